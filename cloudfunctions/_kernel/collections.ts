@@ -1,0 +1,49 @@
+type Key = readonly [field: string, direction: 1 | -1]
+interface Index {
+  name: string
+  keys: readonly Key[]
+  unique?: boolean
+}
+
+const index = (name: string, ...keys: Key[]): Index => ({ name, keys })
+const unique = (name: string, ...keys: Key[]): Index => ({ name, keys, unique: true })
+
+/**
+ * Every collection and every index of the product, as data: the local cloud and the deployment to a real environment read the
+ * same list. A query that none of these serves is a mistake (the local cloud says so).
+ */
+export const COLLECTIONS = {
+  people: [
+    unique('openid', ['openid', 1]),
+    index('by_enterprise', ['memberships.enterpriseId', 1]),
+    index('by_region', ['memberships.regionCode', 1]),
+  ],
+  enterprises: [unique('credit_code', ['creditCode', 1]), index('by_region', ['regionCode', 1], ['name', 1])],
+  regions: [index('by_level', ['level', 1])],
+  invitations: [],
+  organizations: [unique('name', ['name', 1])],
+  services: [index('by_change', ['catalogueVersion', 1])],
+  /** One document, `main`: version of the catalogue and where its snapshot lies. */
+  catalogues: [],
+  needs: [
+    index('by_enterprise', ['enterpriseId', 1], ['createdAt', -1]),
+    index('by_enterprise_open', ['enterpriseId', 1], ['open', 1], ['createdAt', -1]),
+    index('zone_queue', ['zoneCode', 1], ['open', 1], ['dueAt', 1]),
+    index('city_queue', ['cityCode', 1], ['open', 1], ['dueAt', 1]),
+    index('province_queue', ['provinceCode', 1], ['open', 1], ['dueAt', 1]),
+    index('nation_queue', ['open', 1], ['dueAt', 1]),
+    index('mine', ['responsible.personId', 1], ['open', 1], ['dueAt', 1]),
+    index('by_state', ['state', 1], ['confirmBy', 1]),
+  ],
+  /** Jobs to do after a change, written in the same transaction as the change. */
+  outbox: [index('due', ['status', 1], ['dueAt', 1])],
+  /** Who did what to which object: only ever added to. */
+  audit: [index('by_object', ['objects', 1], ['at', -1]), index('by_person', ['personId', 1], ['at', -1])],
+  /** Answers already given, by person and requestId. */
+  requests: [index('by_age', ['at', 1])],
+  inbox: [index('by_person', ['personId', 1], ['at', -1])],
+  /** Failed guesses of login codes, per person and hour. */
+  guesses: [],
+} as const satisfies Record<string, readonly Index[]>
+
+export type CollectionName = keyof typeof COLLECTIONS

@@ -1,0 +1,35 @@
+const transform = {
+  '^.+\\.(ts|tsx|mjs)$': ['babel-jest', { configFile: require.resolve('./babel.test.cjs') }],
+}
+const moduleNameMapper = { '^@/(.*)$': '<rootDir>/src/$1' }
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: '..',
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  testEnvironment: 'node',
+  transform,
+  moduleNameMapper: { ...moduleNameMapper, ...more.moduleNameMapper },
+  ...(more.testEnvironment && { testEnvironment: more.testEnvironment }),
+  ...(more.setupFiles && { setupFiles: more.setupFiles }),
+  ...(more.globalSetup && { globalSetup: more.globalSetup }),
+})
+
+/** Three projects: pure rules without I/O; the real SDK on the local cloud; pages in jsdom. */
+module.exports = {
+  rootDir: '..',
+  testTimeout: 30_000,
+  projects: [
+    project('domain', ['src/shared/**/*.test.ts', 'demo/data/**/*.test.ts']),
+    project('cloud', ['localcloud/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'demo/*.test.ts'], {
+      globalSetup: '<rootDir>/config/jest.functions.cjs',
+    }),
+    project('ui', ['src/**/*.test.tsx', 'src/cloud/**/*.test.ts'], {
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        '\\.(scss|css|png|svg)$': '<rootDir>/config/jest.asset.cjs',
+        '^@tarojs/components$': '<rootDir>/config/jest.taro-components.tsx',
+        '^@tarojs/taro$': '<rootDir>/config/jest.taro.ts',
+      },
+    }),
+  ],
+}

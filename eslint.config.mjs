@@ -1,0 +1,120 @@
+import tseslint from 'typescript-eslint'
+import importX from 'eslint-plugin-import-x'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import reactHooks from 'eslint-plugin-react-hooks'
+import { importZones } from './config/import-directions.mjs'
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'coverage/**'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      'import-x/no-restricted-paths': ['error', { zones: importZones, basePath: import.meta.dirname }],
+      'import-x/no-cycle': ['error', { maxDepth: 6 }],
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'max-lines': ['error', { max: 300 }],
+      eqeqeq: ['error', 'always'],
+    },
+  },
+  {
+    // The domain is pure: time and chance are arguments.
+    files: ['src/shared/domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        {
+          object: 'Date',
+          property: 'now',
+          message: 'The domain has no clock: take the instant as an argument.',
+        },
+        {
+          object: 'Math',
+          property: 'random',
+          message: 'The domain rolls no dice: take the value as an argument.',
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The domain has no clock: take the instant as an argument.',
+        },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', '@tarojs/*', 'react', 'wx-server-sdk', 'valibot'],
+              message:
+                'The domain imports only itself and dayjs: move what needs this to the contract, the kernel or a feature.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/shared/contract/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', '@tarojs/*', 'react', 'wx-server-sdk'],
+              message: 'The contract knows valibot and the domain only: both sides read it.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: [
+      'src/components/**/*.{ts,tsx}',
+      'src/pages/**/*.tsx',
+      'src/desk/**/*.tsx',
+      'src/features/**/*.{ts,tsx}',
+    ],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['node:*', 'wx-server-sdk'],
+              message: 'The mini-program speaks to the cloud through src/cloud only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['cloudfunctions/**/*.ts'],
+    ignores: ['cloudfunctions/_kernel/{database,messages,identity}.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['wx-server-sdk'],
+              message:
+                'The SDK is imported by _kernel/database.ts, messages.ts and identity.ts only: use those.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+)

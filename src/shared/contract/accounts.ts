@@ -1,0 +1,134 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { count, cursor, id, instant, phone, regionCode, words } from './fields'
+
+const membership = v.variant('role', [
+  v.object({ role: v.literal('staff'), enterpriseId: id, enterpriseName: v.string(), owner: v.boolean() }),
+  v.object({ role: v.picklist(['agent', 'publisher', 'administrator']), regionCode, regionName: v.string() }),
+])
+
+/** A person as this person sees themself. */
+export const personView = v.object({
+  personId: id,
+  name: v.string(),
+  phone: v.string(),
+  memberships: v.array(membership),
+})
+export type PersonView = v.InferOutput<typeof personView>
+
+export const enterpriseView = v.object({
+  id,
+  version: count,
+  name: v.string(),
+  creditCode: v.string(),
+  regionCode,
+  regionName: v.string(),
+  /** GB/T 4754-2017 section letter and division digits, e.g. C35. */
+  industry: v.string(),
+  steward: v.optional(v.object({ name: v.string(), phone: v.string() })),
+  createdAt: instant,
+})
+export type EnterpriseView = v.InferOutput<typeof enterpriseView>
+
+const zoneView = v.object({ code: regionCode, name: v.string(), city: v.string(), openHours: v.string() })
+const inviteRole = v.picklist(['staff', 'agent', 'publisher', 'administrator'])
+const invitationView = v.object({ code: v.string(), role: inviteRole, place: v.string(), expiresAt: instant })
+const colleagueView = v.object({
+  personId: id,
+  name: v.string(),
+  phone: v.string(),
+  role: inviteRole,
+  owner: v.boolean(),
+})
+
+const name = words('姓名', 20)
+
+export const accounts = {
+  me: action({
+    summary:
+      'Who am I: the caller as the platform identified them; person is absent before registering or joining.',
+    roles: ['visitor'],
+    about: 'self',
+    input: v.object({}),
+    output: v.object({
+      person: v.optional(personView),
+      enterprise: v.optional(enterpriseView),
+      unread: count,
+    }),
+  }),
+  zones: action({
+    summary: 'Zones an enterprise can register in, by city.',
+    roles: ['visitor'],
+    about: 'self',
+    input: v.object({}),
+    output: v.object({ zones: v.array(zoneView) }),
+  }),
+  register: action({
+    summary:
+      'Register an enterprise and become its owner. Credit code by GB 32100-2015; a wrong check digit is refused as CheckDigitWrong until confirmed.',
+    roles: ['visitor'],
+    about: 'self',
+    writes: true,
+    input: v.object({
+      creditCode: words('统一社会信用代码', 30),
+      confirmedCheckDigit: v.optional(v.boolean(), false),
+      enterpriseName: words('企业名称', 60),
+      zoneCode: regionCode,
+      industry: v.pipe(v.string(), v.regex(/^[A-T](\d{2})?$/, '请选择行业')),
+      name,
+      phone,
+    }),
+    output: v.object({ person: personView, enterprise: enterpriseView }),
+    refusals: ['CreditCodeMalformed', 'CheckDigitWrong', 'EnterpriseExists', 'NoSuchZone'],
+  }),
+  invite: action({
+    summary: 'An owner invites a colleague: a code, good for one person and seven days.',
+    roles: ['staff'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({ enterpriseId: id }),
+    output: invitationView,
+    refusals: ['OwnersOnly'],
+  }),
+  appoint: action({
+    summary:
+      'An administrator invites staff of the park for a region inside their own: a code, good for one person and seven days.',
+    roles: ['administrator'],
+    about: 'region',
+    writes: true,
+    input: v.object({ regionCode, role: v.picklist(['agent', 'publisher', 'administrator'], '请选择身份') }),
+    output: invitationView,
+    refusals: ['NoSuchZone'],
+  }),
+  join: action({
+    summary: 'Use an invitation code: become staff of the enterprise or of the park, as the code says.',
+    roles: ['visitor'],
+    about: 'self',
+    writes: true,
+    input: v.object({
+      code: v.pipe(
+        v.string('请填写邀请码'),
+        v.transform((text) => text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')),
+        v.regex(/^[0-9A-Z]{10}$/, '邀请码是 10 位字母和数字'),
+      ),
+      name,
+      phone,
+    }),
+    output: v.object({ person: personView }),
+    refusals: ['InvitationUnknown', 'InvitationUsed', 'InvitationExpired', 'AlreadyMember', 'TooManyTries'],
+  }),
+  colleagues: action({
+    summary: 'The people of my enterprise; telephone numbers in full, they are colleagues.',
+    roles: ['staff'],
+    about: 'enterprise',
+    input: v.object({ enterpriseId: id }),
+    output: v.object({ people: v.array(colleagueView) }),
+  }),
+  officers: action({
+    summary: 'The people of the park in a region: agents, publishers, administrators.',
+    roles: ['administrator'],
+    about: 'region',
+    input: v.object({ regionCode, cursor }),
+    output: v.object({ people: v.array(colleagueView), nextCursor: v.optional(v.string()) }),
+  }),
+}

@@ -1,0 +1,85 @@
+import type { BaseIssue, BaseSchema, InferInput, InferOutput } from 'valibot'
+import type { Role } from '../domain/role'
+
+type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>
+
+/** Refusals that any action may answer; everything else an action must declare. */
+export const COMMON_CODES = [
+  'InvalidInput', 'Unauthenticated', 'Forbidden', 'NotFound', 'ChangedMeanwhile', 'TooMany', 'Unavailable',
+] as const // prettier-ignore
+export type CommonCode = (typeof COMMON_CODES)[number]
+
+/**
+ * What an action is about, named by one field of its input. The kernel loads it before the handler and checks that the caller's
+ * membership reaches it. `self`: the caller's own affairs, or public knowledge.
+ */
+export interface SubjectInputs {
+  self: object
+  need: { needId: string }
+  enterprise: { enterpriseId: string }
+  region: { regionCode: string }
+  service: { serviceId: string }
+}
+export type SubjectKind = keyof SubjectInputs
+
+/** One thing a person can ask of the cloud. `writes`: changes something, carries a requestId, answers the same to the same id. */
+export interface Action<
+  I extends Schema = Schema,
+  O extends Schema = Schema,
+  R extends string = string,
+  K extends SubjectKind = SubjectKind,
+> {
+  summary: string
+  input: I
+  output: O
+  /** Who may call it. A call by anybody else is `Forbidden` before the handler runs. */
+  roles: readonly Role[]
+  about: K
+  refusals: readonly R[]
+  writes: boolean
+}
+
+/** Declares an action; the input must carry the field that names what the action is about. */
+export function action<
+  I extends Schema,
+  O extends Schema,
+  K extends SubjectKind,
+  const R extends string = never,
+>(definition: {
+  summary: string
+  input: InferOutput<I> extends SubjectInputs[K] ? I : never
+  output: O
+  roles: readonly Role[]
+  about: K
+  refusals?: readonly R[]
+  writes?: boolean
+}): Action<I, O, R, K> {
+  return { ...definition, refusals: definition.refusals ?? [], writes: definition.writes ?? false }
+}
+
+/** All actions of one function, by name. */
+export type FunctionContract = Readonly<Record<string, Action>>
+
+export type InputOf<A extends Action> = InferInput<A['input']>
+export type ParsedInputOf<A extends Action> = InferOutput<A['input']>
+export type OutputOf<A extends Action> = InferOutput<A['output']>
+export type RefusalOf<A extends Action> = A['refusals'][number] | CommonCode
+
+/** Names of the fields that are wrong, with a reason in plain Chinese. */
+export type FieldFaults = Readonly<Record<string, string>>
+
+export interface Failure<Code extends string = string> {
+  code: Code
+  fields?: FieldFaults
+}
+
+/** What travels: an expected "no" is a value, because a thrown error reaches a WeChat client only as errCode/errMsg. */
+export type Envelope<Data, Code extends string = string> =
+  { ok: true; data: Data } | { ok: false; error: Failure<Code> }
+
+/** What a client sends to a function. `requestId` makes a repeated send harmless. */
+export interface Call {
+  action: string
+  input: unknown
+  requestId?: string
+}

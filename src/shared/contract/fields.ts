@@ -1,0 +1,44 @@
+import * as v from 'valibot'
+import { CATEGORIES } from '../domain/category'
+import { REGION_CODE_PATTERN, type RegionCode } from '../domain/region'
+
+/** Fields that several functions share. Messages are shown to people beside the field. */
+export const id = v.pipe(v.string('编号不对'), v.regex(/^[A-Za-z0-9_-]{1,64}$/, '编号不对'))
+export const regionCode = v.pipe(
+  v.string('请选择地区'),
+  v.regex(REGION_CODE_PATTERN, '请选择地区'),
+  v.transform((code) => code as RegionCode),
+)
+export const category = v.picklist(CATEGORIES, '请选择类别')
+export const instant = v.pipe(v.number(), v.integer())
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** Written text: trimmed, at least one visible character, at most `max`. */
+export function words(label: string, max: number) {
+  return v.pipe(
+    v.string(`请填写${label}`),
+    v.trim(),
+    v.minLength(1, `请填写${label}`),
+    v.maxLength(max, `${label}最多 ${max} 字`),
+  )
+}
+
+export const phone = v.pipe(
+  v.string('请填写电话'),
+  v.transform((text) => text.normalize('NFKC').replace(/[\s]/g, '')),
+  v.regex(/^[+\d][\d-]{4,19}$/, '电话号码看起来不对，请检查'),
+)
+
+/** Cursor pages: `cursor` as the last answer gave it; absent on the first page and after the last. */
+export const cursor = v.optional(v.pipe(v.string(), v.maxLength(200)))
+
+export const attachment = v.object({
+  fileId: v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://', '附件地址不对')),
+  name: words('文件名', 120),
+  sizeBytes: v.pipe(
+    v.number(),
+    v.integer(),
+    v.minValue(1, '文件是空的'),
+    v.maxValue(10 * 1024 * 1024, '单个文件不能超过 10 MB'),
+  ),
+})

@@ -1,0 +1,19 @@
+import { accounts } from './accounts'
+import type { Action, CommonCode, RefusalOf } from './action'
+import { needs } from './needs'
+import { notices } from './notices'
+import { services } from './services'
+
+/** Everything the mini-program can ask of the cloud: function → action. */
+export const contract = { accounts, services, needs, notices }
+
+export type Contract = typeof contract
+export type FunctionName = keyof Contract
+
+/** `needs.post`, `accounts.me`, … */
+export type ActionPath = { [F in FunctionName]: `${F}.${keyof Contract[F] & string}` }[FunctionName]
+
+type AnyRefusal<F> = { [A in keyof F]: F[A] extends Action ? RefusalOf<F[A]> : never }[keyof F]
+
+/** Every code a client can meet; each must have a wording. */
+export type RefusalCode = CommonCode | { [F in FunctionName]: AnyRefusal<Contract[F]> }[FunctionName]

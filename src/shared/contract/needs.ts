@@ -1,0 +1,306 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { attachment, category, count, cursor, id, instant, phone, regionCode, words } from './fields'
+import { NEED_ATTACHMENTS_MAX, NEED_EVENTS, NEED_STATES, NEED_TEXT_MAX, RATING_LEVELS } from '../domain/need'
+
+const reason = v.variant('kind', [
+  v.object({ kind: v.literal('words'), words: v.array(v.string()) }),
+  v.object({ kind: v.literal('category'), label: v.string() }),
+  v.object({
+    kind: v.literal('region'),
+    level: v.picklist(['nation', 'province', 'city', 'zone', 'carrier']),
+  }),
+  v.object({ kind: v.literal('open') }),
+])
+
+export const matchView = v.object({
+  serviceId: id,
+  name: v.string(),
+  organizationName: v.string(),
+  phone: v.string(),
+  score: v.number(),
+  why: v.array(reason),
+})
+
+/** Who answers, what will be done, by when (epoch ms). */
+export const promiseView = v.object({
+  responsible: v.object({ name: v.string(), phone: v.string() }),
+  plan: v.string(),
+  startedAt: instant,
+  responseDueAt: instant,
+  respondedAt: v.optional(instant),
+  updateDueAt: instant,
+  resolutionDueAt: instant,
+  resolvedAt: v.optional(instant),
+  /** Set while the clock stands still because the park waits for facts. */
+  pausedAt: v.optional(instant),
+  /** The next instant something is owed; absent while nothing is. */
+  dueAt: v.optional(instant),
+  /** Working milliseconds left until dueAt by the zone's calendar, negative when late, and the share of the time that is gone (0–1). */
+  leftMs: v.optional(v.number()),
+  spent: v.optional(v.number()),
+  /** When silence closes the need, while a confirmation is awaited. */
+  confirmBy: v.optional(instant),
+})
+export type PromiseView = v.InferOutput<typeof promiseView>
+
+const state = v.picklist(NEED_STATES)
+const fileView = v.object({ name: v.string(), sizeBytes: count, url: v.string() })
+
+const timelineEntry = v.object({
+  at: instant,
+  by: v.object({ side: v.picklist(['enterprise', 'park', 'system']), name: v.string() }),
+  type: v.picklist(['posted', ...NEED_EVENTS]),
+  state,
+  text: v.optional(v.string()),
+  attachments: v.optional(v.array(fileView)),
+})
+
+/** A need in a list. */
+export const needCard = v.object({
+  id,
+  code: v.string(),
+  title: v.string(),
+  category,
+  urgent: v.boolean(),
+  state,
+  enterpriseName: v.string(),
+  responsible: v.string(),
+  /** The first suggestion, for agents: name of the best service, or absent when nothing fits well. */
+  suggestion: v.optional(v.string()),
+  /** What happened last, in the words of the timeline. */
+  last: v.object({
+    at: instant,
+    type: v.picklist(['posted', ...NEED_EVENTS]),
+    name: v.string(),
+    text: v.optional(v.string()),
+  }),
+  dueAt: v.optional(instant),
+  leftMs: v.optional(v.number()),
+  spent: v.optional(v.number()),
+  createdAt: instant,
+})
+export type NeedCard = v.InferOutput<typeof needCard>
+
+/** A need, whole, as the caller may see it: telephone numbers are masked except for those who serve the case. */
+export const needView = v.object({
+  id,
+  version: count,
+  code: v.string(),
+  title: v.string(),
+  text: v.string(),
+  category,
+  urgent: v.boolean(),
+  facts: v.record(v.string(), v.union([v.string(), v.number()])),
+  contact: v.object({ name: v.string(), phone: v.string() }),
+  attachments: v.array(fileView),
+  enterpriseId: id,
+  enterpriseName: v.string(),
+  regionCode,
+  state,
+  promise: promiseView,
+  wellMatched: v.boolean(),
+  matches: v.array(matchView),
+  timeline: v.array(timelineEntry),
+  rating: v.optional(
+    v.object({
+      level: v.picklist(RATING_LEVELS),
+      reasons: v.array(v.string()),
+      text: v.optional(v.string()),
+    }),
+  ),
+  closedWithoutAnswer: v.boolean(),
+  createdAt: instant,
+  /** What the caller may do now, as `nextSteps` of the domain says. */
+  steps: v.array(v.picklist(NEED_EVENTS)),
+  /** Which side the caller stands on. */
+  side: v.picklist(['enterprise', 'park']),
+})
+export type NeedView = v.InferOutput<typeof needView>
+
+const text = words('诉求内容', NEED_TEXT_MAX)
+const attachments = v.optional(
+  v.pipe(v.array(attachment), v.maxLength(NEED_ATTACHMENTS_MAX, `最多 ${NEED_ATTACHMENTS_MAX} 个附件`)),
+  [],
+)
+const facts = v.optional(v.record(v.pipe(v.string(), v.maxLength(30)), v.union([v.string(), v.number()])), {})
+const one = v.object({ need: needView })
+const said = (label: string) => v.object({ needId: id, text: words(label, 1000) })
+
+export const needs = {
+  preview: action({
+    summary:
+      'Before anything is sent: which services fit the words so far, which category they sound like, who would answer by when.',
+    roles: ['staff'],
+    about: 'enterprise',
+    input: v.object({
+      enterpriseId: id,
+      text,
+      category: v.optional(category),
+      urgent: v.optional(v.boolean(), false),
+    }),
+    output: v.object({
+      matches: v.array(matchView),
+      wellMatched: v.boolean(),
+      proposedCategory: v.optional(category),
+      promise: v.object({ responsible: v.string(), responseDueAt: instant, resolutionDueAt: instant }),
+    }),
+  }),
+  post: action({
+    summary:
+      'Post a need. The answer is the stored need with its matches and its promise; the clock starts now.',
+    roles: ['staff'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({
+      enterpriseId: id,
+      text,
+      category,
+      urgent: v.optional(v.boolean(), false),
+      facts,
+      contact: v.object({ name: words('联系人', 20), phone }),
+      attachments,
+    }),
+    output: one,
+    refusals: ['FactsWrong', 'BrokenFile', 'ForeignFile'],
+  }),
+  mine: action({
+    summary: 'Needs of my enterprise, newest first.',
+    roles: ['staff'],
+    about: 'enterprise',
+    input: v.object({
+      enterpriseId: id,
+      show: v.optional(v.picklist(['all', 'open', 'closed']), 'all'),
+      cursor,
+    }),
+    output: v.object({ needs: v.array(needCard), nextCursor: v.optional(v.string()) }),
+  }),
+  read: action({
+    summary: 'One need, whole, for its enterprise and for the park people of its region.',
+    roles: ['staff', 'agent', 'administrator'],
+    about: 'need',
+    input: v.object({ needId: id }),
+    output: one,
+  }),
+  supply: action({
+    summary: 'Add information or a message; a need that waited for facts goes on and its clock runs again.',
+    roles: ['staff'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id, text: words('补充内容', 1000), attachments }),
+    output: one,
+    refusals: ['NotAllowedNow', 'BrokenFile', 'ForeignFile'],
+  }),
+  withdraw: action({
+    summary: 'Take a need back.',
+    roles: ['staff'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id, text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), '') }),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  queue: action({
+    summary:
+      'Needs of a region by time left. todo: something is owed now · late: the promise is broken · mine: I answer for it · awaiting: the enterprise has to act · closed.',
+    roles: ['agent', 'administrator'],
+    about: 'region',
+    input: v.object({
+      regionCode,
+      show: v.optional(v.picklist(['todo', 'late', 'mine', 'awaiting', 'closed']), 'todo'),
+      cursor,
+    }),
+    output: v.object({
+      needs: v.array(needCard),
+      nextCursor: v.optional(v.string()),
+      counts: v.object({ todo: count, late: count, awaiting: count }),
+    }),
+  }),
+  claim: action({
+    summary: 'Take a need up: from now on the caller answers for it.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id }),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  reply: action({
+    summary: 'Say how it stands; renews the update promise.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: said('回复'),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  ask: action({
+    summary: 'Ask the enterprise for facts, with a reason it sees; the clock stands still until they come.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: said('需要补充什么'),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  propose: action({
+    summary: 'Propose a resolution; only the enterprise can close the need.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: said('办理结果'),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  decline: action({
+    summary: 'Decline a need, with a reason the enterprise reads.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: said('不受理的原因'),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  forward: action({
+    summary: 'Hand a need to the region above (zone → city → province); clock and history stay.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: said('转办原因'),
+    output: one,
+    refusals: ['NotAllowedNow', 'NowhereAbove'],
+  }),
+  confirm: action({
+    summary: 'The enterprise confirms that the need is resolved.',
+    roles: ['staff'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id }),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  reject: action({
+    summary:
+      'The enterprise says it is not resolved, and why: the need is open again and the promise stays what it was.',
+    roles: ['staff'],
+    about: 'need',
+    writes: true,
+    input: said('没解决的原因'),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  rate: action({
+    summary: '好差评, five levels, once per resolution; the two bad ones need a reason.',
+    roles: ['staff'],
+    about: 'need',
+    writes: true,
+    input: v.object({
+      needId: id,
+      level: v.picklist(RATING_LEVELS, '请选择满意程度'),
+      reasons: v.optional(v.pipe(v.array(words('原因', 30)), v.maxLength(5)), []),
+      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300))),
+    }),
+    output: one,
+    refusals: ['NotAllowedNow', 'ReasonNeeded'],
+  }),
+}

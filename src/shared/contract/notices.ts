@@ -1,0 +1,45 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { count, cursor, id, instant } from './fields'
+
+const noticeView = v.object({
+  id,
+  title: v.string(),
+  text: v.string(),
+  at: instant,
+  read: v.boolean(),
+  /** What it is about, to open it. */
+  needId: v.optional(id),
+})
+export type NoticeView = v.InferOutput<typeof noticeView>
+
+export const notices = {
+  inbox: action({
+    summary: 'What I was told, newest first; everything is here, whether WeChat could deliver it or not.',
+    roles: ['visitor'],
+    about: 'self',
+    input: v.object({ cursor }),
+    output: v.object({
+      notices: v.array(noticeView),
+      nextCursor: v.optional(v.string()),
+      quota: v.object({ remaining: count }),
+    }),
+  }),
+  markRead: action({
+    summary: 'I have seen these.',
+    roles: ['visitor'],
+    about: 'self',
+    writes: true,
+    input: v.object({ noticeIds: v.pipe(v.array(id), v.maxLength(50)) }),
+    output: v.object({ unread: count }),
+  }),
+  allow: action({
+    summary:
+      'The person accepted one more subscription message in the platform’s own dialog: counted, so that the remaining quota is told truthfully.',
+    roles: ['visitor'],
+    about: 'self',
+    writes: true,
+    input: v.object({ template: v.picklist(['need_progress']), accepted: v.boolean() }),
+    output: v.object({ remaining: count }),
+  }),
+}

@@ -1,0 +1,146 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { category, count, cursor, id, regionCode, words } from './fields'
+import { SERVICE_STATUSES } from '../domain/service'
+
+const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
+const lines = (label: string, max: number, length = 200) =>
+  v.pipe(v.array(words(label, length)), v.maxLength(max, `${label}最多 ${max} 条`))
+const contact = v.object({
+  name: words('联系人', 40),
+  title: v.optional(words('职务', 40)),
+  phone: words('电话', 30),
+})
+const location = v.object({ name: words('地点', 60), address: words('地址', 120) })
+const url = v.pipe(v.string(), v.maxLength(300), v.regex(/^https:\/\/[^\s<>"']+$/, '网址要以 https:// 开头'))
+
+/** What an administrator writes about a service; the rest (versions, organization's name) is the cloud's. */
+export const serviceDraft = v.object({
+  name: words('服务名称', 60),
+  organizationName: words('机构', 60),
+  category,
+  description: words('说明', 1000),
+  offers: lines('提供什么', 20, 30),
+  situations: lines('什么情况下', 20, 30),
+  exampleNeeds: lines('企业会怎么说', 20, 120),
+  schedule: words('办理时间', 80),
+  locations: v.pipe(v.array(location), v.maxLength(5)),
+  contacts: v.pipe(v.array(contact), v.minLength(1, '至少一个联系电话'), v.maxLength(5)),
+  requiredDocuments: lines('所需材料', 20, 80),
+  cost: words('费用', 80),
+  steps: lines('怎么办', 12, 160),
+  url: v.optional(url),
+  alert: v.optional(words('提示', 120)),
+  assuredOn: day,
+})
+export type ServiceDraft = v.InferOutput<typeof serviceDraft>
+
+export const serviceView = v.object({
+  ...serviceDraft.entries,
+  id,
+  version: count,
+  regionCode,
+  regionName: v.string(),
+  status: v.picklist(SERVICE_STATUSES),
+  assuredBy: v.string(),
+})
+export type ServiceView = v.InferOutput<typeof serviceView>
+
+/** A service in a list. */
+export const serviceCard = v.object({
+  id,
+  name: v.string(),
+  organizationName: v.string(),
+  category,
+  regionCode,
+  status: v.picklist(SERVICE_STATUSES),
+  phone: v.string(),
+  schedule: v.string(),
+  alert: v.optional(v.string()),
+  /** Words of the search that met, to be marked. */
+  words: v.array(v.string()),
+})
+export type ServiceCard = v.InferOutput<typeof serviceCard>
+
+const importRow = v.object({
+  /** Line in the file, the heading being line 1. */
+  line: count,
+  name: v.string(),
+  outcome: v.picklist(['added', 'changed', 'unchanged', 'wrong']),
+  faults: v.array(v.string()),
+})
+
+export const services = {
+  list: action({
+    summary:
+      'The catalogue as it is valid in a zone: everything of the region chain zone → city → province → nation, by category.',
+    roles: ['visitor'],
+    about: 'self',
+    input: v.object({ zoneCode: regionCode, category: v.optional(category), cursor }),
+    output: v.object({
+      services: v.array(serviceCard),
+      counts: v.array(v.object({ category, count })),
+      nextCursor: v.optional(v.string()),
+    }),
+  }),
+  search: action({
+    summary: 'Services that fit words, best first (same ranking as a need).',
+    roles: ['visitor'],
+    about: 'self',
+    input: v.object({ zoneCode: regionCode, text: words('要找什么', 200) }),
+    output: v.object({ services: v.array(serviceCard) }),
+  }),
+  read: action({
+    summary: 'One service, whole.',
+    roles: ['visitor'],
+    about: 'service',
+    input: v.object({ serviceId: id }),
+    output: v.object({ service: serviceView }),
+  }),
+  add: action({
+    summary: 'Add a service to a region of mine.',
+    roles: ['administrator'],
+    about: 'region',
+    writes: true,
+    input: v.object({ regionCode, service: serviceDraft }),
+    output: v.object({ service: serviceView }),
+    refusals: ['ServiceExists'],
+  }),
+  edit: action({
+    summary: 'Change a service; `version` is the one that was looked at.',
+    roles: ['administrator'],
+    about: 'service',
+    writes: true,
+    input: v.object({ serviceId: id, version: count, service: serviceDraft }),
+    output: v.object({ service: serviceView }),
+    refusals: ['ServiceExists'],
+  }),
+  suspend: action({
+    summary: 'Close a service for a while, saying why; it stops being matched at once.',
+    roles: ['administrator'],
+    about: 'service',
+    writes: true,
+    input: v.object({ serviceId: id, version: count, reason: words('原因', 120) }),
+    output: v.object({ service: serviceView }),
+    refusals: ['NotAllowedNow'],
+  }),
+  resume: action({
+    summary: 'Open a suspended service again.',
+    roles: ['administrator'],
+    about: 'service',
+    writes: true,
+    input: v.object({ serviceId: id, version: count }),
+    output: v.object({ service: serviceView }),
+    refusals: ['NotAllowedNow'],
+  }),
+  import: action({
+    summary:
+      'Import services of a region from CSV text (UTF-8, heading row). Every row is reported; one wrong row and nothing is imported.',
+    roles: ['administrator'],
+    about: 'region',
+    writes: true,
+    input: v.object({ regionCode, csv: words('CSV 内容', 90_000), rehearse: v.optional(v.boolean(), false) }),
+    output: v.object({ imported: v.boolean(), rows: v.array(importRow) }),
+    refusals: ['CsvUnreadable', 'TooManyRows'],
+  }),
+}

@@ -1,0 +1,31 @@
+import type { RefusalCode } from '.'
+
+/** What happened, what it means, what to do: plain Chinese without codes. A code without a wording does not compile. */
+export const WORDING: Readonly<Record<RefusalCode, string>> = {
+  InvalidInput: '有内容需要改一下，已在下面标出。您填的都还在。',
+  Unauthenticated: '还不知道您是谁。请重新进入小程序。',
+  Forbidden: '您的身份不能办这件事。如有需要，请联系管委会管理员开通。',
+  NotFound: '没有找到。可能已被移走，或链接不完整。',
+  ChangedMeanwhile: '刚刚有人改动过，已为您换成最新内容，请再看一眼。',
+  TooMany: '操作太频繁了，请稍等一分钟再试。',
+  Unavailable: '网络或系统暂时不通，没有办成。您填的都还在，请再试一次。',
+  CreditCodeMalformed: '统一社会信用代码应是 18 位数字和大写字母（不含 I、O、Z、S、V）。',
+  CheckDigitWrong: '这个代码的校验位对不上。请对照营业执照检查；确认无误也可以继续登记。',
+  EnterpriseExists: '这家企业已经登记。请向企业的管理员要一个邀请码加入。',
+  NoSuchZone: '没有这个园区。请从列表里选择。',
+  OwnersOnly: '只有企业管理员可以邀请同事。',
+  InvitationUnknown: '邀请码不对。请核对，或请对方重新发一个。',
+  InvitationUsed: '这个邀请码已经用过。请对方重新发一个。',
+  InvitationExpired: '邀请码已过期（七天有效）。请对方重新发一个。',
+  AlreadyMember: '您已经在里面了，不用再加入。',
+  TooManyTries: '试错太多次了，请一小时后再试。',
+  ServiceExists: '本区已有同机构同名的服务。请改名，或直接修改原来那条。',
+  CsvUnreadable: '读不懂这个文件。请用模板里的表头，保存为 UTF-8 编码的 CSV。',
+  TooManyRows: '一次最多导入 200 行。请分几次导入。',
+  NotAllowedNow: '现在不能这样做，情况可能刚刚变了。已为您换成最新内容。',
+  FactsWrong: '补充的信息里有一项不对，已在下面标出。',
+  BrokenFile: '有附件打不开或类型不对。请换成 JPG、PNG、PDF、Word 或 Excel 文件，其他内容都还在。',
+  ForeignFile: '有附件不是您上传的，请重新添加。',
+  NowhereAbove: '已经到省一级，不能再往上转。',
+  ReasonNeeded: '请说说哪里不满意，我们会回访。',
+}

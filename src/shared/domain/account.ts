@@ -1,0 +1,68 @@
+import type { WorkCalendar } from './calendar'
+import type { Responsible } from './need'
+import type { RegionCode, RegionLevel } from './region'
+import type { Membership } from './role'
+
+/** A person, found by the identity that the platform gives (openid). */
+export interface Person {
+  id: string
+  version: number
+  openid: string
+  name: string
+  phone: string
+  memberships: readonly Membership[]
+  /** Accepted and not yet used subscription messages per template: WeChat keeps no count, so we do. */
+  quota: Readonly<Record<string, number>>
+  unread: number
+  createdAt: number
+}
+
+export interface Enterprise {
+  id: string
+  version: number
+  name: string
+  creditCode: string
+  /** The check digit is wrong and somebody confirmed the code all the same. */
+  checkDigitConfirmed: boolean
+  regionCode: RegionCode
+  regionName: string
+  /** GB/T 4754-2017: section letter and division, e.g. C35. */
+  industry: string
+  /** The service agent who looks after this enterprise, if it has one of its own. */
+  steward?: Responsible
+  createdAt: number
+}
+
+/** A node of the region tree. A zone has office hours and somebody on duty, who answers for what nobody else does. */
+export interface Region {
+  /** The region code. */
+  id: RegionCode
+  version: number
+  name: string
+  level: RegionLevel
+  /** Name of the city, for lists. */
+  cityName?: string
+  calendar: WorkCalendar
+  /** Office hours in words. */
+  openHours: string
+  dutyAgent?: Responsible
+}
+
+export interface Invitation {
+  /** The code itself: ten symbols of base 32 without look-alikes, 50 bits. */
+  id: string
+  version: number
+  membership: Membership
+  invitedBy: string
+  expiresAt: number
+  usedBy?: string
+}
+
+const PHONE_HEAD = 3
+const PHONE_TAIL = 4
+
+/** 138****1234: a number as those see it who do not serve the case. */
+export function maskPhone(phone: string): string {
+  if (phone.length <= PHONE_HEAD + PHONE_TAIL) return '****'
+  return phone.slice(0, PHONE_HEAD) + '****' + phone.slice(-PHONE_TAIL)
+}

@@ -1,0 +1,82 @@
+import type { NeedEventType, NeedState, Side } from './need'
+
+/** The whole life of a need in one table: state × event → next state. What is not here cannot happen. */
+export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<NeedEventType, NeedState>>>>> = {
+  submitted: {
+    claimed: 'in_progress',
+    info_added: 'submitted',
+    declined: 'declined',
+    forwarded: 'forwarded',
+    withdrawn: 'withdrawn',
+    merged: 'merged',
+  },
+  in_progress: {
+    replied: 'in_progress',
+    info_requested: 'awaiting_info',
+    info_added: 'in_progress',
+    resolution_proposed: 'awaiting_confirmation',
+    declined: 'declined',
+    forwarded: 'forwarded',
+    withdrawn: 'withdrawn',
+    merged: 'merged',
+  },
+  awaiting_info: {
+    replied: 'awaiting_info',
+    info_added: 'in_progress',
+    resolution_proposed: 'awaiting_confirmation',
+    declined: 'declined',
+    withdrawn: 'withdrawn',
+    merged: 'merged',
+  },
+  forwarded: {
+    claimed: 'in_progress',
+    info_added: 'forwarded',
+    declined: 'declined',
+    forwarded: 'forwarded',
+    withdrawn: 'withdrawn',
+    merged: 'merged',
+  },
+  awaiting_confirmation: {
+    replied: 'awaiting_confirmation',
+    info_added: 'awaiting_confirmation',
+    confirmed: 'resolved',
+    rejected: 'reopened',
+    expired: 'resolved',
+  },
+  // A need that silence closed can be reopened: `advance` refuses it for one that was confirmed.
+  resolved: { rated: 'resolved', rejected: 'reopened' },
+  reopened: {
+    claimed: 'in_progress',
+    replied: 'in_progress',
+    info_requested: 'awaiting_info',
+    info_added: 'reopened',
+    resolution_proposed: 'awaiting_confirmation',
+    declined: 'declined',
+    forwarded: 'forwarded',
+    withdrawn: 'withdrawn',
+    merged: 'merged',
+  },
+  declined: {},
+  withdrawn: {},
+  merged: {},
+}
+
+/** Whose step each event is. */
+export const EVENT_SIDES: Readonly<Record<NeedEventType, Side>> = {
+  claimed: 'park',
+  replied: 'park',
+  info_requested: 'park',
+  resolution_proposed: 'park',
+  declined: 'park',
+  forwarded: 'park',
+  merged: 'park',
+  info_added: 'enterprise',
+  confirmed: 'enterprise',
+  rejected: 'enterprise',
+  rated: 'enterprise',
+  withdrawn: 'enterprise',
+  expired: 'system',
+}
+
+/** States in which nothing is owed any more. */
+export const CLOSED_STATES: readonly NeedState[] = ['resolved', 'declined', 'withdrawn', 'merged']
