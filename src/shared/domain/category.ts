@@ -5,7 +5,7 @@
 export const CATEGORIES = [
   'labour', 'finance', 'supply_chain', 'logistics', 'supplies', 'policy', 'permits', 'technology', 'talent', 'premises',
   'market', 'facilities', 'new_rules', 'other',
-] as const // prettier-ignore
+] as const
 
 export type Category = (typeof CATEGORIES)[number]
 export type Difficulty = 'consultation' | 'ordinary' | 'hard'
@@ -105,7 +105,7 @@ export const CATEGORY_SPECS: Readonly<Record<Category, CategorySpec>> = {
     facts: [text('rule', '现行规定'), text('proposal', '建议')],
   },
   other: { label: '其他', difficulty: 'ordinary', terms: [], facts: [] },
-} // prettier-ignore
+}
 
 /** Most and least telling evidence first: the category whose terms the text uses most, or undefined when it uses none. */
 export function proposeCategory(text: string): Category | undefined {

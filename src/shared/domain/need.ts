@@ -7,7 +7,7 @@ import type { Match } from './matching/match'
 export const NEED_STATES = [
   'submitted', 'in_progress', 'awaiting_info', 'forwarded', 'awaiting_confirmation', 'resolved', 'reopened', 'declined',
   'withdrawn', 'merged',
-] as const // prettier-ignore
+] as const
 
 export type NeedState = (typeof NEED_STATES)[number]
 
@@ -28,7 +28,7 @@ export const NEED_STATE_LABELS: Readonly<Record<NeedState, string>> = {
 export const NEED_EVENTS = [
   'claimed', 'replied', 'info_requested', 'info_added', 'resolution_proposed', 'confirmed', 'rejected', 'rated', 'declined',
   'forwarded', 'withdrawn', 'merged', 'expired',
-] as const // prettier-ignore
+] as const
 
 export type NeedEventType = (typeof NEED_EVENTS)[number]
 

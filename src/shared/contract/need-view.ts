@@ -1,0 +1,118 @@
+import * as v from 'valibot'
+import { category, count, id, instant, regionCode } from './fields'
+import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need'
+
+const reason = v.variant('kind', [
+  v.object({ kind: v.literal('words'), words: v.array(v.string()) }),
+  v.object({ kind: v.literal('category'), label: v.string() }),
+  v.object({
+    kind: v.literal('region'),
+    level: v.picklist(['nation', 'province', 'city', 'zone', 'carrier']),
+  }),
+  v.object({ kind: v.literal('open') }),
+])
+
+export const matchView = v.object({
+  serviceId: id,
+  name: v.string(),
+  organizationName: v.string(),
+  phone: v.string(),
+  score: v.number(),
+  why: v.array(reason),
+})
+
+/** Who answers, what will be done, by when (epoch ms). */
+export const promiseView = v.object({
+  responsible: v.object({ name: v.string(), phone: v.string() }),
+  plan: v.string(),
+  startedAt: instant,
+  responseDueAt: instant,
+  respondedAt: v.optional(instant),
+  updateDueAt: instant,
+  resolutionDueAt: instant,
+  resolvedAt: v.optional(instant),
+  /** Set while the clock stands still because the park waits for facts. */
+  pausedAt: v.optional(instant),
+  /** The next instant something is owed; absent while nothing is. */
+  dueAt: v.optional(instant),
+  /** Working milliseconds left until dueAt by the zone's calendar, negative when late, and the share of the time that is gone (0–1). */
+  leftMs: v.optional(v.number()),
+  spent: v.optional(v.number()),
+  /** When silence closes the need, while a confirmation is awaited. */
+  confirmBy: v.optional(instant),
+})
+export type PromiseView = v.InferOutput<typeof promiseView>
+
+const state = v.picklist(NEED_STATES)
+const fileView = v.object({ name: v.string(), sizeBytes: count, url: v.string() })
+
+const timelineEntry = v.object({
+  at: instant,
+  by: v.object({ side: v.picklist(['enterprise', 'park', 'system']), name: v.string() }),
+  type: v.picklist(['posted', ...NEED_EVENTS]),
+  state,
+  text: v.optional(v.string()),
+  attachments: v.optional(v.array(fileView)),
+})
+
+/** A need in a list. */
+export const needCard = v.object({
+  id,
+  code: v.string(),
+  title: v.string(),
+  category,
+  urgent: v.boolean(),
+  state,
+  enterpriseName: v.string(),
+  responsible: v.string(),
+  /** The first suggestion, for agents: name of the best service, or absent when nothing fits well. */
+  suggestion: v.optional(v.string()),
+  /** What happened last, in the words of the timeline. */
+  last: v.object({
+    at: instant,
+    type: v.picklist(['posted', ...NEED_EVENTS]),
+    name: v.string(),
+    text: v.optional(v.string()),
+  }),
+  dueAt: v.optional(instant),
+  leftMs: v.optional(v.number()),
+  spent: v.optional(v.number()),
+  createdAt: instant,
+})
+export type NeedCard = v.InferOutput<typeof needCard>
+
+/** A need, whole, as the caller may see it: telephone numbers are masked except for those who serve the case. */
+export const needView = v.object({
+  id,
+  version: count,
+  code: v.string(),
+  title: v.string(),
+  text: v.string(),
+  category,
+  urgent: v.boolean(),
+  facts: v.record(v.string(), v.union([v.string(), v.number()])),
+  contact: v.object({ name: v.string(), phone: v.string() }),
+  attachments: v.array(fileView),
+  enterpriseId: id,
+  enterpriseName: v.string(),
+  regionCode,
+  state,
+  promise: promiseView,
+  wellMatched: v.boolean(),
+  matches: v.array(matchView),
+  timeline: v.array(timelineEntry),
+  rating: v.optional(
+    v.object({
+      level: v.picklist(RATING_LEVELS),
+      reasons: v.array(v.string()),
+      text: v.optional(v.string()),
+    }),
+  ),
+  closedWithoutAnswer: v.boolean(),
+  createdAt: instant,
+  /** What the caller may do now, as `nextSteps` of the domain says. */
+  steps: v.array(v.picklist(NEED_EVENTS)),
+  /** Which side the caller stands on. */
+  side: v.picklist(['enterprise', 'park']),
+})
+export type NeedView = v.InferOutput<typeof needView>
