@@ -1,0 +1,37 @@
+import type { Region } from '@/shared/domain/account'
+import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
+import type { Responsible } from '@/shared/domain/need'
+import { regionAt, regionLevel } from '@/shared/domain/region'
+import { DISTANT_DUTY, responsible } from './people'
+import { CITY, OTHER_ZONE, PLACES, ZONE, type Place } from './places'
+
+/** The region tree as documents: every node knows who answers there when nobody else does. */
+export const REGIONS: readonly Region[] = PLACES.map((place) => {
+  const duty = dutyAgentOf(place)
+  return {
+    id: place.code,
+    version: 1,
+    name: place.name,
+    level: regionLevel(place.code),
+    ...(place.cityName && { cityName: place.cityName }),
+    calendar: DEFAULT_CALENDAR,
+    openHours: '工作日 8:30–12:00，13:00–17:00',
+    ...(duty && { dutyAgent: duty }),
+  }
+})
+
+function dutyAgentOf({ code }: Place): Responsible | undefined {
+  const level = regionLevel(code)
+  if (level === 'nation') return undefined
+  const zone = regionAt(code, 'zone')
+  if (zone === ZONE) return responsible('wang-hao')
+  if (zone === OTHER_ZONE) return responsible('xu-ning')
+  if (zone !== undefined) {
+    const found = DISTANT_DUTY.find((person) =>
+      person.memberships.some((m) => 'regionCode' in m && m.regionCode === zone),
+    )
+    return found && { personId: found.id, name: found.name, phone: found.phone }
+  }
+  // A city without officers of its own in the demo is answered for by the province.
+  return responsible(code === CITY ? 'guo-qiang' : 'he-weimin')
+}

@@ -1,0 +1,9 @@
+/** A domain object as it lies in the database: `_id` instead of `id`. */
+export type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: T['id'] }
+
+export function stored<T extends { id: string }>({ id, ...rest }: T): Stored<T> {
+  return { _id: id, ...rest }
+}
+
+/** When the park's roster was first entered; nothing in the demo is older. */
+export const FOUNDED_AT = Date.parse('2020-01-06T09:00:00+08:00')
