@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto'
+import type { Database } from './database'
+import { committed, find } from './find'
+import { newMeter } from './meter'
+import { copy, type Doc } from './values'
+
+/** The database as seeds and tests see it: synchronous, not metered. */
+export interface DatabaseInspection {
+  /** Inserts documents in one commit, on disk when it returns; creates the collection; makes missing ids. */
+  insert(collection: string, documents: readonly object[]): void
+  find(collection: string, query?: object): object[]
+  count(collection: string, query?: object): number
+}
+
+export function createInspection(database: Database): DatabaseInspection {
+  const matching = (collection: string, query: object): Doc[] =>
+    find(
+      committed(database.collection(collection)),
+      { query: query as Doc, sort: [], skip: 0, limit: Infinity },
+      newMeter(),
+    )
+  return {
+    insert: (collection, documents) =>
+      database.insertNow(
+        collection,
+        documents.map((document): Doc => ({
+          _id: randomBytes(16).toString('hex'),
+          ...copy(document as Doc),
+        })),
+      ),
+    find: (collection, query = {}) => matching(collection, query).map(copy),
+    count: (collection, query = {}) => matching(collection, query).length,
+  }
+}

@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto'
+import { invalidParam, requestFailed } from '../fault'
+import type { Collection } from './collection'
+import type { Database } from './database'
+import { committed, find, type View } from './find'
+import { documentKey } from './index-key'
+import { duplicateId } from './indexes'
+import type { Change } from './journal'
+import { DOCUMENT_MAX_BYTES } from './limits'
+import type { Meter } from './meter'
+import type { Sort } from './plan'
+import { compileProjection } from './projection'
+import type { Transaction } from './transaction'
+import { applyUpdate, isOperatorUpdate, refuseDollarNames, upsertBase, validateUpdate } from './update'
+import { encode, type Doc } from './values'
+
+/** What every operation needs to know about who runs it. */
+export interface Scope {
+  database: Database
+  meter: Meter
+  transaction?: Transaction | undefined
+}
+
+function viewOf({ database, transaction }: Scope, collection: Collection): View {
+  if (!transaction) return committed(collection)
+  const { transactions } = database
+  return {
+    collection,
+    get: (id) => transactions.read(transaction, collection, id),
+    differing: [...transactions.differingIds(transaction, collection)],
+  }
+}
+
+/** Writes changes: staged in the transaction, or committed and on disk when this resolves. */
+async function write(scope: Scope, compute: () => Change[]): Promise<Change[]> {
+  const { database, transaction, meter } = scope
+  if (transaction) {
+    const changes = compute()
+    for (const change of changes) database.transactions.stage(transaction, change)
+    meter.writes += changes.length
+    return changes
+  }
+  const changes = await database.transactions.whenFree(compute)
+  database.checkUnique(changes)
+  await database.journal.apply(changes)
+  meter.writes += changes.length
+  return changes
+}
+
+export interface GetRequest {
+  query: Doc
+  sort: Sort
+  skip: number
+  limit: number
+  projection?: Doc | undefined
+}
+
+/** Reads documents. They are stored objects (or projections of them): encode, do not change. */
+export function getDocuments(scope: Scope, collection: Collection, request: GetRequest): Doc[] {
+  const found = find(viewOf(scope, collection), request, scope.meter)
+  scope.meter.reads += found.length
+  return request.projection ? found.map(compileProjection(request.projection)) : found
+}
+
+/** Counts documents; costs one read, as a count does in production. */
+export function countDocuments(scope: Scope, collection: Collection, query: Doc): number {
+  scope.meter.reads += 1
+  return find(viewOf(scope, collection), { query, sort: [], skip: 0, limit: Infinity }, scope.meter).length
+}
+
+/** Inserts documents, all or none; answers their ids. */
+export async function insertDocuments(
+  scope: Scope,
+  collection: Collection,
+  docs: readonly Doc[],
+): Promise<unknown[]> {
+  const changes = docs.map((given): Change => {
+    refuseDollarNames(given)
+    const doc =
+      given['_id'] === undefined || given['_id'] === ''
+        ? { _id: randomBytes(16).toString('hex'), ...withoutId(given) }
+        : given
+    if (Array.isArray(doc['_id'])) throw requestFailed("The '_id' value cannot be of type array")
+    checkSize(doc)
+    return { collection, id: documentKey(doc['_id']), doc }
+  })
+  const view = viewOf(scope, collection)
+  await write(scope, () => {
+    const seen = new Set<string>()
+    for (const { id, doc } of changes) {
+      if (view.get(id) || seen.has(id)) throw duplicateId(collection.name, doc?.['_id'])
+      seen.add(id)
+    }
+    return changes
+  })
+  return changes.map(({ doc }) => doc?.['_id'])
+}
+
+const withoutId = ({ _id, ...rest }: Doc): Doc => rest
+
+function checkSize(doc: Doc): void {
+  if (Buffer.byteLength(encode(doc)) > DOCUMENT_MAX_BYTES)
+    throw invalidParam('document exceeds the maximum of 16 MB')
+}
+
+export interface ModifyRequest {
+  query: Doc
+  update: Doc
+  multi: boolean
+  upsert: boolean
+}
+
+/** Updates (operators) or replaces (whole document) what matches; a change of nothing counts as no update. */
+export async function modifyDocuments(
+  scope: Scope,
+  collection: Collection,
+  { query, update, multi, upsert }: ModifyRequest,
+): Promise<{ updated: number; upsertId: unknown; documents: Doc[] }> {
+  const byOperators = isOperatorUpdate(update)
+  if (byOperators) validateUpdate(update)
+  else refuseDollarNames(update)
+  const now = scope.database.clock.now()
+  let matched: Doc[] = []
+  let inserted: Doc | undefined
+  const changes = await write(scope, () => {
+    matched = find(
+      viewOf(scope, collection),
+      { query, sort: [], skip: 0, limit: multi ? Infinity : 1 },
+      scope.meter,
+    )
+    inserted = undefined
+    if (matched.length === 0 && upsert) {
+      const base = upsertBase(query)
+      const made = byOperators
+        ? applyUpdate(base, update, { query, now, inserting: true })
+        : { ...('_id' in base && { _id: base['_id'] }), ...update }
+      inserted = made['_id'] === undefined ? { _id: randomBytes(16).toString('hex'), ...made } : made
+      checkSize(inserted)
+      return [{ collection, id: documentKey(inserted['_id']), doc: inserted }]
+    }
+    const pairs = matched.map((doc) => ({
+      before: doc,
+      after: byOperators
+        ? applyUpdate(doc, update, { query, now, inserting: false })
+        : { _id: doc['_id'], ...update },
+    }))
+    return pairs
+      .filter(({ before, after }) => encode(before) !== encode(after))
+      .map(({ before, after }): Change => {
+        checkSize(after)
+        return { collection, id: documentKey(before['_id']), doc: after }
+      })
+  })
+  const updated = inserted ? 0 : byOperators ? changes.length : matched.length
+  const view = viewOf(scope, collection)
+  return {
+    updated,
+    upsertId: inserted ? inserted['_id'] : null,
+    documents: matched.map((doc) => view.get(documentKey(doc['_id'])) ?? doc),
+  }
+}
+
+/** Removes what matches; answers how many went. */
+export async function removeDocuments(
+  scope: Scope,
+  collection: Collection,
+  query: Doc,
+  multi: boolean,
+): Promise<number> {
+  const changes = await write(scope, () =>
+    find(
+      viewOf(scope, collection),
+      { query, sort: [], skip: 0, limit: multi ? Infinity : 1 },
+      scope.meter,
+    ).map((doc): Change => ({ collection, id: documentKey(doc['_id']), doc: undefined })),
+  )
+  return changes.length
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import { CloudFault, requestFailed } from '../fault'
+import type { LocalClock } from '../clock'
+import type { Collection } from './collection'
+import { duplicateKey } from './indexes'
+import { resourceOf, type Change, type Journal } from './journal'
+import {
+  LOCK_WAIT_MS,
+  TRANSACTION_CONFLICT_MESSAGE,
+  TRANSACTION_LIMIT_MS,
+  TRANSACTION_NOT_EXIST_MESSAGE,
+} from './limits'
+import type { Doc } from './values'
+
+/** An open transaction: its snapshot (taken at the first operation), what it has written, what it has locked. */
+export interface Transaction {
+  readonly id: string
+  readonly startedAt: number
+  snapshot: number | undefined
+  readonly writes: Map<string, Change>
+  /** Unique keys its documents hold, by resource, with the document that holds each. */
+  readonly claims: Map<string, string>
+}
+
+const conflict = (): CloudFault =>
+  new CloudFault('DATABASE_TRANSACTION_CONFLICT', TRANSACTION_CONFLICT_MESSAGE)
+const notExist = (): CloudFault => new CloudFault('DATABASE_TRANSACTION_FAIL', TRANSACTION_NOT_EXIST_MESSAGE)
+
+/** Open transactions with snapshot isolation and first-writer-wins locks per document and unique key. */
+export class Transactions {
+  private readonly open = new Map<string, Transaction>()
+  private readonly locks = new Map<string, Transaction>()
+  private waiters: (() => void)[] = []
+  private readonly timers = new Map<string, NodeJS.Timeout>()
+  private readonly stopWatching: () => void
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly clock: LocalClock,
+  ) {
+    this.stopWatching = clock.onJump(() => this.expire())
+  }
+
+  begin(): Transaction {
+    const transaction: Transaction = {
+      id: randomUUID(),
+      startedAt: this.clock.now(),
+      snapshot: undefined,
+      writes: new Map(),
+      claims: new Map(),
+    }
+    this.open.set(transaction.id, transaction)
+    this.timers.set(transaction.id, setTimeout(() => this.expire(), TRANSACTION_LIMIT_MS + 5).unref())
+    return transaction
+  }
+
+  /** The open transaction of this id; its first use takes the snapshot. Throws when it has ended or run out of time. */
+  use(id: string): Transaction {
+    this.expire()
+    const transaction = this.open.get(id)
+    if (!transaction) throw notExist()
+    if (transaction.snapshot === undefined) {
+      transaction.snapshot = this.journal.sequence
+      this.journal.remembers = true
+    }
+    return transaction
+  }
+
+  /** The document as the transaction sees it: its own write, else the snapshot. */
+  read(transaction: Transaction, collection: Collection, id: string): Doc | undefined {
+    const own = transaction.writes.get(resourceOf(collection, id))
+    return own ? own.doc : this.journal.asOf(collection, id, transaction.snapshot ?? this.journal.sequence)
+  }
+
+  /** Stages a write; a document another writer holds or has changed since the snapshot aborts the transaction. */
+  stage(transaction: Transaction, change: Change): void {
+    const { collection, id, doc } = change
+    const resource = resourceOf(collection, id)
+    const keys = doc ? uniqueResources(collection, doc) : []
+    const snapshot = transaction.snapshot ?? this.journal.sequence
+    const taken = [resource, ...keys].some((name) => (this.locks.get(name) ?? transaction) !== transaction)
+    if (taken || this.journal.changedSince(resource, snapshot)) {
+      this.end(transaction)
+      throw conflict()
+    }
+    if (doc) {
+      const isMine = (otherId: string) => transaction.writes.has(resourceOf(collection, otherId))
+      collection.checkUnique(id, doc, isMine)
+      for (const key of keys) {
+        const holder = transaction.claims.get(key)
+        const index = collection.indexes.find(({ declaration }) =>
+          key.startsWith(uniquePrefix(collection, declaration.name)),
+        )
+        if (holder !== undefined && holder !== resource && index)
+          throw duplicateKey(collection.name, index.declaration, doc)
+      }
+    }
+    for (const [key, holder] of transaction.claims) if (holder === resource) transaction.claims.delete(key)
+    for (const key of keys) transaction.claims.set(key, resource)
+    for (const name of [resource, ...keys]) this.locks.set(name, transaction)
+    transaction.writes.set(resource, change)
+  }
+
+  /** Makes the writes one commit; resolves with their number when they are on disk. */
+  async commit(transaction: Transaction): Promise<number> {
+    const changes = [...transaction.writes.values()]
+    const applied = this.journal.apply(changes)
+    this.end(transaction)
+    await applied
+    return changes.length
+  }
+
+  /** Ends the transaction without its writes (or after they were applied) and wakes whoever waits for its locks. */
+  end(transaction: Transaction): void {
+    this.open.delete(transaction.id)
+    clearTimeout(this.timers.get(transaction.id))
+    this.timers.delete(transaction.id)
+    for (const [name, holder] of this.locks) if (holder === transaction) this.locks.delete(name)
+    if (![...this.open.values()].some(({ snapshot }) => snapshot !== undefined)) this.journal.forget()
+    const waiters = this.waiters
+    this.waiters = []
+    for (const wake of waiters) wake()
+  }
+
+  /** Ids of a collection's documents whose state in the transaction may differ from the committed one. */
+  *differingIds(transaction: Transaction, collection: Collection): IterableIterator<string> {
+    const prefix = resourceOf(collection, '')
+    for (const resource of transaction.writes.keys())
+      if (resource.startsWith(prefix)) yield resource.slice(prefix.length)
+    yield* this.journal.changedIds(collection, transaction.snapshot ?? this.journal.sequence)
+  }
+
+  /** For writes outside transactions: computes the changes, waits while a transaction holds any of them, computes again. */
+  async whenFree(compute: () => Change[]): Promise<Change[]> {
+    const deadline = Date.now() + LOCK_WAIT_MS
+    for (;;) {
+      const changes = compute()
+      if (this.locks.size === 0) return changes
+      const names = changes.flatMap(({ collection, id, doc }) => [
+        resourceOf(collection, id),
+        ...(doc ? uniqueResources(collection, doc) : []),
+      ])
+      if (!names.some((name) => this.locks.has(name))) return changes
+      const rest = deadline - Date.now()
+      if (rest <= 0)
+        throw requestFailed(
+          '[FailedOperation] Unable to acquire lock within the given time: a transaction holds it',
+        )
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, rest)
+        this.waiters.push(() => {
+          clearTimeout(timer)
+          resolve()
+        })
+      })
+    }
+  }
+
+  close(): void {
+    this.stopWatching()
+    for (const transaction of [...this.open.values()]) this.end(transaction)
+  }
+
+  private expire(): void {
+    const oldest = this.clock.now() - TRANSACTION_LIMIT_MS
+    for (const transaction of [...this.open.values()])
+      if (transaction.startedAt <= oldest) this.end(transaction)
+  }
+}
+
+const uniquePrefix = (collection: Collection, index: string): string => `${collection.name}\0\0${index}\0`
+
+const uniqueResources = (collection: Collection, doc: Doc): string[] =>
+  collection
+    .uniqueKeys(doc)
+    .flatMap(({ index, keys }) => keys.map((key) => uniquePrefix(collection, index.declaration.name) + key))

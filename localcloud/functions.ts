@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto'
+import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import type { LocalClock } from './clock'
+import { newMeter, type Meter } from './database/meter'
+import { CloudFault, invalidParam } from './fault'
+import { readFunctionConfig, type FunctionConfig } from './function-config'
+import { FunctionInstance } from './function-instance'
+import {
+  FUNCTION_MAX_CONCURRENCY,
+  REQUEST_MAX_BYTES,
+  REQUEST_TOO_LARGE_MESSAGE,
+  RESPONSE_MAX_BYTES,
+  RESPONSE_TOO_LARGE_MESSAGE,
+} from './limits'
+import type { Log } from './log'
+import type { CallUsage } from './usage'
+
+/** On whose behalf a function runs. `source` is TCB_SOURCE: `wx_client`, `wx_client,scf`, `wx_trigger`. */
+export interface Caller {
+  openid?: string
+  source?: string
+  clientIp?: string
+}
+
+/** A finished call: what the function returned as JSON text, and what it cost. */
+export interface FunctionCall {
+  body: string
+  usage: CallUsage
+}
+
+export interface FunctionsOptions {
+  root: string
+  env: string
+  appId: string
+  clock: LocalClock
+  log: Log
+  /** The gateway's address for one instance, so that its database calls are charged to its call. */
+  gatewayUrl: (instanceId: string) => string
+  onCall: (usage: CallUsage) => void
+}
+
+interface Pool {
+  idle: FunctionInstance[]
+  all: Set<FunctionInstance>
+  waiting: (() => void)[]
+}
+
+interface InFlight {
+  meter: Meter
+  caller: Caller
+}
+
+/** Instances per function: production allows 20, this machine's cores do not. */
+const POOL_SIZE = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(4, availableParallelism() * 2))
+
+/** Runs the built bundles, each call in an instance of its own, warm instances first. */
+export class Functions {
+  private readonly pools = new Map<string, Pool>()
+  private readonly inFlight = new Map<string, InFlight>()
+  private instances = 0
+
+  constructor(private readonly options: FunctionsOptions) {}
+
+  /** Every function folder under the root. */
+  list(): FunctionConfig[] {
+    const names = readdirSync(this.options.root, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    )
+    return names.flatMap(({ name }) => {
+      try {
+        return [readFunctionConfig(this.options.root, name)]
+      } catch {
+        return []
+      }
+    })
+  }
+
+  /** Starts one instance of each function, so that the first call finds it warm. */
+  async prewarm(names: readonly string[] = this.list().map(({ name }) => name)): Promise<void> {
+    await Promise.all(
+      names.map(async (name) => {
+        const instance = await this.acquire(readFunctionConfig(this.options.root, name))
+        await instance.ready.catch(() => undefined)
+        this.release(instance)
+      }),
+    )
+  }
+
+  /** The meter and the caller of the call an instance is serving. */
+  serving(instanceId: string): InFlight | undefined {
+    return this.inFlight.get(instanceId)
+  }
+
+  /** Calls a function; throws CloudFault with production's code and words when it fails. */
+  async call(
+    name: string,
+    event: unknown,
+    caller: Caller,
+    requestId: string = randomUUID(),
+  ): Promise<FunctionCall> {
+    const text = JSON.stringify(event ?? {})
+    if (Buffer.byteLength(text) > REQUEST_MAX_BYTES) throw invalidParam(REQUEST_TOO_LARGE_MESSAGE)
+    const config = readFunctionConfig(this.options.root, name)
+    const instance = await this.acquire(config)
+    const meter = newMeter()
+    this.inFlight.set(instance.id, { meter, caller })
+    const startedAt = this.options.clock.now()
+    const action = actionOf(event)
+    await instance.ready.catch(() => undefined)
+    const started = performance.now()
+    const usage = (failure?: string): CallUsage => ({
+      requestId,
+      function: name,
+      ...(action !== undefined && { action }),
+      startedAt,
+      durationMs: Math.round((performance.now() - started) * 100) / 100,
+      ...meter,
+      ...(failure !== undefined && { failure }),
+    })
+    try {
+      const body = await instance.run({
+        requestId,
+        event: withUserInfo(JSON.parse(text) as unknown, caller, this.options.appId),
+        context: this.contextOf(config, requestId),
+        env: this.identityOf(caller),
+        clockOffsetMs: this.options.clock.offsetMs(),
+      })
+      if (Buffer.byteLength(body) > RESPONSE_MAX_BYTES)
+        throw new CloudFault('FUNCTIONS_EXECUTE_FAIL', RESPONSE_TOO_LARGE_MESSAGE)
+      const finished = usage()
+      this.options.onCall(finished)
+      return { body, usage: finished }
+    } catch (error) {
+      const fault =
+        error instanceof CloudFault ? error : new CloudFault('FUNCTIONS_EXECUTE_FAIL', String(error))
+      this.options.onCall(usage(fault.code))
+      throw fault
+    } finally {
+      this.inFlight.delete(instance.id)
+      this.release(instance)
+    }
+  }
+
+  /** Ends every instance. */
+  close(): void {
+    for (const pool of this.pools.values()) {
+      for (const instance of pool.all)
+        instance.kill(new CloudFault('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is closing'))
+    }
+  }
+
+  private pool(name: string): Pool {
+    let pool = this.pools.get(name)
+    if (!pool) this.pools.set(name, (pool = { idle: [], all: new Set(), waiting: [] }))
+    return pool
+  }
+
+  private async acquire(config: FunctionConfig): Promise<FunctionInstance> {
+    const pool = this.pool(config.name)
+    for (;;) {
+      const warm = pool.idle.pop()
+      if (warm?.alive && warm.config.generation === config.generation) return warm
+      if (warm) {
+        warm.kill(new CloudFault('FUNCTIONS_EXECUTE_FAIL', 'the function was replaced'))
+        pool.all.delete(warm)
+      } else if (pool.all.size < POOL_SIZE) {
+        const instance = this.start(config)
+        pool.all.add(instance)
+        return instance
+      } else {
+        await new Promise<void>((resolve) => pool.waiting.push(resolve))
+      }
+    }
+  }
+
+  private release(instance: FunctionInstance): void {
+    const pool = this.pool(instance.config.name)
+    if (instance.alive) pool.idle.push(instance)
+    else pool.all.delete(instance)
+    pool.waiting.shift()?.()
+  }
+
+  private start(config: FunctionConfig): FunctionInstance {
+    const { env, gatewayUrl, log } = this.options
+    const id = `${config.name}-${++this.instances}`
+    const variables = {
+      PATH: process.env['PATH'] ?? '',
+      NODE_ENV: process.env['NODE_ENV'] ?? 'production',
+      ...sdkEnvironment(env, gatewayUrl(id)),
+    }
+    return new FunctionInstance(id, config, variables, log)
+  }
+
+  private contextOf(config: FunctionConfig, requestId: string): Record<string, unknown> {
+    return {
+      request_id: requestId,
+      function_name: config.name,
+      function_version: '$LATEST',
+      memory_limit_in_mb: config.memoryMb,
+      time_limit_in_ms: config.timeoutS * 1000,
+      namespace: this.options.env,
+      callbackWaitsForEmptyEventLoop: false,
+    }
+  }
+
+  private identityOf({ openid, source, clientIp }: Caller): Record<string, string | null> {
+    return {
+      WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP',
+      WX_OPENID: openid ?? '',
+      WX_APPID: this.options.appId,
+      WX_UNIONID: null,
+      WX_CLIENTIP: clientIp ?? '127.0.0.1',
+      TCB_SOURCE: source ?? 'wx_client',
+    }
+  }
+}
+
+/** The variables that point an unmodified SDK at a gateway. */
+export const sdkEnvironment = (env: string, gatewayUrl: string): Record<string, string> => ({
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+  SCF_NAMESPACE: env,
+  TCB_ENV: env,
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: gatewayUrl }),
+})
+
+function actionOf(event: unknown): string | undefined {
+  const action =
+    typeof event === 'object' && event !== null ? (event as { action?: unknown }).action : undefined
+  return typeof action === 'string' ? action : undefined
+}
+
+/** Production adds the caller to the event of a client's call. */
+function withUserInfo(event: unknown, { openid }: Caller, appId: string): unknown {
+  if (!openid || typeof event !== 'object' || event === null || Array.isArray(event)) return event
+  return { ...event, userInfo: { openId: openid, appId } }
+}

@@ -1,0 +1,163 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { CloudFault } from './fault'
+import type { Functions } from './functions'
+import { REQUEST_MAX_BYTES, REQUEST_TOO_LARGE_MESSAGE, UPLOAD_MAX_BYTES } from './limits'
+import { messagesPage } from './messages-page'
+import type { Messages } from './messages'
+import { bearerToken, isLocalHost, isLocalOrigin, type Sessions } from './security'
+import { checkedPath, DOWNLOAD_TYPE, type Storage } from './storage'
+import type { CallUsage } from './usage'
+
+/** What the routes for browsers and tools reach. */
+export interface Front {
+  functions: Functions
+  storage: Storage
+  messages: Messages
+  sessions: Sessions
+  usage: () => CallUsage[]
+}
+
+/** The numbers and words with which a mini-program client sees a failed call. */
+const CLIENT_ERRORS: Readonly<Record<string, { errCode: number; words: string; status: number }>> = {
+  FUNCTIONS_TIME_LIMIT_EXCEEDED: { errCode: -504003, words: 'functions time limit exceeded', status: 504 },
+  FUNCTIONS_EXECUTE_FAIL: { errCode: -504002, words: 'functions execute fail', status: 500 },
+  FUNCTIONS_REQUEST_FAIL: { errCode: -501000, words: 'resource not found', status: 404 },
+  INVALID_PARAM: { errCode: -501007, words: 'invalid parameters', status: 413 },
+}
+
+/** Refuses requests that a foreign page or a rebound name sends; answers preflights of local pages. */
+export function guardOrigins(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { host, origin } = request.headers
+    if (!isLocalHost(host) || !isLocalOrigin(origin))
+      return reply.code(403).send({ errMsg: 'only this machine may call the local cloud' })
+    if (origin === undefined) return
+    reply.headers({
+      'access-control-allow-origin': origin,
+      'access-control-allow-headers': 'authorization, content-type',
+      'access-control-allow-methods': 'GET, POST, PUT, OPTIONS',
+      'access-control-expose-headers': 'x-reads, x-writes, x-duration-ms, x-request-id',
+      vary: 'origin',
+    })
+    if (request.method === 'OPTIONS') return reply.code(204).send()
+  })
+}
+
+/** Routes for the H5 build, for tools and for people. */
+export function serveFront(app: FastifyInstance, front: Front): void {
+  const openidOf = (request: FastifyRequest): string | undefined => {
+    const token = bearerToken(request.headers.authorization)
+    return token === undefined ? undefined : front.sessions.openidOf(token)
+  }
+
+  app.post<{ Params: { name: string } }>('/invoke/:name', async (request, reply) => {
+    const size = Number(request.headers['content-length'] ?? 0)
+    if (size > REQUEST_MAX_BYTES)
+      return failed(reply, new CloudFault('INVALID_PARAM', REQUEST_TOO_LARGE_MESSAGE))
+    try {
+      const caller = { openid: openidOf(request) ?? '', source: 'wx_client', clientIp: request.ip }
+      const { body, usage } = await front.functions.call(request.params.name, request.body ?? {}, caller)
+      return await reply
+        .headers({
+          'x-reads': String(usage.reads),
+          'x-writes': String(usage.writes),
+          'x-duration-ms': String(usage.durationMs),
+          'x-request-id': usage.requestId,
+          'content-type': 'application/json; charset=utf-8',
+        })
+        .send(body)
+    } catch (error) {
+      return failed(reply, error)
+    }
+  })
+
+  app.post<{ Querystring: { path?: string } }>(
+    '/upload',
+    { bodyLimit: UPLOAD_MAX_BYTES },
+    async (request, reply) => {
+      if (openidOf(request) === undefined)
+        return reply.code(401).send({ errMsg: 'cloud.uploadFile:fail unauthenticated' })
+      const body = request.body
+      try {
+        const bytes = Buffer.isBuffer(body)
+          ? body
+          : Buffer.from(typeof body === 'string' ? body : JSON.stringify(body ?? ''))
+        return { fileID: front.storage.put(checkedPath(request.query.path), bytes) }
+      } catch (error) {
+        return reply.code(400).send({ errMsg: `cloud.uploadFile:fail ${(error as Error).message}` })
+      }
+    },
+  )
+
+  app.put<{ Params: { '*': string } }>(
+    '/storage/*',
+    { bodyLimit: UPLOAD_MAX_BYTES * 5 },
+    async (request, reply) => {
+      const path = request.params['*']
+      const body = request.body
+      if (!front.storage.acceptsUpload(path, request.headers.authorization)) {
+        return reply
+          .code(403)
+          .type('application/xml')
+          .send(
+            '<Error><Code>AccessDenied</Code><Message>Access Denied.</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>',
+          )
+      }
+      front.storage.put(path, Buffer.isBuffer(body) ? body : Buffer.from(''))
+      return reply.send('')
+    },
+  )
+
+  app.get<{ Params: { '*': string }; Querystring: { sign?: string; t?: string } }>(
+    '/storage/*',
+    async (request, reply) => {
+      const path = request.params['*']
+      if (!front.storage.isValid(path, request.query.sign ?? '', request.query.t ?? ''))
+        return reply.code(403).send('the address is wrong or has expired')
+      const file = front.storage.get(path)
+      if (!file) return reply.code(404).send('no such file')
+      if (file.type === DOWNLOAD_TYPE) reply.header('content-disposition', 'attachment')
+      return reply
+        .headers({
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': "default-src 'none'; sandbox",
+        })
+        .type(file.type)
+        .send(Buffer.from(file.bytes))
+    },
+  )
+
+  app.post<{ Body: { templateId?: unknown } | null }>('/local/subscribe', async (request, reply) => {
+    const openid = openidOf(request)
+    const templateId = request.body?.templateId
+    if (openid === undefined) return reply.code(401).send({ errMsg: 'unauthenticated' })
+    if (typeof templateId !== 'string' || !front.messages.knows(templateId)) {
+      return reply
+        .code(400)
+        .send({ errCode: 20001, errMsg: 'requestSubscribeMessage:fail No template data return' })
+    }
+    front.messages.accept(openid, templateId)
+    return { [templateId]: 'accept', errMsg: 'requestSubscribeMessage:ok' }
+  })
+
+  app.get('/local/messages.json', async () => front.messages.sent())
+  app.get('/local/messages', async (request, reply) => {
+    if ((request.headers.accept ?? '').includes('application/json')) return front.messages.sent()
+    return reply.type('text/html; charset=utf-8').send(messagesPage(front.messages.sent()))
+  })
+  app.get('/local/usage', async () => front.usage())
+}
+
+function failed(reply: FastifyReply, error: unknown): FastifyReply {
+  const fault = error instanceof CloudFault ? error : new CloudFault('FUNCTIONS_EXECUTE_FAIL', String(error))
+  const { errCode, words, status } = CLIENT_ERRORS[fault.code] ?? {
+    errCode: -501001,
+    words: 'system error',
+    status: 500,
+  }
+  return reply.code(status).send({
+    errCode,
+    code: fault.code,
+    errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} ${words} | ${fault.code} | errMsg: ${fault.message}`,
+  })
+}

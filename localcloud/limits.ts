@@ -1,0 +1,31 @@
+/** A function without `timeout` in its config.json may run this long. */
+export const FUNCTION_DEFAULT_TIMEOUT_S = 3
+/** The bounds of `timeout` in config.json. */
+export const FUNCTION_TIMEOUT_RANGE_S: readonly [number, number] = [1, 60]
+/** Concurrent instances of one function in the base environment. */
+export const FUNCTION_MAX_CONCURRENCY = 20
+/** The default memory of a function. */
+export const FUNCTION_DEFAULT_MEMORY_MB = 256
+/** Starting an instance is not part of a call's time-out, but it must end. */
+export const COLD_START_LIMIT_MS = 60_000
+/** The most text a call may carry. */
+export const REQUEST_MAX_BYTES = 100 * 1024
+/** The most a function may answer. */
+export const RESPONSE_MAX_BYTES = 1024 * 1024
+/** The largest file of a client upload. */
+export const UPLOAD_MAX_BYTES = 20 * 1024 * 1024
+/** How long a temporary file address lives when the request does not say. */
+export const FILE_URL_DEFAULT_S = 2 * 60 * 60
+/** Recipients' templates one subscription request may name. */
+export const SUBSCRIBE_MAX_TEMPLATES = 3
+/** msgSecCheck reads at most this many characters. */
+export const CHECKED_TEXT_MAX_CHARS = 2_500
+/** Calls the usage ring remembers. */
+export const USAGE_RING = 1_000
+
+export const timeoutMessage = (seconds: number): string => `Invoking task timed out after ${seconds} seconds`
+export const functionMissingMessage = (name: string): string =>
+  `FunctionName parameter could not be found: ${name}`
+export const REQUEST_TOO_LARGE_MESSAGE = 'data exceed max size: the request of a call must not exceed 100 KB'
+export const RESPONSE_TOO_LARGE_MESSAGE =
+  'response exceed max size: the response of a function must not exceed 1 MB'

@@ -1,0 +1,183 @@
+import fastifyStatic from '@fastify/static'
+import fastify, { type FastifyInstance } from 'fastify'
+import { resolve } from 'node:path'
+import { createClock, type LocalClock } from './clock'
+import { Database, type CollectionDeclaration } from './database/database'
+import { Store } from './database/store'
+import { createInspection, type DatabaseInspection } from './database/inspection'
+import { Functions } from './functions'
+import { guardOrigins, serveFront } from './http'
+import { UPLOAD_MAX_BYTES } from './limits'
+import type { Log, LogLine } from './log'
+import { createMessages, type MessageTemplate, type Messages } from './messages'
+import { serveWireProtocol } from './router'
+import { createSessions, createSigner, type Sessions } from './security'
+import { createStorage, type Storage } from './storage'
+import { createTimers } from './timers'
+import { createUsageRing, type CallUsage } from './usage'
+
+export type { CollectionDeclaration } from './database/database'
+export type { IndexDeclaration } from './database/indexes'
+export type { CallUsage, LocalClock, LogLine, MessageTemplate }
+export type { SentMessage } from './messages'
+
+export interface LocalCloudOptions {
+  /** Path of the data file, or `:memory:`. */
+  dataFile: string
+  /** The built functions: `<name>/{index.js,package.json,config.json}`. */
+  functionsRoot: string
+  collections: readonly CollectionDeclaration[]
+  /** A template that is not listed answers 40037. */
+  messageTemplates?: readonly MessageTemplate[]
+  /** 0 (default) takes any free port; the address is always 127.0.0.1. */
+  port?: number
+  env?: string
+  appId?: string
+  /** Whether timer triggers fire by their cron expressions or only by `fireTimer` (default). */
+  timers?: 'cron' | 'manual'
+  /** The instant the clock starts at, epoch ms. */
+  now?: number
+  /** The host product's own routes. */
+  routes?: (app: FastifyInstance, cloud: LocalCloud) => void | Promise<void>
+  /** A built web page, served at / with index.html for unknown paths. */
+  staticRoot?: string
+  messageLatencyMs?: number
+  log?: (line: LogLine) => void
+}
+
+/** What a call returned and cost. */
+export interface InvokeResult {
+  result: unknown
+  requestId: string
+  durationMs: number
+  reads: number
+  writes: number
+  warnings: string[]
+}
+
+/** A running local cloud. */
+export interface LocalCloud {
+  readonly url: string
+  readonly port: number
+  readonly env: string
+  readonly clock: LocalClock
+  readonly sessions: Sessions
+  /** Calls a function as a client would; throws CloudFault (`code`, `message`) when the function itself fails. */
+  invoke(
+    functionName: string,
+    event: unknown,
+    as?: { openid?: string; source?: string },
+  ): Promise<InvokeResult>
+  /** Fires the function's timer trigger now. */
+  fireTimer(functionName: string): Promise<InvokeResult>
+  /** Starts instances ahead of their first call. */
+  prewarm(functionNames?: readonly string[]): Promise<void>
+  readonly messages: Messages
+  readonly database: DatabaseInspection
+  readonly storage: Storage
+  /** The last calls and what they cost, oldest first. */
+  usage(): CallUsage[]
+  close(): Promise<void>
+}
+
+/** Starts a local cloud; resolves when it listens. Throws when the data file is of another version or inconsistent. */
+export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  const { env = 'local-1', appId = 'wx0000000000000000' } = options
+  const log: Log = options.log ?? (() => undefined)
+  const clock = createClock(options.now)
+  const store = new Store(options.dataFile)
+  const database = new Database(store, clock, options.collections)
+  const signer = createSigner(store)
+  const usage = createUsageRing()
+  let url = ''
+  const messages = createMessages(store, clock, options.messageTemplates ?? [])
+  const storage = createStorage(store, signer, clock, env, () => url)
+  const functions = new Functions({
+    root: resolve(options.functionsRoot),
+    env,
+    appId,
+    clock,
+    log,
+    gatewayUrl: (instanceId) => `${url}/admin/${instanceId}`,
+    onCall: (call) => {
+      usage.add(call)
+      log({ level: call.failure === undefined ? 'info' : 'warn', event: 'call', ...call })
+    },
+  })
+  const sessions = createSessions(signer)
+
+  const app = fastify({ bodyLimit: UPLOAD_MAX_BYTES, keepAliveTimeout: 65_000, forceCloseConnections: true })
+  acceptRawBodies(app)
+  guardOrigins(app)
+  serveWireProtocol(app, {
+    database,
+    functions,
+    storage,
+    messages,
+    log,
+    messageLatencyMs: options.messageLatencyMs ?? 0,
+  })
+  serveFront(app, { functions, storage, messages, sessions, usage: usage.list })
+
+  let timers: ReturnType<typeof createTimers> | undefined
+  const invoke: LocalCloud['invoke'] = async (functionName, event, as = {}) =>
+    resultOf(await functions.call(functionName, event, as))
+  const cloud: LocalCloud = {
+    get url() {
+      return url
+    },
+    get port() {
+      return Number(new URL(url).port)
+    },
+    env,
+    clock,
+    sessions,
+    messages,
+    storage,
+    database: createInspection(database),
+    invoke,
+    fireTimer: async (functionName) =>
+      resultOf(await (timers as NonNullable<typeof timers>).fire(functionName)),
+    prewarm: (names) => functions.prewarm(names),
+    usage: usage.list,
+    close: async () => {
+      timers?.close()
+      functions.close()
+      await app.close()
+      database.close()
+      store.close()
+    },
+  }
+  await options.routes?.(app, cloud)
+  if (options.staticRoot !== undefined) serveStatic(app, options.staticRoot)
+  await app.listen({ port: options.port ?? 0, host: '127.0.0.1' })
+  url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}`
+  timers = createTimers(functions, clock, log, options.timers === 'cron')
+  return cloud
+}
+
+function resultOf({ body, usage }: Awaited<ReturnType<Functions['call']>>): InvokeResult {
+  const { requestId, durationMs, reads, writes, warnings } = usage
+  return { result: JSON.parse(body) as unknown, requestId, durationMs, reads, writes, warnings }
+}
+
+/** JSON is parsed; everything else arrives as bytes. An empty JSON body is an empty object. */
+function acceptRawBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+    try {
+      done(null, text === '' ? {} : JSON.parse(text as string))
+    } catch {
+      done(Object.assign(new Error('the body is not JSON'), { statusCode: 400 }))
+    }
+  })
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
+}
+
+function serveStatic(app: FastifyInstance, root: string): void {
+  void app.register(fastifyStatic, { root: resolve(root) })
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
+    return wantsPage ? reply.sendFile('index.html') : reply.code(404).send({ errMsg: 'not found' })
+  })
+}
