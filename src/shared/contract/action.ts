@@ -5,7 +5,13 @@ type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>
 
 /** Refusals that any action may answer; everything else an action must declare. */
 export const COMMON_CODES = [
-  'InvalidInput', 'Unauthenticated', 'Forbidden', 'NotFound', 'ChangedMeanwhile', 'TooMany', 'Unavailable',
+  'InvalidInput',
+  'Unauthenticated',
+  'Forbidden',
+  'NotFound',
+  'ChangedMeanwhile',
+  'TooMany',
+  'Unavailable',
 ] as const
 export type CommonCode = (typeof COMMON_CODES)[number]
 

@@ -3,7 +3,7 @@ import { category, count, id, instant, regionCode } from './fields'
 import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need'
 
 const reason = v.variant('kind', [
-  v.object({ kind: v.literal('words'), words: v.array(v.string()) }),
+  v.object({ kind: v.literal('words'), words: v.pipe(v.array(v.string()), v.readonly()) }),
   v.object({ kind: v.literal('category'), label: v.string() }),
   v.object({
     kind: v.literal('region'),
@@ -18,7 +18,7 @@ export const matchView = v.object({
   organizationName: v.string(),
   phone: v.string(),
   score: v.number(),
-  why: v.array(reason),
+  why: v.pipe(v.array(reason), v.readonly()),
 })
 
 /** Who answers, what will be done, by when (epoch ms). */
@@ -99,12 +99,12 @@ export const needView = v.object({
   state,
   promise: promiseView,
   wellMatched: v.boolean(),
-  matches: v.array(matchView),
+  matches: v.pipe(v.array(matchView), v.readonly()),
   timeline: v.array(timelineEntry),
   rating: v.optional(
     v.object({
       level: v.picklist(RATING_LEVELS),
-      reasons: v.array(v.string()),
+      reasons: v.pipe(v.array(v.string()), v.readonly()),
       text: v.optional(v.string()),
     }),
   ),

@@ -26,7 +26,7 @@ export const needs = {
       urgent: v.optional(v.boolean(), false),
     }),
     output: v.object({
-      matches: v.array(matchView),
+      matches: v.pipe(v.array(matchView), v.readonly()),
       wellMatched: v.boolean(),
       proposedCategory: v.optional(category),
       promise: v.object({ responsible: v.string(), responseDueAt: instant, resolutionDueAt: instant }),

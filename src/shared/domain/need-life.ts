@@ -27,6 +27,9 @@ export type NeedEvent =
 /** Silence after a proposal closes a need after this many working days, counted apart from confirmed ones. */
 export const CONFIRM_WORKING_DAYS = 5
 
+/** The plan is one line of the promise. */
+const PLAN_MAX = 60
+
 const PARK_PROGRESS: readonly NeedEventType[] = [
   'claimed',
   'replied',
@@ -56,12 +59,14 @@ function mayHappen(need: Need, type: NeedEventType, party: Party): boolean {
 export function advance(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): Need | undefined {
   const state = TRANSITIONS[need.state][event.type]
   if (state === undefined || !mayHappen(need, event.type, event.by)) return undefined
-  const { confirmBy: _confirmBy, ...rest } = need
+  const { confirmBy: _confirmBy, rating, ...rest } = need
   const open = !CLOSED_STATES.includes(state)
   const promise = promiseAfter(need, event, at, calendar)
   const moved: Need = {
     ...rest,
-    ...changesOf(event, at, calendar),
+    // One rating per resolution: a need that is open again can be rated again; the timeline keeps the first.
+    ...(rating && event.type !== 'rejected' && { rating }),
+    ...changesOf(event, at),
     ...(state === 'awaiting_confirmation' && need.confirmBy !== undefined && { confirmBy: need.confirmBy }),
     ...(event.type === 'resolution_proposed' && {
       confirmBy: addWorkingTime(calendar, at, CONFIRM_WORKING_DAYS * workingDayMs(calendar)),
@@ -92,14 +97,14 @@ function promiseAfter(need: Need, event: NeedEvent, at: number, calendar: WorkCa
   return promise
 }
 
-function changesOf(event: NeedEvent, at: number, _calendar: WorkCalendar): Partial<Need> {
+function changesOf(event: NeedEvent, at: number): Partial<Need> {
   switch (event.type) {
     case 'claimed':
       return { responsible: event.responsible }
     case 'forwarded':
       return { responsible: event.responsible, handledBy: event.to }
     case 'resolution_proposed':
-      return { proposedAt: at, plan: event.text.slice(0, 60) }
+      return { proposedAt: at, plan: [...event.text].slice(0, PLAN_MAX).join('') }
     case 'expired':
       return { closedWithoutAnswer: true }
     case 'rejected':

@@ -5,8 +5,16 @@ import type { Match } from './matching/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
 export const NEED_STATES = [
-  'submitted', 'in_progress', 'awaiting_info', 'forwarded', 'awaiting_confirmation', 'resolved', 'reopened', 'declined',
-  'withdrawn', 'merged',
+  'submitted',
+  'in_progress',
+  'awaiting_info',
+  'forwarded',
+  'awaiting_confirmation',
+  'resolved',
+  'reopened',
+  'declined',
+  'withdrawn',
+  'merged',
 ] as const
 
 export type NeedState = (typeof NEED_STATES)[number]
@@ -26,8 +34,19 @@ export const NEED_STATE_LABELS: Readonly<Record<NeedState, string>> = {
 
 /** What can happen to a need. `expired`: five working days of silence after a proposal. */
 export const NEED_EVENTS = [
-  'claimed', 'replied', 'info_requested', 'info_added', 'resolution_proposed', 'confirmed', 'rejected', 'rated', 'declined',
-  'forwarded', 'withdrawn', 'merged', 'expired',
+  'claimed',
+  'replied',
+  'info_requested',
+  'info_added',
+  'resolution_proposed',
+  'confirmed',
+  'rejected',
+  'rated',
+  'declined',
+  'forwarded',
+  'withdrawn',
+  'merged',
+  'expired',
 ] as const
 
 export type NeedEventType = (typeof NEED_EVENTS)[number]

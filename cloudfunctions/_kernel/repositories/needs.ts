@@ -1,0 +1,71 @@
+import { NEVER, type Need } from '@/shared/domain/need'
+import { regionLevel, type RegionCode } from '@/shared/domain/region'
+import { command, database, type Conditions } from '../database'
+import { reader, type Page } from './repository'
+
+const needs = reader<Need>('needs')
+
+const PAGE = 20
+
+export type QueueTab = 'todo' | 'late' | 'mine' | 'awaiting' | 'closed'
+
+/** The field that holds the region's code at its level; the nation's queue needs none. */
+function inRegion(code: RegionCode): Conditions {
+  switch (regionLevel(code)) {
+    case 'nation':
+      return {}
+    case 'province':
+      return { provinceCode: code }
+    case 'city':
+      return { cityCode: code }
+    default:
+      return { zoneCode: code.slice(0, 8) }
+  }
+}
+
+export const needsReader = {
+  ...needs,
+
+  ofEnterprise(enterpriseId: string, show: 'all' | 'open' | 'closed', cursor?: string): Promise<Page<Need>> {
+    const where = show === 'all' ? { enterpriseId } : { enterpriseId, open: show === 'open' }
+    return needs.page(where, 'createdAt', 'desc', PAGE, cursor)
+  },
+
+  queue(
+    region: RegionCode,
+    tab: QueueTab,
+    personId: string,
+    now: number,
+    cursor?: string,
+  ): Promise<Page<Need>> {
+    const open = { ...inRegion(region), open: true }
+    switch (tab) {
+      case 'todo':
+        return needs.page({ ...open, dueAt: command.lt(NEVER) }, 'dueAt', 'asc', PAGE, cursor)
+      case 'late':
+        return needs.page({ ...open, dueAt: command.lt(now) }, 'dueAt', 'asc', PAGE, cursor)
+      case 'awaiting':
+        return needs.page({ ...open, dueAt: NEVER }, 'dueAt', 'asc', PAGE, cursor)
+      case 'mine':
+        return needs.page({ 'responsible.personId': personId, open: true }, 'dueAt', 'asc', PAGE, cursor)
+      case 'closed':
+        return needs.page({ ...inRegion(region), open: false }, 'updatedAt', 'desc', PAGE, cursor)
+    }
+  },
+
+  async counts(region: RegionCode, now: number): Promise<{ todo: number; late: number; awaiting: number }> {
+    const open = { ...inRegion(region), open: true }
+    const [todo, late, awaiting] = await Promise.all([
+      database.count('needs', { ...open, dueAt: command.lt(NEVER) }),
+      database.count('needs', { ...open, dueAt: command.lt(now) }),
+      database.count('needs', { ...open, dueAt: NEVER }),
+    ])
+    return { todo, late, awaiting }
+  },
+
+  /** Needs whose proposal nobody answered in time. */
+  unanswered(now: number, limit: number): Promise<Need[]> {
+    const where = { state: 'awaiting_confirmation', confirmBy: command.lte(now) }
+    return needs.find({ where, orderBy: [['confirmBy', 'asc']], limit })
+  },
+}

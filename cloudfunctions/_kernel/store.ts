@@ -1,0 +1,44 @@
+import type { Enterprise, Invitation, Person, Region } from '@/shared/domain/account'
+import type { Need } from '@/shared/domain/need'
+import type { Organization, Service } from '@/shared/domain/service'
+import type { Session } from './database'
+import { currentCatalogue, servicesReader, type CatalogueState } from './repositories/catalogue'
+import { guesses } from './repositories/guesses'
+import { inboxReader, jobsReader, type InboxEntry, type Job } from './repositories/jobs'
+import { needsReader } from './repositories/needs'
+import { peopleReader } from './repositories/people'
+import { regionsReader } from './repositories/regions'
+import { reader, writer } from './repositories/repository'
+
+/** Every collection as handlers read it. */
+export const store = {
+  people: peopleReader,
+  enterprises: reader<Enterprise>('enterprises'),
+  regions: regionsReader,
+  invitations: reader<Invitation>('invitations'),
+  services: servicesReader,
+  needs: needsReader,
+  inbox: inboxReader,
+  jobs: jobsReader,
+  guesses,
+  catalogue: currentCatalogue,
+}
+export type Store = typeof store
+
+/** Every collection as a change writes it. `touched` collects what was written, for the audit log. */
+export function writingStore(session: Session, touched: string[]) {
+  const touch = (object: string) => void touched.push(object)
+  return {
+    people: writer<Person>(session, 'people', touch),
+    enterprises: writer<Enterprise>(session, 'enterprises', touch),
+    regions: writer<Region>(session, 'regions', touch),
+    invitations: writer<Invitation>(session, 'invitations', touch),
+    organizations: writer<Organization>(session, 'organizations', touch),
+    services: writer<Service>(session, 'services', touch),
+    catalogues: writer<CatalogueState & { id: string }>(session, 'catalogues', touch),
+    needs: writer<Need>(session, 'needs', touch),
+    inbox: writer<InboxEntry>(session, 'inbox', () => undefined),
+    jobs: writer<Job>(session, 'outbox', () => undefined),
+  }
+}
+export type WritingStore = ReturnType<typeof writingStore>

@@ -1,0 +1,16 @@
+import type { Invitation } from '@/shared/domain/account'
+import type { Membership } from '@/shared/domain/role'
+import { randomSymbols } from '../_kernel/ids'
+
+const LIFE_MS = 7 * 24 * 3_600_000
+const CODE_LENGTH = 10
+
+/** An invitation good for one person and seven days. Ten random symbols, 50 bits. */
+export function newInvitation(membership: Membership, invitedBy: string, now: number): Invitation {
+  return { id: randomSymbols(CODE_LENGTH), version: 1, membership, invitedBy, expiresAt: now + LIFE_MS }
+}
+
+export function invitationView({ id, membership, expiresAt }: Invitation) {
+  const place = membership.role === 'staff' ? membership.enterpriseName : membership.regionName
+  return { code: id, role: membership.role, place, expiresAt }
+}

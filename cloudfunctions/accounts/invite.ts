@@ -1,0 +1,20 @@
+import type { contract } from '@/shared/contract'
+import { refuse } from '../_kernel/faults'
+import type { Handler } from '../_kernel/serve'
+import { invitationView, newInvitation } from './invitation'
+
+export const invite: Handler<typeof contract.accounts.invite> = async (context) => {
+  const { subject: enterprise, person, as, now } = context
+  if (!person || as?.role !== 'staff' || !as.owner) return refuse('OwnersOnly')
+  const membership = {
+    role: 'staff',
+    enterpriseId: enterprise.id,
+    enterpriseName: enterprise.name,
+    owner: false,
+  } as const
+  const invitation = newInvitation(membership, person.id, now)
+  return context.change(async (tx) => {
+    await tx.invitations.open(invitation)
+    return invitationView(invitation)
+  })
+}

@@ -1,0 +1,40 @@
+import type { contract } from '@/shared/contract'
+import type { Person } from '@/shared/domain/account'
+import type { Membership } from '@/shared/domain/role'
+import { refuse } from '../_kernel/faults'
+import type { Handler } from '../_kernel/serve'
+import { withMembership } from './newcomer'
+import { personView } from './view'
+
+/** Wrong codes one person may try in an hour; 50 bits of code make guessing hopeless long before. */
+const TRIES_AN_HOUR = 10
+
+export const join: Handler<typeof contract.accounts.join> = async (context, { code, name, phone }) => {
+  const { openid, now, store } = context
+  if ((await store.guesses.count(openid, now)) >= TRIES_AN_HOUR) return refuse('TooManyTries')
+  const answer = await context.change(async (tx) => {
+    const invitation = await tx.invitations.byId(code)
+    if (!invitation) return refuse('InvitationUnknown', { code: '没有这个邀请码' })
+    if (invitation.usedBy !== undefined) return refuse('InvitationUsed', { code: '已经用过' })
+    if (invitation.expiresAt <= now) return refuse('InvitationExpired', { code: '已过期' })
+    const known = context.person && (await tx.people.byId(context.person.id))
+    if (known && isMember(known, invitation.membership)) return refuse('AlreadyMember')
+    const person = withMembership(known, { openid, now, name, phone }, invitation.membership)
+    const kept = known ? await tx.people.save(person, known.version) : (await tx.people.open(person), person)
+    await tx.invitations.save({ ...invitation, usedBy: kept.id }, invitation.version)
+    return { person: personView(kept) }
+  })
+  if ('code' in answer && answer.code === 'InvitationUnknown') await store.guesses.add(openid, now)
+  return answer
+}
+
+function isMember(person: Person, wanted: Membership): boolean {
+  return person.memberships.some((held) =>
+    held.role === 'staff' || wanted.role === 'staff'
+      ? held.role === wanted.role &&
+        'enterpriseId' in held &&
+        'enterpriseId' in wanted &&
+        held.enterpriseId === wanted.enterpriseId
+      : held.role === wanted.role && held.regionCode === wanted.regionCode,
+  )
+}

@@ -1,0 +1,14 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { enterpriseView, personView } from './view'
+
+export const me: Handler<typeof contract.accounts.me> = async ({ person, store }) => {
+  if (!person) return { unread: 0 }
+  const staff = person.memberships.find(({ role }) => role === 'staff')
+  const enterprise = staff?.role === 'staff' ? await store.enterprises.byId(staff.enterpriseId) : undefined
+  return {
+    person: personView(person),
+    unread: person.unread,
+    ...(enterprise && { enterprise: enterpriseView(enterprise) }),
+  }
+}

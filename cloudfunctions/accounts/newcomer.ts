@@ -1,0 +1,23 @@
+import type { Person } from '@/shared/domain/account'
+import type { Membership } from '@/shared/domain/role'
+import { newId } from '../_kernel/ids'
+
+/** The person with one more membership: who was a stranger becomes a person by it. */
+export function withMembership(
+  person: Person | undefined,
+  { openid, now, name, phone }: { openid: string; now: number; name: string; phone: string },
+  membership: Membership,
+): Person {
+  if (person) return { ...person, name, phone, memberships: [...person.memberships, membership] }
+  return {
+    id: newId('p'),
+    version: 1,
+    openid,
+    name,
+    phone,
+    memberships: [membership],
+    quota: {},
+    unread: 0,
+    createdAt: now,
+  }
+}

@@ -1,0 +1,54 @@
+import type { contract } from '@/shared/contract'
+import type { Enterprise } from '@/shared/domain/account'
+import { checkCreditCode, normalizeCreditCode } from '@/shared/domain/credit-code'
+import { regionLevel } from '@/shared/domain/region'
+import { DuplicateKey, refuse } from '../_kernel/faults'
+import { newId } from '../_kernel/ids'
+import type { Handler } from '../_kernel/serve'
+import { withMembership } from './newcomer'
+import { enterpriseView, personView } from './view'
+
+export const register: Handler<typeof contract.accounts.register> = async (context, input) => {
+  const { now, openid, store } = context
+  const verdict = checkCreditCode(input.creditCode)
+  if (verdict === 'malformed')
+    return refuse('CreditCodeMalformed', { creditCode: '应是 18 位数字和大写字母' })
+  if (verdict === 'wrong_check_digit' && !input.confirmedCheckDigit)
+    return refuse('CheckDigitWrong', { creditCode: '校验位对不上，请对照营业执照' })
+  const zone = await store.regions.byId(input.zoneCode)
+  if (!zone || regionLevel(zone.id) !== 'zone') return refuse('NoSuchZone', { zoneCode: '请从列表里选择' })
+
+  const enterprise: Enterprise = {
+    id: newId('e'),
+    version: 1,
+    name: input.enterpriseName,
+    creditCode: normalizeCreditCode(input.creditCode),
+    checkDigitConfirmed: verdict === 'wrong_check_digit',
+    regionCode: zone.id,
+    regionName: zone.name,
+    industry: input.industry,
+    ...(zone.dutyAgent && { steward: zone.dutyAgent }),
+    createdAt: now,
+  }
+  const membership = {
+    role: 'staff',
+    enterpriseId: enterprise.id,
+    enterpriseName: enterprise.name,
+    owner: true,
+  } as const
+  try {
+    return await context.change(async (tx) => {
+      const known = context.person && (await tx.people.byId(context.person.id))
+      const person = withMembership(known, { openid, now, name: input.name, phone: input.phone }, membership)
+      await tx.enterprises.open(enterprise)
+      const kept = known
+        ? await tx.people.save(person, known.version)
+        : (await tx.people.open(person), person)
+      return { person: personView(kept), enterprise: enterpriseView(enterprise) }
+    })
+  } catch (error) {
+    if (error instanceof DuplicateKey && error.index === 'credit_code')
+      return refuse('EnterpriseExists', { creditCode: '已经登记过' })
+    throw error
+  }
+}

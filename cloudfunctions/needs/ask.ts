@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { partyOf, step } from './step'
+
+export const ask: Handler<typeof contract.needs.ask> = (context, { text }) =>
+  step(context, { type: 'info_requested', by: partyOf(context), text })

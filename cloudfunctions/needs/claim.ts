@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { partyOf, responsibleOf, step } from './step'
+
+export const claim: Handler<typeof contract.needs.claim> = (context) =>
+  step(context, { type: 'claimed', by: partyOf(context), responsible: responsibleOf(context) })

@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { partyOf, step } from './step'
+
+export const confirm: Handler<typeof contract.needs.confirm> = (context) =>
+  step(context, { type: 'confirmed', by: partyOf(context) })

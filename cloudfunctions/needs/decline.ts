@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { partyOf, step } from './step'
+
+export const decline: Handler<typeof contract.needs.decline> = (context, { text }) =>
+  step(context, { type: 'declined', by: partyOf(context), text })

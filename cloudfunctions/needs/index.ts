@@ -1,0 +1,37 @@
+import { contract } from '@/shared/contract'
+import { serve } from '../_kernel/serve'
+import { ask } from './ask'
+import { claim } from './claim'
+import { confirm } from './confirm'
+import { decline } from './decline'
+import { forward } from './forward'
+import { mine } from './mine'
+import { post } from './post'
+import { preview } from './preview'
+import { propose } from './propose'
+import { queue } from './queue'
+import { rate } from './rate'
+import { read } from './read'
+import { reject } from './reject'
+import { reply } from './reply'
+import { supply } from './supply'
+import { withdraw } from './withdraw'
+
+export const main = serve('needs', contract.needs, {
+  preview,
+  post,
+  mine,
+  read,
+  supply,
+  withdraw,
+  queue,
+  claim,
+  reply,
+  ask,
+  propose,
+  decline,
+  forward,
+  confirm,
+  reject,
+  rate,
+})

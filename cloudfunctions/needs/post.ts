@@ -1,0 +1,50 @@
+import type { contract } from '@/shared/contract'
+import { rank } from '@/shared/domain/matching/rank'
+import { wrongFacts } from '@/shared/domain/category'
+import { openNeed } from '@/shared/domain/need-open'
+import { regionAt } from '@/shared/domain/region'
+import { refuse, Stop } from '../_kernel/faults'
+import { caseCode, newId } from '../_kernel/ids'
+import type { Handler } from '../_kernel/serve'
+import { checkAttachments } from './attachments'
+import { partyOf } from './step'
+import { jobAfter } from '../_kernel/telling'
+import { needView, urlsOf } from './view'
+
+export const post: Handler<typeof contract.needs.post> = async (context, input) => {
+  const { subject: enterprise, now, store } = context
+  const wrong = wrongFacts(input.category, input.facts)
+  if (wrong.length > 0)
+    return refuse(
+      'FactsWrong',
+      Object.fromEntries(wrong.map((key) => [`facts.${key}`, '这一项写得不对，请检查'])),
+    )
+  const viewer = partyOf(context)
+  const broken = await checkAttachments(input.attachments, viewer.personId)
+  if (broken) return broken
+
+  const zoneCode = regionAt(enterprise.regionCode, 'zone')
+  if (!zoneCode) throw new Stop('NotFound')
+  const [zone, catalogue] = await Promise.all([store.regions.known(zoneCode, now), store.catalogue()])
+  const ranking = rank({ text: input.text, category: input.category, zoneCode }, catalogue, {
+    at: now,
+    calendar: zone.calendar,
+  })
+  const { personId, name } = viewer
+  const need = openNeed(input, {
+    id: newId('n'),
+    code: caseCode(),
+    at: now,
+    author: { personId, name },
+    enterprise,
+    zone,
+    ranking,
+  })
+  const urls = await urlsOf(need)
+  return context.change(async (tx) => {
+    await tx.needs.open(need)
+    const job = jobAfter(need, 'posted', now)
+    if (job) await tx.jobs.open(job)
+    return { need: needView(need, { viewer, now, zone, urls }) }
+  })
+}

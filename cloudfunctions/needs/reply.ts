@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { partyOf, step } from './step'
+
+export const reply: Handler<typeof contract.needs.reply> = (context, { text }) =>
+  step(context, { type: 'replied', by: partyOf(context), text })

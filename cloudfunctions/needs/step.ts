@@ -1,0 +1,51 @@
+import type { Action } from '@/shared/contract/action'
+import type { NeedView } from '@/shared/contract/need-view'
+import type { Attachment, Need, Party, Responsible } from '@/shared/domain/need'
+import { advance, type NeedEvent } from '@/shared/domain/need-life'
+import { sideOf } from '@/shared/domain/role'
+import { refuse, Stop, type Refusal } from '../_kernel/faults'
+import type { Context } from '../_kernel/serve'
+import { jobAfter } from '../_kernel/telling'
+import { needView, urlsOf } from './view'
+
+/** Any action about one need. */
+export type NeedAction = Action & { about: 'need' }
+
+/** The caller as the timeline names them. */
+export function partyOf({
+  person,
+  as,
+}: Pick<Context<Action>, 'person' | 'as'>): Party & { personId: string } {
+  if (!person || !as) throw new Stop('Forbidden')
+  return { side: sideOf(as), personId: person.id, name: person.name }
+}
+
+/** The caller as somebody who answers for a need. */
+export function responsibleOf({ person }: Pick<Context<Action>, 'person'>): Responsible {
+  if (!person) throw new Stop('Forbidden')
+  return { personId: person.id, name: person.name, phone: person.phone }
+}
+
+/** One step in the life of the need: the domain decides, the change and what follows from it are kept together. */
+export async function step<A extends NeedAction>(
+  context: Context<A>,
+  event: NeedEvent,
+  added: readonly Attachment[] = [],
+): Promise<{ need: NeedView } | Refusal<'NotAllowedNow'>> {
+  const seen: Need = context.subject
+  const { now } = context
+  const viewer = partyOf(context)
+  const [zone, urls] = await Promise.all([
+    context.store.regions.known(seen.zoneCode, now),
+    urlsOf(seen, added),
+  ])
+  return context.change(async (tx) => {
+    const need = await tx.needs.byId(seen.id)
+    const next = need && advance(need, event, now, zone.calendar)
+    if (!next) return refuse('NotAllowedNow')
+    const saved = await tx.needs.save(next, need.version)
+    const job = jobAfter(saved, event.type, now, need.responsible)
+    if (job) await tx.jobs.open(job)
+    return { need: needView(saved, { viewer, now, zone, urls }) }
+  })
+}

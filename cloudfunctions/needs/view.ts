@@ -1,0 +1,137 @@
+import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
+import { maskPhone, type Region } from '@/shared/domain/account'
+import { NEVER, type Attachment, type Need, type Party, type Rating } from '@/shared/domain/need'
+import { nextSteps } from '@/shared/domain/need-life'
+import { workingTimeLeft } from '@/shared/domain/promise'
+import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/calendar'
+import { files } from '../_kernel/files'
+
+/** Who looks, when, and at which addresses the files can be fetched. */
+export interface Viewing {
+  viewer: Party
+  now: number
+  zone: Region
+  urls: ReadonlyMap<string, string>
+}
+
+/** Addresses of all files of a need, and of those about to be added. */
+export function urlsOf(need: Need, added: readonly Attachment[] = []): Promise<ReadonlyMap<string, string>> {
+  const attachments = [
+    ...need.attachments,
+    ...need.timeline.flatMap((entry) => entry.attachments ?? []),
+    ...added,
+  ]
+  return files.temporaryUrls(attachments.map(({ fileId }) => fileId))
+}
+
+/** A need as the viewer may see it. */
+export function needView(need: Need, { viewer, now, zone, urls }: Viewing): NeedView {
+  const serves = viewer.side === 'enterprise' || viewer.personId === need.responsible.personId
+  const show = (attachments: readonly Attachment[]) =>
+    attachments.map(({ fileId, name, sizeBytes }) => ({ name, sizeBytes, url: urls.get(fileId) ?? '' }))
+  const {
+    id,
+    version,
+    code,
+    title,
+    text,
+    category,
+    urgent,
+    enterpriseId,
+    enterpriseName,
+    state,
+    wellMatched,
+    closedWithoutAnswer,
+    createdAt,
+  } = need
+  return {
+    id,
+    version,
+    code,
+    title,
+    text,
+    category,
+    urgent,
+    enterpriseId,
+    enterpriseName,
+    state,
+    wellMatched,
+    closedWithoutAnswer,
+    createdAt,
+    facts: { ...need.facts },
+    contact: { name: need.contact.name, phone: serves ? need.contact.phone : maskPhone(need.contact.phone) },
+    attachments: show(need.attachments),
+    regionCode: need.zoneCode,
+    promise: promiseView(need, now, zone.calendar),
+    matches: need.matches,
+    timeline: need.timeline.map(({ attachments, by, ...entry }) => ({
+      ...entry,
+      by: { side: by.side, name: by.name },
+      ...(attachments && { attachments: show(attachments) }),
+    })),
+    ...(need.rating && { rating: ratingView(need.rating) }),
+    steps: nextSteps(need, viewer),
+    side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
+  }
+}
+
+function ratingView({ level, reasons, text }: Rating): NonNullable<NeedView['rating']> {
+  return { level, reasons, ...(text !== undefined && { text }) }
+}
+
+/** A need in a list. */
+export function needCard(need: Need, now: number, calendar: WorkCalendar): NeedCard {
+  const { id, code, title, category, urgent, state, enterpriseName, createdAt } = need
+  const last = need.timeline.at(-1)
+  const suggestion = need.wellMatched ? need.matches[0]?.name : undefined
+  return {
+    id,
+    code,
+    title,
+    category,
+    urgent,
+    state,
+    enterpriseName,
+    createdAt,
+    responsible: need.responsible.name,
+    ...(suggestion !== undefined && { suggestion }),
+    last: {
+      at: last?.at ?? createdAt,
+      type: last?.type ?? 'posted',
+      name: last?.by.name ?? '',
+      ...(last?.text !== undefined && { text: last.text }),
+    },
+    ...timeLeft(need, now, calendar),
+  }
+}
+
+function promiseView(need: Need, now: number, calendar: WorkCalendar): PromiseView {
+  const { startedAt, responseDueAt, respondedAt, updateDueAt, resolutionDueAt, resolvedAt, pausedAt } =
+    need.promise
+  return {
+    responsible: { name: need.responsible.name, phone: need.responsible.phone },
+    plan: need.plan,
+    startedAt,
+    responseDueAt,
+    updateDueAt,
+    resolutionDueAt,
+    ...(respondedAt !== undefined && { respondedAt }),
+    ...(resolvedAt !== undefined && { resolvedAt }),
+    ...(pausedAt !== undefined && { pausedAt }),
+    ...(need.confirmBy !== undefined && { confirmBy: need.confirmBy }),
+    ...timeLeft(need, now, calendar),
+  }
+}
+
+/** When the next thing is owed, the working time left until then, and the share of the working time since the tap that is gone. */
+function timeLeft(
+  { dueAt, promise }: Need,
+  now: number,
+  calendar: WorkCalendar,
+): { dueAt?: number; leftMs?: number; spent?: number } {
+  if (dueAt === NEVER) return {}
+  const leftMs = workingTimeLeft(dueAt, now, calendar)
+  const goneMs = workingTimeBetween(calendar, promise.startedAt, now)
+  const spent = leftMs <= 0 ? 1 : goneMs / (goneMs + leftMs)
+  return { dueAt, leftMs, spent: Math.round(spent * 1000) / 1000 }
+}

@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { partyOf, step } from './step'
+
+export const withdraw: Handler<typeof contract.needs.withdraw> = (context, { text }) =>
+  step(context, { type: 'withdrawn', by: partyOf(context), text })

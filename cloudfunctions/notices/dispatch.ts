@@ -1,0 +1,125 @@
+import { database } from '../_kernel/database'
+import { log } from '../_kernel/log'
+import type { Job, Progress } from '../_kernel/repositories/jobs'
+import { sendMessage } from '../_kernel/messages'
+import { store, writingStore } from '../_kernel/store'
+
+const BATCH = 20
+const ATTEMPTS_MAX = 5
+const BACKOFF_MS = 60_000
+/** Stop taking up jobs before the platform's time-out stops us. */
+const BUDGET_MS = 12_000
+
+/** Drains the outbox: every recipient finds it in the inbox; who allowed it gets a subscription message as well. */
+export async function dispatch(startedAt: number): Promise<{ done: number }> {
+  let done = 0
+  for (const job of await store.jobs.due(startedAt, BATCH)) {
+    if (Date.now() - startedAt > BUDGET_MS) break
+    if (await work(job)) done += 1
+  }
+  return { done }
+}
+
+async function work(job: Job): Promise<boolean> {
+  let retry = false
+  for (const personId of job.to) {
+    if ((await putIntoInbox(job.id, personId)) && (await send(job, personId)) === 'later') retry = true
+  }
+  const next = await change(job.id, (held) => {
+    const again = retry && held.attempts + 1 < ATTEMPTS_MAX
+    return {
+      ...held,
+      attempts: held.attempts + 1,
+      status: again ? 'pending' : 'done',
+      ...(again && { dueAt: Date.now() + BACKOFF_MS * 2 ** held.attempts }),
+    }
+  })
+  log('job', { id: job.id, status: next?.status ?? 'gone', attempts: next?.attempts ?? 0 })
+  return next?.status === 'done'
+}
+
+/** Inbox entry, count of unread and progress in one change. True when a message may still be sent. */
+async function putIntoInbox(jobId: string, personId: string): Promise<boolean> {
+  return database.transaction(
+    async (session) => {
+      const tx = writingStore(session, [])
+      const job = await tx.jobs.byId(jobId)
+      if (!job) return false
+      const soFar = job.progress[personId]
+      if (soFar !== undefined) return soFar === 'inbox'
+      const person = await tx.people.byId(personId)
+      if (!person) return false
+      const { title, text, needId } = job.notice
+      const entry = {
+        id: `${jobId}.${personId}`,
+        version: 1,
+        personId,
+        title,
+        text,
+        at: Date.now(),
+        read: false,
+      }
+      await tx.inbox.open({ ...entry, ...(needId !== undefined && { needId }) })
+      await tx.people.save({ ...person, unread: person.unread + 1 }, person.version)
+      const allowed = (person.quota[job.notice.template] ?? 0) > 0
+      await tx.jobs.save(
+        { ...job, progress: { ...job.progress, [personId]: allowed ? 'inbox' : 'no_quota' } },
+        job.version,
+      )
+      return allowed
+    },
+    () => true,
+  )
+}
+
+/** Marks `sending` and takes one from the quota before the platform is called: a crash between the two may lose one message, never send two. */
+async function send(job: Job, personId: string): Promise<'later' | 'settled'> {
+  const openid = await database.transaction(
+    async (session) => {
+      const tx = writingStore(session, [])
+      const [held, person] = [await tx.jobs.byId(job.id), await tx.people.byId(personId)]
+      if (!held || !person || held.progress[personId] !== 'inbox') return undefined
+      const { template } = held.notice
+      await tx.people.save(
+        { ...person, quota: { ...person.quota, [template]: Math.max(0, (person.quota[template] ?? 0) - 1) } },
+        person.version,
+      )
+      await tx.jobs.save({ ...held, progress: { ...held.progress, [personId]: 'sending' } }, held.version)
+      return person.openid
+    },
+    () => true,
+  )
+  if (openid === undefined) return 'settled'
+  const { template, page, values } = job.notice
+  const delivery = await sendMessage(openid, template, page, values)
+  await settle(job, personId, delivery === 'later' ? 'inbox' : delivery)
+  return delivery === 'later' ? 'later' : 'settled'
+}
+
+/** What became of the message: a passing fault gives the quota back, a refusal by WeChat corrects our count to nothing. */
+async function settle(job: Job, personId: string, progress: Progress): Promise<void> {
+  await change(job.id, (held) => ({ ...held, progress: { ...held.progress, [personId]: progress } }))
+  if (progress === 'sent' || progress === 'broken') return
+  await database.transaction(
+    async (session) => {
+      const tx = writingStore(session, [])
+      const person = await tx.people.byId(personId)
+      if (!person) return
+      const { template } = job.notice
+      const remaining = progress === 'exhausted' ? 0 : (person.quota[template] ?? 0) + 1
+      await tx.people.save({ ...person, quota: { ...person.quota, [template]: remaining } }, person.version)
+    },
+    () => true,
+  )
+}
+
+async function change(jobId: string, next: (held: Job) => Job): Promise<Job | undefined> {
+  return database.transaction(
+    async (session) => {
+      const tx = writingStore(session, [])
+      const held = await tx.jobs.byId(jobId)
+      return held && (await tx.jobs.save(next(held), held.version))
+    },
+    () => true,
+  )
+}

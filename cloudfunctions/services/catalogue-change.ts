@@ -1,0 +1,58 @@
+import type { ServiceDraft } from '@/shared/contract/services'
+import type { RegionCode } from '@/shared/domain/region'
+import type { Service } from '@/shared/domain/service'
+import { createHash } from 'node:crypto'
+import { CATALOGUE_ID } from '../_kernel/repositories/catalogue'
+import type { WritingStore } from '../_kernel/store'
+
+/** Takes the next catalogue version: all services written with it are found by whoever holds an older catalogue. */
+export async function nextCatalogueVersion(tx: WritingStore): Promise<number> {
+  const state = await tx.catalogues.byId(CATALOGUE_ID)
+  if (!state) {
+    await tx.catalogues.open({ id: CATALOGUE_ID, version: 1, catalogueVersion: 1 })
+    return 1
+  }
+  const catalogueVersion = state.catalogueVersion + 1
+  await tx.catalogues.save({ ...state, catalogueVersion }, state.version)
+  return catalogueVersion
+}
+
+/** The same organization and name in the same region is the same service, however often it is added or imported. */
+export function serviceId(
+  regionCode: RegionCode,
+  { organizationName, name }: Pick<ServiceDraft, 'organizationName' | 'name'>,
+): string {
+  return `s_${digest(`${regionCode}\n${organizationName}\n${name}`)}`
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 20)
+}
+
+/** A draft as a stored service. */
+export function serviceOf(
+  draft: ServiceDraft,
+  kept: Pick<Service, 'id' | 'version' | 'catalogueVersion' | 'regionCode' | 'status' | 'assuredBy'>,
+): Service {
+  const { url, alert, contacts, ...rest } = draft
+  return {
+    ...rest,
+    contacts: contacts.map(({ title, ...contact }) => ({
+      ...contact,
+      ...(title !== undefined && { title }),
+    })),
+    ...kept,
+    organizationId: `o_${digest(draft.organizationName)}`,
+    ...(url !== undefined && { url }),
+    ...(alert !== undefined && { alert }),
+  }
+}
+
+/** The organization of a service, known from now on. */
+export async function keepOrganization(
+  tx: WritingStore,
+  { organizationId, organizationName, regionCode }: Service,
+): Promise<void> {
+  if (await tx.organizations.byId(organizationId)) return
+  await tx.organizations.open({ id: organizationId, version: 1, name: organizationName, regionCode })
+}

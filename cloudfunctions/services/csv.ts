@@ -1,0 +1,100 @@
+import Papa from 'papaparse'
+import * as v from 'valibot'
+import { serviceDraft, type ServiceDraft } from '@/shared/contract/services'
+import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/category'
+
+/** Headings of the import file → fields. Lists are separated by `；`, places and contacts are written `名称|地址` and `姓名|电话`. */
+export const COLUMNS = {
+  服务名称: 'name',
+  机构: 'organizationName',
+  类别: 'category',
+  说明: 'description',
+  提供什么: 'offers',
+  什么情况下: 'situations',
+  企业会怎么说: 'exampleNeeds',
+  办理时间: 'schedule',
+  地点: 'locations',
+  联系电话: 'contacts',
+  所需材料: 'requiredDocuments',
+  费用: 'cost',
+  怎么办: 'steps',
+  网址: 'url',
+  提示: 'alert',
+  核实日期: 'assuredOn',
+} as const
+
+const REQUIRED = ['服务名称', '机构', '类别', '联系电话'] as const
+const CATEGORY_BY_LABEL = new Map(CATEGORIES.map((category) => [CATEGORY_SPECS[category].label, category]))
+
+export interface CsvRow {
+  /** Line in the file, the heading being line 1. */
+  line: number
+  name: string
+  draft?: ServiceDraft
+  faults: string[]
+}
+
+/** Every row with its draft or its faults; undefined when the text is not a table with our headings. */
+export function parseServicesCsv(csv: string, today: string): CsvRow[] | undefined {
+  const { data, errors, meta } = Papa.parse<Record<string, string>>(csv.replace(/^﻿/, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+    transformHeader: (text) => text.trim(),
+  })
+  const headings = meta.fields ?? []
+  if (REQUIRED.some((heading) => !headings.includes(heading)) || data.length === 0) return undefined
+  return data.map((row, index) => {
+    const broken = errors.filter((error) => error.row === index).map(() => '这一行的引号或列数不对')
+    const result = v.safeParse(serviceDraft, draftOf(row, today))
+    const faults = result.success ? broken : [...broken, ...result.issues.map(({ message }) => message)]
+    return {
+      line: index + 2,
+      name: row['服务名称']?.trim() ?? '',
+      faults: [...new Set(faults)],
+      ...(result.success && { draft: result.output }),
+    }
+  })
+}
+
+function draftOf(row: Readonly<Record<string, string>>, today: string): Record<string, unknown> {
+  const cell = (heading: keyof typeof COLUMNS) => plain(row[heading] ?? '')
+  const list = (heading: keyof typeof COLUMNS) =>
+    cell(heading)
+      .split(/[；;]/)
+      .map((part) => part.trim())
+      .filter(Boolean)
+  const optional = (key: string, heading: keyof typeof COLUMNS) =>
+    cell(heading) ? { [key]: cell(heading) } : {}
+  return {
+    name: cell('服务名称'),
+    organizationName: cell('机构'),
+    category: CATEGORY_BY_LABEL.get(cell('类别')) ?? cell('类别'),
+    description: cell('说明') || cell('服务名称'),
+    offers: list('提供什么'),
+    situations: list('什么情况下'),
+    exampleNeeds: list('企业会怎么说'),
+    schedule: cell('办理时间') || '请先致电',
+    cost: cell('费用') || '请先致电',
+    steps: list('怎么办'),
+    requiredDocuments: list('所需材料'),
+    locations: list('地点').map((text) => pair(text, 'name', 'address')),
+    contacts: list('联系电话').map((text) => pair(text, 'name', 'phone')),
+    assuredOn: cell('核实日期') || today,
+    ...optional('url', '网址'),
+    ...optional('alert', '提示'),
+  }
+}
+
+/** `名称|地址`; without a bar both halves are the same words. */
+function pair(text: string, first: string, second: string): Record<string, string> {
+  const [left = '', right = left] = text.split(/[|｜]/).map((part) => part.trim())
+  return { [first]: left, [second]: right }
+}
+
+/** A leading = + - @ makes spreadsheet programs run a cell: the text stays, the lead goes. A telephone number keeps its plus. */
+function plain(text: string): string {
+  return text
+    .trim()
+    .replace(/^(?:[=@\t\r]|[+-](?!\d))+/, '')
+    .trim()
+}

@@ -1,0 +1,82 @@
+import type { contract } from '@/shared/contract'
+import type { RegionCode } from '@/shared/domain/region'
+import type { Service } from '@/shared/domain/service'
+import { dayOf } from '@/shared/domain/calendar'
+import { refuse } from '../_kernel/faults'
+import type { Handler } from '../_kernel/serve'
+import type { WritingStore } from '../_kernel/store'
+import { keepOrganization, nextCatalogueVersion, serviceId, serviceOf } from './catalogue-change'
+import { parseServicesCsv, type CsvRow } from './csv'
+
+const ROWS_MAX = 200
+
+/** All rows in one transaction, or none: a report for each row either way. */
+export const importCsv: Handler<typeof contract.services.import> = async (context, { csv, rehearse }) => {
+  const { subject: regionCode, person, now } = context
+  const rows = parseServicesCsv(csv, dayOf(now))
+  if (!rows) return refuse('CsvUnreadable', { csv: '找不到表头：服务名称、机构、类别、联系电话' })
+  if (rows.length > ROWS_MAX) return refuse('TooManyRows', { csv: `共 ${rows.length} 行` })
+  markRepeated(rows, regionCode)
+  const wrong = rows.some(({ faults }) => faults.length > 0)
+  return context.change(async (tx) => {
+    const report: {
+      line: number
+      name: string
+      outcome: 'added' | 'changed' | 'unchanged' | 'wrong'
+      faults: string[]
+    }[] = []
+    let catalogueVersion: number | undefined
+    for (const { line, name, draft, faults } of rows) {
+      if (!draft || faults.length > 0) {
+        report.push({ line, name, outcome: 'wrong', faults })
+        continue
+      }
+      const id = serviceId(regionCode, draft)
+      const held = await tx.services.byId(id)
+      const next = serviceOf(draft, {
+        id,
+        version: held?.version ?? 1,
+        catalogueVersion: held?.catalogueVersion ?? 0,
+        regionCode,
+        status: held?.status ?? 'active',
+        assuredBy: person?.name ?? '',
+      })
+      const outcome = !held ? 'added' : sameWords(held, next) ? 'unchanged' : 'changed'
+      report.push({ line, name, outcome, faults: [] })
+      if (wrong || rehearse || outcome === 'unchanged') continue
+      catalogueVersion ??= await nextCatalogueVersion(tx)
+      await keep(tx, { ...next, catalogueVersion }, held)
+    }
+    return { imported: !wrong && !rehearse, rows: report }
+  })
+}
+
+/** Two rows that would become one service contradict each other. */
+function markRepeated(rows: CsvRow[], regionCode: RegionCode): void {
+  const lines = new Map<string, number>()
+  for (const { line, draft, faults } of rows) {
+    if (!draft) continue
+    const id = serviceId(regionCode, draft)
+    const first = lines.get(id)
+    if (first === undefined) lines.set(id, line)
+    else faults.push(`与第 ${first} 行是同一项服务`)
+  }
+}
+
+async function keep(tx: WritingStore, next: Service, held: Service | undefined): Promise<void> {
+  await keepOrganization(tx, next)
+  if (held) await tx.services.save(next, held.version)
+  else await tx.services.open(next)
+}
+
+const IGNORED = new Set(['version', 'catalogueVersion', 'assuredBy'])
+
+function sameWords(a: Service, b: Service): boolean {
+  const words = (service: Service) =>
+    JSON.stringify(
+      Object.entries(service)
+        .filter(([key]) => !IGNORED.has(key))
+        .sort(([left], [right]) => (left < right ? -1 : 1)),
+    )
+  return words(a) === words(b)
+}

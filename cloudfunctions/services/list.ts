@@ -1,0 +1,36 @@
+import type { contract } from '@/shared/contract'
+import { CATEGORIES } from '@/shared/domain/category'
+import { contains } from '@/shared/domain/region'
+import type { Handler } from '../_kernel/serve'
+import { serviceCard } from './view'
+
+const PAGE = 30
+
+/** Read from the catalogue that warm instances hold: one document read, however many services there are. */
+export const list: Handler<typeof contract.services.list> = async (
+  { store },
+  { zoneCode, category, cursor },
+) => {
+  const catalogue = await store.catalogue()
+  const valid = [...catalogue.all()].filter(
+    ({ regionCode, status }) => status !== 'inactive' && contains(regionCode, zoneCode),
+  )
+  const shown = valid
+    .filter((service) => category === undefined || service.category === category)
+    // Nearest first: a longer region code lies deeper in the tree.
+    .sort(
+      (a, b) =>
+        b.regionCode.length - a.regionCode.length ||
+        a.name.localeCompare(b.name, 'zh') ||
+        (a.id < b.id ? -1 : 1),
+    )
+  const skip = Number(cursor ?? 0) || 0
+  return {
+    services: shown.slice(skip, skip + PAGE).map((service) => serviceCard(service)),
+    counts: CATEGORIES.map((name) => ({
+      category: name,
+      count: valid.filter((service) => service.category === name).length,
+    })).filter(({ count }) => count > 0),
+    ...(shown.length > skip + PAGE && { nextCursor: String(skip + PAGE) }),
+  }
+}

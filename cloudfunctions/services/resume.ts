@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { switchStatus } from './switch-status'
+
+export const resume: Handler<typeof contract.services.resume> = (context, { version }) =>
+  switchStatus(context, version, 'active')

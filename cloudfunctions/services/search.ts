@@ -1,0 +1,21 @@
+import type { contract } from '@/shared/contract'
+import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
+import { rank } from '@/shared/domain/matching/rank'
+import type { Handler } from '../_kernel/serve'
+import { serviceCard } from './view'
+
+const LIMIT = 20
+
+export const search: Handler<typeof contract.services.search> = async (
+  { store, now },
+  { zoneCode, text },
+) => {
+  const catalogue = await store.catalogue()
+  const { matches } = rank({ text, zoneCode }, catalogue, { at: now, calendar: DEFAULT_CALENDAR }, LIMIT)
+  const services = matches.flatMap(({ serviceId, why }) => {
+    const service = catalogue.get(serviceId)
+    const words = why.flatMap((reason) => (reason.kind === 'words' ? reason.words : []))
+    return service ? [serviceCard(service, words)] : []
+  })
+  return { services }
+}

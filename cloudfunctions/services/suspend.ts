@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { switchStatus } from './switch-status'
+
+export const suspend: Handler<typeof contract.services.suspend> = (context, { version, reason }) =>
+  switchStatus(context, version, 'temporarily_closed', reason)

@@ -1,0 +1,59 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { TsconfigPathsPlugin } from 'tsconfig-paths-webpack-plugin'
+import dev from './dev'
+import prod from './prod'
+
+/** One CSS pixel is one design pixel: pages are drawn at 375 and stay crisp and small on wide screens. */
+const DESIGN_WIDTH = 375
+const ROOT_FONT_PX = 16
+
+const target = process.env.TARO_ENV ?? 'weapp'
+
+export default defineConfig<'webpack5'>(async (merge) => {
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'innovation-atlas',
+    date: '2026-1-1',
+    designWidth: DESIGN_WIDTH,
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    plugins: [path.resolve(__dirname, 'aria-plugin.cjs')],
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true },
+    alias: { '@': path.resolve(__dirname, '..', 'src') },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+      webpackChain(chain) {
+        chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
+      },
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'browser' },
+      esnextModules: ['nutui-react-taro', 'icons-react-taro'],
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        cssModules: { enable: false },
+        pxtransform: {
+          enable: true,
+          // The same smallest and largest root size: rem does not grow with the window.
+          config: { baseFontSize: ROOT_FONT_PX, minRootSize: ROOT_FONT_PX, maxRootSize: ROOT_FONT_PX },
+        },
+      },
+      webpackChain(chain) {
+        chain.resolve.plugin('tsconfig-paths').use(TsconfigPathsPlugin)
+      },
+    },
+  }
+  return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod)
+})
