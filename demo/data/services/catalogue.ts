@@ -1,0 +1,79 @@
+import { dayOf } from '@/shared/domain/calendar'
+import type { Service } from '@/shared/domain/service'
+import type { CategoryNotes, ServiceNotes } from './notes'
+import { deskOf } from './organizations'
+import { FACILITIES } from './facilities'
+import { FINANCE } from './finance'
+import { LABOUR } from './labour'
+import { LOGISTICS } from './logistics'
+import { MARKET } from './market'
+import { NEW_RULES } from './new-rules'
+import { OTHER } from './other'
+import { PERMITS } from './permits'
+import { POLICY } from './policy'
+import { PREMISES } from './premises'
+import { SUPPLIES } from './supplies'
+import { SUPPLY_CHAIN } from './supply-chain'
+import { TALENT } from './talent'
+import { TECHNOLOGY } from './technology'
+import { TECHNOLOGY_STATE } from './technology-state'
+
+const ALL: readonly CategoryNotes[] = [
+  LABOUR,
+  FINANCE,
+  SUPPLY_CHAIN,
+  LOGISTICS,
+  SUPPLIES,
+  POLICY,
+  PERMITS,
+  TECHNOLOGY,
+  TECHNOLOGY_STATE,
+  TALENT,
+  PREMISES,
+  MARKET,
+  FACILITIES,
+  NEW_RULES,
+  OTHER,
+]
+
+const DAY_MS = 24 * 3_600_000
+/** Everything was assured within the last weeks, not all on one day. */
+const FRESHEST_DAYS = 2
+const SPREAD_DAYS = 41
+
+/** The demo's catalogue as of `now` (epoch ms): every service with the version of the catalogue that brought it. */
+export function catalogueServices(now: number): Service[] {
+  return ALL.flatMap(({ category, services }) => services.map((notes) => ({ category, notes }))).map(
+    ({ category, notes }, i) => serviceOf(category, notes, i, now),
+  )
+}
+
+function serviceOf(category: Service['category'], notes: ServiceNotes, i: number, now: number): Service {
+  const desk = deskOf(notes.by)
+  const ageDays = FRESHEST_DAYS + ((i * 7) % SPREAD_DAYS)
+  return {
+    id: notes.key,
+    version: 1,
+    catalogueVersion: i + 1,
+    name: notes.name,
+    organizationId: `org-${notes.by}`,
+    organizationName: desk.name,
+    category,
+    description: notes.description,
+    offers: notes.offers.split(' '),
+    situations: notes.situations.split(' '),
+    exampleNeeds: notes.says,
+    regionCode: desk.regionCode,
+    status: notes.status ?? 'active',
+    ...(notes.alert && { alert: notes.alert }),
+    schedule: notes.schedule ?? desk.schedule,
+    locations: desk.location ? [desk.location] : [],
+    contacts: [{ name: desk.desk, phone: notes.phone ?? desk.phone }],
+    requiredDocuments: notes.papers?.split('、') ?? [],
+    cost: notes.cost ?? '免费',
+    steps: notes.steps,
+    ...(notes.url && { url: notes.url }),
+    assuredOn: dayOf(now - ageDays * DAY_MS),
+    assuredBy: '林悦',
+  }
+}
