@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { CloudFault } from './fault'
+import { Deadline } from './deadline'
 import type { FunctionConfig } from './function-config'
 import { COLD_START_LIMIT_MS, timeoutMessage } from './limits'
 import type { Log } from './log'
@@ -32,6 +33,7 @@ export class FunctionInstance {
   private readonly worker: Worker
   private settle: { resolve: (body: string) => void; reject: (error: CloudFault) => void } | undefined
   private inFlight = ''
+  private deadline: Deadline | undefined
 
   constructor(
     readonly id: string,
@@ -68,19 +70,27 @@ export class FunctionInstance {
   /** Runs one call; rejects and ends the instance when it outlives the time-out. */
   async run(call: InstanceCall): Promise<string> {
     await this.ready
-    const { timeoutS } = this.config
+    const deadline = new Deadline(this.config.timeoutS * 1000, () =>
+      this.kill(new CloudFault('FUNCTIONS_TIME_LIMIT_EXCEEDED', timeoutMessage(this.config.timeoutS))),
+    )
+    this.deadline = deadline
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => this.kill(new CloudFault('FUNCTIONS_TIME_LIMIT_EXCEEDED', timeoutMessage(timeoutS))),
-        timeoutS * 1000,
-      )
       this.inFlight = call.requestId
       this.settle = {
-        resolve: (body) => (clearTimeout(timer), resolve(body)),
-        reject: (error) => (clearTimeout(timer), reject(error)),
+        resolve: (body) => (deadline.stop(), resolve(body)),
+        reject: (error) => (deadline.stop(), reject(error)),
       }
       this.worker.postMessage(call)
     })
+  }
+
+  /** Stops the time-out of the call in flight, while something that is not its doing takes time. */
+  pause(): void {
+    this.deadline?.pause()
+  }
+
+  resume(): void {
+    this.deadline?.resume()
   }
 
   /** Ends the thread; a call in flight fails with `reason`. */

@@ -1,8 +1,8 @@
 'use strict'
 // Runs one function bundle in its own thread: its own process.env (the caller's identity lives there), one call at a time.
-const { parentPort, workerData } = require('node:worker_threads')
-const { format } = require('node:util')
-const { join } = require('node:path')
+const { parentPort, workerData } = module.require('node:worker_threads')
+const { format } = module.require('node:util')
+const { join } = module.require('node:path')
 
 let clockOffsetMs = 0
 let requestId = ''
@@ -37,7 +37,7 @@ const failure = (error) => ({
 
 let main
 try {
-  main = require(join(workerData.directory, 'index.js')).main
+  main = module.require(join(workerData.directory, 'index.js')).main
   if (typeof main !== 'function') throw new Error('index.js does not export main')
   parentPort.postMessage({ kind: 'ready' })
 } catch (error) {

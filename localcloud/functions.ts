@@ -47,6 +47,7 @@ interface Pool {
 }
 
 interface InFlight {
+  instance: FunctionInstance
   meter: Meter
   caller: Caller
 }
@@ -92,22 +93,28 @@ export class Functions {
     return this.inFlight.get(instanceId)
   }
 
-  /** Calls a function; throws CloudFault with production's code and words when it fails. */
+  /**
+   * Calls a function; throws CloudFault with production's code and words when it fails. `calledBy` is the instance that
+   * makes a nested call: its time-out stands still while this one waits for a thread or starts one.
+   */
   async call(
     name: string,
     event: unknown,
     caller: Caller,
-    requestId: string = randomUUID(),
+    calledBy?: FunctionInstance,
   ): Promise<FunctionCall> {
+    const requestId = randomUUID()
     const text = JSON.stringify(event ?? {})
     if (Buffer.byteLength(text) > REQUEST_MAX_BYTES) throw invalidParam(REQUEST_TOO_LARGE_MESSAGE)
     const config = readFunctionConfig(this.options.root, name)
+    calledBy?.pause()
     const instance = await this.acquire(config)
+    await instance.ready.catch(() => undefined)
+    calledBy?.resume()
     const meter = newMeter()
-    this.inFlight.set(instance.id, { meter, caller })
+    this.inFlight.set(instance.id, { instance, meter, caller })
     const startedAt = this.options.clock.now()
     const action = actionOf(event)
-    await instance.ready.catch(() => undefined)
     const started = performance.now()
     const usage = (failure?: string): CallUsage => ({
       requestId,

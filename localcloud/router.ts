@@ -4,7 +4,7 @@ import type { Database } from './database/database'
 import { newMeter, type Meter } from './database/meter'
 import { databaseAction } from './database/wire'
 import { CloudFault, invalidParam } from './fault'
-import type { Caller, Functions } from './functions'
+import type { Functions } from './functions'
 import type { Log } from './log'
 import type { Messages } from './messages'
 import { answerOpenApi } from './open-api'
@@ -24,6 +24,7 @@ export interface Gateway {
 }
 
 type Params = Record<string, unknown>
+type Serving = ReturnType<Functions['serving']>
 
 /** Serves the SDK's wire protocol at `/admin` and, attributed to an instance's call, at `/admin/<instance>`. */
 export function serveWireProtocol(app: FastifyInstance, gateway: Gateway): void {
@@ -53,7 +54,7 @@ async function answer(
     }
     const meter = serving?.meter ?? newMeter()
     const before = meter.warnings.length
-    const result = await dispatch(gateway, action, params, meter, serving?.caller)
+    const result = await dispatch(gateway, action, params, meter, serving)
     for (const warning of meter.warnings.slice(before))
       gateway.log({ level: 'warn', event: 'unindexed-query', requestId, text: warning })
     return await json(reply, { requestId, ...result })
@@ -88,20 +89,26 @@ async function dispatch(
   action: string,
   params: Params,
   meter: Meter,
-  caller?: Caller,
+  serving?: Serving,
 ): Promise<object> {
   if (action.startsWith('database.')) return databaseAction(gateway.database, action, params, meter)
   if (action.startsWith('storage.')) return storageAction(gateway.storage, action, params)
-  if (action === 'functions.invokeFunction') return nestedCall(gateway, params, caller)
+  if (action === 'functions.invokeFunction') return nestedCall(gateway, params, serving)
   throw invalidParam(`unknown action: ${action}`)
 }
 
 /** A function calling a function: the identity is the first caller's, the source names the way. */
-async function nestedCall(gateway: Gateway, params: Params, caller: Caller | undefined): Promise<object> {
+async function nestedCall(gateway: Gateway, params: Params, serving: Serving | undefined): Promise<object> {
   const text = params['request_data']
   const event: unknown = typeof text === 'string' && text !== '' ? JSON.parse(text) : {}
+  const caller = serving?.caller
   const source = caller?.source ? `${caller.source},scf` : 'scf'
-  const { body } = await gateway.functions.call(String(params['function_name']), event, { ...caller, source })
+  const { body } = await gateway.functions.call(
+    String(params['function_name']),
+    event,
+    { ...caller, source },
+    serving?.instance,
+  )
   return { data: { response_data: body } }
 }
 

@@ -119,7 +119,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   })
   serveFront(app, { functions, storage, messages, sessions, usage: usage.list })
 
-  let timers: ReturnType<typeof createTimers> | undefined
+  const timers = createTimers(functions, clock, log)
   const invoke: LocalCloud['invoke'] = async (functionName, event, as = {}) =>
     resultOf(await functions.call(functionName, event, as))
   const cloud: LocalCloud = {
@@ -136,12 +136,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     storage,
     database: createInspection(database),
     invoke,
-    fireTimer: async (functionName) =>
-      resultOf(await (timers as NonNullable<typeof timers>).fire(functionName)),
+    fireTimer: async (functionName) => resultOf(await timers.fire(functionName)),
     prewarm: (names) => functions.prewarm(names),
     usage: usage.list,
     close: async () => {
-      timers?.close()
+      timers.close()
       functions.close()
       await app.close()
       database.close()
@@ -152,7 +151,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   if (options.staticRoot !== undefined) serveStatic(app, options.staticRoot)
   await app.listen({ port: options.port ?? 0, host: '127.0.0.1' })
   url = `http://127.0.0.1:${(app.server.address() as { port: number }).port}`
-  timers = createTimers(functions, clock, log, options.timers === 'cron')
+  if (options.timers === 'cron') timers.followCron()
   return cloud
 }
 

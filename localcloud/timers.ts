@@ -16,6 +16,8 @@ export function nextFiring(expression: string, from: number): number | undefined
 export interface Timers {
   /** Fires a function's timer now, whatever the schedule says. */
   fire(functionName: string): Promise<FunctionCall>
+  /** From now on timers fire by their cron expressions on the local clock. */
+  followCron(): void
   close(): void
 }
 
@@ -27,7 +29,7 @@ const timerEvent = (triggerName: string, now: number): object => ({
   Message: '',
 })
 
-export function createTimers(functions: Functions, clock: LocalClock, log: Log, byCron: boolean): Timers {
+export function createTimers(functions: Functions, clock: LocalClock, log: Log): Timers {
   const waiting = new Map<string, NodeJS.Timeout>()
   let closed = false
 
@@ -60,11 +62,14 @@ export function createTimers(functions: Functions, clock: LocalClock, log: Log, 
       if (trigger) schedule(name, trigger.config, clock.now())
     }
   }
-  const stopWatching = byCron ? clock.onJump(scheduleAll) : () => undefined
-  if (byCron) scheduleAll()
+  let stopWatching = (): void => undefined
 
   return {
     fire,
+    followCron: () => {
+      stopWatching = clock.onJump(scheduleAll)
+      scheduleAll()
+    },
     close: () => {
       closed = true
       stopWatching()

@@ -95,8 +95,8 @@ export function applyOperator(
       return write(container, part, pushInto(operator, path, current, operand))
     case '$pop': {
       const list = arrayFor(operator, path, current)
-      if (list) numeric(operand) < 0 ? list.shift() : list.pop()
-      return
+      if (!list) return
+      return write(container, part, numeric(operand) < 0 ? list.slice(1) : list.slice(0, -1))
     }
     case '$pull':
     case '$pullAll': {

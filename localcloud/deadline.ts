@@ -1,0 +1,36 @@
+/** A time-out that can stand still; nested pauses count. */
+export class Deadline {
+  private timer: NodeJS.Timeout | undefined
+  private startedAt = 0
+  private pauses = 0
+  private stopped = false
+
+  constructor(
+    private remainingMs: number,
+    private readonly expire: () => void,
+  ) {
+    this.start()
+  }
+
+  pause(): void {
+    if (this.pauses++ > 0) return
+    clearTimeout(this.timer)
+    this.remainingMs -= performance.now() - this.startedAt
+  }
+
+  resume(): void {
+    if (--this.pauses === 0) this.start()
+  }
+
+  /** The matter is settled: never expires. */
+  stop(): void {
+    this.stopped = true
+    clearTimeout(this.timer)
+  }
+
+  private start(): void {
+    if (this.stopped) return
+    this.startedAt = performance.now()
+    this.timer = setTimeout(this.expire, Math.max(0, this.remainingMs))
+  }
+}
