@@ -1,6 +1,12 @@
 /** Attributes by component; the empty string means "no default". aria-role is WeChat's name for role. */
 const TEXTUAL = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '' }
-const PRESSABLE = { ...TEXTUAL, 'aria-checked': '', 'aria-disabled': '', 'aria-expanded': '', 'aria-selected': '' }
+const PRESSABLE = {
+  ...TEXTUAL,
+  'aria-checked': '',
+  'aria-disabled': '',
+  'aria-expanded': '',
+  'aria-selected': '',
+}
 
 exports.ARIA_COMPONENTS = {
   View: { ...PRESSABLE, 'aria-live': '', 'aria-valuenow': '' },

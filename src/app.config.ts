@@ -1,0 +1,54 @@
+/** The browser draws its own bars (components/screen): one look for light, dark, elder and wide. WeChat uses the native ones. */
+const inBrowser = process.env.TARO_ENV === 'h5'
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: inBrowser ? `assets/tabs/${name}.png` : `@${name}Icon`,
+  selectedIconPath: inBrowser ? `assets/tabs/${name}-on.png` : `@${name}IconOn`,
+})
+
+const NATIVE_WINDOW = {
+  navigationBarTitleText: '双创图谱',
+  navigationBarBackgroundColor: '@barColor',
+  navigationBarTextStyle: '@barText',
+  backgroundColor: '@pageColor',
+} as const
+
+const BROWSER_WINDOW = { navigationBarTitleText: '双创图谱', navigationStyle: 'custom' } as const
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/services/index',
+    'pages/needs/index',
+    'pages/mine/index',
+    'pages/post-need/index',
+    'pages/need/index',
+    'pages/service/index',
+    'pages/register/index',
+    'pages/join/index',
+    'pages/colleagues/index',
+    'pages/notices/index',
+    // Chooses whom to be in the demo; the browser only.
+    ...(inBrowser ? ['pages/people/index'] : []),
+  ],
+  subPackages: [
+    {
+      root: 'desk',
+      pages: ['queue/index', 'need/index', 'catalogue/index', 'service/index', 'officers/index'],
+    },
+  ],
+  window: inBrowser ? BROWSER_WINDOW : NATIVE_WINDOW,
+  tabBar: {
+    custom: inBrowser,
+    color: inBrowser ? '#5B6577' : '@tabText',
+    selectedColor: inBrowser ? '#0B6E99' : '@tabSelected',
+    backgroundColor: inBrowser ? '#FFFFFF' : '@barColor',
+    borderStyle: 'black',
+    list: [tab('home', '首页'), tab('services', '服务'), tab('needs', '诉求'), tab('mine', '我的')],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+})

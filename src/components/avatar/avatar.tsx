@@ -1,0 +1,15 @@
+import { View } from '@tarojs/components'
+import './avatar.scss'
+
+export interface AvatarProps {
+  name: string
+}
+
+/** The first character of a name; the name itself stands beside it. */
+export function Avatar({ name }: AvatarProps) {
+  return (
+    <View className="avatar" aria-hidden="true">
+      {[...name][0] ?? '?'}
+    </View>
+  )
+}

@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import { Icon, type IconName } from '../icon/icon'
+import { classes } from '../platform'
+import { Press } from '../press/press'
+import './chip.scss'
+
+export type ChipTone = 'accent' | 'good' | 'warn' | 'bad' | 'plain'
+
+export interface ChipProps {
+  text: string
+  tone?: ChipTone
+  /** A state is icon, word and colour, never colour alone. */
+  icon?: IconName
+}
+
+export function Chip({ text, tone = 'accent', icon }: ChipProps) {
+  return (
+    <View className={classes('chip', `chip-${tone}`)}>
+      {icon && <Icon name={icon} size="small" />}
+      <Text>{text}</Text>
+    </View>
+  )
+}
+
+export interface ChoiceChipProps {
+  text: string
+  chosen: boolean
+  onPress: () => void
+  icon?: IconName
+  /** radio: one of several; checkbox: any of them; button: does something. */
+  role?: 'radio' | 'checkbox' | 'button'
+}
+
+/** A chip one can press: a category, a filter, a reason. */
+export function ChoiceChip({ text, chosen, onPress, icon, role = 'radio' }: ChoiceChipProps) {
+  return (
+    <Press
+      role={role}
+      {...(role !== 'button' && { on: chosen })}
+      onPress={onPress}
+      className={classes('chip', 'chip-choice', chosen ? 'chip-accent chip-chosen' : 'chip-plain')}
+    >
+      {chosen ? <Icon name="check" size="small" /> : icon && <Icon name={icon} size="small" />}
+      <Text>{text}</Text>
+    </Press>
+  )
+}

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { Button } from '../button/button'
+import { Icon, type IconName } from '../icon/icon'
+import './empty-state.scss'
+
+export interface EmptyStateProps {
+  icon: IconName
+  /** What will be here. */
+  title: string
+  text?: string
+  /** The first step. */
+  action?: { text: string; onPress: () => void }
+}
+
+export function EmptyState({ icon, title, text, action }: EmptyStateProps) {
+  return (
+    <View className="empty">
+      <View className="empty-picture">
+        <Icon name={icon} size="large" />
+      </View>
+      <View className="empty-title">{title}</View>
+      {text !== undefined && <View className="empty-text">{text}</View>}
+      {action && <Button text={action.text} onPress={action.onPress} />}
+    </View>
+  )
+}

@@ -1,0 +1,5 @@
+import { Screen } from '@/components/screen/screen'
+
+export default function DeskQueuePage() {
+  return <Screen title="工作台">{null}</Screen>
+}

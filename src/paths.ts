@@ -1,0 +1,33 @@
+const page = (name: string, query: Readonly<Record<string, string | undefined>> = {}) => {
+  const pairs = Object.entries(query).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  )
+  return `/${name}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
+}
+
+/** Every route of the mini-program. The names of the queries are read by the page of the same name. */
+export const paths = {
+  home: () => page('pages/home'),
+  services: () => page('pages/services'),
+  service: (serviceId: string) => page('pages/service', { serviceId }),
+  needs: () => page('pages/needs'),
+  /** `posted`: the person has just sent it, so say what happens next. */
+  need: (needId: string, posted = false) => page('pages/need', { needId, posted: posted ? '1' : undefined }),
+  postNeed: (start: { text?: string; category?: string; serviceName?: string } = {}) =>
+    page('pages/post-need', start),
+  mine: () => page('pages/mine'),
+  register: () => page('pages/register'),
+  join: (code?: string) => page('pages/join', { code }),
+  colleagues: () => page('pages/colleagues'),
+  notices: () => page('pages/notices'),
+  people: () => page('pages/people'),
+  queue: (show?: string) => page('desk/queue', { show }),
+  deskNeed: (needId: string) => page('desk/need', { needId }),
+  catalogue: () => page('desk/catalogue'),
+  /** Without an id: a new one. */
+  deskService: (serviceId?: string) => page('desk/service', { serviceId }),
+  officers: () => page('desk/officers'),
+}
+
+/** Pages of the tab bar are switched to, never pushed: they have no queries. */
+export const TAB_PATHS: readonly string[] = [paths.home(), paths.services(), paths.needs(), paths.mine()]
