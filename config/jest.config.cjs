@@ -4,10 +4,11 @@ const transform = {
 const moduleNameMapper = { '^@/(.*)$': '<rootDir>/src/$1' }
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
-  rootDir: '..',
+  rootDir: require('node:path').resolve(__dirname, '..'),
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
   transform,
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: { ...moduleNameMapper, ...more.moduleNameMapper },
   ...(more.testEnvironment && { testEnvironment: more.testEnvironment }),
   ...(more.setupFiles && { setupFiles: more.setupFiles }),
@@ -16,7 +17,7 @@ const project = (displayName, testMatch, more = {}) => ({
 
 /** Three projects: pure rules without I/O; the real SDK on the local cloud; pages in jsdom. */
 module.exports = {
-  rootDir: '..',
+  rootDir: require('node:path').resolve(__dirname, '..'),
   testTimeout: 30_000,
   projects: [
     project('domain', ['src/shared/**/*.test.ts', 'demo/data/**/*.test.ts']),
