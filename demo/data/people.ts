@@ -51,7 +51,7 @@ const demo = (
 ): Row => ({ key, name, memberships, description })
 
 /** The 1300000 block is a placeholder: nobody is rung up by a demo. */
-const phoneOf = (number: number) => `1300000${String(number).padStart(4, '0')}`
+export const phoneOf = (number: number) => `1300000${String(number).padStart(4, '0')}`
 
 const ROWS: readonly Row[] = [
   demo(

@@ -3,11 +3,12 @@ import { serviceDraft } from '@/shared/contract/services'
 import { CATEGORIES } from '@/shared/domain/category'
 import { SERVICE_STATUSES } from '@/shared/domain/service'
 import { PLACES } from './places'
-import { catalogueServices } from './services/catalogue'
+import { catalogueByKey } from './services/catalogue'
 import { ORGANIZATIONS } from './services/organizations'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
-const services = catalogueServices(NOW)
+const byKey = catalogueByKey(NOW)
+const services = [...byKey.values()]
 
 it('offers at least 70 services in every category', () => {
   expect(services.length).toBeGreaterThanOrEqual(70)
@@ -61,8 +62,7 @@ it('speaks as enterprises do: three to six ways of saying each need, none said t
 })
 
 it('carries the published numbers of the national services', () => {
-  const phones = (id: string) =>
-    services.find((service) => service.id === id)?.contacts.map(({ phone }) => phone)
+  const phones = (key: string) => byKey.get(key)?.contacts.map(({ phone }) => phone)
   expect(phones('tech-contracts')).toEqual(['010-88656337'])
   expect(phones('tech-highnew')).toEqual(['010-88656256'])
   expect(phones('tech-small')).toEqual(['010-88656233'])

@@ -1,5 +1,6 @@
 import { dayOf } from '@/shared/domain/calendar'
 import type { Service } from '@/shared/domain/service'
+import { organizationId, serviceId } from '../ids'
 import type { CategoryNotes, ServiceNotes } from './notes'
 import { deskOf } from './organizations'
 import { FACILITIES } from './facilities'
@@ -41,22 +42,21 @@ const DAY_MS = 24 * 3_600_000
 const FRESHEST_DAYS = 2
 const SPREAD_DAYS = 41
 
-/** The demo's catalogue as of `now` (epoch ms): every service with the version of the catalogue that brought it. */
-export function catalogueServices(now: number): Service[] {
-  return ALL.flatMap(({ category, services }) => services.map((notes) => ({ category, notes }))).map(
-    ({ category, notes }, i) => serviceOf(category, notes, i, now),
-  )
+/** The demo's catalogue as of `now` (epoch ms), by the keys of the notes: each service brought by a catalogue version of its own. */
+export function catalogueByKey(now: number): ReadonlyMap<string, Service> {
+  const noted = ALL.flatMap(({ category, services }) => services.map((notes) => ({ category, notes })))
+  return new Map(noted.map(({ category, notes }, i) => [notes.key, serviceOf(category, notes, i, now)]))
 }
 
 function serviceOf(category: Service['category'], notes: ServiceNotes, i: number, now: number): Service {
   const desk = deskOf(notes.by)
   const ageDays = FRESHEST_DAYS + ((i * 7) % SPREAD_DAYS)
   return {
-    id: notes.key,
+    id: serviceId(desk.regionCode, desk.name, notes.name),
     version: 1,
     catalogueVersion: i + 1,
     name: notes.name,
-    organizationId: `org-${notes.by}`,
+    organizationId: organizationId(desk.name),
     organizationName: desk.name,
     category,
     description: notes.description,

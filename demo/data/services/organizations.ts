@@ -1,4 +1,5 @@
 import type { Organization, ServiceLocation } from '@/shared/domain/service'
+import { organizationId } from '../ids'
 import { CITY, NATION, PROVINCE, ZONE } from '../places'
 import type { RegionCode } from '@/shared/domain/region'
 
@@ -10,7 +11,6 @@ interface Desk {
   phone: string
   schedule: string
   location?: ServiceLocation
-  website?: string
 }
 
 const OFFICE_HOURS = '工作日 8:30–12:00，13:00–17:00'
@@ -115,10 +115,9 @@ export function deskOf(key: OrganizationKey): Desk {
   return DESKS[key]
 }
 
-export const ORGANIZATIONS: readonly Organization[] = Object.entries<Desk>(DESKS).map(([key, desk]) => ({
-  id: `org-${key}`,
+export const ORGANIZATIONS: readonly Organization[] = Object.values<Desk>(DESKS).map((desk) => ({
+  id: organizationId(desk.name),
   version: 1,
   name: desk.name,
   regionCode: desk.regionCode,
-  ...(desk.website && { website: desk.website }),
 }))

@@ -1,0 +1,37 @@
+import type { Cloud, SendOptions } from '@/cloud/client'
+import { contract } from '@/shared/contract'
+import type { Action, Call, FunctionContract } from '@/shared/contract/action'
+import type { LocalCloud } from '../localcloud/server'
+import { randomUUID } from 'node:crypto'
+
+/**
+ * The cloud as one person calls it: the same typed calls as in the mini-program, each through the built function.
+ * A call rejects when the function itself fails; a "no" is an envelope.
+ */
+export function callerFor(cloud: LocalCloud, openid: string): Cloud {
+  const functions = Object.entries<FunctionContract>(contract).map(([name, actions]) => [
+    name,
+    Object.fromEntries(
+      Object.entries(actions).map((entry) => [entry[0], sender(cloud, openid, name, entry)]),
+    ),
+  ])
+  return Object.fromEntries(functions) as Cloud
+}
+
+function sender(
+  cloud: LocalCloud,
+  openid: string,
+  functionName: string,
+  [name, action]: [string, Action],
+): (input: unknown, options?: SendOptions) => Promise<unknown> {
+  return async (input, options) => {
+    const call: Call = { action: name, input }
+    const requestId = options?.requestId ?? (action.writes ? randomUUID() : undefined)
+    const { result } = await cloud.invoke(
+      functionName,
+      requestId === undefined ? call : { ...call, requestId },
+      openid === '' ? {} : { openid },
+    )
+    return result
+  }
+}

@@ -1,0 +1,23 @@
+import type { RegionCode } from '@/shared/domain/region'
+import { createHash } from 'node:crypto'
+
+/**
+ * The ids that the services function gives: made of what a thing is, so that adding or importing a service of the demo again
+ * meets the one that is there. The world test holds both sides to it.
+ */
+export const organizationId = (name: string): string => `o_${digest(name)}`
+
+export const serviceId = (regionCode: RegionCode, organizationName: string, name: string): string =>
+  `s_${digest(`${regionCode}\n${organizationName}\n${name}`)}`
+
+/** Six symbols that are not mistaken for one another when read aloud, the same for the same key: `7K2-4P8`. */
+export function caseCodeOf(key: string): string {
+  const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+  const bytes = createHash('sha256').update(key).digest()
+  const symbols = [...bytes.subarray(0, 6)].map((byte) => alphabet.charAt(byte & 31)).join('')
+  return `${symbols.slice(0, 3)}-${symbols.slice(3)}`
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 20)
+}

@@ -1,0 +1,39 @@
+import { COLLECTIONS } from '../cloudfunctions/_kernel/collections'
+import { TEMPLATES } from '../cloudfunctions/_kernel/templates'
+import {
+  startLocalCloud,
+  type CollectionDeclaration,
+  type LocalCloud,
+  type LocalCloudOptions,
+  type MessageTemplate,
+} from '../localcloud/server'
+import path from 'node:path'
+
+export const ROOT = path.resolve(__dirname, '..')
+export const FUNCTIONS_ROOT = path.join(ROOT, 'dist', 'cloudfunctions')
+
+const TEMPLATE_TITLES: Readonly<Record<keyof typeof TEMPLATES, string>> = { need_progress: '诉求办理进度' }
+
+/** The local cloud with this product's collections, templates and built functions. */
+export function hostProduct(
+  options: Omit<LocalCloudOptions, 'functionsRoot' | 'collections' | 'messageTemplates'>,
+): Promise<LocalCloud> {
+  return startLocalCloud({
+    ...options,
+    functionsRoot: FUNCTIONS_ROOT,
+    collections: declaredCollections(),
+    messageTemplates: declaredTemplates(),
+  })
+}
+
+function declaredCollections(): CollectionDeclaration[] {
+  return Object.entries(COLLECTIONS).map(([name, indexes]) => ({ name, indexes: [...indexes] }))
+}
+
+function declaredTemplates(): MessageTemplate[] {
+  return Object.entries(TEMPLATES).map(([name, { id, fields }]) => ({
+    id,
+    title: TEMPLATE_TITLES[name as keyof typeof TEMPLATES],
+    fields: Object.values(fields),
+  }))
+}

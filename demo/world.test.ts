@@ -1,0 +1,101 @@
+import { ORGANIZATIONS } from './data/services/organizations'
+import { startWorld, type World } from './world'
+
+const MINUTE_MS = 60_000
+
+describe('a world with one of everything', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await startWorld()
+  })
+  afterAll(() => world.close())
+
+  it('takes a need from the tap to the rating, and tells those who must know', async () => {
+    const { needs: ask } = world.as('li-na')
+    const { needs: serve } = world.as('zhou-min')
+    const posted = await ask.post({
+      enterpriseId: 'hengtuo',
+      text: '装配车间少三十个普工，月初要交货，人招不上来',
+      category: 'labour',
+      contact: { name: '李娜', phone: '13000000101' },
+    })
+    if (!posted.ok) throw new Error(posted.error.code)
+    const { need } = posted.data
+    expect(need.matches[0]?.name).toBe('返岗用工招聘对接')
+    expect(need.promise.responsible.name).toBe('周敏')
+
+    await world.settle()
+    const inbox = await world.as('zhou-min').notices.inbox({})
+    expect(inbox.ok && inbox.data.notices.map(({ needId }) => needId)).toEqual([need.id])
+
+    expect((await serve.claim({ needId: need.id })).ok).toBe(true)
+    expect((await serve.propose({ needId: need.id, text: '已对接三家机构，首批 18 人周五到岗' })).ok).toBe(
+      true,
+    )
+    expect((await ask.confirm({ needId: need.id })).ok).toBe(true)
+    const rated = await ask.rate({ needId: need.id, level: 'satisfied' })
+    expect(rated.ok && rated.data.need.rating?.level).toBe('satisfied')
+  })
+
+  it('lets nobody of another zone look', async () => {
+    const answer = await world.as('xu-ning').needs.queue({ regionCode: 'CN2101G1' })
+    expect(answer).toEqual({ ok: false, error: { code: 'Forbidden' } })
+    expect(await world.as('').notices.inbox({})).toEqual({ ok: false, error: { code: 'Unauthenticated' } })
+  })
+
+  it('settles when nothing is due, and the clock is the tests’', async () => {
+    await world.settle()
+    const before = world.cloud.clock.now()
+    world.cloud.clock.advance(30 * MINUTE_MS)
+    expect(world.cloud.clock.now() - before).toBeGreaterThanOrEqual(30 * MINUTE_MS)
+    await world.settle()
+    expect(world.cloud.database.count('outbox', { status: 'pending' })).toBe(0)
+  })
+
+  it('gives services and organizations the ids that the functions give', async () => {
+    const administrator = world.as('lin-yue').services
+    const listed = await administrator.list({ zoneCode: 'CN2101G1' })
+    const card = listed.ok
+      ? listed.data.services.find(({ regionCode }) => regionCode === 'CN2101G1')
+      : undefined
+    const read = await administrator.read({ serviceId: card?.id ?? '' })
+    if (!read.ok) throw new Error(read.error.code)
+    const {
+      id: _id,
+      version: _version,
+      regionCode,
+      regionName: _name,
+      status: _status,
+      assuredBy: _by,
+      ...draft
+    } = read.data.service
+    expect(await administrator.add({ regionCode, service: draft })).toMatchObject({
+      ok: false,
+      error: { code: 'ServiceExists' },
+    })
+    const sibling = await administrator.add({ regionCode, service: { ...draft, name: '夜间用工热线' } })
+    expect(sibling.ok).toBe(true)
+    const sameName = world.cloud.database.find('organizations', { name: draft.organizationName })
+    expect(sameName).toHaveLength(1)
+    expect(ORGANIZATIONS.some(({ name }) => name === draft.organizationName)).toBe(true)
+  })
+
+  it('signs in whom the list names, and says whom when asked for somebody else', async () => {
+    const { url, sessions } = world.cloud
+    const { people } = (await (await fetch(`${url}/demo/people`)).json()) as {
+      people: { id: string; role: string }[]
+    }
+    expect(people.map(({ id }) => id)).toContain('li-na')
+    const signIn = (person: string) =>
+      fetch(`${url}/demo/sign-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ person }),
+      })
+    const { token } = (await (await signIn('li-na')).json()) as { token: string }
+    expect(sessions.openidOf(token)).toBe('oDemoLiNa')
+    const unknown = await signIn('nobody')
+    expect(unknown.status).toBe(404)
+    expect(await unknown.text()).toContain('li-na')
+  })
+})

@@ -1,0 +1,60 @@
+import type { Cloud } from '@/cloud/client'
+import type { LocalCloud } from '../localcloud/server'
+import { callerFor } from './caller'
+import { PEOPLE, type PersonKey } from './data/people'
+import { hostProduct } from './host'
+import { serveDemo } from './routes'
+import { seedDistrict, seedMinimal } from './seed'
+
+export interface WorldOptions {
+  /** `minimal` (also `true`, the default): one of everything; `district`: the whole demo; `false`: nothing. */
+  seed?: boolean | 'minimal' | 'district'
+  /** The instant the clock starts at, epoch ms. Default: a Tuesday morning in office hours. */
+  now?: number
+  /** Default: in memory. */
+  dataFile?: string
+}
+
+/** The whole product, booted for a test: built functions on a local cloud of its own, timers by hand. */
+export interface World {
+  readonly cloud: LocalCloud
+  /** The typed calls of a demo person, or of whoever has this openid; '' is somebody the platform did not identify. */
+  as(who: PersonKey | (string & {})): Cloud
+  /** Lets everything that is due happen: sweeps of the clock, then the outbox until it is empty. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Tuesday, 10 March 2020, 10:00 in China. */
+export const WORLD_STARTS_AT = Date.parse('2020-03-10T10:00:00+08:00')
+
+/** An outbox that is not empty after this many rounds never will be. */
+const ROUNDS_MAX = 100
+
+/** Boots a world on a free port. The functions must have been built (the cloud tests build them once before). */
+export async function startWorld(options: WorldOptions = {}): Promise<World> {
+  const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:' } = options
+  const cloud = await hostProduct({ dataFile, now, port: 0, timers: 'manual', routes: serveDemo })
+  if (seed === 'district') seedDistrict(cloud, now)
+  else if (seed !== false) seedMinimal(cloud, now)
+  return {
+    cloud,
+    as: (who) => callerFor(cloud, openidOf(who)),
+    settle: () => settle(cloud),
+    close: () => cloud.close(),
+  }
+}
+
+function openidOf(who: string): string {
+  return PEOPLE.find(({ key }) => key === who)?.person.openid ?? who
+}
+
+async function settle(cloud: LocalCloud): Promise<void> {
+  await cloud.fireTimer('clock')
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const due = { status: 'pending', dueAt: { $lte: cloud.clock.now() } }
+    if (cloud.database.count('outbox', due) === 0) return
+    await cloud.fireTimer('notices')
+  }
+  throw new Error(`the outbox is not empty after ${ROUNDS_MAX} rounds`)
+}
