@@ -1,4 +1,3 @@
-import fastifyStatic from '@fastify/static'
 import fastify, { type FastifyInstance } from 'fastify'
 import { resolve } from 'node:path'
 import { createClock, type LocalClock } from './clock'
@@ -12,6 +11,7 @@ import type { Log, LogLine } from './log'
 import { createMessages, type MessageTemplate, type Messages } from './messages'
 import { serveWireProtocol } from './router'
 import { createSessions, createSigner, type Sessions } from './security'
+import { serveStatic } from './static-files'
 import { createStorage, type Storage } from './storage'
 import { createTimers } from './timers'
 import { createUsageRing, type CallUsage } from './usage'
@@ -171,12 +171,4 @@ function acceptRawBodies(app: FastifyInstance): void {
     }
   })
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, bytes, done) => done(null, bytes))
-}
-
-function serveStatic(app: FastifyInstance, root: string): void {
-  void app.register(fastifyStatic, { root: resolve(root) })
-  app.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html')
-    return wantsPage ? reply.sendFile('index.html') : reply.code(404).send({ errMsg: 'not found' })
-  })
 }

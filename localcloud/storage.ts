@@ -50,7 +50,7 @@ export function checkedPath(path: unknown): string {
   if (typeof path !== 'string' || path === '' || path.length > 850)
     throw invalidParam('the path is required and at most 850 characters')
   const parts = path.split('/')
-  if (parts.some((part) => part === '' || part === '.' || part === '..') || /[\p{Cc}\\]/u.test(path)) {
+  if (parts.some((part) => part === '' || part === '.' || part === '..') || /[\p{Cc}\\?#%]/u.test(path)) {
     throw invalidParam(`the path is invalid: ${path}`)
   }
   return path
@@ -85,7 +85,8 @@ export function createStorage(
     temporaryUrl: (path, maxAgeS = FILE_URL_DEFAULT_S) => {
       const expires = String(Math.floor(clock.now() / 1000) + maxAgeS)
       const sign = signer.sign('file', `${path}\0${expires}`)
-      return `${baseUrl()}/storage/${encodedPath(path)}?sign=${sign}&t=${expires}`
+      // Not percent-encoded: the SDK encodes the address itself before it downloads.
+      return `${baseUrl()}/storage/${path}?sign=${sign}&t=${expires}`
     },
     isValid: (path, sign, expires) =>
       Number(expires) * 1000 > clock.now() && signer.verify('file', `${path}\0${expires}`, sign),

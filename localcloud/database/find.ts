@@ -5,7 +5,7 @@ import { SMALL_COLLECTION } from './limits'
 import type { Meter } from './meter'
 import { valueAt, valuesAt } from './paths'
 import { choosePlan, type Plan, type Sort } from './plan'
-import { compileQuery } from './query'
+import { compileQuery, isOperatorDoc } from './query'
 import type { Doc } from './values'
 
 /** A collection as one reader sees it: committed, or inside a transaction. */
@@ -87,10 +87,13 @@ function* planIds(collection: Collection, plan: Plan): IterableIterator<string> 
   }
 }
 
+const RANGES = ['$gt', '$gte', '$lt', '$lte']
+
 /** Production has an index on `_id`; here it is built when a query first walks or sorts by `_id`. */
 function declareIdIndex(collection: Collection, query: Doc, sort: Sort): void {
   const sorts = sort[0]?.[0] === '_id'
-  const ranges = JSON.stringify(query).includes('"_id":{')
+  const condition = query['_id']
+  const ranges = isOperatorDoc(condition) && RANGES.some((operator) => operator in condition)
   if (sorts || ranges) collection.declare({ name: '_id_', keys: [['_id', 1]] })
 }
 

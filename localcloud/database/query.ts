@@ -2,6 +2,7 @@ import { BSONRegExp } from 'bson'
 import type { Options } from 'mingo/types'
 import { requestFailed } from '../fault'
 import { evaluate } from './expressions'
+import { compileSchema } from './json-schema'
 import { someAt } from './paths'
 import { equalLeaf, fieldOperator, isNegation, regexLeaf, type Leaf } from './query-operators'
 import { isDoc, type Doc } from './values'
@@ -36,6 +37,8 @@ function topLevel(operator: string, value: unknown, expressionOptions?: Options)
     }
     case '$expr':
       return (doc) => truthy(evaluate(value, doc, expressionOptions))
+    case '$jsonSchema':
+      return compileSchema(value)
     case '$comment':
       return () => true
     default:

@@ -1,0 +1,125 @@
+/** A value of `db.command`: usable in a filter or an update, and chainable. */
+export interface Expression {
+  and(...others: unknown[]): Expression
+  or(...others: unknown[]): Expression
+}
+
+type Make<Names extends string> = Readonly<Record<Names, (...args: unknown[]) => Expression>>
+
+/** The part of `db.command` the claims speak of. */
+export type Commands = Make<
+  | 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'and' | 'or' | 'nor' | 'not' | 'exists' | 'mod' | 'all'
+  | 'elemMatch' | 'size' | 'geoNear' | 'geoWithin' | 'geoIntersects' | 'expr' | 'jsonSchema'
+  | 'set' | 'remove' | 'inc' | 'mul' | 'min' | 'max' | 'rename' | 'bit' | 'push' | 'pop' | 'shift' | 'unshift'
+  | 'addToSet' | 'pull' | 'pullAll'
+> & {
+  aggregate: Make<
+    | 'sum' | 'avg' | 'first' | 'push' | 'addToSet' | 'max' | 'gte' | 'eq' | 'cond' | 'concat' | 'substr' | 'indexOfCP'
+    | 'dateToString' | 'filter' | 'size' | 'multiply' | 'pipeline' | 'week' | 'ifNull' | 'mergeObjects'
+  >
+  project: Make<'slice'>
+} // prettier-ignore
+
+type Doc = Record<string, unknown>
+
+export interface Query {
+  where(condition: unknown): Query
+  orderBy(field: string, order: 'asc' | 'desc'): Query
+  limit(count: number): Query
+  skip(count: number): Query
+  field(projection: Doc): Query
+  get(): Promise<{ data: Doc[] }>
+  count(): Promise<{ total: number }>
+  update(options: { data: Doc }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+
+export interface DocumentReference {
+  field(projection: Doc): DocumentReference
+  get(): Promise<{ data: Doc }>
+  set(options: { data: Doc }): Promise<{ _id: unknown; stats: { updated: number; created: number } }>
+  update(options: { data: Doc }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+
+type Stage = 'match' | 'group' | 'sort' | 'limit' | 'skip' | 'project' | 'addFields' | 'lookup' | 'unwind' | 'count'
+  | 'sortByCount' | 'replaceRoot' | 'geoNear' | 'bucket' | 'sample' // prettier-ignore
+
+export type Aggregation = Readonly<Record<Stage, (argument?: unknown) => Aggregation>> & {
+  end(): Promise<{ list: Doc[] }>
+}
+
+export interface CollectionReference extends Query {
+  doc(id: string | number): DocumentReference
+  add(options: { data: Doc }): Promise<{ _id: unknown }>
+  aggregate(): Aggregation
+}
+
+export interface Transaction {
+  collection(name: string): CollectionReference
+  commit(): Promise<unknown>
+  rollback(reason?: unknown): Promise<unknown>
+}
+
+type Position = unknown
+
+/** The SDK's database as the claims use it. */
+export interface SdkDatabase {
+  command: Commands
+  Geo: {
+    Point: new (longitude: number, latitude: number) => Position
+    Polygon: new (lines: unknown[]) => unknown
+    LineString: new (points: unknown[]) => unknown
+  }
+  serverDate(options?: { offset: number }): unknown
+  RegExp(options: { regexp: string; options?: string }): unknown
+  collection(name: string): CollectionReference
+  createCollection(name: string): Promise<unknown>
+  startTransaction(): Promise<Transaction>
+  runTransaction(run: (transaction: Transaction) => Promise<unknown>, retries?: number): Promise<unknown>
+}
+
+/** The SDK's module as the claims use it. */
+export interface Sdk {
+  database(): SdkDatabase
+  uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
+  getTempFileURL(options: {
+    fileList: string[]
+  }): Promise<{ fileList: { fileID: string; status: number; tempFileURL: string }[] }>
+  deleteFile(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; status: number }[] }>
+}
+
+/** What a claim is given: the SDK, an empty collection (and another one), and the documents it asks for. */
+export interface Bench {
+  sdk: Sdk
+  db: SdkDatabase
+  _: Commands
+  things: CollectionReference
+  thingsName: string
+  others: CollectionReference
+  othersName: string
+  /** Adds documents; those without `_id` get the numbers 1, 2, … as text. */
+  seed(...docs: Doc[]): Promise<void>
+  /** The `_id`s a query finds, in their order of arrival unless the query sorts. */
+  ids(query: Query): Promise<string[]>
+}
+
+/** One statement about CloudBase that anybody can check against a real environment. */
+export interface Claim {
+  name: string
+  /** What is claimed, in a sentence. */
+  claim: string
+  run(bench: Bench): Promise<void>
+}
+
+/** The error a promise is rejected with, as the app sees it. Throws when it is not rejected. */
+export async function failureOf(promise: Promise<unknown>): Promise<{ errCode: number; errMsg: string }> {
+  try {
+    await promise
+  } catch (error) {
+    const { errCode, errMsg, message } = error as { errCode?: number; errMsg?: string; message?: string }
+    return { errCode: errCode ?? 0, errMsg: errMsg ?? message ?? String(error) }
+  }
+  throw new Error('it succeeded')
+}

@@ -1,0 +1,61 @@
+import { match, strictEqual as is } from 'node:assert'
+import { failureOf, type Claim } from './claim'
+
+const claim = (name: string, text: string, run: Claim['run']): Claim => ({
+  name: `failure: ${name}`,
+  claim: text,
+  run,
+})
+
+/** With which codes and words requests fail, and files. */
+export const failureClaims: readonly Claim[] = [
+  claim('missing collection', 'a collection nobody created fails with −502005', async ({ db }) => {
+    const { errCode, errMsg } = await failureOf(db.collection('nobody_made_this').get())
+    is(errCode, -502005)
+    match(errMsg, /Db or Table not exist/)
+  }),
+  claim('missing document', 'doc().get() of a missing document fails and names it', async ({ things }) => {
+    match(
+      (await failureOf(things.doc('nobody').get())).errMsg,
+      /document.*nobody.*(not exist|cannot find)|cannot find document/,
+    )
+  }),
+  claim('duplicate id', 'adding an existing id fails with −501001 and E11000', async ({ things, seed }) => {
+    await seed({ a: 1 })
+    const { errCode, errMsg } = await failureOf(things.add({ data: { _id: '1' } }))
+    is(errCode, -501001)
+    match(errMsg, /E11000/)
+  }),
+  claim('numbers as ids', 'a numeric id stays a number', async ({ things }) => {
+    is((await things.add({ data: { _id: 7, a: 1 } }))._id, 7)
+    is((await things.doc(7).get()).data['a'], 1)
+  }),
+  claim('generated ids', 'an id is made when none is given', async ({ things }) => {
+    const { _id } = await things.add({ data: { a: 1 } })
+    match(String(_id), /^[0-9a-f]{16,32}$/)
+  }),
+  claim(
+    'unknown operator',
+    'an operator that does not exist is refused by name',
+    async ({ things, seed }) => {
+      await seed({ a: 1 })
+      const { errCode, errMsg } = await failureOf(things.where({ a: { $nonsense: 1 } }).get())
+      is(errCode, -502001)
+      match(errMsg, /\$nonsense/)
+    },
+  ),
+  claim('existing collection', 'creating a collection twice fails', async ({ db, thingsName }) => {
+    match((await failureOf(db.createCollection(thingsName))).errMsg, /exist/i)
+  }),
+  claim('files', 'an uploaded file can be read, addressed and deleted', async ({ sdk }) => {
+    const fileContent = Buffer.from('你好')
+    const { fileID } = await sdk.uploadFile({ cloudPath: 'conformance/问候 a.txt', fileContent })
+    match(fileID, /^cloud:\/\//)
+    is((await sdk.downloadFile({ fileID })).fileContent.toString(), '你好')
+    const [address] = (await sdk.getTempFileURL({ fileList: [fileID] })).fileList
+    is(address?.status, 0)
+    is(await (await fetch(address?.tempFileURL ?? '')).text(), '你好')
+    is((await sdk.deleteFile({ fileList: [fileID] })).fileList[0]?.status, 0)
+    await failureOf(sdk.downloadFile({ fileID }))
+  }),
+]
