@@ -1,5 +1,5 @@
 import type { Cloud } from '@/cloud/client'
-import type { LocalCloud } from '../localcloud/server'
+import type { LocalCloud, LogLine } from '../localcloud/server'
 import { callerFor } from './caller'
 import { PEOPLE, type PersonKey } from './data/people'
 import { hostProduct } from './host'
@@ -13,6 +13,8 @@ export interface WorldOptions {
   now?: number
   /** Default: in memory. */
   dataFile?: string
+  /** Hears every line of the local cloud's log. */
+  log?: (line: LogLine) => void
 }
 
 /** The whole product, booted for a test: built functions on a local cloud of its own, timers by hand. */
@@ -33,8 +35,15 @@ const ROUNDS_MAX = 100
 
 /** Boots a world on a free port. The functions must have been built (the cloud tests build them once before). */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:' } = options
-  const cloud = await hostProduct({ dataFile, now, port: 0, timers: 'manual', routes: serveDemo })
+  const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:', log } = options
+  const cloud = await hostProduct({
+    dataFile,
+    now,
+    port: 0,
+    timers: 'manual',
+    routes: serveDemo,
+    ...(log && { log }),
+  })
   if (seed === 'district') seedDistrict(cloud, now)
   else if (seed !== false) seedMinimal(cloud, now)
   return {
