@@ -1,5 +1,14 @@
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
+import { ServicePanel } from '@/features/services/service-panel'
+import { paths } from '@/paths'
 
 export default function ServicePage() {
-  return <Screen title="服务">{null}</Screen>
+  const { serviceId = '' } = useRouter<{ serviceId: string }>().params
+  useShareAppMessage(() => ({ title: '园区服务：看看能不能帮上', path: paths.service(serviceId) }))
+  return (
+    <Screen title="服务详情" place="services">
+      <ServicePanel serviceId={serviceId} />
+    </Screen>
+  )
 }

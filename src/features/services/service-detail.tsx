@@ -1,0 +1,113 @@
+import { Text, View } from '@tarojs/components'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { Icon } from '@/components/icon/icon'
+import { IN_BROWSER } from '@/components/platform'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { call, copy } from '@/components/say'
+import { sayDay } from '@/components/time'
+import { useNow } from '@/components/use-now'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { ServiceView } from '@/shared/contract/services'
+import { CATEGORY_SPECS } from '@/shared/domain/category'
+import { ServiceReach } from './service-reach'
+import { placeChip, standingChip } from './standing'
+import './service-detail.scss'
+
+/** What one gets, from whom, how, with what, at what cost, and the way to it. */
+export function ServiceDetail({ service }: { service: ServiceView }) {
+  const now = useNow()
+  const standing = standingChip(service, now)
+  const first = service.contacts[0]
+  const askForIt = () => go(paths.postNeed({ category: service.category, serviceName: service.name }))
+  return (
+    <>
+      <Card>
+        <View className="chip-row">
+          <Chip {...placeChip(service)} />
+          <Chip text={CATEGORY_SPECS[service.category].label} tone="plain" />
+          {standing && <Chip {...standing} />}
+        </View>
+        <View className="service-name">{service.name}</View>
+        <View className="service-by">
+          {service.organizationName} · {service.regionName}
+        </View>
+        {service.alert !== undefined && (
+          <View className="service-alert">
+            <RefusalNote
+              tone={service.status === 'active' ? 'info' : 'warn'}
+              icon={service.status === 'active' ? 'info' : 'pause'}
+              text={service.alert}
+            />
+          </View>
+        )}
+        <View className="service-get">
+          <Text className="service-get-label">您能得到：</Text>
+          {service.description}
+        </View>
+        {service.offers.length > 0 && (
+          <View className="chip-row">
+            {service.offers.map((offer) => (
+              <Chip key={offer} text={offer} tone="plain" />
+            ))}
+          </View>
+        )}
+      </Card>
+      {service.steps.length > 0 && (
+        <Card title="怎么办">
+          {service.steps.map((step, index) => (
+            <View key={step} className="service-step">
+              <Text className="service-step-number">{index + 1}</Text>
+              <View className="service-step-text">{step}</View>
+            </View>
+          ))}
+        </Card>
+      )}
+      <Card title="要准备什么">
+        {service.requiredDocuments.map((document) => (
+          <View key={document} className="service-need">
+            <Icon name="file" size="small" />
+            <View>{document}</View>
+          </View>
+        ))}
+        {service.requiredDocuments.length === 0 && (
+          <View className="service-by">不用带材料，先电话说明情况即可</View>
+        )}
+        <View className="service-cost">
+          <Text className="service-by">费用</Text> {service.cost}
+        </View>
+      </Card>
+      <ServiceReach service={service} />
+      <View className="service-assured">
+        <View>
+          {service.assuredBy !== '' && `${service.assuredBy} `}于 {service.assuredOn.slice(0, 4)}年
+          {sayDay(service.assuredOn)}核实
+        </View>
+        {IN_BROWSER && (
+          <Button
+            kind="plain"
+            size="small"
+            icon="copy"
+            text="复制链接"
+            onPress={() => copy(location.origin + paths.service(service.id), '链接已复制，可以发给同事')}
+          />
+        )}
+      </View>
+      <ActionFooter>
+        {first && service.status === 'active' && (
+          <Button
+            kind="quiet"
+            icon="phone"
+            text="打电话"
+            label={`打电话给${first.name}，${first.phone}`}
+            onPress={() => call(first.phone)}
+          />
+        )}
+        <Button text="提这方面的诉求" onPress={askForIt} grow />
+      </ActionFooter>
+    </>
+  )
+}

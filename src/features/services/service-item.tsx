@@ -1,0 +1,38 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { MarkedText } from '@/components/marked-text/marked-text'
+import type { ServiceCard } from '@/shared/contract/services'
+import { CATEGORY_SPECS } from '@/shared/domain/category'
+import { placeChip, standingChip } from './standing'
+import './service-item.scss'
+
+export interface ServiceItemProps {
+  service: ServiceCard
+  now: number
+  chosen: boolean
+  onOpen: () => void
+}
+
+/** A service in a list: what, by whom, how near, open or not, why it is closed. */
+export function ServiceItem({ service, now, chosen, onOpen }: ServiceItemProps) {
+  const standing = standingChip(service, now)
+  return (
+    <Card chosen={chosen} onPress={onOpen} label={`${service.name}，${service.organizationName}`}>
+      <View className="service-item-head">
+        <View className="service-item-name">
+          <MarkedText text={service.name} words={service.words} />
+        </View>
+        <Chip {...placeChip(service)} />
+      </View>
+      <View className="service-item-by">
+        {service.organizationName} · {CATEGORY_SPECS[service.category].label}
+      </View>
+      <View className="service-item-foot">
+        {standing && <Chip {...standing} />}
+        <View className="service-item-hours">{service.schedule}</View>
+      </View>
+      {service.alert !== undefined && <View className="service-item-alert">{service.alert}</View>}
+    </Card>
+  )
+}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { useWide } from '@/components/screen/wide'
+import { SplitView } from '@/components/split-view/split-view'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { Category } from '@/shared/domain/category'
+import { ServiceList } from './service-list'
+import { ServicePanel } from './service-panel'
+import { useCatalogue } from './use-catalogue'
+import { useZone } from './use-zone'
+
+/** The catalogue, and beside it on a wide screen the service that was chosen, at first the first one. */
+export function ServicesPlace() {
+  const wide = useWide()
+  const zone = useZone()
+  const [typed, setTyped] = useState('')
+  const [category, setCategory] = useState<Category | undefined>(undefined)
+  const [picked, setPicked] = useState<string | undefined>(undefined)
+  const catalogue = useCatalogue(zone.zone?.code, category, typed)
+  const shown = catalogue.services?.find(({ id }) => id === picked) ?? catalogue.services?.[0]
+  return (
+    <SplitView
+      list={
+        <ServiceList
+          zone={zone}
+          catalogue={catalogue}
+          typed={typed}
+          onType={setTyped}
+          category={category}
+          onCategory={setCategory}
+          chosenId={wide ? shown?.id : undefined}
+          onOpen={(serviceId) => (wide ? setPicked(serviceId) : go(paths.service(serviceId)))}
+        />
+      }
+      detail={
+        shown ? (
+          <ServicePanel key={shown.id} serviceId={shown.id} />
+        ) : (
+          <View>{catalogue.services && <EmptyState icon="services" title="选一项服务，在这里看详情" />}</View>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { usePages } from '@/cloud/use-pages'
+import { useQuery } from '@/cloud/use-query'
+import type { ServiceCard } from '@/shared/contract/services'
+import { WORDING } from '@/shared/contract/wording'
+import type { Category } from '@/shared/domain/category'
+
+/** A pause in typing after which the search runs. */
+const TYPING_MS = 300
+
+export interface Catalogue {
+  services: readonly ServiceCard[] | undefined
+  counts: readonly { category: Category; count: number }[]
+  /** The words that the shown services answer; empty when the whole catalogue is shown. */
+  sought: string
+  at: number | undefined
+  fault: string | undefined
+  pending: boolean
+  refresh(): Promise<void>
+  more: boolean
+  readingMore: boolean
+  moreFault: string | undefined
+  readMore(): Promise<void>
+}
+
+/** The catalogue of a zone by category, or what fits some words, best first. */
+export function useCatalogue(
+  zoneCode: string | undefined,
+  category: Category | undefined,
+  typed: string,
+): Catalogue {
+  const sought = useAfterPause(typed.trim())
+  const listKey = zoneCode === undefined ? undefined : `services:${zoneCode}:${category ?? 'all'}`
+  const list = usePages(
+    listKey,
+    (cursor) =>
+      cloud.services.list({
+        zoneCode: zoneCode ?? '',
+        ...(category !== undefined && { category }),
+        ...(cursor !== undefined && { cursor }),
+      }),
+    (page) => page.services,
+  )
+  const searching = zoneCode !== undefined && sought !== ''
+  const search = useQuery(searching ? `search:${zoneCode}:${sought}` : undefined, () =>
+    cloud.services.search({ zoneCode: zoneCode ?? '', text: sought.slice(0, 200) }),
+  )
+  const counts = list.data?.counts ?? []
+  const { at, refusal, pending, refresh } = searching ? search : list
+  return {
+    services: searching ? search.data?.services : list.items,
+    counts,
+    sought,
+    at,
+    fault: refusal && WORDING[refusal.code],
+    pending,
+    refresh,
+    more: !searching && list.more,
+    readingMore: list.readingMore,
+    moreFault: list.moreRefusal && WORDING[list.moreRefusal.code],
+    readMore: list.readMore,
+  }
+}
+
+function useAfterPause(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    // An emptied box shows the whole catalogue at once.
+    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : TYPING_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
