@@ -1,5 +1,5 @@
 const transform = {
-  '^.+\\.(ts|tsx|mjs)$': ['babel-jest', { configFile: require.resolve('./babel.test.cjs') }],
+  '^.+\\.(ts|tsx|js)$': ['babel-jest', { configFile: require.resolve('./babel.test.cjs') }],
 }
 const moduleNameMapper = { '^@/(.*)$': '<rootDir>/src/$1' }
 const project = (displayName, testMatch, more = {}) => ({
@@ -8,6 +8,8 @@ const project = (displayName, testMatch, more = {}) => ({
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
   transform,
+  // The one dependency that is published as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: { ...moduleNameMapper, ...more.moduleNameMapper },
   ...(more.testEnvironment && { testEnvironment: more.testEnvironment }),

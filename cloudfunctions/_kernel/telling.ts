@@ -37,7 +37,7 @@ export function jobAfter(
   const recipients = [...new Set(to)].filter((personId) => personId !== last?.by.personId)
   if (recipients.length === 0) return undefined
   return {
-    id: `need.${need.id}.${need.version}`,
+    id: `need_${need.id}_${need.version}`,
     version: 1,
     status: 'pending',
     dueAt: now,

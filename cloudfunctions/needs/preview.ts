@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import { proposeCategory } from '@/shared/domain/category'
+import { proposeCategories } from '@/shared/domain/category'
 import { rank } from '@/shared/domain/matching/rank'
 import { responsibleFor } from '@/shared/domain/need-open'
 import { givePromise } from '@/shared/domain/promise'
@@ -14,10 +14,20 @@ export const preview: Handler<typeof contract.needs.preview> = async (
   const zoneCode = regionAt(enterprise.regionCode, 'zone')
   if (!zoneCode) throw new Stop('NotFound')
   const [zone, catalogue] = await Promise.all([store.regions.known(zoneCode, now), store.catalogue()])
-  const proposedCategory = proposeCategory(input.text)
+  const moment = { at: now, calendar: zone.calendar }
+  const candidates = proposeCategories(input.text)
+  // Words alone may tie between categories: then the one decides whose service fits first.
+  const best = candidates.length > 1 ? rank({ text: input.text, zoneCode }, catalogue, moment).matches : []
+  const proposedCategory =
+    best
+      .map(({ serviceId }) => catalogue.get(serviceId)?.category)
+      .find((found) => found && candidates.includes(found)) ?? candidates[0]
   const category = input.category ?? proposedCategory
-  const wanted = { text: input.text, zoneCode, ...(category && { category }) }
-  const { matches, wellMatched } = rank(wanted, catalogue, { at: now, calendar: zone.calendar })
+  const { matches, wellMatched } = rank(
+    { text: input.text, zoneCode, ...(category && { category }) },
+    catalogue,
+    moment,
+  )
   const { responseDueAt, resolutionDueAt } = givePromise(
     category ?? 'other',
     input.urgent,

@@ -51,7 +51,7 @@ async function putIntoInbox(jobId: string, personId: string): Promise<boolean> {
       if (!person) return false
       const { title, text, needId } = job.notice
       const entry = {
-        id: `${jobId}.${personId}`,
+        id: `${jobId}_${personId}`,
         version: 1,
         personId,
         title,

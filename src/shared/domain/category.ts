@@ -227,14 +227,14 @@ export const CATEGORY_SPECS: Readonly<Record<Category, CategorySpec>> = {
   other: { label: '其他', difficulty: 'ordinary', terms: [], facts: [] },
 }
 
-/** Most and least telling evidence first: the category whose terms the text uses most, or undefined when it uses none. */
-export function proposeCategory(text: string): Category | undefined {
-  let best: { category: Category; length: number } | undefined
-  for (const category of CATEGORIES) {
-    const length = CATEGORY_SPECS[category].terms.filter((term) => text.includes(term)).join('').length
-    if (length > (best?.length ?? 0)) best = { category, length }
-  }
-  return best?.category
+/** The categories whose terms the text uses most (several when they tie), none when it uses none. */
+export function proposeCategories(text: string): Category[] {
+  const evidence = CATEGORIES.map((category) => ({
+    category,
+    length: CATEGORY_SPECS[category].terms.filter((term) => text.includes(term)).join('').length,
+  }))
+  const most = Math.max(...evidence.map(({ length }) => length))
+  return most === 0 ? [] : evidence.filter(({ length }) => length === most).map(({ category }) => category)
 }
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
