@@ -1,4 +1,5 @@
 import type { EnterpriseView, PersonView } from '@/shared/contract/accounts'
+import type { CommonCode } from '@/shared/contract/action'
 import { cloud } from './client'
 import { mustChoosePerson } from './session'
 import { useQuery, type Query } from './use-query'
@@ -22,7 +23,7 @@ const NOBODY: Me = { person: undefined, enterprise: undefined, staff: undefined,
 /** Who I am, as the cloud sees it; asked again whenever the page is shown. `known` is false until the first answer. */
 export function useMe(): Me & {
   known: boolean
-  query: Pick<Query<unknown, string>, 'refusal' | 'pending' | 'refresh'>
+  query: Pick<Query<unknown, CommonCode>, 'refusal' | 'pending' | 'refresh'>
 } {
   const query = useQuery(mustChoosePerson() ? undefined : 'me', () => cloud.accounts.me({}))
   if (!query.data) return { ...NOBODY, known: false, query }

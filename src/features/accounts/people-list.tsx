@@ -1,0 +1,94 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { demoPeople, signInAs, type DemoPerson } from '@/cloud/session'
+import { useMe } from '@/cloud/use-me'
+import { useQuery } from '@/cloud/use-query'
+import { Avatar } from '@/components/avatar/avatar'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { goInstead } from '@/navigate'
+import { paths } from '@/paths'
+import { WORDING } from '@/shared/contract/wording'
+import './people-list.scss'
+
+/** The demo's people in the shape of a query. */
+async function readPeople() {
+  try {
+    return { ok: true, data: await demoPeople() } as const
+  } catch {
+    return { ok: false, error: { code: 'Unavailable' } } as const
+  }
+}
+
+/** The park's people start at the desk, everybody else at home. */
+async function startingPlace(): Promise<string> {
+  const answer = await cloud.accounts.me({})
+  const memberships = (answer.ok && answer.data.person?.memberships) || []
+  const atDesk = memberships.some(({ role }) => role === 'agent' || role === 'administrator')
+  return atDesk ? paths.queue() : paths.home()
+}
+
+/** The demo's invented people by role; choosing one is signing in as them. */
+export function PeopleList() {
+  const query = useQuery('demo-people', readPeople)
+  const me = useMe()
+  const [entering, setEntering] = useState<string | undefined>(undefined)
+  const [failed, setFailed] = useState(false)
+  const people = query.data ?? []
+  const enter = async (person: DemoPerson) => {
+    setEntering(person.id)
+    setFailed(false)
+    try {
+      await signInAs(person.id)
+      goInstead(await startingPlace())
+    } catch {
+      setFailed(true)
+    } finally {
+      setEntering(undefined)
+    }
+  }
+  return (
+    <QueryFrame
+      loaded={query.data !== undefined}
+      fault={query.refusal && WORDING[query.refusal.code]}
+      pending={query.pending}
+      onRetry={() => void query.refresh()}
+      rows={4}
+    >
+      {failed && <RefusalNote text="没能进入演示，请再点一次。" />}
+      {[...new Set(people.map(({ role }) => role))].map((role) => (
+        <View key={role} className="people-group">
+          <View className="people-role">{role}</View>
+          <View className="people-cards">
+            {people
+              .filter((person) => person.role === role)
+              .map((person) => (
+                <Card
+                  key={person.id}
+                  label={`以${person.name}的身份进入，${person.role}`}
+                  chosen={person.id === me.person?.personId}
+                  onPress={() => void enter(person)}
+                >
+                  <View className="people-card">
+                    <Avatar name={person.name} />
+                    <View className="people-words">
+                      <Text className="people-name">{person.name}</Text>
+                      <View className="people-place">{person.place || '还没有加入任何地方'}</View>
+                      <View className="people-for">{person.description}</View>
+                    </View>
+                    {person.id === entering && <Chip text="正在进入…" />}
+                    {person.id === me.person?.personId && person.id !== entering && (
+                      <Chip text="现在是" icon="check" />
+                    )}
+                  </View>
+                </Card>
+              ))}
+          </View>
+        </View>
+      ))}
+    </QueryFrame>
+  )
+}

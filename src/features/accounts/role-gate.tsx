@@ -1,0 +1,57 @@
+import type { ReactNode } from 'react'
+import { mustChoosePerson } from '@/cloud/session'
+import { useMe } from '@/cloud/use-me'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { IN_BROWSER } from '@/components/platform'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { goInstead } from '@/navigate'
+import { paths } from '@/paths'
+import { WORDING } from '@/shared/contract/wording'
+import type { Membership, ParkRole } from './role-words'
+
+/** Where somebody works for the park. */
+export type ParkPlace = Exclude<Membership, { role: 'staff' }>
+
+export interface RoleGateProps {
+  roles: readonly ParkRole[]
+  /** Gets every place where the person has one of the roles; at least one. */
+  children: (places: readonly [ParkPlace, ...ParkPlace[]], personId: string) => ReactNode
+}
+
+/** Lets those in who have one of the roles, and tells the others where to go. The cloud checks again. */
+export function RoleGate({ roles, children }: RoleGateProps) {
+  const me = useMe()
+  const [first, ...rest] = me.park.filter(({ role }) => roles.includes(role))
+  if (mustChoosePerson())
+    return (
+      <EmptyState
+        icon="lock"
+        title="还不知道您是谁"
+        text="演示里先选一个人，再进来看"
+        action={{ text: '选一个人', onPress: () => goInstead(paths.people()) }}
+      />
+    )
+  return (
+    <QueryFrame
+      loaded={me.known}
+      fault={me.query.refusal && WORDING[me.query.refusal.code]}
+      pending={me.query.pending}
+      onRetry={() => void me.query.refresh()}
+    >
+      {first && me.person ? (
+        children([first, ...rest], me.person.personId)
+      ) : (
+        <EmptyState
+          icon="lock"
+          title="这里是园区工作人员办事的地方"
+          text="您的身份不在其中。如果应当有，请向管委会管理员要一个邀请码。"
+          action={
+            IN_BROWSER
+              ? { text: '换个人看看', onPress: () => goInstead(paths.people()) }
+              : { text: '用邀请码加入', onPress: () => goInstead(paths.join()) }
+          }
+        />
+      )}
+    </QueryFrame>
+  )
+}
