@@ -22,6 +22,7 @@ export function safeName(name: string): string {
   const safe = name
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}._-]+/gu, '_')
-    .replace(/^\.+/, '')
+    .replace(/\.{2,}/g, '.')
+    .replace(/^\./, '')
   return safe.slice(-NAME_MAX) || 'file'
 }

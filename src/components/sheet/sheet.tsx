@@ -50,16 +50,18 @@ function useFocusWhileOpen(open: boolean, onClose: () => void): object {
     const before = document.activeElement
     const panel = ref.current
     const inside = () => [...(panel?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
-    const first = inside().find((element) => element.getAttribute('aria-label') !== '关闭')
-    first?.focus()
+    inside()
+      .find((element) => element.getAttribute('aria-label') !== '关闭')
+      ?.focus()
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       if (event.key !== 'Tab') return
       const stops = inside()
-      const edge = event.shiftKey ? stops[0] : stops.at(-1)
+      const [first, last] = [stops[0], stops[stops.length - 1]]
+      const edge = event.shiftKey ? first : last
       if (document.activeElement !== edge) return
       event.preventDefault()
-      ;(event.shiftKey ? stops.at(-1) : stops[0])?.focus()
+      ;(event.shiftKey ? last : first)?.focus()
     }
     document.addEventListener('keydown', onKey)
     return () => {

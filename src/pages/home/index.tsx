@@ -1,5 +1,39 @@
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { Screen } from '@/components/screen/screen'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { BeginCard } from '@/features/home/begin-card'
+import { DeskCard } from '@/features/home/desk-card'
+import { NoticesCard } from '@/features/home/notices-card'
+import { StewardCard } from '@/features/home/steward-card'
+import { useHome } from '@/features/home/use-home'
+import { AskCard } from '@/features/needs/ask-card'
+import { OpenNeedsCard } from '@/features/needs/open-needs-card'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
 
 export default function HomePage() {
-  return <Screen title="双创图谱">{null}</Screen>
+  const { known, problem, again, person, staff, park, enterprise, unread } = useHome()
+  const place = enterprise?.regionName ?? park[0]?.regionName
+  return (
+    <Screen title="双创图谱" place="home" tab aside={place}>
+      {problem !== undefined && <RefusalNote text={problem} action={{ text: '重试', onPress: again }} />}
+      {!known && problem === undefined && <Skeleton rows={3} />}
+      {park.length > 0 && <DeskCard park={park} />}
+      {person && staff && (
+        <>
+          <AskCard
+            enterpriseId={staff.enterpriseId}
+            personId={person.personId}
+            onContinue={(category) => go(paths.postNeed(category === undefined ? {} : { category }))}
+          />
+          <OpenNeedsCard enterpriseId={staff.enterpriseId} />
+          {enterprise?.steward && (
+            <StewardCard steward={enterprise.steward} zoneName={enterprise.regionName} />
+          )}
+        </>
+      )}
+      {known && !staff && park.length === 0 && <BeginCard />}
+      {person && <NoticesCard unread={unread} />}
+    </Screen>
+  )
 }

@@ -1,5 +1,24 @@
+import { useRouter } from '@tarojs/taro'
+import { EmptyState } from '@/components/empty-state/empty-state'
 import { Screen } from '@/components/screen/screen'
+import { NeedDetail } from '@/features/needs/detail/need-detail'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
 
 export default function NeedPage() {
-  return <Screen title="诉求">{null}</Screen>
+  const { needId, posted } = useRouter().params
+  return (
+    <Screen title="诉求" place="needs">
+      {needId === undefined ? (
+        <EmptyState
+          icon="question"
+          title="链接不完整"
+          text="没有说是哪一个诉求。"
+          action={{ text: '看我的诉求', onPress: () => go(paths.needs()) }}
+        />
+      ) : (
+        <NeedDetail needId={needId} posted={posted === '1'} />
+      )}
+    </Screen>
+  )
 }

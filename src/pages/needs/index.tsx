@@ -1,5 +1,10 @@
 import { Screen } from '@/components/screen/screen'
+import { NeedsScreen } from '@/features/needs/needs-screen'
 
 export default function NeedsPage() {
-  return <Screen title="诉求">{null}</Screen>
+  return (
+    <Screen title="诉求" place="needs" tab wide>
+      <NeedsScreen />
+    </Screen>
+  )
 }

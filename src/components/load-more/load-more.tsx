@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import { useReachBottom } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { Button } from '../button/button'
+import './load-more.scss'
+
+export interface LoadMoreProps {
+  more: boolean
+  busy: boolean
+  onMore: () => void
+  /** Said when there is nothing more. */
+  end: string
+}
+
+/** The lower end of a list: the next page comes by itself when one gets there; the button is for those who do not scroll. */
+export function LoadMore({ more, busy, onMore, end }: LoadMoreProps) {
+  const latest = useRef({ more, busy, onMore })
+  latest.current = { more, busy, onMore }
+  const load = () => {
+    if (latest.current.more && !latest.current.busy) latest.current.onMore()
+  }
+  useReachBottom(load)
+  const mark = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    // The browser scrolls panes of its own, which the page's own event does not hear.
+    if (process.env.TARO_ENV !== 'h5' || !mark.current || typeof IntersectionObserver === 'undefined')
+      return undefined
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (
+          entries.some(({ isIntersecting }) => isIntersecting) &&
+          latest.current.more &&
+          !latest.current.busy
+        )
+          latest.current.onMore()
+      },
+      { rootMargin: '200px' },
+    )
+    observer.observe(mark.current)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <View className="load-more" {...(process.env.TARO_ENV === 'h5' && { ref: mark })}>
+      {more ? (
+        <Button kind="plain" size="small" text="再看一些" busy={busy} busyText="正在加载…" onPress={load} />
+      ) : (
+        end
+      )}
+    </View>
+  )
+}

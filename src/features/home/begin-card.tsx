@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import './home.scss'
+
+const STEPS = ['写一句遇到的困难', '马上看到谁能帮上、为什么', '知道谁负责、什么时候答复', '解决了您说了算']
+
+/** For somebody who belongs to nothing yet: what one gets here, and the two ways in. */
+export function BeginCard() {
+  return (
+    <Card>
+      <View className="home-title">企业遇到困难，一句话有人管</View>
+      <View className="begin-steps">
+        {STEPS.map((text, index) => (
+          <View key={text} className="begin-step">
+            <View className="begin-number">{index + 1}</View>
+            <View>{text}</View>
+          </View>
+        ))}
+      </View>
+      <View className="begin-buttons">
+        <Button text="登记我的企业" icon="building" onPress={() => go(paths.register())} grow />
+        <Button kind="quiet" text="用邀请码加入" onPress={() => go(paths.join())} grow />
+      </View>
+      <Button kind="plain" size="small" text="先看看园区有哪些服务" onPress={() => go(paths.services())} />
+    </Card>
+  )
+}

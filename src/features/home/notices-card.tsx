@@ -1,0 +1,20 @@
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { ListRow } from '@/components/list-row/list-row'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+
+/** The way to what I was told. */
+export function NoticesCard({ unread }: { unread: number }) {
+  return (
+    <Card>
+      <ListRow
+        icon="bell"
+        title="消息"
+        text={unread > 0 ? '诉求有新进展' : '没有未读'}
+        {...(unread > 0 && { aside: <Chip tone="bad" text={`${unread} 条未读`} /> })}
+        onPress={() => go(paths.notices())}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ChoiceChip } from '@/components/chip/chip'
+import { TextBox } from '@/components/field/text-box'
+import { CATEGORY_SPECS, type Category } from '@/shared/domain/category'
+import { NEED_TEXT_MAX } from '@/shared/domain/need'
+import { useDraft } from './post/draft'
+import { PreviewCard } from './post/preview-card'
+import { usePreview } from './post/use-preview'
+import './ask-card.scss'
+
+const FIRST_CATEGORIES: readonly Category[] = ['labour', 'finance', 'supplies', 'permits']
+
+export interface AskCardProps {
+  enterpriseId: string
+  personId: string
+  /** Goes on to the form; the words go along in the draft. */
+  onContinue: (category?: Category) => void
+}
+
+/** The one question. Typing shows at once what may help; what is typed is already the draft. */
+export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
+  const { draft, change } = useDraft(personId)
+  const { preview, pending } = usePreview({
+    enterpriseId,
+    text: draft.text,
+    category: draft.category,
+    urgent: draft.urgent,
+  })
+  const written = draft.text.trim() !== ''
+  return (
+    <>
+      <Card>
+        <View className="ask-title">遇到什么困难？</View>
+        <View className="ask-hint">
+          {draft.requestId === undefined ? '写一句就行，先看看谁能帮上' : '上次写的还没送出，接着提交就行'}
+        </View>
+        <TextBox
+          label="遇到什么困难？"
+          multiline
+          rows={3}
+          value={draft.text}
+          maxLength={NEED_TEXT_MAX}
+          placeholder="例如：缺 20 名装配工，下周一要到岗"
+          onChange={(text) => change((before) => ({ ...before, text }))}
+        />
+        <View className="ask-below">
+          {written ? (
+            <Button
+              text={
+                preview?.proposedCategory
+                  ? `按“${CATEGORY_SPECS[preview.proposedCategory].label}”提诉求`
+                  : '继续提诉求'
+              }
+              onPress={() => onContinue()}
+              grow
+            />
+          ) : (
+            <View className="chip-row">
+              {FIRST_CATEGORIES.map((category) => (
+                <ChoiceChip
+                  key={category}
+                  role="button"
+                  text={CATEGORY_SPECS[category].label}
+                  chosen={false}
+                  onPress={() => onContinue(category)}
+                />
+              ))}
+              <ChoiceChip role="button" text="更多" chosen={false} onPress={() => onContinue()} />
+            </View>
+          )}
+        </View>
+      </Card>
+      {written && <PreviewCard preview={preview} pending={pending} max={2} />}
+    </>
+  )
+}

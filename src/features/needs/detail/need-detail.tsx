@@ -1,0 +1,84 @@
+import { cloud } from '@/cloud/client'
+import { useMe } from '@/cloud/use-me'
+import { useQuery } from '@/cloud/use-query'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { sayWhen } from '@/components/time'
+import { useNow } from '@/components/use-now'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { needKey } from '../keys'
+import { StaleNote } from '../stale-note'
+import { NeedActions } from './need-actions'
+import { NeedFacts } from './need-facts'
+import { NeedHead } from './need-head'
+import { NeedMatches } from './need-matches'
+import { NeedTimeline } from './need-timeline'
+
+export interface NeedDetailProps {
+  needId: string
+  /** It has just been sent: say so, and what happens next. */
+  posted?: boolean
+}
+
+/** One need as its enterprise sees it: how it stands, the promise, what was found, what happened, what can be done. */
+export function NeedDetail({ needId, posted = false }: NeedDetailProps) {
+  const now = useNow()
+  const me = useMe()
+  const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
+  const need = query.data?.need
+  if (!need) return query.pending ? <Skeleton rows={3} /> : <StaleNote query={query} now={now} />
+  const fresh = posted && need.state === 'submitted'
+  return (
+    <>
+      <StaleNote query={query} now={now} />
+      {fresh && (
+        <RefusalNote
+          tone="good"
+          icon="check"
+          text={`已提交，受理码 ${need.code}。${need.promise.responsible.name} 会在 ${sayWhen(need.promise.responseDueAt, now)} 前首次答复，有进展会通知您。`}
+        />
+      )}
+      {need.state === 'awaiting_confirmation' && (
+        <Proposal text={lastWords(need.timeline, 'resolution_proposed')} />
+      )}
+      <NeedHead need={need} now={now} />
+      {fresh && <NeedMatches need={need} />}
+      <NeedTimeline need={need} now={now} />
+      {!fresh && <NeedMatches need={need} />}
+      <NeedFacts need={need} />
+      {need.side === 'park' ? (
+        <ActionFooter>
+          <Button text="去工作台办理" onPress={() => go(paths.deskNeed(need.id))} grow />
+        </ActionFooter>
+      ) : (
+        <NeedActions
+          key={need.id}
+          need={need}
+          personId={me.person?.personId ?? 'unknown'}
+          onDone={query.replace}
+          onOutdated={() => void query.refresh()}
+        />
+      )}
+    </>
+  )
+}
+
+function Proposal({ text }: { text: string | undefined }) {
+  return (
+    <RefusalNote
+      tone="info"
+      icon="check"
+      text={`办理结果：${text ?? '见办理经过'}　解决了吗？请确认，没解决也请直说。`}
+    />
+  )
+}
+
+function lastWords(
+  timeline: readonly { type: string; text?: string | undefined }[],
+  type: string,
+): string | undefined {
+  return [...timeline].reverse().find((entry) => entry.type === type)?.text
+}

@@ -1,0 +1,52 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { PromiseBar } from '@/components/promise-bar/promise-bar'
+import { call, copy } from '@/components/say'
+import { sayWhen } from '@/components/time'
+import type { NeedView } from '@/shared/contract/need-view'
+import { CATEGORY_SPECS } from '@/shared/domain/category'
+import { promiseOf } from '../promise-words'
+import { STATE_LOOKS } from '../wording'
+import './need-head.scss'
+
+/** What it is, how it stands, and the promise. */
+export function NeedHead({ need, now }: { need: NeedView; now: number }) {
+  const { responsible } = need.promise
+  return (
+    <Card>
+      <View className="need-head">
+        <View className="need-head-title">{need.title}</View>
+        <Chip {...STATE_LOOKS[need.state]} />
+      </View>
+      <View className="need-head-meta">
+        <Text>
+          {CATEGORY_SPECS[need.category].label}
+          {need.urgent ? ' · 紧急' : ''} · {sayWhen(need.createdAt, now)} 提交
+        </Text>
+        <Button
+          kind="plain"
+          size="small"
+          icon="copy"
+          text={`受理码 ${need.code}`}
+          label={`复制受理码 ${need.code}`}
+          onPress={() => copy(need.code, '受理码已复制')}
+        />
+      </View>
+      <View className="need-head-line" />
+      <PromiseBar {...promiseOf(need, now)} />
+      {need.side === 'enterprise' && (
+        <View className="need-head-call">
+          <Button
+            kind="quiet"
+            size="small"
+            icon="phone"
+            text={`给 ${responsible.name} 打电话`}
+            onPress={() => call(responsible.phone)}
+          />
+        </View>
+      )}
+    </Card>
+  )
+}

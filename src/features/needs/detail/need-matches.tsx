@@ -1,0 +1,43 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import type { NeedView } from '@/shared/contract/need-view'
+import { MatchList } from '../match-list'
+import './need-parts.scss'
+
+const SHOWN = 2
+
+/** The services that were found, and why; or that a person is looking. */
+export function NeedMatches({ need }: { need: NeedView }) {
+  const [all, setAll] = useState(false)
+  if (!need.wellMatched && need.matches.length === 0)
+    return (
+      <Card title="配到的服务">
+        <View className="need-quiet">
+          没有对得上的现成服务，值班专员 {need.promise.responsible.name} 在人工帮您找。
+        </View>
+      </Card>
+    )
+  return (
+    <Card
+      title={need.wellMatched ? '配到的服务' : '有点接近的服务'}
+      aside={<View className="need-quiet">{need.matches.length} 项</View>}
+    >
+      {!need.wellMatched && (
+        <View className="need-quiet need-gap">
+          没有正好对得上的，值班专员 {need.promise.responsible.name} 在人工帮您找。
+        </View>
+      )}
+      <MatchList matches={need.matches} max={all ? need.matches.length : SHOWN} />
+      {!all && need.matches.length > SHOWN && (
+        <Button
+          kind="plain"
+          size="small"
+          text={`再看 ${need.matches.length - SHOWN} 项`}
+          onPress={() => setAll(true)}
+        />
+      )}
+    </Card>
+  )
+}

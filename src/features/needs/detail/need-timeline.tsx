@@ -1,0 +1,24 @@
+import { Card } from '@/components/card/card'
+import { Timeline } from '@/components/timeline/timeline'
+import { sayWhen } from '@/components/time'
+import type { NeedView } from '@/shared/contract/need-view'
+import { AttachmentLinks } from '../files/attachment-links'
+import { sayEntry } from '../wording'
+
+/** What happened so far, newest first. */
+export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
+  const items = need.timeline
+    .map((entry, index) => ({
+      key: `${entry.at}-${index}`,
+      title: sayEntry(entry, need.rating),
+      at: sayWhen(entry.at, now),
+      ...(entry.text !== undefined && { text: entry.text }),
+      ...(entry.attachments && { below: <AttachmentLinks files={entry.attachments} /> }),
+    }))
+    .reverse()
+  return (
+    <Card title="办理经过">
+      <Timeline items={items} />
+    </Card>
+  )
+}

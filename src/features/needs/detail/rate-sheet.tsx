@@ -1,0 +1,108 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { Button } from '@/components/button/button'
+import { ChoiceChip } from '@/components/chip/chip'
+import { Field } from '@/components/field/field'
+import { Icon } from '@/components/icon/icon'
+import { classes, roleOf } from '@/components/platform'
+import { Press } from '@/components/press/press'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Sheet } from '@/components/sheet/sheet'
+import { RATING_LABELS, RATING_LEVELS, type RatingLevel } from '@/shared/domain/need'
+import type { StepSheetProps } from './supply-sheet'
+import { useStep } from './use-step'
+import './rate-sheet.scss'
+
+const BAD: readonly RatingLevel[] = ['dissatisfied', 'very_dissatisfied']
+const REASONS = ['问题没有解决', '办得太慢', '要反复交材料', '说不清楚', '态度不好', '联系不上人']
+
+/** 好差评: five levels, none preselected; the two bad ones ask what was wrong. */
+export function RateSheet({ need, open, onClose, ...outcome }: StepSheetProps) {
+  const [level, setLevel] = useState<RatingLevel>()
+  const [reasons, setReasons] = useState<readonly string[]>([])
+  const [text, setText] = useState('')
+  const [asked, setAsked] = useState(false)
+  const step = useStep(cloud.needs.rate, '谢谢您的评价', outcome)
+  const bad = level !== undefined && BAD.includes(level)
+  const reasonMissing = bad && reasons.length === 0 && text.trim() === ''
+
+  const send = async () => {
+    if (level === undefined) return
+    setAsked(true)
+    if (reasonMissing) return
+    const more = text.trim()
+    const input = {
+      needId: need.id,
+      level,
+      reasons: bad ? [...reasons] : [],
+      ...(more !== '' && { text: more }),
+    }
+    if (await step.run(input)) onClose()
+  }
+
+  return (
+    <Sheet
+      open={open}
+      title="办得怎么样？"
+      onClose={onClose}
+      footer={
+        <Button
+          text={level === undefined ? '请先选一项' : '提交评价'}
+          disabled={level === undefined}
+          busy={step.pending}
+          onPress={() => void send()}
+          grow
+        />
+      }
+    >
+      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      <View {...roleOf('radiogroup')} aria-label="满意程度">
+        {RATING_LEVELS.map((one) => (
+          <Press
+            key={one}
+            role="radio"
+            on={one === level}
+            className={classes('rate-level', one === level && 'rate-level-on')}
+            onPress={() => setLevel(one)}
+          >
+            <View className="rate-mark">{one === level && <Icon name="check" size="small" />}</View>
+            <Text>{RATING_LABELS[one]}</Text>
+          </Press>
+        ))}
+      </View>
+      {bad && (
+        <View className="rate-reasons">
+          <View className="rate-question">哪里不满意？我们会回访</View>
+          <View className="chip-row">
+            {REASONS.map((reason) => (
+              <ChoiceChip
+                key={reason}
+                role="checkbox"
+                text={reason}
+                chosen={reasons.includes(reason)}
+                onPress={() =>
+                  setReasons((all) =>
+                    all.includes(reason) ? all.filter((one) => one !== reason) : [...all, reason].slice(-5),
+                  )
+                }
+              />
+            ))}
+          </View>
+        </View>
+      )}
+      {level !== undefined && (
+        <Field
+          label="还想说什么"
+          optional={!bad}
+          multiline
+          rows={2}
+          value={text}
+          maxLength={300}
+          fault={asked && reasonMissing ? '请选一个原因，或写一句' : step.faults['reasons']}
+          onChange={setText}
+        />
+      )}
+    </Sheet>
+  )
+}

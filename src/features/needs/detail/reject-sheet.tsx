@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { faultsOf } from '@/cloud/validate'
+import { Button } from '@/components/button/button'
+import { Field } from '@/components/field/field'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Sheet } from '@/components/sheet/sheet'
+import { contract } from '@/shared/contract'
+import type { StepSheetProps } from './supply-sheet'
+import { useStep } from './use-step'
+
+/** It is not resolved, and why: the need goes on, the promise stays what it was. */
+export function RejectSheet({ need, open, onClose, ...outcome }: StepSheetProps) {
+  const [text, setText] = useState('')
+  const [fault, setFault] = useState<string>()
+  const step = useStep(cloud.needs.reject, '已重新打开，继续办理', outcome)
+  const send = async () => {
+    const input = { needId: need.id, text }
+    const found = faultsOf(contract.needs.reject.input, input)['text']
+    setFault(found)
+    if (found === undefined && (await step.run(input))) onClose()
+  }
+  return (
+    <Sheet
+      open={open}
+      title="还没解决"
+      onClose={onClose}
+      footer={<Button text="重新办理" busy={step.pending} onPress={() => void send()} grow />}
+    >
+      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      <Field
+        label="哪里还没解决？"
+        multiline
+        value={text}
+        maxLength={1000}
+        placeholder="例如：银行说额度不够，还差 80 万"
+        hint="诉求会重新打开，承诺的办结时间不变"
+        fault={fault ?? step.faults['text']}
+        onChange={(next) => {
+          setText(next)
+          setFault(undefined)
+        }}
+      />
+    </Sheet>
+  )
+}

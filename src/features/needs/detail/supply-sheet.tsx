@@ -1,0 +1,96 @@
+import { useCallback, useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { faultsOf } from '@/cloud/validate'
+import { Button } from '@/components/button/button'
+import { Field } from '@/components/field/field'
+import { useKept } from '@/components/kept'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Sheet } from '@/components/sheet/sheet'
+import { contract } from '@/shared/contract'
+import type { FieldFaults } from '@/shared/contract/action'
+import type { NeedView } from '@/shared/contract/need-view'
+import { FileList } from '../files/file-list'
+import { attachmentsOf, useUploads, type PickedFile } from '../files/use-uploads'
+import { supplyDraftKey } from '../keys'
+import { useStep, type StepOutcome } from './use-step'
+
+const EMPTY: { text: string; files: readonly PickedFile[] } = { text: '', files: [] }
+
+export interface StepSheetProps extends StepOutcome {
+  need: NeedView
+  open: boolean
+  onClose: () => void
+}
+
+/** Adds information or a message, with files; what is written stays on the device until it is sent. */
+export function SupplySheet({
+  need,
+  personId,
+  open,
+  onClose,
+  ...outcome
+}: StepSheetProps & { personId: string }) {
+  const [draft, change, forget] = useKept(supplyDraftKey(need.id), EMPTY)
+  const uploads = useUploads(
+    personId,
+    draft.files,
+    useCallback(
+      (update: (files: readonly PickedFile[]) => readonly PickedFile[]) =>
+        change((before) => ({ ...before, files: update(before.files) })),
+      [change],
+    ),
+  )
+  const [ownFaults, setOwnFaults] = useState<FieldFaults>({})
+  const step = useStep(cloud.needs.supply, '已送达', outcome)
+  const faults = { ...step.faults, ...ownFaults }
+  const asked = need.state === 'awaiting_info'
+  const question = asked
+    ? [...need.timeline].reverse().find(({ type }) => type === 'info_requested')?.text
+    : undefined
+
+  const send = async () => {
+    const input = { needId: need.id, text: draft.text, attachments: attachmentsOf(draft.files) }
+    const found = faultsOf(contract.needs.supply.input, input)
+    setOwnFaults(found)
+    if (Object.keys(found).length > 0 || !(await step.run(input))) return
+    forget()
+    onClose()
+  }
+
+  return (
+    <Sheet
+      open={open}
+      title={asked ? '补充材料' : '留言'}
+      onClose={onClose}
+      footer={
+        <Button
+          text={asked ? '送出补充' : '送出留言'}
+          icon="send"
+          busy={step.pending}
+          busyText="正在送出…"
+          disabled={uploads.waiting > 0 || uploads.broken > 0}
+          onPress={() => void send()}
+          grow
+        />
+      }
+    >
+      {question !== undefined && (
+        <RefusalNote tone="info" icon="question" text={`${need.promise.responsible.name}：${question}`} />
+      )}
+      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      <Field
+        label={asked ? '补充内容' : '想说什么'}
+        multiline
+        value={draft.text}
+        maxLength={1000}
+        placeholder={asked ? '照着上面的问题写就行' : '进展、新情况、要催一催，都可以写'}
+        fault={faults['text']}
+        onChange={(text) => {
+          change((before) => ({ ...before, text }))
+          setOwnFaults({})
+        }}
+      />
+      <FileList uploads={uploads} faults={faults} />
+    </Sheet>
+  )
+}

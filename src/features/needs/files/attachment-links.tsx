@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Icon } from '@/components/icon/icon'
+import { Press } from '@/components/press/press'
+import { say } from '@/components/say'
+import { isPicture, saySize } from './file-rules'
+import './attachment-links.scss'
+
+interface SentFile {
+  name: string
+  sizeBytes: number
+  url: string
+}
+
+/** Files of a need or of a line of its timeline, to look at. */
+export function AttachmentLinks({ files }: { files: readonly SentFile[] }) {
+  if (files.length === 0) return null
+  return (
+    <View className="links">
+      {files.map((file, index) => (
+        <Press
+          key={index}
+          className="link"
+          label={`打开 ${file.name}`}
+          onPress={() => void open(file, files)}
+        >
+          <Icon name={isPicture(file.name) ? 'image' : 'file'} size="small" />
+          <Text className="link-name">{file.name}</Text>
+          <Text className="link-size">{saySize(file.sizeBytes)}</Text>
+        </Press>
+      ))}
+    </View>
+  )
+}
+
+async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
+  if (file.url === '') return say('这个文件已经不在了')
+  if (process.env.TARO_ENV === 'h5') {
+    window.open(file.url, '_blank', 'noopener')
+    return
+  }
+  try {
+    if (isPicture(file.name)) {
+      await Taro.previewImage({
+        current: file.url,
+        urls: all.filter(({ name }) => isPicture(name)).map(({ url }) => url),
+      })
+      return
+    }
+    const { tempFilePath } = await Taro.downloadFile({ url: file.url })
+    await Taro.openDocument({ filePath: tempFilePath, showMenu: true })
+  } catch {
+    say('没能打开，请稍后再试')
+  }
+}

@@ -1,0 +1,48 @@
+/** What may be attached, told before anything is sent; the cloud looks into the bytes again. */
+export const FILE_BYTES_MAX = 10 * 1024 * 1024
+export const FILE_ENDINGS = ['jpg', 'jpeg', 'png', 'pdf', 'doc', 'docx', 'xls', 'xlsx'] as const
+
+const ENDING = new RegExp(`\\.(${FILE_ENDINGS.join('|')})$`, 'i')
+const PICTURE = /\.(jpe?g|png)$/i
+/** How many first bytes tell the kind of a file. */
+export const HEAD_BYTES = 8
+
+const HEADS: Readonly<Record<string, readonly number[]>> = {
+  jpg: [0xff, 0xd8, 0xff],
+  jpeg: [0xff, 0xd8, 0xff],
+  png: [0x89, 0x50, 0x4e, 0x47],
+  pdf: [0x25, 0x50, 0x44, 0x46],
+  docx: [0x50, 0x4b, 0x03, 0x04],
+  xlsx: [0x50, 0x4b, 0x03, 0x04],
+  doc: [0xd0, 0xcf, 0x11, 0xe0],
+  xls: [0xd0, 0xcf, 0x11, 0xe0],
+}
+
+export function isPicture(name: string): boolean {
+  return PICTURE.test(name)
+}
+
+/** Why a file cannot be taken, by its name and size; undefined when it can. */
+export function faultOfFile({ name, sizeBytes }: { name: string; sizeBytes: number }): string | undefined {
+  if (!ENDING.test(name)) return '类型不对：请用 JPG、PNG、PDF、Word 或 Excel'
+  if (sizeBytes === 0) return '文件是空的，请换一个'
+  if (sizeBytes > FILE_BYTES_MAX) return `太大了（${saySize(sizeBytes)}）：单个文件不超过 10 MB`
+  return undefined
+}
+
+/** Why the first bytes do not fit the name; undefined when they do. */
+export function faultOfHead(name: string, head: Uint8Array): string | undefined {
+  const ending = ENDING.exec(name)?.[1]?.toLowerCase()
+  const wanted = ending === undefined ? undefined : HEADS[ending]
+  // A picture is a picture whatever the phone called it.
+  const accepted = isPicture(name) ? [HEADS['jpg'], HEADS['png']] : [wanted]
+  const fits = accepted.some((bytes) => bytes?.every((byte, at) => head[at] === byte))
+  return fits ? undefined : '打不开：内容和类型对不上，可能已损坏'
+}
+
+/** 820 KB, 3.2 MB. */
+export function saySize(sizeBytes: number): string {
+  if (sizeBytes < 1024) return `${sizeBytes} B`
+  if (sizeBytes < 1024 * 1024) return `${Math.round(sizeBytes / 1024)} KB`
+  return `${(sizeBytes / 1024 / 1024).toFixed(1)} MB`
+}

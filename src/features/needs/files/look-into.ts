@@ -1,0 +1,50 @@
+import Taro from '@tarojs/taro'
+import type { LocalFile } from '@/cloud/connection'
+import { faultOfFile, faultOfHead, HEAD_BYTES, isPicture } from './file-rules'
+
+const BROKEN_PICTURE = '图片打不开，可能已损坏，请换一张'
+const UNREADABLE = '读不到这个文件，请重新选择'
+
+/** Looks into a chosen file: name, size, first bytes, and for a picture whether it can be drawn. Undefined when all is well. */
+export async function faultOf(file: LocalFile): Promise<string | undefined> {
+  const outside = faultOfFile(file)
+  if (outside !== undefined) return outside
+  const head = await headOf(file)
+  if (!head) return UNREADABLE
+  return faultOfHead(file.name, head) ?? (isPicture(file.name) ? faultOfPicture(file) : undefined)
+}
+
+async function headOf(file: LocalFile): Promise<Uint8Array | undefined> {
+  try {
+    if (process.env.TARO_ENV === 'h5') {
+      const buffer = await file.blob?.slice(0, HEAD_BYTES).arrayBuffer()
+      return buffer && new Uint8Array(buffer)
+    }
+    return await new Promise((resolve) => {
+      Taro.getFileSystemManager().readFile({
+        filePath: file.path,
+        position: 0,
+        length: Math.min(HEAD_BYTES, file.sizeBytes),
+        success: ({ data }) => resolve(typeof data === 'string' ? undefined : new Uint8Array(data)),
+        fail: () => resolve(undefined),
+      })
+    })
+  } catch {
+    return undefined
+  }
+}
+
+async function faultOfPicture(file: LocalFile): Promise<string | undefined> {
+  try {
+    if (process.env.TARO_ENV === 'h5') {
+      if (!file.blob) return UNREADABLE
+      const picture = await createImageBitmap(file.blob)
+      picture.close()
+    } else {
+      await Taro.getImageInfo({ src: file.path })
+    }
+    return undefined
+  } catch {
+    return BROKEN_PICTURE
+  }
+}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { PromiseBar } from '@/components/promise-bar/promise-bar'
+import { sayAgo } from '@/components/time'
+import type { NeedCard } from '@/shared/contract/need-view'
+import { CATEGORY_SPECS } from '@/shared/domain/category'
+import { promiseOfCard } from './promise-words'
+import { sayStanding, STATE_LOOKS } from './wording'
+import './need-item.scss'
+
+export interface NeedItemProps {
+  need: NeedCard
+  now: number
+  onOpen: () => void
+  chosen?: boolean
+}
+
+/** A need in a list: what, how it stands, by when. */
+export function NeedItem({ need, now, onOpen, chosen = false }: NeedItemProps) {
+  return (
+    <Card onPress={onOpen} chosen={chosen} label={`${need.title}，${STATE_LOOKS[need.state].text}`}>
+      <NeedLines need={need} now={now} />
+      <View className="need-item-foot">
+        {CATEGORY_SPECS[need.category].label} · {sayAgo(need.createdAt, now)}提交 · {need.code}
+      </View>
+    </Card>
+  )
+}
+
+/** The same without a card around it. */
+export function NeedLines({ need, now }: { need: NeedCard; now: number }) {
+  const promise = promiseOfCard(need)
+  return (
+    <>
+      <View className="need-item-head">
+        <View className="need-item-title">{need.title}</View>
+        <Chip {...STATE_LOOKS[need.state]} />
+      </View>
+      <View className="need-item-standing">
+        {need.urgent && <Chip text="紧急" tone="bad" icon="flame" />} {sayStanding(need, now)}
+      </View>
+      {promise && <PromiseBar {...promise} />}
+    </>
+  )
+}

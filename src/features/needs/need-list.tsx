@@ -1,0 +1,69 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LoadMore } from '@/components/load-more/load-more'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { Tabs } from '@/components/tabs/tabs'
+import { useNow } from '@/components/use-now'
+import { NeedItem } from './need-item'
+import { StaleNote } from './stale-note'
+import { useNeedPages, type Show } from './use-need-pages'
+import './need-list.scss'
+
+const SHOWS = [
+  { key: 'open', text: '进行中' },
+  { key: 'closed', text: '已结束' },
+  { key: 'all', text: '全部' },
+] as const
+
+const EMPTY: Readonly<Record<Show, { title: string; text: string }>> = {
+  open: { title: '没有正在办的诉求', text: '遇到困难就写一句，马上能看到谁能帮上、什么时候答复。' },
+  closed: { title: '还没有办结的诉求', text: '办结、撤回和不受理的诉求会留在这里，随时可查。' },
+  all: { title: '您还没提过诉求', text: '提交后，谁负责、怎么办、什么时候答复，都会在这里。' },
+}
+
+export interface NeedListProps {
+  enterpriseId: string
+  /** Shown beside the list. */
+  chosen?: string | undefined
+  onOpen: (needId: string) => void
+  onPost: () => void
+}
+
+/** 诉求: mine, by what is still going on. */
+export function NeedList({ enterpriseId, chosen, onOpen, onPost }: NeedListProps) {
+  const [show, setShow] = useState<Show>('open')
+  const now = useNow()
+  const { first, needs, hasMore, loadMore, loadingMore } = useNeedPages(enterpriseId, show)
+  return (
+    <View>
+      <View className="need-list-head">
+        <Tabs label="看哪些诉求" items={SHOWS} value={show} onChange={setShow} />
+        <Button size="small" icon="plus" text="提诉求" onPress={onPost} />
+      </View>
+      <StaleNote query={first} now={now} />
+      {!needs && first.pending && <Skeleton rows={4} />}
+      {needs?.length === 0 && (
+        <EmptyState icon="needs" {...EMPTY[show]} action={{ text: '提一个诉求', onPress: onPost }} />
+      )}
+      {needs?.map((need) => (
+        <NeedItem
+          key={need.id}
+          need={need}
+          now={now}
+          chosen={need.id === chosen}
+          onOpen={() => onOpen(need.id)}
+        />
+      ))}
+      {needs && needs.length > 0 && (
+        <LoadMore
+          more={hasMore}
+          busy={loadingMore}
+          onMore={() => void loadMore()}
+          end={`共 ${needs.length} 件`}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { useMe } from '@/cloud/use-me'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { SplitView } from '@/components/split-view/split-view'
+import { useWide } from '@/components/screen/wide'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { WORDING } from '@/shared/contract/wording'
+import { NeedDetail } from './detail/need-detail'
+import { NeedList } from './need-list'
+
+/** My needs: a list, and on a wide screen the chosen one beside it. */
+export function NeedsScreen() {
+  const me = useMe()
+  const wide = useWide()
+  const [chosen, setChosen] = useState<string>()
+  if (!me.known)
+    return me.query.refusal ? (
+      <RefusalNote
+        text={WORDING[me.query.refusal.code]}
+        action={{ text: '重试', onPress: () => void me.query.refresh() }}
+      />
+    ) : (
+      <Skeleton rows={4} />
+    )
+  if (!me.staff) return <NotStaff park={me.park.length > 0} />
+  return (
+    <SplitView
+      list={
+        <NeedList
+          enterpriseId={me.staff.enterpriseId}
+          chosen={wide ? chosen : undefined}
+          onOpen={(needId) => (wide ? setChosen(needId) : go(paths.need(needId)))}
+          onPost={() => go(paths.postNeed())}
+        />
+      }
+      detail={
+        chosen === undefined ? (
+          <EmptyState icon="needs" title="选一个诉求" text="它的承诺、经过和能办的事会在这里。" />
+        ) : (
+          <NeedDetail key={chosen} needId={chosen} />
+        )
+      }
+    />
+  )
+}
+
+function NotStaff({ park }: { park: boolean }) {
+  return park ? (
+    <EmptyState
+      icon="desk"
+      title="企业的诉求在工作台里"
+      text="这里是企业看自己诉求的地方。您负责的诉求在工作台，按剩余时间排好了。"
+      action={{ text: '去工作台', onPress: () => go(paths.queue()) }}
+    />
+  ) : (
+    <EmptyState
+      icon="building"
+      title="还没有企业身份"
+      text="登记您的企业，或用同事给的邀请码加入，就能提诉求。"
+      action={{ text: '登记企业', onPress: () => go(paths.register()) }}
+    />
+  )
+}

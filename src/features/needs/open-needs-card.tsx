@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { cloud } from '@/cloud/client'
+import { useQuery } from '@/cloud/use-query'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Press } from '@/components/press/press'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { useNow } from '@/components/use-now'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { NeedLines } from './need-item'
+import { StaleNote } from './stale-note'
+import { STATE_LOOKS } from './wording'
+import './open-needs-card.scss'
+
+const SHOWN = 3
+
+/** My open needs with their promises, the first few. Nothing when there are none: the question above is the first step. */
+export function OpenNeedsCard({ enterpriseId }: { enterpriseId: string }) {
+  const now = useNow()
+  const query = useQuery(`open-needs:${enterpriseId}`, () => cloud.needs.mine({ enterpriseId, show: 'open' }))
+  const needs = query.data?.needs
+  if (!needs) return query.pending ? <Skeleton rows={1} /> : <StaleNote query={query} now={now} />
+  if (needs.length === 0) return null
+  return (
+    <>
+      <StaleNote query={query} now={now} />
+      <Card
+        title="办理中的诉求"
+        aside={
+          <Button
+            kind="plain"
+            size="small"
+            text={`${needs.length}${query.data?.nextCursor === undefined ? '' : '+'} 件，看全部`}
+            onPress={() => go(paths.needs())}
+          />
+        }
+      >
+        {needs.slice(0, SHOWN).map((need) => (
+          <Press
+            key={need.id}
+            role="link"
+            className="open-need"
+            label={`${need.title}，${STATE_LOOKS[need.state].text}`}
+            onPress={() => go(paths.need(need.id))}
+          >
+            <View>
+              <NeedLines need={need} now={now} />
+            </View>
+          </Press>
+        ))}
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import { Field } from '@/components/field/field'
+import './fact-fields.scss'
+
+interface Contact {
+  name: string
+  phone: string
+}
+
+export interface ContactFieldsProps {
+  contact: Contact
+  faults: Readonly<Record<string, string>>
+  onChange: (contact: Contact, field: string) => void
+}
+
+/** Whom the agent calls; the person's own name and number to begin with. */
+export function ContactFields({ contact, faults, onChange }: ContactFieldsProps) {
+  return (
+    <View className="facts">
+      <View className="fact">
+        <Field
+          label="姓名"
+          value={contact.name}
+          maxLength={20}
+          fault={faults['contact.name']}
+          onChange={(name) => onChange({ ...contact, name }, 'contact.name')}
+        />
+      </View>
+      <View className="fact">
+        <Field
+          label="电话"
+          kind="phone"
+          value={contact.phone}
+          maxLength={20}
+          fault={faults['contact.phone']}
+          onChange={(phone) => onChange({ ...contact, phone }, 'contact.phone')}
+        />
+      </View>
+    </View>
+  )
+}

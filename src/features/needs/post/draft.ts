@@ -1,0 +1,25 @@
+import { useKept } from '@/components/kept'
+import type { Category } from '@/shared/domain/category'
+import type { PickedFile } from '../files/use-uploads'
+
+/** What was written so far, as it was typed. It stays on the device until the cloud has it. */
+export interface NeedDraft {
+  text: string
+  /** Chosen by the person; left out, the proposed one is taken. */
+  category?: Category
+  urgent: boolean
+  facts: Readonly<Record<string, string>>
+  /** Left out: the person's own. */
+  contact?: { name: string; phone: string }
+  files: readonly PickedFile[]
+  /** The intent that was sent and not answered yet: sent again under this name, it happens once. */
+  requestId?: string
+}
+
+const EMPTY: NeedDraft = { text: '', urgent: false, facts: {}, files: [] }
+
+/** The one draft of this person: the question on the home page and the form write the same. */
+export function useDraft(personId: string) {
+  const [draft, change, forget] = useKept(`need-draft:${personId}`, EMPTY)
+  return { draft, change, forget }
+}

@@ -1,0 +1,60 @@
+import { View } from '@tarojs/components'
+import { DayBox } from '@/components/field/day-box'
+import { Field, FieldFrame } from '@/components/field/field'
+import { CATEGORY_SPECS, type Category, type FactSpec } from '@/shared/domain/category'
+import './fact-fields.scss'
+
+const KINDS = { text: 'text', count: 'number', money: 'text' } as const
+
+export interface FactFieldsProps {
+  category: Category
+  typed: Readonly<Record<string, string>>
+  faults: Readonly<Record<string, string>>
+  onChange: (key: string, value: string) => void
+}
+
+/** The few facts a category asks for. All may be left empty: the agent asks for what is missing. */
+export function FactFields({ category, typed, faults, onChange }: FactFieldsProps) {
+  return (
+    <View className="facts">
+      {CATEGORY_SPECS[category].facts.map((spec) => (
+        <View key={spec.key} className="fact">
+          <FactField
+            spec={spec}
+            value={typed[spec.key] ?? ''}
+            fault={faults[`facts.${spec.key}`]}
+            onChange={(value) => onChange(spec.key, value)}
+          />
+        </View>
+      ))}
+    </View>
+  )
+}
+
+interface FactFieldProps {
+  spec: FactSpec
+  value: string
+  fault: string | undefined
+  onChange: (value: string) => void
+}
+
+function FactField({ spec, value, fault, onChange }: FactFieldProps) {
+  const label = spec.unit === undefined ? spec.label : `${spec.label}（${spec.unit}）`
+  if (spec.kind === 'day')
+    return (
+      <FieldFrame label={label} fault={fault}>
+        <DayBox label={label} value={value} onChange={onChange} faulty={fault !== undefined} />
+      </FieldFrame>
+    )
+  return (
+    <Field
+      label={label}
+      value={value}
+      onChange={onChange}
+      fault={fault}
+      kind={KINDS[spec.kind]}
+      maxLength={100}
+      placeholder={spec.kind === 'money' ? '如 200万' : (spec.example ?? '')}
+    />
+  )
+}

@@ -1,0 +1,196 @@
+import { View } from '@tarojs/components'
+import { useCallback, useEffect, useRef } from 'react'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Field } from '@/components/field/field'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Toggle } from '@/components/toggle/toggle'
+import { useNow } from '@/components/use-now'
+import { CATEGORY_SPECS, type Category } from '@/shared/domain/category'
+import { NEED_TEXT_MAX } from '@/shared/domain/need'
+import { FileList } from '../files/file-list'
+import { attachmentsOf, useUploads, type PickedFile } from '../files/use-uploads'
+import { CategoryPicker } from './category-picker'
+import { ContactFields } from './contact-fields'
+import { useDraft, type NeedDraft } from './draft'
+import { FactFields } from './fact-fields'
+import { factsOf } from './facts'
+import { PreviewCard } from './preview-card'
+import { PromiseCard } from './promise-card'
+import { usePost } from './use-post'
+import { usePreview } from './use-preview'
+import './post-need-form.scss'
+
+export interface PostNeedFormProps {
+  enterpriseId: string
+  person: { personId: string; name: string; phone: string }
+  /** What the page was opened with: a category, words to begin with. */
+  start?: { text?: string; category?: Category }
+  onPosted: (needId: string) => void
+}
+
+/** 提诉求: one text, live matches, the promise, and only then sending. */
+export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeedFormProps) {
+  const { draft, change, forget } = useDraft(person.personId)
+  const now = useNow()
+  const patch = useCallback(
+    (part: Partial<NeedDraft>) => change((before) => ({ ...before, ...part })),
+    [change],
+  )
+  useStart(start, change)
+
+  const { preview, pending } = usePreview({
+    enterpriseId,
+    text: draft.text,
+    category: draft.category,
+    urgent: draft.urgent,
+  })
+  const category = draft.category ?? preview?.proposedCategory
+  const uploads = useUploads(
+    person.personId,
+    draft.files,
+    useCallback(
+      (update: (files: readonly PickedFile[]) => readonly PickedFile[]) =>
+        change((before) => ({ ...before, files: update(before.files) })),
+      [change],
+    ),
+  )
+  const contact = draft.contact ?? { name: person.name, phone: person.phone }
+  const posting = usePost({
+    input: {
+      enterpriseId,
+      text: draft.text,
+      // Nobody has to know where a need belongs: what nothing points at goes to 其他 and the agent sorts it.
+      category: category ?? 'other',
+      urgent: draft.urgent,
+      facts: factsOf(category ?? 'other', draft.facts),
+      contact,
+      attachments: attachmentsOf(draft.files),
+    },
+    requestId: draft.requestId,
+    onIntent: (requestId) =>
+      change(({ requestId: _before, ...rest }) => (requestId === undefined ? rest : { ...rest, requestId })),
+    onPosted: (need) => {
+      forget()
+      onPosted(need.id)
+    },
+  })
+  const { faults, clearFault } = posting
+
+  return (
+    <>
+      <View className="post">
+        <View className="post-words">
+          {posting.refusal !== undefined && <RefusalNote text={posting.refusal} />}
+          <Card>
+            <Field
+              label="遇到什么困难？"
+              multiline
+              rows={4}
+              value={draft.text}
+              maxLength={NEED_TEXT_MAX}
+              placeholder="写清楚要什么、多少、什么时候要。例如：缺 20 名装配工，下周一要到岗"
+              aside={`${[...draft.text].length}/${NEED_TEXT_MAX}`}
+              fault={faults['text']}
+              onChange={(text) => {
+                patch({ text })
+                clearFault('text')
+              }}
+            />
+            <CategoryPicker
+              chosen={draft.category}
+              proposed={preview?.proposedCategory}
+              onChoose={(chosen) =>
+                change(({ category: _before, ...rest }) => (chosen ? { ...rest, category: chosen } : rest))
+              }
+            />
+            <View className="post-urgent">
+              <Toggle
+                text="紧急"
+                hint="2 个工作小时内首次答复"
+                on={draft.urgent}
+                onChange={(urgent) => patch({ urgent })}
+              />
+            </View>
+          </Card>
+        </View>
+        <View className="post-rest">
+          {category !== undefined && CATEGORY_SPECS[category].facts.length > 0 && (
+            <Card title="再说几项，办得更快" aside={<View className="post-aside">不清楚可以不填</View>}>
+              <FactFields
+                category={category}
+                typed={draft.facts}
+                faults={faults}
+                onChange={(key, value) => {
+                  patch({ facts: { ...draft.facts, [key]: value } })
+                  clearFault(`facts.${key}`)
+                }}
+              />
+            </Card>
+          )}
+          <Card title="照片和材料" aside={<View className="post-aside">选填，最多 9 个</View>}>
+            <FileList uploads={uploads} faults={faults} />
+          </Card>
+          <Card title="联系人">
+            <ContactFields
+              contact={contact}
+              faults={faults}
+              onChange={(next, field) => {
+                patch({ contact: next })
+                clearFault(field)
+              }}
+            />
+          </Card>
+        </View>
+        <View className="post-side">
+          <PreviewCard preview={preview} pending={pending} />
+          <PromiseCard preview={preview} now={now} />
+        </View>
+      </View>
+      <ActionFooter
+        note={
+          posting.unsent ? (
+            <RefusalNote
+              tone="warn"
+              icon="offline"
+              text="未送出：网络断了。内容都在，可以放心重试，不会重复提交。"
+            />
+          ) : undefined
+        }
+      >
+        <Button kind="quiet" icon="image" text="加照片" onPress={() => void uploads.add()} />
+        <Button
+          text={posting.unsent ? '未送出，点此重试' : submitText(uploads.waiting, uploads.broken)}
+          busy={posting.sending}
+          busyText="正在提交…"
+          disabled={uploads.waiting > 0 || uploads.broken > 0}
+          onPress={() => void posting.submit()}
+          grow
+        />
+      </ActionFooter>
+    </>
+  )
+}
+
+function submitText(waiting: number, broken: number): string {
+  if (broken > 0) return `先处理 ${broken} 个没传上的附件`
+  return waiting > 0 ? `附件上传中，还有 ${waiting} 个` : '提交诉求'
+}
+
+/** Puts in what the page was opened with, once, and never over what the person has written. */
+function useStart(
+  start: PostNeedFormProps['start'],
+  change: (update: (before: NeedDraft) => NeedDraft) => void,
+): void {
+  const done = useRef(false)
+  useEffect(() => {
+    if (done.current || !start) return
+    done.current = true
+    change((before) => ({
+      ...before,
+      ...(before.text === '' && start.text !== undefined && { text: start.text }),
+      ...(start.category && { category: start.category }),
+    }))
+  }, [change, start])
+}

@@ -1,0 +1,53 @@
+import { useMemo } from 'react'
+import { useMe } from '@/cloud/use-me'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { goInstead } from '@/navigate'
+import { paths } from '@/paths'
+import { WORDING } from '@/shared/contract/wording'
+import { CATEGORIES } from '@/shared/domain/category'
+import { PostNeedForm } from './post-need-form'
+
+/** What the page was opened with, as the address says it: not trusted. */
+export interface PostNeedScreenProps {
+  text: string | undefined
+  category: string | undefined
+  serviceName: string | undefined
+}
+
+/** The form for whoever may post; for others, how to get there. */
+export function PostNeedScreen({ text, category, serviceName }: PostNeedScreenProps) {
+  const me = useMe()
+  const start = useMemo(() => {
+    const known = CATEGORIES.find((one) => one === category)
+    const words = text ?? (serviceName === undefined ? undefined : `想办“${serviceName}”：`)
+    return { ...(words !== undefined && { text: words }), ...(known && { category: known }) }
+  }, [category, serviceName, text])
+  if (!me.known)
+    return me.query.refusal ? (
+      <RefusalNote
+        text={WORDING[me.query.refusal.code]}
+        action={{ text: '重试', onPress: () => void me.query.refresh() }}
+      />
+    ) : (
+      <Skeleton rows={2} />
+    )
+  if (!me.person || !me.staff)
+    return (
+      <EmptyState
+        icon="building"
+        title="提诉求要先有企业身份"
+        text="登记您的企业，或用同事给的邀请码加入。一分钟就好。"
+        action={{ text: '登记企业', onPress: () => goInstead(paths.register()) }}
+      />
+    )
+  return (
+    <PostNeedForm
+      enterpriseId={me.staff.enterpriseId}
+      person={me.person}
+      start={start}
+      onPosted={(needId) => goInstead(paths.need(needId, true))}
+    />
+  )
+}

@@ -1,0 +1,78 @@
+import { useCallback, useRef, useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { newRequestId } from '@/cloud/request-id'
+import { remember } from '@/cloud/seen'
+import { faultsOf } from '@/cloud/validate'
+import { keep } from '@/components/kept'
+import { contract } from '@/shared/contract'
+import type { FieldFaults, InputOf } from '@/shared/contract/action'
+import type { NeedView } from '@/shared/contract/need-view'
+import { WORDING } from '@/shared/contract/wording'
+import { needKey, supplyDraftKey } from '../keys'
+import { factFaults } from './facts'
+
+type Input = InputOf<typeof contract.needs.post>
+
+export interface Posting {
+  sending: boolean
+  /** The network lost the answer: the draft is whole and can be sent again without harm. */
+  unsent: boolean
+  /** What the cloud said against it, in words. */
+  refusal: string | undefined
+  faults: FieldFaults
+  submit(): Promise<void>
+  /** The field was changed: what was wrong with it is not known any more. */
+  clearFault(field: string): void
+}
+
+/**
+ * Sends the need. The intent has one name from the first press until the cloud has answered, and the name is kept in the draft:
+ * whatever happens in between, the need exists once.
+ */
+export function usePost(options: {
+  input: Input
+  /** The name of an intent that is not answered yet. */
+  requestId: string | undefined
+  onIntent: (requestId: string | undefined) => void
+  onPosted: (need: NeedView) => void
+}): Posting {
+  const latest = useRef(options)
+  latest.current = options
+  const [sending, setSending] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
+  const [faults, setFaults] = useState<FieldFaults>({})
+  const busy = useRef(false)
+
+  const submit = useCallback(async () => {
+    const { input, onIntent, onPosted } = latest.current
+    if (busy.current) return
+    const found = {
+      ...faultsOf(contract.needs.post.input, input),
+      ...factFaults(input.category, input.facts ?? {}),
+    }
+    setFaults(found)
+    setRefusal(undefined)
+    if (Object.keys(found).length > 0) return
+    busy.current = true
+    setSending(true)
+    const requestId = latest.current.requestId ?? newRequestId()
+    onIntent(requestId)
+    const answer = await cloud.needs.post(input, { requestId })
+    busy.current = false
+    setSending(false)
+    if (answer.ok) {
+      const { need } = answer.data
+      remember(needKey(need.id), { data: answer.data, at: Date.now() })
+      // An earlier attempt had arrived after all: what was changed since goes on as a message, it is not lost.
+      if (need.text !== input.text.trim()) keep(supplyDraftKey(need.id), { text: input.text, files: [] })
+      onPosted(need)
+    } else if (answer.error.code !== 'Unavailable') {
+      onIntent(undefined)
+      setRefusal(WORDING[answer.error.code])
+      setFaults(answer.error.fields ?? {})
+    }
+  }, [])
+
+  const clearFault = useCallback((field: string) => setFaults(({ [field]: _gone, ...rest }) => rest), [])
+  return { sending, unsent: options.requestId !== undefined && !sending, refusal, faults, submit, clearFault }
+}

@@ -1,0 +1,62 @@
+import type { PromiseBarProps, PromiseTone } from '@/components/promise-bar/promise-bar'
+import { sayLeft, sayWhen } from '@/components/time'
+import type { NeedCard, NeedView } from '@/shared/contract/need-view'
+
+/** From this share of the time on, it is getting tight. */
+const SOON_SHARE = 0.75
+
+const CLOCK_NOTE = '从您提交那一刻起计时，转办不重算'
+
+function toneOf(leftMs: number | undefined, spent: number | undefined): PromiseTone {
+  if (leftMs !== undefined && leftMs < 0) return 'late'
+  return spent !== undefined && spent >= SOON_SHARE ? 'soon' : 'calm'
+}
+
+/** The bar under a need in a list; nothing while nothing is owed. */
+export function promiseOfCard(need: NeedCard): PromiseBarProps | undefined {
+  if (need.leftMs === undefined || need.spent === undefined) return undefined
+  return { tone: toneOf(need.leftMs, need.spent), spent: need.spent, left: sayLeft(need.leftMs) }
+}
+
+/** The whole promise of a need: who, how, by when. */
+export function promiseOf(need: NeedView, now: number): PromiseBarProps {
+  const { promise } = need
+  const who = promise.responsible.name
+  const how = promise.plan
+  if (need.state === 'awaiting_confirmation')
+    return {
+      tone: 'soon',
+      left: '已有办理结果，等您确认',
+      parts: {
+        who,
+        how,
+        when: promise.confirmBy === undefined ? '待确认' : `${sayWhen(promise.confirmBy, now)} 前`,
+      },
+      note: '到期没有答复会自动办结，之后仍可重新打开',
+    }
+  if (promise.pausedAt !== undefined)
+    return {
+      tone: 'paused',
+      ...(promise.spent !== undefined && { spent: promise.spent }),
+      left: '等您补充，计时已暂停',
+      parts: { who, how, when: '补充后续办' },
+      note: CLOCK_NOTE,
+    }
+  if (promise.resolvedAt !== undefined) {
+    const kept = promise.resolvedAt <= promise.resolutionDueAt
+    return {
+      tone: 'done',
+      left: kept ? '在承诺时间内办结' : '已办结，比承诺晚了',
+      parts: { who, how, when: sayWhen(promise.resolvedAt, now) },
+    }
+  }
+  if (promise.dueAt === undefined || promise.leftMs === undefined)
+    return { tone: 'done', left: '已结束，不再计时', parts: { who, how, when: '—' } }
+  return {
+    tone: toneOf(promise.leftMs, promise.spent),
+    ...(promise.spent !== undefined && { spent: promise.spent }),
+    left: sayLeft(promise.leftMs) + (promise.respondedAt === undefined ? '，首次答复' : '，下次答复'),
+    parts: { who, how, when: sayWhen(promise.dueAt, now) },
+    note: `${CLOCK_NOTE} · 最晚 ${sayWhen(promise.resolutionDueAt, now)} 办结`,
+  }
+}

@@ -1,0 +1,25 @@
+import type { Query } from '@/cloud/use-query'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { sayWhen } from '@/components/time'
+import type { RefusalCode } from '@/shared/contract'
+import { WORDING } from '@/shared/contract/wording'
+
+export interface StaleNoteProps {
+  query: Pick<Query<unknown, RefusalCode>, 'at' | 'refusal' | 'pending' | 'refresh'>
+  now: number
+}
+
+/** Says when the newest attempt to read brought nothing: the content below is from then; with nothing below, what to do. */
+export function StaleNote({ query, now }: StaleNoteProps) {
+  if (!query.refusal) return null
+  const again = { text: '重试', onPress: () => void query.refresh(), busy: query.pending }
+  if (query.at === undefined) return <RefusalNote text={WORDING[query.refusal.code]} action={again} />
+  return (
+    <RefusalNote
+      tone="warn"
+      icon="offline"
+      text={`暂时连不上，这是 ${sayWhen(query.at, now)} 的内容`}
+      action={again}
+    />
+  )
+}

@@ -1,0 +1,99 @@
+import type { ChipTone } from '@/components/chip/chip'
+import type { IconName } from '@/components/icon/icon'
+import { sayWhen } from '@/components/time'
+import type { NeedCard, NeedView } from '@/shared/contract/need-view'
+import { NEED_STATE_LABELS, RATING_LABELS, type NeedState } from '@/shared/domain/need'
+
+interface StateLook {
+  text: string
+  tone: ChipTone
+  icon: IconName
+}
+
+const look = (state: NeedState, tone: ChipTone, icon: IconName): StateLook => ({
+  text: NEED_STATE_LABELS[state],
+  tone,
+  icon,
+})
+
+/** A state as a chip: icon, word and colour. Warm colours where the enterprise has to act. */
+export const STATE_LOOKS: Readonly<Record<NeedState, StateLook>> = {
+  submitted: look('submitted', 'accent', 'clock'),
+  in_progress: look('in_progress', 'accent', 'edit'),
+  awaiting_info: look('awaiting_info', 'warn', 'question'),
+  forwarded: look('forwarded', 'accent', 'forward'),
+  awaiting_confirmation: look('awaiting_confirmation', 'warn', 'check'),
+  resolved: look('resolved', 'good', 'check'),
+  reopened: look('reopened', 'warn', 'undo'),
+  declined: look('declined', 'plain', 'close'),
+  withdrawn: look('withdrawn', 'plain', 'undo'),
+  merged: look('merged', 'plain', 'swap'),
+}
+
+type Entry = NeedView['timeline'][number]
+
+/** One line of the timeline in plain words. */
+export function sayEntry(entry: Entry, rating?: NeedView['rating']): string {
+  const { name } = entry.by
+  switch (entry.type) {
+    case 'posted':
+      return `${name} 提交了诉求`
+    case 'claimed':
+      return `${name} 认领，开始办理`
+    case 'replied':
+      return `${name} 回复`
+    case 'info_requested':
+      return `${name} 请企业补充`
+    case 'info_added':
+      return `${name} 补充了内容`
+    case 'resolution_proposed':
+      return `${name} 提出办理结果`
+    case 'confirmed':
+      return `${name} 确认已解决`
+    case 'rejected':
+      return `${name} 认为还没解决`
+    case 'rated':
+      return rating ? `${name} 评价：${RATING_LABELS[rating.level]}` : `${name} 作了评价`
+    case 'declined':
+      return `${name} 说明不受理`
+    case 'forwarded':
+      return `${name} 转上级办理，计时不变`
+    case 'withdrawn':
+      return `${name} 撤回了诉求`
+    case 'merged':
+      return '与同类诉求合并办理'
+    case 'expired':
+      return '五个工作日没有答复，自动办结'
+  }
+}
+
+/** How a need stands, in one line of a list, as the enterprise reads it. */
+export function sayStanding(need: NeedCard, now: number): string {
+  const by = need.dueAt === undefined ? '' : `，${sayWhen(need.dueAt, now)} 前`
+  switch (need.state) {
+    case 'submitted':
+      return `${need.responsible} 负责${by === '' ? '' : `${by}首次答复`}`
+    case 'awaiting_info':
+      return `请补充：${need.last.text ?? '办理需要的信息'}`
+    case 'awaiting_confirmation':
+      return `${need.responsible} 提出了办理结果，请您确认`
+    case 'in_progress':
+    case 'reopened':
+    case 'forwarded':
+      return `${need.responsible} ${doing(need)}${by === '' ? '' : `${by}答复您`}`
+    case 'resolved':
+      return need.last.type === 'expired' ? '到期未答复，自动办结' : '已解决'
+    case 'declined':
+      return `不受理：${need.last.text ?? '见详情'}`
+    case 'withdrawn':
+      return '已撤回'
+    case 'merged':
+      return '已与同类诉求合并办理'
+  }
+}
+
+function doing(need: NeedCard): string {
+  if (need.last.type === 'replied' && need.last.text !== undefined) return `：${need.last.text}`
+  if (need.state === 'forwarded') return '已接手，上级正在办理'
+  return '正在办理'
+}
