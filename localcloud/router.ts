@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { partsOf } from './multipart'
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database/database'
 import { newMeter, type Meter } from './database/meter'
@@ -46,7 +47,7 @@ async function answer(
     // Only programs speak this protocol: a page's request carries an origin, and must go through a function.
     if (request.headers.origin !== undefined)
       throw new CloudFault('INVALID_REQUEST_SOURCE', 'not for browsers')
-    const params = await readParams(request)
+    const params = readParams(request)
     action = String(params['action'])
     if (action === 'wx.openApi') {
       const body = await openApi(gateway, params)
@@ -69,15 +70,12 @@ async function answer(
 const json = (reply: FastifyReply, body: object): FastifyReply =>
   reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body))
 
-async function readParams(request: FastifyRequest): Promise<Params> {
+function readParams(request: FastifyRequest): Params {
   const body = request.body
   if (Buffer.isBuffer(body)) {
-    const form = await new Response(new Uint8Array(body), {
-      headers: { 'content-type': request.headers['content-type'] ?? '' },
-    }).formData()
     const params: Params = {}
-    for (const [name, value] of form)
-      params[name] = typeof value === 'string' ? value : new Uint8Array(await value.arrayBuffer())
+    for (const [name, bytes] of partsOf(body, request.headers['content-type'] ?? ''))
+      params[name] = name === 'requestData' ? new Uint8Array(bytes) : bytes.toString('utf8')
     return params
   }
   if (typeof body !== 'object' || body === null) throw invalidParam('the body must be an object')
