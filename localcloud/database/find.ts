@@ -83,8 +83,41 @@ function* planIds(collection: Collection, plan: Plan): IterableIterator<string> 
       for (const part of plan.plans) yield* planIds(collection, part)
       return
     case 'ranges':
+      if (plan.sorted && plan.ranges.length > 1) return yield* mergedIds(plan)
       for (const { from, to } of plan.ranges) yield* plan.index.sorted.range(from, to, plan.descending)
   }
+}
+
+/** Several ranges (an `$in`) walked together in the order of the sort. */
+function* mergedIds({
+  index,
+  ranges,
+  descending,
+}: Extract<Plan, { kind: 'ranges' }>): IterableIterator<string> {
+  const heads = ranges.flatMap(({ from, to, fixed }) => {
+    const entries = index.sorted.entriesIn(from, to, descending)
+    const first = entries.next()
+    return first.done ? [] : [{ entries, fixed, order: first.value.key.slice(fixed), id: first.value.id }]
+  })
+  while (heads.length > 0) {
+    let best = 0
+    for (let i = 1; i < heads.length; i++) {
+      const [a, b] = [(heads[i] as Head).order, (heads[best] as Head).order]
+      if (descending ? a > b : a < b) best = i
+    }
+    const head = heads[best] as Head
+    yield head.id
+    const next = head.entries.next()
+    if (next.done) heads.splice(best, 1)
+    else Object.assign(head, { order: next.value.key.slice(head.fixed), id: next.value.id })
+  }
+}
+
+interface Head {
+  entries: IterableIterator<{ key: string; id: string }>
+  fixed: number
+  order: string
+  id: string
 }
 
 const RANGES = ['$gt', '$gte', '$lt', '$lte']

@@ -19,6 +19,8 @@ export type Plan =
 export interface Range {
   from: string
   to: string
+  /** How much of each entry's key the equalities fix; what follows is in the order of the sort. */
+  fixed: number
 }
 
 /** What a filter demands of one field, as far as an index can use it. */
@@ -73,15 +75,21 @@ function planWith(
       continue
     }
     const bounds = boundsOf(demand, direction, index.multikey)
-    if (bounds) ranges = prefixes.map((prefix) => ({ from: prefix + bounds.from, to: prefix + bounds.to }))
+    if (bounds)
+      ranges = prefixes.map((prefix) => ({
+        from: prefix + bounds.from,
+        to: prefix + bounds.to,
+        fixed: prefix.length,
+      }))
     break
   }
-  const direction = prefixes.length === 1 && !index.multikey ? sortServed(keys, used, demands, sort) : 0
+  const direction = index.multikey ? 0 : sortServed(keys, used, demands, sort)
   const filtered = used > 0 || ranges !== undefined
   const plan: Plan = {
     kind: 'ranges',
     index,
-    ranges: ranges ?? prefixes.map((prefix) => ({ from: prefix, to: prefix + AFTER_PREFIX })),
+    ranges:
+      ranges ?? prefixes.map((prefix) => ({ from: prefix, to: prefix + AFTER_PREFIX, fixed: prefix.length })),
     descending: direction === -1,
     sorted: direction !== 0,
     filtered,
@@ -114,7 +122,11 @@ function sortServed(
   return direction
 }
 
-function boundsOf(demand: Demand, direction: 1 | -1, multikey: boolean): Range | undefined {
+function boundsOf(
+  demand: Demand,
+  direction: 1 | -1,
+  multikey: boolean,
+): { from: string; to: string } | undefined {
   if (demand.prefix !== undefined && direction === 1) {
     const text = encodeKey(demand.prefix).slice(0, -2)
     return { from: text, to: text + AFTER_PREFIX }

@@ -37,12 +37,17 @@ export class SortedKeys {
 
   /** Document keys of the entries in `[from, to)`, ascending or descending. */
   *range(from: string, to: string, descending = false): IterableIterator<string> {
+    for (const { id } of this.entriesIn(from, to, descending)) yield id
+  }
+
+  /** The entries in `[from, to)`, ascending or descending. */
+  *entriesIn(from: string, to: string, descending = false): IterableIterator<{ key: string; id: string }> {
     if (descending) {
       for (let at = this.chunkFor(to); at >= 0; at--) {
         const { keys, ids } = this.chunks[at] as Chunk
         for (let i = lowerBound(keys, to) - 1; i >= 0; i--) {
           if ((keys[i] as string) < from) return
-          yield ids[i] as string
+          yield { key: keys[i] as string, id: ids[i] as string }
         }
       }
       return
@@ -51,7 +56,7 @@ export class SortedKeys {
       const { keys, ids } = this.chunks[at] as Chunk
       for (let i = lowerBound(keys, from); i < keys.length; i++) {
         if ((keys[i] as string) >= to) return
-        yield ids[i] as string
+        yield { key: keys[i] as string, id: ids[i] as string }
       }
     }
   }
