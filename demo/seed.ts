@@ -30,6 +30,7 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
   insertMissing(cloud, 'enterprises', contents.enterprises.map(stored))
   insertMissing(cloud, 'people', contents.people.map(stored))
   insertMissing(cloud, 'needs', contents.needs.map(stored))
+  insertMissing(cloud, 'inbox', contents.inbox.map(stored))
   for (const { openid, quota } of contents.people)
     cloud.messages.accept(openid, TEMPLATES.need_progress.id, quota['need_progress'] ?? 0)
   plantCatalogue(cloud, contents)

@@ -1,3 +1,6 @@
+import { REGIONS } from './data/regions'
+import { stored } from './data/stored'
+import { seedDistrict } from './seed'
 import { ORGANIZATIONS } from './data/services/organizations'
 import { startWorld, type World } from './world'
 
@@ -97,5 +100,43 @@ describe('a world with one of everything', () => {
     const unknown = await signIn('nobody')
     expect(unknown.status).toBe(404)
     expect(await unknown.text()).toContain('li-na')
+  })
+})
+
+describe('the whole district', () => {
+  it('is planted in under five seconds, once, and reads through the functions', async () => {
+    const startedAt = performance.now()
+    const world = await startWorld({ seed: 'district' })
+    try {
+      expect(performance.now() - startedAt).toBeLessThan(5000)
+      const { database, clock } = world.cloud
+      const counts = () =>
+        ['regions', 'people', 'enterprises', 'services', 'needs', 'inbox'].map((name) => database.count(name))
+      const planted = counts()
+      expect(seedDistrict(world.cloud, clock.now())).toBe(false)
+      expect(counts()).toEqual(planted)
+
+      const mine = await world.as('li-na').needs.mine({ enterpriseId: 'hengtuo' })
+      expect(mine.ok && mine.data.needs.length).toBe(4)
+      const queue = await world.as('zhou-min').needs.queue({ regionCode: 'CN2101G1', show: 'late' })
+      expect(queue.ok && queue.data.counts.late).toBeGreaterThan(0)
+      const found = await world.as('li-na').services.search({ zoneCode: 'CN2101G1', text: '续贷' })
+      expect(found.ok && found.data.services[0]?.name).toBe('续贷过桥（转贷）资金')
+      const me = await world.as('li-na').accounts.me({})
+      expect(me.ok && me.data.unread).toBeGreaterThan(0)
+    } finally {
+      await world.close()
+    }
+  })
+
+  it('completes a seeding that was broken off', async () => {
+    const world = await startWorld({ seed: false })
+    try {
+      world.cloud.database.insert('regions', [stored(REGIONS[0]!)])
+      expect(seedDistrict(world.cloud, world.cloud.clock.now())).toBe(true)
+      expect(world.cloud.database.count('regions')).toBe(REGIONS.length)
+    } finally {
+      await world.close()
+    }
   })
 })

@@ -3,6 +3,8 @@ import type { Need } from '@/shared/domain/need'
 import { contains } from '@/shared/domain/region'
 import type { Organization, Service } from '@/shared/domain/service'
 import { ENTERPRISES } from './enterprises'
+import { demoNeeds } from './needs'
+import { inboxOf, unreadOf, type InboxEntry } from './inbox'
 import { OWNERS } from './owners'
 import { DISTANT_DUTY, PEOPLE } from './people'
 import { OTHER_ZONE, ZONE } from './places'
@@ -18,17 +20,22 @@ export interface Contents {
   organizations: readonly Organization[]
   services: readonly Service[]
   needs: readonly Need[]
+  inbox: readonly InboxEntry[]
 }
 
 /** The province with its zones, one of them in depth, as of `now` (epoch ms). */
 export function district(now: number): Contents {
+  const needs = demoNeeds(now)
+  const inbox = inboxOf(needs, now)
+  const everybody = [...PEOPLE.map(({ person }) => person), ...OWNERS, ...DISTANT_DUTY]
   return {
     regions: REGIONS,
-    people: [...PEOPLE.map(({ person }) => person), ...OWNERS, ...DISTANT_DUTY],
+    people: everybody.map((person) => ({ ...person, unread: unreadOf(inbox, person.id) })),
     enterprises: ENTERPRISES,
     organizations: ORGANIZATIONS,
     services: [...catalogueByKey(now).values()],
-    needs: [],
+    needs,
+    inbox,
   }
 }
 
@@ -44,22 +51,20 @@ const FEW_SERVICES = [
 
 /** The least that has one of everything: one province, two zones with an enterprise each, every role, six services, no needs. */
 export function hamlet(now: number): Contents {
-  const whole = district(now)
-  const enterprises = whole.enterprises.filter(({ id }) => FEW_ENTERPRISES.includes(id))
-  const people = PEOPLE.map(({ person }) => person).filter(({ memberships }) =>
-    memberships.every((m) => m.role !== 'staff' || FEW_ENTERPRISES.includes(m.enterpriseId)),
-  )
   const catalogue = catalogueByKey(now)
   const services = FEW_SERVICES.flatMap((key) => catalogue.get(key) ?? []).map((service, i) => ({
     ...service,
     catalogueVersion: i + 1,
   }))
   return {
-    regions: whole.regions.filter(({ id }) => contains(id, ZONE) || contains(id, OTHER_ZONE)),
-    people,
-    enterprises,
-    organizations: whole.organizations.filter(({ id }) => services.some((s) => s.organizationId === id)),
+    regions: REGIONS.filter(({ id }) => contains(id, ZONE) || contains(id, OTHER_ZONE)),
+    people: PEOPLE.map(({ person }) => person).filter(({ memberships }) =>
+      memberships.every((m) => m.role !== 'staff' || FEW_ENTERPRISES.includes(m.enterpriseId)),
+    ),
+    enterprises: ENTERPRISES.filter(({ id }) => FEW_ENTERPRISES.includes(id)),
+    organizations: ORGANIZATIONS.filter(({ id }) => services.some((s) => s.organizationId === id)),
     services,
     needs: [],
+    inbox: [],
   }
 }

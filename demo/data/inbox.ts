@@ -1,0 +1,59 @@
+import type { Need, NeedEventType, TimelineEntry } from '@/shared/domain/need'
+import { addWorkingTime, DEFAULT_CALENDAR } from '@/shared/domain/calendar'
+
+/** What a person finds in the inbox, as the notices function writes it. */
+export interface InboxEntry {
+  id: string
+  version: number
+  personId: string
+  title: string
+  text: string
+  needId: string
+  at: number
+  read: boolean
+}
+
+/** Whoever is told and of what; what is not here is not worth a word. */
+const TOLD: Readonly<Partial<Record<'posted' | NeedEventType, readonly ['author' | 'park', string]>>> = {
+  posted: ['park', '收到新诉求'],
+  claimed: ['author', '您的诉求有人接手了'],
+  replied: ['author', '您的诉求有新进展'],
+  info_requested: ['author', '请补充信息'],
+  info_added: ['park', '企业补充了信息'],
+  resolution_proposed: ['author', '请确认是否解决'],
+  rejected: ['park', '企业说还没解决'],
+  declined: ['author', '您的诉求不受理，请看原因'],
+  forwarded: ['author', '您的诉求已转上级，时限不变'],
+}
+
+/** What happened within this much working time has not been looked at yet. */
+const UNREAD_MS = 7 * 3_600_000
+
+/** What everybody was told about these needs, as of `now` (epoch ms). */
+export function inboxOf(needs: readonly Need[], now: number): InboxEntry[] {
+  return needs.flatMap((need) => need.timeline.flatMap((entry, i) => entryOf(need, entry, i, now)))
+}
+
+export function unreadOf(inbox: readonly InboxEntry[], personId: string): number {
+  return inbox.filter((entry) => entry.personId === personId && !entry.read).length
+}
+
+function entryOf(need: Need, { type, at, by, text }: TimelineEntry, i: number, now: number): InboxEntry[] {
+  const told = TOLD[type]
+  if (!told) return []
+  const [side, title] = told
+  const personId = side === 'author' ? need.author.personId : need.responsible.personId
+  if (personId === by.personId) return []
+  return [
+    {
+      id: `need_${need.id}_${i + 1}_${personId}`,
+      version: 1,
+      personId,
+      title,
+      text: text ? `${need.title}\n${by.name}：${text}` : need.title,
+      needId: need.id,
+      at,
+      read: addWorkingTime(DEFAULT_CALENDAR, at, UNREAD_MS) < now,
+    },
+  ]
+}

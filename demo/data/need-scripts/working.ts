@@ -1,0 +1,147 @@
+import type { NeedScript } from './script'
+
+/** Needs that somebody is working on: taken up, forwarded, opened again. */
+export const WORKING: readonly NeedScript[] = [
+  {
+    key: 'operators',
+    enterprise: 'hengtuo',
+    author: 'zhang-wei',
+    category: 'labour',
+    text: '数控车工走了 6 个，加工中心停了三台。要会看图、会对刀的熟手，工资 7,000 起，包吃住。',
+    facts: { post: '数控车工', headcount: 6, wage: 7000, neededOn: { inDays: 12 } },
+    ago: 13,
+    steps: [
+      { ago: 11.5, type: 'claimed' },
+      {
+        ago: 6,
+        type: 'replied',
+        text: '沈阳一家停产的汽配厂有 9 名数控车工待岗，人力中心正在谈共享员工，明天给您名单。',
+      },
+    ],
+  },
+  {
+    key: 'rent-private',
+    enterprise: 'dingsheng-print',
+    category: 'premises',
+    text: '租的是私人厂房，两个月没开工，房东一分不减还催着交下半年租金 18 万。',
+    facts: { areaSqm: 1600, place: '物流二街 12 号', rent: 30_000 },
+    ago: 22,
+    steps: [
+      { ago: 20, type: 'claimed' },
+      { ago: 14, type: 'replied', text: '园区运营公司约了房东周四见面，会说明减租补助的办法。' },
+      { ago: 3, type: 'replied', text: '房东口头同意缓交三个月，减免一个月还在谈。' },
+    ],
+  },
+  {
+    key: 'alloy-cracks',
+    enterprise: 'liaoxin-material',
+    category: 'technology',
+    text: '镁合金轧制后边裂率超过 12%，调了温度和道次都不见好，想请高校的老师帮忙看一看，愿意签技术合同。',
+    facts: { problem: '镁合金板材轧制边裂', budget: 400_000, stage: '中试' },
+    ago: 40,
+    steps: [
+      { ago: 36, type: 'claimed' },
+      { ago: 30, type: 'replied', text: '技术转移中心联系到两个材料团队，都愿意先看样品。' },
+      { ago: 17, type: 'replied', text: '样品已寄出，预计下周给初步分析。' },
+      { ago: 4, type: 'replied', text: '金相结果出来了，第二个团队认为是退火不足，约了下周二视频讨论。' },
+    ],
+  },
+  {
+    key: 'resumption-check',
+    enterprise: 'dongke-power',
+    category: 'permits',
+    urgent: true,
+    text: '复工验收第一次没通过，说隔离室离食堂太近、应急预案缺联系人。整改完了，请尽快再来看。',
+    facts: { matter: '复工验收', neededOn: { inDays: 2 } },
+    ago: 6,
+    steps: [
+      { ago: 5, type: 'claimed' },
+      {
+        ago: 2.5,
+        type: 'replied',
+        text: '指导组看了照片，隔离室可以了；预案再补一个夜间值班电话，明早 9 点上门复核。',
+      },
+    ],
+  },
+  {
+    key: 'talent-flat',
+    enterprise: 'zhiwei-ai',
+    category: 'talent',
+    text: '新签的 5 名算法工程师从北京、上海过来，想统一租人才公寓，最好离地铁近。',
+    facts: { post: '算法工程师', headcount: 5, conditions: '年薪 30–45 万' },
+    ago: 17,
+    steps: [
+      { ago: 15, type: 'claimed' },
+      { ago: 5, type: 'replied', text: '二期还有 4 套一居，名单审核通过后可以看房。' },
+    ],
+  },
+  {
+    key: 'power-quota',
+    enterprise: 'xinke-semi',
+    category: 'facilities',
+    text: '新到的刻蚀设备要 400 千瓦，现有变压器不够，增容方案报了一周没人看。',
+    facts: { place: '创新三路 9 号', since: '一周前' },
+    ago: 28,
+    steps: [
+      { ago: 26, type: 'claimed' },
+      { ago: 24, type: 'replied', text: '供电方案已受理，正在排勘察。' },
+    ],
+  },
+  {
+    key: 'tax-breath',
+    enterprise: 'yuzhou-edu',
+    category: 'policy',
+    text: '线下课全停了，二月收入不到去年的一成，房产税、社保和增值税哪些能免、哪些能缓，一次给我们讲清楚。',
+    facts: { policy: '税费减免与缓缴' },
+    ago: 8,
+    steps: [
+      { ago: 6.5, type: 'claimed' },
+      {
+        ago: 1.5,
+        type: 'replied',
+        text: '税务专员按您的申报表算好了：社保三项今年 2–6 月免征，房产税可申请困难减免，明天电话逐条讲。',
+      },
+    ],
+  },
+  {
+    key: 'uav-corridor',
+    enterprise: 'feiyan-uav',
+    category: 'new_rules',
+    text: '想在园区到三好街之间开一条无人机送检测样本的航线，现在按次报批，一周才批一次，能不能按固定航线一次批一个月？',
+    facts: { rule: '每次飞行提前 7 天报计划', proposal: '固定航线、限高 120 米、按月批准' },
+    ago: 60,
+    steps: [
+      { ago: 55, type: 'claimed' },
+      { ago: 44, type: 'replied', text: '新经济办已和空管沟通，需要市里牵头开联席会。' },
+      { ago: 9, type: 'forwarded', text: '涉及空域协调，区里定不了，转市里牵头，时限不变。' },
+    ],
+  },
+  {
+    key: 'online-clinic',
+    enterprise: 'jiyin-bio',
+    category: 'new_rules',
+    text: '居家采样的基因检测要把样本寄到实验室，各地对生物样本快递的说法都不一样，希望省里给个统一口径。',
+    facts: { rule: '生物样本邮寄各地要求不一', proposal: '明确二类以下样本的包装与承运要求' },
+    ago: 75,
+    steps: [
+      { ago: 72, type: 'claimed' },
+      { ago: 60, type: 'forwarded', text: '各区口径不一，请市里统一答复。' },
+      { ago: 52, type: 'claimed', by: 'guo-qiang' },
+      { ago: 30, type: 'replied', text: '市里已征求卫健、邮政意见，需由省级明确。' },
+      { ago: 6, type: 'forwarded', text: '跨部门跨地市，报请省里明确口径。' },
+    ],
+  },
+  {
+    key: 'water-reopened',
+    enterprise: 'baijie-protect',
+    category: 'facilities',
+    text: '口罩车间的冷却水压力不够，设备一天跳停三四次，正赶着交防疫订单。',
+    facts: { place: '生命健康产业园 3 号楼', since: '四天前' },
+    ago: 24,
+    steps: [
+      { ago: 23.5, type: 'claimed' },
+      { ago: 16, type: 'resolution_proposed', text: '水司更换了减压阀，压力恢复到 0.35 兆帕。' },
+      { ago: 6, type: 'rejected', text: '白天还行，夜里又掉到 0.2，昨晚跳停两次。' },
+    ],
+  },
+]
