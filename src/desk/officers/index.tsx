@@ -1,5 +1,11 @@
 import { Screen } from '@/components/screen/screen'
+import { Officers } from '@/features/accounts/officers'
+import { RoleGate } from '@/features/accounts/role-gate'
 
-export default function DeskOfficersPage() {
-  return <Screen title="园区人员">{null}</Screen>
+export default function OfficersPage() {
+  return (
+    <Screen title="园区人员" place="officers">
+      <RoleGate roles={['administrator']}>{(places) => <Officers places={places} />}</RoleGate>
+    </Screen>
+  )
 }

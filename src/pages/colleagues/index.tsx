@@ -1,5 +1,10 @@
 import { Screen } from '@/components/screen/screen'
+import { Colleagues } from '@/features/accounts/colleagues'
 
 export default function ColleaguesPage() {
-  return <Screen title="同事">{null}</Screen>
+  return (
+    <Screen title="同事" place="mine">
+      <Colleagues />
+    </Screen>
+  )
 }

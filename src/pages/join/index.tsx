@@ -1,5 +1,12 @@
+import { useRouter } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
+import { JoinForm } from '@/features/accounts/join-form'
 
 export default function JoinPage() {
-  return <Screen title="加入">{null}</Screen>
+  const { code = '' } = useRouter<{ code?: string }>().params
+  return (
+    <Screen title="用邀请码加入" place="mine">
+      <JoinForm code={code} />
+    </Screen>
+  )
 }

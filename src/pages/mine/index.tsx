@@ -1,5 +1,10 @@
 import { Screen } from '@/components/screen/screen'
+import { Mine } from '@/features/accounts/mine'
 
 export default function MinePage() {
-  return <Screen title="我的">{null}</Screen>
+  return (
+    <Screen title="我的" place="mine" tab>
+      <Mine />
+    </Screen>
+  )
 }

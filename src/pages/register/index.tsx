@@ -1,5 +1,10 @@
 import { Screen } from '@/components/screen/screen'
+import { RegisterForm } from '@/features/accounts/register-form'
 
 export default function RegisterPage() {
-  return <Screen title="登记企业">{null}</Screen>
+  return (
+    <Screen title="登记企业" place="mine">
+      <RegisterForm />
+    </Screen>
+  )
 }

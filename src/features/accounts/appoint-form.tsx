@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { useQuery } from '@/cloud/use-query'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ChoiceField } from '@/components/choice-field/choice-field'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { WORDING } from '@/shared/contract/wording'
+import { contains } from '@/shared/domain/region'
+import { InvitationCard } from './invitation-card'
+import type { ParkPlace } from './role-gate'
+import { ROLE_DUTIES, ROLE_NAMES, type ParkRole } from './role-words'
+
+const ROLES: readonly ParkRole[] = ['agent', 'publisher', 'administrator']
+
+/** Invites somebody to work for the park: as what, for which region inside mine. */
+export function AppointForm({ place }: { place: ParkPlace }) {
+  const zones = useQuery('zones', () => cloud.accounts.zones({}))
+  const appoint = useAction(cloud.accounts.appoint)
+  const [role, setRole] = useState<ParkRole | ''>('')
+  const [regionCode, setRegion] = useState<string>(place.regionCode)
+  const [tried, setTried] = useState(false)
+  const inside = (zones.data?.zones ?? []).filter(
+    ({ code }) => code !== place.regionCode && contains(place.regionCode, code),
+  )
+  const submit = () => {
+    setTried(true)
+    if (role !== '') void appoint.run({ regionCode, role })
+  }
+  return (
+    <>
+      {appoint.data && <InvitationCard invitation={appoint.data} />}
+      <Card title="请一位同事进来">
+        <ChoiceField
+          label="做什么"
+          choices={ROLES.map((key) => ({ key, title: ROLE_NAMES[key], text: ROLE_DUTIES[key] }))}
+          value={role}
+          onChange={setRole}
+          fault={tried && role === '' ? '请选择身份' : appoint.refusal?.fields?.['role']}
+        />
+        {inside.length > 0 && (
+          <ChoiceField
+            label="管哪里"
+            choices={[
+              { key: place.regionCode as string, title: place.regionName },
+              ...inside.map(({ code, name, city }) => ({ key: code as string, title: name, text: city })),
+            ]}
+            value={regionCode}
+            onChange={setRegion}
+            fault={appoint.refusal?.fields?.['regionCode']}
+          />
+        )}
+        {appoint.refusal && <RefusalNote text={WORDING[appoint.refusal.code]} />}
+        <Button text="生成邀请码" kind="quiet" icon="plus" onPress={submit} busy={appoint.pending} />
+      </Card>
+    </>
+  )
+}

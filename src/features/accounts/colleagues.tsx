@@ -1,0 +1,74 @@
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { useMe } from '@/cloud/use-me'
+import { useQuery } from '@/cloud/use-query'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { WORDING } from '@/shared/contract/wording'
+import { InvitationCard } from './invitation-card'
+import { PersonRows } from './person-rows'
+
+/** The people of my enterprise; an owner invites more. */
+export function Colleagues() {
+  const me = useMe()
+  const enterpriseId = me.staff?.enterpriseId
+  const owner = me.staff?.owner ?? false
+  const query = useQuery(enterpriseId && `colleagues:${enterpriseId}`, () =>
+    cloud.accounts.colleagues({ enterpriseId: enterpriseId ?? '' }),
+  )
+  const invite = useAction(cloud.accounts.invite)
+  if (me.known && enterpriseId === undefined)
+    return (
+      <EmptyState
+        icon="users"
+        title="您还不属于任何企业"
+        text="登记企业或用邀请码加入后，这里是您的同事"
+        action={{ text: '登记企业', onPress: () => go(paths.register()) }}
+      />
+    )
+  const people = query.data?.people
+  const failure = query.refusal ?? me.query.refusal
+  return (
+    <QueryFrame
+      loaded={people !== undefined}
+      fault={failure && WORDING[failure.code]}
+      at={query.at}
+      pending={query.pending || me.query.pending}
+      onRetry={() => void (enterpriseId === undefined ? me.query.refresh() : query.refresh())}
+    >
+      {invite.data && <InvitationCard invitation={invite.data} />}
+      {invite.refusal && <RefusalNote text={WORDING[invite.refusal.code]} />}
+      <Card title={me.staff?.enterpriseName ?? ''} aside={`${people?.length ?? 0} 人`}>
+        <PersonRows
+          people={(people ?? []).map((person) => ({
+            id: person.personId,
+            name: person.name,
+            phone: person.phone,
+            role: person.owner ? '企业管理员' : '企业员工',
+            me: person.personId === me.person?.personId,
+          }))}
+        />
+      </Card>
+      {owner ? (
+        <ActionFooter>
+          <Button
+            text={invite.data ? '再要一个邀请码' : '邀请同事'}
+            icon="plus"
+            kind={invite.data ? 'quiet' : 'primary'}
+            onPress={() => void invite.run({ enterpriseId: enterpriseId ?? '' })}
+            busy={invite.pending}
+            grow
+          />
+        </ActionFooter>
+      ) : (
+        <RefusalNote tone="info" icon="info" text="要添加同事，请企业管理员发邀请码。" />
+      )}
+    </QueryFrame>
+  )
+}

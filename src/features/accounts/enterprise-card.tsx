@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { call } from '@/components/say'
+import type { EnterpriseView } from '@/shared/contract/accounts'
+import { industryName } from './industries'
+import './enterprise-card.scss'
+
+/** My enterprise as it is registered, and who looks after it. */
+export function EnterpriseCard({ enterprise }: { enterprise: EnterpriseView }) {
+  const { name, creditCode, regionName, industry, steward } = enterprise
+  return (
+    <Card title={name}>
+      <Fact label="统一社会信用代码" text={creditCode} />
+      <Fact label="园区" text={regionName} />
+      <Fact label="行业" text={industryName(industry)} />
+      {steward && (
+        <View className="enterprise-steward">
+          <Fact label="服务专员" text={steward.name} />
+          <Button
+            kind="quiet"
+            size="small"
+            icon="phone"
+            text="打电话"
+            label={`打电话给服务专员${steward.name}`}
+            onPress={() => call(steward.phone)}
+          />
+        </View>
+      )}
+    </Card>
+  )
+}
+
+function Fact({ label, text }: { label: string; text: string }) {
+  return (
+    <View className="enterprise-fact">
+      <View className="enterprise-label">{label}</View>
+      <View className="enterprise-text">{text}</View>
+    </View>
+  )
+}

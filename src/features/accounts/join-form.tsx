@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { useMe } from '@/cloud/use-me'
+import { faultsOf } from '@/cloud/validate'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Field } from '@/components/field/field'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { say } from '@/components/say'
+import { go, goInstead } from '@/navigate'
+import { paths } from '@/paths'
+import { accounts } from '@/shared/contract/accounts'
+import type { FieldFaults } from '@/shared/contract/action'
+import { WORDING } from '@/shared/contract/wording'
+import { groupCode } from './invitation-code'
+import { sayMembership } from './role-words'
+
+/** Uses an invitation code; who is known already types the code only. */
+export function JoinForm({ code: given }: { code: string }) {
+  const me = useMe()
+  const join = useAction(cloud.accounts.join)
+  const [code, setCode] = useState(() => groupCode(given))
+  const [typedName, setName] = useState<string | undefined>(undefined)
+  const [typedPhone, setPhone] = useState<string | undefined>(undefined)
+  const [tried, setTried] = useState(false)
+  const input = {
+    code,
+    name: typedName ?? me.person?.name ?? '',
+    phone: typedPhone ?? me.person?.phone ?? '',
+  }
+  const own = faultsOf(accounts.join.input, input)
+  const faults: FieldFaults = { ...join.refusal?.fields, ...(tried && own) }
+
+  const submit = async () => {
+    setTried(true)
+    if (Object.keys(own).length > 0) return
+    const answer = await join.run(input)
+    if (!answer.ok) return
+    const joined = answer.data.person.memberships.at(-1)
+    say(joined ? `已加入：${sayMembership(joined)}` : '已加入')
+    await me.query.refresh()
+    const atDesk = joined?.role === 'agent' || joined?.role === 'administrator'
+    goInstead(atDesk ? paths.queue() : paths.home())
+  }
+  return (
+    <>
+      <Card>
+        <Field
+          label="邀请码"
+          placeholder="如 7K2MA-9QX4B"
+          hint="10 位字母和数字，向企业管理员或管委会要"
+          maxLength={30}
+          value={code}
+          onChange={(text) => setCode(groupCode(text))}
+          fault={faults['code']}
+        />
+        <Field label="您的姓名" maxLength={20} value={input.name} onChange={setName} fault={faults['name']} />
+        <Field
+          label="手机或座机"
+          kind="phone"
+          maxLength={20}
+          value={input.phone}
+          onChange={setPhone}
+          fault={faults['phone']}
+        />
+      </Card>
+      {join.refusal && <RefusalNote text={WORDING[join.refusal.code]} />}
+      <Button kind="plain" text="没有邀请码？登记一家新企业" onPress={() => go(paths.register())} />
+      <ActionFooter>
+        <Button text="加入" onPress={() => void submit()} busy={join.pending} busyText="正在加入…" grow />
+      </ActionFooter>
+    </>
+  )
+}

@@ -1,0 +1,126 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { useMe } from '@/cloud/use-me'
+import { Avatar } from '@/components/avatar/avatar'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { ListRow } from '@/components/list-row/list-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { useElder } from '@/components/screen/elder'
+import { Toggle } from '@/components/toggle/toggle'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { WORDING } from '@/shared/contract/wording'
+import { maskPhone } from '@/shared/domain/account'
+import { EnterpriseCard } from './enterprise-card'
+import { sayMembership } from './role-words'
+import { SwitchPerson } from './switch-person'
+import './mine.scss'
+
+/** Who I am, what I belong to, and everything that is set once. */
+export function Mine() {
+  const me = useMe()
+  const [elder, setElder] = useElder()
+  return (
+    <>
+      <QueryFrame
+        loaded={me.known}
+        fault={me.query.refusal && WORDING[me.query.refusal.code]}
+        pending={me.query.pending}
+        onRetry={() => void me.query.refresh()}
+      >
+        <Card>
+          <View className="mine-who">
+            <Avatar name={me.person?.name ?? '您'} />
+            <View className="mine-words">
+              <View className="mine-name">{me.person?.name ?? '您好'}</View>
+              <View className="mine-phone">{me.person ? maskPhone(me.person.phone) : '还没有登记'}</View>
+            </View>
+            <SwitchPerson />
+          </View>
+          {(me.person?.memberships ?? []).map((membership) => (
+            <View key={sayMembership(membership)} className="mine-membership">
+              {sayMembership(membership)}
+            </View>
+          ))}
+        </Card>
+        {(me.person?.memberships ?? []).length === 0 && <Newcomer />}
+        <DeskRows />
+        {me.enterprise && <EnterpriseCard enterprise={me.enterprise} />}
+        <Card>
+          <ListRow
+            icon="bell"
+            title="消息"
+            text="办理进展和提醒都在这里"
+            aside={me.unread > 0 && <Chip text={`${me.unread} 条未读`} tone="bad" />}
+            onPress={() => go(paths.notices())}
+          />
+          {me.staff && (
+            <ListRow
+              icon="users"
+              title={me.staff.owner ? '同事与邀请' : '同事'}
+              text={me.staff.owner ? '看看都有谁，给新同事发邀请码' : '看看都有谁'}
+              onPress={() => go(paths.colleagues())}
+            />
+          )}
+          {(me.person?.memberships ?? []).length > 0 && (
+            <ListRow
+              icon="plus"
+              title="用邀请码加入"
+              text="再加入一家企业或园区"
+              onPress={() => go(paths.join())}
+            />
+          )}
+        </Card>
+      </QueryFrame>
+      <Card>
+        <Toggle text="大字模式" hint="字和按钮都更大，在这台设备上一直有效" on={elder} onChange={setElder} />
+      </Card>
+    </>
+  )
+}
+
+/** For those who belong nowhere yet: the two ways to begin. */
+function Newcomer(): ReactNode {
+  return (
+    <Card title="先从这里开始">
+      <View className="mine-hint">
+        <Text>登记企业后就能提诉求，园区专人负责、限时答复。同事已经登记过的，向他要一个邀请码。</Text>
+      </View>
+      <View className="mine-buttons">
+        <Button text="登记企业" onPress={() => go(paths.register())} grow />
+        <Button kind="quiet" text="用邀请码加入" onPress={() => go(paths.join())} grow />
+      </View>
+    </Card>
+  )
+}
+
+/** The park's people: their desk. */
+function DeskRows(): ReactNode {
+  const { park } = useMe()
+  const administers = park.some(({ role }) => role === 'administrator')
+  const works = administers || park.some(({ role }) => role === 'agent')
+  if (!works) return null
+  return (
+    <Card title="工作台">
+      <ListRow icon="desk" title="待办诉求" text="按剩余时间排好" onPress={() => go(paths.queue())} />
+      {administers && (
+        <>
+          <ListRow
+            icon="edit"
+            title="服务目录"
+            text="添加、修改、暂停、批量导入"
+            onPress={() => go(paths.catalogue())}
+          />
+          <ListRow
+            icon="users"
+            title="园区人员"
+            text="都有谁，请新人进来"
+            onPress={() => go(paths.officers())}
+          />
+        </>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useMe } from '@/cloud/use-me'
+import { usePages } from '@/cloud/use-pages'
+import { Card } from '@/components/card/card'
+import { ChoiceChip } from '@/components/chip/chip'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { MoreRow } from '@/components/more-row/more-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { WORDING } from '@/shared/contract/wording'
+import { View } from '@tarojs/components'
+import { AppointForm } from './appoint-form'
+import { PersonRows } from './person-rows'
+import type { ParkPlace } from './role-gate'
+import { ROLE_NAMES } from './role-words'
+import './officers.scss'
+
+const ROLE_ORDER = ['administrator', 'agent', 'publisher'] as const
+
+/** The park's people in a region of mine, and the way to appoint more. */
+export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace[]] }) {
+  const me = useMe()
+  const [place, setPlace] = useState<ParkPlace>(places[0])
+  const { regionCode, regionName } = place
+  const list = usePages(
+    `officers:${regionCode}`,
+    (cursor) => cloud.accounts.officers({ regionCode, ...(cursor !== undefined && { cursor }) }),
+    (page) => page.people.map((person) => ({ ...person, id: `${person.personId}:${person.role}` })),
+  )
+  const of = (role: (typeof ROLE_ORDER)[number]) =>
+    (list.items ?? []).filter((person) => person.role === role)
+  return (
+    <>
+      {places.length > 1 && (
+        <View className="chip-row officers-places">
+          {places.map((one) => (
+            <ChoiceChip
+              key={one.regionCode}
+              text={one.regionName}
+              chosen={one.regionCode === regionCode}
+              onPress={() => setPlace(one)}
+            />
+          ))}
+        </View>
+      )}
+      <AppointForm key={regionCode} place={place} />
+      <QueryFrame
+        loaded={list.items !== undefined}
+        fault={list.refusal && WORDING[list.refusal.code]}
+        at={list.at}
+        pending={list.pending}
+        onRetry={() => void list.refresh()}
+      >
+        {ROLE_ORDER.filter((role) => of(role).length > 0).map((role) => (
+          <Card key={role} title={ROLE_NAMES[role]} aside={`${of(role).length} 人`}>
+            <PersonRows
+              people={of(role).map(({ id, personId, name, phone }) => ({
+                id,
+                name,
+                phone,
+                role: regionName,
+                me: personId === me.person?.personId,
+              }))}
+            />
+          </Card>
+        ))}
+        {list.items?.length === 0 && (
+          <EmptyState icon="users" title="这里还没有人" text="用上面的邀请码请第一位同事进来" />
+        )}
+        <MoreRow
+          more={list.more}
+          reading={list.readingMore}
+          onMore={() => void list.readMore()}
+          fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+        />
+      </QueryFrame>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { Avatar } from '@/components/avatar/avatar'
+import { Button } from '@/components/button/button'
+import { Chip } from '@/components/chip/chip'
+import { call } from '@/components/say'
+import './person-rows.scss'
+
+export interface PersonRow {
+  id: string
+  name: string
+  phone: string
+  /** What the person is here. */
+  role: string
+  me: boolean
+}
+
+/** People with their telephone. */
+export function PersonRows({ people }: { people: readonly PersonRow[] }) {
+  return (
+    <View>
+      {people.map(({ id, name, phone, role, me }) => (
+        <View key={id} className="person">
+          <Avatar name={name} />
+          <View className="person-words">
+            <View className="person-name">
+              {name} {me && <Chip text="我" />}
+            </View>
+            <View className="person-role">
+              {role} · {phone}
+            </View>
+          </View>
+          {!me && (
+            <Button
+              kind="quiet"
+              size="small"
+              icon="phone"
+              text="拨打"
+              label={`打电话给${name}，${phone}`}
+              onPress={() => call(phone)}
+            />
+          )}
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { useMe } from '@/cloud/use-me'
+import { useQuery } from '@/cloud/use-query'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ChoiceField } from '@/components/choice-field/choice-field'
+import { Field } from '@/components/field/field'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { say } from '@/components/say'
+import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
+import { useDraft } from '@/components/use-draft'
+import { goInstead } from '@/navigate'
+import { paths } from '@/paths'
+import type { FieldFaults } from '@/shared/contract/action'
+import { WORDING } from '@/shared/contract/wording'
+import { checkCreditCode } from '@/shared/domain/credit-code'
+import { CreditCodeField } from './credit-code-field'
+import { INDUSTRY_CHOICES } from './industries'
+import {
+  EMPTY_REGISTER,
+  creditCodeStanding,
+  isRegisterDraft,
+  registerFaults,
+  type RegisterDraft,
+} from './register-draft'
+
+/** Registers an enterprise and makes the person its owner. What is typed stays on the device until the cloud has it. */
+export function RegisterForm() {
+  const me = useMe()
+  const draft = useDraft('register', EMPTY_REGISTER, isRegisterDraft)
+  const zones = useQuery('zones', () => cloud.accounts.zones({}))
+  const register = useAction(cloud.accounts.register)
+  const [tried, setTried] = useState(false)
+  const [confirming, setConfirming] = useState(false)
+  // A person who is known already does not type their name again.
+  const value: RegisterDraft = {
+    ...draft.value,
+    name: draft.value.name || (me.person?.name ?? ''),
+    phone: draft.value.phone || (me.person?.phone ?? ''),
+  }
+  const faults: FieldFaults = { ...register.refusal?.fields, ...(tried && registerFaults(value)) }
+  const set = (key: keyof RegisterDraft) => (text: string) => {
+    if (register.refusal) register.reset()
+    draft.change({ ...draft.value, [key]: text })
+  }
+
+  const send = async (confirmedCheckDigit: boolean) => {
+    const answer = await register.run({ ...value, confirmedCheckDigit })
+    setConfirming(false)
+    if (!answer.ok) return
+    draft.clear()
+    say('登记好了')
+    await me.query.refresh()
+    goInstead(paths.home())
+  }
+  const submit = () => {
+    setTried(true)
+    if (Object.keys(registerFaults(value)).length > 0) return
+    if (checkCreditCode(value.creditCode) === 'wrong_check_digit') setConfirming(true)
+    else void send(false)
+  }
+  const refusal = register.refusal && WORDING[register.refusal.code]
+  return (
+    <>
+      {draft.restored && (
+        <RefusalNote tone="info" icon="edit" text="接着上次填的继续，草稿只在这台设备上。" />
+      )}
+      <Card title="企业">
+        <CreditCodeField value={value.creditCode} onChange={set('creditCode')} fault={faults['creditCode']} />
+        <Field
+          label="企业名称"
+          placeholder="与营业执照一致"
+          maxLength={60}
+          value={value.enterpriseName}
+          onChange={set('enterpriseName')}
+          fault={faults['enterpriseName']}
+        />
+        <ChoiceField
+          label="所在园区"
+          placeholder={zones.data ? '请选择' : zones.refusal ? '园区没有取到，请稍后再试' : '正在取园区…'}
+          choices={(zones.data?.zones ?? []).map(({ code, name, city, openHours }) => ({
+            key: code as string,
+            title: name,
+            text: openHours,
+            group: city,
+          }))}
+          value={value.zoneCode}
+          onChange={set('zoneCode')}
+          fault={faults['zoneCode']}
+        />
+        <ChoiceField
+          label="所属行业"
+          search="输入行业名，如：通用设备、软件"
+          choices={INDUSTRY_CHOICES}
+          value={value.industry}
+          onChange={set('industry')}
+          fault={faults['industry']}
+          hint="按国民经济行业分类，选不准就选“不细分”"
+        />
+      </Card>
+      <Card title="联系人（您）">
+        <Field label="姓名" maxLength={20} value={value.name} onChange={set('name')} fault={faults['name']} />
+        <Field
+          label="手机或座机"
+          kind="phone"
+          maxLength={20}
+          value={value.phone}
+          onChange={set('phone')}
+          fault={faults['phone']}
+          hint="只有办理您诉求的人看得到完整号码"
+        />
+      </Card>
+      {refusal !== undefined && <RefusalNote text={refusal} />}
+      <ActionFooter>
+        <Button text="登记企业" onPress={submit} busy={register.pending} busyText="正在登记…" grow />
+      </ActionFooter>
+      <ConfirmSheet
+        open={confirming}
+        title="校验位对不上"
+        text={`${creditCodeStanding(value.creditCode).text}。请对照营业执照再看一眼：${value.creditCode}`}
+        confirmText="确认无误，继续登记"
+        busy={register.pending}
+        onConfirm={() => void send(true)}
+        onClose={() => setConfirming(false)}
+      />
+    </>
+  )
+}
