@@ -1,0 +1,27 @@
+import type { Envelope } from '@/shared/contract/action'
+import type { World } from '../../demo/world'
+
+/** The data of a "yes"; a "no" fails the test with its code. */
+export function dataOf<Data>(answer: Envelope<Data>): Data {
+  if (!answer.ok)
+    throw new Error(`refused: ${answer.error.code} ${JSON.stringify(answer.error.fields ?? {})}`)
+  return answer.data
+}
+
+/** `ok`, or the code of the refusal. */
+export function codeOf(answer: Envelope<unknown>): string {
+  return answer.ok ? 'ok' : answer.error.code
+}
+
+export const CONTACT = { name: '李娜', phone: '13000000101' }
+
+/** Posts a need of hengtuo as its owner. */
+export async function postNeed(
+  world: World,
+  text = '装配车间少普工，人招不上来',
+  more: { urgent?: boolean; requestId?: string } = {},
+) {
+  const { requestId, ...rest } = more
+  const input = { enterpriseId: 'hengtuo', text, category: 'labour', contact: CONTACT, ...rest } as const
+  return dataOf(await world.as('li-na').needs.post(input, requestId === undefined ? {} : { requestId })).need
+}

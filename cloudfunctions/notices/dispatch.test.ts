@@ -1,0 +1,78 @@
+import { startWorld, type World } from '../../demo/world'
+import { codeOf, dataOf, postNeed } from '../_tests/answers'
+
+describe('telling people', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld()
+  })
+  afterEach(() => world.close())
+  const inbox = async (who: 'li-na' | 'zhou-min') => dataOf(await world.as(who).notices.inbox({}))
+
+  it('the agent is told of a new need: in the inbox, and in WeChat as it was allowed', async () => {
+    const need = await postNeed(world)
+    await world.settle()
+    expect((await inbox('zhou-min')).notices).toMatchObject([
+      { title: '收到新诉求', needId: need.id, read: false },
+    ])
+    const [sent] = world.cloud.messages.sent()
+    expect(sent).toMatchObject({
+      openid: 'oDemoZhouMin',
+      errcode: 0,
+      page: `desk/need/index?id=${need.id}`,
+      data: { phrase2: '待受理' },
+    })
+  })
+
+  it('nobody is told twice, however often the timer fires', async () => {
+    await postNeed(world)
+    await Promise.all([
+      world.cloud.fireTimer('notices'),
+      world.cloud.fireTimer('notices'),
+      world.cloud.fireTimer('notices'),
+    ])
+    await world.settle()
+    expect((await inbox('zhou-min')).notices).toHaveLength(1)
+    expect(world.cloud.messages.sent()).toHaveLength(1)
+    expect(dataOf(await world.as('zhou-min').accounts.me({})).unread).toBe(1)
+  })
+
+  it('the quota is told truthfully and used one by one; the inbox gets everything', async () => {
+    expect((await inbox('li-na')).quota.remaining).toBe(3)
+    for (let i = 0; i < 4; i += 1) {
+      const { id } = await postNeed(world, `第 ${i} 批普工招不上来`)
+      dataOf(await world.as('zhou-min').needs.claim({ needId: id }))
+      await world.settle()
+    }
+    const { notices, quota } = await inbox('li-na')
+    expect([notices.length, quota.remaining]).toEqual([4, 0])
+    expect(world.cloud.messages.sent().filter(({ openid }) => openid === 'oDemoLiNa')).toHaveLength(3)
+  })
+
+  it('what is read is read, and only by its owner', async () => {
+    await postNeed(world)
+    await world.settle()
+    const noticeIds = (await inbox('zhou-min')).notices.map(({ id }) => id)
+    expect(dataOf(await world.as('li-na').notices.markRead({ noticeIds })).unread).toBe(0)
+    expect((await inbox('zhou-min')).notices[0]?.read).toBe(false)
+    expect(dataOf(await world.as('zhou-min').notices.markRead({ noticeIds })).unread).toBe(0)
+    expect((await inbox('zhou-min')).notices[0]?.read).toBe(true)
+  })
+
+  it('an accepted dialog counts one; a declined one counts nothing', async () => {
+    const { notices } = world.as('li-na')
+    expect(dataOf(await notices.allow({ template: 'need_progress', accepted: true })).remaining).toBe(4)
+    expect(dataOf(await notices.allow({ template: 'need_progress', accepted: false })).remaining).toBe(4)
+  })
+
+  it('a client that plays the timer is not one', async () => {
+    await postNeed(world)
+    const { result } = await world.cloud.invoke(
+      'notices',
+      { Type: 'Timer', TriggerName: 'dispatch' },
+      { openid: 'oSomebody' },
+    )
+    expect(codeOf(result as { ok: false; error: { code: string } })).toBe('InvalidInput')
+    expect(world.cloud.database.count('outbox', { status: 'pending' })).toBe(1)
+  })
+})
