@@ -1,5 +1,10 @@
 import { Screen } from '@/components/screen/screen'
+import { Inbox } from '@/features/notices/inbox'
 
 export default function NoticesPage() {
-  return <Screen title="消息">{null}</Screen>
+  return (
+    <Screen title="消息" place="mine">
+      <Inbox />
+    </Screen>
+  )
 }

@@ -1,0 +1,92 @@
+import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { useMe } from '@/cloud/use-me'
+import { usePages } from '@/cloud/use-pages'
+import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { MoreRow } from '@/components/more-row/more-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { useNow } from '@/components/use-now'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { NoticeView } from '@/shared/contract/notices'
+import { WORDING } from '@/shared/contract/wording'
+import { NoticeItem } from './notice-item'
+import { QuotaCard } from './quota-card'
+import './inbox.scss'
+
+/** So many can be marked read in one call. */
+const MARK_MAX = 50
+
+/** What I was told, newest first. Opening a notice opens what it is about. */
+export function Inbox() {
+  const me = useMe()
+  const now = useNow()
+  const mark = useAction(cloud.notices.markRead)
+  const list = usePages(
+    me.known ? 'inbox' : undefined,
+    (cursor) => cloud.notices.inbox({ ...(cursor !== undefined && { cursor }) }),
+    (page) => page.notices,
+  )
+  usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
+  const unread = (list.items ?? []).filter(({ read }) => !read)
+  const markRead = async (notices: readonly NoticeView[]) => {
+    const answer = await mark.run({ noticeIds: notices.slice(0, MARK_MAX).map(({ id }) => id) })
+    if (answer.ok) await Promise.all([list.refresh(), me.query.refresh()])
+  }
+  const open = (notice: NoticeView) => {
+    if (!notice.read) void markRead([notice])
+    if (notice.needId === undefined) return
+    // The park's people answer at their desk; the enterprise reads on its own page.
+    go(me.staff ? paths.need(notice.needId) : paths.deskNeed(notice.needId))
+  }
+  const failure = list.refusal ?? me.query.refusal
+  return (
+    <QueryFrame
+      loaded={list.items !== undefined}
+      fault={failure && WORDING[failure.code]}
+      at={list.at}
+      pending={list.pending || me.query.pending}
+      onRetry={() => void (me.known ? list.refresh() : me.query.refresh())}
+    >
+      {list.data && me.person && (
+        <QuotaCard
+          remaining={list.data.quota.remaining}
+          onRemaining={(remaining) => list.data && list.replace({ ...list.data, quota: { remaining } })}
+        />
+      )}
+      {unread.length > 0 && (
+        <View className="inbox-head">
+          <View className="inbox-count">{unread.length} 条未读</View>
+          <Button
+            kind="plain"
+            size="small"
+            icon="check"
+            text="全部标为已读"
+            busy={mark.pending}
+            onPress={() => void markRead(unread)}
+          />
+        </View>
+      )}
+      {list.items?.map((notice) => (
+        <NoticeItem key={notice.id} notice={notice} now={now} onOpen={() => open(notice)} />
+      ))}
+      {list.items?.length === 0 && (
+        <EmptyState
+          icon="bell"
+          title="还没有消息"
+          text={me.staff ? '诉求一有进展，就会出现在这里' : '有人找您办事时，会出现在这里'}
+          {...(me.staff && { action: { text: '提一条诉求', onPress: () => go(paths.postNeed()) } })}
+        />
+      )}
+      <MoreRow
+        more={list.more}
+        reading={list.readingMore}
+        onMore={() => void list.readMore()}
+        fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+      />
+    </QueryFrame>
+  )
+}

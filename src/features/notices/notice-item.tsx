@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { classes } from '@/components/platform'
+import { sayAgo } from '@/components/time'
+import type { NoticeView } from '@/shared/contract/notices'
+import './notice-item.scss'
+
+export interface NoticeItemProps {
+  notice: NoticeView
+  now: number
+  onOpen: () => void
+}
+
+/** One thing I was told; unread: a chip and a heavier title. */
+export function NoticeItem({ notice, now, onOpen }: NoticeItemProps) {
+  const { title, text, at, read } = notice
+  return (
+    <Card onPress={onOpen} label={`${read ? '' : '未读，'}${title}，${text}`}>
+      <View className="notice-head">
+        <View className={classes('notice-title', !read && 'notice-unread')}>{title}</View>
+        {!read && <Chip text="未读" tone="bad" />}
+      </View>
+      <View className="notice-text">{text}</View>
+      <View className="notice-at">{sayAgo(at, now)}</View>
+    </Card>
+  )
+}

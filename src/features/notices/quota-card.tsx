@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { acceptOneMessage } from '@/cloud/subscribe'
+import { useAction } from '@/cloud/use-action'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { IN_BROWSER } from '@/components/platform'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { say } from '@/components/say'
+import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
+import { WORDING } from '@/shared/contract/wording'
+import './quota-card.scss'
+
+export interface QuotaCardProps {
+  remaining: number
+  onRemaining: (remaining: number) => void
+}
+
+/** How many WeChat messages can still reach this person: each needs a leave of its own, so the number is told as it is. */
+export function QuotaCard({ remaining, onRemaining }: QuotaCardProps) {
+  const allow = useAction(cloud.notices.allow)
+  const [asking, setAsking] = useState(false)
+  const [failed, setFailed] = useState(false)
+  const accept = async () => {
+    setFailed(false)
+    try {
+      const accepted = await acceptOneMessage('need_progress')
+      setAsking(false)
+      const answer = await allow.run({ template: 'need_progress', accepted })
+      if (!answer.ok) return
+      onRemaining(answer.data.remaining)
+      say(accepted ? `好的，还可提醒 ${answer.data.remaining} 次` : '没有增加，消息仍会留在这里')
+    } catch {
+      setAsking(false)
+      setFailed(true)
+    }
+  }
+  return (
+    <Card>
+      <View className="quota">
+        <View className="quota-words">
+          <View className="quota-count">
+            {remaining > 0 ? `微信还能提醒您 ${remaining} 次` : '微信现在提醒不到您'}
+          </View>
+          <View className="quota-why">微信规定同意一次只能提醒一次；用完后消息仍会留在这里</View>
+        </View>
+        <Button
+          kind={remaining > 0 ? 'quiet' : 'primary'}
+          size="small"
+          icon="bell"
+          text="再收一次"
+          busy={allow.pending}
+          onPress={() => (IN_BROWSER ? setAsking(true) : void accept())}
+        />
+      </View>
+      {failed && <RefusalNote text="没能问到微信，请稍后再点一次。" />}
+      {allow.refusal && <RefusalNote text={WORDING[allow.refusal.code]} />}
+      <ConfirmSheet
+        open={asking}
+        title="再收一次微信提醒"
+        text="在微信里，这里会出现微信自己的订阅窗口。演示中由这个窗口代替：同意后，下一次诉求有进展时会发一条“诉求办理进度”。"
+        confirmText="同意"
+        busy={allow.pending}
+        onConfirm={() => void accept()}
+        onClose={() => setAsking(false)}
+      />
+    </Card>
+  )
+}
