@@ -121,7 +121,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 
   const timers = createTimers(functions, clock, log)
   const invoke: LocalCloud['invoke'] = async (functionName, event, as = {}) =>
-    resultOf(await functions.call(functionName, event, as))
+    resultOf(await functions.call(functionName, event, { source: 'wx_client', ...as }))
   const cloud: LocalCloud = {
     get url() {
       return url
