@@ -77,10 +77,12 @@ export interface LocalCloud {
   readonly storage: Storage
   /** The last calls and what they cost, oldest first. */
   usage(): CallUsage[]
+  /** Writes a consistent copy of the data file while everything runs. */
+  backup(file: string): void
   close(): Promise<void>
 }
 
-/** Starts a local cloud; resolves when it listens. Throws when the data file is of another version or inconsistent. */
+/** Starts a local cloud; resolves when it listens. Throws when the data file is in use or of another version. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { env = 'local-1', appId = 'wx0000000000000000' } = options
   const log: Log = options.log ?? (() => undefined)
@@ -139,6 +141,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     fireTimer: async (functionName) => resultOf(await timers.fire(functionName)),
     prewarm: (names) => functions.prewarm(names),
     usage: usage.list,
+    backup: (file) => {
+      database.journal.flush()
+      store.backup(file)
+    },
     close: async () => {
       timers.close()
       functions.close()

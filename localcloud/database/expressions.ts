@@ -67,6 +67,13 @@ const corrected: Record<`$${string}`, Operator> = {
   $gte: compared((order) => order >= 0),
   $lt: compared((order) => order < 0),
   $lte: compared((order) => order <= 0),
+  // A list of one is MongoDB's way to pass a literal list as the only argument.
+  $arrayToObject: (doc, args, options) =>
+    (expression.$arrayToObject as Operator)(
+      doc,
+      Array.isArray(args) && args.length === 1 ? args[0] : args,
+      options,
+    ),
   $cmp: (doc, args, options) => {
     const [a, b] = argumentList(doc, args, options)
     return compareValues(a, b)

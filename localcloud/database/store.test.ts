@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -67,6 +67,27 @@ describe('the data file', () => {
     store.sql.exec(`update meta set value = '999' where name = 'version'`)
     close()
     expect(() => new Store(file)).toThrow(/version 999/)
+  })
+
+  it('belongs to one process at a time, and to nobody after a kill', () => {
+    const file = newFile()
+    writeFileSync(`${file}.lock`, String(process.ppid))
+    expect(() => new Store(file)).toThrow(`in use by process ${process.ppid}`)
+    writeFileSync(`${file}.lock`, '999999999')
+    new Store(file).close()
+    expect(existsSync(`${file}.lock`)).toBe(false)
+  })
+
+  it('is copied whole by a backup', async () => {
+    const file = newFile()
+    const first = open(file)
+    await insertDocuments(first.scope, first.things, [{ _id: 'a', n: 1 }])
+    first.store.backup(`${file}.copy`)
+    await insertDocuments(first.scope, first.things, [{ _id: 'b', n: 2 }])
+    first.close()
+    const restored = open(`${file}.copy`)
+    expect([...restored.things.entries.keys()]).toEqual(['sa'])
+    restored.close()
   })
 
   it('refuses a write when the disk is full, keeps the memory as it was, and recovers', async () => {

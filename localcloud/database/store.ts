@@ -1,5 +1,6 @@
 import Database from 'libsql'
 import { requestFailed } from '../fault'
+import { lockFile } from './file-lock'
 import { decode, encode, type Doc } from './values'
 
 /** Raised when the layout of the tables changes; an older or newer file is refused, not misread. */
@@ -26,13 +27,15 @@ export class Store {
   readonly sql: Database.Database
   /** A store in memory keeps nothing: documents live in their collections anyway. */
   readonly isMemory: boolean
+  private readonly unlock: () => void
   private readonly putRow: Database.Statement
   private readonly deleteRow: Database.Statement
 
   /** Opens or creates the file; throws when its version is not ours. */
   constructor(readonly dataFile: string) {
-    this.sql = new Database(dataFile)
     this.isMemory = dataFile === ':memory:'
+    this.unlock = this.isMemory ? () => undefined : lockFile(dataFile)
+    this.sql = new Database(dataFile)
     if (!this.isMemory) {
       this.sql.pragma('journal_mode = WAL')
       this.sql.pragma('synchronous = FULL')
@@ -40,7 +43,7 @@ export class Store {
     this.sql.exec(SCHEMA)
     const version = this.meta('version', () => String(DATA_FILE_VERSION))
     if (version !== String(DATA_FILE_VERSION)) {
-      this.sql.close()
+      this.close()
       throw new Error(
         `the data file ${dataFile} has version ${version}; this program reads version ${DATA_FILE_VERSION}`,
       )
@@ -92,7 +95,13 @@ export class Store {
     }
   }
 
+  /** Writes a consistent copy of the whole file; to restore it, put it in the place of the data file. */
+  backup(file: string): void {
+    this.sql.prepare('vacuum into ?').run(file)
+  }
+
   close(): void {
     this.sql.close()
+    this.unlock()
   }
 }
