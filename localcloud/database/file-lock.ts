@@ -7,7 +7,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 export function lockFile(dataFile: string): () => void {
   const file = `${dataFile}.lock`
   const owner = ownerOf(file)
-  if (owner !== undefined && owner !== process.pid && isAlive(owner)) {
+  if (owner !== undefined && owner !== process.pid && !diesSoon(owner)) {
     throw new Error(
       `the data file ${dataFile} is in use by process ${owner}; if that is something else, remove ${file}`,
     )
@@ -22,6 +22,19 @@ function ownerOf(file: string): number | undefined {
   } catch {
     return undefined
   }
+}
+
+const WAIT_MS = 1_500
+const STEP_MS = 20
+
+/** A process that was killed a moment ago takes its time to go: whoever restarts at once must not be refused. */
+function diesSoon(pid: number): boolean {
+  const pause = new Int32Array(new SharedArrayBuffer(4))
+  for (let waited = 0; isAlive(pid); waited += STEP_MS) {
+    if (waited >= WAIT_MS) return false
+    Atomics.wait(pause, 0, 0, STEP_MS)
+  }
+  return true
 }
 
 function isAlive(pid: number): boolean {
