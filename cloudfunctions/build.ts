@@ -1,5 +1,5 @@
 import { build, type Plugin } from 'esbuild'
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
 
@@ -22,6 +22,12 @@ export async function buildFunctions(): Promise<string[]> {
   const project = await manifest(ROOT)
   const names = await functionNames()
   await Promise.all(names.map((name) => buildOne(name, project)))
+  const built = await readdir(TARGET)
+  await Promise.all(
+    built
+      .filter((name) => !names.includes(name))
+      .map((name) => rm(path.join(TARGET, name), { recursive: true })),
+  )
   return names
 }
 
@@ -29,11 +35,10 @@ async function buildOne(name: string, project: Manifest): Promise<void> {
   const source = path.join(SOURCES, name)
   const target = path.join(TARGET, name)
   const own = await manifest(source)
-  await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [path.join(source, 'index.ts')],
-    outfile: path.join(target, 'index.js'),
+    write: false,
     bundle: true,
     platform: 'node',
     target: 'node16',
@@ -43,8 +48,18 @@ async function buildOne(name: string, project: Manifest): Promise<void> {
     plugins: [declaredImports(name, own, project)],
     logLevel: 'error',
   })
-  await cp(path.join(source, 'package.json'), path.join(target, 'package.json'))
-  await cp(path.join(source, 'config.json'), path.join(target, 'config.json')).catch(ignoreMissing)
+  await put(path.join(target, 'index.js'), outputFiles[0]?.contents ?? new Uint8Array())
+  await put(path.join(target, 'package.json'), await readFile(path.join(source, 'package.json')))
+  await put(path.join(target, 'config.json'), await readFile(path.join(source, 'config.json')))
+}
+
+/** Whole or not at all, and only when it is another: who runs the bundle meanwhile never reads half of it. */
+async function put(file: string, content: Uint8Array): Promise<void> {
+  const held = await readFile(file).catch(() => undefined)
+  if (held?.equals(content)) return
+  const draft = `${file}.${process.pid}`
+  await writeFile(draft, content)
+  await rename(draft, file)
 }
 
 /** What a function's package.json declares stays outside, what the project declares is bundled, anything else stops the build. */
@@ -68,10 +83,6 @@ function declaredImports(name: string, own: Manifest, project: Manifest): Plugin
 
 async function manifest(folder: string): Promise<Manifest> {
   return JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Manifest
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error
 }
 
 if (require.main === module) {

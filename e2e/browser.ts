@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 
@@ -22,10 +22,17 @@ export async function launchBrowser(): Promise<Browser> {
   process.env['TMPDIR'] = UNPACKED
   // Makes the package unpack the shared libraries (nss …) that a bare machine lacks, and point the loader to them.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x'
+  // The machine's own fonts know Chinese, if it has any; the package's do not.
+  if (existsSync('/etc/fonts/fonts.conf')) process.env['FONTCONFIG_PATH'] ??= '/etc/fonts'
   try {
     const { default: packed } = await import('@sparticuz/chromium')
     const executablePath = await packed.executablePath()
-    return await chromium.launch({ executablePath, headless: true, args: ARGUMENTS, env: process.env as Record<string, string> })
+    return await chromium.launch({
+      executablePath,
+      headless: true,
+      args: ARGUMENTS,
+      env: process.env as Record<string, string>,
+    })
   } finally {
     if (TMPDIR === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = TMPDIR

@@ -1,0 +1,22 @@
+/** A measured value beside what the project promises. */
+export interface Figure {
+  what: string
+  measured: string
+  promised: string
+  kept: boolean
+}
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+export const ms = (value: number) => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`
+
+/** The table as the README shows it. */
+export function tableOf(figures: readonly Figure[]): string {
+  const rows = figures.map(
+    ({ what, measured, promised, kept }) => `| ${what} | ${measured} | ${promised} | ${kept ? '✓' : '✗'} |`,
+  )
+  return ['| figure | measured | promised | |', '|---|---|---|---|', ...rows].join('\n')
+}

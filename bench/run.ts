@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { buildFunctions } from '../cloudfunctions/build'
+import { durability } from './durability'
+import { ms, tableOf, type Figure } from './figures'
+import { posting } from './posting'
+import { roundTrip } from './round-trip'
+import { seeding } from './seeding'
+import { packageBytes } from './size'
+
+const MAIN_PACKAGE_MAX = 800_000
+
+/** `npm run bench`: prints the table of the README. Nothing here is a test: a slow machine prints a slow figure. */
+async function run(): Promise<void> {
+  await buildFunctions()
+  const figures: Figure[] = [await roundTrip(), ...(await posting()), await durability(), await seeding()]
+  if (existsSync('dist/weapp/app.json')) {
+    const { main = Number.NaN } = packageBytes()
+    figures.push({
+      what: 'weapp main package',
+      measured: `${Math.round(main / 1000)} kB`,
+      promised: '< 800 kB',
+      kept: main < MAIN_PACKAGE_MAX,
+    })
+  } else console.error('dist/weapp is not built: run `npm run build:weapp` to measure the package')
+  console.log(
+    `\nNode ${process.version}, ${cpus().length} cores, ${ms(process.uptime() * 1000)} in all\n\n${tableOf(figures)}`,
+  )
+}
+
+run().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
