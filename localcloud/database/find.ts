@@ -165,7 +165,8 @@ export function sortDocs(docs: Doc[], sort: Sort): void {
   for (const [i, { doc }] of keyed.entries()) docs[i] = doc
 }
 
-function sortKey(doc: Doc, field: string, direction: 1 | -1): unknown {
+/** What a sort sees of a document: null for missing, the extreme element of an array. */
+export function sortKey(doc: Doc, field: string, direction: 1 | -1): unknown {
   // A missing field sorts as null does.
   const values = valuesAt(doc, field).map((value) => value ?? null)
   return values.reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best))
