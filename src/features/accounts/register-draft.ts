@@ -22,12 +22,6 @@ export const EMPTY_REGISTER: RegisterDraft = {
   phone: '',
 }
 
-export function isRegisterDraft(found: unknown): found is RegisterDraft {
-  if (typeof found !== 'object' || found === null) return false
-  const entries: Readonly<Record<string, unknown>> = { ...found }
-  return Object.keys(EMPTY_REGISTER).every((key) => typeof entries[key] === 'string')
-}
-
 /** What keeps the draft from being sent: field → reason. A wrong check digit does not. */
 export function registerFaults(draft: RegisterDraft): FieldFaults {
   const faults: Record<string, string> = { ...faultsOf(accounts.register.input, draft) }

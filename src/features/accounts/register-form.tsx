@@ -8,10 +8,10 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { Field } from '@/components/field/field'
+import { useKept } from '@/components/kept'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { say } from '@/components/say'
 import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
-import { useDraft } from '@/components/use-draft'
 import { goInstead } from '@/navigate'
 import { paths } from '@/paths'
 import type { FieldFaults } from '@/shared/contract/action'
@@ -22,7 +22,6 @@ import { INDUSTRY_CHOICES } from './industries'
 import {
   EMPTY_REGISTER,
   creditCodeStanding,
-  isRegisterDraft,
   registerFaults,
   type RegisterDraft,
 } from './register-draft'
@@ -30,28 +29,29 @@ import {
 /** Registers an enterprise and makes the person its owner. What is typed stays on the device until the cloud has it. */
 export function RegisterForm() {
   const me = useMe()
-  const draft = useDraft('register', EMPTY_REGISTER, isRegisterDraft)
+  const [draft, change, forget] = useKept('register-draft', EMPTY_REGISTER)
+  const [restored] = useState(draft !== EMPTY_REGISTER)
   const zones = useQuery('zones', () => cloud.accounts.zones({}))
   const register = useAction(cloud.accounts.register)
   const [tried, setTried] = useState(false)
   const [confirming, setConfirming] = useState(false)
   // A person who is known already does not type their name again.
   const value: RegisterDraft = {
-    ...draft.value,
-    name: draft.value.name || (me.person?.name ?? ''),
-    phone: draft.value.phone || (me.person?.phone ?? ''),
+    ...draft,
+    name: draft.name || (me.person?.name ?? ''),
+    phone: draft.phone || (me.person?.phone ?? ''),
   }
   const faults: FieldFaults = { ...register.refusal?.fields, ...(tried && registerFaults(value)) }
   const set = (key: keyof RegisterDraft) => (text: string) => {
     if (register.refusal) register.reset()
-    draft.change({ ...draft.value, [key]: text })
+    change((before) => ({ ...before, [key]: text }))
   }
 
   const send = async (confirmedCheckDigit: boolean) => {
     const answer = await register.run({ ...value, confirmedCheckDigit })
     setConfirming(false)
     if (!answer.ok) return
-    draft.clear()
+    forget()
     say('登记好了')
     await me.query.refresh()
     goInstead(paths.home())
@@ -65,7 +65,7 @@ export function RegisterForm() {
   const refusal = register.refusal && WORDING[register.refusal.code]
   return (
     <>
-      {draft.restored && (
+      {restored && (
         <RefusalNote tone="info" icon="edit" text="接着上次填的继续，草稿只在这台设备上。" />
       )}
       <Card title="企业">
