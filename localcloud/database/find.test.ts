@@ -100,6 +100,16 @@ describe('find', () => {
     expect(meter).toMatchObject({ examined: 5, warnings: [] })
   })
 
+  it('sorts arrays by their extremes although the index holds their elements', () => {
+    const all = [{ _id: '1', c: 3 }, { _id: '2', c: [0, 5] }] // prettier-ignore
+    const page = find(
+      committed(open(all)),
+      { query: { c: { $gt: 1 } }, sort: [['c', 1]], skip: 0, limit: 5 },
+      newMeter(),
+    )
+    expect(page.map(({ _id }) => _id)).toEqual(['2', '1'])
+  })
+
   it('merges the branches of $in in the order of the sort', () => {
     const all = Array.from({ length: 2000 }, (_, i): Doc => ({ _id: `d${i}`, a: i % 10, b: i, c: 0 }))
     const meter = newMeter()
