@@ -63,7 +63,7 @@ const Taro = {
   usePullDownRefresh,
   useReachBottom,
   getStorageSync: (key: string): unknown => storage.get(key) ?? '',
-  setStorageSync: (key: string, value: unknown) => void storage.set(key, structuredClone(value)),
+  setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
   removeStorageSync: (key: string) => void storage.delete(key),
   navigateTo: noted('navigateTo'),
   redirectTo: noted('redirectTo'),

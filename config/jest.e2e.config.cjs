@@ -1,0 +1,11 @@
+const base = require('./jest.config.cjs')
+const { globalSetup: _globalSetup, ...cloud } = base.projects.find(({ displayName }) => displayName === 'cloud')
+
+/** Journeys of people in a real browser over the built H5 page, and WeChat's own compilers over the built package. */
+module.exports = {
+  rootDir: base.rootDir,
+  testTimeout: 120_000,
+  ...cloud,
+  displayName: 'e2e',
+  testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+}
