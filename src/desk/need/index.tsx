@@ -1,5 +1,14 @@
+import { useRouter } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
+import { RoleGate } from '@/features/accounts/role-gate'
+import { SwitchPerson } from '@/features/accounts/switch-person'
+import { DeskNeed } from '@/features/needs/desk/desk-need'
 
 export default function DeskNeedPage() {
-  return <Screen title="诉求">{null}</Screen>
+  const { needId = '' } = useRouter<{ needId: string }>().params
+  return (
+    <Screen title="办理诉求" place="queue" aside={<SwitchPerson />}>
+      <RoleGate roles={['agent', 'administrator']}>{() => <DeskNeed needId={needId} />}</RoleGate>
+    </Screen>
+  )
 }

@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { ListRow } from '@/components/list-row/list-row'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Sheet } from '@/components/sheet/sheet'
+import type { NeedView } from '@/shared/contract/need-view'
+import { CLOSED_STATES } from '@/shared/domain/need-states'
+import type { Step } from '../detail/use-step'
+import { deskButtonsOf, STEP_WORDS, type StepKind } from './step-kinds'
+
+export interface DeskActionsProps {
+  need: NeedView
+  claim: Step<{ needId: string }>
+  onOpen: (kind: StepKind) => void
+}
+
+/** The buttons of a need for the park, exactly those that the domain's next steps allow. */
+export function DeskActions({ need, claim, onOpen }: DeskActionsProps) {
+  const [more, setMore] = useState(false)
+  const buttons = deskButtonsOf(need)
+  const { primary, secondary } = buttons
+  const open = (kind: StepKind) => {
+    setMore(false)
+    onOpen(kind)
+  }
+  const nothing = !buttons.claim && !primary && !secondary && buttons.more.length === 0
+  if (nothing && CLOSED_STATES.includes(need.state)) return null
+  return (
+    <>
+      <ActionFooter
+        note={<Note need={need} refusal={claim.refusal} mine={primary !== undefined || buttons.claim} />}
+      >
+        {buttons.more.length > 0 && (
+          <Button kind="plain" icon="more" text="更多" label="更多办法" onPress={() => setMore(true)} />
+        )}
+        {secondary && (
+          <Button kind="quiet" text={STEP_WORDS[secondary].text} onPress={() => open(secondary)} grow />
+        )}
+        {primary && <Button text={STEP_WORDS[primary].text} onPress={() => open(primary)} grow />}
+        {buttons.claim && (
+          <Button
+            text="认领"
+            busy={claim.pending}
+            busyText="正在认领…"
+            onPress={() => void claim.run({ needId: need.id })}
+            grow
+          />
+        )}
+      </ActionFooter>
+      <Sheet open={more} title="还可以" onClose={() => setMore(false)}>
+        <View>
+          {buttons.more.map((kind) => (
+            <ListRow
+              key={kind}
+              title={STEP_WORDS[kind].text}
+              text={STEP_WORDS[kind].explained}
+              onPress={() => open(kind)}
+            />
+          ))}
+        </View>
+      </Sheet>
+    </>
+  )
+}
+
+interface NoteProps {
+  need: NeedView
+  refusal: string | undefined
+  /** The viewer can go on with it. */
+  mine: boolean
+}
+
+function Note({ need, refusal, mine }: NoteProps) {
+  if (refusal !== undefined) return <RefusalNote text={refusal} />
+  if (mine) return null
+  const text =
+    need.state === 'awaiting_confirmation'
+      ? '办理结果已经提出，正在等企业确认。'
+      : `由 ${need.promise.responsible.name} 负责办理。`
+  return <RefusalNote tone="info" icon="info" text={text} />
+}

@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { PromiseBar } from '@/components/promise-bar/promise-bar'
+import { call, copy } from '@/components/say'
+import { sayWhen } from '@/components/time'
+import type { NeedView } from '@/shared/contract/need-view'
+import { CATEGORY_SPECS } from '@/shared/domain/category'
+import { STATE_LOOKS } from '../wording'
+import { deskPromiseOf } from './desk-promise'
+import './desk-head.scss'
+
+/** Which enterprise needs what, how it stands, what is promised, and whom to call. */
+export function DeskHead({ need, now }: { need: NeedView; now: number }) {
+  const { name, phone } = need.contact
+  const masked = phone.includes('*')
+  return (
+    <Card>
+      <View className="desk-head">
+        <View className="desk-head-title">{need.title}</View>
+        <View className="chip-row">
+          {need.urgent && <Chip text="紧急" tone="bad" icon="flame" />}
+          <Chip {...STATE_LOOKS[need.state]} />
+        </View>
+      </View>
+      <View className="desk-head-meta">
+        <Text>
+          {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {sayWhen(need.createdAt, now)} 提交
+        </Text>
+        <Button
+          kind="plain"
+          size="small"
+          icon="copy"
+          text={need.code}
+          label={`复制受理码 ${need.code}`}
+          onPress={() => copy(need.code, '受理码已复制')}
+        />
+      </View>
+      <View className="desk-head-line" />
+      <PromiseBar {...deskPromiseOf(need, now)} />
+      <View className="desk-head-line" />
+      <View className="desk-contact">
+        <View className="desk-contact-words">
+          <View className="desk-contact-name">{name}</View>
+          <View className="desk-contact-phone">{masked ? `${phone}（认领后显示全号）` : phone}</View>
+        </View>
+        {!masked && (
+          <Button
+            kind="quiet"
+            size="small"
+            icon="phone"
+            text="打电话"
+            label={`打电话给${name}，${phone}`}
+            onPress={() => call(phone)}
+          />
+        )}
+      </View>
+    </Card>
+  )
+}

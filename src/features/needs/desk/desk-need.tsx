@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useQuery } from '@/cloud/use-query'
+import { keep, useKept } from '@/components/kept'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { useNow } from '@/components/use-now'
+import type { NeedView } from '@/shared/contract/need-view'
+import { WORDING } from '@/shared/contract/wording'
+import { NeedFacts } from '../detail/need-facts'
+import { NeedTimeline } from '../detail/need-timeline'
+import { useStep, type StepOutcome } from '../detail/use-step'
+import { needKey } from '../keys'
+import { DeskActions } from './desk-actions'
+import { DeskHead } from './desk-head'
+import { deskButtonsOf, stepDraftKey, type StepKind } from './step-kinds'
+import { StepSheet } from './step-sheet'
+import { answerWith, Suggestions, type Suggested } from './suggestions'
+
+export interface DeskNeedProps {
+  needId: string
+  /** Something was done: the list beside it is out of date. */
+  onChanged?: () => void
+}
+
+/** One need as the park sees it: the promise to keep, whom to call, what fits, what happened, what can be done. */
+export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
+  const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
+  return (
+    <QueryFrame
+      loaded={query.data !== undefined}
+      fault={query.refusal && WORDING[query.refusal.code]}
+      at={query.at}
+      pending={query.pending}
+      onRetry={() => void query.refresh()}
+    >
+      {query.data && (
+        <Panel
+          need={query.data.need}
+          onDone={(answer) => {
+            query.replace(answer)
+            onChanged?.()
+          }}
+          onOutdated={() => {
+            void query.refresh()
+            onChanged?.()
+          }}
+        />
+      )}
+    </QueryFrame>
+  )
+}
+
+function Panel({ need, ...outcome }: StepOutcome & { need: NeedView }) {
+  const now = useNow()
+  const [open, setOpen] = useState<StepKind>()
+  const [reply] = useKept(stepDraftKey(need.id, 'reply'), '')
+  const claim = useStep(cloud.needs.claim, '已认领，由您负责', outcome)
+  const buttons = deskButtonsOf(need)
+  const answer = async (match: Suggested) => {
+    // Answering begins with taking it up: the enterprise sees one person.
+    if (buttons.claim && !(await claim.run({ needId: need.id }))) return
+    const words = answerWith(match)
+    if (!reply.includes(words))
+      keep(stepDraftKey(need.id, 'reply'), reply === '' ? words : `${reply}\n${words}`)
+    setOpen('reply')
+  }
+  const canAnswer = buttons.claim || buttons.primary === 'reply'
+  return (
+    <>
+      <DeskHead need={need} now={now} />
+      <NeedFacts need={need} />
+      <Suggestions
+        need={need}
+        answerText={buttons.claim ? '认领并用这项答复' : '用这项服务答复'}
+        onAnswer={canAnswer ? (match) => void answer(match) : undefined}
+      />
+      <NeedTimeline need={need} now={now} />
+      <DeskActions need={need} claim={claim} onOpen={setOpen} />
+      {open && (
+        <StepSheet key={open} need={need} kind={open} onClose={() => setOpen(undefined)} {...outcome} />
+      )}
+    </>
+  )
+}

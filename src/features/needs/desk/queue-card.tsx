@@ -1,0 +1,84 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Chip, type ChipProps } from '@/components/chip/chip'
+import { Press } from '@/components/press/press'
+import { PromiseBar } from '@/components/promise-bar/promise-bar'
+import { sayAgo, sayWhen, sayWorkingTime } from '@/components/time'
+import type { NeedCard } from '@/shared/contract/need-view'
+import { CATEGORY_SPECS } from '@/shared/domain/category'
+import { promiseOfCard } from '../promise-words'
+import { STATE_LOOKS } from '../wording'
+import './queue-card.scss'
+
+export interface QueueCardProps {
+  need: NeedCard
+  now: number
+  /** Name of who looks: what is theirs says so. */
+  myName: string
+  chosen: boolean
+  onOpen: () => void
+  onClaim: () => void
+  claiming: boolean
+}
+
+/** A need in the queue: what, whose, how long there is, what might help; unclaimed ones can be taken up right here. */
+export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming }: QueueCardProps) {
+  const promise = promiseOfCard(need, now)
+  const free = need.state === 'submitted' || need.state === 'forwarded'
+  const holder = need.responsible === myName ? '我' : need.responsible
+  const whose = [
+    need.enterpriseName,
+    CATEGORY_SPECS[need.category].label,
+    ...(need.urgent ? ['紧急'] : []),
+    ...(free ? [] : [holder]),
+  ]
+  return (
+    <Card chosen={chosen}>
+      <Press className="queue-open" role="link" label={`${need.title}，${whose.join('，')}`} onPress={onOpen}>
+        <View className="queue-head">
+          <View className="queue-title">{need.title}</View>
+          <Chip {...standingOf(need, now)} />
+        </View>
+        <View className="queue-whose">{whose.join(' · ')}</View>
+        {promise && <PromiseBar {...promise} left={`${sayWhen(need.dueAt ?? now, now)} 前${owed(need)}`} />}
+      </Press>
+      <View className="queue-foot">
+        <View className="queue-hint">{free ? hintOf(need) : lastOf(need, now)}</View>
+        {free && (
+          <Button
+            size="small"
+            text="认领"
+            label={`认领：${need.title}`}
+            busy={claiming}
+            busyText="正在认领…"
+            onPress={onClaim}
+          />
+        )}
+      </View>
+    </Card>
+  )
+}
+
+/** Time left while something is owed, the state otherwise. */
+export function standingOf(need: NeedCard, now: number): ChipProps {
+  const tone = promiseOfCard(need, now)?.tone
+  if (need.leftMs === undefined || tone === undefined) return STATE_LOOKS[need.state]
+  const words = sayWorkingTime(need.leftMs)
+  if (tone === 'late') return { text: `超时 ${words}`, tone: 'bad', icon: 'warning' }
+  return { text: `剩 ${words}`, tone: tone === 'soon' ? 'warn' : 'accent', icon: 'clock' }
+}
+
+function owed(need: NeedCard): string {
+  if (need.state === 'submitted') return '首次答复'
+  return need.state === 'forwarded' ? '接手答复' : '再答复'
+}
+
+function hintOf(need: NeedCard): string {
+  return need.suggestion === undefined ? '没有正好对上的服务，要人工找' : `建议：${need.suggestion}`
+}
+
+function lastOf({ last }: NeedCard, now: number): string {
+  const said = last.text === undefined ? '' : `：${last.text}`
+  return `${sayAgo(last.at, now)} ${last.name}${said}`
+}

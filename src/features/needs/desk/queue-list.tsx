@@ -1,0 +1,101 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { ChoiceChip } from '@/components/chip/chip'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { MoreRow } from '@/components/more-row/more-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Tabs } from '@/components/tabs/tabs'
+import { sayAgo } from '@/components/time'
+import { useNow } from '@/components/use-now'
+import { WORDING } from '@/shared/contract/wording'
+import { QueueCard } from './queue-card'
+import { EMPTY_QUEUE, SHOWS, type Queue, type QueuePlace } from './use-queue'
+import './queue-list.scss'
+
+export interface QueueListProps {
+  places: readonly QueuePlace[]
+  queue: Queue
+  myName: string
+  chosenId: string | undefined
+  onOpen: (needId: string) => void
+}
+
+/** Everything that is owed in a region, by time left. */
+export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueListProps) {
+  const now = useNow()
+  const { list, show } = queue
+  const counts = list.data?.counts
+  const failure = list.refusal && WORDING[list.refusal.code]
+  return (
+    <View>
+      {places.length > 1 && (
+        <View className="chip-row queue-places">
+          {places.map((place) => (
+            <ChoiceChip
+              key={place.regionCode}
+              text={place.regionName}
+              chosen={place.regionCode === queue.regionCode}
+              onPress={() => queue.setRegion(place.regionCode)}
+            />
+          ))}
+        </View>
+      )}
+      <Tabs
+        label="看哪些诉求"
+        items={SHOWS.map(({ key, text }) => {
+          const count = key === 'mine' || key === 'closed' ? undefined : counts?.[key]
+          return { key, text, ...(count !== undefined && { count }) }
+        })}
+        value={show}
+        onChange={queue.setShow}
+      />
+      <View className="queue-fresh">
+        <View>{list.at === undefined ? '' : `${sayAgo(list.at, now)}更新 · 按剩余时间排列`}</View>
+        <Button
+          kind="plain"
+          size="small"
+          icon="refresh"
+          text="刷新"
+          busy={list.pending}
+          busyText="正在取…"
+          onPress={() => void list.refresh()}
+        />
+      </View>
+      {queue.claimFault !== undefined && <RefusalNote text={queue.claimFault} />}
+      <QueryFrame
+        loaded={list.items !== undefined}
+        fault={failure}
+        at={list.at}
+        pending={list.pending}
+        onRetry={() => void list.refresh()}
+        rows={4}
+      >
+        {list.items?.map((need) => (
+          <QueueCard
+            key={need.id}
+            need={need}
+            now={now}
+            myName={myName}
+            chosen={need.id === chosenId}
+            onOpen={() => onOpen(need.id)}
+            onClaim={() => void queue.claim(need.id)}
+            claiming={queue.claimingId === need.id}
+          />
+        ))}
+        {list.items?.length === 0 && (
+          <EmptyState
+            {...EMPTY_QUEUE[show]}
+            {...(show !== 'todo' && { action: { text: '看待办', onPress: () => queue.setShow('todo') } })}
+          />
+        )}
+        <MoreRow
+          more={list.more}
+          reading={list.readingMore}
+          onMore={() => void list.readMore()}
+          fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+        />
+      </QueryFrame>
+    </View>
+  )
+}

@@ -1,0 +1,49 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { useMe } from '@/cloud/use-me'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { useWide } from '@/components/screen/wide'
+import { SplitView } from '@/components/split-view/split-view'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { DeskNeed } from './desk-need'
+import { QueueList } from './queue-list'
+import { isShow, useQueue, type QueuePlace } from './use-queue'
+
+export interface QueuePanelProps {
+  places: readonly [QueuePlace, ...QueuePlace[]]
+  /** The tab to begin with. */
+  show: string | undefined
+}
+
+/** The desk: the queue, and beside it on a wide screen the need that was chosen, at first the most pressing one. */
+export function QueuePanel({ places, show }: QueuePanelProps) {
+  const wide = useWide()
+  const me = useMe()
+  const [picked, setPicked] = useState<string>()
+  const queue = useQueue(places[0].regionCode, isShow(show) ? show : 'todo')
+  const { list } = queue
+  usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
+  // What was chosen stays beside the list even when it has left the tab, e.g. after it was answered.
+  const shownId = picked ?? list.items?.[0]?.id
+  return (
+    <SplitView
+      list={
+        <QueueList
+          places={places}
+          queue={queue}
+          myName={me.person?.name ?? ''}
+          chosenId={wide ? shownId : undefined}
+          onOpen={(needId) => (wide ? setPicked(needId) : go(paths.deskNeed(needId)))}
+        />
+      }
+      detail={
+        shownId === undefined ? (
+          list.items && <EmptyState icon="desk" title="选一件诉求，在这里办理" />
+        ) : (
+          <DeskNeed key={shownId} needId={shownId} onChanged={() => void list.refresh()} />
+        )
+      }
+    />
+  )
+}

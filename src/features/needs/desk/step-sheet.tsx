@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { Button } from '@/components/button/button'
+import { ChoiceChip } from '@/components/chip/chip'
+import { Field } from '@/components/field/field'
+import { useKept } from '@/components/kept'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Sheet } from '@/components/sheet/sheet'
+import type { NeedView } from '@/shared/contract/need-view'
+import { useStep, type StepOutcome } from '../detail/use-step'
+import { STEP_WORDS, stepDraftKey, type StepKind } from './step-kinds'
+import './step-sheet.scss'
+
+const TEXT_MAX = 1000
+
+export interface StepSheetProps extends StepOutcome {
+  need: NeedView
+  kind: StepKind
+  onClose: () => void
+}
+
+/** One thing said to the enterprise. What is written stays on the device until the cloud has it. */
+export function StepSheet({ need, kind, onClose, ...outcome }: StepSheetProps) {
+  const words = STEP_WORDS[kind]
+  const [text, change, forget] = useKept(stepDraftKey(need.id, kind), '')
+  const [tried, setTried] = useState(false)
+  const step = useStep(cloud.needs[kind], words.said, outcome)
+  const allowed = need.steps.includes(words.step)
+  const empty = text.trim() === ''
+  const send = async () => {
+    setTried(true)
+    if (empty) return
+    if (!(await step.run({ needId: need.id, text }))) return
+    forget()
+    onClose()
+  }
+  return (
+    <Sheet
+      open
+      title={words.text}
+      onClose={onClose}
+      footer={
+        <Button
+          kind={words.buttonKind ?? 'primary'}
+          text={step.refusal === undefined ? words.sendText : '再发一次'}
+          busy={step.pending}
+          busyText="正在发送…"
+          disabled={!allowed}
+          onPress={() => void send()}
+          grow
+        />
+      }
+    >
+      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {!allowed && step.refusal === undefined && (
+        <RefusalNote tone="warn" text="情况变了，现在不能这样做。写的内容还在，可以复制出来。" />
+      )}
+      <Field
+        label={words.label}
+        placeholder={words.placeholder}
+        multiline
+        rows={5}
+        maxLength={TEXT_MAX}
+        value={text}
+        onChange={(next) => change(() => next)}
+        aside={`${text.length}/${TEXT_MAX}`}
+        fault={tried && empty ? `请填写${words.label}` : step.faults['text']}
+        hint={words.explained}
+      />
+      <View className="step-quick-label">点一句，再改改</View>
+      <View className="step-quick">
+        {words.quick.map((sentence) => (
+          <ChoiceChip
+            key={sentence}
+            role="button"
+            text={sentence}
+            chosen={false}
+            onPress={() =>
+              change((before) => (before.trim() === '' ? sentence : `${before.trimEnd()}\n${sentence}`))
+            }
+          />
+        ))}
+      </View>
+    </Sheet>
+  )
+}

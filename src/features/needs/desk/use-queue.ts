@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { remember } from '@/cloud/seen'
+import { useAction } from '@/cloud/use-action'
+import { usePages, type Pages } from '@/cloud/use-pages'
+import type { EmptyStateProps } from '@/components/empty-state/empty-state'
+import { say } from '@/components/say'
+import type { contract } from '@/shared/contract'
+import type { InputOf, OutputOf, RefusalOf } from '@/shared/contract/action'
+import type { NeedCard } from '@/shared/contract/need-view'
+import { WORDING } from '@/shared/contract/wording'
+import { needKey } from '../keys'
+
+type QueueAction = typeof contract.needs.queue
+export type Show = NonNullable<InputOf<QueueAction>['show']>
+
+/** A region whose queue the person may see. */
+export interface QueuePlace {
+  regionCode: string
+  regionName: string
+}
+
+export const SHOWS: readonly { key: Show; text: string }[] = [
+  { key: 'todo', text: '待办' },
+  { key: 'late', text: '超时' },
+  { key: 'mine', text: '我的' },
+  { key: 'awaiting', text: '待企业' },
+  { key: 'closed', text: '已结束' },
+]
+
+export const EMPTY_QUEUE: Readonly<Record<Show, Pick<EmptyStateProps, 'icon' | 'title' | 'text'>>> = {
+  todo: { icon: 'check', title: '都办完了', text: '企业一提新诉求，就会按剩余时间排在这里' },
+  late: { icon: 'check', title: '没有超时的', text: '超过承诺时间的诉求会出现在这里' },
+  mine: { icon: 'desk', title: '手上没有诉求', text: '认领之后由您负责的会在这里' },
+  awaiting: { icon: 'pause', title: '没有在等企业的', text: '请企业补充或确认的，等待期间放在这里' },
+  closed: { icon: 'file', title: '还没有已结束的', text: '办结、撤回和不受理的留在这里备查' },
+}
+
+export function isShow(text: string | undefined): text is Show {
+  return SHOWS.some(({ key }) => key === text)
+}
+
+export interface Queue {
+  list: Pages<OutputOf<QueueAction>, NeedCard, RefusalOf<QueueAction>>
+  regionCode: string
+  setRegion: (code: string) => void
+  show: Show
+  setShow: (show: Show) => void
+  claim: (needId: string) => Promise<void>
+  claimingId: string | undefined
+  /** Why the last claim did not work, in plain words. */
+  claimFault: string | undefined
+}
+
+/** The queue of a region under one of its tabs, and taking up a need right from it. */
+export function useQueue(firstRegion: string, firstShow: Show): Queue {
+  const [regionCode, setRegion] = useState(firstRegion)
+  const [show, setShow] = useState(firstShow)
+  const [claimingId, setClaimingId] = useState<string>()
+  const claim = useAction(cloud.needs.claim)
+  const list = usePages(
+    `queue:${regionCode}:${show}`,
+    (cursor) => cloud.needs.queue({ regionCode, show, ...(cursor !== undefined && { cursor }) }),
+    (page) => page.needs,
+  )
+  return {
+    list,
+    regionCode,
+    setRegion,
+    show,
+    setShow,
+    claimingId,
+    claimFault: claim.refusal && WORDING[claim.refusal.code],
+    claim: async (needId) => {
+      setClaimingId(needId)
+      const answer = await claim.run({ needId })
+      if (answer.ok) {
+        // The panel beside the list shows the same need.
+        remember(needKey(needId), { data: answer.data, at: Date.now() })
+        say(`已认领“${answer.data.need.title}”，由您负责`)
+      }
+      await list.refresh()
+      setClaimingId(undefined)
+    },
+  }
+}
