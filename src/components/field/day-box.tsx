@@ -1,5 +1,6 @@
 import { Picker, View } from '@tarojs/components'
 import { classes } from '../platform'
+import './field.scss'
 
 export interface DayBoxProps {
   /** YYYY-MM-DD, or empty. */

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Icon } from '../icon/icon'
 import { roleOf } from '../platform'
 import { TextBox, type TextBoxProps } from './text-box'
-import './field.scss'
 
 export interface FieldFrameProps {
   label: string

@@ -1,5 +1,6 @@
 import { Input, Textarea } from '@tarojs/components'
 import { classes } from '../platform'
+import './field.scss'
 
 export interface TextBoxProps {
   value: string

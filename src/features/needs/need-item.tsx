@@ -22,7 +22,7 @@ export function NeedItem({ need, now, onOpen, chosen = false }: NeedItemProps) {
     <Card onPress={onOpen} chosen={chosen} label={`${need.title}，${STATE_LOOKS[need.state].text}`}>
       <NeedLines need={need} now={now} />
       <View className="need-item-foot">
-        {CATEGORY_SPECS[need.category].label} · {sayAgo(need.createdAt, now)}提交 · {need.code}
+        {CATEGORY_SPECS[need.category].label} · {sayAgo(need.createdAt, now)} 提交 · {need.code}
       </View>
     </Card>
   )
@@ -30,7 +30,7 @@ export function NeedItem({ need, now, onOpen, chosen = false }: NeedItemProps) {
 
 /** The same without a card around it. */
 export function NeedLines({ need, now }: { need: NeedCard; now: number }) {
-  const promise = promiseOfCard(need)
+  const promise = promiseOfCard(need, now)
   return (
     <>
       <View className="need-item-head">
@@ -38,7 +38,7 @@ export function NeedLines({ need, now }: { need: NeedCard; now: number }) {
         <Chip {...STATE_LOOKS[need.state]} />
       </View>
       <View className="need-item-standing">
-        {need.urgent && <Chip text="紧急" tone="bad" icon="flame" />} {sayStanding(need, now)}
+        {need.urgent && <Chip text="紧急" tone="bad" icon="flame" />} {sayStanding(need)}
       </View>
       {promise && <PromiseBar {...promise} />}
     </>

@@ -13,9 +13,14 @@ function toneOf(leftMs: number | undefined, spent: number | undefined): PromiseT
 }
 
 /** The bar under a need in a list; nothing while nothing is owed. */
-export function promiseOfCard(need: NeedCard): PromiseBarProps | undefined {
-  if (need.leftMs === undefined || need.spent === undefined) return undefined
-  return { tone: toneOf(need.leftMs, need.spent), spent: need.spent, left: sayLeft(need.leftMs) }
+export function promiseOfCard(need: NeedCard, now: number): PromiseBarProps | undefined {
+  if (need.leftMs === undefined || need.spent === undefined || need.dueAt === undefined) return undefined
+  const answer = need.state === 'submitted' ? '首次答复' : '答复您'
+  return {
+    tone: toneOf(need.leftMs, need.spent),
+    spent: need.spent,
+    left: `${sayLeft(need.leftMs)} · ${sayWhen(need.dueAt, now)} 前${answer}`,
+  }
 }
 
 /** The whole promise of a need: who, how, by when. */

@@ -1,6 +1,5 @@
 import type { ChipTone } from '@/components/chip/chip'
 import type { IconName } from '@/components/icon/icon'
-import { sayWhen } from '@/components/time'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS, RATING_LABELS, type NeedState } from '@/shared/domain/need'
 
@@ -68,32 +67,29 @@ export function sayEntry(entry: Entry, rating?: NeedView['rating']): string {
 }
 
 /** How a need stands, in one line of a list, as the enterprise reads it. */
-export function sayStanding(need: NeedCard, now: number): string {
-  const by = need.dueAt === undefined ? '' : `，${sayWhen(need.dueAt, now)} 前`
+export function sayStanding(need: NeedCard): string {
+  const { responsible, last } = need
   switch (need.state) {
     case 'submitted':
-      return `${need.responsible} 负责${by === '' ? '' : `${by}首次答复`}`
+      return `${responsible} 负责，已收到`
     case 'awaiting_info':
-      return `请补充：${need.last.text ?? '办理需要的信息'}`
+      return `请补充：${last.text ?? '办理需要的信息'}`
     case 'awaiting_confirmation':
-      return `${need.responsible} 提出了办理结果，请您确认`
+      return `${responsible} 提出了办理结果，请您确认`
+    case 'forwarded':
+      return `${responsible} 已接手，上级正在办理`
     case 'in_progress':
     case 'reopened':
-    case 'forwarded':
-      return `${need.responsible} ${doing(need)}${by === '' ? '' : `${by}答复您`}`
+      return last.type === 'replied' && last.text !== undefined
+        ? `${responsible}：${last.text}`
+        : `${responsible} 正在办理`
     case 'resolved':
-      return need.last.type === 'expired' ? '到期未答复，自动办结' : '已解决'
+      return last.type === 'expired' ? '到期未答复，自动办结' : '已解决'
     case 'declined':
-      return `不受理：${need.last.text ?? '见详情'}`
+      return `不受理：${last.text ?? '见详情'}`
     case 'withdrawn':
       return '已撤回'
     case 'merged':
       return '已与同类诉求合并办理'
   }
-}
-
-function doing(need: NeedCard): string {
-  if (need.last.type === 'replied' && need.last.text !== undefined) return `：${need.last.text}`
-  if (need.state === 'forwarded') return '已接手，上级正在办理'
-  return '正在办理'
 }

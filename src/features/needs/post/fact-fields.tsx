@@ -4,6 +4,7 @@ import { Field, FieldFrame } from '@/components/field/field'
 import { CATEGORY_SPECS, type Category, type FactSpec } from '@/shared/domain/category'
 import './fact-fields.scss'
 
+const EXAMPLES = { text: '', count: '30', money: '5000、200万', day: '' } as const
 const KINDS = { text: 'text', count: 'number', money: 'text' } as const
 
 export interface FactFieldsProps {
@@ -31,6 +32,11 @@ export function FactFields({ category, typed, faults, onChange }: FactFieldsProp
   )
 }
 
+function exampleOf(spec: FactSpec): string {
+  const example = spec.example ?? EXAMPLES[spec.kind]
+  return example === '' ? '' : `如 ${example}`
+}
+
 interface FactFieldProps {
   spec: FactSpec
   value: string
@@ -54,7 +60,7 @@ function FactField({ spec, value, fault, onChange }: FactFieldProps) {
       fault={fault}
       kind={KINDS[spec.kind]}
       maxLength={100}
-      placeholder={spec.kind === 'money' ? '如 200万' : (spec.example ?? '')}
+      placeholder={exampleOf(spec)}
     />
   )
 }

@@ -1,0 +1,33 @@
+import { NEED_STATES, type NeedState } from '@/shared/domain/need'
+import { sampleNeed } from '../sample-need'
+import { buttonsOf, type NeedButtons } from './buttons'
+
+const NOTHING: NeedButtons = { others: [] }
+const MESSAGE: NeedButtons = { primary: 'supply', others: ['withdraw'] }
+
+/** What the domain allows the enterprise in each state, as buttons. */
+const EXPECTED: Readonly<Record<NeedState, NeedButtons>> = {
+  submitted: MESSAGE,
+  in_progress: MESSAGE,
+  awaiting_info: MESSAGE,
+  forwarded: MESSAGE,
+  reopened: MESSAGE,
+  awaiting_confirmation: { primary: 'confirm', others: ['supply', 'reject'] },
+  resolved: { primary: 'rate', others: [] },
+  declined: NOTHING,
+  withdrawn: NOTHING,
+  merged: NOTHING,
+}
+
+it.each(NEED_STATES)('%s: the buttons are the next steps of the domain', (state) => {
+  expect(buttonsOf(sampleNeed(state))).toEqual(EXPECTED[state])
+})
+
+it('offers to open again what silence closed, and nothing to the other side', () => {
+  expect(buttonsOf(sampleNeed('resolved', { steps: ['rated', 'rejected'] }))).toEqual({
+    primary: 'rate',
+    others: ['reject'],
+  })
+  expect(buttonsOf(sampleNeed('resolved', { steps: ['rejected'] }))).toEqual({ others: ['reject'] })
+  expect(buttonsOf(sampleNeed('submitted', { side: 'park', steps: ['claimed'] }))).toEqual(NOTHING)
+})

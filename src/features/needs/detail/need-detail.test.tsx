@@ -1,0 +1,109 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { calls, forgetTaro } from '../../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/fake-transport'
+import { forgetSeen } from '@/cloud/seen'
+import { sampleNeed } from '../sample-need'
+import { NeedDetail } from './need-detail'
+
+let fake: FakeTransport
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  fake = new FakeTransport().connect()
+})
+afterEach(() => {
+  cleanup()
+  act(() => forgetSeen())
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
+const press = async (name: string) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass()
+}
+const open = async (need: ReturnType<typeof sampleNeed>) => {
+  fake.answer('needs.read', () => ok({ need }))
+  render(<NeedDetail needId="n1" />)
+  await pass()
+}
+
+it('says who, how and by when, and what happened', async () => {
+  await open(sampleNeed('in_progress'))
+  for (const text of ['联系银行续贷', '还剩 1 个工作小时，首次答复', '周敏 认领，开始办理', '200 万元'])
+    expect(screen.getByText(text)).toBeTruthy()
+  expect(screen.getByText(/从您提交那一刻起计时，转办不重算/)).toBeTruthy()
+})
+
+it('confirms, then asks how it was, with nothing preselected and a reason for a bad mark', async () => {
+  await open(sampleNeed('awaiting_confirmation'))
+  fake.answer('needs.confirm', () => ok({ need: sampleNeed('resolved') }))
+  fake.answer('needs.rate', () => ok({ need: sampleNeed('resolved', { steps: [] }) }))
+  await press('确认解决')
+  expect(screen.getByText('已办结')).toBeTruthy()
+  const levels = screen.getAllByRole('radio')
+  expect(levels.map((level) => level.getAttribute('aria-checked'))).toEqual(Array(5).fill('false'))
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '请先选一项' }).disabled).toBe(true)
+
+  fireEvent.click(screen.getByRole('radio', { name: '不满意' }))
+  await press('提交评价')
+  expect(screen.getByText('请选一个原因，或写一句')).toBeTruthy()
+  expect(fake.to('needs.rate')).toHaveLength(0)
+  fireEvent.click(screen.getByRole('checkbox', { name: '办得太慢' }))
+  await press('提交评价')
+  expect(fake.to('needs.rate')[0]?.input).toEqual({
+    needId: 'n1',
+    level: 'dissatisfied',
+    reasons: ['办得太慢'],
+  })
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('keeps a message that did not go out and sends it again as the same intent', async () => {
+  await open(sampleNeed('in_progress'))
+  fake.answer('needs.supply', () => ok({ need: sampleNeed('in_progress') }))
+  await press('留言')
+  fireEvent.change(screen.getByLabelText('想说什么'), { target: { value: '银行今天来电话了' } })
+  fake.losesAnswers = true
+  await press('送出留言')
+  await pass(5_000)
+  expect(screen.getByText(/没有办成。您填的都还在/)).toBeTruthy()
+  await press('关闭')
+  await press('留言')
+  expect(screen.getByLabelText<HTMLTextAreaElement>('想说什么').value).toBe('银行今天来电话了')
+  fake.losesAnswers = false
+  await press('送出留言')
+  expect(new Set(fake.to('needs.supply').map(({ requestId }) => requestId)).size).toBe(1)
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(calls).toContainEqual({ name: 'showToast', argument: expect.objectContaining({ title: '已送达' }) })
+})
+
+it('reads again when somebody else was faster, and says so', async () => {
+  await open(sampleNeed('in_progress'))
+  fake.answer('needs.withdraw', () => no('NotAllowedNow'))
+  fake.answer('needs.read', () => ok({ need: sampleNeed('awaiting_confirmation') }))
+  await press('撤回')
+  expect(fake.to('needs.withdraw')).toHaveLength(0)
+  fireEvent.click(screen.getAllByRole('button', { name: '撤回' }).at(-1) ?? document.body)
+  await pass()
+  expect(screen.getByText(/现在不能这样做/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: '确认解决' })).toBeTruthy()
+})
+
+it('keeps the last content readable without a network', async () => {
+  await open(sampleNeed('in_progress'))
+  cleanup()
+  fake.offline = true
+  render(<NeedDetail needId="n1" />)
+  await pass(5_000)
+  expect(screen.getByText(/暂时连不上，这是/)).toBeTruthy()
+  expect(screen.getByText('研发贷款月底到期，缺口 200 万')).toBeTruthy()
+})
+
+it('says plainly that a foreign need is not for this person', async () => {
+  fake.answer('needs.read', () => no('Forbidden'))
+  render(<NeedDetail needId="n1" />)
+  await pass()
+  expect(screen.getByText(/您的身份不能办这件事/)).toBeTruthy()
+})

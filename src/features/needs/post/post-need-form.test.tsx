@@ -1,0 +1,148 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { forgetTaro } from '../../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/fake-transport'
+import { keep } from '@/components/kept'
+import { sampleNeed } from '../sample-need'
+import { PostNeedForm } from './post-need-form'
+
+const PERSON = { personId: 'p1', name: '李娜', phone: '13000000101' }
+const PREVIEW = {
+  matches: [],
+  wellMatched: true,
+  proposedCategory: 'labour',
+  promise: { responsible: '周敏', responseDueAt: 1_582_600_000_000, resolutionDueAt: 1_583_000_000_000 },
+}
+const TEXT = '缺 20 名装配工，下周一到岗'
+
+let fake: FakeTransport
+let posted: string[]
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  fake = new FakeTransport().connect().answer('needs.preview', () => ok(PREVIEW))
+  posted = []
+})
+
+afterEach(() => {
+  cleanup()
+  keep('need-draft:p1', undefined)
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const open = () =>
+  render(<PostNeedForm enterpriseId="e1" person={PERSON} onPosted={(id) => posted.push(id)} />)
+const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
+const write = (label: string, value: string) => fireEvent.change(box(label), { target: { value } })
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass(0)
+}
+/** The network's answer is certain only after all attempts. */
+const ALL_ATTEMPTS_MS = 5_000
+
+it('looks once the typing rests, proposes a category and shows the promise before anything is sent', async () => {
+  open()
+  write('遇到什么困难？', '缺工')
+  await pass(200)
+  write('遇到什么困难？', TEXT)
+  await pass(349)
+  expect(fake.to('needs.preview')).toHaveLength(0)
+  await pass(2)
+  expect(fake.to('needs.preview').map(({ input }) => input)).toEqual([
+    { enterpriseId: 'e1', text: TEXT, urgent: false },
+  ])
+  expect(screen.getByRole('radio', { name: '返岗用工' }).getAttribute('aria-checked')).toBe('true')
+  expect(screen.getByText('提交后由 周敏 负责')).toBeTruthy()
+  expect(fake.to('needs.post')).toHaveLength(0)
+})
+
+it('takes the person’s category over the proposed one, and the facts of that category only', async () => {
+  fake.answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: TEXT }) }))
+  open()
+  write('遇到什么困难？', TEXT)
+  await pass(400)
+  write('人数（人）', '20')
+  fireEvent.click(screen.getByRole('radio', { name: '融资' }))
+  await pass(400)
+  write('金额（元）', '200万')
+  await press('提交诉求')
+  expect(fake.to('needs.post')[0]?.input).toMatchObject({
+    category: 'finance',
+    facts: { amount: 2_000_000 },
+    contact: { name: '李娜', phone: '13000000101' },
+  })
+  expect(posted).toEqual(['n1'])
+})
+
+it('keeps everything typed when the page is left and opened again', async () => {
+  const first = open()
+  write('遇到什么困难？', TEXT)
+  await pass(400)
+  write('人数（人）', '20')
+  write('姓名', '张伟')
+  fireEvent.click(screen.getByRole('switch'))
+  first.unmount()
+  open()
+  await pass(400)
+  expect(box('遇到什么困难？').value).toBe(TEXT)
+  expect(box('人数（人）').value).toBe('20')
+  expect(box('姓名').value).toBe('张伟')
+  expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('true')
+})
+
+it('says it is not sent, keeps the text, and sends the same intent again: one need, not two', async () => {
+  const stored = new Map<string, unknown>()
+  fake.answer('needs.post', ({ requestId = '' }) => {
+    if (!stored.has(requestId)) stored.set(requestId, ok({ need: sampleNeed('submitted', { text: TEXT }) }))
+    return stored.get(requestId)
+  })
+  const first = open()
+  write('遇到什么困难？', TEXT)
+  await pass(400)
+  fake.losesAnswers = true
+  await press('提交诉求')
+  await pass(ALL_ATTEMPTS_MS)
+  expect(screen.getByText(/未送出：网络断了/)).toBeTruthy()
+  expect(box('遇到什么困难？').value).toBe(TEXT)
+
+  // Even after the page was left: the intent is part of the draft.
+  first.unmount()
+  open()
+  await pass(400)
+  fake.losesAnswers = false
+  await press('未送出，点此重试')
+  expect(stored.size).toBe(1)
+  expect(posted).toEqual(['n1'])
+  cleanup()
+  open()
+  expect(box('遇到什么困难？').value).toBe('')
+})
+
+it('shows what is wrong beside the field and sends nothing', async () => {
+  open()
+  write('电话', 'abc')
+  await press('提交诉求')
+  expect(screen.getByText('请填写诉求内容')).toBeTruthy()
+  expect(screen.getByText('电话号码看起来不对，请检查')).toBeTruthy()
+  expect(box('电话').getAttribute('aria-invalid')).toBe('true')
+  expect(fake.to('needs.post')).toHaveLength(0)
+  write('电话', '13000000101')
+  expect(screen.queryByText('电话号码看起来不对，请检查')).toBeNull()
+})
+
+it('shows the cloud’s refusal in words and beside its field, loses nothing, and begins a new intent', async () => {
+  fake.answer('needs.post', () => no('FactsWrong', { 'facts.headcount': '人数太多了' }))
+  open()
+  write('遇到什么困难？', TEXT)
+  await pass(400)
+  write('人数（人）', '20')
+  await press('提交诉求')
+  expect(screen.getByText('补充的信息里有一项不对，已在下面标出。')).toBeTruthy()
+  expect(screen.getByText('人数太多了')).toBeTruthy()
+  expect(box('遇到什么困难？').value).toBe(TEXT)
+  await press('提交诉求')
+  const [one, two] = fake.to('needs.post')
+  expect(one?.requestId).not.toBe(two?.requestId)
+})

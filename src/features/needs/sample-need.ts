@@ -1,0 +1,52 @@
+import * as v from 'valibot'
+import { needView, type NeedView } from '@/shared/contract/need-view'
+import { nextSteps } from '@/shared/domain/need-life'
+import type { NeedState } from '@/shared/domain/need'
+
+const AT = Date.parse('2020-02-25T10:00:00+08:00')
+const HOUR = 3_600_000
+
+type Input = v.InferInput<typeof needView>
+
+/** For tests: a need as the cloud would answer it, checked by the contract. Its steps are the domain's for that state. */
+export function sampleNeed(state: NeedState, more: Partial<Input> = {}): NeedView {
+  const party = { side: 'enterprise', personId: 'p1', name: '李娜' } as const
+  return v.parse(needView, {
+    id: 'n1',
+    version: 3,
+    code: '7K2-418',
+    title: '研发贷款月底到期，缺口 200 万',
+    text: '研发贷款月底到期，缺口 200 万，银行要求先还后贷。',
+    category: 'finance',
+    urgent: true,
+    facts: { amount: 2_000_000 },
+    contact: { name: '李娜', phone: '13000000101' },
+    attachments: [],
+    enterpriseId: 'e1',
+    enterpriseName: '沈阳恒拓精密机械有限公司',
+    regionCode: 'CN2101G1',
+    state,
+    promise: {
+      responsible: { name: '周敏', phone: '024-83780001' },
+      plan: '联系银行续贷',
+      startedAt: AT,
+      responseDueAt: AT + 2 * HOUR,
+      updateDueAt: AT + 8 * HOUR,
+      resolutionDueAt: AT + 120 * HOUR,
+      dueAt: AT + 2 * HOUR,
+      leftMs: HOUR,
+      spent: 0.5,
+    },
+    wellMatched: true,
+    matches: [],
+    timeline: [
+      { at: AT, by: { side: 'enterprise', name: '李娜' }, type: 'posted', state: 'submitted' },
+      { at: AT + HOUR, by: { side: 'park', name: '周敏' }, type: 'claimed', state: 'in_progress' },
+    ],
+    closedWithoutAnswer: false,
+    createdAt: AT,
+    steps: nextSteps({ state, closedWithoutAnswer: false, responsible: { personId: 'a1' } } as never, party),
+    side: 'enterprise',
+    ...more,
+  })
+}
