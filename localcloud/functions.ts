@@ -95,7 +95,7 @@ export class Functions {
 
   /**
    * Calls a function; throws CloudFault with production's code and words when it fails. `calledBy` is the instance that
-   * makes a nested call: its time-out stands still while this one waits for a thread or starts one.
+   * makes a nested call: its time-out stands still while this one starts a thread.
    */
   async call(
     name: string,
@@ -107,8 +107,9 @@ export class Functions {
     const text = JSON.stringify(event ?? {})
     if (Buffer.byteLength(text) > REQUEST_MAX_BYTES) throw invalidParam(REQUEST_TOO_LARGE_MESSAGE)
     const config = readFunctionConfig(this.options.root, name)
-    calledBy?.pause()
+    // Waiting for a free instance counts, or functions that wait for each other would wait for ever.
     const instance = await this.acquire(config)
+    calledBy?.pause()
     await instance.ready.catch(() => undefined)
     calledBy?.resume()
     const meter = newMeter()

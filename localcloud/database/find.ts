@@ -63,6 +63,10 @@ function* candidateIds(view: View, plan: Plan): IterableIterator<string> {
     yield* plan.kind === 'scan' ? view.collection.entries.keys() : plan.ids
     return
   }
+  if (view.differing.length === 0 && plan.kind === 'ranges' && !plan.index.multikey) {
+    yield* planIds(view.collection, plan)
+    return
+  }
   const seen = new Set<string>()
   for (const ids of [planIds(view.collection, plan), view.differing]) {
     for (const id of ids) {
@@ -144,9 +148,10 @@ function warnIfUnserved(
   if (served && !(plan.kind === 'ranges' && !plan.filtered && fields.length > 0)) return
   if (fields.length === 0 && collection.entries.size <= SMALL_COLLECTION) return
   const order = sort.map(([field, direction]) => `${field} ${direction === 1 ? 'asc' : 'desc'}`).join(', ')
-  meter.warnings.push(
-    `${collection.name}: no declared index serves {${fields.join(', ')}}${order ? ` sorted by ${order}` : ''}; ${examined} documents examined`,
-  )
+  const complaint = `${collection.name}: no declared index serves {${fields.join(', ')}}${order ? ` sorted by ${order}` : ''}`
+  // A join asks the same question once per document: one warning tells it all.
+  if (meter.warnings.some((warning) => warning.startsWith(`${complaint};`))) return
+  meter.warnings.push(`${complaint}; ${examined} documents examined`)
 }
 
 /** Sorts in place by MongoDB's order: of an array the smallest element counts ascending, the largest descending. */

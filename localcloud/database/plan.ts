@@ -68,7 +68,7 @@ function planWith(
     const demand = demands.get(field)
     if (!demand) break
     if (demand.equals) {
-      const parts = demand.equals.map((value) => encodeKey(value, direction))
+      const parts = [...new Set(demand.equals.map((value) => encodeKey(value, direction)))]
       if (prefixes.length * parts.length > PLAN_MAX_RANGES) break
       prefixes = prefixes.flatMap((prefix) => parts.map((part) => prefix + part))
       used++

@@ -1,4 +1,6 @@
 import Database from 'libsql'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { requestFailed } from '../fault'
 import { lockFile } from './file-lock'
 import { decode, encode, type Doc } from './values'
@@ -34,6 +36,7 @@ export class Store {
   /** Opens or creates the file; throws when its version is not ours. */
   constructor(readonly dataFile: string) {
     this.isMemory = dataFile === ':memory:'
+    if (!this.isMemory) mkdirSync(dirname(dataFile), { recursive: true })
     this.unlock = this.isMemory ? () => undefined : lockFile(dataFile)
     this.sql = new Database(dataFile)
     if (!this.isMemory) {

@@ -54,6 +54,9 @@ const transactionIdOf = (params: WireParams): string => {
   return id
 }
 
+// Production's manual promises single documents inside transactions; its SDK also sends filters for reads and for
+// updateAndReturn, and those are served. Other updates by filter leave the SDK without the transaction's id: they run
+// outside it, here as there.
 async function documentAction(scope: Scope, action: string, params: WireParams): Promise<object> {
   const { database, meter } = scope
   const collection = database.collection(params['collectionName'])
