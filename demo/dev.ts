@@ -17,7 +17,7 @@ const PAUSE_MS = 200
 async function develop(): Promise<void> {
   const options = optionsFrom(process.argv.slice(2))
   await buildFunctions()
-  if (options.page && !isWebFresh(ROOT)) await buildWeb(ROOT, 'development')
+  if (options.page && !isWebFresh(ROOT, ['production', 'development'])) await buildWeb(ROOT, 'development')
   const { cloud, dataFile, close } = await serveDistrict(options)
   const functions = rebuilder('functions', async () => {
     await buildFunctions()

@@ -68,6 +68,8 @@ export async function serveDistrict(options: ServeOptions): Promise<Running> {
 
 /** Stops cleanly on Ctrl+C or `kill`; a second Ctrl+C does not wait. */
 export function closeOnSignals(close: () => Promise<void>): void {
+  // Whoever read our output may be gone (`npm start | head`): that is no reason to die before the data is closed.
+  process.stdout.on('error', () => undefined)
   let closing = false
   const stop = () => {
     if (closing) process.exit(1)
@@ -84,6 +86,8 @@ export function closeOnSignals(close: () => Promise<void>): void {
 
 function explain(error: unknown): never {
   const text = error instanceof Error ? error.message : String(error)
+  if (text.includes('is in use'))
+    throw new Failure(`数据正被另一个程序使用，先停掉它，或用 ATLAS_DATA=<文件> 换一份数据\n  ${text}`)
   if (text.includes('data file'))
     throw new Failure(
       `数据文件打不开：${text}\n  想清空重来：npm start -- --reset / start afresh with --reset`,

@@ -14,7 +14,7 @@ async function start(): Promise<void> {
       `云函数构建失败 / the functions do not build:\n${error instanceof Error ? error.message : error}`,
     )
   })
-  if (options.page && !isWebFresh(ROOT)) await buildWeb(ROOT)
+  if (options.page && !isWebFresh(ROOT, ['production'])) await buildWeb(ROOT)
   const { cloud, dataFile, close } = await serveDistrict(options)
   closeOnSignals(close)
   console.log(banner(cloud.url, dataFile, process.uptime() * 1000))

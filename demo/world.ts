@@ -1,8 +1,9 @@
 import type { Cloud } from '@/cloud/client'
 import type { LocalCloud, LogLine } from '../localcloud/server'
+import path from 'node:path'
 import { callerFor } from './caller'
 import { PEOPLE, type PersonKey } from './data/people'
-import { hostProduct } from './host'
+import { hostProduct, ROOT } from './host'
 import { serveDemo } from './routes'
 import { seedDistrict, seedMinimal } from './seed'
 
@@ -15,6 +16,8 @@ export interface WorldOptions {
   dataFile?: string
   /** Hears every line of the local cloud's log. */
   log?: (line: LogLine) => void
+  /** Serve the built page (`dist/h5`) as well: for journeys in a browser. */
+  page?: boolean
 }
 
 /** The whole product, booted for a test: built functions on a local cloud of its own, timers by hand. */
@@ -35,12 +38,13 @@ const ROUNDS_MAX = 100
 
 /** Boots a world on a free port. The functions must have been built (the cloud tests build them once before). */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:', log } = options
+  const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:', log, page = false } = options
   const cloud = await hostProduct({
     dataFile,
     now,
     port: 0,
     timers: 'manual',
+    ...(page && { staticRoot: path.join(ROOT, 'dist', 'h5') }),
     routes: serveDemo,
     ...(log && { log }),
   })
