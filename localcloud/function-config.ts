@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { CloudFault } from './fault'
+import { CloudFault, invalidParam } from './fault'
 import {
   FUNCTION_DEFAULT_MEMORY_MB,
   FUNCTION_DEFAULT_TIMEOUT_S,
@@ -26,7 +26,13 @@ export interface FunctionConfig {
   generation: string
 }
 
-/** Reads a function's folder; throws FUNCTIONS_REQUEST_FAIL when there is none. */
+/** sec min hour day month week year */
+const CRON_FIELDS = 7
+
+/**
+ * Reads a function's folder; throws FUNCTIONS_REQUEST_FAIL when there is none and INVALID_PARAM when its config.json asks
+ * for what a deployment would refuse.
+ */
 export function readFunctionConfig(root: string, name: string): FunctionConfig {
   const directory = join(root, name)
   const bundle = /^[A-Za-z][A-Za-z0-9_-]*$/.test(name)
@@ -40,13 +46,27 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig {
     memorySize?: number
     triggers?: TimerTrigger[]
   }
-  const [lowest, highest] = FUNCTION_TIMEOUT_RANGE_S
+  const timeoutS = raw.timeout ?? FUNCTION_DEFAULT_TIMEOUT_S
+  const triggers = raw.triggers ?? []
+  refuseBadConfig(name, timeoutS, triggers)
   return {
     name,
     directory,
-    timeoutS: Math.min(highest, Math.max(lowest, raw.timeout ?? FUNCTION_DEFAULT_TIMEOUT_S)),
+    timeoutS,
     memoryMb: raw.memorySize ?? FUNCTION_DEFAULT_MEMORY_MB,
-    triggers: raw.triggers ?? [],
+    triggers,
     generation: `${bundle.mtimeMs}:${bundle.size}:${configStat?.mtimeMs ?? 0}`,
+  }
+}
+
+function refuseBadConfig(name: string, timeoutS: number, triggers: readonly TimerTrigger[]): void {
+  const [lowest, highest] = FUNCTION_TIMEOUT_RANGE_S
+  if (!Number.isInteger(timeoutS) || timeoutS < lowest || timeoutS > highest) {
+    throw invalidParam(`${name}: timeout must be ${lowest} to ${highest} seconds`)
+  }
+  if (triggers.length > 1) throw invalidParam(`${name}: a function may have one timer trigger`)
+  const [trigger] = triggers
+  if (trigger && (trigger.type !== 'timer' || trigger.config.trim().split(/\s+/).length !== CRON_FIELDS)) {
+    throw invalidParam(`${name}: a trigger is a timer with a cron expression of ${CRON_FIELDS} fields`)
   }
 }

@@ -125,4 +125,22 @@ describe('functions', () => {
       rmSync(root, { recursive: true })
     }
   })
+
+  it.each([
+    [{ timeout: 61 }, /timeout must be 1 to 60 seconds/],
+    [{ timeout: 0 }, /timeout must be 1 to 60 seconds/],
+    [{ triggers: [{ name: 'a', type: 'timer', config: '0 0 9 * *' }] }, /cron expression of 7 fields/],
+    [
+      { triggers: [1, 2].map((n) => ({ name: `t${n}`, type: 'timer', config: '0 0 9 * * * *' })) },
+      /one timer trigger/,
+    ],
+  ])('with config.json %j are refused as a deployment would', async (config, message) => {
+    const root = mkdtempSync(join(__dirname, 'fixtures/.config-'))
+    cpSync(join(__dirname, 'fixtures/functions/tick'), join(root, 'tick'), { recursive: true })
+    writeFileSync(join(root, 'tick/config.json'), JSON.stringify(config))
+    const { cloud: other } = await startFixture({ functionsRoot: root })
+    await expect(other.invoke('tick', {})).rejects.toThrow(message)
+    await other.close()
+    rmSync(root, { recursive: true })
+  })
 })

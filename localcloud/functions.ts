@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import type { LocalClock } from './clock'
 import { newMeter, type Meter } from './database/meter'
 import { CloudFault, invalidParam } from './fault'
@@ -63,18 +64,12 @@ export class Functions {
 
   constructor(private readonly options: FunctionsOptions) {}
 
-  /** Every function folder under the root. */
+  /** Every function folder under the root; throws when a config.json asks for what a deployment would refuse. */
   list(): FunctionConfig[] {
-    const names = readdirSync(this.options.root, { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
-    )
-    return names.flatMap(({ name }) => {
-      try {
-        return [readFunctionConfig(this.options.root, name)]
-      } catch {
-        return []
-      }
-    })
+    const { root } = this.options
+    return readdirSync(root, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'index.js')))
+      .map(({ name }) => readFunctionConfig(root, name))
   }
 
   /** Starts one instance of each function, so that the first call finds it warm. */
