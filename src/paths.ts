@@ -24,8 +24,8 @@ export const paths = {
   queue: (show?: string) => page('desk/queue', { show }),
   deskNeed: (needId: string) => page('desk/need', { needId }),
   catalogue: () => page('desk/catalogue'),
-  /** Without an id: a new one. */
-  deskService: (serviceId?: string) => page('desk/service', { serviceId }),
+  /** Without an id: a new one, of this region. */
+  deskService: (serviceId?: string, regionCode?: string) => page('desk/service', { serviceId, regionCode }),
   officers: () => page('desk/officers'),
 }
 

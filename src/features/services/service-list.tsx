@@ -6,10 +6,11 @@ import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/category'
-import { CatalogueFilter } from './catalogue-filter'
+import { CatalogueKinds, CatalogueSearch } from './catalogue-filter'
 import { ServiceItem } from './service-item'
 import type { Catalogue } from './use-catalogue'
 import type { ZoneChoice } from './use-zone'
+import { ZoneLine } from './zone-line'
 
 export interface ServiceListProps {
   zone: ZoneChoice
@@ -37,7 +38,9 @@ export function ServiceList(props: ServiceListProps) {
     )
   return (
     <View>
-      <CatalogueFilter {...props} />
+      <CatalogueSearch typed={props.typed} onType={props.onType} />
+      <ZoneLine zone={zone} />
+      <CatalogueKinds catalogue={catalogue} category={category} onCategory={props.onCategory} />
       <QueryFrame
         loaded={services !== undefined}
         fault={catalogue.fault ?? zone.fault}

@@ -4,7 +4,7 @@ import { Card } from '@/components/card/card'
 import { Chip, type ChipProps } from '@/components/chip/chip'
 import { Press } from '@/components/press/press'
 import { PromiseBar } from '@/components/promise-bar/promise-bar'
-import { sayAgo, sayWhen, sayWorkingTime } from '@/components/time'
+import { sayAgo, sayWhen } from '@/components/time'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/category'
 import { promiseOfCard } from '../promise-words'
@@ -41,7 +41,7 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
           <Chip {...standingOf(need, now)} />
         </View>
         <View className="queue-whose">{whose.join(' · ')}</View>
-        {promise && <PromiseBar {...promise} left={`${sayWhen(need.dueAt ?? now, now)} 前${owed(need)}`} />}
+        {promise && <PromiseBar {...promise} left={dueWords(need, now)} />}
       </Press>
       <View className="queue-foot">
         <View className="queue-hint">{free ? hintOf(need) : lastOf(need, now)}</View>
@@ -64,14 +64,27 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
 export function standingOf(need: NeedCard, now: number): ChipProps {
   const tone = promiseOfCard(need, now)?.tone
   if (need.leftMs === undefined || tone === undefined) return STATE_LOOKS[need.state]
-  const words = sayWorkingTime(need.leftMs)
+  const words = brief(need.leftMs)
   if (tone === 'late') return { text: `超时 ${words}`, tone: 'bad', icon: 'warning' }
   return { text: `剩 ${words}`, tone: tone === 'soon' ? 'warn' : 'accent', icon: 'clock' }
 }
 
-function owed(need: NeedCard): string {
-  if (need.state === 'submitted') return '首次答复'
-  return need.state === 'forwarded' ? '接手答复' : '再答复'
+/** 后天 09:54 前首次答复 · 应在昨天 13:30 前首次答复 */
+function dueWords(need: NeedCard, now: number): string {
+  const late = (need.leftMs ?? 0) < 0
+  const what = need.state === 'submitted' ? '首次答复' : need.state === 'forwarded' ? '接手答复' : '再答复'
+  return `${late ? '应在' : ''}${sayWhen(need.dueAt ?? now, now)} 前${what}`
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const WORKING_DAY_MS = 7.5 * HOUR_MS
+
+/** Working time for a chip: 38 分钟, 6 小时, 2 天; the exact instant stands below it. */
+function brief(workingMs: number): string {
+  const ms = Math.abs(workingMs)
+  if (ms < HOUR_MS) return `${Math.max(1, Math.floor(ms / MINUTE_MS))} 分钟`
+  return ms < WORKING_DAY_MS ? `${Math.floor(ms / HOUR_MS)} 小时` : `${Math.floor(ms / WORKING_DAY_MS)} 天`
 }
 
 function hintOf(need: NeedCard): string {
