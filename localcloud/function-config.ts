@@ -22,6 +22,8 @@ export interface FunctionConfig {
   timeoutS: number
   memoryMb: number
   triggers: TimerTrigger[]
+  /** The open APIs the function may call (`permissions.openapi`). */
+  openApis: string[]
   /** Changes when the bundle or its configuration is replaced. */
   generation: string
 }
@@ -45,6 +47,7 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig {
     timeout?: number
     memorySize?: number
     triggers?: TimerTrigger[]
+    permissions?: { openapi?: string[] }
   }
   const timeoutS = raw.timeout ?? FUNCTION_DEFAULT_TIMEOUT_S
   const triggers = raw.triggers ?? []
@@ -55,6 +58,7 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig {
     timeoutS,
     memoryMb: raw.memorySize ?? FUNCTION_DEFAULT_MEMORY_MB,
     triggers,
+    openApis: raw.permissions?.openapi ?? [],
     generation: `${bundle.mtimeMs}:${bundle.size}:${configStat?.mtimeMs ?? 0}`,
   }
 }

@@ -75,6 +75,15 @@ describe('subscription messages, through openapi of the SDK', () => {
     await expect(cloud.invoke('echo', { action: 'unknownApi' })).rejects.toThrow(/wxacode\.getUnlimited/)
   })
 
+  it('are refused to a function whose config.json does not ask for them', async () => {
+    cloud.messages.accept('oAlice', 'T1')
+    const input = { touser: 'oAlice', templateId: 'T1', data: good }
+    await expect(cloud.invoke('data', { action: 'send', input })).rejects.toThrow(
+      /-604101 function has no permission/,
+    )
+    expect(cloud.messages.sent()).toMatchObject([{ api: 'subscribeMessage.send', errcode: -604101 }])
+  })
+
   it('are accepted over HTTP by a person, and shown to one', async () => {
     const token = cloud.sessions.issue('oAlice')
     const subscribe = (templateId: string, authorization: string) =>

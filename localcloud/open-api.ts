@@ -2,14 +2,29 @@ import { randomUUID } from 'node:crypto'
 import { CHECKED_TEXT_MAX_CHARS } from './limits'
 import type { Messages } from './messages'
 
+const NO_PERMISSION = -604101
+
 type Args = Record<string, unknown>
 
 /** WeChat's own sample of a text that must not pass; content checks here know nothing else. */
 const RISKY_SAMPLE = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
 
-/** Answers one `wx.openApi` call the way WeChat's server would. Everything is put on record; an unknown API is an error. */
-export function answerOpenApi(messages: Messages, api: string, args: Args): object {
+/**
+ * Answers one `wx.openApi` call the way WeChat's server would. Everything is put on record; an unknown API is an error, and
+ * so is one that the calling function's config.json does not list (`permitted`, absent for programs outside functions).
+ */
+export function answerOpenApi(
+  messages: Messages,
+  api: string,
+  args: Args,
+  permitted?: readonly string[],
+): object {
   const name = api.replace(/^openapi\./, '')
+  if (permitted && !permitted.includes(name)) {
+    const refusal = { errcode: NO_PERMISSION, errmsg: 'function has no permission to call this API' }
+    messages.record({ api: name, ...refusal })
+    return refusal
+  }
   if (name === 'subscribeMessage.send') return messages.send(args)
   const answer = otherAnswer(name, args)
   const { errcode, errmsg } = answer
@@ -35,7 +50,7 @@ function otherAnswer(name: string, args: Args): { errcode: number; errmsg: strin
         ? { errcode: 40097, errmsg: 'invalid args' }
         : { errcode: 0, errmsg: 'ok', trace_id: randomUUID() }
     default:
-      return { errcode: -604101, errmsg: `system error: the local cloud does not know the api ${name}` }
+      return { errcode: NO_PERMISSION, errmsg: `system error: the local cloud does not know the api ${name}` }
   }
 }
 

@@ -50,7 +50,7 @@ async function answer(
     const params = readParams(request)
     action = String(params['action'])
     if (action === 'wx.openApi') {
-      const body = await openApi(gateway, params)
+      const body = await openApi(gateway, params, serving)
       return await reply.header('content-type', 'application/octet-stream').send(body)
     }
     const meter = serving?.meter ?? newMeter()
@@ -110,12 +110,13 @@ async function nestedCall(gateway: Gateway, params: Params, serving: Serving | u
   return { data: { response_data: body } }
 }
 
-async function openApi(gateway: Gateway, params: Params): Promise<Buffer> {
+async function openApi(gateway: Gateway, params: Params, serving: Serving): Promise<Buffer> {
+  const permitted = serving?.instance.config.openApis
   const data = params['requestData']
   const bytes = data instanceof Uint8Array ? data : Buffer.from(String(data ?? ''), 'binary')
   if (gateway.messageLatencyMs > 0)
     await new Promise((resolve) => setTimeout(resolve, gateway.messageLatencyMs))
   return encodeOpenApiResponse(
-    answerOpenApi(gateway.messages, String(params['apiName']), decodeOpenApiRequest(bytes)),
+    answerOpenApi(gateway.messages, String(params['apiName']), decodeOpenApiRequest(bytes), permitted),
   )
 }
