@@ -13,6 +13,9 @@ const ICONS: Readonly<Record<PromiseTone, IconName>> = {
   done: 'check',
 }
 
+/** From this many characters on, "how" gets a line of its own. */
+const LONG_HOW = 14
+
 export interface PromiseBarProps {
   tone: PromiseTone
   /** Share of the time that is gone, 0–1. */
@@ -32,7 +35,7 @@ export function PromiseBar({ tone, spent, left, parts, note }: PromiseBarProps) 
       {parts && (
         <View className="promise-parts">
           <Part label="谁" value={parts.who} />
-          <Part label="怎么办" value={parts.how} wide />
+          <Part label="怎么办" value={parts.how} width={parts.how.length > LONG_HOW ? 'whole' : 'rest'} />
           <Part label="什么时候" value={parts.when} />
         </View>
       )}
@@ -57,9 +60,16 @@ export function PromiseBar({ tone, spent, left, parts, note }: PromiseBarProps) 
   )
 }
 
-function Part({ label, value, wide = false }: { label: string; value: string; wide?: boolean }) {
+interface PartProps {
+  label: string
+  value: string
+  /** rest: what the others leave; whole: a line of its own. */
+  width?: 'own' | 'rest' | 'whole'
+}
+
+function Part({ label, value, width = 'own' }: PartProps) {
   return (
-    <View className={classes('promise-part', wide && 'promise-part-wide')}>
+    <View className={classes('promise-part', `promise-part-${width}`)}>
       <View className="promise-label">{label}</View>
       <View className="promise-value">{value}</View>
     </View>

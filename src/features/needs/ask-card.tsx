@@ -4,8 +4,7 @@ import { Card } from '@/components/card/card'
 import { ChoiceChip } from '@/components/chip/chip'
 import { TextBox } from '@/components/field/text-box'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/category'
-import { NEED_TEXT_MAX } from '@/shared/domain/need'
-import { useDraft } from './post/draft'
+import { PASTE_MAX, useDraft } from './post/draft'
 import { PreviewCard } from './post/preview-card'
 import { usePreview } from './post/use-preview'
 import './ask-card.scss'
@@ -41,7 +40,7 @@ export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
           multiline
           rows={3}
           value={draft.text}
-          maxLength={NEED_TEXT_MAX}
+          maxLength={PASTE_MAX}
           placeholder="例如：缺 20 名装配工，下周一要到岗"
           onChange={(text) => change((before) => ({ ...before, text }))}
         />

@@ -12,6 +12,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { FileList } from '../files/file-list'
 import { attachmentsOf, useUploads, type PickedFile } from '../files/use-uploads'
 import { supplyDraftKey } from '../keys'
+import { PASTE_MAX } from '../post/draft'
 import { useStep, type StepOutcome } from './use-step'
 
 const EMPTY: { text: string; files: readonly PickedFile[] } = { text: '', files: [] }
@@ -82,7 +83,7 @@ export function SupplySheet({
         label={asked ? '补充内容' : '想说什么'}
         multiline
         value={draft.text}
-        maxLength={1000}
+        maxLength={PASTE_MAX}
         placeholder={asked ? '照着上面的问题写就行' : '进展、新情况、要催一催，都可以写'}
         fault={faults['text']}
         onChange={(text) => {

@@ -16,6 +16,9 @@ export interface NeedDraft {
   requestId?: string
 }
 
+/** A long text that is pasted is taken whole and said to be too long: cutting it would lose what was written. */
+export const PASTE_MAX = 20_000
+
 const EMPTY: NeedDraft = { text: '', urgent: false, facts: {}, files: [] }
 
 /** The one draft of this person: the question on the home page and the form write the same. */

@@ -13,7 +13,7 @@ import { FileList } from '../files/file-list'
 import { attachmentsOf, useUploads, type PickedFile } from '../files/use-uploads'
 import { CategoryPicker } from './category-picker'
 import { ContactFields } from './contact-fields'
-import { useDraft, type NeedDraft } from './draft'
+import { PASTE_MAX, useDraft, type NeedDraft } from './draft'
 import { FactFields } from './fact-fields'
 import { factsOf } from './facts'
 import { PreviewCard } from './preview-card'
@@ -89,10 +89,10 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
               multiline
               rows={4}
               value={draft.text}
-              maxLength={NEED_TEXT_MAX}
+              maxLength={PASTE_MAX}
               placeholder="写清楚要什么、多少、什么时候要。例如：缺 20 名装配工，下周一要到岗"
-              aside={`${[...draft.text].length}/${NEED_TEXT_MAX}`}
-              fault={faults['text']}
+              aside={`${draft.text.length}/${NEED_TEXT_MAX}`}
+              fault={faults['text'] ?? tooLong(draft.text)}
               onChange={(text) => {
                 patch({ text })
                 clearFault('text')
@@ -171,6 +171,11 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
       </ActionFooter>
     </>
   )
+}
+
+function tooLong(text: string): string | undefined {
+  const over = text.trim().length - NEED_TEXT_MAX
+  return over > 0 ? `超了 ${over} 字，请删减，或把详细情况放进附件` : undefined
 }
 
 function submitText(waiting: number, broken: number): string {
