@@ -36,6 +36,8 @@ const NEARNESS: Readonly<Record<RegionLevel, number>> = {
 }
 /** Share of what the words say that the best service has to meet. */
 const WELL_MATCHED_SHARE = 0.14
+/** Long texts say much besides: this much evidence for one service is enough, whatever its share. */
+const WELL_MATCHED_SCORE = 20
 /** Suggestions far behind the best one only distract. */
 const KEEP_SHARE = 0.25
 const DEFAULT_LIMIT = 5
@@ -70,7 +72,7 @@ export function rank(wanted: Wanted, catalogue: Catalogue, moment: Moment, limit
   )
   return {
     matches: kept.map(({ service, score, met: words }) => matchOf(service, score, words, wanted, moment)),
-    wellMatched: total > 0 && met / total >= WELL_MATCHED_SHARE,
+    wellMatched: total > 0 && (met / total >= WELL_MATCHED_SHARE || best.score >= WELL_MATCHED_SCORE),
   }
 }
 
