@@ -8,8 +8,6 @@ const project = (displayName, testMatch, more = {}) => ({
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
   transform,
-  // The one dependency that is published as ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: { ...moduleNameMapper, ...more.moduleNameMapper },
   ...(more.testEnvironment && { testEnvironment: more.testEnvironment }),
