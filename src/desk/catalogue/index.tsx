@@ -1,5 +1,14 @@
 import { Screen } from '@/components/screen/screen'
+import { RoleGate } from '@/features/accounts/role-gate'
+import { SwitchPerson } from '@/features/accounts/switch-person'
+import { CataloguePanel } from '@/features/services/desk/catalogue-panel'
 
 export default function DeskCataloguePage() {
-  return <Screen title="服务目录">{null}</Screen>
+  return (
+    <Screen title="服务目录" place="catalogue" aside={<SwitchPerson />} wide>
+      <RoleGate roles={['administrator']}>
+        {(places, personId) => <CataloguePanel key={personId} places={places} />}
+      </RoleGate>
+    </Screen>
+  )
 }

@@ -1,5 +1,27 @@
+import { useRouter } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
+import { RoleGate } from '@/features/accounts/role-gate'
+import { EditService } from '@/features/services/desk/edit-service'
+import { ServiceEditor } from '@/features/services/desk/service-editor'
+import { goBack } from '@/navigate'
 
 export default function DeskServicePage() {
-  return <Screen title="服务">{null}</Screen>
+  const { serviceId, regionCode } = useRouter<{ serviceId?: string; regionCode?: string }>().params
+  return (
+    <Screen title={serviceId === undefined ? '添加服务' : '修改服务'} place="catalogue">
+      <RoleGate roles={['administrator']}>
+        {([place]) =>
+          serviceId === undefined ? (
+            <ServiceEditor
+              regionCode={regionCode ?? place.regionCode}
+              onSaved={goBack}
+              onOutdated={() => undefined}
+            />
+          ) : (
+            <EditService serviceId={serviceId} onSaved={() => undefined} />
+          )
+        }
+      </RoleGate>
+    </Screen>
+  )
 }

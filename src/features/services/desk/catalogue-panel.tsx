@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { useWide } from '@/components/screen/wide'
+import { SplitView } from '@/components/split-view/split-view'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { Category } from '@/shared/domain/category'
+import { contains, type RegionCode } from '@/shared/domain/region'
+import { ServicePanel } from '../service-panel'
+import { useCatalogue } from '../use-catalogue'
+import { DeskCatalogueList } from './desk-catalogue-list'
+import { EditService } from './edit-service'
+import { ImportPanel } from './import-panel'
+import { ServiceEditor } from './service-editor'
+import { useDeskRegions } from './use-desk-regions'
+
+export interface CataloguePanelProps {
+  places: readonly [
+    { regionCode: RegionCode; regionName: string },
+    ...{ regionCode: RegionCode; regionName: string }[],
+  ]
+}
+
+type Beside = { kind: 'service'; id: string } | { kind: 'new' } | { kind: 'import' }
+
+/** The catalogue as administrators keep it. On a wide screen what is written stands beside the list. */
+export function CataloguePanel({ places }: CataloguePanelProps) {
+  const wide = useWide()
+  const regions = useDeskRegions(places)
+  const [regionCode, setRegion] = useState<RegionCode>(places[0].regionCode)
+  const [typed, setTyped] = useState('')
+  const [category, setCategory] = useState<Category>()
+  const [beside, setBeside] = useState<Beside>()
+  const catalogue = useCatalogue(regionCode, category, typed)
+  const region = regions.find(({ code }) => code === regionCode) ?? {
+    code: regionCode,
+    name: places[0].regionName,
+  }
+  const first = catalogue.services?.[0]
+  const shown: Beside | undefined = beside ?? (first && { kind: 'service', id: first.id })
+  const shownId = shown?.kind === 'service' ? shown.id : undefined
+  const mayEdit = (code: RegionCode) => places.some((place) => contains(place.regionCode, code))
+  const refresh = () => void catalogue.refresh()
+  const importing = (
+    <ImportPanel
+      key={regionCode}
+      regionCode={regionCode}
+      regionName={region.name}
+      onImported={refresh}
+      onClose={() => setBeside(undefined)}
+    />
+  )
+  if (!wide && beside?.kind === 'import') return importing
+  const service = catalogue.services?.find(({ id }) => id === shownId)
+  return (
+    <SplitView
+      list={
+        <DeskCatalogueList
+          regions={regions}
+          regionCode={regionCode}
+          onRegion={(code) => {
+            setRegion(code)
+            setBeside(undefined)
+          }}
+          catalogue={catalogue}
+          typed={typed}
+          onType={setTyped}
+          category={category}
+          onCategory={setCategory}
+          chosenId={wide ? shownId : undefined}
+          onOpen={({ id, regionCode: of }) => {
+            if (wide) setBeside({ kind: 'service', id })
+            else go(mayEdit(of) ? paths.deskService(id) : paths.service(id))
+          }}
+          onAdd={() => (wide ? setBeside({ kind: 'new' }) : go(paths.deskService(undefined, regionCode)))}
+          onImport={() => setBeside({ kind: 'import' })}
+        />
+      }
+      detail={
+        shown?.kind === 'import' ? (
+          importing
+        ) : shown?.kind === 'new' ? (
+          <ServiceEditor
+            key={regionCode}
+            regionCode={regionCode}
+            onSaved={(saved) => {
+              setBeside({ kind: 'service', id: saved.id })
+              refresh()
+            }}
+            onOutdated={refresh}
+          />
+        ) : shownId === undefined ? (
+          catalogue.services && <EmptyState icon="edit" title="选一项服务，在这里修改" />
+        ) : service && !mayEdit(service.regionCode) ? (
+          <ServicePanel key={shownId} serviceId={shownId} />
+        ) : (
+          <EditService key={shownId} serviceId={shownId} onSaved={refresh} />
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { ChoiceField } from '@/components/choice-field/choice-field'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { MoreRow } from '@/components/more-row/more-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { useNow } from '@/components/use-now'
+import type { ServiceCard } from '@/shared/contract/services'
+import type { Category } from '@/shared/domain/category'
+import type { RegionCode } from '@/shared/domain/region'
+import { CatalogueKinds, CatalogueSearch } from '../catalogue-filter'
+import { ServiceItem } from '../service-item'
+import type { Catalogue } from '../use-catalogue'
+import type { CatalogueRegion } from './use-desk-regions'
+import './desk-catalogue-list.scss'
+
+export interface DeskCatalogueListProps {
+  regions: readonly CatalogueRegion[]
+  regionCode: RegionCode
+  onRegion: (code: RegionCode) => void
+  catalogue: Catalogue
+  typed: string
+  onType: (text: string) => void
+  category: Category | undefined
+  onCategory: (category: Category | undefined) => void
+  chosenId: string | undefined
+  onOpen: (service: ServiceCard) => void
+  onAdd: () => void
+  onImport: () => void
+}
+
+/** The services valid in a region, to be kept up to date; those of the regions above can be read. */
+export function DeskCatalogueList(props: DeskCatalogueListProps) {
+  const { regions, regionCode, catalogue, chosenId } = props
+  const now = useNow()
+  const services = catalogue.services
+  return (
+    <View>
+      {regions.length > 1 && (
+        <ChoiceField
+          label="哪里的目录"
+          choices={regions.map(({ code, name }) => ({ key: code, title: name }))}
+          value={regionCode}
+          onChange={props.onRegion}
+        />
+      )}
+      <View className="desk-catalogue-buttons">
+        <Button size="small" icon="plus" text="添加服务" onPress={props.onAdd} />
+        <Button kind="quiet" size="small" icon="upload" text="批量导入" onPress={props.onImport} />
+      </View>
+      <CatalogueSearch typed={props.typed} onType={props.onType} />
+      <CatalogueKinds catalogue={catalogue} category={props.category} onCategory={props.onCategory} />
+      <QueryFrame
+        loaded={services !== undefined}
+        fault={catalogue.fault}
+        at={catalogue.at}
+        pending={catalogue.pending}
+        onRetry={() => void catalogue.refresh()}
+        rows={4}
+      >
+        {services?.map((service) => (
+          <ServiceItem
+            key={service.id}
+            service={service}
+            now={now}
+            chosen={service.id === chosenId}
+            onOpen={() => props.onOpen(service)}
+          />
+        ))}
+        {services?.length === 0 && (
+          <EmptyState
+            icon="services"
+            title={catalogue.sought === '' ? '目录还是空的' : '没有找到'}
+            text={
+              catalogue.sought === '' ? '添加第一项，企业马上就能搜到、匹配到' : '换个说法，或者把它添加进来'
+            }
+            action={{ text: '添加服务', onPress: props.onAdd }}
+          />
+        )}
+        <MoreRow
+          more={catalogue.more}
+          reading={catalogue.readingMore}
+          onMore={() => void catalogue.readMore()}
+          fault={catalogue.moreFault}
+        />
+      </QueryFrame>
+    </View>
+  )
+}

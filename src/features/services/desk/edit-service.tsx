@@ -1,0 +1,37 @@
+import { cloud } from '@/cloud/client'
+import { useQuery } from '@/cloud/use-query'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import type { ServiceView } from '@/shared/contract/services'
+import { WORDING } from '@/shared/contract/wording'
+import { ServiceEditor } from './service-editor'
+
+export interface EditServiceProps {
+  serviceId: string
+  onSaved: (service: ServiceView) => void
+}
+
+/** Reads a service and lets it be changed. */
+export function EditService({ serviceId, onSaved }: EditServiceProps) {
+  const query = useQuery(`service:${serviceId}`, () => cloud.services.read({ serviceId }))
+  return (
+    <QueryFrame
+      loaded={query.data !== undefined}
+      fault={query.refusal && WORDING[query.refusal.code]}
+      at={query.at}
+      pending={query.pending}
+      onRetry={() => void query.refresh()}
+    >
+      {query.data && (
+        <ServiceEditor
+          regionCode={query.data.service.regionCode}
+          service={query.data.service}
+          onSaved={(service) => {
+            query.replace({ service })
+            onSaved(service)
+          }}
+          onOutdated={() => void query.refresh()}
+        />
+      )}
+    </QueryFrame>
+  )
+}

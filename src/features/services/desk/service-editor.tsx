@@ -1,0 +1,120 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { useKept } from '@/components/kept'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { say } from '@/components/say'
+import { todayOf } from '@/components/time'
+import type { FieldFaults } from '@/shared/contract/action'
+import type { ServiceView } from '@/shared/contract/services'
+import { WORDING } from '@/shared/contract/wording'
+import { ServiceFields } from './service-fields'
+import { checkForm, emptyForm, formOf, type ServiceForm } from './service-form'
+import { ServiceStatusCard } from './service-status-card'
+
+export interface ServiceEditorProps {
+  regionCode: string
+  /** Left out: a new one. */
+  service?: ServiceView
+  onSaved: (service: ServiceView) => void
+  /** The service is not what was shown: read it again. */
+  onOutdated: () => void
+}
+
+interface Kept {
+  /** The version that the writing began from; 0 for a new service. */
+  version: number
+  form?: ServiceForm
+}
+
+const NOTHING: Kept = { version: 0 }
+
+/** Writes a service, new or known. What is written stays on the device until the cloud has it. */
+export function ServiceEditor({ regionCode, service, onSaved, onOutdated }: ServiceEditorProps) {
+  const [kept, change, forget] = useKept(`service-draft:${service?.id ?? `new:${regionCode}`}`, NOTHING)
+  const [tried, setTried] = useState(false)
+  const [today] = useState(() => todayOf(Date.now()))
+  const add = useAction(cloud.services.add)
+  const edit = useAction(cloud.services.edit)
+  const version = service?.version ?? 0
+  const form = kept.form ?? (service ? formOf(service) : emptyForm(today))
+  const overtaken = kept.form !== undefined && kept.version !== version
+  const checked = checkForm(form)
+  const refusal = service ? edit.refusal : add.refusal
+  const faults: FieldFaults = {
+    ...refusal?.fields,
+    ...(tried && 'faults' in checked && checked.faults),
+  }
+  const save = async () => {
+    setTried(true)
+    if (!('draft' in checked)) return
+    const answer = service
+      ? await edit.run({ serviceId: service.id, version, service: checked.draft })
+      : await add.run({ regionCode, service: checked.draft })
+    if (!answer.ok) {
+      if (answer.error.code === 'ChangedMeanwhile') onOutdated()
+      return
+    }
+    forget()
+    setTried(false)
+    say(service ? '已保存，马上生效' : '已添加，马上可以匹配到')
+    onSaved(answer.data.service)
+  }
+  return (
+    <>
+      {service && <ServiceStatusCard service={service} onDone={onSaved} onOutdated={onOutdated} />}
+      {kept.form !== undefined && !overtaken && (
+        <RefusalNote
+          tone="info"
+          icon="edit"
+          text="有还没保存的内容，只在这台设备上。"
+          action={{ text: '放弃', onPress: forget }}
+        />
+      )}
+      {overtaken && (
+        <>
+          <RefusalNote
+            tone="warn"
+            text="刚刚有人改动过这项服务。下面是您写的；保存会盖掉对方的改动。"
+            action={{ text: '换成最新内容', onPress: forget }}
+          />
+          <Button
+            kind="plain"
+            size="small"
+            text="保留我写的，接着改"
+            onPress={() => change((before) => ({ ...before, version }))}
+          />
+        </>
+      )}
+      <ServiceFields
+        form={form}
+        onChange={(changed) => {
+          edit.reset()
+          add.reset()
+          change((before) => ({
+            version: before.form ? before.version : version,
+            form: { ...form, ...before.form, ...changed },
+          }))
+        }}
+        faults={faults}
+      />
+      <ActionFooter
+        note={
+          (refusal && refusal.code !== 'ChangedMeanwhile' && <RefusalNote text={WORDING[refusal.code]} />) ||
+          (Object.keys(faults).length > 0 && <RefusalNote text={WORDING.InvalidInput} />)
+        }
+      >
+        <Button
+          text={service ? '保存' : '添加服务'}
+          disabled={overtaken}
+          busy={add.pending || edit.pending}
+          busyText="正在保存…"
+          onPress={() => void save()}
+          grow
+        />
+      </ActionFooter>
+    </>
+  )
+}

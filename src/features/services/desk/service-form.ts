@@ -1,0 +1,124 @@
+import { faultsOf } from '@/cloud/validate'
+import type { FieldFaults } from '@/shared/contract/action'
+import { serviceDraft, type ServiceDraft, type ServiceView } from '@/shared/contract/services'
+import type { Category } from '@/shared/domain/category'
+
+/** A service as it is written: lists are one item a line. */
+export interface ServiceForm {
+  name: string
+  organizationName: string
+  category: Category | ''
+  description: string
+  offers: string
+  situations: string
+  exampleNeeds: string
+  schedule: string
+  locations: readonly { name: string; address: string }[]
+  contacts: readonly { name: string; title: string; phone: string }[]
+  requiredDocuments: string
+  cost: string
+  steps: string
+  url: string
+  alert: string
+  assuredOn: string
+}
+
+/** Keys whose value is one text. */
+export type TextKey = {
+  [K in keyof ServiceForm]: ServiceForm[K] extends string ? K : never
+}[keyof ServiceForm]
+
+/** A new service, assured today. */
+export function emptyForm(today: string): ServiceForm {
+  return {
+    name: '',
+    organizationName: '',
+    category: '',
+    description: '',
+    offers: '',
+    situations: '',
+    exampleNeeds: '',
+    schedule: '工作日 8:30–12:00，13:00–17:00',
+    locations: [],
+    contacts: [{ name: '', title: '', phone: '' }],
+    requiredDocuments: '',
+    cost: '免费',
+    steps: '',
+    url: '',
+    alert: '',
+    assuredOn: today,
+  }
+}
+
+export function formOf(service: ServiceView): ServiceForm {
+  const { url = '', alert = '' } = service
+  return {
+    name: service.name,
+    organizationName: service.organizationName,
+    category: service.category,
+    description: service.description,
+    schedule: service.schedule,
+    locations: service.locations.map(({ name, address }) => ({ name, address })),
+    cost: service.cost,
+    assuredOn: service.assuredOn,
+    url,
+    alert,
+    offers: service.offers.join('\n'),
+    situations: service.situations.join('\n'),
+    exampleNeeds: service.exampleNeeds.join('\n'),
+    requiredDocuments: service.requiredDocuments.join('\n'),
+    steps: service.steps.join('\n'),
+    contacts: service.contacts.map(({ name, title = '', phone }) => ({ name, title, phone })),
+  }
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** What is sent for what was written; wholly empty rows are left out. It may still have faults. */
+export function draftOf(form: ServiceForm): Omit<ServiceDraft, 'category'> & { category: string } {
+  const url = form.url.trim()
+  const alert = form.alert.trim()
+  return {
+    name: form.name,
+    organizationName: form.organizationName,
+    category: form.category,
+    description: form.description,
+    offers: linesOf(form.offers),
+    situations: linesOf(form.situations),
+    exampleNeeds: linesOf(form.exampleNeeds),
+    schedule: form.schedule,
+    locations: form.locations.filter(({ name, address }) => (name + address).trim() !== ''),
+    contacts: form.contacts
+      .filter(({ name, title, phone }) => (name + title + phone).trim() !== '')
+      .map(({ name, title, phone }) => ({ name, phone, ...(title.trim() !== '' && { title }) })),
+    requiredDocuments: linesOf(form.requiredDocuments),
+    cost: form.cost,
+    steps: linesOf(form.steps),
+    assuredOn: form.assuredOn,
+    ...(url !== '' && { url }),
+    ...(alert !== '' && { alert }),
+  }
+}
+
+/** The draft when it can be sent, or what is wrong with it. */
+export function checkForm(form: ServiceForm): { draft: ServiceDraft } | { faults: FieldFaults } {
+  const draft = draftOf(form)
+  const faults = faultsOf(serviceDraft, draft)
+  const { category } = form
+  if (Object.keys(faults).length > 0 || category === '') return { faults }
+  return { draft: { ...draft, category } }
+}
+
+/** What is wrong with a field or with anything inside it: `contacts` answers for `contacts.0.phone`. */
+export function faultUnder(faults: FieldFaults, key: string): string | undefined {
+  const found = Object.entries(faults).find(([path]) => {
+    const own = path.replace(/^service\./, '')
+    return own === key || own.startsWith(`${key}.`)
+  })
+  return found?.[1]
+}

@@ -1,0 +1,119 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { Field } from '@/components/field/field'
+import { useKept } from '@/components/kept'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { say } from '@/components/say'
+import { Sheet } from '@/components/sheet/sheet'
+import type { ServiceView } from '@/shared/contract/services'
+import { WORDING } from '@/shared/contract/wording'
+import './service-status-card.scss'
+
+export interface ServiceStatusCardProps {
+  service: ServiceView
+  onDone: (service: ServiceView) => void
+  onOutdated: () => void
+}
+
+const STANDINGS = {
+  active: { text: '正常办理', tone: 'good', icon: 'check' },
+  temporarily_closed: { text: '暂停办理', tone: 'warn', icon: 'pause' },
+  inactive: { text: '已停办', tone: 'plain', icon: 'close' },
+} as const
+
+/** Whether the service is open, and the switch: suspending says why, resuming takes effect at once. */
+export function ServiceStatusCard({ service, onDone, onOutdated }: ServiceStatusCardProps) {
+  const [asking, setAsking] = useState(false)
+  const resume = useAction(cloud.services.resume)
+  const open = service.status === 'active'
+  const goOn = async () => {
+    const answer = await resume.run({ serviceId: service.id, version: service.version })
+    if (answer.ok) {
+      say('已恢复办理')
+      onDone(answer.data.service)
+    } else if (answer.error.code !== 'Unavailable') onOutdated()
+  }
+  return (
+    <Card>
+      <View className="service-status">
+        <View className="service-status-words">
+          <Chip {...STANDINGS[service.status]} />
+          <View className="service-status-why">
+            {service.regionName}
+            {!open && service.alert !== undefined && ` · ${service.alert}`}
+          </View>
+        </View>
+        {open ? (
+          <Button kind="quiet" size="small" icon="pause" text="暂停" onPress={() => setAsking(true)} />
+        ) : (
+          <Button
+            size="small"
+            icon="check"
+            text="恢复办理"
+            busy={resume.pending}
+            onPress={() => void goOn()}
+          />
+        )}
+      </View>
+      {resume.refusal && <RefusalNote text={WORDING[resume.refusal.code]} />}
+      {asking && (
+        <SuspendSheet
+          service={service}
+          onDone={onDone}
+          onOutdated={onOutdated}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </Card>
+  )
+}
+
+function SuspendSheet({
+  service,
+  onDone,
+  onOutdated,
+  onClose,
+}: ServiceStatusCardProps & { onClose: () => void }) {
+  const [reason, change, forget] = useKept(`suspend-draft:${service.id}`, '')
+  const [tried, setTried] = useState(false)
+  const suspend = useAction(cloud.services.suspend)
+  const empty = reason.trim() === ''
+  const send = async () => {
+    setTried(true)
+    if (empty) return
+    const answer = await suspend.run({ serviceId: service.id, version: service.version, reason })
+    if (answer.ok) {
+      forget()
+      say('已暂停，不再匹配')
+      onDone(answer.data.service)
+      onClose()
+    } else if (answer.error.code !== 'Unavailable') onOutdated()
+  }
+  return (
+    <Sheet
+      open
+      title="暂停办理"
+      onClose={onClose}
+      footer={
+        <Button kind="danger" text="暂停这项服务" busy={suspend.pending} onPress={() => void send()} grow />
+      }
+    >
+      {suspend.refusal && <RefusalNote text={WORDING[suspend.refusal.code]} />}
+      <Field
+        label="原因"
+        multiline
+        maxLength={120}
+        placeholder="如：窗口装修，3 月 20 日恢复"
+        hint="企业看得到；暂停后不再匹配给新诉求"
+        value={reason}
+        onChange={(text) => change(() => text)}
+        fault={tried && empty ? '请填写原因' : suspend.refusal?.fields?.['reason']}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,60 @@
+import Taro from '@tarojs/taro'
+
+/** A file whose text cannot be read. */
+export class UnreadableFile extends Error {}
+
+/**
+ * Lets the person choose a text file and reads it. Excel in Chinese saves CSV as GBK: the browser reads that too, WeChat cannot.
+ * @returns undefined when nothing was chosen
+ * @throws UnreadableFile when the text is in no encoding we can read
+ */
+export function chooseTextFile(): Promise<string | undefined> {
+  return process.env.TARO_ENV === 'h5' ? chooseInBrowser() : chooseInWeChat()
+}
+
+function chooseInBrowser(): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = '.csv,.txt,text/csv,text/plain'
+    input.onchange = () => {
+      const file = input.files?.[0]
+      if (!file) resolve(undefined)
+      else file.arrayBuffer().then((bytes) => resolve(decodeText(bytes)), reject)
+    }
+    input.oncancel = () => resolve(undefined)
+    input.click()
+  })
+}
+
+/** UTF-8 if it is that, else GB 18030 (which contains GBK). @throws UnreadableFile */
+export function decodeText(bytes: ArrayBuffer): string {
+  for (const encoding of ['utf-8', 'gb18030'])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+      // Not in this encoding.
+    }
+  throw new UnreadableFile()
+}
+
+async function chooseInWeChat(): Promise<string | undefined> {
+  const chosen = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['csv', 'txt'] }).catch(
+    () => undefined,
+  )
+  const path = chosen?.tempFiles[0]?.path
+  if (path === undefined) return undefined
+  const text = Taro.getFileSystemManager().readFileSync(path, 'utf8')
+  if (typeof text !== 'string' || text.includes('\uFFFD')) throw new UnreadableFile()
+  return text
+}
+
+/** Saves a text as a file, in the browser. */
+export function downloadText(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
