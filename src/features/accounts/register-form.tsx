@@ -19,12 +19,7 @@ import { WORDING } from '@/shared/contract/wording'
 import { checkCreditCode } from '@/shared/domain/credit-code'
 import { CreditCodeField } from './credit-code-field'
 import { INDUSTRY_CHOICES } from './industries'
-import {
-  EMPTY_REGISTER,
-  creditCodeStanding,
-  registerFaults,
-  type RegisterDraft,
-} from './register-draft'
+import { EMPTY_REGISTER, creditCodeStanding, registerFaults, type RegisterDraft } from './register-draft'
 
 /** Registers an enterprise and makes the person its owner. What is typed stays on the device until the cloud has it. */
 export function RegisterForm() {
@@ -62,12 +57,11 @@ export function RegisterForm() {
     if (checkCreditCode(value.creditCode) === 'wrong_check_digit') setConfirming(true)
     else void send(false)
   }
+  const wrong = Object.keys(faults).length
   const refusal = register.refusal && WORDING[register.refusal.code]
   return (
     <>
-      {restored && (
-        <RefusalNote tone="info" icon="edit" text="接着上次填的继续，草稿只在这台设备上。" />
-      )}
+      {restored && <RefusalNote tone="info" icon="edit" text="接着上次填的继续，草稿只在这台设备上。" />}
       <Card title="企业">
         <CreditCodeField value={value.creditCode} onChange={set('creditCode')} fault={faults['creditCode']} />
         <Field
@@ -113,8 +107,12 @@ export function RegisterForm() {
           hint="只有办理您诉求的人看得到完整号码"
         />
       </Card>
-      {refusal !== undefined && <RefusalNote text={refusal} />}
-      <ActionFooter>
+      <ActionFooter
+        note={
+          (refusal !== undefined && <RefusalNote text={refusal} />) ||
+          (wrong > 0 && <RefusalNote text={`还有 ${wrong} 处要改，已在上面标出。您填的都还在。`} />)
+        }
+      >
         <Button text="登记企业" onPress={submit} busy={register.pending} busyText="正在登记…" grow />
       </ActionFooter>
       <ConfirmSheet

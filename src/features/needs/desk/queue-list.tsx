@@ -6,7 +6,7 @@ import { MoreRow } from '@/components/more-row/more-row'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { Tabs } from '@/components/tabs/tabs'
-import { sayAgo } from '@/components/time'
+import { sayAgo, sayWhen } from '@/components/time'
 import { useNow } from '@/components/use-now'
 import { WORDING } from '@/shared/contract/wording'
 import { QueueCard } from './queue-card'
@@ -62,6 +62,14 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
           onPress={() => void list.refresh()}
         />
       </View>
+      {queue.claimed && (
+        <RefusalNote
+          tone="good"
+          icon="check"
+          text={`已认领“${queue.claimed.title}”，由您负责，${sayWhen(queue.claimed.promise.dueAt ?? now, now)} 前再答复`}
+          action={{ text: '去办理', onPress: () => queue.claimed && onOpen(queue.claimed.id) }}
+        />
+      )}
       {queue.claimFault !== undefined && <RefusalNote text={queue.claimFault} />}
       <QueryFrame
         loaded={list.items !== undefined}

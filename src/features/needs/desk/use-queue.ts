@@ -4,10 +4,9 @@ import { remember } from '@/cloud/seen'
 import { useAction } from '@/cloud/use-action'
 import { usePages, type Pages } from '@/cloud/use-pages'
 import type { EmptyStateProps } from '@/components/empty-state/empty-state'
-import { say } from '@/components/say'
 import type { contract } from '@/shared/contract'
 import type { InputOf, OutputOf, RefusalOf } from '@/shared/contract/action'
-import type { NeedCard } from '@/shared/contract/need-view'
+import type { NeedCard, NeedView } from '@/shared/contract/need-view'
 import { WORDING } from '@/shared/contract/wording'
 import { needKey } from '../keys'
 
@@ -48,6 +47,8 @@ export interface Queue {
   setShow: (show: Show) => void
   claim: (needId: string) => Promise<void>
   claimingId: string | undefined
+  /** What was taken up last: it has moved to its new place in the queue. */
+  claimed: NeedView | undefined
   /** Why the last claim did not work, in plain words. */
   claimFault: string | undefined
 }
@@ -57,6 +58,7 @@ export function useQueue(firstRegion: string, firstShow: Show): Queue {
   const [regionCode, setRegion] = useState(firstRegion)
   const [show, setShow] = useState(firstShow)
   const [claimingId, setClaimingId] = useState<string>()
+  const [claimed, setClaimed] = useState<NeedView>()
   const claim = useAction(cloud.needs.claim)
   const list = usePages(
     `queue:${regionCode}:${show}`,
@@ -70,14 +72,16 @@ export function useQueue(firstRegion: string, firstShow: Show): Queue {
     show,
     setShow,
     claimingId,
+    claimed,
     claimFault: claim.refusal && WORDING[claim.refusal.code],
     claim: async (needId) => {
       setClaimingId(needId)
+      setClaimed(undefined)
       const answer = await claim.run({ needId })
       if (answer.ok) {
         // The panel beside the list shows the same need.
         remember(needKey(needId), { data: answer.data, at: Date.now() })
-        say(`已认领“${answer.data.need.title}”，由您负责`)
+        setClaimed(answer.data.need)
       }
       await list.refresh()
       setClaimingId(undefined)

@@ -103,7 +103,9 @@ export function ServiceEditor({ regionCode, service, onSaved, onOutdated }: Serv
       <ActionFooter
         note={
           (refusal && refusal.code !== 'ChangedMeanwhile' && <RefusalNote text={WORDING[refusal.code]} />) ||
-          (Object.keys(faults).length > 0 && <RefusalNote text={WORDING.InvalidInput} />)
+          (Object.keys(faults).length > 0 && (
+            <RefusalNote text={`还有 ${Object.keys(faults).length} 处要改，已在上面标出。您填的都还在。`} />
+          ))
         }
       >
         <Button
