@@ -37,7 +37,7 @@ export function BottomNav({ here }: { here: string | undefined }) {
 
 function NavItem({ place, on }: { place: Place; on: boolean }) {
   return (
-    <Press role="link" className={classes('nav-item', on && 'nav-item-on')} onPress={place.onPress}>
+    <Press role="link" on={on} className={classes('nav-item', on && 'nav-item-on')} onPress={place.onPress}>
       <Icon name={place.icon} size="large" />
       <Text className="nav-item-text">{place.text}</Text>
       {place.count !== undefined && place.count > 0 && <Text className="nav-item-count">{place.count}</Text>}

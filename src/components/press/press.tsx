@@ -12,7 +12,7 @@ export interface PressProps {
   disabled?: boolean
   /** What it is, if it is no plain button. */
   role?: 'button' | 'link' | 'tab' | 'radio' | 'checkbox' | 'switch'
-  /** On or off, for radio, checkbox, switch; the chosen one, for tab. */
+  /** On or off, for radio, checkbox, switch; the chosen one, for tab; where one is, for link. */
   on?: boolean
 }
 
@@ -29,7 +29,7 @@ export function Press({
   role = 'button',
   on,
 }: PressProps) {
-  const state = on === undefined ? {} : role === 'tab' ? { 'aria-selected': on } : { 'aria-checked': on }
+  const state = stateOf(role, on)
   if (process.env.TARO_ENV === 'h5') {
     return (
       <button
@@ -64,4 +64,11 @@ export function Press({
       {children}
     </View>
   )
+}
+
+function stateOf(role: PressProps['role'], on: boolean | undefined): object {
+  if (on === undefined) return {}
+  if (role === 'tab') return { 'aria-selected': on }
+  if (role === 'link') return on ? { 'aria-current': 'page' } : {}
+  return { 'aria-checked': on }
 }

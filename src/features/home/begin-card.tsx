@@ -21,7 +21,7 @@ export function BeginCard() {
         ))}
       </View>
       <View className="begin-buttons">
-        <Button text="登记我的企业" icon="building" onPress={() => go(paths.register())} grow />
+        <Button text="登记我的企业" onPress={() => go(paths.register())} grow />
         <Button kind="quiet" text="用邀请码加入" onPress={() => go(paths.join())} grow />
       </View>
       <Button kind="plain" size="small" text="先看看园区有哪些服务" onPress={() => go(paths.services())} />

@@ -1,12 +1,18 @@
+import { View } from '@tarojs/components'
+import { cloud } from '@/cloud/client'
 import type { Me } from '@/cloud/use-me'
+import { useQuery } from '@/cloud/use-query'
 import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
 import { ListRow } from '@/components/list-row/list-row'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 
 const ROLE_LABELS = { agent: '服务专员', publisher: '政策发布员', administrator: '管理员' } as const
 
-/** The way to the desk, for people of the park. */
+type ParkMembership = Me['park'][number]
+
+/** The way to the desk, for people of the park, and how much waits there. */
 export function DeskCard({ park }: { park: Me['park'] }) {
   const handles = park.find(({ role }) => role === 'agent' || role === 'administrator')
   const administers = park.find(({ role }) => role === 'administrator')
@@ -14,13 +20,10 @@ export function DeskCard({ park }: { park: Me['park'] }) {
   if (!one) return null
   return (
     <Card>
-      {handles && (
-        <ListRow
-          icon="desk"
-          title="工作台"
-          text={`${handles.regionName} · ${ROLE_LABELS[handles.role]} · 按剩余时间办诉求`}
-          onPress={() => go(paths.queue())}
-        />
+      {handles ? (
+        <QueueRow membership={handles} />
+      ) : (
+        <ListRow icon="desk" title={ROLE_LABELS[one.role]} text={one.regionName} />
       )}
       {administers && (
         <ListRow
@@ -30,7 +33,32 @@ export function DeskCard({ park }: { park: Me['park'] }) {
           onPress={() => go(paths.catalogue())}
         />
       )}
-      {!handles && <ListRow icon="desk" title={ROLE_LABELS[one.role]} text={one.regionName} />}
+      {administers && (
+        <ListRow icon="users" title="园区人员" text="邀请专员和管理员" onPress={() => go(paths.officers())} />
+      )}
     </Card>
+  )
+}
+
+function QueueRow({ membership: { regionCode, regionName, role } }: { membership: ParkMembership }) {
+  const { data } = useQuery(`queue-counts:${regionCode}`, async () => {
+    const answer = await cloud.needs.queue({ regionCode, show: 'todo' })
+    return answer.ok ? { ok: true as const, data: answer.data.counts } : answer
+  })
+  return (
+    <ListRow
+      icon="desk"
+      title="工作台"
+      text={`${regionName} · ${ROLE_LABELS[role]}`}
+      aside={
+        data && (
+          <View className="chip-row">
+            {data.late > 0 && <Chip tone="bad" icon="warning" text={`超时 ${data.late}`} />}
+            {data.todo > 0 && <Chip icon="clock" text={`待办 ${data.todo}`} />}
+          </View>
+        )
+      }
+      onPress={() => go(paths.queue())}
+    />
   )
 }

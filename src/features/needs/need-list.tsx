@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadMore } from '@/components/load-more/load-more'
@@ -27,15 +27,21 @@ export interface NeedListProps {
   enterpriseId: string
   /** Shown beside the list. */
   chosen?: string | undefined
+  /** Grows when something was done to a need beside the list. */
+  changes?: number
   onOpen: (needId: string) => void
   onPost: () => void
 }
 
 /** 诉求: mine, by what is still going on. */
-export function NeedList({ enterpriseId, chosen, onOpen, onPost }: NeedListProps) {
+export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: NeedListProps) {
   const [show, setShow] = useState<Show>('open')
   const now = useNow()
   const { first, needs, hasMore, loadMore, loadingMore } = useNeedPages(enterpriseId, show)
+  const { refresh } = first
+  useEffect(() => {
+    if (changes > 0) void refresh()
+  }, [changes, refresh])
   return (
     <View>
       <View className="need-list-head">

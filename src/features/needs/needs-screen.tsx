@@ -16,6 +16,7 @@ export function NeedsScreen() {
   const me = useMe()
   const wide = useWide()
   const [chosen, setChosen] = useState<string>()
+  const [changes, setChanges] = useState(0)
   if (!me.known)
     return me.query.refusal ? (
       <RefusalNote
@@ -32,6 +33,7 @@ export function NeedsScreen() {
         <NeedList
           enterpriseId={me.staff.enterpriseId}
           chosen={wide ? chosen : undefined}
+          changes={changes}
           onOpen={(needId) => (wide ? setChosen(needId) : go(paths.need(needId)))}
           onPost={() => go(paths.postNeed())}
         />
@@ -40,7 +42,7 @@ export function NeedsScreen() {
         chosen === undefined ? (
           <EmptyState icon="needs" title="选一个诉求" text="它的承诺、经过和能办的事会在这里。" />
         ) : (
-          <NeedDetail key={chosen} needId={chosen} />
+          <NeedDetail key={chosen} needId={chosen} onChanged={() => setChanges((count) => count + 1)} />
         )
       }
     />

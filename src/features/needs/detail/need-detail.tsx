@@ -3,12 +3,14 @@ import { useMe } from '@/cloud/use-me'
 import { useQuery } from '@/cloud/use-query'
 import { ActionFooter } from '@/components/action-footer/action-footer'
 import { Button } from '@/components/button/button'
+import { EmptyState } from '@/components/empty-state/empty-state'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { sayWhen } from '@/components/time'
 import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
+import { WORDING } from '@/shared/contract/wording'
 import { needKey } from '../keys'
 import { StaleNote } from '../stale-note'
 import { NeedActions } from './need-actions'
@@ -21,14 +23,27 @@ export interface NeedDetailProps {
   needId: string
   /** It has just been sent: say so, and what happens next. */
   posted?: boolean
+  /** Something was done to it: a list beside it has to know. */
+  onChanged?: () => void
 }
 
 /** One need as its enterprise sees it: how it stands, the promise, what was found, what happened, what can be done. */
-export function NeedDetail({ needId, posted = false }: NeedDetailProps) {
+export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProps) {
   const now = useNow()
   const me = useMe()
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
   const need = query.data?.need
+  const code = query.refusal?.code
+  // Nothing to try again: it is not there, or not for this person.
+  if (code === 'NotFound' || code === 'Forbidden')
+    return (
+      <EmptyState
+        icon="lock"
+        title="看不到这个诉求"
+        text={WORDING[code]}
+        action={{ text: '看我的诉求', onPress: () => go(paths.needs()) }}
+      />
+    )
   if (!need) return query.pending ? <Skeleton rows={3} /> : <StaleNote query={query} now={now} />
   const fresh = posted && need.state === 'submitted'
   return (
@@ -58,7 +73,10 @@ export function NeedDetail({ needId, posted = false }: NeedDetailProps) {
           key={need.id}
           need={need}
           personId={me.person?.personId ?? 'unknown'}
-          onDone={query.replace}
+          onDone={(answer) => {
+            query.replace(answer)
+            onChanged?.()
+          }}
           onOutdated={() => void query.refresh()}
         />
       )}
