@@ -1,0 +1,35 @@
+import { manifestProblems } from './manifest'
+import { readPackage } from './package-files'
+import type { Problem } from './problem'
+import { compileStyles } from './styles'
+import { compileTemplates } from './templates'
+
+export interface CompiledPackage {
+  /** A script that puts the package on `window.mpCode`, for phone/code.ts. */
+  bundle: string
+  /** Everything WeChat would stumble over; a package with problems must not be run. */
+  problems: readonly Problem[]
+}
+
+/**
+ * Compiles a built mini-program for the phone page.
+ * @param root folder with app.json
+ * @throws Error when the folder is not there
+ */
+export function compilePackage(root: string): CompiledPackage {
+  const files = readPackage(root)
+  const templates = compileTemplates(files)
+  const styles = compileStyles(files)
+  const bundle = `window.mpCode = {
+  configs: ${JSON.stringify(files.configs)},
+  sheets: ${JSON.stringify(styles.sheets)},
+  scopes: ${JSON.stringify(styles.scopes)},
+  attributes: ${JSON.stringify(templates.attributes)},
+  modules: ${JSON.stringify(files.modules)},
+  templates: ${templates.expression},
+}`
+  return {
+    bundle,
+    problems: [...files.problems, ...manifestProblems(files), ...templates.problems, ...styles.problems],
+  }
+}

@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import type { PackageFiles } from './package-files'
+import type { Problem } from './problem'
+
+/** What of app.json this host reads. */
+export interface AppConfig {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+  themeLocation?: string
+  tabBar?: { list: { pagePath: string; iconPath?: string; selectedIconPath?: string }[] }
+}
+
+/** Checks that what app.json, the theme and the pages' own configurations name is in the package. */
+export function manifestProblems(files: PackageFiles): Problem[] {
+  const app = files.configs['app'] as AppConfig | undefined
+  if (!app) return [{ file: 'app.json', message: 'missing' }]
+  const pages = pagesOf(app)
+  const missing = pages.flatMap((page) => [
+    ...(page in files.modules ? [] : [`${page}.js`]),
+    ...(page in files.templates ? [] : [`${page}.wxml`]),
+  ])
+  const tabs = app.tabBar?.list ?? []
+  const strangers = tabs.map(({ pagePath }) => pagePath).filter((page) => !pages.includes(page))
+  const icons = new Set(iconsOf(files, app).filter((icon) => !existsSync(path.join(files.root, icon))))
+  return [
+    ...missing.map((file) => ({ file: 'app.json', message: `page without ${file}` })),
+    ...strangers.map((page) => ({ file: 'app.json', message: `tab ${page} is no page` })),
+    ...[...icons].map((icon) => ({ file: 'app.json', message: `no icon ${icon}` })),
+    ...componentProblems(files),
+  ]
+}
+
+export function pagesOf(app: AppConfig): string[] {
+  const inside = (app.subPackages ?? []).flatMap(({ root, pages }) =>
+    pages.map((page) => path.posix.join(root, page)),
+  )
+  return [...app.pages, ...inside]
+}
+
+function iconsOf(files: PackageFiles, app: AppConfig): string[] {
+  const named = (app.tabBar?.list ?? []).flatMap(({ iconPath, selectedIconPath }) =>
+    [iconPath, selectedIconPath].filter((icon) => icon !== undefined),
+  )
+  const themes = files.configs[(app.themeLocation ?? 'theme.json').replace(/\.json$/, '')]
+  return named.flatMap((icon) => (icon.startsWith('@') ? everyTheme(themes, icon.slice(1)) : [icon]))
+}
+
+/** The value of a variable in light and in dark. */
+function everyTheme(themes: unknown, name: string): string[] {
+  return Object.values((themes ?? {}) as Record<string, Record<string, string>>).map(
+    (theme) => theme[name] ?? `@${name}`,
+  )
+}
+
+function componentProblems(files: PackageFiles): Problem[] {
+  return Object.entries(files.configs).flatMap(([name, config]) => {
+    const used = (config as { usingComponents?: Record<string, string> } | null)?.usingComponents ?? {}
+    return Object.values(used)
+      .map((target) => path.posix.join(target.startsWith('/') ? '/' : path.posix.dirname(name), target))
+      .map((target) => target.replace(/^\//, ''))
+      .filter((target) => !(target in files.modules))
+      .map((target) => ({ file: `${name}.json`, message: `no component ${target}` }))
+  })
+}

@@ -1,0 +1,82 @@
+import path from 'node:path'
+import postcss, { type ChildNode, type Container, type Document } from 'postcss'
+import selectors from 'postcss-selector-parser'
+import type { PackageFiles } from './package-files'
+import type { Problem } from './problem'
+
+/** Design pixels over the width of the screen. */
+const RPX_PER_SCREEN = 750
+
+/** `12rpx` as CSS that follows the width of the screen. */
+export const cssOfRpx = (text: string): string =>
+  text.replace(/(-?\d*\.?\d+)rpx\b/g, (_whole, count: string) => `calc(${count} * 100vw / ${RPX_PER_SCREEN})`)
+
+export interface CompiledStyles {
+  sheets: Readonly<Record<string, string>>
+  /** Components whose classes are theirs alone: path → prefix that the engine puts before each class. */
+  scopes: Readonly<Record<string, string>>
+  problems: readonly Problem[]
+}
+
+/** WXSS as CSS: imports in place, tags under the names they have in the DOM, rpx as a share of the screen's width. */
+export function compileStyles(files: PackageFiles): CompiledStyles {
+  const problems: Problem[] = []
+  const scopes: Record<string, string> = {}
+  const sheets: Record<string, string> = {}
+  for (const name of Object.keys(files.styles)) {
+    const scope = isIsolated(files.configs[name]) ? `c${Object.keys(scopes).length}` : undefined
+    if (scope !== undefined) scopes[name] = scope
+    try {
+      sheets[name] = cssOfRpx(sheetOf(files.styles, name, scope, new Set(), problems))
+    } catch (error) {
+      problems.push({ file: `${name}.wxss`, message: (error as Error).message })
+    }
+  }
+  return { sheets, scopes, problems }
+}
+
+function sheetOf(
+  sheets: Readonly<Record<string, string>>,
+  name: string,
+  scope: string | undefined,
+  seen: Set<string>,
+  problems: Problem[],
+): string {
+  if (seen.has(name)) return ''
+  seen.add(name)
+  const root = postcss.parse(sheets[name] ?? '', { from: `${name}.wxss` })
+  root.walkRules((rule) => {
+    if (!isInKeyframes(rule.parent)) rule.selector = rename(rule.selector, scope)
+  })
+  root.walkAtRules('import', (rule) => {
+    const wanted = /['"]([^'"]+)['"]/.exec(rule.params)?.[1] ?? ''
+    const target = path.posix
+      .join(wanted.startsWith('/') ? '/' : path.posix.dirname(name), wanted)
+      .replace(/^\/|\.wxss$/g, '')
+    if (!(target in sheets)) problems.push({ file: `${name}.wxss`, message: `no sheet ${target}.wxss` })
+    rule.replaceWith(postcss.parse(sheetOf(sheets, target, scope, seen, problems)))
+  })
+  return root.toString()
+}
+
+function rename(selector: string, scope: string | undefined): string {
+  return selectors((list) => {
+    list.walkTags((tag) => {
+      tag.value = `wx-${tag.value}`
+    })
+    if (scope !== undefined)
+      list.walkClasses((one) => {
+        one.value = `${scope}--${one.value}`
+      })
+  }).processSync(selector)
+}
+
+function isInKeyframes(parent: Container<ChildNode> | Document | undefined): boolean {
+  return parent?.type === 'atrule' && 'name' in parent && /keyframes$/.test(String(parent.name))
+}
+
+/** A component's styles are its own unless it says that they are shared; a page's are not isolated. */
+function isIsolated(config: unknown): boolean {
+  const { component, styleIsolation } = (config ?? {}) as { component?: boolean; styleIsolation?: string }
+  return component === true && !(styleIsolation === 'shared' || styleIsolation === 'page-shared')
+}
