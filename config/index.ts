@@ -23,6 +23,11 @@ export default defineConfig<'webpack5'>(async (merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: true },
     alias: { '@': path.resolve(__dirname, '..', 'src') },
+    // The theme names the tab icons by variables, which Taro does not follow: they are brought into the package here.
+    copy: {
+      patterns: target === 'weapp' ? [{ from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' }] : [],
+      options: {},
+    },
     mini: {
       optimizeMainPackage: { enable: true },
       // No rule of ours depends on the order in which components' sheets are joined.
