@@ -12,7 +12,7 @@ import { useStep, type StepOutcome } from '../detail/use-step'
 import { needKey } from '../keys'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
-import { deskButtonsOf, stepDraftKey, type StepKind } from './step-kinds'
+import { deskButtonsOf, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
 import { StepSheet } from './step-sheet'
 import { answerWith, Suggestions, type Suggested } from './suggestions'
 
@@ -35,6 +35,7 @@ export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
     >
       {query.data && (
         <Panel
+          key={query.data.need.id}
           need={query.data.need}
           onDone={(answer) => {
             query.replace(answer)
@@ -76,9 +77,16 @@ function Panel({ need, ...outcome }: StepOutcome & { need: NeedView }) {
       />
       <NeedTimeline need={need} now={now} />
       <DeskActions need={need} claim={claim} onOpen={setOpen} />
-      {open && (
-        <StepSheet key={open} need={need} kind={open} onClose={() => setOpen(undefined)} {...outcome} />
-      )}
+      {STEP_KINDS.map((kind) => (
+        <StepSheet
+          key={kind}
+          need={need}
+          kind={kind}
+          open={open === kind}
+          onClose={() => setOpen(undefined)}
+          {...outcome}
+        />
+      ))}
     </>
   )
 }

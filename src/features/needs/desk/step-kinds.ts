@@ -90,11 +90,12 @@ export interface DeskButtons {
   more: StepKind[]
 }
 
-const ORDER: readonly StepKind[] = ['reply', 'propose', 'ask', 'forward', 'decline']
+/** In the order in which they are offered. */
+export const STEP_KINDS: readonly StepKind[] = ['reply', 'propose', 'ask', 'forward', 'decline']
 
 /** The buttons that the domain's next steps allow. Who holds the need already has nothing to claim. */
 export function deskButtonsOf({ steps }: Pick<NeedView, 'steps'>): DeskButtons {
-  const allowed = ORDER.filter((kind) => steps.includes(STEP_WORDS[kind].step))
+  const allowed = STEP_KINDS.filter((kind) => steps.includes(STEP_WORDS[kind].step))
   const claim = steps.includes('claimed') && !allowed.includes('reply')
   const primary = allowed.find((kind) => kind === 'reply')
   const secondary = allowed.find((kind) => kind === 'propose')

@@ -17,11 +17,15 @@ const TEXT_MAX = 1000
 export interface StepSheetProps extends StepOutcome {
   need: NeedView
   kind: StepKind
+  open: boolean
   onClose: () => void
 }
 
-/** One thing said to the enterprise. What is written stays on the device until the cloud has it. */
-export function StepSheet({ need, kind, onClose, ...outcome }: StepSheetProps) {
+/**
+ * One thing said to the enterprise. What is written stays on the device until the cloud has it. It stays mounted while it is closed:
+ * a repeated attempt after a lost answer is then the same intent.
+ */
+export function StepSheet({ need, kind, open, onClose, ...outcome }: StepSheetProps) {
   const words = STEP_WORDS[kind]
   const [text, change, forget] = useKept(stepDraftKey(need.id, kind), '')
   const [tried, setTried] = useState(false)
@@ -32,12 +36,13 @@ export function StepSheet({ need, kind, onClose, ...outcome }: StepSheetProps) {
     setTried(true)
     if (empty) return
     if (!(await step.run({ needId: need.id, text }))) return
+    setTried(false)
     forget()
     onClose()
   }
   return (
     <Sheet
-      open
+      open={open}
       title={words.text}
       onClose={onClose}
       footer={

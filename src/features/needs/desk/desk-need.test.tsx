@@ -1,0 +1,179 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { forgetTaro } from '../../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/fake-transport'
+import { forgetSeen } from '@/cloud/seen'
+import { keep } from '@/components/kept'
+import type { NeedView } from '@/shared/contract/need-view'
+import { nextSteps } from '@/shared/domain/need-life'
+import { NEED_STATES, type NeedState } from '@/shared/domain/need'
+import { sampleNeed } from '../sample-need'
+import { DeskNeed } from './desk-need'
+import { deskButtonsOf, STEP_KINDS, stepDraftKey } from './step-kinds'
+
+let fake: FakeTransport
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  fake = new FakeTransport().connect()
+})
+afterEach(() => {
+  cleanup()
+  act(() => {
+    forgetSeen()
+    for (const kind of STEP_KINDS) keep(stepDraftKey('n1', kind), undefined)
+  })
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+/** What the domain lets an agent do: one who holds the need, or another one. */
+const stepsOf = (state: NeedState, holds: boolean) =>
+  nextSteps(
+    { state, closedWithoutAnswer: false, responsible: { personId: holds ? 'me' : 'other' } } as never,
+    {
+      side: 'park',
+      personId: 'me',
+      name: '周敏',
+    },
+  )
+const deskNeed = (state: NeedState, holds = true, more: Partial<NeedView> = {}) =>
+  sampleNeed(state, { side: 'park', steps: stepsOf(state, holds), ...more } as never)
+
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass()
+}
+const open = async (need: NeedView) => {
+  fake.answer('needs.read', () => ok({ need }))
+  render(<DeskNeed needId="n1" />)
+  await pass()
+}
+const box = (label: string) => screen.getByLabelText<HTMLTextAreaElement>(label)
+const write = (label: string, value: string) => fireEvent.change(box(label), { target: { value } })
+
+it.each([
+  ['submitted', false, { claim: true, more: ['forward', 'decline'] }],
+  [
+    'in_progress',
+    true,
+    { claim: false, primary: 'reply', secondary: 'propose', more: ['ask', 'forward', 'decline'] },
+  ],
+  ['in_progress', false, { claim: false, more: ['forward', 'decline'] }],
+  ['awaiting_info', true, { claim: false, primary: 'reply', secondary: 'propose', more: ['decline'] }],
+  ['forwarded', false, { claim: true, more: ['forward', 'decline'] }],
+  ['awaiting_confirmation', true, { claim: false, primary: 'reply', more: [] }],
+  [
+    'reopened',
+    true,
+    { claim: false, primary: 'reply', secondary: 'propose', more: ['ask', 'forward', 'decline'] },
+  ],
+  ['reopened', false, { claim: true, more: ['forward', 'decline'] }],
+] as const)('offers in %s, held: %s', (state, holds, buttons) => {
+  expect(deskButtonsOf({ steps: stepsOf(state, holds) })).toEqual(buttons)
+})
+
+it.each(NEED_STATES.filter((state) => ['resolved', 'declined', 'withdrawn', 'merged'].includes(state)))(
+  'offers nothing once it is %s',
+  async (state) => {
+    await open(deskNeed(state))
+    for (const name of ['认领', '回复', '提出办结', '更多办法'])
+      expect(screen.queryByRole('button', { name })).toBeNull()
+  },
+)
+
+it('takes a need up and goes on with it at once', async () => {
+  await open(deskNeed('submitted', false))
+  fake.answer('needs.claim', () => ok({ need: deskNeed('in_progress') }))
+  await press('认领')
+  expect(fake.to('needs.claim').map(({ input }) => input)).toEqual([{ needId: 'n1' }])
+  expect(screen.queryByRole('button', { name: '认领' })).toBeNull()
+  expect(screen.getByRole('button', { name: '回复' })).toBeTruthy()
+})
+
+it('says that somebody else was faster and shows the need as it is now', async () => {
+  await open(deskNeed('submitted', false))
+  fake.answer('needs.claim', () => no('ChangedMeanwhile'))
+  fake.answer('needs.read', () => ok({ need: deskNeed('in_progress', false) }))
+  await press('认领')
+  expect(screen.getByText(/刚刚有人改动过/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '认领' })).toBeNull()
+})
+
+it('keeps a half written reply when the page is left', async () => {
+  await open(deskNeed('in_progress'))
+  await press('回复')
+  write('回复企业', '已约好银行')
+  cleanup()
+  render(<DeskNeed needId="n1" />)
+  await pass()
+  await press('回复')
+  expect(box('回复企业').value).toBe('已约好银行')
+})
+
+it('sends a reply whose answer was lost again as the same intent, even after the sheet was closed', async () => {
+  await open(deskNeed('in_progress'))
+  fake.answer('needs.reply', () => ok({ need: deskNeed('in_progress') }))
+  await press('回复')
+  write('回复企业', '已约好银行')
+  fake.losesAnswers = true
+  await press('发送回复')
+  await pass(5_000)
+  expect(screen.getByText(/没有办成。您填的都还在/)).toBeTruthy()
+  await press('关闭')
+  fake.losesAnswers = false
+  await press('回复')
+  await press('再发一次')
+  const sent = fake.to('needs.reply')
+  expect(sent.length).toBeGreaterThan(1)
+  expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('does not send nothing, and shows what the cloud finds wrong beside the text', async () => {
+  await open(deskNeed('in_progress'))
+  fake.answer('needs.ask', () => no('InvalidInput', { text: '需要补充什么最多 1000 字' }))
+  await press('更多办法')
+  fireEvent.click(screen.getByRole('link', { name: /^请补充/ }))
+  await press('请企业补充')
+  expect(fake.to('needs.ask')).toHaveLength(0)
+  expect(screen.getByText('请填写需要补充什么')).toBeTruthy()
+  await press('请补充具体数量和最晚时间。')
+  await press('请企业补充')
+  expect(fake.to('needs.ask')[0]?.input).toEqual({ needId: 'n1', text: '请补充具体数量和最晚时间。' })
+  expect(screen.getByText('需要补充什么最多 1000 字')).toBeTruthy()
+  expect(box('需要补充什么').value).toBe('请补充具体数量和最晚时间。')
+})
+
+it('keeps the words and stops the sending when the step is not possible any more', async () => {
+  await open(deskNeed('in_progress'))
+  fake.answer('needs.propose', () => no('NotAllowedNow'))
+  fake.answer('needs.read', () => ok({ need: deskNeed('withdrawn') }))
+  await press('提出办结')
+  write('办理结果', '两家银行都可续贷')
+  await press('请企业确认')
+  expect(screen.getByText(/现在不能这样做/)).toBeTruthy()
+  expect(box('办理结果').value).toBe('两家银行都可续贷')
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '再发一次' }).disabled).toBe(true)
+})
+
+it('answers an unclaimed need with a service: takes it up, then begins the reply', async () => {
+  const matches: NeedView['matches'] = [
+    {
+      serviceId: 's1',
+      name: '续贷过桥资金',
+      organizationName: '高新区金融服务中心',
+      phone: '024-83780002',
+      score: 8,
+      why: [{ kind: 'words', words: ['续贷'] }],
+    },
+  ]
+  await open(deskNeed('submitted', false, { matches }))
+  fake.answer('needs.claim', () => ok({ need: deskNeed('in_progress', true, { matches }) }))
+  await press('认领并用这项答复')
+  expect(fake.to('needs.claim')).toHaveLength(1)
+  expect(box('回复企业').value).toContain(
+    '为您找到“续贷过桥资金”，由高新区金融服务中心提供，电话 024-83780002',
+  )
+  expect(fake.to('needs.reply')).toHaveLength(0)
+})
