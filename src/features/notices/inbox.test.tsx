@@ -1,0 +1,104 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { calls, forgetTaro } from '../../../config/jest.taro'
+import { FakeTransport, ok } from '@/cloud/fake-transport'
+import { forgetSeen } from '@/cloud/seen'
+import { signInAs } from '@/cloud/session'
+import { Inbox } from './inbox'
+
+const NOW = Date.parse('2020-03-02T09:00:00+08:00')
+const notice = (id: string, read: boolean) => ({
+  id,
+  title: `您的诉求有新进展 ${id}`,
+  text: '周敏：已联系银行',
+  at: NOW,
+  read,
+  needId: `need-${id}`,
+})
+
+let fake: FakeTransport
+let read: Set<string>
+let remaining: number
+let subscribed: unknown[]
+
+beforeEach(async () => {
+  jest.useFakeTimers({ now: NOW })
+  read = new Set(['b'])
+  remaining = 1
+  subscribed = []
+  globalThis.fetch = (async (path: string, init?: { body?: string }) => {
+    subscribed.push([path, JSON.parse(init?.body ?? '{}')])
+    return { ok: true, json: async () => ({ token: 't' }) }
+  }) as unknown as typeof fetch
+  await act(() => signInAs('li-na'))
+  const memberships = [{ role: 'staff', enterpriseId: 'e1', enterpriseName: '恒拓', owner: true }]
+  fake = new FakeTransport()
+    .connect()
+    .answer('accounts.me', () =>
+      ok({
+        person: { personId: 'p1', name: '李娜', phone: '13000000101', memberships },
+        unread: 2 - read.size,
+      }),
+    )
+    .answer('notices.inbox', () =>
+      ok({ notices: ['a', 'b'].map((id) => notice(id, read.has(id))), quota: { remaining } }),
+    )
+    .answer('notices.markRead', ({ input }) => {
+      for (const id of (input as { noticeIds: string[] }).noticeIds) read.add(id)
+      return ok({ unread: 2 - read.size })
+    })
+    .answer('notices.allow', ({ input }) => {
+      if ((input as { accepted: boolean }).accepted) remaining += 1
+      return ok({ remaining })
+    })
+})
+afterEach(() => {
+  cleanup()
+  act(() => forgetSeen())
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const open = async () => {
+  render(<Inbox />)
+  await pass()
+  await pass()
+}
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass()
+}
+
+it('opens what a notice is about and marks it read', async () => {
+  await open()
+  expect(screen.getByText('1 条未读')).toBeTruthy()
+  await press(/^未读，您的诉求有新进展 a/)
+  expect(calls).toContainEqual({ name: 'navigateTo', argument: { url: '/pages/need/index?needId=need-a' } })
+  expect(fake.to('notices.markRead').map(({ input }) => input)).toEqual([{ noticeIds: ['a'] }])
+  expect(screen.queryByText(/条未读/)).toBeNull()
+})
+
+it('tells the remaining quota as it is and counts one more only after the platform was asked', async () => {
+  await open()
+  expect(screen.getByText('微信还能提醒您 1 次')).toBeTruthy()
+  subscribed = []
+  await press('再收一次')
+  expect(fake.to('notices.allow')).toHaveLength(0)
+  await press('同意')
+  expect(subscribed).toEqual([['/local/subscribe', { templateId: 'need-progress' }]])
+  expect(fake.to('notices.allow').map(({ input }) => input)).toEqual([
+    { template: 'need_progress', accepted: true },
+  ])
+  expect(screen.getByText('微信还能提醒您 2 次')).toBeTruthy()
+})
+
+it('says plainly when nothing can be sent any more, and when asking failed', async () => {
+  remaining = 0
+  await open()
+  expect(screen.getByText('微信现在提醒不到您')).toBeTruthy()
+  globalThis.fetch = (async () => ({ ok: false, status: 500 })) as unknown as typeof fetch
+  await press('再收一次')
+  await press('同意')
+  expect(screen.getByText(/没能问到微信/)).toBeTruthy()
+  expect(fake.to('notices.allow')).toHaveLength(0)
+})
