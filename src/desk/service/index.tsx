@@ -3,7 +3,8 @@ import { Screen } from '@/components/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { EditService } from '@/features/services/desk/edit-service'
 import { ServiceEditor } from '@/features/services/desk/service-editor'
-import { goBack } from '@/navigate'
+import { goInstead } from '@/navigate'
+import { paths } from '@/paths'
 
 export default function DeskServicePage() {
   const { serviceId, regionCode } = useRouter<{ serviceId?: string; regionCode?: string }>().params
@@ -14,7 +15,7 @@ export default function DeskServicePage() {
           serviceId === undefined ? (
             <ServiceEditor
               regionCode={regionCode ?? place.regionCode}
-              onSaved={goBack}
+              onSaved={(service) => goInstead(paths.deskService(service.id))}
               onOutdated={() => undefined}
             />
           ) : (

@@ -21,7 +21,7 @@ export function CatalogueSearch({ typed, onType }: CatalogueSearchProps) {
       </View>
       <TextBox
         label="找服务"
-        placeholder="找服务：招工、续贷、消防验收…"
+        placeholder="招工、续贷、消防验收…"
         maxLength={200}
         value={typed}
         onChange={onType}
