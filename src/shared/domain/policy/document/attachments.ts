@@ -1,0 +1,84 @@
+import { goesOn, readable, type Layout } from './layout'
+import type { Extracted, Line, Passage } from './passage'
+
+/** A paper that belongs to the document. */
+export interface AttachmentNote {
+  /** As the document numbers it; 0 when it does not. */
+  number: number
+  name: string
+}
+
+const NOTE = /^附件?(\d{1,2})?:/
+const LONE = /^附件?(\d{1,2})?$/
+const ITEM = /^(\d{1,2})[.、]/
+const LONGEST_NAME = 60
+
+/**
+ * Attachments named under the body (附件：1. …) and, where that list is missing, the titles over the papers that follow the date. A list
+ * is certain; titles are likely.
+ */
+export function findAttachments(
+  text: string,
+  lines: readonly Line[],
+  from: number,
+  layout: Layout,
+): Extracted<AttachmentNote>[] {
+  const tail = lines.filter(({ start }) => start >= from)
+  const noted = notedIn(text, tail, layout)
+  return noted.length > 0 ? noted : titledIn(text, tail)
+}
+
+function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted<AttachmentNote>[] {
+  const begin = tail.findIndex(({ packed }) => NOTE.test(packed))
+  const found: Extracted<AttachmentNote>[] = []
+  for (let i = begin; i >= 0 && i < tail.length; i += 1) {
+    const line = tail[i]
+    if (!line) break
+    const label = /^\s*附\s*件?\s*\d{0,2}\s*:\s*/.exec(line.folded)?.[0] ?? ''
+    const words = line.folded.slice(label.length)
+    const item = /^(\d{1,2})\s*[.、]\s*/.exec(words)
+    const number = Number(item?.[1] ?? NOTE.exec(line.packed)?.[1] ?? 0)
+    if (i > begin && !item && !label) break
+    const passage = { start: line.start + label.length + (item?.[0].length ?? 0), end: line.end }
+    // A long name goes on in the next line.
+    const next = tail[i + 1]
+    const wraps = next && layout.width && goesOn(line, layout) && isMoreOfName(next)
+    if (wraps) {
+      passage.end = next.end
+      i += 1
+    }
+    if (passage.start < passage.end) found.push(note(text, number, passage, 'certain'))
+  }
+  return found
+}
+
+function isMoreOfName({ packed }: Line): boolean {
+  return !ITEM.test(packed) && !NOTE.test(packed) && packed.length < 12 && !/\d{4}年/.test(packed)
+}
+
+function titledIn(text: string, tail: readonly Line[]): Extracted<AttachmentNote>[] {
+  const found: Extracted<AttachmentNote>[] = []
+  for (const [index, line] of tail.entries()) {
+    const match = LONE.exec(line.packed)
+    if (!match) continue
+    const rest = tail.slice(index + 1)
+    const next = rest.findIndex(({ packed }) => LONE.test(packed))
+    const below = next < 0 ? rest : rest.slice(0, next)
+    // Under one unnumbered label with nothing but captions below, every caption is a paper; else the first line is the title.
+    const captions = below.every(({ packed }) => packed.length <= LONGEST_NAME && !/[。；]/.test(packed))
+    const names = captions && match[1] === undefined && below.length <= 10 ? below : below.slice(0, 1)
+    for (const name of names) {
+      found.push(note(text, Number(match[1] ?? 0), { start: name.start, end: name.end }, 'likely'))
+    }
+  }
+  return found
+}
+
+function note(
+  text: string,
+  number: number,
+  passage: Passage,
+  confidence: 'certain' | 'likely',
+): Extracted<AttachmentNote> {
+  return { value: { number, name: readable(text, passage).replace(/[。；;]$/, '') }, passage, confidence }
+}

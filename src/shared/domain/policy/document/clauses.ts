@@ -1,0 +1,96 @@
+import { isFull, paragraphsOf, readable, type Layout } from './layout'
+import type { ClauseMark } from './clause-marks'
+import type { Confidence, Line, Passage } from './passage'
+
+/** One numbered clause without the clauses under it; in a list they stand in the order of the text. */
+export interface Clause {
+  level: 1 | 2 | 3
+  /** As written: 一、 · （四） · 1. · 第三条; empty for the body of a document without numbers. */
+  mark: string
+  /** Marks from the highest clause down, as one cites it: 二（四）1. Unique in the document. */
+  path: string
+  /** Index of the clause above in the list. */
+  parent?: number
+  heading: string
+  paragraphs: readonly string[]
+  /** From its mark to the next clause's mark: the passages of all clauses leave no gap. */
+  passage: Passage
+  confidence: Confidence
+}
+
+const LONGEST_HEADING = 60
+
+/** Clauses between the marks, the last one up to `end`. `lines` are those of the document, in order. */
+export function clausesOf(
+  text: string,
+  lines: readonly Line[],
+  marks: readonly ClauseMark[],
+  layout: Layout,
+  end: number,
+): Clause[] {
+  const clauses: Clause[] = []
+  for (const [index, mark] of marks.entries()) {
+    const passage = { start: mark.line.start, end: marks[index + 1]?.line.start ?? end }
+    const parent = parentOf(marks, index)
+    const above = parent === undefined ? '' : (clauses[parent]?.path ?? '')
+    const { heading, paragraphs } = wordsOf(text, lines, mark, passage, layout)
+    clauses.push({
+      level: mark.level,
+      mark: mark.mark,
+      path: above + mark.mark.replace(/、$/, ''),
+      ...(parent !== undefined && { parent }),
+      heading,
+      paragraphs,
+      passage,
+      confidence: mark.confidence,
+    })
+  }
+  return clauses
+}
+
+/** A document without numbers is one clause. */
+export function wholeBody(text: string, lines: readonly Line[], layout: Layout, passage: Passage): Clause {
+  const inside = lines.filter((line) => line.start >= passage.start && line.end <= passage.end)
+  const paragraphs = paragraphsOf(inside, layout).map((each) => readable(text, each))
+  return { level: 1, mark: '', path: '', heading: '', paragraphs, passage, confidence: 'likely' }
+}
+
+function parentOf(marks: readonly ClauseMark[], index: number): number | undefined {
+  const level = marks[index]?.level ?? 1
+  for (let i = index - 1; i >= 0; i -= 1) if ((marks[i]?.level ?? level) < level) return i
+  return undefined
+}
+
+function wordsOf(text: string, lines: readonly Line[], mark: ClauseMark, passage: Passage, layout: Layout) {
+  const inside = lines.filter((line) => line.start >= passage.start && line.start < passage.end)
+  const [head, bodyStart] = headingOf(text, inside, mark, layout)
+  const rest = inside
+    .filter((line) => line.end > bodyStart)
+    .map((line) => (line.start < bodyStart ? { ...line, start: bodyStart } : line))
+  const paragraphs = paragraphsOf(rest, layout).map((each) => readable(text, each))
+  return { heading: readable(text, head).replace(/[。：:]$/, ''), paragraphs: paragraphs.filter(Boolean) }
+}
+
+/**
+ * The heading ends at the first full stop, or with the line when the line ends before the paper does. A first sentence longer than a
+ * heading is body. Returns the heading's passage and where the body begins.
+ */
+function headingOf(
+  text: string,
+  inside: readonly Line[],
+  mark: ClauseMark,
+  layout: Layout,
+): [Passage, number] {
+  const start = mark.wordsAt
+  const none: [Passage, number] = [{ start, end: start }, start]
+  for (const line of inside) {
+    const from = Math.max(line.start, start)
+    const stop = text.slice(from, line.end).search(/[。：:；;]/)
+    const end = stop < 0 ? line.end : from + stop + 1
+    if (end - start > LONGEST_HEADING + inside.indexOf(line) * 4) return none
+    if (stop >= 0) return /[；;]/.test(text.charAt(end - 1)) ? none : [{ start, end }, end]
+    if (!isFull(line, layout))
+      return inside.length === 1 && end - start > LONGEST_HEADING / 2 ? none : [{ start, end }, end]
+  }
+  return none
+}

@@ -1,0 +1,73 @@
+import { HAN_NUMERAL, hanNumber, hanYear } from './numerals'
+
+/** A day as a packed text names it. */
+export interface DayMention {
+  /** YYYY-MM-DD. */
+  on: string
+  from: number
+  to: number
+  /** The text left the year out: it is the one that was last named, or given. */
+  yearInferred: boolean
+}
+
+const HAN_DIGIT = '[〇零○◯OoО0一二三四五六七八九]'
+const ARABIC = '(\\d{4})(?:年|[-./])(\\d{1,2})(?:月|[-./])(\\d{1,2})(?:日|号|(?!\\d))'
+const HAN = `(${HAN_DIGIT}{4})年(${HAN_NUMERAL}{1,2})月(${HAN_NUMERAL}{1,3})[日号]`
+const MONTH_END = '(?:(\\d{4})年)?(\\d{1,2})月(?:底|末)'
+const YEAR_END = '(\\d{4})年(?:底|末|年底)'
+const NO_YEAR = '(\\d{1,2})月(\\d{1,2})[日号]'
+const MENTION = new RegExp([ARABIC, HAN, MONTH_END, YEAR_END, NO_YEAR].join('|'), 'g')
+
+/** YYYY-MM-DD, or undefined when the calendar has no such day. */
+export function dayFrom(year: number, month: number, day: number): string | undefined {
+  if (year < 1949 || year > 2199 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month))
+    return undefined
+  return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+}
+
+function monthLength(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** Every day that a packed text names, in Arabic or Chinese numerals; days without a year take the last one named, or `year`. */
+export function dayMentions(packed: string, year?: number): DayMention[] {
+  const mentions: DayMention[] = []
+  let lastYear = year
+  for (const match of packed.matchAll(MENTION)) {
+    const named = yearOf(match)
+    const inferred = named ?? lastYear
+    const on = inferred === undefined ? undefined : resolve(match, inferred)
+    if (on === undefined) continue
+    lastYear = inferred
+    mentions.push({
+      on,
+      from: match.index,
+      to: match.index + match[0].length,
+      yearInferred: named === undefined,
+    })
+  }
+  return mentions
+}
+
+/** The day that a whole line consists of, as under a signature; undefined when it says anything else. */
+export function loneDay(packed: string): string | undefined {
+  const [mention, second] = dayMentions(packed)
+  if (!mention || second || mention.yearInferred || mention.from !== 0) return undefined
+  return mention.to === packed.length && !/[底末]$/.test(packed) ? mention.on : undefined
+}
+
+function yearOf(match: RegExpMatchArray): number | undefined {
+  const [, arabic, , , han, , , monthEnd, , yearEnd] = match
+  const digits = arabic ?? monthEnd ?? yearEnd
+  return digits === undefined ? (han && hanYear(han)) || undefined : Number(digits)
+}
+
+function resolve(match: RegExpMatchArray, year: number): string | undefined {
+  const [, arabic, month, day, han, hanMonth, hanDay, , endMonth, yearEnd, bareMonth, bareDay] = match
+  if (arabic) return dayFrom(year, Number(month), Number(day))
+  if (han) return dayFrom(year, hanNumber(hanMonth ?? '') ?? 0, hanNumber(hanDay ?? '') ?? 0)
+  if (endMonth) return dayFrom(year, Number(endMonth), monthLength(year, Number(endMonth)))
+  if (yearEnd) return dayFrom(year, 12, 31)
+  return dayFrom(year, Number(bareMonth), Number(bareDay))
+}

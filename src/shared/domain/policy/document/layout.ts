@@ -1,0 +1,55 @@
+import { foldWidth, type Line, type Passage } from './passage'
+
+/** How a text is broken into lines: at a fixed width as on paper, or only where a paragraph ends. */
+export interface Layout {
+  /** Symbols in a full line, or undefined when lines end where paragraphs end. */
+  width?: number
+}
+
+const WIDEST_PAGE = 60
+const FULL_SHARE = 0.85
+const WRAPPED_SHARE = 0.6
+const SENTENCE_END = /[。；：！？…;:!?][”」』’")）]?$/
+const CJK = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’…—]'
+const GAP = new RegExp(`(${CJK})\\s+(?=${CJK})`, 'g')
+
+/** A text is wrapped when most of its lines are about as long as the longest. */
+export function layoutOf(lines: readonly Line[]): Layout {
+  const lengths = lines.map(({ packed }) => packed.length).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  const full = lengths.filter((length) => length >= width * FULL_SHARE).length
+  return width >= 15 && width <= WIDEST_PAGE && full >= lengths.length * WRAPPED_SHARE ? { width } : {}
+}
+
+/** True when the paper ended here, not the paragraph. */
+export function isFull(line: Line, layout: Layout): boolean {
+  return layout.width !== undefined && line.packed.length >= layout.width * FULL_SHARE
+}
+
+/** True when the next line goes on with the same paragraph: the paper ended, or a page broke in the middle of a sentence. */
+export function goesOn(line: Line, layout: Layout): boolean {
+  return isFull(line, layout) || !SENTENCE_END.test(line.packed)
+}
+
+/** Lines joined to the paragraphs they were before they were wrapped. */
+export function paragraphsOf(lines: readonly Line[], layout: Layout): Passage[] {
+  const paragraphs: Passage[] = []
+  let open: Passage | undefined
+  for (const line of lines) {
+    if (open) open.end = line.end
+    else paragraphs.push((open = { start: line.start, end: line.end }))
+    if (!goesOn(line, layout)) open = undefined
+  }
+  return paragraphs
+}
+
+/** A passage as people read it: without the white space that wrapping and spacing put between Han symbols. */
+export function readable(text: string, { start, end }: Passage): string {
+  const part = text.slice(start, end)
+  return part.trim().replace(GAP, '$1').replace(/\s+/g, ' ')
+}
+
+/** The same with letters, digits and brackets half-width, for values that are compared. */
+export function readableHalfWidth(text: string, passage: Passage): string {
+  return foldWidth(readable(text, passage))
+}

@@ -1,0 +1,73 @@
+/** A stretch of the text as it came in: UTF-16 offsets, end exclusive. */
+export interface Passage {
+  start: number
+  end: number
+}
+
+/** How far a value can be trusted: `doubtful` ones are marked for the publisher to look at. */
+export type Confidence = 'certain' | 'likely' | 'doubtful'
+
+/** A value read out of a document, with the place that says so. */
+export interface Extracted<T> {
+  value: T
+  passage: Passage
+  confidence: Confidence
+}
+
+/** A line that is not blank: its passage without surrounding white space, folded, and packed (folded without any white space). */
+export interface Line extends Passage {
+  folded: string
+  packed: string
+}
+
+/** Text without white space that knows where each of its symbols stood: words in notices are spaced and wrapped at will. */
+export interface Packed {
+  text: string
+  /** The passage of the original from symbol `from` up to, not including, symbol `to`. */
+  passage(from: number, to: number): Passage
+}
+
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g
+const ZERO_WIDTH = /[\u200B-\u200D\u2060]/g
+const FULL_TO_HALF = 0xfee0
+
+/** Full-width letters, digits and signs made half-width, one for one: offsets stay what they were. */
+export function foldWidth(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (symbol) => String.fromCharCode(symbol.charCodeAt(0) - FULL_TO_HALF))
+    .replace(ZERO_WIDTH, ' ')
+}
+
+/** The text without any white space, half-width. */
+export function packLine(text: string): string {
+  return foldWidth(text).replace(/\s+/g, '')
+}
+
+/** Packs the part of `folded` between two offsets. */
+export function pack(folded: string, start = 0, end = folded.length): Packed {
+  const offsets: number[] = []
+  let text = ''
+  for (let i = start; i < end; i += 1) {
+    const symbol = folded.charAt(i)
+    if (/\s/.test(symbol)) continue
+    text += symbol
+    offsets.push(i)
+  }
+  return {
+    text,
+    passage: (from, to) => ({ start: offsets[from] ?? end, end: (offsets[to - 1] ?? end - 1) + 1 }),
+  }
+}
+
+/** The lines of a text that are not blank, in order. */
+export function linesOf(text: string): Line[] {
+  const folded = foldWidth(text)
+  const lines: Line[] = []
+  for (const match of folded.matchAll(/[^\n\r\f\v\u2028\u2029]+/g)) {
+    const trimmed = match[0].trim()
+    if (trimmed === '') continue
+    const start = match.index + match[0].indexOf(trimmed)
+    lines.push({ start, end: start + trimmed.length, folded: trimmed, packed: packLine(trimmed) })
+  }
+  return lines
+}

@@ -1,0 +1,144 @@
+import { levelOfBody, type PolicyLevel } from '../level'
+import { proposeThemes, type PolicyTheme } from '../theme'
+import { addresseeLines, addresseesIn } from './addressees'
+import { findAttachments, type AttachmentNote } from './attachments'
+import { findCitations, type Citation } from './citations'
+import { clauseMarks, type ClauseMark } from './clause-marks'
+import { clausesOf, wholeBody, type Clause } from './clauses'
+import { closingStart, findFoot } from './closing'
+import { findContacts, type Contact } from './contacts'
+import { loneDay } from './dates'
+import { findDeadlines, type Deadline } from './deadlines'
+import { findNumber } from './document-number'
+import { findIssuingBodies } from './issuing-body'
+import { layoutOf, paragraphsOf, readable } from './layout'
+import { findLinks } from './links'
+import { secretMarking } from './marking'
+import { foldWidth, linesOf, type Extracted, type Line, type Passage } from './passage'
+import { findTitle } from './title'
+
+/** A notice taken apart. Head, clauses in order and tail, put together, are the text that came in. */
+export interface PolicyDocument {
+  /** Everything before the first clause: masthead, number, title, addressees, preamble. */
+  head: Passage
+  clauses: readonly Clause[]
+  /** Everything from the closing on: contacts, signature, date, attachments, what the page adds. */
+  tail: Passage
+  title?: Extracted<string>
+  /** 发文字号 in its written form, e.g. 某科办发〔2020〕14号. */
+  documentNumber?: Extracted<string>
+  issuingBodies: readonly Extracted<string>[]
+  /** 成文日期, YYYY-MM-DD. */
+  writtenOn?: Extracted<string>
+  addressees: readonly Extracted<string>[]
+  level?: Extracted<PolicyLevel>
+  /** Paragraphs between addressees and first clause. */
+  preamble: readonly string[]
+  attachments: readonly Extracted<AttachmentNote>[]
+  contacts: readonly Extracted<Contact>[]
+  deadlines: readonly Extracted<Deadline>[]
+  links: readonly Extracted<string>[]
+  citations: readonly Extracted<Citation>[]
+  themes: readonly Extracted<PolicyTheme>[]
+}
+
+export type Reading =
+  | { ok: true; document: PolicyDocument }
+  | { ok: false; refusal: 'EmptyText' | 'TextTooLong' }
+  | { ok: false; refusal: 'MarkedSecret'; passage: Passage }
+
+/** Longer than any notice by far; what is longer is not read, so that nobody waits for it. */
+export const MAX_DOCUMENT_LENGTH = 300_000
+
+/**
+ * Takes the plain text of an official document apart (GB/T 9704-2012). Recognition only: every value says where it stands and how sure it
+ * is, the publisher decides. A document marked secret is refused unread.
+ */
+export function readDocument(text: string): Reading {
+  if (text.length > MAX_DOCUMENT_LENGTH) return { ok: false, refusal: 'TextTooLong' }
+  const lines = linesOf(text)
+  if (lines.length === 0) return { ok: false, refusal: 'EmptyText' }
+  const passage = secretMarking(lines)
+  if (passage) return { ok: false, refusal: 'MarkedSecret', passage }
+  return { ok: true, document: takeApart(text, lines) }
+}
+
+function takeApart(text: string, lines: readonly Line[]): PolicyDocument {
+  const folded = foldWidth(text)
+  const layout = layoutOf(lines)
+  const firstMark = clauseMarks(lines)[0]
+  const headLines = firstMark ? lines.slice(0, lines.indexOf(firstMark.line)) : lines.slice(0, HEAD_LINES)
+  const title = findTitle(text, headLines)
+  const titleEnd = lines.findIndex(({ end }) => end === title?.passage.end) + 1
+  const foot = findFoot(lines, firstMark ? headLines.length : titleEnd)
+  const footLine = foot ? lines[foot.dateIndex] : undefined
+  const marks = clauseMarks(footLine ? lines.slice(0, lines.indexOf(footLine)) : lines)
+  const documentNumber = findNumber(headLines)
+  const numberIndex = lines.findIndex(({ end }) => end === documentNumber?.passage.end) + 1
+  const addressed = addresseeLines(headLines, Math.max(titleEnd, numberIndex))
+  const bodyStart = addressed.at(-1)?.end ?? lines[Math.max(titleEnd, numberIndex)]?.start ?? 0
+  const tailStart = Math.max(bodyStart, closingStart(lines, marks, foot, layout, text.length))
+  const clausesStart = marks[0]?.line.start ?? bodyStart
+  const body = { start: bodyStart, end: tailStart }
+  const issuingBodies = findIssuingBodies(lines, headLines, foot?.signature ?? [], title)
+  const writtenOn = foot?.writtenOn ?? dayInHead(headLines)
+  const level = levelFrom(issuingBodies)
+  const preamble = lines.filter(({ start }) => start >= bodyStart && start < clausesStart)
+  return {
+    head: { start: 0, end: clausesStart },
+    clauses: clausesFor(text, lines, marks, body),
+    tail: { start: tailStart, end: text.length },
+    ...(title && { title }),
+    ...(documentNumber && { documentNumber }),
+    issuingBodies,
+    ...(writtenOn && { writtenOn }),
+    addressees: addresseesIn(text, addressed),
+    ...(level && { level }),
+    preamble: marks.length > 0 ? paragraphsOf(preamble, layout).map((each) => readable(text, each)) : [],
+    attachments: findAttachments(text, lines, tailStart, layout),
+    contacts: findContacts(text, lines, footLine?.end ?? text.length),
+    deadlines: findDeadlines(folded, body, writtenOn?.value),
+    links: findLinks(text, folded),
+    citations: findCitations(folded, body, documentNumber?.value),
+    themes: themesIn(folded, { start: title?.passage.start ?? 0, end: tailStart }),
+  }
+}
+
+const HEAD_LINES = 30
+
+function clausesFor(
+  text: string,
+  lines: readonly Line[],
+  marks: readonly ClauseMark[],
+  body: Passage,
+): Clause[] {
+  const layout = layoutOf(lines)
+  return marks.length > 0
+    ? clausesOf(text, lines, marks, layout, body.end)
+    : [wholeBody(text, lines, layout, body)]
+}
+
+/** Without a foot, the day in the head is when the page was put up: near the day of writing, and doubtful. */
+function dayInHead(head: readonly Line[]): Extracted<string> | undefined {
+  for (const { packed, start, end } of head) {
+    const value = loneDay(packed.replace(/^(?:成文日期|发布日期|发布时间|时间|日期):/, ''))
+    if (value) return { value, passage: { start, end }, confidence: 'doubtful' }
+  }
+  return undefined
+}
+
+function levelFrom(bodies: readonly Extracted<string>[]): Extracted<PolicyLevel> | undefined {
+  for (const { value: name, passage, confidence } of bodies) {
+    const value = levelOfBody(name)
+    if (value) return { value, passage, confidence: confidence === 'certain' ? 'likely' : 'doubtful' }
+  }
+  return undefined
+}
+
+function themesIn(folded: string, part: Passage): Extracted<PolicyTheme>[] {
+  return proposeThemes(folded.slice(part.start, part.end)).map(({ theme, hits, start, end }) => ({
+    value: theme,
+    passage: { start: part.start + start, end: part.start + end },
+    confidence: hits > 3 ? 'likely' : 'doubtful',
+  }))
+}
