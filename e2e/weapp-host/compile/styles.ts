@@ -1,15 +1,9 @@
 import path from 'node:path'
 import postcss, { type ChildNode, type Container, type Document } from 'postcss'
 import selectors from 'postcss-selector-parser'
+import { cssOfRpx } from '../rpx'
 import type { PackageFiles } from './package-files'
 import type { Problem } from './problem'
-
-/** Design pixels over the width of the screen. */
-const RPX_PER_SCREEN = 750
-
-/** `12rpx` as CSS that follows the width of the screen. */
-export const cssOfRpx = (text: string): string =>
-  text.replace(/(-?\d*\.?\d+)rpx\b/g, (_whole, count: string) => `calc(${count} * 100vw / ${RPX_PER_SCREEN})`)
 
 export interface CompiledStyles {
   sheets: Readonly<Record<string, string>>

@@ -1,0 +1,35 @@
+import { Component, type GeneralComponent } from 'glass-easel'
+import { journal } from './journal'
+
+type SetData = (this: GeneralComponent, data?: Record<string, unknown>) => void
+
+/**
+ * setData as WeChat carries it: by value, as JSON. Taro writes `root.cn.[0].v`, which WeChat takes and the engine does not.
+ * Patched on the engine's class, because Taro also calls it on components.
+ */
+export function installBridge(): void {
+  const prototype = Component.prototype as unknown as { setData: SetData }
+  const original = prototype.setData
+  const encoder = new TextEncoder()
+  prototype.setData = function (data) {
+    if (data === undefined) return original.call(this, data)
+    const text = JSON.stringify(data)
+    journal.carried(encoder.encode(text).length)
+    const carried = Object.entries(JSON.parse(text) as Record<string, unknown>)
+    original.call(this, Object.fromEntries(carried.map(([key, value]) => [key.replaceAll('.[', '['), value])))
+  }
+  reportMissingHandlers()
+}
+
+type GetMethod = (component: GeneralComponent, name: string) => unknown
+
+/** A template that names a handler which is not there does nothing at all: WeChat warns, here it is a fault. */
+function reportMissingHandlers(): void {
+  const engine = Component as unknown as { getMethod: GetMethod }
+  const original = engine.getMethod
+  engine.getMethod = (component, name) => {
+    const method = original(component, name)
+    if (method === undefined) journal.fault('event', `${component.is} has no handler "${name}"`)
+    return method
+  }
+}

@@ -1,0 +1,87 @@
+import type { template } from 'glass-easel'
+
+/** What app.json says, as far as the phone shows it. */
+export interface AppConfig {
+  pages: readonly string[]
+  entryPagePath?: string
+  subPackages?: readonly { root: string; pages: readonly string[] }[]
+  window?: WindowConfig
+  tabBar?: TabBarConfig
+  themeLocation?: string
+  usingComponents?: Readonly<Record<string, string>>
+}
+
+export interface WindowConfig {
+  navigationBarTitleText?: string
+  navigationBarBackgroundColor?: string
+  navigationBarTextStyle?: string
+  navigationStyle?: string
+  backgroundColor?: string
+}
+
+export interface TabBarConfig {
+  custom?: boolean
+  color?: string
+  selectedColor?: string
+  backgroundColor?: string
+  list: readonly { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[]
+}
+
+/** A page's or a component's own configuration. */
+export interface UnitConfig extends WindowConfig {
+  component?: boolean
+  enablePullDownRefresh?: boolean
+  usingComponents?: Readonly<Record<string, string>>
+}
+
+/** A compiled package, as compile/compile.ts writes it. Paths have no ending. */
+export interface PhoneCode {
+  configs: Readonly<Record<string, unknown>>
+  sheets: Readonly<Record<string, string>>
+  scopes: Readonly<Record<string, string>>
+  attributes: Readonly<Record<string, readonly string[]>>
+  modules: Readonly<Record<string, string>>
+  templates: Readonly<Record<string, template.ComponentTemplate>>
+}
+
+/** What the server tells the page beside the package. */
+export interface PhoneSettings {
+  /** Where the local cloud is. */
+  cloudUrl: string
+  /** Every name of WeChat's API, so that a call of one that is not here can be told. */
+  apiNames: readonly string[]
+}
+
+declare global {
+  interface Window {
+    mpCode: PhoneCode
+    mpSettings: PhoneSettings
+  }
+}
+
+export const code = window.mpCode
+export const settings = window.mpSettings
+export const app = code.configs['app'] as AppConfig
+
+export const unitConfig = (path: string): UnitConfig => (code.configs[path] ?? {}) as UnitConfig
+
+/** Every page, those of subpackages included. */
+export const pages: readonly string[] = [
+  ...app.pages,
+  ...(app.subPackages ?? []).flatMap(({ root, pages: inside }) =>
+    inside.map((page) => `${root.replace(/\/$/, '')}/${page}`),
+  ),
+]
+
+export const isTab = (path: string): boolean =>
+  app.tabBar?.list.some(({ pagePath }) => pagePath === path) ?? false
+
+export const isDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').matches
+
+/** The value of `@name` in the theme that is on; anything else as it is. */
+export function themed(value: string | undefined): string | undefined {
+  if (value === undefined || !value.startsWith('@')) return value
+  const themes = code.configs[(app.themeLocation ?? 'theme.json').replace(/\.json$/, '')]
+  const theme = (themes as Record<string, Record<string, string>> | undefined)?.[isDark() ? 'dark' : 'light']
+  return theme?.[value.slice(1)]
+}

@@ -1,0 +1,16 @@
+import { setOrRemove, type Link } from './built-in'
+
+/** Native inner elements that take the name and state of the component around them. */
+const INNER = 'input, textarea'
+
+/** WeChat reads `aria-role` and `aria-*` to the person; in the browser they become what assistive technology reads. */
+export function describe(element: HTMLElement, data: Link['data']): void {
+  const inner = element.querySelector(`:scope > :is(${INNER})`) ?? element
+  for (const [name, value] of Object.entries(data)) {
+    if (name === 'ariaRole') setOrRemove(inner, 'role', value)
+    else if (name.startsWith('aria')) setOrRemove(inner, attributeOf(name), value)
+  }
+}
+
+/** ariaValuenow → aria-valuenow */
+const attributeOf = (property: string): string => `aria-${property.slice('aria'.length).toLowerCase()}`

@@ -1,0 +1,32 @@
+import { isOn, setOrRemove, textOf, type BuiltIn } from './built-in'
+import { shareFromButton } from '../share'
+
+/** Events of buttons that ask WeChat for something, and what the person who always agrees gives. */
+const OPEN_TYPES: Readonly<Record<string, readonly [event: string, detail: object]>> = {
+  getPhoneNumber: ['getphonenumber', { errMsg: 'getPhoneNumber:ok', code: 'phone-code' }],
+  chooseAvatar: ['chooseavatar', { avatarUrl: 'http://tmp/avatar.png' }],
+  agreePrivacyAuthorization: ['agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' }],
+  openSetting: ['opensetting', { errMsg: 'openSetting:ok', authSetting: {} }],
+  contact: ['contact', { errMsg: 'enterContact:ok', path: '', query: {} }],
+}
+
+/** `button`: WeChat's own, with what it can ask WeChat for. */
+export const button: BuiltIn = {
+  properties: ['disabled', 'type', 'size', 'plain', 'loading', 'formType', 'openType'],
+  init(element, link) {
+    element.setAttribute('role', 'button')
+    element.addEventListener('click', () => {
+      if (isOn(link.data['disabled'])) return
+      const openType = textOf(link.data['openType'])
+      if (openType === 'share') shareFromButton()
+      const asked = OPEN_TYPES[openType]
+      if (asked) link.triggerEvent(asked[0], asked[1])
+    })
+  },
+  update(element, data) {
+    element.toggleAttribute('disabled', isOn(data['disabled']))
+    setOrRemove(element, 'aria-disabled', isOn(data['disabled']))
+    setOrRemove(element, 'type', data['type'])
+    setOrRemove(element, 'size', data['size'])
+  },
+}

@@ -1,0 +1,62 @@
+import { hear, isOn, textOf, type BuiltIn } from './built-in'
+
+/** WeChat's own limit when a page names none. */
+const MAX_LENGTH = 140
+const MODES: Readonly<Record<string, string>> = { number: 'numeric', digit: 'decimal', idcard: 'text' }
+
+const inner = (element: HTMLElement): HTMLInputElement | HTMLTextAreaElement | null =>
+  element.querySelector('input, textarea')
+
+/** `input` and `textarea`: controlled from the page, the person's typing comes first. */
+function entry(tag: 'input' | 'textarea'): BuiltIn {
+  // The value the page gave last: only a new one replaces what was typed.
+  const given = new WeakMap<HTMLElement, string>()
+  return {
+    properties: ['value', 'placeholder', 'disabled', 'focus', 'maxlength', 'password', 'type', 'autoHeight'],
+    init(element, link) {
+      const box = document.createElement(tag)
+      element.append(box)
+      hear(box, 'input', () => {
+        fit(element, box)
+        const cursor = box.selectionStart ?? 0
+        link.triggerEvent('input', { value: box.value, cursor, keyCode: 0 })
+      })
+      hear(box, 'focus', () => link.triggerEvent('focus', { value: box.value, height: 0 }))
+      hear(box, 'blur', () => link.triggerEvent('blur', { value: box.value, cursor: 0 }))
+      hear(box, 'change', () => undefined)
+      box.addEventListener('keydown', (event) => {
+        const key = event as KeyboardEvent
+        if (tag === 'input' && key.key === 'Enter' && !key.isComposing)
+          link.triggerEvent('confirm', { value: box.value })
+      })
+    },
+    update(element, data) {
+      const box = inner(element)
+      if (!box) return
+      const value = textOf(data['value'])
+      const changed = given.get(element) !== value
+      given.set(element, value)
+      if (box.value !== value && (changed || document.activeElement !== box)) box.value = value
+      box.placeholder = textOf(data['placeholder'])
+      box.disabled = isOn(data['disabled'])
+      const maxLength = data['maxlength'] === undefined ? MAX_LENGTH : Number(data['maxlength'])
+      if (maxLength >= 0) box.maxLength = maxLength
+      else box.removeAttribute('maxlength')
+      box.inputMode = MODES[textOf(data['type'])] ?? 'text'
+      if (box instanceof HTMLInputElement) box.type = isOn(data['password']) ? 'password' : 'text'
+      if (isOn(data['focus']) && document.activeElement !== box) box.focus()
+      if (isOn(data['autoHeight'])) element.classList.add('auto-height')
+      fit(element, box)
+    },
+  }
+}
+
+/** Grows with what is written, where the page asks for it. */
+function fit(element: HTMLElement, box: HTMLElement): void {
+  if (!element.classList.contains('auto-height')) return
+  box.style.height = 'auto'
+  box.style.height = `${box.scrollHeight}px`
+}
+
+export const input = entry('input')
+export const textarea = entry('textarea')

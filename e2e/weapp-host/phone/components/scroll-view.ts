@@ -1,0 +1,37 @@
+import { isOn, textOf, type BuiltIn } from './built-in'
+
+/** How near to the end counts as the end, when a page does not say, in px. */
+const THRESHOLD_PX = 50
+
+/** `scroll-view`: a part of the page that scrolls by itself. */
+export const scrollView: BuiltIn = {
+  properties: ['scrollX', 'scrollY', 'scrollTop', 'scrollLeft', 'scrollIntoView', 'lowerThreshold'],
+  init(element, link) {
+    let atEnd = false
+    element.addEventListener('scroll', (event) => {
+      if (event.target !== element) return
+      const { scrollTop, scrollLeft, scrollHeight, scrollWidth, clientHeight } = element
+      link.triggerEvent('scroll', { scrollTop, scrollLeft, scrollHeight, scrollWidth, deltaX: 0, deltaY: 0 })
+      const threshold = Number(link.data['lowerThreshold'] ?? THRESHOLD_PX)
+      const near = scrollTop + clientHeight >= scrollHeight - threshold
+      if (near && !atEnd) link.triggerEvent('scrolltolower', { direction: 'bottom' })
+      atEnd = near
+    })
+  },
+  update(element, data) {
+    element.style.overflowY = isOn(data['scrollY']) ? 'auto' : 'hidden'
+    element.style.overflowX = isOn(data['scrollX']) ? 'auto' : 'hidden'
+    if (changed(element, 'top', data['scrollTop'])) element.scrollTop = Number(data['scrollTop'])
+    if (changed(element, 'left', data['scrollLeft'])) element.scrollLeft = Number(data['scrollLeft'])
+    if (changed(element, 'into', data['scrollIntoView']))
+      element.querySelector(`#${CSS.escape(textOf(data['scrollIntoView']))}`)?.scrollIntoView()
+  },
+}
+
+/** A position is gone to when the page gives a new one, not at every change of something else. */
+function changed(element: HTMLElement, name: string, value: unknown): boolean {
+  const text = textOf(value)
+  const before = element.dataset[name]
+  element.dataset[name] = text
+  return text !== '' && before !== text
+}

@@ -1,0 +1,85 @@
+/** One call of a wx API. */
+export interface Call {
+  api: string
+  /** Undefined while it goes on. */
+  outcome?: string
+}
+
+/** What one interaction did, from its begin to when the screen came to rest. */
+export interface Reading {
+  /** UTF-8 bytes of everything that went over the bridge. */
+  setDataBytes: number
+  setDataCalls: number
+  /** From the begin to the last thing that happened. */
+  settledMs: number
+  /** Elements of the page in front. */
+  nodes: number
+}
+
+/** Everything that must not happen, and what was measured. Tests read it as `window.mp`. */
+export interface Journal {
+  /** Errors, unhandled rejections, unknown APIs, refused navigation: a journey asserts that it is empty. */
+  readonly faults: string[]
+  readonly calls: Call[]
+  fault(where: string, what: unknown): void
+  /** Notes an API call; call the result with the outcome when it ends. */
+  started(api: string, waitsForPerson: boolean): (outcome: string) => void
+  carried(bytes: number): void
+  begin(): void
+  /** Nothing has happened for so long, and no call is under way. */
+  isQuiet(quietMs: number): boolean
+  reading(): Reading
+}
+
+export function createJournal(): Journal {
+  const faults: string[] = []
+  const calls: Call[] = []
+  let underWay = 0
+  let beganAtMs = performance.now()
+  let lastAtMs = beganAtMs
+  let setDataBytes = 0
+  let setDataCalls = 0
+  const touch = () => {
+    lastAtMs = performance.now()
+  }
+  return {
+    faults,
+    calls,
+    fault(where, what) {
+      const text = what instanceof Error ? (what.stack ?? what.message) : JSON.stringify(what)
+      faults.push(`${where}: ${text}`)
+      console.error(`[phone] ${where}: ${text}`)
+    },
+    started(api, waitsForPerson) {
+      const call: Call = { api }
+      calls.push(call)
+      touch()
+      if (!waitsForPerson) underWay += 1
+      return (outcome) => {
+        call.outcome = outcome
+        touch()
+        if (!waitsForPerson) underWay -= 1
+      }
+    },
+    carried(bytes) {
+      setDataBytes += bytes
+      setDataCalls += 1
+      touch()
+    },
+    begin() {
+      beganAtMs = performance.now()
+      lastAtMs = beganAtMs
+      setDataBytes = 0
+      setDataCalls = 0
+    },
+    isQuiet: (quietMs) => underWay === 0 && performance.now() - lastAtMs >= quietMs,
+    reading: () => ({
+      setDataBytes,
+      setDataCalls,
+      settledMs: Math.round(lastAtMs - beganAtMs),
+      nodes: document.querySelectorAll('wx-page.in-front *').length,
+    }),
+  }
+}
+
+export const journal = createJournal()

@@ -1,0 +1,79 @@
+import { settings } from './code'
+import { startEngine } from './engine'
+import { journal, type Journal } from './journal'
+import { createLoader } from './modules'
+import { router } from './router'
+import { share } from './share'
+import { answerWith, type Implementation } from './wx/api'
+import { signIn } from './wx/identity'
+import { launch } from './wx/system'
+import { createWx } from './wx/wx'
+
+declare global {
+  interface Window {
+    /** For tests: what happened, and ways to act as the phone. */
+    mp: Journal & {
+      /** The first page is in front, or the start has failed. */
+      readonly ready: boolean
+      route(): string | undefined
+      share(): unknown
+      pullDown(): void
+      answerWith(name: string, implementation: Implementation): void
+    }
+  }
+}
+
+let ready = false
+
+window.mp = {
+  ...journal,
+  get ready() {
+    return ready
+  },
+  route: () => router.front()?.path,
+  share: () => share('menu'),
+  pullDown: () => void router.front()?.call('onPullDownRefresh'),
+  answerWith,
+}
+
+window.addEventListener('error', (event) => journal.fault('error', event.error ?? event.message))
+window.addEventListener('unhandledrejection', (event) => journal.fault('unhandled rejection', event.reason))
+
+async function start(): Promise<void> {
+  await signIn()
+  const root = document.getElementById('phone-pages')
+  if (!root) throw new Error(`no phone at ${settings.cloudUrl}`)
+  // Marks the begin of an interaction before anything hears of it.
+  root.addEventListener('click', journal.begin, true)
+  root.addEventListener('input', journal.begin, true)
+  const engine = startEngine(root)
+  let application: unknown
+  const loader = createLoader(engine.space, {
+    wx: createWx(),
+    App: (definition) => {
+      application = definition
+    },
+    getApp: () => application,
+    getCurrentPages: () => router.stack().map(({ instance }) => instance),
+  })
+  loader.load('app')
+  callApp(application, 'onLaunch')
+  callApp(application, 'onShow')
+  router.start(engine, loader.loadUnit, new URLSearchParams(location.search).get('path') ?? '')
+  document.addEventListener('visibilitychange', () => {
+    const method = document.hidden ? 'onHide' : 'onShow'
+    callApp(application, method)
+    router.front()?.call(method)
+  })
+}
+
+function callApp(application: unknown, method: string): void {
+  const member = (application as Record<string, unknown> | undefined)?.[method]
+  if (typeof member === 'function') member.call(application, launch)
+}
+
+start()
+  .catch((error: unknown) => journal.fault('start', error))
+  .finally(() => {
+    ready = true
+  })

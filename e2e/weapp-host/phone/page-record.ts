@@ -1,0 +1,89 @@
+import { triggerRender } from 'glass-easel'
+import type { Root } from 'glass-easel-miniprogram-adapter'
+import { app, unitConfig } from './code'
+import type { Engine } from './engine'
+import { journal } from './journal'
+
+/** From the lower end: so near counts as reached, px. */
+const BOTTOM_PX = 50
+
+/** A page instance as the logic layer sees it. */
+export interface PageInstance {
+  route: string
+  options: Readonly<Record<string, string>>
+  [member: string]: unknown
+}
+
+/** An opened page. */
+export interface PageRecord {
+  readonly path: string
+  readonly instance: PageInstance
+  readonly frame: HTMLElement
+  title: string
+  /** Calls a method of the page if it has it; what it throws is a fault. */
+  call(method: string, ...args: unknown[]): unknown
+  /** onLoad, onShow, first drawing, onReady. */
+  enter(): void
+  /** onUnload, and away. */
+  leave(): void
+}
+
+/** Makes a page and puts it, hidden, into the phone. */
+export function createPage(
+  { backend, space }: Engine,
+  path: string,
+  query: Readonly<Record<string, string>>,
+): PageRecord {
+  const frame = document.createElement('wx-page')
+  frame.dataset['path'] = path
+  const place = document.createElement('span')
+  frame.append(place)
+  document.getElementById('phone-pages')?.append(frame)
+  const root = backend.createRoot('page-root', space, path)
+  const instance = instanceOf(root)
+  Object.assign(instance, { route: path, __route__: path, options: query })
+  root.attach(asBackendElement(frame), asBackendElement(place))
+  const call = (method: string, ...args: unknown[]): unknown => {
+    const member = instance[method]
+    if (typeof member !== 'function') return undefined
+    try {
+      return member.apply(instance, args) as unknown
+    } catch (error) {
+      journal.fault(`${path} ${method}`, error)
+      return undefined
+    }
+  }
+  hearScrolling(frame, call)
+  return {
+    path,
+    instance,
+    frame,
+    title: unitConfig(path).navigationBarTitleText ?? app.window?.navigationBarTitleText ?? '',
+    call,
+    enter() {
+      call('onLoad', query)
+      call('onShow')
+      triggerRender(root.getComponent(), () => call('onReady'))
+    },
+    leave() {
+      call('onUnload')
+      root.release()
+      frame.remove()
+    },
+  }
+}
+
+function hearScrolling(frame: HTMLElement, call: PageRecord['call']): void {
+  let atBottom = false
+  frame.addEventListener('scroll', () => {
+    call('onPageScroll', { scrollTop: frame.scrollTop })
+    const near = frame.scrollTop + frame.clientHeight >= frame.scrollHeight - BOTTOM_PX
+    if (near && !atBottom) call('onReachBottom')
+    atBottom = near
+  })
+}
+
+const instanceOf = (root: Root): PageInstance => root.get() as unknown as PageInstance
+
+type BackendElement = Parameters<Root['attach']>[0]
+const asBackendElement = (element: HTMLElement): BackendElement => element as unknown as BackendElement

@@ -1,0 +1,93 @@
+import { journal } from '../journal'
+
+/** The options of a wx API without its callbacks. */
+export type Options = Readonly<Record<string, unknown>>
+
+/** What an API does: its result, `{}` added `errMsg`; what it throws goes to `fail`. */
+export type Implementation = (options: Options) => unknown
+
+/** An error with WeChat's number. */
+export class ApiFault extends Error {
+  constructor(
+    message: string,
+    readonly errCode: number,
+  ) {
+    super(message)
+  }
+}
+
+interface Callbacks {
+  success?: (result: object) => void
+  fail?: (fault: object) => void
+  complete?: (result: object) => void
+}
+
+/** How an API behaves beside its result. */
+export interface Manner {
+  /** The person has to answer: the screen is at rest meanwhile. */
+  waits?: boolean
+}
+
+const overrides = new Map<string, Implementation>()
+
+/** From now on this API answers so; for tests. */
+export function answerWith(name: string, implementation: Implementation): void {
+  overrides.set(name, implementation)
+}
+
+/**
+ * An API in WeChat's form: success, fail and complete, or a promise when none is given. Where the implementation returns at once,
+ * the effect is there at once too, so that a second call sees it; the answer comes later, as there.
+ */
+export function defineApi(
+  name: string,
+  implementation: Implementation,
+  { waits = false }: Manner = {},
+): (options?: unknown) => Promise<object> | undefined {
+  return (given) => {
+    const { success, fail, complete, ...options } = (given ?? {}) as Options & Callbacks
+    const ended = journal.started(name, waits)
+    const answer = attempt(overrides.get(name) ?? implementation, options).then(
+      (result) => {
+        const told = { errMsg: `${name}:ok`, ...(result as object | undefined) }
+        ended('ok')
+        success?.(told)
+        complete?.(told)
+        return told
+      },
+      (error: unknown) => {
+        const told = faultOf(name, error)
+        ended(told.errMsg)
+        fail?.(told)
+        complete?.(told)
+        if (!fail && !complete && !success) throw new FailedCall(told)
+        return told
+      },
+    )
+    if (!success && !fail && !complete) return answer
+    answer.catch((error: unknown) => journal.fault(`callback of ${name}`, error))
+    return undefined
+  }
+}
+
+/** What a promise is rejected with: an object like WeChat's, but with a stack. */
+class FailedCall extends Error {
+  readonly errMsg: string
+  constructor(told: { errMsg: string; errCode?: number }) {
+    super(told.errMsg)
+    this.errMsg = told.errMsg
+    Object.assign(this, told)
+  }
+}
+
+async function attempt(implementation: Implementation, options: Options): Promise<unknown> {
+  return implementation(options)
+}
+
+function faultOf(name: string, error: unknown): { errMsg: string; errCode?: number } {
+  const message = error instanceof Error ? error.message : String(error)
+  const errMsg = message.startsWith(`${name}:`) ? message : `${name}:fail ${message}`
+  return error instanceof ApiFault ? { errMsg, errCode: error.errCode } : { errMsg }
+}
+
+export const text = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,0 +1,35 @@
+import { defineApi, text } from './api'
+
+let clipboard = ''
+
+/** What a phone does outside of the page; done without a trace, the journal has the call. */
+const QUIET = [
+  'makePhoneCall', 'vibrateShort', 'vibrateLong', 'stopPullDownRefresh', 'setNavigationBarColor', 'showNavigationBarLoading',
+  'hideNavigationBarLoading', 'hideKeyboard', 'showShareMenu', 'hideShareMenu', 'setTabBarBadge', 'removeTabBarBadge',
+  'showTabBarRedDot', 'hideTabBarRedDot', 'enableAlertBeforeUnload', 'disableAlertBeforeUnload', 'setBackgroundColor',
+] // prettier-ignore
+
+/** Events of the app that never come here: listening to them is all right. */
+const NEVER = [
+  'AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'NetworkStatusChange', 'MemoryWarning',
+  'KeyboardHeightChange', 'NeedPrivacyAuthorization',
+] // prettier-ignore
+
+const doNothing = (): void => undefined
+
+const quiet = Object.fromEntries(QUIET.map((name) => [name, defineApi(name, doNothing)]))
+const never = Object.fromEntries(
+  NEVER.flatMap((name) => [
+    [`on${name}`, doNothing],
+    [`off${name}`, doNothing],
+  ]),
+)
+
+export const device = {
+  ...quiet,
+  ...never,
+  setClipboardData: defineApi('setClipboardData', ({ data }) => {
+    clipboard = text(data)
+  }),
+  getClipboardData: defineApi('getClipboardData', () => ({ data: clipboard })),
+}

@@ -1,0 +1,63 @@
+import { addressOf, askForFiles, fileAt, keepFile } from '../files'
+import { defineApi, text, type Options } from './api'
+
+const chosen = async (options: Options, accept: string) => {
+  const files = await askForFiles(Number(options['count'] ?? 9), accept)
+  if (files.length === 0) throw new Error('cancel')
+  return files.map((file) => ({ file, path: keepFile(file, file.name) }))
+}
+
+/** Reads as `FileSystemManager.readFile`: all of a file, or `length` bytes from `position`. */
+function readFile(options: Options): void {
+  const run = defineApi('readFile', async ({ filePath, position, length }) => {
+    const from = Number(position ?? 0)
+    const blob = fileAt(text(filePath))
+    const part = length === undefined ? blob.slice(from) : blob.slice(from, from + Number(length))
+    const encoding = options['encoding']
+    return { data: typeof encoding === 'string' ? await part.text() : await part.arrayBuffer() }
+  })
+  void run(options)
+}
+
+export const media = {
+  chooseMedia: defineApi(
+    'chooseMedia',
+    async (options) => {
+      const files = await chosen(options, 'image/*')
+      return {
+        type: 'image',
+        tempFiles: files.map(({ file, path }) => ({
+          tempFilePath: path,
+          size: file.size,
+          fileType: 'image',
+        })),
+      }
+    },
+    { waits: true },
+  ),
+  chooseMessageFile: defineApi(
+    'chooseMessageFile',
+    async (options) => {
+      const files = await chosen(options, '')
+      return {
+        tempFiles: files.map(({ file, path }) => ({
+          path,
+          name: file.name,
+          size: file.size,
+          type: 'file',
+          time: 0,
+        })),
+      }
+    },
+    { waits: true },
+  ),
+  getImageInfo: defineApi('getImageInfo', async ({ src }) => {
+    const picture = new Image()
+    picture.src = addressOf(text(src))
+    await picture.decode()
+    return { width: picture.naturalWidth, height: picture.naturalHeight, path: src, orientation: 'up' }
+  }),
+  previewImage: defineApi('previewImage', () => undefined),
+  openDocument: defineApi('openDocument', ({ filePath }) => void fileAt(text(filePath))),
+  getFileSystemManager: () => ({ readFile }),
+}

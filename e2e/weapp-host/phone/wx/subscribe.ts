@@ -1,0 +1,25 @@
+import { openDialog, paragraph } from '../dialog'
+import { defineApi } from './api'
+import { askCloud } from './identity'
+
+/** `wx.requestSubscribeMessage`: WeChat's dialogue; what the person allows, the local cloud counts. */
+export const requestSubscribeMessage = defineApi(
+  'requestSubscribeMessage',
+  async ({ tmplIds }) => {
+    const templates = Array.isArray(tmplIds) ? (tmplIds as unknown[]).map(String) : []
+    if (templates.length === 0) throw new Error('tmplIds is empty')
+    const allowed = await openDialog<boolean>('双创图谱 申请发送以下消息', (dialog) => {
+      for (const template of templates) dialog.box.append(paragraph('phone-dialog-text', template))
+      dialog.button('拒绝', () => dialog.close(false), 'cancel')
+      dialog.button('允许', () => dialog.close(true), 'confirm')
+    })
+    if (allowed) await Promise.all(templates.map(allow))
+    return Object.fromEntries(templates.map((template) => [template, allowed ? 'accept' : 'reject']))
+  },
+  { waits: true },
+)
+
+async function allow(templateId: string): Promise<void> {
+  const response = await askCloud('/local/subscribe', 'application/json', JSON.stringify({ templateId }))
+  if (!response.ok) throw new Error(`local/subscribe answered ${response.status}`)
+}

@@ -1,0 +1,41 @@
+import { settings } from '../code'
+import { journal } from '../journal'
+import { cloud, downloadFile } from './cloud'
+import { device } from './device'
+import { dialogs } from './dialogs'
+import { media } from './media'
+import { navigation } from './navigation'
+import { nodes } from './nodes'
+import { storage } from './storage'
+import { requestSubscribeMessage } from './subscribe'
+import { system } from './system'
+
+const known: Readonly<Record<string, unknown>> = {
+  ...navigation,
+  ...storage,
+  ...system,
+  ...dialogs,
+  ...media,
+  ...device,
+  ...nodes,
+  cloud,
+  downloadFile,
+  requestSubscribeMessage,
+  canIUse: (schema: string) => (schema.split('.')[0] ?? '') in known,
+}
+
+/** The logic layer's `wx`: what this host can do, and for every other API a function that says that it cannot. */
+export function createWx(): Record<string, unknown> {
+  const unknown = settings.apiNames
+    .filter((name) => !(name in known))
+    .map((name) => [name, refuse(name)] as const)
+  return { ...Object.fromEntries(unknown), ...known }
+}
+
+const refuse = (name: string) => (options?: unknown) => {
+  journal.fault('unknown API', `wx.${name}`)
+  const fault = { errMsg: `${name}:fail not in this host` }
+  const fail = (options as { fail?: (fault: object) => void } | undefined)?.fail
+  if (!fail) throw new Error(fault.errMsg)
+  fail(fault)
+}
