@@ -19,7 +19,7 @@ const NUMERAL = '([一二三四五六七八九十](?:\\s*[一二三四五六七�
 const NOTICE: Scheme = [
   [new RegExp(`^${NUMERAL}\\s*[、.]\\s*`), (n) => `${n}、`],
   [new RegExp(`^[(]\\s*${NUMERAL}\\s*[)]\\s*[、.]?\\s*`), (n) => `（${n}）`],
-  [/^(\d(?:\s*\d)?)\s*(?:、|\.(?!\d))\s*/, (n) => `${n}.`],
+  [/^(\d(?:\s*\d)?)\s*(?:、|\.(?!\d)|\.(?=(?:19|20)\d{2}年))\s*/, (n) => `${n}.`],
 ]
 const REGULATION: Scheme = [
   [new RegExp(`^第\\s*${NUMERAL}\\s*章\\s*`), (n) => `第${n}章`],
