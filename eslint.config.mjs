@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint'
 import importX from 'eslint-plugin-import-x'
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
 import reactHooks from 'eslint-plugin-react-hooks'
-import { importZones } from './config/import-directions.mjs'
+import { importZones, testZones } from './config/import-directions.mjs'
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'coverage/**'] },
@@ -22,6 +22,11 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300 }],
       eqeqeq: ['error', 'always'],
     },
+  },
+  {
+    // Tests of functions boot the whole world from outside, and share what they have in common.
+    files: ['cloudfunctions/**/*.test.ts', 'cloudfunctions/_tests/**/*.ts'],
+    rules: { 'import-x/no-restricted-paths': ['error', { zones: testZones, basePath: import.meta.dirname }] },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {

@@ -66,3 +66,12 @@ export const importZones = [
     'The local cloud knows no product: take it as an option of startLocalCloud.',
   ),
 ]
+
+/** For tests of functions: the world and nothing beneath it. */
+export const testZones = [
+  zone(
+    './cloudfunctions',
+    './localcloud',
+    'Tests start a world through demo/world.ts; its local cloud is world.cloud.',
+  ),
+]

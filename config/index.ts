@@ -20,7 +20,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
     outputRoot: `dist/${target}`,
     plugins: [path.resolve(__dirname, 'aria-plugin.cjs')],
     framework: 'react',
-    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    // errorLevel 1: a page that does not compile ends the build with an exit code.
+    compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
     cache: { enable: true },
     alias: { '@': path.resolve(__dirname, '..', 'src') },
     // The theme names the tab icons by variables, which Taro does not follow: they are brought into the package here.

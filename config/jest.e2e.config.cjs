@@ -1,5 +1,7 @@
 const base = require('./jest.config.cjs')
-const { globalSetup: _globalSetup, ...cloud } = base.projects.find(({ displayName }) => displayName === 'cloud')
+const cloud = { ...base.projects.find(({ displayName }) => displayName === 'cloud') }
+// e2e/prepare.ts has built everything before.
+delete cloud.globalSetup
 
 /** Journeys of people in a real browser over the built H5 page, and WeChat's own compilers over the built package. */
 module.exports = {

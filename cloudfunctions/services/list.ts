@@ -6,14 +6,21 @@ import { serviceCard } from './view'
 
 const PAGE = 30
 
-/** Read from the catalogue that warm instances hold: one document read, however many services there are. */
+/**
+ * Read from the catalogue that warm instances hold: one document read, however many services there are.
+ * Inactive services are shown to administrators only.
+ */
 export const list: Handler<typeof contract.services.list> = async (
-  { store },
+  { store, person },
   { zoneCode, category, cursor },
 ) => {
+  const manages =
+    person?.memberships.some(
+      (held) => held.role === 'administrator' && contains(held.regionCode, zoneCode),
+    ) ?? false
   const catalogue = await store.catalogue()
   const valid = [...catalogue.all()].filter(
-    ({ regionCode, status }) => status !== 'inactive' && contains(regionCode, zoneCode),
+    ({ regionCode, status }) => (manages || status !== 'inactive') && contains(regionCode, zoneCode),
   )
   const shown = valid
     .filter((service) => category === undefined || service.category === category)

@@ -1,27 +1,29 @@
-/** The headings that the import knows, with a row to follow. Lists are separated by ；, pairs by |. */
-const COLUMNS: readonly (readonly [heading: string, example: string])[] = [
-  ['服务名称', '返岗包车'],
-  ['机构', '高新区人社服务中心'],
-  ['类别', '返岗用工'],
-  ['说明', '园区统一组织包车，把外地员工接回厂'],
-  ['提供什么', '包车；防疫手续'],
-  ['什么情况下', '复工缺人'],
-  ['企业会怎么说', '外地工人回不来；想包车接人'],
-  ['办理时间', '工作日 8:30–17:00'],
-  ['地点', '人社窗口|高新路 1 号 2 楼'],
-  ['联系电话', '李主任|024-83780000'],
-  ['所需材料', '返岗名单；营业执照复印件'],
-  ['费用', '免费'],
-  ['怎么办', '电话登记人数和路线；确认发车时间；凭名单上车'],
-  ['网址', ''],
-  ['提示', ''],
-  ['核实日期', ''],
-]
+import { COLUMNS, type ServiceColumn } from '@/shared/contract/service-columns'
+
+/** A row to follow, by heading. Lists are separated by ；, pairs by |. */
+const EXAMPLE: Readonly<Record<ServiceColumn, string>> = {
+  服务名称: '返岗包车',
+  机构: '高新区人社服务中心',
+  类别: '返岗用工',
+  说明: '园区统一组织包车，把外地员工接回厂',
+  提供什么: '包车；防疫手续',
+  什么情况下: '复工缺人',
+  企业会怎么说: '外地工人回不来；想包车接人',
+  办理时间: '工作日 8:30–17:00',
+  地点: '人社窗口|高新路 1 号 2 楼',
+  联系电话: '李主任|024-83780000',
+  所需材料: '返岗名单；营业执照复印件',
+  费用: '免费',
+  怎么办: '电话登记人数和路线；确认发车时间；凭名单上车',
+  网址: '',
+  提示: '',
+  核实日期: '',
+}
+
+const HEADINGS = Object.keys(COLUMNS) as ServiceColumn[]
 
 /** Text for a spreadsheet: heading and one example. The mark in front makes Excel read it as UTF-8. */
 export const CSV_TEMPLATE =
   '\uFEFF' +
-  [COLUMNS.map(([heading]) => heading), COLUMNS.map(([, example]) => example)]
-    .map((cells) => cells.join(','))
-    .join('\r\n') +
+  [HEADINGS, HEADINGS.map((heading) => EXAMPLE[heading])].map((cells) => cells.join(',')).join('\r\n') +
   '\r\n'
