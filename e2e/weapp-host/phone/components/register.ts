@@ -38,7 +38,7 @@ const STRUCTURE = new Set(['template', 'wxs', 'import', 'include', 'block', 'slo
 interface Builder {
   property(name: string, definition: { type: null }): Builder
   observer(path: string, observer: (this: GeneralComponent) => void): Builder
-  lifetime(name: 'attached', action: (this: GeneralComponent) => void): Builder
+  lifetime(name: 'attached' | 'detached', action: (this: GeneralComponent) => void): Builder
   registerComponent(): GeneralComponentDefinition
 }
 
@@ -77,6 +77,10 @@ function define(space: ComponentSpace, tag: string, known: BuiltIn | undefined):
       builtIn.init?.(elementOf(this), linkOf(this))
       attached.add(this)
       update(this)
+    })
+    .lifetime('detached', function () {
+      // React may still change a page that has been left; it has no element any more.
+      attached.delete(this)
     })
     .registerComponent()
 }

@@ -1,0 +1,80 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import type { Reading } from './phone/journal'
+import type { PhoneServer } from './server'
+
+/** So long must nothing happen for the screen to count as settled: longer than any pause for typing in the app. */
+const QUIET_MS = 500
+const TIMEOUT_MS = 20_000
+const SCREEN = { width: 390, height: 844 }
+
+/** What one step cost. */
+export interface Step extends Reading {
+  name: string
+  /** The page the person was on afterwards. */
+  route: string
+}
+
+/** A demo person with the phone in hand. Everything is found by what can be seen or is read aloud. */
+export interface Holder {
+  readonly page: Page
+  /** One per step, in order. */
+  readonly steps: readonly Step[]
+  button(name: string | RegExp): Locator
+  text(words: string | RegExp): Locator
+  /** The person acts, sees the words, and the screen comes to rest; `act` is one tap or one entry. */
+  step(name: string, act: () => Promise<void>, sees: string | RegExp): Promise<Step>
+  route(): Promise<string>
+  /** Everything that went wrong so far: of the mini-program, of the phone, and the browser's console. */
+  faults(): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** Opens the mini-program on this person's phone and waits for its first page. */
+export async function holdPhone(
+  browser: Browser,
+  server: PhoneServer,
+  person: string,
+  firstPage = '',
+): Promise<Holder> {
+  const context = await browser.newContext({
+    viewport: SCREEN,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: true,
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(TIMEOUT_MS)
+  const heard: string[] = []
+  page.on('pageerror', (error) => heard.push(`page: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`console: ${message.text()}`)
+  })
+  const steps: Step[] = []
+  const settle = async (name: string): Promise<Step> => {
+    await page.waitForFunction((quietMs) => window.mp.ready && window.mp.isQuiet(quietMs), QUIET_MS)
+    const reading = await page.evaluate(() => ({
+      ...window.mp.reading(),
+      route: window.mp.route() ?? '',
+    }))
+    const step = { name, ...reading }
+    steps.push(step)
+    return step
+  }
+  await page.goto(server.phoneUrl(person, firstPage))
+  await settle(`open ${firstPage || 'the app'}`)
+  return {
+    page,
+    steps,
+    // Pages below and tabs behind stay in the document, hidden: only what can be seen is meant.
+    button: (name) => page.getByRole('button', { name }).locator('visible=true').last(),
+    text: (words) => page.getByText(words).locator('visible=true').first(),
+    async step(name, act, sees) {
+      await act()
+      await page.getByText(sees).locator('visible=true').first().waitFor()
+      return settle(name)
+    },
+    route: () => page.evaluate(() => window.mp.route() ?? ''),
+    faults: async () => [...new Set([...(await page.evaluate(() => window.mp.faults)), ...heard])],
+    close: () => context.close(),
+  }
+}
