@@ -1,11 +1,11 @@
-import { useRouter } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { SwitchPerson } from '@/features/accounts/switch-person'
 import { DeskNeed } from '@/features/needs/desk/desk-need'
+import { useQueries } from '@/queries'
 
 export default function DeskNeedPage() {
-  const { needId = '' } = useRouter<{ needId: string }>().params
+  const { needId = '' } = useQueries<'needId'>()
   return (
     <Screen title="办理诉求" place="queue" aside={<SwitchPerson />}>
       <RoleGate roles={['agent', 'administrator']}>{() => <DeskNeed needId={needId} />}</RoleGate>

@@ -1,11 +1,11 @@
-import { useRouter } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { SwitchPerson } from '@/features/accounts/switch-person'
 import { QueuePanel } from '@/features/needs/desk/queue-panel'
+import { useQueries } from '@/queries'
 
 export default function DeskQueuePage() {
-  const { show } = useRouter<{ show?: string }>().params
+  const { show } = useQueries<'show'>()
   return (
     <Screen title="工作台" place="queue" aside={<SwitchPerson />} wide>
       <RoleGate roles={['agent', 'administrator']}>

@@ -1,13 +1,13 @@
-import { useRouter } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { EditService } from '@/features/services/desk/edit-service'
 import { ServiceEditor } from '@/features/services/desk/service-editor'
 import { goInstead } from '@/navigate'
 import { paths } from '@/paths'
+import { useQueries } from '@/queries'
 
 export default function DeskServicePage() {
-  const { serviceId, regionCode } = useRouter<{ serviceId?: string; regionCode?: string }>().params
+  const { serviceId, regionCode } = useQueries<'serviceId' | 'regionCode'>()
   return (
     <Screen title={serviceId === undefined ? '添加服务' : '修改服务'} place="catalogue">
       <RoleGate roles={['administrator']}>

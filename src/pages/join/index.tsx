@@ -1,9 +1,9 @@
-import { useRouter } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
 import { JoinForm } from '@/features/accounts/join-form'
+import { useQueries } from '@/queries'
 
 export default function JoinPage() {
-  const { code = '' } = useRouter<{ code?: string }>().params
+  const { code = '' } = useQueries<'code'>()
   return (
     <Screen title="用邀请码加入" place="mine">
       <JoinForm code={code} />

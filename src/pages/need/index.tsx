@@ -1,12 +1,12 @@
-import { useRouter } from '@tarojs/taro'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { Screen } from '@/components/screen/screen'
 import { NeedDetail } from '@/features/needs/detail/need-detail'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
+import { useQueries } from '@/queries'
 
 export default function NeedPage() {
-  const { needId, posted } = useRouter().params
+  const { needId, posted } = useQueries<'needId' | 'posted'>()
   return (
     <Screen title="诉求" place="needs">
       {needId === undefined ? (

@@ -1,9 +1,9 @@
-import { useRouter } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
 import { PostNeedScreen } from '@/features/needs/post/post-need-screen'
+import { useQueries } from '@/queries'
 
 export default function PostNeedPage() {
-  const { text, category, serviceName } = useRouter().params
+  const { text, category, serviceName } = useQueries<'text' | 'category' | 'serviceName'>()
   return (
     <Screen title="提诉求" place="needs" wide>
       <PostNeedScreen text={text} category={category} serviceName={serviceName} />

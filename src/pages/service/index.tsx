@@ -1,10 +1,11 @@
-import { useRouter, useShareAppMessage } from '@tarojs/taro'
+import { useShareAppMessage } from '@tarojs/taro'
 import { Screen } from '@/components/screen/screen'
 import { ServicePanel } from '@/features/services/service-panel'
 import { paths } from '@/paths'
+import { useQueries } from '@/queries'
 
 export default function ServicePage() {
-  const { serviceId = '' } = useRouter<{ serviceId: string }>().params
+  const { serviceId = '' } = useQueries<'serviceId'>()
   useShareAppMessage(() => ({ title: '园区服务：看看能不能帮上', path: paths.service(serviceId) }))
   return (
     <Screen title="服务详情" place="services">
