@@ -228,8 +228,7 @@ describe('nothing is lost', () => {
       fc.property(fc.array(bit, { maxLength: 300 }), (bits) => {
         const text = bits.join('')
         const reading = readDocument(text)
-        if (!reading.ok)
-          return expect(reading.refusal).toBe(text.trim() === '' ? 'EmptyText' : reading.refusal)
+        if (!reading.ok) return expect(text.trim()).toBe('')
         const { head, clauses, tail } = reading.document
         const parts = [head, ...clauses.map(({ passage }) => passage), tail]
         expect(parts.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text)
@@ -240,17 +239,15 @@ describe('nothing is lost', () => {
   })
 
   it('every symbol of a clause is in its heading or its paragraphs', () => {
-    const squeeze = (words: string) => words.replace(/[\s。：；、]/g, '')
+    const squeeze = (words: string) => words.normalize('NFKC').replace(/[\s。:;、.]/g, '')
     fc.assert(
       fc.property(fc.array(bit, { maxLength: 300 }), (bits) => {
         const text = `关于某事的通知\n一、甲\n${bits.join('')}`
         const reading = readDocument(text)
         if (!reading.ok) return
         for (const { heading, paragraphs, passage, mark } of reading.document.clauses) {
-          const whole = squeeze(text.slice(passage.start, passage.end).normalize('NFKC'))
-          const shown = squeeze((heading + paragraphs.join('')).normalize('NFKC'))
-          if (mark) expect(whole.endsWith(shown)).toBe(true)
-          else expect(shown).toBe(whole)
+          const whole = squeeze(text.slice(passage.start, passage.end))
+          expect(squeeze(mark + heading + paragraphs.join(''))).toBe(whole)
         }
       }),
       { numRuns: 500 },

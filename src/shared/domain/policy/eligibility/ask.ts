@@ -1,0 +1,79 @@
+import { addPeriod, dayNumber } from './days'
+import { FACTS, type EnterpriseProfile, type FactKey, type FactName } from './facts'
+import { choicesOf, numberOf } from './known'
+import type { Comparison, Test } from './rule'
+import { of, type Verdict } from './verdict'
+
+/** The answer to one question about a profile on a day (days since 1970-01-01). */
+export function ask(test: Test, profile: EnterpriseProfile, today: number): Verdict {
+  switch (test.test) {
+    case 'number':
+      return compared(numberOf(profile, test.fact), test.is, test.value)
+    case 'compare':
+      return compared(numberOf(profile, test.fact), test.is, numberOf(profile, test.than))
+    case 'among':
+      return among(test, profile)
+    case 'flag': {
+      const value = profile[test.fact]
+      return typeof value === 'boolean' ? of(value === test.value) : 'unknown'
+    }
+    case 'day': {
+      const day = dayOfFact(profile, test.fact)
+      if (day === null) return 'unmet'
+      return compared(day, test.is === 'on_or_after' ? 'at_least' : 'at_most', dayNumber(test.on))
+    }
+    case 'elapsed': {
+      const day = dayOfFact(profile, test.fact)
+      if (day === null) return of(test.is === 'at_least')
+      if (day === undefined || day > today) return day === undefined ? 'unknown' : of(test.is === 'at_most')
+      return compared(today, test.is, addPeriod(day, test.period))
+    }
+    case 'today':
+      return of(
+        (test.from === undefined || today >= (dayNumber(test.from) ?? Infinity)) &&
+          (test.until === undefined || today <= (dayNumber(test.until) ?? -Infinity)),
+      )
+  }
+}
+
+/** Day number of a fact; null when it never happened, undefined when it is not known. */
+export function dayOfFact(profile: EnterpriseProfile, fact: FactKey): number | null | undefined {
+  const value = profile[fact]
+  return value === null ? null : typeof value === 'string' ? dayNumber(value) : undefined
+}
+
+export function compares(left: number, is: Comparison, right: number): boolean {
+  switch (is) {
+    case 'at_least':
+      return left >= right
+    case 'more_than':
+      return left > right
+    case 'at_most':
+      return left <= right
+    case 'less_than':
+      return left < right
+  }
+}
+
+function compared(left: number | undefined, is: Comparison, right: number | undefined): Verdict {
+  return left === undefined || right === undefined ? 'unknown' : of(compares(left, is, right))
+}
+
+function among(test: Extract<Test, { test: 'among' }>, profile: EnterpriseProfile): Verdict {
+  const held = choicesOf(profile, test.fact)
+  if (held === undefined) return 'unknown'
+  if (FACTS[test.fact as FactName]?.kind === 'code') return insideCodes(held[0] ?? '', test.values)
+  if (test.fact === 'size') {
+    if (held.every((size) => test.values.includes(size))) return 'met'
+    return held.some((size) => test.values.includes(size)) ? 'unknown' : 'unmet'
+  }
+  const has = (value: string) => held.includes(value)
+  return of(test.every ? test.values.every(has) : test.values.some(has))
+}
+
+/** A code is inside every prefix of it; one that is coarser than the question leaves it open. */
+function insideCodes(code: string, prefixes: readonly string[]): Verdict {
+  if (code === '') return 'unknown'
+  if (prefixes.some((prefix) => code.startsWith(prefix))) return 'met'
+  return prefixes.some((prefix) => prefix.startsWith(code)) ? 'unknown' : 'unmet'
+}

@@ -1,0 +1,56 @@
+import type { FactKey, FactValue } from './facts'
+import type { ClauseRef, Comparison } from './rule'
+import type { Verdict } from './verdict'
+
+/** Grows when stored explanations of the former shape can no longer be read as this one. */
+export const EXPLANATION_VERSION = 1
+
+/** Why an enterprise is eligible, is not, or may be. Stands by itself: it is stored with what was decided on it. */
+export interface Explanation {
+  version: typeof EXPLANATION_VERSION
+  verdict: Verdict
+  /** Day for which it holds, China Standard Time. */
+  on: string
+  tree: ExplainedNode
+  /** Facts that could decide an open answer, the one that decides most first. */
+  missing: readonly FactKey[]
+  /** The shortest way to `met`; empty when it is met, absent when there is none. */
+  steps?: readonly Step[]
+  /** First day on which the answer is another one if no fact changes, and that answer. */
+  change?: { on: string; days: number; verdict: Verdict }
+}
+
+export type ExplainedNode = ExplainedCondition | ExplainedGroup
+
+export interface ExplainedGroup {
+  join: 'all' | 'any' | 'not'
+  verdict: Verdict
+  label?: string
+  children: readonly ExplainedNode[]
+}
+
+export interface ExplainedCondition {
+  id: string
+  verdict: Verdict
+  clause?: ClauseRef
+  /** What is known of the fact asked for. */
+  actual?: FactValue
+  /** Facts to add, when it is unknown. */
+  missing?: readonly FactKey[]
+}
+
+/** One thing that has to happen. Amounts are in the unit of the fact. */
+export type Step = { conditionId: string } & (
+  | { step: 'tell'; facts: readonly FactKey[] }
+  | { step: 'wait'; days: number; on: string }
+  | { step: 'reach'; fact: FactKey; is: Comparison; value: number; gap: number }
+  | { step: 'obtain'; fact: FactKey; values: readonly string[]; every: boolean }
+  | { step: 'give_up'; fact: FactKey; values: readonly string[] }
+  | { step: 'become'; fact: FactKey; value: boolean }
+  | { step: 'happen'; fact: FactKey }
+)
+
+/** Every condition of an explanation, in the order of the rule. */
+export function explainedConditions(node: ExplainedNode): ExplainedCondition[] {
+  return 'id' in node ? [node] : node.children.flatMap(explainedConditions)
+}

@@ -1,0 +1,158 @@
+import { SIZE_LABELS } from '../../enterprise-size'
+
+/** What a fact may hold. `null` says that there is none, or that it never happened: known, unlike a fact that is absent. */
+export type FactValue = number | string | boolean | readonly string[] | null
+
+/**
+ * `code` facts are prefixes of one another (regions, industries); `choice` holds one of its choices, `choices` any number of them; shares
+ * are between 0 and 1; days are YYYY-MM-DD.
+ */
+export type FactKind = 'count' | 'money' | 'share' | 'number' | 'day' | 'flag' | 'choice' | 'choices' | 'code'
+
+export interface FactSpec {
+  label: string
+  kind: FactKind
+  unit?: string
+  choices?: Readonly<Record<string, string>>
+  /** For days: what began then, as in 成立满一年. */
+  since?: string
+  /** Nothing that the enterprise could do would change it. */
+  fixed?: boolean
+  /** Asked for a year: the key ends in it, e.g. outputYuan:2020. */
+  yearly?: boolean
+  /** Facts from which it is computed when it is not given itself. */
+  from?: readonly FactName[]
+}
+
+const money = (label: string, more: Partial<FactSpec> = {}): FactSpec => ({
+  label,
+  kind: 'money',
+  unit: '元',
+  ...more,
+})
+const people = (label: string): FactSpec => ({ label, kind: 'count', unit: '人' })
+const share = (label: string, ...from: FactName[]): FactSpec => ({
+  label,
+  kind: 'share',
+  ...(from.length > 0 && { from }),
+})
+const flag = (label: string, more: Partial<FactSpec> = {}): FactSpec => ({ label, kind: 'flag', ...more })
+
+export type FactName =
+  | 'region'
+  | 'industry'
+  | 'size'
+  | 'staff'
+  | 'revenueYuan'
+  | 'assetsYuan'
+  | 'outputYuan'
+  | 'taxYuan'
+  | 'rdSpendYuan'
+  | 'rdStaff'
+  | 'rdStaffShare'
+  | 'rdIntensity'
+  | 'domesticRdShare'
+  | 'highTechIncomeShare'
+  | 'establishedOn'
+  | 'lastMajorIncidentOn'
+  | 'nationalAwardOn'
+  | 'ledStandardOn'
+  | 'qualifications'
+  | 'products'
+  | 'carrier'
+  | 'riskTier'
+  | 'aboveScale'
+  | 'ownsIntellectualProperty'
+  | 'cutRent'
+  | 'techSmeScore'
+  | 'techSmeStaffScore'
+
+/** What rules may ask of an enterprise (field.md §5). A rule declares what else it asks under `custom:` keys. */
+export const FACTS: Readonly<Record<FactName, FactSpec>> = {
+  region: { label: '所在地区', kind: 'code', fixed: true },
+  industry: { label: '所属行业', kind: 'code', fixed: true },
+  size: {
+    label: '企业规模',
+    kind: 'choice',
+    choices: SIZE_LABELS,
+    fixed: true,
+    from: ['industry', 'staff', 'revenueYuan', 'assetsYuan'],
+  },
+  staff: people('职工人数'),
+  revenueYuan: money('上年营业收入'),
+  assetsYuan: money('资产总额'),
+  outputYuan: money('产值', { yearly: true }),
+  taxYuan: money('纳税额', { yearly: true }),
+  rdSpendYuan: money('上年研发费用'),
+  rdStaff: people('科技人员数'),
+  rdStaffShare: share('科技人员占比', 'rdStaff', 'staff'),
+  rdIntensity: share('研发费用占营业收入比例', 'rdSpendYuan', 'revenueYuan'),
+  domesticRdShare: share('境内研发费用占比'),
+  highTechIncomeShare: share('高新技术产品（服务）收入占比'),
+  establishedOn: { label: '成立日期', kind: 'day', since: '成立', fixed: true },
+  lastMajorIncidentOn: {
+    label: '最近一次重大安全、质量或环境事件日期',
+    kind: 'day',
+    since: '距重大事件',
+    fixed: true,
+  },
+  nationalAwardOn: { label: '获国家级科技奖励（前三名）日期', kind: 'day', since: '获国家奖' },
+  ledStandardOn: { label: '主导制定国际、国家或行业标准日期', kind: 'day', since: '制定标准' },
+  qualifications: {
+    label: '资质',
+    kind: 'choices',
+    choices: {
+      high_tech: '高新技术企业（有效期内）',
+      tech_sme: '科技型中小企业',
+      provincial_rd_body: '省部级以上研发机构',
+      gazelle: '瞪羚企业',
+    },
+  },
+  products: {
+    label: '产品',
+    kind: 'choices',
+    choices: {
+      test_kits: '检测试剂',
+      medical_equipment: '医疗装备',
+      protective_gear: '防护品',
+      medicines: '药物',
+      vaccines: '疫苗',
+    },
+  },
+  carrier: {
+    label: '载体类型',
+    kind: 'choice',
+    fixed: true,
+    choices: { incubator: '科技企业孵化器', maker_space: '众创空间', university_park: '大学科技园' },
+  },
+  riskTier: {
+    label: '所在地疫情风险',
+    kind: 'choice',
+    fixed: true,
+    choices: { low: '低风险', medium: '中风险', high: '高风险' },
+  },
+  aboveScale: flag('规模以上工业企业'),
+  ownsIntellectualProperty: flag('对核心技术拥有自主知识产权'),
+  cutRent: flag('已为在孵企业减免租金'),
+  techSmeScore: { label: '科技型中小企业综合评分', kind: 'number', unit: '分' },
+  techSmeStaffScore: { label: '科技人员指标得分', kind: 'number', unit: '分' },
+}
+
+/** A fact's name, with the year of yearly ones (`taxYuan:2019`), or a rule's own fact (`custom:affected`). */
+export type FactKey = FactName | `${FactName}:${number}` | `custom:${string}`
+
+/** What is known of an enterprise. Absent: not known. Values of the wrong type count as not known. */
+export type EnterpriseProfile = Readonly<Partial<Record<FactKey, FactValue>>>
+
+/** What a key stands for, undefined when it stands for nothing. `own` are the facts that the rule declares. */
+export function factSpec(key: FactKey, own: Readonly<Record<string, FactSpec>> = {}): FactSpec | undefined {
+  if (key.startsWith('custom:')) return own[key]
+  const [name = '', year] = key.split(':')
+  const spec = Object.hasOwn(FACTS, name) ? FACTS[name as FactName] : undefined
+  if (!spec || (year !== undefined) !== (spec.yearly === true)) return undefined
+  return year === undefined
+    ? spec
+    : /^\d{4}$/.test(year)
+      ? { ...spec, label: `${year} 年${spec.label}` }
+      : undefined
+}

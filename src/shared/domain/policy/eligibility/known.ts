@@ -1,0 +1,64 @@
+import { possibleSizes, sizeAxes, type EnterpriseSize } from '../../enterprise-size'
+import { FACTS, type EnterpriseProfile, type FactKey, type FactName, type FactValue } from './facts'
+
+/** A number of the profile, computed from others when it is not given itself; undefined when it cannot be known. */
+export function numberOf(profile: EnterpriseProfile, key: FactKey): number | undefined {
+  const value = profile[key]
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
+  if (key === 'rdIntensity') return ratio(profile, 'rdSpendYuan', 'revenueYuan')
+  if (key === 'rdStaffShare') return ratio(profile, 'rdStaff', 'staff')
+  return undefined
+}
+
+/**
+ * Every value that a choice can have: those of the profile; for the size every one that fits staff, revenue, assets and industry, or the
+ * one stated by hand where the standard does not decide. Undefined when nothing is known.
+ */
+export function choicesOf(profile: EnterpriseProfile, key: FactKey): readonly string[] | undefined {
+  if (key === 'size') return sizesOf(profile)
+  const value = profile[key]
+  if (typeof value === 'string') return [value]
+  if (value === null) return []
+  return Array.isArray(value) ? (value as readonly string[]) : undefined
+}
+
+/** What has to be told so that `key` is known: the fact itself, or what it is computed from. */
+export function missingFor(profile: EnterpriseProfile, key: FactKey): FactKey[] {
+  if (key === 'size') {
+    const industry = profile.industry
+    if (typeof industry !== 'string') return ['industry']
+    const axes = sizeAxes(industry).filter((axis) => numberOf(profile, axis) === undefined)
+    return axes.length > 0 ? axes : ['size']
+  }
+  const sources = FACTS[key as FactName]?.from
+  if (!sources) return [key]
+  const absent = sources.filter((source) => numberOf(profile, source) === undefined)
+  return absent.length > 0 ? absent : [key]
+}
+
+/** The value to show beside a condition; undefined when it is not known. */
+export function shownValue(profile: EnterpriseProfile, key: FactKey): FactValue | undefined {
+  if (key === 'size') {
+    const sizes = sizesOf(profile)
+    return sizes?.length === 1 ? sizes[0] : undefined
+  }
+  return profile[key] ?? numberOf(profile, key) ?? (profile[key] === null ? null : undefined)
+}
+
+function sizesOf(profile: EnterpriseProfile): readonly string[] | undefined {
+  const { industry, size } = profile
+  const stated = typeof size === 'string' ? [size] : undefined
+  if (typeof industry !== 'string') return stated
+  const figures: { staff?: number; revenueYuan?: number; assetsYuan?: number } = {}
+  for (const axis of ['staff', 'revenueYuan', 'assetsYuan'] as const) {
+    const value = numberOf(profile, axis)
+    if (value !== undefined) figures[axis] = value
+  }
+  const sizes: readonly EnterpriseSize[] = possibleSizes(industry, figures)
+  return sizes.length === 1 ? sizes : (stated ?? (sizes.length > 0 ? sizes : undefined))
+}
+
+function ratio(profile: EnterpriseProfile, part: FactName, whole: FactName): number | undefined {
+  const [above, below] = [numberOf(profile, part), numberOf(profile, whole)]
+  return above === undefined || below === undefined || below <= 0 ? undefined : above / below
+}
