@@ -46,7 +46,7 @@ export function createJournal(): Journal {
     faults,
     calls,
     fault(where, what) {
-      const text = what instanceof Error ? (what.stack ?? what.message) : JSON.stringify(what)
+      const text = wordsOf(what)
       faults.push(`${where}: ${text}`)
       console.error(`[phone] ${where}: ${text}`)
     },
@@ -80,6 +80,11 @@ export function createJournal(): Journal {
       nodes: document.querySelectorAll('wx-page.in-front *').length,
     }),
   }
+}
+
+function wordsOf(what: unknown): string {
+  if (what instanceof Error) return what.stack ?? what.message
+  return typeof what === 'string' ? what : JSON.stringify(what)
 }
 
 export const journal = createJournal()
