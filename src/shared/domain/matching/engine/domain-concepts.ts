@@ -1,0 +1,19 @@
+import { AUTHORITY_NAMES } from './authority-names'
+import { Concepts, type Concept } from './concepts'
+import { PLACE_NAMES } from './place-names'
+import { SYNONYMS } from './synonyms'
+
+/** The concepts of the district: places and authorities, and words that mean the same to enterprises. */
+export const DOMAIN_CONCEPTS = new Concepts([
+  ...PLACE_NAMES.flatMap(placesOf),
+  ...AUTHORITY_NAMES.map((line): Concept => ({ kind: 'place', names: line.split(' ') })),
+  ...SYNONYMS.map((line): Concept => ({ kind: 'synonym', names: line.split(' ') })),
+])
+
+function placesOf(line: string): Concept[] {
+  const [, province = '', ...cities] = line.split(' ')
+  return [
+    { kind: 'place', names: [province] },
+    ...cities.map((city): Concept => ({ kind: 'place', names: [city], within: province })),
+  ]
+}

@@ -1,0 +1,207 @@
+import { collect } from './collect'
+import { isConcept } from './codes'
+import type { Concepts } from './concepts'
+import { DOMAIN_CONCEPTS } from './domain-concepts'
+import { planOf, type Plan } from './plan'
+import { Accumulator } from './reader'
+import { Rescorer, type ScoreParts } from './rescore'
+import { Segment } from './segment'
+import { Statistics } from './statistics'
+import { readCodes } from './tokens'
+import { DEFAULT_WEIGHTS, type Weights } from './weights'
+import { GrowingWords, PackedWords, type WordCodes } from './words'
+import { Writer } from './writer'
+
+export interface Hit {
+  id: string
+  score: number
+  parts: ScoreParts
+}
+
+export interface SearchOptions {
+  limit?: number
+  /** Leaves documents out before they are ranked; see `filter`. */
+  filter?: Filter
+}
+
+/** Which documents are let through, prepared once for many searches; void after the next change of the index. */
+export interface Filter {
+  readonly masks: readonly (Uint8Array | undefined)[]
+}
+
+export interface IndexOptions {
+  /** Weight of each field of a document, in the order of its fields. */
+  fieldWeights?: readonly number[]
+  concepts?: Concepts
+  weights?: Weights
+}
+
+const DEFAULT_LIMIT = 10
+const OVERLAY_MOST = 512
+
+/**
+ * Documents to be found by needs: one packed snapshot and, over it, what changed since. Same documents, same answer; removed documents
+ * count for rarity until the next `pack`.
+ */
+export class MatchIndex {
+  private readonly fieldWeights: readonly number[]
+  private readonly concepts: Concepts
+  private readonly weights: Weights
+  private base: Segment | undefined
+  private overlay: Segment | undefined
+  private readonly changed = new Map<string, readonly string[]>()
+  private slots: Map<string, number> | undefined
+  private dead: Uint8Array | undefined
+  private deadCount = 0
+  private words: GrowingWords | undefined
+  private statistics: Statistics | undefined
+  private readonly scores = new Accumulator()
+
+  constructor({
+    fieldWeights = [2, 1],
+    concepts = DOMAIN_CONCEPTS,
+    weights = DEFAULT_WEIGHTS,
+  }: IndexOptions = {}) {
+    this.fieldWeights = fieldWeights
+    this.concepts = concepts
+    this.weights = weights
+  }
+
+  /** @throws SnapshotRefused when the snapshot is damaged or was built with other fields or concepts. */
+  static open(snapshot: ArrayBuffer, options: IndexOptions = {}): MatchIndex {
+    const index = new MatchIndex(options)
+    index.base = new Segment(snapshot, index.concepts, index.fieldWeights)
+    return index
+  }
+
+  get size(): number {
+    return (this.base?.size ?? 0) - this.deadCount + this.changed.size
+  }
+
+  /** Adds a document or replaces the one with this id; one text per field. */
+  put(id: string, fields: readonly string[]): void {
+    this.remove(id)
+    this.changed.set(id, fields)
+    this.touch()
+  }
+
+  remove(id: string): void {
+    if (this.changed.delete(id)) this.touch()
+    const slot = this.slotOf(id)
+    if (slot === undefined || this.dead?.[slot] === 1) return
+    this.dead ??= new Uint8Array(this.base?.size ?? 0)
+    this.dead[slot] = 1
+    this.deadCount += 1
+    this.touch()
+  }
+
+  /** Everything in one snapshot. */
+  pack(): ArrayBuffer {
+    if (this.base && this.changed.size === 0 && this.deadCount === 0) return this.base.buffer
+    const writer = new Writer(this.fieldWeights, this.concepts, this.growingWords())
+    const { base } = this
+    for (let slot = 0; base && slot < base.size; slot += 1) {
+      if (this.dead?.[slot] !== 1) writer.addCodes(base.idOf(slot), base.codesOf(slot))
+    }
+    for (const [id, fields] of this.changed) writer.add(id, fields)
+    this.base = new Segment(writer.pack(), this.concepts, this.fieldWeights)
+    this.changed.clear()
+    this.slots = undefined
+    this.dead = undefined
+    this.deadCount = 0
+    this.touch()
+    return this.base.buffer
+  }
+
+  /** Documents that may be found; ask again after a change. */
+  filter(admits: (id: string) => boolean): Filter {
+    return {
+      masks: this.segments().map((segment, ordinal) =>
+        Uint8Array.from({ length: segment.size }, (_, slot) =>
+          (ordinal > 0 || this.dead?.[slot] !== 1) && admits(segment.idOf(slot)) ? 1 : 0,
+        ),
+      ),
+    }
+  }
+
+  /** What a text is evidence for, with its weights in this index. */
+  plan(text: string): Plan {
+    this.segments()
+    return planOf(this.codesOf(text), [], this.statisticsNow(), this.concepts, this.weights)
+  }
+
+  /** Documents that fit, best first; equal ones in the order of their ids. */
+  search(text: string, { limit = DEFAULT_LIMIT, filter }: SearchOptions = {}): Hit[] {
+    const segments = this.segments()
+    const plan = this.plan(text)
+    const rescorer = new Rescorer(plan, this.weights, this.fieldWeights, this.isPlace)
+    const hits = segments.flatMap((segment, ordinal) => {
+      const open = filter ? filter.masks[ordinal] : ordinal === 0 ? this.living() : undefined
+      const statistics = this.statisticsNow()
+      const slots = collect(segment, plan, statistics, this.weights, this.scores, open)
+      return rescorer
+        .score(segment, slots, statistics.slowness)
+        .map((parts, i) => ({ segment, slot: slots[i] ?? 0, parts }))
+    })
+    hits.sort((a, b) => b.parts.total - a.parts.total)
+    const enough = hits[limit - 1]?.parts.total ?? 0
+    return hits
+      .filter(({ parts }) => parts.total >= enough && parts.total > 0)
+      .map(({ segment, slot, parts }) => ({ id: segment.idOf(slot), score: parts.total, parts }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, limit)
+  }
+
+  private readonly isPlace = (code: number) => isConcept(code) && this.concepts.kindOf(code) === 'place'
+
+  private codesOf(text: string): number[] {
+    const codes: number[] = []
+    readCodes(text, this.knownWords(), this.concepts, (code) => codes.push(code))
+    return codes
+  }
+
+  private knownWords(): WordCodes {
+    if (this.words) return this.words.known
+    const parts = this.base?.parts
+    return parts ? new PackedWords(parts.wordHashes, parts.wordCodes) : { codeOf: () => 0 }
+  }
+
+  private growingWords(): GrowingWords {
+    return (this.words ??= new GrowingWords(this.base?.parts))
+  }
+
+  private living(): Uint8Array | undefined {
+    return this.deadCount === 0 ? undefined : this.dead?.map((dead) => 1 - dead)
+  }
+
+  private touch(): void {
+    this.overlay = undefined
+    this.statistics = undefined
+  }
+
+  private segments(): Segment[] {
+    if (!this.overlay && this.changed.size > 0) {
+      if (!this.base || this.changed.size > OVERLAY_MOST) this.pack()
+      else {
+        const writer = new Writer(this.fieldWeights, this.concepts, this.growingWords())
+        for (const [id, fields] of this.changed) writer.add(id, fields)
+        this.overlay = new Segment(writer.pack(), this.concepts, this.fieldWeights)
+      }
+    }
+    return [this.base, this.overlay].filter((segment) => segment !== undefined)
+  }
+
+  private statisticsNow(): Statistics {
+    return (this.statistics ??= new Statistics(this.segments(), this.weights))
+  }
+
+  private slotOf(id: string): number | undefined {
+    const { base } = this
+    if (!base) return undefined
+    if (!this.slots) {
+      this.slots = new Map()
+      for (let slot = 0; slot < base.size; slot += 1) this.slots.set(base.idOf(slot), slot)
+    }
+    return this.slots.get(id)
+  }
+}

@@ -1,0 +1,41 @@
+import type { Segment } from './segment'
+import { lengthExponent, lengthNorm, rarity, type Weights } from './weights'
+
+/** What is known of all documents of an index together: how rare things are, and what length is usual. */
+export class Statistics {
+  readonly size: number
+  readonly meanLength: number
+  readonly exponent: number
+  /** Saturation constant by length of a document: k1 of BM25 times its length norm. */
+  readonly slowness: Float32Array
+
+  constructor(
+    private readonly segments: readonly Segment[],
+    weights: Weights,
+  ) {
+    const sum = (of: (segment: Segment) => number) =>
+      segments.reduce((total, segment) => total + of(segment), 0)
+    this.size = sum((segment) => segment.size)
+    this.meanLength = this.size === 0 ? 1 : sum((segment) => segment.lengthSum) / this.size
+    const meanSquare = this.size === 0 ? 1 : sum((segment) => segment.lengthSquares) / this.size
+    const deviation = Math.sqrt(Math.max(0, meanSquare - this.meanLength ** 2))
+    this.exponent = lengthExponent(weights, this.meanLength, deviation)
+    const longest = segments.reduce((most, segment) => Math.max(most, segment.longest), 0)
+    this.slowness = new Float32Array(longest + 1)
+    for (let length = 0; length <= longest; length += 1)
+      this.slowness[length] = weights.saturation * lengthNorm(length, this.meanLength, this.exponent)
+  }
+
+  found(key: number): number {
+    return this.segments.reduce((total, segment) => total + segment.documentsWith(key), 0)
+  }
+
+  rarityOf(key: number): number {
+    return rarity(this.found(key), this.size)
+  }
+
+  rarityOfSingle(code: number): number {
+    const found = this.segments.reduce((total, segment) => total + segment.documentsWithSingle(code), 0)
+    return rarity(found, this.size)
+  }
+}
