@@ -10,10 +10,12 @@ export function dayNumberAt(at: number): number {
   return Math.floor((at + CST_OFFSET_MS) / DAY_MS)
 }
 
-/** Days since 1970-01-01 of a YYYY-MM-DD, or undefined when it is none. */
+/** Days since 1970-01-01 of a YYYY-MM-DD, or undefined when the calendar has no such day. */
 export function dayNumber(on: string): number | undefined {
-  const at = DAY_PATTERN.test(on) ? Date.parse(on) : Number.NaN
-  return Number.isNaN(at) ? undefined : at / DAY_MS
+  if (!DAY_PATTERN.test(on)) return undefined
+  const day = Number(on.slice(8))
+  const at = Date.UTC(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, day)
+  return new Date(at).getUTCDate() === day ? at / DAY_MS : undefined
 }
 
 /** YYYY-MM-DD of a day number. */

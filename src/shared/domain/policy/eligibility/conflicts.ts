@@ -1,0 +1,94 @@
+import { intersect, isEmpty, isSingle, natureOf, spanOf, type Demand } from './domain-of-test'
+import { FACTS, type FactName } from './facts'
+import type { Comparison, Condition, Rule } from './rule'
+
+type Among = Extract<Condition, { test: 'among' }>
+type Compare = Extract<Condition, { test: 'compare' }>
+
+/** True when no enterprise at all can meet the demand. */
+export function isImpossible(demand: Demand, rule: Rule, today: number): boolean {
+  const { condition, wanted } = demand
+  if (condition.test === 'among') {
+    if (wanted) return condition.values.length === 0 || isTooMuch(condition, rule)
+    return condition.every === true && condition.values.length === 0
+  }
+  if (condition.test === 'compare')
+    return condition.fact === condition.than && isStrict(condition.is) === wanted
+  const span = spanOf(demand, today)
+  return span !== undefined && isEmpty(intersect(span, natureOf(condition, rule)))
+}
+
+/** True when no enterprise can meet both demands. Days are compared as of `today`. */
+export function conflict(a: Demand, b: Demand, rule: Rule, today: number): boolean {
+  const [left, right] = [a.condition, b.condition]
+  if (left.test === 'today' || right.test === 'today') {
+    return left.test === right.test && spansConflict(a, b, rule, today)
+  }
+  if (left.test === 'compare' && right.test === 'compare') return comparesConflict(a, b, left, right)
+  if (left.fact !== right.fact) return false
+  if (left.test === 'flag' && right.test === 'flag')
+    return (left.value === a.wanted) !== (right.value === b.wanted)
+  if (left.test === 'among' && right.test === 'among') return amongConflict(a, b, left, right, rule)
+  return spansConflict(a, b, rule, today)
+}
+
+function spansConflict(a: Demand, b: Demand, rule: Rule, today: number): boolean {
+  const [left, right] = [spanOf(a, today), spanOf(b, today)]
+  if (!left || !right) return false
+  return isEmpty(intersect(intersect(left, right), natureOf(a.condition, rule)))
+}
+
+/** A single fact cannot hold several different values at once. */
+function isTooMuch(condition: Among, rule: Rule): boolean {
+  if (condition.every !== true || !isSingle(condition, rule)) return false
+  return condition.values.some((one) => condition.values.some((other) => apart(one, other, condition)))
+}
+
+function amongConflict(a: Demand, b: Demand, left: Among, right: Among, rule: Rule): boolean {
+  const single = isSingle(left, rule)
+  if (a.wanted && b.wanted) {
+    return single && left.values.every((one) => right.values.every((other) => apart(one, other, left)))
+  }
+  if (a.wanted === b.wanted) return false
+  const [wanted, excluded] = a.wanted ? [left, right] : [right, left]
+  const covered = (value: string) => excluded.values.some((other) => covers(other, value, left))
+  if (excluded.every === true && !single) {
+    return wanted.every === true && excluded.values.every((value) => wanted.values.includes(value))
+  }
+  return wanted.every === true && !single ? wanted.values.some(covered) : wanted.values.every(covered)
+}
+
+function isCode(condition: Among): boolean {
+  return FACTS[condition.fact as FactName]?.kind === 'code'
+}
+
+function covers(outer: string, inner: string, condition: Among): boolean {
+  return isCode(condition) ? inner.startsWith(outer) : inner === outer
+}
+
+function apart(one: string, other: string, condition: Among): boolean {
+  return !covers(one, other, condition) && !covers(other, one, condition)
+}
+
+function isStrict(is: Comparison): boolean {
+  return is === 'more_than' || is === 'less_than'
+}
+
+/** Which of less, equal and more a comparison lets through. */
+const LETS: Readonly<Record<Comparison, readonly [less: boolean, equal: boolean, more: boolean]>> = {
+  at_least: [false, true, true],
+  more_than: [false, false, true],
+  at_most: [true, true, false],
+  less_than: [true, false, false],
+}
+
+function comparesConflict(a: Demand, b: Demand, left: Compare, right: Compare): boolean {
+  const same = left.fact === right.fact && left.than === right.than
+  const crossed = left.fact === right.than && left.than === right.fact
+  if (!same && !crossed) return false
+  const of = (is: Comparison, wanted: boolean) => LETS[is].map((lets) => lets === wanted)
+  const first = of(left.is, a.wanted)
+  const second = of(right.is, b.wanted)
+  if (crossed) second.reverse()
+  return first.every((lets, index) => !lets || second[index] !== true)
+}

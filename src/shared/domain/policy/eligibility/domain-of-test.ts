@@ -1,0 +1,90 @@
+import { addPeriod, dayNumber } from './days'
+import { FACTS, factSpec, type FactName } from './facts'
+import type { Condition, Rule } from './rule'
+
+/** A condition, or its opposite, as `all`, `any` and `not` make of it in one of the cases in which the rule is met. */
+export interface Demand {
+  condition: Condition
+  wanted: boolean
+}
+
+/** Numbers, days, times: both ends included unless open. */
+export interface Span {
+  low: number
+  high: number
+  lowOpen: boolean
+  highOpen: boolean
+  /** Only whole numbers count. */
+  whole: boolean
+}
+
+const EVERYTHING: Span = { low: -Infinity, high: Infinity, lowOpen: false, highOpen: false, whole: false }
+
+/** The values that a demand on a number or a day leaves, undefined for demands that are about something else. */
+export function spanOf({ condition, wanted }: Demand, today: number): Span | undefined {
+  switch (condition.test) {
+    case 'number': {
+      const above = (condition.is === 'at_least' || condition.is === 'more_than') === wanted
+      const open = (condition.is === 'more_than' || condition.is === 'less_than') === wanted
+      return above
+        ? { ...EVERYTHING, low: condition.value, lowOpen: open }
+        : { ...EVERYTHING, high: condition.value, highOpen: open }
+    }
+    case 'day': {
+      const day = dayNumber(condition.on) ?? Number.NaN
+      const after = (condition.is === 'on_or_after') === wanted
+      return after
+        ? { ...EVERYTHING, low: day, lowOpen: !wanted, whole: true }
+        : { ...EVERYTHING, high: day, highOpen: !wanted, whole: true }
+    }
+    case 'elapsed': {
+      const since = addPeriod(today, condition.period, -1)
+      const early = (condition.is === 'at_least') === wanted
+      return early
+        ? { ...EVERYTHING, high: since, highOpen: !wanted, whole: true }
+        : { ...EVERYTHING, low: since, lowOpen: !wanted, whole: true }
+    }
+    case 'today': {
+      if (!wanted) return undefined
+      const low = condition.from === undefined ? -Infinity : (dayNumber(condition.from) ?? -Infinity)
+      const high = condition.until === undefined ? Infinity : (dayNumber(condition.until) ?? Infinity)
+      return { ...EVERYTHING, low, high, whole: true }
+    }
+    default:
+      return undefined
+  }
+}
+
+/** What the fact can hold at all: counts and money are not negative, shares at most 1. */
+export function natureOf(condition: Condition, rule: Rule): Span {
+  const kind = condition.test === 'number' ? factSpec(condition.fact, rule.facts)?.kind : undefined
+  if (kind === 'share') return { ...EVERYTHING, low: 0, high: 1 }
+  if (kind === 'count') return { ...EVERYTHING, low: 0, whole: true }
+  return kind === 'money' ? { ...EVERYTHING, low: 0 } : EVERYTHING
+}
+
+export function isEmpty({ low, high, lowOpen, highOpen, whole }: Span): boolean {
+  if (!whole) return low > high || (low === high && (lowOpen || highOpen))
+  const first = lowOpen ? Math.floor(low) + 1 : Math.ceil(low)
+  const last = highOpen ? Math.ceil(high) - 1 : Math.floor(high)
+  return first > last
+}
+
+export function intersect(a: Span, b: Span): Span {
+  const lowFrom = a.low > b.low || (a.low === b.low && a.lowOpen) ? a : b
+  const highFrom = a.high < b.high || (a.high === b.high && a.highOpen) ? a : b
+  return {
+    low: lowFrom.low,
+    lowOpen: lowFrom.lowOpen,
+    high: highFrom.high,
+    highOpen: highFrom.highOpen,
+    whole: a.whole || b.whole,
+  }
+}
+
+/** True when a fact holds one code or one choice, so that two lists must share something. */
+export function isSingle(condition: Condition, rule: Rule): boolean {
+  if (condition.test !== 'among') return false
+  const kind = FACTS[condition.fact as FactName]?.kind ?? factSpec(condition.fact, rule.facts)?.kind
+  return kind === 'choice' || kind === 'code'
+}

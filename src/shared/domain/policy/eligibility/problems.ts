@@ -1,0 +1,140 @@
+import { conflict, isImpossible } from './conflicts'
+import { dayNumber, dayNumberAt } from './days'
+import type { Demand } from './domain-of-test'
+import { factSpec, type FactKey, type FactKind } from './facts'
+import { childrenOf, conditionsOf, isCondition, type Condition, type Rule, type RuleNode } from './rule'
+
+/** What is wrong with a rule; `conditionIds` are the conditions to look at. */
+export interface RuleProblem {
+  problem:
+    | 'EmptyGroup'
+    | 'SameId'
+    | 'UnknownFact'
+    | 'WrongKind'
+    | 'NoSuchDay'
+    /** No enterprise can ever meet this one. */
+    | 'Impossible'
+    /** These can never be met together, and the rule asks for both. */
+    | 'Contradiction'
+    /** Only reached together with what contradicts it: it never decides anything. */
+    | 'Unreachable'
+    /** Its last day has passed. */
+    | 'Past'
+    /** Every enterprise meets the rule. */
+    | 'AlwaysMet'
+    /** Too many alternatives to look into each. */
+    | 'TooManyCases'
+  conditionIds: readonly string[]
+}
+
+const MAX_CASES = 2000
+const KINDS: Readonly<Record<Exclude<Condition['test'], 'today'>, readonly FactKind[]>> = {
+  number: ['count', 'money', 'share', 'number'],
+  compare: ['count', 'money', 'share', 'number'],
+  among: ['choice', 'choices', 'code'],
+  flag: ['flag'],
+  day: ['day'],
+  elapsed: ['day'],
+}
+
+/** Everything that a publisher should look at before the rule goes out; `now` decides what is past. */
+export function problemsOf(rule: Rule, now: number): RuleProblem[] {
+  const wrong = [
+    ...shapeProblems(rule.root),
+    ...conditionsOf(rule.root).flatMap((each) => formProblems(each, rule)),
+  ]
+  return wrong.length > 0 ? wrong : logicProblems(rule, dayNumberAt(now))
+}
+
+function shapeProblems(root: RuleNode): RuleProblem[] {
+  const ids = conditionsOf(root).map(({ id }) => id)
+  const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
+  const problems: RuleProblem[] = twice.map((id) => ({ problem: 'SameId', conditionIds: [id] }))
+  const hasEmpty = (node: RuleNode): boolean =>
+    !isCondition(node) && (childrenOf(node).length === 0 || childrenOf(node).some(hasEmpty))
+  if (hasEmpty(root)) problems.push({ problem: 'EmptyGroup', conditionIds: [] })
+  return problems
+}
+
+function formProblems(condition: Condition, rule: Rule): RuleProblem[] {
+  const conditionIds = [condition.id]
+  const days =
+    condition.test === 'today'
+      ? [condition.from, condition.until]
+      : condition.test === 'day'
+        ? [condition.on]
+        : []
+  if (days.some((day) => day !== undefined && dayNumber(day) === undefined))
+    return [{ problem: 'NoSuchDay', conditionIds }]
+  if (condition.test === 'today') return []
+  const facts: FactKey[] = condition.test === 'compare' ? [condition.fact, condition.than] : [condition.fact]
+  return facts.flatMap((fact): RuleProblem[] => {
+    const spec = factSpec(fact, rule.facts)
+    if (!spec) return [{ problem: 'UnknownFact', conditionIds }]
+    const choice = condition.test === 'among' && spec.choices ? condition.values : []
+    const fits =
+      KINDS[condition.test].includes(spec.kind) &&
+      choice.every((value) => Object.hasOwn(spec.choices ?? {}, value))
+    return fits ? [] : [{ problem: 'WrongKind', conditionIds }]
+  })
+}
+
+function logicProblems(rule: Rule, today: number): RuleProblem[] {
+  const cases = casesOf(rule.root, true)
+  const opposite = casesOf(rule.root, false)
+  if (!cases || !opposite) return [{ problem: 'TooManyCases', conditionIds: [] }]
+  const problems: RuleProblem[] = []
+  const blamed = new Set<string>()
+  const blame = (problem: RuleProblem['problem'], conditionIds: readonly string[]) => {
+    conditionIds.forEach((id) => blamed.add(id))
+    if (
+      !problems.some((each) => each.problem === problem && each.conditionIds.join() === conditionIds.join())
+    )
+      problems.push({ problem, conditionIds })
+  }
+  for (const { condition, wanted } of cases.flat()) {
+    if (isImpossible({ condition, wanted }, rule, today)) blame('Impossible', [condition.id])
+    const until = condition.test === 'today' && wanted ? condition.until : undefined
+    if (until !== undefined && (dayNumber(until) ?? today) < today) blame('Past', [condition.id])
+  }
+  const clashes = cases.map((demands) => clashIn(demands, rule, today))
+  const alive = cases.filter((_demands, index) => clashes[index] === undefined)
+  const reached = new Set(alive.flat().map(({ condition }) => condition.id))
+  if (alive.length === 0)
+    clashes.forEach((clash) => clash && clash.length > 1 && blame('Contradiction', clash))
+  else
+    for (const clash of clashes)
+      for (const id of clash ?? [])
+        if (!reached.has(id) && !blamed.has(id)) blame('Unreachable', clash ?? [id])
+  if (opposite.every((demands) => clashIn(demands, rule, today))) {
+    problems.push({ problem: 'AlwaysMet', conditionIds: [] })
+  }
+  return problems
+}
+
+/** Ids of the demands of one case that exclude each other, or of the one that nobody meets. */
+function clashIn(demands: readonly Demand[], rule: Rule, today: number): string[] | undefined {
+  for (const [index, demand] of demands.entries()) {
+    if (isImpossible(demand, rule, today)) return [demand.condition.id]
+    const other = demands.slice(index + 1).find((later) => conflict(demand, later, rule, today))
+    if (other) return [demand.condition.id, other.condition.id]
+  }
+  return undefined
+}
+
+/** The cases in which the node comes out as wanted, each a list of demands; undefined when there are too many. */
+function casesOf(node: RuleNode, wanted: boolean): Demand[][] | undefined {
+  if (isCondition(node)) return [[{ condition: node, wanted }]]
+  if ('not' in node) return casesOf(node.not, !wanted)
+  let cases: Demand[][] = 'all' in node === wanted ? [[]] : []
+  for (const child of childrenOf(node)) {
+    const more = casesOf(child, wanted)
+    if (!more) return undefined
+    cases =
+      'all' in node === wanted
+        ? cases.flatMap((one) => more.map((other) => [...one, ...other]))
+        : [...cases, ...more]
+    if (cases.length > MAX_CASES) return undefined
+  }
+  return cases
+}
