@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { startWorld, type World } from '../demo/world'
+import { launchBrowser } from './browser'
+import { lowContrast, nameless, tooSmall } from './weapp-host/accessibility'
+import { overBudget, printSteps } from './weapp-host/figures'
+import { holdPhone, type Step } from './weapp-host/holder'
+import { servePhone, type PhoneServer } from './weapp-host/server'
+
+const PACKAGE = path.resolve(__dirname, '..', 'dist', 'weapp')
+
+interface AppConfig {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+}
+const app = JSON.parse(readFileSync(path.join(PACKAGE, 'app.json'), 'utf8')) as AppConfig
+const PAGES = [
+  ...app.pages,
+  ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+]
+
+describe('every page of the compiled mini-program', () => {
+  let browser: Browser
+  let world: World
+  let server: PhoneServer
+  const steps: Step[] = []
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    world = await startWorld({ seed: 'district', now: Date.parse('2026-03-03T09:30:00+08:00') })
+    server = await servePhone({ packageRoot: PACKAGE, cloudUrl: world.cloud.url })
+  })
+  afterAll(async () => {
+    printSteps('Every page, as it opens', steps)
+    await browser.close()
+    await server.close()
+    await world.close()
+  })
+
+  const firstId = (collection: string, filter: Record<string, unknown>): string =>
+    (world.cloud.database.find(collection, filter) as { _id: string }[])[0]?._id ?? ''
+
+  /** Who opens a page, and with which query, so that there is something to see. */
+  const visitOf = (page: string): { person: string; query?: string } => {
+    if (page === 'pages/need/index')
+      return { person: 'li-na', query: `needId=${firstId('needs', { enterpriseId: 'hengtuo' })}` }
+    if (page === 'pages/service/index')
+      return { person: 'li-na', query: `serviceId=${firstId('services', { status: 'active' })}` }
+    if (page === 'desk/need/index')
+      return { person: 'zhou-min', query: `needId=${firstId('needs', { state: 'submitted' })}` }
+    if (page === 'desk/queue/index') return { person: 'zhou-min' }
+    if (page.startsWith('desk/')) return { person: 'lin-yue' }
+    return { person: 'li-na' }
+  }
+
+  it.each(PAGES)(
+    '%s opens within its budget; can be read, heard and hit, in light and in dark',
+    async (page) => {
+      const { person, query } = visitOf(page)
+      const holder = await holdPhone(
+        browser,
+        server,
+        person,
+        `/${page}${query === undefined ? '' : `?${query}`}`,
+      )
+      steps.push(...holder.steps)
+      expect(await holder.route()).toBe(page)
+      const words = await holder.page.locator('wx-page.in-front').innerText()
+      expect(words.length).toBeGreaterThan(10)
+      expect(await nameless(holder.page)).toEqual([])
+      expect(await tooSmall(holder.page)).toEqual([])
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await holder.page.emulateMedia({ colorScheme })
+        expect({ colorScheme, low: await lowContrast(holder.page) }).toEqual({ colorScheme, low: [] })
+      }
+      expect(await holder.faults()).toEqual([])
+      expect(overBudget(holder.steps)).toEqual([])
+      await holder.close()
+    },
+  )
+})
