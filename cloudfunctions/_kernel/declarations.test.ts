@@ -6,7 +6,7 @@ import { refuse } from './faults'
 import type { Handler, Handlers } from './serve'
 
 /** What must not compile: each line below is a mistake that `npm run check` (tsc) must find, or this file itself fails to compile. */
-const look = action({
+const _look = action({
   summary: '',
   roles: ['visitor'],
   about: 'self',
@@ -14,7 +14,7 @@ const look = action({
   output: v.object({ n: v.number() }),
   refusals: ['Closed'],
 })
-type Look = typeof look
+type Look = typeof _look
 const fine: Handler<Look> = async () => refuse('Closed')
 
 // @ts-expect-error an undeclared refusal

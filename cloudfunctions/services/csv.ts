@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import * as v from 'valibot'
-import { COLUMNS } from '@/shared/contract/service-columns'
+import type { ServiceColumn } from '@/shared/contract/service-columns'
 import { serviceDraft, type ServiceDraft } from '@/shared/contract/services'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/category'
 
@@ -38,14 +38,13 @@ export function parseServicesCsv(csv: string, today: string): CsvRow[] | undefin
 }
 
 function draftOf(row: Readonly<Record<string, string>>, today: string): Record<string, unknown> {
-  const cell = (heading: keyof typeof COLUMNS) => plain(row[heading] ?? '')
-  const list = (heading: keyof typeof COLUMNS) =>
+  const cell = (heading: ServiceColumn) => plain(row[heading] ?? '')
+  const list = (heading: ServiceColumn) =>
     cell(heading)
       .split(/[；;]/)
       .map((part) => part.trim())
       .filter(Boolean)
-  const optional = (key: string, heading: keyof typeof COLUMNS) =>
-    cell(heading) ? { [key]: cell(heading) } : {}
+  const optional = (key: string, heading: ServiceColumn) => (cell(heading) ? { [key]: cell(heading) } : {})
   return {
     name: cell('服务名称'),
     organizationName: cell('机构'),
