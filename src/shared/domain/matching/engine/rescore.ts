@@ -93,8 +93,6 @@ export class Rescorer {
         }
         before = 0
         if (code !== BREAK && code <= LAST_FIELD) {
-          this.closePassage()
-          tokens = 0
           weight = this.fieldWeights[code - 1] ?? 1
           continue
         }

@@ -25,20 +25,22 @@ export interface Weights {
 }
 
 export const DEFAULT_WEIGHTS: Weights = {
-  saturation: 0.5,
+  saturation: 0.55,
   mostLengthExponent: 0.9,
   rarityExponent: 1.3,
   single: 0.7,
-  passage: 0.5,
+  passage: 0.7,
   passageTokens: 80,
   passageSaturation: 0.4,
-  place: 6,
+  place: 7,
   synonym: 1,
   guess: 0.5,
-  candidates: 64,
+  candidates: 32,
 }
 
 const SHORTEST = 0.02
+/** Relative variance of lengths up to which they are taken to be of one kind. */
+const SPREAD_OF_LIKE_LENGTHS = 1.2
 
 /**
  * How much length tells against a document. Where all are about equally long, a longer one is wordier; where lengths differ by
@@ -46,7 +48,7 @@ const SHORTEST = 0.02
  */
 export function lengthExponent(weights: Weights, mean: number, deviation: number): number {
   if (mean <= 0 || deviation <= 0) return weights.mostLengthExponent
-  return Math.min(weights.mostLengthExponent, mean / deviation)
+  return Math.min(weights.mostLengthExponent, SPREAD_OF_LIKE_LENGTHS * (mean / deviation) ** 2)
 }
 
 /** Relative length to the exponent: 1 for a document of mean length. */
