@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { useQuery } from '@/cloud/use-query'
+import { EmptyState } from '@/components/empty-state/empty-state'
 import { keep, useKept } from '@/components/kept'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { useNow } from '@/components/use-now'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
 import type { NeedView } from '@/shared/contract/need-view'
 import { WORDING } from '@/shared/contract/wording'
 import { NeedFacts } from '../detail/need-facts'
@@ -25,6 +28,17 @@ export interface DeskNeedProps {
 /** One need as the park sees it: the promise to keep, whom to call, what fits, what happened, what can be done. */
 export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
+  const code = query.refusal?.code
+  // Nothing to try again: it is not there, or lies in another region.
+  if (code === 'NotFound' || code === 'Forbidden')
+    return (
+      <EmptyState
+        icon="lock"
+        title="看不到这个诉求"
+        text={WORDING[code]}
+        action={{ text: '回到待办', onPress: () => go(paths.queue()) }}
+      />
+    )
   return (
     <QueryFrame
       loaded={query.data !== undefined}
