@@ -8,12 +8,12 @@ import {
   type Explanation,
 } from './explanation'
 import type { EnterpriseProfile, FactKey } from './facts'
-import { missingFor, shownValue } from './known'
+import { shownValue } from './known'
 import { childrenOf, isCondition, type Condition, type Rule, type RuleNode } from './rule'
 import { turningDays } from './turning-days'
 import { all, any, negate, type Verdict } from './verdict'
 import { verdictOn } from './verdict-on'
-import { waysTo } from './ways'
+import { untold, waysTo } from './ways'
 
 /** Met, unmet or unknown, without saying why: for audiences. */
 export function verdictOf(rule: Rule, profile: EnterpriseProfile, now: number): Verdict {
@@ -53,15 +53,8 @@ function explainCondition(node: Condition, profile: EnterpriseProfile, today: nu
   if (node.test === 'today') return explained
   const actual = shownValue(profile, node.fact)
   if (actual !== undefined) explained.actual = actual
-  if (verdict === 'unknown') explained.missing = missingOf(node, profile)
+  if (verdict === 'unknown') explained.missing = untold(node, profile)
   return explained
-}
-
-function missingOf(node: Exclude<Condition, { test: 'today' }>, profile: EnterpriseProfile): FactKey[] {
-  const keys = node.test === 'compare' ? [node.fact, node.than] : [node.fact]
-  return keys
-    .filter((key) => shownValue(profile, key) === undefined || keys.length === 1)
-    .flatMap((key) => missingFor(profile, key))
 }
 
 /** Facts of the unknown conditions that can still decide: beside a decided answer an unknown one says nothing any more. */

@@ -147,12 +147,12 @@ export type EnterpriseProfile = Readonly<Partial<Record<FactKey, FactValue>>>
 /** What a key stands for, undefined when it stands for nothing. `own` are the facts that the rule declares. */
 export function factSpec(key: FactKey, own: Readonly<Record<string, FactSpec>> = {}): FactSpec | undefined {
   if (key.startsWith('custom:')) return own[key]
-  const [name = '', year] = key.split(':')
+  if (!key.includes(':')) {
+    const plain = Object.hasOwn(FACTS, key) ? FACTS[key as FactName] : undefined
+    return plain?.yearly ? undefined : plain
+  }
+  const [name = '', year = ''] = key.split(':')
   const spec = Object.hasOwn(FACTS, name) ? FACTS[name as FactName] : undefined
-  if (!spec || (year !== undefined) !== (spec.yearly === true)) return undefined
-  return year === undefined
-    ? spec
-    : /^\d{4}$/.test(year)
-      ? { ...spec, label: `${year} 年${spec.label}` }
-      : undefined
+  if (!spec?.yearly || !/^\d{4}$/.test(year)) return undefined
+  return { ...spec, label: `${year} 年${spec.label}` }
 }

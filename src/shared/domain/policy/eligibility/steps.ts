@@ -1,0 +1,82 @@
+import { dayOfFact } from './ask'
+import { addPeriod, dayNumber, dayText } from './days'
+import type { Step } from './explanation'
+import { factSpec, type EnterpriseProfile, type FactKey } from './facts'
+import { choicesOf, numberOf } from './known'
+import type { Comparison, Condition, Rule } from './rule'
+
+/** Who asks, and when (days since 1970-01-01). */
+export interface Situation {
+  rule: Rule
+  profile: EnterpriseProfile
+  today: number
+}
+
+const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
+  at_least: 'less_than',
+  less_than: 'at_least',
+  at_most: 'more_than',
+  more_than: 'at_most',
+}
+
+/** What turns a condition that is known to come out wrong, or undefined when nothing does: another region, a year that has passed. */
+export function stepTo(condition: Condition, wanted: boolean, situation: Situation): Step | undefined {
+  if (condition.test === 'today') return windowStep(condition, wanted, situation)
+  if (condition.test === 'elapsed') return elapsedStep(condition, wanted, situation)
+  const { id: conditionId, fact } = condition
+  if (isFixed(fact, situation)) return undefined
+  const { profile } = situation
+  switch (condition.test) {
+    case 'number':
+    case 'compare': {
+      const is = wanted ? condition.is : OPPOSITE[condition.is]
+      const value = condition.test === 'number' ? condition.value : (numberOf(profile, condition.than) ?? 0)
+      const gap = Math.abs(value - (numberOf(profile, fact) ?? 0))
+      return { conditionId, step: 'reach', fact, is, value, gap }
+    }
+    case 'among': {
+      const held = choicesOf(profile, fact) ?? []
+      const values = condition.values.filter((value) => held.includes(value) !== wanted)
+      if (!wanted) return { conditionId, step: 'give_up', fact, values }
+      return { conditionId, step: 'obtain', fact, values, every: condition.every === true }
+    }
+    case 'flag':
+      return { conditionId, step: 'become', fact, value: condition.value === wanted }
+    case 'day':
+      return wanted && profile[fact] === null ? { conditionId, step: 'happen', fact } : undefined
+  }
+}
+
+function windowStep(
+  condition: Extract<Condition, { test: 'today' }>,
+  wanted: boolean,
+  situation: Situation,
+): Step | undefined {
+  const on = wanted ? condition.from : condition.until
+  const day = on === undefined ? undefined : dayNumber(on)
+  return day === undefined ? undefined : waitFor(condition.id, wanted ? day : day + 1, situation)
+}
+
+function elapsedStep(
+  condition: Extract<Condition, { test: 'elapsed' }>,
+  wanted: boolean,
+  situation: Situation,
+): Step | undefined {
+  const { id: conditionId, fact, is, period } = condition
+  const day = dayOfFact(situation.profile, fact)
+  if (day === null) {
+    const mayHappen = (is === 'at_most') === wanted && !isFixed(fact, situation)
+    return mayHappen ? { conditionId, step: 'happen', fact } : undefined
+  }
+  if (day === undefined || (is === 'at_least') !== wanted) return undefined
+  const full = addPeriod(day, period)
+  return waitFor(conditionId, is === 'at_least' ? full : full + 1, situation)
+}
+
+function waitFor(conditionId: string, day: number, { today }: Situation): Step | undefined {
+  return day <= today ? undefined : { conditionId, step: 'wait', days: day - today, on: dayText(day) }
+}
+
+function isFixed(key: FactKey, { rule }: Situation): boolean {
+  return factSpec(key, rule.facts)?.fixed === true
+}
