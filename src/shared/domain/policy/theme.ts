@@ -72,15 +72,17 @@ export function proposeThemes(text: string, limit = 6): ThemeEvidence[] {
     .slice(0, limit)
 }
 
+/** Longer words first, each place counted once. */
+const PATTERNS = new Map(
+  POLICY_THEMES.filter((theme) => THEME_SPECS[theme].terms.length > 0).map((theme) => {
+    const terms = [...THEME_SPECS[theme].terms].sort((a, b) => b.length - a.length)
+    return [theme, new RegExp(terms.join('|'), 'g')]
+  }),
+)
+
 function evidenceOf(theme: PolicyTheme, text: string): ThemeEvidence | undefined {
-  let found: ThemeEvidence | undefined
-  for (const term of THEME_SPECS[theme].terms) {
-    for (let start = text.indexOf(term); start >= 0; start = text.indexOf(term, start + term.length)) {
-      const end = start + term.length
-      if (!found) found = { theme, hits: 1, start, end }
-      else if (start < found.start) found = { theme, hits: found.hits + 1, start, end }
-      else found.hits += 1
-    }
-  }
-  return found
+  const pattern = PATTERNS.get(theme)
+  const found = pattern ? [...text.matchAll(pattern)] : []
+  const [first] = found
+  return first && { theme, hits: found.length, start: first.index, end: first.index + first[0].length }
 }

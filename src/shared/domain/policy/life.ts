@@ -1,0 +1,188 @@
+/** States of one revision of a policy. A newer revision of a published policy is a draft of its own; publishing it recalls the older. */
+export const POLICY_STATES = [
+  'draft',
+  'in_review',
+  'approved',
+  'scheduled',
+  'published',
+  'recalled',
+  'expired',
+] as const
+export type PolicyState = (typeof POLICY_STATES)[number]
+
+export const POLICY_STATE_LABELS: Readonly<Record<PolicyState, string>> = {
+  draft: '草稿',
+  in_review: '待审核',
+  approved: '已通过',
+  scheduled: '待发布',
+  published: '已发布',
+  recalled: '已撤回',
+  expired: '已失效',
+}
+
+export const POLICY_EVENTS = [
+  'edited',
+  'submitted',
+  'pulled_back',
+  'returned',
+  'approved',
+  'scheduled',
+  'unscheduled',
+  'published',
+  'recalled',
+  'expired',
+] as const
+export type PolicyEventType = (typeof POLICY_EVENTS)[number]
+
+/** Who acts: a person of the park, or the timer. Whether the person's scope reaches the policy is asked elsewhere. */
+export type PolicyParty = { side: 'park'; personId: string; name: string } | { side: 'system' }
+
+export type PolicyEvent = { by: PolicyParty } & (
+  | { type: 'edited' | 'submitted' | 'pulled_back' | 'approved' | 'unscheduled' | 'published' | 'expired' }
+  | { type: 'returned' | 'recalled'; reason: string }
+  | { type: 'scheduled'; publishAt: number }
+)
+
+/** What the life of a revision needs to know, epoch ms. */
+export interface PolicyLife {
+  state: PolicyState
+  /** Everybody who wrote in it: none of them may approve it. */
+  editorIds: readonly string[]
+  approvedBy?: string
+  publishAt?: number
+  publishedAt?: number
+  /** When its validity ends; absent when it holds until further notice. */
+  expiresAt?: number
+  history: readonly PolicyLifeEntry[]
+}
+
+export interface PolicyLifeEntry {
+  type: PolicyEventType
+  at: number
+  by: PolicyParty
+  reason?: string
+}
+
+/** Why an event cannot happen. */
+export type PolicyRefusal =
+  | 'NotInThisState'
+  | 'NotYours'
+  /** Two persons: who wrote it does not approve it. */
+  | 'OwnWork'
+  | 'ReasonMissing'
+  /** Planned for a moment that has passed, or after the policy expires. */
+  | 'WrongMoment'
+  | 'NotDue'
+
+export type PolicyStep = { ok: true; life: PolicyLife } | { ok: false; refusal: PolicyRefusal }
+
+/** The whole life in one table: state × event → next state. What is not here cannot happen. */
+export const POLICY_TRANSITIONS: Readonly<
+  Record<PolicyState, Partial<Readonly<Record<PolicyEventType, PolicyState>>>>
+> = {
+  draft: { edited: 'draft', submitted: 'in_review' },
+  in_review: { pulled_back: 'draft', returned: 'draft', approved: 'approved' },
+  // What was changed has to be reviewed again.
+  approved: { edited: 'draft', scheduled: 'scheduled', published: 'published', expired: 'expired' },
+  scheduled: { unscheduled: 'approved', published: 'published', expired: 'expired' },
+  published: { recalled: 'recalled', expired: 'expired' },
+  recalled: {},
+  expired: {},
+}
+
+/** Events of the timer. A person may publish too, at once. */
+const TIMED: readonly PolicyEventType[] = ['published', 'expired']
+
+/** A new draft. */
+export function draftPolicy(
+  by: Extract<PolicyParty, { side: 'park' }>,
+  at: number,
+  expiresAt?: number,
+): PolicyLife {
+  return {
+    state: 'draft',
+    editorIds: [by.personId],
+    ...(expiresAt !== undefined && { expiresAt }),
+    history: [{ type: 'edited', at, by }],
+  }
+}
+
+/** The life after the event, or why it cannot happen. Pure; the history only grows. */
+export function advancePolicy(life: PolicyLife, event: PolicyEvent, at: number): PolicyStep {
+  const state = POLICY_TRANSITIONS[life.state][event.type]
+  if (state === undefined) return { ok: false, refusal: 'NotInThisState' }
+  const refusal = partyRefusal(life, event.type, event.by) ?? momentRefusal(life, event, at)
+  if (refusal) return { ok: false, refusal }
+  const { approvedBy, publishAt, publishedAt, ...rest } = life
+  const reviewed = state !== 'draft' && state !== 'in_review'
+  const approver = event.type === 'approved' && event.by.side === 'park' ? event.by.personId : approvedBy
+  const planned = event.type === 'scheduled' ? event.publishAt : state === 'scheduled' ? publishAt : undefined
+  const published = event.type === 'published' ? at : publishedAt
+  return {
+    ok: true,
+    life: {
+      ...rest,
+      state,
+      editorIds: event.type === 'edited' ? withEditor(life.editorIds, event.by) : life.editorIds,
+      ...(reviewed && approver !== undefined && { approvedBy: approver }),
+      ...(planned !== undefined && { publishAt: planned }),
+      ...(published !== undefined && { publishedAt: published }),
+      history: [...life.history, entryOf(event, at)],
+    },
+  }
+}
+
+/** What `party` may do next at `at`: the buttons and the handlers ask the same question. */
+export function nextPolicySteps(life: PolicyLife, party: PolicyParty, at: number): PolicyEventType[] {
+  return POLICY_EVENTS.filter(
+    (type) =>
+      POLICY_TRANSITIONS[life.state][type] !== undefined &&
+      partyRefusal(life, type, party) === undefined &&
+      (type === 'scheduled' ? !isOver(life, at) : momentRefusal(life, { type, by: party }, at) === undefined),
+  )
+}
+
+/** True while enterprises see it: published and not past its validity, even before the timer notices. */
+export function isInForce(life: PolicyLife, at: number): boolean {
+  return life.state === 'published' && !isOver(life, at)
+}
+
+function partyRefusal(life: PolicyLife, type: PolicyEventType, by: PolicyParty): PolicyRefusal | undefined {
+  if (by.side === 'system') {
+    return TIMED.includes(type) && !(type === 'published' && life.state === 'approved')
+      ? undefined
+      : 'NotYours'
+  }
+  if (type === 'expired') return 'NotYours'
+  if (type === 'pulled_back' && !life.editorIds.includes(by.personId)) return 'NotYours'
+  return type === 'approved' && life.editorIds.includes(by.personId) ? 'OwnWork' : undefined
+}
+
+function momentRefusal(
+  life: PolicyLife,
+  event: { type: PolicyEventType; by: PolicyParty; reason?: string; publishAt?: number },
+  at: number,
+): PolicyRefusal | undefined {
+  const { type, by, reason, publishAt } = event
+  if (reason !== undefined && reason.trim() === '') return 'ReasonMissing'
+  if (type === 'scheduled' && publishAt !== undefined) {
+    return publishAt > at && publishAt < (life.expiresAt ?? Infinity) ? undefined : 'WrongMoment'
+  }
+  if (type === 'published') {
+    if (isOver(life, at)) return 'WrongMoment'
+    return by.side === 'system' && at < (life.publishAt ?? Infinity) ? 'NotDue' : undefined
+  }
+  return type === 'expired' && !isOver(life, at) ? 'NotDue' : undefined
+}
+
+function isOver(life: PolicyLife, at: number): boolean {
+  return life.expiresAt !== undefined && at >= life.expiresAt
+}
+
+function withEditor(editorIds: readonly string[], by: PolicyParty): readonly string[] {
+  return by.side === 'park' && !editorIds.includes(by.personId) ? [...editorIds, by.personId] : editorIds
+}
+
+function entryOf(event: PolicyEvent, at: number): PolicyLifeEntry {
+  return { type: event.type, at, by: event.by, ...('reason' in event && { reason: event.reason }) }
+}

@@ -1,0 +1,19 @@
+import { POLICY_THEMES, proposeThemes, THEME_SPECS } from './theme'
+
+describe('themes', () => {
+  it('most spoken of first, once is not enough, and where it says so', () => {
+    const text = '减免租金。免收房租，贷款贴息，贷款展期，延期还贷款。物流一次。'
+    expect(proposeThemes(text)).toEqual([
+      { theme: 'finance', hits: 4, start: 10, end: 12 },
+      { theme: 'rent', hits: 2, start: 1, end: 3 },
+    ])
+  })
+
+  it('every theme but the last can be found by its words', () => {
+    for (const theme of POLICY_THEMES.slice(0, -1)) {
+      const text = THEME_SPECS[theme].terms.join('。')
+      expect(proposeThemes(text).map((evidence) => evidence.theme)).toContain(theme)
+    }
+    expect(proposeThemes('今日天气晴。')).toEqual([])
+  })
+})
