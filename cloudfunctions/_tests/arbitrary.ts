@@ -1,0 +1,80 @@
+import fc, { type Arbitrary } from 'fast-check'
+
+/** The parts of a valibot schema that matter here; the library's own types do not tell a schema's kind apart at run time. */
+interface SchemaLike {
+  type: string
+  pipe?: readonly SchemaLike[]
+  entries?: Readonly<Record<string, SchemaLike>>
+  item?: SchemaLike
+  wrapped?: SchemaLike
+  options?: readonly (string | number | SchemaLike)[]
+  literal?: unknown
+  value?: SchemaLike | unknown
+}
+
+/** Things that have broken software before: commands, prototypes, scripts, bombs, sizes, dates, other people's ids. */
+export const JUNK: Arbitrary<unknown> = fc.oneof(
+  fc.constantFrom<unknown>(
+    null, '', ' ', 0, -1, 1e308, Number.MAX_SAFE_INTEGER, true, [], {}, { $ne: null }, { $gt: '' }, { $where: 'sleep(9e9)' }, { $set: { open: false } },
+    { __proto__: { role: 'administrator' } }, { constructor: { prototype: { admin: true } } }, '__proto__', '(a+)+$', '.*'.repeat(50), '<script>alert(1)</script>',
+    "'; DROP TABLE needs; --", '../../etc/passwd', 'cloud://x/../../y', '\u0000', '\ud800', '‮', '🧨'.repeat(50), '2020-02-30', '9999999999999', 'li-na', 'CN',
+  ),
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.constant('长'.repeat(6_000)),
+  fc.jsonValue({ maxDepth: 3 }),
+) // prettier-ignore
+
+/** Values that look like what the schema wants; its finer rules (lengths, patterns) are hit and missed by chance. */
+export function arbitraryOf(schema: unknown): Arbitrary<unknown> {
+  const { type, pipe, entries, item, wrapped, options = [], literal, value } = schema as SchemaLike
+  if (pipe) return arbitraryOf({ ...(pipe[0] as SchemaLike), pipe: undefined })
+  switch (type) {
+    case 'string':
+      return fc.oneof(TELLING, fc.string({ unit: 'grapheme', maxLength: 40 }))
+    case 'number':
+      return fc.oneof(fc.integer({ min: 0, max: 40 }), fc.double())
+    case 'boolean':
+      return fc.boolean()
+    case 'literal':
+      return fc.constant(literal)
+    case 'picklist':
+      return fc.constantFrom(...options)
+    case 'optional':
+      return fc.option(arbitraryOf(wrapped), { nil: undefined })
+    case 'array':
+      return fc.array(arbitraryOf(item), { maxLength: 12 })
+    case 'record':
+      return fc.dictionary(fc.string({ maxLength: 12 }), arbitraryOf(value), { maxKeys: 4 })
+    case 'union':
+    case 'variant':
+      return fc.oneof(...options.map((option) => arbitraryOf(option)))
+    case 'object': {
+      const fields = Object.entries(entries ?? {}).map(([key, entry]) => [key, arbitraryOf(entry)] as const)
+      return fc.record(Object.fromEntries(fields))
+    }
+    default:
+      return JUNK
+  }
+}
+
+/** Texts that get past the patterns: ids of the demo, regions, codes, telephone numbers, days. */
+const TELLING = fc.constantFrom(
+  'hengtuo', 'yunqi-soft', 'li-na', 'CN', 'CN21', 'CN2101', 'CN2101G1', 'CN2102G1', '13000000101', '2020-03-01', '91350100M000100Y43', 'AAAAAAAAAA',
+  'C35', '招不到工人', '贷款到期', 'cloud://local-1.local/uploads/li-na/a/x.png', '0.0', '1583805601000.3', 'need_progress',
+) // prettier-ignore
+
+/** The same value with one random place in it replaced by junk. */
+export function mutated(value: Arbitrary<unknown>): Arbitrary<unknown> {
+  return fc.tuple(value, JUNK, fc.nat()).map(([whole, junk, place]) => replaceAt(whole, junk, place))
+}
+
+function replaceAt(whole: unknown, junk: unknown, place: number): unknown {
+  if (whole === null || typeof whole !== 'object' || Array.isArray(whole)) return junk
+  const keys = Object.keys(whole)
+  const key = keys[place % (keys.length + 1)]
+  // One place beyond the last key: a key that nobody declared.
+  if (key === undefined) return { ...whole, $where: junk, role: 'administrator', __extra: junk }
+  const inner = (whole as Record<string, unknown>)[key]
+  const deeper = inner !== null && typeof inner === 'object' && !Array.isArray(inner) && place % 2 === 1
+  return { ...whole, [key]: deeper ? replaceAt(inner, junk, Math.floor(place / 2)) : junk }
+}

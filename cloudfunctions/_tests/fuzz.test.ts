@@ -1,0 +1,66 @@
+import fc from 'fast-check'
+import { contract, type FunctionName } from '@/shared/contract'
+import { COMMON_CODES, type Action, type Envelope, type FunctionContract } from '@/shared/contract/action'
+import { startWorld, type World } from '../../demo/world'
+import { arbitraryOf, mutated } from './arbitrary'
+
+/** Inputs per action. A whole evening of them: `FUZZ_RUNS=2000 npm run test:unit -- --selectProjects cloud --testPathPatterns fuzz`. */
+const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40)
+/** Who sends them: each role, somebody unknown, nobody. */
+const SENDERS = ['oDemoLiNa', 'oDemoZhouMin', 'oDemoLinYue', 'oDemoChenLi', 'oDemoHanXue', 'oUnknown', '']
+/** Collections in which a refused call may leave nothing. `guesses` counts wrong login codes on purpose. */
+const WRITTEN = [
+  'needs',
+  'people',
+  'enterprises',
+  'services',
+  'invitations',
+  'outbox',
+  'audit',
+  'requests',
+  'inbox',
+]
+
+const ACTIONS = (Object.entries(contract) as [FunctionName, FunctionContract][]).flatMap(([name, actions]) =>
+  Object.entries(actions).map(([action, declared]) => [`${name}.${action}`, name, action, declared] as const),
+)
+
+describe('whatever is sent: a declared answer, no crash, no time-out, no write behind a "no"', () => {
+  let world: World
+  let sent = 0
+  beforeAll(async () => {
+    world = await startWorld({ seed: 'district' })
+  })
+  afterAll(() => world.close())
+
+  const written = () => WRITTEN.map((name) => world.cloud.database.count(name))
+
+  it.each(ACTIONS)(
+    '%s',
+    async (_path, name, action, declared: Action) => {
+      const codes: readonly string[] = [
+        ...COMMON_CODES.filter((code) => code !== 'Unavailable'),
+        ...declared.refusals,
+      ]
+      const input = arbitraryOf(declared.input)
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(input, mutated(input)),
+          fc.constantFrom(...SENDERS),
+          async (value, openid) => {
+            const before = written()
+            const call = { action, input: value, requestId: `fuzz-${(sent += 1)}-${Date.now()}` }
+            const { result } = await world.cloud.invoke(name, call, openid === '' ? {} : { openid })
+            const envelope = result as Envelope<unknown>
+            if (envelope.ok) return
+            expect(codes).toContain(envelope.error.code)
+            expect(written()).toEqual(before)
+            expect(JSON.stringify(envelope)).not.toMatch(/at .*\.js:|E11000|node_modules|oDemo/)
+          },
+        ),
+        { numRuns: RUNS },
+      )
+    },
+    600_000,
+  )
+})
