@@ -1,13 +1,31 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
+import { lowContrast, nameless, tooSmall } from './weapp-host/accessibility'
 import { overBudget, printSteps } from './weapp-host/figures'
 import { holdPhone } from './weapp-host/holder'
 import { servePhone, type PhoneServer } from './weapp-host/server'
 
 const PACKAGE = path.resolve(__dirname, '..', 'dist', 'weapp')
 const NOW = Date.parse('2026-03-03T09:30:00+08:00')
+
+/** Scrolls to the end of what is there, and waits until more has come. */
+async function scrollOn(page: Page): Promise<void> {
+  const before = await heightOf(page)
+  await page.evaluate(() => {
+    const frame = document.querySelector('wx-page.in-front')
+    frame?.scrollTo(0, frame.scrollHeight)
+  })
+  await page.waitForFunction(
+    (height) => (document.querySelector('wx-page.in-front')?.scrollHeight ?? 0) > height + 500,
+    before,
+  )
+}
+
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.querySelector('wx-page.in-front')?.scrollHeight ?? 0)
 
 describe('what only a phone does, on the compiled mini-program', () => {
   let browser: Browser
@@ -37,5 +55,78 @@ describe('what only a phone does, on the compiled mini-program', () => {
     printSteps('From a service to a need', owner.steps)
     expect(await owner.faults()).toEqual([])
     expect(overBudget(owner.steps)).toEqual([])
+  })
+
+  it('WeChat’s own dialogue: allowed counts once, refused does not', async () => {
+    const openid = 'oDemoLiNa'
+    const left = () => world.cloud.messages.remaining(openid, 'need-progress')
+    const before = left()
+    const owner = await holdPhone(browser, server, 'li-na', '/pages/notices/index')
+    await owner.button('再收一次').click()
+    await owner.step('refuse', () => owner.button('拒绝').click(), '没有增加，消息仍会留在这里')
+    expect(left()).toBe(before)
+    await owner.button('再收一次').click()
+    await owner.step('allow', () => owner.button('允许').click(), /还可提醒/)
+    expect(left()).toBe(before + 1)
+    expect(await owner.faults()).toEqual([])
+  })
+
+  it('a photograph from the album goes with the need', async () => {
+    const owner = await holdPhone(browser, server, 'ma-li', '/pages/post-need/index')
+    await owner.page.getByRole('textbox').first().fill('灭菌柜坏了，维修师傅进不来')
+    await owner.button('加照片或文件').click()
+    const [chooser] = await Promise.all([
+      owner.page.waitForEvent('filechooser'),
+      owner.button('拍照或从相册选').click(),
+    ])
+    const photograph = readFileSync(path.join(PACKAGE, 'assets/tabs/home.png'))
+    await owner.step(
+      'choose a photograph',
+      () => chooser.setFiles({ name: 'door.png', mimeType: 'image/png', buffer: photograph }),
+      '已上传',
+    )
+    await owner.step('send it', () => owner.button('提交诉求').click(), /已提交，受理码/)
+    const [need] = world.cloud.database.find('needs', { text: '灭菌柜坏了，维修师傅进不来' }) as {
+      attachments: { fileId: string }[]
+    }[]
+    expect(need?.attachments).toHaveLength(1)
+    expect(await owner.faults()).toEqual([])
+  })
+
+  it('a long list, read to its end, stays light', async () => {
+    const owner = await holdPhone(browser, server, 'li-na', '/pages/services/index')
+    const firstName = (await owner.page.locator('.service-item-name').first().innerText()).trim()
+    const more = owner.button('再看一些')
+    while (await more.isVisible())
+      await owner.step(`screen ${owner.steps.length}`, () => scrollOn(owner.page), '服务')
+    expect(owner.steps.length).toBeGreaterThan(2)
+    const height = await heightOf(owner.page)
+    await owner.step(
+      'back to the top',
+      () => owner.page.evaluate(() => document.querySelector('wx-page.in-front')?.scrollTo(0, 0)),
+      firstName,
+    )
+    expect(await heightOf(owner.page)).toBe(height)
+    printSteps('The catalogue, scrolled to its end', owner.steps)
+    expect(await owner.faults()).toEqual([])
+    expect(overBudget(owner.steps)).toEqual([])
+  })
+
+  it('roles and names are in the compiled templates, and what is missing is seen', async () => {
+    const templates = readFileSync(path.join(PACKAGE, 'base.wxml'), 'utf8')
+    for (const attribute of ['aria-role', 'aria-label', 'aria-checked', 'aria-disabled', 'aria-selected'])
+      expect(templates).toContain(`${attribute}="{{`)
+    const { page } = await holdPhone(browser, server, 'li-na', '/pages/mine/index')
+    await page.getByRole('switch', { name: /大字模式/ }).waitFor()
+    await page.evaluate(() => {
+      const [press] = document.querySelectorAll<HTMLElement>('wx-page.in-front [role=button]')
+      press?.replaceChildren()
+      press?.removeAttribute('aria-label')
+      press?.style.setProperty('width', '20px')
+    })
+    await page.addStyleTag({ content: '.mine-name { color: #ccc !important }' })
+    expect(await nameless(page)).toHaveLength(1)
+    expect(await tooSmall(page)).toHaveLength(1)
+    expect(await lowContrast(page)).toEqual([expect.stringMatching(/李娜/)])
   })
 })

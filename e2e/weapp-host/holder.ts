@@ -69,6 +69,7 @@ export async function holdPhone(
     button: (name) => page.getByRole('button', { name }).locator('visible=true').last(),
     text: (words) => page.getByText(words).locator('visible=true').first(),
     async step(name, act, sees) {
+      await page.evaluate(() => window.mp.begin())
       await act()
       await page.getByText(sees).locator('visible=true').first().waitFor()
       return settle(name)

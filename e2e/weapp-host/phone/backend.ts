@@ -20,6 +20,17 @@ export class PhoneBackend extends CurrentWindowBackendContext {
   ): ReturnType<CurrentWindowBackendContext['setListenerStats']> {
     if (FROM_DOM.test(args[1])) super.setListenerStats(...args)
   }
+
+  /** WeChat's viewport is the page, which here scrolls inside the phone; a margin that is not named is none. */
+  override createIntersectionObserver(
+    ...[target, relative, margin, ...more]: Parameters<
+      CurrentWindowBackendContext['createIntersectionObserver']
+    >
+  ): ReturnType<CurrentWindowBackendContext['createIntersectionObserver']> {
+    const page = (target as unknown as Element).closest('wx-page')
+    const root = relative ?? (page && asEngineElement(page))
+    return super.createIntersectionObserver(target, root, margin.replaceAll('undefined', '0'), ...more)
+  }
 }
 
 function createElement(tag: string): HTMLElement {

@@ -74,12 +74,13 @@ export function createPage(
 }
 
 function hearScrolling(frame: HTMLElement, call: PageRecord['call']): void {
-  let atBottom = false
+  // Reached once per height: a page that has grown has a new end.
+  let reachedAtPx = 0
   frame.addEventListener('scroll', () => {
     call('onPageScroll', { scrollTop: frame.scrollTop })
     const near = frame.scrollTop + frame.clientHeight >= frame.scrollHeight - BOTTOM_PX
-    if (near && !atBottom) call('onReachBottom')
-    atBottom = near
+    if (near && reachedAtPx !== frame.scrollHeight) call('onReachBottom')
+    reachedAtPx = near ? frame.scrollHeight : 0
   })
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LoadMore } from '@/components/load-more/load-more'
+import { LongList } from '@/components/long-list/long-list'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/components/use-now'
@@ -53,15 +54,13 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: 
       {needs?.length === 0 && (
         <EmptyState icon="needs" {...EMPTY[show]} action={{ text: '提一个诉求', onPress: onPost }} />
       )}
-      {needs?.map((need) => (
-        <NeedItem
-          key={need.id}
-          need={need}
-          now={now}
-          chosen={need.id === chosen}
-          onOpen={() => onOpen(need.id)}
-        />
-      ))}
+      <LongList
+        items={needs ?? []}
+        keyOf={({ id }) => id}
+        render={(need) => (
+          <NeedItem need={need} now={now} chosen={need.id === chosen} onOpen={() => onOpen(need.id)} />
+        )}
+      />
       {needs && needs.length > 0 && (
         <LoadMore
           more={hasMore}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { LongList } from '@/components/long-list/long-list'
 import { MoreRow } from '@/components/more-row/more-row'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { useNow } from '@/components/use-now'
@@ -54,15 +55,18 @@ export function ServiceList(props: ServiceListProps) {
             与“{catalogue.sought}”最贴近的 {services.length} 项
           </View>
         )}
-        {services?.map((service) => (
-          <ServiceItem
-            key={service.id}
-            service={service}
-            now={now}
-            chosen={service.id === chosenId}
-            onOpen={() => props.onOpen(service.id)}
-          />
-        ))}
+        <LongList
+          items={services ?? []}
+          keyOf={({ id }) => id}
+          render={(service) => (
+            <ServiceItem
+              service={service}
+              now={now}
+              chosen={service.id === chosenId}
+              onOpen={() => props.onOpen(service.id)}
+            />
+          )}
+        />
         {services?.length === 0 && (
           <EmptyState
             icon="search"

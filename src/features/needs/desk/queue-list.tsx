@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ChoiceChip } from '@/components/chip/chip'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { LongList } from '@/components/long-list/long-list'
 import { MoreRow } from '@/components/more-row/more-row'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
@@ -79,18 +80,21 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
         onRetry={() => void list.refresh()}
         rows={4}
       >
-        {list.items?.map((need) => (
-          <QueueCard
-            key={need.id}
-            need={need}
-            now={now}
-            myName={myName}
-            chosen={need.id === chosenId}
-            onOpen={() => onOpen(need.id)}
-            onClaim={() => void queue.claim(need.id)}
-            claiming={queue.claimingId === need.id}
-          />
-        ))}
+        <LongList
+          items={list.items ?? []}
+          keyOf={({ id }) => id}
+          render={(need) => (
+            <QueueCard
+              need={need}
+              now={now}
+              myName={myName}
+              chosen={need.id === chosenId}
+              onOpen={() => onOpen(need.id)}
+              onClaim={() => void queue.claim(need.id)}
+              claiming={queue.claimingId === need.id}
+            />
+          )}
+        />
         {list.items?.length === 0 && (
           <EmptyState
             {...EMPTY_QUEUE[show]}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { EmptyState } from '@/components/empty-state/empty-state'
+import { LongList } from '@/components/long-list/long-list'
 import { MoreRow } from '@/components/more-row/more-row'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { useNow } from '@/components/use-now'
@@ -58,15 +59,18 @@ export function DeskCatalogueList(props: DeskCatalogueListProps) {
         onRetry={() => void catalogue.refresh()}
         rows={4}
       >
-        {services?.map((service) => (
-          <ServiceItem
-            key={service.id}
-            service={service}
-            now={now}
-            chosen={service.id === chosenId}
-            onOpen={() => props.onOpen(service)}
-          />
-        ))}
+        <LongList
+          items={services ?? []}
+          keyOf={({ id }) => id}
+          render={(service) => (
+            <ServiceItem
+              service={service}
+              now={now}
+              chosen={service.id === chosenId}
+              onOpen={() => props.onOpen(service)}
+            />
+          )}
+        />
         {services?.length === 0 && (
           <EmptyState
             icon="services"
