@@ -58,6 +58,31 @@ function amongConflict(a: Demand, b: Demand, left: Among, right: Among, rule: Ru
   return wanted.every === true && !single ? wanted.values.some(covered) : wanted.values.every(covered)
 }
 
+/**
+ * Ids of demands on one choice or code that only together leave nothing: every value that one wants is ruled out by some other. Undefined
+ * when something is left.
+ */
+export function jointClash(demands: readonly Demand[], rule: Rule): string[] | undefined {
+  for (const { condition, wanted } of demands) {
+    if (condition.test !== 'among' || !wanted || !isSingle(condition, rule)) continue
+    const others = demands.filter((other) => other.condition.id !== condition.id && isAbout(other, condition))
+    const blocking = condition.values.map((value) => others.find((other) => rulesOut(other, value)))
+    if (blocking.includes(undefined)) continue
+    return [...new Set([condition.id, ...blocking.flatMap((other) => (other ? [other.condition.id] : []))])]
+  }
+  return undefined
+}
+
+function isAbout({ condition }: Demand, other: Among): boolean {
+  return condition.test === 'among' && condition.fact === other.fact
+}
+
+function rulesOut({ condition, wanted }: Demand, value: string): boolean {
+  if (condition.test !== 'among') return false
+  if (wanted) return condition.values.every((other) => apart(other, value, condition))
+  return condition.values.some((other) => covers(other, value, condition))
+}
+
 function isCode(condition: Among): boolean {
   return FACTS[condition.fact as FactName]?.kind === 'code'
 }

@@ -1,5 +1,8 @@
+import fc from 'fast-check'
+import type { EnterpriseProfile } from './facts'
 import { problemsOf } from './problems'
-import type { Condition, Rule, RuleNode } from './rule'
+import { childrenOf, isCondition, type Condition, type Rule, type RuleNode } from './rule'
+import { verdictOn } from './verdict-on'
 
 const NOW = Date.parse('2020-03-02T09:00+08:00')
 type Is = 'at_least' | 'more_than' | 'at_most' | 'less_than'
@@ -173,5 +176,85 @@ describe('other problems', () => {
       any: Array.from({ length: 8 }, (_, i) => number(`${n}-${i}`, 'staff', 'at_least', i + 1)),
     })
     expect(problems({ all: [1, 2, 3, 4, 5].map(group) })).toEqual(['TooManyCases'])
+  })
+})
+
+describe('against every enterprise of a small world', () => {
+  const TODAY = 18_323
+  const PLACES = ['CN2101G1', 'CN2101G2', 'CN2102G1', 'CN2103G1', 'CN2201G1', 'CN3301G1']
+  const WORLD: readonly EnterpriseProfile[] = PLACES.flatMap((region) =>
+    [0, 1, 2, 3, 4, 5].flatMap((staff) => [true, false].map((cutRent) => ({ region, staff, cutRent }))),
+  )
+  const id = fc.constant('')
+  const leaf: fc.Arbitrary<RuleNode> = fc.oneof(
+    fc
+      .tuple(id, fc.constantFrom<Is>('at_least', 'more_than', 'at_most', 'less_than'), fc.nat(4))
+      .map(([name, is, value]) => number(name, 'staff', is, value)),
+    fc.tuple(id, fc.boolean()).map(([name, value]) => flag(name, value)),
+    fc
+      .tuple(
+        id,
+        fc.subarray(['CN21', 'CN2101', 'CN2102', 'CN2101G1', 'CN22'], { minLength: 1, maxLength: 2 }),
+      )
+      .map(([name, values]) => among(name, 'region', ...values)),
+  )
+  const { node } = fc.letrec<{ node: RuleNode }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth: 3 },
+      leaf,
+      fc.array(tie('node'), { minLength: 1, maxLength: 4 }).map((all) => ({ all })),
+      fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
+      tie('node').map((not) => ({ not })),
+    ),
+  }))
+
+  /** Ids as a rule builder gives them: each its own. */
+  function numbered(root: RuleNode, next = { id: 0 }): RuleNode {
+    if (isCondition(root)) return { ...root, id: String((next.id += 1)) }
+    if ('not' in root) return { not: numbered(root.not, next) }
+    const children = childrenOf(root).map((child) => numbered(child, next))
+    return 'all' in root ? { all: children } : { any: children }
+  }
+
+  it('what is called a contradiction nobody meets; what is called always met everybody does', () => {
+    fc.assert(
+      fc.property(node, (drawn) => {
+        const root = numbered(drawn)
+        const found = problemsOf({ version: 1, root }, NOW).map(({ problem }) => problem)
+        if (found.includes('TooManyCases')) return
+        const met = WORLD.filter((profile) => verdictOn(root, profile, TODAY) === 'met').length
+        if (found.includes('Contradiction')) expect(met).toBe(0)
+        if (found.includes('AlwaysMet')) expect(met).toBe(WORLD.length)
+        if (met === 0)
+          expect(found).toEqual(expect.arrayContaining([expect.stringMatching(/Contradiction|Impossible/)]))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('what is called unreachable decides nothing: without it everybody gets the same answer', () => {
+    fc.assert(
+      fc.property(fc.array(leaf, { minLength: 2, maxLength: 3 }), fc.tuple(leaf, leaf), (rest, pair) => {
+        const all = rest.map((each, index) => ({ ...each, id: `all-${index}` }) as Condition)
+        const [one, other] = pair.map((each, index) => ({ ...each, id: `any-${index}` }) as Condition)
+        if (!one || !other) return
+        const root: RuleNode = { all: [...all, { any: [one, other] }] }
+        const unreachable = problemsOf({ version: 1, root }, NOW).find(
+          ({ problem }) => problem === 'Unreachable',
+        )
+        const ids = unreachable?.conditionIds ?? []
+        for (const [dead, alive] of [
+          [one, other],
+          [other, one],
+        ] as const) {
+          if (!ids.includes(dead.id) || ids.includes(alive.id)) continue
+          const without: RuleNode = { all: [...all, alive] }
+          for (const profile of WORLD) {
+            expect(verdictOn(without, profile, TODAY)).toBe(verdictOn(root, profile, TODAY))
+          }
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 })

@@ -1,4 +1,4 @@
-import { conflict, isImpossible } from './conflicts'
+import { conflict, isImpossible, jointClash } from './conflicts'
 import { dayNumber, dayNumberAt } from './days'
 import type { Demand } from './domain-of-test'
 import { factSpec, type FactKey, type FactKind } from './facts'
@@ -27,7 +27,7 @@ export interface RuleProblem {
   conditionIds: readonly string[]
 }
 
-const MAX_CASES = 2000
+const MAX_CASES = 1000
 const KINDS: Readonly<Record<Exclude<Condition['test'], 'today'>, readonly FactKind[]>> = {
   number: ['count', 'money', 'share', 'number'],
   compare: ['count', 'money', 'share', 'number'],
@@ -112,14 +112,14 @@ function logicProblems(rule: Rule, today: number): RuleProblem[] {
   return problems
 }
 
-/** Ids of the demands of one case that exclude each other, or of the one that nobody meets. */
+/** Ids of the demands of one case that leave nobody: one by itself, two, or several on the same fact. */
 function clashIn(demands: readonly Demand[], rule: Rule, today: number): string[] | undefined {
   for (const [index, demand] of demands.entries()) {
     if (isImpossible(demand, rule, today)) return [demand.condition.id]
     const other = demands.slice(index + 1).find((later) => conflict(demand, later, rule, today))
     if (other) return [demand.condition.id, other.condition.id]
   }
-  return undefined
+  return jointClash(demands, rule)
 }
 
 /** The cases in which the node comes out as wanted, each a list of demands; undefined when there are too many. */

@@ -1,0 +1,112 @@
+import type { Period } from './days'
+import type { Step } from './explanation'
+import { factSpec, type FactKey, type FactSpec } from './facts'
+import { conditionsOf, type Comparison, type Condition, type Rule } from './rule'
+import type { Verdict } from './verdict'
+
+export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
+  met: '符合',
+  unmet: '不符合',
+  unknown: '待补充信息',
+}
+
+/** Gives regions and industries their names; what it does not know is shown as the code it is. */
+export type NameOfCode = (fact: FactKey, code: string) => string | undefined
+
+const COMPARISON: Readonly<Record<Comparison, string>> = {
+  at_least: '不低于',
+  more_than: '高于',
+  at_most: '不超过',
+  less_than: '低于',
+}
+const NUMERALS = ['零', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十']
+const WAN = 10_000
+const YI = 100_000_000
+
+/** A condition in plain words, e.g. 职工人数不超过 500 人; the publisher's own words where there are some. */
+export function sayCondition(condition: Condition, rule: Rule, nameOf?: NameOfCode): string {
+  if (condition.label) return condition.label
+  if (condition.test === 'today') return sayWindow(condition.from, condition.until)
+  const spec = specOf(condition.fact, rule)
+  switch (condition.test) {
+    case 'number':
+      return `${spec.label}${COMPARISON[condition.is]} ${sayAmount(condition.value, spec)}`
+    case 'compare':
+      return `${spec.label}${COMPARISON[condition.is]}${specOf(condition.than, rule).label}`
+    case 'among': {
+      const values = sayValues(condition.fact, condition.values, rule, nameOf)
+      return condition.every ? `${spec.label}同时具备：${values}` : `${spec.label}：${values}`
+    }
+    case 'flag':
+      return condition.value ? spec.label : `不属于：${spec.label}`
+    case 'day':
+      return `${spec.label}不${condition.is === 'on_or_before' ? '晚' : '早'}于 ${condition.on}`
+    case 'elapsed':
+      return `${spec.since ?? spec.label}${condition.is === 'at_least' ? '满' : '不超过'}${sayPeriod(condition.period)}`
+  }
+}
+
+/** What has to happen, e.g. 再过 43 天满一年（2020-04-14）. */
+export function sayStep(step: Step, rule: Rule, nameOf?: NameOfCode): string {
+  switch (step.step) {
+    case 'tell':
+      return `请补充：${step.facts.map((fact) => specOf(fact, rule).label).join('、')}`
+    case 'wait': {
+      const condition = conditionsOf(rule.root).find(({ id }) => id === step.conditionId)
+      const what =
+        condition?.test === 'elapsed' && condition.is === 'at_least'
+          ? `满${sayPeriod(condition.period)}`
+          : '可符合'
+      return `再过 ${step.days} 天${what}（${step.on}）`
+    }
+    case 'reach': {
+      const spec = specOf(step.fact, rule)
+      const wanted = `${spec.label}须${COMPARISON[step.is]} ${sayAmount(step.value, spec)}`
+      if (step.gap === 0) return wanted
+      const more = step.is === 'at_least' || step.is === 'more_than'
+      return `${wanted}，${more ? '还差' : '超出'} ${sayAmount(step.gap, spec)}`
+    }
+    case 'obtain':
+      return `需具备${step.every || step.values.length === 1 ? '' : '其一'}：${sayValues(step.fact, step.values, rule, nameOf)}`
+    case 'give_up':
+      return `不能为：${sayValues(step.fact, step.values, rule, nameOf)}`
+    case 'become':
+      return `${step.value ? '需' : '须不'}属于：${specOf(step.fact, rule).label}`
+    case 'happen':
+      return `尚无：${specOf(step.fact, rule).label}`
+  }
+}
+
+/** An amount with its unit: shares as per cent, money in 万元 and 亿元 where they come out short. */
+export function sayAmount(value: number, { kind, unit = '' }: FactSpec): string {
+  if (kind === 'share') return `${short(value * 100)}%`
+  if (kind !== 'money') return `${short(value)}${unit && ` ${unit}`}`
+  if (value >= YI) return `${short(value / YI)} 亿元`
+  return value >= WAN ? `${short(value / WAN)} 万元` : `${short(value)} 元`
+}
+
+/** 一年, 六个月, 30 天. */
+export function sayPeriod(period: Period): string {
+  if ('days' in period) return ` ${period.days} 天`
+  const [count, unit] = 'years' in period ? [period.years, '年'] : [period.months, '个月']
+  const numeral = NUMERALS[count]
+  return numeral === undefined ? ` ${count} ${unit}` : `${numeral}${unit}`
+}
+
+function short(value: number): string {
+  return String(Math.round(value * 100) / 100)
+}
+
+function sayWindow(from: string | undefined, until: string | undefined): string {
+  if (from !== undefined && until !== undefined) return `${from} 至 ${until} 办理`
+  return until !== undefined ? `${until} 前（含当日）办理` : `${from ?? ''} 起办理`
+}
+
+function sayValues(fact: FactKey, values: readonly string[], rule: Rule, nameOf?: NameOfCode): string {
+  const { choices } = specOf(fact, rule)
+  return values.map((value) => choices?.[value] ?? nameOf?.(fact, value) ?? value).join('、')
+}
+
+function specOf(fact: FactKey, rule: Rule): FactSpec {
+  return factSpec(fact, rule.facts) ?? { label: fact, kind: 'number' }
+}
