@@ -63,15 +63,18 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
           onPress={() => void list.refresh()}
         />
       </View>
-      {queue.claimed && (
-        <RefusalNote
-          tone="good"
-          icon="check"
-          text={`已认领“${queue.claimed.title}”，由您负责，${sayWhen(queue.claimed.promise.dueAt ?? now, now)} 前再答复`}
-          action={{ text: '去办理', onPress: () => queue.claimed && onOpen(queue.claimed.id) }}
-        />
-      )}
-      {queue.claimFault !== undefined && <RefusalNote text={queue.claimFault} />}
+      {/* Apart from the list: what comes before rows in one parent makes WeChat send all of them again. */}
+      <View>
+        {queue.claimed && (
+          <RefusalNote
+            tone="good"
+            icon="check"
+            text={`已认领“${queue.claimed.title}”，由您负责，${sayWhen(queue.claimed.promise.dueAt ?? now, now)} 前再答复`}
+            action={{ text: '去办理', onPress: () => queue.claimed && onOpen(queue.claimed.id) }}
+          />
+        )}
+        {queue.claimFault !== undefined && <RefusalNote text={queue.claimFault} />}
+      </View>
       <QueryFrame
         loaded={list.items !== undefined}
         fault={failure}
