@@ -24,13 +24,14 @@ export function LongList<Item>({ items, keyOf, render }: LongListProps<Item>) {
   const parts = Array.from({ length: Math.ceil(items.length / PART_ROWS) }, (_part, index) =>
     items.slice(index * PART_ROWS, (index + 1) * PART_ROWS),
   )
+  // In an element of their own: a part that is added at the end is then all that is sent.
   return (
-    <>
+    <View>
       {parts.map((part, index) => (
         // By place: a row that moves from one part to the next is drawn anew, the others stay.
         <Part key={index} rows={() => rows(part)} />
       ))}
-    </>
+    </View>
   )
 }
 

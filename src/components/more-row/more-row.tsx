@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { LoadMore } from '../load-more/load-more'
 import { RefusalNote } from '../refusal-note/refusal-note'
 
@@ -10,9 +11,17 @@ export interface MoreRowProps {
   fault?: string | undefined
 }
 
-/** The end of a list that is read page by page; nothing once everything is there. */
+/**
+ * The end of a list that is read page by page; empty once everything is there. The element around it stays: were it to go, WeChat
+ * would be sent the whole list again.
+ */
 export function MoreRow({ more, reading, onMore, fault }: MoreRowProps) {
-  if (fault !== undefined)
-    return <RefusalNote text={fault} action={{ text: '再试一次', onPress: onMore, busy: reading }} />
-  return more ? <LoadMore more={more} busy={reading} onMore={onMore} end="" /> : null
+  return (
+    <View>
+      {fault !== undefined && (
+        <RefusalNote text={fault} action={{ text: '再试一次', onPress: onMore, busy: reading }} />
+      )}
+      {fault === undefined && more && <LoadMore more={more} busy={reading} onMore={onMore} end="" />}
+    </View>
+  )
 }
