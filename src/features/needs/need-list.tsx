@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { usePages } from '@/cloud/use-pages'
 import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { LoadMore } from '@/components/load-more/load-more'
 import { LongList } from '@/components/long-list/long-list'
+import { MoreRow } from '@/components/more-row/more-row'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/components/use-now'
+import { WORDING } from '@/shared/contract/wording'
 import { NeedItem } from './need-item'
 import { StaleNote } from './stale-note'
-import { useNeedPages, type Show } from './use-need-pages'
 import './need-list.scss'
 
 const SHOWS = [
@@ -17,6 +19,8 @@ const SHOWS = [
   { key: 'closed', text: '已结束' },
   { key: 'all', text: '全部' },
 ] as const
+
+type Show = (typeof SHOWS)[number]['key']
 
 const EMPTY: Readonly<Record<Show, { title: string; text: string }>> = {
   open: { title: '没有正在办的诉求', text: '遇到困难就写一句，马上能看到谁能帮上、什么时候答复。' },
@@ -38,8 +42,12 @@ export interface NeedListProps {
 export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: NeedListProps) {
   const [show, setShow] = useState<Show>('open')
   const now = useNow()
-  const { first, needs, hasMore, loadMore, loadingMore } = useNeedPages(enterpriseId, show)
-  const { refresh } = first
+  const pages = usePages(
+    `needs:${enterpriseId}:${show}`,
+    (cursor) => cloud.needs.mine({ enterpriseId, show, cursor }),
+    (page) => page.needs,
+  )
+  const { items: needs, refresh, moreRefusal } = pages
   useEffect(() => {
     if (changes > 0) void refresh()
   }, [changes, refresh])
@@ -49,8 +57,8 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: 
         <Tabs label="看哪些诉求" items={SHOWS} value={show} onChange={setShow} />
         <Button size="small" icon="plus" text="提诉求" onPress={onPost} />
       </View>
-      <StaleNote query={first} now={now} />
-      {!needs && first.pending && <Skeleton rows={4} />}
+      <StaleNote query={pages} now={now} />
+      {!needs && pages.pending && <Skeleton rows={4} />}
       {needs?.length === 0 && (
         <EmptyState icon="needs" {...EMPTY[show]} action={{ text: '提一个诉求', onPress: onPost }} />
       )}
@@ -61,14 +69,12 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: 
           <NeedItem need={need} now={now} chosen={need.id === chosen} onOpen={() => onOpen(need.id)} />
         )}
       />
-      {needs && needs.length > 0 && (
-        <LoadMore
-          more={hasMore}
-          busy={loadingMore}
-          onMore={() => void loadMore()}
-          end={`共 ${needs.length} 件`}
-        />
-      )}
+      <MoreRow
+        more={pages.more}
+        reading={pages.readingMore}
+        onMore={() => void pages.readMore()}
+        fault={moreRefusal && WORDING[moreRefusal.code]}
+      />
     </View>
   )
 }
