@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { startWorld, type World } from '../demo/world'
@@ -19,6 +19,17 @@ const PAGES = [
   ...app.pages,
   ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
 ]
+
+const MAIN_MAX_BYTES = 800_000
+const SUBPACKAGE_MAX_BYTES = 1_200_000
+
+/** Bytes of a part of the package, without the parts that WeChat loads by themselves. */
+function bytesOf(part: string, without: readonly string[] = []): number {
+  return readdirSync(path.join(PACKAGE, part), { recursive: true, encoding: 'utf8' })
+    .filter((file) => !without.some((root) => file.startsWith(`${root}${path.sep}`)))
+    .map((file) => statSync(path.join(PACKAGE, part, file)))
+    .reduce((bytes, stat) => bytes + (stat.isFile() ? stat.size : 0), 0)
+}
 
 describe('every page of the compiled mini-program', () => {
   let browser: Browser
@@ -78,4 +89,10 @@ describe('every page of the compiled mini-program', () => {
       await holder.close()
     },
   )
+
+  it('the package is as small as promised', () => {
+    const roots = (app.subPackages ?? []).map(({ root }) => root.replace(/\/$/, ''))
+    expect(bytesOf('.', roots)).toBeLessThanOrEqual(MAIN_MAX_BYTES)
+    for (const root of roots) expect(bytesOf(root)).toBeLessThanOrEqual(SUBPACKAGE_MAX_BYTES)
+  })
 })

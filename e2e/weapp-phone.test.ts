@@ -129,4 +129,49 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(await tooSmall(page)).toHaveLength(1)
     expect(await lowContrast(page)).toEqual([expect.stringMatching(/李娜/)])
   })
+
+  it('without a network nothing is lost, and the need exists once', async () => {
+    const words = '仓库屋顶漏水，电路不敢合闸'
+    const owner = await holdPhone(browser, server, 'gao-fei', '/pages/post-need/index')
+    await owner.page.getByRole('textbox').first().fill(words)
+    await owner.step('see who answers', () => Promise.resolve(), /提交后由/)
+    await owner.page.evaluate(() =>
+      window.mp.answerWith('cloud.callFunction', () => {
+        throw new Error('request:fail')
+      }),
+    )
+    await owner.step(
+      'send without a network',
+      () => owner.button('提交诉求').click(),
+      /没(有)?(送|提交|发)|重试|再试/,
+    )
+    expect(await owner.page.getByRole('textbox').first().inputValue()).toBe(words)
+    await owner.page.evaluate(() => window.mp.answerWith('cloud.callFunction'))
+    await owner.step('send again', () => owner.button(/提交|重试|再/).click(), /已提交，受理码/)
+    expect(world.cloud.database.find('needs', { text: words })).toHaveLength(1)
+    expect(await owner.faults()).toEqual([])
+  })
+
+  it('larger words stay when the phone is taken up again; what is shared has an address', async () => {
+    const owner = await holdPhone(browser, server, 'liu-yang', '/pages/mine/index')
+    const size = () =>
+      owner.text('大字模式').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+    const before = await size()
+    await owner.page.getByRole('switch', { name: /大字模式/ }).click()
+    await owner.page.reload()
+    await owner.text('大字模式').waitFor()
+    expect(await size()).toBeGreaterThanOrEqual(before * 1.25)
+    expect(await nameless(owner.page)).toEqual([])
+    const [service] = world.cloud.database.find('services', { status: 'active' }) as { _id: string }[]
+    const shared = await holdPhone(
+      browser,
+      server,
+      'liu-yang',
+      `/pages/service/index?serviceId=${service?._id}`,
+    )
+    expect(await shared.page.evaluate(() => window.mp.share())).toMatchObject({
+      path: `/pages/service/index?serviceId=${service?._id}`,
+    })
+    expect([...(await owner.faults()), ...(await shared.faults())]).toEqual([])
+  })
 })

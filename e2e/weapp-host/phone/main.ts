@@ -18,7 +18,7 @@ declare global {
       route(): string | undefined
       share(): unknown
       pullDown(): void
-      answerWith(name: string, implementation: Implementation): void
+      answerWith(name: string, implementation?: Implementation): void
     }
   }
 }

@@ -4,10 +4,3 @@ import { router } from './router'
 export function share(from: 'button' | 'menu'): unknown {
   return router.front()?.call('onShareAppMessage', { from })
 }
-
-/** The last thing a button shared; tests read it. */
-export let lastShared: unknown
-
-export function shareFromButton(): void {
-  lastShared = share('button')
-}

@@ -1,5 +1,5 @@
 import { isOn, setOrRemove, textOf, type BuiltIn } from './built-in'
-import { shareFromButton } from '../share'
+import { share } from '../share'
 
 /** Events of buttons that ask WeChat for something, and what the person who always agrees gives. */
 const OPEN_TYPES: Readonly<Record<string, readonly [event: string, detail: object]>> = {
@@ -18,7 +18,7 @@ export const button: BuiltIn = {
     element.addEventListener('click', () => {
       if (isOn(link.data['disabled'])) return
       const openType = textOf(link.data['openType'])
-      if (openType === 'share') shareFromButton()
+      if (openType === 'share') share('button')
       const asked = OPEN_TYPES[openType]
       if (asked) link.triggerEvent(asked[0], asked[1])
     })
