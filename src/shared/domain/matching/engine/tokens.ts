@@ -8,7 +8,7 @@ const NINE = 0x39
 const LOWER_A = 0x61
 const LOWER_Z = 0x7a
 const DOT = 0x2e
-const OTHER_LETTER = /[\p{L}\p{N}]/u
+const OTHER_LETTER = /^[\p{L}\p{N}]/u
 
 const isDigit = (unit: number) => unit >= ZERO && unit <= NINE
 const isLatin = (unit: number) => unit >= LOWER_A && unit <= LOWER_Z

@@ -83,7 +83,7 @@ export class Writer {
     this.text.push(code)
     if (isConcept(code)) {
       this.terms.count(keyOf(BREAK, code), FREQUENCY_STEPS)
-      this.mentioned += 1
+      if (this.concepts.kindOf(code) === 'place') this.mentioned += 1
       return
     }
     const steps = Math.round(this.weight * FREQUENCY_STEPS)
