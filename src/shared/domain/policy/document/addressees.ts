@@ -4,6 +4,8 @@ import type { Extracted, Line } from './passage'
 const ADDRESSED = /^[^。！？；]{2,}[:：]$/
 const TO_WHOM =
   /^(?:各|全|有关|相关|省|市|区|县|国家|驻|直属|新疆|中央|辽宁|机关|[\u4e00-\u9fff]{2,12}(?:局|委|厅|部|会|公司|企业|政府|院|所|中心))/
+/** The preamble may end in a colon too. */
+const PREAMBLE = /^(?:为|根据|按照|依据|经|现将?)|如下[:：]$/
 const MAX_LINES = 8
 
 /**
@@ -13,7 +15,7 @@ const MAX_LINES = 8
 export function addresseeLines(head: readonly Line[], from: number): readonly Line[] {
   for (let at = from; at < Math.min(head.length, from + MAX_LINES); at += 1) {
     const line = head[at]
-    if (!line || /。/.test(line.packed)) return []
+    if (!line || /。/.test(line.packed) || PREAMBLE.test(line.packed)) return []
     if (!ADDRESSED.test(line.packed)) continue
     const first = head.slice(from, at + 1).findIndex(({ packed }) => TO_WHOM.test(packed))
     return first < 0 ? [] : head.slice(from + first, at + 1)

@@ -67,12 +67,17 @@ function wordsOf(text: string, lines: readonly Line[], mark: ClauseMark, passage
   const rest = inside
     .filter((line) => line.end > bodyStart)
     .map((line) => (line.start < bodyStart ? { ...line, start: bodyStart } : line))
-  const paragraphs = paragraphsOf(rest, layout).map((each) => readable(text, each))
-  return { heading: readable(text, head).replace(/[。：:]$/, ''), paragraphs: paragraphs.filter(Boolean) }
+  const paragraphs = paragraphsOf(rest, layout)
+    .map((each) => readable(text, each))
+    .filter(Boolean)
+  const heading = readable(text, head)
+  // A sentence with nothing behind it is what the clause says, not what it is called.
+  if (paragraphs.length === 0 && heading.endsWith('。')) return { heading: '', paragraphs: [heading] }
+  return { heading: heading.replace(/[。：:]$/, ''), paragraphs }
 }
 
 /**
- * The heading ends at the first full stop, or with the line when the line ends before the paper does. A first sentence longer than a
+ * Articles have no heading. Elsewhere it ends at the first full stop, or with the line when the line ends before the paper does. A first sentence longer than a
  * heading is body. Returns the heading's passage and where the body begins.
  */
 function headingOf(
@@ -83,6 +88,7 @@ function headingOf(
 ): [Passage, number] {
   const start = mark.wordsAt
   const none: [Passage, number] = [{ start, end: start }, start]
+  if (mark.mark.endsWith('条')) return none
   for (const line of inside) {
     const from = Math.max(line.start, start)
     const stop = text.slice(from, line.end).search(/[。：:；;]/)

@@ -40,6 +40,20 @@ export function findFoot(lines: readonly Line[], from: number): Foot | undefined
 }
 
 /**
+ * The signed foot of a letter that only hands on what follows it (关于印发…的通知): it stands before the first clause. Undefined when the
+ * clauses are the document's own.
+ */
+export function findLetterFoot(lines: readonly Line[], firstClause: number): Foot | undefined {
+  for (let from = 0; from < firstClause;) {
+    const foot = findFoot(lines, from)
+    if (!foot || foot.dateIndex >= firstClause) return undefined
+    if (foot.signature.length > 0) return foot
+    from = foot.dateIndex + 1
+  }
+  return undefined
+}
+
+/**
  * Where the body ends and the closing begins: a formula, contacts, attachments, signature or date, whichever comes first after the last
  * clause began. When every other clause of that level is one paragraph, further paragraphs of the last one speak for the whole document.
  */

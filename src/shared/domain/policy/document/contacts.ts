@@ -16,8 +16,12 @@ const PHONE =
   /(?:\(?0\d{2,3}\)?[-\s]?\d{7,8}(?:[-转]\d{1,6})?|1[3-9]\d{9}|400[-\s]?\d{3}[-\s]?\d{4}|12\d{3})(?!\d)/g
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
 const HEADER = /电话|联系方式|联系人|咨询|邮箱/
-const PERSON = /联系人[:：]?\s*([\u4e00-\u9fff]{2,4}(?=\s|[,，;；、。)(]|电话|联系|手机|$))/
+const PERSON =
+  /(?:联系人|(?:咨询|联系)[^:：\d]{0,6})[:：]?\s*([\u4e00-\u9fff]{2,4})(?=\s*(?:$|[\s,，;；、。)(\d]|电话|联系|手机))/
 const CUE = /电话|联系方式|联系人|热线|咨询|手机|邮箱|[Ee]-?mail/
+const LABELLED = /^[^:]{2,20}:\s*(?:[\u4e00-\u9fff]{2,4}\s*)?\(?[01]?\d{3}/
+const MARK = /^(?:第[一二三四五六七八九十]+条|[(（]?[\d一二三四五六七八九十]+[)）.、])\s*/
+const BARE_LABEL = /^(?:联系人|联系方式|(?:联系|咨询)?电话|手机|邮箱|电子邮箱|地址|邮编)/
 const LONGEST_MATTER = 30
 const FAX = /传真[:：]?\s*[\d-]+/g
 
@@ -74,24 +78,19 @@ function fromRow(header: readonly string[], cells: readonly string[]): Contact |
 }
 
 function fromLine(text: string, line: Line): Contact | undefined {
-  if (!CUE.test(line.packed)) return undefined
   const words = line.folded.replace(FAX, '')
+  if (!CUE.test(line.packed) && !LABELLED.test(words)) return undefined
   const phones = phonesIn(words)
   const emails = emailsIn(words)
   if (phones.length === 0 && emails.length === 0) return undefined
   const person = PERSON.exec(words)?.[1]
-  const cue = line.folded.search(CUE)
-  const lead = line.start + (cue < 0 ? 0 : cue)
-  const matter = readable(text, { start: line.start, end: lead }).replace(
-    /^[(（]?[\d一二三四五六七八九十]+[)）.、]\s*|[:：,，、(（]\s*$/g,
-    '',
-  )
-  return {
-    matter: matter.length > LONGEST_MATTER || matter.includes('：') ? '' : matter,
-    phones,
-    emails,
-    ...(person && { person }),
-  }
+  return { matter: matterOf(readable(text, line)), phones, emails, ...(person && { person }) }
+}
+
+/** The label before the first colon, unless it only says that a number follows. */
+function matterOf(words: string): string {
+  const label = /^([^:：]*)[:：]/.exec(words.replace(MARK, ''))?.[1]?.trim() ?? ''
+  return label.length > LONGEST_MATTER || BARE_LABEL.test(label) ? '' : label
 }
 
 /** Digits right before belong to a longer number, e.g. a registration. */

@@ -1,4 +1,4 @@
-import { foldWidth, type Line, type Passage } from './passage'
+import type { Line, Passage } from './passage'
 
 /** How a text is broken into lines: at a fixed width as on paper, or only where a paragraph ends. */
 export interface Layout {
@@ -9,8 +9,10 @@ export interface Layout {
 const WIDEST_PAGE = 60
 const FULL_SHARE = 0.85
 const WRAPPED_SHARE = 0.6
-const SENTENCE_END = /[。；：！？…;:!?][”」』’")）]?$/
+const SENTENCE_END = /(?:[。；：！？…;:!?][”」』’")）]?|\d{7,})$/
 const CJK = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’…—]'
+const PAGE_NUMBER = /^(?:[—–―-]+\d{1,3}[—–―-]+|第\d{1,3}页(?:,?共\d{1,3}页)?)$/
+const PAGE_NUMBER_LINE = /[\n\r]\s*(?:[—–―-]+\s*\d{1,3}\s*[—–―-]+|第\s*\d{1,3}\s*页)\s*(?=[\n\r])/g
 const GAP = new RegExp(`(${CJK})\\s+(?=${CJK})`, 'g')
 
 /** A text is wrapped when most of its lines are about as long as the longest. */
@@ -19,6 +21,11 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   const full = lengths.filter((length) => length >= width * FULL_SHARE).length
   return width >= 15 && width <= WIDEST_PAGE && full >= lengths.length * WRAPPED_SHARE ? { width } : {}
+}
+
+/** True for a line that only numbers the page: — 2 —. It belongs to the paper, not to what is written on it. */
+export function isPageNumber({ packed }: Line): boolean {
+  return PAGE_NUMBER.test(packed)
 }
 
 /** True when the paper ended here, not the paragraph. */
@@ -45,11 +52,6 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout): Passage[] 
 
 /** A passage as people read it: without the white space that wrapping and spacing put between Han symbols. */
 export function readable(text: string, { start, end }: Passage): string {
-  const part = text.slice(start, end)
+  const part = text.slice(start, end).replace(PAGE_NUMBER_LINE, '\n')
   return part.trim().replace(GAP, '$1').replace(/\s+/g, ' ')
-}
-
-/** The same with letters, digits and brackets half-width, for values that are compared. */
-export function readableHalfWidth(text: string, passage: Passage): string {
-  return foldWidth(readable(text, passage))
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fitsThing, proposeShortTitle } from '../short-title'
 import type { Passage } from './passage'
 import { readDocument, type PolicyDocument } from './read-document'
 
@@ -105,6 +106,11 @@ function read(file: string): { text: string; document: PolicyDocument; tookMs: n
     expect(document.level?.value).toBe(expected.level)
     expect(hash(document.title?.value ?? '')).toBe(expected.titleHash)
     expect(document.addressees).toHaveLength(expected.addressees)
+  })
+
+  it('a short title is proposed that a message takes whole', () => {
+    const { value, cut } = proposeShortTitle(document.title?.value ?? '')
+    expect([fitsThing(value), cut]).toEqual([true, false])
   })
 
   it('nothing that was read needs a second look, but what the page adds', () => {

@@ -5,13 +5,13 @@ import { findAttachments, type AttachmentNote } from './attachments'
 import { findCitations, type Citation } from './citations'
 import { clauseMarks, type ClauseMark } from './clause-marks'
 import { clausesOf, wholeBody, type Clause } from './clauses'
-import { closingStart, findFoot } from './closing'
+import { closingStart, findFoot, findLetterFoot } from './closing'
 import { findContacts, type Contact } from './contacts'
 import { loneDay } from './dates'
 import { findDeadlines, type Deadline } from './deadlines'
 import { findNumber } from './document-number'
 import { findIssuingBodies } from './issuing-body'
-import { layoutOf, paragraphsOf, readable } from './layout'
+import { isPageNumber, layoutOf, paragraphsOf, readable } from './layout'
 import { findLinks } from './links'
 import { secretMarking } from './marking'
 import { foldWidth, linesOf, type Extracted, type Line, type Passage } from './passage'
@@ -60,30 +60,44 @@ export function readDocument(text: string): Reading {
   if (lines.length === 0) return { ok: false, refusal: 'EmptyText' }
   const passage = secretMarking(lines)
   if (passage) return { ok: false, refusal: 'MarkedSecret', passage }
-  return { ok: true, document: takeApart(text, lines) }
+  return {
+    ok: true,
+    document: takeApart(
+      text,
+      lines.filter((line) => !isPageNumber(line)),
+    ),
+  }
 }
 
 function takeApart(text: string, lines: readonly Line[]): PolicyDocument {
   const folded = foldWidth(text)
   const layout = layoutOf(lines)
   const firstMark = clauseMarks(lines)[0]
-  const headLines = firstMark ? lines.slice(0, lines.indexOf(firstMark.line)) : lines.slice(0, HEAD_LINES)
+  const firstClause = firstMark ? lines.indexOf(firstMark.line) : HEAD_LINES
+  const letter = firstMark && findLetterFoot(lines, firstClause)
+  const headLines = lines.slice(0, letter ? letter.dateIndex - letter.signature.length : firstClause)
   const title = findTitle(text, headLines)
   const titleEnd = lines.findIndex(({ end }) => end === title?.passage.end) + 1
-  const foot = findFoot(lines, firstMark ? headLines.length : titleEnd)
+  const foot = letter ?? findFoot(lines, firstMark ? firstClause : titleEnd)
   const footLine = foot ? lines[foot.dateIndex] : undefined
-  const marks = clauseMarks(footLine ? lines.slice(0, lines.indexOf(footLine)) : lines)
+  const marks = clauseMarks(footLine && !letter ? lines.slice(0, foot?.dateIndex) : lines)
   const documentNumber = findNumber(headLines)
   const numberIndex = lines.findIndex(({ end }) => end === documentNumber?.passage.end) + 1
   const addressed = addresseeLines(headLines, Math.max(titleEnd, numberIndex))
   const bodyStart = addressed.at(-1)?.end ?? lines[Math.max(titleEnd, numberIndex)]?.start ?? 0
-  const tailStart = Math.max(bodyStart, closingStart(lines, marks, foot, layout, text.length))
+  const tailStart = Math.max(
+    bodyStart,
+    closingStart(lines, marks, letter ? undefined : foot, layout, text.length),
+  )
   const clausesStart = marks[0]?.line.start ?? bodyStart
   const body = { start: bodyStart, end: tailStart }
   const issuingBodies = findIssuingBodies(lines, headLines, foot?.signature ?? [], title)
   const writtenOn = foot?.writtenOn ?? dayInHead(headLines)
   const level = levelFrom(issuingBodies)
-  const preamble = lines.filter(({ start }) => start >= bodyStart && start < clausesStart)
+  const preambleEnd = letter?.signature[0]?.start ?? clausesStart
+  const preamble = lines.filter(
+    ({ start }) => start >= bodyStart && start < Math.min(preambleEnd, clausesStart),
+  )
   return {
     head: { start: 0, end: clausesStart },
     clauses: clausesFor(text, lines, marks, body),
@@ -95,7 +109,7 @@ function takeApart(text: string, lines: readonly Line[]): PolicyDocument {
     addressees: addresseesIn(text, addressed),
     ...(level && { level }),
     preamble: marks.length > 0 ? paragraphsOf(preamble, layout).map((each) => readable(text, each)) : [],
-    attachments: findAttachments(text, lines, tailStart, layout),
+    attachments: findAttachments(text, lines, letter ? bodyStart : tailStart, layout),
     contacts: findContacts(text, lines, footLine?.end ?? text.length),
     deadlines: findDeadlines(folded, body, writtenOn?.value),
     links: findLinks(text, folded),

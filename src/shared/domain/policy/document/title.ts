@@ -8,7 +8,8 @@ const KINDS =
   '通知|意见|决定|公告|通告|通报|办法|规定|细则|措施|方案|规划|计划|指南|指引|批复|函|纪要|决议|条例|政策|规则|须知|要点|清单|倡议书|公示|标准|启事|十条|条'
 const TITLE_END = new RegExp(`(?:${KINDS})(?:[(（【].{1,20}[)）】])?$`)
 const MASTHEAD = /文件$/
-const LABEL = /^(?:来源|发布|作者|时间|日期|标题|索引号|主题|分类|发文|成文|字号|文号|当前位置|首页|序号)/
+const LABEL =
+  /^(?:附件|抄送|联系|来源|发布|作者|时间|日期|标题|索引号|主题|分类|发文|成文|字号|文号|当前位置|首页|序号)/
 const MAX_LINES_UP = 3
 const MAX_LENGTH = 100
 
@@ -42,7 +43,7 @@ function continues(line: Line, first: Line, below: readonly Line[]): boolean {
   const { packed } = line
   if (MASTHEAD.test(packed) || LABEL.test(packed) || writtenNumber(packed) || loneDay(packed)) return false
   if (/[。：:；;！？》]$/.test(packed) || /^\d+$/.test(packed) || endsTitle(packed)) return false
-  if (first.packed.startsWith('关于')) return isBodyName(packed)
+  if (first.packed.startsWith('关于') || isBodyName(first.packed)) return isBodyName(packed)
   const begun = below.some((each) => each.packed.includes('关于'))
   return !begun && packed.length >= 6
 }
