@@ -89,6 +89,20 @@ describe('what is broken in the package is told', () => {
       /unknown API: wx\.getLocation/,
     ],
     [
+      'a tab page that is opened like any other',
+      'pages/needs/index.js',
+      (text) => `${text};wx.navigateTo({ url: '/pages/mine/index', fail: function () {} })`,
+      (owner) => tab(owner, '诉求'),
+      /navigateTo: Error: can not navigateTo a tabbar page/,
+    ],
+    [
+      'a component that the phone does not have',
+      'base.wxml',
+      (text) => text.replace('<text ', '<live-player ').replace('</text>', '</live-player>'),
+      (owner) => tab(owner, '诉求'),
+      /component: <live-player> is not in this host/,
+    ],
+    [
       'a promise that nobody looks after',
       'pages/needs/index.js',
       (text) => `${text};Promise.reject(new Error('nobody'))`,

@@ -6,6 +6,7 @@ import { dialogs } from './dialogs'
 import { media } from './media'
 import { navigation } from './navigation'
 import { nodes } from './nodes'
+import { privacy } from './privacy'
 import { storage } from './storage'
 import { requestSubscribeMessage } from './subscribe'
 import { system } from './system'
@@ -16,6 +17,7 @@ const known: Readonly<Record<string, unknown>> = {
   ...system,
   ...dialogs,
   ...media,
+  ...privacy,
   ...device,
   ...nodes,
   cloud,
