@@ -29,11 +29,19 @@ export function clausesOf(
   end: number,
 ): Clause[] {
   const clauses: Clause[] = []
+  /** Index of the last clause of each level that is still open. */
+  const open: (number | undefined)[] = []
+  let from = 0
   for (const [index, mark] of marks.entries()) {
     const passage = { start: mark.line.start, end: marks[index + 1]?.line.start ?? end }
-    const parent = parentOf(marks, index)
+    const parent = lastOpen(open, mark.level)
+    open.length = mark.level - 1
+    open[mark.level - 1] = index
+    while ((lines[from]?.start ?? passage.start) < passage.start) from += 1
+    let to = from
+    while ((lines[to]?.start ?? passage.end) < passage.end) to += 1
     const above = parent === undefined ? '' : (clauses[parent]?.path ?? '')
-    const { heading, paragraphs } = wordsOf(text, lines, mark, passage, layout)
+    const { heading, paragraphs } = wordsOf(text, lines.slice(from, to), mark, layout)
     clauses.push({
       level: mark.level,
       mark: mark.mark,
@@ -55,14 +63,13 @@ export function wholeBody(text: string, lines: readonly Line[], layout: Layout, 
   return { level: 1, mark: '', path: '', heading: '', paragraphs, passage, confidence: 'likely' }
 }
 
-function parentOf(marks: readonly ClauseMark[], index: number): number | undefined {
-  const level = marks[index]?.level ?? 1
-  for (let i = index - 1; i >= 0; i -= 1) if ((marks[i]?.level ?? level) < level) return i
+/** The nearest open clause above a level. Levels may be left out: 1. may stand right under 一、. */
+function lastOpen(open: readonly (number | undefined)[], level: number): number | undefined {
+  for (let above = level - 2; above >= 0; above -= 1) if (open[above] !== undefined) return open[above]
   return undefined
 }
 
-function wordsOf(text: string, lines: readonly Line[], mark: ClauseMark, passage: Passage, layout: Layout) {
-  const inside = lines.filter((line) => line.start >= passage.start && line.start < passage.end)
+function wordsOf(text: string, inside: readonly Line[], mark: ClauseMark, layout: Layout) {
   const [head, bodyStart] = headingOf(text, inside, mark, layout)
   const rest = inside
     .filter((line) => line.end > bodyStart)

@@ -7,6 +7,9 @@ import type { Extracted, Line } from './passage'
 const CLOSING =
   /^(?:特此(?:通知|公告|通报|函告|批复|说明)|此致|联系方式[:：]?$|联系人[:：]|(?:业务)?咨询(?:电话|方式)[:：]|附件?(?:\d{1,2})?$|附件?(?:\d{1,2})?[:：]|[(（]?此件|抄送[:：]|相关链接[:：]?$)/
 
+/** More clauses than this on one level are a list, in which no paragraph speaks for all. */
+const MOST_SIBLINGS = 60
+
 /** Signature and date of writing at the foot of the body. */
 export interface Foot {
   /** Index of the line that holds the day. */
@@ -80,7 +83,7 @@ function wordsForAll(
 ): number {
   const last = marks.at(-1)
   const siblings = marks.filter(({ level }) => level === last?.level)
-  if (!last || siblings.length < 3) return end
+  if (!last || siblings.length < 3 || siblings.length > MOST_SIBLINGS) return end
   const counts = siblings.map((mark) => {
     const next = marks[marks.indexOf(mark) + 1]?.line.start ?? end
     return paragraphsOf(

@@ -19,6 +19,8 @@ const VALID_BEFORE =
 const RANGE_BEFORE = /[日月]起?[至到—~-]$/
 const SENTENCE_STOP = /[。；;！？]/
 const REACH = 16
+/** Symbols on either side of the day: what goes on longer is cut. */
+const LONGEST_SENTENCE = 200
 
 /**
  * Deadlines in a part of the folded text. Those whose year the text leaves out are likely; those before the day of writing are doubtful:
@@ -61,7 +63,8 @@ function cueOf(
 
 function sentenceAround(text: string, from: number, to: number): [number, number] {
   let start = from
-  while (start > 0 && !SENTENCE_STOP.test(text.charAt(start - 1))) start -= 1
-  const stop = text.slice(to).search(SENTENCE_STOP)
-  return [start, stop < 0 ? text.length : to + stop + 1]
+  while (start > Math.max(0, from - LONGEST_SENTENCE) && !SENTENCE_STOP.test(text.charAt(start - 1)))
+    start -= 1
+  const stop = text.slice(to, to + LONGEST_SENTENCE).search(SENTENCE_STOP)
+  return [start, stop < 0 ? Math.min(text.length, to + LONGEST_SENTENCE) : to + stop + 1]
 }

@@ -72,3 +72,24 @@ describe('documents as they are met', () => {
     expect(values(contacts)).toEqual([{ emails: [], ...contact }])
   })
 })
+
+describe('text made to keep the reader busy', () => {
+  const LENGTH = 300_000
+  it.each([
+    '1.甲乙\n',
+    '企业在2020年3月1日前申报',
+    '某某局\n',
+    '联系电话某\n',
+    '某某〔2020〕',
+    '《',
+    'http://',
+    'a.',
+    '一',
+    '（',
+  ])('%j over and over is read in seconds', (piece) => {
+    const text = '关于某事的通知\n一、' + piece.repeat(LENGTH / piece.length)
+    const startedAt = performance.now()
+    expect(readDocument(text.slice(0, LENGTH)).ok).toBe(true)
+    expect(performance.now() - startedAt).toBeLessThan(5000)
+  })
+})
