@@ -2,7 +2,7 @@ import type { FeatureVector } from './features'
 import type { Shuffle } from './shuffle'
 
 /** How hard the margin is held against the size of the weights (C of a support vector machine). */
-const HARDNESS = 0.5
+const HARDNESS = 1
 const ROUNDS = 12
 
 /** Weights of one label against all others, the last of them the bias. */
