@@ -15,6 +15,8 @@ import { all, any, negate, type Verdict } from './verdict'
 import { verdictOn } from './verdict-on'
 import { untold, waysTo } from './ways'
 
+const NONE: readonly never[] = []
+
 /** Met, unmet or unknown, without saying why: for audiences. */
 export function verdictOf(rule: Rule, profile: EnterpriseProfile, now: number): Verdict {
   return verdictOn(rule.root, profile, dayNumberAt(now))
@@ -24,26 +26,31 @@ export function verdictOf(rule: Rule, profile: EnterpriseProfile, now: number): 
 export function evaluate(rule: Rule, profile: EnterpriseProfile, now: number): Explanation {
   const today = dayNumberAt(now)
   const tree = explain(rule.root, profile, today)
-  const steps = tree.verdict === 'met' ? [] : waysTo(rule, profile, today)
+  const steps = tree.verdict === 'met' ? NONE : waysTo(rule, profile, today)
   const change = changeOf(rule, profile, today, tree.verdict)
-  return {
+  const explanation: Explanation = {
     version: EXPLANATION_VERSION,
     verdict: tree.verdict,
     on: dayText(today),
     tree,
-    missing: tree.verdict === 'unknown' ? missingIn(tree) : [],
-    ...(steps && { steps }),
-    ...(change && { change }),
+    missing: tree.verdict === 'unknown' ? missingIn(tree) : NONE,
   }
+  if (steps) explanation.steps = steps
+  if (change) explanation.change = change
+  return explanation
 }
 
 function explain(node: RuleNode, profile: EnterpriseProfile, today: number): ExplainedNode {
   if (isCondition(node)) return explainCondition(node, profile, today)
   const children = childrenOf(node).map((child) => explain(child, profile, today))
-  const verdicts = children.map(({ verdict }) => verdict)
   const join: ExplainedGroup['join'] = 'all' in node ? 'all' : 'any' in node ? 'any' : 'not'
-  const verdict = join === 'all' ? all(verdicts) : join === 'any' ? any(verdicts) : negate(all(verdicts))
-  return { join, verdict, ...(node.label !== undefined && { label: node.label }), children }
+  const group: ExplainedGroup = { join, verdict: joined(join, children), children }
+  return node.label === undefined ? group : { ...group, label: node.label }
+}
+
+function joined(join: ExplainedGroup['join'], children: readonly ExplainedNode[]): Verdict {
+  const verdicts = children.map(({ verdict }) => verdict)
+  return join === 'all' ? all(verdicts) : join === 'any' ? any(verdicts) : negate(all(verdicts))
 }
 
 function explainCondition(node: Condition, profile: EnterpriseProfile, today: number): ExplainedCondition {

@@ -45,7 +45,16 @@ export function shownValue(profile: EnterpriseProfile, key: FactKey): FactValue 
   return profile[key] ?? numberOf(profile, key) ?? (profile[key] === null ? null : undefined)
 }
 
+/** Asked again for every rule: profiles are values, the same object always has the same size. */
+const sizesByProfile = new WeakMap<EnterpriseProfile, { sizes: readonly string[] | undefined }>()
+
 function sizesOf(profile: EnterpriseProfile): readonly string[] | undefined {
+  let known = sizesByProfile.get(profile)
+  if (!known) sizesByProfile.set(profile, (known = { sizes: computeSizes(profile) }))
+  return known.sizes
+}
+
+function computeSizes(profile: EnterpriseProfile): readonly string[] | undefined {
   const { industry, size } = profile
   const stated = typeof size === 'string' ? [size] : undefined
   if (typeof industry !== 'string') return stated
