@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { buildFunctions } from '../cloudfunctions/build'
 import { durability } from './durability'
+import { eligibility } from './eligibility'
 import { ms, tableOf, type Figure } from './figures'
 import { posting } from './posting'
 import { roundTrip } from './round-trip'
@@ -13,7 +14,13 @@ const MAIN_PACKAGE_MAX = 800_000
 /** `npm run bench`: prints the table of the README. Nothing here is a test: a slow machine prints a slow figure. */
 async function run(): Promise<void> {
   await buildFunctions()
-  const figures: Figure[] = [await roundTrip(), ...(await posting()), await durability(), await seeding()]
+  const figures: Figure[] = [
+    await roundTrip(),
+    ...(await posting()),
+    await durability(),
+    await seeding(),
+    ...eligibility(),
+  ]
   if (existsSync('dist/weapp/app.json')) {
     const { main = Number.NaN } = packageBytes()
     figures.push({
