@@ -99,9 +99,11 @@ describe('a need, from the first word to the rating, in the browser', () => {
     const { page, button } = await openAs(browser, world, '李娜')
     await page.goto(`${world.cloud.url}/pages/post-need/index`)
     await page.getByRole('textbox').first().fill('写到一半的诉求')
-    await page.waitForFunction(() =>
-      Object.values(localStorage).some((kept) => kept.includes('写到一半的诉求')),
-    )
+    await page
+      .getByText(/草稿已保存/)
+      .locator('visible=true')
+      .first()
+      .waitFor()
     await page.reload()
     await expect(page.getByRole('textbox').first().inputValue()).resolves.toBe('写到一半的诉求')
     const phone = page.getByRole('textbox', { name: /电话/ })

@@ -3,6 +3,8 @@ import { useCallback, useSyncExternalStore } from 'react'
 
 const values = new Map<string, unknown>()
 const listeners = new Set<() => void>()
+/** Keys whose newest value did not fit into the device's storage. */
+const unstored = new Set<string>()
 
 function read<T>(key: string, empty: T): T {
   if (!values.has(key)) {
@@ -20,9 +22,20 @@ export function keep<T>(key: string, value: T | undefined): void {
     Taro.removeStorageSync(key)
   } else {
     values.set(key, value)
-    Taro.setStorageSync(key, value)
+    try {
+      Taro.setStorageSync(key, value)
+      unstored.delete(key)
+    } catch {
+      // The device's storage is full: as long as the app is open, memory has it.
+      unstored.add(key)
+    }
   }
   for (const listener of listeners) listener()
+}
+
+/** Whether the newest value under this key would be there after a restart. */
+export function isOnDevice(key: string): boolean {
+  return values.has(key) && !unstored.has(key)
 }
 
 function watch(listener: () => void): () => void {

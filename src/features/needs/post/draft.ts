@@ -1,4 +1,4 @@
-import { useKept } from '@/components/kept'
+import { isOnDevice, useKept } from '@/components/kept'
 import type { Category } from '@/shared/domain/category'
 import type { PickedFile } from '../files/use-uploads'
 
@@ -23,6 +23,7 @@ const EMPTY: NeedDraft = { text: '', urgent: false, facts: {}, files: [] }
 
 /** The one draft of this person: the question on the home page and the form write the same. */
 export function useDraft(personId: string) {
-  const [draft, change, forget] = useKept(`need-draft:${personId}`, EMPTY)
-  return { draft, change, forget }
+  const key = `need-draft:${personId}`
+  const [draft, change, forget] = useKept(key, EMPTY)
+  return { draft, change, forget, saved: draft.text !== '' && isOnDevice(key) }
 }

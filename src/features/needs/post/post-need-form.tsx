@@ -32,7 +32,7 @@ export interface PostNeedFormProps {
 
 /** 提诉求: one text, live matches, the promise, and only then sending. */
 export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeedFormProps) {
-  const { draft, change, forget } = useDraft(person.personId)
+  const { draft, change, forget, saved } = useDraft(person.personId)
   const now = useNow()
   const patch = useCallback(
     (part: Partial<NeedDraft>) => change((before) => ({ ...before, ...part })),
@@ -91,7 +91,7 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
               value={draft.text}
               maxLength={PASTE_MAX}
               placeholder="写清楚要什么、多少、什么时候要。例如：缺 20 名装配工，下周一要到岗"
-              aside={`${draft.text.length}/${NEED_TEXT_MAX}`}
+              aside={`${saved ? '草稿已保存 · ' : ''}${draft.text.length}/${NEED_TEXT_MAX}`}
               fault={faults['text'] ?? tooLong(draft.text)}
               onChange={(text) => {
                 patch({ text })
