@@ -1,0 +1,12 @@
+import { matchingTable } from './matching'
+
+/** `tsx bench/match/run-race.ts [sizes…]`: the table of engines by itself. */
+async function run(): Promise<void> {
+  const sizes = process.argv.slice(2).map(Number)
+  console.log(await matchingTable(sizes.length > 0 ? sizes : undefined))
+}
+
+run().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
