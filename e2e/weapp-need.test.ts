@@ -1,41 +1,24 @@
-import type { Browser } from 'playwright-core'
-import path from 'node:path'
-import { startWorld, type World } from '../demo/world'
-import { launchBrowser } from './browser'
 import { overBudget, printSteps } from './weapp-host/figures'
-import { holdPhone } from './weapp-host/holder'
-import { servePhone, type PhoneServer } from './weapp-host/server'
+import { openStage, type Stage } from './weapp-host/stage'
 
-const PACKAGE = path.resolve(__dirname, '..', 'dist', 'weapp')
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
-const NOW = Date.parse('2026-03-03T09:30:00+08:00')
 
-describe('the compiled mini-program on WeChat’s component engine', () => {
-  let browser: Browser
-  let world: World
-  let server: PhoneServer
+describe('the main road, on the compiled mini-program', () => {
+  let stage: Stage
   beforeAll(async () => {
-    browser = await launchBrowser()
+    stage = await openStage()
   })
-  beforeEach(async () => {
-    world = await startWorld({ seed: 'district', now: NOW })
-    server = await servePhone({ packageRoot: PACKAGE, cloudUrl: world.cloud.url })
-  })
-  afterEach(async () => {
-    await server.close()
-    await world.close()
-  })
-  afterAll(() => browser.close())
+  afterAll(() => stage.close())
 
   const needs = () =>
-    world.cloud.database.find('needs', { text: TEXT }) as {
+    stage.world.cloud.database.find('needs', { text: TEXT }) as {
       _id: string
       state: string
       rating?: { level: string }
     }[]
 
   it('a need: posted, matched, claimed at the desk, proposed, confirmed, rated', async () => {
-    const owner = await holdPhone(browser, server, 'li-na')
+    const owner = await stage.hold('li-na')
     await owner.step(
       'write the need',
       () => owner.page.getByRole('textbox').first().fill(TEXT),
@@ -47,7 +30,7 @@ describe('the compiled mini-program on WeChat’s component engine', () => {
     const [need] = needs()
     expect(need?.state).toBe('submitted')
 
-    const agent = await holdPhone(browser, server, 'zhou-min', '/desk/queue/index')
+    const agent = await stage.hold('zhou-min', '/desk/queue/index')
     await agent.step('claim', () => agent.button(`认领：${TEXT}`).click(), /已认领/)
     await agent.step('open the need', () => agent.button('去办理').click(), '提出办结')
     expect(await agent.route()).toBe('desk/need/index')
@@ -58,7 +41,7 @@ describe('the compiled mini-program on WeChat’s component engine', () => {
     await agent.page.getByRole('textbox').locator('visible=true').last().fill('首批十八人周五到岗')
     await agent.step('propose', () => agent.button('请企业确认').click(), '待确认')
 
-    const again = await holdPhone(browser, server, 'li-na', `/pages/need/index?needId=${need?._id}`)
+    const again = await stage.hold('li-na', `/pages/need/index?needId=${need?._id}`)
     await again.text('首批十八人周五到岗').waitFor()
     await again.step('confirm', () => again.button('确认解决').click(), '办得怎么样？')
     await again.step(

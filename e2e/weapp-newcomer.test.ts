@@ -1,32 +1,18 @@
-import type { Browser } from 'playwright-core'
-import path from 'node:path'
-import { startWorld, type World } from '../demo/world'
-import { launchBrowser } from './browser'
 import { overBudget, printSteps } from './weapp-host/figures'
-import { holdPhone } from './weapp-host/holder'
-import { servePhone, type PhoneServer } from './weapp-host/server'
+import { openStage, type Stage } from './weapp-host/stage'
 
-const PACKAGE = path.resolve(__dirname, '..', 'dist', 'weapp')
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 const ENTERPRISE = '沈阳新来客机械有限公司'
 
 describe('somebody who comes for the first time, on the compiled mini-program', () => {
-  let browser: Browser
-  let world: World
-  let server: PhoneServer
+  let stage: Stage
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', now: Date.parse('2026-03-03T09:30:00+08:00') })
-    server = await servePhone({ packageRoot: PACKAGE, cloudUrl: world.cloud.url })
+    stage = await openStage()
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-    await world.close()
-  })
+  afterAll(() => stage.close())
 
   it('registers an enterprise, chooses from lists and a calendar, posts a need', async () => {
-    const newcomer = await holdPhone(browser, server, 'han-xue')
+    const newcomer = await stage.hold('han-xue')
     const { page } = newcomer
     const box = (name: RegExp) => page.getByRole('textbox', { name }).locator('visible=true')
     const choice = (name: RegExp) => page.getByRole('radio', { name }).locator('visible=true').first()
@@ -48,7 +34,7 @@ describe('somebody who comes for the first time, on the compiled mini-program', 
     await newcomer.step('choose a day', () => newcomer.button('确定').click(), '2026-03-09')
     await newcomer.step('send it', () => newcomer.button('提交诉求').click(), /已提交，受理码/)
 
-    expect(world.cloud.database.find('needs', { text: TEXT })).toMatchObject([
+    expect(stage.world.cloud.database.find('needs', { text: TEXT })).toMatchObject([
       { enterpriseName: ENTERPRISE, category: 'labour' },
     ])
     printSteps('A newcomer on the compiled mini-program', newcomer.steps)

@@ -1,14 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import type { Browser } from 'playwright-core'
-import { startWorld, type World } from '../demo/world'
-import { launchBrowser } from './browser'
 import { lowContrast, nameless, tooSmall } from './weapp-host/accessibility'
 import { overBudget, printSteps } from './weapp-host/figures'
-import { holdPhone, type Step } from './weapp-host/holder'
-import { servePhone, type PhoneServer } from './weapp-host/server'
-
-const PACKAGE = path.resolve(__dirname, '..', 'dist', 'weapp')
+import type { Step } from './weapp-host/holder'
+import { openStage, PACKAGE, type Stage } from './weapp-host/stage'
 
 interface AppConfig {
   pages: string[]
@@ -32,24 +27,18 @@ function bytesOf(part: string, without: readonly string[] = []): number {
 }
 
 describe('every page of the compiled mini-program', () => {
-  let browser: Browser
-  let world: World
-  let server: PhoneServer
+  let stage: Stage
   const steps: Step[] = []
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', now: Date.parse('2026-03-03T09:30:00+08:00') })
-    server = await servePhone({ packageRoot: PACKAGE, cloudUrl: world.cloud.url })
+    stage = await openStage()
   })
   afterAll(async () => {
     printSteps('Every page, as it opens', steps)
-    await browser.close()
-    await server.close()
-    await world.close()
+    await stage.close()
   })
 
   const firstId = (collection: string, filter: Record<string, unknown>): string =>
-    (world.cloud.database.find(collection, filter) as { _id: string }[])[0]?._id ?? ''
+    (stage.world.cloud.database.find(collection, filter) as { _id: string }[])[0]?._id ?? ''
 
   /** Who opens a page, and with which query, so that there is something to see. */
   const visitOf = (page: string): { person: string; query?: string } => {
@@ -68,12 +57,7 @@ describe('every page of the compiled mini-program', () => {
     '%s opens within its budget; can be read, heard and hit, in light and in dark',
     async (page) => {
       const { person, query } = visitOf(page)
-      const holder = await holdPhone(
-        browser,
-        server,
-        person,
-        `/${page}${query === undefined ? '' : `?${query}`}`,
-      )
+      const holder = await stage.hold(person, `/${page}${query === undefined ? '' : `?${query}`}`)
       steps.push(...holder.steps)
       expect(await holder.route()).toBe(page)
       const words = await holder.page.locator('wx-page.in-front').innerText()

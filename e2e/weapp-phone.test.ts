@@ -1,15 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { startWorld, type World } from '../demo/world'
-import { launchBrowser } from './browser'
 import { lowContrast, nameless, tooSmall } from './weapp-host/accessibility'
 import { overBudget, printSteps } from './weapp-host/figures'
-import { holdPhone } from './weapp-host/holder'
-import { servePhone, type PhoneServer } from './weapp-host/server'
-
-const PACKAGE = path.resolve(__dirname, '..', 'dist', 'weapp')
-const NOW = Date.parse('2026-03-03T09:30:00+08:00')
+import { openStage, PACKAGE, type Stage } from './weapp-host/stage'
 
 /** Scrolls to the end of what is there, and waits until more has come. */
 async function scrollOn(page: Page): Promise<void> {
@@ -28,27 +22,19 @@ const heightOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelector('wx-page.in-front')?.scrollHeight ?? 0)
 
 describe('what only a phone does, on the compiled mini-program', () => {
-  let browser: Browser
-  let world: World
-  let server: PhoneServer
+  let stage: Stage
   beforeAll(async () => {
-    browser = await launchBrowser()
-    world = await startWorld({ seed: 'district', now: NOW })
-    server = await servePhone({ packageRoot: PACKAGE, cloudUrl: world.cloud.url })
+    stage = await openStage()
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-    await world.close()
-  })
+  afterAll(() => stage.close())
 
   it('words that travel in an address arrive as they were written', async () => {
-    const [service] = world.cloud.database.find('services', { status: 'active' }) as {
+    const [service] = stage.world.cloud.database.find('services', { status: 'active' }) as {
       _id: string
       name: string
     }[]
     const address = `/pages/service/index?serviceId=${service?._id}`
-    const owner = await holdPhone(browser, server, 'li-na', address)
+    const owner = await stage.hold('li-na', address)
     await owner.text(service?.name ?? '').waitFor()
     await owner.step('ask for it', () => owner.button(/诉求/).click(), '提交诉求')
     expect(await owner.page.getByRole('textbox').first().inputValue()).toContain(service?.name)
@@ -59,9 +45,9 @@ describe('what only a phone does, on the compiled mini-program', () => {
 
   it('WeChat’s own dialogue: allowed counts once, refused does not', async () => {
     const openid = 'oDemoLiNa'
-    const left = () => world.cloud.messages.remaining(openid, 'need-progress')
+    const left = () => stage.world.cloud.messages.remaining(openid, 'need-progress')
     const before = left()
-    const owner = await holdPhone(browser, server, 'li-na', '/pages/notices/index')
+    const owner = await stage.hold('li-na', '/pages/notices/index')
     await owner.button('再收一次').click()
     await owner.step('refuse', () => owner.button('拒绝').click(), '没有增加，消息仍会留在这里')
     expect(left()).toBe(before)
@@ -72,7 +58,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
   })
 
   it('a photograph from the album goes with the need', async () => {
-    const owner = await holdPhone(browser, server, 'ma-li', '/pages/post-need/index')
+    const owner = await stage.hold('ma-li', '/pages/post-need/index')
     await owner.page.getByRole('textbox').first().fill('灭菌柜坏了，维修师傅进不来')
     await owner.button('加照片或文件').click()
     const [chooser] = await Promise.all([
@@ -86,7 +72,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
       '已上传',
     )
     await owner.step('send it', () => owner.button('提交诉求').click(), /已提交，受理码/)
-    const [need] = world.cloud.database.find('needs', { text: '灭菌柜坏了，维修师傅进不来' }) as {
+    const [need] = stage.world.cloud.database.find('needs', { text: '灭菌柜坏了，维修师傅进不来' }) as {
       attachments: { fileId: string }[]
     }[]
     expect(need?.attachments).toHaveLength(1)
@@ -94,7 +80,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
   })
 
   it('a long list, read to its end, stays light', async () => {
-    const owner = await holdPhone(browser, server, 'li-na', '/pages/services/index')
+    const owner = await stage.hold('li-na', '/pages/services/index')
     const firstName = (await owner.page.locator('.service-item-name').first().innerText()).trim()
     const more = owner.button('再看一些')
     while (await more.isVisible())
@@ -116,7 +102,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
     const templates = readFileSync(path.join(PACKAGE, 'base.wxml'), 'utf8')
     for (const attribute of ['aria-role', 'aria-label', 'aria-checked', 'aria-disabled', 'aria-selected'])
       expect(templates).toContain(`${attribute}="{{`)
-    const { page } = await holdPhone(browser, server, 'li-na', '/pages/mine/index')
+    const { page } = await stage.hold('li-na', '/pages/mine/index')
     await page.getByRole('switch', { name: /大字模式/ }).waitFor()
     await page.evaluate(() => {
       const [press] = document.querySelectorAll<HTMLElement>('wx-page.in-front [role=button]')
@@ -132,7 +118,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
 
   it('without a network nothing is lost, and the need exists once', async () => {
     const words = '仓库屋顶漏水，电路不敢合闸'
-    const owner = await holdPhone(browser, server, 'gao-fei', '/pages/post-need/index')
+    const owner = await stage.hold('gao-fei', '/pages/post-need/index')
     await owner.page.getByRole('textbox').first().fill(words)
     await owner.step('see who answers', () => Promise.resolve(), /提交后由/)
     await owner.page.evaluate(() =>
@@ -148,12 +134,12 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(await owner.page.getByRole('textbox').first().inputValue()).toBe(words)
     await owner.page.evaluate(() => window.mp.answerWith('cloud.callFunction'))
     await owner.step('send again', () => owner.button(/提交|重试|再/).click(), /已提交，受理码/)
-    expect(world.cloud.database.find('needs', { text: words })).toHaveLength(1)
+    expect(stage.world.cloud.database.find('needs', { text: words })).toHaveLength(1)
     expect(await owner.faults()).toEqual([])
   })
 
   it('larger words stay when the phone is taken up again; what is shared has an address', async () => {
-    const owner = await holdPhone(browser, server, 'liu-yang', '/pages/mine/index')
+    const owner = await stage.hold('liu-yang', '/pages/mine/index')
     const size = () =>
       owner.text('大字模式').evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize))
     const before = await size()
@@ -162,13 +148,8 @@ describe('what only a phone does, on the compiled mini-program', () => {
     await owner.text('大字模式').waitFor()
     expect(await size()).toBeGreaterThanOrEqual(before * 1.25)
     expect(await nameless(owner.page)).toEqual([])
-    const [service] = world.cloud.database.find('services', { status: 'active' }) as { _id: string }[]
-    const shared = await holdPhone(
-      browser,
-      server,
-      'liu-yang',
-      `/pages/service/index?serviceId=${service?._id}`,
-    )
+    const [service] = stage.world.cloud.database.find('services', { status: 'active' }) as { _id: string }[]
+    const shared = await stage.hold('liu-yang', `/pages/service/index?serviceId=${service?._id}`)
     expect(await shared.page.evaluate(() => window.mp.share())).toMatchObject({
       path: `/pages/service/index?serviceId=${service?._id}`,
     })

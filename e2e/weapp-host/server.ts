@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
-import { createReadStream, readFileSync, statSync } from 'node:fs'
-import { createServer, type ServerResponse } from 'node:http'
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import path from 'node:path'
 import { API_NAMES } from './api-names'
 import { compilePackage } from './compile/compile'
@@ -49,11 +49,15 @@ export async function servePhone(options: PhoneServerOptions): Promise<PhoneServ
     '/phone.html': readFileSync(path.join(__dirname, 'phone', 'phone.html'), 'utf8'),
     '/': readFileSync(path.join(__dirname, 'shell.html'), 'utf8').replace('%CLOUD_URL%', options.cloudUrl),
   }
+  const pictures = readPictures(options.packageRoot)
   const server = createServer((request, response) => {
     const place = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
-    const text = made[place]
-    if (text !== undefined) send(response, TYPES[path.extname(place)] ?? TYPES['.html'], text)
-    else sendFile(response, options.packageRoot, place)
+    const content = made[place] ?? pictures.get(place)
+    const type = TYPES[path.extname(place)] ?? 'text/html; charset=utf-8'
+    if (content !== undefined)
+      response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(content)
+    else if (place === '/favicon.ico') response.writeHead(204).end()
+    else response.writeHead(404).end('not found')
   })
   const port = await new Promise<number>((resolve, reject) => {
     server.once('error', reject)
@@ -90,19 +94,12 @@ function bundlePhone(): Promise<string> {
   return phone
 }
 
-const PACKAGE_PREFIX = '/package/'
+const PICTURE = /\.(png|jpe?g|svg)$/
 
-/** Pictures and the like that the package names. */
-function sendFile(response: ServerResponse, root: string, place: string): void {
-  const file = path.join(root, place.slice(PACKAGE_PREFIX.length))
-  const isThere = place.startsWith(PACKAGE_PREFIX) && file.startsWith(root + path.sep)
-  if (isThere && statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    response.setHeader('content-type', TYPES[path.extname(file)] ?? 'application/octet-stream')
-    createReadStream(file).pipe(response)
-  } else if (place === '/favicon.ico') response.writeHead(204).end()
-  else response.writeHead(404).end('not found')
-}
-
-function send(response: ServerResponse, type: string | undefined, text: string): void {
-  response.writeHead(200, { 'content-type': type ?? 'text/plain', 'cache-control': 'no-store' }).end(text)
+/** Pictures that the package names, by address. Read at once: somebody may build the package anew meanwhile. */
+function readPictures(root: string): ReadonlyMap<string, Buffer> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => PICTURE.test(file))
+  return new Map(
+    files.map((file) => [`/package/${file.split(path.sep).join('/')}`, readFileSync(path.join(root, file))]),
+  )
 }
