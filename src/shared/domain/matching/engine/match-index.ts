@@ -2,6 +2,7 @@ import { collect } from './collect'
 import { isConcept } from './codes'
 import type { Concepts } from './concepts'
 import { DOMAIN_CONCEPTS } from './domain-concepts'
+import { guessesFor, PairBook } from './guess'
 import { planOf, type Plan } from './plan'
 import { Accumulator } from './reader'
 import { Rescorer, type ScoreParts } from './rescore'
@@ -38,6 +39,8 @@ export interface IndexOptions {
 
 const DEFAULT_LIMIT = 10
 const OVERLAY_MOST = 512
+/** Longer texts say enough without guessing what was meant. */
+const LONGEST_GUESSED = 24
 
 /**
  * Documents to be found by needs: one packed snapshot and, over it, what changed since. Same documents, same answer; removed documents
@@ -126,8 +129,12 @@ export class MatchIndex {
 
   /** What a text is evidence for, with its weights in this index. */
   plan(text: string): Plan {
-    this.segments()
-    return planOf(this.codesOf(text), [], this.statisticsNow(), this.concepts, this.weights)
+    const codes = this.codesOf(text)
+    const guesses =
+      codes.length > LONGEST_GUESSED || this.weights.guess === 0
+        ? []
+        : guessesFor(text, codes, new PairBook(this.segments()))
+    return planOf(codes, guesses, this.statisticsNow(), this.concepts, this.weights)
   }
 
   /** Documents that fit, best first; equal ones in the order of their ids. */

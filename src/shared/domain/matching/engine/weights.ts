@@ -34,7 +34,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   passageSaturation: 0.4,
   place: 7,
   synonym: 1,
-  guess: 0.5,
+  guess: 0.3,
   candidates: 32,
 }
 

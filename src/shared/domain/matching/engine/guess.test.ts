@@ -1,0 +1,33 @@
+import { MatchIndex } from './match-index'
+
+const index = new MatchIndex()
+const SERVICES: readonly [string, string, string][] = [
+  ['bus', '返岗包车', '外地工人回不来，派车去接'],
+  ['loan', '续贷过桥', '企业贷款到期，银行不续贷'],
+  ['masks', '防疫物资调配', '口罩不够用'],
+  ['power', '高压电增容', '变压器容量不足'],
+]
+for (const [id, ...fields] of SERVICES) index.put(id, fields)
+const first = (text: string) => index.search(text)[0]?.id
+
+describe('what may have been meant', () => {
+  it.each([
+    ['a character of the same sound', '返港', 'bus'],
+    ['a character of the same sound', '代款', 'loan'],
+    ['a wrong character between two right ones', '变呀器', 'power'],
+    ['a missing character', '变器', 'power'],
+    ['pinyin', 'fangang', 'bus'],
+    ['pinyin beside characters', '企业daikuan', 'loan'],
+    ['initials', 'kz', 'masks'],
+    ['initials', 'fgbc', 'bus'],
+  ])('%s: “%s”', (_, text, id) => expect(first(text)).toBe(id))
+
+  it('never before what was written', () => {
+    index.put('gang', ['返港航班', ''])
+    expect(first('返港')).toBe('gang')
+    expect(first('返岗')).toBe('bus')
+    index.remove('gang')
+  })
+
+  it('nothing where nothing fits', () => expect(index.search('zzqx')).toEqual([]))
+})
