@@ -51,7 +51,7 @@ export async function servePhone(options: PhoneServerOptions): Promise<PhoneServ
   }
   const pictures = readPictures(options.packageRoot)
   const server = createServer((request, response) => {
-    const place = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
+    const place = placeOf(request.url ?? '/')
     const content = made[place] ?? pictures.get(place)
     const type = TYPES[path.extname(place)] ?? 'text/html; charset=utf-8'
     if (content !== undefined)
@@ -92,6 +92,15 @@ function bundlePhone(): Promise<string> {
     sourcemap: 'inline',
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? '')
   return phone
+}
+
+/** The path of an address; one that cannot be read names nothing. */
+function placeOf(address: string): string {
+  try {
+    return decodeURIComponent(new URL(address, 'http://host').pathname)
+  } catch {
+    return ''
+  }
 }
 
 const PICTURE = /\.(png|jpe?g|svg)$/
