@@ -2,7 +2,7 @@ import { BREAK, isHan, keyOf } from './codes'
 import { foldText } from './fold'
 import { pinyin, readPinyin } from './pinyin'
 import type { Segment } from './segment'
-import { lowerBound } from './words'
+import { lowerBound, type WordCodes } from './words'
 
 /** What the documents say of pairs of characters: the only dictionary there is. */
 export class PairBook {
@@ -36,7 +36,12 @@ const MOST_GUESSES = 6
  * What a text may have meant where the documents know no such writing: one character wrong (of the same sound, or fitting on both
  * sides) or missing between two, and Latin letters that are pinyin. Short sequences of characters, likeliest first.
  */
-export function guessesFor(text: string, codes: readonly number[], book: PairBook): number[][] {
+export function guessesFor(
+  text: string,
+  codes: readonly number[],
+  book: PairBook,
+  words: WordCodes,
+): number[][] {
   const guesses: number[][] = []
   for (let at = 0; at + 1 < codes.length && guesses.length < MOST_GUESSES; at += 1) {
     const left = codes[at] ?? BREAK
@@ -52,6 +57,8 @@ export function guessesFor(text: string, codes: readonly number[], book: PairBoo
   }
   for (const word of foldText(text).match(/[a-z]{2,24}/g) ?? []) {
     if (guesses.length >= MOST_GUESSES) break
+    const code = words.codeOf(word)
+    if (code !== BREAK && book.found(BREAK, code) > 0) continue
     const places = readPinyin(word)
     const meant = places && likeliest(places, book)
     if (meant) guesses.push(meant)

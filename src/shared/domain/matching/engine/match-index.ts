@@ -133,7 +133,7 @@ export class MatchIndex {
     const guesses =
       codes.length > LONGEST_GUESSED || this.weights.guess === 0
         ? []
-        : guessesFor(text, codes, new PairBook(this.segments()))
+        : guessesFor(text, codes, new PairBook(this.segments()), this.knownWords())
     return planOf(codes, guesses, this.statisticsNow(), this.concepts, this.weights)
   }
 
