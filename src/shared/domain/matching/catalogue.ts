@@ -1,11 +1,16 @@
 import { CATEGORY_SPECS } from '../category'
+import { contains, type RegionCode } from '../region'
 import type { Service } from '../service'
-import { TermIndex, type FieldText } from './term-index'
+import { MatchIndex, type Filter } from './engine/match-index'
+
+/** A word in the name of a service says more than one in its description; how enterprises put it says most about the need. */
+const FIELD_WEIGHTS = [3, 2.5, 2, 1, 0.5]
 
 /** The services of an environment with an index over them, replaced one by one as they change. */
 export class Catalogue {
   private readonly byId = new Map<string, Service>()
-  readonly index = new TermIndex()
+  private readonly filters = new Map<RegionCode, Filter>()
+  readonly index = new MatchIndex({ fieldWeights: FIELD_WEIGHTS })
 
   constructor(services: Iterable<Service> = []) {
     for (const service of services) this.put(service)
@@ -14,6 +19,7 @@ export class Catalogue {
   put(service: Service): void {
     this.byId.set(service.id, service)
     this.index.put(service.id, fieldsOf(service))
+    this.filters.clear()
   }
 
   get(id: string): Service | undefined {
@@ -27,19 +33,27 @@ export class Catalogue {
   get size(): number {
     return this.byId.size
   }
+
+  /** The services that are given in a zone at present; kept until a service changes. */
+  givenIn(zoneCode: RegionCode): Filter {
+    const known = this.filters.get(zoneCode)
+    if (known) return known
+    const filter = this.index.filter((id) => {
+      const service = this.byId.get(id)
+      return service?.status === 'active' && contains(service.regionCode, zoneCode)
+    })
+    this.filters.set(zoneCode, filter)
+    return filter
+  }
 }
 
-/** A word in the name of a service says more than one in its description; how enterprises put it says most about the need. */
-function fieldsOf(service: Service): FieldText[] {
+/** The texts of a service by which it is found, in the order of the weights. */
+export function fieldsOf(service: Service): string[] {
   return [
-    { text: service.name, weight: 3, usualLength: 10 },
-    {
-      text: [CATEGORY_SPECS[service.category].label, ...service.offers, ...service.situations].join(' '),
-      weight: 2.5,
-      usualLength: 20,
-    },
-    { text: service.exampleNeeds.join(' '), weight: 2, usualLength: 50 },
-    { text: service.description, weight: 1, usualLength: 50 },
-    { text: service.organizationName, weight: 0.5, usualLength: 10 },
+    service.name,
+    [CATEGORY_SPECS[service.category].label, ...service.offers, ...service.situations].join('，'),
+    service.exampleNeeds.join('，'),
+    service.description,
+    service.organizationName,
   ]
 }

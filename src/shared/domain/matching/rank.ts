@@ -1,8 +1,8 @@
 import { CATEGORY_SPECS, type Category } from '../category'
 import type { WorkCalendar } from '../calendar'
-import { contains, regionLevel, type RegionCode, type RegionLevel } from '../region'
+import { regionLevel, type RegionCode, type RegionLevel } from '../region'
 import type { Service } from '../service'
-import type { Catalogue } from './catalogue'
+import { fieldsOf, type Catalogue } from './catalogue'
 import type { Match, Reason } from './match'
 import { isServiceOpen } from './schedule'
 import { fold, termsOf, termWeight } from './tokens'
@@ -37,42 +37,38 @@ const NEARNESS: Readonly<Record<RegionLevel, number>> = {
 /** Share of what the words say that the best service has to meet. */
 const WELL_MATCHED_SHARE = 0.14
 /** Long texts say much besides: this much evidence for one service is enough, whatever its share. */
-const WELL_MATCHED_SCORE = 20
+const WELL_MATCHED_EVIDENCE = 12
 /** Suggestions far behind the best one only distract. */
 const KEEP_SHARE = 0.25
 const DEFAULT_LIMIT = 5
+/** So many times the services wanted are looked at, because category and nearness may turn the order. */
+const CONSIDERED = 4
 const WORDS_SHOWN = 6
 
 /** Services that fit, best first, each with its reasons. Pure: same words, same catalogue, same answer. */
 export function rank(wanted: Wanted, catalogue: Catalogue, moment: Moment, limit = DEFAULT_LIMIT): Ranking {
   const terms = weightedTerms(wanted.text)
-  const total = [...terms].reduce(
-    (sum, [term, weight]) => sum + weight * Math.max(0, catalogue.index.rarity(term)),
-    0,
-  )
-  const scored: { service: Service; score: number; met: string[] }[] = []
-  for (const [id, hit] of catalogue.index.score(terms)) {
+  const evidence = (found: Iterable<string>) =>
+    [...found].reduce((sum, term) => sum + (terms.get(term) ?? 0) * catalogue.index.rarityOf(term), 0)
+  const options = { limit: CONSIDERED * limit, filter: catalogue.givenIn(wanted.zoneCode) }
+  const scored = catalogue.index.search(wanted.text, options).flatMap(({ id, score }) => {
     const service = catalogue.get(id)
-    if (!service || service.status !== 'active' || !contains(service.regionCode, wanted.zoneCode)) continue
-    if (!hit.met.some((term) => termWeight(term) === 1)) continue
+    if (!service) return []
+    const there = new Set(fieldsOf(service).flatMap(termsOf))
+    const met = [...terms.keys()].filter((term) => there.has(term))
+    if (!met.some((term) => termWeight(term) === 1)) return []
     const category = service.category === wanted.category ? SAME_CATEGORY : 1
-    scored.push({
-      service,
-      score: hit.score * category * NEARNESS[regionLevel(service.regionCode)],
-      met: hit.met,
-    })
-  }
+    return [{ service, met, score: score * category * NEARNESS[regionLevel(service.regionCode)] }]
+  })
   scored.sort((a, b) => b.score - a.score || (a.service.id < b.service.id ? -1 : 1))
   const best = scored[0]
   if (!best) return { matches: [], wellMatched: false }
   const kept = scored.slice(0, limit).filter(({ score }) => score >= best.score * KEEP_SHARE)
-  const met = best.met.reduce(
-    (sum, term) => sum + (terms.get(term) ?? 0) * Math.max(0, catalogue.index.rarity(term)),
-    0,
-  )
+  const met = evidence(best.met)
   return {
     matches: kept.map(({ service, score, met: words }) => matchOf(service, score, words, wanted, moment)),
-    wellMatched: total > 0 && (met / total >= WELL_MATCHED_SHARE || best.score >= WELL_MATCHED_SCORE),
+    wellMatched:
+      met > 0 && (met / evidence(terms.keys()) >= WELL_MATCHED_SHARE || met >= WELL_MATCHED_EVIDENCE),
   }
 }
 

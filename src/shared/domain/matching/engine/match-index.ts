@@ -1,5 +1,5 @@
 import { collect } from './collect'
-import { isConcept } from './codes'
+import { BREAK, isConcept, isHan, isToken, keyOf } from './codes'
 import type { Concepts } from './concepts'
 import { DOMAIN_CONCEPTS } from './domain-concepts'
 import { guessesFor, PairBook } from './guess'
@@ -135,6 +135,14 @@ export class MatchIndex {
         ? []
         : guessesFor(text, codes, new PairBook(this.segments()), this.knownWords())
     return planOf(codes, guesses, this.statisticsNow(), this.concepts, this.weights)
+  }
+
+  /** How rare one term is among the documents: a pair of characters, one character, or a word. */
+  rarityOf(term: string): number {
+    const [left = BREAK, right = BREAK] = this.codesOf(term)
+    const statistics = this.statisticsNow()
+    if (isToken(left) && isToken(right)) return statistics.rarityOf(keyOf(left, right))
+    return isHan(left) ? statistics.rarityOfSingle(left) : statistics.rarityOf(keyOf(BREAK, left))
   }
 
   /** Documents that fit, best first; equal ones in the order of their ids. */
