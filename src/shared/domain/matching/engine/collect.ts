@@ -18,8 +18,8 @@ interface Lookup {
 /** Below so many candidates single characters are evidence too: one typed character, a word nobody wrote so. */
 const FEW = 10
 /** Long lists are only begun when they can still bring in somebody new. */
-const WORTH_CHECKING = 1500
-const CANDIDATES_SPREAD = 3
+const WORTH_CHECKING = 6000
+const CANDIDATES_SPREAD = 8
 
 /**
  * First stage: the documents of a segment that may be among the best, by pairs, words and concepts. A superset of the best
