@@ -1,5 +1,6 @@
 import type { WorkCalendar } from './calendar'
 import type { Responsible } from './need'
+import type { EnterpriseProfile } from './policy/eligibility/facts'
 import type { RegionCode, RegionLevel } from './region'
 import type { Membership } from './role'
 
@@ -30,6 +31,8 @@ export interface Enterprise {
   industry: string
   /** The service agent who looks after this enterprise, if it has one of its own. */
   steward?: Responsible
+  /** Facts for the eligibility of policies, as they were told; see policy/profile.ts for how they are read. */
+  profile?: EnterpriseProfile
   createdAt: number
 }
 

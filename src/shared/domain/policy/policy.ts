@@ -1,0 +1,154 @@
+import type { RegionCode } from '../region'
+import type { Contact } from './document/contacts'
+import type { Confidence, Passage } from './document/passage'
+import { dayNumber } from './eligibility/days'
+import type { Rule } from './eligibility/rule'
+import type { PolicyLevel } from './level'
+import { advancePolicy, isInForce, type PolicyEvent, type PolicyLife, type PolicyRefusal } from './life'
+import type { LineageLink } from './lineage'
+import type { PolicyTheme } from './theme'
+
+/** What an enterprise wants to know, in plain words; an empty answer is not given yet. */
+export interface PlainWords {
+  /** What one gets. */
+  gain: string
+  who: string
+  how: string
+  byWhen: string
+  /** Whom to ask. */
+  ask: string
+}
+
+/** One clause as it is shown; `path` is how one cites it, e.g. 四（十）. */
+export interface PolicyClause {
+  level: number
+  path: string
+  heading: string
+  paragraphs: readonly string[]
+}
+
+/** What a publisher writes about a policy. */
+export interface PolicyContent {
+  title: string
+  /** At most 20 symbols: what a subscription message can carry. */
+  shortTitle: string
+  documentNumber?: string
+  issuingBodies: readonly string[]
+  writtenOn?: string
+  level: PolicyLevel
+  themes: readonly PolicyTheme[]
+  plain: PlainWords
+  clauses: readonly PolicyClause[]
+  contacts: readonly Contact[]
+  links: readonly string[]
+  /** Last day to apply. */
+  deadlineOn?: string
+  /** Last day on which it holds; absent: until further notice. */
+  validUntilOn?: string
+  lineage: readonly LineageLink[]
+  /** Who is eligible; absent: it concerns everybody. */
+  rule?: Rule
+}
+
+/** A value that was read out of the notice, and the place that says so. */
+export interface Evidence extends Passage {
+  /** Field of the content. */
+  field: keyof PolicyContent
+  value: string
+  /** The words of the place, cut where they are long. */
+  quote: string
+  confidence: Confidence
+}
+
+/** A policy as it is stored. Life and content are parts of it, so that lists are served by indexes over both. */
+export interface Policy extends PolicyContent, PolicyLife {
+  id: string
+  version: number
+  /** Grows with every policy that comes into force or goes out of it; 0 for one that never did. */
+  shelfVersion: number
+  /** For whom: every enterprise in it. */
+  regionCode: RegionCode
+  authorId: string
+  updatedAt: number
+  evidence: readonly Evidence[]
+}
+
+const CST_OFFSET_MS = 8 * 3_600_000
+const DAY_MS = 24 * 3_600_000
+
+/** The instant after the last valid day in China Standard Time, epoch ms; undefined when it holds until further notice. */
+export function expiryOf({ validUntilOn }: Pick<PolicyContent, 'validUntilOn'>): number | undefined {
+  const day = validUntilOn === undefined ? undefined : dayNumber(validUntilOn)
+  return day === undefined ? undefined : (day + 1) * DAY_MS - CST_OFFSET_MS
+}
+
+export type PolicyChange = { ok: true; policy: Policy } | { ok: false; refusal: PolicyRefusal }
+
+/** One event in the life of a stored policy; with `content`, what it says from now on. */
+export function changePolicy(
+  policy: Policy,
+  event: PolicyEvent,
+  at: number,
+  content?: PolicyContent,
+): PolicyChange {
+  const expiresAt = content ? expiryOf(content) : policy.expiresAt
+  const { expiresAt: _before, ...alive } = lifeOf(policy)
+  const step = advancePolicy({ ...alive, ...(expiresAt !== undefined && { expiresAt }) }, event, at)
+  if (!step.ok) return step
+  const { id, version, shelfVersion, regionCode, authorId, evidence } = policy
+  const said = content ?? contentOf(policy)
+  return {
+    ok: true,
+    policy: {
+      id,
+      version,
+      shelfVersion,
+      regionCode,
+      authorId,
+      updatedAt: at,
+      evidence,
+      ...said,
+      ...step.life,
+    },
+  }
+}
+
+/** The state that people see: past its validity a policy is over, even before the timer notices. */
+export function shownState(policy: Policy, at: number): Policy['state'] {
+  return policy.state === 'published' && !isInForce(policy, at) ? 'expired' : policy.state
+}
+
+/** Only what a publisher writes. */
+export function contentOf(policy: Policy): PolicyContent {
+  const {
+    id: _id,
+    version: _version,
+    shelfVersion: _shelf,
+    regionCode: _region,
+    authorId: _author,
+    updatedAt: _updated,
+    evidence: _evidence,
+    state: _state,
+    editorIds: _editors,
+    approvedBy: _approved,
+    publishAt: _planned,
+    publishedAt: _published,
+    expiresAt: _expires,
+    history: _history,
+    ...content
+  } = policy
+  return content
+}
+
+function lifeOf(policy: Policy): PolicyLife {
+  const { state, editorIds, approvedBy, publishAt, publishedAt, expiresAt, history } = policy
+  return {
+    state,
+    editorIds,
+    history,
+    ...(approvedBy !== undefined && { approvedBy }),
+    ...(publishAt !== undefined && { publishAt }),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(expiresAt !== undefined && { expiresAt }),
+  }
+}
