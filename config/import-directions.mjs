@@ -52,7 +52,7 @@ export const importZones = [
   zone('./cloudfunctions/_kernel', './cloudfunctions', 'The kernel knows no function: pass the handler in.', [
     './_kernel',
   ]),
-  ...['accounts', 'services', 'needs', 'notices', 'clock'].map((name) =>
+  ...['accounts', 'services', 'needs', 'policies', 'notices', 'clock'].map((name) =>
     zone(
       `./cloudfunctions/${name}`,
       './cloudfunctions',

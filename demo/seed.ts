@@ -6,6 +6,8 @@ import { stored } from './data/stored'
 
 /** The one document of `catalogues`; it is planted last, so its presence means that the rest is there. */
 const CATALOGUE_ID = 'main'
+/** The one document of `shelves`. */
+const SHELF_ID = 'policies'
 
 /**
  * Plants the demo district as of `now` (epoch ms) unless a store is planted already. Deterministic; a seeding that was broken
@@ -27,6 +29,8 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
   insertMissing(cloud, 'regions', contents.regions.map(stored))
   insertMissing(cloud, 'organizations', contents.organizations.map(stored))
   insertMissing(cloud, 'services', contents.services.map(stored))
+  insertMissing(cloud, 'policies', contents.policies.map(stored))
+  insertMissing(cloud, 'shelves', [shelfOf(contents)])
   insertMissing(cloud, 'enterprises', contents.enterprises.map(stored))
   insertMissing(cloud, 'people', contents.people.map(stored))
   insertMissing(cloud, 'needs', contents.needs.map(stored))
@@ -35,6 +39,15 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
     cloud.messages.accept(openid, TEMPLATES.need_progress.id, quota['need_progress'] ?? 0)
   plantCatalogue(cloud, contents)
   return true
+}
+
+/** How often a policy came into force so far: few enough to be read one by one on a cold start. */
+function shelfOf({ policies }: Contents): { _id: string; version: number; shelfVersion: number } {
+  return {
+    _id: SHELF_ID,
+    version: 1,
+    shelfVersion: Math.max(0, ...policies.map((policy) => policy.shelfVersion)),
+  }
 }
 
 /** Like the functions do it: all services in one file of the storage, so that a cold start reads no documents. */

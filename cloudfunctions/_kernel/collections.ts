@@ -35,6 +35,16 @@ export const COLLECTIONS = {
     index('mine', ['responsible.personId', 1], ['open', 1], ['dueAt', 1]),
     index('by_state', ['state', 1], ['confirmBy', 1]),
   ],
+  policies: [
+    index('feed', ['regionCode', 1], ['state', 1], ['publishedAt', -1]),
+    index('desk', ['regionCode', 1], ['state', 1], ['updatedAt', -1]),
+    index('by_author', ['authorId', 1], ['updatedAt', -1]),
+    index('planned', ['state', 1], ['publishAt', 1]),
+    index('ending', ['state', 1], ['expiresAt', 1]),
+    index('by_change', ['shelfVersion', 1]),
+  ],
+  /** One document, `policies`: version of the policies in force and where their snapshot lies. */
+  shelves: [],
   /** Jobs to do after a change, written in the same transaction as the change. */
   outbox: [index('due', ['status', 1], ['dueAt', 1])],
   /** Who did what to which object: only ever added to. */

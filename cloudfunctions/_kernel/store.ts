@@ -1,5 +1,6 @@
 import type { Enterprise, Invitation, Person, Region } from '@/shared/domain/account'
 import type { Need } from '@/shared/domain/need'
+import type { Policy } from '@/shared/domain/policy/policy'
 import type { Organization, Service } from '@/shared/domain/service'
 import type { Session } from './database'
 import { currentCatalogue, servicesReader, type CatalogueState } from './repositories/catalogue'
@@ -8,6 +9,7 @@ import { inboxReader, jobsReader, type InboxEntry, type Job } from './repositori
 import { needsReader } from './repositories/needs'
 import { peopleReader } from './repositories/people'
 import { regionsReader } from './repositories/regions'
+import { currentShelf, policiesReader, type ShelfState } from './repositories/policies'
 import { reader, writer } from './repositories/repository'
 
 /** Every collection as handlers read it. */
@@ -18,10 +20,12 @@ export const store = {
   invitations: reader<Invitation>('invitations'),
   services: servicesReader,
   needs: needsReader,
+  policies: policiesReader,
   inbox: inboxReader,
   jobs: jobsReader,
   guesses,
   catalogue: currentCatalogue,
+  shelf: currentShelf,
 }
 export type Store = typeof store
 
@@ -37,6 +41,8 @@ export function writingStore(session: Session, touched: string[]) {
     services: writer<Service>(session, 'services', touch),
     catalogues: writer<CatalogueState & { id: string }>(session, 'catalogues', touch),
     needs: writer<Need>(session, 'needs', touch),
+    policies: writer<Policy>(session, 'policies', touch),
+    shelves: writer<ShelfState>(session, 'shelves', () => undefined),
     inbox: writer<InboxEntry>(session, 'inbox', () => undefined),
     jobs: writer<Job>(session, 'outbox', () => undefined),
   }

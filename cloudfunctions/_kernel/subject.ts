@@ -1,6 +1,7 @@
 import type { SubjectKind } from '@/shared/contract/action'
 import type { Enterprise } from '@/shared/domain/account'
 import type { Need } from '@/shared/domain/need'
+import type { Policy } from '@/shared/domain/policy/policy'
 import { regionCode, type RegionCode } from '@/shared/domain/region'
 import type { Subject } from '@/shared/domain/role'
 import type { Service } from '@/shared/domain/service'
@@ -14,6 +15,7 @@ export interface SubjectDocuments {
   enterprise: Enterprise
   need: Need
   service: Service
+  policy: Policy
 }
 
 interface Loaded<K extends SubjectKind> {
@@ -44,6 +46,10 @@ const LOADERS: { [K in SubjectKind]: (input: Input) => Promise<Loaded<K>> } = {
   service: async (input) => {
     const service = found(await store.services.byId(String(input['serviceId'])))
     return { document: service, subject: { regionCode: service.regionCode } }
+  },
+  policy: async (input) => {
+    const policy = found(await store.policies.byId(String(input['policyId'])))
+    return { document: policy, subject: { regionCode: policy.regionCode } }
   },
 }
 

@@ -11,6 +11,8 @@ const SENDERS = ['oDemoLiNa', 'oDemoZhouMin', 'oDemoLinYue', 'oDemoChenLi', 'oDe
 /** Collections in which a refused call may leave nothing. `guesses` counts wrong login codes on purpose. */
 const WRITTEN = [
   'needs',
+  'policies',
+  'shelves',
   'people',
   'enterprises',
   'services',

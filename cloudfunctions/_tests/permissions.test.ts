@@ -22,12 +22,13 @@ const EVERYBODY = Object.keys(PERSONAS).filter((persona) => persona !== 'unident
 const STAFF: Persona[] = ['owner', 'colleague']
 const ADMINISTRATORS: Persona[] = ['zoneAdministrator', 'cityAdministrator', 'provinceAdministrator']
 const PARK: Persona[] = ['agent', ...ADMINISTRATORS]
+const REVIEWERS: Persona[] = ['publisher', ...ADMINISTRATORS]
 const ABOVE_ZONE: Persona[] = ['cityAdministrator', 'provinceAdministrator']
 
 interface Row {
   allowed: readonly Persona[]
   /** Valid input about something of hengtuo or of its zone. */
-  input: (ids: { needId: string; serviceId: string }) => object
+  input: (ids: { needId: string; serviceId: string; policyId: string }) => object
 }
 const row = (allowed: readonly Persona[], input: Row['input']): Row => ({ allowed, input })
 
@@ -47,6 +48,18 @@ const draft = {
   cost: '免费',
   steps: [],
   assuredOn: '2020-03-01',
+}
+const content = {
+  title: '新政策',
+  shortTitle: '新政策',
+  issuingBodies: ['高新区管委会'],
+  level: 'zone',
+  themes: [],
+  plain: { gain: '', who: '', how: '', byWhen: '', ask: '' },
+  clauses: [],
+  contacts: [],
+  links: [],
+  lineage: [],
 }
 const enterpriseId = 'hengtuo'
 const zone = 'CN2101G1'
@@ -92,6 +105,22 @@ const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.confirm': row(STAFF, ({ needId }) => ({ needId })),
   'needs.reject': row(STAFF, ({ needId }) => ({ needId, text })),
   'needs.rate': row(STAFF, ({ needId }) => ({ needId, level: 'satisfied' })),
+  'policies.draft': row(['publisher'], () => ({ regionCode: zone, text })),
+  'policies.edit': row(['publisher'], ({ policyId }) => ({ policyId, version: 999, content })),
+  'policies.submit': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.pullBack': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.sendBack': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 999, reason: text })),
+  'policies.approve': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.publish': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.unschedule': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.recall': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 999, reason: text })),
+  'policies.read': row(EVERYBODY, ({ policyId }) => ({ policyId })),
+  'policies.feed': row(STAFF, () => ({ enterpriseId })),
+  'policies.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),
+  'policies.check': row(STAFF, ({ policyId }) => ({ enterpriseId, policyId })),
+  'policies.tell': row(STAFF, ({ policyId }) => ({ enterpriseId, policyId, fact: 'staff', value: 80 })),
+  'policies.queue': row(REVIEWERS, () => ({ regionCode: zone })),
+  'policies.mine': row(['publisher'], () => ({})),
   'notices.inbox': row(EVERYBODY, () => ({})),
   'notices.markRead': row(EVERYBODY, () => ({ noticeIds: [] })),
   'notices.allow': row(EVERYBODY, () => ({ template: 'need_progress', accepted: false })),
@@ -101,7 +130,7 @@ type Caller = (input: object) => Promise<Envelope<unknown>>
 
 describe('permission matrix: every action × every role × own, foreign and parent scope', () => {
   let world: World
-  const ids = { needId: '', serviceId: '' }
+  const ids = { needId: '', serviceId: '', policyId: '' }
 
   const call = (path: ActionPath, persona: Persona, input: object) => {
     const [name, action] = path.split('.') as [keyof typeof contract, string]
@@ -116,6 +145,8 @@ describe('permission matrix: every action × every role × own, foreign and pare
     const listed = await world.as('li-na').services.list({ zoneCode: zone })
     ids.serviceId =
       (listed.ok && listed.data.services.find(({ regionCode }) => regionCode === zone)?.id) || ''
+    const [policy] = world.cloud.database.find('policies', { regionCode: zone }) as [{ _id: string }]
+    ids.policyId = policy._id
     const posted = await world
       .as('li-na')
       .needs.post({ enterpriseId, text: '权限测试', category: 'other', contact })

@@ -1,5 +1,6 @@
 import type { Enterprise, Person, Region } from '@/shared/domain/account'
 import type { Need } from '@/shared/domain/need'
+import type { Policy } from '@/shared/domain/policy/policy'
 import { contains } from '@/shared/domain/region'
 import type { Organization, Service } from '@/shared/domain/service'
 import { ENTERPRISES } from './enterprises'
@@ -8,6 +9,7 @@ import { inboxOf, unreadOf, type InboxEntry } from './inbox'
 import { OWNERS } from './owners'
 import { DISTANT_DUTY, PEOPLE } from './people'
 import { OTHER_ZONE, ZONE } from './places'
+import { demoPolicies } from './policies'
 import { REGIONS } from './regions'
 import { catalogueByKey } from './services/catalogue'
 import { ORGANIZATIONS } from './services/organizations'
@@ -19,6 +21,7 @@ export interface Contents {
   enterprises: readonly Enterprise[]
   organizations: readonly Organization[]
   services: readonly Service[]
+  policies: readonly Policy[]
   needs: readonly Need[]
   inbox: readonly InboxEntry[]
 }
@@ -34,6 +37,7 @@ export function district(now: number): Contents {
     enterprises: ENTERPRISES,
     organizations: ORGANIZATIONS,
     services: [...catalogueByKey(now).values()],
+    policies: demoPolicies(now),
     needs,
     inbox,
   }
@@ -64,6 +68,7 @@ export function hamlet(now: number): Contents {
     enterprises: ENTERPRISES.filter(({ id }) => FEW_ENTERPRISES.includes(id)),
     organizations: ORGANIZATIONS.filter(({ id }) => services.some((s) => s.organizationId === id)),
     services,
+    policies: demoPolicies(now),
     needs: [],
     inbox: [],
   }

@@ -25,6 +25,7 @@ export interface SubjectInputs {
   enterprise: { enterpriseId: string }
   region: { regionCode: string }
   service: { serviceId: string }
+  policy: { policyId: string }
 }
 export type SubjectKind = keyof SubjectInputs
 

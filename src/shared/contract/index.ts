@@ -2,10 +2,11 @@ import { accounts } from './accounts'
 import type { Action, CommonCode, RefusalOf } from './action'
 import { needs } from './needs'
 import { notices } from './notices'
+import { policies } from './policies'
 import { services } from './services'
 
 /** Everything the mini-program can ask of the cloud: function → action. */
-export const contract = { accounts, services, needs, notices }
+export const contract = { accounts, services, needs, policies, notices }
 
 export type Contract = typeof contract
 export type FunctionName = keyof Contract

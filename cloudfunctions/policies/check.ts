@@ -1,0 +1,8 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { checked, policyFor } from './eligibility'
+
+export const check: Handler<typeof contract.policies.check> = async (
+  { subject: enterprise, now, store },
+  { policyId },
+) => checked(await policyFor(enterprise, policyId, now, store), enterprise, now)

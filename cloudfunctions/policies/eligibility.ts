@@ -1,0 +1,33 @@
+import type { Enterprise } from '@/shared/domain/account'
+import { evaluate } from '@/shared/domain/policy/eligibility/evaluate'
+import type { Explanation } from '@/shared/domain/policy/eligibility/explanation'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import { isInForce } from '@/shared/domain/policy/life'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { profileFor } from '@/shared/domain/policy/profile'
+import { contains } from '@/shared/domain/region'
+import { Stop } from '../_kernel/faults'
+import type { Store } from '../_kernel/store'
+
+/** A policy that is in force where the enterprise is. @throws Stop NotFound */
+export async function policyFor(
+  { regionCode }: Enterprise,
+  policyId: string,
+  now: number,
+  store: Store,
+): Promise<Policy> {
+  const policy = await store.policies.byId(policyId)
+  if (!policy || !isInForce(policy, now) || !contains(policy.regionCode, regionCode))
+    throw new Stop('NotFound')
+  return policy
+}
+
+/** Whether the enterprise is eligible and why; without rule and explanation where the policy concerns everybody. */
+export function checked(
+  { id: policyId, rule }: Policy,
+  enterprise: Enterprise,
+  now: number,
+): { policyId: string; rule?: Rule; explanation?: Explanation } {
+  if (!rule) return { policyId }
+  return { policyId, rule, explanation: evaluate(rule, profileFor(enterprise, policyId), now) }
+}

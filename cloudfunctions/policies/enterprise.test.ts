@@ -1,0 +1,146 @@
+import { startWorld, type World } from '../../demo/world'
+import { codeOf, dataOf } from '../_tests/answers'
+import { published, ZONE } from '../_tests/policy-steps'
+
+const enterpriseId = 'hengtuo'
+const TECH_SME = 'p-zone-tech-sme'
+
+describe('what an enterprise sees of policies', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld()
+  })
+  afterEach(() => world.close())
+  const li = () => world.as('li-na').policies
+  const check = async () => dataOf(await li().check({ enterpriseId, policyId: TECH_SME })).explanation
+  const tell = async (
+    fact: 'staff' | 'revenueYuan' | 'assetsYuan' | 'qualifications',
+    value: number | string[],
+  ) => dataOf(await li().tell({ enterpriseId, policyId: TECH_SME, fact, value })).explanation
+  const profile = () =>
+    (world.cloud.database.find('enterprises', { _id: enterpriseId }) as [{ profile?: object }])[0].profile
+
+  it('is told what is missing, tells one fact after the other, and knows in the end', async () => {
+    const before = await check()
+    expect([before?.verdict, before?.missing]).toEqual([
+      'unknown',
+      expect.arrayContaining(['staff', 'assetsYuan']),
+    ])
+    await tell('staff', 120)
+    await tell('revenueYuan', 30_000_000)
+    const open = await tell('assetsYuan', 20_000_000)
+    expect([open?.verdict, open?.missing.includes('staff')]).toEqual(['unknown', false])
+    const met = await tell('qualifications', ['high_tech'])
+    expect([met?.verdict, met?.missing]).toEqual(['met', []])
+    expect((await check())?.verdict).toBe('met')
+    expect(profile()).toMatchObject({ staff: 120, qualifications: ['high_tech'] })
+    const tooMany = await tell('staff', 501)
+    expect([tooMany?.verdict, tooMany?.steps]).toEqual([
+      'unmet',
+      [expect.objectContaining({ conditionId: 'staff', step: 'reach', value: 500, gap: 1 })],
+    ])
+  })
+
+  it('a fact told by a colleague stays when another is told', async () => {
+    await tell('staff', 80)
+    dataOf(
+      await world
+        .as('zhang-wei')
+        .policies.tell({ enterpriseId, policyId: TECH_SME, fact: 'revenueYuan', value: 1_000_000 }),
+    )
+    expect(profile()).toMatchObject({ staff: 80, revenueYuan: 1_000_000 })
+  })
+
+  it.each([
+    ['a fact that the policy does not ask for', 'taxYuan:2019', 5, 'FactNotAsked'],
+    ['where it is, which the roster knows', 'region', 'CN', 'FactNotAsked'],
+    ['half a person', 'staff', 0.5, 'FactWrong'],
+    ['a number in words', 'staff', '八十', 'FactWrong'],
+    ['a qualification that does not exist', 'qualifications', ['nobel_prize'], 'FactWrong'],
+    ['a name from the prototype', 'qualifications', ['constructor'], 'FactWrong'],
+    ['a day that the calendar does not have', 'nationalAwardOn', '2020-02-30', 'FactWrong'],
+  ] as const)('%s is refused and nothing is kept', async (_case, fact, value, code) => {
+    const input = { enterpriseId, policyId: TECH_SME, fact, value: Array.isArray(value) ? [...value] : value }
+    expect(codeOf(await li().tell(input as Parameters<ReturnType<typeof li>['tell']>[0]))).toBe(code)
+    expect(profile()).toBeUndefined()
+  })
+
+  it('a fact of one policy’s own says nothing to another policy that uses the same key', async () => {
+    const own = (label: string) => ({
+      rule: {
+        version: 1,
+        facts: { 'custom:matter': { label, kind: 'flag' } },
+        root: { id: 'matter', test: 'flag', fact: 'custom:matter', value: true },
+      } as const,
+    })
+    const first = await published(world, own('已复工'))
+    const second = await published(world, own('有出口业务'))
+    const told = await li().tell({ enterpriseId, policyId: first.id, fact: 'custom:matter', value: true })
+    expect(dataOf(told).explanation?.verdict).toBe('met')
+    const other = dataOf(await li().check({ enterpriseId, policyId: second.id }))
+    expect(other.explanation).toMatchObject({ verdict: 'unknown', missing: ['custom:matter'] })
+  })
+
+  it('the feed says for each policy whether it fits; for me leaves out what does not', async () => {
+    await tell('staff', 501)
+    const all = dataOf(await li().feed({ enterpriseId, show: 'all' })).policies
+    expect(Object.fromEntries(all.map(({ id, verdict }) => [id, verdict]))).toEqual({
+      'p-most-67': 'unknown',
+      [TECH_SME]: 'unmet',
+      'p-liaoning-14': 'unknown',
+      'p-torch-38': 'unknown',
+    })
+    const times = all.map(({ publishedAt }) => publishedAt ?? 0)
+    expect(times).toEqual([...times].sort((a, b) => b - a))
+    const mine = dataOf(await li().feed({ enterpriseId })).policies
+    expect(mine.map(({ id }) => id)).not.toContain(TECH_SME)
+    expect(mine).toHaveLength(3)
+  })
+
+  it('of many policies the feed reads one page, by the index, and pages lose and repeat nothing', async () => {
+    const [one] = world.cloud.database.find('policies', { _id: 'p-most-67' }) as [{ publishedAt: number }]
+    const more = Array.from({ length: 400 }, (_, i) => ({
+      ...one,
+      _id: `p-many-${i}`,
+      regionCode: ['CN', 'CN21', 'CN2101', ZONE, 'CN2102G1'][i % 5],
+      state: i % 8 === 7 ? 'recalled' : 'published',
+      publishedAt: one.publishedAt - (i % 50) * 1000,
+    }))
+    world.cloud.database.insert('policies', more)
+    dataOf(await li().feed({ enterpriseId, show: 'all' }))
+    const usage = world.cloud.usage().at(-1)
+    expect(usage).toMatchObject({ writes: 0, warnings: [] })
+    expect(usage?.reads).toBeLessThanOrEqual(23)
+    expect(usage?.examined).toBeLessThanOrEqual(40)
+    const ids: string[] = []
+    let cursor: string | undefined
+    do {
+      const page = dataOf(
+        await li().feed({ enterpriseId, show: 'all', ...(cursor !== undefined && { cursor }) }),
+      )
+      ids.push(...page.policies.map(({ id }) => id))
+      cursor = page.nextCursor
+    } while (cursor !== undefined)
+    const visible = more.filter(({ state, regionCode }) => state === 'published' && regionCode !== 'CN2102G1')
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toHaveLength(visible.length + 4)
+  })
+
+  it('search finds by words, document number and body, and costs one read beside the caller when warm', async () => {
+    const found = async (text: string) => dataOf(await li().search({ zoneCode: ZONE, text })).policies
+    expect((await found('辽科办发(2020)14号'))[0]?.id).toBe('p-liaoning-14')
+    expect((await found('技术合同登记不用纸'))[0]?.id).toBe('p-torch-38')
+    expect((await found('科技型中小企业奖励'))[0]).toMatchObject({
+      id: TECH_SME,
+      words: expect.arrayContaining(['科技型中小企业奖励']),
+    })
+    expect(await found('宇宙飞船泊位')).toEqual([])
+    expect(world.cloud.usage().at(-1)).toMatchObject({ reads: 2, writes: 0, warnings: [] })
+  })
+
+  it('staff of another enterprise get no answer about this one', async () => {
+    const other = world.as('wu-di').policies
+    expect(codeOf(await other.check({ enterpriseId, policyId: TECH_SME }))).toBe('Forbidden')
+    expect(codeOf(await other.check({ enterpriseId: 'langjing-soft', policyId: TECH_SME }))).toBe('NotFound')
+  })
+})

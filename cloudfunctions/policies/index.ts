@@ -1,0 +1,44 @@
+import { contract } from '@/shared/contract'
+import { serve } from '../_kernel/serve'
+import { approve } from './approve'
+import { check } from './check'
+import { draft } from './draft'
+import { edit } from './edit'
+import { feed } from './feed'
+import { mine } from './mine'
+import { publish } from './publish'
+import { pullBack } from './pull-back'
+import { queue } from './queue'
+import { read } from './read'
+import { recall } from './recall'
+import { search } from './search'
+import { sendBack } from './send-back'
+import { submit } from './submit'
+import { sweep } from './sweep'
+import { tell } from './tell'
+import { unschedule } from './unschedule'
+
+/** People ask through the actions; the timer publishes what is planned and ends what has run out. */
+export const main = serve(
+  'policies',
+  contract.policies,
+  {
+    draft,
+    edit,
+    submit,
+    pullBack,
+    sendBack,
+    approve,
+    publish,
+    unschedule,
+    recall,
+    read,
+    feed,
+    search,
+    check,
+    tell,
+    queue,
+    mine,
+  },
+  sweep,
+)

@@ -1,0 +1,10 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { partyOf } from './step'
+import { policyCard } from './view'
+
+export const mine: Handler<typeof contract.policies.mine> = async (context, { cursor }) => {
+  const { now, store } = context
+  const { items, nextCursor } = await store.policies.ofAuthor(partyOf(context).personId, cursor)
+  return { policies: items.map((policy) => policyCard(policy, now)), ...(nextCursor && { nextCursor }) }
+}

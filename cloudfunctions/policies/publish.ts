@@ -1,0 +1,14 @@
+import type { contract } from '@/shared/contract'
+import { refuse } from '../_kernel/faults'
+import type { Handler } from '../_kernel/serve'
+import { notNow, partyOf, step } from './step'
+
+export const publish: Handler<typeof contract.policies.publish> = (context, { version, publishAt }) => {
+  const by = partyOf(context)
+  return step(
+    context,
+    version,
+    publishAt === undefined ? { type: 'published', by } : { type: 'scheduled', by, publishAt },
+    (why) => (why === 'WrongMoment' ? refuse(why) : notNow()),
+  )
+}

@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { notNow, partyOf, step } from './step'
+
+export const pullBack: Handler<typeof contract.policies.pullBack> = (context, { version }) =>
+  step(context, version, { type: 'pulled_back', by: partyOf(context) }, notNow)

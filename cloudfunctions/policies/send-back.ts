@@ -1,0 +1,6 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { notNow, partyOf, step } from './step'
+
+export const sendBack: Handler<typeof contract.policies.sendBack> = (context, { version, reason }) =>
+  step(context, version, { type: 'returned', by: partyOf(context), reason }, notNow)

@@ -1,0 +1,27 @@
+import type { contract } from '@/shared/contract'
+import { problemsOf, type RuleProblem } from '@/shared/domain/policy/eligibility/problems'
+import { refuse } from '../_kernel/faults'
+import type { Handler } from '../_kernel/serve'
+import { notNow, partyOf, step } from './step'
+
+/** What an enterprise asks first; without it a policy is a document, not help. */
+const NEEDED = { gain: '请填写能得到什么', who: '请填写谁能享受', how: '请填写怎么办' } as const
+
+/** Worth a look, but a rule may be meant so. */
+const TOLERABLE: readonly RuleProblem['problem'][] = ['Unreachable', 'Past', 'AlwaysMet', 'TooManyCases']
+
+export const submit: Handler<typeof contract.policies.submit> = async (context, { version }) => {
+  const { subject: policy, now } = context
+  if (policy.version === version) {
+    const absent = Object.entries(NEEDED).filter(([key]) => policy.plain[key as keyof typeof NEEDED] === '')
+    if (absent.length > 0)
+      return refuse(
+        'NotExplained',
+        Object.fromEntries(absent.map(([key, why]) => [`content.plain.${key}`, why])),
+      )
+    const problems = policy.rule ? problemsOf(policy.rule, now) : []
+    if (problems.some(({ problem }) => !TOLERABLE.includes(problem)))
+      return refuse('RuleFaulty', { 'content.rule': '有矛盾或不完整的条件' })
+  }
+  return step(context, version, { type: 'submitted', by: partyOf(context) }, notNow)
+}

@@ -1,0 +1,20 @@
+import type { contract } from '@/shared/contract'
+import { askedFact, fitsFact, withFact } from '@/shared/domain/policy/profile'
+import { refuse, Stop } from '../_kernel/faults'
+import type { Handler } from '../_kernel/serve'
+import { checked, policyFor } from './eligibility'
+
+export const tell: Handler<typeof contract.policies.tell> = async (context, { policyId, fact, value }) => {
+  const { subject: seen, now, store } = context
+  const policy = await policyFor(seen, policyId, now, store)
+  const asked = policy.rule && askedFact(policy.rule, fact)
+  if (!asked) return refuse('FactNotAsked')
+  if (!fitsFact(asked, value)) return refuse('FactWrong', { value: `${asked.label}填得不对` })
+  return context.change(async (tx) => {
+    // Another colleague may just have told another fact: theirs stays.
+    const enterprise = await tx.enterprises.byId(seen.id)
+    if (!enterprise) throw new Stop('NotFound')
+    const saved = await tx.enterprises.save(withFact(enterprise, policyId, fact, value), enterprise.version)
+    return checked(policy, saved, now)
+  })
+}

@@ -1,0 +1,164 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { count, cursor, id, instant, regionCode, words } from './fields'
+import { explanation } from './policy-explanation'
+import { factKey, factValue, policyRule } from './policy-rule'
+import { policyCard, policyContent, policyView } from './policy-view'
+import { POLICY_STATES } from '../domain/policy/life'
+
+/** A call carries 100 KB: this many Han characters with room for the rest. */
+const NOTICE_MAX = 30_000
+
+const one = v.object({ policy: policyView })
+const page = v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) })
+/** The version that was looked at: what was reviewed is what is approved. */
+const seen = { policyId: id, version: count }
+const checked = v.object({
+  policyId: id,
+  /** Absent, as the explanation, where the policy concerns everybody. */
+  rule: v.exactOptional(policyRule),
+  explanation: v.exactOptional(explanation),
+})
+
+export const policies = {
+  draft: action({
+    summary:
+      'Take the text of a notice apart into a draft: every value with the passage that says so and how sure it is. Nothing is published.',
+    roles: ['publisher'],
+    about: 'region',
+    writes: true,
+    input: v.object({ regionCode, text: words('文件正文', NOTICE_MAX) }),
+    output: one,
+    refusals: ['DocumentUnreadable', 'MarkedSecret'],
+  }),
+  edit: action({
+    summary: 'Change what a draft says; what was approved has to be reviewed again.',
+    roles: ['publisher'],
+    about: 'policy',
+    writes: true,
+    input: v.object({ ...seen, content: policyContent }),
+    output: one,
+    refusals: ['NotAllowedNow', 'LineageFaulty'],
+  }),
+  submit: action({
+    summary: 'Hand a draft to review: it must be explained, and its rule without contradiction.',
+    roles: ['publisher'],
+    about: 'policy',
+    writes: true,
+    input: v.object(seen),
+    output: one,
+    refusals: ['NotAllowedNow', 'NotExplained', 'RuleFaulty'],
+  }),
+  pullBack: action({
+    summary: 'One of its writers takes a draft back from review.',
+    roles: ['publisher'],
+    about: 'policy',
+    writes: true,
+    input: v.object(seen),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  sendBack: action({
+    summary: 'The reviewer sends a draft back, saying what is wrong.',
+    roles: ['publisher', 'administrator'],
+    about: 'policy',
+    writes: true,
+    input: v.object({ ...seen, reason: words('退回的原因', 500) }),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  approve: action({
+    summary: 'Approve a draft: a person who wrote nothing of it.',
+    roles: ['publisher', 'administrator'],
+    about: 'policy',
+    writes: true,
+    input: v.object(seen),
+    output: one,
+    refusals: ['NotAllowedNow', 'OwnWork'],
+  }),
+  publish: action({
+    summary: 'Publish what was approved, at once or at `publishAt`.',
+    roles: ['publisher'],
+    about: 'policy',
+    writes: true,
+    input: v.object({ ...seen, publishAt: v.optional(instant) }),
+    output: one,
+    refusals: ['NotAllowedNow', 'WrongMoment'],
+  }),
+  unschedule: action({
+    summary: 'Take a planned publication back; the approval stays.',
+    roles: ['publisher'],
+    about: 'policy',
+    writes: true,
+    input: v.object(seen),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  recall: action({
+    summary:
+      'Withdraw a published policy, saying why: it leaves feeds and search at once and stays in the record.',
+    roles: ['publisher', 'administrator'],
+    about: 'policy',
+    writes: true,
+    input: v.object({ ...seen, reason: words('撤回的原因', 500) }),
+    output: one,
+    refusals: ['NotAllowedNow'],
+  }),
+  read: action({
+    summary:
+      'One policy, whole: published ones for everybody, the others for publishers and administrators of the region.',
+    roles: ['visitor'],
+    about: 'policy',
+    input: v.object({ policyId: id }),
+    output: one,
+    refusals: ['PolicyRecalled'],
+  }),
+  feed: action({
+    summary:
+      'Policies in force where the enterprise is, newest first, each with its verdict. mine: without those whose conditions it does not meet.',
+    roles: ['staff'],
+    about: 'enterprise',
+    input: v.object({ enterpriseId: id, show: v.optional(v.picklist(['mine', 'all']), 'mine'), cursor }),
+    output: page,
+  }),
+  search: action({
+    summary: 'Policies in force in a zone that fit words, document number or body, best first.',
+    roles: ['visitor'],
+    about: 'self',
+    input: v.object({ zoneCode: regionCode, text: words('要找什么', 200) }),
+    output: v.object({ policies: v.array(policyCard) }),
+  }),
+  check: action({
+    summary:
+      'Whether my enterprise is eligible: condition by condition, what is missing, what would change it.',
+    roles: ['staff'],
+    about: 'enterprise',
+    input: v.object({ enterpriseId: id, policyId: id }),
+    output: checked,
+  }),
+  tell: action({
+    summary:
+      'Save one fact that a policy asks for in the profile of my enterprise; the answer is the explanation with it.',
+    roles: ['staff'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({ enterpriseId: id, policyId: id, fact: factKey, value: factValue }),
+    output: checked,
+    refusals: ['FactNotAsked', 'FactWrong'],
+  }),
+  queue: action({
+    summary:
+      'Policies of a region in one state, last changed first: drafts, what waits for review, what is out.',
+    roles: ['publisher', 'administrator'],
+    about: 'region',
+    input: v.object({ regionCode, state: v.optional(v.picklist(POLICY_STATES), 'in_review'), cursor }),
+    output: page,
+  }),
+  mine: action({
+    summary: 'Policies that I began, last changed first.',
+    roles: ['publisher'],
+    about: 'self',
+    input: v.object({ cursor }),
+    output: page,
+  }),
+}

@@ -1,0 +1,106 @@
+import * as v from 'valibot'
+import { FACTS, factSpec, type FactKey, type FactName } from '../domain/policy/eligibility/facts'
+import type { Condition, Rule, RuleNode } from '../domain/policy/eligibility/rule'
+
+/** Groups inside groups at most this deep: no rule that people wrote comes near. */
+const DEPTH_MAX = 4
+const CHILDREN_MAX = 30
+const OWN_KEY = /^custom:[A-Za-z][A-Za-z0-9_]{0,29}$/
+
+const label = v.exactOptional(v.pipe(v.string(), v.maxLength(100)))
+const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
+const finite = v.pipe(v.number(), v.finite())
+const comparison = v.picklist(['at_least', 'more_than', 'at_most', 'less_than'])
+
+/** A fact that the product knows, with its year where it has one, or one that the rule declares. */
+export const factKey = v.custom<FactKey>(
+  (key) => typeof key === 'string' && (OWN_KEY.test(key) || factSpec(key as FactKey) !== undefined),
+  '没有这项企业信息',
+)
+
+export const factValue = v.union([
+  v.null(),
+  v.boolean(),
+  finite,
+  v.pipe(v.string(), v.maxLength(60)),
+  v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(30), v.readonly()),
+])
+
+export const clauseRef = v.object({
+  documentNumber: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
+  title: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  path: v.pipe(v.string(), v.maxLength(60)),
+})
+
+const named = {
+  id: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/)),
+  clause: v.exactOptional(clauseRef),
+  label,
+}
+const amount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1200))
+const period = v.union([
+  v.object({ years: amount }),
+  v.object({ months: amount }),
+  v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500)) }),
+])
+
+const condition: v.GenericSchema<Condition> = v.variant('test', [
+  v.object({ ...named, test: v.literal('number'), fact: factKey, is: comparison, value: finite }),
+  v.object({ ...named, test: v.literal('compare'), fact: factKey, is: comparison, than: factKey }),
+  v.object({
+    ...named,
+    test: v.literal('among'),
+    fact: factKey,
+    values: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100), v.readonly()),
+    every: v.exactOptional(v.boolean()),
+  }),
+  v.object({ ...named, test: v.literal('flag'), fact: factKey, value: v.boolean() }),
+  v.object({
+    ...named,
+    test: v.literal('day'),
+    fact: factKey,
+    is: v.picklist(['on_or_before', 'on_or_after']),
+    on: day,
+  }),
+  v.object({
+    ...named,
+    test: v.literal('elapsed'),
+    fact: factKey,
+    is: v.picklist(['at_least', 'at_most']),
+    period,
+  }),
+  v.object({ ...named, test: v.literal('today'), from: v.exactOptional(day), until: v.exactOptional(day) }),
+])
+
+/** Spelled out level by level instead of recursive, so that no input can make the check run deep. */
+function nodeWithin(depth: number): v.GenericSchema<RuleNode> {
+  if (depth === 0) return condition
+  const inner = nodeWithin(depth - 1)
+  const children = v.pipe(v.array(inner), v.maxLength(CHILDREN_MAX), v.readonly())
+  return v.union([
+    condition,
+    v.object({ all: children, label }),
+    v.object({ any: children, label }),
+    v.object({ not: inner, label }),
+  ])
+}
+
+const ownFact = v.object({
+  label: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  kind: v.picklist(['count', 'money', 'share', 'number', 'day', 'flag', 'choice', 'choices', 'code']),
+  unit: v.exactOptional(v.pipe(v.string(), v.maxLength(10))),
+  choices: v.exactOptional(
+    v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_]{1,40}$/)), v.pipe(v.string(), v.maxLength(60))),
+  ),
+  since: v.exactOptional(v.pipe(v.string(), v.maxLength(20))),
+  fixed: v.exactOptional(v.boolean()),
+  yearly: v.exactOptional(v.boolean()),
+  from: v.exactOptional(v.pipe(v.array(v.picklist(Object.keys(FACTS) as FactName[])), v.readonly())),
+})
+
+/** Who is eligible, as data. Whether it makes sense is asked of the domain (`problemsOf`). */
+export const policyRule: v.GenericSchema<Rule> = v.object({
+  version: v.literal(1),
+  root: nodeWithin(DEPTH_MAX),
+  facts: v.exactOptional(v.record(v.pipe(v.string(), v.regex(OWN_KEY)), ownFact)),
+})

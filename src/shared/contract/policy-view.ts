@@ -1,0 +1,140 @@
+import * as v from 'valibot'
+import { count, id, instant, regionCode, words } from './fields'
+import { verdict } from './policy-explanation'
+import { policyRule } from './policy-rule'
+import { POLICY_LEVELS } from '../domain/policy/level'
+import { POLICY_EVENTS, POLICY_STATES } from '../domain/policy/life'
+import { LINEAGE_KINDS } from '../domain/policy/lineage'
+import { SHORT_TITLE_MAX } from '../domain/policy/short-title'
+import { POLICY_THEMES } from '../domain/policy/theme'
+
+const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
+const free = (label: string, max: number) =>
+  v.pipe(v.string(`请填写${label}`), v.trim(), v.maxLength(max, `${label}最多 ${max} 字`))
+function list<S extends v.GenericSchema>(item: S, label: string, max: number) {
+  return v.pipe(v.array(item), v.maxLength(max, `${label}最多 ${max} 条`), v.readonly())
+}
+
+const clause = v.object({
+  level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
+  path: free('条款编号', 60),
+  heading: free('条款标题', 300),
+  paragraphs: list(free('条款内容', 20_000), '条款段落', 200),
+})
+const contact = v.object({
+  matter: free('咨询事项', 60),
+  person: v.exactOptional(free('联系人', 40)),
+  phones: list(free('电话', 40), '电话', 10),
+  emails: list(free('邮箱', 100), '邮箱', 10),
+  note: v.exactOptional(free('说明', 200)),
+})
+const lineage = v.object({
+  kind: v.picklist(LINEAGE_KINDS),
+  policyId: v.exactOptional(id),
+  title: words('文件名称', 200),
+  documentNumber: v.exactOptional(words('发文字号', 60)),
+})
+
+/** What a publisher writes: plain text throughout, and addresses that a browser opens without running anything. */
+export const policyContent = v.object({
+  title: words('标题', 200),
+  shortTitle: v.pipe(words('短标题', SHORT_TITLE_MAX), v.regex(/^[^\r\n]*$/, '短标题只能有一行')),
+  documentNumber: v.exactOptional(words('发文字号', 60)),
+  issuingBodies: list(words('发文机关', 100), '发文机关', 10),
+  writtenOn: v.exactOptional(day),
+  level: v.picklist(POLICY_LEVELS, '请选择级别'),
+  themes: list(v.picklist(POLICY_THEMES, '请选择主题'), '主题', 6),
+  plain: v.object({
+    gain: free('能得到什么', 1000),
+    who: free('谁能享受', 1000),
+    how: free('怎么办', 1000),
+    byWhen: free('什么时候前', 300),
+    ask: free('问谁', 300),
+  }),
+  clauses: list(clause, '条款', 400),
+  contacts: list(contact, '联系方式', 60),
+  links: list(
+    v.pipe(v.string(), v.maxLength(500), v.regex(/^https?:\/\/[^\s<>"']+$/, '网址要以 https:// 开头')),
+    '网址',
+    60,
+  ),
+  deadlineOn: v.exactOptional(day),
+  validUntilOn: v.exactOptional(day),
+  lineage: list(lineage, '关联文件', 30),
+  rule: v.exactOptional(policyRule),
+})
+
+const event = v.picklist(POLICY_EVENTS)
+const problem = v.object({
+  problem: v.picklist([
+    'EmptyGroup',
+    'SameId',
+    'UnknownFact',
+    'WrongKind',
+    'NoSuchDay',
+    'Impossible',
+    'Contradiction',
+    'Unreachable',
+    'Past',
+    'AlwaysMet',
+    'TooManyCases',
+  ]),
+  conditionIds: v.pipe(v.array(v.string()), v.readonly()),
+})
+const evidence = v.object({
+  field: v.keyof(policyContent),
+  value: v.string(),
+  quote: v.string(),
+  start: count,
+  end: count,
+  confidence: v.picklist(['certain', 'likely', 'doubtful']),
+})
+
+/** What only the publishers and administrators of the region see. */
+const desk = v.object({
+  /** What the caller may do now, as `nextPolicySteps` of the domain says. */
+  steps: v.array(event),
+  history: v.array(
+    v.object({ type: event, at: instant, name: v.string(), reason: v.exactOptional(v.string()) }),
+  ),
+  problems: v.array(problem),
+  /** Where the notice says what was read out of it; offsets into its text. */
+  evidence: v.pipe(v.array(evidence), v.readonly()),
+  publishAt: v.exactOptional(instant),
+})
+
+/** A policy, whole. */
+export const policyView = v.object({
+  ...policyContent.entries,
+  id,
+  version: count,
+  regionCode,
+  regionName: v.string(),
+  state: v.picklist(POLICY_STATES),
+  publishedAt: v.exactOptional(instant),
+  desk: v.exactOptional(desk),
+})
+export type PolicyView = v.InferOutput<typeof policyView>
+
+/** A policy in a list. */
+export const policyCard = v.object({
+  id,
+  version: count,
+  title: v.string(),
+  shortTitle: v.string(),
+  documentNumber: v.exactOptional(v.string()),
+  issuingBody: v.string(),
+  level: v.picklist(POLICY_LEVELS),
+  themes: v.pipe(v.array(v.picklist(POLICY_THEMES)), v.readonly()),
+  regionCode,
+  state: v.picklist(POLICY_STATES),
+  gain: v.string(),
+  publishedAt: v.exactOptional(instant),
+  deadlineOn: v.exactOptional(v.string()),
+  updatedAt: instant,
+  /** Whether the enterprise that asks is eligible; absent where the policy concerns everybody or nobody asked. */
+  verdict: v.exactOptional(verdict),
+  /** Words of the search that met, to be marked. */
+  words: v.array(v.string()),
+})
+export type PolicyCard = v.InferOutput<typeof policyCard>
