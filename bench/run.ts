@@ -4,6 +4,7 @@ import { buildFunctions } from '../cloudfunctions/build'
 import { durability } from './durability'
 import { eligibility } from './eligibility'
 import { ms, tableOf, type Figure } from './figures'
+import { matchingTable } from './match/matching'
 import { posting } from './posting'
 import { roundTrip } from './round-trip'
 import { seeding } from './seeding'
@@ -11,7 +12,10 @@ import { packageBytes } from './size'
 
 const MAIN_PACKAGE_MAX = 800_000
 
-/** `npm run bench`: prints the table of the README. Nothing here is a test: a slow machine prints a slow figure. */
+/**
+ * `npm run bench`: prints the table of the README; `-- --matching` adds our
+ * engine beside libraries (minutes). Nothing here is a test: a slow machine prints a slow figure.
+ */
 async function run(): Promise<void> {
   await buildFunctions()
   const figures: Figure[] = [
@@ -33,6 +37,7 @@ async function run(): Promise<void> {
   console.log(
     `\nNode ${process.version}, ${cpus().length} cores, ${ms(process.uptime() * 1000)} in all\n\n${tableOf(figures)}`,
   )
+  if (process.argv.includes('--matching')) console.log(`\n${await matchingTable([1_000, 10_000])}`)
 }
 
 run().catch((error: unknown) => {
