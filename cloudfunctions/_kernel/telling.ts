@@ -1,3 +1,4 @@
+import { CST_OFFSET_MS } from '@/shared/domain/calendar'
 import { NEED_STATE_LABELS, type Need, type NeedEventType, type Responsible } from '@/shared/domain/need'
 import { EVENT_SIDES } from '@/shared/domain/need-states'
 import type { Job } from './repositories/jobs'
@@ -61,8 +62,6 @@ export function jobAfter(
     createdAt: now,
   }
 }
-
-const CST_OFFSET_MS = 8 * 3_600_000
 
 /** `2020年3月1日 15:01`, the form that a `time` field takes. */
 export function messageTime(at: number): string {

@@ -3,7 +3,7 @@ import type { Person } from '@/shared/domain/account'
 import type { Membership } from '@/shared/domain/role'
 import { refuse } from '../_kernel/faults'
 import type { Handler } from '../_kernel/serve'
-import { withMembership } from './newcomer'
+import { keepPerson, withMembership } from './newcomer'
 import { personView } from './view'
 
 /** Wrong codes one person may try in an hour; 50 bits of code make guessing hopeless long before. */
@@ -20,7 +20,7 @@ export const join: Handler<typeof contract.accounts.join> = async (context, { co
     const known = context.person && (await tx.people.byId(context.person.id))
     if (known && isMember(known, invitation.membership)) return refuse('AlreadyMember')
     const person = withMembership(known, { openid, now, name, phone }, invitation.membership)
-    const kept = known ? await tx.people.save(person, known.version) : (await tx.people.open(person), person)
+    const kept = await keepPerson(tx, known, person)
     await tx.invitations.save({ ...invitation, usedBy: kept.id }, invitation.version)
     return { person: personView(kept) }
   })

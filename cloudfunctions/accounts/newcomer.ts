@@ -1,6 +1,7 @@
 import type { Person } from '@/shared/domain/account'
 import type { Membership } from '@/shared/domain/role'
 import { newId } from '../_kernel/ids'
+import type { WritingStore } from '../_kernel/store'
 
 /** The person with one more membership: who was a stranger becomes a person by it. */
 export function withMembership(
@@ -20,4 +21,11 @@ export function withMembership(
     unread: 0,
     createdAt: now,
   }
+}
+
+/** Keeps the person: anew, or as the next version of the one that was known. */
+export async function keepPerson(tx: WritingStore, known: Person | undefined, next: Person): Promise<Person> {
+  if (known) return tx.people.save(next, known.version)
+  await tx.people.open(next)
+  return next
 }

@@ -5,7 +5,7 @@ import { regionLevel } from '@/shared/domain/region'
 import { DuplicateKey, refuse } from '../_kernel/faults'
 import { newId } from '../_kernel/ids'
 import type { Handler } from '../_kernel/serve'
-import { withMembership } from './newcomer'
+import { keepPerson, withMembership } from './newcomer'
 import { enterpriseView, personView } from './view'
 
 export const register: Handler<typeof contract.accounts.register> = async (context, input) => {
@@ -41,9 +41,7 @@ export const register: Handler<typeof contract.accounts.register> = async (conte
       const known = context.person && (await tx.people.byId(context.person.id))
       const person = withMembership(known, { openid, now, name: input.name, phone: input.phone }, membership)
       await tx.enterprises.open(enterprise)
-      const kept = known
-        ? await tx.people.save(person, known.version)
-        : (await tx.people.open(person), person)
+      const kept = await keepPerson(tx, known, person)
       return { person: personView(kept), enterprise: enterpriseView(enterprise) }
     })
   } catch (error) {

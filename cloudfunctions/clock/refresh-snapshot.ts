@@ -1,6 +1,6 @@
 import { database } from '../_kernel/database'
 import { CATALOGUE_ID, writeSnapshot } from '../_kernel/repositories/catalogue'
-import { writingStore } from '../_kernel/store'
+import { keepBooks } from '../_kernel/system-change'
 
 /** A cold start reads the snapshot and then what changed since, one document each: worth a new snapshot beyond this many changes. */
 const CHANGES_MAX = 20
@@ -13,14 +13,10 @@ export async function refreshSnapshot(): Promise<boolean> {
   )
     return false
   const { fileId, version } = await writeSnapshot()
-  await database.transaction(
-    async (session) => {
-      const tx = writingStore(session, [])
-      const held = await tx.catalogues.byId(CATALOGUE_ID)
-      if (held && (held.snapshotVersion ?? -1) < version)
-        await tx.catalogues.save({ ...held, snapshotFileId: fileId, snapshotVersion: version }, held.version)
-    },
-    () => true,
-  )
+  await keepBooks(async (tx) => {
+    const held = await tx.catalogues.byId(CATALOGUE_ID)
+    if (held && (held.snapshotVersion ?? -1) < version)
+      await tx.catalogues.save({ ...held, snapshotFileId: fileId, snapshotVersion: version }, held.version)
+  })
   return true
 }

@@ -2,8 +2,7 @@ import type { contract } from '@/shared/contract'
 import { rank } from '@/shared/domain/matching/rank'
 import { wrongFacts } from '@/shared/domain/category'
 import { openNeed } from '@/shared/domain/need-open'
-import { regionAt } from '@/shared/domain/region'
-import { refuse, Stop } from '../_kernel/faults'
+import { refuse } from '../_kernel/faults'
 import { caseCode, newId } from '../_kernel/ids'
 import type { Handler } from '../_kernel/serve'
 import { checkAttachments } from './attachments'
@@ -23,10 +22,11 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
   const broken = await checkAttachments(input.attachments, viewer.personId)
   if (broken) return broken
 
-  const zoneCode = regionAt(enterprise.regionCode, 'zone')
-  if (!zoneCode) throw new Stop('NotFound')
-  const [zone, catalogue] = await Promise.all([store.regions.known(zoneCode, now), store.catalogue()])
-  const ranking = rank({ text: input.text, category: input.category, zoneCode }, catalogue, {
+  const [zone, catalogue] = await Promise.all([
+    store.regions.zoneOf(enterprise.regionCode, now),
+    store.catalogue(),
+  ])
+  const ranking = rank({ text: input.text, category: input.category, zoneCode: zone.id }, catalogue, {
     at: now,
     calendar: zone.calendar,
   })

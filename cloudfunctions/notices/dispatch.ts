@@ -1,8 +1,8 @@
-import { database } from '../_kernel/database'
 import { log } from '../_kernel/log'
 import type { Job, Progress } from '../_kernel/repositories/jobs'
 import { sendMessage } from '../_kernel/messages'
-import { store, writingStore } from '../_kernel/store'
+import { store } from '../_kernel/store'
+import { keepBooks } from '../_kernel/system-change'
 
 const BATCH = 20
 const ATTEMPTS_MAX = 5
@@ -40,55 +40,47 @@ async function work(job: Job): Promise<boolean> {
 
 /** Inbox entry, count of unread and progress in one change. True when a message may still be sent. */
 async function putIntoInbox(jobId: string, personId: string): Promise<boolean> {
-  return database.transaction(
-    async (session) => {
-      const tx = writingStore(session, [])
-      const job = await tx.jobs.byId(jobId)
-      if (!job) return false
-      const soFar = job.progress[personId]
-      if (soFar !== undefined) return soFar === 'inbox'
-      const person = await tx.people.byId(personId)
-      if (!person) return false
-      const { title, text, needId } = job.notice
-      const entry = {
-        id: `${jobId}_${personId}`,
-        version: 1,
-        personId,
-        title,
-        text,
-        at: Date.now(),
-        read: false,
-      }
-      await tx.inbox.open({ ...entry, ...(needId !== undefined && { needId }) })
-      await tx.people.save({ ...person, unread: person.unread + 1 }, person.version)
-      const allowed = (person.quota[job.notice.template] ?? 0) > 0
-      await tx.jobs.save(
-        { ...job, progress: { ...job.progress, [personId]: allowed ? 'inbox' : 'no_quota' } },
-        job.version,
-      )
-      return allowed
-    },
-    () => true,
-  )
+  return keepBooks(async (tx) => {
+    const job = await tx.jobs.byId(jobId)
+    if (!job) return false
+    const soFar = job.progress[personId]
+    if (soFar !== undefined) return soFar === 'inbox'
+    const person = await tx.people.byId(personId)
+    if (!person) return false
+    const { title, text, needId } = job.notice
+    const entry = {
+      id: `${jobId}_${personId}`,
+      version: 1,
+      personId,
+      title,
+      text,
+      at: Date.now(),
+      read: false,
+    }
+    await tx.inbox.open({ ...entry, ...(needId !== undefined && { needId }) })
+    await tx.people.save({ ...person, unread: person.unread + 1 }, person.version)
+    const allowed = (person.quota[job.notice.template] ?? 0) > 0
+    await tx.jobs.save(
+      { ...job, progress: { ...job.progress, [personId]: allowed ? 'inbox' : 'no_quota' } },
+      job.version,
+    )
+    return allowed
+  })
 }
 
 /** Marks `sending` and takes one from the quota before the platform is called: a crash between the two may lose one message, never send two. */
 async function send(job: Job, personId: string): Promise<'later' | 'settled'> {
-  const openid = await database.transaction(
-    async (session) => {
-      const tx = writingStore(session, [])
-      const [held, person] = [await tx.jobs.byId(job.id), await tx.people.byId(personId)]
-      if (!held || !person || held.progress[personId] !== 'inbox') return undefined
-      const { template } = held.notice
-      await tx.people.save(
-        { ...person, quota: { ...person.quota, [template]: Math.max(0, (person.quota[template] ?? 0) - 1) } },
-        person.version,
-      )
-      await tx.jobs.save({ ...held, progress: { ...held.progress, [personId]: 'sending' } }, held.version)
-      return person.openid
-    },
-    () => true,
-  )
+  const openid = await keepBooks(async (tx) => {
+    const [held, person] = [await tx.jobs.byId(job.id), await tx.people.byId(personId)]
+    if (!held || !person || held.progress[personId] !== 'inbox') return undefined
+    const { template } = held.notice
+    await tx.people.save(
+      { ...person, quota: { ...person.quota, [template]: Math.max(0, (person.quota[template] ?? 0) - 1) } },
+      person.version,
+    )
+    await tx.jobs.save({ ...held, progress: { ...held.progress, [personId]: 'sending' } }, held.version)
+    return person.openid
+  })
   if (openid === undefined) return 'settled'
   const { template, page, values } = job.notice
   const delivery = await sendMessage(openid, template, page, values)
@@ -100,26 +92,18 @@ async function send(job: Job, personId: string): Promise<'later' | 'settled'> {
 async function settle(job: Job, personId: string, progress: Progress): Promise<void> {
   await change(job.id, (held) => ({ ...held, progress: { ...held.progress, [personId]: progress } }))
   if (progress === 'sent' || progress === 'broken') return
-  await database.transaction(
-    async (session) => {
-      const tx = writingStore(session, [])
-      const person = await tx.people.byId(personId)
-      if (!person) return
-      const { template } = job.notice
-      const remaining = progress === 'exhausted' ? 0 : (person.quota[template] ?? 0) + 1
-      await tx.people.save({ ...person, quota: { ...person.quota, [template]: remaining } }, person.version)
-    },
-    () => true,
-  )
+  await keepBooks(async (tx) => {
+    const person = await tx.people.byId(personId)
+    if (!person) return
+    const { template } = job.notice
+    const remaining = progress === 'exhausted' ? 0 : (person.quota[template] ?? 0) + 1
+    await tx.people.save({ ...person, quota: { ...person.quota, [template]: remaining } }, person.version)
+  })
 }
 
 async function change(jobId: string, next: (held: Job) => Job): Promise<Job | undefined> {
-  return database.transaction(
-    async (session) => {
-      const tx = writingStore(session, [])
-      const held = await tx.jobs.byId(jobId)
-      return held && (await tx.jobs.save(next(held), held.version))
-    },
-    () => true,
-  )
+  return keepBooks(async (tx) => {
+    const held = await tx.jobs.byId(jobId)
+    return held && (await tx.jobs.save(next(held), held.version))
+  })
 }

@@ -1,7 +1,8 @@
 import { changePolicy } from '@/shared/domain/policy/policy'
 import { database } from '../_kernel/database'
 import { SHELF_ID, writeShelfSnapshot } from '../_kernel/repositories/policies'
-import { store, writingStore } from '../_kernel/store'
+import { store } from '../_kernel/store'
+import { changeBySystem, keepBooks } from '../_kernel/system-change'
 import { nextShelfVersion } from './shelf-change'
 
 const BATCH = 50
@@ -19,28 +20,14 @@ export async function sweep(now: number): Promise<{ published: number; expired: 
   return { published, expired, snapshot: await refreshSnapshot() }
 }
 
-async function bySystem(id: string, type: 'published' | 'expired', now: number): Promise<boolean> {
-  return database.transaction(
-    async (session) => {
-      const objects: string[] = []
-      const tx = writingStore(session, objects)
-      const policy = await tx.policies.byId(id)
-      const changed = policy && changePolicy(policy, { type, by: { side: 'system' } }, now)
-      if (!policy || !changed?.ok) return false
-      const shelfVersion = await nextShelfVersion(tx)
-      const saved = await tx.policies.save({ ...changed.policy, shelfVersion }, policy.version)
-      await session.insert('audit', {
-        _id: `policies:${type}:${id}:${saved.version}`,
-        at: now,
-        action: `policies.${type}`,
-        personId: 'system',
-        role: 'system',
-        objects,
-      })
-      return true
-    },
-    (kept) => kept,
-  )
+function bySystem(id: string, type: 'published' | 'expired', now: number): Promise<boolean> {
+  return changeBySystem(`policies.${type}`, now, async (tx) => {
+    const policy = await tx.policies.byId(id)
+    const changed = policy && changePolicy(policy, { type, by: { side: 'system' } }, now)
+    if (!policy || !changed?.ok) return undefined
+    const shelfVersion = await nextShelfVersion(tx)
+    return tx.policies.save({ ...changed.policy, shelfVersion }, policy.version)
+  })
 }
 
 async function refreshSnapshot(): Promise<boolean> {
@@ -48,14 +35,10 @@ async function refreshSnapshot(): Promise<boolean> {
   const behind = Number(state?.['shelfVersion'] ?? 0) - Number(state?.['snapshotVersion'] ?? 0)
   if (behind < CHANGES_MAX) return false
   const { fileId, version } = await writeShelfSnapshot()
-  await database.transaction(
-    async (session) => {
-      const tx = writingStore(session, [])
-      const held = await tx.shelves.byId(SHELF_ID)
-      if (held && (held.snapshotVersion ?? -1) < version)
-        await tx.shelves.save({ ...held, snapshotFileId: fileId, snapshotVersion: version }, held.version)
-    },
-    () => true,
-  )
+  await keepBooks(async (tx) => {
+    const held = await tx.shelves.byId(SHELF_ID)
+    if (held && (held.snapshotVersion ?? -1) < version)
+      await tx.shelves.save({ ...held, snapshotFileId: fileId, snapshotVersion: version }, held.version)
+  })
   return true
 }

@@ -1,5 +1,5 @@
 import type { Region } from '@/shared/domain/account'
-import type { RegionLevel } from '@/shared/domain/region'
+import { regionAt, type RegionCode, type RegionLevel } from '@/shared/domain/region'
 import { Stop } from '../faults'
 import { reader } from './repository'
 
@@ -19,6 +19,13 @@ export const regionsReader = {
     if (!region) throw new Stop('NotFound')
     remembered.set(code, { region, readAt: now })
     return region
+  },
+
+  /** The zone in which a place (a carrier, or the zone itself) lies. @throws Stop NotFound above the zones */
+  async zoneOf(place: RegionCode, now: number): Promise<Region> {
+    const code = regionAt(place, 'zone')
+    if (!code) throw new Stop('NotFound')
+    return this.known(code, now)
   },
 
   async ofLevel(level: RegionLevel): Promise<Region[]> {

@@ -13,7 +13,8 @@ export interface WorkCalendar {
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
-const CST_OFFSET_MS = 8 * 60 * MINUTE_MS
+/** China Standard Time is this far ahead of UTC, all year. */
+export const CST_OFFSET_MS = 8 * 60 * MINUTE_MS
 /** No promise reaches further: a calendar without working days must not loop for ever. */
 const MAX_DAYS = 3660
 

@@ -1,8 +1,7 @@
-import { dayOf, isOpenAt, type WorkCalendar } from '../calendar'
+import { CST_OFFSET_MS, dayOf, isOpenAt, type WorkCalendar } from '../calendar'
 
 const SPAN = /(\d{1,2})[:：](\d{2})\s*[–—\-~至到]\s*(\d{1,2})[:：](\d{2})/g
 const MINUTE_MS = 60_000
-const CST_OFFSET_MS = 8 * 3_600_000
 
 /**
  * Whether a service with these hours in words is open: "24 小时", "每天 9:00–21:00", "工作日 8:30–12:00，13:00–17:00".

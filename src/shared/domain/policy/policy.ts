@@ -1,3 +1,4 @@
+import { CST_OFFSET_MS } from '../calendar'
 import type { RegionCode } from '../region'
 import type { Contact } from './document/contacts'
 import type { Confidence, Passage } from './document/passage'
@@ -73,7 +74,6 @@ export interface Policy extends PolicyContent, PolicyLife {
   evidence: readonly Evidence[]
 }
 
-const CST_OFFSET_MS = 8 * 3_600_000
 const DAY_MS = 24 * 3_600_000
 
 /** The instant after the last valid day in China Standard Time, epoch ms; undefined when it holds until further notice. */

@@ -1,8 +1,9 @@
+import { CST_OFFSET_MS } from '../../calendar'
+
 /** A stretch of calendar time; exactly one unit as laws write it: a year, six months, 30 days. */
 export type Period = { years: number } | { months: number } | { days: number }
 
 const DAY_MS = 86_400_000
-const CST_OFFSET_MS = 8 * 3_600_000
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
 
 /** Days since 1970-01-01 of the day of an instant in China Standard Time. */

@@ -1,0 +1,34 @@
+import { database } from './database'
+import { writingStore, type WritingStore } from './store'
+
+/** One transaction of the system's own bookkeeping (jobs, snapshots): nobody acted, so no audit entry. */
+export function keepBooks<T>(work: (tx: WritingStore) => Promise<T>): Promise<T> {
+  return database.transaction(
+    (session) => work(writingStore(session, [])),
+    () => true,
+  )
+}
+
+/**
+ * A change that time brings about, with its audit entry; `work` answers what it saved, or undefined to leave everything as it was.
+ * The entry's id is made of action, object and version: a doubled firing adds nothing.
+ * @param action `clock.expired`
+ * @returns whether anything changed
+ */
+export function changeBySystem(
+  action: string,
+  now: number,
+  work: (tx: WritingStore) => Promise<{ id: string; version: number } | undefined>,
+): Promise<boolean> {
+  return database.transaction(
+    async (session) => {
+      const objects: string[] = []
+      const saved = await work(writingStore(session, objects))
+      if (!saved) return false
+      const _id = `${action.replace('.', ':')}:${saved.id}:${saved.version}`
+      await session.insert('audit', { _id, at: now, action, personId: 'system', role: 'system', objects })
+      return true
+    },
+    (changed) => changed,
+  )
+}
