@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
 import { useMe } from '@/cloud/use-me'
 import { usePages } from '@/cloud/use-pages'
 import { Card } from '@/components/card/card'
@@ -44,13 +45,7 @@ export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace
         </View>
       )}
       <AppointForm key={regionCode} place={place} />
-      <QueryFrame
-        loaded={list.items !== undefined}
-        fault={list.refusal && WORDING[list.refusal.code]}
-        at={list.at}
-        pending={list.pending}
-        onRetry={() => void list.refresh()}
-      >
+      <QueryFrame {...frameOf(list)}>
         {ROLE_ORDER.filter((role) => of(role).length > 0).map((role) => (
           <Card key={role} title={ROLE_NAMES[role]} aside={`${of(role).length} 人`}>
             <PersonRows

@@ -1,20 +1,14 @@
 import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
 import { useQuery } from '@/cloud/use-query'
 import { QueryFrame } from '@/components/query-frame/query-frame'
-import { WORDING } from '@/shared/contract/wording'
 import { ServiceDetail } from './service-detail'
 
 /** One service, whole, read from the cloud. */
 export function ServicePanel({ serviceId }: { serviceId: string }) {
   const query = useQuery(`service:${serviceId}`, () => cloud.services.read({ serviceId }))
   return (
-    <QueryFrame
-      loaded={query.data !== undefined}
-      fault={query.refusal && WORDING[query.refusal.code]}
-      at={query.at}
-      pending={query.pending}
-      onRetry={() => void query.refresh()}
-    >
+    <QueryFrame {...frameOf(query)}>
       {query.data && <ServiceDetail service={query.data.service} />}
     </QueryFrame>
   )

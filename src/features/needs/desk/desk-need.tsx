@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
 import { useQuery } from '@/cloud/use-query'
-import { EmptyState } from '@/components/empty-state/empty-state'
 import { keep, useKept } from '@/components/kept'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import type { NeedView } from '@/shared/contract/need-view'
-import { WORDING } from '@/shared/contract/wording'
 import { NeedFacts } from '../detail/need-facts'
 import { NeedTimeline } from '../detail/need-timeline'
 import { useStep, type StepOutcome } from '../detail/use-step'
 import { needKey } from '../keys'
+import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
 import { deskButtonsOf, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
@@ -29,24 +29,10 @@ export interface DeskNeedProps {
 export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
   const code = query.refusal?.code
-  // Nothing to try again: it is not there, or lies in another region.
-  if (code === 'NotFound' || code === 'Forbidden')
-    return (
-      <EmptyState
-        icon="lock"
-        title="看不到这个诉求"
-        text={WORDING[code]}
-        action={{ text: '回到待办', onPress: () => go(paths.queue()) }}
-      />
-    )
+  if (isOutOfReach(code))
+    return <OutOfReach code={code} action={{ text: '回到待办', onPress: () => go(paths.queue()) }} />
   return (
-    <QueryFrame
-      loaded={query.data !== undefined}
-      fault={query.refusal && WORDING[query.refusal.code]}
-      at={query.at}
-      pending={query.pending}
-      onRetry={() => void query.refresh()}
-    >
+    <QueryFrame {...frameOf(query)}>
       {query.data && (
         <Panel
           key={query.data.need.id}

@@ -3,15 +3,14 @@ import { useMe } from '@/cloud/use-me'
 import { useQuery } from '@/cloud/use-query'
 import { ActionFooter } from '@/components/action-footer/action-footer'
 import { Button } from '@/components/button/button'
-import { EmptyState } from '@/components/empty-state/empty-state'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { sayWhen } from '@/components/time'
 import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
 import { needKey } from '../keys'
+import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { StaleNote } from '../stale-note'
 import { NeedActions } from './need-actions'
 import { NeedFacts } from './need-facts'
@@ -34,16 +33,8 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
   const need = query.data?.need
   const code = query.refusal?.code
-  // Nothing to try again: it is not there, or not for this person.
-  if (code === 'NotFound' || code === 'Forbidden')
-    return (
-      <EmptyState
-        icon="lock"
-        title="看不到这个诉求"
-        text={WORDING[code]}
-        action={{ text: '看我的诉求', onPress: () => go(paths.needs()) }}
-      />
-    )
+  if (isOutOfReach(code))
+    return <OutOfReach code={code} action={{ text: '看我的诉求', onPress: () => go(paths.needs()) }} />
   if (!need) return query.pending ? <Skeleton rows={3} /> : <StaleNote query={query} now={now} />
   const fresh = posted && need.state === 'submitted'
   return (

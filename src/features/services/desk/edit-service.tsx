@@ -1,8 +1,8 @@
 import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
 import { useQuery } from '@/cloud/use-query'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import type { ServiceView } from '@/shared/contract/services'
-import { WORDING } from '@/shared/contract/wording'
 import { ServiceEditor } from './service-editor'
 
 export interface EditServiceProps {
@@ -14,13 +14,7 @@ export interface EditServiceProps {
 export function EditService({ serviceId, onSaved }: EditServiceProps) {
   const query = useQuery(`service:${serviceId}`, () => cloud.services.read({ serviceId }))
   return (
-    <QueryFrame
-      loaded={query.data !== undefined}
-      fault={query.refusal && WORDING[query.refusal.code]}
-      at={query.at}
-      pending={query.pending}
-      onRetry={() => void query.refresh()}
-    >
+    <QueryFrame {...frameOf(query)}>
       {query.data && (
         <ServiceEditor
           regionCode={query.data.service.regionCode}
