@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, cursor, id, instant, regionCode, words } from './fields'
-import { explanation } from './policy-explanation'
-import { factKey, factValue, policyRule } from './policy-rule'
+import { policyReading } from './policy-reading'
 import { policyCard, policyContent, policyView } from './policy-view'
 import { POLICY_STATES } from '../domain/policy/life'
 
@@ -13,14 +12,10 @@ const one = v.object({ policy: policyView })
 const page = v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) })
 /** The version that was looked at: what was reviewed is what is approved. */
 const seen = { policyId: id, version: count }
-const checked = v.object({
-  policyId: id,
-  /** Absent, as the explanation, where the policy concerns everybody. */
-  rule: v.exactOptional(policyRule),
-  explanation: v.exactOptional(explanation),
-})
 
+/** The desk writes, reviews and publishes; enterprises read (policy-reading.ts). */
 export const policies = {
+  ...policyReading,
   draft: action({
     summary:
       'Take the text of a notice apart into a draft: every value with the passage that says so and how sure it is. Nothing is published.',
@@ -103,48 +98,6 @@ export const policies = {
     input: v.object({ ...seen, reason: words('撤回的原因', 500) }),
     output: one,
     refusals: ['NotAllowedNow'],
-  }),
-  read: action({
-    summary:
-      'One policy, whole: published ones for everybody, the others for publishers and administrators of the region.',
-    roles: ['visitor'],
-    about: 'policy',
-    input: v.object({ policyId: id }),
-    output: one,
-    refusals: ['PolicyRecalled'],
-  }),
-  feed: action({
-    summary:
-      'Policies in force where the enterprise is, newest first, each with its verdict. mine: without those whose conditions it does not meet.',
-    roles: ['staff'],
-    about: 'enterprise',
-    input: v.object({ enterpriseId: id, show: v.optional(v.picklist(['mine', 'all']), 'mine'), cursor }),
-    output: page,
-  }),
-  search: action({
-    summary: 'Policies in force in a zone that fit words, document number or body, best first.',
-    roles: ['visitor'],
-    about: 'self',
-    input: v.object({ zoneCode: regionCode, text: words('要找什么', 200) }),
-    output: v.object({ policies: v.array(policyCard) }),
-  }),
-  check: action({
-    summary:
-      'Whether my enterprise is eligible: condition by condition, what is missing, what would change it.',
-    roles: ['staff'],
-    about: 'enterprise',
-    input: v.object({ enterpriseId: id, policyId: id }),
-    output: checked,
-  }),
-  tell: action({
-    summary:
-      'Save one fact that a policy asks for in the profile of my enterprise; the answer is the explanation with it.',
-    roles: ['staff'],
-    about: 'enterprise',
-    writes: true,
-    input: v.object({ enterpriseId: id, policyId: id, fact: factKey, value: factValue }),
-    output: checked,
-    refusals: ['FactNotAsked', 'FactWrong'],
   }),
   queue: action({
     summary:
