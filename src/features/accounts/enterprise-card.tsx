@@ -3,7 +3,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { call } from '@/components/say'
 import type { EnterpriseView } from '@/shared/contract/accounts'
-import { industryName } from './industries'
+import { industryName } from '@/shared/domain/industry'
 import './enterprise-card.scss'
 
 /** My enterprise as it is registered, and who looks after it. */

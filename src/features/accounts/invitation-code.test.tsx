@@ -1,5 +1,5 @@
+import { INDUSTRIES, industryName } from '@/shared/domain/industry'
 import { groupCode, invitationText } from './invitation-code'
-import { INDUSTRY_CHOICES, industryName } from './industries'
 
 it.each([
   ['7k2ma9qx4b', '7K2MA-9QX4B'],
@@ -21,8 +21,8 @@ it('says for what, how and until when', () => {
 })
 
 it('knows the 20 sections and 97 divisions of GB/T 4754-2017', () => {
-  const divisions = INDUSTRY_CHOICES.filter(({ key }) => key.length > 1)
-  expect(INDUSTRY_CHOICES.length - divisions.length).toBe(20)
+  const divisions = INDUSTRIES.filter(({ key }) => key.length > 1)
+  expect(INDUSTRIES.length - divisions.length).toBe(20)
   expect(divisions.map(({ key }) => Number(key.slice(1)))).toEqual(
     Array.from({ length: 97 }, (_, i) => i + 1),
   )

@@ -17,8 +17,8 @@ import { paths } from '@/paths'
 import type { FieldFaults } from '@/shared/contract/action'
 import { WORDING } from '@/shared/contract/wording'
 import { checkCreditCode } from '@/shared/domain/credit-code'
+import { INDUSTRIES } from '@/shared/domain/industry'
 import { CreditCodeField } from './credit-code-field'
-import { INDUSTRY_CHOICES } from './industries'
 import { EMPTY_REGISTER, creditCodeStanding, registerFaults, type RegisterDraft } from './register-draft'
 
 /** Registers an enterprise and makes the person its owner. What is typed stays on the device until the cloud has it. */
@@ -88,7 +88,7 @@ export function RegisterForm() {
         <ChoiceField
           label="所属行业"
           search="输入行业名，如：通用设备、软件"
-          choices={INDUSTRY_CHOICES}
+          choices={INDUSTRIES}
           value={value.industry}
           onChange={set('industry')}
           fault={faults['industry']}

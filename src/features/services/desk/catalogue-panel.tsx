@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useDeskRegions } from '@/cloud/use-desk-regions'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { useWide } from '@/components/screen/wide'
 import { SplitView } from '@/components/split-view/split-view'
@@ -12,7 +13,6 @@ import { DeskCatalogueList } from './desk-catalogue-list'
 import { EditService } from './edit-service'
 import { ImportPanel } from './import-panel'
 import { ServiceEditor } from './service-editor'
-import { useDeskRegions } from './use-desk-regions'
 
 export interface CataloguePanelProps {
   places: readonly [

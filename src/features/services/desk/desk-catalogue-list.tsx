@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { DeskRegion } from '@/cloud/use-desk-regions'
 import { Button } from '@/components/button/button'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { EmptyState } from '@/components/empty-state/empty-state'
@@ -12,11 +13,10 @@ import type { RegionCode } from '@/shared/domain/region'
 import { CatalogueKinds, CatalogueSearch } from '../catalogue-filter'
 import { ServiceItem } from '../service-item'
 import type { Catalogue } from '../use-catalogue'
-import type { CatalogueRegion } from './use-desk-regions'
 import './desk-catalogue-list.scss'
 
 export interface DeskCatalogueListProps {
-  regions: readonly CatalogueRegion[]
+  regions: readonly DeskRegion[]
   regionCode: RegionCode
   onRegion: (code: RegionCode) => void
   catalogue: Catalogue

@@ -1,9 +1,9 @@
-import { cloud } from '@/cloud/client'
-import { useQuery } from '@/cloud/use-query'
 import { contains, type RegionCode } from '@/shared/domain/region'
+import { cloud } from './client'
+import { useQuery } from './use-query'
 
-/** A region whose catalogue one may write. */
-export interface CatalogueRegion {
+/** A region one works for, or a zone inside it. */
+export interface DeskRegion {
   code: RegionCode
   name: string
 }
@@ -11,7 +11,7 @@ export interface CatalogueRegion {
 /** My regions and the zones inside them. */
 export function useDeskRegions(
   places: readonly { regionCode: RegionCode; regionName: string }[],
-): readonly CatalogueRegion[] {
+): readonly DeskRegion[] {
   const query = useQuery('zones', () => cloud.accounts.zones({}))
   const own = places.map(({ regionCode, regionName }) => ({ code: regionCode, name: regionName }))
   const inside = (query.data?.zones ?? []).filter(

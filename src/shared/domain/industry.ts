@@ -1,5 +1,3 @@
-import type { Choice } from '@/components/choice-field/choice-field'
-
 /** GB/T 4754-2017: sections A–T with the names of their divisions, "number name". */
 const SECTIONS: Readonly<Record<string, readonly [section: string, ...divisions: string[]]>> = {
   A: ['农、林、牧、渔业', '01 农业', '02 林业', '03 畜牧业', '04 渔业', '05 农、林、牧、渔专业及辅助性活动'],
@@ -109,8 +107,15 @@ const SECTIONS: Readonly<Record<string, readonly [section: string, ...divisions:
 
 const DIGITS = 2
 
-/** Every section and division as a choice; keys as the contract has them: C, C35. */
-export const INDUSTRY_CHOICES: readonly Choice<string>[] = Object.entries(SECTIONS).flatMap(
+/** A section or a division; `group` is its section, e.g. C 制造业. */
+export interface IndustryEntry {
+  key: string
+  title: string
+  group: string
+}
+
+/** Every section and division in order; keys as the contract has them: C, C35. */
+export const INDUSTRIES: readonly IndustryEntry[] = Object.entries(SECTIONS).flatMap(
   ([letter, [section, ...divisions]]) => {
     const group = `${letter} ${section}`
     return [
@@ -124,9 +129,9 @@ export const INDUSTRY_CHOICES: readonly Choice<string>[] = Object.entries(SECTIO
   },
 )
 
-const TITLES = new Map(INDUSTRY_CHOICES.map(({ key, title }) => [key, title.replace('（不细分）', '')]))
+const TITLES = new Map(INDUSTRIES.map(({ key, title }) => [key, title.replace('（不细分）', '')]))
 
-/** 专用设备制造业 from C35; the code itself when it is none of ours. */
+/** 专用设备制造业 from C35; the section's name for a longer code that is none of ours, else the code itself. */
 export function industryName(code: string): string {
   return TITLES.get(code) ?? TITLES.get(code.charAt(0)) ?? code
 }
