@@ -36,7 +36,7 @@ export async function makeChange<T>(
     return await database.transaction(
       async (session) => {
         const touched: string[] = []
-        const result = await work(writingStore(session, touched))
+        const result = await work(writingStore(session, touched, origin.requestId))
         if (result instanceof Refusal) return result
         const { action, now: at, requestId } = origin
         await session.insert('requests', { _id: key, action, at, answer: answerOf(result) })

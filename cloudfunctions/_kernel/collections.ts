@@ -52,6 +52,12 @@ export const COLLECTIONS = {
   /** Answers already given, by person and requestId. */
   requests: [index('by_age', ['at', 1])],
   inbox: [index('by_person', ['personId', 1], ['at', -1])],
+  /** Calls that write or are expensive, counted per person, action and minute. */
+  calls: [index('by_age', ['at', 1])],
+  /** What went wrong, one document an hour: counts by action and code. */
+  failures: [index('by_age', ['at', 1])],
+  /** When each timer fired last. */
+  heartbeats: [],
   /** Failed guesses of login codes, per person and hour. */
   guesses: [],
 } as const satisfies Record<string, readonly Index[]>

@@ -66,6 +66,18 @@ export const database = {
     return answer.stats.updated
   },
 
+  /** Changes every document that meets the conditions, as one step each; answers how many. Creates nothing. */
+  async updateWhere(collection: CollectionName, where: Conditions, changes: Conditions): Promise<number> {
+    const changing = sdk.collection(collection).where(where).update({ data: changes })
+    return ((await guarded(changing)) as { stats: { updated: number } }).stats.updated
+  },
+
+  /** Removes every document that meets the conditions; answers how many. */
+  async removeWhere(collection: CollectionName, where: Conditions): Promise<number> {
+    const removing = sdk.collection(collection).where(where).remove()
+    return ((await guarded(removing)) as { stats: { removed: number } }).stats.removed
+  },
+
   async remove(collection: CollectionName, id: string): Promise<void> {
     await guarded(sdk.collection(collection).doc(id).remove())
   },

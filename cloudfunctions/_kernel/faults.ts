@@ -25,6 +25,21 @@ export class Stop extends Error {
   ) {
     super(code)
   }
+
+  failure(): Failure<CommonCode> {
+    return this.fields ? { code: this.code, fields: this.fields } : { code: this.code }
+  }
+}
+
+/** More calls than the action's budget allows; says when there is room again. */
+export class TooMany extends Stop {
+  constructor(private readonly waitMs: number) {
+    super('TooMany')
+  }
+
+  override failure(): Failure<CommonCode> {
+    return { code: this.code, waitSeconds: Math.ceil(this.waitMs / 1000) }
+  }
 }
 
 /** A unique index already holds this key. */

@@ -3,6 +3,7 @@ import type {
   Action,
   Call,
   Envelope,
+  Failure,
   FunctionContract,
   OutputOf,
   ParsedInputOf,
@@ -13,10 +14,15 @@ import { membershipFor, type Membership } from '@/shared/domain/role'
 import { AlreadyDone, makeChange, throwIfDone, type Origin } from './change'
 import { Refusal, Stop } from './faults'
 import { identify, type Identity } from './identity'
+import { newId } from './ids'
 import { log } from './log'
+import { limitEverywhere, limitHere } from './rate-limit'
+import { withoutPeople } from './redact'
+import { failures } from './repositories/failures'
 import { store, type Store, type WritingStore } from './store'
 import { loadSubject, type SubjectDocuments } from './subject'
 import { checkedCall, faultsOf } from './check'
+import { runTimer, type TimerWork } from './timer'
 
 /** What a handler is given: who asks, as what, about what; everything was checked before. */
 export interface Context<A extends Action> {
@@ -42,18 +48,21 @@ export type Handler<A extends Action> = (
 /** One handler for every action of the contract: a missing or an extra one does not compile. */
 export type Handlers<C extends FunctionContract> = { readonly [N in keyof C]: Handler<C[N]> }
 
+/** Answers that an administrator should hear of when there are many. */
+const COUNTED: readonly string[] = ['Unavailable', 'TooMany']
+
 /** The entry of a cloud function: parse → identify → role and scope → handler → check output → the one catch. */
 export function serve<C extends FunctionContract>(
   name: string,
   contract: C,
   handlers: Handlers<C>,
-  timer?: (now: number) => Promise<unknown>,
+  timer?: TimerWork,
 ) {
   return async function main(event: unknown): Promise<unknown> {
     const startedAt = Date.now()
     const identity = identify()
-    if (identity.fromTimer) return timer?.(startedAt)
-    const { envelope, action } = await answer(
+    if (identity.fromTimer) return timer && runTimer(name, timer, startedAt)
+    const { envelope, action, trace } = await answer(
       name,
       contract,
       handlers as unknown as Handlers<FunctionContract>,
@@ -61,7 +70,10 @@ export function serve<C extends FunctionContract>(
       event,
       startedAt,
     )
+    if (!envelope.ok && COUNTED.includes(envelope.error.code))
+      await failures.note(action, envelope.error.code, startedAt)
     log('call', {
+      trace,
       function: name,
       action,
       ok: envelope.ok,
@@ -79,18 +91,21 @@ async function answer(
   identity: Identity,
   event: unknown,
   now: number,
-): Promise<{ envelope: Envelope<unknown>; action: string }> {
+): Promise<{ envelope: Envelope<unknown>; action: string; trace: string }> {
   let path = name
+  let trace = ''
   try {
     const call = checkedCall(event)
+    trace = call.requestId ?? newId('t')
     const action = Object.hasOwn(contract, call.action) ? contract[call.action] : undefined
     const handler = action && handlers[call.action]
     if (!action || !handler) throw new Stop('NotFound')
     path = `${name}.${call.action}`
-    return { envelope: await run(path, action, handler, identity, call, now), action: path }
+    return { envelope: await run(path, action, handler, identity, call, now), action: path, trace }
   } catch (error) {
-    if (error instanceof AlreadyDone) return { envelope: { ok: true, data: error.answer }, action: path }
-    return { envelope: { ok: false, error: failureOf(error, path) }, action: path }
+    if (error instanceof AlreadyDone)
+      return { envelope: { ok: true, data: error.answer }, action: path, trace }
+    return { envelope: { ok: false, error: failureOf(error, path, trace) }, action: path, trace }
   }
 }
 
@@ -104,6 +119,7 @@ async function run(
 ): Promise<Envelope<unknown>> {
   const { openid } = identity
   if (!openid) throw new Stop('Unauthenticated')
+  limitHere(openid, path, action, now)
   const input = v.safeParse(action.input, call.input ?? {})
   if (!input.success) throw new Stop('InvalidInput', faultsOf(input.issues))
   if (action.writes && !call.requestId) throw new Stop('InvalidInput', { requestId: '缺少请求编号' })
@@ -119,6 +135,7 @@ async function run(
     )
   if (!as && !action.roles.includes('visitor')) throw new Stop('Forbidden')
 
+  await limitEverywhere(openid, path, action, now)
   const origin: Origin = {
     openid,
     personId: person?.id,
@@ -158,13 +175,15 @@ function mayCall(action: Action, person: Person | undefined): boolean {
 }
 
 /** The one place where an unexpected error becomes an answer: said to be a fault of the system, its details only in the log. */
-function failureOf(
-  error: unknown,
-  path: string,
-): { code: string; fields?: Readonly<Record<string, string>> } {
-  if (error instanceof Stop)
-    return error.fields ? { code: error.code, fields: error.fields } : { code: error.code }
+function failureOf(error: unknown, path: string, trace: string): Failure {
+  if (error instanceof Stop) return error.failure()
   const { name = 'Error', message = String(error), stack = '' } = error instanceof Error ? error : {}
-  log('fault', { action: path, name, message: message.slice(0, 500), stack: stack.slice(0, 1500) })
+  log('fault', {
+    trace,
+    action: path,
+    name,
+    message: withoutPeople(message).slice(0, 500),
+    stack: withoutPeople(stack.replace(message, '')).slice(0, 1500),
+  })
   return { code: 'Unavailable' }
 }

@@ -10,7 +10,7 @@ import { needsReader } from './repositories/needs'
 import { peopleReader } from './repositories/people'
 import { regionsReader } from './repositories/regions'
 import { currentShelf, policiesReader, type ShelfState } from './repositories/policies'
-import { reader, writer } from './repositories/repository'
+import { reader, writer, type Writer } from './repositories/repository'
 
 /** Every collection as handlers read it. */
 export const store = {
@@ -29,8 +29,8 @@ export const store = {
 }
 export type Store = typeof store
 
-/** Every collection as a change writes it. `touched` collects what was written, for the audit log. */
-export function writingStore(session: Session, touched: string[]) {
+/** Every collection as a change writes it. `touched` collects what was written, for the audit log; jobs keep the `trace`. */
+export function writingStore(session: Session, touched: string[], trace: string) {
   const touch = (object: string) => void touched.push(object)
   return {
     people: writer<Person>(session, 'people', touch),
@@ -44,7 +44,15 @@ export function writingStore(session: Session, touched: string[]) {
     policies: writer<Policy>(session, 'policies', touch),
     shelves: writer<ShelfState>(session, 'shelves', () => undefined),
     inbox: writer<InboxEntry>(session, 'inbox', () => undefined),
-    jobs: writer<Job>(session, 'outbox', () => undefined),
+    jobs: tracing(
+      writer<Job>(session, 'outbox', () => undefined),
+      trace,
+    ),
   }
 }
 export type WritingStore = ReturnType<typeof writingStore>
+
+/** A job remembers which call it follows from: the log of the message that it becomes says so. */
+function tracing(jobs: Writer<Job>, trace: string): Writer<Job> {
+  return { ...jobs, open: (job) => jobs.open({ trace, ...job }) }
+}

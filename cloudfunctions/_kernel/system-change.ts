@@ -1,10 +1,12 @@
 import { database } from './database'
+import { newId } from './ids'
+import { log } from './log'
 import { writingStore, type WritingStore } from './store'
 
 /** One transaction of the system's own bookkeeping (jobs, snapshots): nobody acted, so no audit entry. */
 export function keepBooks<T>(work: (tx: WritingStore) => Promise<T>): Promise<T> {
   return database.transaction(
-    (session) => work(writingStore(session, [])),
+    (session) => work(writingStore(session, [], newId('t'))),
     () => true,
   )
 }
@@ -23,10 +25,12 @@ export function changeBySystem(
   return database.transaction(
     async (session) => {
       const objects: string[] = []
-      const saved = await work(writingStore(session, objects))
+      const trace = newId('t')
+      const saved = await work(writingStore(session, objects, trace))
       if (!saved) return false
       const _id = `${action.replace('.', ':')}:${saved.id}:${saved.version}`
       await session.insert('audit', { _id, at: now, action, personId: 'system', role: 'system', objects })
+      log('change', { trace, action, objects: objects.join(' ') })
       return true
     },
     (changed) => changed,

@@ -21,6 +21,8 @@ export type Progress = 'inbox' | 'sending' | 'sent' | 'no_quota' | 'exhausted' |
 export interface Job {
   id: string
   version: number
+  /** The call that it follows from. */
+  trace?: string
   status: 'pending' | 'done'
   dueAt: number
   attempts: number

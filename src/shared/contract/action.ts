@@ -44,7 +44,14 @@ export interface Action<
   about: K
   refusals: readonly R[]
   writes: boolean
+  /** How often one person may call it in a minute; beyond that the answer is `TooMany` with a wait. */
+  perMinute: number
 }
+
+/** Budgets are counted per minute. */
+export const WINDOW_MS = 60_000
+const READS_PER_MINUTE = 120
+const WRITES_PER_MINUTE = 30
 
 /** Declares an action; the input must carry the field that names what the action is about. */
 export function action<
@@ -60,8 +67,12 @@ export function action<
   about: K
   refusals?: readonly R[]
   writes?: boolean
+  /** Left out: 120 for reads, 30 for writes. */
+  perMinute?: number
 }): Action<I, O, R, K> {
-  return { ...definition, refusals: definition.refusals ?? [], writes: definition.writes ?? false }
+  const { refusals = [], writes = false } = definition
+  const perMinute = definition.perMinute ?? (writes ? WRITES_PER_MINUTE : READS_PER_MINUTE)
+  return { ...definition, refusals, writes, perMinute }
 }
 
 /** All actions of one function, by name. */
@@ -78,6 +89,8 @@ export type FieldFaults = Readonly<Record<string, string>>
 export interface Failure<Code extends string = string> {
   code: Code
   fields?: FieldFaults
+  /** Only with `TooMany`: when there is room again. */
+  waitSeconds?: number
 }
 
 /** What travels: an expected "no" is a value, because a thrown error reaches a WeChat client only as errCode/errMsg. */
