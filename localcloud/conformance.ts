@@ -1,5 +1,6 @@
 import { aggregationClaims } from './conformance/aggregations'
 import type { Bench, Claim, Sdk, SdkDatabase } from './conformance/claim'
+import { expressionClaims } from './conformance/expressions'
 import { failureClaims } from './conformance/failures'
 import { geographyClaims } from './conformance/geography'
 import { queryClaims } from './conformance/queries'
@@ -11,6 +12,7 @@ export const claims: readonly Claim[] = [
   ...queryClaims,
   ...updateClaims,
   ...aggregationClaims,
+  ...expressionClaims,
   ...geographyClaims,
   ...transactionClaims,
   ...failureClaims,

@@ -14,10 +14,17 @@ export type Commands = Make<
   | 'addToSet' | 'pull' | 'pullAll'
 > & {
   aggregate: Make<
-    | 'sum' | 'avg' | 'first' | 'push' | 'addToSet' | 'max' | 'gte' | 'eq' | 'cond' | 'concat' | 'substr' | 'indexOfCP'
-    | 'dateToString' | 'filter' | 'size' | 'multiply' | 'pipeline' | 'week' | 'ifNull' | 'mergeObjects'
-  >
-  project: Make<'slice'>
+    | 'abs' | 'add' | 'ceil' | 'divide' | 'exp' | 'floor' | 'ln' | 'log' | 'log10' | 'mod' | 'multiply' | 'pow' | 'sqrt'
+    | 'subtract' | 'trunc' | 'arrayElemAt' | 'arrayToObject' | 'concatArrays' | 'filter' | 'in' | 'indexOfArray' | 'isArray'
+    | 'map' | 'range' | 'reduce' | 'reverseArray' | 'size' | 'slice' | 'zip' | 'and' | 'not' | 'or' | 'cmp' | 'eq' | 'gt' | 'gte'
+    | 'lt' | 'lte' | 'neq' | 'cond' | 'ifNull' | 'switch' | 'dateFromParts' | 'dateFromString' | 'dateToString' | 'dayOfMonth'
+    | 'dayOfWeek' | 'dayOfYear' | 'isoDayOfWeek' | 'isoWeek' | 'isoWeekYear' | 'year' | 'month' | 'week' | 'hour' | 'minute'
+    | 'second' | 'millisecond' | 'literal' | 'mergeObjects' | 'objectToArray' | 'allElementsTrue' | 'anyElementTrue'
+    | 'setDifference' | 'setEquals' | 'setIntersection' | 'setIsSubset' | 'setUnion' | 'concat' | 'indexOfBytes' | 'indexOfCP'
+    | 'split' | 'strLenBytes' | 'strLenCP' | 'strcasecmp' | 'substr' | 'substrBytes' | 'substrCP' | 'toLower' | 'toUpper'
+    | 'addToSet' | 'avg' | 'first' | 'last' | 'max' | 'min' | 'push' | 'stdDevPop' | 'stdDevSamp' | 'sum' | 'let' | 'meta'
+  > & { pipeline(): Pipeline }
+  project: Make<'slice' | 'elemMatch'>
 } // prettier-ignore
 
 type Doc = Record<string, unknown>
@@ -42,8 +49,11 @@ export interface DocumentReference {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
-type Stage = 'match' | 'group' | 'sort' | 'limit' | 'skip' | 'project' | 'addFields' | 'lookup' | 'unwind' | 'count'
+type Stage = 'bucketAuto' | 'match' | 'group' | 'sort' | 'limit' | 'skip' | 'project' | 'addFields' | 'lookup' | 'unwind' | 'count'
   | 'sortByCount' | 'replaceRoot' | 'geoNear' | 'bucket' | 'sample' // prettier-ignore
+
+/** A pipeline that is not sent but put into a `lookup`. */
+export type Pipeline = Readonly<Record<Stage, (argument?: unknown) => Pipeline>> & { done(): unknown[] }
 
 export type Aggregation = Readonly<Record<Stage, (argument?: unknown) => Aggregation>> & {
   end(): Promise<{ list: Doc[] }>

@@ -2,21 +2,12 @@ import { Context } from 'mingo'
 import * as accumulator from 'mingo/operators/accumulator'
 import * as expression from 'mingo/operators/expression'
 import type { Options } from 'mingo/types'
-import { compareValues, equalValues } from './compare'
-import type { Doc } from './values'
-
-type Operator = (doc: unknown, args: unknown, options: Options) => unknown
-
-/** Evaluates the arguments of an operator through mingo's own evaluator, which is reachable only from inside an operator. */
-const argument: Operator = (doc, args, options) =>
-  (expression.$ifNull as Operator)(doc, [args, null], options)
-
-const argumentList = (doc: unknown, args: unknown, options: Options): unknown[] => {
-  const value = argument(doc, args, options)
-  return Array.isArray(value) ? (value as unknown[]) : [value]
-}
-
-const text = (value: unknown): string => (value instanceof Date ? value.toISOString() : String(value))
+import { requestFailed } from '../fault'
+import { compareValues, equalValues, numeric, RANK, rankOf } from './compare'
+import { dateOperators } from './date-expressions'
+import { argument, argumentList, type Operator } from './expression-arguments'
+import { textOperators } from './text-expressions'
+import { isDoc, type Doc } from './values'
 
 const compared =
   (accept: (order: number) => boolean): Operator =>
@@ -25,48 +16,61 @@ const compared =
     return accept(compareValues(a, b))
   }
 
-function indexOfCodePoints(doc: unknown, args: unknown, options: Options): number | null {
-  const [whole, part, start, end] = argumentList(doc, args, options)
-  if (whole === null || whole === undefined) return null
-  const from = typeof start === 'number' ? start : 0
-  const characters = [...text(whole)].slice(0, typeof end === 'number' ? end : undefined)
-  const wanted = [...text(part)]
-  for (let i = from; i + wanted.length <= characters.length; i++) {
-    if (wanted.every((character, offset) => characters[i + offset] === character)) return i
+const listOf = (operator: string, value: unknown): unknown[] => {
+  if (!Array.isArray(value)) throw requestFailed(`${operator} requires an array, found: ${typeof value}`)
+  return value as unknown[]
+}
+
+/** `$trunc: x` as well as `$trunc: [x, places]`. */
+const truncated: Operator = (doc, args, options) => {
+  const [value, places = 0] = argumentList(doc, args, options)
+  if (value === null || value === undefined) return null
+  if (rankOf(value) !== RANK.number || rankOf(places) !== RANK.number)
+    throw requestFailed('$trunc only supports numeric types')
+  const scale = 10 ** numeric(places)
+  return Math.trunc(numeric(value) * scale) / scale
+}
+
+const merged: Operator = (doc, args, options) => {
+  const result: Doc = {}
+  for (const part of argumentList(doc, args, options)) {
+    if (part === null || part === undefined) continue
+    if (!isDoc(part))
+      throw requestFailed(`$mergeObjects requires object inputs, but input is of type ${typeof part}`)
+    Object.assign(result, part)
   }
-  return -1
+  return result
 }
 
-function substringBytes(doc: unknown, args: unknown, options: Options): string {
-  const [whole, start, length] = argumentList(doc, args, options)
-  if (whole === null || whole === undefined) return ''
-  const bytes = Buffer.from(text(whole))
-  const from = Number(start)
-  return bytes.subarray(from, Number(length) < 0 ? undefined : from + Number(length)).toString()
-}
-
-const DAY_MS = 86_400_000
-
-function weekOfYear(doc: unknown, args: unknown, options: Options): number | null {
-  const value = argument(doc, args, options)
-  const date = value instanceof Date ? value : ((value as Doc | null)?.['date'] ?? null)
-  if (!(date instanceof Date)) return null
-  const dayOfYear = Math.floor((date.getTime() - Date.UTC(date.getUTCFullYear(), 0, 1)) / DAY_MS)
-  return Math.floor((dayOfYear + 7 - date.getUTCDay()) / 7)
+const switched: Operator = (doc, args, options) => {
+  const given = args as { branches?: unknown; default?: unknown }
+  if (!isDoc(args) || !Array.isArray(given.branches) || given.branches.length === 0)
+    throw requestFailed('$switch requires at least one branch.')
+  for (const branch of given.branches as Doc[]) {
+    const when = argument(doc, branch['case'], options)
+    if (when !== false && when !== null && when !== undefined && when !== 0)
+      return argument(doc, branch['then'], options)
+  }
+  if (!('default' in args))
+    throw requestFailed(
+      '$switch could not find a matching branch for an input, and no default was specified.',
+    )
+  return argument(doc, given.default, options)
 }
 
 /** Operators where mingo 7.2.6 lacks one or differs from MongoDB. */
 const corrected: Record<`$${string}`, Operator> = {
-  $indexOfCP: indexOfCodePoints,
-  $substr: substringBytes,
-  $substrBytes: substringBytes,
-  $week: weekOfYear,
+  ...textOperators,
+  ...dateOperators,
   $eq: compared((order) => order === 0),
   $ne: compared((order) => order !== 0),
   $gt: compared((order) => order > 0),
   $gte: compared((order) => order >= 0),
   $lt: compared((order) => order < 0),
   $lte: compared((order) => order <= 0),
+  $trunc: truncated,
+  $mergeObjects: merged,
+  $switch: switched,
   // A list of one is MongoDB's way to pass a literal list as the only argument.
   $arrayToObject: (doc, args, options) =>
     (expression.$arrayToObject as Operator)(
@@ -80,7 +84,7 @@ const corrected: Record<`$${string}`, Operator> = {
   },
   $in: (doc, args, options) => {
     const [item, list] = argumentList(doc, args, options)
-    return Array.isArray(list) && list.some((other) => equalValues(item, other))
+    return listOf('$in', list).some((other) => equalValues(item, other))
   },
 }
 
