@@ -43,6 +43,13 @@ export const COLLECTIONS = {
     index('ending', ['state', 1], ['expiresAt', 1]),
     index('by_change', ['shelfVersion', 1]),
   ],
+  /** What one person did with one policy. */
+  policy_reads: [
+    index('by_policy', ['policyId', 1]),
+    index('favourites', ['personId', 1], ['keptAt', -1]),
+  ],
+  /** What one person did with policies, in short, and the themes the person follows. */
+  readers: [index('by_follow', ['follows', 1])],
   /** One document, `policies`: version of the policies in force and where their snapshot lies. */
   shelves: [],
   /** Jobs to do after a change, written in the same transaction as the change. */

@@ -1,6 +1,7 @@
 import type { Enterprise, Invitation, Person, Region } from '@/shared/domain/account'
 import type { Need } from '@/shared/domain/need'
 import type { Policy } from '@/shared/domain/policy/policy'
+import type { PolicyRead, Reader as PolicyReader } from '@/shared/domain/policy/policy-read'
 import type { Organization, Service } from '@/shared/domain/service'
 import type { Session } from './database'
 import { currentCatalogue, servicesReader, type CatalogueState } from './repositories/catalogue'
@@ -10,6 +11,7 @@ import { needsReader } from './repositories/needs'
 import { peopleReader } from './repositories/people'
 import { regionsReader } from './repositories/regions'
 import { currentShelf, policiesReader, type ShelfState } from './repositories/policies'
+import { policyReadsReader } from './repositories/policy-reads'
 import { reader, writer, type Writer } from './repositories/repository'
 
 /** Every collection as handlers read it. */
@@ -21,6 +23,8 @@ export const store = {
   services: servicesReader,
   needs: needsReader,
   policies: policiesReader,
+  policyReads: policyReadsReader,
+  readers: reader<PolicyReader>('readers'),
   inbox: inboxReader,
   jobs: jobsReader,
   guesses,
@@ -42,6 +46,8 @@ export function writingStore(session: Session, touched: string[], trace: string)
     catalogues: writer<CatalogueState & { id: string }>(session, 'catalogues', touch),
     needs: writer<Need>(session, 'needs', touch),
     policies: writer<Policy>(session, 'policies', touch),
+    policyReads: writer<PolicyRead>(session, 'policy_reads', touch),
+    readers: writer<PolicyReader>(session, 'readers', () => undefined),
     shelves: writer<ShelfState>(session, 'shelves', () => undefined),
     inbox: writer<InboxEntry>(session, 'inbox', () => undefined),
     jobs: tracing(

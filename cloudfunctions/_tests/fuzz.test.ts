@@ -12,6 +12,7 @@ const SENDERS = ['oDemoLiNa', 'oDemoZhouMin', 'oDemoLinYue', 'oDemoChenLi', 'oDe
 const WRITTEN = [
   'needs',
   'policies',
+  'policy_revisions',
   'shelves',
   'people',
   'enterprises',
@@ -21,6 +22,8 @@ const WRITTEN = [
   'audit',
   'requests',
   'inbox',
+  'policy_reads',
+  'readers',
 ]
 
 const ACTIONS = (Object.entries(contract) as [FunctionName, FunctionContract][]).flatMap(([name, actions]) =>

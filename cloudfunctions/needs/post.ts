@@ -2,8 +2,10 @@ import type { contract } from '@/shared/contract'
 import { rank } from '@/shared/domain/matching/rank'
 import { wrongFacts } from '@/shared/domain/category'
 import { openNeed } from '@/shared/domain/need-open'
+import { isInForceIn } from '@/shared/domain/policy/policy-shelf'
 import { refuse } from '../_kernel/faults'
 import { caseCode, newId } from '../_kernel/ids'
+import { markPolicy } from '../_kernel/policy-marks'
 import type { Handler } from '../_kernel/serve'
 import { checkAttachments } from './attachments'
 import { partyOf } from './step'
@@ -22,6 +24,10 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
   const broken = await checkAttachments(input.attachments, viewer.personId)
   if (broken) return broken
 
+  const policy = input.policyId === undefined ? undefined : await store.policies.byId(input.policyId)
+  if (input.policyId !== undefined && !(policy && isInForceIn(policy, enterprise.regionCode, now)))
+    return refuse('PolicyRecalled')
+
   const [zone, catalogue] = await Promise.all([
     store.regions.zoneOf(enterprise.regionCode, now),
     store.catalogue(),
@@ -39,12 +45,20 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     enterprise,
     zone,
     ranking,
+    policy: policy && { id: policy.id, title: policy.shortTitle },
   })
   const urls = await urlsOf(need)
   return context.change(async (tx) => {
     await tx.needs.open(need)
     const job = jobAfter(need, 'posted', now)
     if (job) await tx.jobs.open(job)
+    if (policy)
+      await markPolicy(tx, { policyId: policy.id, person: { id: personId }, enterprise }, (marks) => ({
+        openedAt: now,
+        ...marks,
+        consultedAt: now,
+        needId: need.id,
+      }))
     return { need: needView(need, { viewer, now, zone, urls }) }
   })
 }

@@ -61,6 +61,7 @@ export function needView(need: Need, { viewer, now, zone, urls }: Viewing): Need
     facts: { ...need.facts },
     contact: { name: need.contact.name, phone: serves ? need.contact.phone : maskPhone(need.contact.phone) },
     attachments: show(need.attachments),
+    ...(need.policy && { policy: need.policy }),
     regionCode: need.zoneCode,
     promise: promiseView(need, now, zone.calendar),
     matches: need.matches,

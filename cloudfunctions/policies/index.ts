@@ -14,6 +14,7 @@ import { recall } from './recall'
 import { search } from './search'
 import { sendBack } from './send-back'
 import { submit } from './submit'
+import { summary } from './summary'
 import { sweep } from './sweep'
 import { tell } from './tell'
 import { unschedule } from './unschedule'
@@ -35,6 +36,7 @@ export const main = serve(
     read,
     feed,
     search,
+    summary,
     check,
     tell,
     queue,

@@ -23,8 +23,8 @@ it('a cold instance gets the policies in force from the snapshot, and what chang
       const search = (text: string) => second.as('li-na').policies.search({ zoneCode: ZONE, text })
       const { policies } = dataOf(await search('人才公寓'))
       expect(policies[0]?.id).toBe(last.id)
-      // The caller, the state of the shelf, and the one policy that came after the snapshot.
-      expect(second.cloud.usage().at(-1)).toMatchObject({ reads: 3, warnings: [] })
+      // The caller, the enterprise, the state of the shelf, and the one policy that came after the snapshot.
+      expect(second.cloud.usage().at(-1)).toMatchObject({ reads: 4, warnings: [] })
       const jobs = dataOf(await search('稳定用工')).policies.map(({ id }) => id)
       expect(jobs).toHaveLength(17)
       expect(jobs).not.toContain(policyId)

@@ -1,11 +1,12 @@
 import type { contract } from '@/shared/contract'
 import { askedFact, fitsFact, withFact } from '@/shared/domain/policy/profile'
 import { refuse, Stop } from '../_kernel/faults'
+import { markPolicy } from '../_kernel/policy-marks'
 import type { Handler } from '../_kernel/serve'
 import { checked, policyFor } from './eligibility'
 
 export const tell: Handler<typeof contract.policies.tell> = async (context, { policyId, fact, value }) => {
-  const { subject: seen, now, store } = context
+  const { subject: seen, person, now, store } = context
   const policy = await policyFor(seen, policyId, now, store)
   const asked = policy.rule && askedFact(policy.rule, fact)
   if (!asked) return refuse('FactNotAsked')
@@ -14,6 +15,8 @@ export const tell: Handler<typeof contract.policies.tell> = async (context, { po
     // Another colleague may just have told another fact: theirs stays.
     const enterprise = await tx.enterprises.byId(seen.id)
     if (!enterprise) throw new Stop('NotFound')
+    if (person)
+      await markPolicy(tx, { policyId, person, enterprise }, (marks) => ({ checkedAt: now, ...marks }))
     const saved = await tx.enterprises.save(withFact(enterprise, policyId, fact, value), enterprise.version)
     return checked(policy, saved, now)
   })

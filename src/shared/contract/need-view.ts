@@ -93,6 +93,8 @@ export const needView = v.object({
   facts: v.record(v.string(), v.union([v.string(), v.number()])),
   contact: v.object({ name: v.string(), phone: v.string() }),
   attachments: v.array(fileView),
+  /** What it asks about. */
+  policy: v.exactOptional(v.object({ id, title: v.string() })),
   enterpriseId: id,
   enterpriseName: v.string(),
   regionCode,

@@ -46,9 +46,11 @@ export const needs = {
       facts,
       contact: v.object({ name: words('联系人', 20), phone }),
       attachments,
+      /** The policy it asks about, in force where the enterprise is. */
+      policyId: v.exactOptional(id),
     }),
     output: one,
-    refusals: ['FactsWrong', 'BrokenFile', 'ForeignFile'],
+    refusals: ['FactsWrong', 'BrokenFile', 'ForeignFile', 'PolicyRecalled'],
   }),
   mine: action({
     summary: 'Needs of my enterprise, newest first.',

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { cursor, id, regionCode, words } from './fields'
+import { count, cursor, id, regionCode } from './fields'
 import { explanation } from './policy-explanation'
 import { factKey, factValue, policyRule } from './policy-rule'
 import { policyCard, policyView } from './policy-view'
+import { POLICY_LEVELS } from '../domain/policy/level'
+import { POLICY_THEMES } from '../domain/policy/theme'
 
 const checked = v.object({
   policyId: id,
@@ -11,6 +13,17 @@ const checked = v.object({
   rule: v.exactOptional(policyRule),
   explanation: v.exactOptional(explanation),
 })
+
+/** Narrows a list; what is left out narrows nothing. */
+const filter = {
+  level: v.exactOptional(v.picklist(POLICY_LEVELS, '请选择级别')),
+  theme: v.exactOptional(v.picklist(POLICY_THEMES, '请选择主题')),
+  /** Its last day is within 30 days and not past. */
+  closing: v.optional(v.boolean(), false),
+  /** Not opened by me yet. */
+  unread: v.optional(v.boolean(), false),
+}
+const page = v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) })
 
 /** What enterprises ask about policies. */
 export const policyReading = {
@@ -28,15 +41,34 @@ export const policyReading = {
       'Policies in force where the enterprise is, newest first, each with its verdict. mine: without those whose conditions it does not meet.',
     roles: ['staff'],
     about: 'enterprise',
-    input: v.object({ enterpriseId: id, show: v.optional(v.picklist(['mine', 'all']), 'mine'), cursor }),
-    output: v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) }),
+    input: v.object({
+      enterpriseId: id,
+      show: v.optional(v.picklist(['mine', 'all']), 'mine'),
+      ...filter,
+      cursor,
+    }),
+    output: page,
   }),
   search: action({
-    summary: 'Policies in force in a zone that fit words, document number or body, best first.',
+    summary:
+      'Policies in force in a zone that fit words, document number or body, best first; without words all of them, newest first, page by page. With the verdict of the enterprise of whoever asks.',
     roles: ['visitor'],
     about: 'self',
-    input: v.object({ zoneCode: regionCode, text: words('要找什么', 200) }),
-    output: v.object({ policies: v.array(policyCard) }),
+    input: v.object({
+      zoneCode: regionCode,
+      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, '要找什么最多 200 字')), ''),
+      ...filter,
+      cursor,
+    }),
+    output: page,
+  }),
+  summary: action({
+    summary:
+      'Of the policies in force where the enterprise is: how many it is eligible for or concern everybody (fit), wait for facts of it (ask), and close within 30 days, of those that may fit (closing).',
+    roles: ['staff'],
+    about: 'enterprise',
+    input: v.object({ enterpriseId: id }),
+    output: v.object({ fit: count, ask: count, closing: count, unread: count }),
   }),
   check: action({
     summary:

@@ -134,6 +134,11 @@ export const policyCard = v.object({
   updatedAt: instant,
   /** Whether the enterprise that asks is eligible; absent where the policy concerns everybody or nobody asked. */
   verdict: v.exactOptional(verdict),
+  /** One line: by what it fits, what is missing, or what stands in the way. */
+  reason: v.exactOptional(v.string()),
+  /** What the person who asks did with it. */
+  read: v.exactOptional(v.boolean()),
+  kept: v.exactOptional(v.boolean()),
   /** Words of the search that met, to be marked. */
   words: v.array(v.string()),
 })

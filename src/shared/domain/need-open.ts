@@ -24,6 +24,8 @@ export interface Opening {
   enterprise: Pick<Enterprise, 'id' | 'name' | 'regionCode' | 'steward'>
   zone: Region
   ranking: Ranking
+  /** What it asks about. */
+  policy?: { id: string; title: string } | undefined
 }
 
 /** Who answers: the steward when something fits, the zone's duty agent when nothing does; each stands in for the other. */
@@ -41,7 +43,7 @@ export function responsibleFor(
 /** The need at the moment of the tap: the promise is given, the clock runs. */
 export function openNeed(
   draft: NeedDraft,
-  { id, code, at, author, enterprise, zone, ranking }: Opening,
+  { id, code, at, author, enterprise, zone, ranking, policy }: Opening,
 ): Need {
   const promise = givePromise(draft.category, draft.urgent, at, zone.calendar)
   const best = ranking.wellMatched ? ranking.matches[0] : undefined
@@ -56,6 +58,7 @@ export function openNeed(
     facts: draft.facts,
     contact: draft.contact,
     attachments: draft.attachments,
+    ...(policy && { policy }),
     enterpriseId: enterprise.id,
     enterpriseName: enterprise.name,
     author,

@@ -121,6 +121,8 @@ export interface Need {
   facts: Readonly<Record<string, string | number>>
   contact: { name: string; phone: string }
   attachments: readonly Attachment[]
+  /** The policy it asks about, by the name it had then. */
+  policy?: { id: string; title: string }
   enterpriseId: string
   enterpriseName: string
   author: { personId: string; name: string }

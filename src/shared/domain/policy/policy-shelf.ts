@@ -19,6 +19,8 @@ const NUMBER_SCORE = 1000
 export class PolicyShelf {
   private readonly byId = new Map<string, Policy>()
   private readonly index = new TermIndex()
+  /** Newest first; undefined when something changed since. */
+  private sorted: readonly Policy[] | undefined
 
   constructor(policies: Iterable<Policy> = []) {
     for (const policy of policies) this.put(policy)
@@ -26,6 +28,7 @@ export class PolicyShelf {
 
   /** Takes a policy in as it is now; one that is no longer published leaves. */
   put(policy: Policy): void {
+    this.sorted = undefined
     if (policy.state !== 'published') {
       this.byId.delete(policy.id)
       this.index.remove(policy.id)
@@ -39,15 +42,31 @@ export class PolicyShelf {
     return this.byId.values()
   }
 
-  /** Policies in force in a zone at `at` that fit the words, best first. */
-  search(text: string, zoneCode: RegionCode, at: number, limit: number): PolicyHit[] {
+  get(id: string): Policy | undefined {
+    return this.byId.get(id)
+  }
+
+  /** Policies in force in a zone at `at`, newest first. */
+  inForce(zoneCode: RegionCode, at: number): Policy[] {
+    this.sorted ??= [...this.byId.values()].sort(newestFirst)
+    return this.sorted.filter((policy) => isInForceIn(policy, zoneCode, at))
+  }
+
+  /** Policies in force in a zone at `at` that fit the words, best first; of these only those that `admits` lets in. */
+  search(
+    text: string,
+    zoneCode: RegionCode,
+    at: number,
+    limit: number,
+    admits: (policy: Policy) => boolean = () => true,
+  ): PolicyHit[] {
     const terms = new Map(termsOf(text).map((term) => [term, termWeight(term)]))
     const hits = this.index.score(terms)
     const number = packed(text)
     const found: { policy: Policy; score: number; met: string[] }[] = []
     for (const [id, { score, met }] of hits) {
       const policy = this.byId.get(id)
-      if (!policy || !isInForce(policy, at) || !contains(policy.regionCode, zoneCode)) continue
+      if (!policy || !isInForceIn(policy, zoneCode, at) || !admits(policy)) continue
       const named = number.length > 3 && packed(policy.documentNumber ?? '').includes(number)
       if (!named && !met.some((term) => termWeight(term) === 1)) continue
       found.push({ policy, score: named ? score + NUMBER_SCORE : score, met })
@@ -58,6 +77,19 @@ export class PolicyShelf {
       .map(({ policy, met }) => ({ policy, words: wordsMet(text, met) }))
   }
 }
+
+/** True while enterprises in the zone are concerned by it. */
+export function isInForceIn(policy: Policy, zoneCode: RegionCode, at: number): boolean {
+  return isInForce(policy, at) && contains(policy.regionCode, zoneCode)
+}
+
+/** The order of feeds: by the moment of publication, then by id, so that no two places are the same. */
+export function newestFirst(a: FeedPlace, b: FeedPlace): number {
+  return (b.publishedAt ?? 0) - (a.publishedAt ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+}
+
+/** Where a policy stands in a feed. */
+export type FeedPlace = Pick<Policy, 'id' | 'publishedAt'>
 
 /** Brackets of document numbers are written in many ways. */
 function packed(text: string): string {

@@ -1,0 +1,59 @@
+import type { contract } from '@/shared/contract'
+import type { ParsedInputOf } from '@/shared/contract/action'
+import type { PolicyCard } from '@/shared/contract/policy-view'
+import { closesSoon } from '@/shared/domain/policy/deadline'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { newestFirst, type FeedPlace } from '@/shared/domain/policy/policy-shelf'
+import { Stop } from '../_kernel/faults'
+import { policyCardFor, type Onlooker } from '../_kernel/policy-card'
+
+export type Filter = Pick<
+  ParsedInputOf<typeof contract.policies.search>,
+  'level' | 'theme' | 'closing' | 'unread'
+>
+
+const PAGE = 20
+
+/** Whether a policy is one of those that the filter asks for. */
+export function passes(policy: Policy, filter: Filter, { reader }: Onlooker, now: number): boolean {
+  return (
+    (filter.level === undefined || policy.level === filter.level) &&
+    (filter.theme === undefined || policy.themes.includes(filter.theme)) &&
+    (!filter.closing || closesSoon(policy.deadlineOn, now)) &&
+    (!filter.unread || !reader?.opened.includes(policy.id))
+  )
+}
+
+/**
+ * One page of policies that stand newest first. The cursor is the place of the last one given, so that nothing is lost or repeated
+ * when others come, go or are read meanwhile.
+ */
+export function pageOf(
+  policies: readonly Policy[],
+  admits: (policy: Policy) => boolean,
+  onlooker: Onlooker,
+  now: number,
+  cursor?: string,
+): { policies: PolicyCard[]; nextCursor?: string } {
+  const from = placeOf(cursor)
+  const found: Policy[] = []
+  for (const policy of policies) {
+    if (from && newestFirst(policy, from) <= 0) continue
+    if (admits(policy)) found.push(policy)
+    if (found.length > PAGE) break
+  }
+  const given = found.slice(0, PAGE)
+  const last = given.at(-1)
+  return {
+    policies: given.map((policy) => policyCardFor(policy, onlooker, now)),
+    ...(found.length > PAGE && last && { nextCursor: `${last.publishedAt ?? 0}.${last.id}` }),
+  }
+}
+
+function placeOf(cursor: string | undefined): FeedPlace | undefined {
+  if (cursor === undefined) return undefined
+  const [, at, id] = /^(\d{1,16})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? []
+  if (at === undefined || id === undefined)
+    throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
+  return { publishedAt: Number(at), id }
+}

@@ -1,0 +1,61 @@
+import { industryName } from '../industry'
+import { REGION_CODE_PATTERN, type RegionCode } from '../region'
+import { provinceName } from '../region-name'
+import { explainedConditions, type Explanation } from './eligibility/explanation'
+import { factSpec, type FactKey } from './eligibility/facts'
+import { conditionsOf, type Rule } from './eligibility/rule'
+import { sayCondition, sayStep, type NameOfCode } from './eligibility/wording'
+
+/** Industries and provinces by name; codes below a province are named by whoever knows the place. */
+export const nameOfCode: NameOfCode = (fact, code) => {
+  if (fact === 'industry') return industryName(code)
+  return fact === 'region' && REGION_CODE_PATTERN.test(code) ? provinceName(code as RegionCode) : undefined
+}
+
+/** One line for a list: by what it fits, what is missing, or what stands in the way and would change it. */
+export function sayReason(explanation: Explanation, rule: Rule): string {
+  switch (explanation.verdict) {
+    case 'met':
+      return sayMet(explanation, rule)
+    case 'unknown':
+      return sayMissing(explanation, rule)
+    case 'unmet':
+      return sayInTheWay(explanation, rule)
+  }
+}
+
+/** The name of a fact as the rule knows it. */
+export function factLabel(fact: FactKey, rule: Rule): string {
+  return factSpec(fact, rule.facts)?.label ?? fact
+}
+
+function sayMet({ tree }: Explanation, rule: Rule): string {
+  const met = conditionsIn(rule, (id) => verdictsOf(tree).get(id) === 'met')
+  const [first] = met
+  if (!first) return '您的企业符合'
+  return met.length === 1 ? first : `${first}，等 ${met.length} 项都符合`
+}
+
+function sayMissing({ missing }: Explanation, rule: Rule): string {
+  const [first] = missing
+  if (first === undefined) return '还要看具体情况'
+  const label = factLabel(first, rule)
+  return missing.length === 1 ? `只差一项信息：${label}` : `先补“${label}”，最多差 ${missing.length} 项信息`
+}
+
+function sayInTheWay({ tree, steps }: Explanation, rule: Rule): string {
+  const step = steps?.find(({ step: kind }) => kind !== 'tell')
+  if (step) return sayStep(step, rule, nameOfCode)
+  const [first] = conditionsIn(rule, (id) => verdictsOf(tree).get(id) === 'unmet')
+  return first === undefined ? '条件不符' : `不符合：${first}`
+}
+
+function conditionsIn(rule: Rule, wanted: (id: string) => boolean): string[] {
+  return conditionsOf(rule.root)
+    .filter(({ id }) => wanted(id))
+    .map((condition) => sayCondition(condition, rule, nameOfCode))
+}
+
+function verdictsOf(tree: Explanation['tree']): ReadonlyMap<string, string> {
+  return new Map(explainedConditions(tree).map(({ id, verdict }) => [id, verdict]))
+}
