@@ -23,6 +23,7 @@ export function hostProduct(
     functionsRoot: FUNCTIONS_ROOT,
     collections: declaredCollections(),
     messageTemplates: declaredTemplates(),
+    pictureVerdictsTo: 'checks',
   })
 }
 

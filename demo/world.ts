@@ -25,7 +25,7 @@ export interface World {
   readonly cloud: LocalCloud
   /** The typed calls of a demo person, or of whoever has this openid; '' is somebody the platform did not identify. */
   as(who: PersonKey | (string & {})): Cloud
-  /** Lets everything that is due happen: sweeps of the clock, then the outbox until it is empty. */
+  /** Lets everything that is due happen: verdicts on pictures, sweeps of the clock, then the outbox until it is empty. */
   settle(): Promise<void>
   close(): Promise<void>
 }
@@ -63,6 +63,7 @@ function openidOf(who: string): string {
 }
 
 async function settle(cloud: LocalCloud): Promise<void> {
+  await cloud.pushVerdicts()
   await cloud.fireTimer('clock')
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const due = { status: 'pending', dueAt: { $lte: cloud.clock.now() } }

@@ -38,7 +38,7 @@ export interface FunctionsOptions {
   log: Log
   /** The gateway's address for one instance, so that its database calls are charged to its call. */
   gatewayUrl: (instanceId: string) => string
-  onCall: (usage: CallUsage) => void
+  onCall: (usage: CallUsage, caller: Caller) => void
 }
 
 interface Pool {
@@ -132,12 +132,12 @@ export class Functions {
       if (Buffer.byteLength(body) > RESPONSE_MAX_BYTES)
         throw new CloudFault('FUNCTIONS_EXECUTE_FAIL', RESPONSE_TOO_LARGE_MESSAGE)
       const finished = usage()
-      this.options.onCall(finished)
+      this.options.onCall(finished, caller)
       return { body, usage: finished }
     } catch (error) {
       const fault =
         error instanceof CloudFault ? error : new CloudFault('FUNCTIONS_EXECUTE_FAIL', String(error))
-      this.options.onCall(usage(fault.code))
+      this.options.onCall(usage(fault.code), caller)
       throw fault
     } finally {
       this.inFlight.delete(instance.id)

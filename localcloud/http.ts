@@ -4,6 +4,7 @@ import type { Functions } from './functions'
 import { REQUEST_MAX_BYTES, REQUEST_TOO_LARGE_MESSAGE, UPLOAD_MAX_BYTES } from './limits'
 import { messagesPage } from './messages-page'
 import type { Messages } from './messages'
+import type { PhoneNumbers } from './phone-numbers'
 import { bearerToken, isLocalHost, isLocalOrigin, type Sessions } from './security'
 import { checkedPath, DOWNLOAD_TYPE, type Storage } from './storage'
 import type { CallUsage } from './usage'
@@ -13,6 +14,7 @@ export interface Front {
   functions: Functions
   storage: Storage
   messages: Messages
+  phones: PhoneNumbers
   sessions: Sessions
   usage: () => CallUsage[]
 }
@@ -138,6 +140,14 @@ export function serveFront(app: FastifyInstance, front: Front): void {
     }
     front.messages.accept(openid, templateId)
     return { [templateId]: 'accept', errMsg: 'requestSubscribeMessage:ok' }
+  })
+
+  // What WeChat's own button does after the person's consent.
+  app.post('/local/phone-code', async (request, reply) => {
+    const openid = openidOf(request)
+    return openid === undefined
+      ? reply.code(401).send({ errMsg: 'unauthenticated' })
+      : { code: front.phones.code(openid) }
   })
 
   app.get('/local/messages.json', async () => front.messages.sent())

@@ -20,6 +20,10 @@ export const FILE_URL_DEFAULT_S = 2 * 60 * 60
 export const SUBSCRIBE_MAX_TEMPLATES = 3
 /** msgSecCheck reads at most this many characters. */
 export const CHECKED_TEXT_MAX_CHARS = 2_500
+/** Only people who used the mini-program this lately can have their content checked. */
+export const CHECKED_USER_ACTIVE_MS = 2 * 60 * 60 * 1000
+/** How long the code of a getPhoneNumber button is good. */
+export const PHONE_CODE_LIFE_MS = 5 * 60 * 1000
 /** Calls the usage ring remembers. */
 export const USAGE_RING = 1_000
 

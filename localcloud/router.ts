@@ -7,8 +7,7 @@ import { databaseAction } from './database/wire'
 import { CloudFault, invalidParam } from './fault'
 import type { Functions } from './functions'
 import type { Log } from './log'
-import type { Messages } from './messages'
-import { answerOpenApi } from './open-api'
+import { answerOpenApi, type OpenApis } from './open-api'
 import { decodeOpenApiRequest, encodeOpenApiResponse } from './protobuf'
 import { storageAction } from './storage-wire'
 import type { Storage } from './storage'
@@ -18,7 +17,7 @@ export interface Gateway {
   database: Database
   functions: Functions
   storage: Storage
-  messages: Messages
+  openApis: OpenApis
   log: Log
   /** Delays answers of `wx.openApi`, as the network would. */
   messageLatencyMs: number
@@ -116,7 +115,8 @@ async function openApi(gateway: Gateway, params: Params, serving: Serving): Prom
   const bytes = data instanceof Uint8Array ? data : Buffer.from(String(data ?? ''), 'binary')
   if (gateway.messageLatencyMs > 0)
     await new Promise((resolve) => setTimeout(resolve, gateway.messageLatencyMs))
-  return encodeOpenApiResponse(
-    answerOpenApi(gateway.messages, String(params['apiName']), decodeOpenApiRequest(bytes), permitted),
-  )
+  const api = String(params['apiName'])
+  if (api.includes('security.') && gateway.openApis.checks.hanging) await new Promise<never>(() => undefined)
+  const args = decodeOpenApiRequest(bytes)
+  return encodeOpenApiResponse(answerOpenApi(gateway.openApis, api, args, permitted, serving?.caller.openid))
 }

@@ -1,6 +1,7 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { resolve } from 'node:path'
 import { createClock, type LocalClock } from './clock'
+import { createContentChecks, type ContentChecks } from './content-check'
 import { Database, type CollectionDeclaration } from './database/database'
 import { Store } from './database/store'
 import { createInspection, type DatabaseInspection } from './database/inspection'
@@ -9,6 +10,7 @@ import { guardOrigins, serveFront } from './http'
 import { UPLOAD_MAX_BYTES } from './limits'
 import type { Log, LogLine } from './log'
 import { createMessages, type MessageTemplate, type Messages } from './messages'
+import { createPhoneNumbers, type PhoneNumbers } from './phone-numbers'
 import { serveWireProtocol } from './router'
 import { createSessions, createSigner, type Sessions } from './security'
 import { serveStatic } from './static-files'
@@ -42,6 +44,8 @@ export interface LocalCloudOptions {
   /** A built web page, served at / with index.html for unknown paths. */
   staticRoot?: string
   messageLatencyMs?: number
+  /** The function that WeChat's message push calls when it has looked at a picture. */
+  pictureVerdictsTo?: string
   log?: (line: LogLine) => void
 }
 
@@ -73,6 +77,10 @@ export interface LocalCloud {
   /** Starts instances ahead of their first call. */
   prewarm(functionNames?: readonly string[]): Promise<void>
   readonly messages: Messages
+  readonly checks: ContentChecks
+  readonly phones: PhoneNumbers
+  /** Pushes the verdicts on pictures that are due; with `timers: 'cron'` this happens by itself after a moment. */
+  pushVerdicts(): Promise<void>
   readonly database: DatabaseInspection
   readonly storage: Storage
   /** The last calls and what they cost, oldest first. */
@@ -81,6 +89,9 @@ export interface LocalCloud {
   backup(file: string): void
   close(): Promise<void>
 }
+
+/** WeChat takes seconds to minutes to look at a picture. */
+const VERDICT_AFTER_MS = 1_500
 
 /** Starts a local cloud; resolves when it listens. Throws when the data file is in use or of another version. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
@@ -94,6 +105,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   let url = ''
   const messages = createMessages(store, clock, options.messageTemplates ?? [])
   const storage = createStorage(store, signer, clock, env, () => url)
+  const checks = createContentChecks(clock, storage, () => {
+    if (options.timers === 'cron') setTimeout(() => void pushVerdicts(), VERDICT_AFTER_MS).unref()
+  })
+  const phones = createPhoneNumbers(clock)
   const functions = new Functions({
     root: resolve(options.functionsRoot),
     env,
@@ -101,7 +116,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     clock,
     log,
     gatewayUrl: (instanceId) => `${url}/admin/${instanceId}`,
-    onCall: (call) => {
+    onCall: (call, { openid, source }) => {
+      if (openid && source === 'wx_client') checks.active(openid)
       usage.add(call)
       log({ level: call.failure === undefined ? 'info' : 'warn', event: 'call', ...call })
     },
@@ -115,13 +131,19 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     database,
     functions,
     storage,
-    messages,
+    openApis: { messages, checks, phones },
     log,
     messageLatencyMs: options.messageLatencyMs ?? 0,
   })
-  serveFront(app, { functions, storage, messages, sessions, usage: usage.list })
+  serveFront(app, { functions, storage, messages, phones, sessions, usage: usage.list })
 
   const timers = createTimers(functions, clock, log)
+  const pushVerdicts = async () => {
+    const { pictureVerdictsTo } = options
+    const verdicts = checks.takeVerdicts()
+    if (pictureVerdictsTo === undefined) return
+    for (const verdict of verdicts) await functions.call(pictureVerdictsTo, verdict, { source: 'wx_unknown' })
+  }
   const invoke: LocalCloud['invoke'] = async (functionName, event, as = {}) =>
     resultOf(await functions.call(functionName, event, { source: 'wx_client', ...as }))
   const cloud: LocalCloud = {
@@ -135,6 +157,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     clock,
     sessions,
     messages,
+    checks,
+    phones,
+    pushVerdicts,
     storage,
     database: createInspection(database),
     invoke,
