@@ -1,19 +1,27 @@
 import { aggregationClaims } from './conformance/aggregations'
 import type { Bench, Claim, Sdk, SdkDatabase } from './conformance/claim'
+import { commandClaims } from './conformance/commands'
 import { expressionClaims } from './conformance/expressions'
 import { failureClaims } from './conformance/failures'
 import { geographyClaims } from './conformance/geography'
 import { queryClaims } from './conformance/queries'
+import { shapeClaims } from './conformance/shapes'
+import { stageClaims } from './conformance/stages'
 import { transactionClaims } from './conformance/transactions'
 import { updateClaims } from './conformance/updates'
+import { writeClaims } from './conformance/writes'
 
 /** Everything this project believes about CloudBase's database and storage, each checkable against a real environment. */
 export const claims: readonly Claim[] = [
   ...queryClaims,
+  ...commandClaims,
   ...updateClaims,
+  ...writeClaims,
   ...aggregationClaims,
   ...expressionClaims,
+  ...stageClaims,
   ...geographyClaims,
+  ...shapeClaims,
   ...transactionClaims,
   ...failureClaims,
 ]

@@ -61,7 +61,7 @@ export type Aggregation = Readonly<Record<Stage, (argument?: unknown) => Aggrega
 
 export interface CollectionReference extends Query {
   doc(id: string | number): DocumentReference
-  add(options: { data: Doc }): Promise<{ _id: unknown }>
+  add(options: { data: Doc | readonly Doc[] }): Promise<{ _id: unknown; _ids?: unknown[] }>
   aggregate(): Aggregation
 }
 
@@ -80,6 +80,9 @@ export interface SdkDatabase {
     Point: new (longitude: number, latitude: number) => Position
     Polygon: new (lines: unknown[]) => unknown
     LineString: new (points: unknown[]) => unknown
+    MultiPoint: new (points: unknown[]) => unknown
+    MultiLineString: new (lines: unknown[]) => unknown
+    MultiPolygon: new (polygons: unknown[]) => unknown
   }
   serverDate(options?: { offset: number }): unknown
   RegExp(options: { regexp: string; options?: string }): unknown

@@ -8,6 +8,7 @@ import * as query from 'mingo/operators/query'
 import * as window from 'mingo/operators/window'
 import type { Options } from 'mingo/types'
 import { CloudFault, requestFailed } from '../fault'
+import { addFields } from './add-fields'
 import type { Collection } from './collection'
 import { expressionOperators } from './expressions'
 import { committed, find, sortDocs } from './find'
@@ -35,6 +36,7 @@ export function aggregate(scope: Scope, collection: Collection, stages: readonly
       throw requestFailed(`Unrecognized pipeline stage name: '${operator}'`)
     }
   }
+  for (const stage of stages) refuseMalformed(stage)
   const { docs, rest } = source(scope, collection, stages)
   const limited = stages.some(({ operator }) => operator === '$limit')
   const run = (): Doc[] =>
@@ -46,6 +48,30 @@ export function aggregate(scope: Scope, collection: Collection, stages: readonly
   const answer = limited ? results : results.slice(0, AGGREGATE_DEFAULT_LIMIT)
   scope.meter.reads += answer.length
   return answer
+}
+
+const ACCUMULATORS: ReadonlySet<string> = new Set(Object.keys(accumulator))
+
+/** What MongoDB refuses and mingo would let pass. */
+function refuseMalformed({ operator, argument }: Stage): void {
+  switch (operator) {
+    case '$skip':
+      if (typeof argument !== 'number' || !Number.isInteger(argument) || argument < 0)
+        throw requestFailed('Argument to $skip cannot be negative')
+      return
+    case '$unwind': {
+      const path = isDoc(argument) ? argument['path'] : argument
+      if (typeof path !== 'string' || !path.startsWith('$'))
+        throw requestFailed("path option to $unwind stage should be prefixed with a '$'")
+      return
+    }
+    case '$group':
+      for (const [field, value] of Object.entries(isDoc(argument) ? argument : {})) {
+        const names = isDoc(value) ? Object.keys(value) : []
+        if (field !== '_id' && !(names.length === 1 && ACCUMULATORS.has(names[0] ?? '')))
+          throw requestFailed(`The field '${field}' must be an accumulator object`)
+      }
+  }
 }
 
 function inProductionWords<T>(run: () => T): T {
@@ -114,6 +140,9 @@ function optionsFor(scope: Scope): Options {
     ...pipeline,
     $match: (docs: Iterator, argument: unknown, options: Options) =>
       docs.filter(compileQuery(asDoc('$match', argument), options)),
+    $addFields: (docs: Iterator, argument: unknown, options: Options) =>
+      docs.map(addFields(argument, options)),
+    $set: (docs: Iterator, argument: unknown, options: Options) => docs.map(addFields(argument, options)),
     $sort: (docs: Iterator, argument: unknown) =>
       docs.transform((list: Doc[]) => {
         sortDocs(list, sortOf(argument))

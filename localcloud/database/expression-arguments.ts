@@ -8,6 +8,10 @@ export type Operator = (doc: unknown, args: unknown, options: Options) => unknow
 export const argument: Operator = (doc, args, options) =>
   (expression.$ifNull as Operator)(doc, [args, null], options)
 
+/** As `argument`, where a missing field stays undefined. */
+export const valueOrMissing: Operator = (doc, args, options) =>
+  (expression.$ifNull as Operator)(doc, [args], options)
+
 /** The evaluated arguments of an operator that takes one or several. */
 export function argumentList(doc: unknown, args: unknown, options: Options): unknown[] {
   const value = argument(doc, args, options)
