@@ -50,6 +50,8 @@ export const COLLECTIONS = {
   ],
   /** What one person did with policies, in short, and the themes the person follows. */
   readers: [index('by_follow', ['follows', 1])],
+  /** What policies said from one of their versions on: only ever added to. */
+  policy_revisions: [index('by_policy', ['policyId', 1], ['policyVersion', -1])],
   /** One document, `policies`: version of the policies in force and where their snapshot lies. */
   shelves: [],
   /** Jobs to do after a change, written in the same transaction as the change. */

@@ -1,6 +1,7 @@
 import type { Enterprise, Invitation, Person, Region } from '@/shared/domain/account'
 import type { Need } from '@/shared/domain/need'
 import type { Policy } from '@/shared/domain/policy/policy'
+import type { PolicyRevision } from '@/shared/domain/policy/revision'
 import type { PolicyRead, Reader as PolicyReader } from '@/shared/domain/policy/policy-read'
 import type { Organization, Service } from '@/shared/domain/service'
 import type { Session } from './database'
@@ -10,7 +11,7 @@ import { inboxReader, jobsReader, type InboxEntry, type Job } from './repositori
 import { needsReader } from './repositories/needs'
 import { peopleReader } from './repositories/people'
 import { regionsReader } from './repositories/regions'
-import { currentShelf, policiesReader, type ShelfState } from './repositories/policies'
+import { currentShelf, policiesReader, policyRevisionsReader, type ShelfState } from './repositories/policies'
 import { policyReadsReader } from './repositories/policy-reads'
 import { reader, writer, type Writer } from './repositories/repository'
 
@@ -23,6 +24,7 @@ export const store = {
   services: servicesReader,
   needs: needsReader,
   policies: policiesReader,
+  policyRevisions: policyRevisionsReader,
   policyReads: policyReadsReader,
   readers: reader<PolicyReader>('readers'),
   inbox: inboxReader,
@@ -46,6 +48,7 @@ export function writingStore(session: Session, touched: string[], trace: string)
     catalogues: writer<CatalogueState & { id: string }>(session, 'catalogues', touch),
     needs: writer<Need>(session, 'needs', touch),
     policies: writer<Policy>(session, 'policies', touch),
+    policyRevisions: writer<PolicyRevision>(session, 'policy_revisions', () => undefined),
     policyReads: writer<PolicyRead>(session, 'policy_reads', touch),
     readers: writer<PolicyReader>(session, 'readers', () => undefined),
     shelves: writer<ShelfState>(session, 'shelves', () => undefined),

@@ -60,6 +60,7 @@ const content = {
   contacts: [],
   links: [],
   lineage: [],
+  attachments: [],
 }
 const enterpriseId = 'hengtuo'
 const zone = 'CN2101G1'
@@ -114,6 +115,9 @@ const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'policies.publish': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
   'policies.unschedule': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
   'policies.recall': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 999, reason: text })),
+  'policies.revisions': row(REVIEWERS, ({ policyId }) => ({ policyId })),
+  'policies.revision': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 1 })),
+  'policies.compare': row(REVIEWERS, ({ policyId }) => ({ policyId, from: 1, to: 2 })),
   'policies.read': row(EVERYBODY, ({ policyId }) => ({ policyId })),
   'policies.feed': row(STAFF, () => ({ enterpriseId })),
   'policies.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),

@@ -2,6 +2,7 @@ import { contract } from '@/shared/contract'
 import { serve } from '../_kernel/serve'
 import { approve } from './approve'
 import { check } from './check'
+import { compare } from './compare'
 import { draft } from './draft'
 import { edit } from './edit'
 import { feed } from './feed'
@@ -11,6 +12,8 @@ import { pullBack } from './pull-back'
 import { queue } from './queue'
 import { read } from './read'
 import { recall } from './recall'
+import { revision } from './revision'
+import { revisions } from './revisions'
 import { search } from './search'
 import { sendBack } from './send-back'
 import { submit } from './submit'
@@ -33,6 +36,9 @@ export const main = serve(
     publish,
     unschedule,
     recall,
+    revisions,
+    revision,
+    compare,
     read,
     feed,
     search,

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/serve'
-import { partyOf } from './step'
 import { policyCard } from './view'
+import { partyOf } from '../_kernel/park-party'
 
 export const mine: Handler<typeof contract.policies.mine> = async (context, { cursor }) => {
   const { now, store } = context

@@ -1,7 +1,8 @@
 import type { contract } from '@/shared/contract'
 import { refuse } from '../_kernel/faults'
+import { partyOf } from '../_kernel/park-party'
 import type { Handler } from '../_kernel/serve'
-import { notNow, partyOf, step } from './step'
+import { notNow, step } from './step'
 
 export const publish: Handler<typeof contract.policies.publish> = (context, { version, publishAt }) => {
   const by = partyOf(context)

@@ -1,10 +1,11 @@
 import type { contract } from '@/shared/contract'
+import { wasPublic } from '@/shared/domain/policy/life'
 import { shownState } from '@/shared/domain/policy/policy'
 import { membershipFor } from '@/shared/domain/role'
 import { refuse, Stop } from '../_kernel/faults'
+import { policyView, urlsOf } from '../_kernel/policy-view'
 import type { Handler } from '../_kernel/serve'
-import { partyOf } from './step'
-import { policyView } from './view'
+import { partyOf } from '../_kernel/park-party'
 
 export const read: Handler<typeof contract.policies.read> = async (context) => {
   const { subject: policy, person, now, store } = context
@@ -14,7 +15,10 @@ export const read: Handler<typeof contract.policies.read> = async (context) => {
   const state = shownState(policy, now)
   if (!manages && state === 'recalled') return refuse('PolicyRecalled')
   // Nobody else learns that a draft is there.
-  if (!manages && state !== 'published' && state !== 'expired') throw new Stop('NotFound')
-  const { name: regionName } = await store.regions.known(regionCode, now)
-  return { policy: policyView(policy, { regionName, now, ...(manages && { desk: partyOf(context) }) }) }
+  if (!manages && !wasPublic(state)) throw new Stop('NotFound')
+  const [{ name: regionName }, urls] = await Promise.all([
+    store.regions.known(regionCode, now),
+    urlsOf(policy.attachments),
+  ])
+  return { policy: policyView(policy, { regionName, now, urls, ...(manages && { desk: partyOf(context) }) }) }
 }

@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
+import { partyOf } from '../_kernel/park-party'
 import type { Handler } from '../_kernel/serve'
-import { notNow, partyOf, step } from './step'
+import { notNow, step } from './step'
 
 export const sendBack: Handler<typeof contract.policies.sendBack> = (context, { version, reason }) =>
   step(context, version, { type: 'returned', by: partyOf(context), reason }, notNow)

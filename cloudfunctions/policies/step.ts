@@ -1,24 +1,18 @@
 import type { Action } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import type { PolicyEvent, PolicyEventType, PolicyParty, PolicyRefusal } from '@/shared/domain/policy/life'
-import { changePolicy, type PolicyContent } from '@/shared/domain/policy/policy'
+import type { PolicyEvent, PolicyRefusal } from '@/shared/domain/policy/life'
+import { changePolicy, contentOf, type Policy, type PolicyContent } from '@/shared/domain/policy/policy'
+import { revisionOf } from '@/shared/domain/policy/revision'
+import { sameContent } from '@/shared/domain/policy/compare/same-content'
 import { refuse, Stop, type Refusal } from '../_kernel/faults'
+import { partyOf } from '../_kernel/park-party'
+import { policyView, urlsOf } from '../_kernel/policy-view'
 import type { Context } from '../_kernel/serve'
-import { nextShelfVersion } from './shelf-change'
-import { policyView } from './view'
+import type { WritingStore } from '../_kernel/store'
+import { keepChanged } from './keep-changed'
 
 /** Any action about one policy. */
 type PolicyAction = Action & { about: 'policy' }
-type ParkParty = Extract<PolicyParty, { side: 'park' }>
-
-/** Events that put a policy into force or take it out of it. */
-const SHELF_EVENTS: readonly PolicyEventType[] = ['published', 'recalled', 'expired']
-
-/** The caller as the history of the policy names them. */
-export function partyOf({ person }: Pick<Context<Action>, 'person'>): ParkParty {
-  if (!person) throw new Stop('Forbidden')
-  return { side: 'park', personId: person.id, name: person.name }
-}
 
 /** Why not: whatever the reason, the caller cannot do this now. */
 export const notNow = () => refuse('NotAllowedNow')
@@ -32,19 +26,30 @@ export async function step<A extends PolicyAction, No extends Refusal>(
   content?: PolicyContent,
 ): Promise<{ policy: PolicyView } | No> {
   const { subject: seen, now, store } = context
-  const { name: regionName } = await store.regions.known(seen.regionCode, now)
+  const [{ name: regionName }, urls] = await Promise.all([
+    store.regions.known(seen.regionCode, now),
+    urlsOf((content ?? seen).attachments),
+  ])
+  const desk = partyOf(context)
   return context.change(async (tx) => {
     const policy = await tx.policies.byId(seen.id)
     if (!policy) throw new Stop('NotFound')
     if (policy.version !== version) throw new Stop('ChangedMeanwhile')
     const changed = changePolicy(policy, event, now, content)
     if (!changed.ok) return no(changed.refusal)
-    const { shelfVersion } = changed.policy
-    const next = {
-      ...changed.policy,
-      shelfVersion: SHELF_EVENTS.includes(event.type) ? await nextShelfVersion(tx) : shelfVersion,
-    }
-    const saved = await tx.policies.save(next, version)
-    return { policy: policyView(saved, { regionName, now, desk: partyOf(context) }) }
+    const saved = await keepChanged(tx, changed.policy, event.type, now)
+    if (content) await keepRevision(tx, policy, saved, desk)
+    return { policy: policyView(saved, { regionName, now, urls, desk }) }
   })
+}
+
+/** What was sent again unchanged is no revision. */
+async function keepRevision(
+  tx: WritingStore,
+  before: Policy,
+  after: Policy,
+  by: ReturnType<typeof partyOf>,
+): Promise<void> {
+  if (sameContent(contentOf(before), contentOf(after))) return
+  await tx.policyRevisions.open(revisionOf(after, by))
 }

@@ -1,8 +1,9 @@
 import type { contract } from '@/shared/contract'
 import { problemsOf, type RuleProblem } from '@/shared/domain/policy/eligibility/problems'
 import { refuse } from '../_kernel/faults'
+import { partyOf } from '../_kernel/park-party'
 import type { Handler } from '../_kernel/serve'
-import { notNow, partyOf, step } from './step'
+import { notNow, step } from './step'
 
 /** What an enterprise asks first; without it a policy is a document, not help. */
 const NEEDED = { gain: '请填写能得到什么', who: '请填写谁能享受', how: '请填写怎么办' } as const

@@ -3,7 +3,7 @@ import { database } from '../_kernel/database'
 import { SHELF_ID, writeShelfSnapshot } from '../_kernel/repositories/policies'
 import { store } from '../_kernel/store'
 import { changeBySystem, keepBooks } from '../_kernel/system-change'
-import { nextShelfVersion } from './shelf-change'
+import { keepChanged } from './keep-changed'
 
 const BATCH = 50
 /** A cold start reads the snapshot and then what changed since, one document each: worth a new snapshot beyond this many. */
@@ -25,8 +25,7 @@ function bySystem(id: string, type: 'published' | 'expired', now: number): Promi
     const policy = await tx.policies.byId(id)
     const changed = policy && changePolicy(policy, { type, by: { side: 'system' } }, now)
     if (!policy || !changed?.ok) return undefined
-    const shelfVersion = await nextShelfVersion(tx)
-    return tx.policies.save({ ...changed.policy, shelfVersion }, policy.version)
+    return keepChanged(tx, changed.policy, type, now)
   })
 }
 

@@ -12,7 +12,7 @@ interface PolicyNotes {
   key: string
   regionCode: RegionCode
   publishedDaysAgo: number
-  content: Omit<PolicyContent, 'clauses' | 'contacts' | 'links' | 'lineage'>
+  content: Omit<PolicyContent, 'clauses' | 'contacts' | 'links' | 'lineage' | 'attachments'>
   /** How the document cites the clause, what it is about, and the gist of it. */
   gist: readonly (readonly [path: string, heading: string, words: string])[]
   link?: string
@@ -139,6 +139,7 @@ export function demoPolicies(now: number): Policy[] {
       contacts: [],
       links: link ? [link] : [],
       lineage: [],
+      attachments: [],
       id: key,
       version: 4,
       shelfVersion: i + 1,

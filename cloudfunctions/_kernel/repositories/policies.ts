@@ -1,6 +1,7 @@
 import type { PolicyState } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { PolicyShelf } from '@/shared/domain/policy/policy-shelf'
+import { revisionId, type PolicyRevision } from '@/shared/domain/policy/revision'
 import type { RegionCode } from '@/shared/domain/region'
 import { command } from '../database'
 import { files } from '../files'
@@ -23,6 +24,7 @@ const CHANGES_PAGE = 100
 
 const policies = reader<Policy>('policies')
 const shelves = reader<ShelfState>('shelves')
+const revisions = reader<PolicyRevision>('policy_revisions')
 
 export const policiesReader = {
   ...policies,
@@ -31,6 +33,11 @@ export const policiesReader = {
   feed(regions: readonly RegionCode[], cursor?: string): Promise<Page<Policy>> {
     const where = { regionCode: command.in([...regions]), state: 'published' }
     return policies.page(where, 'publishedAt', 'desc', PAGE, cursor)
+  },
+
+  /** Those of the ids that are there, at most 100. */
+  byIds(ids: readonly string[]): Promise<Policy[]> {
+    return policies.find({ where: { _id: command.in([...ids]) }, limit: CHANGES_PAGE })
   },
 
   queue(regionCode: RegionCode, state: PolicyState, cursor?: string): Promise<Page<Policy>> {
@@ -51,6 +58,17 @@ export const policiesReader = {
   toExpire(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'published', expiresAt: command.lte(now) }
     return policies.find({ where, orderBy: [['expiresAt', 'asc']], limit })
+  },
+}
+
+export const policyRevisionsReader = {
+  /** Every revision of a policy, the last one first. */
+  of(policyId: string, cursor?: string): Promise<Page<PolicyRevision>> {
+    return revisions.page({ policyId }, 'policyVersion', 'desc', PAGE, cursor)
+  },
+
+  one(policyId: string, policyVersion: number): Promise<PolicyRevision | undefined> {
+    return revisions.byId(revisionId(policyId, policyVersion))
   },
 }
 

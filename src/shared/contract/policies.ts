@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, cursor, id, instant, regionCode, words } from './fields'
+import { policyHistory } from './policy-history'
 import { policyReading } from './policy-reading'
 import { policyCard, policyContent, policyView } from './policy-view'
 import { POLICY_STATES } from '../domain/policy/life'
@@ -13,9 +14,16 @@ const page = v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.
 /** The version that was looked at: what was reviewed is what is approved. */
 const seen = { policyId: id, version: count }
 
+/** A policy as it is sent to be kept; without clauses, those that are stored stay. */
+const policyEdit = v.object({
+  ...policyContent.entries,
+  clauses: v.exactOptional(policyContent.entries.clauses),
+})
+
 /** The desk writes, reviews and publishes; enterprises read (policy-reading.ts). */
 export const policies = {
   ...policyReading,
+  ...policyHistory,
   draft: action({
     summary:
       'Take the text of a notice apart into a draft: every value with the passage that says so and how sure it is. Nothing is published.',
@@ -27,13 +35,14 @@ export const policies = {
     refusals: ['DocumentUnreadable', 'MarkedSecret'],
   }),
   edit: action({
-    summary: 'Change what a draft says; what was approved has to be reviewed again.',
+    summary:
+      'Change what a draft says; what was approved has to be reviewed again. New files are uploads of the caller; clauses left out stay as they are, because a call carries 100 KB.',
     roles: ['publisher'],
     about: 'policy',
     writes: true,
-    input: v.object({ ...seen, content: policyContent }),
+    input: v.object({ ...seen, content: policyEdit }),
     output: one,
-    refusals: ['NotAllowedNow', 'LineageFaulty'],
+    refusals: ['NotAllowedNow', 'LineageFaulty', 'BrokenFile', 'ForeignFile'],
   }),
   submit: action({
     summary: 'Hand a draft to review: it must be explained, and its rule without contradiction.',

@@ -1,10 +1,12 @@
 import * as v from 'valibot'
-import { count, id, instant, regionCode, words } from './fields'
+import { attachment, count, id, instant, regionCode, words } from './fields'
 import { verdict } from './policy-explanation'
 import { policyRule } from './policy-rule'
+import { CLAUSE_SIZES } from '../domain/policy/document/fitted'
 import { POLICY_LEVELS } from '../domain/policy/level'
 import { POLICY_EVENTS, POLICY_STATES } from '../domain/policy/life'
 import { LINEAGE_KINDS } from '../domain/policy/lineage'
+import { POLICY_FILES_MAX } from '../domain/policy/policy'
 import { SHORT_TITLE_MAX } from '../domain/policy/short-title'
 import { POLICY_THEMES } from '../domain/policy/theme'
 
@@ -17,9 +19,9 @@ function list<S extends v.GenericSchema>(item: S, label: string, max: number) {
 
 const clause = v.object({
   level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
-  path: free('条款编号', 60),
-  heading: free('条款标题', 300),
-  paragraphs: list(free('条款内容', 20_000), '条款段落', 200),
+  path: free('条款编号', CLAUSE_SIZES.path),
+  heading: free('条款标题', CLAUSE_SIZES.heading),
+  paragraphs: list(free('条款内容', CLAUSE_SIZES.paragraph), '条款段落', CLAUSE_SIZES.paragraphs),
 })
 const contact = v.object({
   matter: free('咨询事项', 60),
@@ -51,7 +53,7 @@ export const policyContent = v.object({
     byWhen: free('什么时候前', 300),
     ask: free('问谁', 300),
   }),
-  clauses: list(clause, '条款', 400),
+  clauses: list(clause, '条款', CLAUSE_SIZES.clauses),
   contacts: list(contact, '联系方式', 60),
   links: list(
     v.pipe(v.string(), v.maxLength(500), v.regex(/^https?:\/\/[^\s<>"']+$/, '网址要以 https:// 开头')),
@@ -61,6 +63,7 @@ export const policyContent = v.object({
   deadlineOn: v.exactOptional(day),
   validUntilOn: v.exactOptional(day),
   lineage: list(lineage, '关联文件', 30),
+  attachments: list(attachment, '附件', POLICY_FILES_MAX),
   rule: v.exactOptional(policyRule),
 })
 
@@ -112,6 +115,10 @@ export const policyView = v.object({
   regionName: v.string(),
   state: v.picklist(POLICY_STATES),
   publishedAt: v.exactOptional(instant),
+  /** Each with an address at which it can be fetched for two hours; empty when the file is gone. */
+  attachments: v.pipe(v.array(v.object({ ...attachment.entries, url: v.string() })), v.readonly()),
+  /** The newer policy that took its place. */
+  replacedBy: v.exactOptional(v.object({ policyId: id, title: v.string() })),
   desk: v.exactOptional(desk),
 })
 export type PolicyView = v.InferOutput<typeof policyView>

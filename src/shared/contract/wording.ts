@@ -34,7 +34,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   WrongMoment: '这个时间不行：要晚于现在，并早于失效日期。',
   NotExplained: '还没有说清企业能得到什么、谁能享受、怎么办，请先补上。',
   RuleFaulty: '申报条件有矛盾或不完整的地方，已标出，请先修改。',
-  LineageFaulty: '和其他政策的关系有误：不能指向自己，也不能重复。',
+  LineageFaulty: '和其他政策的关系有误，已标出，请检查。',
   PolicyRecalled: '这项政策已经撤回，请以发布单位的最新通知为准。',
   FactNotAsked: '这项政策不需要这条信息。',
   FactWrong: '这条信息填得不对，请检查后再试。',

@@ -1,14 +1,15 @@
-import type { Confidence, Extracted, Passage } from './document/passage'
+import { CLAUSE_SIZES, fitted } from './document/fitted'
+import { isWhole } from './document/is-whole'
+import { linesOf, type Confidence, type Extracted, type Passage } from './document/passage'
 import type { PolicyDocument } from './document/read-document'
-import type { Evidence, PolicyContent } from './policy'
+import type { Evidence, PolicyClause, PolicyContent } from './policy'
 import type { PolicyLevel } from './level'
 import { proposeShortTitle } from './short-title'
 import { regionLevel, type RegionCode } from '../region'
 
-/** What the contract takes at most; what is beyond is cut, never refused, because a person goes over the draft. */
+/** What the contract takes at most; metadata beyond it are cut, never refused, because a person goes over the draft. Clauses lose nothing. */
 const MOST = {
-  title: 200, number: 60, body: 100, bodies: 10, themes: 6, clauses: 400, heading: 300, paragraphs: 200, paragraph: 20_000,
-  contacts: 60, matter: 60, links: 60, link: 500, quote: 120,
+  title: 200, number: 60, body: 100, bodies: 10, themes: 6, contacts: 60, matter: 60, links: 60, link: 500, quote: 120,
 } as const // prettier-ignore
 
 /** A first draft of what a notice says, with the place that says so for every value. Nobody has explained it yet. */
@@ -24,6 +25,7 @@ export function draftFrom(
   const links = document.links.filter(({ value }) => value.length <= MOST.link).slice(0, MOST.links)
   const deadline = document.deadlines.find(({ value }) => value.kind === 'act_by')
   const validity = document.deadlines.find(({ value }) => value.kind === 'valid_until')
+  const whole = isWhole(text, document)
   const name = title ? title.value.slice(0, MOST.title) : '未命名的政策'
   const content: PolicyContent = {
     title: name,
@@ -34,12 +36,7 @@ export function draftFrom(
     level: level?.value ?? levelOfRegion(regionCode),
     themes: themes.map(({ value }) => value),
     plain: { gain: '', who: '', how: '', byWhen: '', ask: '' },
-    clauses: document.clauses.slice(0, MOST.clauses).map(({ level: depth, path, heading, paragraphs }) => ({
-      level: depth,
-      path: path.slice(0, MOST.number),
-      heading: heading.slice(0, MOST.heading),
-      paragraphs: paragraphs.slice(0, MOST.paragraphs).map((each) => each.slice(0, MOST.paragraph)),
-    })),
+    clauses: fitted(whole ? document.clauses : [allLines(text)], CLAUSE_SIZES),
     contacts: contacts.map(({ value }) => ({ ...value, matter: value.matter.slice(0, MOST.matter) })),
     links: links.map(({ value }) => value),
     ...(deadline && { deadlineOn: deadline.value.on }),
@@ -55,6 +52,7 @@ export function draftFrom(
           ]
         : [],
     ),
+    attachments: [],
   }
   const say = evidenceIn(text)
   const plain = (field: Evidence['field'], found: Extracted<string> | undefined) =>
@@ -74,8 +72,8 @@ export function draftFrom(
         say('contacts', value.matter || value.phones.join(' '), passage, confidence),
       ),
       ...links.flatMap((each) => plain('links', each)),
-      ...document.clauses
-        .slice(0, MOST.clauses)
+      ...(whole ? document.clauses : [])
+        .slice(0, CLAUSE_SIZES.clauses)
         .map(({ path, passage, confidence }) => say('clauses', path, passage, confidence)),
     ],
   }
@@ -95,6 +93,16 @@ function evidenceIn(text: string) {
     end,
     confidence,
   })
+}
+
+/** The way out when a document was not taken apart without a loss: one clause that holds every line as it came. */
+function allLines(text: string): PolicyClause {
+  return {
+    level: 1,
+    path: '',
+    heading: '',
+    paragraphs: linesOf(text).map((line) => text.slice(line.start, line.end)),
+  }
 }
 
 /** Who speaks when a notice does not tell: the people of the region themselves. A carrier's policies are its zone's. */

@@ -22,9 +22,11 @@ const EXPIRES_AT = START + 96 * HOUR
 const writer = { side: 'park', personId: 'p_lin', name: '林岳' } as const
 const reviewer = { side: 'park', personId: 'p_zhou', name: '周敏' } as const
 const timer: PolicyParty = { side: 'system' }
+const NEWER = { policyId: 'p_new', title: '新办法' }
 
 function eventOf(type: PolicyEventType, by: PolicyParty): PolicyEvent {
   if (type === 'scheduled') return { type, by, publishAt: PUBLISH_AT }
+  if (type === 'replaced') return { type, by, newer: NEWER }
   return type === 'returned' || type === 'recalled' ? { type, by, reason: '数字有误' } : { type, by }
 }
 const BY: Readonly<Record<PolicyEventType, PolicyParty>> = {
@@ -37,6 +39,7 @@ const BY: Readonly<Record<PolicyEventType, PolicyParty>> = {
   unscheduled: writer,
   published: writer,
   recalled: writer,
+  replaced: timer,
   expired: timer,
 }
 const PATHS: Readonly<Record<PolicyState, readonly PolicyEventType[]>> = {
@@ -46,6 +49,7 @@ const PATHS: Readonly<Record<PolicyState, readonly PolicyEventType[]>> = {
   scheduled: ['submitted', 'approved', 'scheduled'],
   published: ['submitted', 'approved', 'published'],
   recalled: ['submitted', 'approved', 'published', 'recalled'],
+  replaced: ['submitted', 'approved', 'published', 'replaced'],
   expired: ['submitted', 'approved', 'published', 'expired'],
 }
 const momentOf = (type: PolicyEventType) => (type === 'expired' ? EXPIRES_AT : START + HOUR)
@@ -161,6 +165,14 @@ describe('time', () => {
     expect([isInForce(life, EXPIRES_AT - 1), isInForce(life, EXPIRES_AT)]).toEqual([true, false])
     expect(refusal(life, { type: 'expired', by: timer }, EXPIRES_AT - 1)).toBe('NotDue')
     expect(isInForce(after(PATHS.recalled), START + HOUR)).toBe(false)
+  })
+
+  it('what a newer policy replaces is out of force and names the newer; nobody replaces by hand', () => {
+    const life = after(PATHS.replaced)
+    expect([isInForce(life, START + HOUR), life.replacedBy]).toEqual([false, NEWER])
+    expect(refusal(after(PATHS.published), { type: 'replaced', by: writer, newer: NEWER }, START)).toBe(
+      'NotYours',
+    )
   })
 
   it('recall and return say why', () => {

@@ -1,4 +1,4 @@
-/** States of one revision of a policy. A newer revision of a published policy is a draft of its own; publishing it recalls the older. */
+/** States of a policy. What changes a published one is a draft of its own that replaces it: publishing that takes the older out of force. */
 export const POLICY_STATES = [
   'draft',
   'in_review',
@@ -6,6 +6,7 @@ export const POLICY_STATES = [
   'scheduled',
   'published',
   'recalled',
+  'replaced',
   'expired',
 ] as const
 export type PolicyState = (typeof POLICY_STATES)[number]
@@ -17,6 +18,7 @@ export const POLICY_STATE_LABELS: Readonly<Record<PolicyState, string>> = {
   scheduled: '待发布',
   published: '已发布',
   recalled: '已撤回',
+  replaced: '已被替代',
   expired: '已失效',
 }
 
@@ -30,6 +32,7 @@ export const POLICY_EVENTS = [
   'unscheduled',
   'published',
   'recalled',
+  'replaced',
   'expired',
 ] as const
 export type PolicyEventType = (typeof POLICY_EVENTS)[number]
@@ -41,9 +44,16 @@ export type PolicyEvent = { by: PolicyParty } & (
   | { type: 'edited' | 'submitted' | 'pulled_back' | 'approved' | 'unscheduled' | 'published' | 'expired' }
   | { type: 'returned' | 'recalled'; reason: string }
   | { type: 'scheduled'; publishAt: number }
+  | { type: 'replaced'; newer: PolicyReference }
 )
 
-/** What the life of a revision needs to know, epoch ms. */
+/** Another policy, as one names it to a reader. */
+export interface PolicyReference {
+  policyId: string
+  title: string
+}
+
+/** What the life of a policy needs to know, epoch ms. */
 export interface PolicyLife {
   state: PolicyState
   /** Everybody who wrote in it: none of them may approve it. */
@@ -53,6 +63,8 @@ export interface PolicyLife {
   publishedAt?: number
   /** When its validity ends; absent when it holds until further notice. */
   expiresAt?: number
+  /** The newer policy that took its place. */
+  replacedBy?: PolicyReference
   history: readonly PolicyLifeEntry[]
 }
 
@@ -85,13 +97,19 @@ export const POLICY_TRANSITIONS: Readonly<
   // What was changed has to be reviewed again.
   approved: { edited: 'draft', scheduled: 'scheduled', published: 'published', expired: 'expired' },
   scheduled: { unscheduled: 'approved', published: 'published', expired: 'expired' },
-  published: { recalled: 'recalled', expired: 'expired' },
+  published: { recalled: 'recalled', replaced: 'replaced', expired: 'expired' },
   recalled: {},
+  replaced: {},
   expired: {},
 }
 
-/** Events of the timer. A person may publish too, at once. */
-const TIMED: readonly PolicyEventType[] = ['published', 'expired']
+/** What the system brings about: the timer, or the newer policy that comes into force. A person may publish too, at once. */
+const OF_SYSTEM: readonly PolicyEventType[] = ['published', 'replaced', 'expired']
+
+/** True for states that were in force once: everybody may know of them. */
+export function wasPublic(state: PolicyState): boolean {
+  return state === 'published' || state === 'replaced' || state === 'expired'
+}
 
 /** A new draft. */
 export function draftPolicy(
@@ -127,6 +145,7 @@ export function advancePolicy(life: PolicyLife, event: PolicyEvent, at: number):
       ...(reviewed && approver !== undefined && { approvedBy: approver }),
       ...(planned !== undefined && { publishAt: planned }),
       ...(published !== undefined && { publishedAt: published }),
+      ...(event.type === 'replaced' && { replacedBy: event.newer }),
       history: [...life.history, entryOf(event, at)],
     },
   }
@@ -149,11 +168,11 @@ export function isInForce(life: PolicyLife, at: number): boolean {
 
 function partyRefusal(life: PolicyLife, type: PolicyEventType, by: PolicyParty): PolicyRefusal | undefined {
   if (by.side === 'system') {
-    return TIMED.includes(type) && !(type === 'published' && life.state === 'approved')
+    return OF_SYSTEM.includes(type) && !(type === 'published' && life.state === 'approved')
       ? undefined
       : 'NotYours'
   }
-  if (type === 'expired') return 'NotYours'
+  if (type === 'expired' || type === 'replaced') return 'NotYours'
   if (type === 'pulled_back' && !life.editorIds.includes(by.personId)) return 'NotYours'
   return type === 'approved' && life.editorIds.includes(by.personId) ? 'OwnWork' : undefined
 }

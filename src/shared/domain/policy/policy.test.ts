@@ -16,6 +16,7 @@ const content: PolicyContent = {
   contacts: [],
   links: [],
   lineage: [],
+  attachments: [],
 }
 const drafted = (more: Partial<PolicyContent> = {}): Policy => ({
   ...content,

@@ -28,6 +28,16 @@ export interface PolicyClause {
   paragraphs: readonly string[]
 }
 
+/** Files that a policy can carry. */
+export const POLICY_FILES_MAX = 20
+
+/** A file in cloud storage that belongs to a policy. */
+export interface PolicyFile {
+  fileId: string
+  name: string
+  sizeBytes: number
+}
+
 /** What a publisher writes about a policy. */
 export interface PolicyContent {
   title: string
@@ -47,6 +57,8 @@ export interface PolicyContent {
   /** Last day on which it holds; absent: until further notice. */
   validUntilOn?: string
   lineage: readonly LineageLink[]
+  /** Files that readers may fetch; that of an imported notice comes first. */
+  attachments: readonly PolicyFile[]
   /** Who is eligible; absent: it concerns everybody. */
   rule?: Rule
 }
@@ -134,6 +146,7 @@ export function contentOf(policy: Policy): PolicyContent {
     publishAt: _planned,
     publishedAt: _published,
     expiresAt: _expires,
+    replacedBy: _newer,
     history: _history,
     ...content
   } = policy
@@ -141,7 +154,7 @@ export function contentOf(policy: Policy): PolicyContent {
 }
 
 function lifeOf(policy: Policy): PolicyLife {
-  const { state, editorIds, approvedBy, publishAt, publishedAt, expiresAt, history } = policy
+  const { state, editorIds, approvedBy, publishAt, publishedAt, expiresAt, replacedBy, history } = policy
   return {
     state,
     editorIds,
@@ -150,5 +163,6 @@ function lifeOf(policy: Policy): PolicyLife {
     ...(publishAt !== undefined && { publishAt }),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(expiresAt !== undefined && { expiresAt }),
+    ...(replacedBy !== undefined && { replacedBy }),
   }
 }

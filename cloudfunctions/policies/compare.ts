@@ -1,0 +1,31 @@
+import type { contract } from '@/shared/contract'
+import type { ClauseChange } from '@/shared/domain/policy/compare/compare-clauses'
+import { diffPolicies } from '@/shared/domain/policy/compare/diff-policies'
+import { Stop } from '../_kernel/faults'
+import type { Handler } from '../_kernel/serve'
+import { whoWrote } from './revisions'
+
+/** An answer carries 1 MB: so many symbols of clauses with room for the rest. */
+const SYMBOLS_MAX = 150_000
+
+export const compare: Handler<typeof contract.policies.compare> = async (
+  { subject: { id }, store },
+  { from, to },
+) => {
+  const [older, newer] = await Promise.all([
+    store.policyRevisions.one(id, from),
+    store.policyRevisions.one(id, to),
+  ])
+  if (!older || !newer) throw new Stop('NotFound')
+  const { fields, clauses } = diffPolicies(older.content, newer.content)
+  return { from: whoWrote(older), to: whoWrote(newer), fields, clauses: shortened(clauses) }
+}
+
+/** Two texts that have nothing in common: beyond what an answer carries only the names of the clauses are given. */
+function shortened(changes: readonly ClauseChange[]): ClauseChange[] {
+  let symbols = 0
+  return changes.map((change) => {
+    symbols += change.pieces.reduce((sum, { text }) => sum + text.length, 0)
+    return symbols <= SYMBOLS_MAX ? change : { ...change, pieces: [] }
+  })
+}

@@ -1,0 +1,37 @@
+import type { PolicyEventType } from '@/shared/domain/policy/life'
+import { changePolicy, type Policy } from '@/shared/domain/policy/policy'
+import type { WritingStore } from '../_kernel/store'
+import { nextShelfVersion } from './shelf-change'
+
+/** Events that put a policy into force or take it out of it. */
+const SHELF_EVENTS: readonly PolicyEventType[] = ['published', 'recalled', 'replaced', 'expired']
+
+/** Keeps a policy after an event, and what follows from it: the shelf moves on, and what a published policy replaces is out of force. */
+export async function keepChanged(
+  tx: WritingStore,
+  changed: Policy,
+  type: PolicyEventType,
+  now: number,
+): Promise<Policy> {
+  const { version, shelfVersion } = changed
+  const next = {
+    ...changed,
+    shelfVersion: SHELF_EVENTS.includes(type) ? await nextShelfVersion(tx) : shelfVersion,
+  }
+  const saved = await tx.policies.save(next, version)
+  if (type === 'published') await retireReplaced(tx, saved, now)
+  return saved
+}
+
+/** A policy takes the place of others of its own region only: nobody abolishes what another body issued. */
+async function retireReplaced(tx: WritingStore, newer: Policy, now: number): Promise<void> {
+  const { id: policyId, title, regionCode, lineage } = newer
+  for (const { kind, policyId: olderId } of lineage) {
+    if (kind !== 'replaces' || olderId === undefined) continue
+    const older = await tx.policies.byId(olderId)
+    if (older?.regionCode !== regionCode) continue
+    const event = { type: 'replaced', by: { side: 'system' }, newer: { policyId, title } } as const
+    const retired = changePolicy(older, event, now)
+    if (retired.ok) await keepChanged(tx, retired.policy, 'replaced', now)
+  }
+}

@@ -1,0 +1,98 @@
+import { conditionsOf } from '../eligibility/rule'
+import { sayCondition } from '../eligibility/wording'
+import { POLICY_LEVEL_LABELS } from '../level'
+import { LINEAGE_LABELS } from '../lineage'
+import type { PolicyContent } from '../policy'
+import { THEME_SPECS } from '../theme'
+import { compareClauses, type ClauseChange } from './compare-clauses'
+import { piecesOf, type Piece } from './pieces'
+import { sameValue } from './same-content'
+
+export interface FieldChange {
+  /** `title`, `plain.gain` … */
+  field: string
+  label: string
+  pieces: Piece[]
+}
+
+export interface PolicyDiff {
+  fields: FieldChange[]
+  clauses: ClauseChange[]
+}
+
+interface Shown {
+  field: string
+  label: string
+  /** The field as people read it; '' where there is none. */
+  say: (content: PolicyContent) => string
+  /** What it is made of, where words do not tell everything. */
+  value?: (content: PolicyContent) => unknown
+}
+
+const list = (items: readonly string[]) => items.join('\n')
+
+/** Every field but the clauses, in the order of the form. */
+const FIELDS: readonly Shown[] = [
+  { field: 'title', label: '标题', say: ({ title }) => title },
+  { field: 'shortTitle', label: '短标题', say: ({ shortTitle }) => shortTitle },
+  { field: 'documentNumber', label: '发文字号', say: ({ documentNumber = '' }) => documentNumber },
+  { field: 'issuingBodies', label: '发文机关', say: ({ issuingBodies }) => list(issuingBodies) },
+  { field: 'writtenOn', label: '成文日期', say: ({ writtenOn = '' }) => writtenOn },
+  { field: 'level', label: '级别', say: ({ level }) => POLICY_LEVEL_LABELS[level] },
+  {
+    field: 'themes',
+    label: '主题',
+    say: ({ themes }) => list(themes.map((theme) => THEME_SPECS[theme].label)),
+  },
+  { field: 'plain.gain', label: '能得到什么', say: ({ plain }) => plain.gain },
+  { field: 'plain.who', label: '谁能享受', say: ({ plain }) => plain.who },
+  { field: 'plain.how', label: '怎么办', say: ({ plain }) => plain.how },
+  { field: 'plain.byWhen', label: '什么时候前', say: ({ plain }) => plain.byWhen },
+  { field: 'plain.ask', label: '问谁', say: ({ plain }) => plain.ask },
+  { field: 'deadlineOn', label: '申报截止', say: ({ deadlineOn = '' }) => deadlineOn },
+  { field: 'validUntilOn', label: '有效期至', say: ({ validUntilOn = '' }) => validUntilOn },
+  {
+    field: 'contacts',
+    label: '联系方式',
+    say: ({ contacts }) =>
+      list(
+        contacts.map(({ matter, person = '', phones, emails, note = '' }) =>
+          [matter, person, ...phones, ...emails, note].filter(Boolean).join(' '),
+        ),
+      ),
+  },
+  { field: 'links', label: '网址', say: ({ links }) => list(links) },
+  {
+    field: 'lineage',
+    label: '关联文件',
+    say: ({ lineage }) =>
+      list(
+        lineage.map(({ kind, title, documentNumber = '' }) =>
+          `${LINEAGE_LABELS[kind]}《${title}》${documentNumber}`.trim(),
+        ),
+      ),
+    value: ({ lineage }) => lineage,
+  },
+  {
+    field: 'attachments',
+    label: '附件',
+    say: ({ attachments }) => list(attachments.map(({ name }) => name)),
+    value: ({ attachments }) => attachments,
+  },
+  {
+    field: 'rule',
+    label: '申报条件',
+    say: ({ rule }) => (rule ? list(conditionsOf(rule.root).map((each) => sayCondition(each, rule))) : ''),
+    value: ({ rule }) => rule,
+  },
+]
+
+/** What a reader of the newer content has to know who knew the older: fields that differ, and clauses, with the words marked. */
+export function diffPolicies(before: PolicyContent, after: PolicyContent): PolicyDiff {
+  const fields = FIELDS.flatMap(({ field, label, say, value = say }) =>
+    sameValue(value(before), value(after))
+      ? []
+      : [{ field, label, pieces: piecesOf(say(before), say(after)) }],
+  )
+  return { fields, clauses: compareClauses(before.clauses, after.clauses) }
+}

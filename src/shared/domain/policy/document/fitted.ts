@@ -1,0 +1,56 @@
+import type { PolicyClause } from '../policy'
+
+/** What a stored policy takes at most: clauses, paragraphs of one, and symbols of a number, a heading and a paragraph. */
+export const CLAUSE_SIZES = {
+  clauses: 400,
+  paragraphs: 200,
+  path: 60,
+  heading: 300,
+  paragraph: 20_000,
+} as const
+export type ClauseSizes = Readonly<Record<keyof typeof CLAUSE_SIZES, number>>
+
+/**
+ * The clauses in a form that fits, without losing a word: too many clauses go on as paragraphs of the last one, too many paragraphs are put
+ * together, what is too long goes on in another paragraph.
+ */
+export function fitted(clauses: readonly PolicyClause[], sizes: ClauseSizes): PolicyClause[] {
+  const kept = clauses
+    .slice(0, sizes.clauses)
+    .map((clause) => ({ ...clause, paragraphs: [...clause.paragraphs] }))
+  const last = kept.at(-1)
+  for (const { path, heading, paragraphs } of clauses.slice(sizes.clauses))
+    last?.paragraphs.push(...[`${path} ${heading}`.trim(), ...paragraphs].filter(Boolean))
+  return kept.map(({ level, path, heading, paragraphs }) => ({
+    level,
+    path: path.slice(0, sizes.path),
+    heading: heading.length > sizes.heading ? '' : heading,
+    paragraphs: fewer(
+      (heading.length > sizes.heading ? [heading, ...paragraphs] : paragraphs).flatMap((each) =>
+        pieces(each, sizes.paragraph),
+      ),
+      sizes,
+    ),
+  }))
+}
+
+function pieces(text: string, size: number): string[] {
+  const parts: string[] = []
+  for (let from = 0; from < text.length; from += size) parts.push(text.slice(from, from + size))
+  return parts
+}
+
+/** Neighbours put together, a line each, as evenly as it goes, until there are few enough. */
+function fewer(paragraphs: readonly string[], { paragraphs: most, paragraph: size }: ClauseSizes): string[] {
+  if (paragraphs.length <= most) return [...paragraphs]
+  const kept = paragraphs.slice(0, most / 2)
+  let open = ''
+  for (const each of paragraphs.slice(most / 2)) {
+    if (open !== '' && open.length + 1 + each.length > size) {
+      kept.push(open)
+      open = ''
+    }
+    open = open === '' ? each : `${open}\n${each}`
+  }
+  return open === '' ? kept : [...kept, open]
+}
