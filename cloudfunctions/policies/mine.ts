@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
+import { policyCard } from '../_kernel/policy-card'
 import type { Handler } from '../_kernel/serve'
-import { policyCard } from './view'
 import { partyOf } from '../_kernel/park-party'
 
 export const mine: Handler<typeof contract.policies.mine> = async (context, { cursor }) => {
