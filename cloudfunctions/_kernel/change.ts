@@ -1,8 +1,10 @@
 import type { Membership } from '@/shared/domain/role'
 import { database } from './database'
 import { DuplicateKey, Refusal, Stop } from './faults'
+import { newId } from './ids'
 import { requestsReader } from './repositories/jobs'
 import { writingStore, type WritingStore } from './store'
+import { visitorId } from './visitor-id'
 
 /** Who makes a change by which call. */
 export interface Origin {
@@ -41,11 +43,12 @@ export async function makeChange<T>(
         const { action, now: at, requestId } = origin
         await session.insert('requests', { _id: key, action, at, answer: answerOf(result) })
         await session.insert('audit', {
-          _id: key,
+          // Never made of the openid: who asks to be forgotten leaves an entry that leads to nobody.
+          _id: newId('a'),
           at,
           action,
           requestId,
-          personId: origin.personId ?? `openid:${origin.openid}`,
+          personId: origin.personId ?? visitorId(origin.openid),
           role: origin.as?.role ?? 'visitor',
           scope: scopeOf(origin.as),
           objects: [...new Set(touched)],

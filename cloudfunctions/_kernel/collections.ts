@@ -17,10 +17,11 @@ export const COLLECTIONS = {
     unique('openid', ['openid', 1]),
     index('by_enterprise', ['memberships.enterpriseId', 1]),
     index('by_region', ['memberships.regionCode', 1]),
+    index('erased', ['erasedAt', 1]),
   ],
-  enterprises: [unique('credit_code', ['creditCode', 1]), index('by_region', ['regionCode', 1], ['name', 1])],
+  enterprises: [unique('credit_code', ['creditCode', 1]), index('by_region', ['regionCode', 1], ['name', 1]), index('by_steward', ['steward.personId', 1])],
   regions: [index('by_level', ['level', 1])],
-  invitations: [],
+  invitations: [index('by_inviter', ['invitedBy', 1]), index('by_age', ['expiresAt', 1])],
   organizations: [unique('name', ['name', 1])],
   services: [index('by_change', ['catalogueVersion', 1])],
   /** One document, `main`: version of the catalogue and where its snapshot lies. */
@@ -34,6 +35,8 @@ export const COLLECTIONS = {
     index('nation_queue', ['open', 1], ['dueAt', 1]),
     index('mine', ['responsible.personId', 1], ['open', 1], ['dueAt', 1]),
     index('by_state', ['state', 1], ['confirmBy', 1]),
+    index('by_author', ['author.personId', 1], ['open', 1]),
+    index('by_age', ['open', 1], ['updatedAt', 1]),
   ],
   policies: [
     index('feed', ['regionCode', 1], ['state', 1], ['publishedAt', -1]),
@@ -55,12 +58,24 @@ export const COLLECTIONS = {
   /** One document, `policies`: version of the policies in force and where their snapshot lies. */
   shelves: [],
   /** Jobs to do after a change, written in the same transaction as the change. */
-  outbox: [index('due', ['status', 1], ['dueAt', 1])],
+  outbox: [index('due', ['status', 1], ['dueAt', 1]), index('by_recipient', ['to', 1])],
   /** Who did what to which object: only ever added to. */
-  audit: [index('by_object', ['objects', 1], ['at', -1]), index('by_person', ['personId', 1], ['at', -1])],
+  audit: [
+    index('by_object', ['objects', 1], ['at', -1]),
+    index('by_person', ['personId', 1], ['at', -1]),
+    index('by_age', ['at', 1]),
+  ],
+  /** Who saw whose telephone number in full. */
+  looks: [
+    index('by_subject', ['subjects', 1], ['at', -1]),
+    index('by_viewer', ['by.personId', 1], ['at', -1]),
+    index('by_age', ['at', 1]),
+  ],
+  /** People who asked to be forgotten, and how far that is. */
+  erasures: [index('by_age', ['done', 1], ['at', 1])],
   /** Answers already given, by person and requestId. */
   requests: [index('by_age', ['at', 1])],
-  inbox: [index('by_person', ['personId', 1], ['at', -1])],
+  inbox: [index('by_person', ['personId', 1], ['at', -1]), index('by_age', ['at', 1])],
   /** Calls that write or are expensive, counted per person, action and minute. */
   calls: [index('by_age', ['at', 1])],
   /** What went wrong, one document an hour: counts by action and code. */
@@ -68,7 +83,7 @@ export const COLLECTIONS = {
   /** When each timer fired last. */
   heartbeats: [],
   /** Failed guesses of login codes, per person and hour. */
-  guesses: [],
+  guesses: [index('by_age', ['at', 1])],
 } as const satisfies Record<string, readonly Index[]>
 
 export type CollectionName = keyof typeof COLLECTIONS

@@ -5,9 +5,12 @@ import type { PolicyRevision } from '@/shared/domain/policy/revision'
 import type { PolicyRead, Reader as PolicyReader } from '@/shared/domain/policy/policy-read'
 import type { Organization, Service } from '@/shared/domain/service'
 import type { Session } from './database'
+import { auditReader } from './repositories/audit'
 import { currentCatalogue, servicesReader, type CatalogueState } from './repositories/catalogue'
+import { erasuresReader, type Erasure } from './repositories/erasures'
 import { guesses } from './repositories/guesses'
 import { inboxReader, jobsReader, type InboxEntry, type Job } from './repositories/jobs'
+import { looksReader } from './repositories/looks'
 import { needsReader } from './repositories/needs'
 import { peopleReader } from './repositories/people'
 import { regionsReader } from './repositories/regions'
@@ -30,6 +33,9 @@ export const store = {
   inbox: inboxReader,
   jobs: jobsReader,
   guesses,
+  looks: looksReader,
+  audit: auditReader,
+  erasures: erasuresReader,
   catalogue: currentCatalogue,
   shelf: currentShelf,
 }
@@ -53,6 +59,7 @@ export function writingStore(session: Session, touched: string[], trace: string)
     readers: writer<PolicyReader>(session, 'readers', () => undefined),
     shelves: writer<ShelfState>(session, 'shelves', () => undefined),
     inbox: writer<InboxEntry>(session, 'inbox', () => undefined),
+    erasures: writer<Erasure>(session, 'erasures', () => undefined),
     jobs: tracing(
       writer<Job>(session, 'outbox', () => undefined),
       trace,

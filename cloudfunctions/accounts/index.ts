@@ -2,8 +2,12 @@ import { contract } from '@/shared/contract'
 import { serve } from '../_kernel/serve'
 import { appoint } from './appoint'
 import { colleagues } from './colleagues'
+import { deleteMe } from './delete-me'
+import { exportMine } from './export-mine'
+import { handOver } from './hand-over'
 import { invite } from './invite'
 import { join } from './join'
+import { lookers } from './lookers'
 import { me } from './me'
 import { officers } from './officers'
 import { register } from './register'
@@ -18,4 +22,8 @@ export const main = serve('accounts', contract.accounts, {
   join,
   colleagues,
   officers,
+  handOver,
+  lookers,
+  exportMine,
+  deleteMe,
 })

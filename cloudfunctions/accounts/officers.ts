@@ -5,11 +5,13 @@ import type { Handler } from '../_kernel/serve'
 const PAGE = 50
 
 export const officers: Handler<typeof contract.accounts.officers> = async (
-  { subject: region, store },
+  { subject: region, store, person, as, now },
   { cursor },
 ) => {
   const skip = Number(cursor ?? 0) || 0
   const people = await store.people.ofRegion(region, PAGE + 1, skip)
+  const shown = people.slice(0, PAGE).map(({ id }) => id)
+  if (person && as) await store.looks.note(person, as, { kind: 'officers', id: region }, shown, now)
   return {
     people: people
       .slice(0, PAGE)

@@ -1,12 +1,16 @@
+import { forgetOld } from '../_kernel/retention'
 import { closeUnanswered } from './close-unanswered'
-import { forgetAnswers } from './forget-answers'
+import { erase } from './erase'
 import { refreshSnapshot } from './refresh-snapshot'
 
 /** What time alone brings about. A firing may be late, missed or doubled: every sweep looks at what is due, not at the hour. */
-export async function sweep(now: number): Promise<{ closed: number; forgotten: number; snapshot: boolean }> {
+export async function sweep(
+  now: number,
+): Promise<{ closed: number; erased: number; forgotten: number; snapshot: boolean }> {
   return {
     closed: await closeUnanswered(now),
-    forgotten: await forgetAnswers(now),
+    erased: await erase(now),
+    forgotten: await forgetOld(now),
     snapshot: await refreshSnapshot(),
   }
 }

@@ -26,6 +26,16 @@ export function responsibleOf({ person }: Pick<Context<Action>, 'person'>): Resp
   return { personId: person.id, name: person.name, phone: person.phone }
 }
 
+/** Who is about to see the number of the one who wrote the need, written down beforehand. `serving`: will answer for it from now on. */
+export async function noteLook(
+  { person, as, subject: need, store, now }: Context<NeedAction>,
+  serving = false,
+): Promise<void> {
+  if (!person || !as) return
+  if (as.role !== 'staff' && !serving && person.id !== need.responsible.personId) return
+  await store.looks.note(person, as, { kind: 'need', id: need.id }, [need.author.personId], now)
+}
+
 /** One step in the life of the need: the domain decides, the change and what follows from it are kept together. */
 export async function step<A extends NeedAction>(
   context: Context<A>,
@@ -35,6 +45,7 @@ export async function step<A extends NeedAction>(
   const seen: Need = context.subject
   const { now } = context
   const viewer = partyOf(context)
+  await noteLook(context, event.type === 'claimed')
   const [zone, urls] = await Promise.all([
     context.store.regions.known(seen.zoneCode, now),
     urlsOf(seen, added),

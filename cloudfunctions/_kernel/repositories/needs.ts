@@ -63,6 +63,14 @@ export const needsReader = {
     return { todo, late, awaiting }
   },
 
+  openOfAuthor(personId: string, limit: number): Promise<Need[]> {
+    return needs.find({ where: { 'author.personId': personId, open: true }, limit })
+  },
+
+  countOpenOfResponsible(personId: string): Promise<number> {
+    return database.count('needs', { 'responsible.personId': personId, open: true })
+  },
+
   /** Needs whose proposal nobody answered in time. */
   unanswered(now: number, limit: number): Promise<Need[]> {
     const where = { state: 'awaiting_confirmation', confirmBy: command.lte(now) }

@@ -41,6 +41,16 @@ const colleagueView = v.object({
   owner: v.boolean(),
 })
 
+const lookView = v.object({
+  id: v.string(),
+  at: instant,
+  name: v.string(),
+  role: v.string(),
+  place: v.string(),
+  where: v.picklist(['need', 'colleagues', 'officers']),
+})
+export type LookView = v.InferOutput<typeof lookView>
+
 const name = words('姓名', 20)
 
 export const accounts = {
@@ -130,5 +140,41 @@ export const accounts = {
     about: 'region',
     input: v.object({ regionCode, cursor }),
     output: v.object({ people: v.array(colleagueView), nextCursor: v.optional(v.string()) }),
+  }),
+  handOver: action({
+    summary: 'An owner makes a colleague the owner instead of themself.',
+    roles: ['staff'],
+    about: 'enterprise',
+    writes: true,
+    perMinute: 10,
+    input: v.object({ enterpriseId: id, personId: id }),
+    output: v.object({ ownerName: v.string() }),
+    refusals: ['OwnersOnly', 'NotColleague'],
+  }),
+  lookers: action({
+    summary: 'Who saw my telephone number in full, newest first: once per person, place and day.',
+    roles: ['visitor'],
+    about: 'self',
+    input: v.object({ cursor }),
+    output: v.object({ looks: v.array(lookView), nextCursor: v.optional(v.string()) }),
+  }),
+  exportMine: action({
+    summary: 'Everything held about me, a part at a time: each line one JSON document.',
+    roles: ['visitor'],
+    about: 'self',
+    perMinute: 60,
+    input: v.object({ cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}\.\d{1,6}$/, '这一页的位置不对'))) }),
+    output: v.object({ lines: v.array(v.string()), nextCursor: v.optional(v.string()) }),
+  }),
+  deleteMe: action({
+    summary:
+      'Forget me: name, telephone and memberships at once, my traces within the hour; needs and audit stay without my name. Open needs go to a colleague.',
+    roles: ['visitor'],
+    about: 'self',
+    writes: true,
+    perMinute: 5,
+    input: v.object({ name, successorId: v.optional(id) }),
+    output: v.object({ handedOver: count }),
+    refusals: ['NameDiffers', 'HandOverFirst', 'OpenNeeds', 'NotColleague', 'OnDuty'],
   }),
 }

@@ -16,6 +16,8 @@ export interface Person {
   quota: Readonly<Record<string, number>>
   unread: number
   createdAt: number
+  /** When the person had their data deleted: then nothing is left but the id. */
+  erasedAt?: number
 }
 
 export interface Enterprise {

@@ -1,0 +1,26 @@
+import type { contract } from '@/shared/contract'
+import { HELD } from '@/shared/domain/personal-data'
+import { database } from '../_kernel/database'
+import { Stop } from '../_kernel/faults'
+import { handedOut, SOURCES } from '../_kernel/personal-data'
+import type { Handler } from '../_kernel/serve'
+
+const PAGE = 100
+
+/** One source a page, or a part of it: every document one line of JSON, so that pages put together are one file. */
+export const exportMine: Handler<typeof contract.accounts.exportMine> = async (
+  { person, openid },
+  { cursor = '0.0' },
+) => {
+  const [at = 0, skip = 0] = cursor.split('.').map(Number)
+  const source = SOURCES[at]
+  if (!source) throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头开始' })
+  const who = { personId: person?.id ?? '', openid }
+  const found = await database.find(source.collection, { where: source.where(who), skip, limit: PAGE })
+  const lines = found.map((document) =>
+    JSON.stringify({ 类别: HELD[source.kind].what, ...handedOut(document, source) }),
+  )
+  const next =
+    found.length === PAGE ? `${at}.${skip + PAGE}` : at + 1 < SOURCES.length ? `${at + 1}.0` : undefined
+  return { lines, ...(next !== undefined && { nextCursor: next }) }
+}

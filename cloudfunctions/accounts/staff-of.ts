@@ -1,0 +1,9 @@
+import type { Person } from '@/shared/domain/account'
+import type { StaffMembership } from '@/shared/domain/role'
+
+/** What makes the person staff of this enterprise, if anything does. */
+export function staffOf({ memberships }: Person, enterpriseId: string): StaffMembership | undefined {
+  return memberships.find(
+    (held): held is StaffMembership => held.role === 'staff' && held.enterpriseId === enterpriseId,
+  )
+}

@@ -1,0 +1,108 @@
+/**
+ * What the product holds about people, why, how long, and what remains after somebody had their data deleted: declared once, shown to
+ * the person and carried out by the clock. Days count from the last change that is named in `since`.
+ */
+export interface Held {
+  /** In plain words. */
+  what: string
+  why: string
+  /** Absent: as long as the person is registered. */
+  keptDays?: number
+  since: string
+  /** What becomes of it when the person deletes their data. */
+  onDeletion: 'removed' | 'pseudonymised' | 'handed_over'
+  /** Why it may not simply go; only where something remains. */
+  remains?: string
+}
+
+const YEAR_DAYS = 365
+/** As long as a decision can be looked into afterwards. */
+export const RECORDS_DAYS = 3 * YEAR_DAYS
+
+export const HELD = {
+  people: {
+    what: '姓名、电话、在哪里任职、还能收几条微信提醒',
+    why: '知道您是谁，能联系到您',
+    since: '登记',
+    onDeletion: 'removed',
+  },
+  needs: {
+    what: '您提的诉求、联系人和电话、办理过程',
+    why: '园区据此办理，并为承诺的时限留下依据',
+    keptDays: RECORDS_DAYS,
+    since: '办结',
+    onDeletion: 'pseudonymised',
+    remains: '办理过程是园区履行承诺的依据，去掉姓名和电话后保留三年',
+  },
+  audit: {
+    what: '您做过哪些操作（时间、操作名、对象编号）',
+    why: '出了差错能查清楚',
+    keptDays: RECORDS_DAYS,
+    since: '操作',
+    onDeletion: 'pseudonymised',
+    remains: '只有编号，没有姓名、电话和内容，保留三年备查',
+  },
+  inbox: {
+    what: '发给您的消息',
+    why: '微信没送到的，在这里也能看到',
+    keptDays: YEAR_DAYS,
+    since: '收到',
+    onDeletion: 'removed',
+  },
+  looks: {
+    what: '谁看过您的电话、您看过谁的电话',
+    why: '让每个人知道自己的号码被谁看过',
+    keptDays: YEAR_DAYS,
+    since: '查看',
+    onDeletion: 'pseudonymised',
+    remains: '您看过别人的记录归别人所有，去掉您的姓名后保留',
+  },
+  invitations: {
+    what: '您发出的邀请码',
+    why: '知道是谁请进来的',
+    keptDays: 30,
+    since: '过期',
+    onDeletion: 'pseudonymised',
+    remains: '只有编号，过期 30 天后删除',
+  },
+  policies: {
+    what: '您写过、审过的政策',
+    why: '政策由谁写、谁审要查得到',
+    since: '发布',
+    onDeletion: 'pseudonymised',
+    remains: '政策是公开文件，只保留编号',
+  },
+  outbox: {
+    what: '正在发送的提醒',
+    why: '断线后能接着发，不重复',
+    keptDays: 30,
+    since: '发送',
+    onDeletion: 'removed',
+  },
+  requests: {
+    what: '最近操作的答复',
+    why: '网络断了再发一次，也只办一次',
+    keptDays: 7,
+    since: '操作',
+    onDeletion: 'removed',
+  },
+  calls: {
+    what: '每分钟操作了几次',
+    why: '防止有人用程序不停地点',
+    keptDays: 1,
+    since: '操作',
+    onDeletion: 'removed',
+  },
+  guesses: {
+    what: '邀请码试错了几次',
+    why: '防止有人猜邀请码',
+    keptDays: 1,
+    since: '试错',
+    onDeletion: 'removed',
+  },
+} as const satisfies Readonly<Record<string, Held>>
+
+export type HeldKind = keyof typeof HELD
+
+/** What stands where the name of somebody who is gone stood. */
+export const NAME_OF_NOBODY = '已注销用户'
