@@ -52,7 +52,7 @@ export const importZones = [
   zone('./cloudfunctions/_kernel', './cloudfunctions', 'The kernel knows no function: pass the handler in.', [
     './_kernel',
   ]),
-  ...['accounts', 'services', 'needs', 'policies', 'readers', 'notices', 'clock'].map((name) =>
+  ...['accounts', 'services', 'needs', 'policies', 'readers', 'pushes', 'notices', 'clock'].map((name) =>
     zone(
       `./cloudfunctions/${name}`,
       './cloudfunctions',

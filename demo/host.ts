@@ -12,8 +12,6 @@ import path from 'node:path'
 export const ROOT = path.resolve(__dirname, '..')
 export const FUNCTIONS_ROOT = path.join(ROOT, 'dist', 'cloudfunctions')
 
-const TEMPLATE_TITLES: Readonly<Record<keyof typeof TEMPLATES, string>> = { need_progress: '诉求办理进度' }
-
 /** The local cloud with this product's collections, templates and built functions. */
 export function hostProduct(
   options: Omit<LocalCloudOptions, 'functionsRoot' | 'collections' | 'messageTemplates'>,
@@ -32,9 +30,9 @@ function declaredCollections(): CollectionDeclaration[] {
 }
 
 function declaredTemplates(): MessageTemplate[] {
-  return Object.entries(TEMPLATES).map(([name, { id, fields }]) => ({
+  return Object.values(TEMPLATES).map(({ id, title, fields }) => ({
     id,
-    title: TEMPLATE_TITLES[name as keyof typeof TEMPLATES],
+    title,
     fields: Object.values(fields),
   }))
 }

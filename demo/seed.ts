@@ -36,7 +36,8 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
   insertMissing(cloud, 'needs', contents.needs.map(stored))
   insertMissing(cloud, 'inbox', contents.inbox.map(stored))
   for (const { openid, quota } of contents.people)
-    cloud.messages.accept(openid, TEMPLATES.need_progress.id, quota['need_progress'] ?? 0)
+    for (const [name, { id }] of Object.entries(TEMPLATES))
+      if ((quota[name] ?? 0) > 0) cloud.messages.accept(openid, id, quota[name])
   plantCatalogue(cloud, contents)
   return true
 }

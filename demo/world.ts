@@ -67,8 +67,13 @@ async function settle(cloud: LocalCloud): Promise<void> {
   await cloud.fireTimer('clock')
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const due = { status: 'pending', dueAt: { $lte: cloud.clock.now() } }
-    if (cloud.database.count('outbox', due) === 0) return
-    await cloud.fireTimer('notices')
+    const jobs = cloud.database.count('outbox', due)
+    const pushes =
+      cloud.database.count('pushes', { state: 'planning' }) +
+      cloud.database.count('push_ledger', { open: true, dueAt: { $lte: cloud.clock.now() } })
+    if (jobs + pushes === 0) return
+    if (jobs > 0) await cloud.fireTimer('notices')
+    if (pushes > 0) await cloud.fireTimer('pushes')
   }
   throw new Error(`the outbox is not empty after ${ROUNDS_MAX} rounds`)
 }

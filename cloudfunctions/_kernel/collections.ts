@@ -19,7 +19,12 @@ export const COLLECTIONS = {
     index('by_region', ['memberships.regionCode', 1]),
     index('erased', ['erasedAt', 1]),
   ],
-  enterprises: [unique('credit_code', ['creditCode', 1]), index('by_region', ['regionCode', 1], ['name', 1]), index('by_steward', ['steward.personId', 1])],
+  enterprises: [
+    unique('credit_code', ['creditCode', 1]),
+    index('by_region', ['regionCode', 1], ['name', 1]),
+    index('by_industry', ['industry', 1], ['regionCode', 1], ['name', 1]),
+    index('by_steward', ['steward.personId', 1]),
+  ],
   regions: [index('by_level', ['level', 1])],
   invitations: [index('by_inviter', ['invitedBy', 1]), index('by_age', ['expiresAt', 1])],
   organizations: [unique('name', ['name', 1])],
@@ -47,10 +52,7 @@ export const COLLECTIONS = {
     index('by_change', ['shelfVersion', 1]),
   ],
   /** What one person did with one policy. */
-  policy_reads: [
-    index('by_policy', ['policyId', 1]),
-    index('favourites', ['personId', 1], ['keptAt', -1]),
-  ],
+  policy_reads: [index('by_policy', ['policyId', 1]), index('favourites', ['personId', 1], ['keptAt', -1])],
   /** What one person did with policies, in short, and the themes the person follows. */
   readers: [index('by_follow', ['follows', 1])],
   /** What policies said from one of their versions on: only ever added to. */
@@ -76,12 +78,29 @@ export const COLLECTIONS = {
   /** Answers already given, by person and requestId. */
   requests: [index('by_age', ['at', 1])],
   inbox: [index('by_person', ['personId', 1], ['at', -1]), index('by_age', ['at', 1])],
+  /** One policy going out, once per version. */
+  pushes: [
+    index('by_region', ['regionCode', 1], ['at', -1]),
+    index('by_policy', ['policyId', 1], ['at', -1]),
+    index('running', ['state', 1], ['at', 1]),
+  ],
+  /** Who was to be told and what became of it, hundreds of people a document; also everybody's inbox of pushes. */
+  push_ledger: [
+    index('by_push', ['pushId', 1], ['no', 1]),
+    index('open', ['pushId', 1], ['open', 1], ['dueAt', 1]),
+    index('due', ['open', 1], ['dueAt', 1]),
+    index('by_person', ['people', 1], ['at', -1]),
+  ],
+  /** Who has read the notice of a push. */
+  push_reads: [index('by_push', ['pushId', 1]), index('by_person', ['personId', 1])],
   /** Calls that write or are expensive, counted per person, action and minute. */
   calls: [index('by_age', ['at', 1])],
   /** What went wrong, one document an hour: counts by action and code. */
   failures: [index('by_age', ['at', 1])],
   /** When each timer fired last. */
   heartbeats: [],
+  /** What deployments keep: in which form the data are (`schema`), whom they invited first (`administrator`). */
+  deployment: [],
   /** Failed guesses of login codes, per person and hour. */
   guesses: [index('by_age', ['at', 1])],
 } as const satisfies Record<string, readonly Index[]>

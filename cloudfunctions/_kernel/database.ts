@@ -12,7 +12,9 @@ export interface Selection {
   where: Conditions
   orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
   skip?: number
-  /** At most 100, the platform's page. */
+  /** Only these fields (and `_id`): for many documents of which little is needed. */
+  fields?: readonly string[]
+  /** 100 is the platform's page; up to 1000 for lists that a function works through. */
   limit: number
 }
 
@@ -44,9 +46,10 @@ export const database = {
 
   async find(
     collection: CollectionName,
-    { where, orderBy = [], skip = 0, limit }: Selection,
+    { where, orderBy = [], skip = 0, fields, limit }: Selection,
   ): Promise<Document[]> {
     let query = sdk.collection(collection).where(where)
+    if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
     for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
     if (skip > 0) query = query.skip(skip)
     const answer = (await guarded(query.limit(limit).get())) as { data: Document[] }

@@ -13,6 +13,13 @@ import { inboxReader, jobsReader, type InboxEntry, type Job } from './repositori
 import { looksReader } from './repositories/looks'
 import { needsReader } from './repositories/needs'
 import { peopleReader } from './repositories/people'
+import {
+  ledgerReader,
+  pushesReader,
+  pushReadsReader,
+  type Push,
+  type PushRead,
+} from './repositories/pushes'
 import { regionsReader } from './repositories/regions'
 import { currentShelf, policiesReader, policyRevisionsReader, type ShelfState } from './repositories/policies'
 import { policyReadsReader } from './repositories/policy-reads'
@@ -31,6 +38,9 @@ export const store = {
   policyReads: policyReadsReader,
   readers: reader<PolicyReader>('readers'),
   inbox: inboxReader,
+  pushes: pushesReader,
+  ledger: ledgerReader,
+  pushReads: pushReadsReader,
   jobs: jobsReader,
   guesses,
   looks: looksReader,
@@ -59,6 +69,8 @@ export function writingStore(session: Session, touched: string[], trace: string)
     readers: writer<PolicyReader>(session, 'readers', () => undefined),
     shelves: writer<ShelfState>(session, 'shelves', () => undefined),
     inbox: writer<InboxEntry>(session, 'inbox', () => undefined),
+    pushes: writer<Push>(session, 'pushes', touch),
+    pushReads: writer<PushRead>(session, 'push_reads', () => undefined),
     erasures: writer<Erasure>(session, 'erasures', () => undefined),
     jobs: tracing(
       writer<Job>(session, 'outbox', () => undefined),

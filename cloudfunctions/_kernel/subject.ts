@@ -6,6 +6,7 @@ import { regionCode, type RegionCode } from '@/shared/domain/region'
 import type { Subject } from '@/shared/domain/role'
 import type { Service } from '@/shared/domain/service'
 import { Stop } from './faults'
+import type { Push } from './repositories/pushes'
 import { store } from './store'
 
 /** What the kernel has loaded for the handler, by what the action is about. */
@@ -16,6 +17,7 @@ export interface SubjectDocuments {
   need: Need
   service: Service
   policy: Policy
+  push: Push
 }
 
 interface Loaded<K extends SubjectKind> {
@@ -50,6 +52,10 @@ const LOADERS: { [K in SubjectKind]: (input: Input) => Promise<Loaded<K>> } = {
   policy: async (input) => {
     const policy = found(await store.policies.byId(String(input['policyId'])))
     return { document: policy, subject: { regionCode: policy.regionCode } }
+  },
+  push: async (input) => {
+    const push = found(await store.pushes.byId(String(input['pushId'])))
+    return { document: push, subject: { regionCode: push.regionCode } }
   },
 }
 

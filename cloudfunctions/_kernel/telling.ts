@@ -1,8 +1,8 @@
 import { CST_OFFSET_MS } from '@/shared/domain/calendar'
 import { NEED_STATE_LABELS, type Need, type NeedEventType, type Responsible } from '@/shared/domain/need'
 import { EVENT_SIDES } from '@/shared/domain/need-states'
+import { thing } from '@/shared/domain/push/message-fields'
 import type { Job } from './repositories/jobs'
-import { thing } from './templates'
 
 /** What the other side is told, in a few words: `{who}` did it. */
 const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
@@ -49,7 +49,7 @@ export function jobAfter(
       text: `${need.title}${last?.text ? `\n${last.by.name}：${last.text}` : ''}`,
       needId: need.id,
       template: 'need_progress',
-      page: byEnterprise ? `desk/need/index?id=${need.id}` : `pages/need/index?id=${need.id}`,
+      page: byEnterprise ? `desk/need/index?needId=${need.id}` : `pages/need/index?needId=${need.id}`,
       values: {
         title: thing(need.title),
         state: NEED_STATE_LABELS[need.state],

@@ -1,21 +1,28 @@
-/**
- * Subscription message templates, declared once: the id comes from the environment (WeChat gives it), the fields are what the
- * template was approved with. Field types and lengths are WeChat's (thing ≤ 20 characters, phrase ≤ 5 Han).
- */
-export const TEMPLATES = {
-  need_progress: {
-    id: process.env['TEMPLATE_NEED_PROGRESS'] ?? 'need-progress',
-    fields: { title: 'thing1', state: 'phrase2', who: 'thing3', at: 'time4', note: 'thing5' },
-  },
-} as const
+import { MESSAGE_TEMPLATES, type MessageTemplateName } from '@/shared/domain/push/templates'
 
-export type TemplateName = keyof typeof TEMPLATES
-
-const THING_MAX = 20
-
-/** Fits a `thing` field: one line, at most twenty characters, never empty. */
-export function thing(text: string): string {
-  const symbols = [...text.replace(/\s+/g, ' ').trim()]
-  if (symbols.length === 0) return '—'
-  return symbols.length <= THING_MAX ? symbols.join('') : symbols.slice(0, THING_MAX - 1).join('') + '…'
+/** A template as messages are sent by it: WeChat's id, and the names of its fields there by ours. */
+export interface Template {
+  id: string
+  title: string
+  fields: Readonly<Record<string, string>>
 }
+
+/** The ids come from the environment: WeChat gives them. */
+const IDS: Readonly<Record<MessageTemplateName, string>> = {
+  need_progress: process.env['TEMPLATE_NEED_PROGRESS'] ?? 'need-progress',
+  policy_for_you: process.env['TEMPLATE_POLICY_FOR_YOU'] ?? 'policy-for-you',
+}
+
+/** Every template with its id; what they say is declared in shared/domain/push/templates.ts. */
+export const TEMPLATES = Object.fromEntries(
+  Object.entries(MESSAGE_TEMPLATES).map(([name, { title, fields }]): [string, Template] => [
+    name,
+    {
+      id: IDS[name as MessageTemplateName],
+      title,
+      fields: Object.fromEntries(Object.entries(fields).map(([key, { field }]) => [key, field])),
+    },
+  ]),
+) as Readonly<Record<MessageTemplateName, Template>>
+
+export type TemplateName = MessageTemplateName

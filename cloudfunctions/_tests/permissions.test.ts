@@ -1,6 +1,7 @@
 import { contract, type ActionPath } from '@/shared/contract'
 import { COMMON_CODES, type Envelope, type FunctionContract } from '@/shared/contract/action'
 import { startWorld, type World } from '../../demo/world'
+import { pushed } from './push-steps'
 
 /** One person for each role and scope, as seen from the enterprise hengtuo in the zone CN2101G1. */
 const PERSONAS = {
@@ -28,7 +29,7 @@ const ABOVE_ZONE: Persona[] = ['cityAdministrator', 'provinceAdministrator']
 interface Row {
   allowed: readonly Persona[]
   /** Valid input about something of hengtuo or of its zone. */
-  input: (ids: { needId: string; serviceId: string; policyId: string }) => object
+  input: (ids: { needId: string; serviceId: string; policyId: string; pushId: string }) => object
 }
 const row = (allowed: readonly Persona[], input: Row['input']): Row => ({ allowed, input })
 
@@ -136,6 +137,12 @@ const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'readers.follow': row(STAFF, () => ({ enterpriseId, theme: 'rent', following: true })),
   'readers.followed': row(STAFF, () => ({ enterpriseId })),
   'readers.deadlines': row(STAFF, () => ({ enterpriseId, fromOn: '2020-03-01', toOn: '2020-03-31' })),
+  'pushes.rehearse': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'pushes.send': row(['publisher'], ({ policyId }) => ({ policyId, version: 999, digest: '0'.repeat(32) })),
+  'pushes.list': row(REVIEWERS, () => ({ regionCode: zone })),
+  'pushes.delivery': row(REVIEWERS, ({ pushId }) => ({ pushId })),
+  'pushes.unreached': row([...PARK, 'publisher'], ({ pushId }) => ({ pushId })),
+  'pushes.export': row(REVIEWERS, ({ pushId }) => ({ pushId })),
   'notices.inbox': row(EVERYBODY, () => ({})),
   'notices.markRead': row(EVERYBODY, () => ({ noticeIds: [] })),
   'notices.allow': row(EVERYBODY, () => ({ template: 'need_progress', accepted: false })),
@@ -145,7 +152,7 @@ type Caller = (input: object) => Promise<Envelope<unknown>>
 
 describe('permission matrix: every action × every role × own, foreign and parent scope', () => {
   let world: World
-  const ids = { needId: '', serviceId: '', policyId: '' }
+  const ids = { needId: '', serviceId: '', policyId: '', pushId: '' }
 
   const call = (path: ActionPath, persona: Persona, input: object) => {
     const [name, action] = path.split('.') as [keyof typeof contract, string]
@@ -162,6 +169,7 @@ describe('permission matrix: every action × every role × own, foreign and pare
       (listed.ok && listed.data.services.find(({ regionCode }) => regionCode === zone)?.id) || ''
     const [policy] = world.cloud.database.find('policies', { regionCode: zone }) as [{ _id: string }]
     ids.policyId = policy._id
+    ids.pushId = await pushed(world, policy._id)
     const posted = await world
       .as('li-na')
       .needs.post({ enterpriseId, text: '权限测试', category: 'other', contact })

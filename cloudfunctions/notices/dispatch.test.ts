@@ -19,7 +19,7 @@ describe('telling people', () => {
     expect(sent).toMatchObject({
       openid: 'oDemoZhouMin',
       errcode: 0,
-      page: `desk/need/index?id=${need.id}`,
+      page: `desk/need/index?needId=${need.id}`,
       data: { phrase2: '待受理' },
     })
   })

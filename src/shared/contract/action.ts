@@ -26,6 +26,7 @@ export interface SubjectInputs {
   region: { regionCode: string }
   service: { serviceId: string }
   policy: { policyId: string }
+  push: { pushId: string }
 }
 export type SubjectKind = keyof SubjectInputs
 

@@ -3,11 +3,12 @@ import type { Action, CommonCode, RefusalOf } from './action'
 import { needs } from './needs'
 import { notices } from './notices'
 import { policies } from './policies'
+import { pushes } from './pushes'
 import { readers } from './readers'
 import { services } from './services'
 
 /** Everything the mini-program can ask of the cloud: function → action. */
-export const contract = { accounts, services, needs, policies, readers, notices }
+export const contract = { accounts, services, needs, policies, readers, pushes, notices }
 
 export type Contract = typeof contract
 export type FunctionName = keyof Contract

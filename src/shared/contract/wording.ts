@@ -42,5 +42,11 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   LineageFaulty: '和其他政策的关系有误，已标出，请检查。',
   PolicyRecalled: '这项政策已经撤回，请以发布单位的最新通知为准。',
   FactNotAsked: '这项政策不需要这条信息。',
+  NotPublished: '这项政策还没有发布，或已失效，不能推送。',
+  AudienceChanged: '受众刚刚有变化，请再预演一遍，确认后发送。',
+  ConfirmNobody: '没有企业符合条件，不会有人收到。确定要发，请再次确认。',
+  ConfirmEverybody: '这次会发给辖区内的全部企业。确定要发，请再次确认。',
+  FieldsRefused: '消息里有内容微信不接受，已标出，请先修改政策的短标题等内容。',
+  AlreadyPushed: '这一版政策已经推送过，不会重复发送。',
   FactWrong: '这条信息填得不对，请检查后再试。',
 }

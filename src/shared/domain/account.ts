@@ -14,6 +14,8 @@ export interface Person {
   memberships: readonly Membership[]
   /** Accepted and not yet used subscription messages per template: WeChat keeps no count, so we do. */
   quota: Readonly<Record<string, number>>
+  /** When policy messages were sent lately, epoch ms, oldest first: nobody is told too often. */
+  pushedAt?: readonly number[]
   unread: number
   createdAt: number
   /** When the person had their data deleted: then nothing is left but the id. */

@@ -1,0 +1,21 @@
+import type { Action } from '@/shared/contract/action'
+import { database } from './database'
+import { newId } from './ids'
+import type { Context } from './serve'
+
+/** Somebody looked at personal data: an entry of the audit log, though nothing was changed. `objects` as in `people/p1`. */
+export async function noteLook(
+  action: string,
+  { person, as, now }: Pick<Context<Action>, 'person' | 'as' | 'now'>,
+  objects: readonly string[],
+): Promise<void> {
+  await database.insert('audit', {
+    _id: newId('look'),
+    at: now,
+    action,
+    personId: person?.id ?? '',
+    role: as?.role ?? 'visitor',
+    scope: as === undefined ? '' : as.role === 'staff' ? as.enterpriseId : as.regionCode,
+    objects,
+  })
+}

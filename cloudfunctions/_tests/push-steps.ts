@@ -1,0 +1,32 @@
+import type { OutputOf } from '@/shared/contract/action'
+import type { pushes } from '@/shared/contract/pushes'
+import type { World } from '../../demo/world'
+import { dataOf } from './answers'
+
+export type Rehearsed = OutputOf<typeof pushes.rehearse>
+
+/** The version of a policy as it is stored. */
+export function versionOf(world: World, policyId: string): number {
+  const [policy] = world.cloud.database.find('policies', { _id: policyId }) as [{ version: number }]
+  return policy.version
+}
+
+/** A rehearsal by the publisher of the zone. */
+export async function rehearsed(
+  world: World,
+  policyId: string,
+  more: { urgent?: boolean; list?: 'fit' | 'one_fact' | 'narrow'; cursor?: string } = {},
+): Promise<Rehearsed> {
+  const input = { policyId, version: versionOf(world, policyId), ...more }
+  return dataOf(await world.as('chen-li').pushes.rehearse(input))
+}
+
+/** Rehearses and sends, confirming whatever has to be confirmed. @returns the push's id */
+export async function pushed(world: World, policyId: string, urgent = false): Promise<string> {
+  const { digest, confirm } = await rehearsed(world, policyId, { urgent })
+  const version = versionOf(world, policyId)
+  const answer = await world
+    .as('chen-li')
+    .pushes.send({ policyId, version, digest, urgent, ...(confirm && { confirmed: confirm }) })
+  return dataOf(answer).push.id
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { Enterprise } from '@/shared/domain/account'
+import type { Step } from '@/shared/domain/policy/eligibility/explanation'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { profileFor } from '@/shared/domain/policy/profile'
+import { standingOf } from '@/shared/domain/push/standing'
+import { candidatesFor, countInRegion, type Candidate } from './candidates'
+
+/** An enterprise that fits, as the audience is kept: where it lies decides the order. */
+export interface Member {
+  id: string
+  zoneCode: string
+}
+
+/** An enterprise that nearly fits, and the one thing that is missing. */
+export interface Near extends Member {
+  step: Step
+}
+
+export interface Audience {
+  /** Enterprises that fit, by place and id. */
+  fit: readonly Member[]
+  oneFact: readonly Near[]
+  narrow: readonly Near[]
+  /** Several facts are missing. */
+  open: number
+  unmet: number
+  /** Every enterprise of the policy's region. */
+  total: number
+}
+
+/**
+ * Where every enterprise of the policy's region stands to it. Those whose place or industry rules them out are counted, not read; of the
+ * others only the facts that the rule asks for are read, a thousand at a time.
+ */
+export async function audienceOf(policy: Policy, now: number): Promise<Audience> {
+  const [total, candidates] = await Promise.all([countInRegion(policy), candidatesFor(policy)])
+  const fit: Member[] = []
+  const oneFact: Near[] = []
+  const narrow: Near[] = []
+  let open = 0
+  for (const candidate of candidates) {
+    const standing = standingOf(policy.rule, profileFor(candidate as Enterprise, policy.id), now)
+    const member = memberOf(candidate)
+    if (standing.kind === 'fit') fit.push(member)
+    else if (standing.kind === 'one_fact') oneFact.push({ ...member, step: standing.step })
+    else if (standing.kind === 'narrow') narrow.push({ ...member, step: standing.step })
+    else if (standing.kind === 'open') open += 1
+  }
+  fit.sort(byPlace)
+  const known = fit.length + oneFact.length + narrow.length + open
+  return {
+    fit,
+    oneFact: oneFact.sort(byPlace),
+    narrow: narrow.sort(byPlace),
+    open,
+    unmet: Math.max(0, total - known),
+    total,
+  }
+}
+
+const ZONE_LENGTH = 8
+
+function memberOf({ id, regionCode }: Candidate): Member {
+  return { id, zoneCode: regionCode.slice(0, ZONE_LENGTH) }
+}
+
+function byPlace(a: Member, b: Member): number {
+  if (a.zoneCode !== b.zoneCode) return a.zoneCode < b.zoneCode ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** Why a push has to be confirmed once more. */
+export function confirmationFor({ fit, total }: Audience): 'nobody' | 'everybody' | undefined {
+  if (fit.length === 0) return 'nobody'
+  return fit.length === total ? 'everybody' : undefined
+}
+
+/** Names this audience and what it is told: the same digest, the same push. */
+export function digestOf({ id, version }: Policy, urgent: boolean, fit: readonly Member[]): string {
+  const hash = createHash('sha256').update(`${id}\n${version}\n${urgent}\n`)
+  for (const member of fit) hash.update(`${member.id}\n`)
+  return hash.digest('hex').slice(0, 32)
+}

@@ -1,0 +1,38 @@
+import type { contract } from '@/shared/contract'
+import { LEDGER_REASONS } from '@/shared/domain/push/ledger'
+import { regionCode as asRegionCode } from '@/shared/domain/region'
+import { command, database } from '../_kernel/database'
+import type { Handler } from '../_kernel/serve'
+import { pushView } from './view'
+
+/** What people did with the policy's page, as its readers' documents say it. */
+const DEEDS = { opened: 'openedAt', checked: 'checkedAt', consulted: 'consultedAt' } as const
+
+export const delivery: Handler<typeof contract.pushes.delivery> = async ({ subject: push, now, store }) => {
+  const deed = (field: string) =>
+    database.count('policy_reads', { policyId: push.policyId, [field]: command.gt(0) })
+  const [{ counts, reasons, zones }, read, opened, checked, consulted, nextAt] = await Promise.all([
+    store.ledger.summary(push.id),
+    store.pushReads.ofPush(push.id),
+    deed(DEEDS.opened),
+    deed(DEEDS.checked),
+    deed(DEEDS.consulted),
+    store.ledger.nextDue(push.id),
+  ])
+  const named = await Promise.all(
+    Object.entries(zones).map(async ([code, zone]) => {
+      const region = await store.regions.byId(code)
+      return { ...zone, regionCode: asRegionCode(code), name: region?.name ?? code }
+    }),
+  )
+  return {
+    push: pushView(push),
+    funnel: { ...counts, read, opened, checked, consulted },
+    reasons: LEDGER_REASONS.flatMap((reason) => {
+      const people = reasons[reason] ?? 0
+      return people > 0 ? [{ reason, people }] : []
+    }).sort((a, b) => b.people - a.people),
+    zones: named,
+    ...(nextAt !== undefined && { nextAt: Math.max(nextAt, now) }),
+  }
+}

@@ -1,0 +1,63 @@
+import { gate } from '@/shared/domain/push/gate'
+import { employersOf, reachOf, recipients, type Recipient } from '../_kernel/repositories/recipients'
+import type { Member } from './audience'
+
+/** A person of the audience and the one enterprise for which this person is told. */
+export interface Target {
+  person: Recipient
+  enterpriseId: string
+  zoneCode: string
+}
+
+/**
+ * The staff of some enterprises of an audience. Who works for several of the audience is told for the one that comes first in it, so that
+ * nobody is a target twice, whichever part of the audience is looked at.
+ */
+export async function targetsOf(
+  members: readonly Member[],
+  placeOf: ReadonlyMap<string, number>,
+): Promise<Target[]> {
+  const zones = new Map(members.map(({ id, zoneCode }) => [id, zoneCode]))
+  const staff = await recipients.staffOf([...zones.keys()])
+  const targets = staff.flatMap((person): Target[] => {
+    const enterpriseId = firstOf(employersOf(person), placeOf)
+    const zoneCode = enterpriseId === undefined ? undefined : zones.get(enterpriseId)
+    return enterpriseId !== undefined && zoneCode !== undefined ? [{ person, enterpriseId, zoneCode }] : []
+  })
+  const order = (target: Target) => placeOf.get(target.enterpriseId) ?? 0
+  return targets.sort((a, b) => order(a) - order(b) || (a.person.id < b.person.id ? -1 : 1))
+}
+
+export interface ReachCounts {
+  targets: number
+  reachable: number
+  waiting: number
+  inboxOnly: Record<'no_quota' | 'fatigue' | 'gone', number>
+}
+
+/** How many of them a message would reach now. */
+export function reachCounts(targets: readonly Target[], now: number, urgent: boolean): ReachCounts {
+  const counts: ReachCounts = {
+    targets: targets.length,
+    reachable: 0,
+    waiting: 0,
+    inboxOnly: { no_quota: 0, fatigue: 0, gone: 0 },
+  }
+  for (const { person } of targets) {
+    const answer = gate(reachOf(person, 'policy_for_you'), now, urgent)
+    if (answer.pass === 'suppress') counts.inboxOnly[answer.reason] += 1
+    else counts.reachable += 1
+    if (answer.pass === 'wait') counts.waiting += 1
+  }
+  return counts
+}
+
+function firstOf(ids: readonly string[], placeOf: ReadonlyMap<string, number>): string | undefined {
+  let first: string | undefined
+  let place = Infinity
+  for (const id of ids) {
+    const here = placeOf.get(id) ?? Infinity
+    if (here < place) [first, place] = [id, here]
+  }
+  return first
+}

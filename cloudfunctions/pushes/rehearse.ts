@@ -1,0 +1,70 @@
+import type { contract } from '@/shared/contract'
+import { afterQuiet } from '@/shared/domain/push/hours'
+import { messageLines } from '@/shared/domain/push/message-fields'
+import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message'
+import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
+import { Stop } from '../_kernel/faults'
+import type { Handler } from '../_kernel/serve'
+import { audienceOf, confirmationFor, digestOf, type Audience } from './audience'
+import { pageOf, pushIdOf } from './message'
+import { reachCounts, targetsOf, type Target } from './reach'
+import { standingRows } from './standing-rows'
+
+const PAGE = 20
+
+export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
+  { subject: policy, now, store },
+  { version, urgent, list, cursor },
+) => {
+  if (policy.version !== version) throw new Stop('ChangedMeanwhile')
+  const audience = await audienceOf(policy, now)
+  const targets = await targetsOf(audience.fit, new Map(audience.fit.map(({ id }, place) => [id, place])))
+  const from = startOf(cursor)
+  const listed = listOf(audience, list)
+  const rows = await standingRows(policy, listed.slice(from, from + PAGE), now, urgent, store)
+  const push = await store.pushes.byId(pushIdOf(policy))
+  const confirm = confirmationFor(audience)
+  return {
+    digest: digestOf(policy, urgent, audience.fit),
+    enterprises: {
+      fit: audience.fit.length,
+      oneFact: audience.oneFact.length,
+      open: audience.open,
+      narrow: audience.narrow.length,
+      unmet: audience.unmet,
+    },
+    people: peopleView(targets, now, urgent),
+    firstMessageAt: urgent ? now : afterQuiet(now),
+    ...(confirm && { confirm }),
+    ...(push && { pushId: push.id }),
+    message: {
+      title: MESSAGE_TEMPLATES.policy_for_you.title,
+      lines: messageLines('policy_for_you', policyMessage(policy)),
+      page: pageOf(policy),
+    },
+    notice: policyNotice(policy),
+    rows,
+    ...(from + PAGE < listed.length && { nextCursor: String(from + PAGE) }),
+  }
+}
+
+function listOf({ fit, oneFact, narrow }: Audience, list: 'fit' | 'one_fact' | 'narrow') {
+  return list === 'fit' ? fit : list === 'narrow' ? narrow : oneFact
+}
+
+function peopleView(targets: readonly Target[], now: number, urgent: boolean) {
+  const { inboxOnly, ...counts } = reachCounts(targets, now, urgent)
+  const reasons = ['no_quota', 'fatigue', 'gone'] as const
+  return {
+    ...counts,
+    inboxOnly: reasons.flatMap((reason) =>
+      inboxOnly[reason] > 0 ? [{ reason, people: inboxOnly[reason] }] : [],
+    ),
+  }
+}
+
+function startOf(cursor: string | undefined): number {
+  if (cursor === undefined) return 0
+  if (!/^\d{1,7}$/.test(cursor)) throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
+  return Number(cursor)
+}

@@ -1,0 +1,69 @@
+import type { StandingRow } from '@/shared/contract/pushes'
+import type { Enterprise } from '@/shared/domain/account'
+import { evaluate } from '@/shared/domain/policy/eligibility/evaluate'
+import { explainedConditions } from '@/shared/domain/policy/eligibility/explanation'
+import { conditionsOf } from '@/shared/domain/policy/eligibility/rule'
+import { sayCondition, sayStep } from '@/shared/domain/policy/eligibility/wording'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { profileFor } from '@/shared/domain/policy/profile'
+import { nameOfCode } from '@/shared/domain/policy/reason'
+import { gate } from '@/shared/domain/push/gate'
+import { command } from '../_kernel/database'
+import { employersOf, reachOf, recipients } from '../_kernel/repositories/recipients'
+import type { Store } from '../_kernel/store'
+import type { Member, Near } from './audience'
+
+/** A page of enterprises with their people and the reasons why they fit or what is missing. */
+export async function standingRows(
+  policy: Policy,
+  members: readonly (Member | Near)[],
+  now: number,
+  urgent: boolean,
+  store: Store,
+): Promise<StandingRow[]> {
+  if (members.length === 0) return []
+  const ids = members.map(({ id }) => id)
+  const [enterprises, staff] = await Promise.all([
+    store.enterprises.find({ where: { _id: command.in(ids) }, limit: ids.length }),
+    recipients.staffOf(ids),
+  ])
+  const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]))
+  return members.flatMap((member): StandingRow[] => {
+    const enterprise = byId.get(member.id)
+    if (!enterprise) return []
+    const people = staff.filter((person) => employersOf(person).includes(member.id))
+    const reachable = people.filter(
+      (person) => gate(reachOf(person, 'policy_for_you'), now, urgent).pass !== 'suppress',
+    )
+    return [
+      {
+        enterpriseId: member.id,
+        name: enterprise.name,
+        regionName: enterprise.regionName,
+        people: people.length,
+        reachable: reachable.length,
+        reasons: 'step' in member ? missing(policy, member) : reasonsFor(policy, enterprise, now),
+      },
+    ]
+  })
+}
+
+/** Conditions that are met, in the words of the rule. */
+function reasonsFor({ id, rule }: Policy, enterprise: Enterprise, now: number): string[] {
+  if (!rule) return ['在政策适用的地区']
+  const { tree } = evaluate(rule, profileFor(enterprise, id), now)
+  const met = new Set(
+    explainedConditions(tree).flatMap(({ id: key, verdict }) => (verdict === 'met' ? key : [])),
+  )
+  return conditionsOf(rule.root)
+    .filter((condition) => met.has(condition.id))
+    .map((condition) => sayCondition(condition, rule, nameOfCode))
+}
+
+/** The condition that fails and what would change it; or the fact to add. */
+function missing({ rule }: Policy, { step }: Near): string[] {
+  if (!rule) return []
+  const said = sayStep(step, rule, nameOfCode)
+  const condition = conditionsOf(rule.root).find(({ id }) => id === step.conditionId)
+  return condition && step.step !== 'tell' ? [sayCondition(condition, rule, nameOfCode), said] : [said]
+}

@@ -1,0 +1,58 @@
+import { command, database } from '../_kernel/database'
+import type { Push } from '../_kernel/repositories/pushes'
+import { store } from '../_kernel/store'
+import { keepBooks } from '../_kernel/system-change'
+import { dispatch } from './dispatch'
+import { isLive } from './live'
+import { plan } from './plan'
+
+const RUNNING_MAX = 50
+/** Nothing new is begun after this; the platform ends the call at 20 s. */
+const BUDGET_MS = 17_000
+
+/**
+ * One firing: pushes whose policy was taken back stop, those that are being planned go on, what is due is sent, what is finished is
+ * closed. A firing may be late, missed or doubled, and may die anywhere: each step looks at what is there.
+ */
+export async function sweep(startedAt: number): Promise<{ planned: number; sent: number; done: number }> {
+  const deadline = startedAt + BUDGET_MS
+  const running = await store.pushes.running(RUNNING_MAX)
+  let planned = 0
+  for (const push of running) {
+    if (!(await isLive(push, Date.now()))) await stop(push)
+    else if (push.state === 'planning' && Date.now() < deadline) {
+      if (await plan(push, Date.now(), deadline)) planned += 1
+    }
+  }
+  const sent = await dispatch(deadline)
+  return { planned, sent, done: await close() }
+}
+
+/** No more messages: what waits becomes due at once, and whoever takes it up suppresses it. */
+async function stop(push: Push): Promise<void> {
+  await moveTo(push.id, 'stopped')
+  await database.updateWhere(
+    'push_ledger',
+    { pushId: push.id, open: true, owner: '' },
+    { dueAt: push.at, version: command.inc(1) },
+  )
+}
+
+/** Pushes of which nothing is left to do. */
+async function close(): Promise<number> {
+  let done = 0
+  for (const push of await store.pushes.running(RUNNING_MAX)) {
+    if (push.state !== 'sending' || (await store.ledger.openOf(push.id)) > 0) continue
+    await moveTo(push.id, 'done')
+    done += 1
+  }
+  return done
+}
+
+async function moveTo(pushId: string, state: Push['state']): Promise<void> {
+  await keepBooks(async (tx) => {
+    const held = await tx.pushes.byId(pushId)
+    if (held && (held.state === 'planning' || held.state === 'sending'))
+      await tx.pushes.save({ ...held, state }, held.version)
+  })
+}

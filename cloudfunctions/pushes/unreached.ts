@@ -1,0 +1,73 @@
+import type { contract } from '@/shared/contract'
+import type { UnreachedRow } from '@/shared/contract/pushes'
+import { maskPhone } from '@/shared/domain/account'
+import type { LedgerRow } from '@/shared/domain/push/ledger'
+import { command } from '../_kernel/database'
+import { noteLook } from '../_kernel/looking'
+import type { Handler } from '../_kernel/serve'
+import type { Store } from '../_kernel/store'
+import { ledgerFrom, type LedgerPlace } from './ledger-walk'
+
+const PAGE = 20
+
+/** Who got no message, or may not have got it, and has not read the notice either. */
+export const unreached: Handler<typeof contract.pushes.unreached> = async (context, { cursor }) => {
+  const { subject: push, person, store } = context
+  const rows: LedgerRow[] = []
+  let next: LedgerPlace | undefined
+  for await (const { chunk, from } of ledgerFrom(push.id, cursor, store)) {
+    const missed = chunk.rows
+      .map((row, i) => ({ row, i }))
+      .filter(({ row, i }) => i >= from && (row.state === 'suppressed' || row.state === 'failed'))
+    const read = await store.pushReads.byPeople(
+      push.id,
+      missed.map(({ row }) => row.personId),
+    )
+    for (const { row, i } of missed) {
+      if (read.has(row.personId)) continue
+      if (rows.length === PAGE) {
+        next = { no: chunk.no, row: i }
+        break
+      }
+      rows.push(row)
+    }
+    if (next) break
+  }
+  const people = await rowsView(rows, person?.id ?? '', store)
+  await noteLook(
+    'pushes.unreached',
+    context,
+    people.map(({ personId }) => `people/${personId}`),
+  )
+  return { people, ...(next && { nextCursor: `${next.no}.${next.row}` }) }
+}
+
+async function rowsView(rows: readonly LedgerRow[], lookerId: string, store: Store): Promise<UnreachedRow[]> {
+  if (rows.length === 0) return []
+  const among = (ids: string[]) => ({ where: { _id: command.in(ids) }, limit: ids.length })
+  const [people, enterprises] = await Promise.all([
+    store.people.find({ ...among(rows.map(({ personId }) => personId)), fields: ['name', 'phone'] }),
+    store.enterprises.find({
+      ...among([...new Set(rows.map(({ enterpriseId }) => enterpriseId))]),
+      fields: ['name', 'steward'],
+    }),
+  ])
+  const personById = new Map(people.map((person) => [person.id, person]))
+  const enterpriseById = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]))
+  return rows.flatMap(({ personId, enterpriseId, reason }): UnreachedRow[] => {
+    const [person, enterprise] = [personById.get(personId), enterpriseById.get(enterpriseId)]
+    if (!person || !enterprise) return []
+    const { steward } = enterprise
+    return [
+      {
+        personId,
+        name: person.name,
+        phone: steward?.personId === lookerId ? person.phone : maskPhone(person.phone),
+        enterpriseId,
+        enterpriseName: enterprise.name,
+        ...(steward && { steward: steward.name }),
+        ...(reason !== undefined && { reason }),
+      },
+    ]
+  })
+}

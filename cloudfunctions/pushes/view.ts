@@ -1,0 +1,18 @@
+import type { PushView } from '@/shared/contract/pushes'
+import type { Push } from '../_kernel/repositories/pushes'
+
+export function pushView(push: Push): PushView {
+  const { id, policyId, policyVersion, regionCode, urgent, state, at, enterprises, values, by } = push
+  return {
+    id,
+    policyId,
+    policyVersion,
+    title: values.title,
+    regionCode,
+    urgent,
+    state,
+    byName: by.name,
+    at,
+    enterprises,
+  }
+}

@@ -1,0 +1,189 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { count, cursor, id, instant, regionCode } from './fields'
+import { LEDGER_REASONS } from '../domain/push/ledger'
+
+const reason = v.picklist(LEDGER_REASONS)
+/** targets = sent + suppressed + failed + pending, at every moment. */
+const counts = { targets: count, sent: count, suppressed: count, failed: count, pending: count }
+
+/** planning: the ledger is being written; sending; done; stopped: the policy was recalled or ran out. */
+export const PUSH_STATES = ['planning', 'sending', 'done', 'stopped'] as const
+
+const pushView = v.object({
+  id,
+  policyId: id,
+  policyVersion: count,
+  title: v.string(),
+  regionCode,
+  urgent: v.boolean(),
+  state: v.picklist(PUSH_STATES),
+  byName: v.string(),
+  at: instant,
+  /** Enterprises of the audience, as rehearsed. */
+  enterprises: count,
+})
+export type PushView = v.InferOutput<typeof pushView>
+
+const message = v.object({
+  /** What WeChat shows above the fields. */
+  title: v.string(),
+  /** Field by field as it will arrive; `problem`: why WeChat would refuse it. */
+  lines: v.array(
+    v.object({
+      name: v.string(),
+      label: v.string(),
+      value: v.string(),
+      problem: v.exactOptional(v.string()),
+    }),
+  ),
+  /** Page of the mini-program that it opens. */
+  page: v.string(),
+})
+
+const standingRow = v.object({
+  enterpriseId: id,
+  name: v.string(),
+  regionName: v.string(),
+  /** Staff who would be told, and how many of them by message. */
+  people: count,
+  reachable: count,
+  /** fit: the conditions it meets; one_fact: the fact to add; narrow: the one condition that fails and by how much. */
+  reasons: v.array(v.string()),
+})
+export type StandingRow = v.InferOutput<typeof standingRow>
+
+export const STANDING_LISTS = ['fit', 'one_fact', 'narrow'] as const
+const confirmation = v.picklist(['nobody', 'everybody'])
+
+const rehearsal = v.object({
+  /** Names exactly this audience and message: `send` takes no other. */
+  digest: v.string(),
+  enterprises: v.object({ fit: count, oneFact: count, open: count, narrow: count, unmet: count }),
+  people: v.object({
+    targets: count,
+    /** Will be sent a message. */
+    reachable: count,
+    /** Of those, who get it only the next morning: they were sent another one today. */
+    waiting: count,
+    /** Find it in the inbox only. */
+    inboxOnly: v.array(v.object({ reason: v.picklist(['no_quota', 'fatigue', 'gone']), people: count })),
+  }),
+  /** When the first message would leave: now, or after the quiet hours. */
+  firstMessageAt: instant,
+  /** Has to be confirmed once more: the audience is empty, or it is every enterprise of the region. */
+  confirm: v.exactOptional(confirmation),
+  /** This version was pushed before: here is that push. */
+  pushId: v.exactOptional(id),
+  message,
+  /** What the inbox of everybody says. */
+  notice: v.object({ title: v.string(), text: v.string() }),
+  /** Of the list that was asked for, by region. */
+  rows: v.array(standingRow),
+  nextCursor: v.exactOptional(v.string()),
+})
+export type Rehearsal = v.InferOutput<typeof rehearsal>
+
+const funnel = v.object({
+  ...counts,
+  /** Opened the notice in the inbox, or marked it read. */
+  read: count,
+  /** The policy's page was opened, checked, consulted on: by anybody, whether a target or not. */
+  opened: count,
+  checked: count,
+  consulted: count,
+})
+
+const unreachedRow = v.object({
+  personId: id,
+  name: v.string(),
+  /** In full for the steward of the enterprise, else masked. */
+  phone: v.string(),
+  enterpriseId: id,
+  enterpriseName: v.string(),
+  /** Who looks after the enterprise; absent: the zone's officer on duty. */
+  steward: v.exactOptional(v.string()),
+  reason: v.exactOptional(reason),
+})
+export type UnreachedRow = v.InferOutput<typeof unreachedRow>
+
+/** A policy goes out: rehearsed, sent, accounted for. */
+export const pushes = {
+  rehearse: action({
+    summary:
+      'Who would be told of a policy and why, who can be reached how, what the message looks like. Nothing is sent.',
+    roles: ['publisher'],
+    about: 'policy',
+    perMinute: 30,
+    input: v.object({
+      policyId: id,
+      version: count,
+      urgent: v.optional(v.boolean(), false),
+      /** Which enterprises to list. */
+      list: v.optional(v.picklist(STANDING_LISTS), 'fit'),
+      cursor,
+    }),
+    output: rehearsal,
+  }),
+  send: action({
+    summary:
+      'Push a published policy to the audience that was rehearsed. Answers at once; a timer writes the ledger and sends.',
+    roles: ['publisher'],
+    about: 'policy',
+    writes: true,
+    input: v.object({
+      policyId: id,
+      version: count,
+      digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/, '请先预演')),
+      urgent: v.optional(v.boolean(), false),
+      confirmed: v.exactOptional(confirmation),
+    }),
+    output: v.object({ push: pushView }),
+    refusals: [
+      'NotPublished',
+      'AudienceChanged',
+      'ConfirmNobody',
+      'ConfirmEverybody',
+      'FieldsRefused',
+      'AlreadyPushed',
+    ],
+  }),
+  list: action({
+    summary: 'Pushes of a region, newest first; of one policy when it is named.',
+    roles: ['publisher', 'administrator'],
+    about: 'region',
+    input: v.object({ regionCode, policyId: v.exactOptional(id), cursor }),
+    output: v.object({ pushes: v.array(pushView), nextCursor: v.exactOptional(v.string()) }),
+  }),
+  delivery: action({
+    summary: 'What became of a push: funnel, reasons, zone by zone; true at every moment while it runs.',
+    roles: ['publisher', 'administrator'],
+    about: 'push',
+    input: v.object({ pushId: id }),
+    output: v.object({
+      push: pushView,
+      funnel,
+      /** Why people were not (or not yet) reached by message, most first. */
+      reasons: v.array(v.object({ reason, people: count })),
+      zones: v.array(v.object({ ...counts, regionCode, name: v.string() })),
+      /** When the next messages leave; absent when none will. */
+      nextAt: v.exactOptional(instant),
+    }),
+  }),
+  unreached: action({
+    summary:
+      'Call list: who got no message and has not read the notice. Every look is in the audit log; numbers are masked for all but the steward.',
+    roles: ['agent', 'publisher', 'administrator'],
+    about: 'push',
+    input: v.object({ pushId: id, cursor }),
+    output: v.object({ people: v.array(unreachedRow), nextCursor: v.exactOptional(v.string()) }),
+  }),
+  export: action({
+    summary:
+      'The ledger as CSV, part by part (the first with the headings): append the parts until there is no nextCursor. In the audit log.',
+    roles: ['publisher', 'administrator'],
+    about: 'push',
+    input: v.object({ pushId: id, cursor }),
+    output: v.object({ csv: v.string(), nextCursor: v.exactOptional(v.string()) }),
+  }),
+}

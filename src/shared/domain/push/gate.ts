@@ -1,0 +1,48 @@
+import { midnightOf, nextMorning } from './hours'
+
+const DAY_MS = 24 * 3_600_000
+
+/** How much of policies a person is told by message; everything is in the inbox in any case. */
+export interface FatigueLimit {
+  messages: number
+  days: number
+}
+
+/** Three a week; and never two on one day: the second waits for the next morning. */
+export const FATIGUE_LIMIT: FatigueLimit = { messages: 3, days: 7 }
+
+/** Instants of policy messages that are kept per person: enough for any limit. */
+export const REMEMBERED_MESSAGES = 8
+
+/** What is known of somebody who may be sent a message. */
+export interface Reach {
+  /** Messages that this person still allows from the template. */
+  quota: number
+  /** When policy messages were sent to this person lately, epoch ms. */
+  pushedAt: readonly number[]
+}
+
+export type GateAnswer =
+  | { pass: 'send' }
+  | { pass: 'wait'; reason: 'digest'; until: number }
+  | { pass: 'suppress'; reason: 'no_quota' | 'fatigue' | 'gone' }
+
+/**
+ * Whether a policy message goes to this person now. An urgent one is held up by nothing but the quota: without it WeChat refuses.
+ * `undefined`: the person is no longer there.
+ */
+export function gate(
+  reach: Reach | undefined,
+  now: number,
+  urgent: boolean,
+  limit: FatigueLimit = FATIGUE_LIMIT,
+): GateAnswer {
+  if (!reach) return { pass: 'suppress', reason: 'gone' }
+  if (reach.quota <= 0) return { pass: 'suppress', reason: 'no_quota' }
+  if (urgent) return { pass: 'send' }
+  const recent = reach.pushedAt.filter((at) => at > now - limit.days * DAY_MS)
+  if (recent.length >= limit.messages) return { pass: 'suppress', reason: 'fatigue' }
+  const today = midnightOf(now)
+  if (recent.some((at) => at >= today)) return { pass: 'wait', reason: 'digest', until: nextMorning(now) }
+  return { pass: 'send' }
+}
