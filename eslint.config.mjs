@@ -5,7 +5,7 @@ import reactHooks from 'eslint-plugin-react-hooks'
 import { importZones, testZones } from './config/import-directions.mjs'
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', '.data/**', '.cache/**', 'coverage/**'] },
+  { ignores: ['dist/**', '**/node_modules/**', '.data/**', '.cache/**', 'coverage/**'] },
   ...tseslint.configs.recommended,
   {
     files: ['**/*.{ts,tsx}'],

@@ -23,6 +23,13 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // errorLevel 1: a page that does not compile ends the build with an exit code.
     compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
     cache: { enable: true },
+    // What the build is told of its environment: see src/cloud/environment.ts.
+    env: Object.fromEntries(
+      ['TARO_APP_CLOUD_ENV', 'TARO_APP_TEMPLATES'].map((name) => [
+        name,
+        JSON.stringify(process.env[name] ?? ''),
+      ]),
+    ),
     alias: { '@': path.resolve(__dirname, '..', 'src') },
     // The theme names the tab icons by variables, which Taro does not follow: they are brought into the package here.
     copy: {

@@ -8,7 +8,7 @@ const project = (displayName, testMatch, more = {}) => ({
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: 'node',
   transform,
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/deploy/node_modules/'],
   moduleNameMapper: { ...moduleNameMapper, ...more.moduleNameMapper },
   ...(more.testEnvironment && { testEnvironment: more.testEnvironment }),
   ...(more.setupFiles && { setupFiles: more.setupFiles }),
@@ -21,9 +21,13 @@ module.exports = {
   testTimeout: 30_000,
   projects: [
     project('domain', ['src/shared/**/*.test.ts', 'demo/data/**/*.test.ts']),
-    project('cloud', ['localcloud/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'demo/*.test.ts'], {
-      globalSetup: '<rootDir>/config/jest.functions.cjs',
-    }),
+    project(
+      'cloud',
+      ['localcloud/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'demo/*.test.ts', 'deploy/**/*.test.ts'],
+      {
+        globalSetup: '<rootDir>/config/jest.functions.cjs',
+      },
+    ),
     project('ui', ['src/**/*.test.tsx', 'src/cloud/**/*.test.ts'], {
       testEnvironment: 'jsdom',
       moduleNameMapper: {

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 
 /**
- * Makes package-lock.json good for every machine (`npm run lock`, after any change of dependencies):
+ * Makes package-lock.json (or the one named, seen from this folder) good for every machine (`npm run lock`, after any change of dependencies):
  * - download addresses go: every machine has its own registry, versions and integrity are what matters;
  * - optional packages for other platforms that the registry at hand did not offer are put back, because `npm ci` refuses a lock
  *   file without them. They carry no integrity and are skipped wherever the platform is another.
  */
-const file = new URL('../package-lock.json', import.meta.url)
+const file = new URL(process.argv[2] ?? '../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
 
 const SYSTEMS = /(?:^|-)(darwin|win32|linux|android|freebsd|openharmony|sunos|aix|netbsd|openbsd)(?:-|$)/

@@ -7,6 +7,7 @@ import { hostProduct, ROOT } from './host'
 import { choosePort } from './port'
 import { serveClock, serveDemo } from './routes'
 import { seedDistrict } from './seed'
+import { upgrade } from './upgrade'
 
 /** What the command line asks for. */
 export interface ServeOptions {
@@ -55,6 +56,7 @@ export async function serveDistrict(options: ServeOptions): Promise<Running> {
   }).catch(explain)
   hold(dataFile, cloud.url)
   if (seedDistrict(cloud, cloud.clock.now())) console.log('✓ 已写入演示园区 / demo district planted')
+  for (const line of await upgrade(cloud)) console.log(`✓ ${line}`)
   await cloud.prewarm()
   return {
     cloud,

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { CLOUD_ENV } from './environment'
 import { ATTEMPT_TIMEOUT_MS, UPLOAD_TIMEOUT_MS, type Transport } from './connection'
 
 /** WeChat's own door: the platform says who calls. */
@@ -28,7 +29,7 @@ export const weappTransport: Transport = {
 
 /** Sets up the cloud environment; call once, at launch. */
 export function initWeappCloud(): void {
-  Taro.cloud.init({ traceUser: true })
+  Taro.cloud.init({ traceUser: true, ...(CLOUD_ENV !== undefined && { env: CLOUD_ENV }) })
 }
 
 interface UploadTask {

@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util'
+import { PARTS, type Part } from './plan'
+
+export interface Arguments {
+  environmentFile: string
+  isDryRun: boolean
+  parts: readonly Part[]
+  /** Form of the data to go to; the newest when absent. */
+  dataVersion?: number
+}
+
+export const USAGE = `npm run deploy -- --env deploy/environments/NAME.json [--dry-run] [--only ${PARTS.join(',')}] [--data-version N]
+
+  --dry-run         say what would be done, change nothing; without keys everything is taken as missing
+  --only            some parts: ${PARTS.join(' · ')}
+  --data-version N  bring the data to form N (older: before the older release is deployed)
+
+Keys of the cloud: TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY in the shell. See docs/deploy.md.`
+
+/** @throws Error with the usage when the arguments cannot be understood */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values } = parse(argv)
+  const { env, only, 'dry-run': isDryRun = false, 'data-version': wanted } = values
+  if (env === undefined) throw new Error(USAGE)
+  const parts = only === undefined ? PARTS : only.split(',').map(partOf)
+  const dataVersion = wanted === undefined ? undefined : Number(wanted)
+  if (dataVersion !== undefined && !Number.isSafeInteger(dataVersion))
+    throw new Error(`--data-version ${wanted}: not a number\n\n${USAGE}`)
+  return { environmentFile: env, isDryRun, parts, ...(dataVersion !== undefined && { dataVersion }) }
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      options: {
+        env: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        only: { type: 'string' },
+        'data-version': { type: 'string' },
+      },
+    })
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`)
+  }
+}
+
+function partOf(name: string): Part {
+  const part = PARTS.find((one) => one === name)
+  if (!part) throw new Error(`--only ${name}: there is no such part\n\n${USAGE}`)
+  return part
+}

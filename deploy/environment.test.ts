@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { TEMPLATES } from '../cloudfunctions/_kernel/templates'
+import { readArguments } from './arguments'
+import { buildVariables, functionVariables, readEnvironment } from './environment'
+
+const EXAMPLE = path.join(__dirname, 'environments', 'example.json')
+
+function fileWith(changes: object): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'environment-')), 'one.json')
+  writeFileSync(
+    file,
+    JSON.stringify({ ...(JSON.parse(readFileSync(EXAMPLE, 'utf8')) as object), ...changes }),
+  )
+  return file
+}
+
+it('the example says everything that an environment must say, every template included', () => {
+  const example = readEnvironment(EXAMPLE)
+  expect(Object.keys(example.templates).sort()).toEqual(Object.keys(TEMPLATES).sort())
+})
+
+it('says field by field what is wrong', () => {
+  expect(() => readEnvironment(fileWith({ appId: 'touristappid', templates: {} }))).toThrow(
+    /appId: [^]*templates: each of these needs its id: .*need_progress/,
+  )
+  expect(() => readEnvironment(fileWith({ secretKey: 'oops' }))).toThrow(/secretKey/)
+  expect(() => readEnvironment(fileWith({ administrator: { regionCode: 'CN3702' } }))).toThrow(
+    'none of its regions',
+  )
+  expect(() => readEnvironment('/nowhere.json')).toThrow('copy deploy/environments/example.json')
+})
+
+it('tells the functions and the build the same templates', () => {
+  const example = readEnvironment(EXAMPLE)
+  const build = buildVariables(example)
+  expect(functionVariables(example)['TEMPLATE_NEED_PROGRESS']).toBe(example.templates.need_progress)
+  expect(JSON.parse(build['TARO_APP_TEMPLATES'] ?? '')).toEqual(example.templates)
+  expect(build['TARO_APP_CLOUD_ENV']).toBe(example.cloudEnv)
+})
+
+it('answers arguments that it does not know with how it is used', () => {
+  expect(readArguments(['--env', 'a.json', '--dry-run', '--only', 'data,app'])).toEqual({
+    environmentFile: 'a.json',
+    isDryRun: true,
+    parts: ['data', 'app'],
+  })
+  for (const wrong of [
+    [],
+    ['--env', 'a', '--only', 'wishes'],
+    ['--env', 'a', '--data-version', 'x'],
+    ['--dryrun'],
+  ])
+    expect(() => readArguments(wrong)).toThrow('npm run deploy --')
+})

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+import { TEMPLATES, type TemplateName } from '../cloudfunctions/_kernel/templates'
+import { REGION_CODE_PATTERN } from '@/shared/domain/region'
+
+const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[]
+
+const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written 08:30'))
+const day = v.pipe(v.string(), v.isoDate('a day is written 2026-10-01'))
+const regionCode = v.pipe(
+  v.string(),
+  v.regex(REGION_CODE_PATTERN, 'not a region code: CN · CN21 · CN2101 · CN2101G1'),
+)
+
+/** One environment to deploy to, as its file says it. Secrets are not in it: keys of the cloud come from the shell, the upload key from a file outside. */
+const environment = v.strictObject({
+  name: v.pipe(v.string(), v.minLength(1)),
+  /** Of the mini-program, from the WeChat console. */
+  appId: v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/, 'an appId is wx and 16 hexadecimal digits')),
+  cloudEnv: v.pipe(v.string(), v.minLength(1)),
+  /** Private key for uploads, from the WeChat console; relative to the environment's file. */
+  uploadKeyFile: v.pipe(v.string(), v.minLength(1)),
+  /** Robot of the official CI package under whose name versions appear, 1–30. */
+  robot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 1),
+  runtime: v.optional(v.picklist(['Nodejs16.13', 'Nodejs18.15', 'Nodejs20.19']), 'Nodejs20.19'),
+  templates: v.pipe(
+    v.record(v.picklist(TEMPLATE_NAMES, 'there is no such template'), v.pipe(v.string(), v.minLength(1))),
+    v.check(
+      (given) => TEMPLATE_NAMES.every((name) => name in given),
+      `each of these needs its id: ${TEMPLATE_NAMES.join(', ')}`,
+    ),
+  ),
+  calendar: v.object({
+    spans: v.pipe(v.array(v.tuple([clock, clock])), v.minLength(1)),
+    holidays: v.array(day),
+    workingWeekends: v.array(day),
+  }),
+  openHours: v.pipe(v.string(), v.minLength(1)),
+  regions: v.pipe(
+    v.array(v.object({ code: regionCode, name: v.string(), cityName: v.optional(v.string()) })),
+    v.minLength(1),
+  ),
+  /** Where the first administrator administers: an invitation is made and its code printed once. */
+  administrator: v.object({ regionCode }),
+})
+export type Environment = v.InferOutput<typeof environment>
+
+/** Reads an environment's file. @throws Error that says, field by field, what is wrong with it */
+export function readEnvironment(file: string): Environment {
+  if (!existsSync(file))
+    throw new Error(`${file} does not exist: copy deploy/environments/example.json and fill it in`)
+  const parsed = v.safeParse(environment, JSON.parse(readFileSync(file, 'utf8')))
+  if (parsed.success) {
+    const { uploadKeyFile, regions, administrator, ...rest } = parsed.output
+    if (!regions.some(({ code }) => code === administrator.regionCode))
+      throw new Error(`${file}: administrator.regionCode is none of its regions`)
+    return { ...rest, regions, administrator, uploadKeyFile: path.resolve(path.dirname(file), uploadKeyFile) }
+  }
+  const faults = parsed.issues.map((issue) => `  ${v.getDotPath(issue) ?? '(file)'}: ${issue.message}`)
+  throw new Error(`${file} cannot be used:\n${faults.join('\n')}`)
+}
+
+/** What the functions are told by their environment: the ids of the templates. `need_progress` → `TEMPLATE_NEED_PROGRESS` */
+export function functionVariables({ templates }: Environment): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(templates).map(([name, id]) => [`TEMPLATE_${name.toUpperCase()}`, id]),
+  )
+}
+
+/** What the build of the mini-program is told: read by src/cloud/environment.ts. */
+export function buildVariables({ cloudEnv, templates }: Environment): Record<string, string> {
+  return { TARO_APP_CLOUD_ENV: cloudEnv, TARO_APP_TEMPLATES: JSON.stringify(templates) }
+}

@@ -1,0 +1,155 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { sdkEnvironment } from '../../localcloud/functions'
+import { startLocalCloud, type LocalCloud } from '../../localcloud/server'
+import { dataOf } from '../data'
+import { migrations } from './all'
+import type { Migration, Stored } from './migration'
+import { migrate, schemaVersion, type Data } from './run-migrations'
+
+const COUNT = 150
+const named: Migration = {
+  version: 1,
+  says: 'a full name instead of two parts',
+  collection: 'guests',
+  up: (guest) => {
+    if (!('first' in guest)) return guest
+    const { first, last, ...rest } = guest
+    return { ...rest, fullName: `${String(first)} ${String(last)}` }
+  },
+  down: (guest) => {
+    if (!('fullName' in guest)) return guest
+    const { fullName, ...rest } = guest
+    const [first, last] = String(fullName).split(' ')
+    return { ...rest, first, last }
+  },
+}
+const counted: Migration = {
+  version: 2,
+  says: 'visits are counted',
+  collection: 'guests',
+  up: (guest) => ('visits' in guest ? guest : { ...guest, visits: 0 }),
+  down: (guest) => {
+    if (!('visits' in guest)) return guest
+    const { visits: _visits, ...rest } = guest
+    return rest
+  },
+}
+const both = [named, counted]
+const idOf = (index: number) => `g${String(index).padStart(4, '0')}`
+
+describe('migrations, on the local cloud by the SDK', () => {
+  const before = { ...process.env }
+  let local: LocalCloud
+  let data: Data
+
+  beforeEach(async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'migrations-'))
+    local = await startLocalCloud({
+      dataFile: ':memory:',
+      functionsRoot: directory,
+      collections: [
+        { name: 'guests', indexes: [] },
+        { name: 'deployment', indexes: [] },
+      ],
+    })
+    Object.assign(process.env, sdkEnvironment(local.env, `${local.url}/admin`))
+    data = dataOf(local.env, { secretId: 'local', secretKey: 'local' })
+    for (let index = 0; index < COUNT; index += 1)
+      await data.put('guests', { _id: idOf(index), first: 'Li', last: String(index) })
+  })
+
+  afterEach(async () => {
+    process.env = before
+    await local.close()
+  })
+
+  const all = async (): Promise<Stored[]> => {
+    const found: Stored[] = []
+    for (;;) {
+      const page = await data.after('guests', found.at(-1)?._id ?? '', 100)
+      found.push(...page)
+      if (page.length === 0) return found
+    }
+  }
+
+  it('goes up one by one, says what it did, and has nothing to do a second time', async () => {
+    expect(await migrate(data, both, 2)).toEqual([
+      `up to 1: a full name instead of two parts (${COUNT} of guests changed)`,
+      `up to 2: visits are counted (${COUNT} of guests changed)`,
+    ])
+    expect(await schemaVersion(data)).toBe(2)
+    expect((await all()).at(7)).toEqual({ _id: idOf(7), fullName: 'Li 7', visits: 0 })
+    expect(await migrate(data, both, 2)).toEqual([])
+  })
+
+  it('goes down to what was there', async () => {
+    const original = await all()
+    await migrate(data, both, 2)
+    expect((await migrate(data, both, 0)).map((line) => line.slice(0, 9))).toEqual(['down to 1', 'down to 0'])
+    expect(await all()).toEqual(original)
+  })
+
+  it('broken off in the middle, it goes on from there', async () => {
+    let written = 0
+    const breaking: Data = {
+      ...data,
+      replace: (collection, document, next) => {
+        written += 1
+        if (written > 120) throw new Error('the line is cut')
+        return data.replace(collection, document, next)
+      },
+    }
+    await expect(migrate(breaking, both, 2)).rejects.toThrow('the line is cut')
+    expect(await schemaVersion(data)).toBe(0)
+    await migrate(data, both, 2)
+    const found = await all()
+    expect(found).toHaveLength(COUNT)
+    expect(found.every((guest) => 'fullName' in guest && guest['visits'] === 0)).toBe(true)
+  })
+
+  it('takes nothing back that somebody wrote while it ran', async () => {
+    let isFirst = true
+    const meanwhile: Data = {
+      ...data,
+      async replace(collection, document, next) {
+        if (isFirst) {
+          isFirst = false
+          await data.put('guests', { ...document, last: 'Ming' })
+        }
+        return data.replace(collection, document, next)
+      },
+    }
+    await migrate(meanwhile, [named], 1)
+    expect(await data.get('guests', idOf(0))).toEqual({ _id: idOf(0), fullName: 'Li Ming' })
+  })
+
+  it('knows no way to a form that this release has never heard of', async () => {
+    await expect(migrate(data, both, 3)).rejects.toThrow('there is no version 3: 0 to 2')
+    await data.put('deployment', { _id: 'schema', version: 9 })
+    await expect(migrate(data, both, 2)).rejects.toThrow('data are of version 9, this release knows 2')
+  })
+})
+
+describe('the migrations of this release', () => {
+  it('are numbered without gaps', () => {
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => index + 1))
+  })
+
+  it.each([...migrations])(
+    '$version $says: down takes back what up did, a second time changes nothing',
+    ({ up, down }) => {
+      fc.assert(
+        fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (fields) => {
+          const before = { ...fields, _id: 'one' }
+          const after = up(before)
+          expect(up(after)).toEqual(after)
+          expect(down(down(after))).toEqual(down(after))
+          if (after !== before) expect(down(after)).toEqual(before)
+        }),
+      )
+    },
+  )
+})

@@ -1,0 +1,116 @@
+import type { CloudTools, Held } from './cloud-tools'
+import { NOTHING_HELD } from './cloud-tools'
+import { leftOver, planOf } from './plan'
+import { indexOf, triggerOf } from './tencent-tools'
+import type { Wanted } from './wanted'
+
+const byOpenid = { name: 'openid', keys: [['openid', 1]] as const, unique: true }
+const timer = { name: 'sweep', type: 'timer', config: '0 * * * * * *' }
+const clock = {
+  name: 'clock',
+  path: '/built/clock',
+  timeoutS: 20,
+  memoryMb: 256,
+  runtime: 'Nodejs20.19',
+  variables: { TEMPLATE_X: 'x' },
+  triggers: [timer],
+  openapi: [],
+}
+const wanted: Wanted = { collections: [{ name: 'people', indexes: [byOpenid] }], functions: [clock] }
+const held: Held = {
+  collections: new Map([['people', [byOpenid]]]),
+  functions: new Map([['clock', [timer]]]),
+}
+
+const says = (of: Wanted, is: Held) => planOf(of, is).map((step) => step.says)
+
+it('makes everything where nothing is, data before the code that needs it', () => {
+  expect(says(wanted, NOTHING_HELD)).toEqual([
+    'create collection people',
+    'close collection people to clients (ADMINONLY)',
+    'create unique index people.openid (openid ↑)',
+    'close cloud storage: a file is its uploader’s and the functions’',
+    'create function clock (Nodejs20.19)',
+    'upload function clock',
+    'configure function clock: 20 s, 256 MB, TEMPLATE_X',
+    'create timer clock.sweep (0 * * * * * *)',
+  ])
+})
+
+it('has only code to bring where everything is there', () => {
+  expect(says(wanted, held)).toEqual([
+    'close cloud storage: a file is its uploader’s and the functions’',
+    'upload function clock',
+    'configure function clock: 20 s, 256 MB, TEMPLATE_X',
+  ])
+})
+
+it('makes an index anew whose keys have changed, and a timer whose times have', () => {
+  const older: Held = {
+    collections: new Map([['people', [{ ...byOpenid, keys: [['openId', 1]] as const }]]]),
+    functions: new Map([['clock', [{ ...timer, config: '0 0 * * * * *' }]]]),
+  }
+  const steps = says(wanted, older)
+  expect(steps.slice(0, 2)).toEqual([
+    'drop index people.openid: its keys have changed',
+    'create unique index people.openid (openid ↑)',
+  ])
+  expect(steps.slice(-2)).toEqual([
+    'drop timer clock.sweep (0 0 * * * * *)',
+    'create timer clock.sweep (0 * * * * * *)',
+  ])
+})
+
+it('names what nothing wants any more and leaves it alone', () => {
+  const more = { ...byOpenid, name: 'of_last_year' }
+  const fuller: Held = { ...held, collections: new Map([['people', [byOpenid, more]]]) }
+  expect(leftOver(wanted, fuller)).toEqual(['index people.of_last_year'])
+  expect(says(wanted, fuller)).toEqual(says(wanted, held))
+})
+
+it('asks of the tools what it says, each step one call', async () => {
+  const asked: string[] = []
+  const tools = new Proxy({} as CloudTools, {
+    get: (_, name) => (first: unknown, second?: unknown) => {
+      const words = [first, second].flatMap((one) =>
+        typeof one === 'string'
+          ? [one]
+          : typeof one === 'object' && one !== null
+            ? [(one as { name: string }).name]
+            : [],
+      )
+      asked.push([String(name), ...words].join(' '))
+      return Promise.resolve()
+    },
+  })
+  for (const step of planOf(wanted, NOTHING_HELD)) await step.run(tools)
+  expect(asked).toEqual([
+    'createCollection people',
+    'closeCollection people',
+    'createIndex people openid',
+    'closeStorage',
+    'createFunction clock',
+    'uploadFunction clock',
+    'configureFunction clock',
+    'createTrigger clock sweep',
+  ])
+})
+
+it('reads indexes and timers as the platform describes them', () => {
+  const keys = [
+    { Name: 'regionCode', Direction: '1' },
+    { Name: 'at', Direction: '-1' },
+  ]
+  expect(indexOf({ Name: 'feed', Unique: false, Keys: keys })).toEqual({
+    name: 'feed',
+    unique: false,
+    keys: [
+      ['regionCode', 1],
+      ['at', -1],
+    ],
+  })
+  expect(triggerOf({ TriggerName: 'sweep', Type: 'timer', TriggerDesc: '{"cron":"0 * * * * * *"}' })).toEqual(
+    timer,
+  )
+  expect(triggerOf({ TriggerName: 'sweep', Type: 'timer', TriggerDesc: '0 * * * * * *' })).toEqual(timer)
+})

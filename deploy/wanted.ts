@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import * as v from 'valibot'
+import { COLLECTIONS } from '../cloudfunctions/_kernel/collections'
+import { functionVariables, type Environment } from './environment'
+
+/** An index as the database describes it: order of the keys matters. */
+export interface IndexWanted {
+  name: string
+  keys: readonly (readonly [field: string, direction: 1 | -1])[]
+  unique: boolean
+}
+
+export interface TriggerWanted {
+  name: string
+  type: string
+  /** Seven fields, China Standard Time. */
+  config: string
+}
+
+export interface FunctionWanted {
+  name: string
+  /** Folder with index.js, package.json and config.json. */
+  path: string
+  timeoutS: number
+  memoryMb: number
+  runtime: string
+  variables: Readonly<Record<string, string>>
+  triggers: readonly TriggerWanted[]
+  /** Platform APIs it may call, e.g. subscribeMessage.send. */
+  openapi: readonly string[]
+}
+
+/** What an environment must hold when it is deployed. */
+export interface Wanted {
+  collections: readonly { name: string; indexes: readonly IndexWanted[] }[]
+  functions: readonly FunctionWanted[]
+}
+
+const TIMEOUT_DEFAULT_S = 10
+const MEMORY_DEFAULT_MB = 256
+
+const functionConfig = v.object({
+  timeout: v.optional(v.number(), TIMEOUT_DEFAULT_S),
+  memorySize: v.optional(v.number(), MEMORY_DEFAULT_MB),
+  triggers: v.optional(v.array(v.object({ name: v.string(), type: v.string(), config: v.string() })), []),
+  permissions: v.optional(v.object({ openapi: v.optional(v.array(v.string()), []) }), { openapi: [] }),
+})
+
+/** From the code itself: the list of collections, and the functions that were built. @throws Error when they were not */
+export function wantedFor(environment: Environment, functionsRoot: string): Wanted {
+  return { collections: collectionsWanted(), functions: functionsWanted(environment, functionsRoot) }
+}
+
+function collectionsWanted(): Wanted['collections'] {
+  return Object.entries(COLLECTIONS).map(([name, indexes]) => ({
+    name,
+    indexes: (indexes as readonly Omit<IndexWanted, 'unique'>[]).map((index) => ({
+      name: index.name,
+      keys: index.keys,
+      unique: 'unique' in index && index.unique === true,
+    })),
+  }))
+}
+
+function functionsWanted(environment: Environment, root: string): FunctionWanted[] {
+  if (!existsSync(root)) throw new Error(`${root} is missing: npm run build:functions`)
+  const variables = functionVariables(environment)
+  return readdirSync(root)
+    .filter((name) => existsSync(path.join(root, name, 'index.js')))
+    .sort()
+    .map((name) => {
+      const file = path.join(root, name, 'config.json')
+      const config = v.parse(functionConfig, JSON.parse(readFileSync(file, 'utf8')))
+      return {
+        name,
+        path: path.join(root, name),
+        timeoutS: config.timeout,
+        memoryMb: config.memorySize,
+        runtime: environment.runtime,
+        variables,
+        triggers: config.triggers,
+        openapi: config.permissions.openapi,
+      }
+    })
+}
