@@ -7,6 +7,7 @@ import type { Messages } from './messages'
 import type { PhoneNumbers } from './phone-numbers'
 import { bearerToken, isLocalHost, isLocalOrigin, type Sessions } from './security'
 import { checkedPath, DOWNLOAD_TYPE, type Storage } from './storage'
+import type { Trouble } from './trouble'
 import type { CallUsage } from './usage'
 
 /** What the routes for browsers and tools reach. */
@@ -17,6 +18,7 @@ export interface Front {
   phones: PhoneNumbers
   sessions: Sessions
   usage: () => CallUsage[]
+  trouble: Trouble
 }
 
 /** The numbers and words with which a mini-program client sees a failed call. */
@@ -56,9 +58,12 @@ export function serveFront(app: FastifyInstance, front: Front): void {
     const size = Number(request.headers['content-length'] ?? 0)
     if (size > REQUEST_MAX_BYTES)
       return failed(reply, new CloudFault('INVALID_PARAM', REQUEST_TOO_LARGE_MESSAGE))
+    const trouble = front.trouble.clientCall()
+    if (trouble === 'lost') return cutOff(reply)
     try {
       const caller = { openid: openidOf(request) ?? '', source: 'wx_client', clientIp: request.ip }
       const { body, usage } = await front.functions.call(request.params.name, request.body ?? {}, caller)
+      if (trouble === 'unanswered') return cutOff(reply)
       return await reply
         .headers({
           'x-reads': String(usage.reads),
@@ -156,6 +161,13 @@ export function serveFront(app: FastifyInstance, front: Front): void {
     return reply.type('text/html; charset=utf-8').send(messagesPage(front.messages.sent()))
   })
   app.get('/local/usage', async () => front.usage())
+}
+
+/** The connection breaks without an answer. */
+function cutOff(reply: FastifyReply): FastifyReply {
+  reply.hijack()
+  reply.raw.destroy()
+  return reply
 }
 
 function failed(reply: FastifyReply, error: unknown): FastifyReply {

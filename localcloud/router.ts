@@ -11,6 +11,7 @@ import { answerOpenApi, type OpenApis } from './open-api'
 import { decodeOpenApiRequest, encodeOpenApiResponse } from './protobuf'
 import { storageAction } from './storage-wire'
 import type { Storage } from './storage'
+import { MessageTrouble, type Trouble } from './trouble'
 
 /** What the wire protocol reaches. */
 export interface Gateway {
@@ -19,6 +20,7 @@ export interface Gateway {
   storage: Storage
   openApis: OpenApis
   log: Log
+  trouble: Trouble
   /** Delays answers of `wx.openApi`, as the network would. */
   messageLatencyMs: number
 }
@@ -54,7 +56,10 @@ async function answer(
     }
     const meter = serving?.meter ?? newMeter()
     const before = meter.warnings.length
-    const result = await dispatch(gateway, action, params, meter, serving)
+    const work = () => dispatch(gateway, action, params, meter, serving)
+    const result = action.startsWith('database.')
+      ? await gateway.trouble.around('database', work)
+      : await work()
     for (const warning of meter.warnings.slice(before))
       gateway.log({ level: 'warn', event: 'unindexed-query', requestId, text: warning })
     return await json(reply, { requestId, ...result })
@@ -118,5 +123,11 @@ async function openApi(gateway: Gateway, params: Params, serving: Serving): Prom
   const api = String(params['apiName'])
   if (api.includes('security.') && gateway.openApis.checks.hanging) await new Promise<never>(() => undefined)
   const args = decodeOpenApiRequest(bytes)
-  return encodeOpenApiResponse(answerOpenApi(gateway.openApis, api, args, permitted, serving?.caller.openid))
+  const work = () => answerOpenApi(gateway.openApis, api, args, permitted, serving?.caller.openid)
+  return encodeOpenApiResponse(await gateway.trouble.around('message', work).catch(messageTrouble))
+}
+
+function messageTrouble(error: unknown): object {
+  if (error instanceof MessageTrouble) return error.answer
+  throw error
 }

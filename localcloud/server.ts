@@ -15,13 +15,15 @@ import { serveWireProtocol } from './router'
 import { createSessions, createSigner, type Sessions } from './security'
 import { serveStatic } from './static-files'
 import { createStorage, type Storage } from './storage'
-import { createTimers } from './timers'
+import { createTimers, type TimerOddity } from './timers'
+import { createTrouble, type Trouble, type TroubleKind, type TroublePlan } from './trouble'
 import { createUsageRing, type CallUsage } from './usage'
 
 export type { CollectionDeclaration } from './database/database'
 export type { IndexDeclaration } from './database/indexes'
 export type { CallUsage, LocalClock, LogLine, MessageTemplate }
 export type { SentMessage } from './messages'
+export type { TimerOddity, TroubleKind, TroublePlan }
 
 export interface LocalCloudOptions {
   /** Path of the data file, or `:memory:`. */
@@ -74,6 +76,10 @@ export interface LocalCloud {
   ): Promise<InvokeResult>
   /** Fires the function's timer trigger now. */
   fireTimer(functionName: string): Promise<InvokeResult>
+  /** Makes the next firing by cron of the function's timer odd: late, twice or not at all, as happens in production. */
+  disturbTimer(functionName: string, oddity: TimerOddity): void
+  /** Trouble on demand: calls that fail, are slow or are never answered. */
+  readonly trouble: Trouble
   /** Starts instances ahead of their first call. */
   prewarm(functionNames?: readonly string[]): Promise<void>
   readonly messages: Messages
@@ -123,6 +129,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     },
   })
   const sessions = createSessions(signer)
+  const trouble = createTrouble()
 
   const app = fastify({ bodyLimit: UPLOAD_MAX_BYTES, keepAliveTimeout: 65_000, forceCloseConnections: true })
   acceptRawBodies(app)
@@ -133,9 +140,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     storage,
     openApis: { messages, checks, phones },
     log,
+    trouble,
     messageLatencyMs: options.messageLatencyMs ?? 0,
   })
-  serveFront(app, { functions, storage, messages, phones, sessions, usage: usage.list })
+  serveFront(app, { functions, storage, messages, phones, sessions, usage: usage.list, trouble })
 
   const timers = createTimers(functions, clock, log)
   const pushVerdicts = async () => {
@@ -164,6 +172,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     database: createInspection(database),
     invoke,
     fireTimer: async (functionName) => resultOf(await timers.fire(functionName)),
+    disturbTimer: (functionName, oddity) => timers.disturb(functionName, oddity),
+    trouble,
     prewarm: (names) => functions.prewarm(names),
     usage: usage.list,
     backup: (file) => {

@@ -1,5 +1,5 @@
 import { startFixture } from './testing/start'
-import { nextFiring } from './timers'
+import { nextFiring, type TimerOddity } from './timers'
 
 const at = (text: string): number => Date.parse(`${text}+08:00`)
 
@@ -35,6 +35,29 @@ describe('timers', () => {
     cloud.clock.set(at('2026-03-01T08:00:59.950'))
     while (fired() === 0) await new Promise((resolve) => setTimeout(resolve, 5))
     expect(fired()).toBe(1)
+    await cloud.close()
+  })
+
+  it.each<[TimerOddity, number[]]>([
+    ['missed', [0, 0]],
+    ['twice', [2, 2]],
+    [{ lateByMs: 3_600_000 }, [0, 1]],
+  ])('when asked to be %j fire so, once, and regularly afterwards', async (oddity, expected) => {
+    const { cloud, log } = await startFixture({ now: at('2026-03-01T08:00:01'), timers: 'cron' })
+    const fired = () => cloud.usage().filter((call) => call.function === 'tick').length
+    const until = async (met: () => boolean) => {
+      while (!met()) await new Promise((resolve) => setTimeout(resolve, 5))
+    }
+    await cloud.prewarm(['tick'])
+    cloud.disturbTimer('tick', oddity)
+    cloud.clock.set(at('2026-03-01T08:00:59.950'))
+    await until(() => cloud.clock.now() >= at('2026-03-01T08:01:00.100'))
+    await until(() => fired() === expected[0])
+    if (oddity === 'missed') expect(log).toContainEqual(expect.objectContaining({ event: 'timer-missed' }))
+    cloud.clock.set(at('2026-03-01T09:01:00.100'))
+    await until(() => fired() === expected[1])
+    cloud.clock.set(at('2026-03-01T09:01:59.950'))
+    await until(() => fired() === (expected[1] ?? 0) + 1)
     await cloud.close()
   })
 })

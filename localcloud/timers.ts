@@ -12,12 +12,20 @@ export function nextFiring(expression: string, from: number): number | undefined
   return cron.nextRun(new Date(from))?.getTime()
 }
 
+/** What may happen to one firing in production. */
+export type TimerOddity = 'twice' | 'missed' | { lateByMs: number }
+
+/** The wait for firings that were held back; no function has this name. */
+const LATE = ''
+
 /** Fires timer triggers: by hand, or by cron on the local clock. */
 export interface Timers {
   /** Fires a function's timer now, whatever the schedule says. */
   fire(functionName: string): Promise<FunctionCall>
   /** From now on timers fire by their cron expressions on the local clock. */
   followCron(): void
+  /** Makes the next firing by cron of this function odd. */
+  disturb(functionName: string, oddity: TimerOddity): void
   close(): void
 }
 
@@ -31,12 +39,14 @@ const timerEvent = (triggerName: string, now: number): object => ({
 
 export function createTimers(functions: Functions, clock: LocalClock, log: Log): Timers {
   const waiting = new Map<string, NodeJS.Timeout>()
+  const odd = new Map<string, TimerOddity>()
+  let late: { name: string; due: number; at: number }[] = []
   let closed = false
 
-  const fire = async (functionName: string): Promise<FunctionCall> => {
+  const fire = async (functionName: string, due = clock.now()): Promise<FunctionCall> => {
     const config = functions.list().find(({ name }) => name === functionName)
     const trigger = config?.triggers[0]
-    return functions.call(functionName, timerEvent(trigger?.name ?? functionName, clock.now()), {
+    return functions.call(functionName, timerEvent(trigger?.name ?? functionName, due), {
       source: 'wx_trigger',
     })
   }
@@ -48,12 +58,40 @@ export function createTimers(functions: Functions, clock: LocalClock, log: Log):
     clearTimeout(waiting.get(name))
     const timer = setTimeout(() => {
       if (clock.now() < due) return schedule(name, expression, after)
-      fire(name).catch((error: unknown) =>
-        log({ level: 'error', event: 'timer-failed', function: name, text: String(error) }),
-      )
+      fireOddly(name, due)
       schedule(name, expression, Math.max(due, clock.now()))
     }, wait)
     waiting.set(name, timer.unref())
+  }
+
+  const fireByCron = (name: string, due: number) => {
+    fire(name, due).catch((error: unknown) =>
+      log({ level: 'error', event: 'timer-failed', function: name, text: String(error) }),
+    )
+  }
+
+  /** Fires what was held back and is due by now; looks again when the next is. */
+  const fireLate = () => {
+    const now = clock.now()
+    const ready = late.filter(({ at }) => at <= now)
+    late = late.filter(({ at }) => at > now)
+    for (const { name, due } of ready) fireByCron(name, due)
+    const next = Math.min(...late.map(({ at }) => at))
+    clearTimeout(waiting.get(LATE))
+    if (late.length > 0 && !closed)
+      waiting.set(LATE, setTimeout(fireLate, Math.min(next - now, LONGEST_WAIT_MS)).unref())
+  }
+
+  const fireOddly = (name: string, due: number) => {
+    const oddity = odd.get(name)
+    odd.delete(name)
+    if (oddity === 'missed') return log({ level: 'info', event: 'timer-missed', function: name })
+    if (typeof oddity === 'object') {
+      late.push({ name, due, at: due + oddity.lateByMs })
+      return fireLate()
+    }
+    fireByCron(name, due)
+    if (oddity === 'twice') fireByCron(name, due)
   }
 
   const scheduleAll = () => {
@@ -65,9 +103,13 @@ export function createTimers(functions: Functions, clock: LocalClock, log: Log):
   let stopWatching = (): void => undefined
 
   return {
-    fire,
+    fire: (functionName) => fire(functionName),
+    disturb: (functionName, oddity) => void odd.set(functionName, oddity),
     followCron: () => {
-      stopWatching = clock.onJump(scheduleAll)
+      stopWatching = clock.onJump(() => {
+        fireLate()
+        scheduleAll()
+      })
       scheduleAll()
     },
     close: () => {

@@ -1,0 +1,87 @@
+import { CloudFault } from './fault'
+
+/**
+ * What can go wrong on demand. `refused`: the database fails without doing anything. `unanswered`: it does what it was asked
+ * and the answer is lost. `slow`: it takes long. `dropped`: the client's call never arrives, or its answer never does.
+ * `message`: WeChat's server answers −1.
+ */
+export type TroubleKind = 'refused' | 'unanswered' | 'slow' | 'dropped' | 'message'
+
+/** How much trouble, and which. */
+export interface TroublePlan {
+  /** The share of calls that are hit, 0 to 1. */
+  share: number
+  /** Default: all. */
+  kinds?: readonly TroubleKind[]
+  /** How long `slow` takes. */
+  slowMs?: number
+  /** 0 ≤ x < 1; default Math.random. */
+  random?: () => number
+}
+
+/** Trouble of a local cloud: none until somebody asks for it. */
+export interface Trouble {
+  /** From now on; undefined ends it. */
+  plan(plan: TroublePlan | undefined): void
+  /** What was played so far, by kind. */
+  played(): Readonly<Record<TroubleKind, number>>
+  /** Runs one action of the database or of WeChat's server through the trouble of the day. */
+  around<T>(place: 'database' | 'message', work: () => T | Promise<T>): Promise<T>
+  /** Whether a client's call is lost: before it is made, after it, or not at all. */
+  clientCall(): 'lost' | 'unanswered' | undefined
+}
+
+const SLOW_MS = 800
+
+const APPLIES: Readonly<Record<'database' | 'message' | 'client', readonly TroubleKind[]>> = {
+  database: ['refused', 'unanswered', 'slow'],
+  message: ['message', 'slow'],
+  client: ['dropped'],
+}
+
+const failed = (): CloudFault =>
+  new CloudFault(
+    'DATABASE_REQUEST_FAILED',
+    '[FailedOperation] database request fail, please try again later. Please check your request, but if the problem persists, contact us.',
+  )
+
+/** Makes the trouble of one local cloud. */
+export function createTrouble(): Trouble {
+  let current: TroublePlan | undefined
+  const counts: Record<TroubleKind, number> = { refused: 0, unanswered: 0, slow: 0, dropped: 0, message: 0 }
+  const draw = (place: keyof typeof APPLIES): TroubleKind | undefined => {
+    if (!current) return undefined
+    const { share, kinds, random = Math.random } = current
+    if (random() >= share) return undefined
+    const possible = APPLIES[place].filter((kind) => kinds?.includes(kind) ?? true)
+    const kind = possible[Math.floor(random() * possible.length)]
+    if (kind !== undefined) counts[kind]++
+    return kind
+  }
+  return {
+    plan: (plan) => {
+      current = plan
+    },
+    played: () => ({ ...counts }),
+    around: async (place, work) => {
+      const kind = draw(place)
+      if (kind === 'refused') throw failed()
+      if (kind === 'message') throw new MessageTrouble()
+      if (kind === 'slow') await new Promise((resolve) => setTimeout(resolve, current?.slowMs ?? SLOW_MS))
+      const result = await work()
+      if (kind === 'unanswered') throw failed()
+      return result
+    },
+    clientCall: () =>
+      draw('client') === undefined
+        ? undefined
+        : (current?.random ?? Math.random)() < 0.5
+          ? 'lost'
+          : 'unanswered',
+  }
+}
+
+/** WeChat's server is busy: the answer is −1, nothing was sent. */
+export class MessageTrouble extends Error {
+  readonly answer = { errcode: -1, errmsg: 'system error' }
+}
