@@ -1,7 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { CloudFault } from './fault'
 import type { Functions } from './functions'
-import { REQUEST_MAX_BYTES, REQUEST_TOO_LARGE_MESSAGE, UPLOAD_MAX_BYTES } from './limits'
+import {
+  REQUEST_MAX_BYTES,
+  REQUEST_TOO_LARGE_MESSAGE,
+  SUBSCRIBE_MAX_TEMPLATES,
+  UPLOAD_MAX_BYTES,
+} from './limits'
 import { messagesPage } from './messages-page'
 import type { Messages } from './messages'
 import type { PhoneNumbers } from './phone-numbers'
@@ -134,17 +139,19 @@ export function serveFront(app: FastifyInstance, front: Front): void {
     },
   )
 
-  app.post<{ Body: { templateId?: unknown } | null }>('/local/subscribe', async (request, reply) => {
+  app.post<{ Body: SubscribeBody | null }>('/local/subscribe', async (request, reply) => {
     const openid = openidOf(request)
-    const templateId = request.body?.templateId
     if (openid === undefined) return reply.code(401).send({ errMsg: 'unauthenticated' })
-    if (typeof templateId !== 'string' || !front.messages.knows(templateId)) {
-      return reply
-        .code(400)
-        .send({ errCode: 20001, errMsg: 'requestSubscribeMessage:fail No template data return' })
+    const { templateId, templateIds = [templateId] } = request.body ?? {}
+    const list = Array.isArray(templateIds) ? (templateIds as unknown[]) : []
+    const refusal = subscribeRefusal(front.messages, openid, list)
+    if (refusal) {
+      const [errCode, words] = refusal
+      return reply.code(400).send({ errCode, errMsg: `requestSubscribeMessage:fail ${words}` })
     }
-    front.messages.accept(openid, templateId)
-    return { [templateId]: 'accept', errMsg: 'requestSubscribeMessage:ok' }
+    for (const id of list) front.messages.accept(openid, String(id))
+    const accepted = Object.fromEntries(list.map((id) => [String(id), 'accept']))
+    return { ...accepted, errMsg: 'requestSubscribeMessage:ok' }
   })
 
   // What WeChat's own button does after the person's consent.
@@ -161,6 +168,25 @@ export function serveFront(app: FastifyInstance, front: Front): void {
     return reply.type('text/html; charset=utf-8').send(messagesPage(front.messages.sent()))
   })
   app.get('/local/usage', async () => front.usage())
+}
+
+interface SubscribeBody {
+  templateId?: unknown
+  /** Several at once, at most three. */
+  templateIds?: unknown
+}
+
+/** The number and words with which WeChat refuses a subscription request. */
+function subscribeRefusal(
+  messages: Messages,
+  openid: string,
+  list: readonly unknown[],
+): readonly [number, string] | undefined {
+  if (list.length > SUBSCRIBE_MAX_TEMPLATES) return [20003, 'Templates count out of max bounds']
+  if (list.length === 0 || !list.every((id) => typeof id === 'string' && messages.knows(id)))
+    return [20001, 'No template data return, verify the template id exist']
+  if (messages.isSwitchedOff(openid)) return [20004, 'The main switch is switched off']
+  return undefined
 }
 
 /** The connection breaks without an answer. */

@@ -68,6 +68,23 @@ describe('subscription messages, through openapi of the SDK', () => {
     await expect(cloud.invoke('echo', { action: 'unknownApi' })).rejects.toThrow(/wxacode\.getUnlimited/)
   })
 
+  it('neither reach nor ask a person whose main switch is off', async () => {
+    cloud.messages.accept('oAlice', 'T1')
+    cloud.messages.switchMain('oAlice', false)
+    await expect(send({})).rejects.toThrow(/43101/)
+    const asked = await fetch(`${cloud.url}/local/subscribe`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${cloud.sessions.issue('oAlice')}`,
+      },
+      body: JSON.stringify({ templateId: 'T1' }),
+    })
+    expect(await asked.json()).toMatchObject({ errCode: 20004 })
+    cloud.messages.switchMain('oAlice', true)
+    expect((await send({})).result).toMatchObject({ errCode: 0 })
+  })
+
   it('are refused to a function whose config.json does not ask for them', async () => {
     cloud.messages.accept('oAlice', 'T1')
     const input = { touser: 'oAlice', templateId: 'T1', data: good }
@@ -88,6 +105,12 @@ describe('subscription messages, through openapi of the SDK', () => {
     expect((await subscribe('T1', `Bearer ${token}`)).status).toBe(200)
     expect((await subscribe('T9', `Bearer ${token}`)).status).toBe(400)
     expect((await subscribe('T1', 'Bearer nobody')).status).toBe(401)
+    const many = await fetch(`${cloud.url}/local/subscribe`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      body: JSON.stringify({ templateIds: ['T1', 'T1', 'T1', 'T1'] }),
+    })
+    expect(await many.json()).toMatchObject({ errCode: 20003 })
     await send({ data: { ...good, thing1: { value: '<b>x</b>' } } })
     const page = await (await fetch(`${cloud.url}/local/messages`)).text()
     expect(page).toContain('已送达')

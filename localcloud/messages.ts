@@ -34,6 +34,9 @@ export interface Messages {
   accept(openid: string, templateId: string, times?: number): void
   /** Stands for the person refusing, or having switched off, what was accepted. */
   refuse(openid: string, templateId: string): void
+  /** Stands for the person's main switch for subscription messages: while it is off nothing is accepted nor delivered. */
+  switchMain(openid: string, on: boolean): void
+  isSwitchedOff(openid: string): boolean
   /** Messages this person may still be sent from this template. */
   remaining(openid: string, templateId: string): number
   /** Whether a template of this id is registered. */
@@ -45,6 +48,9 @@ export interface Messages {
 }
 
 const rid = () => ` rid: ${[4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex')).join('-')}`
+
+/** Kept among the quotas under a name no template has. */
+const MAIN_SWITCH_OFF = '*main switch off*'
 
 const OPENID = /^[A-Za-z0-9_-]{4,64}$/
 
@@ -59,8 +65,10 @@ export function createMessages(
   const add = sql.prepare(
     'insert into quota(openid, template, remaining) values(?, ?, ?) on conflict(openid, template) do update set remaining = remaining + excluded.remaining',
   )
+  const forget = sql.prepare('delete from quota where openid = ? and template = ?')
   const remaining = (openid: string, templateId: string): number =>
     (quota.get(openid, templateId) as { remaining: number } | undefined)?.remaining ?? 0
+  const isSwitchedOff = (openid: string): boolean => remaining(openid, MAIN_SWITCH_OFF) > 0
   const record = (message: Omit<SentMessage, 'at'>) => {
     insert.run(JSON.stringify({ at: clock.now(), ...message }))
   }
@@ -79,7 +87,8 @@ export function createMessages(
     if (page !== undefined && (typeof page !== 'string' || /^\/|^https?:|\.\.|\s/.test(page))) {
       return { errcode: 41030, errmsg: 'invalid page' }
     }
-    if (remaining(openid, templateId) <= 0) return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+    if (isSwitchedOff(openid) || remaining(openid, templateId) <= 0)
+      return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
     return { errcode: 0, errmsg: 'ok' }
   }
 
@@ -90,8 +99,12 @@ export function createMessages(
       ),
     clear: () => void sql.exec('delete from message'),
     accept: (openid, templateId, times = 1) => void add.run(openid, templateId, times),
-    refuse: (openid, templateId) =>
-      void sql.prepare('delete from quota where openid = ? and template = ?').run(openid, templateId),
+    refuse: (openid, templateId) => void forget.run(openid, templateId),
+    switchMain: (openid, on) => {
+      forget.run(openid, MAIN_SWITCH_OFF)
+      if (!on) add.run(openid, MAIN_SWITCH_OFF, 1)
+    },
+    isSwitchedOff,
     remaining,
     knows: (templateId) => templates.some(({ id }) => id === templateId),
     record,

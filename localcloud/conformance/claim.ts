@@ -95,6 +95,7 @@ export interface SdkDatabase {
 /** The SDK's module as the claims use it. */
 export interface Sdk {
   database(): SdkDatabase
+  callFunction(options: { name: string; data: Doc }): Promise<{ result: unknown }>
   uploadFile(options: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   downloadFile(options: { fileID: string }): Promise<{ fileContent: Buffer }>
   getTempFileURL(options: {

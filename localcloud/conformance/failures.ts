@@ -1,4 +1,4 @@
-import { match, strictEqual as is } from 'node:assert'
+import { match, strictEqual as is, throws } from 'node:assert'
 import { failureOf, type Claim } from './claim'
 
 const claim = (name: string, text: string, run: Claim['run']): Claim => ({
@@ -46,6 +46,36 @@ export const failureClaims: readonly Claim[] = [
   ),
   claim('existing collection', 'creating a collection twice fails', async ({ db, thingsName }) => {
     match((await failureOf(db.createCollection(thingsName))).errMsg, /exist/i)
+  }),
+  claim(
+    'missing function',
+    'calling a function nobody deployed fails with −1 and its name',
+    async ({ sdk }) => {
+      const { errCode, errMsg } = await failureOf(
+        sdk.callFunction({ name: 'nobody_deployed_this', data: {} }),
+      )
+      is(errCode, -1)
+      match(errMsg, /FunctionName parameter could not be found|-501000/)
+    },
+  ),
+  claim('request of 100 KB', 'a call with more than 100 KB is refused', async ({ sdk }) => {
+    const data = { text: 'x'.repeat(101 * 1024) }
+    match((await failureOf(sdk.callFunction({ name: 'any', data }))).errMsg, /exceed|100 ?KB|too large/i)
+  }),
+  claim('missing file', 'an address for a missing file says so', async ({ sdk }) => {
+    const { fileList } = await sdk.getTempFileURL({ fileList: ['cloud://local-1.local-1-local/nobody.txt'] })
+    is(fileList[0]?.tempFileURL, '')
+    is(fileList[0]?.status === 0, false)
+  }),
+  claim('empty collection name', 'the SDK refuses it before it is sent', async ({ db }) => {
+    throws(() => db.collection(''))
+  }),
+  claim('bad collection name', 'a name with blanks is refused', async ({ db }) => {
+    await failureOf(db.createCollection('two words'))
+  }),
+  claim('set again', 'doc.set creates once, then replaces', async ({ things }) => {
+    is((await things.doc('x').set({ data: { a: 1 } })).stats.created, 1)
+    is((await things.doc('x').set({ data: { a: 2 } })).stats.updated, 1)
   }),
   claim('files', 'an uploaded file can be read, addressed and deleted', async ({ sdk }) => {
     const fileContent = Buffer.from('你好')
