@@ -1,7 +1,7 @@
 /** The house's import directions, one zone each: who may not import from where, and where to go instead. */
 const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) })
 
-const FEATURES = ['accounts', 'needs', 'policies', 'services', 'notices', 'home']
+const FEATURES = ['accounts', 'needs', 'policies', 'services', 'notices', 'home', 'watch']
 
 export const importZones = [
   zone('./src/shared/domain', './src', 'The domain imports only itself: pass what it needs as arguments.', [
@@ -52,7 +52,7 @@ export const importZones = [
   zone('./cloudfunctions/_kernel', './cloudfunctions', 'The kernel knows no function: pass the handler in.', [
     './_kernel',
   ]),
-  ...['accounts', 'services', 'needs', 'policies', 'readers', 'pushes', 'notices', 'clock'].map((name) =>
+  ...['accounts', 'services', 'needs', 'policies', 'readers', 'pushes', 'notices', 'clock', 'watch'].map((name) =>
     zone(
       `./cloudfunctions/${name}`,
       './cloudfunctions',

@@ -27,12 +27,6 @@ export const files = {
     }
   },
 
-  /** Takes files away; one that is not there is no fault, and a failure leaves only a file that nobody names. */
-  async remove(fileIds: readonly string[]): Promise<void> {
-    if (fileIds.length === 0) return
-    await cloud.deleteFile({ fileList: [...fileIds] }).catch(() => undefined)
-  },
-
   /** Addresses at which a reader's device can fetch the files for two hours; files that are gone are left out. */
   async temporaryUrls(fileIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (fileIds.length === 0) return new Map()

@@ -83,6 +83,31 @@ export const SOURCES: readonly Source[] = [
     fields: ['_id', 'title', 'state', 'authorId', 'updatedAt'],
   },
   {
+    kind: 'reading',
+    collection: 'readers',
+    where: ({ personId }) => ({ _id: personId }),
+    fields: ['opened', 'kept', 'follows'],
+  },
+  {
+    kind: 'reading',
+    collection: 'policy_reads',
+    where: ({ personId }) => ({ personId }),
+    fields: ['policyId', 'openedAt', 'checkedAt', 'consultedAt', 'keptAt'],
+  },
+  {
+    kind: 'pushed',
+    collection: 'push_ledger',
+    where: ({ personId }) => ({ people: personId }),
+    // The rows name everybody else, too.
+    fields: ['pushId', 'at'],
+  },
+  {
+    kind: 'pushed',
+    collection: 'push_reads',
+    where: ({ personId }) => ({ personId }),
+    fields: ['pushId', 'at'],
+  },
+  {
     kind: 'outbox',
     collection: 'outbox',
     where: ({ personId }) => ({ to: personId }),
@@ -95,15 +120,12 @@ export const SOURCES: readonly Source[] = [
 
 /** Collections in which nobody is named: no person's data to hand out or to forget. */
 export const NAMELESS: readonly CollectionName[] = [
-  'services',
-  'catalogues',
-  'organizations',
-  'shelves',
-  'failures',
-  'heartbeats',
-]
-/** Collections that name people in their office only, each replaced there before they can go: enterprises, regions; `erasures` is the forgetting itself. */
-export const IN_OFFICE: readonly CollectionName[] = ['enterprises', 'regions', 'erasures']
+  'services', 'catalogues', 'organizations', 'shelves', 'failures', 'heartbeats', 'deployment',
+] // prettier-ignore
+/** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */
+export const IN_OFFICE: readonly CollectionName[] = [
+  'enterprises', 'regions', 'pushes', 'policy_revisions', 'erasures',
+] // prettier-ignore
 
 /** Only what the source hands out. */
 export function handedOut(document: Document, { fields }: Source): Record<string, unknown> {

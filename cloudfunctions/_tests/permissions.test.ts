@@ -87,6 +87,7 @@ const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'accounts.lookers': row(EVERYBODY, () => ({})),
   'accounts.exportMine': row(EVERYBODY, () => ({})),
   'accounts.deleteMe': row(EVERYBODY, () => ({ name: '别人的名字' })),
+  'watch.health': row(ADMINISTRATORS, () => ({ regionCode: zone })),
   'services.list': row(EVERYBODY, () => ({ zoneCode: zone })),
   'services.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),
   'services.read': row(EVERYBODY, ({ serviceId }) => ({ serviceId })),

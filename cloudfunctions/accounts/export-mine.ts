@@ -16,7 +16,8 @@ export const exportMine: Handler<typeof contract.accounts.exportMine> = async (
   const source = SOURCES[at]
   if (!source) throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头开始' })
   const who = { personId: person?.id ?? '', openid }
-  const found = await database.find(source.collection, { where: source.where(who), skip, limit: PAGE })
+  const { collection, fields } = source
+  const found = await database.find(collection, { where: source.where(who), fields, skip, limit: PAGE })
   const lines = found.map((document) =>
     JSON.stringify({ 类别: HELD[source.kind].what, ...handedOut(document, source) }),
   )

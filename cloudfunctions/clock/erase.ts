@@ -53,7 +53,9 @@ async function takeOut(needId: string, personId: string): Promise<void> {
 
 async function removeOwn(who: Named): Promise<void> {
   const { personId } = who
-  await database.removeWhere('inbox', { personId })
+  for (const collection of ['inbox', 'policy_reads', 'push_reads'] as const)
+    await database.removeWhere(collection, { personId })
+  await database.remove('readers', personId)
   await database.updateWhere('looks', { subjects: personId }, { subjects: command.pull(personId) })
   await database.updateWhere('looks', { 'by.personId': personId }, { by: { name: NAME_OF_NOBODY } })
   for (const collection of ['requests', 'calls', 'guesses'] as const)

@@ -6,9 +6,10 @@ import { policies } from './policies'
 import { pushes } from './pushes'
 import { readers } from './readers'
 import { services } from './services'
+import { watch } from './watch'
 
 /** Everything the mini-program can ask of the cloud: function → action. */
-export const contract = { accounts, services, needs, policies, readers, pushes, notices }
+export const contract = { accounts, services, needs, policies, readers, pushes, notices, watch }
 
 export type Contract = typeof contract
 export type FunctionName = keyof Contract

@@ -72,6 +72,19 @@ export const HELD = {
     onDeletion: 'pseudonymised',
     remains: '政策是公开文件，只保留编号',
   },
+  reading: {
+    what: '您看过、核对过、收藏、关注过哪些政策',
+    why: '收藏夹和“已读”要记得住，园区也由此知道政策送到没有',
+    since: '阅读',
+    onDeletion: 'removed',
+  },
+  pushed: {
+    what: '推送给您的政策',
+    why: '每项政策只推一次，收件箱里能找到',
+    since: '推送',
+    onDeletion: 'pseudonymised',
+    remains: '推送台账只留编号，用来核对送达多少人',
+  },
   outbox: {
     what: '正在发送的提醒',
     why: '断线后能接着发，不重复',
