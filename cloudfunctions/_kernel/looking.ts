@@ -1,6 +1,7 @@
 import type { Action } from '@/shared/contract/action'
 import { database } from './database'
 import { newId } from './ids'
+import { looksReader } from './repositories/looks'
 import type { Context } from './serve'
 
 /** Somebody looked at personal data: an entry of the audit log, though nothing was changed. `objects` as in `people/p1`. */
@@ -18,4 +19,8 @@ export async function noteLook(
     scope: as === undefined ? '' : as.role === 'staff' ? as.enterpriseId : as.regionCode,
     objects,
   })
+  const seen = objects.filter((one) => one.startsWith(PEOPLE)).map((one) => one.slice(PEOPLE.length))
+  if (person && as) await looksReader.note(person, as, { kind: 'pushes', id: action }, seen, now)
 }
+
+const PEOPLE = 'people/'

@@ -1,32 +1,48 @@
 import type { Attachment } from '@/shared/domain/need'
+import { fileKind, type FileKind } from '../_kernel/file-kind'
 import { files } from '../_kernel/files'
 import { refuse, type Refusal } from '../_kernel/faults'
+import { isOwnUpload } from '../_kernel/uploads'
 
-/** First bytes by which the kinds of files that people may attach are told; the name alone proves nothing. */
-const SIGNATURES: readonly (readonly number[])[] = [
-  [0xff, 0xd8, 0xff], // JPEG
-  [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], // PNG
-  [0x25, 0x50, 0x44, 0x46], // PDF
-  [0x50, 0x4b, 0x03, 0x04], // docx, xlsx
-  [0xd0, 0xcf, 0x11, 0xe0], // doc, xls
-]
-const NAMES = /\.(jpe?g|png|pdf|docx?|xlsx?)$/i
+/** What the content must be when the name ends so; anything else is not accepted. */
+const KINDS: Readonly<Record<string, FileKind>> = {
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+  png: 'png',
+  pdf: 'pdf',
+  docx: 'zip',
+  xlsx: 'zip',
+  doc: 'ole',
+  xls: 'ole',
+}
+const SIZE_MAX_BYTES = 10 * 1024 * 1024
+/** Separators of paths, and characters that make a name read otherwise than it is: `photo‮gpj.exe`. */
+const TRICKY_NAME = /[\\/:*?"<>|\p{Cc}\p{Cf}]|\.\./u
+/** Parts of a package that Word or Excel wrote; a macro is a program. */
+const OFFICE_PARTS = { docx: 'word/', xlsx: 'xl/' } as const
+const CONTENT_TYPES = '[Content_Types].xml'
+const MACROS = 'vbaProject.bin'
 
-/** Looks into each file: it must be the caller's own upload, there, not empty and of a kind that can be opened. */
+/** Looks into each file: it must be the caller's own upload, there, not empty and of the kind that its name says. */
 export async function checkAttachments(
   attachments: readonly Attachment[],
   personId: string,
 ): Promise<Refusal<'BrokenFile' | 'ForeignFile'> | undefined> {
   for (const [index, { fileId, name }] of attachments.entries()) {
-    const path = fileId.split('/').slice(3).join('/')
-    if (!path.startsWith(`uploads/${personId}/`) || path.includes('..'))
-      return refuse('ForeignFile', { [`attachments.${index}`]: `“${name}”不是您上传的文件` })
-    const content = await files.download(fileId)
-    const known =
-      content &&
-      NAMES.test(name) &&
-      SIGNATURES.some((signature) => signature.every((byte, at) => content[at] === byte))
-    if (!known) return refuse('BrokenFile', { [`attachments.${index}`]: `“${name}”打不开或类型不对` })
+    const field = `attachments.${index}`
+    if (!isOwnUpload(fileId, personId)) return refuse('ForeignFile', { [field]: `“${name}”不是您上传的文件` })
+    const content = TRICKY_NAME.test(name) ? undefined : await files.download(fileId)
+    if (!content || content.length > SIZE_MAX_BYTES || !isWhatItSays(content, name))
+      return refuse('BrokenFile', { [field]: `“${name}”打不开或类型不对` })
   }
   return undefined
+}
+
+function isWhatItSays(content: Buffer, name: string): boolean {
+  const ending = /\.([a-z]{3,4})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (KINDS[ending] === undefined || fileKind(content) !== KINDS[ending]) return false
+  if (ending !== 'docx' && ending !== 'xlsx') return true
+  return (
+    content.includes(CONTENT_TYPES) && content.includes(OFFICE_PARTS[ending]) && !content.includes(MACROS)
+  )
 }

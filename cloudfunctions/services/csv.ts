@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { ServiceColumn } from '@/shared/contract/service-columns'
 import { serviceDraft, type ServiceDraft } from '@/shared/contract/services'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/category'
+import { cellWithoutFormula } from '@/shared/domain/csv-cell'
 
 const REQUIRED = ['服务名称', '机构', '类别', '联系电话'] as const
 const CATEGORY_BY_LABEL = new Map(CATEGORIES.map((category) => [CATEGORY_SPECS[category].label, category]))
@@ -38,7 +39,7 @@ export function parseServicesCsv(csv: string, today: string): CsvRow[] | undefin
 }
 
 function draftOf(row: Readonly<Record<string, string>>, today: string): Record<string, unknown> {
-  const cell = (heading: ServiceColumn) => plain(row[heading] ?? '')
+  const cell = (heading: ServiceColumn) => cellWithoutFormula(row[heading] ?? '')
   const list = (heading: ServiceColumn) =>
     cell(heading)
       .split(/[；;]/)
@@ -69,12 +70,4 @@ function draftOf(row: Readonly<Record<string, string>>, today: string): Record<s
 function pair(text: string, first: string, second: string): Record<string, string> {
   const [left = '', right = left] = text.split(/[|｜]/).map((part) => part.trim())
   return { [first]: left, [second]: right }
-}
-
-/** A leading = + - @ makes spreadsheet programs run a cell: the text stays, the lead goes. A telephone number keeps its plus. */
-function plain(text: string): string {
-  return text
-    .trim()
-    .replace(/^(?:[=@\t\r]|[+-](?!\d))+/, '')
-    .trim()
 }

@@ -7,7 +7,7 @@ import { DuplicateKey } from '../faults'
 import { reader } from './repository'
 
 /** Where the telephone numbers stood. */
-export type LookPlace = 'need' | 'colleagues' | 'officers'
+export type LookPlace = 'need' | 'colleagues' | 'officers' | 'pushes'
 
 /** Somebody saw telephone numbers of others in full: once per viewer, place, people and day. */
 export interface Look {

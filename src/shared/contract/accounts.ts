@@ -47,7 +47,7 @@ const lookView = v.object({
   name: v.string(),
   role: v.string(),
   place: v.string(),
-  where: v.picklist(['need', 'colleagues', 'officers']),
+  where: v.picklist(['need', 'colleagues', 'officers', 'pushes']),
 })
 export type LookView = v.InferOutput<typeof lookView>
 

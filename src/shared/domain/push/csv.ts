@@ -1,9 +1,8 @@
-/** What a spreadsheet would take for a formula: such a cell is shown as the text it is. */
-const FORMULA = /^[=+\-@\t\r]/
+import { inertCell } from '../csv-cell'
 
 function cell(value: string | number): string {
   if (typeof value === 'number') return String(value)
-  const text = FORMULA.test(value) ? `'${value}` : value
+  const text = inertCell(value)
   return /[",\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text
 }
 
