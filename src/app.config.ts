@@ -36,7 +36,17 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'desk',
-      pages: ['queue/index', 'need/index', 'catalogue/index', 'service/index', 'officers/index'],
+      pages: [
+        'queue/index',
+        'need/index',
+        'catalogue/index',
+        'service/index',
+        'officers/index',
+        'policies/index',
+        'policy/index',
+        'policy-new/index',
+        'policy-edit/index',
+      ],
     },
   ],
   window: inBrowser ? BROWSER_WINDOW : NATIVE_WINDOW,

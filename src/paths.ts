@@ -27,6 +27,11 @@ export const paths = {
   /** Without an id: a new one, of this region. */
   deskService: (serviceId?: string, regionCode?: string) => page('desk/service', { serviceId, regionCode }),
   officers: () => page('desk/officers'),
+  /** `show`: a state of policies, or mine. */
+  deskPolicies: (show?: string) => page('desk/policies', { show }),
+  deskPolicy: (policyId: string) => page('desk/policy', { policyId }),
+  deskPolicyNew: (regionCode?: string) => page('desk/policy-new', { regionCode }),
+  deskPolicyEdit: (policyId: string) => page('desk/policy-edit', { policyId }),
 }
 
 /** Pages of the tab bar are switched to, never pushed: they have no queries. */

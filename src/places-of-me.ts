@@ -31,9 +31,13 @@ export function usePlacesOfMe(): Places {
 
 function deskOf(me: Me): Place[] {
   const administers = me.park.some((one) => one.role === 'administrator')
+  const publishes = me.park.some((one) => one.role === 'publisher')
   return [
     ...(me.park.some((one) => one.role === 'agent' || one.role === 'administrator')
       ? [place('queue', '工作台', 'desk', paths.queue())]
+      : []),
+    ...(publishes || administers
+      ? [place('desk-policies', '政策发布', 'file', paths.deskPolicies())]
       : []),
     ...(administers
       ? [

@@ -48,7 +48,7 @@ export function ChoiceField<Key extends string>(props: ChoiceFieldProps<Key>) {
       </Press>
       <Sheet open={open} title={label} onClose={() => setOpen(false)}>
         {open && (
-          <Choices
+          <ChoiceList
             {...props}
             onChange={(key) => {
               props.onChange(key)
@@ -61,7 +61,22 @@ export function ChoiceField<Key extends string>(props: ChoiceFieldProps<Key>) {
   )
 }
 
-function Choices<Key extends string>({ label, choices, value, onChange, search }: ChoiceFieldProps<Key>) {
+export interface ChoiceListProps<Key extends string> {
+  label: string
+  choices: readonly Choice<Key>[]
+  value: Key | ''
+  onChange: (key: Key) => void
+  search?: string
+}
+
+/** The choices themselves, for a sheet of one's own. */
+export function ChoiceList<Key extends string>({
+  label,
+  choices,
+  value,
+  onChange,
+  search,
+}: ChoiceListProps<Key>) {
   const [typed, setTyped] = useState('')
   const words = typed.trim()
   const shown = choices.filter(({ title, text = '', group = '' }) => (title + text + group).includes(words))

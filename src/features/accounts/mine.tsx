@@ -101,10 +101,21 @@ function DeskRows(): ReactNode {
   const { park } = useMe()
   const administers = park.some(({ role }) => role === 'administrator')
   const works = administers || park.some(({ role }) => role === 'agent')
-  if (!works) return null
+  const publishes = park.some(({ role }) => role === 'publisher')
+  if (!works && !publishes) return null
   return (
     <Card title="工作台">
-      <ListRow icon="desk" title="待办诉求" text="按剩余时间排好" onPress={() => go(paths.queue())} />
+      {works && (
+        <ListRow icon="desk" title="待办诉求" text="按剩余时间排好" onPress={() => go(paths.queue())} />
+      )}
+      {(publishes || administers) && (
+        <ListRow
+          icon="file"
+          title="政策发布"
+          text={publishes ? '录入、解读、送审、发布' : '审核同事写好的政策'}
+          onPress={() => go(paths.deskPolicies())}
+        />
+      )}
       {administers && (
         <>
           <ListRow

@@ -16,6 +16,7 @@ type ParkMembership = Me['park'][number]
 export function DeskCard({ park }: { park: Me['park'] }) {
   const handles = park.find(({ role }) => role === 'agent' || role === 'administrator')
   const administers = park.find(({ role }) => role === 'administrator')
+  const publishes = park.find(({ role }) => role === 'publisher')
   const one = handles ?? park[0]
   if (!one) return null
   return (
@@ -23,7 +24,15 @@ export function DeskCard({ park }: { park: Me['park'] }) {
       {handles ? (
         <QueueRow membership={handles} />
       ) : (
-        <ListRow icon="desk" title={ROLE_LABELS[one.role]} text={one.regionName} />
+        !publishes && <ListRow icon="desk" title={ROLE_LABELS[one.role]} text={one.regionName} />
+      )}
+      {(publishes ?? administers) && (
+        <ListRow
+          icon="file"
+          title="政策发布"
+          text={publishes ? '录入、解读、设条件、送审、发布' : '审核同事写好的政策'}
+          onPress={() => go(paths.deskPolicies())}
+        />
       )}
       {administers && (
         <ListRow

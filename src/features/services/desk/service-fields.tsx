@@ -2,9 +2,9 @@ import { Card } from '@/components/card/card'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { DayBox } from '@/components/field/day-box'
 import { Field, FieldFrame } from '@/components/field/field'
+import { RowFields } from '@/components/row-fields/row-fields'
 import type { FieldFaults } from '@/shared/contract/action'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/category'
-import { RowFields } from './row-fields'
 import { faultUnder, type ServiceForm, type TextKey } from './service-form'
 
 export interface ServiceFieldsProps {

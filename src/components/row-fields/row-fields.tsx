@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { FieldFrame } from '@/components/field/field'
-import { TextBox } from '@/components/field/text-box'
-import { Icon } from '@/components/icon/icon'
-import { Press } from '@/components/press/press'
+import { Button } from '../button/button'
+import { FieldFrame } from '../field/field'
+import { TextBox } from '../field/text-box'
+import { Icon } from '../icon/icon'
+import { Press } from '../press/press'
 import './row-fields.scss'
 
 export interface Column<Key extends string> {

@@ -1,0 +1,25 @@
+import { Screen } from '@/components/screen/screen'
+import { RoleGate } from '@/features/accounts/role-gate'
+import { NewDocument } from '@/features/policies/desk/new/new-document'
+import { goBack, goInstead } from '@/navigate'
+import { paths } from '@/paths'
+import { useQueries } from '@/queries'
+
+export default function DeskPolicyNewPage() {
+  const { regionCode } = useQueries<'regionCode'>()
+  return (
+    <Screen title="录入文件" place="desk-policies">
+      <RoleGate roles={['publisher']}>
+        {(places, personId) => (
+          <NewDocument
+            places={places}
+            personId={personId}
+            regionCode={regionCode}
+            onClose={goBack}
+            onMade={(policy) => goInstead(paths.deskPolicyEdit(policy.id))}
+          />
+        )}
+      </RoleGate>
+    </Screen>
+  )
+}

@@ -1,0 +1,16 @@
+import { Screen } from '@/components/screen/screen'
+import { RoleGate } from '@/features/accounts/role-gate'
+import { SwitchPerson } from '@/features/accounts/switch-person'
+import { PolicyPanel } from '@/features/policies/desk/read/policy-panel'
+import { useQueries } from '@/queries'
+
+export default function DeskPolicyPage() {
+  const { policyId = '' } = useQueries<'policyId'>()
+  return (
+    <Screen title="政策" place="desk-policies" aside={<SwitchPerson />}>
+      <RoleGate roles={['publisher', 'administrator']}>
+        {(places, personId) => <PolicyPanel key={personId} policyId={policyId} places={places} />}
+      </RoleGate>
+    </Screen>
+  )
+}

@@ -1,0 +1,79 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { ChoiceChip } from '@/components/chip/chip'
+import { Field, FieldFrame } from '@/components/field/field'
+import type { PolicyClause } from '@/shared/domain/policy/policy'
+
+export interface ClauseEditorProps {
+  clause: PolicyClause
+  onChange: (clause: PolicyClause) => void
+  /** One place up (-1) or down (1). */
+  onMove: (by: -1 | 1) => void
+  onRemove: () => void
+  /** A new one after this one. */
+  onAdd: () => void
+}
+
+const LEVELS = [
+  { level: 1, text: '一、' },
+  { level: 2, text: '（一）' },
+  { level: 3, text: '1.' },
+] as const
+const TEXT_MAX = 20_000
+
+/** One clause: how it is cited, its heading, its text, its place. */
+export function ClauseEditor({ clause, onChange, onMove, onRemove, onAdd }: ClauseEditorProps) {
+  const set = (changed: Partial<PolicyClause>) => onChange({ ...clause, ...changed })
+  return (
+    <View className="clause-editor">
+      <View className="edit-row">
+        <View className="edit-block">
+          <FieldFrame label="层级">
+            <View className="chip-row">
+              {LEVELS.map(({ level, text }) => (
+                <ChoiceChip
+                  key={level}
+                  text={text}
+                  chosen={clause.level === level}
+                  onPress={() => set({ level })}
+                />
+              ))}
+            </View>
+          </FieldFrame>
+        </View>
+        <View className="edit-block">
+          <Field
+            label="编号"
+            optional
+            maxLength={60}
+            placeholder="如：四（十）"
+            value={clause.path}
+            onChange={(path) => set({ path })}
+          />
+        </View>
+      </View>
+      <Field
+        label="条款标题"
+        optional
+        maxLength={300}
+        value={clause.heading}
+        onChange={(heading) => set({ heading })}
+      />
+      <Field
+        label="内容"
+        multiline
+        rows={4}
+        maxLength={TEXT_MAX}
+        hint="换行就是另起一段；只认文字，粘贴来的格式和代码都不会带进去"
+        value={clause.paragraphs.join('\n')}
+        onChange={(text) => set({ paragraphs: text === '' ? [] : text.split('\n') })}
+      />
+      <View className="clause-editor-buttons">
+        <Button kind="plain" size="small" text="上移" onPress={() => onMove(-1)} />
+        <Button kind="plain" size="small" text="下移" onPress={() => onMove(1)} />
+        <Button kind="plain" size="small" icon="plus" text="后面加一条" onPress={onAdd} />
+        <Button kind="plain" size="small" icon="trash" text="移走" onPress={onRemove} />
+      </View>
+    </View>
+  )
+}

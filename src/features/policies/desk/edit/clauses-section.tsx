@@ -1,0 +1,99 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { Icon } from '@/components/icon/icon'
+import { LongList } from '@/components/long-list/long-list'
+import { classes } from '@/components/platform'
+import { Press } from '@/components/press/press'
+import type { PolicyClause } from '@/shared/domain/policy/policy'
+import { evidenceOf } from '../evidence-of'
+import { ClauseEditor } from './clause-editor'
+import { Block, type SectionProps } from './section'
+import './clauses-section.scss'
+
+const CLAUSES_MAX = 400
+const EMPTY: PolicyClause = { level: 1, path: '', heading: '', paragraphs: [] }
+
+/** The text clause by clause; one at a time is open. */
+export function ClausesSection(props: SectionProps) {
+  const { form, put } = props
+  const [open, setOpen] = useState<number>()
+  const { clauses } = form
+  const set = (next: readonly PolicyClause[], at?: number) => {
+    put({ clauses: next })
+    setOpen(at)
+  }
+  const doubtful = new Set(
+    evidenceOf(props.evidence, 'clauses')
+      .filter(({ confidence }) => confidence === 'doubtful')
+      .map(({ value }) => value),
+  )
+  const move = (index: number, to: number) => {
+    const next = [...clauses]
+    const [moved] = next.splice(index, 1)
+    if (!moved || to < 0 || to > next.length) return
+    next.splice(to, 0, moved)
+    set(next, to)
+  }
+  return (
+    <Card title="条款" aside={<View className="clauses-count">{clauses.length} 条</View>}>
+      <Block {...props} name="clauses">
+        <LongList
+          items={clauses.map((clause, index) => ({ clause, index }))}
+          keyOf={({ index }) => String(index)}
+          render={({ clause, index }) => (
+            <View className={classes('clause-row', `clause-row-${clause.level}`)}>
+              <Press
+                className="clause-row-head"
+                label={`${open === index ? '收起' : '修改'}条款 ${clause.path} ${clause.heading}`}
+                onPress={() => setOpen(open === index ? undefined : index)}
+              >
+                <View className="clause-row-words">
+                  <View className="clause-row-title">
+                    {[clause.path, clause.heading].filter(Boolean).join(' ') || '没有编号的一段'}
+                  </View>
+                  <View className="clause-row-text">{clause.paragraphs[0] ?? ''}</View>
+                </View>
+                {doubtful.has(clause.path) && <Chip tone="warn" icon="question" text="请核对" />}
+                <Icon name={open === index ? 'down' : 'edit'} size="small" />
+              </Press>
+              <View>
+                {open === index && (
+                  <ClauseEditor
+                    clause={clause}
+                    onChange={(changed) =>
+                      put({ clauses: clauses.map((one, at) => (at === index ? changed : one)) })
+                    }
+                    onMove={(by) => move(index, index + by)}
+                    onRemove={() => set(clauses.filter((_one, at) => at !== index))}
+                    onAdd={() =>
+                      set(
+                        [
+                          ...clauses.slice(0, index + 1),
+                          { ...EMPTY, level: clause.level },
+                          ...clauses.slice(index + 1),
+                        ],
+                        index + 1,
+                      )
+                    }
+                  />
+                )}
+              </View>
+            </View>
+          )}
+        />
+        {clauses.length < CLAUSES_MAX && (
+          <Button
+            kind="plain"
+            size="small"
+            icon="plus"
+            text="在最后加一条"
+            onPress={() => set([...clauses, EMPTY], clauses.length)}
+          />
+        )}
+      </Block>
+    </Card>
+  )
+}

@@ -1,0 +1,43 @@
+import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
+import { useQuery } from '@/cloud/use-query'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { goInstead } from '@/navigate'
+import { paths } from '@/paths'
+import { POLICY_STATE_LABELS } from '@/shared/domain/policy/life'
+import { deskPolicyKey } from '../keys'
+import { PolicyEditor } from './policy-editor'
+
+export interface EditPolicyProps {
+  policyId: string
+  personId: string
+}
+
+/** Reads a policy and lets it be written, where its life allows that. */
+export function EditPolicy({ policyId, personId }: EditPolicyProps) {
+  const query = useQuery(deskPolicyKey(policyId), () => cloud.policies.read({ policyId }))
+  const policy = query.data?.policy
+  return (
+    <QueryFrame {...frameOf(query)}>
+      {policy &&
+        (policy.desk?.steps.includes('edited') ? (
+          <PolicyEditor
+            key={policy.id}
+            policy={policy}
+            personId={personId}
+            onDone={query.replace}
+            onOutdated={() => void query.refresh()}
+            onSubmitted={() => goInstead(paths.deskPolicy(policyId))}
+          />
+        ) : (
+          <EmptyState
+            icon="lock"
+            title={`${POLICY_STATE_LABELS[policy.state]}，现在不能改`}
+            text="要改的话，先撤回修改；已经发布的，撤回后重新录入"
+            action={{ text: '看这份政策', onPress: () => goInstead(paths.deskPolicy(policyId)) }}
+          />
+        ))}
+    </QueryFrame>
+  )
+}

@@ -1,0 +1,124 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ChoiceChip } from '@/components/chip/chip'
+import { DayBox } from '@/components/field/day-box'
+import { Field, FieldFrame } from '@/components/field/field'
+import { POLICY_LEVEL_LABELS, POLICY_LEVELS } from '@/shared/domain/policy/level'
+import { proposeShortTitle, SHORT_TITLE_MAX } from '@/shared/domain/policy/short-title'
+import { POLICY_THEMES, THEME_SPECS } from '@/shared/domain/policy/theme'
+import { faultUnder, type PolicyForm } from './policy-form'
+import { Block, type SectionProps } from './section'
+
+const THEMES_MAX = 6
+
+/** What was read out of the notice: title, number, bodies, day, level, themes. */
+export function FactsSection(props: SectionProps) {
+  const { form, put, faults } = props
+  const fault = (key: keyof PolicyForm) => faultUnder(faults, key)
+  const proposed = proposeShortTitle(form.title).value
+  const length = [...form.shortTitle].length
+  return (
+    <Card title="文件信息">
+      <Block {...props} name="title" field="title">
+        <Field
+          label="标题"
+          multiline
+          rows={2}
+          maxLength={200}
+          value={form.title}
+          onChange={(title) => put({ title: title.replace(/\n/g, '') })}
+          fault={fault('title')}
+        />
+      </Block>
+      <Block {...props} name="shortTitle">
+        <Field
+          label="短标题"
+          maxLength={SHORT_TITLE_MAX}
+          aside={`${length}/${SHORT_TITLE_MAX}`}
+          hint="微信提醒里只放得下这么长，企业先看到的就是它"
+          value={form.shortTitle}
+          onChange={(shortTitle) => put({ shortTitle })}
+          fault={fault('shortTitle')}
+        />
+        {proposed !== '' && proposed !== form.shortTitle && (
+          <Button
+            kind="plain"
+            size="small"
+            icon="spark"
+            text={`用“${proposed}”`}
+            onPress={() => put({ shortTitle: proposed })}
+          />
+        )}
+      </Block>
+      <View className="edit-row">
+        <Block {...props} name="documentNumber" field="documentNumber">
+          <Field
+            label="发文字号"
+            optional
+            maxLength={60}
+            placeholder="如：某科发〔2020〕8号"
+            value={form.documentNumber}
+            onChange={(documentNumber) => put({ documentNumber })}
+            fault={fault('documentNumber')}
+          />
+        </Block>
+        <Block {...props} name="writtenOn" field="writtenOn">
+          <FieldFrame label="成文日期" optional fault={fault('writtenOn')}>
+            <DayBox label="成文日期" value={form.writtenOn} onChange={(writtenOn) => put({ writtenOn })} />
+          </FieldFrame>
+        </Block>
+      </View>
+      <Block {...props} name="issuingBodies" field="issuingBodies">
+        <Field
+          label="发文机关"
+          multiline
+          rows={2}
+          maxLength={1000}
+          hint="联合发文的，一行一个"
+          value={form.issuingBodies}
+          onChange={(issuingBodies) => put({ issuingBodies })}
+          fault={fault('issuingBodies')}
+        />
+      </Block>
+      <Block {...props} name="level" field="level">
+        <FieldFrame label="级别" fault={fault('level')}>
+          <View className="chip-row">
+            {POLICY_LEVELS.map((level) => (
+              <ChoiceChip
+                key={level}
+                text={POLICY_LEVEL_LABELS[level]}
+                chosen={form.level === level}
+                onPress={() => put({ level })}
+              />
+            ))}
+          </View>
+        </FieldFrame>
+      </Block>
+      <Block {...props} name="themes" field="themes">
+        <FieldFrame label="主题" aside={`${form.themes.length}/${THEMES_MAX}`} fault={fault('themes')}>
+          <View className="chip-row">
+            {POLICY_THEMES.map((theme) => {
+              const chosen = form.themes.includes(theme)
+              return (
+                <ChoiceChip
+                  key={theme}
+                  role="checkbox"
+                  text={THEME_SPECS[theme].label}
+                  chosen={chosen}
+                  onPress={() =>
+                    put({
+                      themes: chosen
+                        ? form.themes.filter((one) => one !== theme)
+                        : [...form.themes, theme].slice(-THEMES_MAX),
+                    })
+                  }
+                />
+              )
+            })}
+          </View>
+        </FieldFrame>
+      </Block>
+    </Card>
+  )
+}

@@ -1,0 +1,75 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { ChoiceChip } from '@/components/chip/chip'
+import { FieldFrame } from '@/components/field/field'
+import { TextBox } from '@/components/field/text-box'
+import { Icon } from '@/components/icon/icon'
+import { Press } from '@/components/press/press'
+import { LINEAGE_KINDS, LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
+import type { LineageRow } from './policy-form'
+import './lineage-fields.scss'
+
+export interface LineageFieldsProps {
+  rows: readonly LineageRow[]
+  onChange: (rows: readonly LineageRow[]) => void
+  fault: string | undefined
+}
+
+const ROWS_MAX = 30
+const EMPTY: LineageRow = { kind: 'based_on', policyId: '', title: '', documentNumber: '' }
+
+/** Documents that this one rests on, carries out or replaces. */
+export function LineageFields({ rows, onChange, fault }: LineageFieldsProps) {
+  const put = (at: number, changed: Partial<LineageRow>) =>
+    onChange(rows.map((row, index) => (index === at ? { ...row, ...changed } : row)))
+  return (
+    <FieldFrame label="依据、落实或替代的文件" optional fault={fault}>
+      {rows.map((row, index) => (
+        <View key={index} className="lineage-row">
+          <View className="lineage-head">
+            <View className="chip-row">
+              {LINEAGE_KINDS.map((kind) => (
+                <ChoiceChip
+                  key={kind}
+                  text={LINEAGE_LABELS[kind]}
+                  chosen={row.kind === kind}
+                  onPress={() => put(index, { kind })}
+                />
+              ))}
+            </View>
+            <Press
+              className="lineage-remove"
+              label={`移走关联文件 ${index + 1}`}
+              onPress={() => onChange(rows.filter((_row, other) => other !== index))}
+            >
+              <Icon name="trash" />
+            </Press>
+          </View>
+          <TextBox
+            label={`关联文件 ${index + 1} 名称`}
+            placeholder="文件名称"
+            maxLength={200}
+            value={row.title}
+            onChange={(title) => put(index, { title })}
+          />
+          <TextBox
+            label={`关联文件 ${index + 1} 发文字号`}
+            placeholder="发文字号（选填）"
+            maxLength={60}
+            value={row.documentNumber}
+            onChange={(documentNumber) => put(index, { documentNumber })}
+          />
+        </View>
+      ))}
+      {rows.length < ROWS_MAX && (
+        <Button
+          kind="plain"
+          size="small"
+          icon="plus"
+          text="加一份文件"
+          onPress={() => onChange([...rows, EMPTY])}
+        />
+      )}
+    </FieldFrame>
+  )
+}

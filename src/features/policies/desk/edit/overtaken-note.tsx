@@ -1,0 +1,30 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { sayWhen } from '@/components/time'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { EVENT_WORDS } from '../state-words'
+
+export interface OvertakenNoteProps {
+  policy: PolicyView
+  now: number
+  /** Gives one's own text up. */
+  onTake: () => void
+  onInsist: () => void
+}
+
+/** Somebody else has saved while one was writing: who, when, and the choice. */
+export function OvertakenNote({ policy, now, onTake, onInsist }: OvertakenNoteProps) {
+  const last = policy.desk?.history.at(-1)
+  const who = last ? `${last.name} ${sayWhen(last.at, now)} ${EVENT_WORDS[last.type]}。` : '刚刚有人改动过。'
+  return (
+    <View>
+      <RefusalNote
+        tone="warn"
+        text={`${who}下面是您写的，还没有保存；保存会盖掉对方改过的同一处。`}
+        action={{ text: '换成最新内容', onPress: onTake }}
+      />
+      <Button kind="plain" size="small" text="保留我写的，接着改" onPress={onInsist} />
+    </View>
+  )
+}

@@ -1,0 +1,110 @@
+import { View } from '@tarojs/components'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { useWide } from '@/components/screen/wide'
+import { useNow } from '@/components/use-now'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { MessagePreview } from './message-preview'
+import { FactsSection } from './facts-section'
+import { jumpTo } from './jump-to'
+import { ClausesSection } from './clauses-section'
+import { OvertakenNote } from './overtaken-note'
+import { PlainSection } from './plain-section'
+import { ReachSection } from './reach-section'
+import { RuleSection } from './rule-section'
+import { TermSection } from './term-section'
+import { TodoCard } from './todo-card'
+import { useEdit, type EditOutcome } from './use-edit'
+import { useLeaveGuard } from './use-leave-guard'
+import './policy-editor.scss'
+
+export interface PolicyEditorProps extends EditOutcome {
+  policy: PolicyView
+  personId: string
+  onSubmitted: () => void
+}
+
+/** Everything a publisher writes about a policy on one page, with what is missing always in sight. */
+export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: PolicyEditorProps) {
+  const wide = useWide()
+  const now = useNow()
+  const edit = useEdit(policy, now, outcome)
+  useLeaveGuard(edit.unsaved)
+  const { form, todos } = edit
+  const missing = todos.filter(({ needed }) => needed)
+  const evidence = policy.desk?.evidence ?? []
+  const section = {
+    form,
+    put: edit.put,
+    faults: edit.faults,
+    evidence,
+    checked: edit.checked,
+    onCheck: edit.check,
+  }
+  const aside = (
+    <>
+      <TodoCard todos={todos} />
+      <MessagePreview form={form} />
+    </>
+  )
+  const submit = async () => {
+    const [first] = missing
+    if (first) {
+      jumpTo(first.place)
+      return
+    }
+    if (await edit.submit()) onSubmitted()
+  }
+  return (
+    <>
+      <View className="policy-editor">
+        {!wide && <TodoCard todos={todos} />}
+        <View className="policy-editor-main">
+          {edit.overtaken && (
+            <OvertakenNote policy={policy} now={now} onTake={edit.forget} onInsist={edit.insist} />
+          )}
+          <FactsSection {...section} />
+          {!wide && <MessagePreview form={form} />}
+          <TermSection {...section} />
+          <PlainSection {...section} />
+          <RuleSection {...section} now={now} />
+          <ClausesSection {...section} />
+          <ReachSection {...section} personId={personId} />
+        </View>
+        {wide && <View className="policy-editor-aside">{aside}</View>}
+      </View>
+      <ActionFooter
+        note={
+          edit.refusal !== undefined ? (
+            <RefusalNote text={edit.refusal} />
+          ) : (
+            <View className="policy-editor-standing">
+              {edit.unsaved ? '有还没保存的内容，先留在这台设备上' : '已保存'}
+              {missing.length > 0 && ` · 还差 ${missing.length} 项才能送审`}
+            </View>
+          )
+        }
+      >
+        {edit.unsaved && !edit.overtaken && <Button kind="plain" text="放弃改动" onPress={edit.forget} />}
+        <Button
+          kind="quiet"
+          text="保存"
+          disabled={!edit.unsaved || edit.overtaken}
+          busy={edit.saving}
+          busyText="正在保存…"
+          onPress={() => void edit.save()}
+          grow
+        />
+        <Button
+          text={missing.length > 0 ? '看还差什么' : '提交审核'}
+          disabled={edit.overtaken}
+          busy={edit.submitting}
+          busyText="正在提交…"
+          onPress={() => void submit()}
+          grow
+        />
+      </ActionFooter>
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import { faultsOf } from '@/cloud/validate'
+import type { Contract } from '@/shared/contract'
+import type { FieldFaults, InputOf } from '@/shared/contract/action'
+import { policyContent, type PolicyView } from '@/shared/contract/policy-view'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import type { PolicyLevel } from '@/shared/domain/policy/level'
+import type { LineageLink } from '@/shared/domain/policy/lineage'
+import type { PlainWords, PolicyClause, PolicyFile } from '@/shared/domain/policy/policy'
+import type { PolicyTheme } from '@/shared/domain/policy/theme'
+
+export interface ContactRow {
+  matter: string
+  person: string
+  /** Several are parted by 、 or a comma. */
+  phones: string
+  emails: string
+  note: string
+}
+
+export interface LineageRow {
+  kind: LineageLink['kind']
+  policyId: string
+  title: string
+  documentNumber: string
+}
+
+/** A policy as it is written: empty texts for what is absent, one item a line in lists. */
+export interface PolicyForm {
+  title: string
+  shortTitle: string
+  documentNumber: string
+  issuingBodies: string
+  writtenOn: string
+  level: PolicyLevel
+  themes: readonly PolicyTheme[]
+  plain: PlainWords
+  clauses: readonly PolicyClause[]
+  contacts: readonly ContactRow[]
+  links: string
+  deadlineOn: string
+  validUntilOn: string
+  lineage: readonly LineageRow[]
+  attachments: readonly PolicyFile[]
+  /** null: it concerns everybody. */
+  rule: Rule | null
+}
+
+/** Keys whose value is one text. */
+export type TextKey = {
+  [K in keyof PolicyForm]: PolicyForm[K] extends string ? (string extends PolicyForm[K] ? K : never) : never
+}[keyof PolicyForm]
+
+export function formOf(policy: PolicyView): PolicyForm {
+  const { documentNumber = '', writtenOn = '', deadlineOn = '', validUntilOn = '', rule = null } = policy
+  const { title, shortTitle, level, themes, plain, clauses } = policy
+  return {
+    title,
+    shortTitle,
+    documentNumber,
+    issuingBodies: policy.issuingBodies.join('\n'),
+    writtenOn,
+    level,
+    themes,
+    plain,
+    clauses,
+    contacts: policy.contacts.map(({ matter, person = '', phones, emails, note = '' }) => ({
+      matter,
+      person,
+      phones: phones.join('、'),
+      emails: emails.join('、'),
+      note,
+    })),
+    links: policy.links.join('\n'),
+    deadlineOn,
+    validUntilOn,
+    lineage: policy.lineage.map(({ kind, policyId = '', title: of, documentNumber: number = '' }) => ({
+      kind,
+      policyId,
+      title: of,
+      documentNumber: number,
+    })),
+    attachments: policy.attachments.map(({ fileId, name, sizeBytes }) => ({ fileId, name, sizeBytes })),
+    rule,
+  }
+}
+
+/** A policy as it is sent. */
+export type SentContent = InputOf<Contract['policies']['edit']>['content']
+
+/** What is sent for what was written; wholly empty rows are left out. It may still have faults. */
+export function contentOf(form: PolicyForm): SentContent {
+  const { title, shortTitle, level, themes, plain, attachments, rule } = form
+  return {
+    title,
+    shortTitle,
+    level,
+    themes: [...themes],
+    plain,
+    attachments: attachments.map((file) => ({ ...file })),
+    issuingBodies: linesOf(form.issuingBodies),
+    links: linesOf(form.links),
+    clauses: form.clauses.map((clause) => ({
+      ...clause,
+      paragraphs: clause.paragraphs.filter((paragraph) => paragraph.trim() !== ''),
+    })),
+    contacts: form.contacts
+      .filter((row) => Object.values(row).join('').trim() !== '')
+      .map(({ matter, person, phones, emails, note }) => ({
+        matter,
+        phones: partsOf(phones),
+        emails: partsOf(emails),
+        ...given('person', person),
+        ...given('note', note),
+      })),
+    lineage: form.lineage
+      .filter((row) => (row.title + row.documentNumber).trim() !== '')
+      .map(({ kind, policyId, title: of, documentNumber }) => ({
+        kind,
+        title: of,
+        ...given('policyId', policyId),
+        ...given('documentNumber', documentNumber),
+      })),
+    ...given('documentNumber', form.documentNumber),
+    ...given('writtenOn', form.writtenOn),
+    ...given('deadlineOn', form.deadlineOn),
+    ...given('validUntilOn', form.validUntilOn),
+    ...(rule && { rule }),
+  }
+}
+
+/** What is wrong with it, by the contract's own schema. */
+export function faultsOfForm(form: PolicyForm): FieldFaults {
+  return faultsOf(policyContent, contentOf(form))
+}
+
+/** What is wrong with a field or with anything inside it: `contacts` answers for `contacts.0.phones`. */
+export function faultUnder(faults: FieldFaults, key: string): string | undefined {
+  const found = Object.entries(faults).find(([path]) => {
+    const own = path.replace(/^content\./, '')
+    return own === key || own.startsWith(`${key}.`)
+  })
+  return found?.[1]
+}
+
+function given<Key extends string>(key: Key, text: string): Partial<Record<Key, string>> {
+  return text.trim() === '' ? {} : ({ [key]: text.trim() } as Record<Key, string>)
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(/[、,，;；\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}

@@ -1,0 +1,70 @@
+import { Card } from '@/components/card/card'
+import { Field } from '@/components/field/field'
+import { RowFields } from '@/components/row-fields/row-fields'
+import { AttachmentsField } from './attachments-field'
+import { LineageFields } from './lineage-fields'
+import { faultUnder } from './policy-form'
+import { Block, type SectionProps } from './section'
+
+const CONTACT_COLUMNS = [
+  { key: 'matter', label: '咨询什么', maxLength: 60 },
+  { key: 'person', label: '联系人', maxLength: 40 },
+  { key: 'phones', label: '电话，多个用、隔开', maxLength: 200 },
+  { key: 'emails', label: '邮箱', maxLength: 200 },
+  { key: 'note', label: '说明', maxLength: 200 },
+] as const
+const CONTACTS_MAX = 60
+
+/** Whom to ask, where to read on, which files come with it, how it stands to other policies. */
+export function ReachSection({ personId, ...props }: SectionProps & { personId: string }) {
+  const { form, put, faults } = props
+  return (
+    <>
+      <Card title="联系方式、网址、附件">
+        <Block {...props} name="reach" field="contacts">
+          <RowFields
+            label="联系方式"
+            what="联系方式"
+            optional
+            columns={CONTACT_COLUMNS}
+            rows={form.contacts}
+            onChange={(contacts) => put({ contacts })}
+            max={CONTACTS_MAX}
+            fault={faultUnder(faults, 'contacts')}
+          />
+        </Block>
+        <Block {...props} name="links" field="links">
+          <Field
+            label="网址"
+            optional
+            multiline
+            rows={2}
+            maxLength={10_000}
+            placeholder="https://"
+            hint="一行一个"
+            value={form.links}
+            onChange={(links) => put({ links })}
+            fault={faultUnder(faults, 'links')}
+          />
+        </Block>
+        <Block {...props} name="attachments">
+          <AttachmentsField
+            personId={personId}
+            files={form.attachments}
+            onChange={(attachments) => put({ attachments })}
+            fault={faultUnder(faults, 'attachments')}
+          />
+        </Block>
+      </Card>
+      <Card title="和其他政策的关系">
+        <Block {...props} name="lineage">
+          <LineageFields
+            rows={form.lineage}
+            onChange={(lineage) => put({ lineage })}
+            fault={faultUnder(faults, 'lineage')}
+          />
+        </Block>
+      </Card>
+    </>
+  )
+}

@@ -1,0 +1,25 @@
+import { Card } from '@/components/card/card'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { RuleBuilder } from '../rule/rule-builder'
+import { faultUnder } from './policy-form'
+import { Block, type SectionProps } from './section'
+
+/** Who is eligible, as conditions that enterprises are checked against. */
+export function RuleSection({ now, ...props }: SectionProps & { now: number }) {
+  const { form, put, faults } = props
+  const fault = faultUnder(faults, 'rule')
+  return (
+    <Card title="谁能享受（条件）">
+      <Block {...props} name="rule">
+        {fault !== undefined && <RefusalNote text={`条件还有问题：${fault}`} />}
+        <RuleBuilder
+          rule={form.rule}
+          onChange={(rule) => put({ rule })}
+          clauses={form.clauses}
+          documentNumber={form.documentNumber}
+          now={now}
+        />
+      </Block>
+    </Card>
+  )
+}

@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { FieldFaults } from '@/shared/contract/action'
+import { EvidenceQuote } from '../evidence-quote'
+import { evidenceOf, type EvidenceView } from '../evidence-of'
+import type { PolicyForm } from './policy-form'
+import { placeOf } from './todo'
+
+/** What every part of the editor gets. */
+export interface SectionProps {
+  form: PolicyForm
+  put: (changed: Partial<PolicyForm>) => void
+  faults: FieldFaults
+  evidence: readonly EvidenceView[]
+  /** Keys of doubtful values that a person has looked at. */
+  checked: readonly string[]
+  onCheck: (key: string) => void
+}
+
+export interface BlockProps extends Pick<SectionProps, 'evidence' | 'checked' | 'onCheck'> {
+  /** Name of the place, to be jumped to. */
+  name: string
+  /** The field whose words of the notice stand below. */
+  field?: EvidenceView['field']
+  children: ReactNode
+}
+
+/** One field of the editor, with the words of the notice that it was read from. */
+export function Block({ name, field, children, evidence, checked, onCheck }: BlockProps) {
+  return (
+    <View id={placeOf(name)} className="edit-block">
+      {children}
+      {field && <EvidenceQuote evidence={evidenceOf(evidence, field)} checked={checked} onCheck={onCheck} />}
+    </View>
+  )
+}

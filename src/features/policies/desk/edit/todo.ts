@@ -1,0 +1,119 @@
+import type { FieldFaults } from '@/shared/contract/action'
+import type { RuleProblem } from '@/shared/domain/policy/eligibility/problems'
+import { conditionsOf } from '@/shared/domain/policy/eligibility/rule'
+import { evidenceKey, type EvidenceView } from '../evidence-of'
+import { PLAIN_FIELDS } from '../plain-words'
+import { openPartOf } from '../rule/new-condition'
+import { isSerious, sayProblem } from '../rule/problem-words'
+import { faultUnder, type PolicyForm } from './policy-form'
+
+/** Something to do before a policy can go to review. */
+export interface Todo {
+  key: string
+  text: string
+  /** Where it is done: the id of an element of the editor. */
+  place: string
+  /** It keeps the policy from going to review; others are only worth a look. */
+  needed: boolean
+}
+
+/** Parts of the editor, in order; the ids of their elements begin with `edit-`. */
+export const PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[]; label: string }[] = [
+  {
+    key: 'facts',
+    label: '文件信息',
+    keys: ['title', 'shortTitle', 'documentNumber', 'issuingBodies', 'writtenOn', 'level', 'themes'],
+  },
+  { key: 'term', label: '期限', keys: ['deadlineOn', 'validUntilOn'] },
+  { key: 'plain', label: '大白话', keys: ['plain'] },
+  { key: 'rule', label: '谁能享受', keys: ['rule'] },
+  { key: 'clauses', label: '条款', keys: ['clauses'] },
+  { key: 'reach', label: '联系方式、网址、附件', keys: ['contacts', 'links', 'attachments'] },
+  { key: 'lineage', label: '和其他政策的关系', keys: ['lineage'] },
+]
+
+export const placeOf = (key: string) => `edit-${key}`
+
+/** Everything that is missing or wrong, in the order of the page. */
+export function todosOf(
+  form: PolicyForm,
+  faults: FieldFaults,
+  problems: readonly RuleProblem[],
+  doubtful: readonly EvidenceView[],
+): Todo[] {
+  return PARTS.flatMap(({ key, keys, label }): Todo[] => [
+    ...keys.flatMap((field): Todo[] => {
+      const fault = faultUnder(faults, field)
+      if (fault === undefined) return []
+      const place = key === 'facts' || key === 'term' ? field : key
+      return [{ key: `fault:${field}`, text: `${label}：${fault}`, place: placeOf(place), needed: true }]
+    }),
+    ...(key === 'facts' && form.shortTitle.endsWith('…')
+      ? [
+          {
+            key: 'short',
+            text: '短标题是截断的，请改成一句完整的话',
+            place: placeOf('shortTitle'),
+            needed: true,
+          },
+        ]
+      : []),
+    ...(key === 'plain' ? missingWords(form) : []),
+    ...(key === 'rule' ? ruleTodos(form, problems) : []),
+    ...keys.flatMap((field): Todo[] => {
+      const count = doubtful.filter((one) => one.field === field).length
+      const place = key === 'facts' || key === 'term' ? field : key
+      const what = doubtful.find((one) => one.field === field)
+      return what === undefined
+        ? []
+        : [
+            {
+              key: `doubt:${evidenceKey(what)}`,
+              text: `${DOUBT_LABELS[field] ?? label}：${count > 1 ? `${count} 处` : ''}请核对`,
+              place: placeOf(place),
+              needed: false,
+            },
+          ]
+    }),
+  ])
+}
+
+const DOUBT_LABELS: Readonly<Partial<Record<keyof PolicyForm, string>>> = {
+  title: '标题',
+  documentNumber: '发文字号',
+  issuingBodies: '发文机关',
+  writtenOn: '成文日期',
+  level: '级别',
+  themes: '主题',
+  deadlineOn: '截止申报',
+  validUntilOn: '有效期',
+  contacts: '联系方式',
+  clauses: '条款',
+  links: '网址',
+}
+
+function missingWords({ plain }: PolicyForm): Todo[] {
+  return PLAIN_FIELDS.filter(({ key, needed }) => needed && plain[key].trim() === '').map(
+    ({ key, label }) => ({
+      key: `plain:${key}`,
+      text: `写上“${label}”`,
+      place: placeOf(`plain-${key}`),
+      needed: true,
+    }),
+  )
+}
+
+function ruleTodos({ rule }: PolicyForm, problems: readonly RuleProblem[]): Todo[] {
+  const open = rule ? conditionsOf(rule.root).filter((one) => openPartOf(one) !== undefined) : []
+  return [
+    ...(open.length > 0
+      ? [{ key: 'rule:open', text: `有 ${open.length} 个条件没填完`, place: placeOf('rule'), needed: true }]
+      : []),
+    ...problems.map((problem) => ({
+      key: `rule:${problem.problem}:${problem.conditionIds.join()}`,
+      text: `条件：${sayProblem(problem)}`,
+      place: placeOf('rule'),
+      needed: isSerious(problem),
+    })),
+  ]
+}

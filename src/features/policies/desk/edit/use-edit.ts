@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { useKept } from '@/components/kept'
+import { say } from '@/components/say'
+import type { FieldFaults } from '@/shared/contract/action'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { WORDING } from '@/shared/contract/wording'
+import { problemsOf } from '@/shared/domain/policy/eligibility/problems'
+import { conditionsOf } from '@/shared/domain/policy/eligibility/rule'
+import { evidenceKey } from '../evidence-of'
+import { checkedKey, editDraftKey } from '../keys'
+import { openPartOf } from '../rule/new-condition'
+import { contentOf, faultsOfForm, formOf, type PolicyForm } from './policy-form'
+import { todosOf } from './todo'
+
+/** What was changed and not saved yet, and the version that the writing began from. */
+interface Kept {
+  version: number
+  changed?: Partial<PolicyForm>
+}
+
+const NOTHING: Kept = { version: 0 }
+const NONE: readonly string[] = []
+
+export interface EditOutcome {
+  /** The policy as it is now. */
+  onDone: (answer: { policy: PolicyView }) => void
+  /** The policy is not what was shown: read it again. */
+  onOutdated: () => void
+}
+
+/** A policy while it is written: what is changed stays on the device until the cloud has it. */
+export function useEdit(policy: PolicyView, now: number, { onDone, onOutdated }: EditOutcome) {
+  const { id: policyId, version } = policy
+  const [kept, change, forget] = useKept(editDraftKey(policyId), NOTHING)
+  const [checked, changeChecked] = useKept(checkedKey(policyId), NONE)
+  const [tried, setTried] = useState(false)
+  const edit = useAction(cloud.policies.edit)
+  const submit = useAction(cloud.policies.submit)
+  const stored = useMemo(() => formOf(policy), [policy])
+  const form = useMemo(() => ({ ...stored, ...kept.changed }), [stored, kept.changed])
+  const unsaved = kept.changed !== undefined
+  const overtaken = unsaved && kept.version !== version
+  const faults = useMemo(() => faultsOfForm(form), [form])
+  const refusal = edit.refusal ?? submit.refusal
+  const { rule } = form
+  const problems = useMemo(
+    () =>
+      rule && conditionsOf(rule.root).every((one) => openPartOf(one) === undefined)
+        ? problemsOf(rule, now)
+        : [],
+    [rule, now],
+  )
+  const doubtful = (policy.desk?.evidence ?? []).filter(
+    (one) =>
+      one.confidence === 'doubtful' &&
+      !checked.includes(evidenceKey(one)) &&
+      kept.changed?.[one.field as keyof PolicyForm] === undefined,
+  )
+  const save = async (): Promise<PolicyView | undefined> => {
+    if (!unsaved) return policy
+    setTried(true)
+    if (Object.keys(faults).length > 0) return undefined
+    const { clauses, ...rest } = contentOf(form)
+    // A call carries 100 KB: a long text travels only when it was changed.
+    const content = kept.changed?.clauses && clauses ? { ...rest, clauses } : rest
+    const answer = await edit.run({ policyId, version, content })
+    if (!answer.ok) {
+      if (answer.error.code === 'ChangedMeanwhile' || answer.error.code === 'NotAllowedNow') onOutdated()
+      return undefined
+    }
+    forget()
+    setTried(false)
+    onDone(answer.data)
+    return answer.data.policy
+  }
+  return {
+    form,
+    unsaved,
+    overtaken,
+    checked,
+    todos: todosOf(form, faults, problems, doubtful),
+    /** Shown beside the fields once saving was tried, and whatever the cloud said. */
+    faults: { ...refusal?.fields, ...(tried && faults) } as FieldFaults,
+    refusal: refusal && refusal.code !== 'ChangedMeanwhile' ? WORDING[refusal.code] : undefined,
+    saving: edit.pending,
+    submitting: submit.pending,
+    put: (changed: Partial<PolicyForm>) => {
+      edit.reset()
+      submit.reset()
+      change((before) => ({
+        version: before.changed ? before.version : version,
+        changed: { ...before.changed, ...changed },
+      }))
+    },
+    check: (key: string) => changeChecked((before) => [...before, key]),
+    forget,
+    /** Goes on with one's own text over what somebody else has saved meanwhile. */
+    insist: () => change((before) => ({ ...before, version })),
+    save: async () => {
+      if (await save()) say('已保存')
+    },
+    /** Saves what is not saved and hands it to review; true when it worked. */
+    submit: async (): Promise<boolean> => {
+      setTried(true)
+      const saved = await save()
+      if (!saved) return false
+      const answer = await submit.run({ policyId, version: saved.version })
+      if (answer.ok) {
+        onDone(answer.data)
+        say('已提交，等同事审核')
+      } else if (answer.error.code === 'ChangedMeanwhile') onOutdated()
+      return answer.ok
+    },
+  }
+}
+
+export type Edit = ReturnType<typeof useEdit>

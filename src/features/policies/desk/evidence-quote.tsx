@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Chip } from '@/components/chip/chip'
+import { evidenceKey, type EvidenceView } from './evidence-of'
+import './evidence-quote.scss'
+
+export interface EvidenceQuoteProps {
+  evidence: readonly EvidenceView[]
+  /** Only to be read: nothing is asked. */
+  quiet?: boolean
+  /** Keys of doubtful ones that a person has looked at. */
+  checked?: readonly string[]
+  onCheck?: (key: string) => void
+}
+
+/** The words of the notice from which a value was read; doubtful ones ask to be looked at. */
+export function EvidenceQuote({ evidence, quiet = false, checked = [], onCheck }: EvidenceQuoteProps) {
+  if (evidence.length === 0) return null
+  return (
+    <View className="evidence">
+      {evidence.map((one) => {
+        const key = evidenceKey(one)
+        const doubtful = one.confidence === 'doubtful' && !checked.includes(key)
+        return (
+          <View key={key} className="evidence-line">
+            <Text className="evidence-quote">原文：“{one.quote.replace(/\s+/g, ' ').trim()}”</Text>
+            {doubtful && <Chip tone="warn" icon="question" text="请核对" />}
+            {doubtful && !quiet && onCheck && (
+              <Button
+                kind="plain"
+                size="small"
+                icon="check"
+                text="没错"
+                label={`核对过了，没错：${one.value}`}
+                onPress={() => onCheck(key)}
+              />
+            )}
+          </View>
+        )
+      })}
+    </View>
+  )
+}

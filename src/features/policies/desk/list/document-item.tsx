@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { sayAgo, sayDay } from '@/components/time'
+import type { PolicyCard } from '@/shared/contract/policy-view'
+import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
+import { STATE_LOOKS } from '../state-words'
+import './document-item.scss'
+
+export interface DocumentItemProps {
+  policy: PolicyCard
+  now: number
+  chosen: boolean
+  onOpen: () => void
+}
+
+/** A policy in the publisher's list: what, by whom, how it stands, when somebody last had it in hand. */
+export function DocumentItem({ policy, now, chosen, onOpen }: DocumentItemProps) {
+  const { shortTitle, documentNumber, issuingBody, level, state, deadlineOn, updatedAt, gain } = policy
+  const from = [documentNumber, issuingBody || undefined, POLICY_LEVEL_LABELS[level]].filter(
+    (part) => part !== undefined,
+  )
+  return (
+    <Card onPress={onOpen} chosen={chosen} label={`${shortTitle}，${STATE_LOOKS[state].text}`}>
+      <View className="document-head">
+        <View className="document-title">{shortTitle}</View>
+        <Chip {...STATE_LOOKS[state]} />
+      </View>
+      <View className="document-from">{from.join(' · ')}</View>
+      {gain !== '' && <View className="document-gain">{gain}</View>}
+      <View className="document-foot">
+        {[
+          `${sayAgo(updatedAt, now)}改动`,
+          ...(deadlineOn === undefined ? [] : [`${sayDay(deadlineOn)}截止`]),
+        ].join(' · ')}
+      </View>
+    </Card>
+  )
+}

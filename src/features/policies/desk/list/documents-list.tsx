@@ -1,0 +1,88 @@
+import { View } from '@tarojs/components'
+import type { DeskRegion } from '@/cloud/use-desk-regions'
+import { Button } from '@/components/button/button'
+import { ChoiceField } from '@/components/choice-field/choice-field'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LongList } from '@/components/long-list/long-list'
+import { MoreRow } from '@/components/more-row/more-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { Tabs } from '@/components/tabs/tabs'
+import { useNow } from '@/components/use-now'
+import { WORDING } from '@/shared/contract/wording'
+import { DocumentItem } from './document-item'
+import { EMPTY_SHOWS, SHOWS } from './shows'
+import type { Documents } from './use-documents'
+import './documents-list.scss'
+
+export interface DocumentsListProps {
+  regions: readonly DeskRegion[]
+  documents: Documents
+  /** Left out for those who review and do not write. */
+  onNew: (() => void) | undefined
+  chosenId: string | undefined
+  onOpen: (policyId: string) => void
+}
+
+/** Policies by state, last changed first. */
+export function DocumentsList({ regions, documents, onNew, chosenId, onOpen }: DocumentsListProps) {
+  const now = useNow()
+  const { list, show, regionCode } = documents
+  return (
+    <View>
+      {onNew && (
+        <View className="documents-new">
+          <Button icon="plus" text="录入一份文件" onPress={onNew} grow />
+        </View>
+      )}
+      {regions.length > 1 && show !== 'mine' && (
+        <View className="documents-region">
+          <ChoiceField
+            label="哪里的政策"
+            choices={regions.map(({ code, name }) => ({ key: code, title: name }))}
+            value={regionCode}
+            onChange={documents.setRegion}
+          />
+        </View>
+      )}
+      <Tabs
+        label="看哪些政策"
+        items={SHOWS.filter(({ key }) => key !== 'mine' || onNew !== undefined)}
+        value={show}
+        onChange={documents.setShow}
+      />
+      <QueryFrame
+        loaded={list.items !== undefined}
+        fault={list.refusal && WORDING[list.refusal.code]}
+        at={list.at}
+        pending={list.pending}
+        onRetry={() => void list.refresh()}
+        rows={4}
+      >
+        <LongList
+          items={list.items ?? []}
+          keyOf={({ id }) => id}
+          render={(policy) => (
+            <DocumentItem
+              policy={policy}
+              now={now}
+              chosen={policy.id === chosenId}
+              onOpen={() => onOpen(policy.id)}
+            />
+          )}
+        />
+        {list.items?.length === 0 && (
+          <EmptyState
+            {...EMPTY_SHOWS[show]}
+            {...(onNew && { action: { text: '录入一份文件', onPress: onNew } })}
+          />
+        )}
+        <MoreRow
+          more={list.more}
+          reading={list.readingMore}
+          onMore={() => void list.readMore()}
+          fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+        />
+      </QueryFrame>
+    </View>
+  )
+}

@@ -1,0 +1,76 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { useDeskRegions } from '@/cloud/use-desk-regions'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { useWide } from '@/components/screen/wide'
+import { SplitView } from '@/components/split-view/split-view'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { NewDocument } from '../new/new-document'
+import { PolicyPanel } from '../read/policy-panel'
+import { mayWrite, type DeskPlaces } from '../places'
+import { DocumentsList } from './documents-list'
+import { isShow } from './shows'
+import { useDocuments } from './use-documents'
+
+export interface DocumentsPanelProps {
+  places: DeskPlaces
+  personId: string
+  /** The tab to begin with. */
+  show: string | undefined
+}
+
+/** The publisher's desk: documents by state, and beside them on a wide screen the one that was chosen, or a new one. */
+export function DocumentsPanel({ places, personId, show }: DocumentsPanelProps) {
+  const wide = useWide()
+  const writes = mayWrite(places)
+  const documents = useDocuments(places[0].regionCode, isShow(show) ? show : writes ? 'mine' : 'in_review')
+  const regions = useDeskRegions(places)
+  const [picked, setPicked] = useState<string>()
+  const [adding, setAdding] = useState(false)
+  const { list, regionCode } = documents
+  usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
+  const shownId = picked ?? list.items?.[0]?.id
+  return (
+    <SplitView
+      list={
+        <DocumentsList
+          regions={regions}
+          documents={documents}
+          onNew={writes ? () => (wide ? setAdding(true) : go(paths.deskPolicyNew(regionCode))) : undefined}
+          chosenId={wide && !adding ? shownId : undefined}
+          onOpen={(policyId) => {
+            setAdding(false)
+            if (wide) setPicked(policyId)
+            else go(paths.deskPolicy(policyId))
+          }}
+        />
+      }
+      detail={
+        adding ? (
+          <NewDocument
+            places={places}
+            personId={personId}
+            regionCode={regionCode}
+            onClose={() => setAdding(false)}
+            onMade={(policy) => {
+              setAdding(false)
+              setPicked(policy.id)
+              void list.refresh()
+              go(paths.deskPolicyEdit(policy.id))
+            }}
+          />
+        ) : shownId === undefined ? (
+          list.items && <EmptyState icon="file" title="选一份政策，在这里看和审" />
+        ) : (
+          <PolicyPanel
+            key={shownId}
+            policyId={shownId}
+            places={places}
+            onChanged={() => void list.refresh()}
+          />
+        )
+      }
+    />
+  )
+}

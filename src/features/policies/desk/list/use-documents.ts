@@ -1,0 +1,33 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { usePages } from '@/cloud/use-pages'
+import type { CommonCode } from '@/shared/contract/action'
+import type { PolicyCard } from '@/shared/contract/policy-view'
+import type { RegionCode } from '@/shared/domain/region'
+import type { Show } from './shows'
+
+interface Page {
+  policies: PolicyCard[]
+  nextCursor?: string | undefined
+}
+
+const cardsOf = (page: Page) => page.policies
+
+/** Policies of the desk page by page: which region, which state. */
+export function useDocuments(firstRegion: RegionCode, firstShow: Show) {
+  const [regionCode, setRegion] = useState(firstRegion)
+  const [show, setShow] = useState<Show>(firstShow)
+  const list = usePages<Page, PolicyCard, CommonCode>(
+    show === 'mine' ? 'desk-policies:mine' : `desk-policies:${regionCode}:${show}`,
+    (cursor) => {
+      const from = cursor === undefined ? {} : { cursor }
+      return show === 'mine'
+        ? cloud.policies.mine(from)
+        : cloud.policies.queue({ regionCode, state: show, ...from })
+    },
+    cardsOf,
+  )
+  return { regionCode, setRegion, show, setShow, list }
+}
+
+export type Documents = ReturnType<typeof useDocuments>

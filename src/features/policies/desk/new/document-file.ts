@@ -1,0 +1,55 @@
+import Taro from '@tarojs/taro'
+import type { LocalFile } from '@/cloud/connection'
+import { sayFileSize } from '../file-size'
+
+/** Kinds of files a notice comes in. */
+export const NOTICE_ENDINGS = ['docx', 'pdf', 'html', 'htm', 'txt'] as const
+export const NOTICE_BYTES_MAX = 10 * 1024 * 1024
+
+const ENDING = /\.([a-z0-9]+)$/i
+
+/** Why a file cannot be taken, by its name and size; undefined when it can. The cloud looks into the bytes. */
+export function faultOfNotice({
+  name,
+  sizeBytes,
+}: Pick<LocalFile, 'name' | 'sizeBytes'>): string | undefined {
+  const ending = ENDING.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (ending === 'doc' || ending === 'wps')
+    return '旧版 Word（.doc）和 WPS 文件读不了：请另存为 .docx，或复制正文粘贴'
+  if (['jpg', 'jpeg', 'png'].includes(ending)) return '照片和扫描件读不出文字：请找电子版，或粘贴正文'
+  if (!NOTICE_ENDINGS.some((known) => known === ending))
+    return '读不了这种文件：请用 Word（.docx）、PDF、网页或文本文件'
+  if (sizeBytes === 0) return '文件是空的，请换一个'
+  if (sizeBytes > NOTICE_BYTES_MAX) return `太大了（${sayFileSize(sizeBytes)}）：不超过 10 MB，或复制正文粘贴`
+  return undefined
+}
+
+/** Lets the person choose one file. Undefined when nothing is chosen. */
+export function chooseFile(endings: readonly string[]): Promise<LocalFile | undefined> {
+  return process.env.TARO_ENV === 'h5' ? chooseInBrowser(endings) : chooseFromChat(endings)
+}
+
+function chooseInBrowser(endings: readonly string[]): Promise<LocalFile | undefined> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = endings.map((ending) => `.${ending}`).join(',')
+    input.addEventListener('cancel', () => resolve(undefined))
+    input.addEventListener('change', () => {
+      const blob = input.files?.[0]
+      resolve(blob && { name: blob.name, sizeBytes: blob.size, path: '', blob })
+    })
+    input.click()
+  })
+}
+
+async function chooseFromChat(endings: readonly string[]): Promise<LocalFile | undefined> {
+  try {
+    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] })
+    const [file] = tempFiles
+    return file && { name: file.name, sizeBytes: file.size, path: file.path }
+  } catch {
+    // Closed without a choice.
+    return undefined
+  }
+}

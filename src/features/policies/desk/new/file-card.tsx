@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { WORDING } from '@/shared/contract/wording'
+import type { PolicyFile } from '@/shared/domain/policy/policy'
+import type { RegionCode } from '@/shared/domain/region'
+import { UploadBar } from '../upload-bar'
+import { useUpload } from '../use-upload'
+import { chooseFile, faultOfNotice, NOTICE_ENDINGS } from './document-file'
+
+export interface FileCardProps {
+  regionCode: RegionCode
+  personId: string
+  onMade: (policy: PolicyView) => void
+}
+
+/** A notice as a file: sent with progress, read by the cloud. What was sent is not sent again when reading fails. */
+export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
+  const upload = useUpload(personId, NOTICE_ENDINGS, faultOfNotice)
+  const [file, setFile] = useState<PolicyFile>()
+  const reading = useAction(cloud.documents.import)
+  const read = async ({ fileId }: PolicyFile) => {
+    const wanted = upload.wanted()
+    const answer = await reading.run({ regionCode, fileId })
+    // Stopped meanwhile: the draft is in the list, but nobody is taken there.
+    if (!wanted()) return
+    upload.cancel()
+    if (answer.ok) onMade(answer.data.policy)
+  }
+  const choose = async () => {
+    reading.reset()
+    const chosen = await chooseFile(NOTICE_ENDINGS)
+    const sent = chosen && (await upload.send(chosen))
+    setFile(sent)
+    if (sent) await read(sent)
+  }
+  const { refusal } = reading
+  return (
+    <Card title="选一份文件">
+      <View className="rule-hint">Word（.docx）、PDF、网页或文本，最大 10 MB。扫描件和照片读不出文字。</View>
+      <View>
+        {upload.share !== undefined && (
+          <UploadBar
+            name={upload.name}
+            share={upload.share}
+            then="正在读文件…"
+            onCancel={() => {
+              upload.cancel()
+              reading.reset()
+            }}
+          />
+        )}
+        {upload.fault !== undefined && <RefusalNote text={upload.fault} />}
+        {refusal && (
+          <RefusalNote
+            text={WORDING[refusal.code]}
+            {...(file &&
+              refusal.code === 'Unavailable' && {
+                action: { text: '再读一次', onPress: () => void read(file), busy: reading.pending },
+              })}
+          />
+        )}
+      </View>
+      {upload.share === undefined && (
+        <Button kind="quiet" icon="upload" text="选文件" onPress={() => void choose()} grow />
+      )}
+    </Card>
+  )
+}

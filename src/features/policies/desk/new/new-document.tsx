@@ -1,0 +1,105 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { useDeskRegions } from '@/cloud/use-desk-regions'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ChoiceField } from '@/components/choice-field/choice-field'
+import { Field } from '@/components/field/field'
+import { useKept } from '@/components/kept'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { WORDING } from '@/shared/contract/wording'
+import type { RegionCode } from '@/shared/domain/region'
+import { newDraftKey } from '../keys'
+import { mayWrite, type DeskPlaces } from '../places'
+import { FileCard } from './file-card'
+
+export interface NewDocumentProps {
+  places: DeskPlaces
+  personId: string
+  /** The region to begin with, if it is one of the person's. */
+  regionCode: string | undefined
+  onMade: (policy: PolicyView) => void
+  onClose: () => void
+}
+
+/** As many as the contract takes. */
+const TEXT_MAX = 30_000
+
+/** A notice becomes a draft: from a file, or from its text. What is pasted stays until there is a draft. */
+export function NewDocument({ places, personId, regionCode, onMade, onClose }: NewDocumentProps) {
+  const regions = useDeskRegions(places.filter((place) => mayWrite([place])))
+  const [picked, setPicked] = useState<RegionCode>()
+  const region = regions.find(({ code }) => code === (picked ?? regionCode)) ?? regions[0]
+  const [text, change, forget] = useKept(newDraftKey(personId), '')
+  const draft = useAction(cloud.policies.draft)
+  if (!region) return null
+  const make = async () => {
+    const answer = await draft.run({ regionCode: region.code, text })
+    if (!answer.ok) return
+    forget()
+    onMade(answer.data.policy)
+  }
+  const secret = draft.refusal?.code === 'MarkedSecret' ? draft.refusal.fields?.['text'] : undefined
+  return (
+    <>
+      {regions.length > 1 && (
+        <Card>
+          <ChoiceField
+            label="发给哪里的企业"
+            choices={regions.map(({ code, name }) => ({ key: code, title: name }))}
+            value={region.code}
+            onChange={setPicked}
+          />
+        </Card>
+      )}
+      <FileCard regionCode={region.code} personId={personId} onMade={onMade} />
+      <Card title="或者粘贴正文">
+        <Field
+          label="文件正文"
+          multiline
+          rows={10}
+          maxLength={TEXT_MAX}
+          placeholder="从标题、文号到落款，整篇粘贴进来。读出的每一项都会标出原文，由您核对。"
+          aside={`${text.length}/${TEXT_MAX}`}
+          value={text}
+          onChange={(typed) => {
+            draft.reset()
+            change(() => typed)
+          }}
+          fault={secret === undefined ? draft.refusal?.fields?.['text'] : undefined}
+        />
+        {text.length >= TEXT_MAX && (
+          <RefusalNote tone="warn" text="超过三万字的放不下了。请选文件，或只粘贴和企业有关的部分。" />
+        )}
+      </Card>
+      <ActionFooter
+        note={
+          draft.refusal && (
+            <View>
+              <RefusalNote
+                text={`${WORDING[draft.refusal.code]}${secret === undefined ? '' : `（标志：${secret}）`}`}
+                {...(draft.refusal.code === 'MarkedSecret' && {
+                  action: { text: '清空', onPress: forget },
+                })}
+              />
+            </View>
+          )
+        }
+      >
+        <Button kind="quiet" text="先不录了" onPress={onClose} />
+        <Button
+          text="读成草稿"
+          disabled={text.trim() === ''}
+          busy={draft.pending}
+          busyText="正在读…"
+          onPress={() => void make()}
+          grow
+        />
+      </ActionFooter>
+    </>
+  )
+}

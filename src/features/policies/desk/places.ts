@@ -1,0 +1,13 @@
+import { contains, type RegionCode } from '@/shared/domain/region'
+import type { ParkMembership } from '@/shared/domain/role'
+
+/** Where the person publishes or administers; at least one. */
+export type DeskPlaces = readonly [ParkMembership, ...ParkMembership[]]
+
+/** Whether the person writes policies, anywhere or in a region: publishers do, administrators review. */
+export function mayWrite(places: readonly ParkMembership[], regionCode?: RegionCode): boolean {
+  return places.some(
+    (place) =>
+      place.role === 'publisher' && (regionCode === undefined || contains(place.regionCode, regionCode)),
+  )
+}

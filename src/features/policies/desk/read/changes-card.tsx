@@ -1,0 +1,86 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
+import { useQuery } from '@/cloud/use-query'
+import { Card } from '@/components/card/card'
+import { ChoiceField } from '@/components/choice-field/choice-field'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { sayWhen } from '@/components/time'
+import type { OutputOf } from '@/shared/contract/action'
+import type { Contract } from '@/shared/contract'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import './changes-card.scss'
+
+type Compared = OutputOf<Contract['policies']['compare']>
+type Pieces = Compared['fields'][number]['pieces']
+
+const CHANGES = { added: '新增', removed: '删去', changed: '改动', renumbered: '只改了编号' } as const
+
+/** What the last version says that an earlier one did not; there is nothing to see before the second version. */
+export function ChangesCard({ policy, now }: { policy: PolicyView; now: number }) {
+  const [picked, setPicked] = useState<string>()
+  const versions = useQuery(`policy-revisions:${policy.id}:${policy.version}`, () =>
+    cloud.policies.revisions({ policyId: policy.id }),
+  )
+  const [last, ...older] = versions.data?.revisions ?? []
+  const from = older.find(({ version }) => String(version) === picked) ?? older[0]
+  if (!last || !from) return null
+  return (
+    <Card title="改了什么">
+      <ChoiceField
+        label="和哪一版比"
+        choices={older.map(({ version, name, at }) => ({
+          key: String(version),
+          title: `${name} ${sayWhen(at, now)} 写的`,
+        }))}
+        value={String(from.version)}
+        onChange={setPicked}
+      />
+      <Difference policyId={policy.id} from={from.version} to={last.version} />
+    </Card>
+  )
+}
+
+function Difference({ policyId, from, to }: { policyId: string; from: number; to: number }) {
+  const query = useQuery(`policy-compare:${policyId}:${from}:${to}`, () =>
+    cloud.policies.compare({ policyId, from, to }),
+  )
+  const { fields = [], clauses = [] } = query.data ?? {}
+  return (
+    <QueryFrame {...frameOf(query)} rows={1}>
+      {fields.length + clauses.length === 0 && <View className="changes-none">内容没有变。</View>}
+      {fields.map(({ field, label, pieces }) => (
+        <View key={field} className="change">
+          <View className="change-label">{label}</View>
+          <Words pieces={pieces} />
+        </View>
+      ))}
+      {clauses.map(({ change, before, after, pieces }, index) => (
+        <View key={index} className="change">
+          <View className="change-label">
+            {CHANGES[change]}条款{' '}
+            {[(after ?? before)?.path, (after ?? before)?.heading].filter(Boolean).join(' ')}
+          </View>
+          <Words pieces={pieces} />
+        </View>
+      ))}
+    </QueryFrame>
+  )
+}
+
+function Words({ pieces }: { pieces: Pieces }) {
+  return (
+    <View className="change-words">
+      {pieces.map(({ kind, text }, index) => (
+        <Text
+          key={index}
+          className={`change-${kind}`}
+          {...(kind !== 'same' && { 'aria-label': `${kind === 'added' ? '加上' : '删去'}：${text}` })}
+        >
+          {text}
+        </Text>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { Field } from '@/components/field/field'
+import { Sheet } from '@/components/sheet/sheet'
+
+export interface ReasonSheetProps {
+  open: boolean
+  title: string
+  label: string
+  placeholder: string
+  /** The verb of the button that does it. */
+  verb: string
+  fault: string | undefined
+  pending: boolean
+  onYes: (reason: string) => void
+  onClose: () => void
+  danger?: boolean
+}
+
+const REASON_MAX = 500
+
+/** Asks why; nothing happens without a reason. */
+export function ReasonSheet(props: ReasonSheetProps) {
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const missing = tried && reason.trim() === '' ? '请写一句原因，对方看得到' : undefined
+  const yes = () => {
+    setTried(true)
+    if (reason.trim() !== '') props.onYes(reason.trim())
+  }
+  return (
+    <Sheet
+      open={props.open}
+      title={props.title}
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button kind="quiet" text="先不" onPress={props.onClose} grow />
+          <Button
+            kind={props.danger ? 'danger' : 'primary'}
+            text={props.verb}
+            busy={props.pending}
+            onPress={yes}
+            grow
+          />
+        </>
+      }
+    >
+      <Field
+        label={props.label}
+        multiline
+        rows={3}
+        maxLength={REASON_MAX}
+        placeholder={props.placeholder}
+        value={reason}
+        onChange={setReason}
+        fault={missing ?? props.fault}
+      />
+    </Sheet>
+  )
+}

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { ReasonSheet } from './reason-sheet'
+
+export interface RecallSheetProps {
+  open: boolean
+  policy: PolicyView
+  refusal: string | undefined
+  pending: boolean
+  onYes: (reason: string) => void
+  onClose: () => void
+}
+
+/** Taking back what enterprises have read already: first why, then once more whether. */
+export function RecallSheet({ open, policy, refusal, pending, onYes, onClose }: RecallSheetProps) {
+  const [reason, setReason] = useState<string>()
+  const close = () => {
+    setReason(undefined)
+    onClose()
+  }
+  return (
+    <>
+      <ReasonSheet
+        open={open && reason === undefined}
+        title="撤回这项政策"
+        label="为什么撤回"
+        placeholder="如：补贴标准有误，更正后重新发布"
+        verb="下一步"
+        danger
+        fault={refusal}
+        pending={pending}
+        onYes={setReason}
+        onClose={close}
+      />
+      <ConfirmSheet
+        open={open && reason !== undefined}
+        title="确定撤回？"
+        text={`“${policy.shortTitle}”马上从企业那里消失，不能再恢复；记录和原因会留下。`}
+        confirmText="确定撤回"
+        danger
+        busy={pending}
+        onConfirm={() => {
+          if (reason !== undefined) onYes(reason)
+          setReason(undefined)
+        }}
+        onClose={close}
+      />
+    </>
+  )
+}

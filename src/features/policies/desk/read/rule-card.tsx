@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { useNameOfCode } from '../../name-of-code'
+import { RuleWords } from '../../rule-words'
+import { faultsByCondition, isSerious, sayProblem } from '../rule/problem-words'
+
+/** Who is eligible, in words, with what is wrong with the rule. */
+export function RuleCard({ policy: { rule, desk } }: { policy: PolicyView }) {
+  const nameOf = useNameOfCode()
+  const problems = desk?.problems ?? []
+  const general = problems.filter(({ conditionIds }) => conditionIds.length === 0)
+  return (
+    <Card title="谁能享受">
+      {rule ? (
+        <>
+          {general.map((problem) => (
+            <RefusalNote
+              key={problem.problem}
+              tone={isSerious(problem) ? 'bad' : 'warn'}
+              text={sayProblem(problem)}
+            />
+          ))}
+          <RuleWords rule={rule} nameOf={nameOf} faults={faultsByCondition(problems)} />
+        </>
+      ) : (
+        <View>没有设条件：发给的企业都适用。</View>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { ChoiceChip } from '@/components/chip/chip'
+import { DayBox } from '@/components/field/day-box'
+import { FieldFrame } from '@/components/field/field'
+import { TimeBox } from '@/components/field/time-box'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Sheet } from '@/components/sheet/sheet'
+import { sayExactly, todayOf } from '@/components/time'
+import './gist.scss'
+
+export interface ScheduleSheetProps {
+  open: boolean
+  now: number
+  refusal: string | undefined
+  pending: boolean
+  onYes: (publishAt: number) => void
+  onClose: () => void
+}
+
+const DAY_MS = 24 * 3_600_000
+const QUICK = [
+  { text: '明天 9:00', days: 1, time: '09:00' },
+  { text: '后天 9:00', days: 2, time: '09:00' },
+  { text: '明天 14:00', days: 1, time: '14:00' },
+] as const
+
+/** The instant of a wall time in China, epoch ms; undefined while it is not whole. */
+export function instantOf(day: string, time: string): number | undefined {
+  const at = Date.parse(`${day}T${time}:00+08:00`)
+  return Number.isNaN(at) ? undefined : at
+}
+
+/** When it goes out by itself, in China's time. */
+export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: ScheduleSheetProps) {
+  const [day, setDay] = useState('')
+  const [time, setTime] = useState('09:00')
+  const [tried, setTried] = useState(false)
+  const at = instantOf(day, time)
+  const fault = at === undefined ? '请选日期和时间' : at <= now ? '要晚于现在' : undefined
+  const yes = () => {
+    setTried(true)
+    if (at !== undefined && fault === undefined) onYes(at)
+  }
+  return (
+    <Sheet
+      open={open}
+      title="定时发布"
+      onClose={onClose}
+      footer={
+        <>
+          <Button kind="quiet" text="先不" onPress={onClose} grow />
+          <Button text="就这个时间" busy={pending} onPress={yes} grow />
+        </>
+      }
+    >
+      <View className="chip-row schedule-quick">
+        {QUICK.map((quick) => {
+          const on = todayOf(now + quick.days * DAY_MS)
+          return (
+            <ChoiceChip
+              key={quick.text}
+              text={quick.text}
+              chosen={day === on && time === quick.time}
+              onPress={() => {
+                setDay(on)
+                setTime(quick.time)
+              }}
+            />
+          )
+        })}
+      </View>
+      <FieldFrame
+        label="发布时间（北京时间）"
+        fault={tried ? fault : undefined}
+        hint={at === undefined ? undefined : `${sayExactly(at)} 自动发布，企业马上看得到`}
+      >
+        <View className="schedule-boxes">
+          <DayBox label="发布日期" value={day} onChange={setDay} faulty={tried && fault !== undefined} />
+          <TimeBox label="发布时刻" value={time} onChange={setTime} faulty={tried && fault !== undefined} />
+        </View>
+      </FieldFrame>
+      {refusal !== undefined && <RefusalNote text={refusal} />}
+    </Sheet>
+  )
+}

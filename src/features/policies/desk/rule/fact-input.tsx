@@ -1,0 +1,95 @@
+import { View } from '@tarojs/components'
+import { ChoiceChip } from '@/components/chip/chip'
+import { ChoiceField } from '@/components/choice-field/choice-field'
+import { DayBox } from '@/components/field/day-box'
+import { FieldFrame } from '@/components/field/field'
+import { INDUSTRIES } from '@/shared/domain/industry'
+import type { FactKey, FactSpec, FactValue } from '@/shared/domain/policy/eligibility/facts'
+import { NumberBox } from './number-box'
+import { useRuleContext } from './rule-context'
+
+export interface FactInputProps {
+  fact: FactKey
+  spec: FactSpec
+  /** Absent: not known. */
+  value: FactValue | undefined
+  onChange: (value: FactValue | undefined) => void
+}
+
+/** One fact of an enterprise, told; it can always be left unknown. */
+export function FactInput({ fact, spec, value, onChange }: FactInputProps) {
+  const { regions } = useRuleContext()
+  const { kind, label } = spec
+  const chip = (text: string, of: FactValue | undefined, chosen = value === of) => (
+    <ChoiceChip key={text} text={text} chosen={chosen} onPress={() => onChange(of)} />
+  )
+  if (kind === 'code')
+    return (
+      <ChoiceField
+        label={label}
+        search="打几个字找"
+        choices={fact === 'region' ? regions : INDUSTRIES}
+        value={typeof value === 'string' ? value : ''}
+        onChange={onChange}
+      />
+    )
+  return (
+    <FieldFrame label={label}>
+      {kind === 'flag' ? (
+        <View className="chip-row">
+          {chip('是', true)}
+          {chip('不是', false)}
+          {chip('不知道', undefined)}
+        </View>
+      ) : kind === 'day' ? (
+        <>
+          <DayBox
+            label={label}
+            value={typeof value === 'string' ? value : ''}
+            onChange={(day) => onChange(day === '' ? undefined : day)}
+          />
+          <View className="chip-row fact-input-chips">
+            {chip('没有发生过', null)}
+            {chip('不知道', undefined)}
+          </View>
+        </>
+      ) : kind === 'choice' ? (
+        <View className="chip-row">
+          {Object.entries(spec.choices ?? {}).map(([key, text]) => chip(text, key))}
+          {chip('都不是', null)}
+          {chip('不知道', undefined)}
+        </View>
+      ) : kind === 'choices' ? (
+        <View className="chip-row">
+          {Object.entries(spec.choices ?? {}).map(([key, text]) => (
+            <ChoiceChip
+              key={key}
+              role="checkbox"
+              text={text}
+              chosen={listOf(value).includes(key)}
+              onPress={() =>
+                onChange(
+                  listOf(value).includes(key)
+                    ? listOf(value).filter((one) => one !== key)
+                    : [...listOf(value), key],
+                )
+              }
+            />
+          ))}
+          {chip('都没有', [], Array.isArray(value) && value.length === 0)}
+        </View>
+      ) : (
+        <NumberBox
+          label={label}
+          spec={spec}
+          value={typeof value === 'number' ? value : Number.NaN}
+          onChange={(number) => onChange(Number.isFinite(number) ? number : undefined)}
+        />
+      )}
+    </FieldFrame>
+  )
+}
+
+function listOf(value: FactValue | undefined): readonly string[] {
+  return Array.isArray(value) ? (value as readonly string[]) : []
+}

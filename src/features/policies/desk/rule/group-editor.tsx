@@ -1,0 +1,137 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { ChoiceChip } from '@/components/chip/chip'
+import { Icon } from '@/components/icon/icon'
+import { classes, roleOf } from '@/components/platform'
+import { Press } from '@/components/press/press'
+import { sayClause } from '../../rule-words'
+import { ConditionEditor } from './condition-editor'
+import { openPartOf, sayBuilt } from './new-condition'
+import { useRuleContext } from './rule-context'
+import { GROUP_LEVELS_MAX, type EditCondition, type EditGroup, type EditNode, type Path } from './tree'
+
+export interface RuleEdits {
+  /** Id of the condition that is open. */
+  openId: string | undefined
+  onOpen: (id: string | undefined) => void
+  onChange: (path: Path, node: EditNode) => void
+  onRemove: (path: Path) => void
+  onAddCondition: (path: Path) => void
+  onAddGroup: (path: Path) => void
+}
+
+interface GroupEditorProps {
+  group: EditGroup
+  path: Path
+  edits: RuleEdits
+}
+
+/** Conditions that belong together: all of them, or any; groups stand inside groups. */
+export function GroupEditor({ group, path, edits }: GroupEditorProps) {
+  const put = (change: Partial<EditGroup>) => edits.onChange(path, { ...group, ...change })
+  const inner = path.length > 0
+  return (
+    <View
+      className={classes('rule-group', inner && 'rule-group-inner')}
+      {...roleOf('group')}
+      aria-label={group.label ?? (inner ? '一组条件' : '全部条件')}
+    >
+      <View className="rule-group-head">
+        <View className="chip-row">
+          <ChoiceChip
+            text="都要满足"
+            chosen={group.join === 'all' && !group.negated}
+            onPress={() => put({ join: 'all', negated: false })}
+          />
+          <ChoiceChip
+            text="满足一项就行"
+            chosen={group.join === 'any' && !group.negated}
+            onPress={() => put({ join: 'any', negated: false })}
+          />
+          {inner && (
+            <ChoiceChip
+              text="一项都不能有"
+              chosen={group.negated}
+              onPress={() => put({ join: 'any', negated: true })}
+            />
+          )}
+        </View>
+        {inner && (
+          <Press className="rule-group-remove" label="移走这一组" onPress={() => edits.onRemove(path)}>
+            <Icon name="trash" />
+          </Press>
+        )}
+      </View>
+      {group.children.map((child, index) =>
+        child.kind === 'group' ? (
+          <GroupEditor key={index} group={child} path={[...path, index]} edits={edits} />
+        ) : (
+          <ConditionRow key={child.condition.id} node={child} path={[...path, index]} edits={edits} />
+        ),
+      )}
+      <View className="rule-group-add">
+        <Button
+          kind="plain"
+          size="small"
+          icon="plus"
+          text="加一个条件"
+          onPress={() => edits.onAddCondition(path)}
+        />
+        {path.length + 1 < GROUP_LEVELS_MAX && (
+          <Button
+            kind="plain"
+            size="small"
+            icon="plus"
+            text="加一组"
+            onPress={() => edits.onAddGroup(path)}
+          />
+        )}
+      </View>
+    </View>
+  )
+}
+
+function ConditionRow({ node, path, edits }: { node: EditCondition; path: Path; edits: RuleEdits }) {
+  const { rule, nameOf, faults } = useRuleContext()
+  const { condition, negated } = node
+  const open = edits.openId === condition.id
+  const words = sayBuilt(condition, rule, nameOf)
+  const fault = openPartOf(condition) ?? faults.get(condition.id)
+  return (
+    <View className={classes('condition', fault !== undefined && 'condition-faulty')}>
+      <Press
+        className="condition-head"
+        label={`${open ? '收起' : '修改'}条件：${negated ? '不能是' : ''}${words}`}
+        onPress={() => edits.onOpen(open ? undefined : condition.id)}
+      >
+        <View className="condition-words">
+          <View>
+            {negated && '不能是：'}
+            {words}
+          </View>
+          {condition.clause && <View className="condition-clause">{sayClause(condition.clause)}</View>}
+        </View>
+        <Icon name={open ? 'down' : 'edit'} size="small" />
+      </Press>
+      {fault !== undefined && (
+        <View className="condition-fault" {...roleOf('alert')}>
+          <Icon name="warning" size="small" />
+          <View>{fault}</View>
+        </View>
+      )}
+      <View>
+        {open && (
+          <ConditionEditor
+            condition={condition}
+            negated={negated}
+            onChange={(changed, turned) =>
+              edits.onChange(path, { kind: 'condition', condition: changed, negated: turned })
+            }
+            onRemove={() => edits.onRemove(path)}
+            onDone={() => edits.onOpen(undefined)}
+          />
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import { ChoiceList } from '@/components/choice-field/choice-field'
+import { Sheet } from '@/components/sheet/sheet'
+import { conditionsOf, type Rule } from '@/shared/domain/policy/eligibility/rule'
+import { sayCondition } from '@/shared/domain/policy/eligibility/wording'
+import { KNOWN } from './known-rule-words'
+
+export interface KnownRuleSheetProps {
+  open: boolean
+  onChoose: (rule: Rule) => void
+  onClose: () => void
+}
+
+const SAID_MAX = 3
+
+/** Rules to start from; every part of them can be changed afterwards. */
+export function KnownRuleSheet({ open, onChoose, onClose }: KnownRuleSheetProps) {
+  return (
+    <Sheet open={open} title="从现成的条件开始" onClose={onClose}>
+      {open && (
+        <ChoiceList
+          label="现成的条件"
+          choices={KNOWN.map(({ key, name, rule }) => ({ key, title: name, text: sayStart(rule) }))}
+          value=""
+          onChange={(key) => {
+            const known = KNOWN.find((one) => one.key === key)
+            if (known) onChoose(known.rule)
+          }}
+        />
+      )}
+    </Sheet>
+  )
+}
+
+function sayStart(rule: Rule): string {
+  const conditions = conditionsOf(rule.root)
+  const said = conditions.slice(0, SAID_MAX).map((one) => sayCondition(one, rule))
+  return said.join('；') + (conditions.length > SAID_MAX ? ` 等 ${conditions.length} 条` : '')
+}

@@ -1,0 +1,48 @@
+import { factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
+import { dayNumber } from '@/shared/domain/policy/eligibility/days'
+import type { Condition, Rule, Test } from '@/shared/domain/policy/eligibility/rule'
+import { sayCondition, type NameOfCode } from '@/shared/domain/policy/eligibility/wording'
+
+/** A number that is not written yet. */
+export const UNWRITTEN = Number.NaN
+
+/** The first question to a fact, by its kind; what has to be written is left open. */
+export function testOf(fact: FactKey, facts: Rule['facts']): Test {
+  switch (factSpec(fact, facts)?.kind) {
+    case 'flag':
+      return { test: 'flag', fact, value: true }
+    case 'day':
+      return fact === 'establishedOn'
+        ? { test: 'elapsed', fact, is: 'at_least', period: { years: 1 } }
+        : { test: 'day', fact, is: 'on_or_before', on: '' }
+    case 'choice':
+    case 'choices':
+    case 'code':
+      return { test: 'among', fact, values: [] }
+    default:
+      return { test: 'number', fact, is: 'at_least', value: UNWRITTEN }
+  }
+}
+
+/** What still has to be written in a condition, undefined when it is whole. */
+export function openPartOf(condition: Condition): string | undefined {
+  switch (condition.test) {
+    case 'number':
+      return Number.isFinite(condition.value) ? undefined : '还要填数值'
+    case 'among':
+      return condition.values.length > 0 ? undefined : '还要选至少一项'
+    case 'day':
+      return dayNumber(condition.on) === undefined ? '还要选日期' : undefined
+    case 'today':
+      return condition.from === undefined && condition.until === undefined ? '还要选起止日期' : undefined
+    default:
+      return undefined
+  }
+}
+
+/** A condition in plain words while it is being built. */
+export function sayBuilt(condition: Condition, rule: Rule, nameOf: NameOfCode): string {
+  if (openPartOf(condition) === undefined) return sayCondition(condition, rule, nameOf)
+  if (condition.test === 'today') return '在期限内办理'
+  return factSpec(condition.fact, rule.facts)?.label ?? '还没选企业信息'
+}

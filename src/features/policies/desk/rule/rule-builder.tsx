@@ -1,0 +1,155 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { todayOf } from '@/components/time'
+import { problemsOf } from '@/shared/domain/policy/eligibility/problems'
+import { conditionsOf, type Rule, type Test } from '@/shared/domain/policy/eligibility/rule'
+import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
+import type { PolicyClause } from '@/shared/domain/policy/policy'
+import { useNameOfCode, useRegionNames } from '../../name-of-code'
+import { RuleWords } from '../../rule-words'
+import { FactSheet } from './fact-sheet'
+import { GroupEditor, type RuleEdits } from './group-editor'
+import { KnownRuleSheet } from './known-rule-sheet'
+import { openPartOf, testOf } from './new-condition'
+import { OwnFactSheet } from './own-fact-sheet'
+import { faultsByCondition, isSerious, sayProblem } from './problem-words'
+import { RuleContextProvider } from './rule-context'
+import {
+  addTo,
+  changeAt,
+  editTree,
+  freeId,
+  removeAt,
+  ruleOf,
+  withRule,
+  type EditGroup,
+  type Path,
+} from './tree'
+import { TryRule } from './try-rule'
+import './rule-builder.scss'
+
+export interface RuleBuilderProps {
+  /** null: the policy concerns everybody. */
+  rule: Rule | null
+  onChange: (rule: Rule | null) => void
+  clauses: readonly PolicyClause[]
+  documentNumber: string
+  now: number
+}
+
+const NOTHING: EditGroup = { kind: 'group', join: 'all', negated: false, children: [] }
+const EMPTY_GROUP: EditGroup = { ...NOTHING, join: 'any' }
+
+/** Who is eligible, put together without code; what is wrong is said at once, and one can try it on an enterprise. */
+export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: RuleBuilderProps) {
+  const [openId, setOpenId] = useState<string>()
+  const [sheet, setSheet] = useState<{ kind: 'fact' | 'own'; path: Path } | { kind: 'known' }>()
+  const nameOf = useNameOfCode()
+  const regions = useRegionNames()
+  const root = rule ? editTree(rule.root) : NOTHING
+  const facts = rule?.facts ?? {}
+  const put = (next: EditGroup, more: Readonly<Record<string, FactSpec>> = {}) =>
+    onChange(ruleOf(next, { ...facts, ...more }))
+  const addCondition = (path: Path, test: Test, more: Readonly<Record<string, FactSpec>> = {}) => {
+    const id = freeId(root)
+    put(addTo(root, path, { kind: 'condition', negated: false, condition: { ...test, id } }), more)
+    setOpenId(id)
+    setSheet(undefined)
+  }
+  const unfinished = rule ? conditionsOf(rule.root).some((one) => openPartOf(one) !== undefined) : false
+  const problems = rule && !unfinished ? problemsOf(rule, now) : []
+  const general = problems.filter(({ conditionIds }) => conditionIds.length === 0)
+  const edits: RuleEdits = {
+    openId,
+    onOpen: setOpenId,
+    onChange: (path, node) => put(changeAt(root, path, () => node)),
+    onRemove: (path) => put(removeAt(root, path)),
+    onAddCondition: (path) => setSheet({ kind: 'fact', path }),
+    onAddGroup: (path) => put(addTo(root, path, EMPTY_GROUP)),
+  }
+  const path = sheet && 'path' in sheet ? sheet.path : []
+  const close = () => setSheet(undefined)
+  return (
+    <RuleContextProvider
+      value={{
+        rule: rule ?? { version: 1, root: { all: [] } },
+        clauses,
+        documentNumber,
+        nameOf,
+        regions,
+        year: Number(todayOf(now).slice(0, 4)),
+        faults: faultsByCondition(problems),
+      }}
+    >
+      {rule ? (
+        <GroupEditor group={root} path={[]} edits={edits} />
+      ) : (
+        <View className="rule-hint">
+          还没有条件：发给的企业都算适用。加上条件，企业才看得到自己符不符合、差哪一项。
+        </View>
+      )}
+      <View className="rule-start">
+        {!rule && (
+          <Button
+            size="small"
+            icon="plus"
+            text="加第一个条件"
+            onPress={() => setSheet({ kind: 'fact', path: [] })}
+          />
+        )}
+        <Button
+          kind={rule ? 'plain' : 'quiet'}
+          size="small"
+          icon="copy"
+          text={rule ? '加一套现成的条件' : '从现成的条件开始'}
+          onPress={() => setSheet({ kind: 'known' })}
+        />
+      </View>
+      {general.map((problem) => (
+        <RefusalNote
+          key={problem.problem}
+          tone={isSerious(problem) ? 'bad' : 'warn'}
+          text={sayProblem(problem)}
+        />
+      ))}
+      {rule && !unfinished && (
+        <View className="rule-said">
+          <View className="rule-said-title">企业看到的是</View>
+          <RuleWords rule={rule} nameOf={nameOf} />
+        </View>
+      )}
+      {rule && !unfinished && <TryRule rule={rule} now={now} />}
+      <FactSheet
+        open={sheet?.kind === 'fact'}
+        onChoose={(test) => addCondition(path, test)}
+        onOwn={() => setSheet({ kind: 'own', path })}
+        onClose={close}
+      />
+      <OwnFactSheet
+        open={sheet?.kind === 'own'}
+        onAdd={(spec) => {
+          const key = freeKey(facts)
+          addCondition(path, testOf(key, { [key]: spec }), { [key]: spec })
+        }}
+        onClose={close}
+      />
+      <KnownRuleSheet
+        open={sheet?.kind === 'known'}
+        onChoose={(known) => {
+          put(withRule(root, known), known.facts)
+          close()
+        }}
+        onClose={close}
+      />
+    </RuleContextProvider>
+  )
+}
+
+/** A name for a fact of the rule's own that no other has. */
+function freeKey(facts: Readonly<Record<string, FactSpec>>): `custom:${string}` {
+  let number = Object.keys(facts).length + 1
+  while (Object.hasOwn(facts, `custom:own${number}`)) number += 1
+  return `custom:own${number}`
+}

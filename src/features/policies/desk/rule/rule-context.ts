@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import type { NameOfCode } from '@/shared/domain/policy/eligibility/wording'
+import type { PolicyClause } from '@/shared/domain/policy/policy'
+import type { NamedRegion } from '../../name-of-code'
+
+/** What every condition of a rule under construction has to know. */
+export interface RuleContext {
+  rule: Rule
+  clauses: readonly PolicyClause[]
+  documentNumber: string
+  nameOf: NameOfCode
+  regions: readonly NamedRegion[]
+  /** The present year in China. */
+  year: number
+  /** By condition: what is wrong with it. */
+  faults: ReadonlyMap<string, string>
+}
+
+const Context = createContext<RuleContext | undefined>(undefined)
+
+export const RuleContextProvider = Context.Provider
+
+/** @throws Error outside a rule builder. */
+export function useRuleContext(): RuleContext {
+  const context = useContext(Context)
+  if (!context) throw new Error('useRuleContext() outside a rule builder')
+  return context
+}

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { roleOf } from '@/components/platform'
+import './upload-bar.scss'
+
+export interface UploadBarProps {
+  name: string
+  /** Share that is sent, 0–1. */
+  share: number
+  /** What happens once everything is sent. */
+  then?: string
+  onCancel: () => void
+}
+
+/** A file on its way, with how much of it is there and a way to stop. */
+export function UploadBar({ name, share, then, onCancel }: UploadBarProps) {
+  const percent = Math.round(share * 100)
+  return (
+    <View className="upload">
+      <View className="upload-head">
+        <View className="upload-name">{name}</View>
+        <View className="upload-said">{percent < 100 || then === undefined ? `上传 ${percent}%` : then}</View>
+      </View>
+      <View
+        className="upload-track"
+        {...roleOf('progressbar')}
+        aria-label={`上传 ${name}`}
+        aria-valuenow={percent}
+      >
+        <View className="upload-fill" style={{ width: `${percent}%` }} />
+      </View>
+      <Button kind="plain" size="small" text="取消" label={`取消上传：${name}`} onPress={onCancel} />
+    </View>
+  )
+}

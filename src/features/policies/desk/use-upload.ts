@@ -1,0 +1,73 @@
+import { useRef, useState } from 'react'
+import type { LocalFile } from '@/cloud/connection'
+import { uploadFile } from '@/cloud/files'
+import type { PolicyFile } from '@/shared/domain/policy/policy'
+import { sayFileSize } from './file-size'
+import { chooseFile } from './new/document-file'
+
+const FILE_BYTES_MAX = 10 * 1024 * 1024
+
+/** Why a file cannot be sent; undefined when it can. */
+export type FileRule = (file: Pick<LocalFile, 'name' | 'sizeBytes'>) => string | undefined
+
+/** One file at a time on its way to the storage, with progress; one can stop it and nothing else is lost. */
+export function useUpload(
+  personId: string,
+  endings: readonly string[],
+  faultOf: FileRule = plainRule(endings),
+) {
+  const [state, setState] = useState<{ name: string; share?: number; fault?: string }>({ name: '' })
+  const turn = useRef(0)
+  const send = async (file: LocalFile): Promise<PolicyFile | undefined> => {
+    const { name, sizeBytes } = file
+    const mine = (turn.current += 1)
+    const fault = faultOf(file)
+    if (fault !== undefined) {
+      setState({ name, fault: `${name}：${fault}` })
+      return undefined
+    }
+    setState({ name, share: 0 })
+    try {
+      const fileId = await uploadFile(personId, file, (share) => {
+        if (mine === turn.current) setState({ name, share })
+      })
+      if (mine !== turn.current) return undefined
+      setState({ name, share: 1 })
+      return { fileId, name, sizeBytes }
+    } catch {
+      if (mine === turn.current) setState({ name, fault: `${name}没有传上去，请检查网络再试一次` })
+      return undefined
+    }
+  }
+  /** Forgets progress and fault; what is on its way comes to nothing. */
+  const cancel = () => {
+    turn.current += 1
+    setState({ name: '' })
+  }
+  return {
+    ...state,
+    cancel,
+    send,
+    /** True while the file that `turn` names is still wanted. */
+    wanted: () => {
+      const mine = turn.current
+      return () => mine === turn.current
+    },
+    /** Lets the person choose a file and sends it; undefined when there is none in the end. */
+    choose: async (): Promise<PolicyFile | undefined> => {
+      const file = await chooseFile(endings)
+      const sent = file && (await send(file))
+      if (sent) setState({ name: '' })
+      return sent
+    },
+  }
+}
+
+function plainRule(endings: readonly string[]): FileRule {
+  return ({ name, sizeBytes }) => {
+    const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+    if (!endings.includes(ending)) return `类型不对：请用 ${endings.join('、')} 文件`
+    if (sizeBytes === 0) return '文件是空的，请换一个'
+    return sizeBytes > FILE_BYTES_MAX ? `太大了（${sayFileSize(sizeBytes)}）：单个不超过 10 MB` : undefined
+  }
+}

@@ -1,0 +1,43 @@
+import { cloud } from '@/cloud/client'
+import { useQuery } from '@/cloud/use-query'
+import { industryName } from '@/shared/domain/industry'
+import type { NameOfCode } from '@/shared/domain/policy/eligibility/wording'
+import type { RegionCode } from '@/shared/domain/region'
+import { provinceName } from '@/shared/domain/region-name'
+
+/** A region that a condition may name. */
+export interface NamedRegion {
+  key: string
+  title: string
+  group: string
+}
+
+const CITY_LENGTH = 6
+const PROVINCE_LENGTH = 4
+
+/** The nation, and every province, city and zone that has a zone here, from the largest to the smallest. */
+export function useRegionNames(): readonly NamedRegion[] {
+  const { data } = useQuery('zones', () => cloud.accounts.zones({}))
+  const zones = data?.zones ?? []
+  const cities = new Map(zones.map(({ code, city }) => [code.slice(0, CITY_LENGTH), city]))
+  const provinces = new Set(zones.map(({ code }) => code.slice(0, PROVINCE_LENGTH)))
+  return [
+    { key: 'CN', title: '全国', group: '全国' },
+    ...[...provinces].map((key) => ({
+      key,
+      title: provinceName(key as RegionCode) ?? key,
+      group: '省',
+    })),
+    ...[...cities].map(([key, title]) => ({ key, title, group: '市' })),
+    ...zones.map(({ code, name }) => ({ key: code as string, title: name, group: '高新区' })),
+  ]
+}
+
+/** Names for the codes in conditions: regions and industries. */
+export function useNameOfCode(): NameOfCode {
+  const regions = useRegionNames()
+  return (fact, code) => {
+    if (fact === 'industry') return industryName(code)
+    return fact === 'region' ? regions.find(({ key }) => key === code)?.title : undefined
+  }
+}

@@ -1,0 +1,99 @@
+import { Text, View } from '@tarojs/components'
+import { Icon, type IconName } from '@/components/icon/icon'
+import { classes, roleOf } from '@/components/platform'
+import {
+  conditionsOf,
+  isCondition,
+  type ClauseRef,
+  type Rule,
+  type RuleNode,
+} from '@/shared/domain/policy/eligibility/rule'
+import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
+import { sayCondition, VERDICT_LABELS, type NameOfCode } from '@/shared/domain/policy/eligibility/wording'
+import './rule-words.scss'
+
+export interface RuleWordsProps {
+  rule: Rule
+  nameOf: NameOfCode
+  /** By condition: how it comes out for the enterprise that is tried. */
+  verdicts?: ReadonlyMap<string, Verdict>
+  /** By condition: what is wrong with it. */
+  faults?: ReadonlyMap<string, string>
+}
+
+const MARKS: Readonly<Record<Verdict, IconName>> = { met: 'check', unmet: 'close', unknown: 'question' }
+
+/** 依据 四（十）. */
+export function sayClause(clause: ClauseRef): string {
+  return ['依据', clause.path].filter((part) => part !== '').join(' ')
+}
+
+/** A rule in plain sentences, group inside group, each with the clause that says so. */
+export function RuleWords({ rule, ...more }: RuleWordsProps) {
+  return (
+    <View className="rule-words">
+      <Node node={rule.root} rule={rule} negated={false} {...more} />
+    </View>
+  )
+}
+
+interface NodeProps extends RuleWordsProps {
+  node: RuleNode
+  negated: boolean
+}
+
+function Node({ node, negated, ...rest }: NodeProps) {
+  if (isCondition(node)) return <Sentence node={node} negated={negated} {...rest} />
+  if ('not' in node) return <Node node={node.not} negated={!negated} {...rest} />
+  const children = 'all' in node ? node.all : node.any
+  const join = sayJoin('all' in node, negated)
+  return (
+    <View className="rule-words-group" {...roleOf('group')} aria-label={node.label ?? join}>
+      <View className="rule-words-join">{node.label === undefined ? join : `${node.label}（${join}）`}</View>
+      <View className="rule-words-children">
+        {children.map((child, index) => (
+          <Node key={keyOf(child, index)} node={child} {...rest} negated={false} />
+        ))}
+      </View>
+    </View>
+  )
+}
+
+/** How the parts of a group belong together, in plain words. */
+export function sayJoin(all: boolean, negated: boolean): string {
+  if (negated) return all ? '下面不能同时满足' : '下面一项都不能有'
+  return all ? '下面都要满足' : '下面满足一项就行'
+}
+
+function keyOf(node: RuleNode, index: number): string {
+  return conditionsOf(node)[0]?.id ?? String(index)
+}
+
+function Sentence({ node, negated, rule, nameOf, verdicts, faults }: NodeProps) {
+  if (!isCondition(node)) return null
+  const verdict = verdicts?.get(node.id)
+  const shown = verdict && negated && verdict !== 'unknown' ? (verdict === 'met' ? 'unmet' : 'met') : verdict
+  const fault = faults?.get(node.id)
+  return (
+    <View className="rule-words-line">
+      {shown ? (
+        <View
+          className={classes('rule-words-mark', `rule-words-${shown}`)}
+          aria-label={VERDICT_LABELS[shown]}
+        >
+          <Icon name={MARKS[shown]} size="small" />
+        </View>
+      ) : (
+        <View className="rule-words-dot" />
+      )}
+      <View className="rule-words-text">
+        <View>
+          {negated && <Text className="rule-words-not">不能是：</Text>}
+          <Text>{sayCondition(node, rule, nameOf)}</Text>
+        </View>
+        {node.clause !== undefined && <View className="rule-words-clause">{sayClause(node.clause)}</View>}
+        {fault !== undefined && <View className="rule-words-fault">{fault}</View>}
+      </View>
+    </View>
+  )
+}
