@@ -67,8 +67,10 @@ function declaredImports(name: string, own: Manifest, project: Manifest): Plugin
   return {
     name: 'declared-imports',
     setup({ onResolve }) {
-      onResolve({ filter: /^[^./]/ }, ({ path: imported, kind }) => {
+      onResolve({ filter: /^[^./]/ }, ({ path: imported, kind, importer }) => {
         if (kind === 'entry-point' || imported.startsWith('@/')) return undefined
+        // What a library needs, its own package.json declares.
+        if (importer.includes(`${path.sep}node_modules${path.sep}`) && !isBuiltin(imported)) return undefined
         const dependency = imported
           .split('/')
           .slice(0, imported.startsWith('@') ? 2 : 1)

@@ -52,7 +52,18 @@ export const importZones = [
   zone('./cloudfunctions/_kernel', './cloudfunctions', 'The kernel knows no function: pass the handler in.', [
     './_kernel',
   ]),
-  ...['accounts', 'services', 'needs', 'policies', 'readers', 'pushes', 'notices', 'clock', 'watch'].map((name) =>
+  ...[
+    'accounts',
+    'services',
+    'needs',
+    'documents',
+    'policies',
+    'readers',
+    'pushes',
+    'notices',
+    'clock',
+    'watch',
+  ].map((name) =>
     zone(
       `./cloudfunctions/${name}`,
       './cloudfunctions',

@@ -112,6 +112,10 @@ const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.confirm': row(STAFF, ({ needId }) => ({ needId })),
   'needs.reject': row(STAFF, ({ needId }) => ({ needId, text })),
   'needs.rate': row(STAFF, ({ needId }) => ({ needId, level: 'satisfied' })),
+  'documents.import': row(['publisher'], () => ({
+    regionCode: zone,
+    fileId: 'cloud://local/uploads/nobody/a/x.pdf',
+  })),
   'policies.draft': row(['publisher'], () => ({ regionCode: zone, text })),
   'policies.edit': row(['publisher'], ({ policyId }) => ({ policyId, version: 999, content })),
   'policies.submit': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),

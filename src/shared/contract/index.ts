@@ -1,5 +1,6 @@
 import { accounts } from './accounts'
 import type { Action, CommonCode, RefusalOf } from './action'
+import { documents } from './documents'
 import { needs } from './needs'
 import { notices } from './notices'
 import { policies } from './policies'
@@ -9,7 +10,7 @@ import { services } from './services'
 import { watch } from './watch'
 
 /** Everything the mini-program can ask of the cloud: function → action. */
-export const contract = { accounts, services, needs, policies, readers, pushes, notices, watch }
+export const contract = { accounts, services, needs, documents, policies, readers, pushes, notices, watch }
 
 export type Contract = typeof contract
 export type FunctionName = keyof Contract

@@ -1,0 +1,76 @@
+/** A cell that holds more is no cell: pages put whole articles into tables to place them. */
+const CELL_MAX = 200
+const CELL_LINES_MAX = 6
+
+/** Lines as they are written, through tables inside tables: small cells of a row come out as one line with tabs between them. */
+export class Columns {
+  private readonly columns: { lines: string[]; line: string }[] = [{ lines: [], line: '' }]
+  /** Cells of the rows that are open. */
+  private readonly rows: string[][][] = []
+
+  write(text: string): void {
+    const [first = '', ...more] = text.split('\n')
+    this.column.line += first
+    for (const line of more) {
+      this.endLine()
+      this.column.line += line
+    }
+  }
+
+  endLine(): void {
+    const { column } = this
+    const line = column.line.trim()
+    if (line !== '') column.lines.push(line)
+    column.line = ''
+  }
+
+  open(name: string): void {
+    if (name === 'tr') {
+      this.endLine()
+      this.rows.push([])
+    } else if (isCell(name)) {
+      this.endLine()
+      this.columns.push({ lines: [], line: '' })
+    }
+  }
+
+  close(name: string): void {
+    if (name === 'tr') {
+      this.endLine()
+      this.column.lines.push(...rowLines(this.rows.pop() ?? []))
+    } else if (isCell(name) && this.columns.length > 1) this.closeCell()
+  }
+
+  text(): string {
+    while (this.columns.length > 1) this.closeCell()
+    while (this.rows.length > 0) this.close('tr')
+    this.endLine()
+    return this.column.lines.join('\n')
+  }
+
+  private closeCell(): void {
+    this.endLine()
+    const { lines } = this.columns.pop() ?? { lines: [] }
+    const row = this.rows.at(-1)
+    if (row) row.push(lines)
+    else this.column.lines.push(...lines)
+  }
+
+  private get column(): { lines: string[]; line: string } {
+    const column = this.columns.at(-1)
+    if (!column) throw new Error('the first column is never closed')
+    return column
+  }
+}
+
+const isCell = (name: string): boolean => name === 'td' || name === 'th'
+
+function rowLines(cells: readonly string[][]): string[] {
+  const small = cells.every(
+    (lines) =>
+      lines.length <= CELL_LINES_MAX && lines.reduce((sum, line) => sum + line.length, 0) <= CELL_MAX,
+  )
+  if (!small || cells.length < 2) return cells.flat()
+  const line = cells.map((lines) => lines.join(' ')).join('\t')
+  return line.trim() === '' ? [] : [line.trimEnd()]
+}

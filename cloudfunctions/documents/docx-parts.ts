@@ -1,0 +1,39 @@
+import { Unzip, UnzipInflate } from 'fflate'
+import { UNZIPPED_BYTES_MAX, ZIP_PARTS_MAX } from './limits'
+
+/** Parts with words or what numbers them; pictures, fonts and macros are never unpacked. */
+const NEEDED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/
+/** Deflate swells at most a thousandfold: so much is fed at a time, and counted before more is. */
+const STEP_BYTES = 16 * 1024
+
+export type DocxParts = ReadonlyMap<string, Uint8Array>
+
+/** Unpacks the parts of a Word file that are read, counting as it goes, so that a bomb never gets to go off. */
+export function docxParts(zip: Uint8Array): DocxParts | 'broken' | 'bomb' {
+  const parts = new Map<string, Uint8Array[]>()
+  let bytes = 0
+  let files = 0
+  let broken = false
+  const isBomb = () => bytes > UNZIPPED_BYTES_MAX || files > ZIP_PARTS_MAX
+  const unzip = new Unzip((file) => {
+    files += 1
+    if (!NEEDED.test(file.name) || parts.has(file.name) || isBomb()) return
+    const chunks: Uint8Array[] = []
+    parts.set(file.name, chunks)
+    file.ondata = (error, chunk) => {
+      if (error) broken = true
+      else if ((bytes += chunk.length) <= UNZIPPED_BYTES_MAX) chunks.push(chunk)
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  try {
+    for (let from = 0; from < zip.length && !broken && !isBomb(); from += STEP_BYTES)
+      unzip.push(zip.subarray(from, from + STEP_BYTES), from + STEP_BYTES >= zip.length)
+  } catch {
+    broken = true
+  }
+  if (isBomb()) return 'bomb'
+  if (broken) return 'broken'
+  return new Map([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
+}

@@ -1,0 +1,7 @@
+import type { documents } from '@/shared/contract/documents'
+import type { Refusal } from '../_kernel/faults'
+
+/** Why a file gives no text. */
+export type FileRefusal = Refusal<
+  Exclude<(typeof documents.import.refusals)[number], 'ForeignFile' | 'MarkedSecret'>
+>

@@ -1,0 +1,54 @@
+import type { contract } from '@/shared/contract'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { refuse, Refusal } from '../_kernel/faults'
+import { files } from '../_kernel/files'
+import { newId } from '../_kernel/ids'
+import { partyOf } from '../_kernel/park-party'
+import { newDraft, openDraft, type Drafting } from '../_kernel/policy-drafting'
+import { storeUnder } from '../_kernel/policy-files'
+import { policyView, urlsOf } from '../_kernel/policy-view'
+import type { Handler } from '../_kernel/serve'
+import { isOwnUpload, nameOfUpload } from '../_kernel/uploads'
+import { readFile } from './read-file'
+
+const NAME_MAX = 120
+
+export const importFile: Handler<typeof contract.documents.import> = async (context, { fileId }) => {
+  const { subject: regionCode, now, store } = context
+  const by = partyOf(context)
+  if (!isOwnUpload(fileId, by.personId)) return refuse('ForeignFile', { fileId: '这不是您上传的文件' })
+  const content = await files.download(fileId)
+  if (!content) return refuse('FileBroken')
+  const found = await draftFromFile(content, { id: newId('p'), regionCode, by, now })
+  if (found instanceof Refusal) {
+    // Above all what is marked secret must not lie there.
+    await files.remove([fileId])
+    return found
+  }
+  const { draft, ending } = found
+  const name = nameOfUpload(fileId).slice(-NAME_MAX)
+  const original = await storeUnder(draft.id, { name, ending, content })
+  const policy: Policy = { ...draft, attachments: [original] }
+  const [{ name: regionName }, urls] = await Promise.all([
+    store.regions.known(regionCode, now),
+    urlsOf(policy.attachments),
+  ])
+  const answer = await context
+    .change(async (tx) => {
+      await openDraft(tx, policy, by)
+      return { policy: policyView(policy, { regionName, now, urls, desk: by }) }
+    })
+    .catch(async (error: unknown) => {
+      await files.remove([original.fileId])
+      throw error
+    })
+  await files.remove([fileId])
+  return answer
+}
+
+async function draftFromFile(content: Buffer, drafting: Drafting) {
+  const read = await readFile(content)
+  if (read instanceof Refusal) return read
+  const draft = newDraft(read.text, drafting)
+  return draft instanceof Refusal ? draft : { draft, ending: read.ending }
+}

@@ -1,0 +1,6 @@
+import { contract } from '@/shared/contract'
+import { serve } from '../_kernel/serve'
+import { importFile } from './import'
+
+/** Apart from `policies`: what reads files is large, and nobody else should wait for it to start. */
+export const main = serve('documents', contract.documents, { import: importFile })

@@ -1,0 +1,11 @@
+/** The largest file that is read. */
+export const FILE_BYTES_MAX = 10 * 1024 * 1024
+/** The longest notice that is taken apart, in symbols. */
+export const TEXT_MAX = 200_000
+/** What a Word file may hold once it is unpacked: its text with all its formats, without pictures. */
+export const UNZIPPED_BYTES_MAX = 50 * 1024 * 1024
+/** Files inside a Word file. */
+export const ZIP_PARTS_MAX = 2_000
+export const PDF_PAGES_MAX = 300
+/** After this long a file is given up between two pages; the function itself may run longer. */
+export const READING_MS_MAX = 30_000

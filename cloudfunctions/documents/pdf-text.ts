@@ -1,0 +1,40 @@
+import { getDocumentProxy } from 'unpdf'
+import { refuse } from '../_kernel/faults'
+import type { FileRefusal } from './file-refusal'
+import { PDF_PAGES_MAX, READING_MS_MAX, TEXT_MAX } from './limits'
+import { linesOfPage, type PlacedText } from './pdf-lines'
+
+/** The words of a PDF, line by line as they stand on its pages. */
+export async function pdfText(content: Uint8Array): Promise<string | FileRefusal> {
+  const endsAt = performance.now() + READING_MS_MAX
+  // The library keeps and empties what it is given.
+  const document = await getDocumentProxy(Uint8Array.from(content), { verbosity: 0 }).catch(refusalFor)
+  if (!('numPages' in document)) return document
+  try {
+    if (document.numPages > PDF_PAGES_MAX) return refuse('FileTooComplex')
+    const pages: string[] = []
+    let symbols = 0
+    for (let number = 1; number <= document.numPages; number += 1) {
+      if (performance.now() > endsAt) return refuse('FileTooComplex')
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      const lines = linesOfPage(items.filter((item): item is PlacedText & typeof item => 'str' in item))
+      page.cleanup()
+      pages.push(lines.join('\n'))
+      symbols += lines.reduce((sum, line) => sum + line.length + 1, 0)
+      // The rest is not read for nothing.
+      if (symbols > 2 * TEXT_MAX) return refuse('TextTooLong')
+    }
+    const text = pages.join('\n')
+    return text.trim() === '' ? refuse('NoTextInPdf') : text
+  } catch (error) {
+    return refusalFor(error)
+  } finally {
+    await document.destroy()
+  }
+}
+
+function refusalFor(error: unknown): FileRefusal {
+  const encrypted = error instanceof Error && error.name === 'PasswordException'
+  return refuse(encrypted ? 'FileEncrypted' : 'FileBroken')
+}

@@ -1,0 +1,35 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { regionCode } from './fields'
+import { policyView } from './policy-view'
+
+/** Notices as files; pasted text is `policies.draft`. */
+export const documents = {
+  import: action({
+    summary:
+      'Take a notice apart that the caller uploaded (.docx, .pdf with text, .html, .txt): the same draft as from pasted text, with the file as its first attachment. What is refused is deleted.',
+    roles: ['publisher'],
+    about: 'region',
+    writes: true,
+    input: v.object({
+      regionCode,
+      fileId: v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://', '文件地址不对')),
+    }),
+    output: v.object({ policy: policyView }),
+    refusals: [
+      'ForeignFile',
+      'FileEmpty',
+      'FileTooLarge',
+      'FileTooComplex',
+      'FileBroken',
+      'FileEncrypted',
+      'FileKindUnknown',
+      'OldWordFile',
+      'PictureFile',
+      'NoTextInPdf',
+      'TextTooLong',
+      'DocumentUnreadable',
+      'MarkedSecret',
+    ],
+  }),
+}
