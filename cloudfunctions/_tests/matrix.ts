@@ -1,0 +1,158 @@
+import type { ActionPath } from '@/shared/contract'
+
+/** One person for each role and scope, as seen from the enterprise hengtuo in the zone CN2101G1. */
+export const PERSONAS = {
+  unidentified: '',
+  visitor: 'han-xue',
+  owner: 'li-na',
+  colleague: 'zhang-wei',
+  foreignStaff: 'wu-di',
+  agent: 'zhou-min',
+  foreignAgent: 'xu-ning',
+  publisher: 'chen-li',
+  zoneAdministrator: 'lin-yue',
+  cityAdministrator: 'guo-qiang',
+  provinceAdministrator: 'he-weimin',
+} as const
+export type Persona = keyof typeof PERSONAS
+
+export const EVERYBODY = Object.keys(PERSONAS).filter((persona) => persona !== 'unidentified') as Persona[]
+const STAFF: Persona[] = ['owner', 'colleague']
+const ADMINISTRATORS: Persona[] = ['zoneAdministrator', 'cityAdministrator', 'provinceAdministrator']
+const PARK: Persona[] = ['agent', ...ADMINISTRATORS]
+const REVIEWERS: Persona[] = ['publisher', ...ADMINISTRATORS]
+
+/** What an input may name, made by the test. */
+export interface Ids {
+  needId: string
+  serviceId: string
+  policyId: string
+  pushId: string
+}
+
+interface Row {
+  allowed: readonly Persona[]
+  /** Valid input about something of hengtuo or of its zone. */
+  input: (ids: Ids) => object
+}
+const row = (allowed: readonly Persona[], input: Row['input']): Row => ({ allowed, input })
+
+export const contact = { name: '李娜', phone: '13000000101' }
+const draft = {
+  name: '新服务',
+  organizationName: '机构',
+  category: 'other',
+  description: '说明',
+  offers: [],
+  situations: [],
+  exampleNeeds: [],
+  schedule: '工作日',
+  locations: [],
+  contacts: [{ name: '窗口', phone: '024-1234567' }],
+  requiredDocuments: [],
+  cost: '免费',
+  steps: [],
+  assuredOn: '2020-03-01',
+}
+const content = {
+  title: '新政策',
+  shortTitle: '新政策',
+  issuingBodies: ['高新区管委会'],
+  level: 'zone',
+  themes: [],
+  plain: { gain: '', who: '', how: '', byWhen: '', ask: '' },
+  clauses: [],
+  contacts: [],
+  links: [],
+  lineage: [],
+  attachments: [],
+}
+export const enterpriseId = 'hengtuo'
+export const zone = 'CN2101G1'
+const text = '说明'
+
+/** Declared once: who may call what. An action without a row does not compile. */
+export const MATRIX: Readonly<Record<ActionPath, Row>> = {
+  'accounts.me': row(EVERYBODY, () => ({})),
+  'accounts.zones': row(EVERYBODY, () => ({})),
+  'accounts.register': row(EVERYBODY, () => ({
+    creditCode: '1',
+    enterpriseName: '示例',
+    zoneCode: zone,
+    industry: 'C35',
+    ...contact,
+  })),
+  'accounts.invite': row(STAFF, () => ({ enterpriseId })),
+  'accounts.appoint': row(ADMINISTRATORS, () => ({ regionCode: zone, role: 'agent' })),
+  'accounts.join': row(EVERYBODY, () => ({ code: 'ZZZZZZZZZZ', ...contact })),
+  'accounts.colleagues': row(STAFF, () => ({ enterpriseId })),
+  'accounts.officers': row(ADMINISTRATORS, () => ({ regionCode: zone })),
+  'accounts.handOver': row(STAFF, () => ({ enterpriseId, personId: 'nobody' })),
+  'accounts.lookers': row(EVERYBODY, () => ({})),
+  'accounts.exportMine': row(EVERYBODY, () => ({})),
+  'accounts.deleteMe': row(EVERYBODY, () => ({ name: '别人的名字' })),
+  'watch.health': row(ADMINISTRATORS, () => ({ regionCode: zone })),
+  'services.list': row(EVERYBODY, () => ({ zoneCode: zone })),
+  'services.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),
+  'services.read': row(EVERYBODY, ({ serviceId }) => ({ serviceId })),
+  'services.add': row(ADMINISTRATORS, () => ({ regionCode: zone, service: draft })),
+  'services.edit': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999, service: draft })),
+  'services.suspend': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999, reason: text })),
+  'services.resume': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999 })),
+  'services.import': row(ADMINISTRATORS, () => ({ regionCode: zone, csv: 'x' })),
+  'needs.preview': row(STAFF, () => ({ enterpriseId, text })),
+  'needs.post': row(STAFF, () => ({ enterpriseId, text, category: 'other', contact })),
+  'needs.mine': row(STAFF, () => ({ enterpriseId })),
+  'needs.read': row([...STAFF, ...PARK], ({ needId }) => ({ needId })),
+  'needs.supply': row(STAFF, ({ needId }) => ({ needId, text })),
+  'needs.withdraw': row(STAFF, ({ needId }) => ({ needId })),
+  'needs.queue': row(PARK, () => ({ regionCode: zone })),
+  'needs.claim': row(PARK, ({ needId }) => ({ needId })),
+  'needs.reply': row(PARK, ({ needId }) => ({ needId, text })),
+  'needs.ask': row(PARK, ({ needId }) => ({ needId, text })),
+  'needs.propose': row(PARK, ({ needId }) => ({ needId, text })),
+  'needs.decline': row(PARK, ({ needId }) => ({ needId, text })),
+  'needs.forward': row(PARK, ({ needId }) => ({ needId, text })),
+  'needs.confirm': row(STAFF, ({ needId }) => ({ needId })),
+  'needs.reject': row(STAFF, ({ needId }) => ({ needId, text })),
+  'needs.rate': row(STAFF, ({ needId }) => ({ needId, level: 'satisfied' })),
+  'documents.import': row(['publisher'], () => ({
+    regionCode: zone,
+    fileId: 'cloud://local/uploads/nobody/a/x.pdf',
+  })),
+  'policies.draft': row(['publisher'], () => ({ regionCode: zone, text })),
+  'policies.edit': row(['publisher'], ({ policyId }) => ({ policyId, version: 999, content })),
+  'policies.submit': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.pullBack': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.sendBack': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 999, reason: text })),
+  'policies.approve': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.publish': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.unschedule': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'policies.recall': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 999, reason: text })),
+  'policies.revisions': row(REVIEWERS, ({ policyId }) => ({ policyId })),
+  'policies.revision': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 1 })),
+  'policies.compare': row(REVIEWERS, ({ policyId }) => ({ policyId, from: 1, to: 2 })),
+  'policies.read': row(EVERYBODY, ({ policyId }) => ({ policyId })),
+  'policies.feed': row(STAFF, () => ({ enterpriseId })),
+  'policies.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),
+  'policies.summary': row(STAFF, () => ({ enterpriseId })),
+  'policies.check': row(STAFF, ({ policyId }) => ({ enterpriseId, policyId })),
+  'policies.tell': row(STAFF, ({ policyId }) => ({ enterpriseId, policyId, fact: 'staff', value: 80 })),
+  'policies.queue': row(REVIEWERS, () => ({ regionCode: zone })),
+  'policies.mine': row(['publisher'], () => ({})),
+  'readers.opened': row(STAFF, ({ policyId }) => ({ enterpriseId, policyId })),
+  'readers.keep': row(STAFF, ({ policyId }) => ({ enterpriseId, policyId, kept: true })),
+  'readers.kept': row(STAFF, () => ({ enterpriseId })),
+  'readers.follow': row(STAFF, () => ({ enterpriseId, theme: 'rent', following: true })),
+  'readers.followed': row(STAFF, () => ({ enterpriseId })),
+  'readers.deadlines': row(STAFF, () => ({ enterpriseId, fromOn: '2020-03-01', toOn: '2020-03-31' })),
+  'pushes.rehearse': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
+  'pushes.send': row(['publisher'], ({ policyId }) => ({ policyId, version: 999, digest: '0'.repeat(32) })),
+  'pushes.list': row(REVIEWERS, () => ({ regionCode: zone })),
+  'pushes.delivery': row(REVIEWERS, ({ pushId }) => ({ pushId })),
+  'pushes.unreached': row([...PARK, 'publisher'], ({ pushId }) => ({ pushId })),
+  'pushes.export': row(REVIEWERS, ({ pushId }) => ({ pushId })),
+  'notices.inbox': row(EVERYBODY, () => ({})),
+  'notices.markRead': row(EVERYBODY, () => ({ noticeIds: [] })),
+  'notices.allow': row(EVERYBODY, () => ({ template: 'need_progress', accepted: false })),
+}

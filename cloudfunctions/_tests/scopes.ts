@@ -1,0 +1,37 @@
+import type { Persona } from './matrix'
+
+/** Where something lies, and whose it is when it is an enterprise's. */
+export interface Place {
+  regionCode: string
+  enterpriseId?: string
+}
+
+export const FOREIGN = { regionCode: 'CN2102G1', enterpriseId: 'langjing-soft' } as const satisfies Place
+/** The city above the zone: no enterprise's. */
+export const PARENT = { regionCode: 'CN2101' } as const satisfies Place
+
+type Role = 'staff' | 'agent' | 'publisher' | 'administrator'
+
+/** What each persona is, and where; staff by enterprise, the park's people by region. */
+const MEMBERSHIPS: Readonly<Partial<Record<Persona, readonly [Role, string]>>> = {
+  owner: ['staff', 'hengtuo'],
+  colleague: ['staff', 'hengtuo'],
+  foreignStaff: ['staff', FOREIGN.enterpriseId],
+  agent: ['agent', 'CN2101G1'],
+  foreignAgent: ['agent', FOREIGN.regionCode],
+  publisher: ['publisher', 'CN2101G1'],
+  zoneAdministrator: ['administrator', 'CN2101G1'],
+  cityAdministrator: ['administrator', 'CN2101'],
+  provinceAdministrator: ['administrator', 'CN21'],
+}
+
+/** Everybody in a role of `allowed` whose scope reaches the place. */
+export function reachedBy(allowed: readonly Persona[], place: Place): Persona[] {
+  const roles = allowed.map((persona) => MEMBERSHIPS[persona]?.[0])
+  return (Object.entries(MEMBERSHIPS) as [Persona, readonly [Role, string]][])
+    .filter(([, [role]]) => roles.includes(role))
+    .filter(([, [role, scope]]) =>
+      role === 'staff' ? scope === place.enterpriseId : place.regionCode.startsWith(scope),
+    )
+    .map(([persona]) => persona)
+}
