@@ -34,7 +34,7 @@ async function work(job: Job): Promise<boolean> {
       ...(again && { dueAt: Date.now() + BACKOFF_MS * 2 ** held.attempts }),
     }
   })
-  log('job', { id: job.id, status: next?.status ?? 'gone', attempts: next?.attempts ?? 0 })
+  log('job', { trace: job.trace, id: job.id, status: next?.status ?? 'gone', attempts: next?.attempts ?? 0 })
   return next?.status === 'done'
 }
 

@@ -1,0 +1,88 @@
+import { startWorld, type World } from '../../demo/world'
+import { codeOf, CONTACT, dataOf } from './answers'
+
+const TEXT = '车间屋顶漏雨，联系王师傅 13912345678'
+
+describe('the log: one id all the way, nothing of people', () => {
+  let world: World
+  let lines: Record<string, unknown>[]
+  let raw: string[]
+  beforeEach(async () => {
+    lines = []
+    raw = []
+    world = await startWorld({
+      seed: 'district',
+      log: ({ event, text }) => {
+        if (event !== 'function') return
+        raw.push(String(text))
+        lines.push(JSON.parse(String(text)) as Record<string, unknown>)
+      },
+    })
+  })
+  afterEach(() => world.close())
+  /** Lines come from another thread: one more call, and those before it have arrived. */
+  const arrived = async () => void (await world.as('gao-fei').accounts.zones({}))
+
+  const journey = async () => {
+    const { needs, accounts } = world.as('li-na')
+    const post = { enterpriseId: 'hengtuo', text: TEXT, category: 'facilities', contact: CONTACT } as const
+    const { id } = dataOf(await needs.post(post, { requestId: 'trace-post-0001' })).need
+    await world.settle()
+    const agent = world.as('zhou-min').needs
+    dataOf(await agent.claim({ needId: id }, { requestId: 'trace-claim-0001' }))
+    dataOf(await agent.reply({ needId: id, text: '王师傅今天就到' }))
+    dataOf(await agent.propose({ needId: id, text: '已修好，回访 13912345678' }))
+    dataOf(await needs.confirm({ needId: id }))
+    dataOf(await needs.rate({ needId: id, level: 'satisfied', text: '谢谢周敏' }))
+    dataOf(await accounts.exportMine({}))
+    await world.settle()
+    await arrived()
+    return id
+  }
+
+  it('each line is JSON; the requestId of the client is in the call, in the job and at its sending', async () => {
+    const id = await journey()
+    for (const trace of ['trace-post-0001', 'trace-claim-0001']) {
+      const seen = lines.filter((line) => line['trace'] === trace).map(({ event }) => event)
+      expect(seen).toEqual(expect.arrayContaining(['call', 'job']))
+    }
+    const call = lines.find(({ action }) => action === 'needs.post')
+    expect(call).toEqual({
+      event: 'call',
+      trace: 'trace-post-0001',
+      function: 'needs',
+      action: 'needs.post',
+      ok: true,
+      durationMs: expect.any(Number),
+    })
+    const [job] = world.cloud.database.find('outbox', { _id: { $regex: `^need_${id}_1$` } }) as {
+      trace: string
+    }[]
+    expect(job?.trace).toBe('trace-post-0001')
+    expect(lines.filter(({ event }) => event === 'timer').length).toBeGreaterThan(0)
+  })
+
+  it('no name, number, identity, title or text of anybody, from the first word to the rating and to a fault', async () => {
+    await journey()
+    // Faults of the system: the database's own messages quote what they refuse.
+    world.cloud.database.insert('people', [
+      {
+        _id: 'broken',
+        openid: 'oBrokenPerson',
+        name: '坏数据',
+        phone: '13900001111',
+        memberships: '李娜 13900001111',
+      },
+    ])
+    expect(codeOf(await world.as('oBrokenPerson').accounts.me({}))).toBe('Unavailable')
+    await arrived()
+    expect(lines.some(({ event }) => event === 'fault')).toBe(true)
+    const people = world.cloud.database.find('people') as { openid: string; name: string; phone: string }[]
+    const all = raw.join('\n')
+    expect(all.length).toBeGreaterThan(500)
+    for (const { openid, name, phone } of people)
+      for (const mark of [openid, name, phone]) expect(all).not.toContain(mark)
+    expect(all).not.toMatch(/\p{Script=Han}/u)
+    expect(all).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/)
+  })
+})

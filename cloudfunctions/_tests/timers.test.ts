@@ -1,0 +1,94 @@
+import { startWorld, type World } from '../../demo/world'
+import { dataOf, postNeed } from './answers'
+import { approved, published } from './policy-steps'
+import { pushed } from './push-steps'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+describe('timers: late, twice, not at all', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld({ seed: 'district' })
+  })
+  afterEach(() => world.close())
+
+  /** Four firings of each timer at once: the platform promises neither once nor in order. */
+  const storm = async (name: string) => {
+    await Promise.all([1, 2, 3, 4].map(() => world.cloud.fireTimer(name)))
+  }
+  /** Everything that is stored, without what a firing may leave of itself. */
+  const everything = () =>
+    ['needs', 'policies', 'people', 'outbox', 'audit', 'inbox', 'shelves', 'pushes', 'push_ledger']
+      .map((name) => JSON.stringify(world.cloud.database.find(name as 'needs')))
+      .join('\n') // prettier-ignore
+  const messages = () => world.cloud.messages.sent().length
+
+  it('clock, four at once: a need that nobody answered closes once, with one entry and one job', async () => {
+    const { id } = await postNeed(world)
+    dataOf(await world.as('zhou-min').needs.claim({ needId: id }))
+    dataOf(await world.as('zhou-min').needs.propose({ needId: id, text: '已解决' }))
+    world.cloud.clock.advance(21 * DAY_MS)
+    await storm('clock')
+    await storm('clock')
+    const [need] = world.cloud.database.find('needs', { _id: id }) as { timeline: { type: string }[] }[]
+    expect(need?.timeline.filter(({ type }) => type === 'expired')).toHaveLength(1)
+    expect(world.cloud.database.count('audit', { action: 'clock.expired', objects: `needs/${id}` })).toBe(1)
+    await world.settle()
+    const notices = dataOf(await world.as('li-na').notices.inbox({})).notices
+    expect(notices.filter(({ needId, title }) => needId === id && title.includes('自动办结'))).toHaveLength(1)
+  })
+
+  it('notices, four at once and again: everybody is told once', async () => {
+    const { id } = await postNeed(world)
+    await storm('notices')
+    await storm('notices')
+    expect(world.cloud.database.count('inbox', { needId: id })).toBe(1)
+    expect(messages()).toBe(1)
+  })
+
+  it('policies, four at once: what is planned is published once, what ran out ends once', async () => {
+    const { id, version } = await approved(world)
+    const publishAt = world.cloud.clock.now() + HOUR_MS
+    dataOf(await world.as('chen-li').policies.publish({ policyId: id, version, publishAt }))
+    await world.cloud.fireTimer('policies')
+    expect(world.cloud.database.count('policies', { _id: id, state: 'published' })).toBe(0)
+    // Nothing fired for a day.
+    world.cloud.clock.advance(DAY_MS)
+    await storm('policies')
+    expect(world.cloud.database.count('policies', { _id: id, state: 'published' })).toBe(1)
+    expect(
+      world.cloud.database.count('audit', { action: 'policies.published', objects: `policies/${id}` }),
+    ).toBe(1)
+  })
+
+  it('pushes, four at once: each person gets one message', async () => {
+    const policy = await published(world)
+    const pushId = await pushed(world, policy.id)
+    for (let i = 0; i < 3; i += 1) await storm('pushes')
+    world.cloud.clock.advance(DAY_MS)
+    for (let i = 0; i < 3; i += 1) await storm('pushes')
+    const to = world.cloud.messages.sent().map(({ openid, page }) => `${openid} ${page}`)
+    expect(new Set(to).size).toBe(to.length)
+    expect(world.cloud.database.count('push_ledger', { pushId })).toBeGreaterThan(0)
+  })
+
+  it('a week without any timer, then all of them at once: nothing is lost, nothing is doubled', async () => {
+    const first = await postNeed(world, '第一件')
+    const second = await postNeed(world, '第二件')
+    world.cloud.clock.advance(7 * DAY_MS)
+    await Promise.all(['clock', 'notices', 'policies', 'pushes'].map(storm))
+    await world.settle()
+    for (const { id } of [first, second]) expect(world.cloud.database.count('inbox', { needId: id })).toBe(1)
+    expect(world.cloud.database.count('outbox', { status: 'pending' })).toBe(0)
+  })
+
+  it('with nothing due, a firing changes nothing', async () => {
+    await world.settle()
+    for (const name of ['clock', 'notices', 'policies', 'pushes']) await world.cloud.fireTimer(name)
+    const before = everything()
+    world.cloud.clock.advance(60_000)
+    for (const name of ['clock', 'notices', 'policies', 'pushes']) await storm(name)
+    expect(everything()).toBe(before)
+  })
+})
