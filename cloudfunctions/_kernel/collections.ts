@@ -42,6 +42,7 @@ export const COLLECTIONS = {
     index('nation_queue', ['open', 1], ['dueAt', 1]),
     index('mine', ['responsible.personId', 1], ['open', 1], ['dueAt', 1]),
     index('by_state', ['state', 1], ['confirmBy', 1]),
+    index('recheck', ['recheckAt', 1]),
     index('by_author', ['author.personId', 1], ['open', 1]),
     index('by_age', ['open', 1], ['updatedAt', 1]),
   ],
@@ -99,6 +100,8 @@ export const COLLECTIONS = {
   calls: [index('by_age', ['at', 1])],
   /** What went wrong, one document an hour: counts by action and code. */
   failures: [index('by_age', ['at', 1])],
+  /** Pictures that the platform was asked about, by its trace id. */
+  picture_checks: [index('by_age', ['at', 1])],
   /** When each timer fired last. */
   heartbeats: [],
   /** What deployments keep: in which form the data are (`schema`), whom they invited first (`administrator`). */

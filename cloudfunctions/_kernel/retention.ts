@@ -25,6 +25,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   calls: { field: 'at', days: HELD.calls.keptDays },
   guesses: { field: 'at', days: HELD.guesses.keptDays },
   failures: { field: 'at', days: 30 },
+  picture_checks: { field: 'at', days: 7 },
   inbox: { field: 'at', days: HELD.inbox.keptDays },
   looks: { field: 'at', days: HELD.looks.keptDays },
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },

@@ -22,6 +22,7 @@ import { failures } from './repositories/failures'
 import { store, type Store, type WritingStore } from './store'
 import { loadSubject, type SubjectDocuments } from './subject'
 import { checkedCall, faultsOf } from './check'
+import { checkShown, type Checked } from './content-check'
 import { runTimer, type TimerWork } from './timer'
 
 /** What a handler is given: who asks, as what, about what; everything was checked before. */
@@ -34,6 +35,8 @@ export interface Context<A extends Action> {
   subject: SubjectDocuments[A['about']]
   now: number
   requestId: string
+  /** What the platform said of the texts that others will see; one that must not be shown never gets here. */
+  checked: Checked
   store: Store
   /** One transaction with its audit entry; a refusal rolls it back; a repeated call gets the first answer. */
   change<T extends OutputOf<A> | Refusal>(work: (tx: WritingStore) => Promise<T>): Promise<T>
@@ -156,7 +159,8 @@ async function run(
     change: <T>(work: (tx: WritingStore) => Promise<T>) => makeChange(origin, work, outputOf),
   }
   try {
-    const result = await handler(context as Context<Action>, input.output)
+    const checked = await checkShown(action, input.output, openid)
+    const result = await handler({ ...context, checked } as Context<Action>, input.output)
     if (!(result instanceof Refusal)) return { ok: true, data: outputOf(result) }
     if (action.writes) await throwIfDone(origin)
     return { ok: false, error: result.failure() }

@@ -5,6 +5,7 @@ import type { PolicyRevision } from '@/shared/domain/policy/revision'
 import type { PolicyRead, Reader as PolicyReader } from '@/shared/domain/policy/policy-read'
 import type { Organization, Service } from '@/shared/domain/service'
 import type { Session } from './database'
+import type { PictureCheck } from './picture-check'
 import { auditReader } from './repositories/audit'
 import { currentCatalogue, servicesReader, type CatalogueState } from './repositories/catalogue'
 import { erasuresReader, type Erasure } from './repositories/erasures'
@@ -13,13 +14,7 @@ import { inboxReader, jobsReader, type InboxEntry, type Job } from './repositori
 import { looksReader } from './repositories/looks'
 import { needsReader } from './repositories/needs'
 import { peopleReader } from './repositories/people'
-import {
-  ledgerReader,
-  pushesReader,
-  pushReadsReader,
-  type Push,
-  type PushRead,
-} from './repositories/pushes'
+import { ledgerReader, pushesReader, pushReadsReader, type Push, type PushRead } from './repositories/pushes'
 import { regionsReader } from './repositories/regions'
 import { currentShelf, policiesReader, policyRevisionsReader, type ShelfState } from './repositories/policies'
 import { policyReadsReader } from './repositories/policy-reads'
@@ -46,6 +41,7 @@ export const store = {
   looks: looksReader,
   audit: auditReader,
   erasures: erasuresReader,
+  pictureChecks: reader<PictureCheck>('picture_checks'),
   catalogue: currentCatalogue,
   shelf: currentShelf,
 }
@@ -72,6 +68,7 @@ export function writingStore(session: Session, touched: string[], trace: string)
     pushes: writer<Push>(session, 'pushes', touch),
     pushReads: writer<PushRead>(session, 'push_reads', () => undefined),
     erasures: writer<Erasure>(session, 'erasures', () => undefined),
+    pictureChecks: writer<PictureCheck>(session, 'picture_checks', () => undefined),
     jobs: tracing(
       writer<Job>(session, 'outbox', () => undefined),
       trace,

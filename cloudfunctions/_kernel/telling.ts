@@ -1,5 +1,6 @@
 import { CST_OFFSET_MS } from '@/shared/domain/calendar'
 import { NEED_STATE_LABELS, type Need, type NeedEventType, type Responsible } from '@/shared/domain/need'
+import { asSeenBy } from '@/shared/domain/need-review'
 import { EVENT_SIDES } from '@/shared/domain/need-states'
 import { thing } from '@/shared/domain/push/message-fields'
 import type { Job } from './repositories/jobs'
@@ -22,7 +23,10 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   expired: '您未答复，诉求已自动办结，可以重开',
 }
 
-/** The job that tells whoever did not do it. Its id is made of the need and its version: the same change is told once. */
+/**
+ * The job that tells whoever did not do it. Its id is made of the need and its version: the same change is told once. What is held
+ * back is told when it has passed.
+ */
 export function jobAfter(
   need: Need,
   type: 'posted' | NeedEventType,
@@ -31,6 +35,8 @@ export function jobAfter(
 ): Job | undefined {
   const byEnterprise = type === 'posted' || EVENT_SIDES[type] === 'enterprise'
   const last = need.timeline.at(-1)
+  if (last?.review !== undefined) return undefined
+  const { title } = asSeenBy(need, { reviews: false })
   const parkPeople = new Set([need.responsible.personId, before.personId])
   const to = byEnterprise
     ? [need.responsible.personId]
@@ -46,12 +52,12 @@ export function jobAfter(
     to: recipients,
     notice: {
       title: TITLES[type],
-      text: `${need.title}${last?.text ? `\n${last.by.name}：${last.text}` : ''}`,
+      text: `${title}${last?.text ? `\n${last.by.name}：${last.text}` : ''}`,
       needId: need.id,
       template: 'need_progress',
       page: byEnterprise ? `desk/need/index?needId=${need.id}` : `pages/need/index?needId=${need.id}`,
       values: {
-        title: thing(need.title),
+        title: thing(title),
         state: NEED_STATE_LABELS[need.state],
         who: thing(last?.by.name ?? need.responsible.name),
         at: messageTime(now),

@@ -116,6 +116,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.confirm': row(STAFF, ({ needId }) => ({ needId })),
   'needs.reject': row(STAFF, ({ needId }) => ({ needId, text })),
   'needs.rate': row(STAFF, ({ needId }) => ({ needId, level: 'satisfied' })),
+  'needs.review': row(PARK, ({ needId }) => ({ needId, entry: 0, passed: true })),
   'documents.import': row(['publisher'], () => ({
     regionCode: zone,
     fileId: 'cloud://local/uploads/nobody/a/x.pdf',

@@ -24,8 +24,9 @@ describe('photos and files of a need', () => {
       await post(world.cloud.storage.put('uploads/li-na/a1/photo.png', PNG)),
     ).need
     expect(attachments).toEqual([
-      { name: '现场.png', sizeBytes: PNG.length, url: expect.stringContaining('sign=') },
+      { name: '现场.png', sizeBytes: PNG.length, url: expect.stringContaining('sign='), review: 'pending' },
     ])
+    await world.settle()
     const seen = dataOf(await world.as('zhou-min').needs.read({ needId: id })).need
     const answer = await fetch(seen.attachments[0]?.url ?? '')
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(PNG))

@@ -14,6 +14,7 @@ import { rate } from './rate'
 import { read } from './read'
 import { reject } from './reject'
 import { reply } from './reply'
+import { review } from './review'
 import { supply } from './supply'
 import { withdraw } from './withdraw'
 
@@ -34,4 +35,5 @@ export const main = serve('needs', contract.needs, {
   confirm,
   reject,
   rate,
+  review,
 })

@@ -2,15 +2,19 @@ import type { contract } from '@/shared/contract'
 import { rank } from '@/shared/domain/matching/rank'
 import { wrongFacts } from '@/shared/domain/category'
 import { openNeed } from '@/shared/domain/need-open'
+import { holdNewest } from '@/shared/domain/need-review'
 import { isInForceIn } from '@/shared/domain/policy/policy-shelf'
 import { refuse } from '../_kernel/faults'
 import { caseCode, newId } from '../_kernel/ids'
 import { markPolicy } from '../_kernel/policy-marks'
+import { askAboutPictures, keepAsked } from '../_kernel/picture-check'
+import { jobForReviewer } from '../_kernel/review-telling'
 import type { Handler } from '../_kernel/serve'
 import { checkAttachments } from './attachments'
 import { partyOf } from './step'
 import { jobAfter } from '../_kernel/telling'
 import { needView, urlsOf } from './view'
+import { viewingOf } from './viewing'
 
 export const post: Handler<typeof contract.needs.post> = async (context, input) => {
   const { subject: enterprise, now, store } = context
@@ -20,8 +24,8 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
       'FactsWrong',
       Object.fromEntries(wrong.map((key) => [`facts.${key}`, '这一项写得不对，请检查'])),
     )
-  const viewer = partyOf(context)
-  const broken = await checkAttachments(input.attachments, viewer.personId)
+  const { personId, name } = partyOf(context)
+  const broken = await checkAttachments(input.attachments, personId)
   if (broken) return broken
 
   const policy = input.policyId === undefined ? undefined : await store.policies.byId(input.policyId)
@@ -36,8 +40,7 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     at: now,
     calendar: zone.calendar,
   })
-  const { personId, name } = viewer
-  const need = openNeed(input, {
+  const opened = openNeed(input, {
     id: newId('n'),
     code: caseCode(),
     at: now,
@@ -47,10 +50,15 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     ranking,
     policy: policy && { id: policy.id, title: policy.shortTitle },
   })
-  const urls = await urlsOf(need)
+  const [urls, asked] = await Promise.all([
+    urlsOf(opened),
+    askAboutPictures(opened.attachments, context.openid),
+  ])
+  const need = holdNewest(opened, { text: context.checked, pictures: asked.map(({ fileId }) => fileId) }, now)
   return context.change(async (tx) => {
     await tx.needs.open(need)
-    const job = jobAfter(need, 'posted', now)
+    await keepAsked(tx, need.id, asked, now)
+    const job = jobAfter(need, 'posted', now) ?? jobForReviewer(need, zone.dutyAgent?.personId, now)
     if (job) await tx.jobs.open(job)
     if (policy)
       await markPolicy(tx, { policyId: policy.id, person: { id: personId }, enterprise }, (marks) => ({
@@ -59,6 +67,6 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
         consultedAt: now,
         needId: need.id,
       }))
-    return { need: needView(need, { viewer, now, zone, urls }) }
+    return { need: needView(need, viewingOf(context, zone, urls)) }
   })
 }

@@ -2,6 +2,7 @@ import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/serve'
 import { needCard } from './view'
 import { partyOf } from './step'
+import { reviews } from './viewing'
 
 export const queue: Handler<typeof contract.needs.queue> = async (context, { show, cursor }) => {
   const { subject: region, now, store } = context
@@ -11,9 +12,10 @@ export const queue: Handler<typeof contract.needs.queue> = async (context, { sho
     store.needs.counts(region, now),
   ])
   const needs = await Promise.all(
-    page.items.map(async (need) =>
-      needCard(need, now, (await store.regions.known(need.zoneCode, now)).calendar),
-    ),
+    page.items.map(async (need) => {
+      const zone = await store.regions.known(need.zoneCode, now)
+      return needCard(need, { personId, reviews: reviews(context, zone) }, now, zone.calendar)
+    }),
   )
   return { needs, counts, ...(page.nextCursor && { nextCursor: page.nextCursor }) }
 }

@@ -1,11 +1,12 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/serve'
-import { noteLook, partyOf } from './step'
+import { noteLook } from './step'
 import { needView, urlsOf } from './view'
+import { viewingOf } from './viewing'
 
 export const read: Handler<typeof contract.needs.read> = async (context) => {
   const { subject: need, now, store } = context
   await noteLook(context)
   const [zone, urls] = await Promise.all([store.regions.known(need.zoneCode, now), urlsOf(need)])
-  return { need: needView(need, { viewer: partyOf(context), now, zone, urls }) }
+  return { need: needView(need, viewingOf(context, zone, urls)) }
 }

@@ -2,11 +2,15 @@ import type { Action } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
 import type { Attachment, Need, Party, Responsible } from '@/shared/domain/need'
 import { advance, type NeedEvent } from '@/shared/domain/need-life'
+import { holdNewest } from '@/shared/domain/need-review'
 import { sideOf } from '@/shared/domain/role'
 import { refuse, Stop, type Refusal } from '../_kernel/faults'
+import { askAboutPictures, keepAsked } from '../_kernel/picture-check'
+import { jobForReviewer } from '../_kernel/review-telling'
 import type { Context } from '../_kernel/serve'
 import { jobAfter } from '../_kernel/telling'
 import { needView, urlsOf } from './view'
+import { viewingOf } from './viewing'
 
 /** Any action about one need. */
 export type NeedAction = Action & { about: 'need' }
@@ -44,19 +48,23 @@ export async function step<A extends NeedAction>(
 ): Promise<{ need: NeedView } | Refusal<'NotAllowedNow'>> {
   const seen: Need = context.subject
   const { now } = context
-  const viewer = partyOf(context)
   await noteLook(context, event.type === 'claimed')
-  const [zone, urls] = await Promise.all([
+  const [zone, urls, asked] = await Promise.all([
     context.store.regions.known(seen.zoneCode, now),
     urlsOf(seen, added),
+    askAboutPictures(added, context.openid),
   ])
+  const check = { text: context.checked, pictures: asked.map(({ fileId }) => fileId) }
   return context.change(async (tx) => {
     const need = await tx.needs.byId(seen.id)
     const next = need && advance(need, event, now, zone.calendar)
     if (!next) return refuse('NotAllowedNow')
-    const saved = await tx.needs.save(next, need.version)
-    const job = jobAfter(saved, event.type, now, need.responsible)
+    const saved = await tx.needs.save(holdNewest(next, check, now), need.version)
+    await keepAsked(tx, saved.id, asked, now)
+    const job =
+      jobAfter(saved, event.type, now, need.responsible) ??
+      jobForReviewer(saved, zone.dutyAgent?.personId, now)
     if (job) await tx.jobs.open(job)
-    return { need: needView(saved, { viewer, now, zone, urls }) }
+    return { need: needView(saved, viewingOf(context, zone, urls)) }
   })
 }

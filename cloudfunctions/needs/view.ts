@@ -1,6 +1,7 @@
 import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
 import { maskPhone, type Region } from '@/shared/domain/account'
-import { NEVER, type Attachment, type Need, type Party, type Rating } from '@/shared/domain/need'
+import { NEVER, type Attachment, type Need, type Party, type Rating, type Review } from '@/shared/domain/need'
+import { asSeenBy } from '@/shared/domain/need-review'
 import { nextSteps } from '@/shared/domain/need-life'
 import { workingTimeLeft } from '@/shared/domain/promise'
 import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/calendar'
@@ -9,6 +10,8 @@ import { files } from '../_kernel/files'
 /** Who looks, when, and at which addresses the files can be fetched. */
 export interface Viewing {
   viewer: Party
+  /** Decides about contents that are held back, and so sees them. */
+  reviews: boolean
   now: number
   zone: Region
   urls: ReadonlyMap<string, string>
@@ -25,10 +28,16 @@ export function urlsOf(need: Need, added: readonly Attachment[] = []): Promise<R
 }
 
 /** A need as the viewer may see it. */
-export function needView(need: Need, { viewer, now, zone, urls }: Viewing): NeedView {
+export function needView(whole: Need, { viewer, reviews, now, zone, urls }: Viewing): NeedView {
+  const need = asSeenBy(whole, { ...viewer, reviews })
   const serves = viewer.side === 'enterprise' || viewer.personId === need.responsible.personId
   const show = (attachments: readonly Attachment[]) =>
-    attachments.map(({ fileId, name, sizeBytes }) => ({ name, sizeBytes, url: urls.get(fileId) ?? '' }))
+    attachments.map(({ fileId, name, sizeBytes, review }) => ({
+      name,
+      sizeBytes,
+      url: urls.get(fileId) ?? '',
+      ...reviewView(review),
+    }))
   const {
     id,
     version,
@@ -65,23 +74,36 @@ export function needView(need: Need, { viewer, now, zone, urls }: Viewing): Need
     regionCode: need.zoneCode,
     promise: promiseView(need, now, zone.calendar),
     matches: need.matches,
-    timeline: need.timeline.map(({ attachments, by, ...entry }) => ({
+    timeline: need.timeline.map(({ attachments, by, review, ...entry }) => ({
       ...entry,
+      ...reviewView(review),
       by: { side: by.side, name: by.name },
       ...(attachments && { attachments: show(attachments) }),
     })),
     ...(need.rating && { rating: ratingView(need.rating) }),
+    mayReview: reviews,
     steps: nextSteps(need, viewer),
     side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
   }
+}
+
+/** For the reader it is the same whether the platform or a person has not answered yet. */
+function reviewView(review: Review | undefined): { review?: 'pending' | 'refused' } {
+  return review === undefined ? {} : { review: review === 'refused' ? 'refused' : 'pending' }
 }
 
 function ratingView({ level, reasons, text }: Rating): NonNullable<NeedView['rating']> {
   return { level, reasons, ...(text !== undefined && { text }) }
 }
 
-/** A need in a list. */
-export function needCard(need: Need, now: number, calendar: WorkCalendar): NeedCard {
+/** A need in a list, as this person may see it. */
+export function needCard(
+  whole: Need,
+  reader: { personId?: string; reviews: boolean },
+  now: number,
+  calendar: WorkCalendar,
+): NeedCard {
+  const need = asSeenBy(whole, reader)
   const { id, code, title, category, urgent, state, enterpriseName, createdAt } = need
   const last = need.timeline.at(-1)
   const suggestion = need.wellMatched ? need.matches[0]?.name : undefined

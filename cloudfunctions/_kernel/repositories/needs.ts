@@ -71,6 +71,12 @@ export const needsReader = {
     return database.count('needs', { 'responsible.personId': personId, open: true })
   },
 
+  /** Needs of which something is to be checked again by now. */
+  unchecked(now: number, limit: number): Promise<Need[]> {
+    const where = { recheckAt: command.lte(now) }
+    return needs.find({ where, orderBy: [['recheckAt', 'asc']], limit })
+  },
+
   /** Needs whose proposal nobody answered in time. */
   unanswered(now: number, limit: number): Promise<Need[]> {
     const where = { state: 'awaiting_confirmation', confirmBy: command.lte(now) }

@@ -89,6 +89,7 @@ export const accounts = {
       phone,
     }),
     output: v.object({ person: personView, enterprise: enterpriseView }),
+    shown: { scene: 'profile', fields: ['enterpriseName', 'name'] },
     refusals: ['CreditCodeMalformed', 'CheckDigitWrong', 'EnterpriseExists', 'NoSuchZone'],
   }),
   invite: action({
@@ -125,6 +126,7 @@ export const accounts = {
       phone,
     }),
     output: v.object({ person: personView }),
+    shown: { scene: 'profile', fields: ['name'] },
     refusals: ['InvitationUnknown', 'InvitationUsed', 'InvitationExpired', 'AlreadyMember', 'TooManyTries'],
   }),
   colleagues: action({
@@ -163,7 +165,9 @@ export const accounts = {
     roles: ['visitor'],
     about: 'self',
     perMinute: 60,
-    input: v.object({ cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}\.\d{1,6}$/, '这一页的位置不对'))) }),
+    input: v.object({
+      cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}\.\d{1,6}$/, '这一页的位置不对'))),
+    }),
     output: v.object({ lines: v.array(v.string()), nextCursor: v.optional(v.string()) }),
   }),
   deleteMe: action({

@@ -11,6 +11,7 @@ export const COMMON_CODES = [
   'NotFound',
   'ChangedMeanwhile',
   'TooMany',
+  'TextRefused',
   'Unavailable',
 ] as const
 export type CommonCode = (typeof COMMON_CODES)[number]
@@ -47,7 +48,24 @@ export interface Action<
   writes: boolean
   /** How often one person may call it in a minute; beyond that the answer is `TooMany` with a wait. */
   perMinute: number
+  /** The texts of the input that others will see: the kernel has the platform check them before the handler. */
+  shown: ShownText | undefined
 }
+
+/** Where a text will be seen, as the platform's check distinguishes it, and the fields it comes from: `text`, `contact.name`. */
+export interface ShownText<Field extends string = string> {
+  scene: 'profile' | 'comment' | 'post'
+  fields: readonly Field[]
+}
+
+/** A field of the input, or a field of one of its objects. */
+type FieldPath<Input> = {
+  [K in keyof Input & string]:
+    | K
+    | (NonNullable<Input[K]> extends readonly unknown[] | string | number | boolean
+        ? never
+        : `${K}.${keyof NonNullable<Input[K]> & string}`)
+}[keyof Input & string]
 
 /** Budgets are counted per minute. */
 export const WINDOW_MS = 60_000
@@ -70,10 +88,12 @@ export function action<
   writes?: boolean
   /** Left out: 120 for reads, 30 for writes. */
   perMinute?: number
+  /** Texts that others will see. */
+  shown?: ShownText<FieldPath<InferOutput<I>>>
 }): Action<I, O, R, K> {
   const { refusals = [], writes = false } = definition
   const perMinute = definition.perMinute ?? (writes ? WRITES_PER_MINUTE : READS_PER_MINUTE)
-  return { ...definition, refusals, writes, perMinute }
+  return { ...definition, refusals, writes, perMinute, shown: definition.shown }
 }
 
 /** All actions of one function, by name. */

@@ -44,7 +44,9 @@ export const promiseView = v.object({
 export type PromiseView = v.InferOutput<typeof promiseView>
 
 const state = v.picklist(NEED_STATES)
-const fileView = v.object({ name: v.string(), sizeBytes: count, url: v.string() })
+/** Held back: seen by whoever wrote it and by those who review, until it has passed. */
+const review = v.exactOptional(v.picklist(['pending', 'refused']))
+const fileView = v.object({ name: v.string(), sizeBytes: count, url: v.string(), review })
 
 const timelineEntry = v.object({
   at: instant,
@@ -53,6 +55,8 @@ const timelineEntry = v.object({
   state,
   text: v.optional(v.string()),
   attachments: v.optional(v.array(fileView)),
+  /** Of its text; that of the first entry means everything the need was posted with. */
+  review,
 })
 
 /** A need in a list. */
@@ -112,6 +116,8 @@ export const needView = v.object({
   ),
   closedWithoutAnswer: v.boolean(),
   createdAt: instant,
+  /** The caller decides about what is held back. */
+  mayReview: v.boolean(),
   /** What the caller may do now, as `nextSteps` of the domain says. */
   steps: v.array(v.picklist(NEED_EVENTS)),
   /** Which side the caller stands on. */

@@ -50,6 +50,7 @@ export const needs = {
       policyId: v.exactOptional(id),
     }),
     output: one,
+    shown: { scene: 'post', fields: ['text', 'facts', 'contact.name', 'attachments'] },
     refusals: ['FactsWrong', 'BrokenFile', 'ForeignFile', 'PolicyRecalled'],
   }),
   mine: action({
@@ -77,6 +78,7 @@ export const needs = {
     writes: true,
     input: v.object({ needId: id, text: words('补充内容', 1000), attachments }),
     output: one,
+    shown: { scene: 'comment', fields: ['text', 'attachments'] },
     refusals: ['NotAllowedNow', 'BrokenFile', 'ForeignFile'],
   }),
   withdraw: action({
@@ -86,6 +88,7 @@ export const needs = {
     writes: true,
     input: v.object({ needId: id, text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), '') }),
     output: one,
+    shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
   }),
   queue: action({
@@ -120,6 +123,7 @@ export const needs = {
     writes: true,
     input: said('回复'),
     output: one,
+    shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
   }),
   ask: action({
@@ -129,6 +133,7 @@ export const needs = {
     writes: true,
     input: said('需要补充什么'),
     output: one,
+    shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
   }),
   propose: action({
@@ -138,6 +143,7 @@ export const needs = {
     writes: true,
     input: said('办理结果'),
     output: one,
+    shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
   }),
   decline: action({
@@ -147,6 +153,7 @@ export const needs = {
     writes: true,
     input: said('不受理的原因'),
     output: one,
+    shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
   }),
   forward: action({
@@ -156,6 +163,7 @@ export const needs = {
     writes: true,
     input: said('转办原因'),
     output: one,
+    shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow', 'NowhereAbove'],
   }),
   confirm: action({
@@ -175,6 +183,7 @@ export const needs = {
     writes: true,
     input: said('没解决的原因'),
     output: one,
+    shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
   }),
   rate: action({
@@ -189,6 +198,17 @@ export const needs = {
       text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300))),
     }),
     output: one,
+    shown: { scene: 'comment', fields: ['reasons', 'text'] },
     refusals: ['NotAllowedNow', 'ReasonNeeded'],
+  }),
+  review: action({
+    summary:
+      'Decide about an entry that the platform was not sure of: others see its text and pictures from now on, or never. For the officer on duty and administrators, never by whoever wrote it.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id, entry: count, passed: v.boolean() }),
+    output: one,
+    refusals: ['NotAllowedNow', 'ReviewersOnly'],
   }),
 }

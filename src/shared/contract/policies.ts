@@ -32,6 +32,7 @@ export const policies = {
     writes: true,
     input: v.object({ regionCode, text: words('文件正文', NOTICE_MAX) }),
     output: one,
+    shown: { scene: 'post', fields: ['text'] },
     refusals: ['DocumentUnreadable', 'MarkedSecret'],
   }),
   edit: action({
@@ -42,6 +43,7 @@ export const policies = {
     writes: true,
     input: v.object({ ...seen, content: policyEdit }),
     output: one,
+    shown: { scene: 'post', fields: ['content'] },
     refusals: ['NotAllowedNow', 'LineageFaulty', 'BrokenFile', 'ForeignFile'],
   }),
   submit: action({
@@ -69,6 +71,7 @@ export const policies = {
     writes: true,
     input: v.object({ ...seen, reason: words('退回的原因', 500) }),
     output: one,
+    shown: { scene: 'post', fields: ['reason'] },
     refusals: ['NotAllowedNow'],
   }),
   approve: action({
@@ -106,6 +109,7 @@ export const policies = {
     writes: true,
     input: v.object({ ...seen, reason: words('撤回的原因', 500) }),
     output: one,
+    shown: { scene: 'post', fields: ['reason'] },
     refusals: ['NotAllowedNow'],
   }),
   queue: action({

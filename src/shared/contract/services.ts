@@ -104,6 +104,7 @@ export const services = {
     writes: true,
     input: v.object({ regionCode, service: serviceDraft }),
     output: v.object({ service: serviceView }),
+    shown: { scene: 'post', fields: ['service'] },
     refusals: ['ServiceExists'],
   }),
   edit: action({
@@ -113,6 +114,7 @@ export const services = {
     writes: true,
     input: v.object({ serviceId: id, version: count, service: serviceDraft }),
     output: v.object({ service: serviceView }),
+    shown: { scene: 'post', fields: ['service'] },
     refusals: ['ServiceExists'],
   }),
   suspend: action({
@@ -122,6 +124,7 @@ export const services = {
     writes: true,
     input: v.object({ serviceId: id, version: count, reason: words('原因', 120) }),
     output: v.object({ service: serviceView }),
+    shown: { scene: 'post', fields: ['reason'] },
     refusals: ['NotAllowedNow'],
   }),
   resume: action({
@@ -141,6 +144,7 @@ export const services = {
     writes: true,
     input: v.object({ regionCode, csv: words('CSV 内容', 90_000), rehearse: v.optional(v.boolean(), false) }),
     output: v.object({ imported: v.boolean(), rows: v.array(importRow) }),
+    shown: { scene: 'post', fields: ['csv'] },
     refusals: ['CsvUnreadable', 'TooManyRows'],
   }),
 }

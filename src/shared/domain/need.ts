@@ -78,10 +78,17 @@ export interface Party {
   name: string
 }
 
+/**
+ * Why others do not see a content yet. `unchecked`: the platform's check is still to be had; `pending`: a person of the park has to
+ * look; `refused`: it stays hidden. Absent: everybody may see it.
+ */
+export type Review = 'unchecked' | 'pending' | 'refused'
+
 export interface Attachment {
   fileId: string
   name: string
   sizeBytes: number
+  review?: Review
 }
 
 /** One line of the timeline: written once, never changed, readable by both sides. */
@@ -93,6 +100,8 @@ export interface TimelineEntry {
   state: NeedState
   text?: string
   attachments?: readonly Attachment[]
+  /** Of its text; that of the first entry means everything the need was posted with. */
+  review?: Review
 }
 
 /** Somebody of the park who answers for the need. */
@@ -152,6 +161,10 @@ export interface Need {
   rating?: Rating
   createdAt: number
   updatedAt: number
+  /** When the platform is asked again about what is unchecked; absent while nothing is. */
+  recheckAt?: number
+  /** How often it was asked again in vain. */
+  rechecks?: number
 }
 
 export const NEVER = 8.64e15

@@ -1,0 +1,126 @@
+import type { Action, FieldFaults, ShownText } from '@/shared/contract/action'
+import { textsOf, type FieldText } from './content-texts'
+import { Stop } from './faults'
+import { files } from './files'
+import { cloud } from './sdk'
+import { log } from './log'
+
+/** `pending`: the platform is not sure, a person has to look. `unchecked`: it could not be asked, so it is asked again later. */
+export type Checked = 'passed' | 'pending' | 'unchecked'
+type Verdict = Checked | 'refused'
+
+const SCENES: Readonly<Record<ShownText['scene'], number>> = { profile: 1, comment: 2, post: 3 }
+const VERSION = 2
+const PICTURE = 2
+/** Whoever wrote it was not here for two hours: the platform never will answer, a person has to look. */
+const USER_AWAY = 61010
+/** A write must not wait longer for the platform than a person does. */
+const PATIENCE_MS = 2_500
+/** WeChat's limit for one check. */
+const TEXT_MAX = 2_500
+/** Pieces of a long text overlap, so that no word is cut in two. */
+const OVERLAP = 50
+
+const REFUSED = '这里有平台不允许发布的内容，请改一改再提交'
+
+interface Security {
+  msgSecCheck(check: object): Promise<{ result?: { suggest?: string } }>
+  mediaCheckAsync(check: object): Promise<{ traceId?: string }>
+}
+const security = () => cloud.openapi['security'] as Security
+
+/**
+ * Checks every text of an input that others will see, one call of the platform for each 2,500 characters.
+ * @throws Stop TextRefused naming the fields
+ */
+export async function checkShown(action: Action, input: unknown, openid: string): Promise<Checked> {
+  if (!action.shown) return 'passed'
+  const { scene, fields } = action.shown
+  return checkFields(textsOf(input, fields), scene, openid)
+}
+
+/** One text that was kept unchecked, again. */
+export function checkAgain(text: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
+  return verdictOn(text, scene, openid)
+}
+
+/**
+ * Asks the platform to look at a picture; it answers later, by an event with this trace id.
+ * @returns undefined when it could not be asked
+ */
+export async function askAboutPicture(fileId: string, openid: string): Promise<string | undefined> {
+  const mediaUrl = (await files.temporaryUrls([fileId])).get(fileId)
+  if (mediaUrl === undefined) return undefined
+  const asked = { mediaUrl, mediaType: PICTURE, version: VERSION, scene: SCENES.comment, openid }
+  try {
+    return (await patiently(() => security().mediaCheckAsync(asked))).traceId
+  } catch (error) {
+    noteFailure(error)
+    return undefined
+  }
+}
+
+async function checkFields(
+  texts: readonly FieldText[],
+  scene: ShownText['scene'],
+  openid: string,
+): Promise<Checked> {
+  const whole = await verdictOn(texts.map(({ text }) => text).join('\n'), scene, openid)
+  if (whole !== 'refused') return whole
+  // Rare: only now is it worth a call for each field to say which one is meant.
+  const verdicts =
+    texts.length === 1
+      ? ['refused']
+      : await Promise.all(texts.map(({ text }) => verdictOn(text, scene, openid)))
+  const guilty = texts.filter((_, index) => verdicts[index] === 'refused')
+  const faults: FieldFaults = Object.fromEntries(
+    (guilty.length > 0 ? guilty : texts).map(({ field }) => [field, REFUSED]),
+  )
+  throw new Stop('TextRefused', faults)
+}
+
+async function verdictOn(text: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
+  const verdicts = await Promise.all(piecesOf(text).map((content) => verdictOnPiece(content, scene, openid)))
+  const worst = (['refused', 'unchecked', 'pending'] as const).find((one) => verdicts.includes(one))
+  return worst ?? 'passed'
+}
+
+async function verdictOnPiece(content: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
+  const asked = { content, version: VERSION, scene: SCENES[scene], openid }
+  try {
+    const { result } = await patiently(() => security().msgSecCheck(asked))
+    if (result?.suggest === 'pass') return 'passed'
+    return result?.suggest === 'risky' ? 'refused' : 'pending'
+  } catch (error) {
+    noteFailure(error)
+    return (error as { errCode?: number }).errCode === USER_AWAY ? 'pending' : 'unchecked'
+  }
+}
+
+/** Pieces of at most 2,500 characters; nothing for what is empty. */
+export function piecesOf(text: string): string[] {
+  const symbols = [...text.trim()]
+  const pieces: string[] = []
+  for (let at = 0; at < symbols.length; at += TEXT_MAX - OVERLAP) {
+    pieces.push(symbols.slice(at, at + TEXT_MAX).join(''))
+    if (at + TEXT_MAX >= symbols.length) break
+  }
+  return pieces
+}
+
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the content check did not answer in time')), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([ask(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function noteFailure(error: unknown): void {
+  const { errCode, message } = error as { errCode?: number; message?: string }
+  log('content-check', { ok: false, code: errCode, kind: errCode === undefined ? message : undefined })
+}

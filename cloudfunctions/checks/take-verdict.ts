@@ -1,0 +1,51 @@
+import type { Need, Review } from '@/shared/domain/need'
+import { filesOfEntry, reviewPictures } from '@/shared/domain/need-review'
+import { database } from '../_kernel/database'
+import type { PictureCheck } from '../_kernel/picture-check'
+import { jobAfterRefusal, jobForReviewer } from '../_kernel/review-telling'
+import { store } from '../_kernel/store'
+import { changeBySystem } from '../_kernel/system-change'
+
+/**
+ * Applies the platform's verdict to the picture it is about. Anything but a clear answer is for a person to decide.
+ * @returns false when nobody asked under this trace id, or it was decided meanwhile
+ */
+export async function takeVerdict(
+  traceId: string,
+  suggest: string | undefined,
+  now: number,
+): Promise<boolean> {
+  const check = await store.pictureChecks.byId(traceId)
+  if (!check) return false
+  const verdict = suggest === 'pass' ? 'passed' : suggest === 'risky' ? 'refused' : 'pending'
+  const done = await apply(check, verdict, now)
+  await database.remove('picture_checks', traceId)
+  return done
+}
+
+function apply(
+  { id, needId, fileId }: PictureCheck,
+  verdict: Review | 'passed',
+  now: number,
+): Promise<boolean> {
+  return changeBySystem(`checks.${verdict}`, now, async (tx) => {
+    const need = await tx.needs.byId(needId)
+    const next = need && reviewPictures(need, [fileId], verdict, now)
+    if (!next) return undefined
+    const saved = await tx.needs.save(next, need.version)
+    const zone = await store.regions.known(saved.zoneCode, now)
+    const entry = entryOf(saved, fileId)
+    const job =
+      verdict === 'refused'
+        ? entry && jobAfterRefusal(saved, entry, now)
+        : verdict === 'pending'
+          ? jobForReviewer(saved, zone.dutyAgent?.personId, now)
+          : undefined
+    if (job) await tx.jobs.open({ ...job, trace: id })
+    return saved
+  })
+}
+
+function entryOf(need: Need, fileId: string): Need['timeline'][number] | undefined {
+  return need.timeline.find((_, index) => filesOfEntry(need, index).some((file) => file.fileId === fileId))
+}

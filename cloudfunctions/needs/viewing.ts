@@ -1,0 +1,17 @@
+import type { Action } from '@/shared/contract/action'
+import type { Region } from '@/shared/domain/account'
+import type { Context } from '../_kernel/serve'
+import { partyOf } from './step'
+import type { Viewing } from './view'
+
+type Asking = Pick<Context<Action>, 'person' | 'as' | 'now'>
+
+/** Whether the caller decides about contents that are held back: the officer on duty in the zone, and administrators. */
+export function reviews({ person, as }: Pick<Asking, 'person' | 'as'>, zone: Region): boolean {
+  return as?.role === 'administrator' || (as?.role === 'agent' && person?.id === zone.dutyAgent?.personId)
+}
+
+/** How the caller looks at a need of this zone. */
+export function viewingOf(context: Asking, zone: Region, urls: ReadonlyMap<string, string>): Viewing {
+  return { viewer: partyOf(context), reviews: reviews(context, zone), now: context.now, zone, urls }
+}
