@@ -1,119 +1,39 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { hostProduct } from '../demo/host'
-import type { Figure } from './figures'
+import { killRounds } from '../localcloud/durability/rounds'
+import { ms, type Figure } from './figures'
 
-const POSTS = 500
-const KILLS = 10
-const AT_ONCE = 8
-const MARK = '耐久'
-const PORT = 8573
-const URL = `http://127.0.0.1:${PORT}`
-
-/** Posts needs over HTTP and kills the whole local cloud with SIGKILL again and again; then counts what is on the disk. */
-export async function durability(): Promise<Figure> {
+/**
+ * Kills a writing database with SIGKILL again and again and compares what is on the disk with every acknowledgement: inserts,
+ * replacements, removals, transactions over two documents, rivals for one unique code.
+ */
+export async function durability(rounds = 10): Promise<Figure> {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-'))
-  const dataFile = path.join(folder, 'atlas.db')
-  const acknowledged = new Map<string, string>()
-  let server = await serve(dataFile)
-  const token = await signIn()
-  let next = 0
-  let kills = 0
-  const worker = async () => {
-    while (next < POSTS) {
-      const requestId = `durable-${String((next += 1)).padStart(4, '0')}`
-      for (let id: string | undefined; id === undefined;) {
-        id = await post(token, requestId)
-        if (id) acknowledged.set(requestId, id)
-        else await new Promise((resolve) => setTimeout(resolve, 50))
-      }
-    }
-  }
-  const killer = async () => {
-    for (; kills < KILLS; kills += 1) {
-      const target = ((kills + 1) * POSTS) / (KILLS + 1)
-      while (acknowledged.size < target) await new Promise((resolve) => setTimeout(resolve, 5))
-      server.kill('SIGKILL')
-      await new Promise((resolve) => server.once('exit', resolve))
-      server = await serve(dataFile)
-    }
-  }
-  await Promise.all([killer(), ...Array.from({ length: AT_ONCE }, worker)])
-  server.kill('SIGKILL')
-  await new Promise((resolve) => server.once('exit', resolve))
-  const { lost, twice, torn } = await inspect(dataFile, acknowledged)
+  const startedAt = performance.now()
+  const result = await killRounds(path.join(folder, 'data.db'), rounds, Math.random, (round) => {
+    if (round % 10 === 0) console.error(`… ${round} of ${rounds} kills, ${ms(performance.now() - startedAt)}`)
+  })
   rmSync(folder, { recursive: true, force: true })
+  const { acknowledged, refused, lost, torn, doubled, indexErrors, slowestStartMs } = result
   return {
-    what: `kill −9 (${kills + 1} times) during ${acknowledged.size} acknowledged posts: lost, twice, torn`,
-    measured: `${lost}, ${twice}, ${torn}`,
-    promised: '0, 0, 0',
-    kept: lost + twice + torn === 0,
+    what: `kill −9, ${rounds} rounds, ${acknowledged.toLocaleString('en')} writes acknowledged, ${refused.toLocaleString('en')} refused: lost, torn, doubled, index errors`,
+    measured: `${lost}, ${torn}, ${doubled}, ${indexErrors} (slowest start after a kill ${ms(slowestStartMs)})`,
+    promised: '0, 0, 0, 0',
+    kept: lost + torn + doubled + indexErrors === 0,
   }
 }
 
-async function inspect(dataFile: string, acknowledged: ReadonlyMap<string, string>) {
-  const cloud = await hostProduct({ dataFile, port: 0, timers: 'manual' })
-  const audit = cloud.database.find('audit', { action: 'needs.post' }) as {
-    requestId: string
-    objects: string[]
-  }[]
-  const requests = new Set(
-    (cloud.database.find('requests', { action: 'needs.post' }) as { _id: string }[]).map(({ _id }) => _id),
+// `npx tsx bench/durability.ts 100`
+if (require.main === module) {
+  durability(Number(process.argv[2] ?? 100)).then(
+    (figure) => {
+      console.log(`${figure.what}: ${figure.measured}`)
+      if (!figure.kept) process.exitCode = 1
+    },
+    (error: unknown) => {
+      console.error(error)
+      process.exitCode = 1
+    },
   )
-  const stored = cloud.database.find('needs', { enterpriseId: 'hengtuo' }) as { _id: string; text: string }[]
-  const needs = new Set(stored.filter(({ text }) => text.startsWith(MARK)).map(({ _id }) => _id))
-  const lost = [...acknowledged.values()].filter((id) => !needs.has(id)).length
-  const twice = needs.size - new Set(acknowledged.values()).size
-  // Need, audit entry and kept answer come from one transaction: all or none.
-  const torn = [...needs].filter((id) => {
-    const entries = audit.filter(({ objects }) => objects.includes(`needs/${id}`))
-    return entries.length !== 1 || !requests.has(`oDemoLiNa:${entries[0]?.requestId}`)
-  }).length
-  await cloud.close()
-  return { lost, twice, torn }
-}
-
-function serve(dataFile: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts', '--no-page'], {
-    cwd: path.resolve(__dirname, '..'),
-    env: { ...process.env, PORT: String(PORT), ATLAS_DATA: dataFile },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes(URL)) resolve(child)
-    })
-    child.once('exit', () => reject(new Error('the server did not start')))
-  })
-}
-
-async function signIn(): Promise<string> {
-  const answer = await fetch(`${URL}/demo/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{"person":"li-na"}',
-  })
-  return ((await answer.json()) as { token: string }).token
-}
-
-async function post(token: string, requestId: string): Promise<string | undefined> {
-  const input = {
-    enterpriseId: 'hengtuo',
-    text: `${MARK} ${requestId}`,
-    category: 'other',
-    contact: { name: '李娜', phone: '13000000101' },
-  }
-  try {
-    const answer = await fetch(`${URL}/invoke/needs`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ action: 'post', input, requestId }),
-    })
-    const envelope = (await answer.json()) as { ok: boolean; data?: { need: { id: string } } }
-    return envelope.ok ? envelope.data?.need.id : undefined
-  } catch {
-    return undefined
-  }
 }

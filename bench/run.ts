@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { buildFunctions } from '../cloudfunctions/build'
 import { durability } from './durability'
+import { postDurability } from './post-durability'
 import { eligibility } from './eligibility'
 import { ms, tableOf, type Figure } from './figures'
 import { matchingTable } from './match/matching'
@@ -22,6 +23,7 @@ async function run(): Promise<void> {
     await roundTrip(),
     ...(await posting()),
     await durability(),
+    await postDurability(),
     await seeding(),
     ...eligibility(),
   ]

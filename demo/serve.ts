@@ -92,7 +92,8 @@ function explain(error: unknown): never {
     throw new Failure(`数据正被另一个程序使用，先停掉它，或用 ATLAS_DATA=<文件> 换一份数据\n  ${text}`)
   if (text.includes('data file'))
     throw new Failure(
-      `数据文件打不开：${text}\n  想清空重来：npm start -- --reset / start afresh with --reset`,
+      `数据文件打不开：${text}\n` +
+        '  有备份就恢复：npm run restore -- 文件；没有就清空重来：npm start -- --reset / restore a backup, or start afresh with --reset',
     )
   throw error
 }

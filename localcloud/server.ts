@@ -105,7 +105,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const log: Log = options.log ?? (() => undefined)
   const clock = createClock(options.now)
   const store = new Store(options.dataFile)
-  const database = new Database(store, clock, options.collections)
+  const database = openDatabase(store, clock, options.collections)
   const signer = createSigner(store)
   const usage = createUsageRing()
   let url = ''
@@ -199,6 +199,20 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 function resultOf({ body, usage }: Awaited<ReturnType<Functions['call']>>): InvokeResult {
   const { requestId, durationMs, reads, writes, warnings } = usage
   return { result: JSON.parse(body) as unknown, requestId, durationMs, reads, writes, warnings }
+}
+
+/** As the constructor; a file whose documents cannot be used does not stay locked. */
+function openDatabase(
+  store: Store,
+  clock: LocalClock,
+  collections: readonly CollectionDeclaration[],
+): Database {
+  try {
+    return new Database(store, clock, collections)
+  } catch (error) {
+    store.close()
+    throw error
+  }
 }
 
 /** JSON is parsed; everything else arrives as bytes. An empty JSON body is an empty object. */

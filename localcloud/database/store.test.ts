@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { createClock } from '../clock'
 import { Database } from './database'
 import { newMeter } from './meter'
@@ -125,30 +123,6 @@ describe('the data file', () => {
     expect(cloud.things.entries.size).toBe(0)
     cloud.store.sql.pragma('query_only = 0')
     await insertDocuments(cloud.scope, cloud.things, [{ _id: 'a', n: 1 }])
-    cloud.close()
-  })
-
-  it('loses no acknowledged write and tears no transaction when the process is killed', async () => {
-    const file = newFile()
-    const writer = spawn(
-      process.execPath,
-      ['--import', 'tsx', join(__dirname, '../fixtures/writer.ts'), file],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
-    const acknowledged: string[] = []
-    for await (const line of createInterface({ input: writer.stdout })) {
-      acknowledged.push(line)
-      if (acknowledged.length === 60) writer.kill('SIGKILL')
-    }
-    const cloud = open(file)
-    const ids = [...cloud.things.entries.values()].map(({ doc }) => String(doc['_id']))
-    expect(acknowledged.length).toBeGreaterThanOrEqual(60)
-    for (const id of acknowledged) expect(ids).toContain(id)
-    // Every transaction writes a pair: `t5-left` and `t5-right`.
-    const pairs = ids.filter((id) => id.startsWith('t')).map((id) => id.split('-')[0])
-    for (const pair of new Set(pairs)) expect(pairs.filter((other) => other === pair)).toHaveLength(2)
-    expect(pairs.length).toBeGreaterThan(0)
-    expectIndexesEqualData(cloud)
     cloud.close()
   })
 })

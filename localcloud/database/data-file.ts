@@ -1,0 +1,81 @@
+import type Database from 'libsql'
+
+/** Raised when the layout of the tables changes; each step up is an entry of `UPGRADES`. */
+export const DATA_FILE_VERSION = 1
+
+/** What turns a file of the version named by the key into one of the next; it runs inside one transaction. */
+export type Upgrades = Readonly<Record<number, (sql: Database.Database) => void>>
+
+// Version 1 is the first that was ever released: nothing to turn into it.
+const UPGRADES: Upgrades = {}
+
+/** The data file cannot be used as it is; the message says why and what to do. */
+export class DataFileProblem extends Error {
+  override readonly name = 'DataFileProblem'
+
+  constructor(
+    readonly kind: 'damaged' | 'newer' | 'too-old' | 'foreign',
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** The complaint about a file that cannot be read. */
+export function damaged(dataFile: string, reason: unknown): DataFileProblem {
+  const text = (reason instanceof Error ? reason.message : String(reason)).replace(/\s+/g, ' ')
+  return new DataFileProblem(
+    'damaged',
+    `the data file ${dataFile} is damaged (${text}): put a backup in its place, or move it away to start empty`,
+  )
+}
+
+/** The version written in the file; undefined for an empty one. Throws DataFileProblem when it is no file of ours. */
+export function versionOf(sql: Database.Database, dataFile: string): number | undefined {
+  try {
+    const tables = sql.prepare("select name from sqlite_master where type = 'table'").all() as {
+      name: string
+    }[]
+    if (tables.length === 0) return undefined
+    if (!tables.some(({ name }) => name === 'meta'))
+      throw new DataFileProblem('foreign', `the data file ${dataFile} belongs to another program`)
+    const row = sql.prepare("select value from meta where name = 'version'").get() as
+      { value: string } | undefined
+    const version = Number(row?.value)
+    if (!Number.isInteger(version)) throw damaged(dataFile, 'it names no version')
+    return version
+  } catch (error) {
+    throw error instanceof DataFileProblem ? error : damaged(dataFile, error)
+  }
+}
+
+/** Makes a file of an older version one of `target`, all steps or none. Throws DataFileProblem when that cannot be done. */
+export function upgradeDataFile(
+  sql: Database.Database,
+  dataFile: string,
+  upgrades: Upgrades = UPGRADES,
+  target = DATA_FILE_VERSION,
+): void {
+  const version = versionOf(sql, dataFile)
+  if (version === undefined || version === target) return
+  if (version > target)
+    throw new DataFileProblem(
+      'newer',
+      `the data file ${dataFile} has version ${version}; this program reads version ${target}: use the newer program that wrote it`,
+    )
+  for (let step = version; step < target; step++)
+    if (!upgrades[step])
+      throw new DataFileProblem(
+        'too-old',
+        `the data file ${dataFile} has version ${version}; this program reads version ${target} and cannot turn one into the other: move the file away to start empty`,
+      )
+  sql.exec('begin immediate')
+  try {
+    for (let step = version; step < target; step++) upgrades[step]?.(sql)
+    sql.prepare("update meta set value = ? where name = 'version'").run(String(target))
+    sql.exec('commit')
+  } catch (error) {
+    sql.exec('rollback')
+    throw error
+  }
+}

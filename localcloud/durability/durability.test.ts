@@ -1,0 +1,49 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createClock } from '../clock'
+import { Database } from '../database/database'
+import { Store } from '../database/store'
+import { COLLECTIONS, lineOf } from './hands'
+import { killRounds } from './rounds'
+import { Witness } from './witness'
+
+describe('durability', () => {
+  it('loses no acknowledged write and tears no transaction when killed at any moment', async () => {
+    const result = await killRounds(join(mkdtempSync(join(tmpdir(), 'local-cloud-')), 'data.db'), 3)
+    expect(result).toMatchObject({ rounds: 3, lost: 0, torn: 0, doubled: 0, indexErrors: 0 })
+    expect(result.acknowledged).toBeGreaterThan(0)
+  }, 60_000)
+
+  describe('has a witness who', () => {
+    const stored = (docs: { _id: string; n?: number; code: string }[]) => {
+      const database = new Database(new Store(':memory:'), createClock(), COLLECTIONS)
+      database.insertNow('things', docs)
+      return database.collection('things')
+    }
+    const put = (hand: string, n: number) => ({ hand, kind: 'put' as const, n })
+
+    it('notices a lost write, and forgives one that was under way', () => {
+      const witness = new Witness()
+      witness.hear(lineOf('?', put('single-0', 1)).trim())
+      expect(witness.judge(stored([{ _id: 'single-0', n: 1, code: 'a' }])).lost).toBe(0)
+      witness.hear(lineOf('!', put('single-0', 2)).trim())
+      expect(witness.judge(stored([{ _id: 'single-0', n: 1, code: 'a' }])).lost).toBe(1)
+    })
+
+    it('notices half a transaction and claims that both rivals won', () => {
+      const witness = new Witness()
+      witness.hear(lineOf('?', put('pair-0', 1)).trim())
+      for (const hand of ['rival-0', 'rival-1'])
+        witness.hear(lineOf('!', { hand, kind: 'claim', n: 0 }).trim())
+      const damage = witness.judge(stored([{ _id: 'pair-0-left', n: 1, code: 'l' }, { _id: 'rival-0#0', code: 'claim-0' }])) // prettier-ignore
+      expect(damage).toEqual({ lost: 0, torn: 1, doubled: 1, indexErrors: 0 })
+    })
+
+    it('notices an index that does not fit its documents', () => {
+      const things = stored([{ _id: 'single-0', n: 1, code: 'a' }])
+      things.indexes[0]?.sorted.insert('stray', 'stray')
+      expect(new Witness().judge(things).indexErrors).toBe(2)
+    })
+  })
+})

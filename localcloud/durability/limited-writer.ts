@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process'
+import { createClock } from '../clock'
+import { Database } from '../database/database'
+import { newMeter } from '../database/meter'
+import { getDocuments, insertDocuments } from '../database/operations'
+import { Store } from '../database/store'
+import { COLLECTIONS } from './hands'
+import { indexErrors } from './witness'
+
+// A program of its own, because the limit and its signal concern a whole process: writes into a file that may not grow
+// beyond a size until it is refused, then without the limit, and tells what it saw as one line of JSON.
+const [dataFile = '', limitBytes = ''] = process.argv.slice(2)
+const limit = (bytes: string) => execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`])
+
+async function main(): Promise<void> {
+  // Whoever does not listen to this signal is killed by it.
+  process.on('SIGXFSZ', () => undefined)
+  const store = new Store(dataFile)
+  const database = new Database(store, createClock(), COLLECTIONS)
+  const things = database.collection('things')
+  const scope = { database, meter: newMeter() }
+  const put = (n: number) =>
+    insertDocuments(scope, things, [{ _id: `d${n}`, n, code: `c${n}`, padding: 'x'.repeat(50_000) }])
+  let acknowledged = 0
+  let refusal = ''
+  limit(limitBytes)
+  while (refusal === '' && acknowledged < 1_000) {
+    try {
+      await put(acknowledged)
+      acknowledged++
+    } catch (error) {
+      refusal = (error as { code?: string }).code ?? String(error)
+    }
+  }
+  const read = getDocuments(scope, things, { query: {}, sort: [], skip: 0, limit: 1_000 }).length
+  limit('unlimited')
+  await put(acknowledged)
+  database.close()
+  store.close()
+  console.log(JSON.stringify({ acknowledged, refusal, read, indexErrors: indexErrors(things) }))
+}
+
+void main()

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { createClock } from '../clock'
+import { Database } from '../database/database'
+import { Store } from '../database/store'
+import { COLLECTIONS } from './hands'
+import { Witness, type Damage } from './witness'
+
+/** What came of all rounds together. */
+export interface RoundsResult extends Damage {
+  rounds: number
+  acknowledged: number
+  /** Claims that lost against a rival. */
+  refused: number
+  /** The longest it took to open the file after a kill. */
+  slowestStartMs: number
+}
+
+/** A writer is killed after this long at most, counted from its first acknowledgement. */
+const LONGEST_LIFE_MS = 300
+
+/**
+ * Lets a writer work on the file and kills it with SIGKILL at a random moment, `rounds` times; after each kill the file is
+ * opened and compared with every acknowledgement that was heard.
+ */
+export async function killRounds(
+  dataFile: string,
+  rounds: number,
+  random: () => number = Math.random,
+  onRound: (round: number) => void = () => undefined,
+): Promise<RoundsResult> {
+  const witness = new Witness()
+  const total: Damage = { lost: 0, torn: 0, doubled: 0, indexErrors: 0 }
+  let slowestStartMs = 0
+  for (let round = 0; round < rounds; round++) {
+    await writeUntilKilled(dataFile, random() * LONGEST_LIFE_MS, (line) => witness.hear(line))
+    const startedAt = performance.now()
+    const store = new Store(dataFile)
+    const database = new Database(store, createClock(), COLLECTIONS)
+    slowestStartMs = Math.max(slowestStartMs, performance.now() - startedAt)
+    const damage = witness.judge(database.collection('things'))
+    for (const name of Object.keys(total) as (keyof Damage)[]) total[name] += damage[name]
+    database.close()
+    store.close()
+    onRound(round + 1)
+  }
+  const { acknowledged, refused } = witness
+  return { rounds, acknowledged, refused, slowestStartMs, ...total }
+}
+
+async function writeUntilKilled(
+  dataFile: string,
+  lifeMs: number,
+  hear: (line: string) => void,
+): Promise<void> {
+  const writer = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'writer.ts'), dataFile], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const gone = new Promise((resolve) => writer.once('exit', resolve))
+  let doomed = false
+  for await (const line of createInterface({ input: writer.stdout })) {
+    hear(line)
+    if (doomed) continue
+    doomed = true
+    setTimeout(() => writer.kill('SIGKILL'), lifeMs)
+  }
+  await gone
+}
