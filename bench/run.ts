@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { buildFunctions } from '../cloudfunctions/build'
+import { audience } from './audience'
 import { durability } from './durability'
 import { postDurability } from './post-durability'
 import { eligibility } from './eligibility'
 import { ms, tableOf, type Figure } from './figures'
 import { matchingTable } from './match/matching'
 import { posting } from './posting'
+import { pushKills } from './push-kills'
+import { pushing } from './pushing'
 import { roundTrip } from './round-trip'
 import { seeding } from './seeding'
 import { packageBytes } from './size'
@@ -26,6 +29,9 @@ async function run(): Promise<void> {
     await postDurability(),
     await seeding(),
     ...eligibility(),
+    ...(await audience()),
+    ...(await pushing()),
+    await pushKills(),
   ]
   if (existsSync('dist/weapp/app.json')) {
     const { main = Number.NaN } = packageBytes()

@@ -16,6 +16,8 @@ export interface WorldOptions {
   dataFile?: string
   /** Hears every line of the local cloud's log. */
   log?: (line: LogLine) => void
+  /** How long the platform takes to answer a message. */
+  messageLatencyMs?: number
   /** Serve the built page (`dist/h5`) as well: for journeys in a browser. */
   page?: boolean
 }
@@ -39,11 +41,13 @@ const ROUNDS_MAX = 100
 /** Boots a world on a free port. The functions must have been built (the cloud tests build them once before). */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:', log, page = false } = options
+  const { messageLatencyMs = 0 } = options
   const cloud = await hostProduct({
     dataFile,
     now,
     port: 0,
     timers: 'manual',
+    messageLatencyMs,
     ...(page && { staticRoot: path.join(ROOT, 'dist', 'h5') }),
     routes: serveDemo,
     ...(log && { log }),

@@ -1,30 +1,70 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Classifier, type LabelledText } from '../../src/shared/domain/matching/classify/classifier'
+import {
+  Classifier,
+  trainClassifier,
+  type LabelledText,
+} from '../../src/shared/domain/matching/classify/classifier'
 import { macroF1 } from '../../src/shared/domain/matching/classify/macro-f1'
+import { readModel, writeModel, type ClassifierModel } from '../../src/shared/domain/matching/classify/model-file'
 import { rowsOf } from './json-lines'
 
-const USAGE = 'npm run -s classify -- --train FILE --test FILE [--out FILE]'
+const USAGE = 'npm run -s classify -- (--train FILE [--save FILE] | --model FILE) [--test FILE] [--out FILE]'
+const OPTIONS = {
+  train: { type: 'string' },
+  model: { type: 'string' },
+  test: { type: 'string' },
+  save: { type: 'string' },
+  out: { type: 'string', default: 'predictions.jsonl' },
+} as const
+
+type Test = Partial<LabelledText> & { id?: string; text: string }
 
 /**
- * Learns the labels of one file, prints macro-F1 on the other, and writes one prediction per line, {"id","label","confidence"}, to
- * --out (predictions.jsonl unless named).
+ * Learns the labels of one file (or loads a saved model), prints macro-F1 on the other, and writes one prediction per line,
+ * {"id","label","confidence"}, to --out (predictions.jsonl unless named). --save keeps the model with its provenance.
  */
 function run(): void {
-  const { values } = parseArgs({
-    options: {
-      train: { type: 'string' },
-      test: { type: 'string' },
-      out: { type: 'string', default: 'predictions.jsonl' },
-    },
-  })
-  if (!values.train || !values.test) throw new Error(USAGE)
+  const { values } = parseArgs({ options: OPTIONS })
+  if ((values.train === undefined) === (values.model === undefined)) throw new Error(USAGE)
   const startedAt = performance.now()
-  const classifier = new Classifier(rowsOf<LabelledText>(values.train))
+  const model = values.train !== undefined ? trained(values.train) : loaded(values.model ?? '')
   const trainedAt = performance.now()
-  const tests = rowsOf<Partial<LabelledText> & { id?: string; text: string }>(values.test)
+  const score = values.test === undefined ? undefined : tested(new Classifier(model), values.test, values.out)
+  const provenance = {
+    ...model.provenance,
+    ...(score?.macroF1 !== undefined && { heldOut: score.macroF1 }),
+  }
+  if (values.save !== undefined)
+    writeFileSync(
+      values.save,
+      writeModel({ ...model, provenance }, (bytes) => Buffer.from(bytes).toString('base64')),
+    )
+  console.log(
+    JSON.stringify({
+      ...score,
+      ...(values.train !== undefined && { trainingSeconds: Math.round(trainedAt - startedAt) / 1000 }),
+      ...(values.test !== undefined && { predictions: values.out }),
+      ...(values.save !== undefined && { model: values.save }),
+    }),
+  )
+}
+
+const trained = (path: string): ClassifierModel =>
+  trainClassifier(rowsOf<LabelledText>(path), { source: basename(path), trainedAt: Date.now() })
+
+const loaded = (path: string): ClassifierModel =>
+  readModel(readFileSync(path, 'utf8'), (text) => Uint8Array.from(Buffer.from(text, 'base64')))
+
+function tested(
+  classifier: Classifier,
+  path: string,
+  out: string,
+): { macroF1: number | undefined; texts: number } {
+  const tests = rowsOf<Test>(path)
   const guesses = tests.map(({ text }) => classifier.guess(text)[0])
-  writeFileSync(values.out, tests.map(({ id }, i) => `${JSON.stringify({ id, ...guesses[i] })}\n`).join(''))
+  writeFileSync(out, tests.map(({ id }, i) => `${JSON.stringify({ id, ...guesses[i] })}\n`).join(''))
   const labelled = tests.flatMap(({ label }, i) =>
     label === undefined ? [] : [{ label, guess: guesses[i]?.label ?? '' }],
   )
@@ -32,14 +72,7 @@ function run(): void {
     labelled.map(({ label }) => label),
     labelled.map(({ guess }) => guess),
   )
-  console.log(
-    JSON.stringify({
-      macroF1: labelled.length > 0 ? Math.round(score * 1e4) / 1e4 : undefined,
-      texts: tests.length,
-      trainingSeconds: Math.round(trainedAt - startedAt) / 1000,
-      predictions: values.out,
-    }),
-  )
+  return { macroF1: labelled.length > 0 ? Math.round(score * 1e4) / 1e4 : undefined, texts: tests.length }
 }
 
 try {

@@ -1,4 +1,5 @@
 import type { contract } from '@/shared/contract'
+import { unreadPushes } from '../_kernel/repositories/pushes'
 import type { Handler } from '../_kernel/serve'
 import { enterpriseView, personView } from './view'
 
@@ -8,7 +9,7 @@ export const me: Handler<typeof contract.accounts.me> = async ({ person, store }
   const enterprise = staff?.role === 'staff' ? await store.enterprises.byId(staff.enterpriseId) : undefined
   return {
     person: personView(person),
-    unread: person.unread,
+    unread: person.unread + (await unreadPushes(person.id)),
     ...(enterprise && { enterprise: enterpriseView(enterprise) }),
   }
 }

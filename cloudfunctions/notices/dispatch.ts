@@ -1,6 +1,7 @@
 import { log } from '../_kernel/log'
-import type { Job, Progress } from '../_kernel/repositories/jobs'
+import type { Job } from '../_kernel/repositories/jobs'
 import { sendMessage } from '../_kernel/messages'
+import { correctQuota, quotas } from '../_kernel/quotas'
 import { store } from '../_kernel/store'
 import { keepBooks } from '../_kernel/system-change'
 
@@ -68,37 +69,22 @@ async function putIntoInbox(jobId: string, personId: string): Promise<boolean> {
   })
 }
 
-/** Marks `sending` and takes one from the quota before the platform is called: a crash between the two may lose one message, never send two. */
+/** Marks `sending` before the quota is touched and the platform is called: a crash in between may lose one message, never send two. */
 async function send(job: Job, personId: string): Promise<'later' | 'settled'> {
   const openid = await keepBooks(async (tx) => {
     const [held, person] = [await tx.jobs.byId(job.id), await tx.people.byId(personId)]
     if (!held || !person || held.progress[personId] !== 'inbox') return undefined
-    const { template } = held.notice
-    await tx.people.save(
-      { ...person, quota: { ...person.quota, [template]: Math.max(0, (person.quota[template] ?? 0) - 1) } },
-      person.version,
-    )
     await tx.jobs.save({ ...held, progress: { ...held.progress, [personId]: 'sending' } }, held.version)
     return person.openid
   })
   if (openid === undefined) return 'settled'
   const { template, page, values } = job.notice
+  await quotas.take([personId], template)
   const delivery = await sendMessage(openid, template, page, values)
-  await settle(job, personId, delivery === 'later' ? 'inbox' : delivery)
-  return delivery === 'later' ? 'later' : 'settled'
-}
-
-/** What became of the message: a passing fault gives the quota back, a refusal by WeChat corrects our count to nothing. */
-async function settle(job: Job, personId: string, progress: Progress): Promise<void> {
+  await correctQuota([personId], [delivery], template)
+  const progress = delivery === 'later' ? 'inbox' : delivery
   await change(job.id, (held) => ({ ...held, progress: { ...held.progress, [personId]: progress } }))
-  if (progress === 'sent' || progress === 'broken') return
-  await keepBooks(async (tx) => {
-    const person = await tx.people.byId(personId)
-    if (!person) return
-    const { template } = job.notice
-    const remaining = progress === 'exhausted' ? 0 : (person.quota[template] ?? 0) + 1
-    await tx.people.save({ ...person, quota: { ...person.quota, [template]: remaining } }, person.version)
-  })
+  return delivery === 'later' ? 'later' : 'settled'
 }
 
 async function change(jobId: string, next: (held: Job) => Job): Promise<Job | undefined> {

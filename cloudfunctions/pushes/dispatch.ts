@@ -6,7 +6,7 @@ import type { Push } from '../_kernel/repositories/pushes'
 import { reachOf, recipients, type Recipient } from '../_kernel/repositories/recipients'
 import { store } from '../_kernel/store'
 import { LeasedChunk, LeaseLost } from './lease'
-import { isLive } from './live'
+import { isStillLive } from './live'
 import { outcomeOf, sendGroup } from './send-group'
 
 /** Messages on their way at the same time; so many at most are unknown after a crash. */
@@ -52,7 +52,7 @@ async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<
       await leased.release(results, now)
       return sent
     }
-    if (!(await isLive(push, now))) {
+    if (!(await isStillLive(push, now))) {
       for (const i of waiting)
         results.set(i, { ...leased.row(i), state: 'suppressed', reason: 'recalled', at: now })
       break

@@ -1,37 +1,227 @@
+import { isConserved, summaryOf, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
+import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { startWorld, type World } from '../../demo/world'
 import { codeOf, dataOf } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 import { pushed, rehearsed, versionOf } from '../_tests/push-steps'
 
-describe('a policy goes out', () => {
-  let world: World
-  beforeEach(async () => {
-    world = await startWorld()
-  })
-  afterEach(() => world.close())
-  const delivery = async (pushId: string) => dataOf(await world.as('chen-li').pushes.delivery({ pushId }))
-  const messages = () =>
-    world.cloud.messages.sent().filter(({ templateId }) => templateId === 'policy-for-you')
+const DAY_MS = 24 * 3_600_000
+const EVENING = Date.parse('2020-03-10T21:30:00+08:00')
 
-  it('rehearse, send, done: who allowed a message gets one, all find it in the inbox, the ledger adds up', async () => {
+let world: World
+const start = async (now?: number) => {
+  world = await startWorld(now === undefined ? {} : { now })
+}
+afterEach(() => world.close())
+
+const publisher = () => world.as('chen-li').pushes
+const delivery = async (pushId: string) => dataOf(await publisher().delivery({ pushId }))
+const messages = () => world.cloud.messages.sent().filter(({ templateId }) => templateId === 'policy-for-you')
+const ledger = () =>
+  world.cloud.database.find('push_ledger') as {
+    pushId: string
+    rows: LedgerRow[]
+    summary: LedgerSummary
+  }[]
+const rowsOf = () => ledger().flatMap(({ rows }) => rows)
+const inbox = async (who: 'li-na' | 'wu-di' | 'zhang-wei') =>
+  dataOf(await world.as(who).notices.inbox({})).notices
+/** One person as stored, with a message allowed or not. */
+const quotaOf = (personId: string) =>
+  (world.cloud.database.find('people', { _id: personId }) as [{ quota: Record<string, number> }])[0].quota[
+    'policy_for_you'
+  ]
+
+/** targets = sent + suppressed + failed + pending in every chunk, and the summary says what the rows say. */
+function expectConserved() {
+  for (const { rows, summary } of ledger()) {
+    expect(summary).toEqual(summaryOf(rows))
+    expect(isConserved(summary.counts)).toBe(true)
+    expect(summary.counts.targets).toBe(rows.length)
+  }
+  const people = ledger().flatMap(({ pushId, rows }) => rows.map(({ personId }) => `${pushId} ${personId}`))
+  expect(new Set(people).size).toBe(people.length)
+}
+
+describe('a policy goes out', () => {
+  beforeEach(() => start())
+
+  it('who allowed a message gets one, everybody finds it in the inbox, every person is accounted for', async () => {
     const policy = await published(world)
-    const rehearsal = await rehearsed(world, policy.id)
-    expect(rehearsal.confirm).toBe('everybody')
-    expect(rehearsal.people.targets).toBe(rehearsal.people.reachable + sum(rehearsal.people.inboxOnly))
+    const { people, confirm } = await rehearsed(world, policy.id)
+    expect(confirm).toBe('everybody')
     const pushId = await pushed(world, policy.id)
     await world.settle()
-    const { push, funnel } = await delivery(pushId)
+    expectConserved()
+    const { push, funnel, zones, nextAt } = await delivery(pushId)
     expect(push.state).toBe('done')
-    expect(funnel).toMatchObject({
-      targets: rehearsal.people.targets,
-      sent: rehearsal.people.reachable,
-      pending: 0,
+    expect(nextAt).toBeUndefined()
+    expect(funnel).toMatchObject({ targets: people.targets, sent: people.reachable, pending: 0 })
+    expect(zones).toEqual([expect.objectContaining({ name: '沈阳高新区', targets: people.targets })])
+    expect(messages().map(({ openid, errcode, page }) => [openid, errcode, page])).toEqual(
+      rowsOf().map(({ personId }) => [openidOf(personId), 0, `pages/policy/index?policyId=${policy.id}`]),
+    )
+    expect(quotaOf('li-na')).toBe(1)
+    expect(await inbox('li-na')).toMatchObject([{ policyId: policy.id, read: false }])
+    expect(await inbox('wu-di')).toEqual([])
+  })
+
+  it('goes out once, however often it is sent, fired, fired at once', async () => {
+    const policy = await published(world)
+    const { digest, confirm } = await rehearsed(world, policy.id)
+    const input = {
+      policyId: policy.id,
+      version: policy.version,
+      digest,
+      ...(confirm && { confirmed: confirm }),
+    }
+    const answers = await Promise.all([
+      publisher().send(input),
+      publisher().send(input),
+      publisher().send(input),
+    ])
+    expect(answers.map(codeOf).sort()).toEqual(['AlreadyPushed', 'AlreadyPushed', 'ok'])
+    await Promise.all(Array.from({ length: 4 }, () => world.cloud.fireTimer('pushes')))
+    await world.settle()
+    expectConserved()
+    expect(messages()).toHaveLength(rowsOf().length)
+    expect(new Set(messages().map(({ openid }) => openid)).size).toBe(messages().length)
+    expect((await rehearsed(world, policy.id)).pushId).toBe(`${policy.id}-v${policy.version}`)
+    const pushes = dataOf(await publisher().list({ regionCode: 'CN2101G1' })).pushes
+    expect(pushes.map(({ policyId }) => policyId)).toEqual([policy.id])
+  })
+
+  it('asks twice before it tells everybody, or nobody', async () => {
+    const everybody = await published(world)
+    const all = await rehearsed(world, everybody.id)
+    const send = (policyId: string, digest: string, confirmed?: 'nobody' | 'everybody') =>
+      publisher().send({
+        policyId,
+        version: versionOf(world, policyId),
+        digest,
+        ...(confirmed && { confirmed }),
+      })
+    expect(codeOf(await send(everybody.id, all.digest))).toBe('ConfirmEverybody')
+    expect(codeOf(await send(everybody.id, all.digest, 'nobody'))).toBe('ConfirmEverybody')
+    const nobody = await published(world, {
+      rule: { version: 1, root: { id: 'there', test: 'among', fact: 'industry', values: ['A01'] } },
     })
-    expect(messages().every(({ errcode }) => errcode === 0)).toBe(true)
-    expect(messages()).toHaveLength(funnel.sent)
+    const none = await rehearsed(world, nobody.id)
+    expect([none.confirm, none.enterprises.fit, none.people.targets]).toEqual(['nobody', 0, 0])
+    expect(codeOf(await send(nobody.id, none.digest))).toBe('ConfirmNobody')
+    const { push } = dataOf(await send(nobody.id, none.digest, 'nobody'))
+    await world.settle()
+    expect((await delivery(push.id)).push.state).toBe('done')
+    expect(messages()).toEqual([])
+  })
+
+  it('sends only what was rehearsed: another audience, another version, an unpublished one are refused', async () => {
+    const rule = {
+      version: 1,
+      root: { id: 'staff', test: 'number', fact: 'staff', is: 'at_least', value: 50 },
+    } as const
+    const policy = await published(world, { rule })
+    const { digest } = await rehearsed(world, policy.id)
+    dataOf(
+      await world
+        .as('li-na')
+        .policies.tell({ enterpriseId: 'hengtuo', policyId: policy.id, fact: 'staff', value: 80 }),
+    )
+    const send = (version: number) => publisher().send({ policyId: policy.id, version, digest })
+    expect(codeOf(await send(policy.version))).toBe('AudienceChanged')
+    expect(codeOf(await send(policy.version - 1))).toBe('ChangedMeanwhile')
+    const recalled = dataOf(
+      await world
+        .as('chen-li')
+        .policies.recall({ policyId: policy.id, version: policy.version, reason: '有误' }),
+    ).policy
+    expect(codeOf(await send(recalled.version))).toBe('NotPublished')
+  })
+
+  it('a recalled policy stops: nothing more is sent, the rows say why, the inbox says so', async () => {
+    await world.close()
+    await start(EVENING)
+    const policy = await published(world)
+    const pushId = await pushed(world, policy.id)
+    await world.settle()
+    expect((await delivery(pushId)).funnel).toMatchObject({ sent: 0 })
+    dataOf(
+      await world
+        .as('chen-li')
+        .policies.recall({ policyId: policy.id, version: policy.version, reason: '有误' }),
+    )
+    await world.cloud.fireTimer('pushes')
+    expectConserved()
+    const { push, funnel, reasons } = await delivery(pushId)
+    expect([push.state, funnel.pending, funnel.sent]).toEqual(['stopped', 0, 0])
+    expect(reasons).toContainEqual({ reason: 'recalled', people: funnel.suppressed })
+    expect((await inbox('li-na'))[0]?.title).toMatch(/^（已撤回或失效）/)
+    expect(messages()).toEqual([])
   })
 })
 
-const sum = (rows: readonly { people: number }[]) => rows.reduce((total, { people }) => total + people, 0)
-void codeOf
-void versionOf
+describe('when and how often', () => {
+  it('nobody is disturbed at night unless it is urgent; in the morning it goes out', async () => {
+    await start(EVENING)
+    const [calm, urgent] = [await published(world), await published(world)]
+    const quiet = await rehearsed(world, calm.id)
+    expect(quiet.firstMessageAt).toBe(Date.parse('2020-03-11T08:00:00+08:00'))
+    const pushId = await pushed(world, calm.id)
+    await world.settle()
+    expect((await delivery(pushId)).nextAt).toBe(quiet.firstMessageAt)
+    expect(messages()).toEqual([])
+    expect(await inbox('li-na')).toHaveLength(1)
+    await pushed(world, urgent.id, true)
+    await world.settle()
+    const byNight = messages().length
+    expect(byNight).toBeGreaterThan(0)
+    world.cloud.clock.set(quiet.firstMessageAt - 1000)
+    await world.cloud.fireTimer('pushes')
+    expect(messages()).toHaveLength(byNight)
+    world.cloud.clock.set(quiet.firstMessageAt + 1000)
+    await world.settle()
+    expectConserved()
+    expect(messages()).toHaveLength(2 * byNight)
+  })
+
+  it('the second of a day waits for the next morning; the fourth of a week stays in the inbox', async () => {
+    await start()
+    world.cloud.messages.accept('oDemoLiNa', 'policy-for-you', 10)
+    for (let i = 0; i < 3; i += 1)
+      dataOf(await world.as('li-na').notices.allow({ template: 'policy_for_you', accepted: true }))
+    const toLiNa = () =>
+      messages().filter(({ openid, errcode }) => openid === 'oDemoLiNa' && errcode === 0).length
+    const pushAnother = async () => {
+      const policy = await published(world)
+      const rehearsal = await rehearsed(world, policy.id)
+      const pushId = await pushed(world, policy.id)
+      await world.settle()
+      expectConserved()
+      return { pushId, rehearsal }
+    }
+    await pushAnother()
+    expect(toLiNa()).toBe(1)
+    const second = await pushAnother()
+    expect(second.rehearsal.people.waiting).toBeGreaterThan(0)
+    expect(toLiNa()).toBe(1)
+    const morning = (await delivery(second.pushId)).nextAt ?? 0
+    expect(morning).toBe(Date.parse('2020-03-11T08:00:00+08:00'))
+    world.cloud.clock.set(morning)
+    await world.settle()
+    expect(toLiNa()).toBe(2)
+    world.cloud.clock.set(morning + DAY_MS)
+    await pushAnother()
+    expect(toLiNa()).toBe(3)
+    world.cloud.clock.set(morning + 2 * DAY_MS)
+    const fourth = await pushAnother()
+    expect(toLiNa()).toBe(3)
+    expect(
+      rowsOf().filter(({ personId, reason }) => personId === 'li-na' && reason === 'fatigue'),
+    ).toHaveLength(1)
+    expect((await delivery(fourth.pushId)).push.state).toBe('done')
+    expect(await inbox('li-na')).toHaveLength(4)
+  })
+})
+
+const openidOf = (personId: string) =>
+  (world.cloud.database.find('people', { _id: personId }) as [{ openid: string }])[0].openid

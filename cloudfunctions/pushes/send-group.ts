@@ -1,7 +1,8 @@
 import { afterFault, type LedgerRow } from '@/shared/domain/push/ledger'
 import { sendMessage, type Delivery } from '../_kernel/messages'
+import { correctQuota, quotas } from '../_kernel/quotas'
 import type { Push } from '../_kernel/repositories/pushes'
-import { quotas, type Recipient } from '../_kernel/repositories/recipients'
+import type { Recipient } from '../_kernel/repositories/recipients'
 
 /**
  * Sends the push to people whose rows are marked `sending` already, all at once: one is taken from each quota before, and given back
@@ -13,17 +14,16 @@ export async function sendGroup(
   people: readonly Recipient[],
   now: number,
 ): Promise<Delivery[]> {
-  await quotas.takeForPolicy(
-    people.map(({ id }) => id),
-    now,
-  )
+  const ids = people.map(({ id }) => id)
+  await quotas.takeForPolicy(ids, now)
   const deliveries = await Promise.all(
     people.map(({ openid }) => sendMessage(openid, 'policy_for_you', page, values)),
   )
-  const those = (delivery: Delivery) =>
-    people.flatMap(({ id }, i) => (deliveries[i] === delivery ? [id] : []))
-  await quotas.giveBackForPolicy([...those('later'), ...those('broken')], now)
-  await quotas.exhaust(those('exhausted'), 'policy_for_you')
+  await correctQuota(ids, deliveries, 'policy_for_you')
+  await quotas.forgetPolicy(
+    ids.filter((_, i) => deliveries[i] !== 'sent'),
+    now,
+  )
   return deliveries
 }
 

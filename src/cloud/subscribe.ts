@@ -1,13 +1,17 @@
 import Taro from '@tarojs/taro'
+import type { MessageTemplateName } from '@/shared/domain/push/templates'
 import { sessionToken } from './session'
 
 /**
  * Ids of the subscription message templates, as the WeChat console gives them; the cloud functions are told the same ids by their
- * environment (TEMPLATE_NEED_PROGRESS). The local cloud knows the default.
+ * environment (TEMPLATE_NEED_PROGRESS, TEMPLATE_POLICY_FOR_YOU). The local cloud knows the defaults.
  */
-const TEMPLATE_IDS = { need_progress: 'need-progress' } as const
+const TEMPLATE_IDS: Readonly<Record<MessageTemplateName, string>> = {
+  need_progress: 'need-progress',
+  policy_for_you: 'policy-for-you',
+}
 
-export type TemplateName = keyof typeof TEMPLATE_IDS
+export type TemplateName = MessageTemplateName
 
 /**
  * Asks for leave to send one more message: WeChat's own dialogue there; in the browser the local cloud, after the page has asked.

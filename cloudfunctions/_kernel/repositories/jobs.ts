@@ -59,8 +59,10 @@ export const jobsReader = {
 
 export const inboxReader = {
   ...inbox,
-  ofPerson(personId: string, cursor?: string) {
-    return inbox.page({ personId }, 'at', 'desc', 20, cursor)
+  /** What a person was told, newest first, not later than `from`; the first `skip` are left out. */
+  before(personId: string, from: number | undefined, skip: number, limit: number): Promise<InboxEntry[]> {
+    const where = { personId, ...(from !== undefined && { at: command.lte(from) }) }
+    return inbox.find({ where, orderBy: [['at', 'desc']], skip, limit })
   },
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '@/shared/domain/account'
 import type { MessageTemplateName } from '@/shared/domain/push/templates'
-import { REMEMBERED_MESSAGES, type Reach } from '@/shared/domain/push/gate'
-import { command, database } from '../database'
+import type { Reach } from '@/shared/domain/push/gate'
+import { command } from '../database'
 import { reader } from './repository'
 
 /** Somebody who may be told of a policy: no more of a person than that takes. */
@@ -54,49 +54,4 @@ export function reachOf({ quota, pushedAt = [] }: Recipient, template: MessageTe
 /** Enterprises of whose staff this person is. */
 export function employersOf({ memberships }: Pick<Person, 'memberships'>): string[] {
   return memberships.flatMap((membership) => (membership.role === 'staff' ? [membership.enterpriseId] : []))
-}
-
-/**
- * Messages that people still allow, as we count them: WeChat keeps no count. One database call for any number of people. `sending` is
- * written before a message is taken, so a crash between the two leaves one too many, which the next 43101 corrects to none.
- */
-export const quotas = {
-  /** One message is about to be sent to each of them. */
-  take(personIds: readonly string[], template: MessageTemplateName): Promise<number> {
-    return change(personIds, { [field(template)]: command.inc(-1) })
-  },
-
-  /** It could not be sent after all. */
-  giveBack(personIds: readonly string[], template: MessageTemplateName): Promise<number> {
-    return change(personIds, { [field(template)]: command.inc(1) })
-  },
-
-  /** WeChat says that there are none. */
-  exhaust(personIds: readonly string[], template: MessageTemplateName): Promise<number> {
-    return change(personIds, { [field(template)]: 0 })
-  },
-
-  /** As `take`, for policy messages: remembered, so that nobody is told too often. */
-  takeForPolicy(personIds: readonly string[], at: number): Promise<number> {
-    return change(personIds, {
-      [field('policy_for_you')]: command.inc(-1),
-      pushedAt: command.push({ each: [at], slice: -REMEMBERED_MESSAGES }),
-    })
-  },
-
-  /** As `giveBack`, for policy messages taken at `at`. */
-  giveBackForPolicy(personIds: readonly string[], at: number): Promise<number> {
-    return change(personIds, { [field('policy_for_you')]: command.inc(1), pushedAt: command.pull(at) })
-  },
-}
-
-const field = (template: MessageTemplateName) => `quota.${template}`
-
-async function change(
-  personIds: readonly string[],
-  changes: Readonly<Record<string, unknown>>,
-): Promise<number> {
-  if (personIds.length === 0) return 0
-  const where = { _id: command.in([...personIds]) }
-  return database.updateWhere('people', where, { ...changes, version: command.inc(1) })
 }

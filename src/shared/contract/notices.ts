@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, cursor, id, instant } from './fields'
+import { MESSAGE_TEMPLATE_NAMES } from '../domain/push/templates'
 
 const noticeView = v.object({
   id,
@@ -10,6 +11,7 @@ const noticeView = v.object({
   read: v.boolean(),
   /** What it is about, to open it. */
   needId: v.optional(id),
+  policyId: v.exactOptional(id),
 })
 export type NoticeView = v.InferOutput<typeof noticeView>
 
@@ -22,7 +24,8 @@ export const notices = {
     output: v.object({
       notices: v.array(noticeView),
       nextCursor: v.optional(v.string()),
-      quota: v.object({ remaining: count }),
+      /** Messages that WeChat may still carry: about needs, and about policies. */
+      quota: v.object({ remaining: count, policies: v.exactOptional(count) }),
     }),
   }),
   markRead: action({
@@ -39,7 +42,7 @@ export const notices = {
     roles: ['visitor'],
     about: 'self',
     writes: true,
-    input: v.object({ template: v.picklist(['need_progress']), accepted: v.boolean() }),
+    input: v.object({ template: v.picklist(MESSAGE_TEMPLATE_NAMES), accepted: v.boolean() }),
     output: v.object({ remaining: count }),
   }),
 }
