@@ -1,7 +1,7 @@
 /** The house's import directions, one zone each: who may not import from where, and where to go instead. */
 const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) })
 
-const FEATURES = ['accounts', 'needs', 'policies', 'services', 'notices', 'home', 'watch']
+const FEATURES = ['accounts', 'needs', 'policies', 'pushes', 'services', 'notices', 'home', 'watch']
 
 export const importZones = [
   zone('./src/shared/domain', './src', 'The domain imports only itself: pass what it needs as arguments.', [

@@ -13,13 +13,25 @@ export const paths = {
   needs: () => page('pages/needs'),
   /** `posted`: the person has just sent it, so say what happens next. */
   need: (needId: string, posted = false) => page('pages/need', { needId, posted: posted ? '1' : undefined }),
-  postNeed: (start: { text?: string; category?: string; serviceName?: string } = {}) =>
-    page('pages/post-need', start),
+  postNeed: (
+    start: {
+      text?: string
+      category?: string
+      serviceName?: string
+      /** The policy it asks about, and its short title. */
+      policyId?: string
+      policyTitle?: string
+    } = {},
+  ) => page('pages/post-need', start),
+  policies: () => page('pages/policies'),
+  policy: (policyId: string) => page('pages/policy', { policyId }),
+  deadlines: () => page('pages/deadlines'),
   mine: () => page('pages/mine'),
   register: () => page('pages/register'),
   join: (code?: string) => page('pages/join', { code }),
   colleagues: () => page('pages/colleagues'),
   notices: () => page('pages/notices'),
+  myData: () => page('pages/my-data'),
   people: () => page('pages/people'),
   queue: (show?: string) => page('desk/queue', { show }),
   deskNeed: (needId: string) => page('desk/need', { needId }),
@@ -27,12 +39,17 @@ export const paths = {
   /** Without an id: a new one, of this region. */
   deskService: (serviceId?: string, regionCode?: string) => page('desk/service', { serviceId, regionCode }),
   officers: () => page('desk/officers'),
+  health: () => page('desk/health'),
   /** `show`: a state of policies, or mine. */
   deskPolicies: (show?: string) => page('desk/policies', { show }),
   deskPolicy: (policyId: string) => page('desk/policy', { policyId }),
   deskPolicyNew: (regionCode?: string) => page('desk/policy-new', { regionCode }),
   deskPolicyEdit: (policyId: string) => page('desk/policy-edit', { policyId }),
+  /** Rehearses and sends the push of a published policy. */
+  deskPush: (policyId: string) => page('desk/push', { policyId }),
+  deskDelivery: (pushId: string) => page('desk/delivery', { pushId }),
+  deskPushes: () => page('desk/pushes'),
 }
 
 /** Pages of the tab bar are switched to, never pushed: they have no queries. */
-export const TAB_PATHS: readonly string[] = [paths.home(), paths.services(), paths.needs(), paths.mine()]
+export const TAB_PATHS: readonly string[] = [paths.home(), paths.policies(), paths.needs(), paths.mine()]

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useNow } from '@/components/use-now'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { DeskPlaces } from '../places'
@@ -9,25 +9,31 @@ import { PlainCard } from './plain-card'
 import { PolicyActions } from './policy-actions'
 import { buttonsOf } from './policy-buttons'
 import { PolicyHead } from './policy-head'
+import { PushCard } from './push-card'
 import { ReachCard } from './reach-card'
 import { RuleCard } from './rule-card'
 import { StandingNote } from './standing-note'
 import { StepSheets, type OpenSheet } from './step-sheets'
 import type { PolicyOutcome } from './use-policy-step'
 
+export interface PolicyDetailProps extends PolicyOutcome {
+  policy: PolicyView
+  places: DeskPlaces
+  /** Below the head of a published policy: where it goes from here, e.g. to be pushed. */
+  below?: ((policy: PolicyView) => ReactNode) | undefined
+}
+
 /** One policy as those see it who write and review it: what it says, where it is from, whom it fits, what happened, what can be done. */
-export function PolicyDetail({
-  policy,
-  places,
-  ...outcome
-}: PolicyOutcome & { policy: PolicyView; places: DeskPlaces }) {
+export function PolicyDetail({ policy, places, below, ...outcome }: PolicyDetailProps) {
   const now = useNow()
   const [open, setOpen] = useState<OpenSheet>()
   const buttons = buttonsOf(policy, places)
   return (
     <>
-      <StandingNote policy={policy} now={now} mayReview={buttons.includes('sendBack')} />
+      <StandingNote policy={policy} now={now} />
       <PolicyHead policy={policy} />
+      {policy.state === 'published' && below?.(policy)}
+      <PushCard policy={policy} places={places} />
       <PlainCard policy={policy} />
       <RuleCard policy={policy} />
       <ChangesCard policy={policy} now={now} />

@@ -1,0 +1,16 @@
+import { Screen } from '@/components/screen/screen'
+import { RoleGate } from '@/features/accounts/role-gate'
+import { SwitchPerson } from '@/features/accounts/switch-person'
+import { DeliveryPanel } from '@/features/pushes/delivery/delivery-panel'
+import { useQueries } from '@/queries'
+
+export default function DeskDeliveryPage() {
+  const { pushId = '' } = useQueries<'pushId'>()
+  return (
+    <Screen title="送达情况" place="desk-policies" aside={<SwitchPerson />}>
+      <RoleGate roles={['agent', 'publisher', 'administrator']}>
+        {(_places, personId) => <DeliveryPanel key={personId} pushId={pushId} />}
+      </RoleGate>
+    </Screen>
+  )
+}

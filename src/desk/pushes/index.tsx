@@ -1,0 +1,14 @@
+import { Screen } from '@/components/screen/screen'
+import { RoleGate } from '@/features/accounts/role-gate'
+import { SwitchPerson } from '@/features/accounts/switch-person'
+import { PushesPanel } from '@/features/pushes/pushes-panel'
+
+export default function DeskPushesPage() {
+  return (
+    <Screen title="推送记录" place="desk-policies" aside={<SwitchPerson />}>
+      <RoleGate roles={['publisher', 'administrator']}>
+        {(places, personId) => <PushesPanel key={personId} places={places} />}
+      </RoleGate>
+    </Screen>
+  )
+}

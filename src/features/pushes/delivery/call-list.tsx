@@ -1,0 +1,93 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
+import { usePages } from '@/cloud/use-pages'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LongList } from '@/components/long-list/long-list'
+import { MoreRow } from '@/components/more-row/more-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { call } from '@/components/say'
+import type { CommonCode, OutputOf } from '@/shared/contract/action'
+import type { contract } from '@/shared/contract'
+import type { UnreachedRow } from '@/shared/contract/pushes'
+import { WORDING } from '@/shared/contract/wording'
+import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
+import { unreachedKey } from '../keys'
+import '../push.scss'
+
+type Page = OutputOf<typeof contract.pushes.unreached>
+type Row = UnreachedRow & { id: string }
+
+const rowsOf = ({ people }: Page): Row[] => people.map((row) => ({ ...row, id: row.personId }))
+
+/** Who has got no message and not read it: to be called. Opened on purpose, because each look is recorded. */
+export function CallList({ pushId }: { pushId: string }) {
+  const [isOpen, setOpen] = useState(false)
+  if (isOpen) return <Unreached pushId={pushId} />
+  return (
+    <Card title="还没通知到的人">
+      <View className="push-row-text">
+        没有收到微信提醒、也还没看过通知的人，请联系服务的专员打电话告知。查看会记录在案。
+      </View>
+      <Button kind="quiet" text="看电话名单" icon="phone" onPress={() => setOpen(true)} />
+    </Card>
+  )
+}
+
+function Unreached({ pushId }: { pushId: string }) {
+  const list = usePages<Page, Row, CommonCode>(
+    unreachedKey(pushId),
+    (cursor) => cloud.pushes.unreached({ pushId, ...(cursor !== undefined && { cursor }) }),
+    rowsOf,
+  )
+  return (
+    <Card title="还没通知到的人">
+      <QueryFrame {...frameOf(list)}>
+        <View>
+          <LongList
+            items={list.items ?? []}
+            keyOf={({ id }) => id}
+            render={(row) => <PersonRow row={row} />}
+          />
+          {list.items?.length === 0 && <EmptyState icon="check" title="每个人都通知到了" />}
+        </View>
+        <MoreRow
+          more={list.more}
+          reading={list.readingMore}
+          onMore={() => void list.readMore()}
+          fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+        />
+      </QueryFrame>
+    </Card>
+  )
+}
+
+function PersonRow({ row }: { row: UnreachedRow }) {
+  const { name, phone, enterpriseName, steward, reason } = row
+  const isWhole = !phone.includes('*')
+  return (
+    <View className="push-row">
+      <View className="push-row-head">
+        <Text className="push-row-name">{`${name} · ${enterpriseName}`}</Text>
+        {isWhole && (
+          <Button
+            kind="plain"
+            size="small"
+            icon="phone"
+            text="打电话"
+            label={`给${name}打电话`}
+            onPress={() => call(phone)}
+          />
+        )}
+      </View>
+      <View className="push-row-text">
+        {[phone, steward ? `专员 ${steward}` : '由值班人员联系', reason && LEDGER_REASON_LABELS[reason]]
+          .filter(Boolean)
+          .join(' · ')}
+      </View>
+    </View>
+  )
+}

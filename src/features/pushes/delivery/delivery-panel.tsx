@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components'
+import { frameOf } from '@/cloud/frame-of'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { sayWhen } from '@/components/time'
+import { useNow } from '@/components/use-now'
+import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from '../words'
+import { CallList } from './call-list'
+import { ExportCard } from './export-card'
+import { FunnelCard } from './funnel-card'
+import { ReasonsCard, ZonesCard } from './shares'
+import { useDelivery } from './use-delivery'
+import '../push.scss'
+
+/** What became of a push, person by person accounted for. */
+export function DeliveryPanel({ pushId }: { pushId: string }) {
+  const now = useNow()
+  const query = useDelivery(pushId)
+  const { data } = query
+  return (
+    <QueryFrame {...frameOf(query)} rows={4}>
+      {data && (
+        <>
+          <Card
+            title={data.push.title}
+            aside={
+              <Chip
+                text={PUSH_STATE_LABELS[data.push.state]}
+                tone={PUSH_STATE_TONES[data.push.state]}
+                icon={PUSH_STATE_ICONS[data.push.state]}
+              />
+            }
+          >
+            <View className="push-row-text">
+              {`${data.push.byName} ${sayWhen(data.push.at, now)} 推送给 ${data.push.enterprises} 家企业${data.push.urgent ? ' · 紧急' : ''}`}
+            </View>
+            {data.nextAt !== undefined && data.nextAt > now && (
+              <View className="push-row-text">{`下一批 ${sayWhen(data.nextAt, now)} 发出`}</View>
+            )}
+          </Card>
+          <FunnelCard funnel={data.funnel} />
+          <ReasonsCard reasons={data.reasons} />
+          <ZonesCard zones={data.zones} />
+          <CallList pushId={pushId} />
+          <ExportCard pushId={pushId} title={data.push.title} />
+        </>
+      )}
+    </QueryFrame>
+  )
+}

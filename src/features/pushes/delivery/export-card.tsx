@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { saveText, type TextFile } from '@/components/save-text'
+import { say } from '@/components/say'
+import { WORDING } from '@/shared/contract/wording'
+
+/** The ledger as a file: read part by part with the count shown, then taken along by a tap. */
+export function ExportCard({ pushId, title }: { pushId: string; title: string }) {
+  const [parts, setParts] = useState<number>()
+  const [file, setFile] = useState<TextFile>()
+  const [fault, setFault] = useState<string>()
+  const read = async () => {
+    setFault(undefined)
+    let text = ''
+    let cursor: string | undefined
+    for (let part = 1; ; part += 1) {
+      setParts(part)
+      const answer = await cloud.pushes.export({ pushId, ...(cursor !== undefined && { cursor }) })
+      if (!answer.ok) {
+        setParts(undefined)
+        setFault(WORDING[answer.error.code])
+        return
+      }
+      text += answer.data.csv
+      cursor = answer.data.nextCursor
+      if (cursor === undefined) break
+    }
+    setParts(undefined)
+    setFile({ name: `推送台账-${title.replace(/[\\/:*?"<>|\s]/g, '')}.csv`, text })
+  }
+  return (
+    <Card title="导出台账">
+      <View className="push-row-text">每个人一行：企业、园区、状态、原因、时间。可以用表格软件打开。</View>
+      {fault !== undefined && <RefusalNote text={fault} />}
+      {file ? (
+        <Button
+          icon="upload"
+          text="保存文件"
+          onPress={() => void saveText(file).catch(() => say('没有保存，请再点一次'))}
+        />
+      ) : (
+        <Button
+          kind="quiet"
+          text="导出"
+          busy={parts !== undefined}
+          busyText={`正在读取第 ${parts ?? 1} 部分…`}
+          onPress={() => void read()}
+        />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,28 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Funnel } from '@/components/funnel/funnel'
+import type { Delivery } from './shares'
+
+/** Targets → sent → read → acted, and the sum that must come out even at every moment. */
+export function FunnelCard({ funnel }: Pick<Delivery, 'funnel'>) {
+  const { targets, sent, suppressed, failed, pending, read, opened, checked, consulted } = funnel
+  return (
+    <Card title="从发出到行动">
+      <Funnel
+        whole={targets}
+        unit="人"
+        steps={[
+          { label: '应当知道', count: targets, tone: 'plain', note: '每个人的“消息”里都有这一条' },
+          { label: '微信提醒已发出', count: sent },
+          { label: '看过通知', count: read, tone: 'good' },
+          { label: '打开过政策', count: opened, tone: 'good', note: '包括自己找来看的人' },
+          { label: '核对过条件', count: checked, tone: 'good' },
+          { label: '提出咨询', count: consulted, tone: 'good' },
+        ]}
+      />
+      <View className="push-hint">
+        {`${targets} 人 = 已发出 ${sent} + 没有发 ${suppressed} + 没送到 ${failed} + 还在等 ${pending}`}
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,43 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { sayShare } from '@/components/funnel/funnel'
+import type { OutputOf } from '@/shared/contract/action'
+import type { contract } from '@/shared/contract'
+import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
+
+export type Delivery = OutputOf<typeof contract.pushes.delivery>
+
+/** Why people got no message, or not yet. */
+export function ReasonsCard({ reasons }: Pick<Delivery, 'reasons'>) {
+  if (reasons.length === 0) return null
+  return (
+    <Card title="没有收到微信提醒的原因">
+      {reasons.map(({ reason, people }) => (
+        <View key={reason} className="push-reason">
+          <Text>{LEDGER_REASON_LABELS[reason]}</Text>
+          <Text>{`${people} 人`}</Text>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+/** Zone by zone. */
+export function ZonesCard({ zones }: Pick<Delivery, 'zones'>) {
+  if (zones.length < 2) return null
+  return (
+    <Card title="各园区">
+      {zones.map(({ regionCode, name, targets, sent, pending }) => (
+        <View key={regionCode} className="push-row">
+          <View className="push-row-head">
+            <Text className="push-row-name">{name}</Text>
+            <Text>{targets > 0 ? sayShare(sent / targets) : '—'}</Text>
+          </View>
+          <View className="push-row-text">
+            {`${targets} 人，发出 ${sent}${pending > 0 ? `，还在等 ${pending}` : ''}`}
+          </View>
+        </View>
+      ))}
+    </Card>
+  )
+}

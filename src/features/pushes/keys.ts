@@ -1,0 +1,7 @@
+/** Names under which pages remember what they read. */
+export const policyKey = (policyId: string) => `push-policy:${policyId}`
+export const rehearsalKey = (policyId: string, version: number, urgent: boolean, list: string) =>
+  `rehearsal:${policyId}:${version}:${urgent}:${list}`
+export const deliveryKey = (pushId: string) => `delivery:${pushId}`
+export const unreachedKey = (pushId: string) => `unreached:${pushId}`
+export const pushesKey = (regionCode: string) => `pushes:${regionCode}`

@@ -1,0 +1,26 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import type { Rehearsal } from '@/shared/contract/pushes'
+import './message-card.scss'
+
+/** The message field by field as it will arrive, with what WeChat would refuse; and what the inbox of everybody says. */
+export function MessageCard({ message, notice }: Pick<Rehearsal, 'message' | 'notice'>) {
+  return (
+    <Card title="收到的人会看到">
+      <View className="push-message">
+        <View className="push-message-title">{message.title}</View>
+        {message.lines.map(({ name, label, value, problem }) => (
+          <View key={name} className="push-message-row">
+            <View className="push-message-label">{label}</View>
+            <View className="push-message-value">{value}</View>
+            {problem !== undefined && (
+              <View className="push-message-problem">{`微信不会接受：${problem}`}</View>
+            )}
+          </View>
+        ))}
+        <View className="push-message-open">点开就是这份政策</View>
+      </View>
+      <View className="push-hint">{`没有微信提醒的人，在“消息”里看到：${notice.title} · ${notice.text}`}</View>
+    </Card>
+  )
+}

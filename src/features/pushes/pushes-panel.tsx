@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
+import { useDeskRegions } from '@/cloud/use-desk-regions'
+import { usePages } from '@/cloud/use-pages'
+import { Chip } from '@/components/chip/chip'
+import { ChoiceField } from '@/components/choice-field/choice-field'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LongList } from '@/components/long-list/long-list'
+import { MoreRow } from '@/components/more-row/more-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { sayWhen } from '@/components/time'
+import { useNow } from '@/components/use-now'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { CommonCode, OutputOf } from '@/shared/contract/action'
+import type { contract } from '@/shared/contract'
+import type { RegionCode } from '@/shared/domain/region'
+import type { PushView } from '@/shared/contract/pushes'
+import { WORDING } from '@/shared/contract/wording'
+import { pushesKey } from './keys'
+import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from './words'
+import './push.scss'
+
+type Page = OutputOf<typeof contract.pushes.list>
+const pushesOf = ({ pushes }: Page) => pushes
+
+interface Place {
+  regionCode: RegionCode
+  regionName: string
+}
+
+/** Pushes of a region, newest first. */
+export function PushesPanel({ places }: { places: readonly [Place, ...Place[]] }) {
+  const now = useNow()
+  const regions = useDeskRegions(places)
+  const [regionCode, setRegion] = useState(places[0].regionCode)
+  const list = usePages<Page, PushView, CommonCode>(
+    pushesKey(regionCode),
+    (cursor) => cloud.pushes.list({ regionCode, ...(cursor !== undefined && { cursor }) }),
+    pushesOf,
+  )
+  return (
+    <QueryFrame {...frameOf(list)} rows={4}>
+      {regions.length > 1 && (
+        <ChoiceField
+          label="哪里的推送"
+          choices={regions.map(({ code, name }) => ({ key: code, title: name }))}
+          value={regionCode}
+          onChange={setRegion}
+        />
+      )}
+      <View>
+        <LongList
+          items={list.items ?? []}
+          keyOf={({ id }) => id}
+          render={(push) => <PushCard push={push} now={now} />}
+        />
+        {list.items?.length === 0 && (
+          <EmptyState icon="send" title="还没有推送" text="政策发布后，在那份政策里点“推送给企业”" />
+        )}
+      </View>
+      <MoreRow
+        more={list.more}
+        reading={list.readingMore}
+        onMore={() => void list.readMore()}
+        fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+      />
+    </QueryFrame>
+  )
+}
+
+function PushCard({ push, now }: { push: PushView; now: number }) {
+  const { id, title, state, byName, at, enterprises } = push
+  return (
+    <Card
+      title={title}
+      label={`看送达情况：${title}`}
+      onPress={() => go(paths.deskDelivery(id))}
+      aside={
+        <Chip text={PUSH_STATE_LABELS[state]} tone={PUSH_STATE_TONES[state]} icon={PUSH_STATE_ICONS[state]} />
+      }
+    >
+      <View className="push-row-text">{`${byName} ${sayWhen(at, now)} 推送给 ${enterprises} 家企业`}</View>
+    </Card>
+  )
+}

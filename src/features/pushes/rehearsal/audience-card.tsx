@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Funnel } from '@/components/funnel/funnel'
+import { sayWhen } from '@/components/time'
+import type { Rehearsal } from '@/shared/contract/pushes'
+import { sayInboxOnly } from '../words'
+import '../push.scss'
+
+/** How many are told, and how: by message and inbox, or by inbox only and why. */
+export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: number }) {
+  const { people, enterprises, firstMessageAt } = rehearsal
+  const only = people.inboxOnly.reduce((sum, { people: some }) => sum + some, 0)
+  const waits = people.waiting > 0 ? `其中 ${people.waiting} 人今天已收过一条，明早再发` : undefined
+  return (
+    <Card title="会告诉谁">
+      <View className="push-big">
+        <Text className="push-number">{people.targets}</Text>
+        <Text>{`人，来自 ${enterprises.fit + enterprises.oneFact + enterprises.open} 家企业`}</Text>
+      </View>
+      <Funnel
+        whole={people.targets}
+        unit="人"
+        steps={[
+          {
+            label: '收到微信提醒',
+            count: people.reachable,
+            tone: 'good',
+            ...(waits !== undefined && { note: waits }),
+          },
+          {
+            label: '只在“消息”里看到',
+            count: only,
+            tone: 'warn',
+            ...(only > 0 && { note: sayInboxOnly(people).join('；') }),
+          },
+        ]}
+      />
+      <View className="push-hint">
+        {firstMessageAt > now
+          ? `现在是休息时间，第一条微信提醒 ${sayWhen(firstMessageAt, now)} 发出`
+          : '点发送后，几十秒内开始发出'}
+      </View>
+    </Card>
+  )
+}

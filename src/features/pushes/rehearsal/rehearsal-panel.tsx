@@ -1,0 +1,27 @@
+import { View } from '@tarojs/components'
+import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
+import { useQuery } from '@/cloud/use-query'
+import { Card } from '@/components/card/card'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { policyKey } from '../keys'
+import { Rehearse } from './rehearse'
+import '../push.scss'
+
+/** Before a policy goes out: exactly who would be told, how, and what they would see. */
+export function RehearsalPanel({ policyId }: { policyId: string }) {
+  const query = useQuery(policyKey(policyId), () => cloud.policies.read({ policyId }))
+  const policy = query.data?.policy
+  return (
+    <QueryFrame {...frameOf(query)}>
+      {policy && (
+        <>
+          <Card title={policy.shortTitle}>
+            <View className="push-row-text">{`${policy.title}${policy.documentNumber ? ` · ${policy.documentNumber}` : ''}`}</View>
+          </Card>
+          <Rehearse key={policy.version} policyId={policy.id} version={policy.version} />
+        </>
+      )}
+    </QueryFrame>
+  )
+}

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { frameOf } from '@/cloud/frame-of'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { Toggle } from '@/components/toggle/toggle'
+import { useNow } from '@/components/use-now'
+import { goInstead } from '@/navigate'
+import { paths } from '@/paths'
+import { MessageCard } from '../message-card'
+import { AudienceCard } from './audience-card'
+import { SendFooter } from './send-footer'
+import { StandingList } from './standing-list'
+import { useRehearsal } from './use-rehearsal'
+
+/** The rehearsal of one version, and the button that sends exactly that. */
+export function Rehearse({ policyId, version }: { policyId: string; version: number }) {
+  const now = useNow()
+  const rehearsing = useRehearsal(policyId, version)
+  const { rows, urgent, setUrgent } = rehearsing
+  const rehearsal = rows.data
+  const toDelivery = (pushId: string) => goInstead(paths.deskDelivery(pushId))
+  return (
+    <QueryFrame {...frameOf(rows)} rows={4}>
+      {rehearsal && (
+        <View>
+          {rehearsal.pushId !== undefined && (
+            <Card tone="soft" title="这一版已经推送过">
+              <View className="push-row-text">同一版不会重复发送。政策有改动、重新发布后可以再推送。</View>
+              <Button
+                kind="quiet"
+                text="看送达情况"
+                onPress={() => rehearsal.pushId !== undefined && toDelivery(rehearsal.pushId)}
+              />
+            </Card>
+          )}
+          <AudienceCard rehearsal={rehearsal} now={now} />
+          <MessageCard message={rehearsal.message} notice={rehearsal.notice} />
+          <StandingList rehearsing={rehearsing} rehearsal={rehearsal} />
+          <Card>
+            <Toggle
+              text="紧急通知"
+              hint="夜里也发，今天收过的人也发。只用于停电、封控这类马上要知道的事。"
+              on={urgent}
+              onChange={setUrgent}
+            />
+          </Card>
+          {rehearsal.pushId === undefined && (
+            <SendFooter
+              policyId={policyId}
+              version={version}
+              urgent={urgent}
+              rehearsal={rehearsal}
+              onSent={toDelivery}
+              onOutdated={() => void rows.refresh()}
+            />
+          )}
+        </View>
+      )}
+    </QueryFrame>
+  )
+}

@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { LongList } from '@/components/long-list/long-list'
+import { MoreRow } from '@/components/more-row/more-row'
+import { Tabs } from '@/components/tabs/tabs'
+import { WORDING } from '@/shared/contract/wording'
+import type { Rehearsal, StandingRow } from '@/shared/contract/pushes'
+import type { RehearsalList, Rehearsing } from './use-rehearsal'
+import '../push.scss'
+
+const EMPTY: Readonly<Record<RehearsalList, string>> = {
+  fit: '没有企业完全符合',
+  one_fact: '没有企业只差一条信息',
+  narrow: '没有企业只差一个条件',
+}
+
+/** Which enterprises, and why each: those that fit, those that lack one fact, those that miss by one condition. */
+export function StandingList({ rehearsing, rehearsal }: { rehearsing: Rehearsing; rehearsal: Rehearsal }) {
+  const { rows, list, setList } = rehearsing
+  const { fit, oneFact, narrow, open, unmet } = rehearsal.enterprises
+  return (
+    <Card title="逐家看">
+      <View className="push-tabs">
+        <Tabs
+          label="看哪些企业"
+          items={[
+            { key: 'fit', text: '符合', count: fit },
+            { key: 'one_fact', text: '差一条信息', count: oneFact },
+            { key: 'narrow', text: '差一个条件', count: narrow },
+          ]}
+          value={list}
+          onChange={setList}
+        />
+      </View>
+      {list === 'narrow' && <View className="push-row-text">这些企业不会收到，先看看条件有没有写窄</View>}
+      <View>
+        <LongList items={rows.items ?? []} keyOf={({ id }) => id} render={(row) => <Row row={row} />} />
+        {rows.items?.length === 0 && <EmptyState icon="building" title={EMPTY[list]} />}
+      </View>
+      <MoreRow
+        more={rows.more}
+        reading={rows.readingMore}
+        onMore={() => void rows.readMore()}
+        fault={rows.moreRefusal && WORDING[rows.moreRefusal.code]}
+      />
+      <View className="push-hint">
+        {`另有 ${open} 家差不止一条信息（也会收到），${Math.max(0, unmet - narrow)} 家不符合（不会收到）`}
+      </View>
+    </Card>
+  )
+}
+
+function Row({ row }: { row: StandingRow }) {
+  const { name, regionName, people, reachable, reasons } = row
+  return (
+    <View className="push-row">
+      <View className="push-row-head">
+        <Text className="push-row-name">{name}</Text>
+        <Text className="push-row-text">
+          {people === 0 ? '还没有人登记' : `${people} 人，${reachable} 人有提醒`}
+        </Text>
+      </View>
+      <View className="push-row-text">{[regionName, ...reasons].join(' · ')}</View>
+    </View>
+  )
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { usePages } from '@/cloud/use-pages'
+import type { CommonCode } from '@/shared/contract/action'
+import type { Rehearsal, StandingRow } from '@/shared/contract/pushes'
+import { rehearsalKey } from '../keys'
+
+export type RehearsalList = 'fit' | 'one_fact' | 'narrow'
+type Row = StandingRow & { id: string }
+
+const rowsOf = ({ rows }: Rehearsal): Row[] => rows.map((row) => ({ ...row, id: row.enterpriseId }))
+
+/** What would happen if this version were pushed now; the list of enterprises page by page. */
+export function useRehearsal(policyId: string, version: number) {
+  const [urgent, setUrgent] = useState(false)
+  const [list, setList] = useState<RehearsalList>('fit')
+  const rows = usePages<Rehearsal, Row, CommonCode>(
+    rehearsalKey(policyId, version, urgent, list),
+    (cursor) =>
+      cloud.pushes.rehearse({ policyId, version, urgent, list, ...(cursor !== undefined && { cursor }) }),
+    rowsOf,
+  )
+  return { urgent, setUrgent, list, setList, rows }
+}
+
+export type Rehearsing = ReturnType<typeof useRehearsal>

@@ -1,0 +1,29 @@
+import type { PushView, Rehearsal } from '@/shared/contract/pushes'
+import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
+
+/** State of a push in few words. */
+export const PUSH_STATE_LABELS: Readonly<Record<PushView['state'], string>> = {
+  planning: '正在排队',
+  sending: '发送中',
+  done: '已完成',
+  stopped: '已停止',
+}
+
+export const PUSH_STATE_TONES = {
+  planning: 'accent',
+  sending: 'accent',
+  done: 'good',
+  stopped: 'warn',
+} as const
+
+export const PUSH_STATE_ICONS = {
+  planning: 'clock',
+  sending: 'send',
+  done: 'check',
+  stopped: 'warning',
+} as const
+
+/** Why somebody finds it in the inbox only: 12 人没有同意接收提醒，或次数已用完 */
+export function sayInboxOnly({ inboxOnly }: Rehearsal['people']): string[] {
+  return inboxOnly.map(({ reason, people }) => `${people} 人${LEDGER_REASON_LABELS[reason]}`)
+}
