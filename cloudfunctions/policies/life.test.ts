@@ -30,7 +30,7 @@ describe('a policy from notice to publication', () => {
       state: 'draft',
       version: 1,
     })
-    expect(policy.clauses.map(({ path }) => path)).toEqual(['一', '一（一）', '一（二）', '二'])
+    expect(policy.clauses.map(({ path }) => path)).toEqual(['', '一', '一（一）', '一（二）', '二'])
     const evidence = policy.desk?.evidence ?? []
     expect(evidence.map(({ field }) => field)).toEqual(
       expect.arrayContaining(['title', 'documentNumber', 'writtenOn', 'deadlineOn', 'links', 'clauses']),

@@ -26,6 +26,8 @@ export function draftFrom(
   const deadline = document.deadlines.find(({ value }) => value.kind === 'act_by')
   const validity = document.deadlines.find(({ value }) => value.kind === 'valid_until')
   const whole = isWhole(text, document)
+  const { opening, closing, appended } = document.surroundings
+  const said = [opening, ...document.clauses, closing, appended].filter((each) => each !== undefined)
   const name = title ? title.value.slice(0, MOST.title) : '未命名的政策'
   const content: PolicyContent = {
     title: name,
@@ -36,7 +38,7 @@ export function draftFrom(
     level: level?.value ?? levelOfRegion(regionCode),
     themes: themes.map(({ value }) => value),
     plain: { gain: '', who: '', how: '', byWhen: '', ask: '' },
-    clauses: fitted(whole ? document.clauses : [allLines(text)], CLAUSE_SIZES),
+    clauses: fitted(whole ? said : [allLines(text)], CLAUSE_SIZES),
     contacts: contacts.map(({ value }) => ({ ...value, matter: value.matter.slice(0, MOST.matter) })),
     links: links.map(({ value }) => value),
     ...(deadline && { deadlineOn: deadline.value.on }),
@@ -72,7 +74,7 @@ export function draftFrom(
         say('contacts', value.matter || value.phones.join(' '), passage, confidence),
       ),
       ...links.flatMap((each) => plain('links', each)),
-      ...(whole ? document.clauses : [])
+      ...(whole ? said : [])
         .slice(0, CLAUSE_SIZES.clauses)
         .map(({ path, passage, confidence }) => say('clauses', path, passage, confidence)),
     ],

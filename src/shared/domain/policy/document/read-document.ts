@@ -15,6 +15,7 @@ import { isPageNumber, layoutOf, paragraphsOf, readable } from './layout'
 import { findLinks } from './links'
 import { secretMarking } from './marking'
 import { foldWidth, linesOf, type Extracted, type Line, type Passage } from './passage'
+import { surroundingsOf, type Surroundings } from './surroundings'
 import { findTitle } from './title'
 
 /** A notice taken apart. Head, clauses in order and tail, put together, are the text that came in. */
@@ -22,6 +23,8 @@ export interface PolicyDocument {
   /** Everything before the first clause: masthead, number, title, addressees, preamble. */
   head: Passage
   clauses: readonly Clause[]
+  /** What it says outside the clauses: nothing is left out of a draft. */
+  surroundings: Surroundings
   /** Everything from the closing on: contacts, signature, date, attachments, what the page adds. */
   tail: Passage
   title?: Extracted<string>
@@ -101,6 +104,7 @@ function takeApart(text: string, lines: readonly Line[]): PolicyDocument {
   return {
     head: { start: 0, end: clausesStart },
     clauses: clausesFor(text, lines, marks, body),
+    surroundings: surroundingsOf(text, lines, layout, { bodyStart, clausesStart, tailStart }, foot),
     tail: { start: tailStart, end: text.length },
     ...(title && { title }),
     ...(documentNumber && { documentNumber }),
