@@ -6,7 +6,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { chromium } from 'playwright-core'
 
 const SIZE_PX = 81
-const TABS = ['home', 'services', 'needs', 'mine']
+const TABS = ['home', 'policies', 'needs', 'mine']
 const COLOURS = { '': '#5B6577', '-on': '#0B6E99', '-dark': '#A7B3C0', '-dark-on': '#5BB8DB' }
 
 const sheet = await readFile('src/components/icon/icon.scss', 'utf8')

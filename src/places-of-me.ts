@@ -19,7 +19,7 @@ export function usePlacesOfMe(): Places {
     title: '双创图谱',
     main: [
       place('home', '首页', 'home', paths.home()),
-      place('services', '服务', 'services', paths.services()),
+      place('policies', '政策', 'policies', paths.policies()),
       place('needs', '诉求', 'needs', paths.needs()),
       place('mine', '我的', 'mine', paths.mine(), me.unread),
     ],
@@ -43,6 +43,7 @@ function deskOf(me: Me): Place[] {
       ? [
           place('catalogue', '服务目录', 'edit', paths.catalogue()),
           place('officers', '园区人员', 'users', paths.officers()),
+          place('health', '系统状况', 'clock', paths.health()),
         ]
       : []),
   ]

@@ -137,7 +137,10 @@ describe('what an enterprise sees of policies', () => {
     await published(world, { title: '关于很久以后的事项', deadlineOn: deadlineOn(90), themes: ['talent'] })
     const titles = async (more: object) =>
       dataOf(await li().feed({ enterpriseId, show: 'all', ...more })).policies.map(({ title }) => title)
-    expect(await titles({ closing: true })).toEqual(['关于快要截止的事项'])
+    expect(await titles({ closing: true })).toEqual([
+      '关于快要截止的事项',
+      '沈阳高新区科技型中小企业入库奖励（演示）',
+    ])
     expect(await titles({ theme: 'rent', level: 'zone' })).toEqual([
       '关于早已截止的事项',
       '关于快要截止的事项',

@@ -1,3 +1,4 @@
+import { dayOf } from '@/shared/domain/calendar'
 import type { Policy, PolicyContent } from '@/shared/domain/policy/policy'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import type { PolicyParty } from '@/shared/domain/policy/life'
@@ -16,6 +17,9 @@ interface PolicyNotes {
   /** How the document cites the clause, what it is about, and the gist of it. */
   gist: readonly (readonly [path: string, heading: string, words: string])[]
   link?: string
+  contacts?: PolicyContent['contacts']
+  /** Last day to apply, from today. */
+  deadlineInDays?: number
 }
 
 const NOTES: readonly PolicyNotes[] = [
@@ -116,12 +120,26 @@ const NOTES: readonly PolicyNotes[] = [
         gain: '首次通过科技型中小企业评价的，一次性奖励 2 万元。这是演示用的虚构政策。',
         who: '注册在本区、符合科技型中小企业评价条件的企业。',
         how: '先在评价系统入库，再到政策兑现窗口申报。',
-        byWhen: '全年受理',
+        byWhen: '本批截止日前提交，来不及的并入下一批',
         ask: '政策兑现窗口',
       },
       rule: KNOWN_RULES.techSme,
     },
-    gist: [['一', '奖励对象', '当年首次入库、未被列入失信名单的企业。']],
+    gist: [
+      ['一', '奖励对象', '当年首次入库、未被列入失信名单的企业。'],
+      ['二', '奖励标准', '每家一次性 2 万元，同一企业只奖一次。'],
+      ['三', '申报方式', '入库编号下达后，带营业执照到政策兑现窗口登记，也可以在线提交。'],
+    ],
+    contacts: [
+      {
+        matter: '政策兑现窗口',
+        person: '陈立',
+        phones: ['024-83780021'],
+        emails: [],
+        note: '工作日 8:30–17:00',
+      },
+    ],
+    deadlineInDays: 26,
   },
 ]
 
@@ -131,34 +149,37 @@ const reviewer = partyOf('lin-yue')
 /** Policies as they stand at `now` (epoch ms): written by the publisher, approved by the administrator, published. */
 export function demoPolicies(now: number): Policy[] {
   const byAge = [...NOTES].sort((a, b) => b.publishedDaysAgo - a.publishedDaysAgo)
-  return byAge.map(({ key, regionCode, publishedDaysAgo, content, gist, link }, i) => {
-    const publishedAt = now - publishedDaysAgo * DAY_MS
-    return {
-      ...content,
-      clauses: gist.map(([path, heading, words]) => ({ level: 1, path, heading, paragraphs: [words] })),
-      contacts: [],
-      links: link ? [link] : [],
-      lineage: [],
-      attachments: [],
-      id: key,
-      version: 4,
-      shelfVersion: i + 1,
-      regionCode,
-      authorId: writer.personId,
-      state: 'published',
-      editorIds: [writer.personId],
-      approvedBy: reviewer.personId,
-      publishedAt,
-      history: [
-        { type: 'edited', at: publishedAt - 2 * DAY_MS, by: writer },
-        { type: 'submitted', at: publishedAt - 2 * DAY_MS, by: writer },
-        { type: 'approved', at: publishedAt - DAY_MS, by: reviewer },
-        { type: 'published', at: publishedAt, by: writer },
-      ],
-      updatedAt: publishedAt,
-      evidence: [],
-    }
-  })
+  return byAge.map(
+    ({ key, regionCode, publishedDaysAgo, content, gist, link, contacts, deadlineInDays }, i) => {
+      const publishedAt = now - publishedDaysAgo * DAY_MS
+      return {
+        ...content,
+        clauses: gist.map(([path, heading, words]) => ({ level: 1, path, heading, paragraphs: [words] })),
+        contacts: contacts ?? [],
+        ...(deadlineInDays !== undefined && { deadlineOn: dayOf(now + deadlineInDays * DAY_MS) }),
+        links: link ? [link] : [],
+        lineage: [],
+        attachments: [],
+        id: key,
+        version: 4,
+        shelfVersion: i + 1,
+        regionCode,
+        authorId: writer.personId,
+        state: 'published',
+        editorIds: [writer.personId],
+        approvedBy: reviewer.personId,
+        publishedAt,
+        history: [
+          { type: 'edited', at: publishedAt - 2 * DAY_MS, by: writer },
+          { type: 'submitted', at: publishedAt - 2 * DAY_MS, by: writer },
+          { type: 'approved', at: publishedAt - DAY_MS, by: reviewer },
+          { type: 'published', at: publishedAt, by: writer },
+        ],
+        updatedAt: publishedAt,
+        evidence: [],
+      }
+    },
+  )
 }
 
 function partyOf(key: 'chen-li' | 'lin-yue'): Extract<PolicyParty, { side: 'park' }> {

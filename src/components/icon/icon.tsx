@@ -43,6 +43,12 @@ export const ICON_NAMES = [
   'lock',
   'spark',
   'flame',
+  'policies',
+  'star',
+  'starred',
+  'share',
+  'link',
+  'question-mark',
 ] as const
 
 export type IconName = (typeof ICON_NAMES)[number]

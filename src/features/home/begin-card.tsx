@@ -24,7 +24,7 @@ export function BeginCard() {
         <Button text="登记我的企业" onPress={() => go(paths.register())} grow />
         <Button kind="quiet" text="用邀请码加入" onPress={() => go(paths.join())} grow />
       </View>
-      <Button kind="plain" size="small" text="先看看园区有哪些服务" onPress={() => go(paths.services())} />
+      <Button kind="plain" size="small" text="先看看有哪些政策" onPress={() => go(paths.policies())} />
     </Card>
   )
 }

@@ -27,12 +27,7 @@ export function DeskCard({ park }: { park: Me['park'] }) {
         !publishes && <ListRow icon="desk" title={ROLE_LABELS[one.role]} text={one.regionName} />
       )}
       {(publishes ?? administers) && (
-        <ListRow
-          icon="file"
-          title="政策发布"
-          text={publishes ? '录入、解读、设条件、送审、发布' : '审核同事写好的政策'}
-          onPress={() => go(paths.deskPolicies())}
-        />
+        <PoliciesRow membership={publishes ?? administers ?? one} publishes={publishes !== undefined} />
       )}
       {administers && (
         <ListRow
@@ -68,6 +63,37 @@ function QueueRow({ membership: { regionCode, regionName, role } }: { membership
         )
       }
       onPress={() => go(paths.queue())}
+    />
+  )
+}
+
+/** Where policies are written and reviewed, and how many wait for a second person. */
+function PoliciesRow({
+  membership: { regionCode },
+  publishes,
+}: {
+  membership: ParkMembership
+  publishes: boolean
+}) {
+  const { data } = useQuery(`desk-policies:${regionCode}:in_review`, () =>
+    cloud.policies.queue({ regionCode, state: 'in_review' }),
+  )
+  const waiting = data?.policies.length ?? 0
+  return (
+    <ListRow
+      icon="file"
+      title="政策发布"
+      text={publishes ? '录入、解读、设条件、送审、发布' : '审核同事写好的政策'}
+      aside={
+        waiting > 0 && (
+          <Chip
+            tone="warn"
+            icon="clock"
+            text={`待审 ${waiting}${data?.nextCursor === undefined ? '' : '+'}`}
+          />
+        )
+      }
+      onPress={() => go(publishes ? paths.deskPolicies() : paths.deskPolicies('in_review'))}
     />
   )
 }

@@ -9,7 +9,7 @@ import { MoreRow } from '@/components/more-row/more-row'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/components/use-now'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { NeedItem } from './need-item'
 import { StaleNote } from './stale-note'
 import './need-list.scss'
@@ -73,7 +73,7 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: 
         more={pages.more}
         reading={pages.readingMore}
         onMore={() => void pages.readMore()}
-        fault={moreRefusal && WORDING[moreRefusal.code]}
+        fault={moreRefusal && sayRefusal(moreRefusal)}
       />
     </View>
   )

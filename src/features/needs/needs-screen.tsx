@@ -7,7 +7,7 @@ import { SplitView } from '@/components/split-view/split-view'
 import { useWide } from '@/components/screen/wide'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { NeedDetail } from './detail/need-detail'
 import { NeedList } from './need-list'
 
@@ -20,7 +20,7 @@ export function NeedsScreen() {
   if (!me.known)
     return me.query.refusal ? (
       <RefusalNote
-        text={WORDING[me.query.refusal.code]}
+        text={sayRefusal(me.query.refusal)}
         action={{ text: '重试', onPress: () => void me.query.refresh() }}
       />
     ) : (

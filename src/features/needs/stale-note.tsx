@@ -2,7 +2,7 @@ import type { Query } from '@/cloud/use-query'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { sayWhen } from '@/components/time'
 import type { RefusalCode } from '@/shared/contract'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 
 export interface StaleNoteProps {
   query: Pick<Query<unknown, RefusalCode>, 'at' | 'refusal' | 'pending' | 'refresh'>
@@ -13,7 +13,7 @@ export interface StaleNoteProps {
 export function StaleNote({ query, now }: StaleNoteProps) {
   if (!query.refusal) return null
   const again = { text: '重试', onPress: () => void query.refresh(), busy: query.pending }
-  if (query.at === undefined) return <RefusalNote text={WORDING[query.refusal.code]} action={again} />
+  if (query.at === undefined) return <RefusalNote text={sayRefusal(query.refusal)} action={again} />
   return (
     <RefusalNote
       tone="warn"

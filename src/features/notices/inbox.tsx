@@ -12,7 +12,7 @@ import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import type { NoticeView } from '@/shared/contract/notices'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { NoticeItem } from './notice-item'
 import { QuotaCard } from './quota-card'
 import './inbox.scss'
@@ -46,7 +46,7 @@ export function Inbox() {
   return (
     <QueryFrame
       loaded={list.items !== undefined}
-      fault={failure && WORDING[failure.code]}
+      fault={failure && sayRefusal(failure)}
       at={list.at}
       pending={list.pending || me.query.pending}
       onRetry={() => void (me.known ? list.refresh() : me.query.refresh())}
@@ -85,7 +85,7 @@ export function Inbox() {
         more={list.more}
         reading={list.readingMore}
         onMore={() => void list.readMore()}
-        fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+        fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
       />
     </QueryFrame>
   )

@@ -1,11 +1,7 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { cloud } from '@/cloud/client'
-import { acceptOneMessage } from '@/cloud/subscribe'
-import { useAction } from '@/cloud/use-action'
+import { useLeave } from '@/cloud/use-leave'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
-import { IN_BROWSER } from '@/components/platform'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { say } from '@/components/say'
 import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
@@ -19,23 +15,10 @@ export interface QuotaCardProps {
 
 /** How many WeChat messages can still reach this person: each needs a leave of its own, so the number is told as it is. */
 export function QuotaCard({ remaining, onRemaining }: QuotaCardProps) {
-  const allow = useAction(cloud.notices.allow)
-  const [asking, setAsking] = useState(false)
-  const [failed, setFailed] = useState(false)
-  const accept = async () => {
-    setFailed(false)
-    try {
-      const accepted = await acceptOneMessage('need_progress')
-      setAsking(false)
-      const answer = await allow.run({ template: 'need_progress', accepted })
-      if (!answer.ok) return
-      onRemaining(answer.data.remaining)
-      say(accepted ? `好的，还可提醒 ${answer.data.remaining} 次` : '没有增加，消息仍会留在这里')
-    } catch {
-      setAsking(false)
-      setFailed(true)
-    }
-  }
+  const leave = useLeave('need_progress', (answer) => {
+    onRemaining(answer.remaining)
+    say(answer.accepted ? `好的，还可提醒 ${answer.remaining} 次` : '没有增加，消息仍会留在这里')
+  })
   return (
     <Card>
       <View className="quota">
@@ -50,20 +33,20 @@ export function QuotaCard({ remaining, onRemaining }: QuotaCardProps) {
           size="small"
           icon="bell"
           text="再收一次"
-          busy={allow.pending}
-          onPress={() => (IN_BROWSER ? setAsking(true) : void accept())}
+          busy={leave.pending}
+          onPress={leave.begin}
         />
       </View>
-      {failed && <RefusalNote text="没能问到微信，请稍后再点一次。" />}
-      {allow.refusal && <RefusalNote text={WORDING[allow.refusal.code]} />}
+      {leave.failed && <RefusalNote text="没能问到微信，请稍后再点一次。" />}
+      {leave.refusal && <RefusalNote text={WORDING[leave.refusal]} />}
       <ConfirmSheet
-        open={asking}
+        open={leave.asking}
         title="再收一次微信提醒"
         text="在微信里，这里会出现微信自己的订阅窗口。演示中由这个窗口代替：同意后，下一次诉求有进展时会发一条“诉求办理进度”。"
         confirmText="同意"
-        busy={allow.pending}
-        onConfirm={() => void accept()}
-        onClose={() => setAsking(false)}
+        busy={leave.pending}
+        onConfirm={leave.accept}
+        onClose={leave.stop}
       />
     </Card>
   )

@@ -10,7 +10,7 @@ import { CATEGORY_SPECS, type Category } from '@/shared/domain/category'
 import { CatalogueKinds, CatalogueSearch } from './catalogue-filter'
 import { ServiceItem } from './service-item'
 import type { Catalogue } from './use-catalogue'
-import type { ZoneChoice } from './use-zone'
+import type { ZoneChoice } from '@/cloud/use-zone'
 import { ZoneLine } from './zone-line'
 
 export interface ServiceListProps {

@@ -9,7 +9,7 @@ import type { Category } from '@/shared/domain/category'
 import { ServiceList } from './service-list'
 import { ServicePanel } from './service-panel'
 import { useCatalogue } from './use-catalogue'
-import { useZone } from './use-zone'
+import { useZone } from '@/cloud/use-zone'
 
 /** The catalogue, and beside it on a wide screen the service that was chosen, at first the first one. */
 export function ServicesPlace() {

@@ -1,13 +1,10 @@
-import { useEffect, useState } from 'react'
 import { cloud } from '@/cloud/client'
 import { usePages } from '@/cloud/use-pages'
 import { useQuery } from '@/cloud/use-query'
+import { useAfterPause } from '@/components/use-after-pause'
 import type { ServiceCard } from '@/shared/contract/services'
 import { WORDING } from '@/shared/contract/wording'
 import type { Category } from '@/shared/domain/category'
-
-/** A pause in typing after which the search runs. */
-const TYPING_MS = 300
 
 export interface Catalogue {
   services: readonly ServiceCard[] | undefined
@@ -61,14 +58,4 @@ export function useCatalogue(
     moreFault: list.moreRefusal && WORDING[list.moreRefusal.code],
     readMore: list.readMore,
   }
-}
-
-function useAfterPause(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    // An emptied box shows the whole catalogue at once.
-    const timer = setTimeout(() => setSettled(text), text === '' ? 0 : TYPING_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { ListRow } from '@/components/list-row/list-row'
 import { Chip } from '@/components/chip/chip'
 import { Sheet } from '@/components/sheet/sheet'
-import type { Zone } from './use-zone'
+import type { Zone } from '@/cloud/use-zone'
 
 export interface ZoneSheetProps {
   open: boolean

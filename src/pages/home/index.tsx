@@ -4,10 +4,12 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { BeginCard } from '@/features/home/begin-card'
 import { DeskCard } from '@/features/home/desk-card'
 import { NoticesCard } from '@/features/home/notices-card'
+import { ServicesCard } from '@/features/home/services-card'
 import { StewardCard } from '@/features/home/steward-card'
 import { useHome } from '@/features/home/use-home'
 import { AskCard } from '@/features/needs/ask-card'
 import { OpenNeedsCard } from '@/features/needs/open-needs-card'
+import { FitCard } from '@/features/policies/fit-card'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 
@@ -27,12 +29,14 @@ export default function HomePage() {
             onContinue={(category) => go(paths.postNeed(category === undefined ? {} : { category }))}
           />
           <OpenNeedsCard enterpriseId={staff.enterpriseId} />
+          <FitCard enterpriseId={staff.enterpriseId} />
           {enterprise?.steward && (
             <StewardCard steward={enterprise.steward} zoneName={enterprise.regionName} />
           )}
         </>
       )}
       {known && !staff && park.length === 0 && <BeginCard />}
+      {known && <ServicesCard />}
       {person && <NoticesCard unread={unread} />}
     </Screen>
   )

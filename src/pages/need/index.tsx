@@ -1,6 +1,7 @@
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { Screen } from '@/components/screen/screen'
 import { NeedDetail } from '@/features/needs/detail/need-detail'
+import { ProgressLeave } from '@/features/notices/progress-leave'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import { useQueries } from '@/queries'
@@ -17,7 +18,10 @@ export default function NeedPage() {
           action={{ text: '看我的诉求', onPress: () => go(paths.needs()) }}
         />
       ) : (
-        <NeedDetail needId={needId} posted={posted === '1'} />
+        <>
+          {posted === '1' && <ProgressLeave />}
+          <NeedDetail needId={needId} posted={posted === '1'} />
+        </>
       )}
     </Screen>
   )

@@ -3,10 +3,18 @@ import { PostNeedScreen } from '@/features/needs/post/post-need-screen'
 import { useQueries } from '@/queries'
 
 export default function PostNeedPage() {
-  const { text, category, serviceName } = useQueries<'text' | 'category' | 'serviceName'>()
+  const { text, category, serviceName, policyId, policyTitle } = useQueries<
+    'text' | 'category' | 'serviceName' | 'policyId' | 'policyTitle'
+  >()
   return (
     <Screen title="提诉求" place="needs" wide>
-      <PostNeedScreen text={text} category={category} serviceName={serviceName} />
+      <PostNeedScreen
+        text={text}
+        category={category}
+        serviceName={serviceName}
+        policyId={policyId}
+        policyTitle={policyTitle}
+      />
     </Screen>
   )
 }

@@ -8,7 +8,7 @@ export default function ServicePage() {
   const { serviceId = '' } = useQueries<'serviceId'>()
   useShareAppMessage(() => ({ title: '园区服务：看看能不能帮上', path: paths.service(serviceId) }))
   return (
-    <Screen title="服务详情" place="services">
+    <Screen title="服务详情" place="home">
       <ServicePanel serviceId={serviceId} />
     </Screen>
   )

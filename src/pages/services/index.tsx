@@ -3,7 +3,7 @@ import { ServicesPlace } from '@/features/services/services-place'
 
 export default function ServicesPage() {
   return (
-    <Screen title="服务" place="services" tab wide>
+    <Screen title="服务" place="home" wide>
       <ServicesPlace />
     </Screen>
   )

@@ -9,7 +9,7 @@ import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { Tabs } from '@/components/tabs/tabs'
 import { sayAgo, sayWhen } from '@/components/time'
 import { useNow } from '@/components/use-now'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { QueueCard } from './queue-card'
 import { EMPTY_QUEUE, SHOWS, type Queue, type QueuePlace } from './use-queue'
 import './queue-list.scss'
@@ -27,7 +27,7 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
   const now = useNow()
   const { list, show } = queue
   const counts = list.data?.counts
-  const failure = list.refusal && WORDING[list.refusal.code]
+  const failure = list.refusal && sayRefusal(list.refusal)
   return (
     <View>
       {places.length > 1 && (
@@ -108,7 +108,7 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
           more={list.more}
           reading={list.readingMore}
           onMore={() => void list.readMore()}
-          fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
         />
       </QueryFrame>
     </View>

@@ -7,7 +7,7 @@ import type { EmptyStateProps } from '@/components/empty-state/empty-state'
 import type { contract } from '@/shared/contract'
 import type { InputOf, OutputOf, RefusalOf } from '@/shared/contract/action'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { needKey } from '../keys'
 
 type QueueAction = typeof contract.needs.queue
@@ -73,7 +73,7 @@ export function useQueue(firstRegion: string, firstShow: Show): Queue {
     setShow,
     claimingId,
     claimed,
-    claimFault: claim.refusal && WORDING[claim.refusal.code],
+    claimFault: claim.refusal && sayRefusal(claim.refusal),
     claim: async (needId) => {
       setClaimingId(needId)
       setClaimed(undefined)

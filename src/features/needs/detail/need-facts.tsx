@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
+import { FileLinks } from '@/components/file-links/file-links'
+import { ListRow } from '@/components/list-row/list-row'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/category'
-import { AttachmentLinks } from '../files/attachment-links'
 import { sayFact } from '../post/facts'
 import './need-parts.scss'
 
@@ -24,7 +27,17 @@ export function NeedFacts({ need }: { need: NeedView }) {
           </View>
         ))}
       </View>
-      <AttachmentLinks files={need.attachments} />
+      <FileLinks files={need.attachments} />
+      {need.policy && <PolicyRow {...need.policy} />}
     </Card>
+  )
+}
+
+/** The way back to the policy that the need asks about. */
+function PolicyRow({ id, title }: { id: string; title: string }) {
+  return (
+    <View className="need-policy">
+      <ListRow icon="policies" title={title} text="咨询的政策" onPress={() => go(paths.policy(id))} />
+    </View>
   )
 }

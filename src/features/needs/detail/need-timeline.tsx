@@ -1,8 +1,8 @@
 import { Card } from '@/components/card/card'
+import { FileLinks } from '@/components/file-links/file-links'
 import { Timeline } from '@/components/timeline/timeline'
 import { sayWhen } from '@/components/time'
 import type { NeedView } from '@/shared/contract/need-view'
-import { AttachmentLinks } from '../files/attachment-links'
 import { sayEntry } from '../wording'
 
 /** What happened so far, newest first. */
@@ -13,7 +13,7 @@ export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
       title: sayEntry(entry, need.rating),
       at: sayWhen(entry.at, now),
       ...(entry.text !== undefined && { text: entry.text }),
-      ...(entry.attachments && { below: <AttachmentLinks files={entry.attachments} /> }),
+      ...(entry.attachments && { below: <FileLinks files={entry.attachments} /> }),
     }))
     .reverse()
   return (

@@ -5,7 +5,7 @@ import { say } from '@/components/say'
 import type { RefusalCode } from '@/shared/contract'
 import type { Envelope, FieldFaults } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 
 /** What a step reports to the page it belongs to. */
 export interface StepOutcome {
@@ -46,7 +46,7 @@ export function useStep<Input>(
   )
   return {
     pending: action.pending,
-    refusal: action.refusal && WORDING[action.refusal.code],
+    refusal: action.refusal && sayRefusal(action.refusal),
     faults: action.refusal?.fields ?? {},
     run,
   }

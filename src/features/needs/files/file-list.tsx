@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
+import { isPicture, saySize } from '@/components/file-links/file-name'
 import { Icon } from '@/components/icon/icon'
 import { classes, roleOf } from '@/components/platform'
 import { Press } from '@/components/press/press'
 import { NEED_ATTACHMENTS_MAX } from '@/shared/domain/need'
-import { isPicture, saySize } from './file-rules'
 import type { PickedFile, Uploads } from './use-uploads'
 import './file-list.scss'
 

@@ -1,4 +1,5 @@
-import { FILE_BYTES_MAX, faultOfFile, faultOfHead, saySize } from './file-rules'
+import { saySize } from '@/components/file-links/file-name'
+import { FILE_BYTES_MAX, faultOfFile, faultOfHead } from './file-rules'
 
 const head = (...bytes: number[]) => Uint8Array.from([...bytes, 0, 0, 0, 0, 0, 0, 0, 0].slice(0, 8))
 const JPEG = head(0xff, 0xd8, 0xff, 0xe0)

@@ -1,9 +1,10 @@
+import { isPicture, saySize } from '@/components/file-links/file-name'
+
 /** What may be attached, told before anything is sent; the cloud looks into the bytes again. */
 export const FILE_BYTES_MAX = 10 * 1024 * 1024
 export const FILE_ENDINGS = ['jpg', 'jpeg', 'png', 'pdf', 'doc', 'docx', 'xls', 'xlsx'] as const
 
 const ENDING = new RegExp(`\\.(${FILE_ENDINGS.join('|')})$`, 'i')
-const PICTURE = /\.(jpe?g|png)$/i
 /** How many first bytes tell the kind of a file. */
 export const HEAD_BYTES = 8
 
@@ -16,10 +17,6 @@ const HEADS: Readonly<Record<string, readonly number[]>> = {
   xlsx: [0x50, 0x4b, 0x03, 0x04],
   doc: [0xd0, 0xcf, 0x11, 0xe0],
   xls: [0xd0, 0xcf, 0x11, 0xe0],
-}
-
-export function isPicture(name: string): boolean {
-  return PICTURE.test(name)
 }
 
 /** Why a file cannot be taken, by its name and size; undefined when it can. */
@@ -38,11 +35,4 @@ export function faultOfHead(name: string, head: Uint8Array): string | undefined 
   const accepted = isPicture(name) ? [HEADS['jpg'], HEADS['png']] : [wanted]
   const fits = accepted.some((bytes) => bytes?.every((byte, at) => head[at] === byte))
   return fits ? undefined : '打不开：内容和类型对不上，可能已损坏'
-}
-
-/** 820 KB, 3.2 MB. */
-export function saySize(sizeBytes: number): string {
-  if (sizeBytes < 1024) return `${sizeBytes} B`
-  if (sizeBytes < 1024 * 1024) return `${Math.round(sizeBytes / 1024)} KB`
-  return `${(sizeBytes / 1024 / 1024).toFixed(1)} MB`
 }

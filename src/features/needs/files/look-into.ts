@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { LocalFile } from '@/cloud/connection'
-import { faultOfFile, faultOfHead, HEAD_BYTES, isPicture } from './file-rules'
+import { isPicture } from '@/components/file-links/file-name'
+import { faultOfFile, faultOfHead, HEAD_BYTES } from './file-rules'
 
 const BROKEN_PICTURE = '图片打不开，可能已损坏，请换一张'
 const UNREADABLE = '读不到这个文件，请重新选择'

@@ -11,6 +11,8 @@ export interface NeedDraft {
   facts: Readonly<Record<string, string>>
   /** Left out: the person's own. */
   contact?: { name: string; phone: string }
+  /** The policy it asks about. */
+  policy?: { id: string; title: string }
   files: readonly PickedFile[]
   /** The intent that was sent and not answered yet: sent again under this name, it happens once. */
   requestId?: string

@@ -17,6 +17,7 @@ import { PASTE_MAX, useDraft, type NeedDraft } from './draft'
 import { FactFields } from './fact-fields'
 import { factsOf } from './facts'
 import { PreviewCard } from './preview-card'
+import { PolicyLine } from './policy-line'
 import { PromiseCard } from './promise-card'
 import { usePost } from './use-post'
 import { usePreview } from './use-preview'
@@ -26,7 +27,7 @@ export interface PostNeedFormProps {
   enterpriseId: string
   person: { personId: string; name: string; phone: string }
   /** What the page was opened with: a category, words to begin with. */
-  start?: { text?: string; category?: Category }
+  start?: { text?: string; category?: Category; policy?: { id: string; title: string } }
   onPosted: (needId: string) => void
 }
 
@@ -67,6 +68,7 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
       facts: factsOf(category ?? 'other', draft.facts),
       contact,
       attachments: attachmentsOf(draft.files),
+      ...(draft.policy && { policyId: draft.policy.id }),
     },
     requestId: draft.requestId,
     onIntent: (requestId) =>
@@ -83,6 +85,14 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
       <View className="post">
         <View className="post-words">
           {posting.refusal !== undefined && <RefusalNote text={posting.refusal} />}
+          <View>
+            {draft.policy && (
+              <PolicyLine
+                title={draft.policy.title}
+                onRemove={() => change(({ policy: _gone, ...rest }) => rest)}
+              />
+            )}
+          </View>
           <Card>
             <Field
               label="遇到什么困难？"
@@ -183,6 +193,11 @@ function submitText(waiting: number, broken: number): string {
   return waiting > 0 ? `附件上传中，还有 ${waiting} 个` : '提交诉求'
 }
 
+/** A question about a policy names it, as the fact that its category asks for too. */
+function startAbout(policy: { id: string; title: string }, before: NeedDraft): Partial<NeedDraft> {
+  return { policy, facts: { ...before.facts, policy: before.facts['policy'] ?? policy.title } }
+}
+
 /** Puts in what the page was opened with, once, and never over what the person has written. */
 function useStart(
   start: PostNeedFormProps['start'],
@@ -196,6 +211,7 @@ function useStart(
       ...before,
       ...(before.text === '' && start.text !== undefined && { text: start.text }),
       ...(start.category && { category: start.category }),
+      ...(start.policy && startAbout(start.policy, before)),
     }))
   }, [change, start])
 }

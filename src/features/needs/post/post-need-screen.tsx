@@ -14,16 +14,23 @@ export interface PostNeedScreenProps {
   text: string | undefined
   category: string | undefined
   serviceName: string | undefined
+  policyId: string | undefined
+  policyTitle: string | undefined
 }
 
 /** The form for whoever may post; for others, how to get there. */
-export function PostNeedScreen({ text, category, serviceName }: PostNeedScreenProps) {
+export function PostNeedScreen(props: PostNeedScreenProps) {
+  const { text, category, serviceName, policyId, policyTitle } = props
   const me = useMe()
   const start = useMemo(() => {
     const known = CATEGORIES.find((one) => one === category)
     const words = text ?? (serviceName === undefined ? undefined : `想办“${serviceName}”：`)
-    return { ...(words !== undefined && { text: words }), ...(known && { category: known }) }
-  }, [category, serviceName, text])
+    return {
+      ...(words !== undefined && { text: words }),
+      ...(known && { category: known }),
+      ...(policyId !== undefined && { policy: { id: policyId, title: policyTitle ?? '这项政策' } }),
+    }
+  }, [category, policyId, policyTitle, serviceName, text])
   if (!me.known)
     return me.query.refusal ? (
       <RefusalNote

@@ -7,7 +7,7 @@ import { keep } from '@/components/kept'
 import { contract } from '@/shared/contract'
 import type { FieldFaults, InputOf } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { needKey, supplyDraftKey } from '../keys'
 import { factFaults } from './facts'
 
@@ -68,7 +68,7 @@ export function usePost(options: {
       onPosted(need)
     } else if (answer.error.code !== 'Unavailable') {
       onIntent(undefined)
-      setRefusal(WORDING[answer.error.code])
+      setRefusal(sayRefusal(answer.error))
       setFaults(answer.error.fields ?? {})
     }
   }, [])

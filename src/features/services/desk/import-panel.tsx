@@ -10,7 +10,7 @@ import { useKept } from '@/components/kept'
 import { IN_BROWSER } from '@/components/platform'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { copy, say } from '@/components/say'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { CSV_TEMPLATE } from './csv-template'
 import { countOutcomes, ImportReport, sayCounts, type ImportResult } from './import-report'
 import { chooseTextFile, downloadText } from './text-file'
@@ -102,7 +102,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
           />
         </Card>
       )}
-      {action.refusal && <RefusalNote text={WORDING[action.refusal.code]} />}
+      {action.refusal && <RefusalNote text={sayRefusal(action.refusal)} />}
       {report && <ImportReport result={report} />}
       {counts && counts.wrong > 0 && (
         <RefusalNote text={`有 ${counts.wrong} 行要改。改好再检查一次，现在一行也没有导入。`} />

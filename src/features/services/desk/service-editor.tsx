@@ -9,7 +9,7 @@ import { say } from '@/components/say'
 import { todayOf } from '@/components/time'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { ServiceView } from '@/shared/contract/services'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { ServiceFields } from './service-fields'
 import { checkForm, emptyForm, formOf, type ServiceForm } from './service-form'
 import { ServiceStatusCard } from './service-status-card'
@@ -102,7 +102,7 @@ export function ServiceEditor({ regionCode, service, onSaved, onOutdated }: Serv
       />
       <ActionFooter
         note={
-          (refusal && refusal.code !== 'ChangedMeanwhile' && <RefusalNote text={WORDING[refusal.code]} />) ||
+          (refusal && refusal.code !== 'ChangedMeanwhile' && <RefusalNote text={sayRefusal(refusal)} />) ||
           (Object.keys(faults).length > 0 && (
             <RefusalNote text={`还有 ${Object.keys(faults).length} 处要改，已在上面标出。您填的都还在。`} />
           ))

@@ -11,7 +11,7 @@ import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { say } from '@/components/say'
 import { Sheet } from '@/components/sheet/sheet'
 import type { ServiceView } from '@/shared/contract/services'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import './service-status-card.scss'
 
 export interface ServiceStatusCardProps {
@@ -60,7 +60,7 @@ export function ServiceStatusCard({ service, onDone, onOutdated }: ServiceStatus
           />
         )}
       </View>
-      {resume.refusal && <RefusalNote text={WORDING[resume.refusal.code]} />}
+      {resume.refusal && <RefusalNote text={sayRefusal(resume.refusal)} />}
       {asking && (
         <SuspendSheet
           service={service}
@@ -103,7 +103,7 @@ function SuspendSheet({
         <Button kind="danger" text="暂停这项服务" busy={suspend.pending} onPress={() => void send()} grow />
       }
     >
-      {suspend.refusal && <RefusalNote text={WORDING[suspend.refusal.code]} />}
+      {suspend.refusal && <RefusalNote text={sayRefusal(suspend.refusal)} />}
       <Field
         label="原因"
         multiline

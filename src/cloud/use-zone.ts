@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { cloud } from '@/cloud/client'
-import { useMe } from '@/cloud/use-me'
-import { useQuery } from '@/cloud/use-query'
 import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
 import { WORDING } from '@/shared/contract/wording'
 import { regionAt, type RegionCode } from '@/shared/domain/region'
+import { cloud } from './client'
+import { useMe } from './use-me'
+import { useQuery } from './use-query'
 
 export type Zone = OutputOf<typeof contract.accounts.zones>['zones'][number]
 
@@ -21,7 +21,7 @@ export interface ZoneChoice {
   refresh(): Promise<void>
 }
 
-/** Whose catalogue is shown: the zone this person chose on this device, or the one they belong to, or the first. */
+/** Whose services and policies are shown: the zone this person chose on this device, or the one they belong to, or the first. */
 export function useZone(): ZoneChoice {
   const me = useMe()
   const query = useQuery('zones', () => cloud.accounts.zones({}))

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { Icon } from '@/components/icon/icon'
-import { Press } from '@/components/press/press'
-import { say } from '@/components/say'
-import { isPicture, saySize } from './file-rules'
-import './attachment-links.scss'
+import { Icon } from '../icon/icon'
+import { Press } from '../press/press'
+import { say } from '../say'
+import { isPicture, saySize } from './file-name'
+import './file-links.scss'
 
 interface SentFile {
   name: string
@@ -12,8 +12,8 @@ interface SentFile {
   url: string
 }
 
-/** Files of a need or of a line of its timeline, to look at. */
-export function AttachmentLinks({ files }: { files: readonly SentFile[] }) {
+/** Files that somebody has sent, to look at. An empty address is a file that is gone. */
+export function FileLinks({ files }: { files: readonly SentFile[] }) {
   if (files.length === 0) return null
   return (
     <View className="links">

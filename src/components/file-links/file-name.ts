@@ -1,0 +1,13 @@
+const PICTURE = /\.(jpe?g|png)$/i
+
+/** True for a file that can be shown as a picture, by its name. */
+export function isPicture(name: string): boolean {
+  return PICTURE.test(name)
+}
+
+/** 820 KB, 3.2 MB. */
+export function saySize(sizeBytes: number): string {
+  if (sizeBytes < 1024) return `${sizeBytes} B`
+  if (sizeBytes < 1024 * 1024) return `${Math.round(sizeBytes / 1024)} KB`
+  return `${(sizeBytes / 1024 / 1024).toFixed(1)} MB`
+}

@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { LongList } from '@/components/long-list/long-list'
+import { roleOf } from '@/components/platform'
+import { sayDay } from '@/components/time'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { PolicyCard } from '@/shared/contract/policy-view'
+import { daysLeft } from '@/shared/domain/policy/deadline'
+import { PolicyItem } from '../list/policy-item'
+import './calendar.scss'
+
+export interface DeadlineDaysProps {
+  days: readonly { on: string; policies: readonly PolicyCard[] }[]
+  now: number
+  /** Shown while only one day is: back to the whole month. */
+  onAll: (() => void) | undefined
+}
+
+/** What closes on which day, as a list: all that the grid says, for reading and for hearing. */
+export function DeadlineDays({ days, now, onAll }: DeadlineDaysProps) {
+  const rows = days.flatMap(({ on, policies }) =>
+    policies.map((policy, index) => ({ on, policy, first: index === 0 })),
+  )
+  return (
+    <View>
+      <LongList
+        items={rows}
+        keyOf={({ policy }) => policy.id}
+        render={({ on, policy, first }) => (
+          <View>
+            {first && (
+              <View className="deadline-day" {...roleOf('heading')} aria-level="2">
+                {sayDay(on)}
+                <View className="deadline-left">{sayDaysLeft(on, now)}</View>
+              </View>
+            )}
+            <PolicyItem policy={policy} now={now} staff onOpen={() => go(paths.policy(policy.id))} />
+          </View>
+        )}
+      />
+      <View>{onAll && <Button kind="plain" size="small" text="看这个月全部" onPress={onAll} />}</View>
+    </View>
+  )
+}
+
+function sayDaysLeft(on: string, now: number): string {
+  const left = daysLeft(on, now) ?? 0
+  return left < 0 ? '已截止' : left === 0 ? '就是今天' : `还有 ${left} 天`
+}

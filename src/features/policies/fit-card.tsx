@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import { cloud } from '@/cloud/client'
+import { useQuery } from '@/cloud/use-query'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { Press } from '@/components/press/press'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { SOON_DAYS } from '@/shared/domain/policy/deadline'
+import './fit-card.scss'
+
+/** 首页: how many policies fit, wait for a fact, close soon. Nothing where it cannot be read: the tab says why. */
+export function FitCard({ enterpriseId }: { enterpriseId: string }) {
+  const query = useQuery(`policy-summary:${enterpriseId}`, () => cloud.policies.summary({ enterpriseId }))
+  if (!query.data) return query.pending ? <Skeleton rows={1} /> : null
+  const { fit, ask, closing, unread } = query.data
+  const all = () => go(paths.policies())
+  return (
+    <Card
+      title="适合您的政策"
+      aside={
+        <Button
+          kind="plain"
+          size="small"
+          text={unread > 0 ? `${unread} 项未读，看全部` : '看全部'}
+          onPress={all}
+        />
+      }
+    >
+      <View className="fit">
+        <Figure count={fit} text="可以办" tone="good" onPress={all} />
+        <Figure count={ask} text="待补信息" tone="warn" onPress={all} />
+        <Figure
+          count={closing}
+          text={`${SOON_DAYS} 天内截止`}
+          tone={closing > 0 ? 'ink' : 'quiet'}
+          onPress={() => go(paths.deadlines())}
+        />
+      </View>
+    </Card>
+  )
+}
+
+interface FigureProps {
+  count: number
+  text: string
+  tone: 'good' | 'warn' | 'ink' | 'quiet'
+  onPress: () => void
+}
+
+function Figure({ count, text, tone, onPress }: FigureProps) {
+  return (
+    <Press role="link" className="fit-figure" label={`${text} ${count} 项`} onPress={onPress}>
+      <View className={`fit-count fit-${tone}`}>{count}</View>
+      <View className="fit-text">{text}</View>
+    </Press>
+  )
+}

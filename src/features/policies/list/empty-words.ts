@@ -1,0 +1,38 @@
+import type { IconName } from '@/components/icon/icon'
+import type { Show } from './use-feed'
+
+interface EmptyWords {
+  icon: IconName
+  title: string
+  text: string
+}
+
+const EMPTY: Readonly<Record<Show, EmptyWords>> = {
+  mine: {
+    icon: 'policies',
+    title: '还没有适合您的政策',
+    text: '条件不符的不在这里。有新政策发布，会按您的企业情况挑出来。',
+  },
+  all: { icon: 'policies', title: '还没有政策', text: '园区发布政策后，会列在这里。' },
+  kept: { icon: 'star', title: '还没有收藏', text: '在政策页点“收藏”，以后在这里一下就找到。' },
+}
+
+/** Why a list is empty, and what will be in it. */
+export function emptyOf({
+  show,
+  sought,
+  narrowed,
+}: {
+  show: Show
+  sought: string
+  narrowed: boolean
+}): EmptyWords {
+  if (narrowed) return { icon: 'filter', title: '筛选后没有了', text: '放宽一点，或清除筛选再看看。' }
+  if (sought !== '')
+    return {
+      icon: 'search',
+      title: '没有找到相关政策',
+      text: '换个说法试试；也可以直接提诉求，让园区帮您查。',
+    }
+  return EMPTY[show]
+}

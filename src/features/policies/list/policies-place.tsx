@@ -1,0 +1,78 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { useMe } from '@/cloud/use-me'
+import { useZone } from '@/cloud/use-zone'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { useWide } from '@/components/screen/wide'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import { SplitView } from '@/components/split-view/split-view'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { WORDING } from '@/shared/contract/wording'
+import { PolicyPanel } from '../page/policy-panel'
+import { PolicyList } from './policy-list'
+import { NOT_NARROWED, useFeed, type Narrowing, type Show } from './use-feed'
+
+/** Policies, and beside them on a wide screen the one that was chosen. */
+export function PoliciesPlace() {
+  const me = useMe()
+  const { refusal } = me.query
+  if (!me.known)
+    return refusal ? (
+      <RefusalNote
+        text={WORDING[refusal.code]}
+        action={{ text: '重试', onPress: () => void me.query.refresh() }}
+      />
+    ) : (
+      <Skeleton rows={4} />
+    )
+  const reader = me.person &&
+    me.staff && { personId: me.person.personId, enterpriseId: me.staff.enterpriseId }
+  return <Policies reader={reader} regionCode={me.enterprise?.regionCode} />
+}
+
+interface PoliciesProps {
+  reader: { personId: string; enterpriseId: string } | undefined
+  /** Where the reader's enterprise is. */
+  regionCode: string | undefined
+}
+
+function Policies({ reader, regionCode }: PoliciesProps) {
+  const wide = useWide()
+  const { zone } = useZone()
+  const [show, setShow] = useState<Show>('mine')
+  const [narrowing, setNarrowing] = useState<Narrowing>(NOT_NARROWED)
+  const [typed, setTyped] = useState('')
+  const [picked, setPicked] = useState<string>()
+  const place = { enterpriseId: reader?.enterpriseId, zoneCode: regionCode ?? zone?.code }
+  const feed = useFeed(place, reader ? show : 'all', narrowing, typed)
+  const shownId = picked ?? feed.items?.[0]?.id
+  return (
+    <SplitView
+      list={
+        <PolicyList
+          feed={feed}
+          reader={reader}
+          show={reader ? show : 'all'}
+          onShow={setShow}
+          narrowing={narrowing}
+          onNarrow={setNarrowing}
+          typed={typed}
+          onType={setTyped}
+          chosenId={wide ? shownId : undefined}
+          onOpen={(policyId) => (wide ? setPicked(policyId) : go(paths.policy(policyId)))}
+        />
+      }
+      detail={
+        shownId === undefined ? (
+          <View>
+            {feed.items && <EmptyState icon="policies" title="选一项政策，在这里看能得到什么、符不符合" />}
+          </View>
+        ) : (
+          <PolicyPanel key={shownId} policyId={shownId} />
+        )
+      }
+    />
+  )
+}

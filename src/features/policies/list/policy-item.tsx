@@ -1,0 +1,83 @@
+import { Text, View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { Icon } from '@/components/icon/icon'
+import { MarkedText } from '@/components/marked-text/marked-text'
+import { classes } from '@/components/platform'
+import { todayOf } from '@/components/time'
+import type { PolicyCard } from '@/shared/contract/policy-view'
+import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
+import { POLICY_STATE_LABELS } from '@/shared/domain/policy/life'
+import { deadlineChip, sayDate, VERDICT_LOOKS } from '../words'
+import './policy-item.scss'
+
+export interface PolicyItemProps {
+  policy: PolicyCard
+  now: number
+  /** Somebody of an enterprise looks: what it means to it is told. */
+  staff: boolean
+  chosen?: boolean
+  onOpen: () => void
+}
+
+/** A policy in a list: what it is, whether it fits and why, until when. */
+export function PolicyItem({ policy, now, staff, chosen = false, onOpen }: PolicyItemProps) {
+  const { title, shortTitle, words, verdict, reason, gain, kept = false } = policy
+  const inForce = policy.state === 'published'
+  const look = VERDICT_LOOKS[verdict ?? 'everybody']
+  const deadline = inForce ? deadlineChip(policy.deadlineOn, now) : undefined
+  const unread = staff && inForce && policy.read === false
+  return (
+    <Card
+      chosen={chosen}
+      onPress={onOpen}
+      label={labelOf(policy, staff && inForce ? look.text : undefined, unread)}
+    >
+      <View className="policy-item-head">
+        <View className="policy-item-title">
+          {unread && <View className="policy-item-dot" />}
+          <MarkedText text={shortTitle === '' ? title : shortTitle} words={words} />
+        </View>
+        {inForce ? (
+          staff && <Chip {...look} />
+        ) : (
+          <Chip tone="plain" icon="info" text={POLICY_STATE_LABELS[policy.state]} />
+        )}
+      </View>
+      {inForce && staff && reason !== undefined ? (
+        <View className={classes('policy-item-reason', verdict === 'met' && 'policy-item-met')}>
+          {reason}
+        </View>
+      ) : (
+        gain !== '' && (
+          <View className="policy-item-gain">
+            <MarkedText text={gain} words={words} />
+          </View>
+        )
+      )}
+      <View className="policy-item-foot">
+        <Text className="policy-item-by">{sourceOf(policy)}</Text>
+        {kept && (
+          <View className="policy-item-kept">
+            <Icon name="starred" size="small" />
+            <Text>已收藏</Text>
+          </View>
+        )}
+        {deadline && <Chip {...deadline} />}
+      </View>
+    </Card>
+  )
+}
+
+function sourceOf({ level, documentNumber, issuingBody, publishedAt }: PolicyCard): string {
+  const from = documentNumber ?? issuingBody
+  const day = publishedAt === undefined ? undefined : sayDate(todayOf(publishedAt))
+  return [POLICY_LEVEL_LABELS[level], from, day]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ')
+}
+
+function labelOf({ title, reason }: PolicyCard, verdict: string | undefined, unread: boolean): string {
+  const parts = [title, verdict, verdict && reason, unread ? '未读' : undefined]
+  return parts.filter((part) => part !== undefined && part !== '').join('，')
+}

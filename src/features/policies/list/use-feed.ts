@@ -1,0 +1,56 @@
+import { cloud } from '@/cloud/client'
+import { usePages } from '@/cloud/use-pages'
+import { useAfterPause } from '@/components/use-after-pause'
+import type { PolicyCard } from '@/shared/contract/policy-view'
+import type { PolicyLevel } from '@/shared/domain/policy/level'
+import type { PolicyTheme } from '@/shared/domain/policy/theme'
+
+export type Show = 'mine' | 'all' | 'kept'
+
+/** Narrows the list; what is undefined or false narrows nothing. */
+export interface Narrowing {
+  level: PolicyLevel | undefined
+  theme: PolicyTheme | undefined
+  closing: boolean
+  unread: boolean
+}
+export const NOT_NARROWED: Narrowing = { level: undefined, theme: undefined, closing: false, unread: false }
+
+export function isNarrowed({ level, theme, closing, unread }: Narrowing): boolean {
+  return level !== undefined || theme !== undefined || closing || unread
+}
+
+/** For whom the list is: an enterprise, or a zone for everybody else; undefined until it is known. */
+export interface FeedFor {
+  enterpriseId: string | undefined
+  zoneCode: string | undefined
+}
+
+/** The policies of one tab, or what fits some words. */
+export function useFeed(
+  { enterpriseId, zoneCode }: FeedFor,
+  show: Show,
+  narrowing: Narrowing,
+  typed: string,
+) {
+  const sought = useAfterPause(typed.trim()).slice(0, 200)
+  const { level, theme, closing, unread } = narrowing
+  const filter = { ...(level && { level }), ...(theme && { theme }), closing, unread }
+  const place = zoneCode ?? ''
+  const searching = sought !== '' || enterpriseId === undefined
+  const ready = searching ? zoneCode !== undefined : true
+  const key = ready
+    ? `policies:${searching ? `zone:${place}` : `${enterpriseId}:${show}`}:${JSON.stringify([sought, filter])}`
+    : undefined
+  const list = usePages(
+    key,
+    (from) => {
+      const cursor = from === undefined ? {} : { cursor: from }
+      if (searching) return cloud.policies.search({ zoneCode: place, text: sought, ...filter, ...cursor })
+      if (show === 'kept') return cloud.readers.kept({ enterpriseId, ...cursor })
+      return cloud.policies.feed({ enterpriseId, show, ...filter, ...cursor })
+    },
+    (page): readonly PolicyCard[] => page.policies,
+  )
+  return { ...list, sought }
+}

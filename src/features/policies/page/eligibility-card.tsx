@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { frameOf } from '@/cloud/frame-of'
+import { Card } from '@/components/card/card'
+import { Chip } from '@/components/chip/chip'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { WORDING } from '@/shared/contract/wording'
+import { explainedConditions, type Explanation } from '@/shared/domain/policy/eligibility/explanation'
+import type { FactKey } from '@/shared/domain/policy/eligibility/facts'
+import { VERDICT_LOOKS } from '../words'
+import { ConditionTree, type Asking } from './condition-tree'
+import { useEligibility } from './use-eligibility'
+import { sayVerdict } from './verdict-words'
+import './eligibility.scss'
+
+export interface EligibilityCardProps {
+  policy: PolicyView
+  enterpriseId: string
+  /** The person looks into a condition. */
+  onChecked: () => void
+}
+
+/** 您符合吗: the whole verdict, every condition, and in its place the one fact that is asked. */
+export function EligibilityCard({ policy, enterpriseId, onChecked }: EligibilityCardProps) {
+  const { query, tell, telling, said } = useEligibility(policy.id, enterpriseId)
+  // What the person chose to answer; until then the fact that decides most.
+  const [chosen, setChosen] = useState<Asking>()
+  const { rule, explanation } = query.data ?? {}
+  if (query.data && (!rule || !explanation))
+    return (
+      <Card title="您符合吗" aside={<Chip {...VERDICT_LOOKS.everybody} />}>
+        <View>这项政策没有限定条件，本地企业都可以办。</View>
+      </Card>
+    )
+  return (
+    <Card title="您符合吗" {...(explanation && { aside: <Chip {...VERDICT_LOOKS[explanation.verdict]} /> })}>
+      <QueryFrame {...frameOf(query)} rows={2}>
+        {rule && explanation && (
+          <>
+            <View className="verdict-words" aria-live="polite">
+              {sayVerdict(explanation, rule).map((line) => (
+                <View key={line}>{line}</View>
+              ))}
+            </View>
+            <View>
+              {said && <RefusalNote tone="good" icon="check" text={said.join('\n')} />}
+              {telling.refusal && (
+                <RefusalNote text={telling.refusal.fields?.['value'] ?? WORDING[telling.refusal.code]} />
+              )}
+            </View>
+            <ConditionTree
+              policy={policy}
+              rule={rule}
+              explanation={explanation}
+              asking={chosen ?? firstAsked(explanation)}
+              busy={telling.pending}
+              onAsk={(asking) => {
+                onChecked()
+                setChosen(asking)
+              }}
+              onLook={onChecked}
+              onTell={async (fact, value) => {
+                if (await tell(fact, value)) setChosen(undefined)
+              }}
+            />
+          </>
+        )}
+      </QueryFrame>
+    </Card>
+  )
+}
+
+/** The fact that decides most, asked in the first condition that waits for it. */
+function firstAsked({ missing, tree }: Explanation): Asking | undefined {
+  const fact: FactKey | undefined = missing[0]
+  const condition = fact && explainedConditions(tree).find(({ missing: waits = [] }) => waits.includes(fact))
+  return fact && condition && { conditionId: condition.id, fact }
+}

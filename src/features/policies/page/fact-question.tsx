@@ -1,0 +1,171 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { ChoiceChip } from '@/components/chip/chip'
+import { DayBox } from '@/components/field/day-box'
+import { FieldFrame } from '@/components/field/field'
+import { TextBox } from '@/components/field/text-box'
+import {
+  factSpec,
+  type FactKey,
+  type FactSpec,
+  type FactValue,
+} from '@/shared/domain/policy/eligibility/facts'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import { sayAmount } from '@/shared/domain/policy/eligibility/wording'
+import { faultOf, typedUnit, typedValue, valueOf } from './fact-input'
+import './eligibility.scss'
+
+export interface FactQuestionProps {
+  fact: FactKey
+  rule: Rule
+  /** What is known so far, to be changed. */
+  known: FactValue | undefined
+  busy: boolean
+  onTell: (value: FactValue) => void
+  /** Leaves it as it is; absent while nothing is known. */
+  onClose?: () => void
+}
+
+/** One fact, asked in its place; what is told is kept in the profile of the enterprise and serves other policies too. */
+export function FactQuestion({ fact, rule, known, busy, onTell, onClose }: FactQuestionProps) {
+  const spec = factSpec(fact, rule.facts)
+  if (!spec) return null
+  const answer = { spec, known, busy, onTell }
+  return (
+    <View className="question">
+      {spec.kind === 'flag' ? (
+        <Flag {...answer} />
+      ) : spec.kind === 'choice' || spec.kind === 'choices' ? (
+        <Choices {...answer} />
+      ) : (
+        <Typed {...answer} never={spec.kind === 'day' && fact !== 'establishedOn'} />
+      )}
+      <View className="question-foot">
+        <View className="question-note">
+          {fact.startsWith('custom:') ? '只用于这项政策' : '记在企业信息里，别的政策也能用上，可随时改'}
+        </View>
+        {onClose && <Button kind="plain" size="small" text="不改了" onPress={onClose} />}
+      </View>
+    </View>
+  )
+}
+
+interface AnswerProps {
+  spec: FactSpec
+  known: FactValue | undefined
+  busy: boolean
+  onTell: (value: FactValue) => void
+}
+
+function Flag({ spec, known, busy, onTell }: AnswerProps) {
+  return (
+    <FieldFrame label={`${spec.label}？`}>
+      <View className="chip-row">
+        {[true, false].map((value) => (
+          <Button
+            key={String(value)}
+            kind={known === value ? 'primary' : 'quiet'}
+            size="small"
+            text={value ? '是' : '不是'}
+            label={`${spec.label}：${value ? '是' : '不是'}`}
+            disabled={busy}
+            onPress={() => onTell(value)}
+          />
+        ))}
+      </View>
+    </FieldFrame>
+  )
+}
+
+function Choices({ spec: { kind, label, choices = {} }, known, busy, onTell }: AnswerProps) {
+  const several = kind === 'choices'
+  const [chosen, setChosen] = useState<readonly string[]>(
+    typeof known === 'string' ? [known] : Array.isArray(known) ? known : [],
+  )
+  const [none, setNone] = useState(known === null || (Array.isArray(known) && known.length === 0))
+  const toggle = (key: string) => {
+    setNone(false)
+    if (!several) setChosen([key])
+    else setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])
+  }
+  const ready = none || chosen.length > 0
+  return (
+    <FieldFrame label={several ? `有哪些${label}？可多选` : `${label}是哪一种？`}>
+      <View className="chip-row">
+        {Object.entries(choices).map(([key, title]) => (
+          <ChoiceChip
+            key={key}
+            role={several ? 'checkbox' : 'radio'}
+            text={title}
+            chosen={chosen.includes(key)}
+            onPress={() => toggle(key)}
+          />
+        ))}
+        <ChoiceChip
+          role={several ? 'checkbox' : 'radio'}
+          text={several ? '都没有' : '都不是'}
+          chosen={none}
+          onPress={() => {
+            setNone(true)
+            setChosen([])
+          }}
+        />
+      </View>
+      <View className="question-send">
+        <Button
+          size="small"
+          text="保存，看结果"
+          busy={busy}
+          disabled={!ready}
+          onPress={() => onTell(several ? chosen : (chosen[0] ?? null))}
+        />
+      </View>
+    </FieldFrame>
+  )
+}
+
+function Typed({ spec, known, busy, onTell, never }: AnswerProps & { never: boolean }) {
+  const [typed, setTyped] = useState(typedValue(spec, known))
+  const [fault, setFault] = useState<string>()
+  const value = valueOf(spec, typed)
+  const unit = typedUnit(spec)
+  const send = () => {
+    if (value === undefined) setFault(faultOf(spec))
+    else onTell(value)
+  }
+  const label = unit === '' ? spec.label : `${spec.label}（${unit}）`
+  const change = (text: string) => {
+    setTyped(text)
+    setFault(undefined)
+  }
+  return (
+    <FieldFrame
+      label={label}
+      fault={fault}
+      hint={spec.kind === 'money' && typeof value === 'number' ? `即 ${sayAmount(value, spec)}` : undefined}
+    >
+      <View className="question-line">
+        <View className="question-box">
+          {spec.kind === 'day' ? (
+            <DayBox label={label} value={typed} onChange={change} faulty={fault !== undefined} />
+          ) : (
+            <TextBox
+              label={label}
+              kind={spec.kind === 'count' ? 'number' : spec.kind === 'code' ? 'text' : 'decimal'}
+              maxLength={20}
+              value={typed}
+              onChange={change}
+              onSubmit={send}
+              faulty={fault !== undefined}
+            />
+          )}
+        </View>
+        <Button size="small" text="保存，看结果" busy={busy} onPress={send} />
+      </View>
+      {never && (
+        <Button kind="plain" size="small" text="没有发生过" disabled={busy} onPress={() => onTell(null)} />
+      )}
+    </FieldFrame>
+  )
+}

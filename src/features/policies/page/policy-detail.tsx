@@ -1,0 +1,94 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { useMe } from '@/cloud/use-me'
+import { ActionFooter } from '@/components/action-footer/action-footer'
+import { Button } from '@/components/button/button'
+import { ListRow } from '@/components/list-row/list-row'
+import { Card } from '@/components/card/card'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { sayWhen } from '@/components/time'
+import { useNow } from '@/components/use-now'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { WORDING } from '@/shared/contract/wording'
+import { AskWhom } from './ask-whom'
+import { ClausesCard } from './clauses-card'
+import { EligibilityCard } from './eligibility-card'
+import { HowCard } from './how-card'
+import { PlainConditions } from './plain-conditions'
+import { PolicyHead } from './policy-head'
+import { RelatedCard } from './related-card'
+import { ShareSheet } from './share-sheet'
+import { StandingNote } from './standing-note'
+import { useMarks } from './use-marks'
+
+export interface PolicyDetailProps {
+  policy: PolicyView
+  me: ReturnType<typeof useMe>
+}
+
+/** What one gets, whether one qualifies, how and by when, whom to ask, the text. */
+export function PolicyDetail({ policy, me }: PolicyDetailProps) {
+  const now = useNow()
+  const [sharing, setSharing] = useState(false)
+  const inForce = policy.state === 'published'
+  const staff = me.person && me.staff
+  const reader = me.person &&
+    me.staff && { personId: me.person.personId, enterpriseId: me.staff.enterpriseId }
+  const concerned = inForce && (me.enterprise?.regionCode.startsWith(policy.regionCode) ?? false)
+  const marks = useMarks(policy.id, reader)
+  const { consultedAt, needId, keptAt } = marks.data ?? {}
+  const consult = () =>
+    go(paths.postNeed({ category: 'policy', policyId: policy.id, policyTitle: policy.shortTitle }))
+  return (
+    <>
+      <StandingNote policy={policy} />
+      <PolicyHead policy={policy} now={now} reader={reader} />
+      <View>
+        {inForce && reader && concerned ? (
+          <EligibilityCard policy={policy} enterpriseId={reader.enterpriseId} onChecked={marks.check} />
+        ) : (
+          <PlainConditions policy={policy} visitor={me.known && !staff && me.park.length === 0} />
+        )}
+      </View>
+      <HowCard policy={policy} now={now} />
+      <AskWhom policy={policy} />
+      <View>
+        {consultedAt !== undefined && needId !== undefined && (
+          <Card>
+            <ListRow
+              icon="needs"
+              title="您已咨询过这项政策"
+              text={`${sayWhen(consultedAt, now)} 提交，看办理情况`}
+              onPress={() => go(paths.need(needId))}
+            />
+          </Card>
+        )}
+      </View>
+      <RelatedCard policy={policy} />
+      <ClausesCard policy={policy} />
+      {marks.refusal && <RefusalNote text={WORDING[marks.refusal]} />}
+      <ActionFooter>
+        {reader && (
+          <Button
+            kind="quiet"
+            icon={keptAt === undefined ? 'star' : 'starred'}
+            text={keptAt === undefined ? '收藏' : '已收藏'}
+            busy={marks.keeping}
+            busyText={keptAt === undefined ? '收藏' : '已收藏'}
+            onPress={() => void marks.keep(keptAt === undefined)}
+          />
+        )}
+        <Button kind="quiet" icon="share" text="分享" onPress={() => setSharing(true)} />
+        {reader && concerned && (
+          <Button text={consultedAt === undefined ? '咨询这项政策' : '再问一次'} onPress={consult} grow />
+        )}
+        {!staff && me.known && me.park.length === 0 && (
+          <Button text="登记企业，看符不符合" onPress={() => go(paths.register())} grow />
+        )}
+      </ActionFooter>
+      <ShareSheet policy={policy} open={sharing} onClose={() => setSharing(false)} />
+    </>
+  )
+}

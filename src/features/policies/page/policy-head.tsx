@@ -1,0 +1,82 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Card } from '@/components/card/card'
+import { Chip, ChoiceChip } from '@/components/chip/chip'
+import { Icon } from '@/components/icon/icon'
+import { roleOf } from '@/components/platform'
+import { Press } from '@/components/press/press'
+import { copy } from '@/components/say'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
+import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
+import { ThemeFollow } from '../theme-follow'
+import { deadlineChip, sayDate } from '../words'
+import './policy-head.scss'
+
+export interface PolicyHeadProps {
+  policy: PolicyView
+  now: number
+  reader: { personId: string; enterpriseId: string } | undefined
+}
+
+/** Which policy, from whom, since when, and first of all what one gets. */
+export function PolicyHead({ policy, now, reader }: PolicyHeadProps) {
+  const [theme, setTheme] = useState<PolicyTheme>()
+  const { title, documentNumber, issuingBodies, writtenOn, themes, level, plain, regionName } = policy
+  const deadline = policy.state === 'published' ? deadlineChip(policy.deadlineOn, now) : undefined
+  return (
+    <Card>
+      <View className="chip-row">
+        <Chip tone="plain" text={POLICY_LEVEL_LABELS[level]} />
+        {deadline && <Chip {...deadline} />}
+        {themes.map((one) =>
+          reader ? (
+            <ChoiceChip
+              key={one}
+              role="button"
+              icon="bell"
+              text={THEME_SPECS[one].label}
+              chosen={one === theme}
+              onPress={() => setTheme(one === theme ? undefined : one)}
+            />
+          ) : (
+            <Chip key={one} tone="plain" text={THEME_SPECS[one].label} />
+          ),
+        )}
+      </View>
+      <View className="policy-follow">{reader && theme && <ThemeFollow {...reader} theme={theme} />}</View>
+      <View className="policy-title" {...roleOf('heading')} aria-level="2">
+        {title}
+      </View>
+      <View className="policy-from">
+        {documentNumber !== undefined && (
+          <Press
+            className="policy-number"
+            label={`复制文号 ${documentNumber}`}
+            onPress={() => copy(documentNumber, '文号已复制')}
+          >
+            <Text>{documentNumber}</Text>
+            <Icon name="copy" size="small" />
+          </Press>
+        )}
+        <View>
+          {[issuingBodies.join('、'), writtenOn && sayDate(writtenOn), `适用于${regionName}`]
+            .filter((part) => part !== undefined && part !== '')
+            .join(' · ')}
+        </View>
+      </View>
+      {plain.gain !== '' && (
+        <View className="policy-gain">
+          <View className="policy-label">您能得到</View>
+          <View className="policy-gain-text">{plain.gain}</View>
+        </View>
+      )}
+      {plain.who !== '' && (
+        <View className="policy-who">
+          <View className="policy-label">谁能享受</View>
+          <View>{plain.who}</View>
+        </View>
+      )}
+    </Card>
+  )
+}

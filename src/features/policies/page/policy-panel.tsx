@@ -1,0 +1,42 @@
+import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
+import { useMe } from '@/cloud/use-me'
+import { useQuery } from '@/cloud/use-query'
+import { EmptyState } from '@/components/empty-state/empty-state'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { policyKey } from '../keys'
+import { PolicyDetail } from './policy-detail'
+
+const SEE_ALL = { text: '看全部政策', onPress: () => go(paths.policies()) }
+
+/** One policy, whole, read from the cloud; an honest word where it is gone. */
+export function PolicyPanel({ policyId }: { policyId: string }) {
+  const me = useMe()
+  const query = useQuery(policyKey(policyId), () => cloud.policies.read({ policyId }))
+  const code = query.refusal?.code
+  if (code === 'PolicyRecalled')
+    return (
+      <EmptyState
+        icon="undo"
+        title="这项政策已经撤回"
+        text="发布单位已把它撤回，不再有效，请不要按它办理。以发布单位的最新通知为准。"
+        action={SEE_ALL}
+      />
+    )
+  if (code === 'NotFound')
+    return (
+      <EmptyState
+        icon="question"
+        title="没有这项政策"
+        text="链接可能不完整，或它还没有发布。"
+        action={SEE_ALL}
+      />
+    )
+  return (
+    <QueryFrame {...frameOf(query)} rows={4}>
+      {query.data && <PolicyDetail policy={query.data.policy} me={me} />}
+    </QueryFrame>
+  )
+}

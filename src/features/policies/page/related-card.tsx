@@ -1,0 +1,46 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card/card'
+import { FileLinks } from '@/components/file-links/file-links'
+import { ListRow } from '@/components/list-row/list-row'
+import { IN_BROWSER } from '@/components/platform'
+import { copy } from '@/components/say'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
+
+/** Files to fetch, addresses to open, and the documents it stands on, replaces or puts into practice. */
+export function RelatedCard({ policy: { attachments, links, lineage } }: { policy: PolicyView }) {
+  if (attachments.length + links.length + lineage.length === 0) return null
+  return (
+    <Card title="附件和相关文件">
+      <FileLinks files={attachments} />
+      {links.map((link) => (
+        <ListRow
+          key={link}
+          icon="link"
+          title={link.replace(/^https?:\/\//, '').replace(/\/$/, '')}
+          text={IN_BROWSER ? '打开网页' : '复制网址，用浏览器打开'}
+          onPress={() => openLink(link)}
+        />
+      ))}
+      <View>
+        {lineage.map(({ kind, title, documentNumber, policyId }) => (
+          <ListRow
+            key={`${kind} ${title}`}
+            icon="file"
+            title={`${LINEAGE_LABELS[kind]}：${title}`}
+            {...(documentNumber !== undefined && { text: documentNumber })}
+            {...(policyId !== undefined && { onPress: () => go(paths.policy(policyId)) })}
+          />
+        ))}
+      </View>
+    </Card>
+  )
+}
+
+/** WeChat opens only pages of the mini-program's own domains, so there the address is copied. */
+function openLink(link: string): void {
+  if (process.env.TARO_ENV === 'h5') window.open(link, '_blank', 'noopener')
+  else copy(link, '网址已复制，请用浏览器打开')
+}

@@ -1,0 +1,45 @@
+import { Image, View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { IN_BROWSER } from '@/components/platform'
+import { copy } from '@/components/say'
+import { Sheet } from '@/components/sheet/sheet'
+import { linkTo } from '@/cloud/link-to'
+import { paths } from '@/paths'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { qrPicture } from './qr-picture'
+import './share-sheet.scss'
+
+export interface ShareSheetProps {
+  policy: PolicyView
+  open: boolean
+  onClose: () => void
+}
+
+/** A code to scan and a link to pass on; in WeChat also the menu at the upper right. */
+export function ShareSheet({ policy, open, onClose }: ShareSheetProps) {
+  return (
+    <Sheet open={open} title="分享这项政策" onClose={onClose}>
+      {open && <Shared policy={policy} />}
+    </Sheet>
+  )
+}
+
+function Shared({ policy: { id, title, shortTitle } }: { policy: PolicyView }) {
+  const link = linkTo(paths.policy(id))
+  const name = shortTitle || title
+  return (
+    <View className="share">
+      <Image className="share-code" src={qrPicture(link)} aria-label={`${name}的二维码`} />
+      <View className="share-name">{name}</View>
+      <View className="share-hint">
+        {IN_BROWSER ? '扫一扫，直接打开这一页' : '点右上角“…”发给同事，或让对方扫这个码'}
+      </View>
+      <Button
+        kind="quiet"
+        icon="copy"
+        text="复制链接"
+        onPress={() => copy(`${name}\n${link}`, '链接已复制，可以发给同事')}
+      />
+    </View>
+  )
+}

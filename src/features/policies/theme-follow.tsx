@@ -1,0 +1,77 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { useLeave } from '@/cloud/use-leave'
+import { useQuery } from '@/cloud/use-query'
+import { Button } from '@/components/button/button'
+import { Icon } from '@/components/icon/icon'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
+import { WORDING } from '@/shared/contract/wording'
+import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
+import { followsKey } from './keys'
+import { POLICY_TEMPLATE } from './policy-template'
+import './theme-follow.scss'
+
+export interface ThemeFollowProps {
+  personId: string
+  enterpriseId: string
+  theme: PolicyTheme
+}
+
+/** Follow a theme; the tap also asks WeChat for leave to tell of the next policy, and what it answered is said as it is. */
+export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps) {
+  const query = useQuery(followsKey(personId), () => cloud.readers.followed({ enterpriseId }))
+  const follow = useAction(cloud.readers.follow)
+  const [remaining, setRemaining] = useState<number>()
+  const leave = useLeave(POLICY_TEMPLATE, (answer) => setRemaining(answer.remaining))
+  const following = query.data?.follows.includes(theme) ?? false
+  const { label } = THEME_SPECS[theme]
+  const press = async () => {
+    // WeChat opens its dialogue only straight from the tap, so this comes before anything is waited for.
+    if (!following) leave.begin()
+    const answer = await follow.run({ enterpriseId, theme, following: !following })
+    if (answer.ok) query.replace(answer.data)
+  }
+  const refusal = follow.refusal?.code ?? leave.refusal
+  return (
+    <View className="follow">
+      <View className="follow-line">
+        <Icon name="bell" />
+        <View className="follow-words">
+          <View>{following ? `已关注“${label}”` : `关注“${label}”`}</View>
+          <View className="follow-hint">{sayHint(following, remaining)}</View>
+        </View>
+        <Button
+          kind="quiet"
+          size="small"
+          text={following ? '不再关注' : '关注'}
+          label={following ? `不再关注${label}` : `关注${label}，有新政策时提醒我`}
+          busy={follow.pending}
+          disabled={!query.data}
+          onPress={() => void press()}
+        />
+      </View>
+      {leave.failed && (
+        <RefusalNote text="已按您的选择保存，但没能问到微信；新政策会在消息里。" tone="warn" />
+      )}
+      {refusal && <RefusalNote text={WORDING[refusal]} />}
+      <ConfirmSheet
+        open={leave.asking}
+        title="有新政策时提醒您"
+        text={`在微信里，这里会出现微信自己的订阅窗口。演示中由这个窗口代替：同意后，有“${label}”的新政策时可以发一条微信提醒。`}
+        confirmText="同意"
+        busy={leave.pending}
+        onConfirm={leave.accept}
+        onClose={leave.stop}
+      />
+    </View>
+  )
+}
+
+function sayHint(following: boolean, remaining: number | undefined): string {
+  if (!following) return '有新政策时提醒您'
+  if (remaining === undefined) return '有新政策会告诉您'
+  return remaining > 0 ? `微信还可收到 ${remaining} 条提醒，其余在消息里` : '微信提醒不到您，新政策会在消息里'
+}

@@ -1,0 +1,50 @@
+import type { ChipProps } from '@/components/chip/chip'
+import { sayDay } from '@/components/time'
+import { daysLeft, SOON_DAYS } from '@/shared/domain/policy/deadline'
+import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
+import { factSpec } from '@/shared/domain/policy/eligibility/facts'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
+import { sayAmount } from '@/shared/domain/policy/eligibility/wording'
+import { nameOfCode } from '@/shared/domain/policy/reason'
+
+/** A verdict in a list or a head: icon, word and colour. `undefined` is a policy for everybody. */
+export const VERDICT_LOOKS: Readonly<Record<Verdict | 'everybody', ChipProps>> = {
+  met: { text: '符合', tone: 'good', icon: 'check' },
+  unknown: { text: '待补信息', tone: 'warn', icon: 'question' },
+  unmet: { text: '暂不符合', tone: 'plain', icon: 'close' },
+  everybody: { text: '不限条件', tone: 'good', icon: 'users' },
+}
+
+/** One condition, in one word, for those who do not see the icon. */
+export const CONDITION_WORDS: Readonly<Record<Verdict, string>> = {
+  met: '符合',
+  unknown: '还不清楚',
+  unmet: '不符合',
+}
+
+/** 还有 9 天 · 今天截止 · 已截止; undefined without a deadline. */
+export function deadlineChip(deadlineOn: string | undefined, now: number): ChipProps | undefined {
+  const left = daysLeft(deadlineOn, now)
+  if (deadlineOn === undefined || left === undefined) return undefined
+  if (left < 0) return { text: '已截止', tone: 'plain', icon: 'clock' }
+  if (left === 0) return { text: '今天截止', tone: 'bad', icon: 'clock' }
+  if (left <= SOON_DAYS) return { text: `还有 ${left} 天`, tone: left <= 7 ? 'bad' : 'warn', icon: 'clock' }
+  return { text: `${sayDate(deadlineOn)}截止`, tone: 'plain', icon: 'clock' }
+}
+
+/** 2020年3月2日 from YYYY-MM-DD. */
+export function sayDate(day: string): string {
+  return `${day.slice(0, 4)}年${sayDay(day)}`
+}
+
+/** What is known of a fact, in words. */
+export function sayValue(fact: FactKey, value: FactValue, rule: Rule): string {
+  const spec = factSpec(fact, rule.facts) ?? { label: fact, kind: 'number' as const }
+  const named = (code: string) => spec.choices?.[code] ?? nameOfCode(fact, code) ?? code
+  if (value === null) return spec.kind === 'day' ? '没有发生过' : '都不是'
+  if (typeof value === 'boolean') return value ? '是' : '不是'
+  if (typeof value === 'number') return sayAmount(value, spec)
+  if (typeof value === 'string') return spec.kind === 'day' ? sayDate(value) : named(value)
+  return value.length === 0 ? '都没有' : value.map(named).join('、')
+}

@@ -1,0 +1,10 @@
+import { Screen } from '@/components/screen/screen'
+import { MyData } from '@/features/accounts/my-data/my-data'
+
+export default function MyDataPage() {
+  return (
+    <Screen title="个人信息" place="mine">
+      <MyData />
+    </Screen>
+  )
+}
