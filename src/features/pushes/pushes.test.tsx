@@ -1,0 +1,256 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { calls, forgetTaro } from '../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/fake-transport'
+import { forgetSeen } from '@/cloud/seen'
+import { sayShare } from '@/components/funnel/funnel'
+import type { Rehearsal } from '@/shared/contract/pushes'
+import { DeliveryPanel } from './delivery/delivery-panel'
+import { RehearsalPanel } from './rehearsal/rehearsal-panel'
+
+const NOW = Date.parse('2020-03-10T10:00:00+08:00')
+const push = {
+  id: 'push1',
+  policyId: 'p1',
+  policyVersion: 4,
+  title: '租金减免',
+  regionCode: 'CN2101G1',
+  urgent: false,
+  state: 'sending',
+  byName: '陈莉',
+  at: NOW,
+  enterprises: 3,
+}
+const rehearsal = (more: Partial<Rehearsal> = {}): Rehearsal => ({
+  digest: 'a1b2c3d4e5f60718',
+  enterprises: { fit: 2, oneFact: 1, open: 0, narrow: 1, unmet: 4 },
+  people: {
+    targets: 7,
+    reachable: 4,
+    waiting: 0,
+    inboxOnly: [{ reason: 'no_quota', people: 3 }],
+  },
+  firstMessageAt: NOW,
+  message: {
+    title: '新政策提醒',
+    lines: [{ name: 'title', label: '政策名称', value: '租金减免' }],
+    page: 'pages/policy/index?policyId=p1',
+  },
+  notice: { title: '有一项政策适合您', text: '租金减免' },
+  rows: [
+    {
+      enterpriseId: 'e1',
+      name: '恒拓机械',
+      regionName: '浑南园区',
+      people: 3,
+      reachable: 2,
+      reasons: ['承租园区用房'],
+    },
+  ],
+  ...more,
+})
+
+let fake: FakeTransport
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW })
+  fake = new FakeTransport()
+    .connect()
+    .answer('policies.read', () =>
+      ok({ policy: { id: 'p1', version: 4, title: '关于减免租金的通知', shortTitle: '租金减免' } }),
+    )
+    .answer('pushes.rehearse', () => ok(rehearsal()))
+})
+afterEach(() => {
+  cleanup()
+  act(() => forgetSeen())
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass()
+}
+const rehearse = async () => {
+  render(<RehearsalPanel policyId="p1" />)
+  await pass()
+}
+
+it('shows exactly who would be told, how, and why each', async () => {
+  await rehearse()
+  expect(screen.getByText('人，来自 3 家企业')).toBeTruthy()
+  expect(screen.getByText('3 人没有同意接收提醒，或次数已用完')).toBeTruthy()
+  expect(screen.getByText('浑南园区 · 承租园区用房')).toBeTruthy()
+  fireEvent.click(screen.getByRole('tab', { name: /差一个条件/ }))
+  await pass()
+  expect(fake.to('pushes.rehearse').at(-1)?.input).toMatchObject({
+    policyId: 'p1',
+    version: 4,
+    list: 'narrow',
+  })
+})
+
+it('sends what was rehearsed, asked once, and goes to the delivery', async () => {
+  fake.answer('pushes.send', () => ok({ push }))
+  await rehearse()
+  await press('发送给 7 人')
+  expect(screen.getByText(/4 人会收到微信提醒，3 人在“消息”里看到/)).toBeTruthy()
+  await press('发送')
+  expect(fake.to('pushes.send').map(({ input }) => input)).toEqual([
+    { policyId: 'p1', version: 4, digest: 'a1b2c3d4e5f60718', urgent: false },
+  ])
+  expect(calls.at(-1)?.argument).toMatchObject({ url: '/desk/delivery/index?pushId=push1' })
+})
+
+it('asks twice when it goes to everybody', async () => {
+  fake
+    .answer('pushes.rehearse', () => ok(rehearsal({ confirm: 'everybody' })))
+    .answer('pushes.send', () => ok({ push }))
+  await rehearse()
+  await press('发送给 7 人')
+  await press('发送')
+  expect(fake.to('pushes.send')).toHaveLength(0)
+  expect(screen.getByText(/真的要发给全部企业吗/)).toBeTruthy()
+  await press('发给全部企业')
+  expect(fake.to('pushes.send')[0]?.input).toMatchObject({ confirmed: 'everybody' })
+})
+
+it('sends nothing that WeChat would refuse', async () => {
+  const line = { name: 'title', label: '政策名称', value: '', problem: '不能是空的' }
+  const { message } = rehearsal()
+  fake.answer('pushes.rehearse', () => ok(rehearsal({ message: { ...message, lines: [line] } })))
+  await rehearse()
+  expect(screen.getByText('微信不会接受：不能是空的')).toBeTruthy()
+  await press('发送给 7 人')
+  expect(screen.queryByText(/发出的提醒收不回来/)).toBeNull()
+})
+
+it('rehearses again when the audience has changed meanwhile', async () => {
+  fake.answer('pushes.send', () => no('AudienceChanged'))
+  await rehearse()
+  const before = fake.to('pushes.rehearse').length
+  await press('发送给 7 人')
+  await press('发送')
+  expect(screen.getByText(/受众刚刚有变化/)).toBeTruthy()
+  expect(fake.to('pushes.rehearse').length).toBe(before + 1)
+})
+
+it('accounts for every person and reads the figures anew while messages leave', async () => {
+  const funnel = (sent: number) => ({
+    ...{ targets: 10, sent, suppressed: 3, failed: 1, pending: 6 - sent },
+    ...{ read: 2, opened: 1, checked: 0, consulted: 0 },
+  })
+  let sent = 2
+  fake.answer('pushes.delivery', () =>
+    ok({
+      push: { ...push, state: sent < 6 ? 'sending' : 'done' },
+      funnel: funnel(sent),
+      reasons: [{ reason: 'no_quota', people: 3 }],
+      zones: [],
+    }),
+  )
+  render(<DeliveryPanel pushId="push1" />)
+  await pass()
+  expect(screen.getByText('10 人 = 已发出 2 + 没有发 3 + 没送到 1 + 还在等 4')).toBeTruthy()
+  sent = 6
+  await pass(5_000)
+  expect(screen.getByText('10 人 = 已发出 6 + 没有发 3 + 没送到 1 + 还在等 0')).toBeTruthy()
+  const asked = fake.to('pushes.delivery').length
+  await pass(30_000)
+  expect(fake.to('pushes.delivery').length).toBe(asked)
+})
+
+it('shows the call list only when asked, and calls whose number is whole', async () => {
+  fake
+    .answer('pushes.delivery', () =>
+      ok({
+        push: { ...push, state: 'done' },
+        funnel: {
+          targets: 2,
+          sent: 0,
+          suppressed: 2,
+          failed: 0,
+          pending: 0,
+          read: 0,
+          opened: 0,
+          checked: 0,
+          consulted: 0,
+        },
+        reasons: [],
+        zones: [],
+      }),
+    )
+    .answer('pushes.unreached', () =>
+      ok({
+        people: [
+          {
+            personId: 'a',
+            name: '李娜',
+            phone: '13800001234',
+            enterpriseId: 'e1',
+            enterpriseName: '恒拓机械',
+            steward: '周敏',
+          },
+          {
+            personId: 'b',
+            name: '张伟',
+            phone: '138****5678',
+            enterpriseId: 'e1',
+            enterpriseName: '恒拓机械',
+            reason: 'no_quota',
+          },
+        ],
+      }),
+    )
+  render(<DeliveryPanel pushId="push1" />)
+  await pass()
+  expect(fake.to('pushes.unreached')).toHaveLength(0)
+  await press('看电话名单')
+  expect(screen.getByText('13800001234 · 专员 周敏')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '给张伟打电话' })).toBeNull()
+  expect(screen.getByRole('button', { name: '给李娜打电话' })).toBeTruthy()
+})
+
+it('reads the ledger part by part and offers the file', async () => {
+  fake
+    .answer('pushes.delivery', () =>
+      ok({
+        push,
+        funnel: {
+          targets: 1,
+          sent: 1,
+          suppressed: 0,
+          failed: 0,
+          pending: 0,
+          read: 0,
+          opened: 0,
+          checked: 0,
+          consulted: 0,
+        },
+        reasons: [],
+        zones: [],
+      }),
+    )
+    .answer('pushes.export', ({ input }) =>
+      (input as { cursor?: string }).cursor === undefined
+        ? ok({ csv: '企业\n', nextCursor: 'c1' })
+        : ok({ csv: '恒拓机械\n' }),
+    )
+  render(<DeliveryPanel pushId="push1" />)
+  await pass()
+  await press('导出')
+  expect(fake.to('pushes.export')).toHaveLength(2)
+  expect(screen.getByRole('button', { name: '保存文件' })).toBeTruthy()
+})
+
+it('never says that some are none or nearly all are all', () => {
+  expect([0, 1 / 5000, 0.5, 14705 / 16081, 4999 / 5000, 1].map(sayShare)).toEqual([
+    '0%',
+    '0.1%',
+    '50%',
+    '91.4%',
+    '99.9%',
+    '100%',
+  ])
+})
