@@ -9,6 +9,8 @@ export interface TimelineItem {
   /** When, as people say it: 今天 14:05. */
   at: string
   text?: string
+  /** How it stands with this entry: a chip. */
+  note?: ReactNode
   /** Files and the like. */
   below?: ReactNode
 }
@@ -33,6 +35,7 @@ export function Timeline({ items }: TimelineProps) {
             <Text className="timeline-at">{item.at}</Text>
           </View>
           {item.text !== undefined && <View className="timeline-text">{item.text}</View>}
+          {item.note}
           {item.below}
         </View>
       ))}

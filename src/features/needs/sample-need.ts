@@ -44,6 +44,7 @@ export function sampleNeed(state: NeedState, more: Partial<Input> = {}): NeedVie
       { at: AT + HOUR, by: { side: 'park', name: '周敏' }, type: 'claimed', state: 'in_progress' },
     ],
     closedWithoutAnswer: false,
+    mayReview: false,
     createdAt: AT,
     steps: nextSteps({ state, closedWithoutAnswer: false, responsible: { personId: 'a1' } } as never, party),
     side: 'enterprise',

@@ -16,6 +16,7 @@ import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
 import { deskButtonsOf, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
+import { ReviewCard } from './review-card'
 import { StepSheet } from './step-sheet'
 import { answerWith, Suggestions, type Suggested } from './suggestions'
 
@@ -69,6 +70,7 @@ function Panel({ need, ...outcome }: StepOutcome & { need: NeedView }) {
   return (
     <>
       <DeskHead need={need} now={now} />
+      <ReviewCard need={need} {...outcome} />
       <NeedFacts need={need} />
       <Suggestions
         need={need}

@@ -47,6 +47,13 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
           text={`已提交，受理码 ${need.code}。${need.promise.responsible.name} 会在 ${sayWhen(need.promise.responseDueAt, now)} 前首次答复，有进展会通知您。`}
         />
       )}
+      {need.timeline[0]?.review === 'pending' && (
+        <RefusalNote
+          tone="info"
+          icon="clock"
+          text="内容审核中，已收到。通过后经办人就能看到，答复时限照常计算。"
+        />
+      )}
       {need.state === 'awaiting_confirmation' && (
         <Proposal text={lastWords(need.timeline, 'resolution_proposed')} />
       )}

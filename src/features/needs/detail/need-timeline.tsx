@@ -4,6 +4,7 @@ import { Timeline } from '@/components/timeline/timeline'
 import { sayWhen } from '@/components/time'
 import type { NeedView } from '@/shared/contract/need-view'
 import { sayEntry } from '../wording'
+import { HeldNote } from './held-note'
 
 /** What happened so far, newest first. */
 export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
@@ -12,6 +13,7 @@ export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
       key: `${entry.at}-${index}`,
       title: sayEntry(entry, need.rating),
       at: sayWhen(entry.at, now),
+      ...(entry.review && { note: <HeldNote review={entry.review} /> }),
       ...(entry.text !== undefined && { text: entry.text }),
       ...(entry.attachments && { below: <FileLinks files={entry.attachments} /> }),
     }))

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { cloud } from '@/cloud/client'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import type { NeedView } from '@/shared/contract/need-view'
+import { useStep, type StepOutcome } from '../detail/use-step'
+import { sayEntry } from '../wording'
+import './review-card.scss'
+
+type Pending = { index: number; entry: NeedView['timeline'][number]; files: NeedView['attachments'] }
+
+/** Entries that others cannot see yet; the first stands for everything the need was posted with. */
+export function pendingIn({ timeline, attachments }: NeedView): Pending[] {
+  return timeline.flatMap((entry, index) => {
+    const files = [...(index === 0 ? attachments : []), ...(entry.attachments ?? [])].filter(
+      ({ review }) => review === 'pending',
+    )
+    return entry.review === 'pending' || files.length > 0 ? [{ index, entry, files }] : []
+  })
+}
+
+/** What the platform was not sure of, to be decided by whoever is on duty: one yes or no for each entry. */
+export function ReviewCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
+  const pending = pendingIn(need)
+  const review = useStep(cloud.needs.review, '已处理', outcome)
+  if (!need.mayReview || pending.length === 0) return null
+  return (
+    <Card title="内容审核">
+      <View className="review-hint">平台拿不准这些内容，别人暂时看不到。请看一眼：能公开就通过。</View>
+      {pending.map(({ index, entry, files }) => (
+        <View key={index} className="review-entry">
+          <View className="review-who">{sayEntry(entry, need.rating)}</View>
+          <View className="review-text">{index === 0 ? need.text : entry.text}</View>
+          {files.length > 0 && (
+            <View className="review-who">
+              图片（在下面打开看）：{files.map(({ name }) => name).join('、')}
+            </View>
+          )}
+          <View className="review-buttons">
+            <Button
+              kind="quiet"
+              text="不通过"
+              label={`不通过：${sayEntry(entry, need.rating)}`}
+              busy={review.pending}
+              onPress={() => void review.run({ needId: need.id, entry: index, passed: false })}
+              grow
+            />
+            <Button
+              text="通过"
+              label={`通过：${sayEntry(entry, need.rating)}`}
+              busy={review.pending}
+              onPress={() => void review.run({ needId: need.id, entry: index, passed: true })}
+              grow
+            />
+          </View>
+        </View>
+      ))}
+      {review.refusal !== undefined && <RefusalNote text={review.refusal} />}
+    </Card>
+  )
+}
