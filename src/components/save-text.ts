@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
 
+const BYTE_ORDER_MARK = '\uFEFF'
+
 /** A text as a file, ready to be taken along. */
 export interface TextFile {
   name: string
@@ -10,10 +12,11 @@ export interface TextFile {
  * Gives a text to the person as a file: a download in the browser; in WeChat a file sent to a chat, which must be asked for by a tap.
  * @throws Error when the person or the platform did not take it
  */
-export async function saveText({ name, text }: TextFile): Promise<void> {
+export async function saveText({ name, text: said }: TextFile): Promise<void> {
+  // Spreadsheets take a file for UTF-8 only when it says so.
+  const text = said.startsWith(BYTE_ORDER_MARK) ? said : BYTE_ORDER_MARK + said
   if (process.env.TARO_ENV === 'h5') {
-    // Spreadsheets take a file for UTF-8 only when it says so.
-    const address = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/plain;charset=utf-8' }))
+    const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
     const link = document.createElement('a')
     link.href = address
     link.download = name
@@ -22,6 +25,6 @@ export async function saveText({ name, text }: TextFile): Promise<void> {
     return
   }
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
-  Taro.getFileSystemManager().writeFileSync(filePath, `\uFEFF${text}`, 'utf8')
+  Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8')
   await Taro.shareFileMessage({ filePath, fileName: name })
 }
