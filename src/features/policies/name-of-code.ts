@@ -1,7 +1,7 @@
 import { cloud } from '@/cloud/client'
 import { useQuery } from '@/cloud/use-query'
-import { industryName } from '@/shared/domain/industry'
 import type { NameOfCode } from '@/shared/domain/policy/eligibility/wording'
+import { nameOfCode } from '@/shared/domain/policy/reason'
 import type { RegionCode } from '@/shared/domain/region'
 import { provinceName } from '@/shared/domain/region-name'
 
@@ -33,11 +33,9 @@ export function useRegionNames(): readonly NamedRegion[] {
   ]
 }
 
-/** Names for the codes in conditions: regions and industries. */
+/** Names for the codes in conditions: industries, provinces, and the cities and zones that are here. */
 export function useNameOfCode(): NameOfCode {
   const regions = useRegionNames()
-  return (fact, code) => {
-    if (fact === 'industry') return industryName(code)
-    return fact === 'region' ? regions.find(({ key }) => key === code)?.title : undefined
-  }
+  return (fact, code) =>
+    nameOfCode(fact, code) ?? (fact === 'region' ? regions.find(({ key }) => key === code)?.title : undefined)
 }

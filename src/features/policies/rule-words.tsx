@@ -23,9 +23,11 @@ export interface RuleWordsProps {
 
 const MARKS: Readonly<Record<Verdict, IconName>> = { met: 'check', unmet: 'close', unknown: 'question' }
 
-/** 依据 四（十）. */
-export function sayClause(clause: ClauseRef): string {
-  return ['依据', clause.path].filter((part) => part !== '').join(' ')
+/** 依据 四（十）; with the name of the document where it is another one. */
+export function sayClause({ title, path }: ClauseRef): string {
+  return ['依据', ...(title === undefined ? [] : [`《${title}》`]), path]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** A rule in plain sentences, group inside group, each with the clause that says so. */

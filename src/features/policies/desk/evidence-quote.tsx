@@ -23,7 +23,9 @@ export function EvidenceQuote({ evidence, quiet = false, checked = [], onCheck }
         const doubtful = one.confidence === 'doubtful' && !checked.includes(key)
         return (
           <View key={key} className="evidence-line">
-            <Text className="evidence-quote">原文：“{one.quote.replace(/\s+/g, ' ').trim()}”</Text>
+            <Text className="evidence-quote">
+              {isSame(one) ? '和原文一致' : `原文：“${one.quote.replace(/\s+/g, ' ').trim()}”`}
+            </Text>
             {doubtful && <Chip tone="warn" icon="question" text="请核对" />}
             {doubtful && !quiet && onCheck && (
               <Button
@@ -40,4 +42,10 @@ export function EvidenceQuote({ evidence, quiet = false, checked = [], onCheck }
       })}
     </View>
   )
+}
+
+/** The value is the passage, letter by letter: there is nothing more to show. */
+function isSame({ value, quote }: EvidenceView): boolean {
+  const packed = (text: string) => text.normalize('NFKC').replace(/\s+/g, '')
+  return packed(value) === packed(quote)
 }

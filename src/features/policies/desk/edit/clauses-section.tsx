@@ -38,7 +38,7 @@ export function ClausesSection(props: SectionProps) {
     set(next, to)
   }
   return (
-    <Card title="条款" aside={<View className="clauses-count">{clauses.length} 条</View>}>
+    <Card title="条款" aside={<View className="desk-clauses-count">{clauses.length} 条</View>}>
       <Block {...props} name="clauses">
         <LongList
           items={clauses.map((clause, index) => ({ clause, index }))}

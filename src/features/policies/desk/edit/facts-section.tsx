@@ -20,7 +20,7 @@ export function FactsSection(props: SectionProps) {
   const length = [...form.shortTitle].length
   return (
     <Card title="文件信息">
-      <Block {...props} name="title" field="title">
+      <Block {...props} name="title" field="title" low>
         <Field
           label="标题"
           multiline
@@ -69,7 +69,7 @@ export function FactsSection(props: SectionProps) {
           </FieldFrame>
         </Block>
       </View>
-      <Block {...props} name="issuingBodies" field="issuingBodies">
+      <Block {...props} name="issuingBodies" field="issuingBodies" low>
         <Field
           label="发文机关"
           multiline

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { ChoiceChip } from '@/components/chip/chip'
 import { FieldFrame } from '@/components/field/field'
@@ -6,20 +7,26 @@ import { TextBox } from '@/components/field/text-box'
 import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { LINEAGE_KINDS, LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
+import type { RegionCode } from '@/shared/domain/region'
 import type { LineageRow } from './policy-form'
+import { PublishedSheet } from './published-sheet'
 import './lineage-fields.scss'
 
 export interface LineageFieldsProps {
   rows: readonly LineageRow[]
   onChange: (rows: readonly LineageRow[]) => void
   fault: string | undefined
+  /** The policy that has these links, and where it is for. */
+  policyId: string
+  regionCode: RegionCode
 }
 
 const ROWS_MAX = 30
 const EMPTY: LineageRow = { kind: 'based_on', policyId: '', title: '', documentNumber: '' }
 
 /** Documents that this one rests on, carries out or replaces. */
-export function LineageFields({ rows, onChange, fault }: LineageFieldsProps) {
+export function LineageFields({ rows, onChange, fault, policyId, regionCode }: LineageFieldsProps) {
+  const [choosing, setChoosing] = useState(false)
   const put = (at: number, changed: Partial<LineageRow>) =>
     onChange(rows.map((row, index) => (index === at ? { ...row, ...changed } : row)))
   return (
@@ -45,12 +52,15 @@ export function LineageFields({ rows, onChange, fault }: LineageFieldsProps) {
               <Icon name="trash" />
             </Press>
           </View>
+          {row.kind === 'replaces' && row.policyId !== '' && (
+            <View className="lineage-hint">这份政策发布的同时，它自动失效。</View>
+          )}
           <TextBox
             label={`关联文件 ${index + 1} 名称`}
             placeholder="文件名称"
             maxLength={200}
             value={row.title}
-            onChange={(title) => put(index, { title })}
+            onChange={(title) => put(index, { title, policyId: '' })}
           />
           <TextBox
             label={`关联文件 ${index + 1} 发文字号`}
@@ -62,14 +72,33 @@ export function LineageFields({ rows, onChange, fault }: LineageFieldsProps) {
         </View>
       ))}
       {rows.length < ROWS_MAX && (
-        <Button
-          kind="plain"
-          size="small"
-          icon="plus"
-          text="加一份文件"
-          onPress={() => onChange([...rows, EMPTY])}
-        />
+        <View className="lineage-add">
+          <Button
+            kind="plain"
+            size="small"
+            icon="plus"
+            text="加一份文件"
+            onPress={() => onChange([...rows, EMPTY])}
+          />
+          <Button
+            kind="plain"
+            size="small"
+            icon="search"
+            text="从已发布的里选"
+            onPress={() => setChoosing(true)}
+          />
+        </View>
       )}
+      <PublishedSheet
+        open={choosing}
+        regionCode={regionCode}
+        exceptId={policyId}
+        onChoose={({ id, title, documentNumber = '' }) => {
+          onChange([...rows, { kind: 'replaces', policyId: id, title, documentNumber }])
+          setChoosing(false)
+        }}
+        onClose={() => setChoosing(false)}
+      />
     </FieldFrame>
   )
 }

@@ -70,7 +70,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
           <PlainSection {...section} />
           <RuleSection {...section} now={now} />
           <ClausesSection {...section} />
-          <ReachSection {...section} personId={personId} />
+          <ReachSection {...section} personId={personId} policy={policy} />
         </View>
         {wide && <View className="policy-editor-aside">{aside}</View>}
       </View>

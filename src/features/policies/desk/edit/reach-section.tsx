@@ -1,6 +1,7 @@
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
 import { RowFields } from '@/components/row-fields/row-fields'
+import type { PolicyView } from '@/shared/contract/policy-view'
 import { AttachmentsField } from './attachments-field'
 import { LineageFields } from './lineage-fields'
 import { faultUnder } from './policy-form'
@@ -15,8 +16,13 @@ const CONTACT_COLUMNS = [
 ] as const
 const CONTACTS_MAX = 60
 
+export interface ReachSectionProps extends SectionProps {
+  personId: string
+  policy: Pick<PolicyView, 'id' | 'regionCode'>
+}
+
 /** Whom to ask, where to read on, which files come with it, how it stands to other policies. */
-export function ReachSection({ personId, ...props }: SectionProps & { personId: string }) {
+export function ReachSection({ personId, policy, ...props }: ReachSectionProps) {
   const { form, put, faults } = props
   return (
     <>
@@ -62,6 +68,8 @@ export function ReachSection({ personId, ...props }: SectionProps & { personId: 
             rows={form.lineage}
             onChange={(lineage) => put({ lineage })}
             fault={faultUnder(faults, 'lineage')}
+            policyId={policy.id}
+            regionCode={policy.regionCode}
           />
         </Block>
       </Card>

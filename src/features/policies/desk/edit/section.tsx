@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { classes } from '@/components/platform'
 import type { FieldFaults } from '@/shared/contract/action'
 import { EvidenceQuote } from '../evidence-quote'
 import { evidenceOf, type EvidenceView } from '../evidence-of'
@@ -22,13 +23,15 @@ export interface BlockProps extends Pick<SectionProps, 'evidence' | 'checked' | 
   name: string
   /** The field whose words of the notice stand below. */
   field?: EvidenceView['field']
+  /** Its text is short: a line or two. */
+  low?: boolean
   children: ReactNode
 }
 
 /** One field of the editor, with the words of the notice that it was read from. */
-export function Block({ name, field, children, evidence, checked, onCheck }: BlockProps) {
+export function Block({ name, field, low = false, children, evidence, checked, onCheck }: BlockProps) {
   return (
-    <View id={placeOf(name)} className="edit-block">
+    <View id={placeOf(name)} className={classes('edit-block', low && 'edit-low')}>
       {children}
       {field && <EvidenceQuote evidence={evidenceOf(evidence, field)} checked={checked} onCheck={onCheck} />}
     </View>

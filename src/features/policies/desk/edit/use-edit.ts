@@ -5,7 +5,7 @@ import { useKept } from '@/components/kept'
 import { say } from '@/components/say'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { problemsOf } from '@/shared/domain/policy/eligibility/problems'
 import { conditionsOf } from '@/shared/domain/policy/eligibility/rule'
 import { evidenceKey } from '../evidence-of'
@@ -83,7 +83,7 @@ export function useEdit(policy: PolicyView, now: number, { onDone, onOutdated }:
     todos: todosOf(form, faults, problems, doubtful),
     /** Shown beside the fields once saving was tried, and whatever the cloud said. */
     faults: { ...refusal?.fields, ...(tried && faults) } as FieldFaults,
-    refusal: refusal && refusal.code !== 'ChangedMeanwhile' ? WORDING[refusal.code] : undefined,
+    refusal: refusal && refusal.code !== 'ChangedMeanwhile' ? sayRefusal(refusal) : undefined,
     saving: edit.pending,
     submitting: submit.pending,
     put: (changed: Partial<PolicyForm>) => {

@@ -8,7 +8,7 @@ import { MoreRow } from '@/components/more-row/more-row'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/components/use-now'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { DocumentItem } from './document-item'
 import { EMPTY_SHOWS, SHOWS } from './shows'
 import type { Documents } from './use-documents'
@@ -52,7 +52,7 @@ export function DocumentsList({ regions, documents, onNew, chosenId, onOpen }: D
       />
       <QueryFrame
         loaded={list.items !== undefined}
-        fault={list.refusal && WORDING[list.refusal.code]}
+        fault={list.refusal && sayRefusal(list.refusal)}
         at={list.at}
         pending={list.pending}
         onRetry={() => void list.refresh()}
@@ -80,7 +80,7 @@ export function DocumentsList({ regions, documents, onNew, chosenId, onOpen }: D
           more={list.more}
           reading={list.readingMore}
           onMore={() => void list.readMore()}
-          fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
         />
       </QueryFrame>
     </View>

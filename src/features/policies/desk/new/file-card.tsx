@@ -12,6 +12,7 @@ import type { RegionCode } from '@/shared/domain/region'
 import { UploadBar } from '../upload-bar'
 import { useUpload } from '../use-upload'
 import { chooseFile, faultOfNotice, NOTICE_ENDINGS } from './document-file'
+import './new-document.scss'
 
 export interface FileCardProps {
   regionCode: RegionCode
@@ -42,7 +43,7 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
   const { refusal } = reading
   return (
     <Card title="选一份文件">
-      <View className="rule-hint">Word（.docx）、PDF、网页或文本，最大 10 MB。扫描件和照片读不出文字。</View>
+      <View className="new-hint">Word（.docx）、PDF、网页或文本，最大 10 MB。扫描件和照片读不出文字。</View>
       <View>
         {upload.share !== undefined && (
           <UploadBar

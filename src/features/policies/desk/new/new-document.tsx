@@ -16,6 +16,7 @@ import type { RegionCode } from '@/shared/domain/region'
 import { newDraftKey } from '../keys'
 import { mayWrite, type DeskPlaces } from '../places'
 import { FileCard } from './file-card'
+import './new-document.scss'
 
 export interface NewDocumentProps {
   places: DeskPlaces
@@ -58,20 +59,22 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
       )}
       <FileCard regionCode={region.code} personId={personId} onMade={onMade} />
       <Card title="或者粘贴正文">
-        <Field
-          label="文件正文"
-          multiline
-          rows={10}
-          maxLength={TEXT_MAX}
-          placeholder="从标题、文号到落款，整篇粘贴进来。读出的每一项都会标出原文，由您核对。"
-          aside={`${text.length}/${TEXT_MAX}`}
-          value={text}
-          onChange={(typed) => {
-            draft.reset()
-            change(() => typed)
-          }}
-          fault={secret === undefined ? draft.refusal?.fields?.['text'] : undefined}
-        />
+        <View className="new-paste">
+          <Field
+            label="文件正文"
+            multiline
+            rows={10}
+            maxLength={TEXT_MAX}
+            placeholder="从标题、文号到落款，整篇粘贴进来。读出的每一项都会标出原文，由您核对。"
+            aside={`${text.length}/${TEXT_MAX}`}
+            value={text}
+            onChange={(typed) => {
+              draft.reset()
+              change(() => typed)
+            }}
+            fault={secret === undefined ? draft.refusal?.fields?.['text'] : undefined}
+          />
+        </View>
         {text.length >= TEXT_MAX && (
           <RefusalNote tone="warn" text="超过三万字的放不下了。请选文件，或只粘贴和企业有关的部分。" />
         )}

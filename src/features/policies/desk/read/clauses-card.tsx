@@ -15,13 +15,13 @@ export function ClausesCard({ clauses }: { clauses: readonly PolicyClause[] }) {
   if (clauses.length === 0) return null
   const shown = whole ? clauses : clauses.slice(0, SHOWN_AT_FIRST)
   return (
-    <Card title="条款" aside={<View className="clauses-count">{clauses.length} 条</View>}>
+    <Card title="条款" aside={<View className="desk-clauses-count">{clauses.length} 条</View>}>
       <View>
         {shown.map(({ path, heading, paragraphs, level }, index) => (
-          <View key={index} className={classes('clause', `clause-${level}`)}>
-            <View className="clause-heading">{[path, heading].filter(Boolean).join(' ')}</View>
+          <View key={index} className={classes('desk-clause', `desk-clause-${level}`)}>
+            <View className="desk-clause-heading">{[path, heading].filter(Boolean).join(' ')}</View>
             {paragraphs.map((paragraph, at) => (
-              <View key={at} className="clause-text">
+              <View key={at} className="desk-clause-text">
                 {paragraph}
               </View>
             ))}

@@ -53,7 +53,7 @@ export function PolicyActions({ policy, buttons, onOpen, ...outcome }: PolicyAct
           kind={kindOf(button, buttons)}
           busy={pending && (button === 'submit' || button === 'pullBack' || button === 'unschedule')}
           onPress={() => press(button)}
-          grow={button === buttons[0]}
+          grow={button === buttons[0] && button !== 'recall'}
         />
       ))}
     </ActionFooter>
@@ -62,5 +62,5 @@ export function PolicyActions({ policy, buttons, onOpen, ...outcome }: PolicyAct
 
 function kindOf(button: PolicyButton, [primary]: readonly PolicyButton[]): NonNullable<ButtonProps['kind']> {
   if (button === 'recall') return 'danger'
-  return button === primary ? 'primary' : 'quiet'
+  return button === primary && button !== 'pullBack' && button !== 'edit' ? 'primary' : 'quiet'
 }

@@ -7,12 +7,10 @@ import { isOwnWork } from './policy-buttons'
 export interface StandingNoteProps {
   policy: PolicyView
   now: number
-  /** The person is one of those who review. */
-  mayReview: boolean
 }
 
 /** Why it stands where it stands: sent back and why, waiting for whom, planned for when, withdrawn and why. */
-export function StandingNote({ policy, now, mayReview }: StandingNoteProps) {
+export function StandingNote({ policy, now }: StandingNoteProps) {
   const { state, desk } = policy
   const last = desk?.history.at(-1)
   if (state === 'draft' && last?.type === 'returned')
@@ -23,7 +21,7 @@ export function StandingNote({ policy, now, mayReview }: StandingNoteProps) {
         text={`${last.name} ${sayWhen(last.at, now)} 退回：${last.reason ?? ''}`}
       />
     )
-  if (isOwnWork(policy) && mayReview) return <RefusalNote tone="info" icon="users" text={WORDING.OwnWork} />
+  if (isOwnWork(policy)) return <RefusalNote tone="info" icon="users" text={`已经送审。${WORDING.OwnWork}`} />
   if (state === 'approved')
     return <RefusalNote tone="info" icon="check" text="审核通过了，可以发布。再修改就要重新审核。" />
   if (state === 'scheduled' && desk?.publishAt !== undefined)

@@ -5,7 +5,7 @@ import { say } from '@/components/say'
 import type { RefusalCode } from '@/shared/contract'
 import type { Envelope, FieldFaults } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 
 /** What a step reports to the page it belongs to. */
 export interface PolicyOutcome {
@@ -47,7 +47,7 @@ export function usePolicyStep<Input>(
   )
   return {
     pending: action.pending,
-    refusal: action.refusal && WORDING[action.refusal.code],
+    refusal: action.refusal && sayRefusal(action.refusal),
     faults: action.refusal?.fields ?? {},
     run,
     reset,

@@ -45,7 +45,7 @@ export function AmountFields({ test, onChange }: { test: AmountTest; onChange: (
         </View>
       </FieldFrame>
       <FieldFrame label="和什么比">
-        <View className="chip-row condition-with">
+        <View className="chip-row rule-condition-with">
           <ChoiceChip
             text="一个数"
             chosen={test.test === 'number'}

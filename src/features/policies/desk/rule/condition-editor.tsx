@@ -29,7 +29,7 @@ export function ConditionEditor({ condition, negated, onChange, onRemove, onDone
   const choice = condition.test === 'today' ? TODAY : choiceOfKey(condition.fact)
   const asked = condition.test === 'today' ? undefined : yearOfKey(condition.fact)
   return (
-    <View className="condition-open">
+    <View className="rule-condition-open">
       <ChoiceField
         label="看哪项企业信息"
         search="打几个字找，如：人数"
@@ -65,7 +65,7 @@ export function ConditionEditor({ condition, negated, onChange, onRemove, onDone
         }}
       />
       <Toggle text="反过来：符合这一条的不能享受" on={negated} onChange={(on) => onChange(condition, on)} />
-      <View className="condition-buttons">
+      <View className="rule-condition-buttons">
         <Button kind="plain" size="small" icon="trash" text="移走这一条" onPress={onRemove} />
         <Button kind="quiet" size="small" icon="check" text="好了" onPress={onDone} />
       </View>

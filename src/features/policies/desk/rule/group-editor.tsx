@@ -98,23 +98,23 @@ function ConditionRow({ node, path, edits }: { node: EditCondition; path: Path; 
   const words = sayBuilt(condition, rule, nameOf)
   const fault = openPartOf(condition) ?? faults.get(condition.id)
   return (
-    <View className={classes('condition', fault !== undefined && 'condition-faulty')}>
+    <View className={classes('rule-condition', fault !== undefined && 'rule-condition-faulty')}>
       <Press
-        className="condition-head"
+        className="rule-condition-head"
         label={`${open ? '收起' : '修改'}条件：${negated ? '不能是' : ''}${words}`}
         onPress={() => edits.onOpen(open ? undefined : condition.id)}
       >
-        <View className="condition-words">
+        <View className="rule-condition-words">
           <View>
             {negated && '不能是：'}
             {words}
           </View>
-          {condition.clause && <View className="condition-clause">{sayClause(condition.clause)}</View>}
+          {condition.clause && <View className="rule-condition-clause">{sayClause(condition.clause)}</View>}
         </View>
         <Icon name={open ? 'down' : 'edit'} size="small" />
       </Press>
       {fault !== undefined && (
-        <View className="condition-fault" {...roleOf('alert')}>
+        <View className="rule-condition-fault" {...roleOf('alert')}>
           <Icon name="warning" size="small" />
           <View>{fault}</View>
         </View>

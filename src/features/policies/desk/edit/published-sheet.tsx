@@ -1,0 +1,50 @@
+import { View } from '@tarojs/components'
+import { cloud } from '@/cloud/client'
+import { useQuery } from '@/cloud/use-query'
+import { ChoiceList } from '@/components/choice-field/choice-field'
+import { Sheet } from '@/components/sheet/sheet'
+import { Skeleton } from '@/components/skeleton/skeleton'
+import type { PolicyCard } from '@/shared/contract/policy-view'
+import { WORDING } from '@/shared/contract/wording'
+import type { RegionCode } from '@/shared/domain/region'
+
+export interface PublishedSheetProps {
+  open: boolean
+  regionCode: RegionCode
+  /** The policy itself is no choice. */
+  exceptId: string
+  onChoose: (policy: PolicyCard) => void
+  onClose: () => void
+}
+
+/** Policies in force here, last changed first, to be named by a newer one. */
+export function PublishedSheet({ open, regionCode, exceptId, onChoose, onClose }: PublishedSheetProps) {
+  const query = useQuery(open ? `desk-policies:${regionCode}:published` : undefined, () =>
+    cloud.policies.queue({ regionCode, state: 'published' }),
+  )
+  const policies = (query.data?.policies ?? []).filter(({ id }) => id !== exceptId)
+  return (
+    <Sheet open={open} title="从已发布的里选" onClose={onClose}>
+      {query.data ? (
+        <ChoiceList
+          label="已发布的政策"
+          search="打几个字找"
+          choices={policies.map(({ id, title, documentNumber }) => ({
+            key: id,
+            title,
+            ...(documentNumber !== undefined && { text: documentNumber }),
+          }))}
+          value=""
+          onChange={(id) => {
+            const chosen = policies.find((policy) => policy.id === id)
+            if (chosen) onChoose(chosen)
+          }}
+        />
+      ) : query.refusal ? (
+        <View>{WORDING[query.refusal.code]}</View>
+      ) : (
+        <Skeleton rows={2} />
+      )}
+    </Sheet>
+  )
+}

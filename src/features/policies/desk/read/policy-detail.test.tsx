@@ -1,0 +1,179 @@
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import { forgetTaro } from '../../../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/fake-transport'
+import { forgetSeen } from '@/cloud/seen'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import {
+  nextPolicySteps,
+  POLICY_STATES,
+  type PolicyLife,
+  type PolicyState,
+} from '@/shared/domain/policy/life'
+import type { DeskPlaces } from '../places'
+import { samplePolicy } from '../sample-policy'
+import { foldRows } from './history-card'
+import { buttonsOf } from './policy-buttons'
+import { PolicyPanel } from './policy-panel'
+import { instantOf } from './schedule-sheet'
+
+const NOW = Date.parse('2020-03-10T17:40:00+08:00')
+const place = (role: 'publisher' | 'administrator', code = 'CN2101G1') =>
+  [{ role, regionCode: code, regionName: '沈阳高新区' }] as unknown as DeskPlaces
+const publisher = place('publisher')
+const administrator = place('administrator')
+
+/** A policy as the domain lets somebody go on with it: one who wrote in it, or another one. */
+const at = (state: PolicyState, wrote: boolean, more: Partial<PolicyView> = {}) => {
+  const life = { state, editorIds: [wrote ? 'me' : 'other'], history: [] } as unknown as PolicyLife
+  const steps = nextPolicySteps(life, { side: 'park', personId: 'me', name: '我' }, NOW)
+  const { desk } = samplePolicy()
+  return samplePolicy({ ...(desk && { desk: { ...desk, steps } }), ...more }, state)
+}
+
+let fake: FakeTransport
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW })
+  fake = new FakeTransport().connect().answer('accounts.zones', () => ok({ zones: [] }))
+})
+afterEach(() => {
+  cleanup()
+  act(() => forgetSeen())
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const open = async (policy: PolicyView, places = publisher) => {
+  fake.answer('policies.read', () => ok({ policy }))
+  render(<PolicyPanel policyId="p1" places={places} />)
+  await pass()
+}
+const press = async (name: string) => {
+  fireEvent.click(screen.getAllByRole('button', { name }).at(-1) ?? document.body)
+  await pass()
+}
+const names = () => screen.queryAllByRole('button').map((button) => button.textContent)
+
+it.each([
+  ['draft', publisher, true, ['submit', 'edit']],
+  ['draft', administrator, false, []],
+  ['in_review', publisher, true, ['pullBack']],
+  ['in_review', publisher, false, ['approve', 'sendBack']],
+  ['in_review', administrator, false, ['approve', 'sendBack']],
+  ['approved', publisher, true, ['publish', 'schedule', 'edit']],
+  ['approved', administrator, false, []],
+  ['scheduled', publisher, true, ['publish', 'unschedule']],
+  ['published', publisher, true, ['recall']],
+  ['published', administrator, false, ['recall']],
+  ['recalled', publisher, true, []],
+] as const)('in %s', (state, places, wrote, buttons) => {
+  expect(buttonsOf(at(state, wrote), places)).toEqual(buttons)
+})
+
+it.each(POLICY_STATES)('offers nothing outside one’s own region in %s', (state) => {
+  expect(buttonsOf(at(state, false), place('publisher', 'CN2102G1'))).toEqual([])
+})
+
+it('a reviewer sees content, where it is from and the rule in words, and approves the version that was looked at', async () => {
+  const rule = {
+    version: 1,
+    root: { id: 'a', test: 'number', fact: 'staff', is: 'at_most', value: 300, clause: { path: '一' } },
+  } as const
+  await open(at('in_review', false, { rule }), administrator)
+  expect(screen.getByText('设备款补一成')).toBeTruthy()
+  expect(screen.getByText('职工人数不超过 300 人')).toBeTruthy()
+  expect(screen.getByText('原文：“请于6月底前提出”')).toBeTruthy()
+  expect(screen.getByText('请核对')).toBeTruthy()
+  fake.answer('policies.approve', () => ok({ policy: at('approved', false) }))
+  await press('审核通过')
+  await press('审核通过')
+  expect(fake.to('policies.approve')[0]?.input).toEqual({ policyId: 'p1', version: 3 })
+  expect(screen.getByText(/审核通过了，可以发布/)).toBeTruthy()
+})
+
+it('who wrote it reads why somebody else must approve, and can take it back', async () => {
+  await open(at('in_review', true))
+  expect(screen.getByText(/自己写过的政策要由另一位同事审核/)).toBeTruthy()
+  expect(names()).toContain('撤回修改')
+  expect(names()).not.toContain('审核通过')
+})
+
+it('sends back only with a reason', async () => {
+  await open(at('in_review', false), administrator)
+  await press('退回')
+  await press('退回')
+  expect(fake.to('policies.sendBack')).toHaveLength(0)
+  fireEvent.change(screen.getByLabelText('哪里要改'), { target: { value: '截止日期不对' } })
+  fake.answer('policies.sendBack', () => ok({ policy: at('draft', false) }))
+  await press('退回')
+  expect(fake.to('policies.sendBack')[0]?.input).toEqual({
+    policyId: 'p1',
+    version: 3,
+    reason: '截止日期不对',
+  })
+})
+
+it('publishes after asking once', async () => {
+  await open(at('approved', true))
+  fake.answer('policies.publish', () => ok({ policy: at('published', true) }))
+  await press('立即发布')
+  expect(fake.to('policies.publish')).toHaveLength(0)
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '立即发布' }))
+  await pass()
+  expect(fake.to('policies.publish')[0]?.input).toEqual({ policyId: 'p1', version: 3 })
+})
+
+it('schedules for a moment in China’s time that is still to come', async () => {
+  await open(at('approved', true))
+  await press('定时发布')
+  await press('就这个时间')
+  expect(screen.getByText('请选日期和时间')).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('发布日期'), { target: { value: '2020-03-10' } })
+  expect(screen.getByText('要晚于现在')).toBeTruthy()
+  fake.answer('policies.publish', () => ok({ policy: at('scheduled', true) }))
+  fireEvent.click(screen.getByRole('radio', { name: '明天 14:00' }))
+  await press('就这个时间')
+  expect(fake.to('policies.publish')[0]?.input).toMatchObject({
+    publishAt: Date.parse('2020-03-11T14:00:00+08:00'),
+  })
+})
+
+it('withdraws after asking twice, with a reason', async () => {
+  await open(at('published', true))
+  await press('撤回政策')
+  await press('下一步')
+  expect(screen.getByText('请写一句原因，对方看得到')).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('为什么撤回'), { target: { value: '标准有误' } })
+  await press('下一步')
+  expect(fake.to('policies.recall')).toHaveLength(0)
+  fake.answer('policies.recall', () => ok({ policy: at('recalled', true) }))
+  await press('确定撤回')
+  expect(fake.to('policies.recall')[0]?.input).toEqual({ policyId: 'p1', version: 3, reason: '标准有误' })
+})
+
+it('says what the cloud says when a draft is not ready, and reads anew when somebody was faster', async () => {
+  await open(at('draft', true))
+  fake.answer('policies.submit', () => no('NotExplained', { 'content.plain.who': '请填写谁能享受' }))
+  await press('提交审核')
+  expect(screen.getByText(/还没有说清企业能得到什么.*请填写谁能享受/)).toBeTruthy()
+  fake.answer('policies.submit', () => no('ChangedMeanwhile'))
+  const read = fake.to('policies.read').length
+  await press('提交审核')
+  expect(fake.to('policies.read').length).toBe(read + 1)
+})
+
+it('counts edits in a row by one person as one line', () => {
+  const entry = (type: 'edited' | 'submitted', name: string) => ({ type, name, at: NOW })
+  const rows = foldRows([
+    entry('edited', '陈立'),
+    entry('edited', '陈立'),
+    entry('edited', '韩梅'),
+    entry('submitted', '韩梅'),
+  ])
+  expect(rows.map(({ entry: { name }, times }) => `${name}${times}`)).toEqual(['陈立2', '韩梅1', '韩梅1'])
+})
+
+it('a wall time is meant in China wherever the device is', () => {
+  expect(instantOf('2020-03-11', '09:00')).toBe(Date.parse('2020-03-11T01:00:00Z'))
+  expect(instantOf('', '09:00')).toBeUndefined()
+})
