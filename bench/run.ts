@@ -12,6 +12,7 @@ import { pushKills } from './push-kills'
 import { pushing } from './pushing'
 import { roundTrip } from './round-trip'
 import { seeding } from './seeding'
+import { storeSpeed } from './store-speed'
 import { packageBytes } from './size'
 
 const MAIN_PACKAGE_MAX = 800_000
@@ -28,6 +29,7 @@ async function run(): Promise<void> {
     await durability(),
     await postDurability(),
     await seeding(),
+    ...storeSpeed(),
     ...eligibility(),
     ...(await audience()),
     ...(await pushing()),
