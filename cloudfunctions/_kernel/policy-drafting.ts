@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { policyContent } from '@/shared/contract/policy-view'
+import { policyContent, webAddress } from '@/shared/contract/policy-view'
 import { readDocument } from '@/shared/domain/policy/document/read-document'
 import { draftFrom } from '@/shared/domain/policy/draft-from-document'
 import { draftPolicy } from '@/shared/domain/policy/life'
@@ -10,7 +10,7 @@ import { refuse, type Refusal } from './faults'
 import type { ParkParty } from './park-party'
 import type { WritingStore } from './store'
 
-const { title, shortTitle, issuingBodies, themes, contacts, links, lineage } = policyContent.entries
+const { title, shortTitle, issuingBodies, themes, contacts, lineage } = policyContent.entries
 const UNNAMED = '未命名的政策'
 
 /** What was misread so badly that nobody could have written it is left for the publisher to fill in. */
@@ -21,7 +21,6 @@ const readContent = v.object({
   issuingBodies: v.fallback(issuingBodies, []),
   themes: v.fallback(themes, []),
   contacts: v.fallback(contacts, []),
-  links: v.fallback(links, []),
   lineage: v.fallback(lineage, []),
 })
 
@@ -46,7 +45,8 @@ export function newDraft(
       : refuse('DocumentUnreadable')
   }
   const { content: found, evidence } = draftFrom(reading.document, text, regionCode)
-  const content = { ...v.parse(readContent, found), attachments }
+  const links = found.links.filter((link) => v.is(webAddress, link))
+  const content = { ...v.parse(readContent, { ...found, links }), attachments }
   return {
     ...content,
     ...draftPolicy(by, now, expiryOf(content)),

@@ -29,6 +29,9 @@ describe('who may touch whose policies', () => {
       foreign.sendBack({ ...seen, reason: '不行' }),
       foreign.publish(seen),
       foreign.recall({ ...seen, reason: '不行' }),
+      foreign.revisions({ policyId }),
+      foreign.revision({ policyId, version: 1 }),
+      foreign.compare({ policyId, from: 1, to: 2 }),
       foreign.queue({ regionCode: ZONE }),
     ]
     expect((await Promise.all(tries)).map(codeOf)).toEqual(tries.map(() => 'Forbidden'))

@@ -17,6 +17,11 @@ function list<S extends v.GenericSchema>(item: S, label: string, max: number) {
   return v.pipe(v.array(item), v.maxLength(max, `${label}最多 ${max} 条`), v.readonly())
 }
 
+/** Leads to the web and shows where: no user before the host, no signs that hide or turn it. */
+const WEB_ADDRESS = /^https?:\/\/[^\s<>"'\\@/?#\p{C}]+(?:[/?#][^\s<>"'\\\p{C}]*)?$/u
+
+export const webAddress = v.pipe(v.string(), v.maxLength(500), v.regex(WEB_ADDRESS, '网址要以 https:// 开头'))
+
 const clause = v.object({
   level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
   path: free('条款编号', CLAUSE_SIZES.path),
@@ -55,11 +60,7 @@ export const policyContent = v.object({
   }),
   clauses: list(clause, '条款', CLAUSE_SIZES.clauses),
   contacts: list(contact, '联系方式', 60),
-  links: list(
-    v.pipe(v.string(), v.maxLength(500), v.regex(/^https?:\/\/[^\s<>"']+$/, '网址要以 https:// 开头')),
-    '网址',
-    60,
-  ),
+  links: list(webAddress, '网址', 60),
   deadlineOn: v.exactOptional(day),
   validUntilOn: v.exactOptional(day),
   lineage: list(lineage, '关联文件', 30),

@@ -1,0 +1,94 @@
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { startWorld, type World } from '../../demo/world'
+import { codeOf, dataOf } from '../_tests/answers'
+import { contentFrom, NOTICE, ZONE, type PolicyContentInput } from '../_tests/policy-steps'
+
+const PDF = Buffer.from('%PDF-1.4\nform')
+const file = (fileId: string, name = '申请表.pdf') => ({ fileId, name, sizeBytes: 1 })
+
+describe('files of a policy', () => {
+  let world: World
+  let draft: PolicyView
+  beforeEach(async () => {
+    world = await startWorld()
+    draft = dataOf(await world.as('chen-li').policies.draft({ regionCode: ZONE, text: NOTICE })).policy
+  })
+  afterEach(() => world.close())
+
+  const upload = (name: string, bytes: Uint8Array = PDF) =>
+    world.cloud.storage.put(`uploads/chen-li/x/${name}`, bytes)
+  const save = (attachments: PolicyContentInput['attachments'], { id, version } = draft) =>
+    world
+      .as('chen-li')
+      .policies.edit({ policyId: id, version, content: { ...contentFrom(draft), attachments } })
+
+  it('is stored under the policy, can be fetched, taken off and put back; readers get it with the policy', async () => {
+    const fileId = upload('form.pdf')
+    const { policy } = dataOf(await save([file(fileId)]))
+    const [stored] = policy.attachments
+    expect(stored).toMatchObject({ name: '申请表.pdf', sizeBytes: PDF.length })
+    expect(stored?.fileId).toContain(`/policies/${draft.id}/`)
+    expect(world.cloud.storage.get(fileId)).toBeUndefined()
+    const answer = await fetch(stored?.url ?? '')
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(PDF)
+    const without = dataOf(await save([], policy)).policy
+    expect(without.attachments).toEqual([])
+    const again = dataOf(await save([file(stored?.fileId ?? '', '表.pdf')], without)).policy
+    expect(again.attachments[0]).toMatchObject({
+      fileId: stored?.fileId,
+      name: '表.pdf',
+      sizeBytes: PDF.length,
+    })
+    const renamed = dataOf(await save([file(stored?.fileId ?? '', '新表.pdf')], again)).policy
+    expect(renamed.attachments.map(({ name }) => name)).toEqual(['新表.pdf'])
+  })
+
+  it('a repeated save gets the same answer, though the upload was moved', async () => {
+    const content = { ...contentFrom(draft), attachments: [file(upload('form.pdf'))] }
+    const edit = () =>
+      world
+        .as('chen-li')
+        .policies.edit({ policyId: draft.id, version: 1, content }, { requestId: 'edit-again-1' })
+    const first = await edit()
+    expect(await edit()).toEqual(first)
+  })
+
+  it.each<[string, () => ReturnType<typeof file>, string]>([
+    [
+      'a script named as a form',
+      () => file(upload('a.pdf', Buffer.from('<script>1</script>'))),
+      'BrokenFile',
+    ],
+    [
+      'a photo named as a form',
+      () => file(upload('a.pdf', Buffer.from([0xff, 0xd8, 0xff, 1]))),
+      'BrokenFile',
+    ],
+    ['a program', () => file(upload('a.exe'), 'a.exe'), 'BrokenFile'],
+    ['an empty file', () => file(upload('a.pdf', Buffer.alloc(0))), 'BrokenFile'],
+    ['somebody else’s', () => file(world.cloud.storage.put('uploads/li-na/x/a.pdf', PDF)), 'ForeignFile'],
+    [
+      'that of another policy',
+      () => file(world.cloud.storage.put('policies/p_x/f_1.pdf', PDF)),
+      'ForeignFile',
+    ],
+    [
+      'a way out of the folder',
+      () => file(world.cloud.storage.fileId(`policies/${draft.id}/../p_x/f_1.pdf`)),
+      'ForeignFile',
+    ],
+    ['a file of the system', () => file(world.cloud.storage.put('shelves/1.json', PDF)), 'ForeignFile'],
+  ])('%s is refused by its name, and nothing is stored', async (_case, made, code) => {
+    const wrong = made()
+    expect(await save([file(upload('good.pdf')), wrong])).toMatchObject({
+      error: { code, fields: { 'content.attachments.1': expect.stringContaining(wrong.name) } },
+    })
+    const kept = dataOf(await world.as('chen-li').policies.read({ policyId: draft.id })).policy
+    expect([kept.version, kept.attachments]).toEqual([1, []])
+  })
+
+  it('at most twenty', async () => {
+    const many = Array.from({ length: 21 }, (_, i) => file(upload(`${i}.pdf`)))
+    expect(codeOf(await save(many))).toBe('InvalidInput')
+  })
+})
