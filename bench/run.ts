@@ -6,6 +6,7 @@ import { durability } from './durability'
 import { postDurability } from './post-durability'
 import { eligibility } from './eligibility'
 import { ms, tableOf, type Figure } from './figures'
+import { importing } from './importing'
 import { matchingTable } from './match/matching'
 import { posting } from './posting'
 import { pushKills } from './push-kills'
@@ -31,6 +32,7 @@ async function run(): Promise<void> {
     await seeding(),
     ...storeSpeed(),
     ...eligibility(),
+    ...(await importing()),
     ...(await audience()),
     ...(await pushing()),
     await pushKills(),
