@@ -1,5 +1,7 @@
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import type { World } from '../demo/world'
+import type { CallUsage } from '../localcloud/usage'
 import { ms, percentile, type Figure } from './figures'
 import { plantPolicy, PUBLISHER, startProvince } from './province'
 
@@ -17,28 +19,49 @@ export async function audience(): Promise<Figure[]> {
   for (const [i, [what, rule]] of cases.entries()) {
     const policyId = `p-bench-${i}`
     plantPolicy(world, policyId, rule)
-    const taken: number[] = []
-    let reads = 0
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const startedAt = performance.now()
-      const answer = await world.as(PUBLISHER).pushes.rehearse({ policyId, version: 4, list: 'narrow' })
-      taken.push(performance.now() - startedAt)
-      if (!answer.ok) throw new Error(answer.error.code)
-      const usage = world.cloud.usage().at(-1)
-      if (usage && usage.warnings.length > 0) throw new Error(usage.warnings.join())
-      reads = usage?.reads ?? 0
-    }
-    const median = percentile(taken, 0.5)
+    const first = await rehearse(world, policyId)
+    const rounds: CallUsage[] = []
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await rehearse(world, policyId))
+    const median = percentile(
+      rounds.map(({ durationMs }) => durationMs),
+      0.5,
+    )
     figures.push({
       what: `one policy × ${ENTERPRISES.toLocaleString('en')} enterprises through the function (${what})`,
-      measured: `${ms(median)}, ${reads.toLocaleString('en')} documents read`,
+      measured: `${ms(median)}, ${reads(rounds[0])} read; the first ${ms(first.durationMs)}, ${reads(first)} read`,
       promised: '< 1 s',
       kept: median < 1_000,
     })
   }
+  figures.push(await coldStart(world))
   await world.close()
   return figures
 }
+
+/** Two at once: the second meets an instance that has held nothing yet. */
+async function coldStart(world: World): Promise<Figure> {
+  await Promise.all([rehearse(world, 'p-bench-0'), rehearse(world, 'p-bench-0')])
+  const cold = world.cloud
+    .usage()
+    .slice(-2)
+    .reduce((a, b) => (a.durationMs > b.durationMs ? a : b))
+  return {
+    what: 'the same in an instance that starts cold, from the packed roster',
+    measured: `${ms(cold.durationMs)}, ${reads(cold)} read`,
+    promised: '< 1.5 s',
+    kept: cold.durationMs < 1_500,
+  }
+}
+
+async function rehearse(world: World, policyId: string): Promise<CallUsage> {
+  const answer = await world.as(PUBLISHER).pushes.rehearse({ policyId, version: 4, list: 'narrow' })
+  if (!answer.ok) throw new Error(answer.error.code)
+  const usage = world.cloud.usage().at(-1)
+  if (!usage || usage.warnings.length > 0) throw new Error(usage?.warnings.join())
+  return usage
+}
+
+const reads = (usage: CallUsage | undefined) => `${(usage?.reads ?? 0).toLocaleString('en')} documents`
 
 function narrowed(rule: Rule): Rule {
   return {

@@ -25,6 +25,7 @@ export const COLLECTIONS = {
     unique('credit_code', ['creditCode', 1]),
     index('by_region', ['regionCode', 1], ['name', 1]),
     index('by_industry', ['industry', 1], ['regionCode', 1], ['name', 1]),
+    index('by_change', ['changedAt', 1]),
     index('by_steward', ['steward.personId', 1]),
   ],
   regions: [index('by_level', ['level', 1])],
@@ -81,6 +82,8 @@ export const COLLECTIONS = {
   /** Answers already given, by person and requestId. */
   requests: [index('by_age', ['at', 1])],
   inbox: [index('by_person', ['personId', 1], ['at', -1]), index('by_age', ['at', 1])],
+  /** Where the packed facts of a province's enterprises lie. */
+  rosters: [],
   /** One policy going out, once per version. */
   pushes: [
     index('by_region', ['regionCode', 1], ['at', -1]),

@@ -52,7 +52,7 @@ export function writingStore(session: Session, touched: string[], trace: string)
   const touch = (object: string) => void touched.push(object)
   return {
     people: writer<Person>(session, 'people', touch),
-    enterprises: writer<Enterprise>(session, 'enterprises', touch),
+    enterprises: dated(writer<Enterprise>(session, 'enterprises', touch)),
     regions: writer<Region>(session, 'regions', touch),
     invitations: writer<Invitation>(session, 'invitations', touch),
     organizations: writer<Organization>(session, 'organizations', touch),
@@ -76,6 +76,16 @@ export function writingStore(session: Session, touched: string[], trace: string)
   }
 }
 export type WritingStore = ReturnType<typeof writingStore>
+
+/** Every write of an enterprise leaves its instant: rosters are brought up to date by it. */
+function dated(enterprises: Writer<Enterprise>): Writer<Enterprise> {
+  const now = () => ({ changedAt: Date.now() })
+  return {
+    ...enterprises,
+    open: (enterprise) => enterprises.open({ ...enterprise, ...now() }),
+    save: (next, version) => enterprises.save({ ...next, ...now() }, version),
+  }
+}
 
 /** A job remembers which call it follows from: the log of the message that it becomes says so. */
 function tracing(jobs: Writer<Job>, trace: string): Writer<Job> {

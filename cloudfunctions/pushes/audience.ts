@@ -4,7 +4,8 @@ import type { Step } from '@/shared/domain/policy/eligibility/explanation'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/policy/profile'
 import { standingOf } from '@/shared/domain/push/standing'
-import { candidatesFor, countInRegion, type Candidate } from './candidates'
+import type { Candidate } from '../_kernel/repositories/roster'
+import { candidatesFor } from './candidates'
 
 /** An enterprise that fits, as the audience is kept: where it lies decides the order. */
 export interface Member {
@@ -31,10 +32,10 @@ export interface Audience {
 
 /**
  * Where every enterprise of the policy's region stands to it. Those whose place or industry rules them out are counted, not read; of the
- * others only the facts that the rule asks for are read, a thousand at a time.
+ * others the facts come from the packed roster, or, where they are few, from an indexed query.
  */
 export async function audienceOf(policy: Policy, now: number): Promise<Audience> {
-  const [total, candidates] = await Promise.all([countInRegion(policy), candidatesFor(policy)])
+  const { total, candidates } = await candidatesFor(policy, now)
   const fit: Member[] = []
   const oneFact: Near[] = []
   const narrow: Near[] = []

@@ -1,51 +1,68 @@
-import type { Enterprise } from '@/shared/domain/account'
 import { requiredFacts } from '@/shared/domain/policy/eligibility/required-facts'
 import { conditionsOf, type Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { necessaryOf } from '@/shared/domain/push/standing'
+import { necessaryOf, type Necessary } from '@/shared/domain/push/standing'
 import { command, database, type Conditions } from '../_kernel/database'
-import { store } from '../_kernel/store'
+import {
+  everyEnterprise,
+  inside,
+  rebuildRoster,
+  rosterOf,
+  type Candidate,
+} from '../_kernel/repositories/roster'
 
-/** An enterprise as a rule sees it: place, industry and the facts that the rule asks for. */
-export type Candidate = Pick<Enterprise, 'id' | 'regionCode' | 'industry' | 'profile'>
+/** Up to so many enterprises are read by the index; more come from the packed roster. */
+const SCAN_MAX = 2_000
+const PROVINCE_LENGTH = 4
 
-const PAGE = 1_000
-/** Pages asked for at once. */
-const AT_ONCE = 4
-
-/** Enterprises of the policy's region that its rule does not rule out by place or industry. */
-export async function candidatesFor({ id, regionCode, rule }: Policy): Promise<Candidate[]> {
-  const where = whereNecessary(regionCode, rule)
-  if (!where) return []
-  const fields = fieldsFor(id, rule)
-  const pages = Math.ceil((await database.count('enterprises', where)) / PAGE)
-  const found = new Map<string, Candidate>()
-  const read = async (page: number) => {
-    const orderBy = [['regionCode', 'asc'] as const, ['name', 'asc'] as const]
-    const items = await store.enterprises.find({ where, orderBy, fields, skip: page * PAGE, limit: PAGE })
-    for (const item of items) found.set(item.id, item)
-  }
-  for (let page = 0; page < pages; page += AT_ONCE)
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, pages - page) }, (_, i) => read(page + i)))
-  return [...found.values()]
+export interface Candidates {
+  /** Every enterprise of the policy's region, counted in the index. */
+  total: number
+  /** Those that its rule does not rule out by place or industry. */
+  candidates: readonly Candidate[]
 }
 
-/** Every enterprise of the region, counted in the index. */
-export function countInRegion({ regionCode }: Policy): Promise<number> {
+/** Whoever may fit a policy, by the cheapest way: nobody, an indexed query for what the rule needs, or the packed roster. */
+export async function candidatesFor({ id, regionCode, rule }: Policy, now: number): Promise<Candidates> {
+  const total = await countIn(regionCode)
+  const necessary = narrowedTo(regionCode, necessaryOf(rule))
+  if (!necessary) return { total, candidates: [] }
+  const where = whereOf(regionCode, necessary)
+  const possible =
+    necessary.regions || necessary.industries ? await database.count('enterprises', where) : total
+  if (possible <= SCAN_MAX || regionCode.length < PROVINCE_LENGTH)
+    return { total, candidates: await everyEnterprise(where, fieldsFor(id, rule)) }
+  const wanted = (roster: Iterable<Candidate>) =>
+    [...roster].filter((each) => fits(each, regionCode, necessary))
+  const candidates = wanted(await rosterOf(regionCode, now))
+  if (candidates.length === possible) return { total, candidates }
+  // Something was written past the repositories (an import into the database): the roster is made anew.
+  return { total, candidates: wanted(await rebuildRoster(regionCode, now)) }
+}
+
+function countIn(regionCode: string): Promise<number> {
   return database.count('enterprises', { regionCode: inside(regionCode) })
 }
 
-const inside = (code: string) => command.gte(code).and(command.lt(`${code}~`))
+/** The demands that still narrow the policy's own region; undefined when they leave nobody in it. */
+function narrowedTo(regionCode: string, { regions, industries }: Necessary): Necessary | undefined {
+  const around = regions?.some((code) => regionCode.startsWith(code)) ?? true
+  const within = regions?.filter((code) => code.startsWith(regionCode)) ?? []
+  if (!around && within.length === 0) return undefined
+  return { ...(!around && { regions: within }), ...(industries && { industries }) }
+}
 
-/** Undefined when nothing in the region can meet it. */
-function whereNecessary(regionCode: string, rule: Rule | undefined): Conditions | undefined {
-  const { regions, industries } = necessaryOf(rule)
-  // A region of the rule that contains the policy's narrows nothing; one beside it leaves nobody.
-  const places = regions && regions.filter((code) => code.startsWith(regionCode))
-  const narrows = regions?.some((code) => regionCode.startsWith(code)) !== true
-  if (places?.length === 0 && narrows) return undefined
+function fits({ regionCode, industry }: Candidate, region: string, { regions, industries }: Necessary) {
+  return (
+    regionCode.startsWith(region) &&
+    (regions?.some((code) => regionCode.startsWith(code)) ?? true) &&
+    (industries?.some((code) => industry.startsWith(code)) ?? true)
+  )
+}
+
+function whereOf(regionCode: string, { regions, industries }: Necessary): Conditions {
   return {
-    regionCode: places && narrows ? insideAny(places) : inside(regionCode),
+    regionCode: regions ? insideAny(regions) : inside(regionCode),
     ...(industries && { industry: insideAny(industries) }),
   }
 }

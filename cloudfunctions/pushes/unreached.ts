@@ -3,6 +3,7 @@ import type { UnreachedRow } from '@/shared/contract/pushes'
 import { maskPhone } from '@/shared/domain/account'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { command } from '../_kernel/database'
+import { Stop } from '../_kernel/faults'
 import { noteLook } from '../_kernel/looking'
 import type { Handler } from '../_kernel/serve'
 import type { Store } from '../_kernel/store'
@@ -12,7 +13,7 @@ const PAGE = 20
 
 /** Who got no message, or may not have got it, and has not read the notice either. */
 export const unreached: Handler<typeof contract.pushes.unreached> = async (context, { cursor }) => {
-  const { subject: push, person, store } = context
+  const { subject: push, person, as, now, store } = context
   const rows: LedgerRow[] = []
   let next: LedgerPlace | undefined
   for await (const { chunk, from } of ledgerFrom(push.id, cursor, store)) {
@@ -33,7 +34,10 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
     }
     if (next) break
   }
-  const people = await rowsView(rows, person?.id ?? '', store)
+  if (!person || !as) throw new Stop('Forbidden')
+  const people = await rowsView(rows, person.id, store)
+  const inFull = people.filter(({ phone }) => !phone.includes('*')).map(({ personId }) => personId)
+  await store.looks.note(person, as, { kind: 'pushes', id: push.id }, inFull, now)
   await noteLook(
     'pushes.unreached',
     context,

@@ -37,6 +37,8 @@ export interface Enterprise {
   steward?: Responsible
   /** Facts for the eligibility of policies, as they were told; see policy/profile.ts for how they are read. */
   profile?: EnterpriseProfile
+  /** When it was last written, epoch ms: by it a packed roster is brought up to date. Absent: not since it was entered in bulk. */
+  changedAt?: number
   createdAt: number
 }
 
