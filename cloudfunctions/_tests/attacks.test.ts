@@ -1,3 +1,5 @@
+import type { contract } from '@/shared/contract'
+import type { InputOf } from '@/shared/contract/action'
 import { startWorld, type World } from '../../demo/world'
 import { codeOf, CONTACT, dataOf, postNeed } from './answers'
 import { contentFrom, submitted } from './policy-steps'
@@ -15,7 +17,7 @@ const LINKS = [
   'https://x.example/"onclick="alert(1)', "https://x.example/'><script>", 'https://x.example/ <b>',
 ] // prettier-ignore
 
-const service = {
+const service: InputOf<typeof contract.services.add>['service'] = {
   name: '链接服务',
   organizationName: '机构',
   category: 'other',
@@ -30,7 +32,7 @@ const service = {
   cost: '免费',
   steps: [],
   assuredOn: '2020-03-01',
-} as const
+}
 
 describe('attacks through the deployed bundles', () => {
   let world: World

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '@/shared/contract'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import type { Query } from './use-query'
 
 /** What a frame around content from the cloud has to know, read off the query that brings it. */
@@ -8,7 +8,7 @@ export function frameOf(
 ) {
   return {
     loaded: query.data !== undefined,
-    fault: query.refusal && WORDING[query.refusal.code],
+    fault: query.refusal && sayRefusal(query.refusal),
     at: query.at,
     pending: query.pending,
     onRetry: () => void query.refresh(),

@@ -6,7 +6,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { contains } from '@/shared/domain/region'
 import { InvitationCard } from './invitation-card'
 import type { ParkPlace } from './role-gate'
@@ -51,7 +51,7 @@ export function AppointForm({ place }: { place: ParkPlace }) {
             fault={appoint.refusal?.fields?.['regionCode']}
           />
         )}
-        {appoint.refusal && <RefusalNote text={WORDING[appoint.refusal.code]} />}
+        {appoint.refusal && <RefusalNote text={sayRefusal(appoint.refusal)} />}
         <Button text="生成邀请码" kind="quiet" icon="plus" onPress={submit} busy={appoint.pending} />
       </Card>
     </>

@@ -10,7 +10,8 @@ import { QueryFrame } from '@/components/query-frame/query-frame'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
+import { HandOverCard } from './hand-over-card'
 import { InvitationCard } from './invitation-card'
 import { PersonRows } from './person-rows'
 
@@ -37,13 +38,13 @@ export function Colleagues() {
   return (
     <QueryFrame
       loaded={people !== undefined}
-      fault={failure && WORDING[failure.code]}
+      fault={failure && sayRefusal(failure)}
       at={query.at}
       pending={query.pending || me.query.pending}
       onRetry={() => void (enterpriseId === undefined ? me.query.refresh() : query.refresh())}
     >
       {invite.data && <InvitationCard invitation={invite.data} />}
-      {invite.refusal && <RefusalNote text={WORDING[invite.refusal.code]} />}
+      {invite.refusal && <RefusalNote text={sayRefusal(invite.refusal)} />}
       <Card title={me.staff?.enterpriseName ?? ''} aside={`${people?.length ?? 0} 人`}>
         <PersonRows
           people={(people ?? []).map((person) => ({
@@ -55,6 +56,13 @@ export function Colleagues() {
           }))}
         />
       </Card>
+      {owner && (people ?? []).length > 1 && (
+        <HandOverCard
+          enterpriseId={enterpriseId ?? ''}
+          colleagues={(people ?? []).filter(({ personId }) => personId !== me.person?.personId)}
+          onDone={() => void Promise.all([me.query.refresh(), query.refresh()])}
+        />
+      )}
       {owner ? (
         <ActionFooter>
           <Button

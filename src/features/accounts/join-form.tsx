@@ -13,7 +13,7 @@ import { go, goInstead } from '@/navigate'
 import { paths } from '@/paths'
 import { accounts } from '@/shared/contract/accounts'
 import type { FieldFaults } from '@/shared/contract/action'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { groupCode } from './invitation-code'
 import { sayMembership } from './role-words'
 
@@ -66,7 +66,7 @@ export function JoinForm({ code: given }: { code: string }) {
           fault={faults['phone']}
         />
       </Card>
-      {join.refusal && <RefusalNote text={WORDING[join.refusal.code]} />}
+      {join.refusal && <RefusalNote text={sayRefusal(join.refusal)} />}
       <Button kind="plain" text="没有邀请码？登记一家新企业" onPress={() => go(paths.register())} />
       <ActionFooter>
         <Button text="加入" onPress={() => void submit()} busy={join.pending} busyText="正在加入…" grow />

@@ -11,7 +11,7 @@ import { useElder } from '@/components/screen/elder'
 import { Toggle } from '@/components/toggle/toggle'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { maskPhone } from '@/shared/domain/account'
 import { EnterpriseCard } from './enterprise-card'
 import { sayMembership } from './role-words'
@@ -26,7 +26,7 @@ export function Mine() {
     <>
       <QueryFrame
         loaded={me.known}
-        fault={me.query.refusal && WORDING[me.query.refusal.code]}
+        fault={me.query.refusal && sayRefusal(me.query.refusal)}
         pending={me.query.pending}
         onRetry={() => void me.query.refresh()}
       >
@@ -70,6 +70,14 @@ export function Mine() {
               title="用邀请码加入"
               text="再加入一家企业或园区"
               onPress={() => go(paths.join())}
+            />
+          )}
+          {me.person && (
+            <ListRow
+              icon="lock"
+              title="个人信息"
+              text="保存了什么、谁看过，导出和删除"
+              onPress={() => go(paths.myData())}
             />
           )}
         </Card>
@@ -129,6 +137,12 @@ function DeskRows(): ReactNode {
             title="园区人员"
             text="都有谁，请新人进来"
             onPress={() => go(paths.officers())}
+          />
+          <ListRow
+            icon="clock"
+            title="系统状况"
+            text="提醒发出没有，定时任务停没停"
+            onPress={() => go(paths.health())}
           />
         </>
       )}

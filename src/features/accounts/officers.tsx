@@ -8,7 +8,7 @@ import { ChoiceChip } from '@/components/chip/chip'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { MoreRow } from '@/components/more-row/more-row'
 import { QueryFrame } from '@/components/query-frame/query-frame'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { View } from '@tarojs/components'
 import { AppointForm } from './appoint-form'
 import { PersonRows } from './person-rows'
@@ -66,7 +66,7 @@ export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace
           more={list.more}
           reading={list.readingMore}
           onMore={() => void list.readMore()}
-          fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
         />
       </QueryFrame>
     </>

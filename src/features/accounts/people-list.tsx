@@ -11,7 +11,7 @@ import { QueryFrame } from '@/components/query-frame/query-frame'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { goInstead } from '@/navigate'
 import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import './people-list.scss'
 
 /** The demo's people in the shape of a query. */
@@ -53,7 +53,7 @@ export function PeopleList() {
   return (
     <QueryFrame
       loaded={query.data !== undefined}
-      fault={query.refusal && WORDING[query.refusal.code]}
+      fault={query.refusal && sayRefusal(query.refusal)}
       pending={query.pending}
       onRetry={() => void query.refresh()}
       rows={4}

@@ -15,7 +15,7 @@ import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
 import { goInstead } from '@/navigate'
 import { paths } from '@/paths'
 import type { FieldFaults } from '@/shared/contract/action'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { checkCreditCode } from '@/shared/domain/credit-code'
 import { INDUSTRIES } from '@/shared/domain/industry'
 import { CreditCodeField } from './credit-code-field'
@@ -58,7 +58,7 @@ export function RegisterForm() {
     else void send(false)
   }
   const wrong = Object.keys(faults).length
-  const refusal = register.refusal && WORDING[register.refusal.code]
+  const refusal = register.refusal && sayRefusal(register.refusal)
   return (
     <>
       {restored && <RefusalNote tone="info" icon="edit" text="接着上次填的继续，草稿只在这台设备上。" />}

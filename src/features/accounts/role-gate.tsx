@@ -6,7 +6,7 @@ import { IN_BROWSER } from '@/components/platform'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { goInstead } from '@/navigate'
 import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import type { Membership, ParkRole } from './role-words'
 
 /** Where somebody works for the park. */
@@ -34,7 +34,7 @@ export function RoleGate({ roles, children }: RoleGateProps) {
   return (
     <QueryFrame
       loaded={me.known}
-      fault={me.query.refusal && WORDING[me.query.refusal.code]}
+      fault={me.query.refusal && sayRefusal(me.query.refusal)}
       pending={me.query.pending}
       onRetry={() => void me.query.refresh()}
     >

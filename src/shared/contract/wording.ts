@@ -1,4 +1,5 @@
 import type { RefusalCode } from '.'
+import type { Failure } from './action'
 
 /** What happened, what it means, what to do: plain Chinese without codes. A code without a wording does not compile. */
 export const WORDING: Readonly<Record<RefusalCode, string>> = {
@@ -61,4 +62,10 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   FieldsRefused: '消息里有内容微信不接受，已标出，请先修改政策的短标题等内容。',
   AlreadyPushed: '这一版政策已经推送过，不会重复发送。',
   FactWrong: '这条信息填得不对，请检查后再试。',
+}
+
+/** A refusal in words; one that says how long to wait is as exact as it can be. */
+export function sayRefusal({ code, waitSeconds }: Failure<RefusalCode>): string {
+  if (code !== 'TooMany' || waitSeconds === undefined) return WORDING[code]
+  return `操作太频繁，请 ${waitSeconds} 秒后再试。`
 }

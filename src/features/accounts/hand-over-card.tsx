@@ -1,0 +1,52 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { useAction } from '@/cloud/use-action'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ChoiceField } from '@/components/choice-field/choice-field'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { say } from '@/components/say'
+import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
+import { sayRefusal } from '@/shared/contract/wording'
+
+export interface HandOverCardProps {
+  enterpriseId: string
+  colleagues: readonly { personId: string; name: string }[]
+  onDone: () => void
+}
+
+/** The owner makes a colleague the owner: before leaving, or when the work changes hands. */
+export function HandOverCard({ enterpriseId, colleagues, onDone }: HandOverCardProps) {
+  const [personId, setPerson] = useState('')
+  const [asking, setAsking] = useState(false)
+  const handOver = useAction(cloud.accounts.handOver)
+  const confirm = async () => {
+    const answer = await handOver.run({ enterpriseId, personId })
+    setAsking(false)
+    if (!answer.ok) return
+    say(`管理员现在是${answer.data.ownerName}`)
+    onDone()
+  }
+  return (
+    <Card title="把管理员交给同事">
+      <ChoiceField
+        label="交给谁"
+        choices={colleagues.map(({ personId: key, name: title }) => ({ key, title }))}
+        value={personId}
+        onChange={setPerson}
+      />
+      <View>{handOver.refusal && <RefusalNote text={sayRefusal(handOver.refusal)} />}</View>
+      <Button kind="quiet" text="交给他" onPress={() => setAsking(true)} disabled={personId === ''} />
+      <ConfirmSheet
+        open={asking}
+        title="交出管理员？"
+        text="交出后由对方邀请同事，您仍是企业员工。"
+        confirmText="交给他"
+        onConfirm={() => void confirm()}
+        onClose={() => setAsking(false)}
+        busy={handOver.pending}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { copy, say } from '@/components/say'
+import { saveText } from './save-text'
+import { useExport } from './use-export'
+import './my-data.scss'
+
+const FILE_NAME = '我的个人信息.jsonl'
+
+/** Takes everything along: first it is put together, then it is copied or saved. */
+export function ExportCard() {
+  const { reading, text, fault, read } = useExport()
+  const save = (whole: string) =>
+    saveText(FILE_NAME, whole).then(
+      () => say('已导出'),
+      () => say('没有保存，可以改用复制'),
+    )
+  return (
+    <Card title="带走我的信息">
+      <View className="my-data-note">把关于您的全部记录整理成一份文件，每行一条，可以自己留存。</View>
+      {fault !== undefined && <RefusalNote text={fault} />}
+      <View className="my-data-buttons">
+        {text === undefined ? (
+          <Button kind="quiet" text="整理我的信息" onPress={read} busy={reading} busyText="正在整理…" grow />
+        ) : (
+          <>
+            <Button kind="quiet" text="复制" onPress={() => copy(text)} grow />
+            <Button kind="quiet" text="保存成文件" onPress={() => void save(text)} grow />
+          </>
+        )}
+      </View>
+      {text !== undefined && (
+        <View className="my-data-note">共 {text.split('\n').length} 条，都在里面了。</View>
+      )}
+    </Card>
+  )
+}

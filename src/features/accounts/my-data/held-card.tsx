@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { HELD, type Held } from '@/shared/domain/personal-data'
+import './my-data.scss'
+
+const ALL: readonly Held[] = Object.values(HELD)
+/** What everybody wants to know; the machinery is behind a button. */
+const FIRST = 3
+
+/** Kept for how long, in words. */
+function sayKept({ keptDays, since }: Held): string {
+  if (keptDays === undefined) return '注销前一直保留'
+  if (keptDays % 365 === 0) return `${since}后保留 ${keptDays / 365} 年`
+  return `${since}后保留 ${keptDays} 天`
+}
+
+/** What is held about me, what for and how long. */
+export function HeldCard() {
+  const [all, setAll] = useState(false)
+  return (
+    <Card title="保存了哪些信息">
+      <View>
+        {(all ? ALL : ALL.slice(0, FIRST)).map((held) => (
+          <View key={held.what} className="held">
+            <View className="held-what">{held.what}</View>
+            <View className="held-why">用途：{held.why}</View>
+            <View className="held-why">{sayKept(held)}</View>
+          </View>
+        ))}
+      </View>
+      <View className="my-data-note">
+        园区人员的工作电话会给他服务的企业看。别人看您的号码，要么打码，要么留下记录。
+      </View>
+      {!all && (
+        <Button kind="quiet" size="small" text={`看全部 ${ALL.length} 项`} onPress={() => setAll(true)} />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
+import { usePages } from '@/cloud/use-pages'
+import { Card } from '@/components/card/card'
+import { MoreRow } from '@/components/more-row/more-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { sayWhen } from '@/components/time'
+import { useNow } from '@/components/use-now'
+import type { LookView } from '@/shared/contract/accounts'
+import { sayRefusal } from '@/shared/contract/wording'
+import { ROLE_NAMES } from '../role-words'
+import './my-data.scss'
+
+const WHERE: Readonly<Record<LookView['where'], string>> = {
+  need: '在您提的诉求里',
+  colleagues: '在同事名单里',
+  officers: '在园区人员名单里',
+  pushes: '在没收到政策的名单里',
+}
+
+/** Who saw my telephone number in full. */
+export function LookersCard({ personId }: { personId: string }) {
+  const now = useNow()
+  const list = usePages(
+    `lookers:${personId}`,
+    (cursor) => cloud.accounts.lookers(cursor === undefined ? {} : { cursor }),
+    (page) => page.looks,
+  )
+  return (
+    <Card title="谁看过我的电话">
+      <QueryFrame {...frameOf(list)} rows={2}>
+        <View>
+          {(list.items ?? []).map(({ id, at, name, role, place, where }) => (
+            <View key={id} className="look">
+              <View className="look-who">
+                {name}
+                <View className="look-place">{[place, roleName(role)].filter(Boolean).join(' · ')}</View>
+              </View>
+              <View className="look-when">
+                {sayWhen(at, now)}
+                <View className="look-place">{WHERE[where]}</View>
+              </View>
+            </View>
+          ))}
+        </View>
+        <View className="my-data-note">
+          {list.items?.length === 0
+            ? '最近一年还没有人看过您的完整号码。'
+            : '同一个人同一天在同一处看，只记一次；记录保留一年。'}
+        </View>
+        <MoreRow
+          more={list.more}
+          reading={list.readingMore}
+          onMore={() => void list.readMore()}
+          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
+        />
+      </QueryFrame>
+    </Card>
+  )
+}
+
+function roleName(role: string): string {
+  return role in ROLE_NAMES ? ROLE_NAMES[role as keyof typeof ROLE_NAMES] : ''
+}

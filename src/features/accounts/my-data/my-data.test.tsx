@@ -1,0 +1,113 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { calls, forgetTaro } from '../../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/fake-transport'
+import { forgetSeen } from '@/cloud/seen'
+import { signInAs } from '@/cloud/session'
+import { MyData } from './my-data'
+
+const NOW = Date.parse('2020-03-10T10:00:00+08:00')
+let fake: FakeTransport
+
+beforeEach(async () => {
+  jest.useFakeTimers({ now: NOW })
+  globalThis.fetch = (async () => ({
+    ok: true,
+    json: async () => ({ token: 't' }),
+  })) as unknown as typeof fetch
+  await act(() => signInAs('li-na'))
+  fake = new FakeTransport()
+    .connect()
+    .answer('accounts.me', () =>
+      ok({
+        unread: 0,
+        person: {
+          personId: 'li-na',
+          name: '李娜',
+          phone: '13000000101',
+          memberships: [{ role: 'staff', enterpriseId: 'e1', enterpriseName: '恒拓', owner: false }],
+        },
+      }),
+    )
+    .answer('accounts.lookers', () =>
+      ok({
+        looks: [
+          { id: 'l1', at: NOW - 3_600_000, name: '周敏', role: 'agent', place: '沈阳高新区', where: 'need' },
+        ],
+      }),
+    )
+    .answer('accounts.colleagues', () =>
+      ok({ people: [{ personId: 'zhang', name: '张伟', phone: '1', role: 'staff', owner: true }] }),
+    )
+})
+
+afterEach(() => {
+  cleanup()
+  act(() => forgetSeen())
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getAllByRole('button', { name }).at(-1) as HTMLElement)
+  await pass()
+}
+const open = async () => {
+  render(<MyData />)
+  await pass()
+}
+
+it('says who saw the number, where and when, and what is held, why and how long', async () => {
+  await open()
+  screen.getByText('周敏')
+  screen.getByText('沈阳高新区 · 服务专员')
+  screen.getByText('今天 09:00')
+  screen.getByText('在您提的诉求里')
+  expect(screen.queryByText('最近操作的答复')).toBeNull()
+  await press(/看全部/)
+  screen.getByText('最近操作的答复')
+  screen.getByText('操作后保留 7 天')
+})
+
+it('puts the export together from all its parts, to be copied', async () => {
+  fake.answer('accounts.exportMine', ({ input }) =>
+    (input as { cursor?: string }).cursor === undefined
+      ? ok({ lines: ['{"a":1}'], nextCursor: '1.0' })
+      : ok({ lines: ['{"b":2}', '{"c":3}'] }),
+  )
+  await open()
+  await press('整理我的信息')
+  screen.getByText('共 3 条，都在里面了。')
+  await press('复制')
+  expect(calls.find(({ name }) => name === 'setClipboardData')?.argument).toEqual({
+    data: '{"a":1}\n{"b":2}\n{"c":3}',
+  })
+})
+
+it('an export that is stopped for being too frequent says for how long, and can be begun again', async () => {
+  fake.answer('accounts.exportMine', () => ({ ok: false, error: { code: 'TooMany', waitSeconds: 17 } }))
+  await open()
+  await press('整理我的信息')
+  screen.getByText('操作太频繁，请 17 秒后再试。')
+  screen.getByRole('button', { name: '整理我的信息' })
+})
+
+it('deleting asks for the name and once more, and says what stays', async () => {
+  fake.answer('accounts.deleteMe', () => no('OpenNeeds'))
+  await open()
+  await press('我要删除')
+  screen.getByText(/只有编号，没有姓名、电话和内容/)
+  expect(fake.to('accounts.deleteMe')).toHaveLength(0)
+  fireEvent.change(screen.getByLabelText('请照登记的姓名填写'), { target: { value: '李娜' } })
+  await press('删除')
+  expect(fake.to('accounts.deleteMe')).toHaveLength(0)
+  await press('确认删除')
+  expect(fake.to('accounts.deleteMe')).toMatchObject([{ input: { name: '李娜' } }])
+  screen.getByText(/您还有没办完的诉求/)
+  fake.answer('accounts.deleteMe', () => ok({ handedOver: 1 }))
+  await press(/没办完的诉求交给谁/)
+  fireEvent.click(screen.getByRole('radio', { name: /张伟/ }))
+  await press('删除')
+  await press('确认删除')
+  expect(fake.to('accounts.deleteMe').at(-1)).toMatchObject({ input: { name: '李娜', successorId: 'zhang' } })
+})
