@@ -49,6 +49,11 @@ describe('every page of the compiled mini-program', () => {
     if (page === 'desk/need/index')
       return { person: 'zhou-min', query: `needId=${firstId('needs', { state: 'submitted' })}` }
     if (page === 'desk/queue/index') return { person: 'zhou-min' }
+    if (page === 'desk/policy/index')
+      return { person: 'lin-yue', query: `policyId=${firstId('policies', { state: 'in_review' })}` }
+    if (page === 'desk/policy-edit/index')
+      return { person: 'chen-li', query: `policyId=${firstId('policies', { state: 'draft' })}` }
+    if (page === 'desk/policies/index' || page === 'desk/policy-new/index') return { person: 'chen-li' }
     if (page.startsWith('desk/')) return { person: 'lin-yue' }
     return { person: 'li-na' }
   }

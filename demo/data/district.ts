@@ -10,6 +10,7 @@ import { OWNERS } from './owners'
 import { DISTANT_DUTY, PEOPLE } from './people'
 import { OTHER_ZONE, ZONE } from './places'
 import { demoPolicies } from './policies'
+import { demoPolicyDrafts } from './policy-drafts'
 import { REGIONS } from './regions'
 import { catalogueByKey } from './services/catalogue'
 import { ORGANIZATIONS } from './services/organizations'
@@ -37,7 +38,7 @@ export function district(now: number): Contents {
     enterprises: ENTERPRISES,
     organizations: ORGANIZATIONS,
     services: [...catalogueByKey(now).values()],
-    policies: demoPolicies(now),
+    policies: [...demoPolicies(now), ...demoPolicyDrafts(now)],
     needs,
     inbox,
   }
