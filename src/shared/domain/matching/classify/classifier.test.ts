@@ -1,5 +1,10 @@
-import { Classifier, type LabelledText } from './classifier'
+import { Classifier, trainClassifier, type LabelledText } from './classifier'
 import { macroF1 } from './macro-f1'
+import { readModel, writeModel } from './model-file'
+
+const PROVENANCE = { source: 'made up', trainedAt: 0 }
+const classifierOf = (rows: readonly LabelledText[], linearFrom?: number) =>
+  new Classifier(trainClassifier(rows, PROVENANCE, linearFrom))
 
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   labour: ['招工', '返岗', '普工', '包车', '劳务', '招聘'],
@@ -26,7 +31,7 @@ describe('the classifier', () => {
     ['naive Bayes', Number.POSITIVE_INFINITY],
     ['the linear model', 0],
   ])('%s tells texts apart that it has not seen', (_, linearFrom) => {
-    const classifier = new Classifier(texts(0, 120), linearFrom)
+    const classifier = classifierOf(texts(0, 120), linearFrom)
     const unseen = texts(1000, 60)
     const guesses = unseen.map(({ text }) => classifier.guess(text)[0]?.label ?? '')
     expect(
@@ -38,7 +43,7 @@ describe('the classifier', () => {
   })
 
   it('is trained the same twice, and says how sure it is', () => {
-    const guess = () => new Classifier(texts(0, 60), 0).guess('银行 贷款')
+    const guess = () => classifierOf(texts(0, 60), 0).guess('银行 贷款')
     expect(guess()).toEqual(guess())
     const [first, ...others] = guess()
     expect(first?.label).toBe('finance')
@@ -48,8 +53,32 @@ describe('the classifier', () => {
   })
 
   it('has nothing to say without anything to learn from', () => {
-    expect(() => new Classifier([])).toThrow(RangeError)
-    expect(new Classifier(texts(0, 30)).guess('')).toHaveLength(3)
+    expect(() => classifierOf([])).toThrow(RangeError)
+    expect(classifierOf(texts(0, 30)).guess('')).toHaveLength(3)
+  })
+})
+
+describe('a model as a file', () => {
+  const encode = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64')
+  const decode = (text: string) => Uint8Array.from(Buffer.from(text, 'base64'))
+
+  it.each([
+    ['of naive Bayes', Number.POSITIVE_INFINITY],
+    ['of the linear model', 0],
+  ])('%s guesses the same when it is read again, and says where it comes from', (_, linearFrom) => {
+    const model = trainClassifier(texts(0, 90), { ...PROVENANCE, heldOut: 0.9 }, linearFrom)
+    const read = readModel(writeModel(model, encode), decode)
+    expect(read.provenance).toEqual({ source: 'made up', trainedAt: 0, texts: 90, heldOut: 0.9 })
+    for (const { text } of texts(500, 20))
+      expect(new Classifier(read).guess(text)).toEqual(new Classifier(model).guess(text))
+  })
+
+  it('is refused when it is something else or cut short', () => {
+    const written = writeModel(trainClassifier(texts(0, 30), PROVENANCE), encode)
+    const cut = JSON.parse(written) as { bayes: { weights: string } }
+    cut.bayes.weights = cut.bayes.weights.slice(0, 40)
+    expect(() => readModel('{"format":"other"}', decode)).toThrow(RangeError)
+    expect(() => readModel(JSON.stringify(cut), decode)).toThrow(RangeError)
   })
 })
 

@@ -1,7 +1,9 @@
-import { countFeatures, FEATURE_COUNT, headOf, vectorOf, type FeatureCounts } from './features'
-import { marginOf, trainLabel, type LabelWeights } from './linear-model'
-import { bayesScores, trainNaiveBayes, type NaiveBayes } from './naive-bayes'
+import { earlyCounts, FEATURE_COUNT, flatCounts, headOf, vectorOf, wordCounts, type Counts } from './features'
+import { trainLabel } from './linear-model'
+import type { ClassifierModel, Provenance } from './model-file'
+import { trainNaiveBayes } from './naive-bayes'
 import { seededShuffle } from './shuffle'
+import { smallTable, tableOf, TableReader, type WeightTable } from './weight-table'
 
 export interface LabelledText {
   text: string
@@ -16,78 +18,118 @@ export interface LabelGuess {
 
 /** Under so many texts a linear model learns the texts and not the labels: naive Bayes alone decides. */
 export const LINEAR_FROM = 3000
-const SEEN_AT_LEAST = 2
 const SEED = 20200301
-/** Margins of about 1 part the labels well: what makes a margin a share of confidence. */
-const SHARPNESS = 3
-/** What naive Bayes adds to a margin. */
-const BESIDE_MARGIN = 0.5
+/** Features of each part that a model in a file keeps. */
+const KEPT_FEATURES = 60_000
+/** Hardness of the margin where texts are learnt whole. */
+const EARLY_HARDNESS = 3
+/** Up to so many characters a text is short; so many more and it is half a long one. */
+const SHORT_LENGTH = 20
+const HALF_LONG_AFTER = 60
+/** What naive Bayes adds to a margin; alone it is all there is. */
+const BAYES_SHARE = 1
+/** Makes a margin a share of confidence (chosen by log loss on held-out texts). */
+const SHARPNESS = 2.4
 
-/** Tells which label a text belongs to. Each text is learnt whole and by its head, because people also type only that. */
+/** Learns which label a text belongs to. Texts are learnt whole and by their heads, because people also type only that. */
+export function trainClassifier(
+  rows: readonly LabelledText[],
+  provenance: Omit<Provenance, 'texts'>,
+  linearFrom = LINEAR_FROM,
+): ClassifierModel {
+  if (rows.length === 0) throw new RangeError('no labelled texts')
+  const labels = [...new Set(rows.map(({ label }) => label))].sort()
+  const ordinals = new Map(labels.map((label, i) => [label, i]))
+  const whole = rows.map(({ text, label }) => ({ text, label: ordinals.get(label) ?? 0 }))
+  const both = whole.flatMap(({ text, label }) =>
+    [...new Set([text, headOf(text)])].map((variant) => ({ text: variant, label })),
+  )
+  const words = both.map(({ text }) => wordCounts(text))
+  const bayes = trainNaiveBayes(
+    words,
+    both.map(({ label }) => label),
+    labels.length,
+    FEATURE_COUNT,
+  )
+  const linear = rows.length >= linearFrom
+  return {
+    labels,
+    provenance: { ...provenance, texts: rows.length },
+    bayes: tableOf(bayes, seenOf(words)),
+    ...(linear && {
+      flat: linearTable(both, flatCounts, labels.length, 1),
+      early: linearTable(whole, earlyCounts, labels.length, EARLY_HARDNESS),
+    }),
+  }
+}
+
+/** The model with the features that matter most: small enough for a file, a little less sure. */
+export function smallModel({ bayes, flat, early, ...model }: ClassifierModel): ClassifierModel {
+  return {
+    ...model,
+    bayes: smallTable(bayes, KEPT_FEATURES),
+    ...(flat && { flat: smallTable(flat, KEPT_FEATURES) }),
+    ...(early && { early: smallTable(early, KEPT_FEATURES) }),
+  }
+}
+
+function linearTable(
+  examples: readonly { text: string; label: number }[],
+  countsOf: (text: string) => Counts,
+  labelCount: number,
+  hardness: number,
+): WeightTable {
+  const counts = examples.map(({ text }) => countsOf(text))
+  const seen = seenOf(counts)
+  const rarity = seen.map((found) => (found < 2 ? 0 : Math.log(1 + counts.length / found)))
+  const vectors = counts.map((of) => vectorOf(of, (index) => rarity[index] ?? 0))
+  const weights = Array.from({ length: labelCount }, (_, label) =>
+    trainLabel(vectors, (i) => examples[i]?.label === label, FEATURE_COUNT, seededShuffle(SEED), hardness),
+  )
+  return tableOf(weights, rarity)
+}
+
+/** In how many texts each feature occurs. */
+function seenOf(all: readonly Counts[]): Float32Array {
+  const found = new Float32Array(FEATURE_COUNT)
+  for (const counts of all) for (const index of counts.keys()) found[index] = (found[index] ?? 0) + 1
+  return found
+}
+
+/** Tells which label a text belongs to, by a trained model. */
 export class Classifier {
-  private readonly rarity: Float32Array
-  private readonly bayes: NaiveBayes
-  private readonly linear: readonly LabelWeights[]
-  readonly labels: readonly string[]
+  private readonly bayes: TableReader
+  private readonly flat: TableReader | undefined
+  private readonly early: TableReader | undefined
 
-  /** @throws RangeError when there is nothing to learn from. */
-  constructor(rows: readonly LabelledText[], linearFrom = LINEAR_FROM) {
-    if (rows.length === 0) throw new RangeError('no labelled texts')
-    this.labels = [...new Set(rows.map(({ label }) => label))].sort()
-    const ordinals = new Map(this.labels.map((label, i) => [label, i]))
-    const examples = rows.flatMap(({ text, label }) =>
-      [...new Set([text, headOf(text)])].map((variant) => ({
-        counts: countFeatures(variant),
-        label: ordinals.get(label) ?? 0,
-      })),
-    )
-    this.rarity = rarityOf(examples.map(({ counts }) => counts))
-    this.bayes = trainNaiveBayes(
-      examples.map(({ counts }) => counts.all),
-      examples.map(({ label }) => label),
-      this.labels.length,
-      FEATURE_COUNT,
-    )
-    const vectors =
-      rows.length < linearFrom ? undefined : examples.map(({ counts }) => vectorOf(counts, this.rarity))
-    this.linear = vectors
-      ? this.labels.map((_, label) =>
-          trainLabel(vectors, (i) => examples[i]?.label === label, FEATURE_COUNT, seededShuffle(SEED)),
-        )
-      : []
+  constructor(readonly model: ClassifierModel) {
+    this.bayes = new TableReader(model.bayes)
+    this.flat = model.flat && new TableReader(model.flat)
+    this.early = model.early && new TableReader(model.early)
   }
 
   /** Labels of a text, surest first. */
   guess(text: string): LabelGuess[] {
-    const counts = countFeatures(text)
-    const vector = vectorOf(counts, this.rarity)
-    const evidence = Array.from(meanLogs(this.bayes, counts), (mean, label) => {
-      const weights = this.linear[label]
-      return weights ? marginOf(weights, vector) + BESIDE_MARGIN * mean : mean * SHARPNESS
-    })
+    const evidence = this.evidenceOf(text)
     const most = Math.max(...evidence)
     const shares = evidence.map((value) => Math.exp(SHARPNESS * (value - most)))
     const total = shares.reduce((sum, share) => sum + share, 0)
-    return this.labels
+    return this.model.labels
       .map((label, i) => ({ label, confidence: (shares[i] ?? 0) / total }))
       .sort((a, b) => b.confidence - a.confidence)
   }
-}
 
-/** Naive Bayes per feature met, so that it weighs the same beside a margin for short texts and long ones. */
-function meanLogs(model: NaiveBayes, { all }: FeatureCounts): Float64Array {
-  let evidence = 0
-  for (const count of all.values()) evidence += Math.log1p(count)
-  return bayesScores(model, all).map((score) => score / Math.max(evidence, 1))
-}
-
-function rarityOf(all: readonly FeatureCounts[]): Float32Array {
-  const found = new Float32Array(FEATURE_COUNT)
-  for (const counts of all) {
-    for (const index of new Set([...counts.head.keys(), ...counts.all.keys()]))
-      found[index] = (found[index] ?? 0) + 1
+  private evidenceOf(text: string): number[] {
+    const bayes = this.bayes.sums(wordCounts(text))
+    const { flat, early } = this
+    if (!flat || !early) return bayes
+    const length = text.replace(/\s+/g, '').length
+    const short = 1 / (1 + Math.max(0, length - SHORT_LENGTH) / HALF_LONG_AFTER)
+    const flats = flat.margins(flatCounts(text))
+    const earlies = early.margins(earlyCounts(text))
+    return bayes.map(
+      (value, label) =>
+        short * (flats[label] ?? 0) + (1 - short) * (earlies[label] ?? 0) + BAYES_SHARE * value,
+    )
   }
-  return found.map((count) =>
-    count < SEEN_AT_LEAST && all.length > 50 ? 0 : Math.log(1 + all.length / Math.max(count, 1)),
-  )
 }

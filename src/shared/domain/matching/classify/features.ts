@@ -1,87 +1,90 @@
 import { foldText } from '../engine/fold'
 
+/** How much of each hashed feature a text has. */
+export type Counts = Map<number, number>
+
 /** A sparse vector of length 1: hashed features in rising order, each with its value. */
 export interface FeatureVector {
   indexes: Uint32Array
   values: Float32Array
 }
 
-/** How often each feature occurs: in the head of the text (its own features) and in all of it. */
-export interface FeatureCounts {
-  head: ReadonlyMap<number, number>
-  all: ReadonlyMap<number, number>
-}
-
-const BITS = 19
+const BITS = 20
 /** Features are hashed into so many places. */
 export const FEATURE_COUNT = 1 << BITS
-const LONGEST_GRAM = 3
-/** What stands first says what it is about: so many words, with this share of the vector. */
 const HEAD_WORDS = 9
-const HEAD_SHARE = 0.35
-const HEAD_SEED = 100
+/** A character so far into the text counts half. */
+const HALF_AFTER = 65
+const WORD_SEED = 11
+const PAIR_SEED = 13
 
 /** The first words of a text, as one types them into a search box. */
 export function headOf(text: string): string {
-  return text.split(/\s+/).filter(Boolean).slice(0, HEAD_WORDS).join(' ')
+  return wordsOf(text).slice(0, HEAD_WORDS).join(' ')
 }
 
-/** Counts words and pairs of words as the text is spaced, and runs of one to three characters, spaces included. */
-export function countFeatures(text: string): FeatureCounts {
-  const folded = foldText(text)
-  return { head: countOf(headOf(folded), HEAD_SEED), all: countOf(folded, 0) }
+/** Runs of one to three characters, spaces included: what a short text is known by. */
+export function flatCounts(text: string): Counts {
+  const counts: Counts = new Map()
+  countRuns(counts, wordsOf(foldText(text)).join(' '), 3, () => 1)
+  return counts
 }
 
-function countOf(text: string, seed: number): Map<number, number> {
-  const counts = new Map<number, number>()
-  const count = (hash: number) => {
-    const index = (hash ^ (hash >>> BITS)) & (FEATURE_COUNT - 1)
-    counts.set(index, (counts.get(index) ?? 0) + 1)
-  }
-  const words = text.split(/\s+/).filter(Boolean)
+/** The same, what stands first counting most: what a long text is about is said at its beginning. */
+export function earlyCounts(text: string): Counts {
+  const counts: Counts = new Map()
+  countRuns(counts, wordsOf(foldText(text)).join(' '), 3, (at) => 1 / (1 + at / HALF_AFTER))
+  return counts
+}
+
+/** Words and pairs of words as the text is spaced, and runs of one to four characters across them. */
+export function wordCounts(text: string): Counts {
+  const counts: Counts = new Map()
+  const words = wordsOf(foldText(text))
   let before = ''
   for (const word of words) {
-    count(hashOf(word, 0, word.length, seed + 11))
-    if (before) count(hashOf(`${before} ${word}`, 0, before.length + word.length + 1, seed + 13))
+    count(counts, hashOf(word, 0, word.length, WORD_SEED), 1)
+    const pair = `${before} ${word}`
+    if (before) count(counts, hashOf(pair, 0, pair.length, PAIR_SEED), 1)
     before = word
   }
-  const line = words.join(' ')
-  for (let at = 0; at < line.length; at += 1) {
-    for (let size = 1; size <= LONGEST_GRAM && at + size <= line.length; size += 1)
-      count(hashOf(line, at, at + size, seed + size))
-  }
+  countRuns(counts, words.join(''), 4, () => 1)
   return counts
+}
+
+/** Logarithmic frequency times rarity, scaled to length 1; features of no rarity are left out. */
+export function vectorOf(counts: Counts, rarityOf: (index: number) => number): FeatureVector {
+  const indexes: number[] = []
+  const found: number[] = []
+  let squares = 0
+  for (const [index, much] of counts) {
+    const value = (much >= 1 ? 1 + Math.log(much) : much) * rarityOf(index)
+    if (value === 0) continue
+    indexes.push(index)
+    found.push(value)
+    squares += value * value
+  }
+  const scale = 1 / Math.sqrt(squares || 1)
+  return { indexes: Uint32Array.from(indexes), values: Float32Array.from(found, (value) => value * scale) }
+}
+
+const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean)
+
+function countRuns(counts: Counts, line: string, longest: number, muchAt: (at: number) => number): void {
+  for (let at = 0; at < line.length; at += 1) {
+    const much = muchAt(at)
+    for (let size = 1; size <= longest && at + size <= line.length; size += 1)
+      count(counts, hashOf(line, at, at + size, size), much)
+  }
+}
+
+function count(counts: Counts, index: number, much: number): void {
+  counts.set(index, (counts.get(index) ?? 0) + much)
 }
 
 function hashOf(text: string, start: number, end: number, seed: number): number {
   let hash = 0x811c9dc5 ^ seed
   for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash ^ (hash >>> 15)) >>> 0
-}
-
-/** Logarithmic frequency times rarity, head and whole each scaled to their share. Features never trained are left out. */
-export function vectorOf({ head, all }: FeatureCounts, rarity: Float32Array): FeatureVector {
-  const found = new Map<number, number>()
-  addScaled(found, head, rarity, HEAD_SHARE)
-  addScaled(found, all, rarity, 1 - HEAD_SHARE)
-  const indexes = Uint32Array.from(found.keys()).sort()
-  return { indexes, values: Float32Array.from(indexes, (index) => found.get(index) ?? 0) }
-}
-
-function addScaled(
-  to: Map<number, number>,
-  counts: ReadonlyMap<number, number>,
-  rarity: Float32Array,
-  share: number,
-): void {
-  let squares = 0
-  const values: [index: number, value: number][] = []
-  for (const [index, count] of counts) {
-    const value = (1 + Math.log(count)) * (rarity[index] ?? 0)
-    if (value === 0) continue
-    values.push([index, value])
-    squares += value * value
-  }
-  const scale = Math.sqrt(share / (squares || 1))
-  for (const [index, value] of values) to.set(index, (to.get(index) ?? 0) + value * scale)
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return ((hash ^ (hash >>> 13)) >>> 0) & (FEATURE_COUNT - 1)
 }

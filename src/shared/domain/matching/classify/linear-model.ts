@@ -3,7 +3,7 @@ import type { Shuffle } from './shuffle'
 
 /** How hard the margin is held against the size of the weights (C of a support vector machine). */
 const HARDNESS = 1
-const ROUNDS = 12
+const ROUNDS = 10
 
 /** Weights of one label against all others, the last of them the bias. */
 export type LabelWeights = Float32Array

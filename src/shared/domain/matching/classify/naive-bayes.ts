@@ -1,37 +1,45 @@
-/** Log share of each feature among the texts of a label, complement and all smoothed; multinomial over log counts. */
-export interface NaiveBayes {
-  priors: Float64Array
-  shares: readonly Float32Array[]
-}
+import type { Counts } from './features'
+import type { LabelWeights } from './linear-model'
 
 const SMOOTHING = 0.2
 
+/**
+ * Multinomial naive Bayes over log counts: for each label the log share of each feature among its texts, less the mean over the labels
+ * (what is the same for all decides nothing), and the log prior as bias.
+ */
 export function trainNaiveBayes(
-  counts: readonly ReadonlyMap<number, number>[],
+  counts: readonly Counts[],
   labels: readonly number[],
   labelCount: number,
   featureCount: number,
-): NaiveBayes {
+): LabelWeights[] {
   const priors = new Float64Array(labelCount)
-  const shares = Array.from({ length: labelCount }, () => new Float32Array(featureCount).fill(SMOOTHING))
+  const shares = Array.from({ length: labelCount }, () => new Float32Array(featureCount + 1))
+  const totals = new Float64Array(labelCount).fill(SMOOTHING * featureCount)
+  const seen = new Set<number>()
   counts.forEach((features, example) => {
     const label = labels[example] ?? 0
     priors[label] = (priors[label] ?? 0) + 1
     const share = shares[label]
-    if (share) for (const [index, count] of features) share[index] = (share[index] ?? 0) + Math.log1p(count)
+    if (!share) return
+    for (const [index, count] of features) {
+      const much = Math.log1p(count)
+      share[index] = (share[index] ?? 0) + much
+      totals[label] = (totals[label] ?? 0) + much
+      seen.add(index)
+    }
   })
-  for (const share of shares) {
-    const total = share.reduce((sum, value) => sum + value, 0)
-    share.forEach((value, index) => (share[index] = Math.log(value / total)))
+  for (const index of seen) {
+    let mean = 0
+    shares.forEach((share, label) => {
+      const log = Math.log(((share[index] ?? 0) + SMOOTHING) / (totals[label] ?? 1))
+      share[index] = log
+      mean += log / labelCount
+    })
+    for (const share of shares) share[index] = (share[index] ?? 0) - mean
   }
-  return { priors: priors.map((seen) => Math.log((seen + 1) / (counts.length + labelCount))), shares }
-}
-
-/** Log probability of each label but for one constant. */
-export function bayesScores(model: NaiveBayes, counts: ReadonlyMap<number, number>): Float64Array {
-  return model.priors.map((prior, label) => {
-    let sum = prior
-    for (const [index, count] of counts) sum += (model.shares[label]?.[index] ?? 0) * Math.log1p(count)
-    return sum
+  shares.forEach((share, label) => {
+    share[featureCount] = Math.log(((priors[label] ?? 0) + 1) / (counts.length + labelCount))
   })
+  return shares
 }

@@ -1,0 +1,103 @@
+import { FEATURE_COUNT, vectorOf, type Counts } from './features'
+import type { LabelWeights } from './linear-model'
+
+/** Weights of a linear model as they are kept: the features that matter, one row each. */
+export interface WeightTable {
+  /** Features in rising order. */
+  indexes: Uint32Array
+  rarities: Float32Array
+  /** One row of labels for each feature, in steps of `step`. */
+  weights: Int8Array
+  step: number
+  biases: readonly number[]
+}
+
+const MOST_STEPS = 127
+
+/** Weights as they are kept: of all features that have any rarity. */
+export function tableOf(labels: readonly LabelWeights[], rarity: Float32Array): WeightTable {
+  const indexes = Uint32Array.from(rarity.keys()).filter((index) => (rarity[index] ?? 0) > 0)
+  let top = 0
+  for (const index of indexes)
+    for (const weights of labels) top = Math.max(top, Math.abs(weights[index] ?? 0))
+  const step = top / MOST_STEPS || 1
+  const weights = new Int8Array(indexes.length * labels.length)
+  indexes.forEach((index, row) =>
+    labels.forEach((of, label) => {
+      weights[row * labels.length + label] = Math.round((of[index] ?? 0) / step)
+    }),
+  )
+  return {
+    indexes,
+    rarities: Float32Array.from(indexes, (index) => rarity[index] ?? 0),
+    weights,
+    step,
+    biases: labels.map((of) => of[of.length - 1] ?? 0),
+  }
+}
+
+/** The `most` features with the largest weights: the small ones say little and are many. */
+export function smallTable(table: WeightTable, most: number): WeightTable {
+  const { indexes, rarities, weights, step, biases } = table
+  if (indexes.length <= most) return table
+  const width = biases.length
+  const largest = Float32Array.from(indexes, (_, row) => {
+    let max = 0
+    for (let label = 0; label < width; label += 1)
+      max = Math.max(max, Math.abs(weights[row * width + label] ?? 0))
+    return max * (rarities[row] ?? 0)
+  })
+  const rows = Uint32Array.from(indexes.keys())
+    .sort((a, b) => (largest[b] ?? 0) - (largest[a] ?? 0) || a - b)
+    .slice(0, most)
+    .sort()
+  const kept = new Int8Array(rows.length * width)
+  rows.forEach((row, i) => kept.set(weights.subarray(row * width, (row + 1) * width), i * width))
+  return {
+    indexes: Uint32Array.from(rows, (row) => indexes[row] ?? 0),
+    rarities: Float32Array.from(rows, (row) => rarities[row] ?? 0),
+    weights: kept,
+    step,
+    biases,
+  }
+}
+
+/** Reads a table quickly: margins of all labels for what a text has. */
+export class TableReader {
+  /** Row of each feature plus one; 0 for a feature without a row. */
+  private readonly rows = new Int32Array(FEATURE_COUNT)
+
+  constructor(private readonly table: WeightTable) {
+    table.indexes.forEach((index, row) => (this.rows[index] = row + 1))
+  }
+
+  margins(counts: Counts): number[] {
+    const { rarities, weights, step, biases } = this.table
+    // Row -1 has no rarity.
+    const { indexes, values } = vectorOf(counts, (index) => rarities[(this.rows[index] ?? 0) - 1] ?? 0)
+    const sums = [...biases]
+    indexes.forEach((index, i) => {
+      const row = ((this.rows[index] ?? 1) - 1) * biases.length
+      const value = (values[i] ?? 0) * step
+      for (let label = 0; label < biases.length; label += 1)
+        sums[label] = (sums[label] ?? 0) + (weights[row + label] ?? 0) * value
+    })
+    return sums
+  }
+
+  /** Sums without scaling to length: for evidence that adds up, as in naive Bayes. */
+  sums(counts: Counts): number[] {
+    const { weights, step, biases } = this.table
+    const sums = biases.map(() => 0)
+    let evidence = 0
+    for (const [index, much] of counts) {
+      const value = Math.log1p(much)
+      evidence += value
+      const row = (this.rows[index] ?? 0) - 1
+      if (row < 0) continue
+      for (let label = 0; label < sums.length; label += 1)
+        sums[label] = (sums[label] ?? 0) + (weights[row * sums.length + label] ?? 0) * step * value
+    }
+    return sums.map((sum, label) => (sum + (biases[label] ?? 0)) / Math.max(evidence, 1))
+  }
+}
