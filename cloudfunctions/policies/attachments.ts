@@ -14,6 +14,9 @@ const ENDINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
   png: ['png'],
 }
 
+/** Signs that make a name read otherwise than it is: `form\u202Egpj.pdf`. */
+const TRICKY_NAME = /[\p{Cc}\p{Cf}\\/]/u
+
 /** The files as the policy carries them from now on, and the uploads that are needed no more. */
 export interface KeptFiles {
   attachments: PolicyFile[]
@@ -29,12 +32,15 @@ export async function keepFiles(
 ): Promise<KeptFiles | No> {
   const checked: ((() => Promise<PolicyFile>) | PolicyFile)[] = []
   for (const [index, file] of wanted.entries()) {
+    const field = `content.attachments.${index}`
+    if (TRICKY_NAME.test(file.name))
+      return refuse('BrokenFile', { [field]: '文件名里有看不见的字符，请改名' })
     const held = policy.attachments.find(({ fileId }) => fileId === file.fileId)
     if (held) {
       checked.push({ ...held, name: file.name })
       continue
     }
-    const fresh = await looked(policy, file, personId, `content.attachments.${index}`)
+    const fresh = await looked(policy, file, personId, field)
     if (fresh instanceof Refusal) return fresh
     checked.push(fresh)
   }
