@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RefusalCode } from '@/shared/contract'
+import type { Failure } from '@/shared/contract/action'
 import { cloud } from './client'
 import { acceptOneMessage, type TemplateName } from './subscribe'
 import { useAction } from './use-action'
@@ -21,7 +22,7 @@ export interface Leave {
   /** The platform could not ask. */
   failed: boolean
   pending: boolean
-  refusal: RefusalCode | undefined
+  refusal: Failure<RefusalCode> | undefined
 }
 
 /** Asks for leave to send one more message of a kind, and has it counted. */
@@ -48,6 +49,6 @@ export function useLeave(template: TemplateName, onAnswer: (answer: LeaveAnswer)
     asking,
     failed,
     pending: allow.pending,
-    refusal: allow.refusal?.code,
+    refusal: allow.refusal,
   }
 }

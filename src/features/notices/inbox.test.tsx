@@ -102,3 +102,17 @@ it('says plainly when nothing can be sent any more, and when asking failed', asy
   expect(screen.getByText(/没能问到微信/)).toBeTruthy()
   expect(fake.to('notices.allow')).toHaveLength(0)
 })
+
+it('opens the policy of which it told, and counts its messages apart', async () => {
+  fake.answer('notices.inbox', () =>
+    ok({
+      notices: [{ id: 'c', title: '新政策', text: '租金减免', at: NOW, read: true, policyId: 'p-rent' }],
+      quota: { remaining, policies: 2 },
+    }),
+  )
+  render(<Inbox />)
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  expect(screen.getByText('另外，新政策还可收到 2 条提醒')).toBeTruthy()
+  fireEvent.click(screen.getByText('新政策'))
+  expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/policy/index?policyId=p-rent' } })
+})

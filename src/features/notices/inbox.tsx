@@ -38,6 +38,7 @@ export function Inbox() {
   }
   const open = (notice: NoticeView) => {
     if (!notice.read) void markRead([notice])
+    if (notice.policyId !== undefined) return go(paths.policy(notice.policyId))
     if (notice.needId === undefined) return
     // The park's people answer at their desk; the enterprise reads on its own page.
     go(me.staff ? paths.need(notice.needId) : paths.deskNeed(notice.needId))
@@ -54,7 +55,10 @@ export function Inbox() {
       {list.data && me.person && (
         <QuotaCard
           remaining={list.data.quota.remaining}
-          onRemaining={(remaining) => list.data && list.replace({ ...list.data, quota: { remaining } })}
+          policies={list.data.quota.policies}
+          onRemaining={(remaining) =>
+            list.data && list.replace({ ...list.data, quota: { ...list.data.quota, remaining } })
+          }
         />
       )}
       {unread.length > 0 && (

@@ -5,7 +5,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import './quota-card.scss'
 
 /** Right after a need was posted: may WeChat tell when something happens? Asked once; the answer is said as it is. */
@@ -33,7 +33,7 @@ export function ProgressLeave() {
         />
       </View>
       {leave.failed && <RefusalNote text="没能问到微信，请稍后再点一次。" />}
-      {leave.refusal && <RefusalNote text={WORDING[leave.refusal]} />}
+      {leave.refusal && <RefusalNote text={sayRefusal(leave.refusal)} />}
       <ConfirmSheet
         open={leave.asking}
         title="微信提醒"

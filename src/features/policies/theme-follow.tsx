@@ -8,7 +8,7 @@ import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
 import { followsKey } from './keys'
 import { POLICY_TEMPLATE } from './policy-template'
@@ -34,7 +34,7 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
     const answer = await follow.run({ enterpriseId, theme, following: !following })
     if (answer.ok) query.replace(answer.data)
   }
-  const refusal = follow.refusal?.code ?? leave.refusal
+  const refusal = follow.refusal ?? leave.refusal
   return (
     <View className="follow">
       <View className="follow-line">
@@ -56,7 +56,7 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
       {leave.failed && (
         <RefusalNote text="已按您的选择保存，但没能问到微信；新政策会在消息里。" tone="warn" />
       )}
-      {refusal && <RefusalNote text={WORDING[refusal]} />}
+      {refusal && <RefusalNote text={sayRefusal(refusal)} />}
       <ConfirmSheet
         open={leave.asking}
         title="有新政策时提醒您"

@@ -107,3 +107,9 @@ it('says plainly that a foreign need is not for this person', async () => {
   await pass()
   expect(screen.getByText(/您的身份不能办这件事/)).toBeTruthy()
 })
+
+it('leads back to the policy that it asks about', async () => {
+  await open(sampleNeed('in_progress', { policy: { id: 'p-rent', title: '租金减免' } }))
+  fireEvent.click(screen.getByText('租金减免'))
+  expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/policy/index?policyId=p-rent' } })
+})

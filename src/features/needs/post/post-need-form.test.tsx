@@ -146,3 +146,25 @@ it('shows the cloud’s refusal in words and beside its field, loses nothing, an
   const [one, two] = fake.to('needs.post')
   expect(one?.requestId).not.toBe(two?.requestId)
 })
+
+it('a question about a policy names it, and need not', async () => {
+  fake.answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: TEXT }) }))
+  const policy = { id: 'p-rent', title: '租金减免' }
+  const start = { category: 'policy' as const, policy }
+  const view = render(
+    <PostNeedForm enterpriseId="e1" person={PERSON} start={start} onPosted={(id) => posted.push(id)} />,
+  )
+  expect(screen.getByText('咨询：租金减免')).toBeTruthy()
+  write('遇到什么困难？', TEXT)
+  await pass(400)
+  expect(box('哪项政策').value).toBe('租金减免')
+  await press('提交诉求')
+  expect(fake.to('needs.post')[0]?.input).toMatchObject({ category: 'policy', policyId: 'p-rent' })
+  view.unmount()
+  render(<PostNeedForm enterpriseId="e1" person={PERSON} start={start} onPosted={(id) => posted.push(id)} />)
+  await press('取消关联')
+  write('遇到什么困难？', TEXT)
+  await pass(400)
+  await press('提交诉求')
+  expect(fake.to('needs.post')[1]?.input).not.toHaveProperty('policyId')
+})

@@ -16,7 +16,7 @@ import { todayOf } from '@/components/time'
 import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { DeadlineDays } from './deadline-days'
 import { boundsOf, monthBeside, monthOf, sayMonth, type Month } from './month'
 import { MonthGrid } from './month-grid'
@@ -29,7 +29,7 @@ export function DeadlinesPlace() {
   if (!me.known)
     return refusal ? (
       <RefusalNote
-        text={WORDING[refusal.code]}
+        text={sayRefusal(refusal)}
         action={{ text: '重试', onPress: () => void me.query.refresh() }}
       />
     ) : (

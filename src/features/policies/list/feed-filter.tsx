@@ -2,6 +2,8 @@ import { ScrollView, View } from '@tarojs/components'
 import { useState } from 'react'
 import { ChoiceChip } from '@/components/chip/chip'
 import { Sheet } from '@/components/sheet/sheet'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
 import { POLICY_LEVEL_LABELS, POLICY_LEVELS } from '@/shared/domain/policy/level'
 import { POLICY_THEMES, THEME_SPECS } from '@/shared/domain/policy/theme'
 import type { Narrowing } from './use-feed'
@@ -54,6 +56,15 @@ export function FeedFilter({ narrowing, staff, onNarrow }: FeedFilterProps) {
             chosen={level !== undefined}
             onPress={() => setOpen('level')}
           />
+          {staff && (
+            <ChoiceChip
+              role="button"
+              icon="calendar"
+              text="截止日历"
+              chosen={false}
+              onPress={() => go(paths.deadlines())}
+            />
+          )}
         </View>
       </ScrollView>
       <Sheet open={open === 'theme'} title="看哪个主题" onClose={() => setOpen(undefined)}>

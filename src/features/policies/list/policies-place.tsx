@@ -1,4 +1,3 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useMe } from '@/cloud/use-me'
 import { useZone } from '@/cloud/use-zone'
@@ -9,7 +8,7 @@ import { Skeleton } from '@/components/skeleton/skeleton'
 import { SplitView } from '@/components/split-view/split-view'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { PolicyPanel } from '../page/policy-panel'
 import { PolicyList } from './policy-list'
 import { NOT_NARROWED, useFeed, type Narrowing, type Show } from './use-feed'
@@ -21,7 +20,7 @@ export function PoliciesPlace() {
   if (!me.known)
     return refusal ? (
       <RefusalNote
-        text={WORDING[refusal.code]}
+        text={sayRefusal(refusal)}
         action={{ text: '重试', onPress: () => void me.query.refresh() }}
       />
     ) : (
@@ -47,7 +46,6 @@ function Policies({ reader, regionCode }: PoliciesProps) {
   const [picked, setPicked] = useState<string>()
   const place = { enterpriseId: reader?.enterpriseId, zoneCode: regionCode ?? zone?.code }
   const feed = useFeed(place, reader ? show : 'all', narrowing, typed)
-  const shownId = picked ?? feed.items?.[0]?.id
   return (
     <SplitView
       list={
@@ -60,17 +58,16 @@ function Policies({ reader, regionCode }: PoliciesProps) {
           onNarrow={setNarrowing}
           typed={typed}
           onType={setTyped}
-          chosenId={wide ? shownId : undefined}
+          chosenId={wide ? picked : undefined}
           onOpen={(policyId) => (wide ? setPicked(policyId) : go(paths.policy(policyId)))}
         />
       }
       detail={
-        shownId === undefined ? (
-          <View>
-            {feed.items && <EmptyState icon="policies" title="选一项政策，在这里看能得到什么、符不符合" />}
-          </View>
+        // None by itself: what is shown counts as read.
+        picked === undefined ? (
+          <EmptyState icon="policies" title="选一项政策" text="能得到什么、符不符合、怎么办，都会在这里。" />
         ) : (
-          <PolicyPanel key={shownId} policyId={shownId} />
+          <PolicyPanel key={picked} policyId={picked} />
         )
       }
     />

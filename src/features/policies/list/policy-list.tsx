@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { frameOf } from '@/cloud/frame-of'
-import { Button } from '@/components/button/button'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { TextBox } from '@/components/field/text-box'
 import { Icon } from '@/components/icon/icon'
@@ -10,9 +9,7 @@ import { Press } from '@/components/press/press'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/components/use-now'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { ThemeFollow } from '../theme-follow'
 import { emptyOf } from './empty-words'
 import { FeedFilter } from './feed-filter'
@@ -67,16 +64,7 @@ export function PolicyList(props: PolicyListProps) {
       </View>
       <View>
         {reader && !searching && (
-          <View className="feed-head">
-            <Tabs label="看哪些政策" items={SHOWS} value={show} onChange={props.onShow} />
-            <Button
-              kind="plain"
-              size="small"
-              icon="calendar"
-              text="截止日历"
-              onPress={() => go(paths.deadlines())}
-            />
-          </View>
+          <Tabs label="看哪些政策" items={SHOWS} value={show} onChange={props.onShow} />
         )}
         {narrows && (
           <FeedFilter narrowing={narrowing} staff={reader !== undefined} onNarrow={props.onNarrow} />
@@ -122,7 +110,7 @@ export function PolicyList(props: PolicyListProps) {
           more={feed.more}
           reading={feed.readingMore}
           onMore={() => void feed.readMore()}
-          fault={feed.moreRefusal && WORDING[feed.moreRefusal.code]}
+          fault={feed.moreRefusal && sayRefusal(feed.moreRefusal)}
         />
       </QueryFrame>
     </View>

@@ -69,21 +69,23 @@ export function ConditionRow(props: ConditionRowProps) {
               <View className="condition-clause">依据 {sayClause(clause)}</View>
             ))}
           {asked === undefined &&
-            facts.map((fact) => (
-              <Button
-                key={fact}
-                kind="plain"
-                size="small"
-                icon="edit"
-                text={
-                  (missing?.includes(fact) ?? false)
-                    ? `填${factLabel(fact, rule)}`
-                    : `改${factLabel(fact, rule)}`
-                }
-                disabled={busy}
-                onPress={() => props.onAsk({ conditionId: explained.id, fact })}
-              />
-            ))}
+            facts.map((fact) => {
+              const verb = (missing?.includes(fact) ?? false) ? '填' : '改'
+              const label = factLabel(fact, rule)
+              return (
+                <Button
+                  key={fact}
+                  kind="plain"
+                  size="small"
+                  icon="edit"
+                  // What a condition asks stands above; only where it is computed from several facts each is named.
+                  text={facts.length === 1 ? (verb === '填' ? '填写' : '修改') : `${verb}${label}`}
+                  label={`${verb}${label}`}
+                  disabled={busy}
+                  onPress={() => props.onAsk({ conditionId: explained.id, fact })}
+                />
+              )
+            })}
         </View>
         <View>{looking && text && <View className="condition-quote">{text}</View>}</View>
         <View>

@@ -6,14 +6,18 @@ import { Chip } from '@/components/chip/chip'
 import { QueryFrame } from '@/components/query-frame/query-frame'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { explainedConditions, type Explanation } from '@/shared/domain/policy/eligibility/explanation'
-import type { FactKey } from '@/shared/domain/policy/eligibility/facts'
+import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { VERDICT_LOOKS } from '../words'
 import { ConditionTree, type Asking } from './condition-tree'
+import { FactQuestion } from './fact-question'
 import { useEligibility } from './use-eligibility'
 import { sayVerdict } from './verdict-words'
 import './eligibility.scss'
+
+/** So many conditions are taken in at a glance. */
+const SHORT = 3
 
 export interface EligibilityCardProps {
   policy: PolicyView
@@ -28,6 +32,13 @@ export function EligibilityCard({ policy, enterpriseId, onChecked }: Eligibility
   // What the person chose to answer; until then the fact that decides most.
   const [chosen, setChosen] = useState<Asking>()
   const { rule, explanation } = query.data ?? {}
+  const first = explanation && firstAsked(explanation)
+  // Of many conditions the first to be asked may stand far below: then it is asked above them all.
+  const above =
+    !chosen && explanation && explainedConditions(explanation.tree).length > SHORT ? first : undefined
+  const onTell = async (fact: FactKey, value: FactValue) => {
+    if (await tell(fact, value)) setChosen(undefined)
+  }
   if (query.data && (!rule || !explanation))
     return (
       <Card title="您符合吗" aside={<Chip {...VERDICT_LOOKS.everybody} />}>
@@ -45,25 +56,35 @@ export function EligibilityCard({ policy, enterpriseId, onChecked }: Eligibility
               ))}
             </View>
             <View>
-              {said && <RefusalNote tone="good" icon="check" text={said.join('\n')} />}
+              {said && <RefusalNote tone="good" icon="check" text={said.join('；')} />}
               {telling.refusal && (
-                <RefusalNote text={telling.refusal.fields?.['value'] ?? WORDING[telling.refusal.code]} />
+                <RefusalNote text={telling.refusal.fields?.['value'] ?? sayRefusal(telling.refusal)} />
+              )}
+            </View>
+            <View>
+              {above && (
+                <FactQuestion
+                  key={above.fact}
+                  fact={above.fact}
+                  rule={rule}
+                  known={undefined}
+                  busy={telling.pending}
+                  onTell={(value) => void onTell(above.fact, value)}
+                />
               )}
             </View>
             <ConditionTree
               policy={policy}
               rule={rule}
               explanation={explanation}
-              asking={chosen ?? firstAsked(explanation)}
+              asking={chosen ?? (above ? undefined : first)}
               busy={telling.pending}
               onAsk={(asking) => {
                 onChecked()
                 setChosen(asking)
               }}
               onLook={onChecked}
-              onTell={async (fact, value) => {
-                if (await tell(fact, value)) setChosen(undefined)
-              }}
+              onTell={onTell}
             />
           </>
         )}

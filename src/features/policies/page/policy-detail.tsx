@@ -11,7 +11,7 @@ import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { AskWhom } from './ask-whom'
 import { ClausesCard } from './clauses-card'
 import { EligibilityCard } from './eligibility-card'
@@ -68,7 +68,7 @@ export function PolicyDetail({ policy, me }: PolicyDetailProps) {
       </View>
       <RelatedCard policy={policy} />
       <ClausesCard policy={policy} />
-      {marks.refusal && <RefusalNote text={WORDING[marks.refusal]} />}
+      {marks.refusal && <RefusalNote text={sayRefusal(marks.refusal)} />}
       <ActionFooter>
         {reader && (
           <Button
@@ -82,7 +82,7 @@ export function PolicyDetail({ policy, me }: PolicyDetailProps) {
         )}
         <Button kind="quiet" icon="share" text="分享" onPress={() => setSharing(true)} />
         {reader && concerned && (
-          <Button text={consultedAt === undefined ? '咨询这项政策' : '再问一次'} onPress={consult} grow />
+          <Button text={consultedAt === undefined ? '去咨询' : '再咨询'} onPress={consult} grow />
         )}
         {!staff && me.known && me.park.length === 0 && (
           <Button text="登记企业，看符不符合" onPress={() => go(paths.register())} grow />

@@ -2,6 +2,7 @@ import { cloud } from '@/cloud/client'
 import { useAction } from '@/cloud/use-action'
 import { useQuery } from '@/cloud/use-query'
 import type { RefusalCode } from '@/shared/contract'
+import type { Failure } from '@/shared/contract/action'
 import type { Marks } from '@/shared/contract/readers'
 import { marksKey } from '../keys'
 
@@ -12,7 +13,7 @@ export interface OwnMarks {
   keeping: boolean
   /** I look into its conditions. */
   check(): void
-  refusal: RefusalCode | undefined
+  refusal: Failure<RefusalCode> | undefined
 }
 
 /** Reading is what marks it read: the page that shows a policy says so, and hears what was done with it before. */
@@ -38,6 +39,6 @@ export function useMarks(
         if (answer.ok) replace(answer.data)
       })
     },
-    refusal: keeping.refusal?.code,
+    refusal: keeping.refusal,
   }
 }

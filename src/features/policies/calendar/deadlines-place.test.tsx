@@ -1,0 +1,84 @@
+import Taro from '@tarojs/taro'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { forgetTaro } from '../../../../config/jest.taro'
+import { FakeTransport, ok } from '@/cloud/fake-transport'
+import { forgetSeen } from '@/cloud/seen'
+import { NOW, sampleCard, STAFF, VISITOR } from '../sample-policy'
+import { DeadlinesPlace } from './deadlines-place'
+
+let fake: FakeTransport
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: NOW })
+  Taro.setStorageSync('session-token', 'somebody')
+  fake = new FakeTransport().connect()
+  fake.answer('accounts.me', () => ok(STAFF))
+  const due = (id: string, shortTitle: string, deadlineOn: string) =>
+    sampleCard({ id, shortTitle, deadlineOn })
+  fake.answer('readers.deadlines', ({ input }) =>
+    ok({
+      days:
+        (input as { fromOn: string }).fromOn === '2020-03-01'
+          ? [
+              { on: '2020-03-19', policies: [due('a', '甲', '2020-03-19'), due('b', '乙', '2020-03-19')] },
+              { on: '2020-03-31', policies: [due('c', '丙', '2020-03-31')] },
+            ]
+          : [],
+    }),
+  )
+})
+afterEach(() => {
+  cleanup()
+  act(() => forgetSeen())
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const press = async (name: string) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass()
+}
+const open = async () => {
+  render(<DeadlinesPlace />)
+  await pass()
+}
+
+it('shows a month as a grid and as a list, and one day of it', async () => {
+  await open()
+  expect(fake.to('readers.deadlines')[0]?.input).toEqual({
+    enterpriseId: 'e1',
+    fromOn: '2020-03-01',
+    toOn: '2020-03-31',
+  })
+  expect(screen.getByText('还有 9 天', { selector: '.deadline-left' })).toBeTruthy()
+  for (const title of ['甲', '乙', '丙']) expect(screen.getByText(title)).toBeTruthy()
+  await press('3月31日，1 项截止')
+  expect(screen.queryByText('甲')).toBeNull()
+  await press('看这个月全部')
+  expect(screen.getByText('甲')).toBeTruthy()
+})
+
+it('the arrow keys go from one full day to the next', async () => {
+  await open()
+  const first = screen.getByRole('button', { name: '3月19日，2 项截止' })
+  first.focus()
+  fireEvent.keyDown(first, { key: 'ArrowRight' })
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '3月31日，1 项截止' }))
+})
+
+it('turns to the next month and says that nothing closes', async () => {
+  await open()
+  await press('下个月')
+  expect(fake.to('readers.deadlines').at(-1)?.input).toMatchObject({
+    fromOn: '2020-04-01',
+    toOn: '2020-04-30',
+  })
+  expect(screen.getByText('2020年4月没有要截止的')).toBeTruthy()
+})
+
+it('tells those of no enterprise what would be here', async () => {
+  fake.answer('accounts.me', () => ok(VISITOR))
+  await open()
+  expect(screen.getByText('登记企业后，这里是您的截止日历')).toBeTruthy()
+})

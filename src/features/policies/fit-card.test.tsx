@@ -1,0 +1,33 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { calls, forgetTaro } from '../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/fake-transport'
+import { forgetSeen } from '@/cloud/seen'
+import { FitCard } from './fit-card'
+
+afterEach(() => {
+  cleanup()
+  act(() => forgetSeen())
+  forgetTaro()
+})
+const open = async () => {
+  render(<FitCard enterpriseId="e1" />)
+  await act(async () => undefined)
+}
+
+it('says how many fit, wait for a fact and close soon, and leads there', async () => {
+  new FakeTransport()
+    .connect()
+    .answer('policies.summary', () => ok({ fit: 7, ask: 3, closing: 2, unread: 5 }))
+  await open()
+  fireEvent.click(screen.getByRole('link', { name: '30 天内截止 2 项' }))
+  expect(calls.at(-1)).toMatchObject({ name: 'navigateTo', argument: { url: '/pages/deadlines/index' } })
+  fireEvent.click(screen.getByRole('link', { name: '可以办 7 项' }))
+  expect(calls.at(-1)).toMatchObject({ name: 'switchTab', argument: { url: '/pages/policies/index' } })
+  expect(screen.getByRole('button', { name: '5 项未读，看全部' })).toBeTruthy()
+})
+
+it('is not there when it could not be read', async () => {
+  new FakeTransport().connect().answer('policies.summary', () => no('Forbidden'))
+  await open()
+  expect(document.body.textContent).toBe('')
+})

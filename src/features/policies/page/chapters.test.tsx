@@ -1,0 +1,21 @@
+import { chaptersOf } from './chapters'
+
+const clause = (level: number, path: string) => ({ level, path, heading: path, paragraphs: [] })
+
+it('keeps every clause, in order, under the chapter it stands in', () => {
+  const clauses = [
+    clause(2, '（前）'),
+    clause(1, '一'),
+    clause(2, '（一）'),
+    clause(3, '1'),
+    clause(2, '（二）'),
+    clause(1, '二'),
+  ]
+  const chapters = chaptersOf(clauses)
+  expect(chapters.map(({ head, rest }) => [head.path, rest.map(({ path }) => path)])).toEqual([
+    ['（前）', []],
+    ['一', ['（一）', '1', '（二）']],
+    ['二', []],
+  ])
+  expect(chaptersOf([])).toEqual([])
+})
