@@ -37,6 +37,8 @@ export interface Messages {
   /** Stands for the person's main switch for subscription messages: while it is off nothing is accepted nor delivered. */
   switchMain(openid: string, on: boolean): void
   isSwitchedOff(openid: string): boolean
+  /** Stands for the platform being out of order: the next `times` sends answer −1, system busy. */
+  disturb(times: number): void
   /** Messages this person may still be sent from this template. */
   remaining(openid: string, templateId: string): number
   /** Whether a template of this id is registered. */
@@ -73,11 +75,16 @@ export function createMessages(
     insert.run(JSON.stringify({ at: clock.now(), ...message }))
   }
 
+  let disturbed = 0
   const judge = (
     openid: string,
     templateId: string,
     args: Record<string, unknown>,
   ): { errcode: number; errmsg: string } => {
+    if (disturbed > 0) {
+      disturbed -= 1
+      return { errcode: -1, errmsg: 'system error' }
+    }
     if (!OPENID.test(openid)) return { errcode: 40003, errmsg: 'invalid openid' }
     const template = templates.find(({ id }) => id === templateId)
     if (!template) return { errcode: 40037, errmsg: 'invalid template_id' }
@@ -105,6 +112,7 @@ export function createMessages(
       if (!on) add.run(openid, MAIN_SWITCH_OFF, 1)
     },
     isSwitchedOff,
+    disturb: (times) => void (disturbed = times),
     remaining,
     knows: (templateId) => templates.some(({ id }) => id === templateId),
     record,

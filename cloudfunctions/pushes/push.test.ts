@@ -66,6 +66,50 @@ describe('a policy goes out', () => {
     expect(await inbox('wu-di')).toEqual([])
   })
 
+  it('a passing fault of the platform is tried again later, and costs no quota until it went out', async () => {
+    const policy = await published(world)
+    const pushId = await pushed(world, policy.id)
+    world.cloud.messages.disturb(3)
+    await world.settle()
+    expectConserved()
+    const { funnel, reasons, nextAt } = await delivery(pushId)
+    expect([funnel.sent, funnel.pending]).toEqual([0, 2])
+    expect(reasons).toEqual([{ reason: 'retry', people: 2 }])
+    expect(quotaOf('li-na')).toBe(2)
+    world.cloud.clock.set((nextAt ?? 0) + 1000)
+    await world.settle()
+    expect((await delivery(pushId)).funnel).toMatchObject({ sent: 1, pending: 1 })
+    world.cloud.clock.set(((await delivery(pushId)).nextAt ?? 0) + 1000)
+    await world.settle()
+    expectConserved()
+    expect((await delivery(pushId)).funnel).toMatchObject({ sent: 2, pending: 0 })
+    expect(quotaOf('li-na')).toBe(1)
+    expect(messages().filter(({ errcode }) => errcode === 0)).toHaveLength(2)
+  })
+
+  it('who works for two enterprises of the audience is told once', async () => {
+    const [hengtuo] = world.cloud.database.find('enterprises', { _id: 'hengtuo' }) as [object]
+    world.cloud.database.insert('enterprises', [
+      { ...hengtuo, _id: 'abc', creditCode: 'ABC', name: '另一家' },
+    ])
+    const [person] = world.cloud.database.find('people', { _id: 'li-na' }) as [{ memberships: object[] }]
+    const second = { role: 'staff', enterpriseId: 'abc', enterpriseName: '另一家', owner: false }
+    world.cloud.database.insert('people', [
+      { ...person, _id: 'both', openid: 'oDemoBoth', memberships: [...person.memberships, second] },
+    ])
+    const policy = await published(world)
+    const { people } = await rehearsed(world, policy.id)
+    expect(people.targets).toBe(3)
+    await pushed(world, policy.id)
+    await world.settle()
+    expectConserved()
+    expect(rowsOf().map(({ personId, enterpriseId }) => [personId, enterpriseId])).toEqual([
+      ['both', 'abc'],
+      ['li-na', 'hengtuo'],
+      ['zhang-wei', 'hengtuo'],
+    ])
+  })
+
   it('goes out once, however often it is sent, fired, fired at once', async () => {
     const policy = await published(world)
     const { digest, confirm } = await rehearsed(world, policy.id)
@@ -191,10 +235,14 @@ describe('when and how often', () => {
       dataOf(await world.as('li-na').notices.allow({ template: 'policy_for_you', accepted: true }))
     const toLiNa = () =>
       messages().filter(({ openid, errcode }) => openid === 'oDemoLiNa' && errcode === 0).length
+    const { id } = await published(world)
+    const [stored] = world.cloud.database.find('policies', { _id: id }) as [object]
+    let copies = 0
     const pushAnother = async () => {
-      const policy = await published(world)
-      const rehearsal = await rehearsed(world, policy.id)
-      const pushId = await pushed(world, policy.id)
+      const policyId = `p-copy-${(copies += 1)}`
+      world.cloud.database.insert('policies', [{ ...stored, _id: policyId }])
+      const rehearsal = await rehearsed(world, policyId)
+      const pushId = await pushed(world, policyId)
       await world.settle()
       expectConserved()
       return { pushId, rehearsal }

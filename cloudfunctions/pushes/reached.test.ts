@@ -1,0 +1,167 @@
+import { startWorld, type World } from '../../demo/world'
+import { codeOf, dataOf } from '../_tests/answers'
+import { published } from '../_tests/policy-steps'
+import { pushed } from '../_tests/push-steps'
+
+describe('what became of a push', () => {
+  let world: World
+  let pushId: string
+  let policyId: string
+  beforeEach(async () => {
+    world = await startWorld()
+    // Our count says that she allows messages; she has switched them off in WeChat.
+    world.cloud.messages.refuse('oDemoLiNa', 'policy-for-you')
+    const policy = await published(world)
+    policyId = policy.id
+    pushId = await pushed(world, policyId)
+    await world.settle()
+  })
+  afterEach(() => world.close())
+  const publisher = () => world.as('chen-li').pushes
+  const delivery = async () => dataOf(await publisher().delivery({ pushId }))
+  const quotas = async () => dataOf(await world.as('li-na').notices.inbox({})).quota
+
+  it('a refusal by WeChat is not tried again and corrects our count to none', async () => {
+    const { funnel, reasons, push } = await delivery()
+    expect([push.state, funnel.sent, funnel.failed]).toEqual(['done', 1, 1])
+    expect(reasons).toEqual([{ reason: 'refused', people: 1 }])
+    expect(await quotas()).toMatchObject({ policies: 0, remaining: 3 })
+    const tries = world.cloud.messages.sent().filter(({ openid }) => openid === 'oDemoLiNa')
+    expect(tries.map(({ errcode }) => errcode)).toEqual([43101])
+  })
+
+  it('the call list names who was not reached, the number in full for the steward only, every look written down', async () => {
+    const list = async (who: 'zhou-min' | 'chen-li') =>
+      dataOf(await world.as(who).pushes.unreached({ pushId })).people
+    expect(await list('zhou-min')).toMatchObject([
+      { name: '李娜', phone: '13000000101', enterpriseName: '沈阳恒拓精密机械有限公司', reason: 'refused' },
+    ])
+    expect(await list('chen-li')).toMatchObject([{ phone: '130****0101', steward: '周敏' }])
+    expect(codeOf(await world.as('xu-ning').pushes.unreached({ pushId }))).toBe('Forbidden')
+    const looks = world.cloud.database.find('audit', { action: 'pushes.unreached' }) as {
+      personId: string
+      objects: string[]
+    }[]
+    expect(looks.map(({ personId }) => personId).sort()).toEqual(['chen-li', 'zhou-min'])
+    expect(looks[0]?.objects).toEqual(['people/li-na'])
+    const { notices } = dataOf(await world.as('li-na').notices.inbox({}))
+    dataOf(await world.as('li-na').notices.markRead({ noticeIds: notices.map(({ id }) => id) }))
+    expect(await list('chen-li')).toEqual([])
+  })
+
+  it('the funnel counts who read it and what they did on its page', async () => {
+    expect((await delivery()).funnel).toMatchObject({ read: 0, opened: 0 })
+    const id = dataOf(await world.as('li-na').notices.inbox({})).notices[0]?.id ?? ''
+    for (let i = 0; i < 2; i += 1) dataOf(await world.as('li-na').notices.markRead({ noticeIds: [id] }))
+    expect((await delivery()).funnel.read).toBe(1)
+    const read = (personId: string, more: object) => ({
+      _id: `${policyId}_${personId}`,
+      version: 1,
+      policyId,
+      personId,
+      ...more,
+    })
+    world.cloud.database.insert('policy_reads', [
+      read('x1', { openedAt: 1, checkedAt: 2, consultedAt: 3 }),
+      read('x2', { openedAt: 1, checkedAt: 2 }),
+      read('x3', { openedAt: 1 }),
+      read('x4', { keptAt: 1 }),
+    ])
+    expect((await delivery()).funnel).toMatchObject({ opened: 3, checked: 2, consulted: 1 })
+    expect(world.cloud.usage().at(-1)?.warnings).toEqual([])
+  })
+
+  it('unread is told truthfully, and nobody marks what was not sent to them', async () => {
+    const unread = async (who: 'li-na' | 'wu-di') => dataOf(await world.as(who).accounts.me({})).unread
+    expect([await unread('li-na'), await unread('wu-di')]).toEqual([1, 0])
+    const noticeIds = dataOf(await world.as('li-na').notices.inbox({})).notices.map(({ id }) => id)
+    expect(dataOf(await world.as('wu-di').notices.markRead({ noticeIds })).unread).toBe(0)
+    expect(world.cloud.database.count('push_reads')).toBe(0)
+    expect(dataOf(await world.as('li-na').notices.markRead({ noticeIds })).unread).toBe(0)
+    expect(await unread('li-na')).toBe(0)
+  })
+
+  it('the export accounts for everybody, with headings, without telephone numbers', async () => {
+    const { csv, nextCursor } = dataOf(await publisher().export({ pushId }))
+    const lines = csv.trimEnd().split('\r\n')
+    expect(lines[0]).toBe('\ufeff企业,园区,姓名,状态,原因,已读,时间')
+    expect(lines).toHaveLength(1 + (await delivery()).funnel.targets)
+    expect(lines.find((line) => line.includes('李娜'))).toMatch(
+      /未送达,微信显示本人已拒收,,2020-03-10 10:0\d$/,
+    )
+    expect(csv).not.toMatch(/130\d{8}/)
+    expect(nextCursor).toBeUndefined()
+    for (const cursor of ['x', '0', '0.0; drop'])
+      expect(codeOf(await publisher().export({ pushId, cursor }))).toBe('InvalidInput')
+  })
+})
+
+it('inbox pages of own notices and pushes are one list: nothing lost, nothing twice, whatever the instants', async () => {
+  const world = await startWorld()
+  try {
+    const at = world.cloud.clock.now() - 100_000
+    const [push] = [
+      { version: 1, policyId: 'p-zone-tech-sme', policyVersion: 4, regionCode: 'CN2101G1', urgent: false },
+    ]
+    const many = Array.from({ length: 45 }, (_, i) => i)
+    const instant = (i: number) => at - Math.floor(i / 7) * 1000
+    world.cloud.database.insert(
+      'pushes',
+      many.map((i) => ({
+        ...push,
+        _id: `q${i}`,
+        state: i === 3 ? 'stopped' : 'done',
+        by: { personId: 'chen-li', name: '陈立' },
+        at: instant(i),
+        notice: { title: `推送${i}`, text: '' },
+        values: { title: '' },
+      })),
+    )
+    world.cloud.database.insert(
+      'push_ledger',
+      many.map((i) => ({
+        _id: `q${i}-0`,
+        version: 1,
+        pushId: `q${i}`,
+        no: 0,
+        at: instant(i),
+        people: ['li-na', 'wu-di'],
+        rows: [],
+        open: false,
+        dueAt: 0,
+        owner: '',
+      })),
+    )
+    world.cloud.database.insert(
+      'inbox',
+      many.map((i) => ({
+        _id: `own${i}`,
+        version: 1,
+        personId: 'li-na',
+        title: `通知${i}`,
+        text: '',
+        at: instant(i),
+        read: true,
+      })),
+    )
+    const ids: string[] = []
+    const instants: number[] = []
+    for (let cursor: string | undefined = ''; cursor !== undefined;) {
+      const page: { notices: { id: string; at: number }[]; nextCursor?: string | undefined } = dataOf(
+        await world.as('li-na').notices.inbox(cursor === '' ? {} : { cursor }),
+      )
+      expect(page.notices.length).toBeLessThanOrEqual(20)
+      ids.push(...page.notices.map(({ id }) => id))
+      instants.push(...page.notices.map((notice) => notice.at))
+      cursor = page.nextCursor
+    }
+    expect(new Set(ids).size).toBe(90)
+    expect(ids).toHaveLength(90)
+    expect(instants).toEqual([...instants].sort((a, b) => b - a))
+    expect(world.cloud.usage().at(-1)?.warnings).toEqual([])
+    expect(codeOf(await world.as('li-na').notices.inbox({ cursor: '12' }))).toBe('InvalidInput')
+    expect(dataOf(await world.as('li-na').accounts.me({})).unread).toBe(45)
+  } finally {
+    await world.close()
+  }
+})
