@@ -1,4 +1,5 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
+import type { PolicyForm } from './edit/policy-form'
 
 export type EvidenceView = NonNullable<PolicyView['desk']>['evidence'][number]
 
@@ -10,4 +11,44 @@ export function evidenceOf(all: readonly EvidenceView[], field: EvidenceView['fi
 /** Names one piece of evidence, the same for as long as the notice is the same. */
 export function evidenceKey({ field, start, end, value }: EvidenceView): string {
   return `${field}:${start}:${end}:${value}`
+}
+
+/** Keys of what a person still has to look at: read without being sure, not confirmed, and still what the policy says. */
+export function doubtfulKeys(
+  all: readonly EvidenceView[],
+  form: PolicyForm,
+  checked: readonly string[],
+): ReadonlySet<string> {
+  return new Set(
+    all
+      .filter((one) => one.confidence === 'doubtful' && stillSays(form, one))
+      .map(evidenceKey)
+      .filter((key) => !checked.includes(key)),
+  )
+}
+
+/** False once a person has written something else. */
+function stillSays(form: PolicyForm, { field, value }: EvidenceView): boolean {
+  switch (field) {
+    case 'title':
+    case 'documentNumber':
+    case 'writtenOn':
+    case 'level':
+    case 'deadlineOn':
+    case 'validUntilOn':
+      return form[field] === value
+    case 'issuingBodies':
+    case 'links':
+      return form[field].split('\n').includes(value)
+    case 'themes':
+      return form.themes.some((theme) => theme === value)
+    case 'clauses':
+      return form.clauses.some(({ path }) => path === value)
+    case 'contacts':
+      return form.contacts.some(
+        ({ matter, phones }) => matter === value || phones.split('、').join(' ') === value,
+      )
+    default:
+      return true
+  }
 }

@@ -6,28 +6,27 @@ import './evidence-quote.scss'
 
 export interface EvidenceQuoteProps {
   evidence: readonly EvidenceView[]
-  /** Only to be read: nothing is asked. */
-  quiet?: boolean
-  /** Keys of doubtful ones that a person has looked at. */
-  checked?: readonly string[]
+  /** Keys of those that somebody has to look at; left out: all that were read without being sure. */
+  doubtful?: ReadonlySet<string>
+  /** Left out: only to be read. */
   onCheck?: (key: string) => void
 }
 
 /** The words of the notice from which a value was read; doubtful ones ask to be looked at. */
-export function EvidenceQuote({ evidence, quiet = false, checked = [], onCheck }: EvidenceQuoteProps) {
+export function EvidenceQuote({ evidence, doubtful, onCheck }: EvidenceQuoteProps) {
   if (evidence.length === 0) return null
   return (
     <View className="evidence">
       {evidence.map((one) => {
         const key = evidenceKey(one)
-        const doubtful = one.confidence === 'doubtful' && !checked.includes(key)
+        const asks = doubtful ? doubtful.has(key) : one.confidence === 'doubtful'
         return (
           <View key={key} className="evidence-line">
             <Text className="evidence-quote">
               {isSame(one) ? '和原文一致' : `原文：“${one.quote.replace(/\s+/g, ' ').trim()}”`}
             </Text>
-            {doubtful && <Chip tone="warn" icon="question" text="请核对" />}
-            {doubtful && !quiet && onCheck && (
+            {asks && <Chip tone="warn" icon="question" text="请核对" />}
+            {asks && onCheck && (
               <Button
                 kind="plain"
                 size="small"

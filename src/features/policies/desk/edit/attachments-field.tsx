@@ -5,7 +5,7 @@ import { Icon } from '@/components/icon/icon'
 import { Press } from '@/components/press/press'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { POLICY_FILES_MAX, type PolicyFile } from '@/shared/domain/policy/policy'
-import { sayFileSize } from '../file-size'
+import { saySize } from '@/components/file-links/file-name'
 import { UploadBar } from '../upload-bar'
 import { useUpload } from '../use-upload'
 import './lineage-fields.scss'
@@ -33,7 +33,7 @@ export function AttachmentsField({ personId, files, onChange, fault }: Attachmen
         <View key={file.fileId} className="lineage-head">
           <Icon name="file" />
           <View className="attachment-words">
-            {file.name} · {sayFileSize(file.sizeBytes)}
+            {file.name} · {saySize(file.sizeBytes)}
           </View>
           <Press
             className="lineage-remove"

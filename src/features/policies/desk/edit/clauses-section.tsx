@@ -8,7 +8,8 @@ import { LongList } from '@/components/long-list/long-list'
 import { classes } from '@/components/platform'
 import { Press } from '@/components/press/press'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
-import { evidenceOf } from '../evidence-of'
+import { evidenceKey, evidenceOf } from '../evidence-of'
+import { EvidenceQuote } from '../evidence-quote'
 import { ClauseEditor } from './clause-editor'
 import { Block, type SectionProps } from './section'
 import './clauses-section.scss'
@@ -25,11 +26,9 @@ export function ClausesSection(props: SectionProps) {
     put({ clauses: next })
     setOpen(at)
   }
-  const doubtful = new Set(
-    evidenceOf(props.evidence, 'clauses')
-      .filter(({ confidence }) => confidence === 'doubtful')
-      .map(({ value }) => value),
-  )
+  const read = evidenceOf(props.evidence, 'clauses')
+  const asks = (path: string) =>
+    read.some((one) => one.value === path && props.doubtful.has(evidenceKey(one)))
   const move = (index: number, to: number) => {
     const next = [...clauses]
     const [moved] = next.splice(index, 1)
@@ -56,10 +55,17 @@ export function ClausesSection(props: SectionProps) {
                   </View>
                   <View className="clause-row-text">{clause.paragraphs[0] ?? ''}</View>
                 </View>
-                {doubtful.has(clause.path) && <Chip tone="warn" icon="question" text="请核对" />}
+                {asks(clause.path) && <Chip tone="warn" icon="question" text="请核对" />}
                 <Icon name={open === index ? 'down' : 'edit'} size="small" />
               </Press>
               <View>
+                {open === index && asks(clause.path) && (
+                  <EvidenceQuote
+                    evidence={read.filter(({ value }) => value === clause.path)}
+                    doubtful={props.doubtful}
+                    onCheck={props.onCheck}
+                  />
+                )}
                 {open === index && (
                   <ClauseEditor
                     clause={clause}

@@ -33,13 +33,12 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
   useLeaveGuard(edit.unsaved)
   const { form, todos } = edit
   const missing = todos.filter(({ needed }) => needed)
-  const evidence = policy.desk?.evidence ?? []
   const section = {
     form,
     put: edit.put,
     faults: edit.faults,
-    evidence,
-    checked: edit.checked,
+    evidence: edit.evidence,
+    doubtful: edit.doubtful,
     onCheck: edit.check,
   }
   const aside = (

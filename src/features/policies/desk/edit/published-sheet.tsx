@@ -5,7 +5,7 @@ import { ChoiceList } from '@/components/choice-field/choice-field'
 import { Sheet } from '@/components/sheet/sheet'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import type { PolicyCard } from '@/shared/contract/policy-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import type { RegionCode } from '@/shared/domain/region'
 
 export interface PublishedSheetProps {
@@ -41,7 +41,7 @@ export function PublishedSheet({ open, regionCode, exceptId, onChoose, onClose }
           }}
         />
       ) : query.refusal ? (
-        <View>{WORDING[query.refusal.code]}</View>
+        <View>{sayRefusal(query.refusal)}</View>
       ) : (
         <Skeleton rows={2} />
       )}

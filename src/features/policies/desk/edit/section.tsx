@@ -13,12 +13,12 @@ export interface SectionProps {
   put: (changed: Partial<PolicyForm>) => void
   faults: FieldFaults
   evidence: readonly EvidenceView[]
-  /** Keys of doubtful values that a person has looked at. */
-  checked: readonly string[]
+  /** Keys of values that somebody has to look at. */
+  doubtful: ReadonlySet<string>
   onCheck: (key: string) => void
 }
 
-export interface BlockProps extends Pick<SectionProps, 'evidence' | 'checked' | 'onCheck'> {
+export interface BlockProps extends Pick<SectionProps, 'evidence' | 'doubtful' | 'onCheck'> {
   /** Name of the place, to be jumped to. */
   name: string
   /** The field whose words of the notice stand below. */
@@ -29,11 +29,13 @@ export interface BlockProps extends Pick<SectionProps, 'evidence' | 'checked' | 
 }
 
 /** One field of the editor, with the words of the notice that it was read from. */
-export function Block({ name, field, low = false, children, evidence, checked, onCheck }: BlockProps) {
+export function Block({ name, field, low = false, children, evidence, doubtful, onCheck }: BlockProps) {
   return (
     <View id={placeOf(name)} className={classes('edit-block', low && 'edit-low')}>
       {children}
-      {field && <EvidenceQuote evidence={evidenceOf(evidence, field)} checked={checked} onCheck={onCheck} />}
+      {field && (
+        <EvidenceQuote evidence={evidenceOf(evidence, field)} doubtful={doubtful} onCheck={onCheck} />
+      )}
     </View>
   )
 }

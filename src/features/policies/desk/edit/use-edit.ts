@@ -8,7 +8,7 @@ import type { PolicyView } from '@/shared/contract/policy-view'
 import { sayRefusal } from '@/shared/contract/wording'
 import { problemsOf } from '@/shared/domain/policy/eligibility/problems'
 import { conditionsOf } from '@/shared/domain/policy/eligibility/rule'
-import { evidenceKey } from '../evidence-of'
+import { doubtfulKeys, evidenceKey } from '../evidence-of'
 import { checkedKey, editDraftKey } from '../keys'
 import { openPartOf } from '../rule/new-condition'
 import { contentOf, faultsOfForm, formOf, type PolicyForm } from './policy-form'
@@ -52,12 +52,8 @@ export function useEdit(policy: PolicyView, now: number, { onDone, onOutdated }:
         : [],
     [rule, now],
   )
-  const doubtful = (policy.desk?.evidence ?? []).filter(
-    (one) =>
-      one.confidence === 'doubtful' &&
-      !checked.includes(evidenceKey(one)) &&
-      kept.changed?.[one.field as keyof PolicyForm] === undefined,
-  )
+  const evidence = policy.desk?.evidence ?? []
+  const doubtful = doubtfulKeys(evidence, form, checked)
   const save = async (): Promise<PolicyView | undefined> => {
     if (!unsaved) return policy
     setTried(true)
@@ -79,8 +75,14 @@ export function useEdit(policy: PolicyView, now: number, { onDone, onOutdated }:
     form,
     unsaved,
     overtaken,
-    checked,
-    todos: todosOf(form, faults, problems, doubtful),
+    evidence,
+    doubtful,
+    todos: todosOf(
+      form,
+      faults,
+      problems,
+      evidence.filter((one) => doubtful.has(evidenceKey(one))),
+    ),
     /** Shown beside the fields once saving was tried, and whatever the cloud said. */
     faults: { ...refusal?.fields, ...(tried && faults) } as FieldFaults,
     refusal: refusal && refusal.code !== 'ChangedMeanwhile' ? sayRefusal(refusal) : undefined,

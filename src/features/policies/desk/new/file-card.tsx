@@ -6,7 +6,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import type { PolicyFile } from '@/shared/domain/policy/policy'
 import type { RegionCode } from '@/shared/domain/region'
 import { UploadBar } from '../upload-bar'
@@ -59,7 +59,7 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
         {upload.fault !== undefined && <RefusalNote text={upload.fault} />}
         {refusal && (
           <RefusalNote
-            text={WORDING[refusal.code]}
+            text={sayRefusal(refusal)}
             {...(file &&
               refusal.code === 'Unavailable' && {
                 action: { text: '再读一次', onPress: () => void read(file), busy: reading.pending },

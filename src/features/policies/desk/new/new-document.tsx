@@ -11,7 +11,7 @@ import { Field } from '@/components/field/field'
 import { useKept } from '@/components/kept'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import type { RegionCode } from '@/shared/domain/region'
 import { newDraftKey } from '../keys'
 import { mayWrite, type DeskPlaces } from '../places'
@@ -84,7 +84,7 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
           draft.refusal && (
             <View>
               <RefusalNote
-                text={`${WORDING[draft.refusal.code]}${secret === undefined ? '' : `（标志：${secret}）`}`}
+                text={`${sayRefusal(draft.refusal)}${secret === undefined ? '' : `（标志：${secret}）`}`}
                 {...(draft.refusal.code === 'MarkedSecret' && {
                   action: { text: '清空', onPress: forget },
                 })}

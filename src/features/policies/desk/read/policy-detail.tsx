@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useNow } from '@/components/use-now'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { DeskPlaces } from '../places'
@@ -19,12 +19,10 @@ import type { PolicyOutcome } from './use-policy-step'
 export interface PolicyDetailProps extends PolicyOutcome {
   policy: PolicyView
   places: DeskPlaces
-  /** Below the head of a published policy: where it goes from here, e.g. to be pushed. */
-  below?: ((policy: PolicyView) => ReactNode) | undefined
 }
 
 /** One policy as those see it who write and review it: what it says, where it is from, whom it fits, what happened, what can be done. */
-export function PolicyDetail({ policy, places, below, ...outcome }: PolicyDetailProps) {
+export function PolicyDetail({ policy, places, ...outcome }: PolicyDetailProps) {
   const now = useNow()
   const [open, setOpen] = useState<OpenSheet>()
   const buttons = buttonsOf(policy, places)
@@ -32,7 +30,6 @@ export function PolicyDetail({ policy, places, below, ...outcome }: PolicyDetail
     <>
       <StandingNote policy={policy} now={now} />
       <PolicyHead policy={policy} />
-      {policy.state === 'published' && below?.(policy)}
       <PushCard policy={policy} places={places} />
       <PlainCard policy={policy} />
       <RuleCard policy={policy} />

@@ -40,7 +40,7 @@ export function PolicyHead({ policy }: { policy: PolicyView }) {
               <View className="policy-row-label">{label}</View>
               <View className="policy-row-value">
                 <View>{value}</View>
-                {field && <EvidenceQuote evidence={evidenceOf(evidence, field)} quiet />}
+                {field && <EvidenceQuote evidence={evidenceOf(evidence, field)} />}
               </View>
             </View>
           ),

@@ -1,19 +1,37 @@
-import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { ListRow } from '@/components/list-row/list-row'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { mayWrite, type DeskPlaces } from '../places'
 
-/** The way from a published policy to those whom it concerns. */
+/** Where a published policy goes from here: to those whom it concerns, and how they see it. */
 export function PushCard({ policy, places }: { policy: PolicyView; places: DeskPlaces }) {
-  if (policy.state !== 'published' || !mayWrite(places, policy.regionCode)) return null
+  if (policy.state !== 'published') return null
   return (
     <Card title="让该知道的企业知道">
-      <View>先预演：发给谁、为什么、能不能送到，看清了再发。</View>
-      <Button text="推送给企业" icon="send" onPress={() => go(paths.deskPush(policy.id))} />
-      <Button kind="plain" text="看推送记录" onPress={() => go(paths.deskPushes())} />
+      {mayWrite(places, policy.regionCode) && (
+        <>
+          <ListRow
+            icon="send"
+            title="推送给企业"
+            text="先预演：发给谁、为什么、能不能送到，看清了再发"
+            onPress={() => go(paths.deskPush(policy.id))}
+          />
+          <ListRow
+            icon="clock"
+            title="推送记录"
+            text="送到没有、看了没有、还差谁"
+            onPress={() => go(paths.deskPushes())}
+          />
+        </>
+      )}
+      <ListRow
+        icon="building"
+        title="企业看到的页面"
+        text="条件、办法和期限在企业那边的样子"
+        onPress={() => go(paths.policy(policy.id))}
+      />
     </Card>
   )
 }

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
+import { FileLinks } from '@/components/file-links/file-links'
 import { ListRow } from '@/components/list-row/list-row'
 import { call, copy } from '@/components/say'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
-import { sayFileSize } from '../file-size'
 
 /** Whom to ask, where to read on, which files come with it, how it stands to other policies. */
 export function ReachCard({ policy: { contacts, links, attachments, lineage } }: { policy: PolicyView }) {
@@ -32,9 +32,6 @@ export function ReachCard({ policy: { contacts, links, attachments, lineage } }:
             }
           />
         ))}
-        {attachments.map(({ fileId, name, sizeBytes }) => (
-          <ListRow key={fileId} icon="file" title={name} text={sayFileSize(sizeBytes)} />
-        ))}
         {links.map((link) => (
           <ListRow
             key={link}
@@ -53,6 +50,7 @@ export function ReachCard({ policy: { contacts, links, attachments, lineage } }:
           />
         ))}
       </View>
+      <FileLinks files={attachments} />
     </Card>
   )
 }
