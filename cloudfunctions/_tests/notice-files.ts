@@ -66,8 +66,18 @@ const WIDE_PAGE = 14_000
 const FONT_SIZE = 12
 const LEADING = 20
 
+export interface PdfOptions {
+  /** Pages without any words, as a scanner makes them. */
+  bare?: boolean
+  widthPoints?: number
+  /** GBK-EUC-H and UniGB-UCS2-H: the font is not in the file and has no ToUnicode map, as older programs write them. */
+  encoding?: 'Identity-H' | 'GBK-EUC-H' | 'UniGB-UCS2-H'
+}
+
 /** A PDF as printers make them: two-byte codes of a font that only its ToUnicode map explains. Lines stand where `text` breaks them. */
-export function pdfOf(text: string, { bare = false, widthPoints = WIDE_PAGE } = {}): Buffer {
+export function pdfOf(text: string, options: PdfOptions = {}): Buffer {
+  const { bare = false, widthPoints = WIDE_PAGE, encoding = 'Identity-H' } = options
+  const own = encoding === 'Identity-H'
   const lines = linesOf(text)
   const pages = Array.from({ length: Math.ceil(lines.length / PAGE_LINES) }, (_, i) =>
     lines.slice(i * PAGE_LINES, (i + 1) * PAGE_LINES),
@@ -77,29 +87,47 @@ export function pdfOf(text: string, { bare = false, widthPoints = WIDE_PAGE } = 
   const objects = [
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`,
-    '<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/Identity-H/DescendantFonts[4 0 R]/ToUnicode 6 0 R>>',
-    '<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000/FontDescriptor 5 0 R>>',
+    `<</Type/Font/Subtype/Type0/BaseFont/SimSun/Encoding/${encoding}/DescendantFonts[4 0 R]${own ? '/ToUnicode 6 0 R' : ''}>>`,
+    `<</Type/Font/Subtype/CIDFontType2/BaseFont/SimSun/CIDSystemInfo<</Registry(Adobe)/Ordering(${own ? 'Identity' : 'GB1'})/Supplement 2>>/DW 1000/FontDescriptor 5 0 R>>`,
     '<</Type/FontDescriptor/FontName/SimSun/Flags 4/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80>>',
     stream(toUnicode()),
     ...pages.flatMap((page, i) => [
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${widthPoints} 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${first + 2 * i + 1} 0 R>>`,
-      stream(bare ? '0 0 100 100 re f' : shown(page)),
+      stream(bare ? '0 0 100 100 re f' : shown(page, encoding === 'GBK-EUC-H' ? gbkCodes() : undefined)),
     ]),
   ]
   return assembled(objects)
 }
 
-function shown(lines: readonly string[]): string {
+function shown(lines: readonly string[], gbk?: ReadonlyMap<string, string>): string {
   const rows = lines.flatMap((line, i) => {
     let x = 60
     return cellsOf(line.trim()).map((cell) => {
-      const codes = [...cell].map((symbol) => symbol.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+      const codes = [...cell]
+        .map(
+          (symbol) =>
+            gbk?.get(symbol) ??
+            symbol
+              .charCodeAt(0)
+              .toString(16)
+              .padStart(gbk ? 2 : 4, '0'),
+        )
+        .join('')
       const shownCell = `1 0 0 1 ${x} ${790 - i * LEADING} Tm <${codes}> Tj`
       x += (cell.length + 4) * FONT_SIZE
       return shownCell
     })
   })
   return `BT /F1 ${FONT_SIZE} Tf\n${rows.join('\n')}\nET`
+}
+
+/** The codes of GBK, by symbol: no encoder comes with Node. */
+function gbkCodes(): ReadonlyMap<string, string> {
+  const decoder = new TextDecoder('gbk')
+  const codes = new Map<string, string>()
+  for (let code = 0x8140; code <= 0xfefe; code += 1)
+    codes.set(decoder.decode(Uint8Array.of(code >> 8, code & 255)), code.toString(16))
+  return codes
 }
 
 function toUnicode(): string {

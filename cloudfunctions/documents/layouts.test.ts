@@ -95,6 +95,16 @@ describe('layouts in which notices come', () => {
     expect(words).not.toMatch(/[\u2e80-\u2fdf]/)
   })
 
+  it.each(['GBK-EUC-H', 'UniGB-UCS2-H'] as const)('a PDF without its fonts, in %s', async (encoding) => {
+    const policy = await imported(pdfOf(NOTICE, { encoding }))
+    const asText = await imported(Buffer.from(NOTICE))
+    expect([policy.title, policy.documentNumber, policy.clauses]).toEqual([
+      asText.title,
+      asText.documentNumber,
+      asText.clauses,
+    ])
+  })
+
   it('bare numbers of pages are no part of a sentence that goes over the page', async () => {
     const lines = [...NOTICE.trim().split('\n').slice(0, 12), ...Array<string>(23).fill(''), '1', '的尾巴。']
     const { clauses } = await imported(pdfOf(lines.join('\n')))

@@ -2,13 +2,23 @@ import { getDocumentProxy } from 'unpdf'
 import { refuse } from '../_kernel/faults'
 import type { FileRefusal } from './file-refusal'
 import { PDF_PAGES_MAX, READING_MS_MAX, TEXT_MAX } from './limits'
+import { GbCmaps } from './gb-cmaps'
 import { linesOfPage, type PlacedText } from './pdf-lines'
+
+/** The tables are made here: the address is only there because the reader asks for one. */
+const OPTIONS = {
+  verbosity: 0,
+  BinaryDataFactory: GbCmaps,
+  useWorkerFetch: false,
+  cMapUrl: 'tables/',
+  cMapPacked: false,
+}
 
 /** The words of a PDF, line by line as they stand on its pages. */
 export async function pdfText(content: Uint8Array): Promise<string | FileRefusal> {
   const endsAt = performance.now() + READING_MS_MAX
   // The library keeps and empties what it is given.
-  const document = await getDocumentProxy(Uint8Array.from(content), { verbosity: 0 }).catch(refusalFor)
+  const document = await getDocumentProxy(Uint8Array.from(content), OPTIONS).catch(refusalFor)
   if (!('numPages' in document)) return document
   try {
     if (document.numPages > PDF_PAGES_MAX) return refuse('FileTooComplex')
