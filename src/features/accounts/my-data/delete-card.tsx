@@ -18,7 +18,9 @@ import { sayRefusal } from '@/shared/contract/wording'
 import { HELD, type Held } from '@/shared/domain/personal-data'
 import './my-data.scss'
 
-const REMAINS = (Object.values(HELD) as readonly Held[]).flatMap(({ remains }) => remains ?? [])
+const REMAINS = (Object.values(HELD) as readonly Held[]).flatMap(({ what, remains }) =>
+  remains === undefined ? [] : [`${what}：${remains}`],
+)
 
 /** Asks twice: the name as it is registered, then once more. Says what stays and why. */
 export function DeleteCard({ person }: { person: PersonView }) {
