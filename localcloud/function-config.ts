@@ -28,6 +28,9 @@ export interface FunctionConfig {
   generation: string
 }
 
+/** What was read of a folder; good as long as the bundle and its configuration are the same. */
+const known = new Map<string, FunctionConfig>()
+
 /** sec min hour day month week year */
 const CRON_FIELDS = 7
 
@@ -43,6 +46,9 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig {
   if (!bundle) throw new CloudFault('FUNCTIONS_REQUEST_FAIL', functionMissingMessage(name))
   const configFile = join(directory, 'config.json')
   const configStat = statSync(configFile, { throwIfNoEntry: false })
+  const generation = `${bundle.mtimeMs}:${bundle.size}:${configStat?.mtimeMs ?? 0}:${configStat?.size ?? 0}`
+  const before = known.get(directory)
+  if (before?.generation === generation) return before
   const raw = (configStat ? JSON.parse(readFileSync(configFile, 'utf8')) : {}) as {
     timeout?: number
     memorySize?: number
@@ -52,15 +58,17 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig {
   const timeoutS = raw.timeout ?? FUNCTION_DEFAULT_TIMEOUT_S
   const triggers = raw.triggers ?? []
   refuseBadConfig(name, timeoutS, triggers)
-  return {
+  const config: FunctionConfig = {
     name,
     directory,
     timeoutS,
     memoryMb: raw.memorySize ?? FUNCTION_DEFAULT_MEMORY_MB,
     triggers,
     openApis: raw.permissions?.openapi ?? [],
-    generation: `${bundle.mtimeMs}:${bundle.size}:${configStat?.mtimeMs ?? 0}`,
+    generation,
   }
+  known.set(directory, config)
+  return config
 }
 
 function refuseBadConfig(name: string, timeoutS: number, triggers: readonly TimerTrigger[]): void {

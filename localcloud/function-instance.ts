@@ -30,6 +30,8 @@ export class FunctionInstance {
   /** Resolves when the bundle is loaded; rejects when it cannot be. */
   readonly ready: Promise<void>
   alive = true
+  /** Whether a call was ever given to it. */
+  used = false
   private readonly worker: Worker
   private settle: { resolve: (body: string) => void; reject: (error: CloudFault) => void } | undefined
   private inFlight = ''
@@ -44,6 +46,8 @@ export class FunctionInstance {
     this.worker = new Worker(join(__dirname, 'function-worker.cjs'), {
       workerData: { directory: config.directory },
       env,
+      // Not our own loader: a bundle is plain JavaScript, and each instance would load the loader again.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: config.memoryMb },
       stdout: true,
       stderr: true,

@@ -44,6 +44,8 @@ export interface FunctionsOptions {
 interface Pool {
   idle: FunctionInstance[]
   all: Set<FunctionInstance>
+  /** How many of them are still loading their bundle. */
+  starting: number
   waiting: (() => void)[]
 }
 
@@ -76,9 +78,7 @@ export class Functions {
   async prewarm(names: readonly string[] = this.list().map(({ name }) => name)): Promise<void> {
     await Promise.all(
       names.map(async (name) => {
-        const instance = await this.acquire(readFunctionConfig(this.options.root, name))
-        await instance.ready.catch(() => undefined)
-        this.release(instance)
+        this.release(await this.acquire(readFunctionConfig(this.options.root, name)))
       }),
     )
   }
@@ -102,11 +102,7 @@ export class Functions {
     const text = JSON.stringify(event ?? {})
     if (Buffer.byteLength(text) > REQUEST_MAX_BYTES) throw invalidParam(REQUEST_TOO_LARGE_MESSAGE)
     const config = readFunctionConfig(this.options.root, name)
-    // Waiting for a free instance counts, or functions that wait for each other would wait for ever.
-    const instance = await this.acquire(config)
-    calledBy?.pause()
-    await instance.ready.catch(() => undefined)
-    calledBy?.resume()
+    const instance = await this.acquire(config, calledBy)
     const meter = newMeter()
     this.inFlight.set(instance.id, { instance, meter, caller })
     const startedAt = this.options.clock.now()
@@ -155,26 +151,48 @@ export class Functions {
 
   private pool(name: string): Pool {
     let pool = this.pools.get(name)
-    if (!pool) this.pools.set(name, (pool = { idle: [], all: new Set(), waiting: [] }))
+    if (!pool) this.pools.set(name, (pool = { idle: [], all: new Set(), starting: 0, waiting: [] }))
     return pool
   }
 
-  private async acquire(config: FunctionConfig): Promise<FunctionInstance> {
+  /**
+   * An instance for one call. When all are busy another one is started, one at a time, and the call goes to whichever is free
+   * first: a warm one is often sooner than the new one.
+   */
+  private async acquire(config: FunctionConfig, calledBy?: FunctionInstance): Promise<FunctionInstance> {
     const pool = this.pool(config.name)
     for (;;) {
       const warm = pool.idle.pop()
-      if (warm?.alive && warm.config.generation === config.generation) return warm
+      // One that could not start is handed out once: its caller is told why.
+      if (warm && warm.config.generation === config.generation && (warm.alive || !warm.used)) {
+        warm.used = true
+        return warm
+      }
       if (warm) {
         warm.kill(new CloudFault('FUNCTIONS_EXECUTE_FAIL', 'the function was replaced'))
         pool.all.delete(warm)
-      } else if (pool.all.size < POOL_SIZE) {
-        const instance = this.start(config)
-        pool.all.add(instance)
-        return instance
-      } else {
-        await new Promise<void>((resolve) => pool.waiting.push(resolve))
+        continue
       }
+      if (pool.all.size < POOL_SIZE && pool.starting === 0) this.startInto(pool, config)
+      // Waiting counts for the caller's time-out, or functions that wait for each other would wait for ever; a start ends by itself.
+      const starts = pool.starting > 0
+      if (starts) calledBy?.pause()
+      await new Promise<void>((resolve) => pool.waiting.push(resolve))
+      if (starts) calledBy?.resume()
     }
+  }
+
+  private startInto(pool: Pool, config: FunctionConfig): void {
+    const instance = this.start(config)
+    pool.all.add(instance)
+    pool.starting++
+    void instance.ready
+      .catch(() => undefined)
+      .then(() => {
+        pool.starting--
+        pool.idle.push(instance)
+        pool.waiting.shift()?.()
+      })
   }
 
   private release(instance: FunctionInstance): void {
