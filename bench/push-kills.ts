@@ -11,8 +11,8 @@ import { plantPolicy, PUBLISHER, startProvince } from './province'
 const POLICY = 'p-bench-kills'
 /** Later than any lease that a killed life may have left behind. */
 const LIFE_MS = 61_000
-/** A life is killed at a random moment of its first so many milliseconds. */
-const LONGEST_LIFE_MS = 120
+/** A life is killed at a random one of its first so many requests to the database, the storage and the platform. */
+const LONGEST_LIFE = 60
 
 export interface KillResult {
   kills: number
@@ -74,19 +74,16 @@ async function plant(dataFile: string, enterprises: number): Promise<void> {
 }
 
 function live(dataFile: string, now: number, mayDie: boolean): Promise<{ done: boolean; torn: boolean }> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join(__dirname, 'push-life.ts'), dataFile, String(now)],
-    { cwd: path.resolve(__dirname, '..'), stdio: ['ignore', 'pipe', 'inherit'] },
-  )
+  const dies = mayDie ? 1 + Math.floor(Math.random() * LONGEST_LIFE) : 0
+  const when = Math.random() < 0.5 ? 'before' : 'after'
+  const life = [path.join(__dirname, 'push-life.ts'), dataFile, now, dies, when].map(String)
+  const child = spawn(process.execPath, ['--import', 'tsx', ...life], {
+    cwd: path.resolve(__dirname, '..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      const ready = said.includes('READY')
-      said += chunk.toString()
-      if (!ready && said.includes('READY') && mayDie)
-        setTimeout(() => child.kill('SIGKILL'), Math.random() * LONGEST_LIFE_MS)
-    })
     child.once('exit', (code, signal) => {
       if (code !== 0 && signal !== 'SIGKILL') reject(new Error(`the life ended by itself with ${code}`))
       else resolve({ done: said.includes('DONE'), torn: said.includes('TORN') })

@@ -1,20 +1,30 @@
-import { isConserved, summaryOf } from '@/shared/domain/push/ledger-summary'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
-import type { LedgerSummary } from '@/shared/domain/push/ledger-summary'
+import { isConserved, summaryOf, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
 import { hostProduct } from '../demo/host'
 
 /**
  * One life of a process that is going to be killed: opens the data file, checks that what the last life left adds up, and fires the timer
- * of `pushes` until nothing is left to do. Arguments: data file, the instant it is (epoch ms).
+ * of `pushes` until nothing is left to do. Arguments: data file; the instant it is (epoch ms); at which request of a function to the cloud
+ * it dies (0: never); whether that is before the request is carried out or after, when only the answer is missing.
  */
 async function live(): Promise<void> {
-  const [dataFile = '', now = ''] = process.argv.slice(2)
+  const [dataFile = '', now = '', dies = '0', when = 'before'] = process.argv.slice(2)
+  let steps = 0
+  const step = async ({ url }: { url: string }): Promise<void> => {
+    if (url.startsWith('/admin') && (steps += 1) === Number(dies)) process.kill(process.pid, 'SIGKILL')
+  }
   const cloud = await hostProduct({
     dataFile,
     now: Number(now),
     port: 0,
     timers: 'manual',
-    messageLatencyMs: 20,
+    messageLatencyMs: 5,
+    routes: (app) => {
+      if (when === 'before') app.addHook('preHandler', step)
+      else app.addHook('onSend', step)
+    },
+  })
+    },
   })
   const chunks = cloud.database.find('push_ledger') as { rows: LedgerRow[]; summary: LedgerSummary }[]
   const adds = chunks.every(
@@ -23,10 +33,8 @@ async function live(): Promise<void> {
       JSON.stringify(summary.counts) === JSON.stringify(summaryOf(rows).counts),
   )
   if (!adds) console.log('TORN')
-  await cloud.prewarm(['pushes'])
-  console.log('READY')
   while (cloud.database.count('pushes', { state: 'done' }) === 0) {
-    // A doubled firing now and then: leases keep the two apart.
+    // A doubled firing: leases keep the two apart.
     await Promise.all([cloud.fireTimer('pushes'), cloud.fireTimer('pushes')])
     if (cloud.database.count('push_ledger', { open: true }) > 0) cloud.clock.advance(61_000)
   }
