@@ -1,4 +1,6 @@
 import type { contract } from '@/shared/contract'
+import { patched } from '@/shared/domain/policy/clause-patch'
+import { CLAUSE_SIZES } from '@/shared/domain/policy/document/fitted'
 import { Refusal, Stop } from '../_kernel/faults'
 import { files } from '../_kernel/files'
 import { partyOf } from '../_kernel/park-party'
@@ -7,16 +9,22 @@ import { keepFiles } from './attachments'
 import { faultyLineage } from './lineage'
 import { notNow, step } from './step'
 
-export const edit: Handler<typeof contract.policies.edit> = async (context, { version, content }) => {
+export const edit: Handler<typeof contract.policies.edit> = async (
+  context,
+  { version, content, clausePatch },
+) => {
   const { subject: seen, store } = context
   // Before any file is copied for nothing.
   if (seen.version !== version) throw new Stop('ChangedMeanwhile')
   const by = partyOf(context)
   const faulty = await faultyLineage(seen, content.lineage, store)
   if (faulty) return faulty
+  const written = content.clauses ?? seen.clauses
+  const clauses = clausePatch ? patched(written, clausePatch) : written
+  if (clauses.length > CLAUSE_SIZES.clauses)
+    throw new Stop('InvalidInput', { 'content.clauses': '条款太多了' })
   const kept = await keepFiles(seen, content.attachments, by.personId)
   if (kept instanceof Refusal) return kept
-  const { clauses = seen.clauses } = content
   const answer = await step(context, version, { type: 'edited', by }, notNow, {
     ...content,
     clauses,

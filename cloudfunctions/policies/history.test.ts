@@ -79,6 +79,18 @@ describe('versions of a policy, and which other takes its place', () => {
     expect(edited.clauses).toEqual(policy.clauses)
   })
 
+  it('of a long text only what changed travels', async () => {
+    const { policy } = dataOf(await desk().draft({ regionCode: ZONE, text: NOTICE }))
+    const { clauses: before = [], ...content } = contentFrom(policy)
+    const put = { level: 1, path: '三', heading: '其他', paragraphs: ['由管委会解释。'] }
+    const clausePatch = { from: before.length, remove: 0, clauses: [put] }
+    const edit = desk().edit({ policyId: policy.id, version: 1, content, clausePatch })
+    expect(dataOf(await edit).policy.clauses).toEqual([...before, put])
+    const many = { from: 0, remove: 0, clauses: Array.from({ length: 399 }, () => put) }
+    const tooMany = await desk().edit({ policyId: policy.id, version: 2, content, clausePatch: many })
+    expect(codeOf(tooMany)).toBe('InvalidInput')
+  })
+
   it('the older one leaves feed and search when the newer comes, and says where the newer is', async () => {
     const older = await published(world)
     expect([(await feed()).includes(older.id), (await found()).includes(older.id)]).toEqual([true, true])

@@ -19,6 +19,8 @@ const policyEdit = v.object({
   ...policyContent.entries,
   clauses: v.exactOptional(policyContent.entries.clauses),
 })
+/** Of a text too long for one call only what changed, as `clausePatch` of the domain makes it. */
+const clausePatch = v.object({ from: count, remove: count, clauses: policyContent.entries.clauses })
 
 /** The desk writes, reviews and publishes; enterprises read (policy-reading.ts). */
 export const policies = {
@@ -41,7 +43,7 @@ export const policies = {
     roles: ['publisher'],
     about: 'policy',
     writes: true,
-    input: v.object({ ...seen, content: policyEdit }),
+    input: v.object({ ...seen, content: policyEdit, clausePatch: v.exactOptional(clausePatch) }),
     output: one,
     shown: { scene: 'post', fields: ['content'] },
     refusals: ['NotAllowedNow', 'LineageFaulty', 'BrokenFile', 'ForeignFile'],
