@@ -24,8 +24,6 @@ async function live(): Promise<void> {
       else app.addHook('onSend', step)
     },
   })
-    },
-  })
   const chunks = cloud.database.find('push_ledger') as { rows: LedgerRow[]; summary: LedgerSummary }[]
   const adds = chunks.every(
     ({ rows, summary }) =>
