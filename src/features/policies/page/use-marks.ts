@@ -31,7 +31,8 @@ export function useMarks(
     keeping: keeping.pending,
     keep: async (kept) => {
       const answer = await keeping.run({ ...one, kept })
-      if (answer.ok && data) replace({ ...data, marks: answer.data.marks })
+      // Newer than what the first look may still be about to say.
+      if (answer.ok) replace({ follows: data?.follows ?? [], marks: answer.data.marks })
     },
     check: () => {
       if (!reader || data?.marks.checkedAt !== undefined) return
