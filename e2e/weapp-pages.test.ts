@@ -46,6 +46,7 @@ describe('every page of the compiled mini-program', () => {
       return { person: 'li-na', query: `needId=${firstId('needs', { enterpriseId: 'hengtuo' })}` }
     if (page === 'pages/service/index')
       return { person: 'li-na', query: `serviceId=${firstId('services', { status: 'active' })}` }
+    if (page === 'pages/policy/index') return { person: 'li-na', query: 'policyId=p-zone-tech-sme' }
     if (page === 'desk/need/index')
       return { person: 'zhou-min', query: `needId=${firstId('needs', { state: 'submitted' })}` }
     if (page === 'desk/queue/index') return { person: 'zhou-min' }
