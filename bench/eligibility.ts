@@ -41,7 +41,7 @@ function timed(run: () => readonly unknown[]): number {
 }
 
 /** One of the field's rules, narrowed to some region, industry and size as policies are. */
-function rule(i: number): Rule {
+export function rule(i: number): Rule {
   const template = TEMPLATES[i % TEMPLATES.length] ?? KNOWN_RULES.highTech
   const narrowing: Condition[] = [
     { id: 'region', test: 'among', fact: 'region', values: [`CN21${String(i % 15).padStart(2, '0')}`] },

@@ -8,6 +8,7 @@ import { eligibility } from './eligibility'
 import { ms, tableOf, type Figure } from './figures'
 import { importing } from './importing'
 import { matchingTable } from './match/matching'
+import { policiesOfOne } from './policies-of-one'
 import { posting } from './posting'
 import { pushKills } from './push-kills'
 import { pushing } from './pushing'
@@ -33,6 +34,7 @@ async function run(): Promise<void> {
     ...storeSpeed(),
     ...eligibility(),
     ...(await importing()),
+    await policiesOfOne(),
     ...(await audience()),
     ...(await pushing()),
     await pushKills(),
