@@ -1,7 +1,7 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { startWorld, type World } from '../../demo/world'
 import { codeOf, dataOf } from '../_tests/answers'
-import { contentFrom, NOTICE, ZONE, type PolicyContentInput } from '../_tests/policy-steps'
+import { contentFrom, NOTICE, PLAIN, ZONE, type PolicyContentInput } from '../_tests/policy-steps'
 
 const PDF = Buffer.from('%PDF-1.4\nform')
 const file = (fileId: string, name = '申请表.pdf') => ({ fileId, name, sizeBytes: 1 })
@@ -86,6 +86,23 @@ describe('files of a policy', () => {
     })
     const kept = dataOf(await world.as('chen-li').policies.read({ policyId: draft.id })).policy
     expect([kept.version, kept.attachments]).toEqual([1, []])
+  })
+
+  it('of what is not saved the upload stays for another try', async () => {
+    const { version } = dataOf(await save([])).policy
+    const { policy } = dataOf(
+      await world.as('chen-li').policies.edit({
+        policyId: draft.id,
+        version,
+        content: { ...contentFrom(draft), plain: PLAIN },
+      }),
+    )
+    const submitted = dataOf(
+      await world.as('chen-li').policies.submit({ policyId: draft.id, version: policy.version }),
+    ).policy
+    const fileId = upload('form.pdf')
+    expect(codeOf(await save([file(fileId)], submitted))).toBe('NotAllowedNow')
+    expect(world.cloud.storage.get(fileId)).toBeDefined()
   })
 
   it('at most twenty', async () => {

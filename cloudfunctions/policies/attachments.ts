@@ -17,12 +17,21 @@ const ENDINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
 /** Signs that make a name read otherwise than it is: `form\u202Egpj.pdf`. */
 const TRICKY_NAME = /[\p{Cc}\p{Cf}\\/]/u
 
-/** The files as the policy carries them from now on, and the uploads that are needed no more. */
+const FILE_BYTES_MAX = 10 * 1024 * 1024
+/** What one save may bring: an instance holds it in memory. */
+const SAVE_BYTES_MAX = 40 * 1024 * 1024
+
+/** The files as the policy carries them from now on. */
 export interface KeptFiles {
   attachments: PolicyFile[]
+  /** Those that were stored just now: of no use if the policy is not saved. */
+  fresh: string[]
+  /** Uploads that are needed no more once it is. */
   uploads: string[]
 }
 type No = Refusal<'BrokenFile' | 'ForeignFile'>
+/** A file that is there already, or the content of one that is to be stored. */
+type Looked = { held: PolicyFile } | { name: string; ending: string; content: Buffer }
 
 /** Looks into each new file and stores it under the policy; those that it carries already stay where they are. */
 export async function keepFiles(
@@ -30,44 +39,46 @@ export async function keepFiles(
   wanted: readonly PolicyFile[],
   personId: string,
 ): Promise<KeptFiles | No> {
-  const checked: ((() => Promise<PolicyFile>) | PolicyFile)[] = []
+  // Nothing is stored before every file was found good.
+  const looked: Looked[] = []
+  let bytes = 0
   for (const [index, file] of wanted.entries()) {
     const field = `content.attachments.${index}`
-    if (TRICKY_NAME.test(file.name))
-      return refuse('BrokenFile', { [field]: '文件名里有看不见的字符，请改名' })
-    const held = policy.attachments.find(({ fileId }) => fileId === file.fileId)
-    if (held) {
-      checked.push({ ...held, name: file.name })
-      continue
-    }
-    const fresh = await looked(policy, file, personId, field)
-    if (fresh instanceof Refusal) return fresh
-    checked.push(fresh)
+    const each = await lookAt(policy, file, personId, field)
+    if (each instanceof Refusal) return each
+    bytes += 'content' in each ? each.content.length : 0
+    if (bytes > SAVE_BYTES_MAX) return refuse('BrokenFile', { [field]: '一次最多加 40 MB，请分几次保存' })
+    looked.push(each)
   }
   const attachments: PolicyFile[] = []
-  for (const each of checked) attachments.push(typeof each === 'function' ? await each() : each)
-  return {
-    attachments,
-    uploads: wanted.filter(({ fileId }) => isOwnUpload(fileId, personId)).map(({ fileId }) => fileId),
+  const fresh: string[] = []
+  for (const each of looked) {
+    const file = 'held' in each ? each.held : await storeUnder(policy.id, each)
+    attachments.push(file)
+    if (!('held' in each)) fresh.push(file.fileId)
   }
+  const uploads = wanted.filter(({ fileId }) => isOwnUpload(fileId, personId)).map(({ fileId }) => fileId)
+  return { attachments, fresh, uploads }
 }
 
-/** Nothing is stored before every file was found good. */
-async function looked(
-  { id }: Policy,
+async function lookAt(
+  { id, attachments }: Policy,
   { fileId, name }: PolicyFile,
   personId: string,
   field: string,
-): Promise<(() => Promise<PolicyFile>) | PolicyFile | No> {
+): Promise<Looked | No> {
+  if (TRICKY_NAME.test(name)) return refuse('BrokenFile', { [field]: '文件名里有看不见的字符，请改名' })
+  const held = attachments.find((file) => file.fileId === fileId)
+  if (held) return { held: { ...held, name } }
   const stored = isFileOf(id, fileId)
   if (!stored && !isOwnUpload(fileId, personId))
     return refuse('ForeignFile', { [field]: `“${name}”不是您上传的文件` })
   const content = await files.download(fileId)
+  // A file that was taken off and is put back was looked at when it came.
+  if (content && stored) return { held: { fileId, name, sizeBytes: content.length } }
   const kind = content && fileKind(content)
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  // A file that was taken off and is put back was looked at when it came.
-  if (content && stored) return { fileId, name, sizeBytes: content.length }
-  if (!content || !kind || !ENDINGS[kind]?.includes(ending))
-    return refuse('BrokenFile', { [field]: `“${name}”打不开或类型不对` })
-  return () => storeUnder(id, { name, ending, content })
+  if (!content || !kind || !ENDINGS[kind]?.includes(ending) || content.length > FILE_BYTES_MAX)
+    return refuse('BrokenFile', { [field]: `“${name}”打不开、类型不对或超过 10 MB` })
+  return { name, ending, content }
 }

@@ -29,7 +29,10 @@ export const edit: Handler<typeof contract.policies.edit> = async (
     ...content,
     clauses,
     attachments: kept.attachments,
+  }).catch(async (error: unknown) => {
+    await files.remove(kept.fresh)
+    throw error
   })
-  if (!(answer instanceof Refusal)) await files.remove(kept.uploads)
+  await files.remove(answer instanceof Refusal ? kept.fresh : kept.uploads)
   return answer
 }
