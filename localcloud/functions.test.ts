@@ -112,6 +112,30 @@ describe('functions', () => {
     expect(cloud.usage().at(-1)).toMatchObject({ function: 'data', reads: 1 })
   })
 
+  it('serve the next call by whichever instance is free first, not by the one that starts', async () => {
+    const { cloud: other } = await startFixture()
+    await other.prewarm(['echo'])
+    const count = async () => (await other.invoke('echo', { action: 'calls' })).result
+    expect(await count()).toBe(1)
+    const [, second] = await Promise.all([other.invoke('echo', { action: 'wait', ms: 1 }), count()])
+    expect(second).toBe(2)
+    await other.close()
+  })
+
+  it('tell every caller why they could not start', async () => {
+    const root = mkdtempSync(join(__dirname, 'fixtures/.broken-'))
+    cpSync(join(__dirname, 'fixtures/functions/tick'), join(root, 'tick'), { recursive: true })
+    writeFileSync(join(root, 'tick/index.js'), 'throw new Error("no such table")')
+    const { cloud: other } = await startFixture({ functionsRoot: root })
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => other.invoke('tick', {})))
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({
+        reason: { message: expect.stringContaining('no such table') as string },
+      })
+    await other.close()
+    rmSync(root, { recursive: true })
+  })
+
   it('are reloaded when their bundle is replaced', async () => {
     const root = mkdtempSync(join(__dirname, 'fixtures/.replaced-'))
     cpSync(join(__dirname, 'fixtures/functions/tick'), join(root, 'tick'), { recursive: true })
