@@ -1,13 +1,15 @@
 import type { LocalCloud } from '../localcloud/server'
 import { TEMPLATES } from '../cloudfunctions/_kernel/templates'
 import type { CollectionName } from '../cloudfunctions/_kernel/collections'
+import type { ShelfName } from '../cloudfunctions/_kernel/repositories/shelf'
+import { snapshotBytes } from '../cloudfunctions/_kernel/repositories/snapshot-file'
+import { asEvidence } from '../src/shared/domain/matching/as-evidence'
+import type { EarlierNeed } from '../src/shared/domain/matching/earlier-needs'
 import { district, hamlet, type Contents } from './data/district'
 import { stored } from './data/stored'
 
-/** The one document of `catalogues`; it is planted last, so its presence means that the rest is there. */
-const CATALOGUE_ID = 'main'
-/** The one document of `shelves`. */
-const SHELF_ID = 'policies'
+/** The document of `shelves` that is planted last: its presence means that the rest is there. */
+const LAST: ShelfName = 'services'
 
 /**
  * Plants the demo district as of `now` (epoch ms) unless a store is planted already. Deterministic; a seeding that was broken
@@ -24,44 +26,49 @@ export function seedMinimal(cloud: LocalCloud, now: number): boolean {
 }
 
 function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
-  if (cloud.database.count('catalogues', { _id: CATALOGUE_ID }) > 0) return false
+  if (cloud.database.count('shelves', { _id: LAST }) > 0) return false
   const contents = contentsOf()
   insertMissing(cloud, 'regions', contents.regions.map(stored))
   insertMissing(cloud, 'organizations', contents.organizations.map(stored))
   insertMissing(cloud, 'services', contents.services.map(stored))
   insertMissing(cloud, 'policies', contents.policies.map(stored))
-  insertMissing(cloud, 'shelves', [shelfOf(contents)])
   insertMissing(cloud, 'enterprises', contents.enterprises.map(stored))
   insertMissing(cloud, 'people', contents.people.map(stored))
   insertMissing(cloud, 'needs', contents.needs.map(stored))
+  const earlier = evidenceOf(contents)
+  insertMissing(cloud, 'earlier_needs', earlier.map(stored))
   insertMissing(cloud, 'inbox', contents.inbox.map(stored))
   for (const { openid, quota } of contents.people)
     for (const [name, { id }] of Object.entries(TEMPLATES))
       if ((quota[name] ?? 0) > 0) cloud.messages.accept(openid, id, quota[name])
+  insertMissing(cloud, 'shelves', [stateOf('policies', contents.policies), stateOf('earlier_needs', earlier)])
   plantCatalogue(cloud, contents)
   return true
 }
 
-/** How often a policy came into force so far: few enough to be read one by one on a cold start. */
-function shelfOf({ policies }: Contents): { _id: string; version: number; shelfVersion: number } {
-  return {
-    _id: SHELF_ID,
-    version: 1,
-    shelfVersion: Math.max(0, ...policies.map((policy) => policy.shelfVersion)),
-  }
+/** How often a shelf changed so far: few enough to be read one by one on a cold start. */
+function stateOf(name: ShelfName, items: readonly { shelfVersion: number }[]) {
+  return { _id: name, version: 1, shelfVersion: Math.max(0, ...items.map((item) => item.shelfVersion)) }
+}
+
+/** Like the function does it when an enterprise confirms. */
+function evidenceOf({ needs }: Contents): EarlierNeed[] {
+  return needs.flatMap((need) => asEvidence(need, 0) ?? []).map((one, i) => ({ ...one, shelfVersion: i + 1 }))
 }
 
 /** Like the functions do it: all services in one file of the storage, so that a cold start reads no documents. */
 function plantCatalogue(cloud: LocalCloud, { services }: Contents): void {
   const version = services.reduce((highest, service) => Math.max(highest, service.catalogueVersion), 0)
-  const bytes = Buffer.from(JSON.stringify({ version, services }))
-  cloud.database.insert('catalogues', [
+  cloud.database.insert('shelves', [
     {
-      _id: CATALOGUE_ID,
+      _id: LAST,
       version: 1,
-      catalogueVersion: version,
+      shelfVersion: version,
       snapshotVersion: version,
-      snapshotFileId: cloud.storage.put(`catalogues/${version}.json`, bytes),
+      snapshotFileId: cloud.storage.put(
+        `shelves/${LAST}-${version}.bin`,
+        snapshotBytes({ version, items: [...services] }),
+      ),
     },
   ])
 }

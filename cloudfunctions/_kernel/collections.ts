@@ -32,8 +32,8 @@ export const COLLECTIONS = {
   invitations: [index('by_inviter', ['invitedBy', 1]), index('by_age', ['expiresAt', 1])],
   organizations: [unique('name', ['name', 1])],
   services: [index('by_change', ['catalogueVersion', 1])],
-  /** One document, `main`: version of the catalogue and where its snapshot lies. */
-  catalogues: [],
+  /** Solved needs without anything personal: evidence for what solved them. */
+  earlier_needs: [index('by_change', ['shelfVersion', 1])],
   needs: [
     index('by_enterprise', ['enterpriseId', 1], ['createdAt', -1]),
     index('by_enterprise_open', ['enterpriseId', 1], ['open', 1], ['createdAt', -1]),
@@ -61,7 +61,7 @@ export const COLLECTIONS = {
   readers: [index('by_follow', ['follows', 1])],
   /** What policies said from one of their versions on: only ever added to. */
   policy_revisions: [index('by_policy', ['policyId', 1], ['policyVersion', -1])],
-  /** One document, `policies`: version of the policies in force and where their snapshot lies. */
+  /** One document for services, policies and solved needs each: how often they changed, and where their snapshot lies. */
   shelves: [],
   /** Jobs to do after a change, written in the same transaction as the change. */
   outbox: [index('due', ['status', 1], ['dueAt', 1]), index('by_recipient', ['to', 1])],

@@ -1,4 +1,5 @@
 import type { Enterprise, Invitation, Person, Region } from '@/shared/domain/account'
+import type { EarlierNeed } from '@/shared/domain/matching/earlier-needs'
 import type { Need } from '@/shared/domain/need'
 import type { Policy } from '@/shared/domain/policy/policy'
 import type { PolicyRevision } from '@/shared/domain/policy/revision'
@@ -7,7 +8,8 @@ import type { Organization, Service } from '@/shared/domain/service'
 import type { Session } from './database'
 import type { PictureCheck } from './picture-check'
 import { auditReader } from './repositories/audit'
-import { currentCatalogue, servicesReader, type CatalogueState } from './repositories/catalogue'
+import { catalogueShelf } from './repositories/catalogue'
+import { earlierNeedsShelf } from './repositories/earlier-needs'
 import { erasuresReader, type Erasure } from './repositories/erasures'
 import { guesses } from './repositories/guesses'
 import { inboxReader, jobsReader, type InboxEntry, type Job } from './repositories/jobs'
@@ -16,9 +18,10 @@ import { needsReader } from './repositories/needs'
 import { peopleReader } from './repositories/people'
 import { ledgerReader, pushesReader, pushReadsReader, type Push, type PushRead } from './repositories/pushes'
 import { regionsReader } from './repositories/regions'
-import { currentShelf, policiesReader, policyRevisionsReader, type ShelfState } from './repositories/policies'
+import { policiesReader, policyRevisionsReader, policyShelf } from './repositories/policies'
 import { policyReadsReader } from './repositories/policy-reads'
 import { reader, writer, type Writer } from './repositories/repository'
+import type { ShelfState } from './repositories/shelf'
 
 /** Every collection as handlers read it. */
 export const store = {
@@ -26,7 +29,7 @@ export const store = {
   enterprises: reader<Enterprise>('enterprises'),
   regions: regionsReader,
   invitations: reader<Invitation>('invitations'),
-  services: servicesReader,
+  services: reader<Service>('services'),
   needs: needsReader,
   policies: policiesReader,
   policyRevisions: policyRevisionsReader,
@@ -42,8 +45,9 @@ export const store = {
   audit: auditReader,
   erasures: erasuresReader,
   pictureChecks: reader<PictureCheck>('picture_checks'),
-  catalogue: currentCatalogue,
-  shelf: currentShelf,
+  catalogue: catalogueShelf.current,
+  shelf: policyShelf.current,
+  earlierNeeds: earlierNeedsShelf.current,
 }
 export type Store = typeof store
 
@@ -57,12 +61,12 @@ export function writingStore(session: Session, touched: string[], trace: string)
     invitations: writer<Invitation>(session, 'invitations', touch),
     organizations: writer<Organization>(session, 'organizations', touch),
     services: writer<Service>(session, 'services', touch),
-    catalogues: writer<CatalogueState & { id: string }>(session, 'catalogues', touch),
     needs: writer<Need>(session, 'needs', touch),
     policies: writer<Policy>(session, 'policies', touch),
     policyRevisions: writer<PolicyRevision>(session, 'policy_revisions', () => undefined),
     policyReads: writer<PolicyRead>(session, 'policy_reads', touch),
     readers: writer<PolicyReader>(session, 'readers', () => undefined),
+    earlierNeeds: writer<EarlierNeed>(session, 'earlier_needs', () => undefined),
     shelves: writer<ShelfState>(session, 'shelves', () => undefined),
     inbox: writer<InboxEntry>(session, 'inbox', () => undefined),
     pushes: writer<Push>(session, 'pushes', touch),

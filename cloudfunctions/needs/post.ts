@@ -32,14 +32,13 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
   if (input.policyId !== undefined && !(policy && isInForceIn(policy, enterprise.regionCode, now)))
     return refuse('PolicyRecalled')
 
-  const [zone, catalogue] = await Promise.all([
+  const [zone, catalogue, earlier] = await Promise.all([
     store.regions.zoneOf(enterprise.regionCode, now),
     store.catalogue(),
+    store.earlierNeeds(),
   ])
-  const ranking = rank({ text: input.text, category: input.category, zoneCode: zone.id }, catalogue, {
-    at: now,
-    calendar: zone.calendar,
-  })
+  const wanted = { text: input.text, category: input.category, zoneCode: zone.id }
+  const ranking = rank(wanted, catalogue, { at: now, calendar: zone.calendar }, { earlier })
   const opened = openNeed(input, {
     id: newId('n'),
     code: caseCode(),

@@ -9,6 +9,7 @@ import { askAboutPictures, keepAsked } from '../_kernel/picture-check'
 import { jobForReviewer } from '../_kernel/review-telling'
 import type { Context } from '../_kernel/serve'
 import { jobAfter } from '../_kernel/telling'
+import { keepEvidence } from './keep-evidence'
 import { needView, urlsOf } from './view'
 import { viewingOf } from './viewing'
 
@@ -61,6 +62,7 @@ export async function step<A extends NeedAction>(
     if (!next) return refuse('NotAllowedNow')
     const saved = await tx.needs.save(holdNewest(next, check, now), need.version)
     await keepAsked(tx, saved.id, asked, now)
+    await keepEvidence(tx, saved, event.type)
     const job =
       jobAfter(saved, event.type, now, need.responsible) ??
       jobForReviewer(saved, zone.dutyAgent?.personId, now)

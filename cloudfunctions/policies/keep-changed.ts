@@ -1,7 +1,7 @@
 import type { PolicyEventType } from '@/shared/domain/policy/life'
 import { changePolicy, type Policy } from '@/shared/domain/policy/policy'
+import { nextVersionOf } from '../_kernel/shelf-change'
 import type { WritingStore } from '../_kernel/store'
-import { nextShelfVersion } from './shelf-change'
 
 /** Events that put a policy into force or take it out of it. */
 const SHELF_EVENTS: readonly PolicyEventType[] = ['published', 'recalled', 'replaced', 'expired']
@@ -16,7 +16,7 @@ export async function keepChanged(
   const { version, shelfVersion } = changed
   const next = {
     ...changed,
-    shelfVersion: SHELF_EVENTS.includes(type) ? await nextShelfVersion(tx) : shelfVersion,
+    shelfVersion: SHELF_EVENTS.includes(type) ? await nextVersionOf(tx, 'policies') : shelfVersion,
   }
   const saved = await tx.policies.save(next, version)
   if (type === 'published') await retireReplaced(tx, saved, now)

@@ -1,7 +1,8 @@
 import type { contract } from '@/shared/contract'
 import { refuse } from '../_kernel/faults'
 import type { Handler } from '../_kernel/serve'
-import { keepOrganization, nextCatalogueVersion, serviceId, serviceOf } from './catalogue-change'
+import { nextVersionOf } from '../_kernel/shelf-change'
+import { keepOrganization, serviceId, serviceOf } from './catalogue-change'
 import { serviceView } from './view'
 
 export const add: Handler<typeof contract.services.add> = async (context, { service: draft }) => {
@@ -10,7 +11,7 @@ export const add: Handler<typeof contract.services.add> = async (context, { serv
   return context.change(async (tx) => {
     const id = serviceId(regionCode, draft)
     if (await tx.services.byId(id)) return refuse('ServiceExists', { 'service.name': '已有同机构同名的服务' })
-    const catalogueVersion = await nextCatalogueVersion(tx)
+    const catalogueVersion = await nextVersionOf(tx, 'services')
     const service = serviceOf(draft, {
       id,
       version: 1,

@@ -2,20 +2,7 @@ import type { ServiceDraft } from '@/shared/contract/services'
 import type { RegionCode } from '@/shared/domain/region'
 import type { Service } from '@/shared/domain/service'
 import { createHash } from 'node:crypto'
-import { CATALOGUE_ID } from '../_kernel/repositories/catalogue'
 import type { WritingStore } from '../_kernel/store'
-
-/** Takes the next catalogue version: all services written with it are found by whoever holds an older catalogue. */
-export async function nextCatalogueVersion(tx: WritingStore): Promise<number> {
-  const state = await tx.catalogues.byId(CATALOGUE_ID)
-  if (!state) {
-    await tx.catalogues.open({ id: CATALOGUE_ID, version: 1, catalogueVersion: 1 })
-    return 1
-  }
-  const catalogueVersion = state.catalogueVersion + 1
-  await tx.catalogues.save({ ...state, catalogueVersion }, state.version)
-  return catalogueVersion
-}
 
 /** The same organization and name in the same region is the same service, however often it is added or imported. */
 export function serviceId(

@@ -1,7 +1,8 @@
 import type { contract } from '@/shared/contract'
 import { refuse, Stop } from '../_kernel/faults'
 import type { Handler } from '../_kernel/serve'
-import { keepOrganization, nextCatalogueVersion, serviceId, serviceOf } from './catalogue-change'
+import { nextVersionOf } from '../_kernel/shelf-change'
+import { keepOrganization, serviceId, serviceOf } from './catalogue-change'
 import { serviceView } from './view'
 
 export const edit: Handler<typeof contract.services.edit> = async (context, { version, service: draft }) => {
@@ -19,7 +20,7 @@ export const edit: Handler<typeof contract.services.edit> = async (context, { ve
       version,
       regionCode,
       status,
-      catalogueVersion: await nextCatalogueVersion(tx),
+      catalogueVersion: await nextVersionOf(tx, 'services'),
       assuredBy: person?.name ?? held.assuredBy,
     })
     await keepOrganization(tx, next)

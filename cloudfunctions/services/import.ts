@@ -5,7 +5,8 @@ import { dayOf } from '@/shared/domain/calendar'
 import { refuse } from '../_kernel/faults'
 import type { Handler } from '../_kernel/serve'
 import type { WritingStore } from '../_kernel/store'
-import { keepOrganization, nextCatalogueVersion, serviceId, serviceOf } from './catalogue-change'
+import { nextVersionOf } from '../_kernel/shelf-change'
+import { keepOrganization, serviceId, serviceOf } from './catalogue-change'
 import { parseServicesCsv, type CsvRow } from './csv'
 
 const ROWS_MAX = 200
@@ -44,7 +45,7 @@ export const importCsv: Handler<typeof contract.services.import> = async (contex
       const outcome = !held ? 'added' : sameWords(held, next) ? 'unchanged' : 'changed'
       report.push({ line, name, outcome, faults: [] })
       if (wrong || rehearse || outcome === 'unchanged') continue
-      catalogueVersion ??= await nextCatalogueVersion(tx)
+      catalogueVersion ??= await nextVersionOf(tx, 'services')
       await keep(tx, { ...next, catalogueVersion }, held)
     }
     return { imported: !wrong && !rehearse, rows: report }

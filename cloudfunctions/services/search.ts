@@ -11,7 +11,8 @@ export const search: Handler<typeof contract.services.search> = async (
   { zoneCode, text },
 ) => {
   const catalogue = await store.catalogue()
-  const { matches } = rank({ text, zoneCode }, catalogue, { at: now, calendar: DEFAULT_CALENDAR }, LIMIT)
+  const moment = { at: now, calendar: DEFAULT_CALENDAR }
+  const { matches } = rank({ text, zoneCode }, catalogue, moment, { limit: LIMIT })
   const services = matches.flatMap(({ serviceId, why }) => {
     const service = catalogue.get(serviceId)
     const words = why.flatMap((reason) => (reason.kind === 'words' ? reason.words : []))

@@ -138,9 +138,9 @@ describe('the service catalogue', () => {
     for (let i = 0; i < 25; i += 1)
       dataOf(await services().add({ ...zone, service: { ...draft, name: `增容 ${i}` } }))
     await world.settle()
-    const [state] = world.cloud.database.find('catalogues') as [
-      { snapshotVersion: number; catalogueVersion: number },
+    const [state] = world.cloud.database.find('shelves', { _id: 'services' }) as [
+      { snapshotVersion: number; shelfVersion: number },
     ]
-    expect(state.snapshotVersion).toBe(state.catalogueVersion)
+    expect(state.snapshotVersion).toBe(state.shelfVersion)
   })
 })

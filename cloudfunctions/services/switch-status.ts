@@ -3,7 +3,7 @@ import type { ServiceView } from '@/shared/contract/services'
 import type { ServiceStatus } from '@/shared/domain/service'
 import { refuse, Stop, type Refusal } from '../_kernel/faults'
 import type { Context } from '../_kernel/serve'
-import { nextCatalogueVersion } from './catalogue-change'
+import { nextVersionOf } from '../_kernel/shelf-change'
 import { serviceView } from './view'
 
 /** Opens or closes a service; one that is so already is left alone and says so. */
@@ -23,7 +23,7 @@ export async function switchStatus<A extends Action & { about: 'service' }>(
     const next = {
       ...rest,
       status,
-      catalogueVersion: await nextCatalogueVersion(tx),
+      catalogueVersion: await nextVersionOf(tx, 'services'),
       ...(alert !== undefined && { alert }),
     }
     return { service: serviceView(await tx.services.save(next, version), region.name) }

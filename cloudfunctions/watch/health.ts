@@ -1,9 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { standsStill, TIMERS, type TimerName } from '@/shared/domain/timers'
 import { command, database } from '../_kernel/database'
-import { CATALOGUE_ID } from '../_kernel/repositories/catalogue'
 import { failures, type FailureCounts } from '../_kernel/repositories/failures'
-import { SHELF_ID } from '../_kernel/repositories/policies'
 import type { Handler } from '../_kernel/serve'
 import { TEMPLATES } from '../_kernel/templates'
 
@@ -15,8 +13,8 @@ export const health: Handler<typeof contract.watch.health> = async ({ now }) => 
     failures.ofLastDay(now),
     Promise.all(Object.entries(TEMPLATES).map(([name, { title }]) => quotaOf(name, title))),
     database.count('people', {}),
-    database.get('catalogues', CATALOGUE_ID),
-    database.get('shelves', SHELF_ID),
+    database.get('shelves', 'services'),
+    database.get('shelves', 'policies'),
   ])
   return {
     outbox,
@@ -26,7 +24,7 @@ export const health: Handler<typeof contract.watch.health> = async ({ now }) => 
     quota,
     people,
     versions: {
-      catalogue: Number(catalogue?.['catalogueVersion'] ?? 0),
+      catalogue: Number(catalogue?.['shelfVersion'] ?? 0),
       policies: Number(shelf?.['shelfVersion'] ?? 0),
     },
   }

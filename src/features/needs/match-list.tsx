@@ -40,6 +40,9 @@ export function whyOf(match: Match): { words: string[]; reasons: string[]; place
   let place: string | undefined
   for (const reason of match.why) {
     if (reason.kind === 'words') words.push(...reason.words)
+    if (reason.kind === 'meant') reasons.push(`按“${reason.words.join('、')}”找到`)
+    if (reason.kind === 'synonym') reasons.push('说法不同，意思相近')
+    if (reason.kind === 'solved') reasons.push(`园区内 ${reason.count} 件类似诉求由它解决`)
     if (reason.kind === 'category') reasons.push(reason.label)
     if (reason.kind === 'region') place = REGION_LEVEL_LABELS[reason.level]
     if (reason.kind === 'open') reasons.push('现在有人')

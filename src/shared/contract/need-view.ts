@@ -4,6 +4,9 @@ import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need'
 
 const reason = v.variant('kind', [
   v.object({ kind: v.literal('words'), words: v.pipe(v.array(v.string()), v.readonly()) }),
+  v.object({ kind: v.literal('meant'), words: v.pipe(v.array(v.string()), v.readonly()) }),
+  v.object({ kind: v.literal('synonym') }),
+  v.object({ kind: v.literal('solved'), count }),
   v.object({ kind: v.literal('category'), label: v.string() }),
   v.object({
     kind: v.literal('region'),
@@ -19,6 +22,32 @@ export const matchView = v.object({
   phone: v.string(),
   score: v.number(),
   why: v.pipe(v.array(reason), v.readonly()),
+})
+
+/** A policy that fits a need; `verdict` says whether the enterprise meets its conditions, absent when it has none. */
+export const policyMatchView = v.object({
+  policyId: id,
+  name: v.string(),
+  verdict: v.optional(v.picklist(['met', 'unknown'])),
+  score: v.number(),
+  why: v.pipe(v.array(reason), v.readonly()),
+})
+
+/** A solved need of the zone like this one: what was asked and how it was solved, without whoever asked. */
+export const earlierMatchView = v.object({
+  asked: v.string(),
+  answer: v.string(),
+  solvedBy: v.optional(v.object({ serviceId: id, name: v.string() })),
+  score: v.number(),
+  why: v.pipe(v.array(reason), v.readonly()),
+})
+
+/** An open need that may be the same. */
+export const sameNeedView = v.object({
+  needId: id,
+  code: v.string(),
+  title: v.string(),
+  state: v.picklist(NEED_STATES),
 })
 
 /** Who answers, what will be done, by when (epoch ms). */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { attachment, category, count, cursor, id, instant, phone, regionCode, words } from './fields'
-import { matchView, needCard, needView } from './need-view'
+import { earlierMatchView, matchView, needCard, needView, policyMatchView, sameNeedView } from './need-view'
 import { NEED_ATTACHMENTS_MAX, NEED_TEXT_MAX, RATING_LEVELS } from '../domain/need'
 
 const text = words('诉求内容', NEED_TEXT_MAX)
@@ -16,7 +16,7 @@ const said = (label: string) => v.object({ needId: id, text: words(label, 1000) 
 export const needs = {
   preview: action({
     summary:
-      'Before anything is sent: which services fit the words so far, which category they sound like, who would answer by when.',
+      'Before anything is sent: which services, policies and solved needs fit the words so far, whether we asked the same already, which category it sounds like, who would answer by when.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({
@@ -27,6 +27,10 @@ export const needs = {
     }),
     output: v.object({
       matches: v.pipe(v.array(matchView), v.readonly()),
+      policies: v.array(policyMatchView),
+      earlier: v.array(earlierMatchView),
+      /** Open needs of the enterprise that may be the same as this one. */
+      same: v.array(sameNeedView),
       wellMatched: v.boolean(),
       proposedCategory: v.optional(category),
       promise: v.object({ responsible: v.string(), responseDueAt: instant, resolutionDueAt: instant }),

@@ -3,9 +3,11 @@ import { DEFAULT_CALENDAR } from '../calendar'
 import { regionCode } from '../region'
 import type { Service } from '../service'
 import { Catalogue } from './catalogue'
-import { rank, wordsMet } from './rank'
+import { EarlierNeeds, type EarlierNeed } from './earlier-needs'
+import { rank } from './rank'
 import { isServiceOpen } from './schedule'
 import { termsOf, termWeight } from './tokens'
+import { wordsMet } from './words-met'
 
 const zoneCode = regionCode('CN2101G1')
 const moment = { at: Date.parse('2020-03-02T10:00+08:00'), calendar: DEFAULT_CALENDAR }
@@ -45,6 +47,23 @@ const catalogue = new Catalogue([
   service('closed', '返岗专列', { category: 'labour', status: 'temporarily_closed' }),
   service('national', '返岗用工平台', { category: 'labour', regionCode: regionCode('CN') }),
 ])
+const solved = (id: string, asked: string, serviceId: string, zone = zoneCode): EarlierNeed => ({
+  id,
+  version: 1,
+  shelfVersion: 1,
+  zoneCode: zone,
+  category: 'labour',
+  asked,
+  answer: '办好了',
+  solvedBy: { serviceId, name: serviceId },
+  solvedAt: 0,
+})
+const earlier = new EarlierNeeds([
+  solved('a', '进口机床坏了，厂里没人会修', 'national'),
+  solved('b', '数控机床坏了，没人会修', 'national'),
+  solved('c', '机床漏油没人会修', 'loan', regionCode('CN2102G1')),
+  solved('d', '专列坐票买不到', 'closed'),
+])
 const ids = (text: string) =>
   rank({ text, zoneCode }, catalogue, moment).matches.map(({ serviceId }) => serviceId)
 
@@ -77,6 +96,43 @@ describe('ranking services for a need', () => {
       { kind: 'region', level: 'zone' },
       { kind: 'open' },
     ])
+  })
+
+  it.each([
+    ['pinyin', 'fangang baoche', 'bus', ['返岗', '包车']],
+    ['a wrong character', '代款到期了', 'loan', ['贷款']],
+  ])('finds what was meant by %s and says what it took it for', (_, text, id, words) => {
+    const [best] = rank({ text, zoneCode }, catalogue, moment).matches
+    expect(best?.serviceId).toBe(id)
+    expect(best?.why).toContainEqual({ kind: 'meant', words: expect.arrayContaining(words) as unknown })
+  })
+
+  it('finds another word for the same and says so', () => {
+    const [best] = rank({ text: '厂里缺人', zoneCode }, catalogue, moment).matches
+    expect(best?.serviceId).toBe('bus')
+    expect(best?.why[0]).toEqual({ kind: 'synonym' })
+  })
+
+  it('has a score that is the sum of its parts', () => {
+    const { matches } = rank({ text: '返岗', category: 'labour', zoneCode }, catalogue, moment, { earlier })
+    expect(matches.length).toBeGreaterThan(1)
+    for (const { score, parts = [] } of matches)
+      expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 3)
+  })
+
+  it('brings up what solved similar needs of the zone, even where its own words say nothing', () => {
+    const text = '机床没人会修'
+    expect(rank({ text, zoneCode }, catalogue, moment).matches).toEqual([])
+    const { matches, wellMatched } = rank({ text, zoneCode }, catalogue, moment, { earlier })
+    expect(matches.map(({ serviceId, why }) => [serviceId, why[0]])).toEqual([
+      ['national', { kind: 'solved', count: 2 }],
+    ])
+    expect(wellMatched).toBe(true)
+  })
+
+  it('never brings up a service that is closed, however many needs it solved', () => {
+    const { matches } = rank({ text: '专列坐票', zoneCode }, catalogue, moment, { earlier })
+    expect(matches.map(({ serviceId }) => serviceId)).not.toContain('closed')
   })
 
   it('a replaced service is found by its new words only', () => {

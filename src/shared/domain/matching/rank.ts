@@ -2,10 +2,12 @@ import { CATEGORY_SPECS, type Category } from '../category'
 import type { WorkCalendar } from '../calendar'
 import { regionLevel, type RegionCode, type RegionLevel } from '../region'
 import type { Service } from '../service'
-import { fieldsOf, type Catalogue } from './catalogue'
-import type { Match, Reason } from './match'
+import type { Catalogue } from './catalogue'
+import type { Found } from './collection'
+import type { EarlierNeeds } from './earlier-needs'
+import type { Match, ScorePart } from './match'
+import { reasonsOf } from './reasons'
 import { isServiceOpen } from './schedule'
-import { fold, termsOf, termWeight } from './tokens'
 
 /** What is looked for: words, the category if it is known, and from which zone one looks. */
 export interface Wanted {
@@ -26,14 +28,23 @@ export interface Ranking {
   wellMatched: boolean
 }
 
-const SAME_CATEGORY = 1.35
-const NEARNESS: Readonly<Record<RegionLevel, number>> = {
-  nation: 1,
-  province: 1.03,
-  city: 1.06,
-  zone: 1.1,
-  carrier: 1.1,
+export interface RankOptions {
+  limit?: number
+  /** Earlier needs that were solved: evidence for what solved them. */
+  earlier?: EarlierNeeds
 }
+
+const SAME_CATEGORY = 0.35
+const NEARNESS: Readonly<Record<RegionLevel, number>> = {
+  nation: 0,
+  province: 0.03,
+  city: 0.06,
+  zone: 0.1,
+  carrier: 0.1,
+}
+/** What one similar need that it solved adds to a service, as a share of the best score by words; more of them add less and less. */
+const SOLVED = 0.3
+const SOLVED_MOST = 0.6
 /** Share of what the words say that the best service has to meet. */
 const WELL_MATCHED_SHARE = 0.14
 /** Long texts say much besides: this much evidence for one service is enough, whatever its share. */
@@ -41,54 +52,72 @@ const WELL_MATCHED_EVIDENCE = 12
 /** Suggestions far behind the best one only distract. */
 const KEEP_SHARE = 0.25
 const DEFAULT_LIMIT = 5
-/** So many times the services wanted are looked at, because category and nearness may turn the order. */
+/** So many times the services wanted are looked at, because category, nearness and earlier needs may turn the order. */
 const CONSIDERED = 4
-const WORDS_SHOWN = 6
+
+interface Scored {
+  service: Service
+  found: Found<Service> | undefined
+  solved: number
+  parts: ScorePart[]
+  score: number
+}
 
 /** Services that fit, best first, each with its reasons. Pure: same words, same catalogue, same answer. */
-export function rank(wanted: Wanted, catalogue: Catalogue, moment: Moment, limit = DEFAULT_LIMIT): Ranking {
-  const terms = weightedTerms(wanted.text)
-  const evidence = (found: Iterable<string>) =>
-    [...found].reduce((sum, term) => sum + (terms.get(term) ?? 0) * catalogue.index.rarityOf(term), 0)
-  const options = { limit: CONSIDERED * limit, filter: catalogue.givenIn(wanted.zoneCode) }
-  const scored = catalogue.index.search(wanted.text, options).flatMap(({ id, score }) => {
-    const service = catalogue.get(id)
+export function rank(
+  wanted: Wanted,
+  catalogue: Catalogue,
+  moment: Moment,
+  { limit = DEFAULT_LIMIT, earlier }: RankOptions = {},
+): Ranking {
+  const { text, zoneCode } = wanted
+  const hits = catalogue.find(text, zoneCode, moment.at, CONSIDERED * limit)
+  const solved = earlier?.solversOf(text, zoneCode, moment.at) ?? new Map<string, number>()
+  const top = hits[0]?.score ?? 0
+  const found = new Map(hits.map((hit) => [hit.item.id, hit]))
+  const ids = new Set([...found.keys(), ...solved.keys()])
+  const scored = [...ids].flatMap((id) => {
+    const hit = found.get(id)
+    const service = hit?.item ?? catalogue.offered(id, zoneCode, moment.at)
     if (!service) return []
-    const there = new Set(fieldsOf(service).flatMap(termsOf))
-    const met = [...terms.keys()].filter((term) => there.has(term))
-    if (!met.some((term) => termWeight(term) === 1)) return []
-    const category = service.category === wanted.category ? SAME_CATEGORY : 1
-    return [{ service, met, score: score * category * NEARNESS[regionLevel(service.regionCode)] }]
+    return [scoreOf(service, hit, solved.get(id) ?? 0, top, wanted.category)]
   })
   scored.sort((a, b) => b.score - a.score || (a.service.id < b.service.id ? -1 : 1))
   const best = scored[0]
   if (!best) return { matches: [], wellMatched: false }
   const kept = scored.slice(0, limit).filter(({ score }) => score >= best.score * KEEP_SHARE)
-  const met = evidence(best.met)
+  const { share = 0, evidence = 0 } = best.found ?? {}
   return {
-    matches: kept.map(({ service, score, met: words }) => matchOf(service, score, words, wanted, moment)),
+    matches: kept.map((one) => matchOf(one, wanted, moment)),
     wellMatched:
-      met > 0 && (met / evidence(terms.keys()) >= WELL_MATCHED_SHARE || met >= WELL_MATCHED_EVIDENCE),
+      best.solved > 0 || (evidence > 0 && (share >= WELL_MATCHED_SHARE || evidence >= WELL_MATCHED_EVIDENCE)),
   }
 }
 
-function weightedTerms(text: string): Map<string, number> {
-  const terms = new Map<string, number>()
-  for (const term of termsOf(text)) {
-    const weight = termWeight(term)
-    if (weight > 0) terms.set(term, weight)
-  }
-  return terms
-}
-
-function matchOf(
+function scoreOf(
   service: Service,
-  score: number,
-  met: readonly string[],
-  wanted: Wanted,
-  moment: Moment,
-): Match {
-  const why: Reason[] = [{ kind: 'words', words: wordsMet(wanted.text, met) }]
+  found: Found<Service> | undefined,
+  solved: number,
+  top: number,
+  category: Category | undefined,
+): Scored {
+  const words = found?.score ?? 0
+  const earlier =
+    solved === 0 ? 0 : Math.max(top, 1) * SOLVED_MOST * (1 - (1 - SOLVED / SOLVED_MOST) ** solved)
+  const base = words + earlier
+  const all: ScorePart[] = [
+    { name: 'words', value: rounded(words) },
+    { name: 'solved', value: rounded(earlier) },
+    { name: 'category', value: rounded(service.category === category ? base * SAME_CATEGORY : 0) },
+    { name: 'nearness', value: rounded(base * NEARNESS[regionLevel(service.regionCode)]) },
+  ]
+  const parts = all.filter(({ value }) => value > 0)
+  return { service, found, solved, parts, score: rounded(parts.reduce((sum, { value }) => sum + value, 0)) }
+}
+
+function matchOf({ service, found, solved, score, parts }: Scored, wanted: Wanted, moment: Moment): Match {
+  const why = reasonsOf(found)
+  if (solved > 0) why.push({ kind: 'solved', count: solved })
   if (service.category === wanted.category)
     why.push({ kind: 'category', label: CATEGORY_SPECS[service.category].label })
   why.push({ kind: 'region', level: regionLevel(service.regionCode) })
@@ -98,27 +127,10 @@ function matchOf(
     name: service.name,
     organizationName: service.organizationName,
     phone: service.contacts[0]?.phone ?? '',
-    score: Math.round(score * 1000) / 1000,
+    score,
+    parts,
     why,
   }
 }
 
-/** The terms that met, joined to the words in which they stand in the text, as people read them: 返岗 + 岗工 → 返岗工. */
-export function wordsMet(text: string, met: readonly string[]): string[] {
-  const telling = met.filter((term) => termWeight(term) === 1)
-  const folded = fold(text)
-  const marked = new Uint8Array(folded.length)
-  for (const term of telling) {
-    for (let at = folded.indexOf(term); at >= 0; at = folded.indexOf(term, at + 1))
-      marked.fill(1, at, at + term.length)
-  }
-  const words = new Set<string>()
-  for (let i = 0; i < folded.length; i += 1) {
-    if (!marked[i]) continue
-    let end = i
-    while (end < folded.length && marked[end]) end += 1
-    words.add(folded.slice(i, end))
-    i = end
-  }
-  return [...words].slice(0, WORDS_SHOWN)
-}
+const rounded = (value: number) => Math.round(value * 1000) / 1000

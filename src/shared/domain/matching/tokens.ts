@@ -1,3 +1,5 @@
+import { foldText } from './engine/fold'
+
 /** Han characters that carry no topic: a bigram that starts or ends with one is glue, not evidence. */
 const GLUE = new Set(
   '的了在是我们您你他她它们和与及或等请问怎么如何吗呢吧啊也都就还很太要把被给让对从到已经这那个些什么没有不能会可以想',
@@ -16,7 +18,7 @@ export function fold(text: string): string {
  */
 export function termsOf(text: string): string[] {
   const terms: string[] = []
-  for (const [run] of fold(text).matchAll(RUNS)) {
+  for (const [run] of foldText(text).matchAll(RUNS)) {
     if (!HAN.test(run)) terms.push(run)
     else if (run.length === 1) terms.push(run)
     else for (let i = 0; i + 1 < run.length; i += 1) terms.push(run.slice(i, i + 2))

@@ -1,6 +1,5 @@
-import { wordsMet } from '../matching/rank'
-import { TermIndex, type FieldText } from '../matching/term-index'
-import { fold, termsOf, termWeight } from '../matching/tokens'
+import { Collection, type CollectionSpec, type Found } from '../matching/collection'
+import { fold } from '../matching/tokens'
 import { contains, type RegionCode } from '../region'
 import { isInForce } from './life'
 import type { Policy } from './policy'
@@ -12,47 +11,66 @@ export interface PolicyHit {
   words: string[]
 }
 
-/** The number itself was asked for: nothing fits better. */
-const NUMBER_SCORE = 1000
+/** Shorter numbers are found in too many others. */
+const NUMBER_LENGTH = 4
+
+const POLICIES: CollectionSpec<Policy> = {
+  fieldWeights: [3, 3, 2, 2, 1.5, 1, 0.5],
+  textsOf: ({ title, shortTitle, documentNumber = '', issuingBodies, plain, clauses, themes }) => [
+    `${title}，${shortTitle}`,
+    documentNumber,
+    themes.map((theme) => THEME_SPECS[theme].label).join('，'),
+    Object.values(plain).join('，'),
+    clauses.map(({ heading }) => heading).join('，'),
+    clauses.flatMap(({ paragraphs }) => paragraphs).join('\n'),
+    issuingBodies.join('，'),
+  ],
+  regionOf: ({ regionCode }) => regionCode,
+  offeredUntil: ({ state, expiresAt }) =>
+    state === 'published' ? (expiresAt ?? Number.POSITIVE_INFINITY) : 0,
+}
 
 /** The policies in force with an index over their words, replaced one by one as they change. */
 export class PolicyShelf {
-  private readonly byId = new Map<string, Policy>()
-  private readonly index = new TermIndex()
+  private readonly policies: Collection<Policy>
   /** Newest first; undefined when something changed since. */
   private sorted: readonly Policy[] | undefined
 
-  constructor(policies: Iterable<Policy> = []) {
-    for (const policy of policies) this.put(policy)
+  constructor(policies: Iterable<Policy> = [], packed?: ArrayBuffer) {
+    const published = [...policies].filter(({ state }) => state === 'published')
+    this.policies = new Collection(POLICIES, published, packed)
   }
 
   /** Takes a policy in as it is now; one that is no longer published leaves. */
   put(policy: Policy): void {
     this.sorted = undefined
-    if (policy.state !== 'published') {
-      this.byId.delete(policy.id)
-      this.index.remove(policy.id)
-      return
-    }
-    this.byId.set(policy.id, policy)
-    this.index.put(policy.id, fieldsOf(policy))
+    if (policy.state === 'published') this.policies.put(policy)
+    else this.policies.remove(policy.id)
   }
 
   all(): Iterable<Policy> {
-    return this.byId.values()
+    return this.policies.all()
   }
 
   get(id: string): Policy | undefined {
-    return this.byId.get(id)
+    return this.policies.get(id)
+  }
+
+  /** The index in one buffer, for a snapshot beside the policies. */
+  pack(): ArrayBuffer {
+    return this.policies.pack()
   }
 
   /** Policies in force in a zone at `at`, newest first. */
   inForce(zoneCode: RegionCode, at: number): Policy[] {
-    this.sorted ??= [...this.byId.values()].sort(newestFirst)
+    this.sorted ??= [...this.policies.all()].sort(newestFirst)
     return this.sorted.filter((policy) => isInForceIn(policy, zoneCode, at))
   }
 
-  /** Policies in force in a zone at `at` that fit the words, best first; of these only those that `admits` lets in. */
+  /**
+   * Policies in force in a zone at `at` that fit the words, best first; of these only those that `admits` lets in. Those whose number
+   * was asked for come before all others.
+   */
   search(
     text: string,
     zoneCode: RegionCode,
@@ -60,21 +78,30 @@ export class PolicyShelf {
     limit: number,
     admits: (policy: Policy) => boolean = () => true,
   ): PolicyHit[] {
-    const terms = new Map(termsOf(text).map((term) => [term, termWeight(term)]))
-    const hits = this.index.score(terms)
+    const found = this.match(text, zoneCode, at, limit, admits)
+    const hits = new Map(found.map(({ item, words }) => [item.id, { policy: item, words }]))
     const number = packed(text)
-    const found: { policy: Policy; score: number; met: string[] }[] = []
-    for (const [id, { score, met }] of hits) {
-      const policy = this.byId.get(id)
-      if (!policy || !isInForceIn(policy, zoneCode, at) || !admits(policy)) continue
-      const named = number.length > 3 && packed(policy.documentNumber ?? '').includes(number)
-      if (!named && !met.some((term) => termWeight(term) === 1)) continue
-      found.push({ policy, score: named ? score + NUMBER_SCORE : score, met })
-    }
-    return found
-      .sort((a, b) => b.score - a.score || (a.policy.id < b.policy.id ? -1 : 1))
-      .slice(0, limit)
-      .map(({ policy, met }) => ({ policy, words: wordsMet(text, met) }))
+    const named =
+      number.length < NUMBER_LENGTH
+        ? []
+        : this.inForce(zoneCode, at)
+            .filter((policy) => packed(policy.documentNumber ?? '').includes(number) && admits(policy))
+            .map((policy) => hits.get(policy.id) ?? { policy, words: [] })
+    return [...new Map([...named, ...hits.values()].map((hit) => [hit.policy.id, hit])).values()].slice(
+      0,
+      limit,
+    )
+  }
+
+  /** The same with scores, for what fits a need. */
+  match(
+    text: string,
+    zoneCode: RegionCode,
+    at: number,
+    limit: number,
+    admits: (policy: Policy) => boolean,
+  ): Found<Policy>[] {
+    return this.policies.find(text, zoneCode, at, limit, admits)
   }
 }
 
@@ -94,19 +121,4 @@ export type FeedPlace = Pick<Policy, 'id' | 'publishedAt'>
 /** Brackets of document numbers are written in many ways. */
 function packed(text: string): string {
   return fold(text).replace(/[^\p{Script=Han}a-z0-9]/gu, '')
-}
-
-function fieldsOf(policy: Policy): FieldText[] {
-  const { title, shortTitle, documentNumber = '', issuingBodies, plain, clauses, themes } = policy
-  const headings = clauses.map(({ heading }) => heading).join(' ')
-  const body = clauses.flatMap(({ paragraphs }) => paragraphs).join(' ')
-  return [
-    { text: `${title} ${shortTitle}`, weight: 3, usualLength: 40 },
-    { text: documentNumber, weight: 3, usualLength: 6 },
-    { text: themes.map((theme) => THEME_SPECS[theme].label).join(' '), weight: 2, usualLength: 6 },
-    { text: Object.values(plain).join(' '), weight: 2, usualLength: 150 },
-    { text: headings, weight: 1.5, usualLength: 80 },
-    { text: body, weight: 1, usualLength: 1500 },
-    { text: issuingBodies.join(' '), weight: 0.5, usualLength: 10 },
-  ]
 }

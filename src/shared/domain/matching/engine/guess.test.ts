@@ -29,5 +29,10 @@ describe('what may have been meant', () => {
     index.remove('gang')
   })
 
+  it('is said in words', () => {
+    expect(index.meant('企业daikuan')).toEqual(['贷款'])
+    expect(index.meant('返岗包车')).toEqual([])
+  })
+
   it('nothing where nothing fits', () => expect(index.search('zzqx')).toEqual([]))
 })

@@ -2,6 +2,7 @@ import { BREAK, isHan, keyOf } from './codes'
 import { foldText } from './fold'
 import { pinyin, readPinyin } from './pinyin'
 import type { Segment } from './segment'
+import { glueWeight } from './weights'
 import { lowerBound, type WordCodes } from './words'
 
 /** What the documents say of pairs of characters: the only dictionary there is. */
@@ -29,6 +30,11 @@ export class PairBook {
   }
 }
 
+/** Characters between which any other may stand: that the documents do not know such a pair is no sign of a mistake. */
+const JOINTS = new Set(Array.from('会没能想要到个来去有不', (symbol) => symbol.charCodeAt(0)))
+const joins = (left: number, right: number) =>
+  JOINTS.has(left) || JOINTS.has(right) || glueWeight(left, right) < 1
+
 const BEAM = 24
 const MOST_GUESSES = 6
 
@@ -46,7 +52,7 @@ export function guessesFor(
   for (let at = 0; at + 1 < codes.length && guesses.length < MOST_GUESSES; at += 1) {
     const left = codes[at] ?? BREAK
     const right = codes[at + 1] ?? BREAK
-    if (!isHan(left) || !isHan(right) || book.found(left, right) > 0) continue
+    if (!isHan(left) || !isHan(right) || joins(left, right) || book.found(left, right) > 0) continue
     const fixed = sameSound(left, right, book) ?? missing(left, right, book)
     const third = codes[at + 2] ?? BREAK
     if (fixed) guesses.push(fixed)

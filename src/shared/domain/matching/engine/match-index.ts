@@ -130,11 +130,17 @@ export class MatchIndex {
   /** What a text is evidence for, with its weights in this index. */
   plan(text: string): Plan {
     const codes = this.codesOf(text)
-    const guesses =
-      codes.length > LONGEST_GUESSED || this.weights.guess === 0
-        ? []
-        : guessesFor(text, codes, new PairBook(this.segments()), this.knownWords())
-    return planOf(codes, guesses, this.statisticsNow(), this.concepts, this.weights)
+    return planOf(codes, this.guesses(text, codes), this.statisticsNow(), this.concepts, this.weights)
+  }
+
+  /** What a text may have meant where it says something no document knows: words, likeliest first. */
+  meant(text: string): string[] {
+    return this.guesses(text, this.codesOf(text)).map((codes) => String.fromCharCode(...codes.filter(isHan)))
+  }
+
+  private guesses(text: string, codes: readonly number[]): number[][] {
+    if (codes.length > LONGEST_GUESSED || this.weights.guess === 0) return []
+    return guessesFor(text, codes, new PairBook(this.segments()), this.knownWords())
   }
 
   /** How rare one term is among the documents: a pair of characters, one character, or a word. */

@@ -1,0 +1,180 @@
+import { contains, type RegionCode } from '../region'
+import { MatchIndex, type Filter } from './engine/match-index'
+import type { ScoreParts } from './engine/rescore'
+import { SnapshotRefused } from './engine/snapshot'
+import { termsOf, termWeight } from './tokens'
+import { wordsMet } from './words-met'
+
+/** What a collection has to know of its items to find them. */
+export interface CollectionSpec<Item> {
+  /** Weight of each text of an item, in their order: a word in a name says more than one in a description. */
+  fieldWeights: readonly number[]
+  textsOf(item: Item): readonly string[]
+  regionOf(item: Item): RegionCode
+  /** The instant from which it is not found any more (epoch ms); 0 for one that is not offered at all. */
+  offeredUntil(item: Item): number
+}
+
+/** An item that fits a text. */
+export interface Found<Item> {
+  item: Item
+  score: number
+  /** What the score is made of. */
+  parts: ScoreParts
+  /** Words of the text that stand in the item. */
+  words: string[]
+  /** Words that the text may have meant and that stand in the item: a wrong character put right, pinyin read. */
+  meant: string[]
+  /** Share of what the text says that the item meets, 0–1, and how much that is (in rarities). */
+  share: number
+  evidence: number
+}
+
+/** A guess is weaker evidence than what was written. */
+const GUESS_SHARE = 0.6
+/** Guesses alone bring something up only where they stand for so much of what the text says. */
+const GUESSES_TELL = 0.3
+/** Another word for the same is evidence enough from this share of the score. */
+const SYNONYMS_TELL = 0.12
+
+const weigh = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + termWeight(term), 0)
+
+interface ZoneFilter {
+  filter: Filter
+  /** The instants between which it holds. */
+  from: number
+  until: number
+}
+
+/** Services, policies or answered needs with an index over their words, replaced one by one as they change. */
+export class Collection<Item extends { id: string }> {
+  private readonly byId = new Map<string, Item>()
+  private readonly filters = new Map<RegionCode, ZoneFilter>()
+  private index: MatchIndex
+
+  constructor(
+    private readonly spec: CollectionSpec<Item>,
+    items: Iterable<Item> = [],
+    packed?: ArrayBuffer,
+  ) {
+    this.index = new MatchIndex(spec)
+    const all = [...items]
+    for (const item of all) this.byId.set(item.id, item)
+    const opened = packed && this.opened(packed)
+    if (opened) this.index = opened
+    else for (const item of all) this.index.put(item.id, spec.textsOf(item))
+  }
+
+  put(item: Item): void {
+    this.byId.set(item.id, item)
+    this.index.put(item.id, this.spec.textsOf(item))
+    this.filters.clear()
+  }
+
+  remove(id: string): void {
+    this.byId.delete(id)
+    this.index.remove(id)
+    this.filters.clear()
+  }
+
+  get(id: string): Item | undefined {
+    return this.byId.get(id)
+  }
+
+  all(): Iterable<Item> {
+    return this.byId.values()
+  }
+
+  get size(): number {
+    return this.byId.size
+  }
+
+  /** The index in one buffer, for a snapshot beside the items. */
+  pack(): ArrayBuffer {
+    return this.index.pack()
+  }
+
+  /**
+   * What fits a text among what is offered in a zone at `at` (of that only what `admits` lets in), best first. What only shares glue or
+   * numbers is left out.
+   */
+  find(
+    text: string,
+    zoneCode: RegionCode,
+    at: number,
+    limit: number,
+    admits?: (item: Item) => boolean,
+  ): Found<Item>[] {
+    const terms = new Set(termsOf(text).filter((term) => termWeight(term) > 0))
+    const meantTerms = this.index.meant(text).map((words) => ({ words, terms: termsOf(words) }))
+    const value = (term: string) => termWeight(term) * this.index.rarityOf(term)
+    const sum = (some: Iterable<string>) => [...some].reduce((total, term) => total + value(term), 0)
+    const asked = sum(terms)
+    const filter = admits ? this.admitted(zoneCode, at, admits) : this.offeredIn(zoneCode, at)
+    const hits = this.index.search(text, { limit, filter })
+    return hits.flatMap(({ id, score, parts }) => {
+      const item = this.byId.get(id)
+      if (!item) return []
+      const there = new Set(this.spec.textsOf(item).flatMap(termsOf))
+      const met = [...terms].filter((term) => there.has(term))
+      const meant = meantTerms.filter((one) => one.terms.every((term) => there.has(term)))
+      const evidence = sum(met) + GUESS_SHARE * sum(meant.flatMap((one) => one.terms)) + parts.synonyms
+      const share = Math.min(1, evidence / Math.max(asked, Number.MIN_VALUE))
+      const tells =
+        met.some((term) => termWeight(term) === 1) ||
+        weigh(meant.flatMap((one) => one.terms)) > GUESSES_TELL * weigh(terms) ||
+        parts.synonyms > SYNONYMS_TELL * parts.total
+      if (!tells) return []
+      return [
+        {
+          item,
+          score,
+          parts,
+          words: wordsMet(text, met),
+          meant: meant.map(({ words }) => words),
+          share,
+          evidence,
+        },
+      ]
+    })
+  }
+
+  /** The item, if it is offered in a zone at `at`. */
+  offered(id: string, zoneCode: RegionCode, at: number): Item | undefined {
+    const item = this.byId.get(id)
+    const { regionOf, offeredUntil } = this.spec
+    return item && contains(regionOf(item), zoneCode) && at < offeredUntil(item) ? item : undefined
+  }
+
+  /** What is offered in a zone now; kept until an item changes or the first of them runs out. */
+  private offeredIn(zoneCode: RegionCode, at: number): Filter {
+    const known = this.filters.get(zoneCode)
+    if (known && at >= known.from && at < known.until) return known.filter
+    let until = Number.POSITIVE_INFINITY
+    const filter = this.index.filter((id) => {
+      const item = this.offered(id, zoneCode, at)
+      if (item) until = Math.min(until, this.spec.offeredUntil(item))
+      return item !== undefined
+    })
+    this.filters.set(zoneCode, { filter, from: at, until })
+    return filter
+  }
+
+  private admitted(zoneCode: RegionCode, at: number, admits: (item: Item) => boolean): Filter {
+    return this.index.filter((id) => {
+      const item = this.offered(id, zoneCode, at)
+      return item !== undefined && admits(item)
+    })
+  }
+
+  /** A packed index over exactly these items; undefined when it is damaged, foreign or of others: then it is built anew. */
+  private opened(packed: ArrayBuffer): MatchIndex | undefined {
+    try {
+      const index = MatchIndex.open(packed, this.spec)
+      return index.size === this.byId.size ? index : undefined
+    } catch (error) {
+      if (error instanceof SnapshotRefused) return undefined
+      throw error
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import type { Category } from '../category'
+import type { RegionCode } from '../region'
+import { Collection, type CollectionSpec, type Found } from './collection'
+import type { EarlierMatch } from './match'
+import { reasonsOf } from './reasons'
+
+/** A need that was solved, as it may help others: nothing in it says who asked. */
+export interface EarlierNeed {
+  id: string
+  version: number
+  /** Grows with every need that comes in or leaves; what changed since n is found by it. */
+  shelfVersion: number
+  zoneCode: RegionCode
+  category: Category
+  asked: string
+  answer: string
+  solvedBy?: { serviceId: string; name: string }
+  solvedAt: number
+  /** Taken out again: the solution did not last, or the enterprise was not content after all. */
+  gone?: boolean
+}
+
+const EARLIER: CollectionSpec<EarlierNeed> = {
+  fieldWeights: [2, 1],
+  textsOf: ({ asked, answer, solvedBy }) => [asked, `${solvedBy?.name ?? ''}，${answer}`],
+  regionOf: ({ zoneCode }) => zoneCode,
+  offeredUntil: ({ gone }) => (gone ? 0 : Number.POSITIVE_INFINITY),
+}
+
+/** So much of what is asked now was asked then: below, two needs only share a subject. */
+const SIMILAR_SHARE = 0.3
+/** Similar needs that are looked at for what solved them. */
+const LOOKED_AT = 20
+/** Far behind the best one, a need is not like it any more. */
+const LIKE_SHARE = 0.4
+
+/** The solved needs of an environment. */
+export class EarlierNeeds extends Collection<EarlierNeed> {
+  constructor(needs: Iterable<EarlierNeed> = [], packed?: ArrayBuffer) {
+    super(EARLIER, needs, packed)
+  }
+
+  /** Solved needs like this one, best first. */
+  similarTo(text: string, zoneCode: RegionCode, at: number, limit: number): Found<EarlierNeed>[] {
+    const hits = this.find(text, zoneCode, at, limit)
+    const best = hits[0]?.score ?? 0
+    return hits.filter(({ share, score }) => share >= SIMILAR_SHARE && score >= LIKE_SHARE * best)
+  }
+
+  /** Services that solved needs like this one, each with how many. */
+  solversOf(text: string, zoneCode: RegionCode, at: number): Map<string, number> {
+    const solvers = new Map<string, number>()
+    for (const { item } of this.similarTo(text, zoneCode, at, LOOKED_AT)) {
+      const id = item.solvedBy?.serviceId
+      if (id !== undefined) solvers.set(id, (solvers.get(id) ?? 0) + 1)
+    }
+    return solvers
+  }
+}
+
+/** A solved need as it is shown to somebody with a similar one. */
+export function earlierMatchOf(found: Found<EarlierNeed>): EarlierMatch {
+  const { asked, answer, solvedBy } = found.item
+  const score = Math.round(found.score * 1000) / 1000
+  return { asked, answer, ...(solvedBy && { solvedBy }), score, why: reasonsOf(found) }
+}
