@@ -1,13 +1,13 @@
-import { gate } from '@/shared/domain/push/gate'
 import { afterQuiet } from '@/shared/domain/push/hours'
 import { backOffMs, type LedgerRow } from '@/shared/domain/push/ledger'
 import { log } from '../_kernel/log'
 import type { Push } from '../_kernel/repositories/pushes'
-import { reachOf, recipients, type Recipient } from '../_kernel/repositories/recipients'
+import { recipients } from '../_kernel/repositories/recipients'
 import { store } from '../_kernel/store'
+import { judgeGroup } from './judge-group'
 import { LeasedChunk, LeaseLost } from './lease'
 import { isStillLive } from './live'
-import { outcomeOf, sendGroup } from './send-group'
+import { sendGroup } from './send-group'
 
 /** Messages on their way at the same time; so many at most are unknown after a crash. */
 const IN_FLIGHT = 20
@@ -42,65 +42,39 @@ async function worked(leased: LeasedChunk, deadline: number): Promise<number> {
 
 /** Group by group: what became of the last one and the mark `sending` of the next are one write; only then is anything sent. */
 async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<number> {
-  let results = new Map<number, LedgerRow>()
-  let waits = Infinity
+  /** Changes that are not written yet. */
+  let changes = new Map<number, LedgerRow>()
+  let dueAt = Infinity
   let sent = 0
   const waiting = leased.pending()
   while (waiting.length > 0) {
     const now = Date.now()
-    if (now >= deadline) {
-      await leased.release(results, now)
-      return sent
-    }
     if (!(await isStillLive(push, now))) {
-      for (const i of waiting)
-        results.set(i, { ...leased.row(i), state: 'suppressed', reason: 'recalled', at: now })
+      for (const i of waiting) changes.set(i, recalled(leased.row(i), now))
       break
     }
     const quietUntil = push.urgent ? now : afterQuiet(now)
-    if (quietUntil > now) {
-      waits = quietUntil
+    if (now >= deadline || quietUntil > now) {
+      dueAt = Math.min(dueAt, quietUntil)
       break
     }
-    const group = waiting.splice(0, IN_FLIGHT)
-    const people = await recipients.byIds(group.map((i) => leased.row(i).personId))
-    const going: { i: number; row: LedgerRow; person: Recipient }[] = []
-    const changes = results
-    for (const i of group) {
-      const row = leased.row(i)
-      const person = people.get(row.personId)
-      const answer = gate(person && reachOf(person, 'policy_for_you'), now, push.urgent)
-      if (answer.pass === 'send' && person) {
-        const { reason: _before, ...rest } = row
-        const marked: LedgerRow = { ...rest, state: 'sending', at: now }
-        changes.set(i, marked)
-        going.push({ i, row: marked, person })
-      } else if (answer.pass === 'wait') {
-        waits = Math.min(waits, answer.until)
-        changes.set(i, { ...row, reason: answer.reason })
-      } else if (answer.pass === 'suppress') {
-        changes.set(i, { ...row, state: 'suppressed', reason: answer.reason, at: now })
-      }
-    }
-    results = new Map()
-    if (going.length === 0) {
-      // Nothing to send: the next group's write takes these along.
-      results = changes
-      continue
-    }
+    const group = waiting.splice(0, IN_FLIGHT).map((i) => [i, leased.row(i)] as const)
+    const people = await recipients.byIds(group.map(([, row]) => row.personId))
+    const judged = judgeGroup(group, people, now, push.urgent)
+    dueAt = Math.min(dueAt, judged.waitsUntil)
+    for (const [i, row] of judged.changes) changes.set(i, row)
+    // Nothing to send: the next write takes these along.
+    if (judged.going.length === 0) continue
     await leased.write(changes)
-    const deliveries = await sendGroup(
-      push,
-      going.map(({ person }) => person),
-      now,
-    )
-    for (const [n, { i, row }] of going.entries()) {
-      const next = outcomeOf(row, deliveries[n] ?? 'later', Date.now())
-      if (next.reason === 'retry') waits = Math.min(waits, now + backOffMs(next.attempts ?? 1))
-      results.set(i, next)
-    }
-    sent += going.length
+    changes = await sendGroup(push, judged.going, now)
+    for (const { reason, attempts } of changes.values())
+      if (reason === 'retry') dueAt = Math.min(dueAt, now + backOffMs(attempts ?? 1))
+    sent += judged.going.length
   }
-  await leased.release(results, waits === Infinity ? Date.now() : waits)
+  await leased.release(changes, dueAt === Infinity ? Date.now() : dueAt)
   return sent
+}
+
+function recalled(row: LedgerRow, at: number): LedgerRow {
+  return { ...row, state: 'suppressed', reason: 'recalled', at }
 }

@@ -1,0 +1,46 @@
+import { gate } from '@/shared/domain/push/gate'
+import type { LedgerRow } from '@/shared/domain/push/ledger'
+import { reachOf, type Recipient } from '../_kernel/repositories/recipients'
+
+/** A row marked `sending`, its place in the chunk, and whom the message goes to. */
+export interface Going {
+  place: number
+  row: LedgerRow
+  person: Recipient
+}
+
+export interface Judged {
+  /** Rows by their place in the chunk: marked `sending`, suppressed, or waiting with a reason. */
+  changes: Map<number, LedgerRow>
+  going: readonly Going[]
+  /** When the first of those that wait may go, epoch ms; Infinity when none waits. */
+  waitsUntil: number
+}
+
+/** Who of a group is sent the message now: quotas and what was sent lately as they are at this moment, not as planned. */
+export function judgeGroup(
+  group: readonly (readonly [place: number, row: LedgerRow])[],
+  people: ReadonlyMap<string, Recipient>,
+  now: number,
+  urgent: boolean,
+): Judged {
+  const changes = new Map<number, LedgerRow>()
+  const going: Going[] = []
+  let waitsUntil = Infinity
+  for (const [place, row] of group) {
+    const person = people.get(row.personId)
+    const answer = gate(person && reachOf(person, 'policy_for_you'), now, urgent)
+    if (answer.pass === 'suppress') {
+      changes.set(place, { ...row, state: 'suppressed', reason: answer.reason, at: now })
+    } else if (answer.pass === 'wait') {
+      waitsUntil = Math.min(waitsUntil, answer.until)
+      changes.set(place, { ...row, reason: answer.reason })
+    } else if (person) {
+      const { reason: _before, ...rest } = row
+      const marked: LedgerRow = { ...rest, state: 'sending', at: now }
+      changes.set(place, marked)
+      going.push({ place, row: marked, person })
+    }
+  }
+  return { changes, going, waitsUntil }
+}
