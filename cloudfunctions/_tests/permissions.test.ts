@@ -41,7 +41,9 @@ describe('permission matrix: every action × every role × own, foreign and pare
     const listed = await world.as('li-na').services.list({ zoneCode: zone })
     ids.serviceId =
       (listed.ok && listed.data.services.find(({ regionCode }) => regionCode === zone)?.id) || ''
-    const [policy] = world.cloud.database.find('policies', { regionCode: zone }) as [{ _id: string }]
+    const [policy] = world.cloud.database.find('policies', { regionCode: zone, state: 'published' }) as [
+      { _id: string },
+    ]
     ids.policyId = policy._id
     ids.pushId = await pushed(world, policy._id)
     const need = { text: '权限测试', category: 'other', contact } as const
