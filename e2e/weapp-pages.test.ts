@@ -3,6 +3,7 @@ import path from 'node:path'
 import { lowContrast, nameless, tooSmall } from './weapp-host/accessibility'
 import { overBudget, printSteps } from './weapp-host/figures'
 import type { Step } from './weapp-host/holder'
+import { visitOf } from './visits'
 import { openStage, PACKAGE, type Stage } from './weapp-host/stage'
 
 interface AppConfig {
@@ -37,32 +38,10 @@ describe('every page of the compiled mini-program', () => {
     await stage.close()
   })
 
-  const firstId = (collection: string, filter: Record<string, unknown>): string =>
-    (stage.world.cloud.database.find(collection, filter) as { _id: string }[])[0]?._id ?? ''
-
-  /** Who opens a page, and with which query, so that there is something to see. */
-  const visitOf = (page: string): { person: string; query?: string } => {
-    if (page === 'pages/need/index')
-      return { person: 'li-na', query: `needId=${firstId('needs', { enterpriseId: 'hengtuo' })}` }
-    if (page === 'pages/service/index')
-      return { person: 'li-na', query: `serviceId=${firstId('services', { status: 'active' })}` }
-    if (page === 'pages/policy/index') return { person: 'li-na', query: 'policyId=p-zone-tech-sme' }
-    if (page === 'desk/need/index')
-      return { person: 'zhou-min', query: `needId=${firstId('needs', { state: 'submitted' })}` }
-    if (page === 'desk/queue/index') return { person: 'zhou-min' }
-    if (page === 'desk/policy/index')
-      return { person: 'lin-yue', query: `policyId=${firstId('policies', { state: 'in_review' })}` }
-    if (page === 'desk/policy-edit/index')
-      return { person: 'chen-li', query: `policyId=${firstId('policies', { state: 'draft' })}` }
-    if (page === 'desk/policies/index' || page === 'desk/policy-new/index') return { person: 'chen-li' }
-    if (page.startsWith('desk/')) return { person: 'lin-yue' }
-    return { person: 'li-na' }
-  }
-
   it.each(PAGES)(
     '%s opens within its budget; can be read, heard and hit, in light and in dark',
     async (page) => {
-      const { person, query } = visitOf(page)
+      const { person, query } = visitOf(stage.world, page)
       const holder = await stage.hold(person, `/${page}${query === undefined ? '' : `?${query}`}`)
       steps.push(...holder.steps)
       expect(await holder.route()).toBe(page)

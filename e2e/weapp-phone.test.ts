@@ -61,9 +61,10 @@ describe('what only a phone does, on the compiled mini-program', () => {
     const owner = await stage.hold('ma-li', '/pages/post-need/index')
     await owner.page.getByRole('textbox').first().fill('灭菌柜坏了，维修师傅进不来')
     await owner.button('加照片或文件').click()
+    await owner.button('拍照或从相册选').click()
     const [chooser] = await Promise.all([
       owner.page.waitForEvent('filechooser'),
-      owner.button('拍照或从相册选').click(),
+      owner.button(/^同意$/).click(),
     ])
     const photograph = readFileSync(path.join(PACKAGE, 'assets/tabs/home.png'))
     await owner.step(

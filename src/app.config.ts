@@ -34,6 +34,7 @@ export default defineAppConfig({
     'pages/colleagues/index',
     'pages/notices/index',
     'pages/my-data/index',
+    'pages/privacy/index',
     // Chooses whom to be in the demo; the browser only.
     ...(inBrowser ? ['pages/people/index'] : []),
   ],
@@ -66,6 +67,7 @@ export default defineAppConfig({
     borderStyle: 'black',
     list: [tab('home', '首页'), tab('policies', '政策'), tab('needs', '诉求'), tab('mine', '我的')],
   },
+  __usePrivacyCheck__: true,
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

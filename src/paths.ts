@@ -32,6 +32,7 @@ export const paths = {
   colleagues: () => page('pages/colleagues'),
   notices: () => page('pages/notices'),
   myData: () => page('pages/my-data'),
+  privacy: () => page('pages/privacy'),
   people: () => page('pages/people'),
   queue: (show?: string) => page('desk/queue', { show }),
   deskNeed: (needId: string) => page('desk/need', { needId }),

@@ -75,6 +75,7 @@ const text = '说明'
 export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'accounts.me': row(EVERYBODY, () => ({})),
   'accounts.zones': row(EVERYBODY, () => ({})),
+  'accounts.phoneOf': row(EVERYBODY, () => ({ code: 'spent' })),
   'accounts.register': row(EVERYBODY, () => ({
     creditCode: '1',
     enterpriseName: '示例',

@@ -10,12 +10,14 @@ import { join } from './join'
 import { lookers } from './lookers'
 import { me } from './me'
 import { officers } from './officers'
+import { phoneOf } from './phone-of'
 import { register } from './register'
 import { zones } from './zones'
 
 export const main = serve('accounts', contract.accounts, {
   me,
   zones,
+  phoneOf,
   register,
   invite,
   appoint,

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { mayUse } from './privacy/privacy'
 
 const TOAST_MS = 2400
 
@@ -16,8 +17,13 @@ export function call(phone: string): void {
 
 /** Puts a text on the clipboard and says so. */
 export function copy(text: string, said = '已复制'): void {
-  Taro.setClipboardData({ data: text }).then(
-    () => say(said),
-    () => say('没能复制，请长按选择'),
+  void putOnClipboard(text).then((done) => say(done ? said : '没有复制，请照着抄写'))
+}
+
+async function putOnClipboard(data: string): Promise<boolean> {
+  if (!(await mayUse('clipboard'))) return false
+  return Taro.setClipboardData({ data }).then(
+    () => true,
+    () => false,
   )
 }

@@ -5,7 +5,8 @@ import { BottomNav, SideNav } from '../navigation/navigation'
 import { usePlaces } from '../navigation/places'
 import { classes, roleOf } from '../platform'
 import { Press } from '../press/press'
-import { useElder } from './elder'
+import { PrivacySheet } from '../privacy/privacy-sheet'
+import { useSizeClass } from './elder'
 import './screen.scss'
 
 export interface ScreenProps {
@@ -22,15 +23,15 @@ export interface ScreenProps {
   wide?: boolean
 }
 
-/** Every page's frame: elder mode, safe areas, and in the browser the header and the places. */
+/** Every page's frame: size of words, safe areas, and in the browser the header and the places. */
 export function Screen({ title, children, aside, place, tab = false, wide = false }: ScreenProps) {
-  const [elder] = useElder()
+  const size = useSizeClass()
   const inBrowser = process.env.TARO_ENV === 'h5'
   return (
     <View
       className={classes(
         'screen',
-        elder && 'elder',
+        size,
         tab && 'screen-tab',
         inBrowser && 'screen-browser',
         wide && 'screen-wide',
@@ -41,6 +42,7 @@ export function Screen({ title, children, aside, place, tab = false, wide = fals
         {inBrowser && <Header title={title} aside={aside} back={!tab} />}
         <View className="screen-body">{children}</View>
       </View>
+      {!inBrowser && <PrivacySheet />}
       {inBrowser && tab && <BottomNav here={place} />}
     </View>
   )

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../icon/icon'
 import { classes, roleOf } from '../platform'
 import { Press } from '../press/press'
-import { useElder } from '../screen/elder'
+import { useSizeClass } from '../screen/elder'
 import './sheet.scss'
 
 export interface SheetProps {
@@ -17,11 +17,11 @@ export interface SheetProps {
 
 /** Something to answer before going on: from below on a phone, in the middle of a wide screen. */
 export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
-  const [elder] = useElder()
+  const size = useSizeClass()
   const panel = useFocusWhileOpen(open, onClose)
   if (!open) return null
   const content = (
-    <View className={classes('sheet', elder && 'elder')}>
+    <View className={classes('sheet', size)}>
       <View className="sheet-scrim" onClick={onClose} aria-hidden="true" />
       <View className="sheet-panel" {...roleOf('dialog')} aria-modal="true" aria-label={title} {...panel}>
         <View className="sheet-head">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
+import { phoneOf } from '@/cloud/phone'
 import { useAction } from '@/cloud/use-action'
 import { useMe } from '@/cloud/use-me'
 import { faultsOf } from '@/cloud/validate'
@@ -7,6 +8,7 @@ import { ActionFooter } from '@/components/action-footer/action-footer'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Field } from '@/components/field/field'
+import { PhoneField } from '@/components/field/phone-field'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { say } from '@/components/say'
 import { go, goInstead } from '@/navigate'
@@ -57,10 +59,9 @@ export function JoinForm({ code: given }: { code: string }) {
           fault={faults['code']}
         />
         <Field label="您的姓名" maxLength={20} value={input.name} onChange={setName} fault={faults['name']} />
-        <Field
+        <PhoneField
           label="手机或座机"
-          kind="phone"
-          maxLength={20}
+          phoneOf={phoneOf}
           value={input.phone}
           onChange={setPhone}
           fault={faults['phone']}

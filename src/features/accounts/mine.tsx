@@ -7,8 +7,6 @@ import { Card } from '@/components/card/card'
 import { Chip } from '@/components/chip/chip'
 import { ListRow } from '@/components/list-row/list-row'
 import { QueryFrame } from '@/components/query-frame/query-frame'
-import { useElder } from '@/components/screen/elder'
-import { Toggle } from '@/components/toggle/toggle'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import { sayRefusal } from '@/shared/contract/wording'
@@ -16,12 +14,12 @@ import { maskPhone } from '@/shared/domain/account'
 import { EnterpriseCard } from './enterprise-card'
 import { sayMembership } from './role-words'
 import { SwitchPerson } from './switch-person'
+import { TextSizeCard } from './text-size-card'
 import './mine.scss'
 
 /** Who I am, what I belong to, and everything that is set once. */
 export function Mine() {
   const me = useMe()
-  const [elder, setElder] = useElder()
   return (
     <>
       <QueryFrame
@@ -82,8 +80,14 @@ export function Mine() {
           )}
         </Card>
       </QueryFrame>
+      <TextSizeCard />
       <Card>
-        <Toggle text="大字模式" hint="字和按钮都更大，在这台设备上一直有效" on={elder} onChange={setElder} />
+        <ListRow
+          icon="info"
+          title="隐私说明"
+          text="向微信要什么、留下什么、谁看得到"
+          onPress={() => go(paths.privacy())}
+        />
       </Card>
     </>
   )

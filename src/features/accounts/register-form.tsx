@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
+import { phoneOf } from '@/cloud/phone'
 import { useAction } from '@/cloud/use-action'
 import { useMe } from '@/cloud/use-me'
 import { useQuery } from '@/cloud/use-query'
@@ -8,6 +9,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { Field } from '@/components/field/field'
+import { PhoneField } from '@/components/field/phone-field'
 import { useKept } from '@/components/kept'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { say } from '@/components/say'
@@ -97,10 +99,9 @@ export function RegisterForm() {
       </Card>
       <Card title="联系人（您）">
         <Field label="姓名" maxLength={20} value={value.name} onChange={set('name')} fault={faults['name']} />
-        <Field
+        <PhoneField
           label="手机或座机"
-          kind="phone"
-          maxLength={20}
+          phoneOf={phoneOf}
           value={value.phone}
           onChange={set('phone')}
           fault={faults['phone']}

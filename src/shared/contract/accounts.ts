@@ -73,6 +73,15 @@ export const accounts = {
     input: v.object({}),
     output: v.object({ zones: v.array(zoneView) }),
   }),
+  phoneOf: action({
+    summary: 'The number behind the code of WeChat’s phone button, to be put into a form. Nothing is kept.',
+    roles: ['visitor'],
+    about: 'self',
+    perMinute: 10,
+    input: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(256)) }),
+    output: v.object({ phone: v.string() }),
+    refusals: ['PhoneCodeSpent'],
+  }),
   register: action({
     summary:
       'Register an enterprise and become its owner. Credit code by GB 32100-2015; a wrong check digit is refused as CheckDigitWrong until confirmed.',

@@ -34,6 +34,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   BrokenFile: '有附件打不开或类型不对。请换成 JPG、PNG、PDF、Word 或 Excel 文件，其他内容都还在。',
   ForeignFile: '有附件不是您上传的，请重新添加。',
   NowhereAbove: '已经到省一级，不能再往上转。',
+  PhoneCodeSpent: '没有取到手机号，请再点一次，或直接填写。',
   ReviewersOnly: '内容由值班专员或管理员审核，自己写的要请别人看。',
   ReasonNeeded: '请说说哪里不满意，我们会回访。',
   DocumentUnreadable: '读不出这份文件的内容。请粘贴文件正文，最多三万字。',

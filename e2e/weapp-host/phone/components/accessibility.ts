@@ -7,10 +7,13 @@ const INNER = 'input, textarea'
 export function describe(element: HTMLElement, data: Link['data']): void {
   const inner = element.querySelector(`:scope > :is(${INNER})`) ?? element
   for (const [name, value] of Object.entries(data)) {
-    if (name === 'ariaRole') setOrRemove(inner, 'role', value)
+    if (name === 'ariaRole') setOrRemove(inner, 'role', value || nativeRole(element))
     else if (name.startsWith('aria')) setOrRemove(inner, attributeOf(name), value)
   }
 }
+
+/** WeChat's own button is one without being told. */
+const nativeRole = (element: Element): string => (element.tagName === 'WX-BUTTON' ? 'button' : '')
 
 /** ariaValuenow → aria-valuenow */
 const attributeOf = (property: string): string => `aria-${property.slice('aria'.length).toLowerCase()}`

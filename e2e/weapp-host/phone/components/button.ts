@@ -1,9 +1,10 @@
 import { isOn, setOrRemove, textOf, type BuiltIn } from './built-in'
 import { share } from '../share'
+import { askForPhoneNumber } from '../wx/phone-number'
+import { noteAgreement } from '../wx/privacy'
 
 /** Events of buttons that ask WeChat for something, and what the person who always agrees gives. */
 const OPEN_TYPES: Readonly<Record<string, readonly [event: string, detail: object]>> = {
-  getPhoneNumber: ['getphonenumber', { errMsg: 'getPhoneNumber:ok', code: 'phone-code' }],
   chooseAvatar: ['chooseavatar', { avatarUrl: 'http://tmp/avatar.png' }],
   agreePrivacyAuthorization: ['agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' }],
   openSetting: ['opensetting', { errMsg: 'openSetting:ok', authSetting: {} }],
@@ -19,6 +20,9 @@ export const button: BuiltIn = {
       if (isOn(link.data['disabled'])) return
       const openType = textOf(link.data['openType'])
       if (openType === 'share') share('button')
+      if (openType === 'agreePrivacyAuthorization') noteAgreement(element.id)
+      if (openType === 'getPhoneNumber')
+        void askForPhoneNumber().then((detail) => link.triggerEvent('getphonenumber', detail))
       const asked = OPEN_TYPES[openType]
       if (asked) link.triggerEvent(asked[0], asked[1])
     })

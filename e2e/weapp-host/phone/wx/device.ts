@@ -1,4 +1,5 @@
 import { defineApi, text } from './api'
+import { personal } from './privacy'
 
 let clipboard = ''
 
@@ -12,7 +13,7 @@ const QUIET = [
 /** Events of the app that never come here: listening to them is all right. */
 const NEVER = [
   'AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'NetworkStatusChange', 'MemoryWarning',
-  'KeyboardHeightChange', 'NeedPrivacyAuthorization',
+  'KeyboardHeightChange',
 ] // prettier-ignore
 
 const doNothing = (): void => undefined
@@ -28,8 +29,14 @@ const never = Object.fromEntries(
 export const device = {
   ...quiet,
   ...never,
-  setClipboardData: defineApi('setClipboardData', ({ data }) => {
-    clipboard = text(data)
-  }),
-  getClipboardData: defineApi('getClipboardData', () => ({ data: clipboard })),
+  setClipboardData: defineApi(
+    'setClipboardData',
+    personal('setClipboardData', ({ data }) => void (clipboard = text(data))),
+    { waits: true },
+  ),
+  getClipboardData: defineApi(
+    'getClipboardData',
+    personal('getClipboardData', () => ({ data: clipboard })),
+    { waits: true },
+  ),
 }

@@ -1,5 +1,6 @@
 import { addressOf, askForFiles, fileAt, keepFile } from '../files'
 import { defineApi, text, type Options } from './api'
+import { personal } from './privacy'
 
 const chosen = async (options: Options, accept: string) => {
   const files = await askForFiles(Number(options['count'] ?? 9), accept)
@@ -22,7 +23,7 @@ function readFile(options: Options): void {
 export const media = {
   chooseMedia: defineApi(
     'chooseMedia',
-    async (options) => {
+    personal('chooseMedia', async (options) => {
       const files = await chosen(options, 'image/*')
       return {
         type: 'image',
@@ -32,12 +33,12 @@ export const media = {
           fileType: 'image',
         })),
       }
-    },
+    }),
     { waits: true },
   ),
   chooseMessageFile: defineApi(
     'chooseMessageFile',
-    async (options) => {
+    personal('chooseMessageFile', async (options) => {
       const files = await chosen(options, '')
       return {
         tempFiles: files.map(({ file, path }) => ({
@@ -48,7 +49,7 @@ export const media = {
           time: 0,
         })),
       }
-    },
+    }),
     { waits: true },
   ),
   getImageInfo: defineApi('getImageInfo', async ({ src }) => {

@@ -1,17 +1,50 @@
 import { openDialog, paragraph } from '../dialog'
-import { defineApi } from './api'
+import { defineApi, text, type Implementation, type Options } from './api'
 
 const CONTRACT = '《双创图谱小程序用户隐私保护指引》'
 
-let agreed = false
+type Answer = { event?: unknown; buttonId?: unknown }
+type Listener = (resolve: (answer: Answer) => void, about: { referrer: string }) => void
 
-/** Leave to use personal data: WeChat asks once, before the first API that touches them. */
+let agreed = false
+let listener: Listener | undefined
+/** Buttons of the agreeing kind that were really pressed: WeChat takes no page's word for it. */
+const pressed = new Set<string>()
+
+/** An agreeing button was pressed. */
+export function noteAgreement(buttonId: string): void {
+  pressed.add(buttonId)
+}
+
+/**
+ * WeChat asks once, before the first API or button that touches personal data: by the mini-program's own sheet when it listens, else
+ * by a dialogue of its own.
+ * @throws Error when the person does not agree
+ */
+export async function askLeave(referrer: string): Promise<void> {
+  if (agreed) return
+  agreed = await (listener ? askByPage(listener, referrer) : askByPhone())
+  if (!agreed) throw new Error('privacy permission is not authorized')
+}
+
+/** An API that WeChat lets nobody use without the person's leave. */
+export function personal(name: string, implementation: Implementation): Implementation {
+  return async (options: Options) => {
+    await askLeave(name)
+    return implementation(options)
+  }
+}
+
+/** Leave to use personal data. */
 export const privacy = {
   getPrivacySetting: defineApi('getPrivacySetting', () => ({
     needAuthorization: !agreed,
     privacyContractName: CONTRACT,
   })),
-  requirePrivacyAuthorize: defineApi('requirePrivacyAuthorize', ask, { waits: true }),
+  requirePrivacyAuthorize: defineApi('requirePrivacyAuthorize', () => askLeave('requirePrivacyAuthorize'), {
+    waits: true,
+  }),
+  onNeedPrivacyAuthorization: (given: Listener) => void (listener = given),
   openPrivacyContract: defineApi('openPrivacyContract', () => undefined),
   login: defineApi('login', () => ({ code: 'login-code' })),
   checkSession: defineApi('checkSession', () => undefined),
@@ -22,12 +55,23 @@ export const privacy = {
   openSetting: defineApi('openSetting', () => ({ authSetting: {} })),
 }
 
-async function ask(): Promise<void> {
-  if (agreed) return
-  agreed = await openDialog<boolean>('用户隐私保护提示', (dialog) => {
+function askByPage(asks: Listener, referrer: string): Promise<boolean> {
+  pressed.clear()
+  return new Promise((resolve) => {
+    asks(
+      ({ event, buttonId }) => {
+        if (event === 'agree') resolve(pressed.has(text(buttonId)))
+        else if (event === 'disagree') resolve(false)
+      },
+      { referrer },
+    )
+  })
+}
+
+function askByPhone(): Promise<boolean> {
+  return openDialog<boolean>('用户隐私保护提示', (dialog) => {
     dialog.box.append(paragraph('phone-dialog-text', `使用前请阅读并同意${CONTRACT}`))
     dialog.button('拒绝', () => dialog.close(false), 'cancel')
     dialog.button('同意', () => dialog.close(true), 'confirm')
   })
-  if (!agreed) throw new Error('privacy permission is not authorized')
 }

@@ -1,5 +1,7 @@
 import { View } from '@tarojs/components'
+import { phoneOf } from '@/cloud/phone'
 import { Field } from '@/components/field/field'
+import { PhoneField } from '@/components/field/phone-field'
 import './fact-fields.scss'
 
 interface Contact {
@@ -27,11 +29,10 @@ export function ContactFields({ contact, faults, onChange }: ContactFieldsProps)
         />
       </View>
       <View className="fact">
-        <Field
+        <PhoneField
           label="电话"
-          kind="phone"
+          phoneOf={phoneOf}
           value={contact.phone}
-          maxLength={20}
           fault={faults['contact.phone']}
           onChange={(phone) => onChange({ ...contact, phone }, 'contact.phone')}
         />

@@ -1,0 +1,9 @@
+import type { contract } from '@/shared/contract'
+import { refuse } from '../_kernel/faults'
+import { phoneNumberOf } from '../_kernel/phone-number'
+import type { Handler } from '../_kernel/serve'
+
+export const phoneOf: Handler<typeof contract.accounts.phoneOf> = async (_context, { code }) => {
+  const phone = await phoneNumberOf(code)
+  return phone === undefined ? refuse('PhoneCodeSpent') : { phone }
+}

@@ -1,0 +1,54 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { Button } from '../button/button'
+import { OpenButton } from '../button/open-button'
+import { Sheet } from '../sheet/sheet'
+import { AGREE_BUTTON_ID, onAsked, type Asked } from './privacy'
+import { PURPOSES } from './purposes'
+import './privacy-sheet.scss'
+
+/** WeChat's question about personal data in plain words: what, what for, and what one does without. Part of every screen. */
+export function PrivacySheet() {
+  const [asked, setAsked] = useState<Asked>()
+  useEffect(() => onAsked(setAsked), [])
+  const purpose = asked?.purpose && PURPOSES[asked.purpose]
+  const refuse = () => asked?.answer(false)
+  return (
+    <View>
+      <Sheet
+        open={asked !== undefined}
+        title="需要您同意"
+        onClose={refuse}
+        footer={
+          <View className="privacy-buttons">
+            <Button kind="quiet" text="不同意" onPress={refuse} grow />
+            <OpenButton
+              id={AGREE_BUTTON_ID}
+              text="同意"
+              openType="agreePrivacyAuthorization"
+              onAgree={() => asked?.answer(true)}
+              grow
+            />
+          </View>
+        }
+      >
+        {purpose ? (
+          <>
+            <View className="privacy-line">要用到：{purpose.what}</View>
+            <View className="privacy-line">用来：{purpose.why}</View>
+            <View className="privacy-otherwise">{purpose.otherwise}</View>
+          </>
+        ) : (
+          <View className="privacy-line">这一步要用到您的个人信息。不同意也能继续用其他功能。</View>
+        )}
+        <Button
+          kind="plain"
+          size="small"
+          text="看完整的隐私保护指引"
+          onPress={() => Taro.openPrivacyContract({})}
+        />
+      </Sheet>
+    </View>
+  )
+}

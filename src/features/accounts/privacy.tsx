@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { PURPOSES } from '@/components/privacy/purposes'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { HELD, type Held } from '@/shared/domain/personal-data'
+import './privacy.scss'
+
+/** What is done with people's data, in plain words; every line comes from the data that the software itself goes by. */
+export function Privacy() {
+  return (
+    <>
+      <Card title="一句话">
+        <View className="privacy-text">
+          我们只留办事需要的：您是谁、怎么联系您、您提了什么。不卖、不给广告用，园区以外的人看不到。
+        </View>
+      </Card>
+      <Card title="向微信要什么">
+        {Object.values(PURPOSES).map(({ what, why, otherwise }) => (
+          <Row key={what} title={what} text={`${why}。${otherwise}`} />
+        ))}
+      </Card>
+      <Card title="留下什么，留多久">
+        {(Object.values(HELD) as Held[]).map((held) => (
+          <Row key={held.what} title={held.what} text={`${held.why}。${sayKept(held)}`} />
+        ))}
+      </Card>
+      <Card title="谁看得到">
+        <Row
+          title="您的完整电话"
+          text="您的同事和办理您诉求的人。别人看到的中间四位是星号，谁看过都有记录。"
+        />
+        <Row title="您写的内容和照片" text="您的同事和园区办理的人。提交时由微信检查有没有违法内容。" />
+      </Card>
+      <Card title="您可以做什么">
+        <View className="privacy-text">看看我们存了什么、谁看过您的电话，下载一份，或者全部删除。</View>
+        <View className="privacy-actions">
+          <Button kind="quiet" text="管理我的个人信息" onPress={() => go(paths.myData())} grow />
+          {process.env.TARO_ENV === 'weapp' && (
+            <Button
+              kind="plain"
+              text="看隐私保护指引全文"
+              onPress={() => Taro.openPrivacyContract({})}
+              grow
+            />
+          )}
+        </View>
+      </Card>
+    </>
+  )
+}
+
+function Row({ title, text }: { title: string; text: string }): ReactNode {
+  return (
+    <View className="privacy-row">
+      <View className="privacy-title">{title}</View>
+      <View className="privacy-why">{text}</View>
+    </View>
+  )
+}
+
+function sayKept({ keptDays, since }: Held): string {
+  if (keptDays === undefined) return '您注销前一直保留。'
+  const years = keptDays / 365
+  const span = Number.isInteger(years) ? `${years} 年` : `${keptDays} 天`
+  return `${since}后保留 ${span}。`
+}

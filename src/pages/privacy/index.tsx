@@ -1,0 +1,10 @@
+import { Screen } from '@/components/screen/screen'
+import { Privacy } from '@/features/accounts/privacy'
+
+export default function PrivacyPage() {
+  return (
+    <Screen title="隐私说明" place="mine">
+      <Privacy />
+    </Screen>
+  )
+}
