@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { hostProduct } from '../demo/host'
+import type { LocalCloud } from '../localcloud/server'
 import type { Figure } from './figures'
+import { enterPosters } from './posters'
 
 const POSTS = 500
 const KILLS = 10
 const AT_ONCE = 8
+const POSTERS = 40
 const MARK = '耐久'
 const PORT = 8573
 const URL = `http://127.0.0.1:${PORT}`
@@ -18,12 +21,16 @@ export async function postDurability(): Promise<Figure> {
   const dataFile = path.join(folder, 'atlas.db')
   const acknowledged = new Map<string, string>()
   let server = await serve(dataFile)
-  const token = await signIn()
+  // The first start plants the district; the people who post come to it while it stands still.
+  await killed(server)
+  const tokens = await enter(dataFile)
+  server = await serve(dataFile)
   let next = 0
   let kills = 0
   const worker = async () => {
     while (next < POSTS) {
       const requestId = `durable-${String((next += 1)).padStart(4, '0')}`
+      const token = tokens[next % POSTERS] ?? ''
       for (let id: string | undefined; id === undefined;) {
         id = await post(token, requestId)
         if (id) acknowledged.set(requestId, id)
@@ -35,14 +42,12 @@ export async function postDurability(): Promise<Figure> {
     for (; kills < KILLS; kills += 1) {
       const target = ((kills + 1) * POSTS) / (KILLS + 1)
       while (acknowledged.size < target) await new Promise((resolve) => setTimeout(resolve, 5))
-      server.kill('SIGKILL')
-      await new Promise((resolve) => server.once('exit', resolve))
+      await killed(server)
       server = await serve(dataFile)
     }
   }
   await Promise.all([killer(), ...Array.from({ length: AT_ONCE }, worker)])
-  server.kill('SIGKILL')
-  await new Promise((resolve) => server.once('exit', resolve))
+  await killed(server)
   const { lost, twice, torn } = await inspect(dataFile, acknowledged)
   rmSync(folder, { recursive: true, force: true })
   return {
@@ -57,6 +62,7 @@ async function inspect(dataFile: string, acknowledged: ReadonlyMap<string, strin
   const cloud = await hostProduct({ dataFile, port: 0, timers: 'manual' })
   const audit = cloud.database.find('audit', { action: 'needs.post' }) as {
     requestId: string
+    personId: string
     objects: string[]
   }[]
   const requests = new Set(
@@ -66,10 +72,12 @@ async function inspect(dataFile: string, acknowledged: ReadonlyMap<string, strin
   const needs = new Set(stored.filter(({ text }) => text.startsWith(MARK)).map(({ _id }) => _id))
   const lost = [...acknowledged.values()].filter((id) => !needs.has(id)).length
   const twice = needs.size - new Set(acknowledged.values()).size
+  const openids = new Map(posterDocuments(cloud))
   // Need, audit entry and kept answer come from one transaction: all or none.
   const torn = [...needs].filter((id) => {
     const entries = audit.filter(({ objects }) => objects.includes(`needs/${id}`))
-    return entries.length !== 1 || !requests.has(`oDemoLiNa:${entries[0]?.requestId}`)
+    const [entry] = entries
+    return entries.length !== 1 || !requests.has(`${openids.get(entry?.personId ?? '')}:${entry?.requestId}`)
   }).length
   await cloud.close()
   return { lost, twice, torn }
@@ -89,13 +97,22 @@ function serve(dataFile: string): Promise<ChildProcess> {
   })
 }
 
-async function signIn(): Promise<string> {
-  const answer = await fetch(`${URL}/demo/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{"person":"li-na"}',
-  })
-  return ((await answer.json()) as { token: string }).token
+/** Enters the people who post, and what they show to be let in; both stay valid when the server starts anew. */
+async function enter(dataFile: string): Promise<string[]> {
+  const cloud = await hostProduct({ dataFile, port: 0, timers: 'manual' })
+  const tokens = enterPosters(cloud, POSTERS).map(({ openid }) => cloud.sessions.issue(openid))
+  await cloud.close()
+  return tokens
+}
+
+function posterDocuments(cloud: LocalCloud): [personId: string, openid: string][] {
+  const people = cloud.database.find('people') as { _id: string; openid: string }[]
+  return people.map(({ _id, openid }) => [_id, openid])
+}
+
+async function killed(server: ChildProcess): Promise<void> {
+  server.kill('SIGKILL')
+  await new Promise((resolve) => server.once('exit', resolve))
 }
 
 async function post(token: string, requestId: string): Promise<string | undefined> {

@@ -1,10 +1,12 @@
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/category'
 import { startWorld, type World } from '../demo/world'
 import { ms, percentile, type Figure } from './figures'
+import { enterPosters } from './posters'
 
 const SERVICES = 2_000
 const ROWS_A_FILE = 200
 const POSTS = 300
+const POSTERS = 20
 const TEXTS = [
   '招不到返岗工人，急需普工30名，3月1日前到岗',
   '研发贷款月底到期，银行不给续贷，缺口200万',
@@ -15,13 +17,16 @@ const TEXTS = [
 export async function posting(): Promise<Figure[]> {
   const world = await startWorld({ seed: 'district' })
   await fillCatalogue(world)
-  for (let i = 0; i < 20; i += 1) await post(world, i)
+  const posters = enterPosters(world.cloud, POSTERS).map(({ openid }) => openid)
+  const post = (i: number) => postAs(world, posters[i % POSTERS] ?? '', i)
+  // The first call of a person in a minute opens its counter: twice around, and everybody is warm.
+  for (let i = 0; i < 2 * POSTERS; i += 1) await post(i)
   const taken: number[] = []
   let reads = 0
   let writes = 0
   for (let i = 0; i < POSTS; i += 1) {
     const startedAt = performance.now()
-    await post(world, i)
+    await post(i)
     taken.push(performance.now() - startedAt)
     const usage = world.cloud.usage().at(-1)
     reads = Math.max(reads, usage?.reads ?? 0)
@@ -40,15 +45,16 @@ export async function posting(): Promise<Figure[]> {
     {
       what: 'documents read and written by it',
       measured: `${reads} + ${writes}`,
-      promised: '≤ 4 + 4',
-      kept: reads <= 4 && writes <= 4,
+      // Need, job, audit entry, kept answer; and the counter of the person's budget.
+      promised: '≤ 4 + 5',
+      kept: reads <= 4 && writes <= 5,
     },
   ]
 }
 
-async function post(world: World, i: number): Promise<void> {
+async function postAs(world: World, openid: string, i: number): Promise<void> {
   const text = `${TEXTS[i % TEXTS.length]}（${i}）`
-  const answer = await world.as('li-na').needs.post({
+  const answer = await world.as(openid).needs.post({
     enterpriseId: 'hengtuo',
     text,
     category: 'other',
