@@ -1,4 +1,5 @@
 import type { Action, FieldFaults, ShownText } from '@/shared/contract/action'
+import { piecesOf } from './content-pieces'
 import { textsOf, type FieldText } from './content-texts'
 import { Stop } from './faults'
 import { files } from './files'
@@ -16,10 +17,6 @@ const PICTURE = 2
 const USER_AWAY = 61010
 /** A write must not wait longer for the platform than a person does. */
 const PATIENCE_MS = 2_500
-/** WeChat's limit for one check. */
-const TEXT_MAX = 2_500
-/** Pieces of a long text overlap, so that no word is cut in two. */
-const OVERLAP = 50
 
 const REFUSED = '这里有平台不允许发布的内容，请改一改再提交'
 
@@ -95,17 +92,6 @@ async function verdictOnPiece(content: string, scene: ShownText['scene'], openid
     noteFailure(error)
     return (error as { errCode?: number }).errCode === USER_AWAY ? 'pending' : 'unchecked'
   }
-}
-
-/** Pieces of at most 2,500 characters; nothing for what is empty. */
-export function piecesOf(text: string): string[] {
-  const symbols = [...text.trim()]
-  const pieces: string[] = []
-  for (let at = 0; at < symbols.length; at += TEXT_MAX - OVERLAP) {
-    pieces.push(symbols.slice(at, at + TEXT_MAX).join(''))
-    if (at + TEXT_MAX >= symbols.length) break
-  }
-  return pieces
 }
 
 async function patiently<T>(ask: () => Promise<T>): Promise<T> {

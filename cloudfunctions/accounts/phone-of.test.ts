@@ -1,0 +1,25 @@
+import { startWorld, type World } from '../../demo/world'
+import { codeOf, dataOf } from '../_tests/answers'
+
+describe('the number of the account', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await startWorld()
+  })
+  afterAll(() => world.close())
+  const ask = (code: string) => world.as('oNew').accounts.phoneOf({ code })
+
+  it('is had for the code of the button, once; a code that somebody made up gives nothing', async () => {
+    world.cloud.phones.set('oNew', '13000000909')
+    const code = world.cloud.phones.code('oNew')
+    expect(dataOf(await ask(code))).toEqual({ phone: '13000000909' })
+    expect(codeOf(await ask(code))).toBe('PhoneCodeSpent')
+    expect(codeOf(await ask('made-up'))).toBe('PhoneCodeSpent')
+  })
+
+  it('is not guessed: ten tries a minute', async () => {
+    const answers: string[] = []
+    for (let round = 0; round < 12; round += 1) answers.push(codeOf(await ask(`guess-${round}`)))
+    expect(answers).toContain('TooMany')
+  })
+})
