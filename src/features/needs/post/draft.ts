@@ -14,6 +14,8 @@ export interface NeedDraft {
   /** The policy it asks about. */
   policy?: { id: string; title: string }
   files: readonly PickedFile[]
+  /** Other needs that the same text held: written next. */
+  later?: readonly string[]
   /** The intent that was sent and not answered yet: sent again under this name, it happens once. */
   requestId?: string
 }
@@ -21,7 +23,7 @@ export interface NeedDraft {
 /** A long text that is pasted is taken whole and said to be too long: cutting it would lose what was written. */
 export const PASTE_MAX = 20_000
 
-const EMPTY: NeedDraft = { text: '', urgent: false, facts: {}, files: [] }
+export const EMPTY: NeedDraft = { text: '', urgent: false, facts: {}, files: [] }
 
 /** The one draft of this person: the question on the home page and the form write the same. */
 export function useDraft(personId: string) {

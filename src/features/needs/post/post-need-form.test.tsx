@@ -8,6 +8,9 @@ import { PostNeedForm } from './post-need-form'
 const PERSON = { personId: 'p1', name: '李娜', phone: '13000000101' }
 const PREVIEW = {
   matches: [],
+  policies: [],
+  earlier: [],
+  same: [],
   wellMatched: true,
   proposedCategory: 'labour',
   promise: { responsible: '周敏', responseDueAt: 1_582_600_000_000, resolutionDueAt: 1_583_000_000_000 },
@@ -167,4 +170,58 @@ it('a question about a policy names it, and need not', async () => {
   await pass(400)
   await press('提交诉求')
   expect(fake.to('needs.post')[1]?.input).not.toHaveProperty('policyId')
+})
+
+it('asks for what is missing while the words are written, and no more for what they say', async () => {
+  open()
+  write('遇到什么困难？', '招工')
+  await pass(400)
+  expect(screen.getByText('写上这些，办得更快：什么工种？ 几名？ 月薪多少？')).toBeTruthy()
+  write('遇到什么困难？', TEXT)
+  await pass(400)
+  expect(screen.getByText('写上这些，办得更快：月薪多少？')).toBeTruthy()
+  write('月薪（元）', '6000')
+  expect(screen.queryByText(/写上这些/)).toBeNull()
+})
+
+it('offers to split two needs, and keeps the second for when the first is sent', async () => {
+  fake.answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: '缺20个普工' }) }))
+  open()
+  write('遇到什么困难？', '缺20个普工，另外口罩也不够了')
+  await pass(400)
+  await press('分开，先提第一件')
+  expect(box('遇到什么困难？').value).toBe('缺20个普工')
+  expect(screen.getByText('提交后接着写：“口罩也不够了”')).toBeTruthy()
+  await press('提交诉求')
+  expect(fake.to('needs.post')[0]?.input).toMatchObject({ text: '缺20个普工' })
+  cleanup()
+  open()
+  expect(box('遇到什么困难？').value).toBe('口罩也不够了')
+})
+
+it('shows what was asked already, policies that fit and how similar needs were solved', async () => {
+  fake.answer('needs.preview', () =>
+    ok({
+      ...PREVIEW,
+      same: [{ needId: 'n7', code: 'A7', title: '缺装配工', state: 'in_progress' }],
+      policies: [{ policyId: 'p1', name: '稳岗补贴', verdict: 'unknown', score: 3, why: [] }],
+      earlier: [
+        {
+          asked: '招不到装配工',
+          answer: '办了专场招聘，到岗 18 人',
+          solvedBy: { serviceId: 's1', name: '线上招聘会' },
+          score: 2,
+          why: [],
+        },
+      ],
+    }),
+  )
+  open()
+  write('遇到什么困难？', TEXT)
+  await pass(400)
+  expect(screen.getByText('您的企业好像提过这件事')).toBeTruthy()
+  expect(screen.getByText('稳岗补贴')).toBeTruthy()
+  expect(screen.getByText('补几项就知道')).toBeTruthy()
+  expect(screen.getByText('办了专场招聘，到岗 18 人')).toBeTruthy()
+  expect(screen.getByText('由“线上招聘会”办成')).toBeTruthy()
 })

@@ -13,7 +13,8 @@ import { FileList } from '../files/file-list'
 import { attachmentsOf, useUploads, type PickedFile } from '../files/use-uploads'
 import { CategoryPicker } from './category-picker'
 import { ContactFields } from './contact-fields'
-import { PASTE_MAX, useDraft, type NeedDraft } from './draft'
+import { AlsoFound } from './also-found'
+import { EMPTY, PASTE_MAX, useDraft, type NeedDraft } from './draft'
 import { FactFields } from './fact-fields'
 import { factsOf } from './facts'
 import { PreviewCard } from './preview-card'
@@ -21,6 +22,7 @@ import { PolicyLine } from './policy-line'
 import { PromiseCard } from './promise-card'
 import { usePost } from './use-post'
 import { usePreview } from './use-preview'
+import { WordsHelp } from './words-help'
 import './post-need-form.scss'
 
 export interface PostNeedFormProps {
@@ -74,7 +76,9 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
     onIntent: (requestId) =>
       change(({ requestId: _before, ...rest }) => (requestId === undefined ? rest : { ...rest, requestId })),
     onPosted: (need) => {
-      forget()
+      const [next, ...later] = draft.later ?? []
+      if (next === undefined) forget()
+      else change(() => ({ ...EMPTY, text: next, ...(later.length > 0 && { later }) }))
       onPosted(need.id)
     },
   })
@@ -114,6 +118,13 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
               onChoose={(chosen) =>
                 change(({ category: _before, ...rest }) => (chosen ? { ...rest, category: chosen } : rest))
               }
+            />
+            <WordsHelp
+              text={draft.text}
+              category={category}
+              facts={draft.facts}
+              later={draft.later ?? []}
+              onSplit={(text, later) => patch({ text, later })}
             />
             <View className="post-urgent">
               <Toggle
@@ -155,6 +166,7 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
         </View>
         <View className="post-side">
           <PreviewCard preview={preview} pending={pending} />
+          <AlsoFound preview={preview} />
           <PromiseCard preview={preview} now={now} />
         </View>
       </View>

@@ -1,6 +1,6 @@
 /** Words that mean the same to somebody in need, one meaning a line. Short on purpose: a wrong synonym costs more than a missing one. */
 export const SYNONYMS: readonly string[] = [
-  '招工 招聘 招人 缺人 用工 缺工',
+  '招工 招聘 招人 缺人 用工 缺工 缺人手 人手不够 人手不足 招不到人 没人干活',
   '返岗 返工 回厂 到岗',
   '包车 专列 专车 大巴 班车',
   '贷款 融资 借款 借钱 放款 周转资金',
