@@ -58,6 +58,9 @@ interface InFlight {
 /** Instances per function: production allows 20, this machine's cores do not. */
 const POOL_SIZE = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(4, availableParallelism() * 2))
 
+/** A call waits this long for a busy instance before another one is started: a start costs more than most calls. */
+const GROW_AFTER_MS = 100
+
 /** Runs the built bundles, each call in an instance of its own, warm instances first. */
 export class Functions {
   private readonly pools = new Map<string, Pool>()
@@ -156,8 +159,8 @@ export class Functions {
   }
 
   /**
-   * An instance for one call. When all are busy another one is started, one at a time, and the call goes to whichever is free
-   * first: a warm one is often sooner than the new one.
+   * An instance for one call. When all are busy for a while another one is started, one at a time, and the call goes to whichever
+   * is free first: a warm one is often sooner than the new one.
    */
   private async acquire(config: FunctionConfig, calledBy?: FunctionInstance): Promise<FunctionInstance> {
     const pool = this.pool(config.name)
@@ -173,13 +176,26 @@ export class Functions {
         pool.all.delete(warm)
         continue
       }
-      if (pool.all.size < POOL_SIZE && pool.starting === 0) this.startInto(pool, config)
-      // Waiting counts for the caller's time-out, or functions that wait for each other would wait for ever; a start ends by itself.
-      const starts = pool.starting > 0
-      if (starts) calledBy?.pause()
-      await new Promise<void>((resolve) => pool.waiting.push(resolve))
-      if (starts) calledBy?.resume()
+      await this.turn(pool, config, calledBy)
     }
+  }
+
+  /**
+   * Waits until an instance may be free; starts one if that takes long. Waiting counts for the caller's time-out, or functions
+   * that wait for each other would wait for ever; a start does not, because it ends by itself.
+   */
+  private async turn(pool: Pool, config: FunctionConfig, calledBy?: FunctionInstance): Promise<void> {
+    let paused = false
+    const grow = () => {
+      if (pool.all.size < POOL_SIZE && pool.starting === 0) this.startInto(pool, config)
+      paused = pool.starting > 0
+      if (paused) calledBy?.pause()
+    }
+    const patience = pool.all.size === 0 || pool.starting > 0 ? undefined : setTimeout(grow, GROW_AFTER_MS)
+    if (patience === undefined) grow()
+    await new Promise<void>((resolve) => pool.waiting.push(resolve))
+    clearTimeout(patience)
+    if (paused) calledBy?.resume()
   }
 
   private startInto(pool: Pool, config: FunctionConfig): void {
