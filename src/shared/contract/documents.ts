@@ -11,6 +11,8 @@ export const documents = {
     roles: ['publisher'],
     about: 'region',
     writes: true,
+    /** Each costs a second of the processor at worst: nobody has so many notices. */
+    perMinute: 10,
     input: v.object({
       regionCode,
       fileId: v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://', '文件地址不对')),
