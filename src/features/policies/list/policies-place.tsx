@@ -67,7 +67,7 @@ function Policies({ reader, regionCode }: PoliciesProps) {
         picked === undefined ? (
           <EmptyState icon="policies" title="选一项政策" text="能得到什么、符不符合、怎么办，都会在这里。" />
         ) : (
-          <PolicyPanel key={picked} policyId={picked} />
+          <PolicyPanel key={picked} policyId={picked} onChanged={() => void feed.refresh()} />
         )
       }
     />

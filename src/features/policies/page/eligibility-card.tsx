@@ -24,10 +24,12 @@ export interface EligibilityCardProps {
   enterpriseId: string
   /** The person looks into a condition. */
   onChecked: () => void
+  /** A fact was told. */
+  onTold?: (() => void) | undefined
 }
 
 /** 您符合吗: the whole verdict, every condition, and in its place the one fact that is asked. */
-export function EligibilityCard({ policy, enterpriseId, onChecked }: EligibilityCardProps) {
+export function EligibilityCard({ policy, enterpriseId, onChecked, onTold }: EligibilityCardProps) {
   const { query, tell, telling, said } = useEligibility(policy.id, enterpriseId)
   // What the person chose to answer; until then the fact that decides most.
   const [chosen, setChosen] = useState<Asking>()
@@ -37,7 +39,9 @@ export function EligibilityCard({ policy, enterpriseId, onChecked }: Eligibility
   const above =
     !chosen && explanation && explainedConditions(explanation.tree).length > SHORT ? first : undefined
   const onTell = async (fact: FactKey, value: FactValue) => {
-    if (await tell(fact, value)) setChosen(undefined)
+    if (!(await tell(fact, value))) return
+    setChosen(undefined)
+    onTold?.()
   }
   if (query.data && (!rule || !explanation))
     return (

@@ -26,10 +26,11 @@ import { useMarks } from './use-marks'
 export interface PolicyDetailProps {
   policy: PolicyView
   me: ReturnType<typeof useMe>
+  onChanged?: (() => void) | undefined
 }
 
 /** What one gets, whether one qualifies, how and by when, whom to ask, the text. */
-export function PolicyDetail({ policy, me }: PolicyDetailProps) {
+export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
   const now = useNow()
   const [sharing, setSharing] = useState(false)
   const inForce = policy.state === 'published'
@@ -47,7 +48,12 @@ export function PolicyDetail({ policy, me }: PolicyDetailProps) {
       <PolicyHead policy={policy} now={now} reader={reader} />
       <View>
         {inForce && reader && concerned ? (
-          <EligibilityCard policy={policy} enterpriseId={reader.enterpriseId} onChecked={marks.check} />
+          <EligibilityCard
+            policy={policy}
+            enterpriseId={reader.enterpriseId}
+            onChecked={marks.check}
+            onTold={onChanged}
+          />
         ) : (
           <PlainConditions policy={policy} visitor={me.known && !staff && me.park.length === 0} />
         )}
@@ -77,7 +83,7 @@ export function PolicyDetail({ policy, me }: PolicyDetailProps) {
             text={keptAt === undefined ? '收藏' : '已收藏'}
             busy={marks.keeping}
             busyText={keptAt === undefined ? '收藏' : '已收藏'}
-            onPress={() => void marks.keep(keptAt === undefined)}
+            onPress={() => void marks.keep(keptAt === undefined).then(onChanged)}
           />
         )}
         <Button kind="quiet" icon="share" text="分享" onPress={() => setSharing(true)} />

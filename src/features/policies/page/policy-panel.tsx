@@ -11,8 +11,14 @@ import { PolicyDetail } from './policy-detail'
 
 const SEE_ALL = { text: '看全部政策', onPress: () => go(paths.policies()) }
 
+export interface PolicyPanelProps {
+  policyId: string
+  /** Something was told or kept: a list beside it has to know. */
+  onChanged?: () => void
+}
+
 /** One policy, whole, read from the cloud; an honest word where it is gone. */
-export function PolicyPanel({ policyId }: { policyId: string }) {
+export function PolicyPanel({ policyId, onChanged }: PolicyPanelProps) {
   const me = useMe()
   const query = useQuery(policyKey(policyId), () => cloud.policies.read({ policyId }))
   const code = query.refusal?.code
@@ -36,7 +42,7 @@ export function PolicyPanel({ policyId }: { policyId: string }) {
     )
   return (
     <QueryFrame {...frameOf(query)} rows={4}>
-      {query.data && <PolicyDetail policy={query.data.policy} me={me} />}
+      {query.data && <PolicyDetail policy={query.data.policy} me={me} onChanged={onChanged} />}
     </QueryFrame>
   )
 }
