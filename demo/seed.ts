@@ -52,8 +52,10 @@ function stateOf(name: ShelfName, items: readonly { shelfVersion: number }[]) {
 }
 
 /** Like the function does it when an enterprise confirms. */
-function evidenceOf({ needs }: Contents): EarlierNeed[] {
-  return needs.flatMap((need) => asEvidence(need, 0) ?? []).map((one, i) => ({ ...one, shelfVersion: i + 1 }))
+function evidenceOf({ needs, services }: Contents): EarlierNeed[] {
+  return needs
+    .flatMap((need) => asEvidence(need, 0, services) ?? [])
+    .map((one, i) => ({ ...one, shelfVersion: i + 1 }))
 }
 
 /** Like the functions do it: all services in one file of the storage, so that a cold start reads no documents. */

@@ -11,7 +11,11 @@ export const ENDED: readonly NeedScript[] = [
     ago: 88,
     steps: [
       { ago: 87, type: 'claimed' },
-      { ago: 80, type: 'replied', text: '和另一家同方向的企业拼成一车，周三早六点从朝阳发车。' },
+      {
+        ago: 80,
+        type: 'replied',
+        text: '走“员工返岗包车（点对点接送）”：和另一家同方向的企业拼成一车，周三早六点从朝阳发车。',
+      },
       { ago: 66, type: 'resolution_proposed', text: '23 人今天 13:20 已到厂，车费补助按票据申报即可。' },
       { ago: 64, type: 'confirmed' },
       {

@@ -1,5 +1,12 @@
+import { regionCode } from '../region'
 import { sampleSolved } from './sample-solved'
 import { asEvidence } from './as-evidence'
+
+const SERVICES = [
+  { id: 's-bus', name: '返岗包车', regionCode: regionCode('CN21') },
+  { id: 's-far', name: '返岗包车对接', regionCode: regionCode('CN2102') },
+  { id: 's-long', name: '返岗包车补助申请', regionCode: regionCode('CN2101G1') },
+]
 
 describe('a solved need as evidence', () => {
   it('says what was asked and what solved it, and nothing about who asked', () => {
@@ -9,6 +16,7 @@ describe('a solved need as evidence', () => {
         answer: '“返岗包车”已为李娜安排，联系王经理 024-23456789，周三六点发车。',
       }),
       7,
+      SERVICES,
     )
     expect(evidence).toMatchObject({
       shelfVersion: 7,
@@ -24,7 +32,7 @@ describe('a solved need as evidence', () => {
   })
 
   it('does not claim that a service solved it when nobody said so', () => {
-    const evidence = asEvidence(sampleSolved({ answer: '工人今天都到厂了' }), 1)
+    const evidence = asEvidence(sampleSolved({ answer: '工人今天都到厂了' }), 1, SERVICES)
     expect(evidence).toBeDefined()
     expect(evidence?.solvedBy).toBeUndefined()
   })
@@ -35,12 +43,12 @@ describe('a solved need as evidence', () => {
     ['rated badly', { rating: { level: 'dissatisfied', reasons: ['没办成'], at: 9 } }],
     ['of two words', { text: '急 13812345678' }],
   ] as const)('is none when it was %s', (_, change) =>
-    expect(asEvidence(sampleSolved(change), 1)).toBeUndefined(),
+    expect(asEvidence(sampleSolved(change), 1, SERVICES)).toBeUndefined(),
   )
 
   it('is none without the confirmation of the enterprise', () => {
     const need = sampleSolved({})
     const timeline = need.timeline.filter(({ type }) => type !== 'confirmed')
-    expect(asEvidence({ ...need, timeline }, 1)).toBeUndefined()
+    expect(asEvidence({ ...need, timeline }, 1, SERVICES)).toBeUndefined()
   })
 })

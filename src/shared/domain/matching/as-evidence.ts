@@ -1,9 +1,15 @@
 import type { Need } from '../need'
+import { contains } from '../region'
+import type { Service } from '../service'
 import type { EarlierNeed } from './earlier-needs'
 
 const CONTENT_LEVELS = ['very_satisfied', 'satisfied', 'fair']
 const MEANINGFUL_LENGTH = 6
 const ANSWER_MAX = 200
+/** Shorter names are words of everyday language. */
+const NAME_LENGTH = 4
+
+type NamedService = Pick<Service, 'id' | 'name' | 'regionCode'>
 
 /** What says who somebody is, wherever it stands. */
 const PERSONAL: readonly [RegExp, string][] = [
@@ -23,8 +29,12 @@ const PERSONAL: readonly [RegExp, string][] = [
  * A solved need as evidence for others, or undefined when it must not or cannot be one: only what the enterprise itself confirmed as
  * resolved, was not discontent with afterwards, and still says something without names, numbers and addresses.
  */
-export function asEvidence(need: Need, shelfVersion: number): EarlierNeed | undefined {
-  const { state, timeline, rating, matches } = need
+export function asEvidence(
+  need: Need,
+  shelfVersion: number,
+  services: Iterable<NamedService>,
+): EarlierNeed | undefined {
+  const { state, timeline, rating } = need
   const confirmed = timeline.filter(({ type }) => type === 'confirmed').at(-1)
   if (state !== 'resolved' || !confirmed || need.closedWithoutAnswer) return undefined
   if (rating && !CONTENT_LEVELS.includes(rating.level)) return undefined
@@ -34,8 +44,7 @@ export function asEvidence(need: Need, shelfVersion: number): EarlierNeed | unde
   const asked = withoutPersons(need.text, need)
   if ([...asked].length < MEANINGFUL_LENGTH) return undefined
   const answers = said.map(({ text = '' }) => text).join('\n')
-  // The service whose name the park said: that it was suggested proves nothing.
-  const solver = matches.find(({ name }) => answers.includes(name))
+  const solver = namedIn(answers, need.zoneCode, services)
   return {
     id: need.id,
     version: 1,
@@ -44,9 +53,24 @@ export function asEvidence(need: Need, shelfVersion: number): EarlierNeed | unde
     category: need.category,
     asked,
     answer: [...withoutPersons(last, need)].slice(0, ANSWER_MAX).join(''),
-    ...(solver && { solvedBy: { serviceId: solver.serviceId, name: solver.name } }),
+    ...(solver && { solvedBy: { serviceId: solver.id, name: solver.name } }),
     solvedAt: confirmed.at,
   }
+}
+
+/** The service whose name the park said, the longest name first: that one was suggested proves nothing. */
+function namedIn(
+  said: string,
+  zoneCode: Need['zoneCode'],
+  services: Iterable<NamedService>,
+): NamedService | undefined {
+  let longest: NamedService | undefined
+  for (const service of services) {
+    const { name, regionCode } = service
+    if (name.length <= (longest?.name.length ?? NAME_LENGTH - 1)) continue
+    if (said.includes(name) && contains(regionCode, zoneCode)) longest = service
+  }
+  return longest
 }
 
 /** A text without whoever is named in the need and without numbers that lead to somebody. */
