@@ -1,7 +1,7 @@
 /** Names under which the desk remembers what it read. */
 export const deskPolicyKey = (policyId: string) => `desk-policy:${policyId}`
-/** Where what was written stays until the cloud has it. */
-export const editDraftKey = (policyId: string) => `policy-draft:${policyId}`
-export const newDraftKey = (regionCode: string) => `policy-text:${regionCode}`
+/** Where what a person wrote stays until the cloud has it. */
+export const editDraftKey = (policyId: string, personId: string) => `policy-draft:${policyId}:${personId}`
+export const newDraftKey = (personId: string) => `policy-text:${personId}`
 /** Doubtful values that a person has looked at. */
-export const checkedKey = (policyId: string) => `policy-checked:${policyId}`
+export const checkedKey = (policyId: string, personId: string) => `policy-checked:${policyId}:${personId}`

@@ -46,13 +46,11 @@ export function ClausesSection(props: SectionProps) {
             <View className={classes('clause-row', `clause-row-${clause.level}`)}>
               <Press
                 className="clause-row-head"
-                label={`${open === index ? '收起' : '修改'}条款 ${clause.path} ${clause.heading}`}
+                label={`${open === index ? '收起' : '修改'}条款：${nameOf(clause)}`}
                 onPress={() => setOpen(open === index ? undefined : index)}
               >
                 <View className="clause-row-words">
-                  <View className="clause-row-title">
-                    {[clause.path, clause.heading].filter(Boolean).join(' ') || '没有编号的一段'}
-                  </View>
+                  <View className="clause-row-title">{nameOf(clause)}</View>
                   <View className="clause-row-text">{clause.paragraphs[0] ?? ''}</View>
                 </View>
                 {asks(clause.path) && <Chip tone="warn" icon="question" text="请核对" />}
@@ -102,4 +100,8 @@ export function ClausesSection(props: SectionProps) {
       </Block>
     </Card>
   )
+}
+
+function nameOf({ path, heading }: PolicyClause): string {
+  return [path, heading].filter((part) => part !== '').join(' ') || '没有编号的一段'
 }

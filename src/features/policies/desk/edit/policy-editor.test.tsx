@@ -25,8 +25,8 @@ afterEach(() => {
   cleanup()
   act(() => {
     forgetSeen()
-    keep(editDraftKey('p1'), undefined)
-    keep(checkedKey('p1'), undefined)
+    keep(editDraftKey('p1', 'me'), undefined)
+    keep(checkedKey('p1', 'me'), undefined)
   })
   forgetTaro()
   jest.useRealTimers()
@@ -72,7 +72,7 @@ it('saves with the version that was looked at; a text that was not touched does 
 it('sends the clauses once they are changed', async () => {
   await open()
   fake.answer('policies.edit', () => ok({ policy: { ...stored, version: 4 } }))
-  await press('修改条款 一 补贴标准')
+  await press('修改条款：一 补贴标准')
   expect(box('内容').value).toBe('按设备款的一成补贴。\n最高五十万元。')
   write('内容', '按设备款的两成补贴。\n\n最高一百万元。')
   await press('下移')

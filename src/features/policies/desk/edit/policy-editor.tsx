@@ -29,7 +29,7 @@ export interface PolicyEditorProps extends EditOutcome {
 export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: PolicyEditorProps) {
   const wide = useWide()
   const now = useNow()
-  const edit = useEdit(policy, now, outcome)
+  const edit = useEdit(policy, personId, now, outcome)
   useLeaveGuard(edit.unsaved)
   const { form, todos } = edit
   const missing = todos.filter(({ needed }) => needed)

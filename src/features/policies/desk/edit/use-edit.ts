@@ -31,10 +31,15 @@ export interface EditOutcome {
 }
 
 /** A policy while it is written: what is changed stays on the device until the cloud has it. */
-export function useEdit(policy: PolicyView, now: number, { onDone, onOutdated }: EditOutcome) {
+export function useEdit(
+  policy: PolicyView,
+  personId: string,
+  now: number,
+  { onDone, onOutdated }: EditOutcome,
+) {
   const { id: policyId, version } = policy
-  const [kept, change, forget] = useKept(editDraftKey(policyId), NOTHING)
-  const [checked, changeChecked] = useKept(checkedKey(policyId), NONE)
+  const [kept, change, forget] = useKept(editDraftKey(policyId, personId), NOTHING)
+  const [checked, changeChecked] = useKept(checkedKey(policyId, personId), NONE)
   const [tried, setTried] = useState(false)
   const edit = useAction(cloud.policies.edit)
   const submit = useAction(cloud.policies.submit)

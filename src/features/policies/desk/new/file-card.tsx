@@ -5,6 +5,7 @@ import { useAction } from '@/cloud/use-action'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { say } from '@/components/say'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { sayRefusal } from '@/shared/contract/wording'
 import type { PolicyFile } from '@/shared/domain/policy/policy'
@@ -28,8 +29,11 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
   const read = async ({ fileId }: PolicyFile) => {
     const wanted = upload.wanted()
     const answer = await reading.run({ regionCode, fileId })
-    // Stopped meanwhile: the draft is in the list, but nobody is taken there.
-    if (!wanted()) return
+    // Stopped meanwhile: nobody is taken there, but there it is.
+    if (!wanted()) {
+      if (answer.ok) say('文件已读成草稿，在“我写的”里')
+      return
+    }
     upload.cancel()
     if (answer.ok) onMade(answer.data.policy)
   }
