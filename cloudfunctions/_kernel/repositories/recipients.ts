@@ -11,26 +11,35 @@ const FIELDS = ['openid', 'memberships', 'quota', 'pushedAt']
 const PAGE = 1_000
 /** Enterprises asked for at once: their staff seldom fill more than a page. */
 const ENTERPRISES_AT_ONCE = 300
+const QUERIES_AT_ONCE = 4
 
 const people = reader<Person>('people')
+
+async function staffOfPart(enterpriseIds: readonly string[]): Promise<Recipient[]> {
+  const found: Recipient[] = []
+  for (;;) {
+    const page = await people.find({
+      where: { 'memberships.enterpriseId': command.in([...enterpriseIds]) },
+      fields: FIELDS,
+      orderBy: [['_id', 'asc']],
+      skip: found.length,
+      limit: PAGE,
+    })
+    found.push(...page)
+    if (page.length < PAGE) return found
+  }
+}
 
 export const recipients = {
   /** Staff of the enterprises; a person of several comes once. */
   async staffOf(enterpriseIds: readonly string[]): Promise<Recipient[]> {
     const found = new Map<string, Recipient>()
-    for (let from = 0; from < enterpriseIds.length; from += ENTERPRISES_AT_ONCE) {
-      const ids = enterpriseIds.slice(from, from + ENTERPRISES_AT_ONCE)
-      for (let skip = 0; ; skip += PAGE) {
-        const page = await people.find({
-          where: { 'memberships.enterpriseId': command.in(ids) },
-          fields: FIELDS,
-          orderBy: [['_id', 'asc']],
-          skip,
-          limit: PAGE,
-        })
-        for (const person of page) found.set(person.id, person)
-        if (page.length < PAGE) break
-      }
+    const parts = Array.from({ length: Math.ceil(enterpriseIds.length / ENTERPRISES_AT_ONCE) }, (_, i) =>
+      enterpriseIds.slice(i * ENTERPRISES_AT_ONCE, (i + 1) * ENTERPRISES_AT_ONCE),
+    )
+    for (let i = 0; i < parts.length; i += QUERIES_AT_ONCE) {
+      const staff = await Promise.all(parts.slice(i, i + QUERIES_AT_ONCE).map(staffOfPart))
+      for (const person of staff.flat()) found.set(person.id, person)
     }
     return [...found.values()]
   },
