@@ -26,6 +26,9 @@ const WRITTEN = [
   'requests',
   'inbox',
   'policy_reads',
+  'pushes',
+  'push_ledger',
+  'push_reads',
   'readers',
 ]
 
