@@ -178,6 +178,7 @@ it('builds a rule without code: fact, number, clause; saved as data', async () =
   )
   expect(screen.getByText('还要填数值')).toBeTruthy()
   expect(screen.getByText('有 1 个条件没填完')).toBeTruthy()
+  expect(screen.queryByText(/有条件没填对/)).toBeNull()
   fireEvent.click(screen.getByRole('radio', { name: '不超过' }))
   write('数值（人）', '300')
   expect(screen.getAllByText('职工人数不超过 300 人').length).toBeGreaterThan(1)

@@ -128,9 +128,16 @@ export function contentOf(form: PolicyForm): SentContent {
   }
 }
 
-/** What is wrong with it, by the contract's own schema. */
+const RULE_FAULT = '有条件没填对，或分组套得太深'
+
+/** What is wrong with it, by the contract's own schema. Of a rule it knows only that it does not hold: conditions say more themselves. */
 export function faultsOfForm(form: PolicyForm): FieldFaults {
-  return faultsOf(policyContent, contentOf(form))
+  const faults = Object.entries(faultsOf(policyContent, contentOf(form)))
+  const isRule = ([path]: [string, string]) => path === 'rule' || path.startsWith('rule.')
+  return {
+    ...Object.fromEntries(faults.filter((fault) => !isRule(fault))),
+    ...(faults.some(isRule) && { rule: RULE_FAULT }),
+  }
 }
 
 /** What is wrong with a field or with anything inside it: `contacts` answers for `contacts.0.phones`. */

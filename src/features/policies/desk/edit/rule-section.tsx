@@ -11,7 +11,7 @@ export function RuleSection({ now, ...props }: SectionProps & { now: number }) {
   return (
     <Card title="谁能享受（条件）">
       <Block {...props} name="rule">
-        {fault !== undefined && <RefusalNote text={`条件还有问题：${fault}`} />}
+        {fault !== undefined && <RefusalNote text={fault} />}
         <RuleBuilder
           rule={form.rule}
           onChange={(rule) => put({ rule })}

@@ -44,7 +44,8 @@ export function todosOf(
   return PARTS.flatMap(({ key, keys, label }): Todo[] => [
     ...keys.flatMap((field): Todo[] => {
       const fault = faultUnder(faults, field)
-      if (fault === undefined) return []
+      // Conditions that are not whole say so themselves, below.
+      if (fault === undefined || (field === 'rule' && openConditions(form) > 0)) return []
       const place = key === 'facts' || key === 'term' ? field : key
       return [{ key: `fault:${field}`, text: `${label}：${fault}`, place: placeOf(place), needed: true }]
     }),
@@ -103,11 +104,15 @@ function missingWords({ plain }: PolicyForm): Todo[] {
   )
 }
 
-function ruleTodos({ rule }: PolicyForm, problems: readonly RuleProblem[]): Todo[] {
-  const open = rule ? conditionsOf(rule.root).filter((one) => openPartOf(one) !== undefined) : []
+function openConditions({ rule }: PolicyForm): number {
+  return rule ? conditionsOf(rule.root).filter((one) => openPartOf(one) !== undefined).length : 0
+}
+
+function ruleTodos(form: PolicyForm, problems: readonly RuleProblem[]): Todo[] {
+  const open = openConditions(form)
   return [
-    ...(open.length > 0
-      ? [{ key: 'rule:open', text: `有 ${open.length} 个条件没填完`, place: placeOf('rule'), needed: true }]
+    ...(open > 0
+      ? [{ key: 'rule:open', text: `有 ${open} 个条件没填完`, place: placeOf('rule'), needed: true }]
       : []),
     ...problems.map((problem) => ({
       key: `rule:${problem.problem}:${problem.conditionIds.join()}`,

@@ -35,6 +35,8 @@ export function openPartOf(condition: Condition): string | undefined {
       return dayNumber(condition.on) === undefined ? '还要选日期' : undefined
     case 'today':
       return condition.from === undefined && condition.until === undefined ? '还要选起止日期' : undefined
+    case 'elapsed':
+      return Object.values(condition.period).every((count: number) => count >= 1) ? undefined : '还要填多久'
     default:
       return undefined
   }
