@@ -3,6 +3,7 @@ import { demoCreditCode } from './credit-codes'
 import { ROSTER } from './enterprise-roster'
 import { responsible } from './people'
 import { placeName, ZONE } from './places'
+import { PROFILES } from './profiles'
 import { FOUNDED_AT } from './stored'
 
 const DAY_MS = 24 * 3_600_000
@@ -20,5 +21,6 @@ export const ENTERPRISES: readonly Enterprise[] = ROSTER.map((row, i) => ({
   regionName: placeName(row.regionCode),
   industry: row.industry,
   ...(row.steward && { steward: responsible(row.steward) }),
+  ...(PROFILES[row.key] && { profile: PROFILES[row.key] }),
   createdAt: FOUNDED_AT + i * DAY_MS,
 }))

@@ -15,7 +15,7 @@ export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: nu
     <Card title="会告诉谁">
       <View className="push-big">
         <Text className="push-number">{people.targets}</Text>
-        <Text>{`人，来自 ${enterprises.fit + enterprises.oneFact + enterprises.open} 家企业`}</Text>
+        <Text>{`人，来自 ${enterprises.fit + enterprises.oneFact} 家企业`}</Text>
       </View>
       <Funnel
         whole={people.targets}

@@ -45,7 +45,7 @@ export function StandingList({ rehearsing, rehearsal }: { rehearsing: Rehearsing
         fault={rows.moreRefusal && WORDING[rows.moreRefusal.code]}
       />
       <View className="push-hint">
-        {`另有 ${open} 家差不止一条信息（也会收到），${Math.max(0, unmet - narrow)} 家不符合（不会收到）`}
+        {`另有 ${open} 家差不止一条信息，${Math.max(0, unmet)} 家不符合：不会收到，但能在政策里自己核对`}
       </View>
     </Card>
   )
