@@ -5,7 +5,9 @@ import type { Service } from '../service'
 import type { Catalogue } from './catalogue'
 import type { Found } from './collection'
 import type { EarlierNeeds } from './earlier-needs'
+import { LEARNED } from './learned'
 import type { Match, ScorePart } from './match'
+import type { ReRanker } from './re-ranker'
 import { reasonsOf } from './reasons'
 import { isServiceOpen } from './schedule'
 
@@ -32,6 +34,8 @@ export interface RankOptions {
   limit?: number
   /** Earlier needs that were solved: evidence for what solved them. */
   earlier?: EarlierNeeds
+  /** How much each part of a score counts; what was learned last, unless given. */
+  learned?: ReRanker
 }
 
 const SAME_CATEGORY = 0.35
@@ -68,7 +72,7 @@ export function rank(
   wanted: Wanted,
   catalogue: Catalogue,
   moment: Moment,
-  { limit = DEFAULT_LIMIT, earlier }: RankOptions = {},
+  { limit = DEFAULT_LIMIT, earlier, learned = LEARNED }: RankOptions = {},
 ): Ranking {
   const { text, zoneCode } = wanted
   const hits = catalogue.find(text, zoneCode, moment.at, CONSIDERED * limit)
@@ -80,7 +84,7 @@ export function rank(
     const hit = found.get(id)
     const service = hit?.item ?? catalogue.offered(id, zoneCode, moment.at)
     if (!service) return []
-    return [scoreOf(service, hit, solved.get(id) ?? 0, top, wanted.category)]
+    return [scoreOf(service, hit, solved.get(id) ?? 0, top, wanted.category, learned)]
   })
   scored.sort((a, b) => b.score - a.score || (a.service.id < b.service.id ? -1 : 1))
   const best = scored[0]
@@ -100,6 +104,7 @@ function scoreOf(
   solved: number,
   top: number,
   category: Category | undefined,
+  learned: ReRanker | undefined,
 ): Scored {
   const words = found?.score ?? 0
   const earlier =
@@ -111,7 +116,9 @@ function scoreOf(
     { name: 'category', value: rounded(service.category === category ? base * SAME_CATEGORY : 0) },
     { name: 'nearness', value: rounded(base * NEARNESS[regionLevel(service.regionCode)]) },
   ]
-  const parts = all.filter(({ value }) => value > 0)
+  const parts = all
+    .map(({ name, value }) => ({ name, value: rounded(value * (learned?.weights[name] ?? 1)) }))
+    .filter(({ value }) => value > 0)
   return { service, found, solved, parts, score: rounded(parts.reduce((sum, { value }) => sum + value, 0)) }
 }
 
