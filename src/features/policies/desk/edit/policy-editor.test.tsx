@@ -151,6 +151,21 @@ it('keeps both sides when a colleague was faster: says who, takes theirs or goes
   })
 })
 
+it('does not send what the cloud would not take, and says where it is', async () => {
+  await open()
+  write('网址', 'javascript:alert(1)')
+  await press('保存')
+  expect(fake.to('policies.edit')).toHaveLength(0)
+  expect(screen.getByText(/有一处要改才能保存/)).toBeTruthy()
+  expect(screen.getAllByText(/https:\/\//).length).toBeGreaterThan(0)
+  write('网址', 'https://example.cn/form')
+  fake.answer('policies.edit', () => ok({ policy: samplePolicy({ version: 4 }) }))
+  await press('保存')
+  expect(fake.to('policies.edit')[0]?.input).toMatchObject({
+    content: { links: ['https://example.cn/form'] },
+  })
+})
+
 it('keeps what was written when the page is left, and gives it up on request', async () => {
   await open()
   write('标题', '另一个标题')

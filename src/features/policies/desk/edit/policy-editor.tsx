@@ -47,6 +47,11 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
       <MessagePreview form={form} />
     </>
   )
+  const save = async () => {
+    await edit.save()
+    const wrong = todos.find(({ key }) => key.startsWith('fault:') || key === 'rule:open')
+    if (wrong) jumpTo(wrong.place)
+  }
   const submit = async () => {
     const [first] = missing
     if (first) {
@@ -79,7 +84,11 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
             <RefusalNote text={edit.refusal} />
           ) : (
             <View className="policy-editor-standing">
-              {edit.unsaved ? '有还没保存的内容，先留在这台设备上' : '已保存'}
+              {edit.blocked
+                ? '有一处要改才能保存，已标出'
+                : edit.unsaved
+                  ? '有还没保存的内容，先留在这台设备上'
+                  : '已保存'}
               {missing.length > 0 && ` · 还差 ${missing.length} 项才能送审`}
             </View>
           )
@@ -92,7 +101,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
           disabled={!edit.unsaved || edit.overtaken}
           busy={edit.saving}
           busyText="正在保存…"
-          onPress={() => void edit.save()}
+          onPress={() => void save()}
           grow
         />
         <Button

@@ -91,6 +91,8 @@ export function useEdit(
     /** Shown beside the fields once saving was tried, and whatever the cloud said. */
     faults: { ...refusal?.fields, ...(tried && faults) } as FieldFaults,
     refusal: refusal && refusal.code !== 'ChangedMeanwhile' ? sayRefusal(refusal) : undefined,
+    /** Saving was tried with something in it that the cloud would not take. */
+    blocked: tried && Object.keys(faults).length > 0,
     saving: edit.pending,
     submitting: submit.pending,
     put: (changed: Partial<PolicyForm>) => {

@@ -15,7 +15,12 @@ import './changes-card.scss'
 type Compared = OutputOf<Contract['policies']['compare']>
 type Pieces = Compared['fields'][number]['pieces']
 
-const CHANGES = { added: '新增', removed: '删去', changed: '改动', renumbered: '只改了编号' } as const
+const CHANGES = {
+  added: '新增条款',
+  removed: '删去条款',
+  changed: '改动条款',
+  renumbered: '只改了编号',
+} as const
 
 /** What the last version says that an earlier one did not; there is nothing to see before the second version. */
 export function ChangesCard({ policy, now }: { policy: PolicyView; now: number }) {
@@ -58,15 +63,21 @@ function Difference({ policyId, from, to }: { policyId: string; from: number; to
       ))}
       {clauses.map(({ change, before, after, pieces }, index) => (
         <View key={index} className="change">
-          <View className="change-label">
-            {CHANGES[change]}条款{' '}
-            {[(after ?? before)?.path, (after ?? before)?.heading].filter(Boolean).join(' ')}
-          </View>
+          <View className="change-label">{sayChange(change, after ?? before)}</View>
           <Words pieces={pieces} />
         </View>
       ))}
     </QueryFrame>
   )
+}
+
+/** 改动：三 申报办法. */
+function sayChange(
+  change: keyof typeof CHANGES,
+  clause: { path: string; heading: string } | undefined,
+): string {
+  const name = [clause?.path, clause?.heading].filter((part) => part !== undefined && part !== '').join(' ')
+  return `${CHANGES[change]}：${name === '' ? '没有编号的一段' : name}`
 }
 
 function Words({ pieces }: { pieces: Pieces }) {

@@ -48,7 +48,7 @@ const open = async (policy: PolicyView, places = publisher) => {
   render(<PolicyPanel policyId="p1" places={places} />)
   await pass()
 }
-const press = async (name: string) => {
+const press = async (name: string | RegExp) => {
   fireEvent.click(screen.getAllByRole('button', { name }).at(-1) ?? document.body)
   await pass()
 }
@@ -89,6 +89,45 @@ it('a reviewer sees content, where it is from and the rule in words, and approve
   await press('审核通过')
   expect(fake.to('policies.approve')[0]?.input).toEqual({ policyId: 'p1', version: 3 })
   expect(screen.getByText(/审核通过了，可以发布/)).toBeTruthy()
+})
+
+it('a reviewer sees what changed since an earlier version, word by word', async () => {
+  const who = (version: number, name: string) => ({ version, name, at: NOW - version * 60_000 })
+  fake.answer('policies.revisions', () => ok({ revisions: [who(3, '韩梅'), who(2, '陈立'), who(1, '陈立')] }))
+  fake.answer('policies.compare', () =>
+    ok({
+      from: who(2, '陈立'),
+      to: who(3, '韩梅'),
+      fields: [
+        {
+          field: 'shortTitle',
+          label: '短标题',
+          pieces: [
+            { kind: 'removed', text: '购置' },
+            { kind: 'added', text: '添置' },
+            { kind: 'same', text: '设备补贴' },
+          ],
+        },
+      ],
+      clauses: [
+        {
+          change: 'renumbered',
+          before: { path: '三', heading: '附则' },
+          after: { path: '二', heading: '附则' },
+          pieces: [],
+        },
+      ],
+    }),
+  )
+  await open(at('in_review', false), administrator)
+  expect(fake.to('policies.compare')[0]?.input).toEqual({ policyId: 'p1', from: 2, to: 3 })
+  expect(screen.getByLabelText('删去：购置').textContent).toBe('购置')
+  expect(screen.getByLabelText('加上：添置')).toBeTruthy()
+  expect(screen.getByText('只改了编号：二 附则')).toBeTruthy()
+  await press(/和哪一版比/)
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: /17:39/ }))
+  await pass()
+  expect(fake.to('policies.compare').at(-1)?.input).toEqual({ policyId: 'p1', from: 1, to: 3 })
 })
 
 it('who wrote it reads why somebody else must approve, and can take it back', async () => {
