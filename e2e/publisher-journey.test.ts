@@ -48,7 +48,11 @@ describe('a policy, from the pasted notice to the feed of an enterprise, in the 
     const { page, button } = publisher
     const box = (label: string | RegExp) =>
       page.getByLabel(label, { exact: true }).locator('visible=true').last()
-    await page.getByText('政策发布').locator('visible=true').first().click()
+    await page
+      .getByRole('link', { name: /^政策发布/ })
+      .locator('visible=true')
+      .first()
+      .click()
     await button('录入一份文件').click()
     await box('文件正文').fill(NOTICE)
     await button('读成草稿').click()

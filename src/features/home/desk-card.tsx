@@ -83,7 +83,7 @@ function PoliciesRow({
     <ListRow
       icon="file"
       title="政策发布"
-      text={publishes ? '录入、解读、设条件、送审、发布' : '审核同事写好的政策'}
+      text={publishes ? '录入、解读、送审、发布' : '审核同事写好的政策'}
       aside={
         waiting > 0 && (
           <Chip
