@@ -32,6 +32,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'home-elder', person: '李娜', route: 'pages/home/index', elder: true },
   { name: 'post-need', person: '李娜', route: 'pages/post-need/index', before: write },
   { name: 'need', person: '李娜', route: 'pages/need/index?needId=n_demo_operators' },
+  { name: 'policies', person: '李娜', route: 'pages/policies/index' },
+  { name: 'policy', person: '李娜', route: 'pages/policy/index?policyId=p-torch-38' },
   { name: 'services', person: '李娜', route: 'pages/services/index' },
   { name: 'desk', person: '周敏', route: 'desk/queue/index' },
   { name: 'desk-wide', person: '周敏', route: 'desk/queue/index', viewport: WIDE },

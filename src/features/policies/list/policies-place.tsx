@@ -46,6 +46,12 @@ function Policies({ reader, regionCode }: PoliciesProps) {
   const [picked, setPicked] = useState<string>()
   const place = { enterpriseId: reader?.enterpriseId, zoneCode: regionCode ?? zone?.code }
   const feed = useFeed(place, reader ? show : 'all', narrowing, typed)
+  const open = (policyId: string) => {
+    if (!wide) return go(paths.policy(policyId))
+    // The one before was read meanwhile.
+    if (picked !== undefined) void feed.refresh()
+    setPicked(policyId)
+  }
   return (
     <SplitView
       list={
@@ -59,7 +65,7 @@ function Policies({ reader, regionCode }: PoliciesProps) {
           typed={typed}
           onType={setTyped}
           chosenId={wide ? picked : undefined}
-          onOpen={(policyId) => (wide ? setPicked(policyId) : go(paths.policy(policyId)))}
+          onOpen={open}
         />
       }
       detail={

@@ -26,7 +26,8 @@ export function PolicyItem({ policy, now, staff, chosen = false, onOpen }: Polic
   const inForce = policy.state === 'published'
   const look = VERDICT_LOOKS[verdict ?? 'everybody']
   const deadline = inForce ? deadlineChip(policy.deadlineOn, now) : undefined
-  const unread = staff && inForce && policy.read === false
+  // What stands open beside the list is being read.
+  const unread = staff && inForce && policy.read === false && !chosen
   return (
     <Card
       chosen={chosen}

@@ -60,7 +60,13 @@ export function EligibilityCard({ policy, enterpriseId, onChecked, onTold }: Eli
               ))}
             </View>
             <View>
-              {said && <RefusalNote tone="good" icon="check" text={said.join('；')} />}
+              {said && (
+                <RefusalNote
+                  tone={explanation.verdict === 'met' ? 'good' : 'info'}
+                  icon={explanation.verdict === 'met' ? 'check' : 'info'}
+                  text={said.join('；')}
+                />
+              )}
               {telling.refusal && (
                 <RefusalNote text={telling.refusal.fields?.['value'] ?? sayRefusal(telling.refusal)} />
               )}
