@@ -38,6 +38,8 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
   return process.env.TARO_ENV === 'h5' ? content : <RootPortal>{content}</RootPortal>
 }
 
+/** A third of a second. */
+const SETTLE_FRAMES = 20
 const FOCUSABLE = 'button:not(:disabled), input, textarea, [tabindex="0"]'
 
 /** In the browser: the focus goes into the panel and stays there, Escape closes, and the focus goes back where it was. */
@@ -50,9 +52,18 @@ function useFocusWhileOpen(open: boolean, onClose: () => void): object {
     const before = document.activeElement
     const panel = ref.current
     const inside = () => [...(panel?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
-    inside()
-      .find((element) => element.getAttribute('aria-label') !== '关闭')
-      ?.focus()
+    let frames = 0
+    let frame = 0
+    // Taro's elements move their children once after they are drawn, which takes the focus away again.
+    const enter = () => {
+      if (panel && !panel.contains(document.activeElement))
+        inside()
+          .find((element) => element.getAttribute('aria-label') !== '关闭')
+          ?.focus()
+      frames += 1
+      if (frames < SETTLE_FRAMES) frame = requestAnimationFrame(enter)
+    }
+    enter()
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       if (event.key !== 'Tab') return
@@ -66,6 +77,7 @@ function useFocusWhileOpen(open: boolean, onClose: () => void): object {
     document.addEventListener('keydown', onKey)
     return () => {
       document.removeEventListener('keydown', onKey)
+      cancelAnimationFrame(frame)
       if (before instanceof HTMLElement) before.focus()
     }
   }, [open])
