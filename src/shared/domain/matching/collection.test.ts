@@ -1,0 +1,64 @@
+import { regionCode, type RegionCode } from '../region'
+import { Collection, type CollectionSpec } from './collection'
+
+interface Offer {
+  id: string
+  text: string
+  regionCode: RegionCode
+  until: number
+}
+
+const ZONE = regionCode('CN2101G1')
+const SPEC: CollectionSpec<Offer> = {
+  fieldWeights: [1],
+  textsOf: ({ text }) => [text],
+  regionOf: (offer) => offer.regionCode,
+  offeredUntil: ({ until }) => until,
+}
+const offer = (id: string, text: string, until = 100, code = 'CN21'): Offer => ({
+  id,
+  text,
+  until,
+  regionCode: regionCode(code),
+})
+const OFFERS = [
+  offer('a', '返岗包车补贴'),
+  offer('b', '返岗包车', 50),
+  offer('c', '返岗包车', 100, 'CN2102'),
+  offer('d', '续贷过桥'),
+]
+const ids = (collection: Collection<Offer>, at = 10, text = '返岗包车') =>
+  collection.find(text, ZONE, at, 5).map(({ item }) => item.id)
+
+it('finds what is offered in the zone at the moment, whatever was asked before', () => {
+  const collection = new Collection(SPEC, OFFERS)
+  expect(ids(collection)).toEqual(['b', 'a'])
+  expect(ids(collection, 60)).toEqual(['a'])
+  expect(ids(collection, 10)).toEqual(['b', 'a'])
+  expect(ids(collection, 100)).toEqual([])
+})
+
+it('asks the caller before ranking, so that a limit is filled with what may be shown', () => {
+  const found = new Collection(SPEC, OFFERS).find('返岗包车', ZONE, 10, 1, ({ id }) => id !== 'b')
+  expect(found.map(({ item }) => item.id)).toEqual(['a'])
+})
+
+it('finds the same with a packed index, and takes changes over it', () => {
+  const packed = new Collection(SPEC, OFFERS).pack()
+  const opened = new Collection(SPEC, OFFERS, packed)
+  expect(ids(opened)).toEqual(['b', 'a'])
+  opened.put(offer('e', '口罩酒精'))
+  opened.put(offer('d', '返岗包车返岗包车'))
+  opened.remove('b')
+  expect(ids(opened).sort()).toEqual(['a', 'd'])
+  expect(ids(opened, 10, '口罩')).toEqual(['e'])
+})
+
+it('builds the index anew when the packed one is damaged, cut short or of other items', () => {
+  const packed = new Collection(SPEC, OFFERS).pack()
+  const damaged = packed.slice(0)
+  new Uint8Array(damaged)[damaged.byteLength - 9] = 77
+  for (const broken of [damaged, packed.slice(0, 64), new ArrayBuffer(3)])
+    expect(ids(new Collection(SPEC, OFFERS, broken))).toEqual(['b', 'a'])
+  expect(ids(new Collection(SPEC, OFFERS.slice(0, 1), packed))).toEqual(['a'])
+})
