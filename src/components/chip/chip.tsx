@@ -29,13 +29,16 @@ export interface ChoiceChipProps {
   icon?: IconName
   /** radio: one of several; checkbox: any of them; button: does something. */
   role?: 'radio' | 'checkbox' | 'button'
+  /** Read aloud instead of the text, when the text alone does not say what it does. */
+  label?: string
 }
 
 /** A chip one can press: a category, a filter, a reason. */
-export function ChoiceChip({ text, chosen, onPress, icon, role = 'radio' }: ChoiceChipProps) {
+export function ChoiceChip({ text, chosen, onPress, icon, role = 'radio', label }: ChoiceChipProps) {
   return (
     <Press
       role={role}
+      {...(label !== undefined && { label })}
       {...(role !== 'button' && { on: chosen })}
       onPress={onPress}
       className={classes('chip', 'chip-choice', chosen ? 'chip-accent chip-chosen' : 'chip-plain')}

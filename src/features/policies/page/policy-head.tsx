@@ -36,6 +36,7 @@ export function PolicyHead({ policy, now, reader }: PolicyHeadProps) {
               role="button"
               icon="bell"
               text={THEME_SPECS[one].label}
+              label={`主题：${THEME_SPECS[one].label}，${one === theme ? '收起' : '可以关注'}`}
               chosen={one === theme}
               onPress={() => setTheme(one === theme ? undefined : one)}
             />

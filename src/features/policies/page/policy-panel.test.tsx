@@ -206,3 +206,13 @@ it('for everybody where nothing is asked', async () => {
   await open(policy)
   expect(screen.getByText('这项政策没有限定条件，本地企业都可以办。')).toBeTruthy()
 })
+
+it('each of its themes can be followed from here', async () => {
+  remembering(KNOWN)
+  fake.answer('readers.follow', () => ok({ follows: ['rent'] }))
+  await open()
+  await press('主题：租金减免，可以关注')
+  await press('关注租金减免，有新政策时提醒我')
+  expect(fake.to('readers.follow')[0]?.input).toEqual({ enterpriseId: 'e1', theme: 'rent', following: true })
+  expect(screen.getByText('已关注“租金减免”')).toBeTruthy()
+})
