@@ -12,7 +12,7 @@ const POLICY = 'p-bench-kills'
 /** Later than any lease that a killed life may have left behind. */
 const LIFE_MS = 61_000
 /** A life is killed at a random one of its first so many requests to the database, the storage and the platform. */
-const LONGEST_LIFE = 60
+const LONGEST_LIFE = 45
 
 export interface KillResult {
   kills: number
