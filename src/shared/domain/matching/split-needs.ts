@@ -17,13 +17,15 @@ export function splitNeeds(text: string): string[] {
     .split(NUMBERED)
     .flatMap((part) => part.split(STOPS))
     .flatMap(atTurns)
-    .map(trimmed)
-    .filter((part) => part !== '')
+    .map((part) => ({ ...part, text: trimmed(part.text) }))
+    .filter((part) => part.text !== '')
   const needs: { text: string; about: string | undefined }[] = []
-  for (const part of parts) {
+  for (const { text: part, turned } of parts) {
     const about = aboutOf(part)
     const last = needs.at(-1)
-    if (last && (about === undefined || last.about === undefined || last.about === about)) {
+    // After “另外” something else begins, even where nothing says what the part before was about.
+    const unclear = about === undefined || (last?.about === undefined && !turned)
+    if (last && (unclear || last.about === about)) {
       last.text = `${last.text}，${part}`
       last.about ??= about
     } else needs.push({ text: part, about })
@@ -32,8 +34,8 @@ export function splitNeeds(text: string): string[] {
 }
 
 /** A clause is cut at its commas only where its parts are about different things. */
-function atTurns(sentence: string): string[] {
-  return sentence.split(ALSO).flatMap((part) => {
+function atTurns(sentence: string): { text: string; turned: boolean }[] {
+  return sentence.split(ALSO).flatMap((part, turn) => {
     const clauses = part.split(/[，,]/)
     const cut: string[] = []
     let about: string | undefined
@@ -44,7 +46,7 @@ function atTurns(sentence: string): string[] {
       else cut.push(clause)
       about = now ?? about
     }
-    return cut
+    return cut.map((one, i) => ({ text: one, turned: turn > 0 && i === 0 }))
   })
 }
 
