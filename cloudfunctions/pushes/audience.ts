@@ -6,11 +6,14 @@ import { profileFor } from '@/shared/domain/policy/profile'
 import { standingOf } from '@/shared/domain/push/standing'
 import type { Candidate } from '../_kernel/repositories/roster'
 import { candidatesFor } from './candidates'
+import { followedAmong } from './followers'
 
-/** An enterprise that fits, as the audience is kept: where it lies decides the order. */
+/** An enterprise that is told, as the audience is kept: where it lies decides the order. */
 export interface Member {
   id: string
   zoneCode: string
+  /** Only these of its staff are told, because they follow a theme of the policy; absent: everybody. */
+  only?: readonly string[]
 }
 
 /** An enterprise that nearly fits, and the one thing that is missing. */
@@ -25,6 +28,8 @@ export interface Audience {
   narrow: readonly Near[]
   /** Several facts are missing. */
   open: number
+  /** Who is told: whom it fits, and after them the followers of its themes where it may still fit. */
+  told: readonly Member[]
   unmet: number
   /** Every enterprise of the policy's region. */
   total: number
@@ -39,22 +44,24 @@ export async function audienceOf(policy: Policy, now: number): Promise<Audience>
   const fit: Member[] = []
   const oneFact: Near[] = []
   const narrow: Near[] = []
-  let open = 0
+  const open: Member[] = []
   for (const candidate of candidates) {
     const standing = standingOf(policy.rule, profileFor(candidate as Enterprise, policy.id), now)
     const member = memberOf(candidate)
     if (standing.kind === 'fit') fit.push(member)
     else if (standing.kind === 'one_fact') oneFact.push({ ...member, step: standing.step })
     else if (standing.kind === 'narrow') narrow.push({ ...member, step: standing.step })
-    else if (standing.kind === 'open') open += 1
+    else if (standing.kind === 'open') open.push(member)
   }
   fit.sort(byPlace)
-  const known = fit.length + oneFact.length + narrow.length + open
+  const known = fit.length + oneFact.length + narrow.length + open.length
+  const followed = await followedAmong(policy.themes, [...oneFact, ...open])
   return {
     fit,
     oneFact: oneFact.sort(byPlace),
     narrow: narrow.sort(byPlace),
-    open,
+    open: open.length,
+    told: [...fit, ...followed.sort(byPlace)],
     unmet: Math.max(0, total - known),
     total,
   }
@@ -72,14 +79,14 @@ function byPlace(a: Member, b: Member): number {
 }
 
 /** Why a push has to be confirmed once more. */
-export function confirmationFor({ fit, total }: Audience): 'nobody' | 'everybody' | undefined {
-  if (fit.length === 0) return 'nobody'
+export function confirmationFor({ fit, told, total }: Audience): 'nobody' | 'everybody' | undefined {
+  if (told.length === 0) return 'nobody'
   return fit.length === total ? 'everybody' : undefined
 }
 
 /** Names this audience and what it is told: the same digest, the same push. */
-export function digestOf({ id, version }: Policy, urgent: boolean, fit: readonly Member[]): string {
+export function digestOf({ id, version }: Policy, urgent: boolean, told: readonly Member[]): string {
   const hash = createHash('sha256').update(`${id}\n${version}\n${urgent}\n`)
-  for (const member of fit) hash.update(`${member.id}\n`)
+  for (const { id: memberId, only = [] } of told) hash.update(`${memberId} ${only.join(' ')}\n`)
   return hash.digest('hex').slice(0, 32)
 }

@@ -7,9 +7,9 @@ import type { Member } from './audience'
  * The audience as it was rehearsed and confirmed, in one file: the plan works through exactly this list, however many calls it takes and
  * whatever enterprises tell meanwhile. The name cannot be guessed; who loses the race for a push leaves a file that nothing points to.
  */
-export function keepAudience(pushId: string, fit: readonly Member[]): Promise<string> {
+export function keepAudience(pushId: string, told: readonly Member[]): Promise<string> {
   const name = `pushes/${pushId}-${randomBytes(8).toString('hex')}.json`
-  return files.upload(name, Buffer.from(JSON.stringify(fit)))
+  return files.upload(name, Buffer.from(JSON.stringify(told)))
 }
 
 /** @throws Error when the file is gone: the push cannot be planned, and the timer says so in its log. */

@@ -7,6 +7,8 @@ export interface Target {
   person: Recipient
   enterpriseId: string
   zoneCode: string
+  /** Told because of a theme that this person follows, not because the policy fits. */
+  follows: boolean
 }
 
 /**
@@ -17,12 +19,15 @@ export async function targetsOf(
   members: readonly Member[],
   placeOf: ReadonlyMap<string, number>,
 ): Promise<Target[]> {
-  const zones = new Map(members.map(({ id, zoneCode }) => [id, zoneCode]))
-  const staff = await recipients.staffOf([...zones.keys()])
+  const byId = new Map(members.map((member) => [member.id, member]))
+  const staff = await recipients.staffOf([...byId.keys()])
   const targets = staff.flatMap((person): Target[] => {
     const enterpriseId = firstOf(employersOf(person), placeOf)
-    const zoneCode = enterpriseId === undefined ? undefined : zones.get(enterpriseId)
-    return enterpriseId !== undefined && zoneCode !== undefined ? [{ person, enterpriseId, zoneCode }] : []
+    const member = enterpriseId === undefined ? undefined : byId.get(enterpriseId)
+    if (!member || member.only?.includes(person.id) === false) return []
+    return [
+      { person, enterpriseId: member.id, zoneCode: member.zoneCode, follows: member.only !== undefined },
+    ]
   })
   const order = (target: Target) => placeOf.get(target.enterpriseId) ?? 0
   return targets.sort((a, b) => order(a) - order(b) || (a.person.id < b.person.id ? -1 : 1))

@@ -18,14 +18,14 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
 ) => {
   if (policy.version !== version) throw new Stop('ChangedMeanwhile')
   const audience = await audienceOf(policy, now)
-  const targets = await targetsOf(audience.fit, new Map(audience.fit.map(({ id }, place) => [id, place])))
+  const targets = await targetsOf(audience.told, new Map(audience.told.map(({ id }, place) => [id, place])))
   const from = startOf(cursor)
   const listed = listOf(audience, list)
   const rows = await standingRows(policy, listed.slice(from, from + PAGE), now, urgent, store)
   const push = await store.pushes.byId(pushIdOf(policy))
   const confirm = confirmationFor(audience)
   return {
-    digest: digestOf(policy, urgent, audience.fit),
+    digest: digestOf(policy, urgent, audience.told),
     enterprises: {
       fit: audience.fit.length,
       oneFact: audience.oneFact.length,
@@ -57,6 +57,7 @@ function peopleView(targets: readonly Target[], now: number, urgent: boolean) {
   const reasons = ['no_quota', 'fatigue', 'gone'] as const
   return {
     ...counts,
+    followers: targets.filter(({ follows }) => follows).length,
     inboxOnly: reasons.flatMap((reason) =>
       inboxOnly[reason] > 0 ? [{ reason, people: inboxOnly[reason] }] : [],
     ),

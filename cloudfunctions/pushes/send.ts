@@ -26,7 +26,7 @@ export const send: Handler<typeof contract.pushes.send> = async (context, input)
       Object.fromEntries(refused.map(({ name, label, problem = '' }) => [name, `${label}：${problem}`])),
     )
   const audience = await audienceOf(policy, now)
-  if (digestOf(policy, urgent, audience.fit) !== digest) return refuse('AudienceChanged')
+  if (digestOf(policy, urgent, audience.told) !== digest) return refuse('AudienceChanged')
   const confirm = confirmationFor(audience)
   if (confirm === 'nobody' && confirmed !== confirm) return refuse('ConfirmNobody')
   if (confirm === 'everybody' && confirmed !== confirm) return refuse('ConfirmEverybody')
@@ -40,8 +40,8 @@ export const send: Handler<typeof contract.pushes.send> = async (context, input)
     state: 'planning',
     by: { personId: person.id, name: person.name },
     at: now,
-    audienceFileId: await keepAudience(id, audience.fit),
-    enterprises: audience.fit.length,
+    audienceFileId: await keepAudience(id, audience.told),
+    enterprises: audience.told.length,
     values,
     page: pageOf(policy),
     notice: policyNotice(policy),

@@ -25,6 +25,7 @@ const rehearsal = (more: Partial<Rehearsal> = {}): Rehearsal => ({
   enterprises: { fit: 2, oneFact: 1, open: 0, narrow: 1, unmet: 4 },
   people: {
     targets: 7,
+    followers: 1,
     reachable: 4,
     waiting: 0,
     inboxOnly: [{ reason: 'no_quota', people: 3 }],
@@ -79,7 +80,7 @@ const rehearse = async () => {
 
 it('shows exactly who would be told, how, and why each', async () => {
   await rehearse()
-  expect(screen.getByText('人，来自 3 家企业')).toBeTruthy()
+  expect(screen.getByText('人，符合条件的企业有 2 家')).toBeTruthy()
   expect(screen.getByText('3 人没有同意接收提醒，或次数已用完')).toBeTruthy()
   expect(screen.getByText('浑南园区 · 承租园区用房')).toBeTruthy()
   fireEvent.click(screen.getByRole('tab', { name: /差一个条件/ }))

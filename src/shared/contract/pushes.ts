@@ -62,6 +62,8 @@ const rehearsal = v.object({
   enterprises: v.object({ fit: count, oneFact: count, open: count, narrow: count, unmet: count }),
   people: v.object({
     targets: count,
+    /** Of the targets, who is told only because of a theme they follow: the policy may still fit them. */
+    followers: count,
     /** Will be sent a message. */
     reachable: count,
     /** Of those, who get it only the next morning: they were sent another one today. */

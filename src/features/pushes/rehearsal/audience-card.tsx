@@ -15,7 +15,7 @@ export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: nu
     <Card title="会告诉谁">
       <View className="push-big">
         <Text className="push-number">{people.targets}</Text>
-        <Text>{`人，来自 ${enterprises.fit + enterprises.oneFact} 家企业`}</Text>
+        <Text>{`人，符合条件的企业有 ${enterprises.fit} 家`}</Text>
       </View>
       <Funnel
         whole={people.targets}
@@ -35,6 +35,11 @@ export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: nu
           },
         ]}
       />
+      {people.followers > 0 && (
+        <View className="push-hint">
+          {`其中 ${people.followers} 人的企业还差信息，因为关注了主题，也会告诉他们`}
+        </View>
+      )}
       <View className="push-hint">
         {firstMessageAt > now
           ? `现在是休息时间，第一条微信提醒 ${sayWhen(firstMessageAt, now)} 发出`

@@ -15,6 +15,11 @@ const EMPTY: Readonly<Record<RehearsalList, string>> = {
   narrow: '没有企业只差一个条件',
 }
 
+const HINTS: Readonly<Record<Exclude<RehearsalList, 'fit'>, string>> = {
+  one_fact: '补上这一条就能知道符不符合。只告诉其中关注了主题的人',
+  narrow: '这些企业不会收到，先看看条件有没有写窄',
+}
+
 /** Which enterprises, and why each: those that fit, those that lack one fact, those that miss by one condition. */
 export function StandingList({ rehearsing, rehearsal }: { rehearsing: Rehearsing; rehearsal: Rehearsal }) {
   const { rows, list, setList } = rehearsing
@@ -33,7 +38,7 @@ export function StandingList({ rehearsing, rehearsal }: { rehearsing: Rehearsing
           onChange={setList}
         />
       </View>
-      {list === 'narrow' && <View className="push-row-text">这些企业不会收到，先看看条件有没有写窄</View>}
+      {list !== 'fit' && <View className="push-row-text">{HINTS[list]}</View>}
       <View>
         <LongList items={rows.items ?? []} keyOf={({ id }) => id} render={(row) => <Row row={row} />} />
         {rows.items?.length === 0 && <EmptyState icon="building" title={EMPTY[list]} />}

@@ -1,0 +1,59 @@
+import { startWorld, type World } from '../../demo/world'
+import { dataOf } from '../_tests/answers'
+import { published } from '../_tests/policy-steps'
+import { pushed, rehearsed } from '../_tests/push-steps'
+
+/** Nobody has told how many staff there are: whether it fits is open for everybody. */
+const OPEN = {
+  version: 1,
+  root: {
+    all: [
+      { id: 'staff', test: 'number', fact: 'staff', is: 'at_least', value: 50 },
+      { id: 'revenue', test: 'number', fact: 'revenueYuan', is: 'at_least', value: 1_000_000 },
+    ],
+  },
+} as const
+
+describe('who asked to be told of a theme is told', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld()
+  })
+  afterEach(() => world.close())
+  const follow = (theme: 'research' | 'finance') =>
+    world.as('li-na').readers.follow({ enterpriseId: 'hengtuo', theme, following: true })
+  const told = async (who: 'li-na' | 'zhang-wei') =>
+    dataOf(await world.as(who).notices.inbox({})).notices.map(({ policyId }) => policyId)
+
+  it('where the policy may still fit: the follower, not the colleagues', async () => {
+    dataOf(await follow('research'))
+    const policy = await published(world, { rule: OPEN, themes: ['research'] })
+    const { enterprises, people, confirm } = await rehearsed(world, policy.id)
+    expect(enterprises.fit).toBe(0)
+    expect([people.targets, people.followers, confirm]).toEqual([1, 1, undefined])
+    await pushed(world, policy.id)
+    await world.settle()
+    expect(await told('li-na')).toEqual([policy.id])
+    expect(await told('zhang-wei')).toEqual([])
+  })
+
+  it('not of other themes, and not where it can no longer fit', async () => {
+    dataOf(await follow('finance'))
+    const other = await published(world, { rule: OPEN, themes: ['research'] })
+    expect((await rehearsed(world, other.id)).people.targets).toBe(0)
+    const policy = await published(world, { rule: OPEN, themes: ['finance'] })
+    const tell = { enterpriseId: 'hengtuo', policyId: policy.id }
+    dataOf(await world.as('li-na').policies.tell({ ...tell, fact: 'staff', value: 10 }))
+    expect((await rehearsed(world, policy.id)).people.targets).toBe(0)
+  })
+
+  it('once, when the policy fits the enterprise anyway', async () => {
+    dataOf(await follow('research'))
+    const policy = await published(world, { themes: ['research'] })
+    const { people } = await rehearsed(world, policy.id)
+    expect(people.followers).toBe(0)
+    await pushed(world, policy.id)
+    await world.settle()
+    expect(await told('li-na')).toEqual([policy.id])
+  })
+})

@@ -1,0 +1,39 @@
+import type { PolicyTheme } from '@/shared/domain/policy/theme'
+import { command } from '../_kernel/database'
+import { employersOf, recipients } from '../_kernel/repositories/recipients'
+import { store } from '../_kernel/store'
+import type { Member } from './audience'
+
+const PAGE = 1_000
+
+/**
+ * The enterprises of which somebody follows one of the themes, with these people: they asked to be told of what is new, so they are, where the
+ * policy may still fit.
+ */
+export async function followedAmong(
+  themes: readonly PolicyTheme[],
+  members: readonly Member[],
+): Promise<Member[]> {
+  if (themes.length === 0 || members.length === 0) return []
+  const byId = new Map(members.map(({ id, zoneCode }) => [id, { id, zoneCode }]))
+  const following = new Map<string, string[]>()
+  for (let skip = 0; ; skip += PAGE) {
+    const page = await store.readers.find({
+      where: { follows: command.in([...themes]) },
+      fields: ['_id'],
+      orderBy: [['_id', 'asc']],
+      skip,
+      limit: PAGE,
+    })
+    const people = await recipients.byIds(page.map(({ id }) => id))
+    for (const person of people.values())
+      for (const enterpriseId of employersOf(person))
+        if (byId.has(enterpriseId))
+          following.set(enterpriseId, [...(following.get(enterpriseId) ?? []), person.id])
+    if (page.length < PAGE) break
+  }
+  return [...following].flatMap(([enterpriseId, only]): Member[] => {
+    const member = byId.get(enterpriseId)
+    return member ? [{ ...member, only: only.sort() }] : []
+  })
+}
