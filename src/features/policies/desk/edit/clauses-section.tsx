@@ -4,7 +4,6 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { Chip } from '@/components/chip/chip'
 import { Icon } from '@/components/icon/icon'
-import { LongList } from '@/components/long-list/long-list'
 import { classes } from '@/components/platform'
 import { Press } from '@/components/press/press'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
@@ -15,16 +14,24 @@ import { Block, type SectionProps } from './section'
 import './clauses-section.scss'
 
 const CLAUSES_MAX = 400
+/** So many at a time: what WeChat is sent at once stays small however long the document is. */
+const PAGE = 30
+/** Enough to know a clause by. */
+const WORDS_MAX = 60
 const EMPTY: PolicyClause = { level: 1, path: '', heading: '', paragraphs: [] }
 
 /** The text clause by clause; one at a time is open. */
 export function ClausesSection(props: SectionProps) {
   const { form, put } = props
   const [open, setOpen] = useState<number>()
+  const [page, setFrom] = useState(0)
   const { clauses } = form
+  // The last part may have gone with its last clause.
+  const from = Math.min(page, Math.floor(Math.max(0, clauses.length - 1) / PAGE) * PAGE)
   const set = (next: readonly PolicyClause[], at?: number) => {
     put({ clauses: next })
     setOpen(at)
+    if (at !== undefined) setFrom(at - (at % PAGE))
   }
   const read = evidenceOf(props.evidence, 'clauses')
   const asks = (path: string) =>
@@ -39,11 +46,10 @@ export function ClausesSection(props: SectionProps) {
   return (
     <Card title="条款" aside={<View className="desk-clauses-count">{clauses.length} 条</View>}>
       <Block {...props} name="clauses">
-        <LongList
-          items={clauses.map((clause, index) => ({ clause, index }))}
-          keyOf={({ index }) => String(index)}
-          render={({ clause, index }) => (
-            <View className={classes('clause-row', `clause-row-${clause.level}`)}>
+        {clauses.slice(from, from + PAGE).map((clause, nth) => {
+          const index = from + nth
+          return (
+            <View key={index} className={classes('clause-row', `clause-row-${clause.level}`)}>
               <Press
                 className="clause-row-head"
                 label={`${open === index ? '收起' : '修改'}条款：${nameOf(clause)}`}
@@ -51,7 +57,7 @@ export function ClausesSection(props: SectionProps) {
               >
                 <View className="clause-row-words">
                   <View className="clause-row-title">{nameOf(clause)}</View>
-                  <View className="clause-row-text">{clause.paragraphs[0] ?? ''}</View>
+                  <View className="clause-row-text">{(clause.paragraphs[0] ?? '').slice(0, WORDS_MAX)}</View>
                 </View>
                 {asks(clause.path) && <Chip tone="warn" icon="question" text="请核对" />}
                 <Icon name={open === index ? 'down' : 'edit'} size="small" />
@@ -86,8 +92,27 @@ export function ClausesSection(props: SectionProps) {
                 )}
               </View>
             </View>
-          )}
-        />
+          )
+        })}
+        {clauses.length > PAGE && (
+          <View className="clause-pager">
+            <Button
+              kind="quiet"
+              size="small"
+              text="前面的"
+              disabled={from === 0}
+              onPress={() => setFrom(Math.max(0, from - PAGE))}
+            />
+            <View>{`第 ${from + 1}–${Math.min(from + PAGE, clauses.length)} 条`}</View>
+            <Button
+              kind="quiet"
+              size="small"
+              text="后面的"
+              disabled={from + PAGE >= clauses.length}
+              onPress={() => setFrom(from + PAGE)}
+            />
+          </View>
+        )}
         {clauses.length < CLAUSES_MAX && (
           <Button
             kind="plain"

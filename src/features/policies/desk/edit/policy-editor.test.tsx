@@ -84,6 +84,26 @@ it('sends the clauses once they are changed', async () => {
   ])
 })
 
+it('a long document is shown part by part, and a new clause opens where it is', async () => {
+  const clauses = Array.from({ length: 70 }, (_, i) => ({
+    level: 1,
+    path: `${i + 1}`,
+    heading: `事项${i + 1}`,
+    paragraphs: ['一句话。'],
+  }))
+  stored = samplePolicy({ clauses })
+  await open()
+  const rows = () => screen.getAllByRole('button', { name: /^(修改|收起)条款：/ }).length
+  expect(screen.getByText('第 1–30 条')).toBeTruthy()
+  expect(rows()).toBe(30)
+  await press('后面的')
+  expect(screen.getByRole('button', { name: '修改条款：31 事项31' })).toBeTruthy()
+  await press('在最后加一条')
+  expect(screen.getByText('第 61–71 条')).toBeTruthy()
+  expect(rows()).toBe(11)
+  expect(box('内容').value).toBe('')
+})
+
 it('says what is missing, does not submit before, and saves and submits in one go afterwards', async () => {
   await open()
   expect(screen.getByText('还差 1 项')).toBeTruthy()

@@ -8,12 +8,14 @@ import './clauses-card.scss'
 
 /** Enough to see what it is about; the rest on request. */
 const SHOWN_AT_FIRST = 6
+const STEP = 20
 
 /** The text, clause by clause. */
 export function ClausesCard({ clauses }: { clauses: readonly PolicyClause[] }) {
-  const [whole, setWhole] = useState(false)
+  const [count, setCount] = useState(SHOWN_AT_FIRST)
   if (clauses.length === 0) return null
-  const shown = whole ? clauses : clauses.slice(0, SHOWN_AT_FIRST)
+  const shown = clauses.slice(0, count)
+  const left = clauses.length - shown.length
   return (
     <Card title="条款" aside={<View className="desk-clauses-count">{clauses.length} 条</View>}>
       <View>
@@ -28,12 +30,12 @@ export function ClausesCard({ clauses }: { clauses: readonly PolicyClause[] }) {
           </View>
         ))}
       </View>
-      {clauses.length > SHOWN_AT_FIRST && (
+      {left > 0 && (
         <Button
           kind="plain"
           size="small"
-          text={whole ? '收起' : `展开全部 ${clauses.length} 条`}
-          onPress={() => setWhole(!whole)}
+          text={`再看 ${Math.min(left, STEP)} 条（还有 ${left} 条）`}
+          onPress={() => setCount(count + STEP)}
         />
       )}
     </Card>
