@@ -26,32 +26,26 @@ export function ClauseEditor({ clause, onChange, onMove, onRemove, onAdd }: Clau
   const set = (changed: Partial<PolicyClause>) => onChange({ ...clause, ...changed })
   return (
     <View className="clause-editor">
-      <View className="edit-row">
-        <View className="edit-block">
-          <FieldFrame label="层级">
-            <View className="chip-row">
-              {LEVELS.map(({ level, text }) => (
-                <ChoiceChip
-                  key={level}
-                  text={text}
-                  chosen={clause.level === level}
-                  onPress={() => set({ level })}
-                />
-              ))}
-            </View>
-          </FieldFrame>
+      <FieldFrame label="层级">
+        <View className="chip-row">
+          {LEVELS.map(({ level, text }) => (
+            <ChoiceChip
+              key={level}
+              text={text}
+              chosen={clause.level === level}
+              onPress={() => set({ level })}
+            />
+          ))}
         </View>
-        <View className="edit-block">
-          <Field
-            label="编号"
-            optional
-            maxLength={60}
-            placeholder="如：四（十）"
-            value={clause.path}
-            onChange={(path) => set({ path })}
-          />
-        </View>
-      </View>
+      </FieldFrame>
+      <Field
+        label="编号"
+        optional
+        maxLength={60}
+        placeholder="如：四（十）"
+        value={clause.path}
+        onChange={(path) => set({ path })}
+      />
       <Field
         label="条款标题"
         optional

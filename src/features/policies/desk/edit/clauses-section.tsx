@@ -62,15 +62,15 @@ export function ClausesSection(props: SectionProps) {
                 {asks(clause.path) && <Chip tone="warn" icon="question" text="请核对" />}
                 <Icon name={open === index ? 'down' : 'edit'} size="small" />
               </Press>
-              <View>
-                {open === index && asks(clause.path) && (
-                  <EvidenceQuote
-                    evidence={read.filter(({ value }) => value === clause.path)}
-                    doubtful={props.doubtful}
-                    onCheck={props.onCheck}
-                  />
-                )}
-                {open === index && (
+              {open === index && (
+                <View>
+                  {asks(clause.path) && (
+                    <EvidenceQuote
+                      evidence={read.filter(({ value }) => value === clause.path)}
+                      doubtful={props.doubtful}
+                      onCheck={props.onCheck}
+                    />
+                  )}
                   <ClauseEditor
                     clause={clause}
                     onChange={(changed) =>
@@ -89,8 +89,8 @@ export function ClausesSection(props: SectionProps) {
                       )
                     }
                   />
-                )}
-              </View>
+                </View>
+              )}
             </View>
           )
         })}
