@@ -2,7 +2,13 @@ import { readDocument } from '@/shared/domain/policy/document/read-document'
 import { draftFrom } from '@/shared/domain/policy/draft-from-document'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { draftPolicy, type PolicyParty } from '@/shared/domain/policy/life'
-import { changePolicy, contentOf, expiryOf, type PlainWords, type Policy } from '@/shared/domain/policy/policy'
+import {
+  changePolicy,
+  contentOf,
+  expiryOf,
+  type PlainWords,
+  type Policy,
+} from '@/shared/domain/policy/policy'
 import { demoPerson } from './people'
 import { ZONE } from './places'
 
