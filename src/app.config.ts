@@ -55,6 +55,7 @@ export default defineAppConfig({
         'push/index',
         'delivery/index',
         'pushes/index',
+        'calls/index',
       ],
     },
   ],

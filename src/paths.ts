@@ -50,6 +50,8 @@ export const paths = {
   deskPush: (policyId: string) => page('desk/push', { policyId }),
   deskDelivery: (pushId: string) => page('desk/delivery', { pushId }),
   deskPushes: () => page('desk/pushes'),
+  /** Whom the agents have to call, because no message reached them. */
+  deskCalls: () => page('desk/calls'),
 }
 
 /** Pages of the tab bar are switched to, never pushed: they have no queries. */

@@ -1,18 +1,19 @@
 import type { contract } from '@/shared/contract'
-import { contains } from '@/shared/domain/region'
+import { contains, regionChain } from '@/shared/domain/region'
 import type { Handler } from '../_kernel/serve'
 import { pushView } from './view'
 
 export const list: Handler<typeof contract.pushes.list> = async (
   { subject: regionCode, store },
-  { policyId, cursor },
+  { policyId, around, cursor },
 ) => {
+  const regions = around ? regionChain(regionCode) : [regionCode]
   const { items, nextCursor } =
     policyId === undefined
-      ? await store.pushes.inRegion(regionCode, cursor)
+      ? await store.pushes.inRegions(regions, cursor)
       : await store.pushes.ofPolicy(policyId, cursor)
   return {
-    pushes: items.filter((push) => contains(regionCode, push.regionCode)).map(pushView),
+    pushes: items.filter((push) => around || contains(regionCode, push.regionCode)).map(pushView),
     ...(nextCursor !== undefined && { nextCursor }),
   }
 }

@@ -32,12 +32,16 @@ describe('what became of a push', () => {
 
   it('the call list names who was not reached, the number in full for the steward only, every look written down', async () => {
     const list = async (who: 'zhou-min' | 'chen-li') =>
-      dataOf(await world.as(who).pushes.unreached({ pushId })).people
+      dataOf(await world.as(who).pushes.unreached({ regionCode: 'CN2101G1', pushId })).people
     expect(await list('zhou-min')).toMatchObject([
       { name: '李娜', phone: '13000000101', enterpriseName: '沈阳恒拓精密机械有限公司', reason: 'refused' },
     ])
     expect(await list('chen-li')).toMatchObject([{ phone: '130****0101', steward: '周敏' }])
-    expect(codeOf(await world.as('xu-ning').pushes.unreached({ pushId }))).toBe('Forbidden')
+    expect(codeOf(await world.as('xu-ning').pushes.unreached({ regionCode: 'CN2101G1', pushId }))).toBe(
+      'Forbidden',
+    )
+    const elsewhere = { regionCode: 'CN2102G1', pushId }
+    expect(codeOf(await world.as('xu-ning').pushes.unreached(elsewhere))).toBe('NotFound')
     const looks = world.cloud.database.find('audit', { action: 'pushes.unreached' }) as {
       personId: string
       objects: string[]

@@ -2,6 +2,7 @@ import type { contract } from '@/shared/contract'
 import type { UnreachedRow } from '@/shared/contract/pushes'
 import { maskPhone } from '@/shared/domain/account'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
+import { contains } from '@/shared/domain/region'
 import { command } from '../_kernel/database'
 import { Stop } from '../_kernel/faults'
 import { noteLook } from '../_kernel/looking'
@@ -11,15 +12,31 @@ import { ledgerFrom, type LedgerPlace } from './ledger-walk'
 
 const PAGE = 20
 
-/** Who got no message, or may not have got it, and has not read the notice either. */
-export const unreached: Handler<typeof contract.pushes.unreached> = async (context, { cursor }) => {
-  const { subject: push, person, as, now, store } = context
+/** Chunks looked through in one call: beyond them the caller asks on. */
+const CHUNKS_MAX = 20
+
+/** Who got no message, or may not have got it, and has not read the notice either: of the whole push, or of a region inside its own. */
+export const unreached: Handler<typeof contract.pushes.unreached> = async (context, { pushId, cursor }) => {
+  const { subject: regionCode, person, as, now, store } = context
+  const push = await store.pushes.byId(pushId)
+  if (!push || !(contains(push.regionCode, regionCode) || contains(regionCode, push.regionCode)))
+    throw new Stop('NotFound')
+  const isHere = ({ zoneCode }: LedgerRow) =>
+    zoneCode.startsWith(regionCode) || regionCode.startsWith(zoneCode)
+  let chunks = 0
   const rows: LedgerRow[] = []
   let next: LedgerPlace | undefined
   for await (const { chunk, from } of ledgerFrom(push.id, cursor, store)) {
+    if (chunks === CHUNKS_MAX) {
+      next = { no: chunk.no, row: from }
+      break
+    }
+    chunks += 1
     const missed = chunk.rows
       .map((row, i) => ({ row, i }))
-      .filter(({ row, i }) => i >= from && (row.state === 'suppressed' || row.state === 'failed'))
+      .filter(
+        ({ row, i }) => i >= from && isHere(row) && (row.state === 'suppressed' || row.state === 'failed'),
+      )
     const read = await store.pushReads.byPeople(
       push.id,
       missed.map(({ row }) => row.personId),

@@ -70,8 +70,8 @@ const PAGE = 20
 export const pushesReader = {
   ...pushes,
 
-  inRegion(regionCode: RegionCode, cursor?: string): Promise<Page<Push>> {
-    return pushes.page({ regionCode }, 'at', 'desc', PAGE, cursor)
+  inRegions(regionCodes: readonly RegionCode[], cursor?: string): Promise<Page<Push>> {
+    return pushes.page({ regionCode: command.in([...regionCodes]) }, 'at', 'desc', PAGE, cursor)
   },
 
   ofPolicy(policyId: string, cursor?: string): Promise<Page<Push>> {

@@ -8,7 +8,7 @@ export default function DeskDeliveryPage() {
   const { pushId = '' } = useQueries<'pushId'>()
   return (
     <Screen title="送达情况" place="desk-policies" aside={<SwitchPerson />}>
-      <RoleGate roles={['agent', 'publisher', 'administrator']}>
+      <RoleGate roles={['publisher', 'administrator']}>
         {(_places, personId) => <DeliveryPanel key={personId} pushId={pushId} />}
       </RoleGate>
     </Screen>

@@ -29,6 +29,14 @@ export function DeskCard({ park }: { park: Me['park'] }) {
       {(publishes ?? administers) && (
         <PoliciesRow membership={publishes ?? administers ?? one} publishes={publishes !== undefined} />
       )}
+      {handles && (
+        <ListRow
+          icon="phone"
+          title="电话通知"
+          text="政策推送后，微信没通知到的人"
+          onPress={() => go(paths.deskCalls())}
+        />
+      )}
       {administers && (
         <ListRow
           icon="edit"

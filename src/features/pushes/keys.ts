@@ -3,5 +3,5 @@ export const policyKey = (policyId: string) => `push-policy:${policyId}`
 export const rehearsalKey = (policyId: string, version: number, urgent: boolean, list: string) =>
   `rehearsal:${policyId}:${version}:${urgent}:${list}`
 export const deliveryKey = (pushId: string) => `delivery:${pushId}`
-export const unreachedKey = (pushId: string) => `unreached:${pushId}`
-export const pushesKey = (regionCode: string) => `pushes:${regionCode}`
+export const unreachedKey = (pushId: string, regionCode: string) => `unreached:${pushId}:${regionCode}`
+export const pushesKey = (regionCode: string, around: boolean) => `pushes:${regionCode}:${around}`

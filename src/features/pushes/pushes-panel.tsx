@@ -1,9 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { cloud } from '@/cloud/client'
 import { frameOf } from '@/cloud/frame-of'
 import { useDeskRegions } from '@/cloud/use-desk-regions'
-import { usePages } from '@/cloud/use-pages'
 import { Chip } from '@/components/chip/chip'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { Card } from '@/components/card/card'
@@ -15,17 +13,12 @@ import { sayWhen } from '@/components/time'
 import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
-import type { CommonCode, OutputOf } from '@/shared/contract/action'
-import type { contract } from '@/shared/contract'
 import type { RegionCode } from '@/shared/domain/region'
 import type { PushView } from '@/shared/contract/pushes'
 import { WORDING } from '@/shared/contract/wording'
-import { pushesKey } from './keys'
+import { usePushes } from './use-pushes'
 import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from './words'
 import './push.scss'
-
-type Page = OutputOf<typeof contract.pushes.list>
-const pushesOf = ({ pushes }: Page) => pushes
 
 interface Place {
   regionCode: RegionCode
@@ -37,11 +30,7 @@ export function PushesPanel({ places }: { places: readonly [Place, ...Place[]] }
   const now = useNow()
   const regions = useDeskRegions(places)
   const [regionCode, setRegion] = useState(places[0].regionCode)
-  const list = usePages<Page, PushView, CommonCode>(
-    pushesKey(regionCode),
-    (cursor) => cloud.pushes.list({ regionCode, ...(cursor !== undefined && { cursor }) }),
-    pushesOf,
-  )
+  const list = usePushes(regionCode)
   return (
     <QueryFrame {...frameOf(list)} rows={4}>
       {regions.length > 1 && (

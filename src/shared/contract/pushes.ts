@@ -151,10 +151,16 @@ export const pushes = {
     ],
   }),
   list: action({
-    summary: 'Pushes of a region, newest first; of one policy when it is named.',
-    roles: ['publisher', 'administrator'],
+    summary:
+      'Pushes of a region, newest first; of one policy when it is named. around: also those of the city, province and nation around it.',
+    roles: ['agent', 'publisher', 'administrator'],
     about: 'region',
-    input: v.object({ regionCode, policyId: v.exactOptional(id), cursor }),
+    input: v.object({
+      regionCode,
+      policyId: v.exactOptional(id),
+      around: v.optional(v.boolean(), false),
+      cursor,
+    }),
     output: v.object({ pushes: v.array(pushView), nextCursor: v.exactOptional(v.string()) }),
   }),
   delivery: action({
@@ -174,10 +180,10 @@ export const pushes = {
   }),
   unreached: action({
     summary:
-      'Call list: who got no message and has not read the notice. Every look is in the audit log; numbers are masked for all but the steward.',
+      'Call list of a region: who got no message and has not read the notice. Every look is in the audit log; numbers are masked for all but the steward.',
     roles: ['agent', 'publisher', 'administrator'],
-    about: 'push',
-    input: v.object({ pushId: id, cursor }),
+    about: 'region',
+    input: v.object({ regionCode, pushId: id, cursor }),
     output: v.object({ people: v.array(unreachedRow), nextCursor: v.exactOptional(v.string()) }),
   }),
   export: action({

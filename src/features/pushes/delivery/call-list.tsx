@@ -23,24 +23,32 @@ type Row = UnreachedRow & { id: string }
 
 const rowsOf = ({ people }: Page): Row[] => people.map((row) => ({ ...row, id: row.personId }))
 
+export interface CallListProps {
+  pushId: string
+  /** Whose people are called: the region of the push, or one's own inside it. */
+  regionCode: string
+  /** Shown at once: it was asked for already. */
+  isOpen?: boolean
+}
+
 /** Who has got no message and not read it: to be called. Opened on purpose, because each look is recorded. */
-export function CallList({ pushId }: { pushId: string }) {
-  const [isOpen, setOpen] = useState(false)
-  if (isOpen) return <Unreached pushId={pushId} />
+export function CallList({ pushId, regionCode, isOpen = false }: CallListProps) {
+  const [asked, setAsked] = useState(isOpen)
+  if (asked) return <Unreached pushId={pushId} regionCode={regionCode} />
   return (
     <Card title="还没通知到的人">
       <View className="push-row-text">
         没有收到微信提醒、也还没看过通知的人，请联系服务的专员打电话告知。查看会记录在案。
       </View>
-      <Button kind="quiet" text="看电话名单" icon="phone" onPress={() => setOpen(true)} />
+      <Button kind="quiet" text="看电话名单" icon="phone" onPress={() => setAsked(true)} />
     </Card>
   )
 }
 
-function Unreached({ pushId }: { pushId: string }) {
+function Unreached({ pushId, regionCode }: Omit<CallListProps, 'isOpen'>) {
   const list = usePages<Page, Row, CommonCode>(
-    unreachedKey(pushId),
-    (cursor) => cloud.pushes.unreached({ pushId, ...(cursor !== undefined && { cursor }) }),
+    unreachedKey(pushId, regionCode),
+    (cursor) => cloud.pushes.unreached({ regionCode, pushId, ...(cursor !== undefined && { cursor }) }),
     rowsOf,
   )
   return (

@@ -42,7 +42,7 @@ export function DeliveryPanel({ pushId }: { pushId: string }) {
           <FunnelCard funnel={data.funnel} />
           <ReasonsCard reasons={data.reasons} />
           <ZonesCard zones={data.zones} />
-          <CallList pushId={pushId} />
+          <CallList pushId={pushId} regionCode={data.push.regionCode} />
           <ExportCard pushId={pushId} title={data.push.title} />
         </>
       )}

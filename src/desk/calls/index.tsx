@@ -1,0 +1,14 @@
+import { Screen } from '@/components/screen/screen'
+import { RoleGate } from '@/features/accounts/role-gate'
+import { SwitchPerson } from '@/features/accounts/switch-person'
+import { CallsPanel } from '@/features/pushes/calls-panel'
+
+export default function DeskCallsPage() {
+  return (
+    <Screen title="电话通知" place="queue" aside={<SwitchPerson />}>
+      <RoleGate roles={['agent', 'administrator']}>
+        {(places, personId) => <CallsPanel key={personId} places={places} />}
+      </RoleGate>
+    </Screen>
+  )
+}

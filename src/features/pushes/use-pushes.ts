@@ -1,0 +1,18 @@
+import { cloud } from '@/cloud/client'
+import { usePages } from '@/cloud/use-pages'
+import type { CommonCode, OutputOf } from '@/shared/contract/action'
+import type { contract } from '@/shared/contract'
+import type { PushView } from '@/shared/contract/pushes'
+import { pushesKey } from './keys'
+
+type Page = OutputOf<typeof contract.pushes.list>
+const pushesOf = ({ pushes }: Page) => pushes
+
+/** Pushes of a region page by page, newest first; `around`: those of the regions around it as well. */
+export function usePushes(regionCode: string, around = false) {
+  return usePages<Page, PushView, CommonCode>(
+    pushesKey(regionCode, around),
+    (cursor) => cloud.pushes.list({ regionCode, around, ...(cursor !== undefined && { cursor }) }),
+    pushesOf,
+  )
+}
