@@ -36,9 +36,7 @@ function deskOf(me: Me): Place[] {
     ...(me.park.some((one) => one.role === 'agent' || one.role === 'administrator')
       ? [place('queue', '工作台', 'desk', paths.queue())]
       : []),
-    ...(publishes || administers
-      ? [place('desk-policies', '政策发布', 'file', paths.deskPolicies())]
-      : []),
+    ...(publishes || administers ? [place('desk-policies', '政策发布', 'file', paths.deskPolicies())] : []),
     ...(administers
       ? [
           place('catalogue', '服务目录', 'edit', paths.catalogue()),

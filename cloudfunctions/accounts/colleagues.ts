@@ -10,7 +10,14 @@ export const colleagues: Handler<typeof contract.accounts.colleagues> = async ({
 }) => {
   const people = await store.people.ofEnterprise(enterprise.id)
   const about = { kind: 'colleagues', id: enterprise.id } as const
-  if (person && as) await store.looks.note(person, as, about, people.map(({ id }) => id), now)
+  if (person && as)
+    await store.looks.note(
+      person,
+      as,
+      about,
+      people.map(({ id }) => id),
+      now,
+    )
   return {
     people: people.map(({ id, name, phone, memberships }) => ({
       personId: id,

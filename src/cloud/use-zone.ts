@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { regionAt, type RegionCode } from '@/shared/domain/region'
 import { cloud } from './client'
 import { useMe } from './use-me'
@@ -37,7 +37,7 @@ export function useZone(): ZoneChoice {
       Taro.setStorageSync(storeKey, code)
       redraw((count) => count + 1)
     },
-    fault: query.refusal && WORDING[query.refusal.code],
+    fault: query.refusal && sayRefusal(query.refusal),
     pending: query.pending,
     refresh: query.refresh,
   }

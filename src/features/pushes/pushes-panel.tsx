@@ -15,7 +15,7 @@ import { go } from '@/navigate'
 import { paths } from '@/paths'
 import type { RegionCode } from '@/shared/domain/region'
 import type { PushView } from '@/shared/contract/pushes'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { usePushes } from './use-pushes'
 import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from './words'
 import './push.scss'
@@ -55,7 +55,7 @@ export function PushesPanel({ places }: { places: readonly [Place, ...Place[]] }
         more={list.more}
         reading={list.readingMore}
         onMore={() => void list.readMore()}
-        fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+        fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
       />
     </QueryFrame>
   )

@@ -3,7 +3,7 @@ import { usePages } from '@/cloud/use-pages'
 import { useQuery } from '@/cloud/use-query'
 import { useAfterPause } from '@/components/use-after-pause'
 import type { ServiceCard } from '@/shared/contract/services'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import type { Category } from '@/shared/domain/category'
 
 export interface Catalogue {
@@ -50,12 +50,12 @@ export function useCatalogue(
     counts,
     sought,
     at,
-    fault: refusal && WORDING[refusal.code],
+    fault: refusal && sayRefusal(refusal),
     pending,
     refresh,
     more: !searching && list.more,
     readingMore: list.readingMore,
-    moreFault: list.moreRefusal && WORDING[list.moreRefusal.code],
+    moreFault: list.moreRefusal && sayRefusal(list.moreRefusal),
     readMore: list.readMore,
   }
 }

@@ -5,7 +5,7 @@ import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { Skeleton } from '@/components/skeleton/skeleton'
 import { goInstead } from '@/navigate'
 import { paths } from '@/paths'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { CATEGORIES } from '@/shared/domain/category'
 import { PostNeedForm } from './post-need-form'
 
@@ -34,7 +34,7 @@ export function PostNeedScreen(props: PostNeedScreenProps) {
   if (!me.known)
     return me.query.refusal ? (
       <RefusalNote
-        text={WORDING[me.query.refusal.code]}
+        text={sayRefusal(me.query.refusal)}
         action={{ text: '重试', onPress: () => void me.query.refresh() }}
       />
     ) : (

@@ -13,7 +13,7 @@ import { call } from '@/components/say'
 import type { CommonCode, OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
 import type { UnreachedRow } from '@/shared/contract/pushes'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
 import { unreachedKey } from '../keys'
 import '../push.scss'
@@ -66,7 +66,7 @@ function Unreached({ pushId, regionCode }: Omit<CallListProps, 'isOpen'>) {
           more={list.more}
           reading={list.readingMore}
           onMore={() => void list.readMore()}
-          fault={list.moreRefusal && WORDING[list.moreRefusal.code]}
+          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
         />
       </QueryFrame>
     </Card>

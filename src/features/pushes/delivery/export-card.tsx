@@ -6,7 +6,7 @@ import { Card } from '@/components/card/card'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { saveText, type TextFile } from '@/components/save-text'
 import { say } from '@/components/say'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 
 /** The ledger as a file: read part by part with the count shown, then taken along by a tap. */
 export function ExportCard({ pushId, title }: { pushId: string; title: string }) {
@@ -22,7 +22,7 @@ export function ExportCard({ pushId, title }: { pushId: string; title: string })
       const answer = await cloud.pushes.export({ pushId, ...(cursor !== undefined && { cursor }) })
       if (!answer.ok) {
         setParts(undefined)
-        setFault(WORDING[answer.error.code])
+        setFault(sayRefusal(answer.error))
         return
       }
       text += answer.data.csv

@@ -5,7 +5,7 @@ import { ActionFooter } from '@/components/action-footer/action-footer'
 import { Button } from '@/components/button/button'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import type { Rehearsal } from '@/shared/contract/pushes'
 
 export interface SendFooterProps {
@@ -47,9 +47,7 @@ export function SendFooter({ policyId, version, urgent, rehearsal, onSent, onOut
         note={
           (send.refusal || isRefusedByWeChat) && (
             <RefusalNote
-              text={
-                send.refusal ? WORDING[send.refusal.code] : '消息里有微信不接受的内容，先修改政策再推送。'
-              }
+              text={send.refusal ? sayRefusal(send.refusal) : '消息里有微信不接受的内容，先修改政策再推送。'}
             />
           )
         }

@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/empty-state/empty-state'
 import { LongList } from '@/components/long-list/long-list'
 import { MoreRow } from '@/components/more-row/more-row'
 import { Tabs } from '@/components/tabs/tabs'
-import { WORDING } from '@/shared/contract/wording'
+import { sayRefusal } from '@/shared/contract/wording'
 import type { Rehearsal, StandingRow } from '@/shared/contract/pushes'
 import type { RehearsalList, Rehearsing } from './use-rehearsal'
 import '../push.scss'
@@ -47,7 +47,7 @@ export function StandingList({ rehearsing, rehearsal }: { rehearsing: Rehearsing
         more={rows.more}
         reading={rows.readingMore}
         onMore={() => void rows.readMore()}
-        fault={rows.moreRefusal && WORDING[rows.moreRefusal.code]}
+        fault={rows.moreRefusal && sayRefusal(rows.moreRefusal)}
       />
       <View className="push-hint">
         {`另有 ${open} 家差不止一条信息，${Math.max(0, unmet)} 家不符合：不会收到，但能在政策里自己核对`}
