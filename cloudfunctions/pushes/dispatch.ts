@@ -7,6 +7,7 @@ import { store } from '../_kernel/store'
 import { judgeGroup } from './judge-group'
 import { LeasedChunk, LeaseLost } from './lease'
 import { isStillLive } from './live'
+import { morningDigests } from './morning-digest'
 import { sendGroup } from './send-group'
 
 /** Messages on their way at the same time; so many at most are unknown after a crash. */
@@ -60,7 +61,12 @@ async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<
     }
     const group = waiting.splice(0, IN_FLIGHT).map((i) => [i, leased.row(i)] as const)
     const people = await recipients.byIds(group.map(([, row]) => row.personId))
-    const judged = judgeGroup(group, people, now, push.urgent)
+    const digests = await morningDigests(
+      push,
+      group.map(([, row]) => row),
+      now,
+    )
+    const judged = judgeGroup(group, people, now, push.urgent, digests)
     dueAt = Math.min(dueAt, judged.waitsUntil)
     for (const [i, row] of judged.changes) changes.set(i, row)
     // Nothing to send: the next write takes these along.

@@ -1,6 +1,7 @@
 import { gate } from '@/shared/domain/push/gate'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { reachOf, type Recipient } from '../_kernel/repositories/recipients'
+import type { Digest } from './morning-digest'
 
 /** A row marked `sending`, its place in the chunk, and whom the message goes to. */
 export interface Going {
@@ -23,11 +24,17 @@ export function judgeGroup(
   people: ReadonlyMap<string, Recipient>,
   now: number,
   urgent: boolean,
+  digests: ReadonlyMap<string, Digest>,
 ): Judged {
   const changes = new Map<number, LedgerRow>()
   const going: Going[] = []
   let waitsUntil = Infinity
   for (const [place, row] of group) {
+    const digest = digests.get(row.personId)
+    if (digest?.isTold) {
+      changes.set(place, { ...row, state: 'suppressed', reason: 'combined', at: now })
+      continue
+    }
     const person = people.get(row.personId)
     const answer = gate(person && reachOf(person, 'policy_for_you'), now, urgent)
     if (answer.pass === 'suppress') {
@@ -37,7 +44,13 @@ export function judgeGroup(
       changes.set(place, { ...row, reason: answer.reason })
     } else if (person) {
       const { reason: _before, ...rest } = row
-      const marked: LedgerRow = { ...rest, state: 'sending', at: now }
+      const earlier = digest?.earlier ?? 0
+      const marked: LedgerRow = {
+        ...rest,
+        state: 'sending',
+        at: now,
+        ...(earlier > 0 && { with: earlier }),
+      }
       changes.set(place, marked)
       going.push({ place, row: marked, person })
     }

@@ -1,8 +1,11 @@
+import { digestNote } from '@/shared/domain/push/policy-message'
 import { afterFault, type LedgerRow } from '@/shared/domain/push/ledger'
 import { sendMessage, type Delivery } from '../_kernel/messages'
 import { correctQuota, quotas } from '../_kernel/quotas'
 import type { Push } from '../_kernel/repositories/pushes'
 import type { Going } from './judge-group'
+
+const INBOX_PAGE = 'pages/notices/index'
 
 /**
  * Sends the push to people whose rows are marked `sending` already, all at once: one is taken from each quota before, and given back
@@ -10,14 +13,17 @@ import type { Going } from './judge-group'
  * @returns what became of the rows, by their places in the chunk
  */
 export async function sendGroup(
-  { values, page }: Push,
+  push: Push,
   going: readonly Going[],
   now: number,
 ): Promise<Map<number, LedgerRow>> {
   const ids = going.map(({ person }) => person.id)
   await quotas.takeForPolicy(ids, now)
   const deliveries = await Promise.all(
-    going.map(({ person }) => sendMessage(person.openid, 'policy_for_you', page, values)),
+    going.map(({ person, row }) => {
+      const { page, values } = messageFor(push, row)
+      return sendMessage(person.openid, 'policy_for_you', page, values)
+    }),
   )
   await correctQuota(ids, deliveries, 'policy_for_you')
   await quotas.forgetPolicy(
@@ -26,6 +32,13 @@ export async function sendGroup(
   )
   const at = Date.now()
   return new Map(going.map(({ place, row }, i) => [place, outcomeOf(row, deliveries[i] ?? 'later', at)]))
+}
+
+/** The push's own message; one that tells of earlier pushes too says so and opens the inbox, where all of them are. */
+function messageFor({ page, values }: Push, { with: others = 0 }: LedgerRow): Pick<Push, 'page' | 'values'> {
+  return others === 0
+    ? { page, values }
+    : { page: INBOX_PAGE, values: { ...values, note: digestNote(others) } }
 }
 
 /** The row after the platform answered. */

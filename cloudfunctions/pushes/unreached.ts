@@ -34,9 +34,7 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
     chunks += 1
     const missed = chunk.rows
       .map((row, i) => ({ row, i }))
-      .filter(
-        ({ row, i }) => i >= from && isHere(row) && (row.state === 'suppressed' || row.state === 'failed'),
-      )
+      .filter(({ row, i }) => i >= from && isHere(row) && isMissed(row))
     const read = await store.pushReads.byPeople(
       push.id,
       missed.map(({ row }) => row.personId),
@@ -61,6 +59,11 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
     people.map(({ personId }) => `people/${personId}`),
   )
   return { people, ...(next && { nextCursor: `${next.no}.${next.row}` }) }
+}
+
+/** No message left for this push, and none of a later one told of it. */
+function isMissed({ state, reason }: LedgerRow): boolean {
+  return (state === 'suppressed' && reason !== 'combined') || state === 'failed'
 }
 
 async function rowsView(rows: readonly LedgerRow[], lookerId: string, store: Store): Promise<UnreachedRow[]> {

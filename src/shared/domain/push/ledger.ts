@@ -14,7 +14,8 @@ export const LEDGER_STATE_LABELS: Readonly<Record<LedgerState, string>> = {
 }
 
 /**
- * Why a row is where it is. Suppressed: nobody tried (no_quota, fatigue, gone: no longer there, recalled: the policy was taken back).
+ * Why a row is where it is. Suppressed: nobody tried (no_quota, fatigue, gone: no longer there, recalled: the policy was taken back,
+ * combined: told of in the message of a later push).
  * Failed: refused (WeChat: not or no longer allowed), broken (can never arrive), unreachable (tried too often), unknown (a crash in the
  * middle of sending). Pending: digest (second one that day), retry.
  */
@@ -23,6 +24,7 @@ export const LEDGER_REASONS = [
   'fatigue',
   'gone',
   'recalled',
+  'combined',
   'refused',
   'broken',
   'unreachable',
@@ -37,6 +39,7 @@ export const LEDGER_REASON_LABELS: Readonly<Record<LedgerReason, string>> = {
   fatigue: '一周内提醒已到上限',
   gone: '已不在企业',
   recalled: '政策已撤回或失效，不再发送',
+  combined: '和后面的政策并成一条提醒',
   refused: '微信显示本人已拒收',
   broken: '微信拒绝了这条消息',
   unreachable: '多次重试没有发出',
@@ -56,6 +59,8 @@ export interface LedgerRow {
   attempts?: number
   /** When it came to this state by being sent or tried, epoch ms. */
   at?: number
+  /** Earlier pushes that the same message tells of. */
+  with?: number
 }
 
 /** True when nothing is left to do for the row. */

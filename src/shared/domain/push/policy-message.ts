@@ -21,6 +21,11 @@ export function policyMessage(policy: Told): MessageValues<'policy_for_you'> {
   }
 }
 
+/** What the message says of other policies that it tells of as well. */
+export function digestNote(others: number): string {
+  return thing(`另有 ${others} 项新政策，都在消息里`)
+}
+
 /** What the inbox says about it. */
 export function policyNotice({ shortTitle, plain, deadlineOn }: Told): { title: string; text: string } {
   const until = deadlineOn === undefined ? '' : `\n${dayWords(deadlineOn)}前办理`

@@ -1,0 +1,61 @@
+import { midnightOf } from '@/shared/domain/push/hours'
+import type { LedgerRow } from '@/shared/domain/push/ledger'
+import { command } from '../_kernel/database'
+import type { LedgerChunk, Push } from '../_kernel/repositories/pushes'
+import { store } from '../_kernel/store'
+
+/** What else waits for a person this morning. */
+export interface Digest {
+  /** A later push tells of this one too: nothing is sent for it. */
+  isTold: boolean
+  /** Earlier pushes that this one tells of. */
+  earlier: number
+}
+
+/** Nothing waits longer: the next morning comes within a day. */
+const LOOK_BACK_MS = 2 * 24 * 3_600_000
+const CHUNKS_MAX = 100
+
+/**
+ * Several pushes that waited for the same morning become one message, the last one's: it says how many there are. Each push decides about its own
+ * rows only, so that two timers never write into each other's ledgers; everybody has every notice in the inbox in any case.
+ */
+export async function morningDigests(
+  push: Pick<Push, 'id' | 'at'>,
+  rows: readonly LedgerRow[],
+  now: number,
+): Promise<ReadonlyMap<string, Digest>> {
+  const waiting = rows.filter(({ reason }) => reason === 'digest').map(({ personId }) => personId)
+  const digests = new Map<string, Digest>(waiting.map((id) => [id, { isTold: false, earlier: 0 }]))
+  if (waiting.length === 0) return digests
+  const chunks = await store.ledger.find({
+    where: { people: command.in(waiting), at: command.gt(now - LOOK_BACK_MS) },
+    fields: ['pushId', 'at', 'rows'],
+    limit: CHUNKS_MAX,
+  })
+  for (const chunk of chunks) {
+    if (chunk.pushId === push.id) continue
+    const isLater = isAfter(chunk, push)
+    for (const row of chunk.rows) {
+      const digest = digests.get(row.personId)
+      if (!digest) continue
+      if (isLater) digest.isTold ||= tellsOfOthers(row)
+      else if (isLeftToOthers(row, now)) digest.earlier += 1
+    }
+  }
+  return digests
+}
+
+function isAfter({ at, pushId }: Pick<LedgerChunk, 'at' | 'pushId'>, push: Pick<Push, 'id' | 'at'>): boolean {
+  return at > push.at || (at === push.at && pushId > push.id)
+}
+
+/** Waits for the same morning, or was the message of it already. */
+function tellsOfOthers({ state, reason, with: others = 0 }: LedgerRow): boolean {
+  return (state === 'pending' && reason === 'digest') || (others > 0 && state !== 'suppressed')
+}
+
+function isLeftToOthers({ state, reason, at = 0 }: LedgerRow, now: number): boolean {
+  if (reason === 'combined') return at >= midnightOf(now)
+  return state === 'pending' && reason === 'digest'
+}
