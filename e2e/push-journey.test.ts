@@ -48,9 +48,13 @@ describe('a published policy reaches those whom it concerns, in the browser', ()
     // Who is told is told, by message or not: it is in the inbox, and leads to the policy.
     const staff = await openAs(browser, world, '刘洋')
     await staff.page.goto(`${world.cloud.url}/pages/notices/index`)
+    const opened = staff.page.waitForResponse((answer) =>
+      Boolean(answer.request().postData()?.includes('"opened"')),
+    )
     await staff.button(new RegExp(SHORT)).click()
     await staff.page.waitForURL(/pages\/policy/)
     await staff.page.getByText('您符合吗').locator('visible=true').first().waitFor()
+    await opened
 
     await page.reload()
     await seen('看过通知').waitFor()

@@ -16,7 +16,8 @@ describe('a push, on the compiled mini-program', () => {
     const before = left()
     const owner = await stage.hold('liu-yang', `/pages/policy/index?policyId=${POLICY}`)
     await owner.text('您符合吗').waitFor()
-    await owner.button(/^关注.*有新政策时提醒我$/).click()
+    await owner.button(/^主题：研发支持，可以关注$/).click()
+    await owner.button(/^关注研发支持，有新政策时提醒我$/).click()
     await owner.step('allow a message', () => owner.button('允许').click(), /微信还可收到 \d+ 条提醒/)
     expect(left()).toBe(before + 1)
 

@@ -63,6 +63,8 @@ export const COLLECTIONS = {
   policy_revisions: [index('by_policy', ['policyId', 1], ['policyVersion', -1])],
   /** One document for services, policies and solved needs each: how often they changed, and where their snapshot lies. */
   shelves: [],
+  /** By zone: the file from which its phones begin. */
+  zone_files: [],
   /** Jobs to do after a change, written in the same transaction as the change. */
   outbox: [index('due', ['status', 1], ['dueAt', 1]), index('by_recipient', ['to', 1])],
   /** Who did what to which object: only ever added to. */

@@ -22,6 +22,7 @@ import { policiesReader, policyRevisionsReader, policyShelf } from './repositori
 import { policyReadsReader } from './repositories/policy-reads'
 import { reader, writer, type Writer } from './repositories/repository'
 import type { ShelfState } from './repositories/shelf'
+import type { ZoneFile } from './repositories/zone-file'
 
 /** Every collection as handlers read it. */
 export const store = {
@@ -45,6 +46,7 @@ export const store = {
   audit: auditReader,
   erasures: erasuresReader,
   pictureChecks: reader<PictureCheck>('picture_checks'),
+  zoneFiles: reader<ZoneFile>('zone_files'),
   catalogue: catalogueShelf.current,
   shelf: policyShelf.current,
   earlierNeeds: earlierNeedsShelf.current,
@@ -68,6 +70,7 @@ export function writingStore(session: Session, touched: string[], trace: string)
     readers: writer<PolicyReader>(session, 'readers', () => undefined),
     earlierNeeds: writer<EarlierNeed>(session, 'earlier_needs', () => undefined),
     shelves: writer<ShelfState>(session, 'shelves', () => undefined),
+    zoneFiles: writer<ZoneFile>(session, 'zone_files', () => undefined),
     inbox: writer<InboxEntry>(session, 'inbox', () => undefined),
     pushes: writer<Push>(session, 'pushes', touch),
     pushReads: writer<PushRead>(session, 'push_reads', () => undefined),

@@ -102,6 +102,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'services.resume': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999 })),
   'services.import': row(ADMINISTRATORS, () => ({ regionCode: zone, csv: 'x' })),
   'needs.preview': row(STAFF, () => ({ enterpriseId, text })),
+  'needs.snapshot': row(STAFF, () => ({ enterpriseId })),
   'needs.post': row(STAFF, () => ({ enterpriseId, text, category: 'other', contact })),
   'needs.mine': row(STAFF, () => ({ enterpriseId })),
   'needs.read': row([...STAFF, ...PARK], ({ needId }) => ({ needId })),

@@ -15,11 +15,13 @@ import { read } from './read'
 import { reject } from './reject'
 import { reply } from './reply'
 import { review } from './review'
+import { snapshot } from './snapshot'
 import { supply } from './supply'
 import { withdraw } from './withdraw'
 
 export const main = serve('needs', contract.needs, {
   preview,
+  snapshot,
   post,
   mine,
   read,

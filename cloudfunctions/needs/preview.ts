@@ -1,11 +1,12 @@
 import type { contract } from '@/shared/contract'
-import { proposeCategories } from '@/shared/domain/category'
-import { rank } from '@/shared/domain/matching/rank'
+import { fittingEarlier, fittingPolicies, lookUp } from '@/shared/domain/matching/look-up'
 import { sameNeeds } from '@/shared/domain/matching/same-need'
 import { responsibleFor } from '@/shared/domain/need-open'
+import { verdictOf } from '@/shared/domain/policy/eligibility/evaluate'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { profileFor } from '@/shared/domain/policy/profile'
 import { givePromise } from '@/shared/domain/promise'
 import type { Handler } from '../_kernel/serve'
-import { earlierFor, policiesFor } from './finds'
 
 const SAME_SHOWN = 2
 
@@ -22,23 +23,18 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     store.needs.ofEnterprise(enterprise.id, 'open'),
   ])
   const moment = { at: now, calendar: zone.calendar }
-  const candidates = proposeCategories(text)
-  // Words alone may tie between categories: then the one decides whose service fits first.
-  const best =
-    candidates.length > 1 ? rank({ text, zoneCode: zone.id }, catalogue, moment, { earlier }).matches : []
-  const proposedCategory =
-    best
-      .map(({ serviceId }) => catalogue.get(serviceId)?.category)
-      .find((found) => found && candidates.includes(found)) ?? candidates[0]
-  const category = chosen ?? proposedCategory
-  const wanted = { text, zoneCode: zone.id, ...(category && { category }) }
-  const { matches, wellMatched } = rank(wanted, catalogue, moment, { earlier })
-  const { responseDueAt, resolutionDueAt } = givePromise(category ?? 'other', urgent, now, zone.calendar)
+  const found = lookUp(text, chosen, zone.id, { catalogue, earlier }, moment)
+  const { matches, wellMatched, proposedCategory, category = 'other' } = found
+  const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone.calendar)
   return {
     matches,
     wellMatched,
-    policies: policiesFor(text, enterprise, shelf, now),
-    earlier: earlierFor(text, enterprise, earlier, now),
+    policies: fittingPolicies<Policy>(
+      (limit, admits) => shelf.match(text, enterprise.regionCode, now, limit, admits),
+      ({ id, shortTitle }) => ({ id, name: shortTitle }),
+      ({ id, rule }) => rule && verdictOf(rule, profileFor(enterprise, id), now),
+    ),
+    earlier: fittingEarlier(text, enterprise.regionCode, earlier, now),
     same: sameNeeds(text, open.items)
       .slice(0, SAME_SHOWN)
       .map(({ id, code, title, state }) => ({ needId: id, code, title, state })),

@@ -36,9 +36,11 @@ interface ShelfSpec<Item, Shelf> {
   open(items: readonly Item[], packed?: ArrayBuffer): Shelf
 }
 
-export interface ShelfReader<Shelf> {
+export interface ShelfReader<Shelf, Item = unknown> {
   /** The shelf as of now: one read when nothing changed; on a cold start the snapshot file and what changed since. */
   current(): Promise<Shelf>
+  /** Everything that changed after a version, also what left the shelf. Reads each of them. */
+  changedSince(version: number): Promise<Item[]>
   /** Writes everything into one file of cloud storage, so that the next cold start needs no document reads. Safe to run twice at once. */
   write(): Promise<{ fileId: string; version: number }>
 }
@@ -49,7 +51,7 @@ const states = reader<ShelfState>('shelves')
 /** A shelf kept across warm calls of one instance and brought up to date by what changed, document by document. */
 export function shelfOf<Item extends { id: string; version: number }, Shelf extends Held<Item>>(
   spec: ShelfSpec<Item, Shelf>,
-): ShelfReader<Shelf> {
+): ShelfReader<Shelf, Item> {
   const { name, changedIn, open } = spec
   const documents = reader<Item>(name)
   let held: { shelf: Shelf; version: number } | undefined
@@ -98,11 +100,22 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
 
   return {
     current: async () => (await current()).shelf,
+    changedSince,
     async write() {
       const { shelf, version } = await current()
       const bytes = snapshotBytes({ version, items: [...shelf.all()], packed: shelf.pack() })
       return { fileId: await files.upload(`shelves/${name}-${version}.bin`, bytes), version }
     },
+  }
+}
+
+/** The versions of all shelves now. */
+export async function shelfVersionsNow(): Promise<Record<ShelfName, number>> {
+  const [services, policies, earlier] = await Promise.all(SHELVES.map((name) => states.byId(name)))
+  return {
+    services: services?.shelfVersion ?? 0,
+    policies: policies?.shelfVersion ?? 0,
+    earlier_needs: earlier?.shelfVersion ?? 0,
   }
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { attachment, category, count, cursor, id, instant, phone, regionCode, words } from './fields'
 import { earlierMatchView, matchView, needCard, needView, policyMatchView, sameNeedView } from './need-view'
+import { shelfVersions, zoneSnapshot } from './zone-snapshot'
 import { NEED_ATTACHMENTS_MAX, NEED_TEXT_MAX, RATING_LEVELS } from '../domain/need'
 
 const text = words('诉求内容', NEED_TEXT_MAX)
@@ -35,6 +36,15 @@ export const needs = {
       proposedCategory: v.optional(category),
       promise: v.object({ responsible: v.string(), responseDueAt: instant, resolutionDueAt: instant }),
     }),
+  }),
+  snapshot: action({
+    summary:
+      'What a phone needs to find by itself: the services, policies and solved needs of the enterprise’s zone. `have` is what it holds already; the answer is what changed since, after a whole file where too much did.',
+    roles: ['staff'],
+    about: 'enterprise',
+    perMinute: 10,
+    input: v.object({ enterpriseId: id, have: v.exactOptional(shelfVersions) }),
+    output: zoneSnapshot,
   }),
   post: action({
     summary:

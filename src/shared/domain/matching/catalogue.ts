@@ -2,7 +2,23 @@ import { CATEGORY_SPECS } from '../category'
 import type { Service } from '../service'
 import { Collection, type CollectionSpec } from './collection'
 
-const SERVICES: CollectionSpec<Service> = {
+/** What finding and ranking need of a service: all that a phone holds of it. */
+export type CatalogueItem = Pick<
+  Service,
+  | 'id'
+  | 'name'
+  | 'organizationName'
+  | 'category'
+  | 'description'
+  | 'offers'
+  | 'situations'
+  | 'exampleNeeds'
+  | 'regionCode'
+  | 'status'
+  | 'schedule'
+> & { contacts: readonly { phone: string }[] }
+
+const SERVICES: CollectionSpec<CatalogueItem> = {
   /** How enterprises put it says most about the need; who gives it says least. */
   fieldWeights: [3, 2.5, 2, 1, 0.5],
   textsOf: (service) => [
@@ -17,8 +33,8 @@ const SERVICES: CollectionSpec<Service> = {
 }
 
 /** The services of an environment. */
-export class Catalogue extends Collection<Service> {
-  constructor(services: Iterable<Service> = [], packed?: ArrayBuffer) {
+export class Catalogue<Item extends CatalogueItem = Service> extends Collection<Item> {
+  constructor(services: Iterable<Item> = [], packed?: ArrayBuffer) {
     super(SERVICES, services, packed)
   }
 }

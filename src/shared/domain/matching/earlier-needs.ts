@@ -20,7 +20,10 @@ export interface EarlierNeed {
   gone?: boolean
 }
 
-const EARLIER: CollectionSpec<EarlierNeed> = {
+/** What finding needs of it: all that a phone holds. */
+export type EarlierItem = Pick<EarlierNeed, 'id' | 'zoneCode' | 'asked' | 'answer' | 'solvedBy' | 'gone'>
+
+const EARLIER: CollectionSpec<EarlierItem> = {
   fieldWeights: [2, 1],
   textsOf: ({ asked, answer, solvedBy }) => [asked, `${solvedBy?.name ?? ''}，${answer}`],
   regionOf: ({ zoneCode }) => zoneCode,
@@ -35,13 +38,13 @@ const LOOKED_AT = 20
 const LIKE_SHARE = 0.4
 
 /** The solved needs of an environment. */
-export class EarlierNeeds extends Collection<EarlierNeed> {
-  constructor(needs: Iterable<EarlierNeed> = [], packed?: ArrayBuffer) {
+export class EarlierNeeds<Item extends EarlierItem = EarlierNeed> extends Collection<Item> {
+  constructor(needs: Iterable<Item> = [], packed?: ArrayBuffer) {
     super(EARLIER, needs, packed)
   }
 
   /** Solved needs like this one, best first. */
-  similarTo(text: string, zoneCode: RegionCode, at: number, limit: number): Found<EarlierNeed>[] {
+  similarTo(text: string, zoneCode: RegionCode, at: number, limit: number): Found<Item>[] {
     const hits = this.find(text, zoneCode, at, limit)
     const best = hits[0]?.score ?? 0
     return hits.filter(({ share, score }) => share >= SIMILAR_SHARE && score >= LIKE_SHARE * best)
@@ -59,7 +62,7 @@ export class EarlierNeeds extends Collection<EarlierNeed> {
 }
 
 /** A solved need as it is shown to somebody with a similar one. */
-export function earlierMatchOf(found: Found<EarlierNeed>): EarlierMatch {
+export function earlierMatchOf(found: Found<EarlierItem>): EarlierMatch {
   const { asked, answer, solvedBy } = found.item
   const score = Math.round(found.score * 1000) / 1000
   return { asked, answer, ...(solvedBy && { solvedBy }), score, why: reasonsOf(found) }

@@ -1,10 +1,9 @@
 import { CATEGORY_SPECS, type Category } from '../category'
 import type { WorkCalendar } from '../calendar'
 import { regionLevel, type RegionCode, type RegionLevel } from '../region'
-import type { Service } from '../service'
-import type { Catalogue } from './catalogue'
+import type { Catalogue, CatalogueItem } from './catalogue'
 import type { Found } from './collection'
-import type { EarlierNeeds } from './earlier-needs'
+import type { EarlierItem, EarlierNeeds } from './earlier-needs'
 import { LEARNED } from './learned'
 import type { Match, ScorePart } from './match'
 import type { ReRanker } from './re-ranker'
@@ -33,7 +32,7 @@ export interface Ranking {
 export interface RankOptions {
   limit?: number
   /** Earlier needs that were solved: evidence for what solved them. */
-  earlier?: EarlierNeeds
+  earlier?: EarlierNeeds<EarlierItem>
   /** How much each part of a score counts; what was learned last, unless given. */
   learned?: ReRanker
 }
@@ -60,8 +59,8 @@ const DEFAULT_LIMIT = 5
 const CONSIDERED = 4
 
 interface Scored {
-  service: Service
-  found: Found<Service> | undefined
+  service: CatalogueItem
+  found: Found<CatalogueItem> | undefined
   solved: number
   parts: ScorePart[]
   score: number
@@ -70,7 +69,7 @@ interface Scored {
 /** Services that fit, best first, each with its reasons. Pure: same words, same catalogue, same answer. */
 export function rank(
   wanted: Wanted,
-  catalogue: Catalogue,
+  catalogue: Catalogue<CatalogueItem>,
   moment: Moment,
   { limit = DEFAULT_LIMIT, earlier, learned = LEARNED }: RankOptions = {},
 ): Ranking {
@@ -99,8 +98,8 @@ export function rank(
 }
 
 function scoreOf(
-  service: Service,
-  found: Found<Service> | undefined,
+  service: CatalogueItem,
+  found: Found<CatalogueItem> | undefined,
   solved: number,
   top: number,
   category: Category | undefined,

@@ -3,6 +3,7 @@ import { fold } from '../matching/tokens'
 import { contains, type RegionCode } from '../region'
 import { isInForce } from './life'
 import type { Policy } from './policy'
+import { POLICY_FIELD_WEIGHTS } from './policy-fields'
 import { THEME_SPECS } from './theme'
 
 export interface PolicyHit {
@@ -14,8 +15,9 @@ export interface PolicyHit {
 /** Shorter numbers are found in too many others. */
 const NUMBER_LENGTH = 4
 
-const POLICIES: CollectionSpec<Policy> = {
-  fieldWeights: [3, 3, 2, 2, 1.5, 1, 0.5],
+/** How policies are found by their words. */
+export const POLICIES: CollectionSpec<Policy> = {
+  fieldWeights: POLICY_FIELD_WEIGHTS,
   textsOf: ({ title, shortTitle, documentNumber = '', issuingBodies, plain, clauses, themes }) => [
     `${title}，${shortTitle}`,
     documentNumber,
