@@ -25,6 +25,13 @@ const write = async (page: Page) => {
   await page.getByText('返岗用工招聘对接').first().waitFor()
 }
 
+const verdict = async (page: Page) => {
+  await page.getByText('您符合吗').locator('visible=true').first().waitFor()
+}
+const audience = async (page: Page) => {
+  await page.getByText('会告诉谁').locator('visible=true').first().waitFor()
+}
+
 /** The pictures of the README, made anew by `npm run pictures`. A Chinese font must be installed. */
 const PICTURES: readonly Picture[] = [
   { name: 'home', person: '李娜', route: 'pages/home/index' },
@@ -33,7 +40,9 @@ const PICTURES: readonly Picture[] = [
   { name: 'post-need', person: '李娜', route: 'pages/post-need/index', before: write },
   { name: 'need', person: '李娜', route: 'pages/need/index?needId=n_demo_operators' },
   { name: 'policies', person: '李娜', route: 'pages/policies/index' },
-  { name: 'policy', person: '李娜', route: 'pages/policy/index?policyId=p-torch-38' },
+  { name: 'policy', person: '刘洋', route: 'pages/policy/index?policyId=p-zone-tech-sme', before: verdict },
+  { name: 'push', person: '陈立', route: 'desk/push/index?policyId=p-zone-tech-sme', before: audience },
+  { name: 'policies-wide', person: '陈立', route: 'desk/policies/index', viewport: WIDE },
   { name: 'services', person: '李娜', route: 'pages/services/index' },
   { name: 'desk', person: '周敏', route: 'desk/queue/index' },
   { name: 'desk-wide', person: '周敏', route: 'desk/queue/index', viewport: WIDE },
