@@ -17,6 +17,10 @@ const PICTURE = 2
 const USER_AWAY = 61010
 /** A write must not wait longer for the platform than a person does. */
 const PATIENCE_MS = 2_500
+/** Nor for a long text, piece by piece: what is left then counts as unchecked. */
+const TEXT_PATIENCE_MS = 12_000
+/** Pieces of one text that are asked about at once: a notice of 200,000 symbols has 82. */
+const AT_ONCE = 10
 
 const REFUSED = '这里有平台不允许发布的内容，请改一改再提交'
 
@@ -34,6 +38,20 @@ export async function checkShown(action: Action, input: unknown, openid: string)
   if (!action.shown) return 'passed'
   const { scene, fields } = action.shown
   return checkFields(textsOf(input, fields), scene, openid)
+}
+
+/**
+ * Checks texts that the input does not carry itself: the words of a file that it names.
+ * @param fault what is said of the input when they must not be shown
+ * @throws Stop TextRefused with the fault
+ */
+export async function checkTexts(
+  texts: readonly string[],
+  { scene, openid, fault }: { scene: ShownText['scene']; openid: string; fault: FieldFaults },
+): Promise<Checked> {
+  const verdict = await verdictOn(texts.join('\n'), scene, openid)
+  if (verdict === 'refused') throw new Stop('TextRefused', fault)
+  return verdict
 }
 
 /** One text that was kept unchecked, again. */
@@ -77,7 +95,18 @@ async function checkFields(
 }
 
 async function verdictOn(text: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
-  const verdicts = await Promise.all(piecesOf(text).map((content) => verdictOnPiece(content, scene, openid)))
+  const until = Date.now() + TEXT_PATIENCE_MS
+  const left = piecesOf(text)
+  const verdicts: Verdict[] = []
+  const askOn = async () => {
+    for (let piece = left.shift(); piece !== undefined; piece = left.shift()) {
+      const verdict = Date.now() < until ? await verdictOnPiece(piece, scene, openid) : 'unchecked'
+      verdicts.push(verdict)
+      // Nothing that the others say makes it better.
+      if (verdict === 'refused') left.length = 0
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, askOn))
   const worst = (['refused', 'unchecked', 'pending'] as const).find((one) => verdicts.includes(one))
   return worst ?? 'passed'
 }

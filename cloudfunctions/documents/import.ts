@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { refuse, Refusal } from '../_kernel/faults'
+import { checkTexts } from '../_kernel/content-check'
+import { refuse, Refusal, Stop } from '../_kernel/faults'
 import { files } from '../_kernel/files'
 import { newId } from '../_kernel/ids'
 import { partyOf } from '../_kernel/park-party'
@@ -12,21 +13,26 @@ import { isOwnUpload, nameOfUpload } from '../_kernel/uploads'
 import { readFile } from './read-file'
 
 const NAME_MAX = 120
+const TEXT_REFUSED = '文件里有平台不允许发布的内容，请改好后再选一次'
 
 export const importFile: Handler<typeof contract.documents.import> = async (context, { fileId }) => {
-  const { subject: regionCode, now, store } = context
+  const { subject: regionCode, now, openid, store } = context
   const by = partyOf(context)
   if (!isOwnUpload(fileId, by.personId)) return refuse('ForeignFile', { fileId: '这不是您上传的文件' })
   const content = await files.download(fileId)
   if (!content) return refuse('FileBroken')
-  const found = await draftFromFile(content, { id: newId('p'), regionCode, by, now })
+  const name = nameOfUpload(fileId).slice(-NAME_MAX)
+  const drafting = { id: newId('p'), regionCode, by, now }
+  const found = await draftFromFile(content, drafting, { name, openid }).catch(async (error: unknown) => {
+    if (error instanceof Stop) await files.remove([fileId])
+    throw error
+  })
   if (found instanceof Refusal) {
     // Above all what is marked secret must not lie there.
     await files.remove([fileId])
     return found
   }
   const { draft, ending } = found
-  const name = nameOfUpload(fileId).slice(-NAME_MAX)
   const original = await storeUnder(draft.id, { name, ending, content })
   const policy: Policy = { ...draft, attachments: [original] }
   const [{ name: regionName }, urls] = await Promise.all([
@@ -46,9 +52,17 @@ export const importFile: Handler<typeof contract.documents.import> = async (cont
   return answer
 }
 
-async function draftFromFile(content: Buffer, drafting: Drafting) {
+/** @throws Stop TextRefused when the platform does not allow what the file says */
+async function draftFromFile(
+  content: Buffer,
+  drafting: Drafting,
+  { name, openid }: { name: string; openid: string },
+) {
   const read = await readFile(content)
   if (read instanceof Refusal) return read
   const draft = newDraft(read.text, drafting)
-  return draft instanceof Refusal ? draft : { draft, ending: read.ending }
+  if (draft instanceof Refusal) return draft
+  // In doubt, or unanswered, it is taken: a draft is seen by the desk alone, and a second person reviews it before it is published.
+  await checkTexts([name, read.text], { scene: 'post', openid, fault: { fileId: TEXT_REFUSED } })
+  return { draft, ending: read.ending }
 }

@@ -83,6 +83,45 @@ describe('files that give no notice', () => {
     expect(world.cloud.storage.get(fileId)).toBeUndefined()
   })
 
+  const importAs = (name: string, words: string) => {
+    world.cloud.clock.advance(60_000)
+    const fileId = world.cloud.storage.put(`uploads/chen-li/x/${name}`, text(words))
+    return { fileId, answer: world.as('chen-li').documents.import({ regionCode: ZONE, fileId }) }
+  }
+
+  it.each([
+    ['in its last words', 'notice.txt', `${NOTICE}\n${'长'.repeat(60_000)}坏词`],
+    ['in its name', '坏词.txt', NOTICE],
+  ])('what the platform does not allow, %s: refused, the upload is gone', async (_case, name, words) => {
+    world.cloud.checks.words({ risky: ['坏词'], review: ['疑词'] })
+    const kept = world.cloud.database.count('policies')
+    const { fileId, answer } = importAs(name, words)
+    expect(await answer).toMatchObject({
+      error: { code: 'TextRefused', fields: { fileId: expect.stringContaining('文件里') } },
+    })
+    expect(world.cloud.storage.get(fileId)).toBeUndefined()
+    expect(world.cloud.database.count('policies')).toBe(kept)
+  })
+
+  it('a long notice is asked about whole, piece by piece', async () => {
+    const at = world.cloud.checks.made().length
+    expect(codeOf(await importAs('long.txt', `${NOTICE}\n${'长'.repeat(60_000)}`).answer)).toBe('ok')
+    const asked = world.cloud.checks
+      .made()
+      .slice(at)
+      .map(({ characters = 0 }) => characters)
+    expect(asked.reduce((sum, each) => sum + each, 0)).toBeGreaterThan(60_000)
+    expect(Math.max(...asked)).toBeLessThanOrEqual(2_500)
+  })
+
+  it('what the platform is not sure of, or could not be asked about, is a draft: a second person looks at it', async () => {
+    world.cloud.checks.words({ risky: ['坏词'], review: ['疑词'] })
+    expect(codeOf(await importAs('a.txt', `${NOTICE}\n疑词`).answer)).toBe('ok')
+    world.cloud.checks.fail(-1)
+    expect(codeOf(await importAs('b.txt', NOTICE).answer)).toBe('ok')
+    world.cloud.checks.fail()
+  })
+
   it('a publisher imports for no other zone', async () => {
     const fileId = world.cloud.storage.put('uploads/chen-li/x/notice.txt', Buffer.from(NOTICE))
     const answer = await world.as('chen-li').documents.import({ regionCode: 'CN2102G1', fileId })

@@ -63,7 +63,8 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
         {upload.fault !== undefined && <RefusalNote text={upload.fault} />}
         {refusal && (
           <RefusalNote
-            text={sayRefusal(refusal)}
+            // Of words that must not be shown the field says that they are in the file.
+            text={refusal.fields?.['fileId'] ?? sayRefusal(refusal)}
             {...(file &&
               refusal.code === 'Unavailable' && {
                 action: { text: '再读一次', onPress: () => void read(file), busy: reading.pending },
