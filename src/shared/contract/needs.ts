@@ -42,7 +42,7 @@ export const needs = {
       'What a phone needs to find by itself: the services, policies and solved needs of the enterprise’s zone. `have` is what it holds already; the answer is what changed since, after a whole file where too much did.',
     roles: ['staff'],
     about: 'enterprise',
-    perMinute: 10,
+    perMinute: 30,
     input: v.object({ enterpriseId: id, have: v.exactOptional(shelfVersions) }),
     output: zoneSnapshot,
   }),

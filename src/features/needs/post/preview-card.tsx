@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
 import { MatchList } from '../match-list'
+import { OfflineNote } from './offline-note'
 import type { Preview } from './use-preview'
 import './preview-card.scss'
 
@@ -17,8 +18,9 @@ export function PreviewCard({ preview, pending, max = 3 }: PreviewCardProps) {
     return (
       <Card title="暂时没有对得上的现成服务">
         <View className="preview-text">
-          不要紧，照样提交：值班专员 {preview.promise.responsible} 会人工帮您找。
+          不要紧，照样提交：值班专员 {preview.promise?.responsible ?? ''} 会人工帮您找。
         </View>
+        <OfflineNote asOf={preview.offlineAsOf} />
         {preview.matches.length > 0 && (
           <>
             <View className="preview-near">有点接近的：</View>
@@ -29,6 +31,7 @@ export function PreviewCard({ preview, pending, max = 3 }: PreviewCardProps) {
     )
   return (
     <Card title="可能马上帮到您" aside={<View className="preview-aside">不用等，先看看</View>}>
+      <OfflineNote asOf={preview.offlineAsOf} />
       <MatchList matches={preview.matches} max={max} />
     </Card>
   )

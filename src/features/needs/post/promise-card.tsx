@@ -7,7 +7,7 @@ import './promise-card.scss'
 
 /** The promise before anything is sent: who answers, by when. */
 export function PromiseCard({ preview, now }: { preview: Preview | undefined; now: number }) {
-  if (!preview)
+  if (!preview?.promise)
     return (
       <Card tone="soft">
         <View className="promise-before-text">提交后马上告诉您：谁负责、怎么办、什么时候答复。</View>

@@ -1,13 +1,23 @@
 import { useEffect, useRef, useState } from 'react'
 import { cloud } from '@/cloud/client'
+import { useHeldZone } from '@/cloud/zone/use-held-zone'
 import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
 import type { Category } from '@/shared/domain/category'
+import type { ZoneFinds } from '@/shared/domain/matching/zone-shelf'
 import { NEED_TEXT_MAX } from '@/shared/domain/need'
 
-export type Preview = OutputOf<typeof contract.needs.preview>
+type Answer = OutputOf<typeof contract.needs.preview>
 
-/** Quiet for this long means: a thought is written, look now. */
+/** What may help: by the cloud, or by what this device holds until the cloud has answered. */
+export type Preview = Omit<Answer, 'promise'> & {
+  /** Only the cloud promises. */
+  promise?: Answer['promise']
+  /** Set while the cloud cannot be reached: found by what this device holds from then (epoch ms). */
+  offlineAsOf?: number
+}
+
+/** Quiet for this long means: a thought is written, ask the cloud now. */
 const QUIET_MS = 350
 /** Shorter texts say too little to look anything up. */
 const MEANINGFUL_LENGTH = 2
@@ -19,29 +29,40 @@ export interface Wanted {
   urgent: boolean
 }
 
+/** Found for exactly these words. */
+interface Local {
+  words: string
+  finds: ZoneFinds
+  at: number
+}
+
 /**
- * What the park could do for the words so far, while they are written. The last good preview stays until the next one comes;
- * without a network there is simply none.
+ * What the park could do for the words so far, while they are written: after every keystroke by what this device holds, and by the cloud
+ * once the typing rests. The last good preview stays until the next one comes.
  */
 export function usePreview({ enterpriseId, text, category, urgent }: Wanted): {
   preview: Preview | undefined
   pending: boolean
 } {
-  const [preview, setPreview] = useState<Preview>()
+  const [answer, setAnswer] = useState<{ words: string; data: Answer }>()
   const [pending, setPending] = useState(false)
+  const [offline, setOffline] = useState(false)
   const turn = useRef(0)
   const words = text.trim()
+  const meaningful =
+    enterpriseId !== undefined && words.length >= MEANINGFUL_LENGTH && words.length <= NEED_TEXT_MAX
+  const local = useLocal(enterpriseId, meaningful ? words : '', category)
 
   useEffect(() => {
     const mine = (turn.current += 1)
-    if (enterpriseId === undefined || words.length < MEANINGFUL_LENGTH || words.length > NEED_TEXT_MAX) {
-      setPreview(undefined)
+    if (!meaningful) {
+      setAnswer(undefined)
       setPending(false)
       return undefined
     }
     setPending(true)
     const timer = setTimeout(async () => {
-      const answer = await cloud.needs.preview({
+      const came = await cloud.needs.preview({
         enterpriseId,
         text: words,
         urgent,
@@ -49,13 +70,49 @@ export function usePreview({ enterpriseId, text, category, urgent }: Wanted): {
       })
       if (mine !== turn.current) return
       setPending(false)
-      if (answer.ok) setPreview(answer.data)
+      setOffline(!came.ok && came.error.code === 'Unavailable')
+      if (came.ok) setAnswer({ words, data: came.data })
     }, QUIET_MS)
     return () => {
       clearTimeout(timer)
       turn.current += 1
     }
-  }, [enterpriseId, words, category, urgent])
+  }, [enterpriseId, words, category, urgent, meaningful])
 
-  return { preview, pending }
+  if (!meaningful) return { preview: undefined, pending: false }
+  return { preview: newest(words, answer, local, offline), pending }
+}
+
+function newest(
+  words: string,
+  answer: { words: string; data: Answer } | undefined,
+  local: Local | undefined,
+  offline: boolean,
+): Preview | undefined {
+  if (local?.words !== words || answer?.words === words) return answer?.data
+  return {
+    ...local.finds,
+    same: answer?.data.same ?? [],
+    ...(answer && { promise: answer.data.promise }),
+    ...(offline && { offlineAsOf: local.at }),
+  }
+}
+
+/** Found on this device, once the keystroke itself is on the screen. */
+function useLocal(
+  enterpriseId: string | undefined,
+  words: string,
+  category: Category | undefined,
+): Local | undefined {
+  const held = useHeldZone(enterpriseId)
+  const [local, setLocal] = useState<Local>()
+  useEffect(() => {
+    if (!held || words === '') return undefined
+    const timer = setTimeout(() => {
+      const { shelf, at, calendar, verdicts } = held
+      setLocal({ words, finds: shelf.find(words, category, Date.now(), calendar, verdicts), at })
+    }, 0)
+    return () => clearTimeout(timer)
+  }, [held, words, category])
+  return local
 }

@@ -1,0 +1,83 @@
+import type { contract } from '@/shared/contract'
+import type { ZoneSnapshot } from '@/shared/contract/zone-snapshot'
+import type { Enterprise } from '@/shared/domain/account'
+import { earlierItem, policyItem, serviceItem } from '@/shared/domain/matching/zone-items'
+import { verdictOf } from '@/shared/domain/policy/eligibility/evaluate'
+import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
+import { profileFor } from '@/shared/domain/policy/profile'
+import type { RegionCode } from '@/shared/domain/region'
+import { Stop } from '../_kernel/faults'
+import { files } from '../_kernel/files'
+import { catalogueShelf } from '../_kernel/repositories/catalogue'
+import { earlierNeedsShelf } from '../_kernel/repositories/earlier-needs'
+import { policyShelf } from '../_kernel/repositories/policies'
+import { SHELVES, shelfVersionsNow, type ShelfName } from '../_kernel/repositories/shelf'
+import type { Handler } from '../_kernel/serve'
+import { store } from '../_kernel/store'
+import { isNear, zoneFileFor } from './zone-file'
+
+/**
+ * Reads: the state of each shelf, and when something changed the zone's file and what came after it, one document each. The first who asks
+ * in a zone, and the first after many changes, also writes the file.
+ */
+export const snapshot: Handler<typeof contract.needs.snapshot> = async (
+  { subject: enterprise, now },
+  { have },
+) => {
+  const zone = await store.regions.zoneOf(enterprise.regionCode, now)
+  const versions = await shelfVersionsNow()
+  const keeps = have !== undefined && isNear(have, versions)
+  const file = keeps ? undefined : await zoneFileFor(zone.id, versions)
+  const from = file?.versions ?? have ?? versions
+  const changes = await changesSince(from, versions, zone.id)
+  const url = file && (await files.temporaryUrls([file.fileId])).get(file.fileId)
+  if (file && url === undefined) throw new Stop('Unavailable')
+  const same = !file && SHELVES.every((name) => from[name] === versions[name])
+  return {
+    zoneCode: zone.id,
+    at: now,
+    versions,
+    ...(file && url !== undefined && { file: { url, checksum: file.checksum, sizeBytes: file.sizeBytes } }),
+    ...changes,
+    calendar: zone.calendar,
+    ...(!same && { verdicts: await verdictsFor(enterprise, now) }),
+  }
+}
+
+type Changes = Pick<ZoneSnapshot, 'changed' | 'removed'>
+
+async function changesSince(
+  from: Readonly<Record<ShelfName, number>>,
+  to: Readonly<Record<ShelfName, number>>,
+  zoneCode: RegionCode,
+): Promise<Changes> {
+  const removed: string[] = []
+  const sorted = async <Item extends { id: string }, Held>(
+    name: ShelfName,
+    shelf: { changedSince(version: number): Promise<Item[]> },
+    itemOf: (item: Item, zoneCode: RegionCode) => Held | undefined,
+  ): Promise<Held[]> => {
+    if (from[name] === to[name]) return []
+    return (await shelf.changedSince(from[name])).flatMap((item) => {
+      const held = itemOf(item, zoneCode)
+      if (held === undefined) removed.push(item.id)
+      return held ?? []
+    })
+  }
+  const [services, policies, earlier] = await Promise.all([
+    sorted('services', catalogueShelf, serviceItem),
+    sorted('policies', policyShelf, policyItem),
+    sorted('earlier_needs', earlierNeedsShelf, earlierItem),
+  ])
+  return { changed: { services, policies, earlier_needs: earlier }, removed }
+}
+
+/** Of the policies in force that have conditions. */
+async function verdictsFor(enterprise: Enterprise, now: number): Promise<Record<string, Verdict>> {
+  const shelf = await store.shelf()
+  return Object.fromEntries(
+    shelf
+      .inForce(enterprise.regionCode, now)
+      .flatMap(({ id, rule }) => (rule ? [[id, verdictOf(rule, profileFor(enterprise, id), now)]] : [])),
+  )
+}

@@ -1,0 +1,160 @@
+import { gzipSync, strToU8 } from 'fflate'
+import type { Envelope } from '@/shared/contract/action'
+import type { ShelfVersions, ZoneSnapshot } from '@/shared/contract/zone-snapshot'
+import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
+import type { CatalogueItem } from '@/shared/domain/matching/catalogue'
+import { checksumOf } from '@/shared/domain/matching/checksum'
+import type { ZoneItems } from '@/shared/domain/matching/zone-items'
+import { regionCode } from '@/shared/domain/region'
+import type { Device } from './device'
+import { ZoneKeeper } from './zone-keeper'
+
+const AT = Date.parse('2020-03-03T09:30:00+08:00')
+const MINUTE_MS = 60_000
+const zoneCode = regionCode('CN2101G1')
+
+const service = (id: string, name: string): CatalogueItem => ({
+  id,
+  name,
+  organizationName: '某机构',
+  category: 'other',
+  description: name,
+  offers: [],
+  situations: [],
+  exampleNeeds: [],
+  regionCode: zoneCode,
+  status: 'active',
+  schedule: '',
+  contacts: [],
+})
+const items = (...services: CatalogueItem[]): ZoneItems => ({ services, policies: [], earlier_needs: [] })
+
+/** A cloud with one file, and a device that may be offline or damage what it holds. */
+class Surroundings {
+  readonly kept = new Map<string, Uint8Array>()
+  readonly asked: (ShelfVersions | undefined)[] = []
+  offline = false
+  damagedFetches = 0
+  fetches = 0
+  file = gzipSync(strToU8(JSON.stringify(items(service('s1', '变压器增容'), service('s2', '口罩代购')))))
+  version = 1
+  changed = items()
+  removed: string[] = []
+
+  readonly device: Device = {
+    read: (name) => Promise.resolve(this.kept.get(name)),
+    write: (name, bytes) => Promise.resolve(void this.kept.set(name, bytes)),
+    fetch: () => {
+      this.fetches += 1
+      const whole = this.file.slice()
+      if (this.damagedFetches > 0) {
+        this.damagedFetches -= 1
+        whole[whole.length >> 1] = (whole[whole.length >> 1] ?? 0) ^ 1
+      }
+      return Promise.resolve(whole)
+    },
+    breathe: () => Promise.resolve(),
+  }
+
+  readonly ask = ({ have }: { have?: ShelfVersions }): Promise<Envelope<ZoneSnapshot>> => {
+    if (this.offline) return Promise.resolve({ ok: false, error: { code: 'Unavailable' } })
+    this.asked.push(have)
+    const { version } = this
+    const checksum = checksumOf(this.file)
+    return Promise.resolve({
+      ok: true,
+      data: {
+        zoneCode,
+        at: AT + this.asked.length,
+        versions: { services: version, policies: 0, earlier_needs: 0 },
+        ...(!have && { file: { url: 'http://x/f', checksum, sizeBytes: this.file.length } }),
+        changed: this.changed as ZoneSnapshot['changed'],
+        removed: this.removed,
+        calendar: DEFAULT_CALENDAR,
+        verdicts: {},
+      },
+    })
+  }
+
+  start = () => new ZoneKeeper(this.device, this.ask)
+}
+
+const found = (keeper: ZoneKeeper, text: string) =>
+  keeper
+    .held()
+    ?.shelf.find(text, undefined, AT, DEFAULT_CALENDAR, {})
+    .matches.map(({ serviceId }) => serviceId)
+
+let around: Surroundings
+beforeEach(() => {
+  around = new Surroundings()
+})
+
+it('fetches once, finds without a network after a restart, and says of when that is', async () => {
+  const first = around.start()
+  await first.bring('e1', AT)
+  expect(found(first, '变压器')).toEqual(['s1'])
+  around.offline = true
+  const restarted = around.start()
+  await restarted.bring('e1', AT + MINUTE_MS)
+  expect(found(restarted, '口罩')).toEqual(['s2'])
+  expect(restarted.held()?.at).toBe(AT + 1)
+  expect(around.fetches).toBe(1)
+})
+
+it('asks for changes at most every few minutes, and keeps them over a restart', async () => {
+  const keeper = around.start()
+  await keeper.bring('e1', AT)
+  await keeper.bring('e1', AT + MINUTE_MS)
+  expect(around.asked).toHaveLength(1)
+  around.version = 2
+  around.changed = items(service('s3', '雪地摩托检测'))
+  around.removed = ['s2']
+  await keeper.bring('e1', AT + 6 * MINUTE_MS)
+  expect(around.asked[1]).toEqual({ services: 1, policies: 0, earlier_needs: 0 })
+  for (const one of [keeper, around.start()]) {
+    around.offline = true
+    await one.bring('e1', AT + 7 * MINUTE_MS)
+    expect([found(one, '雪地摩托'), found(one, '口罩'), found(one, '变压器')]).toEqual([['s3'], [], ['s1']])
+  }
+})
+
+it('refuses a file that was damaged on the device, and fetches it anew', async () => {
+  await around.start().bring('e1', AT)
+  const bytes = around.kept.get('zone.bin') ?? new Uint8Array()
+  bytes[20] = (bytes[20] ?? 0) ^ 1
+  const restarted = around.start()
+  await restarted.bring('e1', AT + MINUTE_MS)
+  expect(around.asked).toEqual([undefined, undefined])
+  expect(found(restarted, '变压器')).toEqual(['s1'])
+  expect(around.fetches).toBe(2)
+})
+
+it('fetches once more what was damaged on the way, and holds nothing that stays damaged', async () => {
+  around.damagedFetches = 1
+  const keeper = around.start()
+  await keeper.bring('e1', AT)
+  expect(found(keeper, '变压器')).toEqual(['s1'])
+  around.kept.clear()
+  around.damagedFetches = 2
+  const unlucky = around.start()
+  await unlucky.bring('e1', AT)
+  expect(unlucky.held()).toBeUndefined()
+  await unlucky.bring('e1', AT)
+  expect(found(unlucky, '变压器')).toEqual(['s1'])
+})
+
+it('what is kept for another enterprise is not used', async () => {
+  const keeper = around.start()
+  await keeper.bring('e1', AT)
+  around.offline = true
+  await keeper.bring('e2', AT)
+  expect(keeper.held()).toBeUndefined()
+})
+
+it('a device whose storage is full still has it while the app is open', async () => {
+  around.device.write = () => Promise.reject(new Error('full'))
+  const keeper = around.start()
+  await keeper.bring('e1', AT)
+  expect(found(keeper, '变压器')).toEqual(['s1'])
+})

@@ -1,0 +1,93 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { gzipSync, strToU8 } from 'fflate'
+import { forgetTaro } from '../../../../config/jest.taro'
+import { FakeTransport, ok } from '@/cloud/fake-transport'
+import { keep } from '@/components/kept'
+import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
+import { checksumOf } from '@/shared/domain/matching/checksum'
+import { PostNeedForm } from './post-need-form'
+
+const AT = Date.parse('2020-03-03T09:30:00+08:00')
+const SERVICE = {
+  id: 's1',
+  name: '变压器增容',
+  organizationName: '供电所',
+  category: 'facilities',
+  description: '厂区用电扩容',
+  offers: [],
+  situations: [],
+  exampleNeeds: [],
+  regionCode: 'CN2101G1',
+  status: 'active',
+  schedule: '',
+  contacts: [{ phone: '024-95598' }],
+}
+const FILE = gzipSync(strToU8(JSON.stringify({ services: [SERVICE], policies: [], earlier_needs: [] })))
+const SNAPSHOT = {
+  zoneCode: 'CN2101G1',
+  at: AT,
+  versions: { services: 1, policies: 0, earlier_needs: 0 },
+  file: { url: 'http://cloud/zone.bin', checksum: checksumOf(FILE), sizeBytes: FILE.length },
+  changed: { services: [], policies: [], earlier_needs: [] },
+  removed: [],
+  calendar: DEFAULT_CALENDAR,
+  verdicts: {},
+}
+const PERSON = { personId: 'p1', name: '李娜', phone: '13000000101' }
+
+let fake: FakeTransport
+const before = globalThis.fetch
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  fake = new FakeTransport().connect().answer('needs.snapshot', () => ok(SNAPSHOT))
+  globalThis.fetch = (() =>
+    Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(FILE.slice().buffer) })) as never
+})
+afterEach(() => {
+  cleanup()
+  keep('need-draft:p1', undefined)
+  forgetTaro()
+  jest.useRealTimers()
+  globalThis.fetch = before
+})
+
+const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
+const write = (value: string) =>
+  fireEvent.change(screen.getByLabelText('遇到什么困难？'), { target: { value } })
+
+it('shows on the keystroke what this device finds, then what the cloud says, and offline that it is from then', async () => {
+  fake.answer('needs.preview', () =>
+    ok({
+      matches: [
+        { serviceId: 's9', name: '云端的服务', organizationName: '别处', phone: '', score: 1, why: [] },
+      ],
+      policies: [],
+      earlier: [],
+      same: [],
+      wellMatched: true,
+      promise: { responsible: '周敏', responseDueAt: AT, resolutionDueAt: AT },
+    }),
+  )
+  render(<PostNeedForm enterpriseId="e1" person={PERSON} onPosted={() => undefined} />)
+  await pass(1_000)
+  expect(fake.to('needs.snapshot')).toHaveLength(0)
+  await pass(1_000)
+  expect(fake.to('needs.snapshot')).toHaveLength(1)
+
+  write('变压器不够用')
+  await pass(1)
+  expect(screen.getByText('供电所')).toBeTruthy()
+  expect(fake.to('needs.preview')).toHaveLength(0)
+  await pass(400)
+  expect(screen.getByText('云端的服务')).toBeTruthy()
+  expect(screen.queryByText('供电所')).toBeNull()
+  expect(screen.queryByText(/离线/)).toBeNull()
+
+  fake.offline = true
+  write('变压器太小，不够用')
+  await pass(10_000)
+  expect(screen.getByText('供电所')).toBeTruthy()
+  expect(screen.getByText(/离线：按 2020年3月3日 09:30 的目录/)).toBeTruthy()
+  expect(screen.getByText('提交后由 周敏 负责')).toBeTruthy()
+})

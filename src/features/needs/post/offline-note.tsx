@@ -1,0 +1,13 @@
+import { View } from '@tarojs/components'
+import { sayWhen } from '@/components/time'
+import { useNow } from '@/components/use-now'
+
+/** Says that what is shown comes from this device, and how old that is. */
+export function OfflineNote({ asOf }: { asOf: number | undefined }) {
+  const now = useNow()
+  return (
+    <View>
+      {asOf !== undefined && <View className="preview-note">离线：按 {sayWhen(asOf, now)} 的目录</View>}
+    </View>
+  )
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot'
+import { category, count, id, instant, regionCode } from './fields'
+import { SERVICE_STATUSES } from '../domain/service'
+
+const words = v.pipe(v.array(v.string()), v.readonly())
+
+/** How often each shelf changed so far: a phone says by it what it holds. */
+export const shelfVersions = v.object({ services: count, policies: count, earlier_needs: count })
+export type ShelfVersions = v.InferOutput<typeof shelfVersions>
+
+const serviceItem = v.object({
+  id,
+  name: v.string(),
+  organizationName: v.string(),
+  category,
+  description: v.string(),
+  offers: words,
+  situations: words,
+  exampleNeeds: words,
+  regionCode,
+  status: v.picklist(SERVICE_STATUSES),
+  schedule: v.string(),
+  contacts: v.pipe(v.array(v.object({ phone: v.string() })), v.readonly()),
+})
+const policyItem = v.object({
+  id,
+  name: v.string(),
+  regionCode,
+  expiresAt: v.exactOptional(instant),
+  texts: words,
+})
+const earlierItem = v.object({
+  id,
+  zoneCode: regionCode,
+  asked: v.string(),
+  answer: v.string(),
+  solvedBy: v.exactOptional(v.object({ serviceId: id, name: v.string() })),
+})
+
+/** What a phone of a zone needs to find by itself, or to bring what it holds up to date. */
+export const zoneSnapshot = v.object({
+  zoneCode: regionCode,
+  /** When the cloud said so, epoch ms. */
+  at: instant,
+  versions: shelfVersions,
+  /** Where a whole file lies (gzip of JSON, see ZoneItems): what the phone holds is thrown away for it. Absent: keep what is held. */
+  file: v.exactOptional(v.object({ url: v.string(), checksum: count, sizeBytes: count })),
+  /** What is new or other since the file, or since what is held; then what is not offered in the zone any more. */
+  changed: v.object({
+    services: v.array(serviceItem),
+    policies: v.array(policyItem),
+    earlier_needs: v.array(earlierItem),
+  }),
+  removed: v.array(id),
+  /** Office hours of the zone, for "open now". */
+  calendar: v.object({
+    spans: v.pipe(v.array(v.pipe(v.tuple([v.number(), v.number()]), v.readonly())), v.readonly()),
+    holidays: words,
+    workingWeekends: words,
+  }),
+  /** Whether the enterprise meets the conditions of each policy that has some; absent when nothing changed. */
+  verdicts: v.exactOptional(v.record(v.string(), v.picklist(['met', 'unmet', 'unknown']))),
+})
+export type ZoneSnapshot = v.InferOutput<typeof zoneSnapshot>

@@ -1,0 +1,94 @@
+import type { Category } from '../category'
+import type { WorkCalendar } from '../calendar'
+import { POLICY_FIELD_WEIGHTS } from '../policy/policy-fields'
+import type { Verdict } from '../policy/eligibility/verdict'
+import type { RegionCode } from '../region'
+import { Catalogue, type CatalogueItem } from './catalogue'
+import { Collection } from './collection'
+import { EarlierNeeds, type EarlierItem } from './earlier-needs'
+import { fittingEarlier, fittingPolicies, lookUp } from './look-up'
+import type { EarlierMatch, Match, PolicyMatch } from './match'
+import type { PolicyItem, ZoneItems } from './zone-items'
+
+/** What a zone's own shelf finds for a text. */
+export interface ZoneFinds {
+  matches: Match[]
+  wellMatched: boolean
+  policies: PolicyMatch[]
+  earlier: EarlierMatch[]
+  proposedCategory?: Category
+}
+
+/** Whether the enterprise meets the conditions of a policy, by the policy's id; one that concerns everybody is not named. */
+export type Verdicts = Readonly<Record<string, Verdict>>
+
+/** The services, policies and solved needs of one zone, on the phone: finds by the same code as the cloud. */
+export class ZoneShelf {
+  private readonly catalogue: Catalogue<CatalogueItem>
+  private readonly policies: Collection<PolicyItem>
+  private readonly earlier: EarlierNeeds<EarlierItem>
+
+  constructor(
+    private readonly zoneCode: RegionCode,
+    items: ZoneItems,
+  ) {
+    this.catalogue = new Catalogue(items.services)
+    this.policies = new Collection<PolicyItem>(
+      {
+        fieldWeights: POLICY_FIELD_WEIGHTS,
+        textsOf: ({ texts }) => texts,
+        regionOf: ({ regionCode }) => regionCode,
+        offeredUntil: ({ expiresAt }) => expiresAt ?? Number.POSITIVE_INFINITY,
+      },
+      items.policies,
+    )
+    this.earlier = new EarlierNeeds(items.earlier_needs)
+  }
+
+  /** Builds the indexes, one a step: between two steps the phone can draw and hear. */
+  *building(): Generator<undefined> {
+    for (const shelf of [this.catalogue, this.policies, this.earlier]) {
+      shelf.pack()
+      yield undefined
+    }
+  }
+
+  /** Takes in what changed since the items were as they are. */
+  change(changed: ZoneItems, removed: readonly string[]): void {
+    for (const id of removed)
+      for (const shelf of [this.catalogue, this.policies, this.earlier]) shelf.remove(id)
+    for (const one of changed.services) this.catalogue.put(one)
+    for (const one of changed.policies) this.policies.put(one)
+    for (const one of changed.earlier_needs) this.earlier.put(one)
+  }
+
+  /** What fits the words so far. */
+  find(
+    text: string,
+    chosen: Category | undefined,
+    at: number,
+    calendar: WorkCalendar,
+    verdicts: Verdicts,
+  ): ZoneFinds {
+    const { zoneCode, catalogue, earlier } = this
+    const moment = { at, calendar }
+    const { matches, wellMatched, proposedCategory } = lookUp(
+      text,
+      chosen,
+      zoneCode,
+      { catalogue, earlier },
+      moment,
+    )
+    return {
+      matches,
+      wellMatched,
+      policies: fittingPolicies<PolicyItem>(
+        (limit, admits) => this.policies.find(text, zoneCode, at, limit, admits),
+        ({ id, name }) => ({ id, name }),
+        ({ id }) => verdicts[id],
+      ),
+      earlier: fittingEarlier(text, zoneCode, earlier, at),
+      ...(proposedCategory && { proposedCategory }),
+    }
+  }
+}
