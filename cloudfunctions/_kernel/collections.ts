@@ -106,7 +106,7 @@ export const COLLECTIONS = {
   /** What went wrong, one document an hour: counts by action and code. */
   failures: [index('by_age', ['at', 1])],
   /** Pictures that the platform was asked about, by its trace id. */
-  picture_checks: [index('by_age', ['at', 1])],
+  picture_checks: [index('by_age', ['at', 1]), index('unanswered', ['askAgainAt', 1])],
   /** When each timer fired last. */
   heartbeats: [],
   /** What deployments keep: in which form the data are (`schema`), whom they invited first (`administrator`). */

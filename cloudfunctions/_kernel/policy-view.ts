@@ -1,4 +1,5 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { passedFiles } from '@/shared/domain/policy/file-review'
 import { problemsOf } from '@/shared/domain/policy/eligibility/problems'
 import { nextPolicySteps, type PolicyParty } from '@/shared/domain/policy/life'
 import { contentOf, shownState, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
@@ -23,7 +24,10 @@ export function policyView(policy: Policy, { regionName, now, urls, desk }: Poli
   const content = contentOf(policy)
   return {
     ...content,
-    attachments: content.attachments.map((file) => ({ ...file, url: urls.get(file.fileId) ?? '' })),
+    attachments: (desk ? content.attachments : passedFiles(content.attachments)).map((file) => ({
+      ...file,
+      url: urls.get(file.fileId) ?? '',
+    })),
     id,
     version,
     regionCode,

@@ -16,6 +16,7 @@ import { inboxReader, jobsReader, type InboxEntry, type Job } from './repositori
 import { looksReader } from './repositories/looks'
 import { needsReader } from './repositories/needs'
 import { peopleReader } from './repositories/people'
+import { pictureChecksReader } from './repositories/picture-checks'
 import { ledgerReader, pushesReader, pushReadsReader, type Push, type PushRead } from './repositories/pushes'
 import { regionsReader } from './repositories/regions'
 import { policiesReader, policyRevisionsReader, policyShelf } from './repositories/policies'
@@ -45,7 +46,7 @@ export const store = {
   looks: looksReader,
   audit: auditReader,
   erasures: erasuresReader,
-  pictureChecks: reader<PictureCheck>('picture_checks'),
+  pictureChecks: pictureChecksReader,
   zoneFiles: reader<ZoneFile>('zone_files'),
   catalogue: catalogueShelf.current,
   shelf: policyShelf.current,

@@ -1,7 +1,8 @@
 import type { Need, Review } from '@/shared/domain/need'
 import { filesOfEntry, reviewPictures } from '@/shared/domain/need-review'
+import { reviewFile } from '@/shared/domain/policy/file-review'
 import { database } from '../_kernel/database'
-import type { PictureCheck } from '../_kernel/picture-check'
+import type { NeedPictureCheck, PolicyPictureCheck } from '../_kernel/picture-check'
 import { jobAfterRefusal, jobForReviewer } from '../_kernel/review-telling'
 import { store } from '../_kernel/store'
 import { changeBySystem } from '../_kernel/system-change'
@@ -18,13 +19,14 @@ export async function takeVerdict(
   const check = await store.pictureChecks.byId(traceId)
   if (!check) return false
   const verdict = suggest === 'pass' ? 'passed' : suggest === 'risky' ? 'refused' : 'pending'
-  const done = await apply(check, verdict, now)
+  const done =
+    'policyId' in check ? await applyToPolicy(check, verdict, now) : await applyToNeed(check, verdict, now)
   await database.remove('picture_checks', traceId)
   return done
 }
 
-function apply(
-  { id, needId, fileId }: PictureCheck,
+function applyToNeed(
+  { id, needId, fileId }: NeedPictureCheck,
   verdict: Review | 'passed',
   now: number,
 ): Promise<boolean> {
@@ -48,4 +50,19 @@ function apply(
 
 function entryOf(need: Need, fileId: string): Need['timeline'][number] | undefined {
   return need.timeline.find((_, index) => filesOfEntry(need, index).some((file) => file.fileId === fileId))
+}
+
+function applyToPolicy(
+  { id, policyId, fileId }: PolicyPictureCheck,
+  verdict: Review | 'passed',
+  now: number,
+): Promise<boolean> {
+  return changeBySystem(`checks.${verdict}`, now, async (tx) => {
+    const policy = await tx.policies.byId(policyId)
+    const next = policy && reviewFile(policy, fileId, verdict)
+    if (!next) return undefined
+    await tx.policies.mark(next)
+    // The policy's version stays: what was decided is named by the question.
+    return { id, version: 1 }
+  })
 }

@@ -1,9 +1,11 @@
 import type { contract } from '@/shared/contract'
 import { patched } from '@/shared/domain/policy/clause-patch'
 import { CLAUSE_SIZES } from '@/shared/domain/policy/document/fitted'
+import { holdFiles } from '@/shared/domain/policy/file-review'
 import { Refusal, Stop } from '../_kernel/faults'
 import { files } from '../_kernel/files'
 import { partyOf } from '../_kernel/park-party'
+import { askAboutPictures, keepAskedOfPolicy } from '../_kernel/picture-check'
 import type { Handler } from '../_kernel/serve'
 import { keepFiles } from './attachments'
 import { faultyLineage } from './lineage'
@@ -25,11 +27,20 @@ export const edit: Handler<typeof contract.policies.edit> = async (
     throw new Stop('InvalidInput', { 'content.clauses': '条款太多了' })
   const kept = await keepFiles(seen, content.attachments, by.personId)
   if (kept instanceof Refusal) return kept
-  const answer = await step(context, version, { type: 'edited', by }, notNow, {
-    ...content,
-    clauses,
-    attachments: kept.attachments,
-  }).catch(async (error: unknown) => {
+  // One that was taken off and is put back is asked about anew: what was said of it went with it.
+  const carried = new Set(seen.attachments.map(({ fileId }) => fileId))
+  const added = kept.attachments.filter(({ fileId }) => !carried.has(fileId))
+  const asked = await askAboutPictures(added, context.openid)
+  const pictures = asked.map(({ fileId }) => fileId)
+  const attachments = holdFiles(kept.attachments, pictures)
+  const answer = await step(
+    context,
+    version,
+    { type: 'edited', by },
+    notNow,
+    { ...content, clauses, attachments },
+    (tx) => keepAskedOfPolicy(tx, seen.id, asked, context.now),
+  ).catch(async (error: unknown) => {
     await files.remove(kept.fresh)
     throw error
   })

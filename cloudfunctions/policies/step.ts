@@ -1,6 +1,7 @@
 import type { Action } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { PolicyEvent, PolicyRefusal } from '@/shared/domain/policy/life'
+import { withDecisions } from '@/shared/domain/policy/file-review'
 import { changePolicy, contentOf, type Policy, type PolicyContent } from '@/shared/domain/policy/policy'
 import { revisionOf } from '@/shared/domain/policy/revision'
 import { sameContent } from '@/shared/domain/policy/compare/same-content'
@@ -17,13 +18,14 @@ type PolicyAction = Action & { about: 'policy' }
 /** Why not: whatever the reason, the caller cannot do this now. */
 export const notNow = () => refuse('NotAllowedNow')
 
-/** One step in the life of the version that was looked at: the domain decides, `no` says how its reason is told. */
+/** One step in the life of the version that was looked at: the domain decides, `no` says how its reason is told; `alongside` is kept with it. */
 export async function step<A extends PolicyAction, No extends Refusal>(
   context: Context<A>,
   version: number,
   event: PolicyEvent,
   no: (why: PolicyRefusal) => No,
   content?: PolicyContent,
+  alongside?: (tx: WritingStore) => Promise<void>,
 ): Promise<{ policy: PolicyView } | No> {
   const { subject: seen, now, store } = context
   const [{ name: regionName }, urls] = await Promise.all([
@@ -35,10 +37,15 @@ export async function step<A extends PolicyAction, No extends Refusal>(
     const policy = await tx.policies.byId(seen.id)
     if (!policy) throw new Stop('NotFound')
     if (policy.version !== version) throw new Stop('ChangedMeanwhile')
-    const changed = changePolicy(policy, event, now, content)
+    const said = content && {
+      ...content,
+      attachments: withDecisions(content.attachments, policy.attachments),
+    }
+    const changed = changePolicy(policy, event, now, said)
     if (!changed.ok) return no(changed.refusal)
     const saved = await keepChanged(tx, changed.policy, event.type, now)
     if (content) await keepRevision(tx, policy, saved, desk)
+    if (alongside) await alongside(tx)
     return { policy: policyView(saved, { regionName, now, urls, desk }) }
   })
 }

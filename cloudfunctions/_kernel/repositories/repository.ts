@@ -30,6 +30,11 @@ export interface Writer<T> extends Reader<T> {
   open(item: T): Promise<void>
   /** Keeps `next` as version + 1. @throws Stop ChangedMeanwhile when the stored version is not the expected one. */
   save(next: T, expectedVersion: number): Promise<T>
+  /**
+   * Keeps a mark of the system that nobody who looks at the item decides by: the version stays, so that whoever has it in front of them
+   * can go on. Only after `byId` in the same change.
+   */
+  mark(next: T): Promise<void>
 }
 
 export const toItem = <T extends Stored>({ _id, ...rest }: Document): T =>
@@ -106,6 +111,11 @@ export function writer<T extends Stored>(
       touch(`${collection}/${next.id}`)
       await session.replace(collection, toDocument(saved))
       return saved
+    },
+    async mark(next) {
+      if (seen.get(next.id) !== next.version) throw new Stop('ChangedMeanwhile')
+      touch(`${collection}/${next.id}`)
+      await session.replace(collection, toDocument(next))
     },
   }
 }

@@ -10,6 +10,8 @@ interface SentFile {
   name: string
   sizeBytes: number
   url: string
+  /** What there is to know about it before one opens it. */
+  note?: string
 }
 
 /** Files that somebody has sent, to look at. An empty address is a file that is gone. */
@@ -21,11 +23,14 @@ export function FileLinks({ files }: { files: readonly SentFile[] }) {
         <Press
           key={index}
           className="link"
-          label={`打开 ${file.name}`}
+          label={`打开 ${file.name}${file.note === undefined ? '' : `，${file.note}`}`}
           onPress={() => void open(file, files)}
         >
           <Icon name={isPicture(file.name) ? 'image' : 'file'} size="small" />
-          <Text className="link-name">{file.name}</Text>
+          <View className="link-words">
+            <Text className="link-name">{file.name}</Text>
+            {file.note !== undefined && <Text className="link-note">{file.note}</Text>}
+          </View>
           <Text className="link-size">{saySize(file.sizeBytes)}</Text>
         </Press>
       ))}

@@ -116,8 +116,20 @@ export const policyView = v.object({
   regionName: v.string(),
   state: v.picklist(POLICY_STATES),
   publishedAt: v.exactOptional(instant),
-  /** Each with an address at which it can be fetched for two hours; empty when the file is gone. */
-  attachments: v.pipe(v.array(v.object({ ...attachment.entries, url: v.string() })), v.readonly()),
+  /**
+   * Each with an address at which it can be fetched for two hours; empty when the file is gone. Pictures that the platform has not
+   * passed carry a review, and are seen by the desk alone.
+   */
+  attachments: v.pipe(
+    v.array(
+      v.object({
+        ...attachment.entries,
+        url: v.string(),
+        review: v.exactOptional(v.picklist(['unchecked', 'pending', 'refused'])),
+      }),
+    ),
+    v.readonly(),
+  ),
   /** The newer policy that took its place. */
   replacedBy: v.exactOptional(v.object({ policyId: id, title: v.string() })),
   desk: v.exactOptional(desk),

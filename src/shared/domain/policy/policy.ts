@@ -1,4 +1,5 @@
 import { CST_OFFSET_MS } from '../calendar'
+import type { Review } from '../need'
 import type { RegionCode } from '../region'
 import type { Contact } from './document/contacts'
 import type { Confidence, Passage } from './document/passage'
@@ -36,6 +37,8 @@ export interface PolicyFile {
   fileId: string
   name: string
   sizeBytes: number
+  /** A picture that the platform has not passed: readers do not get it. */
+  review?: Review
 }
 
 /** What a publisher writes about a policy. */

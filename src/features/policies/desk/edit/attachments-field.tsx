@@ -7,6 +7,7 @@ import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { POLICY_FILES_MAX, type PolicyFile } from '@/shared/domain/policy/policy'
 import { saySize } from '@/components/file-links/file-name'
 import { UploadBar } from '../upload-bar'
+import { PICTURE_REVIEW_WORDS } from '../picture-review'
 import { useUpload } from '../use-upload'
 import './lineage-fields.scss'
 
@@ -34,6 +35,7 @@ export function AttachmentsField({ personId, files, onChange, fault }: Attachmen
           <Icon name="file" />
           <View className="attachment-words">
             {file.name} · {saySize(file.sizeBytes)}
+            {file.review && <View className="attachment-review">{PICTURE_REVIEW_WORDS[file.review]}</View>}
           </View>
           <Press
             className="lineage-remove"

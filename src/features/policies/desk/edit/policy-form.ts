@@ -79,7 +79,7 @@ export function formOf(policy: PolicyView): PolicyForm {
       title: of,
       documentNumber: number,
     })),
-    attachments: policy.attachments.map(({ fileId, name, sizeBytes }) => ({ fileId, name, sizeBytes })),
+    attachments: policy.attachments.map(({ url: _url, ...file }) => file),
     rule,
   }
 }
@@ -96,7 +96,7 @@ export function contentOf(form: PolicyForm): SentContent {
     level,
     themes: [...themes],
     plain,
-    attachments: attachments.map((file) => ({ ...file })),
+    attachments: attachments.map(({ fileId, name, sizeBytes }) => ({ fileId, name, sizeBytes })),
     issuingBodies: linesOf(form.issuingBodies),
     links: linesOf(form.links),
     clauses: form.clauses.map((clause) => ({

@@ -216,3 +216,12 @@ it('a wall time is meant in China wherever the device is', () => {
   expect(instantOf('2020-03-11', '09:00')).toBe(Date.parse('2020-03-11T01:00:00Z'))
   expect(instantOf('', '09:00')).toBeUndefined()
 })
+
+it.each([
+  ['unchecked', /图片审核中/],
+  ['refused', /未通过审核，读者看不到/],
+] as const)('a picture that readers do not get says why: %s', async (review, words) => {
+  const attachments = [{ fileId: 'cloud://a/b.png', name: '现场.png', sizeBytes: 8, url: '', review }]
+  await open(at('published', true, { attachments }))
+  expect(screen.getByRole('button', { name: /打开 现场/ }).getAttribute('aria-label')).toMatch(words)
+})

@@ -6,6 +6,7 @@ import { ListRow } from '@/components/list-row/list-row'
 import { call, copy } from '@/components/say'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
+import { PICTURE_REVIEW_WORDS } from '../picture-review'
 
 /** Whom to ask, where to read on, which files come with it, how it stands to other policies. */
 export function ReachCard({ policy: { contacts, links, attachments, lineage } }: { policy: PolicyView }) {
@@ -50,7 +51,12 @@ export function ReachCard({ policy: { contacts, links, attachments, lineage } }:
           />
         ))}
       </View>
-      <FileLinks files={attachments} />
+      <FileLinks
+        files={attachments.map(({ review, ...file }) => ({
+          ...file,
+          ...(review && { note: PICTURE_REVIEW_WORDS[review] }),
+        }))}
+      />
     </Card>
   )
 }

@@ -77,7 +77,8 @@ const FIELDS: readonly Shown[] = [
     field: 'attachments',
     label: '附件',
     say: ({ attachments }) => list(attachments.map(({ name }) => name)),
-    value: ({ attachments }) => attachments,
+    // What the platform says of a picture is nothing that somebody wrote.
+    value: ({ attachments }) => attachments.map(({ review: _review, ...file }) => file),
   },
   {
     field: 'rule',
