@@ -1,3 +1,4 @@
+import type { Person } from '@/shared/domain/account'
 import type { Need, TimelineEntry } from '@/shared/domain/need'
 import { thing } from '@/shared/domain/push/message-fields'
 import type { Job } from './repositories/jobs'
@@ -38,6 +39,27 @@ export function jobAfterPassing(need: Need, index: number, now: number): Job | u
   return entry && jobAfter({ ...need, timeline: need.timeline.slice(0, index + 1) }, entry.type, now)
 }
 
+/**
+ * Tells people of the park that names came in which the platform has not passed: they are taken, because nobody who registers should
+ * wait for it, and so somebody has to look.
+ */
+export function jobForNames(
+  names: readonly string[],
+  checked: 'pending' | 'unchecked',
+  { person, to, now }: { person: Person; to: readonly string[]; now: number },
+): Job | undefined {
+  const readers = to.filter((personId) => personId !== person.id)
+  if (readers.length === 0) return undefined
+  const why = checked === 'pending' ? '平台拿不准' : '平台没能审核'
+  const about = { id: `names_${person.id}_${person.version}`, to: readers, about: '新登记的名称' }
+  return jobOf(about, now, {
+    title: '请看一下新登记的名称',
+    text: `${names.join('、')}：${why}，别人已经能看到。不合适的话，请联系对方更正。`,
+    page: 'pages/notices/index',
+    state: '待查看',
+  })
+}
+
 interface Told {
   title: string
   text: string
@@ -46,21 +68,30 @@ interface Told {
 }
 
 function tell(need: Need, why: string, personId: string, now: number, told: Told): Job {
+  const id = `${why}_${need.id}_${need.version}`
+  return jobOf({ id, to: [personId], about: `诉求 ${need.code}`, needId: need.id }, now, told)
+}
+
+function jobOf(
+  { id, to, about, needId }: { id: string; to: readonly string[]; about: string; needId?: string },
+  now: number,
+  told: Told,
+): Job {
   return {
-    id: `${why}_${need.id}_${need.version}`,
+    id,
     version: 1,
     status: 'pending',
     dueAt: now,
     attempts: 0,
-    to: [personId],
+    to,
     notice: {
       title: told.title,
       text: told.text,
-      needId: need.id,
+      ...(needId !== undefined && { needId }),
       template: 'need_progress',
       page: told.page,
       values: {
-        title: `诉求 ${need.code}`,
+        title: thing(about),
         state: told.state,
         who: '内容审核',
         at: messageTime(now),

@@ -4,6 +4,7 @@ import type { Membership } from '@/shared/domain/role'
 import { refuse } from '../_kernel/faults'
 import type { Handler } from '../_kernel/serve'
 import { keepPerson, withMembership } from './newcomer'
+import { unsureNames } from './unsure-names'
 import { personView } from './view'
 
 /** Wrong codes one person may try in an hour; 50 bits of code make guessing hopeless long before. */
@@ -21,6 +22,9 @@ export const join: Handler<typeof contract.accounts.join> = async (context, { co
     if (known && isMember(known, invitation.membership)) return refuse('AlreadyMember')
     const person = withMembership(known, { openid, now, name, phone }, invitation.membership)
     const kept = await keepPerson(tx, known, person)
+    const lookAt = await unsureNames(context.checked, invitation.membership, context)
+    const job = lookAt?.(kept, [kept.name])
+    if (job) await tx.jobs.open(job)
     await tx.invitations.save({ ...invitation, usedBy: kept.id }, invitation.version)
     return { person: personView(kept) }
   })

@@ -6,6 +6,7 @@ import { DuplicateKey, refuse } from '../_kernel/faults'
 import { newId } from '../_kernel/ids'
 import type { Handler } from '../_kernel/serve'
 import { keepPerson, withMembership } from './newcomer'
+import { unsureNames } from './unsure-names'
 import { enterpriseView, personView } from './view'
 
 export const register: Handler<typeof contract.accounts.register> = async (context, input) => {
@@ -36,12 +37,15 @@ export const register: Handler<typeof contract.accounts.register> = async (conte
     enterpriseName: enterprise.name,
     owner: true,
   } as const
+  const lookAt = await unsureNames(context.checked, zone.id, context)
   try {
     return await context.change(async (tx) => {
       const known = context.person && (await tx.people.byId(context.person.id))
       const person = withMembership(known, { openid, now, name: input.name, phone: input.phone }, membership)
       await tx.enterprises.open(enterprise)
       const kept = await keepPerson(tx, known, person)
+      const job = lookAt?.(kept, [enterprise.name, kept.name])
+      if (job) await tx.jobs.open(job)
       return { person: personView(kept), enterprise: enterpriseView(enterprise) }
     })
   } catch (error) {

@@ -1,0 +1,69 @@
+import { startWorld, type World } from '../../demo/world'
+import { codeOf, dataOf } from '../_tests/answers'
+
+const ZONE = 'CN2101G1'
+const TITLE = '请看一下新登记的名称'
+const ENTERPRISE = {
+  creditCode: '91350100M000100Y43',
+  confirmedCheckDigit: true,
+  industry: 'C35',
+  phone: '13000000101',
+} as const
+
+describe('names that the platform did not pass', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld()
+    world.cloud.checks.words({ review: ['疑词'] })
+  })
+  afterEach(() => world.close())
+
+  const register = (enterpriseName: string, name: string, zoneCode = ZONE) =>
+    world.as('oNew').accounts.register({ ...ENTERPRISE, zoneCode, enterpriseName, name })
+  const join = async (name: string) => {
+    const { code } = dataOf(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    return world.as('oJoins').accounts.join({ code, name, phone: '13000000102' })
+  }
+  const told = async (who: Parameters<World['as']>[0]) => {
+    await world.settle()
+    const { notices } = dataOf(await world.as(who).notices.inbox({}))
+    return notices.filter(({ title }) => title === TITLE).map(({ text }) => text)
+  }
+
+  it('a doubtful one is taken, and whoever is on duty in the zone is asked to look', async () => {
+    expect(codeOf(await register('示例疑词厂', '王一'))).toBe('ok')
+    expect(await told('wang-hao')).toEqual([expect.stringMatching(/^示例疑词厂、王一：平台拿不准/)])
+  })
+
+  it('of a colleague who joins as well', async () => {
+    expect(codeOf(await join('王疑词'))).toBe('ok')
+    expect(await told('wang-hao')).toEqual([expect.stringMatching(/^王疑词：平台拿不准/)])
+  })
+
+  it('the same while the check is down', async () => {
+    world.cloud.checks.fail(-1)
+    expect(codeOf(await register('示例厂', '王一'))).toBe('ok')
+    expect(await told('wang-hao')).toEqual([expect.stringMatching(/^示例厂、王一：平台没能审核/)])
+  })
+
+  it('where nobody is on duty the administrators of the zone are asked', async () => {
+    const { database } = world.cloud
+    const [zone] = database.find('regions', { _id: ZONE })
+    database.insert('regions', [{ ...zone, _id: 'CN2101G7', dutyAgent: undefined }])
+    const [lin] = database.find('people', { name: '林悦' })
+    const administrator = { role: 'administrator', regionCode: 'CN2101G7', regionName: '新区' }
+    database.insert('people', [
+      { ...lin, _id: 'p-new-zone', openid: 'oNewZone', memberships: [administrator] },
+    ])
+    expect(codeOf(await register('示例疑词厂', '王一', 'CN2101G7'))).toBe('ok')
+    expect([await told('wang-hao'), await told('oNewZone')]).toEqual([[], [expect.any(String)]])
+  })
+
+  it('what has passed is told to nobody and costs no read more', async () => {
+    expect(codeOf(await register('示例厂', '王一'))).toBe('ok')
+    const passed = world.cloud.usage().at(-1)?.reads ?? 0
+    expect(codeOf(await join('王二'))).toBe('ok')
+    expect(await told('wang-hao')).toEqual([])
+    expect(passed).toBeLessThanOrEqual(3)
+  })
+})

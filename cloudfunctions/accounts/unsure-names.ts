@@ -1,0 +1,43 @@
+import type { Person } from '@/shared/domain/account'
+import type { RegionCode } from '@/shared/domain/region'
+import type { Membership } from '@/shared/domain/role'
+import { Stop } from '../_kernel/faults'
+import type { Checked } from '../_kernel/content-check'
+import type { Job } from '../_kernel/repositories/jobs'
+import { jobForNames } from '../_kernel/review-telling'
+import type { Store } from '../_kernel/store'
+
+const PEOPLE_MAX = 100
+
+/**
+ * Who is to look at names that the platform did not pass: whoever is on duty in the region, or else its administrators.
+ * @param where the region, or what somebody becomes a member of
+ * @returns undefined when they passed, and then nothing is read
+ */
+export async function unsureNames(
+  checked: Checked,
+  where: RegionCode | Membership,
+  { store, now }: { store: Store; now: number },
+): Promise<((person: Person, names: readonly string[]) => Job | undefined) | undefined> {
+  if (checked === 'passed') return undefined
+  const regionCode = typeof where === 'string' ? where : await regionOf(where, store)
+  const { dutyAgent } = await store.regions.known(regionCode, now)
+  const to = dutyAgent ? [dutyAgent.personId] : await administratorsOf(regionCode, store)
+  return (person, names) => jobForNames(names, checked, { person, to, now })
+}
+
+async function regionOf(membership: Membership, store: Store): Promise<RegionCode> {
+  if (membership.role !== 'staff') return membership.regionCode
+  const enterprise = await store.enterprises.byId(membership.enterpriseId)
+  if (!enterprise) throw new Stop('NotFound')
+  return enterprise.regionCode
+}
+
+async function administratorsOf(regionCode: RegionCode, store: Store): Promise<string[]> {
+  const people = await store.people.ofRegion(regionCode, PEOPLE_MAX, 0)
+  return people
+    .filter(({ memberships }) =>
+      memberships.some((held) => held.role === 'administrator' && held.regionCode === regionCode),
+    )
+    .map(({ id }) => id)
+}
