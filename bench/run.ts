@@ -8,6 +8,7 @@ import { eligibility } from './eligibility'
 import { ms, tableOf, type Figure } from './figures'
 import { importing } from './importing'
 import { matchingTable } from './match/matching'
+import { phoneMatch } from './phone-match'
 import { policiesOfOne } from './policies-of-one'
 import { posting } from './posting'
 import { pushKills } from './push-kills'
@@ -38,6 +39,7 @@ async function run(): Promise<void> {
     ...(await audience()),
     ...(await pushing()),
     await pushKills(),
+    ...(await phoneMatch()),
   ]
   if (existsSync('dist/weapp/app.json')) {
     const { main = Number.NaN } = packageBytes()

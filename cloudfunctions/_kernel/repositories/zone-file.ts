@@ -1,4 +1,4 @@
-import type { ZoneItems } from '@/shared/domain/matching/zone-items'
+import { shortened, TEXT_LENGTHS, type ZoneItems } from '@/shared/domain/matching/zone-items'
 import { gzipSync } from 'node:zlib'
 import type { ShelfName } from './shelf'
 
@@ -13,10 +13,20 @@ export interface ZoneFile {
   versions: Record<ShelfName, number>
 }
 
-/** Small enough for a phone's network, built seldom: so the slowest level. */
+/** Built seldom: so the slowest level. */
 const GZIP_LEVEL = 9
+/** A phone's network brings it in a second or two. */
+export const ZONE_FILE_MAX_BYTES = 400_000
 
-/** The file's bytes. Its checksum is taken of these, so that a phone knows of damage before it unpacks anything. */
+/**
+ * The file's bytes: texts as long as they fit in. The checksum is taken of these bytes, so that a phone knows of damage before it unpacks
+ * anything.
+ */
 export function zoneFileBytes(items: ZoneItems): Buffer {
-  return gzipSync(JSON.stringify(items), { level: GZIP_LEVEL })
+  let bytes = Buffer.alloc(0)
+  for (const lengths of TEXT_LENGTHS) {
+    bytes = gzipSync(JSON.stringify(shortened(items, lengths)), { level: GZIP_LEVEL })
+    if (bytes.length <= ZONE_FILE_MAX_BYTES) break
+  }
+  return bytes
 }

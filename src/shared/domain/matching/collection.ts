@@ -39,6 +39,9 @@ const SYNONYMS_TELL = 0.12
 
 const weigh = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + termWeight(term), 0)
 
+/** Items whose terms are kept at hand. */
+const TERMS_KEPT = 300
+
 interface ZoneFilter {
   filter: Filter
   /** The instants between which it holds. */
@@ -46,11 +49,18 @@ interface ZoneFilter {
   until: number
 }
 
+const holdsAt = ({ from, until }: ZoneFilter, at: number) => at >= from && at < until
+
 /** Services, policies or answered needs with an index over their words, replaced one by one as they change. */
 export class Collection<Item extends { id: string }> {
   private readonly byId = new Map<string, Item>()
   private readonly filters = new Map<RegionCode, ZoneFilter>()
   private index: MatchIndex
+  private readonly terms = new Map<string, ReadonlySet<string>>()
+  /** The last search: one text is looked up several times over while it is written. */
+  private last: { key: string; found: Found<Item>[] } | undefined
+  /** What the last `admits` let in: worth keeping where the same one comes again. */
+  private admission: { admits: unknown; zoneCode: RegionCode; kept: ZoneFilter } | undefined
 
   constructor(
     private readonly spec: CollectionSpec<Item>,
@@ -68,13 +78,13 @@ export class Collection<Item extends { id: string }> {
   put(item: Item): void {
     this.byId.set(item.id, item)
     this.index.put(item.id, this.spec.textsOf(item))
-    this.filters.clear()
+    this.forget()
   }
 
   remove(id: string): void {
     this.byId.delete(id)
     this.index.remove(id)
-    this.filters.clear()
+    this.forget()
   }
 
   get(id: string): Item | undefined {
@@ -105,17 +115,24 @@ export class Collection<Item extends { id: string }> {
     limit: number,
     admits?: (item: Item) => boolean,
   ): Found<Item>[] {
+    if (admits) return this.search(text, limit, this.admitted(zoneCode, at, admits))
+    const key = `${zoneCode} ${at} ${limit} ${text}`
+    if (this.last?.key !== key)
+      this.last = { key, found: this.search(text, limit, this.offeredIn(zoneCode, at)) }
+    return this.last.found
+  }
+
+  private search(text: string, limit: number, filter: Filter): Found<Item>[] {
     const terms = new Set(termsOf(text).filter((term) => termWeight(term) > 0))
     const meantTerms = this.index.meant(text).map((words) => ({ words, terms: termsOf(words) }))
     const value = (term: string) => termWeight(term) * this.index.rarityOf(term)
     const sum = (some: Iterable<string>) => [...some].reduce((total, term) => total + value(term), 0)
     const asked = sum(terms)
-    const filter = admits ? this.admitted(zoneCode, at, admits) : this.offeredIn(zoneCode, at)
     const hits = this.index.search(text, { limit, filter })
     return hits.flatMap(({ id, score, parts }) => {
       const item = this.byId.get(id)
       if (!item) return []
-      const there = new Set(this.spec.textsOf(item).flatMap(termsOf))
+      const there = this.termsIn(item)
       const met = [...terms].filter((term) => there.has(term))
       const meant = meantTerms.filter((one) => one.terms.every((term) => there.has(term)))
       const evidence = sum(met) + GUESS_SHARE * sum(meant.flatMap((one) => one.terms)) + parts.synonyms
@@ -146,25 +163,49 @@ export class Collection<Item extends { id: string }> {
     return item && contains(regionOf(item), zoneCode) && at < offeredUntil(item) ? item : undefined
   }
 
+  /** What is found for one keystroke is mostly found for the next one too. */
+  private termsIn(item: Item): ReadonlySet<string> {
+    const known = this.terms.get(item.id)
+    if (known) return known
+    if (this.terms.size >= TERMS_KEPT) this.terms.clear()
+    const terms = new Set(this.spec.textsOf(item).flatMap(termsOf))
+    this.terms.set(item.id, terms)
+    return terms
+  }
+
   /** What is offered in a zone now; kept until an item changes or the first of them runs out. */
   private offeredIn(zoneCode: RegionCode, at: number): Filter {
     const known = this.filters.get(zoneCode)
-    if (known && at >= known.from && at < known.until) return known.filter
+    if (known && holdsAt(known, at)) return known.filter
+    const made = this.filterOf(zoneCode, at, () => true)
+    this.filters.set(zoneCode, made)
+    return made.filter
+  }
+
+  private admitted(zoneCode: RegionCode, at: number, admits: (item: Item) => boolean): Filter {
+    const known = this.admission
+    if (known?.admits === admits && known.zoneCode === zoneCode && holdsAt(known.kept, at))
+      return known.kept.filter
+    const kept = this.filterOf(zoneCode, at, admits)
+    this.admission = { admits, zoneCode, kept }
+    return kept.filter
+  }
+
+  private filterOf(zoneCode: RegionCode, at: number, admits: (item: Item) => boolean): ZoneFilter {
     let until = Number.POSITIVE_INFINITY
     const filter = this.index.filter((id) => {
       const item = this.offered(id, zoneCode, at)
       if (item) until = Math.min(until, this.spec.offeredUntil(item))
-      return item !== undefined
-    })
-    this.filters.set(zoneCode, { filter, from: at, until })
-    return filter
-  }
-
-  private admitted(zoneCode: RegionCode, at: number, admits: (item: Item) => boolean): Filter {
-    return this.index.filter((id) => {
-      const item = this.offered(id, zoneCode, at)
       return item !== undefined && admits(item)
     })
+    return { filter, from: at, until }
+  }
+
+  private forget(): void {
+    this.filters.clear()
+    this.terms.clear()
+    this.last = undefined
+    this.admission = undefined
   }
 
   /** A packed index over exactly these items; undefined when it is damaged, foreign or of others: then it is built anew. */

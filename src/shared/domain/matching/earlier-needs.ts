@@ -45,9 +45,11 @@ export class EarlierNeeds<Item extends EarlierItem = EarlierNeed> extends Collec
 
   /** Solved needs like this one, best first. */
   similarTo(text: string, zoneCode: RegionCode, at: number, limit: number): Found<Item>[] {
-    const hits = this.find(text, zoneCode, at, limit)
+    const hits = this.find(text, zoneCode, at, LOOKED_AT)
     const best = hits[0]?.score ?? 0
-    return hits.filter(({ share, score }) => share >= SIMILAR_SHARE && score >= LIKE_SHARE * best)
+    return hits
+      .filter(({ share, score }) => share >= SIMILAR_SHARE && score >= LIKE_SHARE * best)
+      .slice(0, limit)
   }
 
   /** Services that solved needs like this one, each with how many. */

@@ -68,3 +68,43 @@ export function earlierItem(need: EarlierNeed, zone: RegionCode): EarlierItem | 
   if (gone || !contains(zoneCode, zone)) return undefined
   return { id, zoneCode, asked, answer, ...(solvedBy && { solvedBy }) }
 }
+
+/** How many characters of each text stay: whole texts where a zone has little, shorter ones where it has much. */
+export interface TextLengths {
+  plain: number
+  headings: number
+  description: number
+  asked: number
+  answer: number
+}
+
+/** From what is held at best to what still finds something. */
+export const TEXT_LENGTHS: readonly TextLengths[] = [
+  { plain: PLAIN_MAX, headings: HEADINGS_MAX, description: 1000, asked: 200, answer: 200 },
+  { plain: 100, headings: 0, description: 200, asked: 100, answer: 80 },
+  { plain: 60, headings: 0, description: 120, asked: 60, answer: 40 },
+  { plain: 30, headings: 0, description: 60, asked: 40, answer: 24 },
+  { plain: 0, headings: 0, description: 0, asked: 24, answer: 12 },
+]
+
+/** The same items with texts of at most these lengths. */
+export function shortened(items: ZoneItems, most: TextLengths): ZoneItems {
+  return {
+    services: items.services.map((one) => ({ ...one, description: cut(one.description, most.description) })),
+    policies: items.policies.map(({ texts, ...one }) => ({
+      ...one,
+      texts: texts.map((text, field) =>
+        field === 3 ? cut(text, most.plain) : field === 4 ? cut(text, most.headings) : text,
+      ),
+    })),
+    earlier_needs: items.earlier_needs.map((one) => ({
+      ...one,
+      asked: cut(one.asked, most.asked),
+      answer: cut(one.answer, most.answer),
+    })),
+  }
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`
+}

@@ -10,6 +10,11 @@ import { fittingEarlier, fittingPolicies, lookUp } from './look-up'
 import type { EarlierMatch, Match, PolicyMatch } from './match'
 import type { PolicyItem, ZoneItems } from './zone-items'
 
+/** A word that nobody writes so, and pinyin. */
+const FIRST_SEARCH = '口照不够zhaogong'
+const NO_CALENDAR: WorkCalendar = { spans: [], holidays: [], workingWeekends: [] }
+const NOBODY: Verdicts = {}
+
 /** What a zone's own shelf finds for a text. */
 export interface ZoneFinds {
   matches: Match[]
@@ -27,6 +32,8 @@ export class ZoneShelf {
   private readonly catalogue: Catalogue<CatalogueItem>
   private readonly policies: Collection<PolicyItem>
   private readonly earlier: EarlierNeeds<EarlierItem>
+  /** The same for the same verdicts, so that who is let in is worked out once. */
+  private judged: { verdicts: Verdicts; admits: (policy: PolicyItem) => boolean } | undefined
 
   constructor(
     private readonly zoneCode: RegionCode,
@@ -51,6 +58,9 @@ export class ZoneShelf {
       shelf.pack()
       yield undefined
     }
+    // Tables that a first search would make: the first keystroke shall not wait for them.
+    this.find(FIRST_SEARCH, undefined, 0, NO_CALENDAR, NOBODY)
+    yield undefined
   }
 
   /** Takes in what changed since the items were as they are. */
@@ -83,12 +93,18 @@ export class ZoneShelf {
       matches,
       wellMatched,
       policies: fittingPolicies<PolicyItem>(
-        (limit, admits) => this.policies.find(text, zoneCode, at, limit, admits),
+        (limit) => this.policies.find(text, zoneCode, at, limit, this.admits(verdicts)),
         ({ id, name }) => ({ id, name }),
         ({ id }) => verdicts[id],
       ),
       earlier: fittingEarlier(text, zoneCode, earlier, at),
       ...(proposedCategory && { proposedCategory }),
     }
+  }
+
+  private admits(verdicts: Verdicts): (policy: PolicyItem) => boolean {
+    if (this.judged?.verdicts !== verdicts)
+      this.judged = { verdicts, admits: ({ id }) => verdicts[id] !== 'unmet' }
+    return this.judged.admits
   }
 }

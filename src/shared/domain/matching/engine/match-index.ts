@@ -59,6 +59,8 @@ export class MatchIndex {
   private words: GrowingWords | undefined
   private statistics: Statistics | undefined
   private readonly scores = new Accumulator()
+  /** What the last text may have meant: asked for what is shown and for the search. */
+  private guessed: { text: string; guesses: number[][] } | undefined
 
   constructor({
     fieldWeights = [2, 1],
@@ -140,7 +142,11 @@ export class MatchIndex {
 
   private guesses(text: string, codes: readonly number[]): number[][] {
     if (codes.length > LONGEST_GUESSED || this.weights.guess === 0) return []
-    return guessesFor(text, codes, new PairBook(this.segments()), this.knownWords())
+    if (this.guessed?.text !== text) {
+      const guesses = guessesFor(text, codes, new PairBook(this.segments()), this.knownWords())
+      this.guessed = { text, guesses }
+    }
+    return this.guessed.guesses
   }
 
   /** How rare one term is among the documents: a pair of characters, one character, or a word. */
@@ -198,6 +204,7 @@ export class MatchIndex {
   private touch(): void {
     this.overlay = undefined
     this.statistics = undefined
+    this.guessed = undefined
   }
 
   private segments(): Segment[] {

@@ -1,0 +1,61 @@
+import { itemsOf } from '../../src/cloud/zone/kept-zone'
+import { DEFAULT_CALENDAR } from '../../src/shared/domain/calendar'
+import { ZoneShelf, type Verdicts } from '../../src/shared/domain/matching/zone-shelf'
+import { regionCode } from '../../src/shared/domain/region'
+
+/** What the page measured, in milliseconds. */
+export interface PageFigures {
+  openMs: number
+  /** The longest time in which the page could not draw while it opened the file. */
+  longestStepMs: number
+  keystrokesMs: number[]
+}
+
+const AT = Date.parse('2020-03-10T10:00:00+08:00')
+
+/** Opens a zone's file as a phone does, then types: every beginning of each text is looked up and drawn as a list. */
+export function measure(file: Uint8Array, checksum: number, texts: readonly string[]): PageFigures {
+  const steps: number[] = []
+  const step = <T>(work: () => T): T => {
+    const startedAt = performance.now()
+    const done = work()
+    steps.push(performance.now() - startedAt)
+    return done
+  }
+  const items = step(() => itemsOf(file, checksum))
+  if (!items) throw new Error('the file is damaged')
+  const shelf = step(() => new ZoneShelf(regionCode('CN2101G1'), items))
+  const building = shelf.building()
+  while (!step(() => building.next()).done);
+  const verdicts: Verdicts = {}
+  const list = document.body.appendChild(document.createElement('ul'))
+  const keystrokesMs = texts.flatMap((text) =>
+    Array.from({ length: text.length - 1 }, (_, i) => {
+      const startedAt = performance.now()
+      const { matches, policies, earlier } = shelf.find(
+        text.slice(0, i + 2),
+        undefined,
+        AT,
+        DEFAULT_CALENDAR,
+        verdicts,
+      )
+      const lines = [...matches.map(({ name }) => name), ...policies.map(({ name }) => name)]
+      list.replaceChildren(
+        ...[...lines, ...earlier.map(({ asked }) => asked)].map((line) => {
+          const row = document.createElement('li')
+          row.textContent = line
+          return row
+        }),
+      )
+      list.getBoundingClientRect()
+      return performance.now() - startedAt
+    }),
+  )
+  return {
+    openMs: steps.reduce((sum, one) => sum + one, 0),
+    longestStepMs: Math.max(...steps),
+    keystrokesMs,
+  }
+}
+
+Object.assign(globalThis, { measure })
