@@ -55,8 +55,8 @@ interface InFlight {
   caller: Caller
 }
 
-/** Instances per function: production allows 20, this machine's cores do not. */
-const POOL_SIZE = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(4, availableParallelism() * 2))
+/** Instances per function: production allows 20; more than this machine's cores can use only wait for the database. */
+const POOL_SIZE = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(8, availableParallelism() * 4))
 
 /** A call waits this long for a busy instance before another one is started: a start costs more than most calls. */
 const GROW_AFTER_MS = 100
@@ -188,13 +188,15 @@ export class Functions {
     let paused = false
     const grow = () => {
       if (pool.all.size < POOL_SIZE && pool.starting === 0) this.startInto(pool, config)
-      paused = pool.starting > 0
-      if (paused) calledBy?.pause()
+      if (paused || pool.starting === 0) return
+      paused = true
+      calledBy?.pause()
     }
-    const patience = pool.all.size === 0 || pool.starting > 0 ? undefined : setTimeout(grow, GROW_AFTER_MS)
-    if (patience === undefined) grow()
+    if (pool.all.size === 0 || pool.starting > 0) grow()
+    // Again and again: the one that was being started may have gone to somebody else.
+    const patience = setInterval(grow, GROW_AFTER_MS)
     await new Promise<void>((resolve) => pool.waiting.push(resolve))
-    clearTimeout(patience)
+    clearInterval(patience)
     if (paused) calledBy?.resume()
   }
 

@@ -1,5 +1,6 @@
 import type { CollectionName } from './collections'
-import { DuplicateKey, Stop } from './faults'
+import { isConflict, isPassing, translated } from './database-faults'
+import { Stop } from './faults'
 import { cloud } from './sdk'
 
 /** A document as the database keeps it. */
@@ -39,6 +40,8 @@ export const command = sdk.command
 
 const ATTEMPTS = 6
 const BACKOFF_MS = 8
+/** What changes nothing, or surely has changed nothing, is tried this often when the database fails in passing. */
+const PASSING_ATTEMPTS = 3
 
 /** Outside a transaction: single documents, and pages by an index. */
 export const database = {
@@ -52,12 +55,12 @@ export const database = {
     if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
     for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
     if (skip > 0) query = query.skip(skip)
-    const answer = (await guarded(query.limit(limit).get())) as { data: Document[] }
+    const answer = (await again(() => query.limit(limit).get())) as { data: Document[] }
     return answer.data
   },
 
   async count(collection: CollectionName, where: Conditions): Promise<number> {
-    const answer = (await guarded(sdk.collection(collection).where(where).count())) as { total: number }
+    const answer = (await again(() => sdk.collection(collection).where(where).count())) as { total: number }
     return answer.total
   },
 
@@ -86,33 +89,60 @@ export const database = {
   },
 
   /**
-   * All or nothing. The SDK does not retry write conflicts, so this does: `work` may run several times and must have no other effects.
-   * A result for which `keep` answers false rolls everything back.
+   * All or nothing. The SDK does not retry write conflicts, so this does, and what failed in passing before the commit; whether a commit took
+   * place that was not answered nobody knows. `work` may run several times and must have no other effects. A result for which `keep`
+   * answers false rolls everything back.
    */
   async transaction<T>(work: (session: Session) => Promise<T>, keep: (result: T) => boolean): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
-      const transaction = (await sdk.startTransaction()) as Collections & {
-        commit(): Promise<void>
-        rollback(): Promise<void>
-      }
+      const transaction = (await again(() => sdk.startTransaction())) as Transaction
+      let isCommitting = false
       try {
         const result = await work(sessionOn(transaction))
-        await (keep(result) ? transaction.commit() : transaction.rollback())
+        isCommitting = keep(result)
+        await (isCommitting ? transaction.commit() : abandon(transaction))
         return result
       } catch (error) {
-        await transaction.rollback().catch(() => undefined)
-        if (!isConflict(error)) throw translated(error)
+        await abandon(transaction)
+        const mayPass = isPassing(error) && !isCommitting && attempt < PASSING_ATTEMPTS
+        if (!isConflict(error) && !mayPass) throw translated(error)
         if (attempt === ATTEMPTS) throw new Stop('ChangedMeanwhile')
-        await new Promise((resolve) => setTimeout(resolve, BACKOFF_MS * 2 ** attempt * (0.5 + Math.random())))
+        await pause(attempt)
       }
     }
   },
 }
 
+type Transaction = Collections & { commit(): Promise<void>; rollback(): Promise<void> }
+
+/** A transaction that is left open keeps its documents locked for half a minute. */
+async function abandon(transaction: Transaction): Promise<void> {
+  await again(() => transaction.rollback()).catch(() => undefined)
+}
+
+/** Tries again what may be done twice. */
+async function again<T>(operation: () => T): Promise<Awaited<T>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await guarded(operation())
+    } catch (error) {
+      if (attempt === PASSING_ATTEMPTS || !isPassing(error)) throw error
+      await pause(attempt)
+    }
+  }
+}
+
+function pause(attempt: number): Promise<void> {
+  const ms = BACKOFF_MS * 2 ** attempt * (0.5 + Math.random())
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}
+
+/** In a transaction nothing is tried again by itself: the whole of it is. */
 function sessionOn(collections: Collections): Session {
+  const read = collections === sdk ? again : <T>(operation: () => T) => guarded(operation())
   return {
     async get(collection, id) {
-      const answer = (await guarded(collections.collection(collection).doc(id).get())) as {
+      const answer = (await read(() => collections.collection(collection).doc(id).get())) as {
         data: Document | null
       }
       return answer.data ?? undefined
@@ -132,24 +162,4 @@ async function guarded<T>(operation: T): Promise<Awaited<T>> {
   } catch (error) {
     throw isConflict(error) ? error : translated(error)
   }
-}
-
-/** Duplicate key and conflict share one code (−501001): only the message tells them apart. */
-function messageOf(error: unknown): string {
-  const { errMsg, message } = (error ?? {}) as { errMsg?: string; message?: string }
-  return `${errMsg ?? ''} ${message ?? ''}`
-}
-
-function isConflict(error: unknown): boolean {
-  return messageOf(error).includes('TransactionConflict')
-}
-
-function translated(error: unknown): unknown {
-  const message = messageOf(error)
-  const duplicate = /E11000.*index:\s*(\S+)/.exec(message)
-  return duplicate?.[1]
-    ? new DuplicateKey(duplicate[1])
-    : message.includes('E11000')
-      ? new DuplicateKey('_id_')
-      : error
 }
