@@ -14,6 +14,8 @@ export function layoutFaults(page: Page, root: string, whole = true): Promise<st
       const words = (element: Element) => (element.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 30)
       const scrollsSideways = (element: Element | null): boolean =>
         element !== null &&
+        // The page itself may scroll: what lies beside it is hidden from whoever does not know.
+        !element.matches(selector) &&
         (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) ||
           scrollsSideways(element.parentElement))
       const floats = (element: Element | null): boolean =>
