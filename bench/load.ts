@@ -18,6 +18,8 @@ interface Run {
 /** What a run showed. */
 interface Outcome {
   log: Log
+  /** After the trouble. */
+  after: Log
   samples: Sample[]
   played: Record<string, number>
   acknowledged: number
@@ -35,6 +37,8 @@ interface Sample {
 }
 
 const DRAIN_MS = 25_000
+/** People go on so long when the trouble is over. */
+const RECOVERY_MS = 20_000
 const SAMPLE_MS = 10_000
 
 /** People use the demo over HTTP as in the browser, the timers run, and afterwards everything acknowledged is looked for on the disk. */
@@ -62,13 +66,19 @@ async function load({ people, seconds, trouble }: Run): Promise<Outcome> {
   ])
   if (trouble > 0) await ask('/bench/trouble', { share: 0 })
   await Promise.all(crowd)
+  // Nothing is started anew: what the trouble left behind has to go by itself.
+  const after: Log = new Map()
+  if (trouble > 0) {
+    const wellUntil = Date.now() + RECOVERY_MS
+    await Promise.all(guests.map((guest) => new Visitor(url, guest, after, acknowledged).live(wellUntil)))
+  }
   clearInterval(sampling)
   const { played } = await ask('/bench/state')
   server.kill('SIGTERM')
   await new Promise((resolve) => server.once('exit', resolve))
   const { lost, twice } = await inspect(dataFile, acknowledged)
   rmSync(folder, { recursive: true, force: true })
-  return { log, samples, played, acknowledged: acknowledged.length, lost, twice }
+  return { log, after, samples, played, acknowledged: acknowledged.length, lost, twice }
 }
 
 async function startServer(
@@ -96,18 +106,16 @@ async function inspect(dataFile: string, acknowledged: readonly Acknowledged[]) 
   return { lost, twice: [...byMark.values()].filter((ids) => ids.length > 1).length }
 }
 
-function report({ log, samples, played, acknowledged, lost, twice }: Outcome): void {
+function report({ log, after, samples, played, acknowledged, lost, twice }: Outcome): void {
   console.log(
     '| action | answers | p50 | p95 | max | no answer | told instead |\n|---|---|---|---|---|---|---|',
   )
-  const all: number[] = []
   for (const [name, { taken, broken, refusals }] of [...log].sort()) {
-    all.push(...taken)
     const told = [...refusals].map(([code, count]) => `${code} ${count}`).join(', ')
     console.log(`| ${name} | ${taken.length} | ${ms(percentile(taken, 0.5))} | ${ms(percentile(taken, 0.95))} | ${ms(Math.max(0, ...taken))} | ${broken} | ${told} |`) // prettier-ignore
   }
-  const broken = [...log.values()].reduce((sum, seen) => sum + seen.broken, 0)
-  console.log(`all: ${all.length} answers, ${broken} without; p50 ${ms(percentile(all, 0.5))}, p95 ${ms(percentile(all, 0.95))}, max ${ms(Math.max(...all))}`) // prettier-ignore
+  console.log(`all: ${sumUp(log)}`)
+  if (after.size > 0) console.log(`the ${RECOVERY_MS / 1000} s after the trouble: ${sumUp(after)}`)
   console.log(
     `needs acknowledged ${acknowledged}, lost ${lost}, twice ${twice}; trouble played ${JSON.stringify(played)}`,
   )
@@ -117,6 +125,15 @@ function report({ log, samples, played, acknowledged, lost, twice }: Outcome): v
   const perAnswer =
     middle && last ? (last.cpuMs - middle.cpuMs) / (last.answers - middle.answers) : Number.NaN
   console.log(`memory of the server every ${SAMPLE_MS / 1000} s: ${memory} MB; CPU per answer in the second half ${ms(perAnswer)}`) // prettier-ignore
+}
+
+function sumUp(log: Log): string {
+  const seen = [...log.values()]
+  const all = seen.flatMap(({ taken }) => taken)
+  const broken = seen.reduce((sum, one) => sum + one.broken, 0)
+  const unavailable = seen.reduce((sum, { refusals }) => sum + (refusals.get('Unavailable') ?? 0), 0)
+  const times = `p50 ${ms(percentile(all, 0.5))}, p95 ${ms(percentile(all, 0.95))}, max ${ms(Math.max(...all))}`
+  return `${all.length} answers, ${broken} without, ${unavailable} told to try again; ${times}`
 }
 
 const numberAfter = (name: string, otherwise: number): number => {
