@@ -6,6 +6,7 @@ import { durability } from './durability'
 import { postDurability } from './post-durability'
 import { eligibility } from './eligibility'
 import { ms, tableOf, type Figure } from './figures'
+import { functionMatch } from './function-match'
 import { importing } from './importing'
 import { matchingTable } from './match/matching'
 import { phoneMatch } from './phone-match'
@@ -39,6 +40,7 @@ async function run(): Promise<void> {
     ...(await audience()),
     ...(await pushing()),
     await pushKills(),
+    ...(await functionMatch()),
     ...(await phoneMatch()),
   ]
   if (existsSync('dist/weapp/app.json')) {

@@ -18,7 +18,7 @@ export function PreviewCard({ preview, pending, max = 3 }: PreviewCardProps) {
     return (
       <Card title="暂时没有对得上的现成服务">
         <View className="preview-text">
-          不要紧，照样提交：值班专员 {preview.promise?.responsible ?? ''} 会人工帮您找。
+          不要紧，照样提交：值班专员{preview.promise ? ` ${preview.promise.responsible} ` : ''}会人工帮您找。
         </View>
         <OfflineNote asOf={preview.offlineAsOf} />
         {preview.matches.length > 0 && (

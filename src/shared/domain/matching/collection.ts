@@ -1,5 +1,5 @@
 import { contains, type RegionCode } from '../region'
-import { MatchIndex, type Filter } from './engine/match-index'
+import { MatchIndex, type Filter, type Hit } from './engine/match-index'
 import type { ScoreParts } from './engine/rescore'
 import { SnapshotRefused } from './engine/snapshot'
 import { termsOf, termWeight } from './tokens'
@@ -39,6 +39,8 @@ const SYNONYMS_TELL = 0.12
 
 const weigh = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + termWeight(term), 0)
 
+/** Of so many of the best it is asked first whether they are let in. */
+const AHEAD = 24
 /** Items whose terms are kept at hand. */
 const TERMS_KEPT = 300
 
@@ -59,8 +61,6 @@ export class Collection<Item extends { id: string }> {
   private readonly terms = new Map<string, ReadonlySet<string>>()
   /** The last search: one text is looked up several times over while it is written. */
   private last: { key: string; found: Found<Item>[] } | undefined
-  /** What the last `admits` let in: worth keeping where the same one comes again. */
-  private admission: { admits: unknown; zoneCode: RegionCode; kept: ZoneFilter } | undefined
 
   constructor(
     private readonly spec: CollectionSpec<Item>,
@@ -115,20 +115,22 @@ export class Collection<Item extends { id: string }> {
     limit: number,
     admits?: (item: Item) => boolean,
   ): Found<Item>[] {
-    if (admits) return this.search(text, limit, this.admitted(zoneCode, at, admits))
+    if (admits) return this.explained(text, this.admitted(text, zoneCode, at, limit, admits))
     const key = `${zoneCode} ${at} ${limit} ${text}`
     if (this.last?.key !== key)
-      this.last = { key, found: this.search(text, limit, this.offeredIn(zoneCode, at)) }
+      this.last = {
+        key,
+        found: this.explained(text, this.index.search(text, { limit, filter: this.offeredIn(zoneCode, at) })),
+      }
     return this.last.found
   }
 
-  private search(text: string, limit: number, filter: Filter): Found<Item>[] {
+  private explained(text: string, hits: readonly Hit[]): Found<Item>[] {
     const terms = new Set(termsOf(text).filter((term) => termWeight(term) > 0))
     const meantTerms = this.index.meant(text).map((words) => ({ words, terms: termsOf(words) }))
     const value = (term: string) => termWeight(term) * this.index.rarityOf(term)
     const sum = (some: Iterable<string>) => [...some].reduce((total, term) => total + value(term), 0)
     const asked = sum(terms)
-    const hits = this.index.search(text, { limit, filter })
     return hits.flatMap(({ id, score, parts }) => {
       const item = this.byId.get(id)
       if (!item) return []
@@ -182,13 +184,22 @@ export class Collection<Item extends { id: string }> {
     return made.filter
   }
 
-  private admitted(zoneCode: RegionCode, at: number, admits: (item: Item) => boolean): Filter {
-    const known = this.admission
-    if (known?.admits === admits && known.zoneCode === zoneCode && holdsAt(known.kept, at))
-      return known.kept.filter
-    const kept = this.filterOf(zoneCode, at, admits)
-    this.admission = { admits, zoneCode, kept }
-    return kept.filter
+  /** The best that are let in. Most are: only where many of the best are not, everybody is asked before ranking. */
+  private admitted(
+    text: string,
+    zoneCode: RegionCode,
+    at: number,
+    limit: number,
+    admits: (item: Item) => boolean,
+  ): Hit[] {
+    const ahead = Math.max(AHEAD, limit)
+    const best = this.index.search(text, { limit: ahead, filter: this.offeredIn(zoneCode, at) })
+    const welcome = best.filter(({ id }) => {
+      const item = this.byId.get(id)
+      return item !== undefined && admits(item)
+    })
+    if (welcome.length >= limit || best.length < ahead) return welcome.slice(0, limit)
+    return this.index.search(text, { limit, filter: this.filterOf(zoneCode, at, admits).filter })
   }
 
   private filterOf(zoneCode: RegionCode, at: number, admits: (item: Item) => boolean): ZoneFilter {
@@ -205,7 +216,6 @@ export class Collection<Item extends { id: string }> {
     this.filters.clear()
     this.terms.clear()
     this.last = undefined
-    this.admission = undefined
   }
 
   /** A packed index over exactly these items; undefined when it is damaged, foreign or of others: then it is built anew. */

@@ -32,8 +32,6 @@ export class ZoneShelf {
   private readonly catalogue: Catalogue<CatalogueItem>
   private readonly policies: Collection<PolicyItem>
   private readonly earlier: EarlierNeeds<EarlierItem>
-  /** The same for the same verdicts, so that who is let in is worked out once. */
-  private judged: { verdicts: Verdicts; admits: (policy: PolicyItem) => boolean } | undefined
 
   constructor(
     private readonly zoneCode: RegionCode,
@@ -93,18 +91,12 @@ export class ZoneShelf {
       matches,
       wellMatched,
       policies: fittingPolicies<PolicyItem>(
-        (limit) => this.policies.find(text, zoneCode, at, limit, this.admits(verdicts)),
+        (limit, admits) => this.policies.find(text, zoneCode, at, limit, admits),
         ({ id, name }) => ({ id, name }),
         ({ id }) => verdicts[id],
       ),
       earlier: fittingEarlier(text, zoneCode, earlier, at),
       ...(proposedCategory && { proposedCategory }),
     }
-  }
-
-  private admits(verdicts: Verdicts): (policy: PolicyItem) => boolean {
-    if (this.judged?.verdicts !== verdicts)
-      this.judged = { verdicts, admits: ({ id }) => verdicts[id] !== 'unmet' }
-    return this.judged.admits
   }
 }
