@@ -62,3 +62,14 @@ it('builds the index anew when the packed one is damaged, cut short or of other 
     expect(ids(new Collection(SPEC, OFFERS, broken))).toEqual(['b', 'a'])
   expect(ids(new Collection(SPEC, OFFERS.slice(0, 1), packed))).toEqual(['a'])
 })
+
+it('fills a limit also where none of the best may be shown, and finds a repeated text as it is now', () => {
+  const many = Array.from({ length: 40 }, (_, i) => offer(`m${i + 10}`, '返岗包车'))
+  const collection = new Collection(SPEC, [...many, offer('z', '返岗包车与工人住宿补贴')])
+  const only = (id: string) =>
+    collection.find('返岗包车', ZONE, 10, 1, (one) => one.id === id).map(({ item }) => item.id)
+  expect(only('z')).toEqual(['z'])
+  expect(ids(collection)).toEqual(['m10', 'm11', 'm12', 'm13', 'm14'])
+  collection.remove('m10')
+  expect(ids(collection)[0]).toBe('m11')
+})
