@@ -29,7 +29,7 @@ export function visitOf(world: World, page: string): Visit {
     case 'desk/policy-edit/index':
       return { person: 'chen-li', query: `policyId=${firstId('policies', { state: 'draft' })}` }
     case 'desk/push/index':
-      return { person: 'chen-li', query: `policyId=${firstId('policies', { state: 'published' })}` }
+      return { person: 'chen-li', query: 'policyId=p-zone-tech-sme' }
     case 'desk/delivery/index':
       return { person: 'chen-li', query: `pushId=${firstId('pushes', {})}` }
     case 'desk/pushes/index':

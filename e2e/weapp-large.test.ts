@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { layoutFaults, unreachable } from './layout'
 import { visitOf } from './visits'
 import type { Holder } from './weapp-host/holder'
@@ -8,6 +9,22 @@ import { openStage, PACKAGE, type Stage } from './weapp-host/stage'
 const BODY_TEXT_PX = 30
 /** The root of the page in front. */
 const ROOT = 'wx-page.in-front'
+
+/** Boxes (buttons, cards) that hide a part of what is in them, with their words. */
+function clippedBoxes(page: Page): Promise<string[]> {
+  return page.evaluate((root) => {
+    const hides = (axis: string) => axis === 'hidden' || axis === 'clip'
+    return [...document.querySelectorAll<HTMLElement>(`${root} *`)]
+      .filter((box) => box.checkVisibility() && !box.closest('.unseen, [aria-hidden=true]'))
+      .filter((box) => box.innerText.trim() !== '')
+      .filter((box) => {
+        const { overflowX, overflowY } = getComputedStyle(box)
+        const wide = hides(overflowX) && box.scrollWidth > box.clientWidth + 1
+        return wide || (hides(overflowY) && box.scrollHeight > box.clientHeight + 2)
+      })
+      .map((box) => `${box.className}: ${box.innerText.trim().replace(/\s+/g, ' ').slice(0, 30)}`)
+  }, ROOT)
+}
 
 describe('every page of the compiled mini-program in the largest words', () => {
   let stage: Stage
@@ -32,6 +49,7 @@ describe('every page of the compiled mini-program in the largest words', () => {
       const frame = document.querySelector(root)
       return frame ? frame.scrollWidth - frame.clientWidth : undefined
     }, ROOT),
+    clipped: await clippedBoxes(page),
     layout: await layoutFaults(page, ROOT),
     outOfReach: await unreachable(page, ROOT),
   })
@@ -45,7 +63,7 @@ describe('every page of the compiled mini-program in the largest words', () => {
         .first()
         .evaluate((screen) => Number.parseFloat(getComputedStyle(screen).fontSize))
       expect(bodyText).toBeGreaterThanOrEqual(BODY_TEXT_PX)
-      expect(await faultsOf(holder)).toEqual({ overflow: 0, layout: [], outOfReach: [] })
+      expect(await faultsOf(holder)).toEqual({ overflow: 0, layout: [], clipped: [], outOfReach: [] })
       expect(await holder.faults()).toEqual([])
       await holder.close()
     },
