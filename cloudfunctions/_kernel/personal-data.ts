@@ -120,7 +120,8 @@ export const SOURCES: readonly Source[] = [
 
 /** Collections in which nobody is named: no person's data to hand out or to forget. */
 export const NAMELESS: readonly CollectionName[] = [
-  'services', 'earlier_needs', 'organizations', 'shelves', 'rosters', 'failures', 'picture_checks', 'heartbeats', 'deployment',
+  'services', 'earlier_needs', 'organizations', 'shelves', 'zone_files', 'rosters', 'failures',
+  'picture_checks', 'heartbeats', 'deployment',
 ] // prettier-ignore
 /** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */
 export const IN_OFFICE: readonly CollectionName[] = [
