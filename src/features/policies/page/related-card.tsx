@@ -7,10 +7,14 @@ import { copy } from '@/components/say'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { passedFiles } from '@/shared/domain/policy/file-review'
 import { LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
 
 /** Files to fetch, addresses to open, and the documents it stands on, replaces or puts into practice. */
-export function RelatedCard({ policy: { attachments, links, lineage } }: { policy: PolicyView }) {
+export function RelatedCard({ policy }: { policy: PolicyView }) {
+  const { links, lineage } = policy
+  // Whoever manages the policy gets every file: here it is seen as readers see it.
+  const attachments = passedFiles(policy.attachments)
   if (attachments.length + links.length + lineage.length === 0) return null
   return (
     <Card title="附件和相关文件">

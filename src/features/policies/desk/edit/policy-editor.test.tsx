@@ -69,6 +69,19 @@ it('saves with the version that was looked at; a text that was not touched does 
   expect(screen.getByText(/^已保存/)).toBeTruthy()
 })
 
+it('says of a picture that readers do not get it, and sends nothing of that', async () => {
+  const picture = { fileId: 'cloud://a/b.png', name: '现场.png', sizeBytes: 8 }
+  stored = samplePolicy({ attachments: [{ ...picture, url: '', review: 'refused' }] })
+  await open()
+  expect(screen.getByText(/未通过审核，读者看不到/)).toBeTruthy()
+  fake.answer('policies.edit', () => ok({ policy: { ...stored, version: 4 } }))
+  write('短标题', '设备补贴一成')
+  await press('保存')
+  expect(fake.to('policies.edit')[0]?.input).toMatchObject({ content: { attachments: [picture] } })
+  expect(JSON.stringify(fake.to('policies.edit')[0]?.input)).not.toContain('review')
+  expect(screen.getByText(/^已保存/)).toBeTruthy()
+})
+
 it('sends the clauses once they are changed', async () => {
   await open()
   fake.answer('policies.edit', () => ok({ policy: { ...stored, version: 4 } }))
