@@ -74,6 +74,16 @@ function refuseMalformed({ operator, argument }: Stage): void {
   }
 }
 
+/** Some of the documents by chance, none twice. */
+function drawn(docs: readonly Doc[], size: unknown): Doc[] {
+  if (typeof size !== 'number' || size < 0)
+    throw requestFailed('size argument to $sample must not be negative')
+  const left = [...docs]
+  return Array.from({ length: Math.min(size, left.length) }, () =>
+    left.splice(Math.floor(Math.random() * left.length), 1),
+  ).flat()
+}
+
 function inProductionWords<T>(run: () => T): T {
   try {
     return run()
@@ -148,6 +158,8 @@ function optionsFor(scope: Scope): Options {
         sortDocs(list, sortOf(argument))
         return Lazy(list)
       }),
+    $sample: (docs: Iterator, argument: unknown) =>
+      docs.transform((list: Doc[]) => Lazy(drawn(list, asDoc('$sample', argument)['size']))),
     $lookup: (docs: Iterator, argument: unknown, options: Options) =>
       lookup(scope, docs, asDoc('$lookup', argument), options),
   }
