@@ -88,7 +88,7 @@ describe('a policy, from the pasted notice to the feed of an enterprise, in the 
     const reviewer = await openAs(browser, world, '林悦')
     await reviewer.page.goto(`${world.cloud.url}/desk/policies/index?show=in_review`)
     await reviewer.button(`${SHORT}，待审核`).click()
-    await reviewer.page.getByText('职工人数不超过 300 人').locator('visible=true').waitFor()
+    await reviewer.page.getByText('职工人数不超过 300 人').locator('visible=true').first().waitFor()
     await reviewer.button('审核通过').click()
     await reviewer.page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click()
     await reviewer.page.getByText('已通过').locator('visible=true').first().waitFor()
