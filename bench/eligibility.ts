@@ -3,6 +3,7 @@ import type { EnterpriseProfile } from '@/shared/domain/policy/eligibility/facts
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import type { Condition, Rule } from '@/shared/domain/policy/eligibility/rule'
 import { ms, percentile, type Figure } from './figures'
+import { profileOf } from './province'
 
 const POLICIES = 10_500
 const ENTERPRISES = 20_000
@@ -57,23 +58,11 @@ export function rule(i: number): Rule {
   return { ...template, root: { all: [...narrowing, template.root] } }
 }
 
-/** Every fifth fact or so is not known, as in a young register. */
+/** As enterprises of the bench's province, of many zones and industries. */
 function profile(i: number): EnterpriseProfile {
-  const known = (n: number) => (i + n) % 5 !== 0
   return {
+    ...profileOf(i),
     region: `CN21${String(i % 15).padStart(2, '0')}G1`,
     industry: `C${13 + (i % 30)}`,
-    ...(known(1) && { staff: (i * 37) % 1500 }),
-    ...(known(2) && { revenueYuan: (i * 7919) % 300_000_000 }),
-    ...(known(3) && { assetsYuan: (i * 104_729) % 300_000_000 }),
-    ...(known(4) && { rdSpendYuan: (i * 3571) % 15_000_000 }),
-    ...(known(5) && { rdStaff: (i * 13) % 200 }),
-    establishedOn: `20${String(i % 20).padStart(2, '0')}-${String(1 + (i % 12)).padStart(2, '0')}-15`,
-    ownsIntellectualProperty: i % 3 > 0,
-    ...(known(6) && { domesticRdShare: (i % 10) / 10, highTechIncomeShare: (i % 11) / 10 }),
-    lastMajorIncidentOn: i % 50 ? null : '2019-10-01',
-    qualifications: i % 4 ? [] : ['high_tech'],
-    products: i % 20 ? [] : ['vaccines'],
-    ...(known(7) && { techSmeScore: i % 100, techSmeStaffScore: i % 20 }),
   }
 }

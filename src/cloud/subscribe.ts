@@ -1,15 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { MessageTemplateName } from '@/shared/domain/push/templates'
+import { TEMPLATE_IDS } from './environment'
 import { sessionToken } from './session'
-
-/**
- * Ids of the subscription message templates, as the WeChat console gives them; the cloud functions are told the same ids by their
- * environment (TEMPLATE_NEED_PROGRESS, TEMPLATE_POLICY_FOR_YOU). The local cloud knows the defaults.
- */
-const TEMPLATE_IDS: Readonly<Record<MessageTemplateName, string>> = {
-  need_progress: 'need-progress',
-  policy_for_you: 'policy-for-you',
-}
 
 export type TemplateName = MessageTemplateName
 
