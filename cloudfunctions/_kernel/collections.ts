@@ -46,7 +46,10 @@ export const COLLECTIONS = {
     index('recheck', ['recheckAt', 1]),
     index('by_author', ['author.personId', 1], ['open', 1]),
     index('by_age', ['open', 1], ['updatedAt', 1]),
+    index('by_same', ['sameId', 1], ['createdAt', 1]),
   ],
+  /** The same open needs of several enterprises, as those let others see them: without whoever asked. */
+  shared_needs: [index('by_change', ['shelfVersion', 1]), index('by_age', ['emptyAt', 1])],
   policies: [
     index('feed', ['regionCode', 1], ['state', 1], ['publishedAt', -1]),
     index('desk', ['regionCode', 1], ['state', 1], ['updatedAt', -1]),
@@ -61,7 +64,7 @@ export const COLLECTIONS = {
   readers: [index('by_follow', ['follows', 1])],
   /** What policies said from one of their versions on: only ever added to. */
   policy_revisions: [index('by_policy', ['policyId', 1], ['policyVersion', -1])],
-  /** One document for services, policies and solved needs each: how often they changed, and where their snapshot lies. */
+  /** One document for services, policies, solved and shared needs each: how often they changed, and where their snapshot lies. */
   shelves: [],
   /** By zone: the file from which its phones begin. */
   zone_files: [],

@@ -36,7 +36,7 @@ export const SOURCES: readonly Source[] = [
     where: ({ personId }) => ({ 'author.personId': personId }),
     fields: [
       '_id', 'code', 'title', 'text', 'category', 'urgent', 'facts', 'contact', 'attachments', 'enterpriseName', 'author', 'state', 'plan',
-      'timeline', 'rating', 'createdAt', 'updatedAt',
+      'timeline', 'rating', 'sharing', 'createdAt', 'updatedAt',
     ],
   }, // prettier-ignore
   {
@@ -120,7 +120,7 @@ export const SOURCES: readonly Source[] = [
 
 /** Collections in which nobody is named: no person's data to hand out or to forget. */
 export const NAMELESS: readonly CollectionName[] = [
-  'services', 'earlier_needs', 'organizations', 'shelves', 'zone_files', 'rosters', 'failures',
+  'services', 'earlier_needs', 'shared_needs', 'organizations', 'shelves', 'zone_files', 'rosters', 'failures',
   'picture_checks', 'heartbeats', 'deployment',
 ] // prettier-ignore
 /** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */

@@ -32,6 +32,8 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
   audit: { field: 'at', days: HELD.audit.keptDays },
   needs: { field: 'updatedAt', days: HELD.needs.keptDays, where: { open: false }, before: removeFiles },
+  /** Nobody waits for it any more, and no words are left in it. */
+  shared_needs: { field: 'emptyAt', days: 1 },
   /** What is left of people who are gone, once nothing names their id any more. */
   people: { field: 'erasedAt', days: RECORDS_DAYS },
   erasures: { field: 'at', days: RECORDS_DAYS, where: { done: true } },

@@ -1,4 +1,9 @@
-import { changesSinceSnapshot, type ShelfName, type ShelfReader } from './repositories/shelf'
+import {
+  changesSinceSnapshot,
+  type AnyShelfName,
+  type ShelfName,
+  type ShelfReader,
+} from './repositories/shelf'
 import type { WritingStore } from './store'
 import { keepBooks } from './system-change'
 
@@ -6,7 +11,7 @@ import { keepBooks } from './system-change'
 const CHANGES_MAX = 20
 
 /** Takes the next version of a shelf: whoever holds an older one finds by it what was written with it. */
-export async function nextVersionOf(tx: WritingStore, name: ShelfName): Promise<number> {
+export async function nextVersionOf(tx: WritingStore, name: AnyShelfName): Promise<number> {
   const state = await tx.shelves.byId(name)
   if (!state) {
     await tx.shelves.open({ id: name, version: 1, shelfVersion: 1 })

@@ -4,6 +4,7 @@ import type { Need } from '@/shared/domain/need'
 import type { Policy } from '@/shared/domain/policy/policy'
 import type { PolicyRevision } from '@/shared/domain/policy/revision'
 import type { PolicyRead, Reader as PolicyReader } from '@/shared/domain/policy/policy-read'
+import type { SharedNeed } from '@/shared/domain/shared-need'
 import type { Organization, Service } from '@/shared/domain/service'
 import type { Session } from './database'
 import type { PictureCheck } from './picture-check'
@@ -23,6 +24,7 @@ import { policiesReader, policyRevisionsReader, policyShelf } from './repositori
 import { policyReadsReader } from './repositories/policy-reads'
 import { reader, writer, type Writer } from './repositories/repository'
 import type { ShelfState } from './repositories/shelf'
+import { sharedNeedsShelf } from './repositories/shared-needs'
 import type { ZoneFile } from './repositories/zone-file'
 
 /** Every collection as handlers read it. */
@@ -51,6 +53,8 @@ export const store = {
   catalogue: catalogueShelf.current,
   shelf: policyShelf.current,
   earlierNeeds: earlierNeedsShelf.current,
+  sharedNeeds: reader<SharedNeed>('shared_needs'),
+  sharedShelf: sharedNeedsShelf.current,
 }
 export type Store = typeof store
 
@@ -70,6 +74,7 @@ export function writingStore(session: Session, touched: string[], trace: string)
     policyReads: writer<PolicyRead>(session, 'policy_reads', touch),
     readers: writer<PolicyReader>(session, 'readers', () => undefined),
     earlierNeeds: writer<EarlierNeed>(session, 'earlier_needs', () => undefined),
+    sharedNeeds: writer<SharedNeed>(session, 'shared_needs', () => undefined),
     shelves: writer<ShelfState>(session, 'shelves', () => undefined),
     zoneFiles: writer<ZoneFile>(session, 'zone_files', () => undefined),
     inbox: writer<InboxEntry>(session, 'inbox', () => undefined),

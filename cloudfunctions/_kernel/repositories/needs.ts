@@ -63,6 +63,11 @@ export const needsReader = {
     return { todo, late, awaiting }
   },
 
+  /** The same needs of several enterprises, the first one first, also those that are closed. */
+  sameAs(sameId: string, limit: number): Promise<Need[]> {
+    return needs.find({ where: { sameId }, orderBy: [['createdAt', 'asc']], limit })
+  },
+
   openOfAuthor(personId: string, limit: number): Promise<Need[]> {
     return needs.find({ where: { 'author.personId': personId, open: true }, limit })
   },

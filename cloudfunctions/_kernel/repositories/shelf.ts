@@ -11,6 +11,8 @@ import { readSnapshot, snapshotBytes } from './snapshot-file'
  */
 export const SHELVES = ['services', 'policies', 'earlier_needs'] as const
 export type ShelfName = (typeof SHELVES)[number]
+/** Also what phones never hold. */
+export type AnyShelfName = ShelfName | 'shared_needs'
 
 export interface ShelfState {
   id: string
@@ -30,7 +32,7 @@ interface Held<Item> {
 }
 
 interface ShelfSpec<Item, Shelf> {
-  name: ShelfName & CollectionName
+  name: AnyShelfName & CollectionName
   /** The field of an item that holds the shelfVersion of its last change. */
   changedIn: keyof Item & string
   open(items: readonly Item[], packed?: ArrayBuffer): Shelf

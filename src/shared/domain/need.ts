@@ -2,6 +2,7 @@ import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from './region'
 import type { Match } from './matching/match'
+import type { Sharing } from './shared-need'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
 export const NEED_STATES = [
@@ -165,6 +166,10 @@ export interface Need {
   recheckAt?: number
   /** How often it was asked again in vain. */
   rechecks?: number
+  /** Other enterprises of the zone may read this of it, since when. */
+  sharing?: Sharing
+  /** Under which id the same needs of several enterprises are counted (`SharedNeed`). */
+  sameId?: string
 }
 
 export const NEVER = 8.64e15
