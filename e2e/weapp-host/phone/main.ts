@@ -1,5 +1,7 @@
+import { goOffline, leaveSpace } from './circumstances'
 import { settings } from './code'
 import { startEngine } from './engine'
+import { damageFile, openFiles, usersFiles } from './files'
 import { journal, type Journal } from './journal'
 import { createLoader } from './modules'
 import { router } from './router'
@@ -19,6 +21,11 @@ declare global {
       share(): unknown
       pullDown(): void
       answerWith(name: string, implementation?: Implementation): void
+      goOffline(offline: boolean): void
+      leaveSpace(freeBytes?: number): void
+      damageFile(name: string): Promise<void>
+      /** Paths of what the mini-program has written. */
+      files(): string[]
     }
   }
 }
@@ -34,13 +41,17 @@ window.mp = {
   share: () => share('menu'),
   pullDown: () => void router.front()?.call('onPullDownRefresh'),
   answerWith,
+  goOffline,
+  leaveSpace,
+  damageFile,
+  files: () => [...usersFiles().keys()],
 }
 
 window.addEventListener('error', (event) => journal.fault('error', event.error ?? event.message))
 window.addEventListener('unhandledrejection', (event) => journal.fault('unhandled rejection', event.reason))
 
 async function start(): Promise<void> {
-  await signIn()
+  await Promise.all([signIn(), openFiles()])
   const root = document.getElementById('phone-pages')
   if (!root) throw new Error(`no phone at ${settings.cloudUrl}`)
   // Marks the begin of an interaction before anything hears of it.

@@ -8,6 +8,7 @@ const HIDDEN = [
   'XMLHttpRequest', 'fetch', 'WebSocket', 'Image', 'MessageChannel', 'setImmediate', 'alert', 'confirm', 'indexedDB',
   'customElements', 'HTMLElement', 'Element', 'Node', 'IntersectionObserver', 'ResizeObserver', 'MutationObserver',
   'requestAnimationFrame', 'cancelAnimationFrame', 'matchMedia', 'getComputedStyle', 'Blob', 'File', 'FormData', 'AbortController',
+  'TextDecoder', 'TextEncoder', 'atob', 'btoa', 'URL', 'URLSearchParams', 'crypto', 'structuredClone', 'DecompressionStream',
 ] // prettier-ignore
 
 const GIVEN = [

@@ -1,3 +1,4 @@
+import { overNetwork } from '../circumstances'
 import { fileAt, keepFile } from '../files'
 import { ApiFault, defineApi, text, type Options } from './api'
 import { askCloud } from './identity'
@@ -65,9 +66,12 @@ export const cloud = {
 
 /** `wx.downloadFile`: the local cloud's temporary addresses are ordinary ones. */
 export const downloadFile = defineApi('downloadFile', async ({ url }) => {
-  const response = await fetch(text(url))
+  const response = await overNetwork(text(url))
   return {
     statusCode: response.status,
-    tempFilePath: keepFile(await response.blob(), text(url).split(/[?#]/)[0]?.split('/').at(-1) ?? 'file'),
+    tempFilePath: await keepFile(
+      await response.blob(),
+      text(url).split(/[?#]/)[0]?.split('/').at(-1) ?? 'file',
+    ),
   }
 })

@@ -12,7 +12,7 @@ const QUIET = [
 
 /** Events of the app that never come here: listening to them is all right. */
 const NEVER = [
-  'AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'NetworkStatusChange', 'MemoryWarning',
+  'AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange', 'MemoryWarning',
   'KeyboardHeightChange',
 ] // prettier-ignore
 

@@ -1,3 +1,4 @@
+import { overNetwork } from '../circumstances'
 import { settings } from '../code'
 
 let token: string | undefined
@@ -20,7 +21,7 @@ export async function signIn(): Promise<void> {
 
 /** A request to the local cloud in this person's name. */
 export function askCloud(path: string, type: string, body: BodyInit): Promise<Response> {
-  return fetch(settings.cloudUrl + path, {
+  return overNetwork(settings.cloudUrl + path, {
     method: 'POST',
     headers: { 'content-type': type, ...(token !== undefined && { authorization: `Bearer ${token}` }) },
     body,

@@ -1,23 +1,12 @@
 import { addressOf, askForFiles, fileAt, keepFile } from '../files'
 import { defineApi, text, type Options } from './api'
+import { fileSystemManager } from './file-system'
 import { personal } from './privacy'
 
 const chosen = async (options: Options, accept: string) => {
   const files = await askForFiles(Number(options['count'] ?? 9), accept)
   if (files.length === 0) throw new Error('cancel')
-  return files.map((file) => ({ file, path: keepFile(file, file.name) }))
-}
-
-/** Reads as `FileSystemManager.readFile`: all of a file, or `length` bytes from `position`. */
-function readFile(options: Options): void {
-  const run = defineApi('readFile', async ({ filePath, position, length }) => {
-    const from = Number(position ?? 0)
-    const blob = fileAt(text(filePath))
-    const part = length === undefined ? blob.slice(from) : blob.slice(from, from + Number(length))
-    const encoding = options['encoding']
-    return { data: typeof encoding === 'string' ? await part.text() : await part.arrayBuffer() }
-  })
-  void run(options)
+  return Promise.all(files.map(async (file) => ({ file, path: await keepFile(file, file.name) })))
 }
 
 export const media = {
@@ -60,5 +49,9 @@ export const media = {
   }),
   previewImage: defineApi('previewImage', () => undefined),
   openDocument: defineApi('openDocument', ({ filePath }) => void fileAt(text(filePath))),
-  getFileSystemManager: () => ({ readFile }),
+  /** Sends a file to a chat of the person's. */
+  shareFileMessage: defineApi('shareFileMessage', ({ filePath }) => void fileAt(text(filePath)), {
+    waits: true,
+  }),
+  getFileSystemManager: () => fileSystemManager,
 }

@@ -1,4 +1,6 @@
+import { network } from '../circumstances'
 import { isDark } from '../code'
+import { USER_DATA_PATH } from '../files'
 import { defineApi } from './api'
 
 /** The phone as the mini-program sees it. The version is that of a WeChat of 2025. */
@@ -41,7 +43,11 @@ export const system = {
   getSystemSetting: () => ({ locationEnabled: true, wifiEnabled: true }),
   getSystemInfo: defineApi('getSystemInfo', info),
   getSystemInfoAsync: defineApi('getSystemInfoAsync', info),
-  getNetworkType: defineApi('getNetworkType', () => ({ networkType: navigator.onLine ? 'wifi' : 'none' })),
+  getNetworkType: defineApi('getNetworkType', () => ({
+    networkType: network.networkStatus().networkType,
+  })),
+  onNetworkStatusChange: network.listen,
+  offNetworkStatusChange: network.silence,
   getMenuButtonBoundingClientRect: () => ({
     width: 87,
     height: 32,
@@ -56,7 +62,7 @@ export const system = {
     miniProgram: { appId: 'component-host', envVersion: 'develop', version: '' },
   }),
   nextTick: (action: () => void) => queueMicrotask(action),
-  env: { USER_DATA_PATH: 'http://usr' },
+  env: { USER_DATA_PATH },
   onWindowResize(listener: (size: unknown) => void) {
     const heard = () => listener({ size: { windowWidth: innerWidth, windowHeight: innerHeight } })
     resizeListeners.set(listener, heard)

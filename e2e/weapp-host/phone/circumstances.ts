@@ -1,0 +1,53 @@
+/** What the phone finds itself in. It outlives a restart of the app, as a tunnel does. */
+interface Circumstances {
+  offline: boolean
+  /** Free space for files, bytes; undefined: as much as WeChat gives. */
+  freeBytes?: number
+}
+
+const KEPT_AS = 'phone-circumstances'
+
+const current: Circumstances = {
+  offline: false,
+  ...(JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '{}') as Partial<Circumstances>),
+}
+
+type NetworkListener = (status: { isConnected: boolean; networkType: string }) => void
+const listeners = new Set<NetworkListener>()
+
+const networkStatus = () => ({
+  isConnected: !current.offline,
+  networkType: current.offline ? 'none' : 'wifi',
+})
+
+const keep = () => sessionStorage.setItem(KEPT_AS, JSON.stringify(current))
+
+/** Takes the network away, or gives it back; for tests. */
+export function goOffline(offline: boolean): void {
+  current.offline = offline
+  keep()
+  for (const listener of listeners) listener(networkStatus())
+}
+
+/** From now on no more than so many bytes can be written, or as many as WeChat gives when nothing is said; for tests. */
+export function leaveSpace(freeBytes?: number): void {
+  if (freeBytes === undefined) delete current.freeBytes
+  else current.freeBytes = freeBytes
+  keep()
+}
+
+/** Free space that a test has left, bytes. */
+export const spaceLeft = (): number => current.freeBytes ?? Number.POSITIVE_INFINITY
+
+/** A request of the mini-program. @throws Error in the words of iOS when there is no network */
+export async function overNetwork(address: string, init?: RequestInit): Promise<Response> {
+  if (current.offline) throw new Error('The Internet connection appears to be offline.')
+  return fetch(address, init)
+}
+
+/** What a mini-program is told of the network. */
+export const network = {
+  networkStatus,
+  listen: (listener: NetworkListener) => void listeners.add(listener),
+  silence: (listener?: NetworkListener) => void (listener ? listeners.delete(listener) : listeners.clear()),
+}
