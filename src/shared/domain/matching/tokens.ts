@@ -26,6 +26,16 @@ export function termsOf(text: string): string[] {
   return terms
 }
 
+/** Whether a term is two Han characters side by side. */
+export function isPair(term: string): boolean {
+  return term.length > 1 && HAN.test(term)
+}
+
+/** Of the terms of a folded text those that are no pairs: words, numbers, characters by themselves. */
+export function termsAlone(folded: string): string[] {
+  return Array.from(folded.matchAll(RUNS), ([run]) => run).filter((run) => !isPair(run))
+}
+
 /** How much evidence a term can be, 0–1: pairs of glue none, half glue a little, bare numbers a little. */
 export function termWeight(term: string): number {
   if (/^[0-9.]+$/.test(term)) return 0.1
