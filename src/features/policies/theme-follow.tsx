@@ -6,8 +6,7 @@ import { useLeave } from '@/cloud/use-leave'
 import { useQuery } from '@/cloud/use-query'
 import { Button } from '@/components/button/button'
 import { Icon } from '@/components/icon/icon'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
+import { LeaveDialogue } from '@/components/leave-dialogue/leave-dialogue'
 import { sayRefusal } from '@/shared/contract/wording'
 import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
 import { followsKey } from './keys'
@@ -19,6 +18,8 @@ export interface ThemeFollowProps {
   enterpriseId: string
   theme: PolicyTheme
 }
+
+const NOT_ASKED = { text: '已按您的选择保存，但没能问到微信；新政策会在消息里。', tone: 'warn' } as const
 
 /** Follow a theme; the tap also asks WeChat for leave to tell of the next policy, and what it answered is said as it is. */
 export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps) {
@@ -53,18 +54,12 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
           onPress={() => void press()}
         />
       </View>
-      {leave.failed && (
-        <RefusalNote text="已按您的选择保存，但没能问到微信；新政策会在消息里。" tone="warn" />
-      )}
-      {refusal && <RefusalNote text={sayRefusal(refusal)} />}
-      <ConfirmSheet
-        open={leave.asking}
+      <LeaveDialogue
+        leave={leave}
         title="有新政策时提醒您"
-        text={`在微信里，这里会出现微信自己的订阅窗口。演示中由这个窗口代替：同意后，有“${label}”的新政策时可以发一条微信提醒。`}
-        confirmText="同意"
-        busy={leave.pending}
-        onConfirm={leave.accept}
-        onClose={leave.stop}
+        then={`有“${label}”的新政策时可以发一条微信提醒。`}
+        refusal={refusal && sayRefusal(refusal)}
+        whenFailed={NOT_ASKED}
       />
     </View>
   )

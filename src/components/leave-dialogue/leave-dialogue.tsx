@@ -1,0 +1,36 @@
+import { View } from '@tarojs/components'
+import { RefusalNote, type RefusalNoteProps } from '../refusal-note/refusal-note'
+import { ConfirmSheet } from '../sheet/confirm-sheet'
+
+export interface LeaveDialogueProps {
+  /** How the asking stands, and the person's answer. */
+  leave: { asking: boolean; failed: boolean; pending: boolean; accept(): void; stop(): void }
+  title: string
+  /** What comes of a yes, said to the end of the sentence. */
+  then: string
+  /** Why the cloud did not count it, in plain words. */
+  refusal: string | undefined
+  /** What is said when the platform could not ask. */
+  whenFailed?: Pick<RefusalNoteProps, 'text' | 'tone'>
+}
+
+const NOT_ASKED = { text: '没能问到微信，请稍后再点一次。' }
+
+/** Asking for leave to send a message, where WeChat does not do it itself; and what went wrong with it anywhere. */
+export function LeaveDialogue({ leave, title, then, refusal, whenFailed = NOT_ASKED }: LeaveDialogueProps) {
+  return (
+    <View>
+      {leave.failed && <RefusalNote {...whenFailed} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
+      <ConfirmSheet
+        open={leave.asking}
+        title={title}
+        text={`在微信里，这里会出现微信自己的订阅窗口。演示中由这个窗口代替：同意后，${then}`}
+        confirmText="同意"
+        busy={leave.pending}
+        onConfirm={leave.accept}
+        onClose={leave.stop}
+      />
+    </View>
+  )
+}
