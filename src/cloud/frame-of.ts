@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/shared/contract'
 import { sayRefusal } from '@/shared/contract/wording'
+import type { Pages } from './use-pages'
 import type { Query } from './use-query'
 
 /** What a frame around content from the cloud has to know, read off the query that brings it. */
@@ -13,4 +14,22 @@ export function frameOf(
     pending: query.pending,
     onRetry: () => void query.refresh(),
   }
+}
+
+/** What the end of a list that is read page by page has to know. */
+export function nextOf(
+  pages: Pick<Pages<unknown, unknown, RefusalCode>, 'more' | 'readingMore' | 'moreRefusal' | 'readMore'>,
+) {
+  return {
+    more: pages.more,
+    reading: pages.readingMore,
+    onMore: () => void pages.readMore(),
+    fault: pages.moreRefusal && sayRefusal(pages.moreRefusal),
+  }
+}
+
+/** What a list that is read page by page has to know, from its skeleton to its end. */
+export function listOf<Data, Item>(pages: Pages<Data, Item, RefusalCode>) {
+  const { loaded: _items, ...frame } = frameOf(pages)
+  return { ...frame, items: pages.items, next: nextOf(pages) }
 }

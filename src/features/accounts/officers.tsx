@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
-import { frameOf } from '@/cloud/frame-of'
+import { frameOf, nextOf } from '@/cloud/frame-of'
 import { useMe } from '@/cloud/use-me'
 import { usePages } from '@/cloud/use-pages'
 import { Card } from '@/components/card/card'
@@ -8,7 +8,6 @@ import { ChoiceChip } from '@/components/chip/chip'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { MoreRow } from '@/components/more-row/more-row'
 import { QueryFrame } from '@/components/query-frame/query-frame'
-import { sayRefusal } from '@/shared/contract/wording'
 import { View } from '@tarojs/components'
 import { AppointForm } from './appoint-form'
 import { PersonRows } from './person-rows'
@@ -62,12 +61,7 @@ export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace
         {list.items?.length === 0 && (
           <EmptyState icon="users" title="这里还没有人" text="用上面的邀请码请第一位同事进来" />
         )}
-        <MoreRow
-          more={list.more}
-          reading={list.readingMore}
-          onMore={() => void list.readMore()}
-          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
-        />
+        <MoreRow {...nextOf(list)} />
       </QueryFrame>
     </>
   )

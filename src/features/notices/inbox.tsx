@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { cloud } from '@/cloud/client'
+import { nextOf } from '@/cloud/frame-of'
 import { useAction } from '@/cloud/use-action'
 import { useMe } from '@/cloud/use-me'
 import { usePages } from '@/cloud/use-pages'
@@ -85,12 +86,7 @@ export function Inbox() {
           {...(me.staff && { action: { text: '提一条诉求', onPress: () => go(paths.postNeed()) } })}
         />
       )}
-      <MoreRow
-        more={list.more}
-        reading={list.readingMore}
-        onMore={() => void list.readMore()}
-        fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
-      />
+      <MoreRow {...nextOf(list)} />
     </QueryFrame>
   )
 }

@@ -1,21 +1,18 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { frameOf } from '@/cloud/frame-of'
+import { listOf } from '@/cloud/frame-of'
 import { useDeskRegions } from '@/cloud/use-desk-regions'
 import { Chip } from '@/components/chip/chip'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { LongList } from '@/components/long-list/long-list'
-import { MoreRow } from '@/components/more-row/more-row'
-import { QueryFrame } from '@/components/query-frame/query-frame'
+import { PagedList } from '@/components/paged-list/paged-list'
 import { sayWhen } from '@/components/time'
 import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import type { RegionCode } from '@/shared/domain/region'
 import type { PushView } from '@/shared/contract/pushes'
-import { sayRefusal } from '@/shared/contract/wording'
 import { usePushes } from './use-pushes'
 import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from './words'
 import './push.scss'
@@ -32,7 +29,12 @@ export function PushesPanel({ places }: { places: readonly [Place, ...Place[]] }
   const [regionCode, setRegion] = useState(places[0].regionCode)
   const list = usePushes(regionCode)
   return (
-    <QueryFrame {...frameOf(list)} rows={4}>
+    <PagedList
+      {...listOf(list)}
+      rows={4}
+      render={(push) => <PushCard push={push} now={now} />}
+      empty={<EmptyState icon="send" title="还没有推送" text="政策发布后，在那份政策里点“推送给企业”" />}
+    >
       {regions.length > 1 && (
         <ChoiceField
           label="哪里的推送"
@@ -41,23 +43,7 @@ export function PushesPanel({ places }: { places: readonly [Place, ...Place[]] }
           onChange={setRegion}
         />
       )}
-      <View>
-        <LongList
-          items={list.items ?? []}
-          keyOf={({ id }) => id}
-          render={(push) => <PushCard push={push} now={now} />}
-        />
-        {list.items?.length === 0 && (
-          <EmptyState icon="send" title="还没有推送" text="政策发布后，在那份政策里点“推送给企业”" />
-        )}
-      </View>
-      <MoreRow
-        more={list.more}
-        reading={list.readingMore}
-        onMore={() => void list.readMore()}
-        fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
-      />
-    </QueryFrame>
+    </PagedList>
   )
 }
 

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { LongList } from '@/components/long-list/long-list'
-import { MoreRow } from '@/components/more-row/more-row'
-import { QueryFrame } from '@/components/query-frame/query-frame'
+import { PagedList } from '@/components/paged-list/paged-list'
 import { useNow } from '@/components/use-now'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
@@ -12,6 +10,7 @@ import { ServiceItem } from './service-item'
 import type { Catalogue } from './use-catalogue'
 import type { ZoneChoice } from '@/cloud/use-zone'
 import { ZoneLine } from './zone-line'
+import './service-list.scss'
 
 export interface ServiceListProps {
   zone: ZoneChoice
@@ -42,32 +41,23 @@ export function ServiceList(props: ServiceListProps) {
       <CatalogueSearch typed={props.typed} onType={props.onType} />
       <ZoneLine zone={zone} />
       <CatalogueKinds catalogue={catalogue} category={category} onCategory={props.onCategory} />
-      <QueryFrame
-        loaded={services !== undefined}
+      <PagedList
+        items={services}
         fault={catalogue.fault ?? zone.fault}
         at={catalogue.at}
         pending={catalogue.pending || zone.pending}
         onRetry={() => void (zone.zone ? catalogue.refresh() : zone.refresh())}
         rows={4}
-      >
-        {catalogue.sought !== '' && services && services.length > 0 && (
-          <View className="catalogue-said">
-            与“{catalogue.sought}”最贴近的 {services.length} 项
-          </View>
+        next={catalogue.next}
+        render={(service) => (
+          <ServiceItem
+            service={service}
+            now={now}
+            chosen={service.id === chosenId}
+            onOpen={() => props.onOpen(service.id)}
+          />
         )}
-        <LongList
-          items={services ?? []}
-          keyOf={({ id }) => id}
-          render={(service) => (
-            <ServiceItem
-              service={service}
-              now={now}
-              chosen={service.id === chosenId}
-              onOpen={() => props.onOpen(service.id)}
-            />
-          )}
-        />
-        {services?.length === 0 && (
+        empty={
           <EmptyState
             icon="search"
             title={catalogue.sought === '' ? '这里还没有服务' : '没有找到贴近的服务'}
@@ -78,14 +68,14 @@ export function ServiceList(props: ServiceListProps) {
             }
             action={{ text: '提一条诉求', onPress: askForIt }}
           />
+        }
+      >
+        {catalogue.sought !== '' && services && services.length > 0 && (
+          <View className="catalogue-said">
+            与“{catalogue.sought}”最贴近的 {services.length} 项
+          </View>
         )}
-        <MoreRow
-          more={catalogue.more}
-          reading={catalogue.readingMore}
-          onMore={() => void catalogue.readMore()}
-          fault={catalogue.moreFault}
-        />
-      </QueryFrame>
+      </PagedList>
     </View>
   )
 }

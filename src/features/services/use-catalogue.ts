@@ -1,6 +1,8 @@
 import { cloud } from '@/cloud/client'
+import { nextOf } from '@/cloud/frame-of'
 import { usePages } from '@/cloud/use-pages'
 import { useQuery } from '@/cloud/use-query'
+import type { MoreRowProps } from '@/components/more-row/more-row'
 import { useAfterPause } from '@/components/use-after-pause'
 import type { ServiceCard } from '@/shared/contract/services'
 import { sayRefusal } from '@/shared/contract/wording'
@@ -15,10 +17,7 @@ export interface Catalogue {
   fault: string | undefined
   pending: boolean
   refresh(): Promise<void>
-  more: boolean
-  readingMore: boolean
-  moreFault: string | undefined
-  readMore(): Promise<void>
+  next: MoreRowProps
 }
 
 /** The catalogue of a zone by category, or what fits some words, best first. */
@@ -53,9 +52,6 @@ export function useCatalogue(
     fault: refusal && sayRefusal(refusal),
     pending,
     refresh,
-    more: !searching && list.more,
-    readingMore: list.readingMore,
-    moreFault: list.moreRefusal && sayRefusal(list.moreRefusal),
-    readMore: list.readMore,
+    next: { ...nextOf(list), more: !searching && list.more },
   }
 }

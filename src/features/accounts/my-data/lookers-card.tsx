@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/client'
-import { frameOf } from '@/cloud/frame-of'
+import { frameOf, nextOf } from '@/cloud/frame-of'
 import { usePages } from '@/cloud/use-pages'
 import { Card } from '@/components/card/card'
 import { MoreRow } from '@/components/more-row/more-row'
@@ -8,7 +8,6 @@ import { QueryFrame } from '@/components/query-frame/query-frame'
 import { sayWhen } from '@/components/time'
 import { useNow } from '@/components/use-now'
 import type { LookView } from '@/shared/contract/accounts'
-import { sayRefusal } from '@/shared/contract/wording'
 import { ROLE_NAMES } from '../role-words'
 import './my-data.scss'
 
@@ -49,12 +48,7 @@ export function LookersCard({ personId }: { personId: string }) {
             ? '最近一年还没有人看过您的完整号码。'
             : '同一个人同一天在同一处看，只记一次；记录保留一年。'}
         </View>
-        <MoreRow
-          more={list.more}
-          reading={list.readingMore}
-          onMore={() => void list.readMore()}
-          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
-        />
+        <MoreRow {...nextOf(list)} />
       </QueryFrame>
     </Card>
   )

@@ -1,15 +1,13 @@
 import { View } from '@tarojs/components'
+import { listOf } from '@/cloud/frame-of'
 import { Button } from '@/components/button/button'
 import { ChoiceChip } from '@/components/chip/chip'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { LongList } from '@/components/long-list/long-list'
-import { MoreRow } from '@/components/more-row/more-row'
-import { QueryFrame } from '@/components/query-frame/query-frame'
+import { PagedList } from '@/components/paged-list/paged-list'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { Tabs } from '@/components/tabs/tabs'
 import { sayAgo, sayWhen } from '@/components/time'
 import { useNow } from '@/components/use-now'
-import { sayRefusal } from '@/shared/contract/wording'
 import { QueueCard } from './queue-card'
 import { EMPTY_QUEUE, SHOWS, type Queue, type QueuePlace } from './use-queue'
 import './queue-list.scss'
@@ -27,7 +25,6 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
   const now = useNow()
   const { list, show } = queue
   const counts = list.data?.counts
-  const failure = list.refusal && sayRefusal(list.refusal)
   return (
     <View>
       {places.length > 1 && (
@@ -75,42 +72,27 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
         )}
         {queue.claimFault !== undefined && <RefusalNote text={queue.claimFault} />}
       </View>
-      <QueryFrame
-        loaded={list.items !== undefined}
-        fault={failure}
-        at={list.at}
-        pending={list.pending}
-        onRetry={() => void list.refresh()}
+      <PagedList
+        {...listOf(list)}
         rows={4}
-      >
-        <LongList
-          items={list.items ?? []}
-          keyOf={({ id }) => id}
-          render={(need) => (
-            <QueueCard
-              need={need}
-              now={now}
-              myName={myName}
-              chosen={need.id === chosenId}
-              onOpen={() => onOpen(need.id)}
-              onClaim={() => void queue.claim(need.id)}
-              claiming={queue.claimingId === need.id}
-            />
-          )}
-        />
-        {list.items?.length === 0 && (
+        render={(need) => (
+          <QueueCard
+            need={need}
+            now={now}
+            myName={myName}
+            chosen={need.id === chosenId}
+            onOpen={() => onOpen(need.id)}
+            onClaim={() => void queue.claim(need.id)}
+            claiming={queue.claimingId === need.id}
+          />
+        )}
+        empty={
           <EmptyState
             {...EMPTY_QUEUE[show]}
             {...(show !== 'todo' && { action: { text: '看待办', onPress: () => queue.setShow('todo') } })}
           />
-        )}
-        <MoreRow
-          more={list.more}
-          reading={list.readingMore}
-          onMore={() => void list.readMore()}
-          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
-        />
-      </QueryFrame>
+        }
+      />
     </View>
   )
 }

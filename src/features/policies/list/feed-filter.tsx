@@ -1,13 +1,13 @@
-import { ScrollView, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ChoiceChip } from '@/components/chip/chip'
+import { ChipStrip } from '@/components/chip-strip/chip-strip'
 import { Sheet } from '@/components/sheet/sheet'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
 import { POLICY_LEVEL_LABELS, POLICY_LEVELS } from '@/shared/domain/policy/level'
 import { POLICY_THEMES, THEME_SPECS } from '@/shared/domain/policy/theme'
 import type { Narrowing } from './use-feed'
-import './policy-list.scss'
 
 export interface FeedFilterProps {
   narrowing: Narrowing
@@ -26,47 +26,45 @@ export function FeedFilter({ narrowing, staff, onNarrow }: FeedFilterProps) {
   }
   return (
     <>
-      <ScrollView scrollX className="feed-filter">
-        <View className="feed-filter-line">
+      <ChipStrip>
+        <ChoiceChip
+          role="checkbox"
+          text="30 天内截止"
+          chosen={closing}
+          onPress={() => patch({ closing: !closing })}
+        />
+        {staff && (
           <ChoiceChip
             role="checkbox"
-            text="30 天内截止"
-            chosen={closing}
-            onPress={() => patch({ closing: !closing })}
+            text="未读"
+            chosen={unread}
+            onPress={() => patch({ unread: !unread })}
           />
-          {staff && (
-            <ChoiceChip
-              role="checkbox"
-              text="未读"
-              chosen={unread}
-              onPress={() => patch({ unread: !unread })}
-            />
-          )}
+        )}
+        <ChoiceChip
+          role="button"
+          icon="down"
+          text={theme ? THEME_SPECS[theme].label : '主题'}
+          chosen={theme !== undefined}
+          onPress={() => setOpen('theme')}
+        />
+        <ChoiceChip
+          role="button"
+          icon="down"
+          text={level ? POLICY_LEVEL_LABELS[level] : '级别'}
+          chosen={level !== undefined}
+          onPress={() => setOpen('level')}
+        />
+        {staff && (
           <ChoiceChip
             role="button"
-            icon="down"
-            text={theme ? THEME_SPECS[theme].label : '主题'}
-            chosen={theme !== undefined}
-            onPress={() => setOpen('theme')}
+            icon="calendar"
+            text="截止日历"
+            chosen={false}
+            onPress={() => go(paths.deadlines())}
           />
-          <ChoiceChip
-            role="button"
-            icon="down"
-            text={level ? POLICY_LEVEL_LABELS[level] : '级别'}
-            chosen={level !== undefined}
-            onPress={() => setOpen('level')}
-          />
-          {staff && (
-            <ChoiceChip
-              role="button"
-              icon="calendar"
-              text="截止日历"
-              chosen={false}
-              onPress={() => go(paths.deadlines())}
-            />
-          )}
-        </View>
-      </ScrollView>
+        )}
+      </ChipStrip>
       <Sheet open={open === 'theme'} title="看哪个主题" onClose={() => setOpen(undefined)}>
         <View className="chip-row">
           <ChoiceChip

@@ -1,15 +1,10 @@
 import { View } from '@tarojs/components'
-import { frameOf } from '@/cloud/frame-of'
+import { listOf } from '@/cloud/frame-of'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { TextBox } from '@/components/field/text-box'
-import { Icon } from '@/components/icon/icon'
-import { LongList } from '@/components/long-list/long-list'
-import { MoreRow } from '@/components/more-row/more-row'
-import { Press } from '@/components/press/press'
-import { QueryFrame } from '@/components/query-frame/query-frame'
+import { PagedList } from '@/components/paged-list/paged-list'
+import { SearchBox } from '@/components/search-box/search-box'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/components/use-now'
-import { sayRefusal } from '@/shared/contract/wording'
 import { ThemeFollow } from '../theme-follow'
 import { emptyOf } from './empty-words'
 import { FeedFilter } from './feed-filter'
@@ -46,21 +41,12 @@ export function PolicyList(props: PolicyListProps) {
   return (
     <View>
       <View className="feed-search">
-        <View className="feed-search-icon">
-          <Icon name="search" />
-        </View>
-        <TextBox
+        <SearchBox
           label="找政策"
           placeholder="说说要办的事，或输入文号"
-          maxLength={200}
           value={typed}
           onChange={props.onType}
         />
-        {typed !== '' && (
-          <Press className="feed-clear" label="清空" onPress={() => props.onType('')}>
-            <Icon name="close" size="small" />
-          </Press>
-        )}
       </View>
       <View>
         {reader && !searching && (
@@ -73,29 +59,20 @@ export function PolicyList(props: PolicyListProps) {
       <View>
         {reader && narrows && narrowing.theme && <ThemeFollow {...reader} theme={narrowing.theme} />}
       </View>
-      <QueryFrame {...frameOf(feed)} loaded={feed.items !== undefined} rows={4}>
-        <View>
-          {feed.sought !== '' && feed.items && feed.items.length > 0 && (
-            <View className="feed-said">
-              与“{feed.sought}”最贴近的 {feed.items.length} 项
-            </View>
-          )}
-        </View>
-        <LongList
-          items={feed.items ?? []}
-          keyOf={({ id }) => id}
-          render={(policy) => (
-            <PolicyItem
-              policy={policy}
-              now={now}
-              staff={reader !== undefined}
-              chosen={policy.id === props.chosenId}
-              onOpen={() => props.onOpen(policy.id)}
-            />
-          )}
-        />
-        <View>
-          {feed.items?.length === 0 && !feed.more && (
+      <PagedList
+        {...listOf(feed)}
+        rows={4}
+        render={(policy) => (
+          <PolicyItem
+            policy={policy}
+            now={now}
+            staff={reader !== undefined}
+            chosen={policy.id === props.chosenId}
+            onOpen={() => props.onOpen(policy.id)}
+          />
+        )}
+        empty={
+          !feed.more && (
             <EmptyState
               {...emptyOf({ show, sought: feed.sought, narrowed: narrows && isNarrowed(narrowing) })}
               {...(narrows && isNarrowed(narrowing)
@@ -104,15 +81,15 @@ export function PolicyList(props: PolicyListProps) {
                   ? { action: { text: '看全部政策', onPress: () => props.onShow('all') } }
                   : {})}
             />
-          )}
-        </View>
-        <MoreRow
-          more={feed.more}
-          reading={feed.readingMore}
-          onMore={() => void feed.readMore()}
-          fault={feed.moreRefusal && sayRefusal(feed.moreRefusal)}
-        />
-      </QueryFrame>
+          )
+        }
+      >
+        {feed.sought !== '' && feed.items && feed.items.length > 0 && (
+          <View className="feed-said">
+            与“{feed.sought}”最贴近的 {feed.items.length} 项
+          </View>
+        )}
+      </PagedList>
     </View>
   )
 }

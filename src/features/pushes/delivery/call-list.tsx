@@ -1,19 +1,16 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/client'
-import { frameOf } from '@/cloud/frame-of'
+import { listOf } from '@/cloud/frame-of'
 import { usePages } from '@/cloud/use-pages'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { LongList } from '@/components/long-list/long-list'
-import { MoreRow } from '@/components/more-row/more-row'
-import { QueryFrame } from '@/components/query-frame/query-frame'
+import { PagedList } from '@/components/paged-list/paged-list'
 import { call } from '@/components/say'
 import type { CommonCode, OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
 import type { UnreachedRow } from '@/shared/contract/pushes'
-import { sayRefusal } from '@/shared/contract/wording'
 import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
 import { unreachedKey } from '../keys'
 import '../push.scss'
@@ -53,22 +50,11 @@ function Unreached({ pushId, regionCode }: Omit<CallListProps, 'isOpen'>) {
   )
   return (
     <Card title="还没通知到的人">
-      <QueryFrame {...frameOf(list)}>
-        <View>
-          <LongList
-            items={list.items ?? []}
-            keyOf={({ id }) => id}
-            render={(row) => <PersonRow row={row} />}
-          />
-          {list.items?.length === 0 && <EmptyState icon="check" title="每个人都通知到了" />}
-        </View>
-        <MoreRow
-          more={list.more}
-          reading={list.readingMore}
-          onMore={() => void list.readMore()}
-          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
-        />
-      </QueryFrame>
+      <PagedList
+        {...listOf(list)}
+        render={(row) => <PersonRow row={row} />}
+        empty={<EmptyState icon="check" title="每个人都通知到了" />}
+      />
     </Card>
   )
 }

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
+import { nextOf } from '@/cloud/frame-of'
 import { Card } from '@/components/card/card'
 import { EmptyState } from '@/components/empty-state/empty-state'
 import { LongList } from '@/components/long-list/long-list'
 import { MoreRow } from '@/components/more-row/more-row'
 import { Tabs } from '@/components/tabs/tabs'
-import { sayRefusal } from '@/shared/contract/wording'
 import type { Rehearsal, StandingRow } from '@/shared/contract/pushes'
 import type { RehearsalList, Rehearsing } from './use-rehearsal'
 import '../push.scss'
@@ -43,12 +43,7 @@ export function StandingList({ rehearsing, rehearsal }: { rehearsing: Rehearsing
         <LongList items={rows.items ?? []} keyOf={({ id }) => id} render={(row) => <Row row={row} />} />
         {rows.items?.length === 0 && <EmptyState icon="building" title={EMPTY[list]} />}
       </View>
-      <MoreRow
-        more={rows.more}
-        reading={rows.readingMore}
-        onMore={() => void rows.readMore()}
-        fault={rows.moreRefusal && sayRefusal(rows.moreRefusal)}
-      />
+      <MoreRow {...nextOf(rows)} />
       <View className="push-hint">
         {`另有 ${open} 家差不止一条信息，${Math.max(0, unmet)} 家不符合：不会收到，但能在政策里自己核对`}
       </View>

@@ -3,9 +3,7 @@ import type { DeskRegion } from '@/cloud/use-desk-regions'
 import { Button } from '@/components/button/button'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { LongList } from '@/components/long-list/long-list'
-import { MoreRow } from '@/components/more-row/more-row'
-import { QueryFrame } from '@/components/query-frame/query-frame'
+import { PagedList } from '@/components/paged-list/paged-list'
 import { useNow } from '@/components/use-now'
 import type { ServiceCard } from '@/shared/contract/services'
 import type { Category } from '@/shared/domain/category'
@@ -51,27 +49,23 @@ export function DeskCatalogueList(props: DeskCatalogueListProps) {
       </View>
       <CatalogueSearch typed={props.typed} onType={props.onType} />
       <CatalogueKinds catalogue={catalogue} category={props.category} onCategory={props.onCategory} />
-      <QueryFrame
-        loaded={services !== undefined}
+      <PagedList
+        items={services}
         fault={catalogue.fault}
         at={catalogue.at}
         pending={catalogue.pending}
         onRetry={() => void catalogue.refresh()}
         rows={4}
-      >
-        <LongList
-          items={services ?? []}
-          keyOf={({ id }) => id}
-          render={(service) => (
-            <ServiceItem
-              service={service}
-              now={now}
-              chosen={service.id === chosenId}
-              onOpen={() => props.onOpen(service)}
-            />
-          )}
-        />
-        {services?.length === 0 && (
+        next={catalogue.next}
+        render={(service) => (
+          <ServiceItem
+            service={service}
+            now={now}
+            chosen={service.id === chosenId}
+            onOpen={() => props.onOpen(service)}
+          />
+        )}
+        empty={
           <EmptyState
             icon="services"
             title={catalogue.sought === '' ? '目录还是空的' : '没有找到'}
@@ -80,14 +74,8 @@ export function DeskCatalogueList(props: DeskCatalogueListProps) {
             }
             action={{ text: '添加服务', onPress: props.onAdd }}
           />
-        )}
-        <MoreRow
-          more={catalogue.more}
-          reading={catalogue.readingMore}
-          onMore={() => void catalogue.readMore()}
-          fault={catalogue.moreFault}
-        />
-      </QueryFrame>
+        }
+      />
     </View>
   )
 }

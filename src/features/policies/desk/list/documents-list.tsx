@@ -1,14 +1,12 @@
 import { View } from '@tarojs/components'
+import { listOf } from '@/cloud/frame-of'
 import type { DeskRegion } from '@/cloud/use-desk-regions'
 import { Button } from '@/components/button/button'
 import { ChoiceField } from '@/components/choice-field/choice-field'
 import { EmptyState } from '@/components/empty-state/empty-state'
-import { LongList } from '@/components/long-list/long-list'
-import { MoreRow } from '@/components/more-row/more-row'
-import { QueryFrame } from '@/components/query-frame/query-frame'
+import { PagedList } from '@/components/paged-list/paged-list'
 import { Tabs } from '@/components/tabs/tabs'
 import { useNow } from '@/components/use-now'
-import { sayRefusal } from '@/shared/contract/wording'
 import { DocumentItem } from './document-item'
 import { EMPTY_SHOWS, SHOWS } from './shows'
 import type { Documents } from './use-documents'
@@ -50,39 +48,24 @@ export function DocumentsList({ regions, documents, onNew, chosenId, onOpen }: D
         value={show}
         onChange={documents.setShow}
       />
-      <QueryFrame
-        loaded={list.items !== undefined}
-        fault={list.refusal && sayRefusal(list.refusal)}
-        at={list.at}
-        pending={list.pending}
-        onRetry={() => void list.refresh()}
+      <PagedList
+        {...listOf(list)}
         rows={4}
-      >
-        <LongList
-          items={list.items ?? []}
-          keyOf={({ id }) => id}
-          render={(policy) => (
-            <DocumentItem
-              policy={policy}
-              now={now}
-              chosen={policy.id === chosenId}
-              onOpen={() => onOpen(policy.id)}
-            />
-          )}
-        />
-        {list.items?.length === 0 && (
+        render={(policy) => (
+          <DocumentItem
+            policy={policy}
+            now={now}
+            chosen={policy.id === chosenId}
+            onOpen={() => onOpen(policy.id)}
+          />
+        )}
+        empty={
           <EmptyState
             {...EMPTY_SHOWS[show]}
             {...(onNew && { action: { text: '录入一份文件', onPress: onNew } })}
           />
-        )}
-        <MoreRow
-          more={list.more}
-          reading={list.readingMore}
-          onMore={() => void list.readMore()}
-          fault={list.moreRefusal && sayRefusal(list.moreRefusal)}
-        />
-      </QueryFrame>
+        }
+      />
     </View>
   )
 }

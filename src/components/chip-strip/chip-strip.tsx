@@ -1,0 +1,12 @@
+import { ScrollView, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import './chip-strip.scss'
+
+/** Chips in one line from edge to edge, to be pushed aside with a finger; on a wide screen in as many lines as they need. */
+export function ChipStrip({ children }: { children: ReactNode }) {
+  return (
+    <ScrollView scrollX className="chip-strip">
+      <View className="chip-strip-line">{children}</View>
+    </ScrollView>
+  )
+}

@@ -1,0 +1,35 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { LongList } from '../long-list/long-list'
+import { MoreRow, type MoreRowProps } from '../more-row/more-row'
+import { QueryFrame, type QueryFrameProps } from '../query-frame/query-frame'
+
+export interface PagedListProps<Item> extends Omit<QueryFrameProps, 'loaded' | 'children'> {
+  /** Undefined before the first answer. */
+  items: readonly Item[] | undefined
+  render: (item: Item) => ReactNode
+  /** Stands there instead of a list that has nothing. */
+  empty: ReactNode
+  /** What comes after the last row. */
+  next: MoreRowProps
+  /** What is said above the rows. */
+  children?: ReactNode
+}
+
+/** A list from the cloud that is read page by page, from its skeleton to its end. */
+export function PagedList<Item extends { id: string }>(props: PagedListProps<Item>) {
+  const { items, render, empty, next, children, ...frame } = props
+  return (
+    <QueryFrame {...frame} loaded={items !== undefined}>
+      {/* Each in an element of its own: what comes or goes beside rows makes WeChat send all of them again. */}
+      {children !== undefined && <View>{children}</View>}
+      <View>
+        <LongList items={items ?? []} keyOf={idOf} render={render} />
+        {items?.length === 0 && empty}
+      </View>
+      <MoreRow {...next} />
+    </QueryFrame>
+  )
+}
+
+const idOf = ({ id }: { id: string }) => id

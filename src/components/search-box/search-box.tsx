@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import { TextBox } from '../field/text-box'
+import { Icon } from '../icon/icon'
+import { Press } from '../press/press'
+import './search-box.scss'
+
+export interface SearchBoxProps {
+  label: string
+  placeholder: string
+  value: string
+  onChange: (text: string) => void
+}
+
+const TEXT_MAX = 200
+
+/** Words for which something is sought, with a way to be rid of them. */
+export function SearchBox({ label, placeholder, value, onChange }: SearchBoxProps) {
+  return (
+    <View className="search-box">
+      <View className="search-box-icon">
+        <Icon name="search" />
+      </View>
+      <TextBox
+        label={label}
+        placeholder={placeholder}
+        maxLength={TEXT_MAX}
+        value={value}
+        onChange={onChange}
+      />
+      {value !== '' && (
+        <Press className="search-box-clear" label="清空" onPress={() => onChange('')}>
+          <Icon name="close" size="small" />
+        </Press>
+      )}
+    </View>
+  )
+}
