@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Button } from '../button/button'
+import { ConfirmFooter } from './confirm-footer'
 import { Sheet } from './sheet'
 
 export interface ConfirmSheetProps {
@@ -23,16 +23,13 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
       title={props.title}
       onClose={props.onClose}
       footer={
-        <>
-          <Button kind="quiet" text="先不" onPress={props.onClose} grow />
-          <Button
-            kind={props.danger ? 'danger' : 'primary'}
-            text={props.confirmText}
-            onPress={props.onConfirm}
-            busy={props.busy ?? false}
-            grow
-          />
-        </>
+        <ConfirmFooter
+          verb={props.confirmText}
+          onYes={props.onConfirm}
+          onClose={props.onClose}
+          danger={props.danger ?? false}
+          busy={props.busy ?? false}
+        />
       }
     >
       <View>{props.text}</View>

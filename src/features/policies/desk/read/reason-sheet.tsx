@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
 import { Field } from '@/components/field/field'
+import { ConfirmFooter } from '@/components/sheet/confirm-footer'
 import { Sheet } from '@/components/sheet/sheet'
 
 export interface ReasonSheetProps {
@@ -34,16 +34,13 @@ export function ReasonSheet(props: ReasonSheetProps) {
       title={props.title}
       onClose={props.onClose}
       footer={
-        <>
-          <Button kind="quiet" text="先不" onPress={props.onClose} grow />
-          <Button
-            kind={props.danger ? 'danger' : 'primary'}
-            text={props.verb}
-            busy={props.pending}
-            onPress={yes}
-            grow
-          />
-        </>
+        <ConfirmFooter
+          verb={props.verb}
+          onYes={yes}
+          onClose={props.onClose}
+          danger={props.danger ?? false}
+          busy={props.pending}
+        />
       }
     >
       <Field

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
 import { ChoiceChip } from '@/components/chip/chip'
 import { DayBox } from '@/components/field/day-box'
 import { FieldFrame } from '@/components/field/field'
 import { TimeBox } from '@/components/field/time-box'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { ConfirmFooter } from '@/components/sheet/confirm-footer'
 import { Sheet } from '@/components/sheet/sheet'
 import { sayExactly, todayOf } from '@/components/time'
 import './gist.scss'
@@ -48,12 +48,7 @@ export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: S
       open={open}
       title="定时发布"
       onClose={onClose}
-      footer={
-        <>
-          <Button kind="quiet" text="先不" onPress={onClose} grow />
-          <Button text="就这个时间" busy={pending} onPress={yes} grow />
-        </>
-      }
+      footer={<ConfirmFooter verb="就这个时间" busy={pending} onYes={yes} onClose={onClose} />}
     >
       <View className="chip-row schedule-quick">
         {QUICK.map((quick) => {

@@ -1,6 +1,6 @@
 import { cloud } from '@/cloud/client'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { Button } from '@/components/button/button'
+import { ConfirmFooter } from '@/components/sheet/confirm-footer'
 import { Sheet } from '@/components/sheet/sheet'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { Gist } from './gist'
@@ -102,12 +102,7 @@ function AskSheet({ open, title, text, verb, policy, step, onYes, onClose }: Ask
       open={open}
       title={title}
       onClose={onClose}
-      footer={
-        <>
-          <Button kind="quiet" text="先不" onPress={onClose} grow />
-          <Button text={verb} onPress={onYes} busy={step.pending} grow />
-        </>
-      }
+      footer={<ConfirmFooter verb={verb} busy={step.pending} onYes={onYes} onClose={onClose} />}
     >
       <Gist policy={policy} text={text} />
       {step.refusal !== undefined && <RefusalNote text={step.refusal} />}

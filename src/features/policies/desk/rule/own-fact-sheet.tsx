@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
 import { ChoiceChip } from '@/components/chip/chip'
 import { Field, FieldFrame } from '@/components/field/field'
+import { ConfirmFooter } from '@/components/sheet/confirm-footer'
 import { Sheet } from '@/components/sheet/sheet'
 import type { FactKind, FactSpec } from '@/shared/domain/policy/eligibility/facts'
 
@@ -61,12 +61,7 @@ export function OwnFactSheet({ open, onAdd, onClose }: OwnFactSheetProps) {
       open={open}
       title="自己定一项要问的"
       onClose={onClose}
-      footer={
-        <>
-          <Button kind="quiet" text="先不" onPress={onClose} grow />
-          <Button text="加上" onPress={add} grow />
-        </>
-      }
+      footer={<ConfirmFooter verb="加上" onYes={add} onClose={onClose} />}
     >
       <Field
         label="问企业什么"
