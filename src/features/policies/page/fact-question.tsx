@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/button'
-import { ChoiceChip } from '@/components/chip/chip'
 import { DayBox } from '@/components/field/day-box'
 import { FieldFrame } from '@/components/field/field'
 import { TextBox } from '@/components/field/text-box'
@@ -13,6 +12,7 @@ import {
 } from '@/shared/domain/policy/eligibility/facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { sayAmount } from '@/shared/domain/policy/eligibility/wording'
+import { FactChoices } from '../fact-choices'
 import { faultOf, typedUnit, typedValue, valueOf } from './fact-input'
 import './eligibility.scss'
 
@@ -78,46 +78,31 @@ function Flag({ spec, known, busy, onTell }: AnswerProps) {
   )
 }
 
-function Choices({ spec: { kind, label, choices = {} }, known, busy, onTell }: AnswerProps) {
-  const several = kind === 'choices'
+function Choices({ spec, known, busy, onTell }: AnswerProps) {
+  const several = spec.kind === 'choices'
   const [chosen, setChosen] = useState<readonly string[]>(
     typeof known === 'string' ? [known] : Array.isArray(known) ? known : [],
   )
   const [none, setNone] = useState(known === null || (Array.isArray(known) && known.length === 0))
-  const toggle = (key: string) => {
-    setNone(false)
-    if (!several) setChosen([key])
-    else setChosen(chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key])
+  const choose = (keys: readonly string[], isNone: boolean) => {
+    setChosen(keys)
+    setNone(isNone)
   }
-  const ready = none || chosen.length > 0
   return (
-    <FieldFrame label={several ? `有哪些${label}？可多选` : `${label}是哪一种？`}>
-      <View className="chip-row">
-        {Object.entries(choices).map(([key, title]) => (
-          <ChoiceChip
-            key={key}
-            role={several ? 'checkbox' : 'radio'}
-            text={title}
-            chosen={chosen.includes(key)}
-            onPress={() => toggle(key)}
-          />
-        ))}
-        <ChoiceChip
-          role={several ? 'checkbox' : 'radio'}
-          text={several ? '都没有' : '都不是'}
-          chosen={none}
-          onPress={() => {
-            setNone(true)
-            setChosen([])
-          }}
-        />
-      </View>
+    <FieldFrame label={several ? `有哪些${spec.label}？可多选` : `${spec.label}是哪一种？`}>
+      <FactChoices
+        spec={spec}
+        chosen={chosen}
+        none={none}
+        onChoose={(keys) => choose(keys, false)}
+        onNone={() => choose([], true)}
+      />
       <View className="question-send">
         <Button
           size="small"
           text="保存，看结果"
           busy={busy}
-          disabled={!ready}
+          disabled={!none && chosen.length === 0}
           onPress={() => onTell(several ? chosen : (chosen[0] ?? null))}
         />
       </View>

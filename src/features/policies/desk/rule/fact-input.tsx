@@ -5,6 +5,7 @@ import { DayBox } from '@/components/field/day-box'
 import { FieldFrame } from '@/components/field/field'
 import { INDUSTRIES } from '@/shared/domain/industry'
 import type { FactKey, FactSpec, FactValue } from '@/shared/domain/policy/eligibility/facts'
+import { FactChoices } from '../../fact-choices'
 import { NumberBox } from './number-box'
 import { useRuleContext } from './rule-context'
 
@@ -20,8 +21,8 @@ export interface FactInputProps {
 export function FactInput({ fact, spec, value, onChange }: FactInputProps) {
   const { regions } = useRuleContext()
   const { kind, label } = spec
-  const chip = (text: string, of: FactValue | undefined, chosen = value === of) => (
-    <ChoiceChip key={text} text={text} chosen={chosen} onPress={() => onChange(of)} />
+  const chip = (text: string, of: FactValue | undefined) => (
+    <ChoiceChip text={text} chosen={value === of} onPress={() => onChange(of)} />
   )
   if (kind === 'code')
     return (
@@ -54,30 +55,23 @@ export function FactInput({ fact, spec, value, onChange }: FactInputProps) {
           </View>
         </>
       ) : kind === 'choice' ? (
-        <View className="chip-row">
-          {Object.entries(spec.choices ?? {}).map(([key, text]) => chip(text, key))}
-          {chip('都不是', null)}
+        <FactChoices
+          spec={spec}
+          chosen={typeof value === 'string' ? [value] : []}
+          none={value === null}
+          onChoose={([key]) => onChange(key)}
+          onNone={() => onChange(null)}
+        >
           {chip('不知道', undefined)}
-        </View>
+        </FactChoices>
       ) : kind === 'choices' ? (
-        <View className="chip-row">
-          {Object.entries(spec.choices ?? {}).map(([key, text]) => (
-            <ChoiceChip
-              key={key}
-              role="checkbox"
-              text={text}
-              chosen={listOf(value).includes(key)}
-              onPress={() =>
-                onChange(
-                  listOf(value).includes(key)
-                    ? listOf(value).filter((one) => one !== key)
-                    : [...listOf(value), key],
-                )
-              }
-            />
-          ))}
-          {chip('都没有', [], Array.isArray(value) && value.length === 0)}
-        </View>
+        <FactChoices
+          spec={spec}
+          chosen={listOf(value)}
+          none={Array.isArray(value) && value.length === 0}
+          onChoose={onChange}
+          onNone={() => onChange([])}
+        />
       ) : (
         <NumberBox
           label={label}
