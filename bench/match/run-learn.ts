@@ -2,45 +2,79 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { format, resolveConfig } from 'prettier'
 import type { EarlierNeed } from '../../src/shared/domain/matching/earlier-needs'
-import type { Match } from '../../src/shared/domain/matching/match'
-import { learn, lessonsOf, LESSONS_MIN, type ReRanker } from '../../src/shared/domain/matching/re-ranker'
+import { LEARNED } from '../../src/shared/domain/matching/learned'
+import { learnedSource, withLearned } from '../../src/shared/domain/matching/learned-file'
+import { lessonsOf } from '../../src/shared/domain/matching/lessons'
+import { MATCH_COLLECTIONS, type MatchCollection } from '../../src/shared/domain/matching/match'
+import { evidenceOf, type EvidenceLine } from '../../src/shared/domain/matching/need-evidence'
+import { learn, LESSONS_MIN, type Learned } from '../../src/shared/domain/matching/re-ranker'
+import { printScore } from '../../src/shared/domain/matching/score-parts'
+import type { Need } from '../../src/shared/domain/need'
 import { rowsOf } from './json-lines'
 
 const TARGET = 'src/shared/domain/matching/learned.ts'
-const USAGE = 'tsx bench/match/run-learn.ts (--needs FILE --solved FILE | --off)'
+const USAGE = `npm run learn -- --needs FILE [--solved FILE] [--collection ${MATCH_COLLECTIONS.join('|')}] [--print]
+npm run learn -- --off [--collection …]`
 
 /**
- * Learns from exports of the collections `needs` and `earlier_needs` (JSONL) how much each part of a score should count, and writes it
- * where the ranking reads it, unless there is too little to learn from or the order of needs held out gets worse. --off: as unlearned.
+ * Learns from exports of the collections `needs` and `earlier_needs` (JSONL, also .gz) how much each part of a score should count, for
+ * each collection by itself, and writes it where the ranking reads it, unless there is too little to learn from or needs held out do not
+ * surely gain. --off: ranked as unlearned again. --print: the evidence and the scores, and nothing is written.
  */
 async function run(): Promise<void> {
   const { values } = parseArgs({
-    options: { needs: { type: 'string' }, solved: { type: 'string' }, off: { type: 'boolean' } },
+    options: {
+      needs: { type: 'string' },
+      solved: { type: 'string' },
+      collection: { type: 'string' },
+      off: { type: 'boolean' },
+      print: { type: 'boolean' },
+    },
   })
-  if (values.off) return write(undefined)
-  if (!values.needs || !values.solved) throw new Error(USAGE)
-  const needs = rowsOf<{ _id: string; matches: Match[] }>(values.needs)
-  const solved = rowsOf<Omit<EarlierNeed, 'id'> & { _id: string }>(values.solved)
-  const lessons = lessonsOf(
-    needs.map(({ _id: id, matches }) => ({ id, matches })),
-    solved.map(({ _id: id, ...rest }) => ({ id, ...rest })),
-  )
-  const learned = learn(lessons, Date.now())
-  if (!learned) {
-    const why = lessons.length < LESSONS_MIN ? `${LESSONS_MIN} are needed` : 'held-out needs got worse'
-    console.log(`nothing changed: ${lessons.length} lessons, ${why}`)
-    return
+  const chosen = collectionsNamed(values.collection)
+  if (values.off)
+    return write(chosen.reduce<Learned>((kept, name) => withLearned(kept, name, undefined), LEARNED))
+  if (!values.needs) throw new Error(USAGE)
+  const evidence = evidenceIn(values.needs, values.solved)
+  if (values.print) return print(evidence, chosen)
+  let learned: Learned = LEARNED
+  for (const collection of chosen) {
+    const lessons = lessonsOf(evidence, collection)
+    const outcome = learn(lessons)
+    const why = outcome.learned ? JSON.stringify(outcome.learned) : `unchanged: ${outcome.why}`
+    console.log(`${collection}: ${lessons.length} lessons (at least ${LESSONS_MIN}), ${why}`)
+    if (outcome.learned) learned = withLearned(learned, collection, outcome.learned)
   }
-  await write(learned)
-  console.log(JSON.stringify(learned))
+  if (learned !== LEARNED) await write(learned)
 }
 
-async function write(learned: ReRanker | undefined): Promise<void> {
-  const code = `import type { ReRanker } from './re-ranker'
+function collectionsNamed(name: string | undefined): readonly MatchCollection[] {
+  if (name === undefined) return MATCH_COLLECTIONS
+  const found = MATCH_COLLECTIONS.filter((one) => one === name)
+  if (found.length === 0) throw new Error(USAGE)
+  return found
+}
 
-/** Learned weights of services; undefined: none. Written by \`bench/match/run-learn.ts\`, which also turns it off. */
-export const LEARNED: ReRanker | undefined = ${learned ? JSON.stringify(learned) : 'undefined'}
-`
+type Stored<T> = Omit<T, 'id'> & { _id: string }
+const whole = <T>({ _id: id, ...rest }: Stored<T>) => ({ id, ...rest })
+
+function evidenceIn(needsFile: string, solvedFile: string | undefined): EvidenceLine[] {
+  const solved = solvedFile === undefined ? [] : rowsOf<Stored<EarlierNeed>>(solvedFile)
+  const kept = new Map(solved.map((row) => [row._id, row]))
+  return rowsOf<Stored<Need>>(needsFile).flatMap((row) => evidenceOf(whole(row) as Need, kept.get(row._id)))
+}
+
+function print(evidence: readonly EvidenceLine[], chosen: readonly MatchCollection[]): void {
+  for (const line of evidence) {
+    if ('collection' in line && !chosen.includes(line.collection)) continue
+    const about = 'collection' in line ? `${line.collection}/${line.itemId}` : line.regionCode
+    const more = line.what === 'shown' ? `#${line.rank} ${printScore(line)}` : ''
+    console.log([line.needId, new Date(line.at).toISOString(), line.what, about, more].join(' ').trim())
+  }
+}
+
+async function write(learned: Learned): Promise<void> {
+  const code = learnedSource(learned)
   writeFileSync(TARGET, await format(code, { ...(await resolveConfig(TARGET)), filepath: TARGET }))
 }
 

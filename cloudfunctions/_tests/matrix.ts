@@ -118,6 +118,12 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.confirm': row(STAFF, ({ needId }) => ({ needId })),
   'needs.reject': row(STAFF, ({ needId }) => ({ needId, text })),
   'needs.rate': row(STAFF, ({ needId }) => ({ needId, level: 'satisfied' })),
+  'needs.judge': row([...STAFF, ...PARK], ({ needId, serviceId }) => ({
+    needId,
+    collection: 'services',
+    itemId: serviceId,
+    helpful: true,
+  })),
   'needs.review': row(PARK, ({ needId }) => ({ needId, entry: 0, passed: true })),
   'documents.import': row(['publisher'], () => ({
     regionCode: zone,

@@ -5,6 +5,7 @@ import { claim } from './claim'
 import { confirm } from './confirm'
 import { decline } from './decline'
 import { forward } from './forward'
+import { judge } from './judge'
 import { mine } from './mine'
 import { post } from './post'
 import { preview } from './preview'
@@ -37,5 +38,6 @@ export const main = serve('needs', contract.needs, {
   confirm,
   reject,
   rate,
+  judge,
   review,
 })

@@ -1,22 +1,29 @@
 import { asEvidence } from '@/shared/domain/matching/as-evidence'
 import type { Catalogue } from '@/shared/domain/matching/catalogue'
+import type { PolicyShelf } from '@/shared/domain/policy/policy-shelf'
 import type { Need, NeedEventType } from '@/shared/domain/need'
 import { nextVersionOf } from '../_kernel/shelf-change'
-import type { WritingStore } from '../_kernel/store'
+import type { Store, WritingStore } from '../_kernel/store'
 
 /** Events that make a need evidence for others, or end that. */
 export const TELLING: readonly NeedEventType[] = ['confirmed', 'rated', 'rejected']
+
+/** The services and policies by whose names it is told what solved a need. */
+export async function whatCanBeNamed(store: Store): Promise<{ catalogue: Catalogue; shelf: PolicyShelf }> {
+  const [catalogue, shelf] = await Promise.all([store.catalogue(), store.shelf()])
+  return { catalogue, shelf }
+}
 
 /** A need that was confirmed as solved helps others with a similar one; one that was not solved after all leaves again. */
 export async function keepEvidence(
   tx: WritingStore,
   need: Need,
   type: NeedEventType,
-  catalogue: Catalogue | undefined,
+  named: { catalogue: Catalogue; shelf: PolicyShelf } | undefined,
 ): Promise<void> {
-  if (!catalogue) return
+  if (!named) return
   const held = await tx.earlierNeeds.byId(need.id)
-  const known = asEvidence(need, 0, catalogue.all())
+  const known = asEvidence(need, 0, named.catalogue.all(), named.shelf.all())
   if (held ? type === 'rated' && known : !known) return
   const shelfVersion = await nextVersionOf(tx, 'earlier_needs')
   const evidence = known && { ...known, shelfVersion }

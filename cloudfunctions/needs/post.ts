@@ -1,5 +1,4 @@
 import type { contract } from '@/shared/contract'
-import { rank } from '@/shared/domain/matching/rank'
 import { wrongFacts } from '@/shared/domain/category'
 import { openNeed } from '@/shared/domain/need-open'
 import { holdNewest } from '@/shared/domain/need-review'
@@ -11,6 +10,7 @@ import { askAboutPictures, keepAsked } from '../_kernel/picture-check'
 import { jobForReviewer } from '../_kernel/review-telling'
 import type { Handler } from '../_kernel/serve'
 import { checkAttachments } from './attachments'
+import { findFor } from './find-for'
 import { partyOf } from './step'
 import { jobAfter } from '../_kernel/telling'
 import { needView, urlsOf } from './view'
@@ -28,17 +28,19 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
   const broken = await checkAttachments(input.attachments, personId)
   if (broken) return broken
 
-  const policy = input.policyId === undefined ? undefined : await store.policies.byId(input.policyId)
+  const [zone, catalogue, shelf, earlier] = await Promise.all([
+    store.regions.zoneOf(enterprise.regionCode, now),
+    store.catalogue(),
+    store.shelf(),
+    store.earlierNeeds(),
+  ])
+  const policy = input.policyId === undefined ? undefined : shelf.get(input.policyId)
   if (input.policyId !== undefined && !(policy && isInForceIn(policy, enterprise.regionCode, now)))
     return refuse('PolicyRecalled')
 
-  const [zone, catalogue, earlier] = await Promise.all([
-    store.regions.zoneOf(enterprise.regionCode, now),
-    store.catalogue(),
-    store.earlierNeeds(),
-  ])
-  const wanted = { text: input.text, category: input.category, zoneCode: zone.id }
-  const ranking = rank(wanted, catalogue, { at: now, calendar: zone.calendar }, { earlier })
+  const { text, category } = input
+  const moment = { at: now, calendar: zone.calendar }
+  const ranking = findFor({ text, category, enterprise }, { catalogue, shelf, earlier }, moment)
   const opened = openNeed(input, {
     id: newId('n'),
     code: caseCode(),

@@ -1,12 +1,9 @@
 import type { contract } from '@/shared/contract'
-import { fittingEarlier, fittingPolicies, lookUp } from '@/shared/domain/matching/look-up'
 import { sameNeeds } from '@/shared/domain/matching/same-need'
 import { responsibleFor } from '@/shared/domain/need-open'
-import { verdictOf } from '@/shared/domain/policy/eligibility/evaluate'
-import type { Policy } from '@/shared/domain/policy/policy'
-import { profileFor } from '@/shared/domain/policy/profile'
 import { givePromise } from '@/shared/domain/promise'
 import type { Handler } from '../_kernel/serve'
+import { findFor } from './find-for'
 
 const SAME_SHOWN = 2
 
@@ -22,19 +19,15 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     store.earlierNeeds(),
     store.needs.ofEnterprise(enterprise.id, 'open'),
   ])
-  const moment = { at: now, calendar: zone.calendar }
-  const found = lookUp(text, chosen, zone.id, { catalogue, earlier }, moment)
-  const { matches, wellMatched, proposedCategory, category = 'other' } = found
+  const shelves = { catalogue, shelf, earlier }
+  const found = findFor({ text, category: chosen, enterprise }, shelves, { at: now, calendar: zone.calendar })
+  const { matches, wellMatched, policies, earlier: solved, proposedCategory, category = 'other' } = found
   const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone.calendar)
   return {
     matches,
     wellMatched,
-    policies: fittingPolicies<Policy>(
-      (limit, admits) => shelf.match(text, enterprise.regionCode, now, limit, admits),
-      ({ id, shortTitle }) => ({ id, name: shortTitle }),
-      ({ id, rule }) => rule && verdictOf(rule, profileFor(enterprise, id), now),
-    ),
-    earlier: fittingEarlier(text, enterprise.regionCode, earlier, now),
+    policies,
+    earlier: solved,
     same: sameNeeds(text, open.items)
       .slice(0, SAME_SHOWN)
       .map(({ id, code, title, state }) => ({ needId: id, code, title, state })),

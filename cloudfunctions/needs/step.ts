@@ -9,7 +9,7 @@ import { askAboutPictures, keepAsked } from '../_kernel/picture-check'
 import { jobForReviewer } from '../_kernel/review-telling'
 import type { Context } from '../_kernel/serve'
 import { jobAfter } from '../_kernel/telling'
-import { keepEvidence, TELLING } from './keep-evidence'
+import { keepEvidence, TELLING, whatCanBeNamed } from './keep-evidence'
 import { needView, urlsOf } from './view'
 import { viewingOf } from './viewing'
 
@@ -50,11 +50,11 @@ export async function step<A extends NeedAction>(
   const seen: Need = context.subject
   const { now } = context
   await noteLook(context, event.type === 'claimed')
-  const [zone, urls, asked, catalogue] = await Promise.all([
+  const [zone, urls, asked, named] = await Promise.all([
     context.store.regions.known(seen.zoneCode, now),
     urlsOf(seen, added),
     askAboutPictures(added, context.openid),
-    TELLING.includes(event.type) ? context.store.catalogue() : undefined,
+    TELLING.includes(event.type) ? whatCanBeNamed(context.store) : undefined,
   ])
   const check = { text: context.checked, pictures: asked.map(({ fileId }) => fileId) }
   return context.change(async (tx) => {
@@ -63,7 +63,7 @@ export async function step<A extends NeedAction>(
     if (!next) return refuse('NotAllowedNow')
     const saved = await tx.needs.save(holdNewest(next, check, now), need.version)
     await keepAsked(tx, saved.id, asked, now)
-    await keepEvidence(tx, saved, event.type, catalogue)
+    await keepEvidence(tx, saved, event.type, named)
     const job =
       jobAfter(saved, event.type, now, need.responsible) ??
       jobForReviewer(saved, zone.dutyAgent?.personId, now)

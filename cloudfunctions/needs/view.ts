@@ -2,6 +2,7 @@ import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-vie
 import { maskPhone, type Region } from '@/shared/domain/account'
 import { NEVER, type Attachment, type Need, type Party, type Rating, type Review } from '@/shared/domain/need'
 import { asSeenBy } from '@/shared/domain/need-review'
+import { judgedSeenBy, mayJudge } from '@/shared/domain/need-judge'
 import { nextSteps } from '@/shared/domain/need-life'
 import { workingTimeLeft } from '@/shared/domain/promise'
 import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/calendar'
@@ -74,6 +75,9 @@ export function needView(whole: Need, { viewer, reviews, now, zone, urls }: View
     regionCode: need.zoneCode,
     promise: promiseView(need, now, zone.calendar),
     matches: need.matches,
+    ...(need.alsoFound && { alsoFound: need.alsoFound }),
+    judged: judgedSeenBy(need, viewer.side),
+    mayJudge: mayJudge(need, viewer),
     timeline: need.timeline.map(({ attachments, by, review, ...entry }) => ({
       ...entry,
       ...reviewView(review),

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { category, count, id, instant, regionCode } from './fields'
+import { MATCH_COLLECTIONS } from '../domain/matching/match'
 import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need'
 
 const reason = v.variant('kind', [
@@ -35,11 +36,21 @@ export const policyMatchView = v.object({
 
 /** A solved need of the zone like this one: what was asked and how it was solved, without whoever asked. */
 export const earlierMatchView = v.object({
+  earlierId: id,
   asked: v.string(),
   answer: v.string(),
   solvedBy: v.optional(v.object({ serviceId: id, name: v.string() })),
+  solvedByPolicy: v.optional(v.object({ policyId: id, name: v.string() })),
   score: v.number(),
   why: v.pipe(v.array(reason), v.readonly()),
+})
+
+/** What a side said of something that was shown. */
+export const judgedView = v.object({
+  collection: v.picklist(MATCH_COLLECTIONS),
+  itemId: id,
+  helpful: v.boolean(),
+  side: v.picklist(['enterprise', 'park']),
 })
 
 /** An open need that may be the same. */
@@ -135,6 +146,16 @@ export const needView = v.object({
   promise: promiseView,
   wellMatched: v.boolean(),
   matches: v.pipe(v.array(matchView), v.readonly()),
+  /** What else fitted when it was posted; absent where that was not kept. */
+  alsoFound: v.exactOptional(
+    v.object({
+      policies: v.pipe(v.array(policyMatchView), v.readonly()),
+      earlier: v.pipe(v.array(earlierMatchView), v.readonly()),
+    }),
+  ),
+  /** The caller's side said so of what was shown; the park also sees what the enterprise said. */
+  judged: v.exactOptional(v.array(judgedView)),
+  mayJudge: v.optional(v.boolean(), false),
   timeline: v.array(timelineEntry),
   rating: v.optional(
     v.object({

@@ -1,8 +1,17 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { attachment, category, count, cursor, id, instant, phone, regionCode, words } from './fields'
-import { earlierMatchView, matchView, needCard, needView, policyMatchView, sameNeedView } from './need-view'
+import {
+  earlierMatchView,
+  judgedView,
+  matchView,
+  needCard,
+  needView,
+  policyMatchView,
+  sameNeedView,
+} from './need-view'
 import { shelfVersions, zoneSnapshot } from './zone-snapshot'
+import { MATCH_COLLECTIONS } from '../domain/matching/match'
 import { NEED_ATTACHMENTS_MAX, NEED_TEXT_MAX, RATING_LEVELS } from '../domain/need'
 
 const text = words('诉求内容', NEED_TEXT_MAX)
@@ -28,8 +37,8 @@ export const needs = {
     }),
     output: v.object({
       matches: v.pipe(v.array(matchView), v.readonly()),
-      policies: v.array(policyMatchView),
-      earlier: v.array(earlierMatchView),
+      policies: v.pipe(v.array(policyMatchView), v.readonly()),
+      earlier: v.pipe(v.array(earlierMatchView), v.readonly()),
       /** Open needs of the enterprise that may be the same as this one. */
       same: v.array(sameNeedView),
       wellMatched: v.boolean(),
@@ -214,6 +223,21 @@ export const needs = {
     output: one,
     shown: { scene: 'comment', fields: ['reasons', 'text'] },
     refusals: ['NotAllowedNow', 'ReasonNeeded'],
+  }),
+  judge: action({
+    summary:
+      'Say whether a service, policy or solved need that was shown with a need helped, or take that back (without `helpful`): evidence for what is shown first, without who said it. For the enterprise and for whoever answers for the need.',
+    roles: ['staff', 'agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: v.object({
+      needId: id,
+      collection: v.picklist(MATCH_COLLECTIONS, '不知道说的是哪一项'),
+      itemId: id,
+      helpful: v.exactOptional(v.boolean()),
+    }),
+    output: v.object({ judged: v.array(judgedView) }),
+    refusals: ['NotShown', 'HandlersOnly'],
   }),
   review: action({
     summary:

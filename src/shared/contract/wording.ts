@@ -36,6 +36,8 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   NowhereAbove: '已经到省一级，不能再往上转。',
   PhoneCodeSpent: '没有取到手机号，请再点一次，或直接填写。',
   ReviewersOnly: '内容由值班专员或管理员审核，自己写的要请别人看。',
+  NotShown: '这一项不在这件诉求的推荐里。请刷新后再看。',
+  HandlersOnly: '由负责这件诉求的经办人来评。认领后就可以评。',
   ReasonNeeded: '请说说哪里不满意，我们会回访。',
   DocumentUnreadable: '读不出这份文件的内容。请粘贴文件正文，最多三万字。',
   FileEmpty: '文件是空的，里面没有文字。请检查后重新选择。',

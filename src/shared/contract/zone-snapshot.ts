@@ -32,9 +32,11 @@ const policyItem = v.object({
 const earlierItem = v.object({
   id,
   zoneCode: regionCode,
+  category: v.exactOptional(category),
   asked: v.string(),
   answer: v.string(),
   solvedBy: v.exactOptional(v.object({ serviceId: id, name: v.string() })),
+  solvedByPolicy: v.exactOptional(v.object({ policyId: id, name: v.string() })),
 })
 
 /** What a phone of a zone needs to find by itself, or to bring what it holds up to date. */

@@ -1,5 +1,6 @@
 import type { Enterprise, Region } from './account'
 import type { Category } from './category'
+import type { AlsoFound } from './matching/match'
 import type { Ranking } from './matching/rank'
 import { titleOf, type Attachment, type Need, type Responsible } from './need'
 import { givePromise, nextDueAt } from './promise'
@@ -23,7 +24,7 @@ export interface Opening {
   author: { personId: string; name: string }
   enterprise: Pick<Enterprise, 'id' | 'name' | 'regionCode' | 'steward'>
   zone: Region
-  ranking: Ranking
+  ranking: Ranking & Partial<AlsoFound>
   /** What it asks about. */
   policy?: { id: string; title: string } | undefined
 }
@@ -74,6 +75,7 @@ export function openNeed(
     promise,
     wellMatched: ranking.wellMatched,
     matches: ranking.matches,
+    alsoFound: { policies: ranking.policies ?? [], earlier: ranking.earlier ?? [] },
     timeline: [{ at, by: { side: 'enterprise', ...author }, type: 'posted', state: 'submitted' }],
     closedWithoutAnswer: false,
     createdAt: at,

@@ -165,9 +165,17 @@ function withoutPosted(need: Need, text: string): Partial<Need> {
     contact: { ...need.contact, name: need.author.name },
     attachments: [],
     // The reasons quote the words.
-    matches: need.matches.map((match) => ({ ...match, why: [] })),
+    matches: need.matches.map(unexplained),
+    ...(need.alsoFound && {
+      alsoFound: {
+        policies: need.alsoFound.policies.map(unexplained),
+        earlier: need.alsoFound.earlier.map(unexplained),
+      },
+    }),
   }
 }
+
+const unexplained = <T extends { why: readonly unknown[] }>(found: T) => ({ ...found, why: [] })
 
 function withoutWords({ level, at }: NonNullable<Need['rating']>): NonNullable<Need['rating']> {
   return { level, at, reasons: [] }

@@ -1,7 +1,8 @@
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from './region'
-import type { Match } from './matching/match'
+import type { AlsoFound, Match } from './matching/match'
+import type { Judged } from './need-judge'
 import type { Sharing } from './shared-need'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
@@ -154,6 +155,10 @@ export interface Need {
   /** False when no service fits well: said so, and the zone's duty agent looks for help by hand. */
   wellMatched: boolean
   matches: readonly Match[]
+  /** Policies and solved needs that fitted when it was posted; absent in needs posted before these were kept. */
+  alsoFound?: AlsoFound
+  /** What either side said of what was shown: at most once a side and item. */
+  judged?: readonly Judged[]
   timeline: readonly TimelineEntry[]
   /** Latest instant at which silence counts as "closed without answer"; only while awaiting confirmation. */
   confirmBy?: number

@@ -1,16 +1,16 @@
 import type { Need } from '../need'
-import { contains } from '../region'
+import type { Policy } from '../policy/policy'
+import { contains, type RegionCode } from '../region'
 import type { Service } from '../service'
 import type { EarlierNeed } from './earlier-needs'
+import { namedIn } from './named-in'
 import { withoutPersons, type Nameable } from './without-persons'
 
-const CONTENT_LEVELS = ['very_satisfied', 'satisfied', 'fair']
 const MEANINGFUL_LENGTH = 6
 const ANSWER_MAX = 200
-/** Shorter names are words of everyday language. */
-const NAME_LENGTH = 4
 
 type NamedService = Pick<Service, 'id' | 'name' | 'regionCode'>
+type NamedPolicy = Pick<Policy, 'id' | 'title' | 'shortTitle' | 'regionCode'>
 
 /**
  * A solved need as evidence for others, or undefined when it must not or cannot be one: only what the enterprise itself confirmed as
@@ -20,18 +20,21 @@ export function asEvidence(
   need: Need,
   shelfVersion: number,
   services: Iterable<NamedService>,
+  policies: Iterable<NamedPolicy> = [],
 ): EarlierNeed | undefined {
-  const { state, timeline, rating } = need
+  const { state, timeline } = need
   const confirmed = timeline.filter(({ type }) => type === 'confirmed').at(-1)
   if (state !== 'resolved' || !confirmed || need.closedWithoutAnswer) return undefined
-  if (rating && !CONTENT_LEVELS.includes(rating.level)) return undefined
+  if (isDiscontent(need)) return undefined
   const said = timeline.filter(({ by, text }) => by.side === 'park' && text !== undefined)
   const last = said.filter(({ type }) => type === 'resolution_proposed').at(-1)?.text
   if (last === undefined) return undefined
   const asked = withoutPersons(need.text, peopleIn(need))
   if ([...asked].length < MEANINGFUL_LENGTH) return undefined
   const answers = said.map(({ text = '' }) => text).join('\n')
-  const solver = namedIn(answers, need.zoneCode, services)
+  // That something was suggested proves nothing: the park has to have named it.
+  const solver = namedIn(answers, offeredIn(need.zoneCode, services))
+  const policy = namedIn(answers, titlesOf(offeredIn(need.zoneCode, policies)))
   return {
     id: need.id,
     version: 1,
@@ -41,23 +44,26 @@ export function asEvidence(
     asked,
     answer: [...withoutPersons(last, peopleIn(need))].slice(0, ANSWER_MAX).join(''),
     ...(solver && { solvedBy: { serviceId: solver.id, name: solver.name } }),
+    ...(policy && { solvedByPolicy: { policyId: policy.id, name: policy.shown } }),
     solvedAt: confirmed.at,
   }
 }
 
-/** The service whose name the park said, the longest name first: that one was suggested proves nothing. */
-function namedIn(
-  said: string,
-  zoneCode: Need['zoneCode'],
-  services: Iterable<NamedService>,
-): NamedService | undefined {
-  let longest: NamedService | undefined
-  for (const service of services) {
-    const { name, regionCode } = service
-    if (name.length <= (longest?.name.length ?? NAME_LENGTH - 1)) continue
-    if (said.includes(name) && contains(regionCode, zoneCode)) longest = service
+/** The enterprise confirmed, but was not content. */
+export function isDiscontent({ rating }: Pick<Need, 'rating'>): boolean {
+  return rating?.level === 'dissatisfied' || rating?.level === 'very_dissatisfied'
+}
+
+function* offeredIn<T extends { regionCode: RegionCode }>(zoneCode: RegionCode, things: Iterable<T>) {
+  for (const thing of things) if (contains(thing.regionCode, zoneCode)) yield thing
+}
+
+/** A policy is called by its full title or by its short one. */
+function* titlesOf(policies: Iterable<NamedPolicy>) {
+  for (const { id, title, shortTitle } of policies) {
+    yield { id, name: shortTitle, shown: shortTitle }
+    yield { id, name: title, shown: shortTitle }
   }
-  return longest
 }
 
 /** Whoever is named in a need. */

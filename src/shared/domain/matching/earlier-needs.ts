@@ -1,8 +1,6 @@
 import type { Category } from '../category'
 import type { RegionCode } from '../region'
 import { Collection, type CollectionSpec, type Found } from './collection'
-import type { EarlierMatch } from './match'
-import { reasonsOf } from './reasons'
 
 /** A need that was solved, as it may help others: nothing in it says who asked. */
 export interface EarlierNeed {
@@ -14,14 +12,19 @@ export interface EarlierNeed {
   category: Category
   asked: string
   answer: string
+  /** The service and the policy that the park named as the answer. */
   solvedBy?: { serviceId: string; name: string }
+  solvedByPolicy?: { policyId: string; name: string }
   solvedAt: number
   /** Taken out again: the solution did not last, or the enterprise was not content after all. */
   gone?: boolean
 }
 
 /** What finding needs of it: all that a phone holds. */
-export type EarlierItem = Pick<EarlierNeed, 'id' | 'zoneCode' | 'asked' | 'answer' | 'solvedBy' | 'gone'>
+export type EarlierItem = Pick<
+  EarlierNeed,
+  'id' | 'zoneCode' | 'asked' | 'answer' | 'solvedBy' | 'solvedByPolicy' | 'gone'
+> & { category?: Category }
 
 const EARLIER: CollectionSpec<EarlierItem> = {
   fieldWeights: [2, 1],
@@ -61,11 +64,4 @@ export class EarlierNeeds<Item extends EarlierItem = EarlierNeed> extends Collec
     }
     return solvers
   }
-}
-
-/** A solved need as it is shown to somebody with a similar one. */
-export function earlierMatchOf(found: Found<EarlierItem>): EarlierMatch {
-  const { asked, answer, solvedBy } = found.item
-  const score = Math.round(found.score * 1000) / 1000
-  return { asked, answer, ...(solvedBy && { solvedBy }), score, why: reasonsOf(found) }
 }

@@ -1,4 +1,4 @@
-import type { ReRanker } from './re-ranker'
+import type { Learned } from './re-ranker'
 
-/** Learned weights of services; undefined: none. Written by `bench/match/run-learn.ts`, which also turns it off. */
-export const LEARNED: ReRanker | undefined = undefined
+/** Learned weights by collection; one that is not named is ranked unlearned. Written by `npm run learn`, which also turns it off. */
+export const LEARNED: Learned = {}

@@ -1,40 +1,39 @@
 import type { Category } from '../category'
 import { proposeCategories } from '../category'
-import type { Verdict } from '../policy/eligibility/verdict'
-import type { RegionCode } from '../region'
+import { regionAt, type RegionCode } from '../region'
 import type { Catalogue, CatalogueItem } from './catalogue'
-import type { Found } from './collection'
-import { earlierMatchOf, type EarlierItem, type EarlierNeeds } from './earlier-needs'
-import type { EarlierMatch, PolicyMatch } from './match'
+import type { EarlierItem, EarlierNeeds } from './earlier-needs'
+import type { AlsoFound } from './match'
 import { rank, type Moment, type Ranking } from './rank'
-import { reasonsOf } from './reasons'
-
-const POLICIES_SHOWN = 3
-const EARLIER_SHOWN = 2
-/** A policy that meets less of what the text says is about something else. */
-const POLICY_SHARE = 0.2
-const POLICY_EVIDENCE = 14
+import { rankEarlier } from './rank-earlier'
+import { rankPolicies, type PolicySource } from './rank-policies'
 
 /** Where is looked: what the cloud holds of everything, or a phone of its zone. */
-export interface Shelves {
+export interface Shelves<Policy> {
   catalogue: Catalogue<CatalogueItem>
   earlier: EarlierNeeds<EarlierItem>
+  policies: PolicySource<Policy>
 }
 
-export interface LookedUp extends Ranking {
+/** What fits a need: services, policies and solved needs, each best first. */
+export interface LookedUp extends Ranking, AlsoFound {
   proposedCategory?: Category
   /** The chosen category, else the proposed one. */
   category?: Category
 }
 
-/** Which services fit the words so far, and which category they sound like: the same in the cloud and on the phone. */
-export function lookUp(
+/**
+ * What fits the words so far, and which category they sound like: the same in the cloud and on the phone, while one types and when the
+ * need is posted. `regionCode` is that of the enterprise: in its zone, or in a carrier of it.
+ */
+export function lookUp<Policy>(
   text: string,
   chosen: Category | undefined,
-  zoneCode: RegionCode,
-  { catalogue, earlier }: Shelves,
+  regionCode: RegionCode,
+  { catalogue, earlier, policies }: Shelves<Policy>,
   moment: Moment,
 ): LookedUp {
+  const zoneCode = regionAt(regionCode, 'zone') ?? regionCode
   const candidates = proposeCategories(text)
   // Words alone may tie between categories: then the one decides whose service fits first.
   const best = candidates.length > 1 ? rank({ text, zoneCode }, catalogue, moment, { earlier }).matches : []
@@ -46,38 +45,9 @@ export function lookUp(
   const wanted = { text, zoneCode, ...(category && { category }) }
   return {
     ...rank(wanted, catalogue, moment, { earlier }),
+    policies: rankPolicies({ text, zoneCode: regionCode }, policies, earlier, moment.at),
+    earlier: rankEarlier(wanted, earlier, moment.at),
     ...(proposedCategory && { proposedCategory }),
     ...(category && { category }),
   }
-}
-
-/** Policies that fit a text: `match` finds those that the enterprise may be eligible for, best first. */
-export function fittingPolicies<Item>(
-  match: (limit: number, admits: (item: Item) => boolean) => Found<Item>[],
-  nameOf: (item: Item) => { id: string; name: string },
-  verdictOf: (item: Item) => Verdict | undefined,
-): PolicyMatch[] {
-  return match(POLICIES_SHOWN, (item) => verdictOf(item) !== 'unmet')
-    .filter(({ share, evidence }) => share >= POLICY_SHARE || evidence >= POLICY_EVIDENCE)
-    .map((found) => {
-      const { id, name } = nameOf(found.item)
-      const verdict = verdictOf(found.item)
-      return {
-        policyId: id,
-        name,
-        ...(verdict !== undefined && verdict !== 'unmet' && { verdict }),
-        score: Math.round(found.score * 1000) / 1000,
-        why: reasonsOf(found),
-      }
-    })
-}
-
-/** Solved needs of a zone like this one. */
-export function fittingEarlier(
-  text: string,
-  zoneCode: RegionCode,
-  earlier: EarlierNeeds<EarlierItem>,
-  at: number,
-): EarlierMatch[] {
-  return earlier.similarTo(text, zoneCode, at, EARLIER_SHOWN).map(earlierMatchOf)
 }

@@ -1,5 +1,10 @@
 import type { Verdict } from '../policy/eligibility/verdict'
 import type { RegionLevel } from '../region'
+import type { ScorePart } from './score-parts'
+
+/** What a need is matched with, each named as its collection in the cloud. */
+export const MATCH_COLLECTIONS = ['services', 'policies', 'earlier_needs'] as const
+export type MatchCollection = (typeof MATCH_COLLECTIONS)[number]
 
 /** One reason, in parts a person can check: words that met, what was perhaps meant, the same category, how near, open now, whom it helped. */
 export type Reason =
@@ -12,40 +17,43 @@ export type Reason =
   /** So many similar needs of the zone were solved by it. */
   | { kind: 'solved'; count: number }
 
-/** What a score is made of; the values add up to it. */
-export interface ScorePart {
-  name: 'words' | 'category' | 'nearness' | 'solved'
-  value: number
-}
-
-/** A service that fits a need. Scores compare within one answer only. */
-export interface Match {
-  serviceId: string
-  name: string
-  organizationName: string
-  phone: string
+/** What was found: scores compare within one collection of one answer only. */
+interface Scored {
   score: number
+  /** What the score is made of, for learning; the values add up to it. */
   parts?: readonly ScorePart[]
   why: readonly Reason[]
 }
 
+/** A service that fits a need. */
+export interface Match extends Scored {
+  serviceId: string
+  name: string
+  organizationName: string
+  phone: string
+}
+
 /** A policy that fits a need. */
-export interface PolicyMatch {
+export interface PolicyMatch extends Scored {
   policyId: string
   name: string
   /** Whether the enterprise meets its conditions; absent when it has none, never `unmet`. */
   verdict?: Exclude<Verdict, 'unmet'>
-  score: number
-  why: readonly Reason[]
 }
 
 /** An earlier need of the zone that was solved, without anything personal. */
-export interface EarlierMatch {
+export interface EarlierMatch extends Scored {
+  earlierId: string
   /** What was asked, and how it was solved. */
   asked: string
   answer: string
   /** What solved it, when that is known. */
   solvedBy?: { serviceId: string; name: string }
-  score: number
-  why: readonly Reason[]
+  solvedByPolicy?: { policyId: string; name: string }
+}
+
+/** What fits a need beside services. */
+export interface AlsoFound {
+  policies: readonly PolicyMatch[]
+  earlier: readonly EarlierMatch[]
 }

@@ -120,14 +120,14 @@ describe('ranking services for a need', () => {
       expect(parts.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(score, 3)
   })
 
-  it('follows learned weights, and its parts still add up', () => {
-    const provenance = { lessons: 60, trainedAt: 0, before: 0.5, after: 0.6 }
-    const learned = { weights: { words: 1, solved: 4, category: 4, nearness: 1 }, provenance }
+  it('follows learned weights, its parts still add up, and say what they were before', () => {
     const wanted = { text: '返岗', category: 'labour', zoneCode } as const
-    const [plain] = rank(wanted, catalogue, moment).matches
-    const [best] = rank(wanted, catalogue, moment, { learned }).matches
-    expect(best?.score).toBeGreaterThan(plain?.score ?? 0)
+    const plain = rank(wanted, catalogue, moment).matches
+    const [best] = rank(wanted, catalogue, moment, { weights: { category: 4 } }).matches
+    expect(best?.score).toBeGreaterThan(plain[0]?.score ?? 0)
     expect((best?.parts ?? []).reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(best?.score ?? 0, 3)
+    expect(best?.parts?.find(({ name }) => name === 'category')?.weight).toBe(4)
+    expect(rank(wanted, catalogue, moment, { weights: {} }).matches).toEqual(plain)
   })
 
   it('brings up what solved similar needs of the zone, even where its own words say nothing', () => {

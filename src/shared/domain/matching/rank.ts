@@ -1,14 +1,14 @@
 import { CATEGORY_SPECS, type Category } from '../category'
 import type { WorkCalendar } from '../calendar'
-import { regionLevel, type RegionCode, type RegionLevel } from '../region'
+import { regionLevel, type RegionCode } from '../region'
 import type { Catalogue, CatalogueItem } from './catalogue'
 import type { Found } from './collection'
 import type { EarlierItem, EarlierNeeds } from './earlier-needs'
 import { LEARNED } from './learned'
-import type { Match, ScorePart } from './match'
-import type { ReRanker } from './re-ranker'
+import type { Match } from './match'
 import { reasonsOf } from './reasons'
 import { isServiceOpen } from './schedule'
+import { NEARNESS, SAME_CATEGORY, scoreOf, solvedPart, type PartWeights, type ScorePart } from './score-parts'
 
 /** What is looked for: words, the category if it is known, and from which zone one looks. */
 export interface Wanted {
@@ -34,20 +34,9 @@ export interface RankOptions {
   /** Earlier needs that were solved: evidence for what solved them. */
   earlier?: EarlierNeeds<EarlierItem>
   /** How much each part of a score counts; what was learned last, unless given. */
-  learned?: ReRanker
+  weights?: PartWeights
 }
 
-const SAME_CATEGORY = 0.35
-const NEARNESS: Readonly<Record<RegionLevel, number>> = {
-  nation: 0,
-  province: 0.03,
-  city: 0.06,
-  zone: 0.1,
-  carrier: 0.1,
-}
-/** What one similar need that it solved adds to a service, as a share of the best score by words; more of them add less and less. */
-const SOLVED = 0.3
-const SOLVED_MOST = 0.6
 /** Share of what the words say that the best service has to meet. */
 const WELL_MATCHED_SHARE = 0.14
 /** Long texts say much besides: this much evidence for one service is enough, whatever its share. */
@@ -71,7 +60,7 @@ export function rank(
   wanted: Wanted,
   catalogue: Catalogue<CatalogueItem>,
   moment: Moment,
-  { limit = DEFAULT_LIMIT, earlier, learned = LEARNED }: RankOptions = {},
+  { limit = DEFAULT_LIMIT, earlier, weights = LEARNED.services?.weights ?? {} }: RankOptions = {},
 ): Ranking {
   const { text, zoneCode } = wanted
   const hits = catalogue.find(text, zoneCode, moment.at, CONSIDERED * limit)
@@ -83,7 +72,7 @@ export function rank(
     const hit = found.get(id)
     const service = hit?.item ?? catalogue.offered(id, zoneCode, moment.at)
     if (!service) return []
-    return [scoreOf(service, hit, solved.get(id) ?? 0, top, wanted.category, learned)]
+    return [scoredService(service, hit, solved.get(id) ?? 0, top, wanted.category, weights)]
   })
   scored.sort((a, b) => b.score - a.score || (a.service.id < b.service.id ? -1 : 1))
   const best = scored[0]
@@ -97,28 +86,22 @@ export function rank(
   }
 }
 
-function scoreOf(
+function scoredService(
   service: CatalogueItem,
   found: Found<CatalogueItem> | undefined,
   solved: number,
   top: number,
   category: Category | undefined,
-  learned: ReRanker | undefined,
+  weights: PartWeights,
 ): Scored {
-  const words = found?.score ?? 0
-  const earlier =
-    solved === 0 ? 0 : Math.max(top, 1) * SOLVED_MOST * (1 - (1 - SOLVED / SOLVED_MOST) ** solved)
-  const base = words + earlier
-  const all: ScorePart[] = [
-    { name: 'words', value: rounded(words) },
-    { name: 'solved', value: rounded(earlier) },
-    { name: 'category', value: rounded(service.category === category ? base * SAME_CATEGORY : 0) },
-    { name: 'nearness', value: rounded(base * NEARNESS[regionLevel(service.regionCode)]) },
-  ]
-  const parts = all
-    .map(({ name, value }) => ({ name, value: rounded(value * (learned?.weights[name] ?? 1)) }))
-    .filter(({ value }) => value > 0)
-  return { service, found, solved, parts, score: rounded(parts.reduce((sum, { value }) => sum + value, 0)) }
+  const helped = solvedPart(solved, top)
+  const base = (found?.score ?? 0) + helped
+  const more = {
+    solved: helped,
+    category: service.category === category ? base * SAME_CATEGORY : 0,
+    nearness: base * NEARNESS[regionLevel(service.regionCode)],
+  }
+  return { service, found, solved, ...scoreOf(found, more, weights) }
 }
 
 function matchOf({ service, found, solved, score, parts }: Scored, wanted: Wanted, moment: Moment): Match {
@@ -138,5 +121,3 @@ function matchOf({ service, found, solved, score, parts }: Scored, wanted: Wante
     why,
   }
 }
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000

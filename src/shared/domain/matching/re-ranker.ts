@@ -1,29 +1,23 @@
-import type { EarlierNeed } from './earlier-needs'
-import type { Match, ScorePart } from './match'
-
-export type PartName = ScorePart['name']
-export const PART_NAMES = ['words', 'solved', 'category', 'nearness'] as const satisfies readonly PartName[]
+import type { Lesson, Parts } from './lessons'
+import type { MatchCollection } from './match'
+import { PART_NAMES, type PartName, type PartWeights } from './score-parts'
 
 /** How much each part of a score counts, 1 being what it counts unlearned; and where that comes from. */
 export interface ReRanker {
-  weights: Readonly<Record<PartName, number>>
+  weights: PartWeights
   provenance: {
-    /** Needs with what was shown and what solved them. */
+    /** Needs of which something is known to be better than something else that was shown. */
     lessons: number
-    /** Epoch ms. */
-    trainedAt: number
-    /** Mean reciprocal rank of what solved a need, on needs held out: before and with the learned weights. */
+    /** When the newest evidence came, epoch ms: the same evidence gives the same file. */
+    newestAt: number
+    /** Share of pairs of better and worse that stand in the right order, on needs held out: before and with the learned weights. */
     before: number
     after: number
   }
 }
 
-/** What was shown for a need, and which of it solved the need. */
-export interface Lesson {
-  needId: string
-  shown: readonly { id: string; parts: Readonly<Record<PartName, number>> }[]
-  solvedBy: string
-}
+/** Learned weights by collection. */
+export type Learned = Readonly<Partial<Record<MatchCollection, ReRanker>>>
 
 /** Learning from fewer would learn the needs and not what they have in common. */
 export const LESSONS_MIN = 60
@@ -35,93 +29,96 @@ const PULL = 0.05
 const WEIGHT_MIN = 0.1
 const WEIGHT_MAX = 4
 
-/** Lessons from needs as they were stored when posted, and from what solved them. */
-export function lessonsOf(
-  needs: Iterable<{ id: string; matches: readonly Match[] }>,
-  solved: Iterable<Pick<EarlierNeed, 'id' | 'solvedBy' | 'gone'>>,
-): Lesson[] {
-  const solvers = new Map([...solved].map(({ id, solvedBy, gone }) => [id, gone ? undefined : solvedBy]))
-  return [...needs].flatMap(({ id, matches }) => {
-    const solvedBy = solvers.get(id)?.serviceId
-    const shown = matches.flatMap(({ serviceId, parts }) =>
-      parts ? [{ id: serviceId, parts: partsOf(parts) }] : [],
-    )
-    const tells = shown.length > 1 && shown.some((one) => one.id === solvedBy)
-    return solvedBy !== undefined && tells ? [{ needId: id, shown, solvedBy }] : []
-  })
-}
+/** So many standard errors the gain on needs held out has to be: noise reaches that once in twenty times. */
+const SURE = 1.64
+
+/** What came of learning: weights, or why there are none. */
+export type Outcome =
+  { learned: ReRanker } | { learned?: never; why: 'too few' | 'worse on needs held out' | 'no sure gain' }
 
 /**
- * Weights by which what solved a need would have stood higher; undefined when there is too little to learn from, or when on needs held
- * out the order gets worse. The same lessons give the same weights.
+ * Weights by which what turned out better would have stood higher, unless there is too little to learn from, or the order of needs held
+ * out does not surely get better. The same lessons give the same weights.
  */
-export function learn(lessons: readonly Lesson[], trainedAt: number): ReRanker | undefined {
-  if (lessons.length < LESSONS_MIN) return undefined
+export function learn(lessons: readonly Lesson[]): Outcome {
+  if (lessons.length < LESSONS_MIN) return { why: 'too few' }
   const sorted = [...lessons].sort((a, b) => (a.needId < b.needId ? -1 : 1))
-  let before = 0
-  let after = 0
+  const before = sorted.map((lesson) => inOrder(lesson, {}))
+  const after = sorted.map(() => 0)
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const weights = fitted(sorted.filter((_, i) => i % FOLDS !== fold))
-    for (const lesson of sorted.filter((_, i) => i % FOLDS === fold)) {
-      before += reciprocalRank(lesson, UNLEARNED)
-      after += reciprocalRank(lesson, weights)
-    }
+    sorted.forEach((lesson, i) => {
+      if (i % FOLDS === fold) after[i] = inOrder(lesson, weights)
+    })
   }
-  if (after < before) return undefined
+  const gains = after.map((share, i) => share - (before[i] ?? 0))
+  const gain = mean(gains)
+  const error = Math.sqrt(mean(gains.map((one) => (one - gain) ** 2)) / gains.length)
+  if (gain < 0) return { why: 'worse on needs held out' }
+  if (gain === 0 || gain < SURE * error) return { why: 'no sure gain' }
   const provenance = {
     lessons: lessons.length,
-    trainedAt,
-    before: before / lessons.length,
-    after: after / lessons.length,
+    newestAt: Math.max(...lessons.map(({ at }) => at)),
+    before: rounded(mean(before)),
+    after: rounded(mean(after)),
   }
-  return { weights: fitted(sorted), provenance }
+  const weights = Object.entries(fitted(sorted)).map(([name, value]) => [name, rounded(value)] as const)
+  return { learned: { weights: Object.fromEntries(weights), provenance } }
 }
 
-type Weights = Record<PartName, number>
-const UNLEARNED: Readonly<Weights> = { words: 1, solved: 1, category: 1, nearness: 1 }
+type Weights = Partial<Record<PartName, number>>
+type Pair = readonly [better: Parts, worse: Parts]
 
-/** Pairwise logistic regression: what solved the need should stand above everything else that was shown. */
+/** Pairwise logistic regression: what turned out better should stand above what turned out worse. */
 function fitted(lessons: readonly Lesson[]): Weights {
-  const pairs = lessons.flatMap(({ shown, solvedBy }) => {
-    const right = shown.find(({ id }) => id === solvedBy)
-    const top = Math.max(...shown.map(({ parts }) => scoreOf(parts, UNLEARNED)), Number.MIN_VALUE)
-    return shown.flatMap((other) =>
-      right && other !== right ? [difference(right.parts, other.parts, top)] : [],
-    )
+  const pairs = lessons.flatMap((lesson) => {
+    const top = Math.max(...lesson.shown.map(({ parts }) => scoreOf(parts, {})), Number.MIN_VALUE)
+    const found = pairsOf(lesson)
+    // Each need counts once, however many pairs it has.
+    return found.map(([better, worse]) => ({
+      difference: difference(better, worse, top),
+      share: 1 / (found.length * lessons.length),
+    }))
   })
-  const weights: Weights = { ...UNLEARNED }
+  const names = PART_NAMES.filter((name) => pairs.some((one) => one.difference[name] !== 0))
+  const weights: Weights = Object.fromEntries(names.map((name) => [name, 1]))
   for (let round = 0; round < ROUNDS; round += 1) {
-    const slope: Weights = { words: 0, solved: 0, category: 0, nearness: 0 }
-    for (const pair of pairs) {
-      const miss = 1 / (1 + Math.exp(scoreOf(pair, weights)))
-      for (const name of PART_NAMES) slope[name] += (miss * pair[name]) / Math.max(pairs.length, 1)
+    const slope: Weights = {}
+    for (const one of pairs) {
+      const miss = one.share / (1 + Math.exp(scoreOf(one.difference, weights)))
+      for (const name of names) slope[name] = (slope[name] ?? 0) + miss * (one.difference[name] ?? 0)
     }
-    for (const name of PART_NAMES) {
-      const next = weights[name] + STEP * (slope[name] - PULL * (weights[name] - 1))
+    for (const name of names) {
+      const weight = weights[name] ?? 1
+      const next = weight + STEP * ((slope[name] ?? 0) - PULL * (weight - 1))
       weights[name] = Math.min(WEIGHT_MAX, Math.max(WEIGHT_MIN, next))
     }
   }
   return weights
 }
 
-function reciprocalRank({ shown, solvedBy }: Lesson, weights: Readonly<Weights>): number {
-  const right = shown.find(({ id }) => id === solvedBy)
-  if (!right) return 0
-  const score = scoreOf(right.parts, weights)
-  return 1 / (1 + shown.filter(({ parts }) => scoreOf(parts, weights) > score).length)
+function pairsOf({ shown }: Lesson): Pair[] {
+  return shown.flatMap((better) =>
+    shown.flatMap((worse) => (better.grade > worse.grade ? [[better.parts, worse.parts] as const] : [])),
+  )
 }
 
-const scoreOf = (parts: Readonly<Weights>, weights: Readonly<Weights>) =>
-  PART_NAMES.reduce((sum, name) => sum + parts[name] * weights[name], 0)
-
-function difference(a: Readonly<Weights>, b: Readonly<Weights>, scale: number): Weights {
-  const parts = { ...UNLEARNED }
-  for (const name of PART_NAMES) parts[name] = (a[name] - b[name]) / scale
-  return parts
+/** Share of the pairs that the scores put in the right order; a tie is half right. */
+function inOrder(lesson: Lesson, weights: PartWeights): number {
+  const pairs = pairsOf(lesson)
+  const right = pairs.map(([better, worse]) => {
+    const lead = scoreOf(better, weights) - scoreOf(worse, weights)
+    return lead > 0 ? 1 : lead < 0 ? 0 : 0.5
+  })
+  return right.reduce<number>((sum, one) => sum + one, 0) / Math.max(pairs.length, 1)
 }
 
-function partsOf(parts: readonly ScorePart[]): Weights {
-  const all: Weights = { words: 0, solved: 0, category: 0, nearness: 0 }
-  for (const { name, value } of parts) all[name] += value
-  return all
+const scoreOf = (parts: Parts, weights: PartWeights) =>
+  PART_NAMES.reduce((sum, name) => sum + (parts[name] ?? 0) * (weights[name] ?? 1), 0)
+
+function difference(a: Parts, b: Parts, scale: number): Weights {
+  return Object.fromEntries(PART_NAMES.map((name) => [name, ((a[name] ?? 0) - (b[name] ?? 0)) / scale]))
 }
+
+const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
+const rounded = (value: number) => Math.round(value * 10_000) / 10_000

@@ -64,9 +64,17 @@ export function policyItem(policy: Policy, zoneCode: RegionCode): PolicyItem | u
 
 /** The solved need as a phone of the zone holds it; undefined when it helps nobody there. */
 export function earlierItem(need: EarlierNeed, zone: RegionCode): EarlierItem | undefined {
-  const { id, zoneCode, asked, answer, solvedBy, gone } = need
+  const { id, zoneCode, category, asked, answer, solvedBy, solvedByPolicy, gone } = need
   if (gone || !contains(zoneCode, zone)) return undefined
-  return { id, zoneCode, asked, answer, ...(solvedBy && { solvedBy }) }
+  return {
+    id,
+    zoneCode,
+    category,
+    asked,
+    answer,
+    ...(solvedBy && { solvedBy }),
+    ...(solvedByPolicy && { solvedByPolicy }),
+  }
 }
 
 /** How many characters of each text stay: whole texts where a zone has little, shorter ones where it has much. */

@@ -6,8 +6,7 @@ import type { RegionCode } from '../region'
 import { Catalogue, type CatalogueItem } from './catalogue'
 import { Collection } from './collection'
 import { EarlierNeeds, type EarlierItem } from './earlier-needs'
-import { fittingEarlier, fittingPolicies, lookUp } from './look-up'
-import type { EarlierMatch, Match, PolicyMatch } from './match'
+import { lookUp, type LookedUp } from './look-up'
 import type { PolicyItem, ZoneItems } from './zone-items'
 
 /** A word that nobody writes so, and pinyin. */
@@ -16,13 +15,7 @@ const NO_CALENDAR: WorkCalendar = { spans: [], holidays: [], workingWeekends: []
 const NOBODY: Verdicts = {}
 
 /** What a zone's own shelf finds for a text. */
-export interface ZoneFinds {
-  matches: Match[]
-  wellMatched: boolean
-  policies: PolicyMatch[]
-  earlier: EarlierMatch[]
-  proposedCategory?: Category
-}
+export type ZoneFinds = LookedUp
 
 /** Whether the enterprise meets the conditions of a policy, by the policy's id; one that concerns everybody is not named. */
 export type Verdicts = Readonly<Record<string, Verdict>>
@@ -79,24 +72,12 @@ export class ZoneShelf {
     verdicts: Verdicts,
   ): ZoneFinds {
     const { zoneCode, catalogue, earlier } = this
-    const moment = { at, calendar }
-    const { matches, wellMatched, proposedCategory } = lookUp(
-      text,
-      chosen,
-      zoneCode,
-      { catalogue, earlier },
-      moment,
-    )
-    return {
-      matches,
-      wellMatched,
-      policies: fittingPolicies<PolicyItem>(
-        (limit, admits) => this.policies.find(text, zoneCode, at, limit, admits),
-        ({ id, name }) => ({ id, name }),
-        ({ id }) => verdicts[id],
-      ),
-      earlier: fittingEarlier(text, zoneCode, earlier, at),
-      ...(proposedCategory && { proposedCategory }),
+    const policies = {
+      match: (limit: number, admits: (item: PolicyItem) => boolean) =>
+        this.policies.find(text, zoneCode, at, limit, admits),
+      describe: (item: PolicyItem) => item,
+      verdictOf: ({ id }: PolicyItem) => verdicts[id],
     }
+    return lookUp(text, chosen, zoneCode, { catalogue, earlier, policies }, { at, calendar })
   }
 }

@@ -1,0 +1,33 @@
+import type { Enterprise } from '@/shared/domain/account'
+import type { Category } from '@/shared/domain/category'
+import type { Catalogue } from '@/shared/domain/matching/catalogue'
+import type { EarlierNeeds } from '@/shared/domain/matching/earlier-needs'
+import { lookUp, type LookedUp } from '@/shared/domain/matching/look-up'
+import type { Moment } from '@/shared/domain/matching/rank'
+import { verdictOf } from '@/shared/domain/policy/eligibility/evaluate'
+import type { Policy } from '@/shared/domain/policy/policy'
+import type { PolicyShelf } from '@/shared/domain/policy/policy-shelf'
+import { profileFor } from '@/shared/domain/policy/profile'
+
+/** What instances hold of everything that can be found. */
+export interface HeldShelves {
+  catalogue: Catalogue
+  shelf: PolicyShelf
+  earlier: EarlierNeeds
+}
+
+/** What fits what an enterprise wrote: the same while it types and when it posts. */
+export function findFor(
+  { text, category, enterprise }: { text: string; category: Category | undefined; enterprise: Enterprise },
+  { catalogue, shelf, earlier }: HeldShelves,
+  moment: Moment,
+): LookedUp {
+  const { regionCode } = enterprise
+  const policies = {
+    match: (limit: number, admits: (policy: Policy) => boolean) =>
+      shelf.match(text, regionCode, moment.at, limit, admits),
+    describe: ({ id, shortTitle, regionCode }: Policy) => ({ id, name: shortTitle, regionCode }),
+    verdictOf: ({ id, rule }: Policy) => rule && verdictOf(rule, profileFor(enterprise, id), moment.at),
+  }
+  return lookUp(text, category, regionCode, { catalogue, earlier, policies }, moment)
+}

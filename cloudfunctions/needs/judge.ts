@@ -1,0 +1,20 @@
+import type { contract } from '@/shared/contract'
+import { judge as judgedAs, judgedSeenBy, mayJudge, shownWith } from '@/shared/domain/need-judge'
+import { refuse, Stop } from '../_kernel/faults'
+import type { Handler } from '../_kernel/serve'
+import { partyOf } from './step'
+
+/** Kept as a mark: whoever has the need in front of them goes on, and its history says nothing of it. */
+export const judge: Handler<typeof contract.needs.judge> = (context, { needId, ...judgement }) => {
+  const party = partyOf(context)
+  const side = party.side === 'enterprise' ? 'enterprise' : 'park'
+  return context.change(async (tx) => {
+    const need = await tx.needs.byId(needId)
+    if (!need) throw new Stop('NotFound')
+    if (!mayJudge(need, party)) return refuse('HandlersOnly')
+    if (!shownWith(need)[judgement.collection].includes(judgement.itemId)) return refuse('NotShown')
+    const next = judgedAs(need, judgement, side, context.now)
+    if (next !== need) await tx.needs.mark(next)
+    return { judged: judgedSeenBy(next, side) }
+  })
+}

@@ -1,0 +1,18 @@
+/** Something that can be named in a text. */
+export interface Named {
+  id: string
+  name: string
+}
+
+/** Shorter names are words of everyday language. */
+const NAME_LENGTH = 4
+
+/** What a text names, the longest name first: 返岗包车补助 is not 返岗包车. */
+export function namedIn<T extends Named>(said: string, things: Iterable<T>): T | undefined {
+  let longest: T | undefined
+  for (const thing of things) {
+    const { name } = thing
+    if (name.length > (longest?.name.length ?? NAME_LENGTH - 1) && said.includes(name)) longest = thing
+  }
+  return longest
+}
