@@ -1,6 +1,6 @@
 import { BREAK, keyOf } from './codes'
 import type { Plan } from './plan'
-import type { Accumulator } from './reader'
+import { Accumulator } from './reader'
 import type { Segment } from './segment'
 import type { Statistics } from './statistics'
 import type { Weights } from './weights'
@@ -17,51 +17,61 @@ interface Lookup {
 
 /** Below so many candidates single characters are evidence too: one typed character, a word nobody wrote so. */
 const FEW = 10
-/** Long lists are only begun when they can still bring in somebody new. */
-const WORTH_CHECKING = 6000
-const CANDIDATES_SPREAD = 8
+/** Scoring one more document in full takes as long as reading so many postings. */
+const POSTINGS_PER_CANDIDATE = 60
 
 /**
- * First stage: the documents of a segment that may be among the best, by pairs, words and concepts. A superset of the best
- * `weights.candidates` by that evidence; `open` leaves out documents for which it is 0.
+ * First stage: the documents of a segment that may be among the best, by pairs, words and concepts: the best `weights.candidates` by that
+ * evidence, and the first of those that are level with the last of them. `open` leaves out documents for which it is 0.
  */
-export function collect(
-  segment: Segment,
-  plan: Plan,
-  statistics: Statistics,
-  weights: Weights,
-  scores: Accumulator,
-  open: Uint8Array | undefined,
-): number[] {
-  scores.reset(segment.size)
-  const lookups = lookupsOf(segment, plan, weights)
-  let remaining = lookups.reduce((sum, { most }) => sum + most, 0)
-  for (const { term, postings, weight, most, concept } of lookups) {
-    if (postings > WORTH_CHECKING && scores.count > weights.candidates) {
-      const bound = scores.nth(weights.candidates) - remaining
-      if (bound > 0) {
-        const slots = scores.above(bound)
-        if (slots.length <= CANDIDATES_SPREAD * weights.candidates) return slots
-      }
+export class Collector {
+  private readonly scores = new Accumulator()
+
+  constructor(private readonly weights: Weights) {}
+
+  collect(segment: Segment, plan: Plan, statistics: Statistics, open: Uint8Array | undefined): number[] {
+    const { scores, weights } = this
+    const { candidates } = weights
+    scores.reset(segment.size)
+    const lookups = lookupsOf(segment, plan, weights)
+    let most = 0
+    let postings = 0
+    for (const lookup of lookups) {
+      most += lookup.most
+      postings += lookup.postings
     }
-    if (concept) scores.addConcept(segment, term, weight, open)
-    else scores.addTerm(segment, term, weight, weights.saturation, statistics.slowness, open)
-    remaining -= most
+    for (const { term, weight, concept, ...lookup } of lookups) {
+      // Nobody new can come among the best, and those who can are so few that the second stage is the shorter way.
+      if (scores.count > candidates && postings > POSTINGS_PER_CANDIDATE) {
+        const bound = scores.nth(candidates) - most
+        if (bound > 0) {
+          const enough = candidates + Math.floor(postings / POSTINGS_PER_CANDIDATE)
+          const slots = scores.above(bound, enough + 1)
+          if (slots.length <= enough) return slots
+        }
+      }
+      if (concept) scores.addConcept(segment, term, weight, open)
+      else scores.addTerm(segment, term, weight, statistics.sharesOf(segment), open)
+      most -= lookup.most
+      postings -= lookup.postings
+    }
+    if (scores.count < FEW) addSingles(segment, plan, scores, open)
+    return scores.best(candidates)
   }
-  if (scores.count < FEW) addSingles(segment, plan, scores, open)
-  return scores.above(Math.max(scores.nth(weights.candidates), Number.MIN_VALUE))
 }
 
 function lookupsOf(segment: Segment, plan: Plan, weights: Weights): Lookup[] {
   const { termDocs } = segment.parts
   const lookups: Lookup[] = []
-  const add = (key: number, weight: number, most: number, concept: boolean) => {
-    const term = segment.termOf(key)
-    if (term >= 0 && weight > 0) lookups.push({ term, postings: termDocs[term] ?? 0, weight, most, concept })
+  for (const { left, right, weight } of plan.pairs) {
+    const term = weight > 0 ? segment.termOf(keyOf(left, right)) : -1
+    const most = weight * (weights.saturation + 1)
+    if (term >= 0) lookups.push({ term, postings: termDocs[term] ?? 0, weight, most, concept: false })
   }
-  for (const { left, right, weight } of plan.pairs)
-    add(keyOf(left, right), weight, weight * (weights.saturation + 1), false)
-  for (const { code, weight } of plan.concepts) add(keyOf(BREAK, code), weight, weight, true)
+  for (const { code, weight } of plan.concepts) {
+    const term = weight > 0 ? segment.termOf(keyOf(BREAK, code)) : -1
+    if (term >= 0) lookups.push({ term, postings: termDocs[term] ?? 0, weight, most: weight, concept: true })
+  }
   return lookups.sort((a, b) => a.postings - b.postings)
 }
 

@@ -1,23 +1,17 @@
-import { collect } from './collect'
+import { Collector } from './collect'
 import { BREAK, isConcept, isHan, isToken, keyOf } from './codes'
 import type { Concepts } from './concepts'
 import { DOMAIN_CONCEPTS } from './domain-concepts'
 import { guessesFor, PairBook } from './guess'
 import { planOf, type Plan } from './plan'
-import { Accumulator } from './reader'
-import { Rescorer, type ScoreParts } from './rescore'
+import { Ranking, type Hit } from './ranking'
+import { Rescorer } from './rescore'
 import { Segment } from './segment'
 import { Statistics } from './statistics'
 import { readCodes } from './tokens'
 import { DEFAULT_WEIGHTS, type Weights } from './weights'
 import { GrowingWords, PackedWords, type WordCodes } from './words'
 import { Writer } from './writer'
-
-export interface Hit {
-  id: string
-  score: number
-  parts: ScoreParts
-}
 
 export interface SearchOptions {
   limit?: number
@@ -58,7 +52,9 @@ export class MatchIndex {
   private deadCount = 0
   private words: GrowingWords | undefined
   private statistics: Statistics | undefined
-  private readonly scores = new Accumulator()
+  private readonly collector: Collector
+  private readonly rescorer: Rescorer
+  private readonly ranking = new Ranking()
   /** What the last text may have meant: asked for what is shown and for the search. */
   private guessed: { text: string; guesses: number[][] } | undefined
 
@@ -70,6 +66,8 @@ export class MatchIndex {
     this.fieldWeights = fieldWeights
     this.concepts = concepts
     this.weights = weights
+    this.collector = new Collector(weights)
+    this.rescorer = new Rescorer(weights, fieldWeights, this.isPlace)
   }
 
   /** @throws SnapshotRefused when the snapshot is damaged or was built with other fields or concepts. */
@@ -159,24 +157,17 @@ export class MatchIndex {
 
   /** Documents that fit, best first; equal ones in the order of their ids. */
   search(text: string, { limit = DEFAULT_LIMIT, filter }: SearchOptions = {}): Hit[] {
+    const { collector, rescorer, ranking } = this
     const segments = this.segments()
     const plan = this.plan(text)
-    const rescorer = new Rescorer(plan, this.weights, this.fieldWeights, this.isPlace)
-    const hits = segments.flatMap((segment, ordinal) => {
+    const statistics = this.statisticsNow()
+    ranking.clear()
+    segments.forEach((segment, ordinal) => {
       const open = filter ? filter.masks[ordinal] : ordinal === 0 ? this.living() : undefined
-      const statistics = this.statisticsNow()
-      const slots = collect(segment, plan, statistics, this.weights, this.scores, open)
-      return rescorer
-        .score(segment, slots, statistics.slowness)
-        .map((parts, i) => ({ segment, slot: slots[i] ?? 0, parts }))
+      const slots = collector.collect(segment, plan, statistics, open)
+      rescorer.score(plan, segment, slots, statistics.slowness, ranking)
     })
-    hits.sort((a, b) => b.parts.total - a.parts.total)
-    const enough = hits[limit - 1]?.parts.total ?? 0
-    return hits
-      .filter(({ parts }) => parts.total >= enough && parts.total > 0)
-      .map(({ segment, slot, parts }) => ({ id: segment.idOf(slot), score: parts.total, parts }))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, limit)
+    return ranking.take(limit)
   }
 
   private readonly isPlace = (code: number) => isConcept(code) && this.concepts.kindOf(code) === 'place'

@@ -31,8 +31,8 @@ export interface Plan {
 }
 
 /** More evidence than this tells nothing more; the rarest is kept. */
-const MOST_SINGLES = 200
-const MOST_PAIRS = 160
+export const MOST_SINGLES = 200
+export const MOST_PAIRS = 160
 
 /** `sure` is what was written, `guessed` further texts it may have meant (each as codes, with fields and breaks). */
 export function planOf(
@@ -76,15 +76,18 @@ export function planOf(
   add(sure, 1)
   for (const codes of guessed) add(codes, weights.guess)
   const kept = heaviest([...singles.values()], MOST_SINGLES)
-  const keptCodes = new Set(kept.map(({ code }) => code).concat(BREAK))
+  const together = [...pairs.values()]
   return {
-    pairs: heaviest(
-      [...pairs.values()].filter(({ left, right }) => keptCodes.has(left) && keptCodes.has(right)),
-      MOST_PAIRS,
-    ),
+    pairs: heaviest(kept.length < singles.size ? pairsOf(kept, together) : together, MOST_PAIRS),
     singles: kept,
     concepts: [...named.values()],
   }
+}
+
+/** Pairs of which both halves were kept. */
+function pairsOf(kept: readonly SingleTerm[], pairs: readonly PairTerm[]): PairTerm[] {
+  const codes = new Set(kept.map(({ code }) => code).concat(BREAK))
+  return pairs.filter(({ left, right }) => codes.has(left) && codes.has(right))
 }
 
 function singleOf(code: number, share: number, statistics: Statistics, weights: Weights): SingleTerm {
@@ -98,5 +101,5 @@ function singleOf(code: number, share: number, statistics: Statistics, weights: 
 }
 
 function heaviest<T extends { weight: number }>(terms: T[], most: number): T[] {
-  return terms.sort((a, b) => b.weight - a.weight).slice(0, most)
+  return terms.length <= most ? terms : terms.sort((a, b) => b.weight - a.weight).slice(0, most)
 }

@@ -1,10 +1,19 @@
 import { FREQUENCY_STEPS } from './writer'
 import type { Segment } from './segment'
 
+/** What evidence earns a document of its weight, by slot: found once in a field of weight 1, or by its slowness to saturate. */
+export interface Shares {
+  once: Float32Array
+  slow: Float32Array
+  /** What it earns at most. */
+  top: number
+}
+
 /** Scores being added up, slot by slot; emptied by what was touched, not by its size. */
 export class Accumulator {
   private scores = new Float32Array(0)
   private touched = new Int32Array(0)
+  private heap = new Float32Array(0)
   count = 0
 
   /** Ready for a segment of this size, empty. */
@@ -22,17 +31,16 @@ export class Accumulator {
     segment: Segment,
     term: number,
     weight: number,
-    saturation: number,
-    slowness: Float32Array,
+    shares: Shares,
     open: Uint8Array | undefined,
   ): void {
-    const { postings, termAt, lengths } = segment.parts
+    const { postings, termAt } = segment.parts
     const { scores, touched } = this
-    const end = termAt[term + 1] ?? 0
-    const top = weight * (saturation + 1)
+    const { once, slow, top } = shares
+    const end = termAt[term + 1] as number
     let { count } = this
     let slot = 0
-    let at = termAt[term] ?? 0
+    let at = termAt[term] as number
     while (at < end) {
       let value = postings[at++] as number
       if (value > 0x7f) {
@@ -47,11 +55,15 @@ export class Accumulator {
         value |= next << shift
       }
       slot += value >>> 1
-      const frequency = (value & 1) === 0 ? 1 : (postings[at++] as number) / FREQUENCY_STEPS
+      let share = once[slot] as number
+      if ((value & 1) === 1) {
+        const frequency = (postings[at++] as number) / FREQUENCY_STEPS
+        share = (top * frequency) / (frequency + (slow[slot] as number))
+      }
       if (open !== undefined && open[slot] === 0) continue
       const before = scores[slot] as number
       if (before === 0) touched[count++] = slot
-      scores[slot] = before + (top * frequency) / (frequency + (slowness[lengths[slot] as number] as number))
+      scores[slot] = before + weight * share
     }
     this.count = count
   }
@@ -92,24 +104,47 @@ export class Accumulator {
   /** The n-th highest score so far, 0 when fewer were touched. */
   nth(n: number): number {
     if (this.count < n) return 0
-    const best = new Float32Array(n)
+    if (this.heap.length !== n) this.heap = new Float32Array(n)
+    const { heap, scores, touched } = this
+    heap.fill(0)
     let low = 0
     for (let i = 0; i < this.count; i += 1) {
-      const score = this.scores[this.touched[i] as number] as number
+      const score = scores[touched[i] as number] as number
       if (score <= low) continue
-      sink(best, score)
-      low = best[0] as number
+      sink(heap, score)
+      low = heap[0] as number
     }
     return low
   }
 
-  /** Slots whose score reaches the bound. */
-  above(bound: number): number[] {
+  /** Slots whose score reaches the bound, at most so many of them. */
+  above(bound: number, most: number): number[] {
+    const { scores, touched } = this
     const slots: number[] = []
     for (let i = 0; i < this.count; i += 1) {
-      const slot = this.touched[i] as number
-      if ((this.scores[slot] as number) >= bound) slots.push(slot)
+      const slot = touched[i] as number
+      if ((scores[slot] as number) < bound) continue
+      slots.push(slot)
+      if (slots.length === most) break
     }
+    return slots
+  }
+
+  /** Slots of the n highest scores; of those level with the last, the first. */
+  best(n: number): number[] {
+    const low = this.nth(n)
+    if (low === 0) return this.above(Number.MIN_VALUE, n)
+    const { scores, touched } = this
+    const slots: number[] = []
+    const level: number[] = []
+    for (let i = 0; i < this.count; i += 1) {
+      const slot = touched[i] as number
+      const score = scores[slot] as number
+      if (score > low) slots.push(slot)
+      else if (score === low) level.push(slot)
+    }
+    level.sort((a, b) => a - b)
+    for (let i = 0; slots.length < n; i += 1) slots.push(level[i] ?? 0)
     return slots
   }
 }

@@ -1,150 +1,150 @@
-import { BREAK, isConcept, LAST_FIELD } from './codes'
-import type { Plan } from './plan'
+import { BREAK, isConcept, LAST_CONCEPT, LAST_FIELD } from './codes'
+import { Passage, type Meetings } from './passage'
+import { MOST_PAIRS, MOST_SINGLES, type Plan } from './plan'
+import type { Ranking } from './ranking'
 import { conceptShare } from './reader'
 import type { Segment } from './segment'
 import type { Weights } from './weights'
 
-/** The score in its parts; `total` is their sum. */
-export interface ScoreParts {
-  pairs: number
-  singles: number
-  passage: number
-  places: number
-  synonyms: number
-  total: number
-}
-
-const MARKS = new Uint8Array(0x10000)
+/** Mark of codes that are no tokens: fields and concepts. */
+const SPECIAL = 0xff
+/** Two neighbours are at most so far apart: behind a name stand its concept and the wider one it stands for. */
+const BETWEEN = 3
 
 /**
- * Scores documents in full from their forward text: pairs and characters of the whole document, the best passage, concepts. One walk
- * over the codes; only codes of the plan cost more than a look.
+ * Scores documents in full from their forward text: pairs and characters of the whole document, the best passage, concepts. First a scan
+ * without branches notes where anything of the plan stands; the rest looks at those places only. Made once for many plans: what it
+ * counts in is kept.
  */
 export class Rescorer {
-  private readonly width: number
-  /** Ordinal of a pair plus one, by the marks of its halves. */
-  private readonly pairAt: Uint8Array
-  private readonly wordAt: Uint8Array
-  private readonly pairCounts: Float64Array
-  private readonly singleCounts: Float64Array
-  private readonly conceptCounts: Float64Array
-  private readonly passagePairs: Uint16Array
-  private readonly passageSingles: Uint16Array
-  /** What the current passage met: ordinals of pairs, then of singles. */
-  private readonly met: number[] = []
-  private passageBest = 0
+  /** 1 for codes that count: those of the plan, and fields. */
+  private readonly counts = new Uint8Array(0x10000).fill(1, 1, LAST_FIELD + 1)
+  /** Ordinal of a single, from 1, by its code. */
+  private readonly marks = new Uint8Array(0x10000).fill(SPECIAL, 1, LAST_CONCEPT + 1)
+  /** Ordinal of a pair, from 1, by the marks of its halves; the left one shifted. */
+  private pairAt = new Uint8Array(1 << 8)
+  private shift = 4
+  /** Of a pair that is a word by itself, the ordinal of the word: it is counted as a single. */
+  private readonly wordOf = new Uint8Array(MOST_PAIRS + 1)
+  /** How often the document has each, weighted by field; ordinal 0 is nothing. */
+  private readonly singleCounts = new Float64Array(MOST_SINGLES + 1)
+  private readonly pairCounts = new Float64Array(MOST_PAIRS + 1)
+  private conceptCounts: number[] = []
+  private met = meetings(1 << 10)
+  private readonly passage: Passage
+  private plan: Plan = { pairs: [], singles: [], concepts: [] }
 
   constructor(
-    private readonly plan: Plan,
     private readonly weights: Weights,
     private readonly fieldWeights: readonly number[],
     private readonly isPlace: (code: number) => boolean,
   ) {
+    this.passage = new Passage(weights.passageTokens, weights.passageSaturation)
+  }
+
+  /** Scores documents of a segment, and keeps them in a ranking. */
+  score(plan: Plan, segment: Segment, slots: readonly number[], slowness: Float32Array, to: Ranking): void {
+    this.begin(plan)
+    for (const slot of slots) this.scoreOf(segment, slot, slowness, to)
+    this.end()
+  }
+
+  private begin(plan: Plan): void {
     const { pairs, singles, concepts } = plan
-    this.width = singles.length + 1
-    this.pairAt = new Uint8Array(this.width * this.width)
-    this.wordAt = new Uint8Array(this.width)
-    const markOf = new Map(singles.map(({ code }, i) => [code, i + 1]))
-    pairs.forEach(({ left, right }, i) => {
-      const mark = markOf.get(right) ?? 0
-      if (left === BREAK) this.wordAt[mark] = i + 1
-      else this.pairAt[(markOf.get(left) ?? 0) * this.width + mark] = i + 1
-    })
-    this.pairCounts = new Float64Array(pairs.length)
-    this.singleCounts = new Float64Array(singles.length)
-    this.conceptCounts = new Float64Array(concepts.length)
-    this.passagePairs = new Uint16Array(pairs.length)
-    this.passageSingles = new Uint16Array(singles.length)
+    const { passage } = this
+    this.plan = plan
+    this.conceptCounts = concepts.map(() => 0)
+    for (const { code } of concepts) this.counts[code] = 1
+    this.shift = 32 - Math.clz32(singles.length)
+    if (this.pairAt.length < 1 << (2 * this.shift)) this.pairAt = new Uint8Array(1 << (2 * this.shift))
+    for (let i = 0; i < singles.length; i += 1) {
+      const { code = BREAK, passageWeight = 0 } = singles[i] ?? {}
+      this.marks[code] = i + 1
+      this.counts[code] = 1
+      passage.singleWorth[i + 1] = passageWeight
+    }
+    for (let i = 0; i < pairs.length; i += 1) {
+      const { left = BREAK, right = BREAK, passageWeight = 0 } = pairs[i] ?? {}
+      const word = left === BREAK ? (this.marks[right] as number) : 0
+      this.wordOf[i + 1] = word
+      if (word === 0) this.pairAt[this.placeOf(left, right)] = i + 1
+      passage.pairWorth[i + 1] = word === 0 ? passageWeight : 0
+      if (word !== 0) passage.singleWorth[word] = (passage.singleWorth[word] as number) + passageWeight
+    }
   }
 
-  /** Calls back for each slot; the parts are a fresh object. */
-  score(segment: Segment, slots: readonly number[], slowness: Float32Array): ScoreParts[] {
-    this.plan.singles.forEach(({ code }, i) => (MARKS[code] = i + 1))
-    const scores = slots.map((slot) => this.scoreOf(segment, slot, slowness))
-    for (const { code } of this.plan.singles) MARKS[code] = 0
-    return scores
+  private end(): void {
+    const { pairs, singles, concepts } = this.plan
+    for (const { left, right } of pairs) if (left !== BREAK) this.pairAt[this.placeOf(left, right)] = 0
+    for (const { code } of singles) {
+      this.marks[code] = 0
+      this.counts[code] = 0
+    }
+    for (const { code } of concepts) this.counts[code] = 0
   }
 
-  private scoreOf(segment: Segment, slot: number, slowness: Float32Array): ScoreParts {
+  private placeOf(left: number, right: number): number {
+    return ((this.marks[left] as number) << this.shift) | (this.marks[right] as number)
+  }
+
+  private scoreOf(segment: Segment, slot: number, slowness: Float32Array, to: Ranking): void {
     const { text, textAt, lengths, mentions } = segment.parts
-    this.walk(text, textAt[slot] ?? 0, textAt[slot + 1] ?? 0)
-    const slow = slowness[lengths[slot] ?? 0] ?? this.weights.saturation
-    const { places, synonyms } = this.conceptScores(mentions[slot] ?? 0)
-    const pairs = this.takeCounts(this.plan.pairs, this.pairCounts, slow)
-    const singles = this.takeCounts(this.plan.singles, this.singleCounts, slow)
-    const passage = this.passageBest
-    return { pairs, singles, passage, places, synonyms, total: pairs + singles + passage + places + synonyms }
+    this.scan(text, textAt[slot] as number, textAt[slot + 1] as number)
+    this.count(text)
+    const passage = this.passage.best(this.met)
+    const slow = slowness[lengths[slot] as number] as number
+    const pairs = this.take(this.plan.pairs, this.pairCounts, slow)
+    const singles = this.take(this.plan.singles, this.singleCounts, slow)
+    to.open(segment, slot, pairs, singles, passage)
+    if (this.plan.concepts.length > 0) this.takeConcepts(mentions[slot] as number, to)
   }
 
-  private walk(text: Uint16Array, start: number, end: number): void {
-    const { width, pairAt, wordAt, pairCounts, singleCounts } = this
-    const { passageTokens } = this.weights
-    this.passageBest = 0
+  /** Notes the places of codes that count. */
+  private scan(text: Uint16Array, start: number, end: number): void {
+    if (this.met.places.length < end - start) this.met = meetings(2 * (end - start))
+    const { counts } = this
+    const { places } = this.met
+    let hits = 0
+    for (let at = start; at < end; at += 1) {
+      places[hits] = at
+      hits += counts[text[at] as number] as number
+    }
+    this.met.count = hits
+  }
+
+  /** Counts what stands at the places noted, and leaves those of tokens, each with the single and the pair it ends. */
+  private count(text: Uint16Array): void {
+    const { marks, shift, pairAt, singleCounts, pairCounts } = this
+    const { places, singles, pairs, count } = this.met
+    let kept = 0
     let weight = 1
     let before = 0
-    let tokens = 0
-    for (let at = start; at < end; at += 1) {
+    let beforeAt = -1
+    for (let i = 0; i < count; i += 1) {
+      const at = places[i] as number
       const code = text[at] as number
-      const mark = MARKS[code] as number
-      if (mark === 0) {
-        if (isConcept(code)) {
-          this.countConcept(code)
-          continue
-        }
-        before = 0
-        if (code !== BREAK && code <= LAST_FIELD) {
-          weight = this.fieldWeights[code - 1] ?? 1
-          continue
-        }
-      } else {
-        singleCounts[mark - 1] = (singleCounts[mark - 1] as number) + weight
-        this.meetSingle(mark - 1)
-        const word = wordAt[mark] as number
-        if (word > 0) {
-          pairCounts[word - 1] = (pairCounts[word - 1] as number) + weight
-          this.meetPair(word - 1)
-        }
-        const pair = before === 0 ? 0 : (pairAt[before * width + mark] as number)
-        if (pair > 0) {
-          pairCounts[pair - 1] = (pairCounts[pair - 1] as number) + weight
-          this.meetPair(pair - 1)
-        }
-        before = mark
+      const mark = marks[code] as number
+      if (mark === SPECIAL) {
+        if (code <= LAST_FIELD) weight = this.fieldWeights[code - 1] ?? 1
+        else this.countConcept(code)
+        continue
       }
-      tokens += 1
-      if (tokens === passageTokens) {
-        this.closePassage()
-        tokens = 0
-      }
+      const near = at === beforeAt + 1 || (at - beforeAt <= BETWEEN && onlyConcepts(text, beforeAt + 1, at))
+      const pair = near ? (pairAt[before | mark] as number) : 0
+      singleCounts[mark] = (singleCounts[mark] as number) + weight
+      pairCounts[pair] = (pairCounts[pair] as number) + weight
+      places[kept] = at
+      singles[kept] = mark
+      pairs[kept] = pair
+      kept += 1
+      before = mark << shift
+      beforeAt = at
     }
-    this.closePassage()
-  }
-
-  private meetPair(ordinal: number): void {
-    if (this.passagePairs[ordinal] === 0) this.met.push(ordinal)
-    this.passagePairs[ordinal] = (this.passagePairs[ordinal] ?? 0) + 1
-  }
-
-  private meetSingle(ordinal: number): void {
-    if (this.passageSingles[ordinal] === 0) this.met.push(this.passagePairs.length + ordinal)
-    this.passageSingles[ordinal] = (this.passageSingles[ordinal] ?? 0) + 1
-  }
-
-  private closePassage(): void {
-    if (this.met.length === 0) return
-    const saturation = this.weights.passageSaturation
-    const pairs = this.passagePairs.length
-    let score = 0
-    for (const ordinal of this.met) {
-      const counts = ordinal < pairs ? this.passagePairs : this.passageSingles
-      const place = ordinal < pairs ? ordinal : ordinal - pairs
-      const term = ordinal < pairs ? this.plan.pairs[place] : this.plan.singles[place]
-      const count = counts[place] ?? 0
-      score += ((term?.passageWeight ?? 0) * count * (saturation + 1)) / (count + saturation)
-      counts[place] = 0
+    this.met.count = kept
+    for (let i = 1; i <= this.plan.pairs.length; i += 1) {
+      const word = this.wordOf[i] as number
+      if (word !== 0) pairCounts[i] = singleCounts[word] as number
     }
-    this.met.length = 0
-    if (score > this.passageBest) this.passageBest = score
   }
 
   private countConcept(code: number): void {
@@ -154,29 +154,38 @@ export class Rescorer {
     }
   }
 
-  private conceptScores(mentions: number): { places: number; synonyms: number } {
-    let places = 0
-    let synonyms = 0
-    this.plan.concepts.forEach(({ code, weight }, i) => {
+  private takeConcepts(mentions: number, to: Ranking): void {
+    const { concepts } = this.plan
+    for (let i = 0; i < concepts.length; i += 1) {
       const count = this.conceptCounts[i] ?? 0
-      if (count === 0) return
-      const score = weight * conceptShare(count, mentions)
-      if (this.isPlace(code)) places += score
-      else synonyms += score
+      if (count === 0) continue
+      const { code = BREAK, weight = 0 } = concepts[i] ?? {}
+      to.addConcept(weight * conceptShare(count, mentions), this.isPlace(code))
       this.conceptCounts[i] = 0
-    })
-    return { places, synonyms }
+    }
   }
 
-  private takeCounts(terms: readonly { weight: number }[], counts: Float64Array, slow: number): number {
+  private take(terms: readonly { weight: number }[], counts: Float64Array, slow: number): number {
     const top = this.weights.saturation + 1
     let score = 0
-    for (let i = 0; i < terms.length; i += 1) {
+    for (let i = 1; i <= terms.length; i += 1) {
       const count = counts[i] as number
       if (count === 0) continue
-      score += ((terms[i]?.weight ?? 0) * count * top) / (count + slow)
+      score += ((terms[i - 1]?.weight ?? 0) * count * top) / (count + slow)
       counts[i] = 0
     }
     return score
   }
 }
+
+function onlyConcepts(text: Uint16Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (!isConcept(text[at] as number)) return false
+  return true
+}
+
+const meetings = (room: number): Meetings => ({
+  places: new Int32Array(room),
+  singles: new Uint8Array(room),
+  pairs: new Uint8Array(room),
+  count: 0,
+})

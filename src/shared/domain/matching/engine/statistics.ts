@@ -1,3 +1,4 @@
+import type { Shares } from './reader'
 import type { Segment } from './segment'
 import { lengthExponent, lengthNorm, rarity, type Weights } from './weights'
 
@@ -8,6 +9,8 @@ export class Statistics {
   readonly exponent: number
   /** Saturation constant by length of a document: k1 of BM25 times its length norm. */
   readonly slowness: Float32Array
+  private readonly top: number
+  private readonly shares = new Map<Segment, Shares>()
 
   constructor(
     private readonly segments: readonly Segment[],
@@ -24,6 +27,17 @@ export class Statistics {
     this.slowness = new Float32Array(longest + 1)
     for (let length = 0; length <= longest; length += 1)
       this.slowness[length] = weights.saturation * lengthNorm(length, this.meanLength, this.exponent)
+    this.top = weights.saturation + 1
+  }
+
+  /** What evidence earns the documents of a segment, by slot: worked out once. */
+  sharesOf(segment: Segment): Shares {
+    const known = this.shares.get(segment)
+    if (known) return known
+    const slow = Float32Array.from(segment.parts.lengths, (length) => this.slowness[length] ?? 0)
+    const shares = { slow, once: slow.map((slowness) => this.top / (1 + slowness)), top: this.top }
+    this.shares.set(segment, shares)
+    return shares
   }
 
   found(key: number): number {
