@@ -1,4 +1,5 @@
 import { advance } from '@/shared/domain/need-life'
+import { keepShared } from '../_kernel/shared-need-change'
 import { changeBySystem } from '../_kernel/system-change'
 import { store } from '../_kernel/store'
 import { jobAfter } from '../_kernel/telling'
@@ -16,6 +17,7 @@ export async function closeUnanswered(now: number): Promise<number> {
       const next = advance(need, { type: 'expired', by: { side: 'system', name: '系统' } }, now, calendar)
       if (!next) return undefined
       const saved = await tx.needs.save(next, need.version)
+      await keepShared(tx, saved, now)
       const job = jobAfter(saved, 'expired', now)
       if (job) await tx.jobs.open(job)
       return saved

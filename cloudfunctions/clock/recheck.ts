@@ -3,6 +3,7 @@ import { filesOf, filesOfEntry, ownerOfFile, recheckLater, reviewText } from '@/
 import { checkAgain } from '../_kernel/content-check'
 import { askAboutPictures, keepAsked, type AskedPicture } from '../_kernel/picture-check'
 import { jobAfterPassing, jobAfterRefusal, jobForReviewer } from '../_kernel/review-telling'
+import { keepShared } from '../_kernel/shared-need-change'
 import { store } from '../_kernel/store'
 import { changeBySystem } from '../_kernel/system-change'
 
@@ -69,6 +70,7 @@ function keep(
     const next = settled.recheckAt === undefined ? settled : recheckLater(settled, now)
     const saved = await tx.needs.save(next, need.version)
     await keepAsked(tx, id, pictures, now)
+    await keepShared(tx, saved, now)
     for (const { index, verdict } of texts) {
       const entry = saved.timeline[index]
       const job =

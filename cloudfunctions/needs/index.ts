@@ -16,6 +16,8 @@ import { read } from './read'
 import { reject } from './reject'
 import { reply } from './reply'
 import { review } from './review'
+import { same } from './same'
+import { share } from './share'
 import { snapshot } from './snapshot'
 import { supply } from './supply'
 import { withdraw } from './withdraw'
@@ -26,6 +28,8 @@ export const main = serve('needs', contract.needs, {
   post,
   mine,
   read,
+  share,
+  same,
   supply,
   withdraw,
   queue,

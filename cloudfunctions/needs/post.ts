@@ -2,6 +2,7 @@ import type { contract } from '@/shared/contract'
 import { wrongFacts } from '@/shared/domain/category'
 import { openNeed } from '@/shared/domain/need-open'
 import { holdNewest } from '@/shared/domain/need-review'
+import { mayJoin } from '@/shared/domain/shared-need'
 import { isInForceIn } from '@/shared/domain/policy/policy-shelf'
 import { refuse } from '../_kernel/faults'
 import { caseCode, newId } from '../_kernel/ids'
@@ -11,6 +12,8 @@ import { jobForReviewer } from '../_kernel/review-telling'
 import type { Handler } from '../_kernel/serve'
 import { checkAttachments } from './attachments'
 import { findFor } from './find-for'
+import { keepShared } from '../_kernel/shared-need-change'
+import { nameableIn, sharingOf } from './sharing-of'
 import { partyOf } from './step'
 import { jobAfter } from '../_kernel/telling'
 import { needView, urlsOf } from './view'
@@ -51,13 +54,23 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     ranking,
     policy: policy && { id: policy.id, title: policy.shortTitle },
   })
+  const who = nameableIn(zone, enterprise, [name, input.contact.name])
+  const sharing = sharingOf(input, who, now)
   const [urls, asked] = await Promise.all([
     urlsOf(opened),
     askAboutPictures(opened.attachments, context.openid),
   ])
-  const need = holdNewest(opened, { text: context.checked, pictures: asked.map(({ fileId }) => fileId) }, now)
+  const need = holdNewest(
+    { ...opened, ...sharing },
+    { text: context.checked, pictures: asked.map(({ fileId }) => fileId) },
+    now,
+  )
   return context.change(async (tx) => {
+    const { sameAs } = input
+    if (sameAs !== undefined && !mayJoin(await tx.sharedNeeds.byId(sameAs), need))
+      return refuse('SharedNeedGone')
     await tx.needs.open(need)
+    const same = await keepShared(tx, need, now)
     await keepAsked(tx, need.id, asked, now)
     const job = jobAfter(need, 'posted', now) ?? jobForReviewer(need, zone.dutyAgent?.personId, now)
     if (job) await tx.jobs.open(job)
@@ -68,6 +81,6 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
         consultedAt: now,
         needId: need.id,
       }))
-    return { need: needView(need, viewingOf(context, zone, urls)) }
+    return { need: needView(need, viewingOf(context, zone, urls, same)) }
   })
 }

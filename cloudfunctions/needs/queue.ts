@@ -11,10 +11,12 @@ export const queue: Handler<typeof contract.needs.queue> = async (context, { sho
     store.needs.queue(region, show, personId, now, cursor),
     store.needs.counts(region, now),
   ])
+  const shared = page.items.some(({ sameId }) => sameId) ? await store.sharedShelf() : undefined
   const needs = await Promise.all(
     page.items.map(async (need) => {
       const zone = await store.regions.known(need.zoneCode, now)
-      return needCard(need, { personId, reviews: reviews(context, zone) }, now, zone.calendar)
+      const reader = { personId, reviews: reviews(context, zone) }
+      return needCard(need, reader, now, zone.calendar, shared?.get(need.sameId ?? ''))
     }),
   )
   return { needs, counts, ...(page.nextCursor && { nextCursor: page.nextCursor }) }

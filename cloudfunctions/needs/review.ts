@@ -3,6 +3,7 @@ import { reviewEntry } from '@/shared/domain/need-review'
 import { refuse } from '../_kernel/faults'
 import { jobAfterPassing, jobAfterRefusal } from '../_kernel/review-telling'
 import type { Handler } from '../_kernel/serve'
+import { keepShared } from '../_kernel/shared-need-change'
 import { noteLook, partyOf } from './step'
 import { urlsOf, needView } from './view'
 import { reviews, viewingOf } from './viewing'
@@ -19,11 +20,12 @@ export const review: Handler<typeof contract.needs.review> = async (context, { e
     const next = need && reviewEntry(need, index, passed ? 'passed' : 'refused', now)
     if (!next) return refuse('NotAllowedNow')
     const saved = await tx.needs.save(next, need.version)
+    const same = await keepShared(tx, saved, now)
     const entry = saved.timeline[index]
     const held = need.timeline[index]?.review !== undefined
     const passing = held ? jobAfterPassing(saved, index, now) : undefined
     const job = passed ? passing : entry && jobAfterRefusal(saved, entry, now)
     if (job) await tx.jobs.open(job)
-    return { need: needView(saved, viewingOf(context, zone, urls)) }
+    return { need: needView(saved, viewingOf(context, zone, urls, same)) }
   })
 }

@@ -8,6 +8,7 @@ import { refuse, Stop, type Refusal } from '../_kernel/faults'
 import { askAboutPictures, keepAsked } from '../_kernel/picture-check'
 import { jobForReviewer } from '../_kernel/review-telling'
 import type { Context } from '../_kernel/serve'
+import { keepShared } from '../_kernel/shared-need-change'
 import { jobAfter } from '../_kernel/telling'
 import { keepEvidence, TELLING, whatCanBeNamed } from './keep-evidence'
 import { needView, urlsOf } from './view'
@@ -63,11 +64,12 @@ export async function step<A extends NeedAction>(
     if (!next) return refuse('NotAllowedNow')
     const saved = await tx.needs.save(holdNewest(next, check, now), need.version)
     await keepAsked(tx, saved.id, asked, now)
+    const same = await keepShared(tx, saved, now)
     await keepEvidence(tx, saved, event.type, named)
     const job =
       jobAfter(saved, event.type, now, need.responsible) ??
       jobForReviewer(saved, zone.dutyAgent?.personId, now)
     if (job) await tx.jobs.open(job)
-    return { need: needView(saved, viewingOf(context, zone, urls)) }
+    return { need: needView(saved, viewingOf(context, zone, urls, same)) }
   })
 }

@@ -6,6 +6,7 @@ import { judgedSeenBy, mayJudge } from '@/shared/domain/need-judge'
 import { nextSteps } from '@/shared/domain/need-life'
 import { workingTimeLeft } from '@/shared/domain/promise'
 import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/calendar'
+import { enterprisesIn, type SharedNeed } from '@/shared/domain/shared-need'
 import { files } from '../_kernel/files'
 
 /** Who looks, when, and at which addresses the files can be fetched. */
@@ -16,6 +17,8 @@ export interface Viewing {
   now: number
   zone: Region
   urls: ReadonlyMap<string, string>
+  /** The same needs of several enterprises. */
+  same: SharedNeed | undefined
 }
 
 /** Addresses of all files of a need, and of those about to be added. */
@@ -29,7 +32,7 @@ export function urlsOf(need: Need, added: readonly Attachment[] = []): Promise<R
 }
 
 /** A need as the viewer may see it. */
-export function needView(whole: Need, { viewer, reviews, now, zone, urls }: Viewing): NeedView {
+export function needView(whole: Need, { viewer, reviews, now, zone, urls, same }: Viewing): NeedView {
   const need = asSeenBy(whole, { ...viewer, reviews })
   const serves = viewer.side === 'enterprise' || viewer.personId === need.responsible.personId
   const show = (attachments: readonly Attachment[]) =>
@@ -85,6 +88,8 @@ export function needView(whole: Need, { viewer, reviews, now, zone, urls }: View
       ...(attachments && { attachments: show(attachments) }),
     })),
     ...(need.rating && { rating: ratingView(need.rating) }),
+    ...sharingOf(whole),
+    ...severalOf(same, need),
     mayReview: reviews,
     steps: nextSteps(need, viewer),
     side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
@@ -94,6 +99,19 @@ export function needView(whole: Need, { viewer, reviews, now, zone, urls }: View
 /** For the reader it is the same whether the platform or a person has not answered yet. */
 function reviewView(review: Review | undefined): { review?: 'pending' | 'refused' } {
   return review === undefined ? {} : { review: review === 'refused' ? 'refused' : 'pending' }
+}
+
+/** What others read is held back as long as the whole text is. */
+function sharingOf({ sharing, timeline }: Need): Pick<NeedView, 'sharing'> {
+  if (!sharing) return {}
+  const { at, asked } = sharing
+  return { sharing: { at, ...(timeline[0]?.review === undefined && { asked }) } }
+}
+
+/** How many enterprises have the same need, when there are several. */
+function severalOf(same: SharedNeed | undefined, { enterpriseId }: Need): { enterprises?: number } {
+  const enterprises = enterprisesIn(same, enterpriseId)
+  return enterprises > 1 ? { enterprises } : {}
 }
 
 function ratingView({ level, reasons, text }: Rating): NonNullable<NeedView['rating']> {
@@ -106,6 +124,7 @@ export function needCard(
   reader: { personId?: string; reviews: boolean },
   now: number,
   calendar: WorkCalendar,
+  same?: SharedNeed,
 ): NeedCard {
   const need = asSeenBy(whole, reader)
   const { id, code, title, category, urgent, state, enterpriseName, createdAt } = need
@@ -128,6 +147,7 @@ export function needCard(
       name: last?.by.name ?? '',
       ...(last?.text !== undefined && { text: last.text }),
     },
+    ...severalOf(same, need),
     ...timeLeft(need, now, calendar),
   }
 }

@@ -1,5 +1,6 @@
 import type { Action } from '@/shared/contract/action'
 import type { Region } from '@/shared/domain/account'
+import type { SharedNeed } from '@/shared/domain/shared-need'
 import type { Context } from '../_kernel/serve'
 import { partyOf } from './step'
 import type { Viewing } from './view'
@@ -11,7 +12,12 @@ export function reviews({ person, as }: Pick<Asking, 'person' | 'as'>, zone: Reg
   return as?.role === 'administrator' || (as?.role === 'agent' && person?.id === zone.dutyAgent?.personId)
 }
 
-/** How the caller looks at a need of this zone. */
-export function viewingOf(context: Asking, zone: Region, urls: ReadonlyMap<string, string>): Viewing {
-  return { viewer: partyOf(context), reviews: reviews(context, zone), now: context.now, zone, urls }
+/** How the caller looks at a need of this zone, and at how many have the same. */
+export function viewingOf(
+  context: Asking,
+  zone: Region,
+  urls: ReadonlyMap<string, string>,
+  same: SharedNeed | undefined,
+): Viewing {
+  return { viewer: partyOf(context), reviews: reviews(context, zone), now: context.now, zone, urls, same }
 }

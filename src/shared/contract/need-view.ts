@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { category, count, id, instant, regionCode } from './fields'
 import { MATCH_COLLECTIONS } from '../domain/matching/match'
+import { sharingView } from './shared-need-view'
 import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need'
 
 const reason = v.variant('kind', [
@@ -118,6 +119,8 @@ export const needCard = v.object({
     name: v.string(),
     text: v.optional(v.string()),
   }),
+  /** How many enterprises of the zone have the same need, this one among them; absent when no other has. */
+  enterprises: v.exactOptional(count),
   dueAt: v.optional(instant),
   leftMs: v.optional(v.number()),
   spent: v.optional(v.number()),
@@ -165,6 +168,10 @@ export const needView = v.object({
     }),
   ),
   closedWithoutAnswer: v.boolean(),
+  /** Others of the zone may read it. */
+  sharing: v.exactOptional(sharingView),
+  /** How many enterprises of the zone have the same need, this one among them; absent when no other has. */
+  enterprises: v.exactOptional(count),
   createdAt: instant,
   /** The caller decides about what is held back. */
   mayReview: v.boolean(),

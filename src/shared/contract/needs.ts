@@ -10,6 +10,7 @@ import {
   policyMatchView,
   sameNeedView,
 } from './need-view'
+import { sharedNeedView } from './shared-need-view'
 import { shelfVersions, zoneSnapshot } from './zone-snapshot'
 import { MATCH_COLLECTIONS } from '../domain/matching/match'
 import { NEED_ATTACHMENTS_MAX, NEED_TEXT_MAX, RATING_LEVELS } from '../domain/need'
@@ -41,6 +42,10 @@ export const needs = {
       earlier: v.pipe(v.array(earlierMatchView), v.readonly()),
       /** Open needs of the enterprise that may be the same as this one. */
       same: v.array(sameNeedView),
+      /** The same of other enterprises of the zone, as far as they let it be seen. */
+      others: v.array(sharedNeedView),
+      /** What others would read if this were shared; absent when too little is left of it without names and numbers. */
+      sharedAs: v.exactOptional(v.string()),
       wellMatched: v.boolean(),
       proposedCategory: v.optional(category),
       promise: v.object({ responsible: v.string(), responseDueAt: instant, resolutionDueAt: instant }),
@@ -71,10 +76,14 @@ export const needs = {
       attachments,
       /** The policy it asks about, in force where the enterprise is. */
       policyId: v.exactOptional(id),
+      /** Others of the zone may read what is asked, without whoever asks. */
+      share: v.optional(v.boolean(), false),
+      /** “我也有”: the shared need of others that this one is the same as. */
+      sameAs: v.exactOptional(id),
     }),
     output: one,
     shown: { scene: 'post', fields: ['text', 'facts', 'contact.name', 'attachments'] },
-    refusals: ['FactsWrong', 'BrokenFile', 'ForeignFile', 'PolicyRecalled'],
+    refusals: ['FactsWrong', 'BrokenFile', 'ForeignFile', 'PolicyRecalled', 'SharedNeedGone'],
   }),
   mine: action({
     summary: 'Needs of my enterprise, newest first.',
@@ -93,6 +102,24 @@ export const needs = {
     about: 'need',
     input: v.object({ needId: id }),
     output: one,
+  }),
+  share: action({
+    summary:
+      'Let other enterprises of the zone read what an open need asks, without whoever asks, or end that. What they may read passed the content check when it was posted.',
+    roles: ['staff'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id, shared: v.boolean() }),
+    output: one,
+    refusals: ['NotAllowedNow', 'NothingToShare'],
+  }),
+  same: action({
+    summary:
+      'The same needs of other enterprises, for the park people of the region: up to twenty, the first one first.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    input: v.object({ needId: id }),
+    output: v.object({ needs: v.array(needCard) }),
   }),
   supply: action({
     summary: 'Add information or a message; a need that waited for facts goes on and its clock runs again.',

@@ -30,6 +30,8 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   CsvUnreadable: '读不懂这个文件。请用模板里的表头，保存为 UTF-8 编码的 CSV。',
   TooManyRows: '一次最多导入 200 行。请分几次导入。',
   NotAllowedNow: '现在不能这样做，情况可能刚刚变了。已为您换成最新内容。',
+  SharedNeedGone: '那家的诉求刚刚办完或不再公开，没有关联上。您写的都还在，再点一次就单独提交。',
+  NothingToShare: '去掉企业名称、人名和号码后，剩下的字太少，别家看不懂，所以没有公开。',
   FactsWrong: '补充的信息里有一项不对，已在下面标出。',
   BrokenFile: '有附件打不开或类型不对。请换成 JPG、PNG、PDF、Word 或 Excel 文件，其他内容都还在。',
   ForeignFile: '有附件不是您上传的，请重新添加。',

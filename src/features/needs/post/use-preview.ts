@@ -93,6 +93,9 @@ function newest(
   return {
     ...local.finds,
     same: answer?.data.same ?? [],
+    // What others wait with changes by the minute: only the cloud says so, never this device.
+    others: offline ? [] : (answer?.data.others ?? []),
+    ...(answer?.data.sharedAs !== undefined && { sharedAs: answer.data.sharedAs }),
     ...(answer && { promise: answer.data.promise }),
     ...(offline && { offlineAsOf: local.at }),
   }

@@ -1,6 +1,6 @@
 import { contains, type RegionCode } from '../region'
-import { MatchIndex, type Filter, type Hit } from './engine/match-index'
-import type { ScoreParts } from './engine/rescore'
+import { MatchIndex, type Filter } from './engine/match-index'
+import type { Hit, ScoreParts } from './engine/ranking'
 import { SnapshotRefused } from './engine/snapshot'
 import { Asked, type Evidence } from './evidence'
 import { FoldedText } from './folded-text'
@@ -76,6 +76,11 @@ export class Collection<Item extends { id: string }> {
 
   get size(): number {
     return this.items.size
+  }
+
+  /** How rare a term is among these items. */
+  rarityOf(term: string): number {
+    return this.index.rarityOf(term)
   }
 
   /** The index in one buffer, for a snapshot beside the items. */

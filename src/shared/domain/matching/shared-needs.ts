@@ -1,7 +1,7 @@
 import { wordsOf, type SharedNeed } from '../shared-need'
 import type { RegionCode } from '../region'
 import { Collection, type CollectionSpec, type Found } from './collection'
-import { overlapOf } from './same-need'
+import { termsOf, termWeight } from './tokens'
 
 const SHARED: CollectionSpec<SharedNeed> = {
   fieldWeights: [1],
@@ -10,11 +10,18 @@ const SHARED: CollectionSpec<SharedNeed> = {
   offeredUntil: (shared) => (wordsOf(shared) === undefined ? 0 : Number.POSITIVE_INFINITY),
 }
 
-/** So much of what is asked now is asked there: below, the two only share a subject. */
-const LIKE_SHARE = 0.4
-/** Wrong characters and pinyin share few terms, but then the index knows what was meant. */
-const OVERLAP = 0.3
+/** So much of what tells in the shorter of two texts is in the other as well: below, they only share a subject. */
+const LIKE_SHARE = 0.36
+/** And it is so much, in rarities: a word that many needs have in common (复工) makes two of them alike no more than their zone does. */
+const LIKE_EVIDENCE = 3.5
+/** A guess is weaker evidence than what was written. */
+const GUESS_SHARE = 0.6
+/** A need that says less than this may be anything. */
+const TERMS_MIN = 3
 const LOOKED_AT = 10
+
+/** How rare a term is among many texts: open needs are too few to tell by themselves. */
+export type RarityOf = (term: string) => number
 
 /** Open needs that enterprises let others see. */
 export class SharedNeeds extends Collection<SharedNeed> {
@@ -22,20 +29,37 @@ export class SharedNeeds extends Collection<SharedNeed> {
     super(SHARED, needs, packed)
   }
 
-  /** Needs like this one of other enterprises of the zone, best first. */
+  /** Needs like this one of other enterprises of the zone, likest first. */
   like(
     text: string,
-    enterpriseId: string,
-    zoneCode: RegionCode,
+    { enterpriseId, zoneCode }: { enterpriseId: string; zoneCode: RegionCode },
     at: number,
     limit: number,
-  ): Found<SharedNeed>[] {
+    rarityOf: RarityOf,
+  ): SharedNeed[] {
     const admits = ({ sharers }: SharedNeed) => !sharers.some((one) => one.enterpriseId === enterpriseId)
     return this.find(text, zoneCode, at, LOOKED_AT, admits)
-      .filter(
-        ({ item, share, meant }) =>
-          share >= LIKE_SHARE && (meant.length > 0 || overlapOf(text, wordsOf(item) ?? '') >= OVERLAP),
-      )
+      .map((found) => ({ item: found.item, likeness: likenessOf(text, found, rarityOf) }))
+      .filter(({ likeness }) => likeness >= LIKE_SHARE)
+      .sort((a, b) => b.likeness - a.likeness)
       .slice(0, limit)
+      .map(({ item }) => item)
   }
 }
+
+/** How much a text and a shared need say the same, 0–1. */
+function likenessOf(text: string, { item, meant }: Found<SharedNeed>, rarityOf: RarityOf): number {
+  const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + rarityOf(term), 0)
+  const asked = telling(text)
+  return item.sharers.reduce((likest, sharer) => {
+    const there = telling(sharer.asked ?? '')
+    if (there.size < TERMS_MIN) return likest
+    const met = [...asked].filter((term) => there.has(term))
+    const guessed = meant.flatMap(termsOf).filter((term) => there.has(term) && !asked.has(term))
+    const evidence = sum(met) + GUESS_SHARE * sum(guessed)
+    if (evidence < LIKE_EVIDENCE) return likest
+    return Math.max(likest, evidence / Math.min(sum(asked), sum(there)))
+  }, 0)
+}
+
+const telling = (text: string) => new Set(termsOf(text).filter((term) => termWeight(term) === 1))

@@ -35,6 +35,13 @@ const PERSONAL: readonly [RegExp, string][] = [
     ),
     `$1$2${SOMEBODY}`,
   ],
+  [
+    new RegExp(
+      `(${SOMEBODY}[或和跟与及、])[${SURNAMES}]\\p{Script=Han}{1,2}(?=[，,。；;、\\s\\d（(]|$)`,
+      'gu',
+    ),
+    `$1${SOMEBODY}`,
+  ],
   // 创新路 88 号 6 层、3 号楼 502 室
   [/[\p{Script=Han}]{1,6}[路街巷道](?:\s*[\d甲乙丙-]+\s*号)(?:楼|院)?/gu, '某处'],
   [/\d+\s*(?:号楼|栋|座|单元)\s*(?:[\d-]+\s*(?:层|楼|室|号))*/g, '某处'],

@@ -1,0 +1,25 @@
+import type { SharedNeedView } from '@/shared/contract/shared-need-view'
+import { dayOf } from '@/shared/domain/calendar'
+import type { Catalogue } from '@/shared/domain/matching/catalogue'
+import type { SharedNeeds } from '@/shared/domain/matching/shared-needs'
+import type { RegionCode } from '@/shared/domain/region'
+import { enterprisesIn, wordsOf } from '@/shared/domain/shared-need'
+
+const OTHERS_SHOWN = 2
+
+/** Needs like this one that other enterprises of the zone wait with and let be seen. */
+export function othersLike(
+  text: string,
+  whose: { enterpriseId: string; zoneCode: RegionCode },
+  { shared, catalogue }: { shared: SharedNeeds; catalogue: Catalogue },
+  now: number,
+): SharedNeedView[] {
+  const rarityOf = (term: string) => catalogue.rarityOf(term)
+  return shared.like(text, whose, now, OTHERS_SHOWN, rarityOf).map((item) => ({
+    sharedId: item.id,
+    asked: wordsOf(item) ?? '',
+    category: item.category,
+    enterprises: enterprisesIn(item),
+    sinceOn: dayOf(Math.min(...item.sharers.map(({ openedAt }) => openedAt))),
+  }))
+}

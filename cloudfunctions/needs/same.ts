@@ -1,0 +1,24 @@
+import type { contract } from '@/shared/contract'
+import type { Handler } from '../_kernel/serve'
+import { partyOf } from './step'
+import { needCard } from './view'
+import { reviews } from './viewing'
+
+const SAME_SHOWN = 20
+
+/** One query, and only when somebody asks. All of them lie in one zone: whoever reaches one of them reaches the others. */
+export const same: Handler<typeof contract.needs.same> = async (context) => {
+  const { subject: need, now, store } = context
+  if (need.sameId === undefined) return { needs: [] }
+  const [zone, found] = await Promise.all([
+    store.regions.known(need.zoneCode, now),
+    store.needs.sameAs(need.sameId, SAME_SHOWN + 1),
+  ])
+  const reader = { personId: partyOf(context).personId, reviews: reviews(context, zone) }
+  return {
+    needs: found
+      .filter(({ id, zoneCode }) => id !== need.id && zoneCode === need.zoneCode)
+      .slice(0, SAME_SHOWN)
+      .map((one) => needCard(one, reader, now, zone.calendar)),
+  }
+}

@@ -1,0 +1,236 @@
+import type { PersonKey } from '../../demo/data/people'
+import { startWorld, type World } from '../../demo/world'
+import { codeOf, CONTACT, dataOf } from '../_tests/answers'
+
+const ZONE = 'CN2101G1'
+const TEXT = '西门岗亭的道闸一早就坏，送货的大车进不来，堵到马路上'
+const DAY = 24 * 3_600_000
+
+describe('the same need of several enterprises', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld({ seed: 'district' })
+  })
+  afterEach(() => world.close())
+
+  const ENTERPRISES = { 'li-na': 'hengtuo', 'liu-yang': 'yunqi-soft', 'ma-li': 'anhe-med', 'gao-fei': 'feiyan-uav', 'wu-di': 'langjing-soft' } as const // prettier-ignore
+  type Owner = keyof typeof ENTERPRISES
+  const needsOf = (who: PersonKey) => world.as(who).needs
+  const send = (
+    who: Owner,
+    more: { text?: string; share?: boolean; sameAs?: string; requestId?: string },
+  ) => {
+    const { requestId, ...rest } = more
+    const input = { enterpriseId: ENTERPRISES[who], text: TEXT, category: 'facilities', contact: CONTACT, ...rest } as const // prettier-ignore
+    return needsOf(who).post(input, requestId === undefined ? {} : { requestId })
+  }
+  const post = async (who: Owner, more: Parameters<typeof send>[1] = {}) => dataOf(await send(who, more)).need
+  const preview = async (who: Owner, text = '岗亭道闸坏了，大车进不来') =>
+    dataOf(await needsOf(who).preview({ enterpriseId: ENTERPRISES[who], text }))
+  const others = async (who: Owner, text?: string) => (await preview(who, text)).others
+  const seenBy = async (who: PersonKey, needId: string) => dataOf(await needsOf(who).read({ needId })).need
+  const sharedId = async (who: Owner) => (await others(who))[0]?.sharedId ?? ''
+  const shelf = () =>
+    world.cloud.database.find('shared_needs') as { _id: string; sharers: object[]; emptyAt?: number }[]
+  const mineOnShelf = () => shelf().filter((one) => JSON.stringify(one).includes('道闸'))
+
+  it('is off unless the enterprise says so, and can be changed at any time', async () => {
+    const { id: needId, sharing } = await post('li-na')
+    expect([sharing, await others('liu-yang')]).toEqual([undefined, []])
+    const on = dataOf(await needsOf('li-na').share({ needId, shared: true })).need
+    expect(on.sharing).toEqual({ at: expect.any(Number) as number, asked: TEXT })
+    expect(await others('liu-yang')).toEqual([
+      {
+        sharedId: expect.any(String) as string,
+        asked: TEXT,
+        category: 'facilities',
+        enterprises: 1,
+        sinceOn: '2020-03-10',
+      },
+    ])
+    const off = dataOf(await needsOf('zhang-wei').share({ needId, shared: false })).need
+    expect(off.sharing).toBeUndefined()
+    expect(await others('liu-yang')).toEqual([])
+    expect(JSON.stringify(shelf())).not.toContain('道闸')
+  })
+
+  it('我也有: a need of one’s own with a promise of its own, counted once however often it is sent', async () => {
+    const first = await post('li-na', { share: true })
+    const sameAs = await sharedId('liu-yang')
+    expect(sameAs).not.toBe('')
+    const second = await post('liu-yang', { text: '我们也是，大车进不来', sameAs, requestId: 'req-again-1' })
+    const again = await post('liu-yang', { text: '我们也是，大车进不来', sameAs, requestId: 'req-again-1' })
+    expect(again.id).toBe(second.id)
+    expect([second.enterpriseName, second.promise.startedAt, second.enterprises]).toEqual([
+      '沈阳云栖谷软件有限公司',
+      second.createdAt,
+      2,
+    ])
+    expect((await seenBy('li-na', first.id)).enterprises).toBe(2)
+    expect((await others('ma-li'))[0]).toMatchObject({ sharedId: sameAs, asked: TEXT, enterprises: 2 })
+    // Whoever has it already is not asked again.
+    expect([await others('liu-yang'), await others('li-na')]).toEqual([[], []])
+  })
+
+  it('both desks see how many there are, and which, when they ask', async () => {
+    const first = await post('li-na', { share: true })
+    const second = await post('liu-yang', { sameAs: await sharedId('liu-yang') })
+    const { needs: queue } = dataOf(await needsOf('sun-jie').queue({ regionCode: ZONE }))
+    expect(queue.find(({ id }) => id === second.id)?.enterprises).toBe(2)
+    const { needs } = dataOf(await needsOf('zhou-min').same({ needId: first.id }))
+    expect(needs).toMatchObject([{ id: second.id, enterpriseName: '沈阳云栖谷软件有限公司' }])
+    expect(world.cloud.usage().at(-1)).toMatchObject({ writes: 0, warnings: [] })
+    expect(await seenBy('zhou-min', needs[0]?.id ?? '')).toMatchObject({ enterprises: 2 })
+    const alone = await post('gao-fei', { text: '想找会计' })
+    expect(dataOf(await needsOf('sun-jie').same({ needId: alone.id }))).toEqual({ needs: [] })
+  })
+
+  it('leaves with the need: taken back, declined or resolved; it is back when the need is open again', async () => {
+    const { id: needId } = await post('li-na', { share: true })
+    const other = await post('liu-yang', { sameAs: await sharedId('liu-yang') })
+    dataOf(await needsOf('liu-yang').withdraw({ needId: other.id }))
+    expect((await others('ma-li'))[0]?.enterprises).toBe(1)
+    dataOf(await needsOf('zhou-min').claim({ needId }))
+    dataOf(await needsOf('zhou-min').propose({ needId, text: '道闸换好了' }))
+    expect(await others('ma-li')).toHaveLength(1)
+    dataOf(await needsOf('li-na').confirm({ needId }))
+    expect(await others('ma-li')).toEqual([])
+    expect(JSON.stringify(shelf())).not.toContain('道闸')
+
+    const { id: silent } = await post('li-na', { share: true })
+    dataOf(await needsOf('zhou-min').claim({ needId: silent }))
+    dataOf(await needsOf('zhou-min').propose({ needId: silent, text: '道闸又换好了' }))
+    world.cloud.clock.advance(10 * DAY)
+    await world.settle()
+    expect(await others('ma-li')).toEqual([])
+    dataOf(await needsOf('li-na').reject({ needId: silent, text: '今早又坏了' }))
+    expect(await others('ma-li')).toHaveLength(1)
+    dataOf(await needsOf('zhou-min').claim({ needId: silent }))
+    dataOf(await needsOf('zhou-min').decline({ needId: silent, text: '请找市政' }))
+    expect(await others('ma-li')).toEqual([])
+    expect(codeOf(await needsOf('li-na').share({ needId: silent, shared: true }))).toBe('NotAllowedNow')
+    world.cloud.clock.advance(2 * DAY)
+    await world.settle()
+    expect(shelf().filter(({ emptyAt }) => emptyAt !== undefined)).toEqual([])
+  })
+
+  it('when the one whose words are shown leaves, those of the next who agreed are, and else none', async () => {
+    const first = await post('li-na', { share: true })
+    const sameAs = await sharedId('liu-yang')
+    await post('liu-yang', { sameAs, share: true, text: '道闸坏了，我们的大车也进不来' })
+    await post('gao-fei', { sameAs, text: '道闸坏了，样机车被堵在外面' })
+    dataOf(await needsOf('li-na').withdraw({ needId: first.id }))
+    expect(await others('ma-li')).toMatchObject([{ asked: '道闸坏了，我们的大车也进不来', enterprises: 2 }])
+    expect(JSON.stringify(shelf())).not.toContain('样机')
+  })
+
+  it('a text that waits for the content check is not shown before it has passed, one that was refused never', async () => {
+    world.cloud.checks.words({ risky: [], review: ['堵到'] })
+    const held = await post('li-na', { share: true })
+    const refused = await post('gao-fei', { share: true })
+    expect([await others('liu-yang'), (await seenBy('zhang-wei', held.id)).sharing]).toEqual([
+      [],
+      { at: expect.any(Number) as number },
+    ])
+    expect(JSON.stringify(shelf())).not.toContain('道闸')
+    dataOf(await needsOf('lin-yue').review({ needId: refused.id, entry: 0, passed: false }))
+    expect(await others('liu-yang')).toEqual([])
+    dataOf(await needsOf('lin-yue').review({ needId: held.id, entry: 0, passed: true }))
+    expect(await others('liu-yang')).toMatchObject([{ asked: TEXT }])
+    expect(mineOnShelf()).toHaveLength(1)
+  })
+
+  it('what could not be checked is shown once the clock has had it checked', async () => {
+    world.cloud.checks.fail(-1)
+    await post('li-na', { share: true })
+    world.cloud.checks.fail()
+    expect(await others('liu-yang')).toEqual([])
+    world.cloud.clock.advance(11 * 60_000)
+    await world.settle()
+    expect(await others('liu-yang')).toHaveLength(1)
+  })
+
+  describe('says nothing about whoever asks', () => {
+    const SECRETS = [
+      '恒拓', '李娜', '张伟', '13812345678', '024-83780001', '91210112MA0QD2XK7W', '9121 0112', 'lina_8899', '辽A12345', '创新路',
+    ] // prettier-ignore
+    const TELLING =
+      '我们沈阳恒拓精密机械有限公司（恒拓机械，信用代码91210112MA0QD2XK7W，也写作9121 0112 MA0Q D2XK 7W）在创新路 88 号，联系人李娜或张伟，13812345678、024-83780001、微信lina_8899，车牌辽A12345，西门岗亭道闸坏了，大车进不来'
+
+    it('no name, number, code or address, also not of the need itself', async () => {
+      const need = await post('li-na', { text: TELLING, share: true })
+      const found = await preview('liu-yang')
+      expect(found.others).toHaveLength(1)
+      const said = JSON.stringify(found.others)
+      expect(said).toContain('西门岗亭道闸坏了，大车进不来')
+      for (const secret of [...SECRETS, need.id, need.code, 'hengtuo', String(need.createdAt)])
+        expect(said).not.toContain(secret)
+      // Shown before it is sent, word for word.
+      expect((await preview('li-na', TELLING)).sharedAs).toBe(found.others[0]?.asked)
+    })
+
+    it('the id that is given opens nothing, and a need of another enterprise stays closed', async () => {
+      const need = await post('li-na', { share: true })
+      const id = await sharedId('liu-yang')
+      expect(codeOf(await needsOf('liu-yang').read({ needId: id }))).toBe('NotFound')
+      expect(codeOf(await needsOf('liu-yang').read({ needId: need.id }))).toBe('Forbidden')
+      expect(codeOf(await needsOf('liu-yang').share({ needId: need.id, shared: false }))).toBe('Forbidden')
+      await post('liu-yang', { sameAs: id })
+      expect(codeOf(await needsOf('liu-yang').read({ needId: need.id }))).toBe('Forbidden')
+      expect(codeOf(await needsOf('liu-yang').same({ needId: need.id }))).toBe('Forbidden')
+    })
+
+    it('two words with a number are not shared at all', async () => {
+      const need = await post('li-na', { text: '急 13812345678', share: true })
+      expect(need.sharing).toBeUndefined()
+      expect(codeOf(await needsOf('li-na').share({ needId: need.id, shared: true }))).toBe('NothingToShare')
+      expect((await preview('li-na', '急 13812345678')).sharedAs).toBeUndefined()
+    })
+  })
+
+  it('only what is on the shelf of the own zone, open and of others can be joined; the need can be posted without', async () => {
+    const need = await post('li-na', { share: true })
+    const id = await sharedId('liu-yang')
+    const alone = await post('gao-fei', { text: '无人机试飞场的围栏倒了一排' })
+    const before = world.cloud.database.count('needs')
+    expect(await others('wu-di')).toEqual([])
+    const refused = async (who: Owner, sameAs: string) => codeOf(await send(who, { sameAs }))
+    expect(await refused('wu-di', id)).toBe('SharedNeedGone')
+    expect(await refused('li-na', id)).toBe('SharedNeedGone')
+    expect(await refused('liu-yang', 'g_unknown')).toBe('SharedNeedGone')
+    expect(await refused('liu-yang', need.id)).toBe('SharedNeedGone')
+    expect(await refused('liu-yang', alone.id)).toBe('SharedNeedGone')
+    dataOf(await needsOf('li-na').withdraw({ needId: need.id }))
+    expect(await refused('liu-yang', id)).toBe('SharedNeedGone')
+    expect(world.cloud.database.count('needs')).toBe(before)
+    expect(codeOf(await send('liu-yang', {}))).toBe('ok')
+  })
+
+  it('several who join at once are all counted, each once', async () => {
+    await post('li-na', { share: true })
+    const sameAs = await sharedId('liu-yang')
+    const joined = await Promise.all((['liu-yang', 'ma-li', 'gao-fei'] as const).map((who) => send(who, { sameAs }))) // prettier-ignore
+    expect(joined.map(codeOf)).toEqual(['ok', 'ok', 'ok'])
+    const [one] = mineOnShelf()
+    expect(one?.sharers).toHaveLength(4)
+  })
+
+  it('costs one read more while one types, and nothing where nobody shares', async () => {
+    await preview('liu-yang')
+    await preview('liu-yang')
+    const before = world.cloud.usage().at(-1)
+    await post('li-na', { share: true })
+    await preview('liu-yang')
+    await preview('liu-yang')
+    expect(world.cloud.usage().at(-1)).toMatchObject({
+      reads: (before?.reads ?? 0) + 1,
+      writes: 0,
+      warnings: [],
+    })
+    for (let i = 0; i < 2; i += 1) await post('gao-fei', { text: '无人机试飞场的围栏倒了一排' })
+    const plain = world.cloud.usage().at(-1)
+    await post('gao-fei', { text: '试飞场的围栏又倒了一排', share: true })
+    const shared = world.cloud.usage().at(-1)
+    expect([(shared?.reads ?? 0) - (plain?.reads ?? 0), (shared?.writes ?? 0) - (plain?.writes ?? 0)]).toEqual([2, 2]) // prettier-ignore
+  })
+})
