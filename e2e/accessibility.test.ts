@@ -137,6 +137,27 @@ describe('every page of the browser build, for everybody', () => {
     await page.close()
   })
 
+  it('for those who want less motion another theme is there at once, everywhere', async () => {
+    const page = await (await contextOf('lin-yue')).newPage()
+    await open(page, 'desk/officers/index', 'standard')
+    const colours = () =>
+      page
+        .locator(`${ROOT} *`)
+        .evaluateAll((all) =>
+          all.map((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]),
+        )
+    const moving = () => page.evaluate(() => document.getAnimations().length)
+    const light = await colours()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await moving()).toBe(0)
+    const atOnce = await colours()
+    expect(atOnce).not.toEqual(light)
+    // Whatever was still on its way has arrived when the page is drawn anew in the dark.
+    await open(page, 'desk/officers/index', 'standard')
+    expect(await colours()).toEqual(atOnce)
+    await page.close()
+  })
+
   it('what is wrong is found', async () => {
     const page = await (await contextOf('li-na')).newPage()
     await open(page, 'pages/mine/index', 'standard')
