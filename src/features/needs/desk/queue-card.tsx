@@ -31,6 +31,7 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
     need.enterpriseName,
     CATEGORY_SPECS[need.category].label,
     ...(need.urgent ? ['紧急'] : []),
+    ...(need.enterprises === undefined ? [] : [`同类 ${need.enterprises} 家`]),
     ...(free ? [] : [holder]),
   ]
   return (

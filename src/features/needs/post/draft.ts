@@ -13,6 +13,10 @@ export interface NeedDraft {
   contact?: { name: string; phone: string }
   /** The policy it asks about. */
   policy?: { id: string; title: string }
+  /** Others of the zone may read what is asked. */
+  share?: boolean
+  /** “我也有”: the need of others that this one is the same as, in their words. */
+  sameAs?: { sharedId: string; asked: string }
   files: readonly PickedFile[]
   /** Other needs that the same text held: written next. */
   later?: readonly string[]
@@ -22,6 +26,18 @@ export interface NeedDraft {
 
 /** A long text that is pasted is taken whole and said to be too long: cutting it would lose what was written. */
 export const PASTE_MAX = 20_000
+
+/** Who typed less than this and says 我也有 begins with the words of the others. */
+const FEW_WORDS = 10
+
+/** The draft with “我也有” said to a need of others: what was typed stays. */
+export function joining(
+  draft: NeedDraft,
+  { sharedId, asked }: { sharedId: string; asked: string },
+): NeedDraft {
+  const text = draft.text.trim().length < FEW_WORDS ? asked : draft.text
+  return { ...draft, text, sameAs: { sharedId, asked } }
+}
 
 export const EMPTY: NeedDraft = { text: '', urgent: false, facts: {}, files: [] }
 

@@ -11,6 +11,8 @@ const PREVIEW = {
   policies: [],
   earlier: [],
   same: [],
+  others: [],
+  sharedAs: '缺 20 名装配工，下周一到岗',
   wellMatched: true,
   proposedCategory: 'labour',
   promise: { responsible: '周敏', responseDueAt: 1_582_600_000_000, resolutionDueAt: 1_583_000_000_000 },
@@ -85,14 +87,14 @@ it('keeps everything typed when the page is left and opened again', async () => 
   await pass(400)
   write('人数（人）', '20')
   write('姓名', '张伟')
-  fireEvent.click(screen.getByRole('switch'))
+  fireEvent.click(screen.getByRole('switch', { name: '紧急' }))
   first.unmount()
   open()
   await pass(400)
   expect(box('遇到什么困难？').value).toBe(TEXT)
   expect(box('人数（人）').value).toBe('20')
   expect(box('姓名').value).toBe('张伟')
-  expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('true')
+  expect(screen.getByRole('switch', { name: '紧急' }).getAttribute('aria-checked')).toBe('true')
 })
 
 it('says it is not sent, keeps the text, and sends the same intent again: one need, not two', async () => {
@@ -165,7 +167,7 @@ it('a question about a policy names it, and need not', async () => {
   expect(fake.to('needs.post')[0]?.input).toMatchObject({ category: 'policy', policyId: 'p-rent' })
   view.unmount()
   render(<PostNeedForm enterpriseId="e1" person={PERSON} start={start} onPosted={(id) => posted.push(id)} />)
-  await press('取消关联')
+  await press(/^取消关联/)
   write('遇到什么困难？', TEXT)
   await pass(400)
   await press('提交诉求')

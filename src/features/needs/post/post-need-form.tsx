@@ -9,16 +9,18 @@ import { Toggle } from '@/components/toggle/toggle'
 import { useNow } from '@/components/use-now'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/category'
 import { NEED_TEXT_MAX } from '@/shared/domain/need'
+import { ShareToggle } from '../share-toggle'
 import { FileList } from '../files/file-list'
 import { attachmentsOf, useUploads, type PickedFile } from '../files/use-uploads'
 import { CategoryPicker } from './category-picker'
 import { ContactFields } from './contact-fields'
 import { AlsoFound } from './also-found'
-import { EMPTY, PASTE_MAX, useDraft, type NeedDraft } from './draft'
+import { EMPTY, joining, PASTE_MAX, useDraft, type NeedDraft } from './draft'
 import { FactFields } from './fact-fields'
+import { LinkedLine } from './linked-line'
+import { OthersCard } from './others-card'
 import { factsOf } from './facts'
 import { PreviewCard } from './preview-card'
-import { PolicyLine } from './policy-line'
 import { PromiseCard } from './promise-card'
 import { usePost } from './use-post'
 import { usePreview } from './use-preview'
@@ -70,7 +72,9 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
       facts: factsOf(category ?? 'other', draft.facts),
       contact,
       attachments: attachmentsOf(draft.files),
+      share: draft.share ?? false,
       ...(draft.policy && { policyId: draft.policy.id }),
+      ...(draft.sameAs && { sameAs: draft.sameAs.sharedId }),
     },
     requestId: draft.requestId,
     onIntent: (requestId) =>
@@ -81,6 +85,8 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
       else change(() => ({ ...EMPTY, text: next, ...(later.length > 0 && { later }) }))
       onPosted(need.id)
     },
+    // What it was linked to is gone: the next press posts it by itself.
+    onRefused: (code) => code === 'SharedNeedGone' && change(unlinked),
   })
   const { faults, clearFault } = posting
 
@@ -91,9 +97,19 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
           {posting.refusal !== undefined && <RefusalNote text={posting.refusal} />}
           <View>
             {draft.policy && (
-              <PolicyLine
-                title={draft.policy.title}
+              <LinkedLine
+                icon="policies"
+                text={`咨询：${draft.policy.title}`}
                 onRemove={() => change(({ policy: _gone, ...rest }) => rest)}
+              />
+            )}
+          </View>
+          <View>
+            {draft.sameAs && (
+              <LinkedLine
+                icon="users"
+                text={`我也有：${draft.sameAs.asked}`}
+                onRemove={() => change(unlinked)}
               />
             )}
           </View>
@@ -163,9 +179,22 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
               }}
             />
           </Card>
+          <Card>
+            <ShareToggle
+              on={draft.share ?? false}
+              asked={preview?.sharedAs}
+              notYet="提交时会去掉企业名称、人名和号码；剩下的字太少就不公开"
+              onChange={(share) => patch({ share })}
+            />
+          </Card>
         </View>
         <View className="post-side">
           <PreviewCard preview={preview} pending={pending} />
+          <OthersCard
+            others={preview?.others ?? []}
+            joinedId={draft.sameAs?.sharedId}
+            onJoin={(shared) => change((before) => joining(before, shared))}
+          />
           <AlsoFound preview={preview} />
           <PromiseCard preview={preview} now={now} />
         </View>
@@ -194,6 +223,8 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
     </>
   )
 }
+
+const unlinked = ({ sameAs: _gone, ...rest }: NeedDraft): NeedDraft => rest
 
 function tooLong(text: string): string | undefined {
   const over = text.trim().length - NEED_TEXT_MAX

@@ -4,7 +4,7 @@ import { newRequestId } from '@/cloud/request-id'
 import { remember } from '@/cloud/seen'
 import { faultsOf } from '@/cloud/validate'
 import { keep } from '@/components/kept'
-import { contract } from '@/shared/contract'
+import { contract, type RefusalCode } from '@/shared/contract'
 import type { FieldFaults, InputOf } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
 import { sayRefusal } from '@/shared/contract/wording'
@@ -35,6 +35,8 @@ export function usePost(options: {
   requestId: string | undefined
   onIntent: (requestId: string | undefined) => void
   onPosted: (need: NeedView) => void
+  /** What the cloud said against it, as a code. */
+  onRefused: (code: RefusalCode) => void
 }): Posting {
   const latest = useRef(options)
   latest.current = options
@@ -44,7 +46,7 @@ export function usePost(options: {
   const busy = useRef(false)
 
   const submit = useCallback(async () => {
-    const { input, onIntent, onPosted } = latest.current
+    const { input, onIntent, onPosted, onRefused } = latest.current
     if (busy.current) return
     const found = {
       ...faultsOf(contract.needs.post.input, input),
@@ -68,6 +70,7 @@ export function usePost(options: {
       onPosted(need)
     } else if (answer.error.code !== 'Unavailable') {
       onIntent(undefined)
+      onRefused(answer.error.code)
       setRefusal(sayRefusal(answer.error))
       setFaults(answer.error.fields ?? {})
     }

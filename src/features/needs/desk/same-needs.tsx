@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/client'
+import { frameOf } from '@/cloud/frame-of'
+import { useQuery } from '@/cloud/use-query'
+import { Button } from '@/components/button/button'
+import { Card } from '@/components/card/card'
+import { ListRow } from '@/components/list-row/list-row'
+import { QueryFrame } from '@/components/query-frame/query-frame'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { NeedView } from '@/shared/contract/need-view'
+import { NEED_STATE_LABELS } from '@/shared/domain/need'
+
+/** The same need of other enterprises: how many, and, when one asks, which; what helps one may help all. */
+export function SameNeeds({ need }: { need: NeedView }) {
+  const [open, setOpen] = useState(false)
+  const query = useQuery(open ? `need-same:${need.id}` : undefined, () =>
+    cloud.needs.same({ needId: need.id }),
+  )
+  if (need.enterprises === undefined) return <View />
+  return (
+    <Card title={`同类诉求 ${need.enterprises} 件`}>
+      {open ? (
+        <QueryFrame {...frameOf(query)} rows={1}>
+          {query.data?.needs.map(({ id, enterpriseName, title, state }) => (
+            <ListRow
+              key={id}
+              icon="building"
+              title={enterpriseName}
+              text={`${NEED_STATE_LABELS[state]} · ${title}`}
+              onPress={() => go(paths.deskNeed(id))}
+            />
+          ))}
+        </QueryFrame>
+      ) : (
+        <Button kind="quiet" size="small" icon="users" text="看看还有哪几家" onPress={() => setOpen(true)} />
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,38 @@
+import { cloud } from '@/cloud/client'
+import { Card } from '@/components/card/card'
+import { ListRow } from '@/components/list-row/list-row'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import type { NeedView } from '@/shared/contract/need-view'
+import { CLOSED_STATES } from '@/shared/domain/need-states'
+import { ShareToggle } from '../share-toggle'
+import { useStep, type StepOutcome } from './use-step'
+
+/** How many enterprises have the same need, and whether others may read this one. */
+export function SharingCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
+  const show = useStep(cloud.needs.share, '已公开，不带名称和号码', outcome)
+  const hide = useStep(cloud.needs.share, '已收回，别家看不到了', outcome)
+  const { enterprises, sharing } = need
+  const mayChange = need.side === 'enterprise' && !CLOSED_STATES.includes(need.state)
+  const refusal = show.refusal ?? hide.refusal
+  if (enterprises === undefined && !mayChange) return null
+  return (
+    <Card>
+      {enterprises !== undefined && (
+        <ListRow
+          icon="users"
+          title={`园区里共有 ${enterprises} 家企业有同样的诉求`}
+          text="各家分别办理、分别答复，互相看不到是谁"
+        />
+      )}
+      {mayChange && (
+        <ShareToggle
+          on={sharing !== undefined}
+          asked={sharing?.asked}
+          notYet="内容审核通过后，别家才看得到"
+          onChange={(shared) => void (shared ? show : hide).run({ needId: need.id, shared })}
+        />
+      )}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
+    </Card>
+  )
+}

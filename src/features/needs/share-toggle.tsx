@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import { Toggle } from '@/components/toggle/toggle'
+import './share-toggle.scss'
+
+export interface ShareToggleProps {
+  on: boolean
+  onChange: (on: boolean) => void
+  /** Word for word what others read, or will. */
+  asked: string | undefined
+  /** Said in its place while nobody can read anything. */
+  notYet: string
+}
+
+/** The choice to let other enterprises of the zone read a need, and exactly what they read. */
+export function ShareToggle({ on, onChange, asked, notYet }: ShareToggleProps) {
+  return (
+    <View>
+      <Toggle
+        text="让本园区其他企业看到这条诉求"
+        hint="不显示企业名称、联系人和号码。别家有同样的事可以点“我也有”，人多更好办；随时可以关"
+        on={on}
+        onChange={onChange}
+      />
+      <View>
+        {on && (
+          <View className="share-shown">{asked === undefined ? notYet : `别家看到的是：“${asked}”`}</View>
+        )}
+      </View>
+    </View>
+  )
+}
