@@ -1,7 +1,6 @@
-import type { contract } from '@/shared/contract'
-import type { InputOf } from '@/shared/contract/action'
 import { startWorld, type World } from '../../demo/world'
 import { codeOf, CONTACT, dataOf, postNeed } from './answers'
+import { newService } from './new-service'
 import { contentFrom, submitted } from './policy-steps'
 
 const SCRIPTS = [
@@ -16,23 +15,6 @@ const LINKS = [
   'alipays://platformapi/startapp', 'tel:110', 'sms:110', 'file:///etc/passwd', 'intent://x#Intent;end', 'vbscript:x', '//x.example', 'https:x', 'ftp://x.example', 'https://',
   'https://x.example/"onclick="alert(1)', "https://x.example/'><script>", 'https://x.example/ <b>',
 ] // prettier-ignore
-
-const service: InputOf<typeof contract.services.add>['service'] = {
-  name: '链接服务',
-  organizationName: '机构',
-  category: 'other',
-  description: '说明',
-  offers: [],
-  situations: [],
-  exampleNeeds: [],
-  schedule: '工作日',
-  locations: [],
-  contacts: [{ name: '窗口', phone: '024-1234567' }],
-  requiredDocuments: [],
-  cost: '免费',
-  steps: [],
-  assuredOn: '2020-03-01',
-}
 
 describe('attacks through the deployed bundles', () => {
   let world: World
@@ -52,7 +34,7 @@ describe('attacks through the deployed bundles', () => {
   })
 
   it.each(LINKS)('%j is no address of a service or a policy', async (url) => {
-    const add = { regionCode: 'CN2101G1', service: { ...service, url } }
+    const add = { regionCode: 'CN2101G1', service: { ...newService, url } }
     expect(await world.as('lin-yue').services.add(add)).toMatchObject({
       ok: false,
       error: { code: 'InvalidInput', fields: { 'service.url': expect.any(String) } },

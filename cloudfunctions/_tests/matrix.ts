@@ -1,4 +1,5 @@
 import type { ActionPath } from '@/shared/contract'
+import { newService } from './new-service'
 
 /** One person for each role and scope, as seen from the enterprise hengtuo in the zone CN2101G1. */
 export const PERSONAS = {
@@ -38,22 +39,6 @@ interface Row {
 const row = (allowed: readonly Persona[], input: Row['input']): Row => ({ allowed, input })
 
 export const contact = { name: '李娜', phone: '13000000101' }
-const draft = {
-  name: '新服务',
-  organizationName: '机构',
-  category: 'other',
-  description: '说明',
-  offers: [],
-  situations: [],
-  exampleNeeds: [],
-  schedule: '工作日',
-  locations: [],
-  contacts: [{ name: '窗口', phone: '024-1234567' }],
-  requiredDocuments: [],
-  cost: '免费',
-  steps: [],
-  assuredOn: '2020-03-01',
-}
 const content = {
   title: '新政策',
   shortTitle: '新政策',
@@ -96,8 +81,8 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'services.list': row(EVERYBODY, () => ({ zoneCode: zone })),
   'services.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),
   'services.read': row(EVERYBODY, ({ serviceId }) => ({ serviceId })),
-  'services.add': row(ADMINISTRATORS, () => ({ regionCode: zone, service: draft })),
-  'services.edit': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999, service: draft })),
+  'services.add': row(ADMINISTRATORS, () => ({ regionCode: zone, service: newService })),
+  'services.edit': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999, service: newService })),
   'services.suspend': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999, reason: text })),
   'services.resume': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999 })),
   'services.import': row(ADMINISTRATORS, () => ({ regionCode: zone, csv: 'x' })),
