@@ -27,8 +27,8 @@ export interface ChoiceChipProps {
   chosen: boolean
   onPress: () => void
   icon?: IconName
-  /** radio: one of several; checkbox: any of them; button: does something. */
-  role?: 'radio' | 'checkbox' | 'button'
+  /** radio: one of several; checkbox: any of them; toggle: a button that stays pressed; button: does something. */
+  role?: 'radio' | 'checkbox' | 'toggle' | 'button'
   /** Read aloud instead of the text, when the text alone does not say what it does. */
   label?: string
 }

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Button } from '../button/button'
 import { Chip } from '../chip/chip'
 import { MarkedText } from '../marked-text/marked-text'
@@ -6,31 +7,62 @@ import { Press } from '../press/press'
 import './match-card.scss'
 
 export interface MatchCardProps {
+  /** Read aloud before the name: 查看服务. */
+  verb: string
   name: string
-  organizationName: string
-  /** Words of the need that met words of the service. */
+  /** Who offers it. */
+  organizationName?: string
+  /** Words of the need that met words of it. */
   words: readonly string[]
   /** Other reasons in words: 同类服务, 现在开门. */
   reasons: readonly string[]
   /** How near: 本区, 全国. */
   place?: string
-  phone: string
   onOpen: () => void
-  onCall: (phone: string) => void
+  /** At the end of the last line: a way to reach it, a state. */
+  aside?: ReactNode
+  /** Below: what can be said of it. */
+  children?: ReactNode
 }
 
-/** A service that fits, and why. */
+/** The button that calls whoever offers it. */
+export function CallButton({
+  name,
+  phone,
+  onCall,
+}: {
+  name: string
+  phone: string
+  onCall: (phone: string) => void
+}) {
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      icon="phone"
+      text="直接联系"
+      label={`直接联系：${name}，电话 ${phone}`}
+      onPress={() => onCall(phone)}
+    />
+  )
+}
+
+/** Something that fits, and why. */
 export function MatchCard(props: MatchCardProps) {
   return (
     <View className="match">
-      <Press className="match-open" role="link" onPress={props.onOpen} label={`查看服务：${props.name}`}>
+      <Press className="match-open" role="link" onPress={props.onOpen} label={`${props.verb}：${props.name}`}>
         <View className="match-head">
           <View className="match-name">
             <MarkedText text={props.name} words={props.words} />
           </View>
           {props.place !== undefined && <Chip text={props.place} tone="good" icon="pin" />}
         </View>
-        <View className="match-by">{[props.organizationName, ...props.reasons].join(' · ')}</View>
+        <View className="match-by">
+          {[...(props.organizationName === undefined ? [] : [props.organizationName]), ...props.reasons].join(
+            ' · ',
+          )}
+        </View>
       </Press>
       <View className="match-foot">
         <View className="match-why">
@@ -45,15 +77,9 @@ export function MatchCard(props: MatchCardProps) {
             </>
           )}
         </View>
-        <Button
-          kind="quiet"
-          size="small"
-          icon="phone"
-          text="直接联系"
-          label={`直接联系：${props.name}，电话 ${props.phone}`}
-          onPress={() => props.onCall(props.phone)}
-        />
+        {props.aside}
       </View>
+      {props.children}
     </View>
   )
 }

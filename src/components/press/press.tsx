@@ -10,9 +10,9 @@ export interface PressProps {
   /** What is read aloud; left out, the text inside is. */
   label?: string
   disabled?: boolean
-  /** What it is, if it is no plain button. */
-  role?: 'button' | 'link' | 'tab' | 'radio' | 'checkbox' | 'switch'
-  /** On or off, for radio, checkbox, switch; the chosen one, for tab; where one is, for link. */
+  /** What it is, if it is no plain button. toggle: a button that stays pressed. */
+  role?: 'button' | 'toggle' | 'link' | 'tab' | 'radio' | 'checkbox' | 'switch'
+  /** On or off, for toggle, radio, checkbox, switch; the chosen one, for tab; where one is, for link. */
   on?: boolean
 }
 
@@ -37,7 +37,7 @@ export function Press({
         className={classes('bare press', className)}
         aria-label={label}
         disabled={disabled}
-        {...(role !== 'button' && { role })}
+        {...(role !== 'button' && role !== 'toggle' && { role })}
         {...state}
         onClick={(event) => {
           event.stopPropagation()
@@ -52,7 +52,7 @@ export function Press({
     <View
       className={classes('press', disabled && 'press-off', className)}
       hoverClass={disabled ? 'none' : 'press-down'}
-      aria-role={role}
+      aria-role={role === 'toggle' ? 'checkbox' : role}
       aria-label={label}
       aria-disabled={disabled}
       {...state}
@@ -68,6 +68,8 @@ export function Press({
 
 function stateOf(role: PressProps['role'], on: boolean | undefined): object {
   if (on === undefined) return {}
+  // WeChat knows no pressed buttons: there it is something checked.
+  if (role === 'toggle' && process.env.TARO_ENV === 'h5') return { 'aria-pressed': on }
   if (role === 'tab') return { 'aria-selected': on }
   if (role === 'link') return on ? { 'aria-current': 'page' } : {}
   return { 'aria-checked': on }

@@ -3,13 +3,14 @@ import { useState } from 'react'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import type { NeedView } from '@/shared/contract/need-view'
+import type { Judging } from '../judge/use-judging'
 import { MatchList } from '../match-list'
 import './need-parts.scss'
 
 const SHOWN = 2
 
 /** The services that were found, and why; or that a person is looking. */
-export function NeedMatches({ need }: { need: NeedView }) {
+export function NeedMatches({ need, judging }: { need: NeedView; judging: Judging }) {
   const [all, setAll] = useState(false)
   if (!need.wellMatched && need.matches.length === 0)
     return (
@@ -29,7 +30,7 @@ export function NeedMatches({ need }: { need: NeedView }) {
           没有正好对得上的，值班专员 {need.promise.responsible.name} 在人工帮您找。
         </View>
       )}
-      <MatchList matches={need.matches} max={all ? need.matches.length : SHOWN} />
+      <MatchList matches={need.matches} max={all ? need.matches.length : SHOWN} judging={judging} />
       {!all && need.matches.length > SHOWN && (
         <Button
           kind="plain"

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card/card'
-import { Chip } from '@/components/chip/chip'
 import { ListRow } from '@/components/list-row/list-row'
 import { NEED_STATE_LABELS } from '@/shared/domain/need'
 import { go } from '@/navigate'
 import { paths } from '@/paths'
+import { FoundEarlier } from '../found-earlier'
+import { FoundPolicies } from '../found-policies'
 import type { Preview } from './use-preview'
-import './preview-card.scss'
 
 /** What else helps before anything is sent: the same need that waits already, policies that fit, and how similar needs were solved. */
 export function AlsoFound({ preview }: { preview: Preview | undefined }) {
@@ -29,38 +29,12 @@ export function AlsoFound({ preview }: { preview: Preview | undefined }) {
       )}
       {policies.length > 0 && (
         <Card title="可能用得上的政策">
-          {policies.map(({ policyId, name, verdict }) => (
-            <ListRow
-              key={policyId}
-              icon="policies"
-              title={name}
-              aside={
-                verdict === 'met' ? (
-                  <Chip text="符合条件" tone="good" icon="check" />
-                ) : verdict === 'unknown' ? (
-                  <Chip text="补几项就知道" tone="warn" icon="question" />
-                ) : undefined
-              }
-              onPress={() => go(paths.policy(policyId))}
-            />
-          ))}
+          <FoundPolicies policies={policies} />
         </Card>
       )}
       {earlier.length > 0 && (
         <Card title="园区里类似的事这样办成">
-          {earlier.map(({ asked, answer, solvedBy }) => (
-            <View key={`${asked}${answer}`} className="preview-earlier">
-              <View className="preview-text">{asked}</View>
-              <View>{answer}</View>
-              {solvedBy && (
-                <ListRow
-                  icon="check"
-                  title={`由“${solvedBy.name}”办成`}
-                  onPress={() => go(paths.service(solvedBy.serviceId))}
-                />
-              )}
-            </View>
-          ))}
+          <FoundEarlier earlier={earlier} />
         </Card>
       )}
     </View>

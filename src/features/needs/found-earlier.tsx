@@ -1,0 +1,59 @@
+import { View } from '@tarojs/components'
+import { ListRow } from '@/components/list-row/list-row'
+import { MarkedText } from '@/components/marked-text/marked-text'
+import type { NeedView } from '@/shared/contract/need-view'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { JudgeRow } from './judge/judge-row'
+import type { Judging } from './judge/use-judging'
+import { whyOf } from './why'
+import './found-earlier.scss'
+
+export interface FoundEarlierProps {
+  earlier: NonNullable<NeedView['alsoFound']>['earlier']
+  /** Of a need that was posted: whether they helped. */
+  judging?: Judging
+}
+
+/** Solved needs like this one: what was asked, how it was solved and by what. */
+export function FoundEarlier({ earlier, judging }: FoundEarlierProps) {
+  return (
+    <View>
+      {earlier.map(({ earlierId, asked, answer, solvedBy, solvedByPolicy, why }) => {
+        const { words, reasons } = whyOf(why)
+        return (
+          <View key={earlierId} className="earlier">
+            <View className="earlier-asked">
+              <MarkedText text={asked} words={words} />
+            </View>
+            <View>
+              <MarkedText text={answer} words={words} />
+            </View>
+            {reasons.length > 0 && <View className="earlier-asked">{reasons.join(' · ')}</View>}
+            {solvedBy && (
+              <ListRow
+                icon="check"
+                title={`由“${solvedBy.name}”办成`}
+                onPress={() => go(paths.service(solvedBy.serviceId))}
+              />
+            )}
+            {solvedByPolicy && (
+              <ListRow
+                icon="policies"
+                title={`用上了“${solvedByPolicy.name}”`}
+                onPress={() => go(paths.policy(solvedByPolicy.policyId))}
+              />
+            )}
+            {judging && (
+              <JudgeRow
+                judging={judging}
+                shown={{ collection: 'earlier_needs', itemId: earlierId }}
+                name={asked}
+              />
+            )}
+          </View>
+        )
+      })}
+    </View>
+  )
+}

@@ -1,0 +1,45 @@
+import { View } from '@tarojs/components'
+import { Chip } from '@/components/chip/chip'
+import { MatchCard } from '@/components/match-card/match-card'
+import type { NeedView } from '@/shared/contract/need-view'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import { JudgeRow } from './judge/judge-row'
+import type { Judging } from './judge/use-judging'
+import { whyOf } from './why'
+
+export type FoundPolicy = NonNullable<NeedView['alsoFound']>['policies'][number]
+
+export interface FoundPoliciesProps {
+  policies: readonly FoundPolicy[]
+  /** Of a need that was posted: whether they helped. */
+  judging?: Judging
+}
+
+/** Policies that fit, best first, each with its reasons and whether the enterprise meets its conditions. */
+export function FoundPolicies({ policies, judging }: FoundPoliciesProps) {
+  return (
+    <View>
+      {policies.map(({ policyId, name, verdict, why }) => (
+        <MatchCard
+          key={policyId}
+          verb="查看政策"
+          name={name}
+          {...whyOf(why)}
+          onOpen={() => go(paths.policy(policyId))}
+          aside={<Eligibility verdict={verdict} />}
+        >
+          {judging && (
+            <JudgeRow judging={judging} shown={{ collection: 'policies', itemId: policyId }} name={name} />
+          )}
+        </MatchCard>
+      ))}
+    </View>
+  )
+}
+
+function Eligibility({ verdict }: Pick<FoundPolicy, 'verdict'>) {
+  if (verdict === 'met') return <Chip text="符合条件" tone="good" icon="check" />
+  if (verdict === 'unknown') return <Chip text="补几项就知道" tone="warn" icon="question" />
+  return <View />
+}
