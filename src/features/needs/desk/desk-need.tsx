@@ -17,8 +17,9 @@ import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
 import { deskButtonsOf, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
 import { ReviewCard } from './review-card'
+import { SameNeeds } from './same-needs'
 import { StepSheet } from './step-sheet'
-import { answerWith, Suggestions, type Suggested } from './suggestions'
+import { answerWith, Suggestions, type Suggested, type SuggestionsProps } from './suggestions'
 
 export interface DeskNeedProps {
   needId: string
@@ -38,6 +39,7 @@ export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
         <Panel
           key={query.data.need.id}
           need={query.data.need}
+          onJudged={(judged) => query.data && query.replace({ need: { ...query.data.need, judged } })}
           onDone={(answer) => {
             query.replace(answer)
             onChanged?.()
@@ -52,7 +54,12 @@ export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
   )
 }
 
-function Panel({ need, ...outcome }: StepOutcome & { need: NeedView }) {
+interface PanelProps extends StepOutcome {
+  need: NeedView
+  onJudged: SuggestionsProps['onJudged']
+}
+
+function Panel({ need, onJudged, ...outcome }: PanelProps) {
   const now = useNow()
   const [open, setOpen] = useState<StepKind>()
   const [reply] = useKept(stepDraftKey(need.id, 'reply'), '')
@@ -72,8 +79,10 @@ function Panel({ need, ...outcome }: StepOutcome & { need: NeedView }) {
       <DeskHead need={need} now={now} />
       <ReviewCard need={need} {...outcome} />
       <NeedFacts need={need} />
+      <SameNeeds need={need} />
       <Suggestions
         need={need}
+        onJudged={onJudged}
         answerText={buttons.claim ? '认领并用这项答复' : '用这项服务答复'}
         onAnswer={canAnswer ? (match) => void answer(match) : undefined}
       />

@@ -14,9 +14,11 @@ import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { StaleNote } from '../stale-note'
 import { NeedActions } from './need-actions'
 import { NeedFacts } from './need-facts'
+import { NeedFound } from './need-found'
 import { NeedHead } from './need-head'
-import { NeedMatches } from './need-matches'
 import { NeedTimeline } from './need-timeline'
+import { SharingCard } from './sharing-card'
+import type { StepOutcome } from './use-step'
 
 export interface NeedDetailProps {
   needId: string
@@ -37,6 +39,20 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
     return <OutOfReach code={code} action={{ text: '看我的诉求', onPress: () => go(paths.needs()) }} />
   if (!need) return query.pending ? <Skeleton rows={3} /> : <StaleNote query={query} now={now} />
   const fresh = posted && need.state === 'submitted'
+  const outcome: StepOutcome = {
+    onDone: (answer) => {
+      query.replace(answer)
+      onChanged?.()
+    },
+    onOutdated: () => void query.refresh(),
+  }
+  const found = (
+    <NeedFound
+      key={`found ${need.id}`}
+      need={need}
+      onJudged={(judged) => query.replace({ need: { ...need, judged } })}
+    />
+  )
   return (
     <>
       <StaleNote query={query} now={now} />
@@ -58,25 +74,17 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
         <Proposal text={lastWords(need.timeline, 'resolution_proposed')} />
       )}
       <NeedHead need={need} now={now} />
-      {fresh && <NeedMatches need={need} />}
+      {fresh && found}
       <NeedTimeline need={need} now={now} />
-      {!fresh && <NeedMatches need={need} />}
+      {!fresh && found}
+      <SharingCard need={need} {...outcome} />
       <NeedFacts need={need} />
       {need.side === 'park' ? (
         <ActionFooter>
           <Button text="去工作台办理" onPress={() => go(paths.deskNeed(need.id))} grow />
         </ActionFooter>
       ) : (
-        <NeedActions
-          key={need.id}
-          need={need}
-          personId={me.person?.personId ?? 'unknown'}
-          onDone={(answer) => {
-            query.replace(answer)
-            onChanged?.()
-          }}
-          onOutdated={() => void query.refresh()}
-        />
+        <NeedActions key={need.id} need={need} personId={me.person?.personId ?? 'unknown'} {...outcome} />
       )}
     </>
   )
