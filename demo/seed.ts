@@ -1,10 +1,11 @@
 import type { LocalCloud } from '../localcloud/server'
 import { TEMPLATES } from '../cloudfunctions/_kernel/templates'
 import type { CollectionName } from '../cloudfunctions/_kernel/collections'
-import type { ShelfName } from '../cloudfunctions/_kernel/repositories/shelf'
+import type { AnyShelfName, ShelfName } from '../cloudfunctions/_kernel/repositories/shelf'
 import { snapshotBytes } from '../cloudfunctions/_kernel/repositories/snapshot-file'
 import { asEvidence } from '../src/shared/domain/matching/as-evidence'
 import type { EarlierNeed } from '../src/shared/domain/matching/earlier-needs'
+import { withNeed, type SharedNeed } from '../src/shared/domain/shared-need'
 import { district, hamlet, type Contents } from './data/district'
 import { stored } from './data/stored'
 
@@ -37,17 +38,23 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
   insertMissing(cloud, 'needs', contents.needs.map(stored))
   const earlier = evidenceOf(contents)
   insertMissing(cloud, 'earlier_needs', earlier.map(stored))
+  const shared = sharedOf(contents)
+  insertMissing(cloud, 'shared_needs', shared.map(stored))
   insertMissing(cloud, 'inbox', contents.inbox.map(stored))
   for (const { openid, quota } of contents.people)
     for (const [name, { id }] of Object.entries(TEMPLATES))
       if ((quota[name] ?? 0) > 0) cloud.messages.accept(openid, id, quota[name])
-  insertMissing(cloud, 'shelves', [stateOf('policies', contents.policies), stateOf('earlier_needs', earlier)])
+  insertMissing(cloud, 'shelves', [
+    stateOf('policies', contents.policies),
+    stateOf('earlier_needs', earlier),
+    stateOf('shared_needs', shared),
+  ])
   plantCatalogue(cloud, contents)
   return true
 }
 
 /** How often a shelf changed so far: few enough to be read one by one on a cold start. */
-function stateOf(name: ShelfName, items: readonly { shelfVersion: number }[]) {
+function stateOf(name: AnyShelfName, items: readonly { shelfVersion: number }[]) {
   return { _id: name, version: 1, shelfVersion: Math.max(0, ...items.map((item) => item.shelfVersion)) }
 }
 
@@ -56,6 +63,16 @@ function evidenceOf({ needs, services }: Contents): EarlierNeed[] {
   return needs
     .flatMap((need) => asEvidence(need, 0, services) ?? [])
     .map((one, i) => ({ ...one, shelfVersion: i + 1 }))
+}
+
+/** Like the functions do it when needs are posted and closed. */
+function sharedOf({ needs }: Contents): SharedNeed[] {
+  const shared = new Map<string, SharedNeed>()
+  for (const need of [...needs].sort((a, b) => a.createdAt - b.createdAt)) {
+    const next = withNeed(shared.get(need.sameId ?? ''), need, need.updatedAt)
+    if (next) shared.set(next.id, next)
+  }
+  return [...shared.values()].map((one, i) => ({ ...one, shelfVersion: i + 1 }))
 }
 
 /** Like the functions do it: all services in one file of the storage, so that a cold start reads no documents. */

@@ -2,11 +2,10 @@ import type { contract } from '@/shared/contract'
 import { sameNeeds } from '@/shared/domain/matching/same-need'
 import { responsibleFor } from '@/shared/domain/need-open'
 import { givePromise } from '@/shared/domain/promise'
-import { askedOf } from '@/shared/domain/shared-need'
+import { askedOf, nameableIn } from '@/shared/domain/shared-need'
 import type { Handler } from '../_kernel/serve'
 import { findFor } from './find-for'
 import { othersLike } from './others-like'
-import { nameableIn } from './sharing-of'
 
 const SAME_SHOWN = 2
 

@@ -1,11 +1,10 @@
 import type { contract } from '@/shared/contract'
 import type { Need } from '@/shared/domain/need'
-import { askedOf } from '@/shared/domain/shared-need'
+import { askedOf, nameableIn } from '@/shared/domain/shared-need'
 import { refuse } from '../_kernel/faults'
 import { newId } from '../_kernel/ids'
 import type { Handler } from '../_kernel/serve'
 import { keepShared } from '../_kernel/shared-need-change'
-import { nameableIn } from './sharing-of'
 import { needView, urlsOf } from './view'
 import { viewingOf } from './viewing'
 

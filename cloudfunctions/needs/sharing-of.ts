@@ -1,24 +1,7 @@
-import type { Enterprise, Region } from '@/shared/domain/account'
 import type { Nameable } from '@/shared/domain/matching/without-persons'
 import type { Need } from '@/shared/domain/need'
-import { regionAt } from '@/shared/domain/region'
-import { provinceName } from '@/shared/domain/region-name'
 import { askedOf } from '@/shared/domain/shared-need'
 import { newId } from '../_kernel/ids'
-
-/** Who must not be recognised in what an enterprise of a zone shares. */
-export function nameableIn(
-  zone: Region,
-  { name, steward }: Pick<Enterprise, 'name' | 'steward'>,
-  names: readonly string[],
-): Nameable {
-  const province = regionAt(zone.id, 'province')
-  return {
-    enterpriseName: name,
-    names: [...names, steward?.name ?? '', zone.dutyAgent?.name ?? ''],
-    places: [zone.cityName ?? '', (province && provinceName(province)) ?? ''],
-  }
-}
 
 /** How a need that is about to be posted stands to the same needs of others. What cannot be understood without names is not shared. */
 export function sharingOf(

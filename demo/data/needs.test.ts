@@ -15,9 +15,9 @@ const MOMENTS = [
   '2026-11-20T12:30:00+08:00',
 ].map((text) => Date.parse(text))
 
-it.each(MOMENTS)('plays thirty lives through the rules, whatever the hour (%d)', (now) => {
+it.each(MOMENTS)('plays every life through the rules, whatever the hour (%d)', (now) => {
   const needs = demoNeeds(now)
-  expect(needs).toHaveLength(30)
+  expect(needs).toHaveLength(32)
   expect(new Set(needs.map(({ state }) => state))).toEqual(new Set(NEED_STATES))
   for (const need of needs) {
     const times = need.timeline.map(({ at }) => at)

@@ -5,6 +5,7 @@ import type { Need, Party } from '@/shared/domain/need'
 import { advance, type NeedEvent } from '@/shared/domain/need-life'
 import { openNeed } from '@/shared/domain/need-open'
 import { regionChain } from '@/shared/domain/region'
+import { askedOf, nameableIn } from '@/shared/domain/shared-need'
 import { ENTERPRISES } from './enterprises'
 import { caseCodeOf } from './ids'
 import { ENDED } from './need-scripts/ended'
@@ -58,13 +59,22 @@ function played(script: NeedScript, catalogue: Catalogue, now: number): Need {
       ranking: rank({ text, category, zoneCode: ZONE }, catalogue, { at, calendar }),
     },
   )
-  return script.steps.reduce((need, step) => {
-    const stepAt = workingTimeBefore(calendar, now, step.ago * HOUR_MS)
-    const next = advance(need, eventOf(step, need, author, stepAt), stepAt, calendar)
-    if (!next)
-      throw new RangeError(`need ${script.key}: ${step.type} cannot happen to a need that is ${need.state}`)
-    return { ...next, version: need.version + 1 }
-  }, opened)
+  const asked = script.shared && askedOf(text, nameableIn(zone, enterprise, [writer.name]))
+  const sameAs = script.sameAs ?? (script.shared && script.key)
+  const sharing = {
+    ...(asked !== undefined && { sharing: { at, asked } }),
+    ...(sameAs !== undefined && { sameId: `g_demo_${sameAs}` }),
+  }
+  return script.steps.reduce(
+    (need, step) => {
+      const stepAt = workingTimeBefore(calendar, now, step.ago * HOUR_MS)
+      const next = advance(need, eventOf(step, need, author, stepAt), stepAt, calendar)
+      if (!next)
+        throw new RangeError(`need ${script.key}: ${step.type} cannot happen to a need that is ${need.state}`)
+      return { ...next, version: need.version + 1 }
+    },
+    { ...opened, ...sharing },
+  )
 }
 
 function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedEvent {

@@ -28,4 +28,8 @@ export interface NeedScript {
   /** Working hours before the present at which it was posted. */
   ago: number
   steps: readonly ScriptStep[]
+  /** Other enterprises of the zone may read what is asked. */
+  shared?: true
+  /** “我也有”: key of the need of another enterprise that it is the same as. */
+  sameAs?: string
 }

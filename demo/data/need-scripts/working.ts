@@ -31,6 +31,7 @@ export const WORKING: readonly NeedScript[] = [
       { ago: 14, type: 'replied', text: '园区运营公司约了房东周四见面，会说明减租补助的办法。' },
       { ago: 3, type: 'replied', text: '房东口头同意缓交三个月，减免一个月还在谈。' },
     ],
+    shared: true,
   },
   {
     key: 'alloy-cracks',

@@ -1,7 +1,9 @@
+import type { Enterprise, Region } from './account'
 import type { Category } from './category'
 import { withoutPersons, type Nameable } from './matching/without-persons'
 import type { Need } from './need'
-import type { RegionCode } from './region'
+import { regionAt, type RegionCode } from './region'
+import { provinceName } from './region-name'
 
 /** One enterprise's open need among the same ones of its zone. */
 export interface Sharer {
@@ -38,6 +40,20 @@ const ASKED_MAX = 200
 const MEANINGFUL_LENGTH = 6
 /** One document holds them all. More may have the same need, but are not counted any more. */
 export const SHARERS_MAX = 300
+
+/** Who must not be recognised in what an enterprise of a zone shares; `names` of whoever else it may name. */
+export function nameableIn(
+  zone: Pick<Region, 'id' | 'cityName' | 'dutyAgent'>,
+  { name, steward }: Pick<Enterprise, 'name' | 'steward'>,
+  names: readonly string[],
+): Nameable {
+  const province = regionAt(zone.id, 'province')
+  return {
+    enterpriseName: name,
+    names: [...names, steward?.name ?? '', zone.dutyAgent?.name ?? ''],
+    places: [zone.cityName ?? '', (province && provinceName(province)) ?? ''],
+  }
+}
 
 /** What others would read, without whoever can be recognised in it; undefined when too little is left to be understood. */
 export function askedOf(text: string, who: Nameable): string | undefined {
