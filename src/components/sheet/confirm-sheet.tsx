@@ -1,12 +1,15 @@
 import { View } from '@tarojs/components'
-import { ConfirmFooter } from './confirm-footer'
+import type { ReactNode } from 'react'
+import { Button } from '../button/button'
 import { Sheet } from './sheet'
 
 export interface ConfirmSheetProps {
   open: boolean
   title: string
   /** What will happen. */
-  text: string
+  text?: string
+  /** What is to be filled in or looked at first. */
+  children?: ReactNode
   /** The verb of the button that does it. */
   confirmText: string
   onConfirm: () => void
@@ -15,7 +18,7 @@ export interface ConfirmSheetProps {
   busy?: boolean
 }
 
-/** Asks once more before something that cannot be taken back. */
+/** Asks once more before something that cannot be taken back, or for what it needs: not now, or do it. */
 export function ConfirmSheet(props: ConfirmSheetProps) {
   return (
     <Sheet
@@ -23,16 +26,20 @@ export function ConfirmSheet(props: ConfirmSheetProps) {
       title={props.title}
       onClose={props.onClose}
       footer={
-        <ConfirmFooter
-          verb={props.confirmText}
-          onYes={props.onConfirm}
-          onClose={props.onClose}
-          danger={props.danger ?? false}
-          busy={props.busy ?? false}
-        />
+        <>
+          <Button kind="quiet" text="先不" onPress={props.onClose} grow />
+          <Button
+            kind={props.danger ? 'danger' : 'primary'}
+            text={props.confirmText}
+            onPress={props.onConfirm}
+            busy={props.busy ?? false}
+            grow
+          />
+        </>
       }
     >
-      <View>{props.text}</View>
+      {props.text !== undefined && <View>{props.text}</View>}
+      {props.children}
     </Sheet>
   )
 }

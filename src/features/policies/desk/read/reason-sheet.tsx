@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Field } from '@/components/field/field'
-import { ConfirmFooter } from '@/components/sheet/confirm-footer'
-import { Sheet } from '@/components/sheet/sheet'
+import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
 
 export interface ReasonSheetProps {
   open: boolean
@@ -29,19 +28,14 @@ export function ReasonSheet(props: ReasonSheetProps) {
     if (reason.trim() !== '') props.onYes(reason.trim())
   }
   return (
-    <Sheet
+    <ConfirmSheet
       open={props.open}
       title={props.title}
+      confirmText={props.verb}
+      danger={props.danger ?? false}
+      busy={props.pending}
+      onConfirm={yes}
       onClose={props.onClose}
-      footer={
-        <ConfirmFooter
-          verb={props.verb}
-          onYes={yes}
-          onClose={props.onClose}
-          danger={props.danger ?? false}
-          busy={props.pending}
-        />
-      }
     >
       <Field
         label={props.label}
@@ -53,6 +47,6 @@ export function ReasonSheet(props: ReasonSheetProps) {
         onChange={setReason}
         fault={missing ?? props.fault}
       />
-    </Sheet>
+    </ConfirmSheet>
   )
 }

@@ -5,8 +5,7 @@ import { DayBox } from '@/components/field/day-box'
 import { FieldFrame } from '@/components/field/field'
 import { TimeBox } from '@/components/field/time-box'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { ConfirmFooter } from '@/components/sheet/confirm-footer'
-import { Sheet } from '@/components/sheet/sheet'
+import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
 import { sayExactly, todayOf } from '@/components/time'
 import './gist.scss'
 
@@ -44,11 +43,13 @@ export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: S
     if (at !== undefined && fault === undefined) onYes(at)
   }
   return (
-    <Sheet
+    <ConfirmSheet
       open={open}
       title="定时发布"
+      confirmText="就这个时间"
+      busy={pending}
+      onConfirm={yes}
       onClose={onClose}
-      footer={<ConfirmFooter verb="就这个时间" busy={pending} onYes={yes} onClose={onClose} />}
     >
       <View className="chip-row schedule-quick">
         {QUICK.map((quick) => {
@@ -77,6 +78,6 @@ export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: S
         </View>
       </FieldFrame>
       {refusal !== undefined && <RefusalNote text={refusal} />}
-    </Sheet>
+    </ConfirmSheet>
   )
 }

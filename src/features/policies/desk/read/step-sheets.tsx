@@ -1,7 +1,6 @@
 import { cloud } from '@/cloud/client'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { ConfirmFooter } from '@/components/sheet/confirm-footer'
-import { Sheet } from '@/components/sheet/sheet'
+import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { Gist } from './gist'
 import { RecallSheet } from './recall-sheet'
@@ -98,14 +97,16 @@ interface AskSheetProps {
 
 function AskSheet({ open, title, text, verb, policy, step, onYes, onClose }: AskSheetProps) {
   return (
-    <Sheet
+    <ConfirmSheet
       open={open}
       title={title}
+      confirmText={verb}
+      busy={step.pending}
+      onConfirm={onYes}
       onClose={onClose}
-      footer={<ConfirmFooter verb={verb} busy={step.pending} onYes={onYes} onClose={onClose} />}
     >
       <Gist policy={policy} text={text} />
       {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
-    </Sheet>
+    </ConfirmSheet>
   )
 }

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ChoiceChip } from '@/components/chip/chip'
 import { Field, FieldFrame } from '@/components/field/field'
-import { ConfirmFooter } from '@/components/sheet/confirm-footer'
-import { Sheet } from '@/components/sheet/sheet'
+import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
 import type { FactKind, FactSpec } from '@/shared/domain/policy/eligibility/facts'
 
 type OwnKind = Extract<
@@ -57,12 +56,7 @@ export function OwnFactSheet({ open, onAdd, onClose }: OwnFactSheetProps) {
     setTried(false)
   }
   return (
-    <Sheet
-      open={open}
-      title="自己定一项要问的"
-      onClose={onClose}
-      footer={<ConfirmFooter verb="加上" onYes={add} onClose={onClose} />}
-    >
+    <ConfirmSheet open={open} title="自己定一项要问的" confirmText="加上" onConfirm={add} onClose={onClose}>
       <Field
         label="问企业什么"
         maxLength={60}
@@ -93,6 +87,6 @@ export function OwnFactSheet({ open, onAdd, onClose }: OwnFactSheetProps) {
           fault={tried ? optionsFault : undefined}
         />
       )}
-    </Sheet>
+    </ConfirmSheet>
   )
 }
