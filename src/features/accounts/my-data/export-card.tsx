@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { saveText } from '@/components/save-text'
 import { copy, say } from '@/components/say'
-import { saveText } from './save-text'
 import { useExport } from './use-export'
 import './my-data.scss'
 
@@ -13,7 +13,7 @@ const FILE_NAME = '我的个人信息.jsonl'
 export function ExportCard() {
   const { reading, text, fault, read } = useExport()
   const save = (whole: string) =>
-    saveText(FILE_NAME, whole).then(
+    saveText({ name: FILE_NAME, text: whole }).then(
       () => say('已导出'),
       () => say('没有保存，可以改用复制'),
     )

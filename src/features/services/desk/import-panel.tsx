@@ -9,11 +9,12 @@ import { Field } from '@/components/field/field'
 import { useKept } from '@/components/kept'
 import { IN_BROWSER } from '@/components/platform'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { saveText } from '@/components/save-text'
 import { copy, say } from '@/components/say'
 import { sayRefusal } from '@/shared/contract/wording'
 import { CSV_TEMPLATE } from './csv-template'
 import { countOutcomes, ImportReport, sayCounts, type ImportResult } from './import-report'
-import { chooseTextFile, downloadText } from './text-file'
+import { chooseTextFile } from './text-file'
 import './import-panel.scss'
 
 const CSV_MAX = 90_000
@@ -79,7 +80,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
                 size="small"
                 icon="file"
                 text="下载模板"
-                onPress={() => downloadText('服务导入模板.csv', CSV_TEMPLATE)}
+                onPress={() => void saveText({ name: '服务导入模板.csv', text: CSV_TEMPLATE })}
               />
             )}
             <Button

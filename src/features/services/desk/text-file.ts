@@ -48,13 +48,3 @@ async function chooseInWeChat(): Promise<string | undefined> {
   if (typeof text !== 'string' || text.includes('\uFFFD')) throw new UnreadableFile()
   return text
 }
-
-/** Saves a text as a file, in the browser. */
-export function downloadText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
-}
