@@ -80,6 +80,18 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(await owner.faults()).toEqual([])
   })
 
+  it('what is kept about a person leaves as a file', async () => {
+    const owner = await stage.hold('li-na', '/pages/my-data/index')
+    await owner.step('put it together', () => owner.button('整理我的信息').click(), '保存成文件')
+    await owner.step('save it', () => owner.button('保存成文件').click(), '已导出')
+    expect(await owner.page.evaluate(() => window.mp.files())).toEqual(['http://usr/我的个人信息.jsonl'])
+    const sent = await owner.page.evaluate(() =>
+      window.mp.calls.filter(({ api }) => api === 'shareFileMessage'),
+    )
+    expect(sent).toEqual([{ api: 'shareFileMessage', outcome: 'ok' }])
+    expect(await owner.faults()).toEqual([])
+  })
+
   it('a long list, read to its end, stays light', async () => {
     const owner = await stage.hold('li-na', '/pages/services/index')
     const firstName = (await owner.page.locator('.service-item-name').first().innerText()).trim()
