@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core'
+import { startWorld, type World } from '../demo/world'
+import { launchBrowser } from './browser'
+import { openAs, type Person } from './person'
+
+const TEXT = '我们研发楼的专线也是下午掉线，图纸传不上服务器'
+
+describe('the same need of several enterprises, in the browser', () => {
+  let world: World
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+  })
+  const seen = ({ page }: Person, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor() // prettier-ignore
+
+  it('typed → others ask it too → 我也有 → both desks know, the first enterprise too; nobody reads a name', async () => {
+    const enterprise = await openAs(browser, world, '李娜')
+    const { page, button } = enterprise
+    await page.goto(`${world.cloud.url}/pages/post-need/index`)
+    await page.getByRole('textbox').first().fill(TEXT)
+    await seen(enterprise, '园区里有 3 家企业也在问')
+    await seen(enterprise, /“设计师都在家办公，公司专线一到下午就掉线/)
+    expect(await page.locator('body').innerText()).not.toMatch(/星络|墨禾|鸿图/)
+    await button(/^我也有/).click()
+    expect(await page.getByRole('textbox').first().inputValue()).toBe(TEXT)
+    await page
+      .getByRole('switch', { name: /让本园区其他企业看到/ })
+      .locator('visible=true')
+      .click()
+    await seen(enterprise, `别家看到的是：“${TEXT}”`)
+    await button('提交诉求').click()
+    await seen(enterprise, /已提交，受理码/)
+    await seen(enterprise, '园区里共有 4 家企业有同样的诉求')
+
+    const [need] = world.cloud.database.find('needs', { text: TEXT }) as { _id: string }[]
+    const agent = await openAs(browser, world, '周敏')
+    await agent.page.goto(`${world.cloud.url}/desk/need/index?needId=${need?._id}`)
+    await seen(agent, '同类诉求 4 件')
+    await agent.button('看看还有哪几家').click()
+    await agent.page.getByText('沈阳星络工业设计有限公司').locator('visible=true').first().click()
+    await agent.page.waitForURL(/n_demo_broadband/)
+    await seen(agent, '同类诉求 4 件')
+
+    const steward = await openAs(browser, world, '孙杰')
+    await seen(steward, /同类 4 家/)
+
+    await page
+      .getByRole('switch', { name: /让本园区其他企业看到/ })
+      .locator('visible=true')
+      .click()
+    await seen(enterprise, '已收回，别家看不到了')
+    const shelf = JSON.stringify(world.cloud.database.find('shared_needs'))
+    expect(shelf).not.toContain('研发楼')
+    expect([...enterprise.errors, ...agent.errors, ...steward.errors]).toEqual([])
+  })
+})
