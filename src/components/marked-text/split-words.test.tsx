@@ -13,6 +13,14 @@ it('marks each word where it stands, the longest one first', () => {
   ])
 })
 
+it('marks the parts of a word that stand apart, and no part of a Latin one', () => {
+  const marked = (text: string, word: string) =>
+    splitWords(text, [word]).flatMap((piece) => (piece.marked ? [piece.text] : []))
+  expect(marked('员工返岗：点对点包车', '包车返岗')).toEqual(['返岗', '包车'])
+  expect(marked('返工的岗位', '返岗')).toEqual([])
+  expect(marked('KN90', 'kn95')).toEqual([])
+})
+
 it('never changes the text, whatever the words', () => {
   fc.assert(
     fc.property(fc.string(), fc.array(fc.string({ maxLength: 3 })), (text, words) => {

@@ -3,9 +3,15 @@ export interface Piece {
   marked: boolean
 }
 
-/** Cuts a text where one of the words stands; the longest word wins, nothing is marked twice. Pieces join to the text again. */
+const HAN_ONLY = /^\p{Script=Han}+$/u
+
+/**
+ * Cuts a text where one of the words stands, or a part of one: 包车返岗 as written stands in another text as 包车 … 返岗. The longest wins,
+ * nothing is marked twice. Pieces join to the text again.
+ */
 export function splitWords(text: string, words: readonly string[]): Piece[] {
-  const wanted = words.filter((word) => word !== '').sort((a, b) => b.length - a.length)
+  const wanted = [...new Set(words.filter((word) => word !== '').flatMap(partsOf))]
+  wanted.sort((a, b) => b.length - a.length)
   const lower = text.toLowerCase()
   const pieces: Piece[] = []
   let plain = ''
@@ -23,4 +29,13 @@ export function splitWords(text: string, words: readonly string[]): Piece[] {
   }
   if (plain !== '') pieces.push({ text: plain, marked: false })
   return pieces
+}
+
+/** A run of Han characters and every part of it of at least two; other words are marked whole. */
+function partsOf(word: string): string[] {
+  if (!HAN_ONLY.test(word)) return [word]
+  const parts = [word]
+  for (let length = word.length - 1; length >= 2; length -= 1)
+    for (let at = 0; at + length <= word.length; at += 1) parts.push(word.slice(at, at + length))
+  return parts
 }
