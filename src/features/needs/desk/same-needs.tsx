@@ -11,6 +11,7 @@ import { go } from '@/navigate'
 import { paths } from '@/paths'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS } from '@/shared/domain/need'
+import '../detail/need-parts.scss'
 
 /** The same need of other enterprises: how many, and, when one asks, which; what helps one may help all. */
 export function SameNeeds({ need }: { need: NeedView }) {
@@ -20,7 +21,7 @@ export function SameNeeds({ need }: { need: NeedView }) {
   )
   if (need.enterprises === undefined) return <View />
   return (
-    <Card title={`同类诉求 ${need.enterprises} 件`}>
+    <Card title={`同类诉求 ${need.enterprises} 件`} aside={<View className="need-quiet">含这一件</View>}>
       {open ? (
         <QueryFrame {...frameOf(query)} rows={1}>
           {query.data?.needs.map(({ id, enterpriseName, title, state }) => (

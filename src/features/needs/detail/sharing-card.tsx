@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/client'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
@@ -14,7 +15,7 @@ export function SharingCard({ need, ...outcome }: StepOutcome & { need: NeedView
   const { enterprises, sharing } = need
   const mayChange = need.side === 'enterprise' && !CLOSED_STATES.includes(need.state)
   const refusal = show.refusal ?? hide.refusal
-  if (enterprises === undefined && !mayChange) return null
+  if (enterprises === undefined && !mayChange) return <View />
   return (
     <Card>
       {enterprises !== undefined && (

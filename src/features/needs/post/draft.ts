@@ -1,4 +1,5 @@
 import { isOnDevice, useKept } from '@/components/kept'
+import type { SharedNeedView } from '@/shared/contract/shared-need-view'
 import type { Category } from '@/shared/domain/category'
 import type { PickedFile } from '../files/use-uploads'
 
@@ -30,13 +31,10 @@ export const PASTE_MAX = 20_000
 /** Who typed less than this and says 我也有 begins with the words of the others. */
 const FEW_WORDS = 10
 
-/** The draft with “我也有” said to a need of others: what was typed stays. */
-export function joining(
-  draft: NeedDraft,
-  { sharedId, asked }: { sharedId: string; asked: string },
-): NeedDraft {
+/** The draft with “我也有” said to a need of others: what was typed and chosen stays, and the same need is of the same kind. */
+export function joining(draft: NeedDraft, { sharedId, asked, category }: SharedNeedView): NeedDraft {
   const text = draft.text.trim().length < FEW_WORDS ? asked : draft.text
-  return { ...draft, text, sameAs: { sharedId, asked } }
+  return { ...draft, text, category: draft.category ?? category, sameAs: { sharedId, asked } }
 }
 
 export const EMPTY: NeedDraft = { text: '', urgent: false, facts: {}, files: [] }

@@ -71,7 +71,7 @@ it('says 我也有 with the words that were typed, and can take it back', async 
   expect(screen.queryByText(`我也有：${ASKED}`)).toBeNull()
   await press(/^我也有/)
   await press('提交诉求')
-  expect(posted()).toMatchObject([{ text: TEXT, sameAs: 'g1', share: false }])
+  expect(posted()).toMatchObject([{ text: TEXT, sameAs: 'g1', share: false, category: 'facilities' }])
 })
 
 it('begins with the words of the others when hardly anything was typed', async () => {
