@@ -21,7 +21,7 @@ const FEW = 10
 const POSTINGS_PER_CANDIDATE = 60
 
 /**
- * First stage: the documents of a segment that may be among the best, by pairs, words and concepts: the best `weights.candidates` by that
+ * First stage: the documents of a segment that may be among the best, by pairs, words and concepts: the best `candidates` by that
  * evidence, and the first of those that are level with the last of them. `open` leaves out documents for which it is 0.
  */
 export class Collector {
@@ -29,9 +29,15 @@ export class Collector {
 
   constructor(private readonly weights: Weights) {}
 
-  collect(segment: Segment, plan: Plan, statistics: Statistics, open: Uint8Array | undefined): number[] {
+  collect(
+    segment: Segment,
+    plan: Plan,
+    statistics: Statistics,
+    candidates: number,
+    open: Uint8Array | undefined,
+  ): number[] {
     const { scores, weights } = this
-    const { candidates } = weights
+    const shares = statistics.sharesOf(segment)
     scores.reset(segment.size)
     const lookups = lookupsOf(segment, plan, weights)
     let most = 0
@@ -40,18 +46,19 @@ export class Collector {
       most += lookup.most
       postings += lookup.postings
     }
-    for (const { term, weight, concept, ...lookup } of lookups) {
-      // Nobody new can come among the best, and those who can are so few that the second stage is the shorter way.
-      if (scores.count > candidates && postings > POSTINGS_PER_CANDIDATE) {
-        const bound = scores.nth(candidates) - most
-        if (bound > 0) {
+    for (const lookup of lookups) {
+      let atLeast = 0
+      if (scores.count > candidates && lookup.postings > candidates) {
+        // Whoever is behind this cannot come among the best any more, nor can anybody new once it is above 0.
+        atLeast = scores.nth(candidates) - most
+        if (atLeast > 0) {
           const enough = candidates + Math.floor(postings / POSTINGS_PER_CANDIDATE)
-          const slots = scores.above(bound, enough + 1)
+          const slots = scores.above(atLeast, enough + 1)
           if (slots.length <= enough) return slots
         }
       }
-      if (concept) scores.addConcept(segment, term, weight, open)
-      else scores.addTerm(segment, term, weight, statistics.sharesOf(segment), open)
+      if (lookup.concept) scores.addConcept(segment, lookup.term, lookup.weight, open)
+      else scores.addTerm(segment, lookup.term, lookup.weight, shares, atLeast, open)
       most -= lookup.most
       postings -= lookup.postings
     }

@@ -11,7 +11,9 @@ export class PairBook {
 
   found(left: number, right: number): number {
     const key = keyOf(left, right)
-    return this.segments.reduce((total, segment) => total + segment.documentsWith(key), 0)
+    let found = 0
+    for (const segment of this.segments) found += segment.documentsWith(key)
+    return found
   }
 
   /** Characters that follow one, each with the documents in which it does. */
@@ -34,6 +36,9 @@ export class PairBook {
 const JOINTS = new Set(Array.from('会没能想要到个来去有不', (symbol) => symbol.charCodeAt(0)))
 const joins = (left: number, right: number) =>
   JOINTS.has(left) || JOINTS.has(right) || glueWeight(left, right) < 1
+
+/** Letters of any width and case: only then is it worth while to look closer. */
+export const mayBePinyin = (text: string) => /[a-z\uff21-\uff5a]{2}/i.test(text)
 
 const BEAM = 24
 const MOST_GUESSES = 6
@@ -61,7 +66,7 @@ export function guessesFor(
       if (between) guesses.push(between)
     }
   }
-  for (const word of foldText(text).match(/[a-z]{2,24}/g) ?? []) {
+  for (const word of mayBePinyin(text) ? (foldText(text).match(/[a-z]{2,24}/g) ?? []) : []) {
     if (guesses.length >= MOST_GUESSES) break
     const code = words.codeOf(word)
     if (code !== BREAK && book.found(BREAK, code) > 0) continue

@@ -2,7 +2,7 @@ import { Collector } from './collect'
 import { BREAK, isConcept, isHan, isToken, keyOf } from './codes'
 import type { Concepts } from './concepts'
 import { DOMAIN_CONCEPTS } from './domain-concepts'
-import { guessesFor, PairBook } from './guess'
+import { guessesFor, mayBePinyin, PairBook } from './guess'
 import { planOf, type Plan } from './plan'
 import { Ranking, type Hit } from './ranking'
 import { Rescorer } from './rescore'
@@ -51,6 +51,8 @@ export class MatchIndex {
   private dead: Uint8Array | undefined
   private deadCount = 0
   private words: GrowingWords | undefined
+  private known: WordCodes | undefined
+  private held: readonly Segment[] | undefined
   private statistics: Statistics | undefined
   private readonly collector: Collector
   private readonly rescorer: Rescorer
@@ -130,7 +132,8 @@ export class MatchIndex {
   /** What a text is evidence for, with its weights in this index. */
   plan(text: string): Plan {
     const codes = this.codesOf(text)
-    return planOf(codes, this.guesses(text, codes), this.statisticsNow(), this.concepts, this.weights)
+    const guesses = (knowsAll: boolean) => (knowsAll && !mayBePinyin(text) ? [] : this.guesses(text, codes))
+    return planOf(codes, guesses, this.statisticsNow(), this.concepts, this.weights)
   }
 
   /** What a text may have meant where it says something no document knows: words, likeliest first. */
@@ -161,10 +164,12 @@ export class MatchIndex {
     const segments = this.segments()
     const plan = this.plan(text)
     const statistics = this.statisticsNow()
+    // The longer a text, the more do characters and passages say that pairs do not.
+    const candidates = limit + Math.min(this.weights.beyond, 1 + plan.pairs.length)
     ranking.clear()
     segments.forEach((segment, ordinal) => {
       const open = filter ? filter.masks[ordinal] : ordinal === 0 ? this.living() : undefined
-      const slots = collector.collect(segment, plan, statistics, open)
+      const slots = collector.collect(segment, plan, statistics, candidates, open)
       rescorer.score(plan, segment, slots, statistics.slowness, ranking)
     })
     return ranking.take(limit)
@@ -179,12 +184,15 @@ export class MatchIndex {
   }
 
   private knownWords(): WordCodes {
-    if (this.words) return this.words.known
+    if (this.known) return this.known
     const parts = this.base?.parts
-    return parts ? new PackedWords(parts.wordHashes, parts.wordCodes) : { codeOf: () => 0 }
+    if (this.words) this.known = this.words.known
+    else this.known = parts ? new PackedWords(parts.wordHashes, parts.wordCodes) : { codeOf: () => 0 }
+    return this.known
   }
 
   private growingWords(): GrowingWords {
+    this.known = undefined
     return (this.words ??= new GrowingWords(this.base?.parts))
   }
 
@@ -193,13 +201,15 @@ export class MatchIndex {
   }
 
   private touch(): void {
+    this.held = undefined
     this.overlay = undefined
     this.statistics = undefined
     this.guessed = undefined
   }
 
-  private segments(): Segment[] {
-    if (!this.overlay && this.changed.size > 0) {
+  private segments(): readonly Segment[] {
+    if (this.held) return this.held
+    if (this.changed.size > 0) {
       if (!this.base || this.changed.size > OVERLAY_MOST) this.pack()
       else {
         const writer = new Writer(this.fieldWeights, this.concepts, this.growingWords())
@@ -207,7 +217,8 @@ export class MatchIndex {
         this.overlay = new Segment(writer.pack(), this.concepts, this.fieldWeights)
       }
     }
-    return [this.base, this.overlay].filter((segment) => segment !== undefined)
+    this.held = [this.base, this.overlay].filter((segment) => segment !== undefined)
+    return this.held
   }
 
   private statisticsNow(): Statistics {

@@ -50,12 +50,13 @@ function countsOf(
   return { pairs, singles }
 }
 
-const glueOf = (term: string) =>
-  term.split('|').every(isHan)
-    ? glueWeight(...term.split('|').map((symbol) => symbol.charCodeAt(0)))
-    : term.includes('|')
-      ? glueWeight(...term.split('|').map((symbol) => (isHan(symbol) ? symbol.charCodeAt(0) : 0xfff0)))
-      : 1
+/** Any code that is no glue, for what is no Han character. */
+const NO_GLUE = 0xfff0
+const codeOf = (token: string) => (isHan(token) ? token.charCodeAt(0) : NO_GLUE)
+const glueOf = (term: string) => {
+  const [left = '', right = left] = term.split('|')
+  return glueWeight(codeOf(left), codeOf(right))
+}
 
 /** Scores every document from its text: short texts, so that a document is one passage. */
 function scoresOf(documents: Oracle, text: string): Map<string, number> {

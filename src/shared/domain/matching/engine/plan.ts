@@ -34,53 +34,89 @@ export interface Plan {
 export const MOST_SINGLES = 200
 export const MOST_PAIRS = 160
 
-/** `sure` is what was written, `guessed` further texts it may have meant (each as codes, with fields and breaks). */
+/**
+ * `sure` is what was written. What else it may have meant is asked for only where it says something that no document knows: further
+ * texts, each as codes.
+ */
 export function planOf(
   sure: readonly number[],
-  guessed: readonly (readonly number[])[],
+  guesses: (knowsAll: boolean) => readonly (readonly number[])[],
   statistics: Statistics,
   concepts: Concepts,
   weights: Weights,
 ): Plan {
-  const pairs = new Map<number, PairTerm>()
-  const singles = new Map<number, SingleTerm>()
-  const named = new Map<number, ConceptTerm>()
-  const addPair = (left: number, right: number, share: number) => {
-    const key = keyOf(left, right)
-    if (pairs.has(key)) return
-    const rarity = statistics.rarityOf(key)
-    const glue = left === BREAK ? 1 : glueWeight(left, right)
-    pairs.set(key, {
-      left,
-      right,
-      weight: share * glue * rarity ** weights.rarityExponent,
-      passageWeight: share * weights.passage * rarity,
-    })
+  const plan = new Planned(statistics, concepts, weights)
+  plan.add(sure, 1)
+  for (const codes of guesses(plan.knowsAll)) plan.add(codes, weights.guess)
+  const { pairs, singles } = plan
+  const kept = heaviest(singles, MOST_SINGLES)
+  return {
+    pairs: heaviest(kept.length < singles.length ? pairsOf(kept, pairs) : pairs, MOST_PAIRS),
+    singles: kept,
+    concepts: plan.concepts,
   }
-  const add = (codes: readonly number[], share: number) => {
+}
+
+class Planned implements Plan {
+  readonly pairs: PairTerm[] = []
+  readonly singles: SingleTerm[] = []
+  readonly concepts: ConceptTerm[] = []
+  /** Whether some document has each pair. */
+  knowsAll = true
+  constructor(
+    private readonly statistics: Statistics,
+    private readonly kinds: Concepts,
+    private readonly weights: Weights,
+  ) {}
+
+  add(codes: readonly number[], share: number): void {
     let before = BREAK
     for (const code of codes) {
       if (isConcept(code)) {
-        const weight = share * weights[concepts.kindOf(code)] * statistics.rarityOf(keyOf(BREAK, code))
-        if (!named.has(code)) named.set(code, { code, weight })
+        this.addConcept(code, share)
         continue
       }
       if (isToken(code)) {
-        if (!singles.has(code)) singles.set(code, singleOf(code, share, statistics, weights))
-        if (isWord(code)) addPair(BREAK, code, share)
-        if (before !== BREAK) addPair(before, code, share)
+        const isNew = !this.singles.some((single) => single.code === code)
+        if (isNew) this.addSingle(code, share)
+        if (isNew && isWord(code)) this.addPair(BREAK, code, share)
+        if (before !== BREAK && (isNew || !this.has(before, code))) this.addPair(before, code, share)
       }
       before = isToken(code) ? code : BREAK
     }
   }
-  add(sure, 1)
-  for (const codes of guessed) add(codes, weights.guess)
-  const kept = heaviest([...singles.values()], MOST_SINGLES)
-  const together = [...pairs.values()]
-  return {
-    pairs: heaviest(kept.length < singles.size ? pairsOf(kept, together) : together, MOST_PAIRS),
-    singles: kept,
-    concepts: [...named.values()],
+
+  private has(left: number, right: number): boolean {
+    return this.pairs.some((pair) => pair.left === left && pair.right === right)
+  }
+
+  private addPair(left: number, right: number, share: number): void {
+    const { found, rarity, told } = this.statistics.rarenessOf(keyOf(left, right))
+    if (found === 0) this.knowsAll = false
+    const glue = left === BREAK ? 1 : glueWeight(left, right)
+    this.pairs.push({
+      left,
+      right,
+      weight: share * glue * told,
+      passageWeight: share * this.weights.passage * rarity,
+    })
+  }
+
+  private addSingle(code: number, share: number): void {
+    const { single, passage } = this.weights
+    const { rarity, told } = this.statistics.rarenessOfSingle(code)
+    const glue = isHan(code) ? glueWeight(code) : 1
+    this.singles.push({
+      code,
+      weight: share * single * glue * told,
+      passageWeight: share * passage * single * rarity,
+    })
+  }
+
+  private addConcept(code: number, share: number): void {
+    if (this.concepts.some((concept) => concept.code === code)) return
+    const { rarity } = this.statistics.rarenessOf(keyOf(BREAK, code))
+    this.concepts.push({ code, weight: share * this.weights[this.kinds.kindOf(code)] * rarity })
   }
 }
 
@@ -88,16 +124,6 @@ export function planOf(
 function pairsOf(kept: readonly SingleTerm[], pairs: readonly PairTerm[]): PairTerm[] {
   const codes = new Set(kept.map(({ code }) => code).concat(BREAK))
   return pairs.filter(({ left, right }) => codes.has(left) && codes.has(right))
-}
-
-function singleOf(code: number, share: number, statistics: Statistics, weights: Weights): SingleTerm {
-  const rarity = statistics.rarityOfSingle(code)
-  const glue = isHan(code) ? glueWeight(code) : 1
-  return {
-    code,
-    weight: share * weights.single * glue * rarity ** weights.rarityExponent,
-    passageWeight: share * weights.passage * weights.single * rarity,
-  }
 }
 
 function heaviest<T extends { weight: number }>(terms: T[], most: number): T[] {

@@ -83,22 +83,23 @@ export class Ranking {
     for (let at = 0; at < this.count; at += 1) {
       const total = scores[at * WIDTH + TOTAL] as number
       if (total < best || total === 0) continue
-      if (total === best && this.idAt(at) > this.idAt(found)) continue
+      if (total === best && this.isBehind(at, found)) continue
       best = total
       found = at
     }
     return found
   }
 
-  private idAt(at: number): string {
-    return this.segments[at]?.idOf(this.slots[at] ?? 0) ?? ''
+  private isBehind(at: number, other: number): boolean {
+    const [segment, than] = [this.segments[at], this.segments[other]]
+    return !segment || !than || segment.compareIds(this.slots[at] ?? 0, than, this.slots[other] ?? 0) > 0
   }
 
   private hitAt(at: number): Hit {
     const part = (of: number) => this.scores[at * WIDTH + of] as number
     const total = part(TOTAL)
     return {
-      id: this.idAt(at),
+      id: this.segments[at]?.idOf(this.slots[at] ?? 0) ?? '',
       score: total,
       parts: {
         pairs: part(PAIRS),

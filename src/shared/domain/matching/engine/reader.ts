@@ -26,12 +26,13 @@ export class Accumulator {
     }
   }
 
-  /** Adds one term's saturated evidence to every document that has it and is let through. */
+  /** Adds one term's saturated evidence to every document that has it, is let through and is not behind already. */
   addTerm(
     segment: Segment,
     term: number,
     weight: number,
     shares: Shares,
+    atLeast: number,
     open: Uint8Array | undefined,
   ): void {
     const { postings, termAt } = segment.parts
@@ -60,8 +61,8 @@ export class Accumulator {
         const frequency = (postings[at++] as number) / FREQUENCY_STEPS
         share = (top * frequency) / (frequency + (slow[slot] as number))
       }
-      if (open !== undefined && open[slot] === 0) continue
       const before = scores[slot] as number
+      if (before < atLeast || (open !== undefined && open[slot] === 0)) continue
       if (before === 0) touched[count++] = slot
       scores[slot] = before + weight * share
     }
@@ -130,21 +131,23 @@ export class Accumulator {
     return slots
   }
 
-  /** Slots of the n highest scores; of those level with the last, the first. */
+  /** Slots of the n highest scores; of those level with the last, whoever was touched first. */
   best(n: number): number[] {
     const low = this.nth(n)
     if (low === 0) return this.above(Number.MIN_VALUE, n)
     const { scores, touched } = this
     const slots: number[] = []
-    const level: number[] = []
+    let room = n
+    for (let i = 0; i < this.count; i += 1) if ((scores[touched[i] as number] as number) > low) room -= 1
     for (let i = 0; i < this.count; i += 1) {
       const slot = touched[i] as number
       const score = scores[slot] as number
       if (score > low) slots.push(slot)
-      else if (score === low) level.push(slot)
+      else if (score === low && room > 0) {
+        slots.push(slot)
+        room -= 1
+      }
     }
-    level.sort((a, b) => a - b)
-    for (let i = 0; slots.length < n; i += 1) slots.push(level[i] ?? 0)
     return slots
   }
 }

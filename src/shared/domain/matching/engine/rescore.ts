@@ -26,6 +26,7 @@ export class Rescorer {
   private shift = 4
   /** Of a pair that is a word by itself, the ordinal of the word: it is counted as a single. */
   private readonly wordOf = new Uint8Array(MOST_PAIRS + 1)
+  private lastWord = 0
   /** How often the document has each, weighted by field; ordinal 0 is nothing. */
   private readonly singleCounts = new Float64Array(MOST_SINGLES + 1)
   private readonly pairCounts = new Float64Array(MOST_PAIRS + 1)
@@ -53,6 +54,7 @@ export class Rescorer {
     const { pairs, singles, concepts } = plan
     const { passage } = this
     this.plan = plan
+    this.lastWord = 0
     this.conceptCounts = concepts.map(() => 0)
     for (const { code } of concepts) this.counts[code] = 1
     this.shift = 32 - Math.clz32(singles.length)
@@ -67,6 +69,7 @@ export class Rescorer {
       const { left = BREAK, right = BREAK, passageWeight = 0 } = pairs[i] ?? {}
       const word = left === BREAK ? (this.marks[right] as number) : 0
       this.wordOf[i + 1] = word
+      if (word !== 0) this.lastWord = i + 1
       if (word === 0) this.pairAt[this.placeOf(left, right)] = i + 1
       passage.pairWorth[i + 1] = word === 0 ? passageWeight : 0
       if (word !== 0) passage.singleWorth[word] = (passage.singleWorth[word] as number) + passageWeight
@@ -141,7 +144,7 @@ export class Rescorer {
       beforeAt = at
     }
     this.met.count = kept
-    for (let i = 1; i <= this.plan.pairs.length; i += 1) {
+    for (let i = 1; i <= this.lastWord; i += 1) {
       const word = this.wordOf[i] as number
       if (word !== 0) pairCounts[i] = singleCounts[word] as number
     }

@@ -21,7 +21,9 @@ export class Segment {
     let sum = 0
     let squares = 0
     let longest = 0
-    for (const length of this.parts.lengths) {
+    const { lengths } = this.parts
+    for (let slot = 0; slot < this.size; slot += 1) {
+      const length = lengths[slot] as number
       sum += length
       squares += length * length
       if (length > longest) longest = length
@@ -33,7 +35,23 @@ export class Segment {
 
   idOf(slot: number): string {
     const { ids, idAt } = this.parts
-    return String.fromCharCode(...ids.subarray(idAt[slot] ?? 0, idAt[slot + 1] ?? 0))
+    const end = idAt[slot + 1] ?? 0
+    let id = ''
+    for (let at = idAt[slot] ?? 0; at < end; at += 1) id += String.fromCharCode(ids[at] ?? 0)
+    return id
+  }
+
+  /** Below 0 when the id comes before that of a document of another segment. */
+  compareIds(slot: number, other: Segment, otherSlot: number): number {
+    const { ids, idAt } = this.parts
+    const { ids: otherIds, idAt: otherAt } = other.parts
+    const [start, end] = [idAt[slot] ?? 0, idAt[slot + 1] ?? 0]
+    const [from, to] = [otherAt[otherSlot] ?? 0, otherAt[otherSlot + 1] ?? 0]
+    for (let i = 0; i < Math.min(end - start, to - from); i += 1) {
+      const difference = (ids[start + i] ?? 0) - (otherIds[from + i] ?? 0)
+      if (difference !== 0) return difference
+    }
+    return end - start - (to - from)
   }
 
   codesOf(slot: number): Uint16Array {

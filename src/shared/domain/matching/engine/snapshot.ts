@@ -70,7 +70,7 @@ export function packParts(parts: Parts, concepts: number, fieldWeights: readonly
     )
     at += sizes[i] ?? 0
   })
-  head[2] = checksum(new Uint32Array(buffer))
+  head[CHECKSUM_AT] = checksum(new Uint32Array(buffer))
   return buffer
 }
 
@@ -86,7 +86,7 @@ export function openParts(buffer: ArrayBuffer, concepts: number, fieldWeights: r
   if (head[1] !== SNAPSHOT_VERSION) throw new SnapshotRefused('OtherVersion', `${head[1]}`)
   if (head[3] !== buffer.byteLength)
     throw new SnapshotRefused('WrongLength', `${buffer.byteLength} of ${head[3]} bytes`)
-  if (head[2] !== checksum(new Uint32Array(buffer))) throw new SnapshotRefused('Damaged')
+  if (head[CHECKSUM_AT] !== checksum(new Uint32Array(buffer))) throw new SnapshotRefused('Damaged')
   if (head[4] !== concepts || head[5] !== weightsHash(fieldWeights))
     throw new SnapshotRefused('OtherConcepts')
   const parts: Partial<Record<keyof Parts, Uint8Array | Uint16Array | Uint32Array>> = {}
@@ -113,7 +113,10 @@ function weightsHash(fieldWeights: readonly number[]): number {
   )
 }
 
-/** Four independent lanes, so that a processor checks about a word a nanosecond; the place of the checksum itself counts as zero. */
+/** Where the checksum itself lies: it counts as zero. */
+const CHECKSUM_AT = 2
+
+/** Four independent lanes, so that a processor checks more than a word a nanosecond. */
 function checksum(words: Uint32Array): number {
   let a = 1
   let b = 2
@@ -121,12 +124,12 @@ function checksum(words: Uint32Array): number {
   let d = 5
   const whole = words.length - (words.length % 4)
   for (let i = 0; i < whole; i += 4) {
-    a = Math.imul(a ^ (words[i] ?? 0), 0x01000193)
-    b = Math.imul(b ^ (words[i + 1] ?? 0), 0x01000193)
-    c = Math.imul(c ^ (i === 0 ? 0 : (words[i + 2] ?? 0)), 0x01000193)
-    d = Math.imul(d ^ (words[i + 3] ?? 0), 0x01000193)
+    a = Math.imul(a ^ (words[i] as number), 0x01000193)
+    b = Math.imul(b ^ (words[i + 1] as number), 0x01000193)
+    c = Math.imul(c ^ (i + 2 === CHECKSUM_AT ? 0 : (words[i + 2] as number)), 0x01000193)
+    d = Math.imul(d ^ (words[i + 3] as number), 0x01000193)
     d = (d << 7) | (d >>> 25)
   }
-  for (let i = whole; i < words.length; i += 1) a = Math.imul(a ^ (words[i] ?? 0), 0x01000193)
+  for (let i = whole; i < words.length; i += 1) a = Math.imul(a ^ (words[i] as number), 0x01000193)
   return (a ^ Math.imul(b, 31) ^ Math.imul(c, 131) ^ Math.imul(d, 1031)) >>> 0
 }

@@ -2,6 +2,13 @@ import type { Shares } from './reader'
 import type { Segment } from './segment'
 import { lengthExponent, lengthNorm, rarity, type Weights } from './weights'
 
+/** How rare something is, and how much finding it tells. */
+export interface Rareness {
+  found: number
+  rarity: number
+  told: number
+}
+
 /** What is known of all documents of an index together: how rare things are, and what length is usual. */
 export class Statistics {
   readonly size: number
@@ -10,11 +17,13 @@ export class Statistics {
   /** Saturation constant by length of a document: k1 of BM25 times its length norm. */
   readonly slowness: Float32Array
   private readonly top: number
+  /** By the number of documents found: a power takes longer than to remember it. */
+  private readonly rareness = new Map<number, Rareness>()
   private readonly shares = new Map<Segment, Shares>()
 
   constructor(
     private readonly segments: readonly Segment[],
-    weights: Weights,
+    private readonly weights: Weights,
   ) {
     const sum = (of: (segment: Segment) => number) =>
       segments.reduce((total, segment) => total + of(segment), 0)
@@ -41,7 +50,9 @@ export class Statistics {
   }
 
   found(key: number): number {
-    return this.segments.reduce((total, segment) => total + segment.documentsWith(key), 0)
+    let found = 0
+    for (const segment of this.segments) found += segment.documentsWith(key)
+    return found
   }
 
   rarityOf(key: number): number {
@@ -49,7 +60,30 @@ export class Statistics {
   }
 
   rarityOfSingle(code: number): number {
-    const found = this.segments.reduce((total, segment) => total + segment.documentsWithSingle(code), 0)
-    return rarity(found, this.size)
+    return rarity(this.foundSingle(code), this.size)
+  }
+
+  /** Of a pair, word or concept. */
+  rarenessOf(key: number): Rareness {
+    return this.rarenessOfFound(this.found(key))
+  }
+
+  rarenessOfSingle(code: number): Rareness {
+    return this.rarenessOfFound(this.foundSingle(code))
+  }
+
+  private foundSingle(code: number): number {
+    let found = 0
+    for (const segment of this.segments) found += segment.documentsWithSingle(code)
+    return found
+  }
+
+  private rarenessOfFound(found: number): Rareness {
+    const known = this.rareness.get(found)
+    if (known) return known
+    const rare = rarity(found, this.size)
+    const made = { found, rarity: rare, told: rare ** this.weights.rarityExponent }
+    this.rareness.set(found, made)
+    return made
   }
 }

@@ -20,8 +20,8 @@ export interface Weights {
   synonym: number
   /** Guesses (wrong character, missing character, pinyin) against what was written. */
   guess: number
-  /** Candidates of the first stage that the second scores in full. */
-  candidates: number
+  /** How many candidates of the first stage the second scores in full at most, beyond as many as are asked for. */
+  beyond: number
 }
 
 export const DEFAULT_WEIGHTS: Weights = {
@@ -35,7 +35,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   place: 7,
   synonym: 1,
   guess: 0.3,
-  candidates: 32,
+  beyond: 14,
 }
 
 const SHORTEST = 0.02
@@ -61,16 +61,12 @@ export function rarity(found: number, size: number): number {
   return Math.log(1 + (Math.max(size - found, 0) + 0.5) / (found + 0.5))
 }
 
-const GLUE = new Set(
-  Array.from(
-    '的了在是我们您你他她它和与及或等请问怎么如何吗呢吧啊也都就还很太把被给让对从到已这那个些什哪之其为以于将并',
-    (symbol) => symbol.charCodeAt(0),
-  ),
-)
+const GLUE = new Uint8Array(0x10000)
+for (const symbol of '的了在是我们您你他她它和与及或等请问怎么如何吗呢吧啊也都就还很太把被给让对从到已这那个些什哪之其为以于将并')
+  GLUE[symbol.charCodeAt(0)] = 1
 
 /** Characters without a topic say less, alone or in a pair. */
-export function glueWeight(...codes: readonly number[]): number {
-  const glue = codes.filter((code) => GLUE.has(code)).length
-  if (glue === 0) return 1
-  return glue === codes.length ? 0.2 : 0.7
+export function glueWeight(left: number, right = left): number {
+  const glue = (GLUE[left] as number) + (GLUE[right] as number)
+  return glue === 0 ? 1 : glue === 1 ? 0.7 : 0.2
 }

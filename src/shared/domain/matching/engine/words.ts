@@ -59,7 +59,7 @@ export function lowerBound(sorted: Uint32Array | Uint16Array, value: number): nu
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    if ((sorted[middle] as number) < value) low = middle + 1
     else high = middle
   }
   return low
