@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { snapshotBytes } from '../cloudfunctions/_kernel/repositories/snapshot-file'
+import { snapshotBytes, type Written } from '../cloudfunctions/_kernel/repositories/snapshot-file'
 import { district } from '../demo/data/district'
 import { demoPolicies } from '../demo/data/policies'
 import { catalogueByKey } from '../demo/data/services/catalogue'
@@ -120,19 +120,18 @@ function plant({ cloud }: World, texts: readonly string[]): void {
   cloud.database.insert('regions', regions.map(stored))
   cloud.database.insert('enterprises', enterprises.map(stored))
   cloud.database.insert('people', people.map(stored))
-  keep(cloud, 'services', services, new Catalogue(services).pack())
-  keep(cloud, 'policies', policies, new PolicyShelf(policies).pack())
-  keep(cloud, 'earlier_needs', earlier, new EarlierNeeds(earlier).pack())
+  keep(cloud, 'services', services, new Catalogue(services))
+  keep(cloud, 'policies', policies, new PolicyShelf(policies))
+  keep(cloud, 'earlier_needs', earlier, new EarlierNeeds(earlier))
 }
 
-function keep(
+function keep<Item extends Service | Policy | EarlierNeed>(
   cloud: World['cloud'],
   name: string,
-  items: readonly (Service | Policy | EarlierNeed)[],
-  packed: ArrayBuffer,
+  items: readonly Item[],
+  shelf: Written<Item>,
 ): void {
-  const bytes = snapshotBytes({ version: 1, items: [...items], packed })
-  const snapshotFileId = cloud.storage.put(`shelves/bench-${name}.bin`, bytes)
+  const snapshotFileId = cloud.storage.put(`shelves/bench-${name}.bin`, snapshotBytes(1, shelf))
   const state = { version: 1, shelfVersion: 1, snapshotVersion: 1, snapshotFileId }
   cloud.database.insert('shelves', [{ _id: name, ...state }])
   cloud.database.insert(name, items.map(stored))

@@ -4,6 +4,7 @@ import type { CollectionName } from '../cloudfunctions/_kernel/collections'
 import type { AnyShelfName, ShelfName } from '../cloudfunctions/_kernel/repositories/shelf'
 import { snapshotBytes } from '../cloudfunctions/_kernel/repositories/snapshot-file'
 import { asEvidence } from '../src/shared/domain/matching/as-evidence'
+import { Catalogue } from '../src/shared/domain/matching/catalogue'
 import type { EarlierNeed } from '../src/shared/domain/matching/earlier-needs'
 import { withNeed, type SharedNeed } from '../src/shared/domain/shared-need'
 import { district, hamlet, type Contents } from './data/district'
@@ -86,7 +87,7 @@ function plantCatalogue(cloud: LocalCloud, { services }: Contents): void {
       snapshotVersion: version,
       snapshotFileId: cloud.storage.put(
         `shelves/${LAST}-${version}.bin`,
-        snapshotBytes({ version, items: [...services] }),
+        snapshotBytes(version, new Catalogue(services)),
       ),
     },
   ])

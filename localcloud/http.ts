@@ -135,7 +135,7 @@ export function serveFront(app: FastifyInstance, front: Front): void {
           'content-security-policy': "default-src 'none'; sandbox",
         })
         .type(file.type)
-        .send(Buffer.from(file.bytes))
+        .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length))
     },
   )
 

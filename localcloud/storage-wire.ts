@@ -35,9 +35,9 @@ export function storageAction(storage: Storage, action: string, params: Params):
 
 function downloadUrl(storage: Storage, item: unknown): object {
   const { fileid, max_age: maxAge } = (item ?? {}) as { fileid?: unknown; max_age?: unknown }
-  const file = storage.get(String(fileid))
-  if (!file)
+  const path = storage.pathOf(String(fileid))
+  if (path === undefined)
     return { fileid, fileID: fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '', download_url: '' }
-  const url = storage.temporaryUrl(file.path, typeof maxAge === 'number' ? maxAge : undefined)
+  const url = storage.temporaryUrl(path, typeof maxAge === 'number' ? maxAge : undefined)
   return { fileid, fileID: fileid, code: 'SUCCESS', tempFileURL: url, download_url: url }
 }

@@ -16,6 +16,8 @@ export interface Storage {
   /** Stores bytes under a path and answers the file id. */
   put(path: string, bytes: Uint8Array, type?: string): string
   get(fileIdOrPath: string): StoredFile | undefined
+  /** Its path, where there is such a file; the bytes are not read. */
+  pathOf(fileIdOrPath: string): string | undefined
   remove(fileId: string): boolean
   fileId(path: string): string
   /** An address that anybody may read until it expires. */
@@ -65,6 +67,7 @@ export function createStorage(
 ): Storage {
   const put = store.sql.prepare('insert or replace into file(path, type, bytes) values(?, ?, ?)')
   const get = store.sql.prepare('select path, type, bytes from file where path = ?')
+  const find = store.sql.prepare('select path from file where path = ?')
   const remove = store.sql.prepare('delete from file where path = ?')
   const prefix = `cloud://${env}.${env}-local/`
   const pathOf = (fileId: string) => (fileId.startsWith(prefix) ? fileId.slice(prefix.length) : fileId)
@@ -80,6 +83,7 @@ export function createStorage(
       return prefix + path
     },
     get: (fileIdOrPath) => get.get(pathOf(fileIdOrPath)) as StoredFile | undefined,
+    pathOf: (fileIdOrPath) => (find.get(pathOf(fileIdOrPath)) as { path: string } | undefined)?.path,
     remove: (fileId) => remove.run(pathOf(fileId)).changes > 0,
     fileId: (path) => prefix + path,
     temporaryUrl: (path, maxAgeS = FILE_URL_DEFAULT_S) => {

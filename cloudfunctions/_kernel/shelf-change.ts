@@ -1,9 +1,6 @@
-import {
-  changesSinceSnapshot,
-  type AnyShelfName,
-  type ShelfName,
-  type ShelfReader,
-} from './repositories/shelf'
+import { files } from './files'
+import type { AnyShelfName, ShelfName, ShelfReader } from './repositories/shelf'
+import { stateOf } from './repositories/shelf-states'
 import type { WritingStore } from './store'
 import { keepBooks } from './system-change'
 
@@ -23,16 +20,21 @@ export async function nextVersionOf(tx: WritingStore, name: AnyShelfName): Promi
 }
 
 /**
- * A new snapshot where too much changed since the last one. Two at once write two files, and the older never takes the place of the
- * newer; a firing that was missed only makes cold starts read more documents.
+ * A new snapshot where too much changed since the last one, or where there is none. Two at once write two files, and the older never
+ * takes the place of the newer; a firing that was missed only makes cold starts read more documents.
  */
 export async function refreshShelf(name: ShelfName, shelf: ShelfReader<unknown>): Promise<boolean> {
-  if ((await changesSinceSnapshot(name)) < CHANGES_MAX) return false
+  const state = await stateOf(name)
+  const held = state?.snapshotVersion ?? -CHANGES_MAX
+  if (!state || state.shelfVersion - held < CHANGES_MAX) return false
   const { fileId, version } = await shelf.write()
-  await keepBooks(async (tx) => {
-    const state = await tx.shelves.byId(name)
-    if (state && (state.snapshotVersion ?? -1) < version)
-      await tx.shelves.save({ ...state, snapshotFileId: fileId, snapshotVersion: version }, state.version)
+  const useless = await keepBooks(async (tx) => {
+    const before = await tx.shelves.byId(name)
+    if (!before || (before.snapshotVersion ?? -1) >= version) return fileId
+    await tx.shelves.save({ ...before, snapshotFileId: fileId, snapshotVersion: version }, before.version)
+    return before.snapshotFileId
   })
+  const inUse = (await stateOf(name))?.snapshotFileId
+  if (useless !== undefined && useless !== inUse) await files.remove([useless])
   return true
 }

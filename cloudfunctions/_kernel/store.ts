@@ -23,7 +23,7 @@ import { regionsReader } from './repositories/regions'
 import { policiesReader, policyRevisionsReader, policyShelf } from './repositories/policies'
 import { policyReadsReader } from './repositories/policy-reads'
 import { reader, writer, type Writer } from './repositories/repository'
-import type { ShelfState } from './repositories/shelf'
+import type { ShelfState } from './repositories/shelf-states'
 import { sharedNeedsShelf } from './repositories/shared-needs'
 import type { ZoneFile } from './repositories/zone-file'
 

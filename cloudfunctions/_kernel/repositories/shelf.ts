@@ -1,9 +1,13 @@
+import type { ItemStore } from '@/shared/domain/matching/item-store'
 import type { CollectionName } from '../collections'
-import { command, database } from '../database'
+import { command } from '../database'
 import { files } from '../files'
+import { newId } from '../ids'
 import { log } from '../log'
 import { reader } from './repository'
-import { readSnapshot, snapshotBytes } from './snapshot-file'
+import { disown, stateOf, type ShelfState } from './shelf-states'
+import { readSnapshot, snapshotBytes, type Written } from './snapshot-file'
+import { SnapshotItems } from './snapshot-items'
 
 /**
  * What instances keep in memory and find by words: services, policies in force, solved needs. One document of `shelves` each says how
@@ -14,28 +18,16 @@ export type ShelfName = (typeof SHELVES)[number]
 /** Also what phones never hold. */
 export type AnyShelfName = ShelfName | 'shared_needs'
 
-export interface ShelfState {
-  id: string
-  version: number
-  /** Grows with every change of anything on the shelf. */
-  shelfVersion: number
-  snapshotFileId?: string
-  /** The shelfVersion up to which the snapshot holds everything. */
-  snapshotVersion?: number
-}
-
 /** What is held: items by id, with an index over their words. */
-interface Held<Item> {
+interface Held<Item> extends Written<Item> {
   put(item: Item): void
-  all(): Iterable<Item>
-  pack(): ArrayBuffer
 }
 
 interface ShelfSpec<Item, Shelf> {
   name: AnyShelfName & CollectionName
   /** The field of an item that holds the shelfVersion of its last change. */
   changedIn: keyof Item & string
-  open(items: readonly Item[], packed?: ArrayBuffer): Shelf
+  open(items: Iterable<Item> | ItemStore<Item>, packed?: ArrayBuffer): Shelf
 }
 
 export interface ShelfReader<Shelf, Item = unknown> {
@@ -48,7 +40,6 @@ export interface ShelfReader<Shelf, Item = unknown> {
 }
 
 const PAGE = 100
-const states = reader<ShelfState>('shelves')
 
 /** A shelf kept across warm calls of one instance and brought up to date by what changed, document by document. */
 export function shelfOf<Item extends { id: string; version: number }, Shelf extends Held<Item>>(
@@ -59,7 +50,7 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
   let held: { shelf: Shelf; version: number } | undefined
 
   async function current(): Promise<{ shelf: Shelf; version: number }> {
-    const state = await states.byId(name)
+    const state = await stateOf(name)
     if (!state) return { shelf: open([]), version: 0 }
     let now = held
     if (!now || now.version > state.shelfVersion) now = await fromSnapshot(state)
@@ -75,14 +66,18 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
     return now
   }
 
+  /** Items are read when they are first asked for; the file is given up when it is of no use. */
   async function fromSnapshot({ snapshotFileId }: ShelfState): Promise<{ shelf: Shelf; version: number }> {
-    const bytes = snapshotFileId === undefined ? undefined : await files.download(snapshotFileId)
-    const snapshot = bytes && readSnapshot<Item>(bytes)
-    if (!snapshot) {
-      if (snapshotFileId !== undefined) log('snapshot unreadable', { shelf: name })
-      return { shelf: open([]), version: 0 }
-    }
-    return { shelf: open(snapshot.items, snapshot.packed), version: snapshot.version }
+    if (snapshotFileId === undefined) return { shelf: open([]), version: 0 }
+    const bytes = await files.download(snapshotFileId)
+    const snapshot = bytes && readSnapshot(bytes)
+    if (snapshot)
+      return { shelf: open(new SnapshotItems<Item>(snapshot), snapshot.packed), version: snapshot.version }
+    const now = await stateOf(name)
+    if (now && now.snapshotFileId !== snapshotFileId) return fromSnapshot(now)
+    log('snapshot unreadable', { shelf: name })
+    await disown(name, snapshotFileId)
+    return { shelf: open([]), version: 0 }
   }
 
   /** A change may give several items one version, so all of them are read before any is taken in. */
@@ -105,24 +100,18 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
     changedSince,
     async write() {
       const { shelf, version } = await current()
-      const bytes = snapshotBytes({ version, items: [...shelf.all()], packed: shelf.pack() })
-      return { fileId: await files.upload(`shelves/${name}-${version}.bin`, bytes), version }
+      const bytes = snapshotBytes(version, shelf)
+      return { fileId: await files.upload(`shelves/${name}-${version}-${newId('s')}.bin`, bytes), version }
     },
   }
 }
 
-/** The versions of all shelves now. */
+/** The versions of all shelves that phones hold, now. */
 export async function shelfVersionsNow(): Promise<Record<ShelfName, number>> {
-  const [services, policies, earlier] = await Promise.all(SHELVES.map((name) => states.byId(name)))
+  const [services, policies, earlier] = await Promise.all(SHELVES.map(stateOf))
   return {
     services: services?.shelfVersion ?? 0,
     policies: policies?.shelfVersion ?? 0,
     earlier_needs: earlier?.shelfVersion ?? 0,
   }
-}
-
-/** How many changes of a shelf its snapshot does not hold. */
-export async function changesSinceSnapshot(name: ShelfName): Promise<number> {
-  const state = await database.get('shelves', name)
-  return Number(state?.['shelfVersion'] ?? 0) - Number(state?.['snapshotVersion'] ?? 0)
 }

@@ -1,6 +1,7 @@
 import { CATEGORY_SPECS } from '../category'
 import type { Service } from '../service'
 import { Collection, type CollectionSpec } from './collection'
+import type { ItemStore } from './item-store'
 
 /** What finding and ranking need of a service: all that a phone holds of it. */
 export type CatalogueItem = Pick<
@@ -34,7 +35,7 @@ const SERVICES: CollectionSpec<CatalogueItem> = {
 
 /** The services of an environment. */
 export class Catalogue<Item extends CatalogueItem = Service> extends Collection<Item> {
-  constructor(services: Iterable<Item> = [], packed?: ArrayBuffer) {
+  constructor(services: Iterable<Item> | ItemStore<Item> = [], packed?: ArrayBuffer) {
     super(SERVICES, services, packed)
   }
 }

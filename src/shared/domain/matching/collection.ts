@@ -4,13 +4,16 @@ import type { Hit, ScoreParts } from './engine/ranking'
 import { SnapshotRefused } from './engine/snapshot'
 import { Asked, type Evidence } from './evidence'
 import { FoldedText } from './folded-text'
-import { HeldItems, type Facts, type FactSpec, type ItemStore } from './item-store'
+import { HeldItems, type Facts, type ItemStore } from './item-store'
 
 /** What a collection has to know of its items to find them. */
-export interface CollectionSpec<Item> extends FactSpec<Item> {
+export interface CollectionSpec<Item> {
   /** Weight of each text of an item, in their order: a word in a name says more than one in a description. */
   fieldWeights: readonly number[]
   textsOf(item: Item): readonly string[]
+  regionOf(item: Item): RegionCode
+  /** The instant from which it is not found any more (epoch ms); 0 for one that is not offered at all. */
+  offeredUntil(item: Item): number
 }
 
 /** An item that fits a text. */
@@ -25,6 +28,9 @@ export interface Found<Item> extends Evidence {
 const AHEAD = 24
 /** Items whose folded texts are kept at hand. */
 const TEXTS_KEPT = 300
+
+/** Searches of which the answer is kept at hand. */
+const LAST_KEPT = 4
 
 interface ZoneFilter {
   filter: Filter
@@ -41,8 +47,8 @@ export class Collection<Item extends { id: string }> {
   private readonly filters = new Map<RegionCode, ZoneFilter>()
   private readonly index: MatchIndex
   private readonly texts = new Map<string, FoldedText>()
-  /** The last search: one text is looked up several times over while it is written. */
-  private last: { key: string; found: Found<Item>[] } | undefined
+  /** The last searches: one text is looked up several times over, for several regions and limits. */
+  private readonly last = new Map<string, Found<Item>[]>()
 
   /** `packed` is the index over exactly these items, as `pack` gave it; without it, or when it is of no use, they are all read. */
   constructor(
@@ -50,12 +56,12 @@ export class Collection<Item extends { id: string }> {
     items: Iterable<Item> | ItemStore<Item> = [],
     packed?: ArrayBuffer,
   ) {
-    this.items = 'factsOf' in items ? items : new HeldItems(spec, items)
+    this.items = 'factsOf' in items ? items : this.held(items)
     this.index = (packed && this.opened(packed)) ?? this.indexed()
   }
 
   put(item: Item): void {
-    this.items.put(item)
+    this.items.put(item, this.factsFrom(item))
     this.index.put(item.id, this.spec.textsOf(item))
     this.forget(item.id)
   }
@@ -72,6 +78,11 @@ export class Collection<Item extends { id: string }> {
 
   all(): Iterable<Item> {
     return this.items.all()
+  }
+
+  /** What a filter asks of an item; the item itself is not read. */
+  factsOf(id: string): Facts | undefined {
+    return this.items.factsOf(id)
   }
 
   get size(): number {
@@ -101,12 +112,13 @@ export class Collection<Item extends { id: string }> {
   ): Found<Item>[] {
     if (admits) return this.explained(text, this.admitted(text, zoneCode, at, limit, admits))
     const key = `${zoneCode} ${at} ${limit} ${text}`
-    if (this.last?.key !== key)
-      this.last = {
-        key,
-        found: this.explained(text, this.index.search(text, { limit, filter: this.offeredIn(zoneCode, at) })),
-      }
-    return this.last.found
+    const known = this.last.get(key)
+    if (known) return known
+    const hits = this.index.search(text, { limit, filter: this.offeredIn(zoneCode, at) })
+    const found = this.explained(text, hits)
+    if (this.last.size >= LAST_KEPT) this.last.clear()
+    this.last.set(key, found)
+    return found
   }
 
   private explained(text: string, hits: readonly Hit[]): Found<Item>[] {
@@ -176,7 +188,17 @@ export class Collection<Item extends { id: string }> {
   private forget(id: string): void {
     this.filters.clear()
     this.texts.delete(id)
-    this.last = undefined
+    this.last.clear()
+  }
+
+  private held(items: Iterable<Item>): ItemStore<Item> {
+    const store = new HeldItems<Item>()
+    for (const item of items) store.put(item, this.factsFrom(item))
+    return store
+  }
+
+  private factsFrom(item: Item): Facts {
+    return { regionCode: this.spec.regionOf(item), offeredUntil: this.spec.offeredUntil(item) }
   }
 
   /** A packed index over exactly these items; undefined when it is damaged, foreign or of others: then it is built anew. */

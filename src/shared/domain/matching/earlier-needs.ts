@@ -1,6 +1,7 @@
 import type { Category } from '../category'
 import type { RegionCode } from '../region'
 import { Collection, type CollectionSpec, type Found } from './collection'
+import type { ItemStore } from './item-store'
 
 /** A need that was solved, as it may help others: nothing in it says who asked. */
 export interface EarlierNeed {
@@ -42,7 +43,7 @@ const LIKE_SHARE = 0.4
 
 /** The solved needs of an environment. */
 export class EarlierNeeds<Item extends EarlierItem = EarlierNeed> extends Collection<Item> {
-  constructor(needs: Iterable<Item> = [], packed?: ArrayBuffer) {
+  constructor(needs: Iterable<Item> | ItemStore<Item> = [], packed?: ArrayBuffer) {
     super(EARLIER, needs, packed)
   }
 

@@ -7,16 +7,6 @@ export interface Facts {
   offeredUntil: number
 }
 
-export interface FactSpec<Item> {
-  regionOf(item: Item): RegionCode
-  /** See Facts. */
-  offeredUntil(item: Item): number
-}
-
-export function factsOf<Item>(spec: FactSpec<Item>, item: Item): Facts {
-  return { regionCode: spec.regionOf(item), offeredUntil: spec.offeredUntil(item) }
-}
-
 /** Where the items of a collection lie: all in memory, or in a file out of which each is read when it is first asked for. */
 export interface ItemStore<Item> {
   readonly size: number
@@ -24,43 +14,35 @@ export interface ItemStore<Item> {
   all(): Iterable<Item>
   /** Reads no item. */
   factsOf(id: string): Facts | undefined
-  put(item: Item): void
+  put(item: Item, facts: Facts): void
   remove(id: string): void
 }
 
 /** Items in memory. */
 export class HeldItems<Item extends { id: string }> implements ItemStore<Item> {
-  private readonly items = new Map<string, Item>()
-
-  constructor(
-    private readonly spec: FactSpec<Item>,
-    items: Iterable<Item> = [],
-  ) {
-    for (const item of items) this.put(item)
-  }
+  private readonly held = new Map<string, { item: Item; facts: Facts }>()
 
   get size(): number {
-    return this.items.size
+    return this.held.size
   }
 
   get(id: string): Item | undefined {
-    return this.items.get(id)
+    return this.held.get(id)?.item
   }
 
-  all(): Iterable<Item> {
-    return this.items.values()
+  *all(): Iterable<Item> {
+    for (const { item } of this.held.values()) yield item
   }
 
   factsOf(id: string): Facts | undefined {
-    const item = this.items.get(id)
-    return item && factsOf(this.spec, item)
+    return this.held.get(id)?.facts
   }
 
-  put(item: Item): void {
-    this.items.set(item.id, item)
+  put(item: Item, facts: Facts): void {
+    this.held.set(item.id, { item, facts })
   }
 
   remove(id: string): void {
-    this.items.delete(id)
+    this.held.delete(id)
   }
 }

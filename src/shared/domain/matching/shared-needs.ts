@@ -1,6 +1,7 @@
 import { wordsOf, type SharedNeed } from '../shared-need'
 import type { RegionCode } from '../region'
 import { Collection, type CollectionSpec, type Found } from './collection'
+import type { ItemStore } from './item-store'
 import { termsOf, termWeight } from './tokens'
 
 const SHARED: CollectionSpec<SharedNeed> = {
@@ -25,7 +26,7 @@ export type RarityOf = (term: string) => number
 
 /** Open needs that enterprises let others see. */
 export class SharedNeeds extends Collection<SharedNeed> {
-  constructor(needs: Iterable<SharedNeed> = [], packed?: ArrayBuffer) {
+  constructor(needs: Iterable<SharedNeed> | ItemStore<SharedNeed> = [], packed?: ArrayBuffer) {
     super(SHARED, needs, packed)
   }
 

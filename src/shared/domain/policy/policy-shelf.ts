@@ -1,4 +1,5 @@
 import { Collection, type CollectionSpec, type Found } from '../matching/collection'
+import type { Facts, ItemStore } from '../matching/item-store'
 import { fold } from '../matching/tokens'
 import { contains, type RegionCode } from '../region'
 import { isInForce } from './life'
@@ -38,8 +39,10 @@ export class PolicyShelf {
   /** Newest first; undefined when something changed since. */
   private sorted: readonly Policy[] | undefined
 
-  constructor(policies: Iterable<Policy> = [], packed?: ArrayBuffer) {
-    const published = [...policies].filter(({ state }) => state === 'published')
+  /** A store holds published policies only: what a shelf gave (`all`). */
+  constructor(policies: Iterable<Policy> | ItemStore<Policy> = [], packed?: ArrayBuffer) {
+    const published =
+      'factsOf' in policies ? policies : [...policies].filter(({ state }) => state === 'published')
     this.policies = new Collection(POLICIES, published, packed)
   }
 
@@ -56,6 +59,10 @@ export class PolicyShelf {
 
   get(id: string): Policy | undefined {
     return this.policies.get(id)
+  }
+
+  factsOf(id: string): Facts | undefined {
+    return this.policies.factsOf(id)
   }
 
   /** The index in one buffer, for a snapshot beside the policies. */
