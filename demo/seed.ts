@@ -60,9 +60,9 @@ function stateOf(name: AnyShelfName, items: readonly { shelfVersion: number }[])
 }
 
 /** Like the function does it when an enterprise confirms. */
-function evidenceOf({ needs, services }: Contents): EarlierNeed[] {
+function evidenceOf({ needs, services, policies }: Contents): EarlierNeed[] {
   return needs
-    .flatMap((need) => asEvidence(need, 0, services) ?? [])
+    .flatMap((need) => asEvidence(need, 0, services, policies) ?? [])
     .map((one, i) => ({ ...one, shelfVersion: i + 1 }))
 }
 

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { ListRow } from '@/components/list-row/list-row'
 import { MarkedText } from '@/components/marked-text/marked-text'
 import type { NeedView } from '@/shared/contract/need-view'
@@ -29,7 +29,15 @@ export function FoundEarlier({ earlier, judging }: FoundEarlierProps) {
             <View>
               <MarkedText text={answer} words={words} />
             </View>
-            {reasons.length > 0 && <View className="earlier-asked">{reasons.join(' · ')}</View>}
+            <View className="earlier-asked">
+              {words.length > 0 && <Text>对上了：</Text>}
+              {words.map((word) => (
+                <Text key={word} className="marked earlier-word">
+                  {word}
+                </Text>
+              ))}
+              <Text>{reasons.join(' · ')}</Text>
+            </View>
             {solvedBy && (
               <ListRow
                 icon="check"

@@ -100,7 +100,8 @@ it('shows services, policies and solved needs with their reasons, the words mark
   expect(screen.getByText(/园区内 2 件类似诉求由它解决/)).toBeTruthy()
   expect(screen.getByText('用上了“研发贷款贴息”')).toBeTruthy()
   const marked = [...document.querySelectorAll('.match-name .marked, .earlier .marked')]
-  expect(marked.map(({ textContent }) => textContent)).toEqual(['续贷', '研发贷款', '研发贷款'])
+  // In the names, in what was asked, and beside it.
+  expect(marked.map(({ textContent }) => textContent)).toEqual(['续贷', '研发贷款', '研发贷款', '研发贷款'])
 })
 
 it('is pressed at once, changed, and taken back by pressing again', async () => {
