@@ -4,7 +4,6 @@ import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import type { NeedView } from '@/shared/contract/need-view'
-import { CLOSED_STATES } from '@/shared/domain/need-states'
 import { ShareToggle } from '../share-toggle'
 import { useStep, type StepOutcome } from './use-step'
 
@@ -13,7 +12,8 @@ export function SharingCard({ need, ...outcome }: StepOutcome & { need: NeedView
   const show = useStep(cloud.needs.share, '已公开，不带名称和号码', outcome)
   const hide = useStep(cloud.needs.share, '已收回，别家看不到了', outcome)
   const { enterprises, sharing } = need
-  const mayChange = need.side === 'enterprise' && !CLOSED_STATES.includes(need.state)
+  // Something can be added to whatever is open.
+  const mayChange = need.side === 'enterprise' && need.steps.includes('info_added')
   const refusal = show.refusal ?? hide.refusal
   if (enterprises === undefined && !mayChange) return <View />
   return (
