@@ -66,22 +66,23 @@ function contentOf(filePath: string): Promise<Uint8Array> {
 
 const STORE = 'files'
 
-function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const opening = indexedDB.open('innovation-atlas', 1)
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
+  const database = await answerOf(opening)
+  try {
+    return await answerOf(work(database.transaction(STORE, mode).objectStore(STORE)))
+  } finally {
+    database.close()
+  }
+}
+
+function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('innovation-atlas', 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
-    opening.onerror = () => reject(opening.error ?? new Error('no storage'))
-    opening.onsuccess = () => {
-      const database = opening.result
-      const asked = work(database.transaction(STORE, mode).objectStore(STORE))
-      asked.onsuccess = () => {
-        resolve(asked.result)
-        database.close()
-      }
-      asked.onerror = () => {
-        reject(asked.error ?? new Error('no storage'))
-        database.close()
-      }
-    }
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('no storage'))
   })
 }
