@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
 import { openAs } from './person'
@@ -22,7 +22,12 @@ describe('a need, from the first word to the rating, in the browser', () => {
       _id: string
       state: string
       rating?: { level: string }
+      judged?: unknown
     }[]
+
+  /** The cloud has answered to a judgement. */
+  const judging = (page: Page) =>
+    page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('"judge"'))
 
   it('post → match → claim → reply → propose → confirm → rate', async () => {
     const enterprise = await openAs(browser, world, '李娜')
@@ -40,8 +45,17 @@ describe('a need, from the first word to the rating, in the browser', () => {
       .getByText(/从您提交那一刻起计时/)
       .locator('visible=true')
       .waitFor()
+    const helps = enterprise.button(/^有用：返岗用工招聘对接/)
+    const heard = judging(enterprise.page)
+    await helps.focus()
+    await enterprise.page.keyboard.press('Enter')
+    await heard
+    await expect(helps.getAttribute('aria-pressed')).resolves.toBe('true')
     const [need] = needs(TEXT)
-    expect(need?.state).toBe('submitted')
+    expect(need).toMatchObject({
+      state: 'submitted',
+      judged: [{ collection: 'services', helpful: true, side: 'enterprise' }],
+    })
 
     const agent = await openAs(browser, world, '周敏')
     await agent.button(`认领：${TEXT}`).click()
@@ -50,6 +64,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
       .first()
       .waitFor()
     await agent.page.goto(`${world.cloud.url}/desk/need/index?needId=${need?._id}`)
+    await agent.page.getByText('企业说有用').locator('visible=true').waitFor()
     await agent.button('回复').click()
     await agent.page.getByRole('textbox').locator('visible=true').last().fill('已联系三家机构')
     await agent.button('发送回复').click()
@@ -69,6 +84,40 @@ describe('a need, from the first word to the rating, in the browser', () => {
     await enterprise.page.getByText('谢谢您的评价').first().waitFor()
     expect(needs(TEXT)).toMatchObject([{ state: 'resolved', rating: { level: 'satisfied' } }])
     expect([...enterprise.errors, ...agent.errors]).toEqual([])
+  })
+
+  it('says by keyboard whether a policy helped; without a network it is kept, and sent again', async () => {
+    const { page, button } = await openAs(browser, world, '李娜')
+    const posted = await world.as('li-na').needs.post({
+      enterpriseId: 'hengtuo',
+      text: '厂房房租太高，想减免房租',
+      category: 'other',
+      contact: { name: '李娜', phone: '13000000101' },
+    })
+    if (!posted.ok) throw new Error(posted.error.code)
+    const { id, alsoFound } = posted.data.need
+    const name = alsoFound?.policies[0]?.name ?? ''
+    const stored = () =>
+      (world.cloud.database.find('needs', { _id: id }) as { judged?: unknown }[])[0]?.judged
+    await page.goto(`${world.cloud.url}/pages/need/index?needId=${id}`)
+    await page.getByText('相关政策').locator('visible=true').waitFor()
+    await page.route('**/invoke/needs', (route) => route.abort('connectionreset'))
+    const chip = button(`有用：${name}`)
+    await chip.focus()
+    await page.keyboard.press('Enter')
+    await page
+      .getByText(/网络或系统暂时不通/)
+      .locator('visible=true')
+      .waitFor()
+    await expect(chip.getAttribute('aria-pressed')).resolves.toBe('true')
+    expect(stored()).toBeUndefined()
+    await page.unroute('**/invoke/needs')
+    await page.reload()
+    const heard = judging(page)
+    await button('再发一次').click()
+    await heard
+    await expect(chip.getAttribute('aria-pressed')).resolves.toBe('true')
+    expect(stored()).toMatchObject([{ collection: 'policies', helpful: true, side: 'enterprise' }])
   })
 
   it('a connection that drops after the cloud has kept the need makes no duplicate', async () => {
