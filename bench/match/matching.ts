@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process'
-import { resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'esbuild'
+import { bundled } from '../bundled'
 import { CONTENDERS } from './contenders'
 import type { Lap } from './race'
 
 const SIZES = [1000, 10_000, 100_000]
 const TIMEOUT_MS = 180_000
 const HEAP_MB = 3000
-const SCRIPT = resolve('dist/bench/race.mjs')
 const start = promisify(execFile)
 
 /**
@@ -16,20 +14,11 @@ const start = promisify(execFile)
  * in Markdown. "–" where a library is not asked (see `most`) or did not end in time.
  */
 export async function matchingTable(sizes: readonly number[] = SIZES): Promise<string> {
-  // Bundled as it is deployed: a loader that compiles on the way keeps function names at the cost of speed.
-  await build({
-    entryPoints: ['bench/match/race.ts'],
-    outfile: SCRIPT,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    tsconfig: 'tsconfig.json',
-  })
+  const script = await bundled('bench/match/race.ts')
   const rows: string[] = []
   for (const size of sizes) {
     for (const [engine, { most }] of Object.entries(CONTENDERS)) {
-      const lap = size <= most ? await lapOf(engine, size) : undefined
+      const lap = size <= most ? await lapOf(script, engine, size) : undefined
       rows.push(rowOf(engine, size, lap))
     }
   }
@@ -40,8 +29,8 @@ export async function matchingTable(sizes: readonly number[] = SIZES): Promise<s
   ].join('\n')
 }
 
-async function lapOf(engine: string, size: number): Promise<Lap | undefined> {
-  const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MB}`, SCRIPT]
+async function lapOf(script: string, engine: string, size: number): Promise<Lap | undefined> {
+  const flags = ['--expose-gc', `--max-old-space-size=${HEAP_MB}`, script]
   try {
     const { stdout } = await start(process.execPath, [...flags, engine, String(size)], {
       timeout: TIMEOUT_MS,

@@ -1,56 +1,14 @@
-import { parseArgs } from 'node:util'
-import { MatchIndex } from '../../src/shared/domain/matching/engine/match-index'
-import { rowsOf } from './json-lines'
+import { spawnSync } from 'node:child_process'
+import { bundled } from '../bundled'
 
-interface DocumentRow {
-  id: string
-  title?: string
-  body: string
+/** `npm run -s match -- …`: `match-lines.ts` at the speed at which it is deployed. */
+async function run(): Promise<void> {
+  const script = await bundled('bench/match/match-lines.ts')
+  const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.exitCode = status ?? 1
 }
 
-interface QueryRow {
-  qid: string
-  text: string
-}
-
-const COLLECTIONS = ['policy', 'history', 'need', 'reply']
-const LIMIT = 20
-const USAGE = 'npm run -s match -- --docs FILE --queries FILE [--collection policy|history|need|reply]'
-
-/** One run line per query: {"qid","ranked":[{"id","score","why"}],"us"}. All collections run with the same default weights. */
-function run(): void {
-  const { values } = parseArgs({
-    options: { docs: { type: 'string' }, queries: { type: 'string' }, collection: { type: 'string' } },
-  })
-  const { docs, queries, collection } = values
-  if (!docs || !queries || (collection !== undefined && !COLLECTIONS.includes(collection)))
-    throw new Error(USAGE)
-  const index = new MatchIndex()
-  for (const { id, title = '', body } of rowsOf<DocumentRow>(docs)) index.put(id, [title, body])
-  index.pack()
-  const rows = rowsOf<QueryRow>(queries)
-  // The first searches are slow because nothing is compiled yet; the answers are the same.
-  for (const { text } of rows.slice(0, 50)) index.search(text, { limit: LIMIT })
-  for (const { qid, text } of rows) {
-    const before = process.hrtime.bigint()
-    const hits = index.search(text, { limit: LIMIT })
-    const us = Number(process.hrtime.bigint() - before) / 1000
-    const ranked = hits.map(({ id, score, parts }) => ({
-      id,
-      score: rounded(score),
-      why: Object.entries(parts).flatMap(([part, value]) =>
-        part !== 'total' && value > 0 ? [`${part} ${rounded(value)}`] : [],
-      ),
-    }))
-    process.stdout.write(`${JSON.stringify({ qid, ranked, us: rounded(us) })}\n`)
-  }
-}
-
-const rounded = (value: number) => Math.round(value * 1000) / 1000
-
-try {
-  run()
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
+run().catch((error: unknown) => {
+  console.error(error)
   process.exitCode = 1
-}
+})

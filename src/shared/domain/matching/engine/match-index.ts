@@ -3,7 +3,7 @@ import { BREAK, isConcept, isHan, isToken, keyOf } from './codes'
 import type { Concepts } from './concepts'
 import { DOMAIN_CONCEPTS } from './domain-concepts'
 import { guessesFor, mayBePinyin, PairBook } from './guess'
-import { planOf, type Plan } from './plan'
+import { Planner, type Plan } from './plan'
 import { Ranking, type Hit } from './ranking'
 import { Rescorer } from './rescore'
 import { Segment } from './segment'
@@ -54,6 +54,7 @@ export class MatchIndex {
   private known: WordCodes | undefined
   private held: readonly Segment[] | undefined
   private statistics: Statistics | undefined
+  private readonly planner: Planner
   private readonly collector: Collector
   private readonly rescorer: Rescorer
   private readonly ranking = new Ranking()
@@ -68,6 +69,7 @@ export class MatchIndex {
     this.fieldWeights = fieldWeights
     this.concepts = concepts
     this.weights = weights
+    this.planner = new Planner(concepts, weights)
     this.collector = new Collector(weights)
     this.rescorer = new Rescorer(weights, fieldWeights, this.isPlace)
   }
@@ -133,7 +135,7 @@ export class MatchIndex {
   plan(text: string): Plan {
     const codes = this.codesOf(text)
     const guesses = (knowsAll: boolean) => (knowsAll && !mayBePinyin(text) ? [] : this.guesses(text, codes))
-    return planOf(codes, guesses, this.statisticsNow(), this.concepts, this.weights)
+    return this.planner.plan(codes, guesses, this.statisticsNow())
   }
 
   /** What a text may have meant where it says something no document knows: words, likeliest first. */
@@ -170,7 +172,7 @@ export class MatchIndex {
     segments.forEach((segment, ordinal) => {
       const open = filter ? filter.masks[ordinal] : ordinal === 0 ? this.living() : undefined
       const slots = collector.collect(segment, plan, statistics, candidates, open)
-      rescorer.score(plan, segment, slots, statistics.slowness, ranking)
+      rescorer.score(plan, segment, slots, statistics, ranking)
     })
     return ranking.take(limit)
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Concepts } from './concepts'
 import { MatchIndex } from './match-index'
 import { conceptShare } from './reader'
-import { DEFAULT_WEIGHTS, glueWeight, lengthExponent, lengthNorm, rarity } from './weights'
+import { brevityOf, DEFAULT_WEIGHTS, glueWeight, lengthExponent, lengthNorm, rarity } from './weights'
 
 const FIELD_WEIGHTS = [2, 1]
 const CONCEPTS = new Concepts([
@@ -80,15 +80,16 @@ function scoresOf(documents: Oracle, text: string): Map<string, number> {
       const slow = W.saturation * lengthNorm(lengths[i] ?? 0, mean, exponent)
       const saturated = (count: number, constant: number, k: number) => (count * (k + 1)) / (count + constant)
       let score = 0
+      let sought = 0
       for (const kind of ['pairs', 'singles'] as const) {
         const share = kind === 'pairs' ? 1 : W.single
         for (const term of wanted[kind].keys()) {
-          const rarityOf = rare((other) => other.counts[kind].has(term))
-          score +=
-            share *
-            glueOf(term) *
-            rarityOf ** W.rarityExponent *
-            saturated(counts[kind].get(term) ?? 0, slow, W.saturation)
+          const halves = term.includes('|') ? term.split('|') : []
+          const rarer = Math.max(0, ...halves.map((half) => rare((other) => other.counts.singles.has(half))))
+          const rarityOf = rare((other) => other.counts[kind].has(term)) - W.overlap * rarer
+          const weight = share * glueOf(term) * rarityOf ** W.rarityExponent
+          if (all.some((other) => other.counts[kind].has(term))) sought += weight
+          score += weight * saturated(counts[kind].get(term) ?? 0, slow, W.saturation)
           score +=
             share *
             W.passage *
@@ -106,9 +107,17 @@ function scoresOf(documents: Oracle, text: string): Map<string, number> {
           rare((other) => other.fields.flatMap(conceptsOf).includes(concept)) *
           conceptShare(count, mentioned.filter((name) => name !== '贷款').length)
       }
-      return [id, score] as const
+      const brevity = sought * W.brevity * brevityOf(lengths[i] ?? 0, mean, exponent)
+      return [id, score + Math.max(brevity, -score / 2)] as const
     }),
   )
+}
+
+/** Whether they share anything at all: what is short is preferred, but not found by that alone. */
+function sharesAny(fields: Fields, query: string): boolean {
+  const wanted = countsOf([query], [1]).singles
+  const stored = countsOf(fields, [1, 1]).singles
+  return [...wanted.keys()].some((token) => stored.has(token)) || sharesMore(fields, query)
 }
 
 /** Whether they share a pair, a word or a concept, not only single characters. */
@@ -139,7 +148,9 @@ const indexOf = (entries: Iterable<[string, Fields]>) => {
 function expectSame(index: MatchIndex, oracle: Oracle, query: string): void {
   const scores = scoresOf(oracle, query)
   const hits = index.search(query, { limit: 100 })
-  const expected = [...scores].filter(([, score]) => score > 1e-9)
+  const expected = [...scores].filter(
+    ([id, score]) => score > 1e-9 && sharesAny(oracle.get(id) ?? ['', ''], query),
+  )
   const found = new Set(hits.map(({ id }) => id))
   // Single characters alone are looked for only when little else was found.
   const strong = expected.filter(([id]) => sharesMore(oracle.get(id) ?? ['', ''], query))

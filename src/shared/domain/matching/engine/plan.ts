@@ -1,3 +1,4 @@
+import { askingAt } from './asking'
 import { BREAK, isConcept, isHan, isToken, isWord, keyOf } from './codes'
 import type { Concepts } from './concepts'
 import type { Statistics } from './statistics'
@@ -23,105 +24,162 @@ export interface ConceptTerm {
   weight: number
 }
 
-/** A need as evidence to look for, with weights from the statistics of an index. */
+/** A need as evidence to look for, with weights from the statistics of an index; what no document has is left out. */
 export interface Plan {
   pairs: readonly PairTerm[]
   singles: readonly SingleTerm[]
   concepts: readonly ConceptTerm[]
+  /** All weights of pairs and singles together. */
+  sought: number
 }
 
 /** More evidence than this tells nothing more; the rarest is kept. */
 export const MOST_SINGLES = 200
 export const MOST_PAIRS = 160
 
-/**
- * `sure` is what was written. What else it may have meant is asked for only where it says something that no document knows: further
- * texts, each as codes.
- */
-export function planOf(
-  sure: readonly number[],
-  guesses: (knowsAll: boolean) => readonly (readonly number[])[],
-  statistics: Statistics,
-  concepts: Concepts,
-  weights: Weights,
-): Plan {
-  const plan = new Planned(statistics, concepts, weights)
-  plan.add(sure, 1)
-  for (const codes of guesses(plan.knowsAll)) plan.add(codes, weights.guess)
-  const { pairs, singles } = plan
-  const kept = heaviest(singles, MOST_SINGLES)
-  return {
-    pairs: heaviest(kept.length < singles.length ? pairsOf(kept, pairs) : pairs, MOST_PAIRS),
-    singles: kept,
-    concepts: plan.concepts,
-  }
+/** With the share at which it was met: written, asked with, or guessed. */
+interface KnownPair extends PairTerm {
+  share: number
 }
 
-class Planned implements Plan {
-  readonly pairs: PairTerm[] = []
-  readonly singles: SingleTerm[] = []
-  readonly concepts: ConceptTerm[] = []
-  /** Whether some document has each pair. */
-  knowsAll = true
+interface KnownSingle extends SingleTerm {
+  share: number
+  rarity: number
+  /** Pairs that it begins, and the word it is by itself. */
+  begins: KnownPair[]
+}
+
+/** Plans needs for one index: made once, what it looks things up in is kept. */
+export class Planner {
+  private pairs: KnownPair[] = []
+  private singles: KnownSingle[] = []
+  private concepts: ConceptTerm[] = []
+  /** Ordinal of a single, from 1, by its code. */
+  private readonly ordinals = new Uint16Array(0x10000)
+  private knowsAll = true
+
   constructor(
-    private readonly statistics: Statistics,
     private readonly kinds: Concepts,
     private readonly weights: Weights,
   ) {}
 
-  add(codes: readonly number[], share: number): void {
-    let before = BREAK
-    for (const code of codes) {
+  /**
+   * `sure` is what was written. What else it may have meant is asked for with whether documents know all of that: further texts, each as
+   * codes.
+   */
+  plan(
+    sure: readonly number[],
+    guesses: (knowsAll: boolean) => readonly (readonly number[])[],
+    statistics: Statistics,
+  ): Plan {
+    this.pairs = []
+    this.singles = []
+    this.concepts = []
+    this.knowsAll = true
+    this.add(sure, 1, statistics)
+    for (const codes of guesses(this.knowsAll)) this.add(codes, this.weights.guess, statistics)
+    for (const { code } of this.singles) this.ordinals[code] = 0
+    const singles = heaviest(this.singles, MOST_SINGLES)
+    const pairs = heaviest(
+      singles.length < this.singles.length ? pairsOf(singles, this.pairs) : this.pairs,
+      MOST_PAIRS,
+    )
+    let sought = 0
+    for (const { weight } of pairs) sought += weight
+    for (const { weight } of singles) sought += weight
+    return { pairs, singles, concepts: this.concepts, sought }
+  }
+
+  private add(codes: readonly number[], share: number, statistics: Statistics): void {
+    const asking = askingAt(codes)
+    let before: KnownSingle | undefined
+    let wasAsking = false
+    for (let at = 0; at < codes.length; at += 1) {
+      const code = codes[at] ?? BREAK
       if (isConcept(code)) {
-        this.addConcept(code, share)
+        this.addConcept(code, share, statistics)
         continue
       }
-      if (isToken(code)) {
-        const isNew = !this.singles.some((single) => single.code === code)
-        if (isNew) this.addSingle(code, share)
-        if (isNew && isWord(code)) this.addPair(BREAK, code, share)
-        if (before !== BREAK && (isNew || !this.has(before, code))) this.addPair(before, code, share)
-      }
-      before = isToken(code) ? code : BREAK
+      const isAsking = asking?.has(at) ?? false
+      const alone = isAsking ? share * this.weights.asking : share
+      const single = isToken(code) ? this.single(code, alone, statistics) : undefined
+      if (isToken(code) && !single) this.knowsAll = false
+      if (single && isWord(code)) this.addPair(undefined, single, alone, statistics)
+      if (single && before) this.addPair(before, single, wasAsking ? alone : share, statistics)
+      before = single
+      wasAsking = isAsking
     }
   }
 
-  private has(left: number, right: number): boolean {
-    return this.pairs.some((pair) => pair.left === left && pair.right === right)
+  /** A single at the highest share at which it was met; undefined when no document has it. */
+  private single(code: number, share: number, statistics: Statistics): KnownSingle | undefined {
+    const known = this.singles[(this.ordinals[code] as number) - 1]
+    if (known) {
+      if (known.share < share) scale(known, share)
+      return known
+    }
+    const { found, rarity, told } = statistics.rarenessOfSingle(code)
+    if (found === 0) return undefined
+    const { single, passage } = this.weights
+    const made: KnownSingle = {
+      code,
+      share,
+      rarity,
+      begins: [],
+      weight: share * single * (isHan(code) ? glueWeight(code) : 1) * told,
+      passageWeight: share * passage * single * rarity,
+    }
+    this.ordinals[code] = this.singles.push(made)
+    return made
   }
 
-  private addPair(left: number, right: number, share: number): void {
-    const { found, rarity, told } = this.statistics.rarenessOf(keyOf(left, right))
-    if (found === 0) this.knowsAll = false
-    const glue = left === BREAK ? 1 : glueWeight(left, right)
-    this.pairs.push({
+  /** Two neighbours, or a word by itself. A pair is told by what it says beyond its rarer half, which is evidence already. */
+  private addPair(
+    before: KnownSingle | undefined,
+    single: KnownSingle,
+    share: number,
+    statistics: Statistics,
+  ): void {
+    const left = before?.code ?? BREAK
+    const right = single.code
+    const { begins } = before ?? single
+    const known = begins.find((pair) => pair.left === left && pair.right === right)
+    if (known) {
+      if (known.share < share) scale(known, share)
+      return
+    }
+    const { found, rarity } = statistics.rarenessOf(keyOf(left, right))
+    if (found === 0) {
+      this.knowsAll = false
+      return
+    }
+    const news = before ? rarity - this.weights.overlap * Math.max(before.rarity, single.rarity) : rarity
+    const made: KnownPair = {
       left,
       right,
-      weight: share * glue * told,
-      passageWeight: share * this.weights.passage * rarity,
-    })
+      share,
+      weight: share * (before ? glueWeight(left, right) : 1) * news ** this.weights.rarityExponent,
+      passageWeight: share * this.weights.passage * news,
+    }
+    begins.push(made)
+    this.pairs.push(made)
   }
 
-  private addSingle(code: number, share: number): void {
-    const { single, passage } = this.weights
-    const { rarity, told } = this.statistics.rarenessOfSingle(code)
-    const glue = isHan(code) ? glueWeight(code) : 1
-    this.singles.push({
-      code,
-      weight: share * single * glue * told,
-      passageWeight: share * passage * single * rarity,
-    })
-  }
-
-  private addConcept(code: number, share: number): void {
+  private addConcept(code: number, share: number, statistics: Statistics): void {
     if (this.concepts.some((concept) => concept.code === code)) return
-    const { rarity } = this.statistics.rarenessOf(keyOf(BREAK, code))
+    const { rarity } = statistics.rarenessOf(keyOf(BREAK, code))
     this.concepts.push({ code, weight: share * this.weights[this.kinds.kindOf(code)] * rarity })
   }
 }
 
+function scale(term: { share: number; weight: number; passageWeight: number }, share: number): void {
+  term.weight *= share / term.share
+  term.passageWeight *= share / term.share
+  term.share = share
+}
+
 /** Pairs of which both halves were kept. */
-function pairsOf(kept: readonly SingleTerm[], pairs: readonly PairTerm[]): PairTerm[] {
+function pairsOf(kept: readonly SingleTerm[], pairs: readonly KnownPair[]): KnownPair[] {
   const codes = new Set(kept.map(({ code }) => code).concat(BREAK))
   return pairs.filter(({ left, right }) => codes.has(left) && codes.has(right))
 }

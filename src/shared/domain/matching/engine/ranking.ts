@@ -7,6 +7,8 @@ export interface ScoreParts {
   passage: number
   places: number
   synonyms: number
+  /** What being shorter or longer than usual speaks for or against it. */
+  brevity: number
   total: number
 }
 
@@ -22,8 +24,9 @@ const SINGLES = 1
 const PASSAGE = 2
 const PLACES = 3
 const SYNONYMS = 4
-const TOTAL = 5
-const WIDTH = 6
+const BREVITY = 5
+const TOTAL = 6
+const WIDTH = 7
 
 /** Scored documents, of which the best are asked for. Made once for many searches: only what is asked for becomes an object. */
 export class Ranking {
@@ -36,7 +39,7 @@ export class Ranking {
     this.count = 0
   }
 
-  /** The next document, with all but its concepts. */
+  /** The next document, with all but its concepts and its length. */
   open(segment: Segment, slot: number, pairs: number, singles: number, passage: number): void {
     const at = this.count * WIDTH
     if (at === this.scores.length) {
@@ -50,6 +53,7 @@ export class Ranking {
     scores[at + PASSAGE] = passage
     scores[at + PLACES] = 0
     scores[at + SYNONYMS] = 0
+    scores[at + BREVITY] = 0
     scores[at + TOTAL] = pairs + singles + passage
     this.slots[this.count] = slot
     this.segments[this.count] = segment
@@ -62,6 +66,15 @@ export class Ranking {
     const part = at + (isPlace ? PLACES : SYNONYMS)
     this.scores[part] = (this.scores[part] as number) + value
     this.scores[at + TOTAL] = (this.scores[at + TOTAL] as number) + value
+  }
+
+  /** What the length of the document opened last says: never more than half of what was found, which stays found. */
+  addBrevity(value: number): void {
+    const at = (this.count - 1) * WIDTH
+    const found = this.scores[at + TOTAL] as number
+    const brevity = Math.max(value, -found / 2)
+    this.scores[at + BREVITY] = brevity
+    this.scores[at + TOTAL] = found + brevity
   }
 
   /** The best, highest first; equal ones in the order of their ids. Takes them out. */
@@ -107,6 +120,7 @@ export class Ranking {
         passage: part(PASSAGE),
         places: part(PLACES),
         synonyms: part(SYNONYMS),
+        brevity: part(BREVITY),
         total,
       },
     }

@@ -168,7 +168,7 @@ function sink(heap: Float32Array, score: number): void {
 
 /** How much of a concept's weight a document earns that mentions it so often among all concepts it mentions. */
 export function conceptShare(frequency: number, mentions: number): number {
-  return frequency / (frequency + (mentions + 5) / 15)
+  return frequency / (frequency + (mentions + 2) / 15)
 }
 
 export function eachPosting(

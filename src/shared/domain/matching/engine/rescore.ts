@@ -4,6 +4,7 @@ import { MOST_PAIRS, MOST_SINGLES, type Plan } from './plan'
 import type { Ranking } from './ranking'
 import { conceptShare } from './reader'
 import type { Segment } from './segment'
+import type { Statistics } from './statistics'
 import type { Weights } from './weights'
 
 /** Mark of codes that are no tokens: fields and concepts. */
@@ -33,7 +34,7 @@ export class Rescorer {
   private conceptCounts: number[] = []
   private met = meetings(1 << 10)
   private readonly passage: Passage
-  private plan: Plan = { pairs: [], singles: [], concepts: [] }
+  private plan: Plan = { pairs: [], singles: [], concepts: [], sought: 0 }
 
   constructor(
     private readonly weights: Weights,
@@ -44,9 +45,9 @@ export class Rescorer {
   }
 
   /** Scores documents of a segment, and keeps them in a ranking. */
-  score(plan: Plan, segment: Segment, slots: readonly number[], slowness: Float32Array, to: Ranking): void {
+  score(plan: Plan, segment: Segment, slots: readonly number[], statistics: Statistics, to: Ranking): void {
     this.begin(plan)
-    for (const slot of slots) this.scoreOf(segment, slot, slowness, to)
+    for (const slot of slots) this.scoreOf(segment, slot, statistics, to)
     this.end()
   }
 
@@ -90,16 +91,18 @@ export class Rescorer {
     return ((this.marks[left] as number) << this.shift) | (this.marks[right] as number)
   }
 
-  private scoreOf(segment: Segment, slot: number, slowness: Float32Array, to: Ranking): void {
+  private scoreOf(segment: Segment, slot: number, statistics: Statistics, to: Ranking): void {
     const { text, textAt, lengths, mentions } = segment.parts
     this.scan(text, textAt[slot] as number, textAt[slot + 1] as number)
     this.count(text)
     const passage = this.passage.best(this.met)
-    const slow = slowness[lengths[slot] as number] as number
+    const length = lengths[slot] as number
+    const slow = statistics.slowness[length] as number
     const pairs = this.take(this.plan.pairs, this.pairCounts, slow)
     const singles = this.take(this.plan.singles, this.singleCounts, slow)
     to.open(segment, slot, pairs, singles, passage)
     if (this.plan.concepts.length > 0) this.takeConcepts(mentions[slot] as number, to)
+    to.addBrevity(this.plan.sought * (statistics.brevity[length] as number))
   }
 
   /** Notes the places of codes that count. */

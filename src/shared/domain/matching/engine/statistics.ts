@@ -1,6 +1,6 @@
 import type { Shares } from './reader'
 import type { Segment } from './segment'
-import { lengthExponent, lengthNorm, rarity, type Weights } from './weights'
+import { brevityOf, lengthExponent, lengthNorm, rarity, type Weights } from './weights'
 
 /** How rare something is, and how much finding it tells. */
 export interface Rareness {
@@ -16,6 +16,8 @@ export class Statistics {
   readonly exponent: number
   /** Saturation constant by length of a document: k1 of BM25 times its length norm. */
   readonly slowness: Float32Array
+  /** What length alone says, by length of a document: as a share of all that a need looks for. */
+  readonly brevity: Float32Array
   private readonly top: number
   /** By the number of documents found: a power takes longer than to remember it. */
   private readonly rareness = new Map<number, Rareness>()
@@ -34,8 +36,11 @@ export class Statistics {
     this.exponent = lengthExponent(weights, this.meanLength, deviation)
     const longest = segments.reduce((most, segment) => Math.max(most, segment.longest), 0)
     this.slowness = new Float32Array(longest + 1)
-    for (let length = 0; length <= longest; length += 1)
+    this.brevity = new Float32Array(longest + 1)
+    for (let length = 0; length <= longest; length += 1) {
       this.slowness[length] = weights.saturation * lengthNorm(length, this.meanLength, this.exponent)
+      this.brevity[length] = weights.brevity * brevityOf(length, this.meanLength, this.exponent)
+    }
     this.top = weights.saturation + 1
   }
 

@@ -9,6 +9,12 @@ export interface Weights {
   mostLengthExponent: number
   /** Exponent of rarity: above 1, rare pairs count more than BM25 lets them. */
   rarityExponent: number
+  /** How much of a pair's rarity is left out because its rarer half is evidence already, as a share of that half's rarity. */
+  overlap: number
+  /** What words of asking (建议, 投诉) count beside what they ask about. */
+  asking: number
+  /** How much a short document is preferred, as a share of all that the need looks for; see `brevityOf`. */
+  brevity: number
   /** Single characters beside pairs. */
   single: number
   /** The best passage beside the whole document, its size in tokens, its saturation. */
@@ -28,6 +34,9 @@ export const DEFAULT_WEIGHTS: Weights = {
   saturation: 0.55,
   mostLengthExponent: 0.9,
   rarityExponent: 1.3,
+  overlap: 0.35,
+  asking: 0.2,
+  brevity: 0.05,
   single: 0.7,
   passage: 0.7,
   passageTokens: 80,
@@ -54,6 +63,17 @@ export function lengthExponent(weights: Weights, mean: number, deviation: number
 /** Relative length to the exponent: 1 for a document of mean length. */
 export function lengthNorm(length: number, mean: number, exponent: number): number {
   return Math.max(length / Math.max(mean, 1), SHORTEST) ** exponent
+}
+
+/** Relative length below which being shorter is no longer preferred. */
+const SHORT = 0.1
+
+/**
+ * How much length speaks for (above 0) or against a document before anything is found in it, as in a language model smoothed by
+ * Dirichlet's prior. Where lengths differ by nature (a low exponent) it hardly speaks.
+ */
+export function brevityOf(length: number, mean: number, exponent: number): number {
+  return exponent ** 2 * Math.log((1 + SHORT) / (length / Math.max(mean, 1) + SHORT))
 }
 
 /** Rarity of something found in `found` of `size` documents; never negative. */

@@ -1,0 +1,20 @@
+import { resolve } from 'node:path'
+import { build } from 'esbuild'
+
+/**
+ * A script of the benches as one bundle, as the functions and the mini-program are bundled: a loader that compiles on the way keeps the
+ * names of functions, and that takes longer than what is measured. The path of the bundle.
+ */
+export async function bundled(script: string): Promise<string> {
+  const outfile = resolve('dist', script.replace(/\.ts$/, '.mjs'))
+  await build({
+    entryPoints: [script],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    tsconfig: 'tsconfig.json',
+  })
+  return outfile
+}
