@@ -39,8 +39,15 @@ async function read(names: readonly AnyShelfName[]): Promise<States> {
   return new Map(found.map((state) => [state.id, state]))
 }
 
-/** Says that a file is of no use: the timer writes another. Unless one has taken its place meanwhile. */
-export async function disown(name: AnyShelfName, snapshotFileId: string): Promise<void> {
-  const nothing = { snapshotFileId: command.remove(), snapshotVersion: command.remove() }
-  await database.updateWhere('shelves', { _id: name, snapshotFileId }, nothing)
+/**
+ * Says of a file that the timer shall write another: what lies in it is of no use, or (`mayRead`) only its index. Unless another has
+ * taken its place meanwhile.
+ */
+export async function disown(
+  name: AnyShelfName,
+  snapshotFileId: string,
+  { mayRead }: { mayRead: boolean },
+): Promise<void> {
+  const gone = { snapshotVersion: command.remove(), ...(!mayRead && { snapshotFileId: command.remove() }) }
+  await database.updateWhere('shelves', { _id: name, snapshotFileId }, gone)
 }

@@ -20,6 +20,8 @@ export type AnyShelfName = ShelfName | 'shared_needs'
 
 /** What is held: items by id, with an index over their words. */
 interface Held<Item> extends Written<Item> {
+  /** Whether the index of the file was of no use, and another had to be built. */
+  readonly indexRefused: boolean
   put(item: Item): void
 }
 
@@ -71,13 +73,20 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
     if (snapshotFileId === undefined) return { shelf: open([]), version: 0 }
     const bytes = await files.download(snapshotFileId)
     const snapshot = bytes && readSnapshot(bytes)
-    if (snapshot)
-      return { shelf: open(new SnapshotItems<Item>(snapshot), snapshot.packed), version: snapshot.version }
+    if (snapshot) {
+      const shelf = open(new SnapshotItems<Item>(snapshot), snapshot.packed)
+      if (shelf.indexRefused) await giveUp(snapshotFileId, true)
+      return { shelf, version: snapshot.version }
+    }
     const now = await stateOf(name)
     if (now && now.snapshotFileId !== snapshotFileId) return fromSnapshot(now)
-    log('snapshot unreadable', { shelf: name })
-    await disown(name, snapshotFileId)
+    await giveUp(snapshotFileId, false)
     return { shelf: open([]), version: 0 }
+  }
+
+  async function giveUp(snapshotFileId: string, mayRead: boolean): Promise<void> {
+    log('snapshot unreadable', { shelf: name, part: mayRead ? 'index' : 'file' })
+    await disown(name, snapshotFileId, { mayRead })
   }
 
   /** A change may give several items one version, so all of them are read before any is taken in. */

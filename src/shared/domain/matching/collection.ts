@@ -46,6 +46,8 @@ export class Collection<Item extends { id: string }> {
   private readonly items: ItemStore<Item>
   private readonly filters = new Map<RegionCode, ZoneFilter>()
   private readonly index: MatchIndex
+  /** Whether a packed index was handed in that is damaged, foreign or of other items. */
+  readonly indexRefused: boolean
   private readonly texts = new Map<string, FoldedText>()
   /** The last searches: one text is looked up several times over, for several regions and limits. */
   private readonly last = new Map<string, Found<Item>[]>()
@@ -57,7 +59,9 @@ export class Collection<Item extends { id: string }> {
     packed?: ArrayBuffer,
   ) {
     this.items = 'factsOf' in items ? items : this.held(items)
-    this.index = (packed && this.opened(packed)) ?? this.indexed()
+    const opened = packed && this.opened(packed)
+    this.index = opened ?? this.indexed()
+    this.indexRefused = packed !== undefined && !opened
   }
 
   put(item: Item): void {

@@ -65,6 +65,10 @@ export class PolicyShelf {
     return this.policies.factsOf(id)
   }
 
+  get indexRefused(): boolean {
+    return this.policies.indexRefused
+  }
+
   /** The index in one buffer, for a snapshot beside the policies. */
   pack(): ArrayBuffer {
     return this.policies.pack()
