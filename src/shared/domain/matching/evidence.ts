@@ -1,5 +1,5 @@
 import type { MatchIndex } from './engine/match-index'
-import type { ScoreParts } from './engine/rescore'
+import type { ScoreParts } from './engine/ranking'
 import type { FoldedText } from './folded-text'
 import { termsOf, termWeight } from './tokens'
 import { wordsMet } from './words-met'
