@@ -22,15 +22,17 @@ export function LeaveDialogue({ leave, title, then, refusal, whenFailed = NOT_AS
     <View>
       {leave.failed && <RefusalNote {...whenFailed} />}
       {refusal !== undefined && <RefusalNote text={refusal} />}
-      <ConfirmSheet
-        open={leave.asking}
-        title={title}
-        text={`在微信里，这里会出现微信自己的订阅窗口。演示中由这个窗口代替：同意后，${then}`}
-        confirmText="同意"
-        busy={leave.pending}
-        onConfirm={leave.accept}
-        onClose={leave.stop}
-      />
+      {process.env.TARO_ENV === 'h5' && (
+        <ConfirmSheet
+          open={leave.asking}
+          title={title}
+          text={`在微信里，这里会出现微信自己的订阅窗口。演示中由这个窗口代替：同意后，${then}`}
+          confirmText="同意"
+          busy={leave.pending}
+          onConfirm={leave.accept}
+          onClose={leave.stop}
+        />
+      )}
     </View>
   )
 }

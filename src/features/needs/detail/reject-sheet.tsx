@@ -5,7 +5,7 @@ import { Button } from '@/components/button/button'
 import { Field } from '@/components/field/field'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { Sheet } from '@/components/sheet/sheet'
-import { contract } from '@/shared/contract'
+import { needs } from '@/shared/contract/needs'
 import type { StepSheetProps } from './supply-sheet'
 import { useStep } from './use-step'
 
@@ -16,7 +16,7 @@ export function RejectSheet({ need, open, onClose, ...outcome }: StepSheetProps)
   const step = useStep(cloud.needs.reject, '已重新打开，继续办理', outcome)
   const send = async () => {
     const input = { needId: need.id, text }
-    const found = faultsOf(contract.needs.reject.input, input)['text']
+    const found = faultsOf(needs.reject.input, input)['text']
     setFault(found)
     if (found === undefined && (await step.run(input))) onClose()
   }

@@ -6,9 +6,9 @@ import { Field } from '@/components/field/field'
 import { useKept } from '@/components/kept'
 import { RefusalNote } from '@/components/refusal-note/refusal-note'
 import { Sheet } from '@/components/sheet/sheet'
-import { contract } from '@/shared/contract'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
+import { needs } from '@/shared/contract/needs'
 import { FileList } from '../files/file-list'
 import { attachmentsOf, useUploads, type PickedFile } from '../files/use-uploads'
 import { supplyDraftKey } from '../keys'
@@ -51,7 +51,7 @@ export function SupplySheet({
 
   const send = async () => {
     const input = { needId: need.id, text: draft.text, attachments: attachmentsOf(draft.files) }
-    const found = faultsOf(contract.needs.supply.input, input)
+    const found = faultsOf(needs.supply.input, input)
     setOwnFaults(found)
     if (Object.keys(found).length > 0 || !(await step.run(input))) return
     forget()

@@ -4,14 +4,15 @@ import { newRequestId } from '@/cloud/request-id'
 import { remember } from '@/cloud/seen'
 import { faultsOf } from '@/cloud/validate'
 import { keep } from '@/components/kept'
-import { contract, type RefusalCode } from '@/shared/contract'
+import type { RefusalCode } from '@/shared/contract'
 import type { FieldFaults, InputOf } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
+import { needs } from '@/shared/contract/needs'
 import { sayRefusal } from '@/shared/contract/wording'
 import { needKey, supplyDraftKey } from '../keys'
 import { factFaults } from './facts'
 
-type Input = InputOf<typeof contract.needs.post>
+type Input = InputOf<typeof needs.post>
 
 export interface Posting {
   sending: boolean
@@ -49,7 +50,7 @@ export function usePost(options: {
     const { input, onIntent, onPosted, onRefused } = latest.current
     if (busy.current) return
     const found = {
-      ...faultsOf(contract.needs.post.input, input),
+      ...faultsOf(needs.post.input, input),
       ...factFaults(input.category, input.facts ?? {}),
     }
     setFaults(found)
