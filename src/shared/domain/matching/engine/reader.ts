@@ -22,7 +22,7 @@ export class Accumulator {
     this.count = 0
     if (this.scores.length < size) {
       this.scores = new Float32Array(size)
-      this.touched = new Int32Array(size)
+      this.touched = new Int32Array(size + 1)
     }
   }
 
@@ -63,7 +63,8 @@ export class Accumulator {
       }
       const before = scores[slot] as number
       if (before < atLeast || (open !== undefined && open[slot] === 0)) continue
-      if (before === 0) touched[count++] = slot
+      touched[count] = slot
+      count += Number(before === 0)
       scores[slot] = before + weight * share
     }
     this.count = count
