@@ -3,6 +3,7 @@ import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ChoiceChip } from '@/components/chip/chip'
 import { TextBox } from '@/components/field/text-box'
+import { ListRow } from '@/components/list-row/list-row'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/category'
 import { PASTE_MAX, useDraft } from './post/draft'
 import { PreviewCard } from './post/preview-card'
@@ -28,6 +29,7 @@ export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
     urgent: draft.urgent,
   })
   const written = draft.text.trim() !== ''
+  const [other] = preview?.others ?? []
   return (
     <>
       <Card>
@@ -72,6 +74,18 @@ export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
         </View>
       </Card>
       {written && <PreviewCard preview={preview} pending={pending} max={2} />}
+      <View>
+        {other && (
+          <Card>
+            <ListRow
+              icon="users"
+              title={`园区里有 ${other.enterprises} 家企业也在问`}
+              text={`“${other.asked}”`}
+              onPress={() => onContinue()}
+            />
+          </Card>
+        )}
+      </View>
     </>
   )
 }
