@@ -50,10 +50,12 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
   const { name, changedIn, open } = spec
   const documents = reader<Item>(name)
   let held: { shelf: Shelf; version: number } | undefined
+  /** Where nothing was ever put on the shelf. */
+  let empty: { shelf: Shelf; version: number } | undefined
 
   async function current(): Promise<{ shelf: Shelf; version: number }> {
     const state = await stateOf(name)
-    if (!state) return { shelf: open([]), version: 0 }
+    if (!state) return (empty ??= { shelf: open([]), version: 0 })
     let now = held
     if (!now || now.version > state.shelfVersion) now = await fromSnapshot(state)
     if (now.version < state.shelfVersion) {

@@ -5,8 +5,8 @@ const NEEDS_NFKC =
   /[^\0-\x7f\u3001-\u3011\u3400-\u9fff\u2014\u2018-\u201d\u2026\uff01\uff0c\uff1a\uff1b\uff1f]/
 const HAS_CAPITAL = /[A-Z]/
 
-let simple: Map<string, string> | undefined
-let traditional: RegExp | undefined
+/** The simplified character by the code of the traditional one; 0 for all others. Made when first needed. */
+let simple: Uint16Array | undefined
 
 /** What is compared, never what is shown: width, case and compatibility forms, traditional characters as simplified ones. */
 export function foldText(text: string): string {
@@ -15,8 +15,23 @@ export function foldText(text: string): string {
 }
 
 function simplify(text: string): string {
-  traditional ??= new RegExp(`[${TRADITIONAL}]`, 'g')
-  simple ??= new Map(Array.from(TRADITIONAL, (symbol, i) => [symbol, SIMPLIFIED[i] ?? symbol]))
-  const known = simple
-  return text.replace(traditional, (symbol) => known.get(symbol) ?? symbol)
+  const table = (simple ??= simplified())
+  for (let at = 0; at < text.length; at += 1)
+    if (table[text.charCodeAt(at)] !== 0) return text.slice(0, at) + replaced(text, at, table)
+  return text
+}
+
+function replaced(text: string, from: number, table: Uint16Array): string {
+  let simpler = ''
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at)
+    simpler += String.fromCharCode(table[unit] || unit)
+  }
+  return simpler
+}
+
+function simplified(): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (let i = 0; i < TRADITIONAL.length; i += 1) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i)
+  return table
 }
