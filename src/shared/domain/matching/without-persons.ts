@@ -15,7 +15,7 @@ const OURSELVES = '本企业'
 
 /** What says who or where somebody is, wherever it stands. */
 const PERSONAL: readonly [RegExp, string][] = [
-  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ''],
+  [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, ''],
   [/https?:\/\/\S+/g, ''],
   // Credit codes, numbers of identity cards and bank cards, telephone numbers, with or without separators, in digits or in words.
   [new RegExp(`${CODE}{2}[- ]?(?:\\d[- ]?){6}(?:${CODE}[- ]?){9}${CODE}`, 'gi'), ''],
