@@ -44,15 +44,11 @@ it('knows only the whole name of an enterprise whose place is not known', () => 
   expect(withoutPersons(text, { ...who, places: [] })).toBe('本企业，简称沈阳恒拓')
 })
 
-it.each([
-  'a'.repeat(2000),
-  '1'.repeat(2000),
-  '李'.repeat(2000),
-  '恒拓'.repeat(1000),
-  '9A1'.repeat(600),
-  '（A'.repeat(900),
-])('is done at once with the longest text, whatever it holds: %.6s…', (text) => {
-  const before = performance.now()
-  withoutPersons(text, who)
-  expect(performance.now() - before).toBeLessThan(50)
-})
+it.each(['a', '1', '李', '恒拓', '9A1', '（A'])(
+  'is done at once with the longest text, be it nothing but %s',
+  (piece) => {
+    const before = performance.now()
+    withoutPersons(piece.repeat(2000 / piece.length), who)
+    expect(performance.now() - before).toBeLessThan(50)
+  },
+)
