@@ -108,19 +108,20 @@ export class Ranking {
     return !segment || !than || segment.compareIds(this.slots[at] ?? 0, than, this.slots[other] ?? 0) > 0
   }
 
-  private hitAt(at: number): Hit {
-    const part = (of: number) => this.scores[at * WIDTH + of] as number
-    const total = part(TOTAL)
+  private hitAt(ordinal: number): Hit {
+    const { scores } = this
+    const at = ordinal * WIDTH
+    const total = scores[at + TOTAL] as number
     return {
-      id: this.segments[at]?.idOf(this.slots[at] ?? 0) ?? '',
+      id: this.segments[ordinal]?.idOf(this.slots[ordinal] ?? 0) ?? '',
       score: total,
       parts: {
-        pairs: part(PAIRS),
-        singles: part(SINGLES),
-        passage: part(PASSAGE),
-        places: part(PLACES),
-        synonyms: part(SYNONYMS),
-        brevity: part(BREVITY),
+        pairs: scores[at + PAIRS] as number,
+        singles: scores[at + SINGLES] as number,
+        passage: scores[at + PASSAGE] as number,
+        places: scores[at + PLACES] as number,
+        synonyms: scores[at + SYNONYMS] as number,
+        brevity: scores[at + BREVITY] as number,
         total,
       },
     }

@@ -1,4 +1,4 @@
-import { BREAK, isConcept, LAST_CONCEPT, LAST_FIELD } from './codes'
+import { BREAK, isConcept, LAST_FIELD } from './codes'
 import { Passage, type Meetings } from './passage'
 import { MOST_PAIRS, MOST_SINGLES, type Plan } from './plan'
 import type { Ranking } from './ranking'
@@ -18,10 +18,8 @@ const BETWEEN = 3
  * counts in is kept.
  */
 export class Rescorer {
-  /** 1 for codes that count: those of the plan, and fields. */
-  private readonly counts = new Uint8Array(0x10000).fill(1, 1, LAST_FIELD + 1)
-  /** Ordinal of a single, from 1, by its code. */
-  private readonly marks = new Uint8Array(0x10000).fill(SPECIAL, 1, LAST_CONCEPT + 1)
+  /** By code: the ordinal of a single, from 1; SPECIAL for fields and concepts of the plan; 0 for all that does not count. */
+  private readonly marks = new Uint8Array(0x10000).fill(SPECIAL, 1, LAST_FIELD + 1)
   /** Ordinal of a pair, from 1, by the marks of its halves; the left one shifted. */
   private pairAt = new Uint8Array(1 << 8)
   private shift = 4
@@ -57,13 +55,12 @@ export class Rescorer {
     this.plan = plan
     this.lastWord = 0
     this.conceptCounts = concepts.map(() => 0)
-    for (const { code } of concepts) this.counts[code] = 1
+    for (const { code } of concepts) this.marks[code] = SPECIAL
     this.shift = 32 - Math.clz32(singles.length)
     if (this.pairAt.length < 1 << (2 * this.shift)) this.pairAt = new Uint8Array(1 << (2 * this.shift))
     for (let i = 0; i < singles.length; i += 1) {
       const { code = BREAK, passageWeight = 0 } = singles[i] ?? {}
       this.marks[code] = i + 1
-      this.counts[code] = 1
       passage.singleWorth[i + 1] = passageWeight
     }
     for (let i = 0; i < pairs.length; i += 1) {
@@ -80,11 +77,8 @@ export class Rescorer {
   private end(): void {
     const { pairs, singles, concepts } = this.plan
     for (const { left, right } of pairs) if (left !== BREAK) this.pairAt[this.placeOf(left, right)] = 0
-    for (const { code } of singles) {
-      this.marks[code] = 0
-      this.counts[code] = 0
-    }
-    for (const { code } of concepts) this.counts[code] = 0
+    for (const { code } of singles) this.marks[code] = 0
+    for (const { code } of concepts) this.marks[code] = 0
   }
 
   private placeOf(left: number, right: number): number {
@@ -105,15 +99,15 @@ export class Rescorer {
     to.addBrevity(this.plan.sought * (statistics.brevity[length] as number))
   }
 
-  /** Notes the places of codes that count. */
+  /** Notes the places of codes that count: each is written down, and stays if it has a mark. */
   private scan(text: Uint16Array, start: number, end: number): void {
     if (this.met.places.length < end - start) this.met = meetings(2 * (end - start))
-    const { counts } = this
+    const { marks } = this
     const { places } = this.met
     let hits = 0
     for (let at = start; at < end; at += 1) {
       places[hits] = at
-      hits += counts[text[at] as number] as number
+      hits += -(marks[text[at] as number] as number) >>> 31
     }
     this.met.count = hits
   }

@@ -9,6 +9,9 @@ export interface Rareness {
   told: number
 }
 
+/** Of what so few documents have, rareness is worked out once. */
+const REMEMBERED = 1024
+
 /** What is known of all documents of an index together: how rare things are, and what length is usual. */
 export class Statistics {
   readonly size: number
@@ -20,7 +23,7 @@ export class Statistics {
   readonly brevity: Float32Array
   private readonly top: number
   /** By the number of documents found: a power takes longer than to remember it. */
-  private readonly rareness = new Map<number, Rareness>()
+  private readonly rareness: (Rareness | undefined)[] = Array.from({ length: REMEMBERED })
   private readonly shares = new Map<Segment, Shares>()
 
   constructor(
@@ -84,11 +87,11 @@ export class Statistics {
   }
 
   private rarenessOfFound(found: number): Rareness {
-    const known = this.rareness.get(found)
+    const known = this.rareness[found]
     if (known) return known
     const rare = rarity(found, this.size)
     const made = { found, rarity: rare, told: rare ** this.weights.rarityExponent }
-    this.rareness.set(found, made)
+    if (found < REMEMBERED) this.rareness[found] = made
     return made
   }
 }
