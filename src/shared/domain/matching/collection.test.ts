@@ -73,3 +73,23 @@ it('fills a limit also where none of the best may be shown, and finds a repeated
   collection.remove('m10')
   expect(ids(collection)[0]).toBe('m11')
 })
+
+it('asks of few whether they are let in, and of each once', () => {
+  // The longer a text, the further down.
+  const fits = (i: number) => `返岗包车${'，口罩酒精'.repeat(i / 5)}`
+  const many = Array.from({ length: 1_000 }, (_, i) => offer(`m${i}`, i % 5 === 0 ? fits(i) : '续贷过桥'))
+  const collection = new Collection(SPEC, many)
+  const asked: string[] = []
+  const found = (only: (id: string) => boolean) => {
+    asked.length = 0
+    const admits = ({ id }: Offer) => asked.push(id) > 0 && only(id)
+    return collection.find('返岗包车', ZONE, 10, 1, admits).map(({ item }) => item.id)
+  }
+  const inOrder = ids(collection)
+  expect([found(() => true), asked]).toEqual([inOrder.slice(0, 1), inOrder.slice(0, 1)])
+  const [late] = collection.find('返岗包车', ZONE, 10, 60).slice(-1)
+  expect(found((id) => id === late?.item.id)).toEqual([late?.item.id])
+  expect([asked.length, new Set(asked).size]).toEqual([60, 60])
+  expect(found(() => false)).toEqual([])
+  expect([asked.length, new Set(asked).size]).toEqual([200, 200])
+})

@@ -24,8 +24,8 @@ export interface Found<Item> extends Evidence {
   parts: ScoreParts
 }
 
-/** Of so many of the best it is asked first whether they are let in. */
-const AHEAD = 24
+/** Of so many of the best it is asked whether they are let in, each time more, before it is asked of all. */
+const AHEAD = [24, 96, 384]
 /** Items whose folded texts are kept at hand. */
 const TEXTS_KEPT = 300
 
@@ -165,7 +165,7 @@ export class Collection<Item extends { id: string }> {
     return filter
   }
 
-  /** The best that are let in. Most are: only where many of the best are not, everybody is asked before ranking. */
+  /** The best that are let in. Most are, and to ask is dear: so it is asked of the best, and of everybody only where these are not enough. */
   private admitted(
     text: string,
     zoneCode: RegionCode,
@@ -173,19 +173,20 @@ export class Collection<Item extends { id: string }> {
     limit: number,
     admits: (item: Item) => boolean,
   ): Hit[] {
-    const ahead = Math.max(AHEAD, limit)
-    const best = this.index.search(text, { limit: ahead, filter: this.offeredIn(zoneCode, at) })
-    const welcome: Hit[] = []
-    for (const hit of best) {
-      if (welcome.length === limit) break
-      const item = this.items.get(hit.id)
-      if (item && admits(item)) welcome.push(hit)
+    const asked = new Map<string, boolean>()
+    const isWelcome = (id: string) => {
+      const item = this.items.get(id)
+      const known = asked.get(id) ?? (item !== undefined && admits(item))
+      asked.set(id, known)
+      return known
     }
-    if (welcome.length === limit || best.length < ahead) return welcome
-    const filter = this.index.filter((id) => {
-      const item = this.offered(id, zoneCode, at)
-      return item !== undefined && admits(item)
-    })
+    for (const ahead of AHEAD.filter((many) => many >= limit)) {
+      const best = this.index.search(text, { limit: ahead, filter: this.offeredIn(zoneCode, at) })
+      const welcome: Hit[] = []
+      for (const hit of best) if (welcome.length < limit && isWelcome(hit.id)) welcome.push(hit)
+      if (welcome.length === limit || best.length < ahead) return welcome
+    }
+    const filter = this.index.filter((id) => this.offered(id, zoneCode, at) !== undefined && isWelcome(id))
     return this.index.search(text, { limit, filter })
   }
 
