@@ -209,6 +209,7 @@ it('shows what was asked already, policies that fit and how similar needs were s
       policies: [{ policyId: 'p1', name: '稳岗补贴', verdict: 'unknown', score: 3, why: [] }],
       earlier: [
         {
+          earlierId: 'e1',
           asked: '招不到装配工',
           answer: '办了专场招聘，到岗 18 人',
           solvedBy: { serviceId: 's1', name: '线上招聘会' },
