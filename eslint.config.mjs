@@ -92,9 +92,18 @@ export default tseslint.config(
       'src/features/**/*.{ts,tsx}',
     ],
     rules: {
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
+          paths: [
+            {
+              name: '@/shared/contract',
+              importNames: ['contract'],
+              allowTypeImports: true,
+              message:
+                'That brings the schemas of all functions to the phone: take those of one (@/shared/contract/needs).',
+            },
+          ],
           patterns: [
             {
               group: ['node:*', 'wx-server-sdk'],
