@@ -2,75 +2,109 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { snapshotBytes, type Written } from '../cloudfunctions/_kernel/repositories/snapshot-file'
+import { findFor } from '../cloudfunctions/needs/find-for'
 import { district } from '../demo/data/district'
-import { demoPolicies } from '../demo/data/policies'
-import { catalogueByKey } from '../demo/data/services/catalogue'
 import { stored } from '../demo/data/stored'
 import { startWorld, WORLD_STARTS_AT, type World } from '../demo/world'
-import { Catalogue } from '../src/shared/domain/matching/catalogue'
-import { EarlierNeeds, type EarlierNeed } from '../src/shared/domain/matching/earlier-needs'
-import type { Policy } from '../src/shared/domain/policy/policy'
-import { PolicyShelf } from '../src/shared/domain/policy/policy-shelf'
-import { regionCode } from '../src/shared/domain/region'
-import type { Service } from '../src/shared/domain/service'
+import { DEFAULT_CALENDAR } from '../src/shared/domain/calendar'
 import { ms, percentile, type Figure } from './figures'
 import { generatedNeeds, generatedServices } from './match/generated-services'
+import { ITEMS, manyItems } from './match/many-items'
 
-const SERVICES = 4_000
-const POLICIES = 3_000
-const EARLIER = 3_000
-const ITEMS = SERVICES + POLICIES + EARLIER
-const LOOKS = 300
-const COLD_ROUNDS = 5
+const LOOKS = 400
+/** Calls until the code is compiled: what comes after is warm. */
+const FIRST = 100
+const COLD_ROUNDS = 7
+
+type Planted = ReturnType<typeof manyItems>
 
 /** Matching where it runs in the cloud: what a warm instance takes for a text, and what a cold one takes longer than one that looks nothing up. */
 export async function functionMatch(): Promise<Figure[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-match-'))
   const dataFile = path.join(folder, 'atlas.db')
-  const texts = generatedServices(ITEMS)
-  const typed = generatedNeeds(texts, LOOKS)
+  const typed = generatedNeeds(generatedServices(ITEMS), LOOKS)
   try {
+    const items = manyItems(WORLD_STARTS_AT)
+    const byItself = matching(items, typed)
     const first = await startWorld({ seed: false, dataFile })
-    plant(
-      first,
-      texts.map(({ text }) => text),
-    )
+    plant(first, items)
     await first.close()
-    const cold: number[] = []
-    const empty: number[] = []
-    for (let round = 0; round < COLD_ROUNDS; round += 1) {
-      const world = await startWorld({ seed: false, dataFile })
-      empty.push(await timed(() => world.as('li-na').accounts.me({})))
-      cold.push(await timed(() => look(world, typed[round] ?? '')))
-      await world.close()
-    }
-    const world = await startWorld({ seed: false, dataFile })
-    const warm: number[] = []
-    for (const text of typed) {
-      await look(world, text)
-      world.cloud.clock.advance(1_000)
-      warm.push(world.cloud.usage().at(-1)?.durationMs ?? Number.NaN)
-    }
-    await world.close()
-    const p95 = percentile(warm.slice(LOOKS / 10), 0.95)
-    const [coldMs, emptyMs] = [percentile(cold, 0.5), percentile(empty, 0.5)]
+    const { cold, empty } = await coldStarts(dataFile, typed)
+    const { warm, bare } = await warmCalls(dataFile, typed)
     return [
       {
-        what: `a warm function matches among ${ITEMS.toLocaleString('en')} items, whole call, p95`,
-        measured: `${ms(p95)} (median ${ms(percentile(warm, 0.5))})`,
+        what: `matching among ${ITEMS.toLocaleString('en')} items by itself, without function and database, p95`,
+        measured: spread(byItself),
+        promised: 'stated',
+        kept: true,
+      },
+      {
+        what: 'the whole call of a warm function that matches, p95; one that only reads who calls',
+        measured: `${spread(warm)}; ${spread(bare)}`,
         promised: '< 10 ms',
-        kept: p95 < 10,
+        kept: percentile(warm, 0.95) < 10,
       },
       {
         what: 'its cold start beside that of one that looks nothing up',
-        measured: `${ms(coldMs)} and ${ms(emptyMs)}`,
+        measured: `${ms(percentile(cold, 0.5))} and ${ms(percentile(empty, 0.5))}`,
         promised: '< 150 ms more',
-        kept: coldMs - emptyMs < 150,
+        kept: percentile(cold, 0.5) - percentile(empty, 0.5) < 150,
       },
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const spread = (taken: readonly number[]) =>
+  `${ms(percentile(taken, 0.95))} (median ${ms(percentile(taken, 0.5))})`
+
+/** The code of the function on shelves as an instance holds them. */
+function matching({ shelves }: Planted, typed: readonly string[]): number[] {
+  const enterprise = district(WORLD_STARTS_AT).enterprises.find(({ id }) => id === 'hengtuo')
+  if (!enterprise) throw new Error('nobody asks')
+  const taken = typed.map((text, i) => {
+    const moment = { at: WORLD_STARTS_AT + i, calendar: DEFAULT_CALENDAR }
+    const startedAt = performance.now()
+    findFor({ text, category: undefined, enterprise }, shelves, moment)
+    return performance.now() - startedAt
+  })
+  return taken.slice(FIRST)
+}
+
+async function coldStarts(
+  dataFile: string,
+  typed: readonly string[],
+): Promise<{ cold: number[]; empty: number[] }> {
+  const cold: number[] = []
+  const empty: number[] = []
+  for (let round = 0; round < COLD_ROUNDS; round += 1) {
+    const world = await startWorld({ seed: false, dataFile })
+    empty.push(await timed(() => world.as('li-na').accounts.me({})))
+    cold.push(await timed(() => look(world, typed[round] ?? '')))
+    await world.close()
+  }
+  return { cold, empty }
+}
+
+/** As the local cloud measures them: from the call to the answer, with the database's part and its way there over HTTP. */
+async function warmCalls(
+  dataFile: string,
+  typed: readonly string[],
+): Promise<{ warm: number[]; bare: number[] }> {
+  const world = await startWorld({ seed: false, dataFile })
+  const taken = () => world.cloud.usage().at(-1)?.durationMs ?? Number.NaN
+  const warm: number[] = []
+  const bare: number[] = []
+  for (const text of typed) {
+    await look(world, text)
+    warm.push(taken())
+    await world.as('li-na').accounts.me({})
+    bare.push(taken())
+    world.cloud.clock.advance(1_000)
+  }
+  await world.close()
+  return { warm: warm.slice(FIRST), bare: bare.slice(FIRST) }
 }
 
 async function look(world: World, text: string): Promise<void> {
@@ -85,47 +119,17 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Everything lies in the snapshot files, as the timers leave them for whoever starts cold. */
-function plant({ cloud }: World, texts: readonly string[]): void {
-  const zone = regionCode('CN2101G1')
-  const [sample] = [...catalogueByKey(WORLD_STARTS_AT).values()] as [Service]
-  const [notice] = demoPolicies(WORLD_STARTS_AT) as [Policy]
-  const services = texts.slice(0, SERVICES).map((text, i): Service => ({
-    ...sample,
-    id: `s-many-${i}`,
-    name: text.slice(0, 8),
-    description: text,
-    catalogueVersion: 1,
-    regionCode: zone,
-  }))
-  const policies = texts.slice(SERVICES, SERVICES + POLICIES).map((text, i): Policy => ({
-    ...notice,
-    id: `p-many-${i}`,
-    title: text.slice(0, 20),
-    plain: { ...notice.plain, gain: text },
-    clauses: [],
-    shelfVersion: 1,
-    regionCode: zone,
-  }))
-  const earlier = texts.slice(SERVICES + POLICIES).map((text, i): EarlierNeed => ({
-    id: `n-many-${i}`,
-    version: 1,
-    shelfVersion: 1,
-    zoneCode: zone,
-    category: 'other',
-    asked: text.slice(0, 50),
-    answer: text.slice(50),
-    solvedAt: WORLD_STARTS_AT,
-  }))
+function plant({ cloud }: World, { services, policies, earlier, shelves }: Planted): void {
   const { regions, enterprises, people } = district(WORLD_STARTS_AT)
   cloud.database.insert('regions', regions.map(stored))
   cloud.database.insert('enterprises', enterprises.map(stored))
   cloud.database.insert('people', people.map(stored))
-  keep(cloud, 'services', services, new Catalogue(services))
-  keep(cloud, 'policies', policies, new PolicyShelf(policies))
-  keep(cloud, 'earlier_needs', earlier, new EarlierNeeds(earlier))
+  keep(cloud, 'services', services, shelves.catalogue)
+  keep(cloud, 'policies', policies, shelves.shelf)
+  keep(cloud, 'earlier_needs', earlier, shelves.earlier)
 }
 
-function keep<Item extends Service | Policy | EarlierNeed>(
+function keep<Item extends { id: string }>(
   cloud: World['cloud'],
   name: string,
   items: readonly Item[],

@@ -1,5 +1,7 @@
 import type { Policy } from '@/shared/domain/policy/policy'
+import { PolicyShelf } from '@/shared/domain/policy/policy-shelf'
 import { regionCode } from '@/shared/domain/region'
+import { snapshotBytes } from '../cloudfunctions/_kernel/repositories/snapshot-file'
 import { demoPolicies } from '../demo/data/policies'
 import { ENTERPRISES } from '../demo/data/enterprises'
 import { demoPerson } from '../demo/data/people'
@@ -51,9 +53,9 @@ function plant({ cloud }: World): void {
     rule: rule(i),
     shelfVersion: i + 1,
   }))
-  const snapshot = Buffer.from(JSON.stringify({ version: POLICIES, policies }))
+  const snapshot = snapshotBytes(POLICIES, new PolicyShelf(policies))
   const state = { version: 1, shelfVersion: POLICIES, snapshotVersion: POLICIES }
-  const snapshotFileId = cloud.storage.put(`shelves/${POLICIES}.json`, snapshot)
+  const snapshotFileId = cloud.storage.put(`shelves/${POLICIES}.bin`, snapshot)
   cloud.database.insert('policies', policies.map(stored))
   cloud.database.insert('shelves', [{ _id: 'policies', ...state, snapshotFileId }])
   cloud.database.insert('enterprises', ENTERPRISES.map(stored))

@@ -1,0 +1,60 @@
+import { demoPolicies } from '../../demo/data/policies'
+import { catalogueByKey } from '../../demo/data/services/catalogue'
+import { Catalogue } from '../../src/shared/domain/matching/catalogue'
+import { EarlierNeeds, type EarlierNeed } from '../../src/shared/domain/matching/earlier-needs'
+import type { Policy } from '../../src/shared/domain/policy/policy'
+import { PolicyShelf } from '../../src/shared/domain/policy/policy-shelf'
+import { regionCode } from '../../src/shared/domain/region'
+import type { Service } from '../../src/shared/domain/service'
+import { generatedServices } from './generated-services'
+
+const SERVICES = 4_000
+const POLICIES = 3_000
+const EARLIER = 3_000
+export const ITEMS = SERVICES + POLICIES + EARLIER
+
+/** What a large environment has to search: invented texts in services, policies and solved needs that are otherwise the demo's. */
+export function manyItems(now: number) {
+  const texts = generatedServices(ITEMS).map(({ text }) => text)
+  const zone = regionCode('CN2101G1')
+  const [sample] = [...catalogueByKey(now).values()] as [Service]
+  const [notice] = demoPolicies(now) as [Policy]
+  const services = texts.slice(0, SERVICES).map((text, i): Service => ({
+    ...sample,
+    id: `s-many-${i}`,
+    name: text.slice(0, 8),
+    description: text,
+    catalogueVersion: 1,
+    regionCode: zone,
+  }))
+  const policies = texts.slice(SERVICES, SERVICES + POLICIES).map((text, i): Policy => ({
+    ...notice,
+    id: `p-many-${i}`,
+    title: text.slice(0, 20),
+    plain: { ...notice.plain, gain: text },
+    clauses: [],
+    shelfVersion: 1,
+    regionCode: zone,
+  }))
+  const earlier = texts.slice(SERVICES + POLICIES).map((text, i): EarlierNeed => ({
+    id: `n-many-${i}`,
+    version: 1,
+    shelfVersion: 1,
+    zoneCode: zone,
+    category: 'other',
+    asked: text.slice(0, 50),
+    answer: text.slice(50),
+    solvedAt: now,
+  }))
+  return {
+    services,
+    policies,
+    earlier,
+    /** As instances hold them. */
+    shelves: {
+      catalogue: new Catalogue(services),
+      shelf: new PolicyShelf(policies),
+      earlier: new EarlierNeeds(earlier),
+    },
+  }
+}
