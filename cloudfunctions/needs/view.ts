@@ -1,5 +1,6 @@
 import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
 import { maskPhone, type Region } from '@/shared/domain/account'
+import { whyAt } from '@/shared/domain/matching/open-now'
 import { NEVER, type Attachment, type Need, type Party, type Rating, type Review } from '@/shared/domain/need'
 import { asSeenBy } from '@/shared/domain/need-review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need-judge'
@@ -77,7 +78,7 @@ export function needView(whole: Need, { viewer, reviews, now, zone, urls, same }
     ...(need.policy && { policy: need.policy }),
     regionCode: need.zoneCode,
     promise: promiseView(need, now, zone.calendar),
-    matches: need.matches,
+    matches: need.matches.map((match) => ({ ...match, why: whyAt(match, now, zone.calendar) })),
     ...(need.alsoFound && { alsoFound: need.alsoFound }),
     judged: judgedSeenBy(need, viewer.side),
     mayJudge: mayJudge(need, viewer),

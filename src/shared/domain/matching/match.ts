@@ -31,6 +31,8 @@ export interface Match extends Scored {
   name: string
   organizationName: string
   phone: string
+  /** Its hours in words: whether it is open is told anew whenever the match is shown. */
+  schedule?: string
 }
 
 /** A policy that fits a need. */

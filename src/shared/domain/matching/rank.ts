@@ -116,6 +116,7 @@ function matchOf({ service, found, solved, score, parts }: Scored, wanted: Wante
     name: service.name,
     organizationName: service.organizationName,
     phone: service.contacts[0]?.phone ?? '',
+    schedule: service.schedule,
     score,
     parts,
     why,
