@@ -29,7 +29,9 @@ describe('the main road, on the compiled mini-program', () => {
     await owner.step('send it', () => owner.button('提交诉求').click(), /已提交，受理码/)
     const [need] = needs()
     expect(need?.state).toBe('submitted')
-    const helps = owner.page.getByRole('checkbox', { name: /^有用：返岗用工招聘对接/ }).locator('visible=true')
+    const helps = owner.page
+      .getByRole('checkbox', { name: /^有用：返岗用工招聘对接/ })
+      .locator('visible=true')
     await owner.step('say that it helps', () => helps.click(), '有用')
     await expect(helps.getAttribute('aria-checked')).resolves.toBe('true')
 
