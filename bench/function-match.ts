@@ -59,17 +59,21 @@ export async function functionMatch(): Promise<Figure[]> {
 const spread = (taken: readonly number[]) =>
   `${ms(percentile(taken, 0.95))} (median ${ms(percentile(taken, 0.5))})`
 
-/** The code of the function on shelves as an instance holds them. */
+/** The code of the function on shelves as an instance holds them: of three rounds the best, so that nothing else of the machine is measured. */
 function matching({ shelves }: Planted, typed: readonly string[]): number[] {
   const enterprise = district(WORLD_STARTS_AT).enterprises.find(({ id }) => id === 'hengtuo')
   if (!enterprise) throw new Error('nobody asks')
-  const taken = typed.map((text, i) => {
-    const moment = { at: WORLD_STARTS_AT + i, calendar: DEFAULT_CALENDAR }
-    const startedAt = performance.now()
-    findFor({ text, category: undefined, enterprise }, shelves, moment)
-    return performance.now() - startedAt
-  })
-  return taken.slice(FIRST)
+  let at = WORLD_STARTS_AT
+  const round = () =>
+    typed.map((text) => {
+      // Later than the last time: nothing is kept of it.
+      const moment = { at: (at += 1), calendar: DEFAULT_CALENDAR }
+      const startedAt = performance.now()
+      findFor({ text, category: undefined, enterprise }, shelves, moment)
+      return performance.now() - startedAt
+    })
+  const [first, ...rounds] = [round(), round(), round()]
+  return (first ?? []).map((taken, i) => Math.min(taken, ...rounds.map((one) => one[i] ?? taken)))
 }
 
 async function coldStarts(
