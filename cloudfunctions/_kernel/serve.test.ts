@@ -41,6 +41,33 @@ describe('the gate before every handler', () => {
     })
   })
 
+  it('for a stranger only the person is looked up, however often; a familiar person who lost the role is refused at once', async () => {
+    let asked = 0
+    world.cloud.trouble.plan({ share: 0, random: () => (asked += 1) })
+    const look = async (openid: string) => {
+      asked = 0
+      const answer = await send({ action: 'mine', input: { enterpriseId: 'hengtuo' } }, openid)
+      return [(answer as { ok: boolean }).ok, asked]
+    }
+    const stranger = [await look('oNobody'), await look('oNobody')]
+    expect(stranger).toEqual([
+      [false, 1],
+      [false, 1],
+    ])
+    const [colleague] = world.cloud.database.find('people', { openid: 'oDemoLiNa' })
+    const held = { role: 'staff', enterpriseId: 'hengtuo', enterpriseName: '恒拓', owner: false }
+    const guest = { ...colleague, _id: 'guest', openid: 'oGuest', name: '临时', memberships: [held] }
+    world.cloud.database.insert('people', [guest])
+    await look('oGuest')
+    // The person, the enterprise, its needs; the zone is remembered.
+    expect(await look('oGuest')).toEqual([true, 3])
+    dataOf(await world.as('oGuest').accounts.deleteMe({ name: '临时' }))
+    expect((await look('oGuest'))[0]).toBe(false)
+    // Not familiar any more.
+    expect(await look('oGuest')).toEqual([false, 1])
+    world.cloud.trouble.plan(undefined)
+  })
+
   it('every change leaves who did what to which object, and nothing else does', async () => {
     const before = world.cloud.database.count('audit')
     const need = await postNeed(world, '留痕', { requestId: 'audit-post-1' })

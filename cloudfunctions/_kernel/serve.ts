@@ -20,7 +20,8 @@ import { limitEverywhere, limitHere } from './rate-limit'
 import { withoutPeople } from './redact'
 import { failures } from './repositories/failures'
 import { store, type Store, type WritingStore } from './store'
-import { loadSubject, type SubjectDocuments } from './subject'
+import type { SubjectDocuments } from './subject'
+import { callerAndSubject } from './caller'
 import { checkedCall, faultsOf } from './check'
 import { checkShown, type Checked } from './content-check'
 import { runTimer, type TimerWork } from './timer'
@@ -126,9 +127,7 @@ async function run(
   const input = v.safeParse(action.input, call.input ?? {})
   if (!input.success) throw new Stop('InvalidInput', faultsOf(input.issues))
   if (action.writes && !call.requestId) throw new Stop('InvalidInput', { requestId: '缺少请求编号' })
-  const person = await store.people.byOpenid(openid)
-  if (!mayCall(action, person)) throw new Stop('Forbidden')
-  const { document, subject } = await loadSubject(action.about, input.output as Record<string, unknown>)
+  const { person, document, subject } = await callerAndSubject(openid, path, action, input.output)
   const as =
     person &&
     membershipFor(
@@ -168,14 +167,6 @@ async function run(
     if (error instanceof Stop && action.writes) await throwIfDone(origin)
     throw error
   }
-}
-
-/** By role alone, before anything is loaded for somebody who may not call this at all. */
-function mayCall(action: Action, person: Person | undefined): boolean {
-  return (
-    action.roles.includes('visitor') ||
-    (person?.memberships.some(({ role }) => action.roles.includes(role)) ?? false)
-  )
 }
 
 /** The one place where an unexpected error becomes an answer: said to be a fault of the system, its details only in the log. */
