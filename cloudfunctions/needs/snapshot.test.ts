@@ -9,6 +9,8 @@ import { published } from '../_tests/policy-steps'
 /** A policy fits it by its clauses. */
 const CLAUSES_ONLY = '銀行貸款到期要續貸'
 const enterpriseId = 'hengtuo'
+/** How rare a word is, the cloud learns from all zones and a phone from its own: so close together two may stand the other way round. */
+const LEVEL = 0.02
 
 describe('what a phone needs to find by itself', () => {
   let world: World
@@ -113,9 +115,13 @@ describe('what a phone needs to find by itself', () => {
     shelf.change(held.changed, held.removed)
     const phone = shelf.find(text, undefined, world.cloud.clock.now(), held.calendar, held.verdicts ?? {})
     const server = dataOf(await world.as('li-na').needs.preview({ enterpriseId, text }))
-    expect(phone.matches.map(({ serviceId }) => serviceId)).toEqual(
-      server.matches.map(({ serviceId }) => serviceId),
-    )
+    const found = phone.matches.map(({ serviceId }) => serviceId)
+    const expected = server.matches.map(({ serviceId }) => serviceId)
+    expect([...found].sort()).toEqual([...expected].sort())
+    const scoreOf = (id: string) => phone.matches.find(({ serviceId }) => serviceId === id)?.score ?? 0
+    expected.slice(1).forEach((id, i) => {
+      expect(scoreOf(id)).toBeLessThanOrEqual(scoreOf(expected[i] ?? '') * (1 + LEVEL))
+    })
     // What stands in the clauses alone, only the cloud finds: a phone holds no clauses.
     const named = server.policies.map(({ policyId, verdict }) => ({ policyId, verdict }))
     const here = phone.policies.map(({ policyId, verdict }) => ({ policyId, verdict }))
