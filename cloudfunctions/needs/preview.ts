@@ -20,7 +20,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     store.shelf(),
     store.earlierNeeds(),
     store.sharedShelf(),
-    store.needs.ofEnterprise(enterprise.id, 'open'),
+    store.needs.openWordsOf(enterprise.id),
   ])
   const shelves = { catalogue, shelf, earlier }
   const found = findFor({ text, category: chosen, enterprise }, shelves, { at: now, calendar: zone.calendar })
@@ -32,7 +32,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     wellMatched,
     policies,
     earlier: solved,
-    same: sameNeeds(text, open.items)
+    same: sameNeeds(text, open)
       .slice(0, SAME_SHOWN)
       .map(({ id, code, title, state }) => ({ needId: id, code, title, state })),
     others: othersLike(text, { enterpriseId: enterprise.id, zoneCode: zone.id }, { shared, catalogue }, now),

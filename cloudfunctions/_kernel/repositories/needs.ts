@@ -23,8 +23,17 @@ function inRegion(code: RegionCode): Conditions {
   }
 }
 
+/** What tells whether a text asks for the same. */
+const WORDS = ['code', 'title', 'text', 'state'] as const
+
 export const needsReader = {
   ...needs,
+
+  /** What an enterprise waits for, the newest first, without all that happened to it. */
+  openWordsOf(enterpriseId: string): Promise<Pick<Need, 'id' | (typeof WORDS)[number]>[]> {
+    const where = { enterpriseId, open: true }
+    return needs.find({ where, orderBy: [['createdAt', 'desc']], fields: WORDS, limit: PAGE })
+  },
 
   ofEnterprise(enterpriseId: string, show: 'all' | 'open' | 'closed', cursor?: string): Promise<Page<Need>> {
     const where = show === 'all' ? { enterpriseId } : { enterpriseId, open: show === 'open' }
