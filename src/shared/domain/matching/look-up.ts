@@ -3,7 +3,7 @@ import { proposeCategories } from '../category'
 import { regionAt, type RegionCode } from '../region'
 import type { Catalogue, CatalogueItem } from './catalogue'
 import type { EarlierItem, EarlierNeeds } from './earlier-needs'
-import type { AlsoFound } from './match'
+import type { AlsoFound, Match } from './match'
 import { rank, type Moment, type Ranking } from './rank'
 import { rankEarlier } from './rank-earlier'
 import { rankPolicies, type PolicySource } from './rank-policies'
@@ -34,13 +34,7 @@ export function lookUp<Policy>(
   moment: Moment,
 ): LookedUp {
   const zoneCode = regionAt(regionCode, 'zone') ?? regionCode
-  const candidates = proposeCategories(text)
-  // Words alone may tie between categories: then the one decides whose service fits first.
-  const best = candidates.length > 1 ? rank({ text, zoneCode }, catalogue, moment, { earlier }).matches : []
-  const proposedCategory =
-    best
-      .map(({ serviceId }) => catalogue.get(serviceId)?.category)
-      .find((found) => found && candidates.includes(found)) ?? candidates[0]
+  const proposedCategory = proposedFor(text, zoneCode, catalogue, earlier, moment)
   const category = chosen ?? proposedCategory
   const wanted = { text, zoneCode, ...(category && { category }) }
   return {
@@ -50,4 +44,27 @@ export function lookUp<Policy>(
     ...(proposedCategory && { proposedCategory }),
     ...(category && { category }),
   }
+}
+
+/** So far ahead of the second, the best service says by itself what the need is about. */
+const AHEAD = 1.5
+
+/** By the words of the category; where they tie or say nothing, by the services that fit first. None rather than a guess. */
+function proposedFor(
+  text: string,
+  zoneCode: RegionCode,
+  catalogue: Catalogue<CatalogueItem>,
+  earlier: EarlierNeeds<EarlierItem>,
+  moment: Moment,
+): Category | undefined {
+  const candidates = proposeCategories(text)
+  if (candidates.length === 1) return candidates[0]
+  const { matches, wellMatched } = rank({ text, zoneCode }, catalogue, moment, { earlier })
+  const categoryOf = ({ serviceId }: Match) => catalogue.get(serviceId)?.category
+  const [first, second] = matches
+  if (candidates.length > 1)
+    return matches.map(categoryOf).find((found) => found && candidates.includes(found)) ?? candidates[0]
+  if (!first || !wellMatched) return undefined
+  const agreed = !second || categoryOf(second) === categoryOf(first) || first.score >= AHEAD * second.score
+  return agreed ? categoryOf(first) : undefined
 }
