@@ -52,6 +52,18 @@ describe('the classifier', () => {
     ).toBeCloseTo(1)
   })
 
+  it('gives a word to a rare label that uses it more often, however frequent the other label is', () => {
+    const rows = (label: string, count: number, shared: number, own: string) =>
+      Array.from({ length: count }, (_, i) => ({ label, text: i < shared ? '共同' : own }))
+    const classifier = classifierOf([...rows('rare', 20, 10, '稀少'), ...rows('frequent', 160, 6, '平常')], 0)
+    expect(classifier.guess('共同')[0]?.label).toBe('rare')
+  })
+
+  it('knows nothing else where there is one label', () => {
+    const one = texts(0, 30).map(({ text }) => ({ text, label: 'only' }))
+    expect(classifierOf(one, 0).guess('银行 贷款')).toEqual([{ label: 'only', confidence: 1 }])
+  })
+
   it('has nothing to say without anything to learn from', () => {
     expect(() => classifierOf([])).toThrow(RangeError)
     expect(classifierOf(texts(0, 30)).guess('')).toHaveLength(3)

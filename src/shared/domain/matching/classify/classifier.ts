@@ -1,3 +1,4 @@
+import { featureWeights, seenOf } from './feature-weights'
 import { earlyCounts, FEATURE_COUNT, flatCounts, headOf, vectorOf, wordCounts, type Counts } from './features'
 import { trainLabel } from './linear-model'
 import type { ClassifierModel, Provenance } from './model-file'
@@ -21,13 +22,20 @@ export const LINEAR_FROM = 3000
 const SEED = 20200301
 /** Features of each part that a model in a file keeps. */
 const KEPT_FEATURES = 60_000
-/** Hardness of the margin where texts are learnt whole. */
-const EARLY_HARDNESS = 3
+/** Hardness of the margins; more where texts are learnt whole. */
+const FLAT_HARDNESS = 1
+const EARLY_HARDNESS = 2
 /** Up to so many characters a text is short; so many more and it is half a long one. */
 const SHORT_LENGTH = 20
 const HALF_LONG_AFTER = 60
-/** What naive Bayes adds to a margin; alone it is all there is. */
+/** What the model for long texts says about a short one. */
+const EARLY_SHARE_IF_SHORT = 0.3
+/** What naive Bayes adds to a margin, and how much more to that of a short text; alone it is all there is. */
 const BAYES_SHARE = 1
+const BAYES_MORE_IF_SHORT = 0.5
+/** How much margin a label loses for each e-fold of being more frequent than others: all labels are to be found equally well. */
+const FLAT_FAIRNESS = 0.25
+const EARLY_FAIRNESS = 0.1
 /** Makes a margin a share of confidence (chosen by log loss on held-out texts). */
 const SHARPNESS = 2.4
 
@@ -57,8 +65,8 @@ export function trainClassifier(
     provenance: { ...provenance, texts: rows.length },
     bayes: tableOf(bayes, seenOf(words)),
     ...(linear && {
-      flat: linearTable(both, flatCounts, labels.length, 1),
-      early: linearTable(whole, earlyCounts, labels.length, EARLY_HARDNESS),
+      flat: linearTable(both, flatCounts, labels.length, FLAT_HARDNESS, FLAT_FAIRNESS),
+      early: linearTable(whole, earlyCounts, labels.length, EARLY_HARDNESS, EARLY_FAIRNESS),
     }),
   }
 }
@@ -78,22 +86,25 @@ function linearTable(
   countsOf: (text: string) => Counts,
   labelCount: number,
   hardness: number,
+  fairness: number,
 ): WeightTable {
   const counts = examples.map(({ text }) => countsOf(text))
-  const seen = seenOf(counts)
-  const rarity = seen.map((found) => (found < 2 ? 0 : Math.log(1 + counts.length / found)))
-  const vectors = counts.map((of) => vectorOf(of, (index) => rarity[index] ?? 0))
-  const weights = Array.from({ length: labelCount }, (_, label) =>
-    trainLabel(vectors, (i) => examples[i]?.label === label, FEATURE_COUNT, seededShuffle(SEED), hardness),
-  )
-  return tableOf(weights, rarity)
-}
-
-/** In how many texts each feature occurs. */
-function seenOf(all: readonly Counts[]): Float32Array {
-  const found = new Float32Array(FEATURE_COUNT)
-  for (const counts of all) for (const index of counts.keys()) found[index] = (found[index] ?? 0) + 1
-  return found
+  const labels = examples.map(({ label }) => label)
+  const featureWeight = featureWeights(counts, labels, labelCount)
+  const vectors = counts.map((of) => vectorOf(of, (index) => featureWeight[index] ?? 0))
+  const weights = Array.from({ length: labelCount }, (_, label) => {
+    const trained = trainLabel(
+      vectors,
+      (i) => labels[i] === label,
+      FEATURE_COUNT,
+      seededShuffle(SEED),
+      hardness,
+    )
+    const share = labels.filter((of) => of === label).length / labels.length
+    trained[FEATURE_COUNT] = (trained[FEATURE_COUNT] ?? 0) - fairness * Math.log(share * labelCount)
+    return trained
+  })
+  return tableOf(weights, featureWeight)
 }
 
 /** Tells which label a text belongs to, by a trained model. */
@@ -127,9 +138,11 @@ export class Classifier {
     const short = 1 / (1 + Math.max(0, length - SHORT_LENGTH) / HALF_LONG_AFTER)
     const flats = flat.margins(flatCounts(text))
     const earlies = early.margins(earlyCounts(text))
+    const earlyShare = 1 - short * (1 - EARLY_SHARE_IF_SHORT)
+    const bayesShare = BAYES_SHARE + short * BAYES_MORE_IF_SHORT
     return bayes.map(
       (value, label) =>
-        short * (flats[label] ?? 0) + (1 - short) * (earlies[label] ?? 0) + BAYES_SHARE * value,
+        (1 - earlyShare) * (flats[label] ?? 0) + earlyShare * (earlies[label] ?? 0) + bayesShare * value,
     )
   }
 }
