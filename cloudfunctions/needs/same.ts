@@ -1,4 +1,5 @@
 import type { contract } from '@/shared/contract'
+import { nextSteps } from '@/shared/domain/need-life'
 import type { Handler } from '../_kernel/serve'
 import { partyOf } from './step'
 import { needCard } from './view'
@@ -14,11 +15,12 @@ export const same: Handler<typeof contract.needs.same> = async (context) => {
     store.regions.known(need.zoneCode, now),
     store.needs.sameAs(need.sameId, SAME_SHOWN + 1),
   ])
-  const reader = { personId: partyOf(context).personId, reviews: reviews(context, zone) }
+  const party = partyOf(context)
+  const reader = { personId: party.personId, reviews: reviews(context, zone) }
   return {
     needs: found
       .filter(({ id, zoneCode }) => id !== need.id && zoneCode === need.zoneCode)
       .slice(0, SAME_SHOWN)
-      .map((one) => needCard(one, reader, now, zone.calendar)),
+      .map((one) => ({ ...needCard(one, reader, now, zone.calendar), steps: nextSteps(one, party) })),
   }
 }

@@ -128,6 +128,10 @@ export const needCard = v.object({
 })
 export type NeedCard = v.InferOutput<typeof needCard>
 
+/** The same need of another enterprise, and what the caller may do with it now. */
+export const sameNeedCard = v.object({ ...needCard.entries, steps: v.array(v.picklist(NEED_EVENTS)) })
+export type SameNeedCard = v.InferOutput<typeof sameNeedCard>
+
 /** A need, whole, as the caller may see it: telephone numbers are masked except for those who serve the case. */
 export const needView = v.object({
   id,

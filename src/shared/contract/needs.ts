@@ -8,6 +8,7 @@ import {
   needCard,
   needView,
   policyMatchView,
+  sameNeedCard,
   sameNeedView,
 } from './need-view'
 import { sharedNeedView } from './shared-need-view'
@@ -115,11 +116,11 @@ export const needs = {
   }),
   same: action({
     summary:
-      'The same needs of other enterprises, for the park people of the region: up to twenty, the first one first.',
+      'The same needs of other enterprises, for the park people of the region: up to twenty, the first one first, each with what the caller may do with it.',
     roles: ['agent', 'administrator'],
     about: 'need',
     input: v.object({ needId: id }),
-    output: v.object({ needs: v.array(needCard) }),
+    output: v.object({ needs: v.array(sameNeedCard) }),
   }),
   supply: action({
     summary: 'Add information or a message; a need that waited for facts goes on and its clock runs again.',
