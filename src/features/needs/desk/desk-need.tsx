@@ -15,10 +15,12 @@ import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
-import { deskButtonsOf, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
+import { deskButtonsOf, isTogether, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
 import { ReviewCard } from './review-card'
+import { RoundNote } from './round-note'
 import { SameNeeds } from './same-needs'
 import { StepSheet } from './step-sheet'
+import { TogetherSheet } from './together-sheet'
 import { answerWith, Suggestions, type Suggested, type SuggestionsProps } from './suggestions'
 
 export interface DeskNeedProps {
@@ -76,6 +78,9 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
   const canAnswer = buttons.claim || buttons.primary === 'reply'
   return (
     <>
+      {STEP_KINDS.filter(isTogether).map((kind) => (
+        <RoundNote key={kind} needId={need.id} kind={kind} onOpen={setOpen} />
+      ))}
       <DeskHead need={need} now={now} />
       <ReviewCard need={need} {...outcome} />
       <NeedFacts need={need} />
@@ -88,16 +93,14 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       />
       <NeedTimeline need={need} now={now} />
       <DeskActions need={need} claim={claim} onOpen={setOpen} />
-      {STEP_KINDS.map((kind) => (
-        <StepSheet
-          key={kind}
-          need={need}
-          kind={kind}
-          open={open === kind}
-          onClose={() => setOpen(undefined)}
-          {...outcome}
-        />
-      ))}
+      {STEP_KINDS.map((kind) => {
+        const sheet = { need, open: open === kind, onClose: () => setOpen(undefined), ...outcome }
+        return isTogether(kind) ? (
+          <TogetherSheet key={kind} kind={kind} {...sheet} />
+        ) : (
+          <StepSheet key={kind} kind={kind} {...sheet} />
+        )
+      })}
     </>
   )
 }

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { cloud } from '@/cloud/client'
 import { frameOf } from '@/cloud/frame-of'
-import { useQuery } from '@/cloud/use-query'
 import { Button } from '@/components/button/button'
 import { Card } from '@/components/card/card'
 import { ListRow } from '@/components/list-row/list-row'
@@ -11,14 +9,13 @@ import { go } from '@/navigate'
 import { paths } from '@/paths'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS } from '@/shared/domain/need'
+import { useSame } from './use-same'
 import '../detail/need-parts.scss'
 
 /** The same need of other enterprises: how many, and, when one asks, which; what helps one may help all. */
 export function SameNeeds({ need }: { need: NeedView }) {
   const [open, setOpen] = useState(false)
-  const query = useQuery(open ? `need-same:${need.id}` : undefined, () =>
-    cloud.needs.same({ needId: need.id }),
-  )
+  const query = useSame(need, open)
   if (need.enterprises === undefined) return <View />
   return (
     <Card title={`同类诉求 ${need.enterprises} 件`} aside={<View className="need-quiet">含这一件</View>}>

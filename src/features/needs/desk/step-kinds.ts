@@ -80,6 +80,19 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
   },
 }
 
+/** What can be said to all who have the same need at once. */
+export const TOGETHER_WORDS = {
+  reply: { offer: (count: number) => `同时回复其余 ${count} 件`, verb: '回复', done: '已回复' },
+  propose: {
+    offer: (count: number) => `同时给其余 ${count} 件提出办结`,
+    verb: '提出办结',
+    done: '已提出办结',
+  },
+} as const
+export type TogetherKind = keyof typeof TOGETHER_WORDS
+
+export const isTogether = (kind: StepKind): kind is TogetherKind => kind in TOGETHER_WORDS
+
 export interface DeskButtons {
   /** The need is nobody's yet, or was handed on: take it up. */
   claim: boolean
@@ -109,3 +122,9 @@ export function deskButtonsOf({ steps }: Pick<NeedView, 'steps'>): DeskButtons {
 
 /** Under which name something half written to a need is kept. */
 export const stepDraftKey = (needId: string, kind: StepKind) => `desk-draft:${needId}:${kind}`
+
+/** Under which name the choice of those who are answered at once is kept until it is sent. */
+export const togetherKey = (needId: string, kind: TogetherKind) => `desk-together:${needId}:${kind}`
+
+/** Under which name what is sent to several is kept until each has it. */
+export const roundKey = (needId: string, kind: TogetherKind) => `desk-round:${needId}:${kind}`

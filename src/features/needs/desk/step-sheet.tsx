@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { cloud } from '@/cloud/client'
 import { Button } from '@/components/button/button'
 import { ChoiceChip } from '@/components/chip/chip'
@@ -19,17 +19,28 @@ export interface StepSheetProps extends StepOutcome {
   kind: StepKind
   open: boolean
   onClose: () => void
+  /** Others to whom the same is said, once it is said here. */
+  others?: {
+    count: number
+    /** Below the words: who they are. */
+    choice: (text: string) => ReactNode
+    /** It is said here. */
+    onSaid: (text: string) => void
+  }
 }
 
 /**
  * One thing said to the enterprise. What is written stays on the device until the cloud has it. It stays mounted while it is closed:
  * a repeated attempt after a lost answer is then the same intent.
  */
-export function StepSheet({ need, kind, open, onClose, ...outcome }: StepSheetProps) {
+export function StepSheet({ need, kind, open, onClose, others, ...outcome }: StepSheetProps) {
   const words = STEP_WORDS[kind]
   const [text, change, forget] = useKept(stepDraftKey(need.id, kind), '')
   const [tried, setTried] = useState(false)
-  const step = useStep(cloud.needs[kind], words.said, outcome)
+  const more = others?.count ?? 0
+  const said = more === 0 ? words.said : `这一件已发出，接着发其余 ${more} 件`
+  const sendText = more === 0 ? words.sendText : `${words.sendText}（共 ${more + 1} 件）`
+  const step = useStep(cloud.needs[kind], said, outcome)
   const allowed = need.steps.includes(words.step)
   const empty = text.trim() === ''
   const send = async () => {
@@ -37,8 +48,9 @@ export function StepSheet({ need, kind, open, onClose, ...outcome }: StepSheetPr
     if (empty) return
     if (!(await step.run({ needId: need.id, text }))) return
     setTried(false)
+    if (more > 0) others?.onSaid(text)
+    else onClose()
     forget()
-    onClose()
   }
   return (
     <Sheet
@@ -48,7 +60,7 @@ export function StepSheet({ need, kind, open, onClose, ...outcome }: StepSheetPr
       footer={
         <Button
           kind={words.buttonKind ?? 'primary'}
-          text={step.refusal === undefined ? words.sendText : '再发一次'}
+          text={step.refusal === undefined ? sendText : '再发一次'}
           busy={step.pending}
           busyText="正在发送…"
           disabled={!allowed}
@@ -87,6 +99,7 @@ export function StepSheet({ need, kind, open, onClose, ...outcome }: StepSheetPr
           />
         ))}
       </View>
+      {others?.choice(text)}
     </Sheet>
   )
 }

@@ -1,0 +1,76 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/button'
+import { Chip } from '@/components/chip/chip'
+import { ListRow } from '@/components/list-row/list-row'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Sheet } from '@/components/sheet/sheet'
+import { go } from '@/navigate'
+import { paths } from '@/paths'
+import type { Round } from './round'
+import { roundWords, standingOfItem, whyNotYet } from './round-words'
+import { STEP_WORDS, type TogetherKind } from './step-kinds'
+import type { RunningRound } from './use-round'
+
+export interface RoundSheetProps {
+  round: RunningRound & { held: Round }
+  kind: TogetherKind
+  open: boolean
+  onClose: () => void
+}
+
+/** What came of words for several, need by need; those who do not have them can get them once more. */
+export function RoundSheet({ round, kind, open, onClose }: RoundSheetProps) {
+  const { held, left, sending } = round
+  const tone = left === 0 ? 'good' : sending ? 'info' : 'warn'
+  const seen = () => {
+    if (!sending && left === 0) round.forget()
+    onClose()
+  }
+  const giveUp = () => {
+    round.forget()
+    onClose()
+  }
+  return (
+    <Sheet
+      open={open}
+      title={`${STEP_WORDS[kind].text}：共 ${held.items.length} 件`}
+      onClose={seen}
+      footer={
+        left === 0 ? (
+          <Button text="知道了" onPress={seen} grow />
+        ) : (
+          <>
+            {!sending && <Button kind="quiet" text="不再发" onPress={giveUp} />}
+            <Button
+              text={`再试一次（${left} 件）`}
+              busy={sending}
+              busyText="正在发送…"
+              onPress={round.again}
+              grow
+            />
+          </>
+        )
+      }
+    >
+      <RefusalNote
+        tone={tone}
+        icon={left === 0 ? 'check' : sending ? 'clock' : 'warning'}
+        text={roundWords(held, kind, sending)}
+      />
+      <View>
+        {held.items.map((item) => {
+          const why = whyNotYet(item, sending)
+          return (
+            <ListRow
+              key={item.needId}
+              title={item.enterpriseName}
+              text={why === undefined ? item.code : `${item.code} · ${why}`}
+              aside={<Chip {...standingOfItem(item, kind, sending)} />}
+              {...(why !== undefined && { onPress: () => go(paths.deskNeed(item.needId)) })}
+            />
+          )
+        })}
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,89 @@
+import { View } from '@tarojs/components'
+import { Icon } from '@/components/icon/icon'
+import { classes } from '@/components/platform'
+import { Press } from '@/components/press/press'
+import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Toggle } from '@/components/toggle/toggle'
+import type { NeedView } from '@/shared/contract/need-view'
+import { NEED_STATE_LABELS } from '@/shared/domain/need'
+import { TOGETHER_WORDS, type TogetherKind } from './step-kinds'
+import type { Together } from './use-together'
+import './together-choice.scss'
+
+export interface TogetherChoiceProps {
+  need: NeedView
+  kind: TogetherKind
+  together: Together
+  /** The words as they stand. */
+  text: string
+}
+
+/** The same needs that can be answered with the same words: off until the person wants it, each can be left out. */
+export function TogetherChoice({ need, kind, together, text }: TogetherChoiceProps) {
+  const { offers, kept, on, chosen, turn, flip } = together
+  const named = [need.enterpriseName, need.contact.name, need.contact.phone].filter(
+    (name) => name !== '' && text.includes(name),
+  )
+  if (offers.length + kept.length === 0) return <View />
+  return (
+    <View className="together">
+      {offers.length > 0 ? (
+        <Toggle
+          text={TOGETHER_WORDS[kind].offer(offers.length)}
+          hint="同样的话分别发到每一件，每家只看到自己的"
+          on={on}
+          onChange={turn}
+        />
+      ) : (
+        <View className="together-none">其余 {kept.length} 件同类诉求，现在不能一起答复</View>
+      )}
+      <View>
+        {on && named.length > 0 && (
+          <RefusalNote tone="warn" text={`这段话里有“${named.join('”“')}”，其余企业也会看到，请改一改。`} />
+        )}
+      </View>
+      <View>
+        {on &&
+          offers.map(({ need: { id, enterpriseName, code, state }, claimFirst }) => {
+            const checked = chosen.some((one) => one.need.id === id)
+            const about = `${code} · ${NEED_STATE_LABELS[state]}${claimFirst ? '，会先认领' : ''}`
+            return (
+              <Press
+                key={id}
+                role="checkbox"
+                on={checked}
+                label={`${enterpriseName}，${about}`}
+                className="together-row"
+                onPress={() => flip(id)}
+              >
+                <View className={classes('together-box', checked && 'together-box-on')}>
+                  {checked && <Icon name="check" size="small" />}
+                </View>
+                <Words name={enterpriseName} about={about} />
+              </Press>
+            )
+          })}
+      </View>
+      <View>
+        {(on || offers.length === 0) &&
+          kept.map(({ need: { id, enterpriseName, code }, why }) => (
+            <View key={id} className="together-row together-kept">
+              <View className="together-lock">
+                <Icon name="lock" size="small" />
+              </View>
+              <Words name={enterpriseName} about={`${code} · ${why}`} />
+            </View>
+          ))}
+      </View>
+    </View>
+  )
+}
+
+function Words({ name, about }: { name: string; about: string }) {
+  return (
+    <View className="together-words">
+      <View>{name}</View>
+      <View className="together-about">{about}</View>
+    </View>
+  )
+}

@@ -1,0 +1,277 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import Taro, { forgetTaro } from '../../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/fake-transport'
+import { forgetSeen } from '@/cloud/seen'
+import { keep } from '@/components/kept'
+import type { NeedView } from '@/shared/contract/need-view'
+import { HELD } from '@/shared/domain/personal-data'
+import { nextSteps } from '@/shared/domain/need-life'
+import type { NeedState } from '@/shared/domain/need'
+import { sampleNeed } from '../sample-need'
+import { DeskNeed } from './desk-need'
+import { ROUND_KEPT_MS } from './round'
+import { roundKey, STEP_KINDS, stepDraftKey, togetherKey } from './step-kinds'
+
+let fake: FakeTransport
+
+const forgetKept = () => {
+  for (const kind of STEP_KINDS) keep(stepDraftKey('n1', kind), undefined)
+  for (const kind of ['reply', 'propose'] as const) {
+    keep(roundKey('n1', kind), undefined)
+    keep(togetherKey('n1', kind), undefined)
+  }
+}
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  fake = new FakeTransport().connect()
+})
+afterEach(() => {
+  cleanup()
+  act(() => {
+    forgetSeen()
+    forgetKept()
+  })
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const stepsOf = (state: NeedState, holds: boolean) =>
+  nextSteps(
+    { state, closedWithoutAnswer: false, responsible: { personId: holds ? 'me' : 'other' } } as never,
+    { side: 'park', personId: 'me', name: '周敏' },
+  )
+const need = (state: NeedState, more: Partial<NeedView> = {}) =>
+  sampleNeed(state, { side: 'park', steps: stepsOf(state, true), enterprises: 4, ...more } as never)
+const card = (id: string, enterpriseName: string, state: NeedState, holds: boolean) => ({
+  ...sampleNeed(state, { side: 'park' }),
+  id,
+  code: `CODE-${id}`,
+  enterpriseName,
+  responsible: holds ? '周敏' : '孙杰',
+  last: { at: 1, type: 'posted', name: '刘洋' },
+  steps: stepsOf(state, holds),
+})
+const SAME = [
+  card('n2', '星络', 'submitted', false),
+  card('n3', '墨禾', 'in_progress', true),
+  card('n4', '鸿图', 'in_progress', false),
+]
+
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass()
+}
+const flip = async (role: 'switch' | 'checkbox', name: RegExp) => {
+  fireEvent.click(screen.getByRole(role, { name }))
+  await pass()
+}
+const write = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const show = async () => {
+  render(<DeskNeed needId="n1" />)
+  await pass()
+}
+const open = async (same: unknown = SAME, state: NeedState = 'in_progress') => {
+  fake
+    .answer('needs.read', () => ok({ need: need(state) }))
+    .answer('needs.same', () => ok({ needs: same }))
+    .answer('needs.reply', () => ok({ need: need('in_progress') }))
+    .answer('needs.claim', () => ok({ need: need('in_progress') }))
+  await show()
+}
+/** What was sent to which need under which name, oldest first. */
+const sentTo = (action: string) =>
+  fake.to(action).map(({ input, requestId }) => [(input as { needId: string }).needId, requestId])
+const begin = async () => {
+  await press('回复')
+  write('回复企业', '光缆已换好')
+  await flip('switch', /同时回复其余 2 件/)
+  await press('发送回复（共 3 件）')
+}
+
+it('is off by default: then only this one is answered', async () => {
+  await open()
+  await press('回复')
+  expect(screen.getByRole('switch', { name: '同时回复其余 2 件' }).getAttribute('aria-checked')).toBe('false')
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  write('回复企业', '光缆已换好')
+  await press('发送回复')
+  expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1'])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('does not ask for others where nobody has the same', async () => {
+  fake.answer('needs.read', () => ok({ need: sampleNeed('in_progress', { side: 'park', steps: stepsOf('in_progress', true) } as never) })) // prettier-ignore
+  await show()
+  await press('回复')
+  expect(fake.to('needs.same')).toHaveLength(0)
+  expect(screen.queryByRole('switch')).toBeNull()
+})
+
+it('answers each by its own action: what nobody has is taken up first, what another has is shown and left alone', async () => {
+  await open()
+  await press('回复')
+  write('回复企业', '光缆已换好')
+  await flip('switch', /同时回复其余 2 件/)
+  expect(screen.getByText('CODE-n4 · 办理中，由 孙杰 负责')).toBeTruthy()
+  expect(screen.getAllByRole('checkbox').map((one) => one.getAttribute('aria-label'))).toEqual([
+    '星络，CODE-n2 · 待受理，会先认领',
+    '墨禾，CODE-n3 · 办理中',
+  ])
+  await press('发送回复（共 3 件）')
+  expect(sentTo('needs.claim').map(([id]) => id)).toEqual(['n2'])
+  expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1', 'n2', 'n3'])
+  expect(new Set(fake.to('needs.reply').map(({ requestId }) => requestId)).size).toBe(3)
+  expect(new Set(fake.to('needs.reply').map(({ input }) => (input as { text: string }).text))).toEqual(
+    new Set(['光缆已换好']),
+  )
+  expect(screen.getByText('3 件都已回复')).toBeTruthy()
+  await press('知道了')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.queryByText(/3 件都已回复/)).toBeNull()
+})
+
+it('leaves out whom the person leaves out', async () => {
+  await open()
+  await press('回复')
+  write('回复企业', '光缆已换好')
+  await flip('switch', /同时回复/)
+  await flip('checkbox', /星络/)
+  expect(screen.getByRole('checkbox', { name: /星络/ }).getAttribute('aria-checked')).toBe('false')
+  await press('发送回复（共 2 件）')
+  expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1', 'n3'])
+  expect(fake.to('needs.claim')).toHaveLength(0)
+})
+
+it('says need by need what failed and sends that one once more as the same intent, the others never again', async () => {
+  await open()
+  fake.answer('needs.reply', ({ input }) => {
+    if ((input as { needId: string }).needId === 'n2') throw new Error('connection lost')
+    return ok({ need: need('in_progress') })
+  })
+  await begin()
+  await pass(5_000)
+  expect(screen.getByText('2 件已回复，1 件没成功')).toBeTruthy()
+  expect(screen.queryByText(/都已回复/)).toBeNull()
+  expect(screen.getByText(/CODE-n2 · 已由您认领。网络不通，不知道有没有发到/)).toBeTruthy()
+  const before = sentTo('needs.reply').filter(([id]) => id === 'n2')
+  fake.answer('needs.reply', () => ok({ need: need('in_progress') }))
+  await press('再试一次（1 件）')
+  expect(screen.getByText('3 件都已回复')).toBeTruthy()
+  const after = sentTo('needs.reply').filter(([id]) => id === 'n2')
+  expect(after).toHaveLength(before.length + 1)
+  expect(new Set(after.map(([, requestId]) => requestId)).size).toBe(1)
+  expect(sentTo('needs.reply').filter(([id]) => id !== 'n2')).toHaveLength(2)
+  // Taken up once.
+  expect(fake.to('needs.claim')).toHaveLength(1)
+})
+
+it('says that somebody else was faster, without a word sent there', async () => {
+  await open()
+  fake.answer('needs.claim', () => no('NotAllowedNow'))
+  await begin()
+  expect(screen.getByText(/CODE-n2 · 刚刚有人认领，或企业有了变动，没有发/)).toBeTruthy()
+  expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1', 'n3'])
+  await press('不再发')
+  expect(screen.queryByText(/没成功/)).toBeNull()
+})
+
+it('sends nothing to others before this one is accepted', async () => {
+  await open()
+  fake.answer('needs.reply', () => no('TextRefused', { text: '这段话不允许发布' }))
+  await begin()
+  expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1'])
+  expect(fake.to('needs.claim')).toHaveLength(0)
+  expect(screen.getByText('这段话不允许发布')).toBeTruthy()
+  expect(screen.getByRole('switch', { name: /同时回复/ }).getAttribute('aria-checked')).toBe('true')
+})
+
+it('loses nothing when the connection breaks in the middle and the page is left', async () => {
+  await open()
+  fake.answer('needs.claim', () => {
+    fake.offline = true
+    return ok({ need: need('in_progress') })
+  })
+  await begin()
+  cleanup()
+  await pass(20_000)
+  fake.offline = false
+  const claimId = sentTo('needs.claim')[0]?.[1]
+  const kept = JSON.stringify(Taro.getStorageSync(roundKey('n1', 'reply')))
+  expect(kept).toContain(String(claimId))
+  await show()
+  expect(screen.getByText('同类诉求：1 件已回复，2 件没成功')).toBeTruthy()
+  await press('去再试')
+  await press('再试一次（2 件）')
+  expect(screen.getByText('3 件都已回复')).toBeTruthy()
+  expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1', 'n2', 'n3'])
+  for (const [, requestId] of sentTo('needs.reply').slice(1)) expect(kept).toContain(String(requestId))
+  expect(sentTo('needs.claim')).toHaveLength(1)
+})
+
+it('goes on while the page is away, and is not sent twice by whoever comes back', async () => {
+  await open()
+  let answer: (value: unknown) => void = () => undefined
+  fake.answer('needs.claim', () => new Promise((resolve) => (answer = resolve)))
+  await begin()
+  cleanup()
+  await show()
+  expect(screen.getByText('同类诉求：正在逐件回复：1/3')).toBeTruthy()
+  await press('看结果')
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '正在发送…' }).disabled).toBe(true)
+  answer(ok({ need: need('in_progress') }))
+  await pass()
+  expect(screen.getByText('3 件都已回复')).toBeTruthy()
+  expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1', 'n2', 'n3'])
+})
+
+it('warns of a name that the others would read', async () => {
+  await open()
+  await press('回复')
+  write('回复企业', '李娜您好，光缆已换好')
+  expect(screen.queryByText(/其余企业也会看到/)).toBeNull()
+  await flip('switch', /同时回复/)
+  expect(screen.getByText('这段话里有“李娜”，其余企业也会看到，请改一改。')).toBeTruthy()
+})
+
+it('proposes to all who can be proposed to; this one cannot be proposed twice, what came of the others can be seen still', async () => {
+  await open([
+    ...SAME,
+    card('n5', '云栖', 'awaiting_confirmation', true),
+    card('n6', '安和', 'resolved', true),
+  ])
+  fake.answer('needs.propose', ({ input }) =>
+    (input as { needId: string }).needId === 'n3'
+      ? no('NotAllowedNow')
+      : ok({ need: need('awaiting_confirmation') }),
+  )
+  fake.answer('needs.read', () => ok({ need: need('awaiting_confirmation') }))
+  await press('提出办结')
+  write('办理结果', '光缆已换好')
+  await flip('switch', /同时给其余 2 件提出办结/)
+  expect(screen.getByText('CODE-n5 · 已提出办结，正在等企业确认')).toBeTruthy()
+  expect(screen.getByText('CODE-n6 · 已办结')).toBeTruthy()
+  await press('请企业确认（共 3 件）')
+  expect(screen.getByText('2 件已提出办结，1 件没成功')).toBeTruthy()
+  await press('关闭')
+  expect(screen.queryByRole('button', { name: '提出办结' })).toBeNull()
+  await press('去再试')
+  expect(screen.getByText(/CODE-n3 · 这一件刚刚有变动/)).toBeTruthy()
+})
+
+it('everything can be reached and pressed by the keyboard: real buttons with a role and a name', async () => {
+  await open()
+  await press('回复')
+  await flip('switch', /同时回复/)
+  for (const one of [screen.getByRole('switch'), ...screen.getAllByRole('checkbox')]) {
+    expect(one.tagName).toBe('BUTTON')
+    one.focus()
+    expect(document.activeElement).toBe(one)
+  }
+})
+
+it('is forgotten on the device before the cloud forgets the intents', () => {
+  expect(ROUND_KEPT_MS).toBeLessThan(HELD.requests.keptDays * 24 * 3_600_000)
+})
