@@ -138,8 +138,8 @@ export class Accumulator {
     if (low === 0) return this.above(Number.MIN_VALUE, n)
     const { scores, touched } = this
     const slots: number[] = []
-    let room = n
-    for (let i = 0; i < this.count; i += 1) if ((scores[touched[i] as number] as number) > low) room -= 1
+    let room = 0
+    for (const score of this.heap) if (score === low) room += 1
     for (let i = 0; i < this.count; i += 1) {
       const slot = touched[i] as number
       const score = scores[slot] as number
