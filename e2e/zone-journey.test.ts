@@ -72,9 +72,11 @@ describe('the zone in the browser', () => {
     await write(`${WORDS}，三十名`)
     await seen(OFFLINE)
     await seen(SERVICE)
+    // Back on the network, the cloud is asked without another keystroke.
     await page.context().setOffline(false)
-    await write(`${WORDS}，急需三十名`)
     await page.getByText(OFFLINE).waitFor({ state: 'detached' })
+    await seen(/提交后由/)
+    await write(`${WORDS}，急需三十名`)
     await seen(/提交后由/)
     expect(fetched).toHaveLength(2)
   })

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { gzipSync, strToU8 } from 'fflate'
-import { forgetTaro } from '../../../../config/jest.taro'
+import { forgetTaro, showAgain } from '../../../../config/jest.taro'
 import { FakeTransport, ok } from '@/cloud/fake-transport'
 import { keep } from '@/components/kept'
 import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
@@ -56,19 +56,17 @@ const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
 const write = (value: string) =>
   fireEvent.change(screen.getByLabelText('遇到什么困难？'), { target: { value } })
 
+const CLOUD_FINDS = {
+  matches: [{ serviceId: 's9', name: '云端的服务', organizationName: '别处', phone: '', score: 1, why: [] }],
+  policies: [],
+  earlier: [],
+  same: [],
+  wellMatched: true,
+  promise: { responsible: '周敏', responseDueAt: AT, resolutionDueAt: AT },
+}
+
 it('shows on the keystroke what this device finds, then what the cloud says, and offline that it is from then', async () => {
-  fake.answer('needs.preview', () =>
-    ok({
-      matches: [
-        { serviceId: 's9', name: '云端的服务', organizationName: '别处', phone: '', score: 1, why: [] },
-      ],
-      policies: [],
-      earlier: [],
-      same: [],
-      wellMatched: true,
-      promise: { responsible: '周敏', responseDueAt: AT, resolutionDueAt: AT },
-    }),
-  )
+  fake.answer('needs.preview', () => ok(CLOUD_FINDS))
   render(<PostNeedForm enterpriseId="e1" person={PERSON} onPosted={() => undefined} />)
   await pass(1_000)
   expect(fake.to('needs.snapshot')).toHaveLength(0)
@@ -90,4 +88,62 @@ it('shows on the keystroke what this device finds, then what the cloud says, and
   expect(screen.getByText(/^供电所/)).toBeTruthy()
   expect(screen.getByText(/离线：按 2020年3月3日 09:30 的目录/)).toBeTruthy()
   expect(screen.getByText('提交后由 周敏 负责')).toBeTruthy()
+})
+
+it('asks the cloud again as soon as there is a network, without a keystroke, and only then', async () => {
+  fake.answer('needs.preview', () => ok(CLOUD_FINDS))
+  const back = () => act(() => void window.dispatchEvent(new Event('online')))
+  render(<PostNeedForm enterpriseId="e1" person={PERSON} onPosted={() => undefined} />)
+  await pass(2_000)
+  fake.offline = true
+  write('变压器不够用')
+  await pass(10_000)
+  expect(screen.getByText(/离线：按/)).toBeTruthy()
+
+  // A network, but the cloud cannot be reached yet.
+  back()
+  await pass(10_000)
+  expect(screen.getByText(/离线：按/)).toBeTruthy()
+
+  fake.offline = false
+  await pass(60_000)
+  expect(fake.to('needs.preview')).toHaveLength(0)
+  back()
+  await pass(400)
+  expect(fake.to('needs.preview').map(({ input }) => (input as { text: string }).text)).toEqual([
+    '变压器不够用',
+  ])
+  expect(screen.getByText('云端的服务')).toBeTruthy()
+  expect(screen.queryByText(/离线：按/)).toBeNull()
+
+  // Nothing is asked twice.
+  back()
+  await pass(10_000)
+  expect(fake.to('needs.preview')).toHaveLength(1)
+})
+
+it('asks again when the network comes back while an attempt without one is still under way', async () => {
+  fake.answer('needs.preview', () => ok(CLOUD_FINDS))
+  render(<PostNeedForm enterpriseId="e1" person={PERSON} onPosted={() => undefined} />)
+  await pass(2_000)
+  fake.offline = true
+  write('变压器不够用')
+  await pass(400)
+  fake.offline = false
+  act(() => void window.dispatchEvent(new Event('online')))
+  await pass(400)
+  expect(screen.getByText('云端的服务')).toBeTruthy()
+})
+
+it('asks again when the page comes to the front, where the news of a network may have been missed', async () => {
+  fake.answer('needs.preview', () => ok(CLOUD_FINDS))
+  render(<PostNeedForm enterpriseId="e1" person={PERSON} onPosted={() => undefined} />)
+  await pass(2_000)
+  fake.offline = true
+  write('变压器不够用')
+  await pass(10_000)
+  fake.offline = false
+  act(showAgain)
+  await pass(400)
+  expect(screen.getByText('云端的服务')).toBeTruthy()
 })

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { cloud } from '@/cloud/client'
+import { useNetworkBack } from '@/cloud/use-network-back'
 import { useHeldZone } from '@/cloud/zone/use-held-zone'
 import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
@@ -38,7 +39,8 @@ interface Local {
 
 /**
  * What the park could do for the words so far, while they are written: after every keystroke by what this device holds, and by the cloud
- * once the typing rests. The last good preview stays until the next one comes.
+ * once the typing rests. The last good preview stays until the next one comes; where the cloud was not reached, it is asked again as soon
+ * as there is a network.
  */
 export function usePreview({ enterpriseId, text, category, urgent }: Wanted): {
   preview: Preview | undefined
@@ -47,11 +49,15 @@ export function usePreview({ enterpriseId, text, category, urgent }: Wanted): {
   const [answer, setAnswer] = useState<{ words: string; data: Answer }>()
   const [pending, setPending] = useState(false)
   const [offline, setOffline] = useState(false)
+  const [returns, setReturns] = useState(0)
   const turn = useRef(0)
   const words = text.trim()
   const meaningful =
     enterpriseId !== undefined && words.length >= MEANINGFUL_LENGTH && words.length <= NEED_TEXT_MAX
   const local = useLocal(enterpriseId, meaningful ? words : '', category)
+
+  // Also while an attempt without a network has not given up yet.
+  useNetworkBack(meaningful && (offline || pending), () => setReturns((before) => before + 1))
 
   useEffect(() => {
     const mine = (turn.current += 1)
@@ -77,7 +83,7 @@ export function usePreview({ enterpriseId, text, category, urgent }: Wanted): {
       clearTimeout(timer)
       turn.current += 1
     }
-  }, [enterpriseId, words, category, urgent, meaningful])
+  }, [enterpriseId, words, category, urgent, meaningful, returns])
 
   if (!meaningful) return { preview: undefined, pending: false }
   return { preview: newest(words, answer, local, offline), pending }
