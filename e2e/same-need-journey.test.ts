@@ -1,4 +1,6 @@
 import type { Browser } from 'playwright-core'
+import { dataOf } from '../cloudfunctions/_tests/answers'
+import type { PersonKey } from '../demo/data/people'
 import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
 import { openAs, type Person } from './person'
@@ -57,5 +59,51 @@ describe('the same need of several enterprises, in the browser', () => {
     const shelf = JSON.stringify(world.cloud.database.find('shared_needs'))
     expect(shelf).not.toContain('研发楼')
     expect([...enterprise.errors, ...agent.errors, ...steward.errors]).toEqual([])
+  })
+
+  it('one answer for three at once: what another holds is left alone, each enterprise reads it in its own need', async () => {
+    const ASKED = '西门岗亭的道闸一早就坏，送货的大车进不来，堵到马路上'
+    const ANSWER = '道闸今晚换新的，大车先走东门'
+    const post = async (who: PersonKey, enterpriseId: string, more: { share?: boolean; sameAs?: string }) => {
+      const contact = { name: '门卫室', phone: '13000000101' }
+      const input = { enterpriseId, text: ASKED, category: 'facilities', contact, ...more } as const
+      return dataOf(await world.as(who).needs.post(input)).need.id
+    }
+    const first = await post('li-na', 'hengtuo', { share: true })
+    const preview = { enterpriseId: 'yunqi-soft', text: ASKED }
+    const { others } = dataOf(await world.as('liu-yang').needs.preview(preview))
+    const sameAs = others[0]?.sharedId ?? ''
+    const second = await post('liu-yang', 'yunqi-soft', { sameAs })
+    const third = await post('gao-fei', 'feiyan-uav', { sameAs })
+    const held = await post('ma-li', 'anhe-med', { sameAs })
+    dataOf(await world.as('sun-jie').needs.claim({ needId: held }))
+
+    const agent = await openAs(browser, world, '周敏')
+    const { page, button } = agent
+    await page.goto(`${world.cloud.url}/desk/need/index?needId=${first}`)
+    await button('认领').click()
+    await button('回复').click()
+    await page.getByRole('textbox', { name: '回复企业' }).locator('visible=true').fill(ANSWER)
+    const together = page.getByRole('switch', { name: '同时回复其余 2 件' }).locator('visible=true')
+    await together.click()
+    await seen(agent, /办理中，由 孙杰 负责/)
+    expect(await page.getByRole('checkbox').locator('visible=true').count()).toBe(2)
+    await button('发送回复（共 3 件）').click()
+    await seen(agent, '3 件都已回复')
+    await button('知道了').click()
+    await page.getByRole('dialog').locator('visible=true').waitFor({ state: 'detached' })
+
+    const READERS = [['李娜', first], ['刘洋', second], ['高飞', third]] as const // prettier-ignore
+    for (const [name, needId] of READERS) {
+      const reader = await openAs(browser, world, name)
+      await reader.page.goto(`${world.cloud.url}/pages/need/index?needId=${needId}`)
+      await seen(reader, ANSWER)
+      await seen(reader, /周敏/)
+      expect(reader.errors).toEqual([])
+      await reader.page.context().close()
+    }
+    const { need } = dataOf(await world.as('ma-li').needs.read({ needId: held }))
+    expect(need.timeline.map(({ type }) => type)).toEqual(['posted', 'claimed'])
+    expect(agent.errors).toEqual([])
   })
 })
