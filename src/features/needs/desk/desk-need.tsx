@@ -79,7 +79,7 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
   return (
     <>
       {STEP_KINDS.filter(isTogether).map((kind) => (
-        <RoundNote key={kind} needId={need.id} kind={kind} onOpen={setOpen} />
+        <RoundNote key={kind} needId={need.id} kind={kind} shown={open !== kind} onOpen={setOpen} />
       ))}
       <DeskHead need={need} now={now} />
       <ReviewCard need={need} {...outcome} />

@@ -6,20 +6,20 @@ import { useRound } from './use-round'
 
 const nothing = () => undefined
 
-/** On the page of the need: words for several that the person has not seen the end of. */
-export function RoundNote({
-  needId,
-  kind,
-  onOpen,
-}: {
+export interface RoundNoteProps {
   needId: string
   kind: TogetherKind
+  /** Not while the sheet says the same. */
+  shown: boolean
   onOpen: (kind: TogetherKind) => void
-}) {
+}
+
+/** On the page of the need: words for several that the person has not seen the end of. */
+export function RoundNote({ needId, kind, shown, onOpen }: RoundNoteProps) {
   const { held, left, sending } = useRound(needId, kind, nothing)
   return (
     <View>
-      {held && (
+      {shown && held && (
         <RefusalNote
           tone={left === 0 ? 'good' : sending ? 'info' : 'warn'}
           icon={left === 0 ? 'check' : sending ? 'clock' : 'warning'}

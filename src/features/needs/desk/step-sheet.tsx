@@ -48,9 +48,9 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Ste
     if (empty) return
     if (!(await step.run({ needId: need.id, text }))) return
     setTried(false)
-    if (more > 0) others?.onSaid(text)
-    else onClose()
+    others?.onSaid(text)
     forget()
+    if (more === 0) onClose()
   }
   return (
     <Sheet

@@ -33,7 +33,7 @@ export function TogetherSheet(props: TogetherSheetProps) {
       others={{
         count: together.chosen.length,
         onSaid: (text) => {
-          round.begin(text, need, together.chosen)
+          if (together.chosen.length > 0) round.begin(text, need, together.chosen)
           together.forget()
         },
         choice: (text) => (

@@ -102,6 +102,24 @@ it('is off by default: then only this one is answered', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+it('a choice that could not be read again is not kept for another reply', async () => {
+  await open()
+  await press('回复')
+  write('回复企业', '光缆已换好')
+  await flip('switch', /同时回复/)
+  cleanup()
+  act(forgetSeen)
+  fake.answer('needs.same', () => no('Unavailable'))
+  await show()
+  await press('回复')
+  expect(screen.getByText(/没读到同类诉求/)).toBeTruthy()
+  await press('发送回复')
+  expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1'])
+  fake.answer('needs.same', () => ok({ needs: SAME }))
+  await press('回复')
+  expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('false')
+})
+
 it('does not ask for others where nobody has the same', async () => {
   fake.answer('needs.read', () => ok({ need: sampleNeed('in_progress', { side: 'park', steps: stepsOf('in_progress', true) } as never) })) // prettier-ignore
   await show()
