@@ -1,6 +1,4 @@
-import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { format, resolveConfig } from 'prettier'
 import type { EarlierNeed } from '../../src/shared/domain/matching/earlier-needs'
 import { LEARNED } from '../../src/shared/domain/matching/learned'
 import { learnedSource, withLearned } from '../../src/shared/domain/matching/learned-file'
@@ -11,15 +9,18 @@ import { learn, LESSONS_MIN, type Learned } from '../../src/shared/domain/matchi
 import { printScore } from '../../src/shared/domain/matching/score-parts'
 import type { Need } from '../../src/shared/domain/need'
 import { rowsOf } from './json-lines'
+import { learnCategoriesFrom, writeCategories } from './learn-categories'
+import { writeSource } from './write-source'
 
 const TARGET = 'src/shared/domain/matching/learned.ts'
 const USAGE = `npm run learn -- --needs FILE [--solved FILE] [--collection ${MATCH_COLLECTIONS.join('|')}] [--print]
-npm run learn -- --off [--collection …]`
+npm run learn -- --needs FILE --categories
+npm run learn -- --off [--collection … | --categories]`
 
 /**
  * Learns from exports of the collections `needs` and `earlier_needs` (JSONL, also .gz) how much each part of a score should count, for
  * each collection by itself, and writes it where the ranking reads it, unless there is too little to learn from or needs held out do not
- * surely gain. --off: ranked as unlearned again. --print: the evidence and the scores, and nothing is written.
+ * surely gain. --categories: learns instead which category a text belongs to. --off: as unlearned again. --print: the evidence and the scores, and nothing is written.
  */
 async function run(): Promise<void> {
   const { values } = parseArgs({
@@ -29,8 +30,11 @@ async function run(): Promise<void> {
       collection: { type: 'string' },
       off: { type: 'boolean' },
       print: { type: 'boolean' },
+      categories: { type: 'boolean' },
     },
   })
+  if (values.categories && values.off) return writeCategories(undefined)
+  if (values.categories && values.needs) return learnCategoriesFrom(values.needs)
   const chosen = collectionsNamed(values.collection)
   if (values.off)
     return write(chosen.reduce<Learned>((kept, name) => withLearned(kept, name, undefined), LEARNED))
@@ -73,10 +77,7 @@ function print(evidence: readonly EvidenceLine[], chosen: readonly MatchCollecti
   }
 }
 
-async function write(learned: Learned): Promise<void> {
-  const code = learnedSource(learned)
-  writeFileSync(TARGET, await format(code, { ...(await resolveConfig(TARGET)), filepath: TARGET }))
-}
+const write = (learned: Learned) => writeSource(TARGET, learnedSource(learned))
 
 run().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

@@ -1,6 +1,9 @@
 import type { Enterprise } from '@/shared/domain/account'
 import type { Category } from '@/shared/domain/category'
 import type { Catalogue } from '@/shared/domain/matching/catalogue'
+import { guesserOf, type GuessCategory } from '@/shared/domain/matching/classify/category-guess'
+import { LEARNED_CATEGORIES } from '@/shared/domain/matching/classify/learned-categories'
+import { readModel } from '@/shared/domain/matching/classify/model-file'
 import type { EarlierNeeds } from '@/shared/domain/matching/earlier-needs'
 import { lookUp, type LookedUp } from '@/shared/domain/matching/look-up'
 import type { Moment } from '@/shared/domain/matching/rank'
@@ -16,6 +19,14 @@ export interface HeldShelves {
   earlier: EarlierNeeds
 }
 
+let guess: GuessCategory | undefined
+
+/** What was learnt of categories, read when it is first asked for. */
+function learntGuess(): GuessCategory | undefined {
+  if (LEARNED_CATEGORIES === undefined) return undefined
+  return (guess ??= guesserOf(readModel(LEARNED_CATEGORIES, (text) => Buffer.from(text, 'base64'))))
+}
+
 /** What fits what an enterprise wrote: the same while it types and when it posts. */
 export function findFor(
   { text, category, enterprise }: { text: string; category: Category | undefined; enterprise: Enterprise },
@@ -29,5 +40,5 @@ export function findFor(
     describe: ({ id, shortTitle, regionCode }: Policy) => ({ id, name: shortTitle, regionCode }),
     verdictOf: ({ id, rule }: Policy) => rule && verdictOf(rule, profileFor(enterprise, id), moment.at),
   }
-  return lookUp(text, category, regionCode, { catalogue, earlier, policies }, moment)
+  return lookUp(text, category, regionCode, { catalogue, earlier, policies }, moment, learntGuess())
 }

@@ -68,4 +68,10 @@ describe('the category proposed', () => {
   ])('%s: “%s”', (_, text, category) => {
     expect(lookUp(text, undefined, ZONE, shelves, moment).proposedCategory).toBe(category)
   })
+
+  it('by what was learnt of categories, where that is sure', () => {
+    const proposed = (text: string) =>
+      lookUp(text, undefined, ZONE, shelves, moment, (asked) => (asked === '招人' ? 'talent' : undefined))
+    expect([proposed('招人').category, proposed('招普工').category]).toEqual(['talent', 'labour'])
+  })
 })

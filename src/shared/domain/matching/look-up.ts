@@ -2,6 +2,7 @@ import type { Category } from '../category'
 import { proposeCategories } from '../category'
 import { regionAt, type RegionCode } from '../region'
 import type { Catalogue, CatalogueItem } from './catalogue'
+import type { GuessCategory } from './classify/category-guess'
 import type { EarlierItem, EarlierNeeds } from './earlier-needs'
 import type { AlsoFound, Match } from './match'
 import { rank, type Moment, type Ranking } from './rank'
@@ -24,7 +25,8 @@ export interface LookedUp extends Ranking, AlsoFound {
 
 /**
  * What fits the words so far, and which category they sound like: the same in the cloud and on the phone, while one types and when the
- * need is posted. `regionCode` is that of the enterprise: in its zone, or in a carrier of it.
+ * need is posted. `regionCode` is that of the enterprise: in its zone, or in a carrier of it. `guess` is what was learnt of categories, where
+ * it is held.
  */
 export function lookUp<Policy>(
   text: string,
@@ -32,9 +34,10 @@ export function lookUp<Policy>(
   regionCode: RegionCode,
   { catalogue, earlier, policies }: Shelves<Policy>,
   moment: Moment,
+  guess?: GuessCategory,
 ): LookedUp {
   const zoneCode = regionAt(regionCode, 'zone') ?? regionCode
-  const proposedCategory = proposedFor(text, zoneCode, catalogue, earlier, moment)
+  const proposedCategory = guess?.(text) ?? proposedFor(text, zoneCode, catalogue, earlier, moment)
   const category = chosen ?? proposedCategory
   const wanted = { text, zoneCode, ...(category && { category }) }
   return {

@@ -72,12 +72,15 @@ export function trainClassifier(
 }
 
 /** The model with the features that matter most: small enough for a file, a little less sure. */
-export function smallModel({ bayes, flat, early, ...model }: ClassifierModel): ClassifierModel {
+export function smallModel(
+  { bayes, flat, early, ...model }: ClassifierModel,
+  most = KEPT_FEATURES,
+): ClassifierModel {
   return {
     ...model,
-    bayes: smallTable(bayes, KEPT_FEATURES),
-    ...(flat && { flat: smallTable(flat, KEPT_FEATURES) }),
-    ...(early && { early: smallTable(early, KEPT_FEATURES) }),
+    bayes: smallTable(bayes, most),
+    ...(flat && { flat: smallTable(flat, most) }),
+    ...(early && { early: smallTable(early, most) }),
   }
 }
 

@@ -91,5 +91,5 @@ interface StoredModel {
 const bytesOf = ({ buffer: all, byteOffset, byteLength }: ArrayBufferView) =>
   new Uint8Array(all, byteOffset, byteLength)
 
-/** The bytes in a buffer of their own, so that wider views may lie over them. */
-const buffer = (bytes: Uint8Array): ArrayBuffer => bytes.slice().buffer as ArrayBuffer
+/** The bytes in a buffer of their own, so that wider views may lie over them (a Buffer's slice would share its pool). */
+const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer

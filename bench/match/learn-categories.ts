@@ -1,0 +1,29 @@
+import { basename } from 'node:path'
+import {
+  CATEGORISED_MIN,
+  learnCategories,
+  type CategorisedText,
+} from '../../src/shared/domain/matching/classify/learn-categories'
+import { writeModel } from '../../src/shared/domain/matching/classify/model-file'
+import { rowsOf } from './json-lines'
+import { writeSource } from './write-source'
+
+const TARGET = 'src/shared/domain/matching/classify/learned-categories.ts'
+
+/** Learns categories from an export of `needs` and writes them where the functions read them, unless what is proposed gets worse. */
+export async function learnCategoriesFrom(needsFile: string): Promise<void> {
+  const rows = rowsOf<CategorisedText>(needsFile)
+  const learnt = learnCategories(rows, { source: basename(needsFile), trainedAt: Date.now() })
+  const figures = { needs: rows.length, atLeast: CATEGORISED_MIN, before: learnt.before, after: learnt.after }
+  console.log(`categories: ${JSON.stringify(figures)}${'why' in learnt ? `, unchanged: ${learnt.why}` : ''}`)
+  if ('model' in learnt)
+    await writeCategories(writeModel(learnt.model, (bytes) => Buffer.from(bytes).toString('base64')))
+}
+
+/** `undefined` turns off what was learnt. */
+export async function writeCategories(model: string | undefined): Promise<void> {
+  const code = `/** The learned classifier of categories, as \`writeModel\` writes it; undefined: none. Written by \`npm run learn -- --categories\`, which also turns it off. */
+export const LEARNED_CATEGORIES: string | undefined = ${JSON.stringify(model) ?? 'undefined'}
+`
+  await writeSource(TARGET, code)
+}
