@@ -52,6 +52,7 @@ export const store = {
   zoneFiles: reader<ZoneFile>('zone_files'),
   catalogue: catalogueShelf.current,
   shelf: policyShelf.current,
+  recentShelf: policyShelf.recent,
   earlierNeeds: earlierNeedsShelf.current,
   sharedNeeds: reader<SharedNeed>('shared_needs'),
   sharedShelf: sharedNeedsShelf.current,

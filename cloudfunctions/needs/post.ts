@@ -34,7 +34,8 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
   const [zone, catalogue, shelf, earlier] = await Promise.all([
     store.regions.zoneOf(enterprise.regionCode, now),
     store.catalogue(),
-    store.shelf(),
+    // What is asked about has to be in force now; what else may fit was looked for while it was written.
+    input.policyId === undefined ? store.recentShelf(now) : store.shelf(),
     store.earlierNeeds(),
   ])
   const policy = input.policyId === undefined ? undefined : shelf.get(input.policyId)

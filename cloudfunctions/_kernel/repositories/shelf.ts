@@ -35,6 +35,8 @@ interface ShelfSpec<Item, Shelf> {
 export interface ShelfReader<Shelf, Item = unknown> {
   /** The shelf as of now: one read when nothing changed; on a cold start the snapshot file and what changed since. */
   current(): Promise<Shelf>
+  /** The shelf as this instance has it, looked at again once a minute: for what may be so old. Mostly no read. */
+  recent(now: number): Promise<Shelf>
   /** Everything that changed after a version, also what left the shelf. Reads each of them. */
   changedSince(version: number): Promise<Item[]>
   /** Writes everything into one file of cloud storage, so that the next cold start needs no document reads. Safe to run twice at once. */
@@ -42,6 +44,7 @@ export interface ShelfReader<Shelf, Item = unknown> {
 }
 
 const PAGE = 100
+const RECENT_MS = 60_000
 
 /** A shelf kept across warm calls of one instance and brought up to date by what changed, document by document. */
 export function shelfOf<Item extends { id: string; version: number }, Shelf extends Held<Item>>(
@@ -106,8 +109,17 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
     }
   }
 
+  let lookedAt = Number.NEGATIVE_INFINITY
+  async function recent(now: number): Promise<Shelf> {
+    if (held && Math.abs(now - lookedAt) < RECENT_MS) return held.shelf
+    const { shelf } = await current()
+    lookedAt = now
+    return shelf
+  }
+
   return {
     current: async () => (await current()).shelf,
+    recent,
     changedSince,
     async write() {
       const { shelf, version } = await current()
