@@ -34,6 +34,12 @@ describe('我也有, on the compiled mini-program', () => {
       () => agent.button('看看还有哪几家').click(),
       '沈阳星络工业设计有限公司',
     )
+    await agent.step('take it up', () => agent.button('认领').click(), '已认领，由您负责')
+    await agent.step('reply', () => agent.button('回复').click(), /同时回复其余 3 件/)
+    await agent.page.getByRole('textbox').first().fill('光缆今晚换新的，明早恢复')
+    const together = agent.page.getByRole('switch', { name: /同时回复其余 3 件/ })
+    await agent.step('to the others too', () => together.click(), /待受理，会先认领/)
+    await agent.step('send to four', () => agent.button('发送回复（共 4 件）').click(), '4 件都已回复')
 
     const people = [owner, agent]
     const steps = people.flatMap((person) => person.steps)
