@@ -58,6 +58,12 @@ it('reads 2,000 characters and still finds what they are about', () => {
   expect(found(text)).toContain('finance-bridge')
 })
 
+it('is not led by when something is to happen', () => {
+  expect(found('专线一到下午就掉线')).toHaveLength(1)
+  expect(found('缺20名装配工，下周一要到岗')[0]).toBe('labour-hiring')
+  expect(found('下周一')).toEqual([])
+})
+
 describe('the category proposed', () => {
   const policies = { match: () => [], describe: () => ({ id: '', name: '', regionCode: ZONE }), verdictOf: () => undefined } // prettier-ignore
   const shelves = { catalogue, earlier: new EarlierNeeds(), policies }

@@ -1,7 +1,7 @@
 import type { MatchIndex } from './engine/match-index'
 import type { ScoreParts } from './engine/ranking'
 import type { FoldedText } from './folded-text'
-import { termsOf, termWeight } from './tokens'
+import { termsOf, topicWeight } from './tokens'
 import { wordsMet } from './words-met'
 
 /** Why an item was found, and how much that is. */
@@ -41,7 +41,7 @@ export class Asked {
     index: MatchIndex,
   ) {
     const asTerm = (term: string): Term => {
-      const weight = termWeight(term)
+      const weight = topicWeight(term)
       return { term, weight, value: weight === 0 ? 0 : weight * index.rarityOf(term) }
     }
     this.terms = [...new Set(termsOf(text))].map(asTerm).filter(({ weight }) => weight > 0)

@@ -4,6 +4,12 @@ import { foldText } from './engine/fold'
 const GLUE = new Set(
   '的了在是我们您你他她它们和与及或等请问怎么如何吗呢吧啊也都就还很太要把被给让对从到已经这那个些什么没有不能会可以想',
 )
+/** When something is to happen says nothing of what it is. */
+const TIMES = new Set(
+  '周一 周二 周三 周四 周五 周六 周日 周末 下周 上周 本周 这周 每周 星期 今天 明天 后天 昨天 每天 上午 中午 下午 晚上 早上 月初 月底 年底 年初 本月 下月 上月 今年 去年 明年 目前 现在 最近 近期'.split(
+    ' ',
+  ),
+)
 const RUNS = /[\p{Script=Han}]+|[a-z0-9]+(?:\.[0-9]+)?/gu
 const HAN = /^\p{Script=Han}/u
 
@@ -43,4 +49,9 @@ export function termWeight(term: string): number {
   const glue = [...term].filter((symbol) => GLUE.has(symbol)).length
   if (glue === 0) return 1
   return glue === term.length ? 0 : 0.15
+}
+
+/** How much a term says of what a need is about: a time says little, though two needs that name the same one are the more alike. */
+export function topicWeight(term: string): number {
+  return TIMES.has(term) ? 0.15 : termWeight(term)
 }

@@ -1,11 +1,11 @@
 import { foldText } from './engine/fold'
-import { fold, termWeight } from './tokens'
+import { fold, topicWeight } from './tokens'
 
 const WORDS_SHOWN = 6
 
 /** The terms that met, joined to the words in which they stand in the text, as people read them: 返岗 + 岗工 → 返岗工. */
 export function wordsMet(text: string, met: readonly string[]): string[] {
-  const telling = met.filter((term) => termWeight(term) === 1)
+  const telling = met.filter((term) => topicWeight(term) === 1)
   const written = fold(text)
   // Traditional characters are compared as simplified ones, one for one: what is shown is what was written.
   const compared = foldText(written)
