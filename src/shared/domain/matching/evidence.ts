@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 /** A guess is weaker evidence than what was written. */
-const GUESS_SHARE = 0.6
+export const GUESS_SHARE = 0.6
 /** Guesses alone bring something up only where they stand for so much of what the text says. */
 const GUESSES_TELL = 0.3
 /** Another word for the same is evidence enough from this share of the score. */

@@ -1,4 +1,4 @@
-import { termsOf, termWeight } from './tokens'
+import { tellingTerms } from './tokens'
 
 /** From this overlap on, two texts ask for the same. */
 const SAME = 0.45
@@ -7,8 +7,8 @@ const TERMS_MIN = 3
 
 /** How much two needs say the same, 0–1: the share of what tells in the shorter one that the other says too. */
 export function overlapOf(one: string, other: string): number {
-  const a = telling(one)
-  const b = telling(other)
+  const a = tellingTerms(one)
+  const b = tellingTerms(other)
   const fewer = Math.min(a.size, b.size)
   if (fewer < TERMS_MIN) return 0
   return [...a].filter((term) => b.has(term)).length / fewer
@@ -22,5 +22,3 @@ export function sameNeeds<N extends { text: string }>(text: string, needs: reado
     .sort((a, b) => b.overlap - a.overlap)
     .map(({ need }) => need)
 }
-
-const telling = (text: string) => new Set(termsOf(text).filter((term) => termWeight(term) === 1))

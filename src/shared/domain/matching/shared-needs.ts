@@ -1,8 +1,9 @@
 import { wordsOf, type SharedNeed } from '../shared-need'
 import type { RegionCode } from '../region'
 import { Collection, type CollectionSpec, type Found } from './collection'
+import { GUESS_SHARE } from './evidence'
 import type { ItemStore } from './item-store'
-import { termsOf, termWeight } from './tokens'
+import { tellingTerms, termsOf } from './tokens'
 
 const SHARED: CollectionSpec<SharedNeed> = {
   fieldWeights: [1],
@@ -15,8 +16,6 @@ const SHARED: CollectionSpec<SharedNeed> = {
 const LIKE_SHARE = 0.36
 /** And it is so much, in rarities: a word that many needs have in common (复工) makes two of them alike no more than their zone does. */
 const LIKE_EVIDENCE = 3.5
-/** A guess is weaker evidence than what was written. */
-const GUESS_SHARE = 0.6
 /** A need that says less than this may be anything. */
 const TERMS_MIN = 3
 const LOOKED_AT = 10
@@ -51,9 +50,9 @@ export class SharedNeeds extends Collection<SharedNeed> {
 /** How much a text and a shared need say the same, 0–1. */
 function likenessOf(text: string, { item, meant }: Found<SharedNeed>, rarityOf: RarityOf): number {
   const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + rarityOf(term), 0)
-  const asked = telling(text)
+  const asked = tellingTerms(text)
   return item.sharers.reduce((likest, sharer) => {
-    const there = telling(sharer.asked ?? '')
+    const there = tellingTerms(sharer.asked ?? '')
     if (there.size < TERMS_MIN) return likest
     const met = [...asked].filter((term) => there.has(term))
     const guessed = meant.flatMap(termsOf).filter((term) => there.has(term) && !asked.has(term))
@@ -62,5 +61,3 @@ function likenessOf(text: string, { item, meant }: Found<SharedNeed>, rarityOf: 
     return Math.max(likest, evidence / Math.min(sum(asked), sum(there)))
   }, 0)
 }
-
-const telling = (text: string) => new Set(termsOf(text).filter((term) => termWeight(term) === 1))

@@ -51,6 +51,11 @@ export function termWeight(term: string): number {
   return glue === term.length ? 0 : 0.15
 }
 
+/** What tells in a text, each once: neither glue nor bare numbers. */
+export function tellingTerms(text: string): Set<string> {
+  return new Set(termsOf(text).filter((term) => termWeight(term) === 1))
+}
+
 /** How much a term says of what a need is about: a time says little, though two needs that name the same one are the more alike. */
 export function topicWeight(term: string): number {
   return TIMES.has(term) ? 0.15 : termWeight(term)

@@ -45,13 +45,13 @@ export class MatchIndex {
   private readonly concepts: Concepts
   private readonly weights: Weights
   private base: Segment | undefined
-  private overlay: Segment | undefined
   private readonly changed = new Map<string, readonly string[]>()
   private slots: Map<string, number> | undefined
   private dead: Uint8Array | undefined
   private deadCount = 0
   private words: GrowingWords | undefined
   private known: WordCodes | undefined
+  /** The base and, over it, what changed; made anew after a change. */
   private held: readonly Segment[] | undefined
   private statistics: Statistics | undefined
   private readonly planner: Planner
@@ -156,8 +156,9 @@ export class MatchIndex {
   rarityOf(term: string): number {
     const [left = BREAK, right = BREAK] = this.codesOf(term)
     const statistics = this.statisticsNow()
-    if (isToken(left) && isToken(right)) return statistics.rarityOf(keyOf(left, right))
-    return isHan(left) ? statistics.rarityOfSingle(left) : statistics.rarityOf(keyOf(BREAK, left))
+    if (isToken(left) && isToken(right)) return statistics.rarenessOf(keyOf(left, right)).rarity
+    const alone = isHan(left) ? statistics.rarenessOfSingle(left) : statistics.rarenessOf(keyOf(BREAK, left))
+    return alone.rarity
   }
 
   /** Documents that fit, best first; equal ones in the order of their ids. */
@@ -204,22 +205,22 @@ export class MatchIndex {
 
   private touch(): void {
     this.held = undefined
-    this.overlay = undefined
     this.statistics = undefined
     this.guessed = undefined
   }
 
   private segments(): readonly Segment[] {
     if (this.held) return this.held
+    let overlay: Segment | undefined
     if (this.changed.size > 0) {
       if (!this.base || this.changed.size > OVERLAY_MOST) this.pack()
       else {
         const writer = new Writer(this.fieldWeights, this.concepts, this.growingWords())
         for (const [id, fields] of this.changed) writer.add(id, fields)
-        this.overlay = new Segment(writer.pack(), this.concepts, this.fieldWeights)
+        overlay = new Segment(writer.pack(), this.concepts, this.fieldWeights)
       }
     }
-    this.held = [this.base, this.overlay].filter((segment) => segment !== undefined)
+    this.held = [this.base, overlay].filter((segment) => segment !== undefined)
     return this.held
   }
 

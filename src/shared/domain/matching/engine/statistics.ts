@@ -57,18 +57,10 @@ export class Statistics {
     return shares
   }
 
-  found(key: number): number {
+  private found(key: number): number {
     let found = 0
     for (const segment of this.segments) found += segment.documentsWith(key)
     return found
-  }
-
-  rarityOf(key: number): number {
-    return rarity(this.found(key), this.size)
-  }
-
-  rarityOfSingle(code: number): number {
-    return rarity(this.foundSingle(code), this.size)
   }
 
   /** Of a pair, word or concept. */
