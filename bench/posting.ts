@@ -1,4 +1,4 @@
-import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/category'
+import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { startWorld, type World } from '../demo/world'
 import { ms, percentile, type Figure } from './figures'
 import { enterPosters } from './posters'

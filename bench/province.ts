@@ -1,8 +1,8 @@
-import type { Enterprise, Person } from '@/shared/domain/account'
+import type { Enterprise, Person } from '@/shared/domain/access/account'
 import type { EnterpriseProfile } from '@/shared/domain/policy/eligibility/facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { regionCode } from '@/shared/domain/region'
+import { regionCode } from '@/shared/domain/access/region'
 import { startWorld, type World, type WorldOptions } from '../demo/world'
 
 const CITIES = 15

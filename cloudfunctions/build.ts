@@ -68,7 +68,8 @@ function declaredImports(name: string, own: Manifest, project: Manifest): Plugin
     name: 'declared-imports',
     setup({ onResolve }) {
       onResolve({ filter: /^[^./]/ }, ({ path: imported, kind, importer }) => {
-        if (kind === 'entry-point' || imported.startsWith('@/')) return undefined
+        if (kind === 'entry-point' || imported.startsWith('@/') || imported === '@search-engine')
+          return undefined
         // What a library needs, its own package.json declares.
         if (importer.includes(`${path.sep}node_modules${path.sep}`) && !isBuiltin(imported)) return undefined
         const dependency = imported

@@ -1,5 +1,5 @@
 /**
- * Draws the tab bar's PNG icons (81 × 81, as WeChat asks) from the same outlines as components/icon.
+ * Draws the tab bar's PNG icons (81 × 81, as WeChat asks) from the same outlines as ui/icon.
  * Run by hand when an outline or a colour changes: CHROMIUM=/path/to/chromium node config/draw-tab-icons.mjs
  */
 import { readFile, writeFile } from 'node:fs/promises'
@@ -9,7 +9,7 @@ const SIZE_PX = 81
 const TABS = ['home', 'policies', 'needs', 'mine']
 const COLOURS = { '': '#5B6577', '-on': '#0B6E99', '-dark': '#A7B3C0', '-dark-on': '#5BB8DB' }
 
-const sheet = await readFile('src/components/icon/icon.scss', 'utf8')
+const sheet = await readFile('src/ui/icon/icon.scss', 'utf8')
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -8,6 +8,9 @@ import prod from './prod'
 const DESIGN_WIDTH = 375
 const ROOT_FONT_PX = 16
 
+/** Outside `src`, so both builds are told to compile it. */
+const SEARCH_ENGINE = path.resolve(__dirname, '..', 'search-engine')
+
 const target = process.env.TARO_ENV ?? 'weapp'
 
 export default defineConfig<'webpack5'>(async (merge) => {
@@ -30,7 +33,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
         JSON.stringify(process.env[name] ?? ''),
       ]),
     ),
-    alias: { '@': path.resolve(__dirname, '..', 'src') },
+    alias: { '@': path.resolve(__dirname, '..', 'src'), '@search-engine': SEARCH_ENGINE },
     // The theme names the tab icons by variables, which Taro does not follow: they are brought into the package here.
     copy: {
       patterns: target === 'weapp' ? [{ from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' }] : [],
@@ -39,6 +42,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // Chinese stays as it is: written as \u6587 it takes twice the room, and packages are counted by the byte.
     ...(target === 'weapp' && { terser: { enable: true, config: { output: { ascii_only: false } } } }),
     mini: {
+      compile: { include: [SEARCH_ENGINE] },
       optimizeMainPackage: { enable: true },
       // No rule of ours depends on the order in which components' sheets are joined.
       miniCssExtractPluginOption: { ignoreOrder: true },
@@ -48,6 +52,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       },
     },
     h5: {
+      compile: { include: [SEARCH_ENGINE] },
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'browser' },

@@ -1,7 +1,10 @@
 const transform = {
   '^.+\\.(ts|tsx|js)$': ['babel-jest', { configFile: require.resolve('./babel.test.cjs') }],
 }
-const moduleNameMapper = { '^@/(.*)$': '<rootDir>/src/$1' }
+const moduleNameMapper = {
+  '^@/(.*)$': '<rootDir>/src/$1',
+  '^@search-engine$': '<rootDir>/search-engine/index.ts',
+}
 const project = (displayName, testMatch, more = {}) => ({
   displayName,
   rootDir: require('node:path').resolve(__dirname, '..'),
@@ -20,7 +23,7 @@ module.exports = {
   rootDir: require('node:path').resolve(__dirname, '..'),
   testTimeout: 30_000,
   projects: [
-    project('domain', ['src/shared/**/*.test.ts', 'demo/data/**/*.test.ts']),
+    project('domain', ['src/shared/**/*.test.ts', 'search-engine/**/*.test.ts', 'demo/data/**/*.test.ts']),
     project(
       'cloud',
       ['localcloud/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'demo/*.test.ts', 'deploy/**/*.test.ts'],

@@ -1,4 +1,4 @@
-import type { Cloud, SendOptions } from '@/cloud/client'
+import type { Cloud, SendOptions } from '@/cloud/rpc/client'
 import { contract } from '@/shared/contract'
 import type { Action, Call, FunctionContract } from '@/shared/contract/action'
 import type { LocalCloud } from '../localcloud/server'

@@ -1,5 +1,5 @@
-import { COLLECTIONS } from '../cloudfunctions/_kernel/collections'
-import { TEMPLATES } from '../cloudfunctions/_kernel/templates'
+import { COLLECTIONS } from '../cloudfunctions/_kernel/data/collections'
+import { TEMPLATES } from '../cloudfunctions/_kernel/platform/templates'
 import {
   startLocalCloud,
   type CollectionDeclaration,

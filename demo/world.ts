@@ -1,4 +1,4 @@
-import type { Cloud } from '@/cloud/client'
+import type { Cloud } from '@/cloud/rpc/client'
 import type { LocalCloud, LogLine } from '../localcloud/server'
 import path from 'node:path'
 import { callerFor } from './caller'
@@ -68,7 +68,7 @@ function openidOf(who: string): string {
 
 async function settle(cloud: LocalCloud): Promise<void> {
   await cloud.pushVerdicts()
-  await cloud.fireTimer('clock')
+  await cloud.fireTimer('housekeeping')
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const due = { status: 'pending', dueAt: { $lte: cloud.clock.now() } }
     const jobs = cloud.database.count('outbox', due)

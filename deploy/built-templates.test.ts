@@ -1,5 +1,5 @@
-import type * as Built from '@/cloud/environment'
-import { TEMPLATES } from '../cloudfunctions/_kernel/templates'
+import type * as Built from '@/cloud/rpc/environment'
+import { TEMPLATES } from '../cloudfunctions/_kernel/platform/templates'
 
 const before = process.env['TARO_APP_TEMPLATES']
 /** What the mini-program would ask for, built with these templates. */

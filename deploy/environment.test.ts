@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { TEMPLATES } from '../cloudfunctions/_kernel/templates'
+import { TEMPLATES } from '../cloudfunctions/_kernel/platform/templates'
 import { readArguments } from './arguments'
 import { buildVariables, functionVariables, readEnvironment } from './environment'
 

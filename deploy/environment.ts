@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { TEMPLATES, type TemplateName } from '../cloudfunctions/_kernel/templates'
-import { REGION_CODE_PATTERN } from '@/shared/domain/region'
+import { TEMPLATES, type TemplateName } from '../cloudfunctions/_kernel/platform/templates'
+import { REGION_CODE_PATTERN } from '@/shared/domain/access/region'
 
 const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[]
 

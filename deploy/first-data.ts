@@ -1,7 +1,7 @@
-import type { Region } from '@/shared/domain/account'
-import type { WorkCalendar } from '@/shared/domain/calendar'
-import { regionCode, regionLevel } from '@/shared/domain/region'
-import { randomSymbols } from '../cloudfunctions/_kernel/ids'
+import type { Region } from '@/shared/domain/access/account'
+import type { WorkCalendar } from '@/shared/domain/time/calendar'
+import { regionCode, regionLevel } from '@/shared/domain/access/region'
+import { randomSymbols } from '../cloudfunctions/_kernel/rpc/ids'
 import type { Environment } from './environment'
 import type { Data } from './migrations/run-migrations'
 

@@ -1,5 +1,4 @@
-import type { CloudTools, Held } from './cloud-tools'
-import { NOTHING_HELD } from './cloud-tools'
+import { type CloudTools, type Held, NOTHING_HELD } from './cloud-tools'
 import { leftOver, planOf } from './plan'
 import { indexOf, triggerOf } from './tencent-tools'
 import type { Wanted } from './wanted'
@@ -7,7 +6,7 @@ import type { Wanted } from './wanted'
 const byOpenid = { name: 'openid', keys: [['openid', 1]] as const, unique: true }
 const timer = { name: 'sweep', type: 'timer', config: '0 * * * * * *' }
 const clock = {
-  name: 'clock',
+  name: 'housekeeping',
   path: '/built/clock',
   timeoutS: 20,
   memoryMb: 256,
@@ -19,7 +18,7 @@ const clock = {
 const wanted: Wanted = { collections: [{ name: 'people', indexes: [byOpenid] }], functions: [clock] }
 const held: Held = {
   collections: new Map([['people', [byOpenid]]]),
-  functions: new Map([['clock', [timer]]]),
+  functions: new Map([['housekeeping', [timer]]]),
 }
 
 const says = (of: Wanted, is: Held) => planOf(of, is).map((step) => step.says)
@@ -48,7 +47,7 @@ it('has only code to bring where everything is there', () => {
 it('makes an index anew whose keys have changed, and a timer whose times have', () => {
   const older: Held = {
     collections: new Map([['people', [{ ...byOpenid, keys: [['openId', 1]] as const }]]]),
-    functions: new Map([['clock', [{ ...timer, config: '0 0 * * * * *' }]]]),
+    functions: new Map([['housekeeping', [{ ...timer, config: '0 0 * * * * *' }]]]),
   }
   const steps = says(wanted, older)
   expect(steps.slice(0, 2)).toEqual([

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { COLLECTIONS } from '../cloudfunctions/_kernel/collections'
+import { COLLECTIONS } from '../cloudfunctions/_kernel/data/collections'
 import { functionVariables, type Environment } from './environment'
 
 /** An index as the database describes it: order of the keys matters. */

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { sayDay } from '@/components/time'
-import { dayOf } from '@/shared/domain/calendar'
+import { sayDay } from '@/ui/time/time'
+import { dayOf } from '@/shared/domain/time/calendar'
 import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
 import { openAs, type Person } from './person'

@@ -3,7 +3,7 @@ import { buildFunctions } from '../cloudfunctions/build'
 import { buildWeb } from '../demo/build-web'
 import { reportFailure } from '../demo/failure'
 import { isWebFresh } from '../demo/web-stamp'
-import { buildWeapp } from './weapp-host/build-weapp'
+import { buildWeapp } from '../demo/build-weapp'
 
 const ROOT = path.resolve(__dirname, '..')
 

@@ -4,8 +4,8 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
-import { holdPhone, type Holder } from './weapp-host/holder'
-import { servePhone } from './weapp-host/server'
+import { holdPhone, type Holder } from '../weapp-host/holder'
+import { servePhone } from '../weapp-host/server'
 
 const PACKAGE = path.resolve(__dirname, '..', 'dist', 'weapp')
 

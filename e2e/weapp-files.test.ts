@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { holdPhone, type Holder } from './weapp-host/holder'
+import { holdPhone, type Holder } from '../weapp-host/holder'
 import { launchBrowser } from './browser'
-import { PACKAGE } from './weapp-host/stage'
-import { servePhone } from './weapp-host/server'
+import { PACKAGE } from './weapp-stage'
+import { servePhone } from '../weapp-host/server'
 import { startWorld } from '../demo/world'
 
 /** What a mini-program does with files, and what comes of it: a value, or the words and the number of the error. */

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { layoutFaults, unreachable } from './layout'
 import { visitOf } from './visits'
-import type { Holder } from './weapp-host/holder'
-import { pagesOfPackage } from './weapp-host/pages-of-package'
-import { openStage, PACKAGE, type Stage } from './weapp-host/stage'
+import type { Holder } from '../weapp-host/holder'
+import { pagesOfPackage } from '../weapp-host/pages-of-package'
+import { openStage, PACKAGE, type Stage } from './weapp-stage'
 
 /** On a screen of 375 px; it grows with the screen. */
 const BODY_TEXT_PX = 30

@@ -1,5 +1,5 @@
-import { overBudget, printSteps } from './weapp-host/figures'
-import { openStage, type Stage } from './weapp-host/stage'
+import { overBudget, printSteps } from '../weapp-host/figures'
+import { openStage, type Stage } from './weapp-stage'
 
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 

@@ -1,11 +1,11 @@
 import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { lowContrast, nameless, tooSmall } from './weapp-host/accessibility'
-import { overBudget, printSteps } from './weapp-host/figures'
-import type { Step } from './weapp-host/holder'
-import { pagesOfPackage } from './weapp-host/pages-of-package'
+import { lowContrast, nameless, tooSmall } from '../weapp-host/accessibility'
+import { overBudget, printSteps } from '../weapp-host/figures'
+import type { Step } from '../weapp-host/holder'
+import { pagesOfPackage } from '../weapp-host/pages-of-package'
 import { visitOf } from './visits'
-import { openStage, PACKAGE, type Stage } from './weapp-host/stage'
+import { openStage, PACKAGE, type Stage } from './weapp-stage'
 
 const { pages: PAGES, roots: ROOTS } = pagesOfPackage(PACKAGE)
 

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { lowContrast, nameless, tooSmall } from './weapp-host/accessibility'
-import { overBudget, printSteps } from './weapp-host/figures'
-import { openStage, PACKAGE, type Stage } from './weapp-host/stage'
+import { lowContrast, nameless, tooSmall } from '../weapp-host/accessibility'
+import { overBudget, printSteps } from '../weapp-host/figures'
+import { openStage, PACKAGE, type Stage } from './weapp-stage'
 
 /** Scrolls to the end of what is there, and waits until more has come. */
 async function scrollOn(page: Page): Promise<void> {

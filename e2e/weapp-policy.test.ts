@@ -1,5 +1,5 @@
-import { overBudget, printSteps } from './weapp-host/figures'
-import { openStage, type Stage } from './weapp-host/stage'
+import { overBudget, printSteps } from '../weapp-host/figures'
+import { openStage, type Stage } from './weapp-stage'
 
 const QUESTION = '技术合同登记还要交纸质件吗'
 const FACT = '所在省已开通技术合同登记分系统'

@@ -1,7 +1,7 @@
-import { PURPOSES } from '@/components/privacy/purposes'
+import { PURPOSES } from '@/ui/privacy/purposes'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { openStage, PACKAGE, type Stage } from './weapp-host/stage'
+import { openStage, PACKAGE, type Stage } from './weapp-stage'
 
 const picture = () => readFileSync(path.join(PACKAGE, 'assets/tabs/home.png'))
 

@@ -1,5 +1,5 @@
-import { overBudget, printSteps } from './weapp-host/figures'
-import { openStage, type Stage } from './weapp-host/stage'
+import { overBudget, printSteps } from '../weapp-host/figures'
+import { openStage, type Stage } from './weapp-stage'
 
 const TITLE = '关于资助企业上云的办法'
 const NOTICE = `${TITLE}

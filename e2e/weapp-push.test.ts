@@ -1,5 +1,5 @@
-import { overBudget, printSteps } from './weapp-host/figures'
-import { openStage, type Stage } from './weapp-host/stage'
+import { overBudget, printSteps } from '../weapp-host/figures'
+import { openStage, type Stage } from './weapp-stage'
 
 const POLICY = 'p-zone-tech-sme'
 

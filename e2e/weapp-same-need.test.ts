@@ -1,5 +1,5 @@
-import { overBudget, printSteps } from './weapp-host/figures'
-import { openStage, type Stage } from './weapp-host/stage'
+import { overBudget, printSteps } from '../weapp-host/figures'
+import { openStage, type Stage } from './weapp-stage'
 
 const TEXT = '我们研发楼的专线也是下午掉线，图纸传不上服务器'
 

@@ -1,5 +1,5 @@
-import type { Holder } from './weapp-host/holder'
-import { openStage, type Stage } from './weapp-host/stage'
+import type { Holder } from '../weapp-host/holder'
+import { openStage, type Stage } from './weapp-stage'
 
 const FORM = '/pages/post-need/index'
 const WORDS = '招不到返岗工人'

@@ -1,4 +1,4 @@
-/** The browser draws its own bars (components/screen): one look for light, dark, elder and wide. WeChat uses the native ones. */
+/** The browser draws its own bars (ui/screen): one look for light, dark, elder and wide. WeChat uses the native ones. */
 const inBrowser = process.env.TARO_ENV === 'h5'
 
 const tab = (name: string, text: string) => ({

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
-import { send } from '@/cloud/client'
-import { ATTEMPT_TIMEOUT_MS, connectBy } from '@/cloud/connection'
+import { send } from '@/cloud/rpc/client'
+import { ATTEMPT_TIMEOUT_MS, connectBy } from '@/cloud/rpc/connection'
 import type { Envelope } from '@/shared/contract/action'
 import type { Guest } from './server'
 

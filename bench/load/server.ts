@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import type { Enterprise, Person } from '../../src/shared/domain/account'
-import type { Membership } from '../../src/shared/domain/role'
+import type { Enterprise, Person } from '../../src/shared/domain/access/account'
+import type { Membership } from '../../src/shared/domain/access/role'
 import { demoCreditCode } from '../../demo/data/credit-codes'
 import { ENTERPRISES } from '../../demo/data/enterprises'
 import { demoPerson, phoneOf } from '../../demo/data/people'

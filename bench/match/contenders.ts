@@ -3,7 +3,7 @@ import FlexSearch from 'flexsearch'
 import Fuse from 'fuse.js'
 import lunr from 'lunr'
 import MiniSearch from 'minisearch'
-import { MatchIndex } from '../../src/shared/domain/matching/engine/match-index'
+import { MatchIndex } from '@search-engine'
 import type { GeneratedService } from './generated-services'
 
 /** One engine at work: built from documents, then saved and loaded in the way it offers. */

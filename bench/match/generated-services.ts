@@ -1,5 +1,4 @@
-import { seededShuffle } from '../../src/shared/domain/matching/classify/shuffle'
-import { SYLLABLES } from '../../src/shared/domain/matching/engine/syllables'
+import { seededShuffle, SYLLABLES } from '@search-engine'
 
 export interface GeneratedService {
   id: string

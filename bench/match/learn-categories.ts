@@ -3,12 +3,12 @@ import {
   CATEGORISED_MIN,
   learnCategories,
   type CategorisedText,
-} from '../../src/shared/domain/matching/classify/learn-categories'
-import { writeModel } from '../../src/shared/domain/matching/classify/model-file'
+} from '../../src/shared/domain/search/category/learn-categories'
+import { writeModel } from '@search-engine'
 import { rowsOf } from './json-lines'
 import { writeSource } from './write-source'
 
-const TARGET = 'src/shared/domain/matching/classify/learned-categories.ts'
+const TARGET = 'src/shared/domain/search/category/learned-categories.ts'
 
 /** Learns categories from an export of `needs` and writes them where the functions read them, unless what is proposed gets worse. */
 export async function learnCategoriesFrom(needsFile: string): Promise<void> {

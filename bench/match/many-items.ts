@@ -1,11 +1,11 @@
 import { demoPolicies } from '../../demo/data/policies'
 import { catalogueByKey } from '../../demo/data/services/catalogue'
-import { Catalogue } from '../../src/shared/domain/matching/catalogue'
-import { EarlierNeeds, type EarlierNeed } from '../../src/shared/domain/matching/earlier-needs'
+import { Catalogue } from '../../src/shared/domain/search/index/catalogue'
+import { EarlierNeeds, type EarlierNeed } from '../../src/shared/domain/search/index/earlier-needs'
 import type { Policy } from '../../src/shared/domain/policy/policy'
-import { PolicyShelf } from '../../src/shared/domain/policy/policy-shelf'
-import { regionCode } from '../../src/shared/domain/region'
-import type { Service } from '../../src/shared/domain/service'
+import { PolicyShelf } from '../../src/shared/domain/search/index/policy-index'
+import { regionCode } from '../../src/shared/domain/access/region'
+import type { Service } from '../../src/shared/domain/service/service'
 import { generatedServices } from './generated-services'
 
 const SERVICES = 4_000

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { MatchIndex } from '../../src/shared/domain/matching/engine/match-index'
+import { MatchIndex } from '@search-engine'
 import { rowsOf } from './json-lines'
 
 interface DocumentRow {

@@ -6,13 +6,11 @@ import {
   smallModel,
   trainClassifier,
   type LabelledText,
-} from '../../src/shared/domain/matching/classify/classifier'
-import { macroF1 } from '../../src/shared/domain/matching/classify/macro-f1'
-import {
+  macroF1,
   readModel,
   writeModel,
   type ClassifierModel,
-} from '../../src/shared/domain/matching/classify/model-file'
+} from '@search-engine'
 import { rowsOf } from './json-lines'
 
 const USAGE = 'npm run -s classify -- (--train FILE [--save FILE] | --model FILE) [--test FILE] [--out FILE]'

@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util'
-import type { EarlierNeed } from '../../src/shared/domain/matching/earlier-needs'
-import { LEARNED } from '../../src/shared/domain/matching/learned'
-import { learnedSource, withLearned } from '../../src/shared/domain/matching/learned-file'
-import { lessonsOf } from '../../src/shared/domain/matching/lessons'
-import { MATCH_COLLECTIONS, type MatchCollection } from '../../src/shared/domain/matching/match'
-import { evidenceOf, type EvidenceLine } from '../../src/shared/domain/matching/need-evidence'
-import { learn, LESSONS_MIN, type Learned } from '../../src/shared/domain/matching/re-ranker'
-import { printScore } from '../../src/shared/domain/matching/score-parts'
-import type { Need } from '../../src/shared/domain/need'
+import type { EarlierNeed } from '../../src/shared/domain/search/index/earlier-needs'
+import { LEARNED } from '../../src/shared/domain/search/evidence/learned'
+import {
+  learnedSource,
+  withLearned,
+  type Learned,
+} from '../../src/shared/domain/search/evidence/learned-file'
+import { lessonsOf } from '../../src/shared/domain/search/evidence/lessons'
+import { MATCH_COLLECTIONS, type MatchCollection } from '../../src/shared/domain/search/rank/match'
+import { evidenceOf, type EvidenceLine } from '../../src/shared/domain/search/evidence/need-evidence'
+import { learn, LESSONS_MIN } from '@search-engine'
+import { printScore } from '../../src/shared/domain/search/rank/score-parts'
+import type { Need } from '../../src/shared/domain/need/need'
 import { rowsOf } from './json-lines'
 import { learnCategoriesFrom, writeCategories } from './learn-categories'
 import { writeSource } from './write-source'
 
-const TARGET = 'src/shared/domain/matching/learned.ts'
+const TARGET = 'src/shared/domain/search/evidence/learned.ts'
 const USAGE = `npm run learn -- --needs FILE [--solved FILE] [--collection ${MATCH_COLLECTIONS.join('|')}] [--print]
 npm run learn -- --needs FILE --categories
 npm run learn -- --off [--collection … | --categories]`

@@ -1,7 +1,7 @@
 import { itemsOf } from '../../src/cloud/zone/kept-zone'
-import { DEFAULT_CALENDAR } from '../../src/shared/domain/calendar'
-import { ZoneShelf, type Verdicts } from '../../src/shared/domain/matching/zone-shelf'
-import { regionCode } from '../../src/shared/domain/region'
+import { DEFAULT_CALENDAR } from '../../src/shared/domain/time/calendar'
+import { ZoneShelf, type Verdicts } from '../../src/shared/domain/search/zone/zone-index'
+import { regionCode } from '../../src/shared/domain/access/region'
 
 /** What the page measured, in milliseconds. */
 export interface PageFigures {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { contract, type FunctionName } from '@/shared/contract'
 import { COMMON_CODES, type Action, type Envelope, type FunctionContract } from '@/shared/contract/action'
 import { startWorld, type World } from '../../demo/world'
-import { COLLECTIONS } from '../_kernel/collections'
+import { COLLECTIONS } from '../_kernel/data/collections'
 import { arbitraryOf, mutated } from './arbitrary'
 
 /** Inputs per action. A whole evening of them: `FUZZ_RUNS=2000 npm run test:unit -- --selectProjects cloud --testPathPatterns fuzz`. */

@@ -1,7 +1,7 @@
 import { contract, type ActionPath } from '@/shared/contract'
 import { COMMON_CODES, type Action, type Envelope, type FunctionContract } from '@/shared/contract/action'
 import { startWorld, type World } from '../../demo/world'
-import { COLLECTIONS, type CollectionName } from '../_kernel/collections'
+import { COLLECTIONS, type CollectionName } from '../_kernel/data/collections'
 import { contact, enterpriseId, EVERYBODY, MATRIX, PERSONAS, zone, type Ids, type Persona } from './matrix'
 import { pushed } from './push-steps'
 import { FOREIGN, PARENT, reachedBy, type Place } from './scopes'

@@ -50,7 +50,7 @@ describe('snapshots of the shelves', () => {
   const states = () => world.cloud.database.find('shelves') as unknown as State[]
   const fileOf = (name: string) => states().find(({ _id }) => _id === name)?.snapshotFileId ?? ''
   const timers = async () => {
-    for (const name of ['clock', 'policies']) await world.cloud.fireTimer(name)
+    for (const name of ['housekeeping', 'policies']) await world.cloud.fireTimer(name)
   }
   const preview = async (text = TEXT) => {
     const found = dataOf(await world.as('li-na').needs.preview({ enterpriseId: 'hengtuo', text }))
@@ -132,7 +132,7 @@ describe('snapshots of the shelves', () => {
     await timers()
     const before = fileOf('services')
     for (let i = 0; i < 20; i += 1) await add(`检测台 ${i}`)
-    const fired = await Promise.all(Array.from({ length: 3 }, () => world.cloud.fireTimer('clock')))
+    const fired = await Promise.all(Array.from({ length: 3 }, () => world.cloud.fireTimer('housekeeping')))
     expect(fired).toHaveLength(3)
     const [state] = states().filter(({ _id }) => _id === 'services')
     expect(state?.snapshotVersion).toBe(state?.shelfVersion)

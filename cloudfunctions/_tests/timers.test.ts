@@ -29,8 +29,8 @@ describe('timers: late, twice, not at all', () => {
     dataOf(await world.as('zhou-min').needs.claim({ needId: id }))
     dataOf(await world.as('zhou-min').needs.propose({ needId: id, text: '已解决' }))
     world.cloud.clock.advance(21 * DAY_MS)
-    await storm('clock')
-    await storm('clock')
+    await storm('housekeeping')
+    await storm('housekeeping')
     const [need] = world.cloud.database.find('needs', { _id: id }) as { timeline: { type: string }[] }[]
     expect(need?.timeline.filter(({ type }) => type === 'expired')).toHaveLength(1)
     expect(world.cloud.database.count('audit', { action: 'clock.expired', objects: `needs/${id}` })).toBe(1)
@@ -77,7 +77,7 @@ describe('timers: late, twice, not at all', () => {
     const first = await postNeed(world, '第一件')
     const second = await postNeed(world, '第二件')
     world.cloud.clock.advance(7 * DAY_MS)
-    await Promise.all(['clock', 'notices', 'policies', 'pushes'].map(storm))
+    await Promise.all(['housekeeping', 'notices', 'policies', 'pushes'].map(storm))
     await world.settle()
     for (const { id } of [first, second]) expect(world.cloud.database.count('inbox', { needId: id })).toBe(1)
     expect(world.cloud.database.count('outbox', { status: 'pending' })).toBe(0)
@@ -85,10 +85,10 @@ describe('timers: late, twice, not at all', () => {
 
   it('with nothing due, a firing changes nothing', async () => {
     await world.settle()
-    for (const name of ['clock', 'notices', 'policies', 'pushes']) await world.cloud.fireTimer(name)
+    for (const name of ['housekeeping', 'notices', 'policies', 'pushes']) await world.cloud.fireTimer(name)
     const before = everything()
     world.cloud.clock.advance(60_000)
-    for (const name of ['clock', 'notices', 'policies', 'pushes']) await storm(name)
+    for (const name of ['housekeeping', 'notices', 'policies', 'pushes']) await storm(name)
     expect(everything()).toBe(before)
   })
 })

@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { refuse, Stop } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
+import { refuse, Stop } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
 import { invitationView, newInvitation } from './invitation'
 
 export const appoint: Handler<typeof contract.accounts.appoint> = async (context, { role }) => {

@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/serve'
+import type { Handler } from '../_kernel/rpc/serve'
 
 export const colleagues: Handler<typeof contract.accounts.colleagues> = async ({
   subject: enterprise,

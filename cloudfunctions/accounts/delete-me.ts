@@ -1,10 +1,10 @@
 import type { contract } from '@/shared/contract'
-import type { Person } from '@/shared/domain/account'
-import type { Need } from '@/shared/domain/need'
-import { NAME_OF_NOBODY } from '@/shared/domain/personal-data'
-import { refuse, Stop, type Refusal } from '../_kernel/faults'
-import type { Context, Handler } from '../_kernel/serve'
-import type { Store, WritingStore } from '../_kernel/store'
+import type { Person } from '@/shared/domain/access/account'
+import type { Need } from '@/shared/domain/need/need'
+import { NAME_OF_NOBODY } from '@/shared/domain/access/personal-data'
+import { refuse, Stop, type Refusal } from '../_kernel/rpc/action-error'
+import type { Context, Handler } from '../_kernel/rpc/serve'
+import type { Store, WritingStore } from '../_kernel/data/store'
 import { staffOf } from './staff-of'
 
 /** More open needs than one change may carry are handed over by hand first. */

@@ -1,9 +1,9 @@
 import type { contract } from '@/shared/contract'
-import { HELD } from '@/shared/domain/personal-data'
-import { database } from '../_kernel/database'
-import { Stop } from '../_kernel/faults'
-import { handedOut, SOURCES } from '../_kernel/personal-data'
-import type { Handler } from '../_kernel/serve'
+import { HELD } from '@/shared/domain/access/personal-data'
+import { database } from '../_kernel/data/database'
+import { Stop } from '../_kernel/rpc/action-error'
+import { handedOut, SOURCES } from '../_kernel/privacy/personal-data'
+import type { Handler } from '../_kernel/rpc/serve'
 
 const PAGE = 100
 

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import type { Person } from '@/shared/domain/account'
-import { refuse, Stop } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
+import type { Person } from '@/shared/domain/access/account'
+import { refuse, Stop } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
 import { staffOf } from './staff-of'
 
 export const handOver: Handler<typeof contract.accounts.handOver> = async (context, { personId }) => {

@@ -1,5 +1,5 @@
 import { contract } from '@/shared/contract'
-import { serve } from '../_kernel/serve'
+import { serve } from '../_kernel/rpc/serve'
 import { appoint } from './appoint'
 import { colleagues } from './colleagues'
 import { deleteMe } from './delete-me'

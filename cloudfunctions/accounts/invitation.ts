@@ -1,6 +1,6 @@
-import type { Invitation } from '@/shared/domain/account'
-import type { Membership } from '@/shared/domain/role'
-import { randomSymbols } from '../_kernel/ids'
+import type { Invitation } from '@/shared/domain/access/account'
+import type { Membership } from '@/shared/domain/access/role'
+import { randomSymbols } from '../_kernel/rpc/ids'
 
 const LIFE_MS = 7 * 24 * 3_600_000
 const CODE_LENGTH = 10

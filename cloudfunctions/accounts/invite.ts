@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { refuse } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
+import { refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
 import { invitationView, newInvitation } from './invitation'
 
 export const invite: Handler<typeof contract.accounts.invite> = async (context) => {

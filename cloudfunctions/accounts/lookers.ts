@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/serve'
+import type { Handler } from '../_kernel/rpc/serve'
 
 export const lookers: Handler<typeof contract.accounts.lookers> = async ({ person, store }, { cursor }) => {
   if (!person) return { looks: [] }

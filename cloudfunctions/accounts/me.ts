@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { unreadPushes } from '../_kernel/repositories/pushes'
-import type { Handler } from '../_kernel/serve'
+import { unreadPushes } from '../_kernel/data/repositories/pushes'
+import type { Handler } from '../_kernel/rpc/serve'
 import { enterpriseView, personView } from './view'
 
 export const me: Handler<typeof contract.accounts.me> = async ({ person, store }) => {

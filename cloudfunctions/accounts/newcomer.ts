@@ -1,7 +1,7 @@
-import type { Person } from '@/shared/domain/account'
-import type { Membership } from '@/shared/domain/role'
-import { newId } from '../_kernel/ids'
-import type { WritingStore } from '../_kernel/store'
+import type { Person } from '@/shared/domain/access/account'
+import type { Membership } from '@/shared/domain/access/role'
+import { newId } from '../_kernel/rpc/ids'
+import type { WritingStore } from '../_kernel/data/store'
 
 /** The person with one more membership: who was a stranger becomes a person by it. */
 export function withMembership(

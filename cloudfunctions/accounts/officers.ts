@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { contains } from '@/shared/domain/region'
-import type { Handler } from '../_kernel/serve'
+import { contains } from '@/shared/domain/access/region'
+import type { Handler } from '../_kernel/rpc/serve'
 
 const PAGE = 50
 

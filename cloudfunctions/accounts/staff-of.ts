@@ -1,5 +1,5 @@
-import type { Person } from '@/shared/domain/account'
-import type { StaffMembership } from '@/shared/domain/role'
+import type { Person } from '@/shared/domain/access/account'
+import type { StaffMembership } from '@/shared/domain/access/role'
 
 /** What makes the person staff of this enterprise, if anything does. */
 export function staffOf({ memberships }: Person, enterpriseId: string): StaffMembership | undefined {

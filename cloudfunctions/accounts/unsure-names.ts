@@ -1,11 +1,11 @@
-import type { Person } from '@/shared/domain/account'
-import type { RegionCode } from '@/shared/domain/region'
-import type { Membership } from '@/shared/domain/role'
-import { Stop } from '../_kernel/faults'
-import type { Checked } from '../_kernel/content-check'
-import type { Job } from '../_kernel/repositories/jobs'
-import { jobForNames } from '../_kernel/review-telling'
-import type { Store } from '../_kernel/store'
+import type { Person } from '@/shared/domain/access/account'
+import type { RegionCode } from '@/shared/domain/access/region'
+import type { Membership } from '@/shared/domain/access/role'
+import { Stop } from '../_kernel/rpc/action-error'
+import type { Checked } from '../_kernel/platform/content-check'
+import type { Job } from '../_kernel/data/repositories/jobs'
+import { jobForNames } from '../_kernel/notifications/review-notification'
+import type { Store } from '../_kernel/data/store'
 
 const PEOPLE_MAX = 100
 

@@ -1,5 +1,5 @@
 import type { EnterpriseView, PersonView } from '@/shared/contract/accounts'
-import type { Enterprise, Person } from '@/shared/domain/account'
+import type { Enterprise, Person } from '@/shared/domain/access/account'
 
 /** A person as this person sees themself. */
 export function personView({ id, name, phone, memberships }: Person): PersonView {

@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/serve'
+import type { Handler } from '../_kernel/rpc/serve'
 
 export const zones: Handler<typeof contract.accounts.zones> = async ({ store }) => {
   const found = await store.regions.ofLevel('zone')

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { log } from '../_kernel/log'
+import { log } from '../_kernel/rpc/log'
 import { takeVerdict } from './take-verdict'
 
 /** WeChat's event about a picture (mediaCheckAsync, version 2), as its message push hands it to a function. */

@@ -1,11 +1,11 @@
-import type { Need, Review } from '@/shared/domain/need'
-import { filesOfEntry, reviewPictures } from '@/shared/domain/need-review'
+import type { Need, Review } from '@/shared/domain/need/need'
+import { filesOfEntry, reviewPictures } from '@/shared/domain/need/review'
 import { reviewFile } from '@/shared/domain/policy/file-review'
-import { database } from '../_kernel/database'
-import type { NeedPictureCheck, PolicyPictureCheck } from '../_kernel/picture-check'
-import { jobAfterRefusal, jobForReviewer } from '../_kernel/review-telling'
-import { store } from '../_kernel/store'
-import { changeBySystem } from '../_kernel/system-change'
+import { database } from '../_kernel/data/database'
+import type { NeedPictureCheck, PolicyPictureCheck } from '../_kernel/platform/picture-check'
+import { jobAfterRefusal, jobForReviewer } from '../_kernel/notifications/review-notification'
+import { store } from '../_kernel/data/store'
+import { changeBySystem } from '../_kernel/data/system-transaction'
 
 /**
  * Applies the platform's verdict to the picture it is about. Anything but a clear answer is for a person to decide.

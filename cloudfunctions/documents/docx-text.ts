@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import * as mammoth from 'mammoth'
-import { refuse } from '../_kernel/faults'
+import { refuse } from '../_kernel/rpc/action-error'
 import { docxParts } from './docx-parts'
 import { readNumbering } from './docx-numbering'
 import { withNumbers } from './docx-numbers'

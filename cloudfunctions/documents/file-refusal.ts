@@ -1,5 +1,5 @@
 import type { documents } from '@/shared/contract/documents'
-import type { Refusal } from '../_kernel/faults'
+import type { Refusal } from '../_kernel/rpc/action-error'
 
 /** Why a file gives no text. */
 export type FileRefusal = Refusal<

@@ -1,5 +1,5 @@
 import { contract } from '@/shared/contract'
-import { serve } from '../_kernel/serve'
+import { serve } from '../_kernel/rpc/serve'
 import { importFile } from './import'
 
 /** Apart from `policies`: what reads files is large, and nobody else should wait for it to start. */

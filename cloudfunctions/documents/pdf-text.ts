@@ -1,5 +1,5 @@
 import { getDocumentProxy } from 'unpdf'
-import { refuse } from '../_kernel/faults'
+import { refuse } from '../_kernel/rpc/action-error'
 import type { FileRefusal } from './file-refusal'
 import { PDF_PAGES_MAX, READING_MS_MAX, TEXT_MAX } from './limits'
 import { GbCmaps } from './gb-cmaps'

@@ -1,5 +1,5 @@
-import { refuse, Refusal } from '../_kernel/faults'
-import { fileKind } from '../_kernel/file-kind'
+import { refuse, Refusal } from '../_kernel/rpc/action-error'
+import { fileKind } from '../_kernel/platform/file-kind'
 import { cleaned } from './clean'
 import { decodeText } from './decode'
 import { docxText } from './docx-text'

@@ -1,8 +1,8 @@
-import type { Attachment } from '@/shared/domain/need'
-import { fileKind, type FileKind } from '../_kernel/file-kind'
-import { files } from '../_kernel/files'
-import { refuse, type Refusal } from '../_kernel/faults'
-import { isOwnUpload } from '../_kernel/uploads'
+import type { Attachment } from '@/shared/domain/need/need'
+import { fileKind, type FileKind } from '../_kernel/platform/file-kind'
+import { files } from '../_kernel/platform/files'
+import { refuse, type Refusal } from '../_kernel/rpc/action-error'
+import { isOwnUpload } from '../_kernel/platform/uploads'
 
 /** What the content must be when the name ends so; anything else is not accepted. */
 const KINDS: Readonly<Record<string, FileKind>> = {

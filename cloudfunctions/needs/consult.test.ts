@@ -19,7 +19,7 @@ describe('asking the park about a policy', () => {
   afterEach(() => world.close())
   const post = (more: object, requestId?: string) =>
     world.as('li-na').needs.post({ ...question, ...more }, requestId === undefined ? {} : { requestId })
-  const marks = async () => dataOf(await world.as('li-na').readers.opened({ enterpriseId, policyId })).marks
+  const marks = async () => dataOf(await world.as('li-na').bookmarks.opened({ enterpriseId, policyId })).marks
 
   it('the need names the policy for both sides, and the policy knows that it was asked about', async () => {
     const { need } = dataOf(await post({ policyId }))

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { regionChain, regionLevel } from '@/shared/domain/region'
-import { refuse } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
+import { regionChain, regionLevel } from '@/shared/domain/access/region'
+import { refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
 import { partyOf, step } from './step'
 
 export const forward: Handler<typeof contract.needs.forward> = async (context, { text }) => {

@@ -1,5 +1,5 @@
 import { contract } from '@/shared/contract'
-import { serve } from '../_kernel/serve'
+import { serve } from '../_kernel/rpc/serve'
 import { ask } from './ask'
 import { claim } from './claim'
 import { confirm } from './confirm'

@@ -1,6 +1,6 @@
 import type { NeedView } from '@/shared/contract/need-view'
-import { evidenceOf } from '@/shared/domain/matching/need-evidence'
-import type { Need } from '@/shared/domain/need'
+import { evidenceOf } from '@/shared/domain/search/evidence/need-evidence'
+import type { Need } from '@/shared/domain/need/need'
 import { startWorld, type World } from '../../demo/world'
 import { codeOf, dataOf, postNeed } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'

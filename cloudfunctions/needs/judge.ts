@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { judge as judgedAs, judgedSeenBy, mayJudge, shownWith } from '@/shared/domain/need-judge'
-import { refuse, Stop } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
+import { judge as judgedAs, judgedSeenBy, mayJudge, shownWith } from '@/shared/domain/need/judgement'
+import { refuse, Stop } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
 import { partyOf } from './step'
 
 /** Kept as a mark: whoever has the need in front of them goes on, and its history says nothing of it. */

@@ -1,9 +1,9 @@
-import { asEvidence } from '@/shared/domain/matching/as-evidence'
-import type { Catalogue } from '@/shared/domain/matching/catalogue'
-import type { PolicyShelf } from '@/shared/domain/policy/policy-shelf'
-import type { Need, NeedEventType } from '@/shared/domain/need'
-import { nextVersionOf } from '../_kernel/shelf-change'
-import type { Store, WritingStore } from '../_kernel/store'
+import { asEvidence } from '@/shared/domain/search/evidence/as-evidence'
+import type { Catalogue } from '@/shared/domain/search/index/catalogue'
+import type { PolicyShelf } from '@/shared/domain/search/index/policy-index'
+import type { Need, NeedEventType } from '@/shared/domain/need/need'
+import { nextVersionOf } from '../_kernel/search/index-change'
+import type { Store, WritingStore } from '../_kernel/data/store'
 
 /** Events that make a need evidence for others, or end that. */
 export const TELLING: readonly NeedEventType[] = ['confirmed', 'rated', 'rejected']

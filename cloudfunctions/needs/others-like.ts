@@ -1,9 +1,9 @@
 import type { SharedNeedView } from '@/shared/contract/shared-need-view'
-import { dayOf } from '@/shared/domain/calendar'
-import type { Catalogue } from '@/shared/domain/matching/catalogue'
-import type { SharedNeeds } from '@/shared/domain/matching/shared-needs'
-import type { RegionCode } from '@/shared/domain/region'
-import { enterprisesIn, wordsOf } from '@/shared/domain/shared-need'
+import { dayOf } from '@/shared/domain/time/calendar'
+import type { Catalogue } from '@/shared/domain/search/index/catalogue'
+import type { SharedNeeds } from '@/shared/domain/search/index/shared-needs'
+import type { RegionCode } from '@/shared/domain/access/region'
+import { enterprisesIn, wordsOf } from '@/shared/domain/need/shared-need'
 
 const OTHERS_SHOWN = 2
 

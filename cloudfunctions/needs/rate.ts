@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { refuse } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
+import { refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
 import { partyOf, step } from './step'
 
 export const rate: Handler<typeof contract.needs.rate> = async (context, { level, reasons, text }) => {

@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/serve'
+import type { Handler } from '../_kernel/rpc/serve'
 import { noteLook } from './step'
 import { needView, urlsOf } from './view'
 import { viewingOf } from './viewing'

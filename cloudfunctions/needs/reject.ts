@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/serve'
+import type { Handler } from '../_kernel/rpc/serve'
 import { partyOf, step } from './step'
 
 export const reject: Handler<typeof contract.needs.reject> = (context, { text }) =>

@@ -209,7 +209,7 @@ describe('what others will see is checked by the platform', () => {
       const { id } = await withPicture('a4')
       world.cloud.checks.takeVerdicts()
       world.cloud.clock.advance(11 * MINUTE)
-      await world.cloud.fireTimer('clock')
+      await world.cloud.fireTimer('housekeeping')
       await world.settle()
       expect(await files('zhang-wei', id)).toEqual(['shown'])
     })

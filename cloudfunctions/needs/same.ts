@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { nextSteps } from '@/shared/domain/need-life'
-import type { Handler } from '../_kernel/serve'
+import { nextSteps } from '@/shared/domain/need/life'
+import type { Handler } from '../_kernel/rpc/serve'
 import { partyOf } from './step'
 import { needCard } from './view'
 import { reviews } from './viewing'

@@ -1,7 +1,7 @@
-import type { Nameable } from '@/shared/domain/matching/without-persons'
-import type { Need } from '@/shared/domain/need'
-import { askedOf } from '@/shared/domain/shared-need'
-import { newId } from '../_kernel/ids'
+import type { Nameable } from '@/shared/domain/search/evidence/without-persons'
+import type { Need } from '@/shared/domain/need/need'
+import { askedOf } from '@/shared/domain/need/shared-need'
+import { newId } from '../_kernel/rpc/ids'
 
 /** How a need that is about to be posted stands to the same needs of others. What cannot be understood without names is not shared. */
 export function sharingOf(

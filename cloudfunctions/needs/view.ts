@@ -1,14 +1,21 @@
 import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
-import { maskPhone, type Region } from '@/shared/domain/account'
-import { whyAt } from '@/shared/domain/matching/open-now'
-import { NEVER, type Attachment, type Need, type Party, type Rating, type Review } from '@/shared/domain/need'
-import { asSeenBy } from '@/shared/domain/need-review'
-import { judgedSeenBy, mayJudge } from '@/shared/domain/need-judge'
-import { nextSteps } from '@/shared/domain/need-life'
-import { workingTimeLeft } from '@/shared/domain/promise'
-import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/calendar'
-import { enterprisesIn, type SharedNeed } from '@/shared/domain/shared-need'
-import { files } from '../_kernel/files'
+import { maskPhone, type Region } from '@/shared/domain/access/account'
+import { whyAt } from '@/shared/domain/service/open-now'
+import {
+  NEVER,
+  type Attachment,
+  type Need,
+  type Party,
+  type Rating,
+  type Review,
+} from '@/shared/domain/need/need'
+import { asSeenBy } from '@/shared/domain/need/review'
+import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
+import { nextSteps } from '@/shared/domain/need/life'
+import { workingTimeLeft } from '@/shared/domain/need/promise'
+import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
+import { enterprisesIn, type SharedNeed } from '@/shared/domain/need/shared-need'
+import { files } from '../_kernel/platform/files'
 
 /** Who looks, when, and at which addresses the files can be fetched. */
 export interface Viewing {

@@ -1,11 +1,11 @@
-import { checksumOf } from '@/shared/domain/matching/checksum'
-import { earlierItem, policyItem, serviceItem } from '@/shared/domain/matching/zone-items'
-import type { RegionCode } from '@/shared/domain/region'
-import { files } from '../_kernel/files'
-import { SHELVES, type ShelfName } from '../_kernel/repositories/shelf'
-import { zoneFileBytes, type ZoneFile } from '../_kernel/repositories/zone-file'
-import { store } from '../_kernel/store'
-import { keepBooks } from '../_kernel/system-change'
+import { checksumOf } from '@/shared/domain/search/index/checksum'
+import { earlierItem, policyItem, serviceItem } from '@/shared/domain/search/zone/zone-items'
+import type { RegionCode } from '@/shared/domain/access/region'
+import { files } from '../_kernel/platform/files'
+import { SHELVES, type ShelfName } from '../_kernel/search/cached-index'
+import { zoneFileBytes, type ZoneFile } from '../_kernel/search/zone-file'
+import { store } from '../_kernel/data/store'
+import { keepBooks } from '../_kernel/data/system-transaction'
 
 /** Beyond so many changes of one shelf a whole file costs less than what changed, document by document. */
 const CHANGES_MAX = 50

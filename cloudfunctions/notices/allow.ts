@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { Stop } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
+import { Stop } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
 
 /** No more than a person can reasonably use up: the count is a promise, not a collection. */
 const QUOTA_MAX = 50

@@ -1,9 +1,9 @@
-import { log } from '../_kernel/log'
-import type { Job } from '../_kernel/repositories/jobs'
-import { sendMessage } from '../_kernel/messages'
-import { correctQuota, quotas } from '../_kernel/quotas'
-import { store } from '../_kernel/store'
-import { keepBooks } from '../_kernel/system-change'
+import { log } from '../_kernel/rpc/log'
+import type { Job } from '../_kernel/data/repositories/jobs'
+import { sendMessage } from '../_kernel/platform/messages'
+import { correctQuota, quotas } from '../_kernel/notifications/quotas'
+import { store } from '../_kernel/data/store'
+import { keepBooks } from '../_kernel/data/system-transaction'
 
 const BATCH = 20
 const ATTEMPTS_MAX = 5

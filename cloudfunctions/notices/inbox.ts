@@ -1,9 +1,9 @@
 import type { contract } from '@/shared/contract'
 import type { NoticeView } from '@/shared/contract/notices'
-import type { InboxEntry } from '../_kernel/repositories/jobs'
-import type { Push } from '../_kernel/repositories/pushes'
-import type { Handler } from '../_kernel/serve'
-import type { Store } from '../_kernel/store'
+import type { InboxEntry } from '../_kernel/data/repositories/jobs'
+import type { Push } from '../_kernel/data/repositories/pushes'
+import type { Handler } from '../_kernel/rpc/serve'
+import type { Store } from '../_kernel/data/store'
 import { mergedPage } from './merged-page'
 import { noticeIdOf } from './push-notice'
 

@@ -1,5 +1,5 @@
 import { contract } from '@/shared/contract'
-import { serve } from '../_kernel/serve'
+import { serve } from '../_kernel/rpc/serve'
 import { allow } from './allow'
 import { dispatch } from './dispatch'
 import { inbox } from './inbox'

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { readId, unreadPushes } from '../_kernel/repositories/pushes'
-import type { Handler } from '../_kernel/serve'
-import type { WritingStore } from '../_kernel/store'
+import { readId, unreadPushes } from '../_kernel/data/repositories/pushes'
+import type { Handler } from '../_kernel/rpc/serve'
+import type { WritingStore } from '../_kernel/data/store'
 import { pushIdOfNotice } from './push-notice'
 
 export const markRead: Handler<typeof contract.notices.markRead> = async (context, { noticeIds }) => {

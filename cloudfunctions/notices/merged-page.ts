@@ -1,4 +1,4 @@
-import { Stop } from '../_kernel/faults'
+import { Stop } from '../_kernel/rpc/action-error'
 
 interface Dated {
   id: string

@@ -1,9 +1,9 @@
 import type { Policy, PolicyFile } from '@/shared/domain/policy/policy'
-import { refuse, Refusal } from '../_kernel/faults'
-import { fileKind, type FileKind } from '../_kernel/file-kind'
-import { files } from '../_kernel/files'
-import { isFileOf, storeUnder } from '../_kernel/policy-files'
-import { isOwnUpload } from '../_kernel/uploads'
+import { refuse, Refusal } from '../_kernel/rpc/action-error'
+import { fileKind, type FileKind } from '../_kernel/platform/file-kind'
+import { files } from '../_kernel/platform/files'
+import { isFileOf, storeUnder } from '../_kernel/policies/policy-files'
+import { isOwnUpload } from '../_kernel/platform/uploads'
 
 /** Endings that go with what a file is: phones open a file by its name. */
 const ENDINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {

@@ -1,11 +1,11 @@
 import type { contract } from '@/shared/contract'
 import type { ParsedInputOf } from '@/shared/contract/action'
 import type { PolicyCard } from '@/shared/contract/policy-view'
-import { closesSoon } from '@/shared/domain/policy/deadline'
+import { closesSoon } from '@/shared/domain/time/deadline'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { newestFirst, type FeedPlace } from '@/shared/domain/policy/policy-shelf'
-import { Stop } from '../_kernel/faults'
-import { policyCardFor, type Onlooker } from '../_kernel/policy-card'
+import { newestFirst, type FeedPlace } from '@/shared/domain/search/index/policy-index'
+import { Stop } from '../_kernel/rpc/action-error'
+import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
 
 export type Filter = Pick<
   ParsedInputOf<typeof contract.policies.search>,

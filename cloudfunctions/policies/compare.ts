@@ -1,8 +1,8 @@
 import type { contract } from '@/shared/contract'
 import type { ClauseChange } from '@/shared/domain/policy/compare/compare-clauses'
 import { diffPolicies } from '@/shared/domain/policy/compare/diff-policies'
-import { Stop } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
+import { Stop } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
 import { whoWrote } from './revisions'
 
 /** An answer carries 1 MB: so many symbols of clauses with room for the rest. */

@@ -1,10 +1,10 @@
 import type { contract } from '@/shared/contract'
-import { Refusal } from '../_kernel/faults'
-import { newId } from '../_kernel/ids'
-import { partyOf } from '../_kernel/park-party'
-import { newDraft, openDraft } from '../_kernel/policy-drafting'
-import { policyView } from '../_kernel/policy-view'
-import type { Handler } from '../_kernel/serve'
+import { Refusal } from '../_kernel/rpc/action-error'
+import { newId } from '../_kernel/rpc/ids'
+import { partyOf } from '../_kernel/policies/park-party'
+import { newDraft, openDraft } from '../_kernel/policies/policy-drafting'
+import { policyView } from '../_kernel/policies/policy-view'
+import type { Handler } from '../_kernel/rpc/serve'
 
 export const draft: Handler<typeof contract.policies.draft> = async (context, { text }) => {
   const { subject: regionCode, now, store } = context

@@ -1,13 +1,13 @@
-import type { Enterprise } from '@/shared/domain/account'
+import type { Enterprise } from '@/shared/domain/access/account'
 import { evaluate } from '@/shared/domain/policy/eligibility/evaluate'
 import type { Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { profileFor } from '@/shared/domain/policy/profile'
-import { contains } from '@/shared/domain/region'
-import { Stop } from '../_kernel/faults'
-import type { Store } from '../_kernel/store'
+import { profileFor } from '@/shared/domain/enterprise/profile'
+import { contains } from '@/shared/domain/access/region'
+import { Stop } from '../_kernel/rpc/action-error'
+import type { Store } from '../_kernel/data/store'
 
 /** A policy that is in force where the enterprise is. @throws Stop NotFound */
 export async function policyFor(

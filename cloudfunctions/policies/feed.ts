@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { verdictFor } from '../_kernel/policy-card'
-import type { Handler } from '../_kernel/serve'
+import { verdictFor } from '../_kernel/policies/policy-card'
+import type { Handler } from '../_kernel/rpc/serve'
 import { pageOf, passes } from './browse'
 
 /** From the shelf that warm instances hold: two documents read beside caller and enterprise, however many policies there are. */

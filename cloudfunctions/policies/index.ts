@@ -1,5 +1,5 @@
 import { contract } from '@/shared/contract'
-import { serve } from '../_kernel/serve'
+import { serve } from '../_kernel/rpc/serve'
 import { approve } from './approve'
 import { check } from './check'
 import { compare } from './compare'

@@ -1,7 +1,7 @@
 import type { PolicyEventType } from '@/shared/domain/policy/life'
 import { changePolicy, type Policy } from '@/shared/domain/policy/policy'
-import { nextVersionOf } from '../_kernel/shelf-change'
-import type { WritingStore } from '../_kernel/store'
+import { nextVersionOf } from '../_kernel/search/index-change'
+import type { WritingStore } from '../_kernel/data/store'
 
 /** Events that put a policy into force or take it out of it. */
 const SHELF_EVENTS: readonly PolicyEventType[] = ['published', 'recalled', 'replaced', 'expired']

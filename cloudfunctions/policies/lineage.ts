@@ -1,8 +1,8 @@
 import { lineageProblem, type LineageLink } from '@/shared/domain/policy/lineage'
 import { wasPublic } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { refuse, type Refusal } from '../_kernel/faults'
-import type { Store } from '../_kernel/store'
+import { refuse, type Refusal } from '../_kernel/rpc/action-error'
+import type { Store } from '../_kernel/data/store'
 
 /** Lineage is a few documents deep; beyond this many nobody follows it, and a query takes a hundred ids. */
 const STEPS_MAX = 10

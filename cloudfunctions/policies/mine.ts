@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { policyCard } from '../_kernel/policy-card'
-import type { Handler } from '../_kernel/serve'
-import { partyOf } from '../_kernel/park-party'
+import { policyCard } from '../_kernel/policies/policy-card'
+import type { Handler } from '../_kernel/rpc/serve'
+import { partyOf } from '../_kernel/policies/park-party'
 
 export const mine: Handler<typeof contract.policies.mine> = async (context, { cursor }) => {
   const { now, store } = context

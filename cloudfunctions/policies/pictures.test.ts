@@ -95,7 +95,7 @@ describe('pictures among the files of a policy', () => {
     await added(upload('good.png', png()))
     world.cloud.clock.advance(11 * MINUTE)
     world.cloud.checks.fail()
-    await world.cloud.fireTimer('clock')
+    await world.cloud.fireTimer('housekeeping')
     expect(asked()).toBe(2)
     world.cloud.checks.takeVerdicts()
     world.cloud.clock.advance(11 * MINUTE)
@@ -110,7 +110,7 @@ describe('pictures among the files of a policy', () => {
     await save([{ ...upload('second.png', png()), url: '' }, ...(good ? [good] : [])], await atDesk())
     for (let round = 0; round < 7; round += 1) {
       world.cloud.clock.advance(11 * MINUTE)
-      await world.cloud.fireTimer('clock')
+      await world.cloud.fireTimer('housekeeping')
     }
     expect(reviewsOf(await atDesk())).toEqual(['pending', 'passed'])
     expect(world.cloud.database.count('picture_checks')).toBe(0)

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { refuse } from '../_kernel/faults'
-import { partyOf } from '../_kernel/park-party'
-import type { Handler } from '../_kernel/serve'
+import { refuse } from '../_kernel/rpc/action-error'
+import { partyOf } from '../_kernel/policies/park-party'
+import type { Handler } from '../_kernel/rpc/serve'
 import { notNow, step } from './step'
 
 export const publish: Handler<typeof contract.policies.publish> = (context, { version, publishAt }) => {

@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { policyCard } from '../_kernel/policy-card'
-import type { Handler } from '../_kernel/serve'
+import { policyCard } from '../_kernel/policies/policy-card'
+import type { Handler } from '../_kernel/rpc/serve'
 
 export const queue: Handler<typeof contract.policies.queue> = async (
   { subject: regionCode, now, store },

@@ -1,11 +1,11 @@
 import type { contract } from '@/shared/contract'
 import { wasPublic } from '@/shared/domain/policy/life'
 import { shownState } from '@/shared/domain/policy/policy'
-import { membershipFor } from '@/shared/domain/role'
-import { refuse, Stop } from '../_kernel/faults'
-import { policyView, urlsOf } from '../_kernel/policy-view'
-import type { Handler } from '../_kernel/serve'
-import { partyOf } from '../_kernel/park-party'
+import { membershipFor } from '@/shared/domain/access/role'
+import { refuse, Stop } from '../_kernel/rpc/action-error'
+import { policyView, urlsOf } from '../_kernel/policies/policy-view'
+import type { Handler } from '../_kernel/rpc/serve'
+import { partyOf } from '../_kernel/policies/park-party'
 
 export const read: Handler<typeof contract.policies.read> = async (context) => {
   const { subject: policy, person, now, store } = context

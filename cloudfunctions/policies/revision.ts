@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { Stop } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
+import { Stop } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
 import { whoWrote } from './revisions'
 
 export const revision: Handler<typeof contract.policies.revision> = async (

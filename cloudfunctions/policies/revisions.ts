@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import type { PolicyRevision } from '@/shared/domain/policy/revision'
-import type { Handler } from '../_kernel/serve'
+import type { Handler } from '../_kernel/rpc/serve'
 
 export const revisions: Handler<typeof contract.policies.revisions> = async (
   { subject: { id }, store },

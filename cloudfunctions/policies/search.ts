@@ -1,9 +1,9 @@
 import type { contract } from '@/shared/contract'
-import type { Person } from '@/shared/domain/account'
+import type { Person } from '@/shared/domain/access/account'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { policyCardFor, type Onlooker } from '../_kernel/policy-card'
-import type { Handler } from '../_kernel/serve'
-import type { Store } from '../_kernel/store'
+import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
+import type { Handler } from '../_kernel/rpc/serve'
+import type { Store } from '../_kernel/data/store'
 import { pageOf, passes } from './browse'
 
 const LIMIT = 40

@@ -1,8 +1,8 @@
 import type { contract } from '@/shared/contract'
 import { problemsOf, type RuleProblem } from '@/shared/domain/policy/eligibility/problems'
-import { refuse } from '../_kernel/faults'
-import { partyOf } from '../_kernel/park-party'
-import type { Handler } from '../_kernel/serve'
+import { refuse } from '../_kernel/rpc/action-error'
+import { partyOf } from '../_kernel/policies/park-party'
+import type { Handler } from '../_kernel/rpc/serve'
 import { notNow, step } from './step'
 
 /** What an enterprise asks first; without it a policy is a document, not help. */

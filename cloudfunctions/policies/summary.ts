@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { closesSoon } from '@/shared/domain/policy/deadline'
-import { verdictFor } from '../_kernel/policy-card'
-import type { Handler } from '../_kernel/serve'
+import { closesSoon } from '@/shared/domain/time/deadline'
+import { verdictFor } from '../_kernel/policies/policy-card'
+import type { Handler } from '../_kernel/rpc/serve'
 
 /** Counted on the shelf: two documents read beside caller and enterprise. */
 export const summary: Handler<typeof contract.policies.summary> = async ({

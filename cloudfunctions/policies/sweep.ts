@@ -1,8 +1,8 @@
 import { changePolicy } from '@/shared/domain/policy/policy'
-import { policyShelf } from '../_kernel/repositories/policies'
-import { refreshShelf } from '../_kernel/shelf-change'
-import { store } from '../_kernel/store'
-import { changeBySystem } from '../_kernel/system-change'
+import { policyShelf } from '../_kernel/data/repositories/policies'
+import { refreshShelf } from '../_kernel/search/index-change'
+import { store } from '../_kernel/data/store'
+import { changeBySystem } from '../_kernel/data/system-transaction'
 import { keepChanged } from './keep-changed'
 
 const BATCH = 50

@@ -1,8 +1,8 @@
 import type { contract } from '@/shared/contract'
-import { askedFact, fitsFact, withFact } from '@/shared/domain/policy/profile'
-import { refuse, Stop } from '../_kernel/faults'
-import { markPolicy } from '../_kernel/policy-marks'
-import type { Handler } from '../_kernel/serve'
+import { askedFact, fitsFact, withFact } from '@/shared/domain/enterprise/profile'
+import { refuse, Stop } from '../_kernel/rpc/action-error'
+import { markPolicy } from '../_kernel/policies/policy-marks'
+import type { Handler } from '../_kernel/rpc/serve'
 import { checked, policyFor } from './eligibility'
 
 export const tell: Handler<typeof contract.policies.tell> = async (context, { policyId, fact, value }) => {

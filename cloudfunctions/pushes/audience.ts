@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Enterprise } from '@/shared/domain/account'
+import type { Enterprise } from '@/shared/domain/access/account'
 import type { Step } from '@/shared/domain/policy/eligibility/explanation'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { profileFor } from '@/shared/domain/policy/profile'
+import { profileFor } from '@/shared/domain/enterprise/profile'
 import { standingOf } from '@/shared/domain/push/standing'
-import type { Candidate } from '../_kernel/repositories/roster'
+import type { Candidate } from '../_kernel/data/repositories/roster'
 import { candidatesFor } from './candidates'
 import { followedAmong } from './followers'
 

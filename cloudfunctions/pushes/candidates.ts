@@ -2,14 +2,14 @@ import { requiredFacts } from '@/shared/domain/policy/eligibility/required-facts
 import { conditionsOf, type Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { necessaryOf, type Necessary } from '@/shared/domain/push/standing'
-import { command, database, type Conditions } from '../_kernel/database'
+import { command, database, type Conditions } from '../_kernel/data/database'
 import {
   everyEnterprise,
   inside,
   rebuildRoster,
   rosterOf,
   type Candidate,
-} from '../_kernel/repositories/roster'
+} from '../_kernel/data/repositories/roster'
 
 /** Up to so many enterprises are read by the index; more come from the packed roster. */
 const SCAN_MAX = 2_000

@@ -1,8 +1,8 @@
 import type { contract } from '@/shared/contract'
 import { LEDGER_REASONS } from '@/shared/domain/push/ledger'
-import { regionCode as asRegionCode } from '@/shared/domain/region'
-import { command, database } from '../_kernel/database'
-import type { Handler } from '../_kernel/serve'
+import { regionCode as asRegionCode } from '@/shared/domain/access/region'
+import { command, database } from '../_kernel/data/database'
+import type { Handler } from '../_kernel/rpc/serve'
 import { pushView } from './view'
 
 /** What people did with the policy's page, as its readers' documents say it. */

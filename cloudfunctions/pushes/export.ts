@@ -1,11 +1,11 @@
 import type { contract } from '@/shared/contract'
-import { CST_OFFSET_MS } from '@/shared/domain/calendar'
-import { csvOf } from '@/shared/domain/push/csv'
+import { CST_OFFSET_MS } from '@/shared/domain/time/calendar'
+import { csvOf } from '@/shared/domain/file/csv'
 import { LEDGER_REASON_LABELS, LEDGER_STATE_LABELS, type LedgerRow } from '@/shared/domain/push/ledger'
-import { command } from '../_kernel/database'
-import { noteLook } from '../_kernel/looking'
-import type { Handler } from '../_kernel/serve'
-import type { Store } from '../_kernel/store'
+import { command } from '../_kernel/data/database'
+import { noteLook } from '../_kernel/privacy/access-log'
+import type { Handler } from '../_kernel/rpc/serve'
+import type { Store } from '../_kernel/data/store'
 import { ledgerFrom } from './ledger-walk'
 
 const HEADINGS = ['企业', '园区', '姓名', '状态', '原因', '已读', '时间']

@@ -21,7 +21,7 @@ describe('who asked to be told of a theme is told', () => {
   })
   afterEach(() => world.close())
   const follow = (theme: 'research' | 'finance') =>
-    world.as('li-na').readers.follow({ enterpriseId: 'hengtuo', theme, following: true })
+    world.as('li-na').bookmarks.follow({ enterpriseId: 'hengtuo', theme, following: true })
   const told = async (who: 'li-na' | 'zhang-wei') =>
     dataOf(await world.as(who).notices.inbox({})).notices.map(({ policyId }) => policyId)
 

@@ -1,7 +1,7 @@
 import type { PolicyTheme } from '@/shared/domain/policy/theme'
-import { command } from '../_kernel/database'
-import { employersOf, recipients } from '../_kernel/repositories/recipients'
-import { store } from '../_kernel/store'
+import { command } from '../_kernel/data/database'
+import { employersOf, recipients } from '../_kernel/data/repositories/recipients'
+import { store } from '../_kernel/data/store'
 import type { Member } from './audience'
 
 const PAGE = 1_000

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { files } from '../_kernel/files'
-import type { Push } from '../_kernel/repositories/pushes'
+import { files } from '../_kernel/platform/files'
+import type { Push } from '../_kernel/data/repositories/pushes'
 import type { Member } from './audience'
 
 /**

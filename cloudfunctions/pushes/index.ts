@@ -1,5 +1,5 @@
 import { contract } from '@/shared/contract'
-import { serve } from '../_kernel/serve'
+import { serve } from '../_kernel/rpc/serve'
 import { delivery } from './delivery'
 import { exportLedger } from './export'
 import { list } from './list'

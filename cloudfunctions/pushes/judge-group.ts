@@ -1,6 +1,6 @@
 import { gate } from '@/shared/domain/push/gate'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
-import { reachOf, type Recipient } from '../_kernel/repositories/recipients'
+import { reachOf, type Recipient } from '../_kernel/data/repositories/recipients'
 import type { Digest } from './morning-digest'
 
 /** A row marked `sending`, its place in the chunk, and whom the message goes to. */

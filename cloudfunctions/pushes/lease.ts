@@ -1,9 +1,9 @@
 import { afterCrash, isSettled, type LedgerRow } from '@/shared/domain/push/ledger'
 import { summaryOf } from '@/shared/domain/push/ledger-summary'
-import { command, database } from '../_kernel/database'
-import { newId } from '../_kernel/ids'
-import type { LedgerChunk } from '../_kernel/repositories/pushes'
-import { store } from '../_kernel/store'
+import { command, database } from '../_kernel/data/database'
+import { newId } from '../_kernel/rpc/ids'
+import type { LedgerChunk } from '../_kernel/data/repositories/pushes'
+import { store } from '../_kernel/data/store'
 
 /** Longer than any call may run: whoever holds a lease that has run out is dead. */
 const LEASE_MS = 60_000

@@ -1,6 +1,6 @@
-import { Stop } from '../_kernel/faults'
-import type { LedgerChunk } from '../_kernel/repositories/pushes'
-import type { Store } from '../_kernel/store'
+import { Stop } from '../_kernel/rpc/action-error'
+import type { LedgerChunk } from '../_kernel/data/repositories/pushes'
+import type { Store } from '../_kernel/data/store'
 
 /** A row of a push's ledger: number of the chunk and place in it. As a cursor: `3.120`. */
 export interface LedgerPlace {

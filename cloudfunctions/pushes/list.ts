@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { contains, regionChain } from '@/shared/domain/region'
-import type { Handler } from '../_kernel/serve'
+import { contains, regionChain } from '@/shared/domain/access/region'
+import type { Handler } from '../_kernel/rpc/serve'
 import { pushView } from './view'
 
 export const list: Handler<typeof contract.pushes.list> = async (

@@ -1,7 +1,7 @@
 import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { command, database } from '../_kernel/database'
-import type { Push } from '../_kernel/repositories/pushes'
+import { command, database } from '../_kernel/data/database'
+import type { Push } from '../_kernel/data/repositories/pushes'
 
 type Pushed = Pick<Push, 'id' | 'policyId'>
 

@@ -1,8 +1,8 @@
-import { midnightOf } from '@/shared/domain/push/hours'
+import { midnightOf } from '@/shared/domain/time/sending-hours'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
-import { command } from '../_kernel/database'
-import type { LedgerChunk, Push } from '../_kernel/repositories/pushes'
-import { store } from '../_kernel/store'
+import { command } from '../_kernel/data/database'
+import type { LedgerChunk, Push } from '../_kernel/data/repositories/pushes'
+import { store } from '../_kernel/data/store'
 
 /** What else waits for a person this morning. */
 export interface Digest {

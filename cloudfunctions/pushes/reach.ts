@@ -1,5 +1,5 @@
 import { gate } from '@/shared/domain/push/gate'
-import { employersOf, reachOf, recipients, type Recipient } from '../_kernel/repositories/recipients'
+import { employersOf, reachOf, recipients, type Recipient } from '../_kernel/data/repositories/recipients'
 import type { Member } from './audience'
 
 /** A person of the audience and the one enterprise for which this person is told. */

@@ -1,8 +1,8 @@
 import { digestNote } from '@/shared/domain/push/policy-message'
 import { afterFault, type LedgerRow } from '@/shared/domain/push/ledger'
-import { sendMessage, type Delivery } from '../_kernel/messages'
-import { correctQuota, quotas } from '../_kernel/quotas'
-import type { Push } from '../_kernel/repositories/pushes'
+import { sendMessage, type Delivery } from '../_kernel/platform/messages'
+import { correctQuota, quotas } from '../_kernel/notifications/quotas'
+import type { Push } from '../_kernel/data/repositories/pushes'
 import type { Going } from './judge-group'
 
 const INBOX_PAGE = 'pages/notices/index'

@@ -1,5 +1,5 @@
 import type { PushView } from '@/shared/contract/pushes'
-import type { Push } from '../_kernel/repositories/pushes'
+import type { Push } from '../_kernel/data/repositories/pushes'
 
 export function pushView(push: Push): PushView {
   const { id, policyId, policyVersion, regionCode, urgent, state, at, enterprises, values, by } = push

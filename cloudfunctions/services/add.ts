@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { refuse } from '../_kernel/faults'
-import type { Handler } from '../_kernel/serve'
-import { nextVersionOf } from '../_kernel/shelf-change'
+import { refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/serve'
+import { nextVersionOf } from '../_kernel/search/index-change'
 import { keepOrganization, serviceId, serviceOf } from './catalogue-change'
 import { serviceView } from './view'
 

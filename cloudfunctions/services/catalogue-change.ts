@@ -1,8 +1,8 @@
 import type { ServiceDraft } from '@/shared/contract/services'
-import type { RegionCode } from '@/shared/domain/region'
-import type { Service } from '@/shared/domain/service'
+import type { RegionCode } from '@/shared/domain/access/region'
+import type { Service } from '@/shared/domain/service/service'
 import { createHash } from 'node:crypto'
-import type { WritingStore } from '../_kernel/store'
+import type { WritingStore } from '../_kernel/data/store'
 
 /** The same organization and name in the same region is the same service, however often it is added or imported. */
 export function serviceId(

@@ -2,8 +2,8 @@ import Papa from 'papaparse'
 import * as v from 'valibot'
 import type { ServiceColumn } from '@/shared/contract/service-columns'
 import { serviceDraft, type ServiceDraft } from '@/shared/contract/services'
-import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/category'
-import { cellWithoutFormula } from '@/shared/domain/csv-cell'
+import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { cellWithoutFormula } from '@/shared/domain/file/csv-cell'
 
 const REQUIRED = ['服务名称', '机构', '类别', '联系电话'] as const
 const CATEGORY_BY_LABEL = new Map(CATEGORIES.map((category) => [CATEGORY_SPECS[category].label, category]))

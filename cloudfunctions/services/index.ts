@@ -1,5 +1,5 @@
 import { contract } from '@/shared/contract'
-import { serve } from '../_kernel/serve'
+import { serve } from '../_kernel/rpc/serve'
 import { add } from './add'
 import { edit } from './edit'
 import { importCsv } from './import'

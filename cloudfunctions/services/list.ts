@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { CATEGORIES } from '@/shared/domain/category'
-import { contains } from '@/shared/domain/region'
-import type { Handler } from '../_kernel/serve'
+import { CATEGORIES } from '@/shared/domain/need/category'
+import { contains } from '@/shared/domain/access/region'
+import type { Handler } from '../_kernel/rpc/serve'
 import { serviceCard } from './view'
 
 const PAGE = 30

@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/serve'
+import type { Handler } from '../_kernel/rpc/serve'
 import { serviceView } from './view'
 
 export const read: Handler<typeof contract.services.read> = async ({ subject: service, store, now }) => {

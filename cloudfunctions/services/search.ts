@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
-import { rank } from '@/shared/domain/matching/rank'
-import type { Handler } from '../_kernel/serve'
+import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
+import { rank } from '@/shared/domain/search/rank/rank'
+import type { Handler } from '../_kernel/rpc/serve'
 import { serviceCard } from './view'
 
 const LIMIT = 20

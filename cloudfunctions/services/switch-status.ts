@@ -1,9 +1,9 @@
 import type { Action } from '@/shared/contract/action'
 import type { ServiceView } from '@/shared/contract/services'
-import type { ServiceStatus } from '@/shared/domain/service'
-import { refuse, Stop, type Refusal } from '../_kernel/faults'
-import type { Context } from '../_kernel/serve'
-import { nextVersionOf } from '../_kernel/shelf-change'
+import type { ServiceStatus } from '@/shared/domain/service/service'
+import { refuse, Stop, type Refusal } from '../_kernel/rpc/action-error'
+import type { Context } from '../_kernel/rpc/serve'
+import { nextVersionOf } from '../_kernel/search/index-change'
 import { serviceView } from './view'
 
 /** Opens or closes a service; one that is so already is left alone and says so. */

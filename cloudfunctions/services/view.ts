@@ -1,5 +1,5 @@
 import type { ServiceCard, ServiceView } from '@/shared/contract/services'
-import type { Service } from '@/shared/domain/service'
+import type { Service } from '@/shared/domain/service/service'
 
 export function serviceCard(service: Service, words: readonly string[] = []): ServiceCard {
   const { id, name, organizationName, category, regionCode, status, schedule, alert, contacts } = service

@@ -1,4 +1,4 @@
-import { creditCodeCheckSymbol } from '@/shared/domain/credit-code'
+import { creditCodeCheckSymbol } from '@/shared/domain/enterprise/credit-code'
 
 /** GB 11714: weights of the eight leading symbols of an organization code; digits count as themselves, A = 10 … Z = 35. */
 const WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2] as const

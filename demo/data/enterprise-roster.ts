@@ -1,5 +1,5 @@
 import { OTHER_ZONE, ZONE } from './places'
-import type { RegionCode } from '@/shared/domain/region'
+import type { RegionCode } from '@/shared/domain/access/region'
 
 /** An enterprise before it becomes a document. All of them are invented; their credit codes say so (MADEM…). */
 export interface RosterRow {

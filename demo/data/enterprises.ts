@@ -1,4 +1,4 @@
-import type { Enterprise } from '@/shared/domain/account'
+import type { Enterprise } from '@/shared/domain/access/account'
 import { demoCreditCode } from './credit-codes'
 import { ROSTER } from './enterprise-roster'
 import { responsible } from './people'

@@ -1,6 +1,6 @@
-import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
-import { Catalogue } from '@/shared/domain/matching/catalogue'
-import { rank } from '@/shared/domain/matching/rank'
+import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
+import { Catalogue } from '@/shared/domain/search/index/catalogue'
+import { rank } from '@/shared/domain/search/rank/rank'
 import { ZONE } from './places'
 import { catalogueByKey } from './services/catalogue'
 

@@ -1,4 +1,4 @@
-import type { RegionCode } from '@/shared/domain/region'
+import type { RegionCode } from '@/shared/domain/access/region'
 import { createHash } from 'node:crypto'
 
 /**

@@ -1,5 +1,5 @@
-import type { Need, NeedEventType, TimelineEntry } from '@/shared/domain/need'
-import { addWorkingTime, DEFAULT_CALENDAR } from '@/shared/domain/calendar'
+import type { Need, NeedEventType, TimelineEntry } from '@/shared/domain/need/need'
+import { addWorkingTime, DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 
 /** What a person finds in the inbox, as the notices function writes it. */
 export interface InboxEntry {

@@ -1,4 +1,4 @@
-import type { Person } from '@/shared/domain/account'
+import type { Person } from '@/shared/domain/access/account'
 import { ROSTER } from './enterprise-roster'
 import { demoPerson, PEOPLE, phoneOf } from './people'
 import { FOUNDED_AT } from './stored'

@@ -1,4 +1,4 @@
-import { regionCode, type RegionCode } from '@/shared/domain/region'
+import { regionCode, type RegionCode } from '@/shared/domain/access/region'
 
 /** A node of the demo tree before it becomes a document. */
 export interface Place {

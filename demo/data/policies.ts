@@ -1,8 +1,8 @@
-import { dayOf } from '@/shared/domain/calendar'
+import { dayOf } from '@/shared/domain/time/calendar'
 import type { Policy, PolicyContent } from '@/shared/domain/policy/policy'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import type { PolicyParty } from '@/shared/domain/policy/life'
-import type { RegionCode } from '@/shared/domain/region'
+import type { RegionCode } from '@/shared/domain/access/region'
 import { demoPerson } from './people'
 import { NATION, PROVINCE, ZONE } from './places'
 

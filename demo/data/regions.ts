@@ -1,7 +1,7 @@
-import type { Region } from '@/shared/domain/account'
-import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
-import type { Responsible } from '@/shared/domain/need'
-import { regionAt, regionLevel } from '@/shared/domain/region'
+import type { Region } from '@/shared/domain/access/account'
+import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
+import type { Responsible } from '@/shared/domain/need/need'
+import { regionAt, regionLevel } from '@/shared/domain/access/region'
 import { DISTANT_DUTY, responsible } from './people'
 import { CITY, OTHER_ZONE, PLACES, ZONE, type Place } from './places'
 

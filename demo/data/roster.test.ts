@@ -1,5 +1,5 @@
-import { checkCreditCode } from '@/shared/domain/credit-code'
-import { contains, regionLevel } from '@/shared/domain/region'
+import { checkCreditCode } from '@/shared/domain/enterprise/credit-code'
+import { contains, regionLevel } from '@/shared/domain/access/region'
 import { ENTERPRISES } from './enterprises'
 import { DISTANT_DUTY, PEOPLE } from './people'
 import { OTHER_ZONE, ZONE } from './places'

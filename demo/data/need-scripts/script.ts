@@ -1,5 +1,5 @@
-import type { Category } from '@/shared/domain/category'
-import type { NeedEventType, RatingLevel } from '@/shared/domain/need'
+import type { Category } from '@/shared/domain/need/category'
+import type { NeedEventType, RatingLevel } from '@/shared/domain/need/need'
 import type { PersonKey } from '../people'
 
 /** A fact as stored, or a day relative to the present. */

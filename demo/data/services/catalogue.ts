@@ -1,5 +1,5 @@
-import { dayOf } from '@/shared/domain/calendar'
-import type { Service } from '@/shared/domain/service'
+import { dayOf } from '@/shared/domain/time/calendar'
+import type { Service } from '@/shared/domain/service/service'
 import { organizationId, serviceId } from '../ids'
 import type { CategoryNotes, ServiceNotes } from './notes'
 import { deskOf } from './organizations'

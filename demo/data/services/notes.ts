@@ -1,5 +1,5 @@
-import type { Category } from '@/shared/domain/category'
-import type { ServiceStatus } from '@/shared/domain/service'
+import type { Category } from '@/shared/domain/need/category'
+import type { ServiceStatus } from '@/shared/domain/service/service'
 import type { OrganizationKey } from './organizations'
 
 /**

@@ -1,7 +1,7 @@
-import type { Organization, ServiceLocation } from '@/shared/domain/service'
+import type { Organization, ServiceLocation } from '@/shared/domain/service/service'
 import { organizationId } from '../ids'
 import { CITY, NATION, PROVINCE, ZONE } from '../places'
-import type { RegionCode } from '@/shared/domain/region'
+import type { RegionCode } from '@/shared/domain/access/region'
 
 interface Desk {
   name: string

@@ -1,7 +1,7 @@
 import { gunzipSync, strFromU8, strToU8 } from 'fflate'
 import type { ZoneSnapshot } from '@/shared/contract/zone-snapshot'
-import { checksumOf } from '@/shared/domain/matching/checksum'
-import type { ZoneItems } from '@/shared/domain/matching/zone-items'
+import { checksumOf } from '@/shared/domain/search/index/checksum'
+import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import type { Device } from './device'
 
 type Verdicts = NonNullable<ZoneSnapshot['verdicts']>

@@ -1,6 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import { cloud } from '../client'
+import { cloud } from '../rpc/client'
 import { device } from './device'
 import { ZoneKeeper, type HeldZone } from './zone-keeper'
 

@@ -1,7 +1,7 @@
 import type { Envelope } from '@/shared/contract/action'
 import type { ShelfVersions, ZoneSnapshot } from '@/shared/contract/zone-snapshot'
-import type { ZoneItems } from '@/shared/domain/matching/zone-items'
-import { ZoneShelf } from '@/shared/domain/matching/zone-shelf'
+import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
+import { ZoneShelf } from '@/shared/domain/search/zone/zone-index'
 import type { Device } from './device'
 import { itemsOf, readKept, writeKept, type Kept } from './kept-zone'
 

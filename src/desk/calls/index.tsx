@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { SwitchPerson } from '@/features/accounts/switch-person'
 import { CallsPanel } from '@/features/pushes/calls-panel'

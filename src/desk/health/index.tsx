@@ -1,6 +1,6 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
-import { Health } from '@/features/watch/health'
+import { Health } from '@/features/health/health'
 
 export default function HealthPage() {
   return (

@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { Officers } from '@/features/accounts/officers'
 import { RoleGate } from '@/features/accounts/role-gate'
 

@@ -1,7 +1,7 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { EditPolicy } from '@/features/policies/desk/edit/edit-policy'
-import { useQueries } from '@/queries'
+import { useQueries } from '@/app/route-parameters'
 
 export default function DeskPolicyEditPage() {
   const { policyId = '' } = useQueries<'policyId'>()

@@ -1,9 +1,9 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { NewDocument } from '@/features/policies/desk/new/new-document'
-import { goBack, goInstead } from '@/navigate'
-import { paths } from '@/paths'
-import { useQueries } from '@/queries'
+import { goBack, goInstead } from '@/app/navigate'
+import { paths } from '@/app/routes'
+import { useQueries } from '@/app/route-parameters'
 
 export default function DeskPolicyNewPage() {
   const { regionCode } = useQueries<'regionCode'>()

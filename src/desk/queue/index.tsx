@@ -1,8 +1,8 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { SwitchPerson } from '@/features/accounts/switch-person'
 import { QueuePanel } from '@/features/needs/desk/queue-panel'
-import { useQueries } from '@/queries'
+import { useQueries } from '@/app/route-parameters'
 
 export default function DeskQueuePage() {
   const { show } = useQueries<'show'>()

@@ -1,10 +1,10 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { EditService } from '@/features/services/desk/edit-service'
 import { ServiceEditor } from '@/features/services/desk/service-editor'
-import { goInstead } from '@/navigate'
-import { paths } from '@/paths'
-import { useQueries } from '@/queries'
+import { goInstead } from '@/app/navigate'
+import { paths } from '@/app/routes'
+import { useQueries } from '@/app/route-parameters'
 
 export default function DeskServicePage() {
   const { serviceId, regionCode } = useQueries<'serviceId' | 'regionCode'>()

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { FieldFrame } from '@/components/field/field'
-import { TextBox } from '@/components/field/text-box'
-import { Icon } from '@/components/icon/icon'
+import { FieldFrame } from '@/ui/field/field'
+import { TextBox } from '@/ui/field/text-box'
+import { Icon } from '@/ui/icon/icon'
 import { creditCodeStanding } from './register-draft'
 import './credit-code-field.scss'
 

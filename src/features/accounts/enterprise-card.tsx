@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { call } from '@/components/say'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { call } from '@/ui/platform/feedback'
 import type { EnterpriseView } from '@/shared/contract/accounts'
-import { industryName } from '@/shared/domain/industry'
+import { industryName } from '@/shared/domain/enterprise/industry'
 import './enterprise-card.scss'
 
 /** My enterprise as it is registered, and who looks after it. */

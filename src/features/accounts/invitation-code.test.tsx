@@ -1,4 +1,4 @@
-import { INDUSTRIES, industryName } from '@/shared/domain/industry'
+import { INDUSTRIES, industryName } from '@/shared/domain/enterprise/industry'
 import { groupCode, invitationText } from './invitation-code'
 
 it.each([

@@ -1,4 +1,4 @@
-import { sayWhen } from '@/components/time'
+import { sayWhen } from '@/ui/time/time'
 
 /** Ten symbols in two groups, so that a code can be read out. */
 const GROUP = 5

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { Avatar } from '@/components/avatar/avatar'
-import { Button } from '@/components/button/button'
-import { Chip } from '@/components/chip/chip'
-import { call } from '@/components/say'
+import { Avatar } from '@/ui/avatar/avatar'
+import { Button } from '@/ui/button/button'
+import { Chip } from '@/ui/chip/chip'
+import { call } from '@/ui/platform/feedback'
 import './person-rows.scss'
 
 export interface PersonRow {

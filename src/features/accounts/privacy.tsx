@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { PURPOSES } from '@/components/privacy/purposes'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
-import { HELD, type Held } from '@/shared/domain/personal-data'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { PURPOSES } from '@/ui/privacy/purposes'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
+import { HELD, type Held } from '@/shared/domain/access/personal-data'
 import './privacy.scss'
 
 /** What is done with people's data, in plain words; every line comes from the data that the software itself goes by. */

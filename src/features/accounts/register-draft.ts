@@ -1,7 +1,11 @@
 import { accounts } from '@/shared/contract/accounts'
 import type { FieldFaults } from '@/shared/contract/action'
-import { faultsOf } from '@/cloud/validate'
-import { checkCreditCode, creditCodeCheckSymbol, normalizeCreditCode } from '@/shared/domain/credit-code'
+import { faultsOf } from '@/cloud/rpc/validate'
+import {
+  checkCreditCode,
+  creditCodeCheckSymbol,
+  normalizeCreditCode,
+} from '@/shared/domain/enterprise/credit-code'
 
 /** What is typed on the way to a registration. */
 export interface RegisterDraft {

@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/fake-transport'
-import { forgetSeen } from '@/cloud/seen'
-import { keep } from '@/components/kept'
-import { creditCodeCheckSymbol } from '@/shared/domain/credit-code'
+import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { forgetSeen } from '@/cloud/query/seen'
+import { keep } from '@/ui/hooks/use-kept'
+import { creditCodeCheckSymbol } from '@/shared/domain/enterprise/credit-code'
 import { RegisterForm } from './register-form'
 
 const BODY = '91210112MADEM0011'

@@ -1,5 +1,5 @@
 import type { PersonView } from '@/shared/contract/accounts'
-import type { Role } from '@/shared/domain/role'
+import type { Role } from '@/shared/domain/access/role'
 
 export type Membership = PersonView['memberships'][number]
 export type ParkRole = Exclude<Membership['role'], 'staff'>

@@ -1,7 +1,7 @@
-import { Button } from '@/components/button/button'
-import { IN_BROWSER } from '@/components/platform'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
+import { Button } from '@/ui/button/button'
+import { IN_BROWSER } from '@/ui/platform/platform'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
 
 /** The demo's way back to the choice of persons; nothing in WeChat, where one is who one is. */
 export function SwitchPerson() {

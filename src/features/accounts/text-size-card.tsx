@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { useTextSize } from '@/components/screen/elder'
-import { Toggle } from '@/components/toggle/toggle'
+import { Card } from '@/ui/card/card'
+import { useTextSize } from '@/ui/screen/elder'
+import { Toggle } from '@/ui/toggle/toggle'
 
 /** How large words and buttons are on this device. */
 export function TextSizeCard() {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
 import './home.scss'
 
 const STEPS = ['写一句遇到的困难', '马上看到谁能帮上、为什么', '知道谁负责、什么时候答复', '解决了您说了算']

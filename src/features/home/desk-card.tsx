@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { cloud } from '@/cloud/client'
-import type { Me } from '@/cloud/use-me'
-import { useQuery } from '@/cloud/use-query'
-import { Card } from '@/components/card/card'
-import { Chip } from '@/components/chip/chip'
-import { ListRow } from '@/components/list-row/list-row'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
+import { cloud } from '@/cloud/rpc/client'
+import type { Me } from '@/cloud/query/use-me'
+import { useQuery } from '@/cloud/query/use-query'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { ListRow } from '@/ui/list-row/list-row'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
 
 const ROLE_LABELS = { agent: '服务专员', publisher: '政策发布员', administrator: '管理员' } as const
 

@@ -1,8 +1,8 @@
-import { Card } from '@/components/card/card'
-import { Chip } from '@/components/chip/chip'
-import { ListRow } from '@/components/list-row/list-row'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { ListRow } from '@/ui/list-row/list-row'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
 
 /** The way to what I was told. */
 export function NoticesCard({ unread }: { unread: number }) {

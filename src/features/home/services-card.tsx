@@ -1,7 +1,7 @@
-import { Card } from '@/components/card/card'
-import { ListRow } from '@/components/list-row/list-row'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
+import { Card } from '@/ui/card/card'
+import { ListRow } from '@/ui/list-row/list-row'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
 
 /** The way to the catalogue of services. */
 export function ServicesCard() {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { Avatar } from '@/components/avatar/avatar'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { call } from '@/components/say'
+import { Avatar } from '@/ui/avatar/avatar'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { call } from '@/ui/platform/feedback'
 import './home.scss'
 
 export interface StewardCardProps {

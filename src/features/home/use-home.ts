@@ -1,4 +1,4 @@
-import { useMe, type Me } from '@/cloud/use-me'
+import { useMe, type Me } from '@/cloud/query/use-me'
 import { sayRefusal } from '@/shared/contract/wording'
 
 /** Who is at home, and what could not be read. */

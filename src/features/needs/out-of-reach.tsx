@@ -1,4 +1,4 @@
-import { EmptyState } from '@/components/empty-state/empty-state'
+import { EmptyState } from '@/ui/empty-state/empty-state'
 import type { RefusalCode } from '@/shared/contract'
 import { WORDING } from '@/shared/contract/wording'
 

@@ -1,5 +1,5 @@
-import type { PromiseBarProps, PromiseTone } from '@/components/promise-bar/promise-bar'
-import { sayLeft, sayWhen } from '@/components/time'
+import type { PromiseBarProps, PromiseTone } from '@/ui/promise-bar/promise-bar'
+import { sayLeft, sayWhen } from '@/ui/time/time'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
 
 /** From this share of the time on, it is getting tight. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { needView, type NeedView } from '@/shared/contract/need-view'
-import { nextSteps } from '@/shared/domain/need-life'
-import type { NeedState } from '@/shared/domain/need'
+import { nextSteps } from '@/shared/domain/need/life'
+import type { NeedState } from '@/shared/domain/need/need'
 
 const AT = Date.parse('2020-02-25T10:00:00+08:00')
 const HOUR = 3_600_000

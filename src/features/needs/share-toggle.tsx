@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Toggle } from '@/components/toggle/toggle'
+import { Toggle } from '@/ui/toggle/toggle'
 import './share-toggle.scss'
 
 export interface ShareToggleProps {

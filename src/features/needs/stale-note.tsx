@@ -1,6 +1,6 @@
-import type { Query } from '@/cloud/use-query'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { sayWhen } from '@/components/time'
+import type { Query } from '@/cloud/query/use-query'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { sayWhen } from '@/ui/time/time'
 import type { RefusalCode } from '@/shared/contract'
 import { sayRefusal } from '@/shared/contract/wording'
 

@@ -1,5 +1,5 @@
 import type { NeedView } from '@/shared/contract/need-view'
-import { REGION_LEVEL_LABELS } from '@/shared/domain/region'
+import { REGION_LEVEL_LABELS } from '@/shared/domain/access/region'
 
 export type Why = NeedView['matches'][number]['why']
 

@@ -1,7 +1,7 @@
-import type { ChipTone } from '@/components/chip/chip'
-import type { IconName } from '@/components/icon/icon'
+import type { ChipTone } from '@/ui/chip/chip'
+import type { IconName } from '@/ui/icon/icon'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
-import { NEED_STATE_LABELS, RATING_LABELS, type NeedState } from '@/shared/domain/need'
+import { NEED_STATE_LABELS, RATING_LABELS, type NeedState } from '@/shared/domain/need/need'
 
 interface StateLook {
   text: string

@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/fake-transport'
-import { forgetSeen } from '@/cloud/seen'
-import { signInAs } from '@/cloud/session'
+import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { forgetSeen } from '@/cloud/query/seen'
+import { signInAs } from '@/cloud/rpc/session'
 import { Inbox } from './inbox'
 
 const NOW = Date.parse('2020-03-02T09:00:00+08:00')

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { Chip } from '@/components/chip/chip'
-import { classes } from '@/components/platform'
-import { sayAgo } from '@/components/time'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { classes } from '@/ui/platform/platform'
+import { sayAgo } from '@/ui/time/time'
 import type { NoticeView } from '@/shared/contract/notices'
 import './notice-item.scss'
 

@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/fake-transport'
+import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
 import { ProgressLeave } from './progress-leave'
 
 const press = async (name: string) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useLeave, type LeaveAnswer } from '@/cloud/use-leave'
-import { Card } from '@/components/card/card'
-import { LeaveDialogue } from '@/components/leave-dialogue/leave-dialogue'
+import { useLeave, type LeaveAnswer } from '@/cloud/device/use-leave'
+import { Card } from '@/ui/card/card'
+import { LeaveDialogue } from '@/ui/leave-dialogue/leave-dialogue'
 import { sayRefusal } from '@/shared/contract/wording'
 import { QuotaLine } from './quota-line'
 

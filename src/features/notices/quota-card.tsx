@@ -1,7 +1,7 @@
-import { useLeave } from '@/cloud/use-leave'
-import { Card } from '@/components/card/card'
-import { LeaveDialogue } from '@/components/leave-dialogue/leave-dialogue'
-import { say } from '@/components/say'
+import { useLeave } from '@/cloud/device/use-leave'
+import { Card } from '@/ui/card/card'
+import { LeaveDialogue } from '@/ui/leave-dialogue/leave-dialogue'
+import { say } from '@/ui/platform/feedback'
 import { sayRefusal } from '@/shared/contract/wording'
 import { QuotaLine } from './quota-line'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
+import { Button } from '@/ui/button/button'
 import './quota-card.scss'
 
 export interface QuotaLineProps {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { ChoiceChip } from '@/components/chip/chip'
+import { ChoiceChip } from '@/ui/chip/chip'
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 
 export interface FactChoicesProps {

@@ -1,9 +1,9 @@
-import { cloud } from '@/cloud/client'
-import { useQuery } from '@/cloud/use-query'
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery } from '@/cloud/query/use-query'
 import type { NameOfCode } from '@/shared/domain/policy/eligibility/wording'
 import { nameOfCode } from '@/shared/domain/policy/reason'
-import type { RegionCode } from '@/shared/domain/region'
-import { provinceName } from '@/shared/domain/region-name'
+import type { RegionCode } from '@/shared/domain/access/region'
+import { provinceName } from '@/shared/domain/access/region-name'
 
 /** A region that a condition may name. */
 export interface NamedRegion {

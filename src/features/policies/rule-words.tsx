@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Icon, type IconName } from '@/components/icon/icon'
-import { classes, roleOf } from '@/components/platform'
+import { Icon, type IconName } from '@/ui/icon/icon'
+import { classes, roleOf } from '@/ui/platform/platform'
 import {
   conditionsOf,
   isCondition,

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { cloud } from '@/cloud/client'
-import { useAction } from '@/cloud/use-action'
-import { useLeave } from '@/cloud/use-leave'
-import { useQuery } from '@/cloud/use-query'
-import { Button } from '@/components/button/button'
-import { Icon } from '@/components/icon/icon'
-import { LeaveDialogue } from '@/components/leave-dialogue/leave-dialogue'
+import { cloud } from '@/cloud/rpc/client'
+import { useAction } from '@/cloud/rpc/use-action'
+import { useLeave } from '@/cloud/device/use-leave'
+import { useQuery } from '@/cloud/query/use-query'
+import { Button } from '@/ui/button/button'
+import { Icon } from '@/ui/icon/icon'
+import { LeaveDialogue } from '@/ui/leave-dialogue/leave-dialogue'
 import { sayRefusal } from '@/shared/contract/wording'
 import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
 import { followsKey } from './keys'
@@ -23,8 +23,8 @@ const NOT_ASKED = { text: '已按您的选择保存，但没能问到微信；�
 
 /** Follow a theme; the tap also asks WeChat for leave to tell of the next policy, and what it answered is said as it is. */
 export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps) {
-  const query = useQuery(followsKey(personId), () => cloud.readers.followed({ enterpriseId }))
-  const follow = useAction(cloud.readers.follow)
+  const query = useQuery(followsKey(personId), () => cloud.bookmarks.followed({ enterpriseId }))
+  const follow = useAction(cloud.bookmarks.follow)
   const [remaining, setRemaining] = useState<number>()
   const leave = useLeave(POLICY_TEMPLATE, (answer) => setRemaining(answer.remaining))
   const following = query.data?.follows.includes(theme) ?? false

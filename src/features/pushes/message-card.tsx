@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
+import { Card } from '@/ui/card/card'
 import type { Rehearsal } from '@/shared/contract/pushes'
 import './message-card.scss'
 

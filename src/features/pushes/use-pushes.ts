@@ -1,5 +1,5 @@
-import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/use-pages'
+import { cloud } from '@/cloud/rpc/client'
+import { usePages } from '@/cloud/query/use-pages'
 import type { CommonCode, OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
 import type { PushView } from '@/shared/contract/pushes'

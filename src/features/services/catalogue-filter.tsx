@@ -1,7 +1,7 @@
-import { ChoiceChip } from '@/components/chip/chip'
-import { ChipStrip } from '@/components/chip-strip/chip-strip'
-import { SearchBox } from '@/components/search-box/search-box'
-import { CATEGORY_SPECS, type Category } from '@/shared/domain/category'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { ChipStrip } from '@/ui/chip-strip/chip-strip'
+import { SearchBox } from '@/ui/search-box/search-box'
+import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import type { Catalogue } from './use-catalogue'
 
 export interface CatalogueSearchProps {

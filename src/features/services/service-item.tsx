@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { Chip } from '@/components/chip/chip'
-import { MarkedText } from '@/components/marked-text/marked-text'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { MarkedText } from '@/ui/marked-text/marked-text'
 import type { ServiceCard } from '@/shared/contract/services'
-import { CATEGORY_SPECS } from '@/shared/domain/category'
+import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { placeChip, standingChip } from './standing'
 import './service-item.scss'
 

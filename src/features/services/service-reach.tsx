@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { call, copy } from '@/components/say'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { call, copy } from '@/ui/platform/feedback'
 import type { ServiceView } from '@/shared/contract/services'
 
 /** When, where and by which telephone a service is reached; everything can be called or copied. */

@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { EmptyState } from '@/components/empty-state/empty-state'
-import { useWide } from '@/components/screen/wide'
-import { SplitView } from '@/components/split-view/split-view'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
-import type { Category } from '@/shared/domain/category'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { useWide } from '@/ui/screen/wide'
+import { SplitView } from '@/ui/split-view/split-view'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
+import type { Category } from '@/shared/domain/need/category'
 import { ServiceList } from './service-list'
 import { ServicePanel } from './service-panel'
 import { useCatalogue } from './use-catalogue'
-import { useZone } from '@/cloud/use-zone'
+import { useZone } from '@/cloud/zone/use-zone'
 
 /** The catalogue, and beside it on a wide screen the service that was chosen, at first the first one. */
 export function ServicesPlace() {

@@ -1,6 +1,6 @@
-import { regionCode } from '@/shared/domain/region'
+import { regionCode } from '@/shared/domain/access/region'
 import { placeChip, standingChip } from './standing'
-import { pickZone, type Zone } from '@/cloud/use-zone'
+import { pickZone, type Zone } from '@/cloud/zone/use-zone'
 
 const MONDAY_10 = Date.parse('2020-03-02T10:00:00+08:00')
 const SUNDAY_10 = Date.parse('2020-03-01T10:00:00+08:00')

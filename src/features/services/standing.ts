@@ -1,8 +1,8 @@
-import type { ChipProps } from '@/components/chip/chip'
+import type { ChipProps } from '@/ui/chip/chip'
 import type { ServiceCard } from '@/shared/contract/services'
-import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
-import { isServiceOpen } from '@/shared/domain/matching/schedule'
-import { REGION_LEVEL_LABELS, regionLevel } from '@/shared/domain/region'
+import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
+import { isServiceOpen } from '@/shared/domain/service/schedule'
+import { REGION_LEVEL_LABELS, regionLevel } from '@/shared/domain/access/region'
 
 type Standing = Pick<ServiceCard, 'status' | 'schedule'>
 

@@ -1,12 +1,12 @@
-import { cloud } from '@/cloud/client'
-import { nextOf } from '@/cloud/frame-of'
-import { usePages } from '@/cloud/use-pages'
-import { useQuery } from '@/cloud/use-query'
-import type { MoreRowProps } from '@/components/more-row/more-row'
-import { useAfterPause } from '@/components/use-after-pause'
+import { cloud } from '@/cloud/rpc/client'
+import { nextOf } from '@/cloud/query/frame-of'
+import { usePages } from '@/cloud/query/use-pages'
+import { useQuery } from '@/cloud/query/use-query'
+import type { MoreRowProps } from '@/ui/more-row/more-row'
+import { useAfterPause } from '@/ui/hooks/use-after-pause'
 import type { ServiceCard } from '@/shared/contract/services'
 import { sayRefusal } from '@/shared/contract/wording'
-import type { Category } from '@/shared/domain/category'
+import type { Category } from '@/shared/domain/need/category'
 
 export interface Catalogue {
   services: readonly ServiceCard[] | undefined

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
-import { Icon } from '@/components/icon/icon'
-import type { ZoneChoice } from '@/cloud/use-zone'
+import { Button } from '@/ui/button/button'
+import { Icon } from '@/ui/icon/icon'
+import type { ZoneChoice } from '@/cloud/zone/use-zone'
 import { ZoneSheet } from './zone-sheet'
 
 /** Whose catalogue is shown, and the way to another's. */

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { ListRow } from '@/components/list-row/list-row'
-import { Chip } from '@/components/chip/chip'
-import { Sheet } from '@/components/sheet/sheet'
-import type { Zone } from '@/cloud/use-zone'
+import { ListRow } from '@/ui/list-row/list-row'
+import { Chip } from '@/ui/chip/chip'
+import { Sheet } from '@/ui/sheet/sheet'
+import type { Zone } from '@/cloud/zone/use-zone'
 
 export interface ZoneSheetProps {
   open: boolean

@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { Colleagues } from '@/features/accounts/colleagues'
 
 export default function ColleaguesPage() {

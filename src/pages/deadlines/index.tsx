@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { DeadlinesPlace } from '@/features/policies/calendar/deadlines-place'
 
 export default function DeadlinesPage() {

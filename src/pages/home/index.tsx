@@ -1,6 +1,6 @@
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { Screen } from '@/components/screen/screen'
-import { Skeleton } from '@/components/skeleton/skeleton'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { Screen } from '@/ui/screen/screen'
+import { Skeleton } from '@/ui/skeleton/skeleton'
 import { BeginCard } from '@/features/home/begin-card'
 import { DeskCard } from '@/features/home/desk-card'
 import { NoticesCard } from '@/features/home/notices-card'
@@ -10,8 +10,8 @@ import { useHome } from '@/features/home/use-home'
 import { AskCard } from '@/features/needs/ask-card'
 import { OpenNeedsCard } from '@/features/needs/open-needs-card'
 import { FitCard } from '@/features/policies/fit-card'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
 
 export default function HomePage() {
   const { known, problem, again, person, staff, park, enterprise, unread } = useHome()

@@ -1,6 +1,6 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { JoinForm } from '@/features/accounts/join-form'
-import { useQueries } from '@/queries'
+import { useQueries } from '@/app/route-parameters'
 
 export default function JoinPage() {
   const { code = '' } = useQueries<'code'>()

@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { Mine } from '@/features/accounts/mine'
 
 export default function MinePage() {

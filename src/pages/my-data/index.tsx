@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { MyData } from '@/features/accounts/my-data/my-data'
 
 export default function MyDataPage() {

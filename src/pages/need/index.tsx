@@ -1,10 +1,10 @@
-import { EmptyState } from '@/components/empty-state/empty-state'
-import { Screen } from '@/components/screen/screen'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { Screen } from '@/ui/screen/screen'
 import { NeedDetail } from '@/features/needs/detail/need-detail'
 import { ProgressLeave } from '@/features/notices/progress-leave'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
-import { useQueries } from '@/queries'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
+import { useQueries } from '@/app/route-parameters'
 
 export default function NeedPage() {
   const { needId, posted } = useQueries<'needId' | 'posted'>()

@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { NeedsScreen } from '@/features/needs/needs-screen'
 
 export default function NeedsPage() {

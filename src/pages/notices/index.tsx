@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { Inbox } from '@/features/notices/inbox'
 
 export default function NoticesPage() {

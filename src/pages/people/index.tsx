@@ -1,5 +1,5 @@
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { Screen } from '@/components/screen/screen'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { Screen } from '@/ui/screen/screen'
 import { PeopleList } from '@/features/accounts/people-list'
 
 export default function PeoplePage() {

@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { PoliciesPlace } from '@/features/policies/list/policies-place'
 
 export default function PoliciesPage() {

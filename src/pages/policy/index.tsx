@@ -1,11 +1,11 @@
 import { useShareAppMessage } from '@tarojs/taro'
-import { EmptyState } from '@/components/empty-state/empty-state'
-import { Screen } from '@/components/screen/screen'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { Screen } from '@/ui/screen/screen'
 import { PolicyPanel } from '@/features/policies/page/policy-panel'
 import { useSharedTitle } from '@/features/policies/page/use-shared-title'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
-import { useQueries } from '@/queries'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
+import { useQueries } from '@/app/route-parameters'
 
 export default function PolicyPage() {
   const { policyId } = useQueries<'policyId'>()

@@ -1,6 +1,6 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { PostNeedScreen } from '@/features/needs/post/post-need-screen'
-import { useQueries } from '@/queries'
+import { useQueries } from '@/app/route-parameters'
 
 export default function PostNeedPage() {
   const { text, category, serviceName, policyId, policyTitle } = useQueries<

@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { Privacy } from '@/features/accounts/privacy'
 
 export default function PrivacyPage() {

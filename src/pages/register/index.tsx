@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { RegisterForm } from '@/features/accounts/register-form'
 
 export default function RegisterPage() {

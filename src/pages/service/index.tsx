@@ -1,8 +1,8 @@
 import { useShareAppMessage } from '@tarojs/taro'
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { ServicePanel } from '@/features/services/service-panel'
-import { paths } from '@/paths'
-import { useQueries } from '@/queries'
+import { paths } from '@/app/routes'
+import { useQueries } from '@/app/route-parameters'
 
 export default function ServicePage() {
   const { serviceId = '' } = useQueries<'serviceId'>()

@@ -1,4 +1,4 @@
-import { Screen } from '@/components/screen/screen'
+import { Screen } from '@/ui/screen/screen'
 import { ServicesPlace } from '@/features/services/services-place'
 
 export default function ServicesPage() {

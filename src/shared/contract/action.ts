@@ -1,5 +1,5 @@
 import type { BaseIssue, BaseSchema, InferInput, InferOutput } from 'valibot'
-import type { Role } from '../domain/role'
+import type { Role } from '../domain/access/role'
 
 type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>
 

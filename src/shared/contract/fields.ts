@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { CATEGORIES } from '../domain/category'
-import { REGION_CODE_PATTERN, type RegionCode } from '../domain/region'
+import { CATEGORIES } from '../domain/need/category'
+import { REGION_CODE_PATTERN, type RegionCode } from '../domain/access/region'
 
 /** Fields that several functions share. Messages are shown to people beside the field. */
 export const id = v.pipe(v.string('编号不对'), v.regex(/^[A-Za-z0-9_-]{1,64}$/, '编号不对'))

@@ -5,12 +5,12 @@ import { needs } from './needs'
 import { notices } from './notices'
 import { policies } from './policies'
 import { pushes } from './pushes'
-import { readers } from './readers'
+import { bookmarks } from './bookmarks'
 import { services } from './services'
-import { watch } from './watch'
+import { health } from './health'
 
 /** Everything the mini-program can ask of the cloud: function → action. */
-export const contract = { accounts, services, needs, documents, policies, readers, pushes, notices, watch }
+export const contract = { accounts, services, needs, documents, policies, bookmarks, pushes, notices, health }
 
 export type Contract = typeof contract
 export type FunctionName = keyof Contract

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { category, count, id, instant, regionCode } from './fields'
-import { MATCH_COLLECTIONS } from '../domain/matching/match'
+import { MATCH_COLLECTIONS } from '../domain/search/rank/match'
 import { sharingView } from './shared-need-view'
-import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need'
+import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
 
 const reason = v.variant('kind', [
   v.object({ kind: v.literal('words'), words: v.pipe(v.array(v.string()), v.readonly()) }),

@@ -13,8 +13,8 @@ import {
 } from './need-view'
 import { sharedNeedView } from './shared-need-view'
 import { shelfVersions, zoneSnapshot } from './zone-snapshot'
-import { MATCH_COLLECTIONS } from '../domain/matching/match'
-import { NEED_ATTACHMENTS_MAX, NEED_TEXT_MAX, RATING_LEVELS } from '../domain/need'
+import { MATCH_COLLECTIONS } from '../domain/search/rank/match'
+import { NEED_ATTACHMENTS_MAX, NEED_TEXT_MAX, RATING_LEVELS } from '../domain/need/need'
 
 const text = words('诉求内容', NEED_TEXT_MAX)
 const attachments = v.optional(

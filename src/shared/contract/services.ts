@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { category, count, cursor, id, regionCode, words } from './fields'
-import { SERVICE_STATUSES } from '../domain/service'
+import { SERVICE_STATUSES } from '../domain/service/service'
 
 const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
 const lines = (label: string, max: number, length = 200) =>

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '.'
+import type { RefusalCode } from './'
 import type { Failure } from './action'
 
 /** What happened, what it means, what to do: plain Chinese without codes. A code without a wording does not compile. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { category, count, id, instant, regionCode } from './fields'
-import { SERVICE_STATUSES } from '../domain/service'
+import { SERVICE_STATUSES } from '../domain/service/service'
 
 const words = v.pipe(v.array(v.string()), v.readonly())
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { HELD, type Held } from '@/shared/domain/personal-data'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { HELD, type Held } from '@/shared/domain/access/personal-data'
 import './my-data.scss'
 
 const ALL: readonly Held[] = Object.values(HELD)

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { cloud } from '@/cloud/client'
+import { cloud } from '@/cloud/rpc/client'
 import { sayRefusal } from '@/shared/contract/wording'
 
 /** Everything that is held about me, read part by part into one text: a line of JSON for each document. */

@@ -1,5 +1,5 @@
-import type { PromiseBarProps } from '@/components/promise-bar/promise-bar'
-import { sayWhen } from '@/components/time'
+import type { PromiseBarProps } from '@/ui/promise-bar/promise-bar'
+import { sayWhen } from '@/ui/time/time'
 import type { NeedView } from '@/shared/contract/need-view'
 import { promiseOf } from '../promise-words'
 

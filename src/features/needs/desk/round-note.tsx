@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { roundWords } from './round-words'
 import type { TogetherKind } from './step-kinds'
 import { useRound } from './use-round'

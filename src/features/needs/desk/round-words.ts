@@ -1,4 +1,4 @@
-import type { ChipProps } from '@/components/chip/chip'
+import type { ChipProps } from '@/ui/chip/chip'
 import { sayRefusal } from '@/shared/contract/wording'
 import type { Round, RoundItem } from './round'
 import { TOGETHER_WORDS, type TogetherKind } from './step-kinds'

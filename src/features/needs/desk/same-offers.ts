@@ -1,6 +1,6 @@
 import type { SameNeedCard } from '@/shared/contract/need-view'
-import { NEED_STATE_LABELS } from '@/shared/domain/need'
-import { CLOSED_STATES } from '@/shared/domain/need-states'
+import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
+import { CLOSED_STATES } from '@/shared/domain/need/states'
 import { STEP_WORDS, type TogetherKind } from './step-kinds'
 
 /** A same need that can be answered along with this one. */

@@ -1,6 +1,6 @@
-import type { ButtonProps } from '@/components/button/button'
+import type { ButtonProps } from '@/ui/button/button'
 import type { NeedView } from '@/shared/contract/need-view'
-import type { NeedEventType } from '@/shared/domain/need'
+import type { NeedEventType } from '@/shared/domain/need/need'
 
 /** What the park says to a need, each with words of its own; named as the action of the contract. */
 export type StepKind = 'reply' | 'ask' | 'propose' | 'forward' | 'decline'

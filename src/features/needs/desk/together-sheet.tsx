@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { sayRefusal } from '@/shared/contract/wording'
 import { RoundSheet } from './round-sheet'
 import { StepSheet, type StepSheetProps } from './step-sheet'

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { useKept } from '@/components/kept'
+import { useKept } from '@/ui/hooks/use-kept'
 import type { NeedView } from '@/shared/contract/need-view'
 import { isUnderWay, newRound, ROUND_KEPT_MS, sendRound, type Round } from './round'
 import type { SameOffer } from './same-offers'

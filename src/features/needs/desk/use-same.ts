@@ -1,5 +1,5 @@
-import { cloud } from '@/cloud/client'
-import { useQuery } from '@/cloud/use-query'
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery } from '@/cloud/query/use-query'
 import type { NeedView } from '@/shared/contract/need-view'
 
 /** The same needs of other enterprises, asked for only while they are wanted. */

@@ -1,4 +1,4 @@
-import { useKept } from '@/components/kept'
+import { useKept } from '@/ui/hooks/use-kept'
 import type { SameNeedCard } from '@/shared/contract/need-view'
 import { offersOf, type SameKept, type SameOffer } from './same-offers'
 import { togetherKey, type TogetherKind } from './step-kinds'

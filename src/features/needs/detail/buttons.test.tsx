@@ -1,4 +1,4 @@
-import { NEED_STATES, type NeedState } from '@/shared/domain/need'
+import { NEED_STATES, type NeedState } from '@/shared/domain/need/need'
 import { sampleNeed } from '../sample-need'
 import { buttonsOf, type NeedButtons } from './buttons'
 

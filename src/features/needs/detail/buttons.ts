@@ -1,5 +1,5 @@
 import type { NeedView } from '@/shared/contract/need-view'
-import type { NeedEventType } from '@/shared/domain/need'
+import type { NeedEventType } from '@/shared/domain/need/need'
 
 /** What the enterprise can press on a need. */
 export type NeedButton = 'supply' | 'confirm' | 'reject' | 'rate' | 'withdraw'

@@ -1,4 +1,4 @@
-import { Chip } from '@/components/chip/chip'
+import { Chip } from '@/ui/chip/chip'
 
 /** Beside a content that others cannot see yet, or never will. */
 export function HeldNote({ review }: { review: 'pending' | 'refused' | undefined }) {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
+import { Card } from '@/ui/card/card'
 import type { NeedView } from '@/shared/contract/need-view'
 import { FoundEarlier } from '../found-earlier'
 import { FoundPolicies } from '../found-policies'

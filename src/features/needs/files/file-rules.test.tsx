@@ -1,4 +1,4 @@
-import { saySize } from '@/components/file-links/file-name'
+import { saySize } from '@/ui/file-links/file-name'
 import { FILE_BYTES_MAX, faultOfFile, faultOfHead } from './file-rules'
 
 const head = (...bytes: number[]) => Uint8Array.from([...bytes, 0, 0, 0, 0, 0, 0, 0, 0].slice(0, 8))

@@ -1,4 +1,4 @@
-import { isPicture, saySize } from '@/components/file-links/file-name'
+import { isPicture, saySize } from '@/ui/file-links/file-name'
 
 /** What may be attached, told before anything is sent; the cloud looks into the bytes again. */
 export const FILE_BYTES_MAX = 10 * 1024 * 1024

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import type { LocalFile } from '@/cloud/connection'
-import { isPicture } from '@/components/file-links/file-name'
+import type { LocalFile } from '@/cloud/rpc/connection'
+import { isPicture } from '@/ui/file-links/file-name'
 import { faultOfFile, faultOfHead, HEAD_BYTES } from './file-rules'
 
 const BROKEN_PICTURE = '图片打不开，可能已损坏，请换一张'

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
-import type { LocalFile } from '@/cloud/connection'
-import { mayUse } from '@/components/privacy/privacy'
-import { say } from '@/components/say'
+import type { LocalFile } from '@/cloud/rpc/connection'
+import { mayUse } from '@/ui/privacy/privacy'
+import { say } from '@/ui/platform/feedback'
 import { FILE_ENDINGS } from './file-rules'
 
 /** Lets the person choose files: the browser's dialogue, or in WeChat the album, the camera or a chat. Empty when nothing is chosen. */

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { LocalFile } from '@/cloud/connection'
-import { uploadFile } from '@/cloud/files'
-import { newRequestId } from '@/cloud/request-id'
-import { NEED_ATTACHMENTS_MAX } from '@/shared/domain/need'
+import type { LocalFile } from '@/cloud/rpc/connection'
+import { uploadFile } from '@/cloud/device/files'
+import { newRequestId } from '@/cloud/rpc/request-id'
+import { NEED_ATTACHMENTS_MAX } from '@/shared/domain/need/need'
 import { faultOf } from './look-into'
 import { pickFiles } from './pick-files'
 

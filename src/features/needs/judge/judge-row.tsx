@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { ChoiceChip } from '@/components/chip/chip'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { Judging, Shown } from './use-judging'
 import './judge-row.scss'
 

@@ -1,10 +1,10 @@
 import { useCallback, useRef, useState } from 'react'
-import { cloud } from '@/cloud/client'
-import { newRequestId } from '@/cloud/request-id'
-import { useKept } from '@/components/kept'
+import { cloud } from '@/cloud/rpc/client'
+import { newRequestId } from '@/cloud/rpc/request-id'
+import { useKept } from '@/ui/hooks/use-kept'
 import type { NeedView } from '@/shared/contract/need-view'
 import { sayRefusal } from '@/shared/contract/wording'
-import type { MatchCollection } from '@/shared/domain/matching/match'
+import type { MatchCollection } from '@/shared/domain/search/rank/match'
 
 type Said = NonNullable<NeedView['judged']>
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ChoiceChip } from '@/components/chip/chip'
-import { roleOf } from '@/components/platform'
-import { CATEGORIES, CATEGORY_SPECS, type Category } from '@/shared/domain/category'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { roleOf } from '@/ui/platform/platform'
+import { CATEGORIES, CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 
 /** What most needs are about; the rest is one press away. */
 const COMMON: readonly Category[] = ['labour', 'finance', 'supplies', 'permits']

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { phoneOf } from '@/cloud/phone'
-import { Field } from '@/components/field/field'
-import { PhoneField } from '@/components/field/phone-field'
+import { phoneOf } from '@/cloud/device/phone'
+import { Field } from '@/ui/field/field'
+import { PhoneField } from '@/ui/field/phone-field'
 import './fact-fields.scss'
 
 interface Contact {

@@ -1,6 +1,6 @@
-import { isOnDevice, useKept } from '@/components/kept'
+import { isOnDevice, useKept } from '@/ui/hooks/use-kept'
 import type { SharedNeedView } from '@/shared/contract/shared-need-view'
-import type { Category } from '@/shared/domain/category'
+import type { Category } from '@/shared/domain/need/category'
 import type { PickedFile } from '../files/use-uploads'
 
 /** What was written so far, as it was typed. It stays on the device until the cloud has it. */

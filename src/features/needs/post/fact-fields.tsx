@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { DayBox } from '@/components/field/day-box'
-import { Field, FieldFrame } from '@/components/field/field'
-import { CATEGORY_SPECS, type Category, type FactSpec } from '@/shared/domain/category'
+import { DayBox } from '@/ui/field/day-box'
+import { Field, FieldFrame } from '@/ui/field/field'
+import { CATEGORY_SPECS, type Category, type FactSpec } from '@/shared/domain/need/category'
 import './fact-fields.scss'
 
 const EXAMPLES = { text: '', count: '30', money: '5000、200万', day: '' } as const

@@ -1,4 +1,4 @@
-import { CATEGORY_SPECS, wrongFacts, type Category, type FactSpec } from '@/shared/domain/category'
+import { CATEGORY_SPECS, wrongFacts, type Category, type FactSpec } from '@/shared/domain/need/category'
 
 type Facts = Record<string, string | number>
 

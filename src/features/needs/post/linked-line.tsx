@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { Icon, type IconName } from '@/components/icon/icon'
+import { Button } from '@/ui/button/button'
+import { Icon, type IconName } from '@/ui/icon/icon'
 import './post-need-form.scss'
 
 export interface LinkedLineProps {

@@ -1,10 +1,10 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { gzipSync, strToU8 } from 'fflate'
 import { forgetTaro, showAgain } from '../../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/fake-transport'
-import { keep } from '@/components/kept'
-import { DEFAULT_CALENDAR } from '@/shared/domain/calendar'
-import { checksumOf } from '@/shared/domain/matching/checksum'
+import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { keep } from '@/ui/hooks/use-kept'
+import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
+import { checksumOf } from '@/shared/domain/search/index/checksum'
 import { PostNeedForm } from './post-need-form'
 
 const AT = Date.parse('2020-03-03T09:30:00+08:00')

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { sayWhen } from '@/components/time'
-import { useNow } from '@/components/use-now'
+import { sayWhen } from '@/ui/time/time'
+import { useNow } from '@/ui/hooks/use-now'
 
 /** Says that what is shown comes from this device, and how old that is. */
 export function OfflineNote({ asOf }: { asOf: number | undefined }) {

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { Chip } from '@/components/chip/chip'
-import { sayDay } from '@/components/time'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { sayDay } from '@/ui/time/time'
 import type { SharedNeedView } from '@/shared/contract/shared-need-view'
 import './preview-card.scss'
 

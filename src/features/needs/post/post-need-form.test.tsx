@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/fake-transport'
-import { keep } from '@/components/kept'
+import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { keep } from '@/ui/hooks/use-kept'
 import { sampleNeed } from '../sample-need'
 import { PostNeedForm } from './post-need-form'
 

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
+import { Card } from '@/ui/card/card'
 import { MatchList } from '../match-list'
 import { OfflineNote } from './offline-note'
 import type { Preview } from './use-preview'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { Avatar } from '@/components/avatar/avatar'
-import { Card } from '@/components/card/card'
-import { sayWhen } from '@/components/time'
+import { Avatar } from '@/ui/avatar/avatar'
+import { Card } from '@/ui/card/card'
+import { sayWhen } from '@/ui/time/time'
 import type { Preview } from './use-preview'
 import './promise-card.scss'
 

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
-import { cloud } from '@/cloud/client'
-import { useNetworkBack } from '@/cloud/use-network-back'
+import { cloud } from '@/cloud/rpc/client'
+import { useNetworkBack } from '@/cloud/device/use-network-back'
 import { useHeldZone } from '@/cloud/zone/use-held-zone'
 import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
-import type { Category } from '@/shared/domain/category'
-import type { ZoneFinds } from '@/shared/domain/matching/zone-shelf'
-import { NEED_TEXT_MAX } from '@/shared/domain/need'
+import type { Category } from '@/shared/domain/need/category'
+import type { ZoneFinds } from '@/shared/domain/search/zone/zone-index'
+import { NEED_TEXT_MAX } from '@/shared/domain/need/need'
 
 type Answer = OutputOf<typeof contract.needs.preview>
 

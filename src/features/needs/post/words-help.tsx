@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
-import { Button } from '@/components/button/button'
-import { splitNeeds } from '@/shared/domain/matching/split-needs'
-import { missingFacts } from '@/shared/domain/need-coach'
-import type { Category } from '@/shared/domain/category'
-import { NEED_TEXT_MAX } from '@/shared/domain/need'
+import { Button } from '@/ui/button/button'
+import { splitNeeds } from '@/shared/domain/search/rank/split-needs'
+import { missingFacts } from '@/shared/domain/need/coach'
+import type { Category } from '@/shared/domain/need/category'
+import { NEED_TEXT_MAX } from '@/shared/domain/need/need'
 import './words-help.scss'
 
 export interface WordsHelpProps {

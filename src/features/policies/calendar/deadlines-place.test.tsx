@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/fake-transport'
-import { forgetSeen } from '@/cloud/seen'
+import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { forgetSeen } from '@/cloud/query/seen'
 import { NOW, sampleCard, STAFF, VISITOR } from '../sample-policy'
 import { DeadlinesPlace } from './deadlines-place'
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   fake.answer('accounts.me', () => ok(STAFF))
   const due = (id: string, shortTitle: string, deadlineOn: string) =>
     sampleCard({ id, shortTitle, deadlineOn })
-  fake.answer('readers.deadlines', ({ input }) =>
+  fake.answer('bookmarks.deadlines', ({ input }) =>
     ok({
       days:
         (input as { fromOn: string }).fromOn === '2020-03-01'
@@ -46,7 +46,7 @@ const open = async () => {
 
 it('shows a month as a grid and as a list, and one day of it', async () => {
   await open()
-  expect(fake.to('readers.deadlines')[0]?.input).toEqual({
+  expect(fake.to('bookmarks.deadlines')[0]?.input).toEqual({
     enterpriseId: 'e1',
     fromOn: '2020-03-01',
     toOn: '2020-03-31',
@@ -70,7 +70,7 @@ it('the arrow keys go from one full day to the next', async () => {
 it('turns to the next month and says that nothing closes', async () => {
   await open()
   await press('下个月')
-  expect(fake.to('readers.deadlines').at(-1)?.input).toMatchObject({
+  expect(fake.to('bookmarks.deadlines').at(-1)?.input).toMatchObject({
     fromOn: '2020-04-01',
     toOn: '2020-04-30',
   })

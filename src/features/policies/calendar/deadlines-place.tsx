@@ -1,21 +1,21 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { cloud } from '@/cloud/client'
-import { frameOf } from '@/cloud/frame-of'
-import { useMe } from '@/cloud/use-me'
-import { useQuery } from '@/cloud/use-query'
-import { Card } from '@/components/card/card'
-import { EmptyState } from '@/components/empty-state/empty-state'
-import { Icon } from '@/components/icon/icon'
-import { roleOf } from '@/components/platform'
-import { Press } from '@/components/press/press'
-import { QueryFrame } from '@/components/query-frame/query-frame'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { Skeleton } from '@/components/skeleton/skeleton'
-import { todayOf } from '@/components/time'
-import { useNow } from '@/components/use-now'
-import { go } from '@/navigate'
-import { paths } from '@/paths'
+import { cloud } from '@/cloud/rpc/client'
+import { frameOf } from '@/cloud/query/frame-of'
+import { useMe } from '@/cloud/query/use-me'
+import { useQuery } from '@/cloud/query/use-query'
+import { Card } from '@/ui/card/card'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { Icon } from '@/ui/icon/icon'
+import { roleOf } from '@/ui/platform/platform'
+import { Press } from '@/ui/press/press'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { Skeleton } from '@/ui/skeleton/skeleton'
+import { todayOf } from '@/ui/time/time'
+import { useNow } from '@/ui/hooks/use-now'
+import { go } from '@/app/navigate'
+import { paths } from '@/app/routes'
 import { sayRefusal } from '@/shared/contract/wording'
 import { DeadlineDays } from './deadline-days'
 import { boundsOf, monthBeside, monthOf, sayMonth, type Month } from './month'
@@ -52,7 +52,7 @@ function Deadlines({ enterpriseId }: { enterpriseId: string }) {
   const [month, setMonth] = useState<Month>(() => monthOf(todayOf(Date.now())))
   const [chosen, setChosen] = useState<string>()
   const query = useQuery(`deadlines:${enterpriseId}:${month}`, () =>
-    cloud.readers.deadlines({ enterpriseId, ...boundsOf(month) }),
+    cloud.bookmarks.deadlines({ enterpriseId, ...boundsOf(month) }),
   )
   const days = query.data?.days ?? []
   const turn = (step: 1 | -1) => {

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { KeyboardEvent } from 'react'
-import { classes, IN_BROWSER, roleOf } from '@/components/platform'
-import { Press } from '@/components/press/press'
-import { sayDay } from '@/components/time'
+import { classes, IN_BROWSER, roleOf } from '@/ui/platform/platform'
+import { Press } from '@/ui/press/press'
+import { sayDay } from '@/ui/time/time'
 import { weeksOf, type Month } from './month'
 import './calendar.scss'
 

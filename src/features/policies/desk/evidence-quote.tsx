@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { Chip } from '@/components/chip/chip'
+import { Button } from '@/ui/button/button'
+import { Chip } from '@/ui/chip/chip'
 import { evidenceKey, type EvidenceView } from './evidence-of'
 import './evidence-quote.scss'
 

@@ -1,4 +1,4 @@
-import type { Review } from '@/shared/domain/need'
+import type { Review } from '@/shared/domain/need/need'
 
 /** What the desk reads beside a picture that readers do not get. */
 export const PICTURE_REVIEW_WORDS: Readonly<Record<Review, string>> = {

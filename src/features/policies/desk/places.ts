@@ -1,5 +1,5 @@
-import { contains, type RegionCode } from '@/shared/domain/region'
-import type { ParkMembership } from '@/shared/domain/role'
+import { contains, type RegionCode } from '@/shared/domain/access/region'
+import type { ParkMembership } from '@/shared/domain/access/role'
 
 /** Where the person publishes or administers; at least one. */
 export type DeskPlaces = readonly [ParkMembership, ...ParkMembership[]]

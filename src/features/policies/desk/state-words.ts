@@ -1,4 +1,4 @@
-import type { ChipProps } from '@/components/chip/chip'
+import type { ChipProps } from '@/ui/chip/chip'
 import { POLICY_STATE_LABELS, type PolicyEventType, type PolicyState } from '@/shared/domain/policy/life'
 
 const look = (

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { roleOf } from '@/components/platform'
+import { Button } from '@/ui/button/button'
+import { roleOf } from '@/ui/platform/platform'
 import './upload-bar.scss'
 
 export interface UploadBarProps {

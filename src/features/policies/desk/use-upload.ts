@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
-import type { LocalFile } from '@/cloud/connection'
-import { uploadFile } from '@/cloud/files'
+import type { LocalFile } from '@/cloud/rpc/connection'
+import { uploadFile } from '@/cloud/device/files'
 import type { PolicyFile } from '@/shared/domain/policy/policy'
-import { saySize } from '@/components/file-links/file-name'
+import { saySize } from '@/ui/file-links/file-name'
 import { chooseFile } from './new/document-file'
 
 const FILE_BYTES_MAX = 10 * 1024 * 1024

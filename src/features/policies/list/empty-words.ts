@@ -1,4 +1,4 @@
-import type { IconName } from '@/components/icon/icon'
+import type { IconName } from '@/ui/icon/icon'
 import type { Show } from './use-feed'
 
 interface EmptyWords {

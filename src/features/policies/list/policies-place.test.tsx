@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/fake-transport'
-import { forgetSeen } from '@/cloud/seen'
+import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { forgetSeen } from '@/cloud/query/seen'
 import { NOW, sampleCard, STAFF, VISITOR } from '../sample-policy'
 import { PoliciesPlace } from './policies-place'
 
@@ -74,8 +74,8 @@ it('finds by words after a pause, with the same filters, and marks them', async 
 })
 
 it('following a theme asks WeChat at the tap and says how many messages are left', async () => {
-  fake.answer('readers.followed', () => ok({ follows: [] }))
-  fake.answer('readers.follow', () => ok({ follows: ['rent'] }))
+  fake.answer('bookmarks.followed', () => ok({ follows: [] }))
+  fake.answer('bookmarks.follow', () => ok({ follows: ['rent'] }))
   fake.answer('notices.allow', () => ok({ remaining: 3 }))
   const fetched = jest.fn(async () => ({ ok: true }))
   Object.assign(globalThis, { fetch: fetched })
@@ -83,7 +83,7 @@ it('following a theme asks WeChat at the tap and says how many messages are left
   await press('button', '主题')
   await press('radio', '租金减免')
   await press('button', '关注租金减免，有新政策时提醒我')
-  expect(asked('readers.follow')).toEqual({ enterpriseId: 'e1', theme: 'rent', following: true })
+  expect(asked('bookmarks.follow')).toEqual({ enterpriseId: 'e1', theme: 'rent', following: true })
   await press('button', '同意')
   expect(fetched).toHaveBeenCalledWith('/local/subscribe', expect.anything())
   expect(asked('notices.allow')).toEqual({ template: 'policy_for_you', accepted: true })
@@ -91,7 +91,7 @@ it('following a theme asks WeChat at the tap and says how many messages are left
 })
 
 it('shows favourites, also one that was recalled', async () => {
-  fake.answer('readers.kept', () => ok({ policies: [sampleCard({ state: 'recalled', kept: true })] }))
+  fake.answer('bookmarks.kept', () => ok({ policies: [sampleCard({ state: 'recalled', kept: true })] }))
   await open()
   await press('tab', '收藏')
   expect(screen.getByText('已撤回')).toBeTruthy()

@@ -1,6 +1,6 @@
-import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/use-pages'
-import { useAfterPause } from '@/components/use-after-pause'
+import { cloud } from '@/cloud/rpc/client'
+import { usePages } from '@/cloud/query/use-pages'
+import { useAfterPause } from '@/ui/hooks/use-after-pause'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import type { PolicyLevel } from '@/shared/domain/policy/level'
 import type { PolicyTheme } from '@/shared/domain/policy/theme'
@@ -47,7 +47,7 @@ export function useFeed(
     (from) => {
       const cursor = from === undefined ? {} : { cursor: from }
       if (searching) return cloud.policies.search({ zoneCode: place, text: sought, ...filter, ...cursor })
-      if (show === 'kept') return cloud.readers.kept({ enterpriseId, ...cursor })
+      if (show === 'kept') return cloud.bookmarks.kept({ enterpriseId, ...cursor })
       return cloud.policies.feed({ enterpriseId, show, ...filter, ...cursor })
     },
     (page): readonly PolicyCard[] => page.policies,

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { call, copy } from '@/components/say'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { call, copy } from '@/ui/platform/feedback'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import './how-card.scss'
 

@@ -1,5 +1,5 @@
 import type { FactSpec, FactValue } from '@/shared/domain/policy/eligibility/facts'
-import { fitsFact } from '@/shared/domain/policy/profile'
+import { fitsFact } from '@/shared/domain/enterprise/profile'
 
 const WAN = 10_000
 const PERCENT = 100

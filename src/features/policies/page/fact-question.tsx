@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
-import { DayBox } from '@/components/field/day-box'
-import { FieldFrame } from '@/components/field/field'
-import { TextBox } from '@/components/field/text-box'
+import { Button } from '@/ui/button/button'
+import { DayBox } from '@/ui/field/day-box'
+import { FieldFrame } from '@/ui/field/field'
+import { TextBox } from '@/ui/field/text-box'
 import {
   factSpec,
   type FactKey,

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { Chip } from '@/components/chip/chip'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { deadlineChip, sayDate } from '../words'
 import './how-card.scss'

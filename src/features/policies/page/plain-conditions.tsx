@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { Icon } from '@/components/icon/icon'
+import { Card } from '@/ui/card/card'
+import { Icon } from '@/ui/icon/icon'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { childrenOf, isCondition, type Rule, type RuleNode } from '@/shared/domain/policy/eligibility/rule'
 import { sayCondition } from '@/shared/domain/policy/eligibility/wording'

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/fake-transport'
-import { forgetSeen } from '@/cloud/seen'
+import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { forgetSeen } from '@/cloud/query/seen'
 import type { EnterpriseProfile, FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { NOW, sampleCheck, samplePolicy, STAFF, VISITOR } from '../sample-policy'
 import { PolicyPanel } from './policy-panel'
@@ -14,8 +14,8 @@ beforeEach(() => {
   Taro.setStorageSync('session-token', 'somebody')
   fake = new FakeTransport().connect()
   fake.answer('accounts.me', () => ok(STAFF))
-  fake.answer('readers.opened', () => ok({ marks: { openedAt: NOW }, follows: [] }))
-  fake.answer('readers.followed', () => ok({ follows: [] }))
+  fake.answer('bookmarks.opened', () => ok({ marks: { openedAt: NOW }, follows: [] }))
+  fake.answer('bookmarks.followed', () => ok({ follows: [] }))
 })
 afterEach(() => {
   cleanup()
@@ -62,7 +62,7 @@ it('says what one gets, whether one qualifies, how, by when and whom to ask', as
   expect(screen.getAllByText('还有 9 天').length).toBeGreaterThan(0)
   await press('打电话给窗口 · 陈立，024-83780021')
   expect(calls.at(-1)).toEqual({ name: 'makePhoneCall', argument: { phoneNumber: '02483780021' } })
-  expect(fake.to('readers.opened').map(({ input }) => input)).toEqual([
+  expect(fake.to('bookmarks.opened').map(({ input }) => input)).toEqual([
     { enterpriseId: 'e1', policyId: 'p1' },
   ])
 })
@@ -118,15 +118,15 @@ it('looking up a clause shows its words and counts as having checked', async () 
   await open()
   await press('看依据 二（四）')
   expect(screen.getByText(/职工不超过五百人的企业。/)).toBeTruthy()
-  expect(fake.to('readers.opened').at(-1)?.input).toMatchObject({ checked: true })
+  expect(fake.to('bookmarks.opened').at(-1)?.input).toMatchObject({ checked: true })
 })
 
 it('is kept and let go, and says where one has asked about it', async () => {
   remembering(KNOWN)
-  fake.answer('readers.opened', () =>
+  fake.answer('bookmarks.opened', () =>
     ok({ marks: { openedAt: NOW, consultedAt: NOW, needId: 'n7' }, follows: [] }),
   )
-  fake.answer('readers.keep', ({ input }) =>
+  fake.answer('bookmarks.keep', ({ input }) =>
     ok({ marks: { openedAt: NOW, ...((input as { kept: boolean }).kept && { keptAt: NOW }) } }),
   )
   await open()
@@ -134,7 +134,10 @@ it('is kept and let go, and says where one has asked about it', async () => {
   expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/need/index?needId=n7' } })
   await press('收藏')
   await press('已收藏')
-  expect(fake.to('readers.keep').map(({ input }) => (input as { kept: boolean }).kept)).toEqual([true, false])
+  expect(fake.to('bookmarks.keep').map(({ input }) => (input as { kept: boolean }).kept)).toEqual([
+    true,
+    false,
+  ])
 })
 
 it('consulting opens the form with the policy named', async () => {
@@ -154,7 +157,7 @@ it('a visitor reads everything, sees the conditions and is offered to register',
   expect(screen.getByText(/登记企业后，逐条告诉您/)).toBeTruthy()
   await press('登记企业，看符不符合')
   expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/register/index' } })
-  expect(fake.to('readers.opened')).toEqual([])
+  expect(fake.to('bookmarks.opened')).toEqual([])
   expect(fake.to('policies.check')).toEqual([])
 })
 
@@ -209,10 +212,14 @@ it('for everybody where nothing is asked', async () => {
 
 it('each of its themes can be followed from here', async () => {
   remembering(KNOWN)
-  fake.answer('readers.follow', () => ok({ follows: ['rent'] }))
+  fake.answer('bookmarks.follow', () => ok({ follows: ['rent'] }))
   await open()
   await press('主题：租金减免，可以关注')
   await press('关注租金减免，有新政策时提醒我')
-  expect(fake.to('readers.follow')[0]?.input).toEqual({ enterpriseId: 'e1', theme: 'rent', following: true })
+  expect(fake.to('bookmarks.follow')[0]?.input).toEqual({
+    enterpriseId: 'e1',
+    theme: 'rent',
+    following: true,
+  })
   expect(screen.getByText('已关注“租金减免”')).toBeTruthy()
 })

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { goInstead } from '@/navigate'
-import { paths } from '@/paths'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { goInstead } from '@/app/navigate'
+import { paths } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { sayDate } from '../words'
 

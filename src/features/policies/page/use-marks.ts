@@ -1,9 +1,9 @@
-import { cloud } from '@/cloud/client'
-import { useAction } from '@/cloud/use-action'
-import { useQuery } from '@/cloud/use-query'
+import { cloud } from '@/cloud/rpc/client'
+import { useAction } from '@/cloud/rpc/use-action'
+import { useQuery } from '@/cloud/query/use-query'
 import type { RefusalCode } from '@/shared/contract'
 import type { Failure } from '@/shared/contract/action'
-import type { Marks } from '@/shared/contract/readers'
+import type { Marks } from '@/shared/contract/bookmarks'
 import { marksKey } from '../keys'
 
 export interface OwnMarks {
@@ -23,8 +23,8 @@ export function useMarks(
 ): OwnMarks {
   const one = { enterpriseId: reader?.enterpriseId ?? '', policyId }
   const key = reader && marksKey(policyId, reader.personId)
-  const query = useQuery(key, () => cloud.readers.opened(one))
-  const keeping = useAction(cloud.readers.keep)
+  const query = useQuery(key, () => cloud.bookmarks.opened(one))
+  const keeping = useAction(cloud.bookmarks.keep)
   const { data, replace } = query
   return {
     data: data?.marks,
@@ -36,7 +36,7 @@ export function useMarks(
     },
     check: () => {
       if (!reader || data?.marks.checkedAt !== undefined) return
-      void cloud.readers.opened({ ...one, checked: true }).then((answer) => {
+      void cloud.bookmarks.opened({ ...one, checked: true }).then((answer) => {
         if (answer.ok) replace(answer.data)
       })
     },

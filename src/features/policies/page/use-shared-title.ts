@@ -1,5 +1,5 @@
-import { cloud } from '@/cloud/client'
-import { useQuery } from '@/cloud/use-query'
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery } from '@/cloud/query/use-query'
 import { policyKey } from '../keys'
 
 /** What a shared policy is called: its short title as soon as it is known. Asks nothing that the page does not ask already. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Icon } from '@/components/icon/icon'
+import { Icon } from '@/ui/icon/icon'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import './eligibility.scss'
 

@@ -1,4 +1,4 @@
-import { sayDay } from '@/components/time'
+import { sayDay } from '@/ui/time/time'
 import type { Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { sayStep } from '@/shared/domain/policy/eligibility/wording'

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { cloud } from '@/cloud/client'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { saveText, type TextFile } from '@/components/save-text'
-import { say } from '@/components/say'
+import { cloud } from '@/cloud/rpc/client'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { saveText, type TextFile } from '@/ui/platform/save-text'
+import { say } from '@/ui/platform/feedback'
 import { sayRefusal } from '@/shared/contract/wording'
 
 /** The ledger as a file: read part by part with the count shown, then taken along by a tap. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { Funnel } from '@/components/funnel/funnel'
+import { Card } from '@/ui/card/card'
+import { Funnel } from '@/ui/funnel/funnel'
 import type { Delivery } from './shares'
 
 /** Targets → sent → read → acted, and the sum that must come out even at every moment. */

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { sayShare } from '@/components/funnel/funnel'
+import { Card } from '@/ui/card/card'
+import { sayShare } from '@/ui/funnel/funnel'
 import type { OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
 import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'

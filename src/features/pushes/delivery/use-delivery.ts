@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { cloud } from '@/cloud/client'
-import { useQuery } from '@/cloud/use-query'
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery } from '@/cloud/query/use-query'
 import { deliveryKey } from '../keys'
 
 /** While messages leave, the figures are read anew this often. */

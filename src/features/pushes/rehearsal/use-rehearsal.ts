@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/use-pages'
+import { cloud } from '@/cloud/rpc/client'
+import { usePages } from '@/cloud/query/use-pages'
 import type { CommonCode } from '@/shared/contract/action'
 import type { Rehearsal, StandingRow } from '@/shared/contract/pushes'
 import { rehearsalKey } from '../keys'

@@ -1,7 +1,7 @@
-import { cloud } from '@/cloud/client'
-import { frameOf } from '@/cloud/frame-of'
-import { useQuery } from '@/cloud/use-query'
-import { QueryFrame } from '@/components/query-frame/query-frame'
+import { cloud } from '@/cloud/rpc/client'
+import { frameOf } from '@/cloud/query/frame-of'
+import { useQuery } from '@/cloud/query/use-query'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
 import type { ServiceView } from '@/shared/contract/services'
 import { ServiceEditor } from './service-editor'
 

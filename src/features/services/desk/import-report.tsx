@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { Chip } from '@/components/chip/chip'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
 import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
 import './import-report.scss'

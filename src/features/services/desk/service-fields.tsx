@@ -1,10 +1,10 @@
-import { Card } from '@/components/card/card'
-import { ChoiceField } from '@/components/choice-field/choice-field'
-import { DayBox } from '@/components/field/day-box'
-import { Field, FieldFrame } from '@/components/field/field'
-import { RowFields } from '@/components/row-fields/row-fields'
+import { Card } from '@/ui/card/card'
+import { ChoiceField } from '@/ui/choice-field/choice-field'
+import { DayBox } from '@/ui/field/day-box'
+import { Field, FieldFrame } from '@/ui/field/field'
+import { RowFields } from '@/ui/row-fields/row-fields'
 import type { FieldFaults } from '@/shared/contract/action'
-import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/category'
+import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { faultUnder, type ServiceForm, type TextKey } from './service-form'
 
 export interface ServiceFieldsProps {

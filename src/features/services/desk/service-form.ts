@@ -1,7 +1,7 @@
-import { faultsOf } from '@/cloud/validate'
+import { faultsOf } from '@/cloud/rpc/validate'
 import type { FieldFaults } from '@/shared/contract/action'
 import { serviceDraft, type ServiceDraft, type ServiceView } from '@/shared/contract/services'
-import type { Category } from '@/shared/domain/category'
+import type { Category } from '@/shared/domain/need/category'
 
 /** A service as it is written: lists are one item a line. */
 export interface ServiceForm {

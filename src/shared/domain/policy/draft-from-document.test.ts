@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { regionCode } from '../region'
+import { regionCode } from '../access/region'
 import { CLAUSE_SIZES, fitted } from './document/fitted'
 import { isWhole } from './document/is-whole'
 import { readDocument } from './document/read-document'

@@ -5,7 +5,7 @@ import type { PolicyDocument } from './document/read-document'
 import type { Evidence, PolicyClause, PolicyContent } from './policy'
 import type { PolicyLevel } from './level'
 import { proposeShortTitle } from './short-title'
-import { regionLevel, type RegionCode } from '../region'
+import { regionLevel, type RegionCode } from '../access/region'
 
 /** What the contract takes at most; metadata beyond it are cut, never refused, because a person goes over the draft. Clauses lose nothing. */
 const MOST = {

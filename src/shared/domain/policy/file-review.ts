@@ -1,4 +1,4 @@
-import type { Review } from '../need'
+import type { Review } from '../need/need'
 import type { Policy, PolicyFile } from './policy'
 
 /** The files that readers may fetch: a picture only once the platform has passed it. */

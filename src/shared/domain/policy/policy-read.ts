@@ -1,4 +1,4 @@
-import type { RegionCode } from '../region'
+import type { RegionCode } from '../access/region'
 import type { PolicyTheme } from './theme'
 
 /** What a person can have done with a policy, and when (epoch ms). */

@@ -1,4 +1,4 @@
-import { regionCode } from '../region'
+import { regionCode } from '../access/region'
 import { draftPolicy } from './life'
 import { changePolicy, contentOf, expiryOf, shownState, type Policy, type PolicyContent } from './policy'
 

@@ -1,4 +1,4 @@
-import { midnightOf, nextMorning } from './hours'
+import { midnightOf, nextMorning } from '../time/sending-hours'
 
 const DAY_MS = 24 * 3_600_000
 

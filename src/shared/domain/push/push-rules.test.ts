@@ -1,5 +1,5 @@
 import { gate, type Reach } from './gate'
-import { afterQuiet, midnightOf, nextMorning } from './hours'
+import { afterQuiet, midnightOf, nextMorning } from '../time/sending-hours'
 import { afterCrash, afterFault, backOffMs, isSettled, type LedgerRow } from './ledger'
 import { addSummaries, EMPTY_SUMMARY, isConserved, summaryOf } from './ledger-summary'
 

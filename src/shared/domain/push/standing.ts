@@ -1,5 +1,5 @@
 import { verdictOf } from '../policy/eligibility/evaluate'
-import { dayNumberAt } from '../policy/eligibility/days'
+import { dayNumberAt } from '../time/days'
 import type { Step } from '../policy/eligibility/explanation'
 import type { EnterpriseProfile, FactKey } from '../policy/eligibility/facts'
 import { isCondition, type Rule, type RuleNode } from '../policy/eligibility/rule'

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { ChoiceChip } from '@/components/chip/chip'
-import { Field, FieldFrame } from '@/components/field/field'
+import { Button } from '@/ui/button/button'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { Field, FieldFrame } from '@/ui/field/field'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
 
 export interface ClauseEditorProps {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
+import { Card } from '@/ui/card/card'
 import { messageLines } from '@/shared/domain/push/message-fields'
 import { policyMessage } from '@/shared/domain/push/policy-message'
 import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'

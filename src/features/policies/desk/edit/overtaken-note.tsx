@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { sayWhen } from '@/components/time'
+import { Button } from '@/ui/button/button'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { sayWhen } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { EVENT_WORDS } from '../state-words'
 

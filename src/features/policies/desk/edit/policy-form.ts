@@ -1,4 +1,4 @@
-import { faultsOf } from '@/cloud/validate'
+import { faultsOf } from '@/cloud/rpc/validate'
 import type { Contract } from '@/shared/contract'
 import type { FieldFaults, InputOf } from '@/shared/contract/action'
 import { policyContent, type PolicyView } from '@/shared/contract/policy-view'

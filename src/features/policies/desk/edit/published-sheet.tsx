@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
-import { cloud } from '@/cloud/client'
-import { useQuery } from '@/cloud/use-query'
-import { ChoiceList } from '@/components/choice-field/choice-field'
-import { Sheet } from '@/components/sheet/sheet'
-import { Skeleton } from '@/components/skeleton/skeleton'
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery } from '@/cloud/query/use-query'
+import { ChoiceList } from '@/ui/choice-field/choice-field'
+import { Sheet } from '@/ui/sheet/sheet'
+import { Skeleton } from '@/ui/skeleton/skeleton'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { sayRefusal } from '@/shared/contract/wording'
-import type { RegionCode } from '@/shared/domain/region'
+import type { RegionCode } from '@/shared/domain/access/region'
 
 export interface PublishedSheetProps {
   open: boolean

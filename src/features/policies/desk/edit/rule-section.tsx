@@ -1,5 +1,5 @@
-import { Card } from '@/components/card/card'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Card } from '@/ui/card/card'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { RuleBuilder } from '../rule/rule-builder'
 import { faultUnder } from './policy-form'
 import { Block, type SectionProps } from './section'

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { classes } from '@/components/platform'
+import { classes } from '@/ui/platform/platform'
 import type { FieldFaults } from '@/shared/contract/action'
 import { EvidenceQuote } from '../evidence-quote'
 import { evidenceOf, type EvidenceView } from '../evidence-of'

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { DayBox } from '@/components/field/day-box'
-import { FieldFrame } from '@/components/field/field'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { DayBox } from '@/ui/field/day-box'
+import { FieldFrame } from '@/ui/field/field'
 import { faultUnder } from './policy-form'
 import { Block, type SectionProps } from './section'
 

@@ -1,4 +1,4 @@
-import type { EmptyStateProps } from '@/components/empty-state/empty-state'
+import type { EmptyStateProps } from '@/ui/empty-state/empty-state'
 import { POLICY_STATE_LABELS, POLICY_STATES, type PolicyState } from '@/shared/domain/policy/life'
 
 /** What the list shows: my own, or everything of a region in one state. */

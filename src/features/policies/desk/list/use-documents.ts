@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/client'
-import { usePages } from '@/cloud/use-pages'
+import { cloud } from '@/cloud/rpc/client'
+import { usePages } from '@/cloud/query/use-pages'
 import type { CommonCode } from '@/shared/contract/action'
 import type { PolicyCard } from '@/shared/contract/policy-view'
-import type { RegionCode } from '@/shared/domain/region'
+import type { RegionCode } from '@/shared/domain/access/region'
 import type { Show } from './shows'
 
 interface Page {

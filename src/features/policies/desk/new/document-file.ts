@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
-import type { LocalFile } from '@/cloud/connection'
-import { saySize } from '@/components/file-links/file-name'
+import type { LocalFile } from '@/cloud/rpc/connection'
+import { saySize } from '@/ui/file-links/file-name'
 
 /** Kinds of files a notice comes in. */
 export const NOTICE_ENDINGS = ['docx', 'pdf', 'html', 'htm', 'txt'] as const

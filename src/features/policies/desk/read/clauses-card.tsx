@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Button } from '@/components/button/button'
-import { Card } from '@/components/card/card'
-import { classes } from '@/components/platform'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { classes } from '@/ui/platform/platform'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
 import './clauses-card.scss'
 

@@ -1,6 +1,6 @@
-import { Card } from '@/components/card/card'
-import { Timeline } from '@/components/timeline/timeline'
-import { sayWhen } from '@/components/time'
+import { Card } from '@/ui/card/card'
+import { Timeline } from '@/ui/timeline/timeline'
+import { sayWhen } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { sayEvent } from '../state-words'
 

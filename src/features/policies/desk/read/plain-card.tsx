@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { classes } from '@/components/platform'
+import { Card } from '@/ui/card/card'
+import { classes } from '@/ui/platform/platform'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { PLAIN_FIELDS } from '../plain-words'
 

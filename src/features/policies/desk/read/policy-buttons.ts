@@ -1,6 +1,6 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { PolicyEventType } from '@/shared/domain/policy/life'
-import { contains } from '@/shared/domain/region'
+import { contains } from '@/shared/domain/access/region'
 import { mayWrite, type DeskPlaces } from '../places'
 
 /** What one can press on a policy of the desk. */

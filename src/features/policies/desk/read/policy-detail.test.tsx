@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { forgetTaro } from '../../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/fake-transport'
-import { forgetSeen } from '@/cloud/seen'
+import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { forgetSeen } from '@/cloud/query/seen'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import {
   nextPolicySteps,

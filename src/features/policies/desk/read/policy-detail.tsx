@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useNow } from '@/components/use-now'
+import { useNow } from '@/ui/hooks/use-now'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { DeskPlaces } from '../places'
 import { ChangesCard } from './changes-card'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Field } from '@/components/field/field'
-import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
+import { Field } from '@/ui/field/field'
+import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 
 export interface ReasonSheetProps {
   open: boolean

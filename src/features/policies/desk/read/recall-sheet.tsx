@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
+import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { ReasonSheet } from './reason-sheet'
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { Card } from '@/components/card/card'
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
+import { Card } from '@/ui/card/card'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { useNameOfCode } from '../../name-of-code'
-import { RuleWords } from '../../rule-words'
+import { useNameOfCode } from '@/features/policies/name-of-code'
+import { RuleWords } from '@/features/policies/rule-words'
 import { faultsByCondition, isSerious, sayProblem } from '../rule/problem-words'
 
 /** Who is eligible, in words, with what is wrong with the rule. */

@@ -1,5 +1,5 @@
-import { RefusalNote } from '@/components/refusal-note/refusal-note'
-import { sayExactly, sayWhen } from '@/components/time'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { sayExactly, sayWhen } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { WORDING } from '@/shared/contract/wording'
 import { isOwnWork } from './policy-buttons'

@@ -1,4 +1,4 @@
-import { ChoiceField } from '@/components/choice-field/choice-field'
+import { ChoiceField } from '@/ui/choice-field/choice-field'
 import type { ClauseRef } from '@/shared/domain/policy/eligibility/rule'
 import { useRuleContext } from './rule-context'
 

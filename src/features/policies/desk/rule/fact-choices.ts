@@ -1,4 +1,4 @@
-import type { Choice } from '@/components/choice-field/choice-field'
+import type { Choice } from '@/ui/choice-field/choice-field'
 import {
   FACTS,
   factSpec,

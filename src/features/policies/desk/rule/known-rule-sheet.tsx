@@ -1,5 +1,5 @@
-import { ChoiceList } from '@/components/choice-field/choice-field'
-import { Sheet } from '@/components/sheet/sheet'
+import { ChoiceList } from '@/ui/choice-field/choice-field'
+import { Sheet } from '@/ui/sheet/sheet'
 import { conditionsOf, type Rule } from '@/shared/domain/policy/eligibility/rule'
 import { sayCondition } from '@/shared/domain/policy/eligibility/wording'
 import { KNOWN } from './known-rule-words'

@@ -1,5 +1,5 @@
 import { factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
-import { dayNumber } from '@/shared/domain/policy/eligibility/days'
+import { dayNumber } from '@/shared/domain/time/days'
 import type { Condition, Rule, Test } from '@/shared/domain/policy/eligibility/rule'
 import { sayCondition, type NameOfCode } from '@/shared/domain/policy/eligibility/wording'
 

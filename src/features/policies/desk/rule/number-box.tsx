@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ChoiceChip } from '@/components/chip/chip'
-import { TextBox } from '@/components/field/text-box'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { TextBox } from '@/ui/field/text-box'
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 import './number-box.scss'
 

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { ChoiceChip } from '@/components/chip/chip'
-import { Field, FieldFrame } from '@/components/field/field'
-import { ConfirmSheet } from '@/components/sheet/confirm-sheet'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { Field, FieldFrame } from '@/ui/field/field'
+import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import type { FactKind, FactSpec } from '@/shared/domain/policy/eligibility/facts'
 
 type OwnKind = Extract<

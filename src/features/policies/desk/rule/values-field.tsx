@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { ChoiceChip } from '@/components/chip/chip'
-import { ChoiceField, type Choice } from '@/components/choice-field/choice-field'
-import { FieldFrame } from '@/components/field/field'
-import { Icon } from '@/components/icon/icon'
-import { Press } from '@/components/press/press'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { ChoiceField, type Choice } from '@/ui/choice-field/choice-field'
+import { FieldFrame } from '@/ui/field/field'
+import { Icon } from '@/ui/icon/icon'
+import { Press } from '@/ui/press/press'
 import './values-field.scss'
 
 export interface ValuesFieldProps {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { ChoiceChip } from '@/components/chip/chip'
-import { FieldFrame } from '@/components/field/field'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { FieldFrame } from '@/ui/field/field'
 import { useRuleContext } from './rule-context'
 
 const YEARS_BACK = 4

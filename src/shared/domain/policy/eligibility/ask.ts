@@ -1,4 +1,4 @@
-import { addPeriod, dayNumber } from './days'
+import { addPeriod, dayNumber } from '@/shared/domain/time/days'
 import { FACTS, type EnterpriseProfile, type FactKey, type FactName } from './facts'
 import { choicesOf, numberOf } from './known'
 import type { Comparison, Test } from './rule'

@@ -1,4 +1,4 @@
-import { addPeriod, dayNumber } from './days'
+import { addPeriod, dayNumber } from '@/shared/domain/time/days'
 import { FACTS, factSpec, type FactName } from './facts'
 import type { Condition, Rule } from './rule'
 

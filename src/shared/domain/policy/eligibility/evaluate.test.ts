@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addPeriod, dayNumber, dayText } from './days'
+import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
 import { evaluate, verdictOf } from './evaluate'
 import { explainedConditions } from './explanation'
 import type { EnterpriseProfile, FactKey } from './facts'

@@ -1,5 +1,5 @@
 import { ask } from './ask'
-import { dayNumberAt, dayText } from './days'
+import { dayNumberAt, dayText } from '@/shared/domain/time/days'
 import {
   EXPLANATION_VERSION,
   type ExplainedCondition,

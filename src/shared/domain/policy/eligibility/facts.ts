@@ -1,4 +1,4 @@
-import { SIZE_LABELS } from '../../enterprise-size'
+import { SIZE_LABELS } from '@/shared/domain/enterprise/enterprise-size'
 
 /** What a fact may hold. `null` says that there is none, or that it never happened: known, unlike a fact that is absent. */
 export type FactValue = number | string | boolean | readonly string[] | null

@@ -1,4 +1,4 @@
-import { possibleSizes, sizeAxes, type EnterpriseSize } from '../../enterprise-size'
+import { possibleSizes, sizeAxes, type EnterpriseSize } from '@/shared/domain/enterprise/enterprise-size'
 import { FACTS, type EnterpriseProfile, type FactKey, type FactName, type FactValue } from './facts'
 
 /** A number of the profile, computed from others when it is not given itself; undefined when it cannot be known. */

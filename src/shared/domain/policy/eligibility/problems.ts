@@ -1,5 +1,5 @@
 import { conflict, isImpossible, jointClash } from './conflicts'
-import { dayNumber, dayNumberAt } from './days'
+import { dayNumber, dayNumberAt } from '@/shared/domain/time/days'
 import type { Demand } from './domain-of-test'
 import { factSpec, type FactKey, type FactKind } from './facts'
 import { childrenOf, conditionsOf, isCondition, type Condition, type Rule, type RuleNode } from './rule'

@@ -1,4 +1,4 @@
-import type { Period } from './days'
+import type { Period } from '@/shared/domain/time/days'
 import type { FactKey, FactSpec } from './facts'
 
 /** Where a condition comes from. `path` cites the clause as its document numbers it, e.g. 七 or 四（十）. */

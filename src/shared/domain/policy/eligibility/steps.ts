@@ -1,5 +1,5 @@
 import { dayOfFact } from './ask'
-import { addPeriod, dayNumber, dayText } from './days'
+import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
 import type { Step } from './explanation'
 import { factSpec, type EnterpriseProfile, type FactKey } from './facts'
 import { choicesOf, numberOf } from './known'

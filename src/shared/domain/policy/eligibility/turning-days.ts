@@ -1,5 +1,5 @@
 import { dayOfFact } from './ask'
-import { addPeriod, dayNumber } from './days'
+import { addPeriod, dayNumber } from '@/shared/domain/time/days'
 import type { EnterpriseProfile } from './facts'
 import { childrenOf, isCondition, type Condition, type RuleNode } from './rule'
 

@@ -1,4 +1,4 @@
-import type { Period } from './days'
+import type { Period } from '@/shared/domain/time/days'
 import type { Step } from './explanation'
 import { factSpec, type FactKey, type FactSpec } from './facts'
 import { conditionsOf, type Comparison, type Condition, type Rule } from './rule'

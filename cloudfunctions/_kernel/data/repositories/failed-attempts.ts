@@ -1,0 +1,27 @@
+import { command, database } from '../database'
+import { DuplicateKey } from '../../rpc/action-error'
+
+const HOUR_MS = 3_600_000
+
+/** Wrong login codes per person and hour: kept outside any change, because a refused change keeps nothing. */
+export const guesses = {
+  async count(openid: string, now: number): Promise<number> {
+    const document = await database.get('guesses', keyOf(openid, now))
+    return Number(document?.['tries'] ?? 0)
+  },
+
+  async add(openid: string, now: number): Promise<void> {
+    const _id = keyOf(openid, now)
+    if ((await database.update('guesses', _id, { tries: command.inc(1) })) > 0) return
+    try {
+      await database.insert('guesses', { _id, tries: 1, at: now })
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error
+      await database.update('guesses', _id, { tries: command.inc(1) })
+    }
+  },
+}
+
+function keyOf(openid: string, now: number): string {
+  return `${openid}:${Math.floor(now / HOUR_MS)}`
+}

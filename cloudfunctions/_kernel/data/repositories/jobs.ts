@@ -1,0 +1,75 @@
+import type { TemplateName } from '../../platform/templates'
+import { command, database } from '../database'
+import { reader, toItem } from './repository'
+
+/** What a person is told, in the inbox and (if they allowed it) as a subscription message. */
+export interface Notice {
+  title: string
+  text: string
+  needId?: string
+  template: TemplateName
+  /** Page that the message opens. */
+  page: string
+  /** Values by the names of the template's fields. */
+  values: Readonly<Record<string, string>>
+}
+
+/** How far a job is with one recipient. `sending` is written before the platform is called: after a crash nobody is told twice. */
+export type Progress = 'inbox' | 'sending' | 'sent' | 'no_quota' | 'exhausted' | 'broken'
+
+/** A job of the outbox: written with the change it follows from; its id is made of what it is about, so a rerun adds nothing. */
+export interface Job {
+  id: string
+  version: number
+  /** The call that it follows from. */
+  trace?: string
+  status: 'pending' | 'done'
+  dueAt: number
+  attempts: number
+  to: readonly string[]
+  notice: Notice
+  progress: Readonly<Record<string, Progress>>
+  createdAt: number
+}
+
+export interface InboxEntry {
+  id: string
+  version: number
+  personId: string
+  title: string
+  text: string
+  needId?: string
+  at: number
+  read: boolean
+}
+
+const jobs = reader<Job>('outbox')
+const inbox = reader<InboxEntry>('inbox')
+
+export const jobsReader = {
+  ...jobs,
+  due(now: number, limit: number): Promise<Job[]> {
+    return jobs.find({
+      where: { status: 'pending', dueAt: command.lte(now) },
+      orderBy: [['dueAt', 'asc']],
+      limit,
+    })
+  },
+}
+
+export const inboxReader = {
+  ...inbox,
+  /** What a person was told, newest first, not later than `from`; the first `skip` are left out. */
+  before(personId: string, from: number | undefined, skip: number, limit: number): Promise<InboxEntry[]> {
+    const where = { personId, ...(from !== undefined && { at: command.lte(from) }) }
+    return inbox.find({ where, orderBy: [['at', 'desc']], skip, limit })
+  },
+}
+
+/** Answers already given, by caller and requestId. */
+export const requestsReader = {
+  async answerTo(key: string): Promise<{ action: string; answer: unknown } | undefined> {
+    const document = await database.get('requests', key)
+    return document && toItem<{ id: string; version: number; action: string; answer: unknown }>(document)
+  },
+}

@@ -1,0 +1,99 @@
+import { NEVER, type Need } from '@/shared/domain/need/need'
+import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
+import { command, database, type Conditions } from '../database'
+import { reader, type Page } from './repository'
+
+const needs = reader<Need>('needs')
+
+const PAGE = 20
+
+export type QueueTab = 'todo' | 'late' | 'mine' | 'awaiting' | 'closed'
+
+/** The field that holds the region's code at its level; the nation's queue needs none. */
+function inRegion(code: RegionCode): Conditions {
+  switch (regionLevel(code)) {
+    case 'nation':
+      return {}
+    case 'province':
+      return { provinceCode: code }
+    case 'city':
+      return { cityCode: code }
+    default:
+      return { zoneCode: code.slice(0, 8) }
+  }
+}
+
+/** What tells whether a text asks for the same. */
+const WORDS = ['code', 'title', 'text', 'state'] as const
+
+export const needsReader = {
+  ...needs,
+
+  /** What an enterprise waits for, the newest first, without all that happened to it. */
+  openWordsOf(enterpriseId: string): Promise<Pick<Need, 'id' | (typeof WORDS)[number]>[]> {
+    const where = { enterpriseId, open: true }
+    return needs.find({ where, orderBy: [['createdAt', 'desc']], fields: WORDS, limit: PAGE })
+  },
+
+  ofEnterprise(enterpriseId: string, show: 'all' | 'open' | 'closed', cursor?: string): Promise<Page<Need>> {
+    const where = show === 'all' ? { enterpriseId } : { enterpriseId, open: show === 'open' }
+    return needs.page(where, 'createdAt', 'desc', PAGE, cursor)
+  },
+
+  queue(
+    region: RegionCode,
+    tab: QueueTab,
+    personId: string,
+    now: number,
+    cursor?: string,
+  ): Promise<Page<Need>> {
+    const open = { ...inRegion(region), open: true }
+    switch (tab) {
+      case 'todo':
+        return needs.page({ ...open, dueAt: command.lt(NEVER) }, 'dueAt', 'asc', PAGE, cursor)
+      case 'late':
+        return needs.page({ ...open, dueAt: command.lt(now) }, 'dueAt', 'asc', PAGE, cursor)
+      case 'awaiting':
+        return needs.page({ ...open, dueAt: NEVER }, 'dueAt', 'asc', PAGE, cursor)
+      case 'mine':
+        return needs.page({ 'responsible.personId': personId, open: true }, 'dueAt', 'asc', PAGE, cursor)
+      case 'closed':
+        return needs.page({ ...inRegion(region), open: false }, 'updatedAt', 'desc', PAGE, cursor)
+    }
+  },
+
+  async counts(region: RegionCode, now: number): Promise<{ todo: number; late: number; awaiting: number }> {
+    const open = { ...inRegion(region), open: true }
+    const [todo, late, awaiting] = await Promise.all([
+      database.count('needs', { ...open, dueAt: command.lt(NEVER) }),
+      database.count('needs', { ...open, dueAt: command.lt(now) }),
+      database.count('needs', { ...open, dueAt: NEVER }),
+    ])
+    return { todo, late, awaiting }
+  },
+
+  /** The same needs of several enterprises, the first one first, also those that are closed. */
+  sameAs(sameId: string, limit: number): Promise<Need[]> {
+    return needs.find({ where: { sameId }, orderBy: [['createdAt', 'asc']], limit })
+  },
+
+  openOfAuthor(personId: string, limit: number): Promise<Need[]> {
+    return needs.find({ where: { 'author.personId': personId, open: true }, limit })
+  },
+
+  countOpenOfResponsible(personId: string): Promise<number> {
+    return database.count('needs', { 'responsible.personId': personId, open: true })
+  },
+
+  /** Needs of which something is to be checked again by now. */
+  unchecked(now: number, limit: number): Promise<Need[]> {
+    const where = { recheckAt: command.lte(now) }
+    return needs.find({ where, orderBy: [['recheckAt', 'asc']], limit })
+  },
+
+  /** Needs whose proposal nobody answered in time. */
+  unanswered(now: number, limit: number): Promise<Need[]> {
+    const where = { state: 'awaiting_confirmation', confirmBy: command.lte(now) }
+    return needs.find({ where, orderBy: [['confirmBy', 'asc']], limit })
+  },
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { Person } from '@/shared/domain/access/account'
+import { dayOf } from '@/shared/domain/time/calendar'
+import type { Membership } from '@/shared/domain/access/role'
+import { database } from '../database'
+import { DuplicateKey } from '../../rpc/action-error'
+import { reader } from './repository'
+
+/** Where the telephone numbers stood. */
+export type LookPlace = 'need' | 'colleagues' | 'officers' | 'pushes'
+
+/** Somebody saw telephone numbers of others in full: once per viewer, place, people and day. */
+export interface Look {
+  id: string
+  version: number
+  at: number
+  by: { personId: string; name: string; role: string; place: string }
+  about: { kind: LookPlace; id: string }
+  subjects: readonly string[]
+}
+
+const looks = reader<Look>('looks')
+/** Looks that this instance has written down already: the second look of a day costs nothing. */
+const noted = new Set<string>()
+const NOTED_MAX = 5_000
+const PAGE = 30
+
+export const looksReader = {
+  ...looks,
+
+  /** Who saw a person's number, newest first. */
+  atPerson(personId: string, cursor?: string) {
+    return looks.page({ subjects: personId }, 'at', 'desc', PAGE, cursor)
+  },
+
+  /**
+   * Writes down, before the numbers leave, whose numbers a person is about to see: one document for the whole list, however long.
+   * @throws when it cannot be written down: then nothing is shown either.
+   */
+  async note(
+    viewer: Person,
+    as: Membership,
+    about: Look['about'],
+    seen: readonly string[],
+    now: number,
+  ): Promise<void> {
+    const subjects = [...new Set(seen)].filter((personId) => personId !== viewer.id).sort()
+    if (subjects.length === 0) return
+    const people = createHash('sha256').update(subjects.join()).digest('hex').slice(0, 12)
+    const _id = `${viewer.id}:${about.kind}:${about.id}:${dayOf(now)}:${people}`
+    if (noted.has(_id)) return
+    const by = { personId: viewer.id, name: viewer.name, role: as.role, place: placeOf(as) }
+    try {
+      await database.insert('looks', { _id, version: 1, at: now, by, about, subjects })
+    } catch (error) {
+      if (!(error instanceof DuplicateKey)) throw error
+    }
+    if (noted.size >= NOTED_MAX) noted.clear()
+    noted.add(_id)
+  },
+}
+
+function placeOf(as: Membership): string {
+  return as.role === 'staff' ? as.enterpriseName : as.regionName
+}

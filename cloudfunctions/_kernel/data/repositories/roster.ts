@@ -1,0 +1,112 @@
+import type { Enterprise } from '@/shared/domain/access/account'
+import { command, database, type Conditions } from '../database'
+import { files } from '../../platform/files'
+import { reader } from './repository'
+
+/** An enterprise as a rule sees it: place, industry and what it told. */
+export type Candidate = Pick<Enterprise, 'id' | 'regionCode' | 'industry' | 'profile'>
+
+/** Where the packed facts of a province's enterprises lie. Its id is the province's code. */
+interface RosterState {
+  id: string
+  version: number
+  fileId: string
+  /** Everything written before this instant is in the file. */
+  at: number
+}
+
+interface Roster {
+  at: number
+  enterprises: Map<string, Candidate>
+}
+
+const enterprises = reader<Enterprise>('enterprises')
+const rosters = reader<RosterState>('rosters')
+
+const PAGE = 1_000
+/** Pages asked for at once. */
+const AT_ONCE = 4
+const PROVINCE_LENGTH = 4
+/** A change is dated before its transaction ends, and clocks differ: what is a little older than the roster is read again. */
+const MARGIN_MS = 120_000
+/** So many changes since the file was written are worth a new one. */
+const CHANGES_MAX = 2_000
+const FIELDS = ['regionCode', 'industry', 'profile']
+
+/** Kept across warm calls of one instance, one province at a time; brought up to date by what changed. */
+let held: (Roster & { province: string }) | undefined
+
+/** The codes of everything inside a region. */
+export const inside = (code: string) => command.gte(code).and(command.lt(`${code}~`))
+
+/**
+ * Every enterprise of a province with its facts: from the packed file and what changed since, so that a large audience costs hundreds of
+ * reads at most. The first call in a province reads all of them and writes the file.
+ */
+export async function rosterOf(regionCode: string, now: number): Promise<Iterable<Candidate>> {
+  const province = regionCode.slice(0, PROVINCE_LENGTH)
+  if (held?.province !== province) held = { province, ...(await fromFile(province, now)) }
+  const roster = held
+  const since = roster.at - MARGIN_MS
+  const where = { changedAt: command.gt(since), regionCode: inside(province) }
+  const changed = await everyPage(where, 'changedAt')
+  for (const enterprise of changed) roster.enterprises.set(enterprise.id, enterprise)
+  roster.at = now
+  if (changed.length > CHANGES_MAX) await keep(province, roster)
+  return roster.enterprises.values()
+}
+
+/** Forgets what this instance holds: it does not agree with the database. */
+export async function rebuildRoster(regionCode: string, now: number): Promise<Iterable<Candidate>> {
+  const province = regionCode.slice(0, PROVINCE_LENGTH)
+  held = { province, ...(await fromDatabase(province, now)) }
+  return held.enterprises.values()
+}
+
+/** Enterprises that meet the conditions, a thousand at a time and four pages at once, by an index. */
+export async function everyEnterprise(where: Conditions, fields: readonly string[]): Promise<Candidate[]> {
+  const pages = Math.ceil((await database.count('enterprises', where)) / PAGE)
+  const found = new Map<string, Candidate>()
+  const read = async (page: number) => {
+    const orderBy = [['regionCode', 'asc'] as const, ['name', 'asc'] as const]
+    const items = await enterprises.find({ where, orderBy, fields, skip: page * PAGE, limit: PAGE })
+    for (const item of items) found.set(item.id, item)
+  }
+  for (let page = 0; page < pages; page += AT_ONCE)
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, pages - page) }, (_, i) => read(page + i)))
+  return [...found.values()]
+}
+
+async function everyPage(where: Conditions, by: string): Promise<Candidate[]> {
+  const found: Candidate[] = []
+  for (;;) {
+    const orderBy = [[by, 'asc'] as const]
+    const page = await enterprises.find({ where, orderBy, fields: FIELDS, skip: found.length, limit: PAGE })
+    found.push(...page)
+    if (page.length < PAGE) return found
+  }
+}
+
+async function fromFile(province: string, now: number): Promise<Roster> {
+  const state = await rosters.byId(province)
+  const content = state && (await files.download(state.fileId))
+  if (!state || !content) return fromDatabase(province, now)
+  const list = JSON.parse(content.toString('utf8')) as Candidate[]
+  return { at: state.at, enterprises: new Map(list.map((enterprise) => [enterprise.id, enterprise])) }
+}
+
+async function fromDatabase(province: string, now: number): Promise<Roster> {
+  const list = await everyEnterprise({ regionCode: inside(province) }, FIELDS)
+  const roster = { at: now, enterprises: new Map(list.map((enterprise) => [enterprise.id, enterprise])) }
+  await keep(province, roster)
+  return roster
+}
+
+/** A state is replaced whole: who comes later holds what the other read, and more. */
+async function keep(province: string, { at, enterprises: all }: Roster): Promise<void> {
+  const content = Buffer.from(JSON.stringify([...all.values()]))
+  const fileId = await files.upload(`rosters/${province}-${at}.json`, content)
+  const before = await rosters.byId(province)
+  await database.replace('rosters', { _id: province, version: (before?.version ?? 0) + 1, fileId, at })
+  if (before && before.fileId !== fileId) await files.remove([before.fileId])
+}

@@ -1,0 +1,77 @@
+import { CST_OFFSET_MS } from '@/shared/domain/time/calendar'
+import { NEED_STATE_LABELS, type Need, type NeedEventType, type Responsible } from '@/shared/domain/need/need'
+import { asSeenBy } from '@/shared/domain/need/review'
+import { EVENT_SIDES } from '@/shared/domain/need/states'
+import { thing } from '@/shared/domain/push/message-fields'
+import type { Job } from '../data/repositories/jobs'
+
+/** What the other side is told, in a few words: `{who}` did it. */
+const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
+  posted: '收到新诉求',
+  claimed: '您的诉求有人接手了',
+  replied: '您的诉求有新进展',
+  info_requested: '请补充信息',
+  info_added: '企业补充了信息',
+  resolution_proposed: '请确认是否解决',
+  confirmed: '企业确认已解决',
+  rejected: '企业说还没解决',
+  rated: '企业做了评价',
+  declined: '您的诉求不受理，请看原因',
+  forwarded: '您的诉求已转上级，时限不变',
+  withdrawn: '企业撤回了诉求',
+  merged: '您的诉求与另一件合并办理',
+  expired: '您未答复，诉求已自动办结，可以重开',
+}
+
+/**
+ * The job that tells whoever did not do it. Its id is made of the need and its version: the same change is told once. What is held
+ * back is told when it has passed.
+ */
+export function jobAfter(
+  need: Need,
+  type: 'posted' | NeedEventType,
+  now: number,
+  before: Responsible = need.responsible,
+): Job | undefined {
+  const byEnterprise = type === 'posted' || EVENT_SIDES[type] === 'enterprise'
+  const last = need.timeline.at(-1)
+  if (last?.review !== undefined) return undefined
+  const { title } = asSeenBy(need, { reviews: false })
+  const parkPeople = new Set([need.responsible.personId, before.personId])
+  const to = byEnterprise
+    ? [need.responsible.personId]
+    : [need.author.personId, ...(type === 'forwarded' ? parkPeople : [])]
+  const recipients = [...new Set(to)].filter((personId) => personId !== last?.by.personId)
+  if (recipients.length === 0) return undefined
+  return {
+    id: `need_${need.id}_${need.version}`,
+    version: 1,
+    status: 'pending',
+    dueAt: now,
+    attempts: 0,
+    to: recipients,
+    notice: {
+      title: TITLES[type],
+      text: `${title}${last?.text ? `\n${last.by.name}：${last.text}` : ''}`,
+      needId: need.id,
+      template: 'need_progress',
+      page: byEnterprise ? `desk/need/index?needId=${need.id}` : `pages/need/index?needId=${need.id}`,
+      values: {
+        title: thing(title),
+        state: NEED_STATE_LABELS[need.state],
+        who: thing(last?.by.name ?? need.responsible.name),
+        at: messageTime(now),
+        note: thing(TITLES[type]),
+      },
+    },
+    progress: {},
+    createdAt: now,
+  }
+}
+
+/** `2020年3月1日 15:01`, the form that a `time` field takes. */
+export function messageTime(at: number): string {
+  const local = new Date(at + CST_OFFSET_MS)
+  const clock = local.toISOString().slice(11, 16)
+  return `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日 ${clock}`
+}

@@ -1,0 +1,104 @@
+import type { Person } from '@/shared/domain/access/account'
+import type { Need, TimelineEntry } from '@/shared/domain/need/need'
+import { thing } from '@/shared/domain/push/message-fields'
+import type { Job } from '../data/repositories/jobs'
+import { jobAfter, messageTime } from './need-notification'
+
+/** Tells the person on duty that a content waits for a decision; nobody when the newest entry waits for none. */
+export function jobForReviewer(need: Need, reviewerId: string | undefined, now: number): Job | undefined {
+  const index = need.timeline.findIndex(
+    ({ review, attachments = [] }, at) =>
+      review === 'pending' ||
+      [...attachments, ...(at === 0 ? need.attachments : [])].some((file) => file.review === 'pending'),
+  )
+  const entry = need.timeline[index]
+  if (!entry || reviewerId === undefined || entry.by.personId === reviewerId) return undefined
+  return tell(need, 'review', reviewerId, now, {
+    title: '有内容请您审核',
+    text: `${entry.by.name} 提交的内容，平台拿不准，请看一眼能不能让别人看到。`,
+    page: `desk/need/index?needId=${need.id}`,
+    state: '待审核',
+  })
+}
+
+/** Tells whoever wrote it that an entry stays hidden. */
+export function jobAfterRefusal(need: Need, entry: TimelineEntry, now: number): Job | undefined {
+  if (entry.by.personId === undefined) return undefined
+  const atDesk = entry.by.side === 'park'
+  return tell(need, 'refused', entry.by.personId, now, {
+    title: '有一段内容没有通过审核',
+    text: '别人看不到这段内容，其他照常办理。请换个说法再提交，或打电话联系。',
+    page: `${atDesk ? 'desk' : 'pages'}/need/index?needId=${need.id}`,
+    state: '未通过',
+  })
+}
+
+/** Tells the other side of an entry that was held back until now, as if it had just happened. */
+export function jobAfterPassing(need: Need, index: number, now: number): Job | undefined {
+  const entry = need.timeline[index]
+  return entry && jobAfter({ ...need, timeline: need.timeline.slice(0, index + 1) }, entry.type, now)
+}
+
+/**
+ * Tells people of the park that names came in which the platform has not passed: they are taken, because nobody who registers should
+ * wait for it, and so somebody has to look.
+ */
+export function jobForNames(
+  names: readonly string[],
+  checked: 'pending' | 'unchecked',
+  { person, to, now }: { person: Person; to: readonly string[]; now: number },
+): Job | undefined {
+  const readers = to.filter((personId) => personId !== person.id)
+  if (readers.length === 0) return undefined
+  const why = checked === 'pending' ? '平台拿不准' : '平台没能审核'
+  const about = { id: `names_${person.id}_${person.version}`, to: readers, about: '新登记的名称' }
+  return jobOf(about, now, {
+    title: '请看一下新登记的名称',
+    text: `${names.join('、')}：${why}，别人已经能看到。不合适的话，请联系对方更正。`,
+    page: 'pages/notices/index',
+    state: '待查看',
+  })
+}
+
+interface Told {
+  title: string
+  text: string
+  page: string
+  state: string
+}
+
+function tell(need: Need, why: string, personId: string, now: number, told: Told): Job {
+  const id = `${why}_${need.id}_${need.version}`
+  return jobOf({ id, to: [personId], about: `诉求 ${need.code}`, needId: need.id }, now, told)
+}
+
+function jobOf(
+  { id, to, about, needId }: { id: string; to: readonly string[]; about: string; needId?: string },
+  now: number,
+  told: Told,
+): Job {
+  return {
+    id,
+    version: 1,
+    status: 'pending',
+    dueAt: now,
+    attempts: 0,
+    to,
+    notice: {
+      title: told.title,
+      text: told.text,
+      ...(needId !== undefined && { needId }),
+      template: 'need_progress',
+      page: told.page,
+      values: {
+        title: thing(about),
+        state: told.state,
+        who: '内容审核',
+        at: messageTime(now),
+        note: thing(told.title),
+      },
+    },
+    progress: {},
+    createdAt: now,
+  }
+}

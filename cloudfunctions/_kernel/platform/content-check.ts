@@ -1,0 +1,141 @@
+import type { Action, FieldFaults, ShownText } from '@/shared/contract/action'
+import { piecesOf } from './content-pieces'
+import { textsOf, type FieldText } from './content-texts'
+import { Stop } from '../rpc/action-error'
+import { files } from './files'
+import { cloud } from './sdk'
+import { log } from '../rpc/log'
+
+/** `pending`: the platform is not sure, a person has to look. `unchecked`: it could not be asked, so it is asked again later. */
+export type Checked = 'passed' | 'pending' | 'unchecked'
+type Verdict = Checked | 'refused'
+
+const SCENES: Readonly<Record<ShownText['scene'], number>> = { profile: 1, comment: 2, post: 3 }
+const VERSION = 2
+const PICTURE = 2
+/** Whoever wrote it was not here for two hours: the platform never will answer, a person has to look. */
+const USER_AWAY = 61010
+/** A write must not wait longer for the platform than a person does. */
+const PATIENCE_MS = 2_500
+/** Nor for a long text, piece by piece: what is left then counts as unchecked. */
+const TEXT_PATIENCE_MS = 12_000
+/** Pieces of one text that are asked about at once: a notice of 200,000 symbols has 82. */
+const AT_ONCE = 10
+
+const REFUSED = '这里有平台不允许发布的内容，请改一改再提交'
+
+interface Security {
+  msgSecCheck(check: object): Promise<{ result?: { suggest?: string } }>
+  mediaCheckAsync(check: object): Promise<{ traceId?: string }>
+}
+const security = () => cloud.openapi['security'] as Security
+
+/**
+ * Checks every text of an input that others will see, one call of the platform for each 2,500 characters.
+ * @throws Stop TextRefused naming the fields
+ */
+export async function checkShown(action: Action, input: unknown, openid: string): Promise<Checked> {
+  if (!action.shown) return 'passed'
+  const { scene, fields } = action.shown
+  return checkFields(textsOf(input, fields), scene, openid)
+}
+
+/**
+ * Checks texts that the input does not carry itself: the words of a file that it names.
+ * @param fault what is said of the input when they must not be shown
+ * @throws Stop TextRefused with the fault
+ */
+export async function checkTexts(
+  texts: readonly string[],
+  { scene, openid, fault }: { scene: ShownText['scene']; openid: string; fault: FieldFaults },
+): Promise<Checked> {
+  const verdict = await verdictOn(texts.join('\n'), scene, openid)
+  if (verdict === 'refused') throw new Stop('TextRefused', fault)
+  return verdict
+}
+
+/** One text that was kept unchecked, again. */
+export function checkAgain(text: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
+  return verdictOn(text, scene, openid)
+}
+
+/**
+ * Asks the platform to look at a picture; it answers later, by an event with this trace id.
+ * @returns undefined when it could not be asked
+ */
+export async function askAboutPicture(fileId: string, openid: string): Promise<string | undefined> {
+  const mediaUrl = (await files.temporaryUrls([fileId])).get(fileId)
+  if (mediaUrl === undefined) return undefined
+  const asked = { mediaUrl, mediaType: PICTURE, version: VERSION, scene: SCENES.comment, openid }
+  try {
+    return (await patiently(() => security().mediaCheckAsync(asked))).traceId
+  } catch (error) {
+    noteFailure(error)
+    return undefined
+  }
+}
+
+async function checkFields(
+  texts: readonly FieldText[],
+  scene: ShownText['scene'],
+  openid: string,
+): Promise<Checked> {
+  const whole = await verdictOn(texts.map(({ text }) => text).join('\n'), scene, openid)
+  if (whole !== 'refused') return whole
+  // Rare: only now is it worth a call for each field to say which one is meant.
+  const verdicts =
+    texts.length === 1
+      ? ['refused']
+      : await Promise.all(texts.map(({ text }) => verdictOn(text, scene, openid)))
+  const guilty = texts.filter((_, index) => verdicts[index] === 'refused')
+  const faults: FieldFaults = Object.fromEntries(
+    (guilty.length > 0 ? guilty : texts).map(({ field }) => [field, REFUSED]),
+  )
+  throw new Stop('TextRefused', faults)
+}
+
+async function verdictOn(text: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
+  const until = Date.now() + TEXT_PATIENCE_MS
+  const left = piecesOf(text)
+  const verdicts: Verdict[] = []
+  const askOn = async () => {
+    for (let piece = left.shift(); piece !== undefined; piece = left.shift()) {
+      const verdict = Date.now() < until ? await verdictOnPiece(piece, scene, openid) : 'unchecked'
+      verdicts.push(verdict)
+      // Nothing that the others say makes it better.
+      if (verdict === 'refused') left.length = 0
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, askOn))
+  const worst = (['refused', 'unchecked', 'pending'] as const).find((one) => verdicts.includes(one))
+  return worst ?? 'passed'
+}
+
+async function verdictOnPiece(content: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
+  const asked = { content, version: VERSION, scene: SCENES[scene], openid }
+  try {
+    const { result } = await patiently(() => security().msgSecCheck(asked))
+    if (result?.suggest === 'pass') return 'passed'
+    return result?.suggest === 'risky' ? 'refused' : 'pending'
+  } catch (error) {
+    noteFailure(error)
+    return (error as { errCode?: number }).errCode === USER_AWAY ? 'pending' : 'unchecked'
+  }
+}
+
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('the content check did not answer in time')), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([ask(), late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function noteFailure(error: unknown): void {
+  const { errCode, message } = error as { errCode?: number; message?: string }
+  log('content-check', { ok: false, code: errCode, kind: errCode === undefined ? message : undefined })
+}

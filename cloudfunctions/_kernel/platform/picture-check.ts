@@ -1,0 +1,77 @@
+import type { Attachment } from '@/shared/domain/need/need'
+import { askAboutPicture } from './content-check'
+import { newId } from '../rpc/ids'
+import type { WritingStore } from '../data/store'
+
+interface Question {
+  /** The platform's trace id; of a policy's picture that it could not be asked about, one of ours. */
+  id: string
+  version: number
+  fileId: string
+  at: number
+}
+/** A need remembers itself when it asks again. */
+export interface NeedPictureCheck extends Question {
+  needId: string
+}
+export interface PolicyPictureCheck extends Question {
+  policyId: string
+  askAgainAt: number
+  /** How often it was asked about. */
+  rounds: number
+}
+/** A question about a picture that the platform will answer by an event: under the trace id that nobody else knows. */
+export type PictureCheck = NeedPictureCheck | PolicyPictureCheck
+
+/** A picture that others will see, and under which trace id the platform was asked about it; none: it could not be asked. */
+export interface AskedPicture {
+  fileId: string
+  traceId: string | undefined
+}
+
+const PICTURE_NAME = /\.(jpe?g|png)$/i
+const ASK_AGAIN_MS = 10 * 60_000
+
+/** Asks the platform about every picture among the files, all at once. */
+export function askAboutPictures(
+  attachments: readonly Pick<Attachment, 'fileId' | 'name'>[],
+  openid: string,
+): Promise<AskedPicture[]> {
+  return Promise.all(
+    attachments
+      // A file of a policy may be renamed at will: its address ends in what it is.
+      .filter(({ name, fileId }) => PICTURE_NAME.test(name) || PICTURE_NAME.test(fileId))
+      .map(async ({ fileId }) => ({ fileId, traceId: await askAboutPicture(fileId, openid) })),
+  )
+}
+
+/** Remembers what was asked, in the change that keeps the pictures. */
+export async function keepAsked(
+  tx: WritingStore,
+  needId: string,
+  asked: readonly AskedPicture[],
+  at: number,
+): Promise<void> {
+  for (const { fileId, traceId } of asked)
+    if (traceId !== undefined) await tx.pictureChecks.open({ id: traceId, version: 1, needId, fileId, at })
+}
+
+/** The same for pictures of a policy; of those that it could not be asked about as well, because the clock asks again. */
+export async function keepAskedOfPolicy(
+  tx: WritingStore,
+  policyId: string,
+  asked: readonly AskedPicture[],
+  at: number,
+  rounds = 1,
+): Promise<void> {
+  for (const { fileId, traceId } of asked)
+    await tx.pictureChecks.open({
+      id: traceId ?? newId('pc'),
+      version: 1,
+      policyId,
+      fileId,
+      at,
+      askAgainAt: at + ASK_AGAIN_MS,
+      rounds,
+    })
+}

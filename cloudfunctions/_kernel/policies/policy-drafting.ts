@@ -1,0 +1,67 @@
+import * as v from 'valibot'
+import { policyContent, webAddress } from '@/shared/contract/policy-view'
+import { readDocument } from '@/shared/domain/policy/document/read-document'
+import { draftFrom } from '@/shared/domain/policy/draft-from-document'
+import { draftPolicy } from '@/shared/domain/policy/life'
+import { expiryOf, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
+import { revisionOf } from '@/shared/domain/policy/revision'
+import type { RegionCode } from '@/shared/domain/access/region'
+import { refuse, type Refusal } from '../rpc/action-error'
+import type { ParkParty } from './park-party'
+import type { WritingStore } from '../data/store'
+
+const { title, shortTitle, issuingBodies, themes, contacts, lineage } = policyContent.entries
+const UNNAMED = '未命名的政策'
+
+/** What was misread so badly that nobody could have written it is left for the publisher to fill in. */
+const readContent = v.object({
+  ...policyContent.entries,
+  title: v.fallback(title, UNNAMED),
+  shortTitle: v.fallback(shortTitle, UNNAMED),
+  issuingBodies: v.fallback(issuingBodies, []),
+  themes: v.fallback(themes, []),
+  contacts: v.fallback(contacts, []),
+  lineage: v.fallback(lineage, []),
+})
+
+/** Where the draft belongs and who begins it. */
+export interface Drafting {
+  id: string
+  regionCode: RegionCode
+  by: ParkParty
+  now: number
+  attachments?: readonly PolicyFile[]
+}
+
+/** The draft that the text of a notice makes, or why there is none. */
+export function newDraft(
+  text: string,
+  { id, regionCode, by, now, attachments = [] }: Drafting,
+): Policy | Refusal<'DocumentUnreadable' | 'MarkedSecret'> {
+  const reading = readDocument(text)
+  if (!reading.ok) {
+    return reading.refusal === 'MarkedSecret'
+      ? refuse('MarkedSecret', { text: text.slice(reading.passage.start, reading.passage.end) })
+      : refuse('DocumentUnreadable')
+  }
+  const { content: found, evidence } = draftFrom(reading.document, text, regionCode)
+  const links = found.links.filter((link) => v.is(webAddress, link))
+  const content = { ...v.parse(readContent, { ...found, links }), attachments }
+  return {
+    ...content,
+    ...draftPolicy(by, now, expiryOf(content)),
+    id,
+    version: 1,
+    shelfVersion: 0,
+    regionCode,
+    authorId: by.personId,
+    updatedAt: now,
+    evidence,
+  }
+}
+
+/** Keeps a new draft and the first of its revisions. */
+export async function openDraft(tx: WritingStore, policy: Policy, by: ParkParty): Promise<void> {
+  await tx.policies.open(policy)
+  await tx.policyRevisions.open(revisionOf(policy, by))
+}

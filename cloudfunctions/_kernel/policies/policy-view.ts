@@ -1,0 +1,56 @@
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { passedFiles } from '@/shared/domain/policy/file-review'
+import { problemsOf } from '@/shared/domain/policy/eligibility/problems'
+import { nextPolicySteps, type PolicyParty } from '@/shared/domain/policy/life'
+import { contentOf, shownState, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
+import { files } from '../platform/files'
+
+/** Who looks, when, and at which addresses the files can be fetched; `desk` is the party of somebody who manages the policy. */
+export interface PolicyViewing {
+  regionName: string
+  now: number
+  urls: ReadonlyMap<string, string>
+  desk?: PolicyParty
+}
+
+/** Addresses of the files of a policy; asks the platform only where there are files. */
+export function urlsOf(attachments: readonly PolicyFile[]): Promise<ReadonlyMap<string, string>> {
+  return files.temporaryUrls(attachments.map(({ fileId }) => fileId))
+}
+
+/** A policy, whole, as the viewer may see it. */
+export function policyView(policy: Policy, { regionName, now, urls, desk }: PolicyViewing): PolicyView {
+  const { id, version, regionCode, publishedAt, replacedBy } = policy
+  const content = contentOf(policy)
+  return {
+    ...content,
+    attachments: (desk ? content.attachments : passedFiles(content.attachments)).map((file) => ({
+      ...file,
+      url: urls.get(file.fileId) ?? '',
+    })),
+    id,
+    version,
+    regionCode,
+    regionName,
+    state: shownState(policy, now),
+    ...(publishedAt !== undefined && { publishedAt }),
+    ...(replacedBy && { replacedBy }),
+    ...(desk && { desk: deskView(policy, desk, now) }),
+  }
+}
+
+function deskView(policy: Policy, party: PolicyParty, now: number): NonNullable<PolicyView['desk']> {
+  const { history, rule, evidence, publishAt } = policy
+  return {
+    steps: nextPolicySteps(policy, party, now),
+    history: history.map(({ type, at, by, reason }) => ({
+      type,
+      at,
+      name: by.side === 'park' ? by.name : '系统',
+      ...(reason !== undefined && { reason }),
+    })),
+    problems: rule ? problemsOf(rule, now) : [],
+    evidence,
+    ...(publishAt !== undefined && { publishAt }),
+  }
+}

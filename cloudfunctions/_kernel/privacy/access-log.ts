@@ -1,0 +1,26 @@
+import type { Action } from '@/shared/contract/action'
+import { database } from '../data/database'
+import { newId } from '../rpc/ids'
+import { looksReader } from '../data/repositories/phone-access-log'
+import type { Context } from '../rpc/serve'
+
+/** Somebody looked at personal data: an entry of the audit log, though nothing was changed. `objects` as in `people/p1`. */
+export async function noteLook(
+  action: string,
+  { person, as, now }: Pick<Context<Action>, 'person' | 'as' | 'now'>,
+  objects: readonly string[],
+): Promise<void> {
+  await database.insert('audit', {
+    _id: newId('look'),
+    at: now,
+    action,
+    personId: person?.id ?? '',
+    role: as?.role ?? 'visitor',
+    scope: as === undefined ? '' : as.role === 'staff' ? as.enterpriseId : as.regionCode,
+    objects,
+  })
+  const seen = objects.filter((one) => one.startsWith(PEOPLE)).map((one) => one.slice(PEOPLE.length))
+  if (person && as) await looksReader.note(person, as, { kind: 'pushes', id: action }, seen, now)
+}
+
+const PEOPLE = 'people/'

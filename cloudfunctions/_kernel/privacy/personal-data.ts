@@ -1,0 +1,134 @@
+import type { HeldKind } from '@/shared/domain/access/personal-data'
+import type { CollectionName } from '../data/collections'
+import { command, type Conditions, type Document } from '../data/database'
+
+/** A person as the collections name them. */
+export interface Named {
+  personId: string
+  openid: string
+}
+
+/** How one kind of data about a person is found, and what of a document is the person's own to have. */
+export interface Source {
+  kind: HeldKind
+  collection: CollectionName
+  where(who: Named): Conditions
+  /** Fields that are handed out; others belong to other people or to the machinery. */
+  fields: readonly string[]
+}
+
+/** Keys that begin with the person's openid. `;` is the character after `:`. */
+export const keysOf = ({ openid }: Named): Conditions => ({
+  _id: command.gte(`${openid}:`).and(command.lt(`${openid};`)),
+})
+
+/** Every place that names a person; what `accounts.exportMine` hands out comes from here. */
+export const SOURCES: readonly Source[] = [
+  {
+    kind: 'people',
+    collection: 'people',
+    where: ({ personId }) => ({ _id: personId }),
+    fields: ['_id', 'openid', 'name', 'phone', 'memberships', 'quota', 'unread', 'createdAt'],
+  },
+  {
+    kind: 'needs',
+    collection: 'needs',
+    where: ({ personId }) => ({ 'author.personId': personId }),
+    fields: [
+      '_id', 'code', 'title', 'text', 'category', 'urgent', 'facts', 'contact', 'attachments', 'enterpriseName', 'author', 'state', 'plan',
+      'timeline', 'rating', 'sharing', 'createdAt', 'updatedAt',
+    ],
+  }, // prettier-ignore
+  {
+    kind: 'needs',
+    collection: 'needs',
+    where: ({ personId }) => ({ 'responsible.personId': personId }),
+    // The contact is the enterprise's, not the agent's.
+    fields: ['_id', 'code', 'title', 'enterpriseName', 'state', 'responsible', 'createdAt', 'updatedAt'],
+  },
+  {
+    kind: 'inbox',
+    collection: 'inbox',
+    where: ({ personId }) => ({ personId }),
+    fields: ['_id', 'title', 'text', 'at', 'read', 'needId'],
+  },
+  {
+    kind: 'audit',
+    collection: 'audit',
+    where: ({ personId }) => ({ personId }),
+    fields: ['at', 'action', 'role', 'scope', 'objects'],
+  },
+  {
+    kind: 'looks',
+    collection: 'looks',
+    where: ({ personId }) => ({ subjects: personId }),
+    fields: ['at', 'by', 'about'],
+  },
+  {
+    kind: 'looks',
+    collection: 'looks',
+    where: ({ personId }) => ({ 'by.personId': personId }),
+    fields: ['at', 'by', 'about'],
+  },
+  {
+    kind: 'invitations',
+    collection: 'invitations',
+    where: ({ personId }) => ({ invitedBy: personId }),
+    fields: ['membership', 'expiresAt'],
+  },
+  {
+    kind: 'policies',
+    collection: 'policies',
+    where: ({ personId }) => ({ authorId: personId }),
+    fields: ['_id', 'title', 'state', 'authorId', 'updatedAt'],
+  },
+  {
+    kind: 'reading',
+    collection: 'readers',
+    where: ({ personId }) => ({ _id: personId }),
+    fields: ['opened', 'kept', 'follows'],
+  },
+  {
+    kind: 'reading',
+    collection: 'policy_reads',
+    where: ({ personId }) => ({ personId }),
+    fields: ['policyId', 'openedAt', 'checkedAt', 'consultedAt', 'keptAt'],
+  },
+  {
+    kind: 'pushed',
+    collection: 'push_ledger',
+    where: ({ personId }) => ({ people: personId }),
+    // The rows name everybody else, too.
+    fields: ['pushId', 'at'],
+  },
+  {
+    kind: 'pushed',
+    collection: 'push_reads',
+    where: ({ personId }) => ({ personId }),
+    fields: ['pushId', 'at'],
+  },
+  {
+    kind: 'outbox',
+    collection: 'outbox',
+    where: ({ personId }) => ({ to: personId }),
+    fields: ['_id', 'notice', 'status', 'createdAt'],
+  },
+  { kind: 'requests', collection: 'requests', where: keysOf, fields: ['action', 'at'] },
+  { kind: 'calls', collection: 'calls', where: keysOf, fields: ['_id', 'at', 'count'] },
+  { kind: 'guesses', collection: 'guesses', where: keysOf, fields: ['_id', 'at', 'tries'] },
+]
+
+/** Collections in which nobody is named: no person's data to hand out or to forget. */
+export const NAMELESS: readonly CollectionName[] = [
+  'services', 'earlier_needs', 'shared_needs', 'organizations', 'shelves', 'zone_files', 'rosters', 'failures',
+  'picture_checks', 'heartbeats', 'deployment',
+] // prettier-ignore
+/** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */
+export const IN_OFFICE: readonly CollectionName[] = [
+  'enterprises', 'regions', 'pushes', 'policy_revisions', 'erasures',
+] // prettier-ignore
+
+/** Only what the source hands out. */
+export function handedOut(document: Document, { fields }: Source): Record<string, unknown> {
+  return Object.fromEntries(fields.flatMap((field) => (field in document ? [[field, document[field]]] : [])))
+}

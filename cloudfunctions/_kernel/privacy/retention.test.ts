@@ -1,0 +1,78 @@
+import { HELD } from '@/shared/domain/access/personal-data'
+import { startWorld, type World } from '../../../demo/world'
+import { dataOf, postNeed } from '../../_tests/answers'
+import { COLLECTIONS, type CollectionName } from '../data/collections'
+
+const DAY_MS = 24 * 3_600_000
+
+describe('retention: what has served its purpose goes', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld()
+  })
+  afterEach(() => world.close())
+
+  it.each(['requests', 'inbox', 'audit', 'looks'] as const)(
+    '%s: there a day before its time, gone a day after',
+    async (name) => {
+      const need = await postNeed(world)
+      dataOf(await world.as('zhou-min').needs.claim({ needId: need.id }))
+      dataOf(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }))
+      await world.settle()
+      const ids = () =>
+        world.cloud.database.find(name).map((document) => String((document as { _id: string })._id))
+      const before = ids()
+      expect(before.length).toBeGreaterThan(0)
+      world.cloud.clock.advance((HELD[name].keptDays - 1) * DAY_MS)
+      await world.cloud.fireTimer('housekeeping')
+      expect(ids()).toEqual(expect.arrayContaining(before))
+      world.cloud.clock.advance(2 * DAY_MS)
+      await Promise.all([world.cloud.fireTimer('housekeeping'), world.cloud.fireTimer('housekeeping')])
+      expect(ids().filter((id) => before.includes(id))).toEqual([])
+    },
+  )
+
+  it('a closed need goes with its files after three years, an open one stays', async () => {
+    const fileId = world.cloud.storage.put(
+      'uploads/li-na/k/photo.png',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    )
+    const attachments = [{ fileId, name: '现场.png', sizeBytes: 8 }]
+    const contact = { name: '李娜', phone: '13000000101' }
+    const { id } = dataOf(
+      await world
+        .as('li-na')
+        .needs.post({ enterpriseId: 'hengtuo', text: '有照片', category: 'other', contact, attachments }),
+    ).need
+    const open = await postNeed(world, '还没办完')
+    dataOf(await world.as('li-na').needs.withdraw({ needId: id }))
+    world.cloud.clock.advance((HELD.needs.keptDays + 1) * DAY_MS)
+    await world.settle()
+    const left = world.cloud.database.find('needs').map((need) => (need as { _id: string })._id)
+    expect(left).toContain(open.id)
+    expect(left).not.toContain(id)
+    expect(world.cloud.storage.get(fileId)).toBeUndefined()
+  })
+
+  it('counters go after a day, however many there are: a batch a firing', async () => {
+    const at = world.cloud.clock.now()
+    world.cloud.database.insert(
+      'calls',
+      Array.from({ length: 250 }, (_one, i) => ({ _id: `o:x:${i}`, at, count: 1 })),
+    )
+    world.cloud.clock.advance(2 * DAY_MS)
+    for (const left of [150, 50, 0]) {
+      await world.cloud.fireTimer('housekeeping')
+      expect(world.cloud.database.count('calls')).toBe(left)
+    }
+  })
+})
+
+describe('every collection', () => {
+  it('is found by the export, or declared to name nobody', async () => {
+    const { SOURCES, NAMELESS, IN_OFFICE } = await import('./personal-data')
+    const known = new Set([...SOURCES.map(({ collection }) => collection), ...NAMELESS, ...IN_OFFICE])
+    const unknown = (Object.keys(COLLECTIONS) as CollectionName[]).filter((name) => !known.has(name))
+    expect(unknown).toEqual([])
+  })
+})

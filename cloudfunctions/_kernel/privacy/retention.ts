@@ -1,0 +1,73 @@
+import { HELD, RECORDS_DAYS } from '@/shared/domain/access/personal-data'
+import type { Need } from '@/shared/domain/need/need'
+import type { CollectionName } from '../data/collections'
+import { command, database, type Conditions, type Document } from '../data/database'
+import { files } from '../platform/files'
+
+const DAY_MS = 24 * 3_600_000
+/** Documents of one collection and firing: what is more waits five minutes. */
+const BATCH = 100
+
+/** When a document of a collection has served its purpose and goes. */
+interface Rule {
+  /** The instant that the days count from. */
+  field: string
+  days: number
+  /** Only these; absent: all. */
+  where?: Conditions
+  /** What goes with it. */
+  before?: (documents: readonly Document[]) => Promise<void>
+}
+
+/** Retention as data: collection → days → gone. What is not here is kept as long as the product is used. */
+export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
+  requests: { field: 'at', days: HELD.requests.keptDays },
+  calls: { field: 'at', days: HELD.calls.keptDays },
+  guesses: { field: 'at', days: HELD.guesses.keptDays },
+  failures: { field: 'at', days: 30 },
+  picture_checks: { field: 'at', days: 7 },
+  inbox: { field: 'at', days: HELD.inbox.keptDays },
+  looks: { field: 'at', days: HELD.looks.keptDays },
+  invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
+  outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
+  audit: { field: 'at', days: HELD.audit.keptDays },
+  needs: { field: 'updatedAt', days: HELD.needs.keptDays, where: { open: false }, before: removeFiles },
+  /** Nobody waits for it any more, and no words are left in it. */
+  shared_needs: { field: 'emptyAt', days: 1 },
+  /** What is left of people who are gone, once nothing names their id any more. */
+  people: { field: 'erasedAt', days: RECORDS_DAYS },
+  erasures: { field: 'at', days: RECORDS_DAYS, where: { done: true } },
+}
+
+/** Lets go of what has served its purpose, a batch of each collection. Safe to run twice at once: what is gone is gone. */
+export async function forgetOld(now: number): Promise<number> {
+  let forgotten = 0
+  for (const [name, rule] of Object.entries(RETENTION) as [CollectionName, Rule][])
+    forgotten += await forget(name, rule, now)
+  return forgotten
+}
+
+async function forget(
+  collection: CollectionName,
+  { field, days, where = {}, before }: Rule,
+  now: number,
+): Promise<number> {
+  const old = await database.find(collection, {
+    where: { ...where, [field]: command.lt(now - days * DAY_MS) },
+    orderBy: [[field, 'asc']],
+    limit: BATCH,
+  })
+  if (old.length === 0) return 0
+  await before?.(old)
+  return database.removeWhere(collection, { _id: command.in(old.map(({ _id }) => _id)) })
+}
+
+/** Photos and files go with the need that they were attached to. */
+async function removeFiles(documents: readonly Document[]): Promise<void> {
+  const needs = documents as unknown as readonly Need[]
+  const attached = needs.flatMap(({ attachments, timeline }) => [
+    ...attachments,
+    ...timeline.flatMap((entry) => entry.attachments ?? []),
+  ])
+  await files.remove(attached.map(({ fileId }) => fileId))
+}

@@ -1,9 +1,0 @@
-import { EarlierNeeds, type EarlierNeed } from '@/shared/domain/matching/earlier-needs'
-import { shelfOf } from './shelf'
-
-/** Solved needs without anything personal, kept across warm calls. */
-export const earlierNeedsShelf = shelfOf<EarlierNeed, EarlierNeeds>({
-  name: 'earlier_needs',
-  changedIn: 'shelfVersion',
-  open: (needs, packed) => new EarlierNeeds(needs, packed),
-})

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import type { Call, FieldFaults } from '@/shared/contract/action'
+import { Stop } from './action-error'
+
+const callShape = v.object({
+  action: v.pipe(v.string(), v.maxLength(40)),
+  input: v.unknown(),
+  requestId: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/))),
+})
+
+/** What a client sent, in the shape of a call. @throws Stop InvalidInput */
+export function checkedCall(event: unknown): Call {
+  const call = v.safeParse(callShape, event)
+  if (!call.success) throw new Stop('InvalidInput', faultsOf(call.issues))
+  const { requestId, ...rest } = call.output
+  return { ...rest, ...(requestId !== undefined && { requestId }) }
+}
+
+/** The first fault of each field, by its path: `contact.phone` → what to change. */
+export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): FieldFaults {
+  const faults: Record<string, string> = {}
+  for (const issue of issues) faults[v.getDotPath(issue) ?? 'input'] ??= issue.message
+  return faults
+}

@@ -1,0 +1,15 @@
+import { cloud } from '../platform/sdk'
+
+/** Who calls, as the platform says. Nothing of it comes from the input. */
+export interface Identity {
+  /** Empty when the platform identified nobody. */
+  openid: string
+  /** True when the platform's own timer calls, not a client. */
+  fromTimer: boolean
+}
+
+/** Read anew at each call: a warm instance serves many people. */
+export function identify(): Identity {
+  const { OPENID = '', SOURCE = '' } = cloud.getWXContext()
+  return { openid: OPENID, fromTimer: SOURCE.split(',').at(-1) === 'wx_trigger' }
+}

@@ -1,0 +1,95 @@
+import { startWorld, type World } from '../../../demo/world'
+import { dataOf, postNeed } from '../../_tests/answers'
+
+describe('the gate before every handler', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await startWorld()
+  })
+  afterAll(() => world.close())
+  const send = async (event: unknown, openid = 'oDemoLiNa') =>
+    (await world.cloud.invoke('needs', event, { openid })).result
+
+  it.each([
+    ['an unknown action', { action: 'everything', input: {} }, 'NotFound'],
+    ['a name from the prototype', { action: 'constructor', input: {} }, 'NotFound'],
+    ['__proto__', { action: '__proto__', input: {} }, 'NotFound'],
+    ['no call at all', 'post', 'InvalidInput'],
+    ['nothing', null, 'InvalidInput'],
+    ['an array', [], 'InvalidInput'],
+    ['a requestId with a command', { action: 'post', input: {}, requestId: { $gt: '' } }, 'InvalidInput'],
+    ['an id with a command', { action: 'read', input: { needId: { $ne: null } } }, 'InvalidInput'],
+    ['a write without a requestId', { action: 'withdraw', input: { needId: 'n_1' } }, 'InvalidInput'],
+    [
+      'identity in the input',
+      {
+        action: 'read',
+        input: { needId: 'n_1' },
+        userInfo: { openId: 'oDemoZhouMin' },
+        OPENID: 'oDemoZhouMin',
+      },
+      'NotFound',
+    ],
+  ])('%s: %j → %s', async (_case, event, code) => {
+    expect(await send(event)).toMatchObject({ ok: false, error: { code } })
+  })
+
+  it('who nobody identified gets nowhere', async () => {
+    expect(await send({ action: 'mine', input: { enterpriseId: 'hengtuo' } }, '')).toEqual({
+      ok: false,
+      error: { code: 'Unauthenticated' },
+    })
+  })
+
+  it('for a stranger only the person is looked up, however often; a familiar person who lost the role is refused at once', async () => {
+    let asked = 0
+    world.cloud.trouble.plan({ share: 0, random: () => (asked += 1) })
+    const look = async (openid: string) => {
+      asked = 0
+      const answer = await send({ action: 'mine', input: { enterpriseId: 'hengtuo' } }, openid)
+      return [(answer as { ok: boolean }).ok, asked]
+    }
+    const stranger = [await look('oNobody'), await look('oNobody')]
+    expect(stranger).toEqual([
+      [false, 1],
+      [false, 1],
+    ])
+    const [colleague] = world.cloud.database.find('people', { openid: 'oDemoLiNa' })
+    const held = { role: 'staff', enterpriseId: 'hengtuo', enterpriseName: '恒拓', owner: false }
+    const guest = { ...colleague, _id: 'guest', openid: 'oGuest', name: '临时', memberships: [held] }
+    world.cloud.database.insert('people', [guest])
+    await look('oGuest')
+    // The person, the enterprise, its needs; the zone is remembered.
+    expect(await look('oGuest')).toEqual([true, 3])
+    dataOf(await world.as('oGuest').accounts.deleteMe({ name: '临时' }))
+    expect((await look('oGuest'))[0]).toBe(false)
+    // Not familiar any more.
+    expect(await look('oGuest')).toEqual([false, 1])
+    world.cloud.trouble.plan(undefined)
+  })
+
+  it('every change leaves who did what to which object, and nothing else does', async () => {
+    const before = world.cloud.database.count('audit')
+    const need = await postNeed(world, '留痕', { requestId: 'audit-post-1' })
+    dataOf(await world.as('li-na').needs.read({ needId: need.id }))
+    expect(world.cloud.database.count('audit')).toBe(before + 1)
+    expect(world.cloud.database.find('audit', { requestId: 'audit-post-1' })).toMatchObject([
+      {
+        action: 'needs.post',
+        personId: 'li-na',
+        role: 'staff',
+        scope: 'hengtuo',
+        objects: [`needs/${need.id}`],
+      },
+    ])
+  })
+
+  it('a refusal leaves nothing behind: no request, no audit entry, no job', async () => {
+    const need = await postNeed(world, '撤不了')
+    dataOf(await world.as('li-na').needs.withdraw({ needId: need.id }))
+    const count = () => ['audit', 'requests', 'outbox'].map((name) => world.cloud.database.count(name))
+    const before = count()
+    expect((await world.as('li-na').needs.withdraw({ needId: need.id })).ok).toBe(false)
+    expect(count()).toEqual(before)
+  })
+})

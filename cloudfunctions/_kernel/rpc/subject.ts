@@ -1,0 +1,70 @@
+import type { SubjectKind } from '@/shared/contract/action'
+import type { Enterprise } from '@/shared/domain/access/account'
+import type { Need } from '@/shared/domain/need/need'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { regionCode, type RegionCode } from '@/shared/domain/access/region'
+import type { Subject } from '@/shared/domain/access/role'
+import type { Service } from '@/shared/domain/service/service'
+import { Stop } from './action-error'
+import type { Push } from '../data/repositories/pushes'
+import { store } from '../data/store'
+
+/** What the kernel has loaded for the handler, by what the action is about. */
+export interface SubjectDocuments {
+  self: undefined
+  region: RegionCode
+  enterprise: Enterprise
+  need: Need
+  service: Service
+  policy: Policy
+  push: Push
+}
+
+interface Loaded<K extends SubjectKind> {
+  document: SubjectDocuments[K]
+  /** Where it belongs, for the check of scope. */
+  subject: Subject
+}
+
+type Input = Readonly<Record<string, unknown>>
+
+const LOADERS: { [K in SubjectKind]: (input: Input) => Promise<Loaded<K>> } = {
+  self: async () => ({ document: undefined, subject: {} }),
+  region: async (input) => {
+    const code = regionCode(String(input['regionCode']))
+    return { document: code, subject: { regionCode: code } }
+  },
+  enterprise: async (input) => {
+    const enterprise = found(await store.enterprises.byId(String(input['enterpriseId'])))
+    return {
+      document: enterprise,
+      subject: { enterpriseId: enterprise.id, regionCode: enterprise.regionCode },
+    }
+  },
+  need: async (input) => {
+    const need = found(await store.needs.byId(String(input['needId'])))
+    return { document: need, subject: { enterpriseId: need.enterpriseId, regionCode: need.zoneCode } }
+  },
+  service: async (input) => {
+    const service = found(await store.services.byId(String(input['serviceId'])))
+    return { document: service, subject: { regionCode: service.regionCode } }
+  },
+  policy: async (input) => {
+    const policy = found(await store.policies.byId(String(input['policyId'])))
+    return { document: policy, subject: { regionCode: policy.regionCode } }
+  },
+  push: async (input) => {
+    const push = found(await store.pushes.byId(String(input['pushId'])))
+    return { document: push, subject: { regionCode: push.regionCode } }
+  },
+}
+
+/** Loads what the input names. @throws Stop NotFound */
+export function loadSubject<K extends SubjectKind>(kind: K, input: Input): Promise<Loaded<K>> {
+  return LOADERS[kind](input)
+}
+
+function found<T>(document: T | undefined): T {
+  if (document === undefined) throw new Stop('NotFound')
+  return document
+}

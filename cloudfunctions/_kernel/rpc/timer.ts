@@ -1,0 +1,33 @@
+import { database } from '../data/database'
+import { log } from './log'
+import { failures } from '../data/repositories/failures'
+import { withoutPeople } from './redact'
+
+/** What a timer's firing does; `now` is when it began, epoch ms. */
+export type TimerWork = (now: number) => Promise<unknown>
+
+/** A timer says that it lives at most once a minute per instance, and always when it fails or recovers. */
+const BEAT_MS = 60_000
+let lastBeat = { at: -Infinity, ok: false }
+
+/** One firing: its end is logged and leaves a heartbeat, by which the health page tells a timer that stands still. */
+export async function runTimer(name: string, work: TimerWork, startedAt: number): Promise<unknown> {
+  try {
+    const result = await work(startedAt)
+    await beat(name, startedAt, true)
+    log('timer', { function: name, ok: true, durationMs: Date.now() - startedAt })
+    return result
+  } catch (error) {
+    const { name: kind = 'Error', message = String(error) } = error instanceof Error ? error : {}
+    log('timer', { function: name, ok: false, kind, message: withoutPeople(message).slice(0, 500) })
+    await failures.note(`${name}.timer`, 'Unavailable', startedAt)
+    await beat(name, startedAt, false).catch(() => undefined)
+    throw error
+  }
+}
+
+async function beat(name: string, at: number, ok: boolean): Promise<void> {
+  if (ok && lastBeat.ok && Math.abs(at - lastBeat.at) < BEAT_MS) return
+  lastBeat = { at, ok }
+  await database.replace('heartbeats', { _id: name, at, ok, durationMs: Date.now() - at })
+}

@@ -1,0 +1,9 @@
+import { EarlierNeeds, type EarlierNeed } from '@/shared/domain/search/index/earlier-needs'
+import { shelfOf } from './cached-index'
+
+/** Solved needs without anything personal, kept across warm calls. */
+export const earlierNeedsShelf = shelfOf<EarlierNeed, EarlierNeeds>({
+  name: 'earlier_needs',
+  changedIn: 'shelfVersion',
+  open: (needs, packed) => new EarlierNeeds(needs, packed),
+})

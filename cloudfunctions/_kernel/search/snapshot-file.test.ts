@@ -1,0 +1,117 @@
+import { Collection, type CollectionSpec } from '@/shared/domain/search/index/search-index'
+import { regionCode, type RegionCode } from '@/shared/domain/access/region'
+import { readSnapshot, snapshotBytes } from './snapshot-file'
+import { SnapshotItems } from './snapshot-items'
+
+interface Offer {
+  id: string
+  text: string
+  regionCode: RegionCode
+  until: number
+}
+
+const ZONE = regionCode('CN2101G1')
+const SPEC: CollectionSpec<Offer> = {
+  fieldWeights: [1],
+  textsOf: ({ text }) => [text],
+  regionOf: (offer) => offer.regionCode,
+  offeredUntil: ({ until }) => until,
+}
+const REGIONS = ['CN', 'CN21', 'CN2101G1', 'CN31'].map(regionCode)
+/** Enough for several blocks; every fourth is another province's, every tenth runs out. */
+const OFFERS = Array.from({ length: 300 }, (_, i): Offer => ({
+  id: `甲-${i}`,
+  text: `第${i}项返岗包车与稳岗补贴`.repeat(3),
+  regionCode: REGIONS[i % 4] ?? ZONE,
+  until: i % 10 === 0 ? 50 : Number.POSITIVE_INFINITY,
+}))
+const BYTES = snapshotBytes(7, new Collection(SPEC, OFFERS))
+/** As JSON has it. */
+const plain = (offers: Iterable<Offer>) => JSON.parse(JSON.stringify([...offers])) as unknown
+
+/** The collection that a cold start makes of a file, and how often it read a block. */
+function opened(bytes = BYTES) {
+  const snapshot = readSnapshot(bytes)
+  if (!snapshot) throw new Error('unreadable')
+  let blocksRead = 0
+  const blockAt = (block: number) => ((blocksRead += 1), snapshot.blockAt(block))
+  const items = new SnapshotItems<Offer>({ ...snapshot, blockAt })
+  return { collection: new Collection(SPEC, items, snapshot.packed), items, blocksRead: () => blocksRead }
+}
+const ids = (collection: Collection<Offer>, at: number, text = '第33项返岗包车') =>
+  collection.find(text, ZONE, at, 400).map(({ item }) => item.id)
+
+it('gives back what was written: version, items in their order, facts and index', () => {
+  expect(readSnapshot(BYTES)?.version).toBe(7)
+  const { collection, items } = opened()
+  expect(plain(collection.all())).toEqual(plain(OFFERS))
+  expect([collection.size, items.get('甲-299')?.text]).toEqual([300, OFFERS[299]?.text])
+  expect(items.factsOf('甲-10')).toEqual({ regionCode: 'CN2101G1', offeredUntil: 50 })
+  expect(items.factsOf('甲-11')).toEqual({ regionCode: 'CN31', offeredUntil: Number.POSITIVE_INFINITY })
+  expect([items.get('乙'), items.factsOf('乙')]).toEqual([undefined, undefined])
+})
+
+it('finds as if everything lay in memory, and reads only the blocks of what it finds', () => {
+  const { collection, blocksRead } = opened()
+  const [first] = collection.find('第33项返岗包车', regionCode('CN2101G1'), 10, 1)
+  expect([first?.item.id, blocksRead()]).toEqual(['甲-33', 1])
+  const inMemory = new Collection(SPEC, OFFERS)
+  for (const at of [10, 60]) expect(ids(collection, at)).toEqual(ids(inMemory, at))
+})
+
+it('takes changes over the file: replaced, new, gone, and back again', () => {
+  const { collection } = opened()
+  const inMemory = new Collection(SPEC, OFFERS)
+  for (const held of [collection, inMemory]) {
+    held.put({ id: '甲-4', text: '口罩酒精', regionCode: ZONE, until: 100 })
+    held.put({ id: '乙', text: '口罩测温枪', regionCode: ZONE, until: 100 })
+    held.remove('甲-5')
+    held.remove('甲-6')
+    held.put({ id: '甲-6', text: '口罩', regionCode: regionCode('CN31'), until: 100 })
+  }
+  const byId = (offers: Iterable<Offer>) => [...offers].sort((a, b) => (a.id < b.id ? -1 : 1))
+  expect(plain(byId(collection.all()))).toEqual(plain(byId(inMemory.all())))
+  expect(collection.size).toBe(300)
+  expect(ids(collection, 10, '口罩').sort()).toEqual(['乙', '甲-4'])
+  expect(ids(collection, 10)).toEqual(ids(inMemory, 10))
+  expect(collection.factsOf('甲-5')).toBeUndefined()
+})
+
+it('may be written again as it was read, changes included', () => {
+  const { collection } = opened()
+  collection.put({ id: '乙', text: '口罩', regionCode: ZONE, until: 100 })
+  const again = opened(snapshotBytes(8, collection)).collection
+  expect(plain(again.all())).toEqual(plain(collection.all()))
+  expect(ids(again, 10, '口罩')).toEqual(['乙'])
+})
+
+it('holds nothing, too', () => {
+  const { collection } = opened(snapshotBytes(0, new Collection(SPEC)))
+  expect([collection.size, [...collection.all()], ids(collection, 1)]).toEqual([0, [], []])
+})
+
+/** One byte in so many is turned, one file each. */
+const damaged = Array.from({ length: 40 }, (_, i): [string, Buffer] => {
+  const bytes = Buffer.from(BYTES)
+  // The index checks itself; what lies before it is checked here.
+  const at = Math.floor((i / 40) * (bytes.length - new Collection(SPEC, OFFERS).pack().byteLength))
+  bytes[at] = (bytes[at] ?? 0) ^ 0x10
+  return [`damaged at ${at}`, bytes]
+})
+
+it.each<[string, Buffer]>([
+  ['nothing', Buffer.alloc(0)],
+  ['cut short', BYTES.subarray(0, 200)],
+  [
+    'the older kind',
+    Buffer.concat([Buffer.from([28, 0, 0, 0]), Buffer.from('{"version":7,"items":[]}    ')]),
+  ],
+  ['plain JSON', Buffer.from('{"version":1,"items":[]}')],
+  ...damaged,
+])('%s is no snapshot', (_, bytes) => expect(readSnapshot(bytes)).toBeUndefined())
+
+it('a damaged index is built anew from the items', () => {
+  const bytes = Buffer.from(BYTES)
+  bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 0x10
+  expect(ids(opened(bytes).collection, 10)).toEqual(ids(new Collection(SPEC, OFFERS), 10))
+})

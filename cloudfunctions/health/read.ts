@@ -1,0 +1,57 @@
+import type { contract } from '@/shared/contract'
+import { standsStill, TIMERS, type TimerName } from '@/shared/domain/time/timers'
+import { command, database } from '../_kernel/data/database'
+import { failures, type FailureCounts } from '../_kernel/data/repositories/failures'
+import type { Handler } from '../_kernel/rpc/serve'
+import { TEMPLATES } from '../_kernel/platform/templates'
+
+/** Counts by index and single documents: about forty reads, however much there is. */
+export const read: Handler<typeof contract.health.read> = async ({ now }) => {
+  const [outbox, timers, counts, quota, people, catalogue, shelf] = await Promise.all([
+    outboxAt(now),
+    Promise.all((Object.keys(TIMERS) as TimerName[]).map((name) => timerAt(name, now))),
+    failures.ofLastDay(now),
+    Promise.all(Object.entries(TEMPLATES).map(([name, { title }]) => quotaOf(name, title))),
+    database.count('people', {}),
+    database.get('shelves', 'services'),
+    database.get('shelves', 'policies'),
+  ])
+  return {
+    outbox,
+    timers,
+    failures: countsOf(counts, 'Unavailable'),
+    refused: countsOf(counts, 'TooMany'),
+    quota,
+    people,
+    versions: {
+      catalogue: Number(catalogue?.['shelfVersion'] ?? 0),
+      policies: Number(shelf?.['shelfVersion'] ?? 0),
+    },
+  }
+}
+
+async function outboxAt(now: number): Promise<{ waiting: number; since?: number }> {
+  const where = { status: 'pending', dueAt: command.lte(now) }
+  const [waiting, [oldest]] = await Promise.all([
+    database.count('outbox', where),
+    database.find('outbox', { where, orderBy: [['dueAt', 'asc']], limit: 1 }),
+  ])
+  return { waiting, ...(oldest && { since: Number(oldest['dueAt']) }) }
+}
+
+async function timerAt(name: TimerName, now: number) {
+  const beat = await database.get('heartbeats', name)
+  const at = beat && Number(beat['at'])
+  const state = standsStill(name, at, now) ? 'still' : beat?.['ok'] === false ? 'failed' : 'well'
+  return { name, does: TIMERS[name].does, state, ...(at !== undefined && { at }) } as const
+}
+
+async function quotaOf(template: string, title: string) {
+  return { template, title, people: await database.count('people', { [`quota.${template}`]: command.gt(0) }) }
+}
+
+function countsOf(counts: FailureCounts, code: string): { action: string; count: number }[] {
+  return Object.entries(counts)
+    .flatMap(([action, codes]) => (codes[code] === undefined ? [] : [{ action, count: codes[code] }]))
+    .sort((a, b) => b.count - a.count)
+}

@@ -1,0 +1,94 @@
+import type { Need, Review } from '@/shared/domain/need/need'
+import { filesOf, filesOfEntry, ownerOfFile, recheckLater, reviewText } from '@/shared/domain/need/review'
+import { checkAgain } from '../_kernel/platform/content-check'
+import { askAboutPictures, keepAsked, type AskedPicture } from '../_kernel/platform/picture-check'
+import {
+  jobAfterPassing,
+  jobAfterRefusal,
+  jobForReviewer,
+} from '../_kernel/notifications/review-notification'
+import { keepShared } from '../_kernel/search/shared-need-change'
+import { store } from '../_kernel/data/store'
+import { changeBySystem } from '../_kernel/data/system-transaction'
+
+/** All of a batch are checked at once, and one check may take 2.5 s: a firing ends in time. */
+const BATCH = 10
+
+interface Answer {
+  index: number
+  verdict: Review | 'passed'
+}
+
+/** Asks the platform again about what it could not be asked, or did not answer, when it was written. */
+export async function recheck(now: number): Promise<number> {
+  const due = await store.needs.unchecked(now, BATCH)
+  const asked = await Promise.all(due.map(askAgain))
+  for (const [place, need] of due.entries()) {
+    const answers = asked[place]
+    if (answers) await keep(need, answers, now)
+  }
+  return due.length
+}
+
+async function askAgain(need: Need): Promise<{ texts: Answer[]; pictures: AskedPicture[] }> {
+  const openids = new Map<string | undefined, string | undefined>()
+  for (const { by } of need.timeline)
+    if (by.personId !== undefined && !openids.has(by.personId))
+      openids.set(by.personId, (await store.people.byId(by.personId))?.openid)
+  const unchecked = need.timeline.flatMap((entry, index) => (entry.review === 'unchecked' ? [index] : []))
+  const texts = unchecked.map(async (index): Promise<Answer> => {
+    const openid = openids.get(need.timeline[index]?.by.personId)
+    // Whoever is gone cannot be asked about.
+    if (openid === undefined) return { index, verdict: 'pending' }
+    return {
+      index,
+      verdict: await checkAgain(wordsOf(need, index), index === 0 ? 'post' : 'comment', openid),
+    }
+  })
+  const pictures = filesOf(need)
+    .filter(({ review }) => review === 'unchecked')
+    .map((file) => askAboutPictures([file], openids.get(ownerOfFile(need, file.fileId)) ?? ''))
+  return { texts: await Promise.all(texts), pictures: (await Promise.all(pictures)).flat() }
+}
+
+/** Everything that others would read of an entry; of the first, everything the need was posted with. */
+function wordsOf(need: Need, index: number): string {
+  const entry = need.timeline[index]
+  const posted = index === 0 ? [need.text, ...Object.values(need.facts), need.contact.name] : []
+  const rated = entry?.type === 'rated' ? (need.rating?.reasons ?? []) : []
+  const names = filesOfEntry(need, index).map(({ name }) => name)
+  return [...posted, entry?.text ?? '', ...rated, ...names].join('\n')
+}
+
+function keep(
+  { id, zoneCode }: Need,
+  { texts, pictures }: { texts: readonly Answer[]; pictures: readonly AskedPicture[] },
+  now: number,
+): Promise<boolean> {
+  return changeBySystem('clock.rechecked', now, async (tx) => {
+    const need = await tx.needs.byId(id)
+    if (!need || need.recheckAt === undefined) return undefined
+    const settled = texts
+      .filter(({ verdict }) => verdict !== 'unchecked')
+      .reduce((so, { index, verdict }) => reviewText(so, index, verdict, now) ?? so, need)
+    const next = settled.recheckAt === undefined ? settled : recheckLater(settled, now)
+    const saved = await tx.needs.save(next, need.version)
+    await keepAsked(tx, id, pictures, now)
+    await keepShared(tx, saved, now)
+    for (const { index, verdict } of texts) {
+      const entry = saved.timeline[index]
+      const job =
+        verdict === 'passed'
+          ? jobAfterPassing(saved, index, now)
+          : verdict === 'refused' && entry
+            ? jobAfterRefusal(saved, entry, now)
+            : undefined
+      // Ids are made of need and version: of several entries decided at once each needs its own.
+      if (job) await tx.jobs.open({ ...job, id: `${job.id}_${index}` })
+    }
+    const zone = await store.regions.known(zoneCode, now)
+    const forReviewer = jobForReviewer(saved, zone.dutyAgent?.personId, now)
+    if (forReviewer) await tx.jobs.open(forReviewer)
+    return saved
+  })
+}

@@ -1,0 +1,25 @@
+import { forgetOld } from '../_kernel/privacy/retention'
+import { askAboutPicturesAgain } from './ask-about-pictures'
+import { closeUnanswered } from './close-unanswered'
+import { erase } from './erase'
+import { recheck } from './recheck'
+import { refreshSnapshot } from './refresh-snapshot'
+
+/** What time alone brings about. A firing may be late, missed or doubled: every sweep looks at what is due, not at the hour. */
+export async function sweep(now: number): Promise<{
+  rechecked: number
+  pictures: number
+  closed: number
+  erased: number
+  forgotten: number
+  snapshot: boolean
+}> {
+  return {
+    rechecked: await recheck(now),
+    pictures: await askAboutPicturesAgain(now),
+    closed: await closeUnanswered(now),
+    erased: await erase(now),
+    forgotten: await forgetOld(now),
+    snapshot: await refreshSnapshot(),
+  }
+}

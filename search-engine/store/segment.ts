@@ -1,0 +1,77 @@
+import type { Concepts } from '../language/concepts'
+import { openParts, type Parts } from './snapshot'
+import { indexOf } from '../language/words'
+
+/** An opened snapshot: looks things up where they lie. Documents are slots 0…size-1. */
+export class Segment {
+  readonly parts: Parts
+  readonly size: number
+  readonly lengthSum: number
+  readonly lengthSquares: number
+  readonly longest: number
+
+  /** @throws SnapshotRefused */
+  constructor(
+    readonly buffer: ArrayBuffer,
+    concepts: Concepts,
+    fieldWeights: readonly number[],
+  ) {
+    this.parts = openParts(buffer, concepts.fingerprint, fieldWeights)
+    this.size = this.parts.lengths.length
+    let sum = 0
+    let squares = 0
+    let longest = 0
+    const { lengths } = this.parts
+    for (let slot = 0; slot < this.size; slot += 1) {
+      const length = lengths[slot] as number
+      sum += length
+      squares += length * length
+      if (length > longest) longest = length
+    }
+    this.lengthSum = sum
+    this.lengthSquares = squares
+    this.longest = longest
+  }
+
+  idOf(slot: number): string {
+    const { ids, idAt } = this.parts
+    const end = idAt[slot + 1] ?? 0
+    let id = ''
+    for (let at = idAt[slot] ?? 0; at < end; at += 1) id += String.fromCharCode(ids[at] ?? 0)
+    return id
+  }
+
+  /** Below 0 when the id comes before that of a document of another segment. */
+  compareIds(slot: number, other: Segment, otherSlot: number): number {
+    const { ids, idAt } = this.parts
+    const { ids: otherIds, idAt: otherAt } = other.parts
+    const [start, end] = [idAt[slot] ?? 0, idAt[slot + 1] ?? 0]
+    const [from, to] = [otherAt[otherSlot] ?? 0, otherAt[otherSlot + 1] ?? 0]
+    for (let i = 0; i < Math.min(end - start, to - from); i += 1) {
+      const difference = (ids[start + i] ?? 0) - (otherIds[from + i] ?? 0)
+      if (difference !== 0) return difference
+    }
+    return end - start - (to - from)
+  }
+
+  codesOf(slot: number): Uint16Array {
+    const { text, textAt } = this.parts
+    return text.subarray(textAt[slot] ?? 0, textAt[slot + 1] ?? 0)
+  }
+
+  /** Position of a term, -1 when no document has it. */
+  termOf(key: number): number {
+    return indexOf(this.parts.termKeys, key)
+  }
+
+  documentsWith(key: number): number {
+    const term = this.termOf(key)
+    return term < 0 ? 0 : (this.parts.termDocs[term] ?? 0)
+  }
+
+  documentsWithSingle(code: number): number {
+    const at = indexOf(this.parts.singleCodes, code)
+    const { singleDocs } = this.parts
+    return at < 0 ? 0 : (singleDocs[2 * at] ?? 0) + (singleDocs[2 * at + 1] ?? 0) * 0x10000
+  }
+}

@@ -1,0 +1,144 @@
+import { BREAK, isConcept, isHan, isToken, keyOf, LAST_FIELD } from './codes'
+import type { Concepts } from '../language/concepts'
+import { Growing } from './growing'
+import { encodePostings } from './postings'
+import { packParts } from './snapshot'
+import { TermTable } from './term-table'
+import { readCodes } from '../language/tokens'
+import { GrowingWords } from '../language/words'
+
+/** How finely weighted frequencies are kept: in quarters, up to 63. */
+export const FREQUENCY_STEPS = 4
+const MOST_FREQUENCY = 252
+const LONGEST = 0xffff
+const MOST_MENTIONS = 255
+
+/** Collects documents one by one and packs them into a snapshot. Field n of a document has weight n of the index. */
+export class Writer {
+  private readonly terms = new TermTable()
+  private readonly singles = new TermTable()
+  private readonly text = Growing.of16(1 << 14)
+  private readonly textAt = Growing.of32()
+  private readonly ids = Growing.of16(1 << 12)
+  private readonly idAt = Growing.of32()
+  private readonly lengths = Growing.of16()
+  private readonly mentions = Growing.of16()
+
+  constructor(
+    private readonly fieldWeights: readonly number[],
+    private readonly concepts: Concepts,
+    private readonly words = new GrowingWords(),
+  ) {
+    if (fieldWeights.length > LAST_FIELD) throw new RangeError(`${fieldWeights.length} fields are too many`)
+  }
+
+  get size(): number {
+    return this.lengths.length
+  }
+
+  /** Adds a document; ids have to differ. */
+  add(id: string, fields: readonly string[]): void {
+    this.open(id)
+    fields.forEach((field, ordinal) => {
+      if (field === '') return
+      this.take(ordinal + 1)
+      readCodes(field, this.words, this.concepts, this.take)
+      this.take(BREAK)
+    })
+    this.close()
+  }
+
+  /** Adds a document as another index with the same words keeps it. */
+  addCodes(id: string, codes: Uint16Array): void {
+    this.open(id)
+    codes.forEach(this.take)
+    this.close()
+  }
+
+  private before = BREAK
+  private weight = 1
+  private length = 0
+  private mentioned = 0
+
+  private open(id: string): void {
+    this.idAt.push(this.ids.length)
+    for (let i = 0; i < id.length; i += 1) this.ids.push(id.charCodeAt(i))
+    this.textAt.push(this.text.length)
+    this.terms.nextDocument()
+    this.singles.nextDocument()
+    this.before = BREAK
+    this.length = 0
+    this.mentioned = 0
+  }
+
+  private close(): void {
+    this.lengths.push(Math.min(Math.round(this.length), LONGEST))
+    this.mentions.push(Math.min(this.mentioned, MOST_MENTIONS))
+  }
+
+  /** One code of the document's forward text: kept, and counted as the evidence it is. */
+  private readonly take = (code: number): void => {
+    const { before } = this
+    if (code === BREAK && before === BREAK) return
+    this.text.push(code)
+    if (isConcept(code)) {
+      this.terms.count(keyOf(BREAK, code), FREQUENCY_STEPS)
+      if (this.concepts.kindOf(code) === 'place') this.mentioned += 1
+      return
+    }
+    const steps = Math.round(this.weight * FREQUENCY_STEPS)
+    if (code !== BREAK && code <= LAST_FIELD) {
+      this.weight = this.fieldWeights[code - 1] ?? 1
+      this.before = BREAK
+      return
+    }
+    if (isToken(code)) {
+      this.singles.count(code, 1)
+      if (!isHan(code)) this.terms.count(keyOf(BREAK, code), steps)
+      this.length += this.weight
+    }
+    if (before !== BREAK) this.terms.count(keyOf(before, code), steps)
+    this.before = code
+  }
+
+  /** The snapshot of all documents so far; adding may go on. */
+  pack(): ArrayBuffer {
+    const { keys, ordinals } = this.terms.sorted()
+    const postings = encodePostings(this.terms, ordinals, MOST_FREQUENCY)
+    const singles = this.singles.sorted()
+    const words = this.words.sorted()
+    const singleDocs = new Uint16Array(singles.ordinals.length * 2)
+    singles.ordinals.forEach((ordinal, i) => {
+      const documents = this.singles.documentsOf(ordinal)
+      singleDocs[2 * i] = documents & 0xffff
+      singleDocs[2 * i + 1] = documents >>> 16
+    })
+    return packParts(
+      {
+        termKeys: keys,
+        termAt: postings.at,
+        termDocs: Uint32Array.from(ordinals, (ordinal) => this.terms.documentsOf(ordinal)),
+        wordHashes: words.hashes,
+        textAt: closed(this.textAt, this.text.length),
+        idAt: closed(this.idAt, this.ids.length),
+        lengths: this.lengths.view(),
+        text: this.text.view(),
+        ids: this.ids.view(),
+        wordCodes: words.codes,
+        singleCodes: Uint16Array.from(singles.keys),
+        singleDocs,
+        mentions: Uint8Array.from(this.mentions.view()),
+        postings: postings.bytes,
+      },
+      this.concepts.fingerprint,
+      this.fieldWeights,
+    )
+  }
+}
+
+function closed(starts: Growing<Uint32Array>, end: number): Uint32Array {
+  const all = new Uint32Array(starts.length + 1)
+  all.set(starts.view())
+  all[starts.length] = end
+  return all
+}

@@ -1,7 +1,0 @@
-import { cloud } from './client'
-
-/** The number that belongs to the code of WeChat's phone button; undefined when it cannot be had: then it is typed. */
-export async function phoneOf(code: string): Promise<string | undefined> {
-  const answer = await cloud.accounts.phoneOf({ code })
-  return answer.ok ? answer.data.phone : undefined
-}

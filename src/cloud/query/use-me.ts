@@ -1,0 +1,41 @@
+import type { EnterpriseView, PersonView } from '@/shared/contract/accounts'
+import type { CommonCode } from '@/shared/contract/action'
+import { cloud } from '../rpc/client'
+import { mustChoosePerson } from '../rpc/session'
+import { useQuery, type Query } from './use-query'
+
+type ParkMembership = Exclude<PersonView['memberships'][number], { role: 'staff' }>
+type StaffMembership = Extract<PersonView['memberships'][number], { role: 'staff' }>
+
+export interface Me {
+  /** Absent while unknown and before registering or joining. */
+  person: PersonView | undefined
+  enterprise: EnterpriseView | undefined
+  /** What makes the person staff of an enterprise, if anything does. */
+  staff: StaffMembership | undefined
+  /** What makes the person one of the park: agent, publisher, administrator. */
+  park: ParkMembership[]
+  unread: number
+}
+
+const NOBODY: Me = { person: undefined, enterprise: undefined, staff: undefined, park: [], unread: 0 }
+
+/** Who I am, as the cloud sees it; asked again whenever the page is shown. `known` is false until the first answer. */
+export function useMe(): Me & {
+  known: boolean
+  query: Pick<Query<unknown, CommonCode>, 'refusal' | 'pending' | 'refresh'>
+} {
+  const query = useQuery(mustChoosePerson() ? undefined : 'me', () => cloud.accounts.me({}))
+  if (!query.data) return { ...NOBODY, known: false, query }
+  const { person, enterprise, unread } = query.data
+  const memberships = person?.memberships ?? []
+  return {
+    person,
+    enterprise,
+    staff: memberships.find((one): one is StaffMembership => one.role === 'staff'),
+    park: memberships.filter((one): one is ParkMembership => one.role !== 'staff'),
+    unread,
+    known: true,
+    query,
+  }
+}

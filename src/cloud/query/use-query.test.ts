@@ -1,0 +1,63 @@
+import { act, renderHook } from '@testing-library/react'
+import { showAgain } from '../../../config/jest.taro'
+import { forgetSeen } from './seen'
+import { useQuery } from './use-query'
+import type { Envelope } from '@/shared/contract/action'
+
+type Reply = Envelope<string, 'Unavailable'>
+const good = (data: string): Reply => ({ ok: true, data })
+const LOST: Reply = { ok: false, error: { code: 'Unavailable' } }
+
+afterEach(() => act(() => forgetSeen()))
+
+it('keeps the last content with its time when the network is gone, and renews it on show', async () => {
+  const replies = [good('first'), LOST, good('third')]
+  const load = () => Promise.resolve(replies.shift() ?? LOST)
+  const { result } = renderHook(() => useQuery('k', load))
+  expect(result.current.pending).toBe(true)
+  await act(async () => undefined)
+  expect(result.current).toMatchObject({ data: 'first', refusal: undefined, pending: false })
+  const at = result.current.at
+
+  await act(async () => showAgain())
+  expect(result.current).toMatchObject({ data: 'first', at, refusal: { code: 'Unavailable' } })
+
+  await act(async () => showAgain())
+  expect(result.current).toMatchObject({ data: 'third', refusal: undefined })
+})
+
+it('shows at once what another page saw under the same key', async () => {
+  const first = renderHook(() => useQuery('k', () => Promise.resolve(good('seen'))))
+  await act(async () => undefined)
+  first.unmount()
+  const second = renderHook(() => useQuery('k', () => new Promise<Reply>(() => undefined)))
+  expect(second.result.current.data).toBe('seen')
+})
+
+it('lets the newest word win: an answer that was overtaken is dropped', async () => {
+  let late: (reply: Reply) => void = () => undefined
+  const { result } = renderHook(() => useQuery('k', () => new Promise<Reply>((resolve) => (late = resolve))))
+  act(() => result.current.replace('newer'))
+  await act(async () => late(good('older')))
+  expect(result.current.data).toBe('newer')
+})
+
+it('reads anew when everything was forgotten, because somebody else has come', async () => {
+  const replies = [good('of Li Na'), good('of Zhou Min')]
+  const { result } = renderHook(() => useQuery('me', () => Promise.resolve(replies.shift() ?? LOST)))
+  await act(async () => undefined)
+  await act(async () => forgetSeen())
+  expect(result.current.data).toBe('of Zhou Min')
+})
+
+it('asks nothing while there is no key', async () => {
+  let asked = 0
+  const { result } = renderHook(() =>
+    useQuery(undefined, () => {
+      asked += 1
+      return Promise.resolve(good(''))
+    }),
+  )
+  await act(async () => undefined)
+  expect([asked, result.current.pending]).toEqual([0, false])
+})

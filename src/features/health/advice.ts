@@ -1,0 +1,44 @@
+import type { HealthView } from '@/shared/contract/health'
+
+/** Due for longer than this, messages are late: the timer that sends them runs every 20 seconds. */
+const LATE_MS = 5 * 60_000
+/** More faults of one day than chance explains. */
+const FAULTS_MANY = 10
+
+/** Something that is not as it should be, and what to do about it. */
+export interface Advice {
+  tone: 'bad' | 'warn'
+  what: string
+  todo: string
+}
+
+/** What an administrator should know first, the worst on top; empty when all is well. */
+export function adviceOn({ outbox, timers, failures, quota, people }: HealthView, now: number): Advice[] {
+  const bad = (what: string, todo: string): Advice => ({ tone: 'bad', what, todo })
+  const warn = (what: string, todo: string): Advice => ({ tone: 'warn', what, todo })
+  const faults = failures.reduce((sum, { count }) => sum + count, 0)
+  return [
+    ...timers
+      .filter(({ state }) => state === 'still')
+      .map(({ does }) => bad(`“${does}”的定时任务停了`, '请技术人员在云开发控制台检查它的触发器是否打开。')),
+    ...timers
+      .filter(({ state }) => state === 'failed')
+      .map(({ does }) =>
+        bad(`“${does}”上一次没有做完`, '它会自己再试。半小时后还是这样，请技术人员看日志。'),
+      ),
+    ...(outbox.since !== undefined && now - outbox.since > LATE_MS
+      ? [bad(`有 ${outbox.waiting} 条提醒没有按时发出`, '先看“发送消息和提醒”的定时任务是否停了。')]
+      : []),
+    ...(faults >= FAULTS_MANY
+      ? [warn(`最近一天有 ${faults} 次没有办成`, '请技术人员按下面的操作名查日志。')]
+      : []),
+    ...quota
+      .filter((one) => people > 0 && one.people * 4 < people)
+      .map((one) =>
+        warn(
+          `“${one.title}”只有 ${one.people} 人能收到微信提醒`,
+          '请提醒大家在办事时点“允许”。没收到的，打开小程序也能看到。',
+        ),
+      ),
+  ]
+}

@@ -1,0 +1,79 @@
+import { act, cleanup, render, screen } from '@testing-library/react'
+import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { forgetSeen } from '@/cloud/query/seen'
+import type { HealthView } from '@/shared/contract/health'
+import { adviceOn } from './advice'
+import { Health } from './health'
+
+const NOW = Date.parse('2020-03-10T10:00:00+08:00')
+const WELL: HealthView = {
+  outbox: { waiting: 0 },
+  timers: [{ name: 'notices', does: '发送消息和提醒', at: NOW - 30_000, state: 'well' }],
+  failures: [],
+  refused: [],
+  quota: [{ template: 'need_progress', title: '办理进度', people: 80 }],
+  people: 100,
+  versions: { catalogue: 3, policies: 2 },
+}
+
+afterEach(() => {
+  cleanup()
+  act(() => forgetSeen())
+  jest.useRealTimers()
+})
+
+const show = async (health: HealthView) => {
+  jest.useFakeTimers({ now: NOW })
+  new FakeTransport().connect().answer('health.read', () => ok(health))
+  render(<Health regionCode="CN2101G1" />)
+  await act(() => jest.advanceTimersByTimeAsync(0))
+}
+
+it('says that all is well when it is', async () => {
+  await show(WELL)
+  screen.getByText('一切正常，不用做什么。')
+  screen.getByText('上次 刚刚')
+})
+
+it('says what stands still and what to do, with the figures beneath', async () => {
+  await show({
+    ...WELL,
+    outbox: { waiting: 12, since: NOW - 3_600_000 },
+    timers: [{ name: 'notices', does: '发送消息和提醒', state: 'still' }],
+    failures: [{ action: 'needs.post', count: 11 }],
+  })
+  screen.getByText(/“发送消息和提醒”的定时任务停了。请技术人员/)
+  screen.getByText(/有 12 条提醒没有按时发出/)
+  screen.getByText('还没有运行过')
+  screen.getByText('needs.post')
+  expect(screen.queryByText('一切正常，不用做什么。')).toBeNull()
+})
+
+it.each<[string, Partial<HealthView>, RegExp | undefined]>([
+  ['messages that have just become due', { outbox: { waiting: 3, since: NOW - 60_000 } }, undefined],
+  ['a few faults', { failures: [{ action: 'a', count: 3 }] }, undefined],
+  [
+    'many faults',
+    {
+      failures: [
+        { action: 'a', count: 6 },
+        { action: 'b', count: 6 },
+      ],
+    },
+    /12 次没有办成/,
+  ],
+  [
+    'a timer that failed',
+    { timers: [{ name: 'housekeeping', does: '清理', at: NOW, state: 'failed' }] },
+    /没有做完/,
+  ],
+  [
+    'hardly anybody to be reached',
+    { quota: [{ template: 't', title: '办理进度', people: 10 }] },
+    /只有 10 人/,
+  ],
+])('%s', (_case, change, expected) => {
+  const advice = adviceOn({ ...WELL, ...change }, NOW).map(({ what }) => what)
+  if (expected === undefined) expect(advice).toEqual([])
+  else expect(advice).toEqual([expect.stringMatching(expected)])
+})

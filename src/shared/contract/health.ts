@@ -1,0 +1,49 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { count, instant, regionCode } from './fields'
+
+const timerHealth = v.object({
+  name: v.string(),
+  /** What it does, in words. */
+  does: v.string(),
+  /** When it fired last; absent when it never did. */
+  at: v.optional(instant),
+  state: v.picklist(['well', 'failed', 'still']),
+})
+
+const failureCount = v.object({
+  /** `needs.post`, or `housekeeping.timer`. */
+  action: v.string(),
+  count,
+})
+
+export const healthView = v.object({
+  outbox: v.object({
+    /** Due and not sent. */
+    waiting: count,
+    /** Since when the oldest of them has been due. */
+    since: v.optional(instant),
+  }),
+  timers: v.array(timerHealth),
+  /** Faults of the system in the last 24 hours, most first. */
+  failures: v.array(failureCount),
+  /** Calls beyond somebody's budget in the last 24 hours. */
+  refused: v.array(failureCount),
+  /** Per template of subscription messages: how many people have one left. */
+  quota: v.array(v.object({ template: v.string(), title: v.string(), people: count })),
+  people: count,
+  /** How often catalogue and policies in force have changed. */
+  versions: v.object({ catalogue: count, policies: count }),
+})
+export type HealthView = v.InferOutput<typeof healthView>
+
+export const health = {
+  read: action({
+    summary: 'How the system is doing, for administrators: counts and ages only, nobody is named.',
+    roles: ['administrator'],
+    about: 'region',
+    perMinute: 30,
+    input: v.object({ regionCode }),
+    output: healthView,
+  }),
+}

@@ -1,0 +1,77 @@
+import type { WorkCalendar } from '../time/calendar'
+import type { Responsible } from '../need/need'
+import type { EnterpriseProfile } from '../policy/eligibility/facts'
+import type { RegionCode, RegionLevel } from './region'
+import type { Membership } from './role'
+
+/** A person, found by the identity that the platform gives (openid). */
+export interface Person {
+  id: string
+  version: number
+  openid: string
+  name: string
+  phone: string
+  memberships: readonly Membership[]
+  /** Accepted and not yet used subscription messages per template: WeChat keeps no count, so we do. */
+  quota: Readonly<Record<string, number>>
+  /** When policy messages were sent lately, epoch ms, oldest first: nobody is told too often. */
+  pushedAt?: readonly number[]
+  unread: number
+  createdAt: number
+  /** When the person had their data deleted: then nothing is left but the id. */
+  erasedAt?: number
+}
+
+export interface Enterprise {
+  id: string
+  version: number
+  name: string
+  creditCode: string
+  /** The check digit is wrong and somebody confirmed the code all the same. */
+  checkDigitConfirmed: boolean
+  regionCode: RegionCode
+  regionName: string
+  /** GB/T 4754-2017: section letter and division, e.g. C35. */
+  industry: string
+  /** The service agent who looks after this enterprise, if it has one of its own. */
+  steward?: Responsible
+  /** Facts for the eligibility of policies, as they were told; see policy/profile.ts for how they are read. */
+  profile?: EnterpriseProfile
+  /** When it was last written, epoch ms: by it a packed roster is brought up to date. Absent: not since it was entered in bulk. */
+  changedAt?: number
+  createdAt: number
+}
+
+/** A node of the region tree. A zone has office hours and somebody on duty, who answers for what nobody else does. */
+export interface Region {
+  /** The region code. */
+  id: RegionCode
+  version: number
+  name: string
+  level: RegionLevel
+  /** Name of the city, for lists. */
+  cityName?: string
+  calendar: WorkCalendar
+  /** Office hours in words. */
+  openHours: string
+  dutyAgent?: Responsible
+}
+
+export interface Invitation {
+  /** The code itself: ten symbols of base 32 without look-alikes, 50 bits. */
+  id: string
+  version: number
+  membership: Membership
+  invitedBy: string
+  expiresAt: number
+  usedBy?: string
+}
+
+const PHONE_HEAD = 3
+const PHONE_TAIL = 4
+
+/** 138****1234: a number as those see it who do not serve the case. */
+export function maskPhone(phone: string): string {
+  if (phone.length <= PHONE_HEAD + PHONE_TAIL) return '****'
+  return phone.slice(0, PHONE_HEAD) + '****' + phone.slice(-PHONE_TAIL)
+}

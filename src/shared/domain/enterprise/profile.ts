@@ -1,0 +1,76 @@
+import type { Enterprise } from '../access/account'
+import { dayNumber } from '../time/days'
+import {
+  factSpec,
+  type EnterpriseProfile,
+  type FactKey,
+  type FactSpec,
+  type FactValue,
+} from '../policy/eligibility/facts'
+import { requiredFacts } from '../policy/eligibility/required-facts'
+import { conditionsOf, type Rule } from '../policy/eligibility/rule'
+
+const OWN = 'custom:'
+/** Known from the roster: told nowhere else. */
+const FROM_ROSTER: readonly FactKey[] = ['region', 'industry']
+
+/**
+ * The enterprise as a policy's rule sees it: place and industry from the roster, everything else as it was told. Facts of the rule's own
+ * are kept under the policy they were told for, because another policy may mean something else by the same key.
+ */
+export function profileFor(enterprise: Enterprise, policyId: string): EnterpriseProfile {
+  const mine = `${OWN}${policyId}:`
+  const told = Object.entries(enterprise.profile ?? {}).flatMap(([key, value]): [string, FactValue][] => {
+    if (value === undefined) return []
+    if (!key.startsWith(OWN)) return [[key, value]]
+    return key.startsWith(mine) ? [[OWN + key.slice(mine.length), value]] : []
+  })
+  return { ...Object.fromEntries(told), region: enterprise.regionCode, industry: enterprise.industry }
+}
+
+/** The enterprise with one more fact, told for a policy. */
+export function withFact(
+  enterprise: Enterprise,
+  policyId: string,
+  fact: FactKey,
+  value: FactValue,
+): Enterprise {
+  const key = fact.startsWith(OWN) ? `${OWN}${policyId}:${fact.slice(OWN.length)}` : fact
+  return { ...enterprise, profile: { ...enterprise.profile, [key]: value } }
+}
+
+/** What the fact is, when the rule asks for it, by itself or to compute another from it, and an enterprise may answer. */
+export function askedFact(rule: Rule, fact: FactKey): FactSpec | undefined {
+  const named = conditionsOf(rule.root).some((condition) =>
+    condition.test === 'compare'
+      ? condition.fact === fact || condition.than === fact
+      : condition.test !== 'today' && condition.fact === fact,
+  )
+  if (FROM_ROSTER.includes(fact) || !(named || requiredFacts(rule).includes(fact))) return undefined
+  return factSpec(fact, rule.facts)
+}
+
+/** True when the value is one that the fact can hold. */
+export function fitsFact({ kind, choices = {} }: FactSpec, value: FactValue): boolean {
+  const known = (choice: unknown) => typeof choice === 'string' && Object.hasOwn(choices, choice)
+  switch (kind) {
+    case 'count':
+      return Number.isSafeInteger(value) && Number(value) >= 0
+    case 'money':
+      return typeof value === 'number' && Number.isFinite(value) && value >= 0 && value < 1e15
+    case 'share':
+      return typeof value === 'number' && value >= 0 && value <= 1
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value) && Math.abs(value) < 1e15
+    case 'day':
+      return value === null || (typeof value === 'string' && dayNumber(value) !== undefined)
+    case 'flag':
+      return typeof value === 'boolean'
+    case 'choice':
+      return value === null || known(value)
+    case 'choices':
+      return Array.isArray(value) && value.every(known)
+    case 'code':
+      return typeof value === 'string' && /^[A-Z0-9]{1,11}$/.test(value)
+  }
+}

@@ -1,0 +1,192 @@
+import type { Category } from './category'
+import type { PromiseClock } from './promise'
+import type { RegionCode } from '../access/region'
+import type { AlsoFound, Match } from '../search/rank/match'
+import type { Judged } from './judgement'
+import type { Sharing } from './shared-need'
+
+/** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
+export const NEED_STATES = [
+  'submitted',
+  'in_progress',
+  'awaiting_info',
+  'forwarded',
+  'awaiting_confirmation',
+  'resolved',
+  'reopened',
+  'declined',
+  'withdrawn',
+  'merged',
+] as const
+
+export type NeedState = (typeof NEED_STATES)[number]
+
+export const NEED_STATE_LABELS: Readonly<Record<NeedState, string>> = {
+  submitted: '待受理',
+  in_progress: '办理中',
+  awaiting_info: '待补充',
+  forwarded: '已转办',
+  awaiting_confirmation: '待确认',
+  resolved: '已办结',
+  reopened: '已重开',
+  declined: '不受理',
+  withdrawn: '已撤回',
+  merged: '已合并',
+}
+
+/** What can happen to a need. `expired`: five working days of silence after a proposal. */
+export const NEED_EVENTS = [
+  'claimed',
+  'replied',
+  'info_requested',
+  'info_added',
+  'resolution_proposed',
+  'confirmed',
+  'rejected',
+  'rated',
+  'declined',
+  'forwarded',
+  'withdrawn',
+  'merged',
+  'expired',
+] as const
+
+export type NeedEventType = (typeof NEED_EVENTS)[number]
+
+/** 好差评, best first. Never preselected, never forced. */
+export const RATING_LEVELS = [
+  'very_satisfied',
+  'satisfied',
+  'fair',
+  'dissatisfied',
+  'very_dissatisfied',
+] as const
+export type RatingLevel = (typeof RATING_LEVELS)[number]
+
+export const RATING_LABELS: Readonly<Record<RatingLevel, string>> = {
+  very_satisfied: '非常满意',
+  satisfied: '满意',
+  fair: '基本满意',
+  dissatisfied: '不满意',
+  very_dissatisfied: '非常不满意',
+}
+
+export type Side = 'enterprise' | 'park' | 'system'
+
+/** Who did it, as both sides may see it. */
+export interface Party {
+  side: Side
+  personId?: string
+  name: string
+}
+
+/**
+ * Why others do not see a content yet. `unchecked`: the platform's check is still to be had; `pending`: a person of the park has to
+ * look; `refused`: it stays hidden. Absent: everybody may see it.
+ */
+export type Review = 'unchecked' | 'pending' | 'refused'
+
+export interface Attachment {
+  fileId: string
+  name: string
+  sizeBytes: number
+  review?: Review
+}
+
+/** One line of the timeline: written once, never changed, readable by both sides. */
+export interface TimelineEntry {
+  at: number
+  by: Party
+  type: 'posted' | NeedEventType
+  /** State after it happened. */
+  state: NeedState
+  text?: string
+  attachments?: readonly Attachment[]
+  /** Of its text; that of the first entry means everything the need was posted with. */
+  review?: Review
+}
+
+/** Somebody of the park who answers for the need. */
+export interface Responsible {
+  personId: string
+  name: string
+  phone: string
+}
+
+export interface Rating {
+  level: RatingLevel
+  reasons: readonly string[]
+  text?: string
+  at: number
+}
+
+export interface Need {
+  id: string
+  version: number
+  /** 受理码: short, for the telephone. */
+  code: string
+  title: string
+  text: string
+  category: Category
+  urgent: boolean
+  facts: Readonly<Record<string, string | number>>
+  contact: { name: string; phone: string }
+  attachments: readonly Attachment[]
+  /** The policy it asks about, by the name it had then. */
+  policy?: { id: string; title: string }
+  enterpriseId: string
+  enterpriseName: string
+  author: { personId: string; name: string }
+  /** Zone of the enterprise, and the levels above for the queues of city and province. */
+  zoneCode: RegionCode
+  cityCode: RegionCode
+  provinceCode: RegionCode
+  /** Region whose people handle it now: the zone, or above when forwarded. */
+  handledBy: RegionCode
+  state: NeedState
+  /** False once nothing is owed any more. */
+  open: boolean
+  /** Next instant something is owed to the enterprise; far future (`NEVER`) while nothing is, so that queues sort by it. */
+  dueAt: number
+  responsible: Responsible
+  /** What is going to be done, in words: the "how" of the promise. */
+  plan: string
+  promise: PromiseClock
+  /** False when no service fits well: said so, and the zone's duty agent looks for help by hand. */
+  wellMatched: boolean
+  matches: readonly Match[]
+  /** Policies and solved needs that fitted when it was posted; absent in needs posted before these were kept. */
+  alsoFound?: AlsoFound
+  /** What either side said of what was shown: at most once a side and item. */
+  judged?: readonly Judged[]
+  timeline: readonly TimelineEntry[]
+  /** Latest instant at which silence counts as "closed without answer"; only while awaiting confirmation. */
+  confirmBy?: number
+  proposedAt?: number
+  closedWithoutAnswer: boolean
+  rating?: Rating
+  createdAt: number
+  updatedAt: number
+  /** When the platform is asked again about what is unchecked; absent while nothing is. */
+  recheckAt?: number
+  /** How often it was asked again in vain. */
+  rechecks?: number
+  /** Other enterprises of the zone may read this of it, since when. */
+  sharing?: Sharing
+  /** Under which id the same needs of several enterprises are counted (`SharedNeed`). */
+  sameId?: string
+}
+
+export const NEVER = 8.64e15
+
+export const NEED_TEXT_MAX = 2000
+export const NEED_ATTACHMENTS_MAX = 9
+const TITLE_MAX = 30
+
+/** The first clause of what was written: the need's name in lists. */
+export function titleOf(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim()
+  const clause = flat.split(/[。！？!?；;\n]/)[0] ?? flat
+  const symbols = [...(clause || flat)]
+  return symbols.length <= TITLE_MAX ? symbols.join('') : symbols.slice(0, TITLE_MAX - 1).join('') + '…'
+}

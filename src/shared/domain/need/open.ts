@@ -1,0 +1,90 @@
+import type { Enterprise, Region } from '../access/account'
+import type { Category } from './category'
+import type { AlsoFound } from '../search/rank/match'
+import type { Ranking } from '../search/rank/rank'
+import { titleOf, type Attachment, type Need, type Responsible } from './need'
+import { givePromise, nextDueAt } from './promise'
+import { regionAt, type RegionCode } from '../access/region'
+
+/** What the enterprise wrote. */
+export interface NeedDraft {
+  text: string
+  category: Category
+  urgent: boolean
+  facts: Readonly<Record<string, string | number>>
+  contact: { name: string; phone: string }
+  attachments: readonly Attachment[]
+}
+
+/** Where it is posted and what was found for it. */
+export interface Opening {
+  id: string
+  code: string
+  at: number
+  author: { personId: string; name: string }
+  enterprise: Pick<Enterprise, 'id' | 'name' | 'regionCode' | 'steward'>
+  zone: Region
+  ranking: Ranking & Partial<AlsoFound>
+  /** What it asks about. */
+  policy?: { id: string; title: string } | undefined
+}
+
+/** Who answers: the steward when something fits, the zone's duty agent when nothing does; each stands in for the other. */
+export function responsibleFor(
+  enterprise: Pick<Enterprise, 'steward'>,
+  zone: Region,
+  wellMatched: boolean,
+): Responsible {
+  const first = wellMatched ? enterprise.steward : zone.dutyAgent
+  const who = first ?? zone.dutyAgent ?? enterprise.steward
+  if (!who) throw new Error(`zone ${zone.id} has nobody on duty`)
+  return who
+}
+
+/** The need at the moment of the tap: the promise is given, the clock runs. */
+export function openNeed(
+  draft: NeedDraft,
+  { id, code, at, author, enterprise, zone, ranking, policy }: Opening,
+): Need {
+  const promise = givePromise(draft.category, draft.urgent, at, zone.calendar)
+  const best = ranking.wellMatched ? ranking.matches[0] : undefined
+  return {
+    id,
+    version: 1,
+    code,
+    title: titleOf(draft.text),
+    text: draft.text,
+    category: draft.category,
+    urgent: draft.urgent,
+    facts: draft.facts,
+    contact: draft.contact,
+    attachments: draft.attachments,
+    ...(policy && { policy }),
+    enterpriseId: enterprise.id,
+    enterpriseName: enterprise.name,
+    author,
+    zoneCode: levelCode(enterprise.regionCode, 'zone'),
+    cityCode: levelCode(enterprise.regionCode, 'city'),
+    provinceCode: levelCode(enterprise.regionCode, 'province'),
+    handledBy: levelCode(enterprise.regionCode, 'zone'),
+    state: 'submitted',
+    open: true,
+    dueAt: nextDueAt(promise) ?? promise.resolutionDueAt,
+    responsible: responsibleFor(enterprise, zone, ranking.wellMatched),
+    plan: best ? `联系${best.organizationName}，对接“${best.name}”` : '值班专员人工查找帮得上的部门',
+    promise,
+    wellMatched: ranking.wellMatched,
+    matches: ranking.matches,
+    alsoFound: { policies: ranking.policies ?? [], earlier: ranking.earlier ?? [] },
+    timeline: [{ at, by: { side: 'enterprise', ...author }, type: 'posted', state: 'submitted' }],
+    closedWithoutAnswer: false,
+    createdAt: at,
+    updatedAt: at,
+  }
+}
+
+function levelCode(code: RegionCode, level: 'zone' | 'city' | 'province'): RegionCode {
+  const found = regionAt(code, level)
+  if (!found) throw new RangeError(`an enterprise must lie in a zone: ${code}`)
+  return found
+}

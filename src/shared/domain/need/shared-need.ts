@@ -1,0 +1,120 @@
+import type { Enterprise, Region } from '../access/account'
+import type { Category } from './category'
+import { withoutPersons, type Nameable } from '../search/evidence/without-persons'
+import type { Need } from './need'
+import { regionAt, type RegionCode } from '../access/region'
+import { provinceName } from '../access/region-name'
+
+/** One enterprise's open need among the same ones of its zone. */
+export interface Sharer {
+  needId: string
+  enterpriseId: string
+  openedAt: number
+  /** What others may read of it; absent without consent, and while the text is held back. */
+  asked?: string
+}
+
+/**
+ * The same need of several enterprises of a zone, as long as any of them waits. Each keeps its own need, promise and answer. The id says
+ * nothing about any of them; it stays with the needs (`sameId`), and while one of them may be read others find it by its words.
+ */
+export interface SharedNeed {
+  id: string
+  version: number
+  /** Grows with every change of any of them; what changed since n is found by it. */
+  shelfVersion: number
+  zoneCode: RegionCode
+  category: Category
+  sharers: readonly Sharer[]
+  /** When the last one left (epoch ms); then it goes. */
+  emptyAt?: number
+}
+
+/** Consent of the enterprise to show others what is asked, and exactly what they then read. */
+export interface Sharing {
+  at: number
+  asked: string
+}
+
+const ASKED_MAX = 200
+const MEANINGFUL_LENGTH = 6
+/** One document holds them all. More may have the same need, but are not counted any more. */
+export const SHARERS_MAX = 300
+
+/** Who must not be recognised in what an enterprise of a zone shares; `names` of whoever else it may name. */
+export function nameableIn(
+  zone: Pick<Region, 'id' | 'cityName' | 'dutyAgent'>,
+  { name, steward }: Pick<Enterprise, 'name' | 'steward'>,
+  names: readonly string[],
+): Nameable {
+  const province = regionAt(zone.id, 'province')
+  return {
+    enterpriseName: name,
+    names: [...names, steward?.name ?? '', zone.dutyAgent?.name ?? ''],
+    places: [zone.cityName ?? '', (province && provinceName(province)) ?? ''],
+  }
+}
+
+/** What others would read, without whoever can be recognised in it; undefined when too little is left to be understood. */
+export function askedOf(text: string, who: Nameable): string | undefined {
+  const symbols = [...withoutPersons(text, who).replace(/\s+/g, ' ')]
+  if (symbols.length < MEANINGFUL_LENGTH) return undefined
+  return symbols.length <= ASKED_MAX ? symbols.join('') : `${symbols.slice(0, ASKED_MAX - 1).join('')}…`
+}
+
+/** The same needs after one of them is as it is now; undefined when that changes nothing. The caller gives the shelfVersion. */
+export function withNeed(held: SharedNeed | undefined, need: Need, at: number): SharedNeed | undefined {
+  const { sameId, zoneCode, category } = need
+  if (sameId === undefined) return undefined
+  const next = sharerOf(need)
+  const before = held?.sharers.find(({ needId }) => needId === need.id)
+  if (next?.asked === before?.asked && (next === undefined) === (before === undefined)) return undefined
+  const others = held?.sharers ?? []
+  if (next && !before && others.length >= SHARERS_MAX) return undefined
+  const sharers = before
+    ? others.flatMap((one) => (one === before ? (next ?? []) : one))
+    : [...others, ...(next ? [next] : [])]
+  const { emptyAt: _before, ...rest } = held ?? {
+    id: sameId,
+    version: 1,
+    shelfVersion: 0,
+    zoneCode,
+    category,
+  }
+  return { ...rest, sharers, ...(sharers.length === 0 && { emptyAt: at }) }
+}
+
+function sharerOf({ id, enterpriseId, createdAt, open, sharing, timeline }: Need): Sharer | undefined {
+  if (!open) return undefined
+  const passed = timeline[0]?.review === undefined
+  return {
+    needId: id,
+    enterpriseId,
+    openedAt: createdAt,
+    ...(sharing && passed && { asked: sharing.asked }),
+  }
+}
+
+/** What others read of the same needs: the words of the first one that may be read. */
+export function wordsOf({ sharers }: SharedNeed): string | undefined {
+  return sharers.find(({ asked }) => asked !== undefined)?.asked
+}
+
+/** How many enterprises wait for the same, `enterpriseId` always among them. */
+export function enterprisesIn(shared: SharedNeed | undefined, enterpriseId?: string): number {
+  const ids = (shared?.sharers ?? []).map((one) => one.enterpriseId)
+  return new Set(enterpriseId === undefined ? ids : [...ids, enterpriseId]).size
+}
+
+/** Whether an enterprise of a zone may say that it has the same need: it can be read there, and is not its own. */
+export function mayJoin(
+  shared: SharedNeed | undefined,
+  { zoneCode, enterpriseId }: { zoneCode: RegionCode; enterpriseId: string },
+): shared is SharedNeed {
+  return (
+    shared !== undefined &&
+    shared.zoneCode === zoneCode &&
+    wordsOf(shared) !== undefined &&
+    !shared.sharers.some((one) => one.enterpriseId === enterpriseId)
+  )
+}

@@ -1,0 +1,118 @@
+import { POLICIES } from '../index/policy-index'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { contains, type RegionCode } from '@/shared/domain/access/region'
+import type { Service } from '@/shared/domain/service/service'
+import type { CatalogueItem } from '../index/catalogue'
+import type { EarlierItem, EarlierNeed } from '../index/earlier-needs'
+
+/** A policy as a phone holds it: what it is found by, not what it says. */
+export interface PolicyItem {
+  id: string
+  name: string
+  regionCode: RegionCode
+  expiresAt?: number
+  /** By field, in the order of the shelf in the cloud. */
+  texts: readonly string[]
+}
+
+/** What can be found in a zone. */
+export interface ZoneItems {
+  services: CatalogueItem[]
+  policies: PolicyItem[]
+  earlier_needs: EarlierItem[]
+}
+
+/** Whole notices would fill a phone: these many characters of the plain words and of the headings are found by. */
+const PLAIN_MAX = 160
+const HEADINGS_MAX = 60
+
+/** The service as a phone of the zone holds it; undefined when it is not offered there. */
+export function serviceItem(service: Service, zoneCode: RegionCode): CatalogueItem | undefined {
+  if (service.status !== 'active' || !contains(service.regionCode, zoneCode)) return undefined
+  const { id, name, organizationName, category, description, offers, situations } = service
+  const { exampleNeeds, regionCode, status, schedule, contacts } = service
+  return {
+    id,
+    name,
+    organizationName,
+    category,
+    description,
+    offers,
+    situations,
+    exampleNeeds,
+    regionCode,
+    status,
+    schedule,
+    contacts: contacts.slice(0, 1).map(({ phone }) => ({ phone })),
+  }
+}
+
+/** The policy as a phone of the zone holds it; undefined when it is not in force there. */
+export function policyItem(policy: Policy, zoneCode: RegionCode): PolicyItem | undefined {
+  const { id, shortTitle, regionCode, expiresAt, state } = policy
+  if (state !== 'published' || !contains(regionCode, zoneCode)) return undefined
+  const [title = '', number = '', themes = '', plain = '', headings = '', , bodies = ''] =
+    POLICIES.textsOf(policy)
+  return {
+    id,
+    name: shortTitle,
+    regionCode,
+    ...(expiresAt !== undefined && { expiresAt }),
+    texts: [title, number, themes, plain.slice(0, PLAIN_MAX), headings.slice(0, HEADINGS_MAX), '', bodies],
+  }
+}
+
+/** The solved need as a phone of the zone holds it; undefined when it helps nobody there. */
+export function earlierItem(need: EarlierNeed, zone: RegionCode): EarlierItem | undefined {
+  const { id, zoneCode, category, asked, answer, solvedBy, solvedByPolicy, gone } = need
+  if (gone || !contains(zoneCode, zone)) return undefined
+  return {
+    id,
+    zoneCode,
+    category,
+    asked,
+    answer,
+    ...(solvedBy && { solvedBy }),
+    ...(solvedByPolicy && { solvedByPolicy }),
+  }
+}
+
+/** How many characters of each text stay: whole texts where a zone has little, shorter ones where it has much. */
+export interface TextLengths {
+  plain: number
+  headings: number
+  description: number
+  asked: number
+  answer: number
+}
+
+/** From what is held at best to what still finds something. */
+export const TEXT_LENGTHS: readonly TextLengths[] = [
+  { plain: PLAIN_MAX, headings: HEADINGS_MAX, description: 1000, asked: 200, answer: 200 },
+  { plain: 100, headings: 0, description: 200, asked: 100, answer: 80 },
+  { plain: 60, headings: 0, description: 120, asked: 60, answer: 40 },
+  { plain: 30, headings: 0, description: 60, asked: 40, answer: 24 },
+  { plain: 0, headings: 0, description: 0, asked: 24, answer: 12 },
+]
+
+/** The same items with texts of at most these lengths. */
+export function shortened(items: ZoneItems, most: TextLengths): ZoneItems {
+  return {
+    services: items.services.map((one) => ({ ...one, description: cut(one.description, most.description) })),
+    policies: items.policies.map(({ texts, ...one }) => ({
+      ...one,
+      texts: texts.map((text, field) =>
+        field === 3 ? cut(text, most.plain) : field === 4 ? cut(text, most.headings) : text,
+      ),
+    })),
+    earlier_needs: items.earlier_needs.map((one) => ({
+      ...one,
+      asked: cut(one.asked, most.asked),
+      answer: cut(one.answer, most.answer),
+    })),
+  }
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most)}…`
+}

@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import { Icon, type IconName } from '../icon/icon'
+import { classes } from '../platform/platform'
+import { Press } from '../press/press'
+import './chip.scss'
+
+export type ChipTone = 'accent' | 'good' | 'warn' | 'bad' | 'plain'
+
+export interface ChipProps {
+  text: string
+  tone?: ChipTone
+  /** A state is icon, word and colour, never colour alone. */
+  icon?: IconName
+}
+
+export function Chip({ text, tone = 'accent', icon }: ChipProps) {
+  return (
+    <View className={classes('chip', `chip-${tone}`)}>
+      {icon && <Icon name={icon} size="small" />}
+      <Text>{text}</Text>
+    </View>
+  )
+}
+
+export interface ChoiceChipProps {
+  text: string
+  chosen: boolean
+  onPress: () => void
+  icon?: IconName
+  /** radio: one of several; checkbox: any of them; toggle: a button that stays pressed; button: does something. */
+  role?: 'radio' | 'checkbox' | 'toggle' | 'button'
+  /** Read aloud instead of the text, when the text alone does not say what it does. */
+  label?: string
+}
+
+/** A chip one can press: a category, a filter, a reason. */
+export function ChoiceChip({ text, chosen, onPress, icon, role = 'radio', label }: ChoiceChipProps) {
+  return (
+    <Press
+      role={role}
+      {...(label !== undefined && { label })}
+      {...(role !== 'button' && { on: chosen })}
+      onPress={onPress}
+      className={classes('chip', 'chip-choice', chosen ? 'chip-accent chip-chosen' : 'chip-plain')}
+    >
+      {chosen ? <Icon name="check" size="small" /> : icon && <Icon name={icon} size="small" />}
+      <Text>{text}</Text>
+    </Press>
+  )
+}

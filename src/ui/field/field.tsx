@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Icon } from '../icon/icon'
+import { roleOf } from '../platform/platform'
+import { TextBox, type TextBoxProps } from './text-box'
+
+export interface FieldFrameProps {
+  label: string
+  /** Shown beside the field: what is wrong with it. */
+  fault?: string | undefined
+  hint?: string | undefined
+  optional?: boolean
+  /** Beside the label: a counter, a unit. */
+  aside?: ReactNode
+  children: ReactNode
+}
+
+/** Label above, control, then what is wrong with it or what helps. */
+export function FieldFrame({ label, fault, hint, optional = false, aside, children }: FieldFrameProps) {
+  return (
+    <View className="field">
+      <View className="field-head">
+        <Text className="field-label">
+          {label}
+          {optional && <Text className="field-optional">（选填）</Text>}
+        </Text>
+        {aside !== undefined && <View className="field-aside">{aside}</View>}
+      </View>
+      {children}
+      {fault !== undefined ? (
+        <View className="field-fault" {...roleOf('alert')}>
+          <Icon name="warning" size="small" />
+          <Text>{fault}</Text>
+        </View>
+      ) : (
+        hint !== undefined && <View className="field-hint">{hint}</View>
+      )}
+    </View>
+  )
+}
+
+export type FieldProps = Omit<FieldFrameProps, 'children'> & Omit<TextBoxProps, 'faulty'>
+
+/** A labelled line or area of text. */
+export function Field({ label, fault, hint, optional, aside, ...box }: FieldProps) {
+  return (
+    <FieldFrame label={label} fault={fault} hint={hint} optional={optional ?? false} aside={aside}>
+      <TextBox {...box} label={label} faulty={fault !== undefined} />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,96 @@
+import { Input, Textarea } from '@tarojs/components'
+import { classes } from '../platform/platform'
+import './field.scss'
+
+export interface TextBoxProps {
+  value: string
+  onChange: (value: string) => void
+  /** What is asked, read aloud: a placeholder is no label. */
+  label: string
+  placeholder?: string
+  maxLength?: number
+  multiline?: boolean
+  /** Lines that are shown before it grows; multiline only. */
+  rows?: number
+  kind?: 'text' | 'number' | 'decimal' | 'phone'
+  onBlur?: () => void
+  onSubmit?: () => void
+  faulty?: boolean
+  disabled?: boolean
+  autoFocus?: boolean
+}
+
+const MODES = { text: 'text', number: 'numeric', decimal: 'decimal', phone: 'tel' } as const
+const TYPES = { text: 'text', number: 'number', decimal: 'digit', phone: 'number' } as const
+
+/** Bare text entry: the browser's own elements there, so that names, composition of Han and the keyboard work; WeChat's elsewhere. */
+export function TextBox(props: TextBoxProps) {
+  const {
+    value,
+    label,
+    placeholder = '',
+    maxLength = 500,
+    multiline = false,
+    rows = 3,
+    kind = 'text',
+  } = props
+  const className = classes('box', multiline && 'box-multi', props.faulty && 'box-faulty')
+  const disabled = props.disabled ?? false
+  if (process.env.TARO_ENV === 'h5') {
+    const shared = {
+      className: classes('bare', className),
+      'aria-label': label,
+      'aria-invalid': props.faulty ?? false,
+      placeholder,
+      maxLength,
+      value,
+      disabled,
+      autoFocus: props.autoFocus ?? false,
+      ...(props.onBlur && { onBlur: props.onBlur }),
+    }
+    if (multiline)
+      return <textarea {...shared} rows={rows} onChange={(event) => props.onChange(event.target.value)} />
+    return (
+      <input
+        {...shared}
+        type="text"
+        inputMode={MODES[kind]}
+        onChange={(event) => props.onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) props.onSubmit?.()
+        }}
+      />
+    )
+  }
+  if (multiline)
+    return (
+      <Textarea
+        className={className}
+        aria-label={label}
+        placeholder={placeholder}
+        placeholderClass="box-placeholder"
+        maxlength={maxLength}
+        value={value}
+        disabled={disabled}
+        autoHeight
+        disableDefaultPadding
+        onInput={(event) => props.onChange(event.detail.value)}
+        onBlur={() => props.onBlur?.()}
+      />
+    )
+  return (
+    <Input
+      className={className}
+      aria-label={label}
+      placeholder={placeholder}
+      placeholderClass="box-placeholder"
+      maxlength={maxLength}
+      type={TYPES[kind]}
+      value={value}
+      disabled={disabled}
+      onInput={(event) => props.onChange(event.detail.value)}
+      onBlur={() => props.onBlur?.()}
+      onConfirm={() => props.onSubmit?.()}
+    />
+  )
+}

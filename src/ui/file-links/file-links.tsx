@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Icon } from '../icon/icon'
+import { Press } from '../press/press'
+import { say } from '../platform/feedback'
+import { isPicture, saySize } from './file-name'
+import './file-links.scss'
+
+interface SentFile {
+  name: string
+  sizeBytes: number
+  url: string
+  /** What there is to know about it before one opens it. */
+  note?: string
+}
+
+/** Files that somebody has sent, to look at. An empty address is a file that is gone. */
+export function FileLinks({ files }: { files: readonly SentFile[] }) {
+  if (files.length === 0) return null
+  return (
+    <View className="links">
+      {files.map((file, index) => (
+        <Press
+          key={index}
+          className="link"
+          label={`打开 ${file.name}${file.note === undefined ? '' : `，${file.note}`}`}
+          onPress={() => void open(file, files)}
+        >
+          <Icon name={isPicture(file.name) ? 'image' : 'file'} size="small" />
+          <View className="link-words">
+            <Text className="link-name">{file.name}</Text>
+            {file.note !== undefined && <Text className="link-note">{file.note}</Text>}
+          </View>
+          <Text className="link-size">{saySize(file.sizeBytes)}</Text>
+        </Press>
+      ))}
+    </View>
+  )
+}
+
+async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
+  if (file.url === '') return say('这个文件已经不在了')
+  if (process.env.TARO_ENV === 'h5') {
+    window.open(file.url, '_blank', 'noopener')
+    return
+  }
+  try {
+    if (isPicture(file.name)) {
+      await Taro.previewImage({
+        current: file.url,
+        urls: all.filter(({ name }) => isPicture(name)).map(({ url }) => url),
+      })
+      return
+    }
+    const { tempFilePath } = await Taro.downloadFile({ url: file.url })
+    await Taro.openDocument({ filePath: tempFilePath, showMenu: true })
+  } catch {
+    say('没能打开，请稍后再试')
+  }
+}

@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components'
+import { classes } from '../platform/platform'
+import './funnel.scss'
+
+export interface FunnelStep {
+  label: string
+  count: number
+  tone?: 'accent' | 'good' | 'warn' | 'plain'
+  /** What the step means, under it. */
+  note?: string
+}
+
+export interface FunnelProps {
+  steps: readonly FunnelStep[]
+  /** What a full bar stands for; 0 leaves the bars empty. */
+  whole: number
+  unit: string
+}
+
+/** From many to few: a bar for each step, as long as its share of the whole, and the share in words. */
+export function Funnel({ steps, whole, unit }: FunnelProps) {
+  return (
+    <View className="funnel">
+      {steps.map(({ label, count, tone = 'accent', note }) => (
+        <View key={label} className="funnel-step">
+          <View className="funnel-line">
+            <Text className="funnel-label">{label}</Text>
+            <Text className="funnel-count">{`${count} ${unit}`}</Text>
+            <Text className="funnel-share">{whole > 0 ? sayShare(count / whole) : '—'}</Text>
+          </View>
+          <View className="funnel-track">
+            <View
+              className={classes('funnel-fill', `funnel-${tone}`)}
+              style={{ width: `${whole > 0 ? Math.min(100, (100 * count) / whole) : 0}%` }}
+            />
+          </View>
+          {note !== undefined && <View className="funnel-note">{note}</View>}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+/** 91.4%; what is more than nothing is never said to be 0%, what is less than all never 100%. */
+export function sayShare(share: number): string {
+  if (share <= 0) return '0%'
+  if (share >= 1) return '100%'
+  return `${Math.min(99.9, Math.max(0.1, Math.round(share * 1000) / 10))}%`
+}

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components'
+import { Icon } from '../icon/icon'
+import { classes, roleOf } from '../platform/platform'
+import { Press } from '../press/press'
+import { usePlaces, type Place } from './places'
+import './navigation.scss'
+
+/** The browser's places: at the side of a wide screen. */
+export function SideNav({ here }: { here: string | undefined }) {
+  const places = usePlaces()
+  return (
+    <View className="side-nav" {...roleOf('navigation')} aria-label="主要位置">
+      <View className="side-nav-title">{places.title}</View>
+      {places.main.map((place) => (
+        <NavItem key={place.key} place={place} on={place.key === here} />
+      ))}
+      {places.more.length > 0 && <View className="side-nav-line" />}
+      {places.more.map((place) => (
+        <NavItem key={place.key} place={place} on={place.key === here} />
+      ))}
+      {places.who !== undefined && <View className="side-nav-who">{places.who}</View>}
+    </View>
+  )
+}
+
+/** The browser's places: at the lower edge of a phone. */
+export function BottomNav({ here }: { here: string | undefined }) {
+  const places = usePlaces()
+  return (
+    <View className="bottom-nav" {...roleOf('navigation')} aria-label="主要位置">
+      {places.main.map((place) => (
+        <NavItem key={place.key} place={place} on={place.key === here} />
+      ))}
+    </View>
+  )
+}
+
+function NavItem({ place, on }: { place: Place; on: boolean }) {
+  return (
+    <Press role="link" on={on} className={classes('nav-item', on && 'nav-item-on')} onPress={place.onPress}>
+      <Icon name={place.icon} size="large" />
+      <Text className="nav-item-text">{place.text}</Text>
+      {place.count !== undefined && place.count > 0 && <Text className="nav-item-count">{place.count}</Text>}
+    </Press>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { EmptyState } from '../empty-state/empty-state'
+import { RefusalNote } from '../refusal-note/refusal-note'
+import { Skeleton } from '../skeleton/skeleton'
+import { sayWhen } from '../time/time'
+import { useNow } from '../hooks/use-now'
+
+export interface QueryFrameProps {
+  /** There is content to show, however old. */
+  loaded: boolean
+  /** Why the newest attempt brought nothing, in plain words. */
+  fault?: string | undefined
+  /** When the content came, epoch ms. */
+  at?: number | undefined
+  pending: boolean
+  onRetry: () => void
+  rows?: number
+  children: ReactNode
+}
+
+/** Around content from the cloud: a skeleton at first, the last content with its time while there is no network, a way to try again. */
+export function QueryFrame({ loaded, fault, at, pending, onRetry, rows = 3, children }: QueryFrameProps) {
+  const now = useNow()
+  const retry = { text: pending ? '正在重试…' : '再试一次', onPress: onRetry }
+  if (!loaded)
+    return fault === undefined || pending ? (
+      <Skeleton rows={rows} />
+    ) : (
+      <EmptyState icon="offline" title="没有取到内容" text={fault} action={retry} />
+    )
+  return (
+    <>
+      {fault !== undefined && (
+        <RefusalNote
+          tone="warn"
+          icon="offline"
+          text={`现在连不上，下面是${at === undefined ? '上次' : ` ${sayWhen(at, now)} `}的内容`}
+          action={{ ...retry, busy: pending }}
+        />
+      )}
+      {children}
+    </>
+  )
+}

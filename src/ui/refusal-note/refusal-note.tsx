@@ -1,0 +1,32 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '../button/button'
+import { Icon, type IconName } from '../icon/icon'
+import { classes, roleOf } from '../platform/platform'
+import './refusal-note.scss'
+
+export interface RefusalNoteProps {
+  /** What happened, what it means, what to do. */
+  text: string
+  tone?: 'bad' | 'warn' | 'info' | 'good'
+  icon?: IconName
+  action?: { text: string; onPress: () => void; busy?: boolean }
+}
+
+/** A plain word about what did not work, with the way on. */
+export function RefusalNote({ text, tone = 'bad', icon = 'warning', action }: RefusalNoteProps) {
+  return (
+    <View className={classes('note', `note-${tone}`)} {...roleOf('alert')} aria-live="polite">
+      <Icon name={icon} />
+      <Text className="note-text">{text}</Text>
+      {action && (
+        <Button
+          kind="plain"
+          size="small"
+          text={action.text}
+          onPress={action.onPress}
+          busy={action.busy ?? false}
+        />
+      )}
+    </View>
+  )
+}

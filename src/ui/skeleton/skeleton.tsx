@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+import { roleOf } from '../platform/platform'
+import './skeleton.scss'
+
+export interface SkeletonProps {
+  rows?: number
+}
+
+/** Where content will be, on the first load only. */
+export function Skeleton({ rows = 3 }: SkeletonProps) {
+  return (
+    <View {...roleOf('status')} aria-label="正在加载">
+      {Array.from({ length: rows }, (_, index) => (
+        <View key={index} className="skeleton">
+          <View className="skeleton-line skeleton-title" />
+          <View className="skeleton-line" />
+          <View className="skeleton-line skeleton-short" />
+        </View>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,40 @@
+import { ScrollView, Text, View } from '@tarojs/components'
+import { classes, roleOf } from '../platform/platform'
+import { Press } from '../press/press'
+import './tabs.scss'
+
+export interface TabItem<Key extends string> {
+  key: Key
+  text: string
+  count?: number
+}
+
+export interface TabsProps<Key extends string> {
+  items: readonly TabItem<Key>[]
+  value: Key
+  onChange: (key: Key) => void
+  /** What the tabs choose, read aloud. */
+  label: string
+}
+
+/** One choice out of a few, in one scrollable line. */
+export function Tabs<Key extends string>({ items, value, onChange, label }: TabsProps<Key>) {
+  return (
+    <ScrollView scrollX className="tabs">
+      <View className="tabs-line" {...roleOf('tablist')} aria-label={label}>
+        {items.map((item) => (
+          <Press
+            key={item.key}
+            role="tab"
+            on={item.key === value}
+            className={classes('tab', item.key === value && 'tab-on')}
+            onPress={() => onChange(item.key)}
+          >
+            <Text>{item.text}</Text>
+            {item.count !== undefined && <Text className="tab-count">{item.count}</Text>}
+          </Press>
+        ))}
+      </View>
+    </ScrollView>
+  )
+}

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { classes, roleOf } from '../platform/platform'
+import './timeline.scss'
+
+export interface TimelineItem {
+  key: string
+  title: string
+  /** When, as people say it: 今天 14:05. */
+  at: string
+  text?: string
+  /** How it stands with this entry: a chip. */
+  note?: ReactNode
+  /** Files and the like. */
+  below?: ReactNode
+}
+
+export interface TimelineProps {
+  /** Newest first. */
+  items: readonly TimelineItem[]
+}
+
+/** What happened, in plain words. */
+export function Timeline({ items }: TimelineProps) {
+  return (
+    <View className="timeline" {...roleOf('list')}>
+      {items.map((item, index) => (
+        <View
+          key={item.key}
+          className={classes('timeline-item', index === 0 && 'timeline-now')}
+          {...roleOf('listitem')}
+        >
+          <View className="timeline-head">
+            <Text className="timeline-title">{item.title}</Text>
+            <Text className="timeline-at">{item.at}</Text>
+          </View>
+          {item.text !== undefined && <View className="timeline-text">{item.text}</View>}
+          {item.note}
+          {item.below}
+        </View>
+      ))}
+    </View>
+  )
+}
