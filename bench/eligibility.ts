@@ -1,9 +1,9 @@
-import { evaluate, verdictOf } from '@/shared/domain/policy/eligibility/evaluate'
+import { evaluateRule, decide } from '@/shared/domain/policy/eligibility/evaluate'
 import type { EnterpriseProfile } from '@/shared/domain/policy/eligibility/facts'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import type { Condition, Rule } from '@/shared/domain/policy/eligibility/rule'
 import { ms, percentile, type Figure } from './figures'
-import { profileOf } from './province'
+import { benchProfile } from './province'
 
 const POLICIES = 10_500
 const ENTERPRISES = 20_000
@@ -16,9 +16,9 @@ export function eligibility(): Figure[] {
   const rules = Array.from({ length: POLICIES }, (_, i) => rule(i))
   const profiles = Array.from({ length: ENTERPRISES }, (_, i) => profile(i))
   const one = profile(4711)
-  const manyRules = timed(() => rules.map((each) => evaluate(each, one, NOW)))
-  const manyProfiles = timed(() => profiles.map((each) => evaluate(KNOWN_RULES.highTech, each, NOW)))
-  const plain = timed(() => profiles.map((each) => verdictOf(KNOWN_RULES.highTech, each, NOW)))
+  const manyRules = timed(() => rules.map((each) => evaluateRule(each, one, NOW)))
+  const manyProfiles = timed(() => profiles.map((each) => evaluateRule(KNOWN_RULES.highTech, each, NOW)))
+  const plain = timed(() => profiles.map((each) => decide(KNOWN_RULES.highTech, each, NOW)))
   return [
     figure('one enterprise × 10,500 policies with explanations', manyRules, 200),
     figure('one policy × 20,000 enterprises with explanations', manyProfiles, 1000),
@@ -61,7 +61,7 @@ export function rule(i: number): Rule {
 /** As enterprises of the bench's province, of many zones and industries. */
 function profile(i: number): EnterpriseProfile {
   return {
-    ...profileOf(i),
+    ...benchProfile(i),
     region: `CN21${String(i % 15).padStart(2, '0')}G1`,
     industry: `C${13 + (i % 30)}`,
   }

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { docxOf, htmlOf, pdfOf } from '../cloudfunctions/_tests/notice-files'
-import { NOTICE, ZONE } from '../cloudfunctions/_tests/policy-steps'
+import { toDocx, toHtml, toPdf } from '../cloudfunctions/_tests/notice-files'
+import { NOTICE, TEST_ZONE } from '../cloudfunctions/_tests/policy-steps'
 import { startWorld, type World } from '../demo/world'
 import { ms, percentile, type Figure } from './figures'
 
 /** Notices as they were published lie beside the repository, never in it. */
 const SEEDS = path.resolve(__dirname, '../../shared/seeds')
-const FORMATS = { txt: (text: string) => Buffer.from(text), html: htmlOf, docx: docxOf, pdf: pdfOf } as const
+const FORMATS = { txt: (text: string) => Buffer.from(text), html: toHtml, docx: toDocx, pdf: toPdf } as const
 type Format = keyof typeof FORMATS
 const ROUNDS = 9
 const PROMISED_MS = 300
@@ -61,7 +61,7 @@ async function importedAs(
     // Nobody imports as fast as this: each in a minute of its own.
     world.cloud.clock.advance(60_000)
     const startedAt = performance.now()
-    const answer = await world.as('chen-li').documents.import({ regionCode: ZONE, fileId })
+    const answer = await world.as('chen-li').documents.import({ regionCode: TEST_ZONE, fileId })
     if (round > 0) taken.push(performance.now() - startedAt)
     if (!answer.ok) throw new Error(answer.error.code)
     policy = answer.data.policy

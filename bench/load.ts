@@ -5,7 +5,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { hostProduct } from '../demo/host'
 import { ms, percentile } from './figures'
-import { Visitor, type Acknowledged, type Log } from './load/crowd'
+import { Visitor, type Acknowledged, type CrowdLog } from './load/crowd'
 import type { Guest } from './load/server'
 
 interface Run {
@@ -17,9 +17,9 @@ interface Run {
 
 /** What a run showed. */
 interface Outcome {
-  log: Log
+  log: CrowdLog
   /** After the trouble. */
-  after: Log
+  after: CrowdLog
   samples: Sample[]
   played: Record<string, number>
   acknowledged: number
@@ -48,7 +48,7 @@ async function load({ people, seconds, trouble }: Run): Promise<Outcome> {
   const { server, url, guests } = await startServer(dataFile, people)
   const ask = async (route: string, body?: object) =>
     (await (await fetch(url + route, body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })).json()) as { rss: number; played: Record<string, number>; cpu: { user: number; system: number } } // prettier-ignore
-  const log: Log = new Map()
+  const log: CrowdLog = new Map()
   const acknowledged: Acknowledged[] = []
   const samples: Sample[] = []
   const sample = async () => {
@@ -67,7 +67,7 @@ async function load({ people, seconds, trouble }: Run): Promise<Outcome> {
   if (trouble > 0) await ask('/bench/trouble', { share: 0 })
   await Promise.all(crowd)
   // Nothing is started anew: what the trouble left behind has to go by itself.
-  const after: Log = new Map()
+  const after: CrowdLog = new Map()
   if (trouble > 0) {
     const wellUntil = Date.now() + RECOVERY_MS
     await Promise.all(guests.map((guest) => new Visitor(url, guest, after, acknowledged).live(wellUntil)))
@@ -127,7 +127,7 @@ function report({ log, after, samples, played, acknowledged, lost, twice }: Outc
   console.log(`memory of the server every ${SAMPLE_MS / 1000} s: ${memory} MB; CPU per answer in the second half ${ms(perAnswer)}`) // prettier-ignore
 }
 
-function sumUp(log: Log): string {
+function sumUp(log: CrowdLog): string {
   const seen = [...log.values()]
   const all = seen.flatMap(({ taken }) => taken)
   const broken = seen.reduce((sum, one) => sum + one.broken, 0)

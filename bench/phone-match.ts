@@ -2,7 +2,7 @@ import { build } from 'esbuild'
 import path from 'node:path'
 import { zoneFileBytes } from '../cloudfunctions/_kernel/search/zone-file'
 import { launchBrowser } from '../e2e/browser'
-import { checksumOf } from '../src/shared/domain/search/index/checksum'
+import { computeChecksum } from '../src/shared/domain/search/index/checksum'
 import type { ZoneItems } from '../src/shared/domain/search/zone/zone-items'
 import { regionCode } from '../src/shared/domain/access/region'
 import { ms, percentile, type Figure } from './figures'
@@ -57,7 +57,7 @@ async function onAPage(file: Buffer, typed: readonly string[]): Promise<PageFigu
     await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
     const session = await page.context().newCDPSession(page)
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
-    const input = { base64: file.toString('base64'), checksum: checksumOf(file), typed }
+    const input = { base64: file.toString('base64'), checksum: computeChecksum(file), typed }
     return await page.evaluate(({ base64, checksum, typed: texts }) => {
       const bytes = Uint8Array.from(atob(base64), (symbol) => symbol.charCodeAt(0))
       const { measure } = globalThis as unknown as {

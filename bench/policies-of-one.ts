@@ -1,5 +1,5 @@
 import type { Policy } from '@/shared/domain/policy/policy'
-import { PolicyShelf } from '@/shared/domain/search/index/policy-index'
+import { PolicyIndex } from '@/shared/domain/search/index/policy-index'
 import { regionCode } from '@/shared/domain/access/region'
 import { snapshotBytes } from '../cloudfunctions/_kernel/search/snapshot-file'
 import { demoPolicies } from '../demo/data/policies'
@@ -53,7 +53,7 @@ function plant({ cloud }: World): void {
     rule: rule(i),
     shelfVersion: i + 1,
   }))
-  const snapshot = snapshotBytes(POLICIES, new PolicyShelf(policies))
+  const snapshot = snapshotBytes(POLICIES, new PolicyIndex(policies))
   const state = { version: 1, shelfVersion: POLICIES, snapshotVersion: POLICIES }
   const snapshotFileId = cloud.storage.put(`shelves/${POLICIES}.bin`, snapshot)
   cloud.database.insert('policies', policies.map(stored))

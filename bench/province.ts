@@ -67,7 +67,7 @@ function enterprise(i: number): Enterprise {
     regionCode: regionCode(`CN21${city}G1`),
     regionName: `第${city}高新区`,
     industry: `C${13 + (i % 30)}`,
-    profile: profileOf(i),
+    profile: benchProfile(i),
     createdAt: 0,
   }
 }
@@ -95,7 +95,7 @@ function person(i: number, allows: boolean): Person {
 }
 
 /** Every fifth fact or so is not known, as in a young register. */
-export function profileOf(i: number): EnterpriseProfile {
+export function benchProfile(i: number): EnterpriseProfile {
   const known = (n: number) => (i + n) % 5 !== 0
   return {
     ...(known(1) && { staff: (i * 37) % 1500 }),

@@ -1,5 +1,5 @@
 import type { LedgerRow } from '@/shared/domain/push/ledger'
-import { isConserved, summaryOf, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
+import { isConserved, summarizeLedger, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
 import { hostProduct } from '../demo/host'
 
 /**
@@ -28,7 +28,7 @@ async function live(): Promise<void> {
   const adds = chunks.every(
     ({ rows, summary }) =>
       isConserved(summary.counts) &&
-      JSON.stringify(summary.counts) === JSON.stringify(summaryOf(rows).counts),
+      JSON.stringify(summary.counts) === JSON.stringify(summarizeLedger(rows).counts),
   )
   if (!adds) console.log('TORN')
   while (cloud.database.count('pushes', { state: 'done' }) === 0) {

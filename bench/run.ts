@@ -5,7 +5,7 @@ import { audience } from './audience'
 import { durability } from './durability'
 import { postDurability } from './post-durability'
 import { eligibility } from './eligibility'
-import { ms, tableOf, type Figure } from './figures'
+import { ms, formatTable, type Figure } from './figures'
 import { functionMatch } from './function-match'
 import { importing } from './importing'
 import { matchingTable } from './match/matching'
@@ -53,7 +53,7 @@ async function run(): Promise<void> {
     })
   } else console.error('dist/weapp is not built: run `npm run build:weapp` to measure the package')
   console.log(
-    `\nNode ${process.version}, ${cpus().length} cores, ${ms(process.uptime() * 1000)} in all\n\n${tableOf(figures)}`,
+    `\nNode ${process.version}, ${cpus().length} cores, ${ms(process.uptime() * 1000)} in all\n\n${formatTable(figures)}`,
   )
   if (!process.argv.includes('--figures')) console.log(`\n${await matchingTable()}`)
 }

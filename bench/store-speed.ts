@@ -6,7 +6,7 @@ import { Database } from '../localcloud/database/database'
 import { committed, find } from '../localcloud/database/find'
 import { newMeter } from '../localcloud/database/meter'
 import type { Sort } from '../localcloud/database/plan'
-import { Store } from '../localcloud/database/store'
+import { DocumentStore } from '../localcloud/database/store'
 import type { Doc } from '../localcloud/database/values'
 import { ms, percentile, type Figure } from './figures'
 
@@ -37,7 +37,7 @@ const need = (n: number): Doc => ({
 })
 
 const open = (file: string) => {
-  const store = new Store(file)
+  const store = new DocumentStore(file)
   const database = new Database(store, createClock(), COLLECTIONS)
   return { store, database, close: () => (database.close(), store.close()) }
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { Failure } from './failure'
+import { CommandFailure } from './failure'
 
 const SOURCES = ['src', 'config', 'babel.config.js', 'package-lock.json']
 
@@ -21,7 +21,7 @@ export function buildWeapp(root: string): string {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   if (status !== 0 || !existsSync(path.join(packageRoot, 'app.json')))
-    throw new Failure(`小程序构建失败 / the weapp package does not build:\n${stdout}${stderr}`)
+    throw new CommandFailure(`小程序构建失败 / the weapp package does not build:\n${stdout}${stderr}`)
   return packageRoot
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
-import { Failure } from './failure'
+import { CommandFailure } from './failure'
 import { hashSources, stampWeb, type WebMode } from './web-stamp'
 
 const TARO = path.join('node_modules', '@tarojs', 'cli', 'bin', 'taro')
@@ -28,7 +28,7 @@ export async function buildWeb(root: string, mode: WebMode = 'production'): Prom
     const page = path.join(root, 'dist', 'h5', 'index.html')
     if (code !== 0 || BROKEN.test(output) || !existsSync(page)) {
       const lines = output.trimEnd().split('\n').slice(-LINES_SHOWN).join('\n')
-      throw new Failure(`网页构建失败 / the web page does not build:\n${lines}`)
+      throw new CommandFailure(`网页构建失败 / the web page does not build:\n${lines}`)
     }
     stampWeb(root, mode, sources)
     console.log(`✓ 网页已构建，用时 ${seconds()} s`)

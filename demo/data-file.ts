@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { Failure } from './failure'
+import { CommandFailure } from './failure'
 
 /** What a running server leaves beside its data, so that a second one does not write into the same file. */
 interface Holder {
@@ -11,13 +11,13 @@ interface Holder {
 const SUFFIXES = ['', '-wal', '-shm']
 const ASK_TIMEOUT_MS = 1500
 
-export const dataFileOf = (root: string) => path.join(root, '.data', 'atlas.db')
+export const dataFilePath = (root: string) => path.join(root, '.data', 'atlas.db')
 
 /** @throws Failure when another server is running on this data */
-export async function refuseIfHeld(dataFile: string): Promise<void> {
+export async function refuseIfLocked(dataFile: string): Promise<void> {
   const holder = readHolder(dataFile)
   if (!holder || !isAlive(holder.pid) || !(await answers(holder.url))) return
-  throw new Failure(
+  throw new CommandFailure(
     `已在运行：${holder.url}（进程 ${holder.pid}）。两个程序不能共用一份数据；先停掉它，或直接打开上面的地址。\n` +
       `  already running there: open it, stop it, or use other data with ATLAS_DATA=<file>`,
   )

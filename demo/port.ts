@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { Failure } from './failure'
+import { CommandFailure } from './failure'
 
 export const PREFERRED_PORT = 8520
 const TRIES = 20
@@ -12,14 +12,16 @@ export async function choosePort(asked: string | undefined): Promise<number> {
   if (asked !== undefined && asked !== '') {
     const port = Number(asked)
     if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new Failure(`PORT=${asked} 不是端口号 / is not a port`)
+      throw new CommandFailure(`PORT=${asked} 不是端口号 / is not a port`)
     if (await isFree(port)) return port
-    throw new Failure(`端口 ${port} 已被占用，请换一个：PORT=${port + 1} npm start / port ${port} is taken`)
+    throw new CommandFailure(
+      `端口 ${port} 已被占用，请换一个：PORT=${port + 1} npm start / port ${port} is taken`,
+    )
   }
   for (let port = PREFERRED_PORT; port < PREFERRED_PORT + TRIES; port += 1) {
     if (await isFree(port)) return port
   }
-  throw new Failure(
+  throw new CommandFailure(
     `端口 ${PREFERRED_PORT}–${PREFERRED_PORT + TRIES - 1} 都被占用，请用 PORT=… 指定一个 / no free port`,
   )
 }

@@ -1,21 +1,21 @@
 import path from 'node:path'
 import { restoreDataFile } from '../localcloud/database/snapshot'
-import { dataFileOf, refuseIfHeld } from './data-file'
-import { Failure, reportFailure } from './failure'
+import { dataFilePath, refuseIfLocked } from './data-file'
+import { CommandFailure, reportFailure } from './failure'
 import { ROOT } from './host'
 
 /** `npm run restore -- FILE`: puts a backup in the place of the demo's data, which must not be running; keeps what it replaces. */
 async function restore([backup, ...rest]: readonly string[]): Promise<void> {
   if (backup === undefined || rest.length > 0)
-    throw new Failure('请给出备份文件：npm run restore -- 文件 / name the file to restore')
-  const dataFile = process.env['ATLAS_DATA'] ?? dataFileOf(ROOT)
-  await refuseIfHeld(dataFile)
+    throw new CommandFailure('请给出备份文件：npm run restore -- 文件 / name the file to restore')
+  const dataFile = process.env['ATLAS_DATA'] ?? dataFilePath(ROOT)
+  await refuseIfLocked(dataFile)
   try {
     const { contents, keptAside } = restoreDataFile(path.resolve(backup), dataFile, Date.now())
     console.log(`✓ 已恢复 ${contents.documents} 份文档、${contents.files} 个文件 / checked and restored`)
     if (keptAside !== undefined) console.log(`  原来的数据留在 / the replaced data is kept in ${keptAside}`)
   } catch (error) {
-    throw new Failure(`没有恢复，数据未动：${error instanceof Error ? error.message : String(error)}`)
+    throw new CommandFailure(`没有恢复，数据未动：${error instanceof Error ? error.message : String(error)}`)
   }
 }
 

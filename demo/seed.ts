@@ -1,7 +1,7 @@
 import type { LocalCloud } from '../localcloud/server'
 import { TEMPLATES } from '../cloudfunctions/_kernel/platform/templates'
 import type { CollectionName } from '../cloudfunctions/_kernel/data/collections'
-import type { AnyShelfName, ShelfName } from '../cloudfunctions/_kernel/search/cached-index'
+import type { CachedIndexName, IndexName } from '../cloudfunctions/_kernel/search/index-states'
 import { snapshotBytes } from '../cloudfunctions/_kernel/search/snapshot-file'
 import { asEvidence } from '../src/shared/domain/search/evidence/as-evidence'
 import { Catalogue } from '../src/shared/domain/search/index/catalogue'
@@ -11,7 +11,7 @@ import { district, hamlet, type Contents } from './data/district'
 import { stored } from './data/stored'
 
 /** The document of `shelves` that is planted last: its presence means that the rest is there. */
-const LAST: ShelfName = 'services'
+const LAST: IndexName = 'services'
 
 /**
  * Plants the demo district as of `now` (epoch ms) unless a store is planted already. Deterministic; a seeding that was broken
@@ -55,7 +55,7 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
 }
 
 /** How often a shelf changed so far: few enough to be read one by one on a cold start. */
-function stateOf(name: AnyShelfName, items: readonly { shelfVersion: number }[]) {
+function stateOf(name: CachedIndexName, items: readonly { shelfVersion: number }[]) {
   return { _id: name, version: 1, shelfVersion: Math.max(0, ...items.map((item) => item.shelfVersion)) }
 }
 

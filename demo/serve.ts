@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import path from 'node:path'
 import type { LocalCloud, LogLine } from '../localcloud/server'
-import { dataFileOf, hold, prepareDataFile, refuseIfHeld, release } from './data-file'
-import { Failure } from './failure'
+import { dataFilePath, hold, prepareDataFile, refuseIfLocked, release } from './data-file'
+import { CommandFailure } from './failure'
 import { hostProduct, ROOT } from './host'
 import { choosePort } from './port'
 import { serveClock, serveDemo } from './routes'
@@ -22,7 +22,7 @@ export interface ServeOptions {
 export function optionsFrom(args: readonly string[]): ServeOptions {
   const unknown = args.filter((arg) => !['--reset', '--clock', '--no-page'].includes(arg))
   if (unknown.length > 0)
-    throw new Failure(`不认识 ${unknown.join(' ')}。可用：--reset --clock --no-page / unknown option`)
+    throw new CommandFailure(`不认识 ${unknown.join(' ')}。可用：--reset --clock --no-page / unknown option`)
   return {
     reset: args.includes('--reset'),
     clock: args.includes('--clock'),
@@ -39,8 +39,8 @@ export interface Running {
 
 /** @throws Failure when the port or the data is taken, or the data is of another version */
 export async function serveDistrict(options: ServeOptions): Promise<Running> {
-  const dataFile = process.env['ATLAS_DATA'] ?? dataFileOf(ROOT)
-  await refuseIfHeld(dataFile)
+  const dataFile = process.env['ATLAS_DATA'] ?? dataFilePath(ROOT)
+  await refuseIfLocked(dataFile)
   prepareDataFile(dataFile, options.reset)
   const port = await choosePort(process.env['PORT'])
   const cloud = await hostProduct({
@@ -89,9 +89,9 @@ export function closeOnSignals(close: () => Promise<void>): void {
 function explain(error: unknown): never {
   const text = error instanceof Error ? error.message : String(error)
   if (text.includes('is in use'))
-    throw new Failure(`数据正被另一个程序使用，先停掉它，或用 ATLAS_DATA=<文件> 换一份数据\n  ${text}`)
+    throw new CommandFailure(`数据正被另一个程序使用，先停掉它，或用 ATLAS_DATA=<文件> 换一份数据\n  ${text}`)
   if (text.includes('data file'))
-    throw new Failure(
+    throw new CommandFailure(
       `数据文件打不开：${text}\n` +
         '  有备份就恢复：npm run restore -- 文件；没有就清空重来：npm start -- --reset / restore a backup, or start afresh with --reset',
     )

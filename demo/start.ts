@@ -1,7 +1,7 @@
 import { buildFunctions } from '../cloudfunctions/build'
 import { banner } from './banner'
 import { buildWeb } from './build-web'
-import { Failure, reportFailure } from './failure'
+import { CommandFailure, reportFailure } from './failure'
 import { ROOT } from './host'
 import { closeOnSignals, optionsFrom, serveDistrict } from './serve'
 import { isWebFresh } from './web-stamp'
@@ -10,7 +10,7 @@ import { isWebFresh } from './web-stamp'
 async function start(): Promise<void> {
   const options = optionsFrom(process.argv.slice(2))
   await buildFunctions().catch((error: unknown) => {
-    throw new Failure(
+    throw new CommandFailure(
       `云函数构建失败 / the functions do not build:\n${error instanceof Error ? error.message : error}`,
     )
   })

@@ -1,4 +1,4 @@
-import { dataOf } from '../deploy/data'
+import { openData } from '../deploy/data'
 import { migrations } from '../deploy/migrations/all'
 import { migrate } from '../deploy/migrations/run-migrations'
 import { sdkEnvironment } from '../localcloud/functions'
@@ -10,7 +10,7 @@ export async function upgrade(cloud: LocalCloud): Promise<string[]> {
   Object.assign(process.env, sdkEnvironment(cloud.env, `${cloud.url}/admin`))
   try {
     return await migrate(
-      dataOf(cloud.env, { secretId: 'local', secretKey: 'local' }),
+      openData(cloud.env, { secretId: 'local', secretKey: 'local' }),
       migrations,
       migrations.length,
     )

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { PARTS, type Part } from './plan'
+import { PLAN_PARTS, type Part } from './plan'
 
 export interface Arguments {
   environmentFile: string
@@ -9,10 +9,10 @@ export interface Arguments {
   dataVersion?: number
 }
 
-export const USAGE = `npm run deploy -- --env deploy/environments/NAME.json [--dry-run] [--only ${PARTS.join(',')}] [--data-version N]
+export const USAGE = `npm run deploy -- --env deploy/environments/NAME.json [--dry-run] [--only ${PLAN_PARTS.join(',')}] [--data-version N]
 
   --dry-run         say what would be done, change nothing; without keys everything is taken as missing
-  --only            some parts: ${PARTS.join(' · ')}
+  --only            some parts: ${PLAN_PARTS.join(' · ')}
   --data-version N  bring the data to form N (older: before the older release is deployed)
 
 Keys of the cloud: TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY in the shell. See docs/deploy.md.`
@@ -22,7 +22,7 @@ export function readArguments(argv: readonly string[]): Arguments {
   const { values } = parse(argv)
   const { env, only, 'dry-run': isDryRun = false, 'data-version': wanted } = values
   if (env === undefined) throw new Error(USAGE)
-  const parts = only === undefined ? PARTS : only.split(',').map(partOf)
+  const parts = only === undefined ? PLAN_PARTS : only.split(',').map(partOf)
   const dataVersion = wanted === undefined ? undefined : Number(wanted)
   if (dataVersion !== undefined && !Number.isSafeInteger(dataVersion))
     throw new Error(`--data-version ${wanted}: not a number\n\n${USAGE}`)
@@ -46,7 +46,7 @@ function parse(argv: readonly string[]) {
 }
 
 function partOf(name: string): Part {
-  const part = PARTS.find((one) => one === name)
+  const part = PLAN_PARTS.find((one) => one === name)
   if (!part) throw new Error(`--only ${name}: there is no such part\n\n${USAGE}`)
   return part
 }

@@ -1,31 +1,31 @@
-import type { FunctionWanted, IndexWanted, TriggerWanted } from './wanted'
+import type { DesiredFunction, DesiredIndex, DesiredTrigger } from './desired-state'
 
 /** What an environment holds now. */
-export interface Held {
+export interface EnvironmentState {
   /** Indexes by collection; the one over _id is not listed. */
-  collections: ReadonlyMap<string, readonly IndexWanted[]>
+  collections: ReadonlyMap<string, readonly DesiredIndex[]>
   /** Triggers by function. */
-  functions: ReadonlyMap<string, readonly TriggerWanted[]>
+  functions: ReadonlyMap<string, readonly DesiredTrigger[]>
 }
 
 /** Nothing yet: what a dry run without credentials compares with. */
-export const NOTHING_HELD: Held = { collections: new Map(), functions: new Map() }
+export const NOTHING_HELD: EnvironmentState = { collections: new Map(), functions: new Map() }
 
 /** What a deployment asks of CloudBase and WeChat; the real thing is made of their own packages (tencent-tools.ts). */
 export interface CloudTools {
-  held(collections: readonly string[], functions: readonly string[]): Promise<Held>
+  held(collections: readonly string[], functions: readonly string[]): Promise<EnvironmentState>
   createCollection(name: string): Promise<void>
   /** Nobody but functions and administrators reads or writes it. */
   closeCollection(name: string): Promise<void>
-  createIndex(collection: string, index: IndexWanted): Promise<void>
+  createIndex(collection: string, index: DesiredIndex): Promise<void>
   dropIndex(collection: string, name: string): Promise<void>
   /** Files: their uploader and functions only. */
   closeStorage(): Promise<void>
   /** With its runtime, which cannot be changed later. */
-  createFunction(wanted: FunctionWanted): Promise<void>
-  uploadFunction(wanted: FunctionWanted): Promise<void>
-  configureFunction(wanted: FunctionWanted): Promise<void>
-  createTrigger(functionName: string, trigger: TriggerWanted): Promise<void>
+  createFunction(wanted: DesiredFunction): Promise<void>
+  uploadFunction(wanted: DesiredFunction): Promise<void>
+  configureFunction(wanted: DesiredFunction): Promise<void>
+  createTrigger(functionName: string, trigger: DesiredTrigger): Promise<void>
   dropTrigger(functionName: string, triggerName: string): Promise<void>
   uploadMiniProgram(version: string, description: string): Promise<void>
 }

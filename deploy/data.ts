@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { init } from '@cloudbase/node-sdk'
 import type { Keys } from './tencent-tools'
-import type { Stored } from './migrations/migration'
+import type { MigratedDocument } from './migrations/migration'
 import type { Data } from './migrations/run-migrations'
 
 type Database = ReturnType<ReturnType<typeof init>['database']>
@@ -11,7 +11,7 @@ type Documents = Pick<Database, 'collection'>
  * The database of an environment, reached from the machine that deploys with the SDK that functions use too. On a laptop the same address as
  * the functions' (TCB_CONTEXT_CNFG) leads to the local cloud.
  */
-export function dataOf(cloudEnv: string, keys: Keys): Data {
+export function openData(cloudEnv: string, keys: Keys): Data {
   const database = init({ env: cloudEnv, ...keys }).database()
   return {
     get: (collection, id) => read(database, collection, id),
@@ -25,7 +25,7 @@ export function dataOf(cloudEnv: string, keys: Keys): Data {
         .orderBy('_id', 'asc')
         .limit(limit)
         .get()
-      return data as Stored[]
+      return data as MigratedDocument[]
     },
     async replace(collection, before, next) {
       const transaction = await database.startTransaction()
@@ -45,13 +45,21 @@ export function dataOf(cloudEnv: string, keys: Keys): Data {
 }
 
 /** Outside a transaction a document comes in a list, inside alone, and one that is not there as a fault or as nothing. */
-async function read(documents: Documents, collection: string, id: string): Promise<Stored | undefined> {
+async function read(
+  documents: Documents,
+  collection: string,
+  id: string,
+): Promise<MigratedDocument | undefined> {
   const answer = (await documents.collection(collection).doc(id).get()) as { data?: unknown }
   const { data } = answer
   const found: unknown = Array.isArray(data) ? data[0] : data
-  return (found as Stored | null) ?? undefined
+  return (found as MigratedDocument | null) ?? undefined
 }
 
-async function write(documents: Documents, collection: string, { _id, ...rest }: Stored): Promise<void> {
+async function write(
+  documents: Documents,
+  collection: string,
+  { _id, ...rest }: MigratedDocument,
+): Promise<void> {
   await documents.collection(collection).doc(_id).set(rest)
 }

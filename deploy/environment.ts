@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
-import { TEMPLATES, type TemplateName } from '../cloudfunctions/_kernel/platform/templates'
+import { TEMPLATES, type ConfiguredTemplate } from '../cloudfunctions/_kernel/platform/templates'
 import { REGION_CODE_PATTERN } from '@/shared/domain/access/region'
 
-const TEMPLATE_NAMES = Object.keys(TEMPLATES) as TemplateName[]
+const TEMPLATE_NAMES = Object.keys(TEMPLATES) as ConfiguredTemplate[]
 
 const clock = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written 08:30'))
 const day = v.pipe(v.string(), v.isoDate('a day is written 2026-10-01'))

@@ -1,7 +1,7 @@
-import { type CloudTools, type Held, NOTHING_HELD } from './cloud-tools'
-import { leftOver, planOf } from './plan'
-import { indexOf, triggerOf } from './tencent-tools'
-import type { Wanted } from './wanted'
+import { type CloudTools, type EnvironmentState, NOTHING_HELD } from './cloud-tools'
+import { leftOver, makePlan } from './plan'
+import { toIndex, toTrigger } from './tencent-tools'
+import type { DesiredState } from './desired-state'
 
 const byOpenid = { name: 'openid', keys: [['openid', 1]] as const, unique: true }
 const timer = { name: 'sweep', type: 'timer', config: '0 * * * * * *' }
@@ -15,13 +15,13 @@ const clock = {
   triggers: [timer],
   openapi: [],
 }
-const wanted: Wanted = { collections: [{ name: 'people', indexes: [byOpenid] }], functions: [clock] }
-const held: Held = {
+const wanted: DesiredState = { collections: [{ name: 'people', indexes: [byOpenid] }], functions: [clock] }
+const held: EnvironmentState = {
   collections: new Map([['people', [byOpenid]]]),
   functions: new Map([['housekeeping', [timer]]]),
 }
 
-const says = (of: Wanted, is: Held) => planOf(of, is).map((step) => step.says)
+const says = (of: DesiredState, is: EnvironmentState) => makePlan(of, is).map((step) => step.says)
 
 it('makes everything where nothing is, data before the code that needs it', () => {
   expect(says(wanted, NOTHING_HELD)).toEqual([
@@ -45,7 +45,7 @@ it('has only code to bring where everything is there', () => {
 })
 
 it('makes an index anew whose keys have changed, and a timer whose times have', () => {
-  const older: Held = {
+  const older: EnvironmentState = {
     collections: new Map([['people', [{ ...byOpenid, keys: [['openId', 1]] as const }]]]),
     functions: new Map([['housekeeping', [{ ...timer, config: '0 0 * * * * *' }]]]),
   }
@@ -62,7 +62,7 @@ it('makes an index anew whose keys have changed, and a timer whose times have', 
 
 it('names what nothing wants any more and leaves it alone', () => {
   const more = { ...byOpenid, name: 'of_last_year' }
-  const fuller: Held = { ...held, collections: new Map([['people', [byOpenid, more]]]) }
+  const fuller: EnvironmentState = { ...held, collections: new Map([['people', [byOpenid, more]]]) }
   expect(leftOver(wanted, fuller)).toEqual(['index people.of_last_year'])
   expect(says(wanted, fuller)).toEqual(says(wanted, held))
 })
@@ -82,7 +82,7 @@ it('asks of the tools what it says, each step one call', async () => {
       return Promise.resolve()
     },
   })
-  for (const step of planOf(wanted, NOTHING_HELD)) await step.run(tools)
+  for (const step of makePlan(wanted, NOTHING_HELD)) await step.run(tools)
   expect(asked).toEqual([
     'createCollection people',
     'closeCollection people',
@@ -100,7 +100,7 @@ it('reads indexes and timers as the platform describes them', () => {
     { Name: 'regionCode', Direction: '1' },
     { Name: 'at', Direction: '-1' },
   ]
-  expect(indexOf({ Name: 'feed', Unique: false, Keys: keys })).toEqual({
+  expect(toIndex({ Name: 'feed', Unique: false, Keys: keys })).toEqual({
     name: 'feed',
     unique: false,
     keys: [
@@ -108,8 +108,8 @@ it('reads indexes and timers as the platform describes them', () => {
       ['at', -1],
     ],
   })
-  expect(triggerOf({ TriggerName: 'sweep', Type: 'timer', TriggerDesc: '{"cron":"0 * * * * * *"}' })).toEqual(
+  expect(toTrigger({ TriggerName: 'sweep', Type: 'timer', TriggerDesc: '{"cron":"0 * * * * * *"}' })).toEqual(
     timer,
   )
-  expect(triggerOf({ TriggerName: 'sweep', Type: 'timer', TriggerDesc: '0 * * * * * *' })).toEqual(timer)
+  expect(toTrigger({ TriggerName: 'sweep', Type: 'timer', TriggerDesc: '0 * * * * * *' })).toEqual(timer)
 })

@@ -1,5 +1,5 @@
-import type { CloudTools, Held } from './cloud-tools'
-import type { IndexWanted, TriggerWanted, Wanted } from './wanted'
+import type { CloudTools, EnvironmentState } from './cloud-tools'
+import type { DesiredIndex, DesiredTrigger, DesiredState } from './desired-state'
 
 /** One thing a deployment does, in words and in deed. */
 export interface Step {
@@ -9,16 +9,16 @@ export interface Step {
 }
 
 /** Parts of a deployment, in the order in which they must happen: data before the code that needs it. */
-export const PARTS = ['database', 'data', 'functions', 'app'] as const
-export type Part = (typeof PARTS)[number]
+export const PLAN_PARTS = ['database', 'data', 'functions', 'app'] as const
+export type Part = (typeof PLAN_PARTS)[number]
 
 /** The steps from what is held to what is wanted. Nothing is ever deleted but an index or a timer of ours that has changed. */
-export function planOf(wanted: Wanted, held: Held): Step[] {
+export function makePlan(wanted: DesiredState, held: EnvironmentState): Step[] {
   return [...databaseSteps(wanted, held), ...functionSteps(wanted, held)]
 }
 
 /** What the environment holds and nothing wants any more: named, left alone. */
-export function leftOver(wanted: Wanted, held: Held): string[] {
+export function leftOver(wanted: DesiredState, held: EnvironmentState): string[] {
   return wanted.collections.flatMap(({ name, indexes }) =>
     (held.collections.get(name) ?? [])
       .filter((index) => !indexes.some((one) => one.name === index.name))
@@ -26,7 +26,7 @@ export function leftOver(wanted: Wanted, held: Held): string[] {
   )
 }
 
-function databaseSteps({ collections }: Wanted, held: Held): Step[] {
+function databaseSteps({ collections }: DesiredState, held: EnvironmentState): Step[] {
   const steps = collections.flatMap(({ name, indexes }): Step[] => {
     const there = held.collections.get(name)
     const created: Step[] = there
@@ -47,7 +47,7 @@ function databaseSteps({ collections }: Wanted, held: Held): Step[] {
   ]
 }
 
-function indexSteps(collection: string, index: IndexWanted, there: readonly IndexWanted[]): Step[] {
+function indexSteps(collection: string, index: DesiredIndex, there: readonly DesiredIndex[]): Step[] {
   const held = there.find(({ name }) => name === index.name)
   if (held && sameIndex(held, index)) return []
   const keys = index.keys.map(([field, direction]) => `${field} ${direction === 1 ? '↑' : '↓'}`).join(', ')
@@ -65,7 +65,7 @@ function indexSteps(collection: string, index: IndexWanted, there: readonly Inde
   ]
 }
 
-function functionSteps({ functions }: Wanted, held: Held): Step[] {
+function functionSteps({ functions }: DesiredState, held: EnvironmentState): Step[] {
   return functions.flatMap((one): Step[] => {
     const { name, timeoutS, memoryMb, runtime, variables, triggers, openapi } = one
     const there = held.functions.get(name) ?? []
@@ -100,10 +100,10 @@ function step(part: Part, says: string, run: Step['run']): Step {
   return { part, says, run }
 }
 
-function sameIndex(one: IndexWanted, other: IndexWanted): boolean {
+function sameIndex(one: DesiredIndex, other: DesiredIndex): boolean {
   return one.unique === other.unique && JSON.stringify(one.keys) === JSON.stringify(other.keys)
 }
 
-function sameTrigger(one: TriggerWanted, other: TriggerWanted): boolean {
+function sameTrigger(one: DesiredTrigger, other: DesiredTrigger): boolean {
   return one.name === other.name && one.type === other.type && one.config === other.config
 }

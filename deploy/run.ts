@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { readArguments, type Arguments } from './arguments'
 import { NOTHING_HELD, type CloudTools } from './cloud-tools'
-import { dataOf } from './data'
+import { openData } from './data'
 import { buildVariables, readEnvironment, type Environment } from './environment'
 import { plantFirstData } from './first-data'
 import { migrations } from './migrations/all'
 import { migrate, schemaVersion, type Data } from './migrations/run-migrations'
 import { checkPackage } from './package-check'
-import { leftOver, planOf, type Part, type Step } from './plan'
+import { leftOver, makePlan, type Part, type Step } from './plan'
 import { PACKAGE_FOLDER, tencentTools, type Keys } from './tencent-tools'
-import { wantedFor } from './wanted'
+import { desiredState } from './desired-state'
 
 const ROOT = path.resolve(__dirname, '..')
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -25,17 +25,17 @@ async function main(argv: readonly string[]): Promise<void> {
     throw new Error('TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY are not set: try --dry-run')
   build(environment, wishes.parts)
   const functionsRoot = path.join(ROOT, 'dist', 'cloudfunctions')
-  const wanted = wantedFor(environment, functionsRoot)
+  const wanted = desiredState(environment, functionsRoot)
   if (keys) installTencentPackages()
   const tools = keys && tencentTools(environment, keys, ROOT)
-  const data = keys && dataOf(environment.cloudEnv, keys)
+  const data = keys && openData(environment.cloudEnv, keys)
   const held = tools
     ? await tools.held(
         wanted.collections.map(({ name }) => name),
         wanted.functions.map(({ name }) => name),
       )
     : NOTHING_HELD
-  const cloudSteps = planOf(wanted, held)
+  const cloudSteps = makePlan(wanted, held)
   const app = checkPackage(path.join(ROOT, PACKAGE_FOLDER))
   if (app.faults.length > 0) throw new Error(app.faults.join('\n'))
 

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import type { CloudTools, Held } from './cloud-tools'
+import type { CloudTools, EnvironmentState } from './cloud-tools'
 import type { Environment } from './environment'
 import { tencentPackages, type HeldIndex, type HeldTrigger, type Manager } from './tencent-packages'
-import type { FunctionWanted, IndexWanted, TriggerWanted } from './wanted'
+import type { DesiredFunction, DesiredIndex, DesiredTrigger } from './desired-state'
 
 const PAGE = 100
 /** Made by the database itself for every collection. */
@@ -25,7 +25,7 @@ export function tencentTools(environment: Environment, keys: Keys, projectRoot: 
     privateKeyPath: uploadKeyFile,
     ignores: ['node_modules/**/*'],
   })
-  const settingsOf = ({ name, runtime, timeoutS, memoryMb, variables }: FunctionWanted) => ({
+  const settingsOf = ({ name, runtime, timeoutS, memoryMb, variables }: DesiredFunction) => ({
     name,
     handler: 'index.main',
     runtime,
@@ -90,26 +90,26 @@ async function readHeld(
   { database, functions }: Manager,
   collections: readonly string[],
   names: readonly string[],
-): Promise<Held> {
+): Promise<EnvironmentState> {
   const there = new Set<string>()
   for (let offset = 0; ; offset += PAGE) {
     const page = await database.listCollections({ MgoLimit: PAGE, MgoOffset: offset })
     for (const { CollectionName, TableName } of page.Collections) there.add(CollectionName ?? TableName ?? '')
     if (offset + PAGE >= page.Pager.Total) break
   }
-  const held = new Map<string, readonly IndexWanted[]>()
+  const held = new Map<string, readonly DesiredIndex[]>()
   for (const name of collections.filter((one) => there.has(one))) {
     const { Indexes = [] } = await database.describeCollection(name)
-    held.set(name, Indexes.filter(({ Name }) => Name !== OWN_INDEX).map(indexOf))
+    held.set(name, Indexes.filter(({ Name }) => Name !== OWN_INDEX).map(toIndex))
   }
   const deployed = new Set((await functions.listFunctions(PAGE, 0)).map(({ FunctionName }) => FunctionName))
-  const triggers = new Map<string, readonly TriggerWanted[]>()
+  const triggers = new Map<string, readonly DesiredTrigger[]>()
   for (const name of names.filter((one) => deployed.has(one)))
-    triggers.set(name, ((await functions.getFunctionDetail(name)).Triggers ?? []).map(triggerOf))
+    triggers.set(name, ((await functions.getFunctionDetail(name)).Triggers ?? []).map(toTrigger))
   return { collections: held, functions: triggers }
 }
 
-export function indexOf({ Name, Keys, Unique }: HeldIndex): IndexWanted {
+export function toIndex({ Name, Keys, Unique }: HeldIndex): DesiredIndex {
   return {
     name: Name,
     unique: Unique,
@@ -118,7 +118,7 @@ export function indexOf({ Name, Keys, Unique }: HeldIndex): IndexWanted {
 }
 
 /** The platform says the times of a timer either plainly or as JSON. */
-export function triggerOf({ TriggerName, Type, TriggerDesc }: HeldTrigger): TriggerWanted {
+export function toTrigger({ TriggerName, Type, TriggerDesc }: HeldTrigger): DesiredTrigger {
   const inJson = /"cron"\s*:\s*"([^"]+)"/.exec(TriggerDesc)?.[1]
   return { name: TriggerName, type: Type, config: inJson ?? TriggerDesc }
 }

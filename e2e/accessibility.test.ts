@@ -5,7 +5,7 @@ import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
 import { layoutFaults, unreachable } from './layout'
 import { pagesOfApp } from './pages-of-app'
-import { visitOf } from './visits'
+import { toVisit } from './visits'
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -119,7 +119,7 @@ describe('every page of the browser build, for everybody', () => {
   }
 
   it.each(pagesOfApp())('%s', async (name) => {
-    const { person, query } = visitOf(world, name)
+    const { person, query } = toVisit(world, name)
     expect(await look(name, person, query)).toEqual({})
   })
 

@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import type { World } from '../demo/world'
 
 /** Somebody with a browser of their own; keeps what went wrong in it. */
-export interface Person {
+export interface BrowserPerson {
   page: Page
   /** Errors of the page and its console; a journey ends with none. */
   errors: string[]
@@ -17,7 +17,7 @@ export async function openAs(
   world: World,
   name: string,
   viewport = PHONE,
-): Promise<Person> {
+): Promise<BrowserPerson> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { sayDay } from '@/ui/time/time'
-import { dayOf } from '@/shared/domain/time/calendar'
+import { formatDay } from '@/ui/time/time'
+import { toDay } from '@/shared/domain/time/calendar'
 import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
-import { openAs, type Person } from './person'
+import { openAs, type BrowserPerson } from './person'
 
 const POLICY = 'p-torch-38'
 const QUESTION = '技术合同登记还要交纸质件吗'
@@ -20,7 +20,7 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
   afterEach(() => world.close())
   afterAll(() => browser.close())
 
-  const see = ({ page }: Person, words: string | RegExp) =>
+  const see = ({ page }: BrowserPerson, words: string | RegExp) =>
     page.getByText(words).locator('visible=true').first().waitFor()
   const reads = () =>
     world.cloud.database.find('policy_reads', { policyId: POLICY, personId: 'li-na' }) as {
@@ -123,8 +123,8 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
     const reader = await openAs(browser, present, '李娜')
     await reader.page.goto(`${present.cloud.url}/pages/deadlines/index`)
     await see(reader, /^\d{4}年\d{1,2}月$/)
-    if (deadlineOn.slice(0, 7) !== dayOf(today).slice(0, 7)) await reader.button('下个月').click()
-    const day = reader.page.getByRole('button', { name: `${sayDay(deadlineOn)}，` })
+    if (deadlineOn.slice(0, 7) !== toDay(today).slice(0, 7)) await reader.button('下个月').click()
+    const day = reader.page.getByRole('button', { name: `${formatDay(deadlineOn)}，` })
     await day.focus()
     await reader.page.keyboard.press('Enter')
     await see(reader, '看这个月全部')

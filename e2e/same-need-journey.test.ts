@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { dataOf } from '../cloudfunctions/_tests/answers'
+import { expectData } from '../cloudfunctions/_tests/answers'
 import type { PersonKey } from '../demo/data/people'
 import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
-import { openAs, type Person } from './person'
+import { openAs, type BrowserPerson } from './person'
 
 const TEXT = '我们研发楼的专线也是下午掉线，图纸传不上服务器'
 
@@ -18,7 +18,7 @@ describe('the same need of several enterprises, in the browser', () => {
     await browser.close()
     await world.close()
   })
-  const seen = ({ page }: Person, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor() // prettier-ignore
+  const seen = ({ page }: BrowserPerson, text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor() // prettier-ignore
 
   it('typed → others ask it too → 我也有 → both desks know, the first enterprise too; nobody reads a name', async () => {
     const enterprise = await openAs(browser, world, '李娜')
@@ -67,16 +67,16 @@ describe('the same need of several enterprises, in the browser', () => {
     const post = async (who: PersonKey, enterpriseId: string, more: { share?: boolean; sameAs?: string }) => {
       const contact = { name: '门卫室', phone: '13000000101' }
       const input = { enterpriseId, text: ASKED, category: 'facilities', contact, ...more } as const
-      return dataOf(await world.as(who).needs.post(input)).need.id
+      return expectData(await world.as(who).needs.post(input)).need.id
     }
     const first = await post('li-na', 'hengtuo', { share: true })
     const preview = { enterpriseId: 'yunqi-soft', text: ASKED }
-    const { others } = dataOf(await world.as('liu-yang').needs.preview(preview))
+    const { others } = expectData(await world.as('liu-yang').needs.preview(preview))
     const sameAs = others[0]?.sharedId ?? ''
     const second = await post('liu-yang', 'yunqi-soft', { sameAs })
     const third = await post('gao-fei', 'feiyan-uav', { sameAs })
     const held = await post('ma-li', 'anhe-med', { sameAs })
-    dataOf(await world.as('sun-jie').needs.claim({ needId: held }))
+    expectData(await world.as('sun-jie').needs.claim({ needId: held }))
 
     const agent = await openAs(browser, world, '周敏')
     const { page, button } = agent
@@ -102,7 +102,7 @@ describe('the same need of several enterprises, in the browser', () => {
       expect(reader.errors).toEqual([])
       await reader.page.context().close()
     }
-    const { need } = dataOf(await world.as('ma-li').needs.read({ needId: held }))
+    const { need } = expectData(await world.as('ma-li').needs.read({ needId: held }))
     expect(need.timeline.map(({ type }) => type)).toEqual(['posted', 'claimed'])
     expect(agent.errors).toEqual([])
   })

@@ -1,9 +1,9 @@
 import type { Browser } from 'playwright-core'
-import { dataOf } from '../cloudfunctions/_tests/answers'
+import { expectData } from '../cloudfunctions/_tests/answers'
 import { contentFrom } from '../cloudfunctions/_tests/policy-steps'
 import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
-import { openAs, type Person } from './person'
+import { openAs, type BrowserPerson } from './person'
 
 /** Each would set the mark if anything of it ran: as an element, as an attribute, as an address, as a style. */
 const RUN = 'globalThis.pwned=1'
@@ -49,7 +49,7 @@ describe('what people write is shown and never runs', () => {
   })
 
   /** Shows the page with the attack on it, taps what can be tapped of it, and proves that nothing ran. */
-  const inert = async ({ page }: Person, route: string, mark: string) => {
+  const inert = async ({ page }: BrowserPerson, route: string, mark: string) => {
     await page.goto(`${world.cloud.url}/${route}`)
     await page.getByText(mark).locator('visible=true').first().waitFor()
     const found = await page.evaluate(() => ({
@@ -63,8 +63,8 @@ describe('what people write is shown and never runs', () => {
 
   it('a need, its timeline, a name, a notice, a service and a policy', async () => {
     const owner = world.as('li-na')
-    dataOf(await world.as('lin-yue').services.add({ regionCode: 'CN2101G1', service }))
-    const { id } = dataOf(
+    expectData(await world.as('lin-yue').services.add({ regionCode: 'CN2101G1', service }))
+    const { id } = expectData(
       await owner.needs.post({
         enterpriseId: 'hengtuo',
         text: `${ALL} 屋顶漏水`,
@@ -72,11 +72,11 @@ describe('what people write is shown and never runs', () => {
         contact,
       }),
     ).need
-    const { code } = dataOf(await owner.accounts.invite({ enterpriseId: 'hengtuo' }))
+    const { code } = expectData(await owner.accounts.invite({ enterpriseId: 'hengtuo' }))
     const named = { code, name: '<p onerror=1>小张', phone: '13000000999' }
-    dataOf(await world.as('oScriptName').accounts.join(named))
-    dataOf(await world.as('zhou-min').needs.claim({ needId: id }))
-    dataOf(await world.as('zhou-min').needs.reply({ needId: id, text: ALL }))
+    expectData(await world.as('oScriptName').accounts.join(named))
+    expectData(await world.as('zhou-min').needs.claim({ needId: id }))
+    expectData(await world.as('zhou-min').needs.reply({ needId: id, text: ALL }))
     await world.settle()
     const [stored] = world.cloud.database.find('services', { name: service.name }) as [{ _id: string }]
 
@@ -96,7 +96,7 @@ describe('what people write is shown and never runs', () => {
   it('a policy with scripts in its words', async () => {
     const desk = world.as('chen-li').policies
     const text = `关于支持企业的通知\n\n各有关企业：\n\n一、补贴\n\n${ALL}\n\n演示高新区管委会\n2026年3月1日`
-    const { policy } = dataOf(await desk.draft({ regionCode: 'CN2101G1', text }))
+    const { policy } = expectData(await desk.draft({ regionCode: 'CN2101G1', text }))
     const content = {
       ...contentFrom(policy),
       title: `<img src=x onerror=${RUN}>政策`,
@@ -104,12 +104,12 @@ describe('what people write is shown and never runs', () => {
       plain: { gain: ALL, who: ALL, how: ALL, byWhen: ALL, ask: ALL },
     }
     const edited = await desk.edit({ policyId: policy.id, version: policy.version, content })
-    const { policy: kept } = dataOf(edited)
-    const submitted = dataOf(await desk.submit({ policyId: kept.id, version: kept.version })).policy
-    const { policy: approved } = dataOf(
+    const { policy: kept } = expectData(edited)
+    const submitted = expectData(await desk.submit({ policyId: kept.id, version: kept.version })).policy
+    const { policy: approved } = expectData(
       await world.as('lin-yue').policies.approve({ policyId: kept.id, version: submitted.version }),
     )
-    dataOf(await desk.publish({ policyId: kept.id, version: approved.version }))
+    expectData(await desk.publish({ policyId: kept.id, version: approved.version }))
     const enterprise = await openAs(browser, world, '李娜')
     await inert(enterprise, `pages/policy/index?policyId=${kept.id}`, 'onerror')
     const publisher = await openAs(browser, world, '陈立')

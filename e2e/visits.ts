@@ -7,7 +7,7 @@ export interface Visit {
 }
 
 /** A page that nobody named here is opened by a member of an enterprise, one of the desk by an administrator. */
-export function visitOf(world: World, page: string): Visit {
+export function toVisit(world: World, page: string): Visit {
   const firstId = (collection: string, filter: Record<string, unknown>): string =>
     (world.cloud.database.find(collection, filter) as { _id: string }[])[0]?._id ?? ''
   switch (page) {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import { layoutFaults, unreachable } from './layout'
-import { visitOf } from './visits'
+import { toVisit } from './visits'
 import type { Holder } from '../weapp-host/holder'
 import { pagesOfPackage } from '../weapp-host/pages-of-package'
-import { openStage, PACKAGE, type Stage } from './weapp-stage'
+import { openStage, PACKAGE, type WeappStage } from './weapp-stage'
 
 /** On a screen of 375 px; it grows with the screen. */
 const BODY_TEXT_PX = 30
@@ -27,14 +27,14 @@ function clippedBoxes(page: Page): Promise<string[]> {
 }
 
 describe('every page of the compiled mini-program in the largest words', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })
   afterAll(() => stage.close())
 
   const openLargest = async (name: string): Promise<Holder> => {
-    const { person, query } = visitOf(stage.world, name)
+    const { person, query } = toVisit(stage.world, name)
     const holder = await stage.hold(person, `/${name}${query === undefined ? '' : `?${query}`}`)
     await holder.page.evaluate(() => {
       const owner = new URLSearchParams(location.search).get('person') ?? ''

@@ -1,10 +1,10 @@
 import { overBudget, printSteps } from '../weapp-host/figures'
-import { openStage, type Stage } from './weapp-stage'
+import { openStage, type WeappStage } from './weapp-stage'
 
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 
 describe('the main road, on the compiled mini-program', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })

@@ -1,11 +1,11 @@
 import { overBudget, printSteps } from '../weapp-host/figures'
-import { openStage, type Stage } from './weapp-stage'
+import { openStage, type WeappStage } from './weapp-stage'
 
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 const ENTERPRISE = '沈阳新来客机械有限公司'
 
 describe('somebody who comes for the first time, on the compiled mini-program', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })

@@ -2,10 +2,10 @@ import { readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { lowContrast, nameless, tooSmall } from '../weapp-host/accessibility'
 import { overBudget, printSteps } from '../weapp-host/figures'
-import type { Step } from '../weapp-host/holder'
+import type { HolderStep } from '../weapp-host/holder'
 import { pagesOfPackage } from '../weapp-host/pages-of-package'
-import { visitOf } from './visits'
-import { openStage, PACKAGE, type Stage } from './weapp-stage'
+import { toVisit } from './visits'
+import { openStage, PACKAGE, type WeappStage } from './weapp-stage'
 
 const { pages: PAGES, roots: ROOTS } = pagesOfPackage(PACKAGE)
 
@@ -21,8 +21,8 @@ function bytesOf(part: string, without: readonly string[] = []): number {
 }
 
 describe('every page of the compiled mini-program', () => {
-  let stage: Stage
-  const steps: Step[] = []
+  let stage: WeappStage
+  const steps: HolderStep[] = []
   beforeAll(async () => {
     stage = await openStage()
   })
@@ -34,7 +34,7 @@ describe('every page of the compiled mini-program', () => {
   it.each(PAGES)(
     '%s opens within its budget; can be read, heard and hit, in light and in dark',
     async (page) => {
-      const { person, query } = visitOf(stage.world, page)
+      const { person, query } = toVisit(stage.world, page)
       const holder = await stage.hold(person, `/${page}${query === undefined ? '' : `?${query}`}`)
       steps.push(...holder.steps)
       expect(await holder.route()).toBe(page)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { lowContrast, nameless, tooSmall } from '../weapp-host/accessibility'
 import { overBudget, printSteps } from '../weapp-host/figures'
-import { openStage, PACKAGE, type Stage } from './weapp-stage'
+import { openStage, PACKAGE, type WeappStage } from './weapp-stage'
 
 /** Scrolls to the end of what is there, and waits until more has come. */
 async function scrollOn(page: Page): Promise<void> {
@@ -22,7 +22,7 @@ const heightOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.querySelector('wx-page.in-front')?.scrollHeight ?? 0)
 
 describe('what only a phone does, on the compiled mini-program', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })

@@ -1,11 +1,11 @@
 import { overBudget, printSteps } from '../weapp-host/figures'
-import { openStage, type Stage } from './weapp-stage'
+import { openStage, type WeappStage } from './weapp-stage'
 
 const QUESTION = '技术合同登记还要交纸质件吗'
 const FACT = '所在省已开通技术合同登记分系统'
 
 describe('a policy, on the compiled mini-program', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })

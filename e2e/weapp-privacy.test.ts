@@ -1,18 +1,18 @@
 import { PURPOSES } from '@/ui/privacy/purposes'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { openStage, PACKAGE, type Stage } from './weapp-stage'
+import { openStage, PACKAGE, type WeappStage } from './weapp-stage'
 
 const picture = () => readFileSync(path.join(PACKAGE, 'assets/tabs/home.png'))
 
 describe('personal data are touched with leave only, on the compiled mini-program', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })
   afterAll(() => stage.close())
 
-  const box = (holder: Awaited<ReturnType<Stage['hold']>>, name: RegExp) =>
+  const box = (holder: Awaited<ReturnType<WeappStage['hold']>>, name: RegExp) =>
     holder.page.getByRole('textbox', { name }).locator('visible=true')
 
   it('the number of the account, by one tap: asked in plain words, then by WeChat, then it is in the form', async () => {

@@ -1,5 +1,5 @@
 import { overBudget, printSteps } from '../weapp-host/figures'
-import { openStage, type Stage } from './weapp-stage'
+import { openStage, type WeappStage } from './weapp-stage'
 
 const TITLE = '关于资助企业上云的办法'
 const NOTICE = `${TITLE}
@@ -15,7 +15,7 @@ const NOTICE = `${TITLE}
 2020年3月6日`
 
 describe('the publisher’s desk, on the compiled mini-program', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })

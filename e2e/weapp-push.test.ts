@@ -1,10 +1,10 @@
 import { overBudget, printSteps } from '../weapp-host/figures'
-import { openStage, type Stage } from './weapp-stage'
+import { openStage, type WeappStage } from './weapp-stage'
 
 const POLICY = 'p-zone-tech-sme'
 
 describe('a push, on the compiled mini-program', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })

@@ -1,10 +1,10 @@
 import { overBudget, printSteps } from '../weapp-host/figures'
-import { openStage, type Stage } from './weapp-stage'
+import { openStage, type WeappStage } from './weapp-stage'
 
 const TEXT = '我们研发楼的专线也是下午掉线，图纸传不上服务器'
 
 describe('我也有, on the compiled mini-program', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeAll(async () => {
     stage = await openStage()
   })

@@ -9,7 +9,7 @@ export const PACKAGE = path.resolve(__dirname, '..', 'dist', 'weapp')
 const NOW = Date.parse('2026-03-03T09:30:00+08:00')
 
 /** Everything a journey on the compiled mini-program needs: the demo district, the phone, a browser. */
-export interface Stage {
+export interface WeappStage {
   readonly world: World
   /** Gives a phone to a demo person, on the first page or another of the package. */
   hold(person: string, page?: string): Promise<Holder>
@@ -20,7 +20,7 @@ export interface Stage {
  * Opens the demo district and the package on the phone.
  * @throws Error when the package has problems
  */
-export async function openStage(): Promise<Stage> {
+export async function openStage(): Promise<WeappStage> {
   const world = await startWorld({ seed: 'district', now: NOW })
   const server = await servePhone({ packageRoot: PACKAGE, cloudUrl: world.cloud.url })
   const browser = await launchBrowser()

@@ -1,5 +1,5 @@
 import type { Holder } from '../weapp-host/holder'
-import { openStage, type Stage } from './weapp-stage'
+import { openStage, type WeappStage } from './weapp-stage'
 
 const FORM = '/pages/post-need/index'
 const WORDS = '招不到返岗工人'
@@ -8,7 +8,7 @@ const OFFLINE = /离线：按 .+ 的目录/
 const FILES = ['http://usr/zone.bin', 'http://usr/zone.json']
 
 describe('the zone on the phone, on the compiled mini-program', () => {
-  let stage: Stage
+  let stage: WeappStage
   beforeEach(async () => {
     stage = await openStage()
   })

@@ -1,5 +1,5 @@
 /** A time-out that can stand still; nested pauses count. */
-export class Deadline {
+export class CallDeadline {
   private timer: NodeJS.Timeout | undefined
   private startedAt = 0
   private pauses = 0

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { CloudFault } from './fault'
-import { Deadline } from './deadline'
+import { CallDeadline } from './deadline'
 import type { FunctionConfig } from './function-config'
 import { COLD_START_LIMIT_MS, timeoutMessage } from './limits'
-import type { Log } from './log'
+import type { CloudLog } from './log'
 
 /** What the worker is told with each call. `null` removes a variable. */
 export interface InstanceCall {
@@ -35,13 +35,13 @@ export class FunctionInstance {
   private readonly worker: Worker
   private settle: { resolve: (body: string) => void; reject: (error: CloudFault) => void } | undefined
   private inFlight = ''
-  private deadline: Deadline | undefined
+  private deadline: CallDeadline | undefined
 
   constructor(
     readonly id: string,
     readonly config: FunctionConfig,
     env: Record<string, string>,
-    log: Log,
+    log: CloudLog,
   ) {
     this.worker = new Worker(join(__dirname, 'function-worker.cjs'), {
       workerData: { directory: config.directory },
@@ -74,7 +74,7 @@ export class FunctionInstance {
   /** Runs one call; rejects and ends the instance when it outlives the time-out. */
   async run(call: InstanceCall): Promise<string> {
     await this.ready
-    const deadline = new Deadline(this.config.timeoutS * 1000, () =>
+    const deadline = new CallDeadline(this.config.timeoutS * 1000, () =>
       this.kill(new CloudFault('FUNCTIONS_TIME_LIMIT_EXCEEDED', timeoutMessage(this.config.timeoutS))),
     )
     this.deadline = deadline
@@ -105,7 +105,7 @@ export class FunctionInstance {
     void this.worker.terminate()
   }
 
-  private receive(message: WorkerMessage, log: Log): void {
+  private receive(message: WorkerMessage, log: CloudLog): void {
     switch (message.kind) {
       case 'log':
         log({

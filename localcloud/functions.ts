@@ -14,7 +14,7 @@ import {
   RESPONSE_MAX_BYTES,
   RESPONSE_TOO_LARGE_MESSAGE,
 } from './limits'
-import type { Log } from './log'
+import type { CloudLog } from './log'
 import type { CallUsage } from './usage'
 
 /** On whose behalf a function runs. `source` is TCB_SOURCE: `wx_client`, `wx_client,scf`, `wx_trigger`. */
@@ -35,7 +35,7 @@ export interface FunctionsOptions {
   env: string
   appId: string
   clock: LocalClock
-  log: Log
+  log: CloudLog
   /** The gateway's address for one instance, so that its database calls are charged to its call. */
   gatewayUrl: (instanceId: string) => string
   onCall: (usage: CallUsage, caller: Caller) => void

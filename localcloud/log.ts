@@ -5,4 +5,4 @@ export interface LogLine {
   [field: string]: unknown
 }
 
-export type Log = (line: LogLine) => void
+export type CloudLog = (line: LogLine) => void

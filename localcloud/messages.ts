@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { LocalClock } from './clock'
-import type { Store } from './database/store'
+import type { DocumentStore } from './database/store'
 import { argumentComplaint } from './message-rules'
 
 /** A subscription-message template of the account and its fields, e.g. `thing1`, `phrase2`, `time3`. */
@@ -57,7 +57,7 @@ const MAIN_SWITCH_OFF = '*main switch off*'
 const OPENID = /^[A-Za-z0-9_-]{4,64}$/
 
 export function createMessages(
-  store: Store,
+  store: DocumentStore,
   clock: LocalClock,
   templates: readonly MessageTemplate[],
 ): Messages {

@@ -2,7 +2,7 @@
  * Parts of a multipart/form-data body by name, as bytes. Not `Response.formData()`: the SDK sends its protobuf in a part without a
  * file name, which that decodes as text and so destroys (any length above 127 is no UTF-8).
  */
-export function partsOf(body: Buffer, contentType: string): Map<string, Buffer> {
+export function parseMultipart(body: Buffer, contentType: string): Map<string, Buffer> {
   const boundary = /boundary=(?:"([^"]+)"|([^;\s]+))/.exec(contentType)
   const parts = new Map<string, Buffer>()
   if (!boundary) return parts

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { partsOf } from './multipart'
+import { parseMultipart } from './multipart'
 import { randomUUID } from 'node:crypto'
 import type { Database } from './database/database'
 import { newMeter, type Meter } from './database/meter'
 import { databaseAction } from './database/wire'
 import { CloudFault, invalidParam } from './fault'
 import type { Functions } from './functions'
-import type { Log } from './log'
+import type { CloudLog } from './log'
 import { answerOpenApi, type OpenApis } from './open-api'
 import { decodeOpenApiRequest, encodeOpenApiResponse } from './protobuf'
 import { storageAction } from './storage-wire'
@@ -19,7 +19,7 @@ export interface Gateway {
   functions: Functions
   storage: Storage
   openApis: OpenApis
-  log: Log
+  log: CloudLog
   trouble: Trouble
   /** Delays answers of `wx.openApi`, as the network would. */
   messageLatencyMs: number
@@ -78,7 +78,7 @@ function readParams(request: FastifyRequest): Params {
   const body = request.body
   if (Buffer.isBuffer(body)) {
     const params: Params = {}
-    for (const [name, bytes] of partsOf(body, request.headers['content-type'] ?? ''))
+    for (const [name, bytes] of parseMultipart(body, request.headers['content-type'] ?? ''))
       params[name] = name === 'requestData' ? new Uint8Array(bytes) : bytes.toString('utf8')
     return params
   }

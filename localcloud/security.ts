@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Store } from './database/store'
+import type { DocumentStore } from './database/store'
 
 const LOCAL_HOST = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i
 
@@ -19,7 +19,7 @@ export interface Signer {
   verify(purpose: string, text: string, signature: string): boolean
 }
 
-export function createSigner(store: Store): Signer {
+export function createSigner(store: DocumentStore): Signer {
   const secret = store.meta('secret', () => randomBytes(32).toString('hex'))
   const sign = (purpose: string, text: string) =>
     createHmac('sha256', secret).update(`${purpose}\0${text}`).digest('base64url')

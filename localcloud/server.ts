@@ -3,12 +3,12 @@ import { resolve } from 'node:path'
 import { createClock, type LocalClock } from './clock'
 import { createContentChecks, type ContentChecks } from './content-check'
 import { Database, type CollectionDeclaration } from './database/database'
-import { Store } from './database/store'
+import { DocumentStore } from './database/store'
 import { createInspection, type DatabaseInspection } from './database/inspection'
 import { Functions } from './functions'
 import { guardOrigins, serveFront } from './http'
 import { UPLOAD_MAX_BYTES } from './limits'
-import type { Log, LogLine } from './log'
+import type { CloudLog, LogLine } from './log'
 import { createMessages, type MessageTemplate, type Messages } from './messages'
 import { createPhoneNumbers, type PhoneNumbers } from './phone-numbers'
 import { serveWireProtocol } from './router'
@@ -102,9 +102,9 @@ const VERDICT_AFTER_MS = 1_500
 /** Starts a local cloud; resolves when it listens. Throws when the data file is in use or of another version. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { env = 'local-1', appId = 'wx0000000000000000' } = options
-  const log: Log = options.log ?? (() => undefined)
+  const log: CloudLog = options.log ?? (() => undefined)
   const clock = createClock(options.now)
-  const store = new Store(options.dataFile)
+  const store = new DocumentStore(options.dataFile)
   const database = openDatabase(store, clock, options.collections)
   const signer = createSigner(store)
   const usage = createUsageRing()
@@ -203,7 +203,7 @@ function resultOf({ body, usage }: Awaited<ReturnType<Functions['call']>>): Invo
 
 /** As the constructor; a file whose documents cannot be used does not stay locked. */
 function openDatabase(
-  store: Store,
+  store: DocumentStore,
   clock: LocalClock,
   collections: readonly CollectionDeclaration[],
 ): Database {

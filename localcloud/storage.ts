@@ -1,5 +1,5 @@
 import type { LocalClock } from './clock'
-import type { Store } from './database/store'
+import type { DocumentStore } from './database/store'
 import { CloudFault, invalidParam } from './fault'
 import { FILE_URL_DEFAULT_S } from './limits'
 import type { Signer } from './security'
@@ -59,7 +59,7 @@ export function checkedPath(path: unknown): string {
 }
 
 export function createStorage(
-  store: Store,
+  store: DocumentStore,
   signer: Signer,
   clock: LocalClock,
   env: string,

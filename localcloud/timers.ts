@@ -1,7 +1,7 @@
 import { Cron } from 'croner'
 import type { LocalClock } from './clock'
 import type { FunctionCall, Functions } from './functions'
-import type { Log } from './log'
+import type { CloudLog } from './log'
 
 /** setTimeout cannot wait longer than this. */
 const LONGEST_WAIT_MS = 2 ** 31 - 1
@@ -37,7 +37,7 @@ const timerEvent = (triggerName: string, now: number): object => ({
   Message: '',
 })
 
-export function createTimers(functions: Functions, clock: LocalClock, log: Log): Timers {
+export function createTimers(functions: Functions, clock: LocalClock, log: CloudLog): Timers {
   const waiting = new Map<string, NodeJS.Timeout>()
   const odd = new Map<string, TimerOddity>()
   let late: { name: string; due: number; at: number }[] = []

@@ -1,5 +1,10 @@
 /** The one door of the search engine: nothing else of it is imported from outside. */
-export { MatchIndex, type Filter, type IndexOptions, type SearchOptions } from './query/match-index'
+export {
+  SearchIndex as MatchIndex,
+  type DocumentFilter as Filter,
+  type IndexOptions,
+  type SearchOptions,
+} from './query/search-index'
 export type { Hit, ScoreParts } from './query/ranking'
 export { SnapshotRefused } from './store/snapshot'
 export { foldText } from './language/fold'

@@ -1,17 +1,17 @@
-import type { Step } from './holder'
+import type { HolderStep } from './holder'
 
 /** What WeChat and a small telephone bear without being felt. */
 export const BUDGET = { setDataBytes: 64 * 1024, nodes: 1000 } as const
 
 /** The steps that cost more than allowed, in words; empty when all is well. */
-export function overBudget(steps: readonly Step[]): string[] {
+export function overBudget(steps: readonly HolderStep[]): string[] {
   return steps
     .filter(({ setDataBytes, nodes }) => setDataBytes > BUDGET.setDataBytes || nodes >= BUDGET.nodes)
     .map(({ name, setDataBytes, nodes }) => `${name}: ${setDataBytes} bytes of setData, ${nodes} nodes`)
 }
 
 /** Prints what was measured as a table, past the test runner's own console. */
-export function printSteps(title: string, steps: readonly Step[]): void {
+export function printSteps(title: string, steps: readonly HolderStep[]): void {
   const rows = steps.map(({ name, route, setDataBytes, setDataCalls, nodes, settledMs }) =>
     [
       setDataBytes.toLocaleString('en').padStart(8),

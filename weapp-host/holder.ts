@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core'
-import type { Reading } from './phone/journal'
+import type { JournalReading } from './phone/journal'
 import type { PhoneServer } from './server'
 
 /** So long must nothing happen for the screen to count as settled: longer than any pause for typing in the app. */
@@ -8,7 +8,7 @@ const TIMEOUT_MS = 20_000
 const SCREEN = { width: 390, height: 844 }
 
 /** What one step cost. */
-export interface Step extends Reading {
+export interface HolderStep extends JournalReading {
   name: string
   /** The page the person was on afterwards. */
   route: string
@@ -18,11 +18,11 @@ export interface Step extends Reading {
 export interface Holder {
   readonly page: Page
   /** One per step, in order. */
-  readonly steps: readonly Step[]
+  readonly steps: readonly HolderStep[]
   button(name: string | RegExp): Locator
   text(words: string | RegExp): Locator
   /** The person acts, sees the words, and the screen comes to rest; `act` is one tap or one entry. */
-  step(name: string, act: () => Promise<void>, sees: string | RegExp): Promise<Step>
+  step(name: string, act: () => Promise<void>, sees: string | RegExp): Promise<HolderStep>
   route(): Promise<string>
   /** Everything that went wrong so far: of the mini-program, of the phone, and the browser's console. */
   faults(): Promise<string[]>
@@ -49,8 +49,8 @@ export async function holdPhone(
   page.on('console', (message) => {
     if (message.type() === 'error') heard.push(`console: ${message.text()}`)
   })
-  const steps: Step[] = []
-  const settle = async (name: string): Promise<Step> => {
+  const steps: HolderStep[] = []
+  const settle = async (name: string): Promise<HolderStep> => {
     await page.waitForFunction((quietMs) => window.mp.ready && window.mp.isQuiet(quietMs), QUIET_MS)
     const reading = await page.evaluate(() => ({
       ...window.mp.reading(),

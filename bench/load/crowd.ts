@@ -1,12 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
-import { send } from '@/cloud/rpc/client'
+import { sendCall } from '@/cloud/rpc/client'
 import { ATTEMPT_TIMEOUT_MS, connectBy } from '@/cloud/rpc/connection'
 import type { Envelope } from '@/shared/contract/action'
 import type { Guest } from './server'
 
 /** What the crowd saw of one action. */
-export interface Seen {
+export interface CrowdFigures {
   /** Of every attempt that was answered, ms. */
   taken: number[]
   /** Attempts without an answer, or with one that is none. */
@@ -15,7 +15,7 @@ export interface Seen {
   refusals: Map<string, number>
 }
 
-export type Log = Map<string, Seen>
+export type CrowdLog = Map<string, CrowdFigures>
 
 /** A post that was acknowledged: the intent and the need it became. */
 export interface Acknowledged {
@@ -23,9 +23,9 @@ export interface Acknowledged {
   needId: string
 }
 
-const caller = new AsyncLocalStorage<{ url: string; token: string; log: Log }>()
+const caller = new AsyncLocalStorage<{ url: string; token: string; log: CrowdLog }>()
 
-const seenIn = (log: Log, name: string): Seen => {
+const seenIn = (log: CrowdLog, name: string): CrowdFigures => {
   const seen = log.get(name) ?? { taken: [], broken: 0, refusals: new Map<string, number>() }
   log.set(name, seen)
   return seen
@@ -74,7 +74,7 @@ export class Visitor {
   constructor(
     private readonly url: string,
     private readonly guest: Guest,
-    private readonly log: Log,
+    private readonly log: CrowdLog,
     private readonly acknowledged: Acknowledged[],
   ) {}
 
@@ -151,7 +151,7 @@ export class Visitor {
     requestId?: string,
   ): Promise<Data | undefined> {
     for (let tap = 0; ; tap++) {
-      const answer = (await send(
+      const answer = (await sendCall(
         name,
         action,
         input,

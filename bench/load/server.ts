@@ -3,8 +3,8 @@ import type { Enterprise, Person } from '../../src/shared/domain/access/account'
 import type { Membership } from '../../src/shared/domain/access/role'
 import { demoCreditCode } from '../../demo/data/credit-codes'
 import { ENTERPRISES } from '../../demo/data/enterprises'
-import { demoPerson, phoneOf } from '../../demo/data/people'
-import { placeName, ZONE } from '../../demo/data/places'
+import { demoPerson, demoPhone } from '../../demo/data/people'
+import { placeName, DEMO_ZONE } from '../../demo/data/places'
 import { FOUNDED_AT, stored } from '../../demo/data/stored'
 import { hostProduct } from '../../demo/host'
 import { seedDistrict } from '../../demo/seed'
@@ -34,14 +34,14 @@ function crowdOf(cloud: LocalCloud, count: number): Guest[] {
     const isAgent = i < agents
     const enterpriseName = `压测企业${i}`
     const membership: Membership = isAgent
-      ? { role: 'agent', regionCode: ZONE, regionName: placeName(ZONE) }
+      ? { role: 'agent', regionCode: DEMO_ZONE, regionName: placeName(DEMO_ZONE) }
       : { role: 'staff', enterpriseId, enterpriseName, owner: true }
     const person: Person = {
       ...demoPerson('li-na'),
       id: `load-person-${i}`,
       openid: `oLoad${i}x`,
       name: isAgent ? '压测专员' : '压测员工',
-      phone: phoneOf(FIRST_PHONE + i),
+      phone: demoPhone(FIRST_PHONE + i),
       memberships: [membership],
       createdAt: FOUNDED_AT,
     }
@@ -52,7 +52,7 @@ function crowdOf(cloud: LocalCloud, count: number): Guest[] {
         id: enterpriseId,
         name: enterpriseName,
         creditCode: demoCreditCode('210112', FIRST_SERIAL + i),
-        regionCode: ZONE,
+        regionCode: DEMO_ZONE,
       })
     guests.push({
       token: cloud.sessions.issue(person.openid),

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
  * Rows of a JSONL file, gzipped or not; empty lines are skipped.
  * @throws SyntaxError with the line that is not JSON.
  */
-export function rowsOf<T>(path: string): T[] {
+export function readRows<T>(path: string): T[] {
   const bytes = readFileSync(path)
   const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8')
   return text.split('\n').flatMap((line, i) => {

@@ -5,14 +5,14 @@ import {
   type CategorisedText,
 } from '../../src/shared/domain/search/category/learn-categories'
 import { writeModel } from '@search-engine'
-import { rowsOf } from './json-lines'
+import { readRows } from './json-lines'
 import { writeSource } from './write-source'
 
 const TARGET = 'src/shared/domain/search/category/learned-categories.ts'
 
 /** Learns categories from an export of `needs` and writes them where the functions read them, unless what is proposed gets worse. */
 export async function learnCategoriesFrom(needsFile: string): Promise<void> {
-  const rows = rowsOf<CategorisedText>(needsFile)
+  const rows = readRows<CategorisedText>(needsFile)
   const learnt = learnCategories(rows, { source: basename(needsFile), trainedAt: Date.now() })
   const figures = { needs: rows.length, atLeast: CATEGORISED_MIN, before: learnt.before, after: learnt.after }
   console.log(`categories: ${JSON.stringify(figures)}${'why' in learnt ? `, unchanged: ${learnt.why}` : ''}`)

@@ -3,7 +3,7 @@ import { catalogueByKey } from '../../demo/data/services/catalogue'
 import { Catalogue } from '../../src/shared/domain/search/index/catalogue'
 import { EarlierNeeds, type EarlierNeed } from '../../src/shared/domain/search/index/earlier-needs'
 import type { Policy } from '../../src/shared/domain/policy/policy'
-import { PolicyShelf } from '../../src/shared/domain/search/index/policy-index'
+import { PolicyIndex } from '../../src/shared/domain/search/index/policy-index'
 import { regionCode } from '../../src/shared/domain/access/region'
 import type { Service } from '../../src/shared/domain/service/service'
 import { generatedServices } from './generated-services'
@@ -53,7 +53,7 @@ export function manyItems(now: number) {
     /** As instances hold them. */
     shelves: {
       catalogue: new Catalogue(services),
-      shelf: new PolicyShelf(policies),
+      shelf: new PolicyIndex(policies),
       earlier: new EarlierNeeds(earlier),
     },
   }

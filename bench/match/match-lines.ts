@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { MatchIndex } from '@search-engine'
-import { rowsOf } from './json-lines'
+import { readRows } from './json-lines'
 
 interface DocumentRow {
   id: string
@@ -26,9 +26,9 @@ function run(): void {
   if (!docs || !queries || (collection !== undefined && !COLLECTIONS.includes(collection)))
     throw new Error(USAGE)
   const index = new MatchIndex()
-  for (const { id, title = '', body } of rowsOf<DocumentRow>(docs)) index.put(id, [title, body])
+  for (const { id, title = '', body } of readRows<DocumentRow>(docs)) index.put(id, [title, body])
   index.pack()
-  const rows = rowsOf<QueryRow>(queries)
+  const rows = readRows<QueryRow>(queries)
   // The first searches are slow because nothing is compiled yet; the answers are the same.
   for (const { text } of rows.slice(0, 50)) index.search(text, { limit: LIMIT })
   for (const { qid, text } of rows) {

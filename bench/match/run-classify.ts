@@ -11,7 +11,7 @@ import {
   writeModel,
   type ClassifierModel,
 } from '@search-engine'
-import { rowsOf } from './json-lines'
+import { readRows } from './json-lines'
 
 const USAGE = 'npm run -s classify -- (--train FILE [--save FILE] | --model FILE) [--test FILE] [--out FILE]'
 const OPTIONS = {
@@ -58,7 +58,7 @@ function run(): void {
 }
 
 const trained = (path: string): ClassifierModel =>
-  trainClassifier(rowsOf<LabelledText>(path), { source: basename(path), trainedAt: Date.now() })
+  trainClassifier(readRows<LabelledText>(path), { source: basename(path), trainedAt: Date.now() })
 
 const loaded = (path: string): ClassifierModel =>
   readModel(readFileSync(path, 'utf8'), (text) => Uint8Array.from(Buffer.from(text, 'base64')))
@@ -68,7 +68,7 @@ function tested(
   path: string,
   out?: string,
 ): { macroF1: number | undefined; texts: number } {
-  const tests = rowsOf<Test>(path)
+  const tests = readRows<Test>(path)
   const guesses = tests.map(({ text }) => classifier.guess(text)[0])
   if (out !== undefined)
     writeFileSync(out, tests.map(({ id }, i) => `${JSON.stringify({ id, ...guesses[i] })}\n`).join(''))

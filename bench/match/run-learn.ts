@@ -6,13 +6,13 @@ import {
   withLearned,
   type Learned,
 } from '../../src/shared/domain/search/evidence/learned-file'
-import { lessonsOf } from '../../src/shared/domain/search/evidence/lessons'
+import { collectLessons } from '../../src/shared/domain/search/evidence/lessons'
 import { MATCH_COLLECTIONS, type MatchCollection } from '../../src/shared/domain/search/rank/match'
-import { evidenceOf, type EvidenceLine } from '../../src/shared/domain/search/evidence/need-evidence'
+import { collectEvidence, type EvidenceLine } from '../../src/shared/domain/search/evidence/need-evidence'
 import { learn, LESSONS_MIN } from '@search-engine'
 import { printScore } from '../../src/shared/domain/search/rank/score-parts'
 import type { Need } from '../../src/shared/domain/need/need'
-import { rowsOf } from './json-lines'
+import { readRows } from './json-lines'
 import { learnCategoriesFrom, writeCategories } from './learn-categories'
 import { writeSource } from './write-source'
 
@@ -47,7 +47,7 @@ async function run(): Promise<void> {
   if (values.print) return print(evidence, chosen)
   let learned: Learned = LEARNED
   for (const collection of chosen) {
-    const lessons = lessonsOf(evidence, collection)
+    const lessons = collectLessons(evidence, collection)
     const outcome = learn(lessons)
     const why = outcome.learned ? JSON.stringify(outcome.learned) : `unchanged: ${outcome.why}`
     console.log(`${collection}: ${lessons.length} lessons (at least ${LESSONS_MIN}), ${why}`)
@@ -67,9 +67,11 @@ type Stored<T> = Omit<T, 'id'> & { _id: string }
 const whole = <T>({ _id: id, ...rest }: Stored<T>) => ({ id, ...rest })
 
 function evidenceIn(needsFile: string, solvedFile: string | undefined): EvidenceLine[] {
-  const solved = solvedFile === undefined ? [] : rowsOf<Stored<EarlierNeed>>(solvedFile)
+  const solved = solvedFile === undefined ? [] : readRows<Stored<EarlierNeed>>(solvedFile)
   const kept = new Map(solved.map((row) => [row._id, row]))
-  return rowsOf<Stored<Need>>(needsFile).flatMap((row) => evidenceOf(whole(row) as Need, kept.get(row._id)))
+  return readRows<Stored<Need>>(needsFile).flatMap((row) =>
+    collectEvidence(whole(row) as Need, kept.get(row._id)),
+  )
 }
 
 function print(evidence: readonly EvidenceLine[], chosen: readonly MatchCollection[]): void {

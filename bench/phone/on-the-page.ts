@@ -1,6 +1,6 @@
-import { itemsOf } from '../../src/cloud/zone/kept-zone'
+import { unpackItems } from '@/cloud/zone/stored-zone'
 import { DEFAULT_CALENDAR } from '../../src/shared/domain/time/calendar'
-import { ZoneShelf, type Verdicts } from '../../src/shared/domain/search/zone/zone-index'
+import { ZoneIndex, type Verdicts } from '../../src/shared/domain/search/zone/zone-index'
 import { regionCode } from '../../src/shared/domain/access/region'
 
 /** What the page measured, in milliseconds. */
@@ -22,9 +22,9 @@ export function measure(file: Uint8Array, checksum: number, texts: readonly stri
     steps.push(performance.now() - startedAt)
     return done
   }
-  const items = step(() => itemsOf(file, checksum))
+  const items = step(() => unpackItems(file, checksum))
   if (!items) throw new Error('the file is damaged')
-  const shelf = step(() => new ZoneShelf(regionCode('CN2101G1'), items))
+  const shelf = step(() => new ZoneIndex(regionCode('CN2101G1'), items))
   const building = shelf.building()
   while (!step(() => building.next()).done);
   const verdicts: Verdicts = {}

@@ -2,14 +2,14 @@ import type { Envelope } from '@/shared/contract/action'
 import type { World } from '../../demo/world'
 
 /** The data of a "yes"; a "no" fails the test with its code. */
-export function dataOf<Data>(answer: Envelope<Data>): Data {
+export function expectData<Data>(answer: Envelope<Data>): Data {
   if (!answer.ok)
     throw new Error(`refused: ${answer.error.code} ${JSON.stringify(answer.error.fields ?? {})}`)
   return answer.data
 }
 
 /** `ok`, or the code of the refusal. */
-export function codeOf(answer: Envelope<unknown>): string {
+export function expectCode(answer: Envelope<unknown>): string {
   return answer.ok ? 'ok' : answer.error.code
 }
 
@@ -23,5 +23,6 @@ export async function postNeed(
 ) {
   const { requestId, ...rest } = more
   const input = { enterpriseId: 'hengtuo', text, category: 'labour', contact: CONTACT, ...rest } as const
-  return dataOf(await world.as('li-na').needs.post(input, requestId === undefined ? {} : { requestId })).need
+  return expectData(await world.as('li-na').needs.post(input, requestId === undefined ? {} : { requestId }))
+    .need
 }

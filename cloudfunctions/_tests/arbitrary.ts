@@ -28,9 +28,9 @@ export const JUNK: Arbitrary<unknown> = fc.oneof(
 const LIST_MAX = [12, 3, 2]
 
 /** Values that look like what the schema wants; its finer rules (lengths, patterns) are hit and missed by chance. */
-export function arbitraryOf(schema: unknown, inside = 0): Arbitrary<unknown> {
+export function arbitraryInput(schema: unknown, inside = 0): Arbitrary<unknown> {
   const { type, pipe, entries, item, wrapped, options = [], literal, value } = schema as SchemaLike
-  if (pipe) return arbitraryOf({ ...(pipe[0] as SchemaLike), pipe: undefined }, inside)
+  if (pipe) return arbitraryInput({ ...(pipe[0] as SchemaLike), pipe: undefined }, inside)
   switch (type) {
     case 'string':
       return fc.oneof(TELLING, fc.string({ unit: 'grapheme', maxLength: 40 }))
@@ -44,22 +44,22 @@ export function arbitraryOf(schema: unknown, inside = 0): Arbitrary<unknown> {
       return fc.constantFrom(...options)
     case 'optional':
     case 'exact_optional':
-      return fc.option(arbitraryOf(wrapped, inside), { nil: undefined })
+      return fc.option(arbitraryInput(wrapped, inside), { nil: undefined })
     case 'null':
       return fc.constant(null)
     // A check in code: what it lets through is not told. A short word; the long junk comes from mutations.
     case 'custom':
       return fc.oneof(TELLING, fc.string({ maxLength: 12 }))
     case 'array':
-      return fc.array(arbitraryOf(item, inside + 1), { maxLength: LIST_MAX[inside] ?? 1 })
+      return fc.array(arbitraryInput(item, inside + 1), { maxLength: LIST_MAX[inside] ?? 1 })
     case 'record':
-      return fc.dictionary(fc.string({ maxLength: 12 }), arbitraryOf(value, inside), { maxKeys: 4 })
+      return fc.dictionary(fc.string({ maxLength: 12 }), arbitraryInput(value, inside), { maxKeys: 4 })
     case 'union':
     case 'variant':
-      return fc.oneof(...options.map((option) => arbitraryOf(option, inside)))
+      return fc.oneof(...options.map((option) => arbitraryInput(option, inside)))
     case 'object': {
       const fields = Object.entries(entries ?? {}).map(
-        ([key, entry]) => [key, arbitraryOf(entry, inside)] as const,
+        ([key, entry]) => [key, arbitraryInput(entry, inside)] as const,
       )
       return fc.record(Object.fromEntries(fields))
     }

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, CONTACT, dataOf, postNeed } from './answers'
+import { expectCode, CONTACT, expectData, postNeed } from './answers'
 import { newService } from './new-service'
 import { contentFrom, submitted } from './policy-steps'
 
@@ -27,9 +27,9 @@ describe('attacks through the deployed bundles', () => {
   it.each(SCRIPTS)('%s is text like any other: kept and given back letter by letter', async (text) => {
     const need = await postNeed(world, text)
     expect(need.text).toBe(text)
-    expect(dataOf(await world.as('zhou-min').needs.claim({ needId: need.id })).need.text).toBe(text)
+    expect(expectData(await world.as('zhou-min').needs.claim({ needId: need.id })).need.text).toBe(text)
     await world.settle()
-    const { notices } = dataOf(await world.as('li-na').notices.inbox({}))
+    const { notices } = expectData(await world.as('li-na').notices.inbox({}))
     expect(notices.some((notice) => notice.text.includes(text.slice(0, 20)))).toBe(true)
   })
 
@@ -47,13 +47,13 @@ describe('attacks through the deployed bundles', () => {
 
   it('links of a policy open pages only', async () => {
     const policy = await submitted(world)
-    const pulled = dataOf(
+    const pulled = expectData(
       await world.as('chen-li').policies.pullBack({ policyId: policy.id, version: policy.version }),
     ).policy
     for (const link of LINKS) {
       const content = { ...contentFrom(pulled), links: [link] }
       const edit = { policyId: pulled.id, version: pulled.version, content }
-      expect(codeOf(await world.as('chen-li').policies.edit(edit))).toBe('InvalidInput')
+      expect(expectCode(await world.as('chen-li').policies.edit(edit))).toBe('InvalidInput')
       world.cloud.clock.advance(30_000)
     }
   })
@@ -67,10 +67,10 @@ describe('attacks through the deployed bundles', () => {
       category: 'labour',
       contact: CONTACT,
     } as const
-    expect(codeOf(await world.as('wu-di').needs.post(input, { requestId }))).toBe('Forbidden')
+    expect(expectCode(await world.as('wu-di').needs.post(input, { requestId }))).toBe('Forbidden')
     const own = await world.as('zhang-wei').needs.post({ ...input, text: '别的事' }, { requestId })
-    expect(dataOf(own).need.id).not.toBe(need.id)
-    expect(codeOf(await world.as('zhou-min').needs.claim({ needId: need.id }, { requestId }))).toBe('ok')
+    expect(expectData(own).need.id).not.toBe(need.id)
+    expect(expectCode(await world.as('zhou-min').needs.claim({ needId: need.id }, { requestId }))).toBe('ok')
     // One's own requestId for something else is refused, and tells nothing.
     expect(await world.as('li-na').needs.withdraw({ needId: need.id }, { requestId })).toMatchObject({
       ok: false,

@@ -3,7 +3,7 @@ import { contract, type FunctionName } from '@/shared/contract'
 import { COMMON_CODES, type Action, type Envelope, type FunctionContract } from '@/shared/contract/action'
 import { startWorld, type World } from '../../demo/world'
 import { COLLECTIONS } from '../_kernel/data/collections'
-import { arbitraryOf, mutated } from './arbitrary'
+import { arbitraryInput, mutated } from './arbitrary'
 
 /** Inputs per action. A whole evening of them: `FUZZ_RUNS=2000 npm run test:unit -- --selectProjects cloud --testPathPatterns fuzz`. */
 const RUNS = Number(process.env['FUZZ_RUNS'] ?? 40)
@@ -53,7 +53,7 @@ describe('whatever is sent: a declared answer, no crash, no time-out, no write b
         ...COMMON_CODES.filter((code) => code !== 'Unavailable'),
         ...declared.refusals,
       ]
-      const input = arbitraryOf(declared.input)
+      const input = arbitraryInput(declared.input)
       await fc.assert(
         fc.asyncProperty(
           fc.oneof(input, mutated(input)),

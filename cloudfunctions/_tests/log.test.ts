@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, CONTACT, dataOf } from './answers'
+import { expectCode, CONTACT, expectData } from './answers'
 
 const TEXT = '车间屋顶漏雨，联系王师傅 13912345678'
 
@@ -26,15 +26,15 @@ describe('the log: one id all the way, nothing of people', () => {
   const journey = async () => {
     const { needs, accounts } = world.as('li-na')
     const post = { enterpriseId: 'hengtuo', text: TEXT, category: 'facilities', contact: CONTACT } as const
-    const { id } = dataOf(await needs.post(post, { requestId: 'trace-post-0001' })).need
+    const { id } = expectData(await needs.post(post, { requestId: 'trace-post-0001' })).need
     await world.settle()
     const agent = world.as('zhou-min').needs
-    dataOf(await agent.claim({ needId: id }, { requestId: 'trace-claim-0001' }))
-    dataOf(await agent.reply({ needId: id, text: '王师傅今天就到' }))
-    dataOf(await agent.propose({ needId: id, text: '已修好，回访 13912345678' }))
-    dataOf(await needs.confirm({ needId: id }))
-    dataOf(await needs.rate({ needId: id, level: 'satisfied', text: '谢谢周敏' }))
-    dataOf(await accounts.exportMine({}))
+    expectData(await agent.claim({ needId: id }, { requestId: 'trace-claim-0001' }))
+    expectData(await agent.reply({ needId: id, text: '王师傅今天就到' }))
+    expectData(await agent.propose({ needId: id, text: '已修好，回访 13912345678' }))
+    expectData(await needs.confirm({ needId: id }))
+    expectData(await needs.rate({ needId: id, level: 'satisfied', text: '谢谢周敏' }))
+    expectData(await accounts.exportMine({}))
     await world.settle()
     await arrived()
     return id
@@ -74,7 +74,7 @@ describe('the log: one id all the way, nothing of people', () => {
         memberships: '李娜 13900001111',
       },
     ])
-    expect(codeOf(await world.as('oBrokenPerson').accounts.me({}))).toBe('Unavailable')
+    expect(expectCode(await world.as('oBrokenPerson').accounts.me({}))).toBe('Unavailable')
     await arrived()
     expect(lines.some(({ event }) => event === 'fault')).toBe(true)
     const people = world.cloud.database.find('people') as { openid: string; name: string; phone: string }[]

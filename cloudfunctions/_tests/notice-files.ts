@@ -6,7 +6,7 @@ const cellsOf = (line: string) => line.split('\t')
 const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** A page as an authority puts it up, with everything around the notice that is no part of it. */
-export function htmlOf(text: string): Buffer {
+export function toHtml(text: string): Buffer {
   const body = linesOf(text).map((line) =>
     line.includes('\t')
       ? `<table><tr>${cellsOf(line)
@@ -48,7 +48,7 @@ export function wordParagraph(text: string, properties = ''): string {
   return `<w:p><w:pPr>${properties}</w:pPr>${run}</w:p>`
 }
 
-export const docxOf = (text: string): Buffer =>
+export const toDocx = (text: string): Buffer =>
   docxWith(
     linesOf(text)
       .map((line) => (line.includes('\t') ? wordRow(line) : wordParagraph(line)))
@@ -75,7 +75,7 @@ export interface PdfOptions {
 }
 
 /** A PDF as printers make them: two-byte codes of a font that only its ToUnicode map explains. Lines stand where `text` breaks them. */
-export function pdfOf(text: string, options: PdfOptions = {}): Buffer {
+export function toPdf(text: string, options: PdfOptions = {}): Buffer {
   const { bare = false, widthPoints = WIDE_PAGE, encoding = 'Identity-H' } = options
   const own = encoding === 'Identity-H'
   const lines = linesOf(text)

@@ -4,7 +4,7 @@ import { startWorld, type World } from '../../demo/world'
 import { COLLECTIONS, type CollectionName } from '../_kernel/data/collections'
 import { contact, enterpriseId, EVERYBODY, MATRIX, PERSONAS, zone, type Ids, type Persona } from './matrix'
 import { pushed } from './push-steps'
-import { FOREIGN, PARENT, reachedBy, type Place } from './scopes'
+import { FOREIGN, PARENT, reachedBy, type ScopePlace } from './scopes'
 
 type Caller = (input: object) => Promise<Envelope<unknown>>
 
@@ -89,12 +89,12 @@ describe('permission matrix: every action × every role × own, foreign and pare
   })
 
   /** What the row says about the own zone, carried over to another place: the same roles, of those whose scope reaches it. */
-  const expectedAt = (path: ActionPath, place: Place) => {
+  const expectedAt = (path: ActionPath, place: ScopePlace) => {
     const { allowed } = MATRIX[path]
     if (allowed.includes('visitor')) return [...EVERYBODY].sort()
     return reachedBy(allowed, place).sort()
   }
-  const inputAt = (path: ActionPath, there: Ids, place: Place): object | undefined => {
+  const inputAt = (path: ActionPath, there: Ids, place: ScopePlace): object | undefined => {
     const input = MATRIX[path].input(there)
     switch (actionOf(path).about) {
       case 'self':
@@ -109,7 +109,7 @@ describe('permission matrix: every action × every role × own, foreign and pare
         return input
     }
   }
-  const scoped = (there: Ids, place: Place) =>
+  const scoped = (there: Ids, place: ScopePlace) =>
     paths.filter((path) => inputAt(path, there, place) !== undefined)
 
   it.each(scoped({ ...foreign, needId: 'later' }, FOREIGN))(

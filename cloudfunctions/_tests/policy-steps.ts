@@ -2,11 +2,11 @@ import type { InputOf } from '@/shared/contract/action'
 import type { policies } from '@/shared/contract/policies'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { World } from '../../demo/world'
-import { dataOf } from './answers'
+import { expectData } from './answers'
 
 export type PolicyContentInput = InputOf<typeof policies.edit>['content']
 
-export const ZONE = 'CN2101G1'
+export const TEST_ZONE = 'CN2101G1'
 
 /** An invented notice in the form that real ones have. */
 export const NOTICE = `演高管发〔2020〕7号
@@ -63,20 +63,20 @@ export async function submitted(
   text = NOTICE,
 ): Promise<PolicyView> {
   const { policies: desk } = world.as('chen-li')
-  const { policy: drafted } = dataOf(await desk.draft({ regionCode: ZONE, text }))
+  const { policy: drafted } = expectData(await desk.draft({ regionCode: TEST_ZONE, text }))
   const content = { ...contentFrom(drafted), plain: PLAIN, ...more }
-  const { policy: edited } = dataOf(await desk.edit({ policyId: drafted.id, version: 1, content }))
-  return dataOf(await desk.submit({ policyId: edited.id, version: edited.version })).policy
+  const { policy: edited } = expectData(await desk.edit({ policyId: drafted.id, version: 1, content }))
+  return expectData(await desk.submit({ policyId: edited.id, version: edited.version })).policy
 }
 
 /** The same, approved by the administrator. */
 export async function approved(world: World, more: Partial<PolicyContentInput> = {}): Promise<PolicyView> {
   const { id, version } = await submitted(world, more)
-  return dataOf(await world.as('lin-yue').policies.approve({ policyId: id, version })).policy
+  return expectData(await world.as('lin-yue').policies.approve({ policyId: id, version })).policy
 }
 
 /** The same, published. */
 export async function published(world: World, more: Partial<PolicyContentInput> = {}): Promise<PolicyView> {
   const { id, version } = await approved(world, more)
-  return dataOf(await world.as('chen-li').policies.publish({ policyId: id, version })).policy
+  return expectData(await world.as('chen-li').policies.publish({ policyId: id, version })).policy
 }

@@ -1,12 +1,12 @@
 import type { OutputOf } from '@/shared/contract/action'
 import type { pushes } from '@/shared/contract/pushes'
 import type { World } from '../../demo/world'
-import { dataOf } from './answers'
+import { expectData } from './answers'
 
 export type Rehearsed = OutputOf<typeof pushes.rehearse>
 
 /** The version of a policy as it is stored. */
-export function versionOf(world: World, policyId: string): number {
+export function policyVersion(world: World, policyId: string): number {
   const [policy] = world.cloud.database.find('policies', { _id: policyId }) as [{ version: number }]
   return policy.version
 }
@@ -17,16 +17,16 @@ export async function rehearsed(
   policyId: string,
   more: { urgent?: boolean; list?: 'fit' | 'one_fact' | 'narrow'; cursor?: string } = {},
 ): Promise<Rehearsed> {
-  const input = { policyId, version: versionOf(world, policyId), ...more }
-  return dataOf(await world.as('chen-li').pushes.rehearse(input))
+  const input = { policyId, version: policyVersion(world, policyId), ...more }
+  return expectData(await world.as('chen-li').pushes.rehearse(input))
 }
 
 /** Rehearses and sends, confirming whatever has to be confirmed. @returns the push's id */
 export async function pushed(world: World, policyId: string, urgent = false): Promise<string> {
   const { digest, confirm } = await rehearsed(world, policyId, { urgent })
-  const version = versionOf(world, policyId)
+  const version = policyVersion(world, policyId)
   const answer = await world
     .as('chen-li')
     .pushes.send({ policyId, version, digest, urgent, ...(confirm && { confirmed: confirm }) })
-  return dataOf(answer).push.id
+  return expectData(answer).push.id
 }

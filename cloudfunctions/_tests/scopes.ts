@@ -1,14 +1,14 @@
 import type { Persona } from './matrix'
 
 /** Where something lies, and whose it is when it is an enterprise's. */
-export interface Place {
+export interface ScopePlace {
   regionCode: string
   enterpriseId?: string
 }
 
-export const FOREIGN = { regionCode: 'CN2102G1', enterpriseId: 'langjing-soft' } as const satisfies Place
+export const FOREIGN = { regionCode: 'CN2102G1', enterpriseId: 'langjing-soft' } as const satisfies ScopePlace
 /** The city above the zone: no enterprise's. */
-export const PARENT = { regionCode: 'CN2101' } as const satisfies Place
+export const PARENT = { regionCode: 'CN2101' } as const satisfies ScopePlace
 
 type Role = 'staff' | 'agent' | 'publisher' | 'administrator'
 
@@ -26,7 +26,7 @@ const MEMBERSHIPS: Readonly<Partial<Record<Persona, readonly [Role, string]>>> =
 }
 
 /** Everybody in a role of `allowed` whose scope reaches the place. */
-export function reachedBy(allowed: readonly Persona[], place: Place): Persona[] {
+export function reachedBy(allowed: readonly Persona[], place: ScopePlace): Persona[] {
   const roles = allowed.map((persona) => MEMBERSHIPS[persona]?.[0])
   return (Object.entries(MEMBERSHIPS) as [Persona, readonly [Role, string]][])
     .filter(([, [role]]) => roles.includes(role))

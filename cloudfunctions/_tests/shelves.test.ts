@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startWorld, type World } from '../../demo/world'
-import { dataOf } from './answers'
+import { expectData } from './answers'
 import { published } from './policy-steps'
 
 interface State {
@@ -53,7 +53,7 @@ describe('snapshots of the shelves', () => {
     for (const name of ['housekeeping', 'policies']) await world.cloud.fireTimer(name)
   }
   const preview = async (text = TEXT) => {
-    const found = dataOf(await world.as('li-na').needs.preview({ enterpriseId: 'hengtuo', text }))
+    const found = expectData(await world.as('li-na').needs.preview({ enterpriseId: 'hengtuo', text }))
     // When it will be answered depends on the moment.
     return { ...found, promise: undefined }
   }
@@ -67,7 +67,9 @@ describe('snapshots of the shelves', () => {
     world.cloud.storage.put(place, turned)
   }
   const add = async (name: string) => {
-    dataOf(await world.as('lin-yue').services.add({ regionCode: 'CN2101G1', service: { ...draft, name } }))
+    expectData(
+      await world.as('lin-yue').services.add({ regionCode: 'CN2101G1', service: { ...draft, name } }),
+    )
     world.cloud.clock.advance(5_000)
   }
 
@@ -147,7 +149,7 @@ describe('snapshots of the shelves', () => {
     await restart()
     const found = async () => {
       const search = { zoneCode: 'CN2101G1', text: '检测台 29' }
-      return dataOf(await world.as('li-na').services.search(search)).services.map(({ name }) => name)
+      return expectData(await world.as('li-na').services.search(search)).services.map(({ name }) => name)
     }
     expect(await found()).toContain('检测台 29')
     expect(reads()).toBeGreaterThan(30)

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { dataOf, postNeed } from './answers'
+import { expectData, postNeed } from './answers'
 import { approved, published } from './policy-steps'
 import { pushed } from './push-steps'
 
@@ -26,8 +26,8 @@ describe('timers: late, twice, not at all', () => {
 
   it('clock, four at once: a need that nobody answered closes once, with one entry and one job', async () => {
     const { id } = await postNeed(world)
-    dataOf(await world.as('zhou-min').needs.claim({ needId: id }))
-    dataOf(await world.as('zhou-min').needs.propose({ needId: id, text: '已解决' }))
+    expectData(await world.as('zhou-min').needs.claim({ needId: id }))
+    expectData(await world.as('zhou-min').needs.propose({ needId: id, text: '已解决' }))
     world.cloud.clock.advance(21 * DAY_MS)
     await storm('housekeeping')
     await storm('housekeeping')
@@ -35,7 +35,7 @@ describe('timers: late, twice, not at all', () => {
     expect(need?.timeline.filter(({ type }) => type === 'expired')).toHaveLength(1)
     expect(world.cloud.database.count('audit', { action: 'clock.expired', objects: `needs/${id}` })).toBe(1)
     await world.settle()
-    const notices = dataOf(await world.as('li-na').notices.inbox({})).notices
+    const notices = expectData(await world.as('li-na').notices.inbox({})).notices
     expect(notices.filter(({ needId, title }) => needId === id && title.includes('自动办结'))).toHaveLength(1)
   })
 
@@ -50,7 +50,7 @@ describe('timers: late, twice, not at all', () => {
   it('policies, four at once: what is planned is published once, what ran out ends once', async () => {
     const { id, version } = await approved(world)
     const publishAt = world.cloud.clock.now() + HOUR_MS
-    dataOf(await world.as('chen-li').policies.publish({ policyId: id, version, publishAt }))
+    expectData(await world.as('chen-li').policies.publish({ policyId: id, version, publishAt }))
     await world.cloud.fireTimer('policies')
     expect(world.cloud.database.count('policies', { _id: id, state: 'published' })).toBe(0)
     // Nothing fired for a day.

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
+import { expectCode, expectData } from '../_tests/answers'
 
 const VALID = '91350100M000100Y43'
 const NEWCOMER = 'oSomebodyNew'
@@ -15,8 +15,8 @@ describe('accounts', () => {
 
   it('a stranger is nobody until registering; then owner of the enterprise, with a steward', async () => {
     const accounts = world.as(NEWCOMER).accounts
-    expect(dataOf(await accounts.me({}))).toEqual({ unread: 0 })
-    const { person, enterprise } = dataOf(
+    expect(expectData(await accounts.me({}))).toEqual({ unread: 0 })
+    const { person, enterprise } = expectData(
       await accounts.register({ creditCode: ' 91350100m000100y43', ...firm }),
     )
     expect(person.memberships).toEqual([
@@ -28,9 +28,9 @@ describe('accounts', () => {
       '13800000000',
     ])
     expect(enterprise.steward?.name).toBe('王浩')
-    expect(dataOf(await accounts.me({})).person).toEqual(person)
+    expect(expectData(await accounts.me({})).person).toEqual(person)
     expect(
-      codeOf(
+      expectCode(
         await world
           .as(NEWCOMER)
           .needs.post({ enterpriseId: enterprise.id, text: '第一件', category: 'other', contact: me }),
@@ -45,74 +45,76 @@ describe('accounts', () => {
       ok: false,
       error: { code: 'CheckDigitWrong', fields: { creditCode: expect.any(String) } },
     })
-    expect(codeOf(await accounts.register({ ...wrong, confirmedCheckDigit: true }))).toBe('ok')
-    expect(codeOf(await accounts.register({ creditCode: '123', ...firm }))).toBe('CreditCodeMalformed')
+    expect(expectCode(await accounts.register({ ...wrong, confirmedCheckDigit: true }))).toBe('ok')
+    expect(expectCode(await accounts.register({ creditCode: '123', ...firm }))).toBe('CreditCodeMalformed')
   })
 
   it('one enterprise registers once, even when two people tap at once', async () => {
     const answers = await Promise.all(
       ['oOneWho', 'oTwoWho'].map((who) => world.as(who).accounts.register({ creditCode: VALID, ...firm })),
     )
-    expect(answers.map(codeOf).sort()).toEqual(['EnterpriseExists', 'ok'])
+    expect(answers.map(expectCode).sort()).toEqual(['EnterpriseExists', 'ok'])
     expect(world.cloud.database.count('enterprises', { creditCode: VALID })).toBe(1)
     expect(world.cloud.database.count('people', { name: '赵新' })).toBe(1)
   })
 
   it.each([['CN2101'], ['CN2199G9'], ['CN']])('%s is no zone to register in', async (zoneCode) => {
-    expect(codeOf(await world.as(NEWCOMER).accounts.register({ creditCode: VALID, ...firm, zoneCode }))).toBe(
-      'NoSuchZone',
-    )
+    expect(
+      expectCode(await world.as(NEWCOMER).accounts.register({ creditCode: VALID, ...firm, zoneCode })),
+    ).toBe('NoSuchZone')
   })
 
   it('an owner invites, a colleague joins once, the code is spent', async () => {
-    const { code, place } = dataOf(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    const { code, place } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
     expect(place).toContain('机械')
     const spoken = `${code.slice(0, 5)}-${code.slice(5).toLowerCase()}`
-    const { person } = dataOf(await world.as(NEWCOMER).accounts.join({ code: spoken, ...me }))
+    const { person } = expectData(await world.as(NEWCOMER).accounts.join({ code: spoken, ...me }))
     expect(person.memberships).toMatchObject([{ role: 'staff', enterpriseId: 'hengtuo', owner: false }])
-    expect(codeOf(await world.as('oThird').accounts.join({ code, ...me }))).toBe('InvitationUsed')
-    const people = dataOf(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' })).people
+    expect(expectCode(await world.as('oThird').accounts.join({ code, ...me }))).toBe('InvitationUsed')
+    const people = expectData(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' })).people
     expect(people.map(({ name }) => name)).toEqual(expect.arrayContaining(['李娜', '赵新']))
   })
 
   it('only an owner invites, and a code dies after seven days', async () => {
-    expect(codeOf(await world.as('zhang-wei').accounts.invite({ enterpriseId: 'hengtuo' }))).toBe(
+    expect(expectCode(await world.as('zhang-wei').accounts.invite({ enterpriseId: 'hengtuo' }))).toBe(
       'OwnersOnly',
     )
-    const { code } = dataOf(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
     world.cloud.clock.advance(7 * 24 * 3_600_000)
-    expect(codeOf(await world.as(NEWCOMER).accounts.join({ code, ...me }))).toBe('InvitationExpired')
+    expect(expectCode(await world.as(NEWCOMER).accounts.join({ code, ...me }))).toBe('InvitationExpired')
   })
 
   it('two people with one code: one gets in', async () => {
-    const { code } = dataOf(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
     const answers = await Promise.all(
       ['oFast', 'oFaster'].map((who) => world.as(who).accounts.join({ code, ...me })),
     )
-    expect(answers.map(codeOf).sort()).toEqual(['InvitationUsed', 'ok'])
+    expect(answers.map(expectCode).sort()).toEqual(['InvitationUsed', 'ok'])
   })
 
   it('an administrator appoints inside the own region, who then serves there', async () => {
-    const { code } = dataOf(
+    const { code } = expectData(
       await world.as('lin-yue').accounts.appoint({ regionCode: 'CN2101G1', role: 'agent' }),
     )
-    dataOf(await world.as(NEWCOMER).accounts.join({ code, ...me }))
-    expect(codeOf(await world.as(NEWCOMER).needs.queue({ regionCode: 'CN2101G1' }))).toBe('ok')
-    const officers = dataOf(await world.as('lin-yue').accounts.officers({ regionCode: 'CN2101G1' })).people
+    expectData(await world.as(NEWCOMER).accounts.join({ code, ...me }))
+    expect(expectCode(await world.as(NEWCOMER).needs.queue({ regionCode: 'CN2101G1' }))).toBe('ok')
+    const officers = expectData(
+      await world.as('lin-yue').accounts.officers({ regionCode: 'CN2101G1' }),
+    ).people
     expect(officers.map(({ name }) => name)).toContain('赵新')
     expect(
-      codeOf(await world.as('lin-yue').accounts.appoint({ regionCode: 'CN2101', role: 'administrator' })),
+      expectCode(await world.as('lin-yue').accounts.appoint({ regionCode: 'CN2101', role: 'administrator' })),
     ).toBe('Forbidden')
   })
 
   it('guessing codes is stopped for the hour, for the guesser alone', async () => {
     const guess = (who: string, code: string) => world.as(who).accounts.join({ code, ...me })
     for (let i = 0; i < 10; i += 1)
-      expect(codeOf(await guess('oGuesser', `AAAAAAAAA${i}`))).toBe('InvitationUnknown')
-    const { code } = dataOf(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
-    expect(codeOf(await guess('oGuesser', code))).toBe('TooManyTries')
-    expect(codeOf(await guess('oHonest', code))).toBe('ok')
+      expect(expectCode(await guess('oGuesser', `AAAAAAAAA${i}`))).toBe('InvitationUnknown')
+    const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    expect(expectCode(await guess('oGuesser', code))).toBe('TooManyTries')
+    expect(expectCode(await guess('oHonest', code))).toBe('ok')
     world.cloud.clock.advance(3_600_000)
-    expect(codeOf(await guess('oGuesser', code))).toBe('InvitationUsed')
+    expect(expectCode(await guess('oGuesser', code))).toBe('InvitationUsed')
   })
 })

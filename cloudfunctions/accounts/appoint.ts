@@ -1,16 +1,18 @@
 import type { contract } from '@/shared/contract'
-import { refuse, Stop } from '../_kernel/rpc/action-error'
+import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
 import { invitationView, newInvitation } from './invitation'
+import { regions } from '../_kernel/data/repositories/regions'
+import { invitations } from '../_kernel/data/repositories/invitations'
 
 export const appoint: Handler<typeof contract.accounts.appoint> = async (context, { role }) => {
-  const { subject: code, person, now, store } = context
-  if (!person) throw new Stop('Forbidden')
-  const region = await store.regions.byId(code)
+  const { subject: code, person, now } = context
+  if (!person) throw new ActionError('Forbidden')
+  const region = await regions.byId(code)
   if (!region) return refuse('NoSuchZone', { regionCode: '请从列表里选择' })
   const invitation = newInvitation({ role, regionCode: code, regionName: region.name }, person.id, now)
   return context.change(async (tx) => {
-    await tx.invitations.open(invitation)
+    await tx.use(invitations).insert(invitation)
     return invitationView(invitation)
   })
 }

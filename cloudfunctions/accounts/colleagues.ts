@@ -1,25 +1,26 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
+import { people } from '../_kernel/data/repositories/people'
+import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 
 export const colleagues: Handler<typeof contract.accounts.colleagues> = async ({
   subject: enterprise,
-  store,
   person,
   as,
   now,
 }) => {
-  const people = await store.people.ofEnterprise(enterprise.id)
+  const all = await people.ofEnterprise(enterprise.id)
   const about = { kind: 'colleagues', id: enterprise.id } as const
   if (person && as)
-    await store.looks.note(
+    await phoneAccessLog.note(
       person,
       as,
       about,
-      people.map(({ id }) => id),
+      all.map(({ id }) => id),
       now,
     )
   return {
-    people: people.map(({ id, name, phone, memberships }) => ({
+    people: all.map(({ id, name, phone, memberships }) => ({
       personId: id,
       name,
       phone,

@@ -2,10 +2,15 @@ import type { contract } from '@/shared/contract'
 import type { Person } from '@/shared/domain/access/account'
 import type { Need } from '@/shared/domain/need/need'
 import { NAME_OF_NOBODY } from '@/shared/domain/access/personal-data'
-import { refuse, Stop, type Refusal } from '../_kernel/rpc/action-error'
+import { refuse, ActionError, type Refusal } from '../_kernel/rpc/action-error'
 import type { Context, Handler } from '../_kernel/rpc/serve'
-import type { Store, WritingStore } from '../_kernel/data/store'
-import { staffOf } from './staff-of'
+import type { Transaction } from '../_kernel/data/transaction'
+import { findStaffMembership } from './staff-membership'
+import { needs } from '../_kernel/data/repositories/needs'
+import { people } from '../_kernel/data/repositories/people'
+import { erasures } from '../_kernel/data/repositories/erasures'
+import { regions } from '../_kernel/data/repositories/regions'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
 
 /** More open needs than one change may carry are handed over by hand first. */
 const NEEDS_MAX = 20
@@ -14,71 +19,70 @@ type Delete = typeof contract.accounts.deleteMe
 
 /** The name goes at once; the clock follows the traces. */
 export const deleteMe: Handler<Delete> = async (context, { name, successorId }) => {
-  const { person, now, store, openid } = context
-  if (!person) throw new Stop('Forbidden')
+  const { person, now, openid } = context
+  if (!person) throw new ActionError('Forbidden')
   if (name !== person.name) return refuse('NameDiffers', { name: '和登记的姓名不一样' })
-  const bound = (await ownerAlone(person, store)) ?? (await onDuty(person, store))
+  const bound = (await ownerAlone(person)) ?? (await onDuty(person))
   if (bound) return bound
-  const open = await store.needs.openOfAuthor(person.id, NEEDS_MAX + 1)
+  const open = await needs.openOfAuthor(person.id, NEEDS_MAX + 1)
   const heirless = await withoutHeir(context, open, successorId)
   if (heirless) return heirless
   const heir = open.length > 0 && successorId !== undefined ? successorId : undefined
   return context.change(async (tx) => {
-    const known = await tx.people.byId(person.id)
-    if (!known) throw new Stop('NotFound')
+    const known = await tx.use(people).byId(person.id)
+    if (!known) throw new ActionError('NotFound')
     if (heir !== undefined) for (const { id } of open) await passOn(tx, id, person.id, heir)
-    await tx.people.save({ ...erased(known), erasedAt: now }, known.version)
-    await tx.erasures.open({ id: person.id, version: 1, openid, at: now, done: false })
+    await tx.use(people).update({ ...erased(known), erasedAt: now }, known.version)
+    await tx.use(erasures).insert({ id: person.id, version: 1, openid, at: now, done: false })
     return { handedOver: heir === undefined ? 0 : open.length }
   })
 }
 
 /** An enterprise whose people would have no owner any more: one of them must become it first. */
-async function ownerAlone(
-  { id, memberships }: Person,
-  store: Store,
-): Promise<Refusal<'HandOverFirst'> | undefined> {
+async function ownerAlone({ id, memberships }: Person): Promise<Refusal<'HandOverFirst'> | undefined> {
   for (const held of memberships) {
     if (held.role !== 'staff' || !held.owner) continue
-    const others = (await store.people.ofEnterprise(held.enterpriseId)).filter((other) => other.id !== id)
-    if (others.length > 0 && !others.some((other) => staffOf(other, held.enterpriseId)?.owner))
+    const others = (await people.ofEnterprise(held.enterpriseId)).filter((other) => other.id !== id)
+    if (others.length > 0 && !others.some((other) => findStaffMembership(other, held.enterpriseId)?.owner))
       return refuse('HandOverFirst')
   }
   return undefined
 }
 
 /** People of the park: somebody else must stand where enterprises are told to call. */
-async function onDuty(person: Person, store: Store): Promise<Refusal<'OnDuty'> | undefined> {
+async function onDuty(person: Person): Promise<Refusal<'OnDuty'> | undefined> {
   if (person.memberships.every(({ role }) => role === 'staff')) return undefined
-  const zones = await store.regions.ofLevel('zone')
+  const zones = await regions.ofLevel('zone')
   const busy =
     zones.some(({ dutyAgent }) => dutyAgent?.personId === person.id) ||
-    (await store.needs.countOpenOfResponsible(person.id)) > 0 ||
-    (await store.enterprises.find({ where: { 'steward.personId': person.id }, limit: 1 })).length > 0
+    (await needs.countOpenOfResponsible(person.id)) > 0 ||
+    (await enterprises.find({ where: { 'steward.personId': person.id }, limit: 1 })).length > 0
   return busy ? refuse('OnDuty') : undefined
 }
 
 async function withoutHeir(
-  { store }: Context<Delete>,
+  {}: Context<Delete>,
   open: readonly Need[],
   successorId: string | undefined,
 ): Promise<Refusal<'OpenNeeds' | 'NotColleague'> | undefined> {
   if (open.length === 0) return undefined
   if (successorId === undefined || open.length > NEEDS_MAX) return refuse('OpenNeeds')
-  const heir = await store.people.byId(successorId)
+  const heir = await people.byId(successorId)
   const takesAll =
     heir &&
-    open.every(({ enterpriseId, author }) => staffOf(heir, enterpriseId) && author.personId !== heir.id)
+    open.every(
+      ({ enterpriseId, author }) => findStaffMembership(heir, enterpriseId) && author.personId !== heir.id,
+    )
   return takesAll ? undefined : refuse('NotColleague', { successorId: '请选择同一家企业的同事' })
 }
 
 /** The colleague is now whom the park asks and calls. */
-async function passOn(tx: WritingStore, needId: string, from: string, to: string): Promise<void> {
-  const [need, heir] = [await tx.needs.byId(needId), await tx.people.byId(to)]
+async function passOn(tx: Transaction, needId: string, from: string, to: string): Promise<void> {
+  const [need, heir] = [await tx.use(needs).byId(needId), await tx.use(people).byId(to)]
   if (!need?.open || need.author.personId !== from) return
-  if (!heir || !staffOf(heir, need.enterpriseId)) throw new Stop('ChangedMeanwhile')
+  if (!heir || !findStaffMembership(heir, need.enterpriseId)) throw new ActionError('ChangedMeanwhile')
   const { id: personId, name, phone } = heir
-  await tx.needs.save({ ...need, author: { personId, name }, contact: { name, phone } }, need.version)
+  await tx.use(needs).update({ ...need, author: { personId, name }, contact: { name, phone } }, need.version)
 }
 
 /** What stays of a person: an id that leads to nobody. */

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { HELD } from '@/shared/domain/access/personal-data'
 import { database } from '../_kernel/data/database'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import { handedOut, SOURCES } from '../_kernel/privacy/personal-data'
 import type { Handler } from '../_kernel/rpc/serve'
 
@@ -14,7 +14,7 @@ export const exportMine: Handler<typeof contract.accounts.exportMine> = async (
 ) => {
   const [at = 0, skip = 0] = cursor.split('.').map(Number)
   const source = SOURCES[at]
-  if (!source) throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头开始' })
+  if (!source) throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头开始' })
   const who = { personId: person?.id ?? '', openid }
   const { collection, fields } = source
   const found = await database.find(collection, { where: source.where(who), fields, skip, limit: PAGE })

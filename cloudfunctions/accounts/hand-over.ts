@@ -1,18 +1,20 @@
 import type { contract } from '@/shared/contract'
 import type { Person } from '@/shared/domain/access/account'
-import { refuse, Stop } from '../_kernel/rpc/action-error'
+import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
-import { staffOf } from './staff-of'
+import { findStaffMembership } from './staff-membership'
+import { people } from '../_kernel/data/repositories/people'
 
 export const handOver: Handler<typeof contract.accounts.handOver> = async (context, { personId }) => {
   const { subject: enterprise, person, as } = context
   if (!person || as?.role !== 'staff' || !as.owner) return refuse('OwnersOnly')
   return context.change(async (tx) => {
-    const [giver, taker] = [await tx.people.byId(person.id), await tx.people.byId(personId)]
-    if (!giver) throw new Stop('NotFound')
-    if (!taker || taker.id === giver.id || !staffOf(taker, enterprise.id)) return refuse('NotColleague')
-    await tx.people.save(withOwnership(taker, enterprise.id, true), taker.version)
-    await tx.people.save(withOwnership(giver, enterprise.id, false), giver.version)
+    const [giver, taker] = [await tx.use(people).byId(person.id), await tx.use(people).byId(personId)]
+    if (!giver) throw new ActionError('NotFound')
+    if (!taker || taker.id === giver.id || !findStaffMembership(taker, enterprise.id))
+      return refuse('NotColleague')
+    await tx.use(people).update(withOwnership(taker, enterprise.id, true), taker.version)
+    await tx.use(people).update(withOwnership(giver, enterprise.id, false), giver.version)
     return { ownerName: taker.name }
   })
 }

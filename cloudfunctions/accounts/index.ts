@@ -1,4 +1,4 @@
-import { contract } from '@/shared/contract'
+import { accounts } from '@/shared/contract/accounts'
 import { serve } from '../_kernel/rpc/serve'
 import { appoint } from './appoint'
 import { colleagues } from './colleagues'
@@ -10,14 +10,14 @@ import { join } from './join'
 import { lookers } from './lookers'
 import { me } from './me'
 import { officers } from './officers'
-import { phoneOf } from './phone-of'
+import { phoneFromCode } from './phone-of'
 import { register } from './register'
 import { zones } from './zones'
 
-export const main = serve('accounts', contract.accounts, {
+export const main = serve('accounts', accounts, {
   me,
   zones,
-  phoneOf,
+  phoneOf: phoneFromCode,
   register,
   invite,
   appoint,

@@ -2,6 +2,7 @@ import type { contract } from '@/shared/contract'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
 import { invitationView, newInvitation } from './invitation'
+import { invitations } from '../_kernel/data/repositories/invitations'
 
 export const invite: Handler<typeof contract.accounts.invite> = async (context) => {
   const { subject: enterprise, person, as, now } = context
@@ -14,7 +15,7 @@ export const invite: Handler<typeof contract.accounts.invite> = async (context) 
   } as const
   const invitation = newInvitation(membership, person.id, now)
   return context.change(async (tx) => {
-    await tx.invitations.open(invitation)
+    await tx.use(invitations).insert(invitation)
     return invitationView(invitation)
   })
 }

@@ -5,30 +5,34 @@ import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
 import { keepPerson, withMembership } from './newcomer'
 import { unsureNames } from './unsure-names'
-import { personView } from './view'
+import { toPersonView } from './view'
+import { failedAttempts } from '../_kernel/data/repositories/failed-attempts'
+import { invitations } from '../_kernel/data/repositories/invitations'
+import { people } from '../_kernel/data/repositories/people'
+import { jobs } from '../_kernel/data/repositories/jobs'
 
 /** Wrong codes one person may try in an hour; 50 bits of code make guessing hopeless long before. */
 const TRIES_AN_HOUR = 10
 
 export const join: Handler<typeof contract.accounts.join> = async (context, { code, name, phone }) => {
-  const { openid, now, store } = context
-  if ((await store.guesses.count(openid, now)) >= TRIES_AN_HOUR) return refuse('TooManyTries')
+  const { openid, now } = context
+  if ((await failedAttempts.count(openid, now)) >= TRIES_AN_HOUR) return refuse('TooManyTries')
   const answer = await context.change(async (tx) => {
-    const invitation = await tx.invitations.byId(code)
+    const invitation = await tx.use(invitations).byId(code)
     if (!invitation) return refuse('InvitationUnknown', { code: '没有这个邀请码' })
     if (invitation.usedBy !== undefined) return refuse('InvitationUsed', { code: '已经用过' })
     if (invitation.expiresAt <= now) return refuse('InvitationExpired', { code: '已过期' })
-    const known = context.person && (await tx.people.byId(context.person.id))
+    const known = context.person && (await tx.use(people).byId(context.person.id))
     if (known && isMember(known, invitation.membership)) return refuse('AlreadyMember')
     const person = withMembership(known, { openid, now, name, phone }, invitation.membership)
     const kept = await keepPerson(tx, known, person)
     const lookAt = await unsureNames(context.checked, invitation.membership, context)
     const job = lookAt?.(kept, [kept.name])
-    if (job) await tx.jobs.open(job)
-    await tx.invitations.save({ ...invitation, usedBy: kept.id }, invitation.version)
-    return { person: personView(kept) }
+    if (job) await tx.use(jobs).insert(job)
+    await tx.use(invitations).update({ ...invitation, usedBy: kept.id }, invitation.version)
+    return { person: toPersonView(kept) }
   })
-  if ('code' in answer && answer.code === 'InvitationUnknown') await store.guesses.add(openid, now)
+  if ('code' in answer && answer.code === 'InvitationUnknown') await failedAttempts.add(openid, now)
   return answer
 }
 

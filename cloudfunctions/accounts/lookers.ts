@@ -1,9 +1,10 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
+import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 
-export const lookers: Handler<typeof contract.accounts.lookers> = async ({ person, store }, { cursor }) => {
+export const lookers: Handler<typeof contract.accounts.lookers> = async ({ person }, { cursor }) => {
   if (!person) return { looks: [] }
-  const { items, nextCursor } = await store.looks.atPerson(person.id, cursor)
+  const { items, nextCursor } = await phoneAccessLog.atPerson(person.id, cursor)
   return {
     looks: items.map(({ id, at, by, about }) => ({
       id,

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
+import { expectCode, expectData } from '../_tests/answers'
 
 const ZONE = 'CN2101G1'
 const TITLE = '请看一下新登记的名称'
@@ -21,28 +21,28 @@ describe('names that the platform did not pass', () => {
   const register = (enterpriseName: string, name: string, zoneCode = ZONE) =>
     world.as('oNew').accounts.register({ ...ENTERPRISE, zoneCode, enterpriseName, name })
   const join = async (name: string) => {
-    const { code } = dataOf(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
     return world.as('oJoins').accounts.join({ code, name, phone: '13000000102' })
   }
   const told = async (who: Parameters<World['as']>[0]) => {
     await world.settle()
-    const { notices } = dataOf(await world.as(who).notices.inbox({}))
+    const { notices } = expectData(await world.as(who).notices.inbox({}))
     return notices.filter(({ title }) => title === TITLE).map(({ text }) => text)
   }
 
   it('a doubtful one is taken, and whoever is on duty in the zone is asked to look', async () => {
-    expect(codeOf(await register('示例疑词厂', '王一'))).toBe('ok')
+    expect(expectCode(await register('示例疑词厂', '王一'))).toBe('ok')
     expect(await told('wang-hao')).toEqual([expect.stringMatching(/^示例疑词厂、王一：平台拿不准/)])
   })
 
   it('of a colleague who joins as well', async () => {
-    expect(codeOf(await join('王疑词'))).toBe('ok')
+    expect(expectCode(await join('王疑词'))).toBe('ok')
     expect(await told('wang-hao')).toEqual([expect.stringMatching(/^王疑词：平台拿不准/)])
   })
 
   it('the same while the check is down', async () => {
     world.cloud.checks.fail(-1)
-    expect(codeOf(await register('示例厂', '王一'))).toBe('ok')
+    expect(expectCode(await register('示例厂', '王一'))).toBe('ok')
     expect(await told('wang-hao')).toEqual([expect.stringMatching(/^示例厂、王一：平台没能审核/)])
   })
 
@@ -55,14 +55,14 @@ describe('names that the platform did not pass', () => {
     database.insert('people', [
       { ...lin, _id: 'p-new-zone', openid: 'oNewZone', memberships: [administrator] },
     ])
-    expect(codeOf(await register('示例疑词厂', '王一', 'CN2101G7'))).toBe('ok')
+    expect(expectCode(await register('示例疑词厂', '王一', 'CN2101G7'))).toBe('ok')
     expect([await told('wang-hao'), await told('oNewZone')]).toEqual([[], [expect.any(String)]])
   })
 
   it('what has passed is told to nobody and costs no read more', async () => {
-    expect(codeOf(await register('示例厂', '王一'))).toBe('ok')
+    expect(expectCode(await register('示例厂', '王一'))).toBe('ok')
     const passed = world.cloud.usage().at(-1)?.reads ?? 0
-    expect(codeOf(await join('王二'))).toBe('ok')
+    expect(expectCode(await join('王二'))).toBe('ok')
     expect(await told('wang-hao')).toEqual([])
     expect(passed).toBeLessThanOrEqual(3)
   })

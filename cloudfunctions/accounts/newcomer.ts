@@ -1,7 +1,8 @@
 import type { Person } from '@/shared/domain/access/account'
 import type { Membership } from '@/shared/domain/access/role'
 import { newId } from '../_kernel/rpc/ids'
-import type { WritingStore } from '../_kernel/data/store'
+import type { Transaction } from '../_kernel/data/transaction'
+import { people } from '../_kernel/data/repositories/people'
 
 /** The person with one more membership: who was a stranger becomes a person by it. */
 export function withMembership(
@@ -24,8 +25,8 @@ export function withMembership(
 }
 
 /** Keeps the person: anew, or as the next version of the one that was known. */
-export async function keepPerson(tx: WritingStore, known: Person | undefined, next: Person): Promise<Person> {
-  if (known) return tx.people.save(next, known.version)
-  await tx.people.open(next)
+export async function keepPerson(tx: Transaction, known: Person | undefined, next: Person): Promise<Person> {
+  if (known) return tx.use(people).update(next, known.version)
+  await tx.use(people).insert(next)
   return next
 }

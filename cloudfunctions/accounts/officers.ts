@@ -1,19 +1,21 @@
 import type { contract } from '@/shared/contract'
 import { contains } from '@/shared/domain/access/region'
 import type { Handler } from '../_kernel/rpc/serve'
+import { people } from '../_kernel/data/repositories/people'
+import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 
 const PAGE = 50
 
 export const officers: Handler<typeof contract.accounts.officers> = async (
-  { subject: region, store, person, as, now },
+  { subject: region, person, as, now },
   { cursor },
 ) => {
   const skip = Number(cursor ?? 0) || 0
-  const people = await store.people.ofRegion(region, PAGE + 1, skip)
-  const shown = people.slice(0, PAGE).map(({ id }) => id)
-  if (person && as) await store.looks.note(person, as, { kind: 'officers', id: region }, shown, now)
+  const found = await people.ofRegion(region, PAGE + 1, skip)
+  const shown = found.slice(0, PAGE).map(({ id }) => id)
+  if (person && as) await phoneAccessLog.note(person, as, { kind: 'officers', id: region }, shown, now)
   return {
-    people: people
+    people: found
       .slice(0, PAGE)
       .flatMap(({ id, name, phone, memberships }) =>
         memberships.flatMap((held) =>
@@ -22,6 +24,6 @@ export const officers: Handler<typeof contract.accounts.officers> = async (
             : [],
         ),
       ),
-    ...(people.length > PAGE && { nextCursor: String(skip + PAGE) }),
+    ...(found.length > PAGE && { nextCursor: String(skip + PAGE) }),
   }
 }

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf, postNeed } from '../_tests/answers'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
 
 const HOUR_MS = 3_600_000
 
@@ -10,12 +10,12 @@ describe('personal data: who looked, what is held, being forgotten', () => {
   })
   afterEach(() => world.close())
 
-  const lookersOf = async (who: string) => dataOf(await world.as(who).accounts.lookers({})).looks
+  const lookersOf = async (who: string) => expectData(await world.as(who).accounts.lookers({})).looks
   const everythingOf = async (who: string) => {
     const lines: Record<string, unknown>[] = []
     let cursor: string | undefined
     do {
-      const page = dataOf(await world.as(who).accounts.exportMine(cursor === undefined ? {} : { cursor }))
+      const page = expectData(await world.as(who).accounts.exportMine(cursor === undefined ? {} : { cursor }))
       lines.push(...page.lines.map((line) => JSON.parse(line) as Record<string, unknown>))
       cursor = page.nextCursor
     } while (cursor !== undefined)
@@ -29,7 +29,7 @@ describe('personal data: who looked, what is held, being forgotten', () => {
   it('the agent who serves a need leaves a look, once a day, and the author sees it; a masked view leaves none', async () => {
     const { id } = await postNeed(world)
     const officer = async (who: string) =>
-      dataOf(await world.as(who).needs.read({ needId: id })).need.contact.phone
+      expectData(await world.as(who).needs.read({ needId: id })).need.contact.phone
     expect(await officer('lin-yue')).toContain('****')
     expect(await lookersOf('li-na')).toEqual([])
     const before = world.cloud.database.count('looks')
@@ -45,19 +45,19 @@ describe('personal data: who looked, what is held, being forgotten', () => {
 
   it('claiming a need shows the number, so it is a look; a list of people is one document for all of them', async () => {
     const { id } = await postNeed(world)
-    dataOf(await world.as('sun-jie').needs.claim({ needId: id }))
+    expectData(await world.as('sun-jie').needs.claim({ needId: id }))
     expect(await lookersOf('li-na')).toMatchObject([{ name: '孙杰', role: 'agent', where: 'need' }])
     const before = world.cloud.database.count('looks')
-    dataOf(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }))
+    expectData(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }))
     expect(world.cloud.database.count('looks')).toBe(before + 1)
     expect(await lookersOf('zhang-wei')).toMatchObject([{ name: '李娜', where: 'colleagues' }])
-    dataOf(await world.as('lin-yue').accounts.officers({ regionCode: 'CN2101G1' }))
+    expectData(await world.as('lin-yue').accounts.officers({ regionCode: 'CN2101G1' }))
     expect(await lookersOf('zhou-min')).toMatchObject([{ role: 'administrator', where: 'officers' }])
   })
 
   it('everything held about me comes out, and nothing of others that I could not see', async () => {
     const { id } = await postNeed(world, '只为导出而提')
-    dataOf(await world.as('zhou-min').needs.claim({ needId: id }))
+    expectData(await world.as('zhou-min').needs.claim({ needId: id }))
     await world.settle()
     const mine = JSON.stringify(await everythingOf('li-na'))
     for (const text of ['只为导出而提', '李娜', 'needs.post', '您的诉求有人接手了', 'oDemoLiNa'])
@@ -73,7 +73,7 @@ describe('personal data: who looked, what is held, being forgotten', () => {
 
   it('being forgotten: the name goes from every place, needs and audit stay, the openid can begin anew', async () => {
     const { id } = await postNeed(world, '张伟之前提的诉求')
-    const { id: own } = dataOf(
+    const { id: own } = expectData(
       await world.as('zhang-wei').needs.post({
         enterpriseId: 'hengtuo',
         text: '我要离开了',
@@ -81,16 +81,16 @@ describe('personal data: who looked, what is held, being forgotten', () => {
         contact: { name: '张伟', phone: '13000009999' },
       }),
     ).need
-    dataOf(await world.as('zhang-wei').needs.supply({ needId: id, text: '补一句' }))
+    expectData(await world.as('zhang-wei').needs.supply({ needId: id, text: '补一句' }))
     const { accounts } = world.as('zhang-wei')
-    expect(codeOf(await accounts.deleteMe({ name: '李娜' }))).toBe('NameDiffers')
-    expect(codeOf(await accounts.deleteMe({ name: '张伟' }))).toBe('OpenNeeds')
-    expect(codeOf(await accounts.deleteMe({ name: '张伟', successorId: 'wu-di' }))).toBe('NotColleague')
+    expect(expectCode(await accounts.deleteMe({ name: '李娜' }))).toBe('NameDiffers')
+    expect(expectCode(await accounts.deleteMe({ name: '张伟' }))).toBe('OpenNeeds')
+    expect(expectCode(await accounts.deleteMe({ name: '张伟', successorId: 'wu-di' }))).toBe('NotColleague')
     const audits = world.cloud.database.count('audit', { personId: 'zhang-wei' })
     expect(
-      dataOf(await accounts.deleteMe({ name: '张伟', successorId: 'li-na' })).handedOver,
+      expectData(await accounts.deleteMe({ name: '张伟', successorId: 'li-na' })).handedOver,
     ).toBeGreaterThan(0)
-    expect(dataOf(await accounts.me({})).person).toBeUndefined()
+    expect(expectData(await accounts.me({})).person).toBeUndefined()
     await world.settle()
     await world.settle()
     for (const gone of ['13000009999', 'oDemoZhangWei']) expect(whole()).not.toContain(gone)
@@ -102,31 +102,35 @@ describe('personal data: who looked, what is held, being forgotten', () => {
     ])
     expect(world.cloud.database.count('audit', { personId: 'zhang-wei' })).toBe(audits + 1)
     expect(world.cloud.database.count('inbox', { personId: 'zhang-wei' })).toBe(0)
-    const colleagues = dataOf(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' })).people
+    const colleagues = expectData(
+      await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }),
+    ).people
     expect(colleagues.map(({ personId }) => personId)).not.toContain('zhang-wei')
   })
 
   it('an owner hands over first; an officer on duty is replaced first', async () => {
-    expect(codeOf(await world.as('li-na').accounts.deleteMe({ name: '李娜' }))).toBe('HandOverFirst')
+    expect(expectCode(await world.as('li-na').accounts.deleteMe({ name: '李娜' }))).toBe('HandOverFirst')
     const handOver = (who: string, personId: string) =>
       world.as(who).accounts.handOver({ enterpriseId: 'hengtuo', personId })
-    expect(codeOf(await handOver('zhang-wei', 'zhang-wei'))).toBe('OwnersOnly')
-    expect(codeOf(await handOver('li-na', 'wu-di'))).toBe('NotColleague')
-    expect(dataOf(await handOver('li-na', 'zhang-wei'))).toEqual({ ownerName: '张伟' })
-    expect(codeOf(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))).toBe('OwnersOnly')
-    expect(codeOf(await world.as('zhang-wei').accounts.invite({ enterpriseId: 'hengtuo' }))).toBe('ok')
+    expect(expectCode(await handOver('zhang-wei', 'zhang-wei'))).toBe('OwnersOnly')
+    expect(expectCode(await handOver('li-na', 'wu-di'))).toBe('NotColleague')
+    expect(expectData(await handOver('li-na', 'zhang-wei'))).toEqual({ ownerName: '张伟' })
+    expect(expectCode(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))).toBe(
+      'OwnersOnly',
+    )
+    expect(expectCode(await world.as('zhang-wei').accounts.invite({ enterpriseId: 'hengtuo' }))).toBe('ok')
     expect(
-      codeOf(await world.as('li-na').accounts.deleteMe({ name: '李娜', successorId: 'zhang-wei' })),
+      expectCode(await world.as('li-na').accounts.deleteMe({ name: '李娜', successorId: 'zhang-wei' })),
     ).toBe('ok')
-    expect(codeOf(await world.as('zhou-min').accounts.deleteMe({ name: '周敏' }))).toBe('OnDuty')
+    expect(expectCode(await world.as('zhou-min').accounts.deleteMe({ name: '周敏' }))).toBe('OnDuty')
   })
 
   it('sent twice it is done once; who is nobody has nothing to delete', async () => {
     const requestId = 'forget-me-once'
     const forget = () =>
       world.as('zhang-wei').accounts.deleteMe({ name: '张伟', successorId: 'li-na' }, { requestId })
-    expect(dataOf(await forget())).toEqual(dataOf(await forget()))
+    expect(expectData(await forget())).toEqual(expectData(await forget()))
     expect(world.cloud.database.count('erasures')).toBe(1)
-    expect(codeOf(await world.as('oNobodyKnown').accounts.deleteMe({ name: '谁' }))).toBe('Forbidden')
+    expect(expectCode(await world.as('oNobodyKnown').accounts.deleteMe({ name: '谁' }))).toBe('Forbidden')
   })
 })

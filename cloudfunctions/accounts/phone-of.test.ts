@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
+import { expectCode, expectData } from '../_tests/answers'
 
 describe('the number of the account', () => {
   let world: World
@@ -12,14 +12,14 @@ describe('the number of the account', () => {
   it('is had for the code of the button, once; a code that somebody made up gives nothing', async () => {
     world.cloud.phones.set('oNew', '13000000909')
     const code = world.cloud.phones.code('oNew')
-    expect(dataOf(await ask(code))).toEqual({ phone: '13000000909' })
-    expect(codeOf(await ask(code))).toBe('PhoneCodeSpent')
-    expect(codeOf(await ask('made-up'))).toBe('PhoneCodeSpent')
+    expect(expectData(await ask(code))).toEqual({ phone: '13000000909' })
+    expect(expectCode(await ask(code))).toBe('PhoneCodeSpent')
+    expect(expectCode(await ask('made-up'))).toBe('PhoneCodeSpent')
   })
 
   it('is not guessed: ten tries a minute', async () => {
     const answers: string[] = []
-    for (let round = 0; round < 12; round += 1) answers.push(codeOf(await ask(`guess-${round}`)))
+    for (let round = 0; round < 12; round += 1) answers.push(expectCode(await ask(`guess-${round}`)))
     expect(answers).toContain('TooMany')
   })
 })

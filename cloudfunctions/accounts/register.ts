@@ -7,16 +7,20 @@ import { newId } from '../_kernel/rpc/ids'
 import type { Handler } from '../_kernel/rpc/serve'
 import { keepPerson, withMembership } from './newcomer'
 import { unsureNames } from './unsure-names'
-import { enterpriseView, personView } from './view'
+import { toEnterpriseView, toPersonView } from './view'
+import { regions } from '../_kernel/data/repositories/regions'
+import { people } from '../_kernel/data/repositories/people'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { jobs } from '../_kernel/data/repositories/jobs'
 
 export const register: Handler<typeof contract.accounts.register> = async (context, input) => {
-  const { now, openid, store } = context
+  const { now, openid } = context
   const verdict = checkCreditCode(input.creditCode)
   if (verdict === 'malformed')
     return refuse('CreditCodeMalformed', { creditCode: '应是 18 位数字和大写字母' })
   if (verdict === 'wrong_check_digit' && !input.confirmedCheckDigit)
     return refuse('CheckDigitWrong', { creditCode: '校验位对不上，请对照营业执照' })
-  const zone = await store.regions.byId(input.zoneCode)
+  const zone = await regions.byId(input.zoneCode)
   if (!zone || regionLevel(zone.id) !== 'zone') return refuse('NoSuchZone', { zoneCode: '请从列表里选择' })
 
   const enterprise: Enterprise = {
@@ -40,13 +44,13 @@ export const register: Handler<typeof contract.accounts.register> = async (conte
   const lookAt = await unsureNames(context.checked, zone.id, context)
   try {
     return await context.change(async (tx) => {
-      const known = context.person && (await tx.people.byId(context.person.id))
+      const known = context.person && (await tx.use(people).byId(context.person.id))
       const person = withMembership(known, { openid, now, name: input.name, phone: input.phone }, membership)
-      await tx.enterprises.open(enterprise)
+      await tx.use(enterprises).insert(enterprise)
       const kept = await keepPerson(tx, known, person)
       const job = lookAt?.(kept, [enterprise.name, kept.name])
-      if (job) await tx.jobs.open(job)
-      return { person: personView(kept), enterprise: enterpriseView(enterprise) }
+      if (job) await tx.use(jobs).insert(job)
+      return { person: toPersonView(kept), enterprise: toEnterpriseView(enterprise) }
     })
   } catch (error) {
     if (error instanceof DuplicateKey && error.index === 'credit_code')

@@ -1,11 +1,13 @@
 import type { Person } from '@/shared/domain/access/account'
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { Membership } from '@/shared/domain/access/role'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import type { Checked } from '../_kernel/platform/content-check'
 import type { Job } from '../_kernel/data/repositories/jobs'
 import { jobForNames } from '../_kernel/notifications/review-notification'
-import type { Store } from '../_kernel/data/store'
+import { regions } from '../_kernel/data/repositories/regions'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { people } from '../_kernel/data/repositories/people'
 
 const PEOPLE_MAX = 100
 
@@ -17,25 +19,25 @@ const PEOPLE_MAX = 100
 export async function unsureNames(
   checked: Checked,
   where: RegionCode | Membership,
-  { store, now }: { store: Store; now: number },
+  { now }: { now: number },
 ): Promise<((person: Person, names: readonly string[]) => Job | undefined) | undefined> {
   if (checked === 'passed') return undefined
-  const regionCode = typeof where === 'string' ? where : await regionOf(where, store)
-  const { dutyAgent } = await store.regions.known(regionCode, now)
-  const to = dutyAgent ? [dutyAgent.personId] : await administratorsOf(regionCode, store)
+  const regionCode = typeof where === 'string' ? where : await regionOf(where)
+  const { dutyAgent } = await regions.known(regionCode, now)
+  const to = dutyAgent ? [dutyAgent.personId] : await administratorsOf(regionCode)
   return (person, names) => jobForNames(names, checked, { person, to, now })
 }
 
-async function regionOf(membership: Membership, store: Store): Promise<RegionCode> {
+async function regionOf(membership: Membership): Promise<RegionCode> {
   if (membership.role !== 'staff') return membership.regionCode
-  const enterprise = await store.enterprises.byId(membership.enterpriseId)
-  if (!enterprise) throw new Stop('NotFound')
+  const enterprise = await enterprises.byId(membership.enterpriseId)
+  if (!enterprise) throw new ActionError('NotFound')
   return enterprise.regionCode
 }
 
-async function administratorsOf(regionCode: RegionCode, store: Store): Promise<string[]> {
-  const people = await store.people.ofRegion(regionCode, PEOPLE_MAX, 0)
-  return people
+async function administratorsOf(regionCode: RegionCode): Promise<string[]> {
+  const found = await people.ofRegion(regionCode, PEOPLE_MAX, 0)
+  return found
     .filter(({ memberships }) =>
       memberships.some((held) => held.role === 'administrator' && held.regionCode === regionCode),
     )

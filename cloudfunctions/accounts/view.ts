@@ -2,11 +2,11 @@ import type { EnterpriseView, PersonView } from '@/shared/contract/accounts'
 import type { Enterprise, Person } from '@/shared/domain/access/account'
 
 /** A person as this person sees themself. */
-export function personView({ id, name, phone, memberships }: Person): PersonView {
+export function toPersonView({ id, name, phone, memberships }: Person): PersonView {
   return { personId: id, name, phone, memberships: memberships.map((membership) => ({ ...membership })) }
 }
 
-export function enterpriseView({
+export function toEnterpriseView({
   id,
   version,
   name,

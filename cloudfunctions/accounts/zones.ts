@@ -1,8 +1,9 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
+import { regions } from '../_kernel/data/repositories/regions'
 
-export const zones: Handler<typeof contract.accounts.zones> = async ({ store }) => {
-  const found = await store.regions.ofLevel('zone')
+export const zones: Handler<typeof contract.accounts.zones> = async ({}) => {
+  const found = await regions.ofLevel('zone')
   return {
     zones: found.map(({ id, name, cityName, openHours }) => ({
       code: id,

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
+import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 
 const enterpriseId = 'hengtuo'
@@ -18,7 +18,7 @@ describe('what a reader does with policies', () => {
   const li = () => world.as('li-na')
   const reads = () => world.cloud.database.find('policy_reads') as { _id: string; openedAt?: number }[]
   const usage = () => world.cloud.usage().at(-1)
-  const open = async (more = {}) => dataOf(await li().bookmarks.opened({ ...one, ...more })).marks
+  const open = async (more = {}) => expectData(await li().bookmarks.opened({ ...one, ...more })).marks
 
   it('the first look is kept, once, with whose enterprise and where', async () => {
     const { openedAt = 0 } = await open()
@@ -38,7 +38,7 @@ describe('what a reader does with policies', () => {
     expect(before).toEqual({ openedAt })
     expect(checkedAt).toBeGreaterThanOrEqual(openedAt + 60_000)
     expect(await open({ checked: true })).toEqual({ openedAt, checkedAt })
-    dataOf(await world.as('zhang-wei').policies.tell({ ...one, fact: 'staff', value: 80 }))
+    expectData(await world.as('zhang-wei').policies.tell({ ...one, fact: 'staff', value: 80 }))
     expect(reads()).toHaveLength(2)
     expect(reads().find(({ _id }) => _id.endsWith('zhang-wei'))).toMatchObject({
       checkedAt: expect.any(Number),
@@ -47,14 +47,14 @@ describe('what a reader does with policies', () => {
 
   it('feed and search say what was read and kept, and what is unread can be asked for', async () => {
     await open()
-    dataOf(await li().bookmarks.keep({ ...one, kept: true }))
-    const { policies } = dataOf(await li().policies.feed({ enterpriseId, show: 'all' }))
+    expectData(await li().bookmarks.keep({ ...one, kept: true }))
+    const { policies } = expectData(await li().policies.feed({ enterpriseId, show: 'all' }))
     expect(policies.find(({ id }) => id === policyId)).toMatchObject({ read: true, kept: true })
     expect(policies.filter(({ read }) => read)).toHaveLength(1)
-    const unread = dataOf(await li().policies.feed({ enterpriseId, show: 'all', unread: true })).policies
+    const unread = expectData(await li().policies.feed({ enterpriseId, show: 'all', unread: true })).policies
     expect(unread.map(({ id }) => id)).not.toContain(policyId)
     expect(unread).toHaveLength(policies.length - 1)
-    const [found] = dataOf(
+    const [found] = expectData(
       await li().policies.search({ zoneCode: 'CN2101G1', text: '科技型中小企业奖励' }),
     ).policies
     expect(found).toMatchObject({ id: policyId, read: true, kept: true, verdict: 'unknown' })
@@ -65,42 +65,42 @@ describe('what a reader does with policies', () => {
     const mine = []
     for (let i = 0; i < 22; i += 1) {
       const { id, version } = await published(world, { title: `关于第 ${i + 1} 件事的通知` })
-      dataOf(await li().bookmarks.keep({ enterpriseId, policyId: id, kept: true }))
+      expectData(await li().bookmarks.keep({ enterpriseId, policyId: id, kept: true }))
       mine.push({ policyId: id, version })
       world.cloud.clock.advance(1000)
     }
-    const first = dataOf(await li().bookmarks.kept({ enterpriseId }))
+    const first = expectData(await li().bookmarks.kept({ enterpriseId }))
     expect(first.policies).toHaveLength(20)
     expect(usage()).toMatchObject({ writes: 0, warnings: [] })
-    const rest = dataOf(await li().bookmarks.kept({ enterpriseId, cursor: first.nextCursor }))
+    const rest = expectData(await li().bookmarks.kept({ enterpriseId, cursor: first.nextCursor }))
     const ids = [...first.policies, ...rest.policies].map(({ id }) => id)
     expect(ids).toEqual(mine.map(({ policyId: id }) => id).reverse())
 
     const [oldest] = mine
     if (!oldest) throw new Error('nothing was published')
-    dataOf(await world.as('chen-li').policies.recall({ ...oldest, reason: '有误' }))
-    const after = dataOf(await li().bookmarks.kept({ enterpriseId, cursor: first.nextCursor })).policies
+    expectData(await world.as('chen-li').policies.recall({ ...oldest, reason: '有误' }))
+    const after = expectData(await li().bookmarks.kept({ enterpriseId, cursor: first.nextCursor })).policies
     expect(after.at(-1)).toMatchObject({ id: oldest.policyId, state: 'recalled' })
     const again = await li().bookmarks.keep({ enterpriseId, policyId: oldest.policyId, kept: true })
-    expect(codeOf(again)).toBe('NotFound')
-    const { marks } = dataOf(
+    expect(expectCode(again)).toBe('NotFound')
+    const { marks } = expectData(
       await li().bookmarks.keep({ enterpriseId, policyId: oldest.policyId, kept: false }),
     )
     expect(marks).not.toHaveProperty('keptAt')
     expect(
-      dataOf(await li().bookmarks.kept({ enterpriseId, cursor: first.nextCursor })).policies,
+      expectData(await li().bookmarks.kept({ enterpriseId, cursor: first.nextCursor })).policies,
     ).toHaveLength(1)
   }, 60_000)
 
   it('themes are followed by a person, not by the enterprise', async () => {
     const follow = (theme: 'rent' | 'tax', following: boolean) =>
       li().bookmarks.follow({ enterpriseId, theme, following })
-    dataOf(await follow('rent', true))
-    dataOf(await follow('tax', true))
-    dataOf(await follow('rent', false))
-    expect(dataOf(await li().bookmarks.followed({ enterpriseId })).follows).toEqual(['tax'])
-    expect(dataOf(await li().bookmarks.opened(one)).follows).toEqual(['tax'])
-    expect(dataOf(await world.as('zhang-wei').bookmarks.followed({ enterpriseId })).follows).toEqual([])
+    expectData(await follow('rent', true))
+    expectData(await follow('tax', true))
+    expectData(await follow('rent', false))
+    expect(expectData(await li().bookmarks.followed({ enterpriseId })).follows).toEqual(['tax'])
+    expect(expectData(await li().bookmarks.opened(one)).follows).toEqual(['tax'])
+    expect(expectData(await world.as('zhang-wei').bookmarks.followed({ enterpriseId })).follows).toEqual([])
   })
 
   it('deadlines of a stretch of days, by day; what the enterprise is not eligible for only if it keeps it', async () => {
@@ -122,10 +122,10 @@ describe('what a reader does with policies', () => {
     await due('关于乙事项的通知', '2020-03-31', 50)
     const small = await due('关于丙事项的通知', '2020-03-20', 5)
     await due('关于丁事项的通知', '2020-04-01')
-    dataOf(await li().policies.tell({ enterpriseId, policyId: small.id, fact: 'staff', value: 20 }))
+    expectData(await li().policies.tell({ enterpriseId, policyId: small.id, fact: 'staff', value: 20 }))
     const march = async () => {
       const range = { enterpriseId, fromOn: '2020-03-01', toOn: '2020-03-31' }
-      const { days } = dataOf(await li().bookmarks.deadlines(range))
+      const { days } = expectData(await li().bookmarks.deadlines(range))
       return days.map(({ on, policies }) => [on, policies.map(({ title }) => title).sort()])
     }
     const last = ['2020-03-31', ['关于乙事项的通知', '关于甲事项的通知']]
@@ -133,16 +133,16 @@ describe('what a reader does with policies', () => {
     await march()
     expect(usage()).toMatchObject({ writes: 0, warnings: [] })
     expect(usage()?.reads).toBeLessThanOrEqual(4)
-    dataOf(await li().bookmarks.keep({ enterpriseId, policyId: small.id, kept: true }))
+    expectData(await li().bookmarks.keep({ enterpriseId, policyId: small.id, kept: true }))
     expect(await march()).toEqual([['2020-03-20', ['关于丙事项的通知']], last])
-    const { closing } = dataOf(await li().policies.summary({ enterpriseId }))
+    const { closing } = expectData(await li().policies.summary({ enterpriseId }))
     // Three of these, and the one of the demo that closes in April.
     expect(closing).toBe(4)
   }, 60_000)
 
   it('of a policy of another place nothing is kept', async () => {
-    expect(dataOf(await li().bookmarks.opened({ enterpriseId, policyId: 'p-nowhere' })).marks).toEqual({})
-    expect(codeOf(await li().bookmarks.keep({ enterpriseId, policyId: 'p-nowhere', kept: true }))).toBe(
+    expect(expectData(await li().bookmarks.opened({ enterpriseId, policyId: 'p-nowhere' })).marks).toEqual({})
+    expect(expectCode(await li().bookmarks.keep({ enterpriseId, policyId: 'p-nowhere', kept: true }))).toBe(
       'NotFound',
     )
     expect(reads()).toEqual([])

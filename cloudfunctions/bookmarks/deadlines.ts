@@ -1,16 +1,18 @@
 import type { contract } from '@/shared/contract'
 import type { PolicyCard } from '@/shared/contract/policy-view'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import { policyCardFor, verdictFor } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/serve'
+import { policyIndex } from '../_kernel/search/policy-index'
+import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
 /** Two documents read beside caller and enterprise: from the shelf, as the feed. */
 export const deadlines: Handler<typeof contract.bookmarks.deadlines> = async (
-  { subject: enterprise, person, now, store },
+  { subject: enterprise, person, now },
   { fromOn, toOn },
 ) => {
-  if (!person) throw new Stop('Forbidden')
-  const [shelf, reader] = await Promise.all([store.shelf(), store.readers.byId(person.id)])
+  if (!person) throw new ActionError('Forbidden')
+  const [shelf, reader] = await Promise.all([policyIndex.current(), policyReaders.byId(person.id)])
   const onlooker = { enterprise, reader }
   const days = new Map<string, PolicyCard[]>()
   for (const policy of shelf.inForce(enterprise.regionCode, now)) {

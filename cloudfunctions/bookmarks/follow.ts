@@ -1,15 +1,16 @@
 import type { contract } from '@/shared/contract'
 import { newReader, withTheme } from '@/shared/domain/policy/policy-read'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
+import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
 export const follow: Handler<typeof contract.bookmarks.follow> = async (context, { theme, following }) => {
   const { person } = context
-  if (!person) throw new Stop('Forbidden')
+  if (!person) throw new ActionError('Forbidden')
   return context.change(async (tx) => {
-    const reader = await tx.readers.byId(person.id)
+    const reader = await tx.use(policyReaders).byId(person.id)
     const next = withTheme(reader ?? newReader(person.id), theme, following)
-    await (reader ? tx.readers.save(next, reader.version) : tx.readers.open(next))
+    await (reader ? tx.use(policyReaders).update(next, reader.version) : tx.use(policyReaders).insert(next))
     return { follows: next.follows }
   })
 }

@@ -1,8 +1,9 @@
 import type { contract } from '@/shared/contract'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
+import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
-export const followed: Handler<typeof contract.bookmarks.followed> = async ({ person, store }) => {
-  if (!person) throw new Stop('Forbidden')
-  return { follows: (await store.readers.byId(person.id))?.follows ?? [] }
+export const followed: Handler<typeof contract.bookmarks.followed> = async ({ person }) => {
+  if (!person) throw new ActionError('Forbidden')
+  return { follows: (await policyReaders.byId(person.id))?.follows ?? [] }
 }

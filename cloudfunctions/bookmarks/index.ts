@@ -1,16 +1,16 @@
-import { contract } from '@/shared/contract'
+import { bookmarks } from '@/shared/contract/bookmarks'
 import { serve } from '../_kernel/rpc/serve'
 import { deadlines } from './deadlines'
 import { follow } from './follow'
 import { followed } from './followed'
-import { keep } from './keep'
-import { kept } from './kept'
+import { keepPolicy } from './keep'
+import { favourites } from './favourites'
 import { opened } from './opened'
 
-export const main = serve('bookmarks', contract.bookmarks, {
+export const main = serve('bookmarks', bookmarks, {
   opened,
-  keep,
-  kept,
+  keep: keepPolicy,
+  kept: favourites,
   follow,
   followed,
   deadlines,

@@ -1,15 +1,16 @@
 import type { contract } from '@/shared/contract'
 import { isInForceIn } from '@/shared/domain/search/index/policy-index'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import type { Handler } from '../_kernel/rpc/serve'
+import { policyIndex } from '../_kernel/search/policy-index'
 
-export const keep: Handler<typeof contract.bookmarks.keep> = async (context, { policyId, kept }) => {
-  const { subject: enterprise, person, now, store } = context
-  if (!person) throw new Stop('Forbidden')
-  const policy = (await store.shelf()).get(policyId)
+export const keepPolicy: Handler<typeof contract.bookmarks.keep> = async (context, { policyId, kept }) => {
+  const { subject: enterprise, person, now } = context
+  if (!person) throw new ActionError('Forbidden')
+  const policy = (await policyIndex.current()).get(policyId)
   // What is over can still be let go of.
-  if (kept && (!policy || !isInForceIn(policy, enterprise.regionCode, now))) throw new Stop('NotFound')
+  if (kept && (!policy || !isInForceIn(policy, enterprise.regionCode, now))) throw new ActionError('NotFound')
   return context.change(async (tx) => {
     const marks = await markPolicy(tx, { policyId, person, enterprise }, ({ keptAt = now, ...marks }) =>
       kept ? { ...marks, keptAt } : marks,

@@ -1,25 +1,27 @@
 import type { contract } from '@/shared/contract'
 import { isInForceIn } from '@/shared/domain/search/index/policy-index'
 import { policyReadId } from '@/shared/domain/policy/policy-read'
-import { Stop } from '../_kernel/rpc/action-error'
-import { markPolicy, marksOf } from '../_kernel/policies/policy-marks'
+import { ActionError } from '../_kernel/rpc/action-error'
+import { markPolicy, toMarks } from '../_kernel/policies/policy-marks'
 import type { Handler } from '../_kernel/rpc/serve'
+import { policyReads, policyReaders } from '../_kernel/data/repositories/policy-reads'
+import { policyIndex } from '../_kernel/search/policy-index'
 
 /** Beside caller and enterprise: three documents read; nothing written when it is known already. */
 export const opened: Handler<typeof contract.bookmarks.opened> = async (context, { policyId, checked }) => {
-  const { subject: enterprise, person, now, store } = context
-  if (!person) throw new Stop('Forbidden')
+  const { subject: enterprise, person, now } = context
+  if (!person) throw new ActionError('Forbidden')
   const [read, reader, shelf] = await Promise.all([
-    store.policyReads.byId(policyReadId(policyId, person.id)),
-    store.readers.byId(person.id),
-    store.shelf(),
+    policyReads.byId(policyReadId(policyId, person.id)),
+    policyReaders.byId(person.id),
+    policyIndex.current(),
   ])
   const policy = shelf.get(policyId)
   const follows = reader?.follows ?? []
   const known = read?.openedAt !== undefined && (!checked || read.checkedAt !== undefined)
   // Of a policy that is over or somebody else's nothing new is kept; what was done before stays to be seen.
   if (known || !policy || !isInForceIn(policy, enterprise.regionCode, now))
-    return { marks: marksOf(read), follows }
+    return { marks: toMarks(read), follows }
   return context.change(async (tx) => {
     const marks = await markPolicy(tx, { policyId, person, enterprise }, (before) => ({
       openedAt: now,

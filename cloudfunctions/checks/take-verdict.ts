@@ -2,10 +2,17 @@ import type { Need, Review } from '@/shared/domain/need/need'
 import { filesOfEntry, reviewPictures } from '@/shared/domain/need/review'
 import { reviewFile } from '@/shared/domain/policy/file-review'
 import { database } from '../_kernel/data/database'
-import type { NeedPictureCheck, PolicyPictureCheck } from '../_kernel/platform/picture-check'
+import {
+  type NeedPictureCheck,
+  type PolicyPictureCheck,
+  pictureChecks,
+} from '../_kernel/data/repositories/picture-checks'
 import { jobAfterRefusal, jobForReviewer } from '../_kernel/notifications/review-notification'
-import { store } from '../_kernel/data/store'
 import { changeBySystem } from '../_kernel/data/system-transaction'
+import { needs } from '../_kernel/data/repositories/needs'
+import { regions } from '../_kernel/data/repositories/regions'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { policies } from '../_kernel/data/repositories/policies'
 
 /**
  * Applies the platform's verdict to the picture it is about. Anything but a clear answer is for a person to decide.
@@ -16,7 +23,7 @@ export async function takeVerdict(
   suggest: string | undefined,
   now: number,
 ): Promise<boolean> {
-  const check = await store.pictureChecks.byId(traceId)
+  const check = await pictureChecks.byId(traceId)
   if (!check) return false
   const verdict = suggest === 'pass' ? 'passed' : suggest === 'risky' ? 'refused' : 'pending'
   const done =
@@ -31,11 +38,11 @@ function applyToNeed(
   now: number,
 ): Promise<boolean> {
   return changeBySystem(`checks.${verdict}`, now, async (tx) => {
-    const need = await tx.needs.byId(needId)
+    const need = await tx.use(needs).byId(needId)
     const next = need && reviewPictures(need, [fileId], verdict, now)
     if (!next) return undefined
-    const saved = await tx.needs.save(next, need.version)
-    const zone = await store.regions.known(saved.zoneCode, now)
+    const saved = await tx.use(needs).update(next, need.version)
+    const zone = await regions.known(saved.zoneCode, now)
     const entry = entryOf(saved, fileId)
     const job =
       verdict === 'refused'
@@ -43,7 +50,7 @@ function applyToNeed(
         : verdict === 'pending'
           ? jobForReviewer(saved, zone.dutyAgent?.personId, now)
           : undefined
-    if (job) await tx.jobs.open({ ...job, trace: id })
+    if (job) await tx.use(jobs).insert({ ...job, trace: id })
     return saved
   })
 }
@@ -58,10 +65,10 @@ function applyToPolicy(
   now: number,
 ): Promise<boolean> {
   return changeBySystem(`checks.${verdict}`, now, async (tx) => {
-    const policy = await tx.policies.byId(policyId)
+    const policy = await tx.use(policies).byId(policyId)
     const next = policy && reviewFile(policy, fileId, verdict)
     if (!next) return undefined
-    await tx.policies.mark(next)
+    await tx.use(policies).touch(next)
     // The policy's version stays: what was decided is named by the question.
     return { id, version: 1 }
   })

@@ -9,7 +9,7 @@ const DECLARED = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/i
 const HEAD_BYTES = 4096
 
 /** The text of bytes in any encoding that Chinese texts come in, by their mark, what a page declares, or trial; undefined when they are no text. */
-export function decodeText(bytes: Uint8Array): string | undefined {
+export function decodeDocumentText(bytes: Uint8Array): string | undefined {
   for (const encoding of encodingsFor(bytes)) {
     const text = tried(encoding, bytes)
     if (text !== undefined && !BINARY.test(text)) return text

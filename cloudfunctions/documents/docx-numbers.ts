@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 import type { NumberLevel, Numbering } from './docx-numbering'
-import { writtenNumber } from './written-number'
+import { formatListNumber } from './written-number'
 
 interface Paragraph {
   style?: string
@@ -96,7 +96,7 @@ function wordsOf(
   const words = level.text.replace(/%(\d)/g, (_, digit: string) => {
     const index = Number(digit) - 1
     const format = formats.get(index)
-    return writtenNumber(counted[index] ?? format?.start ?? 1, format?.format ?? 'decimal')
+    return formatListNumber(counted[index] ?? format?.start ?? 1, format?.format ?? 'decimal')
   })
   return words === '' || /[、）)]$/.test(words) ? words : `${words} `
 }

@@ -2,15 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
-import { docxOf, htmlOf, pdfOf } from '../_tests/notice-files'
-import { NOTICE, ZONE } from '../_tests/policy-steps'
+import { expectCode, expectData } from '../_tests/answers'
+import { toDocx, toHtml, toPdf } from '../_tests/notice-files'
+import { NOTICE, TEST_ZONE } from '../_tests/policy-steps'
 
 const SEEDS = path.resolve(__dirname, '../../../shared/seeds')
 const notices = existsSync(SEEDS) ? readdirSync(SEEDS).filter((name) => name.endsWith('.txt')) : []
 if (notices.length === 0) console.warn(`SKIPPED: no published notices at ${SEEDS}`)
 
-const FORMATS = { 'x.txt': Buffer.from, 'x.html': htmlOf, 'x.docx': docxOf, 'x.pdf': pdfOf } as const
+const FORMATS = { 'x.txt': Buffer.from, 'x.html': toHtml, 'x.docx': toDocx, 'x.pdf': toPdf } as const
 type Format = keyof typeof FORMATS
 
 /** What was read out of the file, without where it stood and what the policy is called in the store. */
@@ -33,13 +33,15 @@ describe('a notice comes as a file', () => {
     world.cloud.clock.advance(60_000)
     return world
       .as('chen-li')
-      .documents.import({ regionCode: ZONE, fileId }, requestId === undefined ? {} : { requestId })
+      .documents.import({ regionCode: TEST_ZONE, fileId }, requestId === undefined ? {} : { requestId })
   }
   const imported = async (name: string, bytes: Uint8Array) =>
-    dataOf(await importFile(upload(name, bytes))).policy
+    expectData(await importFile(upload(name, bytes))).policy
 
   it.each(Object.keys(FORMATS) as Format[])('%s says the same as the pasted text', async (name) => {
-    const pasted = dataOf(await world.as('chen-li').policies.draft({ regionCode: ZONE, text: NOTICE }))
+    const pasted = expectData(
+      await world.as('chen-li').policies.draft({ regionCode: TEST_ZONE, text: NOTICE }),
+    )
     const policy = await imported(name, FORMATS[name](NOTICE))
     expect(contentOf(policy)).toEqual(contentOf(pasted.policy))
     expect(policy.documentNumber).toBe('演高管发〔2020〕7号')
@@ -47,21 +49,21 @@ describe('a notice comes as a file', () => {
   })
 
   it('keeps the file as the first attachment, out of reach of the one who sent it', async () => {
-    const bytes = docxOf(NOTICE)
+    const bytes = toDocx(NOTICE)
     const fileId = upload('稳岗通知.docx', bytes)
-    const { policy } = dataOf(await importFile(fileId))
+    const { policy } = expectData(await importFile(fileId))
     const [original] = policy.attachments
     expect(original).toMatchObject({ name: '稳岗通知.docx', sizeBytes: bytes.length })
     expect(original?.fileId).toMatch(new RegExp(`/policies/${policy.id}/\\w+\\.docx$`))
     const kept = await fetch(original?.url ?? '')
     expect(Buffer.from(await kept.arrayBuffer())).toEqual(bytes)
     expect(world.cloud.storage.get(fileId)).toBeUndefined()
-    const revisions = dataOf(await world.as('chen-li').policies.revisions({ policyId: policy.id }))
+    const revisions = expectData(await world.as('chen-li').policies.revisions({ policyId: policy.id }))
     expect(revisions.revisions.map(({ version }) => version)).toEqual([1])
   })
 
   it('a page is kept as text, so that nothing in it runs where readers fetch it', async () => {
-    const { attachments } = await imported('通知.html', htmlOf(NOTICE))
+    const { attachments } = await imported('通知.html', toHtml(NOTICE))
     const answer = await fetch(attachments[0]?.url ?? '')
     expect(answer.headers.get('content-type')).toContain('text/plain')
   })
@@ -70,11 +72,11 @@ describe('a notice comes as a file', () => {
     const fileId = upload('a.txt', Buffer.from(NOTICE))
     const first = await importFile(fileId, 'import-again-1')
     expect(await importFile(fileId, 'import-again-1')).toEqual(first)
-    expect(codeOf(await importFile(fileId, 'import-again-2'))).toBe('FileBroken')
+    expect(expectCode(await importFile(fileId, 'import-again-2'))).toBe('FileBroken')
   })
 
   it('costs few reads and writes', async () => {
-    await imported('b.pdf', pdfOf(NOTICE))
+    await imported('b.pdf', toPdf(NOTICE))
     const usage = world.cloud.usage().at(-1)
     expect(usage).toMatchObject({ warnings: [] })
     expect(usage?.reads).toBeLessThanOrEqual(3)
@@ -88,7 +90,7 @@ describe('a notice comes as a file', () => {
     ['a folder whose name begins the same', 'uploads/chen-li2/x/a.txt'],
   ])('%s is refused and left alone', async (_case, where) => {
     const fileId = world.cloud.storage.put(where, Buffer.from(NOTICE))
-    expect(codeOf(await importFile(fileId))).toBe('ForeignFile')
+    expect(expectCode(await importFile(fileId))).toBe('ForeignFile')
     expect(world.cloud.storage.get(fileId)).toBeDefined()
   })
 
@@ -102,7 +104,7 @@ describe('a notice comes as a file', () => {
   ])('the path %s is refused', async (tricky) => {
     world.cloud.storage.put('uploads/li-na/x/a.txt', Buffer.from(NOTICE))
     const prefix = world.cloud.storage.fileId('uploads/chen-li/')
-    expect(codeOf(await importFile(prefix + tricky))).toBe('ForeignFile')
+    expect(expectCode(await importFile(prefix + tricky))).toBe('ForeignFile')
   })
 
   describe.each(notices)('the notice %s as it was published', (file) => {
@@ -122,7 +124,7 @@ describe('a notice comes as a file', () => {
     )
 
     it('as a PDF of A4 pages, where lines end with the paper, loses no symbol of any clause', async () => {
-      const policy = await imported('x.pdf', pdfOf(wrapped(text), { widthPoints: 595 }))
+      const policy = await imported('x.pdf', toPdf(wrapped(text), { widthPoints: 595 }))
       const { clauses, title, documentNumber, writtenOn, issuingBodies } = policy
       const told = { title, documentNumber, writtenOn, issuingBodies }
       expect(told).toEqual({

@@ -1,30 +1,31 @@
 import type { contract } from '@/shared/contract'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { checkTexts } from '../_kernel/platform/content-check'
-import { refuse, Refusal, Stop } from '../_kernel/rpc/action-error'
+import { refuse, Refusal, ActionError } from '../_kernel/rpc/action-error'
 import { files } from '../_kernel/platform/files'
 import { newId } from '../_kernel/rpc/ids'
-import { partyOf } from '../_kernel/policies/park-party'
+import { toParkParty } from '../_kernel/policies/park-party'
 import { newDraft, openDraft, type Drafting } from '../_kernel/policies/policy-drafting'
 import { storeUnder } from '../_kernel/policies/policy-files'
-import { policyView, urlsOf } from '../_kernel/policies/policy-view'
+import { toPolicyView, policyFileUrls } from '../_kernel/policies/policy-view'
 import type { Handler } from '../_kernel/rpc/serve'
 import { isOwnUpload, nameOfUpload } from '../_kernel/platform/uploads'
 import { readFile } from './read-file'
+import { regions } from '../_kernel/data/repositories/regions'
 
 const NAME_MAX = 120
 const TEXT_REFUSED = '文件里有平台不允许发布的内容，请改好后再选一次'
 
 export const importFile: Handler<typeof contract.documents.import> = async (context, { fileId }) => {
-  const { subject: regionCode, now, openid, store } = context
-  const by = partyOf(context)
+  const { subject: regionCode, now, openid } = context
+  const by = toParkParty(context)
   if (!isOwnUpload(fileId, by.personId)) return refuse('ForeignFile', { fileId: '这不是您上传的文件' })
   const content = await files.download(fileId)
   if (!content) return refuse('FileBroken')
   const name = nameOfUpload(fileId).slice(-NAME_MAX)
   const drafting = { id: newId('p'), regionCode, by, now }
   const found = await draftFromFile(content, drafting, { name, openid }).catch(async (error: unknown) => {
-    if (error instanceof Stop) await files.remove([fileId])
+    if (error instanceof ActionError) await files.remove([fileId])
     throw error
   })
   if (found instanceof Refusal) {
@@ -36,13 +37,13 @@ export const importFile: Handler<typeof contract.documents.import> = async (cont
   const original = await storeUnder(draft.id, { name, ending, content })
   const policy: Policy = { ...draft, attachments: [original] }
   const [{ name: regionName }, urls] = await Promise.all([
-    store.regions.known(regionCode, now),
-    urlsOf(policy.attachments),
+    regions.known(regionCode, now),
+    policyFileUrls(policy.attachments),
   ])
   const answer = await context
     .change(async (tx) => {
       await openDraft(tx, policy, by)
-      return { policy: policyView(policy, { regionName, now, urls, desk: by }) }
+      return { policy: toPolicyView(policy, { regionName, now, urls, desk: by }) }
     })
     .catch(async (error: unknown) => {
       await files.remove([original.fileId])

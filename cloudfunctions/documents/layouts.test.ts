@@ -1,8 +1,8 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { startWorld, type World } from '../../demo/world'
-import { dataOf } from '../_tests/answers'
-import { docxWith, pdfOf, wordParagraph } from '../_tests/notice-files'
-import { NOTICE, ZONE } from '../_tests/policy-steps'
+import { expectData } from '../_tests/answers'
+import { docxWith, toPdf, wordParagraph } from '../_tests/notice-files'
+import { NOTICE, TEST_ZONE } from '../_tests/policy-steps'
 
 const NUMBERING = `<w:abstractNum w:abstractNumId="0">
 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
@@ -22,7 +22,7 @@ describe('layouts in which notices come', () => {
   const imported = async (bytes: Uint8Array): Promise<PolicyView> => {
     world.cloud.clock.advance(60_000)
     const fileId = world.cloud.storage.put('uploads/chen-li/x/notice', bytes)
-    return dataOf(await world.as('chen-li').documents.import({ regionCode: ZONE, fileId })).policy
+    return expectData(await world.as('chen-li').documents.import({ regionCode: TEST_ZONE, fileId })).policy
   }
   const paths = ({ clauses }: PolicyView) => clauses.map(({ path }) => path)
 
@@ -89,14 +89,14 @@ describe('layouts in which notices come', () => {
 
   it('radicals that printing leaves in a PDF become the symbols they stand for', async () => {
     const printed = NOTICE.replace(/工/g, '⼯').replace(/行/g, '⾏').replace(/车/g, '⻋')
-    const policy = await imported(pdfOf(printed))
+    const policy = await imported(toPdf(printed))
     const words = JSON.stringify([policy.title, policy.clauses])
     expect(words).toContain('自行组织包车接返岗职工')
     expect(words).not.toMatch(/[\u2e80-\u2fdf]/)
   })
 
   it.each(['GBK-EUC-H', 'UniGB-UCS2-H'] as const)('a PDF without its fonts, in %s', async (encoding) => {
-    const policy = await imported(pdfOf(NOTICE, { encoding }))
+    const policy = await imported(toPdf(NOTICE, { encoding }))
     const asText = await imported(Buffer.from(NOTICE))
     expect([policy.title, policy.documentNumber, policy.clauses]).toEqual([
       asText.title,
@@ -107,7 +107,7 @@ describe('layouts in which notices come', () => {
 
   it('bare numbers of pages are no part of a sentence that goes over the page', async () => {
     const lines = [...NOTICE.trim().split('\n').slice(0, 12), ...Array<string>(23).fill(''), '1', '的尾巴。']
-    const { clauses } = await imported(pdfOf(lines.join('\n')))
+    const { clauses } = await imported(toPdf(lines.join('\n')))
     expect(JSON.stringify(clauses)).not.toMatch(/1的尾巴|\s1\s/)
   })
 

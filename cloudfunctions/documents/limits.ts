@@ -1,5 +1,5 @@
 /** The largest file that is read. */
-export const FILE_BYTES_MAX = 10 * 1024 * 1024
+export const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024
 /** The longest notice that is taken apart, in symbols. */
 export const TEXT_MAX = 200_000
 /** What a Word file may hold once it is unpacked: its text with all its formats, without pictures. */

@@ -1,11 +1,11 @@
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { fileKind } from '../_kernel/platform/file-kind'
 import { cleaned } from './clean'
-import { decodeText } from './decode'
+import { decodeDocumentText } from './decode'
 import { docxText } from './docx-text'
 import type { FileRefusal } from './file-refusal'
 import { htmlText } from './html-text'
-import { FILE_BYTES_MAX, TEXT_MAX } from './limits'
+import { DOCUMENT_BYTES_MAX, TEXT_MAX } from './limits'
 import { pdfText } from './pdf-text'
 
 /** What a file says, and the ending under which it is kept: pages are kept as text, so that nothing in them ever runs. */
@@ -21,7 +21,7 @@ const OTHER_FORMATS = /^\s*(?:\{\\rtf|MIME-Version:|<\?xml(?![^]{0,500}<html))/i
 
 /** The text of a file by what is in it, not by what it is called. Pure but for the time it takes. */
 export async function readFile(content: Buffer): Promise<FileText | FileRefusal> {
-  if (content.length > FILE_BYTES_MAX) return refuse('FileTooLarge')
+  if (content.length > DOCUMENT_BYTES_MAX) return refuse('FileTooLarge')
   if (content.length === 0) return refuse('FileEmpty')
   const found = await raw(content)
   if (found instanceof Refusal) return found
@@ -58,7 +58,7 @@ function oldOffice(content: Buffer): FileRefusal {
 }
 
 function plain(content: Buffer): FileText | FileRefusal {
-  const text = decodeText(content)
+  const text = decodeDocumentText(content)
   if (text === undefined || OTHER_FORMATS.test(text)) return refuse('FileKindUnknown')
   return { text: TAGS.test(text) ? htmlText(text, { numberLists: true }) : text, ending: 'txt' }
 }

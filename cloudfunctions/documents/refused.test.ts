@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf } from '../_tests/answers'
-import { docxOf, docxWith, pdfOf } from '../_tests/notice-files'
-import { NOTICE, ZONE } from '../_tests/policy-steps'
+import { expectCode } from '../_tests/answers'
+import { toDocx, docxWith, toPdf } from '../_tests/notice-files'
+import { NOTICE, TEST_ZONE } from '../_tests/policy-steps'
 
 const MB = 1024 * 1024
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -29,7 +29,7 @@ function lyingBomb(): Buffer {
 }
 const encryptedPdf = () =>
   Buffer.from(
-    pdfOf(NOTICE)
+    toPdf(NOTICE)
       .toString('latin1')
       .replace(
         'trailer\n<<',
@@ -37,7 +37,7 @@ const encryptedPdf = () =>
       ),
     'latin1',
   )
-const manyPages = () => pdfOf(Array.from({ length: 36 * 301 }, () => '一').join('\n'))
+const manyPages = () => toPdf(Array.from({ length: 36 * 301 }, () => '一').join('\n'))
 
 describe('files that give no notice', () => {
   let world: World
@@ -59,24 +59,26 @@ describe('files that give no notice', () => {
     ['a program', () => Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'FileKindUnknown'],
     ['rich text', () => text('{\\rtf1\\ansi notice}'), 'FileKindUnknown'],
     ['a mail archive', () => text('MIME-Version: 1.0\nContent-Type: text/html'), 'FileKindUnknown'],
-    ['half a Word file', () => docxOf(NOTICE).subarray(0, 700), 'FileBroken'],
+    ['half a Word file', () => toDocx(NOTICE).subarray(0, 700), 'FileBroken'],
     ['a Word file with broken words', () => docxWith('<w:p><w:r></w:p>'), 'FileBroken'],
     ['a Word file without words', () => docxWith('<w:p/>'), 'FileEmpty'],
     ['a Word file that swells', bomb, 'FileTooComplex'],
     ['one that lies about it', lyingBomb, 'FileTooComplex'],
     ['a PDF that is none', () => text('%PDF-1.7\nnothing more'), 'FileBroken'],
     ['a PDF with a password', encryptedPdf, 'FileEncrypted'],
-    ['a scanned PDF', () => pdfOf(NOTICE, { bare: true }), 'NoTextInPdf'],
+    ['a scanned PDF', () => toPdf(NOTICE, { bare: true }), 'NoTextInPdf'],
     ['a PDF of 301 pages', manyPages, 'FileTooComplex'],
     ['a text of 200,001 symbols', () => text('长'.repeat(200_001)), 'TextTooLong'],
     ['what is marked secret', () => text(`机密★1年\n\n${NOTICE}`), 'MarkedSecret'],
-    ['a Word file marked secret', () => docxOf(`机密★1年\n\n${NOTICE}`), 'MarkedSecret'],
+    ['a Word file marked secret', () => toDocx(`机密★1年\n\n${NOTICE}`), 'MarkedSecret'],
     ['only signs that nobody sees', () => text('\u200b\u200b'), 'DocumentUnreadable'],
   ])('%s: the code says why, nothing is kept, the upload is gone', async (_case, bytesOf, code) => {
     world.cloud.clock.advance(60_000)
     const fileId = world.cloud.storage.put('uploads/chen-li/x/notice.bin', bytesOf())
     const before = [world.cloud.database.count('policies'), world.cloud.database.count('policy_revisions')]
-    expect(codeOf(await world.as('chen-li').documents.import({ regionCode: ZONE, fileId }))).toBe(code)
+    expect(expectCode(await world.as('chen-li').documents.import({ regionCode: TEST_ZONE, fileId }))).toBe(
+      code,
+    )
     expect([world.cloud.database.count('policies'), world.cloud.database.count('policy_revisions')]).toEqual(
       before,
     )
@@ -86,7 +88,7 @@ describe('files that give no notice', () => {
   const importAs = (name: string, words: string) => {
     world.cloud.clock.advance(60_000)
     const fileId = world.cloud.storage.put(`uploads/chen-li/x/${name}`, text(words))
-    return { fileId, answer: world.as('chen-li').documents.import({ regionCode: ZONE, fileId }) }
+    return { fileId, answer: world.as('chen-li').documents.import({ regionCode: TEST_ZONE, fileId }) }
   }
 
   it.each([
@@ -105,7 +107,7 @@ describe('files that give no notice', () => {
 
   it('a long notice is asked about whole, piece by piece', async () => {
     const at = world.cloud.checks.made().length
-    expect(codeOf(await importAs('long.txt', `${NOTICE}\n${'长'.repeat(60_000)}`).answer)).toBe('ok')
+    expect(expectCode(await importAs('long.txt', `${NOTICE}\n${'长'.repeat(60_000)}`).answer)).toBe('ok')
     const asked = world.cloud.checks
       .made()
       .slice(at)
@@ -116,15 +118,15 @@ describe('files that give no notice', () => {
 
   it('what the platform is not sure of, or could not be asked about, is a draft: a second person looks at it', async () => {
     world.cloud.checks.words({ risky: ['坏词'], review: ['疑词'] })
-    expect(codeOf(await importAs('a.txt', `${NOTICE}\n疑词`).answer)).toBe('ok')
+    expect(expectCode(await importAs('a.txt', `${NOTICE}\n疑词`).answer)).toBe('ok')
     world.cloud.checks.fail(-1)
-    expect(codeOf(await importAs('b.txt', NOTICE).answer)).toBe('ok')
+    expect(expectCode(await importAs('b.txt', NOTICE).answer)).toBe('ok')
     world.cloud.checks.fail()
   })
 
   it('a publisher imports for no other zone', async () => {
     const fileId = world.cloud.storage.put('uploads/chen-li/x/notice.txt', Buffer.from(NOTICE))
     const answer = await world.as('chen-li').documents.import({ regionCode: 'CN2102G1', fileId })
-    expect(codeOf(answer)).toBe('Forbidden')
+    expect(expectCode(answer)).toBe('Forbidden')
   })
 })

@@ -7,7 +7,7 @@ const ROMAN: readonly (readonly [number, string])[] = [
 ] // prettier-ignore
 
 /** A number in one of the formats that Word has (`w:numFmt`); in plain digits where the format is a rare one. */
-export function writtenNumber(number: number, format: string): string {
+export function formatListNumber(number: number, format: string): string {
   switch (format) {
     case 'chineseCounting':
     case 'chineseCountingThousand':

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { TIMERS } from '@/shared/domain/time/timers'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf, postNeed } from '../_tests/answers'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
 
 const FUNCTIONS = path.resolve(__dirname, '..')
 
@@ -12,7 +12,7 @@ describe('health', () => {
     world = await startWorld({ seed: 'district' })
   })
   afterEach(() => world.close())
-  const health = async () => dataOf(await world.as('lin-yue').health.read({ regionCode: 'CN2101G1' }))
+  const health = async () => expectData(await world.as('lin-yue').health.read({ regionCode: 'CN2101G1' }))
   const timer = async (name: string) => (await health()).timers.find((one) => one.name === name)
 
   it('tells what waits and since when, and that it is gone once sent', async () => {
@@ -55,7 +55,7 @@ describe('health', () => {
     world.cloud.database.insert('people', [
       { _id: 'broken', openid: 'oBroken', name: '坏数据', memberships: 'none' },
     ])
-    expect(codeOf(await world.as('oBroken').accounts.me({}))).toBe('Unavailable')
+    expect(expectCode(await world.as('oBroken').accounts.me({}))).toBe('Unavailable')
     expect((await health()).failures).toMatchObject([{ action: 'accounts.me', count: 1 }])
   })
 

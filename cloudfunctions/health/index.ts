@@ -1,5 +1,5 @@
-import { contract } from '@/shared/contract'
+import { health } from '@/shared/contract/health'
 import { serve } from '../_kernel/rpc/serve'
-import { read } from './read'
+import { readHealth } from './read'
 
-export const main = serve('health', contract.health, { read })
+export const main = serve('health', health, { read: readHealth })

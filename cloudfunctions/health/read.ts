@@ -1,12 +1,12 @@
 import type { contract } from '@/shared/contract'
-import { standsStill, TIMERS, type TimerName } from '@/shared/domain/time/timers'
+import { isStalled, TIMERS, type TimerName } from '@/shared/domain/time/timers'
 import { command, database } from '../_kernel/data/database'
 import { failures, type FailureCounts } from '../_kernel/data/repositories/failures'
 import type { Handler } from '../_kernel/rpc/serve'
 import { TEMPLATES } from '../_kernel/platform/templates'
 
 /** Counts by index and single documents: about forty reads, however much there is. */
-export const read: Handler<typeof contract.health.read> = async ({ now }) => {
+export const readHealth: Handler<typeof contract.health.read> = async ({ now }) => {
   const [outbox, timers, counts, quota, people, catalogue, shelf] = await Promise.all([
     outboxAt(now),
     Promise.all((Object.keys(TIMERS) as TimerName[]).map((name) => timerAt(name, now))),
@@ -42,7 +42,7 @@ async function outboxAt(now: number): Promise<{ waiting: number; since?: number 
 async function timerAt(name: TimerName, now: number) {
   const beat = await database.get('heartbeats', name)
   const at = beat && Number(beat['at'])
-  const state = standsStill(name, at, now) ? 'still' : beat?.['ok'] === false ? 'failed' : 'well'
+  const state = isStalled(name, at, now) ? 'still' : beat?.['ok'] === false ? 'failed' : 'well'
   return { name, does: TIMERS[name].does, state, ...(at !== undefined && { at }) } as const
 }
 

@@ -1,12 +1,10 @@
 import { reviewFile } from '@/shared/domain/policy/file-review'
 import { database } from '../_kernel/data/database'
-import {
-  askAboutPictures,
-  keepAskedOfPolicy,
-  type PolicyPictureCheck,
-} from '../_kernel/platform/picture-check'
-import { store } from '../_kernel/data/store'
-import { changeBySystem, keepBooks } from '../_kernel/data/system-transaction'
+import { askAboutPictures, keepAskedOfPolicy } from '../_kernel/platform/picture-check'
+import { type PolicyPictureCheck, pictureChecks } from '../_kernel/data/repositories/picture-checks'
+import { changeBySystem, systemTransaction } from '../_kernel/data/system-transaction'
+import { policies } from '../_kernel/data/repositories/policies'
+import { people } from '../_kernel/data/repositories/people'
 
 /** All of a batch are asked about at once, and one question may take 2.5 s: a firing ends in time. */
 const BATCH = 10
@@ -15,26 +13,26 @@ const ROUNDS_MAX = 6
 
 /** Asks again about pictures of policies that the platform could not be asked about, or did not answer about. */
 export async function askAboutPicturesAgain(now: number): Promise<number> {
-  const due = await store.pictureChecks.unanswered(now, BATCH)
+  const due = await pictureChecks.unanswered(now, BATCH)
   await Promise.all(due.map((check) => ('policyId' in check ? again(check, now) : undefined)))
   return due.length
 }
 
 async function again(check: PolicyPictureCheck, now: number): Promise<void> {
   const { id, policyId, fileId, rounds } = check
-  const policy = await store.policies.byId(policyId)
+  const policy = await policies.byId(policyId)
   const file = policy?.attachments.find((each) => each.fileId === fileId && each.review === 'unchecked')
   if (file && policy && rounds < ROUNDS_MAX) {
     // Whoever edited it last: the platform wants to know who shows it.
-    const editor = await store.people.byId(policy.editorIds.at(-1) ?? policy.authorId)
+    const editor = await people.byId(policy.editorIds.at(-1) ?? policy.authorId)
     const asked = await askAboutPictures([file], editor?.openid ?? '')
-    await keepBooks((tx) => keepAskedOfPolicy(tx, policyId, asked, now, rounds + 1))
+    await systemTransaction((tx) => keepAskedOfPolicy(tx, policyId, asked, now, rounds + 1))
   } else if (file)
     await changeBySystem('clock.gaveUp', now, async (tx) => {
-      const read = await tx.policies.byId(policyId)
+      const read = await tx.use(policies).byId(policyId)
       const next = read && reviewFile(read, fileId, 'pending')
       if (!next) return undefined
-      await tx.policies.mark(next)
+      await tx.use(policies).touch(next)
       return { id, version: 1 }
     })
   await database.remove('picture_checks', id)

@@ -1,10 +1,11 @@
 import { NAME_OF_NOBODY } from '@/shared/domain/access/personal-data'
 import { needWithout } from '@/shared/domain/access/pseudonym'
 import { command, database } from '../_kernel/data/database'
-import { keysOf, type Named } from '../_kernel/privacy/personal-data'
-import type { Erasure } from '../_kernel/data/repositories/erasures'
-import { store } from '../_kernel/data/store'
-import { keepBooks } from '../_kernel/data/system-transaction'
+import { temporaryKeys, type PersonKeys } from '../_kernel/privacy/personal-data'
+import { type Erasure, erasures } from '../_kernel/data/repositories/erasures'
+import { systemTransaction } from '../_kernel/data/system-transaction'
+import { auditLog } from '../_kernel/data/repositories/audit'
+import { needs } from '../_kernel/data/repositories/needs'
 
 const PEOPLE_A_FIRING = 3
 const PAGES_A_FIRING = 3
@@ -14,7 +15,7 @@ const PAGES_A_FIRING = 3
  * there), their messages, answers and counters go. In steps, each safe to repeat.
  */
 export async function erase(now: number): Promise<number> {
-  const pending = await store.erasures.pending(PEOPLE_A_FIRING)
+  const pending = await erasures.pending(PEOPLE_A_FIRING)
   for (const erasure of pending) await eraseOne(erasure, now)
   return pending.length
 }
@@ -23,18 +24,18 @@ async function eraseOne(erasure: Erasure, now: number): Promise<void> {
   const { id: personId, openid = '' } = erasure
   let cursor = erasure.cursor
   for (let page = 0; page < PAGES_A_FIRING; page += 1) {
-    const traces = await store.audit.ofPerson(personId, cursor)
+    const traces = await auditLog.ofPerson(personId, cursor)
     for (const needId of needsIn(traces.items)) await takeOut(needId, personId)
     cursor = traces.nextCursor
     if (cursor === undefined) break
   }
   if (cursor === undefined) await removeOwn({ personId, openid })
-  await keepBooks(async (tx) => {
-    const held = await tx.erasures.byId(personId)
+  await systemTransaction(async (tx) => {
+    const held = await tx.use(erasures).byId(personId)
     if (!held || held.done) return
     const { cursor: _before, openid: _gone, ...rest } = held
     const next = cursor === undefined ? { ...rest, done: true, at: now } : { ...held, cursor }
-    await tx.erasures.save(next, held.version)
+    await tx.use(erasures).update(next, held.version)
   })
 }
 
@@ -45,13 +46,13 @@ function needsIn(traces: readonly { objects: readonly string[] }[]): Set<string>
 }
 
 async function takeOut(needId: string, personId: string): Promise<void> {
-  await keepBooks(async (tx) => {
-    const need = await tx.needs.byId(needId)
-    if (need) await tx.needs.save(needWithout(need, personId), need.version)
+  await systemTransaction(async (tx) => {
+    const need = await tx.use(needs).byId(needId)
+    if (need) await tx.use(needs).update(needWithout(need, personId), need.version)
   })
 }
 
-async function removeOwn(who: Named): Promise<void> {
+async function removeOwn(who: PersonKeys): Promise<void> {
   const { personId } = who
   for (const collection of ['inbox', 'policy_reads', 'push_reads'] as const)
     await database.removeWhere(collection, { personId })
@@ -59,5 +60,5 @@ async function removeOwn(who: Named): Promise<void> {
   await database.updateWhere('looks', { subjects: personId }, { subjects: command.pull(personId) })
   await database.updateWhere('looks', { 'by.personId': personId }, { by: { name: NAME_OF_NOBODY } })
   for (const collection of ['requests', 'calls', 'guesses'] as const)
-    await database.removeWhere(collection, keysOf(who))
+    await database.removeWhere(collection, temporaryKeys(who))
 }

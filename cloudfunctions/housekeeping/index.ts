@@ -1,5 +1,5 @@
 import { serve } from '../_kernel/rpc/serve'
-import { sweep } from './sweep'
+import { runHousekeeping } from './sweep'
 
 /** Only the timer calls it: people have no actions here. */
-export const main = serve('housekeeping', {}, {}, sweep)
+export const main = serve('housekeeping', {}, {}, runHousekeeping)

@@ -1,5 +1,5 @@
 import type { Need, Review } from '@/shared/domain/need/need'
-import { filesOf, filesOfEntry, ownerOfFile, recheckLater, reviewText } from '@/shared/domain/need/review'
+import { needFiles, filesOfEntry, ownerOfFile, recheckLater, reviewText } from '@/shared/domain/need/review'
 import { checkAgain } from '../_kernel/platform/content-check'
 import { askAboutPictures, keepAsked, type AskedPicture } from '../_kernel/platform/picture-check'
 import {
@@ -8,8 +8,11 @@ import {
   jobForReviewer,
 } from '../_kernel/notifications/review-notification'
 import { keepShared } from '../_kernel/search/shared-need-change'
-import { store } from '../_kernel/data/store'
 import { changeBySystem } from '../_kernel/data/system-transaction'
+import { needs } from '../_kernel/data/repositories/needs'
+import { people } from '../_kernel/data/repositories/people'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { regions } from '../_kernel/data/repositories/regions'
 
 /** All of a batch are checked at once, and one check may take 2.5 s: a firing ends in time. */
 const BATCH = 10
@@ -21,7 +24,7 @@ interface Answer {
 
 /** Asks the platform again about what it could not be asked, or did not answer, when it was written. */
 export async function recheck(now: number): Promise<number> {
-  const due = await store.needs.unchecked(now, BATCH)
+  const due = await needs.unchecked(now, BATCH)
   const asked = await Promise.all(due.map(askAgain))
   for (const [place, need] of due.entries()) {
     const answers = asked[place]
@@ -34,7 +37,7 @@ async function askAgain(need: Need): Promise<{ texts: Answer[]; pictures: AskedP
   const openids = new Map<string | undefined, string | undefined>()
   for (const { by } of need.timeline)
     if (by.personId !== undefined && !openids.has(by.personId))
-      openids.set(by.personId, (await store.people.byId(by.personId))?.openid)
+      openids.set(by.personId, (await people.byId(by.personId))?.openid)
   const unchecked = need.timeline.flatMap((entry, index) => (entry.review === 'unchecked' ? [index] : []))
   const texts = unchecked.map(async (index): Promise<Answer> => {
     const openid = openids.get(need.timeline[index]?.by.personId)
@@ -45,7 +48,7 @@ async function askAgain(need: Need): Promise<{ texts: Answer[]; pictures: AskedP
       verdict: await checkAgain(wordsOf(need, index), index === 0 ? 'post' : 'comment', openid),
     }
   })
-  const pictures = filesOf(need)
+  const pictures = needFiles(need)
     .filter(({ review }) => review === 'unchecked')
     .map((file) => askAboutPictures([file], openids.get(ownerOfFile(need, file.fileId)) ?? ''))
   return { texts: await Promise.all(texts), pictures: (await Promise.all(pictures)).flat() }
@@ -66,13 +69,13 @@ function keep(
   now: number,
 ): Promise<boolean> {
   return changeBySystem('clock.rechecked', now, async (tx) => {
-    const need = await tx.needs.byId(id)
+    const need = await tx.use(needs).byId(id)
     if (!need || need.recheckAt === undefined) return undefined
     const settled = texts
       .filter(({ verdict }) => verdict !== 'unchecked')
       .reduce((so, { index, verdict }) => reviewText(so, index, verdict, now) ?? so, need)
     const next = settled.recheckAt === undefined ? settled : recheckLater(settled, now)
-    const saved = await tx.needs.save(next, need.version)
+    const saved = await tx.use(needs).update(next, need.version)
     await keepAsked(tx, id, pictures, now)
     await keepShared(tx, saved, now)
     for (const { index, verdict } of texts) {
@@ -84,11 +87,11 @@ function keep(
             ? jobAfterRefusal(saved, entry, now)
             : undefined
       // Ids are made of need and version: of several entries decided at once each needs its own.
-      if (job) await tx.jobs.open({ ...job, id: `${job.id}_${index}` })
+      if (job) await tx.use(jobs).insert({ ...job, id: `${job.id}_${index}` })
     }
-    const zone = await store.regions.known(zoneCode, now)
+    const zone = await regions.known(zoneCode, now)
     const forReviewer = jobForReviewer(saved, zone.dutyAgent?.personId, now)
-    if (forReviewer) await tx.jobs.open(forReviewer)
+    if (forReviewer) await tx.use(jobs).insert(forReviewer)
     return saved
   })
 }

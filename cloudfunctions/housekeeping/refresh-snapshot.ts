@@ -1,10 +1,10 @@
-import { catalogueShelf } from '../_kernel/search/catalogue'
-import { earlierNeedsShelf } from '../_kernel/search/earlier-needs'
-import { refreshShelf } from '../_kernel/search/index-change'
+import { serviceIndex } from '../_kernel/search/catalogue'
+import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
+import { refreshSnapshot } from '../_kernel/search/index-change'
 
 /** New snapshots of what this timer answers for; those of the policies are written by the timer that publishes them. */
-export async function refreshSnapshot(): Promise<boolean> {
-  const services = await refreshShelf('services', catalogueShelf)
-  const earlier = await refreshShelf('earlier_needs', earlierNeedsShelf)
+export async function refreshSnapshots(): Promise<boolean> {
+  const services = await refreshSnapshot('services', serviceIndex)
+  const earlier = await refreshSnapshot('earlier_needs', earlierNeedIndex)
   return services || earlier
 }

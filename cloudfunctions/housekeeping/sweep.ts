@@ -3,10 +3,10 @@ import { askAboutPicturesAgain } from './ask-about-pictures'
 import { closeUnanswered } from './close-unanswered'
 import { erase } from './erase'
 import { recheck } from './recheck'
-import { refreshSnapshot } from './refresh-snapshot'
+import { refreshSnapshots } from './refresh-snapshot'
 
 /** What time alone brings about. A firing may be late, missed or doubled: every sweep looks at what is due, not at the hour. */
-export async function sweep(now: number): Promise<{
+export async function runHousekeeping(now: number): Promise<{
   rechecked: number
   pictures: number
   closed: number
@@ -20,6 +20,6 @@ export async function sweep(now: number): Promise<{
     closed: await closeUnanswered(now),
     erased: await erase(now),
     forgotten: await forgetOld(now),
-    snapshot: await refreshSnapshot(),
+    snapshot: await refreshSnapshots(),
   }
 }

@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
-import { partyOf, step } from './step'
+import { toParty } from './party'
+import { takeNeedStep } from './step'
 
-export const ask: Handler<typeof contract.needs.ask> = (context, { text }) =>
-  step(context, { type: 'info_requested', by: partyOf(context), text })
+export const askForInfo: Handler<typeof contract.needs.ask> = (context, { text }) =>
+  takeNeedStep(context, { type: 'info_requested', by: toParty(context), text })

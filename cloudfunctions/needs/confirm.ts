@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
-import { partyOf, step } from './step'
+import { toParty } from './party'
+import { takeNeedStep } from './step'
 
 export const confirm: Handler<typeof contract.needs.confirm> = (context) =>
-  step(context, { type: 'confirmed', by: partyOf(context) })
+  takeNeedStep(context, { type: 'confirmed', by: toParty(context) })

@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
-import { partyOf, step } from './step'
+import { toParty } from './party'
+import { takeNeedStep } from './step'
 
 export const decline: Handler<typeof contract.needs.decline> = (context, { text }) =>
-  step(context, { type: 'declined', by: partyOf(context), text })
+  takeNeedStep(context, { type: 'declined', by: toParty(context), text })

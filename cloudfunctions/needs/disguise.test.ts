@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, CONTACT } from '../_tests/answers'
+import { expectCode, CONTACT } from '../_tests/answers'
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 const PDF = Buffer.from('%PDF-1.4\n%âãÏÓ\n1 0 obj')
@@ -26,7 +26,7 @@ describe('files in disguise', () => {
     world.cloud.clock.advance(10_000)
     const attachments = [{ fileId, name, sizeBytes: Math.max(1, bytes.length) }]
     const need = { enterpriseId: 'hengtuo', text: '看附件', category: 'other', contact: CONTACT } as const
-    return codeOf(await world.as('li-na').needs.post({ ...need, attachments }))
+    return expectCode(await world.as('li-na').needs.post({ ...need, attachments }))
   }
 
   it.each([

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { dataOf, postNeed } from '../_tests/answers'
+import { expectData, postNeed } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 
 const TEXT = '数控车床导轨拉伤，师傅隔离在外地，联系人李娜13812345678，想找人来修'
@@ -15,47 +15,49 @@ describe('earlier needs, policies and needs of our own beside the services', () 
   const evidence = () => world.cloud.database.find('earlier_needs') as { _id: string; gone?: boolean }[]
 
   it('what solved a need helps the next one with a similar need, until it turns out not to have lasted', async () => {
-    const { services } = dataOf(await world.as('li-na').services.list({ zoneCode: 'CN2101G1' }))
+    const { services } = expectData(await world.as('li-na').services.list({ zoneCode: 'CN2101G1' }))
     const service = services.find(({ name }) => name === SERVICE)
     const { id: needId } = await postNeed(world, TEXT)
-    dataOf(await world.as('zhou-min').needs.claim({ needId }))
-    dataOf(
+    expectData(await world.as('zhou-min').needs.claim({ needId }))
+    expectData(
       await world
         .as('zhou-min')
         .needs.propose({ needId, text: `“${SERVICE}”已请到人，明天到厂，联系李娜。` }),
     )
     expect(evidence().map(({ _id }) => _id)).not.toContain(needId)
-    dataOf(await world.as('li-na').needs.confirm({ needId }))
+    expectData(await world.as('li-na').needs.confirm({ needId }))
     const stored = evidence().find(({ _id }) => _id === needId)
     expect(stored).toBeDefined()
     expect(JSON.stringify(stored)).not.toMatch(/李娜|138/)
 
-    const found = dataOf(await preview('车床导轨拉伤了，没人修'))
+    const found = expectData(await preview('车床导轨拉伤了，没人修'))
     expect(found.earlier[0]).toMatchObject({ answer: expect.stringContaining('明天到厂') as unknown })
     expect(found.earlier[0]?.solvedBy).toEqual({ serviceId: service?.id, name: SERVICE })
     // Its own words say nothing of lathes: it comes up because it helped before.
     const match = found.matches.find(({ serviceId }) => serviceId === service?.id)
     expect(match?.why).toContainEqual({ kind: 'solved', count: 1 })
 
-    dataOf(await world.as('li-na').needs.rate({ needId, level: 'very_dissatisfied', reasons: ['没修好'] }))
+    expectData(
+      await world.as('li-na').needs.rate({ needId, level: 'very_dissatisfied', reasons: ['没修好'] }),
+    )
     expect(evidence().find(({ _id }) => _id === needId)?.gone).toBe(true)
-    expect(dataOf(await preview('车床导轨拉伤了，没人修')).earlier).toEqual([])
+    expect(expectData(await preview('车床导轨拉伤了，没人修')).earlier).toEqual([])
   })
 
   it('knows the same need of our own that is still open', async () => {
     const { id } = await postNeed(world, '西门变压器漏油，夜里跳闸三次')
-    const { same } = dataOf(await preview('变压器漏油跳闸'))
+    const { same } = expectData(await preview('变压器漏油跳闸'))
     expect(same.map(({ needId }) => needId)).toEqual([id])
-    expect(dataOf(await preview('想找会计')).same).toEqual([])
+    expect(expectData(await preview('想找会计')).same).toEqual([])
   })
 
   it('finds a policy that was published a second ago', async () => {
-    expect(dataOf(await preview('雪地摩托检测补贴')).policies).toEqual([])
+    expect(expectData(await preview('雪地摩托检测补贴')).policies).toEqual([])
     const policy = await published(world, {
       title: '关于雪地摩托检测补贴的通知',
       shortTitle: '雪地摩托检测补贴',
     })
-    const { policies } = dataOf(await preview('雪地摩托检测补贴'))
+    const { policies } = expectData(await preview('雪地摩托检测补贴'))
     expect(policies[0]).toMatchObject({ policyId: policy.id, name: '雪地摩托检测补贴' })
   })
 

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { CONTACT, dataOf } from '../_tests/answers'
+import { CONTACT, expectData } from '../_tests/answers'
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
 
@@ -20,14 +20,14 @@ describe('photos and files of a need', () => {
     })
 
   it('a photo can be fetched by both sides through a temporary address', async () => {
-    const { id, attachments } = dataOf(
+    const { id, attachments } = expectData(
       await post(world.cloud.storage.put('uploads/li-na/a1/photo.png', PNG)),
     ).need
     expect(attachments).toEqual([
       { name: '现场.png', sizeBytes: PNG.length, url: expect.stringContaining('sign='), review: 'pending' },
     ])
     await world.settle()
-    const seen = dataOf(await world.as('zhou-min').needs.read({ needId: id })).need
+    const seen = expectData(await world.as('zhou-min').needs.read({ needId: id })).need
     const answer = await fetch(seen.attachments[0]?.url ?? '')
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(Buffer.from(PNG))
   })

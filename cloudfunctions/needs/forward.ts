@@ -2,12 +2,20 @@ import type { contract } from '@/shared/contract'
 import { regionChain, regionLevel } from '@/shared/domain/access/region'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
-import { partyOf, step } from './step'
+import { toParty } from './party'
+import { takeNeedStep } from './step'
+import { regions } from '../_kernel/data/repositories/regions'
 
 export const forward: Handler<typeof contract.needs.forward> = async (context, { text }) => {
   const above = regionChain(context.subject.handledBy)[1]
   if (!above || regionLevel(above) === 'nation') return refuse('NowhereAbove')
-  const { dutyAgent } = await context.store.regions.known(above, context.now)
+  const { dutyAgent } = await regions.known(above, context.now)
   if (!dutyAgent) return refuse('NowhereAbove')
-  return step(context, { type: 'forwarded', by: partyOf(context), text, to: above, responsible: dutyAgent })
+  return takeNeedStep(context, {
+    type: 'forwarded',
+    by: toParty(context),
+    text,
+    to: above,
+    responsible: dutyAgent,
+  })
 }

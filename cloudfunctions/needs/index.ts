@@ -1,47 +1,47 @@
-import { contract } from '@/shared/contract'
+import { needs } from '@/shared/contract/needs'
 import { serve } from '../_kernel/rpc/serve'
-import { ask } from './ask'
+import { askForInfo } from './ask'
 import { claim } from './claim'
 import { confirm } from './confirm'
 import { decline } from './decline'
 import { forward } from './forward'
-import { judge } from './judge'
-import { mine } from './mine'
+import { judgeSuggestion } from './judge'
+import { myNeeds } from './mine'
 import { post } from './post'
 import { preview } from './preview'
 import { propose } from './propose'
-import { queue } from './queue'
+import { needQueue } from './queue'
 import { rate } from './rate'
-import { read } from './read'
+import { readNeed } from './read'
 import { reject } from './reject'
 import { reply } from './reply'
 import { review } from './review'
 import { same } from './same'
-import { share } from './share'
+import { shareNeed } from './share'
 import { snapshot } from './snapshot'
 import { supply } from './supply'
 import { withdraw } from './withdraw'
 
-export const main = serve('needs', contract.needs, {
+export const main = serve('needs', needs, {
   preview,
   snapshot,
   post,
-  mine,
-  read,
-  share,
+  mine: myNeeds,
+  read: readNeed,
+  share: shareNeed,
   same,
   supply,
   withdraw,
-  queue,
+  queue: needQueue,
   claim,
   reply,
-  ask,
+  ask: askForInfo,
   propose,
   decline,
   forward,
   confirm,
   reject,
   rate,
-  judge,
+  judge: judgeSuggestion,
   review,
 })

@@ -1,8 +1,8 @@
 import type { NeedView } from '@/shared/contract/need-view'
-import { evidenceOf } from '@/shared/domain/search/evidence/need-evidence'
+import { collectEvidence } from '@/shared/domain/search/evidence/need-evidence'
 import type { Need } from '@/shared/domain/need/need'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf, postNeed } from '../_tests/answers'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 
 const TEXT = '数控车床主轴抱死，想申请设备抢修补贴'
@@ -14,16 +14,17 @@ describe('what was shown with a need: kept, shown again, judged', () => {
     world = await startWorld({ seed: 'district' })
     await published(world, { title: '关于设备抢修补贴的通知', shortTitle: '设备抢修补贴' })
     const { id: needId } = await postNeed(world, '数控车床主轴抱死，没人会修')
-    dataOf(await world.as('zhou-min').needs.claim({ needId }))
-    dataOf(await world.as('zhou-min').needs.propose({ needId, text: '按“设备抢修补贴”报销，师傅已到厂' }))
-    dataOf(await world.as('li-na').needs.confirm({ needId }))
+    expectData(await world.as('zhou-min').needs.claim({ needId }))
+    expectData(await world.as('zhou-min').needs.propose({ needId, text: '按“设备抢修补贴”报销，师傅已到厂' }))
+    expectData(await world.as('li-na').needs.confirm({ needId }))
     need = await postNeed(world, TEXT)
   })
   afterAll(() => world.close())
 
   const stored = () =>
     world.cloud.database.find('needs', { _id: need.id })[0] as unknown as Need & { _id: string }
-  const read = async (person: string) => dataOf(await world.as(person).needs.read({ needId: need.id })).need
+  const read = async (person: string) =>
+    expectData(await world.as(person).needs.read({ needId: need.id })).need
   const judge = (person: string, more: object = {}) =>
     world.as(person).needs.judge({ needId: need.id, ...about(), ...more })
   const about = () => ({
@@ -45,7 +46,7 @@ describe('what was shown with a need: kept, shown again, judged', () => {
 
   it('finds the same as the preview did, and posting reads no more than it', async () => {
     const preview = async () =>
-      dataOf(
+      expectData(
         await world.as('li-na').needs.preview({ enterpriseId: 'hengtuo', text: TEXT, category: 'labour' }),
       )
     const { policies, earlier } = await preview()
@@ -61,23 +62,23 @@ describe('what was shown with a need: kept, shown again, judged', () => {
   it('an older need without them still reads', async () => {
     const { alsoFound: _alsoFound, ...older } = stored()
     world.cloud.database.insert('needs', [{ ...older, _id: 'n_older' }])
-    const old = dataOf(await world.as('li-na').needs.read({ needId: 'n_older' })).need
+    const old = expectData(await world.as('li-na').needs.read({ needId: 'n_older' })).need
     expect([old.alsoFound, old.judged]).toEqual([undefined, []])
   })
 
   it('is judged by each side once, changed and taken back; its history and version stay', async () => {
     const before = await read('li-na')
-    expect(dataOf(await judge('li-na', { helpful: true })).judged).toEqual([
+    expect(expectData(await judge('li-na', { helpful: true })).judged).toEqual([
       { ...about(), helpful: true, side: 'enterprise' },
     ])
     // A colleague speaks for the same enterprise.
-    expect(dataOf(await judge('zhang-wei', { helpful: false })).judged).toEqual([
+    expect(expectData(await judge('zhang-wei', { helpful: false })).judged).toEqual([
       { ...about(), helpful: false, side: 'enterprise' },
     ])
     const responsible = stored().responsible.personId
-    expect(dataOf(await judge(responsible, { helpful: true })).judged).toHaveLength(2)
+    expect(expectData(await judge(responsible, { helpful: true })).judged).toHaveLength(2)
     expect(
-      evidenceOf({ ...stored(), id: need.id }).flatMap((line) =>
+      collectEvidence({ ...stored(), id: need.id }).flatMap((line) =>
         'side' in line ? [[line.what, line.side]] : [],
       ),
     ).toEqual([
@@ -88,8 +89,8 @@ describe('what was shown with a need: kept, shown again, judged', () => {
     const after = await read('li-na')
     expect([after.version, after.timeline]).toEqual([before.version, before.timeline])
     expect(after.judged).toEqual([{ ...about(), helpful: false, side: 'enterprise' }])
-    dataOf(await judge(responsible))
-    expect(dataOf(await judge('li-na')).judged).toEqual([])
+    expectData(await judge(responsible))
+    expect(expectData(await judge('li-na')).judged).toEqual([])
     expect(stored().judged).toBeUndefined()
   })
 
@@ -97,16 +98,16 @@ describe('what was shown with a need: kept, shown again, judged', () => {
     const send = (requestId: string, helpful: boolean) =>
       world.as('li-na').needs.judge({ needId: need.id, ...about(), helpful }, { requestId })
     const first = await send('judge-twice-1', true)
-    dataOf(await send('judge-other-1', false))
+    expectData(await send('judge-other-1', false))
     expect(await send('judge-twice-1', true)).toEqual(first)
     expect(stored().judged?.map(({ helpful }) => helpful)).toEqual([false])
   })
 
   it('of what was not shown, or by somebody of the park who does not answer for it, it is refused', async () => {
-    expect(codeOf(await judge('li-na', { itemId: 'p-elsewhere', helpful: true }))).toBe('NotShown')
+    expect(expectCode(await judge('li-na', { itemId: 'p-elsewhere', helpful: true }))).toBe('NotShown')
     const another = ['zhou-min', 'wang-hao'].find((person) => person !== stored().responsible.personId) ?? ''
-    expect(codeOf(await judge(another, { helpful: true }))).toBe('HandlersOnly')
-    expect(codeOf(await judge('wu-di', { helpful: true }))).toBe('Forbidden')
+    expect(expectCode(await judge(another, { helpful: true }))).toBe('HandlersOnly')
+    expect(expectCode(await judge('wu-di', { helpful: true }))).toBe('Forbidden')
   })
 
   it('costs three document reads and three writes beside the counter of its budget, warm', async () => {

@@ -1,36 +1,39 @@
 import { asEvidence } from '@/shared/domain/search/evidence/as-evidence'
 import type { Catalogue } from '@/shared/domain/search/index/catalogue'
-import type { PolicyShelf } from '@/shared/domain/search/index/policy-index'
+import type { PolicyIndex } from '@/shared/domain/search/index/policy-index'
 import type { Need, NeedEventType } from '@/shared/domain/need/need'
-import { nextVersionOf } from '../_kernel/search/index-change'
-import type { Store, WritingStore } from '../_kernel/data/store'
+import { nextIndexVersion } from '../_kernel/search/index-change'
+import type { Transaction } from '../_kernel/data/transaction'
+import { serviceIndex } from '../_kernel/search/catalogue'
+import { policyIndex } from '../_kernel/search/policy-index'
+import { earlierNeeds } from '../_kernel/search/earlier-needs'
 
 /** Events that make a need evidence for others, or end that. */
 export const TELLING: readonly NeedEventType[] = ['confirmed', 'rated', 'rejected']
 
 /** The services and policies by whose names it is told what solved a need. */
-export async function whatCanBeNamed(store: Store): Promise<{ catalogue: Catalogue; shelf: PolicyShelf }> {
-  const [catalogue, shelf] = await Promise.all([store.catalogue(), store.shelf()])
+export async function whatCanBeNamed(): Promise<{ catalogue: Catalogue; shelf: PolicyIndex }> {
+  const [catalogue, shelf] = await Promise.all([serviceIndex.current(), policyIndex.current()])
   return { catalogue, shelf }
 }
 
 /** A need that was confirmed as solved helps others with a similar one; one that was not solved after all leaves again. */
 export async function keepEvidence(
-  tx: WritingStore,
+  tx: Transaction,
   need: Need,
   type: NeedEventType,
-  named: { catalogue: Catalogue; shelf: PolicyShelf } | undefined,
+  named: { catalogue: Catalogue; shelf: PolicyIndex } | undefined,
 ): Promise<void> {
   if (!named) return
-  const held = await tx.earlierNeeds.byId(need.id)
+  const held = await tx.use(earlierNeeds).byId(need.id)
   const known = asEvidence(need, 0, named.catalogue.all(), named.shelf.all())
   if (held ? type === 'rated' && known : !known) return
-  const shelfVersion = await nextVersionOf(tx, 'earlier_needs')
+  const shelfVersion = await nextIndexVersion(tx, 'earlier_needs')
   const evidence = known && { ...known, shelfVersion }
   if (!held) {
-    if (evidence) await tx.earlierNeeds.open(evidence)
+    if (evidence) await tx.use(earlierNeeds).insert(evidence)
     return
   }
   const next = evidence ?? { ...held, shelfVersion, gone: true }
-  await tx.earlierNeeds.save({ ...next, version: held.version }, held.version)
+  await tx.use(earlierNeeds).update({ ...next, version: held.version }, held.version)
 }

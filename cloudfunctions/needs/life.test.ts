@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf, postNeed } from '../_tests/answers'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -15,16 +15,16 @@ describe('from claim to rating, on both sides of the bridge', () => {
 
   it('claim, ask, supply, reply, propose, reject, propose, confirm, rate: the timeline tells it all to both', async () => {
     const { id: needId } = await postNeed(world)
-    dataOf(await agent().claim({ needId }))
-    dataOf(await agent().ask({ needId, text: '请问月薪多少？' }))
-    dataOf(await world.as('zhang-wei').needs.supply({ needId, text: '月薪五千' }))
-    dataOf(await agent().reply({ needId, text: '已联系三家机构' }))
-    dataOf(await agent().propose({ needId, text: '首批十八人周五到岗' }))
-    const reopened = dataOf(await enterprise().reject({ needId, text: '只来了五人' })).need
+    expectData(await agent().claim({ needId }))
+    expectData(await agent().ask({ needId, text: '请问月薪多少？' }))
+    expectData(await world.as('zhang-wei').needs.supply({ needId, text: '月薪五千' }))
+    expectData(await agent().reply({ needId, text: '已联系三家机构' }))
+    expectData(await agent().propose({ needId, text: '首批十八人周五到岗' }))
+    const reopened = expectData(await enterprise().reject({ needId, text: '只来了五人' })).need
     expect([reopened.state, reopened.steps]).toEqual(['reopened', ['info_added', 'withdrawn']])
-    dataOf(await agent().propose({ needId, text: '又到岗十五人' }))
-    dataOf(await enterprise().confirm({ needId }))
-    const { need } = dataOf(await enterprise().rate({ needId, level: 'satisfied' }))
+    expectData(await agent().propose({ needId, text: '又到岗十五人' }))
+    expectData(await enterprise().confirm({ needId }))
+    const { need } = expectData(await enterprise().rate({ needId, level: 'satisfied' }))
     expect(need.timeline.map(({ type, by }) => `${by.name} ${type}`)).toEqual([
       '李娜 posted',
       '周敏 claimed',
@@ -37,7 +37,7 @@ describe('from claim to rating, on both sides of the bridge', () => {
       '李娜 confirmed',
       '李娜 rated',
     ])
-    const seenByAgent = dataOf(await agent().read({ needId })).need
+    const seenByAgent = expectData(await agent().read({ needId })).need
     expect(seenByAgent.timeline).toEqual(need.timeline)
     expect([need.state, need.steps, need.rating]).toEqual([
       'resolved',
@@ -48,17 +48,17 @@ describe('from claim to rating, on both sides of the bridge', () => {
 
   it('a step that is not possible now is refused in every state it is not possible in', async () => {
     const { id: needId } = await postNeed(world)
-    expect(codeOf(await agent().reply({ needId, text: '没认领就回' }))).toBe('NotAllowedNow')
-    expect(codeOf(await enterprise().confirm({ needId }))).toBe('NotAllowedNow')
-    dataOf(await enterprise().withdraw({ needId }))
-    expect(codeOf(await agent().claim({ needId }))).toBe('NotAllowedNow')
+    expect(expectCode(await agent().reply({ needId, text: '没认领就回' }))).toBe('NotAllowedNow')
+    expect(expectCode(await enterprise().confirm({ needId }))).toBe('NotAllowedNow')
+    expectData(await enterprise().withdraw({ needId }))
+    expect(expectCode(await agent().claim({ needId }))).toBe('NotAllowedNow')
   })
 
   it('of many agents who claim at once exactly one gets it', async () => {
     const { id: needId } = await postNeed(world)
     const people = ['zhou-min', 'wang-hao', 'lin-yue', 'guo-qiang', 'he-weimin'] as const
     const answers = await Promise.all(people.map((person) => world.as(person).needs.claim({ needId })))
-    expect(answers.map(codeOf).filter((code) => code === 'ok')).toHaveLength(1)
+    expect(answers.map(expectCode).filter((code) => code === 'ok')).toHaveLength(1)
     const [stored] = world.cloud.database.find('needs', { _id: needId }) as [
       { version: number; timeline: unknown[] },
     ]
@@ -74,11 +74,11 @@ describe('from claim to rating, on both sides of the bridge', () => {
   it('waiting for facts stops the clock, and only that', async () => {
     const posted = await postNeed(world)
     const { id: needId } = posted
-    dataOf(await agent().claim({ needId }))
-    const asked = dataOf(await agent().ask({ needId, text: '几名？' })).need
+    expectData(await agent().claim({ needId }))
+    const asked = expectData(await agent().ask({ needId, text: '几名？' })).need
     expect(asked.promise.dueAt).toBeUndefined()
     world.cloud.clock.advance(2 * 60 * MINUTE - MINUTE)
-    const { promise } = dataOf(await enterprise().supply({ needId, text: '三十名' })).need
+    const { promise } = expectData(await enterprise().supply({ needId, text: '三十名' })).need
     const movedMs = promise.resolutionDueAt - posted.promise.resolutionDueAt
     // 10:00–11:59 is working time; the calls themselves take a moment.
     expect(movedMs).toBeGreaterThanOrEqual(2 * 60 * MINUTE - MINUTE)
@@ -87,37 +87,39 @@ describe('from claim to rating, on both sides of the bridge', () => {
 
   it('five working days of silence close it as closed without answer; it can be reopened', async () => {
     const { id: needId } = await postNeed(world)
-    dataOf(await agent().claim({ needId }))
-    dataOf(await agent().propose({ needId, text: '办好了' }))
+    expectData(await agent().claim({ needId }))
+    expectData(await agent().propose({ needId, text: '办好了' }))
     world.cloud.clock.advance(6 * DAY)
     await world.settle()
-    expect(dataOf(await enterprise().read({ needId })).need.state).toBe('awaiting_confirmation')
+    expect(expectData(await enterprise().read({ needId })).need.state).toBe('awaiting_confirmation')
     world.cloud.clock.advance(2 * DAY)
     await world.settle()
     await world.settle()
-    const { need } = dataOf(await enterprise().read({ needId }))
+    const { need } = expectData(await enterprise().read({ needId }))
     expect([need.state, need.closedWithoutAnswer, need.timeline.at(-1)?.by.side]).toEqual([
       'resolved',
       true,
       'system',
     ])
     expect(need.timeline.filter(({ type }) => type === 'expired')).toHaveLength(1)
-    expect(dataOf(await enterprise().reject({ needId, text: '其实没办好' })).need.state).toBe('reopened')
+    expect(expectData(await enterprise().reject({ needId, text: '其实没办好' })).need.state).toBe('reopened')
   })
 
   it('forwarding goes up one region at a time, keeps clock and history, and ends at the province', async () => {
     const posted = await postNeed(world)
     const { id: needId } = posted
-    const forwarded = dataOf(await agent().forward({ needId, text: '需要市里协调' })).need
+    const forwarded = expectData(await agent().forward({ needId, text: '需要市里协调' })).need
     expect([forwarded.state, forwarded.promise.responsible.name]).toEqual(['forwarded', '郭强'])
     expect(forwarded.promise.resolutionDueAt).toBe(posted.promise.resolutionDueAt)
     expect(
-      dataOf(await world.as('guo-qiang').needs.forward({ needId, text: '需要省里协调' })).need.promise
+      expectData(await world.as('guo-qiang').needs.forward({ needId, text: '需要省里协调' })).need.promise
         .responsible.name,
     ).toBe('何为民')
-    expect(codeOf(await world.as('he-weimin').needs.forward({ needId, text: '再往上' }))).toBe('NowhereAbove')
-    dataOf(await world.as('he-weimin').needs.claim({ needId }))
-    expect(codeOf(await agent().reply({ needId, text: '我来回' }))).toBe('NotAllowedNow')
+    expect(expectCode(await world.as('he-weimin').needs.forward({ needId, text: '再往上' }))).toBe(
+      'NowhereAbove',
+    )
+    expectData(await world.as('he-weimin').needs.claim({ needId }))
+    expect(expectCode(await agent().reply({ needId, text: '我来回' }))).toBe('NotAllowedNow')
   })
 
   it('declining needs a reason that the enterprise reads', async () => {
@@ -126,25 +128,25 @@ describe('from claim to rating, on both sides of the bridge', () => {
       ok: false,
       error: { code: 'InvalidInput', fields: { text: '请填写不受理的原因' } },
     })
-    dataOf(await agent().decline({ needId, text: '不属于园区职责，请联系街道' }))
-    const { need } = dataOf(await enterprise().read({ needId }))
+    expectData(await agent().decline({ needId, text: '不属于园区职责，请联系街道' }))
+    const { need } = expectData(await enterprise().read({ needId }))
     expect([need.state, need.timeline.at(-1)?.text]).toEqual(['declined', '不属于园区职责，请联系街道'])
   })
 
   it('a bad rating needs a reason; a rating is given once', async () => {
     const { id: needId } = await postNeed(world)
-    dataOf(await agent().claim({ needId }))
-    dataOf(await agent().propose({ needId, text: '好了' }))
-    dataOf(await enterprise().confirm({ needId }))
-    expect(codeOf(await enterprise().rate({ needId, level: 'dissatisfied' }))).toBe('ReasonNeeded')
-    dataOf(await enterprise().rate({ needId, level: 'dissatisfied', reasons: ['太慢'] }))
-    expect(codeOf(await enterprise().rate({ needId, level: 'very_satisfied' }))).toBe('NotAllowedNow')
+    expectData(await agent().claim({ needId }))
+    expectData(await agent().propose({ needId, text: '好了' }))
+    expectData(await enterprise().confirm({ needId }))
+    expect(expectCode(await enterprise().rate({ needId, level: 'dissatisfied' }))).toBe('ReasonNeeded')
+    expectData(await enterprise().rate({ needId, level: 'dissatisfied', reasons: ['太慢'] }))
+    expect(expectCode(await enterprise().rate({ needId, level: 'very_satisfied' }))).toBe('NotAllowedNow')
   })
 
   it('the telephone number is for those who serve the case', async () => {
     const { id: needId } = await postNeed(world)
     const phone = async (who: 'zhou-min' | 'lin-yue' | 'zhang-wei') =>
-      dataOf(await world.as(who).needs.read({ needId })).need.contact.phone
+      expectData(await world.as(who).needs.read({ needId })).need.contact.phone
     expect([await phone('zhou-min'), await phone('lin-yue'), await phone('zhang-wei')]).toEqual([
       '13000000101',
       '130****0101',
@@ -161,7 +163,7 @@ describe('from claim to rating, on both sides of the bridge', () => {
     const seen: { id: string; dueAt: number | undefined }[] = []
     let cursor: string | undefined
     do {
-      const page = dataOf(await agent().queue({ regionCode: 'CN2101G1', ...(cursor && { cursor }) }))
+      const page = expectData(await agent().queue({ regionCode: 'CN2101G1', ...(cursor && { cursor }) }))
       seen.push(...page.needs.map(({ id, dueAt }) => ({ id, dueAt })))
       cursor = page.nextCursor
       expect(page.counts.todo).toBe(45)
@@ -169,7 +171,7 @@ describe('from claim to rating, on both sides of the bridge', () => {
     expect(new Set(seen.map(({ id }) => id)).size).toBe(45)
     const due = seen.map(({ dueAt }) => dueAt ?? 0)
     expect(due).toEqual([...due].sort((a, b) => a - b))
-    const mine = dataOf(await enterprise().mine({ enterpriseId: 'hengtuo' }))
+    const mine = expectData(await enterprise().mine({ enterpriseId: 'hengtuo' }))
     expect([mine.needs.length, mine.nextCursor !== undefined]).toEqual([20, true])
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
@@ -177,7 +179,7 @@ describe('from claim to rating, on both sides of the bridge', () => {
   it('what is late shows as late', async () => {
     await postNeed(world, '急', { urgent: true })
     world.cloud.clock.advance(2 * DAY)
-    const { needs, counts } = dataOf(await agent().queue({ regionCode: 'CN2101G1', show: 'late' }))
+    const { needs, counts } = expectData(await agent().queue({ regionCode: 'CN2101G1', show: 'late' }))
     expect([needs.length, counts.late, (needs[0]?.leftMs ?? 0) < 0, needs[0]?.spent]).toEqual([1, 1, true, 1])
   })
 })

@@ -1,18 +1,20 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
-import { needCard } from './view'
+import { toNeedCard } from './view'
+import { regions } from '../_kernel/data/repositories/regions'
+import { needs } from '../_kernel/data/repositories/needs'
 
-export const mine: Handler<typeof contract.needs.mine> = async (
-  { subject: enterprise, person, now, store },
+export const myNeeds: Handler<typeof contract.needs.mine> = async (
+  { subject: enterprise, person, now },
   { show, cursor },
 ) => {
   const [zone, { items, nextCursor }] = await Promise.all([
-    store.regions.zoneOf(enterprise.regionCode, now),
-    store.needs.ofEnterprise(enterprise.id, show, cursor),
+    regions.zoneOf(enterprise.regionCode, now),
+    needs.ofEnterprise(enterprise.id, show, cursor),
   ])
   const reader = { ...(person && { personId: person.id }), reviews: false }
   return {
-    needs: items.map((need) => needCard(need, reader, now, zone.calendar)),
+    needs: items.map((need) => toNeedCard(need, reader, now, zone.calendar)),
     ...(nextCursor && { nextCursor }),
   }
 }

@@ -1,9 +1,9 @@
 import type { SharedNeedView } from '@/shared/contract/shared-need-view'
-import { dayOf } from '@/shared/domain/time/calendar'
+import { toDay } from '@/shared/domain/time/calendar'
 import type { Catalogue } from '@/shared/domain/search/index/catalogue'
 import type { SharedNeeds } from '@/shared/domain/search/index/shared-needs'
 import type { RegionCode } from '@/shared/domain/access/region'
-import { enterprisesIn, wordsOf } from '@/shared/domain/need/shared-need'
+import { enterprisesIn, sharedText } from '@/shared/domain/need/shared-need'
 
 const OTHERS_SHOWN = 2
 
@@ -17,9 +17,9 @@ export function othersLike(
   const rarityOf = (term: string) => catalogue.rarityOf(term)
   return shared.like(text, whose, now, OTHERS_SHOWN, rarityOf).map((item) => ({
     sharedId: item.id,
-    asked: wordsOf(item) ?? '',
+    asked: sharedText(item) ?? '',
     category: item.category,
     enterprises: enterprisesIn(item),
-    sinceOn: dayOf(Math.min(...item.sharers.map(({ openedAt }) => openedAt))),
+    sinceOn: toDay(Math.min(...item.sharers.map(({ openedAt }) => openedAt))),
   }))
 }

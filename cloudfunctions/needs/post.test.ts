@@ -1,5 +1,5 @@
 import { startWorld, WORLD_STARTS_AT, type World } from '../../demo/world'
-import { codeOf, CONTACT, dataOf, postNeed } from '../_tests/answers'
+import { expectCode, CONTACT, expectData, postNeed } from '../_tests/answers'
 
 const HOUR = 3_600_000
 
@@ -16,7 +16,7 @@ describe('posting a need', () => {
     ['研发贷款月底到期，银行不给续贷，缺口200万', 'finance', /续贷/],
     ['口罩、测温枪、消毒液都不够，复工验收过不了', 'supplies', /物资/],
   ] as const)('%s: a fitting service first, why, who answers by when', async (text, category, fitting) => {
-    const need = dataOf(
+    const need = expectData(
       await world
         .as('li-na')
         .needs.post({ enterpriseId: 'hengtuo', text, category, urgent: true, contact: CONTACT }),
@@ -82,14 +82,14 @@ describe('posting a need', () => {
         { enterpriseId: 'yunqi-soft', text: '另一家', category: 'other', contact: CONTACT },
         { requestId: 'post-shared-1' },
       )
-    expect(dataOf(other).need.id).not.toBe(mine.id)
+    expect(expectData(other).need.id).not.toBe(mine.id)
   })
 
   it('a requestId used for something else is refused', async () => {
     const { id } = await postNeed(world, '先提交', { requestId: 'post-then-1' })
-    expect(codeOf(await world.as('li-na').needs.withdraw({ needId: id }, { requestId: 'post-then-1' }))).toBe(
-      'InvalidInput',
-    )
+    expect(
+      expectCode(await world.as('li-na').needs.withdraw({ needId: id }, { requestId: 'post-then-1' })),
+    ).toBe('InvalidInput')
   })
 
   it.each([
@@ -159,7 +159,7 @@ describe('posting a need', () => {
       assignee: 'me',
       $set: { open: false },
     } as const
-    const { id } = dataOf(await world.as('li-na').needs.post(sneaky)).need
+    const { id } = expectData(await world.as('li-na').needs.post(sneaky)).need
     const [stored] = world.cloud.database.find('needs', { _id: id }) as [Record<string, unknown>]
     expect([stored['state'], stored['assignee'], stored['$set']]).toEqual(['submitted', undefined, undefined])
   })

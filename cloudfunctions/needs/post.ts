@@ -13,30 +13,37 @@ import type { Handler } from '../_kernel/rpc/serve'
 import { checkAttachments } from './attachments'
 import { findFor } from './find-for'
 import { keepShared } from '../_kernel/search/shared-need-change'
-import { sharingOf } from './sharing-of'
-import { partyOf } from './step'
+import { toSharing } from './sharing'
+import { toParty } from './party'
 import { jobAfter } from '../_kernel/notifications/need-notification'
-import { needView, urlsOf } from './view'
-import { viewingOf } from './viewing'
+import { toNeedView, attachmentUrls } from './view'
+import { toViewing } from './viewing'
+import { regions } from '../_kernel/data/repositories/regions'
+import { serviceIndex } from '../_kernel/search/catalogue'
+import { policyIndex } from '../_kernel/search/policy-index'
+import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
+import { sharedNeeds } from '../_kernel/search/shared-needs'
+import { needs } from '../_kernel/data/repositories/needs'
+import { jobs } from '../_kernel/data/repositories/jobs'
 
 export const post: Handler<typeof contract.needs.post> = async (context, input) => {
-  const { subject: enterprise, now, store } = context
+  const { subject: enterprise, now } = context
   const wrong = wrongFacts(input.category, input.facts)
   if (wrong.length > 0)
     return refuse(
       'FactsWrong',
       Object.fromEntries(wrong.map((key) => [`facts.${key}`, '这一项写得不对，请检查'])),
     )
-  const { personId, name } = partyOf(context)
+  const { personId, name } = toParty(context)
   const broken = await checkAttachments(input.attachments, personId)
   if (broken) return broken
 
   const [zone, catalogue, shelf, earlier] = await Promise.all([
-    store.regions.zoneOf(enterprise.regionCode, now),
-    store.catalogue(),
+    regions.zoneOf(enterprise.regionCode, now),
+    serviceIndex.current(),
     // What is asked about has to be in force now; what else may fit was looked for while it was written.
-    input.policyId === undefined ? store.recentShelf(now) : store.shelf(),
-    store.earlierNeeds(),
+    input.policyId === undefined ? policyIndex.recent(now) : policyIndex.current(),
+    earlierNeedIndex.current(),
   ])
   const policy = input.policyId === undefined ? undefined : shelf.get(input.policyId)
   if (input.policyId !== undefined && !(policy && isInForceIn(policy, enterprise.regionCode, now)))
@@ -56,9 +63,9 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     policy: policy && { id: policy.id, title: policy.shortTitle },
   })
   const who = nameableIn(zone, enterprise, [name, input.contact.name])
-  const sharing = sharingOf(input, who, now)
+  const sharing = toSharing(input, who, now)
   const [urls, asked] = await Promise.all([
-    urlsOf(opened),
+    attachmentUrls(opened),
     askAboutPictures(opened.attachments, context.openid),
   ])
   const need = holdNewest(
@@ -68,13 +75,13 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
   )
   return context.change(async (tx) => {
     const { sameAs } = input
-    if (sameAs !== undefined && !mayJoin(await tx.sharedNeeds.byId(sameAs), need))
+    if (sameAs !== undefined && !mayJoin(await tx.use(sharedNeeds).byId(sameAs), need))
       return refuse('SharedNeedGone')
-    await tx.needs.open(need)
+    await tx.use(needs).insert(need)
     const same = await keepShared(tx, need, now)
     await keepAsked(tx, need.id, asked, now)
     const job = jobAfter(need, 'posted', now) ?? jobForReviewer(need, zone.dutyAgent?.personId, now)
-    if (job) await tx.jobs.open(job)
+    if (job) await tx.use(jobs).insert(job)
     if (policy)
       await markPolicy(tx, { policyId: policy.id, person: { id: personId }, enterprise }, (marks) => ({
         openedAt: now,
@@ -82,6 +89,6 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
         consultedAt: now,
         needId: need.id,
       }))
-    return { need: needView(need, viewingOf(context, zone, urls, same)) }
+    return { need: toNeedView(need, toViewing(context, zone, urls, same)) }
   })
 }

@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
-import { partyOf, step } from './step'
+import { toParty } from './party'
+import { takeNeedStep } from './step'
 
 export const propose: Handler<typeof contract.needs.propose> = (context, { text }) =>
-  step(context, { type: 'resolution_proposed', by: partyOf(context), text })
+  takeNeedStep(context, { type: 'resolution_proposed', by: toParty(context), text })

@@ -1,23 +1,26 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
-import { needCard } from './view'
-import { partyOf } from './step'
+import { toNeedCard } from './view'
+import { toParty } from './party'
 import { reviews } from './viewing'
+import { needs } from '../_kernel/data/repositories/needs'
+import { sharedNeedIndex } from '../_kernel/search/shared-needs'
+import { regions } from '../_kernel/data/repositories/regions'
 
-export const queue: Handler<typeof contract.needs.queue> = async (context, { show, cursor }) => {
-  const { subject: region, now, store } = context
-  const { personId } = partyOf(context)
+export const needQueue: Handler<typeof contract.needs.queue> = async (context, { show, cursor }) => {
+  const { subject: region, now } = context
+  const { personId } = toParty(context)
   const [page, counts] = await Promise.all([
-    store.needs.queue(region, show, personId, now, cursor),
-    store.needs.counts(region, now),
+    needs.queue(region, show, personId, now, cursor),
+    needs.counts(region, now),
   ])
-  const shared = page.items.some(({ sameId }) => sameId) ? await store.sharedShelf() : undefined
-  const needs = await Promise.all(
+  const shared = page.items.some(({ sameId }) => sameId) ? await sharedNeedIndex.current() : undefined
+  const cards = await Promise.all(
     page.items.map(async (need) => {
-      const zone = await store.regions.known(need.zoneCode, now)
+      const zone = await regions.known(need.zoneCode, now)
       const reader = { personId, reviews: reviews(context, zone) }
-      return needCard(need, reader, now, zone.calendar, shared?.get(need.sameId ?? ''))
+      return toNeedCard(need, reader, now, zone.calendar, shared?.get(need.sameId ?? ''))
     }),
   )
-  return { needs, counts, ...(page.nextCursor && { nextCursor: page.nextCursor }) }
+  return { needs: cards, counts, ...(page.nextCursor && { nextCursor: page.nextCursor }) }
 }

@@ -1,16 +1,18 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
-import { noteLook } from './step'
-import { needView, urlsOf } from './view'
-import { viewingOf } from './viewing'
+import { recordPhoneAccess } from './step'
+import { toNeedView, attachmentUrls } from './view'
+import { toViewing } from './viewing'
+import { regions } from '../_kernel/data/repositories/regions'
+import { sharedNeeds } from '../_kernel/search/shared-needs'
 
-export const read: Handler<typeof contract.needs.read> = async (context) => {
-  const { subject: need, now, store } = context
-  await noteLook(context)
+export const readNeed: Handler<typeof contract.needs.read> = async (context) => {
+  const { subject: need, now } = context
+  await recordPhoneAccess(context)
   const [zone, urls, same] = await Promise.all([
-    store.regions.known(need.zoneCode, now),
-    urlsOf(need),
-    need.sameId === undefined ? undefined : store.sharedNeeds.byId(need.sameId),
+    regions.known(need.zoneCode, now),
+    attachmentUrls(need),
+    need.sameId === undefined ? undefined : sharedNeeds.byId(need.sameId),
   ])
-  return { need: needView(need, viewingOf(context, zone, urls, same)) }
+  return { need: toNeedView(need, toViewing(context, zone, urls, same)) }
 }

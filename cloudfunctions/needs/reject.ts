@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
-import { partyOf, step } from './step'
+import { toParty } from './party'
+import { takeNeedStep } from './step'
 
 export const reject: Handler<typeof contract.needs.reject> = (context, { text }) =>
-  step(context, { type: 'rejected', by: partyOf(context), text })
+  takeNeedStep(context, { type: 'rejected', by: toParty(context), text })

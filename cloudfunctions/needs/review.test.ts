@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, CONTACT, dataOf, postNeed } from '../_tests/answers'
+import { expectCode, CONTACT, expectData, postNeed } from '../_tests/answers'
 
 const MINUTE = 60_000
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
@@ -17,9 +17,9 @@ describe('what others will see is checked by the platform', () => {
   const agent = () => world.as('zhou-min').needs
   const administrator = () => world.as('lin-yue').needs
   const seenBy = async (who: Parameters<World['as']>[0], needId: string) =>
-    dataOf(await world.as(who).needs.read({ needId })).need
+    expectData(await world.as(who).needs.read({ needId })).need
   const inboxOf = async (who: Parameters<World['as']>[0]) =>
-    dataOf(await world.as(who).notices.inbox({})).notices.map(({ title }) => title)
+    expectData(await world.as(who).notices.inbox({})).notices.map(({ title }) => title)
 
   it('a text that must not be shown is refused with its field, and nothing is kept', async () => {
     const answer = await owner().post({
@@ -34,7 +34,7 @@ describe('what others will see is checked by the platform', () => {
     })
     expect(world.cloud.database.count('needs', { text: '好的内容' })).toBe(0)
     expect(
-      codeOf(
+      expectCode(
         await owner().post({ enterpriseId: 'hengtuo', text: '改过了', category: 'other', contact: CONTACT }),
       ),
     ).toBe('ok')
@@ -57,7 +57,7 @@ describe('what others will see is checked by the platform', () => {
     ['a taking back', (needId) => owner().withdraw({ needId, text: '坏词' })],
   ])('%s as well', async (_name, attempt) => {
     const { id } = await postNeed(world)
-    dataOf(await agent().claim({ needId: id }))
+    expectData(await agent().claim({ needId: id }))
     expect(await attempt(id)).toMatchObject({ ok: false, error: { code: 'TextRefused' } })
     expect((await seenBy('li-na', id)).timeline).toHaveLength(2)
   })
@@ -68,7 +68,7 @@ describe('what others will see is checked by the platform', () => {
     expect(world.cloud.checks.made().slice(before)).toMatchObject([
       { api: 'security.msgSecCheck', suggest: 'pass' },
     ])
-    dataOf(await owner().preview({ enterpriseId: 'hengtuo', text: '还没提交' }))
+    expectData(await owner().preview({ enterpriseId: 'hengtuo', text: '还没提交' }))
     expect(world.cloud.checks.made()).toHaveLength(before + 1)
     const zone = 'CN2101G1'
     await world.as('chen-li').policies.draft({ regionCode: zone, text: '政策正文。'.repeat(1_500) })
@@ -87,32 +87,32 @@ describe('what others will see is checked by the platform', () => {
     const colleague = await seenBy('zhang-wei', needId)
     expect([colleague.title, colleague.text, colleague.facts]).toEqual(['内容审核中', HELD, {}])
     expect(JSON.stringify(colleague)).not.toContain('疑词')
-    const queue = dataOf(await administrator().queue({ regionCode: 'CN2101G1' }))
+    const queue = expectData(await administrator().queue({ regionCode: 'CN2101G1' }))
     expect(queue.needs.find(({ id }) => id === needId)?.title).toContain('疑词')
-    const list = dataOf(await world.as('zhang-wei').needs.mine({ enterpriseId: 'hengtuo' }))
+    const list = expectData(await world.as('zhang-wei').needs.mine({ enterpriseId: 'hengtuo' }))
     expect(JSON.stringify(list)).not.toContain('疑词')
 
     await world.settle()
     expect(await inboxOf('wang-hao')).toContain('有内容请您审核')
     const whole = await seenBy('lin-yue', needId)
     expect([whole.mayReview, whole.text]).toEqual([true, '装配车间有疑词，缺普工'])
-    dataOf(await administrator().review({ needId, entry: 0, passed: true }))
+    expectData(await administrator().review({ needId, entry: 0, passed: true }))
     expect((await seenBy('zhang-wei', needId)).text).toBe('装配车间有疑词，缺普工')
     await world.settle()
     expect(await inboxOf('zhou-min')).toContain('收到新诉求')
-    expect(codeOf(await administrator().review({ needId, entry: 0, passed: true }))).toBe('NotAllowedNow')
+    expect(expectCode(await administrator().review({ needId, entry: 0, passed: true }))).toBe('NotAllowedNow')
   })
 
   it('a doubtful reply reaches the enterprise when it has passed, and its author cannot pass it', async () => {
     const { id: needId } = await postNeed(world)
-    dataOf(await agent().claim({ needId }))
-    dataOf(await agent().propose({ needId, text: '办好了，疑词' }))
+    expectData(await agent().claim({ needId }))
+    expectData(await agent().propose({ needId, text: '办好了，疑词' }))
     const before = await seenBy('li-na', needId)
     expect(JSON.stringify(before)).not.toContain('疑词')
     expect(before.timeline.at(-1)).toMatchObject({ text: HELD, review: 'pending' })
     expect(before.promise.plan).toBe('内容审核中')
-    expect(codeOf(await agent().review({ needId, entry: 2, passed: true }))).toBe('ReviewersOnly')
-    dataOf(await administrator().review({ needId, entry: 2, passed: false }))
+    expect(expectCode(await agent().review({ needId, entry: 2, passed: true }))).toBe('ReviewersOnly')
+    expectData(await administrator().review({ needId, entry: 2, passed: false }))
     await world.settle()
     const after = await seenBy('li-na', needId)
     expect(after.timeline.at(-1)).toMatchObject({ text: '这段内容没有通过审核', review: 'refused' })
@@ -165,7 +165,7 @@ describe('what others will see is checked by the platform', () => {
     world.cloud.clock.advance(130 * MINUTE)
     await world.settle()
     for (const id of [needId, other.id]) {
-      dataOf(await world.as('wang-hao').needs.review({ needId: id, entry: 0, passed: true }))
+      expectData(await world.as('wang-hao').needs.review({ needId: id, entry: 0, passed: true }))
       expect((await seenBy('zhang-wei', id)).timeline[0]?.review).toBeUndefined()
     }
   })
@@ -174,7 +174,7 @@ describe('what others will see is checked by the platform', () => {
     const withPicture = async (name: string, more = '') => {
       const bytes = Buffer.concat([PNG, Buffer.from(more)])
       const fileId = world.cloud.storage.put(`uploads/li-na/${name}/photo.png`, bytes)
-      return dataOf(
+      return expectData(
         await owner().post({
           enterpriseId: 'hengtuo',
           text: '屋顶漏水',
@@ -201,7 +201,7 @@ describe('what others will see is checked by the platform', () => {
       expect([await files('li-na', bad.id), await files('zhang-wei', bad.id)]).toEqual([['refused'], []])
       expect(await inboxOf('li-na')).toContain('有一段内容没有通过审核')
       expect(await files('zhang-wei', doubtful.id)).toEqual([])
-      dataOf(await administrator().review({ needId: doubtful.id, entry: 0, passed: true }))
+      expectData(await administrator().review({ needId: doubtful.id, entry: 0, passed: true }))
       expect(await files('zhang-wei', doubtful.id)).toEqual(['shown'])
     })
 
@@ -243,13 +243,13 @@ describe('what others will see is checked by the platform', () => {
       error: { code: 'TextRefused', fields: { name: expect.any(String) } },
     })
     const joined = await world.as('oNew').accounts.join({ code: 'ZZZZZZZZZZ', ...contact })
-    expect(codeOf(joined)).toBe('TextRefused')
+    expect(expectCode(joined)).toBe('TextRefused')
     const [service] = world.cloud.database.find('services', {}) as { _id: string; version: number }[]
     const suspended = await world.as('lin-yue').services.suspend({
       serviceId: service?._id ?? '',
       version: service?.version ?? 0,
       reason: '坏词',
     })
-    expect(codeOf(suspended)).toBe('TextRefused')
+    expect(expectCode(suspended)).toBe('TextRefused')
   })
 })

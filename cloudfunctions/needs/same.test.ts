@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../demo/data/people'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, CONTACT, dataOf } from '../_tests/answers'
+import { expectCode, CONTACT, expectData } from '../_tests/answers'
 
 const TEXT = '西门岗亭的道闸一早就坏，送货的大车进不来，堵到马路上'
 
@@ -11,7 +11,7 @@ describe('answering the same need of several enterprises', () => {
   beforeEach(async () => {
     world = await startWorld({ seed: 'district' })
     const post = async (who: PersonKey, enterpriseId: string, more: { share?: boolean; sameAs?: string }) =>
-      dataOf(
+      expectData(
         await needsOf(who).post({
           enterpriseId,
           text: TEXT,
@@ -21,7 +21,7 @@ describe('answering the same need of several enterprises', () => {
         }),
       ).need.id
     first = await post('li-na', 'hengtuo', { share: true })
-    const preview = dataOf(await needsOf('liu-yang').preview({ enterpriseId: 'yunqi-soft', text: TEXT }))
+    const preview = expectData(await needsOf('liu-yang').preview({ enterpriseId: 'yunqi-soft', text: TEXT }))
     const sameAs = preview.others[0]?.sharedId ?? ''
     others = [
       await post('liu-yang', 'yunqi-soft', { sameAs }),
@@ -32,19 +32,19 @@ describe('answering the same need of several enterprises', () => {
 
   const needsOf = (who: PersonKey) => world.as(who).needs
   const stepsFor = async (who: PersonKey, needId = first) => {
-    const { needs } = dataOf(await needsOf(who).same({ needId }))
+    const { needs } = expectData(await needsOf(who).same({ needId }))
     return Object.fromEntries(needs.map(({ id, steps }) => [id, steps]))
   }
 
   it('says of each what the caller may do with it, as its own page does', async () => {
     const [mine = '', free = ''] = others
-    dataOf(await needsOf('zhou-min').claim({ needId: mine }))
+    expectData(await needsOf('zhou-min').claim({ needId: mine }))
     const steps = await stepsFor('zhou-min')
     expect(Object.keys(steps).sort()).toEqual([...others].sort())
     expect([steps[mine]?.includes('replied'), steps[mine]?.includes('claimed')]).toEqual([true, false])
     expect([steps[free]?.includes('replied'), steps[free]?.includes('claimed')]).toEqual([false, true])
     for (const needId of others)
-      expect(steps[needId]).toEqual(dataOf(await needsOf('zhou-min').read({ needId })).need.steps)
+      expect(steps[needId]).toEqual(expectData(await needsOf('zhou-min').read({ needId })).need.steps)
     const another = await stepsFor('sun-jie')
     expect([another[mine]?.includes('replied'), another[mine]?.includes('claimed')]).toEqual([false, false])
   })
@@ -53,13 +53,13 @@ describe('answering the same need of several enterprises', () => {
     const text = '道闸今晚换新的，大车先走东门'
     for (const needId of [first, ...others]) {
       const requestId = `claim-${needId}`
-      dataOf(await needsOf('zhou-min').claim({ needId }, { requestId }))
-      dataOf(await needsOf('zhou-min').reply({ needId, text }, { requestId: `reply-${needId}` }))
-      dataOf(await needsOf('zhou-min').claim({ needId }, { requestId }))
-      dataOf(await needsOf('zhou-min').reply({ needId, text }, { requestId: `reply-${needId}` }))
+      expectData(await needsOf('zhou-min').claim({ needId }, { requestId }))
+      expectData(await needsOf('zhou-min').reply({ needId, text }, { requestId: `reply-${needId}` }))
+      expectData(await needsOf('zhou-min').claim({ needId }, { requestId }))
+      expectData(await needsOf('zhou-min').reply({ needId, text }, { requestId: `reply-${needId}` }))
     }
     for (const [index, who] of (['li-na', 'liu-yang', 'gao-fei'] as const).entries()) {
-      const { need } = dataOf(await needsOf(who).read({ needId: [first, ...others][index] ?? '' }))
+      const { need } = expectData(await needsOf(who).read({ needId: [first, ...others][index] ?? '' }))
       expect(need.timeline.map(({ type }) => type)).toEqual(['posted', 'claimed', 'replied'])
       expect(need.timeline.at(-1)?.text).toBe(text)
       expect(need.promise).toMatchObject({
@@ -68,6 +68,8 @@ describe('answering the same need of several enterprises', () => {
       })
     }
     // What is answered by one cannot be answered by another who holds none of them.
-    expect(codeOf(await needsOf('sun-jie').reply({ needId: others[0] ?? '', text }))).toBe('NotAllowedNow')
+    expect(expectCode(await needsOf('sun-jie').reply({ needId: others[0] ?? '', text }))).toBe(
+      'NotAllowedNow',
+    )
   })
 })

@@ -1,26 +1,28 @@
 import type { contract } from '@/shared/contract'
 import { nextSteps } from '@/shared/domain/need/life'
 import type { Handler } from '../_kernel/rpc/serve'
-import { partyOf } from './step'
-import { needCard } from './view'
+import { toParty } from './party'
+import { toNeedCard } from './view'
 import { reviews } from './viewing'
+import { regions } from '../_kernel/data/repositories/regions'
+import { needs } from '../_kernel/data/repositories/needs'
 
 const SAME_SHOWN = 20
 
 /** One query, and only when somebody asks. All of them lie in one zone: whoever reaches one of them reaches the others. */
 export const same: Handler<typeof contract.needs.same> = async (context) => {
-  const { subject: need, now, store } = context
+  const { subject: need, now } = context
   if (need.sameId === undefined) return { needs: [] }
   const [zone, found] = await Promise.all([
-    store.regions.known(need.zoneCode, now),
-    store.needs.sameAs(need.sameId, SAME_SHOWN + 1),
+    regions.known(need.zoneCode, now),
+    needs.sameAs(need.sameId, SAME_SHOWN + 1),
   ])
-  const party = partyOf(context)
+  const party = toParty(context)
   const reader = { personId: party.personId, reviews: reviews(context, zone) }
   return {
     needs: found
       .filter(({ id, zoneCode }) => id !== need.id && zoneCode === need.zoneCode)
       .slice(0, SAME_SHOWN)
-      .map((one) => ({ ...needCard(one, reader, now, zone.calendar), steps: nextSteps(one, party) })),
+      .map((one) => ({ ...toNeedCard(one, reader, now, zone.calendar), steps: nextSteps(one, party) })),
   }
 }

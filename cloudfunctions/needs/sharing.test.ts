@@ -1,6 +1,6 @@
 import type { PersonKey } from '../../demo/data/people'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, CONTACT, dataOf } from '../_tests/answers'
+import { expectCode, CONTACT, expectData } from '../_tests/answers'
 
 const ZONE = 'CN2101G1'
 const TEXT = '西门岗亭的道闸一早就坏，送货的大车进不来，堵到马路上'
@@ -24,11 +24,13 @@ describe('the same need of several enterprises', () => {
     const input = { enterpriseId: ENTERPRISES[who], text: TEXT, category: 'facilities', contact: CONTACT, ...rest } as const // prettier-ignore
     return needsOf(who).post(input, requestId === undefined ? {} : { requestId })
   }
-  const post = async (who: Owner, more: Parameters<typeof send>[1] = {}) => dataOf(await send(who, more)).need
+  const post = async (who: Owner, more: Parameters<typeof send>[1] = {}) =>
+    expectData(await send(who, more)).need
   const preview = async (who: Owner, text = '岗亭道闸坏了，大车进不来') =>
-    dataOf(await needsOf(who).preview({ enterpriseId: ENTERPRISES[who], text }))
+    expectData(await needsOf(who).preview({ enterpriseId: ENTERPRISES[who], text }))
   const others = async (who: Owner, text?: string) => (await preview(who, text)).others
-  const seenBy = async (who: PersonKey, needId: string) => dataOf(await needsOf(who).read({ needId })).need
+  const seenBy = async (who: PersonKey, needId: string) =>
+    expectData(await needsOf(who).read({ needId })).need
   const sharedId = async (who: Owner) => (await others(who))[0]?.sharedId ?? ''
   const shelf = () =>
     world.cloud.database.find('shared_needs') as { _id: string; sharers: object[]; emptyAt?: number }[]
@@ -37,7 +39,7 @@ describe('the same need of several enterprises', () => {
   it('is off unless the enterprise says so, and can be changed at any time', async () => {
     const { id: needId, sharing } = await post('li-na')
     expect([sharing, await others('liu-yang')]).toEqual([undefined, []])
-    const on = dataOf(await needsOf('li-na').share({ needId, shared: true })).need
+    const on = expectData(await needsOf('li-na').share({ needId, shared: true })).need
     expect(on.sharing).toEqual({ at: expect.any(Number) as number, asked: TEXT })
     expect(await others('liu-yang')).toEqual([
       {
@@ -48,7 +50,7 @@ describe('the same need of several enterprises', () => {
         sinceOn: '2020-03-10',
       },
     ])
-    const off = dataOf(await needsOf('zhang-wei').share({ needId, shared: false })).need
+    const off = expectData(await needsOf('zhang-wei').share({ needId, shared: false })).need
     expect(off.sharing).toBeUndefined()
     expect(await others('liu-yang')).toEqual([])
     expect(JSON.stringify(shelf())).not.toContain('道闸')
@@ -75,40 +77,40 @@ describe('the same need of several enterprises', () => {
   it('both desks see how many there are, and which, when they ask', async () => {
     const first = await post('li-na', { share: true })
     const second = await post('liu-yang', { sameAs: await sharedId('liu-yang') })
-    const { needs: queue } = dataOf(await needsOf('sun-jie').queue({ regionCode: ZONE }))
+    const { needs: queue } = expectData(await needsOf('sun-jie').queue({ regionCode: ZONE }))
     expect(queue.find(({ id }) => id === second.id)?.enterprises).toBe(2)
-    const { needs } = dataOf(await needsOf('zhou-min').same({ needId: first.id }))
+    const { needs } = expectData(await needsOf('zhou-min').same({ needId: first.id }))
     expect(needs).toMatchObject([{ id: second.id, enterpriseName: '沈阳云栖谷软件有限公司' }])
     expect(world.cloud.usage().at(-1)).toMatchObject({ writes: 0, warnings: [] })
     expect(await seenBy('zhou-min', needs[0]?.id ?? '')).toMatchObject({ enterprises: 2 })
     const alone = await post('gao-fei', { text: '想找会计' })
-    expect(dataOf(await needsOf('sun-jie').same({ needId: alone.id }))).toEqual({ needs: [] })
+    expect(expectData(await needsOf('sun-jie').same({ needId: alone.id }))).toEqual({ needs: [] })
   })
 
   it('leaves with the need: taken back, declined or resolved; it is back when the need is open again', async () => {
     const { id: needId } = await post('li-na', { share: true })
     const other = await post('liu-yang', { sameAs: await sharedId('liu-yang') })
-    dataOf(await needsOf('liu-yang').withdraw({ needId: other.id }))
+    expectData(await needsOf('liu-yang').withdraw({ needId: other.id }))
     expect((await others('ma-li'))[0]?.enterprises).toBe(1)
-    dataOf(await needsOf('zhou-min').claim({ needId }))
-    dataOf(await needsOf('zhou-min').propose({ needId, text: '道闸换好了' }))
+    expectData(await needsOf('zhou-min').claim({ needId }))
+    expectData(await needsOf('zhou-min').propose({ needId, text: '道闸换好了' }))
     expect(await others('ma-li')).toHaveLength(1)
-    dataOf(await needsOf('li-na').confirm({ needId }))
+    expectData(await needsOf('li-na').confirm({ needId }))
     expect(await others('ma-li')).toEqual([])
     expect(JSON.stringify(shelf())).not.toContain('道闸')
 
     const { id: silent } = await post('li-na', { share: true })
-    dataOf(await needsOf('zhou-min').claim({ needId: silent }))
-    dataOf(await needsOf('zhou-min').propose({ needId: silent, text: '道闸又换好了' }))
+    expectData(await needsOf('zhou-min').claim({ needId: silent }))
+    expectData(await needsOf('zhou-min').propose({ needId: silent, text: '道闸又换好了' }))
     world.cloud.clock.advance(10 * DAY)
     await world.settle()
     expect(await others('ma-li')).toEqual([])
-    dataOf(await needsOf('li-na').reject({ needId: silent, text: '今早又坏了' }))
+    expectData(await needsOf('li-na').reject({ needId: silent, text: '今早又坏了' }))
     expect(await others('ma-li')).toHaveLength(1)
-    dataOf(await needsOf('zhou-min').claim({ needId: silent }))
-    dataOf(await needsOf('zhou-min').decline({ needId: silent, text: '请找市政' }))
+    expectData(await needsOf('zhou-min').claim({ needId: silent }))
+    expectData(await needsOf('zhou-min').decline({ needId: silent, text: '请找市政' }))
     expect(await others('ma-li')).toEqual([])
-    expect(codeOf(await needsOf('li-na').share({ needId: silent, shared: true }))).toBe('NotAllowedNow')
+    expect(expectCode(await needsOf('li-na').share({ needId: silent, shared: true }))).toBe('NotAllowedNow')
     world.cloud.clock.advance(2 * DAY)
     await world.settle()
     expect(shelf().filter(({ emptyAt }) => emptyAt !== undefined)).toEqual([])
@@ -119,7 +121,7 @@ describe('the same need of several enterprises', () => {
     const sameAs = await sharedId('liu-yang')
     await post('liu-yang', { sameAs, share: true, text: '道闸坏了，我们的大车也进不来' })
     await post('gao-fei', { sameAs, text: '道闸坏了，样机车被堵在外面' })
-    dataOf(await needsOf('li-na').withdraw({ needId: first.id }))
+    expectData(await needsOf('li-na').withdraw({ needId: first.id }))
     expect(await others('ma-li')).toMatchObject([{ asked: '道闸坏了，我们的大车也进不来', enterprises: 2 }])
     expect(JSON.stringify(shelf())).not.toContain('样机')
   })
@@ -133,9 +135,9 @@ describe('the same need of several enterprises', () => {
       { at: expect.any(Number) as number },
     ])
     expect(JSON.stringify(shelf())).not.toContain('道闸')
-    dataOf(await needsOf('lin-yue').review({ needId: refused.id, entry: 0, passed: false }))
+    expectData(await needsOf('lin-yue').review({ needId: refused.id, entry: 0, passed: false }))
     expect(await others('liu-yang')).toEqual([])
-    dataOf(await needsOf('lin-yue').review({ needId: held.id, entry: 0, passed: true }))
+    expectData(await needsOf('lin-yue').review({ needId: held.id, entry: 0, passed: true }))
     expect(await others('liu-yang')).toMatchObject([{ asked: TEXT }])
     expect(mineOnShelf()).toHaveLength(1)
   })
@@ -172,18 +174,22 @@ describe('the same need of several enterprises', () => {
     it('the id that is given opens nothing, and a need of another enterprise stays closed', async () => {
       const need = await post('li-na', { share: true })
       const id = await sharedId('liu-yang')
-      expect(codeOf(await needsOf('liu-yang').read({ needId: id }))).toBe('NotFound')
-      expect(codeOf(await needsOf('liu-yang').read({ needId: need.id }))).toBe('Forbidden')
-      expect(codeOf(await needsOf('liu-yang').share({ needId: need.id, shared: false }))).toBe('Forbidden')
+      expect(expectCode(await needsOf('liu-yang').read({ needId: id }))).toBe('NotFound')
+      expect(expectCode(await needsOf('liu-yang').read({ needId: need.id }))).toBe('Forbidden')
+      expect(expectCode(await needsOf('liu-yang').share({ needId: need.id, shared: false }))).toBe(
+        'Forbidden',
+      )
       await post('liu-yang', { sameAs: id })
-      expect(codeOf(await needsOf('liu-yang').read({ needId: need.id }))).toBe('Forbidden')
-      expect(codeOf(await needsOf('liu-yang').same({ needId: need.id }))).toBe('Forbidden')
+      expect(expectCode(await needsOf('liu-yang').read({ needId: need.id }))).toBe('Forbidden')
+      expect(expectCode(await needsOf('liu-yang').same({ needId: need.id }))).toBe('Forbidden')
     })
 
     it('two words with a number are not shared at all', async () => {
       const need = await post('li-na', { text: '急 13812345678', share: true })
       expect(need.sharing).toBeUndefined()
-      expect(codeOf(await needsOf('li-na').share({ needId: need.id, shared: true }))).toBe('NothingToShare')
+      expect(expectCode(await needsOf('li-na').share({ needId: need.id, shared: true }))).toBe(
+        'NothingToShare',
+      )
       expect((await preview('li-na', '急 13812345678')).sharedAs).toBeUndefined()
     })
   })
@@ -194,23 +200,23 @@ describe('the same need of several enterprises', () => {
     const alone = await post('gao-fei', { text: '无人机试飞场的围栏倒了一排' })
     const before = world.cloud.database.count('needs')
     expect(await others('wu-di')).toEqual([])
-    const refused = async (who: Owner, sameAs: string) => codeOf(await send(who, { sameAs }))
+    const refused = async (who: Owner, sameAs: string) => expectCode(await send(who, { sameAs }))
     expect(await refused('wu-di', id)).toBe('SharedNeedGone')
     expect(await refused('li-na', id)).toBe('SharedNeedGone')
     expect(await refused('liu-yang', 'g_unknown')).toBe('SharedNeedGone')
     expect(await refused('liu-yang', need.id)).toBe('SharedNeedGone')
     expect(await refused('liu-yang', alone.id)).toBe('SharedNeedGone')
-    dataOf(await needsOf('li-na').withdraw({ needId: need.id }))
+    expectData(await needsOf('li-na').withdraw({ needId: need.id }))
     expect(await refused('liu-yang', id)).toBe('SharedNeedGone')
     expect(world.cloud.database.count('needs')).toBe(before)
-    expect(codeOf(await send('liu-yang', {}))).toBe('ok')
+    expect(expectCode(await send('liu-yang', {}))).toBe('ok')
   })
 
   it('several who join at once are all counted, each once', async () => {
     await post('li-na', { share: true })
     const sameAs = await sharedId('liu-yang')
     const joined = await Promise.all((['liu-yang', 'ma-li', 'gao-fei'] as const).map((who) => send(who, { sameAs }))) // prettier-ignore
-    expect(joined.map(codeOf)).toEqual(['ok', 'ok', 'ok'])
+    expect(joined.map(expectCode)).toEqual(['ok', 'ok', 'ok'])
     const [one] = mineOnShelf()
     expect(one?.sharers).toHaveLength(4)
   })

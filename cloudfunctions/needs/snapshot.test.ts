@@ -1,9 +1,9 @@
-import { checksumOf } from '@/shared/domain/search/index/checksum'
+import { computeChecksum } from '@/shared/domain/search/index/checksum'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
-import { ZoneShelf } from '@/shared/domain/search/zone/zone-index'
+import { ZoneIndex } from '@/shared/domain/search/zone/zone-index'
 import { gunzipSync } from 'node:zlib'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
+import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 
 /** A policy fits it by its clauses. */
@@ -19,11 +19,11 @@ describe('what a phone needs to find by itself', () => {
   })
   afterEach(() => world.close())
   const asked = async (have?: { services: number; policies: number; earlier_needs: number }) =>
-    dataOf(await world.as('li-na').needs.snapshot({ enterpriseId, ...(have && { have }) }))
+    expectData(await world.as('li-na').needs.snapshot({ enterpriseId, ...(have && { have }) }))
   const fileOf = async ({ file }: Awaited<ReturnType<typeof asked>>) => {
     if (!file) throw new Error('no file')
     const bytes = new Uint8Array(await (await fetch(file.url)).arrayBuffer())
-    expect([bytes.length, checksumOf(bytes)]).toEqual([file.sizeBytes, file.checksum])
+    expect([bytes.length, computeChecksum(bytes)]).toEqual([file.sizeBytes, file.checksum])
     return JSON.parse(gunzipSync(bytes).toString('utf8')) as ZoneItems
   }
   const files = () => world.cloud.database.find('zone_files') as { version: number }[]
@@ -60,7 +60,7 @@ describe('what a phone needs to find by itself', () => {
     expect(after.changed.policies.map(({ id }) => id)).toEqual([policy.id])
     expect(world.cloud.usage().at(-1)).toMatchObject({ warnings: [] })
     const { id: policyId, version } = policy
-    dataOf(await world.as('chen-li').policies.recall({ policyId, version, reason: '有误' }))
+    expectData(await world.as('chen-li').policies.recall({ policyId, version, reason: '有误' }))
     const gone = await asked(after.versions)
     expect([gone.changed.policies, gone.removed]).toEqual([[], [policyId]])
     // Who begins now gets the file of before, and both changes on top of it.
@@ -93,7 +93,7 @@ describe('what a phone needs to find by itself', () => {
     const { file } = await asked({ services: 9_999, policies: 9_999, earlier_needs: 9_999 })
     expect(file).toBeDefined()
     const visitor = await world.as('han-xue').needs.snapshot({ enterpriseId })
-    expect(codeOf(visitor)).toBe('Forbidden')
+    expect(expectCode(visitor)).toBe('Forbidden')
   })
 
   it.each([
@@ -111,10 +111,10 @@ describe('what a phone needs to find by itself', () => {
     '稳岗补贴怎么领',
   ])('the phone finds for “%s” what the cloud finds, in the same order', async (text) => {
     const held = await asked()
-    const shelf = new ZoneShelf(held.zoneCode, await fileOf(held))
+    const shelf = new ZoneIndex(held.zoneCode, await fileOf(held))
     shelf.change(held.changed, held.removed)
     const phone = shelf.find(text, undefined, world.cloud.clock.now(), held.calendar, held.verdicts ?? {})
-    const server = dataOf(await world.as('li-na').needs.preview({ enterpriseId, text }))
+    const server = expectData(await world.as('li-na').needs.preview({ enterpriseId, text }))
     const found = phone.matches.map(({ serviceId }) => serviceId)
     const expected = server.matches.map(({ serviceId }) => serviceId)
     expect([...found].sort()).toEqual([...expected].sort())

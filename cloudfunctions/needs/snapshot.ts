@@ -2,19 +2,19 @@ import type { contract } from '@/shared/contract'
 import type { ZoneSnapshot } from '@/shared/contract/zone-snapshot'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { earlierItem, policyItem, serviceItem } from '@/shared/domain/search/zone/zone-items'
-import { verdictOf } from '@/shared/domain/policy/eligibility/evaluate'
+import { decide } from '@/shared/domain/policy/eligibility/evaluate'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import type { RegionCode } from '@/shared/domain/access/region'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import { files } from '../_kernel/platform/files'
-import { catalogueShelf } from '../_kernel/search/catalogue'
-import { earlierNeedsShelf } from '../_kernel/search/earlier-needs'
-import { policyShelf } from '../_kernel/data/repositories/policies'
-import { SHELVES, shelfVersionsNow, type ShelfName } from '../_kernel/search/cached-index'
+import { serviceIndex } from '../_kernel/search/catalogue'
+import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
+import { INDEX_NAMES, readIndexVersions, type IndexName } from '../_kernel/search/index-states'
 import type { Handler } from '../_kernel/rpc/serve'
-import { store } from '../_kernel/data/store'
 import { isNear, zoneFileFor } from './zone-file'
+import { regions } from '../_kernel/data/repositories/regions'
+import { policyIndex } from '../_kernel/search/policy-index'
 
 /**
  * Reads: the state of each shelf, and when something changed the zone's file and what came after it, one document each. The first who asks
@@ -24,15 +24,15 @@ export const snapshot: Handler<typeof contract.needs.snapshot> = async (
   { subject: enterprise, now },
   { have },
 ) => {
-  const zone = await store.regions.zoneOf(enterprise.regionCode, now)
-  const versions = await shelfVersionsNow()
+  const zone = await regions.zoneOf(enterprise.regionCode, now)
+  const versions = await readIndexVersions()
   const keeps = have !== undefined && isNear(have, versions)
   const file = keeps ? undefined : await zoneFileFor(zone.id, versions)
   const from = file?.versions ?? have ?? versions
   const changes = await changesSince(from, versions, zone.id)
   const url = file && (await files.temporaryUrls([file.fileId])).get(file.fileId)
-  if (file && url === undefined) throw new Stop('Unavailable')
-  const same = !file && SHELVES.every((name) => from[name] === versions[name])
+  if (file && url === undefined) throw new ActionError('Unavailable')
+  const same = !file && INDEX_NAMES.every((name) => from[name] === versions[name])
   return {
     zoneCode: zone.id,
     at: now,
@@ -47,13 +47,13 @@ export const snapshot: Handler<typeof contract.needs.snapshot> = async (
 type Changes = Pick<ZoneSnapshot, 'changed' | 'removed'>
 
 async function changesSince(
-  from: Readonly<Record<ShelfName, number>>,
-  to: Readonly<Record<ShelfName, number>>,
+  from: Readonly<Record<IndexName, number>>,
+  to: Readonly<Record<IndexName, number>>,
   zoneCode: RegionCode,
 ): Promise<Changes> {
   const removed: string[] = []
   const sorted = async <Item extends { id: string }, Held>(
-    name: ShelfName,
+    name: IndexName,
     shelf: { changedSince(version: number): Promise<Item[]> },
     itemOf: (item: Item, zoneCode: RegionCode) => Held | undefined,
   ): Promise<Held[]> => {
@@ -65,19 +65,19 @@ async function changesSince(
     })
   }
   const [services, policies, earlier] = await Promise.all([
-    sorted('services', catalogueShelf, serviceItem),
-    sorted('policies', policyShelf, policyItem),
-    sorted('earlier_needs', earlierNeedsShelf, earlierItem),
+    sorted('services', serviceIndex, serviceItem),
+    sorted('policies', policyIndex, policyItem),
+    sorted('earlier_needs', earlierNeedIndex, earlierItem),
   ])
   return { changed: { services, policies, earlier_needs: earlier }, removed }
 }
 
 /** Of the policies in force that have conditions. */
 async function verdictsFor(enterprise: Enterprise, now: number): Promise<Record<string, Verdict>> {
-  const shelf = await store.shelf()
+  const shelf = await policyIndex.current()
   return Object.fromEntries(
     shelf
       .inForce(enterprise.regionCode, now)
-      .flatMap(({ id, rule }) => (rule ? [[id, verdictOf(rule, profileFor(enterprise, id), now)]] : [])),
+      .flatMap(({ id, rule }) => (rule ? [[id, decide(rule, profileFor(enterprise, id), now)]] : [])),
   )
 }

@@ -1,11 +1,12 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
 import { checkAttachments } from './attachments'
-import { partyOf, step } from './step'
+import { toParty } from './party'
+import { takeNeedStep } from './step'
 
 export const supply: Handler<typeof contract.needs.supply> = async (context, { text, attachments }) => {
-  const by = partyOf(context)
+  const by = toParty(context)
   const broken = await checkAttachments(attachments, by.personId)
   if (broken) return broken
-  return step(context, { type: 'info_added', by, text, attachments }, attachments)
+  return takeNeedStep(context, { type: 'info_added', by, text, attachments }, attachments)
 }

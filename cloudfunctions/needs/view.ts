@@ -1,14 +1,8 @@
 import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
 import { maskPhone, type Region } from '@/shared/domain/access/account'
 import { whyAt } from '@/shared/domain/service/open-now'
-import {
-  NEVER,
-  type Attachment,
-  type Need,
-  type Party,
-  type Rating,
-  type Review,
-} from '@/shared/domain/need/need'
+import { NEVER, type Attachment, type Need, type Rating, type Review } from '@/shared/domain/need/need'
+import type { Party } from '@/shared/domain/access/party'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
 import { nextSteps } from '@/shared/domain/need/life'
@@ -30,7 +24,10 @@ export interface Viewing {
 }
 
 /** Addresses of all files of a need, and of those about to be added. */
-export function urlsOf(need: Need, added: readonly Attachment[] = []): Promise<ReadonlyMap<string, string>> {
+export function attachmentUrls(
+  need: Need,
+  added: readonly Attachment[] = [],
+): Promise<ReadonlyMap<string, string>> {
   const attachments = [
     ...need.attachments,
     ...need.timeline.flatMap((entry) => entry.attachments ?? []),
@@ -40,7 +37,7 @@ export function urlsOf(need: Need, added: readonly Attachment[] = []): Promise<R
 }
 
 /** A need as the viewer may see it. */
-export function needView(whole: Need, { viewer, reviews, now, zone, urls, same }: Viewing): NeedView {
+export function toNeedView(whole: Need, { viewer, reviews, now, zone, urls, same }: Viewing): NeedView {
   const need = asSeenBy(whole, { ...viewer, reviews })
   const serves = viewer.side === 'enterprise' || viewer.personId === need.responsible.personId
   const show = (attachments: readonly Attachment[]) =>
@@ -127,7 +124,7 @@ function ratingView({ level, reasons, text }: Rating): NonNullable<NeedView['rat
 }
 
 /** A need in a list, as this person may see it. */
-export function needCard(
+export function toNeedCard(
   whole: Need,
   reader: { personId?: string; reviews: boolean },
   now: number,

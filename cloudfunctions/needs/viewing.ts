@@ -2,7 +2,7 @@ import type { Action } from '@/shared/contract/action'
 import type { Region } from '@/shared/domain/access/account'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
 import type { Context } from '../_kernel/rpc/serve'
-import { partyOf } from './step'
+import { toParty } from './party'
 import type { Viewing } from './view'
 
 type Asking = Pick<Context<Action>, 'person' | 'as' | 'now'>
@@ -13,11 +13,11 @@ export function reviews({ person, as }: Pick<Asking, 'person' | 'as'>, zone: Reg
 }
 
 /** How the caller looks at a need of this zone, and at how many have the same. */
-export function viewingOf(
+export function toViewing(
   context: Asking,
   zone: Region,
   urls: ReadonlyMap<string, string>,
   same: SharedNeed | undefined,
 ): Viewing {
-  return { viewer: partyOf(context), reviews: reviews(context, zone), now: context.now, zone, urls, same }
+  return { viewer: toParty(context), reviews: reviews(context, zone), now: context.now, zone, urls, same }
 }

@@ -1,20 +1,21 @@
 import type { contract } from '@/shared/contract'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
+import { people } from '../_kernel/data/repositories/people'
 
 /** No more than a person can reasonably use up: the count is a promise, not a collection. */
 const QUOTA_MAX = 50
 
 export const allow: Handler<typeof contract.notices.allow> = async (context, { template, accepted }) => {
   const { person } = context
-  if (!person) throw new Stop('Forbidden')
+  if (!person) throw new ActionError('Forbidden')
   return context.change(async (tx) => {
-    const known = await tx.people.byId(person.id)
-    if (!known) throw new Stop('NotFound')
+    const known = await tx.use(people).byId(person.id)
+    if (!known) throw new ActionError('NotFound')
     const held = known.quota[template] ?? 0
     if (!accepted) return { remaining: held }
     const remaining = Math.min(QUOTA_MAX, held + 1)
-    await tx.people.save({ ...known, quota: { ...known.quota, [template]: remaining } }, known.version)
+    await tx.use(people).update({ ...known, quota: { ...known.quota, [template]: remaining } }, known.version)
     return { remaining }
   })
 }

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf, postNeed } from '../_tests/answers'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
 
 describe('telling people', () => {
   let world: World
@@ -7,7 +7,7 @@ describe('telling people', () => {
     world = await startWorld()
   })
   afterEach(() => world.close())
-  const inbox = async (who: 'li-na' | 'zhou-min') => dataOf(await world.as(who).notices.inbox({}))
+  const inbox = async (who: 'li-na' | 'zhou-min') => expectData(await world.as(who).notices.inbox({}))
 
   it('the agent is told of a new need: in the inbox, and in WeChat as it was allowed', async () => {
     const need = await postNeed(world)
@@ -34,14 +34,14 @@ describe('telling people', () => {
     await world.settle()
     expect((await inbox('zhou-min')).notices).toHaveLength(1)
     expect(world.cloud.messages.sent()).toHaveLength(1)
-    expect(dataOf(await world.as('zhou-min').accounts.me({})).unread).toBe(1)
+    expect(expectData(await world.as('zhou-min').accounts.me({})).unread).toBe(1)
   })
 
   it('the quota is told truthfully and used one by one; the inbox gets everything', async () => {
     expect((await inbox('li-na')).quota.remaining).toBe(3)
     for (let i = 0; i < 4; i += 1) {
       const { id } = await postNeed(world, `第 ${i} 批普工招不上来`)
-      dataOf(await world.as('zhou-min').needs.claim({ needId: id }))
+      expectData(await world.as('zhou-min').needs.claim({ needId: id }))
       await world.settle()
     }
     const { notices, quota } = await inbox('li-na')
@@ -53,16 +53,16 @@ describe('telling people', () => {
     await postNeed(world)
     await world.settle()
     const noticeIds = (await inbox('zhou-min')).notices.map(({ id }) => id)
-    expect(dataOf(await world.as('li-na').notices.markRead({ noticeIds })).unread).toBe(0)
+    expect(expectData(await world.as('li-na').notices.markRead({ noticeIds })).unread).toBe(0)
     expect((await inbox('zhou-min')).notices[0]?.read).toBe(false)
-    expect(dataOf(await world.as('zhou-min').notices.markRead({ noticeIds })).unread).toBe(0)
+    expect(expectData(await world.as('zhou-min').notices.markRead({ noticeIds })).unread).toBe(0)
     expect((await inbox('zhou-min')).notices[0]?.read).toBe(true)
   })
 
   it('an accepted dialog counts one; a declined one counts nothing', async () => {
     const { notices } = world.as('li-na')
-    expect(dataOf(await notices.allow({ template: 'need_progress', accepted: true })).remaining).toBe(4)
-    expect(dataOf(await notices.allow({ template: 'need_progress', accepted: false })).remaining).toBe(4)
+    expect(expectData(await notices.allow({ template: 'need_progress', accepted: true })).remaining).toBe(4)
+    expect(expectData(await notices.allow({ template: 'need_progress', accepted: false })).remaining).toBe(4)
   })
 
   it('a client that plays the timer is not one', async () => {
@@ -72,7 +72,7 @@ describe('telling people', () => {
       { Type: 'Timer', TriggerName: 'dispatch' },
       { openid: 'oSomebody' },
     )
-    expect(codeOf(result as { ok: false; error: { code: string } })).toBe('InvalidInput')
+    expect(expectCode(result as { ok: false; error: { code: string } })).toBe('InvalidInput')
     expect(world.cloud.database.count('outbox', { status: 'pending' })).toBe(1)
   })
 })

@@ -1,9 +1,9 @@
 import { log } from '../_kernel/rpc/log'
-import type { Job } from '../_kernel/data/repositories/jobs'
+import { type Job, jobs, inbox } from '../_kernel/data/repositories/jobs'
 import { sendMessage } from '../_kernel/platform/messages'
 import { correctQuota, quotas } from '../_kernel/notifications/quotas'
-import { store } from '../_kernel/data/store'
-import { keepBooks } from '../_kernel/data/system-transaction'
+import { systemTransaction } from '../_kernel/data/system-transaction'
+import { people } from '../_kernel/data/repositories/people'
 
 const BATCH = 20
 const ATTEMPTS_MAX = 5
@@ -12,9 +12,9 @@ const BACKOFF_MS = 60_000
 const BUDGET_MS = 12_000
 
 /** Drains the outbox: every recipient finds it in the inbox; who allowed it gets a subscription message as well. */
-export async function dispatch(startedAt: number): Promise<{ done: number }> {
+export async function dispatchNotices(startedAt: number): Promise<{ done: number }> {
   let done = 0
-  for (const job of await store.jobs.due(startedAt, BATCH)) {
+  for (const job of await jobs.due(startedAt, BATCH)) {
     if (Date.now() - startedAt > BUDGET_MS) break
     if (await work(job)) done += 1
   }
@@ -41,12 +41,12 @@ async function work(job: Job): Promise<boolean> {
 
 /** Inbox entry, count of unread and progress in one change. True when a message may still be sent. */
 async function putIntoInbox(jobId: string, personId: string): Promise<boolean> {
-  return keepBooks(async (tx) => {
-    const job = await tx.jobs.byId(jobId)
+  return systemTransaction(async (tx) => {
+    const job = await tx.use(jobs).byId(jobId)
     if (!job) return false
     const soFar = job.progress[personId]
     if (soFar !== undefined) return soFar === 'inbox'
-    const person = await tx.people.byId(personId)
+    const person = await tx.use(people).byId(personId)
     if (!person) return false
     const { title, text, needId } = job.notice
     const entry = {
@@ -58,23 +58,27 @@ async function putIntoInbox(jobId: string, personId: string): Promise<boolean> {
       at: Date.now(),
       read: false,
     }
-    await tx.inbox.open({ ...entry, ...(needId !== undefined && { needId }) })
-    await tx.people.save({ ...person, unread: person.unread + 1 }, person.version)
+    await tx.use(inbox).insert({ ...entry, ...(needId !== undefined && { needId }) })
+    await tx.use(people).update({ ...person, unread: person.unread + 1 }, person.version)
     const allowed = (person.quota[job.notice.template] ?? 0) > 0
-    await tx.jobs.save(
-      { ...job, progress: { ...job.progress, [personId]: allowed ? 'inbox' : 'no_quota' } },
-      job.version,
-    )
+    await tx
+      .use(jobs)
+      .update(
+        { ...job, progress: { ...job.progress, [personId]: allowed ? 'inbox' : 'no_quota' } },
+        job.version,
+      )
     return allowed
   })
 }
 
 /** Marks `sending` before the quota is touched and the platform is called: a crash in between may lose one message, never send two. */
 async function send(job: Job, personId: string): Promise<'later' | 'settled'> {
-  const openid = await keepBooks(async (tx) => {
-    const [held, person] = [await tx.jobs.byId(job.id), await tx.people.byId(personId)]
+  const openid = await systemTransaction(async (tx) => {
+    const [held, person] = [await tx.use(jobs).byId(job.id), await tx.use(people).byId(personId)]
     if (!held || !person || held.progress[personId] !== 'inbox') return undefined
-    await tx.jobs.save({ ...held, progress: { ...held.progress, [personId]: 'sending' } }, held.version)
+    await tx
+      .use(jobs)
+      .update({ ...held, progress: { ...held.progress, [personId]: 'sending' } }, held.version)
     return person.openid
   })
   if (openid === undefined) return 'settled'
@@ -88,8 +92,8 @@ async function send(job: Job, personId: string): Promise<'later' | 'settled'> {
 }
 
 async function change(jobId: string, next: (held: Job) => Job): Promise<Job | undefined> {
-  return keepBooks(async (tx) => {
-    const held = await tx.jobs.byId(jobId)
-    return held && (await tx.jobs.save(next(held), held.version))
+  return systemTransaction(async (tx) => {
+    const held = await tx.use(jobs).byId(jobId)
+    return held && (await tx.use(jobs).update(next(held), held.version))
   })
 }

@@ -1,33 +1,29 @@
 import type { contract } from '@/shared/contract'
 import type { NoticeView } from '@/shared/contract/notices'
-import type { InboxEntry } from '../_kernel/data/repositories/jobs'
-import type { Push } from '../_kernel/data/repositories/pushes'
+import { type InboxEntry, inbox } from '../_kernel/data/repositories/jobs'
+import { type Push, pushLedger, pushReads, pushes } from '../_kernel/data/repositories/pushes'
 import type { Handler } from '../_kernel/rpc/serve'
-import type { Store } from '../_kernel/data/store'
 import { mergedPage } from './merged-page'
-import { noticeIdOf } from './push-notice'
+import { pushNoticeId } from './push-notice'
 
 const PAGE = 20
 
 /** What was said to this person alone, and the pushes whose ledger names this person, as one list. */
-export const inbox: Handler<typeof contract.notices.inbox> = async ({ person, store }, { cursor }) => {
+export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person }, { cursor }) => {
   if (!person) return { notices: [], quota: { remaining: 0 } }
   const { items, nextCursor } = await mergedPage(
     [
-      (from, skip, limit) => store.inbox.before(person.id, from, skip, limit),
-      (from, skip, limit) => store.ledger.ofPerson(person.id, from, skip, limit),
+      (from, skip, limit) => inbox.before(person.id, from, skip, limit),
+      (from, skip, limit) => pushLedger.ofPerson(person.id, from, skip, limit),
     ],
     PAGE,
     cursor,
   )
   const pushed = items.flatMap((item) => ('pushId' in item ? [item.pushId] : []))
-  const [pushes, read] = await Promise.all([
-    pushesById(pushed, store),
-    store.pushReads.ofPerson(person.id, pushed),
-  ])
+  const [pushById, read] = await Promise.all([pushesById(pushed), pushReads.ofPerson(person.id, pushed)])
   const notices = items.flatMap((item): NoticeView[] => {
     if (!('pushId' in item)) return [entryView(item)]
-    const push = pushes.get(item.pushId)
+    const push = pushById.get(item.pushId)
     return push ? [pushView(push, read.has(push.id))] : []
   })
   return {
@@ -40,8 +36,8 @@ export const inbox: Handler<typeof contract.notices.inbox> = async ({ person, st
   }
 }
 
-async function pushesById(ids: readonly string[], store: Store): Promise<ReadonlyMap<string, Push>> {
-  return new Map((await store.pushes.byIds(ids)).map((push) => [push.id, push]))
+async function pushesById(ids: readonly string[]): Promise<ReadonlyMap<string, Push>> {
+  return new Map((await pushes.byIds(ids)).map((push) => [push.id, push]))
 }
 
 function entryView({ id, title, text, at, read, needId }: InboxEntry): NoticeView {
@@ -51,5 +47,5 @@ function entryView({ id, title, text, at, read, needId }: InboxEntry): NoticeVie
 /** A policy that was taken back stays in the list, and says so. */
 function pushView({ id, policyId, notice, at, state }: Push, read: boolean): NoticeView {
   const title = state === 'stopped' ? `（已撤回或失效）${notice.title}` : notice.title
-  return { id: noticeIdOf(id), title, text: notice.text, at, read, policyId }
+  return { id: pushNoticeId(id), title, text: notice.text, at, read, policyId }
 }

@@ -1,9 +1,9 @@
-import { contract } from '@/shared/contract'
+import { notices } from '@/shared/contract/notices'
 import { serve } from '../_kernel/rpc/serve'
 import { allow } from './allow'
-import { dispatch } from './dispatch'
-import { inbox } from './inbox'
+import { dispatchNotices } from './dispatch'
+import { readInbox } from './inbox'
 import { markRead } from './mark-read'
 
-/** Called by people for their inbox, and by the timer to drain the outbox. */
-export const main = serve('notices', contract.notices, { inbox, markRead, allow }, dispatch)
+/** Called by people for their inbox: readInbox, and by the timer to drain the outbox. */
+export const main = serve('notices', notices, { inbox: readInbox, markRead, allow }, dispatchNotices)

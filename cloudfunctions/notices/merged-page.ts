@@ -1,4 +1,4 @@
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 
 interface Dated {
   id: string
@@ -60,7 +60,7 @@ const textOf = (place: Place | undefined) => (place ? `${place.at}.${place.given
 function placesOf(cursor: string | undefined): [Place | undefined, Place | undefined] {
   if (cursor === undefined) return [undefined, undefined]
   const parts = /^(-|\d{1,15}\.\d{1,6})_(-|\d{1,15}\.\d{1,6})$/.exec(cursor)
-  if (!parts) throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
+  if (!parts) throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
   return [placeOf(parts[1]), placeOf(parts[2])]
 }
 

@@ -1,7 +1,7 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
-import { contentFrom, NOTICE, PLAIN, ZONE, type PolicyContentInput } from '../_tests/policy-steps'
+import { expectCode, expectData } from '../_tests/answers'
+import { contentFrom, NOTICE, PLAIN, TEST_ZONE, type PolicyContentInput } from '../_tests/policy-steps'
 
 const PDF = Buffer.from('%PDF-1.4\nform')
 const file = (fileId: string, name = '申请表.pdf') => ({ fileId, name, sizeBytes: 1 })
@@ -11,7 +11,9 @@ describe('files of a policy', () => {
   let draft: PolicyView
   beforeEach(async () => {
     world = await startWorld()
-    draft = dataOf(await world.as('chen-li').policies.draft({ regionCode: ZONE, text: NOTICE })).policy
+    draft = expectData(
+      await world.as('chen-li').policies.draft({ regionCode: TEST_ZONE, text: NOTICE }),
+    ).policy
   })
   afterEach(() => world.close())
 
@@ -24,22 +26,22 @@ describe('files of a policy', () => {
 
   it('is stored under the policy, can be fetched, taken off and put back; readers get it with the policy', async () => {
     const fileId = upload('form.pdf')
-    const { policy } = dataOf(await save([file(fileId)]))
+    const { policy } = expectData(await save([file(fileId)]))
     const [stored] = policy.attachments
     expect(stored).toMatchObject({ name: '申请表.pdf', sizeBytes: PDF.length })
     expect(stored?.fileId).toContain(`/policies/${draft.id}/`)
     expect(world.cloud.storage.get(fileId)).toBeUndefined()
     const answer = await fetch(stored?.url ?? '')
     expect(Buffer.from(await answer.arrayBuffer())).toEqual(PDF)
-    const without = dataOf(await save([], policy)).policy
+    const without = expectData(await save([], policy)).policy
     expect(without.attachments).toEqual([])
-    const again = dataOf(await save([file(stored?.fileId ?? '', '表.pdf')], without)).policy
+    const again = expectData(await save([file(stored?.fileId ?? '', '表.pdf')], without)).policy
     expect(again.attachments[0]).toMatchObject({
       fileId: stored?.fileId,
       name: '表.pdf',
       sizeBytes: PDF.length,
     })
-    const renamed = dataOf(await save([file(stored?.fileId ?? '', '新表.pdf')], again)).policy
+    const renamed = expectData(await save([file(stored?.fileId ?? '', '新表.pdf')], again)).policy
     expect(renamed.attachments.map(({ name }) => name)).toEqual(['新表.pdf'])
   })
 
@@ -84,29 +86,29 @@ describe('files of a policy', () => {
     expect(await save([file(upload('good.pdf')), wrong])).toMatchObject({
       error: { code, fields: { 'content.attachments.1': expect.any(String) } },
     })
-    const kept = dataOf(await world.as('chen-li').policies.read({ policyId: draft.id })).policy
+    const kept = expectData(await world.as('chen-li').policies.read({ policyId: draft.id })).policy
     expect([kept.version, kept.attachments]).toEqual([1, []])
   })
 
   it('of what is not saved the upload stays for another try', async () => {
-    const { version } = dataOf(await save([])).policy
-    const { policy } = dataOf(
+    const { version } = expectData(await save([])).policy
+    const { policy } = expectData(
       await world.as('chen-li').policies.edit({
         policyId: draft.id,
         version,
         content: { ...contentFrom(draft), plain: PLAIN },
       }),
     )
-    const submitted = dataOf(
+    const submitted = expectData(
       await world.as('chen-li').policies.submit({ policyId: draft.id, version: policy.version }),
     ).policy
     const fileId = upload('form.pdf')
-    expect(codeOf(await save([file(fileId)], submitted))).toBe('NotAllowedNow')
+    expect(expectCode(await save([file(fileId)], submitted))).toBe('NotAllowedNow')
     expect(world.cloud.storage.get(fileId)).toBeDefined()
   })
 
   it('at most twenty', async () => {
     const many = Array.from({ length: 21 }, (_, i) => file(upload(`${i}.pdf`)))
-    expect(codeOf(await save(many))).toBe('InvalidInput')
+    expect(expectCode(await save(many))).toBe('InvalidInput')
   })
 })

@@ -2,7 +2,7 @@ import type { Policy, PolicyFile } from '@/shared/domain/policy/policy'
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { fileKind, type FileKind } from '../_kernel/platform/file-kind'
 import { files } from '../_kernel/platform/files'
-import { isFileOf, storeUnder } from '../_kernel/policies/policy-files'
+import { isPolicyFile, storeUnder } from '../_kernel/policies/policy-files'
 import { isOwnUpload } from '../_kernel/platform/uploads'
 
 /** Endings that go with what a file is: phones open a file by its name. */
@@ -70,7 +70,7 @@ async function lookAt(
   if (TRICKY_NAME.test(name)) return refuse('BrokenFile', { [field]: '文件名里有看不见的字符，请改名' })
   const held = attachments.find((file) => file.fileId === fileId)
   if (held) return { held: { ...held, name } }
-  const stored = isFileOf(id, fileId)
+  const stored = isPolicyFile(id, fileId)
   if (!stored && !isOwnUpload(fileId, personId))
     return refuse('ForeignFile', { [field]: `“${name}”不是您上传的文件` })
   const content = await files.download(fileId)

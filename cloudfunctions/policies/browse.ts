@@ -4,10 +4,10 @@ import type { PolicyCard } from '@/shared/contract/policy-view'
 import { closesSoon } from '@/shared/domain/time/deadline'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { newestFirst, type FeedPlace } from '@/shared/domain/search/index/policy-index'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
 
-export type Filter = Pick<
+export type PolicyFilter = Pick<
   ParsedInputOf<typeof contract.policies.search>,
   'level' | 'theme' | 'closing' | 'unread'
 >
@@ -15,7 +15,7 @@ export type Filter = Pick<
 const PAGE = 20
 
 /** Whether a policy is one of those that the filter asks for. */
-export function passes(policy: Policy, filter: Filter, { reader }: Onlooker, now: number): boolean {
+export function passes(policy: Policy, filter: PolicyFilter, { reader }: Onlooker, now: number): boolean {
   return (
     (filter.level === undefined || policy.level === filter.level) &&
     (filter.theme === undefined || policy.themes.includes(filter.theme)) &&
@@ -28,7 +28,7 @@ export function passes(policy: Policy, filter: Filter, { reader }: Onlooker, now
  * One page of policies that stand newest first. The cursor is the place of the last one given, so that nothing is lost or repeated
  * when others come, go or are read meanwhile.
  */
-export function pageOf(
+export function cutPage(
   policies: readonly Policy[],
   admits: (policy: Policy) => boolean,
   onlooker: Onlooker,
@@ -54,6 +54,6 @@ function placeOf(cursor: string | undefined): FeedPlace | undefined {
   if (cursor === undefined) return undefined
   const [, at, id] = /^(\d{1,16})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? []
   if (at === undefined || id === undefined)
-    throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
+    throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
   return { publishedAt: Number(at), id }
 }

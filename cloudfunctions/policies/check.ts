@@ -3,6 +3,6 @@ import type { Handler } from '../_kernel/rpc/serve'
 import { checked, policyFor } from './eligibility'
 
 export const check: Handler<typeof contract.policies.check> = async (
-  { subject: enterprise, now, store },
+  { subject: enterprise, now },
   { policyId },
-) => checked(await policyFor(enterprise, policyId, now, store), enterprise, now)
+) => checked(await policyFor(enterprise, policyId, now), enterprise, now)

@@ -1,22 +1,20 @@
 import type { contract } from '@/shared/contract'
 import type { ClauseChange } from '@/shared/domain/policy/compare/compare-clauses'
 import { diffPolicies } from '@/shared/domain/policy/compare/diff-policies'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
 import { whoWrote } from './revisions'
+import { policyRevisions } from '../_kernel/data/repositories/policies'
 
 /** An answer carries 1 MB: so many symbols of clauses with room for the rest. */
 const SYMBOLS_MAX = 150_000
 
 export const compare: Handler<typeof contract.policies.compare> = async (
-  { subject: { id }, store },
+  { subject: { id } },
   { from, to },
 ) => {
-  const [older, newer] = await Promise.all([
-    store.policyRevisions.one(id, from),
-    store.policyRevisions.one(id, to),
-  ])
-  if (!older || !newer) throw new Stop('NotFound')
+  const [older, newer] = await Promise.all([policyRevisions.one(id, from), policyRevisions.one(id, to)])
+  if (!older || !newer) throw new ActionError('NotFound')
   const { fields, clauses } = diffPolicies(older.content, newer.content)
   return { from: whoWrote(older), to: whoWrote(newer), fields, clauses: shortened(clauses) }
 }

@@ -2,29 +2,29 @@ import type { contract } from '@/shared/contract'
 import { patched } from '@/shared/domain/policy/clause-patch'
 import { CLAUSE_SIZES } from '@/shared/domain/policy/document/fitted'
 import { holdFiles } from '@/shared/domain/policy/file-review'
-import { Refusal, Stop } from '../_kernel/rpc/action-error'
+import { Refusal, ActionError } from '../_kernel/rpc/action-error'
 import { files } from '../_kernel/platform/files'
-import { partyOf } from '../_kernel/policies/park-party'
+import { toParkParty } from '../_kernel/policies/park-party'
 import { askAboutPictures, keepAskedOfPolicy } from '../_kernel/platform/picture-check'
 import type { Handler } from '../_kernel/rpc/serve'
 import { keepFiles } from './attachments'
 import { faultyLineage } from './lineage'
-import { notNow, step } from './step'
+import { notNow, takePolicyStep } from './step'
 
-export const edit: Handler<typeof contract.policies.edit> = async (
+export const editPolicy: Handler<typeof contract.policies.edit> = async (
   context,
   { version, content, clausePatch },
 ) => {
-  const { subject: seen, store } = context
+  const { subject: seen } = context
   // Before any file is copied for nothing.
-  if (seen.version !== version) throw new Stop('ChangedMeanwhile')
-  const by = partyOf(context)
-  const faulty = await faultyLineage(seen, content.lineage, store)
+  if (seen.version !== version) throw new ActionError('ChangedMeanwhile')
+  const by = toParkParty(context)
+  const faulty = await faultyLineage(seen, content.lineage)
   if (faulty) return faulty
   const written = content.clauses ?? seen.clauses
   const clauses = clausePatch ? patched(written, clausePatch) : written
   if (clauses.length > CLAUSE_SIZES.clauses)
-    throw new Stop('InvalidInput', { 'content.clauses': '条款太多了' })
+    throw new ActionError('InvalidInput', { 'content.clauses': '条款太多了' })
   const kept = await keepFiles(seen, content.attachments, by.personId)
   if (kept instanceof Refusal) return kept
   // One that was taken off and is put back is asked about anew: what was said of it went with it.
@@ -33,7 +33,7 @@ export const edit: Handler<typeof contract.policies.edit> = async (
   const asked = await askAboutPictures(added, context.openid)
   const pictures = asked.map(({ fileId }) => fileId)
   const attachments = holdFiles(kept.attachments, pictures)
-  const answer = await step(
+  const answer = await takePolicyStep(
     context,
     version,
     { type: 'edited', by },

@@ -1,24 +1,19 @@
 import type { Enterprise } from '@/shared/domain/access/account'
-import { evaluate } from '@/shared/domain/policy/eligibility/evaluate'
+import { evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
 import type { Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { contains } from '@/shared/domain/access/region'
-import { Stop } from '../_kernel/rpc/action-error'
-import type { Store } from '../_kernel/data/store'
+import { ActionError } from '../_kernel/rpc/action-error'
+import { policies } from '../_kernel/data/repositories/policies'
 
 /** A policy that is in force where the enterprise is. @throws Stop NotFound */
-export async function policyFor(
-  { regionCode }: Enterprise,
-  policyId: string,
-  now: number,
-  store: Store,
-): Promise<Policy> {
-  const policy = await store.policies.byId(policyId)
+export async function policyFor({ regionCode }: Enterprise, policyId: string, now: number): Promise<Policy> {
+  const policy = await policies.byId(policyId)
   if (!policy || !isInForce(policy, now) || !contains(policy.regionCode, regionCode))
-    throw new Stop('NotFound')
+    throw new ActionError('NotFound')
   return policy
 }
 
@@ -29,5 +24,5 @@ export function checked(
   now: number,
 ): { policyId: string; rule?: Rule; explanation?: Explanation } {
   if (!rule) return { policyId }
-  return { policyId, rule, explanation: evaluate(rule, profileFor(enterprise, policyId), now) }
+  return { policyId, rule, explanation: evaluateRule(rule, profileFor(enterprise, policyId), now) }
 }

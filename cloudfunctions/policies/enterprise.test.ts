@@ -1,6 +1,6 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
-import { published, ZONE } from '../_tests/policy-steps'
+import { expectCode, expectData } from '../_tests/answers'
+import { published, TEST_ZONE } from '../_tests/policy-steps'
 
 const enterpriseId = 'hengtuo'
 const TECH_SME = 'p-zone-tech-sme'
@@ -12,11 +12,11 @@ describe('what an enterprise sees of policies', () => {
   })
   afterEach(() => world.close())
   const li = () => world.as('li-na').policies
-  const check = async () => dataOf(await li().check({ enterpriseId, policyId: TECH_SME })).explanation
+  const check = async () => expectData(await li().check({ enterpriseId, policyId: TECH_SME })).explanation
   const tell = async (
     fact: 'staff' | 'revenueYuan' | 'assetsYuan' | 'qualifications',
     value: number | string[],
-  ) => dataOf(await li().tell({ enterpriseId, policyId: TECH_SME, fact, value })).explanation
+  ) => expectData(await li().tell({ enterpriseId, policyId: TECH_SME, fact, value })).explanation
   const profile = () =>
     (world.cloud.database.find('enterprises', { _id: enterpriseId }) as [{ profile?: object }])[0].profile
 
@@ -43,7 +43,7 @@ describe('what an enterprise sees of policies', () => {
 
   it('a fact told by a colleague stays when another is told', async () => {
     await tell('staff', 80)
-    dataOf(
+    expectData(
       await world
         .as('zhang-wei')
         .policies.tell({ enterpriseId, policyId: TECH_SME, fact: 'revenueYuan', value: 1_000_000 }),
@@ -61,7 +61,7 @@ describe('what an enterprise sees of policies', () => {
     ['a day that the calendar does not have', 'nationalAwardOn', '2020-02-30', 'FactWrong'],
   ] as const)('%s is refused and nothing is kept', async (_case, fact, value, code) => {
     const input = { enterpriseId, policyId: TECH_SME, fact, value: Array.isArray(value) ? [...value] : value }
-    expect(codeOf(await li().tell(input as Parameters<ReturnType<typeof li>['tell']>[0]))).toBe(code)
+    expect(expectCode(await li().tell(input as Parameters<ReturnType<typeof li>['tell']>[0]))).toBe(code)
     expect(profile()).toBeUndefined()
   })
 
@@ -76,14 +76,14 @@ describe('what an enterprise sees of policies', () => {
     const first = await published(world, own('已复工'))
     const second = await published(world, own('有出口业务'))
     const told = await li().tell({ enterpriseId, policyId: first.id, fact: 'custom:matter', value: true })
-    expect(dataOf(told).explanation?.verdict).toBe('met')
-    const other = dataOf(await li().check({ enterpriseId, policyId: second.id }))
+    expect(expectData(told).explanation?.verdict).toBe('met')
+    const other = expectData(await li().check({ enterpriseId, policyId: second.id }))
     expect(other.explanation).toMatchObject({ verdict: 'unknown', missing: ['custom:matter'] })
   })
 
   it('the feed says for each policy whether it fits; for me leaves out what does not', async () => {
     await tell('staff', 501)
-    const all = dataOf(await li().feed({ enterpriseId, show: 'all' })).policies
+    const all = expectData(await li().feed({ enterpriseId, show: 'all' })).policies
     expect(Object.fromEntries(all.map(({ id, verdict }) => [id, verdict]))).toEqual({
       'p-most-67': 'unknown',
       [TECH_SME]: 'unmet',
@@ -92,7 +92,7 @@ describe('what an enterprise sees of policies', () => {
     })
     const times = all.map(({ publishedAt }) => publishedAt ?? 0)
     expect(times).toEqual([...times].sort((a, b) => b - a))
-    const mine = dataOf(await li().feed({ enterpriseId })).policies
+    const mine = expectData(await li().feed({ enterpriseId })).policies
     expect(mine.map(({ id }) => id)).not.toContain(TECH_SME)
     expect(mine).toHaveLength(3)
   })
@@ -104,17 +104,17 @@ describe('what an enterprise sees of policies', () => {
       ...one,
       _id: `p-many-${i}`,
       shelfVersion: 5,
-      regionCode: ['CN', 'CN21', 'CN2101', ZONE, 'CN2102G1'][i % 5],
+      regionCode: ['CN', 'CN21', 'CN2101', TEST_ZONE, 'CN2102G1'][i % 5],
       state: i % 8 === 7 ? 'recalled' : 'published',
       publishedAt: one.publishedAt - (i % 10) * 1000,
     }))
     world.cloud.database.insert('policies', more)
     await published(world)
-    dataOf(await li().feed({ enterpriseId, show: 'all' }))
+    expectData(await li().feed({ enterpriseId, show: 'all' }))
     const ids: string[] = []
     let cursor: string | undefined
     do {
-      const page = dataOf(
+      const page = expectData(
         await li().feed({ enterpriseId, show: 'all', ...(cursor !== undefined && { cursor }) }),
       )
       ids.push(...page.policies.map(({ id }) => id))
@@ -136,7 +136,7 @@ describe('what an enterprise sees of policies', () => {
     await published(world, { title: '关于早已截止的事项', deadlineOn: deadlineOn(-10), themes: ['rent'] })
     await published(world, { title: '关于很久以后的事项', deadlineOn: deadlineOn(90), themes: ['talent'] })
     const titles = async (more: object) =>
-      dataOf(await li().feed({ enterpriseId, show: 'all', ...more })).policies.map(({ title }) => title)
+      expectData(await li().feed({ enterpriseId, show: 'all', ...more })).policies.map(({ title }) => title)
     expect(await titles({ closing: true })).toEqual([
       '关于快要截止的事项',
       '沈阳高新区科技型中小企业入库奖励（演示）',
@@ -146,21 +146,23 @@ describe('what an enterprise sees of policies', () => {
       '关于快要截止的事项',
     ])
     expect(await titles({ theme: 'rent', level: 'city' })).toEqual([])
-    const found = dataOf(await li().search({ zoneCode: ZONE, text: '截止的事项', closing: true })).policies
+    const found = expectData(
+      await li().search({ zoneCode: TEST_ZONE, text: '截止的事项', closing: true }),
+    ).policies
     expect(found[0]?.title).toBe('关于快要截止的事项')
-    expect(codeOf(await li().feed({ enterpriseId, cursor: 'nonsense' }))).toBe('InvalidInput')
+    expect(expectCode(await li().feed({ enterpriseId, cursor: 'nonsense' }))).toBe('InvalidInput')
   })
 
   it('each card says in one line why, and the summary counts what the cards say', async () => {
     await tell('staff', 501)
-    const cards = dataOf(await li().feed({ enterpriseId, show: 'all' })).policies
+    const cards = expectData(await li().feed({ enterpriseId, show: 'all' })).policies
     expect(Object.fromEntries(cards.map(({ id, reason }) => [id, reason]))).toEqual({
       'p-most-67': '只差一项信息：项目期限',
       [TECH_SME]: '职工人数须不超过 500 人，超出 1 人',
       'p-liaoning-14': '只差一项信息：产品',
       'p-torch-38': '只差一项信息：所在省已开通技术合同登记分系统',
     })
-    const counts = async () => dataOf(await li().summary({ enterpriseId }))
+    const counts = async () => expectData(await li().summary({ enterpriseId }))
     expect(await counts()).toEqual({ fit: 0, ask: 3, closing: 0, unread: 3 })
     expect(world.cloud.usage().at(-1)).toMatchObject({ writes: 0, warnings: [], reads: 4 })
     await tell('staff', 80)
@@ -170,14 +172,17 @@ describe('what an enterprise sees of policies', () => {
 
   it('without words the search lists what is in force, for anybody', async () => {
     const visitor = world.as('han-xue').policies
-    const { policies } = dataOf(await visitor.search({ zoneCode: ZONE }))
+    const { policies } = expectData(await visitor.search({ zoneCode: TEST_ZONE }))
     expect(policies).toHaveLength(4)
     expect(policies.every((card) => card.verdict === undefined && card.read === undefined)).toBe(true)
-    expect(dataOf(await visitor.search({ zoneCode: ZONE, level: 'province' })).policies).toHaveLength(1)
+    expect(
+      expectData(await visitor.search({ zoneCode: TEST_ZONE, level: 'province' })).policies,
+    ).toHaveLength(1)
   })
 
   it('search finds by words, document number and body, and costs the same few reads however many there are', async () => {
-    const found = async (text: string) => dataOf(await li().search({ zoneCode: ZONE, text })).policies
+    const found = async (text: string) =>
+      expectData(await li().search({ zoneCode: TEST_ZONE, text })).policies
     expect((await found('辽科办发(2020)14号'))[0]?.id).toBe('p-liaoning-14')
     expect((await found('技术合同登记不用纸'))[0]?.id).toBe('p-torch-38')
     expect((await found('科技型中小企业奖励'))[0]).toMatchObject({
@@ -187,13 +192,15 @@ describe('what an enterprise sees of policies', () => {
     expect(await found('宇宙飞船泊位')).toEqual([])
     // The caller, the state of the shelf, the enterprise for the verdicts; the person has read nothing yet.
     expect(world.cloud.usage().at(-1)).toMatchObject({ reads: 3, writes: 0, warnings: [] })
-    dataOf(await world.as('han-xue').policies.search({ zoneCode: ZONE, text: '奖励' }))
+    expectData(await world.as('han-xue').policies.search({ zoneCode: TEST_ZONE, text: '奖励' }))
     expect(world.cloud.usage().at(-1)?.reads).toBeLessThanOrEqual(2)
   })
 
   it('staff of another enterprise get no answer about this one', async () => {
     const other = world.as('wu-di').policies
-    expect(codeOf(await other.check({ enterpriseId, policyId: TECH_SME }))).toBe('Forbidden')
-    expect(codeOf(await other.check({ enterpriseId: 'langjing-soft', policyId: TECH_SME }))).toBe('NotFound')
+    expect(expectCode(await other.check({ enterpriseId, policyId: TECH_SME }))).toBe('Forbidden')
+    expect(expectCode(await other.check({ enterpriseId: 'langjing-soft', policyId: TECH_SME }))).toBe(
+      'NotFound',
+    )
   })
 })

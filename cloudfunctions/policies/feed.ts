@@ -2,16 +2,18 @@ import type { contract } from '@/shared/contract'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { verdictFor } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/serve'
-import { pageOf, passes } from './browse'
+import { cutPage, passes } from './browse'
+import { policyIndex } from '../_kernel/search/policy-index'
+import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
 /** From the shelf that warm instances hold: two documents read beside caller and enterprise, however many policies there are. */
 export const feed: Handler<typeof contract.policies.feed> = async (
-  { subject: enterprise, person, now, store },
+  { subject: enterprise, person, now },
   { show, cursor, ...filter },
 ) => {
-  const [shelf, reader] = await Promise.all([store.shelf(), person && store.readers.byId(person.id)])
+  const [shelf, reader] = await Promise.all([policyIndex.current(), person && policyReaders.byId(person.id)])
   const onlooker = { enterprise, reader }
   const admits = (policy: Policy) =>
     passes(policy, filter, onlooker, now) && (show === 'all' || verdictFor(policy, onlooker, now) !== 'unmet')
-  return pageOf(shelf.inForce(enterprise.regionCode, now), admits, onlooker, now, cursor)
+  return cutPage(shelf.inForce(enterprise.regionCode, now), admits, onlooker, now, cursor)
 }

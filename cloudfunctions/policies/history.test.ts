@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
+import { expectCode, expectData } from '../_tests/answers'
 import {
   approved,
   contentFrom,
@@ -7,7 +7,7 @@ import {
   PLAIN,
   published,
   submitted,
-  ZONE,
+  TEST_ZONE,
   type PolicyContentInput,
 } from '../_tests/policy-steps'
 
@@ -20,40 +20,40 @@ describe('versions of a policy, and which other takes its place', () => {
   afterAll(() => world.close())
   const desk = () => world.as('chen-li').policies
   const read = async (who: string, policyId: string) =>
-    dataOf(await world.as(who).policies.read({ policyId })).policy
+    expectData(await world.as(who).policies.read({ policyId })).policy
   const replacing = (policyId: string): Partial<PolicyContentInput> => ({
     title: '关于支持企业稳定用工的新办法',
     lineage: [{ kind: 'replaces', policyId, title: '关于支持企业稳定用工的通知' }],
   })
   const feed = async () =>
-    dataOf(await world.as('li-na').policies.feed({ enterpriseId: 'hengtuo', show: 'all' })).policies.map(
+    expectData(await world.as('li-na').policies.feed({ enterpriseId: 'hengtuo', show: 'all' })).policies.map(
       ({ id }) => id,
     )
   const found = async () =>
-    dataOf(await world.as('han-xue').policies.search({ zoneCode: ZONE, text: '稳定用工' })).policies.map(
-      ({ id }) => id,
-    )
+    expectData(
+      await world.as('han-xue').policies.search({ zoneCode: TEST_ZONE, text: '稳定用工' }),
+    ).policies.map(({ id }) => id)
 
   it('every change of what it says is kept, steps and repeated saves are not', async () => {
-    const { policy } = dataOf(await desk().draft({ regionCode: ZONE, text: NOTICE }))
+    const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     const content = { ...contentFrom(policy), plain: PLAIN }
     const seen = { policyId: policy.id }
-    dataOf(await desk().edit({ ...seen, version: 1, content }))
-    dataOf(await desk().edit({ ...seen, version: 2, content }))
-    dataOf(await desk().submit({ ...seen, version: 3 }))
-    const { revisions } = dataOf(await world.as('lin-yue').policies.revisions(seen))
+    expectData(await desk().edit({ ...seen, version: 1, content }))
+    expectData(await desk().edit({ ...seen, version: 2, content }))
+    expectData(await desk().submit({ ...seen, version: 3 }))
+    const { revisions } = expectData(await world.as('lin-yue').policies.revisions(seen))
     expect(world.cloud.usage().at(-1)).toMatchObject({ writes: 0, warnings: [] })
     expect(revisions.map(({ version, name }) => [version, name])).toEqual([
       [2, '陈立'],
       [1, '陈立'],
     ])
-    const { revision } = dataOf(await desk().revision({ ...seen, version: 1 }))
+    const { revision } = expectData(await desk().revision({ ...seen, version: 1 }))
     expect([revision.content.plain.gain, revision.content.title]).toEqual(['', policy.title])
-    expect(codeOf(await desk().revision({ ...seen, version: 3 }))).toBe('NotFound')
+    expect(expectCode(await desk().revision({ ...seen, version: 3 }))).toBe('NotFound')
   })
 
   it('two versions are compared: fields and clauses, with the words marked', async () => {
-    const { policy } = dataOf(await desk().draft({ regionCode: ZONE, text: NOTICE }))
+    const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     const before = contentFrom(policy)
     const clauses = before.clauses?.map((clause) =>
       clause.path === '一（一）'
@@ -61,34 +61,34 @@ describe('versions of a policy, and which other takes its place', () => {
         : clause,
     )
     const content = { ...before, plain: PLAIN, ...(clauses && { clauses }) }
-    dataOf(await desk().edit({ policyId: policy.id, version: 1, content }))
-    const compared = dataOf(await desk().compare({ policyId: policy.id, from: 1, to: 2 }))
+    expectData(await desk().edit({ policyId: policy.id, version: 1, content }))
+    const compared = expectData(await desk().compare({ policyId: policy.id, from: 1, to: 2 }))
     expect(compared.fields.map(({ field }) => field)).toEqual(Object.keys(PLAIN).map((key) => `plain.${key}`))
     expect(compared.clauses.map(({ change, after }) => [change, after?.path])).toEqual([
       ['changed', '一（一）'],
     ])
     expect(compared.clauses[0]?.pieces.map(({ kind }) => kind)).toEqual(['same', 'removed', 'added', 'same'])
     expect([compared.from.version, compared.to.version]).toEqual([1, 2])
-    expect(codeOf(await desk().compare({ policyId: policy.id, from: 1, to: 9 }))).toBe('NotFound')
+    expect(expectCode(await desk().compare({ policyId: policy.id, from: 1, to: 9 }))).toBe('NotFound')
   })
 
   it('a save without clauses leaves them as they are', async () => {
-    const { policy } = dataOf(await desk().draft({ regionCode: ZONE, text: NOTICE }))
+    const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     const { clauses: _kept, ...content } = contentFrom(policy)
-    const edited = dataOf(await desk().edit({ policyId: policy.id, version: 1, content })).policy
+    const edited = expectData(await desk().edit({ policyId: policy.id, version: 1, content })).policy
     expect(edited.clauses).toEqual(policy.clauses)
   })
 
   it('of a long text only what changed travels', async () => {
-    const { policy } = dataOf(await desk().draft({ regionCode: ZONE, text: NOTICE }))
+    const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     const { clauses: before = [], ...content } = contentFrom(policy)
     const put = { level: 1, path: '三', heading: '其他', paragraphs: ['由管委会解释。'] }
     const clausePatch = { from: before.length, remove: 0, clauses: [put] }
     const edit = desk().edit({ policyId: policy.id, version: 1, content, clausePatch })
-    expect(dataOf(await edit).policy.clauses).toEqual([...before, put])
+    expect(expectData(await edit).policy.clauses).toEqual([...before, put])
     const many = { from: 0, remove: 0, clauses: Array.from({ length: 399 }, () => put) }
     const tooMany = await desk().edit({ policyId: policy.id, version: 2, content, clausePatch: many })
-    expect(codeOf(tooMany)).toBe('InvalidInput')
+    expect(expectCode(tooMany)).toBe('InvalidInput')
   })
 
   it('the older one leaves feed and search when the newer comes, and says where the newer is', async () => {
@@ -100,23 +100,23 @@ describe('versions of a policy, and which other takes its place', () => {
     const seen = await read('li-na', older.id)
     expect([seen.state, seen.replacedBy]).toEqual(['replaced', { policyId: newer.id, title: newer.title }])
     const check = await world.as('li-na').policies.check({ enterpriseId: 'hengtuo', policyId: older.id })
-    expect(codeOf(check)).toBe('NotFound')
-    const listed = dataOf(await desk().queue({ regionCode: ZONE, state: 'replaced' })).policies
+    expect(expectCode(check)).toBe('NotFound')
+    const listed = expectData(await desk().queue({ regionCode: TEST_ZONE, state: 'replaced' })).policies
     expect(listed.map(({ id }) => id)).toContain(older.id)
     const entry = (await read('chen-li', older.id)).desk?.history.at(-1)
     expect(entry).toMatchObject({ type: 'replaced', name: '系统' })
     expect(
       world.cloud.database.count('audit', { action: 'policies.publish', objects: `policies/${older.id}` }),
     ).toBe(2)
-    expect(codeOf(await desk().recall({ policyId: older.id, version: seen.version, reason: '有误' }))).toBe(
-      'NotAllowedNow',
-    )
+    expect(
+      expectCode(await desk().recall({ policyId: older.id, version: seen.version, reason: '有误' })),
+    ).toBe('NotAllowedNow')
   })
 
   it('so it does when the newer was planned and the timer publishes it', async () => {
     const older = await published(world)
     const { id, version } = await approved(world, replacing(older.id))
-    dataOf(await desk().publish({ policyId: id, version, publishAt: world.cloud.clock.now() + 60_000 }))
+    expectData(await desk().publish({ policyId: id, version, publishAt: world.cloud.clock.now() + 60_000 }))
     expect((await read('li-na', older.id)).state).toBe('published')
     world.cloud.clock.advance(120_000)
     await world.cloud.fireTimer('policies')
@@ -133,14 +133,16 @@ describe('versions of a policy, and which other takes its place', () => {
     const first = await submitted(world)
     const second = await submitted(world, replacing(first.id))
     const third = await submitted(world, replacing(second.id))
-    const { version } = dataOf(await desk().pullBack({ policyId: first.id, version: first.version })).policy
+    const { version } = expectData(
+      await desk().pullBack({ policyId: first.id, version: first.version }),
+    ).policy
     const save = (policyId: string) =>
       desk().edit({ policyId: first.id, version, content: { ...contentFrom(first), ...replacing(policyId) } })
     expect(await save(third.id)).toMatchObject({
       error: { code: 'LineageFaulty', fields: { 'content.lineage': expect.stringContaining('绕了一圈') } },
     })
-    expect(codeOf(await save(first.id))).toBe('LineageFaulty')
-    expect(codeOf(await save('p_nothing'))).toBe('LineageFaulty')
-    expect(codeOf(await save('p-most-67'))).toBe('ok')
+    expect(expectCode(await save(first.id))).toBe('LineageFaulty')
+    expect(expectCode(await save('p_nothing'))).toBe('LineageFaulty')
+    expect(expectCode(await save('p-most-67'))).toBe('ok')
   })
 })

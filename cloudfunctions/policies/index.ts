@@ -1,52 +1,52 @@
-import { contract } from '@/shared/contract'
+import { policies } from '@/shared/contract/policies'
 import { serve } from '../_kernel/rpc/serve'
 import { approve } from './approve'
 import { check } from './check'
 import { compare } from './compare'
 import { draft } from './draft'
-import { edit } from './edit'
+import { editPolicy } from './edit'
 import { feed } from './feed'
-import { mine } from './mine'
+import { myPolicies } from './mine'
 import { publish } from './publish'
 import { pullBack } from './pull-back'
-import { queue } from './queue'
-import { read } from './read'
-import { recall } from './recall'
+import { policyQueue } from './queue'
+import { readPolicy } from './read'
+import { recallPolicy } from './recall'
 import { revision } from './revision'
 import { revisions } from './revisions'
-import { search } from './search'
+import { searchPolicies } from './search'
 import { sendBack } from './send-back'
 import { submit } from './submit'
 import { summary } from './summary'
-import { sweep } from './sweep'
+import { sweepPolicies } from './sweep'
 import { tell } from './tell'
 import { unschedule } from './unschedule'
 
 /** People ask through the actions; the timer publishes what is planned and ends what has run out. */
 export const main = serve(
   'policies',
-  contract.policies,
+  policies,
   {
     draft,
-    edit,
+    edit: editPolicy,
     submit,
     pullBack,
     sendBack,
     approve,
     publish,
     unschedule,
-    recall,
+    recall: recallPolicy,
     revisions,
     revision,
     compare,
-    read,
+    read: readPolicy,
     feed,
-    search,
+    search: searchPolicies,
     summary,
     check,
     tell,
-    queue,
-    mine,
+    queue: policyQueue,
+    mine: myPolicies,
   },
-  sweep,
+  sweepPolicies,
 )

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
-import { contentFrom, NOTICE, PLAIN, ZONE } from '../_tests/policy-steps'
+import { expectCode, expectData } from '../_tests/answers'
+import { contentFrom, NOTICE, PLAIN, TEST_ZONE } from '../_tests/policy-steps'
 
 const ATTACKS = [
   '<script>alert(1)</script>',
@@ -21,7 +21,8 @@ describe('nothing that a publisher pastes runs on a reader’s page', () => {
   afterAll(() => world.close())
   const drafted = async () => {
     world.cloud.clock.advance(60_000)
-    return dataOf(await world.as('chen-li').policies.draft({ regionCode: ZONE, text: NOTICE })).policy
+    return expectData(await world.as('chen-li').policies.draft({ regionCode: TEST_ZONE, text: NOTICE }))
+      .policy
   }
 
   it('markup comes back as the very signs that were written, as plain text', async () => {
@@ -34,7 +35,7 @@ describe('nothing that a publisher pastes runs on a reader’s page', () => {
       clauses: [{ level: 1, path: '一', heading: ATTACKS[1] ?? '', paragraphs: ATTACKS }],
       contacts: [{ matter: ATTACKS[0] ?? '', phones: ['<b>1</b>'], emails: ['javascript:1'], note: all }],
     }
-    const saved = dataOf(
+    const saved = expectData(
       await world.as('chen-li').policies.edit({ policyId: policy.id, version: 1, content }),
     )
     expect(contentFrom(saved.policy)).toEqual(content)
@@ -62,7 +63,7 @@ describe('nothing that a publisher pastes runs on a reader’s page', () => {
     const policy = await drafted()
     const content = { ...contentFrom(policy), links: [link] }
     const answer = await world.as('chen-li').policies.edit({ policyId: policy.id, version: 1, content })
-    expect(codeOf(answer)).toBe('InvalidInput')
+    expect(expectCode(answer)).toBe('InvalidInput')
   })
 
   it.each(['https://example.org', 'http://a.gov.cn:8080/b?c=1&d=@x#e', 'https://a.gov.cn/文件/1.html'])(
@@ -71,14 +72,14 @@ describe('nothing that a publisher pastes runs on a reader’s page', () => {
       const policy = await drafted()
       const content = { ...contentFrom(policy), links: [link] }
       const answer = await world.as('chen-li').policies.edit({ policyId: policy.id, version: 1, content })
-      expect(dataOf(answer).policy.links).toEqual([link])
+      expect(expectData(answer).policy.links).toEqual([link])
     },
   )
 
   it('addresses in a notice are read only where they lead to the web', async () => {
     const text = `${NOTICE}\n网址：https://www.gov.cn@x.cn/a javascript:alert(1) ｊａｖａｓｃｒｉｐｔ：／／x.cn/%0aalert(1) data:text/html,x ftp://x.cn`
     world.cloud.clock.advance(60_000)
-    const { policy } = dataOf(await world.as('chen-li').policies.draft({ regionCode: ZONE, text }))
+    const { policy } = expectData(await world.as('chen-li').policies.draft({ regionCode: TEST_ZONE, text }))
     expect(policy.links).toContain('https://example.org/jobs')
     expect(policy.links.join(' ')).not.toMatch(/script|data:|ftp|@/i)
   })

@@ -1,6 +1,6 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
-import { approved, contentFrom, NOTICE, PLAIN, published, submitted, ZONE } from '../_tests/policy-steps'
+import { expectCode, expectData } from '../_tests/answers'
+import { approved, contentFrom, NOTICE, PLAIN, published, submitted, TEST_ZONE } from '../_tests/policy-steps'
 
 const HOUR = 3_600_000
 
@@ -12,12 +12,14 @@ describe('a policy from notice to publication', () => {
   afterEach(() => world.close())
   const desk = () => world.as('chen-li').policies
   const feedOf = async (who: 'li-na' | 'wu-di', enterpriseId: string) =>
-    dataOf(await world.as(who).policies.feed({ enterpriseId, show: 'all' })).policies.map(({ id }) => id)
+    expectData(await world.as(who).policies.feed({ enterpriseId, show: 'all' })).policies.map(({ id }) => id)
   const found = async (text: string) =>
-    dataOf(await world.as('han-xue').policies.search({ zoneCode: ZONE, text })).policies.map(({ id }) => id)
+    expectData(await world.as('han-xue').policies.search({ zoneCode: TEST_ZONE, text })).policies.map(
+      ({ id }) => id,
+    )
 
   it('a notice becomes a draft, and every value shows the passage that says so', async () => {
-    const { policy } = dataOf(await desk().draft({ regionCode: ZONE, text: NOTICE }))
+    const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     expect(policy).toMatchObject({
       title: '关于支持企业稳定用工的通知',
       shortTitle: '支持企业稳定用工',
@@ -47,33 +49,33 @@ describe('a policy from notice to publication', () => {
     ['more than a notice holds', '长'.repeat(30_001), 'InvalidInput'],
   ])('%s is refused and nothing is kept', async (_case, text, code) => {
     const before = world.cloud.database.count('policies')
-    expect(codeOf(await desk().draft({ regionCode: ZONE, text }))).toBe(code)
+    expect(expectCode(await desk().draft({ regionCode: TEST_ZONE, text }))).toBe(code)
     expect(world.cloud.database.count('policies')).toBe(before)
   })
 
   it('is out only after another person approved it; then those in the zone see it, and nobody next door', async () => {
     const { id, version } = await submitted(world)
-    expect(codeOf(await desk().approve({ policyId: id, version }))).toBe('OwnWork')
-    expect(codeOf(await desk().publish({ policyId: id, version }))).toBe('NotAllowedNow')
-    expect(codeOf(await world.as('li-na').policies.read({ policyId: id }))).toBe('NotFound')
-    const { policy } = dataOf(await world.as('lin-yue').policies.approve({ policyId: id, version }))
+    expect(expectCode(await desk().approve({ policyId: id, version }))).toBe('OwnWork')
+    expect(expectCode(await desk().publish({ policyId: id, version }))).toBe('NotAllowedNow')
+    expect(expectCode(await world.as('li-na').policies.read({ policyId: id }))).toBe('NotFound')
+    const { policy } = expectData(await world.as('lin-yue').policies.approve({ policyId: id, version }))
     expect(policy.desk?.steps).toContain('published')
-    dataOf(await desk().publish({ policyId: id, version: policy.version }))
+    expectData(await desk().publish({ policyId: id, version: policy.version }))
     expect((await feedOf('li-na', 'hengtuo'))[0]).toBe(id)
     expect(await feedOf('wu-di', 'langjing-soft')).not.toContain(id)
     expect(await found('稳定用工补贴')).toContain(id)
     expect((await found('演高管发[2020]7号'))[0]).toBe(id)
-    const { policy: seen } = dataOf(await world.as('han-xue').policies.read({ policyId: id }))
+    const { policy: seen } = expectData(await world.as('han-xue').policies.read({ policyId: id }))
     expect([seen.state, seen.desk]).toEqual(['published', undefined])
   })
 
   it('what was looked at is what is approved: a stale version is refused', async () => {
     const { id, version } = await submitted(world)
-    const back = dataOf(await desk().pullBack({ policyId: id, version })).policy
+    const back = expectData(await desk().pullBack({ policyId: id, version })).policy
     const content = { ...contentFrom(back), plain: { ...PLAIN, gain: '每人补 5000 元' } }
-    const again = dataOf(await desk().edit({ policyId: id, version: back.version, content })).policy
-    dataOf(await desk().submit({ policyId: id, version: again.version }))
-    expect(codeOf(await world.as('lin-yue').policies.approve({ policyId: id, version }))).toBe(
+    const again = expectData(await desk().edit({ policyId: id, version: back.version, content })).policy
+    expectData(await desk().submit({ policyId: id, version: again.version }))
+    expect(expectCode(await world.as('lin-yue').policies.approve({ policyId: id, version }))).toBe(
       'ChangedMeanwhile',
     )
   })
@@ -81,7 +83,7 @@ describe('a policy from notice to publication', () => {
   it('is sent back with a reason, changed, and what was approved and changed is reviewed again', async () => {
     const { id, version } = await submitted(world)
     const reviewer = world.as('lin-yue').policies
-    const { policy } = dataOf(await reviewer.sendBack({ policyId: id, version, reason: '缺咨询电话' }))
+    const { policy } = expectData(await reviewer.sendBack({ policyId: id, version, reason: '缺咨询电话' }))
     expect([policy.state, policy.desk?.history.at(-1)]).toEqual([
       'draft',
       expect.objectContaining({ type: 'returned', name: '林悦', reason: '缺咨询电话' }),
@@ -92,11 +94,11 @@ describe('a policy from notice to publication', () => {
       version: other.version,
       content: contentFrom(other),
     })
-    expect(dataOf(edited).policy.state).toBe('draft')
+    expect(expectData(edited).policy.state).toBe('draft')
   })
 
   it('cannot be submitted unexplained or with a rule that nobody can meet', async () => {
-    const { policy } = dataOf(await desk().draft({ regionCode: ZONE, text: NOTICE }))
+    const { policy } = expectData(await desk().draft({ regionCode: TEST_ZONE, text: NOTICE }))
     expect(await desk().submit({ policyId: policy.id, version: 1 })).toMatchObject({
       error: { code: 'NotExplained', fields: { 'content.plain.gain': '请填写能得到什么' } },
     })
@@ -110,24 +112,24 @@ describe('a policy from notice to publication', () => {
         root: { all: [staff('big', 'at_least', 100), staff('small', 'at_most', 10)] },
       } as const,
     }
-    const edited = dataOf(await desk().edit({ policyId: policy.id, version: 1, content })).policy
+    const edited = expectData(await desk().edit({ policyId: policy.id, version: 1, content })).policy
     expect(edited.desk?.problems).toEqual([{ problem: 'Contradiction', conditionIds: ['big', 'small'] }])
-    expect(codeOf(await desk().submit({ policyId: policy.id, version: 2 }))).toBe('RuleFaulty')
+    expect(expectCode(await desk().submit({ policyId: policy.id, version: 2 }))).toBe('RuleFaulty')
   })
 
   it('a recalled policy is gone from feed and search at once, says so when opened, and stays in the record', async () => {
     const { id, version } = await published(world)
     expect(await found('稳定用工')).toContain(id)
-    dataOf(await desk().recall({ policyId: id, version, reason: '标准有误' }))
+    expectData(await desk().recall({ policyId: id, version, reason: '标准有误' }))
     expect(await feedOf('li-na', 'hengtuo')).not.toContain(id)
     expect(await found('稳定用工')).not.toContain(id)
-    expect(codeOf(await world.as('li-na').policies.read({ policyId: id }))).toBe('PolicyRecalled')
-    expect(codeOf(await world.as('li-na').policies.check({ enterpriseId: 'hengtuo', policyId: id }))).toBe(
-      'NotFound',
-    )
-    const { policy } = dataOf(await desk().read({ policyId: id }))
+    expect(expectCode(await world.as('li-na').policies.read({ policyId: id }))).toBe('PolicyRecalled')
+    expect(
+      expectCode(await world.as('li-na').policies.check({ enterpriseId: 'hengtuo', policyId: id })),
+    ).toBe('NotFound')
+    const { policy } = expectData(await desk().read({ policyId: id }))
     expect(policy.desk?.history.at(-1)).toMatchObject({ type: 'recalled', reason: '标准有误' })
-    const listed = dataOf(await desk().queue({ regionCode: ZONE, state: 'recalled' })).policies
+    const listed = expectData(await desk().queue({ regionCode: TEST_ZONE, state: 'recalled' })).policies
     expect(listed.map((card) => card.id)).toEqual([id])
     expect(
       world.cloud.database.count('audit', { action: 'policies.recall', objects: `policies/${id}` }),
@@ -137,9 +139,11 @@ describe('a policy from notice to publication', () => {
   it('a planned policy comes out when its moment comes, also when the timer fires late or twice', async () => {
     const { id, version } = await approved(world)
     const now = world.cloud.clock.now()
-    expect(codeOf(await desk().publish({ policyId: id, version, publishAt: now - HOUR }))).toBe('WrongMoment')
+    expect(expectCode(await desk().publish({ policyId: id, version, publishAt: now - HOUR }))).toBe(
+      'WrongMoment',
+    )
     const plan = { policyId: id, version, publishAt: now + HOUR }
-    expect(dataOf(await desk().publish(plan)).policy.desk?.publishAt).toBe(now + HOUR)
+    expect(expectData(await desk().publish(plan)).policy.desk?.publishAt).toBe(now + HOUR)
     await world.cloud.fireTimer('policies')
     expect(await feedOf('li-na', 'hengtuo')).not.toContain(id)
     world.cloud.clock.advance(26 * HOUR)
@@ -157,7 +161,7 @@ describe('a policy from notice to publication', () => {
     expect(await feedOf('li-na', 'hengtuo')).not.toContain(id)
     expect(await found('稳定用工')).not.toContain(id)
     await world.cloud.fireTimer('policies')
-    expect(dataOf(await world.as('li-na').policies.read({ policyId: id })).policy.state).toBe('expired')
+    expect(expectData(await world.as('li-na').policies.read({ policyId: id })).policy.state).toBe('expired')
     expect(world.cloud.database.count('policies', { state: 'expired' })).toBe(1)
   })
 })

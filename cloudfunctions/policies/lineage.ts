@@ -2,7 +2,7 @@ import { lineageProblem, type LineageLink } from '@/shared/domain/policy/lineage
 import { wasPublic } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
-import type { Store } from '../_kernel/data/store'
+import { policies } from '../_kernel/data/repositories/policies'
 
 /** Lineage is a few documents deep; beyond this many nobody follows it, and a query takes a hundred ids. */
 const STEPS_MAX = 10
@@ -18,9 +18,8 @@ const WORDS = {
 export async function faultyLineage(
   policy: Policy,
   links: readonly LineageLink[],
-  store: Store,
 ): Promise<Refusal<'LineageFaulty'> | undefined> {
-  const known = await reached(links, store)
+  const known = await reached(links)
   const foreign = links.find(({ policyId }) => {
     const linked = policyId === undefined ? undefined : known.get(policyId)
     // Nobody learns by trying ids that another zone has a draft.
@@ -35,11 +34,11 @@ export async function faultyLineage(
 }
 
 /** Everything that the links lead to, generation by generation. */
-async function reached(links: readonly LineageLink[], store: Store): Promise<ReadonlyMap<string, Policy>> {
+async function reached(links: readonly LineageLink[]): Promise<ReadonlyMap<string, Policy>> {
   const known = new Map<string, Policy>()
   let next = idsIn(links)
   for (let steps = 0; next.length > 0 && steps < STEPS_MAX; steps += 1) {
-    const found = await store.policies.byIds(next.slice(0, BREADTH_MAX))
+    const found = await policies.byIds(next.slice(0, BREADTH_MAX))
     for (const policy of found) known.set(policy.id, policy)
     next = idsIn(found.flatMap(({ lineage }) => lineage)).filter((id) => !known.has(id))
   }

@@ -1,10 +1,11 @@
 import type { contract } from '@/shared/contract'
-import { policyCard } from '../_kernel/policies/policy-card'
+import { toPolicyCard } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/serve'
-import { partyOf } from '../_kernel/policies/park-party'
+import { toParkParty } from '../_kernel/policies/park-party'
+import { policies } from '../_kernel/data/repositories/policies'
 
-export const mine: Handler<typeof contract.policies.mine> = async (context, { cursor }) => {
-  const { now, store } = context
-  const { items, nextCursor } = await store.policies.ofAuthor(partyOf(context).personId, cursor)
-  return { policies: items.map((policy) => policyCard(policy, now)), ...(nextCursor && { nextCursor }) }
+export const myPolicies: Handler<typeof contract.policies.mine> = async (context, { cursor }) => {
+  const { now } = context
+  const { items, nextCursor } = await policies.ofAuthor(toParkParty(context).personId, cursor)
+  return { policies: items.map((policy) => toPolicyCard(policy, now)), ...(nextCursor && { nextCursor }) }
 }

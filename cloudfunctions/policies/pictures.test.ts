@@ -1,7 +1,7 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
-import { contentFrom, NOTICE, PLAIN, ZONE } from '../_tests/policy-steps'
+import { expectCode, expectData } from '../_tests/answers'
+import { contentFrom, NOTICE, PLAIN, TEST_ZONE } from '../_tests/policy-steps'
 
 const MINUTE = 60_000
 const png = (words = '') =>
@@ -13,7 +13,9 @@ describe('pictures among the files of a policy', () => {
   beforeEach(async () => {
     world = await startWorld()
     world.cloud.checks.words({ risky: ['坏词'], review: ['疑词'] })
-    draft = dataOf(await world.as('chen-li').policies.draft({ regionCode: ZONE, text: NOTICE })).policy
+    draft = expectData(
+      await world.as('chen-li').policies.draft({ regionCode: TEST_ZONE, text: NOTICE }),
+    ).policy
   })
   afterEach(() => world.close())
 
@@ -24,7 +26,7 @@ describe('pictures among the files of a policy', () => {
     sizeBytes: bytes.length,
   })
   const save = async (attachments: PolicyView['attachments'], { id, version } = draft) =>
-    dataOf(
+    expectData(
       await writer().edit({
         policyId: id,
         version,
@@ -36,19 +38,19 @@ describe('pictures among the files of a policy', () => {
       }),
     ).policy
   const added = (...files: ReturnType<typeof upload>[]) => save(files.map((file) => ({ ...file, url: '' })))
-  const atDesk = async () => dataOf(await writer().read({ policyId: draft.id })).policy
+  const atDesk = async () => expectData(await writer().read({ policyId: draft.id })).policy
   const reviewsOf = ({ attachments }: PolicyView) => attachments.map(({ review }) => review ?? 'passed')
   const asked = () => world.cloud.checks.made().filter(({ api }) => api === 'security.mediaCheckAsync').length
   const namesForReaders = async () => {
     const { version } = await atDesk()
-    const submitted = dataOf(await writer().submit({ policyId: draft.id, version })).policy
+    const submitted = expectData(await writer().submit({ policyId: draft.id, version })).policy
     const reviewed = await world.as('lin-yue').policies.approve({
       policyId: draft.id,
       version: submitted.version,
     })
-    const approved = dataOf(reviewed).policy
-    dataOf(await writer().publish({ policyId: draft.id, version: approved.version }))
-    const read = dataOf(await world.as('li-na').policies.read({ policyId: draft.id })).policy
+    const approved = expectData(reviewed).policy
+    expectData(await writer().publish({ policyId: draft.id, version: approved.version }))
+    const read = expectData(await world.as('li-na').policies.read({ policyId: draft.id })).policy
     return read.attachments.map(({ name }) => name)
   }
 
@@ -121,6 +123,6 @@ describe('pictures among the files of a policy', () => {
     const event = world.cloud.checks.takeVerdicts()[0]
     await world.cloud.invoke('checks', { ...event, trace_id: 'guessed', result: { suggest: 'pass' } })
     expect(reviewsOf(await atDesk())).toEqual(['unchecked'])
-    expect(codeOf(await world.as('li-na').policies.read({ policyId: draft.id }))).toBe('NotFound')
+    expect(expectCode(await world.as('li-na').policies.read({ policyId: draft.id }))).toBe('NotFound')
   })
 })

@@ -1,12 +1,12 @@
 import type { contract } from '@/shared/contract'
 import { refuse } from '../_kernel/rpc/action-error'
-import { partyOf } from '../_kernel/policies/park-party'
+import { toParkParty } from '../_kernel/policies/park-party'
 import type { Handler } from '../_kernel/rpc/serve'
-import { notNow, step } from './step'
+import { notNow, takePolicyStep } from './step'
 
 export const publish: Handler<typeof contract.policies.publish> = (context, { version, publishAt }) => {
-  const by = partyOf(context)
-  return step(
+  const by = toParkParty(context)
+  return takePolicyStep(
     context,
     version,
     publishAt === undefined ? { type: 'published', by } : { type: 'scheduled', by, publishAt },

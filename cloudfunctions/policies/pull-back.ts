@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { partyOf } from '../_kernel/policies/park-party'
+import { toParkParty } from '../_kernel/policies/park-party'
 import type { Handler } from '../_kernel/rpc/serve'
-import { notNow, step } from './step'
+import { notNow, takePolicyStep } from './step'
 
 export const pullBack: Handler<typeof contract.policies.pullBack> = (context, { version }) =>
-  step(context, version, { type: 'pulled_back', by: partyOf(context) }, notNow)
+  takePolicyStep(context, version, { type: 'pulled_back', by: toParkParty(context) }, notNow)

@@ -1,11 +1,12 @@
 import type { contract } from '@/shared/contract'
-import { policyCard } from '../_kernel/policies/policy-card'
+import { toPolicyCard } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/serve'
+import { policies } from '../_kernel/data/repositories/policies'
 
-export const queue: Handler<typeof contract.policies.queue> = async (
-  { subject: regionCode, now, store },
+export const policyQueue: Handler<typeof contract.policies.queue> = async (
+  { subject: regionCode, now },
   { state, cursor },
 ) => {
-  const { items, nextCursor } = await store.policies.queue(regionCode, state, cursor)
-  return { policies: items.map((policy) => policyCard(policy, now)), ...(nextCursor && { nextCursor }) }
+  const { items, nextCursor } = await policies.queue(regionCode, state, cursor)
+  return { policies: items.map((policy) => toPolicyCard(policy, now)), ...(nextCursor && { nextCursor }) }
 }

@@ -1,12 +1,13 @@
 import type { contract } from '@/shared/contract'
 import type { PolicyRevision } from '@/shared/domain/policy/revision'
 import type { Handler } from '../_kernel/rpc/serve'
+import { policyRevisions } from '../_kernel/data/repositories/policies'
 
 export const revisions: Handler<typeof contract.policies.revisions> = async (
-  { subject: { id }, store },
+  { subject: { id } },
   { cursor },
 ) => {
-  const { items, nextCursor } = await store.policyRevisions.of(id, cursor)
+  const { items, nextCursor } = await policyRevisions.of(id, cursor)
   return { revisions: items.map(whoWrote), ...(nextCursor !== undefined && { nextCursor }) }
 }
 

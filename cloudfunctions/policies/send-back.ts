@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { partyOf } from '../_kernel/policies/park-party'
+import { toParkParty } from '../_kernel/policies/park-party'
 import type { Handler } from '../_kernel/rpc/serve'
-import { notNow, step } from './step'
+import { notNow, takePolicyStep } from './step'
 
 export const sendBack: Handler<typeof contract.policies.sendBack> = (context, { version, reason }) =>
-  step(context, version, { type: 'returned', by: partyOf(context), reason }, notNow)
+  takePolicyStep(context, version, { type: 'returned', by: toParkParty(context), reason }, notNow)

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startWorld } from '../../demo/world'
-import { dataOf } from '../_tests/answers'
-import { published, ZONE } from '../_tests/policy-steps'
+import { expectData } from '../_tests/answers'
+import { published, TEST_ZONE } from '../_tests/policy-steps'
 
 it('a cold instance gets the policies in force from the snapshot, and what changed since document by document', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'atlas-shelf-'))
@@ -12,7 +12,7 @@ it('a cold instance gets the policies in force from the snapshot, and what chang
   try {
     const recalled = await published(first)
     const { id: policyId, version } = recalled
-    dataOf(await first.as('chen-li').policies.recall({ policyId, version, reason: '有误' }))
+    expectData(await first.as('chen-li').policies.recall({ policyId, version, reason: '有误' }))
     for (let i = 0; i < 16; i += 1) await published(first, { title: `关于第 ${i + 1} 件事的通知` })
     await first.cloud.fireTimer('policies')
     const last = await published(first, { title: '关于人才公寓的通知' })
@@ -20,12 +20,12 @@ it('a cold instance gets the policies in force from the snapshot, and what chang
 
     const second = await startWorld({ dataFile, seed: false })
     try {
-      const search = (text: string) => second.as('li-na').policies.search({ zoneCode: ZONE, text })
-      const { policies } = dataOf(await search('人才公寓'))
+      const search = (text: string) => second.as('li-na').policies.search({ zoneCode: TEST_ZONE, text })
+      const { policies } = expectData(await search('人才公寓'))
       expect(policies[0]?.id).toBe(last.id)
       // The caller, the enterprise, the state of the shelf, and the one policy that came after the snapshot.
       expect(second.cloud.usage().at(-1)).toMatchObject({ reads: 4, warnings: [] })
-      const jobs = dataOf(await search('稳定用工')).policies.map(({ id }) => id)
+      const jobs = expectData(await search('稳定用工')).policies.map(({ id }) => id)
       expect(jobs).toHaveLength(17)
       expect(jobs).not.toContain(policyId)
     } finally {

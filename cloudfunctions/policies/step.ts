@@ -2,15 +2,17 @@ import type { Action } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { PolicyEvent, PolicyRefusal } from '@/shared/domain/policy/life'
 import { withDecisions } from '@/shared/domain/policy/file-review'
-import { changePolicy, contentOf, type Policy, type PolicyContent } from '@/shared/domain/policy/policy'
-import { revisionOf } from '@/shared/domain/policy/revision'
+import { changePolicy, policyContent, type Policy, type PolicyContent } from '@/shared/domain/policy/policy'
+import { toRevision } from '@/shared/domain/policy/revision'
 import { sameContent } from '@/shared/domain/policy/compare/same-content'
-import { refuse, Stop, type Refusal } from '../_kernel/rpc/action-error'
-import { partyOf } from '../_kernel/policies/park-party'
-import { policyView, urlsOf } from '../_kernel/policies/policy-view'
+import { refuse, ActionError, type Refusal } from '../_kernel/rpc/action-error'
+import { toParkParty } from '../_kernel/policies/park-party'
+import { toPolicyView, policyFileUrls } from '../_kernel/policies/policy-view'
 import type { Context } from '../_kernel/rpc/serve'
-import type { WritingStore } from '../_kernel/data/store'
+import type { Transaction } from '../_kernel/data/transaction'
 import { keepChanged } from './keep-changed'
+import { regions } from '../_kernel/data/repositories/regions'
+import { policies, policyRevisions } from '../_kernel/data/repositories/policies'
 
 /** Any action about one policy. */
 type PolicyAction = Action & { about: 'policy' }
@@ -19,24 +21,24 @@ type PolicyAction = Action & { about: 'policy' }
 export const notNow = () => refuse('NotAllowedNow')
 
 /** One step in the life of the version that was looked at: the domain decides, `no` says how its reason is told; `alongside` is kept with it. */
-export async function step<A extends PolicyAction, No extends Refusal>(
+export async function takePolicyStep<A extends PolicyAction, No extends Refusal>(
   context: Context<A>,
   version: number,
   event: PolicyEvent,
   no: (why: PolicyRefusal) => No,
   content?: PolicyContent,
-  alongside?: (tx: WritingStore) => Promise<void>,
+  alongside?: (tx: Transaction) => Promise<void>,
 ): Promise<{ policy: PolicyView } | No> {
-  const { subject: seen, now, store } = context
+  const { subject: seen, now } = context
   const [{ name: regionName }, urls] = await Promise.all([
-    store.regions.known(seen.regionCode, now),
-    urlsOf((content ?? seen).attachments),
+    regions.known(seen.regionCode, now),
+    policyFileUrls((content ?? seen).attachments),
   ])
-  const desk = partyOf(context)
+  const desk = toParkParty(context)
   return context.change(async (tx) => {
-    const policy = await tx.policies.byId(seen.id)
-    if (!policy) throw new Stop('NotFound')
-    if (policy.version !== version) throw new Stop('ChangedMeanwhile')
+    const policy = await tx.use(policies).byId(seen.id)
+    if (!policy) throw new ActionError('NotFound')
+    if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
     const said = content && {
       ...content,
       attachments: withDecisions(content.attachments, policy.attachments),
@@ -46,17 +48,17 @@ export async function step<A extends PolicyAction, No extends Refusal>(
     const saved = await keepChanged(tx, changed.policy, event.type, now)
     if (content) await keepRevision(tx, policy, saved, desk)
     if (alongside) await alongside(tx)
-    return { policy: policyView(saved, { regionName, now, urls, desk }) }
+    return { policy: toPolicyView(saved, { regionName, now, urls, desk }) }
   })
 }
 
 /** What was sent again unchanged is no revision. */
 async function keepRevision(
-  tx: WritingStore,
+  tx: Transaction,
   before: Policy,
   after: Policy,
-  by: ReturnType<typeof partyOf>,
+  by: ReturnType<typeof toParkParty>,
 ): Promise<void> {
-  if (sameContent(contentOf(before), contentOf(after))) return
-  await tx.policyRevisions.open(revisionOf(after, by))
+  if (sameContent(policyContent(before), policyContent(after))) return
+  await tx.use(policyRevisions).insert(toRevision(after, by))
 }

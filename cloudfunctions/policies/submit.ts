@@ -1,9 +1,9 @@
 import type { contract } from '@/shared/contract'
-import { problemsOf, type RuleProblem } from '@/shared/domain/policy/eligibility/problems'
+import { findRuleProblems, type RuleProblem } from '@/shared/domain/policy/eligibility/problems'
 import { refuse } from '../_kernel/rpc/action-error'
-import { partyOf } from '../_kernel/policies/park-party'
+import { toParkParty } from '../_kernel/policies/park-party'
 import type { Handler } from '../_kernel/rpc/serve'
-import { notNow, step } from './step'
+import { notNow, takePolicyStep } from './step'
 
 /** What an enterprise asks first; without it a policy is a document, not help. */
 const NEEDED = { gain: '请填写能得到什么', who: '请填写谁能享受', how: '请填写怎么办' } as const
@@ -20,9 +20,9 @@ export const submit: Handler<typeof contract.policies.submit> = async (context, 
         'NotExplained',
         Object.fromEntries(absent.map(([key, why]) => [`content.plain.${key}`, why])),
       )
-    const problems = policy.rule ? problemsOf(policy.rule, now) : []
+    const problems = policy.rule ? findRuleProblems(policy.rule, now) : []
     if (problems.some(({ problem }) => !TOLERABLE.includes(problem)))
       return refuse('RuleFaulty', { 'content.rule': '有矛盾或不完整的条件' })
   }
-  return step(context, version, { type: 'submitted', by: partyOf(context) }, notNow)
+  return takePolicyStep(context, version, { type: 'submitted', by: toParkParty(context) }, notNow)
 }

@@ -2,15 +2,16 @@ import type { contract } from '@/shared/contract'
 import { closesSoon } from '@/shared/domain/time/deadline'
 import { verdictFor } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/serve'
+import { policyIndex } from '../_kernel/search/policy-index'
+import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
 /** Counted on the shelf: two documents read beside caller and enterprise. */
 export const summary: Handler<typeof contract.policies.summary> = async ({
   subject: enterprise,
   person,
   now,
-  store,
 }) => {
-  const [shelf, reader] = await Promise.all([store.shelf(), person && store.readers.byId(person.id)])
+  const [shelf, reader] = await Promise.all([policyIndex.current(), person && policyReaders.byId(person.id)])
   const opened = new Set(reader?.opened)
   const counts = { fit: 0, ask: 0, closing: 0, unread: 0 }
   for (const policy of shelf.inForce(enterprise.regionCode, now)) {

@@ -1,23 +1,26 @@
 import type { contract } from '@/shared/contract'
 import { askedFact, fitsFact, withFact } from '@/shared/domain/enterprise/profile'
-import { refuse, Stop } from '../_kernel/rpc/action-error'
+import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import type { Handler } from '../_kernel/rpc/serve'
 import { checked, policyFor } from './eligibility'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
 
 export const tell: Handler<typeof contract.policies.tell> = async (context, { policyId, fact, value }) => {
-  const { subject: seen, person, now, store } = context
-  const policy = await policyFor(seen, policyId, now, store)
+  const { subject: seen, person, now } = context
+  const policy = await policyFor(seen, policyId, now)
   const asked = policy.rule && askedFact(policy.rule, fact)
   if (!asked) return refuse('FactNotAsked')
   if (!fitsFact(asked, value)) return refuse('FactWrong', { value: `${asked.label}填得不对` })
   return context.change(async (tx) => {
     // Another colleague may just have told another fact: theirs stays.
-    const enterprise = await tx.enterprises.byId(seen.id)
-    if (!enterprise) throw new Stop('NotFound')
+    const enterprise = await tx.use(enterprises).byId(seen.id)
+    if (!enterprise) throw new ActionError('NotFound')
     if (person)
       await markPolicy(tx, { policyId, person, enterprise }, (marks) => ({ checkedAt: now, ...marks }))
-    const saved = await tx.enterprises.save(withFact(enterprise, policyId, fact, value), enterprise.version)
+    const saved = await tx
+      .use(enterprises)
+      .update(withFact(enterprise, policyId, fact, value), enterprise.version)
     return checked(policy, saved, now)
   })
 }

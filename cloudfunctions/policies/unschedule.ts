@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { partyOf } from '../_kernel/policies/park-party'
+import { toParkParty } from '../_kernel/policies/park-party'
 import type { Handler } from '../_kernel/rpc/serve'
-import { notNow, step } from './step'
+import { notNow, takePolicyStep } from './step'
 
 export const unschedule: Handler<typeof contract.policies.unschedule> = (context, { version }) =>
-  step(context, version, { type: 'unscheduled', by: partyOf(context) }, notNow)
+  takePolicyStep(context, version, { type: 'unscheduled', by: toParkParty(context) }, notNow)

@@ -1,24 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Enterprise } from '@/shared/domain/access/account'
-import type { Step } from '@/shared/domain/policy/eligibility/explanation'
+import type { EligibilityStep } from '@/shared/domain/policy/eligibility/explanation'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
-import { standingOf } from '@/shared/domain/push/standing'
+import { groupStanding } from '@/shared/domain/push/standing'
 import type { Candidate } from '../_kernel/data/repositories/roster'
 import { candidatesFor } from './candidates'
 import { followedAmong } from './followers'
-
-/** An enterprise that is told, as the audience is kept: where it lies decides the order. */
-export interface Member {
-  id: string
-  zoneCode: string
-  /** Only these of its staff are told, because they follow a theme of the policy; absent: everybody. */
-  only?: readonly string[]
-}
+import type { Member } from './member'
 
 /** An enterprise that nearly fits, and the one thing that is missing. */
 export interface Near extends Member {
-  step: Step
+  step: EligibilityStep
 }
 
 export interface Audience {
@@ -39,14 +32,14 @@ export interface Audience {
  * Where every enterprise of the policy's region stands to it. Those whose place or industry rules them out are counted, not read; of the
  * others the facts come from the packed roster, or, where they are few, from an indexed query.
  */
-export async function audienceOf(policy: Policy, now: number): Promise<Audience> {
+export async function readAudience(policy: Policy, now: number): Promise<Audience> {
   const { total, candidates } = await candidatesFor(policy, now)
   const fit: Member[] = []
   const oneFact: Near[] = []
   const narrow: Near[] = []
   const open: Member[] = []
   for (const candidate of candidates) {
-    const standing = standingOf(policy.rule, profileFor(candidate as Enterprise, policy.id), now)
+    const standing = groupStanding(policy.rule, profileFor(candidate as Enterprise, policy.id), now)
     const member = memberOf(candidate)
     if (standing.kind === 'fit') fit.push(member)
     else if (standing.kind === 'one_fact') oneFact.push({ ...member, step: standing.step })
@@ -85,7 +78,7 @@ export function confirmationFor({ fit, told, total }: Audience): 'nobody' | 'eve
 }
 
 /** Names this audience and what it is told: the same digest, the same push. */
-export function digestOf({ id, version }: Policy, urgent: boolean, told: readonly Member[]): string {
+export function audienceDigest({ id, version }: Policy, urgent: boolean, told: readonly Member[]): string {
   const hash = createHash('sha256').update(`${id}\n${version}\n${urgent}\n`)
   for (const { id: memberId, only = [] } of told) hash.update(`${memberId} ${only.join(' ')}\n`)
   return hash.digest('hex').slice(0, 32)

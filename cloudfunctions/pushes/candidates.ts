@@ -1,13 +1,13 @@
 import { requiredFacts } from '@/shared/domain/policy/eligibility/required-facts'
-import { conditionsOf, type Rule } from '@/shared/domain/policy/eligibility/rule'
+import { ruleConditions, type Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { necessaryOf, type Necessary } from '@/shared/domain/push/standing'
+import { necessaryConditions, type Necessary } from '@/shared/domain/push/standing'
 import { command, database, type Conditions } from '../_kernel/data/database'
 import {
   everyEnterprise,
   inside,
   rebuildRoster,
-  rosterOf,
+  readRoster,
   type Candidate,
 } from '../_kernel/data/repositories/roster'
 
@@ -25,7 +25,7 @@ export interface Candidates {
 /** Whoever may fit a policy, by the cheapest way: nobody, an indexed query for what the rule needs, or the packed roster. */
 export async function candidatesFor({ id, regionCode, rule }: Policy, now: number): Promise<Candidates> {
   const total = await countIn(regionCode)
-  const necessary = narrowedTo(regionCode, necessaryOf(rule))
+  const necessary = narrowedTo(regionCode, necessaryConditions(rule))
   if (!necessary) return { total, candidates: [] }
   const where = whereOf(regionCode, necessary)
   const possible =
@@ -34,7 +34,7 @@ export async function candidatesFor({ id, regionCode, rule }: Policy, now: numbe
     return { total, candidates: await everyEnterprise(where, fieldsFor(id, rule)) }
   const wanted = (roster: Iterable<Candidate>) =>
     [...roster].filter((each) => fits(each, regionCode, necessary))
-  const candidates = wanted(await rosterOf(regionCode, now))
+  const candidates = wanted(await readRoster(regionCode, now))
   if (candidates.length === possible) return { total, candidates }
   // Something was written past the repositories (an import into the database): the roster is made anew.
   return { total, candidates: wanted(await rebuildRoster(regionCode, now)) }
@@ -80,7 +80,7 @@ function fieldsFor(policyId: string, rule: Rule | undefined): string[] {
 
 /** Facts that are computed when they are absent may also have been told. */
 function namedFacts(rule: Rule): string[] {
-  return conditionsOf(rule.root).flatMap((condition): string[] => {
+  return ruleConditions(rule.root).flatMap((condition): string[] => {
     if (condition.test === 'today') return []
     return condition.test === 'compare' ? [condition.fact, condition.than] : [condition.fact]
   })

@@ -4,24 +4,26 @@ import { regionCode as asRegionCode } from '@/shared/domain/access/region'
 import { command, database } from '../_kernel/data/database'
 import type { Handler } from '../_kernel/rpc/serve'
 import { pushView } from './view'
+import { pushLedger, pushReads } from '../_kernel/data/repositories/pushes'
+import { regions } from '../_kernel/data/repositories/regions'
 
 /** What people did with the policy's page, as its readers' documents say it. */
 const DEEDS = { opened: 'openedAt', checked: 'checkedAt', consulted: 'consultedAt' } as const
 
-export const delivery: Handler<typeof contract.pushes.delivery> = async ({ subject: push, now, store }) => {
+export const delivery: Handler<typeof contract.pushes.delivery> = async ({ subject: push, now }) => {
   const deed = (field: string) =>
     database.count('policy_reads', { policyId: push.policyId, [field]: command.gt(0) })
   const [{ counts, reasons, zones }, read, opened, checked, consulted, nextAt] = await Promise.all([
-    store.ledger.summary(push.id),
-    store.pushReads.ofPush(push.id),
+    pushLedger.summary(push.id),
+    pushReads.ofPush(push.id),
     deed(DEEDS.opened),
     deed(DEEDS.checked),
     deed(DEEDS.consulted),
-    store.ledger.nextDue(push.id),
+    pushLedger.nextDue(push.id),
   ])
   const named = await Promise.all(
     Object.entries(zones).map(async ([code, zone]) => {
-      const region = await store.regions.byId(code)
+      const region = await regions.byId(code)
       return { ...zone, regionCode: asRegionCode(code), name: region?.name ?? code }
     }),
   )

@@ -1,9 +1,8 @@
 import { afterQuiet } from '@/shared/domain/time/sending-hours'
 import { backOffMs, type LedgerRow } from '@/shared/domain/push/ledger'
 import { log } from '../_kernel/rpc/log'
-import type { Push } from '../_kernel/data/repositories/pushes'
+import { type Push, pushLedger, pushes } from '../_kernel/data/repositories/pushes'
 import { recipients } from '../_kernel/data/repositories/recipients'
-import { store } from '../_kernel/data/store'
 import { judgeGroup } from './judge-group'
 import { LeasedChunk, LeaseLost } from './lease'
 import { isStillLive } from './live'
@@ -16,10 +15,10 @@ const IN_FLIGHT = 20
 const LOOK_AHEAD = 10
 
 /** Sends what is due until `deadline` (epoch ms). @returns messages handed to the platform */
-export async function dispatch(deadline: number): Promise<number> {
+export async function dispatchPushes(deadline: number): Promise<number> {
   let sent = 0
   while (Date.now() < deadline) {
-    const due = await store.ledger.due(Date.now(), LOOK_AHEAD)
+    const due = await pushLedger.due(Date.now(), LOOK_AHEAD)
     if (due.length === 0) return sent
     for (const seen of due) {
       if (Date.now() >= deadline) return sent
@@ -32,7 +31,7 @@ export async function dispatch(deadline: number): Promise<number> {
 
 async function worked(leased: LeasedChunk, deadline: number): Promise<number> {
   try {
-    const push = await store.pushes.byId(leased.chunk.pushId)
+    const push = await pushes.byId(leased.chunk.pushId)
     return push ? await work(leased, push, deadline) : 0
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error

@@ -1,12 +1,14 @@
 import type { contract } from '@/shared/contract'
 import { CST_OFFSET_MS } from '@/shared/domain/time/calendar'
-import { csvOf } from '@/shared/domain/file/csv'
+import { toCsv } from '@/shared/domain/file/csv'
 import { LEDGER_REASON_LABELS, LEDGER_STATE_LABELS, type LedgerRow } from '@/shared/domain/push/ledger'
 import { command } from '../_kernel/data/database'
-import { noteLook } from '../_kernel/privacy/access-log'
+import { recordAccess } from '../_kernel/privacy/access-log'
 import type { Handler } from '../_kernel/rpc/serve'
-import type { Store } from '../_kernel/data/store'
 import { ledgerFrom } from './ledger-walk'
+import { people } from '../_kernel/data/repositories/people'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { pushReads } from '../_kernel/data/repositories/pushes'
 
 const HEADINGS = ['企业', '园区', '姓名', '状态', '原因', '已读', '时间']
 /** Chunks in one part: some thousands of rows, far below what an answer may carry. */
@@ -15,41 +17,41 @@ const BYTE_ORDER_MARK = '\ufeff'
 
 /** `export` is a word of the language. */
 export const exportLedger: Handler<typeof contract.pushes.export> = async (context, { cursor }) => {
-  const { subject: push, store } = context
+  const { subject: push } = context
   const lines: (readonly string[])[] = cursor === undefined ? [HEADINGS] : []
   let done = 0
   let next: number | undefined
-  for await (const { chunk } of ledgerFrom(push.id, cursor, store)) {
+  for await (const { chunk } of ledgerFrom(push.id, cursor)) {
     if (done === CHUNKS_A_PART) {
       next = chunk.no
       break
     }
-    lines.push(...(await linesOf(push.id, chunk.rows, store)))
+    lines.push(...(await linesOf(push.id, chunk.rows)))
     done += 1
   }
-  await noteLook('pushes.export', context, [`pushes/${push.id}`])
+  await recordAccess('pushes.export', context, [`pushes/${push.id}`])
   return {
-    csv: (cursor === undefined ? BYTE_ORDER_MARK : '') + csvOf(lines),
+    csv: (cursor === undefined ? BYTE_ORDER_MARK : '') + toCsv(lines),
     ...(next !== undefined && { nextCursor: `${next}.0` }),
   }
 }
 
-async function linesOf(pushId: string, rows: readonly LedgerRow[], store: Store): Promise<string[][]> {
+async function linesOf(pushId: string, rows: readonly LedgerRow[]): Promise<string[][]> {
   const named = (ids: readonly string[]) => ({
     where: { _id: command.in([...new Set(ids)]) },
     fields: ['name', 'regionName'],
     limit: 1000,
   })
-  const [people, enterprises, read] = await Promise.all([
-    store.people.find(named(rows.map(({ personId }) => personId))),
-    store.enterprises.find(named(rows.map(({ enterpriseId }) => enterpriseId))),
-    store.pushReads.byPeople(
+  const [personList, enterpriseList, read] = await Promise.all([
+    people.find(named(rows.map(({ personId }) => personId))),
+    enterprises.find(named(rows.map(({ enterpriseId }) => enterpriseId))),
+    pushReads.byPeople(
       pushId,
       rows.map(({ personId }) => personId),
     ),
   ])
-  const person = new Map(people.map(({ id, name }) => [id, name]))
-  const enterprise = new Map(enterprises.map((each) => [each.id, each]))
+  const person = new Map(personList.map(({ id, name }) => [id, name]))
+  const enterprise = new Map(enterpriseList.map((each) => [each.id, each]))
   return rows.map(({ personId, enterpriseId, state, reason, at }) => [
     enterprise.get(enterpriseId)?.name ?? '',
     enterprise.get(enterpriseId)?.regionName ?? '',

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { dataOf } from '../_tests/answers'
+import { expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 import { pushed, rehearsed } from '../_tests/push-steps'
 
@@ -23,10 +23,10 @@ describe('who asked to be told of a theme is told', () => {
   const follow = (theme: 'research' | 'finance') =>
     world.as('li-na').bookmarks.follow({ enterpriseId: 'hengtuo', theme, following: true })
   const told = async (who: 'li-na' | 'zhang-wei') =>
-    dataOf(await world.as(who).notices.inbox({})).notices.map(({ policyId }) => policyId)
+    expectData(await world.as(who).notices.inbox({})).notices.map(({ policyId }) => policyId)
 
   it('where the policy may still fit: the follower, not the colleagues', async () => {
-    dataOf(await follow('research'))
+    expectData(await follow('research'))
     const policy = await published(world, { rule: OPEN, themes: ['research'] })
     const { enterprises, people, confirm } = await rehearsed(world, policy.id)
     expect(enterprises.fit).toBe(0)
@@ -38,17 +38,17 @@ describe('who asked to be told of a theme is told', () => {
   })
 
   it('not of other themes, and not where it can no longer fit', async () => {
-    dataOf(await follow('finance'))
+    expectData(await follow('finance'))
     const other = await published(world, { rule: OPEN, themes: ['research'] })
     expect((await rehearsed(world, other.id)).people.targets).toBe(0)
     const policy = await published(world, { rule: OPEN, themes: ['finance'] })
     const tell = { enterpriseId: 'hengtuo', policyId: policy.id }
-    dataOf(await world.as('li-na').policies.tell({ ...tell, fact: 'staff', value: 10 }))
+    expectData(await world.as('li-na').policies.tell({ ...tell, fact: 'staff', value: 10 }))
     expect((await rehearsed(world, policy.id)).people.targets).toBe(0)
   })
 
   it('once, when the policy fits the enterprise anyway', async () => {
-    dataOf(await follow('research'))
+    expectData(await follow('research'))
     const policy = await published(world, { themes: ['research'] })
     const { people } = await rehearsed(world, policy.id)
     expect(people.followers).toBe(0)

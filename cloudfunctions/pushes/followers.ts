@@ -1,8 +1,8 @@
 import type { PolicyTheme } from '@/shared/domain/policy/theme'
 import { command } from '../_kernel/data/database'
-import { employersOf, recipients } from '../_kernel/data/repositories/recipients'
-import { store } from '../_kernel/data/store'
-import type { Member } from './audience'
+import { employerIds, recipients } from '../_kernel/data/repositories/recipients'
+import type { Member } from './member'
+import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
 const PAGE = 1_000
 
@@ -18,7 +18,7 @@ export async function followedAmong(
   const byId = new Map(members.map(({ id, zoneCode }) => [id, { id, zoneCode }]))
   const following = new Map<string, string[]>()
   for (let skip = 0; ; skip += PAGE) {
-    const page = await store.readers.find({
+    const page = await policyReaders.find({
       where: { follows: command.in([...themes]) },
       fields: ['_id'],
       orderBy: [['_id', 'asc']],
@@ -27,7 +27,7 @@ export async function followedAmong(
     })
     const people = await recipients.byIds(page.map(({ id }) => id))
     for (const person of people.values())
-      for (const enterpriseId of employersOf(person))
+      for (const enterpriseId of employerIds(person))
         if (byId.has(enterpriseId))
           following.set(enterpriseId, [...(following.get(enterpriseId) ?? []), person.id])
     if (page.length < PAGE) break

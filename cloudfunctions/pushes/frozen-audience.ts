@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { files } from '../_kernel/platform/files'
 import type { Push } from '../_kernel/data/repositories/pushes'
-import type { Member } from './audience'
+import type { Member } from './member'
 
 /**
  * The audience as it was rehearsed and confirmed, in one file: the plan works through exactly this list, however many calls it takes and

@@ -1,17 +1,17 @@
-import { contract } from '@/shared/contract'
+import { pushes } from '@/shared/contract/pushes'
 import { serve } from '../_kernel/rpc/serve'
 import { delivery } from './delivery'
 import { exportLedger } from './export'
-import { list } from './list'
+import { listPushes } from './list'
 import { rehearse } from './rehearse'
-import { send } from './send'
-import { sweep } from './sweep'
+import { sendPush } from './send'
+import { sweepPushes } from './sweep'
 import { unreached } from './unreached'
 
 /** Publishers rehearse, send and follow what became of it; the timer plans and sends. */
 export const main = serve(
   'pushes',
-  contract.pushes,
-  { rehearse, send, list, delivery, unreached, export: exportLedger },
-  sweep,
+  pushes,
+  { rehearse, send: sendPush, list: listPushes, delivery, unreached, export: exportLedger },
+  sweepPushes,
 )

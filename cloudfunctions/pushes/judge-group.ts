@@ -1,6 +1,6 @@
 import { gate } from '@/shared/domain/push/gate'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
-import { reachOf, type Recipient } from '../_kernel/data/repositories/recipients'
+import { toReach, type Recipient } from '../_kernel/data/repositories/recipients'
 import type { Digest } from './morning-digest'
 
 /** A row marked `sending`, its place in the chunk, and whom the message goes to. */
@@ -10,7 +10,7 @@ export interface Going {
   person: Recipient
 }
 
-export interface Judged {
+export interface JudgedGroup {
   /** Rows by their place in the chunk: marked `sending`, suppressed, or waiting with a reason. */
   changes: Map<number, LedgerRow>
   going: readonly Going[]
@@ -25,7 +25,7 @@ export function judgeGroup(
   now: number,
   urgent: boolean,
   digests: ReadonlyMap<string, Digest>,
-): Judged {
+): JudgedGroup {
   const changes = new Map<number, LedgerRow>()
   const going: Going[] = []
   let waitsUntil = Infinity
@@ -36,7 +36,7 @@ export function judgeGroup(
       continue
     }
     const person = people.get(row.personId)
-    const answer = gate(person && reachOf(person, 'policy_for_you'), now, urgent)
+    const answer = gate(person && toReach(person, 'policy_for_you'), now, urgent)
     if (answer.pass === 'suppress') {
       changes.set(place, { ...row, state: 'suppressed', reason: answer.reason, at: now })
     } else if (answer.pass === 'wait') {

@@ -1,9 +1,8 @@
 import { afterCrash, isSettled, type LedgerRow } from '@/shared/domain/push/ledger'
-import { summaryOf } from '@/shared/domain/push/ledger-summary'
+import { summarizeLedger } from '@/shared/domain/push/ledger-summary'
 import { command, database } from '../_kernel/data/database'
 import { newId } from '../_kernel/rpc/ids'
-import type { LedgerChunk } from '../_kernel/data/repositories/pushes'
-import { store } from '../_kernel/data/store'
+import { type LedgerChunk, pushLedger } from '../_kernel/data/repositories/pushes'
 
 /** Longer than any call may run: whoever holds a lease that has run out is dead. */
 const LEASE_MS = 60_000
@@ -35,7 +34,7 @@ export class LeasedChunk {
       { owner, dueAt: now + LEASE_MS, version: command.inc(1) },
     )
     if (taken === 0) return undefined
-    const chunk = await store.ledger.byId(seen.id)
+    const chunk = await pushLedger.byId(seen.id)
     if (!chunk) return undefined
     const leased = new LeasedChunk(chunk, owner, [...chunk.rows])
     await leased.write(
@@ -74,7 +73,7 @@ export class LeasedChunk {
     const kept = await database.updateWhere(
       'push_ledger',
       { _id: this.chunk.id, owner: this.owner },
-      { ...changes, ...more, summary: command.set(summaryOf(rows)), version: command.inc(1) },
+      { ...changes, ...more, summary: command.set(summarizeLedger(rows)), version: command.inc(1) },
     )
     if (kept === 0) throw new LeaseLost(this.chunk.id)
     this.rows = rows

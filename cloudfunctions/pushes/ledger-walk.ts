@@ -1,6 +1,5 @@
-import { Stop } from '../_kernel/rpc/action-error'
-import type { LedgerChunk } from '../_kernel/data/repositories/pushes'
-import type { Store } from '../_kernel/data/store'
+import { ActionError } from '../_kernel/rpc/action-error'
+import { type LedgerChunk, pushLedger } from '../_kernel/data/repositories/pushes'
 
 /** A row of a push's ledger: number of the chunk and place in it. As a cursor: `3.120`. */
 export interface LedgerPlace {
@@ -12,11 +11,10 @@ export interface LedgerPlace {
 export async function* ledgerFrom(
   pushId: string,
   cursor: string | undefined,
-  store: Store,
 ): AsyncGenerator<{ chunk: LedgerChunk; from: number }> {
   const start = placeOf(cursor)
   for (let no = start.no; ; no += 1) {
-    const chunk = await store.ledger.at(pushId, no)
+    const chunk = await pushLedger.at(pushId, no)
     if (!chunk) return
     yield { chunk, from: no === start.no ? start.row : 0 }
   }
@@ -25,6 +23,6 @@ export async function* ledgerFrom(
 function placeOf(cursor: string | undefined): LedgerPlace {
   if (cursor === undefined) return { no: 0, row: 0 }
   const parts = /^(\d{1,5})\.(\d{1,6})$/.exec(cursor)
-  if (!parts) throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
+  if (!parts) throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
   return { no: Number(parts[1]), row: Number(parts[2]) }
 }

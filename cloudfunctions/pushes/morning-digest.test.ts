@@ -1,6 +1,6 @@
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { startWorld, type World } from '../../demo/world'
-import { dataOf } from '../_tests/answers'
+import { expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 import { pushed } from '../_tests/push-steps'
 
@@ -44,16 +44,16 @@ describe('several pushes that wait for the same morning', () => {
     expect(JSON.stringify(digest?.data)).toContain('另有 1 项新政策，都在消息里')
     expect(rowOf(second)).toMatchObject({ state: 'suppressed', reason: 'combined' })
     expect(rowOf(third)).toMatchObject({ state: 'sent', with: 1 })
-    expect(dataOf(await world.as('li-na').notices.inbox({})).notices).toHaveLength(3)
+    expect(expectData(await world.as('li-na').notices.inbox({})).notices).toHaveLength(3)
     for (const pushId of [second, third]) {
-      const { targets, sent, suppressed, failed, pending } = dataOf(
+      const { targets, sent, suppressed, failed, pending } = expectData(
         await world.as('chen-li').pushes.delivery({ pushId }),
       ).funnel
       expect(sent + suppressed + failed + pending).toBe(targets)
       expect(pending).toBe(0)
     }
     // Told of in a message: nobody has to call.
-    const calls = dataOf(
+    const calls = expectData(
       await world.as('chen-li').pushes.unreached({ regionCode: 'CN2101G1', pushId: second }),
     )
     expect(calls.people.map(({ personId }) => personId)).not.toContain('li-na')
@@ -62,7 +62,7 @@ describe('several pushes that wait for the same morning', () => {
   it('one that waits alone goes out as it is, and an urgent one does not wait', async () => {
     world.cloud.messages.accept('oDemoLiNa', 'policy-for-you', 2)
     for (let i = 0; i < 2; i += 1)
-      dataOf(await world.as('li-na').notices.allow({ template: 'policy_for_you', accepted: true }))
+      expectData(await world.as('li-na').notices.allow({ template: 'policy_for_you', accepted: true }))
     await push('第一项')
     const second = await push('第二项')
     await push('停电通知', true)

@@ -1,8 +1,7 @@
-import { midnightOf } from '@/shared/domain/time/sending-hours'
+import { dayStart } from '@/shared/domain/time/sending-hours'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { command } from '../_kernel/data/database'
-import type { LedgerChunk, Push } from '../_kernel/data/repositories/pushes'
-import { store } from '../_kernel/data/store'
+import { type LedgerChunk, type Push, pushLedger } from '../_kernel/data/repositories/pushes'
 
 /** What else waits for a person this morning. */
 export interface Digest {
@@ -28,7 +27,7 @@ export async function morningDigests(
   const waiting = rows.filter(({ reason }) => reason === 'digest').map(({ personId }) => personId)
   const digests = new Map<string, Digest>(waiting.map((id) => [id, { isTold: false, earlier: 0 }]))
   if (waiting.length === 0) return digests
-  const chunks = await store.ledger.find({
+  const chunks = await pushLedger.find({
     where: { people: command.in(waiting), at: command.gt(now - LOOK_BACK_MS) },
     fields: ['pushId', 'at', 'rows'],
     limit: CHUNKS_MAX,
@@ -56,6 +55,6 @@ function tellsOfOthers({ state, reason, with: others = 0 }: LedgerRow): boolean 
 }
 
 function isLeftToOthers({ state, reason, at = 0 }: LedgerRow, now: number): boolean {
-  if (reason === 'combined') return at >= midnightOf(now)
+  if (reason === 'combined') return at >= dayStart(now)
   return state === 'pending' && reason === 'digest'
 }

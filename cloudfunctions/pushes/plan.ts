@@ -1,15 +1,14 @@
 import { gate } from '@/shared/domain/push/gate'
 import { afterQuiet } from '@/shared/domain/time/sending-hours'
 import { isSettled, type LedgerRow } from '@/shared/domain/push/ledger'
-import { summaryOf } from '@/shared/domain/push/ledger-summary'
+import { summarizeLedger } from '@/shared/domain/push/ledger-summary'
 import { DuplicateKey } from '../_kernel/rpc/action-error'
-import { chunkId, type LedgerChunk, type Push } from '../_kernel/data/repositories/pushes'
-import { reachOf } from '../_kernel/data/repositories/recipients'
-import { store } from '../_kernel/data/store'
-import { keepBooks } from '../_kernel/data/system-transaction'
-import type { Member } from './audience'
+import { chunkId, type LedgerChunk, type Push, pushLedger, pushes } from '../_kernel/data/repositories/pushes'
+import { toReach } from '../_kernel/data/repositories/recipients'
+import { systemTransaction } from '../_kernel/data/system-transaction'
+import type { Member } from './member'
 import { frozenAudience } from './frozen-audience'
-import { targetsOf, type Target } from './reach'
+import { findTargets, type Target } from './reach'
 
 /** A chunk is full with so many people; it ends with a whole enterprise. */
 const CHUNK_ROWS = 600
@@ -24,7 +23,7 @@ const SLICE = 300
 export async function plan(push: Push, now: number, deadline: number): Promise<boolean> {
   const audience = await frozenAudience(push)
   const placeOf = new Map(audience.map(({ id }, place) => [id, place]))
-  const last = await store.ledger.last(push.id)
+  const last = await pushLedger.last(push.id)
   let no = last ? last.no + 1 : 0
   let from = last?.until ?? 0
   let read = from
@@ -33,7 +32,7 @@ export async function plan(push: Push, now: number, deadline: number): Promise<b
     while (read < audience.length && waiting.length < CHUNK_ROWS) {
       if (Date.now() >= deadline) return false
       const slice = audience.slice(read, read + SLICE)
-      waiting.push(...(await targetsOf(slice, placeOf)))
+      waiting.push(...(await findTargets(slice, placeOf)))
       read += slice.length
     }
     const { rows, until, rest } = cut(waiting, audience, placeOf, read)
@@ -42,9 +41,9 @@ export async function plan(push: Push, now: number, deadline: number): Promise<b
     waiting = rest
     from = until
   }
-  await keepBooks(async (tx) => {
-    const held = await tx.pushes.byId(push.id)
-    if (held?.state === 'planning') await tx.pushes.save({ ...held, state: 'sending' }, held.version)
+  await systemTransaction(async (tx) => {
+    const held = await tx.use(pushes).byId(push.id)
+    if (held?.state === 'planning') await tx.use(pushes).update({ ...held, state: 'sending' }, held.version)
   })
   return true
 }
@@ -87,7 +86,7 @@ function chunkOf(
     at: push.at,
     people: rows.map(({ personId }) => personId),
     rows,
-    summary: summaryOf(rows),
+    summary: summarizeLedger(rows),
     open: rows.some((row) => !isSettled(row)),
     dueAt: push.urgent ? now : afterQuiet(now),
     owner: '',
@@ -96,7 +95,7 @@ function chunkOf(
 
 /** Who cannot be sent a message is settled at once; everybody finds the notice in the inbox. */
 function rowOf({ person, enterpriseId, zoneCode }: Target, { urgent }: Push, now: number): LedgerRow {
-  const answer = gate(reachOf(person, 'policy_for_you'), now, urgent)
+  const answer = gate(toReach(person, 'policy_for_you'), now, urgent)
   const row = { personId: person.id, enterpriseId, zoneCode }
   if (answer.pass === 'suppress') return { ...row, state: 'suppressed', reason: answer.reason }
   return { ...row, state: 'pending', ...(answer.pass === 'wait' && { reason: answer.reason }) }
@@ -105,7 +104,7 @@ function rowOf({ person, enterpriseId, zoneCode }: Target, { urgent }: Push, now
 /** False when somebody else has written this chunk: they plan, so this call does not. */
 async function written(chunk: LedgerChunk): Promise<boolean> {
   try {
-    await store.ledger.open(chunk)
+    await pushLedger.open(chunk)
     return true
   } catch (error) {
     if (error instanceof DuplicateKey) return false

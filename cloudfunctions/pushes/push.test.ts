@@ -1,9 +1,9 @@
-import { isConserved, summaryOf, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
+import { isConserved, summarizeLedger, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
+import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
-import { pushed, rehearsed, versionOf } from '../_tests/push-steps'
+import { pushed, rehearsed, policyVersion } from '../_tests/push-steps'
 
 const DAY_MS = 24 * 3_600_000
 const EVENING = Date.parse('2020-03-10T21:30:00+08:00')
@@ -15,7 +15,7 @@ const start = async (now?: number) => {
 afterEach(() => world.close())
 
 const publisher = () => world.as('chen-li').pushes
-const delivery = async (pushId: string) => dataOf(await publisher().delivery({ pushId }))
+const delivery = async (pushId: string) => expectData(await publisher().delivery({ pushId }))
 const messages = () => world.cloud.messages.sent().filter(({ templateId }) => templateId === 'policy-for-you')
 const ledger = () =>
   world.cloud.database.find('push_ledger') as {
@@ -25,7 +25,7 @@ const ledger = () =>
   }[]
 const rowsOf = () => ledger().flatMap(({ rows }) => rows)
 const inbox = async (who: 'li-na' | 'wu-di' | 'zhang-wei') =>
-  dataOf(await world.as(who).notices.inbox({})).notices
+  expectData(await world.as(who).notices.inbox({})).notices
 /** One person as stored, with a message allowed or not. */
 const quotaOf = (personId: string) =>
   (world.cloud.database.find('people', { _id: personId }) as [{ quota: Record<string, number> }])[0].quota[
@@ -35,7 +35,7 @@ const quotaOf = (personId: string) =>
 /** targets = sent + suppressed + failed + pending in every chunk, and the summary says what the rows say. */
 function expectConserved() {
   for (const { rows, summary } of ledger()) {
-    expect(summary).toEqual(summaryOf(rows))
+    expect(summary).toEqual(summarizeLedger(rows))
     expect(isConserved(summary.counts)).toBe(true)
     expect(summary.counts.targets).toBe(rows.length)
   }
@@ -124,14 +124,14 @@ describe('a policy goes out', () => {
       publisher().send(input),
       publisher().send(input),
     ])
-    expect(answers.map(codeOf).sort()).toEqual(['AlreadyPushed', 'AlreadyPushed', 'ok'])
+    expect(answers.map(expectCode).sort()).toEqual(['AlreadyPushed', 'AlreadyPushed', 'ok'])
     await Promise.all(Array.from({ length: 4 }, () => world.cloud.fireTimer('pushes')))
     await world.settle()
     expectConserved()
     expect(messages()).toHaveLength(rowsOf().length)
     expect(new Set(messages().map(({ openid }) => openid)).size).toBe(messages().length)
     expect((await rehearsed(world, policy.id)).pushId).toBe(`${policy.id}-v${policy.version}`)
-    const pushes = dataOf(await publisher().list({ regionCode: 'CN2101G1' })).pushes
+    const pushes = expectData(await publisher().list({ regionCode: 'CN2101G1' })).pushes
     expect(pushes.map(({ policyId }) => policyId)).toEqual([policy.id])
   })
 
@@ -141,19 +141,19 @@ describe('a policy goes out', () => {
     const send = (policyId: string, digest: string, confirmed?: 'nobody' | 'everybody') =>
       publisher().send({
         policyId,
-        version: versionOf(world, policyId),
+        version: policyVersion(world, policyId),
         digest,
         ...(confirmed && { confirmed }),
       })
-    expect(codeOf(await send(everybody.id, all.digest))).toBe('ConfirmEverybody')
-    expect(codeOf(await send(everybody.id, all.digest, 'nobody'))).toBe('ConfirmEverybody')
+    expect(expectCode(await send(everybody.id, all.digest))).toBe('ConfirmEverybody')
+    expect(expectCode(await send(everybody.id, all.digest, 'nobody'))).toBe('ConfirmEverybody')
     const nobody = await published(world, {
       rule: { version: 1, root: { id: 'there', test: 'among', fact: 'industry', values: ['A01'] } },
     })
     const none = await rehearsed(world, nobody.id)
     expect([none.confirm, none.enterprises.fit, none.people.targets]).toEqual(['nobody', 0, 0])
-    expect(codeOf(await send(nobody.id, none.digest))).toBe('ConfirmNobody')
-    const { push } = dataOf(await send(nobody.id, none.digest, 'nobody'))
+    expect(expectCode(await send(nobody.id, none.digest))).toBe('ConfirmNobody')
+    const { push } = expectData(await send(nobody.id, none.digest, 'nobody'))
     await world.settle()
     expect((await delivery(push.id)).push.state).toBe('done')
     expect(messages()).toEqual([])
@@ -166,20 +166,20 @@ describe('a policy goes out', () => {
     } as const
     const policy = await published(world, { rule })
     const { digest } = await rehearsed(world, policy.id)
-    dataOf(
+    expectData(
       await world
         .as('li-na')
         .policies.tell({ enterpriseId: 'hengtuo', policyId: policy.id, fact: 'staff', value: 80 }),
     )
     const send = (version: number) => publisher().send({ policyId: policy.id, version, digest })
-    expect(codeOf(await send(policy.version))).toBe('AudienceChanged')
-    expect(codeOf(await send(policy.version - 1))).toBe('ChangedMeanwhile')
-    const recalled = dataOf(
+    expect(expectCode(await send(policy.version))).toBe('AudienceChanged')
+    expect(expectCode(await send(policy.version - 1))).toBe('ChangedMeanwhile')
+    const recalled = expectData(
       await world
         .as('chen-li')
         .policies.recall({ policyId: policy.id, version: policy.version, reason: '有误' }),
     ).policy
-    expect(codeOf(await send(recalled.version))).toBe('NotPublished')
+    expect(expectCode(await send(recalled.version))).toBe('NotPublished')
   })
 
   it('a recalled policy stops: nothing more is sent, the rows say why, the inbox says so', async () => {
@@ -189,7 +189,7 @@ describe('a policy goes out', () => {
     const pushId = await pushed(world, policy.id)
     await world.settle()
     expect((await delivery(pushId)).funnel).toMatchObject({ sent: 0 })
-    dataOf(
+    expectData(
       await world
         .as('chen-li')
         .policies.recall({ policyId: policy.id, version: policy.version, reason: '有误' }),
@@ -232,7 +232,7 @@ describe('when and how often', () => {
     await start()
     world.cloud.messages.accept('oDemoLiNa', 'policy-for-you', 10)
     for (let i = 0; i < 3; i += 1)
-      dataOf(await world.as('li-na').notices.allow({ template: 'policy_for_you', accepted: true }))
+      expectData(await world.as('li-na').notices.allow({ template: 'policy_for_you', accepted: true }))
     const toLiNa = () =>
       messages().filter(({ openid, errcode }) => openid === 'oDemoLiNa' && errcode === 0).length
     const { id } = await published(world)

@@ -1,6 +1,6 @@
 import { gate } from '@/shared/domain/push/gate'
-import { employersOf, reachOf, recipients, type Recipient } from '../_kernel/data/repositories/recipients'
-import type { Member } from './audience'
+import { employerIds, toReach, recipients, type Recipient } from '../_kernel/data/repositories/recipients'
+import type { Member } from './member'
 
 /** A person of the audience and the one enterprise for which this person is told. */
 export interface Target {
@@ -15,14 +15,14 @@ export interface Target {
  * The staff of some enterprises of an audience. Who works for several of the audience is told for the one that comes first in it, so that
  * nobody is a target twice, whichever part of the audience is looked at.
  */
-export async function targetsOf(
+export async function findTargets(
   members: readonly Member[],
   placeOf: ReadonlyMap<string, number>,
 ): Promise<Target[]> {
   const byId = new Map(members.map((member) => [member.id, member]))
   const staff = await recipients.staffOf([...byId.keys()])
   const targets = staff.flatMap((person): Target[] => {
-    const enterpriseId = firstOf(employersOf(person), placeOf)
+    const enterpriseId = firstOf(employerIds(person), placeOf)
     const member = enterpriseId === undefined ? undefined : byId.get(enterpriseId)
     if (!member || member.only?.includes(person.id) === false) return []
     return [
@@ -49,7 +49,7 @@ export function reachCounts(targets: readonly Target[], now: number, urgent: boo
     inboxOnly: { no_quota: 0, fatigue: 0, gone: 0 },
   }
   for (const { person } of targets) {
-    const answer = gate(reachOf(person, 'policy_for_you'), now, urgent)
+    const answer = gate(toReach(person, 'policy_for_you'), now, urgent)
     if (answer.pass === 'suppress') counts.inboxOnly[answer.reason] += 1
     else counts.reachable += 1
     if (answer.pass === 'wait') counts.waiting += 1

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
+import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 import { pushed } from '../_tests/push-steps'
 
@@ -18,8 +18,8 @@ describe('what became of a push', () => {
   })
   afterEach(() => world.close())
   const publisher = () => world.as('chen-li').pushes
-  const delivery = async () => dataOf(await publisher().delivery({ pushId }))
-  const quotas = async () => dataOf(await world.as('li-na').notices.inbox({})).quota
+  const delivery = async () => expectData(await publisher().delivery({ pushId }))
+  const quotas = async () => expectData(await world.as('li-na').notices.inbox({})).quota
 
   it('a refusal by WeChat is not tried again and corrects our count to none', async () => {
     const { funnel, reasons, push } = await delivery()
@@ -32,31 +32,31 @@ describe('what became of a push', () => {
 
   it('the call list names who was not reached, the number in full for the steward only, every look written down', async () => {
     const list = async (who: 'zhou-min' | 'chen-li') =>
-      dataOf(await world.as(who).pushes.unreached({ regionCode: 'CN2101G1', pushId })).people
+      expectData(await world.as(who).pushes.unreached({ regionCode: 'CN2101G1', pushId })).people
     expect(await list('zhou-min')).toMatchObject([
       { name: '李娜', phone: '13000000101', enterpriseName: '沈阳恒拓精密机械有限公司', reason: 'refused' },
     ])
     expect(await list('chen-li')).toMatchObject([{ phone: '130****0101', steward: '周敏' }])
-    expect(codeOf(await world.as('xu-ning').pushes.unreached({ regionCode: 'CN2101G1', pushId }))).toBe(
+    expect(expectCode(await world.as('xu-ning').pushes.unreached({ regionCode: 'CN2101G1', pushId }))).toBe(
       'Forbidden',
     )
     const elsewhere = { regionCode: 'CN2102G1', pushId }
-    expect(codeOf(await world.as('xu-ning').pushes.unreached(elsewhere))).toBe('NotFound')
+    expect(expectCode(await world.as('xu-ning').pushes.unreached(elsewhere))).toBe('NotFound')
     const looks = world.cloud.database.find('audit', { action: 'pushes.unreached' }) as {
       personId: string
       objects: string[]
     }[]
     expect(looks.map(({ personId }) => personId).sort()).toEqual(['chen-li', 'zhou-min'])
     expect(looks[0]?.objects).toEqual(['people/li-na'])
-    const { notices } = dataOf(await world.as('li-na').notices.inbox({}))
-    dataOf(await world.as('li-na').notices.markRead({ noticeIds: notices.map(({ id }) => id) }))
+    const { notices } = expectData(await world.as('li-na').notices.inbox({}))
+    expectData(await world.as('li-na').notices.markRead({ noticeIds: notices.map(({ id }) => id) }))
     expect(await list('chen-li')).toEqual([])
   })
 
   it('the funnel counts who read it and what they did on its page', async () => {
     expect((await delivery()).funnel).toMatchObject({ read: 0, opened: 0 })
-    const id = dataOf(await world.as('li-na').notices.inbox({})).notices[0]?.id ?? ''
-    for (let i = 0; i < 2; i += 1) dataOf(await world.as('li-na').notices.markRead({ noticeIds: [id] }))
+    const id = expectData(await world.as('li-na').notices.inbox({})).notices[0]?.id ?? ''
+    for (let i = 0; i < 2; i += 1) expectData(await world.as('li-na').notices.markRead({ noticeIds: [id] }))
     expect((await delivery()).funnel.read).toBe(1)
     const read = (personId: string, more: object) => ({
       _id: `${policyId}_${personId}`,
@@ -76,17 +76,17 @@ describe('what became of a push', () => {
   })
 
   it('unread is told truthfully, and nobody marks what was not sent to them', async () => {
-    const unread = async (who: 'li-na' | 'wu-di') => dataOf(await world.as(who).accounts.me({})).unread
+    const unread = async (who: 'li-na' | 'wu-di') => expectData(await world.as(who).accounts.me({})).unread
     expect([await unread('li-na'), await unread('wu-di')]).toEqual([1, 0])
-    const noticeIds = dataOf(await world.as('li-na').notices.inbox({})).notices.map(({ id }) => id)
-    expect(dataOf(await world.as('wu-di').notices.markRead({ noticeIds })).unread).toBe(0)
+    const noticeIds = expectData(await world.as('li-na').notices.inbox({})).notices.map(({ id }) => id)
+    expect(expectData(await world.as('wu-di').notices.markRead({ noticeIds })).unread).toBe(0)
     expect(world.cloud.database.count('push_reads')).toBe(0)
-    expect(dataOf(await world.as('li-na').notices.markRead({ noticeIds })).unread).toBe(0)
+    expect(expectData(await world.as('li-na').notices.markRead({ noticeIds })).unread).toBe(0)
     expect(await unread('li-na')).toBe(0)
   })
 
   it('the export accounts for everybody, with headings, without telephone numbers', async () => {
-    const { csv, nextCursor } = dataOf(await publisher().export({ pushId }))
+    const { csv, nextCursor } = expectData(await publisher().export({ pushId }))
     const lines = csv.trimEnd().split('\r\n')
     expect(lines[0]).toBe('\ufeff企业,园区,姓名,状态,原因,已读,时间')
     expect(lines).toHaveLength(1 + (await delivery()).funnel.targets)
@@ -96,7 +96,7 @@ describe('what became of a push', () => {
     expect(csv).not.toMatch(/130\d{8}/)
     expect(nextCursor).toBeUndefined()
     for (const cursor of ['x', '0', '0.0; drop'])
-      expect(codeOf(await publisher().export({ pushId, cursor }))).toBe('InvalidInput')
+      expect(expectCode(await publisher().export({ pushId, cursor }))).toBe('InvalidInput')
   })
 })
 
@@ -151,7 +151,7 @@ it('inbox pages of own notices and pushes are one list: nothing lost, nothing tw
     const ids: string[] = []
     const instants: number[] = []
     for (let cursor: string | undefined = ''; cursor !== undefined;) {
-      const page: { notices: { id: string; at: number }[]; nextCursor?: string | undefined } = dataOf(
+      const page: { notices: { id: string; at: number }[]; nextCursor?: string | undefined } = expectData(
         await world.as('li-na').notices.inbox(cursor === '' ? {} : { cursor }),
       )
       expect(page.notices.length).toBeLessThanOrEqual(20)
@@ -163,8 +163,8 @@ it('inbox pages of own notices and pushes are one list: nothing lost, nothing tw
     expect(ids).toHaveLength(90)
     expect(instants).toEqual([...instants].sort((a, b) => b - a))
     expect(world.cloud.usage().at(-1)?.warnings).toEqual([])
-    expect(codeOf(await world.as('li-na').notices.inbox({ cursor: '12' }))).toBe('InvalidInput')
-    expect(dataOf(await world.as('li-na').accounts.me({})).unread).toBe(45)
+    expect(expectCode(await world.as('li-na').notices.inbox({ cursor: '12' }))).toBe('InvalidInput')
+    expect(expectData(await world.as('li-na').accounts.me({})).unread).toBe(45)
   } finally {
     await world.close()
   }

@@ -1,7 +1,7 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf } from '../_tests/answers'
+import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
-import { rehearsed, versionOf } from '../_tests/push-steps'
+import { rehearsed, policyVersion } from '../_tests/push-steps'
 
 const LARGE = {
   version: 1,
@@ -26,14 +26,14 @@ describe('before anything is sent', () => {
     )
     expect([before.confirm, fit]).toEqual(['nobody', 0])
     expect(before.rows.map(({ reasons }) => reasons)).toContainEqual(['请补充：职工人数'])
-    dataOf(await tell(policy.id, 80))
+    expectData(await tell(policy.id, 80))
     const after = await rehearsed(world, policy.id)
     expect(after.enterprises).toMatchObject({ fit: 1, oneFact: oneFact - 1 })
     expect(after.rows).toMatchObject([
       { enterpriseId: 'hengtuo', people: 2, reachable: 2, reasons: ['职工人数不低于 50 人'] },
     ])
     expect(after.digest).not.toBe(before.digest)
-    dataOf(await tell(policy.id, 45))
+    expectData(await tell(policy.id, 45))
     const missed = await rehearsed(world, policy.id, { list: 'narrow' })
     expect(missed.rows).toMatchObject([
       { enterpriseId: 'hengtuo', reasons: ['职工人数不低于 50 人', expect.stringMatching(/还差 5 人/)] },
@@ -61,7 +61,7 @@ describe('before anything is sent', () => {
     ])
     const { message, digest } = await rehearsed(world, 'p-long')
     expect(message.lines.filter(({ problem }) => problem)).toMatchObject([{ name: 'title' }])
-    const input = { policyId: 'p-long', version: versionOf(world, 'p-long'), digest }
+    const input = { policyId: 'p-long', version: policyVersion(world, 'p-long'), digest }
     const answer = await world.as('chen-li').pushes.send(input)
     expect(answer).toMatchObject({
       ok: false,
@@ -73,11 +73,11 @@ describe('before anything is sent', () => {
   it('only the publisher of the region, and only the version that was looked at', async () => {
     const policy = await published(world)
     const input = { policyId: policy.id, version: policy.version }
-    expect(codeOf(await world.as('lin-yue').pushes.rehearse(input))).toBe('Forbidden')
-    expect(codeOf(await world.as('chen-li').pushes.rehearse({ ...input, policyId: 'p-liaoning-14' }))).toBe(
-      'Forbidden',
-    )
-    expect(codeOf(await world.as('chen-li').pushes.rehearse({ ...input, version: 1 }))).toBe(
+    expect(expectCode(await world.as('lin-yue').pushes.rehearse(input))).toBe('Forbidden')
+    expect(
+      expectCode(await world.as('chen-li').pushes.rehearse({ ...input, policyId: 'p-liaoning-14' })),
+    ).toBe('Forbidden')
+    expect(expectCode(await world.as('chen-li').pushes.rehearse({ ...input, version: 1 }))).toBe(
       'ChangedMeanwhile',
     )
   })
@@ -99,7 +99,7 @@ it('a large audience comes from the packed roster, which follows what is told an
     const policy = await published(world, { rule: LARGE })
     const first = await rehearsed(world, policy.id)
     expect(first.enterprises.fit).toBe(2_050)
-    dataOf(
+    expectData(
       await world
         .as('li-na')
         .policies.tell({ enterpriseId: 'hengtuo', policyId: policy.id, fact: 'staff', value: 60 }),

@@ -3,29 +3,30 @@ import { afterQuiet } from '@/shared/domain/time/sending-hours'
 import { messageLines } from '@/shared/domain/push/message-fields'
 import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message'
 import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
-import { Stop } from '../_kernel/rpc/action-error'
+import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
-import { audienceOf, confirmationFor, digestOf, type Audience } from './audience'
-import { pageOf, pushIdOf } from './message'
-import { reachCounts, targetsOf, type Target } from './reach'
+import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
+import { policyPage, toPushId } from './message'
+import { reachCounts, findTargets, type Target } from './reach'
 import { standingRows } from './standing-rows'
+import { pushes } from '../_kernel/data/repositories/pushes'
 
 const PAGE = 20
 
 export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
-  { subject: policy, now, store },
+  { subject: policy, now },
   { version, urgent, list, cursor },
 ) => {
-  if (policy.version !== version) throw new Stop('ChangedMeanwhile')
-  const audience = await audienceOf(policy, now)
-  const targets = await targetsOf(audience.told, new Map(audience.told.map(({ id }, place) => [id, place])))
+  if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
+  const audience = await readAudience(policy, now)
+  const targets = await findTargets(audience.told, new Map(audience.told.map(({ id }, place) => [id, place])))
   const from = startOf(cursor)
   const listed = listOf(audience, list)
-  const rows = await standingRows(policy, listed.slice(from, from + PAGE), now, urgent, store)
-  const push = await store.pushes.byId(pushIdOf(policy))
+  const rows = await standingRows(policy, listed.slice(from, from + PAGE), now, urgent)
+  const push = await pushes.byId(toPushId(policy))
   const confirm = confirmationFor(audience)
   return {
-    digest: digestOf(policy, urgent, audience.told),
+    digest: audienceDigest(policy, urgent, audience.told),
     enterprises: {
       fit: audience.fit.length,
       oneFact: audience.oneFact.length,
@@ -40,7 +41,7 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
     message: {
       title: MESSAGE_TEMPLATES.policy_for_you.title,
       lines: messageLines('policy_for_you', policyMessage(policy)),
-      page: pageOf(policy),
+      page: policyPage(policy),
     },
     notice: policyNotice(policy),
     rows,
@@ -66,6 +67,7 @@ function peopleView(targets: readonly Target[], now: number, urgent: boolean) {
 
 function startOf(cursor: string | undefined): number {
   if (cursor === undefined) return 0
-  if (!/^\d{1,7}$/.test(cursor)) throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
+  if (!/^\d{1,7}$/.test(cursor))
+    throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
   return Number(cursor)
 }

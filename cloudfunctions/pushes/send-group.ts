@@ -1,6 +1,6 @@
 import { digestNote } from '@/shared/domain/push/policy-message'
 import { afterFault, type LedgerRow } from '@/shared/domain/push/ledger'
-import { sendMessage, type Delivery } from '../_kernel/platform/messages'
+import { sendMessage, type MessageOutcome } from '../_kernel/platform/messages'
 import { correctQuota, quotas } from '../_kernel/notifications/quotas'
 import type { Push } from '../_kernel/data/repositories/pushes'
 import type { Going } from './judge-group'
@@ -42,7 +42,7 @@ function messageFor({ page, values }: Push, { with: others = 0 }: LedgerRow): Pi
 }
 
 /** The row after the platform answered. */
-function outcomeOf(row: LedgerRow, delivery: Delivery, at: number): LedgerRow {
+function outcomeOf(row: LedgerRow, delivery: MessageOutcome, at: number): LedgerRow {
   switch (delivery) {
     case 'sent':
       return { ...row, state: 'sent', at }

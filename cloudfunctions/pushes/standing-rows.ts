@@ -1,17 +1,18 @@
 import type { StandingRow } from '@/shared/contract/pushes'
 import type { Enterprise } from '@/shared/domain/access/account'
-import { evaluate } from '@/shared/domain/policy/eligibility/evaluate'
+import { evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
 import { explainedConditions } from '@/shared/domain/policy/eligibility/explanation'
-import { conditionsOf } from '@/shared/domain/policy/eligibility/rule'
-import { sayCondition, sayStep } from '@/shared/domain/policy/eligibility/wording'
+import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
+import { formatCondition, formatStep } from '@/shared/domain/policy/eligibility/wording'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { nameOfCode } from '@/shared/domain/policy/reason'
 import { gate } from '@/shared/domain/push/gate'
 import { command } from '../_kernel/data/database'
-import { employersOf, reachOf, recipients } from '../_kernel/data/repositories/recipients'
-import type { Store } from '../_kernel/data/store'
-import type { Member, Near } from './audience'
+import { employerIds, toReach, recipients } from '../_kernel/data/repositories/recipients'
+import type { Near } from './audience'
+import type { Member } from './member'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
 
 /** A page of enterprises with their people and the reasons why they fit or what is missing. */
 export async function standingRows(
@@ -19,21 +20,20 @@ export async function standingRows(
   members: readonly (Member | Near)[],
   now: number,
   urgent: boolean,
-  store: Store,
 ): Promise<StandingRow[]> {
   if (members.length === 0) return []
   const ids = members.map(({ id }) => id)
-  const [enterprises, staff] = await Promise.all([
-    store.enterprises.find({ where: { _id: command.in(ids) }, limit: ids.length }),
+  const [enterpriseList, staff] = await Promise.all([
+    enterprises.find({ where: { _id: command.in(ids) }, limit: ids.length }),
     recipients.staffOf(ids),
   ])
-  const byId = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]))
+  const byId = new Map(enterpriseList.map((enterprise) => [enterprise.id, enterprise]))
   return members.flatMap((member): StandingRow[] => {
     const enterprise = byId.get(member.id)
     if (!enterprise) return []
-    const people = staff.filter((person) => employersOf(person).includes(member.id))
+    const people = staff.filter((person) => employerIds(person).includes(member.id))
     const reachable = people.filter(
-      (person) => gate(reachOf(person, 'policy_for_you'), now, urgent).pass !== 'suppress',
+      (person) => gate(toReach(person, 'policy_for_you'), now, urgent).pass !== 'suppress',
     )
     return [
       {
@@ -51,19 +51,19 @@ export async function standingRows(
 /** Conditions that are met, in the words of the rule. */
 function reasonsFor({ id, rule }: Policy, enterprise: Enterprise, now: number): string[] {
   if (!rule) return ['在政策适用的地区']
-  const { tree } = evaluate(rule, profileFor(enterprise, id), now)
+  const { tree } = evaluateRule(rule, profileFor(enterprise, id), now)
   const met = new Set(
     explainedConditions(tree).flatMap(({ id: key, verdict }) => (verdict === 'met' ? key : [])),
   )
-  return conditionsOf(rule.root)
+  return ruleConditions(rule.root)
     .filter((condition) => met.has(condition.id))
-    .map((condition) => sayCondition(condition, rule, nameOfCode))
+    .map((condition) => formatCondition(condition, rule, nameOfCode))
 }
 
 /** The condition that fails and what would change it; or the fact to add. */
 function missing({ rule }: Policy, { step }: Near): string[] {
   if (!rule) return []
-  const said = sayStep(step, rule, nameOfCode)
-  const condition = conditionsOf(rule.root).find(({ id }) => id === step.conditionId)
-  return condition && step.step !== 'tell' ? [sayCondition(condition, rule, nameOfCode), said] : [said]
+  const said = formatStep(step, rule, nameOfCode)
+  const condition = ruleConditions(rule.root).find(({ id }) => id === step.conditionId)
+  return condition && step.step !== 'tell' ? [formatCondition(condition, rule, nameOfCode), said] : [said]
 }

@@ -1,8 +1,7 @@
 import { command, database } from '../_kernel/data/database'
-import type { Push } from '../_kernel/data/repositories/pushes'
-import { store } from '../_kernel/data/store'
-import { keepBooks } from '../_kernel/data/system-transaction'
-import { dispatch } from './dispatch'
+import { type Push, pushes, pushLedger } from '../_kernel/data/repositories/pushes'
+import { systemTransaction } from '../_kernel/data/system-transaction'
+import { dispatchPushes } from './dispatch'
 import { isLive } from './live'
 import { plan } from './plan'
 
@@ -14,9 +13,11 @@ const BUDGET_MS = 17_000
  * One firing: pushes whose policy was taken back stop, those that are being planned go on, what is due is sent, what is finished is
  * closed. A firing may be late, missed or doubled, and may die anywhere: each step looks at what is there.
  */
-export async function sweep(startedAt: number): Promise<{ planned: number; sent: number; done: number }> {
+export async function sweepPushes(
+  startedAt: number,
+): Promise<{ planned: number; sent: number; done: number }> {
   const deadline = startedAt + BUDGET_MS
-  const running = await store.pushes.running(RUNNING_MAX)
+  const running = await pushes.running(RUNNING_MAX)
   let planned = 0
   for (const push of running) {
     if (!(await isLive(push, Date.now()))) await stop(push)
@@ -24,7 +25,7 @@ export async function sweep(startedAt: number): Promise<{ planned: number; sent:
       if (await plan(push, Date.now(), deadline)) planned += 1
     }
   }
-  const sent = await dispatch(deadline)
+  const sent = await dispatchPushes(deadline)
   // Most firings find nothing: two queries then, and no more.
   return { planned, sent, done: running.length > 0 ? await close() : 0 }
 }
@@ -42,8 +43,8 @@ async function stop(push: Push): Promise<void> {
 /** Pushes of which nothing is left to do. */
 async function close(): Promise<number> {
   let done = 0
-  for (const push of await store.pushes.running(RUNNING_MAX)) {
-    if (push.state !== 'sending' || (await store.ledger.openOf(push.id)) > 0) continue
+  for (const push of await pushes.running(RUNNING_MAX)) {
+    if (push.state !== 'sending' || (await pushLedger.openOf(push.id)) > 0) continue
     await moveTo(push.id, 'done')
     done += 1
   }
@@ -51,9 +52,9 @@ async function close(): Promise<number> {
 }
 
 async function moveTo(pushId: string, state: Push['state']): Promise<void> {
-  await keepBooks(async (tx) => {
-    const held = await tx.pushes.byId(pushId)
+  await systemTransaction(async (tx) => {
+    const held = await tx.use(pushes).byId(pushId)
     if (held && (held.state === 'planning' || held.state === 'sending'))
-      await tx.pushes.save({ ...held, state }, held.version)
+      await tx.use(pushes).update({ ...held, state }, held.version)
   })
 }

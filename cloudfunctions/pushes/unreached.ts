@@ -4,11 +4,14 @@ import { maskPhone } from '@/shared/domain/access/account'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { contains } from '@/shared/domain/access/region'
 import { command } from '../_kernel/data/database'
-import { Stop } from '../_kernel/rpc/action-error'
-import { noteLook } from '../_kernel/privacy/access-log'
+import { ActionError } from '../_kernel/rpc/action-error'
+import { recordAccess } from '../_kernel/privacy/access-log'
 import type { Handler } from '../_kernel/rpc/serve'
-import type { Store } from '../_kernel/data/store'
 import { ledgerFrom, type LedgerPlace } from './ledger-walk'
+import { pushes, pushReads } from '../_kernel/data/repositories/pushes'
+import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
+import { people } from '../_kernel/data/repositories/people'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
 
 const PAGE = 20
 
@@ -17,16 +20,16 @@ const CHUNKS_MAX = 20
 
 /** Who got no message, or may not have got it, and has not read the notice either: of the whole push, or of a region inside its own. */
 export const unreached: Handler<typeof contract.pushes.unreached> = async (context, { pushId, cursor }) => {
-  const { subject: regionCode, person, as, now, store } = context
-  const push = await store.pushes.byId(pushId)
+  const { subject: regionCode, person, as, now } = context
+  const push = await pushes.byId(pushId)
   if (!push || !(contains(push.regionCode, regionCode) || contains(regionCode, push.regionCode)))
-    throw new Stop('NotFound')
+    throw new ActionError('NotFound')
   const isHere = ({ zoneCode }: LedgerRow) =>
     zoneCode.startsWith(regionCode) || regionCode.startsWith(zoneCode)
   let chunks = 0
   const rows: LedgerRow[] = []
   let next: LedgerPlace | undefined
-  for await (const { chunk, from } of ledgerFrom(push.id, cursor, store)) {
+  for await (const { chunk, from } of ledgerFrom(push.id, cursor)) {
     if (chunks === CHUNKS_MAX) {
       next = { no: chunk.no, row: from }
       break
@@ -35,7 +38,7 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
     const missed = chunk.rows
       .map((row, i) => ({ row, i }))
       .filter(({ row, i }) => i >= from && isHere(row) && isMissed(row))
-    const read = await store.pushReads.byPeople(
+    const read = await pushReads.byPeople(
       push.id,
       missed.map(({ row }) => row.personId),
     )
@@ -49,11 +52,11 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
     }
     if (next) break
   }
-  if (!person || !as) throw new Stop('Forbidden')
-  const people = await rowsView(rows, person.id, store)
+  if (!person || !as) throw new ActionError('Forbidden')
+  const people = await rowsView(rows, person.id)
   const inFull = people.filter(({ phone }) => !phone.includes('*')).map(({ personId }) => personId)
-  await store.looks.note(person, as, { kind: 'pushes', id: push.id }, inFull, now)
-  await noteLook(
+  await phoneAccessLog.note(person, as, { kind: 'pushes', id: push.id }, inFull, now)
+  await recordAccess(
     'pushes.unreached',
     context,
     people.map(({ personId }) => `people/${personId}`),
@@ -66,18 +69,18 @@ function isMissed({ state, reason }: LedgerRow): boolean {
   return (state === 'suppressed' && reason !== 'combined') || state === 'failed'
 }
 
-async function rowsView(rows: readonly LedgerRow[], lookerId: string, store: Store): Promise<UnreachedRow[]> {
+async function rowsView(rows: readonly LedgerRow[], lookerId: string): Promise<UnreachedRow[]> {
   if (rows.length === 0) return []
   const among = (ids: string[]) => ({ where: { _id: command.in(ids) }, limit: ids.length })
-  const [people, enterprises] = await Promise.all([
-    store.people.find({ ...among(rows.map(({ personId }) => personId)), fields: ['name', 'phone'] }),
-    store.enterprises.find({
+  const [personList, enterpriseList] = await Promise.all([
+    people.find({ ...among(rows.map(({ personId }) => personId)), fields: ['name', 'phone'] }),
+    enterprises.find({
       ...among([...new Set(rows.map(({ enterpriseId }) => enterpriseId))]),
       fields: ['name', 'steward'],
     }),
   ])
-  const personById = new Map(people.map((person) => [person.id, person]))
-  const enterpriseById = new Map(enterprises.map((enterprise) => [enterprise.id, enterprise]))
+  const personById = new Map(personList.map((person) => [person.id, person]))
+  const enterpriseById = new Map(enterpriseList.map((enterprise) => [enterprise.id, enterprise]))
   return rows.flatMap(({ personId, enterpriseId, reason }): UnreachedRow[] => {
     const [person, enterprise] = [personById.get(personId), enterpriseById.get(enterpriseId)]
     if (!person || !enterprise) return []

@@ -2,10 +2,11 @@ import type { ServiceDraft } from '@/shared/contract/services'
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { Service } from '@/shared/domain/service/service'
 import { createHash } from 'node:crypto'
-import type { WritingStore } from '../_kernel/data/store'
+import type { Transaction } from '../_kernel/data/transaction'
+import { organizations } from '../_kernel/data/repositories/services'
 
 /** The same organization and name in the same region is the same service, however often it is added or imported. */
-export function serviceId(
+export function makeServiceId(
   regionCode: RegionCode,
   { organizationName, name }: Pick<ServiceDraft, 'organizationName' | 'name'>,
 ): string {
@@ -17,7 +18,7 @@ function digest(text: string): string {
 }
 
 /** A draft as a stored service. */
-export function serviceOf(
+export function toService(
   draft: ServiceDraft,
   kept: Pick<Service, 'id' | 'version' | 'catalogueVersion' | 'regionCode' | 'status' | 'assuredBy'>,
 ): Service {
@@ -37,9 +38,9 @@ export function serviceOf(
 
 /** The organization of a service, known from now on. */
 export async function keepOrganization(
-  tx: WritingStore,
+  tx: Transaction,
   { organizationId, organizationName, regionCode }: Service,
 ): Promise<void> {
-  if (await tx.organizations.byId(organizationId)) return
-  await tx.organizations.open({ id: organizationId, version: 1, name: organizationName, regionCode })
+  if (await tx.use(organizations).byId(organizationId)) return
+  await tx.use(organizations).insert({ id: organizationId, version: 1, name: organizationName, regionCode })
 }

@@ -1,29 +1,34 @@
 import type { contract } from '@/shared/contract'
-import { refuse, Stop } from '../_kernel/rpc/action-error'
+import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
-import { nextVersionOf } from '../_kernel/search/index-change'
-import { keepOrganization, serviceId, serviceOf } from './catalogue-change'
-import { serviceView } from './view'
+import { nextIndexVersion } from '../_kernel/search/index-change'
+import { keepOrganization, makeServiceId, toService } from './catalogue-change'
+import { toServiceView } from './view'
+import { regions } from '../_kernel/data/repositories/regions'
+import { services } from '../_kernel/data/repositories/services'
 
-export const edit: Handler<typeof contract.services.edit> = async (context, { version, service: draft }) => {
-  const { subject: seen, person, now, store } = context
-  const region = await store.regions.known(seen.regionCode, now)
+export const editService: Handler<typeof contract.services.edit> = async (
+  context,
+  { version, service: draft },
+) => {
+  const { subject: seen, person, now } = context
+  const region = await regions.known(seen.regionCode, now)
   return context.change(async (tx) => {
-    const held = await tx.services.byId(seen.id)
-    if (!held) throw new Stop('NotFound')
+    const held = await tx.use(services).byId(seen.id)
+    if (!held) throw new ActionError('NotFound')
     const renamed = held.name !== draft.name || held.organizationName !== draft.organizationName
-    if (renamed && (await tx.services.byId(serviceId(held.regionCode, draft))))
+    if (renamed && (await tx.use(services).byId(makeServiceId(held.regionCode, draft))))
       return refuse('ServiceExists', { 'service.name': '已有同机构同名的服务' })
     const { id, regionCode, status } = held
-    const next = serviceOf(draft, {
+    const next = toService(draft, {
       id,
       version,
       regionCode,
       status,
-      catalogueVersion: await nextVersionOf(tx, 'services'),
+      catalogueVersion: await nextIndexVersion(tx, 'services'),
       assuredBy: person?.name ?? held.assuredBy,
     })
     await keepOrganization(tx, next)
-    return { service: serviceView(await tx.services.save(next, version), region.name) }
+    return { service: toServiceView(await tx.use(services).update(next, version), region.name) }
   })
 }

@@ -1,20 +1,21 @@
 import type { contract } from '@/shared/contract'
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { Service } from '@/shared/domain/service/service'
-import { dayOf } from '@/shared/domain/time/calendar'
+import { toDay } from '@/shared/domain/time/calendar'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
-import type { WritingStore } from '../_kernel/data/store'
-import { nextVersionOf } from '../_kernel/search/index-change'
-import { keepOrganization, serviceId, serviceOf } from './catalogue-change'
+import type { Transaction } from '../_kernel/data/transaction'
+import { nextIndexVersion } from '../_kernel/search/index-change'
+import { keepOrganization, makeServiceId, toService } from './catalogue-change'
 import { parseServicesCsv, type CsvRow } from './csv'
+import { services } from '../_kernel/data/repositories/services'
 
 const ROWS_MAX = 200
 
 /** All rows in one transaction, or none: a report for each row either way. */
 export const importCsv: Handler<typeof contract.services.import> = async (context, { csv, rehearse }) => {
   const { subject: regionCode, person, now } = context
-  const rows = parseServicesCsv(csv, dayOf(now))
+  const rows = parseServicesCsv(csv, toDay(now))
   if (!rows) return refuse('CsvUnreadable', { csv: '找不到表头：服务名称、机构、类别、联系电话' })
   if (rows.length > ROWS_MAX) return refuse('TooManyRows', { csv: `共 ${rows.length} 行` })
   markRepeated(rows, regionCode)
@@ -32,9 +33,9 @@ export const importCsv: Handler<typeof contract.services.import> = async (contex
         report.push({ line, name, outcome: 'wrong', faults })
         continue
       }
-      const id = serviceId(regionCode, draft)
-      const held = await tx.services.byId(id)
-      const next = serviceOf(draft, {
+      const id = makeServiceId(regionCode, draft)
+      const held = await tx.use(services).byId(id)
+      const next = toService(draft, {
         id,
         version: held?.version ?? 1,
         catalogueVersion: held?.catalogueVersion ?? 0,
@@ -45,7 +46,7 @@ export const importCsv: Handler<typeof contract.services.import> = async (contex
       const outcome = !held ? 'added' : sameWords(held, next) ? 'unchanged' : 'changed'
       report.push({ line, name, outcome, faults: [] })
       if (wrong || rehearse || outcome === 'unchanged') continue
-      catalogueVersion ??= await nextVersionOf(tx, 'services')
+      catalogueVersion ??= await nextIndexVersion(tx, 'services')
       await keep(tx, { ...next, catalogueVersion }, held)
     }
     return { imported: !wrong && !rehearse, rows: report }
@@ -57,17 +58,17 @@ function markRepeated(rows: CsvRow[], regionCode: RegionCode): void {
   const lines = new Map<string, number>()
   for (const { line, draft, faults } of rows) {
     if (!draft) continue
-    const id = serviceId(regionCode, draft)
+    const id = makeServiceId(regionCode, draft)
     const first = lines.get(id)
     if (first === undefined) lines.set(id, line)
     else faults.push(`与第 ${first} 行是同一项服务`)
   }
 }
 
-async function keep(tx: WritingStore, next: Service, held: Service | undefined): Promise<void> {
+async function keep(tx: Transaction, next: Service, held: Service | undefined): Promise<void> {
   await keepOrganization(tx, next)
-  if (held) await tx.services.save(next, held.version)
-  else await tx.services.open(next)
+  if (held) await tx.use(services).update(next, held.version)
+  else await tx.use(services).insert(next)
 }
 
 const IGNORED = new Set(['version', 'catalogueVersion', 'assuredBy'])

@@ -1,21 +1,21 @@
-import { contract } from '@/shared/contract'
+import { services } from '@/shared/contract/services'
 import { serve } from '../_kernel/rpc/serve'
 import { add } from './add'
-import { edit } from './edit'
+import { editService } from './edit'
 import { importCsv } from './import'
-import { list } from './list'
-import { read } from './read'
-import { resume } from './resume'
-import { search } from './search'
+import { listServices } from './list'
+import { readService } from './read'
+import { resumeService } from './resume'
+import { searchServices } from './search'
 import { suspend } from './suspend'
 
-export const main = serve('services', contract.services, {
-  list,
-  search,
-  read,
+export const main = serve('services', services, {
+  list: listServices,
+  search: searchServices,
+  read: readService,
   add,
-  edit,
+  edit: editService,
   suspend,
-  resume,
+  resume: resumeService,
   import: importCsv,
 })

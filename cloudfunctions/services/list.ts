@@ -2,7 +2,8 @@ import type { contract } from '@/shared/contract'
 import { CATEGORIES } from '@/shared/domain/need/category'
 import { contains } from '@/shared/domain/access/region'
 import type { Handler } from '../_kernel/rpc/serve'
-import { serviceCard } from './view'
+import { toServiceCard } from './view'
+import { serviceIndex } from '../_kernel/search/catalogue'
 
 const PAGE = 30
 
@@ -10,15 +11,15 @@ const PAGE = 30
  * Read from the catalogue that warm instances hold: one document read, however many services there are.
  * Inactive services are shown to administrators only.
  */
-export const list: Handler<typeof contract.services.list> = async (
-  { store, person },
+export const listServices: Handler<typeof contract.services.list> = async (
+  { person },
   { zoneCode, category, cursor },
 ) => {
   const manages =
     person?.memberships.some(
       (held) => held.role === 'administrator' && contains(held.regionCode, zoneCode),
     ) ?? false
-  const catalogue = await store.catalogue()
+  const catalogue = await serviceIndex.current()
   const valid = [...catalogue.all()].filter(
     ({ regionCode, status }) => (manages || status !== 'inactive') && contains(regionCode, zoneCode),
   )
@@ -33,7 +34,7 @@ export const list: Handler<typeof contract.services.list> = async (
     )
   const skip = Number(cursor ?? 0) || 0
   return {
-    services: shown.slice(skip, skip + PAGE).map((service) => serviceCard(service)),
+    services: shown.slice(skip, skip + PAGE).map((service) => toServiceCard(service)),
     counts: CATEGORIES.map((name) => ({
       category: name,
       count: valid.filter((service) => service.category === name).length,

@@ -1,8 +1,9 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
-import { serviceView } from './view'
+import { toServiceView } from './view'
+import { regions } from '../_kernel/data/repositories/regions'
 
-export const read: Handler<typeof contract.services.read> = async ({ subject: service, store, now }) => {
-  const region = await store.regions.known(service.regionCode, now)
-  return { service: serviceView(service, region.name) }
+export const readService: Handler<typeof contract.services.read> = async ({ subject: service, now }) => {
+  const region = await regions.known(service.regionCode, now)
+  return { service: toServiceView(service, region.name) }
 }

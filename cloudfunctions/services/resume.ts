@@ -2,5 +2,5 @@ import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/serve'
 import { switchStatus } from './switch-status'
 
-export const resume: Handler<typeof contract.services.resume> = (context, { version }) =>
+export const resumeService: Handler<typeof contract.services.resume> = (context, { version }) =>
   switchStatus(context, version, 'active')

@@ -2,21 +2,22 @@ import type { contract } from '@/shared/contract'
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import { rank } from '@/shared/domain/search/rank/rank'
 import type { Handler } from '../_kernel/rpc/serve'
-import { serviceCard } from './view'
+import { toServiceCard } from './view'
+import { serviceIndex } from '../_kernel/search/catalogue'
 
 const LIMIT = 20
 
-export const search: Handler<typeof contract.services.search> = async (
-  { store, now },
+export const searchServices: Handler<typeof contract.services.search> = async (
+  { now },
   { zoneCode, text },
 ) => {
-  const catalogue = await store.catalogue()
+  const catalogue = await serviceIndex.current()
   const moment = { at: now, calendar: DEFAULT_CALENDAR }
   const { matches } = rank({ text, zoneCode }, catalogue, moment, { limit: LIMIT })
   const services = matches.flatMap(({ serviceId, why }) => {
     const service = catalogue.get(serviceId)
     const words = why.flatMap((reason) => (reason.kind === 'words' ? reason.words : []))
-    return service ? [serviceCard(service, words)] : []
+    return service ? [toServiceCard(service, words)] : []
   })
   return { services }
 }

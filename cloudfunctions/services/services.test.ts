@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { codeOf, dataOf, postNeed } from '../_tests/answers'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
 
 const zone = { regionCode: 'CN2101G1' }
 const HEAD = '服务名称,机构,类别,联系电话,说明,企业会怎么说,核实日期'
@@ -28,39 +28,39 @@ describe('the service catalogue', () => {
   afterEach(() => world.close())
   const services = () => world.as('lin-yue').services
   const found = async (text: string) =>
-    dataOf(await world.as('han-xue').services.search({ zoneCode: 'CN2101G1', text })).services.map(
+    expectData(await world.as('han-xue').services.search({ zoneCode: 'CN2101G1', text })).services.map(
       ({ name }) => name,
     )
   const stored = () => world.cloud.database.count('services')
 
   it('what an administrator adds is found and matched by the next call, also by warm instances', async () => {
     expect(await found('变压器不够用，想扩容')).not.toContain('高压增容办理')
-    const { service } = dataOf(await services().add({ ...zone, service: draft }))
+    const { service } = expectData(await services().add({ ...zone, service: draft }))
     expect([service.version, service.assuredBy, service.status]).toEqual([1, '林悦', 'active'])
     expect((await found('变压器不够用，想扩容'))[0]).toBe('高压增容办理')
     expect((await postNeed(world, '变压器不够用，想扩容')).matches[0]?.name).toBe('高压增容办理')
-    expect(codeOf(await services().add({ ...zone, service: draft }))).toBe('ServiceExists')
+    expect(expectCode(await services().add({ ...zone, service: draft }))).toBe('ServiceExists')
   })
 
   it('an edit works on the version that was looked at', async () => {
-    const { service } = dataOf(await services().add({ ...zone, service: draft }))
+    const { service } = expectData(await services().add({ ...zone, service: draft }))
     const edit = (version: number) =>
       services().edit({ serviceId: service.id, version, service: { ...draft, cost: '按容量收费' } })
-    expect(dataOf(await edit(1)).service).toMatchObject({ version: 2, cost: '按容量收费' })
-    expect(codeOf(await edit(1))).toBe('ChangedMeanwhile')
+    expect(expectData(await edit(1)).service).toMatchObject({ version: 2, cost: '按容量收费' })
+    expect(expectCode(await edit(1))).toBe('ChangedMeanwhile')
   })
 
   it('a suspended service says why and is not matched until it is open again', async () => {
-    const { service } = dataOf(await services().add({ ...zone, service: draft }))
-    const closed = dataOf(
+    const { service } = expectData(await services().add({ ...zone, service: draft }))
+    const closed = expectData(
       await services().suspend({ serviceId: service.id, version: 1, reason: '设备检修至周五' }),
     ).service
     expect([closed.status, closed.alert]).toEqual(['temporarily_closed', '设备检修至周五'])
     expect(await found('变压器增容')).not.toContain('高压增容办理')
-    expect(codeOf(await services().suspend({ serviceId: service.id, version: 2, reason: '再停' }))).toBe(
+    expect(expectCode(await services().suspend({ serviceId: service.id, version: 2, reason: '再停' }))).toBe(
       'NotAllowedNow',
     )
-    const open = dataOf(await services().resume({ serviceId: service.id, version: 2 })).service
+    const open = expectData(await services().resume({ serviceId: service.id, version: 2 })).service
     expect([open.status, open.alert]).toEqual(['active', undefined])
     expect(await found('变压器增容')).toContain('高压增容办理')
   })
@@ -68,7 +68,7 @@ describe('the service catalogue', () => {
   it('an import reports each row and adds all; the same file again changes nothing', async () => {
     const csv = `﻿${HEAD}\r\n包车,人社,返岗用工,窗口|024-1000001,接员工,"外地工人回不来；想包车",2020-03-01\r\n贷款,银行,融资,窗口|024-1000002,,,\r\n`
     const before = stored()
-    expect(dataOf(await services().import({ ...zone, csv, rehearse: true }))).toMatchObject({
+    expect(expectData(await services().import({ ...zone, csv, rehearse: true }))).toMatchObject({
       imported: false,
       rows: [
         { line: 2, outcome: 'added' },
@@ -76,13 +76,13 @@ describe('the service catalogue', () => {
       ],
     })
     expect(stored()).toBe(before)
-    expect(dataOf(await services().import({ ...zone, csv })).imported).toBe(true)
+    expect(expectData(await services().import({ ...zone, csv })).imported).toBe(true)
     expect(stored()).toBe(before + 2)
-    expect(dataOf(await services().import({ ...zone, csv })).rows.map(({ outcome }) => outcome)).toEqual([
+    expect(expectData(await services().import({ ...zone, csv })).rows.map(({ outcome }) => outcome)).toEqual([
       'unchanged',
       'unchanged',
     ])
-    const changed = dataOf(await services().import({ ...zone, csv: csv.replace('接员工', '上门接员工') }))
+    const changed = expectData(await services().import({ ...zone, csv: csv.replace('接员工', '上门接员工') }))
     expect(changed.rows.map(({ outcome }) => outcome)).toEqual(['changed', 'unchanged'])
     expect(await found('外地工人回不来，想包车')).toContain('包车')
   })
@@ -90,7 +90,7 @@ describe('the service catalogue', () => {
   it('one wrong row and nothing is imported; every fault is named with its line', async () => {
     const csv = `${HEAD}\n好的,机构,融资,窗口|024-1,说明,,\n,机构,没有这个类别,,说明,,\n好的,机构,融资,窗口|024-1,说明,,\n坏日期,机构,融资,窗口|024-1,说明,,昨天`
     const before = stored()
-    const { imported, rows } = dataOf(await services().import({ ...zone, csv }))
+    const { imported, rows } = expectData(await services().import({ ...zone, csv }))
     expect(imported).toBe(false)
     expect(rows.map(({ line, outcome }) => [line, outcome])).toEqual([
       [2, 'added'],
@@ -111,15 +111,15 @@ describe('the service catalogue', () => {
     ['other headings', 'a,b,c\n1,2,3'],
     ['headings only', HEAD],
   ])('%s is said to be unreadable', async (_case, csv) => {
-    expect(codeOf(await services().import({ ...zone, csv }))).toBe('CsvUnreadable')
+    expect(expectCode(await services().import({ ...zone, csv }))).toBe('CsvUnreadable')
   })
 
   it('too many rows are refused, and cells that spreadsheets would run are made harmless', async () => {
     const many = [HEAD, ...Array.from({ length: 201 }, (_, i) => `服务${i},机构,融资,窗口|024-1,,,`)].join(
       '\n',
     )
-    expect(codeOf(await services().import({ ...zone, csv: many }))).toBe('TooManyRows')
-    dataOf(
+    expect(expectCode(await services().import({ ...zone, csv: many }))).toBe('TooManyRows')
+    expectData(
       await services().import({ ...zone, csv: `${HEAD}\n=cmd|calc,机构,融资,窗口|+86-24-1000,@SUM(A1),,` }),
     )
     const [service] = world.cloud.database.find('services', { name: 'cmd|calc' }) as [
@@ -136,7 +136,7 @@ describe('the service catalogue', () => {
 
   it('a cold instance gets everything from the snapshot file once the timer has written it', async () => {
     for (let i = 0; i < 25; i += 1)
-      dataOf(await services().add({ ...zone, service: { ...draft, name: `增容 ${i}` } }))
+      expectData(await services().add({ ...zone, service: { ...draft, name: `增容 ${i}` } }))
     await world.settle()
     const [state] = world.cloud.database.find('shelves', { _id: 'services' }) as [
       { snapshotVersion: number; shelfVersion: number },

@@ -1,10 +1,12 @@
 import type { Action } from '@/shared/contract/action'
 import type { ServiceView } from '@/shared/contract/services'
 import type { ServiceStatus } from '@/shared/domain/service/service'
-import { refuse, Stop, type Refusal } from '../_kernel/rpc/action-error'
+import { refuse, ActionError, type Refusal } from '../_kernel/rpc/action-error'
 import type { Context } from '../_kernel/rpc/serve'
-import { nextVersionOf } from '../_kernel/search/index-change'
-import { serviceView } from './view'
+import { nextIndexVersion } from '../_kernel/search/index-change'
+import { toServiceView } from './view'
+import { regions } from '../_kernel/data/repositories/regions'
+import { services } from '../_kernel/data/repositories/services'
 
 /** Opens or closes a service; one that is so already is left alone and says so. */
 export async function switchStatus<A extends Action & { about: 'service' }>(
@@ -13,19 +15,19 @@ export async function switchStatus<A extends Action & { about: 'service' }>(
   status: ServiceStatus,
   alert?: string,
 ): Promise<{ service: ServiceView } | Refusal<'NotAllowedNow'>> {
-  const { subject: seen, now, store } = context
-  const region = await store.regions.known(seen.regionCode, now)
+  const { subject: seen, now } = context
+  const region = await regions.known(seen.regionCode, now)
   return context.change(async (tx) => {
-    const held = await tx.services.byId(seen.id)
-    if (!held) throw new Stop('NotFound')
+    const held = await tx.use(services).byId(seen.id)
+    if (!held) throw new ActionError('NotFound')
     if (held.status === status) return refuse('NotAllowedNow')
     const { alert: _alert, ...rest } = held
     const next = {
       ...rest,
       status,
-      catalogueVersion: await nextVersionOf(tx, 'services'),
+      catalogueVersion: await nextIndexVersion(tx, 'services'),
       ...(alert !== undefined && { alert }),
     }
-    return { service: serviceView(await tx.services.save(next, version), region.name) }
+    return { service: toServiceView(await tx.use(services).update(next, version), region.name) }
   })
 }

@@ -1,7 +1,7 @@
 import type { ServiceCard, ServiceView } from '@/shared/contract/services'
 import type { Service } from '@/shared/domain/service/service'
 
-export function serviceCard(service: Service, words: readonly string[] = []): ServiceCard {
+export function toServiceCard(service: Service, words: readonly string[] = []): ServiceCard {
   const { id, name, organizationName, category, regionCode, status, schedule, alert, contacts } = service
   return {
     id,
@@ -18,7 +18,7 @@ export function serviceCard(service: Service, words: readonly string[] = []): Se
 }
 
 /** One service, whole. Internal fields (catalogueVersion, organizationId) stay behind: the contract does not declare them. */
-export function serviceView(service: Service, regionName: string): ServiceView {
+export function toServiceView(service: Service, regionName: string): ServiceView {
   const {
     offers,
     situations,

@@ -5,10 +5,10 @@ import { contains } from '@/shared/domain/access/region'
 import type { Organization, Service } from '@/shared/domain/service/service'
 import { ENTERPRISES } from './enterprises'
 import { demoNeeds } from './needs'
-import { inboxOf, unreadOf, type InboxEntry } from './inbox'
+import { demoInbox, countUnread, type DemoInboxEntry } from './inbox'
 import { OWNERS } from './owners'
 import { DISTANT_DUTY, PEOPLE } from './people'
-import { OTHER_ZONE, ZONE } from './places'
+import { OTHER_ZONE, DEMO_ZONE } from './places'
 import { demoPolicies } from './policies'
 import { demoPolicyDrafts } from './policy-drafts'
 import { REGIONS } from './regions'
@@ -24,17 +24,17 @@ export interface Contents {
   services: readonly Service[]
   policies: readonly Policy[]
   needs: readonly Need[]
-  inbox: readonly InboxEntry[]
+  inbox: readonly DemoInboxEntry[]
 }
 
 /** The province with its zones, one of them in depth, as of `now` (epoch ms). */
 export function district(now: number): Contents {
   const needs = demoNeeds(now)
-  const inbox = inboxOf(needs, now)
+  const inbox = demoInbox(needs, now)
   const everybody = [...PEOPLE.map(({ person }) => person), ...OWNERS, ...DISTANT_DUTY]
   return {
     regions: REGIONS,
-    people: everybody.map((person) => ({ ...person, unread: unreadOf(inbox, person.id) })),
+    people: everybody.map((person) => ({ ...person, unread: countUnread(inbox, person.id) })),
     enterprises: ENTERPRISES,
     organizations: ORGANIZATIONS,
     services: [...catalogueByKey(now).values()],
@@ -62,7 +62,7 @@ export function hamlet(now: number): Contents {
     catalogueVersion: i + 1,
   }))
   return {
-    regions: REGIONS.filter(({ id }) => contains(id, ZONE) || contains(id, OTHER_ZONE)),
+    regions: REGIONS.filter(({ id }) => contains(id, DEMO_ZONE) || contains(id, OTHER_ZONE)),
     people: PEOPLE.map(({ person }) => person).filter(({ memberships }) =>
       memberships.every((m) => m.role !== 'staff' || FEW_ENTERPRISES.includes(m.enterpriseId)),
     ),

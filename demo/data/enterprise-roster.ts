@@ -1,4 +1,4 @@
-import { OTHER_ZONE, ZONE } from './places'
+import { OTHER_ZONE, DEMO_ZONE } from './places'
 import type { RegionCode } from '@/shared/domain/access/region'
 
 /** An enterprise before it becomes a document. All of them are invented; their credit codes say so (MADEM…). */
@@ -24,10 +24,10 @@ const row =
     ...(steward && { steward }),
   })
 
-const zhou = row(ZONE, 'zhou-min')
-const sun = row(ZONE, 'sun-jie')
-const liu = row(ZONE, 'liu-chang')
-const nobodyYet = row(ZONE)
+const zhou = row(DEMO_ZONE, 'zhou-min')
+const sun = row(DEMO_ZONE, 'sun-jie')
+const liu = row(DEMO_ZONE, 'liu-chang')
+const nobodyYet = row(DEMO_ZONE)
 const dalian = row(OTHER_ZONE, 'xu-ning')
 
 export const ROSTER: readonly RosterRow[] = [

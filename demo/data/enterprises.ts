@@ -2,7 +2,7 @@ import type { Enterprise } from '@/shared/domain/access/account'
 import { demoCreditCode } from './credit-codes'
 import { ROSTER } from './enterprise-roster'
 import { responsible } from './people'
-import { placeName, ZONE } from './places'
+import { placeName, DEMO_ZONE } from './places'
 import { PROFILES } from './profiles'
 import { FOUNDED_AT } from './stored'
 
@@ -15,7 +15,7 @@ export const ENTERPRISES: readonly Enterprise[] = ROSTER.map((row, i) => ({
   id: row.key,
   version: 1,
   name: row.name,
-  creditCode: demoCreditCode(row.regionCode === ZONE ? DISTRICTS.shenyang : DISTRICTS.dalian, i + 1),
+  creditCode: demoCreditCode(row.regionCode === DEMO_ZONE ? DISTRICTS.shenyang : DISTRICTS.dalian, i + 1),
   checkDigitConfirmed: false,
   regionCode: row.regionCode,
   regionName: placeName(row.regionCode),

@@ -7,11 +7,11 @@ import { createHash } from 'node:crypto'
  */
 export const organizationId = (name: string): string => `o_${digest(name)}`
 
-export const serviceId = (regionCode: RegionCode, organizationName: string, name: string): string =>
+export const demoServiceId = (regionCode: RegionCode, organizationName: string, name: string): string =>
   `s_${digest(`${regionCode}\n${organizationName}\n${name}`)}`
 
 /** Six symbols that are not mistaken for one another when read aloud, the same for the same key: `7K2-4P8`. */
-export function caseCodeOf(key: string): string {
+export function makeCaseCode(key: string): string {
   const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
   const bytes = createHash('sha256').update(key).digest()
   const symbols = [...bytes.subarray(0, 6)].map((byte) => alphabet.charAt(byte & 31)).join('')

@@ -2,7 +2,7 @@ import type { Need, NeedEventType, TimelineEntry } from '@/shared/domain/need/ne
 import { addWorkingTime, DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 
 /** What a person finds in the inbox, as the notices function writes it. */
-export interface InboxEntry {
+export interface DemoInboxEntry {
   id: string
   version: number
   personId: string
@@ -30,15 +30,20 @@ const TOLD: Readonly<Partial<Record<'posted' | NeedEventType, readonly ['author'
 const UNREAD_MS = 7 * 3_600_000
 
 /** What everybody was told about these needs, as of `now` (epoch ms). */
-export function inboxOf(needs: readonly Need[], now: number): InboxEntry[] {
+export function demoInbox(needs: readonly Need[], now: number): DemoInboxEntry[] {
   return needs.flatMap((need) => need.timeline.flatMap((entry, i) => entryOf(need, entry, i, now)))
 }
 
-export function unreadOf(inbox: readonly InboxEntry[], personId: string): number {
+export function countUnread(inbox: readonly DemoInboxEntry[], personId: string): number {
   return inbox.filter((entry) => entry.personId === personId && !entry.read).length
 }
 
-function entryOf(need: Need, { type, at, by, text }: TimelineEntry, i: number, now: number): InboxEntry[] {
+function entryOf(
+  need: Need,
+  { type, at, by, text }: TimelineEntry,
+  i: number,
+  now: number,
+): DemoInboxEntry[] {
   const told = TOLD[type]
   if (!told) return []
   const [side, title] = told

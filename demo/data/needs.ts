@@ -1,20 +1,21 @@
-import { addWorkingTime, dayOf, workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
+import { addWorkingTime, toDay, workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
 import { Catalogue } from '@/shared/domain/search/index/catalogue'
 import { rank } from '@/shared/domain/search/rank/rank'
-import type { Need, Party } from '@/shared/domain/need/need'
+import type { Need } from '@/shared/domain/need/need'
+import type { Party } from '../../src/shared/domain/access/party'
 import { advance, type NeedEvent } from '@/shared/domain/need/life'
 import { openNeed } from '@/shared/domain/need/open'
 import { regionChain } from '@/shared/domain/access/region'
-import { askedOf, nameableIn } from '@/shared/domain/need/shared-need'
+import { toSharedText, nameableIn } from '@/shared/domain/need/shared-need'
 import { ENTERPRISES } from './enterprises'
-import { caseCodeOf } from './ids'
+import { makeCaseCode } from './ids'
 import { ENDED } from './need-scripts/ended'
 import type { NeedScript, ScriptFact, ScriptStep } from './need-scripts/script'
 import { WAITING } from './need-scripts/waiting'
 import { WORKING } from './need-scripts/working'
-import { ownerOf } from './owners'
+import { enterpriseOwner } from './owners'
 import { demoPerson, responsible } from './people'
-import { ZONE } from './places'
+import { DEMO_ZONE } from './places'
 import { REGIONS } from './regions'
 import { catalogueByKey } from './services/catalogue'
 
@@ -30,11 +31,11 @@ export function demoNeeds(now: number): Need[] {
 }
 
 function played(script: NeedScript, catalogue: Catalogue, now: number): Need {
-  const zone = REGIONS.find(({ id }) => id === ZONE)
+  const zone = REGIONS.find(({ id }) => id === DEMO_ZONE)
   const enterprise = ENTERPRISES.find(({ id }) => id === script.enterprise)
   if (!zone || !enterprise) throw new RangeError(`need ${script.key}: no enterprise ${script.enterprise}`)
   const { calendar } = zone
-  const writer = script.author ? demoPerson(script.author) : ownerOf(script.enterprise)
+  const writer = script.author ? demoPerson(script.author) : enterpriseOwner(script.enterprise)
   const author: Party & { personId: string } = { side: 'enterprise', personId: writer.id, name: writer.name }
   const at = workingTimeBefore(calendar, now, script.ago * HOUR_MS)
   const { text, category } = script
@@ -51,15 +52,15 @@ function played(script: NeedScript, catalogue: Catalogue, now: number): Need {
     },
     {
       id: `n_demo_${script.key}`,
-      code: caseCodeOf(script.key),
+      code: makeCaseCode(script.key),
       at,
       author: { personId: author.personId, name: author.name },
       enterprise,
       zone,
-      ranking: rank({ text, category, zoneCode: ZONE }, catalogue, { at, calendar }),
+      ranking: rank({ text, category, zoneCode: DEMO_ZONE }, catalogue, { at, calendar }),
     },
   )
-  const asked = script.shared && askedOf(text, nameableIn(zone, enterprise, [writer.name]))
+  const asked = script.shared && toSharedText(text, nameableIn(zone, enterprise, [writer.name]))
   const sameAs = script.sameAs ?? (script.shared && script.key)
   const sharing = {
     ...(asked !== undefined && { sharing: { at, asked } }),
@@ -112,7 +113,7 @@ function above(need: Need) {
 }
 
 function factOf(fact: ScriptFact, now: number): string | number {
-  return typeof fact === 'object' ? dayOf(now + fact.inDays * DAY_MS) : fact
+  return typeof fact === 'object' ? toDay(now + fact.inDays * DAY_MS) : fact
 }
 
 /** The instant from which `workingMs` of working time have passed until `now`. */

@@ -1,6 +1,6 @@
 import type { Person } from '@/shared/domain/access/account'
 import { ROSTER } from './enterprise-roster'
-import { demoPerson, PEOPLE, phoneOf } from './people'
+import { demoPerson, PEOPLE, demoPhone } from './people'
 import { FOUNDED_AT } from './stored'
 
 // prettier-ignore
@@ -19,7 +19,7 @@ export const OWNERS: readonly Person[] = ROSTER.filter((row) => !namedOwner(row.
   version: 1,
   openid: `oDemoOwner${i}x`,
   name: NAMES[i % NAMES.length] ?? row.name,
-  phone: phoneOf(FIRST_NUMBER + i),
+  phone: demoPhone(FIRST_NUMBER + i),
   memberships: [{ role: 'staff', enterpriseId: row.key, enterpriseName: row.name, owner: true }],
   quota: {},
   unread: 0,
@@ -27,7 +27,7 @@ export const OWNERS: readonly Person[] = ROSTER.filter((row) => !namedOwner(row.
 }))
 
 /** Whoever writes for an enterprise. @throws RangeError when the demo has no such enterprise. */
-export function ownerOf(enterpriseKey: string): Person {
+export function enterpriseOwner(enterpriseKey: string): Person {
   const named = namedOwner(enterpriseKey)
   const found = named ? demoPerson(named) : OWNERS.find(({ id }) => id === `owner-${enterpriseKey}`)
   if (!found) throw new RangeError(`the demo has no enterprise ${enterpriseKey}`)

@@ -1,9 +1,9 @@
 import type { Person } from '@/shared/domain/access/account'
-import type { Responsible } from '@/shared/domain/need/need'
+import type { Responsible } from '../../src/shared/domain/access/party'
 import { regionCode } from '@/shared/domain/access/region'
 import type { Membership, ParkMembership } from '@/shared/domain/access/role'
 import { rosterRow } from './enterprise-roster'
-import { CITY, OTHER_ZONE, placeName, PROVINCE, ZONE } from './places'
+import { CITY, OTHER_ZONE, placeName, PROVINCE, DEMO_ZONE } from './places'
 import { FOUNDED_AT } from './stored'
 
 /** Somebody to sign in as. Names, numbers and identities are invented; an identity never consists of digits only. */
@@ -26,7 +26,7 @@ const staff = (enterpriseKey: string, owner: boolean): Membership => ({
   enterpriseName: rosterRow(enterpriseKey).name,
   owner,
 })
-const park = (role: ParkMembership['role'], code = ZONE): Membership => ({
+const park = (role: ParkMembership['role'], code = DEMO_ZONE): Membership => ({
   role,
   regionCode: code,
   regionName: placeName(code),
@@ -51,7 +51,7 @@ const demo = (
 ): Row => ({ key, name, memberships, description })
 
 /** The 1300000 block is a placeholder: nobody is rung up by a demo. */
-export const phoneOf = (number: number) => `1300000${String(number).padStart(4, '0')}`
+export const demoPhone = (number: number) => `1300000${String(number).padStart(4, '0')}`
 
 const ROWS: readonly Row[] = [
   demo(
@@ -85,7 +85,7 @@ export const PEOPLE: readonly DemoPerson[] = ROWS.map(({ key, name, memberships,
     version: 1,
     openid: openidOf(key),
     name,
-    phone: phoneOf(101 + i),
+    phone: demoPhone(101 + i),
     memberships,
     quota: { need_progress: 3, policy_for_you: 2 },
     unread: 0,
@@ -110,7 +110,7 @@ export const DISTANT_DUTY: readonly Person[] = (
     version: 1,
     openid: `oDemoDuty${digits}x`,
     name,
-    phone: phoneOf(201 + i),
+    phone: demoPhone(201 + i),
     memberships: [{ role: 'agent', regionCode: code, regionName: `${city}高新区` }],
     quota: {},
     unread: 0,

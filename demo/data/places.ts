@@ -1,13 +1,13 @@
 import { regionCode, type RegionCode } from '@/shared/domain/access/region'
 
 /** A node of the demo tree before it becomes a document. */
-export interface Place {
+export interface DemoPlace {
   code: RegionCode
   name: string
   cityName?: string
 }
 
-const place = (code: string, name: string, cityName?: string): Place => ({
+const place = (code: string, name: string, cityName?: string): DemoPlace => ({
   code: regionCode(code),
   name,
   ...(cityName && { cityName }),
@@ -17,7 +17,7 @@ export const NATION = regionCode('CN')
 export const PROVINCE = regionCode('CN21')
 export const CITY = regionCode('CN2101')
 /** The zone that the demo shows in depth. */
-export const ZONE = regionCode('CN2101G1')
+export const DEMO_ZONE = regionCode('CN2101G1')
 /** The zone next door: what its people must not see is tested with it. */
 export const OTHER_ZONE = regionCode('CN2102G1')
 
@@ -35,7 +35,7 @@ const CITIES: readonly (readonly [digits: string, name: string])[] = [
 
 const CARRIERS = ['智能制造产业园', '创新大厦孵化器', '大学科技园', '生命健康产业园', '青创众创空间']
 
-export const PLACES: readonly Place[] = [
+export const PLACES: readonly DemoPlace[] = [
   place('CN', '全国'),
   place('CN21', '辽宁省'),
   ...CITIES.map(([digits, name]) => place(`CN${digits}`, `${name}市`, `${name}市`)),

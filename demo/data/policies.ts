@@ -1,10 +1,10 @@
-import { dayOf } from '@/shared/domain/time/calendar'
+import { toDay } from '@/shared/domain/time/calendar'
 import type { Policy, PolicyContent } from '@/shared/domain/policy/policy'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import type { PolicyParty } from '@/shared/domain/policy/life'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { demoPerson } from './people'
-import { NATION, PROVINCE, ZONE } from './places'
+import { NATION, PROVINCE, DEMO_ZONE } from './places'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -108,7 +108,7 @@ const NOTES: readonly PolicyNotes[] = [
   },
   {
     key: 'p-zone-tech-sme',
-    regionCode: ZONE,
+    regionCode: DEMO_ZONE,
     publishedDaysAgo: 4,
     content: {
       title: '沈阳高新区科技型中小企业入库奖励（演示）',
@@ -156,7 +156,7 @@ export function demoPolicies(now: number): Policy[] {
         ...content,
         clauses: gist.map(([path, heading, words]) => ({ level: 1, path, heading, paragraphs: [words] })),
         contacts: contacts ?? [],
-        ...(deadlineInDays !== undefined && { deadlineOn: dayOf(now + deadlineInDays * DAY_MS) }),
+        ...(deadlineInDays !== undefined && { deadlineOn: toDay(now + deadlineInDays * DAY_MS) }),
         links: link ? [link] : [],
         lineage: [],
         attachments: [],

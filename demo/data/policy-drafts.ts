@@ -4,13 +4,13 @@ import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { draftPolicy, type PolicyParty } from '@/shared/domain/policy/life'
 import {
   changePolicy,
-  contentOf,
-  expiryOf,
+  policyContent,
+  expiryInstant,
   type PlainWords,
   type Policy,
 } from '@/shared/domain/policy/policy'
 import { demoPerson } from './people'
-import { ZONE } from './places'
+import { DEMO_ZONE } from './places'
 
 const HOUR_MS = 3_600_000
 
@@ -70,7 +70,7 @@ export function demoPolicyDrafts(now: number): Policy[] {
   const by = { side: 'park', personId, name } as const
   const training = draftOf('p-zone-training', TRAINING, by, now - 26 * HOUR_MS)
   const written = changePolicy(training, { type: 'edited', by }, now - 25 * HOUR_MS, {
-    ...contentOf(training),
+    ...policyContent(training),
     shortTitle: '线上培训职工补贴',
     plain: TRAINING_WORDS,
     rule: TRAINING_RULE,
@@ -84,14 +84,14 @@ export function demoPolicyDrafts(now: number): Policy[] {
 function draftOf(id: string, text: string, by: Extract<PolicyParty, { side: 'park' }>, at: number): Policy {
   const reading = readDocument(text)
   if (!reading.ok) throw new Error(`${id}: ${reading.refusal}`)
-  const { content, evidence } = draftFrom(reading.document, text, ZONE)
+  const { content, evidence } = draftFrom(reading.document, text, DEMO_ZONE)
   return {
     ...content,
-    ...draftPolicy(by, at, expiryOf(content)),
+    ...draftPolicy(by, at, expiryInstant(content)),
     id,
     version: 1,
     shelfVersion: 0,
-    regionCode: ZONE,
+    regionCode: DEMO_ZONE,
     authorId: by.personId,
     updatedAt: at,
     evidence,

@@ -1,9 +1,9 @@
 import type { Region } from '@/shared/domain/access/account'
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
-import type { Responsible } from '@/shared/domain/need/need'
+import type { Responsible } from '../../src/shared/domain/access/party'
 import { regionAt, regionLevel } from '@/shared/domain/access/region'
 import { DISTANT_DUTY, responsible } from './people'
-import { CITY, OTHER_ZONE, PLACES, ZONE, type Place } from './places'
+import { CITY, OTHER_ZONE, PLACES, DEMO_ZONE, type DemoPlace } from './places'
 
 /** The region tree as documents: every node knows who answers there when nobody else does. */
 export const REGIONS: readonly Region[] = PLACES.map((place) => {
@@ -20,11 +20,11 @@ export const REGIONS: readonly Region[] = PLACES.map((place) => {
   }
 })
 
-function dutyAgentOf({ code }: Place): Responsible | undefined {
+function dutyAgentOf({ code }: DemoPlace): Responsible | undefined {
   const level = regionLevel(code)
   if (level === 'nation') return undefined
   const zone = regionAt(code, 'zone')
-  if (zone === ZONE) return responsible('wang-hao')
+  if (zone === DEMO_ZONE) return responsible('wang-hao')
   if (zone === OTHER_ZONE) return responsible('xu-ning')
   if (zone !== undefined) {
     const found = DISTANT_DUTY.find((person) =>

@@ -2,13 +2,13 @@ import { checkCreditCode } from '@/shared/domain/enterprise/credit-code'
 import { contains, regionLevel } from '@/shared/domain/access/region'
 import { ENTERPRISES } from './enterprises'
 import { DISTANT_DUTY, PEOPLE } from './people'
-import { OTHER_ZONE, ZONE } from './places'
+import { OTHER_ZONE, DEMO_ZONE } from './places'
 import { REGIONS } from './regions'
 
 const everybody = [...PEOPLE.map(({ person }) => person), ...DISTANT_DUTY]
 
 it('has forty enterprises in the zone in depth and some next door', () => {
-  expect(ENTERPRISES.filter(({ regionCode }) => regionCode === ZONE)).toHaveLength(40)
+  expect(ENTERPRISES.filter(({ regionCode }) => regionCode === DEMO_ZONE)).toHaveLength(40)
   expect(ENTERPRISES.filter(({ regionCode }) => regionCode === OTHER_ZONE).length).toBeGreaterThan(0)
 })
 

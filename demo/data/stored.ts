@@ -1,7 +1,7 @@
 /** A domain object as it lies in the database: `_id` instead of `id`. */
-export type Stored<T extends { id: string }> = Omit<T, 'id'> & { _id: T['id'] }
+export type SeedDocument<T extends { id: string }> = Omit<T, 'id'> & { _id: T['id'] }
 
-export function stored<T extends { id: string }>({ id, ...rest }: T): Stored<T> {
+export function stored<T extends { id: string }>({ id, ...rest }: T): SeedDocument<T> {
   return { _id: id, ...rest }
 }
 

@@ -1,10 +1,10 @@
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import { Catalogue } from '@/shared/domain/search/index/catalogue'
 import { EarlierNeeds } from '@/shared/domain/search/index/earlier-needs'
-import { lookUp } from '@/shared/domain/search/rank/look-up'
+import { findMatches } from '@/shared/domain/search/rank/find-matches'
 import { rank } from '@/shared/domain/search/rank/rank'
 import { splitNeeds } from '@/shared/domain/search/rank/split-needs'
-import { ZONE } from './places'
+import { DEMO_ZONE } from './places'
 import { catalogueByKey } from './services/catalogue'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
@@ -13,7 +13,9 @@ const keyOf = new Map([...byKey].map(([key, { id }]) => [id, key]))
 const catalogue = new Catalogue(byKey.values())
 const moment = { at: NOW, calendar: DEFAULT_CALENDAR }
 const found = (text: string) =>
-  rank({ text, zoneCode: ZONE }, catalogue, moment).matches.map(({ serviceId }) => keyOf.get(serviceId) ?? '')
+  rank({ text, zoneCode: DEMO_ZONE }, catalogue, moment).matches.map(
+    ({ serviceId }) => keyOf.get(serviceId) ?? '',
+  )
 
 /** As people type on a telephone: what should stand among the first three. */
 const TYPED: readonly [how: string, text: string, key: string][] = [
@@ -65,19 +67,21 @@ it('is not led by when something is to happen', () => {
 })
 
 describe('the category proposed', () => {
-  const policies = { match: () => [], describe: () => ({ id: '', name: '', regionCode: ZONE }), verdictOf: () => undefined } // prettier-ignore
+  const policies = { match: () => [], describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }), verdictOf: () => undefined } // prettier-ignore
   const shelves = { catalogue, earlier: new EarlierNeeds(), policies }
   it.each([
     ['by its words', '招人', 'labour'],
     ['by the service that fits first, where it has no word of any', '缺20名装配工，下周一要到岗', 'labour'],
     ['none where nothing fits', '你好，请问一下', undefined],
   ])('%s: “%s”', (_, text, category) => {
-    expect(lookUp(text, undefined, ZONE, shelves, moment).proposedCategory).toBe(category)
+    expect(findMatches(text, undefined, DEMO_ZONE, shelves, moment).proposedCategory).toBe(category)
   })
 
   it('by what was learnt of categories, where that is sure', () => {
     const proposed = (text: string) =>
-      lookUp(text, undefined, ZONE, shelves, moment, (asked) => (asked === '招人' ? 'talent' : undefined))
+      findMatches(text, undefined, DEMO_ZONE, shelves, moment, (asked) =>
+        asked === '招人' ? 'talent' : undefined,
+      )
     expect([proposed('招人').category, proposed('招普工').category]).toEqual(['talent', 'labour'])
   })
 })

@@ -1,5 +1,5 @@
 /** A document as it lies in the database. */
-export type Stored = { readonly _id: string } & Readonly<Record<string, unknown>>
+export type MigratedDocument = { readonly _id: string } & Readonly<Record<string, unknown>>
 
 /**
  * One change of the form in which data lie, both ways. `up` and `down` are pure and may meet a document that is changed already (a run that
@@ -11,7 +11,7 @@ export interface Migration {
   /** What changes, for the log. */
   says: string
   collection: string
-  up(document: Stored): Stored
+  up(document: MigratedDocument): MigratedDocument
   /** As the release before wrote it. What only the newer release can say is dropped here, and only here. */
-  down(document: Stored): Stored
+  down(document: MigratedDocument): MigratedDocument
 }

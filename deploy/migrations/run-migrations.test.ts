@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { sdkEnvironment } from '../../localcloud/functions'
 import { startLocalCloud, type LocalCloud } from '../../localcloud/server'
-import { dataOf } from '../data'
+import { openData } from '../data'
 import { migrations } from './all'
-import type { Migration, Stored } from './migration'
+import type { Migration, MigratedDocument } from './migration'
 import { migrate, schemaVersion, type Data } from './run-migrations'
 
 const COUNT = 150
@@ -56,7 +56,7 @@ describe('migrations, on the local cloud by the SDK', () => {
       ],
     })
     Object.assign(process.env, sdkEnvironment(local.env, `${local.url}/admin`))
-    data = dataOf(local.env, { secretId: 'local', secretKey: 'local' })
+    data = openData(local.env, { secretId: 'local', secretKey: 'local' })
     for (let index = 0; index < COUNT; index += 1)
       await data.put('guests', { _id: idOf(index), first: 'Li', last: String(index) })
   })
@@ -66,8 +66,8 @@ describe('migrations, on the local cloud by the SDK', () => {
     await local.close()
   })
 
-  const all = async (): Promise<Stored[]> => {
-    const found: Stored[] = []
+  const all = async (): Promise<MigratedDocument[]> => {
+    const found: MigratedDocument[] = []
     for (;;) {
       const page = await data.after('guests', found.at(-1)?._id ?? '', 100)
       found.push(...page)

@@ -1,13 +1,13 @@
-import type { Migration, Stored } from './migration'
+import type { Migration, MigratedDocument } from './migration'
 
 /** What a migration needs of a database; the SDK's own database does (deploy/data.ts). */
 export interface Data {
-  get(collection: string, id: string): Promise<Stored | undefined>
-  put(collection: string, document: Stored): Promise<void>
+  get(collection: string, id: string): Promise<MigratedDocument | undefined>
+  put(collection: string, document: MigratedDocument): Promise<void>
   /** Up to `limit` documents by ascending id after `afterId`. */
-  after(collection: string, afterId: string, limit: number): Promise<readonly Stored[]>
+  after(collection: string, afterId: string, limit: number): Promise<readonly MigratedDocument[]>
   /** Replaces the document if it still is as it was read. @returns whether it was */
-  replace(collection: string, before: Stored, next: Stored): Promise<boolean>
+  replace(collection: string, before: MigratedDocument, next: MigratedDocument): Promise<boolean>
 }
 
 /** Where data say in which form they are: one document of the collection `deployment`. */
@@ -80,10 +80,10 @@ async function carryOut(
 async function change(
   data: Data,
   collection: string,
-  read: Stored,
-  next: (one: Stored) => Stored,
+  read: MigratedDocument,
+  next: (one: MigratedDocument) => MigratedDocument,
 ): Promise<boolean> {
-  let document: Stored | undefined = read
+  let document: MigratedDocument | undefined = read
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const wanted = next(document)
     if (wanted === document) return false

@@ -1,5 +1,5 @@
 import { deepStrictEqual as same, match, strictEqual as is } from 'node:assert'
-import { failureOf, type Claim } from './claim'
+import { expectFailure, type Claim } from './claim'
 
 const claim = (name: string, text: string, run: Claim['run']): Claim => ({
   name: `aggregate: ${name}`,
@@ -187,6 +187,6 @@ export const aggregationClaims: readonly Claim[] = [
   }),
   claim('bad stage', 'a limit of zero is refused', async ({ things, seed }) => {
     await seed({ a: 1 })
-    match((await failureOf(things.aggregate().limit(0).end())).errMsg, /positive/)
+    match((await expectFailure(things.aggregate().limit(0).end())).errMsg, /positive/)
   }),
 ]

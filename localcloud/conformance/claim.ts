@@ -29,12 +29,12 @@ export type Commands = Make<
 
 type Doc = Record<string, unknown>
 
-export interface Query {
-  where(condition: unknown): Query
-  orderBy(field: string, order: 'asc' | 'desc'): Query
-  limit(count: number): Query
-  skip(count: number): Query
-  field(projection: Doc): Query
+export interface ClaimQuery {
+  where(condition: unknown): ClaimQuery
+  orderBy(field: string, order: 'asc' | 'desc'): ClaimQuery
+  limit(count: number): ClaimQuery
+  skip(count: number): ClaimQuery
+  field(projection: Doc): ClaimQuery
   get(): Promise<{ data: Doc[] }>
   count(): Promise<{ total: number }>
   update(options: { data: Doc }): Promise<{ stats: { updated: number } }>
@@ -59,13 +59,13 @@ export type Aggregation = Readonly<Record<Stage, (argument?: unknown) => Aggrega
   end(): Promise<{ list: Doc[] }>
 }
 
-export interface CollectionReference extends Query {
+export interface CollectionReference extends ClaimQuery {
   doc(id: string | number): DocumentReference
   add(options: { data: Doc | readonly Doc[] }): Promise<{ _id: unknown; _ids?: unknown[] }>
   aggregate(): Aggregation
 }
 
-export interface Transaction {
+export interface ClaimTransaction {
   collection(name: string): CollectionReference
   commit(): Promise<unknown>
   rollback(reason?: unknown): Promise<unknown>
@@ -88,8 +88,8 @@ export interface SdkDatabase {
   RegExp(options: { regexp: string; options?: string }): unknown
   collection(name: string): CollectionReference
   createCollection(name: string): Promise<unknown>
-  startTransaction(): Promise<Transaction>
-  runTransaction(run: (transaction: Transaction) => Promise<unknown>, retries?: number): Promise<unknown>
+  startTransaction(): Promise<ClaimTransaction>
+  runTransaction(run: (transaction: ClaimTransaction) => Promise<unknown>, retries?: number): Promise<unknown>
 }
 
 /** The SDK's module as the claims use it. */
@@ -116,7 +116,7 @@ export interface Bench {
   /** Adds documents; those without `_id` get the numbers 1, 2, … as text. */
   seed(...docs: Doc[]): Promise<void>
   /** The `_id`s a query finds, in their order of arrival unless the query sorts. */
-  ids(query: Query): Promise<string[]>
+  ids(query: ClaimQuery): Promise<string[]>
 }
 
 /** One statement about CloudBase that anybody can check against a real environment. */
@@ -128,7 +128,7 @@ export interface Claim {
 }
 
 /** The error a promise is rejected with, as the app sees it. Throws when it is not rejected. */
-export async function failureOf(promise: Promise<unknown>): Promise<{ errCode: number; errMsg: string }> {
+export async function expectFailure(promise: Promise<unknown>): Promise<{ errCode: number; errMsg: string }> {
   try {
     await promise
   } catch (error) {

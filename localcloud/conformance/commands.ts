@@ -1,5 +1,5 @@
 import { deepStrictEqual as same, match, ok, strictEqual as is } from 'node:assert'
-import { failureOf, type Claim } from './claim'
+import { expectFailure, type Claim } from './claim'
 
 const claim = (name: string, text: string, run: Claim['run']): Claim => ({
   name: `command: ${name}`,
@@ -102,7 +102,7 @@ export const commandClaims: readonly Claim[] = [
   ),
   claim('a broken regular expression', 'is refused', async ({ things, seed, db }) => {
     await seed({ k: 'a' })
-    is((await failureOf(things.where({ k: db.RegExp({ regexp: '(' }) }).get())).errCode, -502001)
+    is((await expectFailure(things.where({ k: db.RegExp({ regexp: '(' }) }).get())).errCode, -502001)
   }),
   claim('jsonSchema nested', 'schemas reach into objects and lists', async ({ things, seed, ids, _ }) => {
     await seed({ o: { n: 5 }, l: ['x'] }, { o: { n: 50 }, l: ['x'] }, { o: { n: 5 }, l: ['x', 1] })
@@ -151,7 +151,7 @@ export const commandClaims: readonly Claim[] = [
   }),
   claim('keeping and dropping at once', 'a projection is one or the other', async ({ things, seed }) => {
     await seed({ a: 1, b: 1 })
-    const { errMsg } = await failureOf(things.field({ a: true, b: false }).get())
+    const { errMsg } = await expectFailure(things.field({ a: true, b: false }).get())
     match(errMsg, /exclusion/)
   }),
   claim('projection of lists', 'a dotted projection goes through lists', async ({ things, seed }) => {

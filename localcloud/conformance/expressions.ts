@@ -1,5 +1,5 @@
 import { deepStrictEqual as same, match } from 'node:assert'
-import { failureOf, type Claim, type Commands } from './claim'
+import { expectFailure, type Claim, type Commands } from './claim'
 
 type Operators = Commands['aggregate']
 type Make = ($: Operators) => unknown
@@ -185,7 +185,7 @@ export const expressionClaims: readonly Claim[] = [
       await things.add({ data: DOC })
       const project = { _id: 0, value: make(_.aggregate) }
       // The SDK tells the failure of a pipeline without its number.
-      match((await failureOf(things.aggregate().project(project).end())).errMsg, /aggregate:fail/)
+      match((await expectFailure(things.aggregate().project(project).end())).errMsg, /aggregate:fail/)
     },
   })),
 ]

@@ -1,5 +1,5 @@
 import { match, strictEqual as is, throws } from 'node:assert'
-import { failureOf, type Claim } from './claim'
+import { expectFailure, type Claim } from './claim'
 
 const claim = (name: string, text: string, run: Claim['run']): Claim => ({
   name: `failure: ${name}`,
@@ -10,19 +10,19 @@ const claim = (name: string, text: string, run: Claim['run']): Claim => ({
 /** With which codes and words requests fail, and files. */
 export const failureClaims: readonly Claim[] = [
   claim('missing collection', 'a collection nobody created fails with −502005', async ({ db }) => {
-    const { errCode, errMsg } = await failureOf(db.collection('nobody_made_this').get())
+    const { errCode, errMsg } = await expectFailure(db.collection('nobody_made_this').get())
     is(errCode, -502005)
     match(errMsg, /Db or Table not exist/)
   }),
   claim('missing document', 'doc().get() of a missing document fails and names it', async ({ things }) => {
     match(
-      (await failureOf(things.doc('nobody').get())).errMsg,
+      (await expectFailure(things.doc('nobody').get())).errMsg,
       /document.*nobody.*(not exist|cannot find)|cannot find document/,
     )
   }),
   claim('duplicate id', 'adding an existing id fails with −501001 and E11000', async ({ things, seed }) => {
     await seed({ a: 1 })
-    const { errCode, errMsg } = await failureOf(things.add({ data: { _id: '1' } }))
+    const { errCode, errMsg } = await expectFailure(things.add({ data: { _id: '1' } }))
     is(errCode, -501001)
     match(errMsg, /E11000/)
   }),
@@ -39,19 +39,19 @@ export const failureClaims: readonly Claim[] = [
     'an operator that does not exist is refused by name',
     async ({ things, seed }) => {
       await seed({ a: 1 })
-      const { errCode, errMsg } = await failureOf(things.where({ a: { $nonsense: 1 } }).get())
+      const { errCode, errMsg } = await expectFailure(things.where({ a: { $nonsense: 1 } }).get())
       is(errCode, -502001)
       match(errMsg, /\$nonsense/)
     },
   ),
   claim('existing collection', 'creating a collection twice fails', async ({ db, thingsName }) => {
-    match((await failureOf(db.createCollection(thingsName))).errMsg, /exist/i)
+    match((await expectFailure(db.createCollection(thingsName))).errMsg, /exist/i)
   }),
   claim(
     'missing function',
     'calling a function nobody deployed fails with −1 and its name',
     async ({ sdk }) => {
-      const { errCode, errMsg } = await failureOf(
+      const { errCode, errMsg } = await expectFailure(
         sdk.callFunction({ name: 'nobody_deployed_this', data: {} }),
       )
       is(errCode, -1)
@@ -60,7 +60,7 @@ export const failureClaims: readonly Claim[] = [
   ),
   claim('request of 100 KB', 'a call with more than 100 KB is refused', async ({ sdk }) => {
     const data = { text: 'x'.repeat(101 * 1024) }
-    match((await failureOf(sdk.callFunction({ name: 'any', data }))).errMsg, /exceed|100 ?KB|too large/i)
+    match((await expectFailure(sdk.callFunction({ name: 'any', data }))).errMsg, /exceed|100 ?KB|too large/i)
   }),
   claim('missing file', 'an address for a missing file says so', async ({ sdk }) => {
     const { fileList } = await sdk.getTempFileURL({ fileList: ['cloud://local-1.local-1-local/nobody.txt'] })
@@ -71,7 +71,7 @@ export const failureClaims: readonly Claim[] = [
     throws(() => db.collection(''))
   }),
   claim('bad collection name', 'a name with blanks is refused', async ({ db }) => {
-    await failureOf(db.createCollection('two words'))
+    await expectFailure(db.createCollection('two words'))
   }),
   claim('set again', 'doc.set creates once, then replaces', async ({ things }) => {
     is((await things.doc('x').set({ data: { a: 1 } })).stats.created, 1)
@@ -86,6 +86,6 @@ export const failureClaims: readonly Claim[] = [
     is(address?.status, 0)
     is(await (await fetch(address?.tempFileURL ?? '')).text(), '你好')
     is((await sdk.deleteFile({ fileList: [fileID] })).fileList[0]?.status, 0)
-    await failureOf(sdk.downloadFile({ fileID }))
+    await expectFailure(sdk.downloadFile({ fileID }))
   }),
 ]

@@ -1,5 +1,5 @@
 import { deepStrictEqual as same, match, ok, strictEqual as is } from 'node:assert'
-import { failureOf, type Aggregation, type Bench, type Claim } from './claim'
+import { expectFailure, type Aggregation, type Bench, type Claim } from './claim'
 
 const claim = (name: string, text: string, run: Claim['run']): Claim => ({
   name: `stage: ${name}`,
@@ -11,7 +11,7 @@ const claim = (name: string, text: string, run: Claim['run']): Claim => ({
 const refusal = (name: string, build: (stages: Aggregation, bench: Bench) => Aggregation): Claim =>
   claim(`${name} is refused`, 'the pipeline fails rather than ignoring it', async (bench) => {
     await bench.seed({ n: 1, a: [1] })
-    match((await failureOf(build(bench.things.aggregate(), bench).end())).errMsg, /aggregate:fail/)
+    match((await expectFailure(build(bench.things.aggregate(), bench).end())).errMsg, /aggregate:fail/)
   })
 
 const SCORES = [

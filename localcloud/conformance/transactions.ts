@@ -1,5 +1,5 @@
 import { deepStrictEqual as same, match, strictEqual as is } from 'node:assert'
-import { failureOf, type Claim } from './claim'
+import { expectFailure, type Claim } from './claim'
 
 const claim = (name: string, text: string, run: Claim['run']): Claim => ({
   name: `transaction: ${name}`,
@@ -57,7 +57,7 @@ export const transactionClaims: readonly Claim[] = [
         .collection(thingsName)
         .doc('1')
         .update({ data: { a: 2 } })
-      const { errCode, errMsg } = await failureOf(
+      const { errCode, errMsg } = await expectFailure(
         second
           .collection(thingsName)
           .doc('1')
@@ -78,7 +78,7 @@ export const transactionClaims: readonly Claim[] = [
       await things.doc('1').update({ data: { a: 2 } })
       match(
         (
-          await failureOf(
+          await expectFailure(
             transaction
               .collection(thingsName)
               .doc('1')
@@ -93,7 +93,7 @@ export const transactionClaims: readonly Claim[] = [
   claim('after the end', 'a transaction that has ended does not exist', async ({ db, thingsName }) => {
     const transaction = await db.startTransaction()
     await transaction.commit()
-    const { errMsg } = await failureOf(
+    const { errMsg } = await expectFailure(
       transaction
         .collection(thingsName)
         .doc('1')
@@ -139,7 +139,7 @@ export const transactionClaims: readonly Claim[] = [
     'an error in the callback rolls everything back',
     async ({ db, things, thingsName, seed }) => {
       await seed({ a: 1 })
-      await failureOf(
+      await expectFailure(
         db.runTransaction(async (transaction) => {
           await transaction
             .collection(thingsName)
@@ -170,7 +170,10 @@ export const transactionClaims: readonly Claim[] = [
   claim('duplicate id', 'adding an existing id fails with E11000', async ({ db, thingsName, seed }) => {
     await seed({ a: 1 })
     const transaction = await db.startTransaction()
-    match((await failureOf(transaction.collection(thingsName).add({ data: { _id: '1' } }))).errMsg, /E11000/)
+    match(
+      (await expectFailure(transaction.collection(thingsName).add({ data: { _id: '1' } }))).errMsg,
+      /E11000/,
+    )
     await transaction.rollback().catch(() => undefined)
   }),
 ]

@@ -1,5 +1,5 @@
 import { deepStrictEqual as same, strictEqual as is } from 'node:assert'
-import { failureOf, type Bench, type Claim } from './claim'
+import { expectFailure, type Bench, type Claim } from './claim'
 
 const claim = (name: string, text: string, run: Claim['run']): Claim => ({
   name: `update: ${name}`,
@@ -27,7 +27,7 @@ async function refused(
   data: Record<string, unknown>,
 ): Promise<number> {
   await seed(before)
-  const { errCode } = await failureOf(things.doc('1').update({ data }))
+  const { errCode } = await expectFailure(things.doc('1').update({ data }))
   const { _id, ...rest } = (await things.doc('1').get()).data
   same([_id, rest], ['1', before])
   return errCode
@@ -178,7 +178,7 @@ export const updateClaims: readonly Claim[] = [
   }),
   claim('update of _id', 'an update may not name _id', async ({ things, seed }) => {
     await seed({ a: 1 })
-    is((await failureOf(things.doc('1').update({ data: { _id: '2' } }))).errCode !== 0, true)
+    is((await expectFailure(things.doc('1').update({ data: { _id: '2' } }))).errCode !== 0, true)
   }),
   claim('remove counts', 'remove says how many went', async ({ things, seed, ids, _ }) => {
     await seed({ a: 1 }, { a: 1 }, { a: 2 })

@@ -1,5 +1,5 @@
 import { deepStrictEqual as same, match, strictEqual as is } from 'node:assert'
-import { failureOf, type Bench, type Claim } from './claim'
+import { expectFailure, type Bench, type Claim } from './claim'
 
 const claim = (name: string, text: string, run: Claim['run']): Claim => ({
   name: `write: ${name}`,
@@ -21,7 +21,7 @@ const changes = (name: string, before: Doc, data: (bench: Bench) => Doc, after: 
 const refuses = (name: string, before: Doc, data: (bench: Bench) => Doc): Claim =>
   claim(`${name} is refused`, 'and nothing changes', async (bench) => {
     await bench.seed(before)
-    is((await failureOf(bench.things.doc('1').update({ data: data(bench) }))).errCode, -502001)
+    is((await expectFailure(bench.things.doc('1').update({ data: data(bench) }))).errCode, -502001)
     same((await bench.things.doc('1').get()).data, { _id: '1', ...before })
   })
 
@@ -65,7 +65,7 @@ export const writeClaims: readonly Claim[] = [
     same((await things.doc(String(_id)).get()).data, { _id, 'key.': '1' })
   }),
   claim('field names with a dollar', 'are refused', async ({ things }) => {
-    is((await failureOf(things.add({ data: { $key: 1 } }))).errCode, -502001)
+    is((await expectFailure(things.add({ data: { $key: 1 } }))).errCode, -502001)
   }),
   claim('a stored regular expression', 'comes back as one', async ({ things, seed, db }) => {
     await seed({ r: db.RegExp({ regexp: '.*', options: 'i' }) })
@@ -90,11 +90,11 @@ export const writeClaims: readonly Claim[] = [
   }),
   claim('add of a list', 'several documents go in together or not at all', async ({ things }) => {
     same((await things.add({ data: [{ _id: 'a' }, { _id: 'b' }] }))._ids, ['a', 'b'])
-    match((await failureOf(things.add({ data: [{ _id: 'c' }, { _id: 'a' }] }))).errMsg, /E11000/)
+    match((await expectFailure(things.add({ data: [{ _id: 'c' }, { _id: 'a' }] }))).errMsg, /E11000/)
     is((await things.count()).total, 2)
   }),
   claim('set with commands', 'doc.set takes values only', async ({ things, _ }) => {
-    await failureOf(things.doc('1').set({ data: { a: _.inc(1) } }))
+    await expectFailure(things.doc('1').set({ data: { a: _.inc(1) } }))
   }),
   claim('regular expressions on ids', 'find text ids only', async ({ things, ids }) => {
     await things.add({ data: { _id: 'abc' } })

@@ -1,7 +1,7 @@
 import type { Options } from 'mingo/types'
 import { requestFailed } from '../fault'
 import { valueOrMissing } from './expression-arguments'
-import { copy, isDoc, type Doc } from './values'
+import { copyValue, isDoc, type Doc } from './values'
 
 /** `{ 'a.b': x, c: { d: y } }` as paths: an object of fields merges into what is there. */
 function* fieldsOf(spec: Doc, prefix: readonly string[] = []): IterableIterator<[string[], unknown]> {
@@ -18,7 +18,7 @@ function* fieldsOf(spec: Doc, prefix: readonly string[] = []): IterableIterator<
 function placed(target: unknown, path: readonly string[], value: unknown): unknown {
   const [name, ...rest] = path
   if (name === undefined) return value
-  if (Array.isArray(target)) return target.map((item: unknown) => placed(item, path, copy(value)))
+  if (Array.isArray(target)) return target.map((item: unknown) => placed(item, path, copyValue(value)))
   const doc = isDoc(target) ? target : {}
   const inner = placed(doc[name], rest, value)
   if (inner !== undefined) return { ...doc, [name]: inner }

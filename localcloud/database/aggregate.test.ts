@@ -2,12 +2,12 @@ import { createClock } from '../clock'
 import { aggregate } from './aggregate'
 import { Database } from './database'
 import { newMeter } from './meter'
-import { Store } from './store'
+import { DocumentStore } from './store'
 import { isDoc, type Doc } from './values'
 
 const open = (docs: Doc[]) => {
   const indexes = [{ name: 'k_n', keys: [['k', 1], ['n', 1]] as const }] // prettier-ignore
-  const database = new Database(new Store(':memory:'), createClock(), [{ name: 'things', indexes }])
+  const database = new Database(new DocumentStore(':memory:'), createClock(), [{ name: 'things', indexes }])
   database.insertNow('things', docs)
   const scope = { database, meter: newMeter() }
   const run = (...stages: Doc[]) =>

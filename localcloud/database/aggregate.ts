@@ -9,7 +9,7 @@ import * as window from 'mingo/operators/window'
 import type { Options } from 'mingo/types'
 import { CloudFault, requestFailed } from '../fault'
 import { addFields } from './add-fields'
-import type { Collection } from './collection'
+import type { StoredCollection } from './collection'
 import { expressionOperators } from './expressions'
 import { committed, find, sortDocs } from './find'
 import { geoNear } from './geo-near'
@@ -19,10 +19,10 @@ import type { Scope } from './operations'
 import { valuesAt } from './paths'
 import type { Sort } from './plan'
 import { compileQuery } from './query'
-import { copy, isDoc, type Doc } from './values'
+import { copyValue, isDoc, type Doc } from './values'
 
 /** One stage: its operator and the argument. */
-export interface Stage {
+export interface PipelineStage {
   operator: string
   argument: unknown
 }
@@ -30,7 +30,11 @@ export interface Stage {
 const REFUSED = new Set(['$out', '$merge', '$documents'])
 
 /** Runs a pipeline. Leading `$match`, `$sort`, `$skip` and `$limit` use the indexes; mingo does the rest. */
-export function aggregate(scope: Scope, collection: Collection, stages: readonly Stage[]): Doc[] {
+export function aggregate(
+  scope: Scope,
+  collection: StoredCollection,
+  stages: readonly PipelineStage[],
+): Doc[] {
   for (const { operator } of stages) {
     if (REFUSED.has(operator) || !(operator in pipeline || operator === '$geoNear')) {
       throw requestFailed(`Unrecognized pipeline stage name: '${operator}'`)
@@ -43,7 +47,7 @@ export function aggregate(scope: Scope, collection: Collection, stages: readonly
     new Aggregator(
       rest.map(({ operator, argument }) => ({ [operator]: argument })),
       optionsFor(scope),
-    ).run<Doc>(docs.map(copy))
+    ).run<Doc>(docs.map(copyValue))
   const results = rest.length === 0 ? docs : inProductionWords(run)
   const answer = limited ? results : results.slice(0, AGGREGATE_DEFAULT_LIMIT)
   scope.meter.reads += answer.length
@@ -53,7 +57,7 @@ export function aggregate(scope: Scope, collection: Collection, stages: readonly
 const ACCUMULATORS: ReadonlySet<string> = new Set(Object.keys(accumulator))
 
 /** What MongoDB refuses and mingo would let pass. */
-function refuseMalformed({ operator, argument }: Stage): void {
+function refuseMalformed({ operator, argument }: PipelineStage): void {
   switch (operator) {
     case '$skip':
       if (typeof argument !== 'number' || !Number.isInteger(argument) || argument < 0)
@@ -98,9 +102,9 @@ function inProductionWords<T>(run: () => T): T {
 
 function source(
   scope: Scope,
-  collection: Collection,
-  stages: readonly Stage[],
-): { docs: Doc[]; rest: Stage[] } {
+  collection: StoredCollection,
+  stages: readonly PipelineStage[],
+): { docs: Doc[]; rest: PipelineStage[] } {
   const rest = [...stages]
   const take = (operator: string): unknown =>
     rest[0]?.operator === operator ? rest.shift()?.argument : undefined
@@ -145,7 +149,7 @@ function sortOf(argument: unknown): Sort {
 
 function optionsFor(scope: Scope): Options {
   const resolve = (name: string): Doc[] =>
-    [...scope.database.collection(name).entries.values()].map(({ doc }) => copy(doc))
+    [...scope.database.collection(name).entries.values()].map(({ doc }) => copyValue(doc))
   const stages = {
     ...pipeline,
     $match: (docs: Iterator, argument: unknown, options: Options) =>
@@ -189,6 +193,6 @@ function lookup(scope: Scope, docs: Iterator, argument: Doc, options: Options): 
   return docs.map((doc: Doc) => {
     const values = valuesAt(doc, localField).map((value) => value ?? null)
     const request = { query: { [foreignField]: { $in: values } }, sort: [], skip: 0, limit: Infinity }
-    return { ...doc, [as]: find(foreign, request, scope.meter).map(copy) }
+    return { ...doc, [as]: find(foreign, request, scope.meter).map(copyValue) }
   })
 }

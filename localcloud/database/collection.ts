@@ -10,7 +10,7 @@ export interface Entry {
 }
 
 /** The committed documents of one collection and their indexes. */
-export class Collection {
+export class StoredCollection {
   readonly entries = new Map<string, Entry>()
   readonly indexes: Index[] = []
 

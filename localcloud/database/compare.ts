@@ -21,7 +21,7 @@ export const RANK = {
 } as const
 
 /** The place of a value's type in MongoDB's order. */
-export function rankOf(value: unknown): number {
+export function typeRank(value: unknown): number {
   switch (typeof value) {
     case 'undefined':
       return RANK.missing
@@ -79,7 +79,7 @@ function compareDocs(a: { [field: string]: unknown }, b: { [field: string]: unkn
   for (let i = 0; i < left.length && i < right.length; i++) {
     const leftKey = left[i] as string
     const rightKey = right[i] as string
-    const byType = order(rankOf(a[leftKey]), rankOf(b[rightKey]))
+    const byType = order(typeRank(a[leftKey]), typeRank(b[rightKey]))
     if (byType !== 0) return byType
     const byName = order(leftKey, rightKey)
     if (byName !== 0) return byName
@@ -92,8 +92,8 @@ function compareDocs(a: { [field: string]: unknown }, b: { [field: string]: unkn
 /** MongoDB's total order. Objects compare field by field in the order they are written. */
 export function compareValues(a: unknown, b: unknown): number {
   if (a === b) return 0
-  const rank = rankOf(a)
-  const byRank = order(rank, rankOf(b))
+  const rank = typeRank(a)
+  const byRank = order(rank, typeRank(b))
   if (byRank !== 0) return byRank
   switch (rank) {
     case RANK.number:

@@ -3,17 +3,17 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, truncateSync, write
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClock } from '../clock'
-import { DATA_FILE_VERSION, upgradeDataFile, versionOf, type Upgrades } from './data-file'
+import { DATA_FILE_VERSION, upgradeDataFile, dataFileVersion, type Upgrades } from './data-file'
 import { Database } from './database'
 import { backUpDataFile, restoreDataFile, verifyDataFile } from './snapshot'
-import { Store } from './store'
+import { DocumentStore } from './store'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'local-cloud-'))
 const newFile = () => join(newFolder(), 'data.db')
 
 /** A data file with these documents; `running` keeps it open. */
 function make(file: string, ...ids: string[]): { stop: () => void; add: (id: string) => void } {
-  const store = new Store(file)
+  const store = new DocumentStore(file)
   const database = new Database(store, createClock(), [{ name: 'things', indexes: [] }])
   const add = (id: string) => database.insertNow('things', [{ _id: id, text: 'x'.repeat(3_000) }])
   ids.forEach(add)
@@ -25,7 +25,7 @@ function make(file: string, ...ids: string[]): { stop: () => void; add: (id: str
 }
 
 const idsIn = (file: string): string[] => {
-  const store = new Store(file)
+  const store = new DocumentStore(file)
   const ids = [...store.documents()].map(({ doc }) => String(doc['_id']))
   store.close()
   return ids
@@ -42,13 +42,13 @@ const atVersion = (version: number): string => {
 
 describe('the version of a data file', () => {
   it('is refused when a newer program wrote it, and said so', () => {
-    expect(() => new Store(atVersion(DATA_FILE_VERSION + 1))).toThrow(
+    expect(() => new DocumentStore(atVersion(DATA_FILE_VERSION + 1))).toThrow(
       /has version 2; this program reads version 1: use the newer program/,
     )
   })
 
   it('is refused when it is older than anything that can be turned into ours', () => {
-    expect(() => new Store(atVersion(0))).toThrow(/has version 0.*cannot turn one into the other/)
+    expect(() => new DocumentStore(atVersion(0))).toThrow(/has version 0.*cannot turn one into the other/)
   })
 
   it('is raised step by step, all or none', () => {
@@ -60,10 +60,10 @@ describe('the version of a data file', () => {
     }
     const broken: Upgrades = { ...steps, 2: (db) => db.exec('no sql at all') }
     expect(() => upgradeDataFile(sql, file, broken, 3)).toThrow(/syntax/)
-    expect(versionOf(sql, file)).toBe(1)
+    expect(dataFileVersion(sql, file)).toBe(1)
     expect(sql.prepare("select name from sqlite_master where name = 'two'").get()).toBeUndefined()
     upgradeDataFile(sql, file, steps, 3)
-    expect(versionOf(sql, file)).toBe(3)
+    expect(dataFileVersion(sql, file)).toBe(3)
     expect(
       sql.prepare("select count(*) as n from sqlite_master where name in ('two', 'three')").get(),
     ).toMatchObject({ n: 2 })
@@ -82,7 +82,7 @@ describe('the version of a data file', () => {
     const file = newFile()
     make(file, ...Array.from({ length: 40 }, (_, i) => `d${i}`)).stop()
     damage(file)
-    expect(() => new Store(file)).toThrow(/is damaged.*put a backup in its place/)
+    expect(() => new DocumentStore(file)).toThrow(/is damaged.*put a backup in its place/)
     // Whoever puts a backup in its place must not find it locked.
     expect(existsSync(`${file}.lock`)).toBe(false)
   }) // prettier-ignore
@@ -92,7 +92,7 @@ describe('the version of a data file', () => {
     const sql = new Sqlite(file)
     sql.exec('create table somebody(x)')
     sql.close()
-    expect(() => new Store(file)).toThrow(/belongs to another program/)
+    expect(() => new DocumentStore(file)).toThrow(/belongs to another program/)
   })
 })
 
@@ -145,7 +145,7 @@ describe('backup and restore', () => {
     sql.exec(`update document set body = '{"_id":"a"'`)
     sql.close()
     expect(() => verifyDataFile(file)).toThrow(/is damaged/)
-    const store = new Store(file)
+    const store = new DocumentStore(file)
     expect(() => [...store.documents()]).toThrow(/is damaged/)
     store.close()
   })

@@ -31,7 +31,7 @@ export function damaged(dataFile: string, reason: unknown): DataFileProblem {
 }
 
 /** The version written in the file; undefined for an empty one. Throws DataFileProblem when it is no file of ours. */
-export function versionOf(sql: Database.Database, dataFile: string): number | undefined {
+export function dataFileVersion(sql: Database.Database, dataFile: string): number | undefined {
   try {
     const tables = sql.prepare("select name from sqlite_master where type = 'table'").all() as {
       name: string
@@ -56,7 +56,7 @@ export function upgradeDataFile(
   upgrades: Upgrades = UPGRADES,
   target = DATA_FILE_VERSION,
 ): void {
-  const version = versionOf(sql, dataFile)
+  const version = dataFileVersion(sql, dataFile)
   if (version === undefined || version === target) return
   if (version > target)
     throw new DataFileProblem(

@@ -1,11 +1,11 @@
 import type { LocalClock } from '../clock'
 import { CloudFault, invalidParam } from '../fault'
-import { Collection } from './collection'
+import { StoredCollection } from './collection'
 import { documentKey } from './index-key'
 import { duplicateId, duplicateKey, type IndexDeclaration } from './indexes'
-import { Journal, type Change } from './journal'
+import { WriteJournal, type Change } from './journal'
 import { collectionNotExistMessage } from './limits'
-import type { Store } from './store'
+import type { DocumentStore } from './store'
 import { Transactions } from './transaction'
 
 /** A collection and its indexes, as a real environment would be told. */
@@ -16,19 +16,19 @@ export interface CollectionDeclaration {
 
 /** All collections of one environment over one data file. */
 export class Database {
-  readonly journal: Journal
+  readonly journal: WriteJournal
   readonly transactions: Transactions
-  private readonly collections = new Map<string, Collection>()
+  private readonly collections = new Map<string, StoredCollection>()
 
   /** Loads the data file, then builds the declared indexes; throws when stored data violates a unique one. */
   constructor(
-    private readonly store: Store,
+    private readonly store: DocumentStore,
     readonly clock: LocalClock,
     declarations: readonly CollectionDeclaration[],
   ) {
-    this.journal = new Journal(store)
+    this.journal = new WriteJournal(store)
     this.transactions = new Transactions(this.journal, clock)
-    for (const name of store.collections()) this.collections.set(name, new Collection(name))
+    for (const name of store.collections()) this.collections.set(name, new StoredCollection(name))
     for (const { name } of declarations) this.ensure(name)
     for (const { collection, row, doc } of store.documents()) {
       this.journal.load(this.ensure(collection), documentKey(doc['_id']), row, doc)
@@ -38,7 +38,7 @@ export class Database {
   }
 
   /** The collection of this name; throws −502005 when nobody has created it. */
-  collection(name: unknown): Collection {
+  collection(name: unknown): StoredCollection {
     if (typeof name !== 'string' || name === '') throw invalidParam('collectionName is required')
     const collection = this.collections.get(name)
     if (!collection) throw new CloudFault('DATABASE_COLLECTION_NOT_EXIST', collectionNotExistMessage(name))
@@ -90,10 +90,10 @@ export class Database {
     this.journal.flush()
   }
 
-  private ensure(name: string): Collection {
+  private ensure(name: string): StoredCollection {
     let collection = this.collections.get(name)
     if (!collection) {
-      collection = new Collection(name)
+      collection = new StoredCollection(name)
       this.store.addCollection(name)
       this.collections.set(name, collection)
     }

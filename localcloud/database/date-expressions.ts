@@ -5,9 +5,9 @@ import { numeric } from './compare'
 import {
   dayOfYear,
   fromIsoWeek,
-  instantOf,
+  fromDateParts,
   isoWeek,
-  partsOf,
+  toDateParts,
   week,
   weekday,
   type DateParts,
@@ -35,7 +35,7 @@ const onDate =
     const asked = isDoc(value) && 'date' in value ? value : { date: value }
     const { date, timezone = 'UTC' } = asked as { date: unknown; timezone?: unknown }
     if (date === null || date === undefined || timezone === null) return null
-    return read(partsOf(dateOf(date, name), timezoneOf(timezone)))
+    return read(toDateParts(dateOf(date, name), timezoneOf(timezone)))
   }
 
 const pad = (value: number, length: number): string => String(value).padStart(length, '0')
@@ -46,7 +46,7 @@ function offsetText(minutes: number): string {
 }
 
 function formatted(format: string, date: Date, timezone: string): string {
-  const parts = partsOf(date, timezone)
+  const parts = toDateParts(date, timezone)
   const shown = Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute)
   const offsetMinutes = Math.round((shown - Math.floor(date.getTime() / 60_000) * 60_000) / 60_000)
   const codes: Readonly<Record<string, () => string>> = {
@@ -118,7 +118,7 @@ const dateFromParts: Operator = (doc, args, options) => {
     second: part('second', 0),
     millisecond: part('millisecond', 0),
   }
-  return instantOf({ year, ...day, ...time }, timezoneOf(given['timezone'] ?? 'UTC'))
+  return fromDateParts({ year, ...day, ...time }, timezoneOf(given['timezone'] ?? 'UTC'))
 }
 
 /** A date text that names no zone of its own is read in the `timezone` given; with a `format` mingo reads it. */
@@ -140,7 +140,7 @@ const dateFromString: Operator = (doc, args, options) => {
     throw requestFailed(
       'you cannot pass in a date/time string with time zone information together with a timezone',
     )
-  return instantOf(partsOf(utc, 'UTC'), timezoneOf(timezone))
+  return fromDateParts(toDateParts(utc, 'UTC'), timezoneOf(timezone))
 }
 
 /** `2017-02-08`, `2017/2/8 12:10` → ISO without a zone. */

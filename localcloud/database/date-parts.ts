@@ -54,7 +54,7 @@ export function offsetMs(timezone: string, instant: number): number {
 }
 
 /** What a calendar in the time zone shows at the instant. */
-export function partsOf(date: Date, timezone: string): DateParts {
+export function toDateParts(date: Date, timezone: string): DateParts {
   const shown = new Date(date.getTime() + offsetMs(timezone, date.getTime()))
   return {
     year: shown.getUTCFullYear(),
@@ -68,7 +68,7 @@ export function partsOf(date: Date, timezone: string): DateParts {
 }
 
 /** The instant at which a calendar in the time zone shows these parts; parts beyond their range carry over. */
-export function instantOf(parts: DateParts, timezone: string): Date {
+export function fromDateParts(parts: DateParts, timezone: string): Date {
   const { year, month, day, hour, minute, second, millisecond } = parts
   const shown = new Date(0)
   // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.

@@ -3,7 +3,7 @@ import * as accumulator from 'mingo/operators/accumulator'
 import * as expression from 'mingo/operators/expression'
 import type { Options } from 'mingo/types'
 import { requestFailed } from '../fault'
-import { compareValues, equalValues, numeric, RANK, rankOf } from './compare'
+import { compareValues, equalValues, numeric, RANK, typeRank } from './compare'
 import { dateOperators } from './date-expressions'
 import { argument, argumentList, type Operator } from './expression-arguments'
 import { textOperators } from './text-expressions'
@@ -25,7 +25,7 @@ const listOf = (operator: string, value: unknown): unknown[] => {
 const truncated: Operator = (doc, args, options) => {
   const [value, places = 0] = argumentList(doc, args, options)
   if (value === null || value === undefined) return null
-  if (rankOf(value) !== RANK.number || rankOf(places) !== RANK.number)
+  if (typeRank(value) !== RANK.number || typeRank(places) !== RANK.number)
     throw requestFailed('$trunc only supports numeric types')
   const scale = 10 ** numeric(places)
   return Math.trunc(numeric(value) * scale) / scale
@@ -102,5 +102,5 @@ const defaultOptions: Partial<Options> = {
 }
 
 /** The value of an aggregation expression on one document (`$expr`); `options` carries a pipeline's variables. */
-export const evaluate = (expr: unknown, doc: Doc, options?: Options): unknown =>
+export const evaluateExpression = (expr: unknown, doc: Doc, options?: Options): unknown =>
   argument(doc, expr, options ?? (defaultOptions as Options))

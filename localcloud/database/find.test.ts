@@ -5,7 +5,7 @@ import { committed, find, sortDocs, sortKey } from './find'
 import { newMeter } from './meter'
 import type { Sort } from './plan'
 import { compileQuery } from './query'
-import { Store } from './store'
+import { DocumentStore } from './store'
 import { encode, type Doc } from './values'
 
 const INDEXES = [
@@ -16,7 +16,7 @@ const INDEXES = [
 ] // prettier-ignore
 
 const open = (docs: Doc[], indexes: typeof INDEXES | [] = INDEXES) => {
-  const database = new Database(new Store(':memory:'), createClock(), [{ name: 'things', indexes }])
+  const database = new Database(new DocumentStore(':memory:'), createClock(), [{ name: 'things', indexes }])
   database.insertNow('things', docs)
   return database.collection('things')
 }

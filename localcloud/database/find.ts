@@ -1,16 +1,16 @@
 import { compareValues } from './compare'
-import type { Collection } from './collection'
-import { distanceM, nearOrigin, positionOf } from './geo'
+import type { StoredCollection } from './collection'
+import { distanceM, nearOrigin, toPosition } from './geo'
 import { SMALL_COLLECTION } from './limits'
 import type { Meter } from './meter'
 import { valueAt, valuesAt } from './paths'
-import { choosePlan, type Plan, type Sort } from './plan'
+import { choosePlan, type FindPlan, type Sort } from './plan'
 import { compileQuery, isOperatorDoc } from './query'
 import type { Doc } from './values'
 
 /** A collection as one reader sees it: committed, or inside a transaction. */
-export interface View {
-  collection: Collection
+export interface FindResult {
+  collection: StoredCollection
   get(id: string): Doc | undefined
   /** Ids whose state here may differ from the committed one; empty outside transactions. */
   differing: readonly string[]
@@ -24,14 +24,14 @@ export interface FindRequest {
 }
 
 /** The committed state of a collection. */
-export const committed = (collection: Collection): View => ({
+export const committed = (collection: StoredCollection): FindResult => ({
   collection,
   get: (id) => collection.get(id),
   differing: [],
 })
 
 /** Finds documents; they are the stored objects and must not be changed. */
-export function find(view: View, request: FindRequest, meter: Meter): Doc[] {
+export function find(view: FindResult, request: FindRequest, meter: Meter): Doc[] {
   const { collection } = view
   const { query, sort, skip, limit } = request
   declareIdIndex(collection, query, sort)
@@ -58,7 +58,7 @@ export function find(view: View, request: FindRequest, meter: Meter): Doc[] {
   return skip === 0 && found.length <= limit ? found : found.slice(skip, skip + limit)
 }
 
-function* candidateIds(view: View, plan: Plan): IterableIterator<string> {
+function* candidateIds(view: FindResult, plan: FindPlan): IterableIterator<string> {
   if (view.differing.length === 0 && (plan.kind === 'scan' || plan.kind === 'ids')) {
     yield* plan.kind === 'scan' ? view.collection.entries.keys() : plan.ids
     return
@@ -77,7 +77,7 @@ function* candidateIds(view: View, plan: Plan): IterableIterator<string> {
   }
 }
 
-function* planIds(collection: Collection, plan: Plan): IterableIterator<string> {
+function* planIds(collection: StoredCollection, plan: FindPlan): IterableIterator<string> {
   switch (plan.kind) {
     case 'ids':
       return yield* plan.ids
@@ -97,7 +97,7 @@ function* mergedIds({
   index,
   ranges,
   descending,
-}: Extract<Plan, { kind: 'ranges' }>): IterableIterator<string> {
+}: Extract<FindPlan, { kind: 'ranges' }>): IterableIterator<string> {
   const heads = ranges.flatMap(({ from, to, fixed }) => {
     const entries = index.sorted.entriesIn(from, to, descending)
     const first = entries.next()
@@ -127,7 +127,7 @@ interface Head {
 const RANGES = ['$gt', '$gte', '$lt', '$lte']
 
 /** Production has an index on `_id`; here it is built when a query first walks or sorts by `_id`. */
-function declareIdIndex(collection: Collection, query: Doc, sort: Sort): void {
+function declareIdIndex(collection: StoredCollection, query: Doc, sort: Sort): void {
   const sorts = sort[0]?.[0] === '_id'
   const condition = query['_id']
   const ranges = isOperatorDoc(condition) && RANGES.some((operator) => operator in condition)
@@ -135,10 +135,10 @@ function declareIdIndex(collection: Collection, query: Doc, sort: Sort): void {
 }
 
 function warnIfUnserved(
-  collection: Collection,
+  collection: StoredCollection,
   query: Doc,
   sort: Sort,
-  plan: Plan,
+  plan: FindPlan,
   examined: number,
   meter: Meter,
 ): void {
@@ -179,7 +179,7 @@ export function sortKey(doc: Doc, field: string, direction: 1 | -1): unknown {
 
 function sortByDistance(docs: Doc[], near: NonNullable<ReturnType<typeof nearOrigin>>): void {
   const distance = (doc: Doc): number => {
-    const position = positionOf(valueAt(doc, near.path))
+    const position = toPosition(valueAt(doc, near.path))
     return position ? distanceM(near.from, position) : Infinity
   }
   const keyed = docs.map((doc) => ({ doc, distance: distance(doc) })).sort((a, b) => a.distance - b.distance)

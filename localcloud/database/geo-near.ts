@@ -1,14 +1,14 @@
 import { requestFailed } from '../fault'
 import { numeric } from './compare'
-import { distanceM, positionOf } from './geo'
+import { distanceM, toPosition } from './geo'
 import { valueAt } from './paths'
 import { compileQuery } from './query'
-import { copy, isDoc, type Doc } from './values'
+import { copyValue, isDoc, type Doc } from './values'
 
 /** The `$geoNear` stage: documents with a point, nearest first, each with its distance in metres. */
 export function geoNear(docs: readonly Doc[], argument: unknown): Doc[] {
   const options = isDoc(argument) ? argument : {}
-  const from = positionOf(options['near'])
+  const from = toPosition(options['near'])
   const distanceField = options['distanceField']
   if (!from || typeof distanceField !== 'string')
     throw requestFailed('$geoNear requires near and distanceField')
@@ -27,16 +27,16 @@ export function geoNear(docs: readonly Doc[], argument: unknown): Doc[] {
         ? options['key']
         : Object.keys(doc).find((field) => isPoint(doc[field]))
     const place = key === undefined ? undefined : valueAt(doc, key)
-    const position = positionOf(place)
+    const position = toPosition(place)
     if (!position) continue
     const distance = distanceM(from, position)
     if (distance >= minM && distance <= maxM) near.push({ doc, distance, place })
   }
   near.sort((a, b) => a.distance - b.distance)
   return near.slice(0, count).map(({ doc, distance, place }) => {
-    const result = copy(doc)
+    const result = copyValue(doc)
     setPath(result, distanceField, distance * multiplier)
-    if (typeof options['includeLocs'] === 'string') setPath(result, options['includeLocs'], copy(place))
+    if (typeof options['includeLocs'] === 'string') setPath(result, options['includeLocs'], copyValue(place))
     return result
   })
 }

@@ -2,10 +2,10 @@ import { requestFailed } from '../fault'
 import {
   centralAngle,
   EARTH_RADIUS_M,
-  geometryOf,
+  toGeometry,
   intersects,
-  pointsOf,
-  polygonsOf,
+  geometryPoints,
+  geometryPolygons,
   inPolygon,
   type Position,
 } from './geometry'
@@ -14,11 +14,11 @@ import { isDoc, type Doc } from './values'
 type Leaf = (value: unknown) => boolean
 
 /** `[longitude, latitude]` from a GeoJSON point, a pair or `{ longitude, latitude }`. */
-export function positionOf(value: unknown): Position | undefined {
+export function toPosition(value: unknown): Position | undefined {
   if (Array.isArray(value) && typeof value[0] === 'number' && typeof value[1] === 'number')
     return [value[0], value[1]]
   if (!isDoc(value)) return undefined
-  if (value['type'] === 'Point') return positionOf(value['coordinates'])
+  if (value['type'] === 'Point') return toPosition(value['coordinates'])
   if (typeof value['longitude'] === 'number' && typeof value['latitude'] === 'number')
     return [value['longitude'], value['latitude']]
   return undefined
@@ -31,14 +31,14 @@ export const distanceM = (a: Position, b: Position): number => centralAngle(a, b
 export function withinLeaf(operand: unknown): Leaf {
   if (isDoc(operand) && Array.isArray(operand['$centerSphere'])) {
     const [center, radius] = operand['$centerSphere'] as unknown[]
-    const from = positionOf(center)
+    const from = toPosition(center)
     if (!from || typeof radius !== 'number')
       throw requestFailed('$centerSphere needs a center and a radius in radians')
     return onGeometry((points) => points.every((point) => centralAngle(from, point) <= radius))
   }
-  const shape = isDoc(operand) ? geometryOf(operand['$geometry']) : undefined
+  const shape = isDoc(operand) ? toGeometry(operand['$geometry']) : undefined
   if (!shape) throw requestFailed('$geoWithin supports $geometry and $centerSphere')
-  const polygons = polygonsOf(shape)
+  const polygons = geometryPolygons(shape)
   if (polygons.length === 0)
     throw requestFailed(`$geoWithin not supported with provided geometry: ${shape.type}`)
   return onGeometry((points) =>
@@ -49,16 +49,16 @@ export function withinLeaf(operand: unknown): Leaf {
 const onGeometry =
   (test: (points: Position[]) => boolean): Leaf =>
   (value) => {
-    const geometry = geometryOf(value)
-    return geometry !== undefined && test(pointsOf(geometry))
+    const geometry = toGeometry(value)
+    return geometry !== undefined && test(geometryPoints(geometry))
   }
 
 /** `$geoIntersects` with `$geometry`. */
 export function intersectsLeaf(operand: unknown): Leaf {
-  const shape = isDoc(operand) ? geometryOf(operand['$geometry']) : undefined
+  const shape = isDoc(operand) ? toGeometry(operand['$geometry']) : undefined
   if (!shape) throw requestFailed('$geoIntersects supports $geometry')
   return (value) => {
-    const geometry = geometryOf(value)
+    const geometry = toGeometry(value)
     return geometry !== undefined && intersects(geometry, shape)
   }
 }
@@ -71,7 +71,7 @@ interface Near {
 
 function readNear(operand: unknown, siblings: Doc): Near {
   const inner = isDoc(operand) ? operand : {}
-  const from = positionOf(inner['$geometry'] ?? operand)
+  const from = toPosition(inner['$geometry'] ?? operand)
   if (!from) throw requestFailed('$near requires a point')
   const bound = (name: string, otherwise: number): number => {
     const value = inner[name] ?? siblings[name]
@@ -84,7 +84,7 @@ function readNear(operand: unknown, siblings: Doc): Near {
 export function nearLeaf(operand: unknown, siblings: Doc): Leaf {
   const near = readNear(operand, siblings)
   return (value) => {
-    const point = positionOf(value)
+    const point = toPosition(value)
     if (!point) return false
     const distance = distanceM(near.from, point)
     return distance >= near.minM && distance <= near.maxM

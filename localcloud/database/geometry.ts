@@ -17,7 +17,7 @@ export const EARTH_RADIUS_M = 6_378_100
 const TYPES = new Set(['Point', 'LineString', 'Polygon', 'MultiPoint', 'MultiLineString', 'MultiPolygon'])
 
 /** The value as a GeoJSON geometry, if it is one. */
-export function geometryOf(value: unknown): Geometry | undefined {
+export function toGeometry(value: unknown): Geometry | undefined {
   if (!isDoc(value) || typeof value['type'] !== 'string' || !TYPES.has(value['type'])) return undefined
   return Array.isArray(value['coordinates'])
     ? { type: value['type'], coordinates: value['coordinates'] }
@@ -45,7 +45,7 @@ export function centralAngle(a: Position, b: Position): number {
 }
 
 /** Every position of a geometry. */
-export function pointsOf(geometry: Geometry): Position[] {
+export function geometryPoints(geometry: Geometry): Position[] {
   const points: Position[] = []
   const walk = (value: unknown): void => {
     if (!Array.isArray(value)) return
@@ -56,7 +56,7 @@ export function pointsOf(geometry: Geometry): Position[] {
   return points
 }
 
-export function polygonsOf(geometry: Geometry): Polygon[] {
+export function geometryPolygons(geometry: Geometry): Polygon[] {
   if (geometry.type === 'Polygon') return [geometry.coordinates as Polygon]
   return geometry.type === 'MultiPolygon' ? (geometry.coordinates as Polygon[]) : []
 }
@@ -97,7 +97,7 @@ function segmentsOf(geometry: Geometry): Segment[] {
   const coordinates = geometry.coordinates
   if (geometry.type === 'LineString') lines.push(coordinates as Ring)
   else if (geometry.type === 'MultiLineString') lines.push(...(coordinates as Ring[]))
-  else for (const polygon of polygonsOf(geometry)) lines.push(...polygon)
+  else for (const polygon of geometryPolygons(geometry)) lines.push(...polygon)
   return lines.flatMap((line) => line.slice(1).map((end, i): Segment => [line[i] as Position, end]))
 }
 
@@ -111,11 +111,11 @@ function crosses([a, b]: Segment, [c, d]: Segment): boolean {
 
 /** Whether two geometries share a point. Planar, as the districts of this scale allow. */
 export function intersects(a: Geometry, b: Geometry): boolean {
-  const pointsA = pointsOf(a)
-  const pointsB = pointsOf(b)
+  const pointsA = geometryPoints(a)
+  const pointsB = geometryPoints(b)
   if (pointsA.some((p) => pointsB.some((q) => p[0] === q[0] && p[1] === q[1]))) return true
-  if (polygonsOf(b).some((polygon) => pointsA.some((p) => inPolygon(p, polygon)))) return true
-  if (polygonsOf(a).some((polygon) => pointsB.some((p) => inPolygon(p, polygon)))) return true
+  if (geometryPolygons(b).some((polygon) => pointsA.some((p) => inPolygon(p, polygon)))) return true
+  if (geometryPolygons(a).some((polygon) => pointsB.some((p) => inPolygon(p, polygon)))) return true
   const segmentsA = segmentsOf(a)
   const segmentsB = segmentsOf(b)
   if (pointsA.some((p) => segmentsB.some(([x, y]) => onSegment(p, x, y)))) return true

@@ -1,4 +1,4 @@
-import { numeric, RANK, rankOf, rareText } from './compare'
+import { numeric, RANK, typeRank, rareText } from './compare'
 import type { Doc } from './values'
 
 /**
@@ -21,7 +21,7 @@ export const typeBounds = (value: unknown, direction: 1 | -1): { from: string; t
 export const AFTER_PREFIX = '\uffff\uffff\uffff'
 
 // A missing field is indexed as null, as MongoDB does.
-const indexRank = (value: unknown): number => (value === undefined ? RANK.null : rankOf(value))
+const indexRank = (value: unknown): number => (value === undefined ? RANK.null : typeRank(value))
 
 const scratch = new DataView(new ArrayBuffer(8))
 

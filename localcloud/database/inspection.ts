@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Database } from './database'
 import { committed, find } from './find'
 import { newMeter } from './meter'
-import { copy, type Doc } from './values'
+import { copyValue, type Doc } from './values'
 
 /** The database as seeds and tests see it: synchronous, not metered. */
 export interface DatabaseInspection {
@@ -25,10 +25,10 @@ export function createInspection(database: Database): DatabaseInspection {
         collection,
         documents.map((document): Doc => ({
           _id: randomBytes(16).toString('hex'),
-          ...copy(document as Doc),
+          ...copyValue(document as Doc),
         })),
       ),
-    find: (collection, query = {}) => matching(collection, query).map(copy),
+    find: (collection, query = {}) => matching(collection, query).map(copyValue),
     count: (collection, query = {}) => matching(collection, query).length,
   }
 }

@@ -1,10 +1,10 @@
-import type { Collection } from './collection'
-import type { RowChange, Store } from './store'
+import type { StoredCollection } from './collection'
+import type { RowChange, DocumentStore } from './store'
 import type { Doc } from './values'
 
 /** One document to be put, replaced or (undefined) removed. */
 export interface Change {
-  collection: Collection
+  collection: StoredCollection
   id: string
   doc: Doc | undefined
 }
@@ -23,13 +23,13 @@ interface Pending {
 }
 
 /** The name under which a document is locked and remembered. */
-export const resourceOf = (collection: Collection, id: string): string => `${collection.name}\0${id}`
+export const lockKey = (collection: StoredCollection, id: string): string => `${collection.name}\0${id}`
 
 /**
  * The order of commits. A change is visible in memory at once and acknowledged when the disk has it; commits that arrive
  * together share one sync. When the disk refuses, everything not yet acknowledged is undone, newest first.
  */
-export class Journal {
+export class WriteJournal {
   /** The number of the last commit: a transaction's snapshot. */
   sequence = 0
   /** Whether transactions are open that may need the past. */
@@ -38,10 +38,10 @@ export class Journal {
   private pending: Pending[] = []
   private nextRow = 1
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: DocumentStore) {}
 
   /** Takes a stored document into memory at start. */
-  load(collection: Collection, id: string, row: number, doc: Doc): void {
+  load(collection: StoredCollection, id: string, row: number, doc: Doc): void {
     collection.entries.set(id, { row, doc, changedIn: 0 })
     this.nextRow = Math.max(this.nextRow, row + 1)
   }
@@ -83,8 +83,8 @@ export class Journal {
   }
 
   /** The document as it was at commit `snapshot`. */
-  asOf(collection: Collection, id: string, snapshot: number): Doc | undefined {
-    const later = this.past.get(resourceOf(collection, id))?.find(({ commit }) => commit > snapshot)
+  asOf(collection: StoredCollection, id: string, snapshot: number): Doc | undefined {
+    const later = this.past.get(lockKey(collection, id))?.find(({ commit }) => commit > snapshot)
     return later ? later.before : collection.get(id)
   }
 
@@ -94,8 +94,8 @@ export class Journal {
   }
 
   /** Documents of a collection that a commit after `snapshot` changed. */
-  *changedIds(collection: Collection, snapshot: number): IterableIterator<string> {
-    const prefix = resourceOf(collection, '')
+  *changedIds(collection: StoredCollection, snapshot: number): IterableIterator<string> {
+    const prefix = lockKey(collection, '')
     for (const [resource, records] of this.past) {
       if (resource.startsWith(prefix) && records.some(({ commit }) => commit > snapshot))
         yield resource.slice(prefix.length)
@@ -118,7 +118,7 @@ export class Journal {
       const row = entry?.row ?? this.nextRow++
       const before = entry?.doc
       if (this.remembers) {
-        const resource = resourceOf(collection, id)
+        const resource = lockKey(collection, id)
         const records = this.past.get(resource)
         if (records) records.push({ commit, before })
         else this.past.set(resource, [{ commit, before }])

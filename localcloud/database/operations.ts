@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { invalidParam, requestFailed } from '../fault'
-import type { Collection } from './collection'
+import type { StoredCollection } from './collection'
 import type { Database } from './database'
-import { committed, find, type View } from './find'
+import { committed, find, type FindResult } from './find'
 import { documentKey } from './index-key'
 import { duplicateId } from './indexes'
 import type { Change } from './journal'
@@ -10,7 +10,7 @@ import { DOCUMENT_MAX_BYTES } from './limits'
 import type { Meter } from './meter'
 import type { Sort } from './plan'
 import { compileProjection } from './projection'
-import type { Transaction } from './transaction'
+import type { StoreTransaction } from './transaction'
 import { applyUpdate, isOperatorUpdate, refuseDollarNames, upsertBase, validateUpdate } from './update'
 import { encode, type Doc } from './values'
 
@@ -18,10 +18,10 @@ import { encode, type Doc } from './values'
 export interface Scope {
   database: Database
   meter: Meter
-  transaction?: Transaction | undefined
+  transaction?: StoreTransaction | undefined
 }
 
-function viewOf({ database, transaction }: Scope, collection: Collection): View {
+function viewOf({ database, transaction }: Scope, collection: StoredCollection): FindResult {
   if (!transaction) return committed(collection)
   const { transactions } = database
   return {
@@ -56,14 +56,14 @@ export interface GetRequest {
 }
 
 /** Reads documents. They are stored objects (or projections of them): encode, do not change. */
-export function getDocuments(scope: Scope, collection: Collection, request: GetRequest): Doc[] {
+export function getDocuments(scope: Scope, collection: StoredCollection, request: GetRequest): Doc[] {
   const found = find(viewOf(scope, collection), request, scope.meter)
   scope.meter.reads += found.length
   return request.projection ? found.map(compileProjection(request.projection)) : found
 }
 
 /** Counts documents; costs one read, as a count does in production. */
-export function countDocuments(scope: Scope, collection: Collection, query: Doc): number {
+export function countDocuments(scope: Scope, collection: StoredCollection, query: Doc): number {
   scope.meter.reads += 1
   return find(viewOf(scope, collection), { query, sort: [], skip: 0, limit: Infinity }, scope.meter).length
 }
@@ -71,7 +71,7 @@ export function countDocuments(scope: Scope, collection: Collection, query: Doc)
 /** Inserts documents, all or none; answers their ids. */
 export async function insertDocuments(
   scope: Scope,
-  collection: Collection,
+  collection: StoredCollection,
   docs: readonly Doc[],
 ): Promise<unknown[]> {
   const changes = docs.map((given): Change => {
@@ -113,7 +113,7 @@ export interface ModifyRequest {
 /** Updates (operators) or replaces (whole document) what matches; a change of nothing counts as no update. */
 export async function modifyDocuments(
   scope: Scope,
-  collection: Collection,
+  collection: StoredCollection,
   { query, update, multi, upsert }: ModifyRequest,
 ): Promise<{ updated: number; upsertId: unknown; documents: Doc[] }> {
   const byOperators = isOperatorUpdate(update)
@@ -163,7 +163,7 @@ export async function modifyDocuments(
 /** Removes what matches; answers how many went. */
 export async function removeDocuments(
   scope: Scope,
-  collection: Collection,
+  collection: StoredCollection,
   query: Doc,
   multi: boolean,
 ): Promise<number> {

@@ -9,10 +9,10 @@ import { isDoc, type Doc } from './values'
 export type Sort = readonly (readonly [field: string, direction: 1 | -1])[]
 
 /** How to reach the candidates of a query. The filter is always tested again on what a plan yields. */
-export type Plan =
+export type FindPlan =
   | { kind: 'ids'; ids: string[] }
   | { kind: 'ranges'; index: Index; ranges: Range[]; descending: boolean; sorted: boolean; filtered: boolean }
-  | { kind: 'union'; plans: Plan[] }
+  | { kind: 'union'; plans: FindPlan[] }
   | { kind: 'scan' }
 
 /** Entries of an index from `from` up to but excluding `to`. */
@@ -32,11 +32,11 @@ interface Demand {
 }
 
 /** Chooses how to reach a query's candidates: `_id`, the best declared index, a union of them, or a scan. */
-export function choosePlan(query: Doc, sort: Sort, indexes: readonly Index[]): Plan {
+export function choosePlan(query: Doc, sort: Sort, indexes: readonly Index[]): FindPlan {
   const demands = demandsOf(query)
   const ids = demands.get('_id')?.equals
   if (ids) return { kind: 'ids', ids: [...new Set(ids.map(documentKey))] }
-  let best: { plan: Plan; score: number } | undefined
+  let best: { plan: FindPlan; score: number } | undefined
   for (const index of indexes) {
     const candidate = planWith(index, demands, sort)
     if (candidate.score > (best?.score ?? 0)) best = candidate
@@ -45,10 +45,10 @@ export function choosePlan(query: Doc, sort: Sort, indexes: readonly Index[]): P
   return unionOf(query, indexes) ?? best?.plan ?? { kind: 'scan' }
 }
 
-function unionOf(query: Doc, indexes: readonly Index[]): Plan | undefined {
+function unionOf(query: Doc, indexes: readonly Index[]): FindPlan | undefined {
   const branches = query['$or']
   if (!Array.isArray(branches)) return undefined
-  const plans = branches.map((branch): Plan =>
+  const plans = branches.map((branch): FindPlan =>
     isDoc(branch) ? choosePlan(branch, [], indexes) : { kind: 'scan' },
   )
   const served = plans.every((plan) => plan.kind !== 'scan' && (plan.kind !== 'ranges' || plan.filtered))
@@ -59,7 +59,7 @@ function planWith(
   index: Index,
   demands: ReadonlyMap<string, Demand>,
   sort: Sort,
-): { plan: Plan; score: number } {
+): { plan: FindPlan; score: number } {
   let prefixes = ['']
   let ranges: Range[] | undefined
   let used = 0
@@ -85,7 +85,7 @@ function planWith(
   }
   const direction = index.multikey ? 0 : sortServed(keys, used, demands, sort)
   const filtered = used > 0 || ranges !== undefined
-  const plan: Plan = {
+  const plan: FindPlan = {
     kind: 'ranges',
     index,
     ranges:

@@ -1,6 +1,6 @@
 import { BSONRegExp } from 'bson'
 import { requestFailed } from '../fault'
-import { compareValues, equalValues, numeric, RANK, rankOf } from './compare'
+import { compareValues, equalValues, numeric, RANK, typeRank } from './compare'
 import { intersectsLeaf, nearLeaf, withinLeaf } from './geo'
 import { isDoc, type Doc } from './values'
 
@@ -56,12 +56,12 @@ export function regexLeaf(expression: BSONRegExp): Leaf {
 }
 
 const comparison = (operand: unknown, accept: (order: number) => boolean): Leaf => {
-  const rank = rankOf(operand)
+  const rank = typeRank(operand)
   if (operand === null) return accept(0) ? equalLeaf(null) : () => false
   if (rank === RANK.number && Number.isNaN(numeric(operand)))
     return accept(0) ? equalLeaf(operand) : () => false
   return spread((value) => {
-    if (rankOf(value) !== rank)
+    if (typeRank(value) !== rank)
       return rank === RANK.maxKey || rank === RANK.minKey ? accept(compareValues(value, operand)) : false
     if (rank === RANK.number && Number.isNaN(numeric(value))) return false
     return accept(compareValues(value, operand))
@@ -119,7 +119,7 @@ function modLeaf(operand: unknown): Leaf {
   const [divisor, remainder] = pair.map((part) => Math.trunc(numeric(part))) as [number, number]
   if (divisor === 0 || Number.isNaN(divisor)) throw requestFailed('divisor cannot be 0')
   return spread(
-    (value) => rankOf(value) === RANK.number && Math.trunc(numeric(value)) % divisor === remainder,
+    (value) => typeRank(value) === RANK.number && Math.trunc(numeric(value)) % divisor === remainder,
   )
 }
 
@@ -140,7 +140,7 @@ function typeLeaf(operand: unknown): Leaf {
     if (type === undefined) throw requestFailed(`Unknown type name alias: ${String(item)}`)
     if (type === 'int') return (value) => Number.isInteger(value)
     const rank = type === 'number' ? RANK.number : type
-    return (value) => rankOf(value) === rank
+    return (value) => typeRank(value) === rank
   })
   return spread((value) => tests.some((test) => test(value)))
 }

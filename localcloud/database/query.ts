@@ -1,7 +1,7 @@
 import { BSONRegExp } from 'bson'
 import type { Options } from 'mingo/types'
 import { requestFailed } from '../fault'
-import { evaluate } from './expressions'
+import { evaluateExpression } from './expressions'
 import { compileSchema } from './json-schema'
 import { someAt } from './paths'
 import { equalLeaf, fieldOperator, isNegation, regexLeaf, type Leaf } from './query-operators'
@@ -36,7 +36,7 @@ function topLevel(operator: string, value: unknown, expressionOptions?: Options)
       return operator === '$or' ? some : (doc) => !some(doc)
     }
     case '$expr':
-      return (doc) => truthy(evaluate(value, doc, expressionOptions))
+      return (doc) => truthy(evaluateExpression(value, doc, expressionOptions))
     case '$jsonSchema':
       return compileSchema(value)
     case '$comment':

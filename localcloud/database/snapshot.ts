@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import { damaged, DATA_FILE_VERSION, DataFileProblem, versionOf } from './data-file'
+import { damaged, DATA_FILE_VERSION, DataFileProblem, dataFileVersion } from './data-file'
 import { lockFile } from './file-lock'
 import { decode, isDoc } from './values'
 
@@ -29,7 +29,7 @@ export function verifyDataFile(file: string): DataFileContents {
   if (!existsSync(file)) throw damaged(file, 'there is no such file')
   const sql = openReadOnly(file)
   try {
-    const version = versionOf(sql, file)
+    const version = dataFileVersion(sql, file)
     if (version === undefined) throw damaged(file, 'it is empty')
     if (version > DATA_FILE_VERSION)
       throw new DataFileProblem(

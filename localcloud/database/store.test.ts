@@ -5,13 +5,13 @@ import { createClock } from '../clock'
 import { Database } from './database'
 import { newMeter } from './meter'
 import { insertDocuments, modifyDocuments, type Scope } from './operations'
-import { Store } from './store'
+import { DocumentStore } from './store'
 
 const COLLECTIONS = [{ name: 'things', indexes: [{ name: 'n', keys: [['n', 1]] as const, unique: true }] }]
 const newFile = () => join(mkdtempSync(join(tmpdir(), 'local-cloud-')), 'data.db')
 
 const open = (file: string) => {
-  const store = new Store(file)
+  const store = new DocumentStore(file)
   const database = new Database(store, createClock(), COLLECTIONS)
   const scope: Scope = { database, meter: newMeter() }
   const close = () => {
@@ -64,15 +64,15 @@ describe('the data file', () => {
     const { store, close } = open(file)
     store.sql.exec(`update meta set value = '999' where name = 'version'`)
     close()
-    expect(() => new Store(file)).toThrow(/version 999/)
+    expect(() => new DocumentStore(file)).toThrow(/version 999/)
   })
 
   it('belongs to one process at a time, and to nobody after a kill', () => {
     const file = newFile()
     writeFileSync(`${file}.lock`, String(process.ppid))
-    expect(() => new Store(file)).toThrow(`in use by process ${process.ppid}`)
+    expect(() => new DocumentStore(file)).toThrow(`in use by process ${process.ppid}`)
     writeFileSync(`${file}.lock`, '999999999')
-    new Store(file).close()
+    new DocumentStore(file).close()
     expect(existsSync(`${file}.lock`)).toBe(false)
   })
 

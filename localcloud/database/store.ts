@@ -23,7 +23,7 @@ const SCHEMA = `
 `
 
 /** The file behind a local cloud: SQLite in WAL mode, every commit synced before it is acknowledged. */
-export class Store {
+export class DocumentStore {
   readonly sql: Database.Database
   /** A store in memory keeps nothing: documents live in their collections anyway. */
   readonly isMemory: boolean

@@ -5,7 +5,7 @@ import { argumentList, type Operator } from './expression-arguments'
 const isNothing = (value: unknown): boolean => value === null || value === undefined
 
 /** Text as MongoDB makes it of a value: dates in ISO, null as nothing. */
-export function textOf(value: unknown): string {
+export function toText(value: unknown): string {
   if (isNothing(value)) return ''
   return value instanceof Date ? value.toISOString() : String(value)
 }
@@ -42,7 +42,7 @@ const substringBytes: Operator = (doc, args, options) => {
   const [whole, start, length] = argumentList(doc, args, options)
   if (typeof start !== 'number' || typeof length !== 'number')
     throw requestFailed('$substrBytes: starting index and length must be numbers')
-  const bytes = Buffer.from(textOf(whole))
+  const bytes = Buffer.from(toText(whole))
   if (start < 0) return ''
   const end = length < 0 ? bytes.length : Math.min(bytes.length, start + length)
   const splits = [start, end].some((at) => at < bytes.length && ((bytes[at] ?? 0) & 0xc0) === 0x80)
@@ -56,7 +56,7 @@ const upper = (text: string): string => text.replace(/[a-z]+/g, (letters) => let
 const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 const compareIgnoringCase: Operator = (doc, args, options) => {
-  const [a, b] = argumentList(doc, args, options).map((value) => Buffer.from(upper(textOf(value))))
+  const [a, b] = argumentList(doc, args, options).map((value) => Buffer.from(upper(toText(value))))
   return Buffer.compare(a ?? Buffer.alloc(0), b ?? Buffer.alloc(0))
 }
 
@@ -66,7 +66,7 @@ export const textOperators: Readonly<Record<`$${string}`, Operator>> = {
   $indexOfBytes: indexOfBytes,
   $substr: substringBytes,
   $substrBytes: substringBytes,
-  $toUpper: (doc, args, options) => upper(textOf(argumentList(doc, args, options)[0])),
-  $toLower: (doc, args, options) => lower(textOf(argumentList(doc, args, options)[0])),
+  $toUpper: (doc, args, options) => upper(toText(argumentList(doc, args, options)[0])),
+  $toLower: (doc, args, options) => lower(toText(argumentList(doc, args, options)[0])),
   $strcasecmp: compareIgnoringCase,
 }

@@ -2,12 +2,12 @@ import { createClock } from '../clock'
 import { Database } from './database'
 import { newMeter } from './meter'
 import { getDocuments, insertDocuments, modifyDocuments, removeDocuments, type Scope } from './operations'
-import { Store } from './store'
+import { DocumentStore } from './store'
 
 const open = () => {
   const clock = createClock(1_700_000_000_000)
   const indexes = [{ name: 'code', keys: [['code', 1]] as const, unique: true }]
-  const database = new Database(new Store(':memory:'), clock, [{ name: 'things', indexes }])
+  const database = new Database(new DocumentStore(':memory:'), clock, [{ name: 'things', indexes }])
   database.insertNow('things', [{ _id: 'a', code: 'A', n: 0 }, { _id: 'b', code: 'B', n: 0 }]) // prettier-ignore
   const things = database.collection('things')
   const outside: Scope = { database, meter: newMeter() }

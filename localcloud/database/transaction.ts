@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { CloudFault, requestFailed } from '../fault'
 import type { LocalClock } from '../clock'
-import type { Collection } from './collection'
+import type { StoredCollection } from './collection'
 import { duplicateKey } from './indexes'
-import { resourceOf, type Change, type Journal } from './journal'
+import { lockKey, type Change, type WriteJournal } from './journal'
 import {
   LOCK_WAIT_MS,
   TRANSACTION_CONFLICT_MESSAGE,
@@ -13,7 +13,7 @@ import {
 import type { Doc } from './values'
 
 /** An open transaction: its snapshot (taken at the first operation), what it has written, what it has locked. */
-export interface Transaction {
+export interface StoreTransaction {
   readonly id: string
   readonly startedAt: number
   snapshot: number | undefined
@@ -28,21 +28,21 @@ const notExist = (): CloudFault => new CloudFault('DATABASE_TRANSACTION_FAIL', T
 
 /** Open transactions with snapshot isolation and first-writer-wins locks per document and unique key. */
 export class Transactions {
-  private readonly open = new Map<string, Transaction>()
-  private readonly locks = new Map<string, Transaction>()
+  private readonly open = new Map<string, StoreTransaction>()
+  private readonly locks = new Map<string, StoreTransaction>()
   private waiters: (() => void)[] = []
   private readonly timers = new Map<string, NodeJS.Timeout>()
   private readonly stopWatching: () => void
 
   constructor(
-    private readonly journal: Journal,
+    private readonly journal: WriteJournal,
     private readonly clock: LocalClock,
   ) {
     this.stopWatching = clock.onJump(() => this.expire())
   }
 
-  begin(): Transaction {
-    const transaction: Transaction = {
+  begin(): StoreTransaction {
+    const transaction: StoreTransaction = {
       id: randomUUID(),
       startedAt: this.clock.now(),
       snapshot: undefined,
@@ -55,7 +55,7 @@ export class Transactions {
   }
 
   /** The open transaction of this id; its first use takes the snapshot. Throws when it has ended or run out of time. */
-  use(id: string): Transaction {
+  use(id: string): StoreTransaction {
     this.expire()
     const transaction = this.open.get(id)
     if (!transaction) throw notExist()
@@ -67,15 +67,15 @@ export class Transactions {
   }
 
   /** The document as the transaction sees it: its own write, else the snapshot. */
-  read(transaction: Transaction, collection: Collection, id: string): Doc | undefined {
-    const own = transaction.writes.get(resourceOf(collection, id))
+  read(transaction: StoreTransaction, collection: StoredCollection, id: string): Doc | undefined {
+    const own = transaction.writes.get(lockKey(collection, id))
     return own ? own.doc : this.journal.asOf(collection, id, transaction.snapshot ?? this.journal.sequence)
   }
 
   /** Stages a write; a document another writer holds or has changed since the snapshot aborts the transaction. */
-  stage(transaction: Transaction, change: Change): void {
+  stage(transaction: StoreTransaction, change: Change): void {
     const { collection, id, doc } = change
-    const resource = resourceOf(collection, id)
+    const resource = lockKey(collection, id)
     const keys = doc ? uniqueResources(collection, doc) : []
     const snapshot = transaction.snapshot ?? this.journal.sequence
     const taken = [resource, ...keys].some((name) => (this.locks.get(name) ?? transaction) !== transaction)
@@ -84,7 +84,7 @@ export class Transactions {
       throw conflict()
     }
     if (doc) {
-      const isMine = (otherId: string) => transaction.writes.has(resourceOf(collection, otherId))
+      const isMine = (otherId: string) => transaction.writes.has(lockKey(collection, otherId))
       collection.checkUnique(id, doc, isMine)
       for (const key of keys) {
         const holder = transaction.claims.get(key)
@@ -102,7 +102,7 @@ export class Transactions {
   }
 
   /** Makes the writes one commit; resolves with their number when they are on disk. */
-  async commit(transaction: Transaction): Promise<number> {
+  async commit(transaction: StoreTransaction): Promise<number> {
     const changes = [...transaction.writes.values()]
     const applied = this.journal.apply(changes)
     this.end(transaction)
@@ -111,7 +111,7 @@ export class Transactions {
   }
 
   /** Ends the transaction without its writes (or after they were applied) and wakes whoever waits for its locks. */
-  end(transaction: Transaction): void {
+  end(transaction: StoreTransaction): void {
     this.open.delete(transaction.id)
     clearTimeout(this.timers.get(transaction.id))
     this.timers.delete(transaction.id)
@@ -123,8 +123,8 @@ export class Transactions {
   }
 
   /** Ids of a collection's documents whose state in the transaction may differ from the committed one. */
-  *differingIds(transaction: Transaction, collection: Collection): IterableIterator<string> {
-    const prefix = resourceOf(collection, '')
+  *differingIds(transaction: StoreTransaction, collection: StoredCollection): IterableIterator<string> {
+    const prefix = lockKey(collection, '')
     for (const resource of transaction.writes.keys())
       if (resource.startsWith(prefix)) yield resource.slice(prefix.length)
     yield* this.journal.changedIds(collection, transaction.snapshot ?? this.journal.sequence)
@@ -137,7 +137,7 @@ export class Transactions {
       const changes = compute()
       if (this.locks.size === 0) return changes
       const names = changes.flatMap(({ collection, id, doc }) => [
-        resourceOf(collection, id),
+        lockKey(collection, id),
         ...(doc ? uniqueResources(collection, doc) : []),
       ])
       if (!names.some((name) => this.locks.has(name))) return changes
@@ -168,9 +168,10 @@ export class Transactions {
   }
 }
 
-const uniquePrefix = (collection: Collection, index: string): string => `${collection.name}\0\0${index}\0`
+const uniquePrefix = (collection: StoredCollection, index: string): string =>
+  `${collection.name}\0\0${index}\0`
 
-const uniqueResources = (collection: Collection, doc: Doc): string[] =>
+const uniqueResources = (collection: StoredCollection, doc: Doc): string[] =>
   collection
     .uniqueKeys(doc)
     .flatMap(({ index, keys }) => keys.map((key) => uniquePrefix(collection, index.declaration.name) + key))

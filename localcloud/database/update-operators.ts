@@ -1,10 +1,10 @@
 import { BSONRegExp } from 'bson'
 import { requestFailed } from '../fault'
-import { compareValues, equalValues, numeric, RANK, rankOf } from './compare'
+import { compareValues, equalValues, numeric, RANK, typeRank } from './compare'
 import { isArrayIndex, ownField } from './paths'
 import { compileField, compileQuery, isOperatorDoc } from './query'
 import { pushInto } from './update-push'
-import { copy, encode, isDoc, type Doc } from './values'
+import { copyValue, encode, isDoc, type Doc } from './values'
 
 /** Every update operator this database knows; the others are refused by name. */
 export const UPDATE_OPERATORS: ReadonlySet<string> = new Set([
@@ -69,7 +69,7 @@ export function applyOperator(
   const path = parts.join('.')
   switch (operator) {
     case '$set':
-      return write(container, part, copy(operand))
+      return write(container, part, copyValue(operand))
     case '$unset':
       return unset(container, part)
     case '$inc':
@@ -79,7 +79,7 @@ export function applyOperator(
     case '$max': {
       const order = compareValues(operand, current)
       if (current === undefined || (operator === '$min' ? order < 0 : order > 0))
-        write(container, part, copy(operand))
+        write(container, part, copyValue(operand))
       return
     }
     case '$rename':
@@ -125,12 +125,12 @@ function arrayFor(operator: string, path: string, current: unknown): unknown[] |
 }
 
 function arithmetic(operator: '$inc' | '$mul', path: string, current: unknown, operand: unknown): number {
-  if (rankOf(operand) !== RANK.number)
+  if (typeRank(operand) !== RANK.number)
     throw requestFailed(
       `Cannot ${operator === '$inc' ? 'increment' : 'multiply'} with non-numeric argument: {${path}: ${encode(operand)}}`,
     )
   if (current === undefined) return operator === '$inc' ? numeric(operand) : 0
-  if (rankOf(current) !== RANK.number) {
+  if (typeRank(current) !== RANK.number) {
     throw requestFailed(
       `Cannot apply ${operator} to a value of non-numeric type. {${path}: ${encode(current)}}`,
     )

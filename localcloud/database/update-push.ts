@@ -1,7 +1,7 @@
 import { requestFailed } from '../fault'
 import { compareValues, equalValues, numeric } from './compare'
 import { valueAt } from './paths'
-import { copy, isDoc, type Doc } from './values'
+import { copyValue, isDoc, type Doc } from './values'
 
 const PUSH_MODIFIERS = new Set(['$each', '$position', '$slice', '$sort'])
 
@@ -19,7 +19,7 @@ export function pushInto(
   }
   const list = [...((current as unknown[] | undefined) ?? [])]
   const modifiers = isDoc(operand) && '$each' in operand ? operand : undefined
-  const items = copy(modifiers ? modifiers['$each'] : [operand])
+  const items = copyValue(modifiers ? modifiers['$each'] : [operand])
   if (!Array.isArray(items)) throw requestFailed(`The argument to $each in ${operator} must be an array`)
   if (operator === '$addToSet') {
     for (const item of items) if (!list.some((other) => equalValues(item, other))) list.push(item)

@@ -1,7 +1,7 @@
 import { requestFailed } from '../fault'
 import { applyOperator, UPDATE_OPERATORS } from './update-operators'
 import { resolvePaths } from './update-paths'
-import { copy, isDoc, type Doc } from './values'
+import { copyValue, isDoc, type Doc } from './values'
 
 /** What an update may consult besides the document itself. */
 export interface UpdateContext {
@@ -71,7 +71,7 @@ export function refuseDollarNames(value: unknown): void {
 
 /** The document after the update; the original is left alone. Throws (−502001) when an operator does not fit it. */
 export function applyUpdate(original: Doc, update: Doc, context: UpdateContext): Doc {
-  const doc = copy(original)
+  const doc = copyValue(original)
   for (const [operator, fields] of Object.entries(update)) {
     if (operator === '$setOnInsert' && !context.inserting) continue
     for (const [path, operand] of Object.entries(fields as Doc)) {

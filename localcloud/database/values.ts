@@ -122,12 +122,12 @@ function toWire(value: unknown, hexIds: boolean): unknown {
 }
 
 /** A deep copy that shares nothing mutable with the original. */
-export function copy<T>(value: T): T
-export function copy(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => copy(item))
+export function copyValue<T>(value: T): T
+export function copyValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => copyValue(item))
   if (value instanceof Date) return new Date(value)
   if (!isDoc(value)) return value
   const out: Doc = {}
-  for (const key of Object.keys(value)) out[key] = copy(value[key])
+  for (const key of Object.keys(value)) out[key] = copyValue(value[key])
   return out
 }

@@ -6,16 +6,16 @@ import { createClock } from '../clock'
 import { Database } from '../database/database'
 import { newMeter } from '../database/meter'
 import { getDocuments, insertDocuments, modifyDocuments, type Scope } from '../database/operations'
-import { Store } from '../database/store'
-import { COLLECTIONS } from './hands'
+import { DocumentStore } from '../database/store'
+import { HAND_COLLECTIONS } from './hands'
 import { indexErrors } from './witness'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'local-cloud-'))
 const run = (command: string, ...args: string[]) => execFileSync(command, args, { stdio: 'pipe' })
 
 const open = (file: string) => {
-  const store = new Store(file)
-  const database = new Database(store, createClock(), COLLECTIONS)
+  const store = new DocumentStore(file)
+  const database = new Database(store, createClock(), HAND_COLLECTIONS)
   const scope: Scope = { database, meter: newMeter() }
   const things = database.collection('things')
   const put = (n: number) =>

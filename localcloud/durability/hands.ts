@@ -1,5 +1,5 @@
 /** The collection the writer works on, and its index: what is written twice under one code must be refused. */
-export const COLLECTIONS = [
+export const HAND_COLLECTIONS = [
   { name: 'things', indexes: [{ name: 'code', keys: [['code', 1]] as const, unique: true }] },
 ]
 
@@ -17,7 +17,7 @@ export interface Doing {
 }
 
 /** One line of the writer: `?` before it asks, `!` after the acknowledgement, `x` after a refusal. */
-export const lineOf = (mark: '?' | '!' | 'x', { hand, kind, n }: Doing): string =>
+export const formatDoing = (mark: '?' | '!' | 'x', { hand, kind, n }: Doing): string =>
   `${mark} ${hand} ${kind} ${n}\n`
 
 /** The writer's line as it was meant; undefined when the kill cut it short. */

@@ -3,8 +3,8 @@ import { createClock } from '../clock'
 import { Database } from '../database/database'
 import { newMeter } from '../database/meter'
 import { getDocuments, insertDocuments } from '../database/operations'
-import { Store } from '../database/store'
-import { COLLECTIONS } from './hands'
+import { DocumentStore } from '../database/store'
+import { HAND_COLLECTIONS } from './hands'
 import { indexErrors } from './witness'
 
 // A program of its own, because the limit and its signal concern a whole process: writes into a file that may not grow
@@ -15,8 +15,8 @@ const limit = (bytes: string) => execFileSync('prlimit', ['--pid', String(proces
 async function main(): Promise<void> {
   // Whoever does not listen to this signal is killed by it.
   process.on('SIGXFSZ', () => undefined)
-  const store = new Store(dataFile)
-  const database = new Database(store, createClock(), COLLECTIONS)
+  const store = new DocumentStore(dataFile)
+  const database = new Database(store, createClock(), HAND_COLLECTIONS)
   const things = database.collection('things')
   const scope = { database, meter: newMeter() }
   const put = (n: number) =>

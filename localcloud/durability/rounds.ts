@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createClock } from '../clock'
 import { Database } from '../database/database'
-import { Store } from '../database/store'
-import { COLLECTIONS } from './hands'
+import { DocumentStore } from '../database/store'
+import { HAND_COLLECTIONS } from './hands'
 import { Witness, type Damage } from './witness'
 
 /** What came of all rounds together. */
@@ -36,8 +36,8 @@ export async function killRounds(
   for (let round = 0; round < rounds; round++) {
     await writeUntilKilled(dataFile, random() * LONGEST_LIFE_MS, (line) => witness.hear(line))
     const startedAt = performance.now()
-    const store = new Store(dataFile)
-    const database = new Database(store, createClock(), COLLECTIONS)
+    const store = new DocumentStore(dataFile)
+    const database = new Database(store, createClock(), HAND_COLLECTIONS)
     slowestStartMs = Math.max(slowestStartMs, performance.now() - startedAt)
     const damage = witness.judge(database.collection('things'))
     for (const name of Object.keys(total) as (keyof Damage)[]) total[name] += damage[name]

@@ -1,4 +1,4 @@
-import type { Collection } from '../database/collection'
+import type { StoredCollection } from '../database/collection'
 import { PAIRS, readLine, SINGLES, type Doing } from './hands'
 
 /** What was found wrong after a kill. All zero is what is promised. */
@@ -44,7 +44,7 @@ export class Witness {
   }
 
   /** Compares the reopened collection with what was heard; what is stored is where the next round starts. */
-  judge(things: Collection): Damage {
+  judge(things: StoredCollection): Damage {
     const numberOf = (id: string): State => things.get(`s${id}`)?.['n'] as State
     const damage: Damage = { lost: 0, torn: 0, doubled: this.doubledClaims, indexErrors: indexErrors(things) }
     for (const hand of [...SINGLES, ...PAIRS]) {
@@ -66,7 +66,7 @@ export class Witness {
 }
 
 /** How many entries of the indexes differ from what the documents say. */
-export function indexErrors(collection: Collection): number {
+export function indexErrors(collection: StoredCollection): number {
   let errors = 0
   for (const index of collection.indexes) {
     const expected = new Set(

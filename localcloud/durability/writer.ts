@@ -2,23 +2,23 @@ import { createClock } from '../clock'
 import { Database } from '../database/database'
 import { newMeter } from '../database/meter'
 import { insertDocuments, modifyDocuments, removeDocuments, type Scope } from '../database/operations'
-import { Store } from '../database/store'
-import { COLLECTIONS, lineOf, PAIRS, RIVALS, SINGLES, type Doing } from './hands'
+import { DocumentStore } from '../database/store'
+import { HAND_COLLECTIONS, formatDoing, PAIRS, RIVALS, SINGLES, type Doing } from './hands'
 
-const database = new Database(new Store(process.argv[2] ?? ''), createClock(), COLLECTIONS)
+const database = new Database(new DocumentStore(process.argv[2] ?? ''), createClock(), HAND_COLLECTIONS)
 const things = database.collection('things')
 const outside = (): Scope => ({ database, meter: newMeter() })
 const padding = 'x'.repeat(200)
 
 /** Says what is about to happen, does it, says that it was acknowledged. A refusal is an answer too. */
 async function say(doing: Doing, work: () => Promise<unknown>): Promise<boolean> {
-  process.stdout.write(lineOf('?', doing))
+  process.stdout.write(formatDoing('?', doing))
   try {
     await work()
-    process.stdout.write(lineOf('!', doing))
+    process.stdout.write(formatDoing('!', doing))
     return true
   } catch {
-    process.stdout.write(lineOf('x', doing))
+    process.stdout.write(formatDoing('x', doing))
     return false
   }
 }

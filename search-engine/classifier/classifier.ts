@@ -1,10 +1,18 @@
-import { featureWeights, seenOf } from './feature-weights'
-import { earlyCounts, FEATURE_COUNT, flatCounts, headOf, vectorOf, wordCounts, type Counts } from './features'
+import { featureWeights, documentFrequencies } from './feature-weights'
+import {
+  earlyCounts,
+  FEATURE_COUNT,
+  flatCounts,
+  firstSentence,
+  toFeatureVector,
+  wordCounts,
+  type Counts,
+} from './features'
 import { trainLabel } from './linear-model'
 import type { ClassifierModel, Provenance } from './model-file'
 import { trainNaiveBayes } from './naive-bayes'
 import { seededShuffle } from '../learning/shuffle'
-import { smallTable, tableOf, TableReader, type WeightTable } from './weight-table'
+import { smallTable, buildWeightTable, TableReader, type WeightTable } from './weight-table'
 
 export interface LabelledText {
   text: string
@@ -50,7 +58,7 @@ export function trainClassifier(
   const ordinals = new Map(labels.map((label, i) => [label, i]))
   const whole = rows.map(({ text, label }) => ({ text, label: ordinals.get(label) ?? 0 }))
   const both = whole.flatMap(({ text, label }) =>
-    [...new Set([text, headOf(text)])].map((variant) => ({ text: variant, label })),
+    [...new Set([text, firstSentence(text)])].map((variant) => ({ text: variant, label })),
   )
   const words = both.map(({ text }) => wordCounts(text))
   const bayes = trainNaiveBayes(
@@ -63,7 +71,7 @@ export function trainClassifier(
   return {
     labels,
     provenance: { ...provenance, texts: rows.length },
-    bayes: tableOf(bayes, seenOf(words)),
+    bayes: buildWeightTable(bayes, documentFrequencies(words)),
     ...(linear && {
       flat: linearTable(both, flatCounts, labels.length, FLAT_HARDNESS, FLAT_FAIRNESS),
       early: linearTable(whole, earlyCounts, labels.length, EARLY_HARDNESS, EARLY_FAIRNESS),
@@ -94,7 +102,7 @@ function linearTable(
   const counts = examples.map(({ text }) => countsOf(text))
   const labels = examples.map(({ label }) => label)
   const featureWeight = featureWeights(counts, labels, labelCount)
-  const vectors = counts.map((of) => vectorOf(of, (index) => featureWeight[index] ?? 0))
+  const vectors = counts.map((of) => toFeatureVector(of, (index) => featureWeight[index] ?? 0))
   const weights = Array.from({ length: labelCount }, (_, label) => {
     const trained = trainLabel(
       vectors,
@@ -107,7 +115,7 @@ function linearTable(
     trained[FEATURE_COUNT] = (trained[FEATURE_COUNT] ?? 0) - fairness * Math.log(share * labelCount)
     return trained
   })
-  return tableOf(weights, featureWeight)
+  return buildWeightTable(weights, featureWeight)
 }
 
 /** Tells which label a text belongs to, by a trained model. */

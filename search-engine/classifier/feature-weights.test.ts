@@ -1,4 +1,4 @@
-import { featureWeights, seenOf } from './feature-weights'
+import { featureWeights, documentFrequencies } from './feature-weights'
 import type { Counts } from './features'
 
 const EVEN = 3
@@ -21,7 +21,7 @@ describe('what a feature weighs', () => {
   const weights = featureWeights(TEXTS, LABELS, 2)
 
   it('counts texts, not occurrences', () => {
-    const seen = seenOf(TEXTS)
+    const seen = documentFrequencies(TEXTS)
     expect([EVEN, TELLING, COMMON, ONCE].map((index) => seen[index])).toEqual([4, 4, 10, 1])
   })
 

@@ -4,7 +4,7 @@ import { FEATURE_COUNT, type Counts } from './features'
 const FEWEST_TEXTS = 2
 
 /** In how many texts each feature occurs. */
-export function seenOf(all: readonly Counts[]): Float32Array {
+export function documentFrequencies(all: readonly Counts[]): Float32Array {
   const found = new Float32Array(FEATURE_COUNT)
   for (const counts of all) for (const index of counts.keys()) found[index] = (found[index] ?? 0) + 1
   return found
@@ -19,9 +19,9 @@ export function featureWeights(
   labels: readonly number[],
   labelCount: number,
 ): Float32Array {
-  const seen = seenOf(all)
+  const seen = documentFrequencies(all)
   const seenIn = Array.from({ length: labelCount }, (_, label) =>
-    seenOf(all.filter((_counts, example) => labels[example] === label)),
+    documentFrequencies(all.filter((_counts, example) => labels[example] === label)),
   )
   const kept = seen.reduce((sum, found) => sum + (found < FEWEST_TEXTS ? 0 : 1), 0)
   const logTotals = seenIn.map((found) => Math.log(found.reduce((sum, texts) => sum + texts, kept)))

@@ -19,7 +19,7 @@ const WORD_SEED = 11
 const PAIR_SEED = 13
 
 /** The first words of a text, as one types them into a search box. */
-export function headOf(text: string): string {
+export function firstSentence(text: string): string {
   return wordsOf(text).slice(0, HEAD_WORDS).join(' ')
 }
 
@@ -53,7 +53,7 @@ export function wordCounts(text: string): Counts {
 }
 
 /** Logarithmic frequency times rarity, scaled to length 1; features of no rarity are left out. */
-export function vectorOf(counts: Counts, rarityOf: (index: number) => number): FeatureVector {
+export function toFeatureVector(counts: Counts, rarityOf: (index: number) => number): FeatureVector {
   const indexes: number[] = []
   const found: number[] = []
   let squares = 0

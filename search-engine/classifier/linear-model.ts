@@ -30,7 +30,7 @@ export function trainLabel(
       if (!vector) continue
       const sign = isLabel(example) ? 1 : -1
       const dual = duals[example] ?? 0
-      const gradient = sign * marginOf(weights, vector) - 1 + softness * dual
+      const gradient = sign * margin(weights, vector) - 1 + softness * dual
       if (dual === 0 && gradient >= 0) continue
       // Vectors have length 1 and the bias adds 1.
       const next = Math.max(0, dual - gradient / (2 + softness))
@@ -42,7 +42,7 @@ export function trainLabel(
 }
 
 /** How far on the label's side a text lies. */
-export function marginOf(weights: LabelWeights, { indexes, values }: FeatureVector): number {
+export function margin(weights: LabelWeights, { indexes, values }: FeatureVector): number {
   let sum = weights[weights.length - 1] ?? 0
   for (let i = 0; i < indexes.length; i += 1)
     sum += (weights[indexes[i] as number] as number) * (values[i] as number)

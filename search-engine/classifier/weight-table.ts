@@ -1,4 +1,4 @@
-import { FEATURE_COUNT, vectorOf, type Counts } from './features'
+import { FEATURE_COUNT, toFeatureVector, type Counts } from './features'
 import type { LabelWeights } from './linear-model'
 
 /** Weights of a linear model as they are kept: the features that matter, one row each. */
@@ -15,7 +15,7 @@ export interface WeightTable {
 const MOST_STEPS = 127
 
 /** Weights as they are kept: of all features that have any rarity. */
-export function tableOf(labels: readonly LabelWeights[], rarity: Float32Array): WeightTable {
+export function buildWeightTable(labels: readonly LabelWeights[], rarity: Float32Array): WeightTable {
   const indexes = Uint32Array.from(rarity.keys()).filter((index) => (rarity[index] ?? 0) > 0)
   let top = 0
   for (const index of indexes)
@@ -74,7 +74,7 @@ export class TableReader {
   margins(counts: Counts): number[] {
     const { rarities, weights, step, biases } = this.table
     // Row -1 has no rarity.
-    const { indexes, values } = vectorOf(counts, (index) => rarities[(this.rows[index] ?? 0) - 1] ?? 0)
+    const { indexes, values } = toFeatureVector(counts, (index) => rarities[(this.rows[index] ?? 0) - 1] ?? 0)
     const sums = [...biases]
     indexes.forEach((index, i) => {
       const row = ((this.rows[index] ?? 1) - 1) * biases.length

@@ -42,13 +42,13 @@ export class PackedWords implements WordCodes {
   ) {}
 
   codeOf(word: string): number {
-    const at = indexOf(this.hashes, wordHash(word))
+    const at = findSorted(this.hashes, wordHash(word))
     return at < 0 ? 0 : (this.codes[at] ?? 0)
   }
 }
 
 /** Position of a value in rising numbers, -1 when it is not there. */
-export function indexOf(sorted: Uint32Array | Uint16Array, value: number): number {
+export function findSorted(sorted: Uint32Array | Uint16Array, value: number): number {
   const at = lowerBound(sorted, value)
   return sorted[at] === value ? at : -1
 }

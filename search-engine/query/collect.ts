@@ -1,5 +1,5 @@
-import { BREAK, keyOf } from '../store/codes'
-import type { Plan } from './plan'
+import { BREAK, pairKey } from '../store/codes'
+import type { QueryPlan } from './plan'
 import { Accumulator } from '../store/reader'
 import type { Segment } from '../store/segment'
 import type { Statistics } from '../store/statistics'
@@ -31,7 +31,7 @@ export class Collector {
 
   collect(
     segment: Segment,
-    plan: Plan,
+    plan: QueryPlan,
     statistics: Statistics,
     candidates: number,
     open: Uint8Array | undefined,
@@ -67,23 +67,28 @@ export class Collector {
   }
 }
 
-function lookupsOf(segment: Segment, plan: Plan, weights: Weights): Lookup[] {
+function lookupsOf(segment: Segment, plan: QueryPlan, weights: Weights): Lookup[] {
   const { termDocs } = segment.parts
   const lookups: Lookup[] = []
   for (const { left, right, weight } of plan.pairs) {
-    const term = weight > 0 ? segment.termOf(keyOf(left, right)) : -1
+    const term = weight > 0 ? segment.termOf(pairKey(left, right)) : -1
     const most = weight * (weights.saturation + 1)
     if (term >= 0) lookups.push({ term, postings: termDocs[term] ?? 0, weight, most, concept: false })
   }
   for (const { code, weight } of plan.concepts) {
-    const term = weight > 0 ? segment.termOf(keyOf(BREAK, code)) : -1
+    const term = weight > 0 ? segment.termOf(pairKey(BREAK, code)) : -1
     if (term >= 0) lookups.push({ term, postings: termDocs[term] ?? 0, weight, most: weight, concept: true })
   }
   return lookups.sort((a, b) => a.postings - b.postings)
 }
 
 /** Every document with a character has a pair that starts with it: its terms lie side by side. */
-function addSingles(segment: Segment, plan: Plan, scores: Accumulator, open: Uint8Array | undefined): void {
+function addSingles(
+  segment: Segment,
+  plan: QueryPlan,
+  scores: Accumulator,
+  open: Uint8Array | undefined,
+): void {
   const { termKeys } = segment.parts
   const seen = new Uint8Array(segment.size)
   let round = 0
@@ -92,8 +97,8 @@ function addSingles(segment: Segment, plan: Plan, scores: Accumulator, open: Uin
     if (round === 255) break
     round += 1
     const mark = round
-    const end = lowerBound(termKeys, keyOf(code, 0xffff))
-    for (let term = lowerBound(termKeys, keyOf(code, BREAK)); term <= end; term += 1) {
+    const end = lowerBound(termKeys, pairKey(code, 0xffff))
+    for (let term = lowerBound(termKeys, pairKey(code, BREAK)); term <= end; term += 1) {
       if ((termKeys[term] ?? 0) >>> 16 !== code) break
       scores.addOnce(segment, term, weight, seen, mark, open)
     }

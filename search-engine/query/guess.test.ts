@@ -1,6 +1,6 @@
-import { MatchIndex } from './match-index'
+import { SearchIndex } from './search-index'
 
-const index = new MatchIndex()
+const index = new SearchIndex()
 const SERVICES: readonly [string, string, string][] = [
   ['bus', '返岗包车', '外地工人回不来，派车去接'],
   ['loan', '续贷过桥', '企业贷款到期，银行不续贷'],

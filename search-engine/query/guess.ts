@@ -1,4 +1,4 @@
-import { BREAK, isHan, keyOf } from '../store/codes'
+import { BREAK, isHan, pairKey } from '../store/codes'
 import { foldText } from '../language/fold'
 import { pinyin, readPinyin } from '../language/pinyin'
 import type { Segment } from '../store/segment'
@@ -10,7 +10,7 @@ export class PairBook {
   constructor(private readonly segments: readonly Segment[]) {}
 
   found(left: number, right: number): number {
-    const key = keyOf(left, right)
+    const key = pairKey(left, right)
     let found = 0
     for (const segment of this.segments) found += segment.documentsWith(key)
     return found
@@ -21,7 +21,7 @@ export class PairBook {
     const following = new Map<number, number>()
     for (const { parts } of this.segments) {
       const { termKeys, termDocs } = parts
-      for (let term = lowerBound(termKeys, keyOf(left, BREAK)); term < termKeys.length; term += 1) {
+      for (let term = lowerBound(termKeys, pairKey(left, BREAK)); term < termKeys.length; term += 1) {
         const key = termKeys[term] ?? 0
         if (key >>> 16 !== left) break
         const right = key & 0xffff
@@ -47,7 +47,7 @@ const MOST_GUESSES = 6
  * What a text may have meant where the documents know no such writing: one character wrong (of the same sound, or fitting on both
  * sides) or missing between two, and Latin letters that are pinyin. Short sequences of characters, likeliest first.
  */
-export function guessesFor(
+export function guessTerms(
   text: string,
   codes: readonly number[],
   book: PairBook,

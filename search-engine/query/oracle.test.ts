@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Concepts } from '../language/concepts'
-import { MatchIndex } from './match-index'
+import { SearchIndex } from './search-index'
 import { conceptShare } from '../store/reader'
-import { brevityOf, DEFAULT_WEIGHTS, glueWeight, lengthExponent, lengthNorm, rarity } from './weights'
+import { brevityPrior, DEFAULT_WEIGHTS, glueWeight, lengthExponent, lengthNorm, rarity } from './weights'
 
 const FIELD_WEIGHTS = [2, 1]
 const CONCEPTS = new Concepts([
@@ -107,7 +107,7 @@ function scoresOf(documents: Oracle, text: string): Map<string, number> {
           rare((other) => other.fields.flatMap(conceptsOf).includes(concept)) *
           conceptShare(count, mentioned.filter((name) => name !== '贷款').length)
       }
-      const brevity = sought * W.brevity * brevityOf(lengths[i] ?? 0, mean, exponent)
+      const brevity = sought * W.brevity * brevityPrior(lengths[i] ?? 0, mean, exponent)
       return [id, score + Math.max(brevity, -score / 2)] as const
     }),
   )
@@ -141,11 +141,11 @@ const documents = fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), fc.tuple(text
   maxKeys: 20,
 })
 const indexOf = (entries: Iterable<[string, Fields]>) => {
-  const index = new MatchIndex({ fieldWeights: FIELD_WEIGHTS, concepts: CONCEPTS, weights: W })
+  const index = new SearchIndex({ fieldWeights: FIELD_WEIGHTS, concepts: CONCEPTS, weights: W })
   for (const [id, fields] of entries) index.put(id, fields)
   return index
 }
-function expectSame(index: MatchIndex, oracle: Oracle, query: string): void {
+function expectSame(index: SearchIndex, oracle: Oracle, query: string): void {
   const scores = scoresOf(oracle, query)
   const hits = index.search(query, { limit: 100 })
   const expected = [...scores].filter(
@@ -186,7 +186,7 @@ describe('the engine against brute force', () => {
         (first, second, removed, query) => {
           const built = indexOf(Object.entries(first))
           built.pack()
-          const index = MatchIndex.open(built.pack(), {
+          const index = SearchIndex.open(built.pack(), {
             fieldWeights: FIELD_WEIGHTS,
             concepts: CONCEPTS,
             weights: W,

@@ -15,7 +15,7 @@ export interface Meetings {
  * The best passage of a document: a window of so many codes that slides over what the document has of a plan. Its worth is the sum of
  * what it meets, each saturating with the number of times, and is kept up to date as places enter and leave.
  */
-export class Passage {
+export class BestPassage {
   /** What a single or a pair adds at its first meeting, by its ordinal; 0 for ordinal 0. */
   readonly singleWorth = new Float64Array(MOST_SINGLES + 1)
   readonly pairWorth = new Float64Array(MOST_PAIRS + 1)

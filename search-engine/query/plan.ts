@@ -1,5 +1,5 @@
 import { askingAt } from '../language/asking'
-import { BREAK, isConcept, isHan, isToken, isWord, keyOf } from '../store/codes'
+import { BREAK, isConcept, isHan, isToken, isWord, pairKey } from '../store/codes'
 import type { Concepts } from '../language/concepts'
 import type { Statistics } from '../store/statistics'
 import { glueWeight, type Weights } from './weights'
@@ -25,7 +25,7 @@ export interface ConceptTerm {
 }
 
 /** A need as evidence to look for, with weights from the statistics of an index; what no document has is left out. */
-export interface Plan {
+export interface QueryPlan {
   pairs: readonly PairTerm[]
   singles: readonly SingleTerm[]
   concepts: readonly ConceptTerm[]
@@ -71,7 +71,7 @@ export class Planner {
     sure: readonly number[],
     guesses: (knowsAll: boolean) => readonly (readonly number[])[],
     statistics: Statistics,
-  ): Plan {
+  ): QueryPlan {
     this.pairs = []
     this.singles = []
     this.concepts = []
@@ -148,7 +148,7 @@ export class Planner {
       if (known.share < share) scale(known, share)
       return
     }
-    const { found, rarity } = statistics.rarenessOf(keyOf(left, right))
+    const { found, rarity } = statistics.rarenessOf(pairKey(left, right))
     if (found === 0) {
       this.knowsAll = false
       return
@@ -167,7 +167,7 @@ export class Planner {
 
   private addConcept(code: number, share: number, statistics: Statistics): void {
     if (this.concepts.some((concept) => concept.code === code)) return
-    const { rarity } = statistics.rarenessOf(keyOf(BREAK, code))
+    const { rarity } = statistics.rarenessOf(pairKey(BREAK, code))
     this.concepts.push({ code, weight: share * this.weights[this.kinds.kindOf(code)] * rarity })
   }
 }

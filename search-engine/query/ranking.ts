@@ -29,7 +29,7 @@ const TOTAL = 6
 const WIDTH = 7
 
 /** Scored documents, of which the best are asked for. Made once for many searches: only what is asked for becomes an object. */
-export class Ranking {
+export class TopRanking {
   private scores = new Float64Array(64 * WIDTH)
   private readonly slots: number[] = []
   private readonly segments: Segment[] = []

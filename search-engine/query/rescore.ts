@@ -1,7 +1,7 @@
 import { BREAK, isConcept, LAST_FIELD } from '../store/codes'
-import { Passage, type Meetings } from './passage'
-import { MOST_PAIRS, MOST_SINGLES, type Plan } from './plan'
-import type { Ranking } from './ranking'
+import { BestPassage, type Meetings } from './passage'
+import { MOST_PAIRS, MOST_SINGLES, type QueryPlan } from './plan'
+import type { TopRanking } from './ranking'
 import { conceptShare } from '../store/reader'
 import type { Segment } from '../store/segment'
 import type { Statistics } from '../store/statistics'
@@ -31,25 +31,31 @@ export class Rescorer {
   private readonly pairCounts = new Float64Array(MOST_PAIRS + 1)
   private conceptCounts: number[] = []
   private met = meetings(1 << 10)
-  private readonly passage: Passage
-  private plan: Plan = { pairs: [], singles: [], concepts: [], sought: 0 }
+  private readonly passage: BestPassage
+  private plan: QueryPlan = { pairs: [], singles: [], concepts: [], sought: 0 }
 
   constructor(
     private readonly weights: Weights,
     private readonly fieldWeights: readonly number[],
     private readonly isPlace: (code: number) => boolean,
   ) {
-    this.passage = new Passage(weights.passageTokens, weights.passageSaturation)
+    this.passage = new BestPassage(weights.passageTokens, weights.passageSaturation)
   }
 
   /** Scores documents of a segment, and keeps them in a ranking. */
-  score(plan: Plan, segment: Segment, slots: readonly number[], statistics: Statistics, to: Ranking): void {
+  score(
+    plan: QueryPlan,
+    segment: Segment,
+    slots: readonly number[],
+    statistics: Statistics,
+    to: TopRanking,
+  ): void {
     this.begin(plan)
     for (const slot of slots) this.scoreOf(segment, slot, statistics, to)
     this.end()
   }
 
-  private begin(plan: Plan): void {
+  private begin(plan: QueryPlan): void {
     const { pairs, singles, concepts } = plan
     const { passage } = this
     this.plan = plan
@@ -85,7 +91,7 @@ export class Rescorer {
     return ((this.marks[left] as number) << this.shift) | (this.marks[right] as number)
   }
 
-  private scoreOf(segment: Segment, slot: number, statistics: Statistics, to: Ranking): void {
+  private scoreOf(segment: Segment, slot: number, statistics: Statistics, to: TopRanking): void {
     const { text, textAt, lengths, mentions } = segment.parts
     this.scan(text, textAt[slot] as number, textAt[slot + 1] as number)
     this.count(text)
@@ -154,7 +160,7 @@ export class Rescorer {
     }
   }
 
-  private takeConcepts(mentions: number, to: Ranking): void {
+  private takeConcepts(mentions: number, to: TopRanking): void {
     const { concepts } = this.plan
     for (let i = 0; i < concepts.length; i += 1) {
       const count = this.conceptCounts[i] ?? 0

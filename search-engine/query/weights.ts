@@ -72,7 +72,7 @@ const SHORT = 0.1
  * How much length speaks for (above 0) or against a document before anything is found in it, as in a language model smoothed by
  * Dirichlet's prior. Where lengths differ by nature (a low exponent) it hardly speaks.
  */
-export function brevityOf(length: number, mean: number, exponent: number): number {
+export function brevityPrior(length: number, mean: number, exponent: number): number {
   return exponent ** 2 * Math.log((1 + SHORT) / (length / Math.max(mean, 1) + SHORT))
 }
 

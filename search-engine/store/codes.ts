@@ -21,7 +21,7 @@ export const isToken = (code: number) => code > LAST_CONCEPT
 export const isWord = (code: number) => isToken(code) && !isHan(code)
 
 /** Key of two neighbouring tokens; with BREAK on the right the last token before a break, on the left a word or concept by itself. */
-export const keyOf = (left: number, right: number) => ((left << 16) | right) >>> 0
+export const pairKey = (left: number, right: number) => ((left << 16) | right) >>> 0
 
 /** Code of the n-th word of an index; beyond 33,792 words the rare late ones share codes. */
 export function wordCode(ordinal: number): number {

@@ -1,10 +1,10 @@
 import type { Concepts } from '../language/concepts'
-import { openParts, type Parts } from './snapshot'
-import { indexOf } from '../language/words'
+import { openParts, type SegmentParts } from './snapshot'
+import { findSorted } from '../language/words'
 
 /** An opened snapshot: looks things up where they lie. Documents are slots 0…size-1. */
 export class Segment {
-  readonly parts: Parts
+  readonly parts: SegmentParts
   readonly size: number
   readonly lengthSum: number
   readonly lengthSquares: number
@@ -61,7 +61,7 @@ export class Segment {
 
   /** Position of a term, -1 when no document has it. */
   termOf(key: number): number {
-    return indexOf(this.parts.termKeys, key)
+    return findSorted(this.parts.termKeys, key)
   }
 
   documentsWith(key: number): number {
@@ -70,7 +70,7 @@ export class Segment {
   }
 
   documentsWithSingle(code: number): number {
-    const at = indexOf(this.parts.singleCodes, code)
+    const at = findSorted(this.parts.singleCodes, code)
     const { singleDocs } = this.parts
     return at < 0 ? 0 : (singleDocs[2 * at] ?? 0) + (singleDocs[2 * at + 1] ?? 0) * 0x10000
   }

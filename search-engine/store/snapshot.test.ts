@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { Concepts } from '../language/concepts'
-import { MatchIndex } from '../query/match-index'
+import { SearchIndex } from '../query/search-index'
 import { SnapshotRefused } from './snapshot'
 
 const options = { fieldWeights: [2, 1], concepts: new Concepts([{ kind: 'place', names: ['沈阳'] }]) }
 function packed(): ArrayBuffer {
-  const index = new MatchIndex(options)
+  const index = new SearchIndex(options)
   index.put('bus', ['返岗包车', '外地工人回不来，ISO 9001'])
   index.put('loan', ['续贷过桥', '沈阳企业贷款到期'])
   return index.pack()
 }
 const refusal = (buffer: ArrayBuffer, how = options) => {
   try {
-    MatchIndex.open(buffer, how)
+    SearchIndex.open(buffer, how)
   } catch (error) {
     if (error instanceof SnapshotRefused) return error.why
     throw error
@@ -22,7 +22,7 @@ const refusal = (buffer: ArrayBuffer, how = options) => {
 
 describe('a snapshot', () => {
   it('opens where it lies and answers as before', () => {
-    const index = MatchIndex.open(packed(), options)
+    const index = SearchIndex.open(packed(), options)
     expect(index.size).toBe(2)
     expect(index.search('包车')[0]?.id).toBe('bus')
     expect(index.search('iso')[0]?.id).toBe('bus')
@@ -56,7 +56,7 @@ describe('a snapshot', () => {
 })
 
 describe('what is found', () => {
-  const index = new MatchIndex()
+  const index = new SearchIndex()
   index.put('bus', ['返岗包车', '外地工人回不来'])
   index.put('power', ['高压電增容', '辽宁沈阳'])
   const first = (text: string) => index.search(text)[0]?.id

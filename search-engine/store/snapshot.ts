@@ -9,7 +9,7 @@ export class SnapshotRefused extends Error {
 }
 
 /** The parts of a snapshot, all views into one buffer. */
-export interface Parts {
+export interface SegmentParts {
   termKeys: Uint32Array
   /** Byte position of the postings of each term, and the end of the last. */
   termAt: Uint32Array
@@ -28,16 +28,16 @@ export interface Parts {
   postings: Uint8Array
 }
 
-export const PART_NAMES = [
+export const SEGMENT_PART_NAMES = [
   ...(['termKeys', 'termAt', 'termDocs', 'wordHashes', 'textAt', 'idAt'] as const),
   ...(['lengths', 'text', 'ids', 'wordCodes', 'singleCodes', 'singleDocs'] as const),
   ...(['mentions', 'postings'] as const),
-] satisfies readonly (keyof Parts)[]
+] satisfies readonly (keyof SegmentParts)[]
 
 const MAGIC = 0x4d415431
 export const SNAPSHOT_VERSION = 1
-const HEAD_WORDS = 8 + PART_NAMES.length
-const WIDTHS: Readonly<Record<keyof Parts, number>> = {
+const HEAD_WORDS = 8 + SEGMENT_PART_NAMES.length
+const WIDTHS: Readonly<Record<keyof SegmentParts, number>> = {
   termKeys: 4,
   termAt: 4,
   termDocs: 4,
@@ -55,14 +55,18 @@ const WIDTHS: Readonly<Record<keyof Parts, number>> = {
 }
 
 /** Lays the parts one behind the other, each on a multiple of four, with head and checksum before them. */
-export function packParts(parts: Parts, concepts: number, fieldWeights: readonly number[]): ArrayBuffer {
-  const sizes = PART_NAMES.map((name) => aligned(parts[name].byteLength))
+export function packParts(
+  parts: SegmentParts,
+  concepts: number,
+  fieldWeights: readonly number[],
+): ArrayBuffer {
+  const sizes = SEGMENT_PART_NAMES.map((name) => aligned(parts[name].byteLength))
   const body = sizes.reduce((sum, size) => sum + size, 0)
   const buffer = new ArrayBuffer(HEAD_WORDS * 4 + body)
   const head = new Uint32Array(buffer, 0, HEAD_WORDS)
   head.set([MAGIC, SNAPSHOT_VERSION, 0, buffer.byteLength, concepts, weightsHash(fieldWeights), 0, 0])
   let at = HEAD_WORDS * 4
-  PART_NAMES.forEach((name, i) => {
+  SEGMENT_PART_NAMES.forEach((name, i) => {
     const part = parts[name]
     head[8 + i] = part.length
     new Uint8Array(buffer, at, part.byteLength).set(
@@ -78,7 +82,11 @@ export function packParts(parts: Parts, concepts: number, fieldWeights: readonly
  * The views into a snapshot; nothing is copied or parsed.
  * @throws SnapshotRefused when it is none, is of another version or other concepts, or is damaged.
  */
-export function openParts(buffer: ArrayBuffer, concepts: number, fieldWeights: readonly number[]): Parts {
+export function openParts(
+  buffer: ArrayBuffer,
+  concepts: number,
+  fieldWeights: readonly number[],
+): SegmentParts {
   if (buffer.byteLength < HEAD_WORDS * 4 || buffer.byteLength % 4 !== 0)
     throw new SnapshotRefused('NotASnapshot', `${buffer.byteLength} bytes`)
   const head = new Uint32Array(buffer, 0, HEAD_WORDS)
@@ -89,9 +97,9 @@ export function openParts(buffer: ArrayBuffer, concepts: number, fieldWeights: r
   if (head[CHECKSUM_AT] !== checksum(new Uint32Array(buffer))) throw new SnapshotRefused('Damaged')
   if (head[4] !== concepts || head[5] !== weightsHash(fieldWeights))
     throw new SnapshotRefused('OtherConcepts')
-  const parts: Partial<Record<keyof Parts, Uint8Array | Uint16Array | Uint32Array>> = {}
+  const parts: Partial<Record<keyof SegmentParts, Uint8Array | Uint16Array | Uint32Array>> = {}
   let at = HEAD_WORDS * 4
-  PART_NAMES.forEach((name, i) => {
+  SEGMENT_PART_NAMES.forEach((name, i) => {
     const length = head[8 + i] ?? 0
     const width = WIDTHS[name]
     if (at + length * width > buffer.byteLength) throw new SnapshotRefused('Damaged', name)
@@ -99,7 +107,7 @@ export function openParts(buffer: ArrayBuffer, concepts: number, fieldWeights: r
     parts[name] = new View(buffer, at, length)
     at += aligned(length * width)
   })
-  return parts as Parts
+  return parts as SegmentParts
 }
 
 const aligned = (bytes: number) => (bytes + 3) & ~3

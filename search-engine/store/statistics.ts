@@ -1,6 +1,6 @@
 import type { Shares } from './reader'
 import type { Segment } from './segment'
-import { brevityOf, lengthExponent, lengthNorm, rarity, type Weights } from '../query/weights'
+import { brevityPrior, lengthExponent, lengthNorm, rarity, type Weights } from '../query/weights'
 
 /** How rare something is, and how much finding it tells. */
 export interface Rareness {
@@ -42,7 +42,7 @@ export class Statistics {
     this.brevity = new Float32Array(longest + 1)
     for (let length = 0; length <= longest; length += 1) {
       this.slowness[length] = weights.saturation * lengthNorm(length, this.meanLength, this.exponent)
-      this.brevity[length] = weights.brevity * brevityOf(length, this.meanLength, this.exponent)
+      this.brevity[length] = weights.brevity * brevityPrior(length, this.meanLength, this.exponent)
     }
     this.top = weights.saturation + 1
   }

@@ -1,4 +1,4 @@
-import { BREAK, isConcept, isHan, isToken, keyOf, LAST_FIELD } from './codes'
+import { BREAK, isConcept, isHan, isToken, pairKey, LAST_FIELD } from './codes'
 import type { Concepts } from '../language/concepts'
 import { Growing } from './growing'
 import { encodePostings } from './postings'
@@ -14,7 +14,7 @@ const LONGEST = 0xffff
 const MOST_MENTIONS = 255
 
 /** Collects documents one by one and packs them into a snapshot. Field n of a document has weight n of the index. */
-export class Writer {
+export class SegmentWriter {
   private readonly terms = new TermTable()
   private readonly singles = new TermTable()
   private readonly text = Growing.of16(1 << 14)
@@ -82,7 +82,7 @@ export class Writer {
     if (code === BREAK && before === BREAK) return
     this.text.push(code)
     if (isConcept(code)) {
-      this.terms.count(keyOf(BREAK, code), FREQUENCY_STEPS)
+      this.terms.count(pairKey(BREAK, code), FREQUENCY_STEPS)
       if (this.concepts.kindOf(code) === 'place') this.mentioned += 1
       return
     }
@@ -94,10 +94,10 @@ export class Writer {
     }
     if (isToken(code)) {
       this.singles.count(code, 1)
-      if (!isHan(code)) this.terms.count(keyOf(BREAK, code), steps)
+      if (!isHan(code)) this.terms.count(pairKey(BREAK, code), steps)
       this.length += this.weight
     }
-    if (before !== BREAK) this.terms.count(keyOf(before, code), steps)
+    if (before !== BREAK) this.terms.count(pairKey(before, code), steps)
     this.before = code
   }
 

@@ -1,9 +1,15 @@
-import type { Place, Places } from '@/ui/navigation/places'
+import type { NavigationPlace, Places } from '@/ui/navigation/places'
 import { type Me, useMe } from '@/cloud/query/use-me'
 import { go, goBack } from './navigate'
 import { paths } from './routes'
 
-const place = (key: string, text: string, icon: Place['icon'], path: string, count?: number): Place => ({
+const place = (
+  key: string,
+  text: string,
+  icon: NavigationPlace['icon'],
+  path: string,
+  count?: number,
+): NavigationPlace => ({
   key,
   text,
   icon,
@@ -28,7 +34,7 @@ export function usePlacesOfMe(): Places {
   }
 }
 
-function deskOf(me: Me): Place[] {
+function deskOf(me: Me): NavigationPlace[] {
   const administers = me.park.some((one) => one.role === 'administrator')
   const publishes = me.park.some((one) => one.role === 'publisher')
   return [

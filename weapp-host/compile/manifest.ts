@@ -4,7 +4,7 @@ import type { PackageFiles } from './package-files'
 import type { Problem } from './problem'
 
 /** What of app.json this host reads. */
-export interface AppConfig {
+export interface AppManifest {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   themeLocation?: string
@@ -13,9 +13,9 @@ export interface AppConfig {
 
 /** Checks that what app.json, the theme and the pages' own configurations name is in the package. */
 export function manifestProblems(files: PackageFiles): Problem[] {
-  const app = files.configs['app'] as AppConfig | undefined
+  const app = files.configs['app'] as AppManifest | undefined
   if (!app) return [{ file: 'app.json', message: 'missing' }]
-  const pages = pagesOf(app)
+  const pages = listPages(app)
   const missing = pages.flatMap((page) => [
     ...(page in files.modules ? [] : [`${page}.js`]),
     ...(page in files.templates ? [] : [`${page}.wxml`]),
@@ -31,14 +31,14 @@ export function manifestProblems(files: PackageFiles): Problem[] {
   ]
 }
 
-export function pagesOf(app: AppConfig): string[] {
+export function listPages(app: AppManifest): string[] {
   const inside = (app.subPackages ?? []).flatMap(({ root, pages }) =>
     pages.map((page) => path.posix.join(root, page)),
   )
   return [...app.pages, ...inside]
 }
 
-function iconsOf(files: PackageFiles, app: AppConfig): string[] {
+function iconsOf(files: PackageFiles, app: AppManifest): string[] {
   const named = (app.tabBar?.list ?? []).flatMap(({ iconPath, selectedIconPath }) =>
     [iconPath, selectedIconPath].filter((icon) => icon !== undefined),
   )

@@ -1,17 +1,23 @@
 import { app, isTab, themed, unitConfig, type WindowConfig } from './code'
 import { paragraph } from './dialog'
-import { addressOf } from './files'
+import { fileAddress } from './files'
 import { journal } from './journal'
 import type { PageRecord } from './page-record'
-import type { Router } from './router'
+
+/** What the bars do with the page stack. */
+interface PageStack {
+  front(): PageRecord | undefined
+  navigateBack(delta: number): void
+  switchTab(url: string): void
+}
 
 /** What the phone itself draws around a page: WeChat's title bar above and tab bar below. */
-export function drawBars(page: PageRecord, depth: number, router: Router): void {
+export function drawBars(page: PageRecord, depth: number, router: PageStack): void {
   drawTitle(page, depth, router)
   drawTabs(page, router)
 }
 
-function drawTitle(page: PageRecord, depth: number, router: Router): void {
+function drawTitle(page: PageRecord, depth: number, router: PageStack): void {
   const bar = document.getElementById('phone-title')
   if (!bar) return
   const config: WindowConfig = { ...app.window, ...unitConfig(page.path) }
@@ -25,7 +31,7 @@ function drawTitle(page: PageRecord, depth: number, router: Router): void {
   document.title = page.title
 }
 
-function backButton(router: Router): HTMLElement {
+function backButton(router: PageStack): HTMLElement {
   const back = document.createElement('button')
   back.type = 'button'
   back.className = 'phone-back'
@@ -35,7 +41,7 @@ function backButton(router: Router): HTMLElement {
   return back
 }
 
-function drawTabs(page: PageRecord, router: Router): void {
+function drawTabs(page: PageRecord, router: PageStack): void {
   const bar = document.getElementById('phone-tabs')
   const config = app.tabBar
   if (!bar || !config) return
@@ -63,6 +69,6 @@ function drawTabs(page: PageRecord, router: Router): void {
 function icon(path: string): HTMLElement {
   const picture = document.createElement('img')
   picture.alt = ''
-  picture.src = addressOf(path)
+  picture.src = fileAddress(path)
   return picture
 }

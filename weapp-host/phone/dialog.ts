@@ -49,7 +49,7 @@ export function paragraph(className: string, text: string): HTMLElement {
 }
 
 /** A few words over the page that go by themselves; `hideToast` takes them away at once. */
-export function showToast(text: string, durationMs: number): void {
+export function drawToast(text: string, durationMs: number): void {
   hideToast()
   const toast = paragraph('phone-toast', text)
   toast.setAttribute('role', 'status')

@@ -47,7 +47,7 @@ export function fileAt(path: string): Blob {
 }
 
 /** Where the browser finds what WeChat finds under this path. */
-export function addressOf(path: string): string {
+export function fileAddress(path: string): string {
   const known = addresses.get(path)
   if (known !== undefined) return known
   if (files.has(path)) {

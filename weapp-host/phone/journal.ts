@@ -1,12 +1,12 @@
 /** One call of a wx API. */
-export interface Call {
+export interface RecordedCall {
   api: string
   /** Undefined while it goes on. */
   outcome?: string
 }
 
 /** What one interaction did, from its begin to when the screen came to rest. */
-export interface Reading {
+export interface JournalReading {
   /** UTF-8 bytes of everything that went over the bridge. */
   setDataBytes: number
   setDataCalls: number
@@ -17,10 +17,10 @@ export interface Reading {
 }
 
 /** Everything that must not happen, and what was measured. Tests read it as `window.mp`. */
-export interface Journal {
+export interface PhoneJournal {
   /** Errors, unhandled rejections, unknown APIs, refused navigation: a journey asserts that it is empty. */
   readonly faults: string[]
-  readonly calls: Call[]
+  readonly calls: RecordedCall[]
   fault(where: string, what: unknown): void
   /** Notes an API call; call the result with the outcome when it ends. */
   started(api: string, waitsForPerson: boolean): (outcome: string) => void
@@ -28,12 +28,12 @@ export interface Journal {
   begin(): void
   /** Nothing has happened for so long, and no call is under way. */
   isQuiet(quietMs: number): boolean
-  reading(): Reading
+  reading(): JournalReading
 }
 
-export function createJournal(): Journal {
+export function createJournal(): PhoneJournal {
   const faults: string[] = []
-  const calls: Call[] = []
+  const calls: RecordedCall[] = []
   let underWay = 0
   let beganAtMs = performance.now()
   let lastAtMs = beganAtMs
@@ -51,7 +51,7 @@ export function createJournal(): Journal {
       console.error(`[phone] ${where}: ${text}`)
     },
     started(api, waitsForPerson) {
-      const call: Call = { api }
+      const call: RecordedCall = { api }
       calls.push(call)
       touch()
       if (!waitsForPerson) underWay += 1

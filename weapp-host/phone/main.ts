@@ -2,11 +2,11 @@ import { goOffline, leaveSpace } from './circumstances'
 import { settings } from './code'
 import { startEngine } from './engine'
 import { damageFile, openFiles, usersFiles } from './files'
-import { journal, type Journal } from './journal'
+import { journal, type PhoneJournal } from './journal'
 import { createLoader } from './modules'
 import { router } from './router'
-import { share } from './share'
-import { answerWith, type Implementation } from './wx/api'
+import { sharePage } from './share'
+import { answerCall, type Implementation } from './wx/api'
 import { signIn } from './wx/identity'
 import { launch } from './wx/system'
 import { createWx } from './wx/wx'
@@ -14,7 +14,7 @@ import { createWx } from './wx/wx'
 declare global {
   interface Window {
     /** For tests: what happened, and ways to act as the phone. */
-    mp: Journal & {
+    mp: PhoneJournal & {
       /** The first page is in front, or the start has failed. */
       readonly ready: boolean
       route(): string | undefined
@@ -38,9 +38,9 @@ window.mp = {
     return ready
   },
   route: () => router.front()?.path,
-  share: () => share('menu'),
+  share: () => sharePage('menu'),
   pullDown: () => void router.front()?.call('onPullDownRefresh'),
-  answerWith,
+  answerWith: answerCall,
   goOffline,
   leaveSpace,
   damageFile,

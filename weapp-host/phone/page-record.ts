@@ -1,11 +1,16 @@
 import { triggerRender } from 'glass-easel'
-import type { Root } from 'glass-easel-miniprogram-adapter'
+import type { AssociatedBackend, CodeSpace, Root } from 'glass-easel-miniprogram-adapter'
 import { app, unitConfig } from './code'
-import type { Engine } from './engine'
 import { journal } from './journal'
 
 /** From the lower end: so near counts as reached, px. */
 const BOTTOM_PX = 50
+
+/** Where pages are made. */
+export interface PageSpace {
+  backend: AssociatedBackend
+  space: CodeSpace
+}
 
 /** A page instance as the logic layer sees it. */
 export interface PageInstance {
@@ -30,7 +35,7 @@ export interface PageRecord {
 
 /** Makes a page and puts it, hidden, into the phone. */
 export function createPage(
-  { backend, space }: Engine,
+  { backend, space }: PageSpace,
   path: string,
   query: Readonly<Record<string, string>>,
 ): PageRecord {

@@ -1,7 +1,6 @@
 import { app, isTab, pages } from './code'
 import { drawBars } from './bars'
-import type { Engine } from './engine'
-import { createPage, type PageRecord } from './page-record'
+import { createPage, type PageRecord, type PageSpace } from './page-record'
 import { resolve } from './modules'
 
 /** Pages that WeChat keeps open at once. */
@@ -14,7 +13,7 @@ interface Target {
 
 /** WeChat's page stack. Every way refuses what WeChat refuses, by throwing. */
 export interface Router {
-  start(engine: Engine, prepare: (path: string) => void, url: string): void
+  start(engine: PageSpace, prepare: (path: string) => void, url: string): void
   front(): PageRecord | undefined
   stack(): readonly PageRecord[]
   navigateTo(url: string): void

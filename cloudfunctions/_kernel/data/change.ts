@@ -1,9 +1,9 @@
 import type { Membership } from '@/shared/domain/access/role'
 import { database } from './database'
-import { DuplicateKey, Refusal, Stop } from '../rpc/action-error'
+import { DuplicateKey, Refusal, ActionError } from '../rpc/action-error'
 import { newId } from '../rpc/ids'
-import { requestsReader } from './repositories/jobs'
-import { writingStore, type WritingStore } from './store'
+import { requests } from './repositories/jobs'
+import { openTransaction, type Transaction } from './transaction'
 import { visitorId } from '../rpc/visitor-id'
 
 /** Who makes a change by which call. */
@@ -30,7 +30,7 @@ export class AlreadyDone extends Error {
  */
 export async function makeChange<T>(
   origin: Origin,
-  work: (tx: WritingStore) => Promise<T>,
+  work: (tx: Transaction) => Promise<T>,
   answerOf: (result: T) => unknown,
 ): Promise<T> {
   const key = requestKey(origin)
@@ -38,7 +38,9 @@ export async function makeChange<T>(
     return await database.transaction(
       async (session) => {
         const touched: string[] = []
-        const result = await work(writingStore(session, touched, origin.requestId))
+        const result = await work(
+          openTransaction(session, (object) => void touched.push(object), origin.requestId),
+        )
         if (result instanceof Refusal) return result
         const { action, now: at, requestId } = origin
         await session.insert('requests', { _id: key, action, at, answer: answerOf(result) })
@@ -65,9 +67,10 @@ export async function makeChange<T>(
 
 /** Asked before a "no" is given: perhaps the "yes" was given already and only its answer got lost. */
 export async function throwIfDone(origin: Origin): Promise<void> {
-  const done = await requestsReader.answerTo(requestKey(origin))
+  const done = await requests.answerTo(requestKey(origin))
   if (!done) return
-  if (done.action !== origin.action) throw new Stop('InvalidInput', { requestId: '这个编号已用于别的操作' })
+  if (done.action !== origin.action)
+    throw new ActionError('InvalidInput', { requestId: '这个编号已用于别的操作' })
   throw new AlreadyDone(done.answer)
 }
 

@@ -1,6 +1,6 @@
 import type { CollectionName } from './collections'
 import { isConflict, isPassing, translated } from './database-faults'
-import { Stop } from '../rpc/action-error'
+import { ActionError } from '../rpc/action-error'
 import { cloud } from '../platform/sdk'
 
 /** A document as the database keeps it. */
@@ -106,7 +106,7 @@ export const database = {
         await abandon(transaction)
         const mayPass = isPassing(error) && !isCommitting && attempt < PASSING_ATTEMPTS
         if (!isConflict(error) && !mayPass) throw translated(error)
-        if (attempt === ATTEMPTS) throw new Stop('ChangedMeanwhile')
+        if (attempt === ATTEMPTS) throw new ActionError('ChangedMeanwhile')
         await pause(attempt)
       }
     }

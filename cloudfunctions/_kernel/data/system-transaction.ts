@@ -1,12 +1,12 @@
 import { database } from './database'
 import { newId } from '../rpc/ids'
 import { log } from '../rpc/log'
-import { writingStore, type WritingStore } from './store'
+import { openTransaction, type Transaction } from './transaction'
 
 /** One transaction of the system's own bookkeeping (jobs, snapshots): nobody acted, so no audit entry. */
-export function keepBooks<T>(work: (tx: WritingStore) => Promise<T>): Promise<T> {
+export function systemTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database.transaction(
-    (session) => work(writingStore(session, [], newId('t'))),
+    (session) => work(openTransaction(session, () => undefined, newId('t'))),
     () => true,
   )
 }
@@ -20,13 +20,13 @@ export function keepBooks<T>(work: (tx: WritingStore) => Promise<T>): Promise<T>
 export function changeBySystem(
   action: string,
   now: number,
-  work: (tx: WritingStore) => Promise<{ id: string; version: number } | undefined>,
+  work: (tx: Transaction) => Promise<{ id: string; version: number } | undefined>,
 ): Promise<boolean> {
   return database.transaction(
     async (session) => {
       const objects: string[] = []
       const trace = newId('t')
-      const saved = await work(writingStore(session, objects, trace))
+      const saved = await work(openTransaction(session, (object) => void objects.push(object), trace))
       if (!saved) return false
       const _id = `${action.replace('.', ':')}:${saved.id}:${saved.version}`
       await session.insert('audit', { _id, at: now, action, personId: 'system', role: 'system', objects })

@@ -1,5 +1,6 @@
 import { CST_OFFSET_MS } from '@/shared/domain/time/calendar'
-import { NEED_STATE_LABELS, type Need, type NeedEventType, type Responsible } from '@/shared/domain/need/need'
+import { NEED_STATE_LABELS, type Need, type NeedEventType } from '@/shared/domain/need/need'
+import type { Responsible } from '@/shared/domain/access/party'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { EVENT_SIDES } from '@/shared/domain/need/states'
 import { thing } from '@/shared/domain/push/message-fields'

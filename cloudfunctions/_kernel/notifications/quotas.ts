@@ -1,7 +1,7 @@
 import { REMEMBERED_MESSAGES } from '@/shared/domain/push/gate'
 import type { MessageTemplateName } from '@/shared/domain/push/templates'
 import { command, database } from '../data/database'
-import type { Delivery } from '../platform/messages'
+import type { MessageOutcome } from '../platform/messages'
 
 const field = (template: MessageTemplateName) => `quota.${template}`
 
@@ -46,10 +46,10 @@ export const quotas = {
 /** After the platform answered, person by person: what was not sent is given back, what it refused shows that our count was wrong. */
 export async function correctQuota(
   personIds: readonly string[],
-  deliveries: readonly Delivery[],
+  deliveries: readonly MessageOutcome[],
   template: MessageTemplateName,
 ): Promise<void> {
-  const those = (...kinds: Delivery[]) =>
+  const those = (...kinds: MessageOutcome[]) =>
     personIds.filter((_, i) => deliveries[i] !== undefined && kinds.includes(deliveries[i]))
   await quotas.giveBack(those('later', 'broken'), template)
   await quotas.exhaust(those('exhausted'), template)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { contract } from '@/shared/contract'
 import type { FunctionContract } from '@/shared/contract/action'
-import { textsOf } from './content-texts'
-import { piecesOf } from './content-pieces'
+import { selectTexts } from './content-texts'
+import { splitContent } from './content-pieces'
 
 describe('what is checked', () => {
   it('every text beneath the named fields, with its path; no addresses of files, no numbers, nothing empty', () => {
@@ -14,7 +14,7 @@ describe('what is checked', () => {
       attachments: [{ fileId: 'cloud://a/b', name: '现场.png', sizeBytes: 1 }],
       note: ' ',
     }
-    expect(textsOf(input, ['text', 'contact.name', 'facts', 'attachments', 'note', 'missing'])).toEqual([
+    expect(selectTexts(input, ['text', 'contact.name', 'facts', 'attachments', 'note', 'missing'])).toEqual([
       { field: 'text', text: '正文' },
       { field: 'contact.name', text: '李娜' },
       { field: 'facts.where', text: '三号楼' },
@@ -26,14 +26,14 @@ describe('what is checked', () => {
     '%d characters in pieces of 2,500 that overlap',
     (length) => {
       const text = Array.from({ length }, (_, at) => String.fromCodePoint(0x4e00 + (at % 5_000))).join('')
-      const pieces = piecesOf(text)
+      const pieces = splitContent(text)
       expect(pieces.every((piece) => [...piece].length <= 2_500)).toBe(true)
       expect(pieces.map((piece, at) => (at === 0 ? piece : piece.slice(50))).join('')).toBe(text)
     },
   )
 
   it('a symbol beyond the basic plane is one character and is never cut in two', () => {
-    expect(piecesOf('😀'.repeat(2_501)).map((piece) => [...piece].length)).toEqual([2_500, 51])
+    expect(splitContent('😀'.repeat(2_501)).map((piece) => [...piece].length)).toEqual([2_500, 51])
   })
 
   it('every function that shows texts may ask the platform', () => {

@@ -1,7 +1,7 @@
 import type { Action, FieldFaults, ShownText } from '@/shared/contract/action'
-import { piecesOf } from './content-pieces'
-import { textsOf, type FieldText } from './content-texts'
-import { Stop } from '../rpc/action-error'
+import { splitContent } from './content-pieces'
+import { selectTexts, type FieldText } from './content-texts'
+import { ActionError } from '../rpc/action-error'
 import { files } from './files'
 import { cloud } from './sdk'
 import { log } from '../rpc/log'
@@ -37,7 +37,7 @@ const security = () => cloud.openapi['security'] as Security
 export async function checkShown(action: Action, input: unknown, openid: string): Promise<Checked> {
   if (!action.shown) return 'passed'
   const { scene, fields } = action.shown
-  return checkFields(textsOf(input, fields), scene, openid)
+  return checkFields(selectTexts(input, fields), scene, openid)
 }
 
 /**
@@ -50,7 +50,7 @@ export async function checkTexts(
   { scene, openid, fault }: { scene: ShownText['scene']; openid: string; fault: FieldFaults },
 ): Promise<Checked> {
   const verdict = await verdictOn(texts.join('\n'), scene, openid)
-  if (verdict === 'refused') throw new Stop('TextRefused', fault)
+  if (verdict === 'refused') throw new ActionError('TextRefused', fault)
   return verdict
 }
 
@@ -91,12 +91,12 @@ async function checkFields(
   const faults: FieldFaults = Object.fromEntries(
     (guilty.length > 0 ? guilty : texts).map(({ field }) => [field, REFUSED]),
   )
-  throw new Stop('TextRefused', faults)
+  throw new ActionError('TextRefused', faults)
 }
 
 async function verdictOn(text: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
   const until = Date.now() + TEXT_PATIENCE_MS
-  const left = piecesOf(text)
+  const left = splitContent(text)
   const verdicts: Verdict[] = []
   const askOn = async () => {
     for (let piece = left.shift(); piece !== undefined; piece = left.shift()) {

@@ -4,7 +4,7 @@ const TEXT_MAX = 2_500
 const OVERLAP = 50
 
 /** Pieces of at most 2,500 characters; nothing for what is empty. */
-export function piecesOf(text: string): string[] {
+export function splitContent(text: string): string[] {
   const symbols = [...text.trim()]
   const pieces: string[] = []
   for (let at = 0; at < symbols.length; at += TEXT_MAX - OVERLAP) {

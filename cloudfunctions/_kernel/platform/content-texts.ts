@@ -5,7 +5,7 @@ export interface FieldText {
 }
 
 /** Every text beneath the named fields, in order. Addresses of files are no texts. */
-export function textsOf(input: unknown, fields: readonly string[]): FieldText[] {
+export function selectTexts(input: unknown, fields: readonly string[]): FieldText[] {
   return fields.flatMap((field) => textsIn(field.split('.').reduce(part, input), field))
 }
 

@@ -1,8 +1,8 @@
 import { cloud } from './sdk'
-import { TEMPLATES, type TemplateName } from './templates'
+import { TEMPLATES, type ConfiguredTemplate } from './templates'
 
 /** What became of a subscription message. `exhausted`: refused or used up (43101). `broken`: can never arrive. `later`: try again. */
-export type Delivery = 'sent' | 'exhausted' | 'broken' | 'later'
+export type MessageOutcome = 'sent' | 'exhausted' | 'broken' | 'later'
 
 const EXHAUSTED = 43101
 const BROKEN = [40003, 40037, 41030, 47003]
@@ -14,10 +14,10 @@ interface SubscribeMessage {
 /** Sends one subscription message; `data` by the names of the template's fields. */
 export async function sendMessage(
   openid: string,
-  template: TemplateName,
+  template: ConfiguredTemplate,
   page: string,
   data: Readonly<Record<string, string>>,
-): Promise<Delivery> {
+): Promise<MessageOutcome> {
   const { id, fields } = TEMPLATES[template]
   const values = Object.entries(fields).map(([name, field]) => [field, { value: data[name] ?? '—' }] as const)
   try {

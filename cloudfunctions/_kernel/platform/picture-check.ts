@@ -1,27 +1,8 @@
 import type { Attachment } from '@/shared/domain/need/need'
 import { askAboutPicture } from './content-check'
 import { newId } from '../rpc/ids'
-import type { WritingStore } from '../data/store'
-
-interface Question {
-  /** The platform's trace id; of a policy's picture that it could not be asked about, one of ours. */
-  id: string
-  version: number
-  fileId: string
-  at: number
-}
-/** A need remembers itself when it asks again. */
-export interface NeedPictureCheck extends Question {
-  needId: string
-}
-export interface PolicyPictureCheck extends Question {
-  policyId: string
-  askAgainAt: number
-  /** How often it was asked about. */
-  rounds: number
-}
-/** A question about a picture that the platform will answer by an event: under the trace id that nobody else knows. */
-export type PictureCheck = NeedPictureCheck | PolicyPictureCheck
+import type { Transaction } from '../data/transaction'
+import { pictureChecks } from '../data/repositories/picture-checks'
 
 /** A picture that others will see, and under which trace id the platform was asked about it; none: it could not be asked. */
 export interface AskedPicture {
@@ -47,25 +28,26 @@ export function askAboutPictures(
 
 /** Remembers what was asked, in the change that keeps the pictures. */
 export async function keepAsked(
-  tx: WritingStore,
+  tx: Transaction,
   needId: string,
   asked: readonly AskedPicture[],
   at: number,
 ): Promise<void> {
   for (const { fileId, traceId } of asked)
-    if (traceId !== undefined) await tx.pictureChecks.open({ id: traceId, version: 1, needId, fileId, at })
+    if (traceId !== undefined)
+      await tx.use(pictureChecks).insert({ id: traceId, version: 1, needId, fileId, at })
 }
 
 /** The same for pictures of a policy; of those that it could not be asked about as well, because the clock asks again. */
 export async function keepAskedOfPolicy(
-  tx: WritingStore,
+  tx: Transaction,
   policyId: string,
   asked: readonly AskedPicture[],
   at: number,
   rounds = 1,
 ): Promise<void> {
   for (const { fileId, traceId } of asked)
-    await tx.pictureChecks.open({
+    await tx.use(pictureChecks).insert({
       id: traceId ?? newId('pc'),
       version: 1,
       policyId,

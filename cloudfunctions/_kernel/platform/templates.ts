@@ -25,4 +25,4 @@ export const TEMPLATES = Object.fromEntries(
   ]),
 ) as Readonly<Record<MessageTemplateName, Template>>
 
-export type TemplateName = MessageTemplateName
+export type ConfiguredTemplate = MessageTemplateName

@@ -1,12 +1,12 @@
 import type { Action } from '@/shared/contract/action'
 import type { PolicyParty } from '@/shared/domain/policy/life'
-import { Stop } from '../rpc/action-error'
+import { ActionError } from '../rpc/action-error'
 import type { Context } from '../rpc/serve'
 
 export type ParkParty = Extract<PolicyParty, { side: 'park' }>
 
 /** The caller as the history of a policy names them. @throws Stop Forbidden for somebody who is nobody's member */
-export function partyOf({ person }: Pick<Context<Action>, 'person'>): ParkParty {
-  if (!person) throw new Stop('Forbidden')
+export function toParkParty({ person }: Pick<Context<Action>, 'person'>): ParkParty {
+  if (!person) throw new ActionError('Forbidden')
   return { side: 'park', personId: person.id, name: person.name }
 }

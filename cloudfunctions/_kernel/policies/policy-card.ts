@@ -1,20 +1,20 @@
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import type { Enterprise } from '@/shared/domain/access/account'
-import { evaluate, verdictOf } from '@/shared/domain/policy/eligibility/evaluate'
+import { evaluateRule, decide } from '@/shared/domain/policy/eligibility/evaluate'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import { shownState, type Policy } from '@/shared/domain/policy/policy'
-import type { Reader } from '@/shared/domain/policy/policy-read'
+import type { PolicyReader } from '@/shared/domain/policy/policy-read'
 import { profileFor } from '@/shared/domain/enterprise/profile'
-import { sayReason } from '@/shared/domain/policy/reason'
+import { formatReason } from '@/shared/domain/policy/reason'
 
 /** Who looks at policies: for which enterprise, and what they did with policies before. */
 export interface Onlooker {
   enterprise?: Enterprise | undefined
-  reader?: Reader | undefined
+  reader?: PolicyReader | undefined
 }
 
 /** A policy in a list. */
-export function policyCard(policy: Policy, now: number, words: readonly string[] = []): PolicyCard {
+export function toPolicyCard(policy: Policy, now: number, words: readonly string[] = []): PolicyCard {
   const { id, version, title, shortTitle, documentNumber, issuingBodies, level, themes, regionCode } = policy
   const { publishedAt, deadlineOn, updatedAt, plain } = policy
   return {
@@ -44,10 +44,10 @@ export function policyCardFor(
   words?: readonly string[],
 ): PolicyCard {
   const { id, rule } = policy
-  const explanation = rule && enterprise && evaluate(rule, profileFor(enterprise, id), now)
+  const explanation = rule && enterprise && evaluateRule(rule, profileFor(enterprise, id), now)
   return {
-    ...policyCard(policy, now, words),
-    ...(rule && explanation && { verdict: explanation.verdict, reason: sayReason(explanation, rule) }),
+    ...toPolicyCard(policy, now, words),
+    ...(rule && explanation && { verdict: explanation.verdict, reason: formatReason(explanation, rule) }),
     ...(enterprise && {
       read: reader?.opened.includes(id) ?? false,
       kept: reader?.kept.includes(id) ?? false,
@@ -57,5 +57,5 @@ export function policyCardFor(
 
 /** Whether the onlooker's enterprise is eligible; undefined where the policy concerns everybody or nobody in particular asks. */
 export function verdictFor({ id, rule }: Policy, { enterprise }: Onlooker, now: number): Verdict | undefined {
-  return rule && enterprise && verdictOf(rule, profileFor(enterprise, id), now)
+  return rule && enterprise && decide(rule, profileFor(enterprise, id), now)
 }

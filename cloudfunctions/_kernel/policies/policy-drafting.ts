@@ -1,21 +1,22 @@
 import * as v from 'valibot'
-import { policyContent, webAddress } from '@/shared/contract/policy-view'
+import { policyContentFields, webAddress } from '@/shared/contract/policy-view'
 import { readDocument } from '@/shared/domain/policy/document/read-document'
 import { draftFrom } from '@/shared/domain/policy/draft-from-document'
 import { draftPolicy } from '@/shared/domain/policy/life'
-import { expiryOf, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
-import { revisionOf } from '@/shared/domain/policy/revision'
+import { expiryInstant, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
+import { toRevision } from '@/shared/domain/policy/revision'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { refuse, type Refusal } from '../rpc/action-error'
 import type { ParkParty } from './park-party'
-import type { WritingStore } from '../data/store'
+import type { Transaction } from '../data/transaction'
+import { policies, policyRevisions } from '../data/repositories/policies'
 
-const { title, shortTitle, issuingBodies, themes, contacts, lineage } = policyContent.entries
+const { title, shortTitle, issuingBodies, themes, contacts, lineage } = policyContentFields.entries
 const UNNAMED = '未命名的政策'
 
 /** What was misread so badly that nobody could have written it is left for the publisher to fill in. */
 const readContent = v.object({
-  ...policyContent.entries,
+  ...policyContentFields.entries,
   title: v.fallback(title, UNNAMED),
   shortTitle: v.fallback(shortTitle, UNNAMED),
   issuingBodies: v.fallback(issuingBodies, []),
@@ -49,7 +50,7 @@ export function newDraft(
   const content = { ...v.parse(readContent, { ...found, links }), attachments }
   return {
     ...content,
-    ...draftPolicy(by, now, expiryOf(content)),
+    ...draftPolicy(by, now, expiryInstant(content)),
     id,
     version: 1,
     shelfVersion: 0,
@@ -61,7 +62,7 @@ export function newDraft(
 }
 
 /** Keeps a new draft and the first of its revisions. */
-export async function openDraft(tx: WritingStore, policy: Policy, by: ParkParty): Promise<void> {
-  await tx.policies.open(policy)
-  await tx.policyRevisions.open(revisionOf(policy, by))
+export async function openDraft(tx: Transaction, policy: Policy, by: ParkParty): Promise<void> {
+  await tx.use(policies).insert(policy)
+  await tx.use(policyRevisions).insert(toRevision(policy, by))
 }

@@ -6,7 +6,7 @@ import { newId } from '../rpc/ids'
 const folderOf = (policyId: string) => `policies/${policyId}/`
 
 /** True for a file that was stored under the policy before. */
-export function isFileOf(policyId: string, fileId: string): boolean {
+export function isPolicyFile(policyId: string, fileId: string): boolean {
   const path = fileId.split('/').slice(3).join('/')
   return new RegExp(`^${folderOf(policyId)}[A-Za-z0-9_]+\\.[a-z]+$`).test(path)
 }

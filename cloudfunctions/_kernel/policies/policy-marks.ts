@@ -6,7 +6,8 @@ import {
   type PolicyMarks,
   type PolicyRead,
 } from '@/shared/domain/policy/policy-read'
-import type { WritingStore } from '../data/store'
+import type { Transaction } from '../data/transaction'
+import { policyReads, policyReaders } from '../data/repositories/policy-reads'
 
 /** Who does something with which policy. */
 export interface Marking {
@@ -17,13 +18,16 @@ export interface Marking {
 
 /** Keeps what a person did with a policy, as `change` makes it from what was there, in both places that say so. */
 export async function markPolicy(
-  tx: WritingStore,
+  tx: Transaction,
   { policyId, person, enterprise }: Marking,
   change: (marks: PolicyMarks) => PolicyMarks,
 ): Promise<PolicyMarks> {
   const id = policyReadId(policyId, person.id)
-  const [read, reader] = await Promise.all([tx.policyReads.byId(id), tx.readers.byId(person.id)])
-  const marks = change(marksOf(read))
+  const [read, reader] = await Promise.all([
+    tx.use(policyReads).byId(id),
+    tx.use(policyReaders).byId(person.id),
+  ])
+  const marks = change(toMarks(read))
   const next: PolicyRead = {
     id,
     version: read?.version ?? 1,
@@ -34,13 +38,13 @@ export async function markPolicy(
     ...marks,
   }
   const listed = withPolicy(reader ?? newReader(person.id), policyId, marks)
-  await (read ? tx.policyReads.save(next, read.version) : tx.policyReads.open(next))
-  await (reader ? tx.readers.save(listed, reader.version) : tx.readers.open(listed))
+  await (read ? tx.use(policyReads).update(next, read.version) : tx.use(policyReads).insert(next))
+  await (reader ? tx.use(policyReaders).update(listed, reader.version) : tx.use(policyReaders).insert(listed))
   return marks
 }
 
 /** Only what was done; nothing for a policy that was never touched. */
-export function marksOf(read: PolicyRead | undefined): PolicyMarks {
+export function toMarks(read: PolicyRead | undefined): PolicyMarks {
   if (!read) return {}
   const { openedAt, checkedAt, consultedAt, needId, keptAt } = read
   return {

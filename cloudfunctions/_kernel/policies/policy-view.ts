@@ -1,8 +1,8 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { passedFiles } from '@/shared/domain/policy/file-review'
-import { problemsOf } from '@/shared/domain/policy/eligibility/problems'
+import { findRuleProblems } from '@/shared/domain/policy/eligibility/problems'
 import { nextPolicySteps, type PolicyParty } from '@/shared/domain/policy/life'
-import { contentOf, shownState, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
+import { policyContent, shownState, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
 import { files } from '../platform/files'
 
 /** Who looks, when, and at which addresses the files can be fetched; `desk` is the party of somebody who manages the policy. */
@@ -14,14 +14,14 @@ export interface PolicyViewing {
 }
 
 /** Addresses of the files of a policy; asks the platform only where there are files. */
-export function urlsOf(attachments: readonly PolicyFile[]): Promise<ReadonlyMap<string, string>> {
+export function policyFileUrls(attachments: readonly PolicyFile[]): Promise<ReadonlyMap<string, string>> {
   return files.temporaryUrls(attachments.map(({ fileId }) => fileId))
 }
 
 /** A policy, whole, as the viewer may see it. */
-export function policyView(policy: Policy, { regionName, now, urls, desk }: PolicyViewing): PolicyView {
+export function toPolicyView(policy: Policy, { regionName, now, urls, desk }: PolicyViewing): PolicyView {
   const { id, version, regionCode, publishedAt, replacedBy } = policy
-  const content = contentOf(policy)
+  const content = policyContent(policy)
   return {
     ...content,
     attachments: (desk ? content.attachments : passedFiles(content.attachments)).map((file) => ({
@@ -49,7 +49,7 @@ function deskView(policy: Policy, party: PolicyParty, now: number): NonNullable<
       name: by.side === 'park' ? by.name : '系统',
       ...(reason !== undefined && { reason }),
     })),
-    problems: rule ? problemsOf(rule, now) : [],
+    problems: rule ? findRuleProblems(rule, now) : [],
     evidence,
     ...(publishAt !== undefined && { publishAt }),
   }

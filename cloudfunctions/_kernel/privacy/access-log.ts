@@ -1,11 +1,11 @@
 import type { Action } from '@/shared/contract/action'
 import { database } from '../data/database'
 import { newId } from '../rpc/ids'
-import { looksReader } from '../data/repositories/phone-access-log'
+import { phoneAccessLog } from '../data/repositories/phone-access-log'
 import type { Context } from '../rpc/serve'
 
 /** Somebody looked at personal data: an entry of the audit log, though nothing was changed. `objects` as in `people/p1`. */
-export async function noteLook(
+export async function recordAccess(
   action: string,
   { person, as, now }: Pick<Context<Action>, 'person' | 'as' | 'now'>,
   objects: readonly string[],
@@ -20,7 +20,7 @@ export async function noteLook(
     objects,
   })
   const seen = objects.filter((one) => one.startsWith(PEOPLE)).map((one) => one.slice(PEOPLE.length))
-  if (person && as) await looksReader.note(person, as, { kind: 'pushes', id: action }, seen, now)
+  if (person && as) await phoneAccessLog.note(person, as, { kind: 'pushes', id: action }, seen, now)
 }
 
 const PEOPLE = 'people/'

@@ -3,27 +3,27 @@ import type { CollectionName } from '../data/collections'
 import { command, type Conditions, type Document } from '../data/database'
 
 /** A person as the collections name them. */
-export interface Named {
+export interface PersonKeys {
   personId: string
   openid: string
 }
 
 /** How one kind of data about a person is found, and what of a document is the person's own to have. */
-export interface Source {
+export interface PersonalDataSource {
   kind: HeldKind
   collection: CollectionName
-  where(who: Named): Conditions
+  where(who: PersonKeys): Conditions
   /** Fields that are handed out; others belong to other people or to the machinery. */
   fields: readonly string[]
 }
 
 /** Keys that begin with the person's openid. `;` is the character after `:`. */
-export const keysOf = ({ openid }: Named): Conditions => ({
+export const temporaryKeys = ({ openid }: PersonKeys): Conditions => ({
   _id: command.gte(`${openid}:`).and(command.lt(`${openid};`)),
 })
 
 /** Every place that names a person; what `accounts.exportMine` hands out comes from here. */
-export const SOURCES: readonly Source[] = [
+export const SOURCES: readonly PersonalDataSource[] = [
   {
     kind: 'people',
     collection: 'people',
@@ -113,9 +113,9 @@ export const SOURCES: readonly Source[] = [
     where: ({ personId }) => ({ to: personId }),
     fields: ['_id', 'notice', 'status', 'createdAt'],
   },
-  { kind: 'requests', collection: 'requests', where: keysOf, fields: ['action', 'at'] },
-  { kind: 'calls', collection: 'calls', where: keysOf, fields: ['_id', 'at', 'count'] },
-  { kind: 'guesses', collection: 'guesses', where: keysOf, fields: ['_id', 'at', 'tries'] },
+  { kind: 'requests', collection: 'requests', where: temporaryKeys, fields: ['action', 'at'] },
+  { kind: 'calls', collection: 'calls', where: temporaryKeys, fields: ['_id', 'at', 'count'] },
+  { kind: 'guesses', collection: 'guesses', where: temporaryKeys, fields: ['_id', 'at', 'tries'] },
 ]
 
 /** Collections in which nobody is named: no person's data to hand out or to forget. */
@@ -129,6 +129,6 @@ export const IN_OFFICE: readonly CollectionName[] = [
 ] // prettier-ignore
 
 /** Only what the source hands out. */
-export function handedOut(document: Document, { fields }: Source): Record<string, unknown> {
+export function handedOut(document: Document, { fields }: PersonalDataSource): Record<string, unknown> {
   return Object.fromEntries(fields.flatMap((field) => (field in document ? [[field, document[field]]] : [])))
 }

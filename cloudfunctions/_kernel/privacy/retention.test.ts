@@ -1,6 +1,6 @@
 import { HELD } from '@/shared/domain/access/personal-data'
 import { startWorld, type World } from '../../../demo/world'
-import { dataOf, postNeed } from '../../_tests/answers'
+import { expectData, postNeed } from '../../_tests/answers'
 import { COLLECTIONS, type CollectionName } from '../data/collections'
 
 const DAY_MS = 24 * 3_600_000
@@ -16,8 +16,8 @@ describe('retention: what has served its purpose goes', () => {
     '%s: there a day before its time, gone a day after',
     async (name) => {
       const need = await postNeed(world)
-      dataOf(await world.as('zhou-min').needs.claim({ needId: need.id }))
-      dataOf(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }))
+      expectData(await world.as('zhou-min').needs.claim({ needId: need.id }))
+      expectData(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }))
       await world.settle()
       const ids = () =>
         world.cloud.database.find(name).map((document) => String((document as { _id: string })._id))
@@ -39,13 +39,13 @@ describe('retention: what has served its purpose goes', () => {
     )
     const attachments = [{ fileId, name: '现场.png', sizeBytes: 8 }]
     const contact = { name: '李娜', phone: '13000000101' }
-    const { id } = dataOf(
+    const { id } = expectData(
       await world
         .as('li-na')
         .needs.post({ enterpriseId: 'hengtuo', text: '有照片', category: 'other', contact, attachments }),
     ).need
     const open = await postNeed(world, '还没办完')
-    dataOf(await world.as('li-na').needs.withdraw({ needId: id }))
+    expectData(await world.as('li-na').needs.withdraw({ needId: id }))
     world.cloud.clock.advance((HELD.needs.keptDays + 1) * DAY_MS)
     await world.settle()
     const left = world.cloud.database.find('needs').map((need) => (need as { _id: string })._id)

@@ -18,7 +18,7 @@ export function refuse<const Code extends string>(code: Code, fields?: FieldFaul
 }
 
 /** A "no" that any action may answer, thrown from below the handler (a repository, the gate). */
-export class Stop extends Error {
+export class ActionError extends Error {
   constructor(
     readonly code: CommonCode,
     readonly fields?: FieldFaults,
@@ -32,7 +32,7 @@ export class Stop extends Error {
 }
 
 /** More calls than the action's budget allows; says when there is room again. */
-export class TooMany extends Stop {
+export class TooMany extends ActionError {
   constructor(private readonly waitMs: number) {
     super('TooMany')
   }

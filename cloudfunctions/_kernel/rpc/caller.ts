@@ -1,9 +1,9 @@
 import type { Action } from '@/shared/contract/action'
 import type { Person } from '@/shared/domain/access/account'
 import type { Subject } from '@/shared/domain/access/role'
-import { Stop } from './action-error'
-import { store } from '../data/store'
+import { ActionError } from './action-error'
 import { loadSubject, type SubjectDocuments } from './subject'
+import { people } from '../data/repositories/people'
 
 /** Who was let through for what by this instance. */
 const familiar = new Set<string>()
@@ -29,10 +29,10 @@ export async function callerAndSubject(
   const early = familiar.has(key) ? load() : undefined
   // Whether it failed is asked below, after the role.
   early?.catch(() => undefined)
-  const person = await store.people.byOpenid(openid)
+  const person = await people.byOpenid(openid)
   if (!mayCall(action, person)) {
     familiar.delete(key)
-    throw new Stop('Forbidden')
+    throw new ActionError('Forbidden')
   }
   if (familiar.size >= FAMILIAR_MAX) familiar.clear()
   familiar.add(key)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { Call, FieldFaults } from '@/shared/contract/action'
-import { Stop } from './action-error'
+import { ActionError } from './action-error'
 
 const callShape = v.object({
   action: v.pipe(v.string(), v.maxLength(40)),
@@ -11,13 +11,13 @@ const callShape = v.object({
 /** What a client sent, in the shape of a call. @throws Stop InvalidInput */
 export function checkedCall(event: unknown): Call {
   const call = v.safeParse(callShape, event)
-  if (!call.success) throw new Stop('InvalidInput', faultsOf(call.issues))
+  if (!call.success) throw new ActionError('InvalidInput', toFieldFaults(call.issues))
   const { requestId, ...rest } = call.output
   return { ...rest, ...(requestId !== undefined && { requestId }) }
 }
 
 /** The first fault of each field, by its path: `contact.phone` → what to change. */
-export function faultsOf(issues: readonly v.BaseIssue<unknown>[]): FieldFaults {
+export function toFieldFaults(issues: readonly v.BaseIssue<unknown>[]): FieldFaults {
   const faults: Record<string, string> = {}
   for (const issue of issues) faults[v.getDotPath(issue) ?? 'input'] ??= issue.message
   return faults

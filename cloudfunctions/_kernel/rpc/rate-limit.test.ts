@@ -1,7 +1,7 @@
 import { contract } from '@/shared/contract'
 import type { Envelope } from '@/shared/contract/action'
 import { startWorld, type World } from '../../../demo/world'
-import { codeOf, dataOf, postNeed } from '../../_tests/answers'
+import { expectCode, expectData, postNeed } from '../../_tests/answers'
 
 const WRITES = contract.needs.supply.perMinute
 const READS = contract.needs.mine.perMinute
@@ -23,24 +23,24 @@ describe('budgets per person and action', () => {
     const { id } = await postNeed(world)
     const supply = () => world.as('li-na').needs.supply({ needId: id, text: '再说一句' })
     const answers = await flood(WRITES + 5, supply)
-    expect(answers.slice(0, WRITES).map(codeOf)).not.toContain('TooMany')
-    expect(answers.slice(WRITES).map(codeOf)).toEqual(Array(5).fill('TooMany'))
+    expect(answers.slice(0, WRITES).map(expectCode)).not.toContain('TooMany')
+    expect(answers.slice(WRITES).map(expectCode)).toEqual(Array(5).fill('TooMany'))
     const last = answers.at(-1)
     const waitSeconds = (last && !last.ok && last.error.waitSeconds) || 0
     expect(waitSeconds).toBeGreaterThan(0)
-    expect(codeOf(await world.as('zhang-wei').needs.supply({ needId: id, text: '同事不受影响' }))).not.toBe(
-      'TooMany',
-    )
-    expect(codeOf(await world.as('li-na').needs.read({ needId: id }))).toBe('ok')
+    expect(
+      expectCode(await world.as('zhang-wei').needs.supply({ needId: id, text: '同事不受影响' })),
+    ).not.toBe('TooMany')
+    expect(expectCode(await world.as('li-na').needs.read({ needId: id }))).toBe('ok')
     world.cloud.clock.advance(waitSeconds * 1000)
-    expect(codeOf(await supply())).not.toBe('TooMany')
+    expect(expectCode(await supply())).not.toBe('TooMany')
   })
 
   it('the budget of writes holds across instances: calls at once meet several of them', async () => {
     const { id } = await postNeed(world)
     const supply = () => world.as('li-na').needs.supply({ needId: id, text: '同时' })
     const answers = await Promise.all(Array.from({ length: WRITES * 2 }, supply))
-    const through = answers.filter((answer) => codeOf(answer) !== 'TooMany').length
+    const through = answers.filter((answer) => expectCode(answer) !== 'TooMany').length
     expect(through).toBeLessThanOrEqual(WRITES)
     expect(through).toBeGreaterThan(0)
     const counted = world.cloud.database.find('calls', { _id: { $regex: 'needs.supply' } }) as {
@@ -51,10 +51,10 @@ describe('budgets per person and action', () => {
 
   it('reads are counted without the database, and stopped as well', async () => {
     const mine = () => world.as('li-na').needs.mine({ enterpriseId: 'hengtuo' })
-    dataOf(await mine())
+    expectData(await mine())
     const before = world.cloud.usage().at(-1)
     expect(before?.writes).toBe(0)
-    const codes = (await flood(READS, mine)).map(codeOf)
+    const codes = (await flood(READS, mine)).map(expectCode)
     expect(codes.filter((code) => code === 'TooMany').length).toBeGreaterThan(0)
     expect(world.cloud.database.count('calls')).toBe(0)
     // What is refused costs no read of the person either.

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../../demo/world'
-import { dataOf, postNeed } from '../../_tests/answers'
+import { expectData, postNeed } from '../../_tests/answers'
 
 describe('the gate before every handler', () => {
   let world: World
@@ -61,7 +61,7 @@ describe('the gate before every handler', () => {
     await look('oGuest')
     // The person, the enterprise, its needs; the zone is remembered.
     expect(await look('oGuest')).toEqual([true, 3])
-    dataOf(await world.as('oGuest').accounts.deleteMe({ name: '临时' }))
+    expectData(await world.as('oGuest').accounts.deleteMe({ name: '临时' }))
     expect((await look('oGuest'))[0]).toBe(false)
     // Not familiar any more.
     expect(await look('oGuest')).toEqual([false, 1])
@@ -71,7 +71,7 @@ describe('the gate before every handler', () => {
   it('every change leaves who did what to which object, and nothing else does', async () => {
     const before = world.cloud.database.count('audit')
     const need = await postNeed(world, '留痕', { requestId: 'audit-post-1' })
-    dataOf(await world.as('li-na').needs.read({ needId: need.id }))
+    expectData(await world.as('li-na').needs.read({ needId: need.id }))
     expect(world.cloud.database.count('audit')).toBe(before + 1)
     expect(world.cloud.database.find('audit', { requestId: 'audit-post-1' })).toMatchObject([
       {
@@ -86,7 +86,7 @@ describe('the gate before every handler', () => {
 
   it('a refusal leaves nothing behind: no request, no audit entry, no job', async () => {
     const need = await postNeed(world, '撤不了')
-    dataOf(await world.as('li-na').needs.withdraw({ needId: need.id }))
+    expectData(await world.as('li-na').needs.withdraw({ needId: need.id }))
     const count = () => ['audit', 'requests', 'outbox'].map((name) => world.cloud.database.count(name))
     const before = count()
     expect((await world.as('li-na').needs.withdraw({ needId: need.id })).ok).toBe(false)

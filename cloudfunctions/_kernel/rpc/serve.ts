@@ -12,17 +12,17 @@ import type {
 import type { Person } from '@/shared/domain/access/account'
 import { membershipFor, type Membership } from '@/shared/domain/access/role'
 import { AlreadyDone, makeChange, throwIfDone, type Origin } from '../data/change'
-import { Refusal, Stop } from './action-error'
+import { Refusal, ActionError } from './action-error'
 import { identify, type Identity } from './identity'
 import { newId } from './ids'
 import { log } from './log'
 import { limitEverywhere, limitHere } from './rate-limit'
 import { withoutPeople } from './redact'
 import { failures } from '../data/repositories/failures'
-import { store, type Store, type WritingStore } from '../data/store'
+import type { Transaction } from '../data/transaction'
 import type { SubjectDocuments } from './subject'
 import { callerAndSubject } from './caller'
-import { checkedCall, faultsOf } from './check'
+import { checkedCall, toFieldFaults } from './check'
 import { checkShown, type Checked } from '../platform/content-check'
 import { runTimer, type TimerWork } from './timer'
 
@@ -38,9 +38,8 @@ export interface Context<A extends Action> {
   requestId: string
   /** What the platform said of the texts that others will see; one that must not be shown never gets here. */
   checked: Checked
-  store: Store
   /** One transaction with its audit entry; a refusal rolls it back; a repeated call gets the first answer. */
-  change<T extends OutputOf<A> | Refusal>(work: (tx: WritingStore) => Promise<T>): Promise<T>
+  change<T extends OutputOf<A> | Refusal>(work: (tx: Transaction) => Promise<T>): Promise<T>
 }
 
 /** Only declared refusals compile. */
@@ -103,7 +102,7 @@ async function answer(
     trace = call.requestId ?? newId('t')
     const action = Object.hasOwn(contract, call.action) ? contract[call.action] : undefined
     const handler = action && handlers[call.action]
-    if (!action || !handler) throw new Stop('NotFound')
+    if (!action || !handler) throw new ActionError('NotFound')
     path = `${name}.${call.action}`
     return { envelope: await run(path, action, handler, identity, call, now), action: path, trace }
   } catch (error) {
@@ -122,11 +121,11 @@ async function run(
   now: number,
 ): Promise<Envelope<unknown>> {
   const { openid } = identity
-  if (!openid) throw new Stop('Unauthenticated')
+  if (!openid) throw new ActionError('Unauthenticated')
   limitHere(openid, path, action, now)
   const input = v.safeParse(action.input, call.input ?? {})
-  if (!input.success) throw new Stop('InvalidInput', faultsOf(input.issues))
-  if (action.writes && !call.requestId) throw new Stop('InvalidInput', { requestId: '缺少请求编号' })
+  if (!input.success) throw new ActionError('InvalidInput', toFieldFaults(input.issues))
+  if (action.writes && !call.requestId) throw new ActionError('InvalidInput', { requestId: '缺少请求编号' })
   const { person, document, subject } = await callerAndSubject(openid, path, action, input.output)
   const as =
     person &&
@@ -135,7 +134,7 @@ async function run(
       action.roles,
       subject,
     )
-  if (!as && !action.roles.includes('visitor')) throw new Stop('Forbidden')
+  if (!as && !action.roles.includes('visitor')) throw new ActionError('Forbidden')
 
   await limitEverywhere(openid, path, action, now)
   const origin: Origin = {
@@ -152,10 +151,9 @@ async function run(
     person,
     as,
     now,
-    store,
     subject: document,
     requestId: origin.requestId,
-    change: <T>(work: (tx: WritingStore) => Promise<T>) => makeChange(origin, work, outputOf),
+    change: <T>(work: (tx: Transaction) => Promise<T>) => makeChange(origin, work, outputOf),
   }
   try {
     const checked = await checkShown(action, input.output, openid)
@@ -164,14 +162,14 @@ async function run(
     if (action.writes) await throwIfDone(origin)
     return { ok: false, error: result.failure() }
   } catch (error) {
-    if (error instanceof Stop && action.writes) await throwIfDone(origin)
+    if (error instanceof ActionError && action.writes) await throwIfDone(origin)
     throw error
   }
 }
 
 /** The one place where an unexpected error becomes an answer: said to be a fault of the system, its details only in the log. */
 function failureOf(error: unknown, path: string, trace: string): Failure {
-  if (error instanceof Stop) return error.failure()
+  if (error instanceof ActionError) return error.failure()
   const { name = 'Error', message = String(error), stack = '' } = error instanceof Error ? error : {}
   log('fault', {
     trace,

@@ -5,9 +5,12 @@ import type { Policy } from '@/shared/domain/policy/policy'
 import { regionCode, type RegionCode } from '@/shared/domain/access/region'
 import type { Subject } from '@/shared/domain/access/role'
 import type { Service } from '@/shared/domain/service/service'
-import { Stop } from './action-error'
-import type { Push } from '../data/repositories/pushes'
-import { store } from '../data/store'
+import { ActionError } from './action-error'
+import { type Push, pushes } from '../data/repositories/pushes'
+import { enterprises } from '../data/repositories/enterprises'
+import { needs } from '../data/repositories/needs'
+import { services } from '../data/repositories/services'
+import { policies } from '../data/repositories/policies'
 
 /** What the kernel has loaded for the handler, by what the action is about. */
 export interface SubjectDocuments {
@@ -35,26 +38,26 @@ const LOADERS: { [K in SubjectKind]: (input: Input) => Promise<Loaded<K>> } = {
     return { document: code, subject: { regionCode: code } }
   },
   enterprise: async (input) => {
-    const enterprise = found(await store.enterprises.byId(String(input['enterpriseId'])))
+    const enterprise = found(await enterprises.byId(String(input['enterpriseId'])))
     return {
       document: enterprise,
       subject: { enterpriseId: enterprise.id, regionCode: enterprise.regionCode },
     }
   },
   need: async (input) => {
-    const need = found(await store.needs.byId(String(input['needId'])))
+    const need = found(await needs.byId(String(input['needId'])))
     return { document: need, subject: { enterpriseId: need.enterpriseId, regionCode: need.zoneCode } }
   },
   service: async (input) => {
-    const service = found(await store.services.byId(String(input['serviceId'])))
+    const service = found(await services.byId(String(input['serviceId'])))
     return { document: service, subject: { regionCode: service.regionCode } }
   },
   policy: async (input) => {
-    const policy = found(await store.policies.byId(String(input['policyId'])))
+    const policy = found(await policies.byId(String(input['policyId'])))
     return { document: policy, subject: { regionCode: policy.regionCode } }
   },
   push: async (input) => {
-    const push = found(await store.pushes.byId(String(input['pushId'])))
+    const push = found(await pushes.byId(String(input['pushId'])))
     return { document: push, subject: { regionCode: push.regionCode } }
   },
 }
@@ -65,6 +68,6 @@ export function loadSubject<K extends SubjectKind>(kind: K, input: Input): Promi
 }
 
 function found<T>(document: T | undefined): T {
-  if (document === undefined) throw new Stop('NotFound')
+  if (document === undefined) throw new ActionError('NotFound')
   return document
 }

@@ -4,19 +4,10 @@ import { command } from '../data/database'
 import { files } from '../platform/files'
 import { newId } from '../rpc/ids'
 import { log } from '../rpc/log'
-import { reader } from '../data/repositories/repository'
-import { disown, stateOf, type ShelfState } from './index-states'
+import { collection } from '../data/repositories/repository'
+import { invalidateSnapshot, readIndexState, type CachedIndexName, type IndexState } from './index-states'
 import { readSnapshot, snapshotBytes, type Written } from './snapshot-file'
 import { SnapshotItems } from './snapshot-items'
-
-/**
- * What instances keep in memory and find by words: services, policies in force, solved needs. One document of `shelves` each says how
- * often anything on the shelf changed, and which snapshot file holds it up to when.
- */
-export const SHELVES = ['services', 'policies', 'earlier_needs'] as const
-export type ShelfName = (typeof SHELVES)[number]
-/** Also what phones never hold. */
-export type AnyShelfName = ShelfName | 'shared_needs'
 
 /** What is held: items by id, with an index over their words. */
 interface Held<Item> extends Written<Item> {
@@ -26,13 +17,13 @@ interface Held<Item> extends Written<Item> {
 }
 
 interface ShelfSpec<Item, Shelf> {
-  name: AnyShelfName & CollectionName
+  name: CachedIndexName & CollectionName
   /** The field of an item that holds the shelfVersion of its last change. */
   changedIn: keyof Item & string
   open(items: Iterable<Item> | ItemStore<Item>, packed?: ArrayBuffer): Shelf
 }
 
-export interface ShelfReader<Shelf, Item = unknown> {
+export interface CachedIndex<Shelf, Item = unknown> {
   /** The shelf as of now: one read when nothing changed; on a cold start the snapshot file and what changed since. */
   current(): Promise<Shelf>
   /** The shelf as this instance has it, looked at again once a minute: for what may be so old. Mostly no read. */
@@ -47,17 +38,17 @@ const PAGE = 100
 const RECENT_MS = 60_000
 
 /** A shelf kept across warm calls of one instance and brought up to date by what changed, document by document. */
-export function shelfOf<Item extends { id: string; version: number }, Shelf extends Held<Item>>(
+export function cachedIndex<Item extends { id: string; version: number }, Shelf extends Held<Item>>(
   spec: ShelfSpec<Item, Shelf>,
-): ShelfReader<Shelf, Item> {
+): CachedIndex<Shelf, Item> {
   const { name, changedIn, open } = spec
-  const documents = reader<Item>(name)
+  const documents = collection<Item>(name)
   let held: { shelf: Shelf; version: number } | undefined
   /** Where nothing was ever put on the shelf. */
   let empty: { shelf: Shelf; version: number } | undefined
 
   async function current(): Promise<{ shelf: Shelf; version: number }> {
-    const state = await stateOf(name)
+    const state = await readIndexState(name)
     if (!state) return (empty ??= { shelf: open([]), version: 0 })
     let now = held
     if (!now || now.version > state.shelfVersion) now = await fromSnapshot(state)
@@ -74,7 +65,7 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
   }
 
   /** Items are read when they are first asked for; the file is given up when it is of no use. */
-  async function fromSnapshot({ snapshotFileId }: ShelfState): Promise<{ shelf: Shelf; version: number }> {
+  async function fromSnapshot({ snapshotFileId }: IndexState): Promise<{ shelf: Shelf; version: number }> {
     if (snapshotFileId === undefined) return { shelf: open([]), version: 0 }
     const bytes = await files.download(snapshotFileId)
     const snapshot = bytes && readSnapshot(bytes)
@@ -83,7 +74,7 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
       if (shelf.indexRefused) await giveUp(snapshotFileId, true)
       return { shelf, version: snapshot.version }
     }
-    const now = await stateOf(name)
+    const now = await readIndexState(name)
     if (now && now.snapshotFileId !== snapshotFileId) return fromSnapshot(now)
     await giveUp(snapshotFileId, false)
     return { shelf: open([]), version: 0 }
@@ -91,7 +82,7 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
 
   async function giveUp(snapshotFileId: string, mayRead: boolean): Promise<void> {
     log('snapshot unreadable', { shelf: name, part: mayRead ? 'index' : 'file' })
-    await disown(name, snapshotFileId, { mayRead })
+    await invalidateSnapshot(name, snapshotFileId, { mayRead })
   }
 
   /** A change may give several items one version, so all of them are read before any is taken in. */
@@ -126,15 +117,5 @@ export function shelfOf<Item extends { id: string; version: number }, Shelf exte
       const bytes = snapshotBytes(version, shelf)
       return { fileId: await files.upload(`shelves/${name}-${version}-${newId('s')}.bin`, bytes), version }
     },
-  }
-}
-
-/** The versions of all shelves that phones hold, now. */
-export async function shelfVersionsNow(): Promise<Record<ShelfName, number>> {
-  const [services, policies, earlier] = await Promise.all(SHELVES.map(stateOf))
-  return {
-    services: services?.shelfVersion ?? 0,
-    policies: policies?.shelfVersion ?? 0,
-    earlier_needs: earlier?.shelfVersion ?? 0,
   }
 }

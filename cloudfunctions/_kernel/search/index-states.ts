@@ -1,9 +1,14 @@
 import { command, database } from '../data/database'
-import { reader } from '../data/repositories/repository'
-import type { AnyShelfName } from './cached-index'
+import { collection } from '../data/repositories/repository'
+
+/** What phones keep, too: services, policies in force, solved needs. */
+export const INDEX_NAMES = ['services', 'policies', 'earlier_needs'] as const
+export type IndexName = (typeof INDEX_NAMES)[number]
+/** Also what phones never hold. */
+export type CachedIndexName = IndexName | 'shared_needs'
 
 /** How often anything on a shelf changed, and which file holds it up to when. */
-export interface ShelfState {
+export interface IndexState {
   id: string
   version: number
   /** Grows with every change of anything on the shelf. */
@@ -13,15 +18,15 @@ export interface ShelfState {
   snapshotVersion?: number
 }
 
-type States = ReadonlyMap<string, ShelfState>
+type States = ReadonlyMap<string, IndexState>
 
-const states = reader<ShelfState>('shelves')
+export const indexStates = collection<IndexState>('shelves', { audited: false })
 
-let asked = new Set<AnyShelfName>()
+let asked = new Set<CachedIndexName>()
 let answer: Promise<States> | undefined
 
 /** The state of a shelf now. Whoever looks at several at once asks the database once. */
-export async function stateOf(name: AnyShelfName): Promise<ShelfState | undefined> {
+export async function readIndexState(name: CachedIndexName): Promise<IndexState | undefined> {
   asked.add(name)
   answer ??= Promise.resolve().then(ask)
   return (await answer).get(name)
@@ -34,8 +39,8 @@ function ask(): Promise<States> {
   return read(names)
 }
 
-async function read(names: readonly AnyShelfName[]): Promise<States> {
-  const found = await states.find({ where: { _id: command.in([...names]) }, limit: names.length })
+async function read(names: readonly CachedIndexName[]): Promise<States> {
+  const found = await indexStates.find({ where: { _id: command.in([...names]) }, limit: names.length })
   return new Map(found.map((state) => [state.id, state]))
 }
 
@@ -43,11 +48,21 @@ async function read(names: readonly AnyShelfName[]): Promise<States> {
  * Says of a file that the timer shall write another: what lies in it is of no use, or (`mayRead`) only its index. Unless another has
  * taken its place meanwhile.
  */
-export async function disown(
-  name: AnyShelfName,
+export async function invalidateSnapshot(
+  name: CachedIndexName,
   snapshotFileId: string,
   { mayRead }: { mayRead: boolean },
 ): Promise<void> {
   const gone = { snapshotVersion: command.remove(), ...(!mayRead && { snapshotFileId: command.remove() }) }
   await database.updateWhere('shelves', { _id: name, snapshotFileId }, gone)
+}
+
+/** The versions of all shelves that phones hold, now. */
+export async function readIndexVersions(): Promise<Record<IndexName, number>> {
+  const [services, policies, earlier] = await Promise.all(INDEX_NAMES.map(readIndexState))
+  return {
+    services: services?.shelfVersion ?? 0,
+    policies: policies?.shelfVersion ?? 0,
+    earlier_needs: earlier?.shelfVersion ?? 0,
+  }
 }

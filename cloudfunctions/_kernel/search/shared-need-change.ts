@@ -1,20 +1,21 @@
 import type { Need } from '@/shared/domain/need/need'
 import { withNeed, type SharedNeed } from '@/shared/domain/need/shared-need'
-import { nextVersionOf } from './index-change'
-import type { WritingStore } from '../data/store'
+import { nextIndexVersion } from './index-change'
+import type { Transaction } from '../data/transaction'
+import { sharedNeeds } from './shared-needs'
 
 /**
  * Keeps what others see of a need, and how many have the same, in step with the need that was just saved: after every change of its
  * state, of its consent and of what the content check said. Reads one document, writes two, and only when something changes.
  * @returns the same needs as they are now; undefined for a need that nobody else has
  */
-export async function keepShared(tx: WritingStore, need: Need, now: number): Promise<SharedNeed | undefined> {
+export async function keepShared(tx: Transaction, need: Need, now: number): Promise<SharedNeed | undefined> {
   if (need.sameId === undefined) return undefined
-  const held = await tx.sharedNeeds.byId(need.sameId)
+  const held = await tx.use(sharedNeeds).byId(need.sameId)
   const changed = withNeed(held, need, now)
   if (!changed) return held
-  const next = { ...changed, shelfVersion: await nextVersionOf(tx, 'shared_needs') }
-  if (held) return tx.sharedNeeds.save(next, held.version)
-  await tx.sharedNeeds.open(next)
+  const next = { ...changed, shelfVersion: await nextIndexVersion(tx, 'shared_needs') }
+  if (held) return tx.use(sharedNeeds).update(next, held.version)
+  await tx.use(sharedNeeds).insert(next)
   return next
 }

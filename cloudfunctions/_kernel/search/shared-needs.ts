@@ -1,12 +1,16 @@
 import { SharedNeeds } from '@/shared/domain/search/index/shared-needs'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
-import { shelfOf } from './cached-index'
+import { collection } from '../data/repositories/repository'
+import { cachedIndex } from './cached-index'
+
+/** The same open needs of several enterprises, as others may see them. */
+export const sharedNeeds = collection<SharedNeed>('shared_needs', { audited: false })
 
 /**
  * Open needs that others may see, kept across warm calls. Never written into a snapshot file: what an enterprise does not share any more
  * must not lie around in an old one, and open needs are few enough to be read one by one on a cold start.
  */
-export const sharedNeedsShelf = shelfOf<SharedNeed, SharedNeeds>({
+export const sharedNeedIndex = cachedIndex<SharedNeed, SharedNeeds>({
   name: 'shared_needs',
   changedIn: 'shelfVersion',
   open: (needs, packed) => new SharedNeeds(needs, packed),

@@ -1,4 +1,4 @@
-import { Collection, type CollectionSpec } from '@/shared/domain/search/index/search-index'
+import { ItemIndex, type ItemIndexSpec } from '@/shared/domain/search/index/item-index'
 import { regionCode, type RegionCode } from '@/shared/domain/access/region'
 import { readSnapshot, snapshotBytes } from './snapshot-file'
 import { SnapshotItems } from './snapshot-items'
@@ -11,7 +11,7 @@ interface Offer {
 }
 
 const ZONE = regionCode('CN2101G1')
-const SPEC: CollectionSpec<Offer> = {
+const SPEC: ItemIndexSpec<Offer> = {
   fieldWeights: [1],
   textsOf: ({ text }) => [text],
   regionOf: (offer) => offer.regionCode,
@@ -25,7 +25,7 @@ const OFFERS = Array.from({ length: 300 }, (_, i): Offer => ({
   regionCode: REGIONS[i % 4] ?? ZONE,
   until: i % 10 === 0 ? 50 : Number.POSITIVE_INFINITY,
 }))
-const BYTES = snapshotBytes(7, new Collection(SPEC, OFFERS))
+const BYTES = snapshotBytes(7, new ItemIndex(SPEC, OFFERS))
 /** As JSON has it. */
 const plain = (offers: Iterable<Offer>) => JSON.parse(JSON.stringify([...offers])) as unknown
 
@@ -36,9 +36,9 @@ function opened(bytes = BYTES) {
   let blocksRead = 0
   const blockAt = (block: number) => ((blocksRead += 1), snapshot.blockAt(block))
   const items = new SnapshotItems<Offer>({ ...snapshot, blockAt })
-  return { collection: new Collection(SPEC, items, snapshot.packed), items, blocksRead: () => blocksRead }
+  return { collection: new ItemIndex(SPEC, items, snapshot.packed), items, blocksRead: () => blocksRead }
 }
-const ids = (collection: Collection<Offer>, at: number, text = '第33项返岗包车') =>
+const ids = (collection: ItemIndex<Offer>, at: number, text = '第33项返岗包车') =>
   collection.find(text, ZONE, at, 400).map(({ item }) => item.id)
 
 it('gives back what was written: version, items in their order, facts and index', () => {
@@ -55,13 +55,13 @@ it('finds as if everything lay in memory, and reads only the blocks of what it f
   const { collection, blocksRead } = opened()
   const [first] = collection.find('第33项返岗包车', regionCode('CN2101G1'), 10, 1)
   expect([first?.item.id, blocksRead()]).toEqual(['甲-33', 1])
-  const inMemory = new Collection(SPEC, OFFERS)
+  const inMemory = new ItemIndex(SPEC, OFFERS)
   for (const at of [10, 60]) expect(ids(collection, at)).toEqual(ids(inMemory, at))
 })
 
 it('takes changes over the file: replaced, new, gone, and back again', () => {
   const { collection } = opened()
-  const inMemory = new Collection(SPEC, OFFERS)
+  const inMemory = new ItemIndex(SPEC, OFFERS)
   for (const held of [collection, inMemory]) {
     held.put({ id: '甲-4', text: '口罩酒精', regionCode: ZONE, until: 100 })
     held.put({ id: '乙', text: '口罩测温枪', regionCode: ZONE, until: 100 })
@@ -86,7 +86,7 @@ it('may be written again as it was read, changes included', () => {
 })
 
 it('holds nothing, too', () => {
-  const { collection } = opened(snapshotBytes(0, new Collection(SPEC)))
+  const { collection } = opened(snapshotBytes(0, new ItemIndex(SPEC)))
   expect([collection.size, [...collection.all()], ids(collection, 1)]).toEqual([0, [], []])
 })
 
@@ -94,7 +94,7 @@ it('holds nothing, too', () => {
 const damaged = Array.from({ length: 40 }, (_, i): [string, Buffer] => {
   const bytes = Buffer.from(BYTES)
   // The index checks itself; what lies before it is checked here.
-  const at = Math.floor((i / 40) * (bytes.length - new Collection(SPEC, OFFERS).pack().byteLength))
+  const at = Math.floor((i / 40) * (bytes.length - new ItemIndex(SPEC, OFFERS).pack().byteLength))
   bytes[at] = (bytes[at] ?? 0) ^ 0x10
   return [`damaged at ${at}`, bytes]
 })
@@ -113,5 +113,5 @@ it.each<[string, Buffer]>([
 it('a damaged index is built anew from the items', () => {
   const bytes = Buffer.from(BYTES)
   bytes[bytes.length - 9] = (bytes[bytes.length - 9] ?? 0) ^ 0x10
-  expect(ids(opened(bytes).collection, 10)).toEqual(ids(new Collection(SPEC, OFFERS), 10))
+  expect(ids(opened(bytes).collection, 10)).toEqual(ids(new ItemIndex(SPEC, OFFERS), 10))
 })

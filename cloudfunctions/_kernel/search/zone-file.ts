@@ -1,6 +1,7 @@
 import { shortened, TEXT_LENGTHS, type ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import { gzipSync } from 'node:zlib'
-import type { ShelfName } from './cached-index'
+import { collection } from '../data/repositories/repository'
+import type { IndexName } from './index-states'
 
 /** The file from which phones of a zone begin; its id is the zone's code. */
 export interface ZoneFile {
@@ -10,8 +11,11 @@ export interface ZoneFile {
   checksum: number
   sizeBytes: number
   /** The version of each shelf up to which it holds everything. */
-  versions: Record<ShelfName, number>
+  versions: Record<IndexName, number>
 }
+
+/** Where the file of each zone lies. */
+export const zoneFiles = collection<ZoneFile>('zone_files', { audited: false })
 
 /** Built seldom: so the slowest level. */
 const GZIP_LEVEL = 9

@@ -1,8 +1,8 @@
-import { dayOf } from '@/shared/domain/time/calendar'
+import { toDay } from '@/shared/domain/time/calendar'
 import type { Service } from '@/shared/domain/service/service'
-import { organizationId, serviceId } from '../ids'
+import { organizationId, demoServiceId } from '../ids'
 import type { CategoryNotes, ServiceNotes } from './notes'
-import { deskOf } from './organizations'
+import { organizationDesk } from './organizations'
 import { FACILITIES } from './facilities'
 import { FINANCE } from './finance'
 import { LABOUR } from './labour'
@@ -49,10 +49,10 @@ export function catalogueByKey(now: number): ReadonlyMap<string, Service> {
 }
 
 function serviceOf(category: Service['category'], notes: ServiceNotes, i: number, now: number): Service {
-  const desk = deskOf(notes.by)
+  const desk = organizationDesk(notes.by)
   const ageDays = FRESHEST_DAYS + ((i * 7) % SPREAD_DAYS)
   return {
-    id: serviceId(desk.regionCode, desk.name, notes.name),
+    id: demoServiceId(desk.regionCode, desk.name, notes.name),
     version: 1,
     catalogueVersion: i + 1,
     name: notes.name,
@@ -73,7 +73,7 @@ function serviceOf(category: Service['category'], notes: ServiceNotes, i: number
     cost: notes.cost ?? '免费',
     steps: notes.steps,
     ...(notes.url && { url: notes.url }),
-    assuredOn: dayOf(now - ageDays * DAY_MS),
+    assuredOn: toDay(now - ageDays * DAY_MS),
     assuredBy: '林悦',
   }
 }

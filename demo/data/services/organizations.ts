@@ -1,6 +1,6 @@
 import type { Organization, ServiceLocation } from '@/shared/domain/service/service'
 import { organizationId } from '../ids'
-import { CITY, NATION, PROVINCE, ZONE } from '../places'
+import { CITY, NATION, PROVINCE, DEMO_ZONE } from '../places'
 import type { RegionCode } from '@/shared/domain/access/region'
 
 interface Desk {
@@ -20,7 +20,7 @@ const HALL: ServiceLocation = { name: '企业服务大厅', address: '沈阳高�
 /** A desk of the zone: numbers of the block 024-8378 are made up for the demo. */
 const zone = (name: string, desk: string, line: string, location: ServiceLocation = HALL): Desk => ({
   name,
-  regionCode: ZONE,
+  regionCode: DEMO_ZONE,
   desk,
   phone: `024-8378${line}`,
   schedule: OFFICE_HOURS,
@@ -111,7 +111,7 @@ export const DESKS = {
 
 export type OrganizationKey = keyof typeof DESKS
 
-export function deskOf(key: OrganizationKey): Desk {
+export function organizationDesk(key: OrganizationKey): Desk {
   return DESKS[key]
 }
 

@@ -3,7 +3,7 @@ import type { MessageTemplateName } from '@/shared/domain/push/templates'
 import { TEMPLATE_IDS } from '../rpc/environment'
 import { sessionToken } from '../rpc/session'
 
-export type TemplateName = MessageTemplateName
+export type SubscribeTemplate = MessageTemplateName
 
 /**
  * Asks for leave to send one more message: WeChat's own dialogue there; in the browser the local cloud, after the page has asked.
@@ -11,7 +11,7 @@ export type TemplateName = MessageTemplateName
  * @returns whether the person accepted
  * @throws Error when the platform cannot ask
  */
-export async function acceptOneMessage(template: TemplateName): Promise<boolean> {
+export async function acceptOneMessage(template: SubscribeTemplate): Promise<boolean> {
   const id = TEMPLATE_IDS[template]
   if (process.env.TARO_ENV === 'weapp') {
     const answer: object = await Taro.requestSubscribeMessage({ tmplIds: [id], entityIds: [] })

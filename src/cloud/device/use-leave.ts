@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { RefusalCode } from '@/shared/contract'
 import type { Failure } from '@/shared/contract/action'
 import { cloud } from '../rpc/client'
-import { acceptOneMessage, type TemplateName } from './subscribe'
+import { acceptOneMessage, type SubscribeTemplate } from './subscribe'
 import { useAction } from '../rpc/use-action'
 
 /** What the person answered, and how many messages of this kind can still reach them. */
@@ -26,7 +26,7 @@ export interface Leave {
 }
 
 /** Asks for leave to send one more message of a kind, and has it counted. */
-export function useLeave(template: TemplateName, onAnswer: (answer: LeaveAnswer) => void): Leave {
+export function useLeave(template: SubscribeTemplate, onAnswer: (answer: LeaveAnswer) => void): Leave {
   const allow = useAction(cloud.notices.allow)
   const [asking, setAsking] = useState(false)
   const [failed, setFailed] = useState(false)

@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { showAgain } from '../../../config/jest.taro'
-import { forgetSeen } from './seen'
+import { clearCache } from './answer-cache'
 import { useQuery } from './use-query'
 import type { Envelope } from '@/shared/contract/action'
 
@@ -8,7 +8,7 @@ type Reply = Envelope<string, 'Unavailable'>
 const good = (data: string): Reply => ({ ok: true, data })
 const LOST: Reply = { ok: false, error: { code: 'Unavailable' } }
 
-afterEach(() => act(() => forgetSeen()))
+afterEach(() => act(() => clearCache()))
 
 it('keeps the last content with its time when the network is gone, and renews it on show', async () => {
   const replies = [good('first'), LOST, good('third')]
@@ -46,7 +46,7 @@ it('reads anew when everything was forgotten, because somebody else has come', a
   const replies = [good('of Li Na'), good('of Zhou Min')]
   const { result } = renderHook(() => useQuery('me', () => Promise.resolve(replies.shift() ?? LOST)))
   await act(async () => undefined)
-  await act(async () => forgetSeen())
+  await act(async () => clearCache())
   expect(result.current.data).toBe('of Zhou Min')
 })
 

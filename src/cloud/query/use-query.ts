@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Envelope, Failure } from '@/shared/contract/action'
-import { recall, remember, seenGeneration, watchSeen } from './seen'
+import { readCached, writeCached, cacheGeneration, subscribeToCache } from './answer-cache'
 
 export interface Query<Data, Code extends string> {
   /** The last content, however old. */
@@ -27,8 +27,10 @@ export function useQuery<Data, Code extends string>(
   key: string | undefined,
   load: () => Promise<Envelope<Data, Code>>,
 ): Query<Data, Code> {
-  const seen = useSyncExternalStore(watchSeen, () => (key === undefined ? undefined : recall<Data>(key)))
-  const generation = useSyncExternalStore(watchSeen, seenGeneration)
+  const seen = useSyncExternalStore(subscribeToCache, () =>
+    key === undefined ? undefined : readCached<Data>(key),
+  )
+  const generation = useSyncExternalStore(subscribeToCache, cacheGeneration)
   const [state, setState] = useState<{ refusal?: Failure<Code>; pending: boolean }>({
     pending: key !== undefined,
   })
@@ -48,7 +50,7 @@ export function useQuery<Data, Code extends string>(
       if (underWay.get(key) === reading) underWay.delete(key)
       // A newer read, or a page that is gone: this answer is nobody's any more.
       if (mine !== turn.current) return
-      if (answer.ok && !before) remember(key, { data: answer.data, at: Date.now() })
+      if (answer.ok && !before) writeCached(key, { data: answer.data, at: Date.now() })
       setState(answer.ok ? { pending: false } : { refusal: answer.error, pending: false })
     },
     [key],
@@ -58,7 +60,7 @@ export function useQuery<Data, Code extends string>(
     (data: Data) => {
       if (key === undefined) return
       turn.current += 1
-      remember(key, { data, at: Date.now() })
+      writeCached(key, { data, at: Date.now() })
       setState({ pending: false })
     },
     [key],

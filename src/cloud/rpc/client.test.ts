@@ -1,4 +1,4 @@
-import { cloud, send } from './client'
+import { cloud, sendCall } from './client'
 import { FakeTransport, no, ok } from './fake-transport'
 
 const noPause = () => Promise.resolve()
@@ -30,7 +30,7 @@ describe('the client', () => {
       if (attempts < 3) throw new Error('connection reset')
       return ok('stored')
     })
-    expect(await send('needs', 'post', {}, {}, noPause)).toEqual({ ok: true, data: 'stored' })
+    expect(await sendCall('needs', 'post', {}, {}, noPause)).toEqual({ ok: true, data: 'stored' })
     expect(new Set(fake.sent.map(({ requestId }) => requestId)).size).toBe(1)
     expect(fake.sent).toHaveLength(3)
   })
@@ -39,7 +39,7 @@ describe('the client', () => {
     const fake = new FakeTransport().connect()
     fake.offline = true
     const pauses: number[] = []
-    const answer = await send('needs', 'post', {}, {}, (delayMs) => {
+    const answer = await sendCall('needs', 'post', {}, {}, (delayMs) => {
       pauses.push(delayMs)
       return Promise.resolve()
     })
@@ -49,7 +49,7 @@ describe('the client', () => {
 
   it('takes an answer that is no envelope for a failed attempt', async () => {
     const fake = new FakeTransport().connect().answer('needs.post', () => ({ errMsg: 'gateway time-out' }))
-    expect(await send('needs', 'post', {}, {}, noPause)).toEqual({
+    expect(await sendCall('needs', 'post', {}, {}, noPause)).toEqual({
       ok: false,
       error: { code: 'Unavailable' },
     })
@@ -58,7 +58,7 @@ describe('the client', () => {
 
   it('does not repeat what was refused: a refusal is an answer', async () => {
     const fake = new FakeTransport().connect().answer('needs.post', () => no('TooMany'))
-    expect(await send('needs', 'post', {}, { requestId: 'same-intent' }, noPause)).toEqual(no('TooMany'))
+    expect(await sendCall('needs', 'post', {}, { requestId: 'same-intent' }, noPause)).toEqual(no('TooMany'))
     expect(fake.sent.map(({ requestId }) => requestId)).toEqual(['same-intent'])
   })
 })

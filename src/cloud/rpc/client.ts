@@ -29,7 +29,7 @@ const wait: Wait = (delayMs) => new Promise((resolve) => setTimeout(resolve, del
  * Sends a call; a failed attempt is repeated with the same requestId, so nothing happens twice. Never rejects: when the network
  * stays away the answer is `Unavailable`.
  */
-export async function send(
+export async function sendCall(
   functionName: string,
   action: string,
   input: unknown,
@@ -74,7 +74,7 @@ function functionProxy(functionName: string): object {
         const name = String(action)
         const existing = sends.get(name)
         if (existing) return existing
-        const fresh = (input: unknown, options?: SendOptions) => send(functionName, name, input, options)
+        const fresh = (input: unknown, options?: SendOptions) => sendCall(functionName, name, input, options)
         sends.set(name, fresh)
         return fresh
       },

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
-import { forgetSeen } from '../query/seen'
+import { clearCache } from '../query/answer-cache'
 
 /** Somebody of the demo whom one can be in the browser. In WeChat the platform knows who one is. */
-export interface DemoPerson {
+export interface DemoIdentity {
   id: string
   name: string
   role: string
@@ -23,10 +23,10 @@ export function sessionToken(): string | undefined {
 }
 
 /** The people of the demo. @throws Error when the demo cannot be reached. */
-export async function demoPeople(): Promise<DemoPerson[]> {
+export async function demoPeople(): Promise<DemoIdentity[]> {
   const answer = await fetch('/demo/people')
   if (!answer.ok) throw new Error(`demo/people answered ${answer.status}`)
-  const { people } = (await answer.json()) as { people: DemoPerson[] }
+  const { people } = (await answer.json()) as { people: DemoIdentity[] }
   return people
 }
 
@@ -40,10 +40,10 @@ export async function signInAs(personId: string): Promise<void> {
   if (!answer.ok) throw new Error(`demo/sign-in answered ${answer.status}`)
   const { token } = (await answer.json()) as { token: string }
   Taro.setStorageSync(TOKEN_KEY, token)
-  forgetSeen()
+  clearCache()
 }
 
 export function signOut(): void {
   Taro.removeStorageSync(TOKEN_KEY)
-  forgetSeen()
+  clearCache()
 }

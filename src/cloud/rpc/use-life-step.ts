@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { RefusalCode } from '@/shared/contract'
 import type { Envelope, FieldFaults } from '@/shared/contract/action'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import type { SendOptions } from './client'
 import { useAction } from './use-action'
 
@@ -45,7 +45,7 @@ export function useLifeStep<Input, Data>(
   )
   return {
     pending: action.pending,
-    refusal: action.refusal && sayRefusal(action.refusal),
+    refusal: action.refusal && formatRefusal(action.refusal),
     faults: action.refusal?.fields ?? {},
     run,
     reset,

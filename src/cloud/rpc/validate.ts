@@ -5,7 +5,7 @@ import type { FieldFaults } from '@/shared/contract/action'
  * What is wrong with an input before it is sent, by the contract's own schema: field path → reason, as the cloud would answer it.
  * Empty when all is well.
  */
-export function faultsOf(
+export function findFaults(
   schema: BaseSchema<unknown, unknown, BaseIssue<unknown>>,
   input: unknown,
 ): FieldFaults {

@@ -49,7 +49,7 @@ const wechat: Device = {
 }
 
 /** The device of this build; the constant condition leaves the other out of the bundle. */
-export const device: Device = process.env.TARO_ENV === 'weapp' ? wechat : browser
+export const deviceFiles: Device = process.env.TARO_ENV === 'weapp' ? wechat : browser
 
 const pathOf = (name: string) => `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
 

@@ -1,13 +1,13 @@
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
 import { cloud } from '../rpc/client'
-import { device } from './device'
+import { deviceFiles } from './device'
 import { ZoneKeeper, type HeldZone } from './zone-keeper'
 
 /** The first screen comes first: what it needs has been asked for by then. */
 const AFTER_FIRST_SCREEN_MS = 1500
 
-const keeper = new ZoneKeeper(device, (input) => cloud.needs.snapshot(input))
+const keeper = new ZoneKeeper(deviceFiles, (input) => cloud.needs.snapshot(input))
 
 /** The zone of an enterprise as this device holds it, brought up to date whenever a page that uses it is shown. */
 export function useHeldZone(enterpriseId: string | undefined): HeldZone | undefined {

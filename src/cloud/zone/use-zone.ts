@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { regionAt, type RegionCode } from '@/shared/domain/access/region'
 import { cloud } from '../rpc/client'
 import { useMe } from '../query/use-me'
@@ -37,7 +37,7 @@ export function useZone(): ZoneChoice {
       Taro.setStorageSync(storeKey, code)
       redraw((count) => count + 1)
     },
-    fault: query.refusal && sayRefusal(query.refusal),
+    fault: query.refusal && formatRefusal(query.refusal),
     pending: query.pending,
     refresh: query.refresh,
   }

@@ -1,9 +1,9 @@
 import { gzipSync, strToU8 } from 'fflate'
 import type { Envelope } from '@/shared/contract/action'
-import type { ShelfVersions, ZoneSnapshot } from '@/shared/contract/zone-snapshot'
+import type { IndexVersions, ZoneSnapshot } from '@/shared/contract/zone-snapshot'
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import type { CatalogueItem } from '@/shared/domain/search/index/catalogue'
-import { checksumOf } from '@/shared/domain/search/index/checksum'
+import { computeChecksum } from '@/shared/domain/search/index/checksum'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import { regionCode } from '@/shared/domain/access/region'
 import type { Device } from './device'
@@ -32,7 +32,7 @@ const items = (...services: CatalogueItem[]): ZoneItems => ({ services, policies
 /** A cloud with one file, and a device that may be offline or damage what it holds. */
 class Surroundings {
   readonly kept = new Map<string, Uint8Array>()
-  readonly asked: (ShelfVersions | undefined)[] = []
+  readonly asked: (IndexVersions | undefined)[] = []
   offline = false
   damagedFetches = 0
   fetches = 0
@@ -56,11 +56,11 @@ class Surroundings {
     breathe: () => Promise.resolve(),
   }
 
-  readonly ask = ({ have }: { have?: ShelfVersions }): Promise<Envelope<ZoneSnapshot>> => {
+  readonly ask = ({ have }: { have?: IndexVersions }): Promise<Envelope<ZoneSnapshot>> => {
     if (this.offline) return Promise.resolve({ ok: false, error: { code: 'Unavailable' } })
     this.asked.push(have)
     const { version } = this
-    const checksum = checksumOf(this.file)
+    const checksum = computeChecksum(this.file)
     return Promise.resolve({
       ok: true,
       data: {

@@ -1,21 +1,21 @@
 import type { Envelope } from '@/shared/contract/action'
-import type { ShelfVersions, ZoneSnapshot } from '@/shared/contract/zone-snapshot'
+import type { IndexVersions, ZoneSnapshot } from '@/shared/contract/zone-snapshot'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
-import { ZoneShelf } from '@/shared/domain/search/zone/zone-index'
+import { ZoneIndex } from '@/shared/domain/search/zone/zone-index'
 import type { Device } from './device'
-import { itemsOf, readKept, writeKept, type Kept } from './kept-zone'
+import { unpackItems, readStoredZone, writeStoredZone, type StoredZone } from './stored-zone'
 
 /** A zone as this device holds it. */
 export interface HeldZone {
   enterpriseId: string
-  shelf: ZoneShelf
+  shelf: ZoneIndex
   /** When the cloud last said that this is how it is, epoch ms. */
   at: number
   calendar: ZoneSnapshot['calendar']
-  verdicts: Kept['verdicts']
+  verdicts: StoredZone['verdicts']
 }
 
-type Ask = (input: { enterpriseId: string; have?: ShelfVersions }) => Promise<Envelope<ZoneSnapshot>>
+type Ask = (input: { enterpriseId: string; have?: IndexVersions }) => Promise<Envelope<ZoneSnapshot>>
 
 /** Asked for changes at most so often. */
 const FRESH_MS = 5 * 60_000
@@ -25,7 +25,7 @@ const CHANGES_MAX = 200
 /** Keeps the services, policies and solved needs of one zone on the device, and brings them up to date. */
 export class ZoneKeeper {
   private now: HeldZone | undefined
-  private kept: Kept | undefined
+  private kept: StoredZone | undefined
   private askedAt = Number.NEGATIVE_INFINITY
   private working: Promise<void> = Promise.resolve()
   private readonly listeners = new Set<() => void>()
@@ -69,7 +69,7 @@ export class ZoneKeeper {
     this.now = undefined
     this.kept = undefined
     this.askedAt = Number.NEGATIVE_INFINITY
-    const found = await readKept(this.device, enterpriseId)
+    const found = await readStoredZone(this.device, enterpriseId)
     if (found) await this.hold(found.kept, found.items)
     else this.tell()
   }
@@ -83,7 +83,7 @@ export class ZoneKeeper {
       const { bytes, items } = await this.download(file)
       const kept = { enterpriseId, zoneCode, at, versions, calendar, checksum: file.checksum, changes }
       await this.hold({ ...kept, verdicts: verdicts ?? {} }, items)
-      if (this.kept) await writeKept(this.device, this.kept, bytes)
+      if (this.kept) await writeStoredZone(this.device, this.kept, bytes)
     } else if (this.kept && this.now) {
       const { kept } = this
       if (something) this.now.shelf.change(changed, removed)
@@ -97,7 +97,7 @@ export class ZoneKeeper {
       }
       this.now = { ...this.now, at, calendar, verdicts: this.kept.verdicts }
       this.tell()
-      await writeKept(this.device, this.kept, undefined)
+      await writeStoredZone(this.device, this.kept, undefined)
     }
   }
 
@@ -105,16 +105,16 @@ export class ZoneKeeper {
   private async download({ url, checksum }: NonNullable<ZoneSnapshot['file']>) {
     for (let attempt = 0; attempt < 2; attempt += 1) {
       const bytes = await this.device.fetch(url)
-      const items = itemsOf(bytes, checksum)
+      const items = unpackItems(bytes, checksum)
       if (items) return { bytes, items }
     }
     throw new Error('the file is damaged')
   }
 
   /** Opens a shelf over the items, index by index, and only then has it searched. */
-  private async hold(kept: Kept, items: ZoneItems): Promise<void> {
+  private async hold(kept: StoredZone, items: ZoneItems): Promise<void> {
     await this.device.breathe()
-    const shelf = new ZoneShelf(kept.zoneCode, items)
+    const shelf = new ZoneIndex(kept.zoneCode, items)
     for (const { changed, removed } of kept.changes) shelf.change(changed, removed)
     for (const _step of shelf.building()) await this.device.breathe()
     const { enterpriseId, at, calendar, verdicts } = kept

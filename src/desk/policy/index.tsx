@@ -1,7 +1,7 @@
 import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { SwitchPerson } from '@/features/accounts/switch-person'
-import { PolicyPanel } from '@/features/policies/desk/read/policy-panel'
+import { DeskPolicyPanel } from '@/features/policies/desk/read/policy-panel'
 import { useQueries } from '@/app/route-parameters'
 
 export default function DeskPolicyPage() {
@@ -9,7 +9,7 @@ export default function DeskPolicyPage() {
   return (
     <Screen title="政策" place="desk-policies" aside={<SwitchPerson />}>
       <RoleGate roles={['publisher', 'administrator']}>
-        {(places, personId) => <PolicyPanel key={personId} policyId={policyId} places={places} />}
+        {(places, personId) => <DeskPolicyPanel key={personId} policyId={policyId} places={places} />}
       </RoleGate>
     </Screen>
   )

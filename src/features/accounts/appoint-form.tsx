@@ -6,7 +6,7 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { contains } from '@/shared/domain/access/region'
 import { InvitationCard } from './invitation-card'
 import type { ParkPlace } from './role-gate'
@@ -51,7 +51,7 @@ export function AppointForm({ place }: { place: ParkPlace }) {
             fault={appoint.refusal?.fields?.['regionCode']}
           />
         )}
-        {appoint.refusal && <RefusalNote text={sayRefusal(appoint.refusal)} />}
+        {appoint.refusal && <RefusalNote text={formatRefusal(appoint.refusal)} />}
         <Button text="生成邀请码" kind="quiet" icon="plus" onPress={submit} busy={appoint.pending} />
       </Card>
     </>

@@ -10,7 +10,7 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { HandOverCard } from './hand-over-card'
 import { InvitationCard } from './invitation-card'
 import { PersonRows } from './person-rows'
@@ -38,13 +38,13 @@ export function Colleagues() {
   return (
     <QueryFrame
       loaded={people !== undefined}
-      fault={failure && sayRefusal(failure)}
+      fault={failure && formatRefusal(failure)}
       at={query.at}
       pending={query.pending || me.query.pending}
       onRetry={() => void (enterpriseId === undefined ? me.query.refresh() : query.refresh())}
     >
       {invite.data && <InvitationCard invitation={invite.data} />}
-      {invite.refusal && <RefusalNote text={sayRefusal(invite.refusal)} />}
+      {invite.refusal && <RefusalNote text={formatRefusal(invite.refusal)} />}
       <Card title={me.staff?.enterpriseName ?? ''} aside={`${people?.length ?? 0} 人`}>
         <PersonRows
           people={(people ?? []).map((person) => ({

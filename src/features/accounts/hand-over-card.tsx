@@ -6,9 +6,9 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { say } from '@/ui/platform/feedback'
+import { showToast } from '@/ui/platform/feedback'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 
 export interface HandOverCardProps {
   enterpriseId: string
@@ -25,7 +25,7 @@ export function HandOverCard({ enterpriseId, colleagues, onDone }: HandOverCardP
     const answer = await handOver.run({ enterpriseId, personId })
     setAsking(false)
     if (!answer.ok) return
-    say(`管理员现在是${answer.data.ownerName}`)
+    showToast(`管理员现在是${answer.data.ownerName}`)
     onDone()
   }
   return (
@@ -36,7 +36,7 @@ export function HandOverCard({ enterpriseId, colleagues, onDone }: HandOverCardP
         value={personId}
         onChange={setPerson}
       />
-      <View>{handOver.refusal && <RefusalNote text={sayRefusal(handOver.refusal)} />}</View>
+      <View>{handOver.refusal && <RefusalNote text={formatRefusal(handOver.refusal)} />}</View>
       <Button kind="quiet" text="交给他" onPress={() => setAsking(true)} disabled={personId === ''} />
       <ConfirmSheet
         open={asking}

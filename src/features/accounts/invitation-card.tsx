@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { IN_BROWSER } from '@/ui/platform/platform'
-import { copy } from '@/ui/platform/feedback'
-import { sayWhen } from '@/ui/time/time'
+import { copyText } from '@/ui/platform/feedback'
+import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { paths } from '@/app/routes'
 import type { OutputOf } from '@/shared/contract/action'
@@ -12,28 +12,28 @@ import { groupCode, invitationText } from './invitation-code'
 import { ROLE_NAMES } from './role-words'
 import './invitation-card.scss'
 
-export type Invitation = OutputOf<typeof contract.accounts.invite>
+export type ShownInvitation = OutputOf<typeof contract.accounts.invite>
 
 /** A fresh invitation: the code, for whom, until when, and the text to send. */
-export function InvitationCard({ invitation }: { invitation: Invitation }) {
+export function InvitationCard({ invitation }: { invitation: ShownInvitation }) {
   const now = useNow()
   const { code, role, place, expiresAt } = invitation
   const link = IN_BROWSER ? location.origin + paths.join(code) : undefined
   return (
     <Card tone="soft" title={`邀请码：${place}的${ROLE_NAMES[role]}`}>
       <View className="invitation-code">{groupCode(code)}</View>
-      <View className="invitation-note">只能用一次，{sayWhen(expiresAt, now)} 前有效</View>
+      <View className="invitation-note">只能用一次，{formatWhen(expiresAt, now)} 前有效</View>
       <View className="invitation-buttons">
         <Button
           icon="send"
           text="复制邀请文字"
-          onPress={() => copy(invitationText(invitation, now, link), '已复制，粘贴发给对方即可')}
+          onPress={() => copyText(invitationText(invitation, now, link), '已复制，粘贴发给对方即可')}
         />
         <Button
           kind="quiet"
           icon="copy"
           text="只复制邀请码"
-          onPress={() => copy(groupCode(code), '邀请码已复制')}
+          onPress={() => copyText(groupCode(code), '邀请码已复制')}
         />
       </View>
     </Card>

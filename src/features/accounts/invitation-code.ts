@@ -1,4 +1,4 @@
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 
 /** Ten symbols in two groups, so that a code can be read out. */
 const GROUP = 5
@@ -21,5 +21,5 @@ export function invitationText(
   link: string | undefined,
 ): string {
   const way = link === undefined ? '打开双创图谱小程序，在“我的 → 用邀请码加入”里填写' : `打开 ${link}`
-  return `邀请您加入“${place}”。${way}，邀请码 ${groupCode(code)}，${sayWhen(expiresAt, now)} 前有效，只能用一次。`
+  return `邀请您加入“${place}”。${way}，邀请码 ${groupCode(code)}，${formatWhen(expiresAt, now)} 前有效，只能用一次。`
 }

@@ -1,23 +1,23 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { phoneOf } from '@/cloud/device/phone'
+import { readPhoneNumber } from '@/cloud/device/phone'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useMe } from '@/cloud/query/use-me'
-import { faultsOf } from '@/cloud/rpc/validate'
+import { findFaults } from '@/cloud/rpc/validate'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
 import { PhoneField } from '@/ui/field/phone-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { say } from '@/ui/platform/feedback'
+import { showToast } from '@/ui/platform/feedback'
 import { go, goInstead } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import { accounts } from '@/shared/contract/accounts'
 import type { FieldFaults } from '@/shared/contract/action'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { groupCode } from './invitation-code'
-import { sayMembership } from './role-words'
+import { formatMembership } from './role-words'
 
 /** Uses an invitation code; who is known already types the code only. */
 export function JoinForm({ code: given }: { code: string }) {
@@ -32,7 +32,7 @@ export function JoinForm({ code: given }: { code: string }) {
     name: typedName ?? me.person?.name ?? '',
     phone: typedPhone ?? me.person?.phone ?? '',
   }
-  const own = faultsOf(accounts.join.input, input)
+  const own = findFaults(accounts.join.input, input)
   const faults: FieldFaults = { ...join.refusal?.fields, ...(tried && own) }
 
   const submit = async () => {
@@ -41,7 +41,7 @@ export function JoinForm({ code: given }: { code: string }) {
     const answer = await join.run(input)
     if (!answer.ok) return
     const joined = answer.data.person.memberships.at(-1)
-    say(joined ? `已加入：${sayMembership(joined)}` : '已加入')
+    showToast(joined ? `已加入：${formatMembership(joined)}` : '已加入')
     await me.query.refresh()
     const atDesk = joined?.role === 'agent' || joined?.role === 'administrator'
     goInstead(atDesk ? paths.queue() : paths.home())
@@ -61,13 +61,13 @@ export function JoinForm({ code: given }: { code: string }) {
         <Field label="您的姓名" maxLength={20} value={input.name} onChange={setName} fault={faults['name']} />
         <PhoneField
           label="手机或座机"
-          phoneOf={phoneOf}
+          phoneOf={readPhoneNumber}
           value={input.phone}
           onChange={setPhone}
           fault={faults['phone']}
         />
       </Card>
-      {join.refusal && <RefusalNote text={sayRefusal(join.refusal)} />}
+      {join.refusal && <RefusalNote text={formatRefusal(join.refusal)} />}
       <Button kind="plain" text="没有邀请码？登记一家新企业" onPress={() => go(paths.register())} />
       <ActionFooter>
         <Button text="加入" onPress={() => void submit()} busy={join.pending} busyText="正在加入…" grow />

@@ -9,10 +9,10 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { maskPhone } from '@/shared/domain/access/account'
 import { EnterpriseCard } from './enterprise-card'
-import { sayMembership } from './role-words'
+import { formatMembership } from './role-words'
 import { SwitchPerson } from './switch-person'
 import { TextSizeCard } from './text-size-card'
 import './mine.scss'
@@ -24,7 +24,7 @@ export function Mine() {
     <>
       <QueryFrame
         loaded={me.known}
-        fault={me.query.refusal && sayRefusal(me.query.refusal)}
+        fault={me.query.refusal && formatRefusal(me.query.refusal)}
         pending={me.query.pending}
         onRetry={() => void me.query.refresh()}
       >
@@ -38,8 +38,8 @@ export function Mine() {
             <SwitchPerson />
           </View>
           {(me.person?.memberships ?? []).map((membership) => (
-            <View key={sayMembership(membership)} className="mine-membership">
-              {sayMembership(membership)}
+            <View key={formatMembership(membership)} className="mine-membership">
+              {formatMembership(membership)}
             </View>
           ))}
         </Card>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf, nextOf } from '@/cloud/query/frame-of'
+import { toFrame, toListEnd } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { usePages } from '@/cloud/query/use-pages'
 import { Card } from '@/ui/card/card'
@@ -44,7 +44,7 @@ export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace
         </View>
       )}
       <AppointForm key={regionCode} place={place} />
-      <QueryFrame {...frameOf(list)}>
+      <QueryFrame {...toFrame(list)}>
         {ROLE_ORDER.filter((role) => of(role).length > 0).map((role) => (
           <Card key={role} title={ROLE_NAMES[role]} aside={`${of(role).length} 人`}>
             <PersonRows
@@ -61,7 +61,7 @@ export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace
         {list.items?.length === 0 && (
           <EmptyState icon="users" title="这里还没有人" text="用上面的邀请码请第一位同事进来" />
         )}
-        <MoreRow {...nextOf(list)} />
+        <MoreRow {...toListEnd(list)} />
       </QueryFrame>
     </>
   )

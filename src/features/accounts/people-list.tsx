@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { demoPeople, signInAs, type DemoPerson } from '@/cloud/rpc/session'
+import { demoPeople, signInAs, type DemoIdentity } from '@/cloud/rpc/session'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { Avatar } from '@/ui/avatar/avatar'
@@ -11,7 +11,7 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { goInstead } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import './people-list.scss'
 
 /** The demo's people in the shape of a query. */
@@ -38,7 +38,7 @@ export function PeopleList() {
   const [entering, setEntering] = useState<string | undefined>(undefined)
   const [failed, setFailed] = useState(false)
   const people = query.data ?? []
-  const enter = async (person: DemoPerson) => {
+  const enter = async (person: DemoIdentity) => {
     setEntering(person.id)
     setFailed(false)
     try {
@@ -53,7 +53,7 @@ export function PeopleList() {
   return (
     <QueryFrame
       loaded={query.data !== undefined}
-      fault={query.refusal && sayRefusal(query.refusal)}
+      fault={query.refusal && formatRefusal(query.refusal)}
       pending={query.pending}
       onRetry={() => void query.refresh()}
       rows={4}

@@ -6,7 +6,7 @@ import { Card } from '@/ui/card/card'
 import { PURPOSES } from '@/ui/privacy/purposes'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import { HELD, type Held } from '@/shared/domain/access/personal-data'
+import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
 import './privacy.scss'
 
 /** What is done with people's data, in plain words; every line comes from the data that the software itself goes by. */
@@ -24,7 +24,7 @@ export function Privacy() {
         ))}
       </Card>
       <Card title="留下什么，留多久">
-        {(Object.values(HELD) as Held[]).map((held) => (
+        {(Object.values(HELD) as HeldData[]).map((held) => (
           <Row key={held.what} title={held.what} text={`${held.why}。${sayKept(held)}`} />
         ))}
       </Card>
@@ -66,7 +66,7 @@ function Row({ title, text }: { title: string; text: string }): ReactNode {
   )
 }
 
-function sayKept({ keptDays, since }: Held): string {
+function sayKept({ keptDays, since }: HeldData): string {
   if (keptDays === undefined) return '您注销前一直保留。'
   const years = keptDays / 365
   const span = Number.isInteger(years) ? `${years} 年` : `${keptDays} 天`

@@ -1,6 +1,6 @@
 import { accounts } from '@/shared/contract/accounts'
 import type { FieldFaults } from '@/shared/contract/action'
-import { faultsOf } from '@/cloud/rpc/validate'
+import { findFaults } from '@/cloud/rpc/validate'
 import {
   checkCreditCode,
   creditCodeCheckSymbol,
@@ -28,7 +28,7 @@ export const EMPTY_REGISTER: RegisterDraft = {
 
 /** What keeps the draft from being sent: field → reason. A wrong check digit does not. */
 export function registerFaults(draft: RegisterDraft): FieldFaults {
-  const faults: Record<string, string> = { ...faultsOf(accounts.register.input, draft) }
+  const faults: Record<string, string> = { ...findFaults(accounts.register.input, draft) }
   const typed = draft.creditCode.trim() !== ''
   if (typed && checkCreditCode(draft.creditCode) === 'malformed')
     faults['creditCode'] = sayMalformed(draft.creditCode)

@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
-import { keep } from '@/ui/hooks/use-kept'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { creditCodeCheckSymbol } from '@/shared/domain/enterprise/credit-code'
 import { RegisterForm } from './register-form'
 
@@ -28,8 +28,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   act(() => {
-    forgetSeen()
-    keep('register-draft', undefined)
+    clearCache()
+    storeOnDevice('register-draft', undefined)
   })
   forgetTaro()
   jest.useRealTimers()

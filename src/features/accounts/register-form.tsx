@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { phoneOf } from '@/cloud/device/phone'
+import { readPhoneNumber } from '@/cloud/device/phone'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
@@ -10,14 +10,14 @@ import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { Field } from '@/ui/field/field'
 import { PhoneField } from '@/ui/field/phone-field'
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { say } from '@/ui/platform/feedback'
+import { showToast } from '@/ui/platform/feedback'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { goInstead } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import type { FieldFaults } from '@/shared/contract/action'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { checkCreditCode } from '@/shared/domain/enterprise/credit-code'
 import { INDUSTRIES } from '@/shared/domain/enterprise/industry'
 import { CreditCodeField } from './credit-code-field'
@@ -26,7 +26,7 @@ import { EMPTY_REGISTER, creditCodeStanding, registerFaults, type RegisterDraft 
 /** Registers an enterprise and makes the person its owner. What is typed stays on the device until the cloud has it. */
 export function RegisterForm() {
   const me = useMe()
-  const [draft, change, forget] = useKept('register-draft', EMPTY_REGISTER)
+  const [draft, change, forget] = useStored('register-draft', EMPTY_REGISTER)
   const [restored] = useState(draft !== EMPTY_REGISTER)
   const zones = useQuery('zones', () => cloud.accounts.zones({}))
   const register = useAction(cloud.accounts.register)
@@ -49,7 +49,7 @@ export function RegisterForm() {
     setConfirming(false)
     if (!answer.ok) return
     forget()
-    say('登记好了')
+    showToast('登记好了')
     await me.query.refresh()
     goInstead(paths.home())
   }
@@ -60,7 +60,7 @@ export function RegisterForm() {
     else void send(false)
   }
   const wrong = Object.keys(faults).length
-  const refusal = register.refusal && sayRefusal(register.refusal)
+  const refusal = register.refusal && formatRefusal(register.refusal)
   return (
     <>
       {restored && <RefusalNote tone="info" icon="edit" text="接着上次填的继续，草稿只在这台设备上。" />}
@@ -101,7 +101,7 @@ export function RegisterForm() {
         <Field label="姓名" maxLength={20} value={value.name} onChange={set('name')} fault={faults['name']} />
         <PhoneField
           label="手机或座机"
-          phoneOf={phoneOf}
+          phoneOf={readPhoneNumber}
           value={value.phone}
           onChange={set('phone')}
           fault={faults['phone']}

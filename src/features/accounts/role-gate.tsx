@@ -6,11 +6,11 @@ import { IN_BROWSER } from '@/ui/platform/platform'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { goInstead } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import { sayRefusal } from '@/shared/contract/wording'
-import type { Membership, ParkRole } from './role-words'
+import { formatRefusal } from '@/shared/contract/wording'
+import type { ShownMembership, ParkRole } from './role-words'
 
 /** Where somebody works for the park. */
-export type ParkPlace = Exclude<Membership, { role: 'staff' }>
+export type ParkPlace = Exclude<ShownMembership, { role: 'staff' }>
 
 export interface RoleGateProps {
   roles: readonly ParkRole[]
@@ -34,7 +34,7 @@ export function RoleGate({ roles, children }: RoleGateProps) {
   return (
     <QueryFrame
       loaded={me.known}
-      fault={me.query.refusal && sayRefusal(me.query.refusal)}
+      fault={me.query.refusal && formatRefusal(me.query.refusal)}
       pending={me.query.pending}
       onRetry={() => void me.query.refresh()}
     >

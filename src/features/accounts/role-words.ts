@@ -1,8 +1,8 @@
 import type { PersonView } from '@/shared/contract/accounts'
 import type { Role } from '@/shared/domain/access/role'
 
-export type Membership = PersonView['memberships'][number]
-export type ParkRole = Exclude<Membership['role'], 'staff'>
+export type ShownMembership = PersonView['memberships'][number]
+export type ParkRole = Exclude<ShownMembership['role'], 'staff'>
 
 /** What a role is called. */
 export const ROLE_NAMES: Readonly<Record<Exclude<Role, 'visitor'>, string>> = {
@@ -20,7 +20,7 @@ export const ROLE_DUTIES: Readonly<Record<ParkRole, string>> = {
 }
 
 /** 企业管理员 · 恒拓精密 */
-export function sayMembership(membership: Membership): string {
+export function formatMembership(membership: ShownMembership): string {
   if (membership.role === 'staff')
     return `${membership.owner ? '企业管理员' : ROLE_NAMES.staff} · ${membership.enterpriseName}`
   return `${ROLE_NAMES[membership.role]} · ${membership.regionName}`

@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
 import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
+import { clearCache } from '@/cloud/query/answer-cache'
 import type { HealthView } from '@/shared/contract/health'
 import { adviceOn } from './advice'
 import { Health } from './health'
@@ -18,7 +18,7 @@ const WELL: HealthView = {
 
 afterEach(() => {
   cleanup()
-  act(() => forgetSeen())
+  act(() => clearCache())
   jest.useRealTimers()
 })
 

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { sayAgo } from '@/ui/time/time'
+import { formatAgo } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import type { HealthView } from '@/shared/contract/health'
 import { adviceOn } from './advice'
@@ -23,7 +23,7 @@ export function Health({ regionCode }: { regionCode: string }) {
   const now = useNow()
   const query = useQuery(`health:${regionCode}`, () => cloud.health.read({ regionCode }))
   return (
-    <QueryFrame {...frameOf(query)}>
+    <QueryFrame {...toFrame(query)}>
       {query.data && (
         <>
           <Advices health={query.data} now={now} />
@@ -62,7 +62,7 @@ function Timers({ health, now }: Part) {
           <View className="health-what">
             {does}
             <View className="health-note">
-              {at === undefined ? '还没有运行过' : `上次 ${sayAgo(at, now)}`}
+              {at === undefined ? '还没有运行过' : `上次 ${formatAgo(at, now)}`}
             </View>
           </View>
           <Chip text={STATES[state].text} tone={STATES[state].tone} />
@@ -76,7 +76,7 @@ function Figures({ health, now }: Part) {
   const { outbox, quota, people, versions } = health
   const rows: readonly (readonly [string, string])[] = [
     ['等着发出的提醒', outbox.waiting === 0 ? '没有' : `${outbox.waiting} 条`],
-    ...(outbox.since === undefined ? [] : [['最早的一条', sayAgo(outbox.since, now)] as const]),
+    ...(outbox.since === undefined ? [] : [['最早的一条', formatAgo(outbox.since, now)] as const]),
     ['登记的人', `${people} 人`],
     ...quota.map(({ title, people: reached }) => [`能收到“${title}”`, `${reached} 人`] as const),
     ['服务目录改动', `${versions.catalogue} 次`],

@@ -6,7 +6,7 @@ import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import { JudgeRow } from './judge/judge-row'
 import type { Judging } from './judge/use-judging'
-import { whyOf } from './why'
+import { explainMatch } from './why'
 import './found-earlier.scss'
 
 export interface FoundEarlierProps {
@@ -20,7 +20,7 @@ export function FoundEarlier({ earlier, judging }: FoundEarlierProps) {
   return (
     <View>
       {earlier.map(({ earlierId, asked, answer, solvedBy, solvedByPolicy, why }) => {
-        const { words, reasons } = whyOf(why)
+        const { words, reasons } = explainMatch(why)
         return (
           <View key={earlierId} className="earlier">
             <View className="earlier-asked">

@@ -6,7 +6,7 @@ import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import { JudgeRow } from './judge/judge-row'
 import type { Judging } from './judge/use-judging'
-import { whyOf } from './why'
+import { explainMatch } from './why'
 
 export type FoundPolicy = NonNullable<NeedView['alsoFound']>['policies'][number]
 
@@ -25,7 +25,7 @@ export function FoundPolicies({ policies, judging }: FoundPoliciesProps) {
           key={policyId}
           verb="查看政策"
           name={name}
-          {...whyOf(why)}
+          {...explainMatch(why)}
           onOpen={() => go(paths.policy(policyId))}
           aside={<Eligibility verdict={verdict} />}
         >

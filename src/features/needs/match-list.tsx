@@ -6,7 +6,7 @@ import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import { JudgeRow } from './judge/judge-row'
 import type { Judging } from './judge/use-judging'
-import { whyOf } from './why'
+import { explainMatch } from './why'
 
 export interface MatchListProps {
   matches: NeedView['matches']
@@ -26,7 +26,7 @@ export function MatchList({ matches, max = 3, judging }: MatchListProps) {
           verb="查看服务"
           name={name}
           organizationName={organizationName}
-          {...whyOf(why)}
+          {...explainMatch(why)}
           onOpen={() => go(paths.service(serviceId))}
           aside={<CallButton name={name} phone={phone} onCall={call} />}
         >

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
-import { sayAgo } from '@/ui/time/time'
+import { formatAgo } from '@/ui/time/time'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { promiseOfCard } from './promise-words'
-import { sayStanding, STATE_LOOKS } from './wording'
+import { formatStanding, NEED_STATE_CHIPS } from './wording'
 import './need-item.scss'
 
 export interface NeedItemProps {
@@ -19,10 +19,10 @@ export interface NeedItemProps {
 /** A need in a list: what, how it stands, by when. */
 export function NeedItem({ need, now, onOpen, chosen = false }: NeedItemProps) {
   return (
-    <Card onPress={onOpen} chosen={chosen} label={`${need.title}，${STATE_LOOKS[need.state].text}`}>
+    <Card onPress={onOpen} chosen={chosen} label={`${need.title}，${NEED_STATE_CHIPS[need.state].text}`}>
       <NeedLines need={need} now={now} />
       <View className="need-item-foot">
-        {CATEGORY_SPECS[need.category].label} · {sayAgo(need.createdAt, now)} 提交 · {need.code}
+        {CATEGORY_SPECS[need.category].label} · {formatAgo(need.createdAt, now)} 提交 · {need.code}
       </View>
     </Card>
   )
@@ -35,10 +35,10 @@ export function NeedLines({ need, now }: { need: NeedCard; now: number }) {
     <>
       <View className="need-item-head">
         <View className="need-item-title">{need.title}</View>
-        <Chip {...STATE_LOOKS[need.state]} />
+        <Chip {...NEED_STATE_CHIPS[need.state]} />
       </View>
       <View className="need-item-standing">
-        {need.urgent && <Chip text="紧急" tone="bad" icon="flame" />} {sayStanding(need)}
+        {need.urgent && <Chip text="紧急" tone="bad" icon="flame" />} {formatStanding(need)}
       </View>
       {promise && <PromiseBar {...promise} />}
     </>

@@ -9,7 +9,7 @@ import { MoreRow } from '@/ui/more-row/more-row'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { Tabs } from '@/ui/tabs/tabs'
 import { useNow } from '@/ui/hooks/use-now'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { NeedItem } from './need-item'
 import { StaleNote } from './stale-note'
 import './need-list.scss'
@@ -73,7 +73,7 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: 
         more={pages.more}
         reading={pages.readingMore}
         onMore={() => void pages.readMore()}
-        fault={moreRefusal && sayRefusal(moreRefusal)}
+        fault={moreRefusal && formatRefusal(moreRefusal)}
       />
     </View>
   )

@@ -7,7 +7,7 @@ import { SplitView } from '@/ui/split-view/split-view'
 import { useWide } from '@/ui/screen/wide'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { NeedDetail } from './detail/need-detail'
 import { NeedList } from './need-list'
 
@@ -20,7 +20,7 @@ export function NeedsScreen() {
   if (!me.known)
     return me.query.refusal ? (
       <RefusalNote
-        text={sayRefusal(me.query.refusal)}
+        text={formatRefusal(me.query.refusal)}
         action={{ text: '重试', onPress: () => void me.query.refresh() }}
       />
     ) : (

@@ -10,7 +10,7 @@ import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import { NeedLines } from './need-item'
 import { StaleNote } from './stale-note'
-import { STATE_LOOKS } from './wording'
+import { NEED_STATE_CHIPS } from './wording'
 import './open-needs-card.scss'
 
 const SHOWN = 3
@@ -41,7 +41,7 @@ export function OpenNeedsCard({ enterpriseId }: { enterpriseId: string }) {
             key={need.id}
             role="link"
             className="open-need"
-            label={`${need.title}，${STATE_LOOKS[need.state].text}`}
+            label={`${need.title}，${NEED_STATE_CHIPS[need.state].text}`}
             onPress={() => go(paths.need(need.id))}
           >
             <View>

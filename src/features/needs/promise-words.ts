@@ -1,5 +1,5 @@
 import type { PromiseBarProps, PromiseTone } from '@/ui/promise-bar/promise-bar'
-import { sayLeft, sayWhen } from '@/ui/time/time'
+import { formatTimeLeft, formatWhen } from '@/ui/time/time'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
 
 /** From this share of the time on, it is getting tight. */
@@ -19,12 +19,12 @@ export function promiseOfCard(need: NeedCard, now: number): PromiseBarProps | un
   return {
     tone: toneOf(need.leftMs, need.spent),
     spent: need.spent,
-    left: `${sayLeft(need.leftMs)} · ${sayWhen(need.dueAt, now)} 前${answer}`,
+    left: `${formatTimeLeft(need.leftMs)} · ${formatWhen(need.dueAt, now)} 前${answer}`,
   }
 }
 
 /** The whole promise of a need: who, how, by when. */
-export function promiseOf(need: NeedView, now: number): PromiseBarProps {
+export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
   const { promise } = need
   const who = promise.responsible.name
   const how = promise.plan
@@ -35,7 +35,7 @@ export function promiseOf(need: NeedView, now: number): PromiseBarProps {
       parts: {
         who,
         how,
-        when: promise.confirmBy === undefined ? '待确认' : `${sayWhen(promise.confirmBy, now)} 前`,
+        when: promise.confirmBy === undefined ? '待确认' : `${formatWhen(promise.confirmBy, now)} 前`,
       },
       note: '到期没有答复会自动办结，之后仍可重新打开',
     }
@@ -52,7 +52,7 @@ export function promiseOf(need: NeedView, now: number): PromiseBarProps {
     return {
       tone: 'done',
       left: kept ? '在承诺时间内办结' : '已办结，比承诺晚了',
-      parts: { who, how, when: sayWhen(promise.resolvedAt, now) },
+      parts: { who, how, when: formatWhen(promise.resolvedAt, now) },
     }
   }
   if (promise.dueAt === undefined || promise.leftMs === undefined)
@@ -60,8 +60,8 @@ export function promiseOf(need: NeedView, now: number): PromiseBarProps {
   return {
     tone: toneOf(promise.leftMs, promise.spent),
     ...(promise.spent !== undefined && { spent: promise.spent }),
-    left: sayLeft(promise.leftMs) + (promise.respondedAt === undefined ? '，首次答复' : '，下次答复'),
-    parts: { who, how, when: sayWhen(promise.dueAt, now) },
-    note: `${CLOCK_NOTE} · 最晚 ${sayWhen(promise.resolutionDueAt, now)} 办结`,
+    left: formatTimeLeft(promise.leftMs) + (promise.respondedAt === undefined ? '，首次答复' : '，下次答复'),
+    parts: { who, how, when: formatWhen(promise.dueAt, now) },
+    note: `${CLOCK_NOTE} · 最晚 ${formatWhen(promise.resolutionDueAt, now)} 办结`,
   }
 }

@@ -1,8 +1,8 @@
 import type { Query } from '@/cloud/query/use-query'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import type { RefusalCode } from '@/shared/contract'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 
 export interface StaleNoteProps {
   query: Pick<Query<unknown, RefusalCode>, 'at' | 'refusal' | 'pending' | 'refresh'>
@@ -13,12 +13,12 @@ export interface StaleNoteProps {
 export function StaleNote({ query, now }: StaleNoteProps) {
   if (!query.refusal) return null
   const again = { text: '重试', onPress: () => void query.refresh(), busy: query.pending }
-  if (query.at === undefined) return <RefusalNote text={sayRefusal(query.refusal)} action={again} />
+  if (query.at === undefined) return <RefusalNote text={formatRefusal(query.refusal)} action={again} />
   return (
     <RefusalNote
       tone="warn"
       icon="offline"
-      text={`暂时连不上，这是 ${sayWhen(query.at, now)} 的内容`}
+      text={`暂时连不上，这是 ${formatWhen(query.at, now)} 的内容`}
       action={again}
     />
   )

@@ -4,7 +4,7 @@ import { REGION_LEVEL_LABELS } from '@/shared/domain/access/region'
 export type Why = NeedView['matches'][number]['why']
 
 /** The reasons of a match in the parts that are shown apart: words to mark, how near, and the rest in words. */
-export function whyOf(why: Why): { words: string[]; reasons: string[]; place?: string } {
+export function explainMatch(why: Why): { words: string[]; reasons: string[]; place?: string } {
   const words: string[] = []
   const reasons: string[] = []
   let place: string | undefined

@@ -16,7 +16,7 @@ const look = (state: NeedState, tone: ChipTone, icon: IconName): StateLook => ({
 })
 
 /** A state as a chip: icon, word and colour. Warm colours where the enterprise has to act. */
-export const STATE_LOOKS: Readonly<Record<NeedState, StateLook>> = {
+export const NEED_STATE_CHIPS: Readonly<Record<NeedState, StateLook>> = {
   submitted: look('submitted', 'accent', 'clock'),
   in_progress: look('in_progress', 'accent', 'edit'),
   awaiting_info: look('awaiting_info', 'warn', 'question'),
@@ -32,7 +32,7 @@ export const STATE_LOOKS: Readonly<Record<NeedState, StateLook>> = {
 type Entry = NeedView['timeline'][number]
 
 /** One line of the timeline in plain words. */
-export function sayEntry(entry: Entry, rating?: NeedView['rating']): string {
+export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
   const { name } = entry.by
   switch (entry.type) {
     case 'posted':
@@ -67,7 +67,7 @@ export function sayEntry(entry: Entry, rating?: NeedView['rating']): string {
 }
 
 /** How a need stands, in one line of a list, as the enterprise reads it. */
-export function sayStanding(need: NeedCard): string {
+export function formatStanding(need: NeedCard): string {
   const { responsible, last } = need
   switch (need.state) {
     case 'submitted':

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
 import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
+import { clearCache } from '@/cloud/query/answer-cache'
 import { signInAs } from '@/cloud/rpc/session'
 import { Inbox } from './inbox'
 
@@ -53,7 +53,7 @@ beforeEach(async () => {
 })
 afterEach(() => {
   cleanup()
-  act(() => forgetSeen())
+  act(() => clearCache())
   forgetTaro()
   jest.useRealTimers()
 })

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { cloud } from '@/cloud/rpc/client'
-import { nextOf } from '@/cloud/query/frame-of'
+import { toListEnd } from '@/cloud/query/list-frame'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useMe } from '@/cloud/query/use-me'
 import { usePages } from '@/cloud/query/use-pages'
@@ -13,7 +13,7 @@ import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import type { NoticeView } from '@/shared/contract/notices'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { NoticeItem } from './notice-item'
 import { QuotaCard } from './quota-card'
 import './inbox.scss'
@@ -48,7 +48,7 @@ export function Inbox() {
   return (
     <QueryFrame
       loaded={list.items !== undefined}
-      fault={failure && sayRefusal(failure)}
+      fault={failure && formatRefusal(failure)}
       at={list.at}
       pending={list.pending || me.query.pending}
       onRetry={() => void (me.known ? list.refresh() : me.query.refresh())}
@@ -86,7 +86,7 @@ export function Inbox() {
           {...(me.staff && { action: { text: '提一条诉求', onPress: () => go(paths.postNeed()) } })}
         />
       )}
-      <MoreRow {...nextOf(list)} />
+      <MoreRow {...toListEnd(list)} />
     </QueryFrame>
   )
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { classes } from '@/ui/platform/platform'
-import { sayAgo } from '@/ui/time/time'
+import { formatAgo } from '@/ui/time/time'
 import type { NoticeView } from '@/shared/contract/notices'
 import './notice-item.scss'
 
@@ -22,7 +22,7 @@ export function NoticeItem({ notice, now, onOpen }: NoticeItemProps) {
         {!read && <Chip text="未读" tone="bad" />}
       </View>
       <View className="notice-text">{text}</View>
-      <View className="notice-at">{sayAgo(at, now)}</View>
+      <View className="notice-at">{formatAgo(at, now)}</View>
     </Card>
   )
 }

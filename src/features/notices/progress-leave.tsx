@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLeave, type LeaveAnswer } from '@/cloud/device/use-leave'
 import { Card } from '@/ui/card/card'
 import { LeaveDialogue } from '@/ui/leave-dialogue/leave-dialogue'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { QuotaLine } from './quota-line'
 
 /** Right after a need was posted: may WeChat tell when something happens? Asked once; the answer is said as it is. */
@@ -27,7 +27,7 @@ export function ProgressLeave() {
         leave={leave}
         title="微信提醒"
         then="这件诉求有进展时会发一条“诉求办理进度”。"
-        refusal={leave.refusal && sayRefusal(leave.refusal)}
+        refusal={leave.refusal && formatRefusal(leave.refusal)}
       />
     </Card>
   )

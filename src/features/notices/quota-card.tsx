@@ -1,8 +1,8 @@
 import { useLeave } from '@/cloud/device/use-leave'
 import { Card } from '@/ui/card/card'
 import { LeaveDialogue } from '@/ui/leave-dialogue/leave-dialogue'
-import { say } from '@/ui/platform/feedback'
-import { sayRefusal } from '@/shared/contract/wording'
+import { showToast } from '@/ui/platform/feedback'
+import { formatRefusal } from '@/shared/contract/wording'
 import { QuotaLine } from './quota-line'
 
 export interface QuotaCardProps {
@@ -17,7 +17,7 @@ export interface QuotaCardProps {
 export function QuotaCard({ remaining, policies, onRemaining }: QuotaCardProps) {
   const leave = useLeave('need_progress', (answer) => {
     onRemaining(answer.remaining)
-    say(answer.accepted ? `好的，还可提醒 ${answer.remaining} 次` : '没有增加，消息仍会留在这里')
+    showToast(answer.accepted ? `好的，还可提醒 ${answer.remaining} 次` : '没有增加，消息仍会留在这里')
   })
   const many = policies !== undefined && policies > 0
   return (
@@ -39,7 +39,7 @@ export function QuotaCard({ remaining, policies, onRemaining }: QuotaCardProps) 
         leave={leave}
         title="再收一次微信提醒"
         then="下一次诉求有进展时会发一条“诉求办理进度”。"
-        refusal={leave.refusal && sayRefusal(leave.refusal)}
+        refusal={leave.refusal && formatRefusal(leave.refusal)}
       />
     </Card>
   )

@@ -1,12 +1,12 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
+import { clearCache } from '@/cloud/query/answer-cache'
 import { FitCard } from './fit-card'
 
 afterEach(() => {
   cleanup()
-  act(() => forgetSeen())
+  act(() => clearCache())
   forgetTaro()
 })
 const open = async () => {

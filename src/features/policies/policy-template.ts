@@ -1,4 +1,4 @@
-import type { TemplateName } from '@/cloud/device/subscribe'
+import type { SubscribeTemplate } from '@/cloud/device/subscribe'
 
 /** The subscription message by which people hear of policies. */
-export const POLICY_TEMPLATE: TemplateName = 'policy_for_you'
+export const POLICY_TEMPLATE: SubscribeTemplate = 'policy_for_you'

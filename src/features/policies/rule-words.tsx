@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '@/ui/icon/icon'
-import { classes, roleOf } from '@/ui/platform/platform'
+import { classes, ariaRole } from '@/ui/platform/platform'
 import {
-  conditionsOf,
+  ruleConditions,
   isCondition,
   type ClauseRef,
   type Rule,
   type RuleNode,
 } from '@/shared/domain/policy/eligibility/rule'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
-import { sayCondition, VERDICT_LABELS, type NameOfCode } from '@/shared/domain/policy/eligibility/wording'
+import { formatCondition, VERDICT_LABELS, type NameOfCode } from '@/shared/domain/policy/eligibility/wording'
 import './rule-words.scss'
 
 export interface RuleWordsProps {
@@ -24,7 +24,7 @@ export interface RuleWordsProps {
 const MARKS: Readonly<Record<Verdict, IconName>> = { met: 'check', unmet: 'close', unknown: 'question' }
 
 /** 依据 四（十）; with the name of the document where it is another one. */
-export function sayClause({ title, path }: ClauseRef): string {
+export function formatClause({ title, path }: ClauseRef): string {
   return ['依据', ...(title === undefined ? [] : [`《${title}》`]), path]
     .filter((part) => part !== '')
     .join(' ')
@@ -48,9 +48,9 @@ function Node({ node, negated, ...rest }: NodeProps) {
   if (isCondition(node)) return <Sentence node={node} negated={negated} {...rest} />
   if ('not' in node) return <Node node={node.not} negated={!negated} {...rest} />
   const children = 'all' in node ? node.all : node.any
-  const join = sayJoin('all' in node, negated)
+  const join = formatJoin('all' in node, negated)
   return (
-    <View className="rule-words-group" {...roleOf('group')} aria-label={node.label ?? join}>
+    <View className="rule-words-group" {...ariaRole('group')} aria-label={node.label ?? join}>
       <View className="rule-words-join">{node.label === undefined ? join : `${node.label}（${join}）`}</View>
       <View className="rule-words-children">
         {children.map((child, index) => (
@@ -62,13 +62,13 @@ function Node({ node, negated, ...rest }: NodeProps) {
 }
 
 /** How the parts of a group belong together, in plain words. */
-export function sayJoin(all: boolean, negated: boolean): string {
+export function formatJoin(all: boolean, negated: boolean): string {
   if (negated) return all ? '下面不能同时满足' : '下面一项都不能有'
   return all ? '下面都要满足' : '下面满足一项就行'
 }
 
 function keyOf(node: RuleNode, index: number): string {
-  return conditionsOf(node)[0]?.id ?? String(index)
+  return ruleConditions(node)[0]?.id ?? String(index)
 }
 
 function Sentence({ node, negated, rule, nameOf, verdicts, faults }: NodeProps) {
@@ -91,9 +91,9 @@ function Sentence({ node, negated, rule, nameOf, verdicts, faults }: NodeProps) 
       <View className="rule-words-text">
         <View>
           {negated && <Text className="rule-words-not">不能是：</Text>}
-          <Text>{sayCondition(node, rule, nameOf)}</Text>
+          <Text>{formatCondition(node, rule, nameOf)}</Text>
         </View>
-        {node.clause !== undefined && <View className="rule-words-clause">{sayClause(node.clause)}</View>}
+        {node.clause !== undefined && <View className="rule-words-clause">{formatClause(node.clause)}</View>}
         {fault !== undefined && <View className="rule-words-fault">{fault}</View>}
       </View>
     </View>

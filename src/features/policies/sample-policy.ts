@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { policyCard, policyView, type PolicyCard, type PolicyView } from '@/shared/contract/policy-view'
-import { evaluate } from '@/shared/domain/policy/eligibility/evaluate'
+import { evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
 import type { EnterpriseProfile } from '@/shared/domain/policy/eligibility/facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 
@@ -23,7 +23,7 @@ export const RULE: Rule = {
 
 /** For tests: what the cloud answers to a check of an enterprise with these facts. */
 export function sampleCheck(profile: EnterpriseProfile, rule: Rule = RULE) {
-  return { policyId: 'p1', rule, explanation: evaluate(rule, profile, NOW) }
+  return { policyId: 'p1', rule, explanation: evaluateRule(rule, profile, NOW) }
 }
 
 /** For tests: a policy as the cloud would answer it, checked by the contract. */

@@ -7,7 +7,7 @@ import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { Icon } from '@/ui/icon/icon'
 import { LeaveDialogue } from '@/ui/leave-dialogue/leave-dialogue'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
 import { followsKey } from './keys'
 import { POLICY_TEMPLATE } from './policy-template'
@@ -58,7 +58,7 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
         leave={leave}
         title="有新政策时提醒您"
         then={`有“${label}”的新政策时可以发一条微信提醒。`}
-        refusal={refusal && sayRefusal(refusal)}
+        refusal={refusal && formatRefusal(refusal)}
         whenFailed={NOT_ASKED}
       />
     </View>

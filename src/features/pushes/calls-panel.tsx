@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { listOf } from '@/cloud/query/frame-of'
+import { toList } from '@/cloud/query/list-frame'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { PagedList } from '@/ui/paged-list/paged-list'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import type { PushView } from '@/shared/contract/pushes'
 import type { RegionCode } from '@/shared/domain/access/region'
@@ -21,7 +21,7 @@ export function CallsPanel({ places }: { places: readonly [{ regionCode: RegionC
   const [openId, setOpenId] = useState<string>()
   return (
     <PagedList
-      {...listOf(list)}
+      {...toList(list)}
       rows={3}
       render={(push) => (
         <PushCalls
@@ -51,7 +51,7 @@ function PushCalls({ push, now, regionCode, isOpen, onOpen }: PushCallsProps) {
   return (
     <View>
       <Card title={push.title}>
-        <View className="push-row-text">{`${sayWhen(push.at, now)} 推送`}</View>
+        <View className="push-row-text">{`${formatWhen(push.at, now)} 推送`}</View>
         {!isOpen && (
           <Button
             kind="quiet"

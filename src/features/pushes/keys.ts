@@ -1,5 +1,5 @@
 /** Names under which pages remember what they read. */
-export const policyKey = (policyId: string) => `push-policy:${policyId}`
+export const pushPolicyKey = (policyId: string) => `push-policy:${policyId}`
 export const rehearsalKey = (policyId: string, version: number, urgent: boolean, list: string) =>
   `rehearsal:${policyId}:${version}:${urgent}:${list}`
 export const deliveryKey = (pushId: string) => `delivery:${pushId}`

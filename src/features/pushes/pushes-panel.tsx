@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { listOf } from '@/cloud/query/frame-of'
+import { toList } from '@/cloud/query/list-frame'
 import { useDeskRegions } from '@/cloud/query/use-desk-regions'
 import { Chip } from '@/ui/chip/chip'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { Card } from '@/ui/card/card'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { PagedList } from '@/ui/paged-list/paged-list'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
@@ -30,7 +30,7 @@ export function PushesPanel({ places }: { places: readonly [Place, ...Place[]] }
   const list = usePushes(regionCode)
   return (
     <PagedList
-      {...listOf(list)}
+      {...toList(list)}
       rows={4}
       render={(push) => <PushCard push={push} now={now} />}
       empty={<EmptyState icon="send" title="还没有推送" text="政策发布后，在那份政策里点“推送给企业”" />}
@@ -58,7 +58,7 @@ function PushCard({ push, now }: { push: PushView; now: number }) {
         <Chip text={PUSH_STATE_LABELS[state]} tone={PUSH_STATE_TONES[state]} icon={PUSH_STATE_ICONS[state]} />
       }
     >
-      <View className="push-row-text">{`${byName} ${sayWhen(at, now)} 推送给 ${enterprises} 家企业`}</View>
+      <View className="push-row-text">{`${byName} ${formatWhen(at, now)} 推送给 ${enterprises} 家企业`}</View>
     </Card>
   )
 }

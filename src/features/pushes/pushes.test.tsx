@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
-import { sayShare } from '@/ui/funnel/funnel'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { formatShare } from '@/ui/funnel/funnel'
 import type { Rehearsal } from '@/shared/contract/pushes'
 import { DeliveryPanel } from './delivery/delivery-panel'
 import { RehearsalPanel } from './rehearsal/rehearsal-panel'
@@ -63,7 +63,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  act(() => forgetSeen())
+  act(() => clearCache())
   forgetTaro()
   jest.useRealTimers()
 })
@@ -246,7 +246,7 @@ it('reads the ledger part by part and offers the file', async () => {
 })
 
 it('never says that some are none or nearly all are all', () => {
-  expect([0, 1 / 5000, 0.5, 14705 / 16081, 4999 / 5000, 1].map(sayShare)).toEqual([
+  expect([0, 1 / 5000, 0.5, 14705 / 16081, 4999 / 5000, 1].map(formatShare)).toEqual([
     '0%',
     '0.1%',
     '50%',

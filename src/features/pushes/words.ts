@@ -24,6 +24,6 @@ export const PUSH_STATE_ICONS = {
 } as const
 
 /** Why somebody finds it in the inbox only: 12 人没有同意接收提醒，或次数已用完 */
-export function sayInboxOnly({ inboxOnly }: Rehearsal['people']): string[] {
+export function formatInboxOnly({ inboxOnly }: Rehearsal['people']): string[] {
   return inboxOnly.map(({ reason, people }) => `${people} 人${LEDGER_REASON_LABELS[reason]}`)
 }

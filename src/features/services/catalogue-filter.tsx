@@ -2,7 +2,7 @@ import { ChoiceChip } from '@/ui/chip/chip'
 import { ChipStrip } from '@/ui/chip-strip/chip-strip'
 import { SearchBox } from '@/ui/search-box/search-box'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
-import type { Catalogue } from './use-catalogue'
+import type { CatalogueQuery } from './use-catalogue'
 
 export interface CatalogueSearchProps {
   typed: string
@@ -15,7 +15,7 @@ export function CatalogueSearch({ typed, onType }: CatalogueSearchProps) {
 }
 
 export interface CatalogueKindsProps {
-  catalogue: Catalogue
+  catalogue: CatalogueQuery
   category: Category | undefined
   onCategory: (category: Category | undefined) => void
 }

@@ -6,8 +6,8 @@ import { Chip } from '@/ui/chip/chip'
 import { Icon } from '@/ui/icon/icon'
 import { IN_BROWSER } from '@/ui/platform/platform'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { call, copy } from '@/ui/platform/feedback'
-import { sayDay } from '@/ui/time/time'
+import { call, copyText } from '@/ui/platform/feedback'
+import { formatDay } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
@@ -84,7 +84,7 @@ export function ServiceDetail({ service }: { service: ServiceView }) {
       <View className="service-assured">
         <View>
           {service.assuredBy !== '' && `${service.assuredBy} `}于 {service.assuredOn.slice(0, 4)}年
-          {sayDay(service.assuredOn)}核实
+          {formatDay(service.assuredOn)}核实
         </View>
         {IN_BROWSER && (
           <Button
@@ -92,7 +92,7 @@ export function ServiceDetail({ service }: { service: ServiceView }) {
             size="small"
             icon="copy"
             text="复制链接"
-            onPress={() => copy(location.origin + paths.service(service.id), '链接已复制，可以发给同事')}
+            onPress={() => copyText(location.origin + paths.service(service.id), '链接已复制，可以发给同事')}
           />
         )}
       </View>

@@ -7,14 +7,14 @@ import { paths } from '@/app/routes'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import { CatalogueKinds, CatalogueSearch } from './catalogue-filter'
 import { ServiceItem } from './service-item'
-import type { Catalogue } from './use-catalogue'
+import type { CatalogueQuery } from './use-catalogue'
 import type { ZoneChoice } from '@/cloud/zone/use-zone'
 import { ZoneLine } from './zone-line'
 import './service-list.scss'
 
 export interface ServiceListProps {
   zone: ZoneChoice
-  catalogue: Catalogue
+  catalogue: CatalogueQuery
   typed: string
   onType: (text: string) => void
   category: Category | undefined

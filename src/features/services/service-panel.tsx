@@ -1,5 +1,5 @@
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { ServiceDetail } from './service-detail'
@@ -8,7 +8,7 @@ import { ServiceDetail } from './service-detail'
 export function ServicePanel({ serviceId }: { serviceId: string }) {
   const query = useQuery(`service:${serviceId}`, () => cloud.services.read({ serviceId }))
   return (
-    <QueryFrame {...frameOf(query)}>
+    <QueryFrame {...toFrame(query)}>
       {query.data && <ServiceDetail service={query.data.service} />}
     </QueryFrame>
   )

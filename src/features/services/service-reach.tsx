@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
-import { call, copy } from '@/ui/platform/feedback'
+import { call, copyText } from '@/ui/platform/feedback'
 import type { ServiceView } from '@/shared/contract/services'
 
 /** When, where and by which telephone a service is reached; everything can be called or copied. */
@@ -49,7 +49,7 @@ function Copy({ text, what }: { text: string; what: string }) {
       icon="copy"
       text="复制"
       label={`复制${what} ${text}`}
-      onPress={() => copy(text, `${what}已复制`)}
+      onPress={() => copyText(text, `${what}已复制`)}
     />
   )
 }

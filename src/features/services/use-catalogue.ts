@@ -1,14 +1,14 @@
 import { cloud } from '@/cloud/rpc/client'
-import { nextOf } from '@/cloud/query/frame-of'
+import { toListEnd } from '@/cloud/query/list-frame'
 import { usePages } from '@/cloud/query/use-pages'
 import { useQuery } from '@/cloud/query/use-query'
 import type { MoreRowProps } from '@/ui/more-row/more-row'
 import { useAfterPause } from '@/ui/hooks/use-after-pause'
 import type { ServiceCard } from '@/shared/contract/services'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import type { Category } from '@/shared/domain/need/category'
 
-export interface Catalogue {
+export interface CatalogueQuery {
   services: readonly ServiceCard[] | undefined
   counts: readonly { category: Category; count: number }[]
   /** The words that the shown services answer; empty when the whole catalogue is shown. */
@@ -25,7 +25,7 @@ export function useCatalogue(
   zoneCode: string | undefined,
   category: Category | undefined,
   typed: string,
-): Catalogue {
+): CatalogueQuery {
   const sought = useAfterPause(typed.trim())
   const listKey = zoneCode === undefined ? undefined : `services:${zoneCode}:${category ?? 'all'}`
   const list = usePages(
@@ -49,9 +49,9 @@ export function useCatalogue(
     counts,
     sought,
     at,
-    fault: refusal && sayRefusal(refusal),
+    fault: refusal && formatRefusal(refusal),
     pending,
     refresh,
-    next: { ...nextOf(list), more: !searching && list.more },
+    next: { ...toListEnd(list), more: !searching && list.more },
   }
 }

@@ -1,10 +1,14 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, instant, phone, regionCode, words } from './fields'
+import { count, cursor, id, instant, phone, regionCodeField, words } from './fields'
 
 const membership = v.variant('role', [
   v.object({ role: v.literal('staff'), enterpriseId: id, enterpriseName: v.string(), owner: v.boolean() }),
-  v.object({ role: v.picklist(['agent', 'publisher', 'administrator']), regionCode, regionName: v.string() }),
+  v.object({
+    role: v.picklist(['agent', 'publisher', 'administrator']),
+    regionCode: regionCodeField,
+    regionName: v.string(),
+  }),
 ])
 
 /** A person as this person sees themself. */
@@ -21,7 +25,7 @@ export const enterpriseView = v.object({
   version: count,
   name: v.string(),
   creditCode: v.string(),
-  regionCode,
+  regionCode: regionCodeField,
   regionName: v.string(),
   /** GB/T 4754-2017 section letter and division digits, e.g. C35. */
   industry: v.string(),
@@ -30,7 +34,12 @@ export const enterpriseView = v.object({
 })
 export type EnterpriseView = v.InferOutput<typeof enterpriseView>
 
-const zoneView = v.object({ code: regionCode, name: v.string(), city: v.string(), openHours: v.string() })
+const zoneView = v.object({
+  code: regionCodeField,
+  name: v.string(),
+  city: v.string(),
+  openHours: v.string(),
+})
 const inviteRole = v.picklist(['staff', 'agent', 'publisher', 'administrator'])
 const invitationView = v.object({ code: v.string(), role: inviteRole, place: v.string(), expiresAt: instant })
 const colleagueView = v.object({
@@ -92,7 +101,7 @@ export const accounts = {
       creditCode: words('统一社会信用代码', 30),
       confirmedCheckDigit: v.optional(v.boolean(), false),
       enterpriseName: words('企业名称', 60),
-      zoneCode: regionCode,
+      zoneCode: regionCodeField,
       industry: v.pipe(v.string(), v.regex(/^[A-T](\d{2})?$/, '请选择行业')),
       name,
       phone,
@@ -116,7 +125,10 @@ export const accounts = {
     roles: ['administrator'],
     about: 'region',
     writes: true,
-    input: v.object({ regionCode, role: v.picklist(['agent', 'publisher', 'administrator'], '请选择身份') }),
+    input: v.object({
+      regionCode: regionCodeField,
+      role: v.picklist(['agent', 'publisher', 'administrator'], '请选择身份'),
+    }),
     output: invitationView,
     refusals: ['NoSuchZone'],
   }),
@@ -149,7 +161,7 @@ export const accounts = {
     summary: 'The people of the park in a region: agents, publishers, administrators.',
     roles: ['administrator'],
     about: 'region',
-    input: v.object({ regionCode, cursor }),
+    input: v.object({ regionCode: regionCodeField, cursor }),
     output: v.object({ people: v.array(colleagueView), nextCursor: v.optional(v.string()) }),
   }),
   handOver: action({

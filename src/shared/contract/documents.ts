@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { regionCode } from './fields'
+import { regionCodeField } from './fields'
 import { policyView } from './policy-view'
 
 /** Notices as files; pasted text is `policies.draft`. */
@@ -14,7 +14,7 @@ export const documents = {
     /** Each costs a second of the processor at worst: nobody has so many notices. */
     perMinute: 10,
     input: v.object({
-      regionCode,
+      regionCode: regionCodeField,
       fileId: v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://', '文件地址不对')),
     }),
     output: v.object({ policy: policyView }),

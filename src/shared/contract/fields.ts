@@ -4,7 +4,7 @@ import { REGION_CODE_PATTERN, type RegionCode } from '../domain/access/region'
 
 /** Fields that several functions share. Messages are shown to people beside the field. */
 export const id = v.pipe(v.string('编号不对'), v.regex(/^[A-Za-z0-9_-]{1,64}$/, '编号不对'))
-export const regionCode = v.pipe(
+export const regionCodeField = v.pipe(
   v.string('请选择地区'),
   v.regex(REGION_CODE_PATTERN, '请选择地区'),
   v.transform((code) => code as RegionCode),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, instant, regionCode } from './fields'
+import { count, instant, regionCodeField } from './fields'
 
 const timerHealth = v.object({
   name: v.string(),
@@ -43,7 +43,7 @@ export const health = {
     roles: ['administrator'],
     about: 'region',
     perMinute: 30,
-    input: v.object({ regionCode }),
+    input: v.object({ regionCode: regionCodeField }),
     output: healthView,
   }),
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { category, count, id, instant, regionCode } from './fields'
+import { category, count, id, instant, regionCodeField } from './fields'
 import { MATCH_COLLECTIONS } from '../domain/search/rank/match'
 import { sharingView } from './shared-need-view'
 import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
@@ -148,7 +148,7 @@ export const needView = v.object({
   policy: v.exactOptional(v.object({ id, title: v.string() })),
   enterpriseId: id,
   enterpriseName: v.string(),
-  regionCode,
+  regionCode: regionCodeField,
   state,
   promise: promiseView,
   wellMatched: v.boolean(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { attachment, category, count, cursor, id, instant, phone, regionCode, words } from './fields'
+import { attachment, category, count, cursor, id, instant, phone, regionCodeField, words } from './fields'
 import {
   earlierMatchView,
   judgedView,
@@ -12,7 +12,7 @@ import {
   sameNeedView,
 } from './need-view'
 import { sharedNeedView } from './shared-need-view'
-import { shelfVersions, zoneSnapshot } from './zone-snapshot'
+import { indexVersions, zoneSnapshot } from './zone-snapshot'
 import { MATCH_COLLECTIONS } from '../domain/search/rank/match'
 import { NEED_ATTACHMENTS_MAX, NEED_TEXT_MAX, RATING_LEVELS } from '../domain/need/need'
 
@@ -58,7 +58,7 @@ export const needs = {
     roles: ['staff'],
     about: 'enterprise',
     perMinute: 30,
-    input: v.object({ enterpriseId: id, have: v.exactOptional(shelfVersions) }),
+    input: v.object({ enterpriseId: id, have: v.exactOptional(indexVersions) }),
     output: zoneSnapshot,
   }),
   post: action({
@@ -148,7 +148,7 @@ export const needs = {
     roles: ['agent', 'administrator'],
     about: 'region',
     input: v.object({
-      regionCode,
+      regionCode: regionCodeField,
       show: v.optional(v.picklist(['todo', 'late', 'mine', 'awaiting', 'closed']), 'todo'),
       cursor,
     }),

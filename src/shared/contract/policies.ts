@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, instant, regionCode, words } from './fields'
+import { count, cursor, id, instant, regionCodeField, words } from './fields'
 import { policyHistory } from './policy-history'
 import { policyReading } from './policy-reading'
-import { policyCard, policyContent, policyView } from './policy-view'
+import { policyCard, policyContentFields, policyView } from './policy-view'
 import { POLICY_STATES } from '../domain/policy/life'
 
 /** A call carries 100 KB: this many Han characters with room for the rest. */
@@ -16,11 +16,11 @@ const seen = { policyId: id, version: count }
 
 /** A policy as it is sent to be kept; without clauses, those that are stored stay. */
 const policyEdit = v.object({
-  ...policyContent.entries,
-  clauses: v.exactOptional(policyContent.entries.clauses),
+  ...policyContentFields.entries,
+  clauses: v.exactOptional(policyContentFields.entries.clauses),
 })
 /** Of a text too long for one call only what changed, as `clausePatch` of the domain makes it. */
-const clausePatch = v.object({ from: count, remove: count, clauses: policyContent.entries.clauses })
+const clausePatch = v.object({ from: count, remove: count, clauses: policyContentFields.entries.clauses })
 
 /** The desk writes, reviews and publishes; enterprises read (policy-reading.ts). */
 export const policies = {
@@ -32,7 +32,7 @@ export const policies = {
     roles: ['publisher'],
     about: 'region',
     writes: true,
-    input: v.object({ regionCode, text: words('文件正文', NOTICE_MAX) }),
+    input: v.object({ regionCode: regionCodeField, text: words('文件正文', NOTICE_MAX) }),
     output: one,
     shown: { scene: 'post', fields: ['text'] },
     refusals: ['DocumentUnreadable', 'MarkedSecret'],
@@ -119,7 +119,11 @@ export const policies = {
       'Policies of a region in one state, last changed first: drafts, what waits for review, what is out.',
     roles: ['publisher', 'administrator'],
     about: 'region',
-    input: v.object({ regionCode, state: v.optional(v.picklist(POLICY_STATES), 'in_review'), cursor }),
+    input: v.object({
+      regionCode: regionCodeField,
+      state: v.optional(v.picklist(POLICY_STATES), 'in_review'),
+      cursor,
+    }),
     output: page,
   }),
   mine: action({

@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { count } from './fields'
-import { clauseRef, factKey, factValue } from './policy-rule'
+import { clauseRef, factKey, factValueField } from './policy-rule'
 import type {
   ExplainedCondition,
   ExplainedNode,
   Explanation,
-  Step,
+  EligibilityStep,
 } from '../domain/policy/eligibility/explanation'
 
 /** As deep as rules are. */
@@ -19,7 +19,7 @@ const explainedCondition: v.GenericSchema<ExplainedCondition> = v.object({
   id: v.string(),
   verdict,
   clause: v.exactOptional(clauseRef),
-  actual: v.exactOptional(factValue),
+  actual: v.exactOptional(factValueField),
   missing: v.exactOptional(facts),
 })
 
@@ -37,7 +37,7 @@ function explainedWithin(depth: number): v.GenericSchema<ExplainedNode> {
 }
 
 const conditionId = v.string()
-const step: v.GenericSchema<Step> = v.variant('step', [
+const step: v.GenericSchema<EligibilityStep> = v.variant('step', [
   v.object({ conditionId, step: v.literal('tell'), facts }),
   v.object({ conditionId, step: v.literal('wait'), days: count, on: v.string() }),
   v.object({

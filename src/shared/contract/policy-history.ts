@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, cursor, id, instant } from './fields'
-import { policyContent } from './policy-view'
+import { policyContentFields } from './policy-view'
 
 const who = { version: count, at: instant, name: v.string() }
 
@@ -25,7 +25,7 @@ export const policyHistory = {
     roles: ['publisher', 'administrator'],
     about: 'policy',
     input: v.object({ policyId: id, version: count }),
-    output: v.object({ revision: v.object({ ...who, content: policyContent }) }),
+    output: v.object({ revision: v.object({ ...who, content: policyContentFields }) }),
   }),
   compare: action({
     summary:

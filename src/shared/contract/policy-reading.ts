@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, regionCode } from './fields'
+import { count, cursor, id, regionCodeField } from './fields'
 import { explanation } from './policy-explanation'
-import { factKey, factValue, policyRule } from './policy-rule'
+import { factKey, factValueField, policyRule } from './policy-rule'
 import { policyCard, policyView } from './policy-view'
 import { POLICY_LEVELS } from '../domain/policy/level'
 import { POLICY_THEMES } from '../domain/policy/theme'
@@ -55,7 +55,7 @@ export const policyReading = {
     roles: ['visitor'],
     about: 'self',
     input: v.object({
-      zoneCode: regionCode,
+      zoneCode: regionCodeField,
       text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, '要找什么最多 200 字')), ''),
       ...filter,
       cursor,
@@ -84,7 +84,7 @@ export const policyReading = {
     roles: ['staff'],
     about: 'enterprise',
     writes: true,
-    input: v.object({ enterpriseId: id, policyId: id, fact: factKey, value: factValue }),
+    input: v.object({ enterpriseId: id, policyId: id, fact: factKey, value: factValueField }),
     output: checked,
     refusals: ['FactNotAsked', 'FactWrong'],
   }),

@@ -18,7 +18,7 @@ export const factKey = v.custom<FactKey>(
   '没有这项企业信息',
 )
 
-export const factValue = v.union([
+export const factValueField = v.union([
   v.null(),
   v.boolean(),
   finite,

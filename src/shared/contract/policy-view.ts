@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attachment, count, id, instant, regionCode, words } from './fields'
+import { attachment, count, id, instant, regionCodeField, words } from './fields'
 import { verdict } from './policy-explanation'
 import { policyRule } from './policy-rule'
 import { CLAUSE_SIZES } from '../domain/policy/document/fitted'
@@ -43,7 +43,7 @@ const lineage = v.object({
 })
 
 /** What a publisher writes: plain text throughout, and addresses that a browser opens without running anything. */
-export const policyContent = v.object({
+export const policyContentFields = v.object({
   title: words('标题', 200),
   shortTitle: v.pipe(words('短标题', SHORT_TITLE_MAX), v.regex(/^[^\r\n]*$/, '短标题只能有一行')),
   documentNumber: v.exactOptional(words('发文字号', 60)),
@@ -86,7 +86,7 @@ const problem = v.object({
   conditionIds: v.pipe(v.array(v.string()), v.readonly()),
 })
 const evidence = v.object({
-  field: v.keyof(policyContent),
+  field: v.keyof(policyContentFields),
   value: v.string(),
   quote: v.string(),
   start: count,
@@ -109,10 +109,10 @@ const desk = v.object({
 
 /** A policy, whole. */
 export const policyView = v.object({
-  ...policyContent.entries,
+  ...policyContentFields.entries,
   id,
   version: count,
-  regionCode,
+  regionCode: regionCodeField,
   regionName: v.string(),
   state: v.picklist(POLICY_STATES),
   publishedAt: v.exactOptional(instant),
@@ -146,7 +146,7 @@ export const policyCard = v.object({
   issuingBody: v.string(),
   level: v.picklist(POLICY_LEVELS),
   themes: v.pipe(v.array(v.picklist(POLICY_THEMES)), v.readonly()),
-  regionCode,
+  regionCode: regionCodeField,
   state: v.picklist(POLICY_STATES),
   gain: v.string(),
   publishedAt: v.exactOptional(instant),

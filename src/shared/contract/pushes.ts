@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, instant, regionCode } from './fields'
+import { count, cursor, id, instant, regionCodeField } from './fields'
 import { LEDGER_REASONS } from '../domain/push/ledger'
 
 const reason = v.picklist(LEDGER_REASONS)
@@ -15,7 +15,7 @@ const pushView = v.object({
   policyId: id,
   policyVersion: count,
   title: v.string(),
-  regionCode,
+  regionCode: regionCodeField,
   urgent: v.boolean(),
   state: v.picklist(PUSH_STATES),
   byName: v.string(),
@@ -156,7 +156,7 @@ export const pushes = {
     roles: ['agent', 'publisher', 'administrator'],
     about: 'region',
     input: v.object({
-      regionCode,
+      regionCode: regionCodeField,
       policyId: v.exactOptional(id),
       around: v.optional(v.boolean(), false),
       cursor,
@@ -173,7 +173,7 @@ export const pushes = {
       funnel,
       /** Why people were not (or not yet) reached by message, most first. */
       reasons: v.array(v.object({ reason, people: count })),
-      zones: v.array(v.object({ ...counts, regionCode, name: v.string() })),
+      zones: v.array(v.object({ ...counts, regionCode: regionCodeField, name: v.string() })),
       /** When the next messages leave; absent when none will. */
       nextAt: v.exactOptional(instant),
     }),
@@ -183,7 +183,7 @@ export const pushes = {
       'Call list of a region: who got no message and has not read the notice. Every look is in the audit log; numbers are masked for all but the steward.',
     roles: ['agent', 'publisher', 'administrator'],
     about: 'region',
-    input: v.object({ regionCode, pushId: id, cursor }),
+    input: v.object({ regionCode: regionCodeField, pushId: id, cursor }),
     output: v.object({ people: v.array(unreachedRow), nextCursor: v.exactOptional(v.string()) }),
   }),
   export: action({

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { category, count, cursor, id, regionCode, words } from './fields'
+import { category, count, cursor, id, regionCodeField, words } from './fields'
 import { SERVICE_STATUSES } from '../domain/service/service'
 
 const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
@@ -39,7 +39,7 @@ export const serviceView = v.object({
   ...serviceDraft.entries,
   id,
   version: count,
-  regionCode,
+  regionCode: regionCodeField,
   regionName: v.string(),
   status: v.picklist(SERVICE_STATUSES),
   assuredBy: v.string(),
@@ -52,7 +52,7 @@ export const serviceCard = v.object({
   name: v.string(),
   organizationName: v.string(),
   category,
-  regionCode,
+  regionCode: regionCodeField,
   status: v.picklist(SERVICE_STATUSES),
   phone: v.string(),
   schedule: v.string(),
@@ -76,7 +76,7 @@ export const services = {
       'The catalogue as it is valid in a zone: everything of the region chain zone → city → province → nation, by category.',
     roles: ['visitor'],
     about: 'self',
-    input: v.object({ zoneCode: regionCode, category: v.optional(category), cursor }),
+    input: v.object({ zoneCode: regionCodeField, category: v.optional(category), cursor }),
     output: v.object({
       services: v.array(serviceCard),
       counts: v.array(v.object({ category, count })),
@@ -87,7 +87,7 @@ export const services = {
     summary: 'Services that fit words, best first (same ranking as a need).',
     roles: ['visitor'],
     about: 'self',
-    input: v.object({ zoneCode: regionCode, text: words('要找什么', 200) }),
+    input: v.object({ zoneCode: regionCodeField, text: words('要找什么', 200) }),
     output: v.object({ services: v.array(serviceCard) }),
   }),
   read: action({
@@ -102,7 +102,7 @@ export const services = {
     roles: ['administrator'],
     about: 'region',
     writes: true,
-    input: v.object({ regionCode, service: serviceDraft }),
+    input: v.object({ regionCode: regionCodeField, service: serviceDraft }),
     output: v.object({ service: serviceView }),
     shown: { scene: 'post', fields: ['service'] },
     refusals: ['ServiceExists'],
@@ -142,7 +142,11 @@ export const services = {
     roles: ['administrator'],
     about: 'region',
     writes: true,
-    input: v.object({ regionCode, csv: words('CSV 内容', 90_000), rehearse: v.optional(v.boolean(), false) }),
+    input: v.object({
+      regionCode: regionCodeField,
+      csv: words('CSV 内容', 90_000),
+      rehearse: v.optional(v.boolean(), false),
+    }),
     output: v.object({ imported: v.boolean(), rows: v.array(importRow) }),
     shown: { scene: 'post', fields: ['csv'] },
     refusals: ['CsvUnreadable', 'TooManyRows'],

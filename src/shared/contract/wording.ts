@@ -70,7 +70,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
 }
 
 /** A refusal in words; one that says how long to wait is as exact as it can be. */
-export function sayRefusal({ code, waitSeconds }: Failure<RefusalCode>): string {
+export function formatRefusal({ code, waitSeconds }: Failure<RefusalCode>): string {
   if (code !== 'TooMany' || waitSeconds === undefined) return WORDING[code]
   return `操作太频繁，请 ${waitSeconds} 秒后再试。`
 }

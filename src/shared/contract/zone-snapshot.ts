@@ -1,12 +1,12 @@
 import * as v from 'valibot'
-import { category, count, id, instant, regionCode } from './fields'
+import { category, count, id, instant, regionCodeField } from './fields'
 import { SERVICE_STATUSES } from '../domain/service/service'
 
 const words = v.pipe(v.array(v.string()), v.readonly())
 
 /** How often each shelf changed so far: a phone says by it what it holds. */
-export const shelfVersions = v.object({ services: count, policies: count, earlier_needs: count })
-export type ShelfVersions = v.InferOutput<typeof shelfVersions>
+export const indexVersions = v.object({ services: count, policies: count, earlier_needs: count })
+export type IndexVersions = v.InferOutput<typeof indexVersions>
 
 const serviceItem = v.object({
   id,
@@ -17,7 +17,7 @@ const serviceItem = v.object({
   offers: words,
   situations: words,
   exampleNeeds: words,
-  regionCode,
+  regionCode: regionCodeField,
   status: v.picklist(SERVICE_STATUSES),
   schedule: v.string(),
   contacts: v.pipe(v.array(v.object({ phone: v.string() })), v.readonly()),
@@ -25,13 +25,13 @@ const serviceItem = v.object({
 const policyItem = v.object({
   id,
   name: v.string(),
-  regionCode,
+  regionCode: regionCodeField,
   expiresAt: v.exactOptional(instant),
   texts: words,
 })
 const earlierItem = v.object({
   id,
-  zoneCode: regionCode,
+  zoneCode: regionCodeField,
   category: v.exactOptional(category),
   asked: v.string(),
   answer: v.string(),
@@ -41,10 +41,10 @@ const earlierItem = v.object({
 
 /** What a phone of a zone needs to find by itself, or to bring what it holds up to date. */
 export const zoneSnapshot = v.object({
-  zoneCode: regionCode,
+  zoneCode: regionCodeField,
   /** When the cloud said so, epoch ms. */
   at: instant,
-  versions: shelfVersions,
+  versions: indexVersions,
   /** Where a whole file lies (gzip of JSON, see ZoneItems): what the phone holds is thrown away for it. Absent: keep what is held. */
   file: v.exactOptional(v.object({ url: v.string(), checksum: count, sizeBytes: count })),
   /** What is new or other since the file, or since what is held; then what is not offered in the zone any more. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { classes, roleOf } from '../platform/platform'
+import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
 import './card.scss'
 
@@ -23,7 +23,7 @@ export function Card({ children, tone = 'plain', title, aside, onPress, label, c
     <>
       {(title !== undefined || aside !== undefined) && (
         <View className="card-head">
-          <View className="card-title" {...roleOf('heading')} aria-level="2">
+          <View className="card-title" {...ariaRole('heading')} aria-level="2">
             {title}
           </View>
           {aside}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from '../icon/icon'
-import { roleOf } from '../platform/platform'
+import { ariaRole } from '../platform/platform'
 import { TextBox, type TextBoxProps } from './text-box'
 
 export interface FieldFrameProps {
@@ -28,7 +28,7 @@ export function FieldFrame({ label, fault, hint, optional = false, aside, childr
       </View>
       {children}
       {fault !== undefined ? (
-        <View className="field-fault" {...roleOf('alert')}>
+        <View className="field-fault" {...ariaRole('alert')}>
           <Icon name="warning" size="small" />
           <Text>{fault}</Text>
         </View>

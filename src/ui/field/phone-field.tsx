@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { OpenButton } from '../button/open-button'
-import { say } from '../platform/feedback'
+import { showToast } from '../platform/feedback'
 import { Field } from './field'
 
 export interface PhoneFieldProps {
@@ -18,11 +18,11 @@ export interface PhoneFieldProps {
 export function PhoneField({ label, value, onChange, fault, hint, phoneOf }: PhoneFieldProps) {
   const [pending, setPending] = useState(false)
   const take = async (code: string | undefined) => {
-    if (code === undefined) return say('没有取到号码，请直接填写')
+    if (code === undefined) return showToast('没有取到号码，请直接填写')
     setPending(true)
     const phone = await phoneOf(code)
     setPending(false)
-    if (phone === undefined) say('没有取到号码，请直接填写')
+    if (phone === undefined) showToast('没有取到号码，请直接填写')
     else onChange(phone)
   }
   return (

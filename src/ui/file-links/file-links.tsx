@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Icon } from '../icon/icon'
 import { Press } from '../press/press'
-import { say } from '../platform/feedback'
-import { isPicture, saySize } from './file-name'
+import { showToast } from '../platform/feedback'
+import { isPicture, formatFileSize } from './file-name'
 import './file-links.scss'
 
 interface SentFile {
@@ -31,7 +31,7 @@ export function FileLinks({ files }: { files: readonly SentFile[] }) {
             <Text className="link-name">{file.name}</Text>
             {file.note !== undefined && <Text className="link-note">{file.note}</Text>}
           </View>
-          <Text className="link-size">{saySize(file.sizeBytes)}</Text>
+          <Text className="link-size">{formatFileSize(file.sizeBytes)}</Text>
         </Press>
       ))}
     </View>
@@ -39,7 +39,7 @@ export function FileLinks({ files }: { files: readonly SentFile[] }) {
 }
 
 async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
-  if (file.url === '') return say('这个文件已经不在了')
+  if (file.url === '') return showToast('这个文件已经不在了')
   if (process.env.TARO_ENV === 'h5') {
     window.open(file.url, '_blank', 'noopener')
     return
@@ -55,6 +55,6 @@ async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
     const { tempFilePath } = await Taro.downloadFile({ url: file.url })
     await Taro.openDocument({ filePath: tempFilePath, showMenu: true })
   } catch {
-    say('没能打开，请稍后再试')
+    showToast('没能打开，请稍后再试')
   }
 }

@@ -26,7 +26,7 @@ export function Funnel({ steps, whole, unit }: FunnelProps) {
           <View className="funnel-line">
             <Text className="funnel-label">{label}</Text>
             <Text className="funnel-count">{`${count} ${unit}`}</Text>
-            <Text className="funnel-share">{whole > 0 ? sayShare(count / whole) : '—'}</Text>
+            <Text className="funnel-share">{whole > 0 ? formatShare(count / whole) : '—'}</Text>
           </View>
           <View className="funnel-track">
             <View
@@ -42,7 +42,7 @@ export function Funnel({ steps, whole, unit }: FunnelProps) {
 }
 
 /** 91.4%; what is more than nothing is never said to be 0%, what is less than all never 100%. */
-export function sayShare(share: number): string {
+export function formatShare(share: number): string {
   if (share <= 0) return '0%'
   if (share >= 1) return '100%'
   return `${Math.min(99.9, Math.max(0.1, Math.round(share * 1000) / 10))}%`

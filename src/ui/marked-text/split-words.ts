@@ -1,4 +1,4 @@
-export interface Piece {
+export interface TextPiece {
   text: string
   marked: boolean
 }
@@ -9,11 +9,11 @@ const HAN_ONLY = /^\p{Script=Han}+$/u
  * Cuts a text where one of the words stands, or a part of one: 包车返岗 as written stands in another text as 包车 … 返岗. The longest wins,
  * nothing is marked twice. Pieces join to the text again.
  */
-export function splitWords(text: string, words: readonly string[]): Piece[] {
+export function splitWords(text: string, words: readonly string[]): TextPiece[] {
   const wanted = [...new Set(words.filter((word) => word !== '').flatMap(partsOf))]
   wanted.sort((a, b) => b.length - a.length)
   const lower = text.toLowerCase()
-  const pieces: Piece[] = []
+  const pieces: TextPiece[] = []
   let plain = ''
   for (let at = 0; at < text.length;) {
     const word = wanted.find((candidate) => lower.startsWith(candidate.toLowerCase(), at))

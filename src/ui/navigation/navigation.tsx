@@ -1,15 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
-import { classes, roleOf } from '../platform/platform'
+import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
-import { usePlaces, type Place } from './places'
+import { usePlaces, type NavigationPlace } from './places'
 import './navigation.scss'
 
 /** The browser's places: at the side of a wide screen. */
 export function SideNav({ here }: { here: string | undefined }) {
   const places = usePlaces()
   return (
-    <View className="side-nav" {...roleOf('navigation')} aria-label="主要位置">
+    <View className="side-nav" {...ariaRole('navigation')} aria-label="主要位置">
       <View className="side-nav-title">{places.title}</View>
       {places.main.map((place) => (
         <NavItem key={place.key} place={place} on={place.key === here} />
@@ -27,7 +27,7 @@ export function SideNav({ here }: { here: string | undefined }) {
 export function BottomNav({ here }: { here: string | undefined }) {
   const places = usePlaces()
   return (
-    <View className="bottom-nav" {...roleOf('navigation')} aria-label="主要位置">
+    <View className="bottom-nav" {...ariaRole('navigation')} aria-label="主要位置">
       {places.main.map((place) => (
         <NavItem key={place.key} place={place} on={place.key === here} />
       ))}
@@ -35,7 +35,7 @@ export function BottomNav({ here }: { here: string | undefined }) {
   )
 }
 
-function NavItem({ place, on }: { place: Place; on: boolean }) {
+function NavItem({ place, on }: { place: NavigationPlace; on: boolean }) {
   return (
     <Press role="link" on={on} className={classes('nav-item', on && 'nav-item-on')} onPress={place.onPress}>
       <Icon name={place.icon} size="large" />

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { IconName } from '../icon/icon'
 
 /** A place one can always go to. */
-export interface Place {
+export interface NavigationPlace {
   key: string
   text: string
   icon: IconName
@@ -14,9 +14,9 @@ export interface Place {
 export interface Places {
   title: string
   /** The tabs. */
-  main: readonly Place[]
+  main: readonly NavigationPlace[]
   /** Below them on a wide screen: the desk, for those who have one. */
-  more: readonly Place[]
+  more: readonly NavigationPlace[]
   /** Who one is. */
   who?: string
   onBack: () => void

@@ -2,7 +2,7 @@
 export const IN_BROWSER = process.env.TARO_ENV === 'h5'
 
 /** A role under the name the platform reads: `role` in the browser, `aria-role` in WeChat. Spread it on a View. */
-export function roleOf(role: string): Record<string, string> {
+export function ariaRole(role: string): Record<string, string> {
   return process.env.TARO_ENV === 'h5' ? { role } : { 'aria-role': role }
 }
 

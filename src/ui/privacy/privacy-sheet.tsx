@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 import { Button } from '../button/button'
 import { OpenButton } from '../button/open-button'
 import { Sheet } from '../sheet/sheet'
-import { AGREE_BUTTON_ID, onAsked, type Asked } from './privacy'
+import { AGREE_BUTTON_ID, onAsked, type PrivacyRequest } from './privacy'
 import { PURPOSES } from './purposes'
 import './privacy-sheet.scss'
 
 /** WeChat's question about personal data in plain words: what, what for, and what one does without. Part of every screen. */
 export function PrivacySheet() {
-  const [asked, setAsked] = useState<Asked>()
+  const [asked, setAsked] = useState<PrivacyRequest>()
   useEffect(() => onAsked(setAsked), [])
   const purpose = asked?.purpose && PURPOSES[asked.purpose]
   const refuse = () => asked?.answer(false)

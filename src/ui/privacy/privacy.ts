@@ -1,28 +1,28 @@
 import Taro from '@tarojs/taro'
-import { purposeOf, type PurposeName } from './purposes'
+import { findPurpose, type PurposeName } from './purposes'
 
 /** The button that WeChat checks the person has really pressed. */
 export const AGREE_BUTTON_ID = 'privacy-agree'
 
 /** Somebody has to agree or not before WeChat goes on. */
-export interface Asked {
+export interface PrivacyRequest {
   /** Absent when WeChat asks for something that is not declared. */
   purpose: PurposeName | undefined
   answer(agreed: boolean): void
 }
 
-let asked: Asked | undefined
+let asked: PrivacyRequest | undefined
 let wanted: PurposeName | undefined
-const listeners = new Set<(asked: Asked | undefined) => void>()
+const listeners = new Set<(asked: PrivacyRequest | undefined) => void>()
 
 /** What is being asked now; `listener` hears of changes. @returns stops listening */
-export function onAsked(listener: (asked: Asked | undefined) => void): () => void {
+export function onAsked(listener: (asked: PrivacyRequest | undefined) => void): () => void {
   listeners.add(listener)
   listener(asked)
   return () => void listeners.delete(listener)
 }
 
-function show(next: Asked | undefined): void {
+function show(next: PrivacyRequest | undefined): void {
   asked = next
   for (const listener of listeners) listener(next)
 }
@@ -34,7 +34,7 @@ export function watchPrivacy(): void {
     // Two APIs may ask at once: who waits is answered by the same tap.
     const before = asked
     show({
-      purpose: wanted ?? purposeOf(referrer),
+      purpose: wanted ?? findPurpose(referrer),
       answer(agreed) {
         show(undefined)
         resolve(agreed ? { event: 'agree', buttonId: AGREE_BUTTON_ID } : { event: 'disagree' })

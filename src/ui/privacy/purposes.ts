@@ -38,7 +38,7 @@ export const PURPOSES = {
 export type PurposeName = keyof typeof PURPOSES
 
 /** Which purpose WeChat means, by the API or button that it names; undefined for one that is not declared. */
-export function purposeOf(referrer: string): PurposeName | undefined {
+export function findPurpose(referrer: string): PurposeName | undefined {
   return (Object.keys(PURPOSES) as PurposeName[]).find((name) =>
     PURPOSES[name].apis.some((api) => referrer.includes(api)),
   )

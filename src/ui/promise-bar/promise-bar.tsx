@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '../icon/icon'
-import { classes, roleOf } from '../platform/platform'
+import { classes, ariaRole } from '../platform/platform'
 import './promise-bar.scss'
 
 export type PromiseTone = 'calm' | 'soon' | 'late' | 'paused' | 'done'
@@ -42,7 +42,7 @@ export function PromiseBar({ tone, spent, left, parts, note }: PromiseBarProps) 
       {spent !== undefined && (
         <View
           className="promise-track"
-          {...roleOf('progressbar')}
+          {...ariaRole('progressbar')}
           aria-label="已用去的时间"
           aria-valuenow={percent}
           aria-valuemin={0}

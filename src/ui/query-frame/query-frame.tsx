@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { EmptyState } from '../empty-state/empty-state'
 import { RefusalNote } from '../refusal-note/refusal-note'
 import { Skeleton } from '../skeleton/skeleton'
-import { sayWhen } from '../time/time'
+import { formatWhen } from '../time/time'
 import { useNow } from '../hooks/use-now'
 
 export interface QueryFrameProps {
@@ -34,7 +34,7 @@ export function QueryFrame({ loaded, fault, at, pending, onRetry, rows = 3, chil
         <RefusalNote
           tone="warn"
           icon="offline"
-          text={`现在连不上，下面是${at === undefined ? '上次' : ` ${sayWhen(at, now)} `}的内容`}
+          text={`现在连不上，下面是${at === undefined ? '上次' : ` ${formatWhen(at, now)} `}的内容`}
           action={{ ...retry, busy: pending }}
         />
       )}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '../button/button'
 import { Icon, type IconName } from '../icon/icon'
-import { classes, roleOf } from '../platform/platform'
+import { classes, ariaRole } from '../platform/platform'
 import './refusal-note.scss'
 
 export interface RefusalNoteProps {
@@ -15,7 +15,7 @@ export interface RefusalNoteProps {
 /** A plain word about what did not work, with the way on. */
 export function RefusalNote({ text, tone = 'bad', icon = 'warning', action }: RefusalNoteProps) {
   return (
-    <View className={classes('note', `note-${tone}`)} {...roleOf('alert')} aria-live="polite">
+    <View className={classes('note', `note-${tone}`)} {...ariaRole('alert')} aria-live="polite">
       <Icon name={icon} />
       <Text className="note-text">{text}</Text>
       {action && (

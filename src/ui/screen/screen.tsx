@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Icon } from '../icon/icon'
 import { BottomNav, SideNav } from '../navigation/navigation'
 import { usePlaces } from '../navigation/places'
-import { classes, roleOf } from '../platform/platform'
+import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
 import { PrivacySheet } from '../privacy/privacy-sheet'
 import { useSizeClass } from './elder'
@@ -38,7 +38,7 @@ export function Screen({ title, children, aside, place, tab = false, wide = fals
       )}
     >
       {inBrowser && <SideNav here={place} />}
-      <View className="screen-main" {...roleOf('main')}>
+      <View className="screen-main" {...ariaRole('main')}>
         {inBrowser && <Header title={title} aside={aside} back={!tab} />}
         <View className="screen-body">{children}</View>
       </View>
@@ -57,7 +57,7 @@ function Header({ title, aside, back }: { title: string; aside: ReactNode; back:
           <Icon name="left" size="large" />
         </Press>
       )}
-      <View className="screen-title" {...roleOf('heading')} aria-level="1">
+      <View className="screen-title" {...ariaRole('heading')} aria-level="1">
         {title}
       </View>
       {aside !== undefined && <View className="screen-aside">{aside}</View>}

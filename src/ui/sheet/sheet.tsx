@@ -1,7 +1,7 @@
 import { RootPortal, Text, View } from '@tarojs/components'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../icon/icon'
-import { classes, roleOf } from '../platform/platform'
+import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
 import { useSizeClass } from '../screen/elder'
 import './sheet.scss'
@@ -23,7 +23,7 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
   const content = (
     <View className={classes('sheet', size)}>
       <View className="sheet-scrim" onClick={onClose} aria-hidden="true" />
-      <View className="sheet-panel" {...roleOf('dialog')} aria-modal="true" aria-label={title} {...panel}>
+      <View className="sheet-panel" {...ariaRole('dialog')} aria-modal="true" aria-label={title} {...panel}>
         <View className="sheet-head">
           <Text className="sheet-title">{title}</Text>
           <Press className="sheet-close" label="关闭" onPress={onClose}>

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { roleOf } from '../platform/platform'
+import { ariaRole } from '../platform/platform'
 import './skeleton.scss'
 
 export interface SkeletonProps {
@@ -9,7 +9,7 @@ export interface SkeletonProps {
 /** Where content will be, on the first load only. */
 export function Skeleton({ rows = 3 }: SkeletonProps) {
   return (
-    <View {...roleOf('status')} aria-label="正在加载">
+    <View {...ariaRole('status')} aria-label="正在加载">
       {Array.from({ length: rows }, (_, index) => (
         <View key={index} className="skeleton">
           <View className="skeleton-line skeleton-title" />

@@ -1,5 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components'
-import { classes, roleOf } from '../platform/platform'
+import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
 import './tabs.scss'
 
@@ -21,7 +21,7 @@ export interface TabsProps<Key extends string> {
 export function Tabs<Key extends string>({ items, value, onChange, label }: TabsProps<Key>) {
   return (
     <ScrollView scrollX className="tabs">
-      <View className="tabs-line" {...roleOf('tablist')} aria-label={label}>
+      <View className="tabs-line" {...ariaRole('tablist')} aria-label={label}>
         {items.map((item) => (
           <Press
             key={item.key}

@@ -1,4 +1,4 @@
-import { sayAgo, sayDay, sayExactly, sayLeft, sayWhen, todayOf } from './time'
+import { formatAgo, formatDay, formatExactly, formatTimeLeft, formatWhen, localDay } from './time'
 
 /** An instant by the clock on the wall in China. */
 const china = (text: string) => Date.parse(`${text}:00+08:00`)
@@ -14,19 +14,19 @@ it.each([
   ['2020-03-02T09:10', '3月2日 09:10'],
   ['2019-12-30T09:10', '2019年12月30日 09:10'],
 ])('says %s as %s', (at, said) => {
-  expect(sayWhen(china(at), NOW)).toBe(said)
+  expect(formatWhen(china(at), NOW)).toBe(said)
 })
 
 it('knows the day in China when it is still yesterday in Greenwich', () => {
   const earlyMorning = china('2020-02-25T00:30')
-  expect(sayWhen(china('2020-02-24T23:30'), earlyMorning)).toBe('昨天 23:30')
-  expect(todayOf(earlyMorning)).toBe('2020-02-25')
+  expect(formatWhen(china('2020-02-24T23:30'), earlyMorning)).toBe('昨天 23:30')
+  expect(localDay(earlyMorning)).toBe('2020-02-25')
 })
 
 it('says how long ago', () => {
-  expect(sayAgo(NOW - 20_000, NOW)).toBe('刚刚')
-  expect(sayAgo(NOW - 5 * 60_000, NOW)).toBe('5 分钟前')
-  expect(sayAgo(NOW - 2 * HOUR, NOW)).toBe('今天 08:00')
+  expect(formatAgo(NOW - 20_000, NOW)).toBe('刚刚')
+  expect(formatAgo(NOW - 5 * 60_000, NOW)).toBe('5 分钟前')
+  expect(formatAgo(NOW - 2 * HOUR, NOW)).toBe('今天 08:00')
 })
 
 it.each([
@@ -37,11 +37,11 @@ it.each([
   [-90 * 60_000, '已超时 1 个工作小时'],
   [0, '还剩 1 分钟'],
 ])('says %d ms of working time as %s', (ms, said) => {
-  expect(sayLeft(ms)).toBe(said)
+  expect(formatTimeLeft(ms)).toBe(said)
 })
 
 it('says an exact instant and a day', () => {
-  expect(sayExactly(NOW)).toBe('2020年2月25日 10:00')
-  expect(sayDay('2020-03-01')).toBe('3月1日')
-  expect(sayDay('soon')).toBe('soon')
+  expect(formatExactly(NOW)).toBe('2020年2月25日 10:00')
+  expect(formatDay('2020-03-01')).toBe('3月1日')
+  expect(formatDay('soon')).toBe('soon')
 })

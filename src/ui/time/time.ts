@@ -33,7 +33,7 @@ const NEAR_DAYS: Readonly<Record<string, string>> = {
 }
 
 /** 今天 15:40, 明天 17:00, 3月2日 09:10, 2019年12月30日 09:10. */
-export function sayWhen(at: number, now: number): string {
+export function formatWhen(at: number, now: number): string {
   const then = wallOf(at)
   const today = wallOf(now)
   const near = NEAR_DAYS[String(then.dayNumber - today.dayNumber)]
@@ -43,26 +43,26 @@ export function sayWhen(at: number, now: number): string {
 }
 
 /** The exact instant: 2020年2月24日 10:12. */
-export function sayExactly(at: number): string {
+export function formatExactly(at: number): string {
   const { year, month, day, clock } = wallOf(at)
   return `${year}年${month}月${day}日 ${clock}`
 }
 
 /** How long ago: 刚刚, 5 分钟前, 今天 10:12. */
-export function sayAgo(at: number, now: number): string {
+export function formatAgo(at: number, now: number): string {
   const passedMs = now - at
   if (passedMs < MINUTE_MS) return '刚刚'
   if (passedMs < HOUR_MS) return `${Math.floor(passedMs / MINUTE_MS)} 分钟前`
-  return sayWhen(at, now)
+  return formatWhen(at, now)
 }
 
 /** Today's date in China, YYYY-MM-DD. */
-export function todayOf(now: number): string {
+export function localDay(now: number): string {
   return new Date(now + CST_OFFSET_MS).toISOString().slice(0, 10)
 }
 
 /** 3 月 1 日 from YYYY-MM-DD. */
-export function sayDay(day: string): string {
+export function formatDay(day: string): string {
   const [, month, date] = /^\d{4}-(\d{2})-(\d{2})$/.exec(day) ?? []
   return month !== undefined && date !== undefined ? `${Number(month)}月${Number(date)}日` : day
 }
@@ -71,7 +71,7 @@ export function sayDay(day: string): string {
 const WORKING_DAY_MS = 7.5 * HOUR_MS
 
 /** Working time in words: 40 分钟, 6 个工作小时, 2 个工作日. Rounded down, so that nothing is promised that is not there. */
-export function sayWorkingTime(workingMs: number): string {
+export function formatWorkingTime(workingMs: number): string {
   const ms = Math.abs(workingMs)
   if (ms < HOUR_MS) return `${Math.max(1, Math.floor(ms / MINUTE_MS))} 分钟`
   if (ms < 2 * WORKING_DAY_MS) return `${Math.floor(ms / HOUR_MS)} 个工作小时`
@@ -79,6 +79,6 @@ export function sayWorkingTime(workingMs: number): string {
 }
 
 /** 还剩 6 个工作小时 · 已超时 40 分钟. */
-export function sayLeft(workingMs: number): string {
-  return `${workingMs < 0 ? '已超时' : '还剩'} ${sayWorkingTime(workingMs)}`
+export function formatTimeLeft(workingMs: number): string {
+  return `${workingMs < 0 ? '已超时' : '还剩'} ${formatWorkingTime(workingMs)}`
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { classes, roleOf } from '../platform/platform'
+import { classes, ariaRole } from '../platform/platform'
 import './timeline.scss'
 
 export interface TimelineItem {
@@ -23,12 +23,12 @@ export interface TimelineProps {
 /** What happened, in plain words. */
 export function Timeline({ items }: TimelineProps) {
   return (
-    <View className="timeline" {...roleOf('list')}>
+    <View className="timeline" {...ariaRole('list')}>
       {items.map((item, index) => (
         <View
           key={item.key}
           className={classes('timeline-item', index === 0 && 'timeline-now')}
-          {...roleOf('listitem')}
+          {...ariaRole('listitem')}
         >
           <View className="timeline-head">
             <Text className="timeline-title">{item.title}</Text>

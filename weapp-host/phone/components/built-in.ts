@@ -15,7 +15,7 @@ export interface BuiltIn {
 }
 
 /** A property as text; absent is ''. */
-export const textOf = (value: unknown): string =>
+export const propertyText = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
 /** WeChat takes `true` and any text but 'false' for on. */
@@ -35,7 +35,7 @@ export function hear<K extends keyof HTMLElementEventMap>(
 
 /** Sets an attribute, or takes it away when there is nothing to say. */
 export function setOrRemove(element: Element, name: string, value: unknown): void {
-  const text = typeof value === 'boolean' ? String(value) : textOf(value)
+  const text = typeof value === 'boolean' ? String(value) : propertyText(value)
   if (text === '') element.removeAttribute(name)
   else element.setAttribute(name, text)
 }

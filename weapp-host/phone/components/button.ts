@@ -1,5 +1,5 @@
-import { isOn, setOrRemove, textOf, type BuiltIn } from './built-in'
-import { share } from '../share'
+import { isOn, setOrRemove, propertyText, type BuiltIn } from './built-in'
+import { sharePage } from '../share'
 import { askForPhoneNumber } from '../wx/phone-number'
 import { noteAgreement } from '../wx/privacy'
 
@@ -18,8 +18,8 @@ export const button: BuiltIn = {
     element.setAttribute('role', 'button')
     element.addEventListener('click', () => {
       if (isOn(link.data['disabled'])) return
-      const openType = textOf(link.data['openType'])
-      if (openType === 'share') share('button')
+      const openType = propertyText(link.data['openType'])
+      if (openType === 'share') sharePage('button')
       if (openType === 'agreePrivacyAuthorization') noteAgreement(element.id)
       if (openType === 'getPhoneNumber')
         void askForPhoneNumber().then((detail) => link.triggerEvent('getphonenumber', detail))

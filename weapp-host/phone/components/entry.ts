@@ -1,4 +1,4 @@
-import { hear, isOn, textOf, type BuiltIn } from './built-in'
+import { hear, isOn, propertyText, type BuiltIn } from './built-in'
 
 /** WeChat's own limit when a page names none. */
 const MAX_LENGTH = 140
@@ -33,16 +33,16 @@ function entry(tag: 'input' | 'textarea'): BuiltIn {
     update(element, data) {
       const box = inner(element)
       if (!box) return
-      const value = textOf(data['value'])
+      const value = propertyText(data['value'])
       const changed = given.get(element) !== value
       given.set(element, value)
       if (box.value !== value && (changed || document.activeElement !== box)) box.value = value
-      box.placeholder = textOf(data['placeholder'])
+      box.placeholder = propertyText(data['placeholder'])
       box.disabled = isOn(data['disabled'])
       const maxLength = data['maxlength'] === undefined ? MAX_LENGTH : Number(data['maxlength'])
       if (maxLength >= 0) box.maxLength = maxLength
       else box.removeAttribute('maxlength')
-      box.inputMode = MODES[textOf(data['type'])] ?? 'text'
+      box.inputMode = MODES[propertyText(data['type'])] ?? 'text'
       if (box instanceof HTMLInputElement) box.type = isOn(data['password']) ? 'password' : 'text'
       if (isOn(data['focus']) && document.activeElement !== box) box.focus()
       if (isOn(data['autoHeight'])) element.classList.add('auto-height')

@@ -1,5 +1,5 @@
-import { textOf, type BuiltIn } from './built-in'
-import { addressOf } from '../files'
+import { propertyText, type BuiltIn } from './built-in'
+import { fileAddress } from '../files'
 
 const FITS: Readonly<Record<string, string>> = {
   aspectFit: 'contain',
@@ -24,8 +24,8 @@ export const image: BuiltIn = {
   update(element, data) {
     const picture = element.querySelector('img')
     if (!picture) return
-    const address = addressOf(textOf(data['src']))
+    const address = fileAddress(propertyText(data['src']))
     if (picture.getAttribute('src') !== address) picture.setAttribute('src', address)
-    picture.style.objectFit = FITS[textOf(data['mode'])] ?? 'fill'
+    picture.style.objectFit = FITS[propertyText(data['mode'])] ?? 'fill'
   },
 }

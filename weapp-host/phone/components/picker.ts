@@ -1,5 +1,5 @@
 import { openDialog, type Dialog } from '../dialog'
-import { isOn, textOf, type BuiltIn, type Link } from './built-in'
+import { isOn, propertyText, type BuiltIn, type Link } from './built-in'
 
 /** `picker`: a native sheet from below; here a dialog with buttons, or the browser's own day and time entry. */
 export const picker: BuiltIn = {
@@ -17,8 +17,8 @@ export const picker: BuiltIn = {
 type Choice = string | number | number[]
 
 function choose(data: Link['data']): Promise<Choice | undefined> {
-  const mode = textOf(data['mode']) || 'selector'
-  return openDialog<Choice | undefined>(textOf(data['headerText']), (dialog) => {
+  const mode = propertyText(data['mode']) || 'selector'
+  return openDialog<Choice | undefined>(propertyText(data['headerText']), (dialog) => {
     if (mode === 'selector') addOptions(dialog, data)
     else if (mode === 'multiSelector') addColumns(dialog, data)
     else addEntry(dialog, mode, data)
@@ -47,9 +47,9 @@ function addColumns(dialog: Dialog<Choice | undefined>, data: Link['data']): voi
 function addEntry(dialog: Dialog<Choice | undefined>, mode: string, data: Link['data']): void {
   const entry = document.createElement('input')
   entry.type = mode === 'time' ? 'time' : data['fields'] === 'month' ? 'month' : 'date'
-  entry.value = textOf(data['value'])
-  entry.min = textOf(data['start'])
-  entry.max = textOf(data['end'])
+  entry.value = propertyText(data['value'])
+  entry.min = propertyText(data['start'])
+  entry.max = propertyText(data['end'])
   entry.setAttribute('aria-label', mode === 'time' ? '时间' : '日期')
   dialog.box.append(entry)
   dialog.button('确定', () => dialog.close(entry.value), 'confirm')
@@ -58,6 +58,8 @@ function addEntry(dialog: Dialog<Choice | undefined>, mode: string, data: Link['
 function labelsOf(range: unknown, key: unknown): string[] {
   if (!Array.isArray(range)) return []
   return (range as unknown[]).map((item) =>
-    textOf(typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[textOf(key)] : item),
+    propertyText(
+      typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[propertyText(key)] : item,
+    ),
   )
 }

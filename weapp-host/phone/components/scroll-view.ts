@@ -1,4 +1,4 @@
-import { isOn, textOf, type BuiltIn } from './built-in'
+import { isOn, propertyText, type BuiltIn } from './built-in'
 
 /** How near to the end counts as the end, when a page does not say, in px. */
 const THRESHOLD_PX = 50
@@ -24,13 +24,13 @@ export const scrollView: BuiltIn = {
     if (changed(element, 'top', data['scrollTop'])) element.scrollTop = Number(data['scrollTop'])
     if (changed(element, 'left', data['scrollLeft'])) element.scrollLeft = Number(data['scrollLeft'])
     if (changed(element, 'into', data['scrollIntoView']))
-      element.querySelector(`#${CSS.escape(textOf(data['scrollIntoView']))}`)?.scrollIntoView()
+      element.querySelector(`#${CSS.escape(propertyText(data['scrollIntoView']))}`)?.scrollIntoView()
   },
 }
 
 /** A position is gone to when the page gives a new one, not at every change of something else. */
 function changed(element: HTMLElement, name: string, value: unknown): boolean {
-  const text = textOf(value)
+  const text = propertyText(value)
   const before = element.dataset[name]
   element.dataset[name] = text
   return text !== '' && before !== text

@@ -31,7 +31,7 @@ export interface Manner {
 const overrides = new Map<string, Implementation>()
 
 /** From now on this API answers so, or as itself again when nothing is given; for tests. */
-export function answerWith(name: string, implementation?: Implementation): void {
+export function answerCall(name: string, implementation?: Implementation): void {
   if (implementation) overrides.set(name, implementation)
   else overrides.delete(name)
 }

@@ -39,7 +39,7 @@ interface UploadTask {
 const uploadFile = defineApi('cloud.uploadFile', upload)
 
 /** The cloud as a mini-program calls it; the local cloud answers. */
-export const cloud = {
+export const cloudApis = {
   init: () => {
     initialised = true
   },

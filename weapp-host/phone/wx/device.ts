@@ -26,7 +26,7 @@ const never = Object.fromEntries(
   ]),
 )
 
-export const device = {
+export const deviceApis = {
   ...quiet,
   ...never,
   setClipboardData: defineApi(

@@ -1,14 +1,14 @@
-import { hideToast, openDialog, paragraph, showToast } from '../dialog'
+import { hideToast, openDialog, paragraph, drawToast } from '../dialog'
 import { defineApi, text } from './api'
 
 const TOAST_MS = 1500
 
 export const dialogs = {
   showToast: defineApi('showToast', ({ title, duration }) =>
-    showToast(text(title), typeof duration === 'number' ? duration : TOAST_MS),
+    drawToast(text(title), typeof duration === 'number' ? duration : TOAST_MS),
   ),
   hideToast: defineApi('hideToast', hideToast),
-  showLoading: defineApi('showLoading', ({ title }) => showToast(text(title), 60_000)),
+  showLoading: defineApi('showLoading', ({ title }) => drawToast(text(title), 60_000)),
   hideLoading: defineApi('hideLoading', hideToast),
   showModal: defineApi(
     'showModal',

@@ -6,7 +6,7 @@ const UTF8 = new Set(['utf8', 'utf-8'])
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** The bytes of a text in one of WeChat's encodings. @throws ApiFault when the text is none of this encoding */
-export function bytesOf(text: string, encoding: string): Bytes {
+export function encodeText(text: string, encoding: string): Bytes {
   if (UTF8.has(encoding)) return Uint8Array.from(new TextEncoder().encode(text))
   if (encoding === 'base64') return codesOf(fromBase64(text))
   if (encoding === 'hex') return Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
@@ -16,7 +16,7 @@ export function bytesOf(text: string, encoding: string): Bytes {
 }
 
 /** The text that bytes are in one of WeChat's encodings. @throws ApiFault when there is no such encoding */
-export function textOf(bytes: Bytes, encoding: string): string {
+export function decodeBytes(bytes: Bytes, encoding: string): string {
   if (UTF8.has(encoding)) return new TextDecoder().decode(bytes)
   if (encoding === 'base64') return btoa(oneByteText(bytes))
   if (encoding === 'hex') return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -3,7 +3,7 @@ import { foundAt, placeFile, USER_DATA_PATH, usersFiles } from '../files'
 import { journal } from '../journal'
 import type { KeptFile } from '../kept-files'
 import { ApiFault, defineApi, text, type Options } from './api'
-import { bytesOf, textOf } from './encodings'
+import { encodeText, decodeBytes } from './encodings'
 
 /** All files of a mini-program's user together, and any one of them. */
 const USER_LIMIT_BYTES = 200 * 1024 * 1024
@@ -49,7 +49,7 @@ const readFile: Operation = ({ filePath, encoding, position, length }) => {
     throw new ApiFault('value of length is out of range', 1_301_006)
   const part = bytes.slice(from, from + count)
   if (part.length > FILE_LIMIT_BYTES) throw full()
-  return { result: { data: typeof encoding === 'string' ? textOf(part, encoding) : part.buffer } }
+  return { result: { data: typeof encoding === 'string' ? decodeBytes(part, encoding) : part.buffer } }
 }
 
 const writeFile: Operation = ({ filePath, data, encoding }) => {
@@ -69,7 +69,7 @@ const full = () => new ApiFault('the maximum size of the file storage limit is e
 function given(data: unknown, encoding: string): Uint8Array<ArrayBuffer> {
   if (typeof data !== 'string' && !(data instanceof ArrayBuffer))
     throw new ApiFault('Invalid argument', 1_300_022)
-  const bytes = typeof data === 'string' ? bytesOf(data, encoding) : new Uint8Array(data.slice(0))
+  const bytes = typeof data === 'string' ? encodeText(data, encoding) : new Uint8Array(data.slice(0))
   if (bytes.length === 0) throw new ApiFault('data to write is empty', 1_301_002)
   return bytes
 }

@@ -1,4 +1,4 @@
-import { addressOf, askForFiles, fileAt, keepFile } from '../files'
+import { fileAddress, askForFiles, fileAt, keepFile } from '../files'
 import { defineApi, text, type Options } from './api'
 import { fileSystemManager } from './file-system'
 import { personal } from './privacy'
@@ -43,7 +43,7 @@ export const media = {
   ),
   getImageInfo: defineApi('getImageInfo', async ({ src }) => {
     const picture = new Image()
-    picture.src = addressOf(text(src))
+    picture.src = fileAddress(text(src))
     await picture.decode()
     return { width: picture.naturalWidth, height: picture.naturalHeight, path: src, orientation: 'up' }
   }),

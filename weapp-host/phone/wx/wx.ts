@@ -1,7 +1,7 @@
 import { settings } from '../code'
 import { journal } from '../journal'
-import { cloud, downloadFile } from './cloud'
-import { device } from './device'
+import { cloudApis, downloadFile } from './cloud'
+import { deviceApis } from './device'
 import { dialogs } from './dialogs'
 import { media } from './media'
 import { navigation } from './navigation'
@@ -18,9 +18,9 @@ const known: Readonly<Record<string, unknown>> = {
   ...dialogs,
   ...media,
   ...privacy,
-  ...device,
+  ...deviceApis,
   ...nodes,
-  cloud,
+  cloud: cloudApis,
   downloadFile,
   requestSubscribeMessage,
   canIUse: (schema: string) => (schema.split('.')[0] ?? '') in known,

@@ -1,7 +1,7 @@
-import { reader } from './repository'
+import { collection } from './repository'
 
 /** Who did what to which object; written by every change, never altered. */
-export interface Trace {
+export interface AuditEntry {
   id: string
   version: number
   at: number
@@ -10,11 +10,11 @@ export interface Trace {
   objects: readonly string[]
 }
 
-const audit = reader<Trace>('audit')
+const rows = collection<AuditEntry>('audit', { audited: false })
 const PAGE = 99
 
-export const auditReader = {
+export const auditLog = {
   ofPerson(personId: string, cursor?: string) {
-    return audit.page({ personId }, 'at', 'desc', PAGE, cursor)
+    return rows.page({ personId }, 'at', 'desc', PAGE, cursor)
   },
 }

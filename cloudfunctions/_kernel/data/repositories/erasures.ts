@@ -1,4 +1,4 @@
-import { reader } from './repository'
+import { collection } from './repository'
 
 /** Somebody asked to be forgotten: what the clock still has to do for it. Named by the person's id. */
 export interface Erasure {
@@ -12,11 +12,11 @@ export interface Erasure {
   cursor?: string
 }
 
-const erasures = reader<Erasure>('erasures')
+const rows = collection<Erasure>('erasures', { audited: false })
 
-export const erasuresReader = {
-  ...erasures,
+export const erasures = {
+  ...rows,
   pending(limit: number): Promise<Erasure[]> {
-    return erasures.find({ where: { done: false }, orderBy: [['at', 'asc']], limit })
+    return rows.find({ where: { done: false }, orderBy: [['at', 'asc']], limit })
   },
 }

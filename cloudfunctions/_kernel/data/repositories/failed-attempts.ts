@@ -4,7 +4,7 @@ import { DuplicateKey } from '../../rpc/action-error'
 const HOUR_MS = 3_600_000
 
 /** Wrong login codes per person and hour: kept outside any change, because a refused change keeps nothing. */
-export const guesses = {
+export const failedAttempts = {
   async count(openid: string, now: number): Promise<number> {
     const document = await database.get('guesses', keyOf(openid, now))
     return Number(document?.['tries'] ?? 0)

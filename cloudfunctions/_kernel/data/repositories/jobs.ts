@@ -1,13 +1,13 @@
-import type { TemplateName } from '../../platform/templates'
+import type { ConfiguredTemplate } from '../../platform/templates'
 import { command, database } from '../database'
-import { reader, toItem } from './repository'
+import { collection, toItem } from './repository'
 
 /** What a person is told, in the inbox and (if they allowed it) as a subscription message. */
 export interface Notice {
   title: string
   text: string
   needId?: string
-  template: TemplateName
+  template: ConfiguredTemplate
   /** Page that the message opens. */
   page: string
   /** Values by the names of the template's fields. */
@@ -43,13 +43,17 @@ export interface InboxEntry {
   read: boolean
 }
 
-const jobs = reader<Job>('outbox')
-const inbox = reader<InboxEntry>('inbox')
+const jobRows = collection<Job>('outbox', {
+  audited: false,
+  // A job remembers which call it follows from: the log of the message that it becomes says so.
+  complete: (job, { trace }) => ({ trace, ...job }),
+})
+const inboxRows = collection<InboxEntry>('inbox', { audited: false })
 
-export const jobsReader = {
-  ...jobs,
+export const jobs = {
+  ...jobRows,
   due(now: number, limit: number): Promise<Job[]> {
-    return jobs.find({
+    return jobRows.find({
       where: { status: 'pending', dueAt: command.lte(now) },
       orderBy: [['dueAt', 'asc']],
       limit,
@@ -57,17 +61,17 @@ export const jobsReader = {
   },
 }
 
-export const inboxReader = {
-  ...inbox,
+export const inbox = {
+  ...inboxRows,
   /** What a person was told, newest first, not later than `from`; the first `skip` are left out. */
   before(personId: string, from: number | undefined, skip: number, limit: number): Promise<InboxEntry[]> {
     const where = { personId, ...(from !== undefined && { at: command.lte(from) }) }
-    return inbox.find({ where, orderBy: [['at', 'desc']], skip, limit })
+    return inboxRows.find({ where, orderBy: [['at', 'desc']], skip, limit })
   },
 }
 
 /** Answers already given, by caller and requestId. */
-export const requestsReader = {
+export const requests = {
   async answerTo(key: string): Promise<{ action: string; answer: unknown } | undefined> {
     const document = await database.get('requests', key)
     return document && toItem<{ id: string; version: number; action: string; answer: unknown }>(document)

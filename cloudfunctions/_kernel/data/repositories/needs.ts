@@ -1,9 +1,9 @@
 import { NEVER, type Need } from '@/shared/domain/need/need'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import { command, database, type Conditions } from '../database'
-import { reader, type Page } from './repository'
+import { collection, type Page } from './repository'
 
-const needs = reader<Need>('needs')
+const rows = collection<Need>('needs')
 
 const PAGE = 20
 
@@ -26,18 +26,18 @@ function inRegion(code: RegionCode): Conditions {
 /** What tells whether a text asks for the same. */
 const WORDS = ['code', 'title', 'text', 'state'] as const
 
-export const needsReader = {
-  ...needs,
+export const needs = {
+  ...rows,
 
   /** What an enterprise waits for, the newest first, without all that happened to it. */
   openWordsOf(enterpriseId: string): Promise<Pick<Need, 'id' | (typeof WORDS)[number]>[]> {
     const where = { enterpriseId, open: true }
-    return needs.find({ where, orderBy: [['createdAt', 'desc']], fields: WORDS, limit: PAGE })
+    return rows.find({ where, orderBy: [['createdAt', 'desc']], fields: WORDS, limit: PAGE })
   },
 
   ofEnterprise(enterpriseId: string, show: 'all' | 'open' | 'closed', cursor?: string): Promise<Page<Need>> {
     const where = show === 'all' ? { enterpriseId } : { enterpriseId, open: show === 'open' }
-    return needs.page(where, 'createdAt', 'desc', PAGE, cursor)
+    return rows.page(where, 'createdAt', 'desc', PAGE, cursor)
   },
 
   queue(
@@ -50,15 +50,15 @@ export const needsReader = {
     const open = { ...inRegion(region), open: true }
     switch (tab) {
       case 'todo':
-        return needs.page({ ...open, dueAt: command.lt(NEVER) }, 'dueAt', 'asc', PAGE, cursor)
+        return rows.page({ ...open, dueAt: command.lt(NEVER) }, 'dueAt', 'asc', PAGE, cursor)
       case 'late':
-        return needs.page({ ...open, dueAt: command.lt(now) }, 'dueAt', 'asc', PAGE, cursor)
+        return rows.page({ ...open, dueAt: command.lt(now) }, 'dueAt', 'asc', PAGE, cursor)
       case 'awaiting':
-        return needs.page({ ...open, dueAt: NEVER }, 'dueAt', 'asc', PAGE, cursor)
+        return rows.page({ ...open, dueAt: NEVER }, 'dueAt', 'asc', PAGE, cursor)
       case 'mine':
-        return needs.page({ 'responsible.personId': personId, open: true }, 'dueAt', 'asc', PAGE, cursor)
+        return rows.page({ 'responsible.personId': personId, open: true }, 'dueAt', 'asc', PAGE, cursor)
       case 'closed':
-        return needs.page({ ...inRegion(region), open: false }, 'updatedAt', 'desc', PAGE, cursor)
+        return rows.page({ ...inRegion(region), open: false }, 'updatedAt', 'desc', PAGE, cursor)
     }
   },
 
@@ -74,11 +74,11 @@ export const needsReader = {
 
   /** The same needs of several enterprises, the first one first, also those that are closed. */
   sameAs(sameId: string, limit: number): Promise<Need[]> {
-    return needs.find({ where: { sameId }, orderBy: [['createdAt', 'asc']], limit })
+    return rows.find({ where: { sameId }, orderBy: [['createdAt', 'asc']], limit })
   },
 
   openOfAuthor(personId: string, limit: number): Promise<Need[]> {
-    return needs.find({ where: { 'author.personId': personId, open: true }, limit })
+    return rows.find({ where: { 'author.personId': personId, open: true }, limit })
   },
 
   countOpenOfResponsible(personId: string): Promise<number> {
@@ -88,12 +88,12 @@ export const needsReader = {
   /** Needs of which something is to be checked again by now. */
   unchecked(now: number, limit: number): Promise<Need[]> {
     const where = { recheckAt: command.lte(now) }
-    return needs.find({ where, orderBy: [['recheckAt', 'asc']], limit })
+    return rows.find({ where, orderBy: [['recheckAt', 'asc']], limit })
   },
 
   /** Needs whose proposal nobody answered in time. */
   unanswered(now: number, limit: number): Promise<Need[]> {
     const where = { state: 'awaiting_confirmation', confirmBy: command.lte(now) }
-    return needs.find({ where, orderBy: [['confirmBy', 'asc']], limit })
+    return rows.find({ where, orderBy: [['confirmBy', 'asc']], limit })
   },
 }

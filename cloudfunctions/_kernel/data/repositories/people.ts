@@ -1,28 +1,28 @@
 import type { Person } from '@/shared/domain/access/account'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { command } from '../database'
-import { reader } from './repository'
+import { collection } from './repository'
 
-const people = reader<Person>('people')
+const rows = collection<Person>('people')
 
 /** Colleagues of one enterprise: more than this is a mistake, not a company. */
 const COLLEAGUES_MAX = 100
 
-export const peopleReader = {
-  ...people,
+export const people = {
+  ...rows,
 
   async byOpenid(openid: string): Promise<Person | undefined> {
-    return (await people.find({ where: { openid }, limit: 1 }))[0]
+    return (await rows.find({ where: { openid }, limit: 1 }))[0]
   },
 
   ofEnterprise(enterpriseId: string): Promise<Person[]> {
-    return people.find({ where: { 'memberships.enterpriseId': enterpriseId }, limit: COLLEAGUES_MAX })
+    return rows.find({ where: { 'memberships.enterpriseId': enterpriseId }, limit: COLLEAGUES_MAX })
   },
 
   /** Park people whose region is `region` or lies inside it. */
   ofRegion(region: RegionCode, limit: number, skip: number): Promise<Person[]> {
     const inside = command.gte(region).and(command.lt(`${region}~`))
-    return people.find({
+    return rows.find({
       where: { 'memberships.regionCode': inside },
       orderBy: [['memberships.regionCode', 'asc']],
       limit,

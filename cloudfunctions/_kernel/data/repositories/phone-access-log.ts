@@ -1,36 +1,36 @@
 import { createHash } from 'node:crypto'
 import type { Person } from '@/shared/domain/access/account'
-import { dayOf } from '@/shared/domain/time/calendar'
+import { toDay } from '@/shared/domain/time/calendar'
 import type { Membership } from '@/shared/domain/access/role'
 import { database } from '../database'
 import { DuplicateKey } from '../../rpc/action-error'
-import { reader } from './repository'
+import { collection } from './repository'
 
 /** Where the telephone numbers stood. */
-export type LookPlace = 'need' | 'colleagues' | 'officers' | 'pushes'
+export type PhoneAccessPlace = 'need' | 'colleagues' | 'officers' | 'pushes'
 
 /** Somebody saw telephone numbers of others in full: once per viewer, place, people and day. */
-export interface Look {
+export interface PhoneAccess {
   id: string
   version: number
   at: number
   by: { personId: string; name: string; role: string; place: string }
-  about: { kind: LookPlace; id: string }
+  about: { kind: PhoneAccessPlace; id: string }
   subjects: readonly string[]
 }
 
-const looks = reader<Look>('looks')
+const rows = collection<PhoneAccess>('looks', { audited: false })
 /** Looks that this instance has written down already: the second look of a day costs nothing. */
 const noted = new Set<string>()
 const NOTED_MAX = 5_000
 const PAGE = 30
 
-export const looksReader = {
-  ...looks,
+export const phoneAccessLog = {
+  ...rows,
 
   /** Who saw a person's number, newest first. */
   atPerson(personId: string, cursor?: string) {
-    return looks.page({ subjects: personId }, 'at', 'desc', PAGE, cursor)
+    return rows.page({ subjects: personId }, 'at', 'desc', PAGE, cursor)
   },
 
   /**
@@ -40,14 +40,14 @@ export const looksReader = {
   async note(
     viewer: Person,
     as: Membership,
-    about: Look['about'],
+    about: PhoneAccess['about'],
     seen: readonly string[],
     now: number,
   ): Promise<void> {
     const subjects = [...new Set(seen)].filter((personId) => personId !== viewer.id).sort()
     if (subjects.length === 0) return
     const people = createHash('sha256').update(subjects.join()).digest('hex').slice(0, 12)
-    const _id = `${viewer.id}:${about.kind}:${about.id}:${dayOf(now)}:${people}`
+    const _id = `${viewer.id}:${about.kind}:${about.id}:${toDay(now)}:${people}`
     if (noted.has(_id)) return
     const by = { personId: viewer.id, name: viewer.name, role: as.role, place: placeOf(as) }
     try {

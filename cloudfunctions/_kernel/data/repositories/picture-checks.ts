@@ -1,15 +1,34 @@
 import { command } from '../database'
-import type { PictureCheck } from '../../platform/picture-check'
-import { reader } from './repository'
+import { collection } from './repository'
 
-const checks = reader<PictureCheck>('picture_checks')
+interface Question {
+  /** The platform's trace id; of a policy's picture that it could not be asked about, one of ours. */
+  id: string
+  version: number
+  fileId: string
+  at: number
+}
+/** A need remembers itself when it asks again. */
+export interface NeedPictureCheck extends Question {
+  needId: string
+}
+export interface PolicyPictureCheck extends Question {
+  policyId: string
+  askAgainAt: number
+  /** How often it was asked about. */
+  rounds: number
+}
+/** A question about a picture that the platform will answer by an event: under the trace id that nobody else knows. */
+export type PictureCheck = NeedPictureCheck | PolicyPictureCheck
 
-export const pictureChecksReader = {
-  ...checks,
+const rows = collection<PictureCheck>('picture_checks', { audited: false })
+
+export const pictureChecks = {
+  ...rows,
 
   /** Questions about pictures of policies that were not answered in time. */
   unanswered(now: number, limit: number): Promise<PictureCheck[]> {
     const where = { askAgainAt: command.lte(now) }
-    return checks.find({ where, orderBy: [['askAgainAt', 'asc']], limit })
+    return rows.find({ where, orderBy: [['askAgainAt', 'asc']], limit })
   },
 }

@@ -1,68 +1,61 @@
 import type { PolicyState } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { PolicyShelf } from '@/shared/domain/search/index/policy-index'
 import { revisionId, type PolicyRevision } from '@/shared/domain/policy/revision'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { command } from '../database'
-import { reader, type Page } from './repository'
-import { shelfOf } from '../../search/cached-index'
+import { collection, type Page } from './repository'
 
 /** Policies in a page of a feed or a queue. */
 const PAGE = 20
 const MOST_BY_ID = 100
 
-const policies = reader<Policy>('policies')
-const revisions = reader<PolicyRevision>('policy_revisions')
+const rows = collection<Policy>('policies')
+const revisionRows = collection<PolicyRevision>('policy_revisions', { audited: false })
 
-export const policiesReader = {
-  ...policies,
+export const policies = {
+  ...rows,
 
   /** What was published for any of the regions, newest first. */
   feed(regions: readonly RegionCode[], cursor?: string): Promise<Page<Policy>> {
     const where = { regionCode: command.in([...regions]), state: 'published' }
-    return policies.page(where, 'publishedAt', 'desc', PAGE, cursor)
+    return rows.page(where, 'publishedAt', 'desc', PAGE, cursor)
   },
 
   /** Those of the ids that are there, at most 100. */
   byIds(ids: readonly string[]): Promise<Policy[]> {
-    return policies.find({ where: { _id: command.in([...ids]) }, limit: MOST_BY_ID })
+    return rows.find({ where: { _id: command.in([...ids]) }, limit: MOST_BY_ID })
   },
 
   queue(regionCode: RegionCode, state: PolicyState, cursor?: string): Promise<Page<Policy>> {
-    return policies.page({ regionCode, state }, 'updatedAt', 'desc', PAGE, cursor)
+    return rows.page({ regionCode, state }, 'updatedAt', 'desc', PAGE, cursor)
   },
 
   ofAuthor(authorId: string, cursor?: string): Promise<Page<Policy>> {
-    return policies.page({ authorId }, 'updatedAt', 'desc', PAGE, cursor)
+    return rows.page({ authorId }, 'updatedAt', 'desc', PAGE, cursor)
   },
 
   /** Planned policies whose moment has come. */
   toPublish(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'scheduled', publishAt: command.lte(now) }
-    return policies.find({ where, orderBy: [['publishAt', 'asc']], limit })
+    return rows.find({ where, orderBy: [['publishAt', 'asc']], limit })
   },
 
   /** Published policies that have run out. */
   toExpire(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'published', expiresAt: command.lte(now) }
-    return policies.find({ where, orderBy: [['expiresAt', 'asc']], limit })
+    return rows.find({ where, orderBy: [['expiresAt', 'asc']], limit })
   },
 }
 
-export const policyRevisionsReader = {
+export const policyRevisions = {
+  ...revisionRows,
+
   /** Every revision of a policy, the last one first. */
   of(policyId: string, cursor?: string): Promise<Page<PolicyRevision>> {
-    return revisions.page({ policyId }, 'policyVersion', 'desc', PAGE, cursor)
+    return revisionRows.page({ policyId }, 'policyVersion', 'desc', PAGE, cursor)
   },
 
   one(policyId: string, policyVersion: number): Promise<PolicyRevision | undefined> {
-    return revisions.byId(revisionId(policyId, policyVersion))
+    return revisionRows.byId(revisionId(policyId, policyVersion))
   },
 }
-
-/** The policies in force, kept across warm calls. */
-export const policyShelf = shelfOf<Policy, PolicyShelf>({
-  name: 'policies',
-  changedIn: 'shelfVersion',
-  open: (inForce, packed) => new PolicyShelf(inForce, packed),
-})

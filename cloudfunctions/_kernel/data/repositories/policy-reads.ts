@@ -1,15 +1,18 @@
-import type { PolicyRead } from '@/shared/domain/policy/policy-read'
+import type { PolicyRead, PolicyReader } from '@/shared/domain/policy/policy-read'
 import { command } from '../database'
-import { reader, type Page } from './repository'
+import { collection, type Page } from './repository'
 
-const reads = reader<PolicyRead>('policy_reads')
+const rows = collection<PolicyRead>('policy_reads')
 const PAGE = 20
 
-export const policyReadsReader = {
-  ...reads,
+export const policyReads = {
+  ...rows,
 
   /** Favourites of a person, the newest first. */
   keptBy(personId: string, cursor?: string): Promise<Page<PolicyRead>> {
-    return reads.page({ personId, keptAt: command.gt(0) }, 'keptAt', 'desc', PAGE, cursor)
+    return rows.page({ personId, keptAt: command.gt(0) }, 'keptAt', 'desc', PAGE, cursor)
   },
 }
+
+/** What one person did with policies, in short, and the themes the person follows. */
+export const policyReaders = collection<PolicyReader>('readers', { audited: false })

@@ -3,7 +3,7 @@ import { addSummaries, EMPTY_SUMMARY, type LedgerSummary } from '@/shared/domain
 import type { MessageValues } from '@/shared/domain/push/templates'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { command, database } from '../database'
-import { reader, toItem, type Page } from './repository'
+import { collection, toItem, type Page } from './repository'
 
 /** One policy going out: what is said to whom, and how far it is. Its id is made of policy and version: nothing goes out twice. */
 export interface Push {
@@ -61,50 +61,50 @@ export interface PushRead {
   at: number
 }
 
-const pushes = reader<Push>('pushes')
-const chunks = reader<LedgerChunk>('push_ledger')
-const reads = reader<PushRead>('push_reads')
+const rows = collection<Push>('pushes')
+const chunkRows = collection<LedgerChunk>('push_ledger', { audited: false })
+const readRows = collection<PushRead>('push_reads', { audited: false })
 
 const PAGE = 20
 
-export const pushesReader = {
-  ...pushes,
+export const pushes = {
+  ...rows,
 
   inRegions(regionCodes: readonly RegionCode[], cursor?: string): Promise<Page<Push>> {
-    return pushes.page({ regionCode: command.in([...regionCodes]) }, 'at', 'desc', PAGE, cursor)
+    return rows.page({ regionCode: command.in([...regionCodes]) }, 'at', 'desc', PAGE, cursor)
   },
 
   ofPolicy(policyId: string, cursor?: string): Promise<Page<Push>> {
-    return pushes.page({ policyId }, 'at', 'desc', PAGE, cursor)
+    return rows.page({ policyId }, 'at', 'desc', PAGE, cursor)
   },
 
   /** Those with something left to do, oldest first. */
   running(limit: number): Promise<Push[]> {
     const where = { state: command.in(['planning', 'sending']) }
-    return pushes.find({ where, orderBy: [['at', 'asc']], limit })
+    return rows.find({ where, orderBy: [['at', 'asc']], limit })
   },
 
   byIds(ids: readonly string[]): Promise<Push[]> {
     if (ids.length === 0) return Promise.resolve([])
-    return pushes.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
+    return rows.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
   },
 }
 
 export const chunkId = (pushId: string, no: number) => `${pushId}-${no}`
 export const readId = (pushId: string, personId: string) => `${pushId}_${personId}`
 
-export const ledgerReader = {
-  ...chunks,
+export const pushLedger = {
+  ...chunkRows,
 
   /** Chunks that somebody should look at. */
   async due(now: number, limit: number): Promise<{ id: string; dueAt: number }[]> {
     const where = { open: true, dueAt: command.lte(now) }
-    return chunks.find({ where, orderBy: [['dueAt', 'asc']], fields: ['dueAt'], limit })
+    return chunkRows.find({ where, orderBy: [['dueAt', 'asc']], fields: ['dueAt'], limit })
   },
 
   /** The last one written: the next begins where it ends. */
   async last(pushId: string): Promise<Pick<LedgerChunk, 'no' | 'until'> | undefined> {
-    const found = await chunks.find({
+    const found = await chunkRows.find({
       where: { pushId },
       orderBy: [['no', 'desc']],
       fields: ['no', 'until'],
@@ -114,7 +114,7 @@ export const ledgerReader = {
   },
 
   at(pushId: string, no: number): Promise<LedgerChunk | undefined> {
-    return chunks.byId(chunkId(pushId, no))
+    return chunkRows.byId(chunkId(pushId, no))
   },
 
   openOf(pushId: string): Promise<number> {
@@ -124,13 +124,13 @@ export const ledgerReader = {
   /** When the next of its messages are due; undefined when none is. */
   async nextDue(pushId: string): Promise<number | undefined> {
     const where = { pushId, open: true }
-    const [next] = await chunks.find({ where, orderBy: [['dueAt', 'asc']], fields: ['dueAt'], limit: 1 })
+    const [next] = await chunkRows.find({ where, orderBy: [['dueAt', 'asc']], fields: ['dueAt'], limit: 1 })
     return next?.dueAt
   },
 
   /** The sum over its chunks: one small document each. */
   async summary(pushId: string): Promise<LedgerSummary> {
-    const found = await chunks.find({ where: { pushId }, fields: ['summary'], limit: 1000 })
+    const found = await chunkRows.find({ where: { pushId }, fields: ['summary'], limit: 1000 })
     return found.reduce((sum, { summary }) => addSummaries(sum, summary), EMPTY_SUMMARY)
   },
 
@@ -156,13 +156,13 @@ export const ledgerReader = {
   async namedIn(personId: string, pushIds: readonly string[]): Promise<string[]> {
     if (pushIds.length === 0) return []
     const where = { people: personId, pushId: command.in([...pushIds]) }
-    const found = await chunks.find({ where, fields: ['pushId'], limit: pushIds.length })
+    const found = await chunkRows.find({ where, fields: ['pushId'], limit: pushIds.length })
     return found.map(({ pushId }) => pushId)
   },
 }
 
-export const pushReadsReader = {
-  ...reads,
+export const pushReads = {
+  ...readRows,
 
   ofPush(pushId: string): Promise<number> {
     return database.count('push_reads', { pushId })
@@ -191,7 +191,7 @@ export const pushReadsReader = {
 
 async function idsOf(ids: readonly string[], field: 'personId' | 'pushId'): Promise<string[]> {
   if (ids.length === 0) return []
-  const found = await reads.find({ where: { _id: command.in([...ids]) }, fields: [field], limit: 1000 })
+  const found = await readRows.find({ where: { _id: command.in([...ids]) }, fields: [field], limit: 1000 })
   return found.map((read) => read[field])
 }
 

@@ -2,7 +2,7 @@ import type { Person } from '@/shared/domain/access/account'
 import type { MessageTemplateName } from '@/shared/domain/push/templates'
 import type { Reach } from '@/shared/domain/push/gate'
 import { command } from '../database'
-import { reader } from './repository'
+import { collection } from './repository'
 
 /** Somebody who may be told of a policy: no more of a person than that takes. */
 export type Recipient = Pick<Person, 'id' | 'openid' | 'memberships' | 'quota' | 'pushedAt'>
@@ -13,7 +13,7 @@ const PAGE = 1_000
 const ENTERPRISES_AT_ONCE = 300
 const QUERIES_AT_ONCE = 4
 
-const people = reader<Person>('people')
+const people = collection<Person>('people')
 
 async function staffOfPart(enterpriseIds: readonly string[]): Promise<Recipient[]> {
   const found: Recipient[] = []
@@ -56,11 +56,11 @@ export const recipients = {
 }
 
 /** What decides whether a message goes to this person. */
-export function reachOf({ quota, pushedAt = [] }: Recipient, template: MessageTemplateName): Reach {
+export function toReach({ quota, pushedAt = [] }: Recipient, template: MessageTemplateName): Reach {
   return { quota: quota[template] ?? 0, pushedAt }
 }
 
 /** Enterprises of whose staff this person is. */
-export function employersOf({ memberships }: Pick<Person, 'memberships'>): string[] {
+export function employerIds({ memberships }: Pick<Person, 'memberships'>): string[] {
   return memberships.flatMap((membership) => (membership.role === 'staff' ? [membership.enterpriseId] : []))
 }

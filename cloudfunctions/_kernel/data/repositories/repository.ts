@@ -7,10 +7,10 @@ import {
   type Selection,
   type Session,
 } from '../database'
-import { Stop } from '../../rpc/action-error'
+import { ActionError } from '../../rpc/action-error'
 
 /** What every mutable document has: its id and how often it was changed. */
-export interface Stored {
+export interface VersionedItem {
   id: string
   version: number
 }
@@ -21,36 +21,71 @@ export interface Page<T> {
   nextCursor?: string
 }
 
-export interface Reader<T> {
+export interface CollectionReader<T> {
   byId(id: string): Promise<T | undefined>
 }
 
 /** Only inside a change: what is read there cannot change before the change is kept. */
-export interface Writer<T> extends Reader<T> {
-  open(item: T): Promise<void>
-  /** Keeps `next` as version + 1. @throws Stop ChangedMeanwhile when the stored version is not the expected one. */
-  save(next: T, expectedVersion: number): Promise<T>
+export interface CollectionWriter<T> extends CollectionReader<T> {
+  /** Keeps a new item. @throws DuplicateKey when its id is taken. */
+  insert(item: T): Promise<void>
+  /** Keeps `next` as version + 1. @throws ActionError ChangedMeanwhile when the stored version is not the expected one. */
+  update(next: T, expectedVersion: number): Promise<T>
   /**
    * Keeps a mark of the system that nobody who looks at the item decides by: the version stays, so that whoever has it in front of them
    * can go on. Only after `byId` in the same change.
    */
-  mark(next: T): Promise<void>
+  touch(next: T): Promise<void>
 }
 
-export const toItem = <T extends Stored>({ _id, ...rest }: Document): T =>
+export const toItem = <T extends VersionedItem>({ _id, ...rest }: Document): T =>
   ({ id: _id, ...rest }) as unknown as T
 export const toDocument = <T extends { id: string }>({ id, ...rest }: T): Document => ({ _id: id, ...rest })
 
-/** Reads of one collection outside a transaction. */
-export function reader<T extends Stored>(collection: CollectionName) {
+/** What a transaction hands to the collections that are written in it. */
+export interface TransactionScope {
+  session: Session
+  /** Hears of every write to an audited collection, as `needs/n1`. */
+  touch(object: string): void
+  /** The call that the transaction belongs to. */
+  trace: string
+}
+
+/** A collection that a transaction can write: see `Transaction.use`. */
+export interface WritableCollection<T> {
+  inTransaction(scope: TransactionScope): CollectionWriter<T>
+}
+
+interface CollectionOptions<T> {
+  /** Writes appear in the audit log; true unless said otherwise. */
+  audited?: boolean
+  /** Completes every item before it is written: `insert` and `update`. */
+  complete?(item: T, scope: TransactionScope): T
+}
+
+/** One collection: its reads outside a transaction, and the writer that `Transaction.use` opens inside one. */
+export function collection<T extends VersionedItem>(
+  name: CollectionName,
+  { audited = true, complete = (item) => item }: CollectionOptions<T> = {},
+) {
   return {
+    inTransaction(scope: TransactionScope): CollectionWriter<T> {
+      const touch = audited ? scope.touch : () => undefined
+      const opened = writer<T>(scope.session, name, touch)
+      return {
+        ...opened,
+        insert: (item) => opened.insert(complete(item, scope)),
+        update: (next, expectedVersion) => opened.update(complete(next, scope), expectedVersion),
+      }
+    },
+
     async byId(id: string): Promise<T | undefined> {
-      const document = await database.get(collection, id)
+      const document = await database.get(name, id)
       return document && toItem<T>(document)
     },
 
     async find(selection: Selection): Promise<T[]> {
-      return (await database.find(collection, selection)).map(toItem<T>)
+      return (await database.find(name, selection)).map(toItem<T>)
     },
 
     /**
@@ -85,11 +120,11 @@ export function reader<T extends Stored>(collection: CollectionName) {
 }
 
 /** Reads and writes of one collection inside a transaction. Remembers which versions were read. `touch` hears of every write. */
-export function writer<T extends Stored>(
+function writer<T extends VersionedItem>(
   session: Session,
   collection: CollectionName,
   touch: (object: string) => void,
-): Writer<T> {
+): CollectionWriter<T> {
   const seen = new Map<string, number>()
   return {
     async byId(id) {
@@ -99,21 +134,21 @@ export function writer<T extends Stored>(
       seen.set(id, item.version)
       return item
     },
-    async open(item) {
+    async insert(item) {
       touch(`${collection}/${item.id}`)
       await session.insert(collection, toDocument(item))
     },
-    async save(next, expectedVersion) {
+    async update(next, expectedVersion) {
       if (!seen.has(next.id)) await this.byId(next.id)
-      if (seen.get(next.id) !== expectedVersion) throw new Stop('ChangedMeanwhile')
+      if (seen.get(next.id) !== expectedVersion) throw new ActionError('ChangedMeanwhile')
       const saved = { ...next, version: expectedVersion + 1 }
       seen.set(next.id, saved.version)
       touch(`${collection}/${next.id}`)
       await session.replace(collection, toDocument(saved))
       return saved
     },
-    async mark(next) {
-      if (seen.get(next.id) !== next.version) throw new Stop('ChangedMeanwhile')
+    async touch(next) {
+      if (seen.get(next.id) !== next.version) throw new ActionError('ChangedMeanwhile')
       touch(`${collection}/${next.id}`)
       await session.replace(collection, toDocument(next))
     },
@@ -123,7 +158,7 @@ export function writer<T extends Stored>(
 function parseCursor(cursor: string | undefined): { value: number; given: number } | undefined {
   if (cursor === undefined) return undefined
   const parts = /^(-?\d+)\.(\d{1,6})$/.exec(cursor)
-  if (!parts) throw new Stop('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
+  if (!parts) throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
   return { value: Number(parts[1]), given: Number(parts[2]) }
 }
 

@@ -1,7 +1,7 @@
 import type { Enterprise } from '@/shared/domain/access/account'
 import { command, database, type Conditions } from '../database'
 import { files } from '../../platform/files'
-import { reader } from './repository'
+import { collection } from './repository'
 
 /** An enterprise as a rule sees it: place, industry and what it told. */
 export type Candidate = Pick<Enterprise, 'id' | 'regionCode' | 'industry' | 'profile'>
@@ -20,8 +20,8 @@ interface Roster {
   enterprises: Map<string, Candidate>
 }
 
-const enterprises = reader<Enterprise>('enterprises')
-const rosters = reader<RosterState>('rosters')
+const enterprises = collection<Enterprise>('enterprises')
+const rosters = collection<RosterState>('rosters')
 
 const PAGE = 1_000
 /** Pages asked for at once. */
@@ -43,7 +43,7 @@ export const inside = (code: string) => command.gte(code).and(command.lt(`${code
  * Every enterprise of a province with its facts: from the packed file and what changed since, so that a large audience costs hundreds of
  * reads at most. The first call in a province reads all of them and writes the file.
  */
-export async function rosterOf(regionCode: string, now: number): Promise<Iterable<Candidate>> {
+export async function readRoster(regionCode: string, now: number): Promise<Iterable<Candidate>> {
   const province = regionCode.slice(0, PROVINCE_LENGTH)
   if (held?.province !== province) held = { province, ...(await fromFile(province, now)) }
   const roster = held

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { forgetSeen } from '@/cloud/query/seen'
+import { clearCache } from '@/cloud/query/answer-cache'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
@@ -9,16 +9,16 @@ import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { say } from '@/ui/platform/feedback'
+import { showToast } from '@/ui/platform/feedback'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { goInstead } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import type { PersonView } from '@/shared/contract/accounts'
-import { sayRefusal } from '@/shared/contract/wording'
-import { HELD, type Held } from '@/shared/domain/access/personal-data'
+import { formatRefusal } from '@/shared/contract/wording'
+import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
 import './my-data.scss'
 
-const REMAINS = (Object.values(HELD) as readonly Held[]).flatMap(({ what, remains }) =>
+const REMAINS = (Object.values(HELD) as readonly HeldData[]).flatMap(({ what, remains }) =>
   remains === undefined ? [] : [`${what}：${remains}`],
 )
 
@@ -40,8 +40,8 @@ export function DeleteCard({ person }: { person: PersonView }) {
     const answer = await remove.run({ name, ...(successorId !== '' && { successorId }) })
     setAsking(false)
     if (!answer.ok) return
-    forgetSeen()
-    say('已删除')
+    clearCache()
+    showToast('已删除')
     goInstead(paths.home())
   }
   if (!open)
@@ -80,7 +80,7 @@ export function DeleteCard({ person }: { person: PersonView }) {
           fault={remove.refusal?.fields?.['successorId']}
         />
       )}
-      <View>{remove.refusal && <RefusalNote text={sayRefusal(remove.refusal)} />}</View>
+      <View>{remove.refusal && <RefusalNote text={formatRefusal(remove.refusal)} />}</View>
       <View className="my-data-buttons">
         <Button kind="quiet" text="先不删" onPress={() => setOpen(false)} grow />
         <Button

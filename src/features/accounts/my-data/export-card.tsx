@@ -3,19 +3,19 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { saveText } from '@/ui/platform/save-text'
-import { copy, say } from '@/ui/platform/feedback'
+import { copyText, showToast } from '@/ui/platform/feedback'
 import { useExport } from './use-export'
 import './my-data.scss'
 
 const FILE_NAME = '我的个人信息.jsonl'
 
 /** Takes everything along: first it is put together, then it is copied or saved. */
-export function ExportCard() {
+export function PersonalExportCard() {
   const { reading, text, fault, read } = useExport()
   const save = (whole: string) =>
     saveText({ name: FILE_NAME, text: whole }).then(
-      () => say('已导出'),
-      () => say('没有保存，可以改用复制'),
+      () => showToast('已导出'),
+      () => showToast('没有保存，可以改用复制'),
     )
   return (
     <Card title="带走我的信息">
@@ -26,7 +26,7 @@ export function ExportCard() {
           <Button kind="quiet" text="整理我的信息" onPress={read} busy={reading} busyText="正在整理…" grow />
         ) : (
           <>
-            <Button kind="quiet" text="复制" onPress={() => copy(text)} grow />
+            <Button kind="quiet" text="复制" onPress={() => copyText(text)} grow />
             <Button kind="quiet" text="保存成文件" onPress={() => void save(text)} grow />
           </>
         )}

@@ -2,15 +2,15 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
-import { HELD, type Held } from '@/shared/domain/access/personal-data'
+import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
 import './my-data.scss'
 
-const ALL: readonly Held[] = Object.values(HELD)
+const ALL: readonly HeldData[] = Object.values(HELD)
 /** What everybody wants to know; the machinery is behind a button. */
 const FIRST = 3
 
 /** Kept for how long, in words. */
-function sayKept({ keptDays, since }: Held): string {
+function sayKept({ keptDays, since }: HeldData): string {
   if (keptDays === undefined) return '注销前一直保留'
   if (keptDays % 365 === 0) return `${since}后保留 ${keptDays / 365} 年`
   return `${since}后保留 ${keptDays} 天`

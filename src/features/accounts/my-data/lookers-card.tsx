@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf, nextOf } from '@/cloud/query/frame-of'
+import { toFrame, toListEnd } from '@/cloud/query/list-frame'
 import { usePages } from '@/cloud/query/use-pages'
 import { Card } from '@/ui/card/card'
 import { MoreRow } from '@/ui/more-row/more-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import type { LookView } from '@/shared/contract/accounts'
 import { ROLE_NAMES } from '../role-words'
@@ -28,7 +28,7 @@ export function LookersCard({ personId }: { personId: string }) {
   )
   return (
     <Card title="谁看过我的电话">
-      <QueryFrame {...frameOf(list)} rows={2}>
+      <QueryFrame {...toFrame(list)} rows={2}>
         <View>
           {(list.items ?? []).map(({ id, at, name, role, place, where }) => (
             <View key={id} className="look">
@@ -37,7 +37,7 @@ export function LookersCard({ personId }: { personId: string }) {
                 <View className="look-place">{[place, roleName(role)].filter(Boolean).join(' · ')}</View>
               </View>
               <View className="look-when">
-                {sayWhen(at, now)}
+                {formatWhen(at, now)}
                 <View className="look-place">{WHERE[where]}</View>
               </View>
             </View>
@@ -48,7 +48,7 @@ export function LookersCard({ personId }: { personId: string }) {
             ? '最近一年还没有人看过您的完整号码。'
             : '同一个人同一天在同一处看，只记一次；记录保留一年。'}
         </View>
-        <MoreRow {...nextOf(list)} />
+        <MoreRow {...toListEnd(list)} />
       </QueryFrame>
     </Card>
   )

@@ -1,9 +1,9 @@
 import { useMe } from '@/cloud/query/use-me'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { EmptyState } from '@/ui/empty-state/empty-state'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { DeleteCard } from './delete-card'
-import { ExportCard } from './export-card'
+import { PersonalExportCard } from './export-card'
 import { HeldCard } from './held-card'
 import { LookersCard } from './lookers-card'
 
@@ -13,7 +13,7 @@ export function MyData() {
   return (
     <QueryFrame
       loaded={me.known}
-      fault={me.query.refusal && sayRefusal(me.query.refusal)}
+      fault={me.query.refusal && formatRefusal(me.query.refusal)}
       pending={me.query.pending}
       onRetry={() => void me.query.refresh()}
     >
@@ -21,7 +21,7 @@ export function MyData() {
         <>
           <LookersCard personId={me.person.personId} />
           <HeldCard />
-          <ExportCard />
+          <PersonalExportCard />
           <DeleteCard person={me.person} />
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 
 /** Everything that is held about me, read part by part into one text: a line of JSON for each document. */
 export function useExport() {
@@ -16,7 +16,7 @@ export function useExport() {
     do {
       const answer = await cloud.accounts.exportMine(cursor === undefined ? {} : { cursor })
       if (!answer.ok) {
-        setState({ reading: false, fault: sayRefusal(answer.error) })
+        setState({ reading: false, fault: formatRefusal(answer.error) })
         underWay.current = false
         return
       }

@@ -7,19 +7,19 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CLOSED_STATES } from '@/shared/domain/need/states'
-import type { Step } from '../detail/use-step'
-import { deskButtonsOf, STEP_WORDS, type StepKind } from './step-kinds'
+import type { NeedStepAction } from '../detail/use-step'
+import { deskButtons, STEP_WORDS, type StepKind } from './step-kinds'
 
 export interface DeskActionsProps {
   need: NeedView
-  claim: Step<{ needId: string }>
+  claim: NeedStepAction<{ needId: string }>
   onOpen: (kind: StepKind) => void
 }
 
 /** The buttons of a need for the park, exactly those that the domain's next steps allow. */
 export function DeskActions({ need, claim, onOpen }: DeskActionsProps) {
   const [more, setMore] = useState(false)
-  const buttons = deskButtonsOf(need)
+  const buttons = deskButtons(need)
   const { primary, secondary } = buttons
   const open = (kind: StepKind) => {
     setMore(false)

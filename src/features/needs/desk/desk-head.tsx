@@ -3,12 +3,12 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
-import { call, copy } from '@/ui/platform/feedback'
-import { sayWhen } from '@/ui/time/time'
+import { call, copyText } from '@/ui/platform/feedback'
+import { formatWhen } from '@/ui/time/time'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { STATE_LOOKS } from '../wording'
-import { deskPromiseOf } from './desk-promise'
+import { NEED_STATE_CHIPS } from '../wording'
+import { toDeskPromiseBar } from './desk-promise'
 import './desk-head.scss'
 
 /** Which enterprise needs what, how it stands, what is promised, and whom to call. */
@@ -21,12 +21,13 @@ export function DeskHead({ need, now }: { need: NeedView; now: number }) {
         <View className="desk-head-title">{need.title}</View>
         <View className="chip-row">
           {need.urgent && <Chip text="紧急" tone="bad" icon="flame" />}
-          <Chip {...STATE_LOOKS[need.state]} />
+          <Chip {...NEED_STATE_CHIPS[need.state]} />
         </View>
       </View>
       <View className="desk-head-meta">
         <Text>
-          {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {sayWhen(need.createdAt, now)} 提交
+          {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {formatWhen(need.createdAt, now)}{' '}
+          提交
         </Text>
         <Button
           kind="plain"
@@ -34,11 +35,11 @@ export function DeskHead({ need, now }: { need: NeedView; now: number }) {
           icon="copy"
           text={need.code}
           label={`复制受理码 ${need.code}`}
-          onPress={() => copy(need.code, '受理码已复制')}
+          onPress={() => copyText(need.code, '受理码已复制')}
         />
       </View>
       <View className="desk-head-line" />
-      <PromiseBar {...deskPromiseOf(need, now)} />
+      <PromiseBar {...toDeskPromiseBar(need, now)} />
       <View className="desk-head-line" />
       <View className="desk-contact">
         <View className="desk-contact-words">

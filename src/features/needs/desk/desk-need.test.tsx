@@ -1,14 +1,14 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
-import { keep } from '@/ui/hooks/use-kept'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
 import { nextSteps } from '@/shared/domain/need/life'
 import { NEED_STATES, type NeedState } from '@/shared/domain/need/need'
 import { sampleNeed } from '../sample-need'
 import { DeskNeed } from './desk-need'
-import { deskButtonsOf, STEP_KINDS, stepDraftKey } from './step-kinds'
+import { deskButtons, STEP_KINDS, stepDraftKey } from './step-kinds'
 
 let fake: FakeTransport
 
@@ -19,8 +19,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   act(() => {
-    forgetSeen()
-    for (const kind of STEP_KINDS) keep(stepDraftKey('n1', kind), undefined)
+    clearCache()
+    for (const kind of STEP_KINDS) storeOnDevice(stepDraftKey('n1', kind), undefined)
   })
   forgetTaro()
   jest.useRealTimers()
@@ -70,7 +70,7 @@ it.each([
   ],
   ['reopened', false, { claim: true, more: ['forward', 'decline'] }],
 ] as const)('offers in %s, held: %s', (state, holds, buttons) => {
-  expect(deskButtonsOf({ steps: stepsOf(state, holds) })).toEqual(buttons)
+  expect(deskButtons({ steps: stepsOf(state, holds) })).toEqual(buttons)
 })
 
 it.each(NEED_STATES.filter((state) => ['resolved', 'declined', 'withdrawn', 'merged'].includes(state)))(

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
-import { keep, useKept } from '@/ui/hooks/use-kept'
+import { storeOnDevice, useStored } from '@/ui/hooks/use-stored'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
@@ -15,13 +15,13 @@ import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
-import { deskButtonsOf, isTogether, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
+import { deskButtons, isBulkReplyKind, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
 import { ReviewCard } from './review-card'
-import { RoundNote } from './round-note'
+import { BulkReplyNote } from './bulk-reply/bulk-reply-note'
 import { SameNeeds } from './same-needs'
 import { StepSheet } from './step-sheet'
-import { TogetherSheet } from './together-sheet'
-import { answerWith, Suggestions, type Suggested, type SuggestionsProps } from './suggestions'
+import { BulkReplySheet } from './bulk-reply/bulk-reply-sheet'
+import { fillAnswer, Suggestions, type Suggested, type SuggestionsProps } from './suggestions'
 
 export interface DeskNeedProps {
   needId: string
@@ -36,7 +36,7 @@ export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
   if (isOutOfReach(code))
     return <OutOfReach code={code} action={{ text: '回到待办', onPress: () => go(paths.queue()) }} />
   return (
-    <QueryFrame {...frameOf(query)}>
+    <QueryFrame {...toFrame(query)}>
       {query.data && (
         <Panel
           key={query.data.need.id}
@@ -64,22 +64,22 @@ interface PanelProps extends StepOutcome {
 function Panel({ need, onJudged, ...outcome }: PanelProps) {
   const now = useNow()
   const [open, setOpen] = useState<StepKind>()
-  const [reply] = useKept(stepDraftKey(need.id, 'reply'), '')
+  const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
   const claim = useStep(cloud.needs.claim, '已认领，由您负责', outcome)
-  const buttons = deskButtonsOf(need)
+  const buttons = deskButtons(need)
   const answer = async (match: Suggested) => {
     // Answering begins with taking it up: the enterprise sees one person.
     if (buttons.claim && !(await claim.run({ needId: need.id }))) return
-    const words = answerWith(match)
+    const words = fillAnswer(match)
     if (!reply.includes(words))
-      keep(stepDraftKey(need.id, 'reply'), reply === '' ? words : `${reply}\n${words}`)
+      storeOnDevice(stepDraftKey(need.id, 'reply'), reply === '' ? words : `${reply}\n${words}`)
     setOpen('reply')
   }
   const canAnswer = buttons.claim || buttons.primary === 'reply'
   return (
     <>
-      {STEP_KINDS.filter(isTogether).map((kind) => (
-        <RoundNote key={kind} needId={need.id} kind={kind} shown={open !== kind} onOpen={setOpen} />
+      {STEP_KINDS.filter(isBulkReplyKind).map((kind) => (
+        <BulkReplyNote key={kind} needId={need.id} kind={kind} shown={open !== kind} onOpen={setOpen} />
       ))}
       <DeskHead need={need} now={now} />
       <ReviewCard need={need} {...outcome} />
@@ -95,8 +95,8 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       <DeskActions need={need} claim={claim} onOpen={setOpen} />
       {STEP_KINDS.map((kind) => {
         const sheet = { need, open: open === kind, onClose: () => setOpen(undefined), ...outcome }
-        return isTogether(kind) ? (
-          <TogetherSheet key={kind} kind={kind} {...sheet} />
+        return isBulkReplyKind(kind) ? (
+          <BulkReplySheet key={kind} kind={kind} {...sheet} />
         ) : (
           <StepSheet key={kind} kind={kind} {...sheet} />
         )

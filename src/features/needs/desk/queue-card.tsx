@@ -4,11 +4,11 @@ import { Card } from '@/ui/card/card'
 import { Chip, type ChipProps } from '@/ui/chip/chip'
 import { Press } from '@/ui/press/press'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
-import { sayAgo, sayWhen } from '@/ui/time/time'
+import { formatAgo, formatWhen } from '@/ui/time/time'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { promiseOfCard } from '../promise-words'
-import { STATE_LOOKS } from '../wording'
+import { NEED_STATE_CHIPS } from '../wording'
 import './queue-card.scss'
 
 export interface QueueCardProps {
@@ -39,7 +39,7 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
       <Press className="queue-open" role="link" label={`${need.title}，${whose.join('，')}`} onPress={onOpen}>
         <View className="queue-head">
           <View className="queue-title">{need.title}</View>
-          <Chip {...standingOf(need, now)} />
+          <Chip {...queueStanding(need, now)} />
         </View>
         <View className="queue-whose">{whose.join(' · ')}</View>
         {promise && <PromiseBar {...promise} left={dueWords(need, now)} />}
@@ -62,9 +62,9 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
 }
 
 /** Time left while something is owed, the state otherwise. */
-export function standingOf(need: NeedCard, now: number): ChipProps {
+export function queueStanding(need: NeedCard, now: number): ChipProps {
   const tone = promiseOfCard(need, now)?.tone
-  if (need.leftMs === undefined || tone === undefined) return STATE_LOOKS[need.state]
+  if (need.leftMs === undefined || tone === undefined) return NEED_STATE_CHIPS[need.state]
   const words = brief(need.leftMs)
   if (tone === 'late') return { text: `超时 ${words}`, tone: 'bad', icon: 'warning' }
   return { text: `剩 ${words}`, tone: tone === 'soon' ? 'warn' : 'accent', icon: 'clock' }
@@ -74,7 +74,7 @@ export function standingOf(need: NeedCard, now: number): ChipProps {
 function dueWords(need: NeedCard, now: number): string {
   const late = (need.leftMs ?? 0) < 0
   const what = need.state === 'submitted' ? '首次答复' : need.state === 'forwarded' ? '接手答复' : '再答复'
-  return `${late ? '应在' : ''}${sayWhen(need.dueAt ?? now, now)} 前${what}`
+  return `${late ? '应在' : ''}${formatWhen(need.dueAt ?? now, now)} 前${what}`
 }
 
 const MINUTE_MS = 60_000
@@ -94,5 +94,5 @@ function hintOf(need: NeedCard): string {
 
 function lastOf({ last }: NeedCard, now: number): string {
   const said = last.text === undefined ? '' : `：${last.text}`
-  return `${sayAgo(last.at, now)} ${last.name}${said}`
+  return `${formatAgo(last.at, now)} ${last.name}${said}`
 }

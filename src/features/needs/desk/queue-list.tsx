@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
-import { listOf } from '@/cloud/query/frame-of'
+import { toList } from '@/cloud/query/list-frame'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { PagedList } from '@/ui/paged-list/paged-list'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Tabs } from '@/ui/tabs/tabs'
-import { sayAgo, sayWhen } from '@/ui/time/time'
+import { formatAgo, formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { QueueCard } from './queue-card'
-import { EMPTY_QUEUE, SHOWS, type Queue, type QueuePlace } from './use-queue'
+import { EMPTY_QUEUE, QUEUE_TABS, type Queue, type QueuePlace } from './use-queue'
 import './queue-list.scss'
 
 export interface QueueListProps {
@@ -41,7 +41,7 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
       )}
       <Tabs
         label="看哪些诉求"
-        items={SHOWS.map(({ key, text }) => {
+        items={QUEUE_TABS.map(({ key, text }) => {
           const count = key === 'mine' || key === 'closed' ? undefined : counts?.[key]
           return { key, text, ...(count !== undefined && { count }) }
         })}
@@ -49,7 +49,7 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
         onChange={queue.setShow}
       />
       <View className="queue-fresh">
-        <View>{list.at === undefined ? '' : `${sayAgo(list.at, now)}更新 · 按剩余时间排列`}</View>
+        <View>{list.at === undefined ? '' : `${formatAgo(list.at, now)}更新 · 按剩余时间排列`}</View>
         <Button
           kind="plain"
           size="small"
@@ -66,14 +66,14 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
           <RefusalNote
             tone="good"
             icon="check"
-            text={`已认领“${queue.claimed.title}”，由您负责，${sayWhen(queue.claimed.promise.dueAt ?? now, now)} 前再答复`}
+            text={`已认领“${queue.claimed.title}”，由您负责，${formatWhen(queue.claimed.promise.dueAt ?? now, now)} 前再答复`}
             action={{ text: '去办理', onPress: () => queue.claimed && onOpen(queue.claimed.id) }}
           />
         )}
         {queue.claimFault !== undefined && <RefusalNote text={queue.claimFault} />}
       </View>
       <PagedList
-        {...listOf(list)}
+        {...toList(list)}
         rows={4}
         render={(need) => (
           <QueueCard

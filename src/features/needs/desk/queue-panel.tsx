@@ -8,7 +8,7 @@ import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import { DeskNeed } from './desk-need'
 import { QueueList } from './queue-list'
-import { isShow, useQueue, type QueuePlace } from './use-queue'
+import { isQueueTab, useQueue, type QueuePlace } from './use-queue'
 
 export interface QueuePanelProps {
   places: readonly [QueuePlace, ...QueuePlace[]]
@@ -21,7 +21,7 @@ export function QueuePanel({ places, show }: QueuePanelProps) {
   const wide = useWide()
   const me = useMe()
   const [picked, setPicked] = useState<string>()
-  const queue = useQueue(places[0].regionCode, isShow(show) ? show : 'todo')
+  const queue = useQueue(places[0].regionCode, isQueueTab(show) ? show : 'todo')
   const { list } = queue
   usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
   // What was chosen stays beside the list even when it has left the tab, e.g. after it was answered.

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
+import { clearCache } from '@/cloud/query/answer-cache'
 import type { NeedView } from '@/shared/contract/need-view'
 import { sampleNeed } from '../sample-need'
 import { ReviewCard } from './review-card'
@@ -15,7 +15,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  forgetSeen()
+  clearCache()
   forgetTaro()
 })
 

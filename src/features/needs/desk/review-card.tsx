@@ -5,7 +5,7 @@ import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { NeedView } from '@/shared/contract/need-view'
 import { useStep, type StepOutcome } from '../detail/use-step'
-import { sayEntry } from '../wording'
+import { formatEntry } from '../wording'
 import './review-card.scss'
 
 type Pending = { index: number; entry: NeedView['timeline'][number]; files: NeedView['attachments'] }
@@ -30,7 +30,7 @@ export function ReviewCard({ need, ...outcome }: StepOutcome & { need: NeedView 
       <View className="review-hint">平台拿不准这些内容，别人暂时看不到。请看一眼：能公开就通过。</View>
       {pending.map(({ index, entry, files }) => (
         <View key={index} className="review-entry">
-          <View className="review-who">{sayEntry(entry, need.rating)}</View>
+          <View className="review-who">{formatEntry(entry, need.rating)}</View>
           <View className="review-text">{index === 0 ? need.text : entry.text}</View>
           {files.length > 0 && (
             <View className="review-who">
@@ -41,14 +41,14 @@ export function ReviewCard({ need, ...outcome }: StepOutcome & { need: NeedView 
             <Button
               kind="quiet"
               text="不通过"
-              label={`不通过：${sayEntry(entry, need.rating)}`}
+              label={`不通过：${formatEntry(entry, need.rating)}`}
               busy={review.pending}
               onPress={() => void review.run({ needId: need.id, entry: index, passed: false })}
               grow
             />
             <Button
               text="通过"
-              label={`通过：${sayEntry(entry, need.rating)}`}
+              label={`通过：${formatEntry(entry, need.rating)}`}
               busy={review.pending}
               onPress={() => void review.run({ needId: need.id, entry: index, passed: true })}
               grow

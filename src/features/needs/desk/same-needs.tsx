@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
@@ -20,7 +20,7 @@ export function SameNeeds({ need }: { need: NeedView }) {
   return (
     <Card title={`同类诉求 ${need.enterprises} 件`} aside={<View className="need-quiet">含这一件</View>}>
       {open ? (
-        <QueryFrame {...frameOf(query)} rows={1}>
+        <QueryFrame {...toFrame(query)} rows={1}>
           {query.data?.needs.map(({ id, enterpriseName, title, state }) => (
             <ListRow
               key={id}

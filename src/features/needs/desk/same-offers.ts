@@ -1,7 +1,7 @@
 import type { SameNeedCard } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
 import { CLOSED_STATES } from '@/shared/domain/need/states'
-import { STEP_WORDS, type TogetherKind } from './step-kinds'
+import { STEP_WORDS, type BulkReplyKind } from './step-kinds'
 
 /** A same need that can be answered along with this one. */
 export interface SameOffer {
@@ -11,18 +11,18 @@ export interface SameOffer {
 }
 
 /** A same need that cannot, and why. */
-export interface SameKept {
+export interface StoredSameNeeds {
   need: SameNeedCard
   why: string
 }
 
 /** Which of the same needs this person can answer along with this one: what they hold, and what nobody has taken up yet. */
-export function offersOf(
+export function sameNeedOffers(
   needs: readonly SameNeedCard[],
-  kind: TogetherKind,
-): { offers: SameOffer[]; kept: SameKept[] } {
+  kind: BulkReplyKind,
+): { offers: SameOffer[]; kept: StoredSameNeeds[] } {
   const offers: SameOffer[] = []
-  const kept: SameKept[] = []
+  const kept: StoredSameNeeds[] = []
   for (const need of needs) {
     const free = (need.state === 'submitted' || need.state === 'forwarded') && need.steps.includes('claimed')
     if (need.steps.includes(STEP_WORDS[kind].step)) offers.push({ need, claimFirst: false })

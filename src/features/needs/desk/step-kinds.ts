@@ -89,9 +89,9 @@ export const TOGETHER_WORDS = {
     done: '已提出办结',
   },
 } as const
-export type TogetherKind = keyof typeof TOGETHER_WORDS
+export type BulkReplyKind = keyof typeof TOGETHER_WORDS
 
-export const isTogether = (kind: StepKind): kind is TogetherKind => kind in TOGETHER_WORDS
+export const isBulkReplyKind = (kind: StepKind): kind is BulkReplyKind => kind in TOGETHER_WORDS
 
 export interface DeskButtons {
   /** The need is nobody's yet, or was handed on: take it up. */
@@ -107,7 +107,7 @@ export interface DeskButtons {
 export const STEP_KINDS: readonly StepKind[] = ['reply', 'propose', 'ask', 'forward', 'decline']
 
 /** The buttons that the domain's next steps allow. Who holds the need already has nothing to claim. */
-export function deskButtonsOf({ steps }: Pick<NeedView, 'steps'>): DeskButtons {
+export function deskButtons({ steps }: Pick<NeedView, 'steps'>): DeskButtons {
   const allowed = STEP_KINDS.filter((kind) => steps.includes(STEP_WORDS[kind].step))
   const claim = steps.includes('claimed') && !allowed.includes('reply')
   const primary = allowed.find((kind) => kind === 'reply')
@@ -124,7 +124,7 @@ export function deskButtonsOf({ steps }: Pick<NeedView, 'steps'>): DeskButtons {
 export const stepDraftKey = (needId: string, kind: StepKind) => `desk-draft:${needId}:${kind}`
 
 /** Under which name the choice of those who are answered at once is kept until it is sent. */
-export const togetherKey = (needId: string, kind: TogetherKind) => `desk-together:${needId}:${kind}`
+export const bulkReplyChoiceKey = (needId: string, kind: BulkReplyKind) => `desk-together:${needId}:${kind}`
 
 /** Under which name what is sent to several is kept until each has it. */
-export const roundKey = (needId: string, kind: TogetherKind) => `desk-round:${needId}:${kind}`
+export const bulkReplyKey = (needId: string, kind: BulkReplyKind) => `desk-round:${needId}:${kind}`

@@ -4,7 +4,7 @@ import { cloud } from '@/cloud/rpc/client'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { Field } from '@/ui/field/field'
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
@@ -14,7 +14,7 @@ import './step-sheet.scss'
 
 const TEXT_MAX = 1000
 
-export interface StepSheetProps extends StepOutcome {
+export interface DeskStepSheetProps extends StepOutcome {
   need: NeedView
   kind: StepKind
   open: boolean
@@ -33,9 +33,9 @@ export interface StepSheetProps extends StepOutcome {
  * One thing said to the enterprise. What is written stays on the device until the cloud has it. It stays mounted while it is closed:
  * a repeated attempt after a lost answer is then the same intent.
  */
-export function StepSheet({ need, kind, open, onClose, others, ...outcome }: StepSheetProps) {
+export function StepSheet({ need, kind, open, onClose, others, ...outcome }: DeskStepSheetProps) {
   const words = STEP_WORDS[kind]
-  const [text, change, forget] = useKept(stepDraftKey(need.id, kind), '')
+  const [text, change, forget] = useStored(stepDraftKey(need.id, kind), '')
   const [tried, setTried] = useState(false)
   const more = others?.count ?? 0
   const said = more === 0 ? words.said : `这一件已发出，接着发其余 ${more} 件`

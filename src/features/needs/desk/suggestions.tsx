@@ -10,7 +10,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { NeedAlsoFound } from '../detail/need-also-found'
 import { JudgeRow } from '../judge/judge-row'
 import { useJudging } from '../judge/use-judging'
-import { whyOf } from '../why'
+import { explainMatch } from '../why'
 import './suggestions.scss'
 
 const SHOWN = 3
@@ -50,7 +50,7 @@ export function Suggestions({ need, onAnswer, answerText, onJudged }: Suggestion
                 verb="查看服务"
                 name={name}
                 organizationName={organizationName}
-                {...whyOf(why)}
+                {...explainMatch(why)}
                 onOpen={() => go(paths.service(serviceId))}
               >
                 <View className="suggestion-buttons">
@@ -82,6 +82,6 @@ export function Suggestions({ need, onAnswer, answerText, onJudged }: Suggestion
 }
 
 /** A reply that hands on a service: what, by whom, how to reach it. */
-export function answerWith({ name, organizationName, phone }: Suggested): string {
+export function fillAnswer({ name, organizationName, phone }: Suggested): string {
   return `为您找到“${name}”，由${organizationName}提供，电话 ${phone}。您可以直接联系，说明是园区介绍的；我会跟进到办成。`
 }

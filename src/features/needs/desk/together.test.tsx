@@ -1,24 +1,24 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import Taro, { forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
-import { keep } from '@/ui/hooks/use-kept'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
 import { HELD } from '@/shared/domain/access/personal-data'
 import { nextSteps } from '@/shared/domain/need/life'
 import type { NeedState } from '@/shared/domain/need/need'
 import { sampleNeed } from '../sample-need'
 import { DeskNeed } from './desk-need'
-import { ROUND_KEPT_MS } from './round'
-import { roundKey, STEP_KINDS, stepDraftKey, togetherKey } from './step-kinds'
+import { ROUND_KEPT_MS } from './bulk-reply/bulk-reply'
+import { bulkReplyKey, STEP_KINDS, stepDraftKey, bulkReplyChoiceKey } from './step-kinds'
 
 let fake: FakeTransport
 
 const forgetKept = () => {
-  for (const kind of STEP_KINDS) keep(stepDraftKey('n1', kind), undefined)
+  for (const kind of STEP_KINDS) storeOnDevice(stepDraftKey('n1', kind), undefined)
   for (const kind of ['reply', 'propose'] as const) {
-    keep(roundKey('n1', kind), undefined)
-    keep(togetherKey('n1', kind), undefined)
+    storeOnDevice(bulkReplyKey('n1', kind), undefined)
+    storeOnDevice(bulkReplyChoiceKey('n1', kind), undefined)
   }
 }
 
@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   act(() => {
-    forgetSeen()
+    clearCache()
     forgetKept()
   })
   forgetTaro()
@@ -108,7 +108,7 @@ it('a choice that could not be read again is not kept for another reply', async 
   write('回复企业', '光缆已换好')
   await flip('switch', /同时回复/)
   cleanup()
-  act(forgetSeen)
+  act(clearCache)
   fake.answer('needs.same', () => no('Unavailable'))
   await show()
   await press('回复')
@@ -217,7 +217,7 @@ it('loses nothing when the connection breaks in the middle and the page is left'
   await pass(20_000)
   fake.offline = false
   const claimId = sentTo('needs.claim')[0]?.[1]
-  const kept = JSON.stringify(Taro.getStorageSync(roundKey('n1', 'reply')))
+  const kept = JSON.stringify(Taro.getStorageSync(bulkReplyKey('n1', 'reply')))
   expect(kept).toContain(String(claimId))
   await show()
   expect(screen.getByText('同类诉求：1 件已回复，2 件没成功')).toBeTruthy()

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { remember } from '@/cloud/query/seen'
+import { writeCached } from '@/cloud/query/answer-cache'
 import { useAction } from '@/cloud/rpc/use-action'
 import { usePages, type Pages } from '@/cloud/query/use-pages'
 import type { EmptyStateProps } from '@/ui/empty-state/empty-state'
 import type { contract } from '@/shared/contract'
 import type { InputOf, OutputOf, RefusalOf } from '@/shared/contract/action'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { needKey } from '../keys'
 
 type QueueAction = typeof contract.needs.queue
-export type Show = NonNullable<InputOf<QueueAction>['show']>
+export type DeskQueueTab = NonNullable<InputOf<QueueAction>['show']>
 
 /** A region whose queue the person may see. */
 export interface QueuePlace {
@@ -19,7 +19,7 @@ export interface QueuePlace {
   regionName: string
 }
 
-export const SHOWS: readonly { key: Show; text: string }[] = [
+export const QUEUE_TABS: readonly { key: DeskQueueTab; text: string }[] = [
   { key: 'todo', text: '待办' },
   { key: 'late', text: '超时' },
   { key: 'mine', text: '我的' },
@@ -27,7 +27,7 @@ export const SHOWS: readonly { key: Show; text: string }[] = [
   { key: 'closed', text: '已结束' },
 ]
 
-export const EMPTY_QUEUE: Readonly<Record<Show, Pick<EmptyStateProps, 'icon' | 'title' | 'text'>>> = {
+export const EMPTY_QUEUE: Readonly<Record<DeskQueueTab, Pick<EmptyStateProps, 'icon' | 'title' | 'text'>>> = {
   todo: { icon: 'check', title: '都办完了', text: '企业一提新诉求，就会按剩余时间排在这里' },
   late: { icon: 'check', title: '没有超时的', text: '超过承诺时间的诉求会出现在这里' },
   mine: { icon: 'desk', title: '手上没有诉求', text: '认领之后由您负责的会在这里' },
@@ -35,16 +35,16 @@ export const EMPTY_QUEUE: Readonly<Record<Show, Pick<EmptyStateProps, 'icon' | '
   closed: { icon: 'file', title: '还没有已结束的', text: '办结、撤回和不受理的留在这里备查' },
 }
 
-export function isShow(text: string | undefined): text is Show {
-  return SHOWS.some(({ key }) => key === text)
+export function isQueueTab(text: string | undefined): text is DeskQueueTab {
+  return QUEUE_TABS.some(({ key }) => key === text)
 }
 
 export interface Queue {
   list: Pages<OutputOf<QueueAction>, NeedCard, RefusalOf<QueueAction>>
   regionCode: string
   setRegion: (code: string) => void
-  show: Show
-  setShow: (show: Show) => void
+  show: DeskQueueTab
+  setShow: (show: DeskQueueTab) => void
   claim: (needId: string) => Promise<void>
   claimingId: string | undefined
   /** What was taken up last: it has moved to its new place in the queue. */
@@ -54,7 +54,7 @@ export interface Queue {
 }
 
 /** The queue of a region under one of its tabs, and taking up a need right from it. */
-export function useQueue(firstRegion: string, firstShow: Show): Queue {
+export function useQueue(firstRegion: string, firstShow: DeskQueueTab): Queue {
   const [regionCode, setRegion] = useState(firstRegion)
   const [show, setShow] = useState(firstShow)
   const [claimingId, setClaimingId] = useState<string>()
@@ -73,14 +73,14 @@ export function useQueue(firstRegion: string, firstShow: Show): Queue {
     setShow,
     claimingId,
     claimed,
-    claimFault: claim.refusal && sayRefusal(claim.refusal),
+    claimFault: claim.refusal && formatRefusal(claim.refusal),
     claim: async (needId) => {
       setClaimingId(needId)
       setClaimed(undefined)
       const answer = await claim.run({ needId })
       if (answer.ok) {
         // The panel beside the list shows the same need.
-        remember(needKey(needId), { data: answer.data, at: Date.now() })
+        writeCached(needKey(needId), { data: answer.data, at: Date.now() })
         setClaimed(answer.data.need)
       }
       await list.refresh()

@@ -1,6 +1,6 @@
 import { NEED_STATES, type NeedState } from '@/shared/domain/need/need'
 import { sampleNeed } from '../sample-need'
-import { buttonsOf, type NeedButtons } from './buttons'
+import { needButtons, type NeedButtons } from './buttons'
 
 const NOTHING: NeedButtons = { others: [] }
 const MESSAGE: NeedButtons = { primary: 'supply', others: ['withdraw'] }
@@ -20,14 +20,14 @@ const EXPECTED: Readonly<Record<NeedState, NeedButtons>> = {
 }
 
 it.each(NEED_STATES)('%s: the buttons are the next steps of the domain', (state) => {
-  expect(buttonsOf(sampleNeed(state))).toEqual(EXPECTED[state])
+  expect(needButtons(sampleNeed(state))).toEqual(EXPECTED[state])
 })
 
 it('offers to open again what silence closed, and nothing to the other side', () => {
-  expect(buttonsOf(sampleNeed('resolved', { steps: ['rated', 'rejected'] }))).toEqual({
+  expect(needButtons(sampleNeed('resolved', { steps: ['rated', 'rejected'] }))).toEqual({
     primary: 'rate',
     others: ['reject'],
   })
-  expect(buttonsOf(sampleNeed('resolved', { steps: ['rejected'] }))).toEqual({ others: ['reject'] })
-  expect(buttonsOf(sampleNeed('submitted', { side: 'park', steps: ['claimed'] }))).toEqual(NOTHING)
+  expect(needButtons(sampleNeed('resolved', { steps: ['rejected'] }))).toEqual({ others: ['reject'] })
+  expect(needButtons(sampleNeed('submitted', { side: 'park', steps: ['claimed'] }))).toEqual(NOTHING)
 })

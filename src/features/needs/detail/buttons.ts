@@ -20,7 +20,7 @@ const BUTTONS: readonly { step: NeedEventType; button: NeedButton }[] = [
 ]
 
 /** The buttons that the domain's next steps allow, the most fitting one first. Taking back is never the first. */
-export function buttonsOf(need: Pick<NeedView, 'steps' | 'side'>): NeedButtons {
+export function needButtons(need: Pick<NeedView, 'steps' | 'side'>): NeedButtons {
   if (need.side !== 'enterprise') return { others: [] }
   const allowed = BUTTONS.filter(({ step }) => need.steps.includes(step)).map(({ button }) => button)
   const primary = allowed.find((button) => button !== 'withdraw' && button !== 'reject')

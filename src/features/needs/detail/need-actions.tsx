@@ -5,7 +5,7 @@ import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import type { NeedView } from '@/shared/contract/need-view'
-import { buttonsOf, buttonText, type NeedButton } from './buttons'
+import { needButtons, buttonText, type NeedButton } from './buttons'
 import { RateSheet } from './rate-sheet'
 import { RejectSheet } from './reject-sheet'
 import { SupplySheet } from './supply-sheet'
@@ -28,7 +28,7 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
       if (answer.need.steps.includes('rated')) setOpen('rate')
     },
   })
-  const { primary, others } = buttonsOf(need)
+  const { primary, others } = needButtons(need)
   const close = () => setOpen(undefined)
   const press = (button: NeedButton) =>
     button === 'confirm' ? void confirm.run({ needId: need.id }) : setOpen(button)

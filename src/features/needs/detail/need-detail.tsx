@@ -5,7 +5,7 @@ import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Skeleton } from '@/ui/skeleton/skeleton'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
@@ -60,7 +60,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
         <RefusalNote
           tone="good"
           icon="check"
-          text={`已提交，受理码 ${need.code}。${need.promise.responsible.name} 会在 ${sayWhen(need.promise.responseDueAt, now)} 前首次答复，有进展会通知您。`}
+          text={`已提交，受理码 ${need.code}。${need.promise.responsible.name} 会在 ${formatWhen(need.promise.responseDueAt, now)} 前首次答复，有进展会通知您。`}
         />
       )}
       {need.timeline[0]?.review === 'pending' && (

@@ -6,14 +6,14 @@ import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { sayFact } from '../post/facts'
+import { formatFact } from '../post/facts'
 import './need-parts.scss'
 
 /** What was written, the facts, the files, whom to call. */
 export function NeedFacts({ need }: { need: NeedView }) {
   const facts = CATEGORY_SPECS[need.category].facts.flatMap((spec) => {
     const value = need.facts[spec.key]
-    return value === undefined ? [] : [{ label: spec.label, value: sayFact(spec, value) }]
+    return value === undefined ? [] : [{ label: spec.label, value: formatFact(spec, value) }]
   })
   const rows = [...facts, { label: '联系人', value: `${need.contact.name} ${need.contact.phone}` }]
   return (

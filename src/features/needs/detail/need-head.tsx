@@ -3,12 +3,12 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
-import { call, copy } from '@/ui/platform/feedback'
-import { sayWhen } from '@/ui/time/time'
+import { call, copyText } from '@/ui/platform/feedback'
+import { formatWhen } from '@/ui/time/time'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { promiseOf } from '../promise-words'
-import { STATE_LOOKS } from '../wording'
+import { toPromiseBar } from '../promise-words'
+import { NEED_STATE_CHIPS } from '../wording'
 import './need-head.scss'
 
 /** What it is, how it stands, and the promise. */
@@ -18,12 +18,12 @@ export function NeedHead({ need, now }: { need: NeedView; now: number }) {
     <Card>
       <View className="need-head">
         <View className="need-head-title">{need.title}</View>
-        <Chip {...STATE_LOOKS[need.state]} />
+        <Chip {...NEED_STATE_CHIPS[need.state]} />
       </View>
       <View className="need-head-meta">
         <Text>
           {CATEGORY_SPECS[need.category].label}
-          {need.urgent ? ' · 紧急' : ''} · {sayWhen(need.createdAt, now)} 提交
+          {need.urgent ? ' · 紧急' : ''} · {formatWhen(need.createdAt, now)} 提交
         </Text>
         <Button
           kind="plain"
@@ -31,11 +31,11 @@ export function NeedHead({ need, now }: { need: NeedView; now: number }) {
           icon="copy"
           text={`受理码 ${need.code}`}
           label={`复制受理码 ${need.code}`}
-          onPress={() => copy(need.code, '受理码已复制')}
+          onPress={() => copyText(need.code, '受理码已复制')}
         />
       </View>
       <View className="need-head-line" />
-      <PromiseBar {...promiseOf(need, now)} />
+      <PromiseBar {...toPromiseBar(need, now)} />
       {need.side === 'enterprise' && (
         <View className="need-head-call">
           <Button

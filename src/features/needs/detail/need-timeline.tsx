@@ -1,9 +1,9 @@
 import { Card } from '@/ui/card/card'
 import { FileLinks } from '@/ui/file-links/file-links'
 import { Timeline } from '@/ui/timeline/timeline'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import type { NeedView } from '@/shared/contract/need-view'
-import { sayEntry } from '../wording'
+import { formatEntry } from '../wording'
 import { HeldNote } from './held-note'
 
 /** What happened so far, newest first. */
@@ -11,8 +11,8 @@ export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
   const items = need.timeline
     .map((entry, index) => ({
       key: `${entry.at}-${index}`,
-      title: sayEntry(entry, need.rating),
-      at: sayWhen(entry.at, now),
+      title: formatEntry(entry, need.rating),
+      at: formatWhen(entry.at, now),
       ...(entry.review && { note: <HeldNote review={entry.review} /> }),
       ...(entry.text !== undefined && { text: entry.text }),
       ...(entry.attachments && { below: <FileLinks files={entry.attachments} /> }),

@@ -5,12 +5,12 @@ import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { Field } from '@/ui/field/field'
 import { Icon } from '@/ui/icon/icon'
-import { classes, roleOf } from '@/ui/platform/platform'
+import { classes, ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { RATING_LABELS, RATING_LEVELS, type RatingLevel } from '@/shared/domain/need/need'
-import type { StepSheetProps } from './supply-sheet'
+import type { NeedStepSheetProps } from './supply-sheet'
 import { useStep } from './use-step'
 import './rate-sheet.scss'
 
@@ -18,7 +18,7 @@ const BAD: readonly RatingLevel[] = ['dissatisfied', 'very_dissatisfied']
 const REASONS = ['问题没有解决', '办得太慢', '要反复交材料', '说不清楚', '态度不好', '联系不上人']
 
 /** 好差评: five levels, none preselected; the two bad ones ask what was wrong. */
-export function RateSheet({ need, open, onClose, ...outcome }: StepSheetProps) {
+export function RateSheet({ need, open, onClose, ...outcome }: NeedStepSheetProps) {
   const [level, setLevel] = useState<RatingLevel>()
   const [reasons, setReasons] = useState<readonly string[]>([])
   const [text, setText] = useState('')
@@ -57,7 +57,7 @@ export function RateSheet({ need, open, onClose, ...outcome }: StepSheetProps) {
       }
     >
       {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
-      <View {...roleOf('radiogroup')} aria-label="满意程度">
+      <View {...ariaRole('radiogroup')} aria-label="满意程度">
         {RATING_LEVELS.map((one) => (
           <Press
             key={one}

@@ -1,22 +1,22 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { faultsOf } from '@/cloud/rpc/validate'
+import { findFaults } from '@/cloud/rpc/validate'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { needs } from '@/shared/contract/needs'
-import type { StepSheetProps } from './supply-sheet'
+import type { NeedStepSheetProps } from './supply-sheet'
 import { useStep } from './use-step'
 
 /** It is not resolved, and why: the need goes on, the promise stays what it was. */
-export function RejectSheet({ need, open, onClose, ...outcome }: StepSheetProps) {
+export function RejectSheet({ need, open, onClose, ...outcome }: NeedStepSheetProps) {
   const [text, setText] = useState('')
   const [fault, setFault] = useState<string>()
   const step = useStep(cloud.needs.reject, '已重新打开，继续办理', outcome)
   const send = async () => {
     const input = { needId: need.id, text }
-    const found = faultsOf(needs.reject.input, input)['text']
+    const found = findFaults(needs.reject.input, input)['text']
     setFault(found)
     if (found === undefined && (await step.run(input))) onClose()
   }

@@ -1,23 +1,23 @@
 import { useCallback, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { faultsOf } from '@/cloud/rpc/validate'
+import { findFaults } from '@/cloud/rpc/validate'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
 import { needs } from '@/shared/contract/needs'
 import { FileList } from '../files/file-list'
-import { attachmentsOf, useUploads, type PickedFile } from '../files/use-uploads'
+import { toAttachments, useUploads, type PickedFile } from '../files/use-uploads'
 import { supplyDraftKey } from '../keys'
 import { PASTE_MAX } from '../post/draft'
 import { useStep, type StepOutcome } from './use-step'
 
 const EMPTY: { text: string; files: readonly PickedFile[] } = { text: '', files: [] }
 
-export interface StepSheetProps extends StepOutcome {
+export interface NeedStepSheetProps extends StepOutcome {
   need: NeedView
   open: boolean
   onClose: () => void
@@ -30,8 +30,8 @@ export function SupplySheet({
   open,
   onClose,
   ...outcome
-}: StepSheetProps & { personId: string }) {
-  const [draft, change, forget] = useKept(supplyDraftKey(need.id), EMPTY)
+}: NeedStepSheetProps & { personId: string }) {
+  const [draft, change, forget] = useStored(supplyDraftKey(need.id), EMPTY)
   const uploads = useUploads(
     personId,
     draft.files,
@@ -50,8 +50,8 @@ export function SupplySheet({
     : undefined
 
   const send = async () => {
-    const input = { needId: need.id, text: draft.text, attachments: attachmentsOf(draft.files) }
-    const found = faultsOf(needs.supply.input, input)
+    const input = { needId: need.id, text: draft.text, attachments: toAttachments(draft.files) }
+    const found = findFaults(needs.supply.input, input)
     setOwnFaults(found)
     if (Object.keys(found).length > 0 || !(await step.run(input))) return
     forget()

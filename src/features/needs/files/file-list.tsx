@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
-import { isPicture, saySize } from '@/ui/file-links/file-name'
+import { isPicture, formatFileSize } from '@/ui/file-links/file-name'
 import { Icon } from '@/ui/icon/icon'
-import { classes, roleOf } from '@/ui/platform/platform'
+import { classes, ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import { NEED_ATTACHMENTS_MAX } from '@/shared/domain/need/need'
 import type { PickedFile, Uploads } from './use-uploads'
@@ -60,19 +60,19 @@ function FileRow({ file, share, fault, onRetry, onRemove }: FileRowProps) {
       <View className="file-words">
         <View className="file-name">{file.name}</View>
         {fault !== undefined ? (
-          <View className="file-fault" {...roleOf('alert')}>
+          <View className="file-fault" {...ariaRole('alert')}>
             <Icon name="warning" size="small" />
             <Text>{fault}</Text>
           </View>
         ) : (
           <View className="file-note">
-            {saySize(file.sizeBytes)} · {file.fileId === undefined ? `上传中 ${percent}%` : '已上传'}
+            {formatFileSize(file.sizeBytes)} · {file.fileId === undefined ? `上传中 ${percent}%` : '已上传'}
           </View>
         )}
         {share !== undefined && (
           <View
             className="file-track"
-            {...roleOf('progressbar')}
+            {...ariaRole('progressbar')}
             aria-label={`上传 ${file.name}`}
             aria-valuenow={percent}
           >

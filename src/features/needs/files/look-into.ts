@@ -7,7 +7,7 @@ const BROKEN_PICTURE = '图片打不开，可能已损坏，请换一张'
 const UNREADABLE = '读不到这个文件，请重新选择'
 
 /** Looks into a chosen file: name, size, first bytes, and for a picture whether it can be drawn. Undefined when all is well. */
-export async function faultOf(file: LocalFile): Promise<string | undefined> {
+export async function findFileFault(file: LocalFile): Promise<string | undefined> {
   const outside = faultOfFile(file)
   if (outside !== undefined) return outside
   const head = await headOf(file)

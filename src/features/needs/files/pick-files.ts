@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import type { LocalFile } from '@/cloud/rpc/connection'
 import { mayUse } from '@/ui/privacy/privacy'
-import { say } from '@/ui/platform/feedback'
+import { showToast } from '@/ui/platform/feedback'
 import { FILE_ENDINGS } from './file-rules'
 
 /** Lets the person choose files: the browser's dialogue, or in WeChat the album, the camera or a chat. Empty when nothing is chosen. */
@@ -10,7 +10,7 @@ export async function pickFiles(count: number): Promise<LocalFile[]> {
   try {
     const { tapIndex } = await Taro.showActionSheet({ itemList: ['拍照或从相册选', '从聊天记录选文件'] })
     if (!(await mayUse(tapIndex === 0 ? 'pictures' : 'files'))) {
-      say('没有添加附件，只用文字也能提交')
+      showToast('没有添加附件，只用文字也能提交')
       return []
     }
     return await (tapIndex === 0 ? pickPhotos(count) : pickFromChat(count))

@@ -3,7 +3,7 @@ import type { LocalFile } from '@/cloud/rpc/connection'
 import { uploadFile } from '@/cloud/device/files'
 import { newRequestId } from '@/cloud/rpc/request-id'
 import { NEED_ATTACHMENTS_MAX } from '@/shared/domain/need/need'
-import { faultOf } from './look-into'
+import { findFileFault } from './look-into'
 import { pickFiles } from './pick-files'
 
 /** A file that was chosen. It is kept in the draft: `fileId` once the storage has it, `fault` when it cannot be sent. */
@@ -51,7 +51,7 @@ export function useUploads(
         change((all) => all.map((one) => (one.key === key ? { ...one, ...patch } : one)))
       setShares((all) => ({ ...all, [key]: 0 }))
       try {
-        const fault = await faultOf(file)
+        const fault = await findFileFault(file)
         if (fault !== undefined) put({ fault, retry: false })
         else
           put({
@@ -125,7 +125,7 @@ export function useUploads(
 }
 
 /** The files as the contract takes them: only those that are sent. */
-export function attachmentsOf(
+export function toAttachments(
   files: readonly PickedFile[],
 ): { fileId: string; name: string; sizeBytes: number }[] {
   return files.flatMap(({ fileId, name, sizeBytes }) =>

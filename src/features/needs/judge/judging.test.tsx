@@ -1,8 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
-import { keep } from '@/ui/hooks/use-kept'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { DeskNeed } from '../desk/desk-need'
 import { NeedDetail } from '../detail/need-detail'
 import { sampleNeed } from '../sample-need'
@@ -17,8 +17,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   act(() => {
-    forgetSeen()
-    keep(unsentKey('n1'), undefined)
+    clearCache()
+    storeOnDevice(unsentKey('n1'), undefined)
   })
   forgetTaro()
   jest.useRealTimers()
@@ -167,7 +167,7 @@ it('on the desk, whoever answers for it judges; the others see what the enterpri
   expect(isOn('没用：续贷过桥资金')).toBe('true')
   expect(screen.getByText('相关政策')).toBeTruthy()
   cleanup()
-  act(() => forgetSeen())
+  act(() => clearCache())
   await open(found({ ...said, mayJudge: false }), <DeskNeed needId="n1" />)
   expect(screen.getByText('企业说有用')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '有用：续贷过桥资金' })).toBeNull()

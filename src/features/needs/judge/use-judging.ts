@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { newRequestId } from '@/cloud/rpc/request-id'
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import type { MatchCollection } from '@/shared/domain/search/rank/match'
 
 type Said = NonNullable<NeedView['judged']>
@@ -46,7 +46,7 @@ export const unsentKey = (needId: string) => `judged:${needId}`
 /** What is said of the services, policies and solved needs that were shown with a need. A word that did not arrive is kept on the device. */
 export function useJudging(need: NeedView, onJudged: (judged: Said) => void): Judging {
   const { id: needId, side, judged = [], mayJudge: may } = need
-  const [unsent, change] = useKept(unsentKey(needId), NONE)
+  const [unsent, change] = useStored(unsentKey(needId), NONE)
   const [sending, setSending] = useState<readonly string[]>([])
   const [refusals, setRefusals] = useState<Readonly<Record<string, string>>>({})
   const line = useRef<Promise<void>>(Promise.resolve())
@@ -69,7 +69,7 @@ export function useJudging(need: NeedView, onJudged: (judged: Said) => void): Ju
         if (answer.ok || !PASSING.includes(answer.error.code))
           change(({ [key]: _arrived, ...others }) => others)
         setRefusals(({ [key]: _before, ...others }) =>
-          answer.ok ? others : { ...others, [key]: sayRefusal(answer.error) },
+          answer.ok ? others : { ...others, [key]: formatRefusal(answer.error) },
         )
       }
       const arrived = () =>
@@ -96,7 +96,7 @@ export function useJudging(need: NeedView, onJudged: (judged: Said) => void): Ju
       const key = keyOf(shown)
       if (sending.includes(key)) return undefined
       const again = unsent[key] !== undefined
-      const text = refusals[key] ?? (again ? sayRefusal({ code: 'Unavailable' }) : undefined)
+      const text = refusals[key] ?? (again ? formatRefusal({ code: 'Unavailable' }) : undefined)
       return text === undefined ? undefined : { text, again }
     },
     say: (shown, helpful) => {

@@ -9,7 +9,7 @@ import { FoundPolicies } from '../found-policies'
 import type { Preview } from './use-preview'
 
 /** What else helps before anything is sent: the same need that waits already, policies that fit, and how similar needs were solved. */
-export function AlsoFound({ preview }: { preview: Preview | undefined }) {
+export function AlsoFoundList({ preview }: { preview: Preview | undefined }) {
   if (!preview) return <View />
   const { same, policies, earlier } = preview
   return (

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ChoiceChip } from '@/ui/chip/chip'
-import { roleOf } from '@/ui/platform/platform'
+import { ariaRole } from '@/ui/platform/platform'
 import { CATEGORIES, CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 
 /** What most needs are about; the rest is one press away. */
@@ -22,7 +22,7 @@ export function CategoryPicker({ chosen, proposed, onChoose }: CategoryPickerPro
   const first = [proposed, chosen, ...COMMON].filter((one): one is Category => one !== undefined)
   const shown = all ? CATEGORIES : [...new Set(first)]
   return (
-    <View className="chip-row" {...roleOf('radiogroup')} aria-label="类别">
+    <View className="chip-row" {...ariaRole('radiogroup')} aria-label="类别">
       {shown.map((category) => (
         <ChoiceChip
           key={category}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { phoneOf } from '@/cloud/device/phone'
+import { readPhoneNumber } from '@/cloud/device/phone'
 import { Field } from '@/ui/field/field'
 import { PhoneField } from '@/ui/field/phone-field'
 import './fact-fields.scss'
@@ -31,7 +31,7 @@ export function ContactFields({ contact, faults, onChange }: ContactFieldsProps)
       <View className="fact">
         <PhoneField
           label="电话"
-          phoneOf={phoneOf}
+          phoneOf={readPhoneNumber}
           value={contact.phone}
           fault={faults['contact.phone']}
           onChange={(phone) => onChange({ ...contact, phone }, 'contact.phone')}

@@ -1,10 +1,10 @@
-import { isOnDevice, useKept } from '@/ui/hooks/use-kept'
+import { isOnDevice, useStored } from '@/ui/hooks/use-stored'
 import type { SharedNeedView } from '@/shared/contract/shared-need-view'
 import type { Category } from '@/shared/domain/need/category'
 import type { PickedFile } from '../files/use-uploads'
 
 /** What was written so far, as it was typed. It stays on the device until the cloud has it. */
-export interface NeedDraft {
+export interface StoredDraft {
   text: string
   /** Chosen by the person; left out, the proposed one is taken. */
   category?: Category
@@ -32,16 +32,16 @@ export const PASTE_MAX = 20_000
 const FEW_WORDS = 10
 
 /** The draft with “我也有” said to a need of others: what was typed and chosen stays, and the same need is of the same kind. */
-export function joining(draft: NeedDraft, { sharedId, asked, category }: SharedNeedView): NeedDraft {
+export function joining(draft: StoredDraft, { sharedId, asked, category }: SharedNeedView): StoredDraft {
   const text = draft.text.trim().length < FEW_WORDS ? asked : draft.text
   return { ...draft, text, category: draft.category ?? category, sameAs: { sharedId, asked } }
 }
 
-export const EMPTY: NeedDraft = { text: '', urgent: false, facts: {}, files: [] }
+export const EMPTY: StoredDraft = { text: '', urgent: false, facts: {}, files: [] }
 
 /** The one draft of this person: the question on the home page and the form write the same. */
 export function useDraft(personId: string) {
   const key = `need-draft:${personId}`
-  const [draft, change, forget] = useKept(key, EMPTY)
+  const [draft, change, forget] = useStored(key, EMPTY)
   return { draft, change, forget, saved: draft.text !== '' && isOnDevice(key) }
 }

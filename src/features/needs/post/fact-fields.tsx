@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { DayBox } from '@/ui/field/day-box'
 import { Field, FieldFrame } from '@/ui/field/field'
-import { CATEGORY_SPECS, type Category, type FactSpec } from '@/shared/domain/need/category'
+import { CATEGORY_SPECS, type Category, type CategoryFactSpec } from '@/shared/domain/need/category'
 import './fact-fields.scss'
 
 const EXAMPLES = { text: '', count: '30', money: '5000、200万', day: '' } as const
@@ -32,13 +32,13 @@ export function FactFields({ category, typed, faults, onChange }: FactFieldsProp
   )
 }
 
-function exampleOf(spec: FactSpec): string {
+function exampleOf(spec: CategoryFactSpec): string {
   const example = spec.example ?? EXAMPLES[spec.kind]
   return example === '' ? '' : `如 ${example}`
 }
 
 interface FactFieldProps {
-  spec: FactSpec
+  spec: CategoryFactSpec
   value: string
   fault: string | undefined
   onChange: (value: string) => void

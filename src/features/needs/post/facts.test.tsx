@@ -1,4 +1,4 @@
-import { factFaults, factsOf, factValue, sayFact } from './facts'
+import { factFaults, parseFacts, parseFactValue, formatFact } from './facts'
 
 it.each([
   ['count', '30', 30],
@@ -11,17 +11,17 @@ it.each([
   ['text', ' 装配普工 ', '装配普工'],
   ['day', '2020-03-01', '2020-03-01'],
 ] as const)('reads %s “%s”', (kind, typed, value) => {
-  expect(factValue(kind, typed)).toEqual(value)
+  expect(parseFactValue(kind, typed)).toEqual(value)
 })
 
 it('sends what was filled in, of this category only', () => {
   const typed = { post: '普工', headcount: '30', wage: '  ', amount: '200万' }
-  expect(factsOf('labour', typed)).toEqual({ post: '普工', headcount: 30 })
-  expect(factsOf('finance', typed)).toEqual({ amount: 2_000_000 })
+  expect(parseFacts('labour', typed)).toEqual({ post: '普工', headcount: 30 })
+  expect(parseFacts('finance', typed)).toEqual({ amount: 2_000_000 })
 })
 
 it('says what is wrong under the name the cloud uses', () => {
-  const facts = factsOf('labour', { headcount: '很多', wage: '6000', neededOn: '三月' })
+  const facts = parseFacts('labour', { headcount: '很多', wage: '6000', neededOn: '三月' })
   expect(factFaults('labour', facts)).toEqual({
     'facts.headcount': '请填整数，例如 30',
     'facts.neededOn': '请选择日期',
@@ -30,7 +30,7 @@ it('says what is wrong under the name the cloud uses', () => {
 
 it('reads a fact back to people', () => {
   const money = { key: 'amount', label: '金额', kind: 'money', unit: '元' } as const
-  expect(sayFact(money, 2_000_000)).toBe('200 万元')
-  expect(sayFact(money, 6_500)).toBe('6,500 元')
-  expect(sayFact({ key: 'headcount', label: '人数', kind: 'count', unit: '人' }, 30)).toBe('30 人')
+  expect(formatFact(money, 2_000_000)).toBe('200 万元')
+  expect(formatFact(money, 6_500)).toBe('6,500 元')
+  expect(formatFact({ key: 'headcount', label: '人数', kind: 'count', unit: '人' }, 30)).toBe('30 人')
 })

@@ -1,9 +1,14 @@
-import { CATEGORY_SPECS, wrongFacts, type Category, type FactSpec } from '@/shared/domain/need/category'
+import {
+  CATEGORY_SPECS,
+  wrongFacts,
+  type Category,
+  type CategoryFactSpec,
+} from '@/shared/domain/need/category'
 
 type Facts = Record<string, string | number>
 
 const WAN = 10_000
-const FAULTS: Readonly<Record<FactSpec['kind'], string>> = {
+const FAULTS: Readonly<Record<CategoryFactSpec['kind'], string>> = {
   text: '太长了，请控制在 100 字内',
   count: '请填整数，例如 30',
   money: '请填金额，例如 2000000 或 200万',
@@ -11,7 +16,7 @@ const FAULTS: Readonly<Record<FactSpec['kind'], string>> = {
 }
 
 /** What was typed as the contract wants it: 三十 stays wrong, 200万 is 2000000, １２ is 12. NaN is what is no number. */
-export function factValue(kind: FactSpec['kind'], typed: string): string | number {
+export function parseFactValue(kind: CategoryFactSpec['kind'], typed: string): string | number {
   const text = typed.normalize('NFKC').trim()
   if (kind === 'text' || kind === 'day') return text
   const [, digits, wan] = /^¥?([\d.,]+)\s*(万)?\s*[元人件个]?$/.exec(text) ?? []
@@ -21,11 +26,11 @@ export function factValue(kind: FactSpec['kind'], typed: string): string | numbe
 }
 
 /** The facts of a category out of what was typed; empty lines are left out. */
-export function factsOf(category: Category, typed: Readonly<Record<string, string>>): Facts {
+export function parseFacts(category: Category, typed: Readonly<Record<string, string>>): Facts {
   const facts: Facts = {}
   for (const { key, kind } of CATEGORY_SPECS[category].facts) {
     const text = typed[key]
-    if (text !== undefined && text.trim() !== '') facts[key] = factValue(kind, text)
+    if (text !== undefined && text.trim() !== '') facts[key] = parseFactValue(kind, text)
   }
   return facts
 }
@@ -39,7 +44,7 @@ export function factFaults(category: Category, facts: Readonly<Facts>): Record<s
 }
 
 /** A fact as it is read: 2,000,000 元, 30 人, 3月1日. */
-export function sayFact(spec: FactSpec, value: string | number): string {
+export function formatFact(spec: CategoryFactSpec, value: string | number): string {
   if (typeof value !== 'number') return value
   if (spec.kind === 'money' && value >= WAN && value % WAN === 0)
     return `${(value / WAN).toLocaleString('en-US')} 万元`

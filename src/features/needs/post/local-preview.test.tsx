@@ -2,9 +2,9 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { gzipSync, strToU8 } from 'fflate'
 import { forgetTaro, showAgain } from '../../../../config/jest.taro'
 import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
-import { keep } from '@/ui/hooks/use-kept'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
-import { checksumOf } from '@/shared/domain/search/index/checksum'
+import { computeChecksum } from '@/shared/domain/search/index/checksum'
 import { PostNeedForm } from './post-need-form'
 
 const AT = Date.parse('2020-03-03T09:30:00+08:00')
@@ -27,7 +27,7 @@ const SNAPSHOT = {
   zoneCode: 'CN2101G1',
   at: AT,
   versions: { services: 1, policies: 0, earlier_needs: 0 },
-  file: { url: 'http://cloud/zone.bin', checksum: checksumOf(FILE), sizeBytes: FILE.length },
+  file: { url: 'http://cloud/zone.bin', checksum: computeChecksum(FILE), sizeBytes: FILE.length },
   changed: { services: [], policies: [], earlier_needs: [] },
   removed: [],
   calendar: DEFAULT_CALENDAR,
@@ -46,7 +46,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  keep('need-draft:p1', undefined)
+  storeOnDevice('need-draft:p1', undefined)
   forgetTaro()
   jest.useRealTimers()
   globalThis.fetch = before

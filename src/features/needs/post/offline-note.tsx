@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 
 /** Says that what is shown comes from this device, and how old that is. */
@@ -7,7 +7,7 @@ export function OfflineNote({ asOf }: { asOf: number | undefined }) {
   const now = useNow()
   return (
     <View>
-      {asOf !== undefined && <View className="preview-note">离线：按 {sayWhen(asOf, now)} 的目录</View>}
+      {asOf !== undefined && <View className="preview-note">离线：按 {formatWhen(asOf, now)} 的目录</View>}
     </View>
   )
 }

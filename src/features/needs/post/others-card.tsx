@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
-import { sayDay } from '@/ui/time/time'
+import { formatDay } from '@/ui/time/time'
 import type { SharedNeedView } from '@/shared/contract/shared-need-view'
 import './preview-card.scss'
 
@@ -21,7 +21,7 @@ export function OthersCard({ others, joinedId, onJoin }: OthersCardProps) {
         <Card
           key={shared.sharedId}
           title={`园区里有 ${shared.enterprises} 家企业也在问`}
-          aside={<View className="preview-aside">{sayDay(shared.sinceOn)}起</View>}
+          aside={<View className="preview-aside">{formatDay(shared.sinceOn)}起</View>}
         >
           <View className="preview-quote">“{shared.asked}”</View>
           {shared.sharedId === joinedId ? (

@@ -11,15 +11,15 @@ import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import { NEED_TEXT_MAX } from '@/shared/domain/need/need'
 import { ShareToggle } from '../share-toggle'
 import { FileList } from '../files/file-list'
-import { attachmentsOf, useUploads, type PickedFile } from '../files/use-uploads'
+import { toAttachments, useUploads, type PickedFile } from '../files/use-uploads'
 import { CategoryPicker } from './category-picker'
 import { ContactFields } from './contact-fields'
-import { AlsoFound } from './also-found'
-import { EMPTY, joining, PASTE_MAX, useDraft, type NeedDraft } from './draft'
+import { AlsoFoundList } from './also-found'
+import { EMPTY, joining, PASTE_MAX, useDraft, type StoredDraft } from './draft'
 import { FactFields } from './fact-fields'
 import { LinkedLine } from './linked-line'
 import { OthersCard } from './others-card'
-import { factsOf } from './facts'
+import { parseFacts } from './facts'
 import { PreviewCard } from './preview-card'
 import { PromiseCard } from './promise-card'
 import { usePost } from './use-post'
@@ -40,7 +40,7 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
   const { draft, change, forget, saved } = useDraft(person.personId)
   const now = useNow()
   const patch = useCallback(
-    (part: Partial<NeedDraft>) => change((before) => ({ ...before, ...part })),
+    (part: Partial<StoredDraft>) => change((before) => ({ ...before, ...part })),
     [change],
   )
   useStart(start, change)
@@ -69,9 +69,9 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
       // Nobody has to know where a need belongs: what nothing points at goes to 其他 and the agent sorts it.
       category: category ?? 'other',
       urgent: draft.urgent,
-      facts: factsOf(category ?? 'other', draft.facts),
+      facts: parseFacts(category ?? 'other', draft.facts),
       contact,
-      attachments: attachmentsOf(draft.files),
+      attachments: toAttachments(draft.files),
       share: draft.share ?? false,
       ...(draft.policy && { policyId: draft.policy.id }),
       ...(draft.sameAs && { sameAs: draft.sameAs.sharedId }),
@@ -195,7 +195,7 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
             joinedId={draft.sameAs?.sharedId}
             onJoin={(shared) => change((before) => joining(before, shared))}
           />
-          <AlsoFound preview={preview} />
+          <AlsoFoundList preview={preview} />
           <PromiseCard preview={preview} now={now} />
         </View>
       </View>
@@ -224,7 +224,7 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
   )
 }
 
-const unlinked = ({ sameAs: _gone, ...rest }: NeedDraft): NeedDraft => rest
+const unlinked = ({ sameAs: _gone, ...rest }: StoredDraft): StoredDraft => rest
 
 function tooLong(text: string): string | undefined {
   const over = text.trim().length - NEED_TEXT_MAX
@@ -237,14 +237,14 @@ function submitText(waiting: number, broken: number): string {
 }
 
 /** A question about a policy names it, as the fact that its category asks for too. */
-function startAbout(policy: { id: string; title: string }, before: NeedDraft): Partial<NeedDraft> {
+function startAbout(policy: { id: string; title: string }, before: StoredDraft): Partial<StoredDraft> {
   return { policy, facts: { ...before.facts, policy: before.facts['policy'] ?? policy.title } }
 }
 
 /** Puts in what the page was opened with, once, and never over what the person has written. */
 function useStart(
   start: PostNeedFormProps['start'],
-  change: (update: (before: NeedDraft) => NeedDraft) => void,
+  change: (update: (before: StoredDraft) => StoredDraft) => void,
 ): void {
   const done = useRef(false)
   useEffect(() => {

@@ -5,7 +5,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { goInstead } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { CATEGORIES } from '@/shared/domain/need/category'
 import { PostNeedForm } from './post-need-form'
 
@@ -34,7 +34,7 @@ export function PostNeedScreen(props: PostNeedScreenProps) {
   if (!me.known)
     return me.query.refusal ? (
       <RefusalNote
-        text={sayRefusal(me.query.refusal)}
+        text={formatRefusal(me.query.refusal)}
         action={{ text: '重试', onPress: () => void me.query.refresh() }}
       />
     ) : (

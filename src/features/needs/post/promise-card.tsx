@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Avatar } from '@/ui/avatar/avatar'
 import { Card } from '@/ui/card/card'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import type { Preview } from './use-preview'
 import './promise-card.scss'
 
@@ -21,7 +21,7 @@ export function PromiseCard({ preview, now }: { preview: Preview | undefined; no
         <View>
           <View className="promise-before-who">提交后由 {responsible} 负责</View>
           <View className="promise-before-text">
-            {sayWhen(responseDueAt, now)} 前首次答复，{sayWhen(resolutionDueAt, now)} 前办结
+            {formatWhen(responseDueAt, now)} 前首次答复，{formatWhen(resolutionDueAt, now)} 前办结
           </View>
         </View>
       </View>

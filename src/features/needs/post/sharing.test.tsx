@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { keep } from '@/ui/hooks/use-kept'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { sampleNeed } from '../sample-need'
 import { PostNeedForm } from './post-need-form'
 
@@ -30,7 +30,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  keep('need-draft:p1', undefined)
+  storeOnDevice('need-draft:p1', undefined)
   forgetTaro()
   jest.useRealTimers()
 })

@@ -1,14 +1,14 @@
 import { useCallback, useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { newRequestId } from '@/cloud/rpc/request-id'
-import { remember } from '@/cloud/query/seen'
-import { faultsOf } from '@/cloud/rpc/validate'
-import { keep } from '@/ui/hooks/use-kept'
+import { writeCached } from '@/cloud/query/answer-cache'
+import { findFaults } from '@/cloud/rpc/validate'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { RefusalCode } from '@/shared/contract'
 import type { FieldFaults, InputOf } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
 import { needs } from '@/shared/contract/needs'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { needKey, supplyDraftKey } from '../keys'
 import { factFaults } from './facts'
 
@@ -50,7 +50,7 @@ export function usePost(options: {
     const { input, onIntent, onPosted, onRefused } = latest.current
     if (busy.current) return
     const found = {
-      ...faultsOf(needs.post.input, input),
+      ...findFaults(needs.post.input, input),
       ...factFaults(input.category, input.facts ?? {}),
     }
     setFaults(found)
@@ -65,14 +65,15 @@ export function usePost(options: {
     setSending(false)
     if (answer.ok) {
       const { need } = answer.data
-      remember(needKey(need.id), { data: answer.data, at: Date.now() })
+      writeCached(needKey(need.id), { data: answer.data, at: Date.now() })
       // An earlier attempt had arrived after all: what was changed since goes on as a message, it is not lost.
-      if (need.text !== input.text.trim()) keep(supplyDraftKey(need.id), { text: input.text, files: [] })
+      if (need.text !== input.text.trim())
+        storeOnDevice(supplyDraftKey(need.id), { text: input.text, files: [] })
       onPosted(need)
     } else if (answer.error.code !== 'Unavailable') {
       onIntent(undefined)
       onRefused(answer.error.code)
-      setRefusal(sayRefusal(answer.error))
+      setRefusal(formatRefusal(answer.error))
       setFaults(answer.error.fields ?? {})
     }
   }, [])

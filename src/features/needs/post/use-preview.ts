@@ -23,7 +23,7 @@ const QUIET_MS = 350
 /** Shorter texts say too little to look anything up. */
 const MEANINGFUL_LENGTH = 2
 
-export interface Wanted {
+export interface PreviewInput {
   enterpriseId: string | undefined
   text: string
   category: Category | undefined
@@ -42,7 +42,7 @@ interface Local {
  * once the typing rests. The last good preview stays until the next one comes; where the cloud was not reached, it is asked again as soon
  * as there is a network.
  */
-export function usePreview({ enterpriseId, text, category, urgent }: Wanted): {
+export function usePreview({ enterpriseId, text, category, urgent }: PreviewInput): {
   preview: Preview | undefined
   pending: boolean
 } {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { Button } from '@/ui/button/button'
 import { splitNeeds } from '@/shared/domain/search/rank/split-needs'
-import { missingFacts } from '@/shared/domain/need/coach'
+import { coachingHints } from '@/shared/domain/need/coach'
 import type { Category } from '@/shared/domain/need/category'
 import { NEED_TEXT_MAX } from '@/shared/domain/need/need'
 import './words-help.scss'
@@ -22,7 +22,7 @@ export function WordsHelp({ text, category, facts, later, onSplit }: WordsHelpPr
   const usable = words !== '' && words.length <= NEED_TEXT_MAX
   const parts = useMemo(() => (usable ? splitNeeds(words) : []), [usable, words])
   const missing = useMemo(
-    () => (usable && category ? missingFacts(category, words, facts) : []),
+    () => (usable && category ? coachingHints(category, words, facts) : []),
     [usable, words, category, facts],
   )
   const [first, ...rest] = parts

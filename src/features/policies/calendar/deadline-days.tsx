@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { LongList } from '@/ui/long-list/long-list'
-import { roleOf } from '@/ui/platform/platform'
-import { sayDay } from '@/ui/time/time'
+import { ariaRole } from '@/ui/platform/platform'
+import { formatDay } from '@/ui/time/time'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { daysLeft } from '@/shared/domain/time/deadline'
-import { PolicyItem } from '../list/policy-item'
+import { PolicyListItem } from '../list/policy-item'
 import './calendar.scss'
 
 export interface DeadlineDaysProps {
@@ -30,12 +30,12 @@ export function DeadlineDays({ days, now, onAll }: DeadlineDaysProps) {
         render={({ on, policy, first }) => (
           <View>
             {first && (
-              <View className="deadline-day" {...roleOf('heading')} aria-level="2">
-                {sayDay(on)}
+              <View className="deadline-day" {...ariaRole('heading')} aria-level="2">
+                {formatDay(on)}
                 <View className="deadline-left">{sayDaysLeft(on, now)}</View>
               </View>
             )}
-            <PolicyItem policy={policy} now={now} staff onOpen={() => go(paths.policy(policy.id))} />
+            <PolicyListItem policy={policy} now={now} staff onOpen={() => go(paths.policy(policy.id))} />
           </View>
         )}
       />

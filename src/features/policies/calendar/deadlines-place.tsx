@@ -1,24 +1,24 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { Card } from '@/ui/card/card'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { Icon } from '@/ui/icon/icon'
-import { roleOf } from '@/ui/platform/platform'
+import { ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Skeleton } from '@/ui/skeleton/skeleton'
-import { todayOf } from '@/ui/time/time'
+import { localDay } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { DeadlineDays } from './deadline-days'
-import { boundsOf, monthBeside, monthOf, sayMonth, type Month } from './month'
+import { monthBounds, monthBeside, toMonth, formatMonth, type Month } from './month'
 import { MonthGrid } from './month-grid'
 import './calendar.scss'
 
@@ -29,7 +29,7 @@ export function DeadlinesPlace() {
   if (!me.known)
     return refusal ? (
       <RefusalNote
-        text={sayRefusal(refusal)}
+        text={formatRefusal(refusal)}
         action={{ text: '重试', onPress: () => void me.query.refresh() }}
       />
     ) : (
@@ -49,10 +49,10 @@ export function DeadlinesPlace() {
 
 function Deadlines({ enterpriseId }: { enterpriseId: string }) {
   const now = useNow()
-  const [month, setMonth] = useState<Month>(() => monthOf(todayOf(Date.now())))
+  const [month, setMonth] = useState<Month>(() => toMonth(localDay(Date.now())))
   const [chosen, setChosen] = useState<string>()
   const query = useQuery(`deadlines:${enterpriseId}:${month}`, () =>
-    cloud.bookmarks.deadlines({ enterpriseId, ...boundsOf(month) }),
+    cloud.bookmarks.deadlines({ enterpriseId, ...monthBounds(month) }),
   )
   const days = query.data?.days ?? []
   const turn = (step: 1 | -1) => {
@@ -66,8 +66,8 @@ function Deadlines({ enterpriseId }: { enterpriseId: string }) {
           <Press className="month-step" label="上个月" onPress={() => turn(-1)}>
             <Icon name="left" />
           </Press>
-          <View className="month-name" {...roleOf('heading')} aria-level="2" aria-live="polite">
-            {sayMonth(month)}
+          <View className="month-name" {...ariaRole('heading')} aria-level="2" aria-live="polite">
+            {formatMonth(month)}
           </View>
           <Press className="month-step" label="下个月" onPress={() => turn(1)}>
             <Icon name="right" />
@@ -75,13 +75,13 @@ function Deadlines({ enterpriseId }: { enterpriseId: string }) {
         </View>
         <MonthGrid
           month={month}
-          today={todayOf(now)}
+          today={localDay(now)}
           counts={new Map(days.map(({ on, policies }) => [on, policies.length]))}
           chosen={chosen}
           onChoose={(day) => setChosen(day === chosen ? undefined : day)}
         />
       </Card>
-      <QueryFrame {...frameOf(query)} rows={2}>
+      <QueryFrame {...toFrame(query)} rows={2}>
         <DeadlineDays
           days={chosen === undefined ? days : days.filter(({ on }) => on === chosen)}
           now={now}
@@ -91,7 +91,7 @@ function Deadlines({ enterpriseId }: { enterpriseId: string }) {
           {query.data && days.length === 0 && (
             <EmptyState
               icon="calendar"
-              title={`${sayMonth(month)}没有要截止的`}
+              title={`${formatMonth(month)}没有要截止的`}
               text="这里只列适合您的和您收藏的政策。"
               action={{ text: '看下个月', onPress: () => turn(1) }}
             />

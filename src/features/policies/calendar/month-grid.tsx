@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { KeyboardEvent } from 'react'
-import { classes, IN_BROWSER, roleOf } from '@/ui/platform/platform'
+import { classes, IN_BROWSER, ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
-import { sayDay } from '@/ui/time/time'
-import { weeksOf, type Month } from './month'
+import { formatDay } from '@/ui/time/time'
+import { monthWeeks, type Month } from './month'
 import './calendar.scss'
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
@@ -28,7 +28,7 @@ export function MonthGrid({ month, today, counts, chosen, onChoose }: MonthGridP
           </View>
         ))}
       </View>
-      {weeksOf(month).map((week, index) => (
+      {monthWeeks(month).map((week, index) => (
         <View key={index} className="month-week">
           {week.map((day, at) => (
             <Day
@@ -62,7 +62,7 @@ function Day({ day, today, count, chosen, onChoose }: DayProps) {
     return (
       <View
         className={className}
-        {...(today ? { 'aria-label': `今天，${sayDay(day)}` } : roleOf('presentation'))}
+        {...(today ? { 'aria-label': `今天，${formatDay(day)}` } : ariaRole('presentation'))}
       >
         <Text className="month-number">{number}</Text>
       </View>
@@ -70,7 +70,7 @@ function Day({ day, today, count, chosen, onChoose }: DayProps) {
   return (
     <Press
       className={classes(className, 'month-full')}
-      label={`${today ? '今天，' : ''}${sayDay(day)}，${count} 项截止`}
+      label={`${today ? '今天，' : ''}${formatDay(day)}，${count} 项截止`}
       onPress={() => onChoose(day)}
     >
       <Text className="month-number">{number}</Text>

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Chip } from '@/ui/chip/chip'
-import { evidenceKey, type EvidenceView } from './evidence-of'
+import { evidenceKey, type EvidenceView } from './field-evidence'
 import './evidence-quote.scss'
 
 export interface EvidenceQuoteProps {

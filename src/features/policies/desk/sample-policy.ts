@@ -2,7 +2,7 @@ import type { PolicyView } from '@/shared/contract/policy-view'
 import type { PolicyState } from '@/shared/domain/policy/life'
 
 /** For tests: a draft as the cloud gives it to its writer. */
-export function samplePolicy(more: Partial<PolicyView> = {}, state: PolicyState = 'draft'): PolicyView {
+export function sampleDeskPolicy(more: Partial<PolicyView> = {}, state: PolicyState = 'draft'): PolicyView {
   return {
     id: 'p1',
     version: 3,

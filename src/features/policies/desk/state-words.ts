@@ -12,7 +12,7 @@ const look = (
 })
 
 /** A state as a chip: icon, word and colour. */
-export const STATE_LOOKS: Readonly<Record<PolicyState, ChipProps>> = {
+export const POLICY_STATE_CHIPS: Readonly<Record<PolicyState, ChipProps>> = {
   draft: look('draft', 'plain', 'edit'),
   in_review: look('in_review', 'warn', 'clock'),
   approved: look('approved', 'accent', 'check'),
@@ -39,6 +39,6 @@ export const EVENT_WORDS: Readonly<Record<PolicyEventType, string>> = {
 }
 
 /** 陈立 修改了内容（3 次）. */
-export function sayEvent(type: PolicyEventType, name: string, times: number): string {
+export function formatEvent(type: PolicyEventType, name: string, times: number): string {
   return `${name} ${EVENT_WORDS[type]}${times > 1 ? `（${times} 次）` : ''}`
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
-import { roleOf } from '@/ui/platform/platform'
+import { ariaRole } from '@/ui/platform/platform'
 import './upload-bar.scss'
 
 export interface UploadBarProps {
@@ -23,7 +23,7 @@ export function UploadBar({ name, share, then, onCancel }: UploadBarProps) {
       </View>
       <View
         className="upload-track"
-        {...roleOf('progressbar')}
+        {...ariaRole('progressbar')}
         aria-label={`上传 ${name}`}
         aria-valuenow={percent}
       >

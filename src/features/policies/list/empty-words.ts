@@ -1,5 +1,5 @@
 import type { IconName } from '@/ui/icon/icon'
-import type { Show } from './use-feed'
+import type { FeedTab } from './use-feed'
 
 interface EmptyWords {
   icon: IconName
@@ -7,7 +7,7 @@ interface EmptyWords {
   text: string
 }
 
-const EMPTY: Readonly<Record<Show, EmptyWords>> = {
+const EMPTY: Readonly<Record<FeedTab, EmptyWords>> = {
   mine: {
     icon: 'policies',
     title: '还没有适合您的政策',
@@ -18,12 +18,12 @@ const EMPTY: Readonly<Record<Show, EmptyWords>> = {
 }
 
 /** Why a list is empty, and what will be in it. */
-export function emptyOf({
+export function emptyWords({
   show,
   sought,
   narrowed,
 }: {
-  show: Show
+  show: FeedTab
   sought: string
   narrowed: boolean
 }): EmptyWords {

@@ -8,10 +8,10 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { PolicyPanel } from '../page/policy-panel'
 import { PolicyList } from './policy-list'
-import { NOT_NARROWED, useFeed, type Narrowing, type Show } from './use-feed'
+import { NOT_NARROWED, useFeed, type Narrowing, type FeedTab } from './use-feed'
 
 /** Policies, and beside them on a wide screen the one that was chosen. */
 export function PoliciesPlace() {
@@ -20,7 +20,7 @@ export function PoliciesPlace() {
   if (!me.known)
     return refusal ? (
       <RefusalNote
-        text={sayRefusal(refusal)}
+        text={formatRefusal(refusal)}
         action={{ text: '重试', onPress: () => void me.query.refresh() }}
       />
     ) : (
@@ -40,7 +40,7 @@ interface PoliciesProps {
 function Policies({ reader, regionCode }: PoliciesProps) {
   const wide = useWide()
   const { zone } = useZone()
-  const [show, setShow] = useState<Show>('mine')
+  const [show, setShow] = useState<FeedTab>('mine')
   const [narrowing, setNarrowing] = useState<Narrowing>(NOT_NARROWED)
   const [typed, setTyped] = useState('')
   const [picked, setPicked] = useState<string>()

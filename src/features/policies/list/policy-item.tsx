@@ -4,11 +4,11 @@ import { Chip } from '@/ui/chip/chip'
 import { Icon } from '@/ui/icon/icon'
 import { MarkedText } from '@/ui/marked-text/marked-text'
 import { classes } from '@/ui/platform/platform'
-import { todayOf } from '@/ui/time/time'
+import { localDay } from '@/ui/time/time'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
 import { POLICY_STATE_LABELS } from '@/shared/domain/policy/life'
-import { deadlineChip, sayDate, VERDICT_LOOKS } from '../words'
+import { deadlineChip, formatDate, VERDICT_LOOKS } from '../words'
 import './policy-item.scss'
 
 export interface PolicyItemProps {
@@ -21,7 +21,7 @@ export interface PolicyItemProps {
 }
 
 /** A policy in a list: what it is, whether it fits and why, until when. */
-export function PolicyItem({ policy, now, staff, chosen = false, onOpen }: PolicyItemProps) {
+export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: PolicyItemProps) {
   const { title, shortTitle, words, verdict, reason, gain, kept = false } = policy
   const inForce = policy.state === 'published'
   const look = VERDICT_LOOKS[verdict ?? 'everybody']
@@ -72,7 +72,7 @@ export function PolicyItem({ policy, now, staff, chosen = false, onOpen }: Polic
 
 function sourceOf({ level, documentNumber, issuingBody, publishedAt }: PolicyCard): string {
   const from = documentNumber ?? issuingBody
-  const day = publishedAt === undefined ? undefined : sayDate(todayOf(publishedAt))
+  const day = publishedAt === undefined ? undefined : formatDate(localDay(publishedAt))
   return [POLICY_LEVEL_LABELS[level], from, day]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ')

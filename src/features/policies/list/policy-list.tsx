@@ -1,15 +1,15 @@
 import { View } from '@tarojs/components'
-import { listOf } from '@/cloud/query/frame-of'
+import { toList } from '@/cloud/query/list-frame'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { PagedList } from '@/ui/paged-list/paged-list'
 import { SearchBox } from '@/ui/search-box/search-box'
 import { Tabs } from '@/ui/tabs/tabs'
 import { useNow } from '@/ui/hooks/use-now'
 import { ThemeFollow } from '../theme-follow'
-import { emptyOf } from './empty-words'
+import { emptyWords } from './empty-words'
 import { FeedFilter } from './feed-filter'
-import { PolicyItem } from './policy-item'
-import { isNarrowed, NOT_NARROWED, type Narrowing, type Show, type useFeed } from './use-feed'
+import { PolicyListItem } from './policy-item'
+import { isNarrowed, NOT_NARROWED, type Narrowing, type FeedTab, type useFeed } from './use-feed'
 import './policy-list.scss'
 
 const SHOWS = [
@@ -22,8 +22,8 @@ export interface PolicyListProps {
   feed: ReturnType<typeof useFeed>
   /** Whoever looks, when they are of an enterprise. */
   reader: { personId: string; enterpriseId: string } | undefined
-  show: Show
-  onShow: (show: Show) => void
+  show: FeedTab
+  onShow: (show: FeedTab) => void
   narrowing: Narrowing
   onNarrow: (narrowing: Narrowing) => void
   typed: string
@@ -60,10 +60,10 @@ export function PolicyList(props: PolicyListProps) {
         {reader && narrows && narrowing.theme && <ThemeFollow {...reader} theme={narrowing.theme} />}
       </View>
       <PagedList
-        {...listOf(feed)}
+        {...toList(feed)}
         rows={4}
         render={(policy) => (
-          <PolicyItem
+          <PolicyListItem
             policy={policy}
             now={now}
             staff={reader !== undefined}
@@ -74,7 +74,7 @@ export function PolicyList(props: PolicyListProps) {
         empty={
           !feed.more && (
             <EmptyState
-              {...emptyOf({ show, sought: feed.sought, narrowed: narrows && isNarrowed(narrowing) })}
+              {...emptyWords({ show, sought: feed.sought, narrowed: narrows && isNarrowed(narrowing) })}
               {...(narrows && isNarrowed(narrowing)
                 ? { action: { text: '清除筛选', onPress: () => props.onNarrow(NOT_NARROWED) } }
                 : show !== 'all' && reader && !searching

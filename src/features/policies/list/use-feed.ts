@@ -5,7 +5,7 @@ import type { PolicyCard } from '@/shared/contract/policy-view'
 import type { PolicyLevel } from '@/shared/domain/policy/level'
 import type { PolicyTheme } from '@/shared/domain/policy/theme'
 
-export type Show = 'mine' | 'all' | 'kept'
+export type FeedTab = 'mine' | 'all' | 'kept'
 
 /** Narrows the list; what is undefined or false narrows nothing. */
 export interface Narrowing {
@@ -29,7 +29,7 @@ export interface FeedFor {
 /** The policies of one tab, or what fits some words. */
 export function useFeed(
   { enterpriseId, zoneCode }: FeedFor,
-  show: Show,
+  show: FeedTab,
   narrowing: Narrowing,
   typed: string,
 ) {

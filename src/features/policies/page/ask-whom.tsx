@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
-import { call, copy } from '@/ui/platform/feedback'
+import { call, copyText } from '@/ui/platform/feedback'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import './how-card.scss'
 
@@ -64,7 +64,7 @@ function ContactLine({ contact }: { contact: PolicyView['contacts'][number] }) {
             icon="copy"
             text="复制邮箱"
             label={`复制${name}的邮箱 ${email}`}
-            onPress={() => copy(email, '邮箱已复制')}
+            onPress={() => copyText(email, '邮箱已复制')}
           />
         )
       )}

@@ -1,7 +1,7 @@
 import { explainedConditions, type Explanation } from '@/shared/domain/policy/eligibility/explanation'
-import { conditionsOf, type Rule } from '@/shared/domain/policy/eligibility/rule'
+import { ruleConditions, type Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
-import { sayCondition } from '@/shared/domain/policy/eligibility/wording'
+import { formatCondition } from '@/shared/domain/policy/eligibility/wording'
 import { nameOfCode } from '@/shared/domain/policy/reason'
 
 const BECAME: Readonly<Record<Verdict, string>> = {
@@ -19,10 +19,10 @@ const WHOLE: Readonly<Record<Verdict, string>> = {
 export function changesBetween(before: Explanation, after: Explanation, rule: Rule): string[] {
   const was = new Map(explainedConditions(before.tree).map(({ id, verdict }) => [id, verdict]))
   const now = new Map(explainedConditions(after.tree).map(({ id, verdict }) => [id, verdict]))
-  const changed = conditionsOf(rule.root).flatMap((condition) => {
+  const changed = ruleConditions(rule.root).flatMap((condition) => {
     const verdict = now.get(condition.id)
     if (verdict === undefined || was.get(condition.id) === verdict) return []
-    return [`“${sayCondition(condition, rule, nameOfCode)}”：${BECAME[verdict]}`]
+    return [`“${formatCondition(condition, rule, nameOfCode)}”：${BECAME[verdict]}`]
   })
   if (before.verdict !== after.verdict) return [...changed, WHOLE[after.verdict]]
   return changed.length > 0 ? changed : ['已保存，结果没有变化。']

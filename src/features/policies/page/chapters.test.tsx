@@ -1,4 +1,4 @@
-import { chaptersOf } from './chapters'
+import { groupChapters } from './chapters'
 
 const clause = (level: number, path: string) => ({ level, path, heading: path, paragraphs: [] })
 
@@ -11,11 +11,11 @@ it('keeps every clause, in order, under the chapter it stands in', () => {
     clause(2, '（二）'),
     clause(1, '二'),
   ]
-  const chapters = chaptersOf(clauses)
+  const chapters = groupChapters(clauses)
   expect(chapters.map(({ head, rest }) => [head.path, rest.map(({ path }) => path)])).toEqual([
     ['（前）', []],
     ['一', ['（一）', '1', '（二）']],
     ['二', []],
   ])
-  expect(chaptersOf([])).toEqual([])
+  expect(groupChapters([])).toEqual([])
 })

@@ -7,7 +7,7 @@ export interface Chapter {
 }
 
 /** The clauses by chapters, in order; what stands before the first chapter is one of its own. */
-export function chaptersOf(clauses: readonly PolicyClause[]): Chapter[] {
+export function groupChapters(clauses: readonly PolicyClause[]): Chapter[] {
   const chapters: { head: PolicyClause; rest: PolicyClause[] }[] = []
   for (const clause of clauses) {
     const last = chapters.at(-1)

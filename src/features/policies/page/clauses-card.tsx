@@ -6,14 +6,14 @@ import { LongList } from '@/ui/long-list/long-list'
 import { classes } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { chaptersOf, type Chapter } from './chapters'
+import { groupChapters, type Chapter } from './chapters'
 import './clauses-card.scss'
 
 type Clause = PolicyView['clauses'][number]
 
 /** The text, chapter by chapter: one is open at a time, so that a long document stays light. */
 export function ClausesCard({ policy: { clauses } }: { policy: PolicyView }) {
-  const chapters = useMemo(() => chaptersOf(clauses), [clauses])
+  const chapters = useMemo(() => groupChapters(clauses), [clauses])
   const [open, setOpen] = useState<number | undefined>(chapters.length === 1 ? 0 : undefined)
   if (chapters.length === 0) return null
   return (

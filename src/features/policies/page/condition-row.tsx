@@ -7,16 +7,16 @@ import type { PolicyClause } from '@/shared/domain/policy/policy'
 import type { ExplainedCondition } from '@/shared/domain/policy/eligibility/explanation'
 import { FACTS, type FactKey, type FactName } from '@/shared/domain/policy/eligibility/facts'
 import {
-  conditionsOf,
+  ruleConditions,
   type Condition,
   type ClauseRef,
   type Rule,
 } from '@/shared/domain/policy/eligibility/rule'
-import { sayCondition, sayStep } from '@/shared/domain/policy/eligibility/wording'
+import { formatCondition, formatStep } from '@/shared/domain/policy/eligibility/wording'
 import { askedFact } from '@/shared/domain/enterprise/profile'
 import { factLabel, nameOfCode } from '@/shared/domain/policy/reason'
-import { CONDITION_WORDS, sayValue } from '../words'
-import type { ConditionTreeProps } from './condition-tree'
+import { CONDITION_WORDS, formatFactValue } from '../words'
+import type { ConditionTreeProps } from './condition-props'
 import { FactQuestion } from './fact-question'
 import { VerdictMark } from './verdict-mark'
 
@@ -28,7 +28,7 @@ export interface ConditionRowProps extends ConditionTreeProps {
 export function ConditionRow(props: ConditionRowProps) {
   const { explained, rule, explanation, policy, asking, busy } = props
   const [looking, setLooking] = useState(false)
-  const condition = conditionsOf(rule.root).find(({ id }) => id === explained.id)
+  const condition = ruleConditions(rule.root).find(({ id }) => id === explained.id)
   if (!condition) return null
   const { verdict, clause, actual, missing } = explained
   const step = explanation.steps?.find((one) => one.conditionId === explained.id && one.step !== 'tell')
@@ -40,16 +40,16 @@ export function ConditionRow(props: ConditionRowProps) {
       <VerdictMark verdict={verdict} />
       <View className="condition-words">
         <View className="condition-text">
-          {sayCondition(condition, rule, nameOfCode)}
+          {formatCondition(condition, rule, nameOfCode)}
           <Text className="unseen">，{CONDITION_WORDS[verdict]}</Text>
         </View>
         {(actual !== undefined || missing !== undefined) && condition.test !== 'today' && (
           <View className="condition-known">
-            {actual === undefined ? '还不知道' : `您的情况：${sayValue(condition.fact, actual, rule)}`}
+            {actual === undefined ? '还不知道' : `您的情况：${formatFactValue(condition.fact, actual, rule)}`}
           </View>
         )}
         {verdict === 'unmet' && step && (
-          <View className="condition-step">{sayStep(step, rule, nameOfCode)}</View>
+          <View className="condition-step">{formatStep(step, rule, nameOfCode)}</View>
         )}
         <View className="condition-foot">
           {clause &&

@@ -1,29 +1,9 @@
 import { View } from '@tarojs/components'
-import type { ExplainedNode, Explanation } from '@/shared/domain/policy/eligibility/explanation'
-import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
-import type { Rule } from '@/shared/domain/policy/eligibility/rule'
-import type { PolicyView } from '@/shared/contract/policy-view'
+import type { ExplainedNode } from '@/shared/domain/policy/eligibility/explanation'
 import { CONDITION_WORDS } from '../words'
 import { ConditionRow } from './condition-row'
+import type { ConditionTreeProps } from './condition-props'
 import { VerdictMark } from './verdict-mark'
-
-/** A fact that is being asked, and in which condition. */
-export interface Asking {
-  conditionId: string
-  fact: FactKey
-}
-
-export interface ConditionTreeProps {
-  policy: PolicyView
-  rule: Rule
-  explanation: Explanation
-  asking: Asking | undefined
-  busy: boolean
-  onAsk: (asking: Asking | undefined) => void
-  /** The person reads the clause of a condition. */
-  onLook: () => void
-  onTell: (fact: FactKey, value: FactValue) => Promise<void>
-}
 
 const JOINS = { all: '都要满足', any: '满足其中一项就行', not: '不能是以下情况' } as const
 

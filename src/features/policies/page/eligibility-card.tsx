@@ -1,19 +1,20 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { explainedConditions, type Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { VERDICT_LOOKS } from '../words'
-import { ConditionTree, type Asking } from './condition-tree'
+import type { Asking } from './condition-props'
+import { ConditionTree } from './condition-tree'
 import { FactQuestion } from './fact-question'
 import { useEligibility } from './use-eligibility'
-import { sayVerdict } from './verdict-words'
+import { formatVerdict } from './verdict-words'
 import './eligibility.scss'
 
 /** So many conditions are taken in at a glance. */
@@ -51,11 +52,11 @@ export function EligibilityCard({ policy, enterpriseId, onChecked, onTold }: Eli
     )
   return (
     <Card title="您符合吗" {...(explanation && { aside: <Chip {...VERDICT_LOOKS[explanation.verdict]} /> })}>
-      <QueryFrame {...frameOf(query)} rows={2}>
+      <QueryFrame {...toFrame(query)} rows={2}>
         {rule && explanation && (
           <>
             <View className="verdict-words" aria-live="polite">
-              {sayVerdict(explanation, rule).map((line) => (
+              {formatVerdict(explanation, rule).map((line) => (
                 <View key={line}>{line}</View>
               ))}
             </View>
@@ -68,7 +69,7 @@ export function EligibilityCard({ policy, enterpriseId, onChecked, onTold }: Eli
                 />
               )}
               {telling.refusal && (
-                <RefusalNote text={telling.refusal.fields?.['value'] ?? sayRefusal(telling.refusal)} />
+                <RefusalNote text={telling.refusal.fields?.['value'] ?? formatRefusal(telling.refusal)} />
               )}
             </View>
             <View>

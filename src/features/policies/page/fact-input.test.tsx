@@ -1,7 +1,7 @@
 import { FACTS, type FactName } from '@/shared/domain/policy/eligibility/facts'
-import { faultOf, typedUnit, typedValue, valueOf } from './fact-input'
+import { factInputFault, typedUnit, typedValue, parseFactInput } from './fact-input'
 
-const value = (fact: FactName, typed: string) => valueOf(FACTS[fact], typed)
+const value = (fact: FactName, typed: string) => parseFactInput(FACTS[fact], typed)
 
 it.each([
   ['people', 'staff', '1,286', 1286],
@@ -30,5 +30,5 @@ it('shows what is known as it would be typed, and says the unit and the mistake'
     '%',
     '人',
   ])
-  expect(faultOf(FACTS.revenueYuan)).toMatch('以万元计')
+  expect(factInputFault(FACTS.revenueYuan)).toMatch('以万元计')
 })

@@ -18,7 +18,7 @@ export function typedValue({ kind }: FactSpec, value: FactValue | undefined): st
 }
 
 /** What was typed as the fact holds it; undefined when it is none. Full-width digits and separators of thousands are taken. */
-export function valueOf(spec: FactSpec, typed: string): FactValue | undefined {
+export function parseFactInput(spec: FactSpec, typed: string): FactValue | undefined {
   const text = typed.normalize('NFKC').replace(/[\s,%]/g, '')
   if (text === '') return undefined
   const value = spec.kind === 'day' || spec.kind === 'code' ? text : numberOf(spec, text)
@@ -26,7 +26,7 @@ export function valueOf(spec: FactSpec, typed: string): FactValue | undefined {
 }
 
 /** What a fact of this kind looks like, said when it was typed wrongly. */
-export function faultOf({ kind, label }: FactSpec): string {
+export function factInputFault({ kind, label }: FactSpec): string {
   switch (kind) {
     case 'count':
       return `${label}请填整数，如 86`

@@ -11,9 +11,9 @@ import {
   type FactValue,
 } from '@/shared/domain/policy/eligibility/facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
-import { sayAmount } from '@/shared/domain/policy/eligibility/wording'
+import { formatAmount } from '@/shared/domain/policy/eligibility/wording'
 import { FactChoices } from '../fact-choices'
-import { faultOf, typedUnit, typedValue, valueOf } from './fact-input'
+import { factInputFault, typedUnit, typedValue, parseFactInput } from './fact-input'
 import './eligibility.scss'
 
 export interface FactQuestionProps {
@@ -113,10 +113,10 @@ function Choices({ spec, known, busy, onTell }: AnswerProps) {
 function Typed({ spec, known, busy, onTell, never }: AnswerProps & { never: boolean }) {
   const [typed, setTyped] = useState(typedValue(spec, known))
   const [fault, setFault] = useState<string>()
-  const value = valueOf(spec, typed)
+  const value = parseFactInput(spec, typed)
   const unit = typedUnit(spec)
   const send = () => {
-    if (value === undefined) setFault(faultOf(spec))
+    if (value === undefined) setFault(factInputFault(spec))
     else onTell(value)
   }
   const label = unit === '' ? spec.label : `${spec.label}（${unit}）`
@@ -128,7 +128,9 @@ function Typed({ spec, known, busy, onTell, never }: AnswerProps & { never: bool
     <FieldFrame
       label={label}
       fault={fault}
-      hint={spec.kind === 'money' && typeof value === 'number' ? `即 ${sayAmount(value, spec)}` : undefined}
+      hint={
+        spec.kind === 'money' && typeof value === 'number' ? `即 ${formatAmount(value, spec)}` : undefined
+      }
     >
       <View className="question-line">
         <View className="question-box">

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { deadlineChip, sayDate } from '../words'
+import { deadlineChip, formatDate } from '../words'
 import './how-card.scss'
 
 /** How it is done, and by when. */
@@ -15,9 +15,9 @@ export function HowCard({
 }) {
   const deadline = state === 'published' ? deadlineChip(deadlineOn, now) : undefined
   const when = [
-    deadlineOn !== undefined ? { label: '最后一天', text: sayDate(deadlineOn) } : undefined,
+    deadlineOn !== undefined ? { label: '最后一天', text: formatDate(deadlineOn) } : undefined,
     plain.byWhen !== '' ? { label: '什么时候前', text: plain.byWhen } : undefined,
-    validUntilOn !== undefined ? { label: '有效期到', text: sayDate(validUntilOn) } : undefined,
+    validUntilOn !== undefined ? { label: '有效期到', text: formatDate(validUntilOn) } : undefined,
   ].filter((one) => one !== undefined)
   if (plain.how === '' && when.length === 0) return null
   return (

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Icon } from '@/ui/icon/icon'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { childrenOf, isCondition, type Rule, type RuleNode } from '@/shared/domain/policy/eligibility/rule'
-import { sayCondition } from '@/shared/domain/policy/eligibility/wording'
+import { ruleChildren, isCondition, type Rule, type RuleNode } from '@/shared/domain/policy/eligibility/rule'
+import { formatCondition } from '@/shared/domain/policy/eligibility/wording'
 import { nameOfCode } from '@/shared/domain/policy/reason'
 import './eligibility.scss'
 
@@ -36,7 +36,7 @@ function Node({ node, rule }: { node: RuleNode; rule: Rule }) {
     return (
       <View className="plain-condition">
         <View className="plain-dot" aria-hidden="true" />
-        <View>{sayCondition(node, rule, nameOfCode)}</View>
+        <View>{formatCondition(node, rule, nameOfCode)}</View>
       </View>
     )
   const join = 'all' in node ? 'all' : 'any' in node ? 'any' : 'not'
@@ -47,7 +47,7 @@ function Node({ node, rule }: { node: RuleNode; rule: Rule }) {
         {HEADS[join]}
       </View>
       <View className="plain-inside">
-        {childrenOf(node).map((child, index) => (
+        {ruleChildren(node).map((child, index) => (
           <Node key={index} node={child} rule={rule} />
         ))}
       </View>

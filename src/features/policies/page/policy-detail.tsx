@@ -6,12 +6,12 @@ import { Button } from '@/ui/button/button'
 import { ListRow } from '@/ui/list-row/list-row'
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { AskWhom } from './ask-whom'
 import { ClausesCard } from './clauses-card'
 import { EligibilityCard } from './eligibility-card'
@@ -66,7 +66,7 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
             <ListRow
               icon="needs"
               title="您已咨询过这项政策"
-              text={`${sayWhen(consultedAt, now)} 提交，看办理情况`}
+              text={`${formatWhen(consultedAt, now)} 提交，看办理情况`}
               onPress={() => go(paths.need(needId))}
             />
           </Card>
@@ -74,7 +74,7 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
       </View>
       <RelatedCard policy={policy} />
       <ClausesCard policy={policy} />
-      {marks.refusal && <RefusalNote text={sayRefusal(marks.refusal)} />}
+      {marks.refusal && <RefusalNote text={formatRefusal(marks.refusal)} />}
       <ActionFooter>
         {reader && (
           <Button

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { Card } from '@/ui/card/card'
 import { Chip, ChoiceChip } from '@/ui/chip/chip'
 import { Icon } from '@/ui/icon/icon'
-import { roleOf } from '@/ui/platform/platform'
+import { ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
-import { copy } from '@/ui/platform/feedback'
+import { copyText } from '@/ui/platform/feedback'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
 import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
 import { ThemeFollow } from '../theme-follow'
-import { deadlineChip, sayDate } from '../words'
+import { deadlineChip, formatDate } from '../words'
 import './policy-head.scss'
 
 export interface PolicyHeadProps {
@@ -46,7 +46,7 @@ export function PolicyHead({ policy, now, reader }: PolicyHeadProps) {
         )}
       </View>
       <View className="policy-follow">{reader && theme && <ThemeFollow {...reader} theme={theme} />}</View>
-      <View className="policy-title" {...roleOf('heading')} aria-level="2">
+      <View className="policy-title" {...ariaRole('heading')} aria-level="2">
         {title}
       </View>
       <View className="policy-from">
@@ -54,14 +54,14 @@ export function PolicyHead({ policy, now, reader }: PolicyHeadProps) {
           <Press
             className="policy-number"
             label={`复制文号 ${documentNumber}`}
-            onPress={() => copy(documentNumber, '文号已复制')}
+            onPress={() => copyText(documentNumber, '文号已复制')}
           >
             <Text>{documentNumber}</Text>
             <Icon name="copy" size="small" />
           </Press>
         )}
         <View>
-          {[issuingBodies.join('、'), writtenOn && sayDate(writtenOn), `适用于${regionName}`]
+          {[issuingBodies.join('、'), writtenOn && formatDate(writtenOn), `适用于${regionName}`]
             .filter((part) => part !== undefined && part !== '')
             .join(' · ')}
         </View>

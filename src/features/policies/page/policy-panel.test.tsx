@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
+import { clearCache } from '@/cloud/query/answer-cache'
 import type { EnterpriseProfile, FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { NOW, sampleCheck, samplePolicy, STAFF, VISITOR } from '../sample-policy'
 import { PolicyPanel } from './policy-panel'
@@ -19,7 +19,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  act(() => forgetSeen())
+  act(() => clearCache())
   forgetTaro()
   jest.useRealTimers()
 })

@@ -1,5 +1,5 @@
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { EmptyState } from '@/ui/empty-state/empty-state'
@@ -41,7 +41,7 @@ export function PolicyPanel({ policyId, onChanged }: PolicyPanelProps) {
       />
     )
   return (
-    <QueryFrame {...frameOf(query)} rows={4}>
+    <QueryFrame {...toFrame(query)} rows={4}>
       {query.data && <PolicyDetail policy={query.data.policy} me={me} onChanged={onChanged} />}
     </QueryFrame>
   )

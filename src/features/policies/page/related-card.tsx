@@ -3,7 +3,7 @@ import { Card } from '@/ui/card/card'
 import { FileLinks } from '@/ui/file-links/file-links'
 import { ListRow } from '@/ui/list-row/list-row'
 import { IN_BROWSER } from '@/ui/platform/platform'
-import { copy } from '@/ui/platform/feedback'
+import { copyText } from '@/ui/platform/feedback'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
@@ -46,5 +46,5 @@ export function RelatedCard({ policy }: { policy: PolicyView }) {
 /** WeChat opens only pages of the mini-program's own domains, so there the address is copied. */
 function openLink(link: string): void {
   if (process.env.TARO_ENV === 'h5') window.open(link, '_blank', 'noopener')
-  else copy(link, '网址已复制，请用浏览器打开')
+  else copyText(link, '网址已复制，请用浏览器打开')
 }

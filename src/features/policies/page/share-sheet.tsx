@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { IN_BROWSER } from '@/ui/platform/platform'
-import { copy } from '@/ui/platform/feedback'
+import { copyText } from '@/ui/platform/feedback'
 import { Sheet } from '@/ui/sheet/sheet'
 import { linkTo } from '@/cloud/device/link-to'
 import { paths } from '@/app/routes'
@@ -38,7 +38,7 @@ function Shared({ policy: { id, title, shortTitle } }: { policy: PolicyView }) {
         kind="quiet"
         icon="copy"
         text="复制链接"
-        onPress={() => copy(`${name}\n${link}`, '链接已复制，可以发给同事')}
+        onPress={() => copyText(`${name}\n${link}`, '链接已复制，可以发给同事')}
       />
     </View>
   )

@@ -1,16 +1,16 @@
-import { sayDay } from '@/ui/time/time'
+import { formatDay } from '@/ui/time/time'
 import type { Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
-import { sayStep } from '@/shared/domain/policy/eligibility/wording'
+import { formatStep } from '@/shared/domain/policy/eligibility/wording'
 import { factLabel, nameOfCode } from '@/shared/domain/policy/reason'
 
 const THEN = { met: '会变为符合', unmet: '会变为不符合', unknown: '要再看一次' } as const
 
 /** The whole verdict in words: what it is, what would change it, and when time alone does. */
-export function sayVerdict(explanation: Explanation, rule: Rule): string[] {
+export function formatVerdict(explanation: Explanation, rule: Rule): string[] {
   const { verdict, missing, steps, change } = explanation
   const byTime =
-    change && `如果情况不变，再过 ${change.days} 天（${sayDay(change.on)}）${THEN[change.verdict]}。`
+    change && `如果情况不变，再过 ${change.days} 天（${formatDay(change.on)}）${THEN[change.verdict]}。`
   const withTime = (...said: string[]) => (byTime === undefined ? said : [...said, byTime])
   if (verdict === 'met') return withTime('您的企业符合全部条件，可以去办。')
   if (verdict === 'unknown') {
@@ -23,6 +23,6 @@ export function sayVerdict(explanation: Explanation, rule: Rule): string[] {
     )
   }
   if (!steps) return withTime('按现在的情况不符合，改变不了的条件已标出。')
-  const ways = steps.filter(({ step }) => step !== 'tell').map((step) => sayStep(step, rule, nameOfCode))
+  const ways = steps.filter(({ step }) => step !== 'tell').map((step) => formatStep(step, rule, nameOfCode))
   return withTime(ways.length === 0 ? '暂不符合。' : `暂不符合，差在：${ways.join('；')}。`)
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { listOf } from '@/cloud/query/frame-of'
+import { toList } from '@/cloud/query/list-frame'
 import { usePages } from '@/cloud/query/use-pages'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -51,7 +51,7 @@ function Unreached({ pushId, regionCode }: Omit<CallListProps, 'isOpen'>) {
   return (
     <Card title="还没通知到的人">
       <PagedList
-        {...listOf(list)}
+        {...toList(list)}
         render={(row) => <PersonRow row={row} />}
         empty={<EmptyState icon="check" title="每个人都通知到了" />}
       />

@@ -1,13 +1,13 @@
 import { View } from '@tarojs/components'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from '../words'
 import { CallList } from './call-list'
-import { ExportCard } from './export-card'
+import { DeliveryExportCard } from './export-card'
 import { FunnelCard } from './funnel-card'
 import { ReasonsCard, ZonesCard } from './shares'
 import { useDelivery } from './use-delivery'
@@ -19,7 +19,7 @@ export function DeliveryPanel({ pushId }: { pushId: string }) {
   const query = useDelivery(pushId)
   const { data } = query
   return (
-    <QueryFrame {...frameOf(query)} rows={4}>
+    <QueryFrame {...toFrame(query)} rows={4}>
       {data && (
         <>
           <Card
@@ -33,17 +33,17 @@ export function DeliveryPanel({ pushId }: { pushId: string }) {
             }
           >
             <View className="push-row-text">
-              {`${data.push.byName} ${sayWhen(data.push.at, now)} 推送给 ${data.push.enterprises} 家企业${data.push.urgent ? ' · 紧急' : ''}`}
+              {`${data.push.byName} ${formatWhen(data.push.at, now)} 推送给 ${data.push.enterprises} 家企业${data.push.urgent ? ' · 紧急' : ''}`}
             </View>
             {data.nextAt !== undefined && data.nextAt > now && (
-              <View className="push-row-text">{`下一批 ${sayWhen(data.nextAt, now)} 发出`}</View>
+              <View className="push-row-text">{`下一批 ${formatWhen(data.nextAt, now)} 发出`}</View>
             )}
           </Card>
           <FunnelCard funnel={data.funnel} />
           <ReasonsCard reasons={data.reasons} />
           <ZonesCard zones={data.zones} />
           <CallList pushId={pushId} regionCode={data.push.regionCode} />
-          <ExportCard pushId={pushId} title={data.push.title} />
+          <DeliveryExportCard pushId={pushId} title={data.push.title} />
         </>
       )}
     </QueryFrame>

@@ -5,11 +5,11 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { saveText, type TextFile } from '@/ui/platform/save-text'
-import { say } from '@/ui/platform/feedback'
-import { sayRefusal } from '@/shared/contract/wording'
+import { showToast } from '@/ui/platform/feedback'
+import { formatRefusal } from '@/shared/contract/wording'
 
 /** The ledger as a file: read part by part with the count shown, then taken along by a tap. */
-export function ExportCard({ pushId, title }: { pushId: string; title: string }) {
+export function DeliveryExportCard({ pushId, title }: { pushId: string; title: string }) {
   const [parts, setParts] = useState<number>()
   const [file, setFile] = useState<TextFile>()
   const [fault, setFault] = useState<string>()
@@ -22,7 +22,7 @@ export function ExportCard({ pushId, title }: { pushId: string; title: string })
       const answer = await cloud.pushes.export({ pushId, ...(cursor !== undefined && { cursor }) })
       if (!answer.ok) {
         setParts(undefined)
-        setFault(sayRefusal(answer.error))
+        setFault(formatRefusal(answer.error))
         return
       }
       text += answer.data.csv
@@ -40,7 +40,7 @@ export function ExportCard({ pushId, title }: { pushId: string; title: string })
         <Button
           icon="upload"
           text="保存文件"
-          onPress={() => void saveText(file).catch(() => say('没有保存，请再点一次'))}
+          onPress={() => void saveText(file).catch(() => showToast('没有保存，请再点一次'))}
         />
       ) : (
         <Button

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Funnel } from '@/ui/funnel/funnel'
-import type { Delivery } from './shares'
+import type { DeliveryFigures } from './shares'
 
 /** Targets → sent → read → acted, and the sum that must come out even at every moment. */
-export function FunnelCard({ funnel }: Pick<Delivery, 'funnel'>) {
+export function FunnelCard({ funnel }: Pick<DeliveryFigures, 'funnel'>) {
   const { targets, sent, suppressed, failed, pending, read, opened, checked, consulted } = funnel
   return (
     <Card title="从发出到行动">

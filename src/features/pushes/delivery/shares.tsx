@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
-import { sayShare } from '@/ui/funnel/funnel'
+import { formatShare } from '@/ui/funnel/funnel'
 import type { OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
 import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
 
-export type Delivery = OutputOf<typeof contract.pushes.delivery>
+export type DeliveryFigures = OutputOf<typeof contract.pushes.delivery>
 
 /** Why people got no message, or not yet. */
-export function ReasonsCard({ reasons }: Pick<Delivery, 'reasons'>) {
+export function ReasonsCard({ reasons }: Pick<DeliveryFigures, 'reasons'>) {
   if (reasons.length === 0) return null
   return (
     <Card title="没有收到微信提醒的原因">
@@ -23,7 +23,7 @@ export function ReasonsCard({ reasons }: Pick<Delivery, 'reasons'>) {
 }
 
 /** Zone by zone. */
-export function ZonesCard({ zones }: Pick<Delivery, 'zones'>) {
+export function ZonesCard({ zones }: Pick<DeliveryFigures, 'zones'>) {
   if (zones.length < 2) return null
   return (
     <Card title="各园区">
@@ -31,7 +31,7 @@ export function ZonesCard({ zones }: Pick<Delivery, 'zones'>) {
         <View key={regionCode} className="push-row">
           <View className="push-row-head">
             <Text className="push-row-name">{name}</Text>
-            <Text>{targets > 0 ? sayShare(sent / targets) : '—'}</Text>
+            <Text>{targets > 0 ? formatShare(sent / targets) : '—'}</Text>
           </View>
           <View className="push-row-text">
             {`${targets} 人，发出 ${sent}${pending > 0 ? `，还在等 ${pending}` : ''}`}

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Funnel } from '@/ui/funnel/funnel'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import type { Rehearsal } from '@/shared/contract/pushes'
-import { sayInboxOnly } from '../words'
+import { formatInboxOnly } from '../words'
 import '../push.scss'
 
 /** How many are told, and how: by message and inbox, or by inbox only and why. */
@@ -31,7 +31,7 @@ export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: nu
             label: '只在“消息”里看到',
             count: only,
             tone: 'warn',
-            ...(only > 0 && { note: sayInboxOnly(people).join('；') }),
+            ...(only > 0 && { note: formatInboxOnly(people).join('；') }),
           },
         ]}
       />
@@ -42,7 +42,7 @@ export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: nu
       )}
       <View className="push-hint">
         {firstMessageAt > now
-          ? `现在是休息时间，第一条微信提醒 ${sayWhen(firstMessageAt, now)} 发出`
+          ? `现在是休息时间，第一条微信提醒 ${formatWhen(firstMessageAt, now)} 发出`
           : '点发送后，几十秒内开始发出'}
       </View>
     </Card>

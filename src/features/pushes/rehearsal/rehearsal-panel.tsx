@@ -1,19 +1,19 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { Card } from '@/ui/card/card'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
-import { policyKey } from '../keys'
+import { pushPolicyKey } from '../keys'
 import { Rehearse } from './rehearse'
 import '../push.scss'
 
 /** Before a policy goes out: exactly who would be told, how, and what they would see. */
 export function RehearsalPanel({ policyId }: { policyId: string }) {
-  const query = useQuery(policyKey(policyId), () => cloud.policies.read({ policyId }))
+  const query = useQuery(pushPolicyKey(policyId), () => cloud.policies.read({ policyId }))
   const policy = query.data?.policy
   return (
-    <QueryFrame {...frameOf(query)}>
+    <QueryFrame {...toFrame(query)}>
       {policy && (
         <>
           <Card title={policy.shortTitle}>

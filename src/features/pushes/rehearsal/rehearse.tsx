@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
@@ -21,7 +21,7 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
   const rehearsal = rows.data
   const toDelivery = (pushId: string) => goInstead(paths.deskDelivery(pushId))
   return (
-    <QueryFrame {...frameOf(rows)} rows={4}>
+    <QueryFrame {...toFrame(rows)} rows={4}>
       {rehearsal && (
         <View>
           {rehearsal.pushId !== undefined && (

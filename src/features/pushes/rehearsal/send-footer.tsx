@@ -5,7 +5,7 @@ import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import type { Rehearsal } from '@/shared/contract/pushes'
 
 export interface SendFooterProps {
@@ -47,7 +47,9 @@ export function SendFooter({ policyId, version, urgent, rehearsal, onSent, onOut
         note={
           (send.refusal || isRefusedByWeChat) && (
             <RefusalNote
-              text={send.refusal ? sayRefusal(send.refusal) : '消息里有微信不接受的内容，先修改政策再推送。'}
+              text={
+                send.refusal ? formatRefusal(send.refusal) : '消息里有微信不接受的内容，先修改政策再推送。'
+              }
             />
           )
         }

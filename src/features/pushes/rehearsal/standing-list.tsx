@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { nextOf } from '@/cloud/query/frame-of'
+import { toListEnd } from '@/cloud/query/list-frame'
 import { Card } from '@/ui/card/card'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { LongList } from '@/ui/long-list/long-list'
@@ -43,7 +43,7 @@ export function StandingList({ rehearsing, rehearsal }: { rehearsing: Rehearsing
         <LongList items={rows.items ?? []} keyOf={({ id }) => id} render={(row) => <Row row={row} />} />
         {rows.items?.length === 0 && <EmptyState icon="building" title={EMPTY[list]} />}
       </View>
-      <MoreRow {...nextOf(rows)} />
+      <MoreRow {...toListEnd(rows)} />
       <View className="push-hint">
         {`另有 ${open} 家差不止一条信息，${Math.max(0, unmet)} 家不符合：不会收到，但能在政策里自己核对`}
       </View>

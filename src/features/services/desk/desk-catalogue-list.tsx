@@ -10,14 +10,14 @@ import type { Category } from '@/shared/domain/need/category'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { CatalogueKinds, CatalogueSearch } from '../catalogue-filter'
 import { ServiceItem } from '../service-item'
-import type { Catalogue } from '../use-catalogue'
+import type { CatalogueQuery } from '../use-catalogue'
 import './desk-catalogue-list.scss'
 
 export interface DeskCatalogueListProps {
   regions: readonly DeskRegion[]
   regionCode: RegionCode
   onRegion: (code: RegionCode) => void
-  catalogue: Catalogue
+  catalogue: CatalogueQuery
   typed: string
   onType: (text: string) => void
   category: Category | undefined

@@ -1,5 +1,5 @@
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import type { ServiceView } from '@/shared/contract/services'
@@ -14,7 +14,7 @@ export interface EditServiceProps {
 export function EditService({ serviceId, onSaved }: EditServiceProps) {
   const query = useQuery(`service:${serviceId}`, () => cloud.services.read({ serviceId }))
   return (
-    <QueryFrame {...frameOf(query)}>
+    <QueryFrame {...toFrame(query)}>
       {query.data && (
         <ServiceEditor
           regionCode={query.data.service.regionCode}

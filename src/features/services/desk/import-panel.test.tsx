@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { keep } from '@/ui/hooks/use-kept'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { ImportPanel } from './import-panel'
 
 type Row = { line: number; name: string; outcome: string; faults: string[] }
@@ -27,7 +27,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  act(() => keep('import-draft:CN2101G1', undefined))
+  act(() => storeOnDevice('import-draft:CN2101G1', undefined))
   forgetTaro()
   jest.useRealTimers()
 })

@@ -6,14 +6,14 @@ import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import { IN_BROWSER } from '@/ui/platform/platform'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { saveText } from '@/ui/platform/save-text'
-import { copy, say } from '@/ui/platform/feedback'
-import { sayRefusal } from '@/shared/contract/wording'
+import { copyText, showToast } from '@/ui/platform/feedback'
+import { formatRefusal } from '@/shared/contract/wording'
 import { CSV_TEMPLATE } from './csv-template'
-import { countOutcomes, ImportReport, sayCounts, type ImportResult } from './import-report'
+import { countOutcomes, ImportReport, formatImportCounts, type ImportResult } from './import-report'
 import { chooseTextFile } from './text-file'
 import './import-panel.scss'
 
@@ -28,7 +28,7 @@ export interface ImportPanelProps {
 
 /** Imports services from a table: first a rehearsal with a report for every row, then the real thing, all rows or none. */
 export function ImportPanel({ regionCode, regionName, onImported, onClose }: ImportPanelProps) {
-  const [csv, change, forget] = useKept(`import-draft:${regionCode}`, '')
+  const [csv, change, forget] = useStored(`import-draft:${regionCode}`, '')
   const [report, setReport] = useState<ImportResult>()
   const [fileFault, setFileFault] = useState<string>()
   const action = useAction(cloud.services.import)
@@ -52,7 +52,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
     setReport(answer.data)
     if (!answer.data.imported) return
     forget()
-    say(`已导入：${sayCounts(answer.data)}`)
+    showToast(`已导入：${formatImportCounts(answer.data)}`)
     onImported()
   }
   const counts = report && countOutcomes(report)
@@ -88,7 +88,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
               size="small"
               icon="copy"
               text="复制模板"
-              onPress={() => copy(CSV_TEMPLATE, '模板已复制，粘贴到表格里填')}
+              onPress={() => copyText(CSV_TEMPLATE, '模板已复制，粘贴到表格里填')}
             />
           </View>
           <Field
@@ -103,7 +103,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
           />
         </Card>
       )}
-      {action.refusal && <RefusalNote text={sayRefusal(action.refusal)} />}
+      {action.refusal && <RefusalNote text={formatRefusal(action.refusal)} />}
       {report && <ImportReport result={report} />}
       {counts && counts.wrong > 0 && (
         <RefusalNote text={`有 ${counts.wrong} 行要改。改好再检查一次，现在一行也没有导入。`} />

@@ -23,7 +23,7 @@ export function countOutcomes({ rows }: ImportResult): Readonly<Record<Outcome, 
 }
 
 /** 新增 3 行，更新 1 行 */
-export function sayCounts(result: ImportResult): string {
+export function formatImportCounts(result: ImportResult): string {
   const counts = countOutcomes(result)
   return (['added', 'changed', 'unchanged', 'wrong'] as const)
     .filter((outcome) => counts[outcome] > 0)
@@ -39,7 +39,7 @@ export function ImportReport({ result }: { result: ImportResult }) {
   return (
     <Card
       title={result.imported ? '已导入' : '检查结果'}
-      aside={<View className="report-counts">{sayCounts(result)}</View>}
+      aside={<View className="report-counts">{formatImportCounts(result)}</View>}
     >
       {rows.map(({ line, name, outcome, faults }) => (
         <View key={line} className="report-row">

@@ -1,11 +1,11 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
-import { keep } from '@/ui/hooks/use-kept'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { ServiceView } from '@/shared/contract/services'
 import { EditService } from './edit-service'
-import { checkForm, draftOf, emptyForm, formOf } from './service-form'
+import { checkForm, toServiceDraft, emptyForm, toServiceForm } from './service-form'
 
 const SERVICE = {
   id: 's1',
@@ -41,8 +41,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   act(() => {
-    forgetSeen()
-    keep('service-draft:s1', undefined)
+    clearCache()
+    storeOnDevice('service-draft:s1', undefined)
   })
   forgetTaro()
   jest.useRealTimers()
@@ -62,7 +62,7 @@ const write = (label: string, value: string) => fireEvent.change(box(label), { t
 
 it('reads a service into the form and back without a change', () => {
   const { id: _i, version: _v, regionCode: _c, regionName: _n, status: _s, assuredBy: _a, ...draft } = SERVICE
-  expect(draftOf(formOf(SERVICE))).toEqual(draft)
+  expect(toServiceDraft(toServiceForm(SERVICE))).toEqual(draft)
 })
 
 it('leaves empty rows out and finds what is missing in a new service', () => {

@@ -3,15 +3,15 @@ import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { say } from '@/ui/platform/feedback'
-import { todayOf } from '@/ui/time/time'
+import { showToast } from '@/ui/platform/feedback'
+import { localDay } from '@/ui/time/time'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { ServiceView } from '@/shared/contract/services'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import { ServiceFields } from './service-fields'
-import { checkForm, emptyForm, formOf, type ServiceForm } from './service-form'
+import { checkForm, emptyForm, toServiceForm, type ServiceForm } from './service-form'
 import { ServiceStatusCard } from './service-status-card'
 
 export interface ServiceEditorProps {
@@ -33,13 +33,13 @@ const NOTHING: Kept = { version: 0 }
 
 /** Writes a service, new or known. What is written stays on the device until the cloud has it. */
 export function ServiceEditor({ regionCode, service, onSaved, onOutdated }: ServiceEditorProps) {
-  const [kept, change, forget] = useKept(`service-draft:${service?.id ?? `new:${regionCode}`}`, NOTHING)
+  const [kept, change, forget] = useStored(`service-draft:${service?.id ?? `new:${regionCode}`}`, NOTHING)
   const [tried, setTried] = useState(false)
-  const [today] = useState(() => todayOf(Date.now()))
+  const [today] = useState(() => localDay(Date.now()))
   const add = useAction(cloud.services.add)
   const edit = useAction(cloud.services.edit)
   const version = service?.version ?? 0
-  const form = kept.form ?? (service ? formOf(service) : emptyForm(today))
+  const form = kept.form ?? (service ? toServiceForm(service) : emptyForm(today))
   const overtaken = kept.form !== undefined && kept.version !== version
   const checked = checkForm(form)
   const refusal = service ? edit.refusal : add.refusal
@@ -59,7 +59,7 @@ export function ServiceEditor({ regionCode, service, onSaved, onOutdated }: Serv
     }
     forget()
     setTried(false)
-    say(service ? '已保存，马上生效' : '已添加，马上可以匹配到')
+    showToast(service ? '已保存，马上生效' : '已添加，马上可以匹配到')
     onSaved(answer.data.service)
   }
   return (
@@ -102,7 +102,7 @@ export function ServiceEditor({ regionCode, service, onSaved, onOutdated }: Serv
       />
       <ActionFooter
         note={
-          (refusal && refusal.code !== 'ChangedMeanwhile' && <RefusalNote text={sayRefusal(refusal)} />) ||
+          (refusal && refusal.code !== 'ChangedMeanwhile' && <RefusalNote text={formatRefusal(refusal)} />) ||
           (Object.keys(faults).length > 0 && (
             <RefusalNote text={`还有 ${Object.keys(faults).length} 处要改，已在上面标出。您填的都还在。`} />
           ))

@@ -5,7 +5,7 @@ import { Field, FieldFrame } from '@/ui/field/field'
 import { RowFields } from '@/ui/row-fields/row-fields'
 import type { FieldFaults } from '@/shared/contract/action'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { faultUnder, type ServiceForm, type TextKey } from './service-form'
+import { serviceFaultUnder, type ServiceForm, type ServiceTextKey } from './service-form'
 
 export interface ServiceFieldsProps {
   form: ServiceForm
@@ -26,13 +26,13 @@ const PLACE_COLUMNS = [
 
 /** Everything an administrator writes about a service. */
 export function ServiceFields({ form, onChange, faults }: ServiceFieldsProps) {
-  const fault = (key: keyof ServiceForm) => faultUnder(faults, key)
-  const text = (key: TextKey) => ({
+  const fault = (key: keyof ServiceForm) => serviceFaultUnder(faults, key)
+  const text = (key: ServiceTextKey) => ({
     value: form[key],
     onChange: (value: string) => onChange({ [key]: value }),
     fault: fault(key),
   })
-  const lines = (key: TextKey) => ({
+  const lines = (key: ServiceTextKey) => ({
     ...text(key),
     multiline: true,
     rows: 3,

@@ -1,4 +1,4 @@
-import { faultsOf } from '@/cloud/rpc/validate'
+import { findFaults } from '@/cloud/rpc/validate'
 import type { FieldFaults } from '@/shared/contract/action'
 import { serviceDraft, type ServiceDraft, type ServiceView } from '@/shared/contract/services'
 import type { Category } from '@/shared/domain/need/category'
@@ -24,7 +24,7 @@ export interface ServiceForm {
 }
 
 /** Keys whose value is one text. */
-export type TextKey = {
+export type ServiceTextKey = {
   [K in keyof ServiceForm]: ServiceForm[K] extends string ? K : never
 }[keyof ServiceForm]
 
@@ -50,7 +50,7 @@ export function emptyForm(today: string): ServiceForm {
   }
 }
 
-export function formOf(service: ServiceView): ServiceForm {
+export function toServiceForm(service: ServiceView): ServiceForm {
   const { url = '', alert = '' } = service
   return {
     name: service.name,
@@ -80,7 +80,7 @@ function linesOf(text: string): string[] {
 }
 
 /** What is sent for what was written; wholly empty rows are left out. It may still have faults. */
-export function draftOf(form: ServiceForm): Omit<ServiceDraft, 'category'> & { category: string } {
+export function toServiceDraft(form: ServiceForm): Omit<ServiceDraft, 'category'> & { category: string } {
   const url = form.url.trim()
   const alert = form.alert.trim()
   return {
@@ -107,15 +107,15 @@ export function draftOf(form: ServiceForm): Omit<ServiceDraft, 'category'> & { c
 
 /** The draft when it can be sent, or what is wrong with it. */
 export function checkForm(form: ServiceForm): { draft: ServiceDraft } | { faults: FieldFaults } {
-  const draft = draftOf(form)
-  const faults = faultsOf(serviceDraft, draft)
+  const draft = toServiceDraft(form)
+  const faults = findFaults(serviceDraft, draft)
   const { category } = form
   if (Object.keys(faults).length > 0 || category === '') return { faults }
   return { draft: { ...draft, category } }
 }
 
 /** What is wrong with a field or with anything inside it: `contacts` answers for `contacts.0.phone`. */
-export function faultUnder(faults: FieldFaults, key: string): string | undefined {
+export function serviceFaultUnder(faults: FieldFaults, key: string): string | undefined {
   const found = Object.entries(faults).find(([path]) => {
     const own = path.replace(/^service\./, '')
     return own === key || own.startsWith(`${key}.`)

@@ -6,12 +6,12 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { Field } from '@/ui/field/field'
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { say } from '@/ui/platform/feedback'
+import { showToast } from '@/ui/platform/feedback'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { ServiceView } from '@/shared/contract/services'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import './service-status-card.scss'
 
 export interface ServiceStatusCardProps {
@@ -34,7 +34,7 @@ export function ServiceStatusCard({ service, onDone, onOutdated }: ServiceStatus
   const goOn = async () => {
     const answer = await resume.run({ serviceId: service.id, version: service.version })
     if (answer.ok) {
-      say('已恢复办理')
+      showToast('已恢复办理')
       onDone(answer.data.service)
     } else if (answer.error.code !== 'Unavailable') onOutdated()
   }
@@ -60,7 +60,7 @@ export function ServiceStatusCard({ service, onDone, onOutdated }: ServiceStatus
           />
         )}
       </View>
-      {resume.refusal && <RefusalNote text={sayRefusal(resume.refusal)} />}
+      {resume.refusal && <RefusalNote text={formatRefusal(resume.refusal)} />}
       {asking && (
         <SuspendSheet
           service={service}
@@ -79,7 +79,7 @@ function SuspendSheet({
   onOutdated,
   onClose,
 }: ServiceStatusCardProps & { onClose: () => void }) {
-  const [reason, change, forget] = useKept(`suspend-draft:${service.id}`, '')
+  const [reason, change, forget] = useStored(`suspend-draft:${service.id}`, '')
   const [tried, setTried] = useState(false)
   const suspend = useAction(cloud.services.suspend)
   const empty = reason.trim() === ''
@@ -89,7 +89,7 @@ function SuspendSheet({
     const answer = await suspend.run({ serviceId: service.id, version: service.version, reason })
     if (answer.ok) {
       forget()
-      say('已暂停，不再匹配')
+      showToast('已暂停，不再匹配')
       onDone(answer.data.service)
       onClose()
     } else if (answer.error.code !== 'Unavailable') onOutdated()
@@ -103,7 +103,7 @@ function SuspendSheet({
         <Button kind="danger" text="暂停这项服务" busy={suspend.pending} onPress={() => void send()} grow />
       }
     >
-      {suspend.refusal && <RefusalNote text={sayRefusal(suspend.refusal)} />}
+      {suspend.refusal && <RefusalNote text={formatRefusal(suspend.refusal)} />}
       <Field
         label="原因"
         multiline

@@ -20,7 +20,7 @@ function chooseInBrowser(): Promise<string | undefined> {
     input.onchange = () => {
       const file = input.files?.[0]
       if (!file) resolve(undefined)
-      else file.arrayBuffer().then((bytes) => resolve(decodeText(bytes)), reject)
+      else file.arrayBuffer().then((bytes) => resolve(decodeTextFile(bytes)), reject)
     }
     input.oncancel = () => resolve(undefined)
     input.click()
@@ -28,7 +28,7 @@ function chooseInBrowser(): Promise<string | undefined> {
 }
 
 /** UTF-8 if it is that, else GB 18030 (which contains GBK). @throws UnreadableFile */
-export function decodeText(bytes: ArrayBuffer): string {
+export function decodeTextFile(bytes: ArrayBuffer): string {
   for (const encoding of ['utf-8', 'gb18030'])
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)

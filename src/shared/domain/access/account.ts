@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../time/calendar'
-import type { Responsible } from '../need/need'
+import type { Responsible } from './party'
 import type { EnterpriseProfile } from '../policy/eligibility/facts'
 import type { RegionCode, RegionLevel } from './region'
 import type { Membership } from './role'

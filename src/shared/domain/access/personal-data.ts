@@ -2,7 +2,7 @@
  * What the product holds about people, why, how long, and what remains after somebody had their data deleted: declared once, shown to
  * the person and carried out by the clock. Days count from the last change that is named in `since`.
  */
-export interface Held {
+export interface HeldData {
   /** In plain words. */
   what: string
   why: string
@@ -113,7 +113,7 @@ export const HELD = {
     since: '试错',
     onDeletion: 'removed',
   },
-} as const satisfies Readonly<Record<string, Held>>
+} as const satisfies Readonly<Record<string, HeldData>>
 
 export type HeldKind = keyof typeof HELD
 

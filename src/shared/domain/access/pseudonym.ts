@@ -1,4 +1,5 @@
-import type { Need, Party } from '../need/need'
+import type { Need } from '../need/need'
+import type { Party } from './party'
 import { NAME_OF_NOBODY } from './personal-data'
 
 /** The need without a person's name and telephone; who acted stays an id that leads to nobody. */

@@ -46,6 +46,6 @@ function reaches(membership: Membership, subject: Subject): boolean {
 }
 
 /** Which side of the bridge a membership stands on. */
-export function sideOf(membership: Membership): 'enterprise' | 'park' {
+export function membershipSide(membership: Membership): 'enterprise' | 'park' {
   return membership.role === 'staff' ? 'enterprise' : 'park'
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { ENTERPRISE_SIZES, possibleSizes, sizeAxes, sizeIn, sizeIndustriesOf } from './enterprise-size'
+import { ENTERPRISE_SIZES, possibleSizes, sizeAxes, sizeIn, sizeIndustries } from './enterprise-size'
 import type { SizeAxis, SizeIndustry } from './size-standard'
 
 const WAN = 10_000
@@ -47,7 +47,7 @@ describe('size of an enterprise (中小企业划型标准 2011)', () => {
   })
 
   it.each(STANDARD)('%s: code %s is counted there, by its own axes', (industry, code, axes) => {
-    expect(sizeIndustriesOf(code)).toEqual([industry])
+    expect(sizeIndustries(code)).toEqual([industry])
     expect(sizeAxes(code).sort()).toEqual(Object.keys(axes).sort())
   })
 
@@ -63,7 +63,7 @@ describe('size of an enterprise (中小企业划型标准 2011)', () => {
     ['G53', []],
     ['', []],
   ])('code %s can be %j', (code, industries) => {
-    expect(sizeIndustriesOf(code)).toEqual(industries)
+    expect(sizeIndustries(code)).toEqual(industries)
   })
 
   it.each([

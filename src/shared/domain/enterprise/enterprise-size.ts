@@ -33,7 +33,7 @@ export function sizeIn(industry: SizeIndustry, figures: Readonly<Record<SizeAxis
  * Industries of the size standard that a GB/T 4754-2017 code (section letter and digits, e.g. C35 or K7010) can belong to: one for
  * most, several for a code too short to tell, none for what the standard leaves out.
  */
-export function sizeIndustriesOf(code: string): SizeIndustry[] {
+export function sizeIndustries(code: string): SizeIndustry[] {
   if (code === '') return []
   const around = INDUSTRY_OF_CODE.filter(([prefix]) => code.startsWith(prefix))
   const nearest = around.reduce((best, entry) => (entry[0].length > best[0].length ? entry : best), ['', ''])
@@ -45,7 +45,7 @@ export function sizeIndustriesOf(code: string): SizeIndustry[] {
 /** Every size that fits what is known: one when the known figures decide, none when the standard leaves the industry out. */
 export function possibleSizes(industryCode: string, figures: SizeFigures): EnterpriseSize[] {
   const found = new Set<EnterpriseSize>()
-  for (const industry of sizeIndustriesOf(industryCode)) {
+  for (const industry of sizeIndustries(industryCode)) {
     const [staff, revenue, assets] = AXES.map((axis) => guesses(industry, axis, figures[axis]))
     for (const x of staff ?? [])
       for (const y of revenue ?? [])
@@ -56,7 +56,7 @@ export function possibleSizes(industryCode: string, figures: SizeFigures): Enter
 
 /** The axes that the size of this industry depends on: what has to be asked to know it. */
 export function sizeAxes(industryCode: string): SizeAxis[] {
-  const industries = sizeIndustriesOf(industryCode)
+  const industries = sizeIndustries(industryCode)
   return AXES.filter((axis) => industries.some((industry) => SIZE_STANDARD[industry][axis] !== undefined))
 }
 

@@ -8,7 +8,7 @@ import {
   type FactValue,
 } from '../policy/eligibility/facts'
 import { requiredFacts } from '../policy/eligibility/required-facts'
-import { conditionsOf, type Rule } from '../policy/eligibility/rule'
+import { ruleConditions, type Rule } from '../policy/eligibility/rule'
 
 const OWN = 'custom:'
 /** Known from the roster: told nowhere else. */
@@ -41,7 +41,7 @@ export function withFact(
 
 /** What the fact is, when the rule asks for it, by itself or to compute another from it, and an enterprise may answer. */
 export function askedFact(rule: Rule, fact: FactKey): FactSpec | undefined {
-  const named = conditionsOf(rule.root).some((condition) =>
+  const named = ruleConditions(rule.root).some((condition) =>
     condition.test === 'compare'
       ? condition.fact === fact || condition.than === fact
       : condition.test !== 'today' && condition.fact === fact,

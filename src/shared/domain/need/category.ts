@@ -21,13 +21,13 @@ export const CATEGORIES = [
 
 export type Category = (typeof CATEGORIES)[number]
 export type Difficulty = 'consultation' | 'ordinary' | 'hard'
-export type FactKind = 'text' | 'count' | 'money' | 'day'
+export type CategoryFactKind = 'text' | 'count' | 'money' | 'day'
 
 /** One fact that a category asks for. Counts are whole numbers; money is in yuan; days are YYYY-MM-DD. */
-export interface FactSpec {
+export interface CategoryFactSpec {
   key: string
   label: string
-  kind: FactKind
+  kind: CategoryFactKind
   unit?: string
   example?: string
 }
@@ -37,18 +37,23 @@ export interface CategorySpec {
   difficulty: Difficulty
   /** Words by which people speak of it; evidence for proposing the category, and taxonomy terms of services. */
   terms: readonly string[]
-  facts: readonly FactSpec[]
+  facts: readonly CategoryFactSpec[]
 }
 
-const text = (key: string, label: string, example?: string): FactSpec => ({
+const text = (key: string, label: string, example?: string): CategoryFactSpec => ({
   key,
   label,
   kind: 'text',
   ...(example && { example }),
 })
-const count = (key: string, label: string, unit: string): FactSpec => ({ key, label, kind: 'count', unit })
-const money = (key: string, label: string): FactSpec => ({ key, label, kind: 'money', unit: '元' })
-const day = (key: string, label: string): FactSpec => ({ key, label, kind: 'day' })
+const count = (key: string, label: string, unit: string): CategoryFactSpec => ({
+  key,
+  label,
+  kind: 'count',
+  unit,
+})
+const money = (key: string, label: string): CategoryFactSpec => ({ key, label, kind: 'money', unit: '元' })
+const day = (key: string, label: string): CategoryFactSpec => ({ key, label, kind: 'day' })
 
 export const CATEGORY_SPECS: Readonly<Record<Category, CategorySpec>> = {
   labour: {
@@ -249,7 +254,7 @@ export function wrongFacts(category: Category, facts: Readonly<Record<string, st
     .map(([key]) => key)
 }
 
-function fitsFact(spec: FactSpec | undefined, value: string | number): boolean {
+function fitsFact(spec: CategoryFactSpec | undefined, value: string | number): boolean {
   if (!spec) return false
   if (spec.kind === 'text') return typeof value === 'string' && value.length <= MAX_FACT_LENGTH
   if (spec.kind === 'day')

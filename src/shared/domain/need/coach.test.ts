@@ -1,8 +1,8 @@
 import { CATEGORIES, CATEGORY_SPECS } from './category'
-import { missingFacts } from './coach'
+import { coachingHints } from './coach'
 
-const questions = (...input: Parameters<typeof missingFacts>) =>
-  missingFacts(...input).map(({ question }) => question)
+const questions = (...input: Parameters<typeof coachingHints>) =>
+  coachingHints(...input).map(({ question }) => question)
 
 it('asks what an agent would ask first', () => {
   expect(questions('labour', '招不到人', {})).toEqual(['什么工种？', '几名？', '月薪多少？'])
@@ -27,7 +27,7 @@ it('does not ask what is filled in', () => {
 
 it('knows only facts of the category, and has a question for each', () => {
   for (const category of CATEGORIES) {
-    const facts = missingFacts(category, '', {})
+    const facts = coachingHints(category, '', {})
     expect(facts.map(({ key }) => key)).toEqual(
       CATEGORY_SPECS[category].facts.slice(0, 3).map(({ key }) => key),
     )

@@ -1,4 +1,4 @@
-import { CATEGORY_SPECS, type Category, type FactSpec } from './category'
+import { CATEGORY_SPECS, type Category, type CategoryFactSpec } from './category'
 
 /** A fact that is missing, and how one asks for it. */
 export interface MissingFact {
@@ -112,7 +112,7 @@ const MOST_ASKED = 3
  * What the park will ask next about a need of this category: the facts that neither the text says nor the person filled in, the
  * weightiest first. Rules only guess from the words: nothing is ever required.
  */
-export function missingFacts(
+export function coachingHints(
   category: Category,
   text: string,
   filled: Readonly<Record<string, unknown>>,
@@ -127,5 +127,5 @@ export function missingFacts(
 const isFilled = (value: unknown) =>
   typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')
 
-const questionFor = ({ label }: FactSpec, known: { question: string } | undefined) =>
+const questionFor = ({ label }: CategoryFactSpec, known: { question: string } | undefined) =>
   known?.question ?? `${label}？`

@@ -1,14 +1,6 @@
 import type { MatchCollection } from '../search/rank/match'
-import type { Need, Party } from './need'
-
-/** What somebody said of a service, policy or solved need that was shown with a need: evidence, so nobody is named. */
-export interface Judged {
-  collection: MatchCollection
-  itemId: string
-  helpful: boolean
-  side: 'enterprise' | 'park'
-  at: number
-}
+import type { Judged, Need } from './need'
+import type { Party } from '../access/party'
 
 /** What is judged; without `helpful` the judgement is taken back. */
 export interface Judgement {

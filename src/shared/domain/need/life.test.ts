@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import { DEFAULT_CALENDAR as calendar } from '../time/calendar'
-import {
-  NEED_EVENTS,
-  NEED_STATES,
-  NEVER,
-  type Need,
-  type NeedEventType,
-  type NeedState,
-  type Party,
-} from './need'
+import { NEED_EVENTS, NEED_STATES, NEVER, type Need, type NeedEventType, type NeedState } from './need'
+import type { Party } from '../access/party'
 import { advance, nextSteps, type NeedEvent } from './life'
 import { openNeed } from './open'
 import { EVENT_SIDES, TRANSITIONS } from './states'

@@ -4,13 +4,12 @@ import {
   type Attachment,
   type Need,
   type NeedEventType,
-  type Party,
   type Rating,
-  type Responsible,
   type TimelineEntry,
 } from './need'
+import type { Party, Responsible } from '../access/party'
 import { CLOSED_STATES, EVENT_SIDES, TRANSITIONS } from './states'
-import { nextDueAt, noteProgress, pause, resume, type PromiseClock } from './promise'
+import { nextDueAt, noteProgress, pause, resumeClock, type PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
 
 /** Something that happens to a need, with what it needs to be told about it. */
@@ -84,7 +83,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
 function promiseAfter(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): PromiseClock {
   let promise = need.promise
   if (promise.pausedAt !== undefined && ['info_added', 'resolution_proposed'].includes(event.type))
-    promise = resume(promise, at, calendar)
+    promise = resumeClock(promise, at, calendar)
   if (PARK_PROGRESS.includes(event.type)) promise = noteProgress(promise, at, calendar)
   if (event.type === 'info_requested') promise = pause(promise, at)
   if (event.type === 'confirmed' || event.type === 'expired')

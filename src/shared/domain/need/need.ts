@@ -1,9 +1,8 @@
+import type { Party, Responsible } from '../access/party'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
-import type { AlsoFound, Match } from '../search/rank/match'
-import type { Judged } from './judgement'
-import type { Sharing } from './shared-need'
+import type { AlsoFound, Match, MatchCollection } from '../search/rank/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
 export const NEED_STATES = [
@@ -71,15 +70,6 @@ export const RATING_LABELS: Readonly<Record<RatingLevel, string>> = {
   very_dissatisfied: '非常不满意',
 }
 
-export type Side = 'enterprise' | 'park' | 'system'
-
-/** Who did it, as both sides may see it. */
-export interface Party {
-  side: Side
-  personId?: string
-  name: string
-}
-
 /**
  * Why others do not see a content yet. `unchecked`: the platform's check is still to be had; `pending`: a person of the park has to
  * look; `refused`: it stays hidden. Absent: everybody may see it.
@@ -104,13 +94,6 @@ export interface TimelineEntry {
   attachments?: readonly Attachment[]
   /** Of its text; that of the first entry means everything the need was posted with. */
   review?: Review
-}
-
-/** Somebody of the park who answers for the need. */
-export interface Responsible {
-  personId: string
-  name: string
-  phone: string
 }
 
 export interface Rating {
@@ -184,9 +167,24 @@ export const NEED_ATTACHMENTS_MAX = 9
 const TITLE_MAX = 30
 
 /** The first clause of what was written: the need's name in lists. */
-export function titleOf(text: string): string {
+export function deriveTitle(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   const clause = flat.split(/[。！？!?；;\n]/)[0] ?? flat
   const symbols = [...(clause || flat)]
   return symbols.length <= TITLE_MAX ? symbols.join('') : symbols.slice(0, TITLE_MAX - 1).join('') + '…'
+}
+
+/** What somebody said of a service, policy or solved need that was shown with a need: evidence, so nobody is named. */
+export interface Judged {
+  collection: MatchCollection
+  itemId: string
+  helpful: boolean
+  side: 'enterprise' | 'park'
+  at: number
+}
+
+/** Consent of the enterprise to show others what is asked, and exactly what they then read. */
+export interface Sharing {
+  at: number
+  asked: string
 }

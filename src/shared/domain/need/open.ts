@@ -1,13 +1,14 @@
 import type { Enterprise, Region } from '../access/account'
 import type { Category } from './category'
 import type { AlsoFound } from '../search/rank/match'
-import type { Ranking } from '../search/rank/rank'
-import { titleOf, type Attachment, type Need, type Responsible } from './need'
+import type { ServiceRanking } from '../search/rank/rank'
+import { deriveTitle, type Attachment, type Need } from './need'
+import type { Responsible } from '../access/party'
 import { givePromise, nextDueAt } from './promise'
 import { regionAt, type RegionCode } from '../access/region'
 
 /** What the enterprise wrote. */
-export interface NeedDraft {
+export interface NeedInput {
   text: string
   category: Category
   urgent: boolean
@@ -24,7 +25,7 @@ export interface Opening {
   author: { personId: string; name: string }
   enterprise: Pick<Enterprise, 'id' | 'name' | 'regionCode' | 'steward'>
   zone: Region
-  ranking: Ranking & Partial<AlsoFound>
+  ranking: ServiceRanking & Partial<AlsoFound>
   /** What it asks about. */
   policy?: { id: string; title: string } | undefined
 }
@@ -43,7 +44,7 @@ export function responsibleFor(
 
 /** The need at the moment of the tap: the promise is given, the clock runs. */
 export function openNeed(
-  draft: NeedDraft,
+  draft: NeedInput,
   { id, code, at, author, enterprise, zone, ranking, policy }: Opening,
 ): Need {
   const promise = givePromise(draft.category, draft.urgent, at, zone.calendar)
@@ -52,7 +53,7 @@ export function openNeed(
     id,
     version: 1,
     code,
-    title: titleOf(draft.text),
+    title: deriveTitle(draft.text),
     text: draft.text,
     category: draft.category,
     urgent: draft.urgent,

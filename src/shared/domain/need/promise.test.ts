@@ -1,5 +1,5 @@
 import { DEFAULT_CALENDAR as calendar } from '../time/calendar'
-import { givePromise, nextDueAt, noteProgress, pause, resume, workingTimeLeft } from './promise'
+import { givePromise, nextDueAt, noteProgress, pause, resumeClock, workingTimeLeft } from './promise'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const text = (instant: number) =>
@@ -33,15 +33,15 @@ describe('the promise', () => {
     )
     const paused = pause(given, at('2020-03-02T11:00'))
     expect(nextDueAt(paused)).toBeUndefined()
-    const running = resume(paused, at('2020-03-02T14:00'), calendar)
+    const running = resumeClock(paused, at('2020-03-02T14:00'), calendar)
     expect(text(running.resolutionDueAt)).toBe('2020-03-09 11:00')
     expect(running.startedAt).toBe(given.startedAt)
-    expect(resume(running, at('2020-03-05T14:00'), calendar)).toEqual(running)
+    expect(resumeClock(running, at('2020-03-05T14:00'), calendar)).toEqual(running)
   })
 
   it('a pause over a weekend costs no working time', () => {
     const given = givePromise('labour', false, at('2020-03-06T09:00'), calendar)
-    const back = resume(pause(given, at('2020-03-06T17:00')), at('2020-03-09T08:00'), calendar)
+    const back = resumeClock(pause(given, at('2020-03-06T17:00')), at('2020-03-09T08:00'), calendar)
     expect(back.resolutionDueAt).toBe(given.resolutionDueAt)
   })
 

@@ -68,7 +68,7 @@ export function pause(promise: PromiseClock, at: number): PromiseClock {
 }
 
 /** The facts are there: what was still open moves by the working time that was spent waiting. */
-export function resume(promise: PromiseClock, at: number, calendar: WorkCalendar): PromiseClock {
+export function resumeClock(promise: PromiseClock, at: number, calendar: WorkCalendar): PromiseClock {
   const { pausedAt, ...running } = promise
   if (pausedAt === undefined) return promise
   const pausedWorkingMs = promise.pausedWorkingMs + workingTimeBetween(calendar, pausedAt, at)

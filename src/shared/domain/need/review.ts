@@ -1,7 +1,7 @@
 import type { Attachment, Need, Review, TimelineEntry } from './need'
 
 /** Who looks at a need: somebody, and whether they may look at what is held back. */
-export interface Reader {
+export interface ReviewReader {
   personId?: string
   reviews: boolean
 }
@@ -82,7 +82,7 @@ export function reviewPictures(
 ): Need | undefined {
   const open = (file: Attachment) =>
     fileIds.includes(file.fileId) && file.review !== undefined && file.review !== 'refused'
-  if (!filesOf(need).some(open)) return undefined
+  if (!needFiles(need).some(open)) return undefined
   const judge = (attachments: readonly Attachment[]) =>
     attachments.map((file) => (open(file) ? reviewed(file, verdict) : file))
   const timeline = need.timeline.map((entry) =>
@@ -106,7 +106,7 @@ export function recheckLater(need: Need, at: number): Need {
 }
 
 /** Every file of a need, wherever it came in. */
-export function filesOf(need: Need): Attachment[] {
+export function needFiles(need: Need): Attachment[] {
   return [...need.attachments, ...need.timeline.flatMap(({ attachments = [] }) => attachments)]
 }
 
@@ -124,7 +124,7 @@ export function ownerOfFile(need: Need, fileId: string): string | undefined {
 }
 
 /** The need as this reader may see it: what is held back is seen by whoever wrote it, and by those who review. */
-export function asSeenBy(need: Need, reader: Reader): Need {
+export function asSeenBy(need: Need, reader: ReviewReader): Need {
   if (reader.reviews) return need
   const hides = (one: { review?: Review }, personId: string | undefined) =>
     one.review !== undefined && (personId === undefined || personId !== reader.personId)
@@ -154,7 +154,7 @@ export function asSeenBy(need: Need, reader: Reader): Need {
 /** Whether something of the need waits for a decision. */
 export function isHeld(need: Need): boolean {
   const waits = ({ review }: { review?: Review }) => review === 'pending' || review === 'unchecked'
-  return need.timeline.some(waits) || filesOf(need).some(waits)
+  return need.timeline.some(waits) || needFiles(need).some(waits)
 }
 
 function withoutPosted(need: Need, text: string): Partial<Need> {
@@ -190,7 +190,7 @@ function reviewed<T extends { review?: Review }>(one: T, verdict: Review | 'pass
 
 /** Asked again only while something is unchecked. */
 function timed(need: Need, at: number): Need {
-  const unchecked = [...need.timeline, ...filesOf(need)].some(({ review }) => review === 'unchecked')
+  const unchecked = [...need.timeline, ...needFiles(need)].some(({ review }) => review === 'unchecked')
   const { recheckAt, rechecks, ...rest } = need
   if (!unchecked) return rest
   return { ...rest, recheckAt: recheckAt ?? at + RECHECK_MS, ...(rechecks !== undefined && { rechecks }) }

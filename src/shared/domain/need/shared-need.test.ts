@@ -2,12 +2,12 @@ import { sampleSolved } from '../search/evidence/sample-solved'
 import type { Need } from './need'
 import { regionCode } from '../access/region'
 import {
-  askedOf,
+  toSharedText,
   enterprisesIn,
   mayJoin,
   SHARERS_MAX,
   withNeed,
-  wordsOf,
+  sharedText,
   type SharedNeed,
 } from './shared-need'
 
@@ -20,11 +20,15 @@ const held = (): SharedNeed => after(undefined) as SharedNeed
 it('one need makes it, another joins, each counted once whatever is repeated', () => {
   const first = held()
   expect(first).toMatchObject({ id: 'g1', zoneCode: 'CN2101G1', category: 'labour' })
-  expect([wordsOf(first), enterprisesIn(first)]).toEqual([sharing.asked, 1])
+  expect([sharedText(first), enterprisesIn(first)]).toEqual([sharing.asked, 1])
   expect(after(first)).toBeUndefined()
   const { sharing: _none, ...silent } = need({ id: 'n2', enterpriseId: 'e2' })
   const second = withNeed(first, silent, 9) as SharedNeed
-  expect([enterprisesIn(second), enterprisesIn(second, 'e3'), wordsOf(second)]).toEqual([2, 3, sharing.asked])
+  expect([enterprisesIn(second), enterprisesIn(second, 'e3'), sharedText(second)]).toEqual([
+    2,
+    3,
+    sharing.asked,
+  ])
   expect(withNeed(second, silent, 9)).toBeUndefined()
 })
 
@@ -32,9 +36,9 @@ it('keeps the words of nobody who left, withdrew consent or is held back', () =>
   expect(after(held(), { open: false })).toMatchObject({ sharers: [], emptyAt: 9 })
   const [posted, ...later] = need().timeline
   const timeline = posted ? [{ ...posted, review: 'pending' as const }, ...later] : []
-  expect(wordsOf(after(held(), { timeline }) as SharedNeed)).toBeUndefined()
+  expect(sharedText(after(held(), { timeline }) as SharedNeed)).toBeUndefined()
   const { sharing: _none, ...silent } = need()
-  expect(wordsOf(withNeed(held(), silent, 9) as SharedNeed)).toBeUndefined()
+  expect(sharedText(withNeed(held(), silent, 9) as SharedNeed)).toBeUndefined()
   expect(JSON.stringify(withNeed(held(), silent, 9))).not.toContain('工人')
 })
 
@@ -61,7 +65,7 @@ it('is joined by others of the zone only, while it can be read', () => {
 
 it('what others read is short, in one line, and says enough', () => {
   const who = { enterpriseName: '恒拓机械', names: [] }
-  expect(askedOf('缺\n焊工，\n下周要', who)).toBe('缺 焊工， 下周要')
-  expect(askedOf('急急 13812345678', who)).toBeUndefined()
-  expect([...(askedOf('工'.repeat(500), who) ?? '')]).toHaveLength(200)
+  expect(toSharedText('缺\n焊工，\n下周要', who)).toBe('缺 焊工， 下周要')
+  expect(toSharedText('急急 13812345678', who)).toBeUndefined()
+  expect([...(toSharedText('工'.repeat(500), who) ?? '')]).toHaveLength(200)
 })

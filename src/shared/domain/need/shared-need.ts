@@ -30,12 +30,6 @@ export interface SharedNeed {
   emptyAt?: number
 }
 
-/** Consent of the enterprise to show others what is asked, and exactly what they then read. */
-export interface Sharing {
-  at: number
-  asked: string
-}
-
 const ASKED_MAX = 200
 const MEANINGFUL_LENGTH = 6
 /** One document holds them all. More may have the same need, but are not counted any more. */
@@ -56,7 +50,7 @@ export function nameableIn(
 }
 
 /** What others would read, without whoever can be recognised in it; undefined when too little is left to be understood. */
-export function askedOf(text: string, who: Nameable): string | undefined {
+export function toSharedText(text: string, who: Nameable): string | undefined {
   const symbols = [...withoutPersons(text, who).replace(/\s+/g, ' ')]
   if (symbols.length < MEANINGFUL_LENGTH) return undefined
   return symbols.length <= ASKED_MAX ? symbols.join('') : `${symbols.slice(0, ASKED_MAX - 1).join('')}…`
@@ -96,7 +90,7 @@ function sharerOf({ id, enterpriseId, createdAt, open, sharing, timeline }: Need
 }
 
 /** What others read of the same needs: the words of the first one that may be read. */
-export function wordsOf({ sharers }: SharedNeed): string | undefined {
+export function sharedText({ sharers }: SharedNeed): string | undefined {
   return sharers.find(({ asked }) => asked !== undefined)?.asked
 }
 
@@ -114,7 +108,7 @@ export function mayJoin(
   return (
     shared !== undefined &&
     shared.zoneCode === zoneCode &&
-    wordsOf(shared) !== undefined &&
+    sharedText(shared) !== undefined &&
     !shared.sharers.some((one) => one.enterpriseId === enterpriseId)
   )
 }

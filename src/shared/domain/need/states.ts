@@ -1,4 +1,5 @@
-import type { NeedEventType, NeedState, Side } from './need'
+import type { NeedEventType, NeedState } from './need'
+import type { Side } from '../access/party'
 
 /** The whole life of a need in one table: state × event → next state. What is not here cannot happen. */
 export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<NeedEventType, NeedState>>>>> = {

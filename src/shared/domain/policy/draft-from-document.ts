@@ -1,8 +1,8 @@
 import { CLAUSE_SIZES, fitted } from './document/fitted'
 import { isWhole } from './document/is-whole'
-import { linesOf, type Confidence, type Extracted, type Passage } from './document/passage'
+import { splitLines, type Confidence, type Extracted, type DocumentPassage } from './document/passage'
 import type { PolicyDocument } from './document/read-document'
-import type { Evidence, PolicyClause, PolicyContent } from './policy'
+import type { PassageEvidence, PolicyClause, PolicyContent } from './policy'
 import type { PolicyLevel } from './level'
 import { proposeShortTitle } from './short-title'
 import { regionLevel, type RegionCode } from '../access/region'
@@ -17,7 +17,7 @@ export function draftFrom(
   document: PolicyDocument,
   text: string,
   regionCode: RegionCode,
-): { content: PolicyContent; evidence: Evidence[] } {
+): { content: PolicyContent; evidence: PassageEvidence[] } {
   const { title, documentNumber, writtenOn, level } = document
   const issuingBodies = document.issuingBodies.slice(0, MOST.bodies)
   const themes = document.themes.slice(0, MOST.themes)
@@ -57,7 +57,7 @@ export function draftFrom(
     attachments: [],
   }
   const say = evidenceIn(text)
-  const plain = (field: Evidence['field'], found: Extracted<string> | undefined) =>
+  const plain = (field: PassageEvidence['field'], found: Extracted<string> | undefined) =>
     found ? [say(field, found.value, found.passage, found.confidence)] : []
   return {
     content,
@@ -83,11 +83,11 @@ export function draftFrom(
 
 function evidenceIn(text: string) {
   return (
-    field: Evidence['field'],
+    field: PassageEvidence['field'],
     value: string,
-    { start, end }: Passage,
+    { start, end }: DocumentPassage,
     confidence: Confidence,
-  ): Evidence => ({
+  ): PassageEvidence => ({
     field,
     value,
     quote: text.slice(start, Math.min(end, start + MOST.quote)),
@@ -103,7 +103,7 @@ function allLines(text: string): PolicyClause {
     level: 1,
     path: '',
     heading: '',
-    paragraphs: linesOf(text).map((line) => text.slice(line.start, line.end)),
+    paragraphs: splitLines(text).map((line) => text.slice(line.start, line.end)),
   }
 }
 

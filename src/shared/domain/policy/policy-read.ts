@@ -28,7 +28,7 @@ export interface PolicyRead extends PolicyMarks {
 }
 
 /** What one person did with policies, in short: lists need one document for it instead of one per policy. */
-export interface Reader {
+export interface PolicyReader {
   /** The person's id. */
   id: string
   version: number
@@ -45,12 +45,12 @@ const OPENED_MAX = 2000
 
 export const policyReadId = (policyId: string, personId: string): string => `${policyId}_${personId}`
 
-export function newReader(personId: string): Reader {
+export function newReader(personId: string): PolicyReader {
   return { id: personId, version: 1, opened: [], kept: [], follows: [] }
 }
 
 /** The reader after a policy was marked: which lists it is in follows from its marks. */
-export function withPolicy(reader: Reader, policyId: string, marks: PolicyMarks): Reader {
+export function withPolicy(reader: PolicyReader, policyId: string, marks: PolicyMarks): PolicyReader {
   return {
     ...reader,
     opened: listed(reader.opened, policyId, marks.openedAt !== undefined).slice(-OPENED_MAX),
@@ -59,7 +59,7 @@ export function withPolicy(reader: Reader, policyId: string, marks: PolicyMarks)
 }
 
 /** The reader with a theme followed or not. */
-export function withTheme(reader: Reader, theme: PolicyTheme, following: boolean): Reader {
+export function withTheme(reader: PolicyReader, theme: PolicyTheme, following: boolean): PolicyReader {
   const others = reader.follows.filter((one) => one !== theme)
   return { ...reader, follows: following ? [...others, theme] : others }
 }

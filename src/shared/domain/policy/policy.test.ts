@@ -1,6 +1,13 @@
 import { regionCode } from '../access/region'
 import { draftPolicy } from './life'
-import { changePolicy, contentOf, expiryOf, shownState, type Policy, type PolicyContent } from './policy'
+import {
+  changePolicy,
+  policyContent,
+  expiryInstant,
+  shownState,
+  type Policy,
+  type PolicyContent,
+} from './policy'
 
 const AT = Date.parse('2020-03-10T10:00:00+08:00')
 const writer = { side: 'park', personId: 'a', name: '甲' } as const
@@ -21,7 +28,7 @@ const content: PolicyContent = {
 const drafted = (more: Partial<PolicyContent> = {}): Policy => ({
   ...content,
   ...more,
-  ...draftPolicy(writer, AT, expiryOf({ ...content, ...more })),
+  ...draftPolicy(writer, AT, expiryInstant({ ...content, ...more })),
   id: 'p1',
   version: 1,
   shelfVersion: 0,
@@ -41,15 +48,15 @@ function after(policy: Policy, ...events: Parameters<typeof changePolicy>[1][]):
 
 describe('a stored policy', () => {
   it('holds through its last day in China', () => {
-    expect(expiryOf({ validUntilOn: '2020-03-12' })).toBe(Date.parse('2020-03-13T00:00:00+08:00'))
-    expect(expiryOf({})).toBeUndefined()
+    expect(expiryInstant({ validUntilOn: '2020-03-12' })).toBe(Date.parse('2020-03-13T00:00:00+08:00'))
+    expect(expiryInstant({})).toBeUndefined()
   })
 
   it('forgets what no longer holds: an optional value taken out, a plan taken back', () => {
     const policy = drafted({ deadlineOn: '2020-03-31', validUntilOn: '2020-12-31' })
     const edited = changePolicy(policy, { type: 'edited', by: reviewer }, AT, content)
     if (!edited.ok) throw new Error(edited.refusal)
-    expect(contentOf(edited.policy)).toEqual(content)
+    expect(policyContent(edited.policy)).toEqual(content)
     expect(edited.policy).not.toHaveProperty('expiresAt')
     expect(edited.policy.editorIds).toEqual(['a', 'b'])
     const planned = after(
@@ -70,7 +77,7 @@ describe('a stored policy', () => {
       { type: 'approved', by: reviewer },
       { type: 'published', by: writer },
     )
-    expect(contentOf(published)).toEqual(contentOf(policy))
+    expect(policyContent(published)).toEqual(policyContent(policy))
     expect(shownState(published, AT)).toBe('published')
     expect(shownState(published, Date.parse('2020-03-11T00:00:00+08:00'))).toBe('expired')
   })

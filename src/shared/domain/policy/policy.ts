@@ -2,7 +2,7 @@ import { CST_OFFSET_MS } from '../time/calendar'
 import type { Review } from '../need/need'
 import type { RegionCode } from '../access/region'
 import type { Contact } from './document/contacts'
-import type { Confidence, Passage } from './document/passage'
+import type { Confidence, DocumentPassage } from './document/passage'
 import { dayNumber } from '../time/days'
 import type { Rule } from './eligibility/rule'
 import type { PolicyLevel } from './level'
@@ -67,7 +67,7 @@ export interface PolicyContent {
 }
 
 /** A value that was read out of the notice, and the place that says so. */
-export interface Evidence extends Passage {
+export interface PassageEvidence extends DocumentPassage {
   /** Field of the content. */
   field: keyof PolicyContent
   value: string
@@ -86,13 +86,13 @@ export interface Policy extends PolicyContent, PolicyLife {
   regionCode: RegionCode
   authorId: string
   updatedAt: number
-  evidence: readonly Evidence[]
+  evidence: readonly PassageEvidence[]
 }
 
 const DAY_MS = 24 * 3_600_000
 
 /** The instant after the last valid day in China Standard Time, epoch ms; undefined when it holds until further notice. */
-export function expiryOf({ validUntilOn }: Pick<PolicyContent, 'validUntilOn'>): number | undefined {
+export function expiryInstant({ validUntilOn }: Pick<PolicyContent, 'validUntilOn'>): number | undefined {
   const day = validUntilOn === undefined ? undefined : dayNumber(validUntilOn)
   return day === undefined ? undefined : (day + 1) * DAY_MS - CST_OFFSET_MS
 }
@@ -106,12 +106,12 @@ export function changePolicy(
   at: number,
   content?: PolicyContent,
 ): PolicyChange {
-  const expiresAt = content ? expiryOf(content) : policy.expiresAt
+  const expiresAt = content ? expiryInstant(content) : policy.expiresAt
   const { expiresAt: _before, ...alive } = lifeOf(policy)
   const step = advancePolicy({ ...alive, ...(expiresAt !== undefined && { expiresAt }) }, event, at)
   if (!step.ok) return step
   const { id, version, shelfVersion, regionCode, authorId, evidence } = policy
-  const said = content ?? contentOf(policy)
+  const said = content ?? policyContent(policy)
   return {
     ok: true,
     policy: {
@@ -134,7 +134,7 @@ export function shownState(policy: Policy, at: number): Policy['state'] {
 }
 
 /** Only what a publisher writes. */
-export function contentOf(policy: Policy): PolicyContent {
+export function policyContent(policy: Policy): PolicyContent {
   const {
     id: _id,
     version: _version,

@@ -1,11 +1,11 @@
-import { evaluate } from './eligibility/evaluate'
+import { evaluateRule } from './eligibility/evaluate'
 import type { EnterpriseProfile } from './eligibility/facts'
 import { KNOWN_RULES } from './eligibility/known-rules'
 import type { Rule } from './eligibility/rule'
-import { sayReason } from './reason'
+import { formatReason } from './reason'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
-const say = (rule: Rule, profile: EnterpriseProfile) => sayReason(evaluate(rule, profile, NOW), rule)
+const say = (rule: Rule, profile: EnterpriseProfile) => formatReason(evaluateRule(rule, profile, NOW), rule)
 const young: Rule = {
   version: 1,
   root: { id: 'age', test: 'elapsed', fact: 'establishedOn', is: 'at_least', period: { years: 1 } },

@@ -3,8 +3,8 @@ import { REGION_CODE_PATTERN, type RegionCode } from '../access/region'
 import { provinceName } from '../access/region-name'
 import { explainedConditions, type Explanation } from './eligibility/explanation'
 import { factSpec, type FactKey } from './eligibility/facts'
-import { conditionsOf, type Rule } from './eligibility/rule'
-import { sayCondition, sayStep, type NameOfCode } from './eligibility/wording'
+import { ruleConditions, type Rule } from './eligibility/rule'
+import { formatCondition, formatStep, type NameOfCode } from './eligibility/wording'
 
 /** Industries and provinces by name; codes below a province are named by whoever knows the place. */
 export const nameOfCode: NameOfCode = (fact, code) => {
@@ -13,7 +13,7 @@ export const nameOfCode: NameOfCode = (fact, code) => {
 }
 
 /** One line for a list: by what it fits, what is missing, or what stands in the way and would change it. */
-export function sayReason(explanation: Explanation, rule: Rule): string {
+export function formatReason(explanation: Explanation, rule: Rule): string {
   switch (explanation.verdict) {
     case 'met':
       return sayMet(explanation, rule)
@@ -45,15 +45,15 @@ function sayMissing({ missing }: Explanation, rule: Rule): string {
 
 function sayInTheWay({ tree, steps }: Explanation, rule: Rule): string {
   const step = steps?.find(({ step: kind }) => kind !== 'tell')
-  if (step) return sayStep(step, rule, nameOfCode)
+  if (step) return formatStep(step, rule, nameOfCode)
   const [first] = conditionsIn(rule, (id) => verdictsOf(tree).get(id) === 'unmet')
   return first === undefined ? '条件不符' : `不符合：${first}`
 }
 
 function conditionsIn(rule: Rule, wanted: (id: string) => boolean): string[] {
-  return conditionsOf(rule.root)
+  return ruleConditions(rule.root)
     .filter(({ id }) => wanted(id))
-    .map((condition) => sayCondition(condition, rule, nameOfCode))
+    .map((condition) => formatCondition(condition, rule, nameOfCode))
 }
 
 function verdictsOf(tree: Explanation['tree']): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import { contentOf, type Policy, type PolicyContent } from './policy'
+import { policyContent, type Policy, type PolicyContent } from './policy'
 
 /** What a policy said from one of its versions on, kept for ever. */
 export interface PolicyRevision {
@@ -16,7 +16,7 @@ export interface PolicyRevision {
 export const revisionId = (policyId: string, policyVersion: number): string => `${policyId}_${policyVersion}`
 
 /** The revision that a policy is as of now. */
-export function revisionOf(policy: Policy, { personId, name }: PolicyRevision['by']): PolicyRevision {
+export function toRevision(policy: Policy, { personId, name }: PolicyRevision['by']): PolicyRevision {
   return {
     id: revisionId(policy.id, policy.version),
     version: 1,
@@ -24,6 +24,6 @@ export function revisionOf(policy: Policy, { personId, name }: PolicyRevision['b
     policyVersion: policy.version,
     at: policy.updatedAt,
     by: { personId, name },
-    content: contentOf(policy),
+    content: policyContent(policy),
   }
 }

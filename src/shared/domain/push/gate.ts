@@ -1,4 +1,4 @@
-import { midnightOf, nextMorning } from '../time/sending-hours'
+import { dayStart, nextMorning } from '../time/sending-hours'
 
 const DAY_MS = 24 * 3_600_000
 
@@ -42,7 +42,7 @@ export function gate(
   if (urgent) return { pass: 'send' }
   const recent = reach.pushedAt.filter((at) => at > now - limit.days * DAY_MS)
   if (recent.length >= limit.messages) return { pass: 'suppress', reason: 'fatigue' }
-  const today = midnightOf(now)
+  const today = dayStart(now)
   if (recent.some((at) => at >= today)) return { pass: 'wait', reason: 'digest', until: nextMorning(now) }
   return { pass: 'send' }
 }

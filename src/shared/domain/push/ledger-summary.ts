@@ -22,7 +22,9 @@ export const NO_COUNTS: LedgerCounts = { targets: 0, sent: 0, suppressed: 0, fai
 export const EMPTY_SUMMARY: LedgerSummary = { counts: NO_COUNTS, reasons: {}, zones: {} }
 
 /** Counted from the rows each time, never carried along: what is written together cannot drift apart. */
-export function summaryOf(rows: readonly Pick<LedgerRow, 'state' | 'reason' | 'zoneCode'>[]): LedgerSummary {
+export function summarizeLedger(
+  rows: readonly Pick<LedgerRow, 'state' | 'reason' | 'zoneCode'>[],
+): LedgerSummary {
   const counts = { ...NO_COUNTS }
   const reasons: Partial<Record<LedgerReason, number>> = {}
   const zones: Record<string, LedgerCounts> = {}

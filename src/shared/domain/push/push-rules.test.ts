@@ -1,7 +1,7 @@
 import { gate, type Reach } from './gate'
-import { afterQuiet, midnightOf, nextMorning } from '../time/sending-hours'
+import { afterQuiet, dayStart, nextMorning } from '../time/sending-hours'
 import { afterCrash, afterFault, backOffMs, isSettled, type LedgerRow } from './ledger'
-import { addSummaries, EMPTY_SUMMARY, isConserved, summaryOf } from './ledger-summary'
+import { addSummaries, EMPTY_SUMMARY, isConserved, summarizeLedger } from './ledger-summary'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const DAY_MS = 24 * 3_600_000
@@ -26,7 +26,7 @@ describe('quiet hours, 21:00–8:00', () => {
   it('the next morning is the next day in China, not in UTC', () => {
     expect(nextMorning(at('2020-03-10T01:00'))).toBe(at('2020-03-11T08:00'))
     expect(nextMorning(at('2020-03-10T23:30'))).toBe(at('2020-03-11T08:00'))
-    expect(midnightOf(at('2020-03-10T07:00'))).toBe(at('2020-03-10T00:00'))
+    expect(dayStart(at('2020-03-10T07:00'))).toBe(at('2020-03-10T00:00'))
   })
 })
 
@@ -87,7 +87,7 @@ describe('the ledger', () => {
       row('failed', { reason: 'refused' }),
       row('suppressed', { reason: 'no_quota' }),
     ]
-    const { counts, reasons, zones } = summaryOf(rows)
+    const { counts, reasons, zones } = summarizeLedger(rows)
     expect(counts).toEqual({ targets: 6, sent: 1, suppressed: 2, failed: 1, pending: 2 })
     expect(isConserved(counts)).toBe(true)
     expect(reasons).toEqual({ no_quota: 2, refused: 1 })
@@ -97,8 +97,8 @@ describe('the ledger', () => {
 
   it('parts come to the same as the whole', () => {
     const rows = [row('sent'), row('failed', { reason: 'broken' }), row('pending', { zoneCode: 'CN2102G1' })]
-    const parts = rows.map((each) => summaryOf([each]))
-    expect(parts.reduce(addSummaries, EMPTY_SUMMARY)).toEqual(summaryOf(rows))
+    const parts = rows.map((each) => summarizeLedger([each]))
+    expect(parts.reduce(addSummaries, EMPTY_SUMMARY)).toEqual(summarizeLedger(rows))
   })
 
   it('what was being sent when the sender died is unknown, and never sent again', () => {

@@ -1,8 +1,8 @@
-import { evaluate } from '../policy/eligibility/evaluate'
+import { evaluateRule } from '../policy/eligibility/evaluate'
 import { KNOWN_RULES } from '../policy/eligibility/known-rules'
 import type { EnterpriseProfile } from '../policy/eligibility/facts'
 import type { Rule } from '../policy/eligibility/rule'
-import { necessaryOf, standingOf } from './standing'
+import { necessaryConditions, groupStanding } from './standing'
 
 const NOW = Date.parse('2020-03-10T10:00+08:00')
 const rule: Rule = {
@@ -24,18 +24,18 @@ const fitting: EnterpriseProfile = {
 }
 
 describe('where an enterprise stands', () => {
-  const kindOf = (more: EnterpriseProfile) => standingOf(rule, { ...fitting, ...more }, NOW)
+  const kindOf = (more: EnterpriseProfile) => groupStanding(rule, { ...fitting, ...more }, NOW)
 
   it('fits, or lacks one fact, or several', () => {
     expect(kindOf({})).toEqual({ kind: 'fit' })
     const { staff: _staff, ...unknownStaff } = fitting
-    expect(standingOf(rule, unknownStaff, NOW)).toMatchObject({
+    expect(groupStanding(rule, unknownStaff, NOW)).toMatchObject({
       kind: 'one_fact',
       step: { facts: ['staff'] },
     })
     const { establishedOn: _day, ...littleKnown } = unknownStaff
-    expect(standingOf(rule, littleKnown, NOW).kind).toBe('open')
-    expect(standingOf(undefined, {}, NOW)).toEqual({ kind: 'fit' })
+    expect(groupStanding(rule, littleKnown, NOW).kind).toBe('open')
+    expect(groupStanding(undefined, {}, NOW)).toEqual({ kind: 'fit' })
   })
 
   it('misses by one condition that could be met, and says by how much', () => {
@@ -59,8 +59,8 @@ describe('where an enterprise stands', () => {
           ...(i % 2 && { revenueYuan: i * 9_000_000, rdSpendYuan: i * 400_000 }),
           ...(i % 3 && { rdStaff: i, ownsIntellectualProperty: i % 5 > 0 }),
         }
-        const { verdict } = evaluate(known, profile, NOW)
-        const { kind } = standingOf(known, profile, NOW)
+        const { verdict } = evaluateRule(known, profile, NOW)
+        const { kind } = groupStanding(known, profile, NOW)
         const expected = { met: ['fit'], unknown: ['one_fact', 'open'], unmet: ['narrow', 'unmet'] }[verdict]
         expect(expected).toContain(kind)
       }
@@ -69,9 +69,9 @@ describe('where an enterprise stands', () => {
 
 describe('what a query may ask for', () => {
   it('is what the rule demands whatever else holds', () => {
-    expect(necessaryOf(rule)).toEqual({ regions: ['CN2101'], industries: ['C35', 'I'] })
+    expect(necessaryConditions(rule)).toEqual({ regions: ['CN2101'], industries: ['C35', 'I'] })
     const either: Rule = { version: 1, root: { any: [rule.root, { not: rule.root }] } }
-    expect(necessaryOf(either)).toEqual({})
-    expect(necessaryOf(undefined)).toEqual({})
+    expect(necessaryConditions(either)).toEqual({})
+    expect(necessaryConditions(undefined)).toEqual({})
   })
 })

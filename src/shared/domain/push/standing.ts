@@ -1,6 +1,6 @@
-import { verdictOf } from '../policy/eligibility/evaluate'
+import { decide } from '../policy/eligibility/evaluate'
 import { dayNumberAt } from '../time/days'
-import type { Step } from '../policy/eligibility/explanation'
+import type { EligibilityStep } from '../policy/eligibility/explanation'
 import type { EnterpriseProfile, FactKey } from '../policy/eligibility/facts'
 import { isCondition, type Rule, type RuleNode } from '../policy/eligibility/rule'
 import { waysTo } from '../policy/eligibility/ways'
@@ -11,14 +11,14 @@ import { waysTo } from '../policy/eligibility/ways'
  */
 export type Standing =
   | { kind: 'fit' }
-  | { kind: 'one_fact'; step: Step }
+  | { kind: 'one_fact'; step: EligibilityStep }
   | { kind: 'open' }
-  | { kind: 'narrow'; step: Step }
+  | { kind: 'narrow'; step: EligibilityStep }
   | { kind: 'unmet' }
 
 /** Explains only those who do not fit: most of an audience costs one verdict each. */
-export function standingOf(rule: Rule | undefined, profile: EnterpriseProfile, now: number): Standing {
-  const verdict = rule ? verdictOf(rule, profile, now) : 'met'
+export function groupStanding(rule: Rule | undefined, profile: EnterpriseProfile, now: number): Standing {
+  const verdict = rule ? decide(rule, profile, now) : 'met'
   if (!rule || verdict === 'met') return { kind: 'fit' }
   const steps = waysTo(rule, profile, dayNumberAt(now))
   const only = steps?.length === 1 ? steps[0] : undefined
@@ -36,7 +36,7 @@ export interface Necessary {
 }
 
 /** Place and industry that the rule demands whatever else holds: what a query can ask for. Nobody can change them, so nobody is missed. */
-export function necessaryOf(rule: Rule | undefined): Necessary {
+export function necessaryConditions(rule: Rule | undefined): Necessary {
   if (!rule) return {}
   const demanded = (fact: FactKey) => {
     for (const node of conjunctsOf(rule.root))

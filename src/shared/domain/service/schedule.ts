@@ -1,4 +1,4 @@
-import { CST_OFFSET_MS, dayOf, isOpenAt, type WorkCalendar } from '../time/calendar'
+import { CST_OFFSET_MS, toDay, isOpenAt, type WorkCalendar } from '../time/calendar'
 
 const SPAN = /(\d{1,2})[:：](\d{2})\s*[–—\-~至到]\s*(\d{1,2})[:：](\d{2})/g
 const MINUTE_MS = 60_000
@@ -24,5 +24,5 @@ export function isServiceOpen(schedule: string, at: number, calendar: WorkCalend
 function worksOn(calendar: WorkCalendar, at: number): boolean {
   const first = calendar.spans[0]
   if (first === undefined) return false
-  return isOpenAt(calendar, Date.parse(`${dayOf(at)}T00:00:00+08:00`) + first[0] * MINUTE_MS)
+  return isOpenAt(calendar, Date.parse(`${toDay(at)}T00:00:00+08:00`) + first[0] * MINUTE_MS)
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import {
   addWorkingTime,
-  dayOf,
+  toDay,
   DEFAULT_CALENDAR,
   endOfWorkingDayAfter,
   isOpenAt,
@@ -55,8 +55,8 @@ describe('working time', () => {
   })
 
   it('does not depend on the machine’s time zone', () => {
-    expect(dayOf(at('2020-03-02T00:30'))).toBe('2020-03-02')
-    expect(dayOf(at('2020-03-02T23:59'))).toBe('2020-03-02')
+    expect(toDay(at('2020-03-02T00:30'))).toBe('2020-03-02')
+    expect(toDay(at('2020-03-02T23:59'))).toBe('2020-03-02')
   })
 
   it('a calendar without working time is said to be one', () => {

@@ -29,7 +29,7 @@ export const DEFAULT_CALENDAR: WorkCalendar = {
 }
 
 /** The day of an instant in China Standard Time, YYYY-MM-DD. */
-export function dayOf(at: number): string {
+export function toDay(at: number): string {
   return new Date(at + CST_OFFSET_MS).toISOString().slice(0, 10)
 }
 
@@ -94,7 +94,7 @@ function spansOfDay(calendar: WorkCalendar, midnight: number): (readonly [number
 }
 
 function isWorkingDay(calendar: WorkCalendar, midnight: number): boolean {
-  const day = dayOf(midnight)
+  const day = toDay(midnight)
   if (calendar.holidays.includes(day)) return false
   const weekday = new Date(midnight + CST_OFFSET_MS).getUTCDay()
   return (weekday !== 0 && weekday !== 6) || calendar.workingWeekends.includes(day)

@@ -14,7 +14,7 @@ export const QUIET_HOURS: QuietHours = { fromMinute: 21 * 60, toMinute: 8 * 60 }
 
 /** `at` itself when it is not quiet then, else the instant at which the quiet ends. Epoch ms. */
 export function afterQuiet(at: number, quiet: QuietHours = QUIET_HOURS): number {
-  const midnight = midnightOf(at)
+  const midnight = dayStart(at)
   const minute = (at - midnight) / MINUTE_MS
   const { fromMinute, toMinute } = quiet
   const spans = fromMinute > toMinute
@@ -28,10 +28,10 @@ export function afterQuiet(at: number, quiet: QuietHours = QUIET_HOURS): number 
 
 /** The first instant of the next day in China at which it is not quiet. */
 export function nextMorning(at: number, quiet: QuietHours = QUIET_HOURS): number {
-  return afterQuiet(midnightOf(at) + DAY_MS, quiet)
+  return afterQuiet(dayStart(at) + DAY_MS, quiet)
 }
 
 /** Midnight in China before `at`. */
-export function midnightOf(at: number): number {
+export function dayStart(at: number): number {
   return Math.floor((at + CST_OFFSET_MS) / DAY_MS) * DAY_MS - CST_OFFSET_MS
 }

@@ -14,6 +14,6 @@ export type TimerName = keyof typeof TIMERS
 const MISSED = 3
 
 /** Whether a timer that fired last at `at` stands still at `now`; one that never fired does. */
-export function standsStill(name: TimerName, at: number | undefined, now: number): boolean {
+export function isStalled(name: TimerName, at: number | undefined, now: number): boolean {
   return at === undefined || now - at > MINUTE_MS + MISSED * Math.max(MINUTE_MS, TIMERS[name].everyMs)
 }

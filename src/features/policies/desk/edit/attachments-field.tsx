@@ -5,7 +5,7 @@ import { Icon } from '@/ui/icon/icon'
 import { Press } from '@/ui/press/press'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { POLICY_FILES_MAX, type PolicyFile } from '@/shared/domain/policy/policy'
-import { saySize } from '@/ui/file-links/file-name'
+import { formatFileSize } from '@/ui/file-links/file-name'
 import { UploadBar } from '../upload-bar'
 import { PICTURE_REVIEW_WORDS } from '../picture-review'
 import { useUpload } from '../use-upload'
@@ -34,7 +34,7 @@ export function AttachmentsField({ personId, files, onChange, fault }: Attachmen
         <View key={file.fileId} className="lineage-head">
           <Icon name="file" />
           <View className="attachment-words">
-            {file.name} · {saySize(file.sizeBytes)}
+            {file.name} · {formatFileSize(file.sizeBytes)}
             {file.review && <View className="attachment-review">{PICTURE_REVIEW_WORDS[file.review]}</View>}
           </View>
           <Press

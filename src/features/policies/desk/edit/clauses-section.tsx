@@ -7,10 +7,10 @@ import { Icon } from '@/ui/icon/icon'
 import { classes } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
-import { evidenceKey, evidenceOf } from '../evidence-of'
+import { evidenceKey, fieldEvidence } from '../field-evidence'
 import { EvidenceQuote } from '../evidence-quote'
 import { ClauseEditor } from './clause-editor'
-import { Block, type SectionProps } from './section'
+import { EditorBlock, type SectionProps } from './section'
 import './clauses-section.scss'
 
 const CLAUSES_MAX = 400
@@ -33,7 +33,7 @@ export function ClausesSection(props: SectionProps) {
     setOpen(at)
     if (at !== undefined) setFrom(at - (at % PAGE))
   }
-  const read = evidenceOf(props.evidence, 'clauses')
+  const read = fieldEvidence(props.evidence, 'clauses')
   const asks = (path: string) =>
     read.some((one) => one.value === path && props.doubtful.has(evidenceKey(one)))
   const move = (index: number, to: number) => {
@@ -45,7 +45,7 @@ export function ClausesSection(props: SectionProps) {
   }
   return (
     <Card title="条款" aside={<View className="desk-clauses-count">{clauses.length} 条</View>}>
-      <Block {...props} name="clauses">
+      <EditorBlock {...props} name="clauses">
         {clauses.slice(from, from + PAGE).map((clause, nth) => {
           const index = from + nth
           return (
@@ -122,7 +122,7 @@ export function ClausesSection(props: SectionProps) {
             onPress={() => set([...clauses, EMPTY], clauses.length)}
           />
         )}
-      </Block>
+      </EditorBlock>
     </Card>
   )
 }

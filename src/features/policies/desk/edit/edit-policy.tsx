@@ -1,5 +1,5 @@
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
@@ -19,7 +19,7 @@ export function EditPolicy({ policyId, personId }: EditPolicyProps) {
   const query = useQuery(deskPolicyKey(policyId), () => cloud.policies.read({ policyId }))
   const policy = query.data?.policy
   return (
-    <QueryFrame {...frameOf(query)}>
+    <QueryFrame {...toFrame(query)}>
       {policy &&
         (policy.desk?.steps.includes('edited') ? (
           <PolicyEditor

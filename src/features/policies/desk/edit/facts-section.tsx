@@ -7,20 +7,20 @@ import { Field, FieldFrame } from '@/ui/field/field'
 import { POLICY_LEVEL_LABELS, POLICY_LEVELS } from '@/shared/domain/policy/level'
 import { proposeShortTitle, SHORT_TITLE_MAX } from '@/shared/domain/policy/short-title'
 import { POLICY_THEMES, THEME_SPECS } from '@/shared/domain/policy/theme'
-import { faultUnder, type PolicyForm } from './policy-form'
-import { Block, type SectionProps } from './section'
+import { policyFaultUnder, type PolicyForm } from './policy-form'
+import { EditorBlock, type SectionProps } from './section'
 
 const THEMES_MAX = 6
 
 /** What was read out of the notice: title, number, bodies, day, level, themes. */
 export function FactsSection(props: SectionProps) {
   const { form, put, faults } = props
-  const fault = (key: keyof PolicyForm) => faultUnder(faults, key)
+  const fault = (key: keyof PolicyForm) => policyFaultUnder(faults, key)
   const proposed = proposeShortTitle(form.title).value
   const length = [...form.shortTitle].length
   return (
     <Card title="文件信息">
-      <Block {...props} name="title" field="title" low>
+      <EditorBlock {...props} name="title" field="title" low>
         <Field
           label="标题"
           multiline
@@ -30,8 +30,8 @@ export function FactsSection(props: SectionProps) {
           onChange={(title) => put({ title: title.replace(/\n/g, '') })}
           fault={fault('title')}
         />
-      </Block>
-      <Block {...props} name="shortTitle">
+      </EditorBlock>
+      <EditorBlock {...props} name="shortTitle">
         <Field
           label="短标题"
           maxLength={SHORT_TITLE_MAX}
@@ -50,9 +50,9 @@ export function FactsSection(props: SectionProps) {
             onPress={() => put({ shortTitle: proposed })}
           />
         )}
-      </Block>
+      </EditorBlock>
       <View className="edit-row">
-        <Block {...props} name="documentNumber" field="documentNumber">
+        <EditorBlock {...props} name="documentNumber" field="documentNumber">
           <Field
             label="发文字号"
             optional
@@ -62,14 +62,14 @@ export function FactsSection(props: SectionProps) {
             onChange={(documentNumber) => put({ documentNumber })}
             fault={fault('documentNumber')}
           />
-        </Block>
-        <Block {...props} name="writtenOn" field="writtenOn">
+        </EditorBlock>
+        <EditorBlock {...props} name="writtenOn" field="writtenOn">
           <FieldFrame label="成文日期" optional fault={fault('writtenOn')}>
             <DayBox label="成文日期" value={form.writtenOn} onChange={(writtenOn) => put({ writtenOn })} />
           </FieldFrame>
-        </Block>
+        </EditorBlock>
       </View>
-      <Block {...props} name="issuingBodies" field="issuingBodies" low>
+      <EditorBlock {...props} name="issuingBodies" field="issuingBodies" low>
         <Field
           label="发文机关"
           multiline
@@ -80,8 +80,8 @@ export function FactsSection(props: SectionProps) {
           onChange={(issuingBodies) => put({ issuingBodies })}
           fault={fault('issuingBodies')}
         />
-      </Block>
-      <Block {...props} name="level" field="level">
+      </EditorBlock>
+      <EditorBlock {...props} name="level" field="level">
         <FieldFrame label="级别" fault={fault('level')}>
           <View className="chip-row">
             {POLICY_LEVELS.map((level) => (
@@ -94,8 +94,8 @@ export function FactsSection(props: SectionProps) {
             ))}
           </View>
         </FieldFrame>
-      </Block>
-      <Block {...props} name="themes" field="themes">
+      </EditorBlock>
+      <EditorBlock {...props} name="themes" field="themes">
         <FieldFrame label="主题" aside={`${form.themes.length}/${THEMES_MAX}`} fault={fault('themes')}>
           <View className="chip-row">
             {POLICY_THEMES.map((theme) => {
@@ -118,7 +118,7 @@ export function FactsSection(props: SectionProps) {
             })}
           </View>
         </FieldFrame>
-      </Block>
+      </EditorBlock>
     </Card>
   )
 }

@@ -3,12 +3,12 @@ import { Card } from '@/ui/card/card'
 import { messageLines } from '@/shared/domain/push/message-fields'
 import { policyMessage } from '@/shared/domain/push/policy-message'
 import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
-import { contentOf, type PolicyForm } from './policy-form'
+import { toContent, type PolicyForm } from './policy-form'
 import './message-preview.scss'
 
 /** The subscription message as it will arrive on a phone, with what WeChat would refuse. */
 export function MessagePreview({ form }: { form: PolicyForm }) {
-  const lines = messageLines('policy_for_you', policyMessage(contentOf(form)))
+  const lines = messageLines('policy_for_you', policyMessage(toContent(form)))
   return (
     <Card title="推送到手机上是这样">
       <View className="message">

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { EVENT_WORDS } from '../state-words'
 
@@ -16,7 +16,9 @@ export interface OvertakenNoteProps {
 /** Somebody else has saved while one was writing: who, when, and the choice. */
 export function OvertakenNote({ policy, now, onTake, onInsist }: OvertakenNoteProps) {
   const last = policy.desk?.history.at(-1)
-  const who = last ? `${last.name} ${sayWhen(last.at, now)} ${EVENT_WORDS[last.type]}。` : '刚刚有人改动过。'
+  const who = last
+    ? `${last.name} ${formatWhen(last.at, now)} ${EVENT_WORDS[last.type]}。`
+    : '刚刚有人改动过。'
   return (
     <View>
       <RefusalNote

@@ -1,10 +1,10 @@
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
-import { sayDay } from '@/ui/time/time'
+import { formatDay } from '@/ui/time/time'
 import { PLAIN_FIELDS, type PlainKey } from '../plain-words'
-import { faultUnder, type PolicyForm } from './policy-form'
-import { Block, type SectionProps } from './section'
+import { policyFaultUnder, type PolicyForm } from './policy-form'
+import { EditorBlock, type SectionProps } from './section'
 
 /** The five questions of an enterprise, answered in plain words. */
 export function PlainSection(props: SectionProps) {
@@ -15,7 +15,7 @@ export function PlainSection(props: SectionProps) {
       {PLAIN_FIELDS.map(({ key, label, placeholder, max, needed }) => {
         const proposed = form.plain[key] === '' ? proposalFor(key, form) : undefined
         return (
-          <Block key={key} {...props} name={`plain-${key}`}>
+          <EditorBlock key={key} {...props} name={`plain-${key}`}>
             <Field
               label={label}
               optional={!needed}
@@ -26,7 +26,7 @@ export function PlainSection(props: SectionProps) {
               aside={`${form.plain[key].length}/${max}`}
               value={form.plain[key]}
               onChange={set(key)}
-              fault={faultUnder(faults, `plain.${key}`)}
+              fault={policyFaultUnder(faults, `plain.${key}`)}
             />
             {proposed !== undefined && (
               <Button
@@ -37,7 +37,7 @@ export function PlainSection(props: SectionProps) {
                 onPress={() => set(key)(proposed)}
               />
             )}
-          </Block>
+          </EditorBlock>
         )
       })}
     </Card>
@@ -46,7 +46,7 @@ export function PlainSection(props: SectionProps) {
 
 /** What the rest of the page says already. */
 function proposalFor(key: PlainKey, { deadlineOn, contacts }: PolicyForm): string | undefined {
-  if (key === 'byWhen' && deadlineOn !== '') return `${sayDay(deadlineOn)}前`
+  if (key === 'byWhen' && deadlineOn !== '') return `${formatDay(deadlineOn)}前`
   const [contact] = contacts
   if (key !== 'ask' || !contact || contact.phones === '') return undefined
   return [contact.matter, contact.person, contact.phones].filter((part) => part !== '').join(' ')

@@ -1,21 +1,21 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { forgetTaro } from '../../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
-import { keep } from '@/ui/hooks/use-kept'
-import { policyContent, type PolicyView } from '@/shared/contract/policy-view'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
+import { policyContentFields, type PolicyView } from '@/shared/contract/policy-view'
 import { safeParse } from 'valibot'
 import { checkedKey, editDraftKey } from '../keys'
-import { samplePolicy } from '../sample-policy'
+import { sampleDeskPolicy } from '../sample-policy'
 import { EditPolicy } from './edit-policy'
-import { contentOf, formOf } from './policy-form'
+import { toContent, toPolicyForm } from './policy-form'
 
 let fake: FakeTransport
 let stored: PolicyView
 
 beforeEach(() => {
   jest.useFakeTimers({ now: Date.parse('2020-03-10T10:00:00+08:00') })
-  stored = samplePolicy()
+  stored = sampleDeskPolicy()
   fake = new FakeTransport()
     .connect()
     .answer('policies.read', () => ok({ policy: stored }))
@@ -24,9 +24,9 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   act(() => {
-    forgetSeen()
-    keep(editDraftKey('p1', 'me'), undefined)
-    keep(checkedKey('p1', 'me'), undefined)
+    clearCache()
+    storeOnDevice(editDraftKey('p1', 'me'), undefined)
+    storeOnDevice(checkedKey('p1', 'me'), undefined)
   })
   forgetTaro()
   jest.useRealTimers()
@@ -53,9 +53,9 @@ it('reads a policy into the form and back without a change', () => {
     state: _s,
     desk: _d,
     ...content
-  } = samplePolicy()
-  expect(contentOf(formOf(samplePolicy()))).toEqual(content)
-  expect(safeParse(policyContent, contentOf(formOf(samplePolicy()))).success).toBe(true)
+  } = sampleDeskPolicy()
+  expect(toContent(toPolicyForm(sampleDeskPolicy()))).toEqual(content)
+  expect(safeParse(policyContentFields, toContent(toPolicyForm(sampleDeskPolicy()))).success).toBe(true)
 })
 
 it('saves with the version that was looked at; a text that was not touched does not travel', async () => {
@@ -71,7 +71,7 @@ it('saves with the version that was looked at; a text that was not touched does 
 
 it('says of a picture that readers do not get it, and sends nothing of that', async () => {
   const picture = { fileId: 'cloud://a/b.png', name: '现场.png', sizeBytes: 8 }
-  stored = samplePolicy({ attachments: [{ ...picture, url: '', review: 'refused' }] })
+  stored = sampleDeskPolicy({ attachments: [{ ...picture, url: '', review: 'refused' }] })
   await open()
   expect(screen.getByText(/未通过审核，读者看不到/)).toBeTruthy()
   fake.answer('policies.edit', () => ok({ policy: { ...stored, version: 4 } }))
@@ -104,7 +104,7 @@ it('a long document is shown part by part, and a new clause opens where it is', 
     heading: `事项${i + 1}`,
     paragraphs: ['一句话。'],
   }))
-  stored = samplePolicy({ clauses })
+  stored = sampleDeskPolicy({ clauses })
   await open()
   const rows = () => screen.getAllByRole('button', { name: /^(修改|收起)条款：/ }).length
   expect(screen.getByText('第 1–30 条')).toBeTruthy()
@@ -127,7 +127,7 @@ it('says what is missing, does not submit before, and saves and submits in one g
   fake.answer('policies.edit', () =>
     ok({ policy: { ...stored, version: 4, plain: { ...stored.plain, who: '区内工业企业' } } }),
   )
-  fake.answer('policies.submit', () => ok({ policy: samplePolicy({ version: 5 }, 'in_review') }))
+  fake.answer('policies.submit', () => ok({ policy: sampleDeskPolicy({ version: 5 }, 'in_review') }))
   await press('提交审核')
   expect(fake.to('policies.edit')).toHaveLength(1)
   expect(fake.to('policies.submit')[0]?.input).toEqual({ policyId: 'p1', version: 4 })
@@ -166,7 +166,7 @@ it('keeps both sides when a colleague was faster: says who, takes theirs or goes
     ...(stored.desk?.history ?? []),
     { type: 'edited' as const, at: Date.parse('2020-03-10T09:58:00+08:00'), name: '韩梅' },
   ]
-  stored = samplePolicy({
+  stored = sampleDeskPolicy({
     version: 4,
     shortTitle: '同事写的标题',
     ...(stored.desk && { desk: { ...stored.desk, history } }),
@@ -176,7 +176,9 @@ it('keeps both sides when a colleague was faster: says who, takes theirs or goes
   expect(box('短标题').value).toBe('我写的标题')
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(true)
   await press('保留我写的，接着改')
-  fake.answer('policies.edit', () => ok({ policy: samplePolicy({ version: 5, shortTitle: '我写的标题' }) }))
+  fake.answer('policies.edit', () =>
+    ok({ policy: sampleDeskPolicy({ version: 5, shortTitle: '我写的标题' }) }),
+  )
   await press('保存')
   expect(fake.to('policies.edit').at(-1)?.input).toMatchObject({
     version: 4,
@@ -192,7 +194,7 @@ it('does not send what the cloud would not take, and says where it is', async ()
   expect(screen.getByText(/有一处要改才能保存/)).toBeTruthy()
   expect(screen.getAllByText(/https:\/\//).length).toBeGreaterThan(0)
   write('网址', 'https://example.cn/form')
-  fake.answer('policies.edit', () => ok({ policy: samplePolicy({ version: 4 }) }))
+  fake.answer('policies.edit', () => ok({ policy: sampleDeskPolicy({ version: 4 }) }))
   await press('保存')
   expect(fake.to('policies.edit')[0]?.input).toMatchObject({
     content: { links: ['https://example.cn/form'] },
@@ -210,7 +212,7 @@ it('keeps what was written when the page is left, and gives it up on request', a
 })
 
 it('does not open what is under review', async () => {
-  stored = samplePolicy(
+  stored = sampleDeskPolicy(
     { desk: { steps: ['pulled_back'], history: [], problems: [], evidence: [] } },
     'in_review',
   )
@@ -232,7 +234,7 @@ it('builds a rule without code: fact, number, clause; saved as data', async () =
   expect(screen.getAllByText('职工人数不超过 300 人').length).toBeGreaterThan(1)
   await press('依据哪一条：不注明')
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: /^一 补贴标准/ }))
-  fake.answer('policies.edit', () => ok({ policy: samplePolicy({ version: 4 }) }))
+  fake.answer('policies.edit', () => ok({ policy: sampleDeskPolicy({ version: 4 }) }))
   await press('保存')
   expect(fake.to('policies.edit')[0]?.input).toMatchObject({
     content: {

@@ -1,7 +1,7 @@
-import { faultsOf } from '@/cloud/rpc/validate'
+import { findFaults } from '@/cloud/rpc/validate'
 import type { Contract } from '@/shared/contract'
 import type { FieldFaults, InputOf } from '@/shared/contract/action'
-import { policyContent, type PolicyView } from '@/shared/contract/policy-view'
+import { policyContentFields, type PolicyView } from '@/shared/contract/policy-view'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { PolicyLevel } from '@/shared/domain/policy/level'
 import type { LineageLink } from '@/shared/domain/policy/lineage'
@@ -46,11 +46,11 @@ export interface PolicyForm {
 }
 
 /** Keys whose value is one text. */
-export type TextKey = {
+export type PolicyTextKey = {
   [K in keyof PolicyForm]: PolicyForm[K] extends string ? (string extends PolicyForm[K] ? K : never) : never
 }[keyof PolicyForm]
 
-export function formOf(policy: PolicyView): PolicyForm {
+export function toPolicyForm(policy: PolicyView): PolicyForm {
   const { documentNumber = '', writtenOn = '', deadlineOn = '', validUntilOn = '', rule = null } = policy
   const { title, shortTitle, level, themes, plain, clauses } = policy
   return {
@@ -88,7 +88,7 @@ export function formOf(policy: PolicyView): PolicyForm {
 export type SentContent = InputOf<Contract['policies']['edit']>['content']
 
 /** What is sent for what was written; wholly empty rows are left out. It may still have faults. */
-export function contentOf(form: PolicyForm): SentContent {
+export function toContent(form: PolicyForm): SentContent {
   const { title, shortTitle, level, themes, plain, attachments, rule } = form
   return {
     title,
@@ -132,7 +132,7 @@ const RULE_FAULT = '有条件没填对，或分组套得太深'
 
 /** What is wrong with it, by the contract's own schema. Of a rule it knows only that it does not hold: conditions say more themselves. */
 export function faultsOfForm(form: PolicyForm): FieldFaults {
-  const faults = Object.entries(faultsOf(policyContent, contentOf(form)))
+  const faults = Object.entries(findFaults(policyContentFields, toContent(form)))
   const isRule = ([path]: [string, string]) => path === 'rule' || path.startsWith('rule.')
   return {
     ...Object.fromEntries(faults.filter((fault) => !isRule(fault))),
@@ -141,7 +141,7 @@ export function faultsOfForm(form: PolicyForm): FieldFaults {
 }
 
 /** What is wrong with a field or with anything inside it: `contacts` answers for `contacts.0.phones`. */
-export function faultUnder(faults: FieldFaults, key: string): string | undefined {
+export function policyFaultUnder(faults: FieldFaults, key: string): string | undefined {
   const found = Object.entries(faults).find(([path]) => {
     const own = path.replace(/^content\./, '')
     return own === key || own.startsWith(`${key}.`)

@@ -5,7 +5,7 @@ import { ChoiceList } from '@/ui/choice-field/choice-field'
 import { Sheet } from '@/ui/sheet/sheet'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import type { PolicyCard } from '@/shared/contract/policy-view'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import type { RegionCode } from '@/shared/domain/access/region'
 
 export interface PublishedSheetProps {
@@ -41,7 +41,7 @@ export function PublishedSheet({ open, regionCode, exceptId, onChoose, onClose }
           }}
         />
       ) : query.refusal ? (
-        <View>{sayRefusal(query.refusal)}</View>
+        <View>{formatRefusal(query.refusal)}</View>
       ) : (
         <Skeleton rows={2} />
       )}

@@ -4,8 +4,8 @@ import { RowFields } from '@/ui/row-fields/row-fields'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { AttachmentsField } from './attachments-field'
 import { LineageFields } from './lineage-fields'
-import { faultUnder } from './policy-form'
-import { Block, type SectionProps } from './section'
+import { policyFaultUnder } from './policy-form'
+import { EditorBlock, type SectionProps } from './section'
 
 const CONTACT_COLUMNS = [
   { key: 'matter', label: '咨询什么', maxLength: 60 },
@@ -27,7 +27,7 @@ export function ReachSection({ personId, policy, ...props }: ReachSectionProps) 
   return (
     <>
       <Card title="联系方式、网址、附件">
-        <Block {...props} name="reach" field="contacts">
+        <EditorBlock {...props} name="reach" field="contacts">
           <RowFields
             label="联系方式"
             what="联系方式"
@@ -36,10 +36,10 @@ export function ReachSection({ personId, policy, ...props }: ReachSectionProps) 
             rows={form.contacts}
             onChange={(contacts) => put({ contacts })}
             max={CONTACTS_MAX}
-            fault={faultUnder(faults, 'contacts')}
+            fault={policyFaultUnder(faults, 'contacts')}
           />
-        </Block>
-        <Block {...props} name="links" field="links">
+        </EditorBlock>
+        <EditorBlock {...props} name="links" field="links">
           <Field
             label="网址"
             optional
@@ -50,28 +50,28 @@ export function ReachSection({ personId, policy, ...props }: ReachSectionProps) 
             hint="一行一个"
             value={form.links}
             onChange={(links) => put({ links })}
-            fault={faultUnder(faults, 'links')}
+            fault={policyFaultUnder(faults, 'links')}
           />
-        </Block>
-        <Block {...props} name="attachments">
+        </EditorBlock>
+        <EditorBlock {...props} name="attachments">
           <AttachmentsField
             personId={personId}
             files={form.attachments}
             onChange={(attachments) => put({ attachments })}
-            fault={faultUnder(faults, 'attachments')}
+            fault={policyFaultUnder(faults, 'attachments')}
           />
-        </Block>
+        </EditorBlock>
       </Card>
       <Card title="和其他政策的关系">
-        <Block {...props} name="lineage">
+        <EditorBlock {...props} name="lineage">
           <LineageFields
             rows={form.lineage}
             onChange={(lineage) => put({ lineage })}
-            fault={faultUnder(faults, 'lineage')}
+            fault={policyFaultUnder(faults, 'lineage')}
             policyId={policy.id}
             regionCode={policy.regionCode}
           />
-        </Block>
+        </EditorBlock>
       </Card>
     </>
   )

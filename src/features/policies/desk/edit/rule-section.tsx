@@ -1,16 +1,16 @@
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { RuleBuilder } from '../rule/rule-builder'
-import { faultUnder } from './policy-form'
-import { Block, type SectionProps } from './section'
+import { policyFaultUnder } from './policy-form'
+import { EditorBlock, type SectionProps } from './section'
 
 /** Who is eligible, as conditions that enterprises are checked against. */
 export function RuleSection({ now, ...props }: SectionProps & { now: number }) {
   const { form, put, faults } = props
-  const fault = faultUnder(faults, 'rule')
+  const fault = policyFaultUnder(faults, 'rule')
   return (
     <Card title="谁能享受（条件）">
-      <Block {...props} name="rule">
+      <EditorBlock {...props} name="rule">
         {fault !== undefined && <RefusalNote text={fault} />}
         <RuleBuilder
           rule={form.rule}
@@ -19,7 +19,7 @@ export function RuleSection({ now, ...props }: SectionProps & { now: number }) {
           documentNumber={form.documentNumber}
           now={now}
         />
-      </Block>
+      </EditorBlock>
     </Card>
   )
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { classes } from '@/ui/platform/platform'
 import type { FieldFaults } from '@/shared/contract/action'
 import { EvidenceQuote } from '../evidence-quote'
-import { evidenceOf, type EvidenceView } from '../evidence-of'
+import { fieldEvidence, type EvidenceView } from '../field-evidence'
 import type { PolicyForm } from './policy-form'
-import { placeOf } from './todo'
+import { anchorId } from './todo'
 
 /** What every part of the editor gets. */
 export interface SectionProps {
@@ -29,12 +29,12 @@ export interface BlockProps extends Pick<SectionProps, 'evidence' | 'doubtful' |
 }
 
 /** One field of the editor, with the words of the notice that it was read from. */
-export function Block({ name, field, low = false, children, evidence, doubtful, onCheck }: BlockProps) {
+export function EditorBlock({ name, field, low = false, children, evidence, doubtful, onCheck }: BlockProps) {
   return (
-    <View id={placeOf(name)} className={classes('edit-block', low && 'edit-low')}>
+    <View id={anchorId(name)} className={classes('edit-block', low && 'edit-low')}>
       {children}
       {field && (
-        <EvidenceQuote evidence={evidenceOf(evidence, field)} doubtful={doubtful} onCheck={onCheck} />
+        <EvidenceQuote evidence={fieldEvidence(evidence, field)} doubtful={doubtful} onCheck={onCheck} />
       )}
     </View>
   )

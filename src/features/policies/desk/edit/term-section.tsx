@@ -3,8 +3,8 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { DayBox } from '@/ui/field/day-box'
 import { FieldFrame } from '@/ui/field/field'
-import { faultUnder } from './policy-form'
-import { Block, type SectionProps } from './section'
+import { policyFaultUnder } from './policy-form'
+import { EditorBlock, type SectionProps } from './section'
 
 const DAYS = [
   { key: 'deadlineOn', label: '截止申报', hint: '企业会看到倒计时；常年受理的不填' },
@@ -18,12 +18,12 @@ export function TermSection(props: SectionProps) {
     <Card title="期限">
       <View className="edit-row">
         {DAYS.map(({ key, label, hint }) => (
-          <Block key={key} {...props} name={key} field={key}>
+          <EditorBlock key={key} {...props} name={key} field={key}>
             <FieldFrame
               label={label}
               optional
               hint={hint}
-              fault={faultUnder(faults, key)}
+              fault={policyFaultUnder(faults, key)}
               aside={
                 form[key] !== '' && (
                   <Button
@@ -38,7 +38,7 @@ export function TermSection(props: SectionProps) {
             >
               <DayBox label={label} value={form[key]} onChange={(day) => put({ [key]: day })} />
             </FieldFrame>
-          </Block>
+          </EditorBlock>
         ))}
       </View>
     </Card>

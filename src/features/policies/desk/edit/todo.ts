@@ -1,11 +1,11 @@
 import type { FieldFaults } from '@/shared/contract/action'
 import type { RuleProblem } from '@/shared/domain/policy/eligibility/problems'
-import { conditionsOf } from '@/shared/domain/policy/eligibility/rule'
-import { evidenceKey, type EvidenceView } from '../evidence-of'
+import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
+import { evidenceKey, type EvidenceView } from '../field-evidence'
 import { PLAIN_FIELDS } from '../plain-words'
-import { openPartOf } from '../rule/new-condition'
-import { isSerious, sayProblem } from '../rule/problem-words'
-import { faultUnder, type PolicyForm } from './policy-form'
+import { missingPart } from '../rule/new-condition'
+import { isSerious, formatProblem } from '../rule/problem-words'
+import { policyFaultUnder, type PolicyForm } from './policy-form'
 
 /** Something to do before a policy can go to review. */
 export interface Todo {
@@ -18,7 +18,7 @@ export interface Todo {
 }
 
 /** Parts of the editor, in order; the ids of their elements begin with `edit-`. */
-export const PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[]; label: string }[] = [
+export const EDITOR_PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[]; label: string }[] = [
   {
     key: 'facts',
     label: '文件信息',
@@ -32,29 +32,29 @@ export const PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[];
   { key: 'lineage', label: '和其他政策的关系', keys: ['lineage'] },
 ]
 
-export const placeOf = (key: string) => `edit-${key}`
+export const anchorId = (key: string) => `edit-${key}`
 
 /** Everything that is missing or wrong, in the order of the page. */
-export function todosOf(
+export function findTodos(
   form: PolicyForm,
   faults: FieldFaults,
   problems: readonly RuleProblem[],
   doubtful: readonly EvidenceView[],
 ): Todo[] {
-  return PARTS.flatMap(({ key, keys, label }): Todo[] => [
+  return EDITOR_PARTS.flatMap(({ key, keys, label }): Todo[] => [
     ...keys.flatMap((field): Todo[] => {
-      const fault = faultUnder(faults, field)
+      const fault = policyFaultUnder(faults, field)
       // Conditions that are not whole say so themselves, below.
       if (fault === undefined || (field === 'rule' && openConditions(form) > 0)) return []
       const place = key === 'facts' || key === 'term' ? field : key
-      return [{ key: `fault:${field}`, text: `${label}：${fault}`, place: placeOf(place), needed: true }]
+      return [{ key: `fault:${field}`, text: `${label}：${fault}`, place: anchorId(place), needed: true }]
     }),
     ...(key === 'facts' && form.shortTitle.endsWith('…')
       ? [
           {
             key: 'short',
             text: '短标题是截断的，请改成一句完整的话',
-            place: placeOf('shortTitle'),
+            place: anchorId('shortTitle'),
             needed: true,
           },
         ]
@@ -71,7 +71,7 @@ export function todosOf(
             {
               key: `doubt:${evidenceKey(what)}`,
               text: `${DOUBT_LABELS[field] ?? label}：${count > 1 ? `${count} 处` : ''}请核对`,
-              place: placeOf(place),
+              place: anchorId(place),
               needed: false,
             },
           ]
@@ -98,26 +98,26 @@ function missingWords({ plain }: PolicyForm): Todo[] {
     ({ key, label }) => ({
       key: `plain:${key}`,
       text: `写上“${label}”`,
-      place: placeOf(`plain-${key}`),
+      place: anchorId(`plain-${key}`),
       needed: true,
     }),
   )
 }
 
 function openConditions({ rule }: PolicyForm): number {
-  return rule ? conditionsOf(rule.root).filter((one) => openPartOf(one) !== undefined).length : 0
+  return rule ? ruleConditions(rule.root).filter((one) => missingPart(one) !== undefined).length : 0
 }
 
 function ruleTodos(form: PolicyForm, problems: readonly RuleProblem[]): Todo[] {
   const open = openConditions(form)
   return [
     ...(open > 0
-      ? [{ key: 'rule:open', text: `有 ${open} 个条件没填完`, place: placeOf('rule'), needed: true }]
+      ? [{ key: 'rule:open', text: `有 ${open} 个条件没填完`, place: anchorId('rule'), needed: true }]
       : []),
     ...problems.map((problem) => ({
       key: `rule:${problem.problem}:${problem.conditionIds.join()}`,
-      text: `条件：${sayProblem(problem)}`,
-      place: placeOf('rule'),
+      text: `条件：${formatProblem(problem)}`,
+      place: anchorId('rule'),
       needed: isSerious(problem),
     })),
   ]

@@ -1,18 +1,18 @@
 import { useMemo, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useKept } from '@/ui/hooks/use-kept'
-import { say } from '@/ui/platform/feedback'
+import { useStored } from '@/ui/hooks/use-stored'
+import { showToast } from '@/ui/platform/feedback'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { sayRefusal } from '@/shared/contract/wording'
-import { problemsOf } from '@/shared/domain/policy/eligibility/problems'
-import { conditionsOf } from '@/shared/domain/policy/eligibility/rule'
-import { doubtfulKeys, evidenceKey } from '../evidence-of'
+import { formatRefusal } from '@/shared/contract/wording'
+import { findRuleProblems } from '@/shared/domain/policy/eligibility/problems'
+import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
+import { doubtfulKeys, evidenceKey } from '../field-evidence'
 import { checkedKey, editDraftKey } from '../keys'
-import { openPartOf } from '../rule/new-condition'
-import { contentOf, faultsOfForm, formOf, type PolicyForm } from './policy-form'
-import { todosOf } from './todo'
+import { missingPart } from '../rule/new-condition'
+import { toContent, faultsOfForm, toPolicyForm, type PolicyForm } from './policy-form'
+import { findTodos } from './todo'
 
 /** What was changed and not saved yet, and the version that the writing began from. */
 interface Kept {
@@ -38,12 +38,12 @@ export function useEdit(
   { onDone, onOutdated }: EditOutcome,
 ) {
   const { id: policyId, version } = policy
-  const [kept, change, forget] = useKept(editDraftKey(policyId, personId), NOTHING)
-  const [checked, changeChecked] = useKept(checkedKey(policyId, personId), NONE)
+  const [kept, change, forget] = useStored(editDraftKey(policyId, personId), NOTHING)
+  const [checked, changeChecked] = useStored(checkedKey(policyId, personId), NONE)
   const [tried, setTried] = useState(false)
   const edit = useAction(cloud.policies.edit)
   const submit = useAction(cloud.policies.submit)
-  const stored = useMemo(() => formOf(policy), [policy])
+  const stored = useMemo(() => toPolicyForm(policy), [policy])
   const form = useMemo(() => ({ ...stored, ...kept.changed }), [stored, kept.changed])
   const unsaved = kept.changed !== undefined
   const overtaken = unsaved && kept.version !== version
@@ -52,8 +52,8 @@ export function useEdit(
   const { rule } = form
   const problems = useMemo(
     () =>
-      rule && conditionsOf(rule.root).every((one) => openPartOf(one) === undefined)
-        ? problemsOf(rule, now)
+      rule && ruleConditions(rule.root).every((one) => missingPart(one) === undefined)
+        ? findRuleProblems(rule, now)
         : [],
     [rule, now],
   )
@@ -63,7 +63,7 @@ export function useEdit(
     if (!unsaved) return policy
     setTried(true)
     if (Object.keys(faults).length > 0) return undefined
-    const { clauses, ...rest } = contentOf(form)
+    const { clauses, ...rest } = toContent(form)
     // A call carries 100 KB: a long text travels only when it was changed.
     const content = kept.changed?.clauses && clauses ? { ...rest, clauses } : rest
     const answer = await edit.run({ policyId, version, content })
@@ -82,7 +82,7 @@ export function useEdit(
     overtaken,
     evidence,
     doubtful,
-    todos: todosOf(
+    todos: findTodos(
       form,
       faults,
       problems,
@@ -90,7 +90,7 @@ export function useEdit(
     ),
     /** Shown beside the fields once saving was tried, and whatever the cloud said. */
     faults: { ...refusal?.fields, ...(tried && faults) } as FieldFaults,
-    refusal: refusal && refusal.code !== 'ChangedMeanwhile' ? sayRefusal(refusal) : undefined,
+    refusal: refusal && refusal.code !== 'ChangedMeanwhile' ? formatRefusal(refusal) : undefined,
     /** Saving was tried with something in it that the cloud would not take. */
     blocked: tried && Object.keys(faults).length > 0,
     saving: edit.pending,
@@ -108,7 +108,7 @@ export function useEdit(
     /** Goes on with one's own text over what somebody else has saved meanwhile. */
     insist: () => change((before) => ({ ...before, version })),
     save: async () => {
-      if (await save()) say('已保存')
+      if (await save()) showToast('已保存')
     },
     /** Saves what is not saved and hands it to review; true when it worked. */
     submit: async (): Promise<boolean> => {
@@ -118,11 +118,11 @@ export function useEdit(
       const answer = await submit.run({ policyId, version: saved.version })
       if (answer.ok) {
         onDone(answer.data)
-        say('已提交，等同事审核')
+        showToast('已提交，等同事审核')
       } else if (answer.error.code === 'ChangedMeanwhile') onOutdated()
       return answer.ok
     },
   }
 }
 
-export type Edit = ReturnType<typeof useEdit>
+export type PolicyEdit = ReturnType<typeof useEdit>

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
-import { sayAgo, sayDay } from '@/ui/time/time'
+import { formatAgo, formatDay } from '@/ui/time/time'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
-import { STATE_LOOKS } from '../state-words'
+import { POLICY_STATE_CHIPS } from '../state-words'
 import './document-item.scss'
 
 export interface DocumentItemProps {
@@ -21,17 +21,17 @@ export function DocumentItem({ policy, now, chosen, onOpen }: DocumentItemProps)
     (part) => part !== undefined,
   )
   return (
-    <Card onPress={onOpen} chosen={chosen} label={`${shortTitle}，${STATE_LOOKS[state].text}`}>
+    <Card onPress={onOpen} chosen={chosen} label={`${shortTitle}，${POLICY_STATE_CHIPS[state].text}`}>
       <View className="document-head">
         <View className="document-title">{shortTitle}</View>
-        <Chip {...STATE_LOOKS[state]} />
+        <Chip {...POLICY_STATE_CHIPS[state]} />
       </View>
       <View className="document-from">{from.join(' · ')}</View>
       {gain !== '' && <View className="document-gain">{gain}</View>}
       <View className="document-foot">
         {[
-          `${sayAgo(updatedAt, now)}改动`,
-          ...(deadlineOn === undefined ? [] : [`${sayDay(deadlineOn)}截止`]),
+          `${formatAgo(updatedAt, now)}改动`,
+          ...(deadlineOn === undefined ? [] : [`${formatDay(deadlineOn)}截止`]),
         ].join(' · ')}
       </View>
     </Card>

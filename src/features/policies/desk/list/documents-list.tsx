@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { listOf } from '@/cloud/query/frame-of'
+import { toList } from '@/cloud/query/list-frame'
 import type { DeskRegion } from '@/cloud/query/use-desk-regions'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
@@ -8,7 +8,7 @@ import { PagedList } from '@/ui/paged-list/paged-list'
 import { Tabs } from '@/ui/tabs/tabs'
 import { useNow } from '@/ui/hooks/use-now'
 import { DocumentItem } from './document-item'
-import { EMPTY_SHOWS, SHOWS } from './shows'
+import { EMPTY_SHOWS, DOCUMENT_TABS } from './shows'
 import type { Documents } from './use-documents'
 import './documents-list.scss'
 
@@ -44,12 +44,12 @@ export function DocumentsList({ regions, documents, onNew, chosenId, onOpen }: D
       )}
       <Tabs
         label="看哪些政策"
-        items={SHOWS.filter(({ key }) => key !== 'mine' || onNew !== undefined)}
+        items={DOCUMENT_TABS.filter(({ key }) => key !== 'mine' || onNew !== undefined)}
         value={show}
         onChange={documents.setShow}
       />
       <PagedList
-        {...listOf(list)}
+        {...toList(list)}
         rows={4}
         render={(policy) => (
           <DocumentItem

@@ -1,14 +1,14 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
-import { keep } from '@/ui/hooks/use-kept'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { newDraftKey } from '../keys'
 import { NewDocument } from '../new/new-document'
 import { faultOfNotice } from '../new/document-file'
 import type { DeskPlaces } from '../places'
-import { samplePolicy } from '../sample-policy'
+import { sampleDeskPolicy } from '../sample-policy'
 import { DocumentsPanel } from './documents-panel'
 
 const places = (role: 'publisher' | 'administrator', ...codes: string[]) =>
@@ -44,8 +44,8 @@ beforeEach(() => {
 afterEach(() => {
   cleanup()
   act(() => {
-    forgetSeen()
-    keep(newDraftKey('me'), undefined)
+    clearCache()
+    storeOnDevice(newDraftKey('me'), undefined)
   })
   forgetTaro()
   jest.useRealTimers()
@@ -118,11 +118,11 @@ describe('a new document', () => {
 
   it('becomes a draft from its text', async () => {
     await open()
-    fake.answer('policies.draft', () => ok({ policy: samplePolicy() }))
+    fake.answer('policies.draft', () => ok({ policy: sampleDeskPolicy() }))
     paste('关于……的通知')
     await press('读成草稿')
     expect(fake.to('policies.draft')[0]?.input).toEqual({ regionCode: ZONE, text: '关于……的通知' })
-    expect(made).toHaveBeenCalledWith(samplePolicy())
+    expect(made).toHaveBeenCalledWith(sampleDeskPolicy())
     expect(box().value).toBe('')
   })
 
@@ -181,11 +181,11 @@ describe('a new document', () => {
 
     it('is sent and read', async () => {
       await open()
-      fake.answer('documents.import', () => ok({ policy: samplePolicy() }))
+      fake.answer('documents.import', () => ok({ policy: sampleDeskPolicy() }))
       await choose('通知.docx')
       expect(fake.uploads[0]?.path).toMatch(/^uploads\/me\/.*通知\.docx$/)
       expect(fake.to('documents.import')[0]?.input).toMatchObject({ regionCode: ZONE })
-      expect(made).toHaveBeenCalledWith(samplePolicy())
+      expect(made).toHaveBeenCalledWith(sampleDeskPolicy())
     })
 
     it('that cannot be read says why, and another one can be chosen', async () => {

@@ -7,10 +7,10 @@ import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import { NewDocument } from '../new/new-document'
-import { PolicyPanel } from '../read/policy-panel'
+import { DeskPolicyPanel } from '../read/policy-panel'
 import { mayWrite, type DeskPlaces } from '../places'
 import { DocumentsList } from './documents-list'
-import { isShow } from './shows'
+import { isDocumentTab } from './shows'
 import { useDocuments } from './use-documents'
 
 export interface DocumentsPanelProps {
@@ -24,7 +24,10 @@ export interface DocumentsPanelProps {
 export function DocumentsPanel({ places, personId, show }: DocumentsPanelProps) {
   const wide = useWide()
   const writes = mayWrite(places)
-  const documents = useDocuments(places[0].regionCode, isShow(show) ? show : writes ? 'mine' : 'in_review')
+  const documents = useDocuments(
+    places[0].regionCode,
+    isDocumentTab(show) ? show : writes ? 'mine' : 'in_review',
+  )
   const regions = useDeskRegions(places)
   const [picked, setPicked] = useState<string>()
   const [adding, setAdding] = useState(false)
@@ -63,7 +66,7 @@ export function DocumentsPanel({ places, personId, show }: DocumentsPanelProps) 
         ) : shownId === undefined ? (
           list.items && <EmptyState icon="file" title="选一份政策，在这里看和审" />
         ) : (
-          <PolicyPanel
+          <DeskPolicyPanel
             key={shownId}
             policyId={shownId}
             places={places}

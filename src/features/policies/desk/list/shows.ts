@@ -2,19 +2,19 @@ import type { EmptyStateProps } from '@/ui/empty-state/empty-state'
 import { POLICY_STATE_LABELS, POLICY_STATES, type PolicyState } from '@/shared/domain/policy/life'
 
 /** What the list shows: my own, or everything of a region in one state. */
-export type Show = 'mine' | PolicyState
+export type DocumentTab = 'mine' | PolicyState
 
-export const SHOWS: readonly { key: Show; text: string }[] = [
+export const DOCUMENT_TABS: readonly { key: DocumentTab; text: string }[] = [
   { key: 'mine', text: '我写的' },
   ...POLICY_STATES.map((state) => ({ key: state, text: POLICY_STATE_LABELS[state] })),
 ]
 
-export function isShow(text: string | undefined): text is Show {
-  return SHOWS.some(({ key }) => key === text)
+export function isDocumentTab(text: string | undefined): text is DocumentTab {
+  return DOCUMENT_TABS.some(({ key }) => key === text)
 }
 
 /** What will be in an empty list. */
-export const EMPTY_SHOWS: Readonly<Record<Show, Omit<EmptyStateProps, 'action'>>> = {
+export const EMPTY_SHOWS: Readonly<Record<DocumentTab, Omit<EmptyStateProps, 'action'>>> = {
   mine: { icon: 'file', title: '您还没有写过政策', text: '手里有文件？粘贴正文或选文件，一分钟变成草稿' },
   draft: { icon: 'edit', title: '没有草稿', text: '从一份文件开始，读出标题、文号、条款和期限' },
   in_review: { icon: 'clock', title: '没有等着审核的', text: '提交审核的政策会排在这里，由另一位同事审核' },

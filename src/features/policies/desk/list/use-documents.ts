@@ -4,7 +4,7 @@ import { usePages } from '@/cloud/query/use-pages'
 import type { CommonCode } from '@/shared/contract/action'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import type { RegionCode } from '@/shared/domain/access/region'
-import type { Show } from './shows'
+import type { DocumentTab } from './shows'
 
 interface Page {
   policies: PolicyCard[]
@@ -14,9 +14,9 @@ interface Page {
 const cardsOf = (page: Page) => page.policies
 
 /** Policies of the desk page by page: which region, which state. */
-export function useDocuments(firstRegion: RegionCode, firstShow: Show) {
+export function useDocuments(firstRegion: RegionCode, firstShow: DocumentTab) {
   const [regionCode, setRegion] = useState(firstRegion)
-  const [show, setShow] = useState<Show>(firstShow)
+  const [show, setShow] = useState<DocumentTab>(firstShow)
   const list = usePages<Page, PolicyCard, CommonCode>(
     show === 'mine' ? 'desk-policies:mine' : `desk-policies:${regionCode}:${show}`,
     (cursor) => {

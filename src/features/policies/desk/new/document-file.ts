@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import type { LocalFile } from '@/cloud/rpc/connection'
-import { saySize } from '@/ui/file-links/file-name'
+import { formatFileSize } from '@/ui/file-links/file-name'
 
 /** Kinds of files a notice comes in. */
 export const NOTICE_ENDINGS = ['docx', 'pdf', 'html', 'htm', 'txt'] as const
@@ -20,7 +20,8 @@ export function faultOfNotice({
   if (!NOTICE_ENDINGS.some((known) => known === ending))
     return '读不了这种文件：请用 Word（.docx）、PDF、网页或文本文件'
   if (sizeBytes === 0) return '文件是空的，请换一个'
-  if (sizeBytes > NOTICE_BYTES_MAX) return `太大了（${saySize(sizeBytes)}）：不超过 10 MB，或复制正文粘贴`
+  if (sizeBytes > NOTICE_BYTES_MAX)
+    return `太大了（${formatFileSize(sizeBytes)}）：不超过 10 MB，或复制正文粘贴`
   return undefined
 }
 

@@ -5,9 +5,9 @@ import { useAction } from '@/cloud/rpc/use-action'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { say } from '@/ui/platform/feedback'
+import { showToast } from '@/ui/platform/feedback'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import type { PolicyFile } from '@/shared/domain/policy/policy'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { UploadBar } from '../upload-bar'
@@ -31,7 +31,7 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
     const answer = await reading.run({ regionCode, fileId })
     // Stopped meanwhile: nobody is taken there, but there it is.
     if (!wanted()) {
-      if (answer.ok) say('文件已读成草稿，在“我写的”里')
+      if (answer.ok) showToast('文件已读成草稿，在“我写的”里')
       return
     }
     upload.cancel()
@@ -64,7 +64,7 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
         {refusal && (
           <RefusalNote
             // Of words that must not be shown the field says that they are in the file.
-            text={refusal.fields?.['fileId'] ?? sayRefusal(refusal)}
+            text={refusal.fields?.['fileId'] ?? formatRefusal(refusal)}
             {...(file &&
               refusal.code === 'Unavailable' && {
                 action: { text: '再读一次', onPress: () => void read(file), busy: reading.pending },

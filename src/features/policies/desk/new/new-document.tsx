@@ -8,10 +8,10 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { Field } from '@/ui/field/field'
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { newDraftKey } from '../keys'
 import { mayWrite, type DeskPlaces } from '../places'
@@ -35,7 +35,7 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
   const regions = useDeskRegions(places.filter((place) => mayWrite([place])))
   const [picked, setPicked] = useState<RegionCode>()
   const region = regions.find(({ code }) => code === (picked ?? regionCode)) ?? regions[0]
-  const [text, change, forget] = useKept(newDraftKey(personId), '')
+  const [text, change, forget] = useStored(newDraftKey(personId), '')
   const draft = useAction(cloud.policies.draft)
   if (!region) return null
   const make = async () => {
@@ -84,7 +84,7 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
           draft.refusal && (
             <View>
               <RefusalNote
-                text={`${sayRefusal(draft.refusal)}${secret === undefined ? '' : `（标志：${secret}）`}`}
+                text={`${formatRefusal(draft.refusal)}${secret === undefined ? '' : `（标志：${secret}）`}`}
                 {...(draft.refusal.code === 'MarkedSecret' && {
                   action: { text: '清空', onPress: forget },
                 })}

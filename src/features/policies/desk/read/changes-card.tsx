@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import type { OutputOf } from '@/shared/contract/action'
 import type { Contract } from '@/shared/contract'
 import type { PolicyView } from '@/shared/contract/policy-view'
@@ -37,7 +37,7 @@ export function ChangesCard({ policy, now }: { policy: PolicyView; now: number }
         label="和哪一版比"
         choices={older.map(({ version, name, at }) => ({
           key: String(version),
-          title: `${name} ${sayWhen(at, now)} 写的`,
+          title: `${name} ${formatWhen(at, now)} 写的`,
         }))}
         value={String(from.version)}
         onChange={setPicked}
@@ -53,7 +53,7 @@ function Difference({ policyId, from, to }: { policyId: string; from: number; to
   )
   const { fields = [], clauses = [] } = query.data ?? {}
   return (
-    <QueryFrame {...frameOf(query)} rows={1}>
+    <QueryFrame {...toFrame(query)} rows={1}>
       {fields.length + clauses.length === 0 && <View className="changes-none">内容没有变。</View>}
       {fields.map(({ field, label, pieces }) => (
         <View key={field} className="change">

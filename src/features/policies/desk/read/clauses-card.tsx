@@ -11,7 +11,7 @@ const SHOWN_AT_FIRST = 6
 const STEP = 20
 
 /** The text, clause by clause. */
-export function ClausesCard({ clauses }: { clauses: readonly PolicyClause[] }) {
+export function DeskClausesCard({ clauses }: { clauses: readonly PolicyClause[] }) {
   const [count, setCount] = useState(SHOWN_AT_FIRST)
   if (clauses.length === 0) return null
   const shown = clauses.slice(0, count)

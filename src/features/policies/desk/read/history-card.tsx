@@ -1,8 +1,8 @@
 import { Card } from '@/ui/card/card'
 import { Timeline } from '@/ui/timeline/timeline'
-import { sayWhen } from '@/ui/time/time'
+import { formatWhen } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { sayEvent } from '../state-words'
+import { formatEvent } from '../state-words'
 
 type Entry = NonNullable<PolicyView['desk']>['history'][number]
 
@@ -12,8 +12,8 @@ export function HistoryCard({ policy, now }: { policy: PolicyView; now: number }
   if (history.length === 0) return null
   const items = foldRows(history).map(({ entry: { type, at, name, reason }, times }, index) => ({
     key: `${at}:${index}`,
-    title: sayEvent(type, name, times),
-    at: sayWhen(at, now),
+    title: formatEvent(type, name, times),
+    at: formatWhen(at, now),
     ...(reason !== undefined && { text: reason }),
   }))
   return (

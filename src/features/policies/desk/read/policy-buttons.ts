@@ -34,7 +34,7 @@ const ORDER: readonly PolicyButton[] = [
 ]
 
 /** The buttons that the domain's next steps and the person's roles allow, the primary one first. */
-export function buttonsOf(policy: PolicyView, places: DeskPlaces): PolicyButton[] {
+export function policyButtons(policy: PolicyView, places: DeskPlaces): PolicyButton[] {
   const here = places.filter(({ regionCode }) => contains(regionCode, policy.regionCode))
   if (here.length === 0) return []
   const writes = mayWrite(here)

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { forgetTaro } from '../../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
+import { clearCache } from '@/cloud/query/answer-cache'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import {
   nextPolicySteps,
@@ -10,11 +10,11 @@ import {
   type PolicyState,
 } from '@/shared/domain/policy/life'
 import type { DeskPlaces } from '../places'
-import { samplePolicy } from '../sample-policy'
+import { sampleDeskPolicy } from '../sample-policy'
 import { foldRows } from './history-card'
-import { buttonsOf } from './policy-buttons'
-import { PolicyPanel } from './policy-panel'
-import { instantOf } from './schedule-sheet'
+import { policyButtons } from './policy-buttons'
+import { DeskPolicyPanel } from './policy-panel'
+import { parseInstant } from './schedule-sheet'
 
 const NOW = Date.parse('2020-03-10T17:40:00+08:00')
 const place = (role: 'publisher' | 'administrator', code = 'CN2101G1') =>
@@ -26,8 +26,8 @@ const administrator = place('administrator')
 const at = (state: PolicyState, wrote: boolean, more: Partial<PolicyView> = {}) => {
   const life = { state, editorIds: [wrote ? 'me' : 'other'], history: [] } as unknown as PolicyLife
   const steps = nextPolicySteps(life, { side: 'park', personId: 'me', name: '我' }, NOW)
-  const { desk } = samplePolicy()
-  return samplePolicy({ ...(desk && { desk: { ...desk, steps } }), ...more }, state)
+  const { desk } = sampleDeskPolicy()
+  return sampleDeskPolicy({ ...(desk && { desk: { ...desk, steps } }), ...more }, state)
 }
 
 let fake: FakeTransport
@@ -37,7 +37,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  act(() => forgetSeen())
+  act(() => clearCache())
   forgetTaro()
   jest.useRealTimers()
 })
@@ -45,7 +45,7 @@ afterEach(() => {
 const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
 const open = async (policy: PolicyView, places = publisher) => {
   fake.answer('policies.read', () => ok({ policy }))
-  render(<PolicyPanel policyId="p1" places={places} />)
+  render(<DeskPolicyPanel policyId="p1" places={places} />)
   await pass()
 }
 const press = async (name: string | RegExp) => {
@@ -67,11 +67,11 @@ it.each([
   ['published', administrator, false, ['recall']],
   ['recalled', publisher, true, []],
 ] as const)('in %s', (state, places, wrote, buttons) => {
-  expect(buttonsOf(at(state, wrote), places)).toEqual(buttons)
+  expect(policyButtons(at(state, wrote), places)).toEqual(buttons)
 })
 
 it.each(POLICY_STATES)('offers nothing outside one’s own region in %s', (state) => {
-  expect(buttonsOf(at(state, false), place('publisher', 'CN2102G1'))).toEqual([])
+  expect(policyButtons(at(state, false), place('publisher', 'CN2102G1'))).toEqual([])
 })
 
 it('a reviewer sees content, where it is from and the rule in words, and approves the version that was looked at', async () => {
@@ -213,8 +213,8 @@ it('counts edits in a row by one person as one line', () => {
 })
 
 it('a wall time is meant in China wherever the device is', () => {
-  expect(instantOf('2020-03-11', '09:00')).toBe(Date.parse('2020-03-11T01:00:00Z'))
-  expect(instantOf('', '09:00')).toBeUndefined()
+  expect(parseInstant('2020-03-11', '09:00')).toBe(Date.parse('2020-03-11T01:00:00Z'))
+  expect(parseInstant('', '09:00')).toBeUndefined()
 })
 
 it.each([

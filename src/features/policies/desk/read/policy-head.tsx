@@ -1,17 +1,17 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
-import { sayDay } from '@/ui/time/time'
+import { formatDay } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
 import { THEME_SPECS } from '@/shared/domain/policy/theme'
 import { EvidenceQuote } from '../evidence-quote'
-import { evidenceOf } from '../evidence-of'
-import { STATE_LOOKS } from '../state-words'
+import { fieldEvidence } from '../field-evidence'
+import { POLICY_STATE_CHIPS } from '../state-words'
 import './policy-head.scss'
 
 /** What the document is: title, number, bodies, day, level, themes, how long it holds; each with the words of the notice that say so. */
-export function PolicyHead({ policy }: { policy: PolicyView }) {
+export function DeskPolicyHead({ policy }: { policy: PolicyView }) {
   const { title, shortTitle, documentNumber, issuingBodies, writtenOn, deadlineOn, validUntilOn } = policy
   const evidence = policy.desk?.evidence ?? []
   const rows = [
@@ -19,14 +19,14 @@ export function PolicyHead({ policy }: { policy: PolicyView }) {
     { label: '发文字号', value: documentNumber, field: 'documentNumber' as const },
     { label: '发文机关', value: issuingBodies.join('、') || undefined, field: 'issuingBodies' as const },
     { label: '成文日期', value: writtenOn, field: 'writtenOn' as const },
-    { label: '截止申报', value: deadlineOn && sayDay(deadlineOn), field: 'deadlineOn' as const },
+    { label: '截止申报', value: deadlineOn && formatDay(deadlineOn), field: 'deadlineOn' as const },
     { label: '有效期至', value: validUntilOn, field: 'validUntilOn' as const },
     { label: '发给', value: `${policy.regionName}的企业` },
   ]
   return (
     <Card>
       <View className="policy-head-chips">
-        <Chip {...STATE_LOOKS[policy.state]} />
+        <Chip {...POLICY_STATE_CHIPS[policy.state]} />
         <Chip tone="plain" text={POLICY_LEVEL_LABELS[policy.level]} />
         {policy.themes.map((theme) => (
           <Chip key={theme} tone="plain" text={THEME_SPECS[theme].label} />
@@ -40,7 +40,7 @@ export function PolicyHead({ policy }: { policy: PolicyView }) {
               <View className="policy-row-label">{label}</View>
               <View className="policy-row-value">
                 <View>{value}</View>
-                {field && <EvidenceQuote evidence={evidenceOf(evidence, field)} />}
+                {field && <EvidenceQuote evidence={fieldEvidence(evidence, field)} />}
               </View>
             </View>
           ),

@@ -1,12 +1,12 @@
 import { cloud } from '@/cloud/rpc/client'
-import { frameOf } from '@/cloud/query/frame-of'
+import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { deskPolicyKey } from '../keys'
 import type { DeskPlaces } from '../places'
-import { PolicyDetail } from './policy-detail'
+import { DeskPolicyDetail } from './policy-detail'
 
-export interface PolicyPanelProps {
+export interface DeskPolicyPanelProps {
   policyId: string
   places: DeskPlaces
   /** Something was done: the list beside it is out of date. */
@@ -14,12 +14,12 @@ export interface PolicyPanelProps {
 }
 
 /** Reads one policy for the people of the desk. */
-export function PolicyPanel({ policyId, places, onChanged }: PolicyPanelProps) {
+export function DeskPolicyPanel({ policyId, places, onChanged }: DeskPolicyPanelProps) {
   const query = useQuery(deskPolicyKey(policyId), () => cloud.policies.read({ policyId }))
   return (
-    <QueryFrame {...frameOf(query)}>
+    <QueryFrame {...toFrame(query)}>
       {query.data && (
-        <PolicyDetail
+        <DeskPolicyDetail
           key={query.data.policy.id}
           policy={query.data.policy}
           places={places}

@@ -3,7 +3,7 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { FileLinks } from '@/ui/file-links/file-links'
 import { ListRow } from '@/ui/list-row/list-row'
-import { call, copy } from '@/ui/platform/feedback'
+import { call, copyText } from '@/ui/platform/feedback'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
 import { PICTURE_REVIEW_WORDS } from '../picture-review'
@@ -39,7 +39,7 @@ export function ReachCard({ policy: { contacts, links, attachments, lineage } }:
             icon="copy"
             title={link}
             text="点一下复制网址"
-            onPress={() => copy(link, '网址已复制')}
+            onPress={() => copyText(link, '网址已复制')}
           />
         ))}
         {lineage.map(({ kind, title, documentNumber }) => (

@@ -4,7 +4,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { useNameOfCode } from '@/features/policies/name-of-code'
 import { RuleWords } from '@/features/policies/rule-words'
-import { faultsByCondition, isSerious, sayProblem } from '../rule/problem-words'
+import { faultsByCondition, isSerious, formatProblem } from '../rule/problem-words'
 
 /** Who is eligible, in words, with what is wrong with the rule. */
 export function RuleCard({ policy: { rule, desk } }: { policy: PolicyView }) {
@@ -19,7 +19,7 @@ export function RuleCard({ policy: { rule, desk } }: { policy: PolicyView }) {
             <RefusalNote
               key={problem.problem}
               tone={isSerious(problem) ? 'bad' : 'warn'}
-              text={sayProblem(problem)}
+              text={formatProblem(problem)}
             />
           ))}
           <RuleWords rule={rule} nameOf={nameOf} faults={faultsByCondition(problems)} />

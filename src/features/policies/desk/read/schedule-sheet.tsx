@@ -6,7 +6,7 @@ import { FieldFrame } from '@/ui/field/field'
 import { TimeBox } from '@/ui/field/time-box'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
-import { sayExactly, todayOf } from '@/ui/time/time'
+import { formatExactly, localDay } from '@/ui/time/time'
 import './gist.scss'
 
 export interface ScheduleSheetProps {
@@ -26,7 +26,7 @@ const QUICK = [
 ] as const
 
 /** The instant of a wall time in China, epoch ms; undefined while it is not whole. */
-export function instantOf(day: string, time: string): number | undefined {
+export function parseInstant(day: string, time: string): number | undefined {
   const at = Date.parse(`${day}T${time}:00+08:00`)
   return Number.isNaN(at) ? undefined : at
 }
@@ -36,7 +36,7 @@ export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: S
   const [day, setDay] = useState('')
   const [time, setTime] = useState('09:00')
   const [tried, setTried] = useState(false)
-  const at = instantOf(day, time)
+  const at = parseInstant(day, time)
   const fault = at === undefined ? '请选日期和时间' : at <= now ? '要晚于现在' : undefined
   const yes = () => {
     setTried(true)
@@ -53,7 +53,7 @@ export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: S
     >
       <View className="chip-row schedule-quick">
         {QUICK.map((quick) => {
-          const on = todayOf(now + quick.days * DAY_MS)
+          const on = localDay(now + quick.days * DAY_MS)
           return (
             <ChoiceChip
               key={quick.text}
@@ -70,7 +70,7 @@ export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: S
       <FieldFrame
         label="发布时间（北京时间）"
         fault={tried ? fault : undefined}
-        hint={at === undefined ? undefined : `${sayExactly(at)} 自动发布，企业马上看得到`}
+        hint={at === undefined ? undefined : `${formatExactly(at)} 自动发布，企业马上看得到`}
       >
         <View className="schedule-boxes">
           <DayBox label="发布日期" value={day} onChange={setDay} faulty={tried && fault !== undefined} />

@@ -1,5 +1,5 @@
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { sayExactly, sayWhen } from '@/ui/time/time'
+import { formatExactly, formatWhen } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { WORDING } from '@/shared/contract/wording'
 import { isOwnWork } from './policy-buttons'
@@ -10,7 +10,7 @@ export interface StandingNoteProps {
 }
 
 /** Why it stands where it stands: sent back and why, waiting for whom, planned for when, withdrawn and why. */
-export function StandingNote({ policy, now }: StandingNoteProps) {
+export function DeskStandingNote({ policy, now }: StandingNoteProps) {
   const { state, desk } = policy
   const last = desk?.history.at(-1)
   if (state === 'draft' && last?.type === 'returned')
@@ -18,14 +18,14 @@ export function StandingNote({ policy, now }: StandingNoteProps) {
       <RefusalNote
         tone="warn"
         icon="undo"
-        text={`${last.name} ${sayWhen(last.at, now)} 退回：${last.reason ?? ''}`}
+        text={`${last.name} ${formatWhen(last.at, now)} 退回：${last.reason ?? ''}`}
       />
     )
   if (isOwnWork(policy)) return <RefusalNote tone="info" icon="users" text={`已经送审。${WORDING.OwnWork}`} />
   if (state === 'approved')
     return <RefusalNote tone="info" icon="check" text="审核通过了，可以发布。再修改就要重新审核。" />
   if (state === 'scheduled' && desk?.publishAt !== undefined)
-    return <RefusalNote tone="info" icon="calendar" text={`${sayExactly(desk.publishAt)} 自动发布`} />
+    return <RefusalNote tone="info" icon="calendar" text={`${formatExactly(desk.publishAt)} 自动发布`} />
   if (state === 'recalled')
     return <RefusalNote icon="undo" text={`已撤回，企业看不到了。原因：${last?.reason ?? '没有写'}`} />
   return null

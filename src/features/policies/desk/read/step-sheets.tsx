@@ -6,7 +6,7 @@ import { Gist } from './gist'
 import { RecallSheet } from './recall-sheet'
 import { ReasonSheet } from './reason-sheet'
 import { ScheduleSheet } from './schedule-sheet'
-import { usePolicyStep, type PolicyOutcome, type PolicyStep } from './use-policy-step'
+import { usePolicyStep, type PolicyOutcome, type PolicyStepAction } from './use-policy-step'
 
 /** The step that is being asked about. */
 export type OpenSheet = 'sendBack' | 'approve' | 'publish' | 'schedule' | 'recall'
@@ -90,7 +90,7 @@ interface AskSheetProps {
   text: string
   verb: string
   policy: PolicyView
-  step: Pick<PolicyStep<never>, 'pending' | 'refusal'>
+  step: Pick<PolicyStepAction<never>, 'pending' | 'refusal'>
   onYes: () => void
   onClose: () => void
 }

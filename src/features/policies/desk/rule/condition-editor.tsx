@@ -6,7 +6,7 @@ import { Toggle } from '@/ui/toggle/toggle'
 import type { Condition, Test } from '@/shared/domain/policy/eligibility/rule'
 import { ClausePicker } from './clause-picker'
 import { choiceOfKey, factChoices, keyOfChoice, TODAY, yearOfKey } from './fact-choices'
-import { testOf } from './new-condition'
+import { newTest } from './new-condition'
 import { useRuleContext } from './rule-context'
 import { TestFields } from './test-fields'
 import { YearField } from './year-field'
@@ -36,7 +36,7 @@ export function ConditionEditor({ condition, negated, onChange, onRemove, onDone
         choices={factChoices(facts)}
         value={choice}
         onChange={(key) =>
-          put(key === TODAY ? { test: 'today' } : testOf(keyOfChoice(key, facts, year - 1), facts))
+          put(key === TODAY ? { test: 'today' } : newTest(keyOfChoice(key, facts, year - 1), facts))
         }
       />
       {asked !== undefined && condition.test !== 'today' && (

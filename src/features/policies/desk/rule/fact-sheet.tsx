@@ -3,7 +3,7 @@ import { ChoiceList } from '@/ui/choice-field/choice-field'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { Test } from '@/shared/domain/policy/eligibility/rule'
 import { factChoices, keyOfChoice, TODAY } from './fact-choices'
-import { testOf } from './new-condition'
+import { newTest } from './new-condition'
 import { useRuleContext } from './rule-context'
 
 export interface FactSheetProps {
@@ -32,7 +32,7 @@ export function FactSheet({ open, onChoose, onOwn, onClose }: FactSheetProps) {
           value=""
           onChange={(key) =>
             onChoose(
-              key === TODAY ? { test: 'today' } : testOf(keyOfChoice(key, rule.facts, year - 1), rule.facts),
+              key === TODAY ? { test: 'today' } : newTest(keyOfChoice(key, rule.facts, year - 1), rule.facts),
             )
           }
         />

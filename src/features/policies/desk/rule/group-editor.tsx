@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { Icon } from '@/ui/icon/icon'
-import { classes, roleOf } from '@/ui/platform/platform'
+import { classes, ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
-import { sayClause } from '@/features/policies/rule-words'
+import { formatClause } from '@/features/policies/rule-words'
 import { ConditionEditor } from './condition-editor'
-import { openPartOf, sayBuilt } from './new-condition'
+import { missingPart, formatBuilt } from './new-condition'
 import { useRuleContext } from './rule-context'
 import { GROUP_LEVELS_MAX, type EditCondition, type EditGroup, type EditNode, type Path } from './tree'
 
@@ -33,7 +33,7 @@ export function GroupEditor({ group, path, edits }: GroupEditorProps) {
   return (
     <View
       className={classes('rule-group', inner && 'rule-group-inner')}
-      {...roleOf('group')}
+      {...ariaRole('group')}
       aria-label={group.label ?? (inner ? '一组条件' : '全部条件')}
     >
       <View className="rule-group-head">
@@ -95,8 +95,8 @@ function ConditionRow({ node, path, edits }: { node: EditCondition; path: Path; 
   const { rule, nameOf, faults } = useRuleContext()
   const { condition, negated } = node
   const open = edits.openId === condition.id
-  const words = sayBuilt(condition, rule, nameOf)
-  const fault = openPartOf(condition) ?? faults.get(condition.id)
+  const words = formatBuilt(condition, rule, nameOf)
+  const fault = missingPart(condition) ?? faults.get(condition.id)
   return (
     <View className={classes('rule-condition', fault !== undefined && 'rule-condition-faulty')}>
       <Press
@@ -109,12 +109,14 @@ function ConditionRow({ node, path, edits }: { node: EditCondition; path: Path; 
             {negated && '不能是：'}
             {words}
           </View>
-          {condition.clause && <View className="rule-condition-clause">{sayClause(condition.clause)}</View>}
+          {condition.clause && (
+            <View className="rule-condition-clause">{formatClause(condition.clause)}</View>
+          )}
         </View>
         <Icon name={open ? 'down' : 'edit'} size="small" />
       </Press>
       {fault !== undefined && (
-        <View className="rule-condition-fault" {...roleOf('alert')}>
+        <View className="rule-condition-fault" {...ariaRole('alert')}>
           <Icon name="warning" size="small" />
           <View>{fault}</View>
         </View>

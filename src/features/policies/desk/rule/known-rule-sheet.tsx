@@ -1,7 +1,7 @@
 import { ChoiceList } from '@/ui/choice-field/choice-field'
 import { Sheet } from '@/ui/sheet/sheet'
-import { conditionsOf, type Rule } from '@/shared/domain/policy/eligibility/rule'
-import { sayCondition } from '@/shared/domain/policy/eligibility/wording'
+import { ruleConditions, type Rule } from '@/shared/domain/policy/eligibility/rule'
+import { formatCondition } from '@/shared/domain/policy/eligibility/wording'
 import { KNOWN } from './known-rule-words'
 
 export interface KnownRuleSheetProps {
@@ -32,7 +32,7 @@ export function KnownRuleSheet({ open, onChoose, onClose }: KnownRuleSheetProps)
 }
 
 function sayStart(rule: Rule): string {
-  const conditions = conditionsOf(rule.root)
-  const said = conditions.slice(0, SAID_MAX).map((one) => sayCondition(one, rule))
+  const conditions = ruleConditions(rule.root)
+  const said = conditions.slice(0, SAID_MAX).map((one) => formatCondition(one, rule))
   return said.join('；') + (conditions.length > SAID_MAX ? ` 等 ${conditions.length} 条` : '')
 }

@@ -1,13 +1,13 @@
 import { factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
 import { dayNumber } from '@/shared/domain/time/days'
 import type { Condition, Rule, Test } from '@/shared/domain/policy/eligibility/rule'
-import { sayCondition, type NameOfCode } from '@/shared/domain/policy/eligibility/wording'
+import { formatCondition, type NameOfCode } from '@/shared/domain/policy/eligibility/wording'
 
 /** A number that is not written yet. */
 export const UNWRITTEN = Number.NaN
 
 /** The first question to a fact, by its kind; what has to be written is left open. */
-export function testOf(fact: FactKey, facts: Rule['facts']): Test {
+export function newTest(fact: FactKey, facts: Rule['facts']): Test {
   switch (factSpec(fact, facts)?.kind) {
     case 'flag':
       return { test: 'flag', fact, value: true }
@@ -25,7 +25,7 @@ export function testOf(fact: FactKey, facts: Rule['facts']): Test {
 }
 
 /** What still has to be written in a condition, undefined when it is whole. */
-export function openPartOf(condition: Condition): string | undefined {
+export function missingPart(condition: Condition): string | undefined {
   switch (condition.test) {
     case 'number':
       return Number.isFinite(condition.value) ? undefined : '还要填数值'
@@ -43,8 +43,8 @@ export function openPartOf(condition: Condition): string | undefined {
 }
 
 /** A condition in plain words while it is being built. */
-export function sayBuilt(condition: Condition, rule: Rule, nameOf: NameOfCode): string {
-  if (openPartOf(condition) === undefined) return sayCondition(condition, rule, nameOf)
+export function formatBuilt(condition: Condition, rule: Rule, nameOf: NameOfCode): string {
+  if (missingPart(condition) === undefined) return formatCondition(condition, rule, nameOf)
   if (condition.test === 'today') return '在期限内办理'
   return factSpec(condition.fact, rule.facts)?.label ?? '还没选企业信息'
 }

@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<RuleProblem['problem'], ProblemWords>> = {
   TooManyCases: { text: '组合太多，没有逐一检查，请自己核对', tolerable: true },
 }
 
-export function sayProblem({ problem }: RuleProblem): string {
+export function formatProblem({ problem }: RuleProblem): string {
   return WORDS[problem].text
 }
 
@@ -33,6 +33,6 @@ export function isSerious({ problem }: RuleProblem): boolean {
 export function faultsByCondition(problems: readonly RuleProblem[]): ReadonlyMap<string, string> {
   const faults = new Map<string, string>()
   for (const problem of problems)
-    for (const id of problem.conditionIds) if (!faults.has(id)) faults.set(id, sayProblem(problem))
+    for (const id of problem.conditionIds) if (!faults.has(id)) faults.set(id, formatProblem(problem))
   return faults
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { safeParse } from 'valibot'
 import { forgetTaro } from '../../../../../config/jest.taro'
 import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
-import { forgetSeen } from '@/cloud/query/seen'
+import { clearCache } from '@/cloud/query/answer-cache'
 import { policyRule } from '@/shared/contract/policy-rule'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import type { Condition, Rule } from '@/shared/domain/policy/eligibility/rule'
@@ -26,7 +26,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   cleanup()
-  act(() => forgetSeen())
+  act(() => clearCache())
   forgetTaro()
   jest.useRealTimers()
 })

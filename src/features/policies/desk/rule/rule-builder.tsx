@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { todayOf } from '@/ui/time/time'
-import { problemsOf } from '@/shared/domain/policy/eligibility/problems'
-import { conditionsOf, type Rule, type Test } from '@/shared/domain/policy/eligibility/rule'
+import { localDay } from '@/ui/time/time'
+import { findRuleProblems } from '@/shared/domain/policy/eligibility/problems'
+import { ruleConditions, type Rule, type Test } from '@/shared/domain/policy/eligibility/rule'
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
 import { useNameOfCode, useRegionNames } from '@/features/policies/name-of-code'
@@ -12,9 +12,9 @@ import { RuleWords } from '@/features/policies/rule-words'
 import { FactSheet } from './fact-sheet'
 import { GroupEditor, type RuleEdits } from './group-editor'
 import { KnownRuleSheet } from './known-rule-sheet'
-import { openPartOf, testOf } from './new-condition'
+import { missingPart, newTest } from './new-condition'
 import { OwnFactSheet } from './own-fact-sheet'
-import { faultsByCondition, isSerious, sayProblem } from './problem-words'
+import { faultsByCondition, isSerious, formatProblem } from './problem-words'
 import { RuleContextProvider } from './rule-context'
 import {
   addTo,
@@ -22,7 +22,7 @@ import {
   editTree,
   freeId,
   removeAt,
-  ruleOf,
+  toRule,
   withRule,
   type EditGroup,
   type Path,
@@ -51,15 +51,15 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
   const root = rule ? editTree(rule.root) : NOTHING
   const facts = rule?.facts ?? {}
   const put = (next: EditGroup, more: Readonly<Record<string, FactSpec>> = {}) =>
-    onChange(ruleOf(next, { ...facts, ...more }))
+    onChange(toRule(next, { ...facts, ...more }))
   const addCondition = (path: Path, test: Test, more: Readonly<Record<string, FactSpec>> = {}) => {
     const id = freeId(root)
     put(addTo(root, path, { kind: 'condition', negated: false, condition: { ...test, id } }), more)
     setOpenId(id)
     setSheet(undefined)
   }
-  const unfinished = rule ? conditionsOf(rule.root).some((one) => openPartOf(one) !== undefined) : false
-  const problems = rule && !unfinished ? problemsOf(rule, now) : []
+  const unfinished = rule ? ruleConditions(rule.root).some((one) => missingPart(one) !== undefined) : false
+  const problems = rule && !unfinished ? findRuleProblems(rule, now) : []
   const general = problems.filter(({ conditionIds }) => conditionIds.length === 0)
   const edits: RuleEdits = {
     openId,
@@ -79,7 +79,7 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
         documentNumber,
         nameOf,
         regions,
-        year: Number(todayOf(now).slice(0, 4)),
+        year: Number(localDay(now).slice(0, 4)),
         faults: faultsByCondition(problems),
       }}
     >
@@ -111,7 +111,7 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
         <RefusalNote
           key={problem.problem}
           tone={isSerious(problem) ? 'bad' : 'warn'}
-          text={sayProblem(problem)}
+          text={formatProblem(problem)}
         />
       ))}
       {rule && !unfinished && (
@@ -131,7 +131,7 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
         open={sheet?.kind === 'own'}
         onAdd={(spec) => {
           const key = freeKey(facts)
-          addCondition(path, testOf(key, { [key]: spec }), { [key]: spec })
+          addCondition(path, newTest(key, { [key]: spec }), { [key]: spec })
         }}
         onClose={close}
       />

@@ -1,19 +1,21 @@
-import { conditionsOf } from '@/shared/domain/policy/eligibility/rule'
+import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
-import { evaluate } from '@/shared/domain/policy/eligibility/evaluate'
+import { evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
 import { SAMPLES } from './sample-profiles'
-import { addTo, changeAt, editTree, freeId, removeAt, ruleOf, withRule, type EditGroup } from './tree'
+import { addTo, changeAt, editTree, freeId, removeAt, toRule, withRule, type EditGroup } from './tree'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
 const NOTHING: EditGroup = { kind: 'group', join: 'all', negated: false, children: [] }
 
 describe('a rule taken apart for building and put together again', () => {
   it.each(Object.entries(KNOWN_RULES))('%s answers every sample as before', (_name, rule) => {
-    const again = ruleOf(editTree(rule.root), rule.facts ?? {})
+    const again = toRule(editTree(rule.root), rule.facts ?? {})
     expect(again).not.toBeNull()
     for (const { profile } of SAMPLES)
-      expect(again && evaluate(again, profile, NOW).verdict).toBe(evaluate(rule, profile, NOW).verdict)
-    expect(again && conditionsOf(again.root)).toEqual(conditionsOf(rule.root))
+      expect(again && evaluateRule(again, profile, NOW).verdict).toBe(
+        evaluateRule(rule, profile, NOW).verdict,
+      )
+    expect(again && ruleConditions(again.root)).toEqual(ruleConditions(rule.root))
     expect(again?.facts ?? {}).toEqual(rule.facts ?? {})
   })
 
@@ -38,9 +40,9 @@ describe('building', () => {
       ...flag('a'),
       condition: { id: 'a', test: 'flag', fact: 'custom:own1', value: true },
     })
-    expect(ruleOf(one, own)?.facts).toEqual(own)
-    expect(ruleOf(addTo(removeAt(one, [0]), [], flag('b')), own)?.facts).toBeUndefined()
-    expect(ruleOf(removeAt(one, [0]), own)).toBeNull()
+    expect(toRule(one, own)?.facts).toEqual(own)
+    expect(toRule(addTo(removeAt(one, [0]), [], flag('b')), own)?.facts).toBeUndefined()
+    expect(toRule(removeAt(one, [0]), own)).toBeNull()
   })
 
   it('adds, changes and removes at the place that is meant', () => {
@@ -48,7 +50,7 @@ describe('building', () => {
     const root = addTo(addTo(NOTHING, [], flag('a')), [], inner)
     const grown = addTo(root, [1], flag('z'))
     const turned = changeAt(grown, [1, 0], (node) => ({ ...node, negated: true }))
-    expect(ruleOf(removeAt(turned, [1, 1]), {})?.root).toEqual({
+    expect(toRule(removeAt(turned, [1, 1]), {})?.root).toEqual({
       all: [flag('a').condition, { any: [{ not: flag('x').condition }, flag('z').condition] }],
     })
   })
@@ -56,9 +58,9 @@ describe('building', () => {
   it('gives every condition a name of its own, also when a known rule comes in', () => {
     const root = addTo(addTo(NOTHING, [], flag('c2')), [], flag('c1'))
     expect(freeId(root)).toBe('c3')
-    const both = ruleOf(withRule(withRule(root, KNOWN_RULES.techSme), KNOWN_RULES.techSme), {})
-    const ids = both ? conditionsOf(both.root).map(({ id }) => id) : []
-    expect(ids.length).toBe(2 + 2 * conditionsOf(KNOWN_RULES.techSme.root).length)
+    const both = toRule(withRule(withRule(root, KNOWN_RULES.techSme), KNOWN_RULES.techSme), {})
+    const ids = both ? ruleConditions(both.root).map(({ id }) => id) : []
+    expect(ids.length).toBe(2 + 2 * ruleConditions(KNOWN_RULES.techSme.root).length)
     expect(new Set(ids).size).toBe(ids.length)
   })
 })

@@ -1,6 +1,6 @@
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 import {
-  conditionsOf,
+  ruleConditions,
   isCondition,
   type Condition,
   type Rule,
@@ -47,11 +47,11 @@ function toEdit(node: RuleNode, negated: boolean): EditNode {
 }
 
 /** The rule of a tree; null when nothing is asked, so that it concerns everybody. Facts that no condition asks any more go. */
-export function ruleOf(root: EditGroup, facts: Readonly<Record<string, FactSpec>>): Rule | null {
+export function toRule(root: EditGroup, facts: Readonly<Record<string, FactSpec>>): Rule | null {
   if (root.children.length === 0) return null
   const node = fromEdit(root)
   const asked = new Set(
-    conditionsOf(node).flatMap((one): string[] =>
+    ruleConditions(node).flatMap((one): string[] =>
       one.test === 'today' ? [] : one.test === 'compare' ? [one.fact, one.than] : [one.fact],
     ),
   )
@@ -103,7 +103,7 @@ export function removeAt(root: EditGroup, path: Path): EditGroup {
 
 /** An id that no condition of the tree has. */
 export function freeId(root: EditGroup): string {
-  const taken = new Set(conditionsOf(fromEdit(root)).map(({ id }) => id))
+  const taken = new Set(ruleConditions(fromEdit(root)).map(({ id }) => id))
   let number = taken.size + 1
   while (taken.has(`c${number}`)) number += 1
   return `c${number}`

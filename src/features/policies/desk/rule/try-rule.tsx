@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { Chip, ChoiceChip, type ChipProps } from '@/ui/chip/chip'
-import { sayDay } from '@/ui/time/time'
-import { evaluate } from '@/shared/domain/policy/eligibility/evaluate'
+import { formatDay } from '@/ui/time/time'
+import { evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
 import { explainedConditions } from '@/shared/domain/policy/eligibility/explanation'
 import {
   factSpec,
@@ -14,7 +14,7 @@ import {
 import { requiredFacts } from '@/shared/domain/policy/eligibility/required-facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
-import { sayStep, VERDICT_LABELS } from '@/shared/domain/policy/eligibility/wording'
+import { formatStep, VERDICT_LABELS } from '@/shared/domain/policy/eligibility/wording'
 import { RuleWords } from '@/features/policies/rule-words'
 import { FactInput } from './fact-input'
 import { useRuleContext } from './rule-context'
@@ -86,7 +86,7 @@ export function TryRule({ rule, now }: { rule: Rule; now: number }) {
 
 function Answer({ rule, profile, now }: { rule: Rule; profile: EnterpriseProfile; now: number }) {
   const { nameOf } = useRuleContext()
-  const explanation = useMemo(() => evaluate(rule, profile, now), [rule, profile, now])
+  const explanation = useMemo(() => evaluateRule(rule, profile, now), [rule, profile, now])
   const { verdict, tree, steps = [], change } = explanation
   const verdicts = new Map(explainedConditions(tree).map((one) => [one.id, one.verdict]))
   return (
@@ -95,7 +95,7 @@ function Answer({ rule, profile, now }: { rule: Rule; profile: EnterpriseProfile
         <Chip text={VERDICT_LABELS[verdict]} {...LOOKS[verdict]} />
         {change && (
           <View>
-            {sayDay(change.on)}起变为“{VERDICT_LABELS[change.verdict]}”
+            {formatDay(change.on)}起变为“{VERDICT_LABELS[change.verdict]}”
           </View>
         )}
       </View>
@@ -103,7 +103,7 @@ function Answer({ rule, profile, now }: { rule: Rule; profile: EnterpriseProfile
       {steps.length > 0 && (
         <View className="try-steps">
           {steps.map((step, index) => (
-            <View key={index}>{sayStep(step, rule, nameOf)}</View>
+            <View key={index}>{formatStep(step, rule, nameOf)}</View>
           ))}
         </View>
       )}

@@ -1,6 +1,6 @@
 import type { PolicyClause } from '../policy'
 import { editsBetween } from './edits'
-import { piecesOf, type Piece } from './pieces'
+import { diffPieces, type DiffPiece } from './pieces'
 
 /** A clause as one names it. */
 export interface ClauseName {
@@ -14,7 +14,7 @@ export interface ClauseChange {
   before?: ClauseName
   after?: ClauseName
   /** Heading and paragraphs, a line each. */
-  pieces: Piece[]
+  pieces: DiffPiece[]
 }
 
 interface Gap {
@@ -88,7 +88,8 @@ function changeFrom(
     change,
     ...(older && { before: nameOf(older) }),
     ...(newer && { after: nameOf(newer) }),
-    pieces: change === 'renumbered' ? [] : piecesOf(older ? wordsOf(older) : '', newer ? wordsOf(newer) : ''),
+    pieces:
+      change === 'renumbered' ? [] : diffPieces(older ? wordsOf(older) : '', newer ? wordsOf(newer) : ''),
   }
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { PolicyClause, PolicyContent } from '../policy'
 import { diffPolicies } from './diff-policies'
 import { editsBetween } from './edits'
-import { piecesOf, type Piece } from './pieces'
+import { diffPieces, type DiffPiece } from './pieces'
 
 const clause = (path: string, heading: string, ...paragraphs: string[]): PolicyClause => ({
   level: 1,
@@ -28,7 +28,7 @@ const content: PolicyContent = {
   attachments: [],
 }
 const diff = (more: Partial<PolicyContent>) => diffPolicies(content, { ...content, ...more })
-const side = (pieces: readonly Piece[], kind: 'removed' | 'added') =>
+const side = (pieces: readonly DiffPiece[], kind: 'removed' | 'added') =>
   pieces
     .filter((piece) => piece.kind === 'same' || piece.kind === kind)
     .map(({ text }) => text)
@@ -106,7 +106,7 @@ describe('what changed between two versions', () => {
     })
     fc.assert(
       fc.property(words, words, (before, after) => {
-        const pieces = piecesOf(before, after)
+        const pieces = diffPieces(before, after)
         expect([side(pieces, 'removed'), side(pieces, 'added')]).toEqual([before, after])
       }),
       { numRuns: 500 },
@@ -126,7 +126,7 @@ describe('what changed between two versions', () => {
 
   it('two long texts with nothing in common are told apart at once', () => {
     const startedAt = performance.now()
-    const pieces = piecesOf('甲'.repeat(100_000), '乙'.repeat(100_000))
+    const pieces = diffPieces('甲'.repeat(100_000), '乙'.repeat(100_000))
     expect(pieces.map(({ kind }) => kind)).toEqual(['removed', 'added'])
     expect(performance.now() - startedAt).toBeLessThan(2000)
   })

@@ -1,18 +1,18 @@
-import { conditionsOf } from '../eligibility/rule'
-import { sayCondition } from '../eligibility/wording'
+import { ruleConditions } from '../eligibility/rule'
+import { formatCondition } from '../eligibility/wording'
 import { POLICY_LEVEL_LABELS } from '../level'
 import { LINEAGE_LABELS } from '../lineage'
 import type { PolicyContent } from '../policy'
 import { THEME_SPECS } from '../theme'
 import { compareClauses, type ClauseChange } from './compare-clauses'
-import { piecesOf, type Piece } from './pieces'
+import { diffPieces, type DiffPiece } from './pieces'
 import { sameValue } from './same-content'
 
 export interface FieldChange {
   /** `title`, `plain.gain` … */
   field: string
   label: string
-  pieces: Piece[]
+  pieces: DiffPiece[]
 }
 
 export interface PolicyDiff {
@@ -83,7 +83,8 @@ const FIELDS: readonly Shown[] = [
   {
     field: 'rule',
     label: '申报条件',
-    say: ({ rule }) => (rule ? list(conditionsOf(rule.root).map((each) => sayCondition(each, rule))) : ''),
+    say: ({ rule }) =>
+      rule ? list(ruleConditions(rule.root).map((each) => formatCondition(each, rule))) : '',
     value: ({ rule }) => rule,
   },
 ]
@@ -93,7 +94,7 @@ export function diffPolicies(before: PolicyContent, after: PolicyContent): Polic
   const fields = FIELDS.flatMap(({ field, label, say, value = say }) =>
     sameValue(value(before), value(after))
       ? []
-      : [{ field, label, pieces: piecesOf(say(before), say(after)) }],
+      : [{ field, label, pieces: diffPieces(say(before), say(after)) }],
   )
   return { fields, clauses: compareClauses(before.clauses, after.clauses) }
 }

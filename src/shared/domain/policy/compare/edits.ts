@@ -1,12 +1,12 @@
 /** One step on the way from one list to another: positions in the older and the newer one. */
-export type Edit =
+export type TextEdit =
   { kind: 'same'; a: number; b: number } | { kind: 'removed'; a: number } | { kind: 'added'; b: number }
 
 /** With more changes than this two lists have little in common, and nobody follows the marks. */
 const CHANGES_MAX = 1000
 
 /** The fewest removals and additions that make `b` of `a` (Myers, 1986); beyond CHANGES_MAX all of `a` goes and all of `b` comes. */
-export function editsBetween(a: readonly string[], b: readonly string[]): Edit[] {
+export function editsBetween(a: readonly string[], b: readonly string[]): TextEdit[] {
   let head = 0
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1
   let tail = 0
@@ -18,9 +18,9 @@ export function editsBetween(a: readonly string[], b: readonly string[]): Edit[]
     tail += 1
   const middle = shortest(a.slice(head, a.length - tail), b.slice(head, b.length - tail))
   return [
-    ...Array.from({ length: head }, (_, i): Edit => ({ kind: 'same', a: i, b: i })),
+    ...Array.from({ length: head }, (_, i): TextEdit => ({ kind: 'same', a: i, b: i })),
     ...middle.map((edit) => moved(edit, head)),
-    ...Array.from({ length: tail }, (_, i): Edit => ({
+    ...Array.from({ length: tail }, (_, i): TextEdit => ({
       kind: 'same',
       a: a.length - tail + i,
       b: b.length - tail + i,
@@ -28,12 +28,12 @@ export function editsBetween(a: readonly string[], b: readonly string[]): Edit[]
   ]
 }
 
-function moved(edit: Edit, by: number): Edit {
+function moved(edit: TextEdit, by: number): TextEdit {
   if (edit.kind === 'same') return { kind: 'same', a: edit.a + by, b: edit.b + by }
   return edit.kind === 'removed' ? { kind: 'removed', a: edit.a + by } : { kind: 'added', b: edit.b + by }
 }
 
-function shortest(a: readonly string[], b: readonly string[]): Edit[] {
+function shortest(a: readonly string[], b: readonly string[]): TextEdit[] {
   const most = Math.min(a.length + b.length, CHANGES_MAX)
   const width = 2 * most + 2
   /** How far each diagonal got, by the number of changes. */
@@ -50,8 +50,8 @@ function shortest(a: readonly string[], b: readonly string[]): Edit[] {
     }
   }
   return [
-    ...a.map((_, i): Edit => ({ kind: 'removed', a: i })),
-    ...b.map((_, i): Edit => ({ kind: 'added', b: i })),
+    ...a.map((_, i): TextEdit => ({ kind: 'removed', a: i })),
+    ...b.map((_, i): TextEdit => ({ kind: 'added', b: i })),
   ]
 }
 
@@ -69,8 +69,8 @@ function startOf(reach: Int32Array, diagonal: number, changes: number, most: num
     : (reach[diagonal - 1 + most] ?? 0) + 1
 }
 
-function walkBack(trace: readonly Int32Array[], lengthA: number, lengthB: number, most: number): Edit[] {
-  const edits: Edit[] = []
+function walkBack(trace: readonly Int32Array[], lengthA: number, lengthB: number, most: number): TextEdit[] {
+  const edits: TextEdit[] = []
   let [x, y] = [lengthA, lengthB]
   for (let changes = trace.length - 1; changes >= 0; changes -= 1) {
     const reach = trace[changes] ?? new Int32Array()

@@ -1,8 +1,8 @@
-import { editsBetween, type Edit } from './edits'
+import { editsBetween, type TextEdit } from './edits'
 
 /** Words that both texts have, that only the older one has, or only the newer one. */
-export interface Piece {
-  kind: Edit['kind']
+export interface DiffPiece {
+  kind: TextEdit['kind']
   text: string
 }
 
@@ -12,19 +12,19 @@ const WORD = /\p{Script=Han}|[\p{L}\p{N}]+(?:\.\d+)?|\s+|[^]/gu
 const TOO_SHORT = 2
 
 /** The newer text with what went and what came marked; the same and removed pieces are the older text, the same and added the newer. */
-export function piecesOf(before: string, after: string): Piece[] {
+export function diffPieces(before: string, after: string): DiffPiece[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }]
   const a = before.match(WORD) ?? []
   const b = after.match(WORD) ?? []
-  const marked = editsBetween(a, b).map((edit): Piece => ({
+  const marked = editsBetween(a, b).map((edit): DiffPiece => ({
     kind: edit.kind,
     text: (edit.kind === 'added' ? b[edit.b] : a[edit.a]) ?? '',
   }))
   return joined(calmed(joined(marked)))
 }
 
-function calmed(pieces: readonly Piece[]): Piece[] {
-  return pieces.flatMap((piece, index): Piece[] => {
+function calmed(pieces: readonly DiffPiece[]): DiffPiece[] {
+  return pieces.flatMap((piece, index): DiffPiece[] => {
     const inside = index > 0 && index < pieces.length - 1
     if (piece.kind !== 'same' || !inside || [...piece.text].length >= TOO_SHORT) return [piece]
     return [
@@ -35,8 +35,8 @@ function calmed(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Neighbours of one kind put together; between two things that stay, what went stands before what came. */
-function joined(pieces: readonly Piece[]): Piece[] {
-  const done: Piece[] = []
+function joined(pieces: readonly DiffPiece[]): DiffPiece[] {
+  const done: DiffPiece[] = []
   let removed = ''
   let added = ''
   const close = () => {

@@ -1,5 +1,5 @@
 import { goesOn, readable, type Layout } from './layout'
-import type { Extracted, Line, Passage } from './passage'
+import type { Extracted, Line, DocumentPassage } from './passage'
 
 /** A paper that belongs to the document. */
 export interface AttachmentNote {
@@ -77,7 +77,7 @@ function titledIn(text: string, tail: readonly Line[]): Extracted<AttachmentNote
 function note(
   text: string,
   number: number,
-  passage: Passage,
+  passage: DocumentPassage,
   confidence: 'certain' | 'likely',
 ): Extracted<AttachmentNote> {
   return { value: { number, name: readable(text, passage).replace(/[。；;]$/, '') }, passage, confidence }

@@ -1,5 +1,5 @@
 import { numbersIn } from './document-number'
-import { pack, type Extracted, type Passage } from './passage'
+import { pack, type Extracted, type DocumentPassage } from './passage'
 import type { LineageKind } from '../lineage'
 
 /** Another document that this one names, by title, by number or by both, and how it seems to stand to it. */
@@ -19,7 +19,11 @@ const REPLACED = /^[^。；]{0,20}(?:同时废止|停止执行|予以废止|废�
 const REACH = 80
 
 /** Documents named between two offsets of the folded text: candidates for its lineage, for the publisher to confirm. */
-export function findCitations(folded: string, part: Passage, own: string | undefined): Extracted<Citation>[] {
+export function findCitations(
+  folded: string,
+  part: DocumentPassage,
+  own: string | undefined,
+): Extracted<Citation>[] {
   const packed = pack(folded, part.start, part.end)
   const numbers = numbersIn(packed.text).filter(({ value }) => value !== own)
   const taken = new Set<number>()

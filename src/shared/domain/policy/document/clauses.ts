@@ -1,6 +1,6 @@
-import { isFull, paragraphsOf, readable, type Layout } from './layout'
+import { isFull, joinParagraphs, readable, type Layout } from './layout'
 import type { ClauseMark } from './clause-marks'
-import type { Confidence, Line, Passage } from './passage'
+import type { Confidence, Line, DocumentPassage } from './passage'
 
 /** One numbered clause without the clauses under it; in a list they stand in the order of the text. */
 export interface Clause {
@@ -14,14 +14,14 @@ export interface Clause {
   heading: string
   paragraphs: readonly string[]
   /** From its mark to the next clause's mark: the passages of all clauses leave no gap. */
-  passage: Passage
+  passage: DocumentPassage
   confidence: Confidence
 }
 
 const LONGEST_HEADING = 60
 
 /** Clauses between the marks, the last one up to `end`. `lines` are those of the document, in order. */
-export function clausesOf(
+export function readClauses(
   text: string,
   lines: readonly Line[],
   marks: readonly ClauseMark[],
@@ -57,9 +57,14 @@ export function clausesOf(
 }
 
 /** A document without numbers is one clause. */
-export function wholeBody(text: string, lines: readonly Line[], layout: Layout, passage: Passage): Clause {
+export function wholeBody(
+  text: string,
+  lines: readonly Line[],
+  layout: Layout,
+  passage: DocumentPassage,
+): Clause {
   const inside = lines.filter((line) => line.start >= passage.start && line.end <= passage.end)
-  const paragraphs = paragraphsOf(inside, layout).map((each) => readable(text, each))
+  const paragraphs = joinParagraphs(inside, layout).map((each) => readable(text, each))
   return { level: 1, mark: '', path: '', heading: '', paragraphs, passage, confidence: 'likely' }
 }
 
@@ -74,7 +79,7 @@ function wordsOf(text: string, inside: readonly Line[], mark: ClauseMark, layout
   const rest = inside
     .filter((line) => line.end > bodyStart)
     .map((line) => (line.start < bodyStart ? { ...line, start: bodyStart } : line))
-  const paragraphs = paragraphsOf(rest, layout)
+  const paragraphs = joinParagraphs(rest, layout)
     .map((each) => readable(text, each))
     .filter(Boolean)
   const heading = readable(text, head)
@@ -92,9 +97,9 @@ function headingOf(
   inside: readonly Line[],
   mark: ClauseMark,
   layout: Layout,
-): [Passage, number] {
+): [DocumentPassage, number] {
   const start = mark.wordsAt
-  const none: [Passage, number] = [{ start, end: start }, start]
+  const none: [DocumentPassage, number] = [{ start, end: start }, start]
   if (mark.mark.endsWith('条')) return none
   for (const line of inside) {
     const from = Math.max(line.start, start)

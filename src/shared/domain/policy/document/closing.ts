@@ -1,4 +1,4 @@
-import { paragraphsOf, type Layout } from './layout'
+import { joinParagraphs, type Layout } from './layout'
 import { loneDay } from './dates'
 import { signatureLines, signedAndDated } from './issuing-body'
 import type { ClauseMark } from './clause-marks'
@@ -86,7 +86,7 @@ function wordsForAll(
   if (!last || siblings.length < 3 || siblings.length > MOST_SIBLINGS) return end
   const counts = siblings.map((mark) => {
     const next = marks[marks.indexOf(mark) + 1]?.line.start ?? end
-    return paragraphsOf(
+    return joinParagraphs(
       lines.filter(({ start }) => start >= mark.line.start && start < next),
       layout,
     )

@@ -1,13 +1,13 @@
 import { dayMentions } from './dates'
-import { pack, type Confidence, type Extracted, type Passage } from './passage'
+import { pack, type Confidence, type Extracted, type DocumentPassage } from './passage'
 
 /** A day by which something has to be done, or on which something ceases to hold. */
-export interface Deadline {
+export interface DocumentDeadline {
   /** Last day that counts, YYYY-MM-DD, as the text names it. */
   on: string
   kind: 'act_by' | 'valid_until'
   /** The sentence that says so. */
-  sentence: Passage
+  sentence: DocumentPassage
 }
 
 const TIME_OF_DAY = '(?:\\([^)]{1,8}\\))?(?:[上下]午|晚)?(?:\\d{1,2}(?::\\d{2}|[时点](?:\\d{1,2}分)?))?'
@@ -28,12 +28,12 @@ const LONGEST_SENTENCE = 200
  */
 export function findDeadlines(
   folded: string,
-  part: Passage,
+  part: DocumentPassage,
   writtenOn: string | undefined,
-): Extracted<Deadline>[] {
+): Extracted<DocumentDeadline>[] {
   const packed = pack(folded, part.start, part.end)
   const year = writtenOn === undefined ? undefined : Number(writtenOn.slice(0, 4))
-  const found: Extracted<Deadline>[] = []
+  const found: Extracted<DocumentDeadline>[] = []
   for (const { on, from, to, yearInferred } of dayMentions(packed.text, year)) {
     const before = packed.text.slice(Math.max(0, from - REACH), from)
     const after = packed.text.slice(to, to + REACH)
@@ -55,7 +55,7 @@ export function findDeadlines(
 function cueOf(
   before: string,
   after: string,
-): { kind: Deadline['kind']; confidence: Confidence } | undefined {
+): { kind: DocumentDeadline['kind']; confidence: Confidence } | undefined {
   if (VALID_BEFORE.test(before)) return { kind: 'valid_until', confidence: 'certain' }
   if (BY_AFTER.test(after) || BY_BEFORE.test(before)) return { kind: 'act_by', confidence: 'certain' }
   return RANGE_BEFORE.test(before) ? { kind: 'act_by', confidence: 'likely' } : undefined

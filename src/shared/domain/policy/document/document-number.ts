@@ -14,7 +14,7 @@ const WHOLE_LINE = new RegExp(
 const LEADING_WORDS = /^.*(?:印发|按照|根据|依据|关于|以及|落实|执行|参照|详见|文件|规定|和|及|与|的|见)/
 
 /** A document number in its written form: half-width digits, 〔〕, no spaces. Undefined when the text is none. */
-export function writtenNumber(text: string): string | undefined {
+export function formatDocumentNumber(text: string): string | undefined {
   const match = WHOLE_LINE.exec(packLine(text))
   return match ? format(match) : undefined
 }

@@ -1,4 +1,4 @@
-import type { Line, Passage } from './passage'
+import type { Line, DocumentPassage } from './passage'
 
 /** How a text is broken into lines: at a fixed width as on paper, or only where a paragraph ends. */
 export interface Layout {
@@ -16,7 +16,7 @@ const PAGE_NUMBER_LINE = /[\n\r]\s*(?:[—–―-]+\s*\d{1,3}\s*[—–―-]+|�
 const GAP = new RegExp(`(${CJK})\\s+(?=${CJK})`, 'g')
 
 /** A text is wrapped when most of its lines are about as long as the longest. */
-export function layoutOf(lines: readonly Line[]): Layout {
+export function measureLayout(lines: readonly Line[]): Layout {
   const lengths = lines.map(({ packed }) => packed.length).sort((a, b) => a - b)
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
   const full = lengths.filter((length) => length >= width * FULL_SHARE).length
@@ -39,9 +39,9 @@ export function goesOn(line: Line, layout: Layout): boolean {
 }
 
 /** Lines joined to the paragraphs they were before they were wrapped. */
-export function paragraphsOf(lines: readonly Line[], layout: Layout): Passage[] {
-  const paragraphs: Passage[] = []
-  let open: Passage | undefined
+export function joinParagraphs(lines: readonly Line[], layout: Layout): DocumentPassage[] {
+  const paragraphs: DocumentPassage[] = []
+  let open: DocumentPassage | undefined
   for (const line of lines) {
     if (open) open.end = line.end
     else paragraphs.push((open = { start: line.start, end: line.end }))
@@ -51,7 +51,7 @@ export function paragraphsOf(lines: readonly Line[], layout: Layout): Passage[] 
 }
 
 /** A passage as people read it: without the white space that wrapping and spacing put between Han symbols. */
-export function readable(text: string, { start, end }: Passage): string {
+export function readable(text: string, { start, end }: DocumentPassage): string {
   const part = text.slice(start, end).replace(PAGE_NUMBER_LINE, '\n')
   return part.trim().replace(GAP, '$1').replace(/\s+/g, ' ')
 }

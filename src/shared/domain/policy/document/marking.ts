@@ -1,4 +1,4 @@
-import type { Line, Passage } from './passage'
+import type { Line, DocumentPassage } from './passage'
 
 const DEGREE = '(?:绝密|機密|机密|秘密|絕密)'
 const TERM = '(?:★.{0,12}|\\d{1,3}(?:年|个月)|长期)?'
@@ -13,7 +13,7 @@ const ANYWHERE = new RegExp(`${DEGREE}★|密级[:为]?${DEGREE}`)
 /**
  * Where a text is marked secret, undefined when it is not. Words such as 商业秘密 or 保守国家秘密 in a sentence are no marking.
  */
-export function secretMarking(lines: readonly Line[]): Passage | undefined {
+export function secretMarking(lines: readonly Line[]): DocumentPassage | undefined {
   const line = lines.find(
     ({ packed }) => LONE.test(packed) || URGENT_FIRST.test(packed) || ANYWHERE.test(packed),
   )

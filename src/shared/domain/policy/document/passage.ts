@@ -1,5 +1,5 @@
 /** A stretch of the text as it came in: UTF-16 offsets, end exclusive. */
-export interface Passage {
+export interface DocumentPassage {
   start: number
   end: number
 }
@@ -10,12 +10,12 @@ export type Confidence = 'certain' | 'likely' | 'doubtful'
 /** A value read out of a document, with the place that says so. */
 export interface Extracted<T> {
   value: T
-  passage: Passage
+  passage: DocumentPassage
   confidence: Confidence
 }
 
 /** A line that is not blank: its passage without surrounding white space, folded, and packed (folded without any white space). */
-export interface Line extends Passage {
+export interface Line extends DocumentPassage {
   folded: string
   packed: string
 }
@@ -24,7 +24,7 @@ export interface Line extends Passage {
 export interface Packed {
   text: string
   /** The passage of the original from symbol `from` up to, not including, symbol `to`. */
-  passage(from: number, to: number): Passage
+  passage(from: number, to: number): DocumentPassage
 }
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g
@@ -60,7 +60,7 @@ export function pack(folded: string, start = 0, end = folded.length): Packed {
 }
 
 /** The lines of a text that are not blank, in order. */
-export function linesOf(text: string): Line[] {
+export function splitLines(text: string): Line[] {
   const folded = foldWidth(text)
   const lines: Line[] = []
   for (const match of folded.matchAll(/[^\n\r\f\v\u2028\u2029]+/g)) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fitsThing, proposeShortTitle } from '../short-title'
-import type { Passage } from './passage'
+import type { DocumentPassage } from './passage'
 import { readDocument, type PolicyDocument } from './read-document'
 
 /** Notices as they were published lie beside the repository, never in it: here stand counts, numbers and hashes only. */
@@ -97,7 +97,7 @@ function read(file: string): { text: string; document: PolicyDocument; tookMs: n
 
 ;(found ? describe : describe.skip).each(NOTICES)('the notice $file as it was published', (expected) => {
   const { text, document, tookMs } = found ? read(expected.file) : ({} as unknown as ReturnType<typeof read>)
-  const at = ({ start, end }: Passage) => text.slice(start, end)
+  const at = ({ start, end }: DocumentPassage) => text.slice(start, end)
 
   it('metadata are exact', () => {
     expect(document.documentNumber?.value).toBe(expected.number)

@@ -4,29 +4,29 @@ import { addresseeLines, addresseesIn } from './addressees'
 import { findAttachments, type AttachmentNote } from './attachments'
 import { findCitations, type Citation } from './citations'
 import { clauseMarks, type ClauseMark } from './clause-marks'
-import { clausesOf, wholeBody, type Clause } from './clauses'
+import { readClauses, wholeBody, type Clause } from './clauses'
 import { closingStart, findFoot, findLetterFoot } from './closing'
 import { findContacts, type Contact } from './contacts'
 import { loneDay } from './dates'
-import { findDeadlines, type Deadline } from './deadlines'
+import { findDeadlines, type DocumentDeadline } from './deadlines'
 import { findNumber } from './document-number'
 import { findIssuingBodies } from './issuing-body'
-import { isPageNumber, layoutOf, paragraphsOf, readable } from './layout'
+import { isPageNumber, measureLayout, joinParagraphs, readable } from './layout'
 import { findLinks } from './links'
 import { secretMarking } from './marking'
-import { foldWidth, linesOf, type Extracted, type Line, type Passage } from './passage'
-import { surroundingsOf, type Surroundings } from './surroundings'
+import { foldWidth, splitLines, type Extracted, type Line, type DocumentPassage } from './passage'
+import { readSurroundings, type Surroundings } from './surroundings'
 import { findTitle } from './title'
 
 /** A notice taken apart. Head, clauses in order and tail, put together, are the text that came in. */
 export interface PolicyDocument {
   /** Everything before the first clause: masthead, number, title, addressees, preamble. */
-  head: Passage
+  head: DocumentPassage
   clauses: readonly Clause[]
   /** What it says outside the clauses: nothing is left out of a draft. */
   surroundings: Surroundings
   /** Everything from the closing on: contacts, signature, date, attachments, what the page adds. */
-  tail: Passage
+  tail: DocumentPassage
   title?: Extracted<string>
   /** 发文字号 in its written form, e.g. 某科办发〔2020〕14号. */
   documentNumber?: Extracted<string>
@@ -39,16 +39,16 @@ export interface PolicyDocument {
   preamble: readonly string[]
   attachments: readonly Extracted<AttachmentNote>[]
   contacts: readonly Extracted<Contact>[]
-  deadlines: readonly Extracted<Deadline>[]
+  deadlines: readonly Extracted<DocumentDeadline>[]
   links: readonly Extracted<string>[]
   citations: readonly Extracted<Citation>[]
   themes: readonly Extracted<PolicyTheme>[]
 }
 
-export type Reading =
+export type DocumentReading =
   | { ok: true; document: PolicyDocument }
   | { ok: false; refusal: 'EmptyText' | 'TextTooLong' }
-  | { ok: false; refusal: 'MarkedSecret'; passage: Passage }
+  | { ok: false; refusal: 'MarkedSecret'; passage: DocumentPassage }
 
 /** Longer than any notice by far; what is longer is not read, so that nobody waits for it. */
 export const MAX_DOCUMENT_LENGTH = 300_000
@@ -57,9 +57,9 @@ export const MAX_DOCUMENT_LENGTH = 300_000
  * Takes the plain text of an official document apart (GB/T 9704-2012). Recognition only: every value says where it stands and how sure it
  * is, the publisher decides. A document marked secret is refused unread.
  */
-export function readDocument(text: string): Reading {
+export function readDocument(text: string): DocumentReading {
   if (text.length > MAX_DOCUMENT_LENGTH) return { ok: false, refusal: 'TextTooLong' }
-  const lines = linesOf(text)
+  const lines = splitLines(text)
   if (lines.length === 0) return { ok: false, refusal: 'EmptyText' }
   const passage = secretMarking(lines)
   if (passage) return { ok: false, refusal: 'MarkedSecret', passage }
@@ -74,7 +74,7 @@ export function readDocument(text: string): Reading {
 
 function takeApart(text: string, lines: readonly Line[]): PolicyDocument {
   const folded = foldWidth(text)
-  const layout = layoutOf(lines)
+  const layout = measureLayout(lines)
   const firstMark = clauseMarks(lines)[0]
   const firstClause = firstMark ? lines.indexOf(firstMark.line) : HEAD_LINES
   const letter = firstMark && findLetterFoot(lines, firstClause)
@@ -104,7 +104,7 @@ function takeApart(text: string, lines: readonly Line[]): PolicyDocument {
   return {
     head: { start: 0, end: clausesStart },
     clauses: clausesFor(text, lines, marks, body),
-    surroundings: surroundingsOf(text, lines, layout, { bodyStart, clausesStart, tailStart }, foot),
+    surroundings: readSurroundings(text, lines, layout, { bodyStart, clausesStart, tailStart }, foot),
     tail: { start: tailStart, end: text.length },
     ...(title && { title }),
     ...(documentNumber && { documentNumber }),
@@ -112,7 +112,7 @@ function takeApart(text: string, lines: readonly Line[]): PolicyDocument {
     ...(writtenOn && { writtenOn }),
     addressees: addresseesIn(text, addressed),
     ...(level && { level }),
-    preamble: marks.length > 0 ? paragraphsOf(preamble, layout).map((each) => readable(text, each)) : [],
+    preamble: marks.length > 0 ? joinParagraphs(preamble, layout).map((each) => readable(text, each)) : [],
     attachments: findAttachments(text, lines, letter ? bodyStart : tailStart, layout),
     contacts: findContacts(text, lines, footLine?.end ?? text.length),
     deadlines: findDeadlines(folded, body, writtenOn?.value),
@@ -128,11 +128,11 @@ function clausesFor(
   text: string,
   lines: readonly Line[],
   marks: readonly ClauseMark[],
-  body: Passage,
+  body: DocumentPassage,
 ): Clause[] {
-  const layout = layoutOf(lines)
+  const layout = measureLayout(lines)
   return marks.length > 0
-    ? clausesOf(text, lines, marks, layout, body.end)
+    ? readClauses(text, lines, marks, layout, body.end)
     : [wholeBody(text, lines, layout, body)]
 }
 
@@ -153,7 +153,7 @@ function levelFrom(bodies: readonly Extracted<string>[]): Extracted<PolicyLevel>
   return undefined
 }
 
-function themesIn(folded: string, part: Passage): Extracted<PolicyTheme>[] {
+function themesIn(folded: string, part: DocumentPassage): Extracted<PolicyTheme>[] {
   return proposeThemes(folded.slice(part.start, part.end)).map(({ theme, hits, start, end }) => ({
     value: theme,
     passage: { start: part.start + start, end: part.start + end },

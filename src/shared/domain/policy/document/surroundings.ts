@@ -1,7 +1,7 @@
 import type { Clause } from './clauses'
 import type { Foot } from './closing'
-import { paragraphsOf, readable, type Layout } from './layout'
-import type { Confidence, Line, Passage } from './passage'
+import { joinParagraphs, readable, type Layout } from './layout'
+import type { Confidence, Line, DocumentPassage } from './passage'
 
 /** What a document says outside its numbered clauses, signature and date left out. */
 export interface Surroundings {
@@ -17,7 +17,7 @@ export interface Surroundings {
  * The words around the clauses: `body` begins after the addressees, the clauses reach from its first mark to `tailStart`. A letter's foot
  * stands before them.
  */
-export function surroundingsOf(
+export function readSurroundings(
   text: string,
   lines: readonly Line[],
   layout: Layout,
@@ -46,7 +46,7 @@ function unnumbered(
 ): Clause | undefined {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last) return undefined
-  const passage: Passage = { start: first.start, end: last.end }
-  const paragraphs = paragraphsOf(lines, layout).map((each) => readable(text, each))
+  const passage: DocumentPassage = { start: first.start, end: last.end }
+  const paragraphs = joinParagraphs(lines, layout).map((each) => readable(text, each))
   return { level: 1, mark: '', path: '', heading: '', paragraphs, passage, confidence }
 }

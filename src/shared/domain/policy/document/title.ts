@@ -1,7 +1,7 @@
 import { readable } from './layout'
 import { isBodyName } from './issuing-body'
 import { loneDay } from './dates'
-import { writtenNumber } from './document-number'
+import { formatDocumentNumber } from './document-number'
 import type { Extracted, Line } from './passage'
 
 const KINDS =
@@ -41,7 +41,8 @@ function endsTitle(packed: string): boolean {
 /** Whether `line` is part of a title whose lines below it are `below`: the half of a sentence, or the body that speaks. */
 function continues(line: Line, first: Line, below: readonly Line[]): boolean {
   const { packed } = line
-  if (MASTHEAD.test(packed) || LABEL.test(packed) || writtenNumber(packed) || loneDay(packed)) return false
+  if (MASTHEAD.test(packed) || LABEL.test(packed) || formatDocumentNumber(packed) || loneDay(packed))
+    return false
   if (/[。：:；;！？》]$/.test(packed) || /^\d+$/.test(packed) || endsTitle(packed)) return false
   if (first.packed.startsWith('关于') || isBodyName(first.packed)) return isBodyName(packed)
   const begun = below.some((each) => each.packed.includes('关于'))
@@ -57,7 +58,7 @@ function headline(text: string, head: readonly Line[]): Extracted<string> | unde
       !/[。；：:，]$/.test(packed) &&
       !MASTHEAD.test(packed) &&
       !LABEL.test(packed) &&
-      !writtenNumber(packed) &&
+      !formatDocumentNumber(packed) &&
       !loneDay(packed),
   )
   return (

@@ -1,16 +1,16 @@
 import { addPeriod, dayNumber } from '@/shared/domain/time/days'
 import { FACTS, type EnterpriseProfile, type FactKey, type FactName } from './facts'
-import { choicesOf, numberOf } from './known'
+import { knownChoices, knownNumber } from './known'
 import type { Comparison, Test } from './rule'
 import { of, type Verdict } from './verdict'
 
 /** The answer to one question about a profile on a day (days since 1970-01-01). */
-export function ask(test: Test, profile: EnterpriseProfile, today: number): Verdict {
+export function missingFacts(test: Test, profile: EnterpriseProfile, today: number): Verdict {
   switch (test.test) {
     case 'number':
-      return compared(numberOf(profile, test.fact), test.is, test.value)
+      return compared(knownNumber(profile, test.fact), test.is, test.value)
     case 'compare':
-      return compared(numberOf(profile, test.fact), test.is, numberOf(profile, test.than))
+      return compared(knownNumber(profile, test.fact), test.is, knownNumber(profile, test.than))
     case 'among':
       return among(test, profile)
     case 'flag': {
@@ -60,7 +60,7 @@ function compared(left: number | undefined, is: Comparison, right: number | unde
 }
 
 function among(test: Extract<Test, { test: 'among' }>, profile: EnterpriseProfile): Verdict {
-  const held = choicesOf(profile, test.fact)
+  const held = knownChoices(profile, test.fact)
   if (held === undefined) return 'unknown'
   if (FACTS[test.fact as FactName]?.kind === 'code') return insideCodes(held[0] ?? '', test.values)
   if (test.fact === 'size') {

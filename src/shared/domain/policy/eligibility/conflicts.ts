@@ -1,4 +1,4 @@
-import { intersect, isEmpty, isSingle, natureOf, spanOf, type Demand } from './domain-of-test'
+import { intersect, isEmpty, isSingle, naturalSpan, wantedSpan, type Demand } from './domain-of-test'
 import { FACTS, type FactName } from './facts'
 import type { Comparison, Condition, Rule } from './rule'
 
@@ -14,8 +14,8 @@ export function isImpossible(demand: Demand, rule: Rule, today: number): boolean
   }
   if (condition.test === 'compare')
     return condition.fact === condition.than && isStrict(condition.is) === wanted
-  const span = spanOf(demand, today)
-  return span !== undefined && isEmpty(intersect(span, natureOf(condition, rule)))
+  const span = wantedSpan(demand, today)
+  return span !== undefined && isEmpty(intersect(span, naturalSpan(condition, rule)))
 }
 
 /** True when no enterprise can meet both demands. Days are compared as of `today`. */
@@ -33,9 +33,9 @@ export function conflict(a: Demand, b: Demand, rule: Rule, today: number): boole
 }
 
 function spansConflict(a: Demand, b: Demand, rule: Rule, today: number): boolean {
-  const [left, right] = [spanOf(a, today), spanOf(b, today)]
+  const [left, right] = [wantedSpan(a, today), wantedSpan(b, today)]
   if (!left || !right) return false
-  return isEmpty(intersect(intersect(left, right), natureOf(a.condition, rule)))
+  return isEmpty(intersect(intersect(left, right), naturalSpan(a.condition, rule)))
 }
 
 /** A single fact cannot hold several different values at once. */

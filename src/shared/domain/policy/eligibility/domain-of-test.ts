@@ -21,7 +21,7 @@ export interface Span {
 const EVERYTHING: Span = { low: -Infinity, high: Infinity, lowOpen: false, highOpen: false, whole: false }
 
 /** The values that a demand on a number or a day leaves, undefined for demands that are about something else. */
-export function spanOf({ condition, wanted }: Demand, today: number): Span | undefined {
+export function wantedSpan({ condition, wanted }: Demand, today: number): Span | undefined {
   switch (condition.test) {
     case 'number': {
       const above = (condition.is === 'at_least' || condition.is === 'more_than') === wanted
@@ -56,7 +56,7 @@ export function spanOf({ condition, wanted }: Demand, today: number): Span | und
 }
 
 /** What the fact can hold at all: counts and money are not negative, shares at most 1. */
-export function natureOf(condition: Condition, rule: Rule): Span {
+export function naturalSpan(condition: Condition, rule: Rule): Span {
   const kind = condition.test === 'number' ? factSpec(condition.fact, rule.facts)?.kind : undefined
   if (kind === 'share') return { ...EVERYTHING, low: 0, high: 1 }
   if (kind === 'count') return { ...EVERYTHING, low: 0, whole: true }

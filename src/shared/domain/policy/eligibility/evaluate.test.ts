@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
-import { evaluate, verdictOf } from './evaluate'
+import { evaluateRule, decide } from './evaluate'
 import { explainedConditions } from './explanation'
 import type { EnterpriseProfile, FactKey } from './facts'
 import { KNOWN_RULES } from './known-rules'
@@ -33,7 +33,7 @@ describe('explanation', () => {
       ownsIntellectualProperty: true,
       staff: 50,
     }
-    const explanation = evaluate(KNOWN_RULES.highTech, profile, NOW)
+    const explanation = evaluateRule(KNOWN_RULES.highTech, profile, NOW)
     expect(explanation).toMatchObject({ version: 1, verdict: 'unknown', on: '2020-03-02' })
     const byId = new Map(explainedConditions(explanation.tree).map((each) => [each.id, each]))
     expect(byId.get('age')).toMatchObject({
@@ -47,26 +47,26 @@ describe('explanation', () => {
   })
 
   it('asks nothing more when the answer is decided', () => {
-    const young = evaluate(KNOWN_RULES.highTech, { establishedOn: '2020-01-01' }, NOW)
+    const young = evaluateRule(KNOWN_RULES.highTech, { establishedOn: '2020-01-01' }, NOW)
     expect([young.verdict, young.missing]).toEqual(['unmet', []])
   })
 
   it('is plain data: stored and read back it is the same', () => {
-    const explanation = evaluate(KNOWN_RULES.techSme, { staff: 10 }, NOW)
+    const explanation = evaluateRule(KNOWN_RULES.techSme, { staff: 10 }, NOW)
     expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation)
   })
 })
 
 describe('what would change the answer', () => {
   it('43 more days make a year', () => {
-    const { verdict, steps, change } = evaluate(ruleOf(aged(1)), { establishedOn: '2019-04-14' }, NOW)
+    const { verdict, steps, change } = evaluateRule(ruleOf(aged(1)), { establishedOn: '2019-04-14' }, NOW)
     expect(verdict).toBe('unmet')
     expect(steps).toEqual([{ conditionId: 'age', step: 'wait', days: 43, on: '2020-04-14' }])
     expect(change).toEqual({ days: 43, on: '2020-04-14', verdict: 'met' })
   })
 
   it('a window that shuts ends it the day after its last', () => {
-    const { change } = evaluate(
+    const { change } = evaluateRule(
       KNOWN_RULES.notOverdue,
       { 'custom:affected': true, 'custom:matter': 'high_tech' },
       NOW,
@@ -76,7 +76,7 @@ describe('what would change the answer', () => {
 
   it('waiting is no way when the window shuts first', () => {
     const rule = ruleOf({ all: [aged(1), { id: 'until', test: 'today', until: '2020-04-13' }] })
-    const explanation = evaluate(rule, { establishedOn: '2019-04-14' }, NOW)
+    const explanation = evaluateRule(rule, { establishedOn: '2019-04-14' }, NOW)
     expect(explanation.verdict).toBe('unmet')
     expect(explanation).not.toHaveProperty('steps')
     expect(explanation).not.toHaveProperty('change')
@@ -90,7 +90,7 @@ describe('what would change the answer', () => {
       ],
     })
     const profile: EnterpriseProfile = { staff: 12, qualifications: [], establishedOn: '2019-04-14' }
-    expect(evaluate(rule, profile, NOW).steps).toEqual([
+    expect(evaluateRule(rule, profile, NOW).steps).toEqual([
       { conditionId: 'staff', step: 'reach', fact: 'staff', is: 'at_least', value: 30, gap: 18 },
       { conditionId: 'age', step: 'wait', days: 43, on: '2020-04-14' },
     ])
@@ -100,13 +100,13 @@ describe('what would change the answer', () => {
     const rule = ruleOf({
       any: [staffAtLeast(30), { id: 'own', test: 'flag', fact: 'cutRent', value: true }],
     })
-    expect(evaluate(rule, { staff: 3 }, NOW).steps).toEqual([
+    expect(evaluateRule(rule, { staff: 3 }, NOW).steps).toEqual([
       { conditionId: 'own', step: 'tell', facts: ['cutRent'] },
     ])
   })
 
   it('no way leads to another region', () => {
-    const explanation = evaluate(ruleOf(region('CN2102')), { region: 'CN2101G1' }, NOW)
+    const explanation = evaluateRule(ruleOf(region('CN2102')), { region: 'CN2101G1' }, NOW)
     expect(explanation.verdict).toBe('unmet')
     expect(explanation).not.toHaveProperty('steps')
   })
@@ -118,7 +118,7 @@ describe('facts that are half known', () => {
     ['CN2101', ['CN2101G1'], 'unknown'],
     ['CN2102G1', ['CN2101'], 'unmet'],
   ])('an enterprise in %s and a rule for %j: %s', (code, values, verdict) => {
-    expect(verdictOf(ruleOf(region(...values)), { region: code }, NOW)).toBe(verdict)
+    expect(decide(ruleOf(region(...values)), { region: code }, NOW)).toBe(verdict)
   })
 
   it.each([
@@ -130,17 +130,17 @@ describe('facts that are half known', () => {
     [{ industry: 'J66', size: 'micro' }, ['micro'], 'met'],
     [{ staff: 5 }, ['micro'], 'unknown'],
   ] as const)('%j as one of %j: %s', (profile, sizes, verdict) => {
-    expect(verdictOf(ruleOf(size(...sizes)), profile, NOW)).toBe(verdict)
+    expect(decide(ruleOf(size(...sizes)), profile, NOW)).toBe(verdict)
   })
 
   it('asks for the figure on which the size still depends, not for the size', () => {
-    const { missing } = evaluate(ruleOf(size('small')), { industry: 'C35', staff: 100 }, NOW)
+    const { missing } = evaluateRule(ruleOf(size('small')), { industry: 'C35', staff: 100 }, NOW)
     expect(missing).toEqual(['revenueYuan'])
   })
 
   it('a value of the wrong type is not known', () => {
-    expect(verdictOf(ruleOf(staffAtLeast(1)), { staff: '12' }, NOW)).toBe('unknown')
-    expect(verdictOf(ruleOf(staffAtLeast(1)), { staff: Number.NaN }, NOW)).toBe('unknown')
+    expect(decide(ruleOf(staffAtLeast(1)), { staff: '12' }, NOW)).toBe('unknown')
+    expect(decide(ruleOf(staffAtLeast(1)), { staff: Number.NaN }, NOW)).toBe('unknown')
   })
 })
 
@@ -191,9 +191,9 @@ describe('three-valued logic', () => {
   it('a decided answer stays whatever the missing facts turn out to be', () => {
     fc.assert(
       fc.property(node, profile, fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()), (root, known, rest) => {
-        const verdict = verdictOf(ruleOf(root), known, NOW)
+        const verdict = decide(ruleOf(root), known, NOW)
         const whole = Object.fromEntries(FLAGS.map((flag, i) => [flag, known[flag] ?? rest[i] ?? false]))
-        const final = verdictOf(ruleOf(root), whole, NOW)
+        const final = decide(ruleOf(root), whole, NOW)
         expect(final).not.toBe('unknown')
         if (verdict !== 'unknown') expect(final).toBe(verdict)
       }),
@@ -203,8 +203,8 @@ describe('three-valued logic', () => {
   it('the explanation agrees with the plain verdict, and its missing facts are missing', () => {
     fc.assert(
       fc.property(node, profile, (root, known) => {
-        const explanation = evaluate(ruleOf(root), known, NOW)
-        expect(explanation.verdict).toBe(verdictOf(ruleOf(root), known, NOW))
+        const explanation = evaluateRule(ruleOf(root), known, NOW)
+        expect(explanation.verdict).toBe(decide(ruleOf(root), known, NOW))
         expect(explanation.missing.length > 0).toBe(explanation.verdict === 'unknown')
         for (const key of explanation.missing) expect(known).not.toHaveProperty(key)
       }),
@@ -214,7 +214,7 @@ describe('three-valued logic', () => {
   it('doing every step makes it met, unless the steps contradict one another', () => {
     fc.assert(
       fc.property(node, profile, (root, known) => {
-        const { steps = [] } = evaluate(ruleOf(root), known, NOW)
+        const { steps = [] } = evaluateRule(ruleOf(root), known, NOW)
         const become = steps.flatMap((step) =>
           step.step === 'become' ? [[step.fact, step.value] as const] : [],
         )
@@ -222,7 +222,7 @@ describe('three-valued logic', () => {
         if (new Set(become.map(([fact]) => fact)).size < become.length) return
         const after: EnterpriseProfile = { ...known, ...Object.fromEntries(become as [FactKey, boolean][]) }
         const conflicting = become.some(([fact]) => JSON.stringify(root).split(`"${fact}"`).length > 2)
-        if (!conflicting) expect(verdictOf(ruleOf(root), after, NOW)).toBe('met')
+        if (!conflicting) expect(decide(ruleOf(root), after, NOW)).toBe('met')
       }),
     )
   })

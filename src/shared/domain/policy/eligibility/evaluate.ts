@@ -1,4 +1,4 @@
-import { ask } from './ask'
+import { missingFacts } from './ask'
 import { dayNumberAt, dayText } from '@/shared/domain/time/days'
 import {
   EXPLANATION_VERSION,
@@ -9,7 +9,7 @@ import {
 } from './explanation'
 import type { EnterpriseProfile, FactKey } from './facts'
 import { shownValue } from './known'
-import { childrenOf, isCondition, type Condition, type Rule, type RuleNode } from './rule'
+import { ruleChildren, isCondition, type Condition, type Rule, type RuleNode } from './rule'
 import { turningDays } from './turning-days'
 import { all, any, negate, type Verdict } from './verdict'
 import { verdictOn } from './verdict-on'
@@ -18,12 +18,12 @@ import { untold, waysTo } from './ways'
 const NONE: readonly never[] = []
 
 /** Met, unmet or unknown, without saying why: for audiences. */
-export function verdictOf(rule: Rule, profile: EnterpriseProfile, now: number): Verdict {
+export function decide(rule: Rule, profile: EnterpriseProfile, now: number): Verdict {
   return verdictOn(rule.root, profile, dayNumberAt(now))
 }
 
 /** Whether the enterprise is eligible at `now` (epoch ms), condition by condition, what is missing and what would change it. */
-export function evaluate(rule: Rule, profile: EnterpriseProfile, now: number): Explanation {
+export function evaluateRule(rule: Rule, profile: EnterpriseProfile, now: number): Explanation {
   const today = dayNumberAt(now)
   const tree = explain(rule.root, profile, today)
   const steps = tree.verdict === 'met' ? NONE : waysTo(rule, profile, today)
@@ -42,7 +42,7 @@ export function evaluate(rule: Rule, profile: EnterpriseProfile, now: number): E
 
 function explain(node: RuleNode, profile: EnterpriseProfile, today: number): ExplainedNode {
   if (isCondition(node)) return explainCondition(node, profile, today)
-  const children = childrenOf(node).map((child) => explain(child, profile, today))
+  const children = ruleChildren(node).map((child) => explain(child, profile, today))
   const join: ExplainedGroup['join'] = 'all' in node ? 'all' : 'any' in node ? 'any' : 'not'
   const group: ExplainedGroup = { join, verdict: joined(join, children), children }
   return node.label === undefined ? group : { ...group, label: node.label }
@@ -54,7 +54,7 @@ function joined(join: ExplainedGroup['join'], children: readonly ExplainedNode[]
 }
 
 function explainCondition(node: Condition, profile: EnterpriseProfile, today: number): ExplainedCondition {
-  const verdict = ask(node, profile, today)
+  const verdict = missingFacts(node, profile, today)
   const explained: ExplainedCondition = { id: node.id, verdict }
   if (node.clause) explained.clause = node.clause
   if (node.test === 'today') return explained

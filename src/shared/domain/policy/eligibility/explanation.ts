@@ -15,7 +15,7 @@ export interface Explanation {
   /** Facts that could decide an open answer, the one that decides most first. */
   missing: readonly FactKey[]
   /** The shortest way to `met`; empty when it is met, absent when there is none. */
-  steps?: readonly Step[]
+  steps?: readonly EligibilityStep[]
   /** First day on which the answer is another one if no fact changes, and that answer. */
   change?: { on: string; days: number; verdict: Verdict }
 }
@@ -40,7 +40,7 @@ export interface ExplainedCondition {
 }
 
 /** One thing that has to happen. Amounts are in the unit of the fact. */
-export type Step = { conditionId: string } & (
+export type EligibilityStep = { conditionId: string } & (
   | { step: 'tell'; facts: readonly FactKey[] }
   | { step: 'wait'; days: number; on: string }
   | { step: 'reach'; fact: FactKey; is: Comparison; value: number; gap: number }

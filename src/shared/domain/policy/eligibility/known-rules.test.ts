@@ -1,7 +1,7 @@
-import { evaluate, verdictOf } from './evaluate'
+import { evaluateRule, decide } from './evaluate'
 import type { EnterpriseProfile } from './facts'
 import { KNOWN_RULES } from './known-rules'
-import { problemsOf } from './problems'
+import { findRuleProblems } from './problems'
 import type { Rule } from './rule'
 import type { Verdict } from './verdict'
 
@@ -149,17 +149,17 @@ describe('rules of real policies', () => {
   it.each(ROWS)('%s: %s', (_what, name, profile, change, verdict) => {
     const changed = { ...profile, ...change } as EnterpriseProfile
     const rule: Rule = KNOWN_RULES[name]
-    expect(verdictOf(rule, changed, NOW)).toBe(verdict)
-    expect(evaluate(rule, changed, NOW).verdict).toBe(verdict)
+    expect(decide(rule, changed, NOW)).toBe(verdict)
+    expect(evaluateRule(rule, changed, NOW).verdict).toBe(verdict)
   })
 
   it('late papers: until the end of 30 June in China, not a moment longer', () => {
-    const verdictAt = (at: string) => verdictOf(KNOWN_RULES.notOverdue, late, Date.parse(at))
+    const verdictAt = (at: string) => decide(KNOWN_RULES.notOverdue, late, Date.parse(at))
     expect(verdictAt('2020-06-30T23:59:59+08:00')).toBe('met')
     expect(verdictAt('2020-07-01T00:00:00+08:00')).toBe('unmet')
   })
 
   it.each(Object.entries<Rule>(KNOWN_RULES))('%s has nothing wrong with it', (_name, rule) => {
-    expect(problemsOf(rule, NOW)).toEqual([])
+    expect(findRuleProblems(rule, NOW)).toEqual([])
   })
 })

@@ -2,7 +2,7 @@ import { possibleSizes, sizeAxes, type EnterpriseSize } from '@/shared/domain/en
 import { FACTS, type EnterpriseProfile, type FactKey, type FactName, type FactValue } from './facts'
 
 /** A number of the profile, computed from others when it is not given itself; undefined when it cannot be known. */
-export function numberOf(profile: EnterpriseProfile, key: FactKey): number | undefined {
+export function knownNumber(profile: EnterpriseProfile, key: FactKey): number | undefined {
   const value = profile[key]
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined
   if (key === 'rdIntensity') return ratio(profile, 'rdSpendYuan', 'revenueYuan')
@@ -14,7 +14,7 @@ export function numberOf(profile: EnterpriseProfile, key: FactKey): number | und
  * Every value that a choice can have: those of the profile; for the size every one that fits staff, revenue, assets and industry, or the
  * one stated by hand where the standard does not decide. Undefined when nothing is known.
  */
-export function choicesOf(profile: EnterpriseProfile, key: FactKey): readonly string[] | undefined {
+export function knownChoices(profile: EnterpriseProfile, key: FactKey): readonly string[] | undefined {
   if (key === 'size') return sizesOf(profile)
   const value = profile[key]
   if (typeof value === 'string') return [value]
@@ -27,12 +27,12 @@ export function missingFor(profile: EnterpriseProfile, key: FactKey): FactKey[] 
   if (key === 'size') {
     const industry = profile.industry
     if (typeof industry !== 'string') return ['industry']
-    const axes = sizeAxes(industry).filter((axis) => numberOf(profile, axis) === undefined)
+    const axes = sizeAxes(industry).filter((axis) => knownNumber(profile, axis) === undefined)
     return axes.length > 0 ? axes : ['size']
   }
   const sources = FACTS[key as FactName]?.from
   if (!sources) return [key]
-  const absent = sources.filter((source) => numberOf(profile, source) === undefined)
+  const absent = sources.filter((source) => knownNumber(profile, source) === undefined)
   return absent.length > 0 ? absent : [key]
 }
 
@@ -42,7 +42,7 @@ export function shownValue(profile: EnterpriseProfile, key: FactKey): FactValue 
     const sizes = sizesOf(profile)
     return sizes?.length === 1 ? sizes[0] : undefined
   }
-  return profile[key] ?? numberOf(profile, key) ?? (profile[key] === null ? null : undefined)
+  return profile[key] ?? knownNumber(profile, key) ?? (profile[key] === null ? null : undefined)
 }
 
 /** Asked again for every rule: profiles are values, the same object always has the same size. */
@@ -60,7 +60,7 @@ function computeSizes(profile: EnterpriseProfile): readonly string[] | undefined
   if (typeof industry !== 'string') return stated
   const figures: { staff?: number; revenueYuan?: number; assetsYuan?: number } = {}
   for (const axis of ['staff', 'revenueYuan', 'assetsYuan'] as const) {
-    const value = numberOf(profile, axis)
+    const value = knownNumber(profile, axis)
     if (value !== undefined) figures[axis] = value
   }
   const sizes: readonly EnterpriseSize[] = possibleSizes(industry, figures)
@@ -68,6 +68,6 @@ function computeSizes(profile: EnterpriseProfile): readonly string[] | undefined
 }
 
 function ratio(profile: EnterpriseProfile, part: FactName, whole: FactName): number | undefined {
-  const [above, below] = [numberOf(profile, part), numberOf(profile, whole)]
+  const [above, below] = [knownNumber(profile, part), knownNumber(profile, whole)]
   return above === undefined || below === undefined || below <= 0 ? undefined : above / below
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { EnterpriseProfile } from './facts'
-import { problemsOf } from './problems'
-import { childrenOf, isCondition, type Condition, type Rule, type RuleNode } from './rule'
+import { findRuleProblems } from './problems'
+import { ruleChildren, isCondition, type Condition, type Rule, type RuleNode } from './rule'
 import { verdictOn } from './verdict-on'
 
 const NOW = Date.parse('2020-03-02T09:00+08:00')
@@ -51,7 +51,7 @@ const grew = (id: string, fact: 'outputYuan:2020' | 'outputYuan:2019', is: Is): 
   than: fact === 'outputYuan:2020' ? 'outputYuan:2019' : 'outputYuan:2020',
 })
 const problems = (root: RuleNode, more: Partial<Rule> = {}) =>
-  problemsOf({ version: 1, root, ...more }, NOW).map(({ problem, conditionIds }) =>
+  findRuleProblems({ version: 1, root, ...more }, NOW).map(({ problem, conditionIds }) =>
     [problem, ...conditionIds].join(' '),
   )
 
@@ -212,7 +212,7 @@ describe('against every enterprise of a small world', () => {
   function numbered(root: RuleNode, next = { id: 0 }): RuleNode {
     if (isCondition(root)) return { ...root, id: String((next.id += 1)) }
     if ('not' in root) return { not: numbered(root.not, next) }
-    const children = childrenOf(root).map((child) => numbered(child, next))
+    const children = ruleChildren(root).map((child) => numbered(child, next))
     return 'all' in root ? { all: children } : { any: children }
   }
 
@@ -220,7 +220,7 @@ describe('against every enterprise of a small world', () => {
     fc.assert(
       fc.property(node, (drawn) => {
         const root = numbered(drawn)
-        const found = problemsOf({ version: 1, root }, NOW).map(({ problem }) => problem)
+        const found = findRuleProblems({ version: 1, root }, NOW).map(({ problem }) => problem)
         if (found.includes('TooManyCases')) return
         const met = WORLD.filter((profile) => verdictOn(root, profile, TODAY) === 'met').length
         if (found.includes('Contradiction')) expect(met).toBe(0)
@@ -239,7 +239,7 @@ describe('against every enterprise of a small world', () => {
         const [one, other] = pair.map((each, index) => ({ ...each, id: `any-${index}` }) as Condition)
         if (!one || !other) return
         const root: RuleNode = { all: [...all, { any: [one, other] }] }
-        const unreachable = problemsOf({ version: 1, root }, NOW).find(
+        const unreachable = findRuleProblems({ version: 1, root }, NOW).find(
           ({ problem }) => problem === 'Unreachable',
         )
         const ids = unreachable?.conditionIds ?? []

@@ -2,7 +2,7 @@ import { conflict, isImpossible, jointClash } from './conflicts'
 import { dayNumber, dayNumberAt } from '@/shared/domain/time/days'
 import type { Demand } from './domain-of-test'
 import { factSpec, type FactKey, type FactKind } from './facts'
-import { childrenOf, conditionsOf, isCondition, type Condition, type Rule, type RuleNode } from './rule'
+import { ruleChildren, ruleConditions, isCondition, type Condition, type Rule, type RuleNode } from './rule'
 
 /** What is wrong with a rule; `conditionIds` are the conditions to look at. */
 export interface RuleProblem {
@@ -38,20 +38,20 @@ const KINDS: Readonly<Record<Exclude<Condition['test'], 'today'>, readonly FactK
 }
 
 /** Everything that a publisher should look at before the rule goes out; `now` decides what is past. */
-export function problemsOf(rule: Rule, now: number): RuleProblem[] {
+export function findRuleProblems(rule: Rule, now: number): RuleProblem[] {
   const wrong = [
     ...shapeProblems(rule.root),
-    ...conditionsOf(rule.root).flatMap((each) => formProblems(each, rule)),
+    ...ruleConditions(rule.root).flatMap((each) => formProblems(each, rule)),
   ]
   return wrong.length > 0 ? wrong : logicProblems(rule, dayNumberAt(now))
 }
 
 function shapeProblems(root: RuleNode): RuleProblem[] {
-  const ids = conditionsOf(root).map(({ id }) => id)
+  const ids = ruleConditions(root).map(({ id }) => id)
   const twice = [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))]
   const problems: RuleProblem[] = twice.map((id) => ({ problem: 'SameId', conditionIds: [id] }))
   const hasEmpty = (node: RuleNode): boolean =>
-    !isCondition(node) && (childrenOf(node).length === 0 || childrenOf(node).some(hasEmpty))
+    !isCondition(node) && (ruleChildren(node).length === 0 || ruleChildren(node).some(hasEmpty))
   if (hasEmpty(root)) problems.push({ problem: 'EmptyGroup', conditionIds: [] })
   return problems
 }
@@ -127,7 +127,7 @@ function casesOf(node: RuleNode, wanted: boolean): Demand[][] | undefined {
   if (isCondition(node)) return [[{ condition: node, wanted }]]
   if ('not' in node) return casesOf(node.not, !wanted)
   let cases: Demand[][] = 'all' in node === wanted ? [[]] : []
-  for (const child of childrenOf(node)) {
+  for (const child of ruleChildren(node)) {
     const more = casesOf(child, wanted)
     if (!more) return undefined
     cases =

@@ -1,9 +1,9 @@
 import { FACTS, type FactKey, type FactName } from './facts'
-import { conditionsOf, type Rule } from './rule'
+import { ruleConditions, type Rule } from './rule'
 
 /** Facts that a profile has to hold so that the rule can always be answered, in the order in which it asks; computed ones by their sources. */
 export function requiredFacts(rule: Rule): FactKey[] {
-  const keys = conditionsOf(rule.root).flatMap((condition): FactKey[] => {
+  const keys = ruleConditions(rule.root).flatMap((condition): FactKey[] => {
     if (condition.test === 'today') return []
     return condition.test === 'compare' ? [condition.fact, condition.than] : [condition.fact]
   })

@@ -51,11 +51,11 @@ export function isCondition(node: RuleNode): node is Condition {
 }
 
 /** Children of a group; `not` has one. */
-export function childrenOf(node: Exclude<RuleNode, Condition>): readonly RuleNode[] {
+export function ruleChildren(node: Exclude<RuleNode, Condition>): readonly RuleNode[] {
   return 'all' in node ? node.all : 'any' in node ? node.any : [node.not]
 }
 
 /** Every condition of the rule in the order in which it is written. */
-export function conditionsOf(node: RuleNode): Condition[] {
-  return isCondition(node) ? [node] : childrenOf(node).flatMap(conditionsOf)
+export function ruleConditions(node: RuleNode): Condition[] {
+  return isCondition(node) ? [node] : ruleChildren(node).flatMap(ruleConditions)
 }

@@ -1,8 +1,8 @@
 import { dayOfFact } from './ask'
 import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
-import type { Step } from './explanation'
+import type { EligibilityStep } from './explanation'
 import { factSpec, type EnterpriseProfile, type FactKey } from './facts'
-import { choicesOf, numberOf } from './known'
+import { knownChoices, knownNumber } from './known'
 import type { Comparison, Condition, Rule } from './rule'
 
 /** Who asks, and when (days since 1970-01-01). */
@@ -20,7 +20,11 @@ const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
 }
 
 /** What turns a condition that is known to come out wrong, or undefined when nothing does: another region, a year that has passed. */
-export function stepTo(condition: Condition, wanted: boolean, situation: Situation): Step | undefined {
+export function stepTo(
+  condition: Condition,
+  wanted: boolean,
+  situation: Situation,
+): EligibilityStep | undefined {
   if (condition.test === 'today') return windowStep(condition, wanted, situation)
   if (condition.test === 'elapsed') return elapsedStep(condition, wanted, situation)
   const { id: conditionId, fact } = condition
@@ -30,12 +34,13 @@ export function stepTo(condition: Condition, wanted: boolean, situation: Situati
     case 'number':
     case 'compare': {
       const is = wanted ? condition.is : OPPOSITE[condition.is]
-      const value = condition.test === 'number' ? condition.value : (numberOf(profile, condition.than) ?? 0)
-      const gap = Math.abs(value - (numberOf(profile, fact) ?? 0))
+      const value =
+        condition.test === 'number' ? condition.value : (knownNumber(profile, condition.than) ?? 0)
+      const gap = Math.abs(value - (knownNumber(profile, fact) ?? 0))
       return { conditionId, step: 'reach', fact, is, value, gap }
     }
     case 'among': {
-      const held = choicesOf(profile, fact) ?? []
+      const held = knownChoices(profile, fact) ?? []
       const values = condition.values.filter((value) => held.includes(value) !== wanted)
       if (!wanted) return { conditionId, step: 'give_up', fact, values }
       return { conditionId, step: 'obtain', fact, values, every: condition.every === true }
@@ -51,7 +56,7 @@ function windowStep(
   condition: Extract<Condition, { test: 'today' }>,
   wanted: boolean,
   situation: Situation,
-): Step | undefined {
+): EligibilityStep | undefined {
   const on = wanted ? condition.from : condition.until
   const day = on === undefined ? undefined : dayNumber(on)
   return day === undefined ? undefined : waitFor(condition.id, wanted ? day : day + 1, situation)
@@ -61,7 +66,7 @@ function elapsedStep(
   condition: Extract<Condition, { test: 'elapsed' }>,
   wanted: boolean,
   situation: Situation,
-): Step | undefined {
+): EligibilityStep | undefined {
   const { id: conditionId, fact, is, period } = condition
   const day = dayOfFact(situation.profile, fact)
   if (day === null) {
@@ -73,7 +78,7 @@ function elapsedStep(
   return waitFor(conditionId, is === 'at_least' ? full : full + 1, situation)
 }
 
-function waitFor(conditionId: string, day: number, { today }: Situation): Step | undefined {
+function waitFor(conditionId: string, day: number, { today }: Situation): EligibilityStep | undefined {
   return day <= today ? undefined : { conditionId, step: 'wait', days: day - today, on: dayText(day) }
 }
 

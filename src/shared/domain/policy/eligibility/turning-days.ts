@@ -1,7 +1,7 @@
 import { dayOfFact } from './ask'
 import { addPeriod, dayNumber } from '@/shared/domain/time/days'
 import type { EnterpriseProfile } from './facts'
-import { childrenOf, isCondition, type Condition, type RuleNode } from './rule'
+import { ruleChildren, isCondition, type Condition, type RuleNode } from './rule'
 
 /** Days after `today` on which time alone turns the answer of a condition, nearest first. */
 export function turningDays(root: RuleNode, profile: EnterpriseProfile, today: number): number[] {
@@ -11,7 +11,7 @@ export function turningDays(root: RuleNode, profile: EnterpriseProfile, today: n
 }
 
 function collect(node: RuleNode, profile: EnterpriseProfile, today: number, days: number[]): void {
-  if (!isCondition(node)) for (const child of childrenOf(node)) collect(child, profile, today, days)
+  if (!isCondition(node)) for (const child of ruleChildren(node)) collect(child, profile, today, days)
   else for (const day of turnsOf(node, profile)) if (day > today && !days.includes(day)) days.push(day)
 }
 

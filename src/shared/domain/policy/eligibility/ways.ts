@@ -1,5 +1,5 @@
-import { ask } from './ask'
-import type { Step } from './explanation'
+import { missingFacts } from './ask'
+import type { EligibilityStep } from './explanation'
 import type { EnterpriseProfile, FactKey } from './facts'
 import { missingFor, shownValue } from './known'
 import { isCondition, type Condition, type Rule, type RuleNode } from './rule'
@@ -9,7 +9,7 @@ import { verdictOn } from './verdict-on'
 interface Way {
   /** How much has to be done: telling a fact is little, waiting more, becoming something else most. */
   cost: number
-  steps: readonly Step[]
+  steps: readonly EligibilityStep[]
 }
 
 const NOTHING: Way = { cost: 0, steps: [] }
@@ -18,7 +18,11 @@ const WAIT = 3
 const DO = 10
 
 /** The way with the least to do by which the rule comes to be met, or undefined when there is none. `today` in days since 1970-01-01. */
-export function waysTo(rule: Rule, profile: EnterpriseProfile, today: number): readonly Step[] | undefined {
+export function waysTo(
+  rule: Rule,
+  profile: EnterpriseProfile,
+  today: number,
+): readonly EligibilityStep[] | undefined {
   const steps = wayOf(rule.root, true, { rule, profile, today })?.steps
   if (!steps || steps.length === 0) return steps
   // Waiting for one condition may let the window of another shut.
@@ -61,7 +65,7 @@ function cheapest(nodes: readonly RuleNode[], wanted: boolean, situation: Situat
 }
 
 function wayOfCondition(condition: Condition, wanted: boolean, situation: Situation): Way | undefined {
-  const answer = ask(condition, situation.profile, situation.today)
+  const answer = missingFacts(condition, situation.profile, situation.today)
   if (answer === 'unknown') return tell(condition, situation)
   if ((answer === 'met') === wanted) return NOTHING
   const step = stepTo(condition, wanted, situation)

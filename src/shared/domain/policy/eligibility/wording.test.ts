@@ -1,18 +1,18 @@
-import { evaluate } from './evaluate'
+import { evaluateRule } from './evaluate'
 import type { EnterpriseProfile } from './facts'
 import { KNOWN_RULES } from './known-rules'
-import { conditionsOf, type Condition, type Rule, type RuleNode } from './rule'
-import { sayCondition, sayStep } from './wording'
+import { ruleConditions, type Condition, type Rule, type RuleNode } from './rule'
+import { formatCondition, formatStep } from './wording'
 
 const NOW = Date.parse('2020-03-02T09:00+08:00')
 const said = (rule: Rule, id: string) => {
-  const condition = conditionsOf(rule.root).find((each) => each.id === id)
+  const condition = ruleConditions(rule.root).find((each) => each.id === id)
   if (!condition) throw new Error(id)
-  return sayCondition(condition, rule)
+  return formatCondition(condition, rule)
 }
 const steps = (root: RuleNode, profile: EnterpriseProfile) => {
   const rule: Rule = { version: 1, root }
-  return evaluate(rule, profile, NOW).steps?.map((step) => sayStep(step, rule))
+  return evaluateRule(rule, profile, NOW).steps?.map((step) => formatStep(step, rule))
 }
 const staff = (is: 'at_least' | 'at_most', value: number): Condition => ({
   id: 'a',
@@ -42,7 +42,7 @@ describe('conditions in words', () => {
   it('codes by the names that the caller knows', () => {
     const root: Condition = { id: 'a', test: 'among', fact: 'region', values: ['CN2101', 'CN2102'] }
     const nameOf = (_fact: string, code: string) => (code === 'CN2101' ? '沈阳' : undefined)
-    expect(sayCondition(root, { version: 1, root }, nameOf)).toBe('所在地区：沈阳、CN2102')
+    expect(formatCondition(root, { version: 1, root }, nameOf)).toBe('所在地区：沈阳、CN2102')
   })
 })
 

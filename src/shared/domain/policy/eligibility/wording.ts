@@ -1,7 +1,7 @@
 import type { Period } from '@/shared/domain/time/days'
-import type { Step } from './explanation'
+import type { EligibilityStep } from './explanation'
 import { factSpec, type FactKey, type FactSpec } from './facts'
-import { conditionsOf, type Comparison, type Condition, type Rule } from './rule'
+import { ruleConditions, type Comparison, type Condition, type Rule } from './rule'
 import type { Verdict } from './verdict'
 
 export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
@@ -24,13 +24,13 @@ const WAN = 10_000
 const YI = 100_000_000
 
 /** A condition in plain words, e.g. 职工人数不超过 500 人; the publisher's own words where there are some. */
-export function sayCondition(condition: Condition, rule: Rule, nameOf?: NameOfCode): string {
+export function formatCondition(condition: Condition, rule: Rule, nameOf?: NameOfCode): string {
   if (condition.label) return condition.label
   if (condition.test === 'today') return sayWindow(condition.from, condition.until)
   const spec = specOf(condition.fact, rule)
   switch (condition.test) {
     case 'number':
-      return `${spec.label}${COMPARISON[condition.is]} ${sayAmount(condition.value, spec)}`
+      return `${spec.label}${COMPARISON[condition.is]} ${formatAmount(condition.value, spec)}`
     case 'compare':
       return `${spec.label}${COMPARISON[condition.is]}${specOf(condition.than, rule).label}`
     case 'among': {
@@ -42,29 +42,29 @@ export function sayCondition(condition: Condition, rule: Rule, nameOf?: NameOfCo
     case 'day':
       return `${spec.label}不${condition.is === 'on_or_before' ? '晚' : '早'}于 ${condition.on}`
     case 'elapsed':
-      return `${spec.since ?? spec.label}${condition.is === 'at_least' ? '满' : '不超过'}${sayPeriod(condition.period)}`
+      return `${spec.since ?? spec.label}${condition.is === 'at_least' ? '满' : '不超过'}${formatPeriod(condition.period)}`
   }
 }
 
 /** What has to happen, e.g. 再过 43 天满一年（2020-04-14）. */
-export function sayStep(step: Step, rule: Rule, nameOf?: NameOfCode): string {
+export function formatStep(step: EligibilityStep, rule: Rule, nameOf?: NameOfCode): string {
   switch (step.step) {
     case 'tell':
       return `请补充：${step.facts.map((fact) => specOf(fact, rule).label).join('、')}`
     case 'wait': {
-      const condition = conditionsOf(rule.root).find(({ id }) => id === step.conditionId)
+      const condition = ruleConditions(rule.root).find(({ id }) => id === step.conditionId)
       const what =
         condition?.test === 'elapsed' && condition.is === 'at_least'
-          ? `满${sayPeriod(condition.period)}`
+          ? `满${formatPeriod(condition.period)}`
           : '可符合'
       return `再过 ${step.days} 天${what}（${step.on}）`
     }
     case 'reach': {
       const spec = specOf(step.fact, rule)
-      const wanted = `${spec.label}须${COMPARISON[step.is]} ${sayAmount(step.value, spec)}`
+      const wanted = `${spec.label}须${COMPARISON[step.is]} ${formatAmount(step.value, spec)}`
       if (step.gap === 0) return wanted
       const more = step.is === 'at_least' || step.is === 'more_than'
-      return `${wanted}，${more ? '还差' : '超出'} ${sayAmount(step.gap, spec)}`
+      return `${wanted}，${more ? '还差' : '超出'} ${formatAmount(step.gap, spec)}`
     }
     case 'obtain':
       return `需具备${step.every || step.values.length === 1 ? '' : '其一'}：${sayValues(step.fact, step.values, rule, nameOf)}`
@@ -78,7 +78,7 @@ export function sayStep(step: Step, rule: Rule, nameOf?: NameOfCode): string {
 }
 
 /** An amount with its unit: shares as per cent, money in 万元 and 亿元 where they come out short. */
-export function sayAmount(value: number, { kind, unit = '' }: FactSpec): string {
+export function formatAmount(value: number, { kind, unit = '' }: FactSpec): string {
   if (kind === 'share') return `${short(value * 100)}%`
   if (kind !== 'money') return `${short(value)}${unit && ` ${unit}`}`
   if (value >= YI) return `${short(value / YI)} 亿元`
@@ -86,7 +86,7 @@ export function sayAmount(value: number, { kind, unit = '' }: FactSpec): string 
 }
 
 /** 一年, 六个月, 30 天. */
-export function sayPeriod(period: Period): string {
+export function formatPeriod(period: Period): string {
   if ('days' in period) return ` ${period.days} 天`
   const [count, unit] = 'years' in period ? [period.years, '年'] : [period.months, '个月']
   const numeral = NUMERALS[count]

@@ -8,7 +8,7 @@ const CONFIDENT = 0.5
 export type GuessCategory = (text: string) => Category | undefined
 
 /** Guesses by a model whose labels are categories; what it has learnt of others is not said. */
-export function guesserOf(model: ClassifierModel): GuessCategory {
+export function categoryGuesser(model: ClassifierModel): GuessCategory {
   const classifier = new Classifier(model)
   const known = new Set<string>(CATEGORIES)
   return (text) => {

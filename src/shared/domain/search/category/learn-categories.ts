@@ -1,5 +1,5 @@
 import { proposeCategories, type Category } from '@/shared/domain/need/category'
-import { guesserOf, type GuessCategory } from './category-guess'
+import { categoryGuesser, type GuessCategory } from './category-guess'
 import { smallModel, trainClassifier, macroF1, type ClassifierModel, type Provenance } from '@search-engine'
 
 /** A need with the category under which it was handled. */
@@ -37,7 +37,7 @@ export function learnCategories(
   const without: string[] = []
   const withModel: string[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const guess = guesserOf(train(sorted.filter((_, i) => i % FOLDS !== fold)))
+    const guess = categoryGuesser(train(sorted.filter((_, i) => i % FOLDS !== fold)))
     for (const { text, category } of sorted.filter((_, i) => i % FOLDS === fold)) {
       truths.push(category)
       without.push(proposed(text))

@@ -3,7 +3,7 @@ import type { Policy } from '@/shared/domain/policy/policy'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
 import type { Service } from '@/shared/domain/service/service'
 import type { EarlierNeed } from '../index/earlier-needs'
-import { namedIn } from '../rank/named-in'
+import { namedIn } from '../rank/named-thing'
 import { withoutPersons, type Nameable } from './without-persons'
 
 const MEANINGFUL_LENGTH = 6

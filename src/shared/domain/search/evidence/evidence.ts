@@ -1,10 +1,10 @@
 import { type MatchIndex, type ScoreParts } from '@search-engine'
 import type { FoldedText } from '../index/folded-text'
-import { termsOf, topicWeight } from '../index/tokens'
+import { splitTerms, topicWeight } from '../index/tokens'
 import { wordsMet } from '../rank/words-met'
 
 /** Why an item was found, and how much that is. */
-export interface Evidence {
+export interface MatchEvidence {
   /** Words of the text that stand in the item. */
   words: string[]
   /** Words that the text may have meant and that stand in the item: a wrong character put right, pinyin read. */
@@ -29,7 +29,7 @@ interface Term {
 }
 
 /** What a text says, prepared once, to be looked for in many items. */
-export class Asked {
+export class QueryTerms {
   private readonly terms: readonly Term[]
   private readonly guesses: readonly { words: string; terms: readonly Term[] }[]
   private readonly weight: number
@@ -43,14 +43,14 @@ export class Asked {
       const weight = topicWeight(term)
       return { term, weight, value: weight === 0 ? 0 : weight * index.rarityOf(term) }
     }
-    this.terms = [...new Set(termsOf(text))].map(asTerm).filter(({ weight }) => weight > 0)
-    this.guesses = index.meant(text).map((words) => ({ words, terms: termsOf(words).map(asTerm) }))
+    this.terms = [...new Set(splitTerms(text))].map(asTerm).filter(({ weight }) => weight > 0)
+    this.guesses = index.meant(text).map((words) => ({ words, terms: splitTerms(words).map(asTerm) }))
     this.weight = total(this.terms, 'weight')
     this.value = total(this.terms, 'value')
   }
 
   /** Why an item with this text was found; undefined where it only shares glue or numbers. */
-  evidenceIn(item: FoldedText, { synonyms, total: score }: ScoreParts): Evidence | undefined {
+  evidenceIn(item: FoldedText, { synonyms, total: score }: ScoreParts): MatchEvidence | undefined {
     const met = this.terms.filter(({ term }) => item.holds(term))
     const meant = this.guesses.filter(({ terms }) => terms.every(({ term }) => item.holds(term)))
     const guessed = meant.flatMap(({ terms }) => terms)

@@ -7,7 +7,7 @@ import { WORD_PARTS, type PartName, type ScorePart } from '../rank/score-parts'
 const GRADES = { unhelpful: 0, shown: 1, helpful: 2, answered: 3, solved: 4 } as const
 
 /** One lesson for each need of which what was shown in a collection turned out differently good. */
-export function lessonsOf(evidence: readonly EvidenceLine[], collection: MatchCollection): Lesson[] {
+export function collectLessons(evidence: readonly EvidenceLine[], collection: MatchCollection): Lesson[] {
   const byNeed = new Map<string, EvidenceLine[]>()
   for (const line of evidence) {
     const lines = byNeed.get(line.needId)

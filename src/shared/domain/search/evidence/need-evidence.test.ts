@@ -1,8 +1,8 @@
 import type { Need, TimelineEntry } from '@/shared/domain/need/need'
 import { judge } from '@/shared/domain/need/judgement'
-import { lessonsOf } from './lessons'
+import { collectLessons } from './lessons'
 import type { Match } from '../rank/match'
-import { evidenceOf } from './need-evidence'
+import { collectEvidence } from './need-evidence'
 import { sampleSolved } from './sample-solved'
 
 const service = (serviceId: string, name: string, pairs: number): Match => ({
@@ -45,8 +45,8 @@ const solved = (change: Partial<Need> & { answer?: string } = {}) =>
     },
     ...change,
   })
-const told = (need: Need, kept?: Parameters<typeof evidenceOf>[1]) =>
-  evidenceOf(need, kept).map((line) => [line.what, 'itemId' in line ? line.itemId : line.regionCode])
+const told = (need: Need, kept?: Parameters<typeof collectEvidence>[1]) =>
+  collectEvidence(need, kept).map((line) => [line.what, 'itemId' in line ? line.itemId : line.regionCode])
 
 describe('a need as evidence', () => {
   it('tells what was shown, to whom it was given, what answered and what solved it, for each collection', () => {
@@ -84,7 +84,7 @@ describe('a need as evidence', () => {
 
   it('names nobody', () => {
     const need = judge(solved(), { collection: 'services', itemId: 's-job', helpful: false }, 'enterprise', 6)
-    expect(JSON.stringify(evidenceOf(need))).not.toMatch(/李娜|周敏|p1|p2|恒拓|138|139/)
+    expect(JSON.stringify(collectEvidence(need))).not.toMatch(/李娜|周敏|p1|p2|恒拓|138|139/)
   })
 
   it('does not call solved what the enterprise was discontent with, or said did not solve it', () => {
@@ -113,7 +113,9 @@ describe('a need as evidence', () => {
 
 describe('lessons', () => {
   const grades = (need: Need, collection: 'services' | 'policies' | 'earlier_needs' = 'services') =>
-    lessonsOf(evidenceOf(need), collection).map(({ shown }) => shown.map(({ id, grade }) => [id, grade]))
+    collectLessons(collectEvidence(need), collection).map(({ shown }) =>
+      shown.map(({ id, grade }) => [id, grade]),
+    )
 
   it('what solved a need is better than what was shown beside it', () => {
     expect(grades(solved())).toEqual([
@@ -173,7 +175,10 @@ describe('lessons', () => {
   it('learns from the parts as they were before anything was learned', () => {
     const [bus, job] = solved().matches
     const weighted: Match = { ...(bus as Match), parts: [{ name: 'pairs', value: 10, weight: 2 }] }
-    const [lesson] = lessonsOf(evidenceOf(solved({ matches: [weighted, job as Match] })), 'services')
+    const [lesson] = collectLessons(
+      collectEvidence(solved({ matches: [weighted, job as Match] })),
+      'services',
+    )
     expect(lesson?.shown[0]?.parts).toEqual({ pairs: 5 })
   })
 })

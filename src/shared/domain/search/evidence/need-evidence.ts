@@ -3,7 +3,7 @@ import { regionAt, type RegionCode } from '@/shared/domain/access/region'
 import { isDiscontent } from './as-evidence'
 import type { EarlierNeed } from '../index/earlier-needs'
 import type { MatchCollection } from '../rank/match'
-import { namedIn, type Named } from '../rank/named-in'
+import { namedIn, type NamedThing } from '../rank/named-thing'
 import type { ScorePart } from '../rank/score-parts'
 
 interface About {
@@ -31,7 +31,7 @@ export type Solution = Pick<EarlierNeed, 'solvedBy' | 'solvedByPolicy' | 'gone'>
  * A stored need as evidence, oldest first. `kept` is what was kept of it when it was solved (collection earlier_needs): it knows every
  * service and policy by name; without it only names of what was shown are recognised.
  */
-export function evidenceOf(need: Need, kept?: Solution): EvidenceLine[] {
+export function collectEvidence(need: Need, kept?: Solution): EvidenceLine[] {
   const lines = [...shown(need), ...handling(need), ...said(need), ...answers(need), ...solvers(need, kept)]
   return lines.map((line) => ({ needId: need.id, ...line })).sort((a, b) => a.at - b.at)
 }
@@ -118,12 +118,12 @@ function namedBy(
   if (type !== 'replied' && type !== 'resolution_proposed') return []
   const service = namedIn(
     text,
-    matches.map(({ serviceId: id, name }): Named => ({ id, name })),
+    matches.map(({ serviceId: id, name }): NamedThing => ({ id, name })),
   )
   const policies = alsoFound?.policies ?? []
   const policy = namedIn(
     text,
-    policies.map(({ policyId: id, name }): Named => ({ id, name })),
+    policies.map(({ policyId: id, name }): NamedThing => ({ id, name })),
   )
   return [
     ...(service ? [{ collection: 'services' as const, itemId: service.id }] : []),

@@ -1,6 +1,6 @@
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import type { Service } from '@/shared/domain/service/service'
-import { Collection, type CollectionSpec } from './search-index'
+import { ItemIndex, type ItemIndexSpec } from './item-index'
 import type { ItemStore } from './item-store'
 
 /** What finding and ranking need of a service: all that a phone holds of it. */
@@ -19,7 +19,7 @@ export type CatalogueItem = Pick<
   | 'schedule'
 > & { contacts: readonly { phone: string }[] }
 
-const SERVICES: CollectionSpec<CatalogueItem> = {
+const SERVICES: ItemIndexSpec<CatalogueItem> = {
   /** How enterprises put it says most about the need; who gives it says least. */
   fieldWeights: [3, 2.5, 2, 1, 0.5],
   textsOf: (service) => [
@@ -34,7 +34,7 @@ const SERVICES: CollectionSpec<CatalogueItem> = {
 }
 
 /** The services of an environment. */
-export class Catalogue<Item extends CatalogueItem = Service> extends Collection<Item> {
+export class Catalogue<Item extends CatalogueItem = Service> extends ItemIndex<Item> {
   constructor(services: Iterable<Item> | ItemStore<Item> = [], packed?: ArrayBuffer) {
     super(SERVICES, services, packed)
   }

@@ -1,6 +1,6 @@
 import type { Category } from '@/shared/domain/need/category'
 import type { RegionCode } from '@/shared/domain/access/region'
-import { Collection, type CollectionSpec, type Found } from './search-index'
+import { ItemIndex, type ItemIndexSpec, type Found } from './item-index'
 import type { ItemStore } from './item-store'
 
 /** A need that was solved, as it may help others: nothing in it says who asked. */
@@ -27,7 +27,7 @@ export type EarlierItem = Pick<
   'id' | 'zoneCode' | 'asked' | 'answer' | 'solvedBy' | 'solvedByPolicy' | 'gone'
 > & { category?: Category }
 
-const EARLIER: CollectionSpec<EarlierItem> = {
+const EARLIER: ItemIndexSpec<EarlierItem> = {
   fieldWeights: [2, 1],
   textsOf: ({ asked, answer, solvedBy }) => [asked, `${solvedBy?.name ?? ''}，${answer}`],
   regionOf: ({ zoneCode }) => zoneCode,
@@ -42,7 +42,7 @@ const LOOKED_AT = 20
 const LIKE_SHARE = 0.4
 
 /** The solved needs of an environment. */
-export class EarlierNeeds<Item extends EarlierItem = EarlierNeed> extends Collection<Item> {
+export class EarlierNeeds<Item extends EarlierItem = EarlierNeed> extends ItemIndex<Item> {
   constructor(needs: Iterable<Item> | ItemStore<Item> = [], packed?: ArrayBuffer) {
     super(EARLIER, needs, packed)
   }

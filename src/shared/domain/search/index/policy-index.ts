@@ -1,4 +1,4 @@
-import { Collection, type CollectionSpec, type Found } from './search-index'
+import { ItemIndex, type ItemIndexSpec, type Found } from './item-index'
 import type { Facts, ItemStore } from './item-store'
 import { fold } from './tokens'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
@@ -17,7 +17,7 @@ export interface PolicyHit {
 const NUMBER_LENGTH = 4
 
 /** How policies are found by their words. */
-export const POLICIES: CollectionSpec<Policy> = {
+export const POLICIES: ItemIndexSpec<Policy> = {
   fieldWeights: POLICY_FIELD_WEIGHTS,
   textsOf: ({ title, shortTitle, documentNumber = '', issuingBodies, plain, clauses, themes }) => [
     `${title}，${shortTitle}`,
@@ -34,8 +34,8 @@ export const POLICIES: CollectionSpec<Policy> = {
 }
 
 /** The policies in force with an index over their words, replaced one by one as they change. */
-export class PolicyShelf {
-  private readonly policies: Collection<Policy>
+export class PolicyIndex {
+  private readonly policies: ItemIndex<Policy>
   /** Newest first; undefined when something changed since. */
   private sorted: readonly Policy[] | undefined
 
@@ -43,7 +43,7 @@ export class PolicyShelf {
   constructor(policies: Iterable<Policy> | ItemStore<Policy> = [], packed?: ArrayBuffer) {
     const published =
       'factsOf' in policies ? policies : [...policies].filter(({ state }) => state === 'published')
-    this.policies = new Collection(POLICIES, published, packed)
+    this.policies = new ItemIndex(POLICIES, published, packed)
   }
 
   /** Takes a policy in as it is now; one that is no longer published leaves. */

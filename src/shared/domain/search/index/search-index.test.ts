@@ -1,5 +1,5 @@
 import { regionCode, type RegionCode } from '@/shared/domain/access/region'
-import { Collection, type CollectionSpec } from './search-index'
+import { ItemIndex, type ItemIndexSpec } from './item-index'
 
 interface Offer {
   id: string
@@ -9,7 +9,7 @@ interface Offer {
 }
 
 const ZONE = regionCode('CN2101G1')
-const SPEC: CollectionSpec<Offer> = {
+const SPEC: ItemIndexSpec<Offer> = {
   fieldWeights: [1],
   textsOf: ({ text }) => [text],
   regionOf: (offer) => offer.regionCode,
@@ -27,11 +27,11 @@ const OFFERS = [
   offer('c', '返岗包车', 100, 'CN2102'),
   offer('d', '续贷过桥'),
 ]
-const ids = (collection: Collection<Offer>, at = 10, text = '返岗包车') =>
+const ids = (collection: ItemIndex<Offer>, at = 10, text = '返岗包车') =>
   collection.find(text, ZONE, at, 5).map(({ item }) => item.id)
 
 it('finds what is offered in the zone at the moment, whatever was asked before', () => {
-  const collection = new Collection(SPEC, OFFERS)
+  const collection = new ItemIndex(SPEC, OFFERS)
   expect(ids(collection)).toEqual(['b', 'a'])
   expect(ids(collection, 60)).toEqual(['a'])
   expect(ids(collection, 10)).toEqual(['b', 'a'])
@@ -39,13 +39,13 @@ it('finds what is offered in the zone at the moment, whatever was asked before',
 })
 
 it('asks the caller before ranking, so that a limit is filled with what may be shown', () => {
-  const found = new Collection(SPEC, OFFERS).find('返岗包车', ZONE, 10, 1, ({ id }) => id !== 'b')
+  const found = new ItemIndex(SPEC, OFFERS).find('返岗包车', ZONE, 10, 1, ({ id }) => id !== 'b')
   expect(found.map(({ item }) => item.id)).toEqual(['a'])
 })
 
 it('finds the same with a packed index, and takes changes over it', () => {
-  const packed = new Collection(SPEC, OFFERS).pack()
-  const opened = new Collection(SPEC, OFFERS, packed)
+  const packed = new ItemIndex(SPEC, OFFERS).pack()
+  const opened = new ItemIndex(SPEC, OFFERS, packed)
   expect(ids(opened)).toEqual(['b', 'a'])
   opened.put(offer('e', '口罩酒精'))
   opened.put(offer('d', '返岗包车返岗包车'))
@@ -55,17 +55,17 @@ it('finds the same with a packed index, and takes changes over it', () => {
 })
 
 it('builds the index anew when the packed one is damaged, cut short or of other items', () => {
-  const packed = new Collection(SPEC, OFFERS).pack()
+  const packed = new ItemIndex(SPEC, OFFERS).pack()
   const damaged = packed.slice(0)
   new Uint8Array(damaged)[damaged.byteLength - 9] = 77
   for (const broken of [damaged, packed.slice(0, 64), new ArrayBuffer(3)])
-    expect(ids(new Collection(SPEC, OFFERS, broken))).toEqual(['b', 'a'])
-  expect(ids(new Collection(SPEC, OFFERS.slice(0, 1), packed))).toEqual(['a'])
+    expect(ids(new ItemIndex(SPEC, OFFERS, broken))).toEqual(['b', 'a'])
+  expect(ids(new ItemIndex(SPEC, OFFERS.slice(0, 1), packed))).toEqual(['a'])
 })
 
 it('fills a limit also where none of the best may be shown, and finds a repeated text as it is now', () => {
   const many = Array.from({ length: 40 }, (_, i) => offer(`m${i + 10}`, '返岗包车'))
-  const collection = new Collection(SPEC, [...many, offer('z', '返岗包车与工人住宿补贴')])
+  const collection = new ItemIndex(SPEC, [...many, offer('z', '返岗包车与工人住宿补贴')])
   const only = (id: string) =>
     collection.find('返岗包车', ZONE, 10, 1, (one) => one.id === id).map(({ item }) => item.id)
   expect(only('z')).toEqual(['z'])
@@ -78,7 +78,7 @@ it('asks of few whether they are let in, and of each once', () => {
   // The longer a text, the further down.
   const fits = (i: number) => `返岗包车${'，口罩酒精'.repeat(i / 5)}`
   const many = Array.from({ length: 1_000 }, (_, i) => offer(`m${i}`, i % 5 === 0 ? fits(i) : '续贷过桥'))
-  const collection = new Collection(SPEC, many)
+  const collection = new ItemIndex(SPEC, many)
   const asked: string[] = []
   const found = (only: (id: string) => boolean) => {
     asked.length = 0

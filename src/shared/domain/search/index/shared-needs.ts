@@ -1,15 +1,15 @@
-import { wordsOf, type SharedNeed } from '@/shared/domain/need/shared-need'
+import { sharedText, type SharedNeed } from '@/shared/domain/need/shared-need'
 import type { RegionCode } from '@/shared/domain/access/region'
-import { Collection, type CollectionSpec, type Found } from './search-index'
+import { ItemIndex, type ItemIndexSpec, type Found } from './item-index'
 import { GUESS_SHARE } from '../evidence/evidence'
 import type { ItemStore } from './item-store'
-import { tellingTerms, termsOf } from './tokens'
+import { meaningfulTerms, splitTerms } from './tokens'
 
-const SHARED: CollectionSpec<SharedNeed> = {
+const SHARED: ItemIndexSpec<SharedNeed> = {
   fieldWeights: [1],
   textsOf: ({ sharers }) => [sharers.flatMap(({ asked }) => asked ?? []).join('\n')],
   regionOf: ({ zoneCode }) => zoneCode,
-  offeredUntil: (shared) => (wordsOf(shared) === undefined ? 0 : Number.POSITIVE_INFINITY),
+  offeredUntil: (shared) => (sharedText(shared) === undefined ? 0 : Number.POSITIVE_INFINITY),
 }
 
 /** So much of what tells in the shorter of two texts is in the other as well: below, they only share a subject. */
@@ -21,10 +21,10 @@ const TERMS_MIN = 3
 const LOOKED_AT = 10
 
 /** How rare a term is among many texts: open needs are too few to tell by themselves. */
-export type RarityOf = (term: string) => number
+export type TermRarity = (term: string) => number
 
 /** Open needs that enterprises let others see. */
-export class SharedNeeds extends Collection<SharedNeed> {
+export class SharedNeeds extends ItemIndex<SharedNeed> {
   constructor(needs: Iterable<SharedNeed> | ItemStore<SharedNeed> = [], packed?: ArrayBuffer) {
     super(SHARED, needs, packed)
   }
@@ -35,7 +35,7 @@ export class SharedNeeds extends Collection<SharedNeed> {
     { enterpriseId, zoneCode }: { enterpriseId: string; zoneCode: RegionCode },
     at: number,
     limit: number,
-    rarityOf: RarityOf,
+    rarityOf: TermRarity,
   ): SharedNeed[] {
     const admits = ({ sharers }: SharedNeed) => !sharers.some((one) => one.enterpriseId === enterpriseId)
     return this.find(text, zoneCode, at, LOOKED_AT, admits)
@@ -48,14 +48,14 @@ export class SharedNeeds extends Collection<SharedNeed> {
 }
 
 /** How much a text and a shared need say the same, 0–1. */
-function likenessOf(text: string, { item, meant }: Found<SharedNeed>, rarityOf: RarityOf): number {
+function likenessOf(text: string, { item, meant }: Found<SharedNeed>, rarityOf: TermRarity): number {
   const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + rarityOf(term), 0)
-  const asked = tellingTerms(text)
+  const asked = meaningfulTerms(text)
   return item.sharers.reduce((likest, sharer) => {
-    const there = tellingTerms(sharer.asked ?? '')
+    const there = meaningfulTerms(sharer.asked ?? '')
     if (there.size < TERMS_MIN) return likest
     const met = [...asked].filter((term) => there.has(term))
-    const guessed = meant.flatMap(termsOf).filter((term) => there.has(term) && !asked.has(term))
+    const guessed = meant.flatMap(splitTerms).filter((term) => there.has(term) && !asked.has(term))
     const evidence = sum(met) + GUESS_SHARE * sum(guessed)
     if (evidence < LIKE_EVIDENCE) return likest
     return Math.max(likest, evidence / Math.min(sum(asked), sum(there)))

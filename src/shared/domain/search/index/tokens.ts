@@ -22,7 +22,7 @@ export function fold(text: string): string {
  * Search terms of a text in order: overlapping pairs of Han characters (a lone character by itself), Latin words and numbers whole.
  * `weight` is how much a term says: glue pairs little, bare numbers almost nothing.
  */
-export function termsOf(text: string): string[] {
+export function splitTerms(text: string): string[] {
   const terms: string[] = []
   for (const [run] of foldText(text).matchAll(RUNS)) {
     if (!HAN.test(run)) terms.push(run)
@@ -52,8 +52,8 @@ export function termWeight(term: string): number {
 }
 
 /** What tells in a text, each once: neither glue nor bare numbers. */
-export function tellingTerms(text: string): Set<string> {
-  return new Set(termsOf(text).filter((term) => termWeight(term) === 1))
+export function meaningfulTerms(text: string): Set<string> {
+  return new Set(splitTerms(text).filter((term) => termWeight(term) === 1))
 }
 
 /** How much a term says of what a need is about: a time says little, though two needs that name the same one are the more alike. */

@@ -2,9 +2,9 @@ import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import type { EarlierItem, EarlierNeeds } from '../index/earlier-needs'
 import { LEARNED } from '../evidence/learned'
 import type { EarlierMatch } from './match'
-import type { Wanted } from './rank'
-import { reasonsOf } from './reasons'
-import { SAME_CATEGORY, scoreOf, type PartWeights } from './score-parts'
+import type { RankQuery } from './rank'
+import { toReasons } from './reasons'
+import { SAME_CATEGORY, sumScore, type ScorePartWeights } from './score-parts'
 
 const SHOWN = 2
 /** More are looked at, because the category may turn the order. */
@@ -14,17 +14,17 @@ const ASKED_MAX = 120
 
 /** Solved needs of the zone like this one, best first, each with its reasons and without whoever asked. */
 export function rankEarlier(
-  { text, zoneCode, category }: Wanted,
+  { text, zoneCode, category }: RankQuery,
   earlier: EarlierNeeds<EarlierItem>,
   at: number,
-  weights: PartWeights = LEARNED.earlier_needs?.weights ?? {},
+  weights: ScorePartWeights = LEARNED.earlier_needs?.weights ?? {},
 ): EarlierMatch[] {
   return earlier
     .similarTo(text, zoneCode, at, CONSIDERED)
     .map((found) => {
       const { id, asked, answer, solvedBy, solvedByPolicy, category: its } = found.item
       const same = category !== undefined && its === category
-      const why = reasonsOf(found)
+      const why = toReasons(found)
       if (same) why.push({ kind: 'category', label: CATEGORY_SPECS[category].label })
       return {
         earlierId: id,
@@ -32,7 +32,7 @@ export function rankEarlier(
         answer,
         ...(solvedBy && { solvedBy }),
         ...(solvedByPolicy && { solvedByPolicy }),
-        ...scoreOf(found, { category: same ? found.score * SAME_CATEGORY : 0 }, weights),
+        ...sumScore(found, { category: same ? found.score * SAME_CATEGORY : 0 }, weights),
         why,
       }
     })

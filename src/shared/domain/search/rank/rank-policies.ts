@@ -1,12 +1,12 @@
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
-import type { Found } from '../index/search-index'
+import type { Found } from '../index/item-index'
 import type { EarlierItem, EarlierNeeds } from '../index/earlier-needs'
 import { LEARNED } from '../evidence/learned'
 import type { PolicyMatch } from './match'
-import type { Wanted } from './rank'
-import { reasonsOf } from './reasons'
-import { NEARNESS, scoreOf, solvedPart, type PartWeights } from './score-parts'
+import type { RankQuery } from './rank'
+import { toReasons } from './reasons'
+import { NEARNESS, sumScore, solvedPart, type ScorePartWeights } from './score-parts'
 
 /** Policies of the cloud or of a phone, and how they concern the enterprise that asks. */
 export interface PolicySource<Item> {
@@ -32,11 +32,11 @@ const ELIGIBLE = 0.1
 
 /** Policies that the enterprise may be eligible for, best first, each with its reasons. */
 export function rankPolicies<Item>(
-  { text, zoneCode }: Wanted,
+  { text, zoneCode }: RankQuery,
   { match, describe, verdictOf }: PolicySource<Item>,
   earlier: EarlierNeeds<EarlierItem>,
   at: number,
-  weights: PartWeights = LEARNED.policies?.weights ?? {},
+  weights: ScorePartWeights = LEARNED.policies?.weights ?? {},
 ): PolicyMatch[] {
   const hits = match(CONSIDERED, (item) => verdictOf(item) !== 'unmet')
   const solvers = hits.length > 0 ? solversOf({ text, zoneCode }, earlier, at) : new Map<string, number>()
@@ -54,11 +54,11 @@ export function rankPolicies<Item>(
         eligibility: verdict === 'met' ? base * ELIGIBLE : 0,
         nearness: base * NEARNESS[regionLevel(regionCode)],
       }
-      const why = reasonsOf(hit)
+      const why = toReasons(hit)
       if (count > 0) why.push({ kind: 'solved', count })
       why.push({ kind: 'region', level: regionLevel(regionCode) })
       const known = verdict !== undefined && verdict !== 'unmet' && { verdict }
-      return { policyId: id, name, ...known, ...scoreOf(hit, more, weights), why }
+      return { policyId: id, name, ...known, ...sumScore(hit, more, weights), why }
     })
     .sort((a, b) => b.score - a.score || (a.policyId < b.policyId ? -1 : 1))
   const best = found[0]?.score ?? 0
@@ -67,7 +67,7 @@ export function rankPolicies<Item>(
 
 /** Policies that solved needs like this one, each with how many. */
 function solversOf(
-  { text, zoneCode }: Wanted,
+  { text, zoneCode }: RankQuery,
   earlier: EarlierNeeds<EarlierItem>,
   at: number,
 ): Map<string, number> {

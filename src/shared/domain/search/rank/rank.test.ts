@@ -6,7 +6,7 @@ import { Catalogue } from '../index/catalogue'
 import { EarlierNeeds, type EarlierNeed } from '../index/earlier-needs'
 import { rank } from './rank'
 import { isServiceOpen } from '@/shared/domain/service/schedule'
-import { termsOf, termWeight } from '../index/tokens'
+import { splitTerms, termWeight } from '../index/tokens'
 import { wordsMet } from './words-met'
 
 const zoneCode = regionCode('CN2101G1')
@@ -184,7 +184,7 @@ describe('ranking services for a need', () => {
 
 describe('terms', () => {
   it('pairs Han characters, keeps words and numbers whole, folds width and case', () => {
-    expect(termsOf('返岗工人 ＩＳＯ9001，缺')).toEqual(['返岗', '岗工', '工人', 'iso9001', '缺'])
+    expect(splitTerms('返岗工人 ＩＳＯ9001，缺')).toEqual(['返岗', '岗工', '工人', 'iso9001', '缺'])
   })
   it('weighs glue and numbers little', () => {
     expect([termWeight('返岗'), termWeight('的了'), termWeight('的人'), termWeight('30')]).toEqual([

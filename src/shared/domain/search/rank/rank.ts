@@ -2,16 +2,23 @@ import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import type { WorkCalendar } from '@/shared/domain/time/calendar'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import type { Catalogue, CatalogueItem } from '../index/catalogue'
-import type { Found } from '../index/search-index'
+import type { Found } from '../index/item-index'
 import type { EarlierItem, EarlierNeeds } from '../index/earlier-needs'
 import { LEARNED } from '../evidence/learned'
 import type { Match } from './match'
-import { reasonsOf } from './reasons'
+import { toReasons } from './reasons'
 import { isServiceOpen } from '@/shared/domain/service/schedule'
-import { NEARNESS, SAME_CATEGORY, scoreOf, solvedPart, type PartWeights, type ScorePart } from './score-parts'
+import {
+  NEARNESS,
+  SAME_CATEGORY,
+  sumScore,
+  solvedPart,
+  type ScorePartWeights,
+  type ScorePart,
+} from './score-parts'
 
 /** What is looked for: words, the category if it is known, and from which zone one looks. */
-export interface Wanted {
+export interface RankQuery {
   text: string
   category?: Category
   zoneCode: RegionCode
@@ -23,7 +30,7 @@ export interface Moment {
   calendar: WorkCalendar
 }
 
-export interface Ranking {
+export interface ServiceRanking {
   matches: Match[]
   /** False when the best match shares too little with the words: then nobody may claim that help was found. */
   wellMatched: boolean
@@ -34,7 +41,7 @@ export interface RankOptions {
   /** Earlier needs that were solved: evidence for what solved them. */
   earlier?: EarlierNeeds<EarlierItem>
   /** How much each part of a score counts; what was learned last, unless given. */
-  weights?: PartWeights
+  weights?: ScorePartWeights
 }
 
 /** Share of what the words say that the best service has to meet. */
@@ -57,11 +64,11 @@ interface Scored {
 
 /** Services that fit, best first, each with its reasons. Pure: same words, same catalogue, same answer. */
 export function rank(
-  wanted: Wanted,
+  wanted: RankQuery,
   catalogue: Catalogue<CatalogueItem>,
   moment: Moment,
   { limit = DEFAULT_LIMIT, earlier, weights = LEARNED.services?.weights ?? {} }: RankOptions = {},
-): Ranking {
+): ServiceRanking {
   const { text, zoneCode } = wanted
   const hits = catalogue.find(text, zoneCode, moment.at, CONSIDERED * limit)
   const solved = earlier?.solversOf(text, zoneCode, moment.at) ?? new Map<string, number>()
@@ -92,7 +99,7 @@ function scoredService(
   solved: number,
   top: number,
   category: Category | undefined,
-  weights: PartWeights,
+  weights: ScorePartWeights,
 ): Scored {
   const helped = solvedPart(solved, top)
   const base = (found?.score ?? 0) + helped
@@ -101,11 +108,11 @@ function scoredService(
     category: service.category === category ? base * SAME_CATEGORY : 0,
     nearness: base * NEARNESS[regionLevel(service.regionCode)],
   }
-  return { service, found, solved, ...scoreOf(found, more, weights) }
+  return { service, found, solved, ...sumScore(found, more, weights) }
 }
 
-function matchOf({ service, found, solved, score, parts }: Scored, wanted: Wanted, moment: Moment): Match {
-  const why = reasonsOf(found)
+function matchOf({ service, found, solved, score, parts }: Scored, wanted: RankQuery, moment: Moment): Match {
+  const why = toReasons(found)
   if (solved > 0) why.push({ kind: 'solved', count: solved })
   if (service.category === wanted.category)
     why.push({ kind: 'category', label: CATEGORY_SPECS[service.category].label })

@@ -1,8 +1,8 @@
-import type { Found } from '../index/search-index'
+import type { Found } from '../index/item-index'
 import type { Reason } from './match'
 
 /** Why an item was found by its words: what was written, what was perhaps meant, or another word for the same. */
-export function reasonsOf(found: Found<unknown> | undefined): Reason[] {
+export function toReasons(found: Found<unknown> | undefined): Reason[] {
   if (!found) return []
   const { words, meant } = found
   const why: Reason[] = []

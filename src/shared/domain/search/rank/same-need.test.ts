@@ -1,4 +1,4 @@
-import { overlapOf, sameNeeds } from './same-need'
+import { termOverlap, sameNeeds } from './same-need'
 
 it('knows the same need in other words', () => {
   const needs = [
@@ -10,7 +10,7 @@ it('knows the same need in other words', () => {
 })
 
 it('is certain of nothing where almost nothing is said', () => {
-  expect(overlapOf('贷款', '贷款到期')).toBe(0)
-  expect(overlapOf('', '')).toBe(0)
-  expect(overlapOf('贷款月底到期', '贷款月底到期')).toBe(1)
+  expect(termOverlap('贷款', '贷款到期')).toBe(0)
+  expect(termOverlap('', '')).toBe(0)
+  expect(termOverlap('贷款月底到期', '贷款月底到期')).toBe(1)
 })

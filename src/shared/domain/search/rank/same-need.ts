@@ -1,4 +1,4 @@
-import { tellingTerms } from '../index/tokens'
+import { meaningfulTerms } from '../index/tokens'
 
 /** From this overlap on, two texts ask for the same. */
 const SAME = 0.45
@@ -6,9 +6,9 @@ const SAME = 0.45
 const TERMS_MIN = 3
 
 /** How much two needs say the same, 0–1: the share of what tells in the shorter one that the other says too. */
-export function overlapOf(one: string, other: string): number {
-  const a = tellingTerms(one)
-  const b = tellingTerms(other)
+export function termOverlap(one: string, other: string): number {
+  const a = meaningfulTerms(one)
+  const b = meaningfulTerms(other)
   const fewer = Math.min(a.size, b.size)
   if (fewer < TERMS_MIN) return 0
   return [...a].filter((term) => b.has(term)).length / fewer
@@ -17,7 +17,7 @@ export function overlapOf(one: string, other: string): number {
 /** The needs of a list that may be the same as a text, likest first. */
 export function sameNeeds<N extends { text: string }>(text: string, needs: readonly N[]): N[] {
   return needs
-    .map((need) => ({ need, overlap: overlapOf(text, need.text) }))
+    .map((need) => ({ need, overlap: termOverlap(text, need.text) }))
     .filter(({ overlap }) => overlap >= SAME)
     .sort((a, b) => b.overlap - a.overlap)
     .map(({ need }) => need)

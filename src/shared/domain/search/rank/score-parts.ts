@@ -1,11 +1,11 @@
 import type { RegionLevel } from '@/shared/domain/access/region'
-import type { Found } from '../index/search-index'
+import type { Found } from '../index/item-index'
 
 /** What the words of a text say for an item, as the engine counts it. */
 export const WORD_PARTS = ['pairs', 'singles', 'passage', 'places', 'synonyms'] as const
 /** Everything that can be part of a score. */
-export const PART_NAMES = [...WORD_PARTS, 'solved', 'category', 'eligibility', 'nearness'] as const
-export type PartName = (typeof PART_NAMES)[number]
+export const SCORE_PART_NAMES = [...WORD_PARTS, 'solved', 'category', 'eligibility', 'nearness'] as const
+export type PartName = (typeof SCORE_PART_NAMES)[number]
 
 /** One part of a score, as it counted; what was learned of it is in that already. */
 export interface ScorePart {
@@ -16,7 +16,7 @@ export interface ScorePart {
 }
 
 /** How much each part counts, 1 being what it counts unlearned. */
-export type PartWeights = Readonly<Partial<Record<PartName, number>>>
+export type ScorePartWeights = Readonly<Partial<Record<PartName, number>>>
 
 export const NEARNESS: Readonly<Record<RegionLevel, number>> = {
   nation: 0,
@@ -36,15 +36,15 @@ export function solvedPart(count: number, top: number): number {
 }
 
 /** A score and the parts that add up to it: those of the words, and more. */
-export function scoreOf(
+export function sumScore(
   found: Pick<Found<unknown>, 'parts'> | undefined,
   more: Partial<Record<PartName, number>>,
-  weights: PartWeights = {},
+  weights: ScorePartWeights = {},
 ): { score: number; parts: ScorePart[] } {
   const raw = { ...found?.parts, ...more }
   const parts: ScorePart[] = []
   let score = 0
-  for (const name of PART_NAMES) {
+  for (const name of SCORE_PART_NAMES) {
     const weight = weights[name] ?? 1
     const value = rounded((raw[name] ?? 0) * weight)
     if (value <= 0) continue

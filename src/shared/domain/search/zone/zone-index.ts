@@ -4,10 +4,10 @@ import { POLICY_FIELD_WEIGHTS } from '../index/policy-fields'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { Catalogue, type CatalogueItem } from '../index/catalogue'
-import { Collection } from '../index/search-index'
+import { ItemIndex } from '../index/item-index'
 import { EarlierNeeds, type EarlierItem } from '../index/earlier-needs'
-import { lookUp, type LookedUp } from '../rank/look-up'
-import type { PolicyItem, ZoneItems } from './zone-items'
+import { findMatches, type LookedUp } from '../rank/find-matches'
+import type { ZonePolicy, ZoneItems } from './zone-items'
 
 /** A word that nobody writes so, and pinyin. */
 const FIRST_SEARCH = '口照不够zhaogong'
@@ -21,9 +21,9 @@ export type ZoneFinds = LookedUp
 export type Verdicts = Readonly<Record<string, Verdict>>
 
 /** The services, policies and solved needs of one zone, on the phone: finds by the same code as the cloud. */
-export class ZoneShelf {
+export class ZoneIndex {
   private readonly catalogue: Catalogue<CatalogueItem>
-  private readonly policies: Collection<PolicyItem>
+  private readonly policies: ItemIndex<ZonePolicy>
   private readonly earlier: EarlierNeeds<EarlierItem>
 
   constructor(
@@ -31,7 +31,7 @@ export class ZoneShelf {
     items: ZoneItems,
   ) {
     this.catalogue = new Catalogue(items.services)
-    this.policies = new Collection<PolicyItem>(
+    this.policies = new ItemIndex<ZonePolicy>(
       {
         fieldWeights: POLICY_FIELD_WEIGHTS,
         textsOf: ({ texts }) => texts,
@@ -73,11 +73,11 @@ export class ZoneShelf {
   ): ZoneFinds {
     const { zoneCode, catalogue, earlier } = this
     const policies = {
-      match: (limit: number, admits: (item: PolicyItem) => boolean) =>
+      match: (limit: number, admits: (item: ZonePolicy) => boolean) =>
         this.policies.find(text, zoneCode, at, limit, admits),
-      describe: (item: PolicyItem) => item,
-      verdictOf: ({ id }: PolicyItem) => verdicts[id],
+      describe: (item: ZonePolicy) => item,
+      verdictOf: ({ id }: ZonePolicy) => verdicts[id],
     }
-    return lookUp(text, chosen, zoneCode, { catalogue, earlier, policies }, { at, calendar })
+    return findMatches(text, chosen, zoneCode, { catalogue, earlier, policies }, { at, calendar })
   }
 }

@@ -6,7 +6,7 @@ import type { CatalogueItem } from '../index/catalogue'
 import type { EarlierItem, EarlierNeed } from '../index/earlier-needs'
 
 /** A policy as a phone holds it: what it is found by, not what it says. */
-export interface PolicyItem {
+export interface ZonePolicy {
   id: string
   name: string
   regionCode: RegionCode
@@ -18,7 +18,7 @@ export interface PolicyItem {
 /** What can be found in a zone. */
 export interface ZoneItems {
   services: CatalogueItem[]
-  policies: PolicyItem[]
+  policies: ZonePolicy[]
   earlier_needs: EarlierItem[]
 }
 
@@ -48,7 +48,7 @@ export function serviceItem(service: Service, zoneCode: RegionCode): CatalogueIt
 }
 
 /** The policy as a phone of the zone holds it; undefined when it is not in force there. */
-export function policyItem(policy: Policy, zoneCode: RegionCode): PolicyItem | undefined {
+export function policyItem(policy: Policy, zoneCode: RegionCode): ZonePolicy | undefined {
   const { id, shortTitle, regionCode, expiresAt, state } = policy
   if (state !== 'published' || !contains(regionCode, zoneCode)) return undefined
   const [title = '', number = '', themes = '', plain = '', headings = '', , bodies = ''] =

@@ -1,7 +1,7 @@
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import type { SameNeedCard } from '@/shared/contract/need-view'
-import { offersOf, type SameKept, type SameOffer } from './same-offers'
-import { togetherKey, type TogetherKind } from './step-kinds'
+import { sameNeedOffers, type StoredSameNeeds, type SameOffer } from '../same-offers'
+import { bulkReplyChoiceKey, type BulkReplyKind } from '../step-kinds'
 
 interface Choice {
   on: boolean
@@ -11,9 +11,9 @@ interface Choice {
 
 const OFF: Choice = { on: false, chosen: [] }
 
-export interface Together {
+export interface BulkReplySelection {
   offers: readonly SameOffer[]
-  kept: readonly SameKept[]
+  kept: readonly StoredSameNeeds[]
   on: boolean
   /** None while it is off. */
   chosen: readonly SameOffer[]
@@ -23,9 +23,13 @@ export interface Together {
 }
 
 /** Which of the same needs are answered along with this one. None, unless the person says so; kept with the words until they are sent. */
-export function useTogether(needId: string, kind: TogetherKind, needs: readonly SameNeedCard[]): Together {
-  const [choice, change, forget] = useKept(togetherKey(needId, kind), OFF)
-  const { offers, kept } = offersOf(needs, kind)
+export function useBulkReplySelection(
+  needId: string,
+  kind: BulkReplyKind,
+  needs: readonly SameNeedCard[],
+): BulkReplySelection {
+  const [choice, change, forget] = useStored(bulkReplyChoiceKey(needId, kind), OFF)
+  const { offers, kept } = sameNeedOffers(needs, kind)
   return {
     offers,
     kept,

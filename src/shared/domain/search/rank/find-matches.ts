@@ -4,19 +4,19 @@ import type { Catalogue, CatalogueItem } from '../index/catalogue'
 import type { GuessCategory } from '../category/category-guess'
 import type { EarlierItem, EarlierNeeds } from '../index/earlier-needs'
 import type { AlsoFound, Match } from './match'
-import { rank, type Moment, type Ranking } from './rank'
+import { rank, type Moment, type ServiceRanking } from './rank'
 import { rankEarlier } from './rank-earlier'
 import { rankPolicies, type PolicySource } from './rank-policies'
 
 /** Where is looked: what the cloud holds of everything, or a phone of its zone. */
-export interface Shelves<Policy> {
+export interface SearchIndexes<Policy> {
   catalogue: Catalogue<CatalogueItem>
   earlier: EarlierNeeds<EarlierItem>
   policies: PolicySource<Policy>
 }
 
 /** What fits a need: services, policies and solved needs, each best first. */
-export interface LookedUp extends Ranking, AlsoFound {
+export interface LookedUp extends ServiceRanking, AlsoFound {
   proposedCategory?: Category
   /** The chosen category, else the proposed one. */
   category?: Category
@@ -27,11 +27,11 @@ export interface LookedUp extends Ranking, AlsoFound {
  * need is posted. `regionCode` is that of the enterprise: in its zone, or in a carrier of it. `guess` is what was learnt of categories, where
  * it is held.
  */
-export function lookUp<Policy>(
+export function findMatches<Policy>(
   text: string,
   chosen: Category | undefined,
   regionCode: RegionCode,
-  { catalogue, earlier, policies }: Shelves<Policy>,
+  { catalogue, earlier, policies }: SearchIndexes<Policy>,
   moment: Moment,
   guess?: GuessCategory,
 ): LookedUp {

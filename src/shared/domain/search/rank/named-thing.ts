@@ -1,5 +1,5 @@
 /** Something that can be named in a text. */
-export interface Named {
+export interface NamedThing {
   id: string
   name: string
 }
@@ -8,7 +8,7 @@ export interface Named {
 const NAME_LENGTH = 4
 
 /** What a text names, the longest name first: 返岗包车补助 is not 返岗包车. */
-export function namedIn<T extends Named>(said: string, things: Iterable<T>): T | undefined {
+export function namedIn<T extends NamedThing>(said: string, things: Iterable<T>): T | undefined {
   let longest: T | undefined
   for (const thing of things) {
     const { name } = thing

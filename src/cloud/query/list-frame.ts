@@ -1,15 +1,15 @@
 import type { RefusalCode } from '@/shared/contract'
-import { sayRefusal } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 import type { Pages } from './use-pages'
 import type { Query } from './use-query'
 
 /** What a frame around content from the cloud has to know, read off the query that brings it. */
-export function frameOf(
+export function toFrame(
   query: Pick<Query<unknown, RefusalCode>, 'data' | 'at' | 'refusal' | 'pending' | 'refresh'>,
 ) {
   return {
     loaded: query.data !== undefined,
-    fault: query.refusal && sayRefusal(query.refusal),
+    fault: query.refusal && formatRefusal(query.refusal),
     at: query.at,
     pending: query.pending,
     onRetry: () => void query.refresh(),
@@ -17,19 +17,19 @@ export function frameOf(
 }
 
 /** What the end of a list that is read page by page has to know. */
-export function nextOf(
+export function toListEnd(
   pages: Pick<Pages<unknown, unknown, RefusalCode>, 'more' | 'readingMore' | 'moreRefusal' | 'readMore'>,
 ) {
   return {
     more: pages.more,
     reading: pages.readingMore,
     onMore: () => void pages.readMore(),
-    fault: pages.moreRefusal && sayRefusal(pages.moreRefusal),
+    fault: pages.moreRefusal && formatRefusal(pages.moreRefusal),
   }
 }
 
 /** What a list that is read page by page has to know, from its skeleton to its end. */
-export function listOf<Data, Item>(pages: Pages<Data, Item, RefusalCode>) {
-  const { loaded: _items, ...frame } = frameOf(pages)
-  return { ...frame, items: pages.items, next: nextOf(pages) }
+export function toList<Data, Item>(pages: Pages<Data, Item, RefusalCode>) {
+  const { loaded: _items, ...frame } = toFrame(pages)
+  return { ...frame, items: pages.items, next: toListEnd(pages) }
 }

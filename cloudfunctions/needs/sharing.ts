@@ -1,15 +1,15 @@
 import type { Nameable } from '@/shared/domain/search/evidence/without-persons'
 import type { Need } from '@/shared/domain/need/need'
-import { askedOf } from '@/shared/domain/need/shared-need'
+import { toSharedText } from '@/shared/domain/need/shared-need'
 import { newId } from '../_kernel/rpc/ids'
 
 /** How a need that is about to be posted stands to the same needs of others. What cannot be understood without names is not shared. */
-export function sharingOf(
+export function toSharing(
   { text, share, sameAs }: { text: string; share: boolean; sameAs?: string },
   who: Nameable,
   now: number,
 ): Pick<Need, 'sharing' | 'sameId'> {
-  const asked = share ? askedOf(text, who) : undefined
+  const asked = share ? toSharedText(text, who) : undefined
   const sameId = sameAs ?? (asked === undefined ? undefined : newId('g'))
   return {
     ...(asked !== undefined && { sharing: { at: now, asked } }),

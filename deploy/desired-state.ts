@@ -5,20 +5,20 @@ import { COLLECTIONS } from '../cloudfunctions/_kernel/data/collections'
 import { functionVariables, type Environment } from './environment'
 
 /** An index as the database describes it: order of the keys matters. */
-export interface IndexWanted {
+export interface DesiredIndex {
   name: string
   keys: readonly (readonly [field: string, direction: 1 | -1])[]
   unique: boolean
 }
 
-export interface TriggerWanted {
+export interface DesiredTrigger {
   name: string
   type: string
   /** Seven fields, China Standard Time. */
   config: string
 }
 
-export interface FunctionWanted {
+export interface DesiredFunction {
   name: string
   /** Folder with index.js, package.json and config.json. */
   path: string
@@ -26,15 +26,15 @@ export interface FunctionWanted {
   memoryMb: number
   runtime: string
   variables: Readonly<Record<string, string>>
-  triggers: readonly TriggerWanted[]
+  triggers: readonly DesiredTrigger[]
   /** Platform APIs it may call, e.g. subscribeMessage.send. */
   openapi: readonly string[]
 }
 
 /** What an environment must hold when it is deployed. */
-export interface Wanted {
-  collections: readonly { name: string; indexes: readonly IndexWanted[] }[]
-  functions: readonly FunctionWanted[]
+export interface DesiredState {
+  collections: readonly { name: string; indexes: readonly DesiredIndex[] }[]
+  functions: readonly DesiredFunction[]
 }
 
 const TIMEOUT_DEFAULT_S = 10
@@ -48,14 +48,14 @@ const functionConfig = v.object({
 })
 
 /** From the code itself: the list of collections, and the functions that were built. @throws Error when they were not */
-export function wantedFor(environment: Environment, functionsRoot: string): Wanted {
+export function desiredState(environment: Environment, functionsRoot: string): DesiredState {
   return { collections: collectionsWanted(), functions: functionsWanted(environment, functionsRoot) }
 }
 
-function collectionsWanted(): Wanted['collections'] {
+function collectionsWanted(): DesiredState['collections'] {
   return Object.entries(COLLECTIONS).map(([name, indexes]) => ({
     name,
-    indexes: (indexes as readonly Omit<IndexWanted, 'unique'>[]).map((index) => ({
+    indexes: (indexes as readonly Omit<DesiredIndex, 'unique'>[]).map((index) => ({
       name: index.name,
       keys: index.keys,
       unique: 'unique' in index && index.unique === true,
@@ -63,7 +63,7 @@ function collectionsWanted(): Wanted['collections'] {
   }))
 }
 
-function functionsWanted(environment: Environment, root: string): FunctionWanted[] {
+function functionsWanted(environment: Environment, root: string): DesiredFunction[] {
   if (!existsSync(root)) throw new Error(`${root} is missing: npm run build:functions`)
   const variables = functionVariables(environment)
   return readdirSync(root)

@@ -1,26 +1,26 @@
 import { Collector } from './collect'
-import { BREAK, isConcept, isHan, isToken, keyOf } from '../store/codes'
+import { BREAK, isConcept, isHan, isToken, pairKey } from '../store/codes'
 import type { Concepts } from '../language/concepts'
 import { DOMAIN_CONCEPTS } from '../language/domain-concepts'
-import { guessesFor, mayBePinyin, PairBook } from './guess'
-import { Planner, type Plan } from './plan'
-import { Ranking, type Hit } from './ranking'
+import { guessTerms, mayBePinyin, PairBook } from './guess'
+import { Planner, type QueryPlan } from './plan'
+import { TopRanking, type Hit } from './ranking'
 import { Rescorer } from './rescore'
 import { Segment } from '../store/segment'
 import { Statistics } from '../store/statistics'
 import { readCodes } from '../language/tokens'
 import { DEFAULT_WEIGHTS, type Weights } from './weights'
 import { GrowingWords, PackedWords, type WordCodes } from '../language/words'
-import { Writer } from '../store/writer'
+import { SegmentWriter } from '../store/writer'
 
 export interface SearchOptions {
   limit?: number
   /** Leaves documents out before they are ranked; see `filter`. */
-  filter?: Filter
+  filter?: DocumentFilter
 }
 
 /** Which documents are let through, prepared once for many searches; void after the next change of the index. */
-export interface Filter {
+export interface DocumentFilter {
   readonly masks: readonly (Uint8Array | undefined)[]
 }
 
@@ -40,7 +40,7 @@ const LONGEST_GUESSED = 24
  * Documents to be found by needs: one packed snapshot and, over it, what changed since. Same documents, same answer; removed documents
  * count for rarity until the next `pack`.
  */
-export class MatchIndex {
+export class SearchIndex {
   private readonly fieldWeights: readonly number[]
   private readonly concepts: Concepts
   private readonly weights: Weights
@@ -57,7 +57,7 @@ export class MatchIndex {
   private readonly planner: Planner
   private readonly collector: Collector
   private readonly rescorer: Rescorer
-  private readonly ranking = new Ranking()
+  private readonly ranking = new TopRanking()
   /** What the last text may have meant: asked for what is shown and for the search. */
   private guessed: { text: string; guesses: number[][] } | undefined
 
@@ -75,8 +75,8 @@ export class MatchIndex {
   }
 
   /** @throws SnapshotRefused when the snapshot is damaged or was built with other fields or concepts. */
-  static open(snapshot: ArrayBuffer, options: IndexOptions = {}): MatchIndex {
-    const index = new MatchIndex(options)
+  static open(snapshot: ArrayBuffer, options: IndexOptions = {}): SearchIndex {
+    const index = new SearchIndex(options)
     index.base = new Segment(snapshot, index.concepts, index.fieldWeights)
     return index
   }
@@ -105,7 +105,7 @@ export class MatchIndex {
   /** Everything in one snapshot. */
   pack(): ArrayBuffer {
     if (this.base && this.changed.size === 0 && this.deadCount === 0) return this.base.buffer
-    const writer = new Writer(this.fieldWeights, this.concepts, this.growingWords())
+    const writer = new SegmentWriter(this.fieldWeights, this.concepts, this.growingWords())
     const { base } = this
     for (let slot = 0; base && slot < base.size; slot += 1) {
       if (this.dead?.[slot] !== 1) writer.addCodes(base.idOf(slot), base.codesOf(slot))
@@ -121,7 +121,7 @@ export class MatchIndex {
   }
 
   /** Documents that may be found; ask again after a change. */
-  filter(admits: (id: string) => boolean): Filter {
+  filter(admits: (id: string) => boolean): DocumentFilter {
     return {
       masks: this.segments().map((segment, ordinal) =>
         Uint8Array.from({ length: segment.size }, (_, slot) =>
@@ -132,7 +132,7 @@ export class MatchIndex {
   }
 
   /** What a text is evidence for, with its weights in this index. */
-  plan(text: string): Plan {
+  plan(text: string): QueryPlan {
     const codes = this.codesOf(text)
     const guesses = (knowsAll: boolean) => (knowsAll && !mayBePinyin(text) ? [] : this.guesses(text, codes))
     return this.planner.plan(codes, guesses, this.statisticsNow())
@@ -146,7 +146,7 @@ export class MatchIndex {
   private guesses(text: string, codes: readonly number[]): number[][] {
     if (codes.length > LONGEST_GUESSED || this.weights.guess === 0) return []
     if (this.guessed?.text !== text) {
-      const guesses = guessesFor(text, codes, new PairBook(this.segments()), this.knownWords())
+      const guesses = guessTerms(text, codes, new PairBook(this.segments()), this.knownWords())
       this.guessed = { text, guesses }
     }
     return this.guessed.guesses
@@ -156,8 +156,10 @@ export class MatchIndex {
   rarityOf(term: string): number {
     const [left = BREAK, right = BREAK] = this.codesOf(term)
     const statistics = this.statisticsNow()
-    if (isToken(left) && isToken(right)) return statistics.rarenessOf(keyOf(left, right)).rarity
-    const alone = isHan(left) ? statistics.rarenessOfSingle(left) : statistics.rarenessOf(keyOf(BREAK, left))
+    if (isToken(left) && isToken(right)) return statistics.rarenessOf(pairKey(left, right)).rarity
+    const alone = isHan(left)
+      ? statistics.rarenessOfSingle(left)
+      : statistics.rarenessOf(pairKey(BREAK, left))
     return alone.rarity
   }
 
@@ -215,7 +217,7 @@ export class MatchIndex {
     if (this.changed.size > 0) {
       if (!this.base || this.changed.size > OVERLAY_MOST) this.pack()
       else {
-        const writer = new Writer(this.fieldWeights, this.concepts, this.growingWords())
+        const writer = new SegmentWriter(this.fieldWeights, this.concepts, this.growingWords())
         for (const [id, fields] of this.changed) writer.add(id, fields)
         overlay = new Segment(writer.pack(), this.concepts, this.fieldWeights)
       }

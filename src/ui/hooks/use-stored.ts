@@ -16,7 +16,7 @@ function read<T>(key: string, empty: T): T {
 }
 
 /** Keeps a value on the device; undefined forgets it. For what must be there after a restart: drafts. */
-export function keep<T>(key: string, value: T | undefined): void {
+export function storeOnDevice<T>(key: string, value: T | undefined): void {
   if (value === undefined) {
     values.delete(key)
     Taro.removeStorageSync(key)
@@ -49,12 +49,15 @@ function watch(listener: () => void): () => void {
  * A value that is kept on the device under `key` and shared by everything that shows it. `empty` must be a constant.
  * @returns the value, a way to change it, a way to forget it
  */
-export function useKept<T>(
+export function useStored<T>(
   key: string,
   empty: T,
 ): readonly [T, (update: (before: T) => T) => void, () => void] {
   const value = useSyncExternalStore(watch, () => read(key, empty))
-  const change = useCallback((update: (before: T) => T) => keep(key, update(read(key, empty))), [key, empty])
-  const forget = useCallback(() => keep(key, undefined), [key])
+  const change = useCallback(
+    (update: (before: T) => T) => storeOnDevice(key, update(read(key, empty))),
+    [key, empty],
+  )
+  const forget = useCallback(() => storeOnDevice(key, undefined), [key])
   return [value, change, forget]
 }

@@ -4,7 +4,7 @@ import type { PolicyForm } from './edit/policy-form'
 export type EvidenceView = NonNullable<PolicyView['desk']>['evidence'][number]
 
 /** What the notice says about one field. */
-export function evidenceOf(all: readonly EvidenceView[], field: EvidenceView['field']): EvidenceView[] {
+export function fieldEvidence(all: readonly EvidenceView[], field: EvidenceView['field']): EvidenceView[] {
   return all.filter((one) => one.field === field)
 }
 

@@ -6,20 +6,20 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
-import type { Round } from './round'
-import { roundWords, standingOfItem, whyNotYet } from './round-words'
-import { STEP_WORDS, type TogetherKind } from './step-kinds'
-import type { RunningRound } from './use-round'
+import type { BulkReply } from './bulk-reply'
+import { bulkReplyWords, standingOfItem, whyNotYet } from './bulk-reply-words'
+import { STEP_WORDS, type BulkReplyKind } from '../step-kinds'
+import type { RunningBulkReply } from './use-bulk-reply'
 
-export interface RoundSheetProps {
-  round: RunningRound & { held: Round }
-  kind: TogetherKind
+export interface BulkReplyProgressSheetProps {
+  round: RunningBulkReply & { held: BulkReply }
+  kind: BulkReplyKind
   open: boolean
   onClose: () => void
 }
 
 /** What came of words for several, need by need; those who do not have them can get them once more. */
-export function RoundSheet({ round, kind, open, onClose }: RoundSheetProps) {
+export function BulkReplyProgressSheet({ round, kind, open, onClose }: BulkReplyProgressSheetProps) {
   const { held, left, sending } = round
   const tone = left === 0 ? 'good' : sending ? 'info' : 'warn'
   const seen = () => {
@@ -55,7 +55,7 @@ export function RoundSheet({ round, kind, open, onClose }: RoundSheetProps) {
       <RefusalNote
         tone={tone}
         icon={left === 0 ? 'check' : sending ? 'clock' : 'warning'}
-        text={roundWords(held, kind, sending)}
+        text={bulkReplyWords(held, kind, sending)}
       />
       <View>
         {held.items.map((item) => {

@@ -6,20 +6,20 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Toggle } from '@/ui/toggle/toggle'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
-import { TOGETHER_WORDS, type TogetherKind } from './step-kinds'
-import type { Together } from './use-together'
-import './together-choice.scss'
+import { TOGETHER_WORDS, type BulkReplyKind } from '../step-kinds'
+import type { BulkReplySelection } from './use-selection'
+import './bulk-reply-choice.scss'
 
-export interface TogetherChoiceProps {
+export interface BulkReplyChoiceProps {
   need: NeedView
-  kind: TogetherKind
-  together: Together
+  kind: BulkReplyKind
+  together: BulkReplySelection
   /** The words as they stand. */
   text: string
 }
 
 /** The same needs that can be answered with the same words: off until the person wants it, each can be left out. */
-export function TogetherChoice({ need, kind, together, text }: TogetherChoiceProps) {
+export function BulkReplyChoice({ need, kind, together, text }: BulkReplyChoiceProps) {
   const { offers, kept, on, chosen, turn, flip } = together
   const named = [need.enterpriseName, need.contact.name, need.contact.phone].filter(
     (name) => name !== '' && text.includes(name),

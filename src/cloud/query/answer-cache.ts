@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 
 /** An answer as it was last seen, kept on the device so that it stays readable without a network. */
-export interface Seen<Data> {
+export interface CachedAnswer<Data> {
   data: Data
   /** When it came, epoch ms. */
   at: number
@@ -11,23 +11,23 @@ const STORE_KEY = 'seen'
 /** The oldest are dropped beyond this many. */
 const KEPT_MAX = 40
 
-let memory: Map<string, Seen<unknown>> | undefined
+let memory: Map<string, CachedAnswer<unknown>> | undefined
 let generation = 0
 const listeners = new Set<() => void>()
 
-function shelf(): Map<string, Seen<unknown>> {
+function shelf(): Map<string, CachedAnswer<unknown>> {
   if (memory) return memory
   const stored: unknown = Taro.getStorageSync(STORE_KEY)
-  memory = new Map(Array.isArray(stored) ? (stored as [string, Seen<unknown>][]) : [])
+  memory = new Map(Array.isArray(stored) ? (stored as [string, CachedAnswer<unknown>][]) : [])
   return memory
 }
 
 /** What was last seen under this key. The caller wrote it under the same key, so it knows the type. */
-export function recall<Data>(key: string): Seen<Data> | undefined {
-  return shelf().get(key) as Seen<Data> | undefined
+export function readCached<Data>(key: string): CachedAnswer<Data> | undefined {
+  return shelf().get(key) as CachedAnswer<Data> | undefined
 }
 
-export function remember<Data>(key: string, seen: Seen<Data>): void {
+export function writeCached<Data>(key: string, seen: CachedAnswer<Data>): void {
   const all = shelf()
   all.delete(key)
   all.set(key, seen)
@@ -44,7 +44,7 @@ export function remember<Data>(key: string, seen: Seen<Data>): void {
 }
 
 /** Another person is coming: nothing of the one before may be seen, and what is on the screen is read anew. */
-export function forgetSeen(): void {
+export function clearCache(): void {
   memory = new Map()
   Taro.removeStorageSync(STORE_KEY)
   generation += 1
@@ -52,12 +52,12 @@ export function forgetSeen(): void {
 }
 
 /** Grows whenever everything was forgotten. */
-export function seenGeneration(): number {
+export function cacheGeneration(): number {
   return generation
 }
 
 /** Calls back after every change; gives the way to stop. */
-export function watchSeen(listener: () => void): () => void {
+export function subscribeToCache(listener: () => void): () => void {
   listeners.add(listener)
   return () => {
     listeners.delete(listener)

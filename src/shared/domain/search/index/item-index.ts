@@ -1,11 +1,11 @@
 import { contains, type RegionCode } from '@/shared/domain/access/region'
 import { MatchIndex, type Filter, type Hit, type ScoreParts, SnapshotRefused } from '@search-engine'
-import { Asked, type Evidence } from '../evidence/evidence'
+import { QueryTerms, type MatchEvidence } from '../evidence/evidence'
 import { FoldedText } from './folded-text'
 import { HeldItems, type Facts, type ItemStore } from './item-store'
 
 /** What a collection has to know of its items to find them. */
-export interface CollectionSpec<Item> {
+export interface ItemIndexSpec<Item> {
   /** Weight of each text of an item, in their order: a word in a name says more than one in a description. */
   fieldWeights: readonly number[]
   textsOf(item: Item): readonly string[]
@@ -15,7 +15,7 @@ export interface CollectionSpec<Item> {
 }
 
 /** An item that fits a text. */
-export interface Found<Item> extends Evidence {
+export interface Found<Item> extends MatchEvidence {
   item: Item
   score: number
   /** What the score is made of. */
@@ -40,7 +40,7 @@ interface ZoneFilter {
 const holdsAt = ({ from, until }: ZoneFilter, at: number) => at >= from && at < until
 
 /** Services, policies or answered needs with an index over their words, replaced one by one as they change. */
-export class Collection<Item extends { id: string }> {
+export class ItemIndex<Item extends { id: string }> {
   private readonly items: ItemStore<Item>
   private readonly filters = new Map<RegionCode, ZoneFilter>()
   private readonly index: MatchIndex
@@ -52,7 +52,7 @@ export class Collection<Item extends { id: string }> {
 
   /** `packed` is the index over exactly these items, as `pack` gave it; without it, or when it is of no use, they are all read. */
   constructor(
-    private readonly spec: CollectionSpec<Item>,
+    private readonly spec: ItemIndexSpec<Item>,
     items: Iterable<Item> | ItemStore<Item> = [],
     packed?: ArrayBuffer,
   ) {
@@ -124,7 +124,7 @@ export class Collection<Item extends { id: string }> {
   }
 
   private explained(text: string, hits: readonly Hit[]): Found<Item>[] {
-    const asked = new Asked(text, this.index)
+    const asked = new QueryTerms(text, this.index)
     return hits.flatMap(({ id, score, parts }) => {
       const item = this.items.get(id)
       const evidence = item && asked.evidenceIn(this.textOf(item), parts)

@@ -1,10 +1,10 @@
 import type { ChipProps } from '@/ui/chip/chip'
-import { sayRefusal } from '@/shared/contract/wording'
-import type { Round, RoundItem } from './round'
-import { TOGETHER_WORDS, type TogetherKind } from './step-kinds'
+import { formatRefusal } from '@/shared/contract/wording'
+import type { BulkReply, BulkReplyItem } from './bulk-reply'
+import { TOGETHER_WORDS, type BulkReplyKind } from '../step-kinds'
 
 /** What came of the whole: never “all” while one is missing. */
-export function roundWords({ items }: Round, kind: TogetherKind, sending: boolean): string {
+export function bulkReplyWords({ items }: BulkReply, kind: BulkReplyKind, sending: boolean): string {
   const { verb, done } = TOGETHER_WORDS[kind]
   const arrived = items.filter((item) => item.done).length
   if (arrived === items.length) return `${items.length} 件都${done}`
@@ -13,14 +13,18 @@ export function roundWords({ items }: Round, kind: TogetherKind, sending: boolea
 }
 
 /** How it stands with one of them. */
-export function standingOfItem({ done, fault }: RoundItem, kind: TogetherKind, sending: boolean): ChipProps {
+export function standingOfItem(
+  { done, fault }: BulkReplyItem,
+  kind: BulkReplyKind,
+  sending: boolean,
+): ChipProps {
   if (done) return { text: TOGETHER_WORDS[kind].done, tone: 'good', icon: 'check' }
   if (sending && !fault) return { text: '正在发送', tone: 'plain', icon: 'clock' }
   return { text: '没成功', tone: 'bad', icon: 'warning' }
 }
 
 /** Why one of them does not have it; undefined while there is nothing to say. */
-export function whyNotYet({ done, fault, claim }: RoundItem, sending: boolean): string | undefined {
+export function whyNotYet({ done, fault, claim }: BulkReplyItem, sending: boolean): string | undefined {
   if (done || (sending && !fault)) return undefined
   const taken = claim?.done === true ? '已由您认领。' : ''
   if (!fault) return `${taken}还没发出，或没等到结果。再试一次，不会重复。`
@@ -34,6 +38,6 @@ export function whyNotYet({ done, fault, claim }: RoundItem, sending: boolean): 
     case 'ChangedMeanwhile':
       return `${taken}刚刚有人改动过，请再试一次。`
     default:
-      return `${taken}${sayRefusal(fault)}`
+      return `${taken}${formatRefusal(fault)}`
   }
 }

@@ -1,13 +1,13 @@
 import { useRef } from 'react'
-import { useKept } from '@/ui/hooks/use-kept'
+import { useStored } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
-import { isUnderWay, newRound, ROUND_KEPT_MS, sendRound, type Round } from './round'
-import type { SameOffer } from './same-offers'
-import { roundKey, type TogetherKind } from './step-kinds'
+import { isUnderWay, newBulkReply, ROUND_KEPT_MS, sendBulkReply, type BulkReply } from './bulk-reply'
+import type { SameOffer } from '../same-offers'
+import { bulkReplyKey, type BulkReplyKind } from '../step-kinds'
 
-export interface RunningRound {
+export interface RunningBulkReply {
   /** Undefined while nothing is sent to several, and once the person has seen what came of it. */
-  held: Round | undefined
+  held: BulkReply | undefined
   /** How many do not have it yet. */
   left: number
   sending: boolean
@@ -19,18 +19,18 @@ export interface RunningRound {
 }
 
 /** The same words for several needs: begun on this need, kept on the device, going on when its page is left. */
-export function useRound(needId: string, kind: TogetherKind, onSettled: () => void): RunningRound {
-  const key = roundKey(needId, kind)
-  const [kept, , forget] = useKept<Round | undefined>(key, undefined)
+export function useBulkReply(needId: string, kind: BulkReplyKind, onSettled: () => void): RunningBulkReply {
+  const key = bulkReplyKey(needId, kind)
+  const [kept, , forget] = useStored<BulkReply | undefined>(key, undefined)
   const settled = useRef(onSettled)
   settled.current = onSettled
   const held = kept && Date.now() - kept.startedAt < ROUND_KEPT_MS ? kept : undefined
-  const send = (round: Round) => void sendRound(key, kind, round).then(() => settled.current())
+  const send = (round: BulkReply) => void sendBulkReply(key, kind, round).then(() => settled.current())
   return {
     held,
     left: held?.items.filter(({ done }) => !done).length ?? 0,
     sending: isUnderWay(key),
-    begin: (text, need, others) => send(newRound(text, need, others, Date.now())),
+    begin: (text, need, others) => send(newBulkReply(text, need, others, Date.now())),
     again: () => held && send(held),
     forget,
   }

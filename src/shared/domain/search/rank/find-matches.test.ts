@@ -2,9 +2,9 @@ import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import { regionCode } from '@/shared/domain/access/region'
 import { Catalogue } from '../index/catalogue'
-import { Collection } from '../index/search-index'
+import { ItemIndex } from '../index/item-index'
 import { EarlierNeeds, type EarlierItem } from '../index/earlier-needs'
-import { lookUp } from './look-up'
+import { findMatches } from './find-matches'
 import { printScore } from './score-parts'
 
 const zoneCode = regionCode('CN2101G1')
@@ -38,7 +38,7 @@ const earlier = (id: string, asked: string, more: Partial<EarlierItem> = {}): Ea
 })
 
 function found(text: string, solved: EarlierItem[] = [], category?: 'labour') {
-  const shelf = new Collection<Notice>(
+  const shelf = new ItemIndex<Notice>(
     {
       fieldWeights: [1],
       textsOf: ({ name }) => [name],
@@ -53,7 +53,7 @@ function found(text: string, solved: EarlierItem[] = [], category?: 'labour') {
     verdictOf: ({ verdict }: Notice) => verdict,
   }
   const shelves = { catalogue: new Catalogue([]), earlier: new EarlierNeeds(solved), policies }
-  return lookUp(text, category, zoneCode, shelves, { at, calendar: DEFAULT_CALENDAR })
+  return findMatches(text, category, zoneCode, shelves, { at, calendar: DEFAULT_CALENDAR })
 }
 
 describe('policies and solved needs for a need', () => {

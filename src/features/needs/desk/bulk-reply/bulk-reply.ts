@@ -1,14 +1,14 @@
 import { cloud } from '@/cloud/rpc/client'
 import { newRequestId } from '@/cloud/rpc/request-id'
-import { keep } from '@/ui/hooks/use-kept'
+import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { RefusalCode } from '@/shared/contract'
 import type { Failure } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
-import type { SameOffer } from './same-offers'
-import type { TogetherKind } from './step-kinds'
+import type { SameOffer } from '../same-offers'
+import type { BulkReplyKind } from '../step-kinds'
 
 /** One need that the words go to. */
-export interface RoundItem {
+export interface BulkReplyItem {
   needId: string
   code: string
   enterpriseName: string
@@ -22,11 +22,11 @@ export interface RoundItem {
 }
 
 /** The same words for several needs, kept on the device until each has them or they are given up. */
-export interface Round {
+export interface BulkReply {
   text: string
   startedAt: number
   /** The one that was answered first is done from the beginning. */
-  items: readonly RoundItem[]
+  items: readonly BulkReplyItem[]
 }
 
 /** The cloud knows an intent again for seven days; after that a repeated one would be a new one. */
@@ -41,12 +41,12 @@ const underWay = new Set<string>()
 /** Whether the round kept under this key is being sent now, also by a page that was left. */
 export const isUnderWay = (key: string) => underWay.has(key)
 
-export function newRound(
+export function newBulkReply(
   text: string,
   answered: Pick<NeedView, 'id' | 'code' | 'enterpriseName'>,
   others: readonly SameOffer[],
   startedAt: number,
-): Round {
+): BulkReply {
   const first = itemOf(answered, true)
   const rest = others.map(({ need, claimFirst }) => ({
     ...itemOf(need, false),
@@ -55,7 +55,7 @@ export function newRound(
   return { text, startedAt, items: [first, ...rest] }
 }
 
-function itemOf(need: Pick<NeedView, 'id' | 'code' | 'enterpriseName'>, done: boolean): RoundItem {
+function itemOf(need: Pick<NeedView, 'id' | 'code' | 'enterpriseName'>, done: boolean): BulkReplyItem {
   const { id: needId, code, enterpriseName } = need
   return { needId, code, enterpriseName, requestId: newRequestId(), done }
 }
@@ -64,15 +64,15 @@ function itemOf(need: Pick<NeedView, 'id' | 'code' | 'enterpriseName'>, done: bo
  * Sends the words to each need that does not have them, one after the other, by its own action; what came of it is kept after each.
  * Does nothing while the same round is being sent.
  */
-export async function sendRound(key: string, kind: TogetherKind, round: Round): Promise<void> {
+export async function sendBulkReply(key: string, kind: BulkReplyKind, round: BulkReply): Promise<void> {
   if (underWay.has(key)) return
   underWay.add(key)
-  let now: Round = { ...round, items: round.items.map(({ fault: _before, ...item }) => item) }
-  const put = (changed: RoundItem) => {
+  let now: BulkReply = { ...round, items: round.items.map(({ fault: _before, ...item }) => item) }
+  const put = (changed: BulkReplyItem) => {
     now = { ...now, items: now.items.map((item) => (item.needId === changed.needId ? changed : item)) }
-    keep(key, now)
+    storeOnDevice(key, now)
   }
-  keep(key, now)
+  storeOnDevice(key, now)
   let stuck = 0
   for (const item of now.items) {
     if (item.done) continue
@@ -82,15 +82,15 @@ export async function sendRound(key: string, kind: TogetherKind, round: Round): 
     if (stuck === STUCK_MAX) break
   }
   underWay.delete(key)
-  keep(key, { ...now })
+  storeOnDevice(key, { ...now })
 }
 
 async function sendTo(
-  item: RoundItem,
-  kind: TogetherKind,
+  item: BulkReplyItem,
+  kind: BulkReplyKind,
   text: string,
-  put: (item: RoundItem) => void,
-): Promise<RoundItem> {
+  put: (item: BulkReplyItem) => void,
+): Promise<BulkReplyItem> {
   const { needId, claim } = item
   let taken = item
   if (claim && !claim.done) {

@@ -1,0 +1,28 @@
+import type { contract } from '@/shared/contract'
+import { ActionError } from '../_kernel/rpc/action-error'
+import { policyCardFor } from '../_kernel/policies/policy-card'
+import type { Handler } from '../_kernel/rpc/serve'
+import { policyIndex } from '../_kernel/search/policy-index'
+import { policyReaders, policyReads } from '../_kernel/data/repositories/policy-reads'
+import { policies } from '../_kernel/data/repositories/policies'
+
+/** A page of favourites; only those that are no longer in force are read one by one. */
+export const favourites: Handler<typeof contract.bookmarks.kept> = async (
+  { subject: enterprise, person, now },
+  { cursor },
+) => {
+  if (!person) throw new ActionError('Forbidden')
+  const [shelf, reader, { items, nextCursor }] = await Promise.all([
+    policyIndex.current(),
+    policyReaders.byId(person.id),
+    policyReads.keptBy(person.id, cursor),
+  ])
+  const kept = await Promise.all(
+    items.map(async ({ policyId }) => shelf.get(policyId) ?? (await policies.byId(policyId))),
+  )
+  const onlooker = { enterprise, reader }
+  return {
+    policies: kept.flatMap((policy) => (policy ? [policyCardFor(policy, onlooker, now)] : [])),
+    ...(nextCursor !== undefined && { nextCursor }),
+  }
+}
