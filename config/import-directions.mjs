@@ -16,9 +16,12 @@ export const importZones = [
     './search-engine',
     './node_modules',
   ]),
-  zone('./src/shared/domain', './src', 'The domain imports only itself: pass what it needs as arguments.', [
-    './shared/domain',
-  ]),
+  zone(
+    './src/shared/domain',
+    './src',
+    'The domain imports only itself and the limits: pass what it needs as arguments.',
+    ['./shared/domain', './shared/contract/limits.ts'],
+  ),
   zone('./src/shared/contract', './src', 'The contract imports only the domain and valibot.', ['./shared']),
   zone(
     './src/shared',

@@ -1,22 +1,21 @@
 import type { contract } from '@/shared/contract'
 import { contains } from '@/shared/domain/access/region'
+import { PEOPLE_PAGE_SIZE } from '@/shared/contract/limits'
 import type { Handler } from '../_kernel/rpc/serve'
 import { people } from '../_kernel/data/repositories/people'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
-
-const PAGE = 50
 
 export const officers: Handler<typeof contract.accounts.officers> = async (
   { subject: region, person, as, now },
   { cursor },
 ) => {
   const skip = Number(cursor ?? 0) || 0
-  const found = await people.ofRegion(region, PAGE + 1, skip)
-  const shown = found.slice(0, PAGE).map(({ id }) => id)
+  const found = await people.ofRegion(region, PEOPLE_PAGE_SIZE + 1, skip)
+  const shown = found.slice(0, PEOPLE_PAGE_SIZE).map(({ id }) => id)
   if (person && as) await phoneAccessLog.note(person, as, { kind: 'officers', id: region }, shown, now)
   return {
     people: found
-      .slice(0, PAGE)
+      .slice(0, PEOPLE_PAGE_SIZE)
       .flatMap(({ id, name, phone, memberships }) =>
         memberships.flatMap((held) =>
           held.role !== 'staff' && contains(region, held.regionCode)
@@ -24,6 +23,6 @@ export const officers: Handler<typeof contract.accounts.officers> = async (
             : [],
         ),
       ),
-    ...(found.length > PAGE && { nextCursor: String(skip + PAGE) }),
+    ...(found.length > PEOPLE_PAGE_SIZE && { nextCursor: String(skip + PEOPLE_PAGE_SIZE) }),
   }
 }

@@ -1,5 +1,6 @@
 import type { contract } from '@/shared/contract'
 import type { Policy } from '@/shared/domain/policy/policy'
+import { FILE_NAME_MAX } from '@/shared/contract/limits'
 import { checkTexts } from '../_kernel/platform/content-check'
 import { refuse, Refusal, ActionError } from '../_kernel/rpc/action-error'
 import { files } from '../_kernel/platform/files'
@@ -13,7 +14,6 @@ import { isOwnUpload, nameOfUpload } from '../_kernel/platform/uploads'
 import { readFile } from './read-file'
 import { regions } from '../_kernel/data/repositories/regions'
 
-const NAME_MAX = 120
 const TEXT_REFUSED = '文件里有平台不允许发布的内容，请改好后再选一次'
 
 export const importFile: Handler<typeof contract.documents.import> = async (context, { fileId }) => {
@@ -22,7 +22,7 @@ export const importFile: Handler<typeof contract.documents.import> = async (cont
   if (!isOwnUpload(fileId, by.personId)) return refuse('ForeignFile', { fileId: '这不是您上传的文件' })
   const content = await files.download(fileId)
   if (!content) return refuse('FileBroken')
-  const name = nameOfUpload(fileId).slice(-NAME_MAX)
+  const name = nameOfUpload(fileId).slice(-FILE_NAME_MAX)
   const drafting = { id: newId('p'), regionCode, by, now }
   const found = await draftFromFile(content, drafting, { name, openid }).catch(async (error: unknown) => {
     if (error instanceof ActionError) await files.remove([fileId])

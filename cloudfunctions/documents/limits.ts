@@ -1,7 +1,3 @@
-/** The largest file that is read. */
-export const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024
-/** The longest notice that is taken apart, in symbols. */
-export const TEXT_MAX = 200_000
 /** What a Word file may hold once it is unpacked: its text with all its formats, without pictures. */
 export const UNZIPPED_BYTES_MAX = 50 * 1024 * 1024
 /** Files inside a Word file. */

@@ -1,7 +1,8 @@
 import { getDocumentProxy } from 'unpdf'
+import { FILE_DOCUMENT_MAX } from '@/shared/contract/limits'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { FileRefusal } from './file-refusal'
-import { PDF_PAGES_MAX, READING_MS_MAX, TEXT_MAX } from './limits'
+import { PDF_PAGES_MAX, READING_MS_MAX } from './limits'
 import { GbCmaps } from './gb-cmaps'
 import { linesOfPage, type PlacedText } from './pdf-lines'
 
@@ -33,7 +34,7 @@ export async function pdfText(content: Uint8Array): Promise<string | FileRefusal
       pages.push(lines.join('\n'))
       symbols += lines.reduce((sum, line) => sum + line.length + 1, 0)
       // The rest is not read for nothing.
-      if (symbols > 2 * TEXT_MAX) return refuse('TextTooLong')
+      if (symbols > 2 * FILE_DOCUMENT_MAX) return refuse('TextTooLong')
     }
     const text = pages.join('\n')
     return text.trim() === '' ? refuse('NoTextInPdf') : text

@@ -1,3 +1,4 @@
+import { FILE_BYTES_MAX, FILE_DOCUMENT_MAX } from '@/shared/contract/limits'
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { fileKind } from '../_kernel/platform/file-kind'
 import { cleaned } from './clean'
@@ -5,7 +6,6 @@ import { decodeDocumentText } from './decode'
 import { docxText } from './docx-text'
 import type { FileRefusal } from './file-refusal'
 import { htmlText } from './html-text'
-import { DOCUMENT_BYTES_MAX, TEXT_MAX } from './limits'
 import { pdfText } from './pdf-text'
 
 /** What a file says, and the ending under which it is kept: pages are kept as text, so that nothing in them ever runs. */
@@ -21,13 +21,13 @@ const OTHER_FORMATS = /^\s*(?:\{\\rtf|MIME-Version:|<\?xml(?![^]{0,500}<html))/i
 
 /** The text of a file by what is in it, not by what it is called. Pure but for the time it takes. */
 export async function readFile(content: Buffer): Promise<FileText | FileRefusal> {
-  if (content.length > DOCUMENT_BYTES_MAX) return refuse('FileTooLarge')
+  if (content.length > FILE_BYTES_MAX) return refuse('FileTooLarge')
   if (content.length === 0) return refuse('FileEmpty')
   const found = await raw(content)
   if (found instanceof Refusal) return found
   const text = cleaned(found.text)
   if (text.trim() === '') return refuse('FileEmpty')
-  return text.length > TEXT_MAX ? refuse('TextTooLong') : { ...found, text }
+  return text.length > FILE_DOCUMENT_MAX ? refuse('TextTooLong') : { ...found, text }
 }
 
 async function raw(content: Buffer): Promise<FileText | FileRefusal> {

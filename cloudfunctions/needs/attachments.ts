@@ -1,4 +1,5 @@
 import type { Attachment } from '@/shared/domain/need/need'
+import { FILE_BYTES_MAX } from '@/shared/contract/limits'
 import { fileKind, type FileKind } from '../_kernel/platform/file-kind'
 import { files } from '../_kernel/platform/files'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
@@ -15,7 +16,6 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   doc: 'ole',
   xls: 'ole',
 }
-const SIZE_MAX_BYTES = 10 * 1024 * 1024
 /** Separators of paths, and characters that make a name read otherwise than it is: `photo‮gpj.exe`. */
 const TRICKY_NAME = /[\\/:*?"<>|\p{Cc}\p{Cf}]|\.\./u
 /** Parts of a package that Word or Excel wrote; a macro is a program. */
@@ -32,7 +32,7 @@ export async function checkAttachments(
     const field = `attachments.${index}`
     if (!isOwnUpload(fileId, personId)) return refuse('ForeignFile', { [field]: `“${name}”不是您上传的文件` })
     const content = TRICKY_NAME.test(name) ? undefined : await files.download(fileId)
-    if (!content || content.length > SIZE_MAX_BYTES || !isWhatItSays(content, name))
+    if (!content || content.length > FILE_BYTES_MAX || !isWhatItSays(content, name))
       return refuse('BrokenFile', { [field]: `“${name}”打不开或类型不对` })
   }
   return undefined

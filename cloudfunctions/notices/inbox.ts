@@ -1,12 +1,11 @@
 import type { contract } from '@/shared/contract'
 import type { NoticeView } from '@/shared/contract/notices'
+import { PAGE_SIZE } from '@/shared/contract/limits'
 import { type InboxEntry, inbox } from '../_kernel/data/repositories/jobs'
 import { type Push, pushLedger, pushReads, pushes } from '../_kernel/data/repositories/pushes'
 import type { Handler } from '../_kernel/rpc/serve'
 import { mergedPage } from './merged-page'
 import { pushNoticeId } from './push-notice'
-
-const PAGE = 20
 
 /** What was said to this person alone, and the pushes whose ledger names this person, as one list. */
 export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person }, { cursor }) => {
@@ -16,7 +15,7 @@ export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person
       (from, skip, limit) => inbox.before(person.id, from, skip, limit),
       (from, skip, limit) => pushLedger.ofPerson(person.id, from, skip, limit),
     ],
-    PAGE,
+    PAGE_SIZE,
     cursor,
   )
   const pushed = items.flatMap((item) => ('pushId' in item ? [item.pushId] : []))

@@ -1,4 +1,5 @@
 import type { Policy, PolicyFile } from '@/shared/domain/policy/policy'
+import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX, POLICY_SAVE_MEGABYTES_MAX } from '@/shared/contract/limits'
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { fileKind, type FileKind } from '../_kernel/platform/file-kind'
 import { files } from '../_kernel/platform/files'
@@ -17,9 +18,8 @@ const ENDINGS: Readonly<Partial<Record<FileKind, readonly string[]>>> = {
 /** Signs that make a name read otherwise than it is: `form\u202Egpj.pdf`. */
 const TRICKY_NAME = /[\p{Cc}\p{Cf}\\/]/u
 
-const FILE_BYTES_MAX = 10 * 1024 * 1024
 /** What one save may bring: an instance holds it in memory. */
-const SAVE_BYTES_MAX = 40 * 1024 * 1024
+const SAVE_BYTES_MAX = POLICY_SAVE_MEGABYTES_MAX * 1024 * 1024
 
 /** The files as the policy carries them from now on. */
 export interface KeptFiles {
@@ -47,7 +47,8 @@ export async function keepFiles(
     const each = await lookAt(policy, file, personId, field)
     if (each instanceof Refusal) return each
     bytes += 'content' in each ? each.content.length : 0
-    if (bytes > SAVE_BYTES_MAX) return refuse('BrokenFile', { [field]: '一次最多加 40 MB，请分几次保存' })
+    if (bytes > SAVE_BYTES_MAX)
+      return refuse('BrokenFile', { [field]: `一次最多加 ${POLICY_SAVE_MEGABYTES_MAX} MB，请分几次保存` })
     looked.push(each)
   }
   const attachments: PolicyFile[] = []
@@ -79,6 +80,6 @@ async function lookAt(
   const kind = content && fileKind(content)
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   if (!content || !kind || !ENDINGS[kind]?.includes(ending) || content.length > FILE_BYTES_MAX)
-    return refuse('BrokenFile', { [field]: `“${name}”打不开、类型不对或超过 10 MB` })
+    return refuse('BrokenFile', { [field]: `“${name}”打不开、类型不对或超过 ${FILE_MEGABYTES_MAX} MB` })
   return { name, ending, content }
 }

@@ -4,6 +4,7 @@ import type { PolicyCard } from '@/shared/contract/policy-view'
 import { closesSoon } from '@/shared/domain/time/deadline'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { newestFirst, type FeedPlace } from '@/shared/domain/search/index/policy-index'
+import { PAGE_SIZE } from '@/shared/contract/limits'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
 
@@ -11,8 +12,6 @@ export type PolicyFilter = Pick<
   ParsedInputOf<typeof contract.policies.search>,
   'level' | 'theme' | 'closing' | 'unread'
 >
-
-const PAGE = 20
 
 /** Whether a policy is one of those that the filter asks for. */
 export function passes(policy: Policy, filter: PolicyFilter, { reader }: Onlooker, now: number): boolean {
@@ -40,13 +39,13 @@ export function cutPage(
   for (const policy of policies) {
     if (from && newestFirst(policy, from) <= 0) continue
     if (admits(policy)) found.push(policy)
-    if (found.length > PAGE) break
+    if (found.length > PAGE_SIZE) break
   }
-  const given = found.slice(0, PAGE)
+  const given = found.slice(0, PAGE_SIZE)
   const last = given.at(-1)
   return {
     policies: given.map((policy) => policyCardFor(policy, onlooker, now)),
-    ...(found.length > PAGE && last && { nextCursor: `${last.publishedAt ?? 0}.${last.id}` }),
+    ...(found.length > PAGE_SIZE && last && { nextCursor: `${last.publishedAt ?? 0}.${last.id}` }),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { patched } from '@/shared/domain/policy/clause-patch'
-import { CLAUSE_SIZES } from '@/shared/domain/policy/document/fitted'
+import { CLAUSE_SIZES } from '@/shared/contract/limits'
 import { holdFiles } from '@/shared/domain/policy/file-review'
 import { Refusal, ActionError } from '../_kernel/rpc/action-error'
 import { files } from '../_kernel/platform/files'

@@ -1,14 +1,13 @@
 import type { contract } from '@/shared/contract'
 import type { Person } from '@/shared/domain/access/account'
 import type { Policy } from '@/shared/domain/policy/policy'
+import { POLICY_HITS_MAX } from '@/shared/contract/limits'
 import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/serve'
 import { cutPage, passes } from './browse'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
-
-const LIMIT = 40
 
 /** From the shelf that warm instances hold: one document read; two more for staff, who see what each policy means to their enterprise. */
 export const searchPolicies: Handler<typeof contract.policies.search> = async (
@@ -18,7 +17,7 @@ export const searchPolicies: Handler<typeof contract.policies.search> = async (
   const [shelf, onlooker] = await Promise.all([policyIndex.current(), onlookerOf(person)])
   const admits = (policy: Policy) => passes(policy, filter, onlooker, now)
   if (text === '') return cutPage(shelf.inForce(zoneCode, now), admits, onlooker, now, cursor)
-  const hits = shelf.search(text, zoneCode, now, LIMIT, admits)
+  const hits = shelf.search(text, zoneCode, now, POLICY_HITS_MAX, admits)
   return { policies: hits.map(({ policy, words }) => policyCardFor(policy, onlooker, now, words)) }
 }
 

@@ -3,6 +3,7 @@ import { afterQuiet } from '@/shared/domain/time/sending-hours'
 import { messageLines } from '@/shared/domain/push/message-fields'
 import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message'
 import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
+import { PAGE_SIZE } from '@/shared/contract/limits'
 import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
@@ -10,8 +11,6 @@ import { policyPage, toPushId } from './message'
 import { reachCounts, findTargets, type Target } from './reach'
 import { standingRows } from './standing-rows'
 import { pushes } from '../_kernel/data/repositories/pushes'
-
-const PAGE = 20
 
 export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
   { subject: policy, now },
@@ -22,7 +21,7 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
   const targets = await findTargets(audience.told, new Map(audience.told.map(({ id }, place) => [id, place])))
   const from = startOf(cursor)
   const listed = listOf(audience, list)
-  const rows = await standingRows(policy, listed.slice(from, from + PAGE), now, urgent)
+  const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), now, urgent)
   const push = await pushes.byId(toPushId(policy))
   const confirm = confirmationFor(audience)
   return {
@@ -45,7 +44,7 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
     },
     notice: policyNotice(policy),
     rows,
-    ...(from + PAGE < listed.length && { nextCursor: String(from + PAGE) }),
+    ...(from + PAGE_SIZE < listed.length && { nextCursor: String(from + PAGE_SIZE) }),
   }
 }
 

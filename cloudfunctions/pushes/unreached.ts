@@ -3,6 +3,7 @@ import type { UnreachedRow } from '@/shared/contract/pushes'
 import { maskPhone } from '@/shared/domain/access/account'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { contains } from '@/shared/domain/access/region'
+import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command } from '../_kernel/data/database'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { recordAccess } from '../_kernel/privacy/access-log'
@@ -12,8 +13,6 @@ import { pushes, pushReads } from '../_kernel/data/repositories/pushes'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 import { people } from '../_kernel/data/repositories/people'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
-
-const PAGE = 20
 
 /** Chunks looked through in one call: beyond them the caller asks on. */
 const CHUNKS_MAX = 20
@@ -44,7 +43,7 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
     )
     for (const { row, i } of missed) {
       if (read.has(row.personId)) continue
-      if (rows.length === PAGE) {
+      if (rows.length === PAGE_SIZE) {
         next = { no: chunk.no, row: i }
         break
       }

@@ -2,6 +2,7 @@ import type { contract } from '@/shared/contract'
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { Service } from '@/shared/domain/service/service'
 import { toDay } from '@/shared/domain/time/calendar'
+import { IMPORT_ROWS_MAX } from '@/shared/contract/limits'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/serve'
 import type { Transaction } from '../_kernel/data/transaction'
@@ -10,14 +11,12 @@ import { keepOrganization, makeServiceId, toService } from './catalogue-change'
 import { parseServicesCsv, type CsvRow } from './csv'
 import { services } from '../_kernel/data/repositories/services'
 
-const ROWS_MAX = 200
-
 /** All rows in one transaction, or none: a report for each row either way. */
 export const importCsv: Handler<typeof contract.services.import> = async (context, { csv, rehearse }) => {
   const { subject: regionCode, person, now } = context
   const rows = parseServicesCsv(csv, toDay(now))
   if (!rows) return refuse('CsvUnreadable', { csv: '找不到表头：服务名称、机构、类别、联系电话' })
-  if (rows.length > ROWS_MAX) return refuse('TooManyRows', { csv: `共 ${rows.length} 行` })
+  if (rows.length > IMPORT_ROWS_MAX) return refuse('TooManyRows', { csv: `共 ${rows.length} 行` })
   markRepeated(rows, regionCode)
   const wrong = rows.some(({ faults }) => faults.length > 0)
   return context.change(async (tx) => {

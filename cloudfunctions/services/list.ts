@@ -1,11 +1,10 @@
 import type { contract } from '@/shared/contract'
 import { CATEGORIES } from '@/shared/domain/need/category'
 import { contains } from '@/shared/domain/access/region'
+import { SHORT_ROWS_PAGE_SIZE } from '@/shared/contract/limits'
 import type { Handler } from '../_kernel/rpc/serve'
 import { toServiceCard } from './view'
 import { serviceIndex } from '../_kernel/search/catalogue'
-
-const PAGE = 30
 
 /**
  * Read from the catalogue that warm instances hold: one document read, however many services there are.
@@ -34,11 +33,11 @@ export const listServices: Handler<typeof contract.services.list> = async (
     )
   const skip = Number(cursor ?? 0) || 0
   return {
-    services: shown.slice(skip, skip + PAGE).map((service) => toServiceCard(service)),
+    services: shown.slice(skip, skip + SHORT_ROWS_PAGE_SIZE).map((service) => toServiceCard(service)),
     counts: CATEGORIES.map((name) => ({
       category: name,
       count: valid.filter((service) => service.category === name).length,
     })).filter(({ count }) => count > 0),
-    ...(shown.length > skip + PAGE && { nextCursor: String(skip + PAGE) }),
+    ...(shown.length > skip + SHORT_ROWS_PAGE_SIZE && { nextCursor: String(skip + SHORT_ROWS_PAGE_SIZE) }),
   }
 }

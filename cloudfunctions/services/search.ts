@@ -1,11 +1,10 @@
 import type { contract } from '@/shared/contract'
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import { rank } from '@/shared/domain/search/rank/rank'
+import { SERVICE_HITS_MAX } from '@/shared/contract/limits'
 import type { Handler } from '../_kernel/rpc/serve'
 import { toServiceCard } from './view'
 import { serviceIndex } from '../_kernel/search/catalogue'
-
-const LIMIT = 20
 
 export const searchServices: Handler<typeof contract.services.search> = async (
   { now },
@@ -13,7 +12,7 @@ export const searchServices: Handler<typeof contract.services.search> = async (
 ) => {
   const catalogue = await serviceIndex.current()
   const moment = { at: now, calendar: DEFAULT_CALENDAR }
-  const { matches } = rank({ text, zoneCode }, catalogue, moment, { limit: LIMIT })
+  const { matches } = rank({ text, zoneCode }, catalogue, moment, { limit: SERVICE_HITS_MAX })
   const services = matches.flatMap(({ serviceId, why }) => {
     const service = catalogue.get(serviceId)
     const words = why.flatMap((reason) => (reason.kind === 'words' ? reason.words : []))

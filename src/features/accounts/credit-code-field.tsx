@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { FieldFrame } from '@/ui/field/field'
 import { TextBox } from '@/ui/field/text-box'
 import { Icon } from '@/ui/icon/icon'
+import { CREDIT_CODE_INPUT_MAX } from '@/shared/contract/limits'
 import { creditCodeStanding } from './register-draft'
 import './credit-code-field.scss'
 
@@ -25,7 +26,7 @@ export function CreditCodeField({ value, onChange, fault }: CreditCodeFieldProps
       <TextBox
         label="统一社会信用代码"
         placeholder="如 91210100MA0XXXXXXX"
-        maxLength={30}
+        maxLength={CREDIT_CODE_INPUT_MAX}
         value={value}
         onChange={(text) => onChange(text.toUpperCase())}
         faulty={wrong !== undefined}

@@ -16,6 +16,7 @@ import { paths } from '@/app/routes'
 import { accounts } from '@/shared/contract/accounts'
 import type { FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
+import { PERSON_NAME_MAX } from '@/shared/contract/limits'
 import { groupCode } from './invitation-code'
 import { formatMembership } from './role-words'
 
@@ -58,7 +59,13 @@ export function JoinForm({ code: given }: { code: string }) {
           onChange={(text) => setCode(groupCode(text))}
           fault={faults['code']}
         />
-        <Field label="您的姓名" maxLength={20} value={input.name} onChange={setName} fault={faults['name']} />
+        <Field
+          label="您的姓名"
+          maxLength={PERSON_NAME_MAX}
+          value={input.name}
+          onChange={setName}
+          fault={faults['name']}
+        />
         <PhoneField
           label="手机或座机"
           phoneOf={readPhoneNumber}

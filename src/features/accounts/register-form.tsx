@@ -20,6 +20,7 @@ import type { FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
 import { checkCreditCode } from '@/shared/domain/enterprise/credit-code'
 import { INDUSTRIES } from '@/shared/domain/enterprise/industry'
+import { ORGANIZATION_NAME_MAX, PERSON_NAME_MAX } from '@/shared/contract/limits'
 import { CreditCodeField } from './credit-code-field'
 import { EMPTY_REGISTER, creditCodeStanding, registerFaults, type RegisterDraft } from './register-draft'
 
@@ -69,7 +70,7 @@ export function RegisterForm() {
         <Field
           label="企业名称"
           placeholder="与营业执照一致"
-          maxLength={60}
+          maxLength={ORGANIZATION_NAME_MAX}
           value={value.enterpriseName}
           onChange={set('enterpriseName')}
           fault={faults['enterpriseName']}
@@ -98,7 +99,13 @@ export function RegisterForm() {
         />
       </Card>
       <Card title="联系人（您）">
-        <Field label="姓名" maxLength={20} value={value.name} onChange={set('name')} fault={faults['name']} />
+        <Field
+          label="姓名"
+          maxLength={PERSON_NAME_MAX}
+          value={value.name}
+          onChange={set('name')}
+          fault={faults['name']}
+        />
         <PhoneField
           label="手机或座机"
           phoneOf={readPhoneNumber}

@@ -14,12 +14,10 @@ import { go } from '@/app/navigate'
 import { paths } from '@/app/routes'
 import type { NoticeView } from '@/shared/contract/notices'
 import { formatRefusal } from '@/shared/contract/wording'
+import { NOTICES_MARKED_MAX } from '@/shared/contract/limits'
 import { NoticeItem } from './notice-item'
 import { QuotaCard } from './quota-card'
 import './inbox.scss'
-
-/** So many can be marked read in one call. */
-const MARK_MAX = 50
 
 /** What I was told, newest first. Opening a notice opens what it is about. */
 export function Inbox() {
@@ -34,7 +32,7 @@ export function Inbox() {
   usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
   const unread = (list.items ?? []).filter(({ read }) => !read)
   const markRead = async (notices: readonly NoticeView[]) => {
-    const answer = await mark.run({ noticeIds: notices.slice(0, MARK_MAX).map(({ id }) => id) })
+    const answer = await mark.run({ noticeIds: notices.slice(0, NOTICES_MARKED_MAX).map(({ id }) => id) })
     if (answer.ok) await Promise.all([list.refresh(), me.query.refresh()])
   }
   const open = (notice: NoticeView) => {

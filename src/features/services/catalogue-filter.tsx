@@ -2,6 +2,7 @@ import { ChoiceChip } from '@/ui/chip/chip'
 import { ChipStrip } from '@/ui/chip-strip/chip-strip'
 import { SearchBox } from '@/ui/search-box/search-box'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
+import { SEARCH_TEXT_MAX } from '@/shared/contract/limits'
 import type { CatalogueQuery } from './use-catalogue'
 
 export interface CatalogueSearchProps {
@@ -11,7 +12,15 @@ export interface CatalogueSearchProps {
 
 /** Words for which services are sought. */
 export function CatalogueSearch({ typed, onType }: CatalogueSearchProps) {
-  return <SearchBox label="找服务" placeholder="招工、续贷、消防验收…" value={typed} onChange={onType} />
+  return (
+    <SearchBox
+      label="找服务"
+      placeholder="招工、续贷、消防验收…"
+      maxLength={SEARCH_TEXT_MAX}
+      value={typed}
+      onChange={onType}
+    />
+  )
 }
 
 export interface CatalogueKindsProps {

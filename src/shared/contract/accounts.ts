@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, cursor, id, instant, phone, regionCodeField, words } from './fields'
+import { CREDIT_CODE_INPUT_MAX, ORGANIZATION_NAME_MAX, PERSON_NAME_MAX, PHONE_CODE_MAX } from './limits'
 
 const membership = v.variant('role', [
   v.object({ role: v.literal('staff'), enterpriseId: id, enterpriseName: v.string(), owner: v.boolean() }),
@@ -60,7 +61,7 @@ const lookView = v.object({
 })
 export type LookView = v.InferOutput<typeof lookView>
 
-const name = words('姓名', 20)
+const name = words('姓名', PERSON_NAME_MAX)
 
 export const accounts = {
   me: action({
@@ -87,7 +88,7 @@ export const accounts = {
     roles: ['visitor'],
     about: 'self',
     perMinute: 10,
-    input: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(256)) }),
+    input: v.object({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(PHONE_CODE_MAX)) }),
     output: v.object({ phone: v.string() }),
     refusals: ['PhoneCodeSpent'],
   }),
@@ -98,9 +99,9 @@ export const accounts = {
     about: 'self',
     writes: true,
     input: v.object({
-      creditCode: words('统一社会信用代码', 30),
+      creditCode: words('统一社会信用代码', CREDIT_CODE_INPUT_MAX),
       confirmedCheckDigit: v.optional(v.boolean(), false),
-      enterpriseName: words('企业名称', 60),
+      enterpriseName: words('企业名称', ORGANIZATION_NAME_MAX),
       zoneCode: regionCodeField,
       industry: v.pipe(v.string(), v.regex(/^[A-T](\d{2})?$/, '请选择行业')),
       name,

@@ -1,5 +1,6 @@
 import type { BaseIssue, BaseSchema, InferInput, InferOutput } from 'valibot'
 import type { Role } from '../domain/access/role'
+import { READS_PER_MINUTE, WRITES_PER_MINUTE } from './limits'
 
 type Schema = BaseSchema<unknown, unknown, BaseIssue<unknown>>
 
@@ -69,8 +70,6 @@ type FieldPath<Input> = {
 
 /** Budgets are counted per minute. */
 export const WINDOW_MS = 60_000
-const READS_PER_MINUTE = 120
-const WRITES_PER_MINUTE = 30
 
 /** Declares an action; the input must carry the field that names what the action is about. */
 export function action<

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { regionCodeField } from './fields'
 import { policyView } from './policy-view'
+import { FILE_ID_MAX } from './limits'
 
 /** Notices as files; pasted text is `policies.draft`. */
 export const documents = {
@@ -15,7 +16,7 @@ export const documents = {
     perMinute: 10,
     input: v.object({
       regionCode: regionCodeField,
-      fileId: v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://', '文件地址不对')),
+      fileId: v.pipe(v.string(), v.maxLength(FILE_ID_MAX), v.startsWith('cloud://', '文件地址不对')),
     }),
     output: v.object({ policy: policyView }),
     refusals: [

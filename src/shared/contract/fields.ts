@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CATEGORIES } from '../domain/need/category'
 import { REGION_CODE_PATTERN, type RegionCode } from '../domain/access/region'
+import { CURSOR_MAX, FILE_BYTES_MAX, FILE_ID_MAX, FILE_MEGABYTES_MAX, FILE_NAME_MAX } from './limits'
 
 /** Fields that several functions share. Messages are shown to people beside the field. */
 export const id = v.pipe(v.string('编号不对'), v.regex(/^[A-Za-z0-9_-]{1,64}$/, '编号不对'))
@@ -30,15 +31,15 @@ export const phone = v.pipe(
 )
 
 /** Cursor pages: `cursor` as the last answer gave it; absent on the first page and after the last. */
-export const cursor = v.optional(v.pipe(v.string(), v.maxLength(200)))
+export const cursor = v.optional(v.pipe(v.string(), v.maxLength(CURSOR_MAX)))
 
 export const attachment = v.object({
-  fileId: v.pipe(v.string(), v.maxLength(300), v.startsWith('cloud://', '附件地址不对')),
-  name: words('文件名', 120),
+  fileId: v.pipe(v.string(), v.maxLength(FILE_ID_MAX), v.startsWith('cloud://', '附件地址不对')),
+  name: words('文件名', FILE_NAME_MAX),
   sizeBytes: v.pipe(
     v.number(),
     v.integer(),
     v.minValue(1, '文件是空的'),
-    v.maxValue(10 * 1024 * 1024, '单个文件不能超过 10 MB'),
+    v.maxValue(FILE_BYTES_MAX, `单个文件不能超过 ${FILE_MEGABYTES_MAX} MB`),
   ),
 })

@@ -13,17 +13,31 @@ import {
 } from './need-view'
 import { sharedNeedView } from './shared-need-view'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
+import {
+  MESSAGE_TEXT_MAX,
+  NEED_ATTACHMENTS_MAX,
+  NEED_FACT_KEY_MAX,
+  NEED_TEXT_MAX,
+  PERSON_NAME_MAX,
+  RATING_REASONS_MAX,
+  RATING_REASON_MAX,
+  RATING_TEXT_MAX,
+  WITHDRAWAL_TEXT_MAX,
+} from './limits'
 import { MATCH_COLLECTIONS } from '../domain/search/rank/match'
-import { NEED_ATTACHMENTS_MAX, NEED_TEXT_MAX, RATING_LEVELS } from '../domain/need/need'
+import { RATING_LEVELS } from '../domain/need/need'
 
 const text = words('诉求内容', NEED_TEXT_MAX)
 const attachments = v.optional(
   v.pipe(v.array(attachment), v.maxLength(NEED_ATTACHMENTS_MAX, `最多 ${NEED_ATTACHMENTS_MAX} 个附件`)),
   [],
 )
-const facts = v.optional(v.record(v.pipe(v.string(), v.maxLength(30)), v.union([v.string(), v.number()])), {})
+const facts = v.optional(
+  v.record(v.pipe(v.string(), v.maxLength(NEED_FACT_KEY_MAX)), v.union([v.string(), v.number()])),
+  {},
+)
 const one = v.object({ need: needView })
-const said = (label: string) => v.object({ needId: id, text: words(label, 1000) })
+const said = (label: string) => v.object({ needId: id, text: words(label, MESSAGE_TEXT_MAX) })
 
 export const needs = {
   preview: action({
@@ -73,7 +87,7 @@ export const needs = {
       category,
       urgent: v.optional(v.boolean(), false),
       facts,
-      contact: v.object({ name: words('联系人', 20), phone }),
+      contact: v.object({ name: words('联系人', PERSON_NAME_MAX), phone }),
       attachments,
       /** The policy it asks about, in force where the enterprise is. */
       policyId: v.exactOptional(id),
@@ -127,7 +141,7 @@ export const needs = {
     roles: ['staff'],
     about: 'need',
     writes: true,
-    input: v.object({ needId: id, text: words('补充内容', 1000), attachments }),
+    input: v.object({ needId: id, text: words('补充内容', MESSAGE_TEXT_MAX), attachments }),
     output: one,
     shown: { scene: 'comment', fields: ['text', 'attachments'] },
     refusals: ['NotAllowedNow', 'BrokenFile', 'ForeignFile'],
@@ -137,7 +151,10 @@ export const needs = {
     roles: ['staff'],
     about: 'need',
     writes: true,
-    input: v.object({ needId: id, text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200)), '') }),
+    input: v.object({
+      needId: id,
+      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(WITHDRAWAL_TEXT_MAX)), ''),
+    }),
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
@@ -245,8 +262,11 @@ export const needs = {
     input: v.object({
       needId: id,
       level: v.picklist(RATING_LEVELS, '请选择满意程度'),
-      reasons: v.optional(v.pipe(v.array(words('原因', 30)), v.maxLength(5)), []),
-      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(300))),
+      reasons: v.optional(
+        v.pipe(v.array(words('原因', RATING_REASON_MAX)), v.maxLength(RATING_REASONS_MAX)),
+        [],
+      ),
+      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(RATING_TEXT_MAX))),
     }),
     output: one,
     shown: { scene: 'comment', fields: ['reasons', 'text'] },

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, cursor, id, instant } from './fields'
+import { NOTICES_MARKED_MAX } from './limits'
 import { MESSAGE_TEMPLATE_NAMES } from '../domain/push/templates'
 
 const noticeView = v.object({
@@ -33,7 +34,7 @@ export const notices = {
     roles: ['visitor'],
     about: 'self',
     writes: true,
-    input: v.object({ noticeIds: v.pipe(v.array(id), v.maxLength(50)) }),
+    input: v.object({ noticeIds: v.pipe(v.array(id), v.maxLength(NOTICES_MARKED_MAX)) }),
     output: v.object({ unread: count }),
   }),
   allow: action({

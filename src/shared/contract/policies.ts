@@ -4,10 +4,8 @@ import { count, cursor, id, instant, regionCodeField, words } from './fields'
 import { policyHistory } from './policy-history'
 import { policyReading } from './policy-reading'
 import { policyCard, policyContentFields, policyView } from './policy-view'
+import { PASTED_DOCUMENT_MAX, POLICY_TEXT_MAX } from './limits'
 import { POLICY_STATES } from '../domain/policy/life'
-
-/** A call carries 100 KB: this many Han characters with room for the rest. */
-const NOTICE_MAX = 30_000
 
 const one = v.object({ policy: policyView })
 const page = v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) })
@@ -32,7 +30,7 @@ export const policies = {
     roles: ['publisher'],
     about: 'region',
     writes: true,
-    input: v.object({ regionCode: regionCodeField, text: words('文件正文', NOTICE_MAX) }),
+    input: v.object({ regionCode: regionCodeField, text: words('文件正文', PASTED_DOCUMENT_MAX) }),
     output: one,
     shown: { scene: 'post', fields: ['text'] },
     refusals: ['DocumentUnreadable', 'MarkedSecret'],
@@ -71,7 +69,7 @@ export const policies = {
     roles: ['publisher', 'administrator'],
     about: 'policy',
     writes: true,
-    input: v.object({ ...seen, reason: words('退回的原因', 500) }),
+    input: v.object({ ...seen, reason: words('退回的原因', POLICY_TEXT_MAX.reason) }),
     output: one,
     shown: { scene: 'post', fields: ['reason'] },
     refusals: ['NotAllowedNow'],
@@ -109,7 +107,7 @@ export const policies = {
     roles: ['publisher', 'administrator'],
     about: 'policy',
     writes: true,
-    input: v.object({ ...seen, reason: words('撤回的原因', 500) }),
+    input: v.object({ ...seen, reason: words('撤回的原因', POLICY_TEXT_MAX.reason) }),
     output: one,
     shown: { scene: 'post', fields: ['reason'] },
     refusals: ['NotAllowedNow'],

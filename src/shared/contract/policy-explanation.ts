@@ -1,15 +1,13 @@
 import * as v from 'valibot'
 import { count } from './fields'
 import { clauseRef, factKey, factValueField } from './policy-rule'
+import { RULE_DEPTH_MAX } from './limits'
 import type {
   ExplainedCondition,
   ExplainedNode,
   Explanation,
   EligibilityStep,
 } from '../domain/policy/eligibility/explanation'
-
-/** As deep as rules are. */
-const DEPTH_MAX = 4
 
 export const verdict = v.picklist(['met', 'unmet', 'unknown'])
 const facts = v.pipe(v.array(factKey), v.readonly())
@@ -59,7 +57,7 @@ export const explanation: v.GenericSchema<Explanation> = v.object({
   version: v.literal(1),
   verdict,
   on: v.string(),
-  tree: explainedWithin(DEPTH_MAX),
+  tree: explainedWithin(RULE_DEPTH_MAX),
   missing: facts,
   steps: v.exactOptional(v.pipe(v.array(step), v.readonly())),
   change: v.exactOptional(v.object({ on: v.string(), days: count, verdict })),

@@ -4,6 +4,7 @@ import { count, cursor, id, regionCodeField } from './fields'
 import { explanation } from './policy-explanation'
 import { factKey, factValueField, policyRule } from './policy-rule'
 import { policyCard, policyView } from './policy-view'
+import { SEARCH_TEXT_MAX } from './limits'
 import { POLICY_LEVELS } from '../domain/policy/level'
 import { POLICY_THEMES } from '../domain/policy/theme'
 
@@ -56,7 +57,10 @@ export const policyReading = {
     about: 'self',
     input: v.object({
       zoneCode: regionCodeField,
-      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(200, '要找什么最多 200 字')), ''),
+      text: v.optional(
+        v.pipe(v.string(), v.trim(), v.maxLength(SEARCH_TEXT_MAX, `要找什么最多 ${SEARCH_TEXT_MAX} 字`)),
+        '',
+      ),
       ...filter,
       cursor,
     }),

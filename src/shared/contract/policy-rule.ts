@@ -1,13 +1,22 @@
 import * as v from 'valibot'
 import { FACTS, factSpec, type FactKey, type FactName } from '../domain/policy/eligibility/facts'
 import type { Condition, Rule, RuleNode } from '../domain/policy/eligibility/rule'
+import {
+  CLAUSE_SIZES,
+  COMPARED_VALUES_MAX,
+  FACT_TEXT_MAX,
+  FACT_UNIT_MAX,
+  FACT_VALUES_MAX,
+  POLICY_TEXT_MAX,
+  RULE_CHILDREN_MAX,
+  RULE_DEPTH_MAX,
+  RULE_LABEL_MAX,
+} from './limits'
 
-/** Groups inside groups at most this deep: no rule that people wrote comes near. */
-const DEPTH_MAX = 4
-const CHILDREN_MAX = 30
 const OWN_KEY = /^custom:[A-Za-z][A-Za-z0-9_]{0,29}$/
 
-const label = v.exactOptional(v.pipe(v.string(), v.maxLength(100)))
+const label = v.exactOptional(v.pipe(v.string(), v.maxLength(RULE_LABEL_MAX)))
+const factText = v.pipe(v.string(), v.maxLength(FACT_TEXT_MAX))
 const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
 const finite = v.pipe(v.number(), v.finite())
 const comparison = v.picklist(['at_least', 'more_than', 'at_most', 'less_than'])
@@ -22,14 +31,14 @@ export const factValueField = v.union([
   v.null(),
   v.boolean(),
   finite,
-  v.pipe(v.string(), v.maxLength(60)),
-  v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(30), v.readonly()),
+  factText,
+  v.pipe(v.array(factText), v.maxLength(FACT_VALUES_MAX), v.readonly()),
 ])
 
 export const clauseRef = v.object({
-  documentNumber: v.exactOptional(v.pipe(v.string(), v.maxLength(60))),
-  title: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
-  path: v.pipe(v.string(), v.maxLength(60)),
+  documentNumber: v.exactOptional(v.pipe(v.string(), v.maxLength(POLICY_TEXT_MAX.documentNumber))),
+  title: v.exactOptional(v.pipe(v.string(), v.maxLength(POLICY_TEXT_MAX.title))),
+  path: v.pipe(v.string(), v.maxLength(CLAUSE_SIZES.path)),
 })
 
 const named = {
@@ -51,7 +60,7 @@ const condition: v.GenericSchema<Condition> = v.variant('test', [
     ...named,
     test: v.literal('among'),
     fact: factKey,
-    values: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60))), v.maxLength(100), v.readonly()),
+    values: v.pipe(v.array(factText), v.maxLength(COMPARED_VALUES_MAX), v.readonly()),
     every: v.exactOptional(v.boolean()),
   }),
   v.object({ ...named, test: v.literal('flag'), fact: factKey, value: v.boolean() }),
@@ -76,7 +85,7 @@ const condition: v.GenericSchema<Condition> = v.variant('test', [
 function nodeWithin(depth: number): v.GenericSchema<RuleNode> {
   if (depth === 0) return condition
   const inner = nodeWithin(depth - 1)
-  const children = v.pipe(v.array(inner), v.maxLength(CHILDREN_MAX), v.readonly())
+  const children = v.pipe(v.array(inner), v.maxLength(RULE_CHILDREN_MAX), v.readonly())
   return v.union([
     condition,
     v.object({ all: children, label }),
@@ -86,12 +95,10 @@ function nodeWithin(depth: number): v.GenericSchema<RuleNode> {
 }
 
 const ownFact = v.object({
-  label: v.pipe(v.string(), v.minLength(1), v.maxLength(60)),
+  label: v.pipe(v.string(), v.minLength(1), v.maxLength(FACT_TEXT_MAX)),
   kind: v.picklist(['count', 'money', 'share', 'number', 'day', 'flag', 'choice', 'choices', 'code']),
-  unit: v.exactOptional(v.pipe(v.string(), v.maxLength(10))),
-  choices: v.exactOptional(
-    v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_]{1,40}$/)), v.pipe(v.string(), v.maxLength(60))),
-  ),
+  unit: v.exactOptional(v.pipe(v.string(), v.maxLength(FACT_UNIT_MAX))),
+  choices: v.exactOptional(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_]{1,40}$/)), factText)),
   since: v.exactOptional(v.pipe(v.string(), v.maxLength(20))),
   fixed: v.exactOptional(v.boolean()),
   yearly: v.exactOptional(v.boolean()),
@@ -101,6 +108,6 @@ const ownFact = v.object({
 /** Who is eligible, as data. Whether it makes sense is asked of the domain (`problemsOf`). */
 export const policyRule: v.GenericSchema<Rule> = v.object({
   version: v.literal(1),
-  root: nodeWithin(DEPTH_MAX),
+  root: nodeWithin(RULE_DEPTH_MAX),
   facts: v.exactOptional(v.record(v.pipe(v.string(), v.regex(OWN_KEY)), ownFact)),
 })

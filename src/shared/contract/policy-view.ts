@@ -2,12 +2,18 @@ import * as v from 'valibot'
 import { attachment, count, id, instant, regionCodeField, words } from './fields'
 import { verdict } from './policy-explanation'
 import { policyRule } from './policy-rule'
-import { CLAUSE_SIZES } from '../domain/policy/document/fitted'
+import {
+  CLAUSE_SIZES,
+  POLICY_CONTACT_MAX,
+  POLICY_FILES_MAX,
+  POLICY_LIST_MAX,
+  POLICY_TEXT_MAX,
+  SHORT_TITLE_MAX,
+  WEB_ADDRESS_MAX,
+} from './limits'
 import { POLICY_LEVELS } from '../domain/policy/level'
 import { POLICY_EVENTS, POLICY_STATES } from '../domain/policy/life'
 import { LINEAGE_KINDS } from '../domain/policy/lineage'
-import { POLICY_FILES_MAX } from '../domain/policy/policy'
-import { SHORT_TITLE_MAX } from '../domain/policy/short-title'
 import { POLICY_THEMES } from '../domain/policy/theme'
 
 const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
@@ -20,7 +26,11 @@ function list<S extends v.GenericSchema>(item: S, label: string, max: number) {
 /** Leads to the web and shows where: no user before the host, no signs that hide or turn it. */
 const WEB_ADDRESS = /^https?:\/\/[^\s<>"'\\@/?#\p{C}]+(?:[/?#][^\s<>"'\\\p{C}]*)?$/u
 
-export const webAddress = v.pipe(v.string(), v.maxLength(500), v.regex(WEB_ADDRESS, '网址要以 https:// 开头'))
+export const webAddress = v.pipe(
+  v.string(),
+  v.maxLength(WEB_ADDRESS_MAX),
+  v.regex(WEB_ADDRESS, '网址要以 https:// 开头'),
+)
 
 const clause = v.object({
   level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
@@ -29,41 +39,45 @@ const clause = v.object({
   paragraphs: list(free('条款内容', CLAUSE_SIZES.paragraph), '条款段落', CLAUSE_SIZES.paragraphs),
 })
 const contact = v.object({
-  matter: free('咨询事项', 60),
-  person: v.exactOptional(free('联系人', 40)),
-  phones: list(free('电话', 40), '电话', 10),
-  emails: list(free('邮箱', 100), '邮箱', 10),
-  note: v.exactOptional(free('说明', 200)),
+  matter: free('咨询事项', POLICY_CONTACT_MAX.matter),
+  person: v.exactOptional(free('联系人', POLICY_CONTACT_MAX.person)),
+  phones: list(free('电话', POLICY_CONTACT_MAX.phone), '电话', POLICY_LIST_MAX.phones),
+  emails: list(free('邮箱', POLICY_CONTACT_MAX.email), '邮箱', POLICY_LIST_MAX.emails),
+  note: v.exactOptional(free('说明', POLICY_CONTACT_MAX.note)),
 })
 const lineage = v.object({
   kind: v.picklist(LINEAGE_KINDS),
   policyId: v.exactOptional(id),
-  title: words('文件名称', 200),
-  documentNumber: v.exactOptional(words('发文字号', 60)),
+  title: words('文件名称', POLICY_TEXT_MAX.title),
+  documentNumber: v.exactOptional(words('发文字号', POLICY_TEXT_MAX.documentNumber)),
 })
 
 /** What a publisher writes: plain text throughout, and addresses that a browser opens without running anything. */
 export const policyContentFields = v.object({
-  title: words('标题', 200),
+  title: words('标题', POLICY_TEXT_MAX.title),
   shortTitle: v.pipe(words('短标题', SHORT_TITLE_MAX), v.regex(/^[^\r\n]*$/, '短标题只能有一行')),
-  documentNumber: v.exactOptional(words('发文字号', 60)),
-  issuingBodies: list(words('发文机关', 100), '发文机关', 10),
+  documentNumber: v.exactOptional(words('发文字号', POLICY_TEXT_MAX.documentNumber)),
+  issuingBodies: list(
+    words('发文机关', POLICY_TEXT_MAX.issuingBody),
+    '发文机关',
+    POLICY_LIST_MAX.issuingBodies,
+  ),
   writtenOn: v.exactOptional(day),
   level: v.picklist(POLICY_LEVELS, '请选择级别'),
-  themes: list(v.picklist(POLICY_THEMES, '请选择主题'), '主题', 6),
+  themes: list(v.picklist(POLICY_THEMES, '请选择主题'), '主题', POLICY_LIST_MAX.themes),
   plain: v.object({
-    gain: free('能得到什么', 1000),
-    who: free('谁能享受', 1000),
-    how: free('怎么办', 1000),
-    byWhen: free('什么时候前', 300),
-    ask: free('问谁', 300),
+    gain: free('能得到什么', POLICY_TEXT_MAX.gain),
+    who: free('谁能享受', POLICY_TEXT_MAX.who),
+    how: free('怎么办', POLICY_TEXT_MAX.how),
+    byWhen: free('什么时候前', POLICY_TEXT_MAX.byWhen),
+    ask: free('问谁', POLICY_TEXT_MAX.ask),
   }),
   clauses: list(clause, '条款', CLAUSE_SIZES.clauses),
-  contacts: list(contact, '联系方式', 60),
-  links: list(webAddress, '网址', 60),
+  contacts: list(contact, '联系方式', POLICY_LIST_MAX.contacts),
+  links: list(webAddress, '网址', POLICY_LIST_MAX.links),
   deadlineOn: v.exactOptional(day),
   validUntilOn: v.exactOptional(day),
-  lineage: list(lineage, '关联文件', 30),
+  lineage: list(lineage, '关联文件', POLICY_LIST_MAX.lineage),
   attachments: list(attachment, '附件', POLICY_FILES_MAX),
   rule: v.exactOptional(policyRule),
 })

@@ -1,36 +1,52 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { category, count, cursor, id, regionCodeField, words } from './fields'
+import {
+  IMPORT_TEXT_MAX,
+  ORGANIZATION_NAME_MAX,
+  SEARCH_TEXT_MAX,
+  SERVICE_CONTACTS_MAX,
+  SERVICE_LINES_MAX,
+  SERVICE_PLACES_MAX,
+  SERVICE_TEXT_MAX,
+} from './limits'
 import { SERVICE_STATUSES } from '../domain/service/service'
 
 const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
-const lines = (label: string, max: number, length = 200) =>
-  v.pipe(v.array(words(label, length)), v.maxLength(max, `${label}最多 ${max} 条`))
+const lines = (label: string, { lines: most, length }: { lines: number; length: number }) =>
+  v.pipe(v.array(words(label, length)), v.maxLength(most, `${label}最多 ${most} 条`))
 const contact = v.object({
-  name: words('联系人', 40),
-  title: v.optional(words('职务', 40)),
-  phone: words('电话', 30),
+  name: words('联系人', SERVICE_TEXT_MAX.contactName),
+  title: v.optional(words('职务', SERVICE_TEXT_MAX.contactTitle)),
+  phone: words('电话', SERVICE_TEXT_MAX.contactPhone),
 })
-const location = v.object({ name: words('地点', 60), address: words('地址', 120) })
-const url = v.pipe(v.string(), v.maxLength(300), v.regex(/^https:\/\/[^\s<>"']+$/, '网址要以 https:// 开头'))
+const location = v.object({
+  name: words('地点', SERVICE_TEXT_MAX.locationName),
+  address: words('地址', SERVICE_TEXT_MAX.locationAddress),
+})
+const url = v.pipe(
+  v.string(),
+  v.maxLength(SERVICE_TEXT_MAX.url),
+  v.regex(/^https:\/\/[^\s<>"']+$/, '网址要以 https:// 开头'),
+)
 
 /** What an administrator writes about a service; the rest (versions, organization's name) is the cloud's. */
 export const serviceDraft = v.object({
-  name: words('服务名称', 60),
-  organizationName: words('机构', 60),
+  name: words('服务名称', SERVICE_TEXT_MAX.name),
+  organizationName: words('机构', ORGANIZATION_NAME_MAX),
   category,
-  description: words('说明', 1000),
-  offers: lines('提供什么', 20, 30),
-  situations: lines('什么情况下', 20, 30),
-  exampleNeeds: lines('企业会怎么说', 20, 120),
-  schedule: words('办理时间', 80),
-  locations: v.pipe(v.array(location), v.maxLength(5)),
-  contacts: v.pipe(v.array(contact), v.minLength(1, '至少一个联系电话'), v.maxLength(5)),
-  requiredDocuments: lines('所需材料', 20, 80),
-  cost: words('费用', 80),
-  steps: lines('怎么办', 12, 160),
+  description: words('说明', SERVICE_TEXT_MAX.description),
+  offers: lines('提供什么', SERVICE_LINES_MAX.offers),
+  situations: lines('什么情况下', SERVICE_LINES_MAX.situations),
+  exampleNeeds: lines('企业会怎么说', SERVICE_LINES_MAX.exampleNeeds),
+  schedule: words('办理时间', SERVICE_TEXT_MAX.schedule),
+  locations: v.pipe(v.array(location), v.maxLength(SERVICE_PLACES_MAX)),
+  contacts: v.pipe(v.array(contact), v.minLength(1, '至少一个联系电话'), v.maxLength(SERVICE_CONTACTS_MAX)),
+  requiredDocuments: lines('所需材料', SERVICE_LINES_MAX.requiredDocuments),
+  cost: words('费用', SERVICE_TEXT_MAX.cost),
+  steps: lines('怎么办', SERVICE_LINES_MAX.steps),
   url: v.optional(url),
-  alert: v.optional(words('提示', 120)),
+  alert: v.optional(words('提示', SERVICE_TEXT_MAX.alert)),
   assuredOn: day,
 })
 export type ServiceDraft = v.InferOutput<typeof serviceDraft>
@@ -87,7 +103,7 @@ export const services = {
     summary: 'Services that fit words, best first (same ranking as a need).',
     roles: ['visitor'],
     about: 'self',
-    input: v.object({ zoneCode: regionCodeField, text: words('要找什么', 200) }),
+    input: v.object({ zoneCode: regionCodeField, text: words('要找什么', SEARCH_TEXT_MAX) }),
     output: v.object({ services: v.array(serviceCard) }),
   }),
   read: action({
@@ -122,7 +138,7 @@ export const services = {
     roles: ['administrator'],
     about: 'service',
     writes: true,
-    input: v.object({ serviceId: id, version: count, reason: words('原因', 120) }),
+    input: v.object({ serviceId: id, version: count, reason: words('原因', SERVICE_TEXT_MAX.reason) }),
     output: v.object({ service: serviceView }),
     shown: { scene: 'post', fields: ['reason'] },
     refusals: ['NotAllowedNow'],
@@ -144,7 +160,7 @@ export const services = {
     writes: true,
     input: v.object({
       regionCode: regionCodeField,
-      csv: words('CSV 内容', 90_000),
+      csv: words('CSV 内容', IMPORT_TEXT_MAX),
       rehearse: v.optional(v.boolean(), false),
     }),
     output: v.object({ imported: v.boolean(), rows: v.array(importRow) }),

@@ -1,5 +1,6 @@
 import type { RefusalCode } from './'
 import type { Failure } from './action'
+import { FILE_MEGABYTES_MAX, IMPORT_ROWS_MAX } from './limits'
 
 /** What happened, what it means, what to do: plain Chinese without codes. A code without a wording does not compile. */
 export const WORDING: Readonly<Record<RefusalCode, string>> = {
@@ -28,7 +29,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   TooManyTries: '试错太多次了，请一小时后再试。',
   ServiceExists: '本区已有同机构同名的服务。请改名，或直接修改原来那条。',
   CsvUnreadable: '读不懂这个文件。请用模板里的表头，保存为 UTF-8 编码的 CSV。',
-  TooManyRows: '一次最多导入 200 行。请分几次导入。',
+  TooManyRows: `一次最多导入 ${IMPORT_ROWS_MAX} 行。请分几次导入。`,
   NotAllowedNow: '现在不能这样做，情况可能刚刚变了。已为您换成最新内容。',
   SharedNeedGone: '那家的诉求刚刚办完或不再公开，没有关联上。您写的都还在，再点一次就单独提交。',
   NothingToShare: '去掉企业名称、人名和号码后，剩下的字太少，别家看不懂，所以没有公开。',
@@ -43,7 +44,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   ReasonNeeded: '请说说哪里不满意，我们会回访。',
   DocumentUnreadable: '读不出这份文件的内容。请粘贴文件正文，最多三万字。',
   FileEmpty: '文件是空的，里面没有文字。请检查后重新选择。',
-  FileTooLarge: '文件超过 10 MB，没有导入。请去掉图片后另存一份，或只粘贴正文。',
+  FileTooLarge: `文件超过 ${FILE_MEGABYTES_MAX} MB，没有导入。请去掉图片后另存一份，或只粘贴正文。`,
   FileTooComplex: '文件太大太复杂，没有读完（最多 300 页）。请只留需要的部分，或粘贴正文。',
   FileBroken: '文件打不开，可能没有传完整或已损坏。请重新选择，或粘贴正文。',
   FileEncrypted: '文件加了密码，读不出来。请去掉密码后另存一份再传。',

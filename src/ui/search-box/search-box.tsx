@@ -7,14 +7,14 @@ import './search-box.scss'
 export interface SearchBoxProps {
   label: string
   placeholder: string
+  /** Longest text that the search takes. */
+  maxLength: number
   value: string
   onChange: (text: string) => void
 }
 
-const TEXT_MAX = 200
-
 /** Words for which something is sought, with a way to be rid of them. */
-export function SearchBox({ label, placeholder, value, onChange }: SearchBoxProps) {
+export function SearchBox({ label, placeholder, maxLength, value, onChange }: SearchBoxProps) {
   return (
     <View className="search-box">
       <View className="search-box-icon">
@@ -23,7 +23,7 @@ export function SearchBox({ label, placeholder, value, onChange }: SearchBoxProp
       <TextBox
         label={label}
         placeholder={placeholder}
-        maxLength={TEXT_MAX}
+        maxLength={maxLength}
         value={value}
         onChange={onChange}
       />

@@ -1,11 +1,10 @@
 import { NEVER, type Need } from '@/shared/domain/need/need'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
+import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command, database, type Conditions } from '../database'
 import { collection, type Page } from './repository'
 
 const rows = collection<Need>('needs')
-
-const PAGE = 20
 
 export type QueueTab = 'todo' | 'late' | 'mine' | 'awaiting' | 'closed'
 
@@ -32,12 +31,12 @@ export const needs = {
   /** What an enterprise waits for, the newest first, without all that happened to it. */
   openWordsOf(enterpriseId: string): Promise<Pick<Need, 'id' | (typeof WORDS)[number]>[]> {
     const where = { enterpriseId, open: true }
-    return rows.find({ where, orderBy: [['createdAt', 'desc']], fields: WORDS, limit: PAGE })
+    return rows.find({ where, orderBy: [['createdAt', 'desc']], fields: WORDS, limit: PAGE_SIZE })
   },
 
   ofEnterprise(enterpriseId: string, show: 'all' | 'open' | 'closed', cursor?: string): Promise<Page<Need>> {
     const where = show === 'all' ? { enterpriseId } : { enterpriseId, open: show === 'open' }
-    return rows.page(where, 'createdAt', 'desc', PAGE, cursor)
+    return rows.page(where, 'createdAt', 'desc', PAGE_SIZE, cursor)
   },
 
   queue(
@@ -50,15 +49,15 @@ export const needs = {
     const open = { ...inRegion(region), open: true }
     switch (tab) {
       case 'todo':
-        return rows.page({ ...open, dueAt: command.lt(NEVER) }, 'dueAt', 'asc', PAGE, cursor)
+        return rows.page({ ...open, dueAt: command.lt(NEVER) }, 'dueAt', 'asc', PAGE_SIZE, cursor)
       case 'late':
-        return rows.page({ ...open, dueAt: command.lt(now) }, 'dueAt', 'asc', PAGE, cursor)
+        return rows.page({ ...open, dueAt: command.lt(now) }, 'dueAt', 'asc', PAGE_SIZE, cursor)
       case 'awaiting':
-        return rows.page({ ...open, dueAt: NEVER }, 'dueAt', 'asc', PAGE, cursor)
+        return rows.page({ ...open, dueAt: NEVER }, 'dueAt', 'asc', PAGE_SIZE, cursor)
       case 'mine':
-        return rows.page({ 'responsible.personId': personId, open: true }, 'dueAt', 'asc', PAGE, cursor)
+        return rows.page({ 'responsible.personId': personId, open: true }, 'dueAt', 'asc', PAGE_SIZE, cursor)
       case 'closed':
-        return rows.page({ ...inRegion(region), open: false }, 'updatedAt', 'desc', PAGE, cursor)
+        return rows.page({ ...inRegion(region), open: false }, 'updatedAt', 'desc', PAGE_SIZE, cursor)
     }
   },
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Person } from '@/shared/domain/access/account'
 import { toDay } from '@/shared/domain/time/calendar'
 import type { Membership } from '@/shared/domain/access/role'
+import { SHORT_ROWS_PAGE_SIZE } from '@/shared/contract/limits'
 import { database } from '../database'
 import { DuplicateKey } from '../../rpc/action-error'
 import { collection } from './repository'
@@ -23,14 +24,13 @@ const rows = collection<PhoneAccess>('looks', { audited: false })
 /** Looks that this instance has written down already: the second look of a day costs nothing. */
 const noted = new Set<string>()
 const NOTED_MAX = 5_000
-const PAGE = 30
 
 export const phoneAccessLog = {
   ...rows,
 
   /** Who saw a person's number, newest first. */
   atPerson(personId: string, cursor?: string) {
-    return rows.page({ subjects: personId }, 'at', 'desc', PAGE, cursor)
+    return rows.page({ subjects: personId }, 'at', 'desc', SHORT_ROWS_PAGE_SIZE, cursor)
   },
 
   /**

@@ -2,11 +2,10 @@ import type { PolicyState } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { revisionId, type PolicyRevision } from '@/shared/domain/policy/revision'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command } from '../database'
 import { collection, type Page } from './repository'
 
-/** Policies in a page of a feed or a queue. */
-const PAGE = 20
 const MOST_BY_ID = 100
 
 const rows = collection<Policy>('policies')
@@ -18,7 +17,7 @@ export const policies = {
   /** What was published for any of the regions, newest first. */
   feed(regions: readonly RegionCode[], cursor?: string): Promise<Page<Policy>> {
     const where = { regionCode: command.in([...regions]), state: 'published' }
-    return rows.page(where, 'publishedAt', 'desc', PAGE, cursor)
+    return rows.page(where, 'publishedAt', 'desc', PAGE_SIZE, cursor)
   },
 
   /** Those of the ids that are there, at most 100. */
@@ -27,11 +26,11 @@ export const policies = {
   },
 
   queue(regionCode: RegionCode, state: PolicyState, cursor?: string): Promise<Page<Policy>> {
-    return rows.page({ regionCode, state }, 'updatedAt', 'desc', PAGE, cursor)
+    return rows.page({ regionCode, state }, 'updatedAt', 'desc', PAGE_SIZE, cursor)
   },
 
   ofAuthor(authorId: string, cursor?: string): Promise<Page<Policy>> {
-    return rows.page({ authorId }, 'updatedAt', 'desc', PAGE, cursor)
+    return rows.page({ authorId }, 'updatedAt', 'desc', PAGE_SIZE, cursor)
   },
 
   /** Planned policies whose moment has come. */
@@ -52,7 +51,7 @@ export const policyRevisions = {
 
   /** Every revision of a policy, the last one first. */
   of(policyId: string, cursor?: string): Promise<Page<PolicyRevision>> {
-    return revisionRows.page({ policyId }, 'policyVersion', 'desc', PAGE, cursor)
+    return revisionRows.page({ policyId }, 'policyVersion', 'desc', PAGE_SIZE, cursor)
   },
 
   one(policyId: string, policyVersion: number): Promise<PolicyRevision | undefined> {

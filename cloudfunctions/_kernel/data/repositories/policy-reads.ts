@@ -1,16 +1,16 @@
 import type { PolicyRead, PolicyReader } from '@/shared/domain/policy/policy-read'
+import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command } from '../database'
 import { collection, type Page } from './repository'
 
 const rows = collection<PolicyRead>('policy_reads')
-const PAGE = 20
 
 export const policyReads = {
   ...rows,
 
   /** Favourites of a person, the newest first. */
   keptBy(personId: string, cursor?: string): Promise<Page<PolicyRead>> {
-    return rows.page({ personId, keptAt: command.gt(0) }, 'keptAt', 'desc', PAGE, cursor)
+    return rows.page({ personId, keptAt: command.gt(0) }, 'keptAt', 'desc', PAGE_SIZE, cursor)
   },
 }
 

@@ -2,6 +2,7 @@ import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { addSummaries, EMPTY_SUMMARY, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
 import type { MessageValues } from '@/shared/domain/push/templates'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command, database } from '../database'
 import { collection, toItem, type Page } from './repository'
 
@@ -65,17 +66,15 @@ const rows = collection<Push>('pushes')
 const chunkRows = collection<LedgerChunk>('push_ledger', { audited: false })
 const readRows = collection<PushRead>('push_reads', { audited: false })
 
-const PAGE = 20
-
 export const pushes = {
   ...rows,
 
   inRegions(regionCodes: readonly RegionCode[], cursor?: string): Promise<Page<Push>> {
-    return rows.page({ regionCode: command.in([...regionCodes]) }, 'at', 'desc', PAGE, cursor)
+    return rows.page({ regionCode: command.in([...regionCodes]) }, 'at', 'desc', PAGE_SIZE, cursor)
   },
 
   ofPolicy(policyId: string, cursor?: string): Promise<Page<Push>> {
-    return rows.page({ policyId }, 'at', 'desc', PAGE, cursor)
+    return rows.page({ policyId }, 'at', 'desc', PAGE_SIZE, cursor)
   },
 
   /** Those with something left to do, oldest first. */

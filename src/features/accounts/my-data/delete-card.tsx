@@ -16,6 +16,7 @@ import { paths } from '@/app/routes'
 import type { PersonView } from '@/shared/contract/accounts'
 import { formatRefusal } from '@/shared/contract/wording'
 import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
+import { PERSON_NAME_MAX } from '@/shared/contract/limits'
 import './my-data.scss'
 
 const REMAINS = (Object.values(HELD) as readonly HeldData[]).flatMap(({ what, remains }) =>
@@ -67,7 +68,7 @@ export function DeleteCard({ person }: { person: PersonView }) {
         label="请照登记的姓名填写"
         value={name}
         onChange={setName}
-        maxLength={20}
+        maxLength={PERSON_NAME_MAX}
         fault={remove.refusal?.fields?.['name']}
       />
       {heirs.length > 0 && (

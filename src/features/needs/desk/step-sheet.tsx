@@ -8,11 +8,10 @@ import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
+import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import { useStep, type StepOutcome } from '../detail/use-step'
 import { STEP_WORDS, stepDraftKey, type StepKind } from './step-kinds'
 import './step-sheet.scss'
-
-const TEXT_MAX = 1000
 
 export interface DeskStepSheetProps extends StepOutcome {
   need: NeedView
@@ -78,10 +77,10 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
         placeholder={words.placeholder}
         multiline
         rows={5}
-        maxLength={TEXT_MAX}
+        maxLength={MESSAGE_TEXT_MAX}
         value={text}
         onChange={(next) => change(() => next)}
-        aside={`${text.length}/${TEXT_MAX}`}
+        aside={`${text.length}/${MESSAGE_TEXT_MAX}`}
         fault={tried && empty ? `请填写${words.label}` : step.faults['text']}
         hint={words.explained}
       />

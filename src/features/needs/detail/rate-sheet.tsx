@@ -10,6 +10,7 @@ import { Press } from '@/ui/press/press'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { RATING_LABELS, RATING_LEVELS, type RatingLevel } from '@/shared/domain/need/need'
+import { RATING_TEXT_MAX } from '@/shared/contract/limits'
 import type { NeedStepSheetProps } from './supply-sheet'
 import { useStep } from './use-step'
 import './rate-sheet.scss'
@@ -98,7 +99,7 @@ export function RateSheet({ need, open, onClose, ...outcome }: NeedStepSheetProp
           multiline
           rows={2}
           value={text}
-          maxLength={300}
+          maxLength={RATING_TEXT_MAX}
           fault={asked && reasonMissing ? '请选一个原因，或写一句' : step.faults['reasons']}
           onChange={setText}
         />

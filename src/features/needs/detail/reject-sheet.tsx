@@ -6,6 +6,7 @@ import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { needs } from '@/shared/contract/needs'
+import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { NeedStepSheetProps } from './supply-sheet'
 import { useStep } from './use-step'
 
@@ -32,7 +33,7 @@ export function RejectSheet({ need, open, onClose, ...outcome }: NeedStepSheetPr
         label="哪里还没解决？"
         multiline
         value={text}
-        maxLength={1000}
+        maxLength={MESSAGE_TEXT_MAX}
         placeholder="例如：银行说额度不够，还差 80 万"
         hint="诉求会重新打开，承诺的办结时间不变"
         fault={fault ?? step.faults['text']}

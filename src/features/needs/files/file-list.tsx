@@ -4,7 +4,7 @@ import { isPicture, formatFileSize } from '@/ui/file-links/file-name'
 import { Icon } from '@/ui/icon/icon'
 import { classes, ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
-import { NEED_ATTACHMENTS_MAX } from '@/shared/domain/need/need'
+import { NEED_ATTACHMENTS_MAX } from '@/shared/contract/limits'
 import type { PickedFile, Uploads } from './use-uploads'
 import './file-list.scss'
 

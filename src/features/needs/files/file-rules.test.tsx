@@ -1,5 +1,6 @@
 import { formatFileSize } from '@/ui/file-links/file-name'
-import { ATTACHMENT_BYTES_MAX, faultOfFile, faultOfHead } from './file-rules'
+import { FILE_BYTES_MAX } from '@/shared/contract/limits'
+import { faultOfFile, faultOfHead } from './file-rules'
 
 const head = (...bytes: number[]) => Uint8Array.from([...bytes, 0, 0, 0, 0, 0, 0, 0, 0].slice(0, 8))
 const JPEG = head(0xff, 0xd8, 0xff, 0xe0)
@@ -11,8 +12,8 @@ it('takes what the cloud takes and says why it does not take the rest', () => {
   expect(faultOfFile({ name: 'run.exe', sizeBytes: 5 })).toContain('类型不对')
   expect(faultOfFile({ name: 'photo', sizeBytes: 5 })).toContain('类型不对')
   expect(faultOfFile({ name: 'a.jpg', sizeBytes: 0 })).toContain('空的')
-  expect(faultOfFile({ name: 'a.jpg', sizeBytes: ATTACHMENT_BYTES_MAX })).toBeUndefined()
-  expect(faultOfFile({ name: 'a.jpg', sizeBytes: ATTACHMENT_BYTES_MAX + 1 })).toContain('10.0 MB')
+  expect(faultOfFile({ name: 'a.jpg', sizeBytes: FILE_BYTES_MAX })).toBeUndefined()
+  expect(faultOfFile({ name: 'a.jpg', sizeBytes: FILE_BYTES_MAX + 1 })).toContain('10.0 MB')
 })
 
 it('looks at the first bytes, not at the name alone', () => {

@@ -1,7 +1,7 @@
 import { isPicture, formatFileSize } from '@/ui/file-links/file-name'
+import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 
 /** What may be attached, told before anything is sent; the cloud looks into the bytes again. */
-export const ATTACHMENT_BYTES_MAX = 10 * 1024 * 1024
 export const FILE_ENDINGS = ['jpg', 'jpeg', 'png', 'pdf', 'doc', 'docx', 'xls', 'xlsx'] as const
 
 const ENDING = new RegExp(`\\.(${FILE_ENDINGS.join('|')})$`, 'i')
@@ -23,7 +23,8 @@ const HEADS: Readonly<Record<string, readonly number[]>> = {
 export function faultOfFile({ name, sizeBytes }: { name: string; sizeBytes: number }): string | undefined {
   if (!ENDING.test(name)) return '类型不对：请用 JPG、PNG、PDF、Word 或 Excel'
   if (sizeBytes === 0) return '文件是空的，请换一个'
-  if (sizeBytes > ATTACHMENT_BYTES_MAX) return `太大了（${formatFileSize(sizeBytes)}）：单个文件不超过 10 MB`
+  if (sizeBytes > FILE_BYTES_MAX)
+    return `太大了（${formatFileSize(sizeBytes)}）：单个文件不超过 ${FILE_MEGABYTES_MAX} MB`
   return undefined
 }
 

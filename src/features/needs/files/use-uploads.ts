@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { LocalFile } from '@/cloud/rpc/connection'
 import { uploadFile } from '@/cloud/device/files'
 import { newRequestId } from '@/cloud/rpc/request-id'
-import { NEED_ATTACHMENTS_MAX } from '@/shared/domain/need/need'
+import { NEED_ATTACHMENTS_MAX } from '@/shared/contract/limits'
 import { findFileFault } from './look-into'
 import { pickFiles } from './pick-files'
 

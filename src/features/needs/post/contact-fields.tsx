@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { readPhoneNumber } from '@/cloud/device/phone'
 import { Field } from '@/ui/field/field'
 import { PhoneField } from '@/ui/field/phone-field'
+import { PERSON_NAME_MAX } from '@/shared/contract/limits'
 import './fact-fields.scss'
 
 interface Contact {
@@ -23,7 +24,7 @@ export function ContactFields({ contact, faults, onChange }: ContactFieldsProps)
         <Field
           label="姓名"
           value={contact.name}
-          maxLength={20}
+          maxLength={PERSON_NAME_MAX}
           fault={faults['contact.name']}
           onChange={(name) => onChange({ ...contact, name }, 'contact.name')}
         />

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { DayBox } from '@/ui/field/day-box'
 import { Field, FieldFrame } from '@/ui/field/field'
 import { CATEGORY_SPECS, type Category, type CategoryFactSpec } from '@/shared/domain/need/category'
+import { NEED_FACT_TEXT_MAX } from '@/shared/contract/limits'
 import './fact-fields.scss'
 
 const EXAMPLES = { text: '', count: '30', money: '5000、200万', day: '' } as const
@@ -59,7 +60,7 @@ function FactField({ spec, value, fault, onChange }: FactFieldProps) {
       onChange={onChange}
       fault={fault}
       kind={KINDS[spec.kind]}
-      maxLength={100}
+      maxLength={NEED_FACT_TEXT_MAX}
       placeholder={exampleOf(spec)}
     />
   )

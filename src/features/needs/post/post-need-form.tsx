@@ -8,7 +8,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Toggle } from '@/ui/toggle/toggle'
 import { useNow } from '@/ui/hooks/use-now'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
-import { NEED_TEXT_MAX } from '@/shared/domain/need/need'
+import { NEED_ATTACHMENTS_MAX, NEED_TEXT_MAX } from '@/shared/contract/limits'
 import { ShareToggle } from '../share-toggle'
 import { FileList } from '../files/file-list'
 import { toAttachments, useUploads, type PickedFile } from '../files/use-uploads'
@@ -166,7 +166,10 @@ export function PostNeedForm({ enterpriseId, person, start, onPosted }: PostNeed
               />
             </Card>
           )}
-          <Card title="照片和材料" aside={<View className="post-aside">选填，最多 9 个</View>}>
+          <Card
+            title="照片和材料"
+            aside={<View className="post-aside">选填，最多 {NEED_ATTACHMENTS_MAX} 个</View>}
+          >
             <FileList uploads={uploads} faults={faults} />
           </Card>
           <Card title="联系人">

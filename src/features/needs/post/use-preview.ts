@@ -6,7 +6,7 @@ import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
 import type { Category } from '@/shared/domain/need/category'
 import type { ZoneFinds } from '@/shared/domain/search/zone/zone-index'
-import { NEED_TEXT_MAX } from '@/shared/domain/need/need'
+import { NEED_TEXT_MAX } from '@/shared/contract/limits'
 
 type Answer = OutputOf<typeof contract.needs.preview>
 

@@ -4,7 +4,7 @@ import { Button } from '@/ui/button/button'
 import { splitNeeds } from '@/shared/domain/search/rank/split-needs'
 import { coachingHints } from '@/shared/domain/need/coach'
 import type { Category } from '@/shared/domain/need/category'
-import { NEED_TEXT_MAX } from '@/shared/domain/need/need'
+import { NEED_TEXT_MAX } from '@/shared/contract/limits'
 import './words-help.scss'
 
 export interface WordsHelpProps {

@@ -1,4 +1,5 @@
 import type { PlainWords } from '@/shared/domain/policy/policy'
+import { POLICY_TEXT_MAX } from '@/shared/contract/limits'
 
 export type PlainKey = keyof PlainWords
 
@@ -7,7 +8,6 @@ export const PLAIN_FIELDS: readonly {
   key: PlainKey
   label: string
   placeholder: string
-  /** Symbols; as the contract has it. */
   max: number
   needed: boolean
 }[] = [
@@ -15,23 +15,35 @@ export const PLAIN_FIELDS: readonly {
     key: 'gain',
     label: '能得到什么',
     placeholder: '如：首次认定高企，一次性奖 10 万元',
-    max: 1000,
+    max: POLICY_TEXT_MAX.gain,
     needed: true,
   },
   {
     key: 'who',
     label: '谁能享受',
     placeholder: '如：注册在本区、成立满一年的科技企业',
-    max: 1000,
+    max: POLICY_TEXT_MAX.who,
     needed: true,
   },
   {
     key: 'how',
     label: '怎么办',
     placeholder: '如：网上填申请表，传营业执照，五个工作日内答复',
-    max: 1000,
+    max: POLICY_TEXT_MAX.how,
     needed: true,
   },
-  { key: 'byWhen', label: '什么时候前', placeholder: '如：2020 年 6 月 30 日前', max: 300, needed: false },
-  { key: 'ask', label: '问谁', placeholder: '如：科技局王科长，024-8378 0000', max: 300, needed: false },
+  {
+    key: 'byWhen',
+    label: '什么时候前',
+    placeholder: '如：2020 年 6 月 30 日前',
+    max: POLICY_TEXT_MAX.byWhen,
+    needed: false,
+  },
+  {
+    key: 'ask',
+    label: '问谁',
+    placeholder: '如：科技局王科长，024-8378 0000',
+    max: POLICY_TEXT_MAX.ask,
+    needed: false,
+  },
 ]

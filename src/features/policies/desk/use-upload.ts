@@ -2,10 +2,9 @@ import { useRef, useState } from 'react'
 import type { LocalFile } from '@/cloud/rpc/connection'
 import { uploadFile } from '@/cloud/device/files'
 import type { PolicyFile } from '@/shared/domain/policy/policy'
+import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 import { formatFileSize } from '@/ui/file-links/file-name'
 import { chooseFile } from './new/document-file'
-
-const FILE_BYTES_MAX = 10 * 1024 * 1024
 
 /** Why a file cannot be sent; undefined when it can. */
 export type FileRule = (file: Pick<LocalFile, 'name' | 'sizeBytes'>) => string | undefined
@@ -68,6 +67,8 @@ function plainRule(endings: readonly string[]): FileRule {
     const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
     if (!endings.includes(ending)) return `类型不对：请用 ${endings.join('、')} 文件`
     if (sizeBytes === 0) return '文件是空的，请换一个'
-    return sizeBytes > FILE_BYTES_MAX ? `太大了（${formatFileSize(sizeBytes)}）：单个不超过 10 MB` : undefined
+    return sizeBytes > FILE_BYTES_MAX
+      ? `太大了（${formatFileSize(sizeBytes)}）：单个不超过 ${FILE_MEGABYTES_MAX} MB`
+      : undefined
   }
 }

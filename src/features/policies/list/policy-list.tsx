@@ -5,6 +5,7 @@ import { PagedList } from '@/ui/paged-list/paged-list'
 import { SearchBox } from '@/ui/search-box/search-box'
 import { Tabs } from '@/ui/tabs/tabs'
 import { useNow } from '@/ui/hooks/use-now'
+import { SEARCH_TEXT_MAX } from '@/shared/contract/limits'
 import { ThemeFollow } from '../theme-follow'
 import { emptyWords } from './empty-words'
 import { FeedFilter } from './feed-filter'
@@ -44,6 +45,7 @@ export function PolicyList(props: PolicyListProps) {
         <SearchBox
           label="找政策"
           placeholder="说说要办的事，或输入文号"
+          maxLength={SEARCH_TEXT_MAX}
           value={typed}
           onChange={props.onType}
         />

@@ -12,12 +12,11 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { saveText } from '@/ui/platform/save-text'
 import { copyText, showToast } from '@/ui/platform/feedback'
 import { formatRefusal } from '@/shared/contract/wording'
+import { IMPORT_TEXT_MAX } from '@/shared/contract/limits'
 import { CSV_TEMPLATE } from './csv-template'
 import { countOutcomes, ImportReport, formatImportCounts, type ImportResult } from './import-report'
 import { chooseTextFile } from './text-file'
 import './import-panel.scss'
-
-const CSV_MAX = 90_000
 
 export interface ImportPanelProps {
   regionCode: string
@@ -95,7 +94,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
             label="或者粘贴内容"
             multiline
             rows={6}
-            maxLength={CSV_MAX}
+            maxLength={IMPORT_TEXT_MAX}
             placeholder="服务名称,机构,类别,…"
             value={csv}
             onChange={put}

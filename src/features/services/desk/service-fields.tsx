@@ -5,6 +5,7 @@ import { Field, FieldFrame } from '@/ui/field/field'
 import { RowFields } from '@/ui/row-fields/row-fields'
 import type { FieldFaults } from '@/shared/contract/action'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { ORGANIZATION_NAME_MAX, SERVICE_TEXT_MAX } from '@/shared/contract/limits'
 import { serviceFaultUnder, type ServiceForm, type ServiceTextKey } from './service-form'
 
 export interface ServiceFieldsProps {
@@ -15,13 +16,13 @@ export interface ServiceFieldsProps {
 
 const CATEGORY_CHOICES = CATEGORIES.map((key) => ({ key, title: CATEGORY_SPECS[key].label }))
 const CONTACT_COLUMNS = [
-  { key: 'name', label: '姓名或岗位', maxLength: 40 },
-  { key: 'title', label: '职务（选填）', maxLength: 40 },
-  { key: 'phone', label: '电话', kind: 'phone', maxLength: 30 },
+  { key: 'name', label: '姓名或岗位', maxLength: SERVICE_TEXT_MAX.contactName },
+  { key: 'title', label: '职务（选填）', maxLength: SERVICE_TEXT_MAX.contactTitle },
+  { key: 'phone', label: '电话', kind: 'phone', maxLength: SERVICE_TEXT_MAX.contactPhone },
 ] as const
 const PLACE_COLUMNS = [
-  { key: 'name', label: '名称', maxLength: 60 },
-  { key: 'address', label: '地址', maxLength: 120 },
+  { key: 'name', label: '名称', maxLength: SERVICE_TEXT_MAX.locationName },
+  { key: 'address', label: '地址', maxLength: SERVICE_TEXT_MAX.locationAddress },
 ] as const
 
 /** Everything an administrator writes about a service. */
@@ -42,8 +43,13 @@ export function ServiceFields({ form, onChange, faults }: ServiceFieldsProps) {
   return (
     <>
       <Card title="是什么">
-        <Field label="服务名称" maxLength={60} {...text('name')} />
-        <Field label="机构" maxLength={60} placeholder="谁来办" {...text('organizationName')} />
+        <Field label="服务名称" maxLength={SERVICE_TEXT_MAX.name} {...text('name')} />
+        <Field
+          label="机构"
+          maxLength={ORGANIZATION_NAME_MAX}
+          placeholder="谁来办"
+          {...text('organizationName')}
+        />
         <ChoiceField
           label="类别"
           choices={CATEGORY_CHOICES}
@@ -55,9 +61,9 @@ export function ServiceFields({ form, onChange, faults }: ServiceFieldsProps) {
           label="说明"
           multiline
           rows={4}
-          maxLength={1000}
+          maxLength={SERVICE_TEXT_MAX.description}
           placeholder="企业能得到什么，用大白话写"
-          aside={`${form.description.length}/1000`}
+          aside={`${form.description.length}/${SERVICE_TEXT_MAX.description}`}
           {...text('description')}
         />
       </Card>
@@ -77,7 +83,7 @@ export function ServiceFields({ form, onChange, faults }: ServiceFieldsProps) {
         />
       </Card>
       <Card title="怎么办">
-        <Field label="办理时间" maxLength={80} {...text('schedule')} />
+        <Field label="办理时间" maxLength={SERVICE_TEXT_MAX.schedule} {...text('schedule')} />
         <RowFields
           label="联系电话"
           what="联系人"
@@ -99,11 +105,23 @@ export function ServiceFields({ form, onChange, faults }: ServiceFieldsProps) {
         />
         <Field label="步骤" optional {...lines('steps')} />
         <Field label="所需材料" optional {...lines('requiredDocuments')} />
-        <Field label="费用" maxLength={80} {...text('cost')} />
-        <Field label="网址" optional maxLength={300} placeholder="https://" {...text('url')} />
+        <Field label="费用" maxLength={SERVICE_TEXT_MAX.cost} {...text('cost')} />
+        <Field
+          label="网址"
+          optional
+          maxLength={SERVICE_TEXT_MAX.url}
+          placeholder="https://"
+          {...text('url')}
+        />
       </Card>
       <Card title="核实">
-        <Field label="提示" optional maxLength={120} placeholder="现在要注意什么" {...text('alert')} />
+        <Field
+          label="提示"
+          optional
+          maxLength={SERVICE_TEXT_MAX.alert}
+          placeholder="现在要注意什么"
+          {...text('alert')}
+        />
         <FieldFrame label="核实日期" fault={fault('assuredOn')} hint="最后一次打电话核实内容属实的那天">
           <DayBox
             label="核实日期"

@@ -12,6 +12,7 @@ import { showToast } from '@/ui/platform/feedback'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { ServiceView } from '@/shared/contract/services'
 import { formatRefusal } from '@/shared/contract/wording'
+import { SERVICE_TEXT_MAX } from '@/shared/contract/limits'
 import './service-status-card.scss'
 
 export interface ServiceStatusCardProps {
@@ -107,7 +108,7 @@ function SuspendSheet({
       <Field
         label="原因"
         multiline
-        maxLength={120}
+        maxLength={SERVICE_TEXT_MAX.reason}
         placeholder="如：窗口装修，3 月 20 日恢复"
         hint="企业看得到；暂停后不再匹配给新诉求"
         value={reason}

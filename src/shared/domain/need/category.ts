@@ -1,3 +1,4 @@
+import { NEED_FACT_TEXT_MAX } from '@/shared/contract/limits'
 /**
  * Top level of the need taxonomy, the facts each category asks for, and how hard it is:
  * consultation 2, ordinary 5, hard 15 working days (defaults of the field).
@@ -243,7 +244,6 @@ export function proposeCategories(text: string): Category[] {
 }
 
 const DAY_PATTERN = /^\d{4}-\d{2}-\d{2}$/
-const MAX_FACT_LENGTH = 100
 const MAX_FACT_NUMBER = 1e12
 
 /** Names of the facts that do not belong to the category or have the wrong shape; empty when all is well. */
@@ -256,7 +256,7 @@ export function wrongFacts(category: Category, facts: Readonly<Record<string, st
 
 function fitsFact(spec: CategoryFactSpec | undefined, value: string | number): boolean {
   if (!spec) return false
-  if (spec.kind === 'text') return typeof value === 'string' && value.length <= MAX_FACT_LENGTH
+  if (spec.kind === 'text') return typeof value === 'string' && value.length <= NEED_FACT_TEXT_MAX
   if (spec.kind === 'day')
     return typeof value === 'string' && DAY_PATTERN.test(value) && !Number.isNaN(Date.parse(value))
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0 || value > MAX_FACT_NUMBER)

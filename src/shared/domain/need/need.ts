@@ -1,3 +1,4 @@
+import { NEED_TITLE_MAX } from '@/shared/contract/limits'
 import type { Party, Responsible } from '../access/party'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
@@ -162,16 +163,14 @@ export interface Need {
 
 export const NEVER = 8.64e15
 
-export const NEED_TEXT_MAX = 2000
-export const NEED_ATTACHMENTS_MAX = 9
-const TITLE_MAX = 30
-
 /** The first clause of what was written: the need's name in lists. */
 export function deriveTitle(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim()
   const clause = flat.split(/[。！？!?；;\n]/)[0] ?? flat
   const symbols = [...(clause || flat)]
-  return symbols.length <= TITLE_MAX ? symbols.join('') : symbols.slice(0, TITLE_MAX - 1).join('') + '…'
+  return symbols.length <= NEED_TITLE_MAX
+    ? symbols.join('')
+    : symbols.slice(0, NEED_TITLE_MAX - 1).join('') + '…'
 }
 
 /** What somebody said of a service, policy or solved need that was shown with a need: evidence, so nobody is named. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
+import { CLAUSE_SIZES } from '@/shared/contract/limits'
 import { regionCode } from '../access/region'
-import { CLAUSE_SIZES, fitted } from './document/fitted'
+import { fitted } from './document/fitted'
 import { isWhole } from './document/is-whole'
 import { readDocument } from './document/read-document'
 import { draftFrom } from './draft-from-document'

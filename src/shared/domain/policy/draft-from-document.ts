@@ -1,4 +1,11 @@
-import { CLAUSE_SIZES, fitted } from './document/fitted'
+import {
+  CLAUSE_SIZES,
+  POLICY_CONTACT_MAX,
+  POLICY_LIST_MAX,
+  POLICY_TEXT_MAX,
+  WEB_ADDRESS_MAX,
+} from '@/shared/contract/limits'
+import { fitted } from './document/fitted'
 import { isWhole } from './document/is-whole'
 import { splitLines, type Confidence, type Extracted, type DocumentPassage } from './document/passage'
 import type { PolicyDocument } from './document/read-document'
@@ -7,10 +14,8 @@ import type { PolicyLevel } from './level'
 import { proposeShortTitle } from './short-title'
 import { regionLevel, type RegionCode } from '../access/region'
 
-/** What the contract takes at most; metadata beyond it are cut, never refused, because a person goes over the draft. Clauses lose nothing. */
-const MOST = {
-  title: 200, number: 60, body: 100, bodies: 10, themes: 6, contacts: 60, matter: 60, links: 60, link: 500, quote: 120,
-} as const // prettier-ignore
+/** How much of the text an item of evidence quotes. */
+const QUOTE_MAX = 120
 
 /** A first draft of what a notice says, with the place that says so for every value. Nobody has explained it yet. */
 export function draftFrom(
@@ -19,27 +24,32 @@ export function draftFrom(
   regionCode: RegionCode,
 ): { content: PolicyContent; evidence: PassageEvidence[] } {
   const { title, documentNumber, writtenOn, level } = document
-  const issuingBodies = document.issuingBodies.slice(0, MOST.bodies)
-  const themes = document.themes.slice(0, MOST.themes)
-  const contacts = document.contacts.slice(0, MOST.contacts)
-  const links = document.links.filter(({ value }) => value.length <= MOST.link).slice(0, MOST.links)
+  const issuingBodies = document.issuingBodies.slice(0, POLICY_LIST_MAX.issuingBodies)
+  const themes = document.themes.slice(0, POLICY_LIST_MAX.themes)
+  const contacts = document.contacts.slice(0, POLICY_LIST_MAX.contacts)
+  const links = document.links
+    .filter(({ value }) => value.length <= WEB_ADDRESS_MAX)
+    .slice(0, POLICY_LIST_MAX.links)
   const deadline = document.deadlines.find(({ value }) => value.kind === 'act_by')
   const validity = document.deadlines.find(({ value }) => value.kind === 'valid_until')
   const whole = isWhole(text, document)
   const { opening, closing, appended } = document.surroundings
   const said = [opening, ...document.clauses, closing, appended].filter((each) => each !== undefined)
-  const name = title ? title.value.slice(0, MOST.title) : '未命名的政策'
+  const name = title ? title.value.slice(0, POLICY_TEXT_MAX.title) : '未命名的政策'
   const content: PolicyContent = {
     title: name,
     shortTitle: proposeShortTitle(name).value,
-    ...(documentNumber && { documentNumber: documentNumber.value.slice(0, MOST.number) }),
-    issuingBodies: issuingBodies.map(({ value }) => value.slice(0, MOST.body)),
+    ...(documentNumber && { documentNumber: documentNumber.value.slice(0, POLICY_TEXT_MAX.documentNumber) }),
+    issuingBodies: issuingBodies.map(({ value }) => value.slice(0, POLICY_TEXT_MAX.issuingBody)),
     ...(writtenOn && { writtenOn: writtenOn.value }),
     level: level?.value ?? levelOfRegion(regionCode),
     themes: themes.map(({ value }) => value),
     plain: { gain: '', who: '', how: '', byWhen: '', ask: '' },
     clauses: fitted(whole ? said : [allLines(text)], CLAUSE_SIZES),
-    contacts: contacts.map(({ value }) => ({ ...value, matter: value.matter.slice(0, MOST.matter) })),
+    contacts: contacts.map(({ value }) => ({
+      ...value,
+      matter: value.matter.slice(0, POLICY_CONTACT_MAX.matter),
+    })),
     links: links.map(({ value }) => value),
     ...(deadline && { deadlineOn: deadline.value.on }),
     ...(validity && { validUntilOn: validity.value.on }),
@@ -90,7 +100,7 @@ function evidenceIn(text: string) {
   ): PassageEvidence => ({
     field,
     value,
-    quote: text.slice(start, Math.min(end, start + MOST.quote)),
+    quote: text.slice(start, Math.min(end, start + QUOTE_MAX)),
     start,
     end,
     confidence,

@@ -29,9 +29,6 @@ export interface PolicyClause {
   paragraphs: readonly string[]
 }
 
-/** Files that a policy can carry. */
-export const POLICY_FILES_MAX = 20
-
 /** A file in cloud storage that belongs to a policy. */
 export interface PolicyFile {
   fileId: string

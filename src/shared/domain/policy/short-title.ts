@@ -1,5 +1,4 @@
-/** Symbols that a `thing` field of a subscription message takes; WeChat refuses the message (47003) when there are more. */
-export const SHORT_TITLE_MAX = 20
+import { SHORT_TITLE_MAX } from '@/shared/contract/limits'
 
 const KIND = /的?(?:通知|意见|公告|通告|决定|函|批复|通报)$/
 /** Left out first to last until the title fits: nothing of what a reader looks for is in them. */

@@ -1,3 +1,4 @@
+import { MESSAGE_THING_MAX } from '@/shared/contract/limits'
 import { MESSAGE_TEMPLATES, type MessageTemplateName, type TemplateField } from './templates'
 
 const HAN_ONLY = /^[㐀-鿿豈-﫿]+$/
@@ -8,7 +9,6 @@ const TIME = new RegExp(`^(${DAY} )?${CLOCK}$`)
 const DATE = new RegExp(`^${DAY}( ${CLOCK})?$`)
 
 /** Symbols that a `thing` field takes. */
-export const THING_MAX = 20
 const PHRASE_MAX = 5
 const NAME_HAN_MAX = 10
 
@@ -24,8 +24,8 @@ const oneLine = (value: string) => !/[\r\n]/.test(value)
 /** WeChat's rules by the kind of the field; a message that breaks one is refused with 47003. */
 const KINDS: Readonly<Record<string, Kind>> = {
   thing: {
-    takes: (value) => lengthOf(value) <= THING_MAX && oneLine(value),
-    rule: `最多 ${THING_MAX} 个字，只能一行`,
+    takes: (value) => lengthOf(value) <= MESSAGE_THING_MAX && oneLine(value),
+    rule: `最多 ${MESSAGE_THING_MAX} 个字，只能一行`,
   },
   phrase: {
     takes: (value) => lengthOf(value) <= PHRASE_MAX && HAN_ONLY.test(value),
@@ -34,7 +34,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   time: { takes: (value) => TIME.test(value), rule: '写成 2020年3月1日 15:01' },
   date: { takes: (value) => DATE.test(value), rule: '写成 2020年3月1日' },
   name: {
-    takes: (value) => lengthOf(value) <= (HAN.test(value) ? NAME_HAN_MAX : THING_MAX),
+    takes: (value) => lengthOf(value) <= (HAN.test(value) ? NAME_HAN_MAX : MESSAGE_THING_MAX),
     rule: '最多 10 个汉字或 20 个字母',
   },
   number: { takes: (value) => /^-?\d+(\.\d+)?$/.test(value) && value.length <= 32, rule: '最多 32 位数字' },
@@ -78,5 +78,7 @@ export function messageLines(
 export function thing(text: string): string {
   const symbols = [...text.replace(/\s+/g, ' ').trim()]
   if (symbols.length === 0) return '—'
-  return symbols.length <= THING_MAX ? symbols.join('') : symbols.slice(0, THING_MAX - 1).join('') + '…'
+  return symbols.length <= MESSAGE_THING_MAX
+    ? symbols.join('')
+    : symbols.slice(0, MESSAGE_THING_MAX - 1).join('') + '…'
 }

@@ -3,6 +3,7 @@ import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { Field, FieldFrame } from '@/ui/field/field'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
+import { CLAUSE_SIZES } from '@/shared/contract/limits'
 
 export interface ClauseEditorProps {
   clause: PolicyClause
@@ -19,7 +20,6 @@ const LEVELS = [
   { level: 2, text: '（一）' },
   { level: 3, text: '1.' },
 ] as const
-const TEXT_MAX = 20_000
 
 /** One clause: how it is cited, its heading, its text, its place. */
 export function ClauseEditor({ clause, onChange, onMove, onRemove, onAdd }: ClauseEditorProps) {
@@ -41,7 +41,7 @@ export function ClauseEditor({ clause, onChange, onMove, onRemove, onAdd }: Clau
       <Field
         label="编号"
         optional
-        maxLength={60}
+        maxLength={CLAUSE_SIZES.path}
         placeholder="如：四（十）"
         value={clause.path}
         onChange={(path) => set({ path })}
@@ -49,7 +49,7 @@ export function ClauseEditor({ clause, onChange, onMove, onRemove, onAdd }: Clau
       <Field
         label="条款标题"
         optional
-        maxLength={300}
+        maxLength={CLAUSE_SIZES.heading}
         value={clause.heading}
         onChange={(heading) => set({ heading })}
       />
@@ -57,7 +57,7 @@ export function ClauseEditor({ clause, onChange, onMove, onRemove, onAdd }: Clau
         label="内容"
         multiline
         rows={4}
-        maxLength={TEXT_MAX}
+        maxLength={CLAUSE_SIZES.paragraph}
         hint="换行就是另起一段；只认文字，粘贴来的格式和代码都不会带进去"
         value={clause.paragraphs.join('\n')}
         onChange={(text) => set({ paragraphs: text === '' ? [] : text.split('\n') })}

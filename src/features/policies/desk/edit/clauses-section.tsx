@@ -7,13 +7,13 @@ import { Icon } from '@/ui/icon/icon'
 import { classes } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
+import { CLAUSE_SIZES } from '@/shared/contract/limits'
 import { evidenceKey, fieldEvidence } from '../field-evidence'
 import { EvidenceQuote } from '../evidence-quote'
 import { ClauseEditor } from './clause-editor'
 import { EditorBlock, type SectionProps } from './section'
 import './clauses-section.scss'
 
-const CLAUSES_MAX = 400
 /** So many at a time: what WeChat is sent at once stays small however long the document is. */
 const PAGE = 30
 /** Enough to know a clause by. */
@@ -113,7 +113,7 @@ export function ClausesSection(props: SectionProps) {
             />
           </View>
         )}
-        {clauses.length < CLAUSES_MAX && (
+        {clauses.length < CLAUSE_SIZES.clauses && (
           <Button
             kind="plain"
             size="small"

@@ -5,12 +5,11 @@ import { ChoiceChip } from '@/ui/chip/chip'
 import { DayBox } from '@/ui/field/day-box'
 import { Field, FieldFrame } from '@/ui/field/field'
 import { POLICY_LEVEL_LABELS, POLICY_LEVELS } from '@/shared/domain/policy/level'
-import { proposeShortTitle, SHORT_TITLE_MAX } from '@/shared/domain/policy/short-title'
+import { proposeShortTitle } from '@/shared/domain/policy/short-title'
 import { POLICY_THEMES, THEME_SPECS } from '@/shared/domain/policy/theme'
+import { POLICY_LIST_MAX, POLICY_TEXT_MAX, SHORT_TITLE_MAX } from '@/shared/contract/limits'
 import { policyFaultUnder, type PolicyForm } from './policy-form'
 import { EditorBlock, type SectionProps } from './section'
-
-const THEMES_MAX = 6
 
 /** What was read out of the notice: title, number, bodies, day, level, themes. */
 export function FactsSection(props: SectionProps) {
@@ -25,7 +24,7 @@ export function FactsSection(props: SectionProps) {
           label="标题"
           multiline
           rows={2}
-          maxLength={200}
+          maxLength={POLICY_TEXT_MAX.title}
           value={form.title}
           onChange={(title) => put({ title: title.replace(/\n/g, '') })}
           fault={fault('title')}
@@ -56,7 +55,7 @@ export function FactsSection(props: SectionProps) {
           <Field
             label="发文字号"
             optional
-            maxLength={60}
+            maxLength={POLICY_TEXT_MAX.documentNumber}
             placeholder="如：某科发〔2020〕8号"
             value={form.documentNumber}
             onChange={(documentNumber) => put({ documentNumber })}
@@ -96,7 +95,11 @@ export function FactsSection(props: SectionProps) {
         </FieldFrame>
       </EditorBlock>
       <EditorBlock {...props} name="themes" field="themes">
-        <FieldFrame label="主题" aside={`${form.themes.length}/${THEMES_MAX}`} fault={fault('themes')}>
+        <FieldFrame
+          label="主题"
+          aside={`${form.themes.length}/${POLICY_LIST_MAX.themes}`}
+          fault={fault('themes')}
+        >
           <View className="chip-row">
             {POLICY_THEMES.map((theme) => {
               const chosen = form.themes.includes(theme)
@@ -110,7 +113,7 @@ export function FactsSection(props: SectionProps) {
                     put({
                       themes: chosen
                         ? form.themes.filter((one) => one !== theme)
-                        : [...form.themes, theme].slice(-THEMES_MAX),
+                        : [...form.themes, theme].slice(-POLICY_LIST_MAX.themes),
                     })
                   }
                 />

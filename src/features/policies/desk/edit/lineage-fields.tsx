@@ -8,6 +8,7 @@ import { Icon } from '@/ui/icon/icon'
 import { Press } from '@/ui/press/press'
 import { LINEAGE_KINDS, LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { POLICY_LIST_MAX, POLICY_TEXT_MAX } from '@/shared/contract/limits'
 import type { LineageRow } from './policy-form'
 import { PublishedSheet } from './published-sheet'
 import './lineage-fields.scss'
@@ -21,7 +22,6 @@ export interface LineageFieldsProps {
   regionCode: RegionCode
 }
 
-const ROWS_MAX = 30
 const EMPTY: LineageRow = { kind: 'based_on', policyId: '', title: '', documentNumber: '' }
 
 /** Documents that this one rests on, carries out or replaces. */
@@ -58,20 +58,20 @@ export function LineageFields({ rows, onChange, fault, policyId, regionCode }: L
           <TextBox
             label={`关联文件 ${index + 1} 名称`}
             placeholder="文件名称"
-            maxLength={200}
+            maxLength={POLICY_TEXT_MAX.title}
             value={row.title}
             onChange={(title) => put(index, { title, policyId: '' })}
           />
           <TextBox
             label={`关联文件 ${index + 1} 发文字号`}
             placeholder="发文字号（选填）"
-            maxLength={60}
+            maxLength={POLICY_TEXT_MAX.documentNumber}
             value={row.documentNumber}
             onChange={(documentNumber) => put(index, { documentNumber })}
           />
         </View>
       ))}
-      {rows.length < ROWS_MAX && (
+      {rows.length < POLICY_LIST_MAX.lineage && (
         <View className="lineage-add">
           <Button
             kind="plain"

@@ -2,19 +2,19 @@ import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
 import { RowFields } from '@/ui/row-fields/row-fields'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { POLICY_CONTACT_MAX, POLICY_LIST_MAX } from '@/shared/contract/limits'
 import { AttachmentsField } from './attachments-field'
 import { LineageFields } from './lineage-fields'
 import { policyFaultUnder } from './policy-form'
 import { EditorBlock, type SectionProps } from './section'
 
 const CONTACT_COLUMNS = [
-  { key: 'matter', label: '咨询什么', maxLength: 60 },
-  { key: 'person', label: '联系人', maxLength: 40 },
+  { key: 'matter', label: '咨询什么', maxLength: POLICY_CONTACT_MAX.matter },
+  { key: 'person', label: '联系人', maxLength: POLICY_CONTACT_MAX.person },
   { key: 'phones', label: '电话，多个用、隔开', maxLength: 200 },
   { key: 'emails', label: '邮箱', maxLength: 200 },
-  { key: 'note', label: '说明', maxLength: 200 },
+  { key: 'note', label: '说明', maxLength: POLICY_CONTACT_MAX.note },
 ] as const
-const CONTACTS_MAX = 60
 
 export interface ReachSectionProps extends SectionProps {
   personId: string
@@ -35,7 +35,7 @@ export function ReachSection({ personId, policy, ...props }: ReachSectionProps) 
             columns={CONTACT_COLUMNS}
             rows={form.contacts}
             onChange={(contacts) => put({ contacts })}
-            max={CONTACTS_MAX}
+            max={POLICY_LIST_MAX.contacts}
             fault={policyFaultUnder(faults, 'contacts')}
           />
         </EditorBlock>

@@ -1,10 +1,10 @@
 import Taro from '@tarojs/taro'
 import type { LocalFile } from '@/cloud/rpc/connection'
 import { formatFileSize } from '@/ui/file-links/file-name'
+import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 
 /** Kinds of files a notice comes in. */
 export const NOTICE_ENDINGS = ['docx', 'pdf', 'html', 'htm', 'txt'] as const
-export const NOTICE_BYTES_MAX = 10 * 1024 * 1024
 
 const ENDING = /\.([a-z0-9]+)$/i
 
@@ -20,8 +20,8 @@ export function faultOfNotice({
   if (!NOTICE_ENDINGS.some((known) => known === ending))
     return '读不了这种文件：请用 Word（.docx）、PDF、网页或文本文件'
   if (sizeBytes === 0) return '文件是空的，请换一个'
-  if (sizeBytes > NOTICE_BYTES_MAX)
-    return `太大了（${formatFileSize(sizeBytes)}）：不超过 10 MB，或复制正文粘贴`
+  if (sizeBytes > FILE_BYTES_MAX)
+    return `太大了（${formatFileSize(sizeBytes)}）：不超过 ${FILE_MEGABYTES_MAX} MB，或复制正文粘贴`
   return undefined
 }
 

@@ -10,6 +10,7 @@ import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatRefusal } from '@/shared/contract/wording'
 import type { PolicyFile } from '@/shared/domain/policy/policy'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 import { UploadBar } from '../upload-bar'
 import { useUpload } from '../use-upload'
 import { chooseFile, faultOfNotice, NOTICE_ENDINGS } from './document-file'
@@ -47,7 +48,9 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
   const { refusal } = reading
   return (
     <Card title="选一份文件">
-      <View className="new-hint">Word（.docx）、PDF、网页或文本，最大 10 MB。扫描件和照片读不出文字。</View>
+      <View className="new-hint">
+        Word（.docx）、PDF、网页或文本，最大 {FILE_MEGABYTES_MAX} MB。扫描件和照片读不出文字。
+      </View>
       <View>
         {upload.share !== undefined && (
           <UploadBar

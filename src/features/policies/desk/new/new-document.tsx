@@ -13,6 +13,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatRefusal } from '@/shared/contract/wording'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { PASTED_DOCUMENT_MAX } from '@/shared/contract/limits'
 import { newDraftKey } from '../keys'
 import { mayWrite, type DeskPlaces } from '../places'
 import { FileCard } from './file-card'
@@ -26,9 +27,6 @@ export interface NewDocumentProps {
   onMade: (policy: PolicyView) => void
   onClose: () => void
 }
-
-/** As many as the contract takes. */
-const TEXT_MAX = 30_000
 
 /** A notice becomes a draft: from a file, or from its text. What is pasted stays until there is a draft. */
 export function NewDocument({ places, personId, regionCode, onMade, onClose }: NewDocumentProps) {
@@ -64,9 +62,9 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
             label="文件正文"
             multiline
             rows={10}
-            maxLength={TEXT_MAX}
+            maxLength={PASTED_DOCUMENT_MAX}
             placeholder="从标题、文号到落款，整篇粘贴进来。读出的每一项都会标出原文，由您核对。"
-            aside={`${text.length}/${TEXT_MAX}`}
+            aside={`${text.length}/${PASTED_DOCUMENT_MAX}`}
             value={text}
             onChange={(typed) => {
               draft.reset()
@@ -75,7 +73,7 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
             fault={secret === undefined ? draft.refusal?.fields?.['text'] : undefined}
           />
         </View>
-        {text.length >= TEXT_MAX && (
+        {text.length >= PASTED_DOCUMENT_MAX && (
           <RefusalNote tone="warn" text="超过三万字的放不下了。请选文件，或只粘贴和企业有关的部分。" />
         )}
       </Card>

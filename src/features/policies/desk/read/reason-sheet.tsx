@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Field } from '@/ui/field/field'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
+import { POLICY_TEXT_MAX } from '@/shared/contract/limits'
 
 export interface ReasonSheetProps {
   open: boolean
@@ -15,8 +16,6 @@ export interface ReasonSheetProps {
   onClose: () => void
   danger?: boolean
 }
-
-const REASON_MAX = 500
 
 /** Asks why; nothing happens without a reason. */
 export function ReasonSheet(props: ReasonSheetProps) {
@@ -41,7 +40,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
         label={props.label}
         multiline
         rows={3}
-        maxLength={REASON_MAX}
+        maxLength={POLICY_TEXT_MAX.reason}
         placeholder={props.placeholder}
         value={reason}
         onChange={setReason}

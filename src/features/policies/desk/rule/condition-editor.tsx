@@ -4,6 +4,7 @@ import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { Field } from '@/ui/field/field'
 import { Toggle } from '@/ui/toggle/toggle'
 import type { Condition, Test } from '@/shared/domain/policy/eligibility/rule'
+import { RULE_LABEL_MAX } from '@/shared/contract/limits'
 import { ClausePicker } from './clause-picker'
 import { choiceOfKey, factChoices, keyOfChoice, TODAY, yearOfKey } from './fact-choices'
 import { newTest } from './new-condition'
@@ -18,8 +19,6 @@ export interface ConditionEditorProps {
   onRemove: () => void
   onDone: () => void
 }
-
-const LABEL_MAX = 100
 
 /** One condition, opened: which fact, how it is judged, which clause says so. */
 export function ConditionEditor({ condition, negated, onChange, onRemove, onDone }: ConditionEditorProps) {
@@ -56,7 +55,7 @@ export function ConditionEditor({ condition, negated, onChange, onRemove, onDone
       <Field
         label="换个说法"
         optional
-        maxLength={LABEL_MAX}
+        maxLength={RULE_LABEL_MAX}
         placeholder="自动写的不好懂时，用您的话"
         value={condition.label ?? ''}
         onChange={(label) => {

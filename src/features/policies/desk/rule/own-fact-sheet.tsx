@@ -4,6 +4,7 @@ import { ChoiceChip } from '@/ui/chip/chip'
 import { Field, FieldFrame } from '@/ui/field/field'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import type { FactKind, FactSpec } from '@/shared/domain/policy/eligibility/facts'
+import { FACT_TEXT_MAX, FACT_UNIT_MAX } from '@/shared/contract/limits'
 
 type OwnKind = Extract<
   FactKind,
@@ -59,7 +60,7 @@ export function OwnFactSheet({ open, onAdd, onClose }: OwnFactSheetProps) {
     <ConfirmSheet open={open} title="自己定一项要问的" confirmText="加上" onConfirm={add} onClose={onClose}>
       <Field
         label="问企业什么"
-        maxLength={60}
+        maxLength={FACT_TEXT_MAX}
         placeholder="如：因疫情不能按时交材料"
         value={label}
         onChange={setLabel}
@@ -73,7 +74,14 @@ export function OwnFactSheet({ open, onAdd, onClose }: OwnFactSheetProps) {
         </View>
       </FieldFrame>
       {kind === 'number' && (
-        <Field label="单位" optional maxLength={10} placeholder="如：个月" value={unit} onChange={setUnit} />
+        <Field
+          label="单位"
+          optional
+          maxLength={FACT_UNIT_MAX}
+          placeholder="如：个月"
+          value={unit}
+          onChange={setUnit}
+        />
       )}
       {chooses && (
         <Field

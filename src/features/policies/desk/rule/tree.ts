@@ -6,6 +6,7 @@ import {
   type Rule,
   type RuleNode,
 } from '@/shared/domain/policy/eligibility/rule'
+import { RULE_DEPTH_MAX } from '@/shared/contract/limits'
 
 /** A rule as it is built: `not` is a property of what it turns round, so that every place holds a group or a condition. */
 export type EditNode = EditGroup | EditCondition
@@ -24,8 +25,8 @@ export interface EditCondition {
 /** Steps from the root, child by child. */
 export type Path = readonly number[]
 
-/** Groups inside groups that the builder offers; the contract takes four levels, and turning round needs one. */
-export const GROUP_LEVELS_MAX = 3
+/** Groups inside groups that the builder offers; a negation needs one level of those that the contract takes. */
+export const GROUP_LEVELS_MAX = RULE_DEPTH_MAX - 1
 
 export function editTree(root: RuleNode): EditGroup {
   const node = toEdit(root, false)

@@ -1,13 +1,6 @@
+import type { CLAUSE_SIZES } from '@/shared/contract/limits'
 import type { PolicyClause } from '../policy'
 
-/** What a stored policy takes at most: clauses, paragraphs of one, and symbols of a number, a heading and a paragraph. */
-export const CLAUSE_SIZES = {
-  clauses: 400,
-  paragraphs: 200,
-  path: 60,
-  heading: 300,
-  paragraph: 20_000,
-} as const
 export type ClauseSizes = Readonly<Record<keyof typeof CLAUSE_SIZES, number>>
 
 /**

@@ -1,3 +1,4 @@
+import { READABLE_DOCUMENT_MAX } from '@/shared/contract/limits'
 import { levelOfBody, type PolicyLevel } from '../level'
 import { proposeThemes, type PolicyTheme } from '../theme'
 import { addresseeLines, addresseesIn } from './addressees'
@@ -50,15 +51,12 @@ export type DocumentReading =
   | { ok: false; refusal: 'EmptyText' | 'TextTooLong' }
   | { ok: false; refusal: 'MarkedSecret'; passage: DocumentPassage }
 
-/** Longer than any notice by far; what is longer is not read, so that nobody waits for it. */
-export const MAX_DOCUMENT_LENGTH = 300_000
-
 /**
  * Takes the plain text of an official document apart (GB/T 9704-2012). Recognition only: every value says where it stands and how sure it
  * is, the publisher decides. A document marked secret is refused unread.
  */
 export function readDocument(text: string): DocumentReading {
-  if (text.length > MAX_DOCUMENT_LENGTH) return { ok: false, refusal: 'TextTooLong' }
+  if (text.length > READABLE_DOCUMENT_MAX) return { ok: false, refusal: 'TextTooLong' }
   const lines = splitLines(text)
   if (lines.length === 0) return { ok: false, refusal: 'EmptyText' }
   const passage = secretMarking(lines)

@@ -1,0 +1,183 @@
+/**
+ * Every limit that more than one place must agree on: the contract refuses what exceeds it, the form stops before it, the function
+ * and the domain work within it. This file imports nothing, so that the domain may read it.
+ *
+ * Lengths of texts are counted as `String.length` counts, in UTF-16 code units, unless a limit says otherwise.
+ * Where no source is named, the limit is the product's own.
+ */
+
+// --- Files ---
+
+/** Largest single file, in megabytes of 1,048,576 bytes: attachments of needs and policies, and notices to be read. */
+export const FILE_MEGABYTES_MAX = 10
+/** The same in bytes. */
+export const FILE_BYTES_MAX = FILE_MEGABYTES_MAX * 1024 * 1024
+/** New attachments that one save of a policy may add, in megabytes: a function downloads them all into its memory. */
+export const POLICY_SAVE_MEGABYTES_MAX = 40
+/** Files on one entry of a need; 9 is also what WeChat's picture picker gives at once (`wx.chooseMedia`). */
+export const NEED_ATTACHMENTS_MAX = 9
+/** Files on one policy. */
+export const POLICY_FILES_MAX = 20
+/** Name of an uploaded file. */
+export const FILE_NAME_MAX = 120
+/** Address of a file in the cloud storage (`cloud://…`). */
+export const FILE_ID_MAX = 300
+
+// --- Documents of which a policy draft is made ---
+
+/** Pasted text of a notice. A call to a function carries 100 KB (CloudBase): this many Han characters of 3 bytes, with room for the rest. */
+export const PASTED_DOCUMENT_MAX = 30_000
+/** Text of a notice that comes as a file. */
+export const FILE_DOCUMENT_MAX = 200_000
+/** Text that `readDocument` takes at all: longer than any notice, so that nobody waits for the reading of it. */
+export const READABLE_DOCUMENT_MAX = 300_000
+
+// --- Needs ---
+
+/** What an enterprise asks. */
+export const NEED_TEXT_MAX = 2000
+/** Title of a need, made of its first clause; in Unicode symbols. */
+export const NEED_TITLE_MAX = 30
+/** A message on a need: reply, question, reason, supply. */
+export const MESSAGE_TEXT_MAX = 1000
+/** Why a need is withdrawn. */
+export const WITHDRAWAL_TEXT_MAX = 200
+/** A remark with a rating. */
+export const RATING_TEXT_MAX = 300
+/** Reasons of a bad rating: how many, and the length of each. */
+export const RATING_REASONS_MAX = 5
+export const RATING_REASON_MAX = 30
+/** Key and text of a fact that a category asks for. */
+export const NEED_FACT_KEY_MAX = 30
+export const NEED_FACT_TEXT_MAX = 100
+
+// --- People and enterprises ---
+
+/** Name of a person. */
+export const PERSON_NAME_MAX = 20
+/** Name of an enterprise or of an organization. */
+export const ORGANIZATION_NAME_MAX = 60
+/** A credit code as typed; the code itself has 18 symbols (GB 32100-2015). */
+export const CREDIT_CODE_INPUT_MAX = 30
+/** Code behind WeChat's phone button (`getPhoneNumber`). */
+export const PHONE_CODE_MAX = 256
+
+// --- Messages ---
+
+/** A `thing` field of WeChat's subscription messages, in Unicode symbols. WeChat refuses a longer one with error 47003. */
+export const MESSAGE_THING_MAX = 20
+
+// --- Policies ---
+
+/** Short title: it fills the `thing` field of a message. */
+export const SHORT_TITLE_MAX = MESSAGE_THING_MAX
+/** Fields of a policy. */
+export const POLICY_TEXT_MAX = {
+  title: 200,
+  documentNumber: 60,
+  issuingBody: 100,
+  /** Why a draft is sent back, or a policy recalled. */
+  reason: 500,
+  /** The five plain answers. */
+  gain: 1000,
+  who: 1000,
+  how: 1000,
+  byWhen: 300,
+  ask: 300,
+} as const
+/** How many of each a policy holds. */
+export const POLICY_LIST_MAX = {
+  issuingBodies: 10,
+  themes: 6,
+  contacts: 60,
+  phones: 10,
+  emails: 10,
+  links: 60,
+  lineage: 30,
+} as const
+/** One contact of a policy. */
+export const POLICY_CONTACT_MAX = { matter: 60, person: 40, phone: 40, email: 100, note: 200 } as const
+/** Text of a policy: how many clauses, paragraphs of one, and the length of a number, a heading and a paragraph. */
+export const CLAUSE_SIZES = {
+  clauses: 400,
+  paragraphs: 200,
+  path: 60,
+  heading: 300,
+  paragraph: 20_000,
+} as const
+/** A web address. */
+export const WEB_ADDRESS_MAX = 500
+
+// --- Rules of eligibility ---
+
+/** Groups inside groups. */
+export const RULE_DEPTH_MAX = 4
+/** Conditions and groups in one group. */
+export const RULE_CHILDREN_MAX = 30
+/** Words beside a condition or a group. */
+export const RULE_LABEL_MAX = 100
+/** A word that a fact has or a condition compares with, and a fact's own name. */
+export const FACT_TEXT_MAX = 60
+/** Words of a fact that has several. */
+export const FACT_VALUES_MAX = 30
+/** Words that one condition compares with. */
+export const COMPARED_VALUES_MAX = 100
+/** Unit of a fact that a rule declares. */
+export const FACT_UNIT_MAX = 10
+
+// --- Services ---
+
+/** Fields of a service. */
+export const SERVICE_TEXT_MAX = {
+  name: 60,
+  description: 1000,
+  schedule: 80,
+  cost: 80,
+  url: 300,
+  alert: 120,
+  /** Why it is suspended. */
+  reason: 120,
+  contactName: 40,
+  contactTitle: 40,
+  contactPhone: 30,
+  locationName: 60,
+  locationAddress: 120,
+} as const
+/** Lists of a service: how many lines, and the length of each. */
+export const SERVICE_LINES_MAX = {
+  offers: { lines: 20, length: 30 },
+  situations: { lines: 20, length: 30 },
+  exampleNeeds: { lines: 20, length: 120 },
+  requiredDocuments: { lines: 20, length: 80 },
+  steps: { lines: 12, length: 160 },
+} as const
+/** Places, and contacts, of a service. */
+export const SERVICE_PLACES_MAX = 5
+export const SERVICE_CONTACTS_MAX = 5
+/** Services of one import: as CSV text of one call (100 KB), and as rows of one transaction. */
+export const IMPORT_TEXT_MAX = 90_000
+export const IMPORT_ROWS_MAX = 200
+
+// --- Lists and searches ---
+
+/** Items on a page of needs, policies, pushes, notices and bookmarks. */
+export const PAGE_SIZE = 20
+/** Items on a page of services, and of the phone access log: rows of one or two lines. */
+export const SHORT_ROWS_PAGE_SIZE = 30
+/** Items on a page of people. */
+export const PEOPLE_PAGE_SIZE = 50
+/** A cursor as the cloud gave it. */
+export const CURSOR_MAX = 200
+/** Words to search for. */
+export const SEARCH_TEXT_MAX = 200
+/** Hits of one search in services and in policies. */
+export const SERVICE_HITS_MAX = 20
+export const POLICY_HITS_MAX = 40
+/** Notices that one call marks as read. */
+export const NOTICES_MARKED_MAX = 50
+
+// --- Rates ---
+
+/** Calls of one person to one action in a minute, unless the action says otherwise: reads and writes. */
+export const READS_PER_MINUTE = 120
+export const WRITES_PER_MINUTE = 30
