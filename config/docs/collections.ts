@@ -1,0 +1,282 @@
+import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
+
+/** What the page of the data model says of a collection beside its indexes and how long it is kept. */
+export interface CollectionNote {
+  group: Group
+  /** One document of it. */
+  what: string
+  id: string
+  /** Folders of functions, or `deploy`; `every function` for what the kernel writes. */
+  writtenBy: readonly string[]
+  /** How long it is kept where no rule of retention says so. */
+  kept?: string
+  /** Lines of the picture: this collection → another, and by which field. */
+  links?: readonly (readonly [to: CollectionName, by: string])[]
+}
+
+export const GROUPS = {
+  places: 'People and places',
+  needs: 'Needs and services',
+  policies: 'Policies',
+  pushes: 'Pushes',
+  messages: 'Messages',
+  search: 'Search and audience files',
+  records: 'Records of calls',
+  operation: 'Operation',
+} as const
+export type Group = keyof typeof GROUPS
+
+const WHILE_USED = 'as long as the product is used'
+const EVERY = ['every function']
+
+/** A collection without an entry does not compile. */
+export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> = {
+  people: {
+    group: 'places',
+    what: 'A person: openid, name, telephone, memberships, message quota, number of unread notices.',
+    id: '`p_…`',
+    writtenBy: ['accounts', 'notices', 'pushes'],
+    kept: 'until the person deletes it; the empty document stays for three years',
+    links: [
+      ['enterprises', 'memberships'],
+      ['regions', 'memberships'],
+    ],
+  },
+  enterprises: {
+    group: 'places',
+    what: 'An enterprise: credit code, zone, industry, steward, and the facts that eligibility asks for.',
+    id: '`e_…`',
+    writtenBy: ['accounts', 'policies'],
+    links: [['regions', 'regionCode']],
+  },
+  regions: {
+    group: 'places',
+    what: 'A node of the region tree: name, level, office hours, calendar, officer on duty.',
+    id: 'the region code, `CN2101G1`',
+    writtenBy: ['deploy'],
+  },
+  invitations: {
+    group: 'places',
+    what: 'An invitation code: the membership that it gives, who invited, until when.',
+    id: 'the code itself',
+    writtenBy: ['accounts', 'deploy'],
+    links: [['people', 'invitedBy']],
+  },
+  erasures: {
+    group: 'places',
+    what: 'A person who asked to be forgotten, and how far that is.',
+    id: 'the id of the person',
+    writtenBy: ['accounts', 'housekeeping'],
+    links: [['people', 'id']],
+  },
+  organizations: {
+    group: 'needs',
+    what: 'An authority, company or platform that gives services.',
+    id: '`o_` and a hash of the name',
+    writtenBy: ['services'],
+    links: [['regions', 'regionCode']],
+  },
+  services: {
+    group: 'needs',
+    what: 'A service of the catalogue, after Open Referral HSDS.',
+    id: '`s_` and a hash of region, organization and name',
+    writtenBy: ['services'],
+    links: [['organizations', 'organizationId']],
+  },
+  needs: {
+    group: 'needs',
+    what: 'A need with its state, promise, timeline, attachments, and what was found for it.',
+    id: '`n_…`',
+    writtenBy: ['needs', 'accounts', 'checks', 'housekeeping'],
+    links: [
+      ['enterprises', 'enterpriseId'],
+      ['people', 'author, responsible'],
+      ['services', 'matches'],
+      ['policies', 'policy'],
+      ['shared_needs', 'sameId'],
+    ],
+  },
+  shared_needs: {
+    group: 'needs',
+    what: 'The same open need of several enterprises of a zone, as each lets others read it; names nobody.',
+    id: '`g_…`, the `sameId` of the needs',
+    writtenBy: ['needs', 'accounts', 'checks', 'housekeeping'],
+  },
+  earlier_needs: {
+    group: 'needs',
+    what: 'A solved need without anything personal: evidence for the service or policy that solved it.',
+    id: 'the id of the need',
+    writtenBy: ['needs'],
+    kept: WHILE_USED,
+    links: [
+      ['needs', 'id'],
+      ['services', 'solvedBy'],
+      ['policies', 'solvedByPolicy'],
+    ],
+  },
+  policies: {
+    group: 'policies',
+    what: 'A policy: content, clauses, conditions, files, life (draft to expired), and the passages it was read from.',
+    id: '`p_…`',
+    writtenBy: ['policies', 'documents', 'checks', 'housekeeping'],
+    links: [
+      ['regions', 'regionCode'],
+      ['people', 'authorId'],
+    ],
+  },
+  policy_revisions: {
+    group: 'policies',
+    what: 'What a policy said from one of its versions on. Only added to.',
+    id: '`policyId_version`',
+    writtenBy: ['policies', 'documents'],
+    links: [['policies', 'policyId']],
+  },
+  policy_reads: {
+    group: 'policies',
+    what: 'What one person did with one policy: opened, checked, consulted, made a favourite.',
+    id: '`policyId_personId`',
+    writtenBy: ['bookmarks', 'policies', 'needs'],
+    kept: 'until the person deletes it',
+    links: [
+      ['policies', 'policyId'],
+      ['people', 'personId'],
+    ],
+  },
+  readers: {
+    group: 'policies',
+    what: 'Per person: policies opened, favourites, themes followed. Lists read this one document.',
+    id: 'the id of the person',
+    writtenBy: ['bookmarks', 'policies', 'needs'],
+    kept: 'until the person deletes it',
+    links: [['people', 'id']],
+  },
+  pushes: {
+    group: 'pushes',
+    what: 'One policy going out: message, audience file, state. Once per version of the policy.',
+    id: 'made of policy and version',
+    writtenBy: ['pushes'],
+    links: [['policies', 'policyId']],
+  },
+  push_ledger: {
+    group: 'pushes',
+    what: 'Who is to be told and what became of it, hundreds of people a document; also everybody’s inbox of pushes.',
+    id: '`pushId-no`',
+    writtenBy: ['pushes'],
+    links: [
+      ['pushes', 'pushId'],
+      ['people', 'people'],
+    ],
+  },
+  push_reads: {
+    group: 'pushes',
+    what: 'One person has read the notice of one push.',
+    id: '`pushId_personId`',
+    writtenBy: ['notices'],
+    links: [
+      ['pushes', 'pushId'],
+      ['people', 'personId'],
+    ],
+  },
+  outbox: {
+    group: 'messages',
+    what: 'A job that follows from a change, written in the same transaction: whom to tell what, and how far that is.',
+    id: 'made of what it is about, so that a rerun adds nothing',
+    writtenBy: ['needs', 'accounts', 'checks', 'housekeeping', 'notices'],
+    links: [
+      ['people', 'to'],
+      ['needs', 'notice.needId'],
+    ],
+  },
+  inbox: {
+    group: 'messages',
+    what: 'A notice for one person.',
+    id: 'job and person',
+    writtenBy: ['notices'],
+    links: [['people', 'personId']],
+  },
+  shelves: {
+    group: 'search',
+    what: 'State of a cached index: how often its items changed, where its snapshot file lies, up to which change the file goes.',
+    id: '`services`, `policies`, `earlier_needs`, `shared_needs`',
+    writtenBy: ['services', 'policies', 'needs', 'housekeeping'],
+    links: [
+      ['services', 'snapshot'],
+      ['policies', 'snapshot'],
+      ['earlier_needs', 'snapshot'],
+    ],
+  },
+  zone_files: {
+    group: 'search',
+    what: 'Where the file lies from which the phones of a zone begin, and what it holds.',
+    id: 'the code of the zone',
+    writtenBy: ['needs'],
+    links: [['regions', 'id']],
+  },
+  rosters: {
+    group: 'search',
+    what: 'Where the packed facts of the enterprises of a province lie: a push reads its audience from them.',
+    id: 'the code of the province',
+    writtenBy: ['pushes'],
+    links: [['enterprises', 'file']],
+  },
+  requests: {
+    group: 'records',
+    what: 'The answer to a call that wrote: a repeated call gets it again.',
+    id: '`openid:requestId`',
+    writtenBy: EVERY,
+  },
+  audit: {
+    group: 'records',
+    what: 'Who did what to which object. Only added to.',
+    id: '`a_…`; of a change by the system: action, object and version',
+    writtenBy: EVERY,
+    links: [['people', 'personId']],
+  },
+  looks: {
+    group: 'records',
+    what: 'Phone access log: who saw whose telephone number in full, once per viewer, place and day.',
+    id: 'viewer, place, day and a hash of the people',
+    writtenBy: ['needs', 'accounts', 'pushes'],
+    links: [['people', 'subjects, by']],
+  },
+  calls: {
+    group: 'records',
+    what: 'How often one person called one action in one minute, for actions that write or are expensive.',
+    id: '`openid:action:minute`',
+    writtenBy: EVERY,
+  },
+  guesses: {
+    group: 'records',
+    what: 'Failed attempts to use an invitation code, per person and hour.',
+    id: '`openid:hour`',
+    writtenBy: ['accounts'],
+  },
+  failures: {
+    group: 'operation',
+    what: 'Counts of system faults and refused calls of one hour, by action and code; names nobody.',
+    id: 'the number of the hour',
+    writtenBy: EVERY,
+  },
+  picture_checks: {
+    group: 'operation',
+    what: 'A picture that the platform was asked about and has not answered for yet.',
+    id: 'the platform’s trace id',
+    writtenBy: ['needs', 'policies', 'checks', 'housekeeping'],
+    links: [
+      ['needs', 'needId'],
+      ['policies', 'policyId'],
+    ],
+  },
+  heartbeats: {
+    group: 'operation',
+    what: 'When a timer fired last, whether it succeeded, how long it took.',
+    id: 'the name of the function',
+    writtenBy: ['notices', 'policies', 'pushes', 'housekeeping'],
+  },
+  deployment: {
+    group: 'operation',
+    what: 'What deployments remember: the version of the data (`schema`) and whom they invited first (`administrator`).',
+    id: '`schema`, `administrator`',
+    writtenBy: ['deploy'],
+  },
+}
