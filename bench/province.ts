@@ -8,7 +8,7 @@ import { startWorld, type World, type WorldOptions } from '../demo/world'
 const CITIES = 15
 const STAFF = 3
 /** The message template of policies, as the functions know it without an environment. */
-export const TEMPLATE_ID = 'policy-for-you'
+const TEMPLATE_ID = 'policy-for-you'
 export const PUBLISHER = 'oBenchPublisher'
 
 export interface ProvinceOptions extends WorldOptions {

@@ -10,7 +10,7 @@ import {
 import path from 'node:path'
 
 export const ROOT = path.resolve(__dirname, '..')
-export const FUNCTIONS_ROOT = path.join(ROOT, 'dist', 'cloudfunctions')
+const FUNCTIONS_ROOT = path.join(ROOT, 'dist', 'cloudfunctions')
 
 /** The local cloud with this product's collections, templates and built functions. */
 export function hostProduct(

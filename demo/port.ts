@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { CommandFailure } from './failure'
 
-export const PREFERRED_PORT = 8520
+const PREFERRED_PORT = 8520
 const TRIES = 20
 
 /**

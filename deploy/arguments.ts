@@ -9,7 +9,7 @@ export interface Arguments {
   dataVersion?: number
 }
 
-export const USAGE = `npm run deploy -- --env deploy/environments/NAME.json [--dry-run] [--only ${PLAN_PARTS.join(',')}] [--data-version N]
+const USAGE = `npm run deploy -- --env deploy/environments/NAME.json [--dry-run] [--only ${PLAN_PARTS.join(',')}] [--data-version N]
 
   --dry-run         say what would be done, change nothing; without keys everything is taken as missing
   --only            some parts: ${PLAN_PARTS.join(' · ')}

@@ -7,7 +7,7 @@ function idsOf(templates: string): Readonly<Record<string, string>> {
   process.env['TARO_APP_TEMPLATES'] = templates
   let ids: Readonly<Record<string, string>> = {}
   jest.isolateModules(() => {
-    ids = jest.requireActual<typeof Built>('@/cloud/environment').TEMPLATE_IDS
+    ids = jest.requireActual<typeof Built>('@/cloud/rpc/environment').TEMPLATE_IDS
   })
   return ids
 }

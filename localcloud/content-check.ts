@@ -15,13 +15,13 @@ const LABELS = { pass: 100, review: 20001, risky: 20001 } as const
 const PICTURE = 2
 
 /** Words (in pictures: bytes) that make a content risky, or doubtful. */
-export interface CheckedWords {
+interface CheckedWords {
   risky: readonly string[]
   review: readonly string[]
 }
 
 /** One call of a check. */
-export interface ContentCheck {
+interface ContentCheck {
   /** Local clock, epoch ms. */
   at: number
   api: string
@@ -32,7 +32,7 @@ export interface ContentCheck {
 }
 
 /** The event that WeChat pushes when it has looked at a picture. */
-export interface PictureVerdict {
+interface PictureVerdict {
   MsgType: 'event'
   Event: 'wxa_media_check'
   trace_id: string

@@ -9,7 +9,7 @@ import {
 } from './limits'
 
 /** A timer of config.json: `config` is a 7-field cron expression in UTC+8. */
-export interface TimerTrigger {
+interface TimerTrigger {
   name: string
   type: 'timer'
   config: string

@@ -16,14 +16,14 @@ import { createSessions, createSigner, type Sessions } from './security'
 import { serveStatic } from './static-files'
 import { createStorage, type Storage } from './storage'
 import { createTimers, type TimerOddity } from './timers'
-import { createTrouble, type Trouble, type TroubleKind, type TroublePlan } from './trouble'
+import { createTrouble, type Trouble, type TroublePlan } from './trouble'
 import { createUsageRing, type CallUsage } from './usage'
 
 export type { CollectionDeclaration } from './database/database'
-export type { IndexDeclaration } from './database/indexes'
-export type { CallUsage, LocalClock, LogLine, MessageTemplate }
-export type { SentMessage } from './messages'
-export type { TimerOddity, TroubleKind, TroublePlan }
+
+export type { LogLine, MessageTemplate }
+
+export type { TroublePlan }
 
 export interface LocalCloudOptions {
   /** Path of the data file, or `:memory:`. */
@@ -52,7 +52,7 @@ export interface LocalCloudOptions {
 }
 
 /** What a call returned and cost. */
-export interface InvokeResult {
+interface InvokeResult {
   result: unknown
   requestId: string
   durationMs: number

@@ -5,7 +5,7 @@ import { FILE_URL_DEFAULT_S } from './limits'
 import type { Signer } from './security'
 
 /** A stored file. */
-export interface StoredFile {
+interface StoredFile {
   path: string
   type: string
   bytes: Uint8Array
@@ -44,7 +44,7 @@ const SAFE_TYPES: Readonly<Record<string, string>> = {
 export const DOWNLOAD_TYPE = 'application/octet-stream'
 
 /** The content type a path is served with. */
-export const typeOfPath = (path: string): string =>
+const typeOfPath = (path: string): string =>
   SAFE_TYPES[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''] ?? DOWNLOAD_TYPE
 
 /** A path that stays inside the storage; throws INVALID_PARAM otherwise. */

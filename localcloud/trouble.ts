@@ -5,7 +5,7 @@ import { CloudFault } from './fault'
  * and the answer is lost. `slow`: it takes long. `dropped`: the client's call never arrives, or its answer never does.
  * `message`: WeChat's server answers −1.
  */
-export type TroubleKind = 'refused' | 'unanswered' | 'slow' | 'dropped' | 'message'
+type TroubleKind = 'refused' | 'unanswered' | 'slow' | 'dropped' | 'message'
 
 /** How much trouble, and which. */
 export interface TroublePlan {

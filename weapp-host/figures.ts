@@ -1,7 +1,7 @@
 import type { HolderStep } from './holder'
 
 /** What WeChat and a small telephone bear without being felt. */
-export const BUDGET = { setDataBytes: 64 * 1024, nodes: 1000 } as const
+const BUDGET = { setDataBytes: 64 * 1024, nodes: 1000 } as const
 
 /** The steps that cost more than allowed, in words; empty when all is well. */
 export function overBudget(steps: readonly HolderStep[]): string[] {

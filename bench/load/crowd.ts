@@ -6,7 +6,7 @@ import type { Envelope } from '@/shared/contract/action'
 import type { Guest } from './server'
 
 /** What the crowd saw of one action. */
-export interface CrowdFigures {
+interface CrowdFigures {
   /** Of every attempt that was answered, ms. */
   taken: number[]
   /** Attempts without an answer, or with one that is none. */

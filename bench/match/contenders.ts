@@ -13,7 +13,7 @@ export interface Contender {
   most: number
 }
 
-export interface Searcher {
+interface Searcher {
   find(need: string): number
   /** Something that loads the saved index again, and how large it is. */
   saved(): { bytes: number; load: () => Searcher }

@@ -14,7 +14,7 @@ export interface Numbering {
   levels: ReadonlyMap<string, ReadonlyMap<number, NumberLevel>>
   styles: ReadonlyMap<string, StyleNumbering>
 }
-export interface StyleNumbering {
+interface StyleNumbering {
   numId?: string
   level?: number
   basedOn?: string

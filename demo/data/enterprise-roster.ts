@@ -12,7 +12,7 @@ export interface RosterRow {
   steward?: StewardKey
 }
 
-export type StewardKey = 'zhou-min' | 'sun-jie' | 'liu-chang' | 'xu-ning'
+type StewardKey = 'zhou-min' | 'sun-jie' | 'liu-chang' | 'xu-ning'
 
 const row =
   (regionCode: RegionCode, steward?: StewardKey) =>

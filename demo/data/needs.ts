@@ -22,7 +22,7 @@ import { catalogueByKey } from './services/catalogue'
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
-export const SCRIPTS: readonly NeedScript[] = [...WAITING, ...WORKING, ...ENDED]
+const SCRIPTS: readonly NeedScript[] = [...WAITING, ...WORKING, ...ENDED]
 
 /** The needs of the demo as of `now` (epoch ms): every life is played through the domain's own rules. Deterministic. */
 export function demoNeeds(now: number): Need[] {

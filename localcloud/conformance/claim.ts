@@ -1,5 +1,5 @@
 /** A value of `db.command`: usable in a filter or an update, and chainable. */
-export interface Expression {
+interface Expression {
   and(...others: unknown[]): Expression
   or(...others: unknown[]): Expression
 }
@@ -29,7 +29,7 @@ export type Commands = Make<
 
 type Doc = Record<string, unknown>
 
-export interface ClaimQuery {
+interface ClaimQuery {
   where(condition: unknown): ClaimQuery
   orderBy(field: string, order: 'asc' | 'desc'): ClaimQuery
   limit(count: number): ClaimQuery
@@ -41,7 +41,7 @@ export interface ClaimQuery {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
-export interface DocumentReference {
+interface DocumentReference {
   field(projection: Doc): DocumentReference
   get(): Promise<{ data: Doc }>
   set(options: { data: Doc }): Promise<{ _id: unknown; stats: { updated: number; created: number } }>
@@ -53,19 +53,19 @@ type Stage = 'bucketAuto' | 'match' | 'group' | 'sort' | 'limit' | 'skip' | 'pro
   | 'sortByCount' | 'replaceRoot' | 'geoNear' | 'bucket' | 'sample' // prettier-ignore
 
 /** A pipeline that is not sent but put into a `lookup`. */
-export type Pipeline = Readonly<Record<Stage, (argument?: unknown) => Pipeline>> & { done(): unknown[] }
+type Pipeline = Readonly<Record<Stage, (argument?: unknown) => Pipeline>> & { done(): unknown[] }
 
 export type Aggregation = Readonly<Record<Stage, (argument?: unknown) => Aggregation>> & {
   end(): Promise<{ list: Doc[] }>
 }
 
-export interface CollectionReference extends ClaimQuery {
+interface CollectionReference extends ClaimQuery {
   doc(id: string | number): DocumentReference
   add(options: { data: Doc | readonly Doc[] }): Promise<{ _id: unknown; _ids?: unknown[] }>
   aggregate(): Aggregation
 }
 
-export interface ClaimTransaction {
+interface ClaimTransaction {
   collection(name: string): CollectionReference
   commit(): Promise<unknown>
   rollback(reason?: unknown): Promise<unknown>

@@ -12,7 +12,7 @@ export interface DateParts {
 }
 
 const MINUTE_MS = 60_000
-export const DAY_MS = 86_400_000
+const DAY_MS = 86_400_000
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 
@@ -39,7 +39,7 @@ function formatOf(timezone: string): Intl.DateTimeFormat {
 }
 
 /** How far a time zone (`Asia/Shanghai`, `+08:00`, `+0530`, `-3`) is ahead of UTC at an instant, in ms. */
-export function offsetMs(timezone: string, instant: number): number {
+function offsetMs(timezone: string, instant: number): number {
   const numeric = /^([+-])(\d{1,2}):?(\d{2})?$/.exec(timezone)
   if (numeric) {
     const minutes = Number(numeric[2]) * 60 + Number(numeric[3] ?? 0)

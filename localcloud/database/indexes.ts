@@ -1,12 +1,12 @@
 import { CloudFault, requestFailed } from '../fault'
-import { AFTER_PREFIX, documentKey, encodeKey } from './index-key'
+import { AFTER_PREFIX, encodeKey } from './index-key'
 import { duplicateKeyMessage } from './limits'
 import { valuesAt } from './paths'
 import { SortedKeys } from './sorted-keys'
 import { encode, type Doc } from './values'
 
 /** One field of an index and its direction. */
-export type IndexKey = readonly [field: string, direction: 1 | -1]
+type IndexKey = readonly [field: string, direction: 1 | -1]
 
 /** An index of a collection, as a real environment would be told. */
 export interface IndexDeclaration {
@@ -77,5 +77,3 @@ export const duplicateId = (collection: string, id: unknown): CloudFault =>
     'DATABASE_DUPLICATE_WRITE',
     duplicateKeyMessage(collection, '_id_', `{ _id: ${encode(id)} }`),
   )
-
-export { documentKey }

@@ -16,7 +16,7 @@ export type FindPlan =
   | { kind: 'scan' }
 
 /** Entries of an index from `from` up to but excluding `to`. */
-export interface Range {
+interface Range {
   from: string
   to: string
   /** How much of each entry's key the equalities fix; what follows is in the order of the sort. */

@@ -30,7 +30,7 @@ export function equalLeaf(literal: unknown): Leaf {
 }
 
 /** A MongoDB regular expression as a JavaScript one; `x` (extended) drops blanks and comments. */
-export function toRegExp(pattern: string, options: string): RegExp {
+function toRegExp(pattern: string, options: string): RegExp {
   const unknown = /[^imsxu]/.exec(options)
   if (unknown) throw requestFailed(`invalid flag in regex options: ${unknown[0]}`)
   const source = options.includes('x')

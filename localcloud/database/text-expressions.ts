@@ -5,7 +5,7 @@ import { argumentList, type Operator } from './expression-arguments'
 const isNothing = (value: unknown): boolean => value === null || value === undefined
 
 /** Text as MongoDB makes it of a value: dates in ISO, null as nothing. */
-export function toText(value: unknown): string {
+function toText(value: unknown): string {
   if (isNothing(value)) return ''
   return value instanceof Date ? value.toISOString() : String(value)
 }

@@ -26,7 +26,7 @@ export interface LabelGuess {
 }
 
 /** Under so many texts a linear model learns the texts and not the labels: naive Bayes alone decides. */
-export const LINEAR_FROM = 3000
+const LINEAR_FROM = 3000
 const SEED = 20200301
 /** Features of each part that a model in a file keeps. */
 const KEPT_FEATURES = 60_000

@@ -42,7 +42,7 @@ export function trainLabel(
 }
 
 /** How far on the label's side a text lies. */
-export function margin(weights: LabelWeights, { indexes, values }: FeatureVector): number {
+function margin(weights: LabelWeights, { indexes, values }: FeatureVector): number {
   let sum = weights[weights.length - 1] ?? 0
   for (let i = 0; i < indexes.length; i += 1)
     sum += (weights[indexes[i] as number] as number) * (values[i] as number)

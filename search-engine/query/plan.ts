@@ -5,7 +5,7 @@ import type { Statistics } from '../store/statistics'
 import { glueWeight, type Weights } from './weights'
 
 /** A pair of neighbours, or a word by itself (left is BREAK). */
-export interface PairTerm {
+interface PairTerm {
   left: number
   right: number
   /** What it adds to a document at most, before saturation; and to a passage. */
@@ -13,7 +13,7 @@ export interface PairTerm {
   passageWeight: number
 }
 
-export interface SingleTerm {
+interface SingleTerm {
   code: number
   weight: number
   passageWeight: number

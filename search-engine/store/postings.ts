@@ -4,7 +4,7 @@ import type { TermTable } from './term-table'
  * A posting is a varint of (distance to the document before << 1 | has a frequency), then the frequency as one byte unless it is the
  * usual one (one plain occurrence in a field of weight 1).
  */
-export const USUAL_FREQUENCY = 4
+const USUAL_FREQUENCY = 4
 
 /** Postings of all terms, the terms in the order of `ordinals`. Two passes over the stream: sizes, then bytes. */
 export function encodePostings(

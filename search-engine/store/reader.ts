@@ -172,11 +172,7 @@ export function conceptShare(frequency: number, mentions: number): number {
   return frequency / (frequency + (mentions + 2) / 15)
 }
 
-export function eachPosting(
-  segment: Segment,
-  term: number,
-  visit: (slot: number, frequency: number) => void,
-): void {
+function eachPosting(segment: Segment, term: number, visit: (slot: number, frequency: number) => void): void {
   const { postings, termAt } = segment.parts
   const end = termAt[term + 1] ?? 0
   let slot = 0

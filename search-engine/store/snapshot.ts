@@ -28,14 +28,14 @@ export interface SegmentParts {
   postings: Uint8Array
 }
 
-export const SEGMENT_PART_NAMES = [
+const SEGMENT_PART_NAMES = [
   ...(['termKeys', 'termAt', 'termDocs', 'wordHashes', 'textAt', 'idAt'] as const),
   ...(['lengths', 'text', 'ids', 'wordCodes', 'singleCodes', 'singleDocs'] as const),
   ...(['mentions', 'postings'] as const),
 ] satisfies readonly (keyof SegmentParts)[]
 
 const MAGIC = 0x4d415431
-export const SNAPSHOT_VERSION = 1
+const SNAPSHOT_VERSION = 1
 const HEAD_WORDS = 8 + SEGMENT_PART_NAMES.length
 const WIDTHS: Readonly<Record<keyof SegmentParts, number>> = {
   termKeys: 4,

@@ -4,7 +4,7 @@ import type { PackageFiles } from './package-files'
 import type { Problem } from './problem'
 
 /** What of app.json this host reads. */
-export interface AppManifest {
+interface AppManifest {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   themeLocation?: string
@@ -31,7 +31,7 @@ export function manifestProblems(files: PackageFiles): Problem[] {
   ]
 }
 
-export function listPages(app: AppManifest): string[] {
+function listPages(app: AppManifest): string[] {
   const inside = (app.subPackages ?? []).flatMap(({ root, pages }) =>
     pages.map((page) => path.posix.join(root, page)),
   )

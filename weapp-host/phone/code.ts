@@ -19,7 +19,7 @@ export interface WindowConfig {
   backgroundColor?: string
 }
 
-export interface TabBarConfig {
+interface TabBarConfig {
   custom?: boolean
   color?: string
   selectedColor?: string
@@ -35,7 +35,7 @@ export interface UnitConfig extends WindowConfig {
 }
 
 /** A compiled package, as compile/compile.ts writes it. Paths have no ending. */
-export interface PhoneCode {
+interface PhoneCode {
   configs: Readonly<Record<string, unknown>>
   sheets: Readonly<Record<string, string>>
   scopes: Readonly<Record<string, string>>
@@ -45,7 +45,7 @@ export interface PhoneCode {
 }
 
 /** What the server tells the page beside the package. */
-export interface PhoneSettings {
+interface PhoneSettings {
   /** Where the local cloud is. */
   cloudUrl: string
   /** Every name of WeChat's API, so that a call of one that is not here can be told. */

@@ -1,5 +1,5 @@
 /** One call of a wx API. */
-export interface RecordedCall {
+interface RecordedCall {
   api: string
   /** Undefined while it goes on. */
   outcome?: string
@@ -31,7 +31,7 @@ export interface PhoneJournal {
   reading(): JournalReading
 }
 
-export function createJournal(): PhoneJournal {
+function createJournal(): PhoneJournal {
   const faults: string[] = []
   const calls: RecordedCall[] = []
   let underWay = 0

@@ -13,7 +13,7 @@ export interface PageSpace {
 }
 
 /** A page instance as the logic layer sees it. */
-export interface PageInstance {
+interface PageInstance {
   route: string
   options: Readonly<Record<string, string>>
   [member: string]: unknown

@@ -51,7 +51,7 @@ const nation = (name: string, desk: string, phone: string, schedule = OFFICE_HOU
 /** The platforms of the province have no number of their own here: the government hotline puts callers through. */
 const PROVINCE_HOTLINE = '12345'
 
-export const DESKS = {
+const DESKS = {
   enterprise: zone('高新区企业服务中心', '企业服务专线', '1001'),
   labour: zone('高新区人力资源服务中心', '用工服务岗', '1002'),
   finance: zone('高新区金融服务中心', '融资服务岗', '1003'),

@@ -8,8 +8,8 @@ export interface SendOptions {
   requestId?: string
 }
 
-export type Answer<A extends Action> = Promise<Envelope<OutputOf<A>, RefusalOf<A>>>
-export type Send<A extends Action> = (input: InputOf<A>, options?: SendOptions) => Answer<A>
+type Answer<A extends Action> = Promise<Envelope<OutputOf<A>, RefusalOf<A>>>
+type Send<A extends Action> = (input: InputOf<A>, options?: SendOptions) => Answer<A>
 
 /** `cloud.needs.post(input)`: one function per action of the contract. */
 export type Cloud = {

@@ -42,8 +42,3 @@ export async function signInAs(personId: string): Promise<void> {
   Taro.setStorageSync(TOKEN_KEY, token)
   clearCache()
 }
-
-export function signOut(): void {
-  Taro.removeStorageSync(TOKEN_KEY)
-  clearCache()
-}

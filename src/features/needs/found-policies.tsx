@@ -8,7 +8,7 @@ import { JudgeRow } from './judge/judge-row'
 import type { Judging } from './judge/use-judging'
 import { explainMatch } from './why'
 
-export type FoundPolicy = NonNullable<NeedView['alsoFound']>['policies'][number]
+type FoundPolicy = NonNullable<NeedView['alsoFound']>['policies'][number]
 
 export interface FoundPoliciesProps {
   policies: readonly FoundPolicy[]

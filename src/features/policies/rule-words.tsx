@@ -62,7 +62,7 @@ function Node({ node, negated, ...rest }: NodeProps) {
 }
 
 /** How the parts of a group belong together, in plain words. */
-export function formatJoin(all: boolean, negated: boolean): string {
+function formatJoin(all: boolean, negated: boolean): string {
   if (negated) return all ? '下面不能同时满足' : '下面一项都不能有'
   return all ? '下面都要满足' : '下面满足一项就行'
 }

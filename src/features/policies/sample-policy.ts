@@ -9,7 +9,7 @@ export const NOW = Date.parse('2020-03-10T10:00:00+08:00')
 
 const CLAUSE = { path: '二（四）' }
 /** Three conditions: one of size, one of age, one that a fact of its own decides. */
-export const RULE: Rule = {
+const RULE: Rule = {
   version: 1,
   facts: { 'custom:tenant': { label: '在孵企业', kind: 'flag' } },
   root: {

@@ -13,7 +13,7 @@ const membership = v.variant('role', [
 ])
 
 /** A person as this person sees themself. */
-export const personView = v.object({
+const personView = v.object({
   personId: id,
   name: v.string(),
   phone: v.string(),
@@ -21,7 +21,7 @@ export const personView = v.object({
 })
 export type PersonView = v.InferOutput<typeof personView>
 
-export const enterpriseView = v.object({
+const enterpriseView = v.object({
   id,
   version: count,
   name: v.string(),

@@ -17,7 +17,7 @@ const failureCount = v.object({
   count,
 })
 
-export const healthView = v.object({
+const healthView = v.object({
   outbox: v.object({
     /** Due and not sent. */
     waiting: count,

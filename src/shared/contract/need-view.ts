@@ -63,7 +63,7 @@ export const sameNeedView = v.object({
 })
 
 /** Who answers, what will be done, by when (epoch ms). */
-export const promiseView = v.object({
+const promiseView = v.object({
   responsible: v.object({ name: v.string(), phone: v.string() }),
   plan: v.string(),
   startedAt: instant,

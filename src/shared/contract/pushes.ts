@@ -8,7 +8,7 @@ const reason = v.picklist(LEDGER_REASONS)
 const counts = { targets: count, sent: count, suppressed: count, failed: count, pending: count }
 
 /** planning: the ledger is being written; sending; done; stopped: the policy was recalled or ran out. */
-export const PUSH_STATES = ['planning', 'sending', 'done', 'stopped'] as const
+const PUSH_STATES = ['planning', 'sending', 'done', 'stopped'] as const
 
 const pushView = v.object({
   id,
@@ -53,7 +53,7 @@ const standingRow = v.object({
 })
 export type StandingRow = v.InferOutput<typeof standingRow>
 
-export const STANDING_LISTS = ['fit', 'one_fact', 'narrow'] as const
+const STANDING_LISTS = ['fit', 'one_fact', 'narrow'] as const
 const confirmation = v.picklist(['nobody', 'everybody'])
 
 const rehearsal = v.object({

@@ -51,7 +51,7 @@ export const serviceDraft = v.object({
 })
 export type ServiceDraft = v.InferOutput<typeof serviceDraft>
 
-export const serviceView = v.object({
+const serviceView = v.object({
   ...serviceDraft.entries,
   id,
   version: count,
@@ -63,7 +63,7 @@ export const serviceView = v.object({
 export type ServiceView = v.InferOutput<typeof serviceView>
 
 /** A service in a list. */
-export const serviceCard = v.object({
+const serviceCard = v.object({
   id,
   name: v.string(),
   organizationName: v.string(),

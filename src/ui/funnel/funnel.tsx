@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { classes } from '../platform/platform'
 import './funnel.scss'
 
-export interface FunnelStep {
+interface FunnelStep {
   label: string
   count: number
   tone?: 'accent' | 'good' | 'warn' | 'plain'

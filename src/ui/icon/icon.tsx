@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import './icon.scss'
 
-export const ICON_NAMES = [
+const ICON_NAMES = [
   'home',
   'services',
   'needs',

@@ -6,7 +6,7 @@ import { Icon } from '../icon/icon'
 import { Press } from '../press/press'
 import './row-fields.scss'
 
-export interface Column<Key extends string> {
+interface Column<Key extends string> {
   key: Key
   label: string
   kind?: 'text' | 'phone'

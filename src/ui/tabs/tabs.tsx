@@ -3,7 +3,7 @@ import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
 import './tabs.scss'
 
-export interface TabItem<Key extends string> {
+interface TabItem<Key extends string> {
   key: Key
   text: string
   count?: number

@@ -71,7 +71,7 @@ export function formatDay(day: string): string {
 const WORKING_DAY_MS = 7.5 * HOUR_MS
 
 /** Working time in words: 40 分钟, 6 个工作小时, 2 个工作日. Rounded down, so that nothing is promised that is not there. */
-export function formatWorkingTime(workingMs: number): string {
+function formatWorkingTime(workingMs: number): string {
   const ms = Math.abs(workingMs)
   if (ms < HOUR_MS) return `${Math.max(1, Math.floor(ms / MINUTE_MS))} 分钟`
   if (ms < 2 * WORKING_DAY_MS) return `${Math.floor(ms / HOUR_MS)} 个工作小时`

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { classes, ariaRole } from '../platform/platform'
 import './timeline.scss'
 
-export interface TimelineItem {
+interface TimelineItem {
   key: string
   title: string
   /** When, as people say it: 今天 14:05. */

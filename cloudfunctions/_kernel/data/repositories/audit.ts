@@ -1,7 +1,7 @@
 import { collection } from './repository'
 
 /** Who did what to which object; written by every change, never altered. */
-export interface AuditEntry {
+interface AuditEntry {
   id: string
   version: number
   at: number

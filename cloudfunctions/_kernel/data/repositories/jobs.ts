@@ -3,7 +3,7 @@ import { command, database } from '../database'
 import { collection, toItem } from './repository'
 
 /** What a person is told, in the inbox and (if they allowed it) as a subscription message. */
-export interface Notice {
+interface Notice {
   title: string
   text: string
   needId?: string
@@ -15,7 +15,7 @@ export interface Notice {
 }
 
 /** How far a job is with one recipient. `sending` is written before the platform is called: after a crash nobody is told twice. */
-export type Progress = 'inbox' | 'sending' | 'sent' | 'no_quota' | 'exhausted' | 'broken'
+type Progress = 'inbox' | 'sending' | 'sent' | 'no_quota' | 'exhausted' | 'broken'
 
 /** A job of the outbox: written with the change it follows from; its id is made of what it is about, so a rerun adds nothing. */
 export interface Job {

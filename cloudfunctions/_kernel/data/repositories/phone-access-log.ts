@@ -8,7 +8,7 @@ import { DuplicateKey } from '../../rpc/action-error'
 import { collection } from './repository'
 
 /** Where the telephone numbers stood. */
-export type PhoneAccessPlace = 'need' | 'colleagues' | 'officers' | 'pushes'
+type PhoneAccessPlace = 'need' | 'colleagues' | 'officers' | 'pushes'
 
 /** Somebody saw telephone numbers of others in full: once per viewer, place, people and day. */
 export interface PhoneAccess {

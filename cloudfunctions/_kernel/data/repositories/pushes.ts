@@ -54,7 +54,7 @@ export interface LedgerChunk {
 }
 
 /** A person has seen the notice of a push in the inbox. One small document each, so that readers never wait for one another. */
-export interface PushRead {
+interface PushRead {
   id: string
   version: number
   pushId: string

@@ -21,7 +21,7 @@ export interface Page<T> {
   nextCursor?: string
 }
 
-export interface CollectionReader<T> {
+interface CollectionReader<T> {
   byId(id: string): Promise<T | undefined>
 }
 
@@ -40,7 +40,7 @@ export interface CollectionWriter<T> extends CollectionReader<T> {
 
 export const toItem = <T extends VersionedItem>({ _id, ...rest }: Document): T =>
   ({ id: _id, ...rest }) as unknown as T
-export const toDocument = <T extends { id: string }>({ id, ...rest }: T): Document => ({ _id: id, ...rest })
+const toDocument = <T extends { id: string }>({ id, ...rest }: T): Document => ({ _id: id, ...rest })
 
 /** What a transaction hands to the collections that are written in it. */
 export interface TransactionScope {

@@ -62,7 +62,7 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
 }
 
 /** Time left while something is owed, the state otherwise. */
-export function queueStanding(need: NeedCard, now: number): ChipProps {
+function queueStanding(need: NeedCard, now: number): ChipProps {
   const tone = promiseOfCard(need, now)?.tone
   if (need.leftMs === undefined || tone === undefined) return NEED_STATE_CHIPS[need.state]
   const words = brief(need.leftMs)

@@ -11,7 +11,7 @@ import './review-card.scss'
 type Pending = { index: number; entry: NeedView['timeline'][number]; files: NeedView['attachments'] }
 
 /** Entries that others cannot see yet; the first stands for everything the need was posted with. */
-export function pendingIn({ timeline, attachments }: NeedView): Pending[] {
+function pendingIn({ timeline, attachments }: NeedView): Pending[] {
   return timeline.flatMap((entry, index) => {
     const files = [...(index === 0 ? attachments : []), ...(entry.attachments ?? [])].filter(
       ({ review }) => review === 'pending',

@@ -22,7 +22,7 @@ export const CATEGORIES = [
 
 export type Category = (typeof CATEGORIES)[number]
 export type Difficulty = 'consultation' | 'ordinary' | 'hard'
-export type CategoryFactKind = 'text' | 'count' | 'money' | 'day'
+type CategoryFactKind = 'text' | 'count' | 'money' | 'day'
 
 /** One fact that a category asks for. Counts are whole numbers; money is in yuan; days are YYYY-MM-DD. */
 export interface CategoryFactSpec {

@@ -24,7 +24,7 @@ export type NeedEvent =
   | { type: 'rated'; by: Party; rating: Rating }
 
 /** Silence after a proposal closes a need after this many working days, counted apart from confirmed ones. */
-export const CONFIRM_WORKING_DAYS = 5
+const CONFIRM_WORKING_DAYS = 5
 
 /** The plan is one line of the promise. */
 const PLAN_MAX = 60

@@ -183,7 +183,7 @@ export interface Judged {
 }
 
 /** Consent of the enterprise to show others what is asked, and exactly what they then read. */
-export interface Sharing {
+interface Sharing {
   at: number
   asked: string
 }

@@ -6,7 +6,7 @@ import { regionAt, type RegionCode } from '../access/region'
 import { provinceName } from '../access/region-name'
 
 /** One enterprise's open need among the same ones of its zone. */
-export interface Sharer {
+interface Sharer {
   needId: string
   enterpriseId: string
   openedAt: number

@@ -48,7 +48,7 @@ export type PolicyEvent = { by: PolicyParty } & (
 )
 
 /** Another policy, as one names it to a reader. */
-export interface PolicyReference {
+interface PolicyReference {
   policyId: string
   title: string
 }
@@ -68,7 +68,7 @@ export interface PolicyLife {
   history: readonly PolicyLifeEntry[]
 }
 
-export interface PolicyLifeEntry {
+interface PolicyLifeEntry {
   type: PolicyEventType
   at: number
   by: PolicyParty

@@ -8,13 +8,6 @@ export const LINEAGE_LABELS: Readonly<Record<LineageKind, string>> = {
   implements: '贯彻落实',
 }
 
-/** The same link seen from the other end. */
-export const LINEAGE_BACK_LABELS: Readonly<Record<LineageKind, string>> = {
-  based_on: '作为依据',
-  replaces: '已被替代',
-  implements: '配套落实',
-}
-
 /** A link from the policy that holds it to an older one, which may not be in the collection. */
 export interface LineageLink {
   kind: LineageKind

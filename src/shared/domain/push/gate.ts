@@ -9,7 +9,7 @@ export interface FatigueLimit {
 }
 
 /** Three a week; and never two on one day: the second waits for the next morning. */
-export const FATIGUE_LIMIT: FatigueLimit = { messages: 3, days: 7 }
+const FATIGUE_LIMIT: FatigueLimit = { messages: 3, days: 7 }
 
 /** Instants of policy messages that are kept per person: enough for any limit. */
 export const REMEMBERED_MESSAGES = 8

@@ -18,7 +18,7 @@ export interface LedgerSummary {
   zones: Readonly<Record<string, LedgerCounts>>
 }
 
-export const NO_COUNTS: LedgerCounts = { targets: 0, sent: 0, suppressed: 0, failed: 0, pending: 0 }
+const NO_COUNTS: LedgerCounts = { targets: 0, sent: 0, suppressed: 0, failed: 0, pending: 0 }
 export const EMPTY_SUMMARY: LedgerSummary = { counts: NO_COUNTS, reasons: {}, zones: {} }
 
 /** Counted from the rows each time, never carried along: what is written together cannot drift apart. */

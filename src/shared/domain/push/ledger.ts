@@ -2,7 +2,7 @@
  * How far the message to one person is. `sending` is written before the platform is called, so that a crash may lose a message but never
  * sends two; in the counts it is still pending.
  */
-export const LEDGER_STATES = ['pending', 'sending', 'sent', 'suppressed', 'failed'] as const
+const LEDGER_STATES = ['pending', 'sending', 'sent', 'suppressed', 'failed'] as const
 export type LedgerState = (typeof LEDGER_STATES)[number]
 
 export const LEDGER_STATE_LABELS: Readonly<Record<LedgerState, string>> = {

@@ -8,7 +8,7 @@ export interface ServiceLocation {
 }
 
 /** A person or desk that answers (HSDS contact + phone). */
-export interface ServiceContact {
+interface ServiceContact {
   name: string
   title?: string
   phone: string

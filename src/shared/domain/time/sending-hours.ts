@@ -10,7 +10,7 @@ export interface QuietHours {
 }
 
 /** 21:00–8:00. */
-export const QUIET_HOURS: QuietHours = { fromMinute: 21 * 60, toMinute: 8 * 60 }
+const QUIET_HOURS: QuietHours = { fromMinute: 21 * 60, toMinute: 8 * 60 }
 
 /** `at` itself when it is not quiet then, else the instant at which the quiet ends. Epoch ms. */
 export function afterQuiet(at: number, quiet: QuietHours = QUIET_HOURS): number {

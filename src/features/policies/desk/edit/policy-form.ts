@@ -8,7 +8,7 @@ import type { LineageLink } from '@/shared/domain/policy/lineage'
 import type { PlainWords, PolicyClause, PolicyFile } from '@/shared/domain/policy/policy'
 import type { PolicyTheme } from '@/shared/domain/policy/theme'
 
-export interface ContactRow {
+interface ContactRow {
   matter: string
   person: string
   /** Several are parted by 、 or a comma. */
@@ -44,11 +44,6 @@ export interface PolicyForm {
   /** null: it concerns everybody. */
   rule: Rule | null
 }
-
-/** Keys whose value is one text. */
-export type PolicyTextKey = {
-  [K in keyof PolicyForm]: PolicyForm[K] extends string ? (string extends PolicyForm[K] ? K : never) : never
-}[keyof PolicyForm]
 
 export function toPolicyForm(policy: PolicyView): PolicyForm {
   const { documentNumber = '', writtenOn = '', deadlineOn = '', validUntilOn = '', rule = null } = policy

@@ -18,7 +18,7 @@ export interface Todo {
 }
 
 /** Parts of the editor, in order; the ids of their elements begin with `edit-`. */
-export const EDITOR_PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[]; label: string }[] = [
+const EDITOR_PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[]; label: string }[] = [
   {
     key: 'facts',
     label: '文件信息',

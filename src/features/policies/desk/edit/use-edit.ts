@@ -124,5 +124,3 @@ export function useEdit(
     },
   }
 }
-
-export type PolicyEdit = ReturnType<typeof useEdit>

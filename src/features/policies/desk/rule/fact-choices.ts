@@ -53,7 +53,7 @@ export function comparableChoices(key: FactKey, facts: Rule['facts']): Choice<st
 }
 
 /** What a choice stands for, without its year. */
-export function specOfChoice(key: string, facts: Rule['facts']): FactSpec | undefined {
+function specOfChoice(key: string, facts: Rule['facts']): FactSpec | undefined {
   return Object.hasOwn(FACTS, key) ? FACTS[key as FactName] : facts?.[key]
 }
 

@@ -3,7 +3,7 @@ import { editsBetween } from './edits'
 import { diffPieces, type DiffPiece } from './pieces'
 
 /** A clause as one names it. */
-export interface ClauseName {
+interface ClauseName {
   path: string
   heading: string
 }

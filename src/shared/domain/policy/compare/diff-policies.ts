@@ -8,7 +8,7 @@ import { compareClauses, type ClauseChange } from './compare-clauses'
 import { diffPieces, type DiffPiece } from './pieces'
 import { sameValue } from './same-content'
 
-export interface FieldChange {
+interface FieldChange {
   /** `title`, `plain.gain` … */
   field: string
   label: string

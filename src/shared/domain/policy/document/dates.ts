@@ -19,7 +19,7 @@ const NO_YEAR = '(\\d{1,2})月(\\d{1,2})[日号]'
 const MENTION = new RegExp([ARABIC, HAN, MONTH_END, YEAR_END, NO_YEAR].join('|'), 'g')
 
 /** YYYY-MM-DD, or undefined when the calendar has no such day. */
-export function dayFrom(year: number, month: number, day: number): string | undefined {
+function dayFrom(year: number, month: number, day: number): string | undefined {
   if (year < 1949 || year > 2199 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month))
     return undefined
   return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')

@@ -42,7 +42,7 @@ export function dayOfFact(profile: EnterpriseProfile, fact: FactKey): number | n
   return value === null ? null : typeof value === 'string' ? dayNumber(value) : undefined
 }
 
-export function compares(left: number, is: Comparison, right: number): boolean {
+function compares(left: number, is: Comparison, right: number): boolean {
   switch (is) {
     case 'at_least':
       return left >= right

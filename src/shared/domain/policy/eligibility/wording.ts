@@ -86,7 +86,7 @@ export function formatAmount(value: number, { kind, unit = '' }: FactSpec): stri
 }
 
 /** 一年, 六个月, 30 天. */
-export function formatPeriod(period: Period): string {
+function formatPeriod(period: Period): string {
   if ('days' in period) return ` ${period.days} 天`
   const [count, unit] = 'years' in period ? [period.years, '年'] : [period.months, '个月']
   const numeral = NUMERALS[count]

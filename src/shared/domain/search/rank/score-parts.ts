@@ -4,7 +4,7 @@ import type { Found } from '../index/item-index'
 /** What the words of a text say for an item, as the engine counts it. */
 export const WORD_PARTS = ['pairs', 'singles', 'passage', 'places', 'synonyms'] as const
 /** Everything that can be part of a score. */
-export const SCORE_PART_NAMES = [...WORD_PARTS, 'solved', 'category', 'eligibility', 'nearness'] as const
+const SCORE_PART_NAMES = [...WORD_PARTS, 'solved', 'category', 'eligibility', 'nearness'] as const
 export type PartName = (typeof SCORE_PART_NAMES)[number]
 
 /** One part of a score, as it counted; what was learned of it is in that already. */

@@ -1,0 +1,55 @@
+import type { KnipConfig } from 'knip'
+
+/**
+ * What no entry reaches is unused. `knip` asks of everything, tests included; `knip --production` leaves tests out and so finds
+ * code that only tests keep alive. Patterns with `!` count in both.
+ */
+export default function config({ production }: { production?: boolean }): KnipConfig {
+  return {
+    entry: [
+      // Taro reads these by name.
+      'src/app.tsx!',
+      'src/app.config.ts!',
+      'src/{pages,desk,atlas}/*/index.tsx!',
+      'src/{pages,desk,atlas}/*/index.config.ts!',
+      'config/index.ts!',
+      'config/{aria-plugin,babel-inputs-only}.cjs!',
+      'config/aria-runtime.js!',
+      // Deployed.
+      'cloudfunctions/*/index.ts!',
+      // A library's door is for others.
+      'search-engine/index.ts!',
+      // Bundled or started by path.
+      'weapp-host/phone/main.ts!',
+      'bench/{push-life,phone/on-the-page}.ts!',
+      'localcloud/durability/{writer,limited-writer}.ts!',
+      'localcloud/fixtures/**/*.js',
+      // Commands: the scripts of package.json and those that are named in documents.
+      'cloudfunctions/build.ts!',
+      'bench/{run,size,load,durability}.ts!',
+      'bench/match/{run-*,match-lines}.ts!',
+      'demo/{start,dev,weapp,backup,restore}.ts!',
+      'deploy/run.ts!',
+      'config/{draw-tab-icons,portable-lock}.mjs!',
+    ],
+    project: ['**/*.{ts,tsx,mjs,cjs,js}!'],
+    // One limit may be made of another: the short title of a policy is as long as a field of a message.
+    exclude: ['duplicates'],
+    // Taro loads its plugins by convention, and asks for these where it compiles.
+    ignoreDependencies: [
+      /^@tarojs\/(plugin-framework-react|plugin-platform-weapp|react|runtime|taro-loader|webpack5-runner)$/,
+      '@babel/runtime',
+      '@pmmmwh/react-refresh-webpack-plugin',
+      'react-dom',
+      // Installed for what is built next.
+      'chinese-days',
+      'dayjs',
+      'read-excel-file',
+      'write-excel-file',
+      'acorn',
+    ],
+    // Of Linux: limits the size of files in the test of a full disk.
+    ignoreBinaries: ['prlimit'],
+    ...(production && { ignoreExportsUsedInFile: true }),
+  }
+}
