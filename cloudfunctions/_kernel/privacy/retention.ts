@@ -20,7 +20,7 @@ interface Rule {
 }
 
 /** Retention as data: collection → days → gone. What is not here is kept as long as the product is used. */
-const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
+export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   requests: { field: 'at', days: HELD.requests.keptDays },
   calls: { field: 'at', days: HELD.calls.keptDays },
   guesses: { field: 'at', days: HELD.guesses.keptDays },
