@@ -1,7 +1,7 @@
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { World } from '../demo/world'
-import type { CallUsage } from '../localcloud/usage'
+import type { CallUsage } from '../localcloud/functions/usage'
 import { ms, percentile, type Figure } from './figures'
 import { plantPolicy, PUBLISHER, startProvince } from './province'
 

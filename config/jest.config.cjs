@@ -1,6 +1,6 @@
-const transform = {
-  '^.+\\.(ts|tsx|js)$': ['babel-jest', { configFile: require.resolve('./babel.test.cjs') }],
-}
+const { availableParallelism } = require('node:os')
+
+const transform = { '^.+\\.(ts|tsx|js)$': require.resolve('./jest.transform.cjs') }
 const moduleNameMapper = {
   '^@/(.*)$': '<rootDir>/src/$1',
   '^@search-engine$': '<rootDir>/search-engine/index.ts',
@@ -21,6 +21,8 @@ const project = (displayName, testMatch, more = {}) => ({
 /** Three projects: pure rules without I/O; the real SDK on the local cloud; pages in jsdom. */
 module.exports = {
   rootDir: require('node:path').resolve(__dirname, '..'),
+  // Jest leaves one core to its own process, which waits most of the time: two cores would run one suite at a time.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 30_000,
   projects: [
     project('domain', ['src/shared/**/*.test.ts', 'search-engine/**/*.test.ts', 'demo/data/**/*.test.ts']),

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { backUpDataFile } from '../localcloud/database/snapshot'
+import { backUpDataFile } from '../localcloud/database/file/snapshot'
 import { dataFilePath } from './data-file'
 import { CommandFailure, reportFailure } from './failure'
 import { ROOT } from './host'

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { restoreDataFile } from '../localcloud/database/snapshot'
+import { restoreDataFile } from '../localcloud/database/file/snapshot'
 import { dataFilePath, refuseIfLocked } from './data-file'
 import { CommandFailure, reportFailure } from './failure'
 import { ROOT } from './host'

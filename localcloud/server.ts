@@ -1,28 +1,26 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import { resolve } from 'node:path'
 import { createClock, type LocalClock } from './clock'
-import { createContentChecks, type ContentChecks } from './content-check'
+import { createContentChecks, type ContentChecks } from './wechat/content-check'
 import { Database, type CollectionDeclaration } from './database/database'
-import { DocumentStore } from './database/store'
+import { DocumentStore } from './database/file/store'
 import { createInspection, type DatabaseInspection } from './database/inspection'
-import { Functions } from './functions'
-import { guardOrigins, serveFront } from './http'
+import { Functions } from './functions/functions'
+import { guardOrigins, serveFront } from './front/http'
 import { UPLOAD_MAX_BYTES } from './limits'
 import type { CloudLog, LogLine } from './log'
-import { createMessages, type MessageTemplate, type Messages } from './messages'
-import { createPhoneNumbers, type PhoneNumbers } from './phone-numbers'
-import { serveWireProtocol } from './router'
-import { createSessions, createSigner, type Sessions } from './security'
-import { serveStatic } from './static-files'
-import { createStorage, type Storage } from './storage'
-import { createTimers, type TimerOddity } from './timers'
+import { createMessages, type MessageTemplate, type Messages } from './wechat/messages'
+import { createPhoneNumbers, type PhoneNumbers } from './wechat/phone-numbers'
+import { serveWireProtocol } from './gateway/router'
+import { createSessions, createSigner, type Sessions } from './front/security'
+import { serveStatic } from './front/static-files'
+import { createStorage, type Storage } from './gateway/storage'
+import { createTimers, type TimerOddity } from './functions/timers'
 import { createTrouble, type Trouble, type TroublePlan } from './trouble'
-import { createUsageRing, type CallUsage } from './usage'
+import { createUsageRing, type CallUsage } from './functions/usage'
 
 export type { CollectionDeclaration } from './database/database'
-
 export type { LogLine, MessageTemplate }
-
 export type { TroublePlan }
 
 export interface LocalCloudOptions {

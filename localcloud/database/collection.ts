@@ -1,6 +1,6 @@
-import { duplicateId, duplicateKey, Index, type IndexDeclaration } from './indexes'
-import { documentKey } from './index-key'
-import type { Doc } from './values'
+import { duplicateId, duplicateKey, Index, type IndexDeclaration } from './index/indexes'
+import { documentKey } from './index/index-key'
+import type { Doc } from './values/values'
 
 /** A document with its place in the data file and the number of the commit that last changed it. */
 export interface Entry {

@@ -1,11 +1,11 @@
 import type { LocalClock } from '../clock'
 import { CloudFault, invalidParam } from '../fault'
 import { StoredCollection } from './collection'
-import { documentKey } from './index-key'
-import { duplicateId, duplicateKey, type IndexDeclaration } from './indexes'
-import { WriteJournal, type Change } from './journal'
+import { documentKey } from './index/index-key'
+import { duplicateId, duplicateKey, type IndexDeclaration } from './index/indexes'
+import { WriteJournal, type Change } from './file/journal'
 import { collectionNotExistMessage } from './limits'
-import type { DocumentStore } from './store'
+import type { DocumentStore } from './file/store'
 import { Transactions } from './transaction'
 
 /** A collection and its indexes, as a real environment would be told. */

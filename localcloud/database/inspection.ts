@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from './database'
-import { committed, find } from './find'
+import { committed, find } from './query/find'
 import { newMeter } from './meter'
-import { copyValue, type Doc } from './values'
+import { copyValue, type Doc } from './values/values'
 
 /** The database as seeds and tests see it: synchronous, not metered. */
 export interface DatabaseInspection {

@@ -2,7 +2,7 @@ import { createClock } from '../clock'
 import { Database } from './database'
 import { newMeter } from './meter'
 import { getDocuments, insertDocuments, modifyDocuments, removeDocuments, type Scope } from './operations'
-import { DocumentStore } from './store'
+import { DocumentStore } from './file/store'
 
 const open = () => {
   const clock = createClock(1_700_000_000_000)

@@ -2,15 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { CloudFault, requestFailed } from '../fault'
 import type { LocalClock } from '../clock'
 import type { StoredCollection } from './collection'
-import { duplicateKey } from './indexes'
-import { lockKey, type Change, type WriteJournal } from './journal'
+import { duplicateKey } from './index/indexes'
+import { lockKey, type Change, type WriteJournal } from './file/journal'
 import {
   LOCK_WAIT_MS,
   TRANSACTION_CONFLICT_MESSAGE,
   TRANSACTION_LIMIT_MS,
   TRANSACTION_NOT_EXIST_MESSAGE,
 } from './limits'
-import type { Doc } from './values'
+import type { Doc } from './values/values'
 
 /** An open transaction: its snapshot (taken at the first operation), what it has written, what it has locked. */
 export interface StoreTransaction {

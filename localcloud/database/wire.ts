@@ -1,5 +1,5 @@
 import { invalidParam } from '../fault'
-import { aggregate } from './aggregate'
+import { aggregate } from './aggregation/aggregate'
 import type { Database } from './database'
 import { GET_DEFAULT_LIMIT, GET_MAX_LIMIT } from './limits'
 import type { Meter } from './meter'
@@ -11,8 +11,8 @@ import {
   removeDocuments,
   type Scope,
 } from './operations'
-import type { Sort } from './plan'
-import { decode, decodeDoc, encodeForClient, type Doc } from './values'
+import type { Sort } from './query/plan'
+import { decode, decodeDoc, encodeForClient, type Doc } from './values/values'
 
 /** The body of a request as it came: field names are the wire's. */
 export type WireParams = Record<string, unknown>

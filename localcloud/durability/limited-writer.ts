@@ -3,7 +3,7 @@ import { createClock } from '../clock'
 import { Database } from '../database/database'
 import { newMeter } from '../database/meter'
 import { getDocuments, insertDocuments } from '../database/operations'
-import { DocumentStore } from '../database/store'
+import { DocumentStore } from '../database/file/store'
 import { HAND_COLLECTIONS } from './hands'
 import { indexErrors } from './witness'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createClock } from '../clock'
 import { Database } from '../database/database'
-import { DocumentStore } from '../database/store'
+import { DocumentStore } from '../database/file/store'
 import { HAND_COLLECTIONS } from './hands'
 import { Witness, type Damage } from './witness'
 

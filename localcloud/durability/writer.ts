@@ -2,7 +2,7 @@ import { createClock } from '../clock'
 import { Database } from '../database/database'
 import { newMeter } from '../database/meter'
 import { insertDocuments, modifyDocuments, removeDocuments, type Scope } from '../database/operations'
-import { DocumentStore } from '../database/store'
+import { DocumentStore } from '../database/file/store'
 import { HAND_COLLECTIONS, formatDoing, PAIRS, RIVALS, SINGLES, type Doing } from './hands'
 
 const database = new Database(new DocumentStore(process.argv[2] ?? ''), createClock(), HAND_COLLECTIONS)

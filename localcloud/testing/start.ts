@@ -13,7 +13,7 @@ export async function startFixture(
   const log: LogLine[] = []
   const cloud = await startLocalCloud({
     dataFile: ':memory:',
-    functionsRoot: join(__dirname, '../fixtures/functions'),
+    functionsRoot: join(__dirname, 'fixtures/functions'),
     collections: [{ name: 'things', indexes: [{ name: 'zone', keys: [['zone', 1]] }] }],
     messageTemplates: [{ id: 'T1', title: '受理进度', fields: ['thing1', 'phrase2', 'time3'] }],
     log: (line) => log.push(line),

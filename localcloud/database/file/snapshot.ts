@@ -1,0 +1,157 @@
+import Database from 'libsql'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
+import { dirname } from 'node:path'
+import { damaged, DATA_FILE_VERSION, DataFileProblem, dataFileVersion } from './data-file'
+import { lockFile } from './file-lock'
+import { decode, isDoc } from '../values/values'
+
+/** What a data file holds. */
+export interface DataFileContents {
+  version: number
+  documents: number
+  files: number
+}
+
+/**
+ * Reads a whole data file and checks every page, every document and the version; nothing is changed. Throws DataFileProblem
+ * when it cannot be used.
+ */
+export function verifyDataFile(file: string): DataFileContents {
+  if (!existsSync(file)) throw damaged(file, 'there is no such file')
+  const sql = openReadOnly(file)
+  try {
+    const version = dataFileVersion(sql, file)
+    if (version === undefined) throw damaged(file, 'it is empty')
+    if (version > DATA_FILE_VERSION)
+      throw new DataFileProblem(
+        'newer',
+        `${file} has version ${version}; this program reads ${DATA_FILE_VERSION}`,
+      )
+    const verdict = (sql.prepare('pragma integrity_check(1)').get() as { integrity_check: string })
+      .integrity_check
+    if (verdict !== 'ok') throw damaged(file, verdict)
+    let documents = 0
+    for (const { body } of sql.prepare('select body from document').iterate() as Iterable<{ body: string }>) {
+      if (!isDoc(decode(body, 0))) throw damaged(file, 'a document is not an object')
+      documents++
+    }
+    const { files } = sql.prepare('select count(*) as files from file').get() as { files: number }
+    return { version, documents, files }
+  } catch (error) {
+    throw error instanceof DataFileProblem ? error : damaged(file, error)
+  } finally {
+    sql.close()
+  }
+}
+
+function openReadOnly(file: string): Database.Database {
+  try {
+    return new Database(file, { readonly: true })
+  } catch (error) {
+    throw damaged(file, error)
+  }
+}
+
+/**
+ * Copies a data file, consistently, whether or not a program is writing to it, and checks the copy. The copy appears under
+ * its name only when it is whole. Throws when `target` exists.
+ */
+export function backUpDataFile(dataFile: string, target: string): DataFileContents {
+  if (!existsSync(dataFile)) throw damaged(dataFile, 'there is no such file')
+  if (existsSync(target)) throw new Error(`${target} exists already`)
+  mkdirSync(dirname(target), { recursive: true })
+  const partial = `${target}.partial`
+  copyWhole(dataFile, partial)
+  try {
+    const contents = verifyDataFile(partial)
+    syncFile(partial)
+    renameSync(partial, target)
+    return contents
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw error
+  }
+}
+
+function copyWhole(from: string, to: string): void {
+  rmSync(to, { force: true })
+  const sql = openReadOnly(from)
+  try {
+    sql.prepare('vacuum into ?').run(to)
+  } catch (error) {
+    throw damaged(from, error)
+  } finally {
+    sql.close()
+  }
+}
+
+const PARTS = ['', '-wal', '-shm']
+
+/**
+ * Puts a backup in the place of a data file. The backup is checked first, the replaced data is kept under another name.
+ * Throws when a program uses the data file, or DataFileProblem when the backup cannot be used; then nothing has changed.
+ * @returns what was restored, and where the replaced data is (undefined when there was none)
+ */
+export function restoreDataFile(
+  backup: string,
+  dataFile: string,
+  now: number,
+): { contents: DataFileContents; keptAside: string | undefined } {
+  mkdirSync(dirname(dataFile), { recursive: true })
+  const unlock = lockFile(dataFile)
+  try {
+    const incoming = `${dataFile}.incoming`
+    // A file with a log beside it is no backup of ours but a data file: its log counts.
+    if (existsSync(`${backup}-wal`)) copyWhole(backup, incoming)
+    else copyFileSync(backup, incoming)
+    const contents = verifyIncoming(incoming, backup)
+    syncFile(incoming)
+    const keptAside = existsSync(dataFile) ? asideName(dataFile, now) : undefined
+    // The log goes with its file: renamed apart, what was not yet moved into the file would be lost.
+    if (keptAside !== undefined)
+      for (const part of [...PARTS].reverse())
+        if (existsSync(dataFile + part)) renameSync(dataFile + part, keptAside + part)
+    for (const part of PARTS.slice(1)) rmSync(dataFile + part, { force: true })
+    renameSync(incoming, dataFile)
+    return { contents, keptAside }
+  } finally {
+    unlock()
+  }
+}
+
+function verifyIncoming(incoming: string, backup: string): DataFileContents {
+  try {
+    return verifyDataFile(incoming)
+  } catch (error) {
+    for (const part of PARTS) rmSync(incoming + part, { force: true })
+    if (error instanceof DataFileProblem)
+      throw new DataFileProblem(error.kind, error.message.replaceAll(incoming, backup))
+    throw error
+  }
+}
+
+function asideName(dataFile: string, now: number): string {
+  const stamp = new Date(now).toISOString().replace(/[:.]/g, '-')
+  for (let n = 0; ; n++) {
+    const name = `${dataFile}.replaced-${stamp}${n === 0 ? '' : `-${n}`}`
+    if (!existsSync(name)) return name
+  }
+}
+
+function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r')
+  try {
+    fsyncSync(descriptor)
+  } finally {
+    closeSync(descriptor)
+  }
+}

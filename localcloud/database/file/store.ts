@@ -1,0 +1,137 @@
+import Database from 'libsql'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { requestFailed } from '../../fault'
+import { damaged, DATA_FILE_VERSION, DataFileProblem, upgradeDataFile } from './data-file'
+import { lockFile } from './file-lock'
+import { decode, encode, isDoc, type Doc } from '../values/values'
+
+/** One change of one document; `doc` undefined removes it. `row` is the document's place in the file. */
+export interface RowChange {
+  collection: string
+  row: number
+  doc: Doc | undefined
+}
+
+const SCHEMA = `
+  create table if not exists meta(name text primary key, value text not null) without rowid;
+  create table if not exists collection(name text primary key) without rowid;
+  create table if not exists document(row integer primary key, collection text not null, body text not null);
+  create table if not exists message(number integer primary key, body text not null);
+  create table if not exists quota(openid text, template text, remaining integer not null, primary key(openid, template)) without rowid;
+  create table if not exists file(path text primary key, type text not null, bytes blob not null) without rowid;
+`
+
+/** The file behind a local cloud: SQLite in WAL mode, every commit synced before it is acknowledged. */
+export class DocumentStore {
+  readonly sql: Database.Database
+  /** A store in memory keeps nothing: documents live in their collections anyway. */
+  readonly isMemory: boolean
+  private readonly unlock: () => void
+  private readonly putRow: Database.Statement
+  private readonly deleteRow: Database.Statement
+
+  /**
+   * Opens or creates the file. An older one is brought up to date; throws DataFileProblem when it is damaged, somebody
+   * else's or newer than this program.
+   */
+  constructor(readonly dataFile: string) {
+    this.isMemory = dataFile === ':memory:'
+    if (!this.isMemory) mkdirSync(dirname(dataFile), { recursive: true })
+    this.unlock = this.isMemory ? () => undefined : lockFile(dataFile)
+    this.sql = new Database(dataFile)
+    try {
+      if (!this.isMemory) this.prepareFile()
+      this.sql.exec(SCHEMA)
+      this.meta('version', () => String(DATA_FILE_VERSION))
+    } catch (error) {
+      this.close()
+      throw isDamage(error) ? damaged(dataFile, error) : error
+    }
+    this.putRow = this.sql.prepare('insert or replace into document(row, collection, body) values(?, ?, ?)')
+    this.deleteRow = this.sql.prepare('delete from document where row = ?')
+  }
+
+  /** A remembered value, made on first use (the session secret, the version). */
+  meta(name: string, make: () => string): string {
+    const found = this.sql.prepare('select value from meta where name = ?').get(name) as
+      { value: string } | undefined
+    if (found) return found.value
+    const value = make()
+    this.sql.prepare('insert into meta(name, value) values(?, ?)').run(name, value)
+    return value
+  }
+
+  collections(): string[] {
+    return (this.sql.prepare('select name from collection').all() as { name: string }[]).map(
+      ({ name }) => name,
+    )
+  }
+
+  addCollection(name: string): void {
+    this.sql.prepare('insert or ignore into collection(name) values(?)').run(name)
+  }
+
+  /** Every stored document in the order of insertion. Throws DataFileProblem when the file cannot be read to its end. */
+  *documents(): IterableIterator<{ collection: string; row: number; doc: Doc }> {
+    try {
+      const rows = this.sql.prepare('select row, collection, body from document order by row').iterate()
+      for (const raw of rows as Iterable<{ row: number; collection: string; body: string }>) {
+        const doc = decode(raw.body, 0)
+        if (!isDoc(doc)) throw damaged(this.dataFile, `row ${raw.row} is no document`)
+        yield { collection: raw.collection, row: raw.row, doc }
+      }
+    } catch (error) {
+      throw error instanceof DataFileProblem ? error : damaged(this.dataFile, error)
+    }
+  }
+
+  /** Writes all changes in one synced transaction, or none of them: a full or read-only disk throws −502001. */
+  commit(changes: readonly RowChange[]): void {
+    try {
+      // A disk that was full may have kept the last transaction from being rolled back.
+      if (this.sql.inTransaction) this.sql.exec('rollback')
+      this.sql.exec('begin immediate')
+      for (const { collection, row, doc } of changes) {
+        if (doc === undefined) this.deleteRow.run(row)
+        else this.putRow.run(row, collection, encode(doc))
+      }
+      this.sql.exec('commit')
+    } catch (error) {
+      try {
+        if (this.sql.inTransaction) this.sql.exec('rollback')
+      } catch {
+        // The next commit tries again.
+      }
+      throw requestFailed(`[FailedOperation] the data file refused the write: ${(error as Error).message}`)
+    }
+  }
+
+  private prepareFile(): void {
+    upgradeDataFile(this.sql, this.dataFile)
+    this.sql.pragma('journal_mode = WAL')
+    this.sql.pragma('synchronous = FULL')
+    const [verdict] = this.sql.pragma('quick_check(1)') as { quick_check: string }[]
+    if (verdict?.quick_check !== 'ok') throw damaged(this.dataFile, verdict?.quick_check)
+  }
+
+  /** Writes a consistent copy of the whole file; to restore it, put it in the place of the data file. */
+  backup(file: string): void {
+    this.sql.prepare('vacuum into ?').run(file)
+  }
+
+  /** Closes the file, with everything moved from its log into it: whoever copies the one file has it all. */
+  close(): void {
+    try {
+      if (!this.isMemory) this.sql.pragma('wal_checkpoint(truncate)')
+    } catch {
+      // A damaged file or a full disk: the log stays beside the file and is read at the next start.
+    }
+    this.sql.close()
+    this.unlock()
+  }
+}
+
+/** SQLite's words for a file that is none, or is broken. */
+const isDamage = (error: unknown): boolean =>
+  !(error instanceof DataFileProblem) && /not a database|malformed|corrupt|disk image/i.test(String(error))

@@ -1,0 +1,187 @@
+import { compareValues } from '../values/compare'
+import type { StoredCollection } from '../collection'
+import { distanceM, nearOrigin, toPosition } from './geo'
+import { SMALL_COLLECTION } from '../limits'
+import type { Meter } from '../meter'
+import { valueAt, valuesAt } from '../values/paths'
+import { choosePlan, type FindPlan, type Sort } from './plan'
+import { compileQuery, isOperatorDoc } from './query'
+import type { Doc } from '../values/values'
+
+/** A collection as one reader sees it: committed, or inside a transaction. */
+export interface FindResult {
+  collection: StoredCollection
+  get(id: string): Doc | undefined
+  /** Ids whose state here may differ from the committed one; empty outside transactions. */
+  differing: readonly string[]
+}
+
+export interface FindRequest {
+  query: Doc
+  sort: Sort
+  skip: number
+  limit: number
+}
+
+/** The committed state of a collection. */
+export const committed = (collection: StoredCollection): FindResult => ({
+  collection,
+  get: (id) => collection.get(id),
+  differing: [],
+})
+
+/** Finds documents; they are the stored objects and must not be changed. */
+export function find(view: FindResult, request: FindRequest, meter: Meter): Doc[] {
+  const { collection } = view
+  const { query, sort, skip, limit } = request
+  declareIdIndex(collection, query, sort)
+  const matches = compileQuery(query)
+  const near = nearOrigin(query)
+  const plan = choosePlan(query, near ? [] : sort, collection.indexes)
+  const inOrder =
+    !near && (sort.length === 0 || (plan.kind === 'ranges' && plan.sorted && view.differing.length === 0))
+  const enough = inOrder ? skip + limit : Infinity
+  const found: Doc[] = []
+  let examined = 0
+  for (const id of candidateIds(view, plan)) {
+    const doc = view.get(id)
+    if (!doc) continue
+    examined++
+    if (!matches(doc)) continue
+    found.push(doc)
+    if (found.length >= enough) break
+  }
+  meter.examined += examined
+  warnIfUnserved(collection, query, sort, plan, examined, meter)
+  if (near && sort.length === 0) sortByDistance(found, near)
+  else if (!inOrder) sortDocs(found, sort)
+  return skip === 0 && found.length <= limit ? found : found.slice(skip, skip + limit)
+}
+
+function* candidateIds(view: FindResult, plan: FindPlan): IterableIterator<string> {
+  if (view.differing.length === 0 && (plan.kind === 'scan' || plan.kind === 'ids')) {
+    yield* plan.kind === 'scan' ? view.collection.entries.keys() : plan.ids
+    return
+  }
+  if (view.differing.length === 0 && plan.kind === 'ranges' && !plan.index.multikey) {
+    yield* planIds(view.collection, plan)
+    return
+  }
+  const seen = new Set<string>()
+  for (const ids of [planIds(view.collection, plan), view.differing]) {
+    for (const id of ids) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      yield id
+    }
+  }
+}
+
+function* planIds(collection: StoredCollection, plan: FindPlan): IterableIterator<string> {
+  switch (plan.kind) {
+    case 'ids':
+      return yield* plan.ids
+    case 'scan':
+      return yield* collection.entries.keys()
+    case 'union':
+      for (const part of plan.plans) yield* planIds(collection, part)
+      return
+    case 'ranges':
+      if (plan.sorted && plan.ranges.length > 1) return yield* mergedIds(plan)
+      for (const { from, to } of plan.ranges) yield* plan.index.sorted.range(from, to, plan.descending)
+  }
+}
+
+/** Several ranges (an `$in`) walked together in the order of the sort. */
+function* mergedIds({
+  index,
+  ranges,
+  descending,
+}: Extract<FindPlan, { kind: 'ranges' }>): IterableIterator<string> {
+  const heads = ranges.flatMap(({ from, to, fixed }) => {
+    const entries = index.sorted.entriesIn(from, to, descending)
+    const first = entries.next()
+    return first.done ? [] : [{ entries, fixed, order: first.value.key.slice(fixed), id: first.value.id }]
+  })
+  while (heads.length > 0) {
+    let best = 0
+    for (let i = 1; i < heads.length; i++) {
+      const [a, b] = [(heads[i] as Head).order, (heads[best] as Head).order]
+      if (descending ? a > b : a < b) best = i
+    }
+    const head = heads[best] as Head
+    yield head.id
+    const next = head.entries.next()
+    if (next.done) heads.splice(best, 1)
+    else Object.assign(head, { order: next.value.key.slice(head.fixed), id: next.value.id })
+  }
+}
+
+interface Head {
+  entries: IterableIterator<{ key: string; id: string }>
+  fixed: number
+  order: string
+  id: string
+}
+
+const RANGES = ['$gt', '$gte', '$lt', '$lte']
+
+/** Production has an index on `_id`; here it is built when a query first walks or sorts by `_id`. */
+function declareIdIndex(collection: StoredCollection, query: Doc, sort: Sort): void {
+  const sorts = sort[0]?.[0] === '_id'
+  const condition = query['_id']
+  const ranges = isOperatorDoc(condition) && RANGES.some((operator) => operator in condition)
+  if (sorts || ranges) collection.declare({ name: '_id_', keys: [['_id', 1]] })
+}
+
+function warnIfUnserved(
+  collection: StoredCollection,
+  query: Doc,
+  sort: Sort,
+  plan: FindPlan,
+  examined: number,
+  meter: Meter,
+): void {
+  const served =
+    plan.kind === 'ids' || plan.kind === 'union' || (plan.kind === 'ranges' && (plan.filtered || plan.sorted))
+  const fields = Object.keys(query)
+  if (served && !(plan.kind === 'ranges' && !plan.filtered && fields.length > 0)) return
+  if (fields.length === 0 && collection.entries.size <= SMALL_COLLECTION) return
+  const order = sort.map(([field, direction]) => `${field} ${direction === 1 ? 'asc' : 'desc'}`).join(', ')
+  const complaint = `${collection.name}: no declared index serves {${fields.join(', ')}}${order ? ` sorted by ${order}` : ''}`
+  // A join asks the same question once per document: one warning tells it all.
+  if (meter.warnings.some((warning) => warning.startsWith(`${complaint};`))) return
+  meter.warnings.push(`${complaint}; ${examined} documents examined`)
+}
+
+/** Sorts in place by MongoDB's order: of an array the smallest element counts ascending, the largest descending. */
+export function sortDocs(docs: Doc[], sort: Sort): void {
+  const keyed = docs.map((doc) => ({
+    doc,
+    keys: sort.map(([field, direction]) => sortKey(doc, field, direction)),
+  }))
+  keyed.sort((a, b) => {
+    for (const [i, [, direction]] of sort.entries()) {
+      const order = compareValues(a.keys[i], b.keys[i]) * direction
+      if (order !== 0) return order
+    }
+    return 0
+  })
+  for (const [i, { doc }] of keyed.entries()) docs[i] = doc
+}
+
+/** What a sort sees of a document: null for missing, the extreme element of an array. */
+export function sortKey(doc: Doc, field: string, direction: 1 | -1): unknown {
+  // A missing field sorts as null does.
+  const values = valuesAt(doc, field).map((value) => value ?? null)
+  return values.reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best))
+}
+
+function sortByDistance(docs: Doc[], near: NonNullable<ReturnType<typeof nearOrigin>>): void {
+  const distance = (doc: Doc): number => {
+    const position = toPosition(valueAt(doc, near.path))
+    return position ? distanceM(near.from, position) : Infinity
+  }
+  const keyed = docs.map((doc) => ({ doc, distance: distance(doc) })).sort((a, b) => a.distance - b.distance)
+  for (const [i, { doc }] of keyed.entries()) docs[i] = doc
+}

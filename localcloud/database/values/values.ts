@@ -1,0 +1,133 @@
+import { BSONRegExp, EJSON, ObjectId } from 'bson'
+import { invalidParam } from '../../fault'
+
+/** A document or sub-document: plain object with string keys. */
+export type Doc = { [field: string]: unknown }
+
+/** Plain objects only: no dates, no arrays, no BSON classes. */
+export function isDoc(value: unknown): value is Doc {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}
+
+/** Reads canonical or relaxed EJSON text; `$tcb_server_date` becomes `now` plus its offset. */
+export function decode(text: string, now: number): unknown {
+  let raw: unknown
+  try {
+    raw = JSON.parse(text)
+  } catch {
+    throw invalidParam('the data is not valid EJSON')
+  }
+  return revive(raw, now)
+}
+
+/** As `decode`, where the text must be an object. Empty text is the empty document. */
+export function decodeDoc(text: unknown, now: number): Doc {
+  if (text === undefined || text === null || text === '') return {}
+  const value = typeof text === 'string' ? decode(text, now) : revive(structuredClone(text), now)
+  if (!isDoc(value)) throw invalidParam('an object is required')
+  return value
+}
+
+function revive(value: unknown, now: number): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) value[i] = revive(value[i], now)
+    return value
+  }
+  const doc = value as Doc
+  const keys = Object.keys(doc)
+  const first = keys[0]
+  if (first !== undefined && first.charCodeAt(0) === 36) {
+    const extended = reviveExtended(doc, first, now)
+    if (extended !== NOT_EXTENDED) return extended
+  }
+  for (const key of keys) {
+    // A plain assignment to this name would change the prototype of whatever the document is copied into.
+    if (key === '__proto__') throw invalidParam('the field name __proto__ is not allowed')
+    const child = doc[key]
+    if (typeof child === 'object' && child !== null) doc[key] = revive(child, now)
+  }
+  return doc
+}
+
+const NOT_EXTENDED = Symbol('not extended JSON')
+const RARE_TYPES = new Set([
+  '$numberDecimal',
+  '$binary',
+  '$uuid',
+  '$timestamp',
+  '$minKey',
+  '$maxKey',
+  '$symbol',
+  '$code',
+])
+
+function reviveExtended(doc: Doc, first: string, now: number): unknown {
+  const value = doc[first]
+  switch (first) {
+    case '$numberInt':
+    case '$numberLong':
+    case '$numberDouble':
+      return Number(value)
+    case '$date':
+      return reviveDate(value, now)
+    case '$oid':
+      return ObjectId.createFromHexString(String(value))
+    case '$undefined':
+      return null
+    case '$regularExpression': {
+      const { pattern, options } = value as { pattern: string; options?: string }
+      return new BSONRegExp(pattern, (options ?? '').replace(/[^imsx]/g, ''))
+    }
+    case '$tcb_server_date': {
+      const offset = isDoc(value) ? Number(revive(value['offset'], now) ?? 0) : 0
+      return new Date(now + offset)
+    }
+    default:
+      return RARE_TYPES.has(first) ? EJSON.deserialize(doc) : NOT_EXTENDED
+  }
+}
+
+function reviveDate(value: unknown, now: number): Date {
+  const inner = revive(value, now)
+  if (typeof inner === 'string' || typeof inner === 'number') return new Date(inner)
+  // `{ $date: { offset } }` is an older SDK's server date.
+  if (isDoc(inner)) return new Date(now + Number(inner['offset'] ?? 0))
+  throw invalidParam('$date is malformed')
+}
+
+/** EJSON text for the disk: nothing is lost. */
+export const encode = (value: unknown): string => JSON.stringify(toWire(value, false))
+
+/** EJSON text for the SDK: as `encode`, but ObjectIds leave as hex strings, as production sends them. */
+export const encodeForClient = (value: unknown): string => JSON.stringify(toWire(value, true))
+
+function toWire(value: unknown, hexIds: boolean): unknown {
+  if (typeof value === 'number') {
+    if (Number.isFinite(value) && !Object.is(value, -0)) return value
+    return { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) }
+  }
+  if (typeof value !== 'object' || value === null) return value === undefined ? null : value
+  if (Array.isArray(value)) return value.map((item) => toWire(item, hexIds))
+  if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
+  if (isDoc(value)) {
+    const out: Doc = {}
+    for (const key of Object.keys(value)) if (value[key] !== undefined) out[key] = toWire(value[key], hexIds)
+    return out
+  }
+  if (value instanceof ObjectId) return hexIds ? value.toHexString() : { $oid: value.toHexString() }
+  return EJSON.serialize({ value }, { relaxed: false })['value']
+}
+
+/** A deep copy that shares nothing mutable with the original. */
+export function copyValue<T>(value: T): T
+export function copyValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => copyValue(item))
+  if (value instanceof Date) return new Date(value)
+  if (!isDoc(value)) return value
+  const out: Doc = {}
+  for (const key of Object.keys(value)) out[key] = copyValue(value[key])
+  return out
+}

@@ -1,0 +1,147 @@
+import { request as rawRequest } from 'node:http'
+import { startLocalCloud, type LocalCloud } from '../server'
+import { newDataFile, startFixture } from '../testing/start'
+
+describe('the HTTP side', () => {
+  let cloud: LocalCloud
+  beforeAll(async () => {
+    ;({ cloud } = await startFixture({
+      routes: (app, self) => {
+        app.get('/demo/hello', async () => ({ env: self.env }))
+      },
+    }))
+  })
+  afterAll(() => cloud.close())
+
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    fetch(cloud.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+  const as = (openid: string) => ({ authorization: `Bearer ${cloud.sessions.issue(openid)}` })
+
+  it('invokes a function for the holder of a token and tells what it cost', async () => {
+    const response = await post('/invoke/data', { action: 'add', input: { zone: 'w' } }, as('oAlice'))
+    expect(response.status).toBe(200)
+    expect(response.headers.get('x-writes')).toBe('1')
+    expect(response.headers.get('x-reads')).toBe('0')
+    expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    expect(await response.json()).toHaveProperty('_id')
+  })
+
+  it('takes nobody for somebody when the token is forged', async () => {
+    const token = cloud.sessions.issue('oAlice')
+    const forged = `${Buffer.from('oBoss').toString('base64url')}.${token.split('.')[1] ?? ''}`
+    expect(cloud.sessions.openidOf(token)).toBe('oAlice')
+    expect(cloud.sessions.openidOf(forged)).toBeUndefined()
+    const response = await post('/invoke/echo', { action: 'who' }, { authorization: `Bearer ${forged}` })
+    expect(await response.json()).toMatchObject({ OPENID: '' })
+  })
+
+  it('answers failures with 5xx and the client’s words', async () => {
+    const response = await post('/invoke/echo', { action: 'fail' })
+    expect(response.status).toBe(500)
+    expect(await response.json()).toMatchObject({
+      errCode: -504002,
+      errMsg: expect.stringContaining('FUNCTIONS_EXECUTE_FAIL') as string,
+    })
+    expect((await post('/invoke/nobody', {})).status).toBe(404)
+    expect((await post('/invoke/echo', { text: 'x'.repeat(110_000) })).status).toBe(413)
+    expect((await post('/invoke/echo', '{broken')).status).toBe(400)
+  })
+
+  it('refuses foreign hosts and origins, and keeps browsers away from the wire protocol', async () => {
+    const status = (headers: Record<string, string>, path = '/local/usage', method = 'GET') =>
+      new Promise<number>((resolve, reject) => {
+        const request = rawRequest(
+          { host: '127.0.0.1', port: cloud.port, path, method, headers },
+          (response) => {
+            response.resume()
+            resolve(response.statusCode ?? 0)
+          },
+        )
+        request.on('error', reject)
+        request.end()
+      })
+    expect(await status({ host: 'evil.example' })).toBe(403)
+    expect(await status({ host: `127.0.0.1.evil.example:${cloud.port}` })).toBe(403)
+    expect(await status({ host: `localhost:${cloud.port}`, origin: 'https://evil.example' })).toBe(403)
+    expect(await status({ host: `localhost:${cloud.port}`, origin: 'null' })).toBe(403)
+    expect(await status({ host: `localhost:${cloud.port}`, origin: 'http://localhost:10086' })).toBe(200)
+    const wire = await post(
+      '/admin',
+      { action: 'database.getDocument', collectionName: 'things' },
+      { origin: cloud.url },
+    )
+    expect(await wire.json()).toMatchObject({ code: 'INVALID_REQUEST_SOURCE' })
+  })
+
+  it('stores uploads of the signed in, and serves them by addresses that expire', async () => {
+    const bytes = new Uint8Array([1, 2, 3])
+    const upload = (path: string, headers: Record<string, string>) =>
+      fetch(`${cloud.url}/upload?path=${encodeURIComponent(path)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'image/png', ...headers },
+        body: bytes,
+      })
+    expect((await upload('a.png', {})).status).toBe(401)
+    expect((await upload('../secret.png', as('oAlice'))).status).toBe(400)
+    const { fileID } = (await (await upload('needs/照片.png', as('oAlice'))).json()) as { fileID: string }
+    expect(fileID).toMatch(/^cloud:\/\/local-1\./)
+    const address = cloud.storage.temporaryUrl('needs/照片.png', 60)
+    const served = await fetch(address)
+    expect(served.headers.get('content-type')).toBe('image/png')
+    expect(served.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(new Uint8Array(await served.arrayBuffer())).toEqual(bytes)
+    expect((await fetch(address.replace('照片', '别的'))).status).toBe(403)
+    cloud.clock.advance(61_000)
+    expect((await fetch(address)).status).toBe(403)
+  })
+
+  it('never serves an uploaded page as a page', async () => {
+    cloud.storage.put('x.html', Buffer.from('<script>alert(1)</script>'))
+    cloud.storage.put('x.svg', Buffer.from('<svg onload="alert(1)"/>'))
+    for (const path of ['x.html', 'x.svg']) {
+      const served = await fetch(cloud.storage.temporaryUrl(path))
+      expect(served.headers.get('content-type')).toBe('application/octet-stream')
+      expect(served.headers.get('content-disposition')).toBe('attachment')
+    }
+  })
+
+  it('serves the host product’s own routes', async () => {
+    expect(await (await fetch(`${cloud.url}/demo/hello`)).json()).toEqual({ env: 'local-1' })
+  })
+
+  it('keeps sessions, documents, messages and files over a restart', async () => {
+    const dataFile = newDataFile()
+    const first = (await startFixture({ dataFile })).cloud
+    const token = first.sessions.issue('oAlice')
+    first.database.insert('things', [{ _id: 'a', zone: 'z' }])
+    first.messages.accept('oAlice', 'T1', 2)
+    first.storage.put('a.txt', Buffer.from('hi'))
+    await first.close()
+    const second = (await startFixture({ dataFile })).cloud
+    expect(second.sessions.openidOf(token)).toBe('oAlice')
+    expect(second.database.find('things', { zone: 'z' })).toEqual([{ _id: 'a', zone: 'z' }])
+    expect(second.messages.remaining('oAlice', 'T1')).toBe(2)
+    expect(Buffer.from(second.storage.get('a.txt')?.bytes ?? []).toString()).toBe('hi')
+    await second.close()
+  })
+
+  it('serves a page with index.html for its own addresses, and nothing outside its folder', async () => {
+    const page = await startLocalCloud({
+      dataFile: ':memory:',
+      functionsRoot: __dirname,
+      collections: [],
+      staticRoot: `${__dirname}/../testing/fixtures/page`,
+    })
+    const get = (path: string) => fetch(page.url + path, { headers: { accept: 'text/html' } })
+    expect(await (await get('/')).text()).toContain('a page')
+    expect(await (await get('/pages/needs?x=1')).text()).toContain('a page')
+    expect((await get('/app.js')).headers.get('content-type')).toMatch('javascript')
+    expect(await (await get('/..%2f..%2fserver.ts')).text()).not.toContain('startLocalCloud')
+    expect((await fetch(`${page.url}/missing.js`)).status).toBe(404)
+    await page.close()
+  })
+})

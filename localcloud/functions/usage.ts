@@ -1,0 +1,32 @@
+import { USAGE_RING } from '../limits'
+
+/** What one call of a function cost. */
+export interface CallUsage {
+  requestId: string
+  function: string
+  /** `action` of the event, when it has one. */
+  action?: string
+  /** Local clock, epoch ms. */
+  startedAt: number
+  durationMs: number
+  /** Documents returned / changed / looked at. */
+  reads: number
+  writes: number
+  examined: number
+  /** Queries no declared index serves. */
+  warnings: string[]
+  /** The failure's code, when the call failed. */
+  failure?: string
+}
+
+/** Remembers the last calls. */
+export function createUsageRing(): { add(usage: CallUsage): void; list(): CallUsage[] } {
+  const ring: CallUsage[] = []
+  return {
+    add: (usage) => {
+      ring.push(usage)
+      if (ring.length > USAGE_RING) ring.shift()
+    },
+    list: () => [...ring],
+  }
+}

@@ -1,0 +1,133 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { parseMultipart } from './multipart'
+import { randomUUID } from 'node:crypto'
+import type { Database } from '../database/database'
+import { newMeter, type Meter } from '../database/meter'
+import { databaseAction } from '../database/wire'
+import { CloudFault, invalidParam } from '../fault'
+import type { Functions } from '../functions/functions'
+import type { CloudLog } from '../log'
+import { answerOpenApi, type OpenApis } from './open-api'
+import { decodeOpenApiRequest, encodeOpenApiResponse } from './protobuf'
+import { storageAction } from './storage-wire'
+import type { Storage } from './storage'
+import { MessageTrouble, type Trouble } from '../trouble'
+
+/** What the wire protocol reaches. */
+export interface Gateway {
+  database: Database
+  functions: Functions
+  storage: Storage
+  openApis: OpenApis
+  log: CloudLog
+  trouble: Trouble
+  /** Delays answers of `wx.openApi`, as the network would. */
+  messageLatencyMs: number
+}
+
+type Params = Record<string, unknown>
+type Serving = ReturnType<Functions['serving']>
+
+/** Serves the SDK's wire protocol at `/admin` and, attributed to an instance's call, at `/admin/<instance>`. */
+export function serveWireProtocol(app: FastifyInstance, gateway: Gateway): void {
+  const handler = (request: FastifyRequest<{ Params: { instance?: string } }>, reply: FastifyReply) =>
+    answer(gateway, request, reply)
+  app.post('/admin', handler)
+  app.post('/admin/:instance', handler)
+}
+
+async function answer(
+  gateway: Gateway,
+  request: FastifyRequest<{ Params: { instance?: string } }>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const requestId = randomUUID()
+  const serving = gateway.functions.serving(request.params.instance ?? '')
+  let action = ''
+  try {
+    // Only programs speak this protocol: a page's request carries an origin, and must go through a function.
+    if (request.headers.origin !== undefined)
+      throw new CloudFault('INVALID_REQUEST_SOURCE', 'not for browsers')
+    const params = readParams(request)
+    action = String(params['action'])
+    if (action === 'wx.openApi') {
+      const body = await openApi(gateway, params, serving)
+      return await reply.header('content-type', 'application/octet-stream').send(body)
+    }
+    const meter = serving?.meter ?? newMeter()
+    const before = meter.warnings.length
+    const work = () => dispatch(gateway, action, params, meter, serving)
+    const result = action.startsWith('database.')
+      ? await gateway.trouble.around('database', work)
+      : await work()
+    for (const warning of meter.warnings.slice(before))
+      gateway.log({ level: 'warn', event: 'unindexed-query', requestId, text: warning })
+    return await json(reply, { requestId, ...result })
+  } catch (error) {
+    const fault = error instanceof CloudFault ? error : new CloudFault('SYS_ERR', String(error))
+    const level = error instanceof CloudFault ? 'debug' : 'error'
+    gateway.log({ level, event: 'refused', requestId, action, code: fault.code, text: fault.message })
+    return json(reply, { requestId, code: fault.code, message: fault.message })
+  }
+}
+
+const json = (reply: FastifyReply, body: object): FastifyReply =>
+  reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(body))
+
+function readParams(request: FastifyRequest): Params {
+  const body = request.body
+  if (Buffer.isBuffer(body)) {
+    const params: Params = {}
+    for (const [name, bytes] of parseMultipart(body, request.headers['content-type'] ?? ''))
+      params[name] = name === 'requestData' ? new Uint8Array(bytes) : bytes.toString('utf8')
+    return params
+  }
+  if (typeof body !== 'object' || body === null) throw invalidParam('the body must be an object')
+  return body as Params
+}
+
+async function dispatch(
+  gateway: Gateway,
+  action: string,
+  params: Params,
+  meter: Meter,
+  serving?: Serving,
+): Promise<object> {
+  if (action.startsWith('database.')) return databaseAction(gateway.database, action, params, meter)
+  if (action.startsWith('storage.')) return storageAction(gateway.storage, action, params)
+  if (action === 'functions.invokeFunction') return nestedCall(gateway, params, serving)
+  throw invalidParam(`unknown action: ${action}`)
+}
+
+/** A function calling a function: the identity is the first caller's, the source names the way. */
+async function nestedCall(gateway: Gateway, params: Params, serving: Serving | undefined): Promise<object> {
+  const text = params['request_data']
+  const event: unknown = typeof text === 'string' && text !== '' ? JSON.parse(text) : {}
+  const caller = serving?.caller
+  const source = caller?.source ? `${caller.source},scf` : 'scf'
+  const { body } = await gateway.functions.call(
+    String(params['function_name']),
+    event,
+    { ...caller, source },
+    serving?.instance,
+  )
+  return { data: { response_data: body } }
+}
+
+async function openApi(gateway: Gateway, params: Params, serving: Serving): Promise<Buffer> {
+  const permitted = serving?.instance.config.openApis
+  const data = params['requestData']
+  const bytes = data instanceof Uint8Array ? data : Buffer.from(String(data ?? ''), 'binary')
+  if (gateway.messageLatencyMs > 0)
+    await new Promise((resolve) => setTimeout(resolve, gateway.messageLatencyMs))
+  const api = String(params['apiName'])
+  if (api.includes('security.') && gateway.openApis.checks.hanging) await new Promise<never>(() => undefined)
+  const args = decodeOpenApiRequest(bytes)
+  const work = () => answerOpenApi(gateway.openApis, api, args, permitted, serving?.caller.openid)
+  return encodeOpenApiResponse(await gateway.trouble.around('message', work).catch(messageTrouble))
+}
+
+function messageTrouble(error: unknown): object {
+  if (error instanceof MessageTrouble) return error.answer
+  throw error
+}

@@ -1,0 +1,43 @@
+import { invalidParam } from '../fault'
+import type { Storage } from './storage'
+
+type Params = Record<string, unknown>
+
+const listOf = (params: Params, name: string): unknown[] => {
+  const list = params[name]
+  if (!Array.isArray(list)) throw invalidParam(`${name} must be an array`)
+  return list as unknown[]
+}
+
+/** Answers one `storage.*` action of the wire protocol. */
+export function storageAction(storage: Storage, action: string, params: Params): object {
+  switch (action) {
+    case 'storage.getUploadMetadata':
+      return { data: storage.uploadTarget(String(params['path'])) }
+    case 'storage.batchGetDownloadUrl':
+      return {
+        data: { download_list: listOf(params, 'file_list').map((item) => downloadUrl(storage, item)) },
+      }
+    case 'storage.batchDeleteFile':
+      return {
+        data: {
+          delete_list: listOf(params, 'fileid_list').map((fileid) => ({
+            fileID: fileid,
+            fileid,
+            code: storage.remove(String(fileid)) ? 'SUCCESS' : 'STORAGE_FILE_NONEXIST',
+          })),
+        },
+      }
+    default:
+      throw invalidParam(`unknown action: ${action}`)
+  }
+}
+
+function downloadUrl(storage: Storage, item: unknown): object {
+  const { fileid, max_age: maxAge } = (item ?? {}) as { fileid?: unknown; max_age?: unknown }
+  const path = storage.pathOf(String(fileid))
+  if (path === undefined)
+    return { fileid, fileID: fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '', download_url: '' }
+  const url = storage.temporaryUrl(path, typeof maxAge === 'number' ? maxAge : undefined)
+  return { fileid, fileID: fileid, code: 'SUCCESS', tempFileURL: url, download_url: url }
+}

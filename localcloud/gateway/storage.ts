@@ -1,0 +1,108 @@
+import type { LocalClock } from '../clock'
+import type { DocumentStore } from '../database/file/store'
+import { CloudFault, invalidParam } from '../fault'
+import { FILE_URL_DEFAULT_S } from '../limits'
+import type { Signer } from '../front/security'
+
+/** A stored file. */
+interface StoredFile {
+  path: string
+  type: string
+  bytes: Uint8Array
+}
+
+/** The cloud storage of the environment; bytes live in the data file. */
+export interface Storage {
+  /** Stores bytes under a path and answers the file id. */
+  put(path: string, bytes: Uint8Array, type?: string): string
+  get(fileIdOrPath: string): StoredFile | undefined
+  /** Its path, where there is such a file; the bytes are not read. */
+  pathOf(fileIdOrPath: string): string | undefined
+  remove(fileId: string): boolean
+  fileId(path: string): string
+  /** An address that anybody may read until it expires. */
+  temporaryUrl(path: string, maxAgeS?: number): string
+  /** Whether a temporary address is genuine and still alive. */
+  isValid(path: string, sign: string, expires: string): boolean
+  /** What the SDK is told before it uploads. */
+  uploadTarget(path: string): {
+    url: string
+    token: string
+    authorization: string
+    fileId: string
+    cosFileId: string
+  }
+  acceptsUpload(path: string, authorization: string | undefined): boolean
+}
+
+// Types a browser may show in place; the rest is offered as a download, so that no upload runs as a page of ours.
+const SAFE_TYPES: Readonly<Record<string, string>> = {
+  png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', webp: 'image/webp', pdf: 'application/pdf',
+  mp4: 'video/mp4', mp3: 'audio/mpeg', txt: 'text/plain; charset=utf-8', csv: 'text/csv; charset=utf-8',
+} // prettier-ignore
+
+export const DOWNLOAD_TYPE = 'application/octet-stream'
+
+/** The content type a path is served with. */
+const typeOfPath = (path: string): string =>
+  SAFE_TYPES[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''] ?? DOWNLOAD_TYPE
+
+/** A path that stays inside the storage; throws INVALID_PARAM otherwise. */
+export function checkedPath(path: unknown): string {
+  if (typeof path !== 'string' || path === '' || path.length > 850)
+    throw invalidParam('the path is required and at most 850 characters')
+  const parts = path.split('/')
+  if (parts.some((part) => part === '' || part === '.' || part === '..') || /[\p{Cc}\\?#%]/u.test(path)) {
+    throw invalidParam(`the path is invalid: ${path}`)
+  }
+  return path
+}
+
+export function createStorage(
+  store: DocumentStore,
+  signer: Signer,
+  clock: LocalClock,
+  env: string,
+  baseUrl: () => string,
+): Storage {
+  const put = store.sql.prepare('insert or replace into file(path, type, bytes) values(?, ?, ?)')
+  const get = store.sql.prepare('select path, type, bytes from file where path = ?')
+  const find = store.sql.prepare('select path from file where path = ?')
+  const remove = store.sql.prepare('delete from file where path = ?')
+  const prefix = `cloud://${env}.${env}-local/`
+  const pathOf = (fileId: string) => (fileId.startsWith(prefix) ? fileId.slice(prefix.length) : fileId)
+  const encodedPath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+  const storage: Storage = {
+    put: (path, bytes, type = typeOfPath(path)) => {
+      try {
+        put.run(checkedPath(path), type, Buffer.from(bytes))
+      } catch (error) {
+        if (error instanceof CloudFault) throw error
+        throw new CloudFault('STORAGE_REQUEST_FAIL', (error as Error).message)
+      }
+      return prefix + path
+    },
+    get: (fileIdOrPath) => get.get(pathOf(fileIdOrPath)) as StoredFile | undefined,
+    pathOf: (fileIdOrPath) => (find.get(pathOf(fileIdOrPath)) as { path: string } | undefined)?.path,
+    remove: (fileId) => remove.run(pathOf(fileId)).changes > 0,
+    fileId: (path) => prefix + path,
+    temporaryUrl: (path, maxAgeS = FILE_URL_DEFAULT_S) => {
+      const expires = String(Math.floor(clock.now() / 1000) + maxAgeS)
+      const sign = signer.sign('file', `${path}\0${expires}`)
+      // Not percent-encoded: the SDK encodes the address itself before it downloads.
+      return `${baseUrl()}/storage/${path}?sign=${sign}&t=${expires}`
+    },
+    isValid: (path, sign, expires) =>
+      Number(expires) * 1000 > clock.now() && signer.verify('file', `${path}\0${expires}`, sign),
+    uploadTarget: (path) => ({
+      url: `${baseUrl()}/storage/${encodedPath(checkedPath(path))}`,
+      token: 'local',
+      authorization: signer.sign('upload', path),
+      fileId: prefix + path,
+      cosFileId: signer.sign('cos', path),
+    }),
+    acceptsUpload: (path, authorization) =>
+      authorization !== undefined && signer.verify('upload', path, authorization),
+  }
+  return storage
+}
