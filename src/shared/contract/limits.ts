@@ -147,7 +147,7 @@ export const SERVICE_TEXT_MAX = {
 export const SERVICE_LINES_MAX = {
   offers: { lines: 20, length: 30 },
   situations: { lines: 20, length: 30 },
-  exampleNeeds: { lines: 20, length: 120 },
+  exampleNeeds: { lines: 60, length: 120 },
   requiredDocuments: { lines: 20, length: 80 },
   steps: { lines: 12, length: 160 },
 } as const

@@ -19,7 +19,8 @@ export type CatalogueItem = Pick<
   | 'schedule'
 > & { contacts: readonly { phone: string }[] }
 
-const SERVICES: ItemIndexSpec<CatalogueItem> = {
+/** How services are found by their words. */
+export const SERVICE_TEXTS: ItemIndexSpec<CatalogueItem> = {
   /** How enterprises put it says most about the need; who gives it says least. */
   fieldWeights: [3, 2.5, 2, 1, 0.5],
   textsOf: (service) => [
@@ -36,6 +37,6 @@ const SERVICES: ItemIndexSpec<CatalogueItem> = {
 /** The services of an environment. */
 export class Catalogue<Item extends CatalogueItem = Service> extends ItemIndex<Item> {
   constructor(services: Iterable<Item> | ItemStore<Item> = [], packed?: ArrayBuffer) {
-    super(SERVICES, services, packed)
+    super(SERVICE_TEXTS, services, packed)
   }
 }

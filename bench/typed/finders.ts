@@ -1,0 +1,84 @@
+import MiniSearch from 'minisearch'
+import { DEMO_ZONE } from '../../demo/data/places'
+import { catalogueByKey } from '../../demo/data/services/catalogue'
+import { contains } from '../../src/shared/domain/access/region'
+import type { Service } from '../../src/shared/domain/service/service'
+import { DEFAULT_CALENDAR } from '../../src/shared/domain/time/calendar'
+import { Catalogue, SERVICE_TEXTS } from '../../src/shared/domain/search/index/catalogue'
+import { EarlierNeeds } from '../../src/shared/domain/search/index/earlier-needs'
+import { findMatches, type LookedUp } from '../../src/shared/domain/search/rank/find-matches'
+import { foldText } from '../../search-engine'
+
+const NOW = Date.parse('2020-03-10T10:00:00+08:00')
+const SHOWN = 3
+const byKey = catalogueByKey(NOW)
+const keyById = new Map([...byKey].map(([key, { id }]) => [id, key]))
+const keyOf = (id: string) => keyById.get(id) ?? id
+
+/** Finds keys of services for a text, best first. */
+export type Finder = (text: string) => readonly string[]
+
+const noPolicies = {
+  match: () => [],
+  describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }),
+  verdictOf: () => undefined,
+}
+const indexes = {
+  catalogue: new Catalogue(byKey.values()),
+  earlier: new EarlierNeeds(),
+  policies: noPolicies,
+}
+const moment = { at: NOW, calendar: DEFAULT_CALENDAR }
+
+/** What the product answers in the demo's zone, with its catalogue alone: no solved need helps. */
+export const answer = (text: string): LookedUp => findMatches(text, undefined, DEMO_ZONE, indexes, moment)
+
+export const answeredKeys: Finder = (text) => answer(text).matches.map(({ serviceId }) => keyOf(serviceId))
+
+/** Services of the demo that can be found at all: neither closed nor of another region. */
+export const offeredKeys: ReadonlySet<string> = new Set(
+  [...byKey].filter(([, service]) => isOffered(service)).map(([key]) => key),
+)
+
+function isOffered({ status, regionCode }: Service): boolean {
+  return status === 'active' && contains(regionCode, DEMO_ZONE)
+}
+
+/** MiniSearch over the same fields with the same weights, by pairs of characters or by single ones. */
+export function miniSearch(tokenize: (text: string) => string[]): Finder {
+  const { fieldWeights, textsOf } = SERVICE_TEXTS
+  const fields = fieldWeights.map((_, i) => `f${i}`)
+  const index = new MiniSearch<Record<string, string>>({
+    fields,
+    idField: 'id',
+    tokenize,
+    processTerm: (term) => term,
+    searchOptions: { boost: Object.fromEntries(fields.map((field, i) => [field, fieldWeights[i] ?? 1])) },
+  })
+  index.addAll(
+    [...byKey]
+      .filter(([key]) => offeredKeys.has(key))
+      .map(([key, service]) => ({
+        id: key,
+        ...Object.fromEntries(textsOf(service).map((text, i) => [`f${i}`, text])),
+      })),
+  )
+  return (text) =>
+    index
+      .search(text)
+      .slice(0, SHOWN)
+      .map(({ id }) => String(id))
+}
+
+const runs = (text: string) => foldText(text).match(/\p{Script=Han}+|[a-z0-9]+/gu) ?? []
+const isHan = (run: string) => /^\p{Script=Han}/u.test(run)
+
+export const bigrams = (text: string): string[] =>
+  runs(text).flatMap((run) =>
+    !isHan(run) || run.length < 2
+      ? [run]
+      : Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2)),
+  )
+
+export const characters = (text: string): string[] =>
+  runs(text).flatMap((run) => (isHan(run) ? [...run] : [run]))

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A need as it is typed, with the services that are right for it: by need in it, each under the keys of the demo's catalogue. */
+export interface LabelledNeed {
+  kind: string
+  text: string
+  /** One list for each need of the text; any key of a list is right. */
+  needs: readonly (readonly string[])[]
+}
+
+/** A text for judging “well matched”: about nothing here, needed but not given by any service, or with what is right. */
+export interface LabelledText {
+  text: string
+  label: 'off' | 'none' | readonly string[]
+}
+
+export interface LabelledSplit {
+  text: string
+  /** One for a text with one need. */
+  parts: readonly string[]
+}
+
+/** The part that may choose things, and the part that is only printed. */
+export interface Halves<T> {
+  open: readonly T[]
+  held: readonly T[]
+}
+
+/** Needs by kind. */
+export function labelledNeeds(): Halves<LabelledNeed> {
+  return { open: needsIn('needs.tsv'), held: needsIn('needs.held.tsv') }
+}
+
+export function labelledTexts(): Halves<LabelledText> {
+  return everyThirdHeld(
+    rowsOf('calibration.tsv').map(([text = '', label = '']) => ({
+      text,
+      label: label === 'off' || label === 'none' ? label : label.split(/[|+]/),
+    })),
+  )
+}
+
+export function labelledSplits(): Halves<LabelledSplit> {
+  return everyThirdHeld(
+    rowsOf('two-needs.tsv').map(([text = '', parts = '']) => ({
+      text,
+      parts: parts === '-' ? [text] : parts.split(' | '),
+    })),
+  )
+}
+
+const needsIn = (file: string): LabelledNeed[] =>
+  rowsOf(file).map(([kind = '', text = '', keys = '']) => ({
+    kind,
+    text,
+    needs: keys.split('+').map((one) => one.split('|')),
+  }))
+
+function rowsOf(file: string): string[][] {
+  return readFileSync(path.join(__dirname, file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+}
+
+function everyThirdHeld<T>(rows: readonly T[]): Halves<T> {
+  return { open: rows.filter((_, i) => i % 3 !== 2), held: rows.filter((_, i) => i % 3 === 2) }
+}
