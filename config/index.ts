@@ -26,7 +26,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // errorLevel 1: a page that does not compile ends the build with an exit code.
     compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
     cache: { enable: true },
-    // What the build is told of its environment: see src/cloud/environment.ts.
+    // What the build is told of its environment: see src/cloud/rpc/environment.ts.
     env: Object.fromEntries(
       ['TARO_APP_CLOUD_ENV', 'TARO_APP_TEMPLATES'].map((name) => [
         name,

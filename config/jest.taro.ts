@@ -21,6 +21,13 @@ const noted =
     return Promise.resolve(result)
   }
 
+/** The addresses of the pages that were opened, oldest first. */
+export function openedUrls(): string[] {
+  return calls.flatMap(({ argument }) =>
+    typeof argument === 'object' && argument !== null && 'url' in argument ? [String(argument.url)] : [],
+  )
+}
+
 /** A new device: empty storage, no history. */
 export function forgetTaro(): void {
   storage.clear()

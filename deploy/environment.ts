@@ -68,7 +68,7 @@ export function functionVariables({ templates }: Environment): Record<string, st
   )
 }
 
-/** What the build of the mini-program is told: read by src/cloud/environment.ts. */
+/** What the build of the mini-program is told: read by src/cloud/rpc/environment.ts. */
 export function buildVariables({ cloudEnv, templates }: Environment): Record<string, string> {
   return { TARO_APP_CLOUD_ENV: cloudEnv, TARO_APP_TEMPLATES: JSON.stringify(templates) }
 }

@@ -152,9 +152,7 @@ export class Visitor {
   ): Promise<Data | undefined> {
     for (let tap = 0; ; tap++) {
       const answer = (await sendCall(
-        name,
-        action,
-        input,
+        { functionName: name, action, input },
         requestId === undefined ? {} : { requestId },
       )) as Envelope<Data>
       if (answer.ok) return answer.data

@@ -1,4 +1,4 @@
-import { FakeTransport } from '../rpc/fake-transport'
+import { FakeTransport } from '../testing/fake-transport'
 import { safeName, uploadFile } from './files'
 
 it('stores a file in the sender’s own folder under a random one', async () => {

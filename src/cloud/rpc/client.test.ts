@@ -1,17 +1,34 @@
+import type { Call } from '@/shared/contract/action'
+import { FakeTransport, no, ok } from '../testing/fake-transport'
 import { cloud, sendCall } from './client'
-import { FakeTransport, no, ok } from './fake-transport'
+import { connectBy } from './connection'
 
 const noPause = () => Promise.resolve()
+const READ = { functionName: 'notices', action: 'markRead', input: { noticeIds: ['n1'] } }
+
+/** A transport below the contract: gives these answers in turn, and throws what is an Error. */
+function scriptTransport(...answers: unknown[]): Call[] {
+  const sent: Call[] = []
+  connectBy({
+    invoke: (_functionName, call) => {
+      sent.push(call)
+      const answer = answers[Math.min(sent.length, answers.length) - 1]
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)
+    },
+    upload: () => Promise.reject(new Error('nothing to upload')),
+  })
+  return sent
+}
 
 describe('the client', () => {
   it('calls the function and action that the path names, with the input as it is', async () => {
-    const fake = new FakeTransport().connect().answer('needs.read', () => ok({ need: 'x' }))
-    expect(await cloud.needs.read({ needId: 'n1' })).toEqual({ ok: true, data: { need: 'x' } })
+    const fake = new FakeTransport().connect().answer('notices.markRead', () => ok({ unread: 3 }))
+    expect(await cloud.notices.markRead({ noticeIds: ['n1'] })).toEqual({ ok: true, data: { unread: 3 } })
     expect(fake.sent).toEqual([
       {
-        functionName: 'needs',
-        action: 'read',
-        input: { needId: 'n1' },
+        functionName: 'notices',
+        action: 'markRead',
+        input: { noticeIds: ['n1'] },
         requestId: expect.stringMatching(/^[a-z0-9]{20}$/),
       },
     ])
@@ -23,23 +40,18 @@ describe('the client', () => {
   })
 
   it('repeats a lost call under the same requestId and takes the answer that comes', async () => {
-    const fake = new FakeTransport().connect()
-    let attempts = 0
-    fake.answer('needs.post', () => {
-      attempts += 1
-      if (attempts < 3) throw new Error('connection reset')
-      return ok('stored')
-    })
-    expect(await sendCall('needs', 'post', {}, {}, noPause)).toEqual({ ok: true, data: 'stored' })
-    expect(new Set(fake.sent.map(({ requestId }) => requestId)).size).toBe(1)
-    expect(fake.sent).toHaveLength(3)
+    const reset = new Error('connection reset')
+    const sent = scriptTransport(reset, reset, ok('stored'))
+    expect(await sendCall(READ, {}, noPause)).toEqual({ ok: true, data: 'stored' })
+    expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1)
+    expect(sent).toHaveLength(3)
   })
 
   it('is Unavailable, never an exception, when the network stays away', async () => {
     const fake = new FakeTransport().connect()
     fake.offline = true
     const pauses: number[] = []
-    const answer = await sendCall('needs', 'post', {}, {}, (delayMs) => {
+    const answer = await sendCall(READ, {}, (delayMs) => {
       pauses.push(delayMs)
       return Promise.resolve()
     })
@@ -48,17 +60,14 @@ describe('the client', () => {
   })
 
   it('takes an answer that is no envelope for a failed attempt', async () => {
-    const fake = new FakeTransport().connect().answer('needs.post', () => ({ errMsg: 'gateway time-out' }))
-    expect(await sendCall('needs', 'post', {}, {}, noPause)).toEqual({
-      ok: false,
-      error: { code: 'Unavailable' },
-    })
-    expect(fake.sent).toHaveLength(3)
+    const sent = scriptTransport({ errMsg: 'gateway time-out' })
+    expect(await sendCall(READ, {}, noPause)).toEqual({ ok: false, error: { code: 'Unavailable' } })
+    expect(sent).toHaveLength(3)
   })
 
   it('does not repeat what was refused: a refusal is an answer', async () => {
-    const fake = new FakeTransport().connect().answer('needs.post', () => no('TooMany'))
-    expect(await sendCall('needs', 'post', {}, { requestId: 'same-intent' }, noPause)).toEqual(no('TooMany'))
+    const fake = new FakeTransport().connect().answer('notices.markRead', () => no('TooMany'))
+    expect(await sendCall(READ, { requestId: 'same-intent' }, noPause)).toEqual(no('TooMany'))
     expect(fake.sent.map(({ requestId }) => requestId)).toEqual(['same-intent'])
   })
 })

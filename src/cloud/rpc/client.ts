@@ -25,14 +25,19 @@ const UNAVAILABLE = { ok: false, error: { code: 'Unavailable' } } as const
 type Wait = (delayMs: number) => Promise<void>
 const wait: Wait = (delayMs) => new Promise((resolve) => setTimeout(resolve, delayMs))
 
+/** Which action is called with what. */
+interface Target {
+  functionName: string
+  action: string
+  input: unknown
+}
+
 /**
- * Sends a call; a failed attempt is repeated with the same requestId, so nothing happens twice. Never rejects: when the network
+ * Sends a call. A failed attempt is repeated with the same requestId, so that nothing happens twice. Never rejects: when the network
  * stays away the answer is `Unavailable`.
  */
 export async function sendCall(
-  functionName: string,
-  action: string,
-  input: unknown,
+  { functionName, action, input }: Target,
   options: SendOptions = {},
   pause: Wait = wait,
 ): Promise<unknown> {
@@ -42,7 +47,7 @@ export async function sendCall(
       const answer = await transport().invoke(functionName, call)
       if (isEnvelope(answer)) return answer
     } catch {
-      // Offline, timed out, or an answer that is none: try again, then say so.
+      // Offline, timed out, or no JSON: the next attempt follows, if there is one.
     }
     if (delayMs !== undefined) await pause(delayMs)
   }
@@ -54,29 +59,31 @@ function isEnvelope(answer: unknown): boolean {
 }
 
 /**
- * The cloud as the contract describes it. Types only: no schema gets into the bundle through here, names become calls by a proxy.
- * The cloud checks its own answers against the contract before it sends them, so the client does not check them again.
+ * The cloud as the contract describes it. Only types come from the contract, so no schema enters the bundle here; a proxy turns names
+ * into calls. The cloud parses its own answers by the contract before it sends them, so the client does not parse them again.
  */
 export const cloud = new Proxy({} as Cloud, {
   get: (_cloud, functionName) => functionProxy(String(functionName)),
 })
+
+type SendAny = (input: unknown, options?: SendOptions) => Promise<unknown>
 
 const proxies = new Map<string, object>()
 
 function functionProxy(functionName: string): object {
   const known = proxies.get(functionName)
   if (known) return known
-  const sends = new Map<string, (input: unknown, options?: SendOptions) => Promise<unknown>>()
+  const sends = new Map<string, SendAny>()
   const made = new Proxy(
     {},
     {
-      get: (_functions, action) => {
-        const name = String(action)
-        const existing = sends.get(name)
+      get: (_actions, name) => {
+        const action = String(name)
+        const existing = sends.get(action)
         if (existing) return existing
-        const fresh = (input: unknown, options?: SendOptions) => sendCall(functionName, name, input, options)
-        sends.set(name, fresh)
-        return fresh
+        const send: SendAny = (input, options) => sendCall({ functionName, action, input }, options)
+        sends.set(action, send)
+        return send
       },
     },
   )

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
+import { STAFF } from '@/cloud/testing/sample-me'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { creditCodeCheckSymbol } from '@/shared/domain/enterprise/credit-code'
@@ -22,7 +23,7 @@ beforeEach(() => {
         zones: [{ code: 'CN2101G1', name: '沈阳高新区', city: '沈阳', openHours: '工作日 8:30–17:00' }],
       }),
     )
-    .answer('accounts.register', () => ok({}))
+    .answer('accounts.register', () => ok(STAFF))
 })
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react'
-import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import type { HealthView } from '@/shared/contract/health'
 import { adviceOn } from './advice'

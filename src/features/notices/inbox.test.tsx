@@ -1,6 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { answerFetch, fetched } from '../../../config/jest.taro-fetch'
+import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
+import { STAFF } from '@/cloud/testing/sample-me'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { signInAs } from '@/cloud/rpc/session'
 import { Inbox } from './inbox'
@@ -18,36 +20,25 @@ const notice = (id: string, read: boolean) => ({
 let fake: FakeTransport
 let read: Set<string>
 let remaining: number
-let subscribed: unknown[]
 
 beforeEach(async () => {
   jest.useFakeTimers({ now: NOW })
   read = new Set(['b'])
   remaining = 1
-  subscribed = []
-  globalThis.fetch = (async (path: string, init?: { body?: string }) => {
-    subscribed.push([path, JSON.parse(init?.body ?? '{}')])
-    return { ok: true, json: async () => ({ token: 't' }) }
-  }) as unknown as typeof fetch
+  answerFetch({ body: { token: 't' } })
   await act(() => signInAs('li-na'))
-  const memberships = [{ role: 'staff', enterpriseId: 'e1', enterpriseName: '恒拓', owner: true }]
   fake = new FakeTransport()
     .connect()
-    .answer('accounts.me', () =>
-      ok({
-        person: { personId: 'p1', name: '李娜', phone: '13000000101', memberships },
-        unread: 2 - read.size,
-      }),
-    )
+    .answer('accounts.me', () => ok({ person: STAFF.person, unread: 2 - read.size }))
     .answer('notices.inbox', () =>
       ok({ notices: ['a', 'b'].map((id) => notice(id, read.has(id))), quota: { remaining } }),
     )
     .answer('notices.markRead', ({ input }) => {
-      for (const id of (input as { noticeIds: string[] }).noticeIds) read.add(id)
+      for (const id of input.noticeIds) read.add(id)
       return ok({ unread: 2 - read.size })
     })
     .answer('notices.allow', ({ input }) => {
-      if ((input as { accepted: boolean }).accepted) remaining += 1
+      if (input.accepted) remaining += 1
       return ok({ remaining })
     })
 })
@@ -81,11 +72,11 @@ it('opens what a notice is about and marks it read', async () => {
 it('tells the remaining quota as it is and counts one more only after the platform was asked', async () => {
   await open()
   expect(screen.getByText('微信还能提醒您 1 次')).toBeTruthy()
-  subscribed = []
+  answerFetch({})
   await press('再收一次')
   expect(fake.to('notices.allow')).toHaveLength(0)
   await press('同意')
-  expect(subscribed).toEqual([['/local/subscribe', { templateId: 'need-progress' }]])
+  expect(fetched).toEqual([{ path: '/local/subscribe', body: { templateId: 'need-progress' } }])
   expect(fake.to('notices.allow').map(({ input }) => input)).toEqual([
     { template: 'need_progress', accepted: true },
   ])
@@ -96,7 +87,7 @@ it('says plainly when nothing can be sent any more, and when asking failed', asy
   remaining = 0
   await open()
   expect(screen.getByText('微信现在提醒不到您')).toBeTruthy()
-  globalThis.fetch = (async () => ({ ok: false, status: 500 })) as unknown as typeof fetch
+  answerFetch({ status: 500 })
   await press('再收一次')
   await press('同意')
   expect(screen.getByText(/没能问到微信/)).toBeTruthy()

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { answerFetch } from '../../../config/jest.taro-fetch'
+import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
 import { ProgressLeave } from './progress-leave'
 
 const press = async (name: string) => {
@@ -14,7 +15,7 @@ afterEach(() => {
 
 it('asks at the tap, counts the yes, and says truthfully how many messages are left', async () => {
   const fake = new FakeTransport().connect().answer('notices.allow', () => ok({ remaining: 4 }))
-  globalThis.fetch = (async () => ({ ok: true })) as unknown as typeof fetch
+  answerFetch({})
   render(<ProgressLeave />)
   await press('提醒我')
   expect(fake.to('notices.allow')).toHaveLength(0)
@@ -25,7 +26,7 @@ it('asks at the tap, counts the yes, and says truthfully how many messages are l
 
 it('counts nothing when the platform cannot ask, and says so', async () => {
   const fake = new FakeTransport().connect()
-  globalThis.fetch = (async () => ({ ok: false, status: 500 })) as unknown as typeof fetch
+  answerFetch({ status: 500 })
   render(<ProgressLeave />)
   await press('提醒我')
   await press('同意')

@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok, type AnswerData } from '@/cloud/testing/fake-transport'
+import { samplePolicy } from '@/cloud/testing/sample-policy'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { formatShare } from '@/ui/funnel/funnel'
 import type { Rehearsal } from '@/shared/contract/pushes'
@@ -8,7 +9,7 @@ import { DeliveryPanel } from './delivery/delivery-panel'
 import { RehearsalPanel } from './rehearsal/rehearsal-panel'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
-const push = {
+const push: AnswerData<'pushes.send'>['push'] = {
   id: 'push1',
   policyId: 'p1',
   policyVersion: 4,
@@ -57,7 +58,7 @@ beforeEach(() => {
   fake = new FakeTransport()
     .connect()
     .answer('policies.read', () =>
-      ok({ policy: { id: 'p1', version: 4, title: '关于减免租金的通知', shortTitle: '租金减免' } }),
+      ok({ policy: samplePolicy({ title: '关于减免租金的通知', shortTitle: '租金减免' }) }),
     )
     .answer('pushes.rehearse', () => ok(rehearsal()))
 })
@@ -234,9 +235,7 @@ it('reads the ledger part by part and offers the file', async () => {
       }),
     )
     .answer('pushes.export', ({ input }) =>
-      (input as { cursor?: string }).cursor === undefined
-        ? ok({ csv: '企业\n', nextCursor: 'c1' })
-        : ok({ csv: '恒拓机械\n' }),
+      input.cursor === undefined ? ok({ csv: '企业\n', nextCursor: 'c1' }) : ok({ csv: '恒拓机械\n' }),
     )
   render(<DeliveryPanel pushId="push1" />)
   await pass()

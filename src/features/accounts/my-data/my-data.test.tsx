@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { answerFetch } from '../../../../config/jest.taro-fetch'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { signInAs } from '@/cloud/rpc/session'
 import { MyData } from './my-data'
@@ -10,10 +11,7 @@ let fake: FakeTransport
 
 beforeEach(async () => {
   jest.useFakeTimers({ now: NOW })
-  globalThis.fetch = (async () => ({
-    ok: true,
-    json: async () => ({ token: 't' }),
-  })) as unknown as typeof fetch
+  answerFetch({ body: { token: 't' } })
   await act(() => signInAs('li-na'))
   fake = new FakeTransport()
     .connect()
@@ -49,7 +47,7 @@ afterEach(() => {
 
 const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
 const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getAllByRole('button', { name }).at(-1) as HTMLElement)
+  fireEvent.click(screen.getAllByRole('button', { name }).at(-1) ?? document.body)
   await pass()
 }
 const open = async () => {
@@ -71,7 +69,7 @@ it('says who saw the number, where and when, and what is held, why and how long'
 
 it('puts the export together from all its parts, to be copied', async () => {
   fake.answer('accounts.exportMine', ({ input }) =>
-    (input as { cursor?: string }).cursor === undefined
+    input.cursor === undefined
       ? ok({ lines: ['{"a":1}'], nextCursor: '1.0' })
       : ok({ lines: ['{"b":2}', '{"c":3}'] }),
   )

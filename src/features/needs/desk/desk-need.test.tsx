@@ -1,12 +1,11 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
-import { nextSteps } from '@/shared/domain/need/life'
 import { NEED_STATES, type NeedState } from '@/shared/domain/need/need'
-import { sampleNeed } from '../sample-need'
+import { agentSteps, sampleNeed } from '@/cloud/testing/sample-need'
 import { DeskNeed } from './desk-need'
 import { deskButtons, STEP_KINDS, stepDraftKey } from './step-kinds'
 
@@ -26,18 +25,8 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-/** What the domain lets an agent do: one who holds the need, or another one. */
-const stepsOf = (state: NeedState, holds: boolean) =>
-  nextSteps(
-    { state, closedWithoutAnswer: false, responsible: { personId: holds ? 'me' : 'other' } } as never,
-    {
-      side: 'park',
-      personId: 'me',
-      name: '周敏',
-    },
-  )
-const deskNeed = (state: NeedState, holds = true, more: Partial<NeedView> = {}) =>
-  sampleNeed(state, { side: 'park', steps: stepsOf(state, holds), ...more } as never)
+const deskNeed = (state: NeedState, holds = true, more: Parameters<typeof sampleNeed>[1] = {}) =>
+  sampleNeed(state, { side: 'park', steps: agentSteps(state, holds), ...more })
 
 const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 const press = async (name: string | RegExp) => {
@@ -70,7 +59,7 @@ it.each([
   ],
   ['reopened', false, { claim: true, more: ['forward', 'decline'] }],
 ] as const)('offers in %s, held: %s', (state, holds, buttons) => {
-  expect(deskButtons({ steps: stepsOf(state, holds) })).toEqual(buttons)
+  expect(deskButtons({ steps: agentSteps(state, holds) })).toEqual(buttons)
 })
 
 it.each(NEED_STATES.filter((state) => ['resolved', 'declined', 'withdrawn', 'merged'].includes(state)))(
@@ -158,7 +147,7 @@ it('keeps the words and stops the sending when the step is not possible any more
 })
 
 it('answers an unclaimed need with a service: takes it up, then begins the reply', async () => {
-  const matches: NeedView['matches'] = [
+  const matches: NonNullable<Parameters<typeof sampleNeed>[1]>['matches'] = [
     {
       serviceId: 's1',
       name: '续贷过桥资金',

@@ -1,9 +1,9 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import type { NeedView } from '@/shared/contract/need-view'
-import { sampleNeed } from '../sample-need'
+import { sampleNeed } from '@/cloud/testing/sample-need'
 import { ReviewCard } from './review-card'
 
 let fake: FakeTransport

@@ -1,13 +1,12 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import Taro, { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok, type FakeAnswer } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
-import type { NeedView } from '@/shared/contract/need-view'
+import type { SameNeedCard } from '@/shared/contract/need-view'
 import { HELD } from '@/shared/domain/access/personal-data'
-import { nextSteps } from '@/shared/domain/need/life'
 import type { NeedState } from '@/shared/domain/need/need'
-import { sampleNeed } from '../sample-need'
+import { agentSteps, sampleNeed, sampleSameNeed } from '@/cloud/testing/sample-need'
 import { DeskNeed } from './desk-need'
 import { ROUND_KEPT_MS } from './bulk-reply/bulk-reply'
 import { bulkReplyKey, STEP_KINDS, stepDraftKey, bulkReplyChoiceKey } from './step-kinds'
@@ -36,22 +35,16 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-const stepsOf = (state: NeedState, holds: boolean) =>
-  nextSteps(
-    { state, closedWithoutAnswer: false, responsible: { personId: holds ? 'me' : 'other' } } as never,
-    { side: 'park', personId: 'me', name: '周敏' },
-  )
-const need = (state: NeedState, more: Partial<NeedView> = {}) =>
-  sampleNeed(state, { side: 'park', steps: stepsOf(state, true), enterprises: 4, ...more } as never)
-const card = (id: string, enterpriseName: string, state: NeedState, holds: boolean) => ({
-  ...sampleNeed(state, { side: 'park' }),
-  id,
-  code: `CODE-${id}`,
-  enterpriseName,
-  responsible: holds ? '周敏' : '孙杰',
-  last: { at: 1, type: 'posted', name: '刘洋' },
-  steps: stepsOf(state, holds),
-})
+const need = (state: NeedState, more: Parameters<typeof sampleNeed>[1] = {}) =>
+  sampleNeed(state, { side: 'park', steps: agentSteps(state, true), enterprises: 4, ...more })
+const card = (id: string, enterpriseName: string, state: NeedState, isResponsible: boolean) =>
+  sampleSameNeed(state, {
+    id,
+    code: `CODE-${id}`,
+    enterpriseName,
+    responsible: isResponsible ? '周敏' : '孙杰',
+    steps: agentSteps(state, isResponsible),
+  })
 const SAME = [
   card('n2', '星络', 'submitted', false),
   card('n3', '墨禾', 'in_progress', true),
@@ -73,7 +66,7 @@ const show = async () => {
   render(<DeskNeed needId="n1" />)
   await pass()
 }
-const open = async (same: unknown = SAME, state: NeedState = 'in_progress') => {
+const open = async (same: readonly SameNeedCard[] = SAME, state: NeedState = 'in_progress') => {
   fake
     .answer('needs.read', () => ok({ need: need(state) }))
     .answer('needs.same', () => ok({ needs: same }))
@@ -82,8 +75,8 @@ const open = async (same: unknown = SAME, state: NeedState = 'in_progress') => {
   await show()
 }
 /** What was sent to which need under which name, oldest first. */
-const sentTo = (action: string) =>
-  fake.to(action).map(({ input, requestId }) => [(input as { needId: string }).needId, requestId])
+const sentTo = (path: 'needs.claim' | 'needs.reply') =>
+  fake.to(path).map(({ input, requestId }) => [input.needId, requestId])
 const begin = async () => {
   await press('回复')
   write('回复企业', '光缆已换好')
@@ -121,7 +114,8 @@ it('a choice that could not be read again is not kept for another reply', async 
 })
 
 it('does not ask for others where nobody has the same', async () => {
-  fake.answer('needs.read', () => ok({ need: sampleNeed('in_progress', { side: 'park', steps: stepsOf('in_progress', true) } as never) })) // prettier-ignore
+  const alone = sampleNeed('in_progress', { side: 'park', steps: agentSteps('in_progress', true) })
+  fake.answer('needs.read', () => ok({ need: alone }))
   await show()
   await press('回复')
   expect(fake.to('needs.same')).toHaveLength(0)
@@ -142,9 +136,7 @@ it('answers each by its own action: what nobody has is taken up first, what anot
   expect(sentTo('needs.claim').map(([id]) => id)).toEqual(['n2'])
   expect(sentTo('needs.reply').map(([id]) => id)).toEqual(['n1', 'n2', 'n3'])
   expect(new Set(fake.to('needs.reply').map(({ requestId }) => requestId)).size).toBe(3)
-  expect(new Set(fake.to('needs.reply').map(({ input }) => (input as { text: string }).text))).toEqual(
-    new Set(['光缆已换好']),
-  )
+  expect(new Set(fake.to('needs.reply').map(({ input }) => input.text))).toEqual(new Set(['光缆已换好']))
   expect(screen.getByText('3 件都已回复')).toBeTruthy()
   await press('知道了')
   expect(screen.queryByRole('dialog')).toBeNull()
@@ -166,7 +158,7 @@ it('leaves out whom the person leaves out', async () => {
 it('says need by need what failed and sends that one once more as the same intent, the others never again', async () => {
   await open()
   fake.answer('needs.reply', ({ input }) => {
-    if ((input as { needId: string }).needId === 'n2') throw new Error('connection lost')
+    if (input.needId === 'n2') throw new Error('connection lost')
     return ok({ need: need('in_progress') })
   })
   await begin()
@@ -231,7 +223,7 @@ it('loses nothing when the connection breaks in the middle and the page is left'
 
 it('goes on while the page is away, and is not sent twice by whoever comes back', async () => {
   await open()
-  let answer: (value: unknown) => void = () => undefined
+  let answer: (value: FakeAnswer<'needs.claim'>) => void = () => undefined
   fake.answer('needs.claim', () => new Promise((resolve) => (answer = resolve)))
   await begin()
   cleanup()
@@ -261,9 +253,7 @@ it('proposes to all who can be proposed to; this one cannot be proposed twice, w
     card('n6', '安和', 'resolved', true),
   ])
   fake.answer('needs.propose', ({ input }) =>
-    (input as { needId: string }).needId === 'n3'
-      ? no('NotAllowedNow')
-      : ok({ need: need('awaiting_confirmation') }),
+    input.needId === 'n3' ? no('NotAllowedNow') : ok({ need: need('awaiting_confirmation') }),
   )
   fake.answer('needs.read', () => ok({ need: need('awaiting_confirmation') }))
   await press('提出办结')

@@ -1,5 +1,5 @@
 import { NEED_STATES, type NeedState } from '@/shared/domain/need/need'
-import { sampleNeed } from '../sample-need'
+import { sampleNeed } from '@/cloud/testing/sample-need'
 import { needButtons, type NeedButtons } from './buttons'
 
 const NOTHING: NeedButtons = { others: [] }

@@ -1,10 +1,10 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import type { NeedView } from '@/shared/contract/need-view'
 import { SameNeeds } from '../desk/same-needs'
-import { sampleNeed } from '../sample-need'
+import { sampleNeed, sampleSameNeed } from '@/cloud/testing/sample-need'
 import { SharingCard } from './sharing-card'
 
 let fake: FakeTransport
@@ -62,13 +62,7 @@ it('offers nothing for a need that is closed', () => {
 })
 
 it('the desk asks which they are only when somebody wants to know', async () => {
-  const card = {
-    ...sampleNeed('submitted', { side: 'park' }),
-    id: 'n2',
-    enterpriseName: '沈阳云栖谷软件有限公司',
-    responsible: '孙杰',
-    last: { at: 1, type: 'posted', name: '刘洋' },
-  }
+  const card = sampleSameNeed('submitted', { id: 'n2', enterpriseName: '沈阳云栖谷软件有限公司' })
   fake.answer('needs.same', () => ok({ needs: [card] }))
   const page = render(<SameNeeds need={sampleNeed('in_progress', { side: 'park' })} />)
   expect(page.container.textContent).toBe('')

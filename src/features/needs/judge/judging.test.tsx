@@ -1,11 +1,11 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok, type AnswerData } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { DeskNeed } from '../desk/desk-need'
 import { NeedDetail } from '../detail/need-detail'
-import { sampleNeed } from '../sample-need'
+import { sampleNeed } from '@/cloud/testing/sample-need'
 import { unsentKey } from './use-judging'
 
 let fake: FakeTransport
@@ -85,11 +85,13 @@ const press = async (name: string) => {
   fireEvent.click(button(name))
   await pass()
 }
-const judged = (helpful: boolean, collection = 'services', itemId = 's1', side = 'enterprise') => ({
-  collection,
-  itemId,
+type Judgement = AnswerData<'needs.judge'>['judged'][number]
+const judged = (helpful: boolean, more: Partial<Judgement> = {}): Judgement => ({
+  collection: 'services',
+  itemId: 's1',
+  side: 'enterprise',
   helpful,
-  side,
+  ...more,
 })
 
 it('shows services, policies and solved needs with their reasons, the words marked in place', async () => {
@@ -106,7 +108,7 @@ it('shows services, policies and solved needs with their reasons, the words mark
 
 it('is pressed at once, changed, and taken back by pressing again', async () => {
   await open()
-  let answer: (judged: object[]) => void = () => undefined
+  let answer: (judged: Judgement[]) => void = () => undefined
   fake.answer(
     'needs.judge',
     () => new Promise((resolve) => (answer = (list) => resolve(ok({ judged: list })))),
@@ -133,7 +135,7 @@ it('is pressed at once, changed, and taken back by pressing again', async () => 
 
 it('loses nothing without a network: says so, keeps it when the page is left, sends the same intent again', async () => {
   await open()
-  fake.answer('needs.judge', () => ok({ judged: [judged(true, 'policies', 'p1')] }))
+  fake.answer('needs.judge', () => ok({ judged: [judged(true, { collection: 'policies', itemId: 'p1' })] }))
   fake.losesAnswers = true
   await press('有用：研发贷款贴息')
   await pass(5_000)
@@ -159,10 +161,10 @@ it('what is refused is said and not kept up', async () => {
 })
 
 it('on the desk, whoever answers for it judges; the others see what the enterprise said', async () => {
-  const said = { judged: [judged(true) as never], side: 'park' as const }
+  const said = { judged: [judged(true)], side: 'park' as const }
   await open(found({ ...said }), <DeskNeed needId="n1" />)
   expect(screen.getByText('企业说有用')).toBeTruthy()
-  fake.answer('needs.judge', () => ok({ judged: [judged(true), judged(false, 'services', 's1', 'park')] }))
+  fake.answer('needs.judge', () => ok({ judged: [judged(true), judged(false, { side: 'park' })] }))
   await press('没用：续贷过桥资金')
   expect(isOn('没用：续贷过桥资金')).toBe('true')
   expect(screen.getByText('相关政策')).toBeTruthy()

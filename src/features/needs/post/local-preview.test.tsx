@@ -1,7 +1,8 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { gzipSync, strToU8 } from 'fflate'
 import { forgetTaro, showAgain } from '../../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { answerFetch } from '../../../../config/jest.taro-fetch'
+import { FakeTransport, ok, type AnswerData } from '@/cloud/testing/fake-transport'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import { computeChecksum } from '@/shared/domain/search/index/checksum'
@@ -23,7 +24,7 @@ const SERVICE = {
   contacts: [{ phone: '024-95598' }],
 }
 const FILE = gzipSync(strToU8(JSON.stringify({ services: [SERVICE], policies: [], earlier_needs: [] })))
-const SNAPSHOT = {
+const SNAPSHOT: AnswerData<'needs.snapshot'> = {
   zoneCode: 'CN2101G1',
   at: AT,
   versions: { services: 1, policies: 0, earlier_needs: 0 },
@@ -41,8 +42,7 @@ const before = globalThis.fetch
 beforeEach(() => {
   jest.useFakeTimers()
   fake = new FakeTransport().connect().answer('needs.snapshot', () => ok(SNAPSHOT))
-  globalThis.fetch = (() =>
-    Promise.resolve({ ok: true, arrayBuffer: () => Promise.resolve(FILE.slice().buffer) })) as never
+  answerFetch({ bytes: FILE })
 })
 afterEach(() => {
   cleanup()
@@ -56,11 +56,12 @@ const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms))
 const write = (value: string) =>
   fireEvent.change(screen.getByLabelText('遇到什么困难？'), { target: { value } })
 
-const CLOUD_FINDS = {
+const CLOUD_FINDS: AnswerData<'needs.preview'> = {
   matches: [{ serviceId: 's9', name: '云端的服务', organizationName: '别处', phone: '', score: 1, why: [] }],
   policies: [],
   earlier: [],
   same: [],
+  others: [],
   wellMatched: true,
   promise: { responsible: '周敏', responseDueAt: AT, resolutionDueAt: AT },
 }
@@ -110,9 +111,7 @@ it('asks the cloud again as soon as there is a network, without a keystroke, and
   expect(fake.to('needs.preview')).toHaveLength(0)
   back()
   await pass(400)
-  expect(fake.to('needs.preview').map(({ input }) => (input as { text: string }).text)).toEqual([
-    '变压器不够用',
-  ])
+  expect(fake.to('needs.preview').map(({ input }) => input.text)).toEqual(['变压器不够用'])
   expect(screen.getByText('云端的服务')).toBeTruthy()
   expect(screen.queryByText(/离线：按/)).toBeNull()
 

@@ -1,12 +1,12 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok, type AnswerData, type FakeAnswer } from '@/cloud/testing/fake-transport'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
-import { sampleNeed } from '../sample-need'
+import { sampleNeed } from '@/cloud/testing/sample-need'
 import { PostNeedForm } from './post-need-form'
 
 const PERSON = { personId: 'p1', name: '李娜', phone: '13000000101' }
-const PREVIEW = {
+const PREVIEW: AnswerData<'needs.preview'> = {
   matches: [],
   policies: [],
   earlier: [],
@@ -98,10 +98,11 @@ it('keeps everything typed when the page is left and opened again', async () => 
 })
 
 it('says it is not sent, keeps the text, and sends the same intent again: one need, not two', async () => {
-  const stored = new Map<string, unknown>()
+  const stored = new Map<string, FakeAnswer<'needs.post'>>()
   fake.answer('needs.post', ({ requestId = '' }) => {
-    if (!stored.has(requestId)) stored.set(requestId, ok({ need: sampleNeed('submitted', { text: TEXT }) }))
-    return stored.get(requestId)
+    const answer = stored.get(requestId) ?? ok({ need: sampleNeed('submitted', { text: TEXT }) })
+    stored.set(requestId, answer)
+    return answer
   })
   const first = open()
   write('遇到什么困难？', TEXT)

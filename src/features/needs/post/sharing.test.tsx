@@ -1,13 +1,13 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok, type AnswerData } from '@/cloud/testing/fake-transport'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
-import { sampleNeed } from '../sample-need'
+import { sampleNeed } from '@/cloud/testing/sample-need'
 import { PostNeedForm } from './post-need-form'
 
 const PERSON = { personId: 'p1', name: '李娜', phone: '13000000101' }
 const ASKED = '公司专线一到下午就掉线，远程连不上图档服务器'
-const PREVIEW = {
+const PREVIEW: AnswerData<'needs.preview'> = {
   matches: [],
   policies: [],
   earlier: [],
@@ -88,7 +88,7 @@ it('when that need has just gone nothing is lost: the next press posts it by its
   expect(screen.getByText(/再点一次就单独提交/)).toBeTruthy()
   expect(box().value).toBe(TEXT)
   await press('提交诉求')
-  expect(posted().map((input) => (input as { sameAs?: string }).sameAs)).toEqual(['g1', undefined])
+  expect(posted().map((input) => input.sameAs)).toEqual(['g1', undefined])
 })
 
 it('says nothing about others while the cloud cannot be reached', async () => {

@@ -1,9 +1,10 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
+import { STAFF, VISITOR } from '@/cloud/testing/sample-me'
 import { clearCache } from '@/cloud/query/answer-cache'
-import { NOW, sampleCard, STAFF, VISITOR } from '../sample-policy'
+import { NOW, sampleCard } from '@/cloud/testing/sample-policy'
 import { DeadlinesPlace } from './deadlines-place'
 
 let fake: FakeTransport
@@ -18,7 +19,7 @@ beforeEach(() => {
   fake.answer('bookmarks.deadlines', ({ input }) =>
     ok({
       days:
-        (input as { fromOn: string }).fromOn === '2020-03-01'
+        input.fromOn === '2020-03-01'
           ? [
               { on: '2020-03-19', policies: [due('a', '甲', '2020-03-19'), due('b', '乙', '2020-03-19')] },
               { on: '2020-03-31', policies: [due('c', '丙', '2020-03-31')] },

@@ -1,9 +1,12 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { calls, forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { answerFetch, fetched } from '../../../../config/jest.taro-fetch'
+import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
+import { STAFF, VISITOR } from '@/cloud/testing/sample-me'
 import { clearCache } from '@/cloud/query/answer-cache'
-import { NOW, sampleCard, STAFF, VISITOR } from '../sample-policy'
+import { NOW, sampleCard } from '@/cloud/testing/sample-policy'
+import type { ActionPath } from '@/shared/contract'
 import { PoliciesPlace } from './policies-place'
 
 let fake: FakeTransport
@@ -36,7 +39,7 @@ const open = async () => {
   render(<PoliciesPlace />)
   await pass()
 }
-const asked = (name: string) => fake.to(name).at(-1)?.input
+const asked = (path: ActionPath) => fake.to(path).at(-1)?.input
 
 it('lists what is for me, and each card says in one line what is missing', async () => {
   await open()
@@ -77,15 +80,14 @@ it('following a theme asks WeChat at the tap and says how many messages are left
   fake.answer('bookmarks.followed', () => ok({ follows: [] }))
   fake.answer('bookmarks.follow', () => ok({ follows: ['rent'] }))
   fake.answer('notices.allow', () => ok({ remaining: 3 }))
-  const fetched = jest.fn(async () => ({ ok: true }))
-  Object.assign(globalThis, { fetch: fetched })
+  answerFetch({})
   await open()
   await press('button', '主题')
   await press('radio', '租金减免')
   await press('button', '关注租金减免，有新政策时提醒我')
   expect(asked('bookmarks.follow')).toEqual({ enterpriseId: 'e1', theme: 'rent', following: true })
   await press('button', '同意')
-  expect(fetched).toHaveBeenCalledWith('/local/subscribe', expect.anything())
+  expect(fetched).toContainEqual({ path: '/local/subscribe', body: expect.anything() })
   expect(asked('notices.allow')).toEqual({ template: 'policy_for_you', accepted: true })
   expect(screen.getByText('微信还可收到 3 条提醒，其余在消息里')).toBeTruthy()
 })

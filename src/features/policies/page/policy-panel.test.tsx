@@ -1,10 +1,11 @@
 import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { calls, forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { calls, forgetTaro, openedUrls } from '../../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
+import { STAFF, VISITOR } from '@/cloud/testing/sample-me'
 import { clearCache } from '@/cloud/query/answer-cache'
-import type { EnterpriseProfile, FactValue } from '@/shared/domain/policy/eligibility/facts'
-import { NOW, sampleCheck, samplePolicy, STAFF, VISITOR } from '../sample-policy'
+import type { EnterpriseProfile } from '@/shared/domain/policy/eligibility/facts'
+import { NOW, sampleCheck, samplePolicy } from '@/cloud/testing/sample-policy'
 import { PolicyPanel } from './policy-panel'
 
 let fake: FakeTransport
@@ -40,8 +41,7 @@ const remembering = (start: EnterpriseProfile) => {
   let profile = start
   fake.answer('policies.check', () => ok(sampleCheck(profile)))
   fake.answer('policies.tell', ({ input }) => {
-    const { fact, value } = input as { fact: string; value: FactValue }
-    profile = { ...profile, [fact]: value }
+    profile = { ...profile, [input.fact]: input.value }
     return ok(sampleCheck(profile))
   })
 }
@@ -127,25 +127,21 @@ it('is kept and let go, and says where one has asked about it', async () => {
     ok({ marks: { openedAt: NOW, consultedAt: NOW, needId: 'n7' }, follows: [] }),
   )
   fake.answer('bookmarks.keep', ({ input }) =>
-    ok({ marks: { openedAt: NOW, ...((input as { kept: boolean }).kept && { keptAt: NOW }) } }),
+    ok({ marks: { openedAt: NOW, ...(input.kept && { keptAt: NOW }) } }),
   )
   await open()
   fireEvent.click(screen.getByText('您已咨询过这项政策'))
   expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/need/index?needId=n7' } })
   await press('收藏')
   await press('已收藏')
-  expect(fake.to('bookmarks.keep').map(({ input }) => (input as { kept: boolean }).kept)).toEqual([
-    true,
-    false,
-  ])
+  expect(fake.to('bookmarks.keep').map(({ input }) => input.kept)).toEqual([true, false])
 })
 
 it('consulting opens the form with the policy named', async () => {
   remembering(KNOWN)
   await open()
   await press('去咨询')
-  const { url } = calls.at(-1)?.argument as { url: string }
-  expect(decodeURIComponent(url)).toBe(
+  expect(decodeURIComponent(openedUrls().at(-1) ?? '')).toBe(
     '/pages/post-need/index?category=policy&policyId=p1&policyTitle=租金减免与续贷支持',
   )
 })

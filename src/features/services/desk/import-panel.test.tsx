@@ -1,16 +1,16 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok, type AnswerData } from '@/cloud/testing/fake-transport'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { ImportPanel } from './import-panel'
 
-type Row = { line: number; name: string; outcome: string; faults: string[] }
+type Row = AnswerData<'services.import'>['rows'][number]
 
 let fake: FakeTransport
 let rows: Row[]
 let imported: number
 
-const row = (line: number, name: string, outcome: string, ...faults: string[]): Row => ({
+const row = (line: number, name: string, outcome: Row['outcome'], ...faults: string[]): Row => ({
   line,
   name,
   outcome,
@@ -21,8 +21,7 @@ beforeEach(() => {
   jest.useFakeTimers()
   imported = 0
   fake = new FakeTransport().connect().answer('services.import', ({ input }) => {
-    const rehearse = (input as { rehearse: boolean }).rehearse
-    return ok({ imported: !rehearse && rows.every(({ outcome }) => outcome !== 'wrong'), rows })
+    return ok({ imported: !input.rehearse && rows.every(({ outcome }) => outcome !== 'wrong'), rows })
   })
 })
 afterEach(() => {

@@ -1,13 +1,14 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { ServiceView } from '@/shared/contract/services'
+import { regionCode } from '@/shared/domain/access/region'
 import { EditService } from './edit-service'
 import { checkForm, toServiceDraft, emptyForm, toServiceForm } from './service-form'
 
-const SERVICE = {
+const SERVICE: ServiceView = {
   id: 's1',
   version: 4,
   name: '返岗包车',
@@ -24,11 +25,11 @@ const SERVICE = {
   cost: '免费',
   steps: ['电话登记', '上车'],
   assuredOn: '2020-02-20',
-  regionCode: 'CN2101G1',
+  regionCode: regionCode('CN2101G1'),
   regionName: '沈阳高新区',
   status: 'active',
   assuredBy: '林悦',
-} as unknown as ServiceView
+}
 
 let fake: FakeTransport
 let stored: ServiceView

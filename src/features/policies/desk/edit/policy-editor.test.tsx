@@ -1,12 +1,12 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { forgetTaro } from '../../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { policyContentFields, type PolicyView } from '@/shared/contract/policy-view'
 import { safeParse } from 'valibot'
 import { checkedKey, editDraftKey } from '../keys'
-import { sampleDeskPolicy } from '../sample-policy'
+import { sampleDeskPolicy } from '@/cloud/testing/sample-desk-policy'
 import { EditPolicy } from './edit-policy'
 import { toContent, toPolicyForm } from './policy-form'
 
@@ -63,9 +63,9 @@ it('saves with the version that was looked at; a text that was not touched does 
   fake.answer('policies.edit', () => ok({ policy: { ...stored, version: 4, shortTitle: '设备补贴一成' } }))
   write('短标题', '设备补贴一成')
   await press('保存')
-  const sent = fake.to('policies.edit')[0]?.input as { version: number; content: Record<string, unknown> }
+  const sent = fake.to('policies.edit')[0]?.input
   expect(sent).toMatchObject({ version: 3, content: { shortTitle: '设备补贴一成' } })
-  expect(sent.content['clauses']).toBeUndefined()
+  expect(sent?.content.clauses).toBeUndefined()
   expect(screen.getByText(/^已保存/)).toBeTruthy()
 })
 
@@ -90,8 +90,7 @@ it('sends the clauses once they are changed', async () => {
   write('内容', '按设备款的两成补贴。\n\n最高一百万元。')
   await press('下移')
   await press('保存')
-  const sent = fake.to('policies.edit')[0]?.input as { content: PolicyView }
-  expect(sent.content.clauses).toEqual([
+  expect(fake.to('policies.edit')[0]?.input.content.clauses).toEqual([
     { level: 1, path: '二', heading: '申报办法', paragraphs: ['网上申报。'] },
     { level: 1, path: '一', heading: '补贴标准', paragraphs: ['按设备款的两成补贴。', '最高一百万元。'] },
   ])

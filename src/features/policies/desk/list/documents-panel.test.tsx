@@ -1,18 +1,26 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { calls, forgetTaro } from '../../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { forgetTaro, openedUrls } from '../../../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { PolicyCard } from '@/shared/contract/policy-view'
+import { regionCode } from '@/shared/domain/access/region'
 import { newDraftKey } from '../keys'
 import { NewDocument } from '../new/new-document'
 import { faultOfNotice } from '../new/document-file'
 import type { DeskPlaces } from '../places'
-import { sampleDeskPolicy } from '../sample-policy'
+import { sampleDeskPolicy } from '@/cloud/testing/sample-desk-policy'
 import { DocumentsPanel } from './documents-panel'
 
-const places = (role: 'publisher' | 'administrator', ...codes: string[]) =>
-  codes.map((regionCode) => ({ role, regionCode, regionName: regionCode })) as unknown as DeskPlaces
+const place = (role: 'publisher' | 'administrator', code: string) => ({
+  role,
+  regionCode: regionCode(code),
+  regionName: code,
+})
+const places = (
+  role: 'publisher' | 'administrator',
+  ...[first, ...others]: [string, ...string[]]
+): DeskPlaces => [place(role, first), ...others.map((code) => place(role, code))]
 const ZONE = 'CN2101G1'
 
 const card = (id: string, state: PolicyCard['state']): PolicyCard => ({
@@ -23,7 +31,7 @@ const card = (id: string, state: PolicyCard['state']): PolicyCard => ({
   issuingBody: '高新区管委会',
   level: 'zone',
   themes: [],
-  regionCode: ZONE as PolicyCard['regionCode'],
+  regionCode: regionCode(ZONE),
   state,
   gain: '补一成',
   updatedAt: Date.parse('2020-03-10T09:00:00+08:00'),
@@ -37,9 +45,7 @@ beforeEach(() => {
     .connect()
     .answer('accounts.zones', () => ok({ zones: [] }))
     .answer('policies.mine', () => ok({ policies: [card('a', 'draft')] }))
-    .answer('policies.queue', ({ input }) =>
-      ok({ policies: [card('b', (input as { state: PolicyCard['state'] }).state)] }),
-    )
+    .answer('policies.queue', ({ input }) => ok({ policies: [card('b', input.state)] }))
 })
 afterEach(() => {
   cleanup()
@@ -91,7 +97,7 @@ describe('documents by state', () => {
     await open(places('publisher', ZONE))
     await press('政策 a，草稿')
     await press('录入一份文件')
-    expect(calls.map(({ argument }) => (argument as { url: string }).url)).toEqual([
+    expect(openedUrls()).toEqual([
       '/desk/policy/index?policyId=a',
       `/desk/policy-new/index?regionCode=${ZONE}`,
     ])

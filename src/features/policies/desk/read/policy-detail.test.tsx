@@ -1,8 +1,9 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { forgetTaro } from '../../../../../config/jest.taro'
-import { FakeTransport, no, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { regionCode } from '@/shared/domain/access/region'
 import {
   nextPolicySteps,
   POLICY_STATES,
@@ -10,21 +11,22 @@ import {
   type PolicyState,
 } from '@/shared/domain/policy/life'
 import type { DeskPlaces } from '../places'
-import { sampleDeskPolicy } from '../sample-policy'
+import { sampleDeskPolicy } from '@/cloud/testing/sample-desk-policy'
 import { foldRows } from './history-card'
 import { policyButtons } from './policy-buttons'
 import { DeskPolicyPanel } from './policy-panel'
 import { parseInstant } from './schedule-sheet'
 
 const NOW = Date.parse('2020-03-10T17:40:00+08:00')
-const place = (role: 'publisher' | 'administrator', code = 'CN2101G1') =>
-  [{ role, regionCode: code, regionName: '沈阳高新区' }] as unknown as DeskPlaces
+const place = (role: 'publisher' | 'administrator', code = 'CN2101G1'): DeskPlaces => [
+  { role, regionCode: regionCode(code), regionName: '沈阳高新区' },
+]
 const publisher = place('publisher')
 const administrator = place('administrator')
 
 /** A policy as the domain lets somebody go on with it: one who wrote in it, or another one. */
 const at = (state: PolicyState, wrote: boolean, more: Partial<PolicyView> = {}) => {
-  const life = { state, editorIds: [wrote ? 'me' : 'other'], history: [] } as unknown as PolicyLife
+  const life: PolicyLife = { state, editorIds: [wrote ? 'me' : 'other'], history: [] }
   const steps = nextPolicySteps(life, { side: 'park', personId: 'me', name: '我' }, NOW)
   const { desk } = sampleDeskPolicy()
   return sampleDeskPolicy({ ...(desk && { desk: { ...desk, steps } }), ...more }, state)

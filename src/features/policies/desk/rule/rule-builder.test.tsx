@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen, within } from '@testing-librar
 import { useState } from 'react'
 import { safeParse } from 'valibot'
 import { forgetTaro } from '../../../../../config/jest.taro'
-import { FakeTransport, ok } from '@/cloud/rpc/fake-transport'
+import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { policyRule } from '@/shared/contract/policy-rule'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'

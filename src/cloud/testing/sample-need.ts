@@ -1,16 +1,31 @@
 import * as v from 'valibot'
-import { needView, type NeedView } from '@/shared/contract/need-view'
+import { needView, sameNeedCard, type NeedView, type SameNeedCard } from '@/shared/contract/need-view'
+import type { Party } from '@/shared/domain/access/party'
 import { nextSteps } from '@/shared/domain/need/life'
-import type { NeedState } from '@/shared/domain/need/need'
+import type { Need, NeedState } from '@/shared/domain/need/need'
 
 const AT = Date.parse('2020-02-25T10:00:00+08:00')
 const HOUR = 3_600_000
 
 type Input = v.InferInput<typeof needView>
 
+const LI_NA: Party = { side: 'enterprise', personId: 'p1', name: '李娜' }
+const ZHOU_MIN: Party = { side: 'park', personId: 'me', name: '周敏' }
+
+/** What the domain allows this party to do with a need in this state that another person of the park answers for. */
+function stepsFor(party: Party, state: NeedState, responsibleId: string): NeedView['steps'] {
+  const need = { state, closedWithoutAnswer: false, responsible: { personId: responsibleId } }
+  // Of a need, only these fields decide about the next steps.
+  return nextSteps(need as Need, party)
+}
+
+/** For tests: what the domain allows an agent to do with a need in this state, who is responsible for it or not. */
+export function agentSteps(state: NeedState, isResponsible: boolean): NeedView['steps'] {
+  return stepsFor(ZHOU_MIN, state, isResponsible ? 'me' : 'other')
+}
+
 /** For tests: a need as the cloud would answer it, checked by the contract. Its steps are the domain's for that state. */
 export function sampleNeed(state: NeedState, more: Partial<Input> = {}): NeedView {
-  const party = { side: 'enterprise', personId: 'p1', name: '李娜' } as const
   return v.parse(needView, {
     id: 'n1',
     version: 3,
@@ -46,8 +61,21 @@ export function sampleNeed(state: NeedState, more: Partial<Input> = {}): NeedVie
     closedWithoutAnswer: false,
     mayReview: false,
     createdAt: AT,
-    steps: nextSteps({ state, closedWithoutAnswer: false, responsible: { personId: 'a1' } } as never, party),
+    steps: stepsFor(LI_NA, state, 'a1'),
     side: 'enterprise',
+    ...more,
+  })
+}
+
+/** For tests: the same need of another enterprise, as the desk lists it, checked by the contract. */
+export function sampleSameNeed(
+  state: NeedState,
+  more: Partial<v.InferInput<typeof sameNeedCard>>,
+): SameNeedCard {
+  return v.parse(sameNeedCard, {
+    ...sampleNeed(state, { side: 'park' }),
+    responsible: '孙杰',
+    last: { at: 1, type: 'posted', name: '刘洋' },
     ...more,
   })
 }

@@ -1,12 +1,13 @@
-import type { PolicyView } from '@/shared/contract/policy-view'
+import * as v from 'valibot'
+import { policyView, type PolicyView } from '@/shared/contract/policy-view'
 import type { PolicyState } from '@/shared/domain/policy/life'
 
-/** For tests: a draft as the cloud gives it to its writer. */
+/** For tests: a draft as the cloud gives it to its writer, checked by the contract. */
 export function sampleDeskPolicy(more: Partial<PolicyView> = {}, state: PolicyState = 'draft'): PolicyView {
-  return {
+  return v.parse(policyView, {
     id: 'p1',
     version: 3,
-    regionCode: 'CN2101G1' as PolicyView['regionCode'],
+    regionCode: 'CN2101G1',
     regionName: '沈阳高新区',
     state,
     title: '关于支持企业添置设备的若干办法',
@@ -50,5 +51,5 @@ export function sampleDeskPolicy(more: Partial<PolicyView> = {}, state: PolicySt
       ],
     },
     ...more,
-  }
+  })
 }

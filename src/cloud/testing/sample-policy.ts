@@ -55,7 +55,7 @@ export function samplePolicy(more: Partial<v.InferInput<typeof policyView>> = {}
     attachments: [],
     deadlineOn: '2020-03-19',
     lineage: [],
-    rule: RULE as never,
+    rule: RULE,
     regionCode: 'CN2101G1',
     regionName: '沈阳高新区',
     state: 'published',
@@ -87,25 +87,3 @@ export function sampleCard(more: Partial<v.InferInput<typeof policyCard>> = {}):
     ...more,
   })
 }
-
-/** For tests: `accounts.me` of somebody of an enterprise, and of a visitor. */
-export const STAFF = {
-  person: {
-    personId: 'li-na',
-    name: '李娜',
-    phone: '13000000101',
-    memberships: [{ role: 'staff', enterpriseId: 'e1', enterpriseName: '恒拓', owner: true }],
-  },
-  enterprise: {
-    id: 'e1',
-    version: 1,
-    name: '恒拓',
-    creditCode: '91210100MA0000000X',
-    regionCode: 'CN2101G1',
-    regionName: '沈阳高新区',
-    industry: 'C35',
-    createdAt: NOW,
-  },
-  unread: 0,
-}
-export const VISITOR = { unread: 0 }
