@@ -23,7 +23,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'weapp-host/phone/main.ts!',
       'bench/{push-life,phone/on-the-page}.ts!',
       'localcloud/durability/{writer,limited-writer}.ts!',
-      'localcloud/fixtures/**/*.js',
+      'localcloud/testing/fixtures/**/*.js',
       // Commands: the scripts of package.json and those that are named in documents.
       'cloudfunctions/build.ts!',
       'bench/{run,size,load,durability}.ts!',
@@ -41,6 +41,10 @@ export default function config({ production }: { production?: boolean }): KnipCo
       '@babel/runtime',
       '@pmmmwh/react-refresh-webpack-plugin',
       'react-dom',
+      // Babel translated the tests before esbuild did: these go with the next change of the lock file.
+      '@babel/preset-env',
+      '@babel/preset-typescript',
+      'babel-jest',
       // Installed for what is built next.
       'chinese-days',
       'dayjs',
