@@ -6,7 +6,7 @@ import { watchPrivacy } from './ui/privacy/privacy'
 import { PlacesProvider } from './ui/navigation/places'
 import { usePlacesOfMe } from './app/places'
 import { goInstead } from './app/navigate'
-import { paths } from './app/routes'
+import { routes } from './app/routes'
 import './app.scss'
 
 connect()
@@ -15,7 +15,7 @@ watchPrivacy()
 /** Taro asks for a default export: the root around every page. */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
-    if (mustChoosePerson()) goInstead(paths.people())
+    if (mustChoosePerson()) goInstead(routes.people())
   })
   return <PlacesProvider value={usePlacesOfMe()}>{children}</PlacesProvider>
 }

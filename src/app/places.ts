@@ -1,7 +1,7 @@
 import type { NavigationPlace, Places } from '@/ui/navigation/places'
 import { type Me, useMe } from '@/cloud/query/use-me'
 import { go, goBack } from './navigate'
-import { paths } from './routes'
+import { routes } from './routes'
 
 const place = (
   key: string,
@@ -23,10 +23,10 @@ export function usePlacesOfMe(): Places {
   return {
     title: '双创图谱',
     main: [
-      place('home', '首页', 'home', paths.home()),
-      place('policies', '政策', 'policies', paths.policies()),
-      place('needs', '诉求', 'needs', paths.needs()),
-      place('mine', '我的', 'mine', paths.mine(), me.unread),
+      place('home', '首页', 'home', routes.home()),
+      place('policies', '政策', 'policies', routes.policies()),
+      place('needs', '诉求', 'needs', routes.needs()),
+      place('mine', '我的', 'mine', routes.mine(), me.unread),
     ],
     more: deskOf(me),
     onBack: goBack,
@@ -39,14 +39,14 @@ function deskOf(me: Me): NavigationPlace[] {
   const publishes = me.park.some((one) => one.role === 'publisher')
   return [
     ...(me.park.some((one) => one.role === 'agent' || one.role === 'administrator')
-      ? [place('queue', '工作台', 'desk', paths.queue())]
+      ? [place('queue', '工作台', 'desk', routes.queue())]
       : []),
-    ...(publishes || administers ? [place('desk-policies', '政策发布', 'file', paths.deskPolicies())] : []),
+    ...(publishes || administers ? [place('desk-policies', '政策发布', 'file', routes.deskPolicies())] : []),
     ...(administers
       ? [
-          place('catalogue', '服务目录', 'edit', paths.catalogue()),
-          place('officers', '园区人员', 'users', paths.officers()),
-          place('health', '系统状况', 'clock', paths.health()),
+          place('catalogue', '服务目录', 'edit', routes.catalogue()),
+          place('officers', '园区人员', 'users', routes.officers()),
+          place('health', '系统状况', 'clock', routes.health()),
         ]
       : []),
   ]

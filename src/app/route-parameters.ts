@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro'
 
 /**
- * The queries this page was opened with, as `paths` took them. WeChat hands them over as they were written, `%E6%8B%9B` and all; so does
+ * The queries this page was opened with, as `routes` took them. WeChat hands them over as they were written, `%E6%8B%9B` and all; so does
  * Taro in the browser when one page opens another, while an address that is loaded comes decoded.
  */
 export function useQueries<Name extends string>(): Readonly<Partial<Record<Name, string>>> {

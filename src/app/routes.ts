@@ -6,7 +6,7 @@ const page = (name: string, query: Readonly<Record<string, string | undefined>> 
 }
 
 /** Every route of the mini-program. The names of the queries are read by the page of the same name. */
-export const paths = {
+export const routes = {
   home: () => page('pages/home'),
   services: () => page('pages/services'),
   service: (serviceId: string) => page('pages/service', { serviceId }),
@@ -55,4 +55,4 @@ export const paths = {
 }
 
 /** Pages of the tab bar are switched to, never pushed: they have no queries. */
-export const TAB_PATHS: readonly string[] = [paths.home(), paths.policies(), paths.needs(), paths.mine()]
+export const TAB_ROUTES: readonly string[] = [routes.home(), routes.policies(), routes.needs(), routes.mine()]

@@ -2,9 +2,9 @@ import { newRequestId } from '../rpc/request-id'
 import { transport, type LocalFile } from '../rpc/connection'
 
 /**
- * Sends one file to the storage, under the sender's own folder, so that nobody can hand in somebody else's file.
+ * Uploads one file into the sender's own folder; the cloud accepts no file from another person's folder.
  * @returns the file's id for `attachments` of the contract
- * @throws Error when the network fails; the caller keeps the file and offers to try again
+ * @throws Error when the network fails; the caller then offers to try again
  */
 export function uploadFile(
   personId: string,
@@ -17,7 +17,7 @@ export function uploadFile(
 
 const NAME_MAX = 60
 
-/** Keeps Han, letters, digits, dot, dash and underscore; the end of a long name stays, because the ending says what it is. */
+/** Replaces all but letters, digits, dot, dash and underscore. Of a long name the end stays, because its extension tells the kind. */
 export function safeName(name: string): string {
   const safe = name
     .normalize('NFKC')

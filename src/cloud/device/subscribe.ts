@@ -6,8 +6,8 @@ import { sessionToken } from '../rpc/session'
 export type SubscribeTemplate = MessageTemplateName
 
 /**
- * Asks for leave to send one more message: WeChat's own dialogue there; in the browser the local cloud, after the page has asked.
- * Call it straight from a tap, WeChat allows nothing else.
+ * Asks for permission to send one more message: by WeChat's own dialogue, or in the browser at the local cloud, after the page has
+ * asked. Call it directly from a tap, because WeChat allows nothing else.
  * @returns whether the person accepted
  * @throws Error when the platform cannot ask
  */
@@ -15,7 +15,7 @@ export async function acceptOneMessage(template: SubscribeTemplate): Promise<boo
   const id = TEMPLATE_IDS[template]
   if (process.env.TARO_ENV === 'weapp') {
     const answer: object = await Taro.requestSubscribeMessage({ tmplIds: [id], entityIds: [] })
-    return (answer as Readonly<Record<string, unknown>>)[id] === 'accept'
+    return Object.entries(answer).some(([templateId, choice]) => templateId === id && choice === 'accept')
   }
   const answer = await fetch('/local/subscribe', {
     method: 'POST',

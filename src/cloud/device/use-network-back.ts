@@ -2,8 +2,8 @@ import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 
 /**
- * Calls back when the cloud may be reached again: the device says that it has a network, or the page comes to the front, where it may
- * have missed that. Hears nothing while `waiting` is false. That there is a network does not mean that the cloud answers.
+ * While `waiting`, calls back when the cloud may be reachable again: the device reports a network, or the page comes to the front, where
+ * it may have missed that report. A network does not guarantee that the cloud answers.
  */
 export function useNetworkBack(waiting: boolean, onBack: () => void): void {
   const latest = useRef({ waiting, onBack })
@@ -11,7 +11,7 @@ export function useNetworkBack(waiting: boolean, onBack: () => void): void {
   useEffect(() => {
     if (!waiting) return undefined
     const back = () => latest.current.onBack()
-    // Taro's own word for it hears nothing in a browser without `navigator.connection`.
+    // Taro reports nothing in a browser without `navigator.connection`.
     if (process.env.TARO_ENV === 'h5') {
       window.addEventListener('online', back)
       return () => window.removeEventListener('online', back)

@@ -1,49 +1,56 @@
 import Taro from '@tarojs/taro'
 
-/** An answer as it was last seen, kept on the device so that it stays readable without a network. */
+/** An answer of the cloud, cached on the device so that it can be read without a network. */
 export interface CachedAnswer<Data> {
   data: Data
   /** When it came, epoch ms. */
   at: number
 }
 
+/** Under this key devices have stored the answers since the first version. */
 const STORE_KEY = 'seen'
-/** The oldest are dropped beyond this many. */
-const KEPT_MAX = 40
+/** Beyond this many answers the oldest are dropped. */
+const ANSWERS_MAX = 40
+
+type Entry = readonly [key: string, answer: CachedAnswer<unknown>]
 
 let memory: Map<string, CachedAnswer<unknown>> | undefined
 let generation = 0
 const listeners = new Set<() => void>()
 
-function shelf(): Map<string, CachedAnswer<unknown>> {
+function answers(): Map<string, CachedAnswer<unknown>> {
   if (memory) return memory
   const stored: unknown = Taro.getStorageSync(STORE_KEY)
-  memory = new Map(Array.isArray(stored) ? (stored as [string, CachedAnswer<unknown>][]) : [])
+  memory = new Map(Array.isArray(stored) ? stored.filter(isEntry) : [])
   return memory
 }
 
-/** What was last seen under this key. The caller wrote it under the same key, so it knows the type. */
-export function readCached<Data>(key: string): CachedAnswer<Data> | undefined {
-  return shelf().get(key) as CachedAnswer<Data> | undefined
+function isEntry(stored: unknown): stored is Entry {
+  return Array.isArray(stored) && typeof stored[0] === 'string' && typeof stored[1] === 'object'
 }
 
-export function writeCached<Data>(key: string, seen: CachedAnswer<Data>): void {
-  const all = shelf()
+/** The last answer under this key. Whoever reads a key also wrote it, so the caller knows the type of its data. */
+export function readCached<Data>(key: string): CachedAnswer<Data> | undefined {
+  return answers().get(key) as CachedAnswer<Data> | undefined
+}
+
+export function writeCached<Data>(key: string, answer: CachedAnswer<Data>): void {
+  const all = answers()
   all.delete(key)
-  all.set(key, seen)
+  all.set(key, answer)
   for (const oldest of all.keys()) {
-    if (all.size <= KEPT_MAX) break
+    if (all.size <= ANSWERS_MAX) break
     all.delete(oldest)
   }
   try {
     Taro.setStorageSync(STORE_KEY, [...all])
   } catch {
-    // The device's storage is full: memory still has it.
+    // The device's storage is full: memory still has the answer.
   }
   for (const listener of listeners) listener()
 }
 
-/** Another person is coming: nothing of the one before may be seen, and what is on the screen is read anew. */
+/** Forgets every answer, because another person signs in. What is on the screen is read again. */
 export function clearCache(): void {
   memory = new Map()
   Taro.removeStorageSync(STORE_KEY)
@@ -51,12 +58,12 @@ export function clearCache(): void {
   for (const listener of listeners) listener()
 }
 
-/** Grows whenever everything was forgotten. */
+/** Grows with every `clearCache`. */
 export function cacheGeneration(): number {
   return generation
 }
 
-/** Calls back after every change; gives the way to stop. */
+/** Calls back after every change. @returns ends the subscription */
 export function subscribeToCache(listener: () => void): () => void {
   listeners.add(listener)
   return () => {

@@ -3,7 +3,7 @@ import { formatRefusal } from '@/shared/contract/wording'
 import type { Pages } from './use-pages'
 import type { Query } from './use-query'
 
-/** What a frame around content from the cloud has to know, read off the query that brings it. */
+/** Props of a QueryFrame around the content of a query. */
 export function toFrame(
   query: Pick<Query<unknown, RefusalCode>, 'data' | 'at' | 'refusal' | 'pending' | 'refresh'>,
 ) {
@@ -16,7 +16,7 @@ export function toFrame(
   }
 }
 
-/** What the end of a list that is read page by page has to know. */
+/** Props of the MoreRow at the end of a list that is read page by page. */
 export function toListEnd(
   pages: Pick<Pages<unknown, unknown, RefusalCode>, 'more' | 'readingMore' | 'moreRefusal' | 'readMore'>,
 ) {
@@ -28,7 +28,7 @@ export function toListEnd(
   }
 }
 
-/** What a list that is read page by page has to know, from its skeleton to its end. */
+/** Props of a PagedList. */
 export function toList<Data, Item>(pages: Pages<Data, Item, RefusalCode>) {
   const { loaded: _items, ...frame } = toFrame(pages)
   return { ...frame, items: pages.items, next: toListEnd(pages) }

@@ -2,13 +2,13 @@ import { contains, type RegionCode } from '@/shared/domain/access/region'
 import { cloud } from '../rpc/client'
 import { useQuery } from './use-query'
 
-/** A region one works for, or a zone inside it. */
+/** A region that a person of the park works for, or a zone inside it. */
 export interface DeskRegion {
   code: RegionCode
   name: string
 }
 
-/** My regions and the zones inside them. */
+/** The regions of these memberships, then the zones inside them. */
 export function useDeskRegions(
   places: readonly { regionCode: RegionCode; regionName: string }[],
 ): readonly DeskRegion[] {

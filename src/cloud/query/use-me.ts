@@ -11,16 +11,16 @@ export interface Me {
   /** Absent while unknown and before registering or joining. */
   person: PersonView | undefined
   enterprise: EnterpriseView | undefined
-  /** What makes the person staff of an enterprise, if anything does. */
+  /** Membership of an enterprise; absent for others. */
   staff: StaffMembership | undefined
-  /** What makes the person one of the park: agent, publisher, administrator. */
+  /** Memberships of the park: agent, publisher, administrator. */
   park: ParkMembership[]
   unread: number
 }
 
 const NOBODY: Me = { person: undefined, enterprise: undefined, staff: undefined, park: [], unread: 0 }
 
-/** Who I am, as the cloud sees it; asked again whenever the page is shown. `known` is false until the first answer. */
+/** Who the user is, as the cloud sees it; read again whenever the page is shown. `known` is false until the first answer. */
 export function useMe(): Me & {
   known: boolean
   query: Pick<Query<unknown, CommonCode>, 'refusal' | 'pending' | 'refresh'>

@@ -7,7 +7,7 @@ interface Page {
 }
 
 export interface Pages<Data, Item, Code extends string> extends Query<Data, Code> {
-  /** Everything that has been read so far, in order; undefined before the first answer. */
+  /** The items of all pages read so far, in order; undefined before the first answer. */
   items: readonly Item[] | undefined
   /** True while there is more to read. */
   more: boolean
@@ -18,24 +18,24 @@ export interface Pages<Data, Item, Code extends string> extends Query<Data, Code
 }
 
 /**
- * A list that is read page by page. The first page is a query like any other (shown from memory, read anew on show); the pages after it
- * live as long as the screen and go when the first page comes back with another cursor.
+ * A list that is read page by page. The first page is a query like any other: shown from the cache, read again on show. The later pages
+ * live as long as the screen; they are dropped when the first page comes back with another cursor.
  */
 export function usePages<Data extends Page, Item extends { id: string }, Code extends string>(
   key: string | undefined,
   load: (cursor?: string) => Promise<Envelope<Data, Code>>,
-  itemsOf: (page: Data) => readonly Item[],
+  getItems: (page: Data) => readonly Item[],
 ): Pages<Data, Item, Code> {
   const first = useQuery(key, () => load())
   const [rest, setRest] = useState<readonly Data[]>([])
   const [state, setState] = useState<{ reading: boolean; refusal?: Failure<Code> }>({ reading: false })
   const start = first.data?.nextCursor
-  const turn = useRef(0)
-  const ways = useRef({ load, itemsOf })
-  ways.current = { load, itemsOf }
+  const attempt = useRef(0)
+  const latest = useRef({ load, getItems })
+  latest.current = { load, getItems }
 
   useEffect(() => {
-    turn.current += 1
+    attempt.current += 1
     setRest([])
     setState({ reading: false })
   }, [key, start])
@@ -44,10 +44,10 @@ export function usePages<Data extends Page, Item extends { id: string }, Code ex
   const reading = state.reading
   const readMore = useCallback(async () => {
     if (cursor === undefined || reading) return
-    const mine = turn.current
+    const mine = attempt.current
     setState({ reading: true })
-    const answer = await ways.current.load(cursor)
-    if (mine !== turn.current) return
+    const answer = await latest.current.load(cursor)
+    if (mine !== attempt.current) return
     if (answer.ok) setRest((before) => [...before, answer.data])
     setState(answer.ok ? { reading: false } : { reading: false, refusal: answer.error })
   }, [cursor, reading])
@@ -55,9 +55,9 @@ export function usePages<Data extends Page, Item extends { id: string }, Code ex
   const items = useMemo(() => {
     if (!first.data) return undefined
     const byId = new Map<string, Item>()
-    // What moved from one page to the next in between is shown once.
+    // An item that moved to the next page between two reads is shown once.
     for (const page of [first.data, ...rest])
-      for (const item of ways.current.itemsOf(page)) if (!byId.has(item.id)) byId.set(item.id, item)
+      for (const item of latest.current.getItems(page)) if (!byId.has(item.id)) byId.set(item.id, item)
     return [...byId.values()]
   }, [first.data, rest])
 

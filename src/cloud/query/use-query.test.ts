@@ -10,7 +10,7 @@ const LOST: Reply = { ok: false, error: { code: 'Unavailable' } }
 
 afterEach(() => act(() => clearCache()))
 
-it('keeps the last content with its time when the network is gone, and renews it on show', async () => {
+it('keeps the last content with its time without a network, and renews it on show', async () => {
   const replies = [good('first'), LOST, good('third')]
   const load = () => Promise.resolve(replies.shift() ?? LOST)
   const { result } = renderHook(() => useQuery('k', load))
@@ -26,15 +26,15 @@ it('keeps the last content with its time when the network is gone, and renews it
   expect(result.current).toMatchObject({ data: 'third', refusal: undefined })
 })
 
-it('shows at once what another page saw under the same key', async () => {
-  const first = renderHook(() => useQuery('k', () => Promise.resolve(good('seen'))))
+it('shows at once what another page read under the same key', async () => {
+  const first = renderHook(() => useQuery('k', () => Promise.resolve(good('cached'))))
   await act(async () => undefined)
   first.unmount()
   const second = renderHook(() => useQuery('k', () => new Promise<Reply>(() => undefined)))
-  expect(second.result.current.data).toBe('seen')
+  expect(second.result.current.data).toBe('cached')
 })
 
-it('lets the newest word win: an answer that was overtaken is dropped', async () => {
+it('drops an answer that newer content has overtaken', async () => {
   let late: (reply: Reply) => void = () => undefined
   const { result } = renderHook(() => useQuery('k', () => new Promise<Reply>((resolve) => (late = resolve))))
   act(() => result.current.replace('newer'))
@@ -42,7 +42,7 @@ it('lets the newest word win: an answer that was overtaken is dropped', async ()
   expect(result.current.data).toBe('newer')
 })
 
-it('reads anew when everything was forgotten, because somebody else has come', async () => {
+it('reads again when the cache was cleared for another person', async () => {
   const replies = [good('of Li Na'), good('of Zhou Min')]
   const { result } = renderHook(() => useQuery('me', () => Promise.resolve(replies.shift() ?? LOST)))
   await act(async () => undefined)

@@ -8,7 +8,7 @@ export interface Query<Data, Code extends string> {
   data: Data | undefined
   /** When that content came, epoch ms. */
   at: number | undefined
-  /** Why the newest attempt brought nothing; the content before it stays. */
+  /** Why the newest attempt failed; earlier content stays. */
   refusal: Failure<Code> | undefined
   pending: boolean
   refresh(): Promise<void>
@@ -16,41 +16,41 @@ export interface Query<Data, Code extends string> {
   replace(data: Data): void
 }
 
-/** Reads that are under way by key: a page and the frame around it that ask the same at once are answered by one. */
-const underWay = new Map<string, Promise<unknown>>()
+/** Running reads by key: a page and the frame around it that read the same at once share one call. */
+const running = new Map<string, Promise<unknown>>()
 
 /**
- * Reads from the cloud whenever the page is shown. `key` names what is read and is the whole of it: another key is another content.
- * An undefined key reads nothing yet. What was seen before is shown at once and stays when the network does not answer.
+ * Reads from the cloud whenever the page is shown. `key` identifies the content completely: another key is other content, and an
+ * undefined key reads nothing yet. Cached content is shown at once and stays when the network does not answer.
  */
 export function useQuery<Data, Code extends string>(
   key: string | undefined,
   load: () => Promise<Envelope<Data, Code>>,
 ): Query<Data, Code> {
-  const seen = useSyncExternalStore(subscribeToCache, () =>
+  const cached = useSyncExternalStore(subscribeToCache, () =>
     key === undefined ? undefined : readCached<Data>(key),
   )
   const generation = useSyncExternalStore(subscribeToCache, cacheGeneration)
   const [state, setState] = useState<{ refusal?: Failure<Code>; pending: boolean }>({
     pending: key !== undefined,
   })
-  const turn = useRef(0)
-  const loadNow = useRef(load)
-  loadNow.current = load
+  const attempt = useRef(0)
+  const latestLoad = useRef(load)
+  latestLoad.current = load
 
   const read = useCallback(
     async (joining: boolean) => {
       if (key === undefined) return
-      const mine = (turn.current += 1)
+      const mine = (attempt.current += 1)
       setState((before) => ({ ...before, pending: true }))
-      const before = joining ? (underWay.get(key) as Promise<Envelope<Data, Code>> | undefined) : undefined
-      const reading = before ?? loadNow.current()
-      underWay.set(key, reading)
+      const joined = joining ? (running.get(key) as Promise<Envelope<Data, Code>> | undefined) : undefined
+      const reading = joined ?? latestLoad.current()
+      running.set(key, reading)
       const answer = await reading
-      if (underWay.get(key) === reading) underWay.delete(key)
-      // A newer read, or a page that is gone: this answer is nobody's any more.
-      if (mine !== turn.current) return
-      if (answer.ok && !before) writeCached(key, { data: answer.data, at: Date.now() })
+      if (running.get(key) === reading) running.delete(key)
+      // A newer read has begun, or the page has closed: nobody waits for this answer.
+      if (mine !== attempt.current) return
+      if (answer.ok && !joined) writeCached(key, { data: answer.data, at: Date.now() })
       setState(answer.ok ? { pending: false } : { refusal: answer.error, pending: false })
     },
     [key],
@@ -59,7 +59,7 @@ export function useQuery<Data, Code extends string>(
   const replace = useCallback(
     (data: Data) => {
       if (key === undefined) return
-      turn.current += 1
+      attempt.current += 1
       writeCached(key, { data, at: Date.now() })
       setState({ pending: false })
     },
@@ -70,7 +70,7 @@ export function useQuery<Data, Code extends string>(
     setState({ pending: key !== undefined })
     void read(true)
     return () => {
-      turn.current += 1
+      attempt.current += 1
     }
   }, [key, read, generation])
 
@@ -82,5 +82,12 @@ export function useQuery<Data, Code extends string>(
   })
 
   const refresh = useCallback(() => read(false), [read])
-  return { data: seen?.data, at: seen?.at, refusal: state.refusal, pending: state.pending, refresh, replace }
+  return {
+    data: cached?.data,
+    at: cached?.at,
+    refusal: state.refusal,
+    pending: state.pending,
+    refresh,
+    replace,
+  }
 }

@@ -2,7 +2,7 @@ import { connectBy } from './connection'
 import { h5Transport } from './transport.h5'
 import { initWeappCloud, weappTransport } from './transport.weapp'
 
-/** Connects to the cloud as this build does it; the constant condition leaves the other way out of the bundle. */
+/** Connects to the cloud by the transport of this build. The literal condition drops the other transport from the bundle. */
 export function connect(): void {
   if (process.env.TARO_ENV === 'weapp') {
     initWeappCloud()

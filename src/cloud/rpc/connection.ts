@@ -1,6 +1,6 @@
 import type { Call } from '@/shared/contract/action'
 
-/** A file on this device, chosen and not sent yet. `blob` is there in the browser only. */
+/** A file on this device, chosen and not sent yet. `blob` exists in the browser only. */
 export interface LocalFile {
   name: string
   sizeBytes: number
@@ -9,11 +9,11 @@ export interface LocalFile {
   blob?: Blob
 }
 
-/** What differs between WeChat and the browser. Every promise here rejects when the network fails, whatever the reason. */
+/** What differs between WeChat and the browser. Every promise rejects when the network fails, for whatever reason. */
 export interface Transport {
   /** The raw answer of a cloud function. */
   invoke(functionName: string, call: Call): Promise<unknown>
-  /** Stores the bytes under `path` and gives the file's id; `onProgress` hears the share that is sent, 0–1. */
+  /** Stores the bytes under `path` and returns the file's id; `onProgress` gets the share that has been sent, 0–1. */
   upload(file: LocalFile, path: string, onProgress: (share: number) => void): Promise<string>
 }
 
@@ -23,12 +23,12 @@ export const UPLOAD_TIMEOUT_MS = 120_000
 
 let current: Transport | undefined
 
-/** Chooses the way to the cloud, once, at launch. Tests put a stand-in here. */
+/** Chooses the transport, once, at launch. Tests pass a fake. */
 export function connectBy(transport: Transport): void {
   current = transport
 }
 
-/** @throws Error when nothing has been connected: a mistake in the program, not on the network. */
+/** @throws Error when `connectBy` has not been called: a mistake in the program, not in the network */
 export function transport(): Transport {
   if (!current) throw new Error('connectBy() has not been called')
   return current

@@ -1,21 +1,28 @@
 import type { MessageTemplateName } from '@/shared/domain/push/templates'
 
 /**
- * What a build is told of the environment it is for (deploy/environment.ts sets it). Without it: the environment that the WeChat tools have
- * chosen, and the templates that the local cloud knows.
+ * The one place that reads what a build is told about its environment (deploy/environment.ts sets it, config/index.ts writes it into the
+ * bundle). Without it: the environment that the WeChat tools have chosen, and the templates that the local cloud knows.
+ *
+ * `TARO_ENV`, the platform of the build, is compared literally wherever a branch belongs to one platform only: the bundler drops the
+ * other branch by that expression, which it cannot do through a constant of another module.
  */
 export const CLOUD_ENV: string | undefined = process.env.TARO_APP_CLOUD_ENV || undefined
 
-const LOCAL_TEMPLATE_IDS: Readonly<Record<MessageTemplateName, string>> = {
-  need_progress: 'need-progress',
-  policy_for_you: 'policy-for-you',
-}
+const templates: unknown = JSON.parse(process.env.TARO_APP_TEMPLATES || '{}')
 
 /**
- * Ids of the subscription message templates by their names, as the WeChat console gave them; the cloud functions are told the same ids by
- * their environment (TEMPLATE_NEED_PROGRESS, TEMPLATE_POLICY_FOR_YOU).
+ * Ids of the subscription message templates by their names, as the WeChat console gave them. The cloud functions get the same ids by
+ * their own environment (TEMPLATE_NEED_PROGRESS, TEMPLATE_POLICY_FOR_YOU).
  */
 export const TEMPLATE_IDS: Readonly<Record<MessageTemplateName, string>> = {
-  ...LOCAL_TEMPLATE_IDS,
-  ...(JSON.parse(process.env.TARO_APP_TEMPLATES || '{}') as Partial<Record<MessageTemplateName, string>>),
+  need_progress: 'need-progress',
+  policy_for_you: 'policy-for-you',
+  ...(isTextByName(templates) && templates),
+}
+
+function isTextByName(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((id) => typeof id === 'string')
+  )
 }

@@ -1,7 +1,7 @@
 import { sessionToken } from './session'
 import { ATTEMPT_TIMEOUT_MS, UPLOAD_TIMEOUT_MS, type Transport } from './connection'
 
-/** The browser's door: the gateway on the same origin; the demo's token says who calls. */
+/** The browser's transport: the gateway on the same origin; the demo's token identifies the caller. */
 export const h5Transport: Transport = {
   async invoke(functionName, call) {
     const control = new AbortController()
@@ -13,14 +13,14 @@ export const h5Transport: Transport = {
         body: JSON.stringify(call),
         signal: control.signal,
       })
-      // A refusal travels as an envelope, whatever the status; anything else that is not well is a failed attempt.
+      // A refusal comes as an envelope, whatever the HTTP status. Anything that is no JSON is a failed attempt.
       return await answer.json()
     } finally {
       clearTimeout(timer)
     }
   },
 
-  // XMLHttpRequest, because fetch cannot tell how much of an upload has gone.
+  // XMLHttpRequest, because fetch reports no progress of an upload.
   upload: (file, path, onProgress) =>
     new Promise((resolve, reject) => {
       const request = new XMLHttpRequest()
@@ -32,7 +32,7 @@ export const h5Transport: Transport = {
         if (event.lengthComputable) onProgress(event.loaded / event.total)
       }
       request.onload = () => {
-        const fileId = request.status < 300 ? fileIdOf(request.responseText) : undefined
+        const fileId = request.status < 300 ? parseFileId(request.responseText) : undefined
         if (fileId === undefined) reject(new Error(`upload answered ${request.status}`))
         else resolve(fileId)
       }
@@ -47,7 +47,7 @@ function authorization(): Record<string, string> {
   return token === undefined ? {} : { authorization: `Bearer ${token}` }
 }
 
-function fileIdOf(text: string): string | undefined {
+function parseFileId(text: string): string | undefined {
   try {
     const answer: unknown = JSON.parse(text)
     if (typeof answer !== 'object' || answer === null || !('fileID' in answer)) return undefined

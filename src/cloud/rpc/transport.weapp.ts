@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import { CLOUD_ENV } from './environment'
 import { ATTEMPT_TIMEOUT_MS, UPLOAD_TIMEOUT_MS, type Transport } from './connection'
 
-/** WeChat's own door: the platform says who calls. */
+/** WeChat's transport: the platform identifies the caller. */
 export const weappTransport: Transport = {
   async invoke(functionName, call) {
     const answer = await within(
@@ -22,12 +22,12 @@ export const weappTransport: Transport = {
           success: (answer) => resolve(answer.fileID),
           fail: (fault) => reject(new Error(fault.errMsg)),
         })
-        if (hearsProgress(task)) task.onProgressUpdate(({ progress }) => onProgress(progress / 100))
+        if (isUploadTask(task)) task.onProgressUpdate(({ progress }) => onProgress(progress / 100))
       }),
     ),
 }
 
-/** Sets up the cloud environment; call once, at launch. */
+/** Chooses the cloud environment. Call it once, at launch. */
 export function initWeappCloud(): void {
   Taro.cloud.init({ traceUser: true, ...(CLOUD_ENV !== undefined && { env: CLOUD_ENV }) })
 }
@@ -37,7 +37,7 @@ interface UploadTask {
 }
 
 /** The platform returns an upload task, which Taro's types do not mention. */
-function hearsProgress(task: unknown): task is UploadTask {
+function isUploadTask(task: unknown): task is UploadTask {
   return typeof task === 'object' && task !== null && 'onProgressUpdate' in task
 }
 

@@ -37,7 +37,7 @@ it('makes a new intent after a definite refusal', async () => {
   expect(ids[0]).not.toBe(ids[1])
 })
 
-it('sends once while one is under way', async () => {
+it('sends once while a call is running', async () => {
   let finish: (reply: Reply) => void = () => undefined
   let calls = 0
   const slow = () => {

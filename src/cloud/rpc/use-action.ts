@@ -7,15 +7,15 @@ export interface RunningAction<Input, Data, Code extends string> {
   data: Data | undefined
   refusal: Failure<Code> | undefined
   pending: boolean
-  /** Sends once at a time: while one is under way, the same promise is given again. */
+  /** Sends one call at a time: while one is running, its promise is returned again. */
   run(input: Input): Promise<Envelope<Data, Code>>
   /** Forgets answer and refusal. */
   reset(): void
 }
 
 /**
- * One action behind a button: `useAction(cloud.needs.claim)`. When the network lost the answer and the person taps again with the
- * same input, it is the same intent: it travels under the same requestId and the cloud does it once.
+ * One action behind a button: `useAction(cloud.needs.claim)`. A tap with the same input after a lost answer is the same intent: it
+ * carries the same requestId, so the cloud carries it out once.
  */
 export function useAction<Input, Data, Code extends string>(
   act: (input: Input, options?: SendOptions) => Promise<Envelope<Data, Code>>,
@@ -23,7 +23,7 @@ export function useAction<Input, Data, Code extends string>(
   const [state, setState] = useState<{ data?: Data; refusal?: Failure<Code>; pending: boolean }>({
     pending: false,
   })
-  const underWay = useRef<Promise<Envelope<Data, Code>> | undefined>(undefined)
+  const running = useRef<Promise<Envelope<Data, Code>> | undefined>(undefined)
   const lost = useRef<{ text: string; requestId: string } | undefined>(undefined)
   const mounted = useRef(true)
   useEffect(() => {
@@ -35,12 +35,12 @@ export function useAction<Input, Data, Code extends string>(
 
   const run = useCallback(
     (input: Input) => {
-      if (underWay.current) return underWay.current
+      if (running.current) return running.current
       const text = JSON.stringify(input)
       const requestId = lost.current?.text === text ? lost.current.requestId : newRequestId()
       setState((before) => ({ ...(before.data !== undefined && { data: before.data }), pending: true }))
       const sending = act(input, { requestId }).then((answer) => {
-        underWay.current = undefined
+        running.current = undefined
         lost.current = !answer.ok && answer.error.code === 'Unavailable' ? { text, requestId } : undefined
         if (mounted.current)
           setState(
@@ -48,7 +48,7 @@ export function useAction<Input, Data, Code extends string>(
           )
         return answer
       })
-      underWay.current = sending
+      running.current = sending
       return sending
     },
     [act],

@@ -5,11 +5,11 @@ import { formatRefusal } from '@/shared/contract/wording'
 import type { SendOptions } from './client'
 import { useAction } from './use-action'
 
-/** What a step reports to the page it belongs to. */
+/** What a step reports to its page. */
 export interface LifeOutcome<Data> {
-  /** What it is about as it is now. */
+  /** The step worked: `answer` has the newer state. */
   onDone: (answer: Data) => void
-  /** It is not what was shown: read it again. */
+  /** Somebody else was faster: the page reads again. */
   onOutdated: () => void
 }
 
@@ -17,14 +17,14 @@ export interface LifeStep<Input> {
   pending: boolean
   refusal: string | undefined
   faults: FieldFaults
-  /** True when it worked. */
+  /** @returns whether it worked */
   run(input: Input): Promise<boolean>
   reset(): void
 }
 
 const OUTDATED: readonly RefusalCode[] = ['NotAllowedNow', 'ChangedMeanwhile']
 
-/** One step in the life of something behind a button: runs it, hands the newer state on, then `celebrate` says what was achieved. */
+/** One life cycle step behind a button: runs it, hands on the newer state, then calls `celebrate` to show what was achieved. */
 export function useLifeStep<Input, Data>(
   act: (input: Input, options?: SendOptions) => Promise<Envelope<Data, RefusalCode>>,
   celebrate: () => void,

@@ -2,8 +2,8 @@ import { getDotPath, safeParse, type BaseIssue, type BaseSchema } from 'valibot'
 import type { FieldFaults } from '@/shared/contract/action'
 
 /**
- * What is wrong with an input before it is sent, by the contract's own schema: field path → reason, as the cloud would answer it.
- * Empty when all is well.
+ * Checks an input by the contract's schema before it is sent.
+ * @returns field path → reason, as the cloud would answer it; empty when the input is valid
  */
 export function findFaults(
   schema: BaseSchema<unknown, unknown, BaseIssue<unknown>>,

@@ -1,36 +1,39 @@
 import Taro from '@tarojs/taro'
 
-/** What keeping a zone on the device needs of it. Every promise may reject: storage full, network gone. */
+/** What the zone cache needs of the device. Every promise may reject: storage full, no network. */
 export interface Device {
-  /** The bytes kept under a name; undefined when there are none. */
+  /** The bytes stored under a name; undefined when there are none. */
   read(name: string): Promise<Uint8Array | undefined>
   write(name: string, bytes: Uint8Array): Promise<void>
   /** The bytes at a temporary address of the cloud. */
   fetch(url: string): Promise<Uint8Array>
-  /** Lets the device draw and hear before the next piece of work. */
-  breathe(): Promise<void>
+  /** Lets the device draw and react before the next step of work. */
+  pause(): Promise<void>
 }
 
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
-/** The browser keeps files in IndexedDB: they are too large for its local storage. */
+/** The browser stores files in IndexedDB: they are too large for its local storage. */
 const browser: Device = {
-  read: (name) => inStore('readonly', (store) => store.get(name) as IDBRequest<Uint8Array | undefined>),
+  async read(name) {
+    const stored: unknown = await inStore('readonly', (store) => store.get(name))
+    return stored instanceof Uint8Array ? stored : undefined
+  },
   async write(name, bytes) {
     await inStore('readwrite', (store) => store.put(bytes, name))
   },
   async fetch(url) {
-    // The gateway that serves the page serves the files too, under whatever name the page was opened.
+    // The gateway that serves the page also serves the files, so the host of the page is the right one.
     const { pathname, search } = new URL(url)
     const answer = await fetch(pathname + search)
     if (!answer.ok) throw new Error(`the file answered ${answer.status}`)
     return new Uint8Array(await answer.arrayBuffer())
   },
-  breathe,
+  pause,
 }
 
 const wechat: Device = {
-  read: (name) => contentOf(pathOf(name)).catch(() => undefined),
+  read: (name) => readContent(pathOf(name)).catch(() => undefined),
   write: (name, bytes) =>
     new Promise((resolve, reject) => {
       Taro.getFileSystemManager().writeFile({
@@ -43,17 +46,17 @@ const wechat: Device = {
   async fetch(url) {
     const { statusCode, tempFilePath } = await Taro.downloadFile({ url })
     if (statusCode !== 200) throw new Error(`the file answered ${statusCode}`)
-    return contentOf(tempFilePath)
+    return readContent(tempFilePath)
   },
-  breathe,
+  pause,
 }
 
-/** The device of this build; the constant condition leaves the other out of the bundle. */
+/** The device of this build. The literal condition drops the other one from the bundle. */
 export const deviceFiles: Device = process.env.TARO_ENV === 'weapp' ? wechat : browser
 
 const pathOf = (name: string) => `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
 
-function contentOf(filePath: string): Promise<Uint8Array> {
+function readContent(filePath: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     Taro.getFileSystemManager().readFile({
       filePath,
@@ -72,15 +75,15 @@ async function inStore<T>(
 ): Promise<T> {
   const opening = indexedDB.open('innovation-atlas', 1)
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE)
-  const database = await answerOf(opening)
+  const database = await toPromise(opening)
   try {
-    return await answerOf(work(database.transaction(STORE, mode).objectStore(STORE)))
+    return await toPromise(work(database.transaction(STORE, mode).objectStore(STORE)))
   } finally {
     database.close()
   }
 }
 
-function answerOf<T>(request: IDBRequest<T>): Promise<T> {
+function toPromise<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error ?? new Error('no storage'))

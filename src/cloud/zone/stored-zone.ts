@@ -6,7 +6,7 @@ import type { Device } from './device'
 
 type Verdicts = NonNullable<ZoneSnapshot['verdicts']>
 
-/** What is kept beside the zone's file: whose it is, how new, and what changed since the file. */
+/** What is stored beside the zone's file: for which enterprise, how new, and what changed since the file. */
 export interface StoredZone extends Pick<ZoneSnapshot, 'zoneCode' | 'at' | 'versions' | 'calendar'> {
   enterpriseId: string
   checksum: number
@@ -14,10 +14,10 @@ export interface StoredZone extends Pick<ZoneSnapshot, 'zoneCode' | 'at' | 'vers
   verdicts: Verdicts
 }
 
-const FILE = 'zone.bin'
-const BESIDE = 'zone.json'
+const ITEMS_FILE = 'zone.bin'
+const STATE_FILE = 'zone.json'
 
-/** The items of a file, or undefined when it is damaged or none. */
+/** The items of a file; undefined when the file is damaged. */
 export function unpackItems(bytes: Uint8Array, checksum: number): ZoneItems | undefined {
   if (computeChecksum(bytes) !== checksum) return undefined
   try {
@@ -27,33 +27,33 @@ export function unpackItems(bytes: Uint8Array, checksum: number): ZoneItems | un
   }
 }
 
-/** What the device keeps for an enterprise, or undefined when that is nothing, damaged, or somebody else's. */
+/** What the device has stored for an enterprise; undefined when that is nothing, damaged, or for another enterprise. */
 export async function readStoredZone(
   device: Device,
   enterpriseId: string,
-): Promise<{ kept: StoredZone; items: ZoneItems } | undefined> {
+): Promise<{ stored: StoredZone; items: ZoneItems } | undefined> {
   try {
-    const [beside, bytes] = await Promise.all([device.read(BESIDE), device.read(FILE)])
-    if (!beside || !bytes) return undefined
-    const kept = JSON.parse(strFromU8(beside)) as StoredZone
-    if (kept.enterpriseId !== enterpriseId) return undefined
-    const items = unpackItems(bytes, kept.checksum)
-    return items && { kept, items }
+    const [state, bytes] = await Promise.all([device.read(STATE_FILE), device.read(ITEMS_FILE)])
+    if (!state || !bytes) return undefined
+    const stored = JSON.parse(strFromU8(state)) as StoredZone
+    if (stored.enterpriseId !== enterpriseId) return undefined
+    const items = unpackItems(bytes, stored.checksum)
+    return items && { stored, items }
   } catch {
     return undefined
   }
 }
 
-/** Keeps it; where the storage is full, memory has it until the app is closed. */
+/** Stores a zone. When the storage is full, memory has it until the app is closed. */
 export async function writeStoredZone(
   device: Device,
-  kept: StoredZone,
+  stored: StoredZone,
   bytes: Uint8Array | undefined,
 ): Promise<void> {
   try {
-    if (bytes) await device.write(FILE, bytes)
-    await device.write(BESIDE, strToU8(JSON.stringify(kept)))
+    if (bytes) await device.write(ITEMS_FILE, bytes)
+    await device.write(STATE_FILE, strToU8(JSON.stringify(stored)))
   } catch {
-    // Fetched again the next time.
+    // The zone is downloaded again the next time.
   }
 }

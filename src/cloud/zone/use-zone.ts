@@ -11,7 +11,7 @@ import { useQuery } from '../query/use-query'
 export type Zone = OutputOf<typeof contract.accounts.zones>['zones'][number]
 
 export interface ZoneChoice {
-  /** Undefined until it is known. */
+  /** Undefined until zones and person are known. */
   zone: Zone | undefined
   zones: readonly Zone[]
   choose(code: string): void
@@ -21,7 +21,7 @@ export interface ZoneChoice {
   refresh(): Promise<void>
 }
 
-/** Whose services and policies are shown: the zone this person chose on this device, or the one they belong to, or the first. */
+/** The zone whose services and policies are shown: chosen on this device, else the person's own, else the first. */
 export function useZone(): ZoneChoice {
   const me = useMe()
   const query = useQuery('zones', () => cloud.accounts.zones({}))
@@ -29,9 +29,9 @@ export function useZone(): ZoneChoice {
   const storeKey = `chosen-zone:${me.person?.personId ?? 'visitor'}`
   const zones = query.data?.zones ?? []
   const settled = me.known || me.query.refusal !== undefined
-  const mine = me.enterprise?.regionCode ?? me.park[0]?.regionCode
+  const ownRegion = me.enterprise?.regionCode ?? me.park[0]?.regionCode
   return {
-    zone: settled ? pickZone(zones, Taro.getStorageSync<unknown>(storeKey), mine) : undefined,
+    zone: settled ? pickZone(zones, Taro.getStorageSync<unknown>(storeKey), ownRegion) : undefined,
     zones,
     choose: (code) => {
       Taro.setStorageSync(storeKey, code)
@@ -43,13 +43,13 @@ export function useZone(): ZoneChoice {
   }
 }
 
-/** The zone that was chosen, else the one that lies in my region, else the first. */
+/** The chosen zone, else the one that the person's region lies in, else the first. */
 export function pickZone(
   zones: readonly Zone[],
   chosen: unknown,
-  mine: RegionCode | undefined,
+  ownRegion: RegionCode | undefined,
 ): Zone | undefined {
-  const own = mine === undefined ? undefined : (regionAt(mine, 'zone') ?? mine)
+  const own = ownRegion === undefined ? undefined : (regionAt(ownRegion, 'zone') ?? ownRegion)
   return (
     zones.find(({ code }) => code === chosen) ??
     zones.find(({ code }) => own !== undefined && code.startsWith(own)) ??

@@ -2,7 +2,7 @@ import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { NewDocument } from '@/features/policies/desk/new/new-document'
 import { goBack, goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { useQueries } from '@/app/route-parameters'
 
 export default function DeskPolicyNewPage() {
@@ -16,7 +16,7 @@ export default function DeskPolicyNewPage() {
             personId={personId}
             regionCode={regionCode}
             onClose={goBack}
-            onMade={(policy) => goInstead(paths.deskPolicyEdit(policy.id))}
+            onMade={(policy) => goInstead(routes.deskPolicyEdit(policy.id))}
           />
         )}
       </RoleGate>

@@ -3,7 +3,7 @@ import { RoleGate } from '@/features/accounts/role-gate'
 import { EditService } from '@/features/services/desk/edit-service'
 import { ServiceEditor } from '@/features/services/desk/service-editor'
 import { goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { useQueries } from '@/app/route-parameters'
 
 export default function DeskServicePage() {
@@ -15,7 +15,7 @@ export default function DeskServicePage() {
           serviceId === undefined ? (
             <ServiceEditor
               regionCode={regionCode ?? place.regionCode}
-              onSaved={(service) => goInstead(paths.deskService(service.id))}
+              onSaved={(service) => goInstead(routes.deskService(service.id))}
               onOutdated={() => undefined}
             />
           ) : (

@@ -9,7 +9,7 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import { HandOverCard } from './hand-over-card'
 import { InvitationCard } from './invitation-card'
@@ -30,7 +30,7 @@ export function Colleagues() {
         icon="users"
         title="您还不属于任何企业"
         text="登记企业或用邀请码加入后，这里是您的同事"
-        action={{ text: '登记企业', onPress: () => go(paths.register()) }}
+        action={{ text: '登记企业', onPress: () => go(routes.register()) }}
       />
     )
   const people = query.data?.people

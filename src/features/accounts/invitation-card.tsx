@@ -5,7 +5,7 @@ import { IN_BROWSER } from '@/ui/platform/platform'
 import { copyText } from '@/ui/platform/feedback'
 import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
 import { groupCode, invitationText } from './invitation-code'
@@ -18,7 +18,7 @@ export type ShownInvitation = OutputOf<typeof contract.accounts.invite>
 export function InvitationCard({ invitation }: { invitation: ShownInvitation }) {
   const now = useNow()
   const { code, role, place, expiresAt } = invitation
-  const link = IN_BROWSER ? location.origin + paths.join(code) : undefined
+  const link = IN_BROWSER ? location.origin + routes.join(code) : undefined
   return (
     <Card tone="soft" title={`邀请码：${place}的${ROLE_NAMES[role]}`}>
       <View className="invitation-code">{groupCode(code)}</View>

@@ -12,7 +12,7 @@ import { PhoneField } from '@/ui/field/phone-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { go, goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { accounts } from '@/shared/contract/accounts'
 import type { FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
@@ -45,7 +45,7 @@ export function JoinForm({ code: given }: { code: string }) {
     showToast(joined ? `已加入：${formatMembership(joined)}` : '已加入')
     await me.query.refresh()
     const atDesk = joined?.role === 'agent' || joined?.role === 'administrator'
-    goInstead(atDesk ? paths.queue() : paths.home())
+    goInstead(atDesk ? routes.queue() : routes.home())
   }
   return (
     <>
@@ -75,7 +75,7 @@ export function JoinForm({ code: given }: { code: string }) {
         />
       </Card>
       {join.refusal && <RefusalNote text={formatRefusal(join.refusal)} />}
-      <Button kind="plain" text="没有邀请码？登记一家新企业" onPress={() => go(paths.register())} />
+      <Button kind="plain" text="没有邀请码？登记一家新企业" onPress={() => go(routes.register())} />
       <ActionFooter>
         <Button text="加入" onPress={() => void submit()} busy={join.pending} busyText="正在加入…" grow />
       </ActionFooter>

@@ -8,7 +8,7 @@ import { Chip } from '@/ui/chip/chip'
 import { ListRow } from '@/ui/list-row/list-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import { maskPhone } from '@/shared/domain/access/account'
 import { EnterpriseCard } from './enterprise-card'
@@ -52,14 +52,14 @@ export function Mine() {
             title="消息"
             text="办理进展和提醒都在这里"
             aside={me.unread > 0 && <Chip text={`${me.unread} 条未读`} tone="bad" />}
-            onPress={() => go(paths.notices())}
+            onPress={() => go(routes.notices())}
           />
           {me.staff && (
             <ListRow
               icon="users"
               title={me.staff.owner ? '同事与邀请' : '同事'}
               text={me.staff.owner ? '看看都有谁，给新同事发邀请码' : '看看都有谁'}
-              onPress={() => go(paths.colleagues())}
+              onPress={() => go(routes.colleagues())}
             />
           )}
           {(me.person?.memberships ?? []).length > 0 && (
@@ -67,7 +67,7 @@ export function Mine() {
               icon="plus"
               title="用邀请码加入"
               text="再加入一家企业或园区"
-              onPress={() => go(paths.join())}
+              onPress={() => go(routes.join())}
             />
           )}
           {me.person && (
@@ -75,7 +75,7 @@ export function Mine() {
               icon="lock"
               title="个人信息"
               text="保存了什么、谁看过，导出和删除"
-              onPress={() => go(paths.myData())}
+              onPress={() => go(routes.myData())}
             />
           )}
         </Card>
@@ -86,7 +86,7 @@ export function Mine() {
           icon="info"
           title="隐私说明"
           text="向微信要什么、留下什么、谁看得到"
-          onPress={() => go(paths.privacy())}
+          onPress={() => go(routes.privacy())}
         />
       </Card>
     </>
@@ -101,8 +101,8 @@ function Newcomer(): ReactNode {
         <Text>登记企业后就能提诉求，园区专人负责、限时答复。同事已经登记过的，向他要一个邀请码。</Text>
       </View>
       <View className="mine-buttons">
-        <Button text="登记企业" onPress={() => go(paths.register())} grow />
-        <Button kind="quiet" text="用邀请码加入" onPress={() => go(paths.join())} grow />
+        <Button text="登记企业" onPress={() => go(routes.register())} grow />
+        <Button kind="quiet" text="用邀请码加入" onPress={() => go(routes.join())} grow />
       </View>
     </Card>
   )
@@ -118,14 +118,14 @@ function DeskRows(): ReactNode {
   return (
     <Card title="工作台">
       {works && (
-        <ListRow icon="desk" title="待办诉求" text="按剩余时间排好" onPress={() => go(paths.queue())} />
+        <ListRow icon="desk" title="待办诉求" text="按剩余时间排好" onPress={() => go(routes.queue())} />
       )}
       {(publishes || administers) && (
         <ListRow
           icon="file"
           title="政策发布"
           text={publishes ? '录入、解读、送审、发布' : '审核同事写好的政策'}
-          onPress={() => go(paths.deskPolicies())}
+          onPress={() => go(routes.deskPolicies())}
         />
       )}
       {administers && (
@@ -134,19 +134,19 @@ function DeskRows(): ReactNode {
             icon="edit"
             title="服务目录"
             text="添加、修改、暂停、批量导入"
-            onPress={() => go(paths.catalogue())}
+            onPress={() => go(routes.catalogue())}
           />
           <ListRow
             icon="users"
             title="园区人员"
             text="都有谁，请新人进来"
-            onPress={() => go(paths.officers())}
+            onPress={() => go(routes.officers())}
           />
           <ListRow
             icon="clock"
             title="系统状况"
             text="提醒发出没有，定时任务停没停"
-            onPress={() => go(paths.health())}
+            onPress={() => go(routes.health())}
           />
         </>
       )}

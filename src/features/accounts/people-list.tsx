@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { demoPeople, signInAs, type DemoIdentity } from '@/cloud/rpc/session'
+import { readDemoPeople, signInAs, type DemoIdentity } from '@/cloud/rpc/demo-session'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { Avatar } from '@/ui/avatar/avatar'
@@ -10,14 +10,14 @@ import { Chip } from '@/ui/chip/chip'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import './people-list.scss'
 
 /** The demo's people in the shape of a query. */
 async function readPeople() {
   try {
-    return { ok: true, data: await demoPeople() } as const
+    return { ok: true, data: await readDemoPeople() } as const
   } catch {
     return { ok: false, error: { code: 'Unavailable' } } as const
   }
@@ -28,7 +28,7 @@ async function startingPlace(): Promise<string> {
   const answer = await cloud.accounts.me({})
   const memberships = (answer.ok && answer.data.person?.memberships) || []
   const atDesk = memberships.some(({ role }) => role === 'agent' || role === 'administrator')
-  return atDesk ? paths.queue() : paths.home()
+  return atDesk ? routes.queue() : routes.home()
 }
 
 /** The demo's invented people by role; choosing one is signing in as them. */

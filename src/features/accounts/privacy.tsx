@@ -5,7 +5,7 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { PURPOSES } from '@/ui/privacy/purposes'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
 import './privacy.scss'
 
@@ -42,7 +42,7 @@ export function Privacy() {
       <Card title="您可以做什么">
         <View className="privacy-text">看看我们存了什么、谁看过您的电话，下载一份，或者全部删除。</View>
         <View className="privacy-actions">
-          <Button kind="quiet" text="管理我的个人信息" onPress={() => go(paths.myData())} grow />
+          <Button kind="quiet" text="管理我的个人信息" onPress={() => go(routes.myData())} grow />
           {process.env.TARO_ENV === 'weapp' && (
             <Button
               kind="plain"

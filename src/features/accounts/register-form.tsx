@@ -15,7 +15,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
 import { checkCreditCode } from '@/shared/domain/enterprise/credit-code'
@@ -52,7 +52,7 @@ export function RegisterForm() {
     forget()
     showToast('登记好了')
     await me.query.refresh()
-    goInstead(paths.home())
+    goInstead(routes.home())
   }
   const submit = () => {
     setTried(true)

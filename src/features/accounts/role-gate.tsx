@@ -5,7 +5,7 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { IN_BROWSER } from '@/ui/platform/platform'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import type { ShownMembership, ParkRole } from './role-words'
 
@@ -28,7 +28,7 @@ export function RoleGate({ roles, children }: RoleGateProps) {
         icon="lock"
         title="还不知道您是谁"
         text="演示里先选一个人，再进来看"
-        action={{ text: '选一个人', onPress: () => goInstead(paths.people()) }}
+        action={{ text: '选一个人', onPress: () => goInstead(routes.people()) }}
       />
     )
   return (
@@ -47,8 +47,8 @@ export function RoleGate({ roles, children }: RoleGateProps) {
           text="您的身份不在其中。如果应当有，请向管委会管理员要一个邀请码。"
           action={
             IN_BROWSER
-              ? { text: '换个人看看', onPress: () => goInstead(paths.people()) }
-              : { text: '用邀请码加入', onPress: () => goInstead(paths.join()) }
+              ? { text: '换个人看看', onPress: () => goInstead(routes.people()) }
+              : { text: '用邀请码加入', onPress: () => goInstead(routes.join()) }
           }
         />
       )}

@@ -1,10 +1,10 @@
 import { Button } from '@/ui/button/button'
 import { IN_BROWSER } from '@/ui/platform/platform'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 
 /** The demo's way back to the choice of persons; nothing in WeChat, where one is who one is. */
 export function SwitchPerson() {
   if (!IN_BROWSER) return null
-  return <Button kind="plain" size="small" icon="swap" text="换个人" onPress={() => go(paths.people())} />
+  return <Button kind="plain" size="small" icon="swap" text="换个人" onPress={() => go(routes.people())} />
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import './home.scss'
 
 const STEPS = ['写一句遇到的困难', '马上看到谁能帮上、为什么', '知道谁负责、什么时候答复', '解决了您说了算']
@@ -21,10 +21,10 @@ export function BeginCard() {
         ))}
       </View>
       <View className="begin-buttons">
-        <Button text="登记我的企业" onPress={() => go(paths.register())} grow />
-        <Button kind="quiet" text="用邀请码加入" onPress={() => go(paths.join())} grow />
+        <Button text="登记我的企业" onPress={() => go(routes.register())} grow />
+        <Button kind="quiet" text="用邀请码加入" onPress={() => go(routes.join())} grow />
       </View>
-      <Button kind="plain" size="small" text="先看看有哪些政策" onPress={() => go(paths.policies())} />
+      <Button kind="plain" size="small" text="先看看有哪些政策" onPress={() => go(routes.policies())} />
     </Card>
   )
 }

@@ -6,7 +6,7 @@ import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { ListRow } from '@/ui/list-row/list-row'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 
 const ROLE_LABELS = { agent: '服务专员', publisher: '政策发布员', administrator: '管理员' } as const
 
@@ -34,7 +34,7 @@ export function DeskCard({ park }: { park: Me['park'] }) {
           icon="phone"
           title="电话通知"
           text="政策推送后，微信没通知到的人"
-          onPress={() => go(paths.deskCalls())}
+          onPress={() => go(routes.deskCalls())}
         />
       )}
       {administers && (
@@ -42,11 +42,11 @@ export function DeskCard({ park }: { park: Me['park'] }) {
           icon="edit"
           title="服务目录"
           text="新增、修改、暂停、批量导入"
-          onPress={() => go(paths.catalogue())}
+          onPress={() => go(routes.catalogue())}
         />
       )}
       {administers && (
-        <ListRow icon="users" title="园区人员" text="邀请专员和管理员" onPress={() => go(paths.officers())} />
+        <ListRow icon="users" title="园区人员" text="邀请专员和管理员" onPress={() => go(routes.officers())} />
       )}
     </Card>
   )
@@ -70,7 +70,7 @@ function QueueRow({ membership: { regionCode, regionName, role } }: { membership
           </View>
         )
       }
-      onPress={() => go(paths.queue())}
+      onPress={() => go(routes.queue())}
     />
   )
 }
@@ -101,7 +101,7 @@ function PoliciesRow({
           />
         )
       }
-      onPress={() => go(publishes ? paths.deskPolicies() : paths.deskPolicies('in_review'))}
+      onPress={() => go(publishes ? routes.deskPolicies() : routes.deskPolicies('in_review'))}
     />
   )
 }

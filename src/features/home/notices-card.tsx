@@ -2,7 +2,7 @@ import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { ListRow } from '@/ui/list-row/list-row'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 
 /** The way to what I was told. */
 export function NoticesCard({ unread }: { unread: number }) {
@@ -13,7 +13,7 @@ export function NoticesCard({ unread }: { unread: number }) {
         title="消息"
         text={unread > 0 ? '诉求有新进展' : '没有未读'}
         {...(unread > 0 && { aside: <Chip tone="bad" text={`${unread} 条未读`} /> })}
-        onPress={() => go(paths.notices())}
+        onPress={() => go(routes.notices())}
       />
     </Card>
   )

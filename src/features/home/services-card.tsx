@@ -1,7 +1,7 @@
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 
 /** The way to the catalogue of services. */
 export function ServicesCard() {
@@ -11,7 +11,7 @@ export function ServicesCard() {
         icon="services"
         title="服务目录"
         text="招工、续贷、办证……看看园区有谁能帮上"
-        onPress={() => go(paths.services())}
+        onPress={() => go(routes.services())}
       />
     </Card>
   )

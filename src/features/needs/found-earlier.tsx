@@ -3,7 +3,7 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { MarkedText } from '@/ui/marked-text/marked-text'
 import type { NeedView } from '@/shared/contract/need-view'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { JudgeRow } from './judge/judge-row'
 import type { Judging } from './judge/use-judging'
 import { explainMatch } from './why'
@@ -42,14 +42,14 @@ export function FoundEarlier({ earlier, judging }: FoundEarlierProps) {
               <ListRow
                 icon="check"
                 title={`由“${solvedBy.name}”办成`}
-                onPress={() => go(paths.service(solvedBy.serviceId))}
+                onPress={() => go(routes.service(solvedBy.serviceId))}
               />
             )}
             {solvedByPolicy && (
               <ListRow
                 icon="policies"
                 title={`用上了“${solvedByPolicy.name}”`}
-                onPress={() => go(paths.policy(solvedByPolicy.policyId))}
+                onPress={() => go(routes.policy(solvedByPolicy.policyId))}
               />
             )}
             {judging && (

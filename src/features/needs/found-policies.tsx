@@ -3,7 +3,7 @@ import { Chip } from '@/ui/chip/chip'
 import { MatchCard } from '@/ui/match-card/match-card'
 import type { NeedView } from '@/shared/contract/need-view'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { JudgeRow } from './judge/judge-row'
 import type { Judging } from './judge/use-judging'
 import { explainMatch } from './why'
@@ -26,7 +26,7 @@ export function FoundPolicies({ policies, judging }: FoundPoliciesProps) {
           verb="查看政策"
           name={name}
           {...explainMatch(why)}
-          onOpen={() => go(paths.policy(policyId))}
+          onOpen={() => go(routes.policy(policyId))}
           aside={<Eligibility verdict={verdict} />}
         >
           {judging && (

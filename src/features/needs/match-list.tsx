@@ -3,7 +3,7 @@ import { CallButton, MatchCard } from '@/ui/match-card/match-card'
 import { call } from '@/ui/platform/feedback'
 import type { NeedView } from '@/shared/contract/need-view'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { JudgeRow } from './judge/judge-row'
 import type { Judging } from './judge/use-judging'
 import { explainMatch } from './why'
@@ -27,7 +27,7 @@ export function MatchList({ matches, max = 3, judging }: MatchListProps) {
           name={name}
           organizationName={organizationName}
           {...explainMatch(why)}
-          onOpen={() => go(paths.service(serviceId))}
+          onOpen={() => go(routes.service(serviceId))}
           aside={<CallButton name={name} phone={phone} onCall={call} />}
         >
           {judging && (

@@ -6,7 +6,7 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { SplitView } from '@/ui/split-view/split-view'
 import { useWide } from '@/ui/screen/wide'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import { NeedDetail } from './detail/need-detail'
 import { NeedList } from './need-list'
@@ -34,8 +34,8 @@ export function NeedsScreen() {
           enterpriseId={me.staff.enterpriseId}
           chosen={wide ? chosen : undefined}
           changes={changes}
-          onOpen={(needId) => (wide ? setChosen(needId) : go(paths.need(needId)))}
-          onPost={() => go(paths.postNeed())}
+          onOpen={(needId) => (wide ? setChosen(needId) : go(routes.need(needId)))}
+          onPost={() => go(routes.postNeed())}
         />
       }
       detail={
@@ -55,14 +55,14 @@ function NotStaff({ park }: { park: boolean }) {
       icon="desk"
       title="企业的诉求在工作台里"
       text="这里是企业看自己诉求的地方。您负责的诉求在工作台，按剩余时间排好了。"
-      action={{ text: '去工作台', onPress: () => go(paths.queue()) }}
+      action={{ text: '去工作台', onPress: () => go(routes.queue()) }}
     />
   ) : (
     <EmptyState
       icon="building"
       title="还没有企业身份"
       text="登记您的企业，或用同事给的邀请码加入，就能提诉求。"
-      action={{ text: '登记企业', onPress: () => go(paths.register()) }}
+      action={{ text: '登记企业', onPress: () => go(routes.register()) }}
     />
   )
 }

@@ -7,7 +7,7 @@ import { Press } from '@/ui/press/press'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { NeedLines } from './need-item'
 import { StaleNote } from './stale-note'
 import { NEED_STATE_CHIPS } from './wording'
@@ -32,7 +32,7 @@ export function OpenNeedsCard({ enterpriseId }: { enterpriseId: string }) {
             kind="plain"
             size="small"
             text={`${needs.length}${query.data?.nextCursor === undefined ? '' : '+'} 件，看全部`}
-            onPress={() => go(paths.needs())}
+            onPress={() => go(routes.needs())}
           />
         }
       >
@@ -42,7 +42,7 @@ export function OpenNeedsCard({ enterpriseId }: { enterpriseId: string }) {
             role="link"
             className="open-need"
             label={`${need.title}，${NEED_STATE_CHIPS[need.state].text}`}
-            onPress={() => go(paths.need(need.id))}
+            onPress={() => go(routes.need(need.id))}
           >
             <View>
               <NeedLines need={need} now={now} />

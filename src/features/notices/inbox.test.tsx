@@ -4,7 +4,7 @@ import { answerFetch, fetched } from '../../../config/jest.taro-fetch'
 import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
 import { STAFF } from '@/cloud/testing/sample-me'
 import { clearCache } from '@/cloud/query/answer-cache'
-import { signInAs } from '@/cloud/rpc/session'
+import { signInAs } from '@/cloud/rpc/demo-session'
 import { Inbox } from './inbox'
 
 const NOW = Date.parse('2020-03-02T09:00:00+08:00')

@@ -11,7 +11,7 @@ import { MoreRow } from '@/ui/more-row/more-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { NoticeView } from '@/shared/contract/notices'
 import { formatRefusal } from '@/shared/contract/wording'
 import { NOTICES_MARKED_MAX } from '@/shared/contract/limits'
@@ -37,10 +37,10 @@ export function Inbox() {
   }
   const open = (notice: NoticeView) => {
     if (!notice.read) void markRead([notice])
-    if (notice.policyId !== undefined) return go(paths.policy(notice.policyId))
+    if (notice.policyId !== undefined) return go(routes.policy(notice.policyId))
     if (notice.needId === undefined) return
     // The park's people answer at their desk; the enterprise reads on its own page.
-    go(me.staff ? paths.need(notice.needId) : paths.deskNeed(notice.needId))
+    go(me.staff ? routes.need(notice.needId) : routes.deskNeed(notice.needId))
   }
   const failure = list.refusal ?? me.query.refusal
   return (
@@ -81,7 +81,7 @@ export function Inbox() {
           icon="bell"
           title="还没有消息"
           text={me.staff ? '诉求一有进展，就会出现在这里' : '有人找您办事时，会出现在这里'}
-          {...(me.staff && { action: { text: '提一条诉求', onPress: () => go(paths.postNeed()) } })}
+          {...(me.staff && { action: { text: '提一条诉求', onPress: () => go(routes.postNeed()) } })}
         />
       )}
       <MoreRow {...toListEnd(list)} />

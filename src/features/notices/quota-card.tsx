@@ -1,6 +1,6 @@
-import { useLeave } from '@/cloud/device/use-leave'
+import { useMessagePermission } from '@/cloud/device/use-message-permission'
 import { Card } from '@/ui/card/card'
-import { LeaveDialogue } from '@/ui/leave-dialogue/leave-dialogue'
+import { PermissionDialogue } from '@/ui/permission-dialogue/permission-dialogue'
 import { showToast } from '@/ui/platform/feedback'
 import { formatRefusal } from '@/shared/contract/wording'
 import { QuotaLine } from './quota-line'
@@ -15,7 +15,7 @@ export interface QuotaCardProps {
 
 /** How many WeChat messages can still reach this person: each needs a leave of its own, so the number is told as it is. */
 export function QuotaCard({ remaining, policies, onRemaining }: QuotaCardProps) {
-  const leave = useLeave('need_progress', (answer) => {
+  const permission = useMessagePermission('need_progress', (answer) => {
     onRemaining(answer.remaining)
     showToast(answer.accepted ? `好的，还可提醒 ${answer.remaining} 次` : '没有增加，消息仍会留在这里')
   })
@@ -31,15 +31,15 @@ export function QuotaCard({ remaining, policies, onRemaining }: QuotaCardProps) 
         button={{
           text: '再收一次',
           kind: remaining > 0 ? 'quiet' : 'primary',
-          busy: leave.pending,
-          onPress: leave.begin,
+          busy: permission.pending,
+          onPress: permission.request,
         }}
       />
-      <LeaveDialogue
-        leave={leave}
+      <PermissionDialogue
+        permission={permission}
         title="再收一次微信提醒"
         then="下一次诉求有进展时会发一条“诉求办理进度”。"
-        refusal={leave.refusal && formatRefusal(leave.refusal)}
+        refusal={permission.refusal && formatRefusal(permission.refusal)}
       />
     </Card>
   )

@@ -6,7 +6,7 @@ import { Card } from '@/ui/card/card'
 import { Press } from '@/ui/press/press'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { SOON_DAYS } from '@/shared/domain/time/deadline'
 import './fit-card.scss'
 
@@ -15,7 +15,7 @@ export function FitCard({ enterpriseId }: { enterpriseId: string }) {
   const query = useQuery(`policy-summary:${enterpriseId}`, () => cloud.policies.summary({ enterpriseId }))
   if (!query.data) return query.pending ? <Skeleton rows={1} /> : null
   const { fit, ask, closing, unread } = query.data
-  const all = () => go(paths.policies())
+  const all = () => go(routes.policies())
   return (
     <Card
       title="适合您的政策"
@@ -35,7 +35,7 @@ export function FitCard({ enterpriseId }: { enterpriseId: string }) {
           count={closing}
           text={`${SOON_DAYS} 天内截止`}
           tone={closing > 0 ? 'ink' : 'quiet'}
-          onPress={() => go(paths.deadlines())}
+          onPress={() => go(routes.deadlines())}
         />
       </View>
     </Card>

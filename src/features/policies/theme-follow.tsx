@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useLeave } from '@/cloud/device/use-leave'
+import { useMessagePermission } from '@/cloud/device/use-message-permission'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { Icon } from '@/ui/icon/icon'
-import { LeaveDialogue } from '@/ui/leave-dialogue/leave-dialogue'
+import { PermissionDialogue } from '@/ui/permission-dialogue/permission-dialogue'
 import { formatRefusal } from '@/shared/contract/wording'
 import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
 import { followsKey } from './keys'
@@ -26,16 +26,16 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
   const query = useQuery(followsKey(personId), () => cloud.bookmarks.followed({ enterpriseId }))
   const follow = useAction(cloud.bookmarks.follow)
   const [remaining, setRemaining] = useState<number>()
-  const leave = useLeave(POLICY_TEMPLATE, (answer) => setRemaining(answer.remaining))
+  const permission = useMessagePermission(POLICY_TEMPLATE, (answer) => setRemaining(answer.remaining))
   const following = query.data?.follows.includes(theme) ?? false
   const { label } = THEME_SPECS[theme]
   const press = async () => {
     // WeChat opens its dialogue only straight from the tap, so this comes before anything is waited for.
-    if (!following) leave.begin()
+    if (!following) permission.request()
     const answer = await follow.run({ enterpriseId, theme, following: !following })
     if (answer.ok) query.replace(answer.data)
   }
-  const refusal = follow.refusal ?? leave.refusal
+  const refusal = follow.refusal ?? permission.refusal
   return (
     <View className="follow">
       <View className="follow-line">
@@ -54,8 +54,8 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
           onPress={() => void press()}
         />
       </View>
-      <LeaveDialogue
-        leave={leave}
+      <PermissionDialogue
+        permission={permission}
         title="有新政策时提醒您"
         then={`有“${label}”的新政策时可以发一条微信提醒。`}
         refusal={refusal && formatRefusal(refusal)}

@@ -10,7 +10,7 @@ import { PagedList } from '@/ui/paged-list/paged-list'
 import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { PushView } from '@/shared/contract/pushes'
 import { usePushes } from './use-pushes'
@@ -53,7 +53,7 @@ function PushCard({ push, now }: { push: PushView; now: number }) {
     <Card
       title={title}
       label={`看送达情况：${title}`}
-      onPress={() => go(paths.deskDelivery(id))}
+      onPress={() => go(routes.deskDelivery(id))}
       aside={
         <Chip text={PUSH_STATE_LABELS[state]} tone={PUSH_STATE_TONES[state]} icon={PUSH_STATE_ICONS[state]} />
       }

@@ -10,7 +10,7 @@ import { call, copyText } from '@/ui/platform/feedback'
 import { formatDay } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { ServiceView } from '@/shared/contract/services'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { ServiceReach } from './service-reach'
@@ -22,7 +22,7 @@ export function ServiceDetail({ service }: { service: ServiceView }) {
   const now = useNow()
   const standing = standingChip(service, now)
   const first = service.contacts[0]
-  const askForIt = () => go(paths.postNeed({ category: service.category, serviceName: service.name }))
+  const askForIt = () => go(routes.postNeed({ category: service.category, serviceName: service.name }))
   return (
     <>
       <Card>
@@ -92,7 +92,7 @@ export function ServiceDetail({ service }: { service: ServiceView }) {
             size="small"
             icon="copy"
             text="复制链接"
-            onPress={() => copyText(location.origin + paths.service(service.id), '链接已复制，可以发给同事')}
+            onPress={() => copyText(location.origin + routes.service(service.id), '链接已复制，可以发给同事')}
           />
         )}
       </View>

@@ -3,7 +3,7 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { PagedList } from '@/ui/paged-list/paged-list'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import { CatalogueKinds, CatalogueSearch } from './catalogue-filter'
 import { ServiceItem } from './service-item'
@@ -31,7 +31,7 @@ export function ServiceList(props: ServiceListProps) {
   const services = catalogue.services
   const askForIt = () =>
     go(
-      paths.postNeed({
+      routes.postNeed({
         ...(catalogue.sought !== '' && { text: catalogue.sought }),
         ...(category !== undefined && { category }),
       }),

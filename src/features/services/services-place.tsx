@@ -4,7 +4,7 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { useWide } from '@/ui/screen/wide'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { Category } from '@/shared/domain/need/category'
 import { ServiceList } from './service-list'
 import { ServicePanel } from './service-panel'
@@ -31,7 +31,7 @@ export function ServicesPlace() {
           category={category}
           onCategory={setCategory}
           chosenId={wide ? shown?.id : undefined}
-          onOpen={(serviceId) => (wide ? setPicked(serviceId) : go(paths.service(serviceId)))}
+          onOpen={(serviceId) => (wide ? setPicked(serviceId) : go(routes.service(serviceId)))}
         />
       }
       detail={

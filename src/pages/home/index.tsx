@@ -11,7 +11,7 @@ import { AskCard } from '@/features/needs/ask-card'
 import { OpenNeedsCard } from '@/features/needs/open-needs-card'
 import { FitCard } from '@/features/policies/fit-card'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 
 export default function HomePage() {
   const { known, problem, again, person, staff, park, enterprise, unread } = useHome()
@@ -26,7 +26,7 @@ export default function HomePage() {
           <AskCard
             enterpriseId={staff.enterpriseId}
             personId={person.personId}
-            onContinue={(category) => go(paths.postNeed(category === undefined ? {} : { category }))}
+            onContinue={(category) => go(routes.postNeed(category === undefined ? {} : { category }))}
           />
           <OpenNeedsCard enterpriseId={staff.enterpriseId} />
           <FitCard enterpriseId={staff.enterpriseId} />

@@ -1,9 +1,9 @@
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { Screen } from '@/ui/screen/screen'
 import { NeedDetail } from '@/features/needs/detail/need-detail'
-import { ProgressLeave } from '@/features/notices/progress-leave'
+import { ProgressPermission } from '@/features/notices/progress-permission'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { useQueries } from '@/app/route-parameters'
 
 export default function NeedPage() {
@@ -15,11 +15,11 @@ export default function NeedPage() {
           icon="question"
           title="链接不完整"
           text="没有说是哪一个诉求。"
-          action={{ text: '看我的诉求', onPress: () => go(paths.needs()) }}
+          action={{ text: '看我的诉求', onPress: () => go(routes.needs()) }}
         />
       ) : (
         <>
-          {posted === '1' && <ProgressLeave />}
+          {posted === '1' && <ProgressPermission />}
           <NeedDetail needId={needId} posted={posted === '1'} />
         </>
       )}

@@ -4,7 +4,7 @@ import { Screen } from '@/ui/screen/screen'
 import { PolicyPanel } from '@/features/policies/page/policy-panel'
 import { useSharedTitle } from '@/features/policies/page/use-shared-title'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { useQueries } from '@/app/route-parameters'
 
 export default function PolicyPage() {
@@ -12,7 +12,7 @@ export default function PolicyPage() {
   const title = useSharedTitle(policyId)
   useShareAppMessage(() => ({
     title,
-    path: policyId === undefined ? paths.policies() : paths.policy(policyId),
+    path: policyId === undefined ? routes.policies() : routes.policy(policyId),
   }))
   return (
     <Screen title="政策" place="policies">
@@ -21,7 +21,7 @@ export default function PolicyPage() {
           icon="question"
           title="链接不完整"
           text="没有说是哪一项政策。"
-          action={{ text: '看全部政策', onPress: () => go(paths.policies()) }}
+          action={{ text: '看全部政策', onPress: () => go(routes.policies()) }}
         />
       ) : (
         <PolicyPanel policyId={policyId} />

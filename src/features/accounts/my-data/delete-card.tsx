@@ -12,7 +12,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { PersonView } from '@/shared/contract/accounts'
 import { formatRefusal } from '@/shared/contract/wording'
 import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
@@ -43,7 +43,7 @@ export function DeleteCard({ person }: { person: PersonView }) {
     if (!answer.ok) return
     clearCache()
     showToast('已删除')
-    goInstead(paths.home())
+    goInstead(routes.home())
   }
   if (!open)
     return (

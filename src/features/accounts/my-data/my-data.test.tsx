@@ -3,7 +3,7 @@ import { calls, forgetTaro } from '../../../../config/jest.taro'
 import { answerFetch } from '../../../../config/jest.taro-fetch'
 import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
-import { signInAs } from '@/cloud/rpc/session'
+import { signInAs } from '@/cloud/rpc/demo-session'
 import { MyData } from './my-data'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')

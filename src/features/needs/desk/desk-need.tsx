@@ -6,7 +6,7 @@ import { storeOnDevice, useStored } from '@/ui/hooks/use-stored'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NeedFacts } from '../detail/need-facts'
 import { NeedTimeline } from '../detail/need-timeline'
@@ -34,7 +34,7 @@ export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
   const code = query.refusal?.code
   if (isOutOfReach(code))
-    return <OutOfReach code={code} action={{ text: '回到待办', onPress: () => go(paths.queue()) }} />
+    return <OutOfReach code={code} action={{ text: '回到待办', onPress: () => go(routes.queue()) }} />
   return (
     <QueryFrame {...toFrame(query)}>
       {query.data && (

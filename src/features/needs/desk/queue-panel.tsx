@@ -5,7 +5,7 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { useWide } from '@/ui/screen/wide'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { DeskNeed } from './desk-need'
 import { QueueList } from './queue-list'
 import { isQueueTab, useQueue, type QueuePlace } from './use-queue'
@@ -34,7 +34,7 @@ export function QueuePanel({ places, show }: QueuePanelProps) {
           queue={queue}
           myName={me.person?.name ?? ''}
           chosenId={wide ? shownId : undefined}
-          onOpen={(needId) => (wide ? setPicked(needId) : go(paths.deskNeed(needId)))}
+          onOpen={(needId) => (wide ? setPicked(needId) : go(routes.deskNeed(needId)))}
         />
       }
       detail={

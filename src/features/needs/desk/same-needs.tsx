@@ -6,7 +6,7 @@ import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
 import { useSame } from './use-same'
@@ -27,7 +27,7 @@ export function SameNeeds({ need }: { need: NeedView }) {
               icon="building"
               title={enterpriseName}
               text={`${NEED_STATE_LABELS[state]} · ${title}`}
-              onPress={() => go(paths.deskNeed(id))}
+              onPress={() => go(routes.deskNeed(id))}
             />
           ))}
         </QueryFrame>

@@ -5,7 +5,7 @@ import { Chip } from '@/ui/chip/chip'
 import { MatchCard } from '@/ui/match-card/match-card'
 import { call } from '@/ui/platform/feedback'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NeedAlsoFound } from '../detail/need-also-found'
 import { JudgeRow } from '../judge/judge-row'
@@ -51,7 +51,7 @@ export function Suggestions({ need, onAnswer, answerText, onJudged }: Suggestion
                 name={name}
                 organizationName={organizationName}
                 {...explainMatch(why)}
-                onOpen={() => go(paths.service(serviceId))}
+                onOpen={() => go(routes.service(serviceId))}
               >
                 <View className="suggestion-buttons">
                   {onAnswer && (

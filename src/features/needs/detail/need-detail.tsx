@@ -8,7 +8,7 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { StaleNote } from '../stale-note'
@@ -36,7 +36,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
   const need = query.data?.need
   const code = query.refusal?.code
   if (isOutOfReach(code))
-    return <OutOfReach code={code} action={{ text: '看我的诉求', onPress: () => go(paths.needs()) }} />
+    return <OutOfReach code={code} action={{ text: '看我的诉求', onPress: () => go(routes.needs()) }} />
   if (!need) return query.pending ? <Skeleton rows={3} /> : <StaleNote query={query} now={now} />
   const fresh = posted && need.state === 'submitted'
   const outcome: StepOutcome = {
@@ -81,7 +81,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
       <NeedFacts need={need} />
       {need.side === 'park' ? (
         <ActionFooter>
-          <Button text="去工作台办理" onPress={() => go(paths.deskNeed(need.id))} grow />
+          <Button text="去工作台办理" onPress={() => go(routes.deskNeed(need.id))} grow />
         </ActionFooter>
       ) : (
         <NeedActions key={need.id} need={need} personId={me.person?.personId ?? 'unknown'} {...outcome} />

@@ -3,7 +3,7 @@ import { Card } from '@/ui/card/card'
 import { FileLinks } from '@/ui/file-links/file-links'
 import { ListRow } from '@/ui/list-row/list-row'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatFact } from '../post/facts'
@@ -37,7 +37,7 @@ export function NeedFacts({ need }: { need: NeedView }) {
 function PolicyRow({ id, title }: { id: string; title: string }) {
   return (
     <View className="need-policy">
-      <ListRow icon="policies" title={title} text="咨询的政策" onPress={() => go(paths.policy(id))} />
+      <ListRow icon="policies" title={title} text="咨询的政策" onPress={() => go(routes.policy(id))} />
     </View>
   )
 }

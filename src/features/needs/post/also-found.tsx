@@ -3,7 +3,7 @@ import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { FoundEarlier } from '../found-earlier'
 import { FoundPolicies } from '../found-policies'
 import type { Preview } from './use-preview'
@@ -22,7 +22,7 @@ export function AlsoFoundList({ preview }: { preview: Preview | undefined }) {
               icon="needs"
               title={title}
               text={`${code} · ${NEED_STATE_LABELS[state]}。要补充就在那里说，办得更快`}
-              onPress={() => go(paths.need(needId))}
+              onPress={() => go(routes.need(needId))}
             />
           ))}
         </Card>

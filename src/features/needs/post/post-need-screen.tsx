@@ -4,7 +4,7 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import { CATEGORIES } from '@/shared/domain/need/category'
 import { PostNeedForm } from './post-need-form'
@@ -46,7 +46,7 @@ export function PostNeedScreen(props: PostNeedScreenProps) {
         icon="building"
         title="提诉求要先有企业身份"
         text="登记您的企业，或用同事给的邀请码加入。一分钟就好。"
-        action={{ text: '登记企业', onPress: () => goInstead(paths.register()) }}
+        action={{ text: '登记企业', onPress: () => goInstead(routes.register()) }}
       />
     )
   return (
@@ -54,7 +54,7 @@ export function PostNeedScreen(props: PostNeedScreenProps) {
       enterpriseId={me.staff.enterpriseId}
       person={me.person}
       start={start}
-      onPosted={(needId) => goInstead(paths.need(needId, true))}
+      onPosted={(needId) => goInstead(routes.need(needId, true))}
     />
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useNetworkBack } from '@/cloud/device/use-network-back'
-import { useHeldZone } from '@/cloud/zone/use-held-zone'
+import { useLocalZone } from '@/cloud/zone/use-local-zone'
 import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
 import type { Category } from '@/shared/domain/need/category'
@@ -113,15 +113,15 @@ function useLocal(
   words: string,
   category: Category | undefined,
 ): Local | undefined {
-  const held = useHeldZone(enterpriseId)
+  const zone = useLocalZone(enterpriseId)
   const [local, setLocal] = useState<Local>()
   useEffect(() => {
-    if (!held || words === '') return undefined
+    if (!zone || words === '') return undefined
     const timer = setTimeout(() => {
-      const { shelf, at, calendar, verdicts } = held
-      setLocal({ words, finds: shelf.find(words, category, Date.now(), calendar, verdicts), at })
+      const { index, at, calendar, verdicts } = zone
+      setLocal({ words, finds: index.find(words, category, Date.now(), calendar, verdicts), at })
     }, 0)
     return () => clearTimeout(timer)
-  }, [held, words, category])
+  }, [zone, words, category])
   return local
 }

@@ -4,7 +4,7 @@ import { LongList } from '@/ui/long-list/long-list'
 import { ariaRole } from '@/ui/platform/platform'
 import { formatDay } from '@/ui/time/time'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { daysLeft } from '@/shared/domain/time/deadline'
 import { PolicyListItem } from '../list/policy-item'
@@ -35,7 +35,7 @@ export function DeadlineDays({ days, now, onAll }: DeadlineDaysProps) {
                 <View className="deadline-left">{sayDaysLeft(on, now)}</View>
               </View>
             )}
-            <PolicyListItem policy={policy} now={now} staff onOpen={() => go(paths.policy(policy.id))} />
+            <PolicyListItem policy={policy} now={now} staff onOpen={() => go(routes.policy(policy.id))} />
           </View>
         )}
       />

@@ -15,7 +15,7 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { localDay } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import { DeadlineDays } from './deadline-days'
 import { monthBounds, monthBeside, toMonth, formatMonth, type Month } from './month'
@@ -41,7 +41,7 @@ export function DeadlinesPlace() {
         icon="calendar"
         title="登记企业后，这里是您的截止日历"
         text="适合您的政策和收藏的政策，哪天截止一眼看到。"
-        action={{ text: '看全部政策', onPress: () => go(paths.policies()) }}
+        action={{ text: '看全部政策', onPress: () => go(routes.policies()) }}
       />
     )
   return <Deadlines enterpriseId={me.staff.enterpriseId} />

@@ -4,7 +4,7 @@ import { ChoiceChip } from '@/ui/chip/chip'
 import { ChipStrip } from '@/ui/chip-strip/chip-strip'
 import { Sheet } from '@/ui/sheet/sheet'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { POLICY_LEVEL_LABELS, POLICY_LEVELS } from '@/shared/domain/policy/level'
 import { POLICY_THEMES, THEME_SPECS } from '@/shared/domain/policy/theme'
 import type { Narrowing } from './use-feed'
@@ -61,7 +61,7 @@ export function FeedFilter({ narrowing, staff, onNarrow }: FeedFilterProps) {
             icon="calendar"
             text="截止日历"
             chosen={false}
-            onPress={() => go(paths.deadlines())}
+            onPress={() => go(routes.deadlines())}
           />
         )}
       </ChipStrip>

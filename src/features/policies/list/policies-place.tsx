@@ -7,7 +7,7 @@ import { useWide } from '@/ui/screen/wide'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import { PolicyPanel } from '../page/policy-panel'
 import { PolicyList } from './policy-list'
@@ -47,7 +47,7 @@ function Policies({ reader, regionCode }: PoliciesProps) {
   const place = { enterpriseId: reader?.enterpriseId, zoneCode: regionCode ?? zone?.code }
   const feed = useFeed(place, reader ? show : 'all', narrowing, typed)
   const open = (policyId: string) => {
-    if (!wide) return go(paths.policy(policyId))
+    if (!wide) return go(routes.policy(policyId))
     // The one before was read meanwhile.
     if (picked !== undefined) void feed.refresh()
     setPicked(policyId)

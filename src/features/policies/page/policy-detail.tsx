@@ -9,7 +9,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatRefusal } from '@/shared/contract/wording'
 import { AskWhom } from './ask-whom'
@@ -41,7 +41,7 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
   const marks = useMarks(policy.id, reader)
   const { consultedAt, needId, keptAt } = marks.data ?? {}
   const consult = () =>
-    go(paths.postNeed({ category: 'policy', policyId: policy.id, policyTitle: policy.shortTitle }))
+    go(routes.postNeed({ category: 'policy', policyId: policy.id, policyTitle: policy.shortTitle }))
   return (
     <>
       <StandingNote policy={policy} />
@@ -67,7 +67,7 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
               icon="needs"
               title="您已咨询过这项政策"
               text={`${formatWhen(consultedAt, now)} 提交，看办理情况`}
-              onPress={() => go(paths.need(needId))}
+              onPress={() => go(routes.need(needId))}
             />
           </Card>
         )}
@@ -91,7 +91,7 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
           <Button text={consultedAt === undefined ? '去咨询' : '再咨询'} onPress={consult} grow />
         )}
         {!staff && me.known && me.park.length === 0 && (
-          <Button text="登记企业，看符不符合" onPress={() => go(paths.register())} grow />
+          <Button text="登记企业，看符不符合" onPress={() => go(routes.register())} grow />
         )}
       </ActionFooter>
       <ShareSheet policy={policy} open={sharing} onClose={() => setSharing(false)} />

@@ -5,11 +5,11 @@ import { useQuery } from '@/cloud/query/use-query'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { policyKey } from '../keys'
 import { PolicyDetail } from './policy-detail'
 
-const SEE_ALL = { text: '看全部政策', onPress: () => go(paths.policies()) }
+const SEE_ALL = { text: '看全部政策', onPress: () => go(routes.policies()) }
 
 export interface PolicyPanelProps {
   policyId: string

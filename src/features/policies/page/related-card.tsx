@@ -5,7 +5,7 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { IN_BROWSER } from '@/ui/platform/platform'
 import { copyText } from '@/ui/platform/feedback'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { passedFiles } from '@/shared/domain/policy/file-review'
 import { LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
@@ -35,7 +35,7 @@ export function RelatedCard({ policy }: { policy: PolicyView }) {
             icon="file"
             title={`${LINEAGE_LABELS[kind]}：${title}`}
             {...(documentNumber !== undefined && { text: documentNumber })}
-            {...(policyId !== undefined && { onPress: () => go(paths.policy(policyId)) })}
+            {...(policyId !== undefined && { onPress: () => go(routes.policy(policyId)) })}
           />
         ))}
       </View>

@@ -4,7 +4,7 @@ import { IN_BROWSER } from '@/ui/platform/platform'
 import { copyText } from '@/ui/platform/feedback'
 import { Sheet } from '@/ui/sheet/sheet'
 import { linkTo } from '@/cloud/device/link-to'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { qrPicture } from './qr-picture'
 import './share-sheet.scss'
@@ -25,7 +25,7 @@ export function ShareSheet({ policy, open, onClose }: ShareSheetProps) {
 }
 
 function Shared({ policy: { id, title, shortTitle } }: { policy: PolicyView }) {
-  const link = linkTo(paths.policy(id))
+  const link = linkTo(routes.policy(id))
   const name = shortTitle || title
   return (
     <View className="share">

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatDate } from '../words'
 
@@ -15,7 +15,7 @@ export function StandingNote({ policy }: { policy: PolicyView }) {
           tone="warn"
           icon="swap"
           text={`已被新的文件替代：${replacedBy.title}。请按新的办理。`}
-          action={{ text: '看新的', onPress: () => goInstead(paths.policy(replacedBy.policyId)) }}
+          action={{ text: '看新的', onPress: () => goInstead(routes.policy(replacedBy.policyId)) }}
         />
       )}
       {state === 'expired' && (

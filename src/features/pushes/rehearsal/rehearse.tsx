@@ -6,7 +6,7 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { Toggle } from '@/ui/toggle/toggle'
 import { useNow } from '@/ui/hooks/use-now'
 import { goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { MessageCard } from '../message-card'
 import { AudienceCard } from './audience-card'
 import { SendFooter } from './send-footer'
@@ -19,7 +19,7 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
   const rehearsing = useRehearsal(policyId, version)
   const { rows, urgent, setUrgent } = rehearsing
   const rehearsal = rows.data
-  const toDelivery = (pushId: string) => goInstead(paths.deskDelivery(pushId))
+  const toDelivery = (pushId: string) => goInstead(routes.deskDelivery(pushId))
   return (
     <QueryFrame {...toFrame(rows)} rows={4}>
       {rehearsal && (

@@ -4,7 +4,7 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { useWide } from '@/ui/screen/wide'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { Category } from '@/shared/domain/need/category'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
 import { ServicePanel } from '../service-panel'
@@ -70,9 +70,9 @@ export function CataloguePanel({ places }: CataloguePanelProps) {
           chosenId={wide ? shownId : undefined}
           onOpen={({ id, regionCode: of }) => {
             if (wide) setBeside({ kind: 'service', id })
-            else go(mayEdit(of) ? paths.deskService(id) : paths.service(id))
+            else go(mayEdit(of) ? routes.deskService(id) : routes.service(id))
           }}
-          onAdd={() => (wide ? setBeside({ kind: 'new' }) : go(paths.deskService(undefined, regionCode)))}
+          onAdd={() => (wide ? setBeside({ kind: 'new' }) : go(routes.deskService(undefined, regionCode)))}
           onImport={() => setBeside({ kind: 'import' })}
         />
       }

@@ -5,7 +5,7 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { BulkReply } from './bulk-reply'
 import { bulkReplyWords, standingOfItem, whyNotYet } from './bulk-reply-words'
 import { STEP_WORDS, type BulkReplyKind } from '../step-kinds'
@@ -66,7 +66,7 @@ export function BulkReplyProgressSheet({ round, kind, open, onClose }: BulkReply
               title={item.enterpriseName}
               text={why === undefined ? item.code : `${item.code} · ${why}`}
               aside={<Chip {...standingOfItem(item, kind, sending)} />}
-              {...(why !== undefined && { onPress: () => go(paths.deskNeed(item.needId)) })}
+              {...(why !== undefined && { onPress: () => go(routes.deskNeed(item.needId)) })}
             />
           )
         })}

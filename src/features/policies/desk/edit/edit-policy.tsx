@@ -4,7 +4,7 @@ import { useQuery } from '@/cloud/query/use-query'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { goInstead } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { POLICY_STATE_LABELS } from '@/shared/domain/policy/life'
 import { deskPolicyKey } from '../keys'
 import { PolicyEditor } from './policy-editor'
@@ -28,14 +28,14 @@ export function EditPolicy({ policyId, personId }: EditPolicyProps) {
             personId={personId}
             onDone={query.replace}
             onOutdated={() => void query.refresh()}
-            onSubmitted={() => goInstead(paths.deskPolicy(policyId))}
+            onSubmitted={() => goInstead(routes.deskPolicy(policyId))}
           />
         ) : (
           <EmptyState
             icon="lock"
             title={`${POLICY_STATE_LABELS[policy.state]}，现在不能改`}
             text="要改的话，先撤回修改；已经发布的，撤回后重新录入"
-            action={{ text: '看这份政策', onPress: () => goInstead(paths.deskPolicy(policyId)) }}
+            action={{ text: '看这份政策', onPress: () => goInstead(routes.deskPolicy(policyId)) }}
           />
         ))}
     </QueryFrame>

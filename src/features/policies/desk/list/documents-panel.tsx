@@ -5,7 +5,7 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { useWide } from '@/ui/screen/wide'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import { NewDocument } from '../new/new-document'
 import { DeskPolicyPanel } from '../read/policy-panel'
 import { mayWrite, type DeskPlaces } from '../places'
@@ -40,12 +40,12 @@ export function DocumentsPanel({ places, personId, show }: DocumentsPanelProps) 
         <DocumentsList
           regions={regions}
           documents={documents}
-          onNew={writes ? () => (wide ? setAdding(true) : go(paths.deskPolicyNew(regionCode))) : undefined}
+          onNew={writes ? () => (wide ? setAdding(true) : go(routes.deskPolicyNew(regionCode))) : undefined}
           chosenId={wide && !adding ? shownId : undefined}
           onOpen={(policyId) => {
             setAdding(false)
             if (wide) setPicked(policyId)
-            else go(paths.deskPolicy(policyId))
+            else go(routes.deskPolicy(policyId))
           }}
         />
       }
@@ -60,7 +60,7 @@ export function DocumentsPanel({ places, personId, show }: DocumentsPanelProps) 
               setAdding(false)
               setPicked(policy.id)
               void list.refresh()
-              go(paths.deskPolicyEdit(policy.id))
+              go(routes.deskPolicyEdit(policy.id))
             }}
           />
         ) : shownId === undefined ? (

@@ -3,7 +3,7 @@ import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button, type ButtonProps } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { PolicyButton } from './policy-buttons'
 import type { OpenSheet } from './step-sheets'
@@ -38,7 +38,7 @@ export function PolicyActions({ policy, buttons, onOpen, ...outcome }: PolicyAct
   const faults = Object.values(submit.faults)
   if (buttons.length === 0) return null
   const press = (button: PolicyButton) => {
-    if (button === 'edit') go(paths.deskPolicyEdit(policyId))
+    if (button === 'edit') go(routes.deskPolicyEdit(policyId))
     else if (button === 'submit' || button === 'pullBack' || button === 'unschedule')
       void direct[button].run({ policyId, version })
     else onOpen(button)

@@ -1,7 +1,7 @@
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 import { go } from '@/app/navigate'
-import { paths } from '@/app/routes'
+import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { mayWrite, type DeskPlaces } from '../places'
 
@@ -16,13 +16,13 @@ export function PushCard({ policy, places }: { policy: PolicyView; places: DeskP
             icon="send"
             title="推送给企业"
             text="先预演：发给谁、为什么、能不能送到，看清了再发"
-            onPress={() => go(paths.deskPush(policy.id))}
+            onPress={() => go(routes.deskPush(policy.id))}
           />
           <ListRow
             icon="clock"
             title="推送记录"
             text="送到没有、看了没有、还差谁"
-            onPress={() => go(paths.deskPushes())}
+            onPress={() => go(routes.deskPushes())}
           />
         </>
       )}
@@ -30,7 +30,7 @@ export function PushCard({ policy, places }: { policy: PolicyView; places: DeskP
         icon="building"
         title="企业看到的页面"
         text="条件、办法和期限在企业那边的样子"
-        onPress={() => go(paths.policy(policy.id))}
+        onPress={() => go(routes.policy(policy.id))}
       />
     </Card>
   )

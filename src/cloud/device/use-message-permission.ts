@@ -6,18 +6,18 @@ import { acceptOneMessage, type SubscribeTemplate } from './subscribe'
 import { useAction } from '../rpc/use-action'
 
 /** What the person answered, and how many messages of this kind can still reach them. */
-export interface LeaveAnswer {
+export interface PermissionAnswer {
   accepted: boolean
   remaining: number
 }
 
-export interface Leave {
-  /** Call it straight from a tap: WeChat opens its own dialogue; in the browser `asking` becomes true and the page asks. */
-  begin(): void
-  /** In the browser: the page has asked, and this is the person's yes. */
+export interface MessagePermission {
+  /** Call it directly from a tap: WeChat opens its own dialogue; in the browser `asking` becomes true and the page asks. */
+  request(): void
+  /** In the browser: the person said yes to the page. */
   accept(): void
-  /** In the browser: not now. */
-  stop(): void
+  /** In the browser: the person said not now. */
+  cancel(): void
   asking: boolean
   /** The platform could not ask. */
   failed: boolean
@@ -25,8 +25,11 @@ export interface Leave {
   refusal: Failure<RefusalCode> | undefined
 }
 
-/** Asks for leave to send one more message of a kind, and has it counted. */
-export function useLeave(template: SubscribeTemplate, onAnswer: (answer: LeaveAnswer) => void): Leave {
+/** Asks for permission to send one more message of a kind, and has the cloud count it. */
+export function useMessagePermission(
+  template: SubscribeTemplate,
+  onAnswer: (answer: PermissionAnswer) => void,
+): MessagePermission {
   const allow = useAction(cloud.notices.allow)
   const [asking, setAsking] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -43,9 +46,9 @@ export function useLeave(template: SubscribeTemplate, onAnswer: (answer: LeaveAn
     }
   }
   return {
-    begin: () => (process.env.TARO_ENV === 'h5' ? setAsking(true) : void ask()),
+    request: () => (process.env.TARO_ENV === 'h5' ? setAsking(true) : void ask()),
     accept: () => void ask(),
-    stop: () => setAsking(false),
+    cancel: () => setAsking(false),
     asking,
     failed,
     pending: allow.pending,

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { RefusalNote, type RefusalNoteProps } from '../refusal-note/refusal-note'
 import { ConfirmSheet } from '../sheet/confirm-sheet'
 
-export interface LeaveDialogueProps {
+export interface PermissionDialogueProps {
   /** How the asking stands, and the person's answer. */
-  leave: { asking: boolean; failed: boolean; pending: boolean; accept(): void; stop(): void }
+  permission: { asking: boolean; failed: boolean; pending: boolean; accept(): void; cancel(): void }
   title: string
   /** What comes of a yes, said to the end of the sentence. */
   then: string
@@ -17,20 +17,26 @@ export interface LeaveDialogueProps {
 const NOT_ASKED = { text: '没能问到微信，请稍后再点一次。' }
 
 /** Asking for leave to send a message, where WeChat does not do it itself; and what went wrong with it anywhere. */
-export function LeaveDialogue({ leave, title, then, refusal, whenFailed = NOT_ASKED }: LeaveDialogueProps) {
+export function PermissionDialogue({
+  permission,
+  title,
+  then,
+  refusal,
+  whenFailed = NOT_ASKED,
+}: PermissionDialogueProps) {
   return (
     <View>
-      {leave.failed && <RefusalNote {...whenFailed} />}
+      {permission.failed && <RefusalNote {...whenFailed} />}
       {refusal !== undefined && <RefusalNote text={refusal} />}
       {process.env.TARO_ENV === 'h5' && (
         <ConfirmSheet
-          open={leave.asking}
+          open={permission.asking}
           title={title}
           text={`在微信里，这里会出现微信自己的订阅窗口。演示中由这个窗口代替：同意后，${then}`}
           confirmText="同意"
-          busy={leave.pending}
-          onConfirm={leave.accept}
-          onClose={leave.stop}
+          busy={permission.pending}
+          onConfirm={permission.accept}
+          onClose={permission.cancel}
         />
       )}
     </View>

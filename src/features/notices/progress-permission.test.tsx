@@ -2,7 +2,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../config/jest.taro'
 import { answerFetch } from '../../../config/jest.taro-fetch'
 import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
-import { ProgressLeave } from './progress-leave'
+import { ProgressPermission } from './progress-permission'
 
 const press = async (name: string) => {
   fireEvent.click(screen.getByRole('button', { name }))
@@ -16,7 +16,7 @@ afterEach(() => {
 it('asks at the tap, counts the yes, and says truthfully how many messages are left', async () => {
   const fake = new FakeTransport().connect().answer('notices.allow', () => ok({ remaining: 4 }))
   answerFetch({})
-  render(<ProgressLeave />)
+  render(<ProgressPermission />)
   await press('提醒我')
   expect(fake.to('notices.allow')).toHaveLength(0)
   await press('同意')
@@ -27,7 +27,7 @@ it('asks at the tap, counts the yes, and says truthfully how many messages are l
 it('counts nothing when the platform cannot ask, and says so', async () => {
   const fake = new FakeTransport().connect()
   answerFetch({ status: 500 })
-  render(<ProgressLeave />)
+  render(<ProgressPermission />)
   await press('提醒我')
   await press('同意')
   expect(screen.getByText('没能问到微信，请稍后再点一次。')).toBeTruthy()

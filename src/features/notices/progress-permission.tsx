@@ -1,14 +1,14 @@
 import { useState } from 'react'
-import { useLeave, type LeaveAnswer } from '@/cloud/device/use-leave'
+import { useMessagePermission, type PermissionAnswer } from '@/cloud/device/use-message-permission'
 import { Card } from '@/ui/card/card'
-import { LeaveDialogue } from '@/ui/leave-dialogue/leave-dialogue'
+import { PermissionDialogue } from '@/ui/permission-dialogue/permission-dialogue'
 import { formatRefusal } from '@/shared/contract/wording'
 import { QuotaLine } from './quota-line'
 
 /** Right after a need was posted: may WeChat tell when something happens? Asked once; the answer is said as it is. */
-export function ProgressLeave() {
-  const [answer, setAnswer] = useState<LeaveAnswer>()
-  const leave = useLeave('need_progress', setAnswer)
+export function ProgressPermission() {
+  const [answer, setAnswer] = useState<PermissionAnswer>()
+  const permission = useMessagePermission('need_progress', setAnswer)
   return (
     <Card>
       <QuotaLine
@@ -19,15 +19,15 @@ export function ProgressLeave() {
         button={{
           text: answer?.accepted ? '再加一次' : '提醒我',
           kind: 'quiet',
-          busy: leave.pending,
-          onPress: leave.begin,
+          busy: permission.pending,
+          onPress: permission.request,
         }}
       />
-      <LeaveDialogue
-        leave={leave}
+      <PermissionDialogue
+        permission={permission}
         title="微信提醒"
         then="这件诉求有进展时会发一条“诉求办理进度”。"
-        refusal={leave.refusal && formatRefusal(leave.refusal)}
+        refusal={permission.refusal && formatRefusal(permission.refusal)}
       />
     </Card>
   )

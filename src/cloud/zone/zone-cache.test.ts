@@ -7,7 +7,7 @@ import { computeChecksum } from '@/shared/domain/search/index/checksum'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import { regionCode } from '@/shared/domain/access/region'
 import type { Device } from './device'
-import { ZoneKeeper } from './zone-keeper'
+import { ZoneCache } from './zone-cache'
 
 const AT = Date.parse('2020-03-03T09:30:00+08:00')
 const MINUTE_MS = 60_000
@@ -27,11 +27,12 @@ const service = (id: string, name: string): CatalogueItem => ({
   schedule: '',
   contacts: [],
 })
-const items = (...services: CatalogueItem[]): ZoneItems => ({ services, policies: [], earlier_needs: [] })
+const items = (...services: CatalogueItem[]) =>
+  ({ services, policies: [], earlier_needs: [] }) satisfies ZoneItems
 
-/** A cloud with one file, and a device that may be offline or damage what it holds. */
+/** A cloud with one file, and a device that may be offline or damage what it stores. */
 class Surroundings {
-  readonly kept = new Map<string, Uint8Array>()
+  readonly stored = new Map<string, Uint8Array>()
   readonly asked: (IndexVersions | undefined)[] = []
   offline = false
   damagedFetches = 0
@@ -42,8 +43,8 @@ class Surroundings {
   removed: string[] = []
 
   readonly device: Device = {
-    read: (name) => Promise.resolve(this.kept.get(name)),
-    write: (name, bytes) => Promise.resolve(void this.kept.set(name, bytes)),
+    read: (name) => Promise.resolve(this.stored.get(name)),
+    write: (name, bytes) => Promise.resolve(void this.stored.set(name, bytes)),
     fetch: () => {
       this.fetches += 1
       const whole = this.file.slice()
@@ -53,7 +54,7 @@ class Surroundings {
       }
       return Promise.resolve(whole)
     },
-    breathe: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
   }
 
   readonly ask = ({ have }: { have?: IndexVersions }): Promise<Envelope<ZoneSnapshot>> => {
@@ -68,7 +69,7 @@ class Surroundings {
         at: AT + this.asked.length,
         versions: { services: version, policies: 0, earlier_needs: 0 },
         ...(!have && { file: { url: 'http://x/f', checksum, sizeBytes: this.file.length } }),
-        changed: this.changed as ZoneSnapshot['changed'],
+        changed: this.changed,
         removed: this.removed,
         calendar: DEFAULT_CALENDAR,
         verdicts: {},
@@ -76,13 +77,13 @@ class Surroundings {
     })
   }
 
-  start = () => new ZoneKeeper(this.device, this.ask)
+  start = () => new ZoneCache(this.device, this.ask)
 }
 
-const found = (keeper: ZoneKeeper, text: string) =>
-  keeper
-    .held()
-    ?.shelf.find(text, undefined, AT, DEFAULT_CALENDAR, {})
+const found = (cache: ZoneCache, text: string) =>
+  cache
+    .current()
+    ?.index.find(text, undefined, AT, DEFAULT_CALENDAR, {})
     .matches.map(({ serviceId }) => serviceId)
 
 let around: Surroundings
@@ -90,71 +91,71 @@ beforeEach(() => {
   around = new Surroundings()
 })
 
-it('fetches once, finds without a network after a restart, and says of when that is', async () => {
+it('downloads once, finds without a network after a restart, and knows the age of the zone', async () => {
   const first = around.start()
-  await first.bring('e1', AT)
+  await first.refresh('e1', AT)
   expect(found(first, '变压器')).toEqual(['s1'])
   around.offline = true
   const restarted = around.start()
-  await restarted.bring('e1', AT + MINUTE_MS)
+  await restarted.refresh('e1', AT + MINUTE_MS)
   expect(found(restarted, '口罩')).toEqual(['s2'])
-  expect(restarted.held()?.at).toBe(AT + 1)
+  expect(restarted.current()?.at).toBe(AT + 1)
   expect(around.fetches).toBe(1)
 })
 
-it('asks for changes at most every few minutes, and keeps them over a restart', async () => {
-  const keeper = around.start()
-  await keeper.bring('e1', AT)
-  await keeper.bring('e1', AT + MINUTE_MS)
+it('asks for changes at most every few minutes, and has them after a restart', async () => {
+  const cache = around.start()
+  await cache.refresh('e1', AT)
+  await cache.refresh('e1', AT + MINUTE_MS)
   expect(around.asked).toHaveLength(1)
   around.version = 2
   around.changed = items(service('s3', '雪地摩托检测'))
   around.removed = ['s2']
-  await keeper.bring('e1', AT + 6 * MINUTE_MS)
+  await cache.refresh('e1', AT + 6 * MINUTE_MS)
   expect(around.asked[1]).toEqual({ services: 1, policies: 0, earlier_needs: 0 })
-  for (const one of [keeper, around.start()]) {
+  for (const one of [cache, around.start()]) {
     around.offline = true
-    await one.bring('e1', AT + 7 * MINUTE_MS)
+    await one.refresh('e1', AT + 7 * MINUTE_MS)
     expect([found(one, '雪地摩托'), found(one, '口罩'), found(one, '变压器')]).toEqual([['s3'], [], ['s1']])
   }
 })
 
-it('refuses a file that was damaged on the device, and fetches it anew', async () => {
-  await around.start().bring('e1', AT)
-  const bytes = around.kept.get('zone.bin') ?? new Uint8Array()
+it('refuses a file that was damaged on the device, and downloads it again', async () => {
+  await around.start().refresh('e1', AT)
+  const bytes = around.stored.get('zone.bin') ?? new Uint8Array()
   bytes[20] = (bytes[20] ?? 0) ^ 1
   const restarted = around.start()
-  await restarted.bring('e1', AT + MINUTE_MS)
+  await restarted.refresh('e1', AT + MINUTE_MS)
   expect(around.asked).toEqual([undefined, undefined])
   expect(found(restarted, '变压器')).toEqual(['s1'])
   expect(around.fetches).toBe(2)
 })
 
-it('fetches once more what was damaged on the way, and holds nothing that stays damaged', async () => {
+it('downloads once more what was damaged on the way, and caches nothing that stays damaged', async () => {
   around.damagedFetches = 1
-  const keeper = around.start()
-  await keeper.bring('e1', AT)
-  expect(found(keeper, '变压器')).toEqual(['s1'])
-  around.kept.clear()
+  const cache = around.start()
+  await cache.refresh('e1', AT)
+  expect(found(cache, '变压器')).toEqual(['s1'])
+  around.stored.clear()
   around.damagedFetches = 2
   const unlucky = around.start()
-  await unlucky.bring('e1', AT)
-  expect(unlucky.held()).toBeUndefined()
-  await unlucky.bring('e1', AT)
+  await unlucky.refresh('e1', AT)
+  expect(unlucky.current()).toBeUndefined()
+  await unlucky.refresh('e1', AT)
   expect(found(unlucky, '变压器')).toEqual(['s1'])
 })
 
-it('what is kept for another enterprise is not used', async () => {
-  const keeper = around.start()
-  await keeper.bring('e1', AT)
+it('does not use the zone of another enterprise', async () => {
+  const cache = around.start()
+  await cache.refresh('e1', AT)
   around.offline = true
-  await keeper.bring('e2', AT)
-  expect(keeper.held()).toBeUndefined()
+  await cache.refresh('e2', AT)
+  expect(cache.current()).toBeUndefined()
 })
 
-it('a device whose storage is full still has it while the app is open', async () => {
+it('has the zone while the app is open although the storage is full', async () => {
   around.device.write = () => Promise.reject(new Error('full'))
-  const keeper = around.start()
-  await keeper.bring('e1', AT)
-  expect(found(keeper, '变压器')).toEqual(['s1'])
+  const cache = around.start()
+  await cache.refresh('e1', AT)
+  expect(found(cache, '变压器')).toEqual(['s1'])
 })
