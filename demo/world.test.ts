@@ -1,10 +1,9 @@
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import { REGIONS } from './data/regions'
 import { stored } from './data/stored'
 import { seedDistrict } from './seed'
 import { ORGANIZATIONS } from './data/services/organizations'
 import { startWorld, type World } from './world'
-
-const MINUTE_MS = 60_000
 
 describe('a world with one of everything', () => {
   let world: World

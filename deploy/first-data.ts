@@ -1,12 +1,13 @@
 import type { Region } from '@/shared/domain/access/account'
 import type { WorkCalendar } from '@/shared/domain/time/calendar'
 import { regionCode, regionLevel } from '@/shared/domain/access/region'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { randomSymbols } from '../cloudfunctions/_kernel/rpc/ids'
 import type { Environment } from './environment'
 import type { Data } from './migrations/run-migrations'
 
 const INVITATION_CODE_LENGTH = 10
-const INVITATION_LIFE_MS = 7 * 24 * 3_600_000
+const INVITATION_LIFE_MS = 7 * DAY_MS
 const BY_DEPLOYMENT = 'deployment'
 
 /**

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
-import { formatDay } from '@/ui/time/time'
-import { toDay } from '@/shared/domain/time/calendar'
+import { formatDay } from '@/shared/domain/time/wording'
+import { toDay } from '@/shared/domain/time/days'
 import { startWorld, type World } from '../demo/world'
 import { launchBrowser } from './browser'
 import { openAs, type BrowserPerson } from './person'

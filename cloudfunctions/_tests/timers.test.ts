@@ -1,10 +1,8 @@
+import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../../demo/world'
 import { expectData, postNeed } from './answers'
 import { approved, published } from './policy-steps'
 import { pushed } from './push-steps'
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 describe('timers: late, twice, not at all', () => {
   let world: World

@@ -1,8 +1,9 @@
 import type { Invitation } from '@/shared/domain/access/account'
 import type { Membership } from '@/shared/domain/access/role'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { randomSymbols } from '../_kernel/rpc/ids'
 
-const LIFE_MS = 7 * 24 * 3_600_000
+const LIFE_MS = 7 * DAY_MS
 const CODE_LENGTH = 10
 
 /** An invitation good for one person and seven days. Ten random symbols, 50 bits. */

@@ -1,7 +1,6 @@
+import { HOUR_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData, postNeed } from '../_tests/answers'
-
-const HOUR_MS = 3_600_000
 
 describe('personal data: who looked, what is held, being forgotten', () => {
   let world: World

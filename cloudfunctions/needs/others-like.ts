@@ -1,9 +1,9 @@
 import type { SharedNeedView } from '@/shared/contract/shared-need-view'
-import { toDay } from '@/shared/domain/time/calendar'
 import type { Catalogue } from '@/shared/domain/search/index/catalogue'
 import type { SharedNeeds } from '@/shared/domain/search/index/shared-needs'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { enterprisesIn, sharedText } from '@/shared/domain/need/shared-need'
+import { toDay } from '@/shared/domain/time/days'
 
 const OTHERS_SHOWN = 2
 

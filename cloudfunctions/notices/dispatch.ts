@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import { log } from '../_kernel/rpc/log'
 import { type Job, jobs, inbox } from '../_kernel/data/repositories/jobs'
 import { sendMessage } from '../_kernel/platform/messages'
@@ -7,7 +8,7 @@ import { people } from '../_kernel/data/repositories/people'
 
 const BATCH = 20
 const ATTEMPTS_MAX = 5
-const BACKOFF_MS = 60_000
+const BACKOFF_MS = MINUTE_MS
 /** Stop taking up jobs before the platform's time-out stops us. */
 const BUDGET_MS = 12_000
 

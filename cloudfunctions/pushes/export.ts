@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { CST_OFFSET_MS } from '@/shared/domain/time/calendar'
 import { toCsv } from '@/shared/domain/file/csv'
 import { LEDGER_REASON_LABELS, LEDGER_STATE_LABELS, type LedgerRow } from '@/shared/domain/push/ledger'
+import { formatInChina } from '@/shared/domain/time/china-time'
 import { command } from '../_kernel/data/database'
 import { recordAccess } from '../_kernel/privacy/access-log'
 import type { Handler } from '../_kernel/rpc/serve'
@@ -59,6 +59,6 @@ async function linesOf(pushId: string, rows: readonly LedgerRow[]): Promise<stri
     LEDGER_STATE_LABELS[state],
     reason === undefined ? '' : LEDGER_REASON_LABELS[reason],
     read.has(personId) ? '已读' : '',
-    at === undefined ? '' : new Date(at + CST_OFFSET_MS).toISOString().slice(0, 16).replace('T', ' '),
+    at === undefined ? '' : formatInChina(at, 'YYYY-MM-DD HH:mm'),
   ])
 }

@@ -1,11 +1,12 @@
 import { afterCrash, isSettled, type LedgerRow } from '@/shared/domain/push/ledger'
 import { summarizeLedger } from '@/shared/domain/push/ledger-summary'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import { command, database } from '../_kernel/data/database'
 import { newId } from '../_kernel/rpc/ids'
 import { type LedgerChunk, pushLedger } from '../_kernel/data/repositories/pushes'
 
 /** Longer than any call may run: whoever holds a lease that has run out is dead. */
-const LEASE_MS = 60_000
+const LEASE_MS = MINUTE_MS
 
 /** Somebody else works on the chunk: this call has nothing more to do with it. */
 export class LeaseLost extends Error {

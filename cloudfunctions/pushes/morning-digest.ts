@@ -1,5 +1,6 @@
-import { dayStart } from '@/shared/domain/time/sending-hours'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
+import { startOfDay } from '@/shared/domain/time/days'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { command } from '../_kernel/data/database'
 import { type LedgerChunk, type Push, pushLedger } from '../_kernel/data/repositories/pushes'
 
@@ -12,7 +13,7 @@ export interface Digest {
 }
 
 /** Nothing waits longer: the next morning comes within a day. */
-const LOOK_BACK_MS = 2 * 24 * 3_600_000
+const LOOK_BACK_MS = 2 * DAY_MS
 const CHUNKS_MAX = 100
 
 /**
@@ -55,6 +56,6 @@ function tellsOfOthers({ state, reason, with: others = 0 }: LedgerRow): boolean 
 }
 
 function isLeftToOthers({ state, reason, at = 0 }: LedgerRow, now: number): boolean {
-  if (reason === 'combined') return at >= dayStart(now)
+  if (reason === 'combined') return at >= startOfDay(now)
   return state === 'pending' && reason === 'digest'
 }

@@ -1,11 +1,11 @@
 import { isConserved, summarizeLedger, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 import { pushed, rehearsed, policyVersion } from '../_tests/push-steps'
 
-const DAY_MS = 24 * 3_600_000
 const EVENING = Date.parse('2020-03-10T21:30:00+08:00')
 
 let world: World

@@ -1,4 +1,5 @@
 import type { Enterprise } from '@/shared/domain/access/account'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { demoCreditCode } from './credit-codes'
 import { ROSTER } from './enterprise-roster'
 import { responsible } from './people'
@@ -6,7 +7,6 @@ import { placeName, DEMO_ZONE } from './places'
 import { PROFILES } from './profiles'
 import { FOUNDED_AT } from './stored'
 
-const DAY_MS = 24 * 3_600_000
 /** 浑南区 and 甘井子区 by GB/T 2260. */
 const DISTRICTS = { shenyang: '210112', dalian: '210211' } as const
 

@@ -1,5 +1,6 @@
 import type { Need, NeedEventType, TimelineEntry } from '@/shared/domain/need/need'
 import { addWorkingTime, DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
+import { HOUR_MS } from '@/shared/domain/time/units'
 
 /** What a person finds in the inbox, as the notices function writes it. */
 export interface DemoInboxEntry {
@@ -27,7 +28,7 @@ const TOLD: Readonly<Partial<Record<'posted' | NeedEventType, readonly ['author'
 }
 
 /** What happened within this much working time has not been looked at yet. */
-const UNREAD_MS = 7 * 3_600_000
+const UNREAD_MS = 7 * HOUR_MS
 
 /** What everybody was told about these needs, as of `now` (epoch ms). */
 export function demoInbox(needs: readonly Need[], now: number): DemoInboxEntry[] {

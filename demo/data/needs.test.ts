@@ -1,11 +1,11 @@
 import { wrongFacts } from '@/shared/domain/need/category'
 import { DEFAULT_CALENDAR, workingTimeBetween } from '@/shared/domain/time/calendar'
 import { NEED_STATES, RATING_LEVELS } from '@/shared/domain/need/need'
+import { HOUR_MS } from '@/shared/domain/time/units'
 import { demoNeeds, workingTimeBefore } from './needs'
 import { OWNERS } from './owners'
 import { DISTANT_DUTY, PEOPLE } from './people'
 
-const HOUR_MS = 3_600_000
 /** In office hours, at night, on a Sunday, in the holidays, and years later: the demo is started whenever somebody likes. */
 const MOMENTS = [
   '2020-03-10T10:00:00+08:00',

@@ -1,4 +1,4 @@
-import { addWorkingTime, toDay, workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
+import { addWorkingTime, workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
 import { Catalogue } from '@/shared/domain/search/index/catalogue'
 import { rank } from '@/shared/domain/search/rank/rank'
 import type { Need } from '@/shared/domain/need/need'
@@ -7,6 +7,8 @@ import { advance, type NeedEvent } from '@/shared/domain/need/life'
 import { openNeed } from '@/shared/domain/need/open'
 import { regionChain } from '@/shared/domain/access/region'
 import { toSharedText, nameableIn } from '@/shared/domain/need/shared-need'
+import { toDay } from '@/shared/domain/time/days'
+import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
 import { ENTERPRISES } from './enterprises'
 import { makeCaseCode } from './ids'
 import { ENDED } from './need-scripts/ended'
@@ -18,9 +20,6 @@ import { demoPerson, responsible } from './people'
 import { DEMO_ZONE } from './places'
 import { REGIONS } from './regions'
 import { catalogueByKey } from './services/catalogue'
-
-const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 const SCRIPTS: readonly NeedScript[] = [...WAITING, ...WORKING, ...ENDED]
 

@@ -1,12 +1,11 @@
-import { toDay } from '@/shared/domain/time/calendar'
 import type { Policy, PolicyContent } from '@/shared/domain/policy/policy'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import type { PolicyParty } from '@/shared/domain/policy/life'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { toDay } from '@/shared/domain/time/days'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { demoPerson } from './people'
 import { NATION, PROVINCE, DEMO_ZONE } from './places'
-
-const DAY_MS = 24 * 3_600_000
 
 /** A policy of the demo: three documents that exist, told in our own words, and one of the zone that is invented. */
 interface PolicyNotes {

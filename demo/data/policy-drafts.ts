@@ -9,10 +9,9 @@ import {
   type PlainWords,
   type Policy,
 } from '@/shared/domain/policy/policy'
+import { HOUR_MS } from '@/shared/domain/time/units'
 import { demoPerson } from './people'
 import { DEMO_ZONE } from './places'
-
-const HOUR_MS = 3_600_000
 
 /** Two notices of the zone, invented, as somebody pasted them: one still to be explained, one that waits for a second person. */
 const EQUIPMENT = `沈阳高新区管理委员会文件

@@ -1,9 +1,9 @@
-import { CST_OFFSET_MS } from '@/shared/domain/time/calendar'
 import { NEED_STATE_LABELS, type Need, type NeedEventType } from '@/shared/domain/need/need'
 import type { Responsible } from '@/shared/domain/access/party'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { EVENT_SIDES } from '@/shared/domain/need/states'
 import { thing } from '@/shared/domain/push/message-fields'
+import { formatExactly } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
 
 /** What the other side is told, in a few words: `{who}` did it. */
@@ -61,18 +61,11 @@ export function jobAfter(
         title: thing(title),
         state: NEED_STATE_LABELS[need.state],
         who: thing(last?.by.name ?? need.responsible.name),
-        at: messageTime(now),
+        at: formatExactly(now),
         note: thing(TITLES[type]),
       },
     },
     progress: {},
     createdAt: now,
   }
-}
-
-/** `2020年3月1日 15:01`, the form that a `time` field takes. */
-export function messageTime(at: number): string {
-  const local = new Date(at + CST_OFFSET_MS)
-  const clock = local.toISOString().slice(11, 16)
-  return `${local.getUTCFullYear()}年${local.getUTCMonth() + 1}月${local.getUTCDate()}日 ${clock}`
 }

@@ -1,8 +1,9 @@
 import type { Person } from '@/shared/domain/access/account'
 import type { Need, TimelineEntry } from '@/shared/domain/need/need'
 import { thing } from '@/shared/domain/push/message-fields'
+import { formatExactly } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
-import { jobAfter, messageTime } from './need-notification'
+import { jobAfter } from './need-notification'
 
 /** Tells the person on duty that a content waits for a decision; nobody when the newest entry waits for none. */
 export function jobForReviewer(need: Need, reviewerId: string | undefined, now: number): Job | undefined {
@@ -94,7 +95,7 @@ function jobOf(
         title: thing(about),
         state: told.state,
         who: '内容审核',
-        at: messageTime(now),
+        at: formatExactly(now),
         note: thing(told.title),
       },
     },

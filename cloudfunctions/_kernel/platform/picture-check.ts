@@ -1,4 +1,5 @@
 import type { Attachment } from '@/shared/domain/need/need'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import { askAboutPicture } from './content-check'
 import { newId } from '../rpc/ids'
 import type { Transaction } from '../data/transaction'
@@ -11,7 +12,7 @@ export interface AskedPicture {
 }
 
 const PICTURE_NAME = /\.(jpe?g|png)$/i
-const ASK_AGAIN_MS = 10 * 60_000
+const ASK_AGAIN_MS = 10 * MINUTE_MS
 
 /** Asks the platform about every picture among the files, all at once. */
 export function askAboutPictures(

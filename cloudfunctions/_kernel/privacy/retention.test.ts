@@ -1,9 +1,8 @@
 import { HELD } from '@/shared/domain/access/personal-data'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../../../demo/world'
 import { expectData, postNeed } from '../../_tests/answers'
 import { COLLECTIONS, type CollectionName } from '../data/collections'
-
-const DAY_MS = 24 * 3_600_000
 
 describe('retention: what has served its purpose goes', () => {
   let world: World

@@ -1,10 +1,10 @@
 import { HELD, RECORDS_DAYS } from '@/shared/domain/access/personal-data'
 import type { Need } from '@/shared/domain/need/need'
+import { DAY_MS } from '@/shared/domain/time/units'
 import type { CollectionName } from '../data/collections'
 import { command, database, type Conditions, type Document } from '../data/database'
 import { files } from '../platform/files'
 
-const DAY_MS = 24 * 3_600_000
 /** Documents of one collection and firing: what is more waits five minutes. */
 const BATCH = 100
 

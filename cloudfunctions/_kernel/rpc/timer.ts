@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import { database } from '../data/database'
 import { log } from './log'
 import { failures } from '../data/repositories/failures'
@@ -7,7 +8,7 @@ import { withoutPeople } from './redact'
 export type TimerWork = (now: number) => Promise<unknown>
 
 /** A timer says that it lives at most once a minute per instance, and always when it fails or recovers. */
-const BEAT_MS = 60_000
+const BEAT_MS = MINUTE_MS
 let lastBeat = { at: -Infinity, ok: false }
 
 /** One firing: its end is logged and leaves a heartbeat, by which the health page tells a timer that stands still. */

@@ -1,4 +1,5 @@
 import type { ItemStore } from '@/shared/domain/search/index/item-store'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import type { CollectionName } from '../data/collections'
 import { command } from '../data/database'
 import { files } from '../platform/files'
@@ -35,7 +36,7 @@ export interface CachedIndex<Shelf, Item = unknown> {
 }
 
 const PAGE = 100
-const RECENT_MS = 60_000
+const RECENT_MS = MINUTE_MS
 
 /** A shelf kept across warm calls of one instance and brought up to date by what changed, document by document. */
 export function cachedIndex<Item extends { id: string; version: number }, Shelf extends Held<Item>>(

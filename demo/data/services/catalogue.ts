@@ -1,5 +1,6 @@
-import { toDay } from '@/shared/domain/time/calendar'
 import type { Service } from '@/shared/domain/service/service'
+import { toDay } from '@/shared/domain/time/days'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { organizationId, demoServiceId } from '../ids'
 import type { CategoryNotes, ServiceNotes } from './notes'
 import { organizationDesk } from './organizations'
@@ -37,7 +38,6 @@ const ALL: readonly CategoryNotes[] = [
   OTHER,
 ]
 
-const DAY_MS = 24 * 3_600_000
 /** Everything was assured within the last weeks, not all on one day. */
 const FRESHEST_DAYS = 2
 const SPREAD_DAYS = 41

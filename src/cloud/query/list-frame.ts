@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/shared/contract'
 import { formatRefusal } from '@/shared/contract/wording'
+import { formatWhen } from '@/shared/domain/time/wording'
 import type { Pages } from './use-pages'
 import type { Query } from './use-query'
 
@@ -10,10 +11,15 @@ export function toFrame(
   return {
     loaded: query.data !== undefined,
     fault: query.refusal && formatRefusal(query.refusal),
-    at: query.at,
+    ...toAge(query),
     pending: query.pending,
     onRetry: () => void query.refresh(),
   }
+}
+
+/** When the content came, as the frame says it while there is no network. */
+export function toAge({ at }: { at: number | undefined }) {
+  return { formatAt: at === undefined ? undefined : (now: number) => formatWhen(at, now) }
 }
 
 /** Props of the MoreRow at the end of a list that is read page by page. */

@@ -6,11 +6,11 @@ import type { CatalogueItem } from '@/shared/domain/search/index/catalogue'
 import { computeChecksum } from '@/shared/domain/search/index/checksum'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import { regionCode } from '@/shared/domain/access/region'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import type { Device } from './device'
 import { ZoneCache } from './zone-cache'
 
 const AT = Date.parse('2020-03-03T09:30:00+08:00')
-const MINUTE_MS = 60_000
 const zoneCode = regionCode('CN2101G1')
 
 const service = (id: string, name: string): CatalogueItem => ({

@@ -2,6 +2,7 @@ import type { Envelope } from '@/shared/contract/action'
 import type { IndexVersions, ZoneSnapshot } from '@/shared/contract/zone-snapshot'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import { ZoneIndex } from '@/shared/domain/search/zone/zone-index'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import type { Device } from './device'
 import { unpackItems, readStoredZone, writeStoredZone, type StoredZone } from './stored-zone'
 
@@ -18,7 +19,7 @@ export interface LocalZone {
 type ReadSnapshot = (input: { enterpriseId: string; have?: IndexVersions }) => Promise<Envelope<ZoneSnapshot>>
 
 /** The shortest time between two calls for changes. */
-const FRESH_MS = 5 * 60_000
+const FRESH_MS = 5 * MINUTE_MS
 /** With more changes than this since the file, the cloud is asked for a new file. */
 const CHANGES_MAX = 200
 

@@ -11,6 +11,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
+import { toAge } from '@/cloud/query/list-frame'
 import { HandOverCard } from './hand-over-card'
 import { InvitationCard } from './invitation-card'
 import { PersonRows } from './person-rows'
@@ -39,7 +40,7 @@ export function Colleagues() {
     <QueryFrame
       loaded={people !== undefined}
       fault={failure && formatRefusal(failure)}
-      at={query.at}
+      {...toAge(query)}
       pending={query.pending || me.query.pending}
       onRetry={() => void (enterpriseId === undefined ? me.query.refresh() : query.refresh())}
     >

@@ -1,4 +1,4 @@
-import { formatWhen } from '@/ui/time/time'
+import { formatWhen } from '@/shared/domain/time/wording'
 
 /** Ten symbols in two groups, so that a code can be read out. */
 const GROUP = 5

@@ -1,7 +1,8 @@
 import type { HealthView } from '@/shared/contract/health'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 
 /** Due for longer than this, messages are late: the timer that sends them runs every 20 seconds. */
-const LATE_MS = 5 * 60_000
+const LATE_MS = 5 * MINUTE_MS
 /** More faults of one day than chance explains. */
 const FAULTS_MANY = 10
 

@@ -1,6 +1,6 @@
 import type { PromiseBarProps, PromiseTone } from '@/ui/promise-bar/promise-bar'
-import { formatTimeLeft, formatWhen } from '@/ui/time/time'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
+import { formatTimeLeft, formatWhen } from '@/shared/domain/time/wording'
 
 /** From this share of the time on, it is getting tight. */
 const SOON_SHARE = 0.75

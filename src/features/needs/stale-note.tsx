@@ -1,8 +1,8 @@
 import type { Query } from '@/cloud/query/use-query'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { formatWhen } from '@/ui/time/time'
 import type { RefusalCode } from '@/shared/contract'
 import { formatRefusal } from '@/shared/contract/wording'
+import { formatWhen } from '@/shared/domain/time/wording'
 
 export interface StaleNoteProps {
   query: Pick<Query<unknown, RefusalCode>, 'at' | 'refusal' | 'pending' | 'refresh'>

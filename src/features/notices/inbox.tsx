@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { cloud } from '@/cloud/rpc/client'
-import { toListEnd } from '@/cloud/query/list-frame'
+import { toAge, toListEnd } from '@/cloud/query/list-frame'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useMe } from '@/cloud/query/use-me'
 import { usePages } from '@/cloud/query/use-pages'
@@ -47,7 +47,7 @@ export function Inbox() {
     <QueryFrame
       loaded={list.items !== undefined}
       fault={failure && formatRefusal(failure)}
-      at={list.at}
+      {...toAge(list)}
       pending={list.pending || me.query.pending}
       onRetry={() => void (me.known ? list.refresh() : me.query.refresh())}
     >

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { classes } from '@/ui/platform/platform'
-import { formatAgo } from '@/ui/time/time'
 import type { NoticeView } from '@/shared/contract/notices'
+import { formatAgo } from '@/shared/domain/time/wording'
 import './notice-item.scss'
 
 export interface NoticeItemProps {

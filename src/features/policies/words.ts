@@ -1,11 +1,11 @@
 import type { ChipProps } from '@/ui/chip/chip'
-import { formatDay } from '@/ui/time/time'
 import { daysLeft, SOON_DAYS } from '@/shared/domain/time/deadline'
 import { type FactKey, type FactValue, factSpec } from '@/shared/domain/policy/eligibility/facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import { formatAmount } from '@/shared/domain/policy/eligibility/wording'
 import { nameOfCode } from '@/shared/domain/policy/reason'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
 
 /** A verdict in a list or a head: icon, word and colour. `undefined` is a policy for everybody. */
 export const VERDICT_LOOKS: Readonly<Record<Verdict | 'everybody', ChipProps>> = {
@@ -29,12 +29,7 @@ export function deadlineChip(deadlineOn: string | undefined, now: number): ChipP
   if (left < 0) return { text: '已截止', tone: 'plain', icon: 'clock' }
   if (left === 0) return { text: '今天截止', tone: 'bad', icon: 'clock' }
   if (left <= SOON_DAYS) return { text: `还有 ${left} 天`, tone: left <= 7 ? 'bad' : 'warn', icon: 'clock' }
-  return { text: `${formatDate(deadlineOn)}截止`, tone: 'plain', icon: 'clock' }
-}
-
-/** 2020年3月2日 from YYYY-MM-DD. */
-export function formatDate(day: string): string {
-  return `${day.slice(0, 4)}年${formatDay(day)}`
+  return { text: `${formatDayWithYear(deadlineOn)}截止`, tone: 'plain', icon: 'clock' }
 }
 
 /** What is known of a fact, in words. */
@@ -44,6 +39,6 @@ export function formatFactValue(fact: FactKey, value: FactValue, rule: Rule): st
   if (value === null) return spec.kind === 'day' ? '没有发生过' : '都不是'
   if (typeof value === 'boolean') return value ? '是' : '不是'
   if (typeof value === 'number') return formatAmount(value, spec)
-  if (typeof value === 'string') return spec.kind === 'day' ? formatDate(value) : named(value)
+  if (typeof value === 'string') return spec.kind === 'day' ? formatDayWithYear(value) : named(value)
   return value.length === 0 ? '都没有' : value.map(named).join('、')
 }

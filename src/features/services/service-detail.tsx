@@ -7,12 +7,12 @@ import { Icon } from '@/ui/icon/icon'
 import { IN_BROWSER } from '@/ui/platform/platform'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { call, copyText } from '@/ui/platform/feedback'
-import { formatDay } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { ServiceView } from '@/shared/contract/services'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
 import { ServiceReach } from './service-reach'
 import { placeChip, standingChip } from './standing'
 import './service-detail.scss'
@@ -83,8 +83,7 @@ export function ServiceDetail({ service }: { service: ServiceView }) {
       <ServiceReach service={service} />
       <View className="service-assured">
         <View>
-          {service.assuredBy !== '' && `${service.assuredBy} `}于 {service.assuredOn.slice(0, 4)}年
-          {formatDay(service.assuredOn)}核实
+          {service.assuredBy !== '' && `${service.assuredBy} `}于 {formatDayWithYear(service.assuredOn)}核实
         </View>
         {IN_BROWSER && (
           <Button

@@ -5,6 +5,7 @@ import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
+import { toAge } from '@/cloud/query/list-frame'
 import { CatalogueKinds, CatalogueSearch } from './catalogue-filter'
 import { ServiceItem } from './service-item'
 import type { CatalogueQuery } from './use-catalogue'
@@ -44,7 +45,7 @@ export function ServiceList(props: ServiceListProps) {
       <PagedList
         items={services}
         fault={catalogue.fault ?? zone.fault}
-        at={catalogue.at}
+        {...toAge(catalogue)}
         pending={catalogue.pending || zone.pending}
         onRetry={() => void (zone.zone ? catalogue.refresh() : zone.refresh())}
         rows={4}

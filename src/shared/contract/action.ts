@@ -1,4 +1,5 @@
 import type { BaseIssue, BaseSchema, InferInput, InferOutput } from 'valibot'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import type { Role } from '../domain/access/role'
 import { READS_PER_MINUTE, WRITES_PER_MINUTE } from './limits'
 
@@ -69,7 +70,7 @@ type FieldPath<Input> = {
 }[keyof Input & string]
 
 /** Budgets are counted per minute. */
-export const WINDOW_MS = 60_000
+export const WINDOW_MS = MINUTE_MS
 
 /** Declares an action; the input must carry the field that names what the action is about. */
 export function action<

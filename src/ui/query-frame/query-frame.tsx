@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { EmptyState } from '../empty-state/empty-state'
 import { RefusalNote } from '../refusal-note/refusal-note'
 import { Skeleton } from '../skeleton/skeleton'
-import { formatWhen } from '../time/time'
 import { useNow } from '../hooks/use-now'
 
 export interface QueryFrameProps {
@@ -10,8 +9,8 @@ export interface QueryFrameProps {
   loaded: boolean
   /** Why the newest attempt brought nothing, in plain words. */
   fault?: string | undefined
-  /** When the content came, epoch ms. */
-  at?: number | undefined
+  /** When the content came, in words as one says it at `now` (epoch ms). */
+  formatAt?: ((now: number) => string) | undefined
   pending: boolean
   onRetry: () => void
   rows?: number
@@ -19,7 +18,15 @@ export interface QueryFrameProps {
 }
 
 /** Around content from the cloud: a skeleton at first, the last content with its time while there is no network, a way to try again. */
-export function QueryFrame({ loaded, fault, at, pending, onRetry, rows = 3, children }: QueryFrameProps) {
+export function QueryFrame({
+  loaded,
+  fault,
+  formatAt,
+  pending,
+  onRetry,
+  rows = 3,
+  children,
+}: QueryFrameProps) {
   const now = useNow()
   const retry = { text: pending ? '正在重试…' : '再试一次', onPress: onRetry }
   if (!loaded)
@@ -34,7 +41,7 @@ export function QueryFrame({ loaded, fault, at, pending, onRetry, rows = 3, chil
         <RefusalNote
           tone="warn"
           icon="offline"
-          text={`现在连不上，下面是${at === undefined ? '上次' : ` ${formatWhen(at, now)} `}的内容`}
+          text={`现在连不上，下面是${formatAt ? ` ${formatAt(now)} ` : '上次'}的内容`}
           action={{ ...retry, busy: pending }}
         />
       )}

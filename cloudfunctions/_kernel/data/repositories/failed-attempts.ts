@@ -1,7 +1,6 @@
+import { HOUR_MS } from '@/shared/domain/time/units'
 import { command, database } from '../database'
 import { DuplicateKey } from '../../rpc/action-error'
-
-const HOUR_MS = 3_600_000
 
 /** Wrong login codes per person and hour: kept outside any change, because a refused change keeps nothing. */
 export const failedAttempts = {

@@ -1,9 +1,9 @@
+import { HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { command, database, type Conditions } from '../database'
 import { DuplicateKey } from '../../rpc/action-error'
 
-const HOUR_MS = 3_600_000
 /** One instance writes the same failure at most once a minute, however often it happens. */
-const FLUSH_MS = 60_000
+const FLUSH_MS = MINUTE_MS
 const DAY_HOURS = 24
 
 /** How often what went wrong, by action (`needs.post`) and code. */

@@ -1,11 +1,12 @@
 import type { Region } from '@/shared/domain/access/account'
 import { regionAt, type RegionCode, type RegionLevel } from '@/shared/domain/access/region'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import { ActionError } from '../../rpc/action-error'
 import { collection } from './repository'
 
 const rows = collection<Region>('regions')
 
-const FRESH_MS = 60_000
+const FRESH_MS = MINUTE_MS
 const remembered = new Map<string, { region: Region; readAt: number }>()
 
 export const regions = {

@@ -1,6 +1,6 @@
 import type { PromiseBarProps } from '@/ui/promise-bar/promise-bar'
-import { formatWhen } from '@/ui/time/time'
 import type { NeedView } from '@/shared/contract/need-view'
+import { formatWhen } from '@/shared/domain/time/wording'
 import { toPromiseBar } from '../promise-words'
 
 const CLOCK_NOTE = '从企业提交那一刻起计时，转办不重算'

@@ -4,9 +4,9 @@ import { Card } from '@/ui/card/card'
 import { Chip, type ChipProps } from '@/ui/chip/chip'
 import { Press } from '@/ui/press/press'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
-import { formatAgo, formatWhen } from '@/ui/time/time'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { formatAgo, formatWhen, formatWorkingTimeBriefly } from '@/shared/domain/time/wording'
 import { promiseOfCard } from '../promise-words'
 import { NEED_STATE_CHIPS } from '../wording'
 import './queue-card.scss'
@@ -65,7 +65,7 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
 function queueStanding(need: NeedCard, now: number): ChipProps {
   const tone = promiseOfCard(need, now)?.tone
   if (need.leftMs === undefined || tone === undefined) return NEED_STATE_CHIPS[need.state]
-  const words = brief(need.leftMs)
+  const words = formatWorkingTimeBriefly(need.leftMs)
   if (tone === 'late') return { text: `超时 ${words}`, tone: 'bad', icon: 'warning' }
   return { text: `剩 ${words}`, tone: tone === 'soon' ? 'warn' : 'accent', icon: 'clock' }
 }
@@ -75,17 +75,6 @@ function dueWords(need: NeedCard, now: number): string {
   const late = (need.leftMs ?? 0) < 0
   const what = need.state === 'submitted' ? '首次答复' : need.state === 'forwarded' ? '接手答复' : '再答复'
   return `${late ? '应在' : ''}${formatWhen(need.dueAt ?? now, now)} 前${what}`
-}
-
-const MINUTE_MS = 60_000
-const HOUR_MS = 60 * MINUTE_MS
-const WORKING_DAY_MS = 7.5 * HOUR_MS
-
-/** Working time for a chip: 38 分钟, 6 小时, 2 天; the exact instant stands below it. */
-function brief(workingMs: number): string {
-  const ms = Math.abs(workingMs)
-  if (ms < HOUR_MS) return `${Math.max(1, Math.floor(ms / MINUTE_MS))} 分钟`
-  return ms < WORKING_DAY_MS ? `${Math.floor(ms / HOUR_MS)} 小时` : `${Math.floor(ms / WORKING_DAY_MS)} 天`
 }
 
 function hintOf(need: NeedCard): string {

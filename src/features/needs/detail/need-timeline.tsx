@@ -1,8 +1,8 @@
 import { Card } from '@/ui/card/card'
 import { FileLinks } from '@/ui/file-links/file-links'
 import { Timeline } from '@/ui/timeline/timeline'
-import { formatWhen } from '@/ui/time/time'
 import type { NeedView } from '@/shared/contract/need-view'
+import { formatWhen } from '@/shared/domain/time/wording'
 import { formatEntry } from '../wording'
 import { HeldNote } from './held-note'
 

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
-import { formatWhen } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
+import { formatWhen } from '@/shared/domain/time/wording'
 
 /** Says that what is shown comes from this device, and how old that is. */
 export function OfflineNote({ asOf }: { asOf: number | undefined }) {

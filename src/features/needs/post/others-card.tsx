@@ -2,8 +2,8 @@ import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
-import { formatDay } from '@/ui/time/time'
 import type { SharedNeedView } from '@/shared/contract/shared-need-view'
+import { formatDay } from '@/shared/domain/time/wording'
 import './preview-card.scss'
 
 export interface OthersCardProps {

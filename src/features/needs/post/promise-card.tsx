@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Avatar } from '@/ui/avatar/avatar'
 import { Card } from '@/ui/card/card'
-import { formatWhen } from '@/ui/time/time'
+import { formatWhen } from '@/shared/domain/time/wording'
 import type { Preview } from './use-preview'
 import './promise-card.scss'
 

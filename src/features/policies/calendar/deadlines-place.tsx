@@ -12,13 +12,13 @@ import { Press } from '@/ui/press/press'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Skeleton } from '@/ui/skeleton/skeleton'
-import { localDay } from '@/ui/time/time'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
+import { toDay } from '@/shared/domain/time/days'
 import { DeadlineDays } from './deadline-days'
-import { monthBounds, monthBeside, toMonth, formatMonth, type Month } from './month'
+import { monthBounds, monthBeside, toMonth, formatMonth, type Month } from '@/shared/domain/time/month'
 import { MonthGrid } from './month-grid'
 import './calendar.scss'
 
@@ -49,7 +49,7 @@ export function DeadlinesPlace() {
 
 function Deadlines({ enterpriseId }: { enterpriseId: string }) {
   const now = useNow()
-  const [month, setMonth] = useState<Month>(() => toMonth(localDay(Date.now())))
+  const [month, setMonth] = useState<Month>(() => toMonth(toDay(Date.now())))
   const [chosen, setChosen] = useState<string>()
   const query = useQuery(`deadlines:${enterpriseId}:${month}`, () =>
     cloud.bookmarks.deadlines({ enterpriseId, ...monthBounds(month) }),
@@ -75,7 +75,7 @@ function Deadlines({ enterpriseId }: { enterpriseId: string }) {
         </View>
         <MonthGrid
           month={month}
-          today={localDay(now)}
+          today={toDay(now)}
           counts={new Map(days.map(({ on, policies }) => [on, policies.length]))}
           chosen={chosen}
           onChoose={(day) => setChosen(day === chosen ? undefined : day)}

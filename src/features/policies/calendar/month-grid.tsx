@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { KeyboardEvent } from 'react'
 import { classes, IN_BROWSER, ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
-import { formatDay } from '@/ui/time/time'
-import { monthWeeks, type Month } from './month'
+import { formatDay } from '@/shared/domain/time/wording'
+import { monthWeeks, type Month } from '@/shared/domain/time/month'
 import './calendar.scss'
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']

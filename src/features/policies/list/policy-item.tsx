@@ -4,11 +4,12 @@ import { Chip } from '@/ui/chip/chip'
 import { Icon } from '@/ui/icon/icon'
 import { MarkedText } from '@/ui/marked-text/marked-text'
 import { classes } from '@/ui/platform/platform'
-import { localDay } from '@/ui/time/time'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
 import { POLICY_STATE_LABELS } from '@/shared/domain/policy/life'
-import { deadlineChip, formatDate, VERDICT_LOOKS } from '../words'
+import { toDay } from '@/shared/domain/time/days'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
+import { deadlineChip, VERDICT_LOOKS } from '../words'
 import './policy-item.scss'
 
 export interface PolicyItemProps {
@@ -72,7 +73,7 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
 
 function sourceOf({ level, documentNumber, issuingBody, publishedAt }: PolicyCard): string {
   const from = documentNumber ?? issuingBody
-  const day = publishedAt === undefined ? undefined : formatDate(localDay(publishedAt))
+  const day = publishedAt === undefined ? undefined : formatDayWithYear(toDay(publishedAt))
   return [POLICY_LEVEL_LABELS[level], from, day]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ')

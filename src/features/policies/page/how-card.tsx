@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { deadlineChip, formatDate } from '../words'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
+import { deadlineChip } from '../words'
 import './how-card.scss'
 
 /** How it is done, and by when. */
@@ -15,9 +16,9 @@ export function HowCard({
 }) {
   const deadline = state === 'published' ? deadlineChip(deadlineOn, now) : undefined
   const when = [
-    deadlineOn !== undefined ? { label: '最后一天', text: formatDate(deadlineOn) } : undefined,
+    deadlineOn !== undefined ? { label: '最后一天', text: formatDayWithYear(deadlineOn) } : undefined,
     plain.byWhen !== '' ? { label: '什么时候前', text: plain.byWhen } : undefined,
-    validUntilOn !== undefined ? { label: '有效期到', text: formatDate(validUntilOn) } : undefined,
+    validUntilOn !== undefined ? { label: '有效期到', text: formatDayWithYear(validUntilOn) } : undefined,
   ].filter((one) => one !== undefined)
   if (plain.how === '' && when.length === 0) return null
   return (

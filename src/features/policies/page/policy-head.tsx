@@ -9,8 +9,9 @@ import { copyText } from '@/ui/platform/feedback'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
 import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
 import { ThemeFollow } from '../theme-follow'
-import { deadlineChip, formatDate } from '../words'
+import { deadlineChip } from '../words'
 import './policy-head.scss'
 
 export interface PolicyHeadProps {
@@ -61,7 +62,7 @@ export function PolicyHead({ policy, now, reader }: PolicyHeadProps) {
           </Press>
         )}
         <View>
-          {[issuingBodies.join('、'), writtenOn && formatDate(writtenOn), `适用于${regionName}`]
+          {[issuingBodies.join('、'), writtenOn && formatDayWithYear(writtenOn), `适用于${regionName}`]
             .filter((part) => part !== undefined && part !== '')
             .join(' · ')}
         </View>

@@ -3,7 +3,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { formatDate } from '../words'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
 
 /** Said first where a policy does not hold any more, or not yet. */
 export function StandingNote({ policy }: { policy: PolicyView }) {
@@ -22,7 +22,7 @@ export function StandingNote({ policy }: { policy: PolicyView }) {
         <RefusalNote
           tone="warn"
           icon="clock"
-          text={`这项政策已经失效${validUntilOn === undefined ? '' : `（有效期到 ${formatDate(validUntilOn)}）`}，只供查阅。`}
+          text={`这项政策已经失效${validUntilOn === undefined ? '' : `（有效期到 ${formatDayWithYear(validUntilOn)}）`}，只供查阅。`}
         />
       )}
       {state !== 'published' && state !== 'expired' && !replacedBy && (

@@ -1,8 +1,8 @@
-import { formatDay } from '@/ui/time/time'
 import type { Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { formatStep } from '@/shared/domain/policy/eligibility/wording'
 import { factLabel, nameOfCode } from '@/shared/domain/policy/reason'
+import { formatDay } from '@/shared/domain/time/wording'
 
 const THEN = { met: '会变为符合', unmet: '会变为不符合', unknown: '要再看一次' } as const
 

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Funnel } from '@/ui/funnel/funnel'
-import { formatWhen } from '@/ui/time/time'
 import type { Rehearsal } from '@/shared/contract/pushes'
+import { formatWhen } from '@/shared/domain/time/wording'
 import { formatInboxOnly } from '../words'
 import '../push.scss'
 

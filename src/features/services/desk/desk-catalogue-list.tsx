@@ -8,6 +8,7 @@ import { useNow } from '@/ui/hooks/use-now'
 import type { ServiceCard } from '@/shared/contract/services'
 import type { Category } from '@/shared/domain/need/category'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { toAge } from '@/cloud/query/list-frame'
 import { CatalogueKinds, CatalogueSearch } from '../catalogue-filter'
 import { ServiceItem } from '../service-item'
 import type { CatalogueQuery } from '../use-catalogue'
@@ -52,7 +53,7 @@ export function DeskCatalogueList(props: DeskCatalogueListProps) {
       <PagedList
         items={services}
         fault={catalogue.fault}
-        at={catalogue.at}
+        {...toAge(catalogue)}
         pending={catalogue.pending}
         onRetry={() => void catalogue.refresh()}
         rows={4}

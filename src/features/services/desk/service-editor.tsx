@@ -6,10 +6,10 @@ import { Button } from '@/ui/button/button'
 import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
-import { localDay } from '@/ui/time/time'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { ServiceView } from '@/shared/contract/services'
 import { formatRefusal } from '@/shared/contract/wording'
+import { toDay } from '@/shared/domain/time/days'
 import { ServiceFields } from './service-fields'
 import { checkForm, emptyForm, toServiceForm, type ServiceForm } from './service-form'
 import { ServiceStatusCard } from './service-status-card'
@@ -35,7 +35,7 @@ const NOTHING: Kept = { version: 0 }
 export function ServiceEditor({ regionCode, service, onSaved, onOutdated }: ServiceEditorProps) {
   const [kept, change, forget] = useStored(`service-draft:${service?.id ?? `new:${regionCode}`}`, NOTHING)
   const [tried, setTried] = useState(false)
-  const [today] = useState(() => localDay(Date.now()))
+  const [today] = useState(() => toDay(Date.now()))
   const add = useAction(cloud.services.add)
   const edit = useAction(cloud.services.edit)
   const version = service?.version ?? 0

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@/shared/domain/time/units'
 import { CATEGORY_SPECS, type Category, type Difficulty } from './category'
 import { addWorkingTime, workingDayMs, workingTimeBetween, type WorkCalendar } from '../time/calendar'
 
@@ -24,7 +25,6 @@ export interface PromiseClock {
   resolvedAt?: number
 }
 
-const HOUR_MS = 3_600_000
 const RESOLUTION_DAYS: Readonly<Record<Difficulty, number>> = { consultation: 2, ordinary: 5, hard: 15 }
 const URGENT_RESPONSE_HOURS = 2
 const UPDATE_DAYS = 2

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import type { Attachment, Need, Review, TimelineEntry } from './need'
 
 /** Who looks at a need: somebody, and whether they may look at what is held back. */
@@ -13,7 +14,7 @@ export interface FirstCheck {
   pictures: readonly string[]
 }
 
-const RECHECK_MS = 10 * 60_000
+const RECHECK_MS = 10 * MINUTE_MS
 /** After this many vain rounds a person looks: nothing waits for ever. */
 const RECHECKS_MAX = 6
 

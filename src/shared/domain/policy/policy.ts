@@ -1,9 +1,8 @@
-import { CST_OFFSET_MS } from '../time/calendar'
 import type { Review } from '../need/need'
 import type { RegionCode } from '../access/region'
 import type { Contact } from './document/contacts'
 import type { Confidence, DocumentPassage } from './document/passage'
-import { dayNumber } from '../time/days'
+import { dayNumber, startOfDayNumber } from '../time/days'
 import type { Rule } from './eligibility/rule'
 import type { PolicyLevel } from './level'
 import { advancePolicy, isInForce, type PolicyEvent, type PolicyLife, type PolicyRefusal } from './life'
@@ -86,12 +85,10 @@ export interface Policy extends PolicyContent, PolicyLife {
   evidence: readonly PassageEvidence[]
 }
 
-const DAY_MS = 24 * 3_600_000
-
 /** The instant after the last valid day in China Standard Time, epoch ms; undefined when it holds until further notice. */
 export function expiryInstant({ validUntilOn }: Pick<PolicyContent, 'validUntilOn'>): number | undefined {
   const day = validUntilOn === undefined ? undefined : dayNumber(validUntilOn)
-  return day === undefined ? undefined : (day + 1) * DAY_MS - CST_OFFSET_MS
+  return day === undefined ? undefined : startOfDayNumber(day + 1)
 }
 
 export type PolicyChange = { ok: true; policy: Policy } | { ok: false; refusal: PolicyRefusal }

@@ -1,6 +1,6 @@
-import { dayStart, nextMorning } from '../time/sending-hours'
-
-const DAY_MS = 24 * 3_600_000
+import { startOfDay } from '@/shared/domain/time/days'
+import { DAY_MS } from '@/shared/domain/time/units'
+import { nextMorning } from '../time/sending-hours'
 
 /** How much of policies a person is told by message; everything is in the inbox in any case. */
 export interface FatigueLimit {
@@ -42,7 +42,7 @@ export function gate(
   if (urgent) return { pass: 'send' }
   const recent = reach.pushedAt.filter((at) => at > now - limit.days * DAY_MS)
   if (recent.length >= limit.messages) return { pass: 'suppress', reason: 'fatigue' }
-  const today = dayStart(now)
+  const today = startOfDay(now)
   if (recent.some((at) => at >= today)) return { pass: 'wait', reason: 'digest', until: nextMorning(now) }
   return { pass: 'send' }
 }

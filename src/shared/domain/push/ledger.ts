@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/shared/domain/time/units'
 /**
  * How far the message to one person is. `sending` is written before the platform is called, so that a crash may lose a message but never
  * sends two; in the counts it is still pending.
@@ -75,7 +76,7 @@ export function afterCrash(row: LedgerRow): LedgerRow {
 
 /** A passing fault is tried this often. */
 const ATTEMPTS_MAX = 5
-const BACKOFF_MS = 60_000
+const BACKOFF_MS = MINUTE_MS
 
 /** The row after a passing fault: tried again later, or given up. */
 export function afterFault(row: LedgerRow, at: number): LedgerRow {

@@ -1,10 +1,11 @@
+import { startOfDay } from '@/shared/domain/time/days'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { gate, type Reach } from './gate'
-import { afterQuiet, dayStart, nextMorning } from '../time/sending-hours'
+import { afterQuiet, nextMorning } from '../time/sending-hours'
 import { afterCrash, afterFault, backOffMs, isSettled, type LedgerRow } from './ledger'
 import { addSummaries, EMPTY_SUMMARY, isConserved, summarizeLedger } from './ledger-summary'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
-const DAY_MS = 24 * 3_600_000
 
 describe('quiet hours, 21:00–8:00', () => {
   it.each([
@@ -26,7 +27,7 @@ describe('quiet hours, 21:00–8:00', () => {
   it('the next morning is the next day in China, not in UTC', () => {
     expect(nextMorning(at('2020-03-10T01:00'))).toBe(at('2020-03-11T08:00'))
     expect(nextMorning(at('2020-03-10T23:30'))).toBe(at('2020-03-11T08:00'))
-    expect(dayStart(at('2020-03-10T07:00'))).toBe(at('2020-03-10T00:00'))
+    expect(startOfDay(at('2020-03-10T07:00'))).toBe(at('2020-03-10T00:00'))
   })
 })
 

@@ -1,7 +1,8 @@
-import { CST_OFFSET_MS, toDay, isOpenAt, type WorkCalendar } from '../time/calendar'
+import { minuteOfDay, startOfDay } from '@/shared/domain/time/days'
+import { MINUTE_MS } from '@/shared/domain/time/units'
+import { isOpenAt, type WorkCalendar } from '../time/calendar'
 
 const SPAN = /(\d{1,2})[:：](\d{2})\s*[–—\-~至到]\s*(\d{1,2})[:：](\d{2})/g
-const MINUTE_MS = 60_000
 
 /**
  * Whether a service with these hours in words is open: "24 小时", "每天 9:00–21:00", "工作日 8:30–12:00，13:00–17:00".
@@ -11,7 +12,7 @@ export function isServiceOpen(schedule: string, at: number, calendar: WorkCalend
   if (/24\s*小时/.test(schedule)) return true
   const spans = [...schedule.matchAll(SPAN)].map(([, ...parts]) => parts.map(Number))
   if (spans.length === 0) return undefined
-  const minute = Math.floor(((at + CST_OFFSET_MS) % (24 * 60 * MINUTE_MS)) / MINUTE_MS)
+  const minute = Math.floor(minuteOfDay(at))
   const inSpan = spans.some(
     ([fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0]) =>
       fromHour * 60 + fromMinute <= minute && minute < toHour * 60 + toMinute,
@@ -24,5 +25,5 @@ export function isServiceOpen(schedule: string, at: number, calendar: WorkCalend
 function worksOn(calendar: WorkCalendar, at: number): boolean {
   const first = calendar.spans[0]
   if (first === undefined) return false
-  return isOpenAt(calendar, Date.parse(`${toDay(at)}T00:00:00+08:00`) + first[0] * MINUTE_MS)
+  return isOpenAt(calendar, startOfDay(at) + first[0] * MINUTE_MS)
 }

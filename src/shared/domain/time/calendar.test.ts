@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import {
   addWorkingTime,
-  toDay,
   DEFAULT_CALENDAR,
   endOfWorkingDayAfter,
   isOpenAt,
@@ -9,6 +8,7 @@ import {
   workingTimeBetween,
   type WorkCalendar,
 } from './calendar'
+import { toDay } from './days'
 
 const HOUR = 3_600_000
 const at = (text: string) => Date.parse(`${text}+08:00`)

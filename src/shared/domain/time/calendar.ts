@@ -1,3 +1,6 @@
+import { dayNumberAt, dayText, startOfDayNumber, weekday } from './days'
+import { MINUTE_MS } from './units'
+
 /**
  * Working time in China Standard Time (UTC+8, no daylight saving). A promise counts office hours only:
  * weekends, public holidays and the lunch break do not run the clock; 调休 working weekends do.
@@ -11,10 +14,6 @@ export interface WorkCalendar {
   workingWeekends: readonly string[]
 }
 
-const MINUTE_MS = 60_000
-const DAY_MS = 24 * 60 * MINUTE_MS
-/** China Standard Time is this far ahead of UTC, all year. */
-export const CST_OFFSET_MS = 8 * 60 * MINUTE_MS
 /** No promise reaches further: a calendar without working days must not loop for ever. */
 const MAX_DAYS = 3660
 
@@ -28,11 +27,6 @@ export const DEFAULT_CALENDAR: WorkCalendar = {
   workingWeekends: ['2020-01-19', '2020-04-26', '2020-05-09', '2020-06-28', '2020-09-27', '2020-10-10'],
 }
 
-/** The day of an instant in China Standard Time, YYYY-MM-DD. */
-export function toDay(at: number): string {
-  return new Date(at + CST_OFFSET_MS).toISOString().slice(0, 10)
-}
-
 /** Working milliseconds of one full working day. */
 export function workingDayMs(calendar: WorkCalendar): number {
   return calendar.spans.reduce((sum, [start, end]) => sum + (end - start) * MINUTE_MS, 0)
@@ -40,15 +34,15 @@ export function workingDayMs(calendar: WorkCalendar): number {
 
 /** True when the office is open at this instant. */
 export function isOpenAt(calendar: WorkCalendar, at: number): boolean {
-  return spansOfDay(calendar, midnightOf(at)).some(([start, end]) => start <= at && at < end)
+  return spansOfDay(calendar, dayNumberAt(at)).some(([start, end]) => start <= at && at < end)
 }
 
 /** The instant at which `workingMs` of working time have passed since `from`. */
 export function addWorkingTime(calendar: WorkCalendar, from: number, workingMs: number): number {
   let left = workingMs
-  let midnight = midnightOf(from)
-  for (let day = 0; day < MAX_DAYS; day += 1, midnight += DAY_MS) {
-    for (const [start, end] of spansOfDay(calendar, midnight)) {
+  const first = dayNumberAt(from)
+  for (let day = first; day < first + MAX_DAYS; day += 1) {
+    for (const [start, end] of spansOfDay(calendar, day)) {
       const begin = Math.max(start, from)
       if (begin >= end) continue
       if (left <= end - begin) return begin + left
@@ -61,8 +55,8 @@ export function addWorkingTime(calendar: WorkCalendar, from: number, workingMs: 
 /** Working milliseconds between two instants; 0 when `to` is not after `from`. */
 export function workingTimeBetween(calendar: WorkCalendar, from: number, to: number): number {
   let sum = 0
-  for (let midnight = midnightOf(from); midnight < to; midnight += DAY_MS) {
-    for (const [start, end] of spansOfDay(calendar, midnight)) {
+  for (let day = dayNumberAt(from); startOfDayNumber(day) < to; day += 1) {
+    for (const [start, end] of spansOfDay(calendar, day)) {
       sum += Math.max(0, Math.min(end, to) - Math.max(start, from))
     }
   }
@@ -71,10 +65,10 @@ export function workingTimeBetween(calendar: WorkCalendar, from: number, to: num
 
 /** The end of office hours on the `days`-th working day after the day of `from`. */
 export function endOfWorkingDayAfter(calendar: WorkCalendar, from: number, days: number): number {
-  let midnight = midnightOf(from)
+  const first = dayNumberAt(from)
   let left = days
-  for (let day = 0; day < MAX_DAYS; day += 1, midnight += DAY_MS) {
-    const end = spansOfDay(calendar, midnight).at(-1)?.[1]
+  for (let day = first; day < first + MAX_DAYS; day += 1) {
+    const end = spansOfDay(calendar, day).at(-1)?.[1]
     if (end === undefined || end <= from) continue
     if (left === 0) return end
     left -= 1
@@ -82,20 +76,18 @@ export function endOfWorkingDayAfter(calendar: WorkCalendar, from: number, days:
   throw new RangeError('the calendar has no working day left')
 }
 
-function midnightOf(at: number): number {
-  return Math.floor((at + CST_OFFSET_MS) / DAY_MS) * DAY_MS - CST_OFFSET_MS
-}
-
-function spansOfDay(calendar: WorkCalendar, midnight: number): (readonly [number, number])[] {
-  if (!isWorkingDay(calendar, midnight)) return []
+/** Half-open spans of office hours on a day, as instants. */
+function spansOfDay(calendar: WorkCalendar, day: number): (readonly [number, number])[] {
+  if (!isWorkingDay(calendar, day)) return []
+  const midnight = startOfDayNumber(day)
   return calendar.spans.map(
     ([start, end]) => [midnight + start * MINUTE_MS, midnight + end * MINUTE_MS] as const,
   )
 }
 
-function isWorkingDay(calendar: WorkCalendar, midnight: number): boolean {
-  const day = toDay(midnight)
-  if (calendar.holidays.includes(day)) return false
-  const weekday = new Date(midnight + CST_OFFSET_MS).getUTCDay()
-  return (weekday !== 0 && weekday !== 6) || calendar.workingWeekends.includes(day)
+function isWorkingDay(calendar: WorkCalendar, day: number): boolean {
+  const on = dayText(day)
+  if (calendar.holidays.includes(on)) return false
+  const ofWeek = weekday(day)
+  return (ofWeek !== 0 && ofWeek !== 6) || calendar.workingWeekends.includes(on)
 }

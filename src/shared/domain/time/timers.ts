@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000
+import { MINUTE_MS } from './units'
 
 /** The timers of the product and how often each should fire. */
 export const TIMERS = {

@@ -4,6 +4,7 @@ import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { RefusalCode } from '@/shared/contract'
 import type { Failure } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
+import { DAY_MS } from '@/shared/domain/time/units'
 import type { SameOffer } from '../same-offers'
 import type { BulkReplyKind } from '../step-kinds'
 
@@ -30,7 +31,7 @@ export interface BulkReply {
 }
 
 /** The cloud knows an intent again for seven days; after that a repeated one would be a new one. */
-export const ROUND_KEPT_MS = 6 * 24 * 3_600_000
+export const ROUND_KEPT_MS = 6 * DAY_MS
 /** So many in a row that were not let through: the others would not be either. */
 const STUCK_MAX = 2
 const STUCK: readonly RefusalCode[] = ['Unavailable', 'TooMany']

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { formatWhen } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { formatWhen } from '@/shared/domain/time/wording'
 import { EVENT_WORDS } from '../state-words'
 
 export interface OvertakenNoteProps {

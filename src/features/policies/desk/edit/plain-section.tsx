@@ -1,7 +1,7 @@
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
-import { formatDay } from '@/ui/time/time'
+import { formatDay } from '@/shared/domain/time/wording'
 import { PLAIN_FIELDS, type PlainKey } from '../plain-words'
 import { policyFaultUnder, type PolicyForm } from './policy-form'
 import { EditorBlock, type SectionProps } from './section'

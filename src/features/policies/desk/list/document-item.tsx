@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
-import { formatAgo, formatDay } from '@/ui/time/time'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
+import { formatAgo, formatDay } from '@/shared/domain/time/wording'
 import { POLICY_STATE_CHIPS } from '../state-words'
 import './document-item.scss'
 

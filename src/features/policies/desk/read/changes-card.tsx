@@ -6,10 +6,10 @@ import { useQuery } from '@/cloud/query/use-query'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
-import { formatWhen } from '@/ui/time/time'
 import type { OutputOf } from '@/shared/contract/action'
 import type { Contract } from '@/shared/contract'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { formatWhen } from '@/shared/domain/time/wording'
 import './changes-card.scss'
 
 type Compared = OutputOf<Contract['policies']['compare']>

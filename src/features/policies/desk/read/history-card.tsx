@@ -1,7 +1,7 @@
 import { Card } from '@/ui/card/card'
 import { Timeline } from '@/ui/timeline/timeline'
-import { formatWhen } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { formatWhen } from '@/shared/domain/time/wording'
 import { formatEvent } from '../state-words'
 
 type Entry = NonNullable<PolicyView['desk']>['history'][number]

@@ -10,12 +10,12 @@ import {
   type PolicyLife,
   type PolicyState,
 } from '@/shared/domain/policy/life'
+import { parseInChina } from '@/shared/domain/time/china-time'
 import type { DeskPlaces } from '../places'
 import { sampleDeskPolicy } from '@/cloud/testing/sample-desk-policy'
 import { foldRows } from './history-card'
 import { policyButtons } from './policy-buttons'
 import { DeskPolicyPanel } from './policy-panel'
-import { parseInstant } from './schedule-sheet'
 
 const NOW = Date.parse('2020-03-10T17:40:00+08:00')
 const place = (role: 'publisher' | 'administrator', code = 'CN2101G1'): DeskPlaces => [
@@ -215,8 +215,8 @@ it('counts edits in a row by one person as one line', () => {
 })
 
 it('a wall time is meant in China wherever the device is', () => {
-  expect(parseInstant('2020-03-11', '09:00')).toBe(Date.parse('2020-03-11T01:00:00Z'))
-  expect(parseInstant('', '09:00')).toBeUndefined()
+  expect(parseInChina('2020-03-11', '09:00')).toBe(Date.parse('2020-03-11T01:00:00Z'))
+  expect(parseInChina('', '09:00')).toBeUndefined()
 })
 
 it.each([

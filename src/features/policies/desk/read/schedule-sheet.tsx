@@ -6,7 +6,10 @@ import { FieldFrame } from '@/ui/field/field'
 import { TimeBox } from '@/ui/field/time-box'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
-import { formatExactly, localDay } from '@/ui/time/time'
+import { toDay } from '@/shared/domain/time/days'
+import { formatExactly } from '@/shared/domain/time/wording'
+import { DAY_MS } from '@/shared/domain/time/units'
+import { parseInChina } from '@/shared/domain/time/china-time'
 import './gist.scss'
 
 export interface ScheduleSheetProps {
@@ -18,25 +21,18 @@ export interface ScheduleSheetProps {
   onClose: () => void
 }
 
-const DAY_MS = 24 * 3_600_000
 const QUICK = [
   { text: '明天 9:00', days: 1, time: '09:00' },
   { text: '后天 9:00', days: 2, time: '09:00' },
   { text: '明天 14:00', days: 1, time: '14:00' },
 ] as const
 
-/** The instant of a wall time in China, epoch ms; undefined while it is not whole. */
-export function parseInstant(day: string, time: string): number | undefined {
-  const at = Date.parse(`${day}T${time}:00+08:00`)
-  return Number.isNaN(at) ? undefined : at
-}
-
 /** When it goes out by itself, in China's time. */
 export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: ScheduleSheetProps) {
   const [day, setDay] = useState('')
   const [time, setTime] = useState('09:00')
   const [tried, setTried] = useState(false)
-  const at = parseInstant(day, time)
+  const at = parseInChina(day, time)
   const fault = at === undefined ? '请选日期和时间' : at <= now ? '要晚于现在' : undefined
   const yes = () => {
     setTried(true)
@@ -53,7 +49,7 @@ export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: S
     >
       <View className="chip-row schedule-quick">
         {QUICK.map((quick) => {
-          const on = localDay(now + quick.days * DAY_MS)
+          const on = toDay(now + quick.days * DAY_MS)
           return (
             <ChoiceChip
               key={quick.text}

@@ -1,7 +1,7 @@
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { formatExactly, formatWhen } from '@/ui/time/time'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { WORDING } from '@/shared/contract/wording'
+import { formatExactly, formatWhen } from '@/shared/domain/time/wording'
 import { isOwnWork } from './policy-buttons'
 
 export interface StandingNoteProps {

@@ -2,11 +2,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { localDay } from '@/ui/time/time'
 import { findRuleProblems } from '@/shared/domain/policy/eligibility/problems'
 import { ruleConditions, type Rule, type Test } from '@/shared/domain/policy/eligibility/rule'
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
+import { toDay } from '@/shared/domain/time/days'
 import { useNameOfCode, useRegionNames } from '@/features/policies/name-of-code'
 import { RuleWords } from '@/features/policies/rule-words'
 import { FactSheet } from './fact-sheet'
@@ -79,7 +79,7 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
         documentNumber,
         nameOf,
         regions,
-        year: Number(localDay(now).slice(0, 4)),
+        year: Number(toDay(now).slice(0, 4)),
         faults: faultsByCondition(problems),
       }}
     >

@@ -1,3 +1,5 @@
+import { dayNumber } from '@/shared/domain/time/days'
+import { daysInMonth } from '@/shared/domain/time/month'
 import { HAN_NUMERAL, hanNumber, hanYear } from './numerals'
 
 /** A day as a packed text names it. */
@@ -20,14 +22,9 @@ const MENTION = new RegExp([ARABIC, HAN, MONTH_END, YEAR_END, NO_YEAR].join('|')
 
 /** YYYY-MM-DD, or undefined when the calendar has no such day. */
 function dayFrom(year: number, month: number, day: number): string | undefined {
-  if (year < 1949 || year > 2199 || month < 1 || month > 12 || day < 1 || day > monthLength(year, month))
-    return undefined
-  return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
-}
-
-function monthLength(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
+  if (year < 1949 || year > 2199) return undefined
+  const on = [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-')
+  return dayNumber(on) === undefined ? undefined : on
 }
 
 /** Every day that a packed text names, in Arabic or Chinese numerals; days without a year take the last one named, or `year`. */
@@ -67,7 +64,7 @@ function resolve(match: RegExpMatchArray, year: number): string | undefined {
   const [, arabic, month, day, han, hanMonth, hanDay, , endMonth, yearEnd, bareMonth, bareDay] = match
   if (arabic) return dayFrom(year, Number(month), Number(day))
   if (han) return dayFrom(year, hanNumber(hanMonth ?? '') ?? 0, hanNumber(hanDay ?? '') ?? 0)
-  if (endMonth) return dayFrom(year, Number(endMonth), monthLength(year, Number(endMonth)))
+  if (endMonth) return dayFrom(year, Number(endMonth), daysInMonth(year, Number(endMonth)))
   if (yearEnd) return dayFrom(year, 12, 31)
   return dayFrom(year, Number(bareMonth), Number(bareDay))
 }

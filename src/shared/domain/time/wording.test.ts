@@ -1,4 +1,13 @@
-import { formatAgo, formatDay, formatExactly, formatTimeLeft, formatWhen, localDay } from './time'
+import { toDay } from './days'
+import {
+  formatAgo,
+  formatDay,
+  formatDayWithYear,
+  formatExactly,
+  formatTimeLeft,
+  formatWhen,
+  formatWorkingTimeBriefly,
+} from './wording'
 
 /** An instant by the clock on the wall in China. */
 const china = (text: string) => Date.parse(`${text}:00+08:00`)
@@ -20,7 +29,7 @@ it.each([
 it('knows the day in China when it is still yesterday in Greenwich', () => {
   const earlyMorning = china('2020-02-25T00:30')
   expect(formatWhen(china('2020-02-24T23:30'), earlyMorning)).toBe('昨天 23:30')
-  expect(localDay(earlyMorning)).toBe('2020-02-25')
+  expect(toDay(earlyMorning)).toBe('2020-02-25')
 })
 
 it('says how long ago', () => {
@@ -40,8 +49,17 @@ it.each([
   expect(formatTimeLeft(ms)).toBe(said)
 })
 
+it.each([
+  [38 * 60_000, '38 分钟'],
+  [-6.5 * HOUR, '6 小时'],
+  [15 * HOUR, '2 天'],
+])('says %d ms of working time briefly as %s', (ms, said) => {
+  expect(formatWorkingTimeBriefly(ms)).toBe(said)
+})
+
 it('says an exact instant and a day', () => {
   expect(formatExactly(NOW)).toBe('2020年2月25日 10:00')
   expect(formatDay('2020-03-01')).toBe('3月1日')
   expect(formatDay('soon')).toBe('soon')
+  expect(formatDayWithYear('2020-03-01')).toBe('2020年3月1日')
 })
