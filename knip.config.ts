@@ -47,7 +47,6 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'babel-jest',
       // Installed for what is built next.
       'chinese-days',
-      'dayjs',
       'read-excel-file',
       'write-excel-file',
       'acorn',
