@@ -17,19 +17,15 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'config/aria-runtime.js!',
       // Deployed.
       'cloudfunctions/*/index.ts!',
-      // A library's door is for others.
-      'search-engine/index.ts!',
       // Bundled or started by path.
       'weapp-host/phone/main.ts!',
       'bench/{push-life,phone/on-the-page}.ts!',
       'localcloud/durability/{writer,limited-writer}.ts!',
       'localcloud/testing/fixtures/**/*.js',
       // Commands: the scripts of package.json and those that are named in documents.
-      'cloudfunctions/build.ts!',
       'bench/{run,size,load,durability}.ts!',
-      'bench/match/{run-*,match-lines}.ts!',
+      'bench/match/{run-*,match-lines,typed}.ts!',
       'demo/{start,dev,weapp,backup,restore}.ts!',
-      'deploy/run.ts!',
       'config/{draw-tab-icons,portable-lock}.mjs!',
     ],
     project: ['**/*.{ts,tsx,mjs,cjs,js}!'],
@@ -40,7 +36,6 @@ export default function config({ production }: { production?: boolean }): KnipCo
       /^@tarojs\/(plugin-framework-react|plugin-platform-weapp|react|runtime|taro-loader|webpack5-runner)$/,
       '@babel/runtime',
       '@pmmmwh/react-refresh-webpack-plugin',
-      'react-dom',
       // Babel translated the tests before esbuild did: these go with the next change of the lock file.
       '@babel/preset-env',
       '@babel/preset-typescript',

@@ -1,21 +1,43 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 
-/** The house's import directions, one zone each: who may not import from where, and where to go instead. */
+/**
+ * The house's import directions, one zone each: who may not import from where, and where to go instead. Rooms are read from the
+ * folders, so that a new one is inside the walls from its first day. Paths in `except` are relative to `from`.
+ */
 const ROOT = path.resolve(import.meta.dirname, '..')
 const zone = (target, from, message, except) => ({ target, from, message, ...(except && { except }) })
 const rooms = (floor) =>
   readdirSync(path.join(ROOT, floor), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('_'))
     .map(({ name }) => name)
+const others = (all, one) => all.filter((other) => other !== one)
 
 const SCREENS = ['pages', 'desk', 'atlas'].filter((room) => existsSync(path.join(ROOT, 'src', room)))
+const FUNCTIONS = rooms('cloudfunctions')
+const contractOf = (name) => `./src/shared/contract/${name}.ts`
 
-export const importZones = [
+const libraries = [
   zone('./search-engine', '.', 'The search engine imports nothing: pass what it needs as arguments.', [
     './search-engine',
     './node_modules',
   ]),
+  ...['./src', './cloudfunctions', './demo', './e2e', './bench', './deploy'].map((target) =>
+    zone(target, './search-engine', 'The search engine has one door: import from @search-engine.', [
+      './index.ts',
+    ]),
+  ),
+  ...['localcloud', 'weapp-host'].map((room) =>
+    zone(
+      `./${room}`,
+      '.',
+      'It stands in for the platform and knows no product: take what it needs as an option, load dist by path.',
+      [`./${room}`, './node_modules'],
+    ),
+  ),
+]
+
+const shared = [
   zone(
     './src/shared/domain',
     './src',
@@ -28,6 +50,9 @@ export const importZones = [
     './cloudfunctions',
     'Shared code runs on the phone too: move the pure part to src/shared/domain.',
   ),
+]
+
+const phone = [
   zone(
     './src/cloud',
     './src',
@@ -53,31 +78,42 @@ export const importZones = [
   ...SCREENS.map((room) =>
     zone(`./src/${room}`, './src/cloud', 'Pages speak to the cloud through a feature.'),
   ),
-  ...SCREENS.flatMap((room) =>
-    rooms(`src/${room}`).map((page) =>
-      zone(
-        `./src/${room}/${page}`,
-        SCREENS.map((other) => `./src/${other}`),
-        'Pages never import one another: move the shared piece to a feature.',
-        [`./${page}`],
+  // A page of each floor by itself: pages/need and desk/need are two pages.
+  ...SCREENS.flatMap((floor) =>
+    rooms(`src/${floor}`).flatMap((page) =>
+      SCREENS.map((other) =>
+        zone(
+          `./src/${floor}/${page}`,
+          `./src/${other}`,
+          'Pages never import one another: move the shared piece to a feature.',
+          other === floor ? [`./${page}`] : undefined,
+        ),
       ),
     ),
   ),
   zone(
     './src',
-    ['./cloudfunctions', './localcloud', './weapp-host', './demo', './e2e'],
+    ['./cloudfunctions', './localcloud', './weapp-host', './demo', './e2e', './bench', './deploy'],
     'The mini-program reaches the other side through src/cloud only.',
   ),
+]
+
+const functions = [
   zone(
     './cloudfunctions',
-    ['./localcloud', './weapp-host', './demo', './e2e'],
+    ['./localcloud', './weapp-host', './demo', './e2e', './bench', './deploy'],
     'Functions run in a real cloud: they know nothing of the local one. Tests start a world through demo/world.ts from outside.',
   ),
   zone('./cloudfunctions', './src', 'Functions share src/shared only.', ['./shared']),
   zone('./cloudfunctions/_kernel', './cloudfunctions', 'The kernel knows no function: pass the handler in.', [
     './_kernel',
   ]),
-  ...rooms('cloudfunctions').map((name) =>
+  zone(
+    './cloudfunctions/_kernel',
+    FUNCTIONS.map(contractOf),
+    'The kernel is in the bundle of every function and carries the contract of none: take shapes from the domain or a …-view.ts.',
+  ),
+  ...FUNCTIONS.map((name) =>
     zone(
       `./cloudfunctions/${name}`,
       './cloudfunctions',
@@ -85,14 +121,38 @@ export const importZones = [
       [`./${name}`, './_kernel'],
     ),
   ),
-  ...['localcloud', 'weapp-host'].map((room) =>
+  ...FUNCTIONS.map((name) =>
     zone(
-      `./${room}`,
-      ['./src', './cloudfunctions', './demo', './e2e'],
-      'It stands in for the platform and knows no product: take what it needs as an option, load dist by path.',
+      `./cloudfunctions/${name}`,
+      others(FUNCTIONS, name).map(contractOf),
+      'A function carries its own contract only: share shapes through a …-view.ts of the contract.',
     ),
   ),
 ]
+
+const outside = [
+  zone(
+    './demo',
+    './src',
+    'The demo is a client like any other: it knows the contract, the client and the domain.',
+    ['./shared', './cloud/rpc/client.ts'],
+  ),
+  zone('./demo', ['./e2e', './bench'], 'The demo runs without its tests and figures.'),
+  ...FUNCTIONS.map((name) =>
+    zone('./demo', `./cloudfunctions/${name}`, 'The demo calls functions; it does not look into them.'),
+  ),
+  zone('./e2e', './cloudfunctions', 'Journeys know what people see: call the functions through the world.', [
+    './build.ts',
+    './_tests',
+  ]),
+  zone(
+    './e2e',
+    './localcloud',
+    'Journeys start a world through demo/world.ts; its local cloud is world.cloud.',
+  ),
+]
+
+export const importZones = [...libraries, ...shared, ...phone, ...functions, ...outside]
 
 /** For tests of functions: the world and nothing beneath it. */
 export const testZones = [

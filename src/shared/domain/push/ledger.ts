@@ -3,8 +3,7 @@ import { MINUTE_MS } from '@/shared/domain/time/units'
  * How far the message to one person is. `sending` is written before the platform is called, so that a crash may lose a message but never
  * sends two; in the counts it is still pending.
  */
-const LEDGER_STATES = ['pending', 'sending', 'sent', 'suppressed', 'failed'] as const
-export type LedgerState = (typeof LEDGER_STATES)[number]
+export type LedgerState = 'pending' | 'sending' | 'sent' | 'suppressed' | 'failed'
 
 export const LEDGER_STATE_LABELS: Readonly<Record<LedgerState, string>> = {
   pending: '待发送',
