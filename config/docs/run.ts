@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { makeApiPage } from './api-page'
 import { makeDataModelPage } from './data-model-page'
+import { findUnexplainedPackages } from './dependencies'
 import { findBrokenLinks } from './links'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
@@ -20,7 +21,7 @@ async function run(): Promise<void> {
     if (!check) writeFileSync(file, page)
     else if (readText(file) !== page) problems.push(`${name} is stale: run \`npm run docs\``)
   }
-  if (check) problems.push(...findBrokenLinks(ROOT))
+  if (check) problems.push(...findBrokenLinks(ROOT), ...findUnexplainedPackages(ROOT))
   for (const problem of problems) console.error(problem)
   if (problems.length > 0) process.exitCode = 1
 }
