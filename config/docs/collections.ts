@@ -9,7 +9,7 @@ export interface CollectionNote {
   /** Folders of functions, or `deploy`; `every function` for what the kernel writes. */
   writtenBy: readonly string[]
   /** How long it is kept where no rule of retention says so. */
-  kept?: string
+  retention?: string
   /** Lines of the picture: this collection → another, and by which field. */
   links?: readonly (readonly [to: CollectionName, by: string])[]
 }
@@ -36,7 +36,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     what: 'A person: openid, name, telephone, memberships, message quota, number of unread notices.',
     id: '`p_…`',
     writtenBy: ['accounts', 'notices', 'pushes'],
-    kept: 'until the person deletes it; the empty document stays for three years',
+    retention: 'until the person deletes it; the empty document stays for three years',
     links: [
       ['enterprises', 'memberships'],
       ['regions', 'memberships'],
@@ -107,7 +107,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     what: 'A solved need without anything personal: evidence for the service or policy that solved it.',
     id: 'the id of the need',
     writtenBy: ['needs'],
-    kept: WHILE_USED,
+    retention: WHILE_USED,
     links: [
       ['needs', 'id'],
       ['services', 'solvedBy'],
@@ -136,7 +136,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     what: 'What one person did with one policy: opened, checked, consulted, made a favourite.',
     id: '`policyId_personId`',
     writtenBy: ['bookmarks', 'policies', 'needs'],
-    kept: 'until the person deletes it',
+    retention: 'until the person deletes it',
     links: [
       ['policies', 'policyId'],
       ['people', 'personId'],
@@ -147,7 +147,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     what: 'Per person: policies opened, favourites, themes followed. Lists read this one document.',
     id: 'the id of the person',
     writtenBy: ['bookmarks', 'policies', 'needs'],
-    kept: 'until the person deletes it',
+    retention: 'until the person deletes it',
     links: [['people', 'id']],
   },
   pushes: {

@@ -92,10 +92,10 @@ function describeIndexes(name: CollectionName): string {
   return lines.join('<br>')
 }
 
-function describeRetention(name: CollectionName, { kept }: CollectionNote): string {
+function describeRetention(name: CollectionName, { retention }: CollectionNote): string {
   const rule = RETENTION[name]
-  if (!rule) return kept ?? 'as long as the product is used'
+  if (!rule) return retention ?? 'as long as the product is used'
   const where = rule.where ? ` while \`${JSON.stringify(rule.where)}\`` : ''
   const days = `${rule.days} days after \`${rule.field}\`${where}`
-  return kept === undefined ? days : `${kept} (${days})`
+  return retention === undefined ? days : `${retention} (${days})`
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { makeApiPage } from './api-page'
 import { makeDataModelPage } from './data-model-page'
 import { findUnexplainedPackages } from './dependencies'
+import { findStaleExamples } from './examples'
 import { findBrokenLinks } from './links'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
@@ -21,7 +22,12 @@ async function run(): Promise<void> {
     if (!check) writeFileSync(file, page)
     else if (readText(file) !== page) problems.push(`${name} is stale: run \`npm run docs\``)
   }
-  if (check) problems.push(...findBrokenLinks(ROOT), ...findUnexplainedPackages(ROOT))
+  if (check)
+    problems.push(
+      ...findBrokenLinks(ROOT),
+      ...findUnexplainedPackages(ROOT),
+      ...findStaleExamples(ROOT, 'docs/contributing.md'),
+    )
   for (const problem of problems) console.error(problem)
   if (problems.length > 0) process.exitCode = 1
 }

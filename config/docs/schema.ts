@@ -58,21 +58,21 @@ const LISTED = 14
 /** Objects inside objects are spelled out this deep; a rule of a policy may go deeper. */
 const DEPTH_MAX = 4
 
-/** What a shape is spelled out with. `seen`: the alternatives that stand in the same text already. */
+/** What a shape is spelled out with. `spelled`: the alternatives that stand in the same text already. */
 interface Spelling {
   names: ShapeNames
   indent: string
-  seen: Set<Schema>
+  spelled: Set<Schema>
 }
 
 /** The shape in the notation of TypeScript: in one line where it fits, else a field a line. */
 export function toNotation(schema: Schema, names: ShapeNames): string {
-  return nameOrSpell(schema, { names, indent: '', seen: new Set() })
+  return nameOrSpell(schema, { names, indent: '', spelled: new Set() })
 }
 
 /** The shape without its own name. */
 export function spellOut(schema: Schema, names: ShapeNames): string {
-  return spell(schema, { names, indent: '', seen: new Set() })
+  return spell(schema, { names, indent: '', spelled: new Set() })
 }
 
 const nameOrSpell = (schema: Schema, how: Spelling) => how.names.get(schema) ?? spell(schema, how)
@@ -92,8 +92,8 @@ function spell(schema: Schema, how: Spelling): string {
       return key && value ? `Record<${inner(key)}, ${inner(value)}>` : 'object'
     case 'union':
     case 'variant':
-      if (how.seen.has(schema)) return '…'
-      how.seen.add(schema)
+      if (how.spelled.has(schema)) return '…'
+      how.spelled.add(schema)
       return schemasIn(schema.options).map(inner).join(' | ')
     case 'picklist':
       return quoted(schema.options ?? [])
@@ -115,12 +115,12 @@ function quoted(values: readonly unknown[]): string {
   return [...shown, ...(values.length > LISTED ? [`… ${values.length} in all`] : [])].join(' | ')
 }
 
-function spellObject({ entries = {} }: Schema, { names, indent, seen }: Spelling): string {
+function spellObject({ entries = {} }: Schema, { names, indent, spelled }: Spelling): string {
   if (indent.length / 2 >= DEPTH_MAX) return '{ … }'
   const deeper = `${indent}  `
   const fields = Object.entries(entries).map(([name, field]) => {
     const { schema, optional } = unwrap(field)
-    return `${name}${optional ? '?' : ''}: ${nameOrSpell(schema, { names, indent: deeper, seen })}`
+    return `${name}${optional ? '?' : ''}: ${nameOrSpell(schema, { names, indent: deeper, spelled })}`
   })
   if (fields.length === 0) return '{}'
   const line = `{ ${fields.join(', ')} }`
