@@ -8,6 +8,14 @@ import { importZones, testZones } from './config/import-directions.mjs'
 
 const house = { rules: { vocabulary, 'no-circle': noCircle } }
 
+/** Relative files, and of what is not relative only what `allowed` (a pattern) matches. */
+const importOnly = (allowed, message) => [
+  'error',
+  { patterns: [{ regex: allowed ? `^(?!\\.|${allowed})` : '^[^.]', message }] },
+]
+
+const wholeContract = (message) => ({ name: '@/shared/contract', allowTypeImports: true, message })
+
 export default tseslint.config(
   { ignores: ['dist/**', '**/node_modules/**', '.data/**', '.cache/**', 'coverage/**'] },
   ...tseslint.configs.recommended,
@@ -58,6 +66,16 @@ export default tseslint.config(
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
+    files: ['search-engine/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': importOnly(
+        '',
+        'The search engine imports nothing, no package either: write what it needs, or pass it as an argument.',
+      ),
+    },
+  },
+  {
     // The domain is pure: time and chance are arguments.
     files: ['src/shared/domain/**/*.ts'],
     ignores: ['**/*.test.ts'],
@@ -79,53 +97,36 @@ export default tseslint.config(
         'error',
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
-          message: 'The domain has no clock: take the instant as an argument.',
+          message: 'The domain has no clock: pass the instant to new Date().',
         },
       ],
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['node:*', '@tarojs/*', 'react', 'wx-server-sdk', 'valibot'],
-              message:
-                'The domain imports only itself and dayjs: move what needs this to the contract, the kernel or a feature.',
-            },
-          ],
-        },
-      ],
+      '@typescript-eslint/no-restricted-imports': importOnly(
+        '@/|@search-engine$|dayjs(/|$)',
+        'The domain imports only itself, the search engine and dayjs: move what needs this to the contract, the kernel or a feature.',
+      ),
     },
   },
   {
     files: ['src/shared/contract/**/*.ts'],
+    ignores: ['**/*.test.ts'],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              group: ['node:*', '@tarojs/*', 'react', 'wx-server-sdk'],
-              message: 'The contract knows valibot and the domain only: both sides read it.',
-            },
-          ],
-        },
-      ],
+      '@typescript-eslint/no-restricted-imports': importOnly(
+        '@/|valibot$',
+        'The contract knows valibot and the domain only: both sides read it.',
+      ),
     },
   },
   {
-    files: ['src/ui/**/*.{ts,tsx}', 'src/pages/**/*.tsx', 'src/desk/**/*.tsx', 'src/features/**/*.{ts,tsx}'],
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/shared/**', 'src/**/testing/**', '**/*.test.{ts,tsx}'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           paths: [
-            {
-              name: '@/shared/contract',
-              importNames: ['contract'],
-              allowTypeImports: true,
-              message:
-                'That brings the schemas of all functions to the phone: take those of one (@/shared/contract/needs).',
-            },
+            wholeContract(
+              'That brings the schemas of all functions to the phone: take those of one (@/shared/contract/needs).',
+            ),
           ],
           patterns: [
             {
@@ -139,11 +140,16 @@ export default tseslint.config(
   },
   {
     files: ['cloudfunctions/**/*.ts'],
-    ignores: ['cloudfunctions/_kernel/platform/sdk.ts', '**/*.test.ts'],
+    ignores: ['cloudfunctions/_kernel/platform/sdk.ts', '**/*.test.ts', 'cloudfunctions/_tests/**'],
     rules: {
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
+          paths: [
+            wholeContract(
+              'That brings the schemas of all functions into the bundle: import its types only, or take those of one (@/shared/contract/needs).',
+            ),
+          ],
           patterns: [
             {
               group: ['wx-server-sdk'],

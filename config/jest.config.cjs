@@ -18,7 +18,7 @@ const project = (displayName, testMatch, more = {}) => ({
   ...(more.globalSetup && { globalSetup: more.globalSetup }),
 })
 
-/** Three projects: pure rules without I/O; the real SDK on the local cloud; pages in jsdom. */
+/** Four projects: pure rules without I/O; the real SDK on the local cloud; pages in jsdom; the rules and documents of the house. */
 module.exports = {
   rootDir: require('node:path').resolve(__dirname, '..'),
   // Jest leaves one core to its own process, which waits most of the time: two cores would run one suite at a time.
@@ -38,6 +38,7 @@ module.exports = {
         globalSetup: '<rootDir>/config/jest.functions.cjs',
       },
     ),
+    project('house', ['config/**/*.test.ts']),
     project('ui', ['src/**/*.test.tsx', 'src/cloud/**/*.test.ts'], {
       testEnvironment: 'jsdom',
       moduleNameMapper: {
