@@ -95,7 +95,16 @@ function describeIndexes(name: CollectionName): string {
 function describeRetention(name: CollectionName, { retention }: CollectionNote): string {
   const rule = RETENTION[name]
   if (!rule) return retention ?? 'as long as the product is used'
-  const where = rule.where ? ` while \`${JSON.stringify(rule.where)}\`` : ''
-  const days = `${rule.days} days after \`${rule.field}\`${where}`
-  return retention === undefined ? days : `${retention} (${days})`
+  const conditions = Object.entries(rule.where ?? {}).map(
+    ([field, value]) => `\`${field}\` is ${JSON.stringify(value)}`,
+  )
+  const span = `${formatDays(rule.days)} after \`${rule.field}\`${conditions.length > 0 ? `, once ${conditions.join(' and ')}` : ''}`
+  return retention === undefined ? span : `${retention} (${span})`
+}
+
+const YEAR_DAYS = 365
+
+function formatDays(days: number): string {
+  const [count, unit] = days % YEAR_DAYS === 0 ? [days / YEAR_DAYS, 'year'] : [days, 'day']
+  return `${count} ${unit}${count === 1 ? '' : 's'}`
 }

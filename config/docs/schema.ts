@@ -85,7 +85,7 @@ function spell(schema: Schema, how: Spelling): string {
     case 'strict_object':
       return spellObject(schema, how)
     case 'array':
-      return item ? asList(inner(item)) : 'unknown[]'
+      return item ? asList(item, how) : 'unknown[]'
     case 'tuple':
       return `[${(schema.items ?? []).map(inner).join(', ')}]`
     case 'record':
@@ -106,7 +106,12 @@ function spell(schema: Schema, how: Spelling): string {
   }
 }
 
-const asList = (item: string) => (item.includes(' | ') || item === '…' ? `(${item})[]` : `${item}[]`)
+const ALTERNATIVES = ['union', 'variant', 'picklist']
+
+function asList(item: Schema, how: Spelling): string {
+  const text = nameOrSpell(item, how)
+  return ALTERNATIVES.includes(item.type) && !how.names.has(item) ? `(${text})[]` : `${text}[]`
+}
 
 function quoted(values: readonly unknown[]): string {
   const shown = values
