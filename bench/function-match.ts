@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { snapshotBytes, type Written } from '../cloudfunctions/_kernel/search/snapshot-file'
+import { snapshotBytes, type SnapshotSource } from '../cloudfunctions/_kernel/search/snapshot-file'
 import { findFor } from '../cloudfunctions/needs/find-for'
 import { district } from '../demo/data/district'
 import { stored } from '../demo/data/stored'
@@ -137,7 +137,7 @@ function keep<Item extends { id: string }>(
   cloud: World['cloud'],
   name: string,
   items: readonly Item[],
-  shelf: Written<Item>,
+  shelf: SnapshotSource<Item>,
 ): void {
   const snapshotFileId = cloud.storage.put(`shelves/bench-${name}.bin`, snapshotBytes(1, shelf))
   const state = { version: 1, shelfVersion: 1, snapshotVersion: 1, snapshotFileId }

@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { people } from '../_kernel/data/repositories/people'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 
@@ -12,12 +12,10 @@ export const colleagues: Handler<typeof contract.accounts.colleagues> = async ({
   const all = await people.ofEnterprise(enterprise.id)
   const about = { kind: 'colleagues', id: enterprise.id } as const
   if (person && as)
-    await phoneAccessLog.note(
-      person,
-      as,
+    await phoneAccessLog.record(
+      { person, as, now },
       about,
       all.map(({ id }) => id),
-      now,
     )
   return {
     people: all.map(({ id, name, phone, memberships }) => ({

@@ -3,7 +3,7 @@ import { HELD } from '@/shared/domain/access/personal-data'
 import { database } from '../_kernel/data/database'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { handedOut, SOURCES } from '../_kernel/privacy/personal-data'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 
 const PAGE = 100
 

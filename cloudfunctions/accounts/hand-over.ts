@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Person } from '@/shared/domain/access/account'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { findStaffMembership } from './staff-membership'
 import { people } from '../_kernel/data/repositories/people'
 

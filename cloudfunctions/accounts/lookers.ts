@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 
 export const lookers: Handler<typeof contract.accounts.lookers> = async ({ person }, { cursor }) => {

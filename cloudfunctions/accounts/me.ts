@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { unreadPushes } from '../_kernel/data/repositories/pushes'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toEnterpriseView, toPersonView } from './view'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 

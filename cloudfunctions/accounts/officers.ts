@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { contains } from '@/shared/domain/access/region'
 import { PEOPLE_PAGE_SIZE } from '@/shared/contract/limits'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { people } from '../_kernel/data/repositories/people'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 
@@ -12,7 +12,7 @@ export const officers: Handler<typeof contract.accounts.officers> = async (
   const skip = Number(cursor ?? 0) || 0
   const found = await people.ofRegion(region, PEOPLE_PAGE_SIZE + 1, skip)
   const shown = found.slice(0, PEOPLE_PAGE_SIZE).map(({ id }) => id)
-  if (person && as) await phoneAccessLog.note(person, as, { kind: 'officers', id: region }, shown, now)
+  if (person && as) await phoneAccessLog.record({ person, as, now }, { kind: 'officers', id: region }, shown)
   return {
     people: found
       .slice(0, PEOPLE_PAGE_SIZE)

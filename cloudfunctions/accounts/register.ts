@@ -4,7 +4,7 @@ import { checkCreditCode, normalizeCreditCode } from '@/shared/domain/enterprise
 import { regionLevel } from '@/shared/domain/access/region'
 import { DuplicateKey, refuse } from '../_kernel/rpc/action-error'
 import { newId } from '../_kernel/rpc/ids'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { keepPerson, withMembership } from './newcomer'
 import { unsureNames } from './unsure-names'
 import { toEnterpriseView, toPersonView } from './view'

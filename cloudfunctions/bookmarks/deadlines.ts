@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { policyCardFor, verdictFor } from '../_kernel/policies/policy-card'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { policyCardFor } from '../_kernel/policies/policy-card'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { policyReaders, policyReads } from '../_kernel/data/repositories/policy-reads'
 import { policies } from '../_kernel/data/repositories/policies'

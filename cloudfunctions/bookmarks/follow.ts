@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { newReader, withTheme } from '@/shared/domain/policy/policy-read'
 import { ActionError } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
 export const follow: Handler<typeof contract.bookmarks.follow> = async (context, { theme, following }) => {

@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import { isInForceIn } from '@/shared/domain/search/index/policy-index'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy } from '../_kernel/policies/policy-marks'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { policyIndex } from '../_kernel/search/policy-index'
 
 export const keepPolicy: Handler<typeof contract.bookmarks.keep> = async (context, { policyId, kept }) => {

@@ -3,7 +3,7 @@ import { isInForceIn } from '@/shared/domain/search/index/policy-index'
 import { policyReadId } from '@/shared/domain/policy/policy-read'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy, toMarks } from '../_kernel/policies/policy-marks'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { policyReads, policyReaders } from '../_kernel/data/repositories/policy-reads'
 import { policyIndex } from '../_kernel/search/policy-index'
 

@@ -13,7 +13,8 @@ export function docxParts(zip: Uint8Array): DocxParts | 'broken' | 'bomb' {
   const parts = new Map<string, Uint8Array[]>()
   let bytes = 0
   let files = 0
-  let broken = false
+  // An object, because a callback changes it.
+  const state = { broken: false }
   const isBomb = () => bytes > UNZIPPED_BYTES_MAX || files > ZIP_PARTS_MAX
   const unzip = new Unzip((file) => {
     files += 1
@@ -21,19 +22,19 @@ export function docxParts(zip: Uint8Array): DocxParts | 'broken' | 'bomb' {
     const chunks: Uint8Array[] = []
     parts.set(file.name, chunks)
     file.ondata = (error, chunk) => {
-      if (error) broken = true
+      if (error !== null) state.broken = true
       else if ((bytes += chunk.length) <= UNZIPPED_BYTES_MAX) chunks.push(chunk)
     }
     file.start()
   })
   unzip.register(UnzipInflate)
   try {
-    for (let from = 0; from < zip.length && !broken && !isBomb(); from += STEP_BYTES)
+    for (let from = 0; from < zip.length && !state.broken && !isBomb(); from += STEP_BYTES)
       unzip.push(zip.subarray(from, from + STEP_BYTES), from + STEP_BYTES >= zip.length)
   } catch {
-    broken = true
+    state.broken = true
   }
   if (isBomb()) return 'bomb'
-  if (broken) return 'broken'
+  if (state.broken) return 'broken'
   return new Map([...parts].map(([name, chunks]) => [name, Buffer.concat(chunks)]))
 }

@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import { isStalled, TIMERS, type TimerName } from '@/shared/domain/time/timers'
 import { command, database } from '../_kernel/data/database'
 import { failures, type FailureCounts } from '../_kernel/data/repositories/failures'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { TEMPLATES } from '../_kernel/platform/templates'
 
 /** Counts by index and single documents: about forty reads, however much there is. */

@@ -14,7 +14,7 @@ const ROUNDS_MAX = 6
 /** Asks again about pictures of policies that the platform could not be asked about, or did not answer about. */
 export async function askAboutPicturesAgain(now: number): Promise<number> {
   const due = await pictureChecks.unanswered(now, BATCH)
-  await Promise.all(due.map((check) => ('policyId' in check ? again(check, now) : undefined)))
+  await Promise.all(due.flatMap((check) => ('policyId' in check ? [again(check, now)] : [])))
   return due.length
 }
 
@@ -26,7 +26,7 @@ async function again(check: PolicyPictureCheck, now: number): Promise<void> {
     // Whoever edited it last: the platform wants to know who shows it.
     const editor = await people.byId(policy.editorIds.at(-1) ?? policy.authorId)
     const asked = await askAboutPictures([file], editor?.openid ?? '')
-    await systemTransaction((tx) => keepAskedOfPolicy(tx, policyId, asked, now, rounds + 1))
+    await systemTransaction((tx) => keepAskedOfPolicy(tx, asked, { policyId, at: now, rounds: rounds + 1 }))
   } else if (file)
     await changeBySystem('clock.gaveUp', now, async (tx) => {
       const read = await tx.use(policies).byId(policyId)

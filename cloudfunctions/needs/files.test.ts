@@ -51,7 +51,7 @@ describe('photos and files of a need', () => {
     ['a program', 'uploads/li-na/a5/x.exe', PNG, 'x.exe', 'BrokenFile'],
     ['somebody else’s file', 'uploads/liu-yang/a6/photo.png', PNG, '现场.png', 'ForeignFile'],
     ['a file outside the uploads', 'catalogues/1.json', PNG, '现场.png', 'ForeignFile'],
-  ] as const)('%s is refused with its name', async (_case, path, bytes, name, code) => {
+  ] as const)('%s is refused with its name', async (...[, path, bytes, name, code]) => {
     const answer = await post(world.cloud.storage.put(path, bytes), name)
     expect(answer).toEqual({
       ok: false,

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { regionChain, regionLevel } from '@/shared/domain/access/region'
 import { refuse } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import { takeNeedStep } from './step'
 import { regions } from '../_kernel/data/repositories/regions'

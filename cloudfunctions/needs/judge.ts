@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { judge as judgedAs, judgedSeenBy, mayJudge, shownWith } from '@/shared/domain/need/judgement'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import { needs } from '../_kernel/data/repositories/needs'
 

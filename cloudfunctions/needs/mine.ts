@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toNeedCard } from './view'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
@@ -14,7 +14,7 @@ export const myNeeds: Handler<typeof contract.needs.mine> = async (
   ])
   const reader = { ...(person && { personId: person.id }), reviews: false }
   return {
-    needs: items.map((need) => toNeedCard(need, reader, now, zone.calendar)),
+    needs: items.map((need) => toNeedCard(need, { reader, now, calendar: zone.calendar })),
     ...(nextCursor && { nextCursor }),
   }
 }

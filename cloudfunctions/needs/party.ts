@@ -2,7 +2,7 @@ import type { Action } from '@/shared/contract/action'
 import { membershipSide } from '@/shared/domain/access/role'
 import type { Party, Responsible } from '@/shared/domain/access/party'
 import { ActionError } from '../_kernel/rpc/action-error'
-import type { Context } from '../_kernel/rpc/serve'
+import type { Context } from '../_kernel/rpc/handler'
 
 /** The caller as the timeline names them. */
 export function toParty({

@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toNeedCard } from './view'
 import { toParty } from './party'
 import { reviews } from './viewing'
@@ -11,7 +11,7 @@ export const needQueue: Handler<typeof contract.needs.queue> = async (context, {
   const { subject: region, now } = context
   const { personId } = toParty(context)
   const [page, counts] = await Promise.all([
-    needs.queue(region, show, personId, now, cursor),
+    needs.queue(region, show, { personId, now, cursor }),
     needs.counts(region, now),
   ])
   const shared = page.items.some(({ sameId }) => sameId) ? await sharedNeedIndex.current() : undefined
@@ -19,7 +19,8 @@ export const needQueue: Handler<typeof contract.needs.queue> = async (context, {
     page.items.map(async (need) => {
       const zone = await regions.known(need.zoneCode, now)
       const reader = { personId, reviews: reviews(context, zone) }
-      return toNeedCard(need, reader, now, zone.calendar, shared?.get(need.sameId ?? ''))
+      const same = shared?.get(need.sameId ?? '')
+      return toNeedCard(need, { reader, now, calendar: zone.calendar, same })
     }),
   )
   return { needs: cards, counts, ...(page.nextCursor && { nextCursor: page.nextCursor }) }

@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { refuse } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import { takeNeedStep } from './step'
 

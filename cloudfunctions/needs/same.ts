@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { nextSteps } from '@/shared/domain/need/life'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import { toNeedCard } from './view'
 import { reviews } from './viewing'
@@ -23,6 +23,9 @@ export const same: Handler<typeof contract.needs.same> = async (context) => {
     needs: found
       .filter(({ id, zoneCode }) => id !== need.id && zoneCode === need.zoneCode)
       .slice(0, SAME_SHOWN)
-      .map((one) => ({ ...toNeedCard(one, reader, now, zone.calendar), steps: nextSteps(one, party) })),
+      .map((one) => ({
+        ...toNeedCard(one, { reader, now, calendar: zone.calendar }),
+        steps: nextSteps(one, party),
+      })),
   }
 }

@@ -6,7 +6,7 @@ import { holdNewest } from '@/shared/domain/need/review'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
 import { askAboutPictures, keepAsked } from '../_kernel/platform/picture-check'
 import { jobForReviewer } from '../_kernel/notifications/review-notification'
-import type { Context } from '../_kernel/rpc/serve'
+import type { Context } from '../_kernel/rpc/handler'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { jobAfter } from '../_kernel/notifications/need-notification'
 import { keepEvidence, TELLING, whatCanBeNamed } from './keep-evidence'
@@ -27,7 +27,7 @@ export async function recordPhoneAccess(
 ): Promise<void> {
   if (!person || !as) return
   if (as.role !== 'staff' && !serving && person.id !== need.responsible.personId) return
-  await phoneAccessLog.note(person, as, { kind: 'need', id: need.id }, [need.author.personId], now)
+  await phoneAccessLog.record({ person, as, now }, { kind: 'need', id: need.id }, [need.author.personId])
 }
 
 /** One step in the life of the need: the domain decides, the change and what follows from it are kept together. */

@@ -123,14 +123,17 @@ function ratingView({ level, reasons, text }: Rating): NonNullable<NeedView['rat
   return { level, reasons, ...(text !== undefined && { text }) }
 }
 
+/** Who looks at a list of needs, and when. */
+interface CardViewing {
+  reader: { personId?: string; reviews: boolean }
+  now: number
+  calendar: WorkCalendar
+  /** The same needs of several enterprises. */
+  same?: SharedNeed | undefined
+}
+
 /** A need in a list, as this person may see it. */
-export function toNeedCard(
-  whole: Need,
-  reader: { personId?: string; reviews: boolean },
-  now: number,
-  calendar: WorkCalendar,
-  same?: SharedNeed,
-): NeedCard {
+export function toNeedCard(whole: Need, { reader, now, calendar, same }: CardViewing): NeedCard {
   const need = asSeenBy(whole, reader)
   const { id, code, title, category, urgent, state, enterpriseName, createdAt } = need
   const last = need.timeline.at(-1)

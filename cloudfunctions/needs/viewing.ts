@@ -1,7 +1,7 @@
 import type { Action } from '@/shared/contract/action'
 import type { Region } from '@/shared/domain/access/account'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
-import type { Context } from '../_kernel/rpc/serve'
+import type { Context } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 import type { Viewing } from './view'
 

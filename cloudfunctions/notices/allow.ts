@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { ActionError } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { people } from '../_kernel/data/repositories/people'
 
 /** No more than a person can reasonably use up: the count is a promise, not a collection. */

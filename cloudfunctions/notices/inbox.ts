@@ -3,7 +3,7 @@ import type { NoticeView } from '@/shared/contract/notices'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { type InboxEntry, inbox } from '../_kernel/data/repositories/jobs'
 import { type Push, pushLedger, pushReads, pushes } from '../_kernel/data/repositories/pushes'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { mergedPage } from './merged-page'
 import { pushNoticeId } from './push-notice'
 

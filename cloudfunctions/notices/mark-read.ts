@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { readId, unreadPushes, pushLedger, pushReads } from '../_kernel/data/repositories/pushes'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import type { Transaction } from '../_kernel/data/transaction'
 import { pushIdOfNotice } from './push-notice'
 import { people } from '../_kernel/data/repositories/people'

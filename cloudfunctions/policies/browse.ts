@@ -30,9 +30,7 @@ export function passes(policy: Policy, filter: PolicyFilter, { reader }: Onlooke
 export function cutPage(
   policies: readonly Policy[],
   admits: (policy: Policy) => boolean,
-  onlooker: Onlooker,
-  now: number,
-  cursor?: string,
+  { onlooker, now, cursor }: { onlooker: Onlooker; now: number; cursor: string | undefined },
 ): { policies: PolicyCard[]; nextCursor?: string } {
   const from = placeOf(cursor)
   const found: Policy[] = []

@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { checked, policyFor } from './eligibility'
 
 export const check: Handler<typeof contract.policies.check> = async (

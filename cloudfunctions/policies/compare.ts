@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import type { ClauseChange } from '@/shared/domain/policy/compare/compare-clauses'
 import { diffPolicies } from '@/shared/domain/policy/compare/diff-policies'
 import { ActionError } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { whoWrote } from './revisions'
 import { policyRevisions } from '../_kernel/data/repositories/policies'
 

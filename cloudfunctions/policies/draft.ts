@@ -4,7 +4,7 @@ import { newId } from '../_kernel/rpc/ids'
 import { toParkParty } from '../_kernel/policies/park-party'
 import { newDraft, openDraft } from '../_kernel/policies/policy-drafting'
 import { toPolicyView } from '../_kernel/policies/policy-view'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { regions } from '../_kernel/data/repositories/regions'
 
 export const draft: Handler<typeof contract.policies.draft> = async (context, { text }) => {

@@ -6,7 +6,7 @@ import { Refusal, ActionError } from '../_kernel/rpc/action-error'
 import { files } from '../_kernel/platform/files'
 import { toParkParty } from '../_kernel/policies/park-party'
 import { askAboutPictures, keepAskedOfPolicy } from '../_kernel/platform/picture-check'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { keepFiles } from './attachments'
 import { faultyLineage } from './lineage'
 import { notNow, takePolicyStep } from './step'
@@ -33,14 +33,13 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
   const asked = await askAboutPictures(added, context.openid)
   const pictures = asked.map(({ fileId }) => fileId)
   const attachments = holdFiles(kept.attachments, pictures)
-  const answer = await takePolicyStep(
-    context,
+  const answer = await takePolicyStep(context, {
     version,
-    { type: 'edited', by },
-    notNow,
-    { ...content, clauses, attachments },
-    (tx) => keepAskedOfPolicy(tx, seen.id, asked, context.now),
-  ).catch(async (error: unknown) => {
+    event: { type: 'edited', by },
+    refusalFor: notNow,
+    content: { ...content, clauses, attachments },
+    alongside: (tx) => keepAskedOfPolicy(tx, asked, { policyId: seen.id, at: context.now }),
+  }).catch(async (error: unknown) => {
     await files.remove(kept.fresh)
     throw error
   })

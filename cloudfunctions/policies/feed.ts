@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { verdictFor } from '../_kernel/policies/policy-card'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { cutPage, passes } from './browse'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
@@ -15,5 +15,5 @@ export const feed: Handler<typeof contract.policies.feed> = async (
   const onlooker = { enterprise, reader }
   const admits = (policy: Policy) =>
     passes(policy, filter, onlooker, now) && (show === 'all' || verdictFor(policy, onlooker, now) !== 'unmet')
-  return cutPage(shelf.inForce(enterprise.regionCode, now), admits, onlooker, now, cursor)
+  return cutPage(shelf.inForce(enterprise.regionCode, now), admits, { onlooker, now, cursor })
 }

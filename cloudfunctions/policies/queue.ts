@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { toPolicyCard } from '../_kernel/policies/policy-card'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { policies } from '../_kernel/data/repositories/policies'
 
 export const policyQueue: Handler<typeof contract.policies.queue> = async (

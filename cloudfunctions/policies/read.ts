@@ -4,7 +4,7 @@ import { shownState } from '@/shared/domain/policy/policy'
 import { membershipFor } from '@/shared/domain/access/role'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import { toPolicyView, policyFileUrls } from '../_kernel/policies/policy-view'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toParkParty } from '../_kernel/policies/park-party'
 import { regions } from '../_kernel/data/repositories/regions'
 

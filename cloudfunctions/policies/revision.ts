@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { ActionError } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { whoWrote } from './revisions'
 import { policyRevisions } from '../_kernel/data/repositories/policies'
 

@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import type { PolicyRevision } from '@/shared/domain/policy/revision'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { policyRevisions } from '../_kernel/data/repositories/policies'
 
 export const revisions: Handler<typeof contract.policies.revisions> = async (

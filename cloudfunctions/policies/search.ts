@@ -3,7 +3,7 @@ import type { Person } from '@/shared/domain/access/account'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { POLICY_HITS_MAX } from '@/shared/contract/limits'
 import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { cutPage, passes } from './browse'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
@@ -16,7 +16,7 @@ export const searchPolicies: Handler<typeof contract.policies.search> = async (
 ) => {
   const [shelf, onlooker] = await Promise.all([policyIndex.current(), onlookerOf(person)])
   const admits = (policy: Policy) => passes(policy, filter, onlooker, now)
-  if (text === '') return cutPage(shelf.inForce(zoneCode, now), admits, onlooker, now, cursor)
+  if (text === '') return cutPage(shelf.inForce(zoneCode, now), admits, { onlooker, now, cursor })
   const hits = shelf.search(text, zoneCode, now, POLICY_HITS_MAX, admits)
   return { policies: hits.map(({ policy, words }) => policyCardFor(policy, onlooker, now, words)) }
 }

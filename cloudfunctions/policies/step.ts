@@ -8,7 +8,7 @@ import { sameContent } from '@/shared/domain/policy/compare/same-content'
 import { refuse, ActionError, type Refusal } from '../_kernel/rpc/action-error'
 import { toParkParty } from '../_kernel/policies/park-party'
 import { toPolicyView, policyFileUrls } from '../_kernel/policies/policy-view'
-import type { Context } from '../_kernel/rpc/serve'
+import type { Context } from '../_kernel/rpc/handler'
 import type { Transaction } from '../_kernel/data/transaction'
 import { keepChanged } from './keep-changed'
 import { regions } from '../_kernel/data/repositories/regions'
@@ -20,14 +20,25 @@ type PolicyAction = Action & { about: 'policy' }
 /** Why not: whatever the reason, the caller cannot do this now. */
 export const notNow = () => refuse('NotAllowedNow')
 
-/** One step in the life of the version that was looked at: the domain decides, `no` says how its reason is told; `alongside` is kept with it. */
+interface PolicyStep<No extends Refusal> {
+  /** The version that the caller looked at. */
+  version: number
+  event: PolicyEvent
+  /** How the caller hears why the domain does not allow it; without it every reason is `NotAllowedNow`. */
+  refusalFor: (why: PolicyRefusal) => No
+  /** What the policy says from now on; absent when the step changes no words. */
+  content?: PolicyContent
+  /** Written in the same transaction. */
+  alongside?: (tx: Transaction) => Promise<void>
+}
+
+/**
+ * One step in the life of a policy. The domain decides whether it is allowed.
+ * @throws ActionError ChangedMeanwhile when the policy has another version by now
+ */
 export async function takePolicyStep<A extends PolicyAction, No extends Refusal>(
   context: Context<A>,
-  version: number,
-  event: PolicyEvent,
-  no: (why: PolicyRefusal) => No,
-  content?: PolicyContent,
-  alongside?: (tx: Transaction) => Promise<void>,
+  { version, event, refusalFor, content, alongside }: PolicyStep<No>,
 ): Promise<{ policy: PolicyView } | No> {
   const { subject: seen, now } = context
   const [{ name: regionName }, urls] = await Promise.all([
@@ -44,7 +55,7 @@ export async function takePolicyStep<A extends PolicyAction, No extends Refusal>
       attachments: withDecisions(content.attachments, policy.attachments),
     }
     const changed = changePolicy(policy, event, now, said)
-    if (!changed.ok) return no(changed.refusal)
+    if (!changed.ok) return refusalFor(changed.refusal)
     const saved = await keepChanged(tx, changed.policy, event.type, now)
     if (content) await keepRevision(tx, policy, saved, desk)
     if (alongside) await alongside(tx)

@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import { findRuleProblems, type RuleProblem } from '@/shared/domain/policy/eligibility/problems'
 import { refuse } from '../_kernel/rpc/action-error'
 import { toParkParty } from '../_kernel/policies/park-party'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { notNow, takePolicyStep } from './step'
 
 /** What an enterprise asks first; without it a policy is a document, not help. */
@@ -24,5 +24,9 @@ export const submit: Handler<typeof contract.policies.submit> = async (context, 
     if (problems.some(({ problem }) => !TOLERABLE.includes(problem)))
       return refuse('RuleFaulty', { 'content.rule': '有矛盾或不完整的条件' })
   }
-  return takePolicyStep(context, version, { type: 'submitted', by: toParkParty(context) }, notNow)
+  return takePolicyStep(context, {
+    version,
+    event: { type: 'submitted', by: toParkParty(context) },
+    refusalFor: notNow,
+  })
 }

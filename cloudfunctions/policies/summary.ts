@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { closesSoon } from '@/shared/domain/time/deadline'
 import { verdictFor } from '../_kernel/policies/policy-card'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 

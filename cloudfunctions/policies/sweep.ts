@@ -1,6 +1,6 @@
 import { changePolicy } from '@/shared/domain/policy/policy'
 import { policyIndex } from '../_kernel/search/policy-index'
-import { refreshSnapshot } from '../_kernel/search/index-change'
+import { refreshSnapshot } from '../_kernel/search/refresh-snapshot'
 import { changeBySystem } from '../_kernel/data/system-transaction'
 import { keepChanged } from './keep-changed'
 import { policies } from '../_kernel/data/repositories/policies'

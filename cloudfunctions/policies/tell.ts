@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import { askedFact, fitsFact, withFact } from '@/shared/domain/enterprise/profile'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy } from '../_kernel/policies/policy-marks'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { checked, policyFor } from './eligibility'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 

@@ -65,7 +65,7 @@ async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<
       group.map(([, row]) => row),
       now,
     )
-    const judged = judgeGroup(group, people, now, push.urgent, digests)
+    const judged = judgeGroup(group, { people, digests, now, urgent: push.urgent })
     dueAt = Math.min(dueAt, judged.waitsUntil)
     for (const [i, row] of judged.changes) changes.set(i, row)
     // Nothing to send: the next write takes these along.

@@ -4,7 +4,7 @@ import { LEDGER_REASON_LABELS, LEDGER_STATE_LABELS, type LedgerRow } from '@/sha
 import { formatInChina } from '@/shared/domain/time/china-time'
 import { command } from '../_kernel/data/database'
 import { recordAccess } from '../_kernel/privacy/access-log'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { ledgerFrom } from './ledger-walk'
 import { people } from '../_kernel/data/repositories/people'
 import { enterprises } from '../_kernel/data/repositories/enterprises'

@@ -18,13 +18,18 @@ export interface JudgedGroup {
   waitsUntil: number
 }
 
+/** What the decision about a group rests on, as it is at `now` (epoch ms). */
+interface GroupFacts {
+  people: ReadonlyMap<string, Recipient>
+  digests: ReadonlyMap<string, Digest>
+  now: number
+  urgent: boolean
+}
+
 /** Who of a group is sent the message now: quotas and what was sent lately as they are at this moment, not as planned. */
 export function judgeGroup(
   group: readonly (readonly [place: number, row: LedgerRow])[],
-  people: ReadonlyMap<string, Recipient>,
-  now: number,
-  urgent: boolean,
-  digests: ReadonlyMap<string, Digest>,
+  { people, digests, now, urgent }: GroupFacts,
 ): JudgedGroup {
   const changes = new Map<number, LedgerRow>()
   const going: Going[] = []

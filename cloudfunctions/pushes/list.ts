@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { contains, regionChain } from '@/shared/domain/access/region'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { pushView } from './view'
 import { pushes } from '../_kernel/data/repositories/pushes'
 

@@ -36,7 +36,7 @@ export async function plan(push: Push, now: number, deadline: number): Promise<b
       read += slice.length
     }
     const { rows, until, rest } = cut(waiting, audience, placeOf, read)
-    if (rows.length > 0 && !(await written(chunkOf(push, no, until, rows, now)))) return false
+    if (rows.length > 0 && !(await written(newChunk(push, { no, until }, rows, now)))) return false
     if (rows.length > 0) no += 1
     waiting = rest
     from = until
@@ -69,10 +69,9 @@ function cut(
   return { rows: waiting.slice(0, end), until, rest: waiting.slice(end) }
 }
 
-function chunkOf(
+function newChunk(
   push: Push,
-  no: number,
-  until: number,
+  { no, until }: Pick<LedgerChunk, 'no' | 'until'>,
   targets: readonly Target[],
   now: number,
 ): LedgerChunk {

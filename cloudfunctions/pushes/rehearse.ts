@@ -5,7 +5,7 @@ import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message
 import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { ActionError } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { policyPage, toPushId } from './message'
 import { reachCounts, findTargets, type Target } from './reach'

@@ -7,7 +7,7 @@ import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command } from '../_kernel/data/database'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { recordAccess } from '../_kernel/privacy/access-log'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { ledgerFrom, type LedgerPlace } from './ledger-walk'
 import { pushes, pushReads } from '../_kernel/data/repositories/pushes'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
@@ -54,7 +54,7 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
   if (!person || !as) throw new ActionError('Forbidden')
   const people = await rowsView(rows, person.id)
   const inFull = people.filter(({ phone }) => !phone.includes('*')).map(({ personId }) => personId)
-  await phoneAccessLog.note(person, as, { kind: 'pushes', id: push.id }, inFull, now)
+  await phoneAccessLog.record({ person, as, now }, { kind: 'pushes', id: push.id }, inFull)
   await recordAccess(
     'pushes.unreached',
     context,

@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { refuse } from '../_kernel/rpc/action-error'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { nextIndexVersion } from '../_kernel/search/index-change'
 import { keepOrganization, makeServiceId, toService } from './catalogue-change'
 import { toServiceView } from './view'

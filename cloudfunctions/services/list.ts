@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import { CATEGORIES } from '@/shared/domain/need/category'
 import { contains } from '@/shared/domain/access/region'
 import { SHORT_ROWS_PAGE_SIZE } from '@/shared/contract/limits'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toServiceCard } from './view'
 import { serviceIndex } from '../_kernel/search/catalogue'
 

@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import { rank } from '@/shared/domain/search/rank/rank'
 import { SERVICE_HITS_MAX } from '@/shared/contract/limits'
-import type { Handler } from '../_kernel/rpc/serve'
+import type { Handler } from '../_kernel/rpc/handler'
 import { toServiceCard } from './view'
 import { serviceIndex } from '../_kernel/search/catalogue'
 

@@ -48,7 +48,7 @@ export async function migrate(
     const migration = migrations[(isUp ? to : schema.version) - 1]
     if (!migration)
       throw new RangeError(`data are of version ${schema.version}, this release knows ${migrations.length}`)
-    const changed = await carryOut(data, migration, isUp, schema, to)
+    const changed = await carryOut(data, { migration, isUp, to }, schema)
     await writeSchema(data, { version: to })
     done.push(
       `${isUp ? 'up' : 'down'} to ${to}: ${migration.says} (${changed} of ${migration.collection} changed)`,
@@ -58,10 +58,8 @@ export async function migrate(
 
 async function carryOut(
   data: Data,
-  migration: Migration,
-  isUp: boolean,
+  { migration, isUp, to }: { migration: Migration; isUp: boolean; to: number },
   schema: Schema,
-  to: number,
 ): Promise<number> {
   let afterId = schema.underway?.afterId ?? ''
   let changed = 0

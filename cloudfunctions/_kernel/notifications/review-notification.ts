@@ -14,24 +14,32 @@ export function jobForReviewer(need: Need, reviewerId: string | undefined, now: 
   )
   const entry = need.timeline[index]
   if (!entry || reviewerId === undefined || entry.by.personId === reviewerId) return undefined
-  return tell(need, 'review', reviewerId, now, {
-    title: '有内容请您审核',
-    text: `${entry.by.name} 提交的内容，平台拿不准，请看一眼能不能让别人看到。`,
-    page: `desk/need/index?needId=${need.id}`,
-    state: '待审核',
-  })
+  return jobAbout(
+    need,
+    { why: 'review', to: reviewerId, now },
+    {
+      title: '有内容请您审核',
+      text: `${entry.by.name} 提交的内容，平台拿不准，请看一眼能不能让别人看到。`,
+      page: `desk/need/index?needId=${need.id}`,
+      state: '待审核',
+    },
+  )
 }
 
 /** Tells whoever wrote it that an entry stays hidden. */
 export function jobAfterRefusal(need: Need, entry: TimelineEntry, now: number): Job | undefined {
   if (entry.by.personId === undefined) return undefined
   const atDesk = entry.by.side === 'park'
-  return tell(need, 'refused', entry.by.personId, now, {
-    title: '有一段内容没有通过审核',
-    text: '别人看不到这段内容，其他照常办理。请换个说法再提交，或打电话联系。',
-    page: `${atDesk ? 'desk' : 'pages'}/need/index?needId=${need.id}`,
-    state: '未通过',
-  })
+  return jobAbout(
+    need,
+    { why: 'refused', to: entry.by.personId, now },
+    {
+      title: '有一段内容没有通过审核',
+      text: '别人看不到这段内容，其他照常办理。请换个说法再提交，或打电话联系。',
+      page: `${atDesk ? 'desk' : 'pages'}/need/index?needId=${need.id}`,
+      state: '未通过',
+    },
+  )
 }
 
 /** Tells the other side of an entry that was held back until now, as if it had just happened. */
@@ -53,7 +61,7 @@ export function jobForNames(
   if (readers.length === 0) return undefined
   const why = checked === 'pending' ? '平台拿不准' : '平台没能审核'
   const about = { id: `names_${person.id}_${person.version}`, to: readers, about: '新登记的名称' }
-  return jobOf(about, now, {
+  return newJob(about, now, {
     title: '请看一下新登记的名称',
     text: `${names.join('、')}：${why}，别人已经能看到。不合适的话，请联系对方更正。`,
     page: 'pages/notices/index',
@@ -61,22 +69,27 @@ export function jobForNames(
   })
 }
 
-interface Told {
+interface Notification {
   title: string
   text: string
   page: string
   state: string
 }
 
-function tell(need: Need, why: string, personId: string, now: number, told: Told): Job {
+/** The job's id is made of why, need and version: the same change is told once. */
+function jobAbout(
+  need: Need,
+  { why, to, now }: { why: 'review' | 'refused'; to: string; now: number },
+  notification: Notification,
+): Job {
   const id = `${why}_${need.id}_${need.version}`
-  return jobOf({ id, to: [personId], about: `诉求 ${need.code}`, needId: need.id }, now, told)
+  return newJob({ id, to: [to], about: `诉求 ${need.code}`, needId: need.id }, now, notification)
 }
 
-function jobOf(
+function newJob(
   { id, to, about, needId }: { id: string; to: readonly string[]; about: string; needId?: string },
   now: number,
-  told: Told,
+  { title, text, page, state }: Notification,
 ): Job {
   return {
     id,
@@ -86,17 +99,17 @@ function jobOf(
     attempts: 0,
     to,
     notice: {
-      title: told.title,
-      text: told.text,
+      title,
+      text,
       ...(needId !== undefined && { needId }),
       template: 'need_progress',
-      page: told.page,
+      page,
       values: {
         title: thing(about),
-        state: told.state,
+        state,
         who: '内容审核',
         at: formatExactly(now),
-        note: thing(told.title),
+        note: thing(title),
       },
     },
     progress: {},

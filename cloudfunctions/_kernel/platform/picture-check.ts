@@ -42,10 +42,8 @@ export async function keepAsked(
 /** The same for pictures of a policy; of those that it could not be asked about as well, because the clock asks again. */
 export async function keepAskedOfPolicy(
   tx: Transaction,
-  policyId: string,
   asked: readonly AskedPicture[],
-  at: number,
-  rounds = 1,
+  { policyId, at, rounds = 1 }: { policyId: string; at: number; rounds?: number },
 ): Promise<void> {
   for (const { fileId, traceId } of asked)
     await tx.use(pictureChecks).insert({

@@ -1,7 +1,7 @@
 import type { Action } from '@/shared/contract/action'
 import type { PolicyParty } from '@/shared/domain/policy/life'
 import { ActionError } from '../rpc/action-error'
-import type { Context } from '../rpc/serve'
+import type { Context } from '../rpc/handler'
 
 export type ParkParty = Extract<PolicyParty, { side: 'park' }>
 

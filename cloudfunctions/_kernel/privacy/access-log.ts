@@ -2,7 +2,7 @@ import type { Action } from '@/shared/contract/action'
 import { database } from '../data/database'
 import { newId } from '../rpc/ids'
 import { phoneAccessLog } from '../data/repositories/phone-access-log'
-import type { Context } from '../rpc/serve'
+import type { Context } from '../rpc/handler'
 
 /** Somebody looked at personal data: an entry of the audit log, though nothing was changed. `objects` as in `people/p1`. */
 export async function recordAccess(
@@ -20,7 +20,7 @@ export async function recordAccess(
     objects,
   })
   const seen = objects.filter((one) => one.startsWith(PEOPLE)).map((one) => one.slice(PEOPLE.length))
-  if (person && as) await phoneAccessLog.note(person, as, { kind: 'pushes', id: action }, seen, now)
+  if (person && as) await phoneAccessLog.record({ person, as, now }, { kind: 'pushes', id: action }, seen)
 }
 
 const PEOPLE = 'people/'

@@ -1,47 +1,43 @@
-import type { Action } from '@/shared/contract/action'
+import type { Action, SubjectKind } from '@/shared/contract/action'
 import type { Person } from '@/shared/domain/access/account'
-import type { Subject } from '@/shared/domain/access/role'
 import { ActionError } from './action-error'
-import { loadSubject, type SubjectDocuments } from './subject'
+import { loadSubject, type LoadedSubject } from './subject'
 import { people } from '../data/repositories/people'
 
-/** Who was let through for what by this instance. */
-const familiar = new Set<string>()
-const FAMILIAR_MAX = 5_000
+/** `openid:path` of callers that this instance has authorised before. */
+const authorised = new Set<string>()
+const AUTHORISED_MAX = 5_000
 
 /**
- * Who calls, and what the call is about. For somebody who may not call this at all nothing more is read; for whom this instance has let
- * through before both are read at once, and decided upon as ever.
- * @throws Stop Forbidden by role alone; NotFound
+ * Loads who calls and what the call is about: in parallel for callers that this instance has authorised before, one after the other for
+ * others, so that a stranger costs one read.
+ * @throws ActionError Forbidden when no membership has a role that may call this; NotFound when the subject is not there
  */
-export async function callerAndSubject(
+export async function callerAndSubject<K extends SubjectKind>(
   openid: string,
   path: string,
-  action: Action,
+  action: Pick<Action, 'roles'> & { about: K },
   input: unknown,
-): Promise<{
-  person: Person | undefined
-  document: SubjectDocuments[Action['about']]
-  subject: Subject
-}> {
-  const load = () => loadSubject(action.about, input as Record<string, unknown>)
+): Promise<{ person: Person | undefined } & LoadedSubject<K>> {
+  const load = () => loadSubject(action.about, toFields(input))
   const key = `${openid}:${path}`
-  const early = familiar.has(key) ? load() : undefined
-  // Whether it failed is asked below, after the role.
+  const early = authorised.has(key) ? load() : undefined
+  // A failure is met where the promise is awaited, after the role.
   early?.catch(() => undefined)
   const person = await people.byOpenid(openid)
   if (!mayCall(action, person)) {
-    familiar.delete(key)
+    authorised.delete(key)
     throw new ActionError('Forbidden')
   }
-  if (familiar.size >= FAMILIAR_MAX) familiar.clear()
-  familiar.add(key)
+  if (authorised.size >= AUTHORISED_MAX) authorised.clear()
+  authorised.add(key)
   return { person, ...(await (early ?? load())) }
 }
 
-function mayCall(action: Action, person: Person | undefined): boolean {
-  return (
-    action.roles.includes('visitor') ||
-    (person?.memberships.some(({ role }) => action.roles.includes(role)) ?? false)
-  )
+function toFields(input: unknown): Readonly<Record<string, unknown>> {
+  return input !== null && typeof input === 'object' ? { ...input } : {}
+}
+
+function mayCall({ roles }: Pick<Action, 'roles'>, person: Person | undefined): boolean {
+  return roles.includes('visitor') || (person?.memberships.some(({ role }) => roles.includes(role)) ?? false)
 }

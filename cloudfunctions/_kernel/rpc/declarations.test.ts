@@ -3,7 +3,7 @@ import { action } from '@/shared/contract/action'
 import type { RefusalCode } from '@/shared/contract'
 import { WORDING } from '@/shared/contract/wording'
 import { refuse } from './action-error'
-import type { Handler, Handlers } from './serve'
+import type { Handler, Handlers } from './handler'
 
 /** What must not compile: each line below is a mistake that `npm run check` (tsc) must find, or this file itself fails to compile. */
 const _look = action({
@@ -38,11 +38,8 @@ const nameless = action({
 
 describe('declarations', () => {
   it('mistakes above are found by the compiler; at run time the declared refusal is a value', async () => {
-    expect(
-      [undeclared, wrongOutput, missing, unknown, nameless, unworded].every(
-        (mistake) => mistake !== undefined,
-      ),
-    ).toBe(true)
+    for (const mistake of [undeclared, wrongOutput, missing, unknown, nameless, unworded])
+      expect(mistake).toBeDefined()
     expect(refuse('Closed').failure()).toEqual({ code: 'Closed' })
   })
 

@@ -12,7 +12,7 @@ import { needs } from '../data/repositories/needs'
 import { services } from '../data/repositories/services'
 import { policies } from '../data/repositories/policies'
 
-/** What the kernel has loaded for the handler, by what the action is about. */
+/** The document that the kernel loads for the handler, by what the action is about. */
 export interface SubjectDocuments {
   self: undefined
   region: RegionCode
@@ -23,7 +23,8 @@ export interface SubjectDocuments {
   push: Push
 }
 
-interface Loaded<K extends SubjectKind> {
+/** A subject and where it belongs. */
+export interface LoadedSubject<K extends SubjectKind> {
   document: SubjectDocuments[K]
   /** Where it belongs, for the check of scope. */
   subject: Subject
@@ -31,7 +32,7 @@ interface Loaded<K extends SubjectKind> {
 
 type Input = Readonly<Record<string, unknown>>
 
-const LOADERS: { [K in SubjectKind]: (input: Input) => Promise<Loaded<K>> } = {
+const LOADERS: { [K in SubjectKind]: (input: Input) => Promise<LoadedSubject<K>> } = {
   self: async () => ({ document: undefined, subject: {} }),
   region: async (input) => {
     const code = regionCode(String(input['regionCode']))
@@ -62,8 +63,8 @@ const LOADERS: { [K in SubjectKind]: (input: Input) => Promise<Loaded<K>> } = {
   },
 }
 
-/** Loads what the input names. @throws Stop NotFound */
-export function loadSubject<K extends SubjectKind>(kind: K, input: Input): Promise<Loaded<K>> {
+/** Loads what the input names. @throws ActionError NotFound */
+export function loadSubject<K extends SubjectKind>(kind: K, input: Input): Promise<LoadedSubject<K>> {
   return LOADERS[kind](input)
 }
 

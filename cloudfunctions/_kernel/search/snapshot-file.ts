@@ -3,8 +3,8 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
-/** What is written of a shelf. */
-export interface Written<Item> {
+/** What a snapshot file is made from: items, the facts that filters ask, and the packed index over the words. */
+export interface SnapshotSource<Item> {
   all(): Iterable<Item>
   factsOf(id: string): Facts | undefined
   pack(): ArrayBuffer
@@ -47,17 +47,20 @@ const HEAD_BYTES = 16
 const BLOCK_LENGTH = 4_000
 
 /** One file: format, checksum of what follows up to the index, bytes of table and of blocks; then these two; then the index. */
-export function snapshotBytes<Item extends { id: string }>(version: number, shelf: Written<Item>): Buffer {
-  const items = [...shelf.all()]
+export function snapshotBytes<Item extends { id: string }>(
+  version: number,
+  source: SnapshotSource<Item>,
+): Buffer {
+  const items = [...source.all()]
   const { starts, blocks } = blocksOf(items)
   let end = 0
   const ends = blocks.map(({ length }) => (end += length))
-  const table: Table = { version, ...columnsOf(items, shelf), starts, ends }
+  const table: Table = { version, ...columnsOf(items, source), starts, ends }
   const text = Buffer.from(JSON.stringify(table))
   const body = Buffer.concat([text, ...blocks])
   const head = Buffer.alloc(HEAD_BYTES)
   ;[FORMAT, checksum(body), text.length, end].forEach((word, place) => head.writeUInt32LE(word, 4 * place))
-  return Buffer.concat([head, body, Buffer.from(shelf.pack())])
+  return Buffer.concat([head, body, Buffer.from(source.pack())])
 }
 
 /** Of native code: on a cold start a loop of our own would be done before it is compiled. */
@@ -65,8 +68,11 @@ function checksum(bytes: Buffer): number {
   return createHash('sha1').update(bytes).digest().readUInt32LE()
 }
 
-function columnsOf<Item extends { id: string }>(items: readonly Item[], shelf: Written<Item>): Columns {
-  const facts = items.map(({ id }) => shelf.factsOf(id))
+function columnsOf<Item extends { id: string }>(
+  items: readonly Item[],
+  source: SnapshotSource<Item>,
+): Columns {
+  const facts = items.map(({ id }) => source.factsOf(id))
   const regions = [...new Set(facts.flatMap((one) => one?.regionCode ?? []))]
   const places = new Map(regions.map((code, place) => [code, place]))
   return {

@@ -15,6 +15,6 @@ const PAGE = 99
 
 export const auditLog = {
   ofPerson(personId: string, cursor?: string) {
-    return rows.page({ personId }, 'at', 'desc', PAGE, cursor)
+    return rows.page({ personId }, { by: 'at', direction: 'desc', size: PAGE, cursor })
   },
 }

@@ -36,28 +36,31 @@ export const needs = {
 
   ofEnterprise(enterpriseId: string, show: 'all' | 'open' | 'closed', cursor?: string): Promise<Page<Need>> {
     const where = show === 'all' ? { enterpriseId } : { enterpriseId, open: show === 'open' }
-    return rows.page(where, 'createdAt', 'desc', PAGE_SIZE, cursor)
+    return rows.page(where, { by: 'createdAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
+  /** A page of what an agent works through: `todo` and `mine` the most urgent first, `closed` the latest first. */
   queue(
     region: RegionCode,
     tab: QueueTab,
-    personId: string,
-    now: number,
-    cursor?: string,
+    { personId, now, cursor }: { personId: string; now: number; cursor: string | undefined },
   ): Promise<Page<Need>> {
     const open = { ...inRegion(region), open: true }
+    const soonest = { by: 'dueAt', direction: 'asc', size: PAGE_SIZE, cursor } as const
     switch (tab) {
       case 'todo':
-        return rows.page({ ...open, dueAt: command.lt(NEVER) }, 'dueAt', 'asc', PAGE_SIZE, cursor)
+        return rows.page({ ...open, dueAt: command.lt(NEVER) }, soonest)
       case 'late':
-        return rows.page({ ...open, dueAt: command.lt(now) }, 'dueAt', 'asc', PAGE_SIZE, cursor)
+        return rows.page({ ...open, dueAt: command.lt(now) }, soonest)
       case 'awaiting':
-        return rows.page({ ...open, dueAt: NEVER }, 'dueAt', 'asc', PAGE_SIZE, cursor)
+        return rows.page({ ...open, dueAt: NEVER }, soonest)
       case 'mine':
-        return rows.page({ 'responsible.personId': personId, open: true }, 'dueAt', 'asc', PAGE_SIZE, cursor)
+        return rows.page({ 'responsible.personId': personId, open: true }, soonest)
       case 'closed':
-        return rows.page({ ...inRegion(region), open: false }, 'updatedAt', 'desc', PAGE_SIZE, cursor)
+        return rows.page(
+          { ...inRegion(region), open: false },
+          { by: 'updatedAt', direction: 'desc', size: PAGE_SIZE, cursor },
+        )
     }
   },
 

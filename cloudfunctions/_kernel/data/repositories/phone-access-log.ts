@@ -20,6 +20,13 @@ export interface PhoneAccess {
   subjects: readonly string[]
 }
 
+/** Who is about to see numbers, and by which membership. */
+interface PhoneViewer {
+  person: Person
+  as: Membership
+  now: number
+}
+
 const rows = collection<PhoneAccess>('looks', { audited: false })
 /** Looks that this instance has written down already: the second look of a day costs nothing. */
 const noted = new Set<string>()
@@ -30,21 +37,22 @@ export const phoneAccessLog = {
 
   /** Who saw a person's number, newest first. */
   atPerson(personId: string, cursor?: string) {
-    return rows.page({ subjects: personId }, 'at', 'desc', SHORT_ROWS_PAGE_SIZE, cursor)
+    return rows.page(
+      { subjects: personId },
+      { by: 'at', direction: 'desc', size: SHORT_ROWS_PAGE_SIZE, cursor },
+    )
   },
 
   /**
    * Writes down, before the numbers leave, whose numbers a person is about to see: one document for the whole list, however long.
    * @throws when it cannot be written down: then nothing is shown either.
    */
-  async note(
-    viewer: Person,
-    as: Membership,
+  async record(
+    { person: viewer, as, now }: PhoneViewer,
     about: PhoneAccess['about'],
-    seen: readonly string[],
-    now: number,
+    personIds: readonly string[],
   ): Promise<void> {
-    const subjects = [...new Set(seen)].filter((personId) => personId !== viewer.id).sort()
+    const subjects = [...new Set(personIds)].filter((personId) => personId !== viewer.id).sort()
     if (subjects.length === 0) return
     const people = createHash('sha256').update(subjects.join()).digest('hex').slice(0, 12)
     const _id = `${viewer.id}:${about.kind}:${about.id}:${toDay(now)}:${people}`

@@ -17,7 +17,7 @@ export const policies = {
   /** What was published for any of the regions, newest first. */
   feed(regions: readonly RegionCode[], cursor?: string): Promise<Page<Policy>> {
     const where = { regionCode: command.in([...regions]), state: 'published' }
-    return rows.page(where, 'publishedAt', 'desc', PAGE_SIZE, cursor)
+    return rows.page(where, { by: 'publishedAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
   /** Those of the ids that are there, at most 100. */
@@ -26,11 +26,11 @@ export const policies = {
   },
 
   queue(regionCode: RegionCode, state: PolicyState, cursor?: string): Promise<Page<Policy>> {
-    return rows.page({ regionCode, state }, 'updatedAt', 'desc', PAGE_SIZE, cursor)
+    return rows.page({ regionCode, state }, { by: 'updatedAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
   ofAuthor(authorId: string, cursor?: string): Promise<Page<Policy>> {
-    return rows.page({ authorId }, 'updatedAt', 'desc', PAGE_SIZE, cursor)
+    return rows.page({ authorId }, { by: 'updatedAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
   /** Planned policies whose moment has come. */
@@ -51,7 +51,10 @@ export const policyRevisions = {
 
   /** Every revision of a policy, the last one first. */
   of(policyId: string, cursor?: string): Promise<Page<PolicyRevision>> {
-    return revisionRows.page({ policyId }, 'policyVersion', 'desc', PAGE_SIZE, cursor)
+    return revisionRows.page(
+      { policyId },
+      { by: 'policyVersion', direction: 'desc', size: PAGE_SIZE, cursor },
+    )
   },
 
   one(policyId: string, policyVersion: number): Promise<PolicyRevision | undefined> {

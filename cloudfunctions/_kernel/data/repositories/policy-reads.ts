@@ -10,7 +10,8 @@ export const policyReads = {
 
   /** Favourites of a person, the newest first. */
   keptBy(personId: string, cursor?: string): Promise<Page<PolicyRead>> {
-    return rows.page({ personId, keptAt: command.gt(0) }, 'keptAt', 'desc', PAGE_SIZE, cursor)
+    const where = { personId, keptAt: command.gt(0) }
+    return rows.page(where, { by: 'keptAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 }
 

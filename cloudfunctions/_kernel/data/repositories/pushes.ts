@@ -70,11 +70,12 @@ export const pushes = {
   ...rows,
 
   inRegions(regionCodes: readonly RegionCode[], cursor?: string): Promise<Page<Push>> {
-    return rows.page({ regionCode: command.in([...regionCodes]) }, 'at', 'desc', PAGE_SIZE, cursor)
+    const where = { regionCode: command.in([...regionCodes]) }
+    return rows.page(where, { by: 'at', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
   ofPolicy(policyId: string, cursor?: string): Promise<Page<Push>> {
-    return rows.page({ policyId }, 'at', 'desc', PAGE_SIZE, cursor)
+    return rows.page({ policyId }, { by: 'at', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
   /** Those with something left to do, oldest first. */

@@ -21,6 +21,15 @@ export interface Page<T> {
   nextCursor?: string
 }
 
+interface PageRequest<T> {
+  /** The number field that the page is ordered by. */
+  by: keyof T & string
+  direction: 'asc' | 'desc'
+  size: number
+  /** `nextCursor` of the page before; undefined for the first page. */
+  cursor: string | undefined
+}
+
 interface CollectionReader<T> {
   byId(id: string): Promise<T | undefined>
 }
@@ -92,13 +101,7 @@ export function collection<T extends VersionedItem>(
      * One page ordered by a number field and served by an index that ends in it. The cursor is the last value and how many items with
      * exactly that value were already given, so that equal values are neither lost nor repeated.
      */
-    async page(
-      where: Conditions,
-      by: keyof T & string,
-      direction: 'asc' | 'desc',
-      size: number,
-      cursor?: string,
-    ): Promise<Page<T>> {
+    async page(where: Conditions, { by, direction, size, cursor }: PageRequest<T>): Promise<Page<T>> {
       const from = parseCursor(cursor)
       const bound = from && {
         [by]: direction === 'asc' ? atLeast(where[by], from.value) : atMost(where[by], from.value),

@@ -1,0 +1,33 @@
+import type { Action, FunctionContract, OutputOf, ParsedInputOf, RefusalOf } from '@/shared/contract/action'
+import type { Person } from '@/shared/domain/access/account'
+import type { Membership } from '@/shared/domain/access/role'
+import type { Transaction } from '../data/transaction'
+import type { Checked } from '../platform/content-check'
+import type { Refusal } from './action-error'
+import type { SubjectDocuments } from './subject'
+
+/** What a handler is given: who asks, as what, about what. Everything was checked before. */
+export interface Context<A extends Action> {
+  openid: string
+  /** Absent only for visitors who never registered or joined. */
+  person: Person | undefined
+  /** The membership that allows this call; absent for actions open to visitors. */
+  as: Membership | undefined
+  subject: SubjectDocuments[A['about']]
+  /** When the call began, epoch ms. */
+  now: number
+  requestId: string
+  /** What the platform said of the texts that others will see. A call with a text that must not be shown never gets here. */
+  checked: Checked
+  /** Runs one transaction with its audit entry. A refusal rolls it back; a repeated call gets the first answer. */
+  change<T extends OutputOf<A> | Refusal>(work: (tx: Transaction) => Promise<T>): Promise<T>
+}
+
+/** Only declared refusals compile. */
+export type Handler<A extends Action> = (
+  context: Context<A>,
+  input: ParsedInputOf<A>,
+) => Promise<OutputOf<A> | Refusal<RefusalOf<A>>>
+
+/** One handler for every action of the contract: a missing or an extra one does not compile. */
+export type Handlers<C extends FunctionContract> = { readonly [N in keyof C]: Handler<C[N]> }

@@ -1,0 +1,39 @@
+import { systemTransaction } from '../data/system-transaction'
+import { files } from '../platform/files'
+import { newId } from '../rpc/ids'
+import type { CachedIndex } from './cached-index'
+import { indexStates, readIndexState, type IndexName } from './index-states'
+import { snapshotBytes, type SnapshotSource } from './snapshot-file'
+
+/** A cold start reads the snapshot and then what changed since, one document each: worth a new snapshot beyond this many. */
+const CHANGES_MAX = 20
+
+/**
+ * Writes a new snapshot file when too much changed since the last one, or when there is none. Safe to run twice at once: both write a
+ * file, and the older never takes the place of the newer. A missed firing only makes cold starts read more documents.
+ * @returns whether a file was written
+ */
+export async function refreshSnapshot<Item extends { id: string }>(
+  name: IndexName,
+  cache: CachedIndex<SnapshotSource<Item>>,
+): Promise<boolean> {
+  const state = await readIndexState(name)
+  const upTo = state?.snapshotVersion ?? -CHANGES_MAX
+  if (!state || state.shelfVersion - upTo < CHANGES_MAX) return false
+  const { index, version } = await cache.upToDate()
+  const fileId = await files.upload(
+    `shelves/${name}-${version}-${newId('s')}.bin`,
+    snapshotBytes(version, index),
+  )
+  const unused = await systemTransaction(async (tx) => {
+    const before = await tx.use(indexStates).byId(name)
+    if (!before || (before.snapshotVersion ?? -1) >= version) return fileId
+    await tx
+      .use(indexStates)
+      .update({ ...before, snapshotFileId: fileId, snapshotVersion: version }, before.version)
+    return before.snapshotFileId
+  })
+  const inUse = (await readIndexState(name))?.snapshotFileId
+  if (unused !== undefined && unused !== inUse) await files.remove([unused])
+  return true
+}
