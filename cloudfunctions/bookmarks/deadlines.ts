@@ -3,7 +3,7 @@ import type { PolicyCard } from '@/shared/contract/policy-view'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { policyCardFor, verdictFor } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/handler'
-import { policyIndex } from '../_kernel/search/policy-index'
+import { policiesInForce } from '../_kernel/search/policies-in-force'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
 
 /** Two documents read beside caller and enterprise: from the shelf, as the feed. */
@@ -12,7 +12,7 @@ export const deadlines: Handler<typeof contract.bookmarks.deadlines> = async (
   { fromOn, toOn },
 ) => {
   if (!person) throw new ActionError('Forbidden')
-  const [shelf, reader] = await Promise.all([policyIndex.current(), policyReaders.byId(person.id)])
+  const [shelf, reader] = await Promise.all([policiesInForce.current(), policyReaders.byId(person.id)])
   const onlooker = { enterprise, reader }
   const days = new Map<string, PolicyCard[]>()
   for (const policy of shelf.inForce(enterprise.regionCode, now)) {

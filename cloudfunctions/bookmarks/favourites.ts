@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { policyCardFor } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/handler'
-import { policyIndex } from '../_kernel/search/policy-index'
+import { policiesInForce } from '../_kernel/search/policies-in-force'
 import { policyReaders, policyReads } from '../_kernel/data/repositories/policy-reads'
 import { policies } from '../_kernel/data/repositories/policies'
 
@@ -13,7 +13,7 @@ export const favourites: Handler<typeof contract.bookmarks.kept> = async (
 ) => {
   if (!person) throw new ActionError('Forbidden')
   const [shelf, reader, { items, nextCursor }] = await Promise.all([
-    policyIndex.current(),
+    policiesInForce.current(),
     policyReaders.byId(person.id),
     policyReads.keptBy(person.id, cursor),
   ])

@@ -1,14 +1,14 @@
 import type { contract } from '@/shared/contract'
-import { isInForceIn } from '@/shared/domain/search/index/policy-index'
+import { isInForceIn } from '@/shared/domain/search/index/policies-in-force'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import type { Handler } from '../_kernel/rpc/handler'
-import { policyIndex } from '../_kernel/search/policy-index'
+import { policiesInForce } from '../_kernel/search/policies-in-force'
 
 export const keepPolicy: Handler<typeof contract.bookmarks.keep> = async (context, { policyId, kept }) => {
   const { subject: enterprise, person, now } = context
   if (!person) throw new ActionError('Forbidden')
-  const policy = (await policyIndex.current()).get(policyId)
+  const policy = (await policiesInForce.current()).get(policyId)
   // What is over can still be let go of.
   if (kept && (!policy || !isInForceIn(policy, enterprise.regionCode, now))) throw new ActionError('NotFound')
   return context.change(async (tx) => {

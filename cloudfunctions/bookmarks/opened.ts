@@ -1,11 +1,11 @@
 import type { contract } from '@/shared/contract'
-import { isInForceIn } from '@/shared/domain/search/index/policy-index'
+import { isInForceIn } from '@/shared/domain/search/index/policies-in-force'
 import { policyReadId } from '@/shared/domain/policy/policy-read'
 import { ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy, toMarks } from '../_kernel/policies/policy-marks'
 import type { Handler } from '../_kernel/rpc/handler'
 import { policyReads, policyReaders } from '../_kernel/data/repositories/policy-reads'
-import { policyIndex } from '../_kernel/search/policy-index'
+import { policiesInForce } from '../_kernel/search/policies-in-force'
 
 /** Beside caller and enterprise: three documents read; nothing written when it is known already. */
 export const opened: Handler<typeof contract.bookmarks.opened> = async (context, { policyId, checked }) => {
@@ -14,7 +14,7 @@ export const opened: Handler<typeof contract.bookmarks.opened> = async (context,
   const [read, reader, shelf] = await Promise.all([
     policyReads.byId(policyReadId(policyId, person.id)),
     policyReaders.byId(person.id),
-    policyIndex.current(),
+    policiesInForce.current(),
   ])
   const policy = shelf.get(policyId)
   const follows = reader?.follows ?? []

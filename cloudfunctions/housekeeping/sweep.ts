@@ -3,7 +3,6 @@ import { askAboutPicturesAgain } from './ask-about-pictures'
 import { closeUnanswered } from './close-unanswered'
 import { erase } from './erase'
 import { recheck } from './recheck'
-import { refreshSnapshots } from './refresh-snapshot'
 
 /** What time alone brings about. A firing may be late, missed or doubled: every sweep looks at what is due, not at the hour. */
 export async function runHousekeeping(now: number): Promise<{
@@ -12,7 +11,6 @@ export async function runHousekeeping(now: number): Promise<{
   closed: number
   erased: number
   forgotten: number
-  snapshot: boolean
 }> {
   return {
     rechecked: await recheck(now),
@@ -20,6 +18,5 @@ export async function runHousekeeping(now: number): Promise<{
     closed: await closeUnanswered(now),
     erased: await erase(now),
     forgotten: await forgetOld(now),
-    snapshot: await refreshSnapshots(),
   }
 }

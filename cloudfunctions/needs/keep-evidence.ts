@@ -6,7 +6,7 @@ import { nextIndexVersion } from '../_kernel/search/index-change'
 import type { Transaction } from '../_kernel/data/transaction'
 import { serviceIndex } from '../_kernel/search/catalogue'
 import { policyIndex } from '../_kernel/search/policy-index'
-import { earlierNeeds } from '../_kernel/search/earlier-needs'
+import { earlierNeeds } from '../_kernel/data/repositories/earlier-needs'
 
 /** Events that make a need evidence for others, or end that. */
 export const TELLING: readonly NeedEventType[] = ['confirmed', 'rated', 'rejected']

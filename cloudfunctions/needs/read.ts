@@ -4,7 +4,7 @@ import { recordPhoneAccess } from './step'
 import { toNeedView, attachmentUrls } from './view'
 import { toViewing } from './viewing'
 import { regions } from '../_kernel/data/repositories/regions'
-import { sharedNeeds } from '../_kernel/search/shared-needs'
+import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
 
 export const readNeed: Handler<typeof contract.needs.read> = async (context) => {
   const { subject: need, now } = context

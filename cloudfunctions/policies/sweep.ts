@@ -1,4 +1,6 @@
 import { changePolicy } from '@/shared/domain/policy/policy'
+import { serviceIndex } from '../_kernel/search/catalogue'
+import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
 import { policyIndex } from '../_kernel/search/policy-index'
 import { refreshSnapshot } from '../_kernel/search/refresh-snapshot'
 import { changeBySystem } from '../_kernel/data/system-transaction'
@@ -10,14 +12,24 @@ const BATCH = 50
 /** What time alone brings about. A firing may be late, missed or doubled: it looks at what is due, not at the hour. */
 export async function sweepPolicies(
   now: number,
-): Promise<{ published: number; expired: number; snapshot: boolean }> {
+): Promise<{ published: number; expired: number; snapshots: number }> {
   let published = 0
   for (const { id } of await policies.toPublish(now, BATCH))
     if (await bySystem(id, 'published', now)) published += 1
   let expired = 0
   for (const { id } of await policies.toExpire(now, BATCH))
     if (await bySystem(id, 'expired', now)) expired += 1
-  return { published, expired, snapshot: await refreshSnapshot('policies', policyIndex) }
+  return { published, expired, snapshots: await refreshSnapshots() }
+}
+
+/** New snapshots of every index that phones hold, too: this function carries the search engine, which packs them. */
+async function refreshSnapshots(): Promise<number> {
+  const refreshed = await Promise.all([
+    refreshSnapshot('services', serviceIndex),
+    refreshSnapshot('policies', policyIndex),
+    refreshSnapshot('earlier_needs', earlierNeedIndex),
+  ])
+  return refreshed.filter(Boolean).length
 }
 
 function bySystem(id: string, type: 'published' | 'expired', now: number): Promise<boolean> {

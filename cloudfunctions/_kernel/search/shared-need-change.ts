@@ -2,7 +2,7 @@ import type { Need } from '@/shared/domain/need/need'
 import { withNeed, type SharedNeed } from '@/shared/domain/need/shared-need'
 import { nextIndexVersion } from './index-change'
 import type { Transaction } from '../data/transaction'
-import { sharedNeeds } from './shared-needs'
+import { sharedNeeds } from '../data/repositories/shared-needs'
 
 /**
  * Keeps what others see of a need, and how many have the same, in step with the need that was just saved: after every change of its

@@ -1,10 +1,6 @@
 import { SharedNeeds } from '@/shared/domain/search/index/shared-needs'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
-import { collection } from '../data/repositories/repository'
 import { cachedIndex } from './cached-index'
-
-/** The same open needs of several enterprises, as others may see them. */
-export const sharedNeeds = collection<SharedNeed>('shared_needs', { audited: false })
 
 /**
  * Open needs that others may see, kept across warm calls. Never written into a snapshot file: what an enterprise does not share any more

@@ -1,8 +1,8 @@
 import { ItemIndex, type ItemIndexSpec, type Found } from './item-index'
-import type { Facts, ItemStore } from './item-store'
+import type { ItemStore } from './item-store'
+import { PoliciesInForce, policyFacts } from './policies-in-force'
 import { fold } from './tokens'
-import { contains, type RegionCode } from '@/shared/domain/access/region'
-import { isInForce } from '@/shared/domain/policy/life'
+import type { RegionCode } from '@/shared/domain/access/region'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { POLICY_FIELD_WEIGHTS } from './policy-fields'
 import { THEME_SPECS } from '@/shared/domain/policy/theme'
@@ -29,55 +29,26 @@ export const POLICIES: ItemIndexSpec<Policy> = {
     issuingBodies.join('，'),
   ],
   regionOf: ({ regionCode }) => regionCode,
-  offeredUntil: ({ state, expiresAt }) =>
-    state === 'published' ? (expiresAt ?? Number.POSITIVE_INFINITY) : 0,
+  offeredUntil: (policy) => policyFacts(policy).offeredUntil,
 }
 
-/** The policies in force with an index over their words, replaced one by one as they change. */
-export class PolicyIndex {
-  private readonly policies: ItemIndex<Policy>
-  /** Newest first; undefined when something changed since. */
-  private sorted: readonly Policy[] | undefined
+/** The published policies with an index over their words, replaced one by one as they change. */
+export class PolicyIndex extends PoliciesInForce {
+  private readonly words: ItemIndex<Policy>
 
-  /** A store holds published policies only: what a shelf gave (`all`). */
+  /** @param packed the index over the words of exactly these policies */
   constructor(policies: Iterable<Policy> | ItemStore<Policy> = [], packed?: ArrayBuffer) {
-    const published =
-      'factsOf' in policies ? policies : [...policies].filter(({ state }) => state === 'published')
-    this.policies = new ItemIndex(POLICIES, published, packed)
-  }
-
-  /** Takes a policy in as it is now; one that is no longer published leaves. */
-  put(policy: Policy): void {
-    this.sorted = undefined
-    if (policy.state === 'published') this.policies.put(policy)
-    else this.policies.remove(policy.id)
-  }
-
-  all(): Iterable<Policy> {
-    return this.policies.all()
-  }
-
-  get(id: string): Policy | undefined {
-    return this.policies.get(id)
-  }
-
-  factsOf(id: string): Facts | undefined {
-    return this.policies.factsOf(id)
+    super(policies)
+    this.words = new ItemIndex(POLICIES, this.items, packed)
   }
 
   get indexRefused(): boolean {
-    return this.policies.indexRefused
+    return this.words.indexRefused
   }
 
   /** The index in one buffer, for a snapshot beside the policies. */
   pack(): ArrayBuffer {
-    return this.policies.pack()
-  }
-
-  /** Policies in force in a zone at `at`, newest first. */
-  inForce(zoneCode: RegionCode, at: number): Policy[] {
-    this.sorted ??= [...this.policies.all()].sort(newestFirst)
-    return this.sorted.filter((policy) => isInForceIn(policy, zoneCode, at))
+    return this.words.pack()
   }
 
   /**
@@ -114,22 +85,17 @@ export class PolicyIndex {
     limit: number,
     admits: (policy: Policy) => boolean,
   ): Found<Policy>[] {
-    return this.policies.find(text, zoneCode, at, limit, admits)
+    return this.words.find(text, zoneCode, at, limit, admits)
+  }
+
+  protected override replace(policy: Policy): void {
+    this.words.put(policy)
+  }
+
+  protected override remove(id: string): void {
+    this.words.remove(id)
   }
 }
-
-/** True while enterprises in the zone are concerned by it. */
-export function isInForceIn(policy: Policy, zoneCode: RegionCode, at: number): boolean {
-  return isInForce(policy, at) && contains(policy.regionCode, zoneCode)
-}
-
-/** The order of feeds: by the moment of publication, then by id, so that no two places are the same. */
-export function newestFirst(a: FeedPlace, b: FeedPlace): number {
-  return (b.publishedAt ?? 0) - (a.publishedAt ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-}
-
-/** Where a policy stands in a feed. */
-export type FeedPlace = Pick<Policy, 'id' | 'publishedAt'>
 
 /** Brackets of document numbers are written in many ways. */
 function packed(text: string): string {

@@ -1,0 +1,5 @@
+import type { EarlierNeed } from '@/shared/domain/search/index/earlier-needs'
+import { collection } from './repository'
+
+/** Solved needs without anything personal: evidence for what solved them. */
+export const earlierNeeds = collection<EarlierNeed>('earlier_needs', { audited: false })
