@@ -1,7 +1,7 @@
 import { openData } from '../deploy/data'
 import { migrations } from '../deploy/migrations/all'
 import { migrate } from '../deploy/migrations/run-migrations'
-import { sdkEnvironment } from '../localcloud/functions/functions'
+import { sdkEnvironment } from '../localcloud/functions/environment'
 import type { LocalCloud } from '../localcloud/server'
 
 /** Brings data that an older checkout left behind into today's form, by the same migrations as a deployment. @returns what was done, in words */

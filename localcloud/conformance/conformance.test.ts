@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import cloud from 'wx-server-sdk'
 import { claims, openBench, prepare } from './conformance'
 import type { Sdk } from './claim'
-import { sdkEnvironment } from '../functions/functions'
+import { sdkEnvironment } from '../functions/environment'
 import { startLocalCloud, type LocalCloud } from '../server'
 
 const sdk = cloud as unknown as Sdk & { init(options: { env: unknown }): void }

@@ -5,6 +5,7 @@ import { CallDeadline } from './deadline'
 import type { FunctionConfig } from './function-config'
 import { COLD_START_LIMIT_MS, timeoutMessage } from '../limits'
 import type { CloudLog } from '../log'
+import type { SdkBundle } from './sdk-bundle'
 
 /** What the worker is told with each call. `null` removes a variable. */
 export interface InstanceCall {
@@ -22,6 +23,15 @@ type WorkerMessage =
   | { kind: 'result'; requestId: string; body: string }
   | { kind: 'failed'; requestId: string; failure: object }
 
+export interface InstanceOptions {
+  id: string
+  config: FunctionConfig
+  /** The variables that the thread starts with. */
+  env: Record<string, string>
+  sdk: SdkBundle | undefined
+  log: CloudLog
+}
+
 const executeFail = (failure: object | string): CloudFault =>
   new CloudFault('FUNCTIONS_EXECUTE_FAIL', typeof failure === 'string' ? failure : JSON.stringify(failure))
 
@@ -37,14 +47,14 @@ export class FunctionInstance {
   private inFlight = ''
   private deadline: CallDeadline | undefined
 
-  constructor(
-    readonly id: string,
-    readonly config: FunctionConfig,
-    env: Record<string, string>,
-    log: CloudLog,
-  ) {
+  readonly id: string
+  readonly config: FunctionConfig
+
+  constructor({ id, config, env, sdk, log }: InstanceOptions) {
+    this.id = id
+    this.config = config
     this.worker = new Worker(join(__dirname, 'function-worker.cjs'), {
-      workerData: { directory: config.directory },
+      workerData: { directory: config.directory, sdk },
       env,
       // Not our own loader: a bundle is plain JavaScript, and each instance would load the loader again.
       execArgv: [],

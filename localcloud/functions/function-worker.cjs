@@ -1,8 +1,11 @@
 'use strict'
 // Runs one function bundle in its own thread: its own process.env (the caller's identity lives there), one call at a time.
-const { parentPort, workerData } = module.require('node:worker_threads')
-const { format } = module.require('node:util')
-const { join } = module.require('node:path')
+const { readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { Module } = require('node:module')
+const { dirname, join } = require('node:path')
+const { format } = require('node:util')
+const { Script } = require('node:vm')
+const { parentPort, threadId, workerData } = require('node:worker_threads')
 
 let clockOffsetMs = 0
 let requestId = ''
@@ -35,9 +38,46 @@ const failure = (error) => ({
   stackTrace: String((error && error.stack) || ''),
 })
 
+/** Puts the one-file SDK in the place of the installed one; it is run when the function first asks for it. */
+function offerSdk({ entry, file }) {
+  const sdk = new Module(entry)
+  let loaded
+  Object.defineProperty(sdk, 'exports', { get: () => (loaded ??= loadWithCode(file)) })
+  sdk.loaded = true
+  require.cache[entry] = sdk
+}
+
+/** As `require`, with the compiled code of an earlier thread. */
+function loadWithCode(file) {
+  const codeFile = `${file}.code`
+  const cachedData = readIfThere(codeFile)
+  const script = new Script(Module.wrap(readFileSync(file, 'utf8')), {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  })
+  const loaded = { exports: {} }
+  const requireThere = Module.createRequire(file)
+  script.runInThisContext()(loaded.exports, requireThere, loaded, file, dirname(file))
+  if (!cachedData || script.cachedDataRejected) {
+    const draft = `${codeFile}.${process.pid}-${threadId}`
+    writeFileSync(draft, script.createCachedData())
+    renameSync(draft, codeFile)
+  }
+  return loaded.exports
+}
+
+function readIfThere(file) {
+  try {
+    return readFileSync(file)
+  } catch {
+    return undefined
+  }
+}
+
+if (workerData.sdk) offerSdk(workerData.sdk)
 let main
 try {
-  main = module.require(join(workerData.directory, 'index.js')).main
+  main = require(join(workerData.directory, 'index.js')).main
   if (typeof main !== 'function') throw new Error('index.js does not export main')
   parentPort.postMessage({ kind: 'ready' })
 } catch (error) {

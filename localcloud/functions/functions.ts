@@ -1,28 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, readdirSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { LocalClock } from '../clock'
 import { newMeter, type Meter } from '../database/meter'
 import { CloudFault, invalidParam } from '../fault'
+import { callerEnvironment, withUserInfo, type Caller } from './caller'
+import { threadEnvironment } from './environment'
 import { readFunctionConfig, type FunctionConfig } from './function-config'
 import { FunctionInstance } from './function-instance'
+import { InstancePool } from './instance-pool'
 import {
-  FUNCTION_MAX_CONCURRENCY,
   REQUEST_MAX_BYTES,
   REQUEST_TOO_LARGE_MESSAGE,
   RESPONSE_MAX_BYTES,
   RESPONSE_TOO_LARGE_MESSAGE,
 } from '../limits'
 import type { CloudLog } from '../log'
+import { bundleSdk, type SdkBundle } from './sdk-bundle'
 import type { CallUsage } from './usage'
-
-/** On whose behalf a function runs. `source` is TCB_SOURCE: `wx_client`, `wx_client,scf`, `wx_trigger`. */
-export interface Caller {
-  openid?: string
-  source?: string
-  clientIp?: string
-}
 
 /** A finished call: what the function returned as JSON text, and what it cost. */
 export interface FunctionCall {
@@ -41,33 +36,23 @@ export interface FunctionsOptions {
   onCall: (usage: CallUsage, caller: Caller) => void
 }
 
-interface Pool {
-  idle: FunctionInstance[]
-  all: Set<FunctionInstance>
-  /** How many of them are still loading their bundle. */
-  starting: number
-  waiting: (() => void)[]
-}
-
 interface InFlight {
   instance: FunctionInstance
   meter: Meter
   caller: Caller
 }
 
-/** Instances per function: production allows 20; more than this machine's cores can use only wait for the database. */
-const POOL_SIZE = Math.min(FUNCTION_MAX_CONCURRENCY, Math.max(8, availableParallelism() * 4))
-
-/** A call waits this long for a busy instance before another one is started: a start costs more than most calls. */
-const GROW_AFTER_MS = 100
-
 /** Runs the built bundles, each call in an instance of its own, warm instances first. */
 export class Functions {
-  private readonly pools = new Map<string, Pool>()
+  private readonly pools = new Map<string, InstancePool>()
   private readonly inFlight = new Map<string, InFlight>()
   private instances = 0
 
-  constructor(private readonly options: FunctionsOptions) {}
+  private readonly sdk: SdkBundle | undefined
+
+  constructor(private readonly options: FunctionsOptions) {
+    this.sdk = bundleSdk(options.root)
+  }
 
   /** Every function folder under the root; throws when a config.json asks for what a deployment would refuse. */
   list(): FunctionConfig[] {
@@ -81,7 +66,8 @@ export class Functions {
   async prewarm(names: readonly string[] = this.list().map(({ name }) => name)): Promise<void> {
     await Promise.all(
       names.map(async (name) => {
-        this.release(await this.acquire(readFunctionConfig(this.options.root, name)))
+        const pool = this.pool(name)
+        pool.release(await pool.acquire(readFunctionConfig(this.options.root, name)))
       }),
     )
   }
@@ -105,7 +91,8 @@ export class Functions {
     const text = JSON.stringify(event ?? {})
     if (Buffer.byteLength(text) > REQUEST_MAX_BYTES) throw invalidParam(REQUEST_TOO_LARGE_MESSAGE)
     const config = readFunctionConfig(this.options.root, name)
-    const instance = await this.acquire(config, calledBy)
+    const pool = this.pool(name)
+    const instance = await pool.acquire(config, calledBy)
     const meter = newMeter()
     this.inFlight.set(instance.id, { instance, meter, caller })
     const startedAt = this.options.clock.now()
@@ -125,7 +112,7 @@ export class Functions {
         requestId,
         event: withUserInfo(JSON.parse(text) as unknown, caller, this.options.appId),
         context: this.contextOf(config, requestId),
-        env: this.identityOf(caller),
+        env: callerEnvironment(caller, this.options.appId),
         clockOffsetMs: this.options.clock.offsetMs(),
       })
       if (Buffer.byteLength(body) > RESPONSE_MAX_BYTES)
@@ -140,95 +127,34 @@ export class Functions {
       throw fault
     } finally {
       this.inFlight.delete(instance.id)
-      this.release(instance)
+      pool.release(instance)
     }
   }
 
   /** Ends every instance. */
   close(): void {
-    for (const pool of this.pools.values()) {
-      for (const instance of pool.all)
-        instance.kill(new CloudFault('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is closing'))
-    }
+    const reason = new CloudFault('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is closing')
+    for (const pool of this.pools.values()) pool.close(reason)
   }
 
-  private pool(name: string): Pool {
-    let pool = this.pools.get(name)
-    if (!pool) this.pools.set(name, (pool = { idle: [], all: new Set(), starting: 0, waiting: [] }))
+  private pool(name: string): InstancePool {
+    const existing = this.pools.get(name)
+    if (existing) return existing
+    const pool = new InstancePool((config) => this.start(config))
+    this.pools.set(name, pool)
     return pool
-  }
-
-  /**
-   * An instance for one call. When all are busy for a while another one is started, one at a time, and the call goes to whichever
-   * is free first: a warm one is often sooner than the new one.
-   */
-  private async acquire(config: FunctionConfig, calledBy?: FunctionInstance): Promise<FunctionInstance> {
-    const pool = this.pool(config.name)
-    for (;;) {
-      const warm = pool.idle.pop()
-      // One that could not start is handed out once: its caller is told why.
-      if (warm && warm.config.generation === config.generation && (warm.alive || !warm.used)) {
-        warm.used = true
-        return warm
-      }
-      if (warm) {
-        warm.kill(new CloudFault('FUNCTIONS_EXECUTE_FAIL', 'the function was replaced'))
-        pool.all.delete(warm)
-        continue
-      }
-      await this.turn(pool, config, calledBy)
-    }
-  }
-
-  /**
-   * Waits until an instance may be free; starts one if that takes long. Waiting counts for the caller's time-out, or functions
-   * that wait for each other would wait for ever; a start does not, because it ends by itself.
-   */
-  private async turn(pool: Pool, config: FunctionConfig, calledBy?: FunctionInstance): Promise<void> {
-    let paused = false
-    const grow = () => {
-      if (pool.all.size < POOL_SIZE && pool.starting === 0) this.startInto(pool, config)
-      if (paused || pool.starting === 0) return
-      paused = true
-      calledBy?.pause()
-    }
-    if (pool.all.size === 0 || pool.starting > 0) grow()
-    // Again and again: the one that was being started may have gone to somebody else.
-    const patience = setInterval(grow, GROW_AFTER_MS)
-    await new Promise<void>((resolve) => pool.waiting.push(resolve))
-    clearInterval(patience)
-    if (paused) calledBy?.resume()
-  }
-
-  private startInto(pool: Pool, config: FunctionConfig): void {
-    const instance = this.start(config)
-    pool.all.add(instance)
-    pool.starting++
-    void instance.ready
-      .catch(() => undefined)
-      .then(() => {
-        pool.starting--
-        pool.idle.push(instance)
-        pool.waiting.shift()?.()
-      })
-  }
-
-  private release(instance: FunctionInstance): void {
-    const pool = this.pool(instance.config.name)
-    if (instance.alive) pool.idle.push(instance)
-    else pool.all.delete(instance)
-    pool.waiting.shift()?.()
   }
 
   private start(config: FunctionConfig): FunctionInstance {
     const { env, gatewayUrl, log } = this.options
     const id = `${config.name}-${++this.instances}`
-    const variables = {
-      PATH: process.env['PATH'] ?? '',
-      NODE_ENV: process.env['NODE_ENV'] ?? 'production',
-      ...sdkEnvironment(env, gatewayUrl(id)),
-    }
-    return new FunctionInstance(id, config, variables, log)
+    return new FunctionInstance({
+      id,
+      config,
+      env: threadEnvironment(env, gatewayUrl(id)),
+      sdk: this.sdk,
+      log,
+    })
   }
 
   private contextOf(config: FunctionConfig, requestId: string): Record<string, unknown> {
@@ -242,38 +168,9 @@ export class Functions {
       callbackWaitsForEmptyEventLoop: false,
     }
   }
-
-  private identityOf({ openid, source, clientIp }: Caller): Record<string, string | null> {
-    return {
-      WX_CONTEXT_KEYS: 'WX_OPENID,WX_APPID,WX_UNIONID,WX_CLIENTIP',
-      WX_OPENID: openid ?? '',
-      WX_APPID: this.options.appId,
-      WX_UNIONID: null,
-      WX_CLIENTIP: clientIp ?? '127.0.0.1',
-      TCB_SOURCE: source ?? 'wx_client',
-    }
-  }
 }
-
-/** The variables that point an unmodified SDK at a gateway. */
-export const sdkEnvironment = (env: string, gatewayUrl: string): Record<string, string> => ({
-  TENCENTCLOUD_RUNENV: 'SCF',
-  TENCENTCLOUD_REGION: 'ap-shanghai',
-  TENCENTCLOUD_SECRETID: 'local',
-  TENCENTCLOUD_SECRETKEY: 'local',
-  SCF_NAMESPACE: env,
-  TCB_ENV: env,
-  TCB_CONTEXT_CNFG: JSON.stringify({ URL: gatewayUrl }),
-})
 
 function actionOf(event: unknown): string | undefined {
-  const action =
-    typeof event === 'object' && event !== null ? (event as { action?: unknown }).action : undefined
+  const action = typeof event === 'object' && event !== null && 'action' in event ? event.action : undefined
   return typeof action === 'string' ? action : undefined
-}
-
-/** Production adds the caller to the event of a client's call. */
-function withUserInfo(event: unknown, { openid }: Caller, appId: string): unknown {
-  if (!openid || typeof event !== 'object' || event === null || Array.isArray(event)) return event
-  return { ...event, userInfo: { openId: openid, appId } }
 }
