@@ -1,4 +1,4 @@
-/** The browser draws its own bars (ui/screen): one look for light, dark, elder and wide. WeChat uses the native ones. */
+/** The browser build draws its own bars (ui/screen), which follow dark mode, text size and width. WeChat uses its native bars. */
 const inBrowser = process.env.TARO_ENV === 'h5'
 
 const tab = (name: string, text: string) => ({
@@ -35,7 +35,7 @@ export default defineAppConfig({
     'pages/notices/index',
     'pages/my-data/index',
     'pages/privacy/index',
-    // Chooses whom to be in the demo; the browser only.
+    // Chooses a person of the demo; in the browser only.
     ...(inBrowser ? ['pages/people/index'] : []),
   ],
   subPackages: [

@@ -4,7 +4,7 @@ import { connect } from './cloud/rpc/connect'
 import { mustChoosePerson } from './cloud/rpc/session'
 import { watchPrivacy } from './ui/privacy/privacy'
 import { PlacesProvider } from './ui/navigation/places'
-import { usePlacesOfMe } from './app/places'
+import { useNavigationPlaces } from './app/places'
 import { goInstead } from './app/navigate'
 import { routes } from './app/routes'
 import './app.scss'
@@ -12,10 +12,13 @@ import './app.scss'
 connect()
 watchPrivacy()
 
-/** Taro asks for a default export: the root around every page. */
+/**
+ * The root around every page; Taro asks for a default export. Taro also insists on finding app.tsx, app.config.ts, index.html and
+ * theme.json at the top of src/; everything else of the app is in src/app/.
+ */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     if (mustChoosePerson()) goInstead(routes.people())
   })
-  return <PlacesProvider value={usePlacesOfMe()}>{children}</PlacesProvider>
+  return <PlacesProvider value={useNavigationPlaces()}>{children}</PlacesProvider>
 }

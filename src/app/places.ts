@@ -3,56 +3,47 @@ import { type Me, useMe } from '@/cloud/query/use-me'
 import { go, goBack } from './navigate'
 import { routes } from './routes'
 
-const place = (
-  key: string,
-  text: string,
-  icon: NavigationPlace['icon'],
-  path: string,
-  count?: number,
-): NavigationPlace => ({
-  key,
-  text,
-  icon,
-  onPress: () => go(path),
-  ...(count !== undefined && { count }),
+const toPlace = (route: string, place: Omit<NavigationPlace, 'onPress'>): NavigationPlace => ({
+  ...place,
+  onPress: () => go(route),
 })
 
-/** Where the person can always go: the tabs, and the desk of those who have one. */
-export function usePlacesOfMe(): Places {
+/** The places that the person can always go to: the tabs, and for people of the park their desk. */
+export function useNavigationPlaces(): Places {
   const me = useMe()
   return {
     title: '双创图谱',
     main: [
-      place('home', '首页', 'home', routes.home()),
-      place('policies', '政策', 'policies', routes.policies()),
-      place('needs', '诉求', 'needs', routes.needs()),
-      place('mine', '我的', 'mine', routes.mine(), me.unread),
+      toPlace(routes.home(), { key: 'home', text: '首页', icon: 'home' }),
+      toPlace(routes.policies(), { key: 'policies', text: '政策', icon: 'policies' }),
+      toPlace(routes.needs(), { key: 'needs', text: '诉求', icon: 'needs' }),
+      toPlace(routes.mine(), { key: 'mine', text: '我的', icon: 'mine', count: me.unread }),
     ],
-    more: deskOf(me),
+    more: deskPlaces(me),
     onBack: goBack,
-    ...(me.person && { who: whoIs(me) }),
+    ...(me.person && { who: describePerson(me) }),
   }
 }
 
-function deskOf(me: Me): NavigationPlace[] {
-  const administers = me.park.some((one) => one.role === 'administrator')
-  const publishes = me.park.some((one) => one.role === 'publisher')
+const DESK = {
+  queue: toPlace(routes.queue(), { key: 'queue', text: '工作台', icon: 'desk' }),
+  policies: toPlace(routes.deskPolicies(), { key: 'desk-policies', text: '政策发布', icon: 'file' }),
+  catalogue: toPlace(routes.catalogue(), { key: 'catalogue', text: '服务目录', icon: 'edit' }),
+  officers: toPlace(routes.officers(), { key: 'officers', text: '园区人员', icon: 'users' }),
+  health: toPlace(routes.health(), { key: 'health', text: '系统状况', icon: 'clock' }),
+}
+
+function deskPlaces({ park }: Me): NavigationPlace[] {
+  const roles = park.map(({ role }) => role)
+  const isAdministrator = roles.includes('administrator')
   return [
-    ...(me.park.some((one) => one.role === 'agent' || one.role === 'administrator')
-      ? [place('queue', '工作台', 'desk', routes.queue())]
-      : []),
-    ...(publishes || administers ? [place('desk-policies', '政策发布', 'file', routes.deskPolicies())] : []),
-    ...(administers
-      ? [
-          place('catalogue', '服务目录', 'edit', routes.catalogue()),
-          place('officers', '园区人员', 'users', routes.officers()),
-          place('health', '系统状况', 'clock', routes.health()),
-        ]
-      : []),
+    ...(isAdministrator || roles.includes('agent') ? [DESK.queue] : []),
+    ...(isAdministrator || roles.includes('publisher') ? [DESK.policies] : []),
+    ...(isAdministrator ? [DESK.catalogue, DESK.officers, DESK.health] : []),
   ]
 }
 
-function whoIs(me: Me): string {
-  const place = me.staff?.enterpriseName ?? me.park[0]?.regionName
-  return [me.person?.name, place].filter((part) => part !== undefined).join(' · ')
+function describePerson({ person, staff, park }: Me): string {
+  const place = staff?.enterpriseName ?? park[0]?.regionName
+  return [person?.name, place].filter((part) => part !== undefined).join(' · ')
 }

@@ -5,11 +5,11 @@ import { useQueries } from './route-parameters'
 afterEach(forgetTaro)
 
 it.each([
-  ['as it was written', '%E7%A7%9F%E9%87%91', '租金'],
-  ['decoded already', '租金', '租金'],
-  ['with a sign of per cent', '减免 50%', '减免 50%'],
+  ['encoded', '%E7%A7%9F%E9%87%91', '租金'],
+  ['decoded', '租金', '租金'],
+  ['with a per cent sign', '减免 50%', '减免 50%'],
   ['cut short', '%E7%A7', '%E7%A7'],
-])('a query that comes %s', (_case, text, wanted) => {
+])('reads a query that comes %s', (_case, text, expected) => {
   openedWith({ text })
-  expect(renderHook(() => useQueries<'text'>()).result.current.text).toBe(wanted)
+  expect(renderHook(() => useQueries<'text'>()).result.current.text).toBe(expected)
 })

@@ -1,18 +1,18 @@
 import { useRouter } from '@tarojs/taro'
 
 /**
- * The queries this page was opened with, as `routes` took them. WeChat hands them over as they were written, `%E6%8B%9B` and all; so does
- * Taro in the browser when one page opens another, while an address that is loaded comes decoded.
+ * The queries of this page, decoded, under the names that `routes` gives them. WeChat hands queries over encoded (`%E6%8B%9B`), and so does
+ * Taro in the browser when one page opens another; the queries of an address that the browser loads come decoded.
  */
 export function useQueries<Name extends string>(): Readonly<Partial<Record<Name, string>>> {
   const { params } = useRouter()
   return Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, value === undefined ? value : decoded(value)]),
+    Object.entries(params).map(([name, value]) => [name, value === undefined ? value : decode(value)]),
   ) as Partial<Record<Name, string>>
 }
 
-/** A link that somebody has cut short, or a text with a sign of per cent, is no reason to show nothing. */
-function decoded(value: string): string {
+/** A query that cannot be decoded, because a link was cut or a text has a per cent sign, stays as it is. */
+function decode(value: string): string {
   try {
     return decodeURIComponent(value)
   } catch {

@@ -5,20 +5,20 @@ const page = (name: string, query: Readonly<Record<string, string | undefined>> 
   return `/${name}/index${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`
 }
 
-/** Every route of the mini-program. The names of the queries are read by the page of the same name. */
+/** Every route of the mini-program. Each page reads its queries by the names given here (`useQueries`). */
 export const routes = {
   home: () => page('pages/home'),
   services: () => page('pages/services'),
   service: (serviceId: string) => page('pages/service', { serviceId }),
   needs: () => page('pages/needs'),
-  /** `posted`: the person has just sent it, so say what happens next. */
+  /** `posted`: the need was sent a moment ago, so the page explains what happens next. */
   need: (needId: string, posted = false) => page('pages/need', { needId, posted: posted ? '1' : undefined }),
   postNeed: (
     start: {
       text?: string
       category?: string
       serviceName?: string
-      /** The policy it asks about, and its short title. */
+      /** The policy that the need asks about, and its short title. */
       policyId?: string
       policyTitle?: string
     } = {},
@@ -37,11 +37,11 @@ export const routes = {
   queue: (show?: string) => page('desk/queue', { show }),
   deskNeed: (needId: string) => page('desk/need', { needId }),
   catalogue: () => page('desk/catalogue'),
-  /** Without an id: a new one, of this region. */
+  /** Without an id: a new service of this region. */
   deskService: (serviceId?: string, regionCode?: string) => page('desk/service', { serviceId, regionCode }),
   officers: () => page('desk/officers'),
   health: () => page('desk/health'),
-  /** `show`: a state of policies, or mine. */
+  /** `show`: a state of policies, or `mine`. */
   deskPolicies: (show?: string) => page('desk/policies', { show }),
   deskPolicy: (policyId: string) => page('desk/policy', { policyId }),
   deskPolicyNew: (regionCode?: string) => page('desk/policy-new', { regionCode }),
@@ -50,9 +50,9 @@ export const routes = {
   deskPush: (policyId: string) => page('desk/push', { policyId }),
   deskDelivery: (pushId: string) => page('desk/delivery', { pushId }),
   deskPushes: () => page('desk/pushes'),
-  /** Whom the agents have to call, because no message reached them. */
+  /** The people whom agents have to call, because no message reached them. */
   deskCalls: () => page('desk/calls'),
 }
 
-/** Pages of the tab bar are switched to, never pushed: they have no queries. */
+/** Pages of the tab bar. They are switched to, never put on top, and take no queries. */
 export const TAB_ROUTES: readonly string[] = [routes.home(), routes.policies(), routes.needs(), routes.mine()]
