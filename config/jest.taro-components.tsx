@@ -3,15 +3,20 @@ import { createElement, forwardRef, type HTMLAttributes, type ReactNode } from '
 
 process.env.TARO_ENV = 'h5'
 
-type Props = HTMLAttributes<HTMLElement> & { children?: ReactNode; [more: string]: unknown }
+type Props = HTMLAttributes<HTMLElement> & { children?: ReactNode }
 
-/** Attributes the browser knows; everything else is WeChat's and left out. */
-const KEPT = /^(className|id|style|role|tabIndex|src|alt|on(Click|KeyDown|Load|Error))$|^aria-|^data-/
+/** Attributes that a browser knows; all others are WeChat's and are left out. */
+const BROWSER_ATTRIBUTE =
+  /^(className|id|style|role|tabIndex|src|alt|on(Click|KeyDown|Load|Error))$|^aria-|^data-/
 
 function standIn(tag: string) {
   const StandIn = forwardRef<HTMLElement, Props>(function StandIn({ children, ...props }, ref) {
-    const kept = Object.fromEntries(Object.entries(props).filter(([name]) => KEPT.test(name)))
-    return createElement(tag, { ...kept, ref } as object, children as ReactNode)
+    const attributes = Object.entries(props).flatMap(([name, value]) => {
+      // A test finds what has a role in WeChat in the same way.
+      if (name === 'aria-role') return [['role', value] as const]
+      return BROWSER_ATTRIBUTE.test(name) ? [[name, value] as const] : []
+    })
+    return createElement(tag, { ...Object.fromEntries(attributes), ref }, children)
   })
   StandIn.displayName = `StandIn(${tag})`
   return StandIn
@@ -26,26 +31,54 @@ export const Form = standIn('form')
 export const Label = standIn('label')
 export const Picker = standIn('div')
 export const Canvas = standIn('canvas')
-export const Button = standIn('button')
 
-export function Image(props: Props) {
+export function Image(props: Props & { src?: string }) {
   return createElement('img', {
     className: props.className,
-    src: String(props['src']),
+    src: props.src,
     alt: props['aria-label'] ?? '',
   })
 }
 
+interface OpenButtonProps extends Props {
+  openType?: string
+  onAgreePrivacyAuthorization?: () => void
+  onGetPhoneNumber?: (event: { detail: { code: string | undefined } }) => void
+}
+
+/** What WeChat answers when the person presses one of its own buttons. */
+export const wechatAnswers: { phoneCode: string | undefined } = { phoneCode: undefined }
+
+/** WeChat's own button: a press does what its open type says. */
+export function Button({
+  openType,
+  onAgreePrivacyAuthorization,
+  onGetPhoneNumber,
+  ...props
+}: OpenButtonProps) {
+  const onClick = () => {
+    if (openType === 'agreePrivacyAuthorization') onAgreePrivacyAuthorization?.()
+    if (openType === 'getPhoneNumber') onGetPhoneNumber?.({ detail: { code: wechatAnswers.phoneCode } })
+  }
+  return <PlainButton {...props} onClick={onClick} />
+}
+const PlainButton = standIn('button')
+
+interface EntryProps extends Omit<Props, 'onInput'> {
+  placeholder?: string
+  value?: string
+  onInput?: (event: { detail: { value: string } }) => void
+}
+
 function entry(tag: 'input' | 'textarea') {
-  return function Entry(props: Props) {
-    const onInput = props.onInput as unknown as ((event: { detail: { value: string } }) => void) | undefined
+  return function Entry(props: EntryProps) {
     return createElement(tag, {
       className: props.className,
       'aria-label': props['aria-label'],
       placeholder: props.placeholder,
       value: props.value,
       onChange: (event: { target: { value: string } }) =>
-        onInput?.({ detail: { value: event.target.value } }),
+        props.onInput?.({ detail: { value: event.target.value } }),
     })
   }
 }

@@ -68,7 +68,7 @@ export function JoinForm({ code: given }: { code: string }) {
         />
         <PhoneField
           label="手机或座机"
-          phoneOf={readPhoneNumber}
+          readPhone={readPhoneNumber}
           value={input.phone}
           onChange={setPhone}
           fault={faults['phone']}

@@ -108,7 +108,7 @@ export function RegisterForm() {
         />
         <PhoneField
           label="手机或座机"
-          phoneOf={readPhoneNumber}
+          readPhone={readPhoneNumber}
           value={value.phone}
           onChange={set('phone')}
           fault={faults['phone']}

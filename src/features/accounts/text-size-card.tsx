@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
-import { useTextSize } from '@/ui/screen/elder'
+import { useTextSize } from '@/ui/screen/text-size'
 import { Toggle } from '@/ui/toggle/toggle'
 
 /** How large words and buttons are on this device. */

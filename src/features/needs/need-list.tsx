@@ -64,7 +64,7 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: 
       )}
       <LongList
         items={needs ?? []}
-        keyOf={({ id }) => id}
+        getKey={({ id }) => id}
         render={(need) => (
           <NeedItem need={need} now={now} chosen={need.id === chosen} onOpen={() => onOpen(need.id)} />
         )}

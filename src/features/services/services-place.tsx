@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { EmptyState } from '@/ui/empty-state/empty-state'
-import { useWide } from '@/ui/screen/wide'
+import { useWide } from '@/ui/screen/use-wide'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'

@@ -9,7 +9,7 @@ export interface ActionFooterProps {
   note?: ReactNode
 }
 
-/** The buttons of a page, always in reach at its lower edge. Put it last in a Screen or in a pane. */
+/** The buttons of a page, fixed at its lower edge. Put it last in a Screen or in a pane. */
 export function ActionFooter({ children, note }: ActionFooterProps) {
   return (
     <View className="footer">

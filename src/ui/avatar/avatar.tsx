@@ -5,7 +5,7 @@ export interface AvatarProps {
   name: string
 }
 
-/** The first character of a name; the name itself stands beside it. */
+/** The first character of a name, not read aloud: the name itself stands beside it. */
 export function Avatar({ name }: AvatarProps) {
   return (
     <View className="avatar" aria-hidden="true">

@@ -8,15 +8,15 @@ export interface ButtonProps {
   /** Verb first: 提交诉求, 认领. */
   text: string
   onPress: () => void
-  /** One primary button a screen; quiet: outlined; plain: text only; danger: takes something away. */
+  /** primary: at most one a screen; quiet: outlined; plain: text only; danger: removes something. */
   kind?: 'primary' | 'quiet' | 'plain' | 'danger'
   size?: 'large' | 'small'
   icon?: IconName
   disabled?: boolean
-  /** Under way: says `busyText` and cannot be pressed again. */
+  /** Running: shows `busyText` and cannot be pressed. */
   busy?: boolean
   busyText?: string
-  /** Read aloud instead of the text, when the text alone does not say what it is about. */
+  /** Read aloud instead of the text, when the text alone is ambiguous. */
   label?: string
   grow?: boolean
 }

@@ -10,11 +10,11 @@ export interface OpenButtonProps {
   size?: 'large' | 'small'
   grow?: boolean
   onAgree?: () => void
-  /** `code` is absent when the person did not allow it, or the account has no number. */
+  /** `code` is undefined when the person refuses, or the account has no number. */
   onPhoneCode?: (code: string | undefined) => void
 }
 
-/** A button that asks WeChat for something: only WeChat's own button can. Nothing in a browser. */
+/** A button with an open type, which only WeChat's own button has. It does nothing in a browser. */
 export function OpenButton(props: OpenButtonProps) {
   const { text, openType, id, kind = 'primary', size = 'large', grow = false } = props
   return (

@@ -6,12 +6,12 @@ import './card.scss'
 
 export interface CardProps {
   children: ReactNode
-  /** soft: in the accent's light tone, for a promise. */
+  /** soft: the light tone of the accent colour, for a promise. */
   tone?: 'plain' | 'soft' | 'warn' | 'bad'
   title?: string
-  /** Beside the title, at the end of the line: a count, a link. */
+  /** At the end of the title's line: a count, a link. */
   aside?: ReactNode
-  /** Makes the whole card one button; give `label` then. */
+  /** Makes the whole card one button, which needs a `label`. */
   onPress?: () => void
   label?: string
   chosen?: boolean

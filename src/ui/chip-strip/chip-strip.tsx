@@ -2,7 +2,7 @@ import { ScrollView, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import './chip-strip.scss'
 
-/** Chips in one line from edge to edge, to be pushed aside with a finger; on a wide screen in as many lines as they need. */
+/** Chips in one line that scrolls sideways; on a wide screen in as many lines as they need. */
 export function ChipStrip({ children }: { children: ReactNode }) {
   return (
     <ScrollView scrollX className="chip-strip">

@@ -9,7 +9,7 @@ export type ChipTone = 'accent' | 'good' | 'warn' | 'bad' | 'plain'
 export interface ChipProps {
   text: string
   tone?: ChipTone
-  /** A state is icon, word and colour, never colour alone. */
+  /** A state is shown by icon, word and colour, never by colour alone. */
   icon?: IconName
 }
 
@@ -27,13 +27,13 @@ export interface ChoiceChipProps {
   chosen: boolean
   onPress: () => void
   icon?: IconName
-  /** radio: one of several; checkbox: any of them; toggle: a button that stays pressed; button: does something. */
+  /** radio: one of several; checkbox: any of several; toggle: a button that stays pressed; button: an action. */
   role?: 'radio' | 'checkbox' | 'toggle' | 'button'
-  /** Read aloud instead of the text, when the text alone does not say what it does. */
+  /** Read aloud instead of the text, when the text alone is ambiguous. */
   label?: string
 }
 
-/** A chip one can press: a category, a filter, a reason. */
+/** A chip that can be pressed: a category, a filter, a reason. */
 export function ChoiceChip({ text, chosen, onPress, icon, role = 'radio', label }: ChoiceChipProps) {
   return (
     <Press

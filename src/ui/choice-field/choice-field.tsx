@@ -12,7 +12,7 @@ export interface Choice<Key extends string> {
   key: Key
   title: string
   text?: string
-  /** Heading above the choices that share it; they stand together. */
+  /** Heading above the choices that share it; these must be adjacent. */
   group?: string
 }
 
@@ -25,7 +25,7 @@ export interface ChoiceFieldProps<Key extends string> {
   placeholder?: string
   fault?: string | undefined
   hint?: string | undefined
-  /** Offers to narrow a long list by typing; says what to type. */
+  /** Placeholder of a box that narrows a long list; without it there is no box. */
   search?: string
 }
 
@@ -69,7 +69,7 @@ export interface ChoiceListProps<Key extends string> {
   search?: string
 }
 
-/** The choices themselves, for a sheet of one's own. */
+/** The choices alone, for a sheet that the caller opens. */
 export function ChoiceList<Key extends string>({
   label,
   choices,

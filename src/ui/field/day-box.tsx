@@ -11,7 +11,7 @@ export interface DayBoxProps {
   faulty?: boolean
 }
 
-/** A day of the calendar, chosen with the platform's own wheel or calendar. */
+/** A day, chosen with the platform's own calendar or wheel. */
 export function DayBox({ value, onChange, label, placeholder = '请选择日期', faulty = false }: DayBoxProps) {
   const className = classes('box', faulty && 'box-faulty')
   if (process.env.TARO_ENV === 'h5')

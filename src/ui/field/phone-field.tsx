@@ -10,17 +10,17 @@ export interface PhoneFieldProps {
   onChange: (phone: string) => void
   fault?: string | undefined
   hint?: string
-  /** The number that belongs to the code of WeChat's button; undefined when it cannot be had. */
-  phoneOf: (code: string) => Promise<string | undefined>
+  /** Reads the number behind the code of WeChat's button; undefined when there is none. */
+  readPhone: (code: string) => Promise<string | undefined>
 }
 
-/** A telephone number: typed, or in WeChat taken from the account by one tap. */
-export function PhoneField({ label, value, onChange, fault, hint, phoneOf }: PhoneFieldProps) {
+/** A phone number: typed, or in WeChat taken from the account by one tap. */
+export function PhoneField({ label, value, onChange, fault, hint, readPhone }: PhoneFieldProps) {
   const [pending, setPending] = useState(false)
   const take = async (code: string | undefined) => {
     if (code === undefined) return showToast('没有取到号码，请直接填写')
     setPending(true)
-    const phone = await phoneOf(code)
+    const phone = await readPhone(code)
     setPending(false)
     if (phone === undefined) showToast('没有取到号码，请直接填写')
     else onChange(phone)

@@ -5,12 +5,12 @@ import './field.scss'
 export interface TextBoxProps {
   value: string
   onChange: (value: string) => void
-  /** What is asked, read aloud: a placeholder is no label. */
+  /** What to enter, read aloud: a placeholder is no label. */
   label: string
   placeholder?: string
   maxLength?: number
   multiline?: boolean
-  /** Lines that are shown before it grows; multiline only. */
+  /** Lines shown before the box grows; multiline only. */
   rows?: number
   kind?: 'text' | 'number' | 'decimal' | 'phone'
   onBlur?: () => void
@@ -23,7 +23,10 @@ export interface TextBoxProps {
 const MODES = { text: 'text', number: 'numeric', decimal: 'decimal', phone: 'tel' } as const
 const TYPES = { text: 'text', number: 'number', decimal: 'digit', phone: 'number' } as const
 
-/** Bare text entry: the browser's own elements there, so that names, composition of Han and the keyboard work; WeChat's elsewhere. */
+/**
+ * A text entry without a label. In the browser it is the browser's own element, so that accessible names, input methods for Chinese and
+ * the keyboard work; in WeChat it is WeChat's.
+ */
 export function TextBox(props: TextBoxProps) {
   const {
     value,

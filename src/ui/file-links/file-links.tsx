@@ -10,11 +10,11 @@ interface SentFile {
   name: string
   sizeBytes: number
   url: string
-  /** What there is to know about it before one opens it. */
+  /** What to know before opening it. */
   note?: string
 }
 
-/** Files that somebody has sent, to look at. An empty address is a file that is gone. */
+/** Files that somebody has sent, to be opened. An empty `url` means that the file has been deleted. */
 export function FileLinks({ files }: { files: readonly SentFile[] }) {
   if (files.length === 0) return null
   return (

@@ -1,6 +1,6 @@
 const PICTURE = /\.(jpe?g|png)$/i
 
-/** True for a file that can be shown as a picture, by its name. */
+/** Whether a file can be shown as a picture, by its name. */
 export function isPicture(name: string): boolean {
   return PICTURE.test(name)
 }

@@ -17,7 +17,7 @@ export interface FunnelProps {
   unit: string
 }
 
-/** From many to few: a bar for each step, as long as its share of the whole, and the share in words. */
+/** Steps from many to few: for each a bar as long as its share of the whole, and the share as text. */
 export function Funnel({ steps, whole, unit }: FunnelProps) {
   return (
     <View className="funnel">
@@ -41,7 +41,7 @@ export function Funnel({ steps, whole, unit }: FunnelProps) {
   )
 }
 
-/** 91.4%; what is more than nothing is never said to be 0%, what is less than all never 100%. */
+/** A share from 0 to 1 as text: 91.4%. More than nothing is at least 0.1%, less than all at most 99.9%. */
 export function formatShare(share: number): string {
   if (share <= 0) return '0%'
   if (share >= 1) return '100%'

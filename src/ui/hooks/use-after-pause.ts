@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** A pause in typing after which a search runs. */
+/** A search runs after this long without a keystroke. */
 const TYPING_MS = 300
 
-/** A text as it was at the last pause in typing; an emptied one at once. */
+/** A text as of the last pause in typing; an empty text at once. */
 export function useAfterPause(text: string): string {
   const [settled, setSettled] = useState(text)
   useEffect(() => {

@@ -11,11 +11,11 @@ function read<T>(key: string, empty: T): T {
     const stored: unknown = Taro.getStorageSync(key)
     values.set(key, stored === '' || stored === undefined || stored === null ? empty : stored)
   }
-  // Written under the same key by the same caller, so it has this type.
+  // The caller wrote the value under this key, so it knows the type.
   return values.get(key) as T
 }
 
-/** Keeps a value on the device; undefined forgets it. For what must be there after a restart: drafts. */
+/** Stores a value on the device, for drafts that must survive a restart; undefined deletes it. */
 export function storeOnDevice<T>(key: string, value: T | undefined): void {
   if (value === undefined) {
     values.delete(key)
@@ -26,19 +26,19 @@ export function storeOnDevice<T>(key: string, value: T | undefined): void {
       Taro.setStorageSync(key, value)
       unstored.delete(key)
     } catch {
-      // The device's storage is full: as long as the app is open, memory has it.
+      // The device's storage is full: memory has the value while the app is open.
       unstored.add(key)
     }
   }
   for (const listener of listeners) listener()
 }
 
-/** Whether the newest value under this key would be there after a restart. */
+/** Whether the newest value under this key would survive a restart. */
 export function isOnDevice(key: string): boolean {
   return values.has(key) && !unstored.has(key)
 }
 
-function watch(listener: () => void): () => void {
+function subscribe(listener: () => void): () => void {
   listeners.add(listener)
   return () => {
     listeners.delete(listener)
@@ -46,14 +46,14 @@ function watch(listener: () => void): () => void {
 }
 
 /**
- * A value that is kept on the device under `key` and shared by everything that shows it. `empty` must be a constant.
- * @returns the value, a way to change it, a way to forget it
+ * A value stored on the device under `key`, shared by every component that uses the key. `empty` must be a constant.
+ * @returns the value, a function that changes it, a function that deletes it
  */
 export function useStored<T>(
   key: string,
   empty: T,
 ): readonly [T, (update: (before: T) => T) => void, () => void] {
-  const value = useSyncExternalStore(watch, () => read(key, empty))
+  const value = useSyncExternalStore(subscribe, () => read(key, empty))
   const change = useCallback(
     (update: (before: T) => T) => storeOnDevice(key, update(read(key, empty))),
     [key, empty],

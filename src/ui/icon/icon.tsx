@@ -55,7 +55,7 @@ export interface IconProps {
   size?: 'small' | 'medium' | 'large'
 }
 
-/** A picture beside a word, never instead of one: it is not read aloud. Takes the colour of its text. */
+/** A picture beside a word, never instead of one, because it is not read aloud. It takes the colour of its text. */
 export function Icon({ name, size = 'medium' }: IconProps) {
   return <View className={`icon icon-${size} icon-${name}`} aria-hidden="true" />
 }

@@ -8,31 +8,26 @@ export interface LoadMoreProps {
   more: boolean
   busy: boolean
   onMore: () => void
-  /** Said when there is nothing more. */
+  /** Shown when there is nothing more. */
   end: string
 }
 
-/** The lower end of a list: the next page comes by itself when one gets there; the button is for those who do not scroll. */
+/** The lower end of a list: scrolling there loads the next page; the button is for those who do not scroll. */
 export function LoadMore({ more, busy, onMore, end }: LoadMoreProps) {
   const latest = useRef({ more, busy, onMore })
   latest.current = { more, busy, onMore }
-  const load = () => {
+  const load = useRef(() => {
     if (latest.current.more && !latest.current.busy) latest.current.onMore()
-  }
-  useReachBottom(load)
+  })
+  useReachBottom(load.current)
   const mark = useRef<HTMLElement | null>(null)
   useEffect(() => {
-    // The browser scrolls panes of its own, which the page's own event does not hear.
+    // In the browser panes scroll, too, and the page's own event does not fire for them.
     if (process.env.TARO_ENV !== 'h5' || !mark.current || typeof IntersectionObserver === 'undefined')
       return undefined
     const observer = new IntersectionObserver(
       (entries) => {
-        if (
-          entries.some(({ isIntersecting }) => isIntersecting) &&
-          latest.current.more &&
-          !latest.current.busy
-        )
-          latest.current.onMore()
+        if (entries.some(({ isIntersecting }) => isIntersecting)) load.current()
       },
       { rootMargin: '200px' },
     )
@@ -42,7 +37,14 @@ export function LoadMore({ more, busy, onMore, end }: LoadMoreProps) {
   return (
     <View className="load-more" {...(process.env.TARO_ENV === 'h5' && { ref: mark })}>
       {more ? (
-        <Button kind="plain" size="small" text="再看一些" busy={busy} busyText="正在加载…" onPress={load} />
+        <Button
+          kind="plain"
+          size="small"
+          text="再看一些"
+          busy={busy}
+          busyText="正在加载…"
+          onPress={load.current}
+        />
       ) : (
         end
       )}

@@ -1,34 +1,33 @@
 import { View } from '@tarojs/components'
 import { Fragment, useId, type ReactNode } from 'react'
-import { IN_BROWSER } from '../platform/platform'
 import './long-list.scss'
 import { useNear } from './use-near'
 
-/** Rows that come and go together: few enough to be drawn at once, many enough for few watchers. */
+/** Rows that appear and disappear as one part: few enough to draw at once, enough to need few observers. */
 const PART_ROWS = 10
 
 export interface LongListProps<Item> {
   items: readonly Item[]
-  keyOf: (item: Item) => string
+  getKey: (item: Item) => string
   render: (item: Item) => ReactNode
 }
 
 /**
- * A list of any length. In WeChat only what is near the screen is there, because a page may have about a thousand nodes; the rest is
- * empty space of the same height. A browser bears the whole.
+ * A list of any length. In WeChat, where a page may have about a thousand nodes, only rows near the screen are drawn; the rest is empty
+ * space of the same height. A browser draws every row.
  */
-export function LongList<Item>({ items, keyOf, render }: LongListProps<Item>) {
+export function LongList<Item>({ items, getKey, render }: LongListProps<Item>) {
   const rows = (some: readonly Item[]) =>
-    some.map((item) => <Fragment key={keyOf(item)}>{render(item)}</Fragment>)
-  if (IN_BROWSER) return <>{rows(items)}</>
+    some.map((item) => <Fragment key={getKey(item)}>{render(item)}</Fragment>)
+  if (process.env.TARO_ENV === 'h5') return <>{rows(items)}</>
   const parts = Array.from({ length: Math.ceil(items.length / PART_ROWS) }, (_part, index) =>
     items.slice(index * PART_ROWS, (index + 1) * PART_ROWS),
   )
-  // In an element of their own: a part that is added at the end is then all that is sent.
+  // An element of their own: when a part is added, only that part is sent to WeChat's screen.
   return (
     <View>
       {parts.map((part, index) => (
-        // By place: a row that moves from one part to the next is drawn anew, the others stay.
+        // Keyed by position: only a row that moves to another part is drawn again.
         <Part key={index} rows={() => rows(part)} />
       ))}
     </View>
@@ -36,7 +35,7 @@ export function LongList<Item>({ items, keyOf, render }: LongListProps<Item>) {
 }
 
 function Part({ rows }: { rows: () => ReactNode }) {
-  // What React numbers with is not allowed in a selector.
+  // React's ids contain characters that a selector must not have.
   const id = `part${useId().replace(/\W/g, '')}`
   const { near, heightPx } = useNear(id)
   return (

@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
-/** So far above and below the screen counts as near: a swipe does not outrun it. */
+/** This far above and below the screen counts as near: one swipe does not get beyond it. */
 const NEAR_PX = 1500
 
-/** Whether an element of this page is near the screen, and how high it was when it was last there. WeChat only. */
+/** Whether an element of this page is near the screen, and its height when it was near last. WeChat only. */
 export function useNear(id: string): { near: boolean; heightPx: number } {
-  const [place, setPlace] = useState({ near: true, heightPx: 0 })
+  const [state, setState] = useState({ near: true, heightPx: 0 })
   useEffect(() => {
     const page = Taro.getCurrentInstance().page
     if (!page) return undefined
@@ -14,7 +14,7 @@ export function useNear(id: string): { near: boolean; heightPx: number } {
     observer
       .relativeToViewport({ top: NEAR_PX, bottom: NEAR_PX })
       .observe(`#${id}`, ({ intersectionRatio = 0, boundingClientRect }) => {
-        setPlace((before) => {
+        setState((before) => {
           const near = intersectionRatio > 0
           if (near === before.near) return before
           return { near, heightPx: near ? before.heightPx : (boundingClientRect?.height ?? 0) }
@@ -22,5 +22,5 @@ export function useNear(id: string): { near: boolean; heightPx: number } {
       })
     return () => observer.disconnect()
   }, [id])
-  return place
+  return state
 }

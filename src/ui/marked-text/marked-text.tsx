@@ -7,7 +7,7 @@ export interface MarkedTextProps {
   words: readonly string[]
 }
 
-/** A text with the words that met marked. */
+/** A text in which the given words are marked. */
 export function MarkedText({ text, words }: MarkedTextProps) {
   return (
     <Text>

@@ -6,17 +6,17 @@ export interface TextPiece {
 const HAN_ONLY = /^\p{Script=Han}+$/u
 
 /**
- * Cuts a text where one of the words stands, or a part of one: 包车返岗 as written stands in another text as 包车 … 返岗. The longest wins,
- * nothing is marked twice. Pieces join to the text again.
+ * Splits a text into marked and unmarked pieces; joined, they are the text again. Marked are the words and their parts, because the
+ * word 包车返岗 may appear in the text as 包车 … 返岗. Where several fit, the longest is marked.
  */
 export function splitWords(text: string, words: readonly string[]): TextPiece[] {
-  const wanted = [...new Set(words.filter((word) => word !== '').flatMap(partsOf))]
-  wanted.sort((a, b) => b.length - a.length)
+  const candidates = [...new Set(words.filter((word) => word !== '').flatMap(toParts))]
+  candidates.sort((a, b) => b.length - a.length)
   const lower = text.toLowerCase()
   const pieces: TextPiece[] = []
   let plain = ''
   for (let at = 0; at < text.length;) {
-    const word = wanted.find((candidate) => lower.startsWith(candidate.toLowerCase(), at))
+    const word = candidates.find((candidate) => lower.startsWith(candidate.toLowerCase(), at))
     if (word === undefined) {
       plain += text.charAt(at)
       at += 1
@@ -31,8 +31,8 @@ export function splitWords(text: string, words: readonly string[]): TextPiece[] 
   return pieces
 }
 
-/** A run of Han characters and every part of it of at least two; other words are marked whole. */
-function partsOf(word: string): string[] {
+/** A word of Han characters and all its parts of at least two characters; any other word only whole. */
+function toParts(word: string): string[] {
   if (!HAN_ONLY.test(word)) return [word]
   const parts = [word]
   for (let length = word.length - 1; length >= 2; length -= 1)

@@ -7,25 +7,25 @@ import { Press } from '../press/press'
 import './match-card.scss'
 
 export interface MatchCardProps {
-  /** Read aloud before the name: 查看服务. */
+  /** Read aloud before the name, e.g. 查看服务. */
   verb: string
   name: string
   /** Who offers it. */
   organizationName?: string
-  /** Words of the need that met words of it. */
+  /** Words that the need and this item share. */
   words: readonly string[]
-  /** Other reasons in words: 同类服务, 现在开门. */
+  /** Other reasons, e.g. 同类服务, 现在开门. */
   reasons: readonly string[]
-  /** How near: 本区, 全国. */
+  /** Region, e.g. 本区, 全国. */
   place?: string
   onOpen: () => void
-  /** At the end of the last line: a way to reach it, a state. */
+  /** At the end of the last line: a call button, a state. */
   aside?: ReactNode
-  /** Below: what can be said of it. */
+  /** Below: buttons to judge it. */
   children?: ReactNode
 }
 
-/** The button that calls whoever offers it. */
+/** The button that calls the provider. */
 export function CallButton({
   name,
   phone,
@@ -47,7 +47,7 @@ export function CallButton({
   )
 }
 
-/** Something that fits, and why. */
+/** A service or policy that fits, and why. */
 export function MatchCard(props: MatchCardProps) {
   return (
     <View className="match">

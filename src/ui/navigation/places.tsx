@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react'
 import type { IconName } from '../icon/icon'
 
-/** A place one can always go to. */
+/** A place that is always offered. */
 export interface NavigationPlace {
   key: string
   text: string
   icon: IconName
-  /** Unread, waiting: shown as a number. */
+  /** Shown as a number: unread notices, waiting needs. */
   count?: number
   onPress: () => void
 }
@@ -15,16 +15,16 @@ export interface Places {
   title: string
   /** The tabs. */
   main: readonly NavigationPlace[]
-  /** Below them on a wide screen: the desk, for those who have one. */
+  /** Below the tabs on a wide screen: the desk of people of the park. */
   more: readonly NavigationPlace[]
-  /** Who one is. */
+  /** Name and organization of the person. */
   who?: string
   onBack: () => void
 }
 
 const PlacesContext = createContext<Places>({ title: '', main: [], more: [], onBack: () => undefined })
 
-/** Given once, by the app: components know no routes. */
+/** Set once by the app, because components know no routes. */
 export const PlacesProvider = PlacesContext.Provider
 
 export function usePlaces(): Places {

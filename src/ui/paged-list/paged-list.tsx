@@ -8,11 +8,11 @@ export interface PagedListProps<Item> extends Omit<QueryFrameProps, 'loaded' | '
   /** Undefined before the first answer. */
   items: readonly Item[] | undefined
   render: (item: Item) => ReactNode
-  /** Stands there instead of a list that has nothing. */
+  /** Shown instead of a list without items. */
   empty: ReactNode
-  /** What comes after the last row. */
+  /** The end of the list. */
   next: MoreRowProps
-  /** What is said above the rows. */
+  /** Above the rows. */
   children?: ReactNode
 }
 
@@ -21,10 +21,10 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
   const { items, render, empty, next, children, ...frame } = props
   return (
     <QueryFrame {...frame} loaded={items !== undefined}>
-      {/* Each in an element of its own: what comes or goes beside rows makes WeChat send all of them again. */}
+      {/* Each in an element of its own: an element that appears beside rows makes WeChat send all of them again. */}
       {children !== undefined && <View>{children}</View>}
       <View>
-        <LongList items={items ?? []} keyOf={idOf} render={render} />
+        <LongList items={items ?? []} getKey={getId} render={render} />
         {items?.length === 0 && empty}
       </View>
       <MoreRow {...next} />
@@ -32,4 +32,4 @@ export function PagedList<Item extends { id: string }>(props: PagedListProps<Ite
   )
 }
 
-const idOf = ({ id }: { id: string }) => id
+const getId = ({ id }: { id: string }) => id

@@ -3,20 +3,20 @@ import { RefusalNote, type RefusalNoteProps } from '../refusal-note/refusal-note
 import { ConfirmSheet } from '../sheet/confirm-sheet'
 
 export interface PermissionDialogueProps {
-  /** How the asking stands, and the person's answer. */
+  /** State of the request, and the person's answer. */
   permission: { asking: boolean; failed: boolean; pending: boolean; accept(): void; cancel(): void }
   title: string
-  /** What comes of a yes, said to the end of the sentence. */
+  /** What follows a yes: the end of the sentence 同意后，…. */
   then: string
-  /** Why the cloud did not count it, in plain words. */
+  /** Why the cloud did not count the yes, in plain words. */
   refusal: string | undefined
-  /** What is said when the platform could not ask. */
+  /** The note when the platform could not ask. */
   whenFailed?: Pick<RefusalNoteProps, 'text' | 'tone'>
 }
 
 const NOT_ASKED = { text: '没能问到微信，请稍后再点一次。' }
 
-/** Asking for leave to send a message, where WeChat does not do it itself; and what went wrong with it anywhere. */
+/** Asks for permission to send a message in the browser, where WeChat's own dialogue is missing. Shows on both platforms what went wrong. */
 export function PermissionDialogue({
   permission,
   title,

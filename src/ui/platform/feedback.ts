@@ -3,21 +3,21 @@ import { mayUse } from '../privacy/privacy'
 
 const TOAST_MS = 2400
 
-/** A short word that goes away by itself: for what went well. What went wrong stays on the page as a note. */
+/** A short message that disappears by itself, for success. Failures stay on the page as a note. */
 export function showToast(text: string): void {
   void Taro.showToast({ title: text, icon: 'none', duration: TOAST_MS })
 }
 
-/** Calls a number: the phone's own dialogue in WeChat and on a phone's browser. */
+/** Opens the phone's dialogue to call a number; copies the number where there is none. */
 export function call(phone: string): void {
   void Taro.makePhoneCall({ phoneNumber: phone.replace(/[^\d+]/g, '') }).catch(() =>
     copyText(phone, '号码已复制'),
   )
 }
 
-/** Puts a text on the clipboard and says so. */
-export function copyText(text: string, said = '已复制'): void {
-  void putOnClipboard(text).then((done) => showToast(done ? said : '没有复制，请照着抄写'))
+/** Copies a text to the clipboard, and confirms that by `message`. */
+export function copyText(text: string, message = '已复制'): void {
+  void putOnClipboard(text).then((done) => showToast(done ? message : '没有复制，请照着抄写'))
 }
 
 async function putOnClipboard(data: string): Promise<boolean> {

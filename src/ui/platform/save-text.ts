@@ -2,21 +2,21 @@ import Taro from '@tarojs/taro'
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A text as a file, ready to be taken along. */
+/** A text as a file, ready to be saved. */
 export interface TextFile {
   name: string
   text: string
 }
 
 /**
- * Gives a text to the person as a file: a download in the browser; in WeChat a file sent to a chat of one's own, because a mini-program
- * cannot write anywhere else. That must be asked for by a tap.
- * @throws Error when the person or the platform did not take it
+ * Saves a text as a file: as a download in the browser; in WeChat by sending it to a chat that the person chooses, because a mini-program
+ * cannot write anywhere else. Call it directly from a tap.
+ * @throws Error when the person or the platform refuses
  */
-export async function saveText({ name, text: said }: TextFile): Promise<void> {
-  // Spreadsheets take a file for UTF-8 only when it says so.
-  const marked = !name.endsWith('.csv') || said.startsWith(BYTE_ORDER_MARK)
-  const text = marked ? said : BYTE_ORDER_MARK + said
+export async function saveText({ name, text: content }: TextFile): Promise<void> {
+  // Spreadsheets read a file as UTF-8 only with a byte order mark.
+  const marked = !name.endsWith('.csv') || content.startsWith(BYTE_ORDER_MARK)
+  const text = marked ? content : BYTE_ORDER_MARK + content
   if (process.env.TARO_ENV === 'h5') return download(name, text)
   const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
   Taro.getFileSystemManager().writeFileSync(filePath, text, 'utf8')

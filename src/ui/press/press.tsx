@@ -7,18 +7,18 @@ export interface PressProps {
   onPress: () => void
   children: ReactNode
   className?: string
-  /** What is read aloud; left out, the text inside is. */
+  /** Read aloud instead of the text inside. */
   label?: string
   disabled?: boolean
-  /** What it is, if it is no plain button. toggle: a button that stays pressed. */
+  /** toggle: a button that stays pressed. */
   role?: 'button' | 'toggle' | 'link' | 'tab' | 'radio' | 'checkbox' | 'switch'
-  /** On or off, for toggle, radio, checkbox, switch; the chosen one, for tab; where one is, for link. */
+  /** State of a toggle, radio, checkbox or switch; for a tab whether it is chosen; for a link whether it leads to this page. */
   on?: boolean
 }
 
 /**
- * Everything that can be pressed. In the browser a real button: the keyboard, the focus ring and assistive technology come with it.
- * In WeChat a view with a role, because WeChat's button brings a look that is hard to take off.
+ * Everything that can be pressed. In the browser it is a real button, for the keyboard, the focus ring and assistive technology. In WeChat
+ * it is a view with a role, because the look of WeChat's own button is hard to override.
  */
 export function Press({
   onPress,
@@ -29,7 +29,7 @@ export function Press({
   role = 'button',
   on,
 }: PressProps) {
-  const state = stateOf(role, on)
+  const state = ariaState(role, on)
   if (process.env.TARO_ENV === 'h5') {
     return (
       <button
@@ -66,9 +66,9 @@ export function Press({
   )
 }
 
-function stateOf(role: PressProps['role'], on: boolean | undefined): object {
+function ariaState(role: PressProps['role'], on: boolean | undefined): object {
   if (on === undefined) return {}
-  // WeChat knows no pressed buttons: there it is something checked.
+  // WeChat has no pressed state; there a toggle is checked.
   if (role === 'toggle' && process.env.TARO_ENV === 'h5') return { 'aria-pressed': on }
   if (role === 'tab') return { 'aria-selected': on }
   if (role === 'link') return on ? { 'aria-current': 'page' } : {}

@@ -4,20 +4,20 @@ import { useEffect, useState } from 'react'
 import { Button } from '../button/button'
 import { OpenButton } from '../button/open-button'
 import { Sheet } from '../sheet/sheet'
-import { AGREE_BUTTON_ID, onAsked, type PrivacyRequest } from './privacy'
+import { AGREE_BUTTON_ID, subscribeToRequests, type PrivacyRequest } from './privacy'
 import { PURPOSES } from './purposes'
 import './privacy-sheet.scss'
 
-/** WeChat's question about personal data in plain words: what, what for, and what one does without. Part of every screen. */
+/** WeChat's question about personal data in plain words: which data, what for, and what to do without it. Part of every screen. */
 export function PrivacySheet() {
-  const [asked, setAsked] = useState<PrivacyRequest>()
-  useEffect(() => onAsked(setAsked), [])
-  const purpose = asked?.purpose && PURPOSES[asked.purpose]
-  const refuse = () => asked?.answer(false)
+  const [request, setRequest] = useState<PrivacyRequest>()
+  useEffect(() => subscribeToRequests(setRequest), [])
+  const purpose = request?.purpose && PURPOSES[request.purpose]
+  const refuse = () => request?.answer(false)
   return (
     <View>
       <Sheet
-        open={asked !== undefined}
+        open={request !== undefined}
         title="需要您同意"
         onClose={refuse}
         footer={
@@ -27,7 +27,7 @@ export function PrivacySheet() {
               id={AGREE_BUTTON_ID}
               text="同意"
               openType="agreePrivacyAuthorization"
-              onAgree={() => asked?.answer(true)}
+              onAgree={() => request?.answer(true)}
               grow
             />
           </View>

@@ -1,44 +1,45 @@
 import Taro from '@tarojs/taro'
 import { findPurpose, type PurposeName } from './purposes'
 
-/** The button that WeChat checks the person has really pressed. */
+/** Id of the button by which WeChat verifies that the person has agreed. */
 export const AGREE_BUTTON_ID = 'privacy-agree'
 
-/** Somebody has to agree or not before WeChat goes on. */
+/** A question that the person has to answer before WeChat goes on. */
 export interface PrivacyRequest {
-  /** Absent when WeChat asks for something that is not declared. */
+  /** Undefined when WeChat asks for data that no purpose declares. */
   purpose: PurposeName | undefined
   answer(agreed: boolean): void
 }
 
-let asked: PrivacyRequest | undefined
-let wanted: PurposeName | undefined
-const listeners = new Set<(asked: PrivacyRequest | undefined) => void>()
+let current: PrivacyRequest | undefined
+/** The purpose for which `mayUse` is asking. */
+let purpose: PurposeName | undefined
+const listeners = new Set<(request: PrivacyRequest | undefined) => void>()
 
-/** What is being asked now; `listener` hears of changes. @returns stops listening */
-export function onAsked(listener: (asked: PrivacyRequest | undefined) => void): () => void {
+/** Calls back with the open question, now and after every change. @returns ends the subscription */
+export function subscribeToRequests(listener: (request: PrivacyRequest | undefined) => void): () => void {
   listeners.add(listener)
-  listener(asked)
+  listener(current)
   return () => void listeners.delete(listener)
 }
 
 function show(next: PrivacyRequest | undefined): void {
-  asked = next
+  current = next
   for (const listener of listeners) listener(next)
 }
 
-/** Once, when the app starts: WeChat's question is asked by our own sheet. Libraries before 2.32.3 do not ask at all. */
+/** Has WeChat's question asked by our own sheet. Call it once, at launch. Base libraries before 2.32.3 do not ask at all. */
 export function watchPrivacy(): void {
   if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('onNeedPrivacyAuthorization')) return
   Taro.onNeedPrivacyAuthorization((resolve, { referrer }) => {
-    // Two APIs may ask at once: who waits is answered by the same tap.
-    const before = asked
+    // Two APIs may ask at the same time: one tap answers both.
+    const earlier = current
     show({
-      purpose: wanted ?? findPurpose(referrer),
+      purpose: purpose ?? findPurpose(referrer),
       answer(agreed) {
         show(undefined)
         resolve(agreed ? { event: 'agree', buttonId: AGREE_BUTTON_ID } : { event: 'disagree' })
-        before?.answer(agreed)
+        earlier?.answer(agreed)
       },
     })
     resolve({ event: 'exposureAuthorization' })
@@ -46,27 +47,27 @@ export function watchPrivacy(): void {
 }
 
 /**
- * Whether the person lets us use what the purpose names; asked once, by our sheet, before WeChat's API is called. A browser asks by
- * itself where it must.
+ * Whether the person lets us use the data of a purpose. Our sheet asks once, before WeChat's API is called. A browser asks by itself
+ * where it has to.
  */
-export async function mayUse(purpose: PurposeName): Promise<boolean> {
+export async function mayUse(intended: PurposeName): Promise<boolean> {
   if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('requirePrivacyAuthorize')) return true
-  if (!(await needsLeave())) return true
-  wanted = purpose
+  if (!(await needsAuthorization())) return true
+  purpose = intended
   try {
     return await new Promise<boolean>((resolve) => {
       Taro.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) })
     })
   } finally {
-    wanted = undefined
+    purpose = undefined
   }
 }
 
-function needsLeave(): Promise<boolean> {
+function needsAuthorization(): Promise<boolean> {
   return new Promise((resolve) => {
     Taro.getPrivacySetting({
       success: ({ needAuthorization }) => resolve(needAuthorization),
-      // Unknown: asking once too often is the safe side.
+      // Unknown: to ask once too often is safe.
       fail: () => resolve(true),
     })
   })

@@ -1,14 +1,17 @@
-/** What WeChat asks leave for, in plain words: what is taken, what for, and what the person does without it. */
+const PURPOSE_NAMES = ['phone', 'pictures', 'files', 'clipboard'] as const
+export type PurposeName = (typeof PURPOSE_NAMES)[number]
+
+/** Personal data that needs permission, in plain words: which data, what for, and what the person does without it. */
 export interface Purpose {
   what: string
   why: string
   otherwise: string
-  /** Names by which WeChat calls it. */
+  /** WeChat's names of the APIs and buttons that use it. */
   apis: readonly string[]
 }
 
-/** Everything personal that the mini-program takes through WeChat, declared once: the sheet and the privacy page say the same. */
-export const PURPOSES = {
+/** All personal data that the mini-program gets from WeChat, declared once: the sheet and the privacy page show the same. */
+export const PURPOSES: Readonly<Record<PurposeName, Purpose>> = {
   phone: {
     what: '您微信绑定的手机号',
     why: '填进联系电话，园区的人好联系您',
@@ -33,13 +36,9 @@ export const PURPOSES = {
     otherwise: '不同意也可以照着屏幕抄写。',
     apis: ['setClipboardData'],
   },
-} as const satisfies Readonly<Record<string, Purpose>>
+}
 
-export type PurposeName = keyof typeof PURPOSES
-
-/** Which purpose WeChat means, by the API or button that it names; undefined for one that is not declared. */
+/** The purpose of the API or button that WeChat names; undefined when no purpose declares it. */
 export function findPurpose(referrer: string): PurposeName | undefined {
-  return (Object.keys(PURPOSES) as PurposeName[]).find((name) =>
-    PURPOSES[name].apis.some((api) => referrer.includes(api)),
-  )
+  return PURPOSE_NAMES.find((name) => PURPOSES[name].apis.some((api) => referrer.includes(api)))
 }

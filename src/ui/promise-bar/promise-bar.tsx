@@ -13,21 +13,21 @@ const ICONS: Readonly<Record<PromiseTone, IconName>> = {
   done: 'check',
 }
 
-/** From this many characters on, "how" gets a line of its own. */
+/** A longer "how" gets a line of its own; in characters. */
 const LONG_HOW = 14
 
 export interface PromiseBarProps {
   tone: PromiseTone
-  /** Share of the time that is gone, 0–1. */
+  /** Share of the time that has passed, 0–1. */
   spent?: number
-  /** In words: 还剩 6 个工作小时. */
+  /** Time left in words: 还剩 6 个工作小时. */
   left: string
-  /** Who – how – by when, as three columns; left out in a list. */
+  /** Who does what by when, as three columns; not in lists. */
   parts?: { who: string; how: string; when: string }
   note?: string
 }
 
-/** The promise: who does what by when, and how much of the time is gone. */
+/** The promise: who does what by when, and how much of the time has passed. */
 export function PromiseBar({ tone, spent, left, parts, note }: PromiseBarProps) {
   const percent = Math.round(Math.min(1, Math.max(0, spent ?? 0)) * 100)
   return (
@@ -63,7 +63,7 @@ export function PromiseBar({ tone, spent, left, parts, note }: PromiseBarProps) 
 interface PartProps {
   label: string
   value: string
-  /** rest: what the others leave; whole: a line of its own. */
+  /** own: as wide as its text; rest: the remaining width; whole: a line of its own. */
   width?: 'own' | 'rest' | 'whole'
 }
 

@@ -5,11 +5,11 @@ import { Skeleton } from '../skeleton/skeleton'
 import { useNow } from '../hooks/use-now'
 
 export interface QueryFrameProps {
-  /** There is content to show, however old. */
+  /** Whether there is content to show, however old. */
   loaded: boolean
-  /** Why the newest attempt brought nothing, in plain words. */
+  /** Why the newest attempt failed, in plain words. */
   fault?: string | undefined
-  /** When the content came, in words as one says it at `now` (epoch ms). */
+  /** The time of the content in words, at the instant `now` (epoch ms). */
   formatAt?: ((now: number) => string) | undefined
   pending: boolean
   onRetry: () => void
@@ -17,7 +17,7 @@ export interface QueryFrameProps {
   children: ReactNode
 }
 
-/** Around content from the cloud: a skeleton at first, the last content with its time while there is no network, a way to try again. */
+/** Around content from the cloud: a skeleton on the first load; without a network the last content with its time, and a retry button. */
 export function QueryFrame({
   loaded,
   fault,

@@ -12,7 +12,7 @@ export interface RefusalNoteProps {
   action?: { text: string; onPress: () => void; busy?: boolean }
 }
 
-/** A plain word about what did not work, with the way on. */
+/** A note on the page about what did not work, with the next step. */
 export function RefusalNote({ text, tone = 'bad', icon = 'warning', action }: RefusalNoteProps) {
   return (
     <View className={classes('note', `note-${tone}`)} {...ariaRole('alert')} aria-live="polite">

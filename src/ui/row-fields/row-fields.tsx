@@ -15,7 +15,7 @@ interface Column<Key extends string> {
 
 export interface RowFieldsProps<Key extends string> {
   label: string
-  /** What one row is, for the buttons: 联系人. */
+  /** What one row is, for labels and buttons: 联系人. */
   what: string
   columns: readonly Column<Key>[]
   rows: readonly Readonly<Record<Key, string>>[]

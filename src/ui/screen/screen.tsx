@@ -6,24 +6,24 @@ import { usePlaces } from '../navigation/places'
 import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
 import { PrivacySheet } from '../privacy/privacy-sheet'
-import { useSizeClass } from './elder'
+import { useSizeClass } from './text-size'
 import './screen.scss'
 
 export interface ScreenProps {
-  /** Shown by the browser's header; in WeChat the native bar shows the page's own title. */
+  /** Title in the browser's header; WeChat's native bar shows the title of the page's own configuration. */
   title: string
   children: ReactNode
-  /** Beside the title: a place, a code. Shown in the browser only, so never the sole way to something. */
+  /** Beside the title: a place, a code. It exists in the browser only, so everything in it must also be elsewhere. */
   aside?: ReactNode
   /** Key of the place this page belongs to. */
   place?: string
-  /** A page of the tab bar: no way back, the places at the lower edge. */
+  /** A page of the tab bar: no back button, the navigation at the lower edge. */
   tab?: boolean
   /** Uses the whole width of a wide screen (list and detail side by side) instead of one readable column. */
   wide?: boolean
 }
 
-/** Every page's frame: size of words, safe areas, and in the browser the header and the places. */
+/** The frame of every page: text size, safe areas, and in the browser header and navigation. */
 export function Screen({ title, children, aside, place, tab = false, wide = false }: ScreenProps) {
   const size = useSizeClass()
   const inBrowser = process.env.TARO_ENV === 'h5'

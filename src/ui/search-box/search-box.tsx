@@ -13,7 +13,7 @@ export interface SearchBoxProps {
   onChange: (text: string) => void
 }
 
-/** Words for which something is sought, with a way to be rid of them. */
+/** A box for search words, with a button to clear it. */
 export function SearchBox({ label, placeholder, maxLength, value, onChange }: SearchBoxProps) {
   return (
     <View className="search-box">

@@ -8,9 +8,9 @@ export interface ConfirmSheetProps {
   title: string
   /** What will happen. */
   text?: string
-  /** What is to be filled in or looked at first. */
+  /** What to fill in or read first. */
   children?: ReactNode
-  /** The verb of the button that does it. */
+  /** Text of the button that does it: a verb. */
   confirmText: string
   onConfirm: () => void
   onClose: () => void
@@ -18,7 +18,7 @@ export interface ConfirmSheetProps {
   busy?: boolean
 }
 
-/** Asks once more before something that cannot be taken back, or for what it needs: not now, or do it. */
+/** Asks for confirmation, or for the input that an action needs: 先不, or do it. */
 export function ConfirmSheet(props: ConfirmSheetProps) {
   return (
     <Sheet

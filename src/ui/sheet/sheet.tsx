@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react'
 import { Icon } from '../icon/icon'
 import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
-import { useSizeClass } from '../screen/elder'
+import { useSizeClass } from '../screen/text-size'
 import './sheet.scss'
 
 export interface SheetProps {
@@ -15,7 +15,7 @@ export interface SheetProps {
   footer?: ReactNode
 }
 
-/** Something to answer before going on: from below on a phone, in the middle of a wide screen. */
+/** A dialogue: at the lower edge of a phone, in the middle of a wide screen. */
 export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
   const size = useSizeClass()
   const panel = useFocusWhileOpen(open, onClose)
@@ -38,23 +38,23 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
   return process.env.TARO_ENV === 'h5' ? content : <RootPortal>{content}</RootPortal>
 }
 
-/** A third of a second. */
+/** Frames in which the focus may still get lost: a third of a second. */
 const SETTLE_FRAMES = 20
 const FOCUSABLE = 'button:not(:disabled), input, textarea, [tabindex="0"]'
 
-/** In the browser: the focus goes into the panel and stays there, Escape closes, and the focus goes back where it was. */
+/** In the browser: moves the focus into the panel, holds it there, closes on Escape, and finally restores the focus. */
 function useFocusWhileOpen(open: boolean, onClose: () => void): object {
   const ref = useRef<HTMLElement | null>(null)
   const close = useRef(onClose)
   close.current = onClose
   useEffect(() => {
     if (!open || process.env.TARO_ENV !== 'h5') return undefined
-    const before = document.activeElement
+    const focusedBefore = document.activeElement
     const panel = ref.current
     const inside = () => [...(panel?.querySelectorAll<HTMLElement>(FOCUSABLE) ?? [])]
     let frames = 0
     let frame = 0
-    // Taro's elements move their children once after they are drawn, which takes the focus away again.
+    // Taro's elements move their children once after the first drawing, which loses the focus.
     const enter = () => {
       if (panel && !panel.contains(document.activeElement))
         inside()
@@ -67,8 +67,8 @@ function useFocusWhileOpen(open: boolean, onClose: () => void): object {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close.current()
       if (event.key !== 'Tab') return
-      const stops = inside()
-      const [first, last] = [stops[0], stops[stops.length - 1]]
+      const elements = inside()
+      const [first, last] = [elements[0], elements.at(-1)]
       const edge = event.shiftKey ? first : last
       if (document.activeElement !== edge) return
       event.preventDefault()
@@ -78,7 +78,7 @@ function useFocusWhileOpen(open: boolean, onClose: () => void): object {
     return () => {
       document.removeEventListener('keydown', onKey)
       cancelAnimationFrame(frame)
-      if (before instanceof HTMLElement) before.focus()
+      if (focusedBefore instanceof HTMLElement) focusedBefore.focus()
     }
   }, [open])
   return process.env.TARO_ENV === 'h5' ? { ref } : {}

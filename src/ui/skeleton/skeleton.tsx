@@ -6,7 +6,7 @@ export interface SkeletonProps {
   rows?: number
 }
 
-/** Where content will be, on the first load only. */
+/** Placeholder for content on the first load. */
 export function Skeleton({ rows = 3 }: SkeletonProps) {
   return (
     <View {...ariaRole('status')} aria-label="正在加载">

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { useWide } from '../screen/wide'
+import { useWide } from '../screen/use-wide'
 import './split-view.scss'
 
 export interface SplitViewProps {
@@ -9,7 +9,7 @@ export interface SplitViewProps {
   detail: ReactNode
 }
 
-/** List and detail side by side where there is room. Put it in a Screen with `wide`. */
+/** List and detail side by side on a wide screen. Put it in a Screen with `wide`. */
 export function SplitView({ list, detail }: SplitViewProps) {
   const wide = useWide()
   if (!wide) return <>{list}</>

@@ -6,10 +6,10 @@ import './timeline.scss'
 interface TimelineItem {
   key: string
   title: string
-  /** When, as people say it: 今天 14:05. */
+  /** The time in words: 今天 14:05. */
   at: string
   text?: string
-  /** How it stands with this entry: a chip. */
+  /** State of the entry: a chip. */
   note?: ReactNode
   /** Files and the like. */
   below?: ReactNode

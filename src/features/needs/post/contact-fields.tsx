@@ -32,7 +32,7 @@ export function ContactFields({ contact, faults, onChange }: ContactFieldsProps)
       <View className="fact">
         <PhoneField
           label="电话"
-          phoneOf={readPhoneNumber}
+          readPhone={readPhoneNumber}
           value={contact.phone}
           fault={faults['contact.phone']}
           onChange={(phone) => onChange({ ...contact, phone }, 'contact.phone')}

@@ -26,7 +26,7 @@ export function DeadlineDays({ days, now, onAll }: DeadlineDaysProps) {
     <View>
       <LongList
         items={rows}
-        keyOf={({ policy }) => policy.id}
+        getKey={({ policy }) => policy.id}
         render={({ on, policy, first }) => (
           <View>
             {first && (

@@ -43,7 +43,7 @@ function ChapterText({ chapter }: { chapter: Chapter }) {
       <Paragraphs of={chapter.head} />
       <LongList
         items={chapter.rest}
-        keyOf={(clause) => `${clause.path} ${clause.heading}`}
+        getKey={(clause) => `${clause.path} ${clause.heading}`}
         render={clauseOf}
       />
     </View>

@@ -40,7 +40,7 @@ export function StandingList({ rehearsing, rehearsal }: { rehearsing: Rehearsing
       </View>
       {list !== 'fit' && <View className="push-row-text">{HINTS[list]}</View>}
       <View>
-        <LongList items={rows.items ?? []} keyOf={({ id }) => id} render={(row) => <Row row={row} />} />
+        <LongList items={rows.items ?? []} getKey={({ id }) => id} render={(row) => <Row row={row} />} />
         {rows.items?.length === 0 && <EmptyState icon="building" title={EMPTY[list]} />}
       </View>
       <MoreRow {...toListEnd(rows)} />

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useDeskRegions } from '@/cloud/query/use-desk-regions'
 import { EmptyState } from '@/ui/empty-state/empty-state'
-import { useWide } from '@/ui/screen/wide'
+import { useWide } from '@/ui/screen/use-wide'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'

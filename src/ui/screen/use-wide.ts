@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 
-/** From this width on list and detail stand side by side; the style sheets say the same number. */
+/** From this width on list and detail stand side by side. The style sheets have the same number. */
 const WIDE_PX = 900
 
 function isWide(): boolean {
@@ -9,7 +9,7 @@ function isWide(): boolean {
   return Taro.getWindowInfo().windowWidth >= WIDE_PX
 }
 
-/** True on a wide screen: a browser's window, WeChat on a computer. Follows the window. */
+/** Whether the screen is wide (a browser window, WeChat on a computer); changes with the window. */
 export function useWide(): boolean {
   const [wide, setWide] = useState(isWide)
   useEffect(() => {

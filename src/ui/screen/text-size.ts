@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 
 const KEY = 'elder-mode'
 
-/** standard: body text of 15 px; elder: ×1.3, larger buttons; largest: 30 px, for those who see little. */
+/** standard: body text of 15 px; elder: 1.3 times that, larger buttons; largest: 30 px, for people with low vision. */
 export type TextSize = 'standard' | 'elder' | 'largest'
 
 const CLASSES: Readonly<Record<TextSize, string>> = {
@@ -14,32 +14,32 @@ const CLASSES: Readonly<Record<TextSize, string>> = {
 
 const listeners = new Set<(size: TextSize) => void>()
 
-/** How large words and buttons are on this device: everywhere, kept from visit to visit. */
+/** Size of texts and buttons on this device, stored for the next visit. */
 export function useTextSize(): readonly [TextSize, (size: TextSize) => void] {
-  const [size, setSize] = useState(kept)
+  const [size, setSize] = useState(readTextSize)
   useEffect(() => {
     listeners.add(setSize)
     return () => {
       listeners.delete(setSize)
     }
   }, [])
-  return [size, keep]
+  return [size, storeTextSize]
 }
 
-/** The class that the root of a screen or a sheet carries: every size in the style sheets follows from it. */
+/** Class name for the root of a screen or a sheet; all sizes in the style sheets depend on it. */
 export function useSizeClass(): string {
   const [size] = useTextSize()
   return CLASSES[size]
 }
 
-function kept(): TextSize {
+function readTextSize(): TextSize {
   const value = Taro.getStorageSync<unknown>(KEY)
   if (value === 'largest') return value
-  // `true` is how it was kept while there was one larger size.
+  // Earlier versions had one larger size and stored it as `true`.
   return value === true || value === 'elder' ? 'elder' : 'standard'
 }
 
-function keep(size: TextSize): void {
+function storeTextSize(size: TextSize): void {
   Taro.setStorageSync(KEY, size)
   for (const listener of listeners) listener(size)
 }

@@ -1,0 +1,34 @@
+import { fireEvent, render, screen, within } from '@testing-library/react'
+
+import { BottomNav, SideNav } from './navigation'
+import { PlacesProvider, type Places } from './places'
+
+const onPress = jest.fn()
+const PLACES: Places = {
+  title: '双创图谱',
+  main: [
+    { key: 'home', text: '首页', icon: 'home', onPress, count: 0 },
+    { key: 'mine', text: '我的', icon: 'mine', onPress, count: 3 },
+  ],
+  more: [{ key: 'queue', text: '工作台', icon: 'desk', onPress }],
+  who: '周敏 · 沈阳高新区',
+  onBack: () => undefined,
+}
+const show = (bar: React.ReactNode) => {
+  render(<PlacesProvider value={PLACES}>{bar}</PlacesProvider>)
+  return within(screen.getByRole('navigation', { name: '主要位置' }))
+}
+
+it('offers at the side every place, and says who one is', () => {
+  const nav = show(<SideNav here="queue" />)
+  expect(nav.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['首页', '我的3', '工作台'])
+  expect(nav.getByRole('link', { current: 'page' }).textContent).toBe('工作台')
+  expect(nav.getByText('周敏 · 沈阳高新区')).toBeTruthy()
+})
+
+it('offers the tabs at the lower edge', () => {
+  const nav = show(<BottomNav here="home" />)
+  expect(nav.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['首页', '我的3'])
+  fireEvent.click(nav.getByRole('link', { name: /我的/ }))
+  expect(onPress).toHaveBeenCalledTimes(1)
+})
