@@ -25,7 +25,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
       // Commands: the scripts of package.json and those that are named in documents.
       'bench/{run,size,load,durability}.ts!',
       'bench/match/{run-*,match-lines,typed}.ts!',
-      'demo/{start,dev,weapp,backup,restore}.ts!',
+      'demo/commands/{start,dev,build,weapp,backup,restore}.ts!',
       'config/{draw-tab-icons,portable-lock,eslint/lint-miniature}.mjs!',
     ],
     project: ['**/*.{ts,tsx,mjs,cjs,js,scss}!'],

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { hostProduct } from '../demo/host'
+import { hostProduct } from '../demo/server/host'
 import type { LocalCloud } from '../localcloud/server'
 import type { Figure } from './figures'
 import { enterPosters } from './posters'
@@ -84,7 +84,7 @@ async function inspect(dataFile: string, acknowledged: ReadonlyMap<string, strin
 }
 
 function serve(dataFile: string): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/start.ts', '--no-page'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/commands/start.ts', '--no-page'], {
     cwd: path.resolve(__dirname, '..'),
     env: { ...process.env, PORT: String(PORT), ATLAS_DATA: dataFile },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,6 +1,6 @@
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { isConserved, summarizeLedger, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
-import { hostProduct } from '../demo/host'
+import { hostProduct } from '../demo/server/host'
 
 /**
  * One life of a process that is going to be killed: opens the data file, checks that what the last life left adds up, and fires the timer

@@ -33,7 +33,13 @@ module.exports = {
     ]),
     project(
       'cloud',
-      ['localcloud/**/*.test.ts', 'cloudfunctions/**/*.test.ts', 'demo/*.test.ts', 'deploy/**/*.test.ts'],
+      [
+        'localcloud/**/*.test.ts',
+        'cloudfunctions/**/*.test.ts',
+        'demo/*.test.ts',
+        'demo/{build,commands,server}/**/*.test.ts',
+        'deploy/**/*.test.ts',
+      ],
       {
         globalSetup: '<rootDir>/config/jest.functions.cjs',
       },

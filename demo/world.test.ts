@@ -1,7 +1,7 @@
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { REGIONS } from './data/regions'
 import { stored } from './data/stored'
-import { seedDistrict } from './seed'
+import { seedDistrict } from './data/seed'
 import { ORGANIZATIONS } from './data/services/organizations'
 import { startWorld, type World } from './world'
 

@@ -3,9 +3,10 @@ import type { LocalCloud, LogLine } from '../localcloud/server'
 import path from 'node:path'
 import { callerFor } from './caller'
 import { PEOPLE, type PersonKey } from './data/people'
-import { hostProduct, ROOT } from './host'
-import { serveDemo } from './routes'
-import { seedDistrict, seedMinimal } from './seed'
+import { ROOT } from './environment'
+import { hostProduct } from './server/host'
+import { serveDemo } from './server/routes'
+import { seedDistrict, seedMinimal } from './data/seed'
 
 export interface WorldOptions {
   /** `minimal` (also `true`, the default): one of everything; `district`: the whole demo; `false`: nothing. */

@@ -5,9 +5,9 @@ import type { DesiredState } from './desired-state'
 
 const byOpenid = { name: 'openid', keys: [['openid', 1]] as const, unique: true }
 const timer = { name: 'sweep', type: 'timer', config: '0 * * * * * *' }
-const clock = {
+const housekeeping = {
   name: 'housekeeping',
-  path: '/built/clock',
+  path: '/built/housekeeping',
   timeoutS: 20,
   memoryMb: 256,
   runtime: 'Nodejs20.19',
@@ -15,7 +15,10 @@ const clock = {
   triggers: [timer],
   openapi: [],
 }
-const wanted: DesiredState = { collections: [{ name: 'people', indexes: [byOpenid] }], functions: [clock] }
+const wanted: DesiredState = {
+  collections: [{ name: 'people', indexes: [byOpenid] }],
+  functions: [housekeeping],
+}
 const held: EnvironmentState = {
   collections: new Map([['people', [byOpenid]]]),
   functions: new Map([['housekeeping', [timer]]]),
@@ -29,18 +32,18 @@ it('makes everything where nothing is, data before the code that needs it', () =
     'close collection people to clients (ADMINONLY)',
     'create unique index people.openid (openid ↑)',
     'close cloud storage: a file is its uploader’s and the functions’',
-    'create function clock (Nodejs20.19)',
-    'upload function clock',
-    'configure function clock: 20 s, 256 MB, TEMPLATE_X',
-    'create timer clock.sweep (0 * * * * * *)',
+    'create function housekeeping (Nodejs20.19)',
+    'upload function housekeeping',
+    'configure function housekeeping: 20 s, 256 MB, TEMPLATE_X',
+    'create timer housekeeping.sweep (0 * * * * * *)',
   ])
 })
 
 it('has only code to bring where everything is there', () => {
   expect(says(wanted, held)).toEqual([
     'close cloud storage: a file is its uploader’s and the functions’',
-    'upload function clock',
-    'configure function clock: 20 s, 256 MB, TEMPLATE_X',
+    'upload function housekeeping',
+    'configure function housekeeping: 20 s, 256 MB, TEMPLATE_X',
   ])
 })
 
@@ -55,8 +58,8 @@ it('makes an index anew whose keys have changed, and a timer whose times have', 
     'create unique index people.openid (openid ↑)',
   ])
   expect(steps.slice(-2)).toEqual([
-    'drop timer clock.sweep (0 0 * * * * *)',
-    'create timer clock.sweep (0 * * * * * *)',
+    'drop timer housekeeping.sweep (0 0 * * * * *)',
+    'create timer housekeeping.sweep (0 * * * * * *)',
   ])
 })
 
@@ -88,10 +91,10 @@ it('asks of the tools what it says, each step one call', async () => {
     'closeCollection people',
     'createIndex people openid',
     'closeStorage',
-    'createFunction clock',
-    'uploadFunction clock',
-    'configureFunction clock',
-    'createTrigger clock sweep',
+    'createFunction housekeeping',
+    'uploadFunction housekeeping',
+    'configureFunction housekeeping',
+    'createTrigger housekeeping sweep',
   ])
 })
 

@@ -1,13 +1,13 @@
 import type { FastifyInstance } from 'fastify'
 import type { Enterprise, Person } from '../../src/shared/domain/access/account'
 import type { Membership } from '../../src/shared/domain/access/role'
-import { demoCreditCode } from '../../demo/data/credit-codes'
-import { ENTERPRISES } from '../../demo/data/enterprises'
+import { demoCreditCode } from '../../demo/data/enterprises/credit-codes'
+import { ENTERPRISES } from '../../demo/data/enterprises/enterprises'
 import { demoPerson, demoPhone } from '../../demo/data/people'
 import { placeName, DEMO_ZONE } from '../../demo/data/places'
 import { FOUNDED_AT, stored } from '../../demo/data/stored'
-import { hostProduct } from '../../demo/host'
-import { seedDistrict } from '../../demo/seed'
+import { hostProduct } from '../../demo/server/host'
+import { seedDistrict } from '../../demo/data/seed'
 import type { LocalCloud, TroublePlan } from '../../localcloud/server'
 
 /** Somebody of the crowd, as the crowd's own process needs to know. */

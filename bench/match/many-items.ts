@@ -1,4 +1,4 @@
-import { demoPolicies } from '../../demo/data/policies'
+import { demoPolicies } from '../../demo/data/policies/policies'
 import { catalogueByKey } from '../../demo/data/services/catalogue'
 import { Catalogue } from '../../src/shared/domain/search/index/catalogue'
 import { EarlierNeeds, type EarlierNeed } from '../../src/shared/domain/search/index/earlier-needs'

@@ -2,7 +2,7 @@ import type { Person } from '@/shared/domain/access/account'
 import type { Responsible } from '../../src/shared/domain/access/party'
 import { regionCode } from '@/shared/domain/access/region'
 import type { Membership, ParkMembership } from '@/shared/domain/access/role'
-import { rosterRow } from './enterprise-roster'
+import { rosterRow } from './enterprises/enterprise-roster'
 import { CITY, OTHER_ZONE, placeName, PROVINCE, DEMO_ZONE } from './places'
 import { FOUNDED_AT } from './stored'
 

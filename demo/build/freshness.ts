@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { taroVariables } from '../environment'
+
+/** What Taro builds: the page for browsers, the mini-program's package. */
+export type Target = 'h5' | 'weapp'
+
+/** How it was built: `development` is faster to build and slower to load. */
+export type Mode = 'production' | 'development'
+
+/** What both are made of: a change of any of these makes them stale. */
+const SOURCES = ['src', 'search-engine', 'config', 'babel.config.js', 'package-lock.json', 'tsconfig.json']
+const NOT_BUILT = /\.test\.tsx?$|^jest\.|\.md$/
+
+/** The file whose presence says that a build is there. */
+const FIRST_FILE = { h5: 'index.html', weapp: 'app.json' } as const satisfies Record<Target, string>
+
+export const targetRoot = (root: string, target: Target) => path.join(root, 'dist', target)
+export const firstFile = (root: string, target: Target) =>
+  path.join(targetRoot(root, target), FIRST_FILE[target])
+
+/**
+ * Whether `dist/<target>` was built from today's sources and settings, in one of these modes. Sources are compared by content;
+ * the time of the first file shows whether another program has built since.
+ */
+export function isFresh(root: string, target: Target, modes: readonly Mode[]): boolean {
+  const stamp = readStamp(root, target)
+  const sources = hashSources(root)
+  return modes.some((mode) => stamp === stampText({ root, target, mode, sources }))
+}
+
+/** What was built, from what and how. */
+export interface Build {
+  root: string
+  target: Target
+  mode: Mode
+  /** `hashSources` as it was before the build. */
+  sources: string
+}
+
+/** Remembers that this was just built. */
+export function stampBuild(build: Build): void {
+  mkdirSync(path.join(build.root, 'dist'), { recursive: true })
+  writeFileSync(stampFile(build.root, build.target), stampText(build))
+}
+
+/** The content of everything that is built, and the settings compiled into it, in one hash. */
+export function hashSources(root: string): string {
+  const hash = createHash('sha256').update(JSON.stringify(taroVariables()))
+  for (const file of SOURCES.flatMap((source) => filesUnder(path.join(root, source)))) {
+    hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}
+
+const stampFile = (root: string, target: Target) => path.join(root, 'dist', `${target}.stamp`)
+
+function readStamp(root: string, target: Target): string | undefined {
+  try {
+    return readFileSync(stampFile(root, target), 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+function stampText({ root, target, mode, sources }: Build): string {
+  const builtAt = statSync(firstFile(root, target), { throwIfNoEntry: false })?.mtimeMs ?? 0
+  return `${mode} ${sources} ${builtAt}`
+}
+
+function filesUnder(place: string): string[] {
+  const stat = statSync(place, { throwIfNoEntry: false })
+  if (!stat) return []
+  if (!stat.isDirectory()) return [place]
+  return readdirSync(place)
+    .filter((name) => !NOT_BUILT.test(name))
+    .sort()
+    .flatMap((name) => filesUnder(path.join(place, name)))
+}

@@ -1,0 +1,27 @@
+import { PEOPLE, type PersonKey } from '../data/people'
+
+/** The cast of the main story, in the order in which it is played. */
+const CAST: readonly PersonKey[] = ['li-na', 'zhou-min', 'wang-hao', 'lin-yue', 'han-xue']
+
+/** What a person needs who has just started the demo. */
+export function banner(url: string, dataFile: string, readyInMs: number): string {
+  const cast = CAST.flatMap((key) => {
+    const found = PEOPLE.find((candidate) => candidate.key === key)
+    return found ? [`    ${found.person.name}  ${key.padEnd(9)} ${found.description}`] : []
+  })
+  return [
+    '',
+    `双创图谱 Innovation Atlas — 已就绪，用时 ${(readyInMs / 1000).toFixed(1)} s / ready`,
+    '',
+    `  打开 open      ${url}`,
+    `  消息 messages  ${url}/local/messages   发出和被拒的订阅消息 / what WeChat would have delivered`,
+    `  用量 usage     ${url}/local/usage      每次调用读写了几个文档 / reads and writes per call`,
+    '',
+    '  在首页选一个人进入 / choose who to be on the first page:',
+    ...cast,
+    '',
+    `  数据 data      ${dataFile}（npm start -- --reset 清空重来 / start afresh）`,
+    '  停止 stop      Ctrl+C',
+    '',
+  ].join('\n')
+}

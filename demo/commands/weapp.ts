@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { buildFunctions } from '../../cloudfunctions/build'
+import { servePhone } from '../../weapp-host/server'
+import { buildIfStale } from '../build/taro'
+import { readEnvironment, ROOT } from '../environment'
+import { choosePort } from '../server/port'
+import { serveDistrict } from '../server/serve'
+import { failAndExit } from './failure'
+import { readOptions } from './options'
+import { closeOnSignals } from './signals'
+
+/**
+ * `npm run weapp`: the compiled mini-program as a phone in the browser, on the demo district. Its data are its own
+ * (`.data/weapp.db`), so that `npm start` can run beside it. ATLAS_DATA, PORT, `--reset` and `--clock` are as there.
+ */
+async function start(): Promise<void> {
+  const options = readOptions(process.argv.slice(2))
+  const { dataFile, port } = readEnvironment(path.join(ROOT, '.data', 'weapp.db'))
+  await buildFunctions()
+  const packageRoot = await buildIfStale(ROOT, 'weapp')
+  // PORT is where people look: the page with the phone. The local cloud behind it takes a free one.
+  const { cloud, close } = await serveDistrict({ ...options, page: false }, { dataFile, port: undefined })
+  const phone = await servePhone({ packageRoot, cloudUrl: cloud.url, port: await choosePort(port) })
+  closeOnSignals(async () => {
+    await phone.close()
+    await close()
+  })
+  console.log(
+    [
+      '',
+      '双创图谱小程序 — 编译好的包，在微信开源组件引擎上运行 / the compiled package on WeChat’s component engine',
+      '',
+      `  打开 open      ${phone.url}   右边选手机在谁手里 / choose who holds the phone`,
+      `  消息 messages  ${cloud.url}/local/messages`,
+      `  数据 data      ${dataFile}（npm run weapp -- --reset 清空重来 / start afresh）`,
+      '  停止 stop      Ctrl+C',
+      '',
+    ].join('\n'),
+  )
+}
+
+start().catch(failAndExit)

@@ -1,0 +1,123 @@
+import { addWorkingTime, workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
+import { Catalogue } from '@/shared/domain/search/index/catalogue'
+import { rank } from '@/shared/domain/search/rank/rank'
+import type { Need } from '@/shared/domain/need/need'
+import type { Party } from '@/shared/domain/access/party'
+import { advance, type NeedEvent } from '@/shared/domain/need/life'
+import { openNeed } from '@/shared/domain/need/open'
+import { regionChain } from '@/shared/domain/access/region'
+import { toSharedText, nameableIn } from '@/shared/domain/need/shared-need'
+import { toDay } from '@/shared/domain/time/days'
+import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
+import { ENTERPRISES } from '../enterprises/enterprises'
+import { makeCaseCode } from '../ids'
+import { ENDED } from './scripts/ended'
+import type { NeedScript, ScriptFact, ScriptStep } from './scripts/script'
+import { WAITING } from './scripts/waiting'
+import { WORKING } from './scripts/working'
+import { enterpriseOwner } from '../enterprises/owners'
+import { demoPerson, responsible } from '../people'
+import { DEMO_ZONE } from '../places'
+import { REGIONS } from '../regions'
+import { catalogueByKey } from '../services/catalogue'
+
+const SCRIPTS: readonly NeedScript[] = [...WAITING, ...WORKING, ...ENDED]
+
+/** The needs of the demo as of `now` (epoch ms): every life is played through the domain's own rules. Deterministic. */
+export function demoNeeds(now: number): Need[] {
+  const catalogue = new Catalogue(catalogueByKey(now).values())
+  return SCRIPTS.map((script) => played(script, catalogue, now))
+}
+
+function played(script: NeedScript, catalogue: Catalogue, now: number): Need {
+  const zone = REGIONS.find(({ id }) => id === DEMO_ZONE)
+  const enterprise = ENTERPRISES.find(({ id }) => id === script.enterprise)
+  if (!zone || !enterprise) throw new RangeError(`need ${script.key}: no enterprise ${script.enterprise}`)
+  const { calendar } = zone
+  const writer = script.author ? demoPerson(script.author) : enterpriseOwner(script.enterprise)
+  const author: Party & { personId: string } = { side: 'enterprise', personId: writer.id, name: writer.name }
+  const at = workingTimeBefore(calendar, now, script.ago * HOUR_MS)
+  const { text, category } = script
+  const opened = openNeed(
+    {
+      text,
+      category,
+      urgent: script.urgent ?? false,
+      facts: Object.fromEntries(
+        Object.entries(script.facts ?? {}).map(([key, fact]) => [key, factOf(fact, now)]),
+      ),
+      contact: { name: writer.name, phone: writer.phone },
+      attachments: [],
+    },
+    {
+      id: `n_demo_${script.key}`,
+      code: makeCaseCode(script.key),
+      at,
+      author: { personId: author.personId, name: author.name },
+      enterprise,
+      zone,
+      ranking: rank({ text, category, zoneCode: DEMO_ZONE }, catalogue, { at, calendar }),
+    },
+  )
+  const asked = script.shared && toSharedText(text, nameableIn(zone, enterprise, [writer.name]))
+  const sameAs = script.sameAs ?? (script.shared && script.key)
+  const sharing = {
+    ...(asked !== undefined && { sharing: { at, asked } }),
+    ...(sameAs !== undefined && { sameId: `g_demo_${sameAs}` }),
+  }
+  return script.steps.reduce(
+    (need, step) => {
+      const stepAt = workingTimeBefore(calendar, now, step.ago * HOUR_MS)
+      const next = advance(need, eventOf(step, need, author, stepAt), stepAt, calendar)
+      if (!next)
+        throw new RangeError(`need ${script.key}: ${step.type} cannot happen to a need that is ${need.state}`)
+      return { ...next, version: need.version + 1 }
+    },
+    { ...opened, ...sharing },
+  )
+}
+
+function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedEvent {
+  const text = step.text ?? ''
+  const who = step.by ? responsible(step.by) : need.responsible
+  const park: Party = { side: 'park', personId: who.personId, name: who.name }
+  switch (step.type) {
+    case 'claimed':
+      return { type: 'claimed', by: park, responsible: who }
+    case 'forwarded':
+      return { type: 'forwarded', by: park, text, ...above(need) }
+    case 'info_added':
+      return { type: 'info_added', by: author, text, attachments: [] }
+    case 'rejected':
+    case 'withdrawn':
+      return { type: step.type, by: author, text }
+    case 'confirmed':
+      return { type: 'confirmed', by: author }
+    case 'rated': {
+      const { level, reasons = [] } = step.rating ?? { level: 'fair' }
+      return { type: 'rated', by: author, rating: { level, reasons, at, ...(text !== '' && { text }) } }
+    }
+    case 'expired':
+      return { type: 'expired', by: { side: 'system', name: '系统' } }
+    default:
+      return { type: step.type, by: park, text }
+  }
+}
+
+function above(need: Need) {
+  const to = regionChain(need.handledBy)[1]
+  const region = REGIONS.find(({ id }) => id === to)
+  if (!to || !region?.dutyAgent) throw new RangeError(`nobody above ${need.handledBy}`)
+  return { to, responsible: region.dutyAgent }
+}
+
+function factOf(fact: ScriptFact, now: number): string | number {
+  return typeof fact === 'object' ? toDay(now + fact.inDays * DAY_MS) : fact
+}
+
+/** The instant from which `workingMs` of working time have passed until `now`. */
+export function workingTimeBefore(calendar: WorkCalendar, now: number, workingMs: number): number {
+  let from = now
+  while (workingTimeBetween(calendar, from, now) < workingMs) from -= DAY_MS
+  return addWorkingTime(calendar, from, workingTimeBetween(calendar, from, now) - workingMs)
+}

@@ -1,0 +1,87 @@
+import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
+import { Catalogue } from '@/shared/domain/search/index/catalogue'
+import { EarlierNeeds } from '@/shared/domain/search/index/earlier-needs'
+import { findMatches } from '@/shared/domain/search/rank/find-matches'
+import { rank } from '@/shared/domain/search/rank/rank'
+import { splitNeeds } from '@/shared/domain/search/rank/split-needs'
+import { DEMO_ZONE } from '../places'
+import { catalogueByKey } from '../services/catalogue'
+
+const NOW = Date.parse('2020-03-10T10:00:00+08:00')
+const byKey = catalogueByKey(NOW)
+const keyOf = new Map([...byKey].map(([key, { id }]) => [id, key]))
+const catalogue = new Catalogue(byKey.values())
+const moment = { at: NOW, calendar: DEFAULT_CALENDAR }
+const found = (text: string) =>
+  rank({ text, zoneCode: DEMO_ZONE }, catalogue, moment).matches.map(
+    ({ serviceId }) => keyOf.get(serviceId) ?? '',
+  )
+
+/** As people type on a telephone: what should stand among the first three. */
+const TYPED: readonly [how: string, text: string, key: string][] = [
+  ['short', '招人', 'labour-hiring'],
+  ['short', '停电', 'facilities-power'],
+  ['colloquial', '厂里没人干活了咋整', 'labour-sharing'],
+  ['colloquial', '房东死活不给降租金', 'premises-relief'],
+  ['colloquial', '银行不肯续贷，快揭不开锅了', 'finance-bridge'],
+  ['a wrong character', '续代到期了', 'finance-bridge'],
+  ['a wrong character', '口照不够用', 'supplies-protection'],
+  ['a missing character', '高技术企业认定', 'tech-highnew'],
+  ['pinyin', 'kouzhao', 'supplies-protection'],
+  ['pinyin mixed in', '想申请gaoqi认定', 'tech-highnew'],
+  ['pinyin', 'zhaogong', 'labour-hiring'],
+  ['initials', 'fhy', 'supplies-protection'],
+  ['digits and units', '缺普工30人 6000元/月 3.1前到岗', 'labour-hiring'],
+  ['digits and units', '2台货车，20吨原料卡在高速口', 'logistics-pass'],
+  ['full width', '招　３０　名普工', 'labour-hiring'],
+  ['traditional characters', '銀行貸款到期要續貸', 'finance-bridge'],
+  ['emoji', '😭😭口罩买不到🙏', 'supplies-protection'],
+  ['exclamations', '又停电了！！！！！', 'facilities-power'],
+]
+
+it.each(TYPED)('%s: “%s” finds %s', (_, text, key) => {
+  expect(found(text).slice(0, 3)).toContain(key)
+})
+
+it('finds help for both of two needs in one sentence, and offers to split them', () => {
+  const parts = splitNeeds('缺30个普工，另外口罩也不够了')
+  expect(parts).toEqual(['缺30个普工', '口罩也不够了'])
+  expect(parts.map((part) => found(part)[0])).toEqual(['labour-hiring', 'supplies-protection'])
+})
+
+it('says nothing for nothing', () => {
+  for (const text of ['', '   ', '😀', '……']) expect(found(text)).toEqual([])
+})
+
+it('reads 2,000 characters and still finds what they are about', () => {
+  const story = '我们公司成立于二〇一二年，一直在本地经营，去年产值不错，今年情况不太好。'
+  const text = `${story.repeat(60).slice(0, 1900)}现在最难的是银行贷款到期不给续贷，想找过桥资金。`
+  expect(text.length).toBeGreaterThan(1900)
+  expect(found(text)).toContain('finance-bridge')
+})
+
+it('is not led by when something is to happen', () => {
+  expect(found('专线一到下午就掉线')).toHaveLength(1)
+  expect(found('缺20名装配工，下周一要到岗')[0]).toBe('labour-hiring')
+  expect(found('下周一')).toEqual([])
+})
+
+describe('the category proposed', () => {
+  const policies = { match: () => [], describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }), verdictOf: () => undefined } // prettier-ignore
+  const shelves = { catalogue, earlier: new EarlierNeeds(), policies }
+  it.each([
+    ['by its words', '招人', 'labour'],
+    ['by the service that fits first, where it has no word of any', '缺20名装配工，下周一要到岗', 'labour'],
+    ['none where nothing fits', '你好，请问一下', undefined],
+  ])('%s: “%s”', (_, text, category) => {
+    expect(findMatches(text, undefined, DEMO_ZONE, shelves, moment).proposedCategory).toBe(category)
+  })
+
+  it('by what was learnt of categories, where that is sure', () => {
+    const proposed = (text: string) =>
+      findMatches(text, undefined, DEMO_ZONE, shelves, moment, (asked) =>
+        asked === '招人' ? 'talent' : undefined,
+      )
+    expect([proposed('招人').category, proposed('招普工').category]).toEqual(['talent', 'labour'])
+  })
+})

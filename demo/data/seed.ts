@@ -1,0 +1,104 @@
+import type { LocalCloud } from '../../localcloud/server'
+import { TEMPLATES } from '../../cloudfunctions/_kernel/platform/templates'
+import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
+import type { CachedIndexName, IndexName } from '../../cloudfunctions/_kernel/search/index-states'
+import { snapshotBytes } from '../../cloudfunctions/_kernel/search/snapshot-file'
+import { asEvidence } from '@/shared/domain/search/evidence/as-evidence'
+import { Catalogue } from '@/shared/domain/search/index/catalogue'
+import type { EarlierNeed } from '@/shared/domain/search/index/earlier-needs'
+import { withNeed, type SharedNeed } from '@/shared/domain/need/shared-need'
+import { district, hamlet, type Contents } from './district'
+import { stored } from './stored'
+
+/** The document of `shelves` that is planted last: its presence means that the rest is there. */
+const LAST: IndexName = 'services'
+
+/**
+ * Plants the demo district as of `now` (epoch ms) unless a store is planted already. Deterministic; a seeding that was broken
+ * off is completed by the next.
+ * @returns whether anything was planted
+ */
+export function seedDistrict(cloud: LocalCloud, now: number): boolean {
+  return plant(cloud, () => district(now))
+}
+
+/** As `seedDistrict`, with the least that has one of everything: for tests that must be fast. */
+export function seedMinimal(cloud: LocalCloud, now: number): boolean {
+  return plant(cloud, () => hamlet(now))
+}
+
+function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
+  if (cloud.database.count('shelves', { _id: LAST }) > 0) return false
+  const contents = contentsOf()
+  insertMissing(cloud, 'regions', contents.regions.map(stored))
+  insertMissing(cloud, 'organizations', contents.organizations.map(stored))
+  insertMissing(cloud, 'services', contents.services.map(stored))
+  insertMissing(cloud, 'policies', contents.policies.map(stored))
+  insertMissing(cloud, 'enterprises', contents.enterprises.map(stored))
+  insertMissing(cloud, 'people', contents.people.map(stored))
+  insertMissing(cloud, 'needs', contents.needs.map(stored))
+  const earlier = evidenceOf(contents)
+  insertMissing(cloud, 'earlier_needs', earlier.map(stored))
+  const shared = sharedOf(contents)
+  insertMissing(cloud, 'shared_needs', shared.map(stored))
+  insertMissing(cloud, 'inbox', contents.inbox.map(stored))
+  for (const { openid, quota } of contents.people)
+    for (const [name, { id }] of Object.entries(TEMPLATES))
+      if ((quota[name] ?? 0) > 0) cloud.messages.accept(openid, id, quota[name])
+  insertMissing(cloud, 'shelves', [
+    stateOf('policies', contents.policies),
+    stateOf('earlier_needs', earlier),
+    stateOf('shared_needs', shared),
+  ])
+  plantCatalogue(cloud, contents)
+  return true
+}
+
+/** How often a shelf changed so far: few enough to be read one by one on a cold start. */
+function stateOf(name: CachedIndexName, items: readonly { shelfVersion: number }[]) {
+  return { _id: name, version: 1, shelfVersion: Math.max(0, ...items.map((item) => item.shelfVersion)) }
+}
+
+/** Like the function does it when an enterprise confirms. */
+function evidenceOf({ needs, services, policies }: Contents): EarlierNeed[] {
+  return needs
+    .flatMap((need) => asEvidence(need, 0, services, policies) ?? [])
+    .map((one, i) => ({ ...one, shelfVersion: i + 1 }))
+}
+
+/** Like the functions do it when needs are posted and closed. */
+function sharedOf({ needs }: Contents): SharedNeed[] {
+  const shared = new Map<string, SharedNeed>()
+  for (const need of [...needs].sort((a, b) => a.createdAt - b.createdAt)) {
+    const next = withNeed(shared.get(need.sameId ?? ''), need, need.updatedAt)
+    if (next) shared.set(next.id, next)
+  }
+  return [...shared.values()].map((one, i) => ({ ...one, shelfVersion: i + 1 }))
+}
+
+/** Like the functions do it: all services in one file of the storage, so that a cold start reads no documents. */
+function plantCatalogue(cloud: LocalCloud, { services }: Contents): void {
+  const version = services.reduce((highest, service) => Math.max(highest, service.catalogueVersion), 0)
+  cloud.database.insert('shelves', [
+    {
+      _id: LAST,
+      version: 1,
+      shelfVersion: version,
+      snapshotVersion: version,
+      snapshotFileId: cloud.storage.put(
+        `shelves/${LAST}-${version}.bin`,
+        snapshotBytes(version, new Catalogue(services)),
+      ),
+    },
+  ])
+}
+
+function insertMissing(
+  cloud: LocalCloud,
+  collection: CollectionName,
+  documents: readonly { _id: string }[],
+): void {
+  const known = new Set(cloud.database.find(collection).map((document) => (document as { _id: string })._id))
+  const missing = documents.filter(({ _id }) => !known.has(_id))
+  if (missing.length > 0) cloud.database.insert(collection, missing)
+}

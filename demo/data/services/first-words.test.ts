@@ -1,0 +1,36 @@
+import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
+import { Catalogue } from '@/shared/domain/search/index/catalogue'
+import { rank } from '@/shared/domain/search/rank/rank'
+import { DEMO_ZONE } from '../places'
+import { catalogueByKey } from './catalogue'
+
+const NOW = Date.parse('2020-03-10T10:00:00+08:00')
+const byKey = catalogueByKey(NOW)
+const catalogue = new Catalogue(byKey.values())
+const best = (text: string) => {
+  const { matches, wellMatched } = rank({ text, zoneCode: DEMO_ZONE }, catalogue, {
+    at: NOW,
+    calendar: DEFAULT_CALENDAR,
+  })
+  return { first: wellMatched ? matches[0]?.name : undefined, why: matches[0]?.why }
+}
+
+/** What somebody types first, without choosing a category; none of these sentences stands in the catalogue. */
+it.each([
+  ['招不到返岗工人，急需普工30名，3月1日前到岗', ['labour-hiring']],
+  ['研发贷款月底到期，银行不给续贷，缺口200万', ['finance-bridge']],
+  ['口罩、测温枪、消毒液都不够，复工验收过不了', ['supplies-protection', 'permits-resumption']],
+  ['货车过不去高速卡口，原料送不到厂里', ['logistics-pass']],
+  ['房东不同意减房租，已经两个月没有收入', ['premises-relief']],
+  ['高新技术企业证书快到期了要重新认定', ['tech-highnew-coaching', 'tech-highnew']],
+  ['车间又停电了', ['facilities-power', 'facilities-power-95598']],
+  ['外籍工程师的工作许可要延期', ['permits-foreign-work']],
+])('finds for “%s” the service that helps', (text, keys) => {
+  const { first, why } = best(text)
+  expect(keys.map((key) => byKey.get(key)?.name)).toContain(first)
+  expect(why?.[0]).toMatchObject({ kind: 'words' })
+})
+
+it('does not claim to have found help where there is none', () => {
+  expect(best('想请一支舞狮队').first).toBeUndefined()
+})

@@ -1,0 +1,38 @@
+import { COLLECTIONS } from '../../cloudfunctions/_kernel/data/collections'
+import { TEMPLATES } from '../../cloudfunctions/_kernel/platform/templates'
+import {
+  startLocalCloud,
+  type CollectionDeclaration,
+  type LocalCloud,
+  type LocalCloudOptions,
+  type MessageTemplate,
+} from '../../localcloud/server'
+import path from 'node:path'
+import { ROOT } from '../environment'
+
+const FUNCTIONS_ROOT = path.join(ROOT, 'dist', 'cloudfunctions')
+
+/** The local cloud with this product's collections, templates and built functions. */
+export function hostProduct(
+  options: Omit<LocalCloudOptions, 'functionsRoot' | 'collections' | 'messageTemplates'>,
+): Promise<LocalCloud> {
+  return startLocalCloud({
+    ...options,
+    functionsRoot: FUNCTIONS_ROOT,
+    collections: declaredCollections(),
+    messageTemplates: declaredTemplates(),
+    pictureVerdictsTo: 'checks',
+  })
+}
+
+function declaredCollections(): CollectionDeclaration[] {
+  return Object.entries(COLLECTIONS).map(([name, indexes]) => ({ name, indexes: [...indexes] }))
+}
+
+function declaredTemplates(): MessageTemplate[] {
+  return Object.values(TEMPLATES).map(({ id, title, fields }) => ({
+    id,
+    title,
+    fields: Object.values(fields),
+  }))
+}

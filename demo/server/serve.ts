@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify'
+import { mkdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { LocalCloud, LogLine } from '../../localcloud/server'
+import { CommandFailure } from '../commands/failure'
+import type { DemoOptions } from '../commands/options'
+import { seedDistrict } from '../data/seed'
+import { ROOT, type DemoEnvironment } from '../environment'
+import { hostProduct } from './host'
+import { choosePort } from './port'
+import { serveClock, serveDemo } from './routes'
+import { noteRunning, refuseIfRunning, removeNote } from './running-server'
+import { upgrade } from './upgrade'
+
+/** A running demo: durable data, timers by cron, the page. */
+export interface RunningDemo {
+  cloud: LocalCloud
+  close(): Promise<void>
+}
+
+/**
+ * Opens the demo district and plants it where the data are empty.
+ * @throws CommandFailure when the port or the data is taken, or the data is of another version
+ */
+export async function serveDistrict(
+  options: DemoOptions,
+  { dataFile, port }: DemoEnvironment,
+): Promise<RunningDemo> {
+  await refuseIfRunning(dataFile)
+  mkdirSync(path.dirname(dataFile), { recursive: true })
+  if (options.reset) removeData(dataFile)
+  const cloud = await hostProduct({
+    dataFile,
+    port: await choosePort(port),
+    timers: 'cron',
+    log: printProblem,
+    routes: (app: FastifyInstance, running: LocalCloud) => {
+      serveDemo(app, running)
+      if (options.clock) serveClock(app, running)
+    },
+    ...(options.page && { staticRoot: path.join(ROOT, 'dist', 'h5') }),
+  }).catch(explain)
+  noteRunning(dataFile, cloud.url)
+  if (seedDistrict(cloud, cloud.clock.now())) console.log('✓ 已写入演示园区 / demo district planted')
+  for (const line of await upgrade(cloud)) console.log(`✓ ${line}`)
+  await cloud.prewarm()
+  return {
+    cloud,
+    close: async () => {
+      await cloud.close()
+      removeNote(dataFile)
+    },
+  }
+}
+
+/** The suffixes of the files that SQLite keeps a store in. */
+const SUFFIXES = ['', '-wal', '-shm']
+
+function removeData(dataFile: string): void {
+  for (const suffix of SUFFIXES) rmSync(dataFile + suffix, { force: true })
+}
+
+function explain(error: unknown): never {
+  const text = error instanceof Error ? error.message : String(error)
+  if (text.includes('is in use'))
+    throw new CommandFailure(`数据正被另一个程序使用，先停掉它，或用 ATLAS_DATA=<文件> 换一份数据\n  ${text}`)
+  if (text.includes('data file'))
+    throw new CommandFailure(
+      `数据文件打不开：${text}\n` +
+        '  有备份就恢复：npm run restore -- 文件；没有就清空重来：npm start -- --reset / restore a backup, or start afresh with --reset',
+    )
+  throw error
+}
+
+/** Calls are not printed; what went wrong is one line each. */
+function printProblem({ level, event, ...rest }: LogLine): void {
+  if (level === 'warn' || level === 'error') console.log(`[${level}] ${event} ${JSON.stringify(rest)}`)
+}
