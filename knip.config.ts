@@ -1,5 +1,15 @@
 import type { KnipConfig } from 'knip'
 
+/** Not tests themselves, but nothing else uses them. */
+const FOR_TESTS = [
+  '**/{_tests,testing,conformance}/**',
+  'e2e/**',
+  'config/jest.*',
+  'config/{import-directions.mjs,eslint/**}',
+  '**/sample-*.ts',
+  'weapp-host/{accessibility,figures,holder,pages-of-package}.ts',
+]
+
 /**
  * What no entry reaches is unused. `knip` asks of everything, tests included; `knip --production` leaves tests out and so finds
  * code that only tests keep alive. Patterns with `!` count in both.
@@ -27,8 +37,12 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'bench/match/{run-*,match-lines,typed}.ts!',
       'demo/commands/{start,dev,build,weapp,backup,restore}.ts!',
       'config/{draw-tab-icons,portable-lock,eslint/lint-miniature}.mjs!',
+      // Without tests, the scripts of package.json and the door of the library have to be said.
+      ...(production
+        ? ['cloudfunctions/build.ts!', 'config/docs/run.ts!', 'deploy/run.ts!', 'search-engine/index.ts!']
+        : []),
     ],
-    project: ['**/*.{ts,tsx,mjs,cjs,js,scss}!'],
+    project: ['**/*.{ts,tsx,mjs,cjs,js,scss}!', ...FOR_TESTS.map((pattern) => `!${pattern}!`)],
     // One limit may be made of another: the short title of a policy is as long as a field of a message.
     exclude: ['duplicates'],
     // Taro loads its plugins by convention, and asks for these where it compiles.

@@ -118,16 +118,6 @@ export const SOURCES: readonly PersonalDataSource[] = [
   { kind: 'guesses', collection: 'guesses', where: temporaryKeys, fields: ['_id', 'at', 'tries'] },
 ]
 
-/** Collections in which nobody is named: no person's data to hand out or to forget. */
-export const NAMELESS: readonly CollectionName[] = [
-  'services', 'earlier_needs', 'shared_needs', 'organizations', 'shelves', 'zone_files', 'rosters', 'failures',
-  'picture_checks', 'heartbeats', 'deployment',
-] // prettier-ignore
-/** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */
-export const IN_OFFICE: readonly CollectionName[] = [
-  'enterprises', 'regions', 'pushes', 'policy_revisions', 'erasures',
-] // prettier-ignore
-
 /** Only what the source hands out. */
 export function handedOut(document: Document, { fields }: PersonalDataSource): Record<string, unknown> {
   return Object.fromEntries(fields.flatMap((field) => (field in document ? [[field, document[field]]] : [])))

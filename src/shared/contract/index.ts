@@ -15,7 +15,7 @@ export const contract = { accounts, services, needs, documents, policies, bookma
 export type Contract = typeof contract
 export type FunctionName = keyof Contract
 
-/** `needs.post`, `accounts.me`, … */
+/** `needs.post`, `accounts.me`, … @internal Tests name all actions at once. */
 export type ActionPath = { [F in FunctionName]: `${F}.${keyof Contract[F] & string}` }[FunctionName]
 
 type AnyRefusal<F> = { [A in keyof F]: F[A] extends Action ? RefusalOf<F[A]> : never }[keyof F]

@@ -1,8 +1,22 @@
 import { DEFAULT_CALENDAR } from '../time/calendar'
-import type { Need } from './need'
-import { asSeenBy, holdNewest, isHeld, recheckLater, reviewEntry, reviewPictures, reviewText } from './review'
+import type { Need, Review } from './need'
+import {
+  asSeenBy,
+  holdNewest,
+  needFiles,
+  recheckLater,
+  reviewEntry,
+  reviewPictures,
+  reviewText,
+} from './review'
 import { openNeed } from './open'
 import { regionCode } from '../access/region'
+
+/** Whether something of the need waits for a decision. */
+function isHeld(need: Need): boolean {
+  const waits = ({ review }: { review?: Review }) => review === 'pending' || review === 'unchecked'
+  return need.timeline.some(waits) || needFiles(need).some(waits)
+}
 
 const AT = Date.parse('2026-03-03T09:00:00+08:00')
 const photo = { fileId: 'cloud://a/photo.png', name: '现场.png', sizeBytes: 9 }

@@ -152,12 +152,6 @@ export function asSeenBy(need: Need, reader: ReviewReader): Need {
   }
 }
 
-/** Whether something of the need waits for a decision. */
-export function isHeld(need: Need): boolean {
-  const waits = ({ review }: { review?: Review }) => review === 'pending' || review === 'unchecked'
-  return need.timeline.some(waits) || needFiles(need).some(waits)
-}
-
 function withoutPosted(need: Need, text: string): Partial<Need> {
   return {
     title: HELD_TITLE,

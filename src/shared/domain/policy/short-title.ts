@@ -39,11 +39,6 @@ export function proposeShortTitle(title: string): ShortTitle {
   return lengthOf(value) <= SHORT_TITLE_MAX ? { value, cut: false } : { value: cutAtJoint(value), cut: true }
 }
 
-/** True when a `thing` field takes the text: 1–20 symbols, one line. */
-export function fitsThing(text: string): boolean {
-  return text.trim() !== '' && lengthOf(text) <= SHORT_TITLE_MAX && !/[\r\n]/.test(text)
-}
-
 function withoutFrame(title: string): string {
   const quoted = /(?:印发|转发|发布)(?:[^《》]*)《([^《》]+)》/.exec(title)?.[1]
   if (quoted) return withoutFrame(quoted)
