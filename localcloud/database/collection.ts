@@ -49,6 +49,11 @@ export class StoredCollection {
     else this.entries.set(id, { row, doc, changedIn: commit })
   }
 
+  /** Throws when an index cannot hold the document, before anything is written. */
+  checkIndexable(doc: Doc): void {
+    for (const index of this.indexes) index.check(doc)
+  }
+
   /** The unique keys a document would hold: what a writer must own besides the document itself. */
   uniqueKeys(doc: Doc): { index: Index; keys: string[] }[] {
     return this.indexes

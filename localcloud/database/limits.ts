@@ -4,8 +4,15 @@ export const GET_DEFAULT_LIMIT = 100
 export const GET_MAX_LIMIT = 1000
 /** What an aggregation without `$limit` returns. */
 export const AGGREGATE_DEFAULT_LIMIT = 20
-/** The largest document, in bytes of its wire text. */
+/** The largest document, in bytes of BSON: MongoDB's limit. CloudBase documents none of its own. */
 export const DOCUMENT_MAX_BYTES = 16 * 1024 * 1024
+/** Levels of objects and arrays in a document or a filter: MongoDB's limit. */
+export const DOCUMENT_MAX_DEPTH = 100
+/**
+ * The most that one read or pipeline returns, in bytes of text. CloudBase documents none; users measured that a function gets
+ * at most this. Pages far below it are the only safe assumption.
+ */
+export const RESULT_MAX_BYTES = 50 * 1000 * 1000
 /** A transaction that has not ended after this is rolled back by the server. */
 export const TRANSACTION_LIMIT_MS = 30_000
 /** How long a plain write waits for a document that a transaction holds. */

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
-import { invalidParam, requestFailed } from '../fault'
+import { requestFailed } from '../fault'
 import type { StoredCollection } from './collection'
+import { equalValues } from './values/compare'
 import type { Database } from './database'
 import { committed, find, type FindResult } from './query/find'
 import { documentKey } from './index/index-key'
 import { duplicateId } from './index/indexes'
 import type { Change } from './file/journal'
-import { DOCUMENT_MAX_BYTES } from './limits'
 import type { Meter } from './meter'
 import type { Sort } from './query/plan'
 import { compileProjection } from './query/projection'
+import { checkStorable } from './values/storable'
 import type { StoreTransaction } from './transaction'
-import { applyUpdate, isOperatorUpdate, refuseDollarNames, upsertBase, validateUpdate } from './update/update'
+import { applyUpdate, isOperatorUpdate, upsertBase, validateUpdate } from './update/update'
 import { encode, type Doc } from './values/values'
 
 /** What every operation needs to know about who runs it. */
@@ -75,13 +76,12 @@ export async function insertDocuments(
   docs: readonly Doc[],
 ): Promise<unknown[]> {
   const changes = docs.map((given): Change => {
-    refuseDollarNames(given)
     const doc =
       given['_id'] === undefined || given['_id'] === ''
         ? { _id: randomBytes(16).toString('hex'), ...withoutId(given) }
         : given
     if (Array.isArray(doc['_id'])) throw requestFailed("The '_id' value cannot be of type array")
-    checkSize(doc)
+    checkNew(collection, doc)
     return { collection, id: documentKey(doc['_id']), doc }
   })
   const view = viewOf(scope, collection)
@@ -98,9 +98,9 @@ export async function insertDocuments(
 
 const withoutId = ({ _id, ...rest }: Doc): Doc => rest
 
-function checkSize(doc: Doc): void {
-  if (Buffer.byteLength(encode(doc)) > DOCUMENT_MAX_BYTES)
-    throw invalidParam('document exceeds the maximum of 16 MB')
+function checkNew(collection: StoredCollection, doc: Doc): void {
+  checkStorable(doc)
+  collection.checkIndexable(doc)
 }
 
 export interface ModifyRequest {
@@ -118,7 +118,6 @@ export async function modifyDocuments(
 ): Promise<{ updated: number; upsertId: unknown; documents: Doc[] }> {
   const byOperators = isOperatorUpdate(update)
   if (byOperators) validateUpdate(update)
-  else refuseDollarNames(update)
   const now = scope.database.clock.now()
   let matched: Doc[] = []
   let inserted: Doc | undefined
@@ -135,19 +134,19 @@ export async function modifyDocuments(
         ? applyUpdate(base, update, { query, now, inserting: true })
         : { ...('_id' in base && { _id: base['_id'] }), ...update }
       inserted = made['_id'] === undefined ? { _id: randomBytes(16).toString('hex'), ...made } : made
-      checkSize(inserted)
+      checkNew(collection, inserted)
       return [{ collection, id: documentKey(inserted['_id']), doc: inserted }]
     }
     const pairs = matched.map((doc) => ({
       before: doc,
       after: byOperators
         ? applyUpdate(doc, update, { query, now, inserting: false })
-        : { _id: doc['_id'], ...update },
+        : replacement(doc, update),
     }))
     return pairs
       .filter(({ before, after }) => encode(before) !== encode(after))
       .map(({ before, after }): Change => {
-        checkSize(after)
+        checkNew(collection, after)
         return { collection, id: documentKey(before['_id']), doc: after }
       })
   })
@@ -158,6 +157,14 @@ export async function modifyDocuments(
     upsertId: inserted ? inserted['_id'] : null,
     documents: matched.map((doc) => view.get(documentKey(doc['_id'])) ?? doc),
   }
+}
+
+/** The whole document that takes another's place; throws when it names another id. */
+function replacement(before: Doc, update: Doc): Doc {
+  const { _id: id = before['_id'], ...fields } = update
+  if (!equalValues(id, before['_id']))
+    throw requestFailed(`the (immutable) field '_id' was found to have been altered to _id: ${encode(id)}`)
+  return { _id: before['_id'], ...fields }
 }
 
 /** Removes what matches; answers how many went. */

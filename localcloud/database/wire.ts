@@ -1,7 +1,7 @@
-import { invalidParam } from '../fault'
+import { invalidParam, requestFailed } from '../fault'
 import { aggregate } from './aggregation/aggregate'
 import type { Database } from './database'
-import { GET_DEFAULT_LIMIT, GET_MAX_LIMIT } from './limits'
+import { GET_DEFAULT_LIMIT, GET_MAX_LIMIT, RESULT_MAX_BYTES } from './limits'
 import type { Meter } from './meter'
 import {
   countDocuments,
@@ -12,6 +12,7 @@ import {
   type Scope,
 } from './operations'
 import type { Sort } from './query/plan'
+import { checkFilter } from './values/storable'
 import { decode, decodeDoc, encodeForClient, type Doc } from './values/values'
 
 /** The body of a request as it came: field names are the wire's. */
@@ -77,7 +78,7 @@ async function documentAction(scope: Scope, action: string, params: WireParams):
         limit,
         projection,
       })
-      return { data: { list: docs.map(encodeForClient) }, limit, offset: skip }
+      return { data: { list: encodeResult(docs) }, limit, offset: skip }
     }
     case 'database.calculateDocument':
       return { data: { total: countDocuments(scope, collection, query()) } }
@@ -118,7 +119,7 @@ async function documentAction(scope: Scope, action: string, params: WireParams):
         collection,
         stages.map((stage) => readStage(stage, now)),
       )
-      return { data: { list: docs.map(encodeForClient) } }
+      return { data: { list: encodeResult(docs) } }
     }
     default:
       throw invalidParam(`unknown action: ${action}`)
@@ -135,15 +136,19 @@ function readStage(stage: unknown, now: number): { operator: string; argument: u
 /** `doc(1)` finds the document whose `_id` is 1 or "1": the SDK does not keep the difference for its callers. */
 function queryOf(params: WireParams, now: number): Doc {
   const query = decodeDoc(params['query'], now)
+  checkFilter(query)
   const id = query['_id']
   return typeof id === 'number' ? { ...query, _id: { $in: [id, String(id)] } } : query
 }
 
 function sortOf(order: unknown, now: number): Sort {
   if (order === undefined || order === null) return []
-  return Object.entries(decodeDoc(order, now)).map(
-    ([field, direction]) => [field, direction === -1 ? -1 : 1] as const,
-  )
+  return Object.entries(decodeDoc(order, now)).map(([field, direction]) => {
+    if (direction !== 1 && direction !== -1) throw requestFailed('the order of a sort must be 1 or -1')
+    if (field.split('.').includes('') || field.startsWith('$'))
+      throw requestFailed(`cannot sort by '${field}'`)
+    return [field, direction] as const
+  })
 }
 
 function wholeNumber(name: string, value: unknown, otherwise: number): number {
@@ -151,6 +156,21 @@ function wholeNumber(name: string, value: unknown, otherwise: number): number {
   if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
     throw invalidParam(`${name} must be a whole number`)
   return value
+}
+
+/** Documents as text for the SDK. Throws when they are together more than one answer may hold. */
+function encodeResult(docs: readonly Doc[]): string[] {
+  let bytes = 0
+  return docs.map((doc) => {
+    const text = encodeForClient(doc)
+    bytes += Buffer.byteLength(text)
+    // With which code CloudBase refuses this is not documented.
+    if (bytes > RESULT_MAX_BYTES)
+      throw requestFailed(
+        `[FailedOperation] the result exceeds ${RESULT_MAX_BYTES / 1e6} MB: read fewer documents at once`,
+      )
+    return text
+  })
 }
 
 const idForClient = (id: unknown): unknown =>

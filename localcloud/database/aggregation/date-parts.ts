@@ -81,18 +81,18 @@ export function fromDateParts(parts: DateParts, timezone: string): Date {
 const dayNumber = ({ year, month, day }: DateParts): number => Date.UTC(year, month - 1, day) / DAY_MS
 
 /** 0 is Sunday. */
-export const weekday = (parts: DateParts): number => (((dayNumber(parts) + 4) % 7) + 7) % 7
+export const weekdayIndex = (parts: DateParts): number => (((dayNumber(parts) + 4) % 7) + 7) % 7
 
 /** 1 to 366. */
 export const dayOfYear = (parts: DateParts): number =>
   dayNumber(parts) - dayNumber({ ...parts, month: 1, day: 1 }) + 1
 
 /** 0 to 53: weeks begin on Sunday, the days before the first Sunday are week 0. */
-export const week = (parts: DateParts): number => Math.floor((dayOfYear(parts) + 6 - weekday(parts)) / 7)
+export const week = (parts: DateParts): number => Math.floor((dayOfYear(parts) + 6 - weekdayIndex(parts)) / 7)
 
 /** The ISO week: Monday to Sunday, week 1 holds the year's first Thursday; its year may be a neighbour's. */
 export function isoWeek(parts: DateParts): { year: number; week: number; day: number } {
-  const day = weekday(parts) || 7
+  const day = weekdayIndex(parts) || 7
   const thursday = new Date((dayNumber(parts) + 4 - day) * DAY_MS)
   const year = thursday.getUTCFullYear()
   const first = Date.UTC(year, 0, 1)
@@ -105,6 +105,6 @@ export function fromIsoWeek(
   isoWeekNumber: number,
   day: number,
 ): { month: number; day: number } {
-  const fourth = weekday({ year, month: 1, day: 4, hour: 0, minute: 0, second: 0, millisecond: 0 }) || 7
+  const fourth = weekdayIndex({ year, month: 1, day: 4, hour: 0, minute: 0, second: 0, millisecond: 0 }) || 7
   return { month: 1, day: 4 - fourth + (isoWeekNumber - 1) * 7 + day }
 }

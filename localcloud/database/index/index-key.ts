@@ -1,4 +1,4 @@
-import { numeric, RANK, typeRank, rareText } from '../values/compare'
+import { codePointRank, numeric, RANK, typeRank, rareText } from '../values/compare'
 import type { Doc } from '../values/values'
 
 /**
@@ -12,16 +12,13 @@ export function encodeKey(value: unknown, direction: 1 | -1 = 1): string {
 
 /** The characters every value of this type starts with: the bounds of a one-sided range. */
 export const typeBounds = (value: unknown, direction: 1 | -1): { from: string; to: string } => {
-  const rank = indexRank(value)
+  const rank = typeRank(value)
   const first = direction === 1 ? rank : 0xffff - rank
   return { from: String.fromCharCode(first), to: String.fromCharCode(first + 1) }
 }
 
 /** Sorts after every key that starts with what it is appended to. */
 export const AFTER_PREFIX = '\uffff\uffff\uffff'
-
-// A missing field is indexed as null, as MongoDB does.
-const indexRank = (value: unknown): number => (value === undefined ? RANK.null : typeRank(value))
 
 const scratch = new DataView(new ArrayBuffer(8))
 
@@ -38,13 +35,19 @@ function numberText(value: number): string {
 }
 
 const END = '\0\0'
-const stringText = (value: string): string =>
-  (value.includes('\0') ? value.replaceAll('\0', '\0\u0001') : value) + END
+const HIGH_UNITS = /[\ud800-\uffff]/g
+
+function stringText(value: string): string {
+  // In the order of code points, which from U+E000 on is not that of UTF-16 units.
+  const text = value.replace(HIGH_UNITS, (unit) => String.fromCharCode(codePointRank(unit.charCodeAt(0))))
+  return (text.includes('\0') ? text.replaceAll('\0', '\0\u0001') : text) + END
+}
 
 function ascending(value: unknown): string {
-  const rank = indexRank(value)
+  const rank = typeRank(value)
   const first = String.fromCharCode(rank)
   switch (rank) {
+    case RANK.missing:
     case RANK.null:
     case RANK.minKey:
     case RANK.maxKey:
@@ -68,7 +71,7 @@ function ascending(value: unknown): string {
 
 const docText = (doc: Doc): string =>
   Object.keys(doc)
-    .map((name) => String.fromCharCode(indexRank(doc[name])) + stringText(name) + ascending(doc[name]))
+    .map((name) => String.fromCharCode(typeRank(doc[name])) + stringText(name) + ascending(doc[name]))
     .join('')
 
 function invert(text: string): string {

@@ -1,7 +1,7 @@
 import { CloudFault, requestFailed } from '../../fault'
 import { AFTER_PREFIX, encodeKey } from './index-key'
 import { duplicateKeyMessage } from '../limits'
-import { valuesAt } from '../values/paths'
+import { flatTuple, keyTuples, type KeyTuple } from './sort-keys'
 import { SortedKeys } from './sorted-keys'
 import { encode, type Doc } from '../values/values'
 
@@ -21,26 +21,31 @@ export class Index {
   /** Set once a document has had an array at an indexed path: such an index must not sort nor bound from both sides. */
   multikey = false
 
+  private readonly paths: readonly (readonly string[])[]
+
   constructor(readonly declaration: IndexDeclaration) {
     if (declaration.keys.length === 0) throw requestFailed(`index ${declaration.name} has no keys`)
+    this.paths = declaration.keys.map(([field]) => field.split('.'))
   }
 
-  /** The keys under which a document stands in the index. */
+  /** The keys under which a document stands in the index; throws where two arrays would have to be combined. */
   keysOf(doc: Doc): string[] {
-    let keys = ['']
-    for (const [field, direction] of this.declaration.keys) {
-      const values = valuesAt(doc, field)
-      if (values.length === 1) {
-        const part = encodeKey(values[0], direction)
-        keys = keys.map((key) => key + part)
-        if (Array.isArray(values[0])) this.multikey = true
-      } else {
-        this.multikey = true
-        const parts = new Set(values.map((value) => encodeKey(value, direction)))
-        keys = keys.flatMap((key) => [...parts].map((part) => key + part))
-      }
-    }
-    return keys
+    const flat = flatTuple(doc, this.paths)
+    if (flat) return [this.encode(flat)]
+    const tuples = keyTuples(doc, this.paths)
+    if (tuples.length > 1 || tuples[0]?.some(Array.isArray)) this.multikey = true
+    return tuples.length === 1 ? tuples.map((tuple) => this.encode(tuple)) : [...new Set(tuples.map((tuple) => this.encode(tuple)))] // prettier-ignore
+  }
+
+  /** Throws where two arrays would have to be combined, or a number in a path could mean two things. */
+  check(doc: Doc): void {
+    if (!flatTuple(doc, this.paths)) keyTuples(doc, this.paths)
+  }
+
+  private encode(tuple: KeyTuple): string {
+    let key = ''
+    for (const [i, [, direction]] of this.declaration.keys.entries()) key += encodeKey(tuple[i], direction)
+    return key
   }
 
   add(id: string, doc: Doc): void {
@@ -62,9 +67,12 @@ export class Index {
 
 /** The failure production answers when a unique index already holds the document's values. */
 export function duplicateKey(collection: string, declaration: IndexDeclaration, doc: Doc): CloudFault {
-  const shown = declaration.keys
-    .map(([field]) => `${field}: ${encode(valuesAt(doc, field)[0] ?? null)}`)
-    .join(', ')
+  const fields = declaration.keys.map(([field]) => field)
+  const [tuple = []] = keyTuples(
+    doc,
+    fields.map((field) => field.split('.')),
+  )
+  const shown = fields.map((field, i) => `${field}: ${encode(tuple[i] ?? null)}`).join(', ')
   return new CloudFault(
     'DATABASE_DUPLICATE_WRITE',
     duplicateKeyMessage(collection, declaration.name, `{ ${shown} }`),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { createClock } from '../../clock'
 import { Database } from '../database'
-import { committed, find, sortDocs, sortKey } from './find'
+import { committed, find, sortDocs, sortTuple } from './find'
 import { newMeter } from '../meter'
 import type { Sort } from './plan'
 import { compileQuery } from './query'
@@ -43,6 +43,8 @@ const docs = fc
     ),
     { maxLength: 30 },
   )
+  // Two arrays in one document cannot be indexed, nor sorted by, together.
+  .map((list) => list.filter((doc) => [doc.a, doc.b, doc.c].filter(Array.isArray).length < 2))
   .map((list) => list.map((doc, i): Doc => ({ _id: `d${i}`, ...doc })))
 const condition = fc.oneof(
   scalar,
@@ -73,14 +75,15 @@ describe('find', () => {
         docs,
         query,
         sort,
-        fc.integer({ min: 0, max: 3 }),
-        fc.integer({ min: 1, max: 8 }),
-        (all, filter, order, skip, limit) => {
+        fc.record({ skip: fc.integer({ min: 0, max: 3 }), limit: fc.integer({ min: 1, max: 8 }) }),
+        (all, filter, order, { skip, limit }) => {
           const found = find(committed(open(all)), { query: filter, sort: order, skip, limit }, newMeter())
           const expected = all.filter(compileQuery(filter))
           sortDocs(expected, order)
           const keys = (list: Doc[]) =>
-            list.map((doc) => order.map(([field, direction]) => encode(sortKey(doc, field, direction))))
+            list.map((doc) =>
+              encode(sortTuple(doc, order).map((part) => part ?? (part === null ? null : 'empty array'))),
+            )
           const window = expected.slice(skip, skip + limit)
           expect(found.length).toBe(window.length)
           expect(keys(found)).toEqual(keys(window))

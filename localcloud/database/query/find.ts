@@ -3,9 +3,10 @@ import type { StoredCollection } from '../collection'
 import { distanceM, nearOrigin, toPosition } from './geo'
 import { SMALL_COLLECTION } from '../limits'
 import type { Meter } from '../meter'
-import { valueAt, valuesAt } from '../values/paths'
+import { valueAt } from '../values/paths'
 import { choosePlan, type FindPlan, type Sort } from './plan'
 import { compileQuery, isOperatorDoc } from './query'
+import { keyTuples, type KeyTuple } from '../index/sort-keys'
 import type { Doc } from '../values/values'
 
 /** A collection as one reader sees it: committed, or inside a transaction. */
@@ -52,7 +53,7 @@ export function find(view: FindResult, request: FindRequest, meter: Meter): Doc[
     if (found.length >= enough) break
   }
   meter.examined += examined
-  warnIfUnserved(collection, query, sort, plan, examined, meter)
+  warnIfUnserved({ collection, request, plan, examined }, meter)
   if (near && sort.length === 0) sortByDistance(found, near)
   else if (!inOrder) sortDocs(found, sort)
   return skip === 0 && found.length <= limit ? found : found.slice(skip, skip + limit)
@@ -134,12 +135,15 @@ function declareIdIndex(collection: StoredCollection, query: Doc, sort: Sort): v
   if (sorts || ranges) collection.declare({ name: '_id_', keys: [['_id', 1]] })
 }
 
+interface Search {
+  collection: StoredCollection
+  request: FindRequest
+  plan: FindPlan
+  examined: number
+}
+
 function warnIfUnserved(
-  collection: StoredCollection,
-  query: Doc,
-  sort: Sort,
-  plan: FindPlan,
-  examined: number,
+  { collection, request: { query, sort }, plan, examined }: Search,
   meter: Meter,
 ): void {
   const served =
@@ -154,27 +158,28 @@ function warnIfUnserved(
   meter.warnings.push(`${complaint}; ${examined} documents examined`)
 }
 
-/** Sorts in place by MongoDB's order: of an array the smallest element counts ascending, the largest descending. */
-export function sortDocs(docs: Doc[], sort: Sort): void {
-  const keyed = docs.map((doc) => ({
-    doc,
-    keys: sort.map(([field, direction]) => sortKey(doc, field, direction)),
-  }))
-  keyed.sort((a, b) => {
-    for (const [i, [, direction]] of sort.entries()) {
-      const order = compareValues(a.keys[i], b.keys[i]) * direction
-      if (order !== 0) return order
-    }
-    return 0
-  })
-  for (const [i, { doc }] of keyed.entries()) docs[i] = doc
+const compareTuples = (a: KeyTuple, b: KeyTuple, sort: Sort): number => {
+  for (const [i, [, direction]] of sort.entries()) {
+    const order = compareValues(a[i], b[i]) * direction
+    if (order !== 0) return order
+  }
+  return 0
 }
 
-/** What a sort sees of a document: null for missing, the extreme element of an array. */
-export function sortKey(doc: Doc, field: string, direction: 1 | -1): unknown {
-  // A missing field sorts as null does.
-  const values = valuesAt(doc, field).map((value) => value ?? null)
-  return values.reduce((best, value) => (compareValues(value, best) * direction < 0 ? value : best))
+/**
+ * What a sort sees of a document: of an array the smallest element ascending, the largest descending, null for a missing field,
+ * undefined, which comes before null, for an empty array. Throws (−502001) where two arrays would have to be combined.
+ */
+export function sortTuple(doc: Doc, sort: Sort): KeyTuple {
+  const paths = sort.map(([field]) => field.split('.'))
+  return keyTuples(doc, paths).reduce((best, tuple) => (compareTuples(tuple, best, sort) < 0 ? tuple : best))
+}
+
+/** Sorts in place by MongoDB's order; equal documents keep theirs. */
+export function sortDocs(docs: Doc[], sort: Sort): void {
+  const keyed = docs.map((doc) => ({ doc, key: sortTuple(doc, sort) }))
+  keyed.sort((a, b) => compareTuples(a.key, b.key, sort))
+  for (const [i, { doc }] of keyed.entries()) docs[i] = doc
 }
 
 function sortByDistance(docs: Doc[], near: NonNullable<ReturnType<typeof nearOrigin>>): void {

@@ -1,83 +1,125 @@
 import { requestFailed } from '../../fault'
-import { numeric } from '../values/compare'
+import { isNumber, typeName } from '../values/bson-types'
 import { compileQuery } from './query'
 import { isDoc, type Doc } from '../values/values'
 
-/** Compiles a projection: fields in, or fields out, with `$slice` and `$elemMatch`. */
+type Path = readonly string[]
+
+/** A projection by paths: what stays or goes, and what `$slice` and `$elemMatch` make of an array. */
+interface Projection {
+  kept: Path[]
+  dropped: Path[]
+  special: { path: Path; apply: (value: unknown) => unknown; isElemMatch: boolean }[]
+  /** What it says of `_id`; undefined when it says nothing. */
+  id: boolean | undefined
+}
+
+/** Compiles the projection of a read: fields in, or fields out, with `$slice` and `$elemMatch`. */
 export function compileProjection(projection: Doc): (doc: Doc) => Doc {
-  const fields = Object.entries(projection)
-  if (fields.length === 0) return (doc) => doc
-  const included = fields.filter(([, value]) => isIncluded(value)).map(([field]) => field)
-  const excluded = fields.filter(([, value]) => isExcluded(value)).map(([field]) => field)
-  const special = fields.filter(([, value]) => isDoc(value)) as [string, Doc][]
-  const keeps = included.filter((field) => field !== '_id')
-  const drops = excluded.filter((field) => field !== '_id')
-  if (keeps.length > 0 && drops.length > 0) {
-    throw requestFailed(`Cannot do exclusion on field ${drops[0] ?? ''} in inclusion projection`)
-  }
-  const elemMatchOnly = special.some(([, value]) => '$elemMatch' in value)
-  const inclusive =
-    keeps.length > 0 ||
-    (included.includes('_id') && drops.length === 0 && special.length === 0) ||
-    (elemMatchOnly && drops.length === 0)
-  const keepsId = !excluded.includes('_id')
-  const specials = special.map(([field, value]) => compileSpecial(field, value))
+  const { kept, dropped, special, id } = parse(projection)
+  const isEmpty = Object.keys(projection).length === 0
+  if (isEmpty) return (doc) => doc
+  if (kept.length > 0 && dropped.length > 0)
+    throw requestFailed(`Cannot do exclusion on field ${dropped[0]?.join('.') ?? ''} in inclusion projection`)
+  const hasElemMatch = special.some(({ isElemMatch }) => isElemMatch)
+  if (hasElemMatch && dropped.length > 0)
+    throw requestFailed(
+      'the local database does not take exclusions beside $elemMatch: name the fields to keep',
+    )
+  const onlyId = id === true && dropped.length === 0
+  if (onlyId && kept.length === 0 && special.length > 0 && !hasElemMatch)
+    throw requestFailed("MongoDB's releases differ on _id: 1 beside $slice alone: leave it out")
+  const isInclusion = kept.length > 0 || hasElemMatch || onlyId
+  const paths = isInclusion
+    ? [...(id === false ? [] : [['_id']]), ...kept, ...special.map(({ path }) => path)]
+    : [...dropped, ...(id === false ? [['_id']] : [])]
+  refuseCollisions([...(isInclusion ? paths : [...paths, ...special.map(({ path }) => path)])])
   return (doc) => {
-    let result: Doc
-    if (inclusive) {
-      const paths = [...(keepsId ? ['_id'] : []), ...keeps, ...special.map(([field]) => field)].map((path) =>
-        path.split('.'),
+    const shaped = (isInclusion ? pick(doc, paths) : omit(doc, paths)) as Doc
+    return special.reduce<Doc>((result, { path, apply }) => changeAt(result, path, apply) as Doc, shaped)
+  }
+}
+
+function parse(projection: Doc): Projection {
+  const result: Projection = { kept: [], dropped: [], special: [], id: undefined }
+  for (const [field, value] of Object.entries(projection)) {
+    const path = field.split('.')
+    if (path.includes('') || field.includes('\0'))
+      throw requestFailed(`the projection's path '${field}' is invalid`)
+    if (path.some((part) => part.startsWith('$')))
+      throw requestFailed(
+        `the local database does not know positional projections: '${field}'. Use $elemMatch`,
       )
-      result = pick(doc, paths) as Doc
-    } else {
-      result = omit(
-        doc,
-        [...drops, ...(keepsId ? [] : ['_id'])].map((path) => path.split('.')),
-      ) as Doc
-    }
-    for (const apply of specials) result = apply(result)
-    return result
+    if (isDoc(value)) result.special.push(special(path, value))
+    else if (typeof value !== 'boolean' && !isNumber(value))
+      throw requestFailed(`Unsupported projection option: ${field}: ${typeName(value)}`)
+    else if (field === '_id') result.id = Boolean(value)
+    else (value ? result.kept : result.dropped).push(path)
   }
+  return result
 }
 
-const isIncluded = (value: unknown): boolean => value === true || (typeof value === 'number' && value !== 0)
-const isExcluded = (value: unknown): boolean => value === false || value === 0
-
-function compileSpecial(field: string, value: Doc): (doc: Doc) => Doc {
-  const operator = Object.keys(value)[0]
-  if (operator === '$slice') {
-    return (doc) =>
-      Array.isArray(doc[field]) ? { ...doc, [field]: slice(doc[field] as unknown[], value['$slice']) } : doc
-  }
-  if (operator === '$elemMatch' && isDoc(value['$elemMatch'])) {
-    const matches = compileQuery({ list: { $elemMatch: value['$elemMatch'] } })
-    return (doc) => {
-      const { [field]: list, ...rest } = doc
-      const found = Array.isArray(list)
-        ? (list as unknown[]).filter((item) => matches({ list: [item] })).slice(0, 1)
-        : []
-      return found.length > 0 ? { ...rest, [field]: found } : rest
-    }
-  }
-  throw requestFailed(`Unsupported projection option: ${field}: ${operator ?? '{}'}`)
+function refuseCollisions(paths: readonly Path[]): void {
+  const texts = paths.map((path) => `${path.join('.')}.`)
+  const second = texts.findIndex((text, i) => texts.some((other, j) => i !== j && text.startsWith(other)))
+  if (second >= 0) throw requestFailed(`Path collision at ${paths[second]?.join('.') ?? ''}`)
 }
 
-function slice(list: unknown[], argument: unknown): unknown[] {
-  if (Array.isArray(argument)) {
-    const [skip, limit] = argument.map(numeric) as [number, number]
-    const from = skip < 0 ? Math.max(0, list.length + skip) : skip
+function special(path: Path, value: Doc): Projection['special'][number] {
+  const [operator, ...more] = Object.keys(value)
+  const argument = value[operator ?? '']
+  if (operator === '$slice' && more.length === 0)
+    return { path, apply: whereArray(compileSlice(argument)), isElemMatch: false }
+  if (operator === '$elemMatch' && more.length === 0 && isDoc(argument)) {
+    if (path.length > 1) throw requestFailed('Cannot use $elemMatch projection on a nested field.')
+    const matches = compileQuery({ list: { $elemMatch: argument } })
+    const apply = (value: unknown): unknown => {
+      const found = Array.isArray(value) ? value.findIndex((item) => matches({ list: [item] })) : -1
+      return Array.isArray(value) && found >= 0 ? [value[found]] : undefined
+    }
+    return { path, apply, isElemMatch: true }
+  }
+  throw requestFailed(`Unsupported projection option: ${path.join('.')}: ${operator ?? '{}'}`)
+}
+
+/** What is no array stays as it is. */
+const whereArray =
+  (cut: (list: unknown[]) => unknown[]) =>
+  (value: unknown): unknown =>
+    Array.isArray(value) ? cut(value as unknown[]) : value
+
+function compileSlice(argument: unknown): (list: unknown[]) => unknown[] {
+  const numbers = (Array.isArray(argument) ? (argument as unknown[]) : [argument]).map((part) => {
+    if (!isNumber(part) || !Number.isInteger(part)) throw requestFailed('$slice takes whole numbers')
+    return part
+  })
+  const [first = 0, limit, ...more] = numbers
+  if (!Array.isArray(argument)) return (list) => (first < 0 ? list.slice(first) : list.slice(0, first))
+  if (limit === undefined || more.length > 0)
+    throw requestFailed('$slice array argument should have two values')
+  if (limit <= 0) throw requestFailed(`The $slice limit must be positive, got: ${limit}`)
+  return (list) => {
+    const from = first < 0 ? Math.max(0, list.length + first) : first
     return list.slice(from, from + limit)
   }
-  const count = numeric(argument)
-  return count < 0 ? list.slice(count) : list.slice(0, count)
 }
 
-type Paths = readonly (readonly string[])[]
+/** The document with the value at a path changed, or without it; through arrays on the way in every element. */
+function changeAt(value: unknown, path: Path, apply: (value: unknown) => unknown): unknown {
+  const [name, ...rest] = path
+  if (name === undefined) return apply(value)
+  if (Array.isArray(value)) return value.map((item: unknown) => changeAt(item, path, apply))
+  if (!isDoc(value) || !Object.hasOwn(value, name)) return value
+  const changed = changeAt(value[name], rest, apply)
+  if (changed !== undefined) return { ...value, [name]: changed }
+  const { [name]: _removed, ...others } = value
+  return others
+}
 
-const below = (paths: Paths, key: string): Paths =>
+const below = (paths: readonly Path[], key: string): Path[] =>
   paths.filter((path) => path[0] === key).map((path) => path.slice(1))
 
-function pick(value: unknown, paths: Paths): unknown {
+function pick(value: unknown, paths: readonly Path[]): unknown {
   if (Array.isArray(value))
     return value.map((item: unknown) => pick(item, paths)).filter((item) => item !== undefined)
   if (!isDoc(value)) return undefined
@@ -91,7 +133,7 @@ function pick(value: unknown, paths: Paths): unknown {
   return result
 }
 
-function omit(value: unknown, paths: Paths): unknown {
+function omit(value: unknown, paths: readonly Path[]): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => omit(item, paths))
   if (!isDoc(value)) return value
   const result: Doc = {}

@@ -1,48 +1,37 @@
 import { BSONRegExp } from 'bson'
 import { requestFailed } from '../../fault'
 import { compareValues, equalValues, numeric, RANK, typeRank } from '../values/compare'
+import { isNumber, typeName } from '../values/bson-types'
 import { intersectsLeaf, nearLeaf, withinLeaf } from './geo'
+import type { PathTest } from '../values/paths'
+import { toRegExp } from './regex'
 import { isDoc, type Doc } from '../values/values'
 
 /** A test of the value at a path: whole arrays arrive as arrays, missing fields as undefined. */
-export type Leaf = (value: unknown) => boolean
+export type Leaf = PathTest
 
 const NEGATIONS: Readonly<Record<string, string>> = { $ne: '$eq', $nin: '$in' }
 
 /** `$ne` and `$nin` hold when their positive twin holds nowhere. */
 export const isNegation = (operator: string): boolean => operator in NEGATIONS
 
-/** Applies a test to the value and, when it is an array, to each of its elements. */
+/** Applies a test to the value and, when it is an array that the path did not end in, to each of its elements. */
 const spread =
-  (test: Leaf): Leaf =>
-  (value) =>
-    test(value) || (Array.isArray(value) && value.some(test))
+  (test: (value: unknown) => boolean): Leaf =>
+  (value, isElement) =>
+    test(value) || (!isElement && Array.isArray(value) && value.some((item) => test(item)))
 
 /** Equality with a literal; null also matches a missing field. */
 export function equalLeaf(literal: unknown): Leaf {
   if (literal === null || literal === undefined) {
-    return (value) => value === null || value === undefined || (Array.isArray(value) && value.includes(null))
+    return (value, isElement) =>
+      value === null || value === undefined || (!isElement && Array.isArray(value) && value.includes(null))
   }
   if (typeof literal === 'string' || typeof literal === 'boolean') {
-    return (value) => value === literal || (Array.isArray(value) && value.includes(literal))
+    return (value, isElement) =>
+      value === literal || (!isElement && Array.isArray(value) && value.includes(literal))
   }
   return spread((value) => equalValues(value, literal))
-}
-
-/** A MongoDB regular expression as a JavaScript one; `x` (extended) drops blanks and comments. */
-function toRegExp(pattern: string, options: string): RegExp {
-  const unknown = /[^imsxu]/.exec(options)
-  if (unknown) throw requestFailed(`invalid flag in regex options: ${unknown[0]}`)
-  const source = options.includes('x')
-    ? pattern.replace(/\\.|#.*$|\s+/gm, (text) => (text.startsWith('\\') ? text : ''))
-    : pattern
-  const inlineI = /^\(\?i\)/.test(source)
-  const flags = new Set(options.replace(/[xu]/g, '') + (inlineI ? 'i' : ''))
-  try {
-    return new RegExp(inlineI ? source.slice(4) : source, [...flags].join(''))
-  } catch {
-    throw requestFailed(`Regular expression is invalid: ${pattern}`)
-  }
 }
 
 /** Tests strings against the pattern; an equal stored regular expression matches too. */
@@ -56,6 +45,7 @@ export function regexLeaf(expression: BSONRegExp): Leaf {
 }
 
 const comparison = (operand: unknown, accept: (order: number) => boolean): Leaf => {
+  if (operand instanceof BSONRegExp) throw requestFailed("Can't have RegEx as arg to predicate over field")
   const rank = typeRank(operand)
   if (operand === null) return accept(0) ? equalLeaf(null) : () => false
   if (rank === RANK.number && Number.isNaN(numeric(operand)))
@@ -78,14 +68,15 @@ const literalOrRegex = (item: unknown): Leaf =>
 
 function inLeaf(operator: string, operand: unknown): Leaf {
   const items = requireArray(operator, operand)
+  if (items.some((item) => isDoc(item) && Object.keys(item)[0]?.startsWith('$')))
+    throw requestFailed(`cannot nest $ under ${operator}`)
   const strings = new Set(items.filter((item) => typeof item === 'string'))
   const others = items.filter((item) => typeof item !== 'string').map(literalOrRegex)
-  return (value) =>
-    (typeof value === 'string' && strings.has(value)) ||
-    (Array.isArray(value) &&
-      strings.size > 0 &&
-      value.some((item) => typeof item === 'string' && strings.has(item))) ||
-    others.some((test) => test(value))
+  const isListed = (value: unknown): boolean => typeof value === 'string' && strings.has(value)
+  return (value, isElement) =>
+    isListed(value) ||
+    (!isElement && strings.size > 0 && Array.isArray(value) && value.some(isListed)) ||
+    others.some((test) => test(value, isElement))
 }
 
 type Compile = (query: Doc) => (doc: Doc) => boolean
@@ -105,48 +96,44 @@ function elemMatchLeaf(operand: unknown, compile: Compile): Leaf {
     })
 }
 
-function allLeaf(operand: unknown, compile: Compile): Leaf {
-  const tests = requireArray('$all', operand).map((item) =>
-    isDoc(item) && '$elemMatch' in item ? elemMatchLeaf(item['$elemMatch'], compile) : literalOrRegex(item),
-  )
-  return (value) => tests.length > 0 && tests.every((test) => test(value))
-}
-
 function modLeaf(operand: unknown): Leaf {
   const pair = requireArray('$mod', operand)
   if (pair.length !== 2)
     throw requestFailed(`malformed mod, ${pair.length < 2 ? 'not enough' : 'too many'} elements`)
-  const [divisor, remainder] = pair.map((part) => Math.trunc(numeric(part))) as [number, number]
-  if (divisor === 0 || Number.isNaN(divisor)) throw requestFailed('divisor cannot be 0')
+  const [divisor, remainder] = pair.map((part) => (isNumber(part) ? Math.trunc(part) : NaN)) as [
+    number,
+    number,
+  ]
+  if (!Number.isFinite(divisor) || !Number.isFinite(remainder))
+    throw requestFailed('malformed mod, divisor and remainder must be numbers')
+  if (divisor === 0) throw requestFailed('divisor cannot be 0')
   return spread(
     (value) => typeRank(value) === RANK.number && Math.trunc(numeric(value)) % divisor === remainder,
   )
 }
 
-const TYPE_NAMES: Readonly<Record<string, number | 'int' | 'number'>> = {
-  double: RANK.number, number: 'number', int: 'int', long: 'int', decimal: RANK.number, string: RANK.string,
-  object: RANK.object, array: RANK.array, binData: RANK.binary, objectId: RANK.objectId, bool: RANK.boolean,
-  date: RANK.date, null: RANK.null, regex: RANK.regex, timestamp: RANK.timestamp, minKey: RANK.minKey, maxKey: RANK.maxKey,
-} // prettier-ignore
+const TYPES: ReadonlySet<unknown> = new Set([
+  'double', 'string', 'object', 'array', 'binData', 'objectId', 'bool', 'date', 'null', 'regex', 'int', 'timestamp', 'long',
+  'decimal', 'minKey', 'maxKey', 'number',
+]) // prettier-ignore
 const TYPE_CODES: Readonly<Record<number, string>> = {
   1: 'double', 2: 'string', 3: 'object', 4: 'array', 5: 'binData', 7: 'objectId', 8: 'bool', 9: 'date', 10: 'null',
   11: 'regex', 16: 'int', 17: 'timestamp', 18: 'long', 19: 'decimal', [-1]: 'minKey', 127: 'maxKey',
 } // prettier-ignore
 
 function typeLeaf(operand: unknown): Leaf {
-  const tests = (Array.isArray(operand) ? (operand as unknown[]) : [operand]).map((item): Leaf => {
-    const name = typeof item === 'number' ? TYPE_CODES[item] : String(item)
-    const type = name === undefined ? undefined : TYPE_NAMES[name]
-    if (type === undefined) throw requestFailed(`Unknown type name alias: ${String(item)}`)
-    if (type === 'int') return (value) => Number.isInteger(value)
-    const rank = type === 'number' ? RANK.number : type
-    return (value) => typeRank(value) === rank
+  const wanted = (Array.isArray(operand) ? (operand as unknown[]) : [operand]).map((item) => {
+    const name = typeof item === 'number' ? TYPE_CODES[item] : item
+    if (!TYPES.has(name)) throw requestFailed(`Unknown type name alias: ${String(item)}`)
+    return name
   })
-  return spread((value) => tests.some((test) => test(value)))
+  if (wanted.length === 0) throw requestFailed('$type must match at least one type')
+  const numbers = wanted.includes('number')
+  return spread((value) => wanted.includes(typeName(value)) || (numbers && typeRank(value) === RANK.number))
 }
 
 function sizeLeaf(operand: unknown): Leaf {
-  const size = numeric(operand)
+  const size = isNumber(operand) ? operand : NaN
   if (!Number.isInteger(size) || size < 0) throw requestFailed('$size must be a non-negative whole number')
   return (value) => Array.isArray(value) && value.length === size
 }
@@ -155,6 +142,8 @@ function sizeLeaf(operand: unknown): Leaf {
 export function fieldOperator(operator: string, operand: unknown, siblings: Doc, compile: Compile): Leaf {
   switch (NEGATIONS[operator] ?? operator) {
     case '$eq':
+      if (operator === '$ne' && operand instanceof BSONRegExp)
+        throw requestFailed("Can't have regex as arg to $ne.")
       return operand instanceof BSONRegExp
         ? spread((value) => equalValues(value, operand))
         : equalLeaf(operand)
@@ -168,8 +157,6 @@ export function fieldOperator(operator: string, operand: unknown, siblings: Doc,
       return comparison(operand, (order) => order <= 0)
     case '$in':
       return inLeaf(operator, operand)
-    case '$all':
-      return allLeaf(operand, compile)
     case '$elemMatch':
       return elemMatchLeaf(operand, compile)
     case '$size':

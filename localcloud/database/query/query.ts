@@ -1,7 +1,8 @@
 import { BSONRegExp } from 'bson'
-import type { Options } from 'mingo/types'
 import { requestFailed } from '../../fault'
-import { evaluateExpression } from '../aggregation/expressions'
+import { isTruthy } from '../values/bson-types'
+import { compileExpression } from '../aggregation/expressions/compile'
+import type { Variables } from '../aggregation/expressions/operator'
 import { compileSchema } from './json-schema'
 import { someAt } from '../values/paths'
 import { equalLeaf, fieldOperator, isNegation, regexLeaf, type Leaf } from './query-operators'
@@ -10,17 +11,22 @@ import { isDoc, type Doc } from '../values/values'
 /** A compiled filter. */
 export type Matcher = (doc: Doc) => boolean
 
+/** What a filter may use besides the document: the variables of a pipeline, for `$expr`. */
+export interface QueryOptions {
+  variables?: Variables
+}
+
 /** Compiles a MongoDB filter; throws (−502001) on any operator that is not supported, by name. */
-export function compileQuery(query: Doc, expressionOptions?: Options): Matcher {
+export function compileQuery(query: Doc, options: QueryOptions = {}): Matcher {
   const tests = Object.keys(query).map((key) =>
-    key.startsWith('$') ? topLevel(key, query[key], expressionOptions) : compileField(key, query[key]),
+    key.startsWith('$') ? topLevel(key, query[key], options) : compileField(key, query[key]),
   )
   const only = tests[0]
   if (tests.length === 1 && only) return only
   return (doc) => tests.every((test) => test(doc))
 }
 
-function topLevel(operator: string, value: unknown, expressionOptions?: Options): Matcher {
+function topLevel(operator: string, value: unknown, options: QueryOptions): Matcher {
   switch (operator) {
     case '$and':
     case '$or':
@@ -29,14 +35,16 @@ function topLevel(operator: string, value: unknown, expressionOptions?: Options)
         throw requestFailed(`${operator} must be a nonempty array`)
       const branches = value.map((branch) => {
         if (!isDoc(branch)) throw requestFailed(`${operator} entries need to be full objects`)
-        return compileQuery(branch, expressionOptions)
+        return compileQuery(branch, options)
       })
       if (operator === '$and') return (doc) => branches.every((branch) => branch(doc))
       const some: Matcher = (doc) => branches.some((branch) => branch(doc))
       return operator === '$or' ? some : (doc) => !some(doc)
     }
-    case '$expr':
-      return (doc) => truthy(evaluateExpression(value, doc, expressionOptions))
+    case '$expr': {
+      const expression = compileExpression(value, options.variables)
+      return (doc) => isTruthy(expression(doc))
+    }
     case '$jsonSchema':
       return compileSchema(value)
     case '$comment':
@@ -45,9 +53,6 @@ function topLevel(operator: string, value: unknown, expressionOptions?: Options)
       throw requestFailed(`unknown top level operator: ${operator}`)
   }
 }
-
-const truthy = (value: unknown): boolean =>
-  value !== false && value !== null && value !== undefined && value !== 0
 
 /** Whether `value` is an object of operators (`{ $gt: 1 }`) rather than a literal. Mixtures are refused. */
 export function isOperatorDoc(value: unknown): value is Doc {
@@ -69,22 +74,41 @@ export function compileField(path: string, condition: unknown): Matcher {
   if (condition instanceof BSONRegExp) return at(regexLeaf(condition))
   if (!isOperatorDoc(condition)) return at(equalLeaf(condition))
   const tests: Matcher[] = []
+  if ('$options' in condition && !('$regex' in condition)) throw requestFailed('$options needs a $regex')
   for (const operator of Object.keys(condition)) {
     const operand = condition[operator]
     if (operator === '$not') {
       const inner = compileField(path, requireCondition(operand))
       tests.push((doc) => !inner(doc))
+    } else if (operator === '$all') {
+      tests.push(compileAll(path, operand))
     } else if (isNegation(operator)) {
       const inner = at(fieldOperator(operator, operand, condition, compileQuery))
       tests.push((doc) => !inner(doc))
     } else if (operator === '$exists') {
       const present = at((value) => value !== undefined)
-      tests.push(truthy(operand) ? present : (doc) => !present(doc))
+      tests.push(isTruthy(operand) ? present : (doc) => !present(doc))
     } else if (operator !== '$options' && operator !== '$maxDistance' && operator !== '$minDistance') {
       tests.push(at(fieldOperator(operator, operand, condition, compileQuery)))
     }
   }
   return (doc) => tests.every((test) => test(doc))
+}
+
+/** `$all` asks for each value by itself: different elements, and different objects on the way, may hold them. */
+function compileAll(path: string, operand: unknown): Matcher {
+  if (!Array.isArray(operand)) throw requestFailed('$all needs an array')
+  const isElemMatch = (item: unknown): boolean => isDoc(item) && '$elemMatch' in item
+  const byElement = operand.length > 0 && isElemMatch(operand[0])
+  const tests = operand.map((item: unknown) => {
+    if (
+      isElemMatch(item) !== byElement ||
+      (!byElement && isDoc(item) && Object.keys(item)[0]?.startsWith('$'))
+    )
+      throw requestFailed('no $ expressions in $all, or $elemMatch in each')
+    return compileField(path, item)
+  })
+  return (doc) => tests.length > 0 && tests.every((test) => test(doc))
 }
 
 function requireCondition(operand: unknown): unknown {

@@ -53,14 +53,17 @@ function containerOf(doc: Doc, parts: readonly string[], create: boolean): Conta
 
 const REMOVES_ONLY = new Set(['$unset', '$pop', '$pull', '$pullAll', '$rename'])
 
+/** One operator at one concrete path. */
+export interface OperatorUse {
+  operator: string
+  parts: readonly string[]
+  operand: unknown
+  /** For `$currentDate`, epoch ms. */
+  now: number
+}
+
 /** Applies one operator at one concrete path, in place. */
-export function applyOperator(
-  operator: string,
-  doc: Doc,
-  parts: readonly string[],
-  operand: unknown,
-  now: number,
-): void {
+export function applyOperator(doc: Doc, { operator, parts, operand, now }: OperatorUse): void {
   if (parts.includes('__proto__')) throw requestFailed('the field name __proto__ is not allowed')
   const container = containerOf(doc, parts, !REMOVES_ONLY.has(operator))
   if (!container) return
@@ -83,7 +86,7 @@ export function applyOperator(
       return
     }
     case '$rename':
-      return rename(doc, container, part, path, operand, now)
+      return rename(doc, parts, String(operand).split('.'), now)
     case '$currentDate':
       if (operand !== true && !(isDoc(operand) && operand['$type'] === 'date'))
         throw requestFailed('$currentDate supports true and { $type: "date" }')
@@ -94,9 +97,11 @@ export function applyOperator(
     case '$addToSet':
       return write(container, part, pushInto(operator, path, current, operand))
     case '$pop': {
+      if (operand !== 1 && operand !== -1)
+        throw requestFailed(`$pop expects 1 or -1, found: ${encode(operand)}`)
       const list = arrayFor(operator, path, current)
       if (!list) return
-      return write(container, part, numeric(operand) < 0 ? list.slice(1) : list.slice(0, -1))
+      return write(container, part, operand < 0 ? list.slice(1) : list.slice(0, -1))
     }
     case '$pull':
     case '$pullAll': {
@@ -139,32 +144,44 @@ function arithmetic(operator: '$inc' | '$mul', path: string, current: unknown, o
 }
 
 function bitwise(path: string, current: unknown, operand: unknown): number {
-  const [name, mask] = isDoc(operand) ? (Object.entries(operand)[0] ?? []) : []
-  if (!Number.isInteger(mask)) throw requestFailed('$bit needs { and | or | xor: <integer> }')
-  if (current !== undefined && !Number.isInteger(current))
+  const operations = isDoc(operand) ? Object.entries(operand) : []
+  if (operations.length === 0) throw requestFailed('$bit needs { and | or | xor: <integer> }')
+  if (current !== undefined && !Number.isSafeInteger(current))
     throw requestFailed(`Cannot apply $bit to a value of non-integral type at '${path}'`)
-  const value = (current as number | undefined) ?? 0
-  if (name === 'and') return value & (mask as number)
-  if (name === 'or') return value | (mask as number)
-  if (name === 'xor') return value ^ (mask as number)
-  throw requestFailed(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name ?? ''}'`)
+  let value = BigInt((current as number | undefined) ?? 0)
+  for (const [name, mask] of operations) {
+    if (!Number.isSafeInteger(mask)) throw requestFailed('$bit needs { and | or | xor: <integer> }')
+    const bits = BigInt(mask as number)
+    if (name === 'and') value &= bits
+    else if (name === 'or') value |= bits
+    else if (name === 'xor') value ^= bits
+    else throw requestFailed(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`)
+  }
+  return Number(value)
 }
 
-function rename(
-  doc: Doc,
-  container: Container,
-  part: string,
-  path: string,
-  target: unknown,
-  now: number,
-): void {
-  if (typeof target !== 'string' || target === '')
-    throw requestFailed(`The 'to' field for $rename must be a string: ${path}`)
-  const value = read(container, part)
-  if (value === undefined) return
-  if (Array.isArray(container)) throw requestFailed(`The source field cannot be an array element, '${path}'`)
-  delete container[part]
-  applyOperator('$set', doc, target.split('.'), value, now)
+/** Throws when a path of `$rename` leads through an array, or into what holds no fields. */
+function refuseArrayOnPath(doc: Doc, parts: readonly string[], what: string): void {
+  let value: unknown = doc
+  for (const part of parts.slice(0, -1)) {
+    value = isDoc(value) ? ownField(value, part) : undefined
+    if (Array.isArray(value))
+      throw requestFailed(`The ${what} field cannot be an array element, '${parts.join('.')}'`)
+    if (value !== undefined && !isDoc(value))
+      throw requestFailed(`Cannot use the part (${part}) of (${parts.join('.')}) to traverse the element`)
+  }
+}
+
+function rename(doc: Doc, source: readonly string[], target: readonly string[], now: number): void {
+  refuseArrayOnPath(doc, source, 'source')
+  const container = containerOf(doc, source, false)
+  const name = source.at(-1) as string
+  const value = container && !Array.isArray(container) ? read(container, name) : undefined
+  if (!container || Array.isArray(container) || value === undefined) return
+  refuseArrayOnPath(doc, target, 'destination')
+  // The value is set before the source goes: renamed within one object, it takes its place at the end.
+  applyOperator(doc, { operator: '$set', parts: target, operand: value, now })
+  delete container[name]
 }
 
 function pullTest(condition: unknown): (item: unknown) => boolean {

@@ -1,6 +1,6 @@
 import { requestFailed } from '../../fault'
 import { isArrayIndex, ownField } from '../values/paths'
-import { compileField, compileQuery } from '../query/query'
+import { compileField, compileQuery, isOperatorDoc } from '../query/query'
 import { isDoc, type Doc } from '../values/values'
 
 const NO_MATCH = 'The positional operator did not find the match needed from the query.'
@@ -33,31 +33,85 @@ function expand(doc: Doc, done: string[], rest: string[], query: Doc): string[][
   return expand(doc, [...before, String(matchedIndex(array, before.join('.'), query))], after, query)
 }
 
+/**
+ * The position that the filter found in the array. MongoDB keeps one position for a whole filter: where several conditions would
+ * each give another, or arrays lie within arrays, its manual leaves the result open, and it is refused here.
+ */
 function matchedIndex(array: readonly unknown[], path: string, query: Doc): number {
+  const found = new Set<number>()
   for (const [field, condition] of conditions(query)) {
-    let index = -1
-    if (field === path) {
-      const elemMatch = isDoc(condition) ? condition['$elemMatch'] : undefined
-      if (isDoc(elemMatch) && !Object.keys(elemMatch).some((key) => key.startsWith('$'))) {
-        const matches = compileQuery(elemMatch)
-        index = array.findIndex((item) => isDoc(item) && matches(item))
-      } else {
-        const matches = compileField('item', elemMatch ?? condition)
-        index = array.findIndex((item) => matches({ item }))
-      }
-    } else if (field.startsWith(`${path}.`)) {
-      const matches = compileField(field.slice(path.length + 1), condition)
-      index = array.findIndex((item) => isDoc(item) && matches(item))
-    }
-    if (index >= 0) return index
+    const index = positionBy(array, path, field, condition)
+    if (index !== undefined) found.add(index)
   }
-  throw requestFailed(NO_MATCH)
+  const [index, ...others] = found
+  if (index === undefined) throw requestFailed(NO_MATCH)
+  if (others.length > 0)
+    throw requestFailed(
+      `the conditions of the filter find several positions in '${path}': the local database refuses to choose`,
+    )
+  return index
 }
 
+/** The position at which one condition of the filter first holds; undefined where it does not speak of the array's elements. */
+function positionBy(
+  array: readonly unknown[],
+  path: string,
+  field: string,
+  condition: unknown,
+): number | undefined {
+  if (field === path) return ownPosition(array, condition)
+  if (!field.startsWith(`${path}.`)) return undefined
+  const parts = field.slice(path.length + 1).split('.')
+  // A filter that names the position itself finds none.
+  if (isArrayIndex(parts[0] ?? '')) return undefined
+  const matches = compileField(parts.join('.'), condition)
+  const index = array.findIndex((item) => isDoc(item) && matches(item))
+  if (index < 0) return undefined
+  if (hasArrayOn(array[index], parts.slice(0, -1)))
+    throw requestFailed(
+      `the positional operator cannot be used where a filter goes through arrays in arrays: ${field}`,
+    )
+  return index
+}
+
+function ownPosition(array: readonly unknown[], condition: unknown): number | undefined {
+  const elemMatch = isOperatorDoc(condition) ? condition['$elemMatch'] : undefined
+  const isObjectMatch = isDoc(elemMatch) && !isOperatorDoc(elemMatch)
+  // An element that is an array would be searched itself; as a whole it is what the position means.
+  const matches = isObjectMatch ? compileQuery(elemMatch) : compileField('item.0', elemMatch ?? condition)
+  const index = array.findIndex((item) =>
+    isObjectMatch ? isDoc(item) && matches(item) : matches({ item: [item] }),
+  )
+  return index >= 0 ? index : undefined
+}
+
+function hasArrayOn(value: unknown, parts: readonly string[]): boolean {
+  let inner = value
+  for (const part of parts) {
+    inner = isDoc(inner) ? ownField(inner, part) : undefined
+    if (Array.isArray(inner)) return true
+  }
+  return false
+}
+
+/** Operators that leave no position behind. */
+const WITHOUT_POSITION = new Set(['$ne', '$nin', '$not', '$exists', '$size'])
+
+/** The conditions that hold together, one operator each. What `$or` and `$nor` match leaves no position behind. */
 function* conditions(query: Doc): IterableIterator<[string, unknown]> {
   for (const [field, condition] of Object.entries(query)) {
     if (field === '$and' && Array.isArray(condition)) {
       for (const branch of condition) if (isDoc(branch)) yield* conditions(branch)
-    } else if (!field.startsWith('$')) yield [field, condition]
+    } else if (!field.startsWith('$')) for (const part of operatorsOf(condition)) yield [field, part]
   }
+}
+
+function* operatorsOf(condition: unknown): IterableIterator<unknown> {
+  if (!isOperatorDoc(condition)) return yield condition
+  if ('$all' in condition)
+    throw requestFailed('the local database finds no position for $all: use $elemMatch')
+  const { $regex, $options, ...others } = condition
+  if ($regex !== undefined) yield { $regex, ...($options !== undefined && { $options }) }
+  for (const [operator, operand] of Object.entries(others))
+    if (!WITHOUT_POSITION.has(operator)) yield { [operator]: operand }
 }

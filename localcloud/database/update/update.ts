@@ -1,4 +1,7 @@
 import { requestFailed } from '../../fault'
+import { compareText } from '../values/compare'
+import { isArrayIndex, valueAt } from '../values/paths'
+import { documentBytes } from '../values/storable'
 import { applyOperator, UPDATE_OPERATORS } from './update-operators'
 import { resolvePaths } from './update-paths'
 import { copyValue, isDoc, type Doc } from '../values/values'
@@ -21,82 +24,118 @@ export function isOperatorUpdate(update: Doc): boolean {
   return operators.length > 0
 }
 
-/** Refuses what MongoDB refuses before any document is touched: unknown operators, `_id`, paths that conflict. */
-export function validateUpdate(update: Doc): void {
-  const paths: string[] = []
-  for (const [operator, fields] of Object.entries(update)) {
+/** One operator at one path, as the update says it. */
+interface Change {
+  operator: string
+  path: string
+  operand: unknown
+}
+
+/** The changes in the order in which MongoDB makes them: by path, which decides the order of new fields. */
+function changesOf(update: Doc): Change[] {
+  const changes = Object.entries(update).flatMap(([operator, fields]) => {
     if (!UPDATE_OPERATORS.has(operator)) throw requestFailed(`Unknown modifier: ${operator}`)
-    if (!isDoc(fields)) {
+    if (!isDoc(fields))
       throw requestFailed(
         `Modifiers operate on fields but we found another type. For example: {$mod: {<field>: ...}} not ${operator}`,
       )
-    }
-    for (const [path, operand] of Object.entries(fields)) {
-      if (path === '' || path.split('.').includes(''))
-        throw requestFailed(`The update path '${path}' contains an empty field name`)
-      if (path === '_id' || path.startsWith('_id.')) {
-        throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
-      }
-      checkFieldNames(operator, operand)
-      paths.push(path)
-      if (operator === '$rename') paths.push(String(operand))
-    }
-  }
-  paths.sort()
-  for (let i = 1; i < paths.length; i++) {
-    const previous = paths[i - 1] as string
-    const path = paths[i] as string
-    if (path === previous || path.startsWith(`${previous}.`)) {
-      throw requestFailed(`Updating the path '${path}' would create a conflict at '${previous}'`)
-    }
-  }
+    return Object.entries(fields).map(([path, operand]) => ({ operator, path, operand }))
+  })
+  // A rename takes its turn where it writes.
+  const place = ({ operator, path, operand }: Change): string =>
+    operator === '$rename' ? String(operand) : path
+  return changes.sort((a, b) => comparePaths(place(a), place(b)))
 }
 
-function checkFieldNames(operator: string, operand: unknown): void {
-  if (operator === '$set' || operator === '$setOnInsert') refuseDollarNames(operand)
+function comparePaths(a: string, b: string): number {
+  const [left, right] = [a.split('.'), b.split('.')]
+  for (const [i, part] of left.entries()) {
+    const other = right[i]
+    if (other === undefined) return 1
+    const order =
+      isArrayIndex(part) && isArrayIndex(other) ? Number(part) - Number(other) : compareText(part, other)
+    if (order !== 0) return order
+  }
+  return left.length - right.length
 }
 
-/** Throws when a document to be stored has a field that starts with `$`. */
-export function refuseDollarNames(value: unknown): void {
-  if (Array.isArray(value)) return value.forEach(refuseDollarNames)
-  if (!isDoc(value)) return
-  for (const key of Object.keys(value)) {
-    if (key.startsWith('$'))
-      throw requestFailed(
-        `[FailedOperation] the dollar ($) prefixed field '${key}' is not valid for storage.`,
-      )
-    refuseDollarNames(value[key])
+function checkPath(path: string): void {
+  const parts = path.split('.')
+  if (parts.includes('')) throw requestFailed(`The update path '${path}' contains an empty field name`)
+  if (path.includes('\0')) throw requestFailed('An update path cannot contain NUL')
+  if (parts[0] === '_id')
+    throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
+  if (parts[0]?.startsWith('$'))
+    throw requestFailed(`The dollar ($) prefixed field '${path}' is not valid for storage.`)
+}
+
+/** Refuses what MongoDB refuses before any document is touched: unknown operators, `_id`, paths that conflict. */
+export function validateUpdate(update: Doc): void {
+  const paths = changesOf(update).flatMap(({ operator, path, operand }) => {
+    checkPath(path)
+    // What is set is stored as it is; what other operators make is checked when it is stored.
+    if (operator === '$set' || operator === '$setOnInsert') documentBytes({ value: operand })
+    if (operator !== '$rename') return [path]
+    if (typeof operand !== 'string' || operand === '')
+      throw requestFailed(`The 'to' field for $rename must be a string: ${path}`)
+    checkPath(operand)
+    if (path.includes('$') || operand.includes('$'))
+      throw requestFailed(`The source and the destination of $rename may not be dynamic: ${path}`)
+    return [path, operand]
+  })
+  const seen = new Set<string>()
+  for (const path of [...paths].sort((a, b) => a.length - b.length)) {
+    const parts = path.split('.')
+    const conflict = parts.map((_, i) => parts.slice(0, i + 1).join('.')).find((prefix) => seen.has(prefix))
+    if (conflict !== undefined)
+      throw requestFailed(`Updating the path '${path}' would create a conflict at '${conflict}'`)
+    seen.add(path)
   }
 }
 
 /** The document after the update; the original is left alone. Throws (−502001) when an operator does not fit it. */
 export function applyUpdate(original: Doc, update: Doc, context: UpdateContext): Doc {
   const doc = copyValue(original)
-  for (const [operator, fields] of Object.entries(update)) {
+  for (const { operator, path, operand } of changesOf(update)) {
     if (operator === '$setOnInsert' && !context.inserting) continue
-    for (const [path, operand] of Object.entries(fields as Doc)) {
-      for (const parts of resolvePaths(doc, path, context.query)) {
-        applyOperator(operator === '$setOnInsert' ? '$set' : operator, doc, parts, operand, context.now)
-      }
-    }
+    for (const parts of resolvePaths(doc, path, context.query))
+      applyOperator(doc, {
+        operator: operator === '$setOnInsert' ? '$set' : operator,
+        parts,
+        operand,
+        now: context.now,
+      })
   }
   return doc
 }
 
-/** The document an upsert starts from: the equalities of the query. */
+/** The document an upsert starts from: the equalities of the query. Throws when one path has two. */
 export function upsertBase(query: Doc): Doc {
   const base: Doc = {}
+  fillBase(base, query)
+  return base
+}
+
+function setOnce(base: Doc, field: string, value: unknown): void {
+  const parts = field.split('.')
+  const values = parts.map((_, i) => valueAt(base, parts.slice(0, i + 1).join('.')))
+  const isTaken =
+    values.at(-1) !== undefined || values.slice(0, -1).some((part) => part !== undefined && !isDoc(part))
+  if (isTaken) throw requestFailed(`cannot infer query fields to set, path '${field}' is matched twice`)
+  applyOperator(base, { operator: '$set', parts, operand: value, now: 0 })
+}
+
+function fillBase(base: Doc, query: Doc): void {
   for (const [field, condition] of Object.entries(query)) {
     if (field === '$and' && Array.isArray(condition)) {
-      for (const branch of condition) if (isDoc(branch)) Object.assign(base, upsertBase(branch))
+      for (const branch of condition) if (isDoc(branch)) fillBase(base, branch)
       continue
     }
     if (field.startsWith('$')) continue
     const operators = isDoc(condition) && Object.keys(condition).some((key) => key.startsWith('$'))
-    if (!operators) applyOperator('$set', base, field.split('.'), condition, 0)
-    else if ('$eq' in condition) applyOperator('$set', base, field.split('.'), condition['$eq'], 0)
+    if (!operators) setOnce(base, field, condition)
+    else if ('$eq' in condition) setOnce(base, field, condition['$eq'])
     else if (field === '_id' && Array.isArray(condition['$in']))
       base['_id'] = (condition['$in'] as unknown[])[0]
   }
-  return base
 }

@@ -22,17 +22,11 @@ export const RANK = {
 
 /** The place of a value's type in MongoDB's order. */
 export function typeRank(value: unknown): number {
-  switch (typeof value) {
-    case 'undefined':
-      return RANK.missing
-    case 'number':
-    case 'bigint':
-      return RANK.number
-    case 'string':
-      return RANK.string
-    case 'boolean':
-      return RANK.boolean
-  }
+  const kind = typeof value
+  if (kind === 'string') return RANK.string
+  if (kind === 'number' || kind === 'bigint') return RANK.number
+  if (kind === 'undefined') return RANK.missing
+  if (kind === 'boolean') return RANK.boolean
   if (value === null) return RANK.null
   if (Array.isArray(value)) return RANK.array
   if (value instanceof Date) return RANK.date
@@ -60,6 +54,24 @@ export function rareText(value: unknown): string {
 
 const order = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/**
+ * Text in the order of its UTF-8 bytes, which is that of its code points. JavaScript's own order puts characters beyond
+ * U+FFFF before the last ones of the basic plane, full-width signs among them.
+ */
+export function compareText(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  for (let i = 0; i < length; i++) {
+    const left = a.charCodeAt(i)
+    const right = b.charCodeAt(i)
+    if (left !== right) return order(codePointRank(left), codePointRank(right))
+  }
+  return order(a.length, b.length)
+}
+
+/** Moves halves of surrogate pairs behind the rest of the basic plane. */
+export const codePointRank = (unit: number): number =>
+  unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800
+
 function compareNumbers(a: number, b: number): number {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : -1
   return Number.isNaN(b) ? 1 : order(a, b)
@@ -81,7 +93,7 @@ function compareDocs(a: { [field: string]: unknown }, b: { [field: string]: unkn
     const rightKey = right[i] as string
     const byType = order(typeRank(a[leftKey]), typeRank(b[rightKey]))
     if (byType !== 0) return byType
-    const byName = order(leftKey, rightKey)
+    const byName = compareText(leftKey, rightKey)
     if (byName !== 0) return byName
     const byValue = compareValues(a[leftKey], b[rightKey])
     if (byValue !== 0) return byValue
@@ -99,7 +111,7 @@ export function compareValues(a: unknown, b: unknown): number {
     case RANK.number:
       return compareNumbers(numeric(a), numeric(b))
     case RANK.string:
-      return order(a as string, b as string)
+      return compareText(a as string, b as string)
     case RANK.boolean:
       return order(Number(a), Number(b))
     case RANK.date:

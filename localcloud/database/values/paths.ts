@@ -6,49 +6,44 @@ const INDEX = /^(0|[1-9]\d*)$/
 export const isArrayIndex = (part: string): boolean => INDEX.test(part)
 
 /**
- * Whether some value that `parts` reaches in `value` satisfies `leaf`. Arrays on the way are entered by index and
- * element by element, as MongoDB does; a leaf that is an array is handed over whole. A path that ends early gives
- * `leaf(undefined)`; scalars inside an array are not entered.
+ * A test of a value that a path reaches. `isElement` says that the path ended at a position of an array: such a value counts
+ * as a whole, where any other array counts by its elements too.
  */
-export function someAt(
-  value: unknown,
+export type PathTest = (value: unknown, isElement?: boolean) => boolean
+
+/**
+ * Whether some value that `parts` reaches in `value` satisfies the test, by the rules of MongoDB's filters: a path enters every
+ * object of an array on its way, and a number in it is a position as well as a field. Objects without the field give
+ * `test(undefined)`; what is no object in an array gives nothing.
+ */
+export function someAt(value: unknown, parts: readonly string[], test: PathTest, from = 0): boolean {
+  if (from === parts.length) return test(value)
+  if (Array.isArray(value)) return someInArray(value, parts, test, from)
+  if (!isDoc(value)) return test(undefined)
+  return someAt(ownField(value, parts[from] as string), parts, test, from + 1)
+}
+
+function someInArray(
+  list: readonly unknown[],
   parts: readonly string[],
-  leaf: (value: unknown) => boolean,
-  from = 0,
+  test: PathTest,
+  from: number,
 ): boolean {
-  if (from === parts.length) return leaf(value)
   const part = parts[from] as string
-  if (Array.isArray(value)) {
-    if (
-      isArrayIndex(part) &&
-      Number(part) < value.length &&
-      someAt(value[Number(part)], parts, leaf, from + 1)
-    )
-      return true
-    return value.some((item) => isDoc(item) && someAt(item, parts, leaf, from))
-  }
-  if (!isDoc(value)) return leaf(undefined)
-  return someAt(ownField(value, part), parts, leaf, from + 1)
+  const position = isArrayIndex(part) ? Number(part) : -1
+  const isLast = from === parts.length - 1
+  return list.some((item, index) => {
+    if (isDoc(item) && someAt(item, parts, test, from)) return true
+    if (index !== position) return false
+    if (isLast) return test(item, true)
+    if (Array.isArray(item)) return someInArray(item, parts, test, from + 1)
+    return isDoc(item) && someAt(item, parts, test, from + 1)
+  })
 }
 
 /** A field of the document itself, never of its prototype. */
 export const ownField = (doc: Doc, field: string): unknown =>
   Object.hasOwn(doc, field) ? doc[field] : undefined
-
-/** Every value an index (or a sort) sees at a path: array leaves are spread, an empty array counts as missing. */
-export function valuesAt(doc: Doc, path: string): unknown[] {
-  if (!path.includes('.')) {
-    const value = ownField(doc, path)
-    return Array.isArray(value) ? (value.length === 0 ? [undefined] : value) : [value]
-  }
-  const values: unknown[] = []
-  someAt(doc, path.split('.'), (value) => {
-    if (Array.isArray(value) && value.length > 0) values.push(...(value as unknown[]))
-    else values.push(Array.isArray(value) ? undefined : value)
-    return false
-  })
-  return values.length === 0 ? [undefined] : values
-}
 
 /** The value at a path of nested objects and array indexes, without spreading arrays. */
 export function valueAt(doc: unknown, path: string): unknown {

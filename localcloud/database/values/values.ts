@@ -30,10 +30,14 @@ export function decodeDoc(text: unknown, now: number): Doc {
   return value
 }
 
-function revive(value: unknown, now: number): unknown {
+/** More levels than any document may have, with those that extended JSON adds. */
+const READ_MAX_DEPTH = 400
+
+function revive(value: unknown, now: number, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value
+  if (depth > READ_MAX_DEPTH) throw invalidParam('the data nests too deep')
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) value[i] = revive(value[i], now)
+    for (let i = 0; i < value.length; i++) value[i] = revive(value[i], now, depth + 1)
     return value
   }
   const doc = value as Doc
@@ -47,7 +51,7 @@ function revive(value: unknown, now: number): unknown {
     // A plain assignment to this name would change the prototype of whatever the document is copied into.
     if (key === '__proto__') throw invalidParam('the field name __proto__ is not allowed')
     const child = doc[key]
-    if (typeof child === 'object' && child !== null) doc[key] = revive(child, now)
+    if (typeof child === 'object' && child !== null) doc[key] = revive(child, now, depth + 1)
   }
   return doc
 }
