@@ -27,6 +27,8 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'config/aria-runtime.js!',
       // Deployed.
       'cloudfunctions/*/index.ts!',
+      // Bundled once more with each function that has a former name.
+      'cloudfunctions/former-names.ts!',
       // Bundled or started by path.
       'weapp-host/phone/main.ts!',
       'bench/{push-life,phone/on-the-page}.ts!',

@@ -1,7 +1,8 @@
-import { build, type Plugin } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { isBuiltin } from 'node:module'
 import path from 'node:path'
+import { FORMER_NAMES, type FormerName } from './former-names'
 
 /** Builds every deployed function: `cloudfunctions/<name>/` → `dist/cloudfunctions/<name>/{index.js,package.json,config.json}`. */
 const ROOT = path.resolve(__dirname, '..')
@@ -12,33 +13,82 @@ interface Manifest {
   dependencies?: Record<string, string>
 }
 
+/** A function's code in one file, and what it is made of. */
+interface Bundle {
+  code: Uint8Array
+  inputs: Metafile['outputs'][string]['inputs']
+}
+
 /** Folders without underscore are deployed functions. */
 export async function functionNames(): Promise<string[]> {
   const entries = await readdir(SOURCES, { withFileTypes: true })
   return entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('_')).map(({ name }) => name)
 }
 
+/** Builds all functions, each also under its former names. @returns the names that they have today */
 export async function buildFunctions(): Promise<string[]> {
-  const project = await manifest(ROOT)
   const names = await functionNames()
-  await Promise.all(names.map((name) => buildOne(name, project)))
+  await Promise.all([...names.map(buildFunction), ...FORMER_NAMES.map(buildUnderFormerName)])
+  const wanted = new Set([...names, ...FORMER_NAMES.map(({ name }) => name)])
   const built = await readdir(TARGET)
   await Promise.all(
-    built
-      .filter((name) => !names.includes(name))
-      .map((name) => rm(path.join(TARGET, name), { recursive: true })),
+    built.filter((name) => !wanted.has(name)).map((name) => rm(path.join(TARGET, name), { recursive: true })),
   )
   return names
 }
 
-async function buildOne(name: string, project: Manifest): Promise<void> {
-  const source = path.join(SOURCES, name)
+async function buildFunction(name: string): Promise<void> {
+  const { code } = await bundleFunction(name)
+  await putFunction(name, code, {
+    manifest: await readFile(path.join(SOURCES, name, 'package.json')),
+    config: await readFile(path.join(SOURCES, name, 'config.json')),
+  })
+}
+
+/** The same function once more, without its timers: phones that are already out find it where they look for it. */
+async function buildUnderFormerName({ name, now }: FormerName): Promise<void> {
+  const entry = [
+    `import { main as current } from './${now}/index'`,
+    `import { toCurrentCall } from './former-names'`,
+    `export const main = (event) => current(toCurrentCall('${name}', event))`,
+  ]
+  const { code } = await bundleFunction(now, entry.join('\n'))
+  const { triggers: _triggers, ...config } = await readJson<{ triggers?: unknown }>(now, 'config.json')
+  await putFunction(name, code, {
+    manifest: await readFile(path.join(SOURCES, now, 'package.json')),
+    config: Buffer.from(JSON.stringify(config, undefined, 2)),
+  })
+}
+
+async function putFunction(
+  name: string,
+  code: Uint8Array,
+  { manifest, config }: { manifest: Uint8Array; config: Uint8Array },
+): Promise<void> {
   const target = path.join(TARGET, name)
-  const own = await manifest(source)
   await mkdir(target, { recursive: true })
-  const { outputFiles } = await build({
-    entryPoints: [path.join(source, 'index.ts')],
+  await put(path.join(target, 'index.js'), code)
+  await put(path.join(target, 'package.json'), manifest)
+  await put(path.join(target, 'config.json'), config)
+}
+
+/**
+ * Bundles one function as it is deployed.
+ * @param entry what to begin with instead of the function's own `index.ts`
+ */
+export async function bundleFunction(name: string, entry?: string): Promise<Bundle> {
+  const [own, project] = await Promise.all([
+    readJson<Manifest>(name, 'package.json'),
+    readJson<Manifest>('..', 'package.json'),
+  ])
+  const { outputFiles, metafile } = await build({
+    ...(entry === undefined
+      ? { entryPoints: [path.join(SOURCES, name, 'index.ts')] }
+      : { stdin: { contents: entry, resolveDir: SOURCES, loader: 'ts' } }),
+    absWorkingDir: ROOT,
+    outfile: 'index.js',
     write: false,
+    metafile: true,
     bundle: true,
     platform: 'node',
     target: 'node16',
@@ -48,21 +98,22 @@ async function buildOne(name: string, project: Manifest): Promise<void> {
     plugins: [declaredImports(name, own, project)],
     logLevel: 'error',
   })
-  await put(path.join(target, 'index.js'), outputFiles[0]?.contents ?? new Uint8Array())
-  await put(path.join(target, 'package.json'), await readFile(path.join(source, 'package.json')))
-  await put(path.join(target, 'config.json'), await readFile(path.join(source, 'config.json')))
+  const [code] = outputFiles
+  const [output] = Object.values(metafile.outputs)
+  if (!code || !output) throw new Error(`nothing was built of ${name}`)
+  return { code: code.contents, inputs: output.inputs }
 }
 
-/** Whole or not at all, and only when it is another: who runs the bundle meanwhile never reads half of it. */
+/** Writes the file whole or not at all, and only when it differs: whoever runs the bundle meanwhile never reads half of it. */
 async function put(file: string, content: Uint8Array): Promise<void> {
-  const held = await readFile(file).catch(() => undefined)
-  if (held?.equals(content)) return
+  const present = await readFile(file).catch(() => undefined)
+  if (present?.equals(content)) return
   const draft = `${file}.${process.pid}`
   await writeFile(draft, content)
   await rename(draft, file)
 }
 
-/** What a function's package.json declares stays outside, what the project declares is bundled, anything else stops the build. */
+/** What a function's package.json declares stays outside the bundle, what the project declares is bundled, anything else stops the build. */
 function declaredImports(name: string, own: Manifest, project: Manifest): Plugin {
   return {
     name: 'declared-imports',
@@ -84,8 +135,8 @@ function declaredImports(name: string, own: Manifest, project: Manifest): Plugin
   }
 }
 
-async function manifest(folder: string): Promise<Manifest> {
-  return JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as Manifest
+async function readJson<T>(folder: string, file: string): Promise<T> {
+  return JSON.parse(await readFile(path.join(SOURCES, folder, file), 'utf8'))
 }
 
 if (require.main === module) {

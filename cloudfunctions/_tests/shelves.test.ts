@@ -134,7 +134,7 @@ describe('snapshots of the shelves', () => {
     await timers()
     const before = fileOf('services')
     for (let i = 0; i < 20; i += 1) await add(`检测台 ${i}`)
-    const fired = await Promise.all(Array.from({ length: 3 }, () => world.cloud.fireTimer('housekeeping')))
+    const fired = await Promise.all(Array.from({ length: 3 }, () => world.cloud.fireTimer('policies')))
     expect(fired).toHaveLength(3)
     const [state] = states().filter(({ _id }) => _id === 'services')
     expect(state?.snapshotVersion).toBe(state?.shelfVersion)

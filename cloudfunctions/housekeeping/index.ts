@@ -1,5 +1,5 @@
-import { serve } from '../_kernel/rpc/serve'
+import { serveTimer } from '../_kernel/rpc/timer'
 import { runHousekeeping } from './sweep'
 
-/** Only the timer calls it: people have no actions here. */
-export const main = serve('housekeeping', {}, {}, runHousekeeping)
+/** People have no actions here: only the timer calls it. */
+export const main = serveTimer('housekeeping', runHousekeeping)

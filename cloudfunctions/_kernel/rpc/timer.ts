@@ -1,5 +1,7 @@
+import type { CommonCode, Envelope } from '@/shared/contract/action'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { database } from '../data/database'
+import { identify } from './identity'
 import { log } from './log'
 import { failures } from '../data/repositories/failures'
 import { withoutPeople } from './redact'
@@ -7,11 +9,21 @@ import { withoutPeople } from './redact'
 /** What a timer's firing does; `now` is when it began, epoch ms. */
 export type TimerWork = (now: number) => Promise<unknown>
 
-/** A timer says that it lives at most once a minute per instance, and always when it fails or recovers. */
+/** Each instance writes a heartbeat at most once a minute, and always when the timer fails or recovers. */
 const BEAT_MS = MINUTE_MS
 let lastBeat = { at: -Infinity, ok: false }
 
-/** One firing: its end is logged and leaves a heartbeat, by which the health page tells a timer that stands still. */
+/** What anybody hears who is not the timer. */
+const NOT_FOUND: Envelope<never, CommonCode> = { ok: false, error: { code: 'NotFound' } }
+
+/** The entry of a function without actions: it works for its timer only. */
+export function serveTimer(name: string, work: TimerWork) {
+  return async function main(): Promise<unknown> {
+    return identify().fromTimer ? runTimer(name, work, Date.now()) : NOT_FOUND
+  }
+}
+
+/** One firing: its end is logged and leaves a heartbeat, by which the health page tells a timer that has stalled. */
 export async function runTimer(name: string, work: TimerWork, startedAt: number): Promise<unknown> {
   try {
     const result = await work(startedAt)
