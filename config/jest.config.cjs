@@ -25,12 +25,7 @@ module.exports = {
   maxWorkers: Math.max(2, availableParallelism() - 1),
   testTimeout: 30_000,
   projects: [
-    project('domain', [
-      'src/shared/**/*.test.ts',
-      'search-engine/**/*.test.ts',
-      'demo/data/**/*.test.ts',
-      'config/**/*.test.ts',
-    ]),
+    project('domain', ['src/shared/**/*.test.ts', 'search-engine/**/*.test.ts', 'demo/data/**/*.test.ts']),
     project(
       'cloud',
       [

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { importing, plants, type Plant } from './plants'
-import { readModule } from './read-module'
+import { readModule, readWordsToLeave } from './read-module'
 
 /** Plants a violation of every rule and sees it caught, so that no rule guards nothing. */
 interface Zone {
@@ -12,22 +12,13 @@ interface Zone {
   message: string
 }
 
-interface Word {
-  leave: string
-  forms?: string[]
-  take: string
-  of?: string[]
-  within?: string[]
-}
-
 interface Linted {
   reports: { file: string; rule: string; message: string }[]
   rules: { rule: string; options: unknown[] }[]
 }
 
 const { importZones, testZones } = readModule('../import-directions.mjs') as Record<string, Zone[]>
-const { wordsToLeave } = readModule('words.mjs') as { wordsToLeave: Word[] }
-const now = wordsToLeave.filter((word) => !('later' in word))
+const wordsToLeave = readWordsToLeave().filter((word) => !('later' in word))
 
 /** A forbidden import for every room that a zone names. */
 function plantZones(zones: readonly Zone[], ending: string): Plant[] {
@@ -44,7 +35,7 @@ const toName = (words: string) => words.replace('…', 'Words')
 
 /** A name with each spelling of each word. */
 function plantWords(): Plant[] {
-  return now.flatMap(({ leave, forms = [], of = ['value'], within = ['deploy'] }, word) =>
+  return wordsToLeave.flatMap(({ leave, forms = [], of = ['value'], within = ['deploy'] }, word) =>
     [leave, ...forms].map((spelling, index): Plant => {
       const name = toName(spelling)
       const place = `${within[0]}/word-${word}-${index}`
