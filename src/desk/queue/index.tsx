@@ -1,7 +1,7 @@
 import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
 import { SwitchPerson } from '@/features/accounts/switch-person'
-import { QueuePanel } from '@/features/needs/desk/queue-panel'
+import { QueuePanel } from '@/features/needs/desk/queue/queue-panel'
 import { useQueries } from '@/app/route-parameters'
 
 export default function DeskQueuePage() {

@@ -6,8 +6,8 @@ import { TextBox } from '@/ui/field/text-box'
 import { ListRow } from '@/ui/list-row/list-row'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import { PASTE_MAX, useDraft } from './post/draft'
-import { PreviewCard } from './post/preview-card'
-import { usePreview } from './post/use-preview'
+import { PreviewCard } from './post/preview/preview-card'
+import { usePreview } from './post/preview/use-preview'
 import './ask-card.scss'
 
 const FIRST_CATEGORIES: readonly Category[] = ['labour', 'finance', 'supplies', 'permits']
@@ -15,11 +15,11 @@ const FIRST_CATEGORIES: readonly Category[] = ['labour', 'finance', 'supplies', 
 export interface AskCardProps {
   enterpriseId: string
   personId: string
-  /** Goes on to the form; the words go along in the draft. */
+  /** Opens the form; the words are in the draft already. */
   onContinue: (category?: Category) => void
 }
 
-/** The one question. Typing shows at once what may help; what is typed is already the draft. */
+/** The question on the home page. Typing changes the draft, and shows at once what may help. */
 export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
   const { draft, change } = useDraft(personId)
   const { preview, pending } = usePreview({
@@ -28,7 +28,7 @@ export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
     category: draft.category,
     urgent: draft.urgent,
   })
-  const written = draft.text.trim() !== ''
+  const hasText = draft.text.trim() !== ''
   const [other] = preview?.others ?? []
   return (
     <>
@@ -47,7 +47,7 @@ export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
           onChange={(text) => change((before) => ({ ...before, text }))}
         />
         <View className="ask-below">
-          {written ? (
+          {hasText ? (
             <Button
               text={
                 preview?.proposedCategory
@@ -73,7 +73,7 @@ export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
           )}
         </View>
       </Card>
-      {written && <PreviewCard preview={preview} pending={pending} max={2} />}
+      {hasText && <PreviewCard preview={preview} pending={pending} max={2} />}
       <View>
         {other && (
           <Card>

@@ -1,5 +1,5 @@
-/** Under which name a need is kept as last seen. */
+/** Cache key of a need. */
 export const needKey = (needId: string) => `need:${needId}`
 
-/** Under which name a message that is not sent yet is kept. */
+/** Storage key of a message that has not been sent. */
 export const supplyDraftKey = (needId: string) => `supply-draft:${needId}`

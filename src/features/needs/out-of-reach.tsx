@@ -2,12 +2,12 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import type { RefusalCode } from '@/shared/contract'
 import { WORDING } from '@/shared/contract/wording'
 
-/** Refusals after which there is nothing to try again: the need is not there, or not for this person. */
+/** Whether a refusal is final: the need does not exist, or not for this person. */
 export function isOutOfReach(code: RefusalCode | undefined): code is 'NotFound' | 'Forbidden' {
   return code === 'NotFound' || code === 'Forbidden'
 }
 
-/** In place of a need that one may not see, with a way on. */
+/** Stands in place of a need that the person may not see, with another way. */
 export function OutOfReach({
   code,
   action,

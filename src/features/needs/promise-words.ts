@@ -2,22 +2,22 @@ import type { PromiseBarProps, PromiseTone } from '@/ui/promise-bar/promise-bar'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
 import { formatTimeLeft, formatWhen } from '@/shared/domain/time/wording'
 
-/** From this share of the time on, it is getting tight. */
+/** From this share of the time on, the bar warns. */
 const SOON_SHARE = 0.75
 
 const CLOCK_NOTE = '从您提交那一刻起计时，转办不重算'
 
-function toneOf(leftMs: number | undefined, spent: number | undefined): PromiseTone {
+function promiseTone(leftMs: number | undefined, spent: number | undefined): PromiseTone {
   if (leftMs !== undefined && leftMs < 0) return 'late'
   return spent !== undefined && spent >= SOON_SHARE ? 'soon' : 'calm'
 }
 
-/** The bar under a need in a list; nothing while nothing is owed. */
-export function promiseOfCard(need: NeedCard, now: number): PromiseBarProps | undefined {
+/** The bar of a need in a list; undefined while nothing is owed. */
+export function toCardPromise(need: NeedCard, now: number): PromiseBarProps | undefined {
   if (need.leftMs === undefined || need.spent === undefined || need.dueAt === undefined) return undefined
   const answer = need.state === 'submitted' ? '首次答复' : '答复您'
   return {
-    tone: toneOf(need.leftMs, need.spent),
+    tone: promiseTone(need.leftMs, need.spent),
     spent: need.spent,
     left: `${formatTimeLeft(need.leftMs)} · ${formatWhen(need.dueAt, now)} 前${answer}`,
   }
@@ -48,17 +48,17 @@ export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
       note: CLOCK_NOTE,
     }
   if (promise.resolvedAt !== undefined) {
-    const kept = promise.resolvedAt <= promise.resolutionDueAt
+    const inTime = promise.resolvedAt <= promise.resolutionDueAt
     return {
       tone: 'done',
-      left: kept ? '在承诺时间内办结' : '已办结，比承诺晚了',
+      left: inTime ? '在承诺时间内办结' : '已办结，比承诺晚了',
       parts: { who, how, when: formatWhen(promise.resolvedAt, now) },
     }
   }
   if (promise.dueAt === undefined || promise.leftMs === undefined)
     return { tone: 'done', left: '已结束，不再计时', parts: { who, how, when: '—' } }
   return {
-    tone: toneOf(promise.leftMs, promise.spent),
+    tone: promiseTone(promise.leftMs, promise.spent),
     ...(promise.spent !== undefined && { spent: promise.spent }),
     left: formatTimeLeft(promise.leftMs) + (promise.respondedAt === undefined ? '，首次答复' : '，下次答复'),
     parts: { who, how, when: formatWhen(promise.dueAt, now) },

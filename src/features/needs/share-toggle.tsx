@@ -5,13 +5,13 @@ import './share-toggle.scss'
 export interface ShareToggleProps {
   on: boolean
   onChange: (on: boolean) => void
-  /** Word for word what others read, or will. */
+  /** The exact words that others read, or will read. */
   asked: string | undefined
-  /** Said in its place while nobody can read anything. */
+  /** Shown instead while there is nothing to read. */
   notYet: string
 }
 
-/** The choice to let other enterprises of the zone read a need, and exactly what they read. */
+/** Lets other enterprises of the zone read a need, and shows exactly what they read. */
 export function ShareToggle({ on, onChange, asked, notYet }: ShareToggleProps) {
   return (
     <View className="share">

@@ -9,17 +9,17 @@ export interface StaleNoteProps {
   now: number
 }
 
-/** Says when the newest attempt to read brought nothing: the content below is from then; with nothing below, what to do. */
+/** Shown when the newest attempt to read failed: how old the content below is or, without content, why there is none. */
 export function StaleNote({ query, now }: StaleNoteProps) {
   if (!query.refusal) return null
-  const again = { text: '重试', onPress: () => void query.refresh(), busy: query.pending }
-  if (query.at === undefined) return <RefusalNote text={formatRefusal(query.refusal)} action={again} />
+  const retry = { text: '重试', onPress: () => void query.refresh(), busy: query.pending }
+  if (query.at === undefined) return <RefusalNote text={formatRefusal(query.refusal)} action={retry} />
   return (
     <RefusalNote
       tone="warn"
       icon="offline"
       text={`暂时连不上，这是 ${formatWhen(query.at, now)} 的内容`}
-      action={again}
+      action={retry}
     />
   )
 }

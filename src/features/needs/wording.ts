@@ -3,35 +3,35 @@ import type { IconName } from '@/ui/icon/icon'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS, RATING_LABELS, type NeedState } from '@/shared/domain/need/need'
 
-interface StateLook {
+interface StateChip {
   text: string
   tone: ChipTone
   icon: IconName
 }
 
-const look = (state: NeedState, tone: ChipTone, icon: IconName): StateLook => ({
+const chip = (state: NeedState, tone: ChipTone, icon: IconName): StateChip => ({
   text: NEED_STATE_LABELS[state],
   tone,
   icon,
 })
 
 /** A state as a chip: icon, word and colour. Warm colours where the enterprise has to act. */
-export const NEED_STATE_CHIPS: Readonly<Record<NeedState, StateLook>> = {
-  submitted: look('submitted', 'accent', 'clock'),
-  in_progress: look('in_progress', 'accent', 'edit'),
-  awaiting_info: look('awaiting_info', 'warn', 'question'),
-  forwarded: look('forwarded', 'accent', 'forward'),
-  awaiting_confirmation: look('awaiting_confirmation', 'warn', 'check'),
-  resolved: look('resolved', 'good', 'check'),
-  reopened: look('reopened', 'warn', 'undo'),
-  declined: look('declined', 'plain', 'close'),
-  withdrawn: look('withdrawn', 'plain', 'undo'),
-  merged: look('merged', 'plain', 'swap'),
+export const NEED_STATE_CHIPS: Readonly<Record<NeedState, StateChip>> = {
+  submitted: chip('submitted', 'accent', 'clock'),
+  in_progress: chip('in_progress', 'accent', 'edit'),
+  awaiting_info: chip('awaiting_info', 'warn', 'question'),
+  forwarded: chip('forwarded', 'accent', 'forward'),
+  awaiting_confirmation: chip('awaiting_confirmation', 'warn', 'check'),
+  resolved: chip('resolved', 'good', 'check'),
+  reopened: chip('reopened', 'warn', 'undo'),
+  declined: chip('declined', 'plain', 'close'),
+  withdrawn: chip('withdrawn', 'plain', 'undo'),
+  merged: chip('merged', 'plain', 'swap'),
 }
 
 type Entry = NeedView['timeline'][number]
 
-/** One line of the timeline in plain words. */
+/** One line of the timeline. */
 export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
   const { name } = entry.by
   switch (entry.type) {
@@ -66,7 +66,7 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
   }
 }
 
-/** How a need stands, in one line of a list, as the enterprise reads it. */
+/** State of a need in one line of a list, in words for the enterprise. */
 export function formatStanding(need: NeedCard): string {
   const { responsible, last } = need
   switch (need.state) {

@@ -1,5 +1,5 @@
 import { Screen } from '@/ui/screen/screen'
-import { NeedsScreen } from '@/features/needs/needs-screen'
+import { NeedsScreen } from '@/features/needs/list/needs-screen'
 
 export default function NeedsPage() {
   return (

@@ -7,7 +7,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CLOSED_STATES } from '@/shared/domain/need/states'
-import type { NeedStepAction } from '../detail/use-step'
+import type { NeedStepAction } from '../use-need-step'
 import { deskButtons, STEP_WORDS, type StepKind } from './step-kinds'
 
 export interface DeskActionsProps {
@@ -16,7 +16,7 @@ export interface DeskActionsProps {
   onOpen: (kind: StepKind) => void
 }
 
-/** The buttons of a need for the park, exactly those that the domain's next steps allow. */
+/** The park's buttons on a need, for exactly those steps that the domain allows. */
 export function DeskActions({ need, claim, onOpen }: DeskActionsProps) {
   const [more, setMore] = useState(false)
   const buttons = deskButtons(need)
@@ -30,7 +30,7 @@ export function DeskActions({ need, claim, onOpen }: DeskActionsProps) {
   return (
     <>
       <ActionFooter
-        note={<Note need={need} refusal={claim.refusal} mine={primary !== undefined || buttons.claim} />}
+        note={<Note need={need} refusal={claim.refusal} canAct={primary !== undefined || buttons.claim} />}
       >
         {buttons.more.length > 0 && (
           <Button kind="plain" icon="more" text="更多" label="更多办法" onPress={() => setMore(true)} />
@@ -68,13 +68,13 @@ export function DeskActions({ need, claim, onOpen }: DeskActionsProps) {
 interface NoteProps {
   need: NeedView
   refusal: string | undefined
-  /** The viewer can go on with it. */
-  mine: boolean
+  /** Whether this person can take the next step. */
+  canAct: boolean
 }
 
-function Note({ need, refusal, mine }: NoteProps) {
+function Note({ need, refusal, canAct }: NoteProps) {
   if (refusal !== undefined) return <RefusalNote text={refusal} />
-  if (mine) return null
+  if (canAct) return null
   const text =
     need.state === 'awaiting_confirmation'
       ? '办理结果已经提出，正在等企业确认。'

@@ -11,7 +11,7 @@ import { NEED_STATE_CHIPS } from '../wording'
 import { toDeskPromiseBar } from './desk-promise'
 import './desk-head.scss'
 
-/** Which enterprise needs what, how it stands, what is promised, and whom to call. */
+/** Title, enterprise, state, promise and contact of a need. */
 export function DeskHead({ need, now }: { need: NeedView; now: number }) {
   const { name, phone } = need.contact
   const masked = phone.includes('*')

@@ -25,8 +25,8 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-const deskNeed = (state: NeedState, holds = true, more: Parameters<typeof sampleNeed>[1] = {}) =>
-  sampleNeed(state, { side: 'park', steps: agentSteps(state, holds), ...more })
+const deskNeed = (state: NeedState, isResponsible = true, more: Parameters<typeof sampleNeed>[1] = {}) =>
+  sampleNeed(state, { side: 'park', steps: agentSteps(state, isResponsible), ...more })
 
 const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 const press = async (name: string | RegExp) => {
@@ -58,8 +58,8 @@ it.each([
     { claim: false, primary: 'reply', secondary: 'propose', more: ['ask', 'forward', 'decline'] },
   ],
   ['reopened', false, { claim: true, more: ['forward', 'decline'] }],
-] as const)('offers in %s, held: %s', (state, holds, buttons) => {
-  expect(deskButtons({ steps: agentSteps(state, holds) })).toEqual(buttons)
+] as const)('offers in %s, responsible: %s', (state, isResponsible, buttons) => {
+  expect(deskButtons({ steps: agentSteps(state, isResponsible) })).toEqual(buttons)
 })
 
 it.each(NEED_STATES.filter((state) => ['resolved', 'declined', 'withdrawn', 'merged'].includes(state)))(
@@ -71,7 +71,7 @@ it.each(NEED_STATES.filter((state) => ['resolved', 'declined', 'withdrawn', 'mer
   },
 )
 
-it('takes a need up and goes on with it at once', async () => {
+it('claims a need and goes on with it at once', async () => {
   await open(deskNeed('submitted', false))
   fake.answer('needs.claim', () => ok({ need: deskNeed('in_progress') }))
   await press('认领')
@@ -89,7 +89,7 @@ it('says that somebody else was faster and shows the need as it is now', async (
   expect(screen.queryByRole('button', { name: '认领' })).toBeNull()
 })
 
-it('keeps a half written reply when the page is left', async () => {
+it('stores a half written reply when the page is left', async () => {
   await open(deskNeed('in_progress'))
   await press('回复')
   write('回复企业', '已约好银行')
@@ -119,7 +119,7 @@ it('sends a reply whose answer was lost again as the same intent, even after the
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
-it('does not send nothing, and shows what the cloud finds wrong beside the text', async () => {
+it('does not send an empty text, and shows beside the text what the cloud finds wrong', async () => {
   await open(deskNeed('in_progress'))
   fake.answer('needs.ask', () => no('InvalidInput', { text: '需要补充什么最多 1000 字' }))
   await press('更多办法')
@@ -134,7 +134,7 @@ it('does not send nothing, and shows what the cloud finds wrong beside the text'
   expect(box('需要补充什么').value).toBe('请补充具体数量和最晚时间。')
 })
 
-it('keeps the words and stops the sending when the step is not possible any more', async () => {
+it('keeps the text and disables sending when the step is no longer possible', async () => {
   await open(deskNeed('in_progress'))
   fake.answer('needs.propose', () => no('NotAllowedNow'))
   fake.answer('needs.read', () => ok({ need: deskNeed('withdrawn') }))
@@ -146,7 +146,7 @@ it('keeps the words and stops the sending when the step is not possible any more
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '再发一次' }).disabled).toBe(true)
 })
 
-it('answers an unclaimed need with a service: takes it up, then begins the reply', async () => {
+it('answers an unclaimed need with a service: claims it, then begins the reply', async () => {
   const matches: NonNullable<Parameters<typeof sampleNeed>[1]>['matches'] = [
     {
       serviceId: 's1',

@@ -10,7 +10,7 @@ import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NeedFacts } from '../detail/need-facts'
 import { NeedTimeline } from '../detail/need-timeline'
-import { useStep, type StepOutcome } from '../detail/use-step'
+import { useNeedStep, type StepOutcome } from '../use-need-step'
 import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { DeskActions } from './desk-actions'
@@ -21,15 +21,15 @@ import { BulkReplyNote } from './bulk-reply/bulk-reply-note'
 import { SameNeeds } from './same-needs'
 import { StepSheet } from './step-sheet'
 import { BulkReplySheet } from './bulk-reply/bulk-reply-sheet'
-import { fillAnswer, Suggestions, type Suggested, type SuggestionsProps } from './suggestions'
+import { fillAnswer, Suggestions, type Suggestion, type SuggestionsProps } from './suggestions'
 
 export interface DeskNeedProps {
   needId: string
-  /** Something was done: the list beside it is out of date. */
+  /** The need was changed here, so a list beside it is out of date. */
   onChanged?: () => void
 }
 
-/** One need as the park sees it: the promise to keep, whom to call, what fits, what happened, what can be done. */
+/** One need as the park sees it: promise, contact, suggestions, timeline, and the next steps. */
 export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
   const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
   const code = query.refusal?.code
@@ -65,14 +65,14 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
   const now = useNow()
   const [open, setOpen] = useState<StepKind>()
   const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
-  const claim = useStep(cloud.needs.claim, '已认领，由您负责', outcome)
+  const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
   const buttons = deskButtons(need)
-  const answer = async (match: Suggested) => {
-    // Answering begins with taking it up: the enterprise sees one person.
+  const answer = async (match: Suggestion) => {
+    // Whoever answers claims the need first, so that the enterprise deals with one person.
     if (buttons.claim && !(await claim.run({ needId: need.id }))) return
-    const words = fillAnswer(match)
-    if (!reply.includes(words))
-      storeOnDevice(stepDraftKey(need.id, 'reply'), reply === '' ? words : `${reply}\n${words}`)
+    const sentence = fillAnswer(match)
+    if (!reply.includes(sentence))
+      storeOnDevice(stepDraftKey(need.id, 'reply'), reply === '' ? sentence : `${reply}\n${sentence}`)
     setOpen('reply')
   }
   const canAnswer = buttons.claim || buttons.primary === 'reply'

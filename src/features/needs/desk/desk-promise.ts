@@ -5,19 +5,19 @@ import { toPromiseBar } from '../promise-words'
 
 const CLOCK_NOTE = '从企业提交那一刻起计时，转办不重算'
 
-/** The promise in the words of those who have to keep it. */
+/** The promise in words for the people who have to keep it. */
 export function toDeskPromiseBar(need: NeedView, now: number): PromiseBarProps {
   const { promise, state } = need
-  const said = toPromiseBar(need, now)
+  const bar = toPromiseBar(need, now)
   if (state === 'awaiting_confirmation')
-    return { ...said, tone: 'calm', left: '等企业确认', note: '到期没有答复会自动办结，企业之后仍可重新打开' }
+    return { ...bar, tone: 'calm', left: '等企业确认', note: '到期没有答复会自动办结，企业之后仍可重新打开' }
   if (promise.pausedAt !== undefined)
     return {
-      ...said,
+      ...bar,
       left: `等企业补充，计时从 ${formatWhen(promise.pausedAt, now)} 起暂停`,
-      ...(said.parts && { parts: { ...said.parts, when: '补充后续算' } }),
+      ...(bar.parts && { parts: { ...bar.parts, when: '补充后续算' } }),
       note: CLOCK_NOTE,
     }
-  if (said.note === undefined) return said
-  return { ...said, note: `${CLOCK_NOTE} · 最晚 ${formatWhen(promise.resolutionDueAt, now)} 办结` }
+  if (bar.note === undefined) return bar
+  return { ...bar, note: `${CLOCK_NOTE} · 最晚 ${formatWhen(promise.resolutionDueAt, now)} 办结` }
 }

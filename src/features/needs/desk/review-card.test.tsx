@@ -19,17 +19,17 @@ afterEach(() => {
   forgetTaro()
 })
 
-const held = (more: object = {}): NeedView => {
+const heldBack = (more: object = {}): NeedView => {
   const need = sampleNeed('in_progress', { side: 'park', mayReview: true, ...more })
   const [posted, ...rest] = need.timeline
   return posted ? { ...need, timeline: [{ ...posted, review: 'pending' }, ...rest] } : need
 }
 const press = (name: RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
 
-it('shows what waits, and takes a decision for each entry', async () => {
+it('shows what is held back, and takes a decision for each entry', async () => {
   const passed = sampleNeed('in_progress', { mayReview: true })
   fake.answer('needs.review', () => ok({ need: passed }))
-  render(<ReviewCard need={held()} {...outcome} />)
+  render(<ReviewCard need={heldBack()} {...outcome} />)
   expect(screen.getByText(/缺口 200 万，银行要求/)).toBeTruthy()
   await press(/^不通过：李娜 提交了诉求/)
   expect(fake.to('needs.review').map(({ input }) => input)).toEqual([
@@ -41,13 +41,13 @@ it('shows what waits, and takes a decision for each entry', async () => {
 
 it('says why it cannot be decided', async () => {
   fake.answer('needs.review', () => no('ReviewersOnly'))
-  render(<ReviewCard need={held()} {...outcome} />)
+  render(<ReviewCard need={heldBack()} {...outcome} />)
   await press(/^通过：/)
   expect(screen.getByText(/自己写的要请别人看/)).toBeTruthy()
 })
 
-it('is not there for those who do not decide, nor when nothing waits', () => {
-  render(<ReviewCard need={held({ mayReview: false })} {...outcome} />)
+it('is not there for those who may not decide, nor when nothing is held back', () => {
+  render(<ReviewCard need={heldBack({ mayReview: false })} {...outcome} />)
   render(<ReviewCard need={sampleNeed('in_progress', { mayReview: true })} {...outcome} />)
   expect(screen.queryByText('内容审核')).toBeNull()
 })

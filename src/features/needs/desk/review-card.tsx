@@ -4,14 +4,14 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { NeedView } from '@/shared/contract/need-view'
-import { useStep, type StepOutcome } from '../detail/use-step'
+import { useNeedStep, type StepOutcome } from '../use-need-step'
 import { formatEntry } from '../wording'
 import './review-card.scss'
 
-type Pending = { index: number; entry: NeedView['timeline'][number]; files: NeedView['attachments'] }
+type PendingEntry = { index: number; entry: NeedView['timeline'][number]; files: NeedView['attachments'] }
 
-/** Entries that others cannot see yet; the first stands for everything the need was posted with. */
-function pendingIn({ timeline, attachments }: NeedView): Pending[] {
+/** Entries that are not reviewed yet; the first stands for everything that the need was posted with. */
+function findPending({ timeline, attachments }: NeedView): PendingEntry[] {
   return timeline.flatMap((entry, index) => {
     const files = [...(index === 0 ? attachments : []), ...(entry.attachments ?? [])].filter(
       ({ review }) => review === 'pending',
@@ -20,10 +20,10 @@ function pendingIn({ timeline, attachments }: NeedView): Pending[] {
   })
 }
 
-/** What the platform was not sure of, to be decided by whoever is on duty: one yes or no for each entry. */
+/** Content that the platform's check could not judge: the officer on duty passes or refuses each entry. */
 export function ReviewCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
-  const pending = pendingIn(need)
-  const review = useStep(cloud.needs.review, '已处理', outcome)
+  const pending = findPending(need)
+  const review = useNeedStep(cloud.needs.review, '已处理', outcome)
   if (!need.mayReview || pending.length === 0) return null
   return (
     <Card title="内容审核">

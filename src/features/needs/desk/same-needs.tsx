@@ -9,13 +9,13 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
-import { useSame } from './use-same'
+import { useSameNeeds } from './use-same-needs'
 import '../detail/need-parts.scss'
 
-/** The same need of other enterprises: how many, and, when one asks, which; what helps one may help all. */
+/** How many enterprises have the same need and, on request, which. */
 export function SameNeeds({ need }: { need: NeedView }) {
   const [open, setOpen] = useState(false)
-  const query = useSame(need, open)
+  const query = useSameNeeds(need, open)
   if (need.enterprises === undefined) return <View />
   return (
     <Card title={`同类诉求 ${need.enterprises} 件`} aside={<View className="need-quiet">含这一件</View>}>

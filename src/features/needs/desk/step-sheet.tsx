@@ -9,7 +9,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
-import { useStep, type StepOutcome } from '../detail/use-step'
+import { useNeedStep, type StepOutcome } from '../use-need-step'
 import { STEP_WORDS, stepDraftKey, type StepKind } from './step-kinds'
 import './step-sheet.scss'
 
@@ -18,28 +18,28 @@ export interface DeskStepSheetProps extends StepOutcome {
   kind: StepKind
   open: boolean
   onClose: () => void
-  /** Others to whom the same is said, once it is said here. */
+  /** Same needs that get the same text, once it has been accepted here. */
   others?: {
     count: number
-    /** Below the words: who they are. */
+    /** Below the text: chooses them. */
     choice: (text: string) => ReactNode
-    /** It is said here. */
-    onSaid: (text: string) => void
+    /** The text has been accepted here. */
+    onSent: (text: string) => void
   }
 }
 
 /**
- * One thing said to the enterprise. What is written stays on the device until the cloud has it. It stays mounted while it is closed:
- * a repeated attempt after a lost answer is then the same intent.
+ * Sends one text to the enterprise. The draft stays on the device until the cloud has it. The sheet stays mounted while it is closed, so
+ * that a repeated attempt after a lost answer is the same intent.
  */
 export function StepSheet({ need, kind, open, onClose, others, ...outcome }: DeskStepSheetProps) {
   const words = STEP_WORDS[kind]
   const [text, change, forget] = useStored(stepDraftKey(need.id, kind), '')
   const [tried, setTried] = useState(false)
-  const more = others?.count ?? 0
-  const said = more === 0 ? words.said : `这一件已发出，接着发其余 ${more} 件`
-  const sendText = more === 0 ? words.sendText : `${words.sendText}（共 ${more + 1} 件）`
-  const step = useStep(cloud.needs[kind], said, outcome)
+  const otherCount = others?.count ?? 0
+  const doneText = otherCount === 0 ? words.doneText : `这一件已发出，接着发其余 ${otherCount} 件`
+  const sendText = otherCount === 0 ? words.sendText : `${words.sendText}（共 ${otherCount + 1} 件）`
+  const step = useNeedStep(cloud.needs[kind], doneText, outcome)
   const allowed = need.steps.includes(words.step)
   const empty = text.trim() === ''
   const send = async () => {
@@ -47,9 +47,9 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
     if (empty) return
     if (!(await step.run({ needId: need.id, text }))) return
     setTried(false)
-    others?.onSaid(text)
+    others?.onSent(text)
     forget()
-    if (more === 0) onClose()
+    if (otherCount === 0) onClose()
   }
   return (
     <Sheet

@@ -8,28 +8,28 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NeedAlsoFound } from '../detail/need-also-found'
-import { JudgeRow } from '../judge/judge-row'
-import { useJudging } from '../judge/use-judging'
-import { explainMatch } from '../why'
+import { JudgeRow } from '../matches/judge-row'
+import { useJudgements } from '../matches/use-judgements'
+import { explainMatch } from '../matches/explain-match'
 import './suggestions.scss'
 
-const SHOWN = 3
+const SUGGESTIONS_MAX = 3
 
-export type Suggested = NeedView['matches'][number]
+export type Suggestion = NeedView['matches'][number]
 
 export interface SuggestionsProps {
   need: NeedView
-  /** Absent when nothing can be answered now. */
-  onAnswer: ((match: Suggested) => void) | undefined
-  /** On the button that answers with a service. */
+  /** Undefined when no reply is possible now. */
+  onAnswer: ((match: Suggestion) => void) | undefined
+  /** Text of the button that answers with a service. */
   answerText: string
   onJudged: (judged: NonNullable<NeedView['judged']>) => void
 }
 
-/** The services that fit, why, and an answer made from each; the policies and the solved needs that fit. */
+/** Services that fit, each with reasons and a button to answer with it; then policies and solved needs that fit. */
 export function Suggestions({ need, onAnswer, answerText, onJudged }: SuggestionsProps) {
-  const judging = useJudging(need, onJudged)
-  const matches = need.matches.slice(0, SHOWN)
+  const judgements = useJudgements(need, onJudged)
+  const matches = need.matches.slice(0, SUGGESTIONS_MAX)
   return (
     <View>
       <Card
@@ -67,8 +67,8 @@ export function Suggestions({ need, onAnswer, answerText, onJudged }: Suggestion
                   />
                 </View>
                 <JudgeRow
-                  judging={judging}
-                  shown={{ collection: 'services', itemId: serviceId }}
+                  judgements={judgements}
+                  item={{ collection: 'services', itemId: serviceId }}
                   name={name}
                 />
               </MatchCard>
@@ -76,12 +76,12 @@ export function Suggestions({ need, onAnswer, answerText, onJudged }: Suggestion
           })}
         </View>
       </Card>
-      <NeedAlsoFound need={need} judging={judging} />
+      <NeedAlsoFound need={need} judgements={judgements} />
     </View>
   )
 }
 
-/** A reply that hands on a service: what, by whom, how to reach it. */
-export function fillAnswer({ name, organizationName, phone }: Suggested): string {
+/** A reply that recommends a service: name, provider and phone number. */
+export function fillAnswer({ name, organizationName, phone }: Suggestion): string {
   return `为您找到“${name}”，由${organizationName}提供，电话 ${phone}。您可以直接联系，说明是园区介绍的；我会跟进到办成。`
 }

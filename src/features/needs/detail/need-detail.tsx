@@ -12,23 +12,23 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { StaleNote } from '../stale-note'
-import { NeedActions } from './need-actions'
+import { NeedActions } from './actions/need-actions'
 import { NeedFacts } from './need-facts'
 import { NeedFound } from './need-found'
 import { NeedHead } from './need-head'
 import { NeedTimeline } from './need-timeline'
 import { SharingCard } from './sharing-card'
-import type { StepOutcome } from './use-step'
+import type { StepOutcome } from '../use-need-step'
 
 export interface NeedDetailProps {
   needId: string
-  /** It has just been sent: say so, and what happens next. */
+  /** The need was posted a moment ago: confirm it, and say what happens next. */
   posted?: boolean
-  /** Something was done to it: a list beside it has to know. */
+  /** The need was changed here, so a list beside it is out of date. */
   onChanged?: () => void
 }
 
-/** One need as its enterprise sees it: how it stands, the promise, what was found, what happened, what can be done. */
+/** One need as its enterprise sees it: state, promise, matches, timeline, and the next steps. */
 export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProps) {
   const now = useNow()
   const me = useMe()
@@ -71,7 +71,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
         />
       )}
       {need.state === 'awaiting_confirmation' && (
-        <Proposal text={lastWords(need.timeline, 'resolution_proposed')} />
+        <Proposal text={lastText(need.timeline, 'resolution_proposed')} />
       )}
       <NeedHead need={need} now={now} />
       {fresh && found}
@@ -100,7 +100,7 @@ function Proposal({ text }: { text: string | undefined }) {
   )
 }
 
-function lastWords(
+function lastText(
   timeline: readonly { type: string; text?: string | undefined }[],
   type: string,
 ): string | undefined {

@@ -6,10 +6,10 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { formatFact } from '../post/facts'
+import { formatFact } from '../post/details/facts'
 import './need-parts.scss'
 
-/** What was written, the facts, the files, whom to call. */
+/** Text, facts, contact and files of a need. */
 export function NeedFacts({ need }: { need: NeedView }) {
   const facts = CATEGORY_SPECS[need.category].facts.flatMap((spec) => {
     const value = need.facts[spec.key]
@@ -33,7 +33,7 @@ export function NeedFacts({ need }: { need: NeedView }) {
   )
 }
 
-/** The way back to the policy that the need asks about. */
+/** Leads to the policy that the need asks about. */
 function PolicyRow({ id, title }: { id: string; title: string }) {
   return (
     <View className="need-policy">

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import type { NeedView } from '@/shared/contract/need-view'
-import { useJudging } from '../judge/use-judging'
+import { useJudgements } from '../matches/use-judgements'
 import { NeedAlsoFound } from './need-also-found'
 import { NeedMatches } from './need-matches'
 
@@ -9,13 +9,13 @@ export interface NeedFoundProps {
   onJudged: (judged: NonNullable<NeedView['judged']>) => void
 }
 
-/** Everything that was found for a need, and whether it helped. */
+/** Everything that was found for a need, with buttons to say whether it helped. */
 export function NeedFound({ need, onJudged }: NeedFoundProps) {
-  const judging = useJudging(need, onJudged)
+  const judgements = useJudgements(need, onJudged)
   return (
     <View>
-      <NeedMatches need={need} judging={judging} />
-      <NeedAlsoFound need={need} judging={judging} />
+      <NeedMatches need={need} judgements={judgements} />
+      <NeedAlsoFound need={need} judgements={judgements} />
     </View>
   )
 }

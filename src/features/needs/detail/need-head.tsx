@@ -11,7 +11,7 @@ import { toPromiseBar } from '../promise-words'
 import { NEED_STATE_CHIPS } from '../wording'
 import './need-head.scss'
 
-/** What it is, how it stands, and the promise. */
+/** Title, state and promise of a need. */
 export function NeedHead({ need, now }: { need: NeedView; now: number }) {
   const { responsible } = need.promise
   return (

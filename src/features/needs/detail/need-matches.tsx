@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import type { NeedView } from '@/shared/contract/need-view'
-import type { Judging } from '../judge/use-judging'
-import { MatchList } from '../match-list'
+import type { Judgements } from '../matches/use-judgements'
+import { MatchList } from '../matches/match-list'
 import './need-parts.scss'
 
-const SHOWN = 2
+const FIRST_MATCHES = 2
 
-/** The services that were found, and why; or that a person is looking. */
-export function NeedMatches({ need, judging }: { need: NeedView; judging: Judging }) {
+/** The services that were found, with reasons; without any, who is looking for one. */
+export function NeedMatches({ need, judgements }: { need: NeedView; judgements: Judgements }) {
   const [all, setAll] = useState(false)
   if (!need.wellMatched && need.matches.length === 0)
     return (
@@ -30,12 +30,16 @@ export function NeedMatches({ need, judging }: { need: NeedView; judging: Judgin
           没有正好对得上的，值班专员 {need.promise.responsible.name} 在人工帮您找。
         </View>
       )}
-      <MatchList matches={need.matches} max={all ? need.matches.length : SHOWN} judging={judging} />
-      {!all && need.matches.length > SHOWN && (
+      <MatchList
+        matches={need.matches}
+        max={all ? need.matches.length : FIRST_MATCHES}
+        judgements={judgements}
+      />
+      {!all && need.matches.length > FIRST_MATCHES && (
         <Button
           kind="plain"
           size="small"
-          text={`再看 ${need.matches.length - SHOWN} 项`}
+          text={`再看 ${need.matches.length - FIRST_MATCHES} 项`}
           onPress={() => setAll(true)}
         />
       )}

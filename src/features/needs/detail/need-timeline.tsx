@@ -1,19 +1,19 @@
 import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
 import { FileLinks } from '@/ui/file-links/file-links'
 import { Timeline } from '@/ui/timeline/timeline'
 import type { NeedView } from '@/shared/contract/need-view'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { formatEntry } from '../wording'
-import { HeldNote } from './held-note'
 
-/** What happened so far, newest first. */
+/** What has happened to a need, newest first. */
 export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
   const items = need.timeline
     .map((entry, index) => ({
       key: `${entry.at}-${index}`,
       title: formatEntry(entry, need.rating),
       at: formatWhen(entry.at, now),
-      ...(entry.review && { note: <HeldNote review={entry.review} /> }),
+      ...(entry.review && { note: <ReviewChip review={entry.review} /> }),
       ...(entry.text !== undefined && { text: entry.text }),
       ...(entry.attachments && { below: <FileLinks files={entry.attachments} /> }),
     }))
@@ -22,5 +22,14 @@ export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
     <Card title="办理经过">
       <Timeline items={items} />
     </Card>
+  )
+}
+
+/** Marks content that others cannot see yet, or never will. */
+function ReviewChip({ review }: { review: 'pending' | 'refused' }) {
+  return review === 'pending' ? (
+    <Chip text="内容审核中，已收到" tone="warn" icon="clock" />
+  ) : (
+    <Chip text="没有通过审核，别人看不到" tone="bad" icon="close" />
   )
 }

@@ -27,7 +27,7 @@ const open = (need: NeedView) =>
   render(<SharingCard need={need} onDone={(answer) => done.push(answer.need)} onOutdated={() => undefined} />)
 const toggle = () => screen.getByRole('switch', { name: /让本园区其他企业看到/ })
 
-it('is switched on and off with one press, and shows what others read', async () => {
+it('is switched on and off by a press, and shows what others read', async () => {
   const shared = sampleNeed('in_progress', { sharing: { at: 1, asked: '贷款月底到期' }, enterprises: 3 })
   fake.answer('needs.share', () => ok({ need: shared }))
   const page = open(sampleNeed('in_progress'))
@@ -45,7 +45,7 @@ it('is switched on and off with one press, and shows what others read', async ()
   expect(fake.to('needs.share')[1]?.input).toEqual({ needId: 'n1', shared: false })
 })
 
-it('says that nobody reads it while it is checked, and why it cannot be shared', async () => {
+it('says that nobody can read it before the review, and why it cannot be shared', async () => {
   fake.answer('needs.share', () => no('NothingToShare'))
   open(sampleNeed('in_progress', { sharing: { at: 1 } }))
   expect(screen.getByText('内容审核通过后，别家才看得到')).toBeTruthy()
@@ -61,7 +61,7 @@ it('offers nothing for a need that is closed', () => {
   expect(screen.queryByRole('switch')).toBeNull()
 })
 
-it('the desk asks which they are only when somebody wants to know', async () => {
+it('the desk reads the other needs only when somebody asks for them', async () => {
   const card = sampleSameNeed('submitted', { id: 'n2', enterpriseName: '沈阳云栖谷软件有限公司' })
   fake.answer('needs.same', () => ok({ needs: [card] }))
   const page = render(<SameNeeds need={sampleNeed('in_progress', { side: 'park' })} />)

@@ -5,14 +5,14 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { NeedView } from '@/shared/contract/need-view'
 import { ShareToggle } from '../share-toggle'
-import { useStep, type StepOutcome } from './use-step'
+import { useNeedStep, type StepOutcome } from '../use-need-step'
 
 /** How many enterprises have the same need, and whether others may read this one. */
 export function SharingCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
-  const show = useStep(cloud.needs.share, '已公开，不带名称和号码', outcome)
-  const hide = useStep(cloud.needs.share, '已收回，别家看不到了', outcome)
+  const show = useNeedStep(cloud.needs.share, '已公开，不带名称和号码', outcome)
+  const hide = useNeedStep(cloud.needs.share, '已收回，别家看不到了', outcome)
   const { enterprises, sharing } = need
-  // Something can be added to whatever is open.
+  // A need is open as long as information can be added to it.
   const mayChange = need.side === 'enterprise' && need.steps.includes('info_added')
   const refusal = show.refusal ?? hide.refusal
   if (enterprises === undefined && !mayChange) return <View />

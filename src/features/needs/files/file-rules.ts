@@ -1,11 +1,11 @@
 import { isPicture, formatFileSize } from '@/ui/file-links/file-name'
 import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 
-/** What may be attached, told before anything is sent; the cloud looks into the bytes again. */
+/** Kinds of files that may be attached. The phone checks them before the upload, the cloud checks the bytes again. */
 export const FILE_ENDINGS = ['jpg', 'jpeg', 'png', 'pdf', 'doc', 'docx', 'xls', 'xlsx'] as const
 
 const ENDING = new RegExp(`\\.(${FILE_ENDINGS.join('|')})$`, 'i')
-/** How many first bytes tell the kind of a file. */
+/** Number of first bytes that identify the kind of a file. */
 export const HEAD_BYTES = 8
 
 const HEADS: Readonly<Record<string, readonly number[]>> = {
@@ -19,8 +19,8 @@ const HEADS: Readonly<Record<string, readonly number[]>> = {
   xls: [0xd0, 0xcf, 0x11, 0xe0],
 }
 
-/** Why a file cannot be taken, by its name and size; undefined when it can. */
-export function faultOfFile({ name, sizeBytes }: { name: string; sizeBytes: number }): string | undefined {
+/** Why a file cannot be attached, by its name and size; undefined when it can. */
+export function findNameFault({ name, sizeBytes }: { name: string; sizeBytes: number }): string | undefined {
   if (!ENDING.test(name)) return '类型不对：请用 JPG、PNG、PDF、Word 或 Excel'
   if (sizeBytes === 0) return '文件是空的，请换一个'
   if (sizeBytes > FILE_BYTES_MAX)
@@ -28,12 +28,11 @@ export function faultOfFile({ name, sizeBytes }: { name: string; sizeBytes: numb
   return undefined
 }
 
-/** Why the first bytes do not fit the name; undefined when they do. */
-export function faultOfHead(name: string, head: Uint8Array): string | undefined {
+/** Why the first bytes contradict the name; undefined when they fit. */
+export function findHeadFault(name: string, head: Uint8Array): string | undefined {
   const ending = ENDING.exec(name)?.[1]?.toLowerCase()
-  const wanted = ending === undefined ? undefined : HEADS[ending]
-  // A picture is a picture whatever the phone called it.
-  const accepted = isPicture(name) ? [HEADS['jpg'], HEADS['png']] : [wanted]
+  // Phones give pictures the wrong ending, so any kind of picture is accepted for a picture's name.
+  const accepted = isPicture(name) ? [HEADS['jpg'], HEADS['png']] : [HEADS[ending ?? '']]
   const fits = accepted.some((bytes) => bytes?.every((byte, at) => head[at] === byte))
   return fits ? undefined : '打不开：内容和类型对不上，可能已损坏'
 }

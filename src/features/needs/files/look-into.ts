@@ -1,21 +1,21 @@
 import Taro from '@tarojs/taro'
 import type { LocalFile } from '@/cloud/rpc/connection'
 import { isPicture } from '@/ui/file-links/file-name'
-import { faultOfFile, faultOfHead, HEAD_BYTES } from './file-rules'
+import { findHeadFault, findNameFault, HEAD_BYTES } from './file-rules'
 
 const BROKEN_PICTURE = '图片打不开，可能已损坏，请换一张'
 const UNREADABLE = '读不到这个文件，请重新选择'
 
-/** Looks into a chosen file: name, size, first bytes, and for a picture whether it can be drawn. Undefined when all is well. */
+/** Why a chosen file cannot be attached, by name, size, first bytes, and for a picture whether it can be drawn; undefined when it can. */
 export async function findFileFault(file: LocalFile): Promise<string | undefined> {
-  const outside = faultOfFile(file)
-  if (outside !== undefined) return outside
-  const head = await headOf(file)
+  const nameFault = findNameFault(file)
+  if (nameFault !== undefined) return nameFault
+  const head = await readHead(file)
   if (!head) return UNREADABLE
-  return faultOfHead(file.name, head) ?? (isPicture(file.name) ? faultOfPicture(file) : undefined)
+  return findHeadFault(file.name, head) ?? (isPicture(file.name) ? findPictureFault(file) : undefined)
 }
 
-async function headOf(file: LocalFile): Promise<Uint8Array | undefined> {
+async function readHead(file: LocalFile): Promise<Uint8Array | undefined> {
   try {
     if (process.env.TARO_ENV === 'h5') {
       const buffer = await file.blob?.slice(0, HEAD_BYTES).arrayBuffer()
@@ -35,7 +35,7 @@ async function headOf(file: LocalFile): Promise<Uint8Array | undefined> {
   }
 }
 
-async function faultOfPicture(file: LocalFile): Promise<string | undefined> {
+async function findPictureFault(file: LocalFile): Promise<string | undefined> {
   try {
     if (process.env.TARO_ENV === 'h5') {
       if (!file.blob) return UNREADABLE

@@ -6,7 +6,7 @@ import { NEED_ATTACHMENTS_MAX } from '@/shared/contract/limits'
 import { findFileFault } from './look-into'
 import { pickFiles } from './pick-files'
 
-/** A file that was chosen. It is kept in the draft: `fileId` once the storage has it, `fault` when it cannot be sent. */
+/** A chosen file as the draft stores it: with `fileId` once it is uploaded, with `fault` when it cannot be sent. */
 export interface PickedFile {
   key: string
   name: string
@@ -20,54 +20,27 @@ export interface PickedFile {
 
 export interface Uploads {
   files: readonly PickedFile[]
-  /** Share sent of each file under way, 0–1. */
+  /** Share sent of each running upload, 0–1, by the file's key. */
   shares: Readonly<Record<string, number>>
   add(): Promise<void>
   retry(key: string): void
   remove(key: string): void
-  /** Files that are under way. */
+  /** Number of files that are not uploaded yet. */
   waiting: number
-  /** Files that need a hand. */
+  /** Number of files with a fault. */
   broken: number
 }
 
-/** The bytes of files chosen since the start: a draft cannot keep those. */
+type ChangeFiles = (update: (files: readonly PickedFile[]) => readonly PickedFile[]) => void
+
+/** Bytes of the files that were chosen since the app's start; a draft cannot store them. */
 const bytes = new Map<string, LocalFile>()
-const underWay = new Set<string>()
+const running = new Set<string>()
 
-/** Sends chosen files at once, one by one with progress; what is sent stays sent in the draft. */
-export function useUploads(
-  personId: string,
-  files: readonly PickedFile[],
-  change: (update: (files: readonly PickedFile[]) => readonly PickedFile[]) => void,
-): Uploads {
-  const [shares, setShares] = useState<Readonly<Record<string, number>>>({})
-
-  const send = useCallback(
-    async (key: string, file: LocalFile) => {
-      if (underWay.has(key)) return
-      underWay.add(key)
-      const put = (patch: Partial<PickedFile>) =>
-        change((all) => all.map((one) => (one.key === key ? { ...one, ...patch } : one)))
-      setShares((all) => ({ ...all, [key]: 0 }))
-      try {
-        const fault = await findFileFault(file)
-        if (fault !== undefined) put({ fault, retry: false })
-        else
-          put({
-            fileId: await uploadFile(personId, file, (share) =>
-              setShares((all) => ({ ...all, [key]: share })),
-            ),
-          })
-      } catch {
-        put({ fault: '没有传上去，请检查网络', retry: true })
-      } finally {
-        underWay.delete(key)
-        setShares(({ [key]: _done, ...rest }) => rest)
-      }
-    },
-    [change, personId],
-  )
+/** Uploads chosen files at once, one by one. `change` stores each result in the draft, so nothing is uploaded twice. */
+export function useUploads(personId: string, files: readonly PickedFile[], change: ChangeFiles): Uploads {
+  const { shares, upload } = useUpload(personId, change)
+  useLostFiles(files, change)
 
   const add = useCallback(async () => {
     const chosen = await pickFiles(NEED_ATTACHMENTS_MAX - files.length)
@@ -77,8 +50,8 @@ export function useUploads(
       ...all,
       ...added.map(({ key, file: { name, sizeBytes, path } }) => ({ key, name, sizeBytes, path })),
     ])
-    for (const { key, file } of added) await send(key, file)
-  }, [change, files.length, send])
+    for (const { key, file } of added) await upload(key, file)
+  }, [change, files.length, upload])
 
   const retry = useCallback(
     (key: string) => {
@@ -88,9 +61,9 @@ export function useUploads(
         ),
       )
       const file = bytes.get(key)
-      if (file) void send(key, file)
+      if (file) void upload(key, file)
     },
-    [change, send],
+    [change, upload],
   )
 
   const remove = useCallback(
@@ -101,30 +74,59 @@ export function useUploads(
     [change],
   )
 
-  // After a restart the bytes are gone: what was not sent by then has to be chosen again.
-  useEffect(() => {
-    const lost = files.filter(
-      ({ key, fileId, fault }) => fileId === undefined && fault === undefined && !bytes.has(key),
-    )
-    if (lost.length === 0) return
-    const keys = new Set(lost.map(({ key }) => key))
-    change((all) =>
-      all.map((one) => (keys.has(one.key) ? { ...one, fault: '还没传完，请移除后重新选择' } : one)),
-    )
-  }, [change, files])
-
   return {
     files,
     shares,
     add,
     retry,
     remove,
-    waiting: files.filter(({ fileId, fault }) => fileId === undefined && fault === undefined).length,
+    waiting: files.filter(isWaiting).length,
     broken: files.filter(({ fault }) => fault !== undefined).length,
   }
 }
 
-/** The files as the contract takes them: only those that are sent. */
+const isWaiting = ({ fileId, fault }: PickedFile) => fileId === undefined && fault === undefined
+
+/** Checks and uploads one file, and notes its progress. */
+function useUpload(personId: string, change: ChangeFiles) {
+  const [shares, setShares] = useState<Readonly<Record<string, number>>>({})
+  const upload = useCallback(
+    async (key: string, file: LocalFile) => {
+      if (running.has(key)) return
+      running.add(key)
+      const patch = (part: Partial<PickedFile>) =>
+        change((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
+      const note = (share: number) => setShares((all) => ({ ...all, [key]: share }))
+      note(0)
+      try {
+        const fault = await findFileFault(file)
+        if (fault === undefined) patch({ fileId: await uploadFile(personId, file, note) })
+        else patch({ fault, retry: false })
+      } catch {
+        patch({ fault: '没有传上去，请检查网络', retry: true })
+      } finally {
+        running.delete(key)
+        setShares(({ [key]: _done, ...rest }) => rest)
+      }
+    },
+    [change, personId],
+  )
+  return { shares, upload }
+}
+
+/** After a restart the bytes are gone: asks to choose again those files that were not uploaded by then. */
+function useLostFiles(files: readonly PickedFile[], change: ChangeFiles): void {
+  useEffect(() => {
+    const lost = files.filter((file) => isWaiting(file) && !bytes.has(file.key))
+    if (lost.length === 0) return
+    const keys = new Set(lost.map(({ key }) => key))
+    change((all) =>
+      all.map((one) => (keys.has(one.key) ? { ...one, fault: '还没传完，请移除后重新选择' } : one)),
+    )
+  }, [change, files])
+}
+
+/** The uploaded files as the contract takes them. */
 export function toAttachments(
   files: readonly PickedFile[],
 ): { fileId: string; name: string; sizeBytes: number }[] {

@@ -3,45 +3,51 @@ import type { SharedNeedView } from '@/shared/contract/shared-need-view'
 import type { Category } from '@/shared/domain/need/category'
 import type { PickedFile } from '../files/use-uploads'
 
-/** What was written so far, as it was typed. It stays on the device until the cloud has it. */
+/** A need that has not been posted, as it was typed. It stays on the device until the cloud has it. */
 export interface StoredDraft {
   text: string
-  /** Chosen by the person; left out, the proposed one is taken. */
+  /** Chosen by the person; without it the proposed category counts. */
   category?: Category
   urgent: boolean
   facts: Readonly<Record<string, string>>
-  /** Left out: the person's own. */
+  /** Without it the person's own name and number count. */
   contact?: { name: string; phone: string }
-  /** The policy it asks about. */
+  /** The policy that the need asks about. */
   policy?: { id: string; title: string }
-  /** Others of the zone may read what is asked. */
+  /** Whether other enterprises of the zone may read what is asked. */
   share?: boolean
-  /** “我也有”: the need of others that this one is the same as, in their words. */
+  /** “我也有”: the shared need that this one is the same as, with its words. */
   sameAs?: { sharedId: string; asked: string }
   files: readonly PickedFile[]
-  /** Other needs that the same text held: written next. */
+  /** Further needs that were split off the text, to be written next. */
   later?: readonly string[]
-  /** The intent that was sent and not answered yet: sent again under this name, it happens once. */
+  /** Id of an intent that was sent and not answered. Sent again under this id, it is carried out once. */
   requestId?: string
 }
 
-/** A long text that is pasted is taken whole and said to be too long: cutting it would lose what was written. */
+/** Longest text that a box accepts. It is above every limit, so that a long text is refused with a reason instead of cut. */
 export const PASTE_MAX = 20_000
 
-/** Who typed less than this and says 我也有 begins with the words of the others. */
+/** 我也有 replaces a typed text that is shorter than this by the words of the shared need; in characters. */
 const FEW_WORDS = 10
 
-/** The draft with “我也有” said to a need of others: what was typed and chosen stays, and the same need is of the same kind. */
-export function joining(draft: StoredDraft, { sharedId, asked, category }: SharedNeedView): StoredDraft {
+/** Says 我也有 to a shared need: what was typed and chosen stays; without a chosen category the shared need's counts. */
+export function joinSharedNeed(
+  draft: StoredDraft,
+  { sharedId, asked, category }: SharedNeedView,
+): StoredDraft {
   const text = draft.text.trim().length < FEW_WORDS ? asked : draft.text
   return { ...draft, text, category: draft.category ?? category, sameAs: { sharedId, asked } }
 }
 
-export const EMPTY: StoredDraft = { text: '', urgent: false, facts: {}, files: [] }
+/** Takes 我也有 back. */
+export const leaveSharedNeed = ({ sameAs: _sameAs, ...draft }: StoredDraft): StoredDraft => draft
 
-/** The one draft of this person: the question on the home page and the form write the same. */
+export const EMPTY_DRAFT: StoredDraft = { text: '', urgent: false, facts: {}, files: [] }
+
+/** The one draft of a person: the question on the home page and the form change the same one. */
 export function useDraft(personId: string) {
   const key = `need-draft:${personId}`
-  const [draft, change, forget] = useStored(key, EMPTY)
+  const [draft, change, forget] = useStored(key, EMPTY_DRAFT)
   return { draft, change, forget, saved: draft.text !== '' && isOnDevice(key) }
 }

@@ -9,7 +9,7 @@ import { formatRefusal } from '@/shared/contract/wording'
 import { CATEGORIES } from '@/shared/domain/need/category'
 import { PostNeedForm } from './post-need-form'
 
-/** What the page was opened with, as the address says it: not trusted. */
+/** The queries of the page's address, which anybody can write. */
 export interface PostNeedScreenProps {
   text: string | undefined
   category: string | undefined
@@ -18,7 +18,7 @@ export interface PostNeedScreenProps {
   policyTitle: string | undefined
 }
 
-/** The form for whoever may post; for others, how to get there. */
+/** The form for staff of an enterprise; for others the way to become that. */
 export function PostNeedScreen(props: PostNeedScreenProps) {
   const { text, category, serviceName, policyId, policyTitle } = props
   const me = useMe()

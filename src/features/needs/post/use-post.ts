@@ -10,33 +10,33 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { needs } from '@/shared/contract/needs'
 import { formatRefusal } from '@/shared/contract/wording'
 import { needKey, supplyDraftKey } from '../keys'
-import { factFaults } from './facts'
+import { factFaults } from './details/facts'
 
 type Input = InputOf<typeof needs.post>
 
 export interface Posting {
   sending: boolean
-  /** The network lost the answer: the draft is whole and can be sent again without harm. */
+  /** The network lost the answer. The draft is unchanged and can safely be sent again. */
   unsent: boolean
-  /** What the cloud said against it, in words. */
+  /** Why the cloud refused, in plain words. */
   refusal: string | undefined
   faults: FieldFaults
   submit(): Promise<void>
-  /** The field was changed: what was wrong with it is not known any more. */
+  /** Removes the fault of a field that was changed. */
   clearFault(field: string): void
 }
 
 /**
- * Sends the need. The intent has one name from the first press until the cloud has answered, and the name is kept in the draft:
- * whatever happens in between, the need exists once.
+ * Posts the need. From the first press until the cloud has answered, the intent has one requestId, which is part of the draft. So the
+ * need exists once, whatever happens in between.
  */
 export function usePost(options: {
   input: Input
-  /** The name of an intent that is not answered yet. */
+  /** Id of an intent that was not answered. */
   requestId: string | undefined
   onIntent: (requestId: string | undefined) => void
   onPosted: (need: NeedView) => void
-  /** What the cloud said against it, as a code. */
+  /** Why the cloud refused, as a code. */
   onRefused: (code: RefusalCode) => void
 }): Posting {
   const latest = useRef(options)
@@ -66,7 +66,7 @@ export function usePost(options: {
     if (answer.ok) {
       const { need } = answer.data
       writeCached(needKey(need.id), { data: answer.data, at: Date.now() })
-      // An earlier attempt had arrived after all: what was changed since goes on as a message, it is not lost.
+      // An earlier attempt had arrived, before the text was changed: the new text becomes the draft of a message.
       if (need.text !== input.text.trim())
         storeOnDevice(supplyDraftKey(need.id), { text: input.text, files: [] })
       onPosted(need)
@@ -78,6 +78,6 @@ export function usePost(options: {
     }
   }, [])
 
-  const clearFault = useCallback((field: string) => setFaults(({ [field]: _gone, ...rest }) => rest), [])
+  const clearFault = useCallback((field: string) => setFaults(({ [field]: _cleared, ...rest }) => rest), [])
   return { sending, unsent: options.requestId !== undefined && !sending, refusal, faults, submit, clearFault }
 }

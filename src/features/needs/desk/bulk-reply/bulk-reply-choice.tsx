@@ -6,36 +6,36 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Toggle } from '@/ui/toggle/toggle'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
-import { TOGETHER_WORDS, type BulkReplyKind } from '../step-kinds'
+import { BULK_REPLY_WORDS, type BulkReplyKind } from '../step-kinds'
 import type { BulkReplySelection } from './use-selection'
 import './bulk-reply-choice.scss'
 
 export interface BulkReplyChoiceProps {
   need: NeedView
   kind: BulkReplyKind
-  together: BulkReplySelection
-  /** The words as they stand. */
+  selection: BulkReplySelection
+  /** The reply as typed so far. */
   text: string
 }
 
-/** The same needs that can be answered with the same words: off until the person wants it, each can be left out. */
-export function BulkReplyChoice({ need, kind, together, text }: BulkReplyChoiceProps) {
-  const { offers, kept, on, chosen, turn, flip } = together
+/** Chooses which of the same needs get the same reply: none at first, then all, each of which can be left out. */
+export function BulkReplyChoice({ need, kind, selection, text }: BulkReplyChoiceProps) {
+  const { offers, blocked, on, chosen } = selection
   const named = [need.enterpriseName, need.contact.name, need.contact.phone].filter(
     (name) => name !== '' && text.includes(name),
   )
-  if (offers.length + kept.length === 0) return <View />
+  if (offers.length + blocked.length === 0) return <View />
   return (
     <View className="together">
       {offers.length > 0 ? (
         <Toggle
-          text={TOGETHER_WORDS[kind].offer(offers.length)}
+          text={BULK_REPLY_WORDS[kind].offer(offers.length)}
           hint="同样的话分别发到每一件，每家只看到自己的"
           on={on}
-          onChange={turn}
+          onChange={selection.setOn}
         />
       ) : (
-        <View className="together-none">其余 {kept.length} 件同类诉求，现在不能一起答复</View>
+        <View className="together-none">其余 {blocked.length} 件同类诉求，现在不能一起答复</View>
       )}
       <View>
         {on && named.length > 0 && (
@@ -54,7 +54,7 @@ export function BulkReplyChoice({ need, kind, together, text }: BulkReplyChoiceP
                 on={checked}
                 label={`${enterpriseName}，${about}`}
                 className="together-row"
-                onPress={() => flip(id)}
+                onPress={() => selection.toggle(id)}
               >
                 <View className={classes('together-box', checked && 'together-box-on')}>
                   {checked && <Icon name="check" size="small" />}
@@ -66,7 +66,7 @@ export function BulkReplyChoice({ need, kind, together, text }: BulkReplyChoiceP
       </View>
       <View>
         {(on || offers.length === 0) &&
-          kept.map(({ need: { id, enterpriseName, code }, why }) => (
+          blocked.map(({ need: { id, enterpriseName, code }, why }) => (
             <View key={id} className="together-row together-kept">
               <View className="together-lock">
                 <Icon name="lock" size="small" />

@@ -1,30 +1,30 @@
 import { View } from '@tarojs/components'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { bulkReplyWords } from './bulk-reply-words'
 import type { BulkReplyKind } from '../step-kinds'
+import { formatResult } from './bulk-reply-words'
 import { useBulkReply } from './use-bulk-reply'
 
-const nothing = () => undefined
+const ignore = () => undefined
 
 export interface BulkReplyNoteProps {
   needId: string
   kind: BulkReplyKind
-  /** Not while the sheet says the same. */
+  /** False while the sheet shows the same. */
   shown: boolean
   onOpen: (kind: BulkReplyKind) => void
 }
 
-/** On the page of the need: words for several that the person has not seen the end of. */
+/** On the page of the need: a reply to several needs whose result the person has not closed. */
 export function BulkReplyNote({ needId, kind, shown, onOpen }: BulkReplyNoteProps) {
-  const { held, left, sending } = useBulkReply(needId, kind, nothing)
+  const { reply, remaining, sending } = useBulkReply(needId, kind, ignore)
   return (
     <View>
-      {shown && held && (
+      {shown && reply && (
         <RefusalNote
-          tone={left === 0 ? 'good' : sending ? 'info' : 'warn'}
-          icon={left === 0 ? 'check' : sending ? 'clock' : 'warning'}
-          text={`同类诉求：${bulkReplyWords(held, kind, sending)}`}
-          action={{ text: left === 0 || sending ? '看结果' : '去再试', onPress: () => onOpen(kind) }}
+          tone={remaining === 0 ? 'good' : sending ? 'info' : 'warn'}
+          icon={remaining === 0 ? 'check' : sending ? 'clock' : 'warning'}
+          text={`同类诉求：${formatResult(reply, kind, sending)}`}
+          action={{ text: remaining === 0 || sending ? '看结果' : '去再试', onPress: () => onOpen(kind) }}
         />
       )}
     </View>

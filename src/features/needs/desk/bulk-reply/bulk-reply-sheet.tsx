@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { formatRefusal } from '@/shared/contract/wording'
-import { BulkReplyProgressSheet } from './progress-sheet'
-import { StepSheet, type DeskStepSheetProps } from '../step-sheet'
 import type { BulkReplyKind } from '../step-kinds'
+import { StepSheet, type DeskStepSheetProps } from '../step-sheet'
+import { useSameNeeds } from '../use-same-needs'
 import { BulkReplyChoice } from './bulk-reply-choice'
+import { BulkReplyProgressSheet } from './progress-sheet'
 import { useBulkReply } from './use-bulk-reply'
-import { useSame } from '../use-same'
 import { useBulkReplySelection } from './use-selection'
 
 export interface BulkReplySheetProps extends DeskStepSheetProps {
@@ -14,34 +14,29 @@ export interface BulkReplySheetProps extends DeskStepSheetProps {
 }
 
 /**
- * A step that can be taken for all who have the same need. This need is answered first: only words that were accepted here go on to
- * the others. From then on the sheet says what came of each, until the person has seen it.
+ * A step that can be taken for all same needs. This need is answered first, so that only an accepted text goes to the others. Then the
+ * sheet shows the result for each, until the person closes it.
  */
 export function BulkReplySheet(props: BulkReplySheetProps) {
   const { need, kind, open, onClose } = props
-  const same = useSame(need, open)
-  const together = useBulkReplySelection(need.id, kind, same.data?.needs ?? [])
-  const round = useBulkReply(need.id, kind, () => {
+  const same = useSameNeeds(need, open)
+  const selection = useBulkReplySelection(need.id, kind, same.data?.needs ?? [])
+  const state = useBulkReply(need.id, kind, () => {
     void same.refresh()
     props.onOutdated()
   })
-  if (round.held)
+  if (state.reply)
     return (
-      <BulkReplyProgressSheet
-        round={{ ...round, held: round.held }}
-        kind={kind}
-        open={open}
-        onClose={onClose}
-      />
+      <BulkReplyProgressSheet state={state} reply={state.reply} kind={kind} open={open} onClose={onClose} />
     )
   return (
     <StepSheet
       {...props}
       others={{
-        count: together.chosen.length,
-        onSaid: (text) => {
-          if (together.chosen.length > 0) round.begin(text, need, together.chosen)
-          together.forget()
+        count: selection.chosen.length,
+        onSent: (text) => {
+          if (selection.chosen.length > 0) state.begin(text, need, selection.chosen)
+          selection.clear()
         },
         choice: (text) => (
           <View>
@@ -51,7 +46,7 @@ export function BulkReplySheet(props: BulkReplySheetProps) {
                 action={{ text: '再读一次', onPress: () => void same.refresh(), busy: same.pending }}
               />
             )}
-            <BulkReplyChoice need={need} kind={kind} together={together} text={text} />
+            <BulkReplyChoice need={need} kind={kind} selection={selection} text={text} />
           </View>
         ),
       }}

@@ -5,42 +5,42 @@ import type { RefusalCode } from '@/shared/contract'
 import type { Failure } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
 import { DAY_MS } from '@/shared/domain/time/units'
-import type { SameOffer } from '../same-offers'
 import type { BulkReplyKind } from '../step-kinds'
+import type { SameOffer } from './same-offers'
 
-/** One need that the words go to. */
+/** One need that gets the reply. */
 export interface BulkReplyItem {
   needId: string
   code: string
   enterpriseName: string
-  /** It had to be taken up first. */
+  /** Present when the need has to be claimed first. */
   claim?: { requestId: string; done: boolean }
-  /** The intent: sent again it is the same, so nobody reads it twice. */
+  /** Id of the intent: sent again under it, the reply arrives once. */
   requestId: string
   done: boolean
-  /** Why the newest attempt did not work. */
+  /** Why the newest attempt failed. */
   fault?: Failure<RefusalCode>
 }
 
-/** The same words for several needs, kept on the device until each has them or they are given up. */
+/** The same text for several needs, stored on the device until each has it or the person gives up. */
 export interface BulkReply {
   text: string
   startedAt: number
-  /** The one that was answered first is done from the beginning. */
+  /** The first one is the need that was answered before the others; it is done from the start. */
   items: readonly BulkReplyItem[]
 }
 
-/** The cloud knows an intent again for seven days; after that a repeated one would be a new one. */
-export const ROUND_KEPT_MS = 6 * DAY_MS
-/** So many in a row that were not let through: the others would not be either. */
-const STUCK_MAX = 2
-const STUCK: readonly RefusalCode[] = ['Unavailable', 'TooMany']
+/** The cloud recognises an intent for seven days. A stored reply expires before, because later it would be sent twice. */
+export const BULK_REPLY_LIFETIME_MS = 6 * DAY_MS
+/** After this many attempts in a row that the network or a limit stopped, the others are not tried. */
+const STOPPED_MAX = 2
+const STOPPED: readonly RefusalCode[] = ['Unavailable', 'TooMany']
 
-/** Rounds that are being sent. Every change of it goes with a `keep`, so whoever shows the round learns of it. */
-const underWay = new Set<string>()
+/** Keys of the replies that are being sent. Every change is followed by `storeOnDevice`, which redraws whoever shows the reply. */
+const sending = new Set<string>()
 
-/** Whether the round kept under this key is being sent now, also by a page that was left. */
-export const isUnderWay = (key: string) => underWay.has(key)
+/** Whether the reply under this key is being sent, perhaps by a page that was left. */
+export const isSending = (key: string) => sending.has(key)
 
 export function newBulkReply(
   text: string,
@@ -48,58 +48,59 @@ export function newBulkReply(
   others: readonly SameOffer[],
   startedAt: number,
 ): BulkReply {
-  const first = itemOf(answered, true)
+  const first = newItem(answered, true)
   const rest = others.map(({ need, claimFirst }) => ({
-    ...itemOf(need, false),
+    ...newItem(need, false),
     ...(claimFirst && { claim: { requestId: newRequestId(), done: false } }),
   }))
   return { text, startedAt, items: [first, ...rest] }
 }
 
-function itemOf(need: Pick<NeedView, 'id' | 'code' | 'enterpriseName'>, done: boolean): BulkReplyItem {
+function newItem(need: Pick<NeedView, 'id' | 'code' | 'enterpriseName'>, done: boolean): BulkReplyItem {
   const { id: needId, code, enterpriseName } = need
   return { needId, code, enterpriseName, requestId: newRequestId(), done }
 }
 
 /**
- * Sends the words to each need that does not have them, one after the other, by its own action; what came of it is kept after each.
- * Does nothing while the same round is being sent.
+ * Sends the text to each need that does not have it, one after the other, by the need's own action, and stores each result. Does nothing
+ * while the same reply is being sent.
  */
-export async function sendBulkReply(key: string, kind: BulkReplyKind, round: BulkReply): Promise<void> {
-  if (underWay.has(key)) return
-  underWay.add(key)
-  let now: BulkReply = { ...round, items: round.items.map(({ fault: _before, ...item }) => item) }
-  const put = (changed: BulkReplyItem) => {
-    now = { ...now, items: now.items.map((item) => (item.needId === changed.needId ? changed : item)) }
-    storeOnDevice(key, now)
+export async function sendBulkReply(key: string, kind: BulkReplyKind, reply: BulkReply): Promise<void> {
+  if (sending.has(key)) return
+  sending.add(key)
+  let current: BulkReply = { ...reply, items: reply.items.map(({ fault: _before, ...item }) => item) }
+  const store = (changed: BulkReplyItem) => {
+    const items = current.items.map((item) => (item.needId === changed.needId ? changed : item))
+    current = { ...current, items }
+    storeOnDevice(key, current)
   }
-  storeOnDevice(key, now)
-  let stuck = 0
-  for (const item of now.items) {
+  storeOnDevice(key, current)
+  let stopped = 0
+  for (const item of current.items) {
     if (item.done) continue
-    const after = await sendTo(item, kind, round.text, put)
-    put(after)
-    stuck = after.fault && STUCK.includes(after.fault.code) ? stuck + 1 : 0
-    if (stuck === STUCK_MAX) break
+    const result = await sendTo(item, kind, reply.text, store)
+    store(result)
+    stopped = result.fault && STOPPED.includes(result.fault.code) ? stopped + 1 : 0
+    if (stopped === STOPPED_MAX) break
   }
-  underWay.delete(key)
-  storeOnDevice(key, { ...now })
+  sending.delete(key)
+  storeOnDevice(key, { ...current })
 }
 
 async function sendTo(
   item: BulkReplyItem,
   kind: BulkReplyKind,
   text: string,
-  put: (item: BulkReplyItem) => void,
+  store: (item: BulkReplyItem) => void,
 ): Promise<BulkReplyItem> {
   const { needId, claim } = item
-  let taken = item
+  let claimed = item
   if (claim && !claim.done) {
     const answer = await cloud.needs.claim({ needId }, { requestId: claim.requestId })
     if (!answer.ok) return { ...item, fault: answer.error }
-    taken = { ...item, claim: { ...claim, done: true } }
-    put(taken)
+    claimed = { ...item, claim: { ...claim, done: true } }
+    store(claimed)
   }
   const answer = await cloud.needs[kind]({ needId, text }, { requestId: item.requestId })
-  return answer.ok ? { ...taken, done: true } : { ...taken, fault: answer.error }
+  return answer.ok ? { ...claimed, done: true } : { ...claimed, fault: answer.error }
 }

@@ -6,46 +6,46 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import type { BulkReply } from './bulk-reply'
-import { bulkReplyWords, standingOfItem, whyNotYet } from './bulk-reply-words'
 import { STEP_WORDS, type BulkReplyKind } from '../step-kinds'
-import type { RunningBulkReply } from './use-bulk-reply'
+import type { BulkReply } from './bulk-reply'
+import { explainMissing, formatResult, toResultChip } from './bulk-reply-words'
+import type { BulkReplyState } from './use-bulk-reply'
 
 export interface BulkReplyProgressSheetProps {
-  round: RunningBulkReply & { held: BulkReply }
+  state: BulkReplyState
+  reply: BulkReply
   kind: BulkReplyKind
   open: boolean
   onClose: () => void
 }
 
-/** What came of words for several, need by need; those who do not have them can get them once more. */
-export function BulkReplyProgressSheet({ round, kind, open, onClose }: BulkReplyProgressSheetProps) {
-  const { held, left, sending } = round
-  const tone = left === 0 ? 'good' : sending ? 'info' : 'warn'
-  const seen = () => {
-    if (!sending && left === 0) round.forget()
+/** Result of a reply to several needs, need by need, with a button to send it again where it is missing. */
+export function BulkReplyProgressSheet({ state, reply, kind, open, onClose }: BulkReplyProgressSheetProps) {
+  const { remaining, sending, resend, forget } = state
+  const finish = () => {
+    if (!sending && remaining === 0) forget()
     onClose()
   }
   const giveUp = () => {
-    round.forget()
+    forget()
     onClose()
   }
   return (
     <Sheet
       open={open}
-      title={`${STEP_WORDS[kind].text}：共 ${held.items.length} 件`}
-      onClose={seen}
+      title={`${STEP_WORDS[kind].text}：共 ${reply.items.length} 件`}
+      onClose={finish}
       footer={
-        left === 0 ? (
-          <Button text="知道了" onPress={seen} grow />
+        remaining === 0 ? (
+          <Button text="知道了" onPress={finish} grow />
         ) : (
           <>
             {!sending && <Button kind="quiet" text="不再发" onPress={giveUp} />}
             <Button
-              text={`再试一次（${left} 件）`}
+              text={`再试一次（${remaining} 件）`}
               busy={sending}
               busyText="正在发送…"
-              onPress={round.again}
+              onPress={resend}
               grow
             />
           </>
@@ -53,19 +53,19 @@ export function BulkReplyProgressSheet({ round, kind, open, onClose }: BulkReply
       }
     >
       <RefusalNote
-        tone={tone}
-        icon={left === 0 ? 'check' : sending ? 'clock' : 'warning'}
-        text={bulkReplyWords(held, kind, sending)}
+        tone={remaining === 0 ? 'good' : sending ? 'info' : 'warn'}
+        icon={remaining === 0 ? 'check' : sending ? 'clock' : 'warning'}
+        text={formatResult(reply, kind, sending)}
       />
       <View>
-        {held.items.map((item) => {
-          const why = whyNotYet(item, sending)
+        {reply.items.map((item) => {
+          const why = explainMissing(item, sending)
           return (
             <ListRow
               key={item.needId}
               title={item.enterpriseName}
               text={why === undefined ? item.code : `${item.code} · ${why}`}
-              aside={<Chip {...standingOfItem(item, kind, sending)} />}
+              aside={<Chip {...toResultChip(item, kind, sending)} />}
               {...(why !== undefined && { onPress: () => go(routes.deskNeed(item.needId)) })}
             />
           )

@@ -1,0 +1,87 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { Chip, type ChipProps } from '@/ui/chip/chip'
+import { Press } from '@/ui/press/press'
+import { PromiseBar } from '@/ui/promise-bar/promise-bar'
+import type { NeedCard } from '@/shared/contract/need-view'
+import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { formatAgo, formatWhen, formatWorkingTimeBriefly } from '@/shared/domain/time/wording'
+import { toCardPromise } from '@/features/needs/promise-words'
+import { NEED_STATE_CHIPS } from '@/features/needs/wording'
+import './queue-card.scss'
+
+export interface QueueCardProps {
+  need: NeedCard
+  now: number
+  /** Name of the person: needs of theirs show 我. */
+  myName: string
+  chosen: boolean
+  onOpen: () => void
+  onClaim: () => void
+  claiming: boolean
+}
+
+/** A need in the queue: title, enterprise, time left, suggestion; an unclaimed one can be claimed here. */
+export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming }: QueueCardProps) {
+  const promise = toCardPromise(need, now)
+  const unclaimed = need.state === 'submitted' || need.state === 'forwarded'
+  const responsible = need.responsible === myName ? '我' : need.responsible
+  const facts = [
+    need.enterpriseName,
+    CATEGORY_SPECS[need.category].label,
+    ...(need.urgent ? ['紧急'] : []),
+    ...(need.enterprises === undefined ? [] : [`同类 ${need.enterprises} 家`]),
+    ...(unclaimed ? [] : [responsible]),
+  ]
+  return (
+    <Card chosen={chosen}>
+      <Press className="queue-open" role="link" label={`${need.title}，${facts.join('，')}`} onPress={onOpen}>
+        <View className="queue-head">
+          <View className="queue-title">{need.title}</View>
+          <Chip {...toChip(need, now)} />
+        </View>
+        <View className="queue-whose">{facts.join(' · ')}</View>
+        {promise && <PromiseBar {...promise} left={formatDue(need, now)} />}
+      </Press>
+      <View className="queue-foot">
+        <View className="queue-hint">{unclaimed ? formatSuggestion(need) : formatLast(need, now)}</View>
+        {unclaimed && (
+          <Button
+            size="small"
+            text="认领"
+            label={`认领：${need.title}`}
+            busy={claiming}
+            busyText="正在认领…"
+            onPress={onClaim}
+          />
+        )}
+      </View>
+    </Card>
+  )
+}
+
+/** Time left while something is owed, the state otherwise. */
+function toChip(need: NeedCard, now: number): ChipProps {
+  const tone = toCardPromise(need, now)?.tone
+  if (need.leftMs === undefined || tone === undefined) return NEED_STATE_CHIPS[need.state]
+  const words = formatWorkingTimeBriefly(need.leftMs)
+  if (tone === 'late') return { text: `超时 ${words}`, tone: 'bad', icon: 'warning' }
+  return { text: `剩 ${words}`, tone: tone === 'soon' ? 'warn' : 'accent', icon: 'clock' }
+}
+
+/** What is due when: 后天 09:54 前首次答复, 应在昨天 13:30 前首次答复. */
+function formatDue(need: NeedCard, now: number): string {
+  const late = (need.leftMs ?? 0) < 0
+  const what = need.state === 'submitted' ? '首次答复' : need.state === 'forwarded' ? '接手答复' : '再答复'
+  return `${late ? '应在' : ''}${formatWhen(need.dueAt ?? now, now)} 前${what}`
+}
+
+function formatSuggestion(need: NeedCard): string {
+  return need.suggestion === undefined ? '没有正好对上的服务，要人工找' : `建议：${need.suggestion}`
+}
+
+function formatLast({ last }: NeedCard, now: number): string {
+  const text = last.text === undefined ? '' : `：${last.text}`
+  return `${formatAgo(last.at, now)} ${last.name}${text}`
+}

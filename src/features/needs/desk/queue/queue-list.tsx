@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components'
+import { toList } from '@/cloud/query/list-frame'
+import { Button } from '@/ui/button/button'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { PagedList } from '@/ui/paged-list/paged-list'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { Tabs } from '@/ui/tabs/tabs'
+import { useNow } from '@/ui/hooks/use-now'
+import { formatAgo, formatWhen } from '@/shared/domain/time/wording'
+import { QueueCard } from './queue-card'
+import { EMPTY_QUEUE, QUEUE_TABS, type Queue, type QueuePlace } from './use-queue'
+import './queue-list.scss'
+
+export interface QueueListProps {
+  places: readonly QueuePlace[]
+  queue: Queue
+  myName: string
+  chosenId: string | undefined
+  onOpen: (needId: string) => void
+}
+
+/** The needs of a region, by time left. */
+export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueListProps) {
+  const now = useNow()
+  const { list, show } = queue
+  const counts = list.data?.counts
+  return (
+    <View>
+      {places.length > 1 && (
+        <View className="chip-row queue-places">
+          {places.map((place) => (
+            <ChoiceChip
+              key={place.regionCode}
+              text={place.regionName}
+              chosen={place.regionCode === queue.regionCode}
+              onPress={() => queue.setRegion(place.regionCode)}
+            />
+          ))}
+        </View>
+      )}
+      <Tabs
+        label="看哪些诉求"
+        items={QUEUE_TABS.map(({ key, text }) => {
+          const count = key === 'mine' || key === 'closed' ? undefined : counts?.[key]
+          return { key, text, ...(count !== undefined && { count }) }
+        })}
+        value={show}
+        onChange={queue.setShow}
+      />
+      <View className="queue-fresh">
+        <View>{list.at === undefined ? '' : `${formatAgo(list.at, now)}更新 · 按剩余时间排列`}</View>
+        <Button
+          kind="plain"
+          size="small"
+          icon="refresh"
+          text="刷新"
+          busy={list.pending}
+          busyText="正在取…"
+          onPress={() => void list.refresh()}
+        />
+      </View>
+      {/* An element of its own: an element that appears beside rows makes WeChat send all of them again. */}
+      <View>
+        {queue.claimed && (
+          <RefusalNote
+            tone="good"
+            icon="check"
+            text={`已认领“${queue.claimed.title}”，由您负责，${formatWhen(queue.claimed.promise.dueAt ?? now, now)} 前再答复`}
+            action={{ text: '去办理', onPress: () => queue.claimed && onOpen(queue.claimed.id) }}
+          />
+        )}
+        {queue.claimFault !== undefined && <RefusalNote text={queue.claimFault} />}
+      </View>
+      <PagedList
+        {...toList(list)}
+        rows={4}
+        render={(need) => (
+          <QueueCard
+            need={need}
+            now={now}
+            myName={myName}
+            chosen={need.id === chosenId}
+            onOpen={() => onOpen(need.id)}
+            onClaim={() => void queue.claim(need.id)}
+            claiming={queue.claimingId === need.id}
+          />
+        )}
+        empty={
+          <EmptyState
+            {...EMPTY_QUEUE[show]}
+            {...(show !== 'todo' && { action: { text: '看待办', onPress: () => queue.setShow('todo') } })}
+          />
+        }
+      />
+    </View>
+  )
+}

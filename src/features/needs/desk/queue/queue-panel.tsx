@@ -1,0 +1,49 @@
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { useMe } from '@/cloud/query/use-me'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { useWide } from '@/ui/screen/use-wide'
+import { SplitView } from '@/ui/split-view/split-view'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
+import { DeskNeed } from '../desk-need'
+import { QueueList } from './queue-list'
+import { isQueueTab, useQueue, type QueuePlace } from './use-queue'
+
+export interface QueuePanelProps {
+  places: readonly [QueuePlace, ...QueuePlace[]]
+  /** The tab that is shown first. */
+  show: string | undefined
+}
+
+/** The desk: the queue, and on a wide screen beside it the chosen need, at first the most urgent one. */
+export function QueuePanel({ places, show }: QueuePanelProps) {
+  const wide = useWide()
+  const me = useMe()
+  const [chosen, setChosen] = useState<string>()
+  const queue = useQueue(places[0].regionCode, isQueueTab(show) ? show : 'todo')
+  const { list } = queue
+  usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
+  // A chosen need stays beside the list even when it leaves the tab, e.g. after a reply.
+  const shownId = chosen ?? list.items?.[0]?.id
+  return (
+    <SplitView
+      list={
+        <QueueList
+          places={places}
+          queue={queue}
+          myName={me.person?.name ?? ''}
+          chosenId={wide ? shownId : undefined}
+          onOpen={(needId) => (wide ? setChosen(needId) : go(routes.deskNeed(needId)))}
+        />
+      }
+      detail={
+        shownId === undefined ? (
+          list.items && <EmptyState icon="desk" title="选一件诉求，在这里办理" />
+        ) : (
+          <DeskNeed key={shownId} needId={shownId} onChanged={() => void list.refresh()} />
+        )
+      }
+    />
+  )
+}

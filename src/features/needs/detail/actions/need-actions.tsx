@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { ActionFooter } from '@/ui/action-footer/action-footer'
+import { Button } from '@/ui/button/button'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
+import type { NeedView } from '@/shared/contract/need-view'
+import { needButtons, buttonText, type NeedButton } from './need-buttons'
+import { RateSheet } from './rate-sheet'
+import { RejectSheet } from './reject-sheet'
+import { SupplySheet } from './supply-sheet'
+import { useNeedStep, type StepOutcome } from '@/features/needs/use-need-step'
+
+export interface NeedActionsProps extends StepOutcome {
+  need: NeedView
+  personId: string
+}
+
+/** The enterprise's buttons on a need, for exactly those steps that the domain allows. */
+export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
+  const [open, setOpen] = useState<NeedButton>()
+  const withdraw = useNeedStep(cloud.needs.withdraw, '已撤回', outcome)
+  const confirm = useNeedStep(cloud.needs.confirm, '已确认解决', {
+    ...outcome,
+    onDone: (answer) => {
+      outcome.onDone(answer)
+      // Once the need is resolved, the rating is asked for; the sheet can be closed without one.
+      if (answer.need.steps.includes('rated')) setOpen('rate')
+    },
+  })
+  const { primary, others } = needButtons(need)
+  const close = () => setOpen(undefined)
+  const press = (button: NeedButton) =>
+    button === 'confirm' ? void confirm.run({ needId: need.id }) : setOpen(button)
+  const sheet = { need, onClose: close, ...outcome }
+  const refusal = confirm.refusal ?? withdraw.refusal
+  return (
+    <>
+      {(primary !== undefined || others.length > 0) && (
+        <ActionFooter note={refusal !== undefined && <RefusalNote text={refusal} />}>
+          {others.map((button) => (
+            <Button
+              key={button}
+              kind={button === 'withdraw' ? 'plain' : 'quiet'}
+              text={buttonText(button, need.state)}
+              onPress={() => press(button)}
+              grow={primary === undefined}
+            />
+          ))}
+          {primary !== undefined && (
+            <Button
+              text={buttonText(primary, need.state)}
+              busy={primary === 'confirm' && confirm.pending}
+              onPress={() => press(primary)}
+              grow
+            />
+          )}
+        </ActionFooter>
+      )}
+      <SupplySheet {...sheet} personId={personId} open={open === 'supply'} />
+      <RejectSheet {...sheet} open={open === 'reject'} />
+      <RateSheet {...sheet} open={open === 'rate'} />
+      <ConfirmSheet
+        open={open === 'withdraw'}
+        title="撤回这个诉求？"
+        text="撤回后不再办理，经过仍然可查。如果还需要帮助，可以重新提一个。"
+        confirmText="撤回"
+        danger
+        busy={withdraw.pending}
+        onClose={close}
+        onConfirm={() => void withdraw.run({ needId: need.id, text: '' }).then(close)}
+      />
+    </>
+  )
+}

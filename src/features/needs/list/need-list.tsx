@@ -1,0 +1,80 @@
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { usePages } from '@/cloud/query/use-pages'
+import { Button } from '@/ui/button/button'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { LongList } from '@/ui/long-list/long-list'
+import { MoreRow } from '@/ui/more-row/more-row'
+import { Skeleton } from '@/ui/skeleton/skeleton'
+import { Tabs } from '@/ui/tabs/tabs'
+import { useNow } from '@/ui/hooks/use-now'
+import { formatRefusal } from '@/shared/contract/wording'
+import { NeedItem } from './need-item'
+import { StaleNote } from '../stale-note'
+import './need-list.scss'
+
+const SHOWS = [
+  { key: 'open', text: '进行中' },
+  { key: 'closed', text: '已结束' },
+  { key: 'all', text: '全部' },
+] as const
+
+type Show = (typeof SHOWS)[number]['key']
+
+const EMPTY: Readonly<Record<Show, { title: string; text: string }>> = {
+  open: { title: '没有正在办的诉求', text: '遇到困难就写一句，马上能看到谁能帮上、什么时候答复。' },
+  closed: { title: '还没有办结的诉求', text: '办结、撤回和不受理的诉求会留在这里，随时可查。' },
+  all: { title: '您还没提过诉求', text: '提交后，谁负责、怎么办、什么时候答复，都会在这里。' },
+}
+
+export interface NeedListProps {
+  enterpriseId: string
+  /** The need that is shown beside the list. */
+  chosen?: string | undefined
+  /** Grows when the need beside the list was changed. */
+  changes?: number
+  onOpen: (needId: string) => void
+  onPost: () => void
+}
+
+/** 诉求: the needs of the enterprise, open ones first. */
+export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: NeedListProps) {
+  const [show, setShow] = useState<Show>('open')
+  const now = useNow()
+  const pages = usePages(
+    `needs:${enterpriseId}:${show}`,
+    (cursor) => cloud.needs.mine({ enterpriseId, show, cursor }),
+    (page) => page.needs,
+  )
+  const { items: needs, refresh, moreRefusal } = pages
+  useEffect(() => {
+    if (changes > 0) void refresh()
+  }, [changes, refresh])
+  return (
+    <View>
+      <View className="need-list-head">
+        <Tabs label="看哪些诉求" items={SHOWS} value={show} onChange={setShow} />
+        <Button size="small" icon="plus" text="提诉求" onPress={onPost} />
+      </View>
+      <StaleNote query={pages} now={now} />
+      {!needs && pages.pending && <Skeleton rows={4} />}
+      {needs?.length === 0 && (
+        <EmptyState icon="needs" {...EMPTY[show]} action={{ text: '提一个诉求', onPress: onPost }} />
+      )}
+      <LongList
+        items={needs ?? []}
+        getKey={({ id }) => id}
+        render={(need) => (
+          <NeedItem need={need} now={now} chosen={need.id === chosen} onOpen={() => onOpen(need.id)} />
+        )}
+      />
+      <MoreRow
+        more={pages.more}
+        reading={pages.readingMore}
+        onMore={() => void pages.readMore()}
+        fault={moreRefusal && formatRefusal(moreRefusal)}
+      />
+    </View>
+  )
+}

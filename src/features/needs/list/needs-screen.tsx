@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { useMe } from '@/cloud/query/use-me'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { Skeleton } from '@/ui/skeleton/skeleton'
+import { SplitView } from '@/ui/split-view/split-view'
+import { useWide } from '@/ui/screen/use-wide'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
+import { formatRefusal } from '@/shared/contract/wording'
+import { NeedDetail } from '../detail/need-detail'
+import { NeedList } from './need-list'
+
+/** The needs of the person's enterprise: a list, and on a wide screen the chosen need beside it. */
+export function NeedsScreen() {
+  const me = useMe()
+  const wide = useWide()
+  const [chosen, setChosen] = useState<string>()
+  const [changes, setChanges] = useState(0)
+  if (!me.known)
+    return me.query.refusal ? (
+      <RefusalNote
+        text={formatRefusal(me.query.refusal)}
+        action={{ text: '重试', onPress: () => void me.query.refresh() }}
+      />
+    ) : (
+      <Skeleton rows={4} />
+    )
+  if (!me.staff) return <NotStaff park={me.park.length > 0} />
+  return (
+    <SplitView
+      list={
+        <NeedList
+          enterpriseId={me.staff.enterpriseId}
+          chosen={wide ? chosen : undefined}
+          changes={changes}
+          onOpen={(needId) => (wide ? setChosen(needId) : go(routes.need(needId)))}
+          onPost={() => go(routes.postNeed())}
+        />
+      }
+      detail={
+        chosen === undefined ? (
+          <EmptyState icon="needs" title="选一个诉求" text="它的承诺、经过和能办的事会在这里。" />
+        ) : (
+          <NeedDetail key={chosen} needId={chosen} onChanged={() => setChanges((count) => count + 1)} />
+        )
+      }
+    />
+  )
+}
+
+function NotStaff({ park }: { park: boolean }) {
+  return park ? (
+    <EmptyState
+      icon="desk"
+      title="企业的诉求在工作台里"
+      text="这里是企业看自己诉求的地方。您负责的诉求在工作台，按剩余时间排好了。"
+      action={{ text: '去工作台', onPress: () => go(routes.queue()) }}
+    />
+  ) : (
+    <EmptyState
+      icon="building"
+      title="还没有企业身份"
+      text="登记您的企业，或用同事给的邀请码加入，就能提诉求。"
+      action={{ text: '登记企业', onPress: () => go(routes.register()) }}
+    />
+  )
+}

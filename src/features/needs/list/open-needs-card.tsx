@@ -1,0 +1,55 @@
+import { View } from '@tarojs/components'
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery } from '@/cloud/query/use-query'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { Press } from '@/ui/press/press'
+import { Skeleton } from '@/ui/skeleton/skeleton'
+import { useNow } from '@/ui/hooks/use-now'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
+import { NeedLines } from './need-item'
+import { StaleNote } from '../stale-note'
+import { NEED_STATE_CHIPS } from '../wording'
+import './open-needs-card.scss'
+
+const FIRST_NEEDS = 3
+
+/** The first open needs with their promises. Nothing when there are none, because the question above is the first step then. */
+export function OpenNeedsCard({ enterpriseId }: { enterpriseId: string }) {
+  const now = useNow()
+  const query = useQuery(`open-needs:${enterpriseId}`, () => cloud.needs.mine({ enterpriseId, show: 'open' }))
+  const needs = query.data?.needs
+  if (!needs) return query.pending ? <Skeleton rows={1} /> : <StaleNote query={query} now={now} />
+  if (needs.length === 0) return null
+  return (
+    <>
+      <StaleNote query={query} now={now} />
+      <Card
+        title="办理中的诉求"
+        aside={
+          <Button
+            kind="plain"
+            size="small"
+            text={`${needs.length}${query.data?.nextCursor === undefined ? '' : '+'} 件，看全部`}
+            onPress={() => go(routes.needs())}
+          />
+        }
+      >
+        {needs.slice(0, FIRST_NEEDS).map((need) => (
+          <Press
+            key={need.id}
+            role="link"
+            className="open-need"
+            label={`${need.title}，${NEED_STATE_CHIPS[need.state].text}`}
+            onPress={() => go(routes.need(need.id))}
+          >
+            <View>
+              <NeedLines need={need} now={now} />
+            </View>
+          </Press>
+        ))}
+      </Card>
+    </>
+  )
+}

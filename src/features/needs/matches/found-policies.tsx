@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { Chip } from '@/ui/chip/chip'
+import { MatchCard } from '@/ui/match-card/match-card'
+import type { NeedView } from '@/shared/contract/need-view'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
+import { JudgeRow } from './judge-row'
+import type { Judgements } from './use-judgements'
+import { explainMatch } from './explain-match'
+
+type FoundPolicy = NonNullable<NeedView['alsoFound']>['policies'][number]
+
+export interface FoundPoliciesProps {
+  policies: readonly FoundPolicy[]
+  /** For a posted need: whether they helped. */
+  judgements?: Judgements
+}
+
+/** Policies that fit, best first, each with reasons and the verdict of the enterprise. */
+export function FoundPolicies({ policies, judgements }: FoundPoliciesProps) {
+  return (
+    <View>
+      {policies.map(({ policyId, name, verdict, why }) => (
+        <MatchCard
+          key={policyId}
+          verb="查看政策"
+          name={name}
+          {...explainMatch(why)}
+          onOpen={() => go(routes.policy(policyId))}
+          aside={<Eligibility verdict={verdict} />}
+        >
+          {judgements && (
+            <JudgeRow
+              judgements={judgements}
+              item={{ collection: 'policies', itemId: policyId }}
+              name={name}
+            />
+          )}
+        </MatchCard>
+      ))}
+    </View>
+  )
+}
+
+function Eligibility({ verdict }: Pick<FoundPolicy, 'verdict'>) {
+  if (verdict === 'met') return <Chip text="符合条件" tone="good" icon="check" />
+  if (verdict === 'unknown') return <Chip text="补几项就知道" tone="warn" icon="question" />
+  return <View />
+}

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/ui/card/card'
+import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { NEED_ATTACHMENTS_MAX } from '@/shared/contract/limits'
+import { FileList } from '../../files/file-list'
+import { ShareToggle } from '../../share-toggle'
+import type { PostForm } from '../use-post-form'
+import { ContactFields } from './contact-fields'
+import { FactFields } from './fact-fields'
+
+/** What helps to handle the need: facts, files, whom to call, and whether others may read it. */
+export function DetailsSection({ form }: { form: PostForm }) {
+  const { draft, patch, category, preview, uploads, posting } = form
+  const { faults, clearFault } = posting
+  return (
+    <View className="post-rest">
+      {category !== undefined && CATEGORY_SPECS[category].facts.length > 0 && (
+        <Card title="再说几项，办得更快" aside={<View className="post-aside">不清楚可以不填</View>}>
+          <FactFields
+            category={category}
+            typed={draft.facts}
+            faults={faults}
+            onChange={(key, value) => {
+              patch({ facts: { ...draft.facts, [key]: value } })
+              clearFault(`facts.${key}`)
+            }}
+          />
+        </Card>
+      )}
+      <Card
+        title="照片和材料"
+        aside={<View className="post-aside">选填，最多 {NEED_ATTACHMENTS_MAX} 个</View>}
+      >
+        <FileList uploads={uploads} faults={faults} />
+      </Card>
+      <Card title="联系人">
+        <ContactFields
+          contact={form.contact}
+          faults={faults}
+          onChange={(contact, field) => {
+            patch({ contact })
+            clearFault(field)
+          }}
+        />
+      </Card>
+      <Card>
+        <ShareToggle
+          on={draft.share ?? false}
+          asked={preview?.sharedAs}
+          notYet="提交时会去掉企业名称、人名和号码；剩下的字太少就不公开"
+          onChange={(share) => patch({ share })}
+        />
+      </Card>
+    </View>
+  )
+}

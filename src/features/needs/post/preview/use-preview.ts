@@ -1,0 +1,124 @@
+import { useEffect, useRef, useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { useNetworkBack } from '@/cloud/device/use-network-back'
+import { useLocalZone } from '@/cloud/zone/use-local-zone'
+import type { contract } from '@/shared/contract'
+import type { OutputOf } from '@/shared/contract/action'
+import type { Category } from '@/shared/domain/need/category'
+import type { ZoneFinds } from '@/shared/domain/search/zone/zone-index'
+import { NEED_TEXT_MAX } from '@/shared/contract/limits'
+
+type Answer = OutputOf<typeof contract.needs.preview>
+
+/** What may help: found by the cloud or, until it has answered, by the zone that this device has cached. */
+export type Preview = Omit<Answer, 'promise'> & {
+  /** Only the cloud can promise. */
+  promise?: Answer['promise']
+  /** Set while the cloud cannot be reached: the age of the cached zone, epoch ms. */
+  offlineAsOf?: number
+}
+
+/** The cloud is asked after this long without a keystroke. */
+const QUIET_MS = 350
+/** Shorter texts are not searched for. */
+const MEANINGFUL_LENGTH = 2
+
+export interface PreviewInput {
+  enterpriseId: string | undefined
+  text: string
+  category: Category | undefined
+  urgent: boolean
+}
+
+/** What this device has found for exactly these words. */
+interface LocalFinds {
+  words: string
+  finds: ZoneFinds
+  at: number
+}
+
+/**
+ * What the park could do for the words so far: after every keystroke found by this device, and after a pause in typing by the cloud. The
+ * last preview stays until the next one comes. If the cloud was not reached, it is asked again as soon as there is a network.
+ */
+export function usePreview({ enterpriseId, text, category, urgent }: PreviewInput): {
+  preview: Preview | undefined
+  pending: boolean
+} {
+  const [answer, setAnswer] = useState<{ words: string; data: Answer }>()
+  const [pending, setPending] = useState(false)
+  const [offline, setOffline] = useState(false)
+  const [retries, setRetries] = useState(0)
+  const attempt = useRef(0)
+  const words = text.trim()
+  const meaningful =
+    enterpriseId !== undefined && words.length >= MEANINGFUL_LENGTH && words.length <= NEED_TEXT_MAX
+  const local = useLocalFinds(enterpriseId, meaningful ? words : '', category)
+
+  // Also while an attempt is pending: it may have begun without a network.
+  useNetworkBack(meaningful && (offline || pending), () => setRetries((before) => before + 1))
+
+  useEffect(() => {
+    const mine = (attempt.current += 1)
+    if (!meaningful) {
+      setAnswer(undefined)
+      setPending(false)
+      return undefined
+    }
+    setPending(true)
+    const ask = async () => {
+      const input = { enterpriseId, text: words, urgent, ...(category && { category }) }
+      const envelope = await cloud.needs.preview(input)
+      if (mine !== attempt.current) return
+      setPending(false)
+      setOffline(!envelope.ok && envelope.error.code === 'Unavailable')
+      if (envelope.ok) setAnswer({ words, data: envelope.data })
+    }
+    const timer = setTimeout(() => void ask(), QUIET_MS)
+    return () => {
+      clearTimeout(timer)
+      attempt.current += 1
+    }
+  }, [enterpriseId, words, category, urgent, meaningful, retries])
+
+  if (!meaningful) return { preview: undefined, pending: false }
+  return { preview: choosePreview(words, answer, local, offline), pending }
+}
+
+/** The cloud's answer, unless only this device has found something for the newest words. */
+function choosePreview(
+  words: string,
+  answer: { words: string; data: Answer } | undefined,
+  local: LocalFinds | undefined,
+  offline: boolean,
+): Preview | undefined {
+  if (local?.words !== words || answer?.words === words) return answer?.data
+  return {
+    ...local.finds,
+    same: answer?.data.same ?? [],
+    // Shared needs change by the minute, so they are never shown from a device.
+    others: offline ? [] : (answer?.data.others ?? []),
+    ...(answer?.data.sharedAs !== undefined && { sharedAs: answer.data.sharedAs }),
+    ...(answer && { promise: answer.data.promise }),
+    ...(offline && { offlineAsOf: local.at }),
+  }
+}
+
+/** Searches on this device, after the keystroke itself has been drawn. */
+function useLocalFinds(
+  enterpriseId: string | undefined,
+  words: string,
+  category: Category | undefined,
+): LocalFinds | undefined {
+  const zone = useLocalZone(enterpriseId)
+  const [local, setLocal] = useState<LocalFinds>()
+  useEffect(() => {
+    if (!zone || words === '') return undefined
+    const timer = setTimeout(() => {
+      const { index, at, calendar, verdicts } = zone
+      setLocal({ words, finds: index.find(words, category, Date.now(), calendar, verdicts), at })
+    }, 0)
+    return () => clearTimeout(timer)
+  }, [zone, words, category])
+  return local
+}
