@@ -1,6 +1,6 @@
 import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
-import { SwitchPerson } from '@/features/accounts/switch-person'
+import { SwitchPerson } from '@/features/accounts/demo/switch-person'
 import { DeliveryPanel } from '@/features/pushes/delivery/delivery-panel'
 import { useQueries } from '@/app/route-parameters'
 

@@ -1,5 +1,5 @@
 import { Screen } from '@/ui/screen/screen'
-import { Officers } from '@/features/accounts/officers'
+import { Officers } from '@/features/accounts/people/officers'
 import { RoleGate } from '@/features/accounts/role-gate'
 
 export default function OfficersPage() {

@@ -1,6 +1,6 @@
 import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
-import { SwitchPerson } from '@/features/accounts/switch-person'
+import { SwitchPerson } from '@/features/accounts/demo/switch-person'
 import { DeskPolicyPanel } from '@/features/policies/desk/read/policy-panel'
 import { useQueries } from '@/app/route-parameters'
 

@@ -1,6 +1,6 @@
 import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
-import { SwitchPerson } from '@/features/accounts/switch-person'
+import { SwitchPerson } from '@/features/accounts/demo/switch-person'
 import { RehearsalPanel } from '@/features/pushes/rehearsal/rehearsal-panel'
 import { useQueries } from '@/app/route-parameters'
 

@@ -1,6 +1,6 @@
 import { Screen } from '@/ui/screen/screen'
 import { RoleGate } from '@/features/accounts/role-gate'
-import { SwitchPerson } from '@/features/accounts/switch-person'
+import { SwitchPerson } from '@/features/accounts/demo/switch-person'
 import { PushesPanel } from '@/features/pushes/pushes-panel'
 
 export default function DeskPushesPage() {

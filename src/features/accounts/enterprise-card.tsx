@@ -6,7 +6,7 @@ import type { EnterpriseView } from '@/shared/contract/accounts'
 import { industryName } from '@/shared/domain/enterprise/industry'
 import './enterprise-card.scss'
 
-/** My enterprise as it is registered, and who looks after it. */
+/** The person's enterprise as registered, with its steward. */
 export function EnterpriseCard({ enterprise }: { enterprise: EnterpriseView }) {
   const { name, creditCode, regionName, industry, steward } = enterprise
   return (

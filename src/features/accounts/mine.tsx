@@ -13,11 +13,11 @@ import { formatRefusal } from '@/shared/contract/wording'
 import { maskPhone } from '@/shared/domain/access/account'
 import { EnterpriseCard } from './enterprise-card'
 import { formatMembership } from './role-words'
-import { SwitchPerson } from './switch-person'
+import { SwitchPerson } from './demo/switch-person'
 import { TextSizeCard } from './text-size-card'
 import './mine.scss'
 
-/** Who I am, what I belong to, and everything that is set once. */
+/** The person, their memberships and enterprise, and the settings. */
 export function Mine() {
   const me = useMe()
   return (
@@ -93,7 +93,7 @@ export function Mine() {
   )
 }
 
-/** For those who belong nowhere yet: the two ways to begin. */
+/** For people without a membership: the two ways to get one. */
 function Newcomer(): ReactNode {
   return (
     <Card title="先从这里开始">
@@ -108,27 +108,27 @@ function Newcomer(): ReactNode {
   )
 }
 
-/** The park's people: their desk. */
+/** For people of the park: the places of their desk. */
 function DeskRows(): ReactNode {
   const { park } = useMe()
-  const administers = park.some(({ role }) => role === 'administrator')
-  const works = administers || park.some(({ role }) => role === 'agent')
-  const publishes = park.some(({ role }) => role === 'publisher')
-  if (!works && !publishes) return null
+  const isAdministrator = park.some(({ role }) => role === 'administrator')
+  const isPublisher = park.some(({ role }) => role === 'publisher')
+  const answersNeeds = isAdministrator || park.some(({ role }) => role === 'agent')
+  if (!answersNeeds && !isPublisher) return null
   return (
     <Card title="工作台">
-      {works && (
+      {answersNeeds && (
         <ListRow icon="desk" title="待办诉求" text="按剩余时间排好" onPress={() => go(routes.queue())} />
       )}
-      {(publishes || administers) && (
+      {(isPublisher || isAdministrator) && (
         <ListRow
           icon="file"
           title="政策发布"
-          text={publishes ? '录入、解读、送审、发布' : '审核同事写好的政策'}
+          text={isPublisher ? '录入、解读、送审、发布' : '审核同事写好的政策'}
           onPress={() => go(routes.deskPolicies())}
         />
       )}
-      {administers && (
+      {isAdministrator && (
         <>
           <ListRow
             icon="edit"

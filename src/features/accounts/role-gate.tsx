@@ -9,16 +9,16 @@ import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import type { ShownMembership, ParkRole } from './role-words'
 
-/** Where somebody works for the park. */
+/** A membership of the park: role and region. */
 export type ParkPlace = Exclude<ShownMembership, { role: 'staff' }>
 
 export interface RoleGateProps {
   roles: readonly ParkRole[]
-  /** Gets every place where the person has one of the roles; at least one. */
+  /** Gets the person's memberships with one of the roles, at least one. */
   children: (places: readonly [ParkPlace, ...ParkPlace[]], personId: string) => ReactNode
 }
 
-/** Lets those in who have one of the roles, and tells the others where to go. The cloud checks again. */
+/** Shows its content to people with one of the roles, and to others where to go instead. The cloud checks the role again. */
 export function RoleGate({ roles, children }: RoleGateProps) {
   const me = useMe()
   const [first, ...rest] = me.park.filter(({ role }) => roles.includes(role))

@@ -1,20 +1,20 @@
 import type { HealthView } from '@/shared/contract/health'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 
-/** Due for longer than this, messages are late: the timer that sends them runs every 20 seconds. */
+/** Messages that have been due for longer are late: the timer that sends them runs every 20 seconds. */
 const LATE_MS = 5 * MINUTE_MS
-/** More faults of one day than chance explains. */
+/** From this many faults a day on, chance does not explain them. */
 const FAULTS_MANY = 10
 
-/** Something that is not as it should be, and what to do about it. */
+/** A problem, and what to do about it. */
 export interface Advice {
   tone: 'bad' | 'warn'
   what: string
   todo: string
 }
 
-/** What an administrator should know first, the worst on top; empty when all is well. */
-export function adviceOn({ outbox, timers, failures, quota, people }: HealthView, now: number): Advice[] {
+/** What an administrator should do, the worst problem first; empty when all is well. */
+export function findAdvice({ outbox, timers, failures, quota, people }: HealthView, now: number): Advice[] {
   const bad = (what: string, todo: string): Advice => ({ tone: 'bad', what, todo })
   const warn = (what: string, todo: string): Advice => ({ tone: 'warn', what, todo })
   const faults = failures.reduce((sum, { count }) => sum + count, 0)

@@ -2,7 +2,7 @@ import { act, cleanup, render, screen } from '@testing-library/react'
 import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import type { HealthView } from '@/shared/contract/health'
-import { adviceOn } from './advice'
+import { findAdvice } from './advice'
 import { Health } from './health'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
@@ -35,7 +35,7 @@ it('says that all is well when it is', async () => {
   screen.getByText('上次 刚刚')
 })
 
-it('says what stands still and what to do, with the figures beneath', async () => {
+it('says what has stopped and what to do, with the figures below', async () => {
   await show({
     ...WELL,
     outbox: { waiting: 12, since: NOW - 3_600_000 },
@@ -73,7 +73,7 @@ it.each<[string, Partial<HealthView>, RegExp | undefined]>([
     /只有 10 人/,
   ],
 ])('%s', (_case, change, expected) => {
-  const advice = adviceOn({ ...WELL, ...change }, NOW).map(({ what }) => what)
+  const advice = findAdvice({ ...WELL, ...change }, NOW).map(({ what }) => what)
   if (expected === undefined) expect(advice).toEqual([])
   else expect(advice).toEqual([expect.stringMatching(expected)])
 })

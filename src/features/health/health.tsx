@@ -9,7 +9,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useNow } from '@/ui/hooks/use-now'
 import type { HealthView } from '@/shared/contract/health'
 import { formatAgo } from '@/shared/domain/time/wording'
-import { adviceOn } from './advice'
+import { findAdvice } from './advice'
 import './health.scss'
 
 const STATES = {
@@ -18,7 +18,7 @@ const STATES = {
   still: { text: '停了', tone: 'bad' },
 } as const
 
-/** How the system is doing: first what to do, then the figures. */
+/** Health of the system: first what to do, then the figures. */
 export function Health({ regionCode }: { regionCode: string }) {
   const now = useNow()
   const query = useQuery(`health:${regionCode}`, () => cloud.health.read({ regionCode }))
@@ -26,7 +26,7 @@ export function Health({ regionCode }: { regionCode: string }) {
     <QueryFrame {...toFrame(query)}>
       {query.data && (
         <>
-          <Advices health={query.data} now={now} />
+          <AdviceList health={query.data} now={now} />
           <Timers health={query.data} now={now} />
           <Figures health={query.data} now={now} />
           <Counts title="最近一天没办成的操作" none="没有" counts={query.data.failures} />
@@ -42,12 +42,12 @@ interface Part {
   now: number
 }
 
-function Advices({ health, now }: Part) {
-  const advices = adviceOn(health, now)
+function AdviceList({ health, now }: Part) {
+  const adviceList = findAdvice(health, now)
   return (
     <View>
-      {advices.length === 0 && <RefusalNote tone="good" icon="check" text="一切正常，不用做什么。" />}
-      {advices.map(({ tone, what, todo }) => (
+      {adviceList.length === 0 && <RefusalNote tone="good" icon="check" text="一切正常，不用做什么。" />}
+      {adviceList.map(({ tone, what, todo }) => (
         <RefusalNote key={what} tone={tone} text={`${what}。${todo}`} />
       ))}
     </View>

@@ -7,7 +7,7 @@ import './home.scss'
 
 const STEPS = ['写一句遇到的困难', '马上看到谁能帮上、为什么', '知道谁负责、什么时候答复', '解决了您说了算']
 
-/** For somebody who belongs to nothing yet: what one gets here, and the two ways in. */
+/** For people without a membership: what the app does, and the two ways to get one. */
 export function BeginCard() {
   return (
     <Card>

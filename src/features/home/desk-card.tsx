@@ -12,24 +12,27 @@ const ROLE_LABELS = { agent: '服务专员', publisher: '政策发布员', admin
 
 type ParkMembership = Me['park'][number]
 
-/** The way to the desk, for people of the park, and how much waits there. */
+/** For people of the park: the places of their desk, with the number of waiting needs and policies. */
 export function DeskCard({ park }: { park: Me['park'] }) {
-  const handles = park.find(({ role }) => role === 'agent' || role === 'administrator')
-  const administers = park.find(({ role }) => role === 'administrator')
-  const publishes = park.find(({ role }) => role === 'publisher')
-  const one = handles ?? park[0]
-  if (!one) return null
+  const answering = park.find(({ role }) => role === 'agent' || role === 'administrator')
+  const administering = park.find(({ role }) => role === 'administrator')
+  const publishing = park.find(({ role }) => role === 'publisher')
+  const first = answering ?? park[0]
+  if (!first) return null
   return (
     <Card>
-      {handles ? (
-        <QueueRow membership={handles} />
+      {answering ? (
+        <QueueRow membership={answering} />
       ) : (
-        !publishes && <ListRow icon="desk" title={ROLE_LABELS[one.role]} text={one.regionName} />
+        !publishing && <ListRow icon="desk" title={ROLE_LABELS[first.role]} text={first.regionName} />
       )}
-      {(publishes ?? administers) && (
-        <PoliciesRow membership={publishes ?? administers ?? one} publishes={publishes !== undefined} />
+      {(publishing ?? administering) && (
+        <PoliciesRow
+          membership={publishing ?? administering ?? first}
+          isPublisher={publishing !== undefined}
+        />
       )}
-      {handles && (
+      {answering && (
         <ListRow
           icon="phone"
           title="电话通知"
@@ -37,7 +40,7 @@ export function DeskCard({ park }: { park: Me['park'] }) {
           onPress={() => go(routes.deskCalls())}
         />
       )}
-      {administers && (
+      {administering && (
         <ListRow
           icon="edit"
           title="服务目录"
@@ -45,8 +48,13 @@ export function DeskCard({ park }: { park: Me['park'] }) {
           onPress={() => go(routes.catalogue())}
         />
       )}
-      {administers && (
-        <ListRow icon="users" title="园区人员" text="邀请专员和管理员" onPress={() => go(routes.officers())} />
+      {administering && (
+        <ListRow
+          icon="users"
+          title="园区人员"
+          text="邀请专员和管理员"
+          onPress={() => go(routes.officers())}
+        />
       )}
     </Card>
   )
@@ -75,13 +83,13 @@ function QueueRow({ membership: { regionCode, regionName, role } }: { membership
   )
 }
 
-/** Where policies are written and reviewed, and how many wait for a second person. */
+/** Leads to the policies of the desk, with the number of those that wait for review. */
 function PoliciesRow({
   membership: { regionCode },
-  publishes,
+  isPublisher,
 }: {
   membership: ParkMembership
-  publishes: boolean
+  isPublisher: boolean
 }) {
   const { data } = useQuery(`desk-policies:${regionCode}:in_review`, () =>
     cloud.policies.queue({ regionCode, state: 'in_review' }),
@@ -91,7 +99,7 @@ function PoliciesRow({
     <ListRow
       icon="file"
       title="政策发布"
-      text={publishes ? '录入、解读、送审、发布' : '审核同事写好的政策'}
+      text={isPublisher ? '录入、解读、送审、发布' : '审核同事写好的政策'}
       aside={
         waiting > 0 && (
           <Chip
@@ -101,7 +109,7 @@ function PoliciesRow({
           />
         )
       }
-      onPress={() => go(publishes ? routes.deskPolicies() : routes.deskPolicies('in_review'))}
+      onPress={() => go(isPublisher ? routes.deskPolicies() : routes.deskPolicies('in_review'))}
     />
   )
 }

@@ -4,7 +4,7 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 
-/** The way to what I was told. */
+/** Leads to the inbox, with the number of unread notices. */
 export function NoticesCard({ unread }: { unread: number }) {
   return (
     <Card>

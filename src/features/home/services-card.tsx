@@ -3,7 +3,7 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 
-/** The way to the catalogue of services. */
+/** Leads to the catalogue of services. */
 export function ServicesCard() {
   return (
     <Card>

@@ -10,7 +10,7 @@ export interface StewardCardProps {
   zoneName: string
 }
 
-/** Whom to call without any form. */
+/** The steward of the enterprise, who can be called directly. */
 export function StewardCard({ steward, zoneName }: StewardCardProps) {
   return (
     <Card>

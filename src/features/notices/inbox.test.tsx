@@ -69,7 +69,7 @@ it('opens what a notice is about and marks it read', async () => {
   expect(screen.queryByText(/条未读/)).toBeNull()
 })
 
-it('tells the remaining quota as it is and counts one more only after the platform was asked', async () => {
+it('shows the remaining quota and counts one more only after the platform was asked', async () => {
   await open()
   expect(screen.getByText('微信还能提醒您 1 次')).toBeTruthy()
   answerFetch({})
@@ -83,7 +83,7 @@ it('tells the remaining quota as it is and counts one more only after the platfo
   expect(screen.getByText('微信还能提醒您 2 次')).toBeTruthy()
 })
 
-it('says plainly when nothing can be sent any more, and when asking failed', async () => {
+it('says when nothing can be sent any more, and when asking failed', async () => {
   remaining = 0
   await open()
   expect(screen.getByText('微信现在提醒不到您')).toBeTruthy()
@@ -94,7 +94,7 @@ it('says plainly when nothing can be sent any more, and when asking failed', asy
   expect(fake.to('notices.allow')).toHaveLength(0)
 })
 
-it('opens the policy of which it told, and counts its messages apart', async () => {
+it('opens the policy of a notice, and counts messages about policies separately', async () => {
   fake.answer('notices.inbox', () =>
     ok({
       notices: [{ id: 'c', title: '新政策', text: '租金减免', at: NOW, read: true, policyId: 'p-rent' }],

@@ -19,7 +19,7 @@ import { NoticeItem } from './notice-item'
 import { QuotaCard } from './quota-card'
 import './inbox.scss'
 
-/** What I was told, newest first. Opening a notice opens what it is about. */
+/** The person's notices, newest first. A press opens what a notice is about. */
 export function Inbox() {
   const me = useMe()
   const now = useNow()
@@ -39,7 +39,7 @@ export function Inbox() {
     if (!notice.read) void markRead([notice])
     if (notice.policyId !== undefined) return go(routes.policy(notice.policyId))
     if (notice.needId === undefined) return
-    // The park's people answer at their desk; the enterprise reads on its own page.
+    // People of the park open a need at their desk, staff of an enterprise on its own page.
     go(me.staff ? routes.need(notice.needId) : routes.deskNeed(notice.needId))
   }
   const failure = list.refusal ?? me.query.refusal

@@ -12,7 +12,7 @@ export interface NoticeItemProps {
   onOpen: () => void
 }
 
-/** One thing I was told; unread: a chip and a heavier title. */
+/** One notice; an unread one has a chip and a bold title. */
 export function NoticeItem({ notice, now, onOpen }: NoticeItemProps) {
   const { title, text, at, read } = notice
   return (

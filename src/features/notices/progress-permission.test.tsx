@@ -13,7 +13,7 @@ afterEach(() => {
   forgetTaro()
 })
 
-it('asks at the tap, counts the yes, and says truthfully how many messages are left', async () => {
+it('asks at the tap, counts the yes, and says how many messages are left', async () => {
   const fake = new FakeTransport().connect().answer('notices.allow', () => ok({ remaining: 4 }))
   answerFetch({})
   render(<ProgressPermission />)

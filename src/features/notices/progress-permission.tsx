@@ -5,7 +5,7 @@ import { PermissionDialogue } from '@/ui/permission-dialogue/permission-dialogue
 import { formatRefusal } from '@/shared/contract/wording'
 import { QuotaLine } from './quota-line'
 
-/** Right after a need was posted: may WeChat tell when something happens? Asked once; the answer is said as it is. */
+/** After a need was posted: asks for permission to send a WeChat message about its progress. */
 export function ProgressPermission() {
   const [answer, setAnswer] = useState<PermissionAnswer>()
   const permission = useMessagePermission('need_progress', setAnswer)

@@ -6,27 +6,27 @@ import { formatRefusal } from '@/shared/contract/wording'
 import { QuotaLine } from './quota-line'
 
 export interface QuotaCardProps {
-  /** About needs. */
+  /** Messages left about needs. */
   remaining: number
-  /** About policies; absent where nobody counts them. */
+  /** Messages left about policies; undefined for people who get none. */
   policies?: number | undefined
   onRemaining: (remaining: number) => void
 }
 
-/** How many WeChat messages can still reach this person: each needs a leave of its own, so the number is told as it is. */
+/** How many WeChat messages can still reach the person. Each needs a permission of its own. */
 export function QuotaCard({ remaining, policies, onRemaining }: QuotaCardProps) {
   const permission = useMessagePermission('need_progress', (answer) => {
     onRemaining(answer.remaining)
     showToast(answer.accepted ? `好的，还可提醒 ${answer.remaining} 次` : '没有增加，消息仍会留在这里')
   })
-  const many = policies !== undefined && policies > 0
+  const hasPolicyMessages = policies !== undefined && policies > 0
   return (
     <Card>
       <QuotaLine
         count={remaining > 0 ? `微信还能提醒您 ${remaining} 次` : '微信现在提醒不到您'}
         why={[
           '微信规定同意一次只能提醒一次；用完后消息仍会留在这里',
-          ...(many ? [`另外，新政策还可收到 ${policies} 条提醒`] : []),
+          ...(hasPolicyMessages ? [`另外，新政策还可收到 ${policies} 条提醒`] : []),
         ]}
         button={{
           text: '再收一次',

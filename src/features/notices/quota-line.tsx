@@ -3,14 +3,14 @@ import { Button } from '@/ui/button/button'
 import './quota-card.scss'
 
 export interface QuotaLineProps {
-  /** How it stands, in a few words. */
+  /** The number of messages left, in a few words. */
   count: string
-  /** What that means, line by line. */
+  /** Explanation, line by line. */
   why: readonly string[]
   button: { text: string; kind: 'quiet' | 'primary'; busy: boolean; onPress: () => void }
 }
 
-/** How many messages of WeChat are left, and the way to one more. */
+/** How many WeChat messages are left, with a button for one more. */
 export function QuotaLine({ count, why, button }: QuotaLineProps) {
   return (
     <View className="quota">

@@ -1,5 +1,5 @@
 import { Screen } from '@/ui/screen/screen'
-import { Colleagues } from '@/features/accounts/colleagues'
+import { Colleagues } from '@/features/accounts/people/colleagues'
 
 export default function ColleaguesPage() {
   return (

@@ -14,11 +14,11 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 
 export default function HomePage() {
-  const { known, problem, again, person, staff, park, enterprise, unread } = useHome()
+  const { known, problem, retry, person, staff, park, enterprise, unread } = useHome()
   const place = enterprise?.regionName ?? park[0]?.regionName
   return (
     <Screen title="双创图谱" place="home" tab aside={place}>
-      {problem !== undefined && <RefusalNote text={problem} action={{ text: '重试', onPress: again }} />}
+      {problem !== undefined && <RefusalNote text={problem} action={{ text: '重试', onPress: retry }} />}
       {!known && problem === undefined && <Skeleton rows={3} />}
       {park.length > 0 && <DeskCard park={park} />}
       {person && staff && (

@@ -1,5 +1,5 @@
 import { Screen } from '@/ui/screen/screen'
-import { JoinForm } from '@/features/accounts/join-form'
+import { JoinForm } from '@/features/accounts/people/join-form'
 import { useQueries } from '@/app/route-parameters'
 
 export default function JoinPage() {

@@ -1,6 +1,6 @@
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Screen } from '@/ui/screen/screen'
-import { PeopleList } from '@/features/accounts/people-list'
+import { PeopleList } from '@/features/accounts/demo/people-list'
 
 export default function PeoplePage() {
   return (

@@ -1,5 +1,5 @@
 import { Screen } from '@/ui/screen/screen'
-import { Privacy } from '@/features/accounts/privacy'
+import { Privacy } from '@/features/accounts/my-data/privacy'
 
 export default function PrivacyPage() {
   return (

@@ -1,5 +1,5 @@
 import { Screen } from '@/ui/screen/screen'
-import { RegisterForm } from '@/features/accounts/register-form'
+import { RegisterForm } from '@/features/accounts/register/register-form'
 
 export default function RegisterPage() {
   return (

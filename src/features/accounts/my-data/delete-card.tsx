@@ -19,24 +19,37 @@ import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
 import { PERSON_NAME_MAX } from '@/shared/contract/limits'
 import './my-data.scss'
 
-const REMAINS = (Object.values(HELD) as readonly HeldData[]).flatMap(({ what, remains }) =>
+const PERSONAL_DATA: readonly HeldData[] = Object.values(HELD)
+const REMAINS = PERSONAL_DATA.flatMap(({ what, remains }) =>
   remains === undefined ? [] : [`${what}：${remains}`],
 )
 
-/** Asks twice: the name as it is registered, then once more. Says what stays and why. */
+/** Deletes the person's data: asks for the registered name, then once more. Says what stays and why. */
 export function DeleteCard({ person }: { person: PersonView }) {
   const [open, setOpen] = useState(false)
+  const deletion = useDeletion(person, open)
+  if (open) return <DeleteForm deletion={deletion} onClose={() => setOpen(false)} />
+  return (
+    <Card title="删除我的信息">
+      <View className="my-data-note">删除后不能再用现在的身份办事，也不能恢复。</View>
+      <Button kind="quiet" text="我要删除" onPress={() => setOpen(true)} />
+    </Card>
+  )
+}
+
+/** State of the form, and the colleagues who can take over open needs, read while it is open. */
+function useDeletion(person: PersonView, open: boolean) {
   const [asking, setAsking] = useState(false)
   const [name, setName] = useState('')
   const [successorId, setSuccessor] = useState('')
   const remove = useAction(cloud.accounts.deleteMe)
-  const staff = person.memberships.find((held) => held.role === 'staff')
+  const staff = person.memberships.find((membership) => membership.role === 'staff')
   const enterpriseId = staff?.role === 'staff' ? staff.enterpriseId : undefined
   const colleagues = useQuery(
     open && enterpriseId !== undefined ? `colleagues:${enterpriseId}` : undefined,
     () => cloud.accounts.colleagues({ enterpriseId: enterpriseId ?? '' }),
   )
-  const heirs = (colleagues.data?.people ?? []).filter(({ personId }) => personId !== person.personId)
+  const successors = (colleagues.data?.people ?? []).filter(({ personId }) => personId !== person.personId)
   const confirm = async () => {
     const answer = await remove.run({ name, ...(successorId !== '' && { successorId }) })
     setAsking(false)
@@ -45,25 +58,20 @@ export function DeleteCard({ person }: { person: PersonView }) {
     showToast('已删除')
     goInstead(routes.home())
   }
-  if (!open)
-    return (
-      <Card title="删除我的信息">
-        <View className="my-data-note">删除后不能再用现在的身份办事，也不能恢复。</View>
-        <Button kind="quiet" text="我要删除" onPress={() => setOpen(true)} />
-      </Card>
-    )
+  return { asking, setAsking, name, setName, successorId, setSuccessor, successors, remove, confirm }
+}
+
+interface DeleteFormProps {
+  deletion: ReturnType<typeof useDeletion>
+  onClose: () => void
+}
+
+function DeleteForm({ deletion, onClose }: DeleteFormProps) {
+  const { asking, setAsking, name, setName, successorId, setSuccessor, successors, remove, confirm } =
+    deletion
   return (
     <Card title="删除我的信息" tone="warn">
-      <View className="my-data-note">
-        姓名、电话和任职立刻删除，消息和办理记录里的姓名随后清除。依规要留下的：
-      </View>
-      <View>
-        {REMAINS.map((text) => (
-          <View key={text} className="remains">
-            · {text}
-          </View>
-        ))}
-      </View>
+      <Remains />
       <Field
         label="请照登记的姓名填写"
         value={name}
@@ -71,11 +79,11 @@ export function DeleteCard({ person }: { person: PersonView }) {
         maxLength={PERSON_NAME_MAX}
         fault={remove.refusal?.fields?.['name']}
       />
-      {heirs.length > 0 && (
+      {successors.length > 0 && (
         <ChoiceField
           label="没办完的诉求交给谁"
           placeholder="没有就不用选"
-          choices={heirs.map(({ personId, name: title }) => ({ key: personId, title }))}
+          choices={successors.map(({ personId, name: title }) => ({ key: personId, title }))}
           value={successorId}
           onChange={setSuccessor}
           fault={remove.refusal?.fields?.['successorId']}
@@ -83,7 +91,7 @@ export function DeleteCard({ person }: { person: PersonView }) {
       )}
       <View>{remove.refusal && <RefusalNote text={formatRefusal(remove.refusal)} />}</View>
       <View className="my-data-buttons">
-        <Button kind="quiet" text="先不删" onPress={() => setOpen(false)} grow />
+        <Button kind="quiet" text="先不删" onPress={onClose} grow />
         <Button
           kind="danger"
           text="删除"
@@ -103,5 +111,22 @@ export function DeleteCard({ person }: { person: PersonView }) {
         danger
       />
     </Card>
+  )
+}
+
+function Remains() {
+  return (
+    <>
+      <View className="my-data-note">
+        姓名、电话和任职立刻删除，消息和办理记录里的姓名随后清除。依规要留下的：
+      </View>
+      <View>
+        {REMAINS.map((text) => (
+          <View key={text} className="remains">
+            · {text}
+          </View>
+        ))}
+      </View>
+    </>
   )
 }

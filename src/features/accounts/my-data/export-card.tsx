@@ -9,7 +9,7 @@ import './my-data.scss'
 
 const FILE_NAME = '我的个人信息.jsonl'
 
-/** Takes everything along: first it is put together, then it is copied or saved. */
+/** Exports all personal data: reads it first, then copies or saves it. */
 export function PersonalExportCard() {
   const { reading, text, fault, read } = useExport()
   const save = (whole: string) =>

@@ -55,7 +55,7 @@ const open = async () => {
   await pass()
 }
 
-it('says who saw the number, where and when, and what is held, why and how long', async () => {
+it('says who saw the number, where and when, and what is stored, why and how long', async () => {
   await open()
   screen.getByText('周敏')
   screen.getByText('沈阳高新区 · 服务专员')
@@ -67,7 +67,7 @@ it('says who saw the number, where and when, and what is held, why and how long'
   screen.getByText('操作后保留 7 天')
 })
 
-it('puts the export together from all its parts, to be copied', async () => {
+it('assembles the export from all its parts, to be copied', async () => {
   fake.answer('accounts.exportMine', ({ input }) =>
     input.cursor === undefined
       ? ok({ lines: ['{"a":1}'], nextCursor: '1.0' })
@@ -82,7 +82,7 @@ it('puts the export together from all its parts, to be copied', async () => {
   })
 })
 
-it('an export that is stopped for being too frequent says for how long, and can be begun again', async () => {
+it('says how long to wait when exports are too frequent, and can be started again', async () => {
   fake.answer('accounts.exportMine', () => ({ ok: false, error: { code: 'TooMany', waitSeconds: 17 } }))
   await open()
   await press('整理我的信息')
@@ -90,7 +90,7 @@ it('an export that is stopped for being too frequent says for how long, and can 
   screen.getByRole('button', { name: '整理我的信息' })
 })
 
-it('deleting asks for the name and once more, and says what stays', async () => {
+it('asks for the name and once more before it deletes, and says what stays', async () => {
   fake.answer('accounts.deleteMe', () => no('OpenNeeds'))
   await open()
   await press('我要删除')

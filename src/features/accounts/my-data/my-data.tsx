@@ -4,10 +4,10 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { formatRefusal } from '@/shared/contract/wording'
 import { DeleteCard } from './delete-card'
 import { PersonalExportCard } from './export-card'
-import { HeldCard } from './held-card'
-import { LookersCard } from './lookers-card'
+import { PersonalDataCard } from './personal-data-card'
+import { PhoneAccessCard } from './phone-access-card'
 
-/** What is held about me and why, who saw my number, taking it with me, having it deleted. */
+/** Personal data: who saw the person's number, what is stored and why, export, deletion. */
 export function MyData() {
   const me = useMe()
   return (
@@ -19,8 +19,8 @@ export function MyData() {
     >
       {me.person ? (
         <>
-          <LookersCard personId={me.person.personId} />
-          <HeldCard />
+          <PhoneAccessCard personId={me.person.personId} />
+          <PersonalDataCard />
           <PersonalExportCard />
           <DeleteCard person={me.person} />
         </>

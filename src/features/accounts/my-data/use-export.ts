@@ -2,14 +2,14 @@ import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { formatRefusal } from '@/shared/contract/wording'
 
-/** Everything that is held about me, read part by part into one text: a line of JSON for each document. */
+/** Reads all personal data part by part into one text: one line of JSON for each document. */
 export function useExport() {
   const [state, setState] = useState<{ reading: boolean; text?: string; fault?: string }>({ reading: false })
-  const underWay = useRef(false)
+  const running = useRef(false)
 
   const read = async () => {
-    if (underWay.current) return
-    underWay.current = true
+    if (running.current) return
+    running.current = true
     setState({ reading: true })
     const lines: string[] = []
     let cursor: string | undefined
@@ -17,14 +17,14 @@ export function useExport() {
       const answer = await cloud.accounts.exportMine(cursor === undefined ? {} : { cursor })
       if (!answer.ok) {
         setState({ reading: false, fault: formatRefusal(answer.error) })
-        underWay.current = false
+        running.current = false
         return
       }
       lines.push(...answer.data.lines)
       cursor = answer.data.nextCursor
     } while (cursor !== undefined)
     setState({ reading: false, text: lines.join('\n') })
-    underWay.current = false
+    running.current = false
   }
   return { ...state, read: () => void read() }
 }

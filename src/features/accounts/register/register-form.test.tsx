@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { calls, forgetTaro } from '../../../config/jest.taro'
+import { calls, forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { STAFF } from '@/cloud/testing/sample-me'
 import { clearCache } from '@/cloud/query/answer-cache'

@@ -3,25 +3,25 @@ import { FieldFrame } from '@/ui/field/field'
 import { TextBox } from '@/ui/field/text-box'
 import { Icon } from '@/ui/icon/icon'
 import { CREDIT_CODE_INPUT_MAX } from '@/shared/contract/limits'
-import { creditCodeStanding } from './register-draft'
+import { checkWhileTyping } from './register-draft'
 import './credit-code-field.scss'
 
 export interface CreditCodeFieldProps {
   value: string
   onChange: (value: string) => void
-  /** Found when it was sent. */
+  /** What the cloud found wrong. */
   fault: string | undefined
 }
 
 /** The unified social credit code, checked while it is typed (GB 32100-2015). */
 export function CreditCodeField({ value, onChange, fault }: CreditCodeFieldProps) {
-  const standing = creditCodeStanding(value)
-  const wrong = fault ?? (standing.kind === 'fault' ? standing.text : undefined)
+  const check = checkWhileTyping(value)
+  const shownFault = fault ?? (check.kind === 'fault' ? check.text : undefined)
   return (
     <FieldFrame
       label="统一社会信用代码"
-      fault={wrong}
-      hint={standing.kind === 'typing' ? standing.text : undefined}
+      fault={shownFault}
+      hint={check.kind === 'typing' ? check.text : undefined}
     >
       <TextBox
         label="统一社会信用代码"
@@ -29,12 +29,12 @@ export function CreditCodeField({ value, onChange, fault }: CreditCodeFieldProps
         maxLength={CREDIT_CODE_INPUT_MAX}
         value={value}
         onChange={(text) => onChange(text.toUpperCase())}
-        faulty={wrong !== undefined}
+        faulty={shownFault !== undefined}
       />
-      {wrong === undefined && (standing.kind === 'good' || standing.kind === 'warn') && (
-        <View className={`code-standing code-standing-${standing.kind}`} aria-live="polite">
-          <Icon name={standing.kind === 'good' ? 'check' : 'warning'} size="small" />
-          <Text>{standing.text}</Text>
+      {shownFault === undefined && (check.kind === 'good' || check.kind === 'warn') && (
+        <View className={`code-standing code-standing-${check.kind}`} aria-live="polite">
+          <Icon name={check.kind === 'good' ? 'check' : 'warning'} size="small" />
+          <Text>{check.text}</Text>
         </View>
       )}
     </FieldFrame>

@@ -9,7 +9,9 @@ import { routes } from '@/app/routes'
 import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
 import './privacy.scss'
 
-/** What is done with people's data, in plain words; every line comes from the data that the software itself goes by. */
+const PERSONAL_DATA: readonly HeldData[] = Object.values(HELD)
+
+/** How personal data is used, in plain words. The lists come from the same declarations that the software follows. */
 export function Privacy() {
   return (
     <>
@@ -24,8 +26,8 @@ export function Privacy() {
         ))}
       </Card>
       <Card title="留下什么，留多久">
-        {(Object.values(HELD) as HeldData[]).map((held) => (
-          <Row key={held.what} title={held.what} text={`${held.why}。${sayKept(held)}`} />
+        {PERSONAL_DATA.map((entry) => (
+          <Row key={entry.what} title={entry.what} text={`${entry.why}。${formatRetention(entry)}`} />
         ))}
       </Card>
       <Card title="谁看得到">
@@ -66,7 +68,7 @@ function Row({ title, text }: { title: string; text: string }): ReactNode {
   )
 }
 
-function sayKept({ keptDays, since }: HeldData): string {
+function formatRetention({ keptDays, since }: HeldData): string {
   if (keptDays === undefined) return '您注销前一直保留。'
   const years = keptDays / 365
   const span = Number.isInteger(years) ? `${years} 年` : `${keptDays} 天`

@@ -7,7 +7,7 @@ import {
   normalizeCreditCode,
 } from '@/shared/domain/enterprise/credit-code'
 
-/** What is typed on the way to a registration. */
+/** A registration that has not been sent, as it was typed. */
 export interface RegisterDraft {
   creditCode: string
   enterpriseName: string
@@ -17,7 +17,7 @@ export interface RegisterDraft {
   phone: string
 }
 
-export const EMPTY_REGISTER: RegisterDraft = {
+export const EMPTY_REGISTER_DRAFT: RegisterDraft = {
   creditCode: '',
   enterpriseName: '',
   zoneCode: '',
@@ -26,32 +26,33 @@ export const EMPTY_REGISTER: RegisterDraft = {
   phone: '',
 }
 
-/** What keeps the draft from being sent: field → reason. A wrong check digit does not. */
-export function registerFaults(draft: RegisterDraft): FieldFaults {
+/** What prevents the draft from being sent, field → reason. A wrong check digit does not prevent it. */
+export function findRegisterFaults(draft: RegisterDraft): FieldFaults {
   const faults: Record<string, string> = { ...findFaults(accounts.register.input, draft) }
-  const typed = draft.creditCode.trim() !== ''
-  if (typed && checkCreditCode(draft.creditCode) === 'malformed')
-    faults['creditCode'] = sayMalformed(draft.creditCode)
+  const hasCode = draft.creditCode.trim() !== ''
+  if (hasCode && checkCreditCode(draft.creditCode) === 'malformed')
+    faults['creditCode'] = explainMalformed(draft.creditCode)
   if (draft.zoneCode === '') faults['zoneCode'] = '请选择园区'
   return faults
 }
 
+/** Symbols of a credit code (GB 32100-2015). */
 const LENGTH = 18
 
-function sayMalformed(text: string): string {
+function explainMalformed(text: string): string {
   const code = normalizeCreditCode(text)
   if (code.length !== LENGTH) return `应是 18 位，您填了 ${code.length} 位`
   return '只含数字和大写字母，不含 I、O、Z、S、V'
 }
 
-export type CodeStanding =
-  | { kind: 'typing'; text: string }
-  | { kind: 'fault'; text: string }
-  | { kind: 'warn'; text: string }
-  | { kind: 'good'; text: string }
+/** State of a credit code and its text: still incomplete, malformed, with a wrong check digit, or valid. */
+export interface CreditCodeCheck {
+  kind: 'typing' | 'fault' | 'warn' | 'good'
+  text: string
+}
 
-/** What to say about the code while it is typed. */
-export function creditCodeStanding(text: string): CodeStanding {
+/** Checks a credit code while it is typed. */
+export function checkWhileTyping(text: string): CreditCodeCheck {
   const code = normalizeCreditCode(text)
   if (code === '') return { kind: 'typing', text: '18 位，在营业执照上' }
   const verdict = checkCreditCode(code)
@@ -60,5 +61,5 @@ export function creditCodeStanding(text: string): CodeStanding {
     return { kind: 'warn', text: `校验位对不上：按前 17 位推算，最后一位应是 ${creditCodeCheckSymbol(code)}` }
   if (code.length < LENGTH && /^[0-9A-HJ-NP-RTUWXY]*$/.test(code))
     return { kind: 'typing', text: `已填 ${code.length} 位，共 18 位` }
-  return { kind: 'fault', text: sayMalformed(text) }
+  return { kind: 'fault', text: explainMalformed(text) }
 }

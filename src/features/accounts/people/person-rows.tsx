@@ -9,27 +9,27 @@ export interface PersonRow {
   id: string
   name: string
   phone: string
-  /** What the person is here. */
+  /** Role of the person, or their region. */
   role: string
-  me: boolean
+  isMe: boolean
 }
 
-/** People with their telephone. */
+/** People with their phone numbers. */
 export function PersonRows({ people }: { people: readonly PersonRow[] }) {
   return (
     <View>
-      {people.map(({ id, name, phone, role, me }) => (
+      {people.map(({ id, name, phone, role, isMe }) => (
         <View key={id} className="person">
           <Avatar name={name} />
           <View className="person-words">
             <View className="person-name">
-              {name} {me && <Chip text="我" />}
+              {name} {isMe && <Chip text="我" />}
             </View>
             <View className="person-role">
               {role} · {phone}
             </View>
           </View>
-          {!me && (
+          {!isMe && (
             <Button
               kind="quiet"
               size="small"

@@ -6,27 +6,26 @@ import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
 import './my-data.scss'
 
 const ALL: readonly HeldData[] = Object.values(HELD)
-/** What everybody wants to know; the machinery is behind a button. */
+/** The entries that concern everybody; the technical ones are behind a button. */
 const FIRST = 3
 
-/** Kept for how long, in words. */
-function sayKept({ keptDays, since }: HeldData): string {
+function formatRetention({ keptDays, since }: HeldData): string {
   if (keptDays === undefined) return '注销前一直保留'
   if (keptDays % 365 === 0) return `${since}后保留 ${keptDays / 365} 年`
   return `${since}后保留 ${keptDays} 天`
 }
 
-/** What is held about me, what for and how long. */
-export function HeldCard() {
+/** What is stored about the person, what for and how long. */
+export function PersonalDataCard() {
   const [all, setAll] = useState(false)
   return (
     <Card title="保存了哪些信息">
       <View>
-        {(all ? ALL : ALL.slice(0, FIRST)).map((held) => (
-          <View key={held.what} className="held">
-            <View className="held-what">{held.what}</View>
-            <View className="held-why">用途：{held.why}</View>
-            <View className="held-why">{sayKept(held)}</View>
+        {(all ? ALL : ALL.slice(0, FIRST)).map((entry) => (
+          <View key={entry.what} className="held">
+            <View className="held-what">{entry.what}</View>
+            <View className="held-why">用途：{entry.why}</View>
+            <View className="held-why">{formatRetention(entry)}</View>
           </View>
         ))}
       </View>

@@ -16,7 +16,7 @@ import { HandOverCard } from './hand-over-card'
 import { InvitationCard } from './invitation-card'
 import { PersonRows } from './person-rows'
 
-/** The people of my enterprise; an owner invites more. */
+/** The people of the person's enterprise; its owner can invite more. */
 export function Colleagues() {
   const me = useMe()
   const enterpriseId = me.staff?.enterpriseId
@@ -53,7 +53,7 @@ export function Colleagues() {
             name: person.name,
             phone: person.phone,
             role: person.owner ? '企业管理员' : '企业员工',
-            me: person.personId === me.person?.personId,
+            isMe: person.personId === me.person?.personId,
           }))}
         />
       </Card>

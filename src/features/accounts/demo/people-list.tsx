@@ -14,7 +14,7 @@ import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import './people-list.scss'
 
-/** The demo's people in the shape of a query. */
+/** Reads the people of the demo for `useQuery`. */
 async function readPeople() {
   try {
     return { ok: true, data: await readDemoPeople() } as const
@@ -23,15 +23,15 @@ async function readPeople() {
   }
 }
 
-/** The park's people start at the desk, everybody else at home. */
-async function startingPlace(): Promise<string> {
+/** Agents and administrators start at the desk, everybody else at home. */
+async function findStart(): Promise<string> {
   const answer = await cloud.accounts.me({})
   const memberships = (answer.ok && answer.data.person?.memberships) || []
   const atDesk = memberships.some(({ role }) => role === 'agent' || role === 'administrator')
   return atDesk ? routes.queue() : routes.home()
 }
 
-/** The demo's invented people by role; choosing one is signing in as them. */
+/** The invented people of the demo by role; a press signs in as that person. */
 export function PeopleList() {
   const query = useQuery('demo-people', readPeople)
   const me = useMe()
@@ -43,7 +43,7 @@ export function PeopleList() {
     setFailed(false)
     try {
       await signInAs(person.id)
-      goInstead(await startingPlace())
+      goInstead(await findStart())
     } catch {
       setFailed(true)
     } finally {

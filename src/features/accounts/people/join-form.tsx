@@ -18,13 +18,13 @@ import type { FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
 import { PERSON_NAME_MAX } from '@/shared/contract/limits'
 import { groupCode } from './invitation-code'
-import { formatMembership } from './role-words'
+import { formatMembership } from '../role-words'
 
-/** Uses an invitation code; who is known already types the code only. */
-export function JoinForm({ code: given }: { code: string }) {
+/** Uses an invitation code. Name and phone number of a registered person are filled in. */
+export function JoinForm({ code: initialCode }: { code: string }) {
   const me = useMe()
   const join = useAction(cloud.accounts.join)
-  const [code, setCode] = useState(() => groupCode(given))
+  const [code, setCode] = useState(() => groupCode(initialCode))
   const [typedName, setName] = useState<string | undefined>(undefined)
   const [typedPhone, setPhone] = useState<string | undefined>(undefined)
   const [tried, setTried] = useState(false)
@@ -33,12 +33,12 @@ export function JoinForm({ code: given }: { code: string }) {
     name: typedName ?? me.person?.name ?? '',
     phone: typedPhone ?? me.person?.phone ?? '',
   }
-  const own = findFaults(accounts.join.input, input)
-  const faults: FieldFaults = { ...join.refusal?.fields, ...(tried && own) }
+  const ownFaults = findFaults(accounts.join.input, input)
+  const faults: FieldFaults = { ...join.refusal?.fields, ...(tried && ownFaults) }
 
   const submit = async () => {
     setTried(true)
-    if (Object.keys(own).length > 0) return
+    if (Object.keys(ownFaults).length > 0) return
     const answer = await join.run(input)
     if (!answer.ok) return
     const joined = answer.data.person.memberships.at(-1)

@@ -11,13 +11,13 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { View } from '@tarojs/components'
 import { AppointForm } from './appoint-form'
 import { PersonRows } from './person-rows'
-import type { ParkPlace } from './role-gate'
-import { ROLE_NAMES } from './role-words'
+import type { ParkPlace } from '../role-gate'
+import { ROLE_NAMES } from '../role-words'
 import './officers.scss'
 
 const ROLE_ORDER = ['administrator', 'agent', 'publisher'] as const
 
-/** The park's people in a region of mine, and the way to appoint more. */
+/** The people of the park in a region of the administrator, with the form to invite more. */
 export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace[]] }) {
   const me = useMe()
   const [place, setPlace] = useState<ParkPlace>(places[0])
@@ -27,8 +27,10 @@ export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace
     (cursor) => cloud.accounts.officers({ regionCode, ...(cursor !== undefined && { cursor }) }),
     (page) => page.people.map((person) => ({ ...person, id: `${person.personId}:${person.role}` })),
   )
-  const of = (role: (typeof ROLE_ORDER)[number]) =>
-    (list.items ?? []).filter((person) => person.role === role)
+  const groups = ROLE_ORDER.map((role) => ({
+    role,
+    people: (list.items ?? []).filter((person) => person.role === role),
+  })).filter(({ people }) => people.length > 0)
   return (
     <>
       {places.length > 1 && (
@@ -45,15 +47,15 @@ export function Officers({ places }: { places: readonly [ParkPlace, ...ParkPlace
       )}
       <AppointForm key={regionCode} place={place} />
       <QueryFrame {...toFrame(list)}>
-        {ROLE_ORDER.filter((role) => of(role).length > 0).map((role) => (
-          <Card key={role} title={ROLE_NAMES[role]} aside={`${of(role).length} 人`}>
+        {groups.map(({ role, people }) => (
+          <Card key={role} title={ROLE_NAMES[role]} aside={`${people.length} 人`}>
             <PersonRows
-              people={of(role).map(({ id, personId, name, phone }) => ({
+              people={people.map(({ id, personId, name, phone }) => ({
                 id,
                 name,
                 phone,
                 role: regionName,
-                me: personId === me.person?.personId,
+                isMe: personId === me.person?.personId,
               }))}
             />
           </Card>

@@ -16,7 +16,7 @@ export interface HandOverCardProps {
   onDone: () => void
 }
 
-/** The owner makes a colleague the owner: before leaving, or when the work changes hands. */
+/** Lets the owner make a colleague the owner instead. */
 export function HandOverCard({ enterpriseId, colleagues, onDone }: HandOverCardProps) {
   const [personId, setPerson] = useState('')
   const [asking, setAsking] = useState(false)

@@ -9,17 +9,17 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { formatRefusal } from '@/shared/contract/wording'
 import { contains } from '@/shared/domain/access/region'
 import { InvitationCard } from './invitation-card'
-import type { ParkPlace } from './role-gate'
-import { ROLE_DUTIES, ROLE_NAMES, type ParkRole } from './role-words'
+import type { ParkPlace } from '../role-gate'
+import { ROLE_DUTIES, ROLE_NAMES, type ParkRole } from '../role-words'
 
 const ROLES: readonly ParkRole[] = ['agent', 'publisher', 'administrator']
 
-/** Invites somebody to work for the park: as what, for which region inside mine. */
+/** Invites a colleague to work for the park, in a role and for a region inside the person's own. */
 export function AppointForm({ place }: { place: ParkPlace }) {
   const zones = useQuery('zones', () => cloud.accounts.zones({}))
   const appoint = useAction(cloud.accounts.appoint)
   const [role, setRole] = useState<ParkRole | ''>('')
-  const [regionCode, setRegion] = useState<string>(place.regionCode)
+  const [regionCode, setRegion] = useState(place.regionCode)
   const [tried, setTried] = useState(false)
   const inside = (zones.data?.zones ?? []).filter(
     ({ code }) => code !== place.regionCode && contains(place.regionCode, code),
@@ -43,8 +43,8 @@ export function AppointForm({ place }: { place: ParkPlace }) {
           <ChoiceField
             label="管哪里"
             choices={[
-              { key: place.regionCode as string, title: place.regionName },
-              ...inside.map(({ code, name, city }) => ({ key: code as string, title: name, text: city })),
+              { key: place.regionCode, title: place.regionName },
+              ...inside.map(({ code, name, city }) => ({ key: code, title: name, text: city })),
             ]}
             value={regionCode}
             onChange={setRegion}

@@ -8,18 +8,18 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { useNow } from '@/ui/hooks/use-now'
 import type { LookView } from '@/shared/contract/accounts'
 import { formatWhen } from '@/shared/domain/time/wording'
-import { ROLE_NAMES } from '../role-words'
+import { formatRole } from '../role-words'
 import './my-data.scss'
 
-const WHERE: Readonly<Record<LookView['where'], string>> = {
+const PLACE_WORDS: Readonly<Record<LookView['where'], string>> = {
   need: '在您提的诉求里',
   colleagues: '在同事名单里',
   officers: '在园区人员名单里',
   pushes: '在没收到政策的名单里',
 }
 
-/** Who saw my telephone number in full. */
-export function LookersCard({ personId }: { personId: string }) {
+/** Who saw the person's phone number in full, when and where. */
+export function PhoneAccessCard({ personId }: { personId: string }) {
   const now = useNow()
   const list = usePages(
     `lookers:${personId}`,
@@ -34,11 +34,11 @@ export function LookersCard({ personId }: { personId: string }) {
             <View key={id} className="look">
               <View className="look-who">
                 {name}
-                <View className="look-place">{[place, roleName(role)].filter(Boolean).join(' · ')}</View>
+                <View className="look-place">{[place, formatRole(role)].filter(Boolean).join(' · ')}</View>
               </View>
               <View className="look-when">
                 {formatWhen(at, now)}
-                <View className="look-place">{WHERE[where]}</View>
+                <View className="look-place">{PLACE_WORDS[where]}</View>
               </View>
             </View>
           ))}
@@ -52,8 +52,4 @@ export function LookersCard({ personId }: { personId: string }) {
       </QueryFrame>
     </Card>
   )
-}
-
-function roleName(role: string): string {
-  return role in ROLE_NAMES ? ROLE_NAMES[role as keyof typeof ROLE_NAMES] : ''
 }

@@ -8,13 +8,13 @@ import { routes } from '@/app/routes'
 import type { OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
 import { formatWhen } from '@/shared/domain/time/wording'
-import { groupCode, invitationText } from './invitation-code'
-import { ROLE_NAMES } from './role-words'
+import { groupCode, formatInvitation } from './invitation-code'
+import { ROLE_NAMES } from '../role-words'
 import './invitation-card.scss'
 
 export type ShownInvitation = OutputOf<typeof contract.accounts.invite>
 
-/** A fresh invitation: the code, for whom, until when, and the text to send. */
+/** A new invitation: its code, role, place and expiry, with buttons that copy it. */
 export function InvitationCard({ invitation }: { invitation: ShownInvitation }) {
   const now = useNow()
   const { code, role, place, expiresAt } = invitation
@@ -27,7 +27,7 @@ export function InvitationCard({ invitation }: { invitation: ShownInvitation }) 
         <Button
           icon="send"
           text="复制邀请文字"
-          onPress={() => copyText(invitationText(invitation, now, link), '已复制，粘贴发给对方即可')}
+          onPress={() => copyText(formatInvitation(invitation, now, link), '已复制，粘贴发给对方即可')}
         />
         <Button
           kind="quiet"

@@ -1,5 +1,5 @@
 import { INDUSTRIES, industryName } from '@/shared/domain/enterprise/industry'
-import { groupCode, invitationText } from './invitation-code'
+import { groupCode, formatInvitation } from './invitation-code'
 
 it.each([
   ['7k2ma9qx4b', '7K2MA-9QX4B'],
@@ -7,15 +7,15 @@ it.each([
   ['7k2', '7K2'],
   ['7K2MA-', '7K2MA'],
   ['7K2MA9QX4B99', '7K2MA-9QX4B'],
-])('writes the code “%s” as %s', (typed, shown) => {
+])('groups the code “%s” as %s', (typed, shown) => {
   expect(groupCode(typed)).toBe(shown)
 })
 
-it('says for what, how and until when', () => {
+it('says for what the invitation is, how to use it and until when', () => {
   const now = Date.parse('2020-03-02T09:00:00+08:00')
   const invitation = { code: '7K2MA9QX4B', place: '沈阳恒拓', expiresAt: now + 7 * 86_400_000 }
-  expect(invitationText(invitation, now, undefined)).toContain('“我的 → 用邀请码加入”')
-  expect(invitationText(invitation, now, 'https://x/join')).toBe(
+  expect(formatInvitation(invitation, now, undefined)).toContain('“我的 → 用邀请码加入”')
+  expect(formatInvitation(invitation, now, 'https://x/join')).toBe(
     '邀请您加入“沈阳恒拓”。打开 https://x/join，邀请码 7K2MA-9QX4B，3月9日 09:00 前有效，只能用一次。',
   )
 })
