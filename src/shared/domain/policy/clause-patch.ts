@@ -8,7 +8,7 @@ export interface ClausePatch {
   clauses: readonly PolicyClause[]
 }
 
-/** The smallest patch that makes `after` of `before`. */
+/** The smallest patch that makes `after` of `before`. @internal Tests make patches with it; the editor still sends all clauses. */
 export function clausePatch(before: readonly PolicyClause[], after: readonly PolicyClause[]): ClausePatch {
   let head = 0
   while (head < before.length && head < after.length && sameValue(before[head], after[head])) head += 1

@@ -63,7 +63,7 @@ export function workingTimeBetween(calendar: WorkCalendar, from: number, to: num
   return sum
 }
 
-/** The end of office hours on the `days`-th working day after the day of `from`. */
+/** The end of office hours on the `days`-th working day after the day of `from`. @internal Nothing of the product counts so yet. */
 export function endOfWorkingDayAfter(calendar: WorkCalendar, from: number, days: number): number {
   const first = dayNumberAt(from)
   let left = days
