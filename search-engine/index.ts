@@ -1,20 +1,19 @@
-/** The one door of the search engine: nothing else of it is imported from outside. */
+/** The only file of the search engine that others import. */
 export {
-  SearchIndex as MatchIndex,
+  SearchIndex,
   type DocumentFilter as Filter,
   type IndexOptions,
   type SearchOptions,
 } from './query/search-index'
-export type { Hit, ScoreParts } from './query/ranking'
+export type { Hit, ScoreParts } from './query/top-ranking'
 export { SnapshotRefused } from './store/snapshot'
 export { foldText } from './language/fold'
 export { SYLLABLES } from './language/syllables'
-export { Classifier, smallModel, trainClassifier, type LabelledText } from './classifier/classifier'
+export { Classifier, macroF1, smallModel, trainClassifier, type LabelledText } from './classifier/classifier'
 export { readModel, writeModel, type ClassifierModel, type Provenance } from './classifier/model-file'
-export { macroF1 } from './classifier/macro-f1'
 export { seededShuffle } from './learning/shuffle'
 export {
-  learn,
+  trainReRanker,
   LESSONS_MIN,
   type Lesson,
   type Parts,

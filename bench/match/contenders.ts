@@ -3,7 +3,7 @@ import FlexSearch from 'flexsearch'
 import Fuse from 'fuse.js'
 import lunr from 'lunr'
 import MiniSearch from 'minisearch'
-import { MatchIndex } from '@search-engine'
+import { SearchIndex } from '@search-engine'
 import type { GeneratedService } from './generated-services'
 
 /** One engine at work: built from documents, then saved and loaded in the way it offers. */
@@ -33,16 +33,16 @@ const OURS = { fieldWeights: [1] }
 const ours: Contender = {
   most: 100_000,
   build(services) {
-    const index = new MatchIndex(OURS)
+    const index = new SearchIndex(OURS)
     for (const { id, text } of services) index.put(id, [text])
     index.pack()
     return searcher(index)
-    function searcher(of: MatchIndex): Searcher {
+    function searcher(of: SearchIndex): Searcher {
       return {
         find: (need) => of.search(need, { limit: LIMIT }).length,
         saved: () => {
           const snapshot = of.pack().slice(0)
-          return { bytes: snapshot.byteLength, load: () => searcher(MatchIndex.open(snapshot, OURS)) }
+          return { bytes: snapshot.byteLength, load: () => searcher(SearchIndex.open(snapshot, OURS)) }
         },
       }
     }
@@ -83,9 +83,11 @@ const flexSearch: Contender = {
         },
         saved: () => {
           const files: [string, string][] = []
-          void of.export((key: string, data: string) => void files.push([key, data]))
+          void of.export((key: string, data?: string) => {
+            if (data !== undefined) files.push([key, data])
+          })
           return {
-            bytes: files.reduce((sum, [, data]) => sum + jsonSize(data ?? ''), 0),
+            bytes: files.reduce((sum, [, data]) => sum + jsonSize(data), 0),
             load: () => {
               const loaded = empty()
               for (const [key, data] of files) void loaded.import(key, data)

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { MatchIndex } from '@search-engine'
+import { SearchIndex } from '@search-engine'
 import { readRows } from './json-lines'
 
 interface DocumentRow {
@@ -25,7 +25,7 @@ function run(): void {
   const { docs, queries, collection } = values
   if (!docs || !queries || (collection !== undefined && !COLLECTIONS.includes(collection)))
     throw new Error(USAGE)
-  const index = new MatchIndex()
+  const index = new SearchIndex()
   for (const { id, title = '', body } of readRows<DocumentRow>(docs)) index.put(id, [title, body])
   index.pack()
   const rows = readRows<QueryRow>(queries)

@@ -9,7 +9,7 @@ import {
 import { collectLessons } from '../../src/shared/domain/search/evidence/lessons'
 import { MATCH_COLLECTIONS, type MatchCollection } from '../../src/shared/domain/search/rank/match'
 import { collectEvidence, type EvidenceLine } from '../../src/shared/domain/search/evidence/need-evidence'
-import { learn, LESSONS_MIN } from '@search-engine'
+import { LESSONS_MIN, trainReRanker } from '@search-engine'
 import { printScore } from '../../src/shared/domain/search/rank/score-parts'
 import type { Need } from '../../src/shared/domain/need/need'
 import { readRows } from './json-lines'
@@ -48,7 +48,7 @@ async function run(): Promise<void> {
   let learned: Learned = LEARNED
   for (const collection of chosen) {
     const lessons = collectLessons(evidence, collection)
-    const outcome = learn(lessons)
+    const outcome = trainReRanker(lessons)
     const why = outcome.learned ? JSON.stringify(outcome.learned) : `unchanged: ${outcome.why}`
     console.log(`${collection}: ${lessons.length} lessons (at least ${LESSONS_MIN}), ${why}`)
     if (outcome.learned) learned = withLearned(learned, collection, outcome.learned)

@@ -1,5 +1,4 @@
-import { Classifier, trainClassifier, type LabelledText } from './classifier'
-import { macroF1 } from './macro-f1'
+import { Classifier, macroF1, trainClassifier, type LabelledText } from './classifier'
 import { readModel, writeModel } from './model-file'
 
 const PROVENANCE = { source: 'made up', trainedAt: 0 }

@@ -19,35 +19,44 @@ export interface LabelledText {
   label: string
 }
 
-/** A label with how sure it is, 0–1; all labels of a text sum to 1. */
+/** A label with its confidence, 0–1. The labels of a text sum to 1. */
 export interface LabelGuess {
   label: string
   confidence: number
 }
 
-/** Under so many texts a linear model learns the texts and not the labels: naive Bayes alone decides. */
+/** With fewer texts a linear model would learn the texts and not the labels: naive Bayes decides alone. */
 const LINEAR_FROM = 3000
 const SEED = 20200301
-/** Features of each part that a model in a file keeps. */
-const KEPT_FEATURES = 60_000
-/** Hardness of the margins; more where texts are learnt whole. */
-const FLAT_HARDNESS = 1
-const EARLY_HARDNESS = 2
-/** Up to so many characters a text is short; so many more and it is half a long one. */
+/** Features of each part that a small model has. */
+const SMALL_MODEL_FEATURES = 60_000
+
+interface LinearPart {
+  count: (text: string) => Counts
+  hardness: number
+  /** How much margin a label loses for each e-fold of being more frequent: all labels are to be found equally well. */
+  fairness: number
+}
+/** Learns whole texts and their first words; decides short texts. */
+const FLAT: LinearPart = { count: flatCounts, hardness: 1, fairness: 0.25 }
+/** Learns whole texts, early characters counting more; decides long texts. */
+const EARLY: LinearPart = { count: earlyCounts, hardness: 2, fairness: 0.1 }
+
+/** A text of this many characters is short; with this many more it counts half as a long one. */
 const SHORT_LENGTH = 20
 const HALF_LONG_AFTER = 60
-/** What the model for long texts says about a short one. */
+/** Share of the part for long texts in the decision about a short one. */
 const EARLY_SHARE_IF_SHORT = 0.3
-/** What naive Bayes adds to a margin, and how much more to that of a short text; alone it is all there is. */
+/** What naive Bayes adds to a margin, and how much more for a short text. */
 const BAYES_SHARE = 1
 const BAYES_MORE_IF_SHORT = 0.5
-/** How much margin a label loses for each e-fold of being more frequent than others: all labels are to be found equally well. */
-const FLAT_FAIRNESS = 0.25
-const EARLY_FAIRNESS = 0.1
-/** Makes a margin a share of confidence (chosen by log loss on held-out texts). */
+/** Turns margins into confidence; chosen by log loss on held-out texts. */
 const SHARPNESS = 2.4
 
-/** Learns which label a text belongs to. Texts are learnt whole and by their heads, because people also type only that. */
+/**
+ * Trains a classifier. Texts are learnt whole and by their first words, because people also type only these.
+ * @throws RangeError when there are no texts.
+ */
 export function trainClassifier(
   rows: readonly LabelledText[],
   provenance: Omit<Provenance, 'texts'>,
@@ -73,16 +82,16 @@ export function trainClassifier(
     provenance: { ...provenance, texts: rows.length },
     bayes: buildWeightTable(bayes, documentFrequencies(words)),
     ...(linear && {
-      flat: linearTable(both, flatCounts, labels.length, FLAT_HARDNESS, FLAT_FAIRNESS),
-      early: linearTable(whole, earlyCounts, labels.length, EARLY_HARDNESS, EARLY_FAIRNESS),
+      flat: trainLinear(both, labels.length, FLAT),
+      early: trainLinear(whole, labels.length, EARLY),
     }),
   }
 }
 
-/** The model with the features that matter most: small enough for a file, a little less sure. */
+/** The model with its weightiest features only: small enough for a file, a little less accurate. */
 export function smallModel(
   { bayes, flat, early, ...model }: ClassifierModel,
-  most = KEPT_FEATURES,
+  most = SMALL_MODEL_FEATURES,
 ): ClassifierModel {
   return {
     ...model,
@@ -92,33 +101,29 @@ export function smallModel(
   }
 }
 
-function linearTable(
+function trainLinear(
   examples: readonly { text: string; label: number }[],
-  countsOf: (text: string) => Counts,
   labelCount: number,
-  hardness: number,
-  fairness: number,
+  { count, hardness, fairness }: LinearPart,
 ): WeightTable {
-  const counts = examples.map(({ text }) => countsOf(text))
+  const counts = examples.map(({ text }) => count(text))
   const labels = examples.map(({ label }) => label)
   const featureWeight = featureWeights(counts, labels, labelCount)
-  const vectors = counts.map((of) => toFeatureVector(of, (index) => featureWeight[index] ?? 0))
+  const vectors = counts.map((one) => toFeatureVector(one, (index) => featureWeight[index] ?? 0))
   const weights = Array.from({ length: labelCount }, (_, label) => {
-    const trained = trainLabel(
-      vectors,
-      (i) => labels[i] === label,
-      FEATURE_COUNT,
-      seededShuffle(SEED),
+    const trained = trainLabel(vectors, (i) => labels[i] === label, {
+      featureCount: FEATURE_COUNT,
       hardness,
-    )
-    const share = labels.filter((of) => of === label).length / labels.length
+      shuffle: seededShuffle(SEED),
+    })
+    const share = labels.filter((other) => other === label).length / labels.length
     trained[FEATURE_COUNT] = (trained[FEATURE_COUNT] ?? 0) - fairness * Math.log(share * labelCount)
     return trained
   })
   return buildWeightTable(weights, featureWeight)
 }
 
-/** Tells which label a text belongs to, by a trained model. */
+/** Guesses the label of a text by a trained model. */
 export class Classifier {
   private readonly bayes: TableReader
   private readonly flat: TableReader | undefined
@@ -130,9 +135,9 @@ export class Classifier {
     this.early = model.early && new TableReader(model.early)
   }
 
-  /** Labels of a text, surest first. */
+  /** The labels of a text, the likeliest first. */
   guess(text: string): LabelGuess[] {
-    const evidence = this.evidenceOf(text)
+    const evidence = this.getEvidence(text)
     const most = Math.max(...evidence)
     const shares = evidence.map((value) => Math.exp(SHARPNESS * (value - most)))
     const total = shares.reduce((sum, share) => sum + share, 0)
@@ -141,7 +146,7 @@ export class Classifier {
       .sort((a, b) => b.confidence - a.confidence)
   }
 
-  private evidenceOf(text: string): number[] {
+  private getEvidence(text: string): number[] {
     const bayes = this.bayes.sums(wordCounts(text))
     const { flat, early } = this
     if (!flat || !early) return bayes
@@ -156,4 +161,16 @@ export class Classifier {
         (1 - earlyShare) * (flats[label] ?? 0) + earlyShare * (earlies[label] ?? 0) + bayesShare * value,
     )
   }
+}
+
+/** Macro-F1: the harmonic mean of precision and recall, averaged over the labels that occur in `truths`. */
+export function macroF1(truths: readonly string[], guesses: readonly string[]): number {
+  const labels = [...new Set(truths)]
+  const f1 = (label: string) => {
+    const both = truths.filter((truth, i) => truth === label && guesses[i] === label).length
+    const either =
+      truths.filter((truth) => truth === label).length + guesses.filter((guess) => guess === label).length
+    return (2 * both) / Math.max(either, 1)
+  }
+  return labels.reduce((sum, label) => sum + f1(label), 0) / Math.max(labels.length, 1)
 }

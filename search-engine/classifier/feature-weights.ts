@@ -1,6 +1,6 @@
 import { FEATURE_COUNT, type Counts } from './features'
 
-/** In fewer texts than this a feature tells nothing that others could use. */
+/** A feature of fewer texts than this helps no other text. */
 const FEWEST_TEXTS = 2
 
 /** In how many texts each feature occurs. */
@@ -11,8 +11,8 @@ export function documentFrequencies(all: readonly Counts[]): Float32Array {
 }
 
 /**
- * What each feature weighs before anything is learnt: how rare it is, times the square root of how differently the labels use it
- * (deviation over the labels of the log share of its texts, one text added to each). 0 for what is not worth keeping.
+ * The weight of each feature before anything is learnt: its rarity, times the square root of how differently the labels use it (deviation
+ * over the labels of the log share of its texts, with one text added to each). 0 for features that are left out.
  */
 export function featureWeights(
   all: readonly Counts[],
@@ -23,8 +23,8 @@ export function featureWeights(
   const seenIn = Array.from({ length: labelCount }, (_, label) =>
     documentFrequencies(all.filter((_counts, example) => labels[example] === label)),
   )
-  const kept = seen.reduce((sum, found) => sum + (found < FEWEST_TEXTS ? 0 : 1), 0)
-  const logTotals = seenIn.map((found) => Math.log(found.reduce((sum, texts) => sum + texts, kept)))
+  const features = seen.reduce((sum, found) => sum + (found < FEWEST_TEXTS ? 0 : 1), 0)
+  const logTotals = seenIn.map((found) => Math.log(found.reduce((sum, texts) => sum + texts, features)))
   const logShare = (index: number, label: number) =>
     Math.log((seenIn[label]?.[index] ?? 0) + 1) - (logTotals[label] ?? 0)
   return seen.map((found, index) => {

@@ -1,23 +1,26 @@
 import type { FeatureVector } from './features'
 import type { Shuffle } from '../learning/shuffle'
 
-/** How hard the margin is held against the size of the weights (C of a support vector machine). */
-const HARDNESS = 1
 const ROUNDS = 10
 
-/** Weights of one label against all others, the last of them the bias. */
+export interface LinearTraining {
+  featureCount: number
+  /** How much errors cost against the size of the weights (C of a support vector machine). */
+  hardness: number
+  shuffle: Shuffle
+}
+
+/** Weights of one label against all others. The last one is the bias. */
 export type LabelWeights = Float32Array
 
 /**
- * Support vector machine with squared hinge loss for one label against the rest, by coordinate descent on the dual
- * (Hsieh et al. 2008). Deterministic for a given shuffle.
+ * Trains a support vector machine with squared hinge loss for one label against the rest, by coordinate descent on the dual
+ * (Hsieh et al. 2008). The same shuffle gives the same weights.
  */
 export function trainLabel(
   vectors: readonly FeatureVector[],
   isLabel: (example: number) => boolean,
-  featureCount: number,
-  shuffle: Shuffle,
-  hardness = HARDNESS,
+  { featureCount, hardness, shuffle }: LinearTraining,
 ): LabelWeights {
   const weights = new Float32Array(featureCount + 1)
   const duals = new Float64Array(vectors.length)
@@ -41,11 +44,10 @@ export function trainLabel(
   return weights
 }
 
-/** How far on the label's side a text lies. */
+/** How far a text lies on the side of the label. */
 function margin(weights: LabelWeights, { indexes, values }: FeatureVector): number {
   let sum = weights[weights.length - 1] ?? 0
-  for (let i = 0; i < indexes.length; i += 1)
-    sum += (weights[indexes[i] as number] as number) * (values[i] as number)
+  for (let i = 0; i < indexes.length; i += 1) sum += (weights[indexes[i] ?? 0] ?? 0) * (values[i] ?? 0)
   return sum
 }
 
@@ -53,7 +55,7 @@ function addTo(weights: LabelWeights, { indexes, values }: FeatureVector, step: 
   const bias = weights.length - 1
   weights[bias] = (weights[bias] ?? 0) + step
   for (let i = 0; i < indexes.length; i += 1) {
-    const index = indexes[i] as number
-    weights[index] = (weights[index] as number) + step * (values[i] as number)
+    const index = indexes[i] ?? 0
+    weights[index] = (weights[index] ?? 0) + step * (values[i] ?? 0)
   }
 }

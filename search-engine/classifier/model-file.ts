@@ -1,8 +1,8 @@
 import type { WeightTable } from './weight-table'
 
-/** Where a model comes from: what it was trained on, when, and how it did on texts held out. */
+/** Where a model comes from: its texts, when it was trained, and how good it is. */
 export interface Provenance {
-  /** Name of the file or collection, never its texts. */
+  /** Name of the file or collection; never a text of it. */
   source: string
   texts: number
   /** Epoch ms. */
@@ -25,7 +25,7 @@ const FORMAT = 'classifier/1'
 type Encode = (bytes: Uint8Array) => string
 type Decode = (text: string) => Uint8Array
 
-/** The model as one line of JSON; `encode` writes bytes as base64 (the caller's, because there is none that all hosts share). */
+/** The model as one line of JSON. `encode` turns bytes into base64: no function for that exists on every platform. */
 export function writeModel(model: ClassifierModel, encode: Encode): string {
   const table = ({ indexes, rarities, weights, step, biases }: WeightTable) => ({
     indexes: encode(bytesOf(indexes)),
@@ -45,7 +45,10 @@ export function writeModel(model: ClassifierModel, encode: Encode): string {
   })
 }
 
-/** @throws RangeError when it is no model of this format. */
+/**
+ * The model that `writeModel` wrote. `decode` is the inverse of its `encode`.
+ * @throws RangeError when the text is no model of this format, or is cut short.
+ */
 export function readModel(text: string, decode: Decode): ClassifierModel {
   const stored = JSON.parse(text) as StoredModel
   if (stored.format !== FORMAT) throw new RangeError(`not a model of the format ${FORMAT}`)
@@ -91,5 +94,5 @@ interface StoredModel {
 const bytesOf = ({ buffer: all, byteOffset, byteLength }: ArrayBufferView) =>
   new Uint8Array(all, byteOffset, byteLength)
 
-/** The bytes in a buffer of their own, so that wider views may lie over them (a Buffer's slice would share its pool). */
+/** A copy in a buffer of its own, so that wider views can lie over it. */
 const buffer = (bytes: Uint8Array): ArrayBuffer => new Uint8Array(bytes).buffer

@@ -4,8 +4,8 @@ import type { LabelWeights } from './linear-model'
 const SMOOTHING = 0.2
 
 /**
- * Multinomial naive Bayes over log counts: for each label the log share of each feature among its texts, less the mean over the labels
- * (what is the same for all decides nothing), and the log prior as bias.
+ * Trains multinomial naive Bayes on log counts. A weight is the log share of a feature among the texts of a label, less the mean over all
+ * labels: what is the same for all decides nothing. The bias is the log prior.
  */
 export function trainNaiveBayes(
   counts: readonly Counts[],
@@ -23,9 +23,9 @@ export function trainNaiveBayes(
     const share = shares[label]
     if (!share) return
     for (const [index, count] of features) {
-      const much = Math.log1p(count)
-      share[index] = (share[index] ?? 0) + much
-      totals[label] = (totals[label] ?? 0) + much
+      const times = Math.log1p(count)
+      share[index] = (share[index] ?? 0) + times
+      totals[label] = (totals[label] ?? 0) + times
       seen.add(index)
     }
   })

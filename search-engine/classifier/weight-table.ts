@@ -1,12 +1,12 @@
 import { FEATURE_COUNT, toFeatureVector, type Counts } from './features'
 import type { LabelWeights } from './linear-model'
 
-/** Weights of a linear model as they are kept: the features that matter, one row each. */
+/** The weights of one part of a model, rounded to bytes: one row for each feature that has any. */
 export interface WeightTable {
-  /** Features in rising order. */
+  /** Hashes of the features in rising order. */
   indexes: Uint32Array
   rarities: Float32Array
-  /** One row of labels for each feature, in steps of `step`. */
+  /** One value for each feature and label, row by row, in units of `step`. */
   weights: Int8Array
   step: number
   biases: readonly number[]
@@ -14,7 +14,7 @@ export interface WeightTable {
 
 const MOST_STEPS = 127
 
-/** Weights as they are kept: of all features that have any rarity. */
+/** Rounds trained weights to a table. Features of rarity 0 are left out. */
 export function buildWeightTable(labels: readonly LabelWeights[], rarity: Float32Array): WeightTable {
   const indexes = Uint32Array.from(rarity.keys()).filter((index) => (rarity[index] ?? 0) > 0)
   let top = 0
@@ -23,8 +23,8 @@ export function buildWeightTable(labels: readonly LabelWeights[], rarity: Float3
   const step = top / MOST_STEPS || 1
   const weights = new Int8Array(indexes.length * labels.length)
   indexes.forEach((index, row) =>
-    labels.forEach((of, label) => {
-      weights[row * labels.length + label] = Math.round((of[index] ?? 0) / step)
+    labels.forEach((trained, label) => {
+      weights[row * labels.length + label] = Math.round((trained[index] ?? 0) / step)
     }),
   )
   return {
@@ -32,11 +32,11 @@ export function buildWeightTable(labels: readonly LabelWeights[], rarity: Float3
     rarities: Float32Array.from(indexes, (index) => rarity[index] ?? 0),
     weights,
     step,
-    biases: labels.map((of) => of[of.length - 1] ?? 0),
+    biases: labels.map((trained) => trained.at(-1) ?? 0),
   }
 }
 
-/** The `most` features with the largest weights: the small ones say little and are many. */
+/** The table with its `most` weightiest features. */
 export function smallTable(table: WeightTable, most: number): WeightTable {
   const { indexes, rarities, weights, step, biases } = table
   if (indexes.length <= most) return table
@@ -62,9 +62,9 @@ export function smallTable(table: WeightTable, most: number): WeightTable {
   }
 }
 
-/** Reads a table quickly: margins of all labels for what a text has. */
+/** Computes the margins of all labels from a table. */
 export class TableReader {
-  /** Row of each feature plus one; 0 for a feature without a row. */
+  /** By feature: its row plus one; 0 for a feature without a row. */
   private readonly rows = new Int32Array(FEATURE_COUNT)
 
   constructor(private readonly table: WeightTable) {
@@ -85,7 +85,7 @@ export class TableReader {
     return sums
   }
 
-  /** Sums without scaling to length: for evidence that adds up, as in naive Bayes. */
+  /** Sums without scaling the text to length 1: evidence adds up in naive Bayes. */
   sums(counts: Counts): number[] {
     const { weights, step, biases } = this.table
     const sums = biases.map(() => 0)

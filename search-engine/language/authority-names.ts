@@ -1,4 +1,4 @@
-/** Who speaks: one authority a line, under all the names by which it is called. */
+/** Authorities of the state: one a line, under all its names. */
 export const AUTHORITY_NAMES: readonly string[] = [
   '国务院 中共中央 党中央',
   '国家 全国 我国',

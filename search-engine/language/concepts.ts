@@ -1,9 +1,9 @@
-import { FIRST_CONCEPT, LAST_CONCEPT } from '../store/codes'
+import { FIRST_CONCEPT, LAST_CONCEPT } from './codes'
 
-/** What a concept is decides what it weighs: where and who, or merely another word for the same. */
+/** Decides what a concept weighs: a place or an authority, or another word for the same. */
 export type ConceptKind = 'place' | 'synonym'
 
-/** One thing under all its names; `within` is the wider thing it also stands for. */
+/** One thing under all its names. `within` names the wider thing that it also stands for. */
 export interface Concept {
   kind: ConceptKind
   names: readonly string[]
@@ -18,9 +18,10 @@ interface Node {
 /** Finds names of concepts in folded text: longest name first, never overlapping. */
 export class Concepts {
   private readonly root: Node = { next: new Map() }
-  private readonly opens = new Uint8Array(0x10000)
+  /** By UTF-16 unit: 1 when a name begins with it. */
+  private readonly firstUnits = new Uint8Array(0x10000)
   private readonly kinds: ConceptKind[] = []
-  /** Changes with the list: an index built with other concepts is foreign. */
+  /** Differs between lists: an index that was built with other concepts cannot be opened. */
   readonly fingerprint: number
 
   /** @throws RangeError when there are more concepts than codes. */
@@ -40,19 +41,19 @@ export class Concepts {
     list.forEach(({ names, within }, ordinal) => {
       const wider = within === undefined ? undefined : byName.get(within)
       const codes = [FIRST_CONCEPT + ordinal, ...(wider === undefined ? [] : [wider])]
-      for (const name of names) this.plant(name, codes)
+      for (const name of names) this.addName(name, codes)
     })
   }
 
-  kindOf(code: number): ConceptKind {
+  kind(code: number): ConceptKind {
     return this.kinds[code - FIRST_CONCEPT] ?? 'synonym'
   }
 
-  /** Concepts by the position behind the last unit of the name; undefined when the text names none. */
-  over(folded: string): ReadonlyMap<number, readonly number[]> | undefined {
+  /** The concepts that a folded text names, by the position behind the end of the name; undefined when it names none. */
+  find(folded: string): ReadonlyMap<number, readonly number[]> | undefined {
     let found: Map<number, readonly number[]> | undefined
     for (let at = 0; at < folded.length; at += 1) {
-      if (this.opens[folded.charCodeAt(at)] === 0) continue
+      if (this.firstUnits[folded.charCodeAt(at)] === 0) continue
       const hit = this.longestAt(folded, at)
       if (!hit) continue
       found ??= new Map()
@@ -73,9 +74,9 @@ export class Concepts {
     return best
   }
 
-  private plant(name: string, codes: readonly number[]): void {
+  private addName(name: string, codes: readonly number[]): void {
     let node = this.root
-    this.opens[name.charCodeAt(0)] = 1
+    this.firstUnits[name.charCodeAt(0)] = 1
     for (let at = 0; at < name.length; at += 1) {
       const unit = name.charCodeAt(at)
       let next = node.next.get(unit)

@@ -3,14 +3,14 @@ import { Concepts, type Concept } from './concepts'
 import { PLACE_NAMES } from './place-names'
 import { SYNONYMS } from './synonyms'
 
-/** The concepts of the district: places and authorities, and words that mean the same to enterprises. */
+/** Places and authorities of China, and words that mean the same to enterprises: the concepts of an index unless others are given. */
 export const DOMAIN_CONCEPTS = new Concepts([
-  ...PLACE_NAMES.flatMap(placesOf),
+  ...PLACE_NAMES.flatMap(toPlaces),
   ...AUTHORITY_NAMES.map((line): Concept => ({ kind: 'place', names: line.split(' ') })),
   ...SYNONYMS.map((line): Concept => ({ kind: 'synonym', names: line.split(' ') })),
 ])
 
-function placesOf(line: string): Concept[] {
+function toPlaces(line: string): Concept[] {
   const [, province = '', ...cities] = line.split(' ')
   return [
     { kind: 'place', names: [province] },

@@ -1,27 +1,27 @@
 import { SIMPLIFIED, TRADITIONAL } from './traditional'
 
-/** Anything but ASCII, Han, and the punctuation of Chinese text: only then is the slow, exact folding needed. */
+/** Anything but ASCII, Han and Chinese punctuation. Only such texts need the slow `normalize`. */
 const NEEDS_NFKC =
   /[^\0-\x7f\u3001-\u3011\u3400-\u9fff\u2014\u2018-\u201d\u2026\uff01\uff0c\uff1a\uff1b\uff1f]/
 const HAS_CAPITAL = /[A-Z]/
 
 /** The simplified character by the code of the traditional one; 0 for all others. Made when first needed. */
-let simple: Uint16Array | undefined
+let simplifiedByCode: Uint16Array | undefined
 
-/** What is compared, never what is shown: width, case and compatibility forms, traditional characters as simplified ones. */
+/** Folds width, case, compatibility forms and traditional characters. The result is for comparing, never for showing. */
 export function foldText(text: string): string {
   const wide = NEEDS_NFKC.test(text) ? text.normalize('NFKC').toLowerCase() : text
   return simplify(HAS_CAPITAL.test(wide) ? wide.toLowerCase() : wide)
 }
 
 function simplify(text: string): string {
-  const table = (simple ??= simplified())
+  const table = (simplifiedByCode ??= makeTable())
   for (let at = 0; at < text.length; at += 1)
-    if (table[text.charCodeAt(at)] !== 0) return text.slice(0, at) + replaced(text, at, table)
+    if (table[text.charCodeAt(at)] !== 0) return text.slice(0, at) + replaceFrom(text, at, table)
   return text
 }
 
-function replaced(text: string, from: number, table: Uint16Array): string {
+function replaceFrom(text: string, from: number, table: Uint16Array): string {
   let simpler = ''
   for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at)
@@ -30,7 +30,7 @@ function replaced(text: string, from: number, table: Uint16Array): string {
   return simpler
 }
 
-function simplified(): Uint16Array {
+function makeTable(): Uint16Array {
   const table = new Uint16Array(0x10000)
   for (let i = 0; i < TRADITIONAL.length; i += 1) table[TRADITIONAL.charCodeAt(i)] = SIMPLIFIED.charCodeAt(i)
   return table

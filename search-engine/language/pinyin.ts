@@ -1,6 +1,6 @@
 import { SYLLABLES } from './syllables'
 
-/** Syllables without tones: which characters are read so, and how a character is read. */
+/** Syllables without tones: how a character is read, and which characters are read so. */
 export interface Pinyin {
   readings: ReadonlyMap<number, string>
   characters: ReadonlyMap<string, readonly number[]>
@@ -8,7 +8,7 @@ export interface Pinyin {
 
 let known: Pinyin | undefined
 
-/** The table, built when it is first asked for. */
+/** The table of readings, made when it is first asked for. */
 export function pinyin(): Pinyin {
   if (known) return known
   const readings = new Map<number, string>()
@@ -27,13 +27,13 @@ const LONGEST_SYLLABLE = 6
 const MOST_SYLLABLES = 8
 
 /**
- * A Latin word read as pinyin: the characters possible at each place, by whole syllables (fangang) or by initials (fgbc); undefined
+ * Reads a Latin word as pinyin, by whole syllables (fangang) or by initials (fgbc): the possible characters of each place. Undefined
  * when it can be neither.
  */
 export function readPinyin(word: string): (readonly number[])[] | undefined {
   if (!/^[a-z]{2,}$/.test(word)) return undefined
   const { characters } = pinyin()
-  const syllables = split(word, new Set(characters.keys()))
+  const syllables = splitSyllables(word, new Set(characters.keys()))
   if (syllables) return syllables.map((syllable) => characters.get(syllable) ?? [])
   if (word.length > MOST_SYLLABLES || /[iuv]/.test(word)) return undefined
   return Array.from(word, (initial) =>
@@ -41,8 +41,8 @@ export function readPinyin(word: string): (readonly number[])[] | undefined {
   )
 }
 
-/** Fewest syllables, the longer first: xian is one, xi'an is written with a space by those who mean it. */
-function split(word: string, syllables: ReadonlySet<string>): string[] | undefined {
+/** Splits into the fewest syllables: xian is one. Whoever means xi'an writes a space. */
+function splitSyllables(word: string, syllables: ReadonlySet<string>): string[] | undefined {
   const best: (string[] | undefined)[] = [[]]
   for (let end = 1; end <= word.length; end += 1) {
     for (let size = Math.min(LONGEST_SYLLABLE, end); size > 0; size -= 1) {

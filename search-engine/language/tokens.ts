@@ -1,4 +1,4 @@
-import { BREAK, isHan, isToken } from '../store/codes'
+import { BREAK, isHan, isToken } from './codes'
 import type { Concepts } from './concepts'
 import { foldText } from './fold'
 import type { WordCodes } from './words'
@@ -15,8 +15,9 @@ const isLatin = (unit: number) => unit >= LOWER_A && unit <= LOWER_Z
 const isSpace = (unit: number) => unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d
 
 /**
- * Reads a text as codes: Han characters one by one, Latin words, numbers (3.5 is one) and runs of other letters whole, one BREAK for
- * all between, nothing for white space. Concepts are written behind the last character of their name.
+ * Reads a text as codes, and writes them one by one. Han characters are codes of their own. Latin words, numbers (3.5 is one) and runs of
+ * other letters are one code each. Everything between them is one BREAK; white space is nothing. A concept follows the last character
+ * of its name.
  */
 export function readCodes(
   text: string,
@@ -25,7 +26,7 @@ export function readCodes(
   write: (code: number) => void,
 ): void {
   const folded = foldText(text)
-  const conceptAt = concepts.over(folded)
+  const conceptAt = concepts.find(folded)
   let broken = true
   let at = 0
   while (at < folded.length) {
@@ -35,13 +36,13 @@ export function readCodes(
     if (isHan(unit)) code = unit
     else if (isDigit(unit) || isLatin(unit)) {
       end = endOfWord(folded, at)
-      code = words.codeOf(folded.slice(at, end))
+      code = words.code(folded.slice(at, end))
     } else if (isSpace(unit)) {
       at = end
       continue
     } else if (unit > 0x7f && OTHER_LETTER.test(folded.slice(at, at + 2))) {
       end = endOfOthers(folded, at)
-      code = words.codeOf(folded.slice(at, end))
+      code = words.code(folded.slice(at, end))
     }
     if (isToken(code)) {
       write(code)

@@ -1,11 +1,11 @@
-import { wordCode, wordHash } from '../store/codes'
+import { wordCode, wordHash } from './codes'
 
-/** Finds the code of a word; 0 when the index has never seen it. */
+/** Knows the code of each word of an index; 0 for a word that it does not have. */
 export interface WordCodes {
-  codeOf(word: string): number
+  code(word: string): number
 }
 
-/** The words of an index under construction: an unknown word gets the next code. Those it starts with keep theirs. */
+/** The words of an index while documents are added: a new word gets the next code. Words it starts with keep theirs. */
 export class GrowingWords implements WordCodes {
   private readonly codes = new Map<number, number>()
 
@@ -13,12 +13,12 @@ export class GrowingWords implements WordCodes {
     before?.wordHashes.forEach((hash, i) => this.codes.set(hash, before.wordCodes[i] ?? 0))
   }
 
-  /** Only looks: 0 for an unknown word. */
+  /** The same words without adding any. */
   get known(): WordCodes {
-    return { codeOf: (word) => this.codes.get(wordHash(word)) ?? 0 }
+    return { code: (word) => this.codes.get(wordHash(word)) ?? 0 }
   }
 
-  codeOf(word: string): number {
+  code(word: string): number {
     const hash = wordHash(word)
     const known = this.codes.get(hash)
     if (known !== undefined) return known
@@ -27,21 +27,21 @@ export class GrowingWords implements WordCodes {
     return code
   }
 
-  /** Hashes in rising order with the code of each: the form in which a snapshot keeps them. */
+  /** Hashes in rising order with the code of each, as a snapshot holds them. */
   sorted(): { hashes: Uint32Array; codes: Uint16Array } {
     const hashes = Uint32Array.from(this.codes.keys()).sort()
     return { hashes, codes: Uint16Array.from(hashes, (hash) => this.codes.get(hash) ?? 0) }
   }
 }
 
-/** The words of a snapshot, looked up where they lie. */
+/** The words of a snapshot, looked up in its buffer. */
 export class PackedWords implements WordCodes {
   constructor(
     private readonly hashes: Uint32Array,
     private readonly codes: Uint16Array,
   ) {}
 
-  codeOf(word: string): number {
+  code(word: string): number {
     const at = findSorted(this.hashes, wordHash(word))
     return at < 0 ? 0 : (this.codes[at] ?? 0)
   }
@@ -59,7 +59,7 @@ export function lowerBound(sorted: Uint32Array | Uint16Array, value: number): nu
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >>> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
     else high = middle
   }
   return low

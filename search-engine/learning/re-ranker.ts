@@ -1,98 +1,102 @@
-/** What the named parts of one item's score were. A part that is absent is 0. */
+/** The score of one item in its named parts. An absent part is 0. */
 export type Parts = Readonly<Partial<Record<string, number>>>
 
-/** How much each named part counts. A part that is absent counts 1. */
+/** The factor of each named part. An absent part has the factor 1. */
 export type PartWeights = Readonly<Partial<Record<string, number>>>
 
-/** One query: what was shown for it, and how good each item turned out to be (a higher grade is better). */
+/** One query: the items that were shown for it, each with a grade. A higher grade is better. */
 export interface Lesson {
   needId: string
-  /** When its newest evidence came, epoch ms. */
+  /** When the newest grade came, epoch ms. */
   at: number
   shown: readonly { id: string; parts: Parts; grade: number }[]
 }
 
-/** How much each part of a score counts, 1 being what it counts unlearned; and where that comes from. */
+/** Learned weights, and where they come from. */
 export interface ReRanker {
   weights: PartWeights
   provenance: {
-    /** Needs of which something is known to be better than something else that was shown. */
+    /** Number of lessons. */
     lessons: number
-    /** When the newest evidence came, epoch ms: the same evidence gives the same file. */
+    /** When the newest grade came, epoch ms: the same lessons give the same file, whenever they are learned. */
     newestAt: number
-    /** Share of pairs of better and worse that stand in the right order, on needs held out: before and with the learned weights. */
+    /** Share of pairs in the right order on held-out lessons, 0–1: without and with the learned weights. */
     before: number
     after: number
   }
 }
 
-/** Learning from fewer would learn the needs and not what they have in common. */
+/** From fewer lessons, nothing general can be learned. */
 export const LESSONS_MIN = 60
 const FOLDS = 5
 const ROUNDS = 150
 const STEP = 0.3
-/** How strongly weights are drawn back to 1: what little is known changes little. */
+/** How strongly weights are pulled back to 1: few lessons change little. */
 const PULL = 0.05
 const WEIGHT_MIN = 0.1
 const WEIGHT_MAX = 4
 
-/** So many standard errors the gain on needs held out has to be: noise reaches that once in twenty times. */
-const SURE = 1.64
+/** The gain on held-out lessons has to be this many standard errors: noise alone reaches that once in twenty times. */
+const SURE_ERRORS = 1.64
 
-/** What came of learning: weights, or why there are none. */
+/** Learned weights, or why there are none. */
 export type Outcome =
   { learned: ReRanker } | { learned?: never; why: 'too few' | 'worse on needs held out' | 'no sure gain' }
 
 /**
- * Weights by which what turned out better would have stood higher, unless there is too little to learn from, or the order of needs held
- * out does not surely get better. The same lessons give the same weights.
+ * Learns weights that would have put better items higher. There are none when the lessons are too few, or when the order of held-out
+ * lessons does not surely improve. The same lessons give the same weights.
  */
-export function learn(lessons: readonly Lesson[]): Outcome {
+export function trainReRanker(lessons: readonly Lesson[]): Outcome {
   if (lessons.length < LESSONS_MIN) return { why: 'too few' }
   const sorted = [...lessons].sort((a, b) => (a.needId < b.needId ? -1 : 1))
-  const before = sorted.map((lesson) => inOrder(lesson, {}))
+  const before = sorted.map((lesson) => shareInOrder(lesson, {}))
   const after = sorted.map(() => 0)
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const weights = fitted(sorted.filter((_, i) => i % FOLDS !== fold))
+    const weights = fitWeights(sorted.filter((_, i) => i % FOLDS !== fold))
     sorted.forEach((lesson, i) => {
-      if (i % FOLDS === fold) after[i] = inOrder(lesson, weights)
+      if (i % FOLDS === fold) after[i] = shareInOrder(lesson, weights)
     })
   }
   const gains = after.map((share, i) => share - (before[i] ?? 0))
   const gain = mean(gains)
   const error = Math.sqrt(mean(gains.map((one) => (one - gain) ** 2)) / gains.length)
   if (gain < 0) return { why: 'worse on needs held out' }
-  if (gain === 0 || gain < SURE * error) return { why: 'no sure gain' }
+  if (gain === 0 || gain < SURE_ERRORS * error) return { why: 'no sure gain' }
   const provenance = {
     lessons: lessons.length,
     newestAt: Math.max(...lessons.map(({ at }) => at)),
-    before: rounded(mean(before)),
-    after: rounded(mean(after)),
+    before: round(mean(before)),
+    after: round(mean(after)),
   }
-  const weights = Object.entries(fitted(sorted)).map(([name, value]) => [name, rounded(value ?? 1)] as const)
+  const weights = Object.entries(fitWeights(sorted)).map(
+    ([name, value]) => [name, round(value ?? 1)] as const,
+  )
   return { learned: { weights: Object.fromEntries(weights), provenance } }
 }
 
 type Weights = Partial<Record<string, number>>
 type Pair = readonly [better: Parts, worse: Parts]
 
-/** Pairwise logistic regression: what turned out better should stand above what turned out worse. */
-function fitted(lessons: readonly Lesson[]): Weights {
+/** Pairwise logistic regression: the better item of a pair should score higher. */
+function fitWeights(lessons: readonly Lesson[]): Weights {
   const pairs = lessons.flatMap((lesson) => {
-    const top = Math.max(...lesson.shown.map(({ parts }) => scoreOf(parts, {})), Number.MIN_VALUE)
-    const found = pairsOf(lesson)
-    // Each need counts once, however many pairs it has.
+    const top = Math.max(...lesson.shown.map(({ parts }) => sumParts(parts, {})), Number.MIN_VALUE)
+    const found = toPairs(lesson)
+    // Each lesson counts the same, however many pairs it has.
     return found.map(([better, worse]) => ({
       difference: difference(better, worse, top),
       share: 1 / (found.length * lessons.length),
     }))
   })
-  const names = partNamesOf(lessons).filter((name) => pairs.some((one) => (one.difference[name] ?? 0) !== 0))
+  const names = listPartNames(lessons).filter((name) =>
+    pairs.some((one) => (one.difference[name] ?? 0) !== 0),
+  )
   const weights: Weights = Object.fromEntries(names.map((name) => [name, 1]))
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let step = 0; step < ROUNDS; step += 1) {
     const slope: Weights = {}
     for (const one of pairs) {
-      const miss = one.share / (1 + Math.exp(scoreOf(one.difference, weights)))
+      const miss = one.share / (1 + Math.exp(sumParts(one.difference, weights)))
       for (const name of names) slope[name] = (slope[name] ?? 0) + miss * (one.difference[name] ?? 0)
     }
     for (const name of names) {
@@ -104,23 +108,23 @@ function fitted(lessons: readonly Lesson[]): Weights {
   return weights
 }
 
-function pairsOf({ shown }: Lesson): Pair[] {
+function toPairs({ shown }: Lesson): Pair[] {
   return shown.flatMap((better) =>
     shown.flatMap((worse) => (better.grade > worse.grade ? [[better.parts, worse.parts] as const] : [])),
   )
 }
 
-/** Share of the pairs that the scores put in the right order; a tie is half right. */
-function inOrder(lesson: Lesson, weights: PartWeights): number {
-  const pairs = pairsOf(lesson)
+/** The share of pairs that the scores put in the right order. A tie is half right. */
+function shareInOrder(lesson: Lesson, weights: PartWeights): number {
+  const pairs = toPairs(lesson)
   const right = pairs.map(([better, worse]) => {
-    const lead = scoreOf(better, weights) - scoreOf(worse, weights)
+    const lead = sumParts(better, weights) - sumParts(worse, weights)
     return lead > 0 ? 1 : lead < 0 ? 0 : 0.5
   })
   return right.reduce<number>((sum, one) => sum + one, 0) / Math.max(pairs.length, 1)
 }
 
-const scoreOf = (parts: Parts, weights: PartWeights) =>
+const sumParts = (parts: Parts, weights: PartWeights) =>
   Object.entries(parts).reduce((sum, [name, value]) => sum + (value ?? 0) * (weights[name] ?? 1), 0)
 
 function difference(a: Parts, b: Parts, scale: number): Weights {
@@ -128,11 +132,11 @@ function difference(a: Parts, b: Parts, scale: number): Weights {
   return Object.fromEntries([...names].map((name) => [name, ((a[name] ?? 0) - (b[name] ?? 0)) / scale]))
 }
 
-/** Every part that any item was scored by, in alphabetical order: the same lessons give the same file. */
-function partNamesOf(lessons: readonly Lesson[]): string[] {
+/** The names of all parts, in alphabetical order so that the same lessons give the same file. */
+function listPartNames(lessons: readonly Lesson[]): string[] {
   const names = lessons.flatMap(({ shown }) => shown.flatMap(({ parts }) => Object.keys(parts)))
   return [...new Set(names)].sort()
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length
-const rounded = (value: number) => Math.round(value * 10_000) / 10_000
+const round = (value: number) => Math.round(value * 10_000) / 10_000

@@ -1,21 +1,21 @@
-/** Puts the numbers into another order, in place. */
+/** Reorders the numbers in place. */
 export type Shuffle = (order: Uint32Array) => void
 
-/** A shuffle that is the same for the same seed (mulberry32): training can be repeated to the bit. */
+/** A shuffle by the random numbers of a seed (mulberry32): training can be repeated to the bit. */
 export function seededShuffle(seed: number): Shuffle {
   let state = seed >>> 0
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0
-    let value = Math.imul(state ^ (state >>> 15), state | 1)
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61)
-    return ((value ^ (value >>> 14)) >>> 0) / 0x1_0000_0000
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000
   }
   return (order) => {
     for (let i = order.length - 1; i > 0; i -= 1) {
       const j = Math.floor(next() * (i + 1))
-      const kept = order[i] ?? 0
+      const value = order[i] ?? 0
       order[i] = order[j] ?? 0
-      order[j] = kept
+      order[j] = value
     }
   }
 }

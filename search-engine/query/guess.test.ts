@@ -30,8 +30,8 @@ describe('what may have been meant', () => {
   })
 
   it('is said in words', () => {
-    expect(index.meant('企业daikuan')).toEqual(['贷款'])
-    expect(index.meant('返岗包车')).toEqual([])
+    expect(index.suggest('企业daikuan')).toEqual(['贷款'])
+    expect(index.suggest('返岗包车')).toEqual([])
   })
 
   it('nothing where nothing fits', () => expect(index.search('zzqx')).toEqual([]))

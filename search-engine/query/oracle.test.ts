@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Concepts } from '../language/concepts'
 import { SearchIndex } from './search-index'
-import { conceptShare } from '../store/reader'
+import { conceptShare } from './accumulator'
 import { brevityPrior, DEFAULT_WEIGHTS, glueWeight, lengthExponent, lengthNorm, rarity } from './weights'
 
 const FIELD_WEIGHTS = [2, 1]

@@ -1,7 +1,7 @@
-import { askingAt } from '../language/asking'
-import { BREAK, isConcept, isHan, isToken, isWord, pairKey } from '../store/codes'
+import { findAskingWords } from '../language/asking-words'
+import { BREAK, isConcept, isHan, isToken, isWord, pairKey } from '../language/codes'
 import type { Concepts } from '../language/concepts'
-import type { Statistics } from '../store/statistics'
+import type { Statistics } from './statistics'
 import { glueWeight, type Weights } from './weights'
 
 /** A pair of neighbours, or a word by itself (left is BREAK). */
@@ -24,64 +24,64 @@ export interface ConceptTerm {
   weight: number
 }
 
-/** A need as evidence to look for, with weights from the statistics of an index; what no document has is left out. */
+/** What a text looks for in an index, each term with its weight. Terms that no document has are left out. */
 export interface QueryPlan {
   pairs: readonly PairTerm[]
   singles: readonly SingleTerm[]
   concepts: readonly ConceptTerm[]
-  /** All weights of pairs and singles together. */
+  /** The sum of all weights of pairs and singles. */
   sought: number
 }
 
-/** More evidence than this tells nothing more; the rarest is kept. */
+/** A plan has no more terms than this: more adds nothing to the order. The heaviest are kept. Ordinals of singles are bytes. */
 export const MOST_SINGLES = 200
 export const MOST_PAIRS = 160
 
-/** With the share at which it was met: written, asked with, or guessed. */
-interface KnownPair extends PairTerm {
+/** `share` is how sure it is that the text says this: written 1, a word of asking or a guess less. */
+interface PlannedPair extends PairTerm {
   share: number
 }
 
-interface KnownSingle extends SingleTerm {
+interface PlannedSingle extends SingleTerm {
   share: number
   rarity: number
-  /** Pairs that it begins, and the word it is by itself. */
-  begins: KnownPair[]
+  /** Pairs that begin with it, and the word that it is by itself. */
+  begins: PlannedPair[]
 }
 
-/** Plans needs for one index: made once, what it looks things up in is kept. */
+/** Makes plans for one index. Made once: its table of ordinals serves every plan. */
 export class Planner {
-  private pairs: KnownPair[] = []
-  private singles: KnownSingle[] = []
+  private pairs: PlannedPair[] = []
+  private singles: PlannedSingle[] = []
   private concepts: ConceptTerm[] = []
-  /** Ordinal of a single, from 1, by its code. */
+  /** By code: the ordinal of a single in `singles`, from 1. */
   private readonly ordinals = new Uint16Array(0x10000)
-  private knowsAll = true
+  private allKnown = true
 
   constructor(
-    private readonly kinds: Concepts,
+    private readonly conceptList: Concepts,
     private readonly weights: Weights,
   ) {}
 
   /**
-   * `sure` is what was written. What else it may have meant is asked for with whether documents know all of that: further texts, each as
-   * codes.
+   * The plan of a text, given as codes. `guess` returns what else the text may have meant, each guess as codes; it is told whether the
+   * documents have everything that was written.
    */
   plan(
-    sure: readonly number[],
-    guesses: (knowsAll: boolean) => readonly (readonly number[])[],
+    codes: readonly number[],
+    guess: (allKnown: boolean) => readonly (readonly number[])[],
     statistics: Statistics,
   ): QueryPlan {
     this.pairs = []
     this.singles = []
     this.concepts = []
-    this.knowsAll = true
-    this.add(sure, 1, statistics)
-    for (const codes of guesses(this.knowsAll)) this.add(codes, this.weights.guess, statistics)
+    this.allKnown = true
+    this.add(codes, 1, statistics)
+    for (const guessed of guess(this.allKnown)) this.add(guessed, this.weights.guess, statistics)
     for (const { code } of this.singles) this.ordinals[code] = 0
-    const singles = heaviest(this.singles, MOST_SINGLES)
-    const pairs = heaviest(
-      singles.length < this.singles.length ? pairsOf(singles, this.pairs) : this.pairs,
+    const singles = takeHeaviest(this.singles, MOST_SINGLES)
+    const pairs = takeHeaviest(
+      singles.length < this.singles.length ? keepPairsWithin(singles, this.pairs) : this.pairs,
       MOST_PAIRS,
     )
     let sought = 0
@@ -91,8 +91,8 @@ export class Planner {
   }
 
   private add(codes: readonly number[], share: number, statistics: Statistics): void {
-    const asking = askingAt(codes)
-    let before: KnownSingle | undefined
+    const asking = findAskingWords(codes)
+    let before: PlannedSingle | undefined
     let wasAsking = false
     for (let at = 0; at < codes.length; at += 1) {
       const code = codes[at] ?? BREAK
@@ -101,89 +101,99 @@ export class Planner {
         continue
       }
       const isAsking = asking?.has(at) ?? false
-      const alone = isAsking ? share * this.weights.asking : share
-      const single = isToken(code) ? this.single(code, alone, statistics) : undefined
-      if (isToken(code) && !single) this.knowsAll = false
-      if (single && isWord(code)) this.addPair(undefined, single, alone, statistics)
-      if (single && before) this.addPair(before, single, wasAsking ? alone : share, statistics)
+      const ownShare = isAsking ? share * this.weights.asking : share
+      const single = isToken(code) ? this.addSingle(code, ownShare, statistics) : undefined
+      if (isToken(code) && !single) this.allKnown = false
+      if (single && isWord(code)) this.addWord(single, ownShare, statistics)
+      if (single && before) this.addPair(before, single, wasAsking ? ownShare : share, statistics)
       before = single
       wasAsking = isAsking
     }
   }
 
-  /** A single at the highest share at which it was met; undefined when no document has it. */
-  private single(code: number, share: number, statistics: Statistics): KnownSingle | undefined {
-    const known = this.singles[(this.ordinals[code] as number) - 1]
+  /** A single, at the highest share at which it was met; undefined when no document has it. */
+  private addSingle(code: number, share: number, statistics: Statistics): PlannedSingle | undefined {
+    const known = this.singles[(this.ordinals[code] ?? 0) - 1]
     if (known) {
-      if (known.share < share) scale(known, share)
+      raiseShare(known, share)
       return known
     }
-    const { found, rarity, told } = statistics.rarenessOfSingle(code)
-    if (found === 0) return undefined
+    const { documents, rarity, worth } = statistics.singleRareness(code)
+    if (documents === 0) return undefined
     const { single, passage } = this.weights
-    const made: KnownSingle = {
+    const added: PlannedSingle = {
       code,
       share,
       rarity,
       begins: [],
-      weight: share * single * (isHan(code) ? glueWeight(code) : 1) * told,
+      weight: share * single * (isHan(code) ? glueWeight(code) : 1) * worth,
       passageWeight: share * passage * single * rarity,
     }
-    this.ordinals[code] = this.singles.push(made)
-    return made
+    this.ordinals[code] = this.singles.push(added)
+    return added
   }
 
-  /** Two neighbours, or a word by itself. A pair is told by what it says beyond its rarer half, which is evidence already. */
-  private addPair(
-    before: KnownSingle | undefined,
-    single: KnownSingle,
-    share: number,
-    statistics: Statistics,
-  ): void {
-    const left = before?.code ?? BREAK
-    const right = single.code
-    const { begins } = before ?? single
-    const known = begins.find((pair) => pair.left === left && pair.right === right)
-    if (known) {
-      if (known.share < share) scale(known, share)
+  /** Two neighbours. Their rarer half is evidence by itself already: a share of its rarity is taken off. */
+  private addPair(left: PlannedSingle, right: PlannedSingle, share: number, statistics: Statistics): void {
+    const known = left.begins.find((pair) => pair.left === left.code && pair.right === right.code)
+    if (known) return raiseShare(known, share)
+    const { documents, rarity } = statistics.rareness(pairKey(left.code, right.code))
+    if (documents === 0) {
+      this.allKnown = false
       return
     }
-    const { found, rarity } = statistics.rarenessOf(pairKey(left, right))
-    if (found === 0) {
-      this.knowsAll = false
-      return
-    }
-    const news = before ? rarity - this.weights.overlap * Math.max(before.rarity, single.rarity) : rarity
-    const made: KnownPair = {
-      left,
-      right,
+    const news = rarity - this.weights.overlap * Math.max(left.rarity, right.rarity)
+    const pair: PlannedPair = {
+      left: left.code,
+      right: right.code,
       share,
-      weight: share * (before ? glueWeight(left, right) : 1) * news ** this.weights.rarityExponent,
+      weight: share * glueWeight(left.code, right.code) * news ** this.weights.rarityExponent,
       passageWeight: share * this.weights.passage * news,
     }
-    begins.push(made)
-    this.pairs.push(made)
+    left.begins.push(pair)
+    this.pairs.push(pair)
+  }
+
+  /** A word by itself is planned as a pair without a left half. */
+  private addWord(single: PlannedSingle, share: number, statistics: Statistics): void {
+    const known = single.begins.find(({ left }) => left === BREAK)
+    if (known) return raiseShare(known, share)
+    const { documents, rarity } = statistics.rareness(pairKey(BREAK, single.code))
+    if (documents === 0) {
+      this.allKnown = false
+      return
+    }
+    const word: PlannedPair = {
+      left: BREAK,
+      right: single.code,
+      share,
+      weight: share * rarity ** this.weights.rarityExponent,
+      passageWeight: share * this.weights.passage * rarity,
+    }
+    single.begins.push(word)
+    this.pairs.push(word)
   }
 
   private addConcept(code: number, share: number, statistics: Statistics): void {
     if (this.concepts.some((concept) => concept.code === code)) return
-    const { rarity } = statistics.rarenessOf(pairKey(BREAK, code))
-    this.concepts.push({ code, weight: share * this.weights[this.kinds.kindOf(code)] * rarity })
+    const { rarity } = statistics.rareness(pairKey(BREAK, code))
+    this.concepts.push({ code, weight: share * this.weights[this.conceptList.kind(code)] * rarity })
   }
 }
 
-function scale(term: { share: number; weight: number; passageWeight: number }, share: number): void {
+function raiseShare(term: { share: number; weight: number; passageWeight: number }, share: number): void {
+  if (term.share >= share) return
   term.weight *= share / term.share
   term.passageWeight *= share / term.share
   term.share = share
 }
 
-/** Pairs of which both halves were kept. */
-function pairsOf(kept: readonly SingleTerm[], pairs: readonly KnownPair[]): KnownPair[] {
-  const codes = new Set(kept.map(({ code }) => code).concat(BREAK))
+/** The pairs of which both halves are among the singles. */
+function keepPairsWithin(singles: readonly SingleTerm[], pairs: readonly PlannedPair[]): PlannedPair[] {
+  const codes = new Set(singles.map(({ code }) => code).concat(BREAK))
   return pairs.filter(({ left, right }) => codes.has(left) && codes.has(right))
 }
 
-function heaviest<T extends { weight: number }>(terms: T[], most: number): T[] {
+function takeHeaviest<T extends { weight: number }>(terms: T[], most: number): T[] {
   return terms.length <= most ? terms : terms.sort((a, b) => b.weight - a.weight).slice(0, most)
 }

@@ -1,65 +1,70 @@
-import { Collector } from './collect'
-import { BREAK, isConcept, isHan, isToken, pairKey } from '../store/codes'
+import { BREAK, isConcept, isHan, isToken, pairKey } from '../language/codes'
 import type { Concepts } from '../language/concepts'
 import { DOMAIN_CONCEPTS } from '../language/domain-concepts'
+import { readCodes } from '../language/tokens'
+import { GrowingWords, PackedWords, type WordCodes } from '../language/words'
+import { Segment } from '../store/segment'
+import { SegmentWriter } from '../store/writer'
+import { Collector } from './collector'
 import { guessTerms, mayBePinyin, PairBook } from './guess'
 import { Planner, type QueryPlan } from './plan'
-import { TopRanking, type Hit } from './ranking'
-import { Rescorer } from './rescore'
-import { Segment } from '../store/segment'
-import { Statistics } from '../store/statistics'
-import { readCodes } from '../language/tokens'
+import { Rescorer } from './rescorer'
+import { Statistics } from './statistics'
+import { TopRanking, type Hit } from './top-ranking'
 import { DEFAULT_WEIGHTS, type Weights } from './weights'
-import { GrowingWords, PackedWords, type WordCodes } from '../language/words'
-import { SegmentWriter } from '../store/writer'
 
 export interface SearchOptions {
+  /** How many hits are wanted; 10 if absent. */
   limit?: number
-  /** Leaves documents out before they are ranked; see `filter`. */
+  /** Leaves documents out before they are ranked; made by `SearchIndex.filter`. */
   filter?: DocumentFilter
 }
 
-/** Which documents are let through, prepared once for many searches; void after the next change of the index. */
+/** Which documents may be found, prepared once for many searches. Invalid after the next change of the index. */
 export interface DocumentFilter {
   readonly masks: readonly (Uint8Array | undefined)[]
 }
 
 export interface IndexOptions {
-  /** Weight of each field of a document, in the order of its fields. */
+  /** Weight of each field of a document, in their order. `[2, 1]` if absent: a title and a body. */
   fieldWeights?: readonly number[]
+  /** Names that the texts are searched for; places, authorities and synonyms of China if absent. */
   concepts?: Concepts
   weights?: Weights
 }
 
 const DEFAULT_LIMIT = 10
+/** With more changes than this the overlay is packed into the base. */
 const OVERLAY_MOST = 512
-/** Longer texts say enough without guessing what was meant. */
+/** Longer texts say enough: nothing is guessed. In codes. */
 const LONGEST_GUESSED = 24
 
 /**
- * Documents to be found by needs: one packed snapshot and, over it, what changed since. Same documents, same answer; removed documents
- * count for rarity until the next `pack`.
+ * Documents that are found by what people type: one packed snapshot (the base) and, over it, the documents that changed since (the
+ * overlay). The same documents give the same hits. A removed document counts for rarity until the next `pack`.
  */
 export class SearchIndex {
   private readonly fieldWeights: readonly number[]
   private readonly concepts: Concepts
   private readonly weights: Weights
-  private base: Segment | undefined
-  private readonly changed = new Map<string, readonly string[]>()
-  private slots: Map<string, number> | undefined
-  private dead: Uint8Array | undefined
-  private deadCount = 0
-  private words: GrowingWords | undefined
-  private known: WordCodes | undefined
-  /** The base and, over it, what changed; made anew after a change. */
-  private held: readonly Segment[] | undefined
-  private statistics: Statistics | undefined
   private readonly planner: Planner
   private readonly collector: Collector
   private readonly rescorer: Rescorer
   private readonly ranking = new TopRanking()
-  /** What the last text may have meant: asked for what is shown and for the search. */
-  private guessed: { text: string; guesses: number[][] } | undefined
+  private base: Segment | undefined
+  private readonly changed = new Map<string, readonly string[]>()
+  /** Slot of each document of the base by its id; made when first needed. */
+  private slots: Map<string, number> | undefined
+  /** By slot of the base: 1 for a removed or replaced document. */
+  private removed: Uint8Array | undefined
+  private removedCount = 0
+  private growing: GrowingWords | undefined
+  // Caches, made when first needed and dropped by a change.
+  private words: WordCodes | undefined
+  private segments: readonly Segment[] | undefined
+  private statistics: Statistics | undefined
+  /** Guesses for the last text: `suggest` and `search` ask for the same one. */
+  private lastGuesses: { text: string; guesses: number[][] } | undefined
 
   constructor({
     fieldWeights = [2, 1],
@@ -71,171 +76,176 @@ export class SearchIndex {
     this.weights = weights
     this.planner = new Planner(concepts, weights)
     this.collector = new Collector(weights)
-    this.rescorer = new Rescorer(weights, fieldWeights, this.isPlace)
+    const isPlace = (code: number) => isConcept(code) && concepts.kind(code) === 'place'
+    this.rescorer = new Rescorer({ weights, fieldWeights, isPlace, ranking: this.ranking })
   }
 
-  /** @throws SnapshotRefused when the snapshot is damaged or was built with other fields or concepts. */
+  /**
+   * An index over the documents of a snapshot, as `pack` returned it. Nothing is parsed or copied.
+   * @throws SnapshotRefused when the snapshot is damaged, or was packed with other fields or concepts.
+   */
   static open(snapshot: ArrayBuffer, options: IndexOptions = {}): SearchIndex {
     const index = new SearchIndex(options)
     index.base = new Segment(snapshot, index.concepts, index.fieldWeights)
     return index
   }
 
+  /** How many documents can be found. */
   get size(): number {
-    return (this.base?.size ?? 0) - this.deadCount + this.changed.size
+    return (this.base?.size ?? 0) - this.removedCount + this.changed.size
   }
 
-  /** Adds a document or replaces the one with this id; one text per field. */
+  /** Adds a document or replaces the one with this id; `fields` has one text for each field. */
   put(id: string, fields: readonly string[]): void {
     this.remove(id)
     this.changed.set(id, fields)
-    this.touch()
+    this.dropCaches()
   }
 
+  /** Removes a document, if the index has it. */
   remove(id: string): void {
-    if (this.changed.delete(id)) this.touch()
-    const slot = this.slotOf(id)
-    if (slot === undefined || this.dead?.[slot] === 1) return
-    this.dead ??= new Uint8Array(this.base?.size ?? 0)
-    this.dead[slot] = 1
-    this.deadCount += 1
-    this.touch()
+    if (this.changed.delete(id)) this.dropCaches()
+    const slot = this.findSlot(id)
+    if (slot === undefined || this.removed?.[slot] === 1) return
+    this.removed ??= new Uint8Array(this.base?.size ?? 0)
+    this.removed[slot] = 1
+    this.removedCount += 1
+    this.dropCaches()
   }
 
-  /** Everything in one snapshot. */
+  /** Packs all documents into one snapshot, and returns it. Not to be written to: the index goes on reading it. */
   pack(): ArrayBuffer {
-    if (this.base && this.changed.size === 0 && this.deadCount === 0) return this.base.buffer
-    const writer = new SegmentWriter(this.fieldWeights, this.concepts, this.growingWords())
+    if (this.base && this.changed.size === 0 && this.removedCount === 0) return this.base.buffer
+    const writer = new SegmentWriter(this.fieldWeights, this.concepts, this.growWords())
     const { base } = this
     for (let slot = 0; base && slot < base.size; slot += 1) {
-      if (this.dead?.[slot] !== 1) writer.addCodes(base.idOf(slot), base.codesOf(slot))
+      if (this.removed?.[slot] !== 1) writer.addCodes(base.id(slot), base.codes(slot))
     }
     for (const [id, fields] of this.changed) writer.add(id, fields)
     this.base = new Segment(writer.pack(), this.concepts, this.fieldWeights)
     this.changed.clear()
     this.slots = undefined
-    this.dead = undefined
-    this.deadCount = 0
-    this.touch()
+    this.removed = undefined
+    this.removedCount = 0
+    this.dropCaches()
     return this.base.buffer
   }
 
-  /** Documents that may be found; ask again after a change. */
+  /** Prepares a filter for `search` from a test that is put to every document now. */
   filter(admits: (id: string) => boolean): DocumentFilter {
     return {
-      masks: this.segments().map((segment, ordinal) =>
+      masks: this.getSegments().map((segment, ordinal) =>
         Uint8Array.from({ length: segment.size }, (_, slot) =>
-          (ordinal > 0 || this.dead?.[slot] !== 1) && admits(segment.idOf(slot)) ? 1 : 0,
+          (ordinal > 0 || this.removed?.[slot] !== 1) && admits(segment.id(slot)) ? 1 : 0,
         ),
       ),
     }
   }
 
-  /** What a text is evidence for, with its weights in this index. */
-  plan(text: string): QueryPlan {
-    const codes = this.codesOf(text)
-    const guesses = (knowsAll: boolean) => (knowsAll && !mayBePinyin(text) ? [] : this.guesses(text, codes))
-    return this.planner.plan(codes, guesses, this.statisticsNow())
-  }
-
-  /** What a text may have meant where it says something no document knows: words, likeliest first. */
-  meant(text: string): string[] {
-    return this.guesses(text, this.codesOf(text)).map((codes) => String.fromCharCode(...codes.filter(isHan)))
-  }
-
-  private guesses(text: string, codes: readonly number[]): number[][] {
-    if (codes.length > LONGEST_GUESSED || this.weights.guess === 0) return []
-    if (this.guessed?.text !== text) {
-      const guesses = guessTerms(text, codes, new PairBook(this.segments()), this.knownWords())
-      this.guessed = { text, guesses }
-    }
-    return this.guessed.guesses
-  }
-
-  /** How rare one term is among the documents: a pair of characters, one character, or a word. */
-  rarityOf(term: string): number {
-    const [left = BREAK, right = BREAK] = this.codesOf(term)
-    const statistics = this.statisticsNow()
-    if (isToken(left) && isToken(right)) return statistics.rarenessOf(pairKey(left, right)).rarity
-    const alone = isHan(left)
-      ? statistics.rarenessOfSingle(left)
-      : statistics.rarenessOf(pairKey(BREAK, left))
-    return alone.rarity
-  }
-
-  /** Documents that fit, best first; equal ones in the order of their ids. */
+  /** The documents that fit a text, best first; equal ones in the order of their ids. */
   search(text: string, { limit = DEFAULT_LIMIT, filter }: SearchOptions = {}): Hit[] {
     const { collector, rescorer, ranking } = this
-    const segments = this.segments()
+    const segments = this.getSegments()
     const plan = this.plan(text)
-    const statistics = this.statisticsNow()
-    // The longer a text, the more do characters and passages say that pairs do not.
+    const statistics = this.getStatistics()
+    // The longer a text is, the more do single characters and passages change the order that pairs gave.
     const candidates = limit + Math.min(this.weights.beyond, 1 + plan.pairs.length)
     ranking.clear()
     segments.forEach((segment, ordinal) => {
-      const open = filter ? filter.masks[ordinal] : ordinal === 0 ? this.living() : undefined
-      const slots = collector.collect(segment, plan, statistics, candidates, open)
-      rescorer.score(plan, segment, slots, statistics, ranking)
+      const mask = filter ? filter.masks[ordinal] : ordinal === 0 ? this.maskRemoved() : undefined
+      const slots = collector.collect(segment, plan, { statistics, candidates, mask })
+      rescorer.score(plan, segment, slots, statistics)
     })
     return ranking.take(limit)
   }
 
-  private readonly isPlace = (code: number) => isConcept(code) && this.concepts.kindOf(code) === 'place'
+  /** Words that a text may have meant where no document has what was written, likeliest first. */
+  suggest(text: string): string[] {
+    const guesses = this.guess(text, this.read(text))
+    return guesses.map((codes) => String.fromCharCode(...codes.filter(isHan)))
+  }
 
-  private codesOf(text: string): number[] {
+  /** How rare a term is among the documents: a pair of characters, one character, or a word. */
+  rarity(term: string): number {
+    const [left = BREAK, right = BREAK] = this.read(term)
+    const statistics = this.getStatistics()
+    if (isToken(left) && isToken(right)) return statistics.rareness(pairKey(left, right)).rarity
+    if (isHan(left)) return statistics.singleRareness(left).rarity
+    return statistics.rareness(pairKey(BREAK, left)).rarity
+  }
+
+  private plan(text: string): QueryPlan {
+    const codes = this.read(text)
+    const guess = (allKnown: boolean) => (allKnown && !mayBePinyin(text) ? [] : this.guess(text, codes))
+    return this.planner.plan(codes, guess, this.getStatistics())
+  }
+
+  private guess(text: string, codes: readonly number[]): number[][] {
+    if (codes.length > LONGEST_GUESSED || this.weights.guess === 0) return []
+    if (this.lastGuesses?.text !== text) {
+      const guesses = guessTerms(text, codes, new PairBook(this.getSegments()), this.getWords())
+      this.lastGuesses = { text, guesses }
+    }
+    return this.lastGuesses.guesses
+  }
+
+  private read(text: string): number[] {
     const codes: number[] = []
-    readCodes(text, this.knownWords(), this.concepts, (code) => codes.push(code))
+    readCodes(text, this.getWords(), this.concepts, (code) => codes.push(code))
     return codes
   }
 
-  private knownWords(): WordCodes {
-    if (this.known) return this.known
+  /** The words that the documents have. */
+  private getWords(): WordCodes {
+    if (this.words) return this.words
     const parts = this.base?.parts
-    if (this.words) this.known = this.words.known
-    else this.known = parts ? new PackedWords(parts.wordHashes, parts.wordCodes) : { codeOf: () => 0 }
-    return this.known
+    if (this.growing) this.words = this.growing.known
+    else this.words = parts ? new PackedWords(parts.wordHashes, parts.wordCodes) : { code: () => 0 }
+    return this.words
   }
 
-  private growingWords(): GrowingWords {
-    this.known = undefined
-    return (this.words ??= new GrowingWords(this.base?.parts))
+  /** The words that the documents have, ready to take new ones. */
+  private growWords(): GrowingWords {
+    this.words = undefined
+    return (this.growing ??= new GrowingWords(this.base?.parts))
   }
 
-  private living(): Uint8Array | undefined {
-    return this.deadCount === 0 ? undefined : this.dead?.map((dead) => 1 - dead)
+  private maskRemoved(): Uint8Array | undefined {
+    return this.removedCount === 0 ? undefined : this.removed?.map((removed) => 1 - removed)
   }
 
-  private touch(): void {
-    this.held = undefined
+  private dropCaches(): void {
+    this.segments = undefined
     this.statistics = undefined
-    this.guessed = undefined
+    this.lastGuesses = undefined
   }
 
-  private segments(): readonly Segment[] {
-    if (this.held) return this.held
+  /** The base and, where something changed, the overlay. */
+  private getSegments(): readonly Segment[] {
+    if (this.segments) return this.segments
     let overlay: Segment | undefined
     if (this.changed.size > 0) {
       if (!this.base || this.changed.size > OVERLAY_MOST) this.pack()
       else {
-        const writer = new SegmentWriter(this.fieldWeights, this.concepts, this.growingWords())
+        const writer = new SegmentWriter(this.fieldWeights, this.concepts, this.growWords())
         for (const [id, fields] of this.changed) writer.add(id, fields)
         overlay = new Segment(writer.pack(), this.concepts, this.fieldWeights)
       }
     }
-    this.held = [this.base, overlay].filter((segment) => segment !== undefined)
-    return this.held
+    this.segments = [this.base, overlay].filter((segment) => segment !== undefined)
+    return this.segments
   }
 
-  private statisticsNow(): Statistics {
-    return (this.statistics ??= new Statistics(this.segments(), this.weights))
+  private getStatistics(): Statistics {
+    return (this.statistics ??= new Statistics(this.getSegments(), this.weights))
   }
 
-  private slotOf(id: string): number | undefined {
+  private findSlot(id: string): number | undefined {
     const { base } = this
     if (!base) return undefined
     if (!this.slots) {
       this.slots = new Map()
-      for (let slot = 0; slot < base.size; slot += 1) this.slots.set(base.idOf(slot), slot)
+      for (let slot = 0; slot < base.size; slot += 1) this.slots.set(base.id(slot), slot)
     }
     return this.slots.get(id)
   }

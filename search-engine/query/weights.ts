@@ -1,32 +1,32 @@
 /**
- * All that can be set about scores; one default for every collection. Chosen on four collections together by a coarse grid, not by
- * single queries; each stands on a plateau (±30 % moves no collection by more than a point).
+ * Everything about scores that can be set. One default serves every collection: it was chosen on four collections together by a coarse
+ * grid. Each weight lies on a plateau: ±30 % moves no collection by more than a point of nDCG@10.
  */
 export interface Weights {
-  /** Saturation of repeated evidence in a document (k1 of BM25): low, coverage of the need beats repetition. */
+  /** Saturation of repeated terms in a document (k1 of BM25). It is low: to meet many terms of the need beats to repeat one. */
   saturation: number
   /** Largest exponent of relative length; see `lengthExponent`. */
   mostLengthExponent: number
   /** Exponent of rarity: above 1, rare pairs count more than BM25 lets them. */
   rarityExponent: number
-  /** How much of a pair's rarity is left out because its rarer half is evidence already, as a share of that half's rarity. */
+  /** How much is taken off a pair's rarity because its halves count by themselves: a share of the rarity of the rarer half. */
   overlap: number
-  /** What words of asking (建议, 投诉) count beside what they ask about. */
+  /** What words of asking (建议, 投诉) count, as a share of other words. */
   asking: number
-  /** How much a short document is preferred, as a share of all that the need looks for; see `brevityOf`. */
+  /** How much a short document is preferred, as a share of everything that the need looks for; see `brevityPrior`. */
   brevity: number
-  /** Single characters beside pairs. */
+  /** What single characters count beside pairs. */
   single: number
-  /** The best passage beside the whole document, its size in tokens, its saturation. */
+  /** What the best passage counts beside the whole document, its size in tokens, and its saturation (k1). */
   passage: number
   passageTokens: number
   passageSaturation: number
-  /** A place or authority that both name; another word for the same. */
+  /** What a place or authority counts that both name, and another word for the same. */
   place: number
   synonym: number
-  /** Guesses (wrong character, missing character, pinyin) against what was written. */
+  /** What guesses (wrong character, missing character, pinyin) count, as a share of what was written. */
   guess: number
-  /** How many candidates of the first stage the second scores in full at most, beyond as many as are asked for. */
+  /** How many more candidates than asked for the first stage hands to the second at most. */
   beyond: number
 }
 
@@ -48,12 +48,12 @@ export const DEFAULT_WEIGHTS: Weights = {
 }
 
 const SHORTEST = 0.02
-/** Relative variance of lengths up to which they are taken to be of one kind. */
+/** Up to this relative variance, documents are taken to be of one kind. */
 const SPREAD_OF_LIKE_LENGTHS = 1.2
 
 /**
- * How much length tells against a document. Where all are about equally long, a longer one is wordier; where lengths differ by
- * nature (a notice beside a full policy), a longer one has more to say, and its length tells little.
+ * How much length counts against a document. Where all are about equally long, a longer one is wordier. Where lengths differ by nature
+ * (a notice beside a full policy), a longer one has more to say, and its length counts little.
  */
 export function lengthExponent(weights: Weights, mean: number, deviation: number): number {
   if (mean <= 0 || deviation <= 0) return weights.mostLengthExponent
@@ -69,24 +69,25 @@ export function lengthNorm(length: number, mean: number, exponent: number): numb
 const SHORT = 0.1
 
 /**
- * How much length speaks for (above 0) or against a document before anything is found in it, as in a language model smoothed by
- * Dirichlet's prior. Where lengths differ by nature (a low exponent) it hardly speaks.
+ * The preference for a length before any term counts: above 0 for short documents, below 0 for long ones, as in a language model with
+ * a Dirichlet prior. Where lengths differ by nature (a low exponent) it is near 0.
  */
 export function brevityPrior(length: number, mean: number, exponent: number): number {
   return exponent ** 2 * Math.log((1 + SHORT) / (length / Math.max(mean, 1) + SHORT))
 }
 
-/** Rarity of something found in `found` of `size` documents; never negative. */
-export function rarity(found: number, size: number): number {
-  return Math.log(1 + (Math.max(size - found, 0) + 0.5) / (found + 0.5))
+/** Rarity (inverse document frequency) of what `documents` of `size` documents have; never negative. */
+export function rarity(documents: number, size: number): number {
+  return Math.log(1 + (Math.max(size - documents, 0) + 0.5) / (documents + 0.5))
 }
 
+/** By code: 1 for characters that say nothing about a topic. */
 const GLUE = new Uint8Array(0x10000)
 for (const symbol of '的了在是我们您你他她它和与及或等请问怎么如何吗呢吧啊也都就还很太把被给让对从到已这那个些什哪之其为以于将并')
   GLUE[symbol.charCodeAt(0)] = 1
 
-/** Characters without a topic say less, alone or in a pair. */
+/** A factor below 1 for characters without a topic, alone or in a pair. */
 export function glueWeight(left: number, right = left): number {
-  const glue = (GLUE[left] as number) + (GLUE[right] as number)
+  const glue = (GLUE[left] ?? 0) + (GLUE[right] ?? 0)
   return glue === 0 ? 1 : glue === 1 ? 0.7 : 0.2
 }

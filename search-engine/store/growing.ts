@@ -1,6 +1,6 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float64Array
 
-/** A typed array that grows by doubling: what a build collects before it is packed. */
+/** A typed array that doubles when it is full. */
 export class Growing<T extends Numbers> {
   length = 0
 
@@ -10,13 +10,14 @@ export class Growing<T extends Numbers> {
   ) {}
 
   static of16(size = 1024): Growing<Uint16Array> {
-    return new Growing(new Uint16Array(size), (wanted) => new Uint16Array(wanted))
+    return new Growing(new Uint16Array(size), (room) => new Uint16Array(room))
   }
 
   static of32(size = 1024): Growing<Uint32Array> {
-    return new Growing(new Uint32Array(size), (wanted) => new Uint32Array(wanted))
+    return new Growing(new Uint32Array(size), (room) => new Uint32Array(room))
   }
 
+  /** Appends a value, and returns its index. */
   push(value: number): number {
     if (this.length === this.values.length) {
       const larger = this.make(this.values.length * 2)
@@ -36,7 +37,7 @@ export class Growing<T extends Numbers> {
     this.values[index] = value
   }
 
-  /** A view of what was pushed; valid until the next push. */
+  /** A view of all values; valid until the next `push`. */
   view(): T {
     return this.values.subarray(0, this.length) as T
   }

@@ -1,12 +1,12 @@
 import type { TermTable } from './term-table'
 
 /**
- * A posting is a varint of (distance to the document before << 1 | has a frequency), then the frequency as one byte unless it is the
- * usual one (one plain occurrence in a field of weight 1).
+ * A posting is a varint of (distance to the document before << 1 | has a frequency). The frequency follows as one byte, unless it is the
+ * usual one: one occurrence in a field of weight 1.
  */
 const USUAL_FREQUENCY = 4
 
-/** Postings of all terms, the terms in the order of `ordinals`. Two passes over the stream: sizes, then bytes. */
+/** Writes the postings of all terms, in the order of `ordinals`: a first pass over the stream measures, a second one writes. */
 export function encodePostings(
   terms: TermTable,
   ordinals: Uint32Array,
@@ -15,7 +15,7 @@ export function encodePostings(
   const stream = terms.stream.view()
   const last = new Int32Array(terms.size)
   const cursor = new Float64Array(terms.size)
-  eachPosting(terms, stream, last, (ordinal, gap, frequency) => {
+  forEachPosting(terms, stream, last, (ordinal, gap, frequency) => {
     cursor[ordinal] = (cursor[ordinal] ?? 0) + varintSize(gap * 2) + (frequency === USUAL_FREQUENCY ? 0 : 1)
   })
   const at = new Uint32Array(ordinals.length + 1)
@@ -28,7 +28,7 @@ export function encodePostings(
   at[ordinals.length] = total
   const bytes = new Uint8Array(total)
   last.fill(0)
-  eachPosting(terms, stream, last, (ordinal, gap, frequency) => {
+  forEachPosting(terms, stream, last, (ordinal, gap, frequency) => {
     let to = cursor[ordinal] ?? 0
     const usual = frequency === USUAL_FREQUENCY
     let value = gap * 2 + (usual ? 0 : 1)
@@ -48,7 +48,7 @@ export function encodePostings(
   return { at, bytes }
 }
 
-function eachPosting(
+function forEachPosting(
   terms: TermTable,
   stream: Uint32Array,
   last: Int32Array,

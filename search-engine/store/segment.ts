@@ -2,7 +2,7 @@ import type { Concepts } from '../language/concepts'
 import { openParts, type SegmentParts } from './snapshot'
 import { findSorted } from '../language/words'
 
-/** An opened snapshot: looks things up where they lie. Documents are slots 0…size-1. */
+/** An opened snapshot. Everything is looked up in its buffer. Documents are slots 0…size-1. */
 export class Segment {
   readonly parts: SegmentParts
   readonly size: number
@@ -23,7 +23,7 @@ export class Segment {
     let longest = 0
     const { lengths } = this.parts
     for (let slot = 0; slot < this.size; slot += 1) {
-      const length = lengths[slot] as number
+      const length = lengths[slot] ?? 0
       sum += length
       squares += length * length
       if (length > longest) longest = length
@@ -33,7 +33,8 @@ export class Segment {
     this.longest = longest
   }
 
-  idOf(slot: number): string {
+  /** Id of a document. */
+  id(slot: number): string {
     const { ids, idAt } = this.parts
     const end = idAt[slot + 1] ?? 0
     let id = ''
@@ -41,7 +42,7 @@ export class Segment {
     return id
   }
 
-  /** Below 0 when the id comes before that of a document of another segment. */
+  /** Compares the id of a document with that of a document of another segment: below 0 when it comes first. */
   compareIds(slot: number, other: Segment, otherSlot: number): number {
     const { ids, idAt } = this.parts
     const { ids: otherIds, idAt: otherAt } = other.parts
@@ -54,21 +55,24 @@ export class Segment {
     return end - start - (to - from)
   }
 
-  codesOf(slot: number): Uint16Array {
+  /** Forward text of a document. */
+  codes(slot: number): Uint16Array {
     const { text, textAt } = this.parts
     return text.subarray(textAt[slot] ?? 0, textAt[slot + 1] ?? 0)
   }
 
-  /** Position of a term, -1 when no document has it. */
-  termOf(key: number): number {
+  /** Position of a term by its key; -1 when no document has it. */
+  findTerm(key: number): number {
     return findSorted(this.parts.termKeys, key)
   }
 
+  /** How many documents have a pair, a word or a concept, by its key. */
   documentsWith(key: number): number {
-    const term = this.termOf(key)
+    const term = this.findTerm(key)
     return term < 0 ? 0 : (this.parts.termDocs[term] ?? 0)
   }
 
+  /** How many documents have a single character or word, by its code. */
   documentsWithSingle(code: number): number {
     const at = findSorted(this.parts.singleCodes, code)
     const { singleDocs } = this.parts

@@ -1,4 +1,4 @@
-/** Why a snapshot was refused; whoever holds the documents rebuilds it. */
+/** A buffer cannot be opened as a snapshot. Whoever has the documents can build the index anew. */
 export class SnapshotRefused extends Error {
   constructor(
     readonly why: 'NotASnapshot' | 'OtherVersion' | 'OtherConcepts' | 'WrongLength' | 'Damaged',
@@ -8,22 +8,26 @@ export class SnapshotRefused extends Error {
   }
 }
 
-/** The parts of a snapshot, all views into one buffer. */
+/** The parts of a snapshot: views into one buffer. */
 export interface SegmentParts {
   termKeys: Uint32Array
   /** Byte position of the postings of each term, and the end of the last. */
   termAt: Uint32Array
+  /** Number of documents with each term. */
   termDocs: Uint32Array
   wordHashes: Uint32Array
+  /** Position of the forward text and of the id of each document, and the end of the last. */
   textAt: Uint32Array
   idAt: Uint32Array
+  /** Tokens of each document, weighted by field. */
   lengths: Uint16Array
   text: Uint16Array
   ids: Uint16Array
   wordCodes: Uint16Array
   singleCodes: Uint16Array
-  /** Documents with each single token, split into low and high half. */
+  /** Number of documents with each single token: low half, high half. */
   singleDocs: Uint16Array
+  /** How often each document names a place or an authority. */
   mentions: Uint8Array
   postings: Uint8Array
 }
@@ -36,25 +40,11 @@ const SEGMENT_PART_NAMES = [
 
 const MAGIC = 0x4d415431
 const SNAPSHOT_VERSION = 1
-const HEAD_WORDS = 8 + SEGMENT_PART_NAMES.length
-const WIDTHS: Readonly<Record<keyof SegmentParts, number>> = {
-  termKeys: 4,
-  termAt: 4,
-  termDocs: 4,
-  wordHashes: 4,
-  textAt: 4,
-  idAt: 4,
-  lengths: 2,
-  text: 2,
-  ids: 2,
-  wordCodes: 2,
-  singleCodes: 2,
-  singleDocs: 2,
-  mentions: 1,
-  postings: 1,
-}
+/** Where the head holds the length of each part. */
+const LENGTHS_AT = 8
+const HEAD_WORDS = LENGTHS_AT + SEGMENT_PART_NAMES.length
 
-/** Lays the parts one behind the other, each on a multiple of four, with head and checksum before them. */
+/** Writes a head with a checksum, then the parts one behind the other, each at a multiple of four bytes. */
 export function packParts(
   parts: SegmentParts,
   concepts: number,
@@ -68,7 +58,7 @@ export function packParts(
   let at = HEAD_WORDS * 4
   SEGMENT_PART_NAMES.forEach((name, i) => {
     const part = parts[name]
-    head[8 + i] = part.length
+    head[LENGTHS_AT + i] = part.length
     new Uint8Array(buffer, at, part.byteLength).set(
       new Uint8Array(part.buffer, part.byteOffset, part.byteLength),
     )
@@ -79,8 +69,8 @@ export function packParts(
 }
 
 /**
- * The views into a snapshot; nothing is copied or parsed.
- * @throws SnapshotRefused when it is none, is of another version or other concepts, or is damaged.
+ * The parts of a snapshot, as views; nothing is copied or parsed.
+ * @throws SnapshotRefused when the buffer is no snapshot, is damaged, or has another version, other concepts or other fields.
  */
 export function openParts(
   buffer: ArrayBuffer,
@@ -97,17 +87,59 @@ export function openParts(
   if (head[CHECKSUM_AT] !== checksum(new Uint32Array(buffer))) throw new SnapshotRefused('Damaged')
   if (head[4] !== concepts || head[5] !== weightsHash(fieldWeights))
     throw new SnapshotRefused('OtherConcepts')
-  const parts: Partial<Record<keyof SegmentParts, Uint8Array | Uint16Array | Uint32Array>> = {}
-  let at = HEAD_WORDS * 4
-  SEGMENT_PART_NAMES.forEach((name, i) => {
-    const length = head[8 + i] ?? 0
-    const width = WIDTHS[name]
-    if (at + length * width > buffer.byteLength) throw new SnapshotRefused('Damaged', name)
-    const View = width === 4 ? Uint32Array : width === 2 ? Uint16Array : Uint8Array
-    parts[name] = new View(buffer, at, length)
-    at += aligned(length * width)
-  })
-  return parts as SegmentParts
+  const parts = new PartReader(buffer, head)
+  return {
+    termKeys: parts.next32(),
+    termAt: parts.next32(),
+    termDocs: parts.next32(),
+    wordHashes: parts.next32(),
+    textAt: parts.next32(),
+    idAt: parts.next32(),
+    lengths: parts.next16(),
+    text: parts.next16(),
+    ids: parts.next16(),
+    wordCodes: parts.next16(),
+    singleCodes: parts.next16(),
+    singleDocs: parts.next16(),
+    mentions: parts.next8(),
+    postings: parts.next8(),
+  }
+}
+
+/** Reads the parts in the order of SEGMENT_PART_NAMES. */
+class PartReader {
+  private part = 0
+  private at = HEAD_WORDS * 4
+
+  constructor(
+    private readonly buffer: ArrayBuffer,
+    private readonly head: Uint32Array,
+  ) {}
+
+  next32(): Uint32Array {
+    const { at, length } = this.next(4)
+    return new Uint32Array(this.buffer, at, length)
+  }
+
+  next16(): Uint16Array {
+    const { at, length } = this.next(2)
+    return new Uint16Array(this.buffer, at, length)
+  }
+
+  next8(): Uint8Array {
+    const { at, length } = this.next(1)
+    return new Uint8Array(this.buffer, at, length)
+  }
+
+  private next(width: number): { at: number; length: number } {
+    const { at } = this
+    const length = this.head[LENGTHS_AT + this.part] ?? 0
+    if (at + length * width > this.buffer.byteLength)
+      throw new SnapshotRefused('Damaged', SEGMENT_PART_NAMES[this.part])
+    this.part += 1
+    this.at += aligned(length * width)
+    return { at, length }
+  }
 }
 
 const aligned = (bytes: number) => (bytes + 3) & ~3
@@ -121,10 +153,10 @@ function weightsHash(fieldWeights: readonly number[]): number {
   )
 }
 
-/** Where the checksum itself lies: it counts as zero. */
+/** Position of the checksum itself; it counts as 0. */
 const CHECKSUM_AT = 2
 
-/** Four independent lanes, so that a processor checks more than a word a nanosecond. */
+/** FNV-1a in four independent lanes, so that a processor works on all of them at once. */
 function checksum(words: Uint32Array): number {
   let a = 1
   let b = 2
@@ -132,12 +164,12 @@ function checksum(words: Uint32Array): number {
   let d = 5
   const whole = words.length - (words.length % 4)
   for (let i = 0; i < whole; i += 4) {
-    a = Math.imul(a ^ (words[i] as number), 0x01000193)
-    b = Math.imul(b ^ (words[i + 1] as number), 0x01000193)
-    c = Math.imul(c ^ (i + 2 === CHECKSUM_AT ? 0 : (words[i + 2] as number)), 0x01000193)
-    d = Math.imul(d ^ (words[i + 3] as number), 0x01000193)
+    a = Math.imul(a ^ (words[i] ?? 0), 0x01000193)
+    b = Math.imul(b ^ (words[i + 1] ?? 0), 0x01000193)
+    c = Math.imul(c ^ (i + 2 === CHECKSUM_AT ? 0 : (words[i + 2] ?? 0)), 0x01000193)
+    d = Math.imul(d ^ (words[i + 3] ?? 0), 0x01000193)
     d = (d << 7) | (d >>> 25)
   }
-  for (let i = whole; i < words.length; i += 1) a = Math.imul(a ^ (words[i] as number), 0x01000193)
+  for (let i = whole; i < words.length; i += 1) a = Math.imul(a ^ (words[i] ?? 0), 0x01000193)
   return (a ^ Math.imul(b, 31) ^ Math.imul(c, 131) ^ Math.imul(d, 1031)) >>> 0
 }

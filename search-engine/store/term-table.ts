@@ -3,14 +3,14 @@ import { Growing } from './growing'
 const EMPTY = 0xffffffff
 
 /**
- * Counts terms document by document: an open hash table from key to ordinal, and one stream of (ordinal, frequency) pairs in the order
- * of the documents, from which postings are written without sorting them.
+ * Counts terms document by document. An open hash table leads from the key of a term to its ordinal. A stream holds (ordinal, frequency)
+ * in the order of the documents, so that postings are written without sorting.
  */
 export class TermTable {
   private slots = new Uint32Array(1 << 12).fill(EMPTY)
   private readonly keys = Growing.of32()
   private readonly documents = Growing.of32()
-  /** Where in the stream a term stands for the current document. */
+  /** By ordinal: where in the stream the term stood last. */
   private readonly placed = Growing.of32()
   readonly stream = Growing.of32(1 << 14)
   /** Stream position at which each document starts. */
@@ -24,7 +24,7 @@ export class TermTable {
 
   /** Adds to the frequency of a term in the current document. */
   count(key: number, frequency: number): void {
-    const ordinal = this.ordinalOf(key)
+    const ordinal = this.getOrdinal(key)
     const place = this.placed.at(ordinal)
     if (place !== EMPTY && place >= this.documentStart) {
       this.stream.set(place + 1, this.stream.at(place + 1) + frequency)
@@ -36,7 +36,8 @@ export class TermTable {
     this.stream.push(frequency)
   }
 
-  documentsOf(ordinal: number): number {
+  /** In how many documents a term is. */
+  documentCount(ordinal: number): number {
     return this.documents.at(ordinal)
   }
 
@@ -44,13 +45,13 @@ export class TermTable {
     return this.keys.length
   }
 
-  /** Keys in rising order, and the ordinal of each. */
+  /** All keys in rising order, and the ordinal of each. */
   sorted(): { keys: Uint32Array; ordinals: Uint32Array } {
     const keys = this.keys.view().slice().sort()
-    return { keys, ordinals: keys.map((key) => this.ordinalOf(key)) }
+    return { keys, ordinals: keys.map((key) => this.getOrdinal(key)) }
   }
 
-  private ordinalOf(key: number): number {
+  private getOrdinal(key: number): number {
     const mask = this.slots.length - 1
     let at = (Math.imul(key, 0x9e3779b1) >>> 7) & mask
     for (;;) {

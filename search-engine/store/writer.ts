@@ -1,4 +1,4 @@
-import { BREAK, isConcept, isHan, isToken, pairKey, LAST_FIELD } from './codes'
+import { BREAK, isConcept, isHan, isToken, pairKey, LAST_FIELD } from '../language/codes'
 import type { Concepts } from '../language/concepts'
 import { Growing } from './growing'
 import { encodePostings } from './postings'
@@ -7,13 +7,14 @@ import { TermTable } from './term-table'
 import { readCodes } from '../language/tokens'
 import { GrowingWords } from '../language/words'
 
-/** How finely weighted frequencies are kept: in quarters, up to 63. */
+/** Frequencies, weighted by field, are stored in quarters and up to 63. */
 export const FREQUENCY_STEPS = 4
 const MOST_FREQUENCY = 252
+/** Lengths and mentions are stored in two bytes and in one. */
 const LONGEST = 0xffff
 const MOST_MENTIONS = 255
 
-/** Collects documents one by one and packs them into a snapshot. Field n of a document has weight n of the index. */
+/** Takes documents one by one and packs them into a snapshot. Field n of a document has weight n of the index. */
 export class SegmentWriter {
   private readonly terms = new TermTable()
   private readonly singles = new TermTable()
@@ -23,6 +24,11 @@ export class SegmentWriter {
   private readonly idAt = Growing.of32()
   private readonly lengths = Growing.of16()
   private readonly mentions = Growing.of16()
+  // Of the document that is being added:
+  private before = BREAK
+  private weight = 1
+  private length = 0
+  private mentioned = 0
 
   constructor(
     private readonly fieldWeights: readonly number[],
@@ -36,29 +42,24 @@ export class SegmentWriter {
     return this.lengths.length
   }
 
-  /** Adds a document; ids have to differ. */
+  /** Adds a document, one text for each field. Every id may come once only. */
   add(id: string, fields: readonly string[]): void {
     this.open(id)
     fields.forEach((field, ordinal) => {
       if (field === '') return
-      this.take(ordinal + 1)
-      readCodes(field, this.words, this.concepts, this.take)
-      this.take(BREAK)
+      this.addCode(ordinal + 1)
+      readCodes(field, this.words, this.concepts, this.addCode)
+      this.addCode(BREAK)
     })
     this.close()
   }
 
-  /** Adds a document as another index with the same words keeps it. */
+  /** Adds a document as codes of another segment with the same words. */
   addCodes(id: string, codes: Uint16Array): void {
     this.open(id)
-    codes.forEach(this.take)
+    codes.forEach(this.addCode)
     this.close()
   }
-
-  private before = BREAK
-  private weight = 1
-  private length = 0
-  private mentioned = 0
 
   private open(id: string): void {
     this.idAt.push(this.ids.length)
@@ -76,14 +77,14 @@ export class SegmentWriter {
     this.mentions.push(Math.min(this.mentioned, MOST_MENTIONS))
   }
 
-  /** One code of the document's forward text: kept, and counted as the evidence it is. */
-  private readonly take = (code: number): void => {
+  /** Appends a code to the document's forward text, and counts the terms that it makes. */
+  private readonly addCode = (code: number): void => {
     const { before } = this
     if (code === BREAK && before === BREAK) return
     this.text.push(code)
     if (isConcept(code)) {
       this.terms.count(pairKey(BREAK, code), FREQUENCY_STEPS)
-      if (this.concepts.kindOf(code) === 'place') this.mentioned += 1
+      if (this.concepts.kind(code) === 'place') this.mentioned += 1
       return
     }
     const steps = Math.round(this.weight * FREQUENCY_STEPS)
@@ -101,7 +102,7 @@ export class SegmentWriter {
     this.before = code
   }
 
-  /** The snapshot of all documents so far; adding may go on. */
+  /** A snapshot of all documents so far. More may be added afterwards. */
   pack(): ArrayBuffer {
     const { keys, ordinals } = this.terms.sorted()
     const postings = encodePostings(this.terms, ordinals, MOST_FREQUENCY)
@@ -109,7 +110,7 @@ export class SegmentWriter {
     const words = this.words.sorted()
     const singleDocs = new Uint16Array(singles.ordinals.length * 2)
     singles.ordinals.forEach((ordinal, i) => {
-      const documents = this.singles.documentsOf(ordinal)
+      const documents = this.singles.documentCount(ordinal)
       singleDocs[2 * i] = documents & 0xffff
       singleDocs[2 * i + 1] = documents >>> 16
     })
@@ -117,10 +118,10 @@ export class SegmentWriter {
       {
         termKeys: keys,
         termAt: postings.at,
-        termDocs: Uint32Array.from(ordinals, (ordinal) => this.terms.documentsOf(ordinal)),
+        termDocs: Uint32Array.from(ordinals, (ordinal) => this.terms.documentCount(ordinal)),
         wordHashes: words.hashes,
-        textAt: closed(this.textAt, this.text.length),
-        idAt: closed(this.idAt, this.ids.length),
+        textAt: withEnd(this.textAt, this.text.length),
+        idAt: withEnd(this.idAt, this.ids.length),
         lengths: this.lengths.view(),
         text: this.text.view(),
         ids: this.ids.view(),
@@ -136,7 +137,8 @@ export class SegmentWriter {
   }
 }
 
-function closed(starts: Growing<Uint32Array>, end: number): Uint32Array {
+/** The starts of all documents, and the end of the last one. */
+function withEnd(starts: Growing<Uint32Array>, end: number): Uint32Array {
   const all = new Uint32Array(starts.length + 1)
   all.set(starts.view())
   all[starts.length] = end

@@ -1,4 +1,4 @@
-import { type MatchIndex, type ScoreParts } from '@search-engine'
+import { type SearchIndex, type ScoreParts } from '@search-engine'
 import type { FoldedText } from '../index/folded-text'
 import { splitTerms, topicWeight } from '../index/tokens'
 import { wordsMet } from '../rank/words-met'
@@ -37,14 +37,14 @@ export class QueryTerms {
 
   constructor(
     private readonly text: string,
-    index: MatchIndex,
+    index: SearchIndex,
   ) {
     const asTerm = (term: string): Term => {
       const weight = topicWeight(term)
-      return { term, weight, value: weight === 0 ? 0 : weight * index.rarityOf(term) }
+      return { term, weight, value: weight === 0 ? 0 : weight * index.rarity(term) }
     }
     this.terms = [...new Set(splitTerms(text))].map(asTerm).filter(({ weight }) => weight > 0)
-    this.guesses = index.meant(text).map((words) => ({ words, terms: splitTerms(words).map(asTerm) }))
+    this.guesses = index.suggest(text).map((words) => ({ words, terms: splitTerms(words).map(asTerm) }))
     this.weight = total(this.terms, 'weight')
     this.value = total(this.terms, 'value')
   }

@@ -1,6 +1,6 @@
 import { LEARNED } from './learned'
 import { learnedSource, withLearned } from './learned-file'
-import { learn, LESSONS_MIN, type Lesson } from '@search-engine'
+import { LESSONS_MIN, trainReRanker, type Lesson } from '@search-engine'
 
 /** Needs of which the item of the same category turned out best, and a place that both name misled. */
 const byCategory = (count: number): Lesson[] =>
@@ -31,7 +31,7 @@ const byChance = (count: number, seed: number): Lesson[] => {
 
 describe('learning what helps', () => {
   it('lets count more what stood behind it and less what misled, and says how much that helped on needs held out', () => {
-    const { learned } = learn(byCategory(80))
+    const { learned } = trainReRanker(byCategory(80))
     expect(learned?.weights.category).toBeGreaterThan(1.2)
     expect(learned?.weights.places).toBeLessThan(0.7)
     expect(learned?.provenance).toMatchObject({ lessons: 80, newestAt: 1_079 })
@@ -40,29 +40,30 @@ describe('learning what helps', () => {
 
   it('gives the same file for the same evidence, in whatever order it comes', () => {
     const [one, other] = [byCategory(80), byCategory(80).reverse()].map((lessons) =>
-      learnedSource(withLearned({}, 'policies', learn(lessons).learned)),
+      learnedSource(withLearned({}, 'policies', trainReRanker(lessons).learned)),
     )
     expect(one).toContain('"policies"')
     expect(other).toBe(one)
   })
 
-  it('learns nothing from few', () => expect(learn(byCategory(LESSONS_MIN - 1))).toEqual({ why: 'too few' }))
+  it('learns nothing from few', () =>
+    expect(trainReRanker(byCategory(LESSONS_MIN - 1))).toEqual({ why: 'too few' }))
 
   it('changes nothing where the order is right already', () => {
     const right = byCategory(80).map((lesson) => ({
       ...lesson,
       shown: lesson.shown.map((one) => ({ ...one, grade: one.id === 'words' ? 4 : 1 })),
     }))
-    expect(learn(right)).toEqual({ why: 'no sure gain' })
+    expect(trainReRanker(right)).toEqual({ why: 'no sure gain' })
   })
 
   it('is not taken in by chance', () => {
-    const outcomes = Array.from({ length: 12 }, (_, seed) => learn(byChance(80, seed + 1)))
+    const outcomes = Array.from({ length: 12 }, (_, seed) => trainReRanker(byChance(80, seed + 1)))
     expect(outcomes.filter(({ learned }) => learned).length).toBeLessThanOrEqual(2)
   })
 
   it('turns one collection off and leaves the others', () => {
-    const { learned } = learn(byCategory(80))
+    const { learned } = trainReRanker(byCategory(80))
     const both = withLearned(withLearned({}, 'services', learned), 'policies', learned)
     expect(withLearned(both, 'services', undefined)).toEqual({ policies: learned })
     expect(

@@ -1,5 +1,5 @@
 import { contains, type RegionCode } from '@/shared/domain/access/region'
-import { MatchIndex, type Filter, type Hit, type ScoreParts, SnapshotRefused } from '@search-engine'
+import { SearchIndex, type Filter, type Hit, type ScoreParts, SnapshotRefused } from '@search-engine'
 import { QueryTerms, type MatchEvidence } from '../evidence/evidence'
 import { FoldedText } from './folded-text'
 import { HeldItems, type Facts, type ItemStore } from './item-store'
@@ -43,7 +43,7 @@ const holdsAt = ({ from, until }: ZoneFilter, at: number) => at >= from && at < 
 export class ItemIndex<Item extends { id: string }> {
   private readonly items: ItemStore<Item>
   private readonly filters = new Map<RegionCode, ZoneFilter>()
-  private readonly index: MatchIndex
+  private readonly index: SearchIndex
   /** Whether a packed index was handed in that is damaged, foreign or of other items. */
   readonly indexRefused: boolean
   private readonly texts = new Map<string, FoldedText>()
@@ -93,7 +93,7 @@ export class ItemIndex<Item extends { id: string }> {
 
   /** How rare a term is among these items. */
   rarityOf(term: string): number {
-    return this.index.rarityOf(term)
+    return this.index.rarity(term)
   }
 
   /** The index in one buffer, for a snapshot beside the items. */
@@ -205,9 +205,9 @@ export class ItemIndex<Item extends { id: string }> {
   }
 
   /** A packed index over exactly these items; undefined when it is damaged, foreign or of others: then it is built anew. */
-  private opened(packed: ArrayBuffer): MatchIndex | undefined {
+  private opened(packed: ArrayBuffer): SearchIndex | undefined {
     try {
-      const index = MatchIndex.open(packed, this.spec)
+      const index = SearchIndex.open(packed, this.spec)
       return index.size === this.items.size ? index : undefined
     } catch (error) {
       if (error instanceof SnapshotRefused) return undefined
@@ -215,8 +215,8 @@ export class ItemIndex<Item extends { id: string }> {
     }
   }
 
-  private indexed(): MatchIndex {
-    const index = new MatchIndex(this.spec)
+  private indexed(): SearchIndex {
+    const index = new SearchIndex(this.spec)
     for (const item of this.items.all()) index.put(item.id, this.spec.textsOf(item))
     return index
   }

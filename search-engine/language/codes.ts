@@ -1,9 +1,9 @@
 /**
- * Every token of a text is one 16-bit code: a Han character is its own code, a Latin word or number gets a code of the index, a
- * concept (place, authority, synonym) a fixed one. Marks for a break and for the start of a field stand between them.
+ * Every token of a text is one 16-bit code. A Han character is its own code, a Latin word or number has a code of the index, and a
+ * concept (place, authority, synonym) has a fixed one. BREAK stands between runs of tokens.
  */
 export const BREAK = 0
-/** Codes 1–15 open a field; the number says which weight of the index counts from here on. */
+/** Codes 1–15 begin a field: from there on the weight of field n of the index counts. */
 export const LAST_FIELD = 15
 export const FIRST_CONCEPT = 0x10
 export const LAST_CONCEPT = 0xfff
@@ -16,20 +16,20 @@ const WORD_CAPACITY = WORDS_BELOW_HAN + (0xffff - LAST_HAN)
 
 export const isHan = (code: number) => code >= FIRST_HAN && code <= LAST_HAN
 export const isConcept = (code: number) => code >= FIRST_CONCEPT && code <= LAST_CONCEPT
-/** A Han character or a word: what can be evidence by itself or as half of a pair. */
+/** A Han character or a word: it can count by itself and as half of a pair. */
 export const isToken = (code: number) => code > LAST_CONCEPT
 export const isWord = (code: number) => isToken(code) && !isHan(code)
 
-/** Key of two neighbouring tokens; with BREAK on the right the last token before a break, on the left a word or concept by itself. */
+/** Key of two neighbouring tokens. BREAK on the right: the last token before a break. BREAK on the left: a word or a concept by itself. */
 export const pairKey = (left: number, right: number) => ((left << 16) | right) >>> 0
 
-/** Code of the n-th word of an index; beyond 33,792 words the rare late ones share codes. */
+/** Code of the n-th word of an index. From the 33,793rd on, words share codes. */
 export function wordCode(ordinal: number): number {
   const place = ordinal % WORD_CAPACITY
   return place < WORDS_BELOW_HAN ? FIRST_WORD + place : LAST_HAN + 1 + (place - WORDS_BELOW_HAN)
 }
 
-/** FNV-1a over the UTF-16 units: 32 bits tell the words of one index apart. */
+/** FNV-1a over the UTF-16 units. 32 bits tell the words of one index apart. */
 export function wordHash(word: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
