@@ -65,7 +65,7 @@ export const failureClaims: readonly Claim[] = [
   claim('missing file', 'an address for a missing file says so', async ({ sdk }) => {
     const { fileList } = await sdk.getTempFileURL({ fileList: ['cloud://local-1.local-1-local/nobody.txt'] })
     is(fileList[0]?.tempFileURL, '')
-    is(fileList[0]?.status === 0, false)
+    is(fileList[0].status === 0, false)
   }),
   claim('empty collection name', 'the SDK refuses it before it is sent', async ({ db }) => {
     throws(() => db.collection(''))
@@ -84,7 +84,7 @@ export const failureClaims: readonly Claim[] = [
     is((await sdk.downloadFile({ fileID })).fileContent.toString(), '你好')
     const [address] = (await sdk.getTempFileURL({ fileList: [fileID] })).fileList
     is(address?.status, 0)
-    is(await (await fetch(address?.tempFileURL ?? '')).text(), '你好')
+    is(await (await fetch(address.tempFileURL)).text(), '你好')
     is((await sdk.deleteFile({ fileList: [fileID] })).fileList[0]?.status, 0)
     await expectFailure(sdk.downloadFile({ fileID }))
   }),

@@ -16,7 +16,10 @@ async function seedPoints({ db, seed }: Bench): Promise<void> {
   )
 }
 
-const square = ({ db }: Bench, west: number, south: number, east: number, north: number): unknown => {
+const square = (
+  { db }: Bench,
+  [west, south, east, north]: readonly [number, number, number, number],
+): unknown => {
   const { Point, LineString, Polygon } = db.Geo
   const corners: readonly (readonly [number, number])[] = [[west, south], [east, south], [east, north], [west, north], [west, south]] // prettier-ignore
   return new Polygon([new LineString(corners.map(([x, y]) => new Point(x, y)))])
@@ -33,7 +36,7 @@ export const geographyClaims: readonly Claim[] = [
   claim('within a polygon', 'geoWithin finds the points of a polygon', async (bench) => {
     await seedPoints(bench)
     const { things, ids, _ } = bench
-    same(await ids(things.where({ at: _.geoWithin({ geometry: square(bench, 116, 39, 117, 40) }) })), [
+    same(await ids(things.where({ at: _.geoWithin({ geometry: square(bench, [116, 39, 117, 40]) }) })), [
       '1',
       '2',
     ])
@@ -48,7 +51,7 @@ export const geographyClaims: readonly Claim[] = [
   claim('intersects', 'geoIntersects finds what touches', async (bench) => {
     await seedPoints(bench)
     const { things, ids, _ } = bench
-    same(await ids(things.where({ at: _.geoIntersects({ geometry: square(bench, 120, 30, 122, 32) }) })), [
+    same(await ids(things.where({ at: _.geoIntersects({ geometry: square(bench, [120, 30, 122, 32]) }) })), [
       '3',
     ])
   }),

@@ -16,7 +16,7 @@ export function createInspection(database: Database): DatabaseInspection {
   const matching = (collection: string, query: object): Doc[] =>
     find(
       committed(database.collection(collection)),
-      { query: query as Doc, sort: [], skip: 0, limit: Infinity },
+      { query: { ...query }, sort: [], skip: 0, limit: Infinity },
       newMeter(),
     )
   return {
@@ -25,7 +25,7 @@ export function createInspection(database: Database): DatabaseInspection {
         collection,
         documents.map((document): Doc => ({
           _id: randomBytes(16).toString('hex'),
-          ...copyValue(document as Doc),
+          ...copyValue({ ...document }),
         })),
       ),
     find: (collection, query = {}) => matching(collection, query).map(copyValue),

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createClock } from '../clock'
 import { Database } from '../database/database'
 import { DocumentStore } from '../database/file/store'
-import { HAND_COLLECTIONS, formatDoing } from './hands'
+import { WRITER_COLLECTIONS, formatStep } from './writer-protocol'
 import { killRounds } from './rounds'
 import { Witness } from './witness'
 
@@ -17,25 +17,25 @@ describe('durability', () => {
 
   describe('has a witness who', () => {
     const stored = (docs: { _id: string; n?: number; code: string }[]) => {
-      const database = new Database(new DocumentStore(':memory:'), createClock(), HAND_COLLECTIONS)
+      const database = new Database(new DocumentStore(':memory:'), createClock(), WRITER_COLLECTIONS)
       database.insertNow('things', docs)
       return database.collection('things')
     }
-    const put = (hand: string, n: number) => ({ hand, kind: 'put' as const, n })
+    const put = (writer: string, n: number) => ({ writer, kind: 'put' as const, n })
 
     it('notices a lost write, and forgives one that was under way', () => {
       const witness = new Witness()
-      witness.hear(formatDoing('?', put('single-0', 1)).trim())
+      witness.follow(formatStep('?', put('single-0', 1)).trim())
       expect(witness.judge(stored([{ _id: 'single-0', n: 1, code: 'a' }])).lost).toBe(0)
-      witness.hear(formatDoing('!', put('single-0', 2)).trim())
+      witness.follow(formatStep('!', put('single-0', 2)).trim())
       expect(witness.judge(stored([{ _id: 'single-0', n: 1, code: 'a' }])).lost).toBe(1)
     })
 
     it('notices half a transaction and claims that both rivals won', () => {
       const witness = new Witness()
-      witness.hear(formatDoing('?', put('pair-0', 1)).trim())
-      for (const hand of ['rival-0', 'rival-1'])
-        witness.hear(formatDoing('!', { hand, kind: 'claim', n: 0 }).trim())
+      witness.follow(formatStep('?', put('pair-0', 1)).trim())
+      for (const writer of ['rival-0', 'rival-1'])
+        witness.follow(formatStep('!', { writer, kind: 'claim', n: 0 }).trim())
       const damage = witness.judge(stored([{ _id: 'pair-0-left', n: 1, code: 'l' }, { _id: 'rival-0#0', code: 'claim-0' }])) // prettier-ignore
       expect(damage).toEqual({ lost: 0, torn: 1, doubled: 1, indexErrors: 0 })
     })

@@ -7,7 +7,7 @@ import { Database } from '../database/database'
 import { newMeter } from '../database/meter'
 import { getDocuments, insertDocuments, modifyDocuments, type Scope } from '../database/operations'
 import { DocumentStore } from '../database/file/store'
-import { HAND_COLLECTIONS } from './hands'
+import { WRITER_COLLECTIONS } from './writer-protocol'
 import { indexErrors } from './witness'
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'local-cloud-'))
@@ -15,7 +15,7 @@ const run = (command: string, ...args: string[]) => execFileSync(command, args, 
 
 const open = (file: string) => {
   const store = new DocumentStore(file)
-  const database = new Database(store, createClock(), HAND_COLLECTIONS)
+  const database = new Database(store, createClock(), WRITER_COLLECTIONS)
   const scope: Scope = { database, meter: newMeter() }
   const things = database.collection('things')
   const put = (n: number) =>
@@ -81,7 +81,7 @@ const canMount = (() => {
       const { next, refusal } = await fill(cloud, 0)
       expect(refusal).toMatchObject({
         code: 'DATABASE_REQUEST_FAILED',
-        message: expect.stringMatching(/full/) as string,
+        message: expect.stringMatching(/full/),
       })
       expect(next).toBeGreaterThan(3)
       await expectReadsOnly(cloud, next)
@@ -105,15 +105,15 @@ const canLimit = existsSync('/usr/bin/prlimit')
   () => {
     const file = join(newFolder(), 'data.db')
     const program = ['--import', 'tsx', join(__dirname, 'limited-writer.ts'), file, '1500000']
-    const told = JSON.parse(String(run(process.execPath, ...program))) as { acknowledged: number }
-    expect(told).toMatchObject({
+    const report: { acknowledged: number } = JSON.parse(String(run(process.execPath, ...program)))
+    expect(report).toMatchObject({
       refusal: 'DATABASE_REQUEST_FAILED',
-      read: told.acknowledged,
+      read: report.acknowledged,
       indexErrors: 0,
     })
-    expect(told.acknowledged).toBeGreaterThan(3)
+    expect(report.acknowledged).toBeGreaterThan(3)
     const cloud = open(file)
-    expect(cloud.things.entries.size).toBe(told.acknowledged + 1)
+    expect(cloud.things.entries.size).toBe(report.acknowledged + 1)
     expect(indexErrors(cloud.things)).toBe(0)
     cloud.close()
   },

@@ -4,19 +4,20 @@ import { Database } from '../database/database'
 import { newMeter } from '../database/meter'
 import { getDocuments, insertDocuments } from '../database/operations'
 import { DocumentStore } from '../database/file/store'
-import { HAND_COLLECTIONS } from './hands'
+import { CloudFault } from '../fault'
+import { WRITER_COLLECTIONS } from './writer-protocol'
 import { indexErrors } from './witness'
 
-// A program of its own, because the limit and its signal concern a whole process: writes into a file that may not grow
-// beyond a size until it is refused, then without the limit, and tells what it saw as one line of JSON.
+// A program of its own, because the limit and its signal concern a whole process. It writes into a file that may not grow
+// beyond a size until a write is refused, then without the limit, and prints its findings as one line of JSON.
 const [dataFile = '', limitBytes = ''] = process.argv.slice(2)
 const limit = (bytes: string) => execFileSync('prlimit', ['--pid', String(process.pid), `--fsize=${bytes}:`])
 
 async function main(): Promise<void> {
-  // Whoever does not listen to this signal is killed by it.
+  // Without a listener this signal ends the process.
   process.on('SIGXFSZ', () => undefined)
   const store = new DocumentStore(dataFile)
-  const database = new Database(store, createClock(), HAND_COLLECTIONS)
+  const database = new Database(store, createClock(), WRITER_COLLECTIONS)
   const things = database.collection('things')
   const scope = { database, meter: newMeter() }
   const put = (n: number) =>
@@ -29,7 +30,7 @@ async function main(): Promise<void> {
       await put(acknowledged)
       acknowledged++
     } catch (error) {
-      refusal = (error as { code?: string }).code ?? String(error)
+      refusal = error instanceof CloudFault ? error.code : String(error)
     }
   }
   const read = getDocuments(scope, things, { query: {}, sort: [], skip: 0, limit: 1_000 }).length

@@ -4,10 +4,10 @@ import { createInterface } from 'node:readline'
 import { createClock } from '../clock'
 import { Database } from '../database/database'
 import { DocumentStore } from '../database/file/store'
-import { HAND_COLLECTIONS } from './hands'
+import { WRITER_COLLECTIONS } from './writer-protocol'
 import { Witness, type Damage } from './witness'
 
-/** What came of all rounds together. */
+/** The sum over all rounds. */
 export interface RoundsResult extends Damage {
   rounds: number
   acknowledged: number
@@ -22,7 +22,7 @@ const LONGEST_LIFE_MS = 300
 
 /**
  * Lets a writer work on the file and kills it with SIGKILL at a random moment, `rounds` times; after each kill the file is
- * opened and compared with every acknowledgement that was heard.
+ * opened and compared with every acknowledgement.
  */
 export async function killRounds(
   dataFile: string,
@@ -34,13 +34,16 @@ export async function killRounds(
   const total: Damage = { lost: 0, torn: 0, doubled: 0, indexErrors: 0 }
   let slowestStartMs = 0
   for (let round = 0; round < rounds; round++) {
-    await writeUntilKilled(dataFile, random() * LONGEST_LIFE_MS, (line) => witness.hear(line))
+    await writeUntilKilled(dataFile, random() * LONGEST_LIFE_MS, (line) => witness.follow(line))
     const startedAt = performance.now()
     const store = new DocumentStore(dataFile)
-    const database = new Database(store, createClock(), HAND_COLLECTIONS)
+    const database = new Database(store, createClock(), WRITER_COLLECTIONS)
     slowestStartMs = Math.max(slowestStartMs, performance.now() - startedAt)
     const damage = witness.judge(database.collection('things'))
-    for (const name of Object.keys(total) as (keyof Damage)[]) total[name] += damage[name]
+    total.lost += damage.lost
+    total.torn += damage.torn
+    total.doubled += damage.doubled
+    total.indexErrors += damage.indexErrors
     database.close()
     store.close()
     onRound(round + 1)
@@ -52,17 +55,17 @@ export async function killRounds(
 async function writeUntilKilled(
   dataFile: string,
   lifeMs: number,
-  hear: (line: string) => void,
+  onLine: (line: string) => void,
 ): Promise<void> {
   const writer = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'writer.ts'), dataFile], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = new Promise((resolve) => writer.once('exit', resolve))
-  let doomed = false
+  let isDoomed = false
   for await (const line of createInterface({ input: writer.stdout })) {
-    hear(line)
-    if (doomed) continue
-    doomed = true
+    onLine(line)
+    if (isDoomed) continue
+    isDoomed = true
     setTimeout(() => writer.kill('SIGKILL'), lifeMs)
   }
   await gone

@@ -1,5 +1,5 @@
 import type { StoredCollection } from '../database/collection'
-import { PAIRS, readLine, SINGLES, type Doing } from './hands'
+import { PAIRS, readLine, SINGLES, type WriterStep } from './writer-protocol'
 
 /** What was found wrong after a kill. All zero is what is promised. */
 export interface Damage {
@@ -13,51 +13,57 @@ export interface Damage {
   indexErrors: number
 }
 
+/** The number that a document carries; undefined when there is none. */
 type State = number | undefined
 
-/** Hears the writer and judges what is stored after the kill. */
+/** Follows the writers' lines and judges what is stored after the kill. */
 export class Witness {
   acknowledged = 0
   refused = 0
-  private readonly known = new Map<string, State>()
-  private readonly open = new Map<string, Doing>()
+  /** What each writer's document must be at. */
+  private readonly expected = new Map<string, State>()
+  /** Steps without an acknowledgement. */
+  private readonly open = new Map<string, WriterStep>()
   private readonly claims = new Map<number, string>()
   private doubledClaims = 0
 
-  hear(line: string): void {
-    const heard = readLine(line)
-    if (!heard) return
-    const { mark, doing } = heard
+  follow(line: string): void {
+    const parsed = readLine(line)
+    if (!parsed) return
+    const { mark, step } = parsed
     if (mark === '?') {
-      this.open.set(doing.hand, doing)
+      this.open.set(step.writer, step)
       return
     }
-    this.open.delete(doing.hand)
+    this.open.delete(step.writer)
     if (mark === 'x') {
       this.refused++
       return
     }
     this.acknowledged++
-    if (doing.kind !== 'claim') this.known.set(doing.hand, doing.kind === 'put' ? doing.n : undefined)
-    else if (this.claims.has(doing.n)) this.doubledClaims++
-    else this.claims.set(doing.n, doing.hand)
+    if (step.kind !== 'claim') this.expected.set(step.writer, step.kind === 'put' ? step.n : undefined)
+    else if (this.claims.has(step.n)) this.doubledClaims++
+    else this.claims.set(step.n, step.writer)
   }
 
-  /** Compares the reopened collection with what was heard; what is stored is where the next round starts. */
+  /** Compares the reopened collection with the acknowledgements; what is stored is where the next round starts. */
   judge(things: StoredCollection): Damage {
-    const numberOf = (id: string): State => things.get(`s${id}`)?.['n'] as State
-    const damage: Damage = { lost: 0, torn: 0, doubled: this.doubledClaims, indexErrors: indexErrors(things) }
-    for (const hand of [...SINGLES, ...PAIRS]) {
-      const isPair = hand.startsWith('pair')
-      const stored = numberOf(isPair ? `${hand}-left` : hand)
-      if (isPair && numberOf(`${hand}-right`) !== stored) damage.torn++
-      const doing = this.open.get(hand)
-      const next = doing?.kind === 'put' ? doing.n : undefined
-      const allowed = doing ? [this.known.get(hand), next] : [this.known.get(hand)]
-      if (!allowed.includes(stored)) damage.lost++
-      this.known.set(hand, stored)
+    const numberOf = (id: string): State => {
+      const n = things.get(`s${id}`)?.['n']
+      return typeof n === 'number' ? n : undefined
     }
-    for (const [n, hand] of this.claims) if (!things.get(`s${hand}#${n}`)) damage.lost++
+    const damage: Damage = { lost: 0, torn: 0, doubled: this.doubledClaims, indexErrors: indexErrors(things) }
+    for (const writer of [...SINGLES, ...PAIRS]) {
+      const isPair = writer.startsWith('pair')
+      const stored = numberOf(isPair ? `${writer}-left` : writer)
+      if (isPair && numberOf(`${writer}-right`) !== stored) damage.torn++
+      const step = this.open.get(writer)
+      const next = step?.kind === 'put' ? step.n : undefined
+      const allowed = step ? [this.expected.get(writer), next] : [this.expected.get(writer)]
+      if (!allowed.includes(stored)) damage.lost++
+      this.expected.set(writer, stored)
+    }
+    for (const [n, writer] of this.claims) if (!things.get(`s${writer}#${n}`)) damage.lost++
     const codes = [...things.entries.values()].map(({ doc }) => doc['code'])
     damage.doubled += codes.length - new Set(codes).size
     this.open.clear()

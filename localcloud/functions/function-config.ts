@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
 import { CloudFault, invalidParam } from '../fault'
 import {
   FUNCTION_DEFAULT_MEMORY_MB,
@@ -28,8 +29,8 @@ export interface FunctionConfig {
   generation: string
 }
 
-/** What was read of a folder; good as long as the bundle and its configuration are the same. */
-const known = new Map<string, FunctionConfig>()
+/** The configurations that were read, by folder; each is good as long as its generation is the same. */
+const cache = new Map<string, FunctionConfig>()
 
 /** sec min hour day month week year */
 const CRON_FIELDS = 7
@@ -47,38 +48,56 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig {
   const configFile = join(directory, 'config.json')
   const configStat = statSync(configFile, { throwIfNoEntry: false })
   const generation = `${bundle.mtimeMs}:${bundle.size}:${configStat?.mtimeMs ?? 0}:${configStat?.size ?? 0}`
-  const before = known.get(directory)
-  if (before?.generation === generation) return before
-  const raw = (configStat ? JSON.parse(readFileSync(configFile, 'utf8')) : {}) as {
-    timeout?: number
-    memorySize?: number
-    triggers?: TimerTrigger[]
-    permissions?: { openapi?: string[] }
-  }
-  const timeoutS = raw.timeout ?? FUNCTION_DEFAULT_TIMEOUT_S
-  const triggers = raw.triggers ?? []
-  refuseBadConfig(name, timeoutS, triggers)
+  const cached = cache.get(directory)
+  if (cached?.generation === generation) return cached
+  const { timeout, memorySize, triggers, permissions } = parseConfig(
+    name,
+    configStat && readFileSync(configFile, 'utf8'),
+  )
   const config: FunctionConfig = {
     name,
     directory,
-    timeoutS,
-    memoryMb: raw.memorySize ?? FUNCTION_DEFAULT_MEMORY_MB,
+    timeoutS: timeout,
+    memoryMb: memorySize,
     triggers,
-    openApis: raw.permissions?.openapi ?? [],
+    openApis: permissions.openapi,
     generation,
   }
-  known.set(directory, config)
+  cache.set(directory, config)
   return config
 }
 
-function refuseBadConfig(name: string, timeoutS: number, triggers: readonly TimerTrigger[]): void {
-  const [lowest, highest] = FUNCTION_TIMEOUT_RANGE_S
-  if (!Number.isInteger(timeoutS) || timeoutS < lowest || timeoutS > highest) {
-    throw invalidParam(`${name}: timeout must be ${lowest} to ${highest} seconds`)
-  }
-  if (triggers.length > 1) throw invalidParam(`${name}: a function may have one timer trigger`)
-  const [trigger] = triggers
-  if (trigger && (trigger.type !== 'timer' || trigger.config.trim().split(/\s+/).length !== CRON_FIELDS)) {
-    throw invalidParam(`${name}: a trigger is a timer with a cron expression of ${CRON_FIELDS} fields`)
-  }
+const [TIMEOUT_MIN_S, TIMEOUT_MAX_S] = FUNCTION_TIMEOUT_RANGE_S
+const TIMEOUT_MESSAGE = `timeout must be ${TIMEOUT_MIN_S} to ${TIMEOUT_MAX_S} seconds`
+const TRIGGER_MESSAGE = `a trigger is a timer with a cron expression of ${CRON_FIELDS} fields`
+
+const Trigger = v.object({
+  name: v.string(),
+  type: v.literal('timer', TRIGGER_MESSAGE),
+  config: v.pipe(
+    v.string(),
+    v.check((expression) => expression.trim().split(/\s+/).length === CRON_FIELDS, TRIGGER_MESSAGE),
+  ),
+})
+
+/** config.json as far as the local cloud follows it, with production's defaults. */
+const ConfigFile = v.object({
+  timeout: v.optional(
+    v.pipe(
+      v.number(TIMEOUT_MESSAGE),
+      v.integer(TIMEOUT_MESSAGE),
+      v.minValue(TIMEOUT_MIN_S, TIMEOUT_MESSAGE),
+      v.maxValue(TIMEOUT_MAX_S, TIMEOUT_MESSAGE),
+    ),
+    FUNCTION_DEFAULT_TIMEOUT_S,
+  ),
+  memorySize: v.optional(v.number(), FUNCTION_DEFAULT_MEMORY_MB),
+  triggers: v.optional(v.pipe(v.array(Trigger), v.maxLength(1, 'a function may have one timer trigger')), []),
+  permissions: v.optional(v.object({ openapi: v.optional(v.array(v.string()), []) }), {}),
+})
+
+function parseConfig(name: string, text = '{}'): v.InferOutput<typeof ConfigFile> {
+  const parsed = v.safeParse(ConfigFile, JSON.parse(text), { abortEarly: true })
+  if (!parsed.success) throw invalidParam(`${name}: ${parsed.issues[0].message}`)
+  return parsed.output
 }

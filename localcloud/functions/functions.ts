@@ -110,7 +110,7 @@ export class Functions {
     try {
       const body = await instance.run({
         requestId,
-        event: withUserInfo(JSON.parse(text) as unknown, caller, this.options.appId),
+        event: withUserInfo(JSON.parse(text), caller, this.options.appId),
         context: this.contextOf(config, requestId),
         env: callerEnvironment(caller, this.options.appId),
         clockOffsetMs: this.options.clock.offsetMs(),

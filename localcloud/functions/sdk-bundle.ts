@@ -23,9 +23,9 @@ export function bundleSdk(functionsRoot: string): SdkBundle | undefined {
   const entry = resolved(resolve, SDK)
   if (entry === undefined) return undefined
   const modules = entry.slice(0, entry.lastIndexOf(`${sep}${SDK}${sep}`))
-  const { version } = JSON.parse(readFileSync(join(modules, SDK, 'package.json'), 'utf8')) as {
-    version: string
-  }
+  const { version }: { version: string } = JSON.parse(
+    readFileSync(join(modules, SDK, 'package.json'), 'utf8'),
+  )
   const file = join(modules, '.cache', 'local-cloud', `${SDK}-${version}-node-${process.versions.node}.cjs`)
   return existsSync(file) || build(entry, file) ? { entry, file } : undefined
 }

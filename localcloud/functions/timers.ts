@@ -15,19 +15,8 @@ export function nextFiring(expression: string, from: number): number | undefined
 /** What may happen to one firing in production. */
 export type TimerOddity = 'twice' | 'missed' | { lateByMs: number }
 
-/** The wait for firings that were held back; no function has this name. */
+/** The name under which the wait for late firings is kept; no function has it. */
 const LATE = ''
-
-/** Fires timer triggers: by hand, or by cron on the local clock. */
-export interface Timers {
-  /** Fires a function's timer now, whatever the schedule says. */
-  fire(functionName: string): Promise<FunctionCall>
-  /** From now on timers fire by their cron expressions on the local clock. */
-  followCron(): void
-  /** Makes the next firing by cron of this function odd. */
-  disturb(functionName: string, oddity: TimerOddity): void
-  close(): void
-}
 
 /** The event production passes to a timer's function. */
 const timerEvent = (triggerName: string, now: number): object => ({
@@ -37,85 +26,98 @@ const timerEvent = (triggerName: string, now: number): object => ({
   Message: '',
 })
 
-export function createTimers(functions: Functions, clock: LocalClock, log: CloudLog): Timers {
-  const waiting = new Map<string, NodeJS.Timeout>()
-  const odd = new Map<string, TimerOddity>()
-  let late: { name: string; due: number; at: number }[] = []
-  let closed = false
+/** Fires timer triggers: by hand, or by cron on the local clock. */
+export class Timers {
+  /** What is waited for, by name of the function. */
+  private readonly waits = new Map<string, NodeJS.Timeout>()
+  private readonly oddities = new Map<string, TimerOddity>()
+  private late: { name: string; dueAt: number; fireAt: number }[] = []
+  private isClosed = false
+  private stopWatching = (): void => undefined
 
-  const fire = async (functionName: string, due = clock.now()): Promise<FunctionCall> => {
-    const config = functions.list().find(({ name }) => name === functionName)
-    const trigger = config?.triggers[0]
-    return functions.call(functionName, timerEvent(trigger?.name ?? functionName, due), {
-      source: 'wx_trigger',
+  constructor(
+    private readonly functions: Functions,
+    private readonly clock: LocalClock,
+    private readonly log: CloudLog,
+  ) {}
+
+  /** Fires a function's timer now, whatever the schedule says. */
+  fire(functionName: string, dueAt = this.clock.now()): Promise<FunctionCall> {
+    const config = this.functions.list().find(({ name }) => name === functionName)
+    const triggerName = config?.triggers[0]?.name ?? functionName
+    return this.functions.call(functionName, timerEvent(triggerName, dueAt), { source: 'wx_trigger' })
+  }
+
+  /** From now on timers fire by their cron expressions on the local clock. */
+  followCron(): void {
+    this.stopWatching = this.clock.onJump(() => {
+      this.fireLate()
+      this.scheduleAll()
+    })
+    this.scheduleAll()
+  }
+
+  /** Makes the next firing by cron of this function odd. */
+  disturb(functionName: string, oddity: TimerOddity): void {
+    this.oddities.set(functionName, oddity)
+  }
+
+  close(): void {
+    this.isClosed = true
+    this.stopWatching()
+    for (const wait of this.waits.values()) clearTimeout(wait)
+  }
+
+  private scheduleAll(): void {
+    for (const { name, triggers } of this.functions.list()) {
+      const trigger = triggers[0]
+      if (trigger) this.schedule(name, trigger.config, this.clock.now())
+    }
+  }
+
+  private schedule(name: string, expression: string, after: number): void {
+    const dueAt = nextFiring(expression, after)
+    if (dueAt === undefined || this.isClosed) return
+    this.wait(name, dueAt, () => {
+      if (this.clock.now() < dueAt) return this.schedule(name, expression, after)
+      this.fireWithOddity(name, dueAt)
+      this.schedule(name, expression, Math.max(dueAt, this.clock.now()))
     })
   }
 
-  const schedule = (name: string, expression: string, after: number) => {
-    const due = nextFiring(expression, after)
-    if (due === undefined || closed) return
-    const wait = Math.min(Math.max(0, due - clock.now()), LONGEST_WAIT_MS)
-    clearTimeout(waiting.get(name))
-    const timer = setTimeout(() => {
-      if (clock.now() < due) return schedule(name, expression, after)
-      fireOddly(name, due)
-      schedule(name, expression, Math.max(due, clock.now()))
-    }, wait)
-    waiting.set(name, timer.unref())
+  /** Calls back at an instant, or earlier when that is further away than a timer can wait. */
+  private wait(name: string, instant: number, callBack: () => void): void {
+    clearTimeout(this.waits.get(name))
+    const waitMs = Math.min(Math.max(0, instant - this.clock.now()), LONGEST_WAIT_MS)
+    this.waits.set(name, setTimeout(callBack, waitMs).unref())
   }
 
-  const fireByCron = (name: string, due: number) => {
-    fire(name, due).catch((error: unknown) =>
-      log({ level: 'error', event: 'timer-failed', function: name, text: String(error) }),
-    )
-  }
-
-  /** Fires what was held back and is due by now; looks again when the next is. */
-  const fireLate = () => {
-    const now = clock.now()
-    const ready = late.filter(({ at }) => at <= now)
-    late = late.filter(({ at }) => at > now)
-    for (const { name, due } of ready) fireByCron(name, due)
-    const next = Math.min(...late.map(({ at }) => at))
-    clearTimeout(waiting.get(LATE))
-    if (late.length > 0 && !closed)
-      waiting.set(LATE, setTimeout(fireLate, Math.min(next - now, LONGEST_WAIT_MS)).unref())
-  }
-
-  const fireOddly = (name: string, due: number) => {
-    const oddity = odd.get(name)
-    odd.delete(name)
-    if (oddity === 'missed') return log({ level: 'info', event: 'timer-missed', function: name })
+  private fireWithOddity(name: string, dueAt: number): void {
+    const oddity = this.oddities.get(name)
+    this.oddities.delete(name)
+    if (oddity === 'missed') return this.log({ level: 'info', event: 'timer-missed', function: name })
     if (typeof oddity === 'object') {
-      late.push({ name, due, at: due + oddity.lateByMs })
-      return fireLate()
+      this.late.push({ name, dueAt, fireAt: dueAt + oddity.lateByMs })
+      return this.fireLate()
     }
-    fireByCron(name, due)
-    if (oddity === 'twice') fireByCron(name, due)
+    this.fireByCron(name, dueAt)
+    if (oddity === 'twice') this.fireByCron(name, dueAt)
   }
 
-  const scheduleAll = () => {
-    for (const { name, triggers } of functions.list()) {
-      const trigger = triggers[0]
-      if (trigger) schedule(name, trigger.config, clock.now())
-    }
+  /** Fires the late firings whose time has come; waits for the next. */
+  private fireLate(): void {
+    const now = this.clock.now()
+    const ready = this.late.filter(({ fireAt }) => fireAt <= now)
+    this.late = this.late.filter(({ fireAt }) => fireAt > now)
+    for (const { name, dueAt } of ready) this.fireByCron(name, dueAt)
+    clearTimeout(this.waits.get(LATE))
+    if (this.late.length > 0 && !this.isClosed)
+      this.wait(LATE, Math.min(...this.late.map(({ fireAt }) => fireAt)), () => this.fireLate())
   }
-  let stopWatching = (): void => undefined
 
-  return {
-    fire: (functionName) => fire(functionName),
-    disturb: (functionName, oddity) => void odd.set(functionName, oddity),
-    followCron: () => {
-      stopWatching = clock.onJump(() => {
-        fireLate()
-        scheduleAll()
-      })
-      scheduleAll()
-    },
-    close: () => {
-      closed = true
-      stopWatching()
-      for (const timer of waiting.values()) clearTimeout(timer)
-    },
+  private fireByCron(name: string, dueAt: number): void {
+    this.fire(name, dueAt).catch((error: unknown) =>
+      this.log({ level: 'error', event: 'timer-failed', function: name, text: String(error) }),
+    )
   }
 }

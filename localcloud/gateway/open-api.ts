@@ -4,8 +4,6 @@ import type { PhoneNumbers } from '../wechat/phone-numbers'
 
 const NO_PERMISSION = -604101
 
-type Args = Record<string, unknown>
-
 /** What the open APIs reach. */
 export interface OpenApis {
   messages: Messages
@@ -13,16 +11,20 @@ export interface OpenApis {
   phones: PhoneNumbers
 }
 
-/**
- * Answers one `wx.openApi` call the way WeChat's server would. An unknown API is an error, and so is one that the calling
- * function's config.json does not list (`permitted`, absent for programs outside functions). `caller`: whose call the function serves.
- */
+/** One call of `wx.openApi`. */
+export interface OpenApiCall {
+  api: string
+  args: Record<string, unknown>
+  /** The APIs in the config.json of the calling function; undefined for programs outside functions, which may call all. */
+  permitted: readonly string[] | undefined
+  /** The openid whose call the function serves. */
+  caller: string | undefined
+}
+
+/** Answers as WeChat's server would. An unknown API is an error, and so is one that the function's config.json does not list. */
 export function answerOpenApi(
   { messages, checks, phones }: OpenApis,
-  api: string,
-  args: Args,
-  permitted?: readonly string[],
-  caller?: string,
+  { api, args, permitted, caller }: OpenApiCall,
 ): object {
   const name = api.replace(/^openapi\./, '')
   if (permitted && !permitted.includes(name)) {

@@ -14,7 +14,7 @@ function eachBytes(bytes: Uint8Array, visit: (field: number, value: Uint8Array) 
 
 /** The arguments of a `wx.openApi` request: `{ 2: { 1: repeated { 1: key, 2: JSON } } }`. */
 export function decodeOpenApiRequest(bytes: Uint8Array): Record<string, unknown> {
-  const args: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+  const args: Record<string, unknown> = Object.create(null)
   eachBytes(bytes, (field, data) => {
     if (field !== 2) return
     eachBytes(data, (pairField, pair) => {
@@ -33,7 +33,7 @@ export function decodeOpenApiRequest(bytes: Uint8Array): Record<string, unknown>
 
 function parsed(value: Buffer): unknown {
   try {
-    return JSON.parse(value.toString()) as unknown
+    return JSON.parse(value.toString())
   } catch {
     // Pictures travel as raw bytes.
     return value

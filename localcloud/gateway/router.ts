@@ -1,3 +1,4 @@
+import { isDoc } from '../database/values/values'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { parseMultipart } from './multipart'
 import { randomUUID } from 'node:crypto'
@@ -56,7 +57,7 @@ async function answer(
     }
     const meter = serving?.meter ?? newMeter()
     const before = meter.warnings.length
-    const work = () => dispatch(gateway, action, params, meter, serving)
+    const work = () => dispatch(gateway, { action, params, meter, serving })
     const result = action.startsWith('database.')
       ? await gateway.trouble.around('database', work)
       : await work()
@@ -82,16 +83,22 @@ function readParams(request: FastifyRequest): Params {
       params[name] = name === 'requestData' ? new Uint8Array(bytes) : bytes.toString('utf8')
     return params
   }
-  if (typeof body !== 'object' || body === null) throw invalidParam('the body must be an object')
-  return body as Params
+  if (!isDoc(body)) throw invalidParam('the body must be an object')
+  return body
+}
+
+/** One request of the SDK. */
+interface GatewayRequest {
+  action: string
+  params: Params
+  meter: Meter
+  /** The call that the requesting instance serves; undefined for programs outside functions. */
+  serving: Serving
 }
 
 async function dispatch(
   gateway: Gateway,
-  action: string,
-  params: Params,
-  meter: Meter,
-  serving?: Serving,
+  { action, params, meter, serving }: GatewayRequest,
 ): Promise<object> {
   if (action.startsWith('database.')) return databaseAction(gateway.database, action, params, meter)
   if (action.startsWith('storage.')) return storageAction(gateway.storage, action, params)
@@ -100,7 +107,7 @@ async function dispatch(
 }
 
 /** A function calling a function: the identity is the first caller's, the source names the way. */
-async function nestedCall(gateway: Gateway, params: Params, serving: Serving | undefined): Promise<object> {
+async function nestedCall(gateway: Gateway, params: Params, serving: Serving): Promise<object> {
   const text = params['request_data']
   const event: unknown = typeof text === 'string' && text !== '' ? JSON.parse(text) : {}
   const caller = serving?.caller
@@ -123,7 +130,8 @@ async function openApi(gateway: Gateway, params: Params, serving: Serving): Prom
   const api = String(params['apiName'])
   if (api.includes('security.') && gateway.openApis.checks.hanging) await new Promise<never>(() => undefined)
   const args = decodeOpenApiRequest(bytes)
-  const work = () => answerOpenApi(gateway.openApis, api, args, permitted, serving?.caller.openid)
+  const caller = serving?.caller.openid
+  const work = () => answerOpenApi(gateway.openApis, { api, args, permitted, caller })
   return encodeOpenApiResponse(await gateway.trouble.around('message', work).catch(messageTrouble))
 }
 

@@ -1,3 +1,4 @@
+import { isDoc, type Doc } from '../database/values/values'
 import { invalidParam } from '../fault'
 import type { Storage } from './storage'
 
@@ -6,7 +7,7 @@ type Params = Record<string, unknown>
 const listOf = (params: Params, name: string): unknown[] => {
   const list = params[name]
   if (!Array.isArray(list)) throw invalidParam(`${name} must be an array`)
-  return list as unknown[]
+  return list
 }
 
 /** Answers one `storage.*` action of the wire protocol. */
@@ -34,7 +35,7 @@ export function storageAction(storage: Storage, action: string, params: Params):
 }
 
 function downloadUrl(storage: Storage, item: unknown): object {
-  const { fileid, max_age: maxAge } = (item ?? {}) as { fileid?: unknown; max_age?: unknown }
+  const { fileid, max_age: maxAge }: Doc = isDoc(item) ? item : {}
   const path = storage.pathOf(String(fileid))
   if (path === undefined)
     return { fileid, fileID: fileid, code: 'STORAGE_FILE_NONEXIST', tempFileURL: '', download_url: '' }

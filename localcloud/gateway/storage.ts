@@ -1,8 +1,9 @@
+import { firstRow } from '../database/file/rows'
 import type { LocalClock } from '../clock'
 import type { DocumentStore } from '../database/file/store'
 import { CloudFault, invalidParam } from '../fault'
 import { FILE_URL_DEFAULT_S } from '../limits'
-import type { Signer } from '../front/security'
+import type { Signer } from './signer'
 
 /** A stored file. */
 interface StoredFile {
@@ -58,13 +59,16 @@ export function checkedPath(path: unknown): string {
   return path
 }
 
-export function createStorage(
-  store: DocumentStore,
-  signer: Signer,
-  clock: LocalClock,
-  env: string,
-  baseUrl: () => string,
-): Storage {
+export interface StorageOptions {
+  store: DocumentStore
+  signer: Signer
+  clock: LocalClock
+  env: string
+  /** The local cloud's own address, known once it listens. */
+  baseUrl: () => string
+}
+
+export function createStorage({ store, signer, clock, env, baseUrl }: StorageOptions): Storage {
   const put = store.sql.prepare('insert or replace into file(path, type, bytes) values(?, ?, ?)')
   const get = store.sql.prepare('select path, type, bytes from file where path = ?')
   const find = store.sql.prepare('select path from file where path = ?')
@@ -78,12 +82,12 @@ export function createStorage(
         put.run(checkedPath(path), type, Buffer.from(bytes))
       } catch (error) {
         if (error instanceof CloudFault) throw error
-        throw new CloudFault('STORAGE_REQUEST_FAIL', (error as Error).message)
+        throw new CloudFault('STORAGE_REQUEST_FAIL', error instanceof Error ? error.message : String(error))
       }
       return prefix + path
     },
-    get: (fileIdOrPath) => get.get(pathOf(fileIdOrPath)) as StoredFile | undefined,
-    pathOf: (fileIdOrPath) => (find.get(pathOf(fileIdOrPath)) as { path: string } | undefined)?.path,
+    get: (fileIdOrPath) => firstRow<StoredFile>(get, pathOf(fileIdOrPath)),
+    pathOf: (fileIdOrPath) => firstRow<{ path: string }>(find, pathOf(fileIdOrPath))?.path,
     remove: (fileId) => remove.run(pathOf(fileId)).changes > 0,
     fileId: (path) => prefix + path,
     temporaryUrl: (path, maxAgeS = FILE_URL_DEFAULT_S) => {

@@ -1,24 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import type { LocalClock } from '../clock'
-import { CHECKED_TEXT_MAX_CHARS, CHECKED_USER_ACTIVE_MS } from '../limits'
 import type { Storage } from '../gateway/storage'
+import { CHECKED_TEXT_MAX_CHARS, CHECKED_USER_ACTIVE_MS } from '../limits'
 
-type Answer = { errcode: number; errmsg: string } & Record<string, unknown>
-type Args = Readonly<Record<string, unknown>>
+/** What the platform thinks of a content: it may be shown, a person should look, it must not be shown. */
+type Suggestion = 'pass' | 'review' | 'risky'
 
 /** WeChat's own sample of a text that must not pass. */
 export const RISKY_SAMPLE = '特3456书yuuo莞6543李zxcz蒜7782法fgnv级'
-
-/** What the check takes exception to, until told otherwise. */
-const WORDS: CheckedWords = { risky: [RISKY_SAMPLE], review: [] }
-const LABELS = { pass: 100, review: 20001, risky: 20001 } as const
-const PICTURE = 2
 
 /** Words (in pictures: bytes) that make a content risky, or doubtful. */
 interface CheckedWords {
   risky: readonly string[]
   review: readonly string[]
 }
+
+/** The words until a test sets others. */
+const DEFAULT_WORDS: CheckedWords = { risky: [RISKY_SAMPLE], review: [] }
+
+/** WeChat's label of a content that passes, and of one that does not. */
+const LABELS = { pass: 100, review: 20001, risky: 20001 } as const satisfies Record<Suggestion, number>
+
+/** `media_type` of a picture. */
+const PICTURE = 2
+
+/** The newest calls are remembered, for tests and for whoever looks. */
+const CALLS_REMEMBERED = 2_000
 
 /** One call of a check. */
 interface ContentCheck {
@@ -27,7 +34,7 @@ interface ContentCheck {
   api: string
   openid: string
   errcode: number
-  suggest?: 'pass' | 'review' | 'risky'
+  suggest?: Suggestion
   characters?: number
 }
 
@@ -39,129 +46,153 @@ interface PictureVerdict {
   version: 2
   errcode: number
   errmsg: string
-  result: { suggest: 'pass' | 'review' | 'risky'; label: number }
+  result: { suggest: Suggestion; label: number }
+  [more: string]: unknown
+}
+
+/** Arguments of an open API, as a function gave them. */
+type CheckArguments = Readonly<Record<string, unknown>>
+
+/** What WeChat's server answers. */
+interface CheckAnswer {
+  errcode: number
+  errmsg: string
+  result?: { suggest: Suggestion; label: number }
   [more: string]: unknown
 }
 
 /** WeChat's content security as it looks from outside. */
-export interface ContentChecks {
-  /** Replaces the words; what is left out is as at the start. */
-  words(words: Partial<CheckedWords>): void
-  /** Makes every call fail (a number: with that errcode), or work again. */
-  fail(errcode?: number): void
-  /** Makes calls never answer within a function's patience, or answer again. */
-  hang(on: boolean): void
-  readonly hanging: boolean
-  /** Every call, oldest first. */
-  made(): readonly ContentCheck[]
-  /** Notes that somebody used the mini-program: only who did so in the last two hours can be checked. */
-  active(openid: string): void
-  /** Verdicts on pictures that were not yet pushed; taking them empties the list. */
-  takeVerdicts(): PictureVerdict[]
-  answer(api: string, args: Args, caller: string | undefined): Answer
-}
+export class ContentChecks {
+  private readonly calls: ContentCheck[] = []
+  private readonly activeAt = new Map<string, number>()
+  private verdicts: PictureVerdict[] = []
+  private checkedWords = DEFAULT_WORDS
+  private failure: number | undefined
+  private isHanging = false
 
-/** Keeps the last calls in memory: they are for tests and for whoever looks. */
-const KEPT = 2_000
+  constructor(
+    private readonly clock: LocalClock,
+    private readonly storage: Storage,
+    private readonly onVerdict: () => void,
+  ) {}
 
-export function createContentChecks(
-  clock: LocalClock,
-  storage: Storage,
-  onVerdict: () => void,
-): ContentChecks {
-  const made: ContentCheck[] = []
-  const seenAt = new Map<string, number>()
-  const verdicts: PictureVerdict[] = []
-  let words = WORDS
-  let failing: number | undefined
-  let hanging = false
-
-  const suggestOf = (has: (word: string) => boolean) =>
-    words.risky.some(has) ? 'risky' : words.review.some(has) ? 'review' : 'pass'
-
-  const complaintAboutUser = (args: Args, caller: string | undefined): Answer | undefined => {
-    const { openid, scene, version } = args
-    if (version !== 2) return { errcode: 40097, errmsg: 'invalid args: version' }
-    if (typeof scene !== 'number' || scene < 1 || scene > 4)
-      return { errcode: 40097, errmsg: 'invalid args: scene' }
-    if (typeof openid !== 'string' || !/^[A-Za-z0-9_-]{4,64}$/.test(openid))
-      return { errcode: 40003, errmsg: 'invalid openid' }
-    const lastAt = caller === openid ? clock.now() : (seenAt.get(openid) ?? -Infinity)
-    return clock.now() - lastAt > CHECKED_USER_ACTIVE_MS
-      ? { errcode: 61010, errmsg: 'user access record expired' }
-      : undefined
+  /** Whether calls are left without an answer. */
+  get hanging(): boolean {
+    return this.isHanging
   }
 
-  const textCheck = (args: Args, caller: string | undefined): Answer => {
+  /** Replaces the words; what is left out is as at the start. */
+  words(words: Partial<CheckedWords>): void {
+    this.checkedWords = { ...DEFAULT_WORDS, ...words }
+  }
+
+  /** Makes every call fail with this errcode, or work again. */
+  fail(errcode?: number): void {
+    this.failure = errcode
+  }
+
+  /** Makes calls never answer within a function's patience, or answer again. */
+  hang(on: boolean): void {
+    this.isHanging = on
+  }
+
+  /** Every call, oldest first. */
+  made(): readonly ContentCheck[] {
+    return this.calls
+  }
+
+  /** Notes that somebody used the mini-program: only who did so in the last two hours can be checked. */
+  active(openid: string): void {
+    this.activeAt.set(openid, this.clock.now())
+  }
+
+  /** Verdicts on pictures that were not yet pushed; taking them empties the list. */
+  takeVerdicts(): PictureVerdict[] {
+    return this.verdicts.splice(0)
+  }
+
+  /** Answers one call of `security.msgSecCheck` or `security.mediaCheckAsync`. @param caller whose call the function serves */
+  answer(api: string, args: CheckArguments, caller: string | undefined): CheckAnswer {
+    const answer = this.verdictOn(api, args, caller)
+    const { openid, content } = args
+    this.calls.push({
+      at: this.clock.now(),
+      api,
+      openid: typeof openid === 'string' ? openid : '',
+      errcode: answer.errcode,
+      ...(answer.result && { suggest: answer.result.suggest }),
+      ...(typeof content === 'string' && { characters: [...content].length }),
+    })
+    if (this.calls.length > CALLS_REMEMBERED) this.calls.shift()
+    return answer
+  }
+
+  private verdictOn(api: string, args: CheckArguments, caller: string | undefined): CheckAnswer {
+    if (this.failure !== undefined) return { errcode: this.failure, errmsg: 'system error' }
+    return api === 'security.msgSecCheck' ? this.checkText(args, caller) : this.checkPicture(args, caller)
+  }
+
+  private checkText(args: CheckArguments, caller: string | undefined): CheckAnswer {
     const content = args['content']
     if (typeof content !== 'string' || content === '') return { errcode: 44002, errmsg: 'empty post data' }
     if ([...content].length > CHECKED_TEXT_MAX_CHARS)
       return { errcode: 45002, errmsg: 'content size out of limit' }
-    const complaint = complaintAboutUser(args, caller)
+    const complaint = this.complaintAboutAuthor(args, caller)
     if (complaint) return complaint
-    const suggest = suggestOf((word) => content.includes(word))
+    const suggest = this.suggestion((word) => content.includes(word))
     const label = LABELS[suggest]
     const detail = [{ strategy: 'content_model', errcode: 0, suggest, label, prob: 90 }]
     return { errcode: 0, errmsg: 'ok', result: { suggest, label }, detail, trace_id: randomUUID() }
   }
 
-  const pictureCheck = (args: Args, caller: string | undefined): Answer => {
+  /** The answer says only that the picture was taken; the verdict is pushed later. */
+  private checkPicture(args: CheckArguments, caller: string | undefined): CheckAnswer {
     const url = args['media_url']
     if (typeof url !== 'string' || args['media_type'] !== PICTURE)
       return { errcode: 40097, errmsg: 'invalid args' }
-    const complaint = complaintAboutUser(args, caller)
+    const complaint = this.complaintAboutAuthor(args, caller)
     if (complaint) return complaint
     const trace_id = randomUUID()
-    const bytes = downloaded(storage, url)
-    const suggest = suggestOf((word) => bytes.includes(word))
-    verdicts.push({
+    const bytes = download(this.storage, url)
+    const suggest = this.suggestion((word) => bytes.includes(word))
+    this.verdicts.push({
       MsgType: 'event',
       Event: 'wxa_media_check',
-      CreateTime: Math.floor(clock.now() / 1000),
+      CreateTime: Math.floor(this.clock.now() / 1000),
       trace_id,
       version: 2,
       errcode: bytes.length > 0 ? 0 : -1008,
       errmsg: bytes.length > 0 ? 'ok' : 'media download failed',
       result: { suggest, label: LABELS[suggest] },
     })
-    onVerdict()
+    this.onVerdict()
     return { errcode: 0, errmsg: 'ok', trace_id }
   }
 
-  return {
-    words: (given) => void (words = { ...WORDS, ...given }),
-    fail: (errcode) => void (failing = errcode),
-    hang: (on) => void (hanging = on),
-    get hanging() {
-      return hanging
-    },
-    made: () => made,
-    active: (openid) => void seenAt.set(openid, clock.now()),
-    takeVerdicts: () => verdicts.splice(0),
-    answer: (api, args, caller) => {
-      const check = api === 'security.msgSecCheck' ? textCheck : pictureCheck
-      const answer =
-        failing === undefined ? check(args, caller) : { errcode: failing, errmsg: 'system error' }
-      const suggest = (answer['result'] as { suggest?: 'pass' | 'review' | 'risky' } | undefined)?.suggest
-      made.push({
-        at: clock.now(),
-        api,
-        openid: String(args['openid'] ?? ''),
-        errcode: answer.errcode,
-        ...(suggest && { suggest }),
-        ...(typeof args['content'] === 'string' && { characters: [...args['content']].length }),
-      })
-      if (made.length > KEPT) made.shift()
-      return answer
-    },
+  private suggestion(contains: (word: string) => boolean): Suggestion {
+    if (this.checkedWords.risky.some(contains)) return 'risky'
+    return this.checkedWords.review.some(contains) ? 'review' : 'pass'
+  }
+
+  private complaintAboutAuthor(args: CheckArguments, caller: string | undefined): CheckAnswer | undefined {
+    const { openid, scene, version } = args
+    if (version !== 2) return { errcode: 40097, errmsg: 'invalid args: version' }
+    if (typeof scene !== 'number' || scene < 1 || scene > 4)
+      return { errcode: 40097, errmsg: 'invalid args: scene' }
+    if (typeof openid !== 'string' || !/^[A-Za-z0-9_-]{4,64}$/.test(openid))
+      return { errcode: 40003, errmsg: 'invalid openid' }
+    const lastAt = caller === openid ? this.clock.now() : (this.activeAt.get(openid) ?? -Infinity)
+    return this.clock.now() - lastAt > CHECKED_USER_ACTIVE_MS
+      ? { errcode: 61010, errmsg: 'user access record expired' }
+      : undefined
   }
 }
 
 /** What WeChat finds at the address: nothing, where it is not one of ours or has expired. */
-function downloaded(storage: Storage, url: string): Buffer {
+function download(storage: Storage, url: string): Buffer {
   if (!URL.canParse(url)) return Buffer.alloc(0)
   const { pathname, searchParams } = new URL(url)
   const path = decodeURIComponent(pathname.replace(/^\/storage\//, ''))
-  const genuine = storage.isValid(path, searchParams.get('sign') ?? '', searchParams.get('t') ?? '')
-  return Buffer.from((genuine && storage.get(path)?.bytes) || [])
+  const isGenuine = storage.isValid(path, searchParams.get('sign') ?? '', searchParams.get('t') ?? '')
+  return Buffer.from((isGenuine && storage.get(path)?.bytes) || [])
 }

@@ -1,3 +1,4 @@
+import { isDoc } from '../database/values/values'
 const HAN = /^[\u3400-\u9fff\uf900-\ufaff]+$/
 const length = (value: string): number => [...value].length
 const CLOCK = '([01]?\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?'
@@ -23,11 +24,10 @@ const RULES: Readonly<Record<string, (value: string) => boolean>> = {
 
 /** The complaint about the data of a message, or undefined: the wording of error 47003. */
 export function argumentComplaint(data: unknown, fields: readonly string[]): string | undefined {
-  if (typeof data !== 'object' || data === null) return 'argument invalid! data invalid'
-  const given = data as Record<string, unknown>
+  if (!isDoc(data)) return 'argument invalid! data invalid'
   for (const field of fields) {
-    const item = Object.hasOwn(given, field) ? given[field] : undefined
-    const value = typeof item === 'object' && item !== null ? (item as { value?: unknown }).value : undefined
+    const item = Object.hasOwn(data, field) ? data[field] : undefined
+    const value = isDoc(item) ? item['value'] : undefined
     if (value === undefined || value === null || value === '')
       return `argument invalid! data.${field}.value is empty`
     if (typeof value !== 'string' && typeof value !== 'number')

@@ -1,3 +1,5 @@
+import { isDoc } from '../database/values/values'
+import { eachRow, firstRow } from '../database/file/rows'
 import { randomBytes } from 'node:crypto'
 import type { LocalClock } from '../clock'
 import type { DocumentStore } from '../database/file/store'
@@ -51,7 +53,7 @@ export interface Messages {
 
 const rid = () => ` rid: ${[4, 4, 4].map((bytes) => randomBytes(bytes).toString('hex')).join('-')}`
 
-/** Kept among the quotas under a name no template has. */
+/** The main switch lies among the quotas under a name that no template has. */
 const MAIN_SWITCH_OFF = '*main switch off*'
 
 const OPENID = /^[A-Za-z0-9_-]{4,64}$/
@@ -62,91 +64,117 @@ export function createMessages(
   templates: readonly MessageTemplate[],
 ): Messages {
   const { sql } = store
+  const quotas = createQuotas(store)
   const insert = sql.prepare('insert into message(body) values(?)')
-  const quota = sql.prepare('select remaining from quota where openid = ? and template = ?')
-  const add = sql.prepare(
-    'insert into quota(openid, template, remaining) values(?, ?, ?) on conflict(openid, template) do update set remaining = remaining + excluded.remaining',
-  )
-  const forget = sql.prepare('delete from quota where openid = ? and template = ?')
-  const remaining = (openid: string, templateId: string): number =>
-    (quota.get(openid, templateId) as { remaining: number } | undefined)?.remaining ?? 0
-  const isSwitchedOff = (openid: string): boolean => remaining(openid, MAIN_SWITCH_OFF) > 0
   const record = (message: Omit<SentMessage, 'at'>) => {
     insert.run(JSON.stringify({ at: clock.now(), ...message }))
   }
-
-  let disturbed = 0
-  const judge = (
-    openid: string,
-    templateId: string,
-    args: Record<string, unknown>,
-  ): { errcode: number; errmsg: string } => {
-    if (disturbed > 0) {
-      disturbed -= 1
-      return { errcode: -1, errmsg: 'system error' }
-    }
-    if (!OPENID.test(openid)) return { errcode: 40003, errmsg: 'invalid openid' }
-    const template = templates.find(({ id }) => id === templateId)
-    if (!template) return { errcode: 40037, errmsg: 'invalid template_id' }
-    const complaint = argumentComplaint(args['data'], template.fields)
-    if (complaint !== undefined) return { errcode: 47003, errmsg: complaint }
-    const page = args['page']
-    if (page !== undefined && (typeof page !== 'string' || /^\/|^https?:|\.\.|\s/.test(page))) {
-      return { errcode: 41030, errmsg: 'invalid page' }
-    }
-    if (isSwitchedOff(openid) || remaining(openid, templateId) <= 0)
-      return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
-    return { errcode: 0, errmsg: 'ok' }
+  let failuresLeft = 0
+  const judge = (message: Delivery): SendResult => {
+    if (failuresLeft === 0) return judgeDelivery(message, quotas)
+    failuresLeft -= 1
+    return { errcode: -1, errmsg: 'system error' }
   }
 
   return {
     sent: () =>
-      (sql.prepare('select body from message order by number').all() as { body: string }[]).map(
-        ({ body }) => JSON.parse(body) as SentMessage,
+      [...eachRow<{ body: string }>(sql.prepare('select body from message order by number'))].map(
+        ({ body }): SentMessage => JSON.parse(body),
       ),
     clear: () => void sql.exec('delete from message'),
-    accept: (openid, templateId, times = 1) => void add.run(openid, templateId, times),
-    refuse: (openid, templateId) => void forget.run(openid, templateId),
+    accept: (openid, templateId, times = 1) => quotas.add(openid, templateId, times),
+    refuse: (openid, templateId) => quotas.forget(openid, templateId),
     switchMain: (openid, on) => {
-      forget.run(openid, MAIN_SWITCH_OFF)
-      if (!on) add.run(openid, MAIN_SWITCH_OFF, 1)
+      quotas.forget(openid, MAIN_SWITCH_OFF)
+      if (!on) quotas.add(openid, MAIN_SWITCH_OFF, 1)
     },
-    isSwitchedOff,
-    disturb: (times) => void (disturbed = times),
-    remaining,
+    isSwitchedOff: (openid) => isSwitchedOff(quotas, openid),
+    disturb: (times) => void (failuresLeft = times),
+    remaining: quotas.remaining,
     knows: (templateId) => templates.some(({ id }) => id === templateId),
     record,
     send: (args) => {
       const openid = textOf(args['touser'])
       const templateId = textOf(args['template_id'])
-      const verdict = judge(openid, templateId, args)
-      if (verdict.errcode === 0) add.run(openid, templateId, -1)
-      const title = templates.find(({ id }) => id === templateId)?.title
+      const template = templates.find(({ id }) => id === templateId)
+      const result = judge({ openid, templateId, template, args })
+      if (result.errcode === 0) quotas.add(openid, templateId, -1)
       const page = args['page']
       record({
         api: 'subscribeMessage.send',
-        ...verdict,
+        ...result,
         openid,
         templateId,
-        ...(title !== undefined && { title }),
+        ...(template && { title: template.title }),
         ...(typeof page === 'string' && { page }),
         data: shown(args['data']),
       })
-      return verdict.errcode === 0
-        ? { ...verdict, msgid: Date.now() }
-        : { errcode: verdict.errcode, errmsg: verdict.errmsg + rid() }
+      return result.errcode === 0
+        ? { ...result, msgid: Date.now() }
+        : { errcode: result.errcode, errmsg: result.errmsg + rid() }
     },
+  }
+}
+
+interface SendResult {
+  errcode: number
+  errmsg: string
+}
+
+/** A message to be sent, and the template it names, if there is such a one. */
+interface Delivery {
+  openid: string
+  templateId: string
+  template: MessageTemplate | undefined
+  args: Record<string, unknown>
+}
+
+/** WeChat's checks before it delivers, in its order. */
+function judgeDelivery({ openid, templateId, template, args }: Delivery, quotas: Quotas): SendResult {
+  if (!OPENID.test(openid)) return { errcode: 40003, errmsg: 'invalid openid' }
+  if (!template) return { errcode: 40037, errmsg: 'invalid template_id' }
+  const complaint = argumentComplaint(args['data'], template.fields)
+  if (complaint !== undefined) return { errcode: 47003, errmsg: complaint }
+  const page = args['page']
+  if (page !== undefined && (typeof page !== 'string' || /^\/|^https?:|\.\.|\s/.test(page)))
+    return { errcode: 41030, errmsg: 'invalid page' }
+  if (isSwitchedOff(quotas, openid) || quotas.remaining(openid, templateId) <= 0)
+    return { errcode: 43101, errmsg: 'user refuse to accept the msg' }
+  return { errcode: 0, errmsg: 'ok' }
+}
+
+const isSwitchedOff = (quotas: Quotas, openid: string): boolean =>
+  quotas.remaining(openid, MAIN_SWITCH_OFF) > 0
+
+/** How many messages of each template a person still allows. */
+interface Quotas {
+  remaining(openid: string, templateId: string): number
+  add(openid: string, templateId: string, times: number): void
+  forget(openid: string, templateId: string): void
+}
+
+function createQuotas({ sql }: DocumentStore): Quotas {
+  const select = sql.prepare('select remaining from quota where openid = ? and template = ?')
+  const add = sql.prepare(
+    'insert into quota(openid, template, remaining) values(?, ?, ?) on conflict(openid, template) do update set remaining = remaining + excluded.remaining',
+  )
+  const forget = sql.prepare('delete from quota where openid = ? and template = ?')
+  return {
+    remaining: (openid, templateId) =>
+      firstRow<{ remaining: number }>(select, openid, templateId)?.remaining ?? 0,
+    add: (openid, templateId, times) => void add.run(openid, templateId, times),
+    forget: (openid, templateId) => void forget.run(openid, templateId),
   }
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function shown(data: unknown): Record<string, string> {
-  if (typeof data !== 'object' || data === null) return {}
+  if (!isDoc(data)) return {}
   return Object.fromEntries(
     Object.entries(data).map(([field, item]) => [
       field,
-      String((item as { value?: unknown } | null)?.value ?? ''),
+      String((isDoc(item) ? item['value'] : undefined) ?? ''),
     ]),
   )
 }

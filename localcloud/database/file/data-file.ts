@@ -1,3 +1,4 @@
+import { eachRow, firstRow } from './rows'
 import type Database from 'libsql'
 
 /** Raised when the layout of the tables changes; each step up is an entry of `UPGRADES`. */
@@ -33,14 +34,13 @@ export function damaged(dataFile: string, reason: unknown): DataFileProblem {
 /** The version written in the file; undefined for an empty one. Throws DataFileProblem when it is no file of ours. */
 export function dataFileVersion(sql: Database.Database, dataFile: string): number | undefined {
   try {
-    const tables = sql.prepare("select name from sqlite_master where type = 'table'").all() as {
-      name: string
-    }[]
+    const tables = [
+      ...eachRow<{ name: string }>(sql.prepare("select name from sqlite_master where type = 'table'")),
+    ]
     if (tables.length === 0) return undefined
     if (!tables.some(({ name }) => name === 'meta'))
       throw new DataFileProblem('foreign', `the data file ${dataFile} belongs to another program`)
-    const row = sql.prepare("select value from meta where name = 'version'").get() as
-      { value: string } | undefined
+    const row = firstRow<{ value: string }>(sql.prepare("select value from meta where name = 'version'"))
     const version = Number(row?.value)
     if (!Number.isInteger(version)) throw damaged(dataFile, 'it names no version')
     return version

@@ -43,7 +43,7 @@ function isAlive(pid: number): boolean {
     return !isZombie(pid)
   } catch (error) {
     // EPERM: it lives, but belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }
 

@@ -1,3 +1,4 @@
+import { eachRow, firstRow } from './rows'
 import Database from 'libsql'
 import {
   closeSync,
@@ -36,16 +37,15 @@ export function verifyDataFile(file: string): DataFileContents {
         'newer',
         `${file} has version ${version}; this program reads ${DATA_FILE_VERSION}`,
       )
-    const verdict = (sql.prepare('pragma integrity_check(1)').get() as { integrity_check: string })
-      .integrity_check
-    if (verdict !== 'ok') throw damaged(file, verdict)
+    const verdict = firstRow<{ integrity_check: string }>(sql.prepare('pragma integrity_check(1)'))
+    if (verdict?.integrity_check !== 'ok') throw damaged(file, verdict?.integrity_check)
     let documents = 0
-    for (const { body } of sql.prepare('select body from document').iterate() as Iterable<{ body: string }>) {
+    for (const { body } of eachRow<{ body: string }>(sql.prepare('select body from document'))) {
       if (!isDoc(decode(body, 0))) throw damaged(file, 'a document is not an object')
       documents++
     }
-    const { files } = sql.prepare('select count(*) as files from file').get() as { files: number }
-    return { version, documents, files }
+    const count = firstRow<{ files: number }>(sql.prepare('select count(*) as files from file'))
+    return { version, documents, files: count?.files ?? 0 }
   } catch (error) {
     throw error instanceof DataFileProblem ? error : damaged(file, error)
   } finally {

@@ -1,3 +1,4 @@
+import { eachRow, firstRow } from './rows'
 import Database from 'libsql'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -54,8 +55,7 @@ export class DocumentStore {
 
   /** A remembered value, made on first use (the session secret, the version). */
   meta(name: string, make: () => string): string {
-    const found = this.sql.prepare('select value from meta where name = ?').get(name) as
-      { value: string } | undefined
+    const found = firstRow<{ value: string }>(this.sql.prepare('select value from meta where name = ?'), name)
     if (found) return found.value
     const value = make()
     this.sql.prepare('insert into meta(name, value) values(?, ?)').run(name, value)
@@ -63,9 +63,8 @@ export class DocumentStore {
   }
 
   collections(): string[] {
-    return (this.sql.prepare('select name from collection').all() as { name: string }[]).map(
-      ({ name }) => name,
-    )
+    const rows = eachRow<{ name: string }>(this.sql.prepare('select name from collection'))
+    return [...rows].map(({ name }) => name)
   }
 
   addCollection(name: string): void {
@@ -75,11 +74,13 @@ export class DocumentStore {
   /** Every stored document in the order of insertion. Throws DataFileProblem when the file cannot be read to its end. */
   *documents(): IterableIterator<{ collection: string; row: number; doc: Doc }> {
     try {
-      const rows = this.sql.prepare('select row, collection, body from document order by row').iterate()
-      for (const raw of rows as Iterable<{ row: number; collection: string; body: string }>) {
-        const doc = decode(raw.body, 0)
-        if (!isDoc(doc)) throw damaged(this.dataFile, `row ${raw.row} is no document`)
-        yield { collection: raw.collection, row: raw.row, doc }
+      const rows = eachRow<{ row: number; collection: string; body: string }>(
+        this.sql.prepare('select row, collection, body from document order by row'),
+      )
+      for (const { collection, row, body } of rows) {
+        const doc = decode(body, 0)
+        if (!isDoc(doc)) throw damaged(this.dataFile, `row ${row} is no document`)
+        yield { collection, row, doc }
       }
     } catch (error) {
       throw error instanceof DataFileProblem ? error : damaged(this.dataFile, error)
@@ -103,7 +104,8 @@ export class DocumentStore {
       } catch {
         // The next commit tries again.
       }
-      throw requestFailed(`[FailedOperation] the data file refused the write: ${(error as Error).message}`)
+      const reason = error instanceof Error ? error.message : String(error)
+      throw requestFailed(`[FailedOperation] the data file refused the write: ${reason}`)
     }
   }
 
@@ -111,7 +113,7 @@ export class DocumentStore {
     upgradeDataFile(this.sql, this.dataFile)
     this.sql.pragma('journal_mode = WAL')
     this.sql.pragma('synchronous = FULL')
-    const [verdict] = this.sql.pragma('quick_check(1)') as { quick_check: string }[]
+    const verdict = firstRow<{ quick_check: string }>(this.sql.prepare('pragma quick_check(1)'))
     if (verdict?.quick_check !== 'ok') throw damaged(this.dataFile, verdict?.quick_check)
   }
 

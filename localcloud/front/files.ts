@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify'
+import { checkedPath, DOWNLOAD_TYPE, type Storage } from '../gateway/storage'
+import { UPLOAD_MAX_BYTES } from '../limits'
+import { callerOf, type Sessions } from './sessions'
+
+/** What object storage answers to an upload that was not signed. */
+const ACCESS_DENIED =
+  '<Error><Code>AccessDenied</Code><Message>Access Denied.</Message><RequestId>local</RequestId><TraceId>local</TraceId></Error>'
+
+/** Files of functions may be larger than those of clients. */
+const FUNCTION_UPLOAD_MAX_BYTES = UPLOAD_MAX_BYTES * 5
+
+export interface FileServices {
+  storage: Storage
+  sessions: Sessions
+}
+
+/** Uploads of clients (`/upload`), uploads of functions and downloads by temporary addresses (`/storage/<path>`). */
+export function serveFiles(app: FastifyInstance, { storage, sessions }: FileServices): void {
+  app.post<{ Querystring: { path?: string } }>(
+    '/upload',
+    { bodyLimit: UPLOAD_MAX_BYTES },
+    async (request, reply) => {
+      if (callerOf(request, sessions) === undefined)
+        return reply.code(401).send({ errMsg: 'cloud.uploadFile:fail unauthenticated' })
+      try {
+        return { fileID: storage.put(checkedPath(request.query.path), toBytes(request.body)) }
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        return reply.code(400).send({ errMsg: `cloud.uploadFile:fail ${reason}` })
+      }
+    },
+  )
+  serveSignedFiles(app, storage)
+}
+
+function toBytes(body: unknown): Buffer {
+  if (Buffer.isBuffer(body)) return body
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body ?? ''))
+}
+
+function serveSignedFiles(app: FastifyInstance, storage: Storage): void {
+  app.put<{ Params: { '*': string } }>(
+    '/storage/*',
+    { bodyLimit: FUNCTION_UPLOAD_MAX_BYTES },
+    async (request, reply) => {
+      const path = request.params['*']
+      if (!storage.acceptsUpload(path, request.headers.authorization))
+        return reply.code(403).type('application/xml').send(ACCESS_DENIED)
+      storage.put(path, Buffer.isBuffer(request.body) ? request.body : Buffer.from(''))
+      return reply.send('')
+    },
+  )
+
+  app.get<{ Params: { '*': string }; Querystring: { sign?: string; t?: string } }>(
+    '/storage/*',
+    async (request, reply) => {
+      const path = request.params['*']
+      if (!storage.isValid(path, request.query.sign ?? '', request.query.t ?? ''))
+        return reply.code(403).send('the address is wrong or has expired')
+      const file = storage.get(path)
+      if (!file) return reply.code(404).send('no such file')
+      if (file.type === DOWNLOAD_TYPE) reply.header('content-disposition', 'attachment')
+      return reply
+        .headers({
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': "default-src 'none'; sandbox",
+        })
+        .type(file.type)
+        .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length))
+    },
+  )
+}
