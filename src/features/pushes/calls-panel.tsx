@@ -13,7 +13,7 @@ import { CallList } from './delivery/call-list'
 import { usePushes } from './use-pushes'
 import './push.scss'
 
-/** Pushes that concern an agent's region, and for each whom to call because no message reached them. */
+/** Pushes that concern the agent's region, each with the people to call because no message reached them. */
 export function CallsPanel({ places }: { places: readonly [{ regionCode: RegionCode }, ...unknown[]] }) {
   const now = useNow()
   const { regionCode } = places[0]

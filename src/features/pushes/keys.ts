@@ -1,4 +1,4 @@
-/** Names under which pages remember what they read. */
+/** Cache keys. */
 export const pushPolicyKey = (policyId: string) => `push-policy:${policyId}`
 export const rehearsalKey = (policyId: string, version: number, urgent: boolean, list: string) =>
   `rehearsal:${policyId}:${version}:${urgent}:${list}`

@@ -3,7 +3,7 @@ import { Card } from '@/ui/card/card'
 import type { Rehearsal } from '@/shared/contract/pushes'
 import './message-card.scss'
 
-/** The message field by field as it will arrive, with what WeChat would refuse; and what the inbox of everybody says. */
+/** The message as it will arrive, field by field, with what WeChat would refuse; then the notice in everybody's inbox. */
 export function MessageCard({ message, notice }: Pick<Rehearsal, 'message' | 'notice'>) {
   return (
     <Card title="收到的人会看到">

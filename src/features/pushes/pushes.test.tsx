@@ -79,7 +79,7 @@ const rehearse = async () => {
   await pass()
 }
 
-it('shows exactly who would be told, how, and why each', async () => {
+it('shows exactly who would get it, how, and why', async () => {
   await rehearse()
   expect(screen.getByText('人，符合条件的企业有 2 家')).toBeTruthy()
   expect(screen.getByText('3 人没有同意接收提醒，或次数已用完')).toBeTruthy()
@@ -93,7 +93,7 @@ it('shows exactly who would be told, how, and why each', async () => {
   })
 })
 
-it('sends what was rehearsed, asked once, and goes to the delivery', async () => {
+it('sends what was rehearsed after one confirmation, and opens the delivery', async () => {
   fake.answer('pushes.send', () => ok({ push }))
   await rehearse()
   await press('发送给 7 人')
@@ -105,7 +105,7 @@ it('sends what was rehearsed, asked once, and goes to the delivery', async () =>
   expect(calls.at(-1)?.argument).toMatchObject({ url: '/desk/delivery/index?pushId=push1' })
 })
 
-it('asks twice when it goes to everybody', async () => {
+it('needs a second confirmation when it goes to everybody', async () => {
   fake
     .answer('pushes.rehearse', () => ok(rehearsal({ confirm: 'everybody' })))
     .answer('pushes.send', () => ok({ push }))
@@ -138,7 +138,7 @@ it('rehearses again when the audience has changed meanwhile', async () => {
   expect(fake.to('pushes.rehearse').length).toBe(before + 1)
 })
 
-it('accounts for every person and reads the figures anew while messages leave', async () => {
+it('accounts for every person and reads the figures again while messages are being sent', async () => {
   const funnel = (sent: number) => ({
     ...{ targets: 10, sent, suppressed: 3, failed: 1, pending: 6 - sent },
     ...{ read: 2, opened: 1, checked: 0, consulted: 0 },
@@ -158,12 +158,12 @@ it('accounts for every person and reads the figures anew while messages leave', 
   sent = 6
   await pass(5_000)
   expect(screen.getByText('10 人 = 已发出 6 + 没有发 3 + 没送到 1 + 还在等 0')).toBeTruthy()
-  const asked = fake.to('pushes.delivery').length
+  const reads = fake.to('pushes.delivery').length
   await pass(30_000)
-  expect(fake.to('pushes.delivery').length).toBe(asked)
+  expect(fake.to('pushes.delivery').length).toBe(reads)
 })
 
-it('shows the call list only when asked, and calls whose number is whole', async () => {
+it('shows the call list only on request, and calls only complete numbers', async () => {
   fake
     .answer('pushes.delivery', () =>
       ok({
@@ -244,7 +244,7 @@ it('reads the ledger part by part and offers the file', async () => {
   expect(screen.getByRole('button', { name: '保存文件' })).toBeTruthy()
 })
 
-it('never says that some are none or nearly all are all', () => {
+it('never rounds a few to none, nor nearly all to all', () => {
   expect([0, 1 / 5000, 0.5, 14705 / 16081, 4999 / 5000, 1].map(formatShare)).toEqual([
     '0%',
     '0.1%',

@@ -6,13 +6,13 @@ import type { PushView } from '@/shared/contract/pushes'
 import { pushesKey } from './keys'
 
 type Page = OutputOf<typeof contract.pushes.list>
-const pushesOf = ({ pushes }: Page) => pushes
+const toPushes = ({ pushes }: Page) => pushes
 
-/** Pushes of a region page by page, newest first; `around`: those of the regions around it as well. */
+/** Pushes of a region page by page, newest first; with `around` also those of the regions above it. */
 export function usePushes(regionCode: string, around = false) {
   return usePages<Page, PushView, CommonCode>(
     pushesKey(regionCode, around),
     (cursor) => cloud.pushes.list({ regionCode, around, ...(cursor !== undefined && { cursor }) }),
-    pushesOf,
+    toPushes,
   )
 }

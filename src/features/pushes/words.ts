@@ -1,7 +1,7 @@
 import type { PushView, Rehearsal } from '@/shared/contract/pushes'
 import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
 
-/** State of a push in few words. */
+/** States of a push in words. */
 export const PUSH_STATE_LABELS: Readonly<Record<PushView['state'], string>> = {
   planning: '正在排队',
   sending: '发送中',
@@ -23,7 +23,7 @@ export const PUSH_STATE_ICONS = {
   stopped: 'warning',
 } as const
 
-/** Why somebody finds it in the inbox only: 12 人没有同意接收提醒，或次数已用完 */
+/** Why people get only a notice in the inbox: 12 人没有同意接收提醒，或次数已用完. */
 export function formatInboxOnly({ inboxOnly }: Rehearsal['people']): string[] {
   return inboxOnly.map(({ reason, people }) => `${people} 人${LEDGER_REASON_LABELS[reason]}`)
 }

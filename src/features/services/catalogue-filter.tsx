@@ -10,7 +10,7 @@ export interface CatalogueSearchProps {
   onType: (text: string) => void
 }
 
-/** Words for which services are sought. */
+/** Search box for services. */
 export function CatalogueSearch({ typed, onType }: CatalogueSearchProps) {
   return (
     <SearchBox
@@ -23,16 +23,16 @@ export function CatalogueSearch({ typed, onType }: CatalogueSearchProps) {
   )
 }
 
-export interface CatalogueKindsProps {
+export interface CategoryFilterProps {
   catalogue: CatalogueQuery
   category: Category | undefined
   onCategory: (category: Category | undefined) => void
 }
 
-/** The categories that have services, with how many; nothing while words are sought. */
-export function CatalogueKinds({ catalogue, category, onCategory }: CatalogueKindsProps) {
-  const { counts, sought } = catalogue
-  if (sought !== '' || counts.length === 0) return null
+/** Chips for the categories that have services, with their number; nothing during a search. */
+export function CategoryFilter({ catalogue, category, onCategory }: CategoryFilterProps) {
+  const { counts, searchText } = catalogue
+  if (searchText !== '' || counts.length === 0) return null
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return (
     <ChipStrip>
@@ -41,12 +41,12 @@ export function CatalogueKinds({ catalogue, category, onCategory }: CatalogueKin
         chosen={category === undefined}
         onPress={() => onCategory(undefined)}
       />
-      {counts.map((kind) => (
+      {counts.map((one) => (
         <ChoiceChip
-          key={kind.category}
-          text={`${CATEGORY_SPECS[kind.category].label} ${kind.count}`}
-          chosen={kind.category === category}
-          onPress={() => onCategory(kind.category)}
+          key={one.category}
+          text={`${CATEGORY_SPECS[one.category].label} ${one.count}`}
+          chosen={one.category === category}
+          onPress={() => onCategory(one.category)}
         />
       ))}
     </ChipStrip>

@@ -13,100 +13,124 @@ import { routes } from '@/app/routes'
 import type { ServiceView } from '@/shared/contract/services'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
+import { placeChip, statusChip } from './service-chips'
 import { ServiceReach } from './service-reach'
-import { placeChip, standingChip } from './standing'
 import './service-detail.scss'
 
-/** What one gets, from whom, how, with what, at what cost, and the way to it. */
+/** One service: what it offers, steps, documents, cost, contacts. */
 export function ServiceDetail({ service }: { service: ServiceView }) {
-  const now = useNow()
-  const standing = standingChip(service, now)
-  const first = service.contacts[0]
-  const askForIt = () => go(routes.postNeed({ category: service.category, serviceName: service.name }))
+  const [contact] = service.contacts
   return (
     <>
-      <Card>
-        <View className="chip-row">
-          <Chip {...placeChip(service)} />
-          <Chip text={CATEGORY_SPECS[service.category].label} tone="plain" />
-          {standing && <Chip {...standing} />}
-        </View>
-        <View className="service-name">{service.name}</View>
-        <View className="service-by">
-          {service.organizationName} · {service.regionName}
-        </View>
-        {service.alert !== undefined && (
-          <View className="service-alert">
-            <RefusalNote
-              tone={service.status === 'active' ? 'info' : 'warn'}
-              icon={service.status === 'active' ? 'info' : 'pause'}
-              text={service.alert}
-            />
-          </View>
-        )}
-        <View className="service-get">
-          <Text className="service-get-label">您能得到：</Text>
-          {service.description}
-        </View>
-        {service.offers.length > 0 && (
-          <View className="chip-row">
-            {service.offers.map((offer) => (
-              <Chip key={offer} text={offer} tone="plain" />
-            ))}
-          </View>
-        )}
-      </Card>
-      {service.steps.length > 0 && (
-        <Card title="怎么办">
-          {service.steps.map((step, index) => (
-            <View key={step} className="service-step">
-              <Text className="service-step-number">{index + 1}</Text>
-              <View className="service-step-text">{step}</View>
-            </View>
-          ))}
-        </Card>
-      )}
-      <Card title="要准备什么">
-        {service.requiredDocuments.map((document) => (
-          <View key={document} className="service-need">
-            <Icon name="file" size="small" />
-            <View>{document}</View>
-          </View>
-        ))}
-        {service.requiredDocuments.length === 0 && (
-          <View className="service-by">不用带材料，先电话说明情况即可</View>
-        )}
-        <View className="service-cost">
-          <Text className="service-by">费用</Text> {service.cost}
-        </View>
-      </Card>
+      <SummaryCard service={service} />
+      {service.steps.length > 0 && <StepsCard steps={service.steps} />}
+      <DocumentsCard service={service} />
       <ServiceReach service={service} />
-      <View className="service-assured">
-        <View>
-          {service.assuredBy !== '' && `${service.assuredBy} `}于 {formatDayWithYear(service.assuredOn)}核实
-        </View>
-        {IN_BROWSER && (
-          <Button
-            kind="plain"
-            size="small"
-            icon="copy"
-            text="复制链接"
-            onPress={() => copyText(location.origin + routes.service(service.id), '链接已复制，可以发给同事')}
-          />
-        )}
-      </View>
+      <AssuredLine service={service} />
       <ActionFooter>
-        {first && service.status === 'active' && (
+        {contact && service.status === 'active' && (
           <Button
             kind="quiet"
             icon="phone"
             text="打电话"
-            label={`打电话给${first.name}，${first.phone}`}
-            onPress={() => call(first.phone)}
+            label={`打电话给${contact.name}，${contact.phone}`}
+            onPress={() => call(contact.phone)}
           />
         )}
-        <Button text="提这方面的诉求" onPress={askForIt} grow />
+        <Button
+          text="提这方面的诉求"
+          onPress={() => go(routes.postNeed({ category: service.category, serviceName: service.name }))}
+          grow
+        />
       </ActionFooter>
     </>
+  )
+}
+
+function SummaryCard({ service }: { service: ServiceView }) {
+  const now = useNow()
+  const status = statusChip(service, now)
+  return (
+    <Card>
+      <View className="chip-row">
+        <Chip {...placeChip(service)} />
+        <Chip text={CATEGORY_SPECS[service.category].label} tone="plain" />
+        {status && <Chip {...status} />}
+      </View>
+      <View className="service-name">{service.name}</View>
+      <View className="service-by">
+        {service.organizationName} · {service.regionName}
+      </View>
+      {service.alert !== undefined && (
+        <View className="service-alert">
+          <RefusalNote
+            tone={service.status === 'active' ? 'info' : 'warn'}
+            icon={service.status === 'active' ? 'info' : 'pause'}
+            text={service.alert}
+          />
+        </View>
+      )}
+      <View className="service-get">
+        <Text className="service-get-label">您能得到：</Text>
+        {service.description}
+      </View>
+      {service.offers.length > 0 && (
+        <View className="chip-row">
+          {service.offers.map((offer) => (
+            <Chip key={offer} text={offer} tone="plain" />
+          ))}
+        </View>
+      )}
+    </Card>
+  )
+}
+
+function StepsCard({ steps }: Pick<ServiceView, 'steps'>) {
+  return (
+    <Card title="怎么办">
+      {steps.map((step, index) => (
+        <View key={step} className="service-step">
+          <Text className="service-step-number">{index + 1}</Text>
+          <View className="service-step-text">{step}</View>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+function DocumentsCard({ service: { requiredDocuments, cost } }: { service: ServiceView }) {
+  return (
+    <Card title="要准备什么">
+      {requiredDocuments.map((document) => (
+        <View key={document} className="service-need">
+          <Icon name="file" size="small" />
+          <View>{document}</View>
+        </View>
+      ))}
+      {requiredDocuments.length === 0 && <View className="service-by">不用带材料，先电话说明情况即可</View>}
+      <View className="service-cost">
+        <Text className="service-by">费用</Text> {cost}
+      </View>
+    </Card>
+  )
+}
+
+/** Who verified the entry when; in the browser with a button that copies its link. */
+function AssuredLine({ service: { id, assuredBy, assuredOn } }: { service: ServiceView }) {
+  return (
+    <View className="service-assured">
+      <View>
+        {assuredBy !== '' && `${assuredBy} `}于 {formatDayWithYear(assuredOn)}核实
+      </View>
+      {IN_BROWSER && (
+        <Button
+          kind="plain"
+          size="small"
+          icon="copy"
+          text="复制链接"
+          onPress={() => copyText(location.origin + routes.service(id), '链接已复制，可以发给同事')}
+        />
+      )}
+    </View>
   )
 }

@@ -4,7 +4,7 @@ import { Chip } from '@/ui/chip/chip'
 import { MarkedText } from '@/ui/marked-text/marked-text'
 import type { ServiceCard } from '@/shared/contract/services'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { placeChip, standingChip } from './standing'
+import { placeChip, statusChip } from './service-chips'
 import './service-item.scss'
 
 export interface ServiceItemProps {
@@ -14,9 +14,9 @@ export interface ServiceItemProps {
   onOpen: () => void
 }
 
-/** A service in a list: what, by whom, how near, open or not, why it is closed. */
+/** A service in a list: name, provider, region, opening hours, and why it is closed. */
 export function ServiceItem({ service, now, chosen, onOpen }: ServiceItemProps) {
-  const standing = standingChip(service, now)
+  const status = statusChip(service, now)
   return (
     <Card chosen={chosen} onPress={onOpen} label={`${service.name}，${service.organizationName}`}>
       <View className="service-item-head">
@@ -29,7 +29,7 @@ export function ServiceItem({ service, now, chosen, onOpen }: ServiceItemProps) 
         {service.organizationName} · {CATEGORY_SPECS[service.category].label}
       </View>
       <View className="service-item-foot">
-        {standing && <Chip {...standing} />}
+        {status && <Chip {...status} />}
         <View className="service-item-hours">{service.schedule}</View>
       </View>
       {service.alert !== undefined && <View className="service-item-alert">{service.alert}</View>}

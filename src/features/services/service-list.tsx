@@ -6,7 +6,7 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import { toAge } from '@/cloud/query/list-frame'
-import { CatalogueKinds, CatalogueSearch } from './catalogue-filter'
+import { CategoryFilter, CatalogueSearch } from './catalogue-filter'
 import { ServiceItem } from './service-item'
 import type { CatalogueQuery } from './use-catalogue'
 import type { ZoneChoice } from '@/cloud/zone/use-zone'
@@ -20,20 +20,20 @@ export interface ServiceListProps {
   onType: (text: string) => void
   category: Category | undefined
   onCategory: (category: Category | undefined) => void
-  /** The one that stands beside the list on a wide screen. */
+  /** The service that is shown beside the list on a wide screen. */
   chosenId: string | undefined
   onOpen: (serviceId: string) => void
 }
 
-/** The catalogue: search, categories, services with the nearest first. */
+/** The catalogue: search box, categories, services with the nearest first. */
 export function ServiceList(props: ServiceListProps) {
   const { zone, catalogue, category, chosenId } = props
   const now = useNow()
   const services = catalogue.services
-  const askForIt = () =>
+  const postNeed = () =>
     go(
       routes.postNeed({
-        ...(catalogue.sought !== '' && { text: catalogue.sought }),
+        ...(catalogue.searchText !== '' && { text: catalogue.searchText }),
         ...(category !== undefined && { category }),
       }),
     )
@@ -41,7 +41,7 @@ export function ServiceList(props: ServiceListProps) {
     <View>
       <CatalogueSearch typed={props.typed} onType={props.onType} />
       <ZoneLine zone={zone} />
-      <CatalogueKinds catalogue={catalogue} category={category} onCategory={props.onCategory} />
+      <CategoryFilter catalogue={catalogue} category={category} onCategory={props.onCategory} />
       <PagedList
         items={services}
         fault={catalogue.fault ?? zone.fault}
@@ -61,19 +61,19 @@ export function ServiceList(props: ServiceListProps) {
         empty={
           <EmptyState
             icon="search"
-            title={catalogue.sought === '' ? '这里还没有服务' : '没有找到贴近的服务'}
+            title={catalogue.searchText === '' ? '这里还没有服务' : '没有找到贴近的服务'}
             text={
-              catalogue.sought === ''
+              catalogue.searchText === ''
                 ? `${zone.zone?.name ?? '园区'}${category ? `的${CATEGORY_SPECS[category].label}` : ''}服务登记后会列在这里`
                 : '直接把困难告诉园区，由值班专员为您找人办'
             }
-            action={{ text: '提一条诉求', onPress: askForIt }}
+            action={{ text: '提一条诉求', onPress: postNeed }}
           />
         }
       >
-        {catalogue.sought !== '' && services && services.length > 0 && (
+        {catalogue.searchText !== '' && services && services.length > 0 && (
           <View className="catalogue-said">
-            与“{catalogue.sought}”最贴近的 {services.length} 项
+            与“{catalogue.searchText}”最贴近的 {services.length} 项
           </View>
         )}
       </PagedList>

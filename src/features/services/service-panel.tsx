@@ -4,7 +4,7 @@ import { useQuery } from '@/cloud/query/use-query'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { ServiceDetail } from './service-detail'
 
-/** One service, whole, read from the cloud. */
+/** Reads a service and shows it. */
 export function ServicePanel({ serviceId }: { serviceId: string }) {
   const query = useQuery(`service:${serviceId}`, () => cloud.services.read({ serviceId }))
   return (

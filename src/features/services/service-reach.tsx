@@ -4,7 +4,7 @@ import { Card } from '@/ui/card/card'
 import { call, copyText } from '@/ui/platform/feedback'
 import type { ServiceView } from '@/shared/contract/services'
 
-/** When, where and by which telephone a service is reached; everything can be called or copied. */
+/** Opening hours, contacts and places of a service; all can be called or copied. */
 export function ServiceReach({ service }: { service: ServiceView }) {
   const { schedule, contacts, locations, url } = service
   return (

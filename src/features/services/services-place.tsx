@@ -11,15 +11,15 @@ import { ServicePanel } from './service-panel'
 import { useCatalogue } from './use-catalogue'
 import { useZone } from '@/cloud/zone/use-zone'
 
-/** The catalogue, and beside it on a wide screen the service that was chosen, at first the first one. */
+/** The catalogue, and on a wide screen beside it the chosen service, at first the first one. */
 export function ServicesPlace() {
   const wide = useWide()
   const zone = useZone()
   const [typed, setTyped] = useState('')
   const [category, setCategory] = useState<Category | undefined>(undefined)
-  const [picked, setPicked] = useState<string | undefined>(undefined)
+  const [chosenId, setChosenId] = useState<string | undefined>(undefined)
   const catalogue = useCatalogue(zone.zone?.code, category, typed)
-  const shown = catalogue.services?.find(({ id }) => id === picked) ?? catalogue.services?.[0]
+  const shown = catalogue.services?.find(({ id }) => id === chosenId) ?? catalogue.services?.[0]
   return (
     <SplitView
       list={
@@ -31,7 +31,7 @@ export function ServicesPlace() {
           category={category}
           onCategory={setCategory}
           chosenId={wide ? shown?.id : undefined}
-          onOpen={(serviceId) => (wide ? setPicked(serviceId) : go(routes.service(serviceId)))}
+          onOpen={(serviceId) => (wide ? setChosenId(serviceId) : go(routes.service(serviceId)))}
         />
       }
       detail={

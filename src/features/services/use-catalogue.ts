@@ -11,8 +11,8 @@ import type { Category } from '@/shared/domain/need/category'
 export interface CatalogueQuery {
   services: readonly ServiceCard[] | undefined
   counts: readonly { category: Category; count: number }[]
-  /** The words that the shown services answer; empty when the whole catalogue is shown. */
-  sought: string
+  /** The text that the services were searched by; empty when the whole catalogue is shown. */
+  searchText: string
   at: number | undefined
   fault: string | undefined
   pending: boolean
@@ -20,13 +20,13 @@ export interface CatalogueQuery {
   next: MoreRowProps
 }
 
-/** The catalogue of a zone by category, or what fits some words, best first. */
+/** The catalogue of a zone by category or, once something is typed, the services that fit, best first. */
 export function useCatalogue(
   zoneCode: string | undefined,
   category: Category | undefined,
   typed: string,
 ): CatalogueQuery {
-  const sought = useAfterPause(typed.trim())
+  const searchText = useAfterPause(typed.trim())
   const listKey = zoneCode === undefined ? undefined : `services:${zoneCode}:${category ?? 'all'}`
   const list = usePages(
     listKey,
@@ -38,16 +38,16 @@ export function useCatalogue(
       }),
     (page) => page.services,
   )
-  const searching = zoneCode !== undefined && sought !== ''
-  const search = useQuery(searching ? `search:${zoneCode}:${sought}` : undefined, () =>
-    cloud.services.search({ zoneCode: zoneCode ?? '', text: sought.slice(0, 200) }),
+  const searching = zoneCode !== undefined && searchText !== ''
+  const search = useQuery(searching ? `search:${zoneCode}:${searchText}` : undefined, () =>
+    cloud.services.search({ zoneCode: zoneCode ?? '', text: searchText.slice(0, 200) }),
   )
   const counts = list.data?.counts ?? []
   const { at, refusal, pending, refresh } = searching ? search : list
   return {
     services: searching ? search.data?.services : list.items,
     counts,
-    sought,
+    searchText,
     at,
     fault: refusal && formatRefusal(refusal),
     pending,

@@ -5,7 +5,7 @@ import { Icon } from '@/ui/icon/icon'
 import type { ZoneChoice } from '@/cloud/zone/use-zone'
 import { ZoneSheet } from './zone-sheet'
 
-/** Whose catalogue is shown, and the way to another's. */
+/** The zone whose catalogue is shown, with a button to choose another. */
 export function ZoneLine({ zone }: { zone: ZoneChoice }) {
   const [choosing, setChoosing] = useState(false)
   return (

@@ -12,7 +12,7 @@ export interface ZoneSheetProps {
   onClose: () => void
 }
 
-/** Chooses whose catalogue is shown. */
+/** Chooses the zone whose catalogue is shown. */
 export function ZoneSheet({ open, zones, chosen, onChoose, onClose }: ZoneSheetProps) {
   return (
     <Sheet open={open} title="看哪个园区的服务" onClose={onClose}>

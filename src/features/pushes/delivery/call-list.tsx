@@ -18,26 +18,26 @@ import '../push.scss'
 type Page = OutputOf<typeof contract.pushes.unreached>
 type Row = UnreachedRow & { id: string }
 
-const rowsOf = ({ people }: Page): Row[] => people.map((row) => ({ ...row, id: row.personId }))
+const toRows = ({ people }: Page): Row[] => people.map((row) => ({ ...row, id: row.personId }))
 
 export interface CallListProps {
   pushId: string
-  /** Whose people are called: the region of the push, or one's own inside it. */
+  /** The region of the push, or the agent's own inside it. */
   regionCode: string
-  /** Shown at once: it was asked for already. */
+  /** Shown at once, because the person has asked for it already. */
   isOpen?: boolean
 }
 
-/** Who has got no message and not read it: to be called. Opened on purpose, because each look is recorded. */
+/** People to call: they got no message and have not read the notice. Opened by a press, because each access is recorded. */
 export function CallList({ pushId, regionCode, isOpen = false }: CallListProps) {
-  const [asked, setAsked] = useState(isOpen)
-  if (asked) return <Unreached pushId={pushId} regionCode={regionCode} />
+  const [open, setOpen] = useState(isOpen)
+  if (open) return <Unreached pushId={pushId} regionCode={regionCode} />
   return (
     <Card title="还没通知到的人">
       <View className="push-row-text">
         没有收到微信提醒、也还没看过通知的人，请联系服务的专员打电话告知。查看会记录在案。
       </View>
-      <Button kind="quiet" text="看电话名单" icon="phone" onPress={() => setAsked(true)} />
+      <Button kind="quiet" text="看电话名单" icon="phone" onPress={() => setOpen(true)} />
     </Card>
   )
 }
@@ -46,7 +46,7 @@ function Unreached({ pushId, regionCode }: Omit<CallListProps, 'isOpen'>) {
   const list = usePages<Page, Row, CommonCode>(
     unreachedKey(pushId, regionCode),
     (cursor) => cloud.pushes.unreached({ regionCode, pushId, ...(cursor !== undefined && { cursor }) }),
-    rowsOf,
+    toRows,
   )
   return (
     <Card title="还没通知到的人">
@@ -61,12 +61,12 @@ function Unreached({ pushId, regionCode }: Omit<CallListProps, 'isOpen'>) {
 
 function PersonRow({ row }: { row: UnreachedRow }) {
   const { name, phone, enterpriseName, steward, reason } = row
-  const isWhole = !phone.includes('*')
+  const isComplete = !phone.includes('*')
   return (
     <View className="push-row">
       <View className="push-row-head">
         <Text className="push-row-name">{`${name} · ${enterpriseName}`}</Text>
-        {isWhole && (
+        {isComplete && (
           <Button
             kind="plain"
             size="small"

@@ -13,7 +13,7 @@ import { ReasonsCard, ZonesCard } from './shares'
 import { useDelivery } from './use-delivery'
 import '../push.scss'
 
-/** What became of a push, person by person accounted for. */
+/** Delivery of a push: every target is accounted for. */
 export function DeliveryPanel({ pushId }: { pushId: string }) {
   const now = useNow()
   const query = useDelivery(pushId)

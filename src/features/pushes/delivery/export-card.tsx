@@ -8,7 +8,7 @@ import { saveText, type TextFile } from '@/ui/platform/save-text'
 import { showToast } from '@/ui/platform/feedback'
 import { formatRefusal } from '@/shared/contract/wording'
 
-/** The ledger as a file: read part by part with the count shown, then taken along by a tap. */
+/** Exports the ledger: reads it part by part, then saves it as a file. */
 export function DeliveryExportCard({ pushId, title }: { pushId: string; title: string }) {
   const [parts, setParts] = useState<number>()
   const [file, setFile] = useState<TextFile>()

@@ -3,7 +3,7 @@ import { Card } from '@/ui/card/card'
 import { Funnel } from '@/ui/funnel/funnel'
 import type { DeliveryFigures } from './shares'
 
-/** Targets → sent → read → acted, and the sum that must come out even at every moment. */
+/** Targets, sent, read, acted; below them the sum that accounts for every target. */
 export function FunnelCard({ funnel }: Pick<DeliveryFigures, 'funnel'>) {
   const { targets, sent, suppressed, failed, pending, read, opened, checked, consulted } = funnel
   return (

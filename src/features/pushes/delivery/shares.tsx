@@ -22,7 +22,7 @@ export function ReasonsCard({ reasons }: Pick<DeliveryFigures, 'reasons'>) {
   )
 }
 
-/** Zone by zone. */
+/** Delivery in each zone. */
 export function ZonesCard({ zones }: Pick<DeliveryFigures, 'zones'>) {
   if (zones.length < 2) return null
   return (

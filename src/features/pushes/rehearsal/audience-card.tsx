@@ -6,11 +6,11 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import { formatInboxOnly } from '../words'
 import '../push.scss'
 
-/** How many are told, and how: by message and inbox, or by inbox only and why. */
+/** The audience: how many get a message, how many only a notice in the inbox, and why. */
 export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: number }) {
   const { people, enterprises, firstMessageAt } = rehearsal
-  const only = people.inboxOnly.reduce((sum, { people: some }) => sum + some, 0)
-  const waits = people.waiting > 0 ? `其中 ${people.waiting} 人今天已收过一条，明早再发` : undefined
+  const inboxOnly = people.inboxOnly.reduce((sum, { people: count }) => sum + count, 0)
+  const waitingNote = people.waiting > 0 ? `其中 ${people.waiting} 人今天已收过一条，明早再发` : undefined
   return (
     <Card title="会告诉谁">
       <View className="push-big">
@@ -25,13 +25,13 @@ export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: nu
             label: '收到微信提醒',
             count: people.reachable,
             tone: 'good',
-            ...(waits !== undefined && { note: waits }),
+            ...(waitingNote !== undefined && { note: waitingNote }),
           },
           {
             label: '只在“消息”里看到',
-            count: only,
+            count: inboxOnly,
             tone: 'warn',
-            ...(only > 0 && { note: formatInboxOnly(people).join('；') }),
+            ...(inboxOnly > 0 && { note: formatInboxOnly(people).join('；') }),
           },
         ]}
       />

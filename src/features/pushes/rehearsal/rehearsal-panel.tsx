@@ -8,7 +8,7 @@ import { pushPolicyKey } from '../keys'
 import { Rehearse } from './rehearse'
 import '../push.scss'
 
-/** Before a policy goes out: exactly who would be told, how, and what they would see. */
+/** Before a push: exactly who would get it, how, and what they would see. */
 export function RehearsalPanel({ policyId }: { policyId: string }) {
   const query = useQuery(pushPolicyKey(policyId), () => cloud.policies.read({ policyId }))
   const policy = query.data?.policy

@@ -10,7 +10,7 @@ import { routes } from '@/app/routes'
 import { MessageCard } from '../message-card'
 import { AudienceCard } from './audience-card'
 import { SendFooter } from './send-footer'
-import { StandingList } from './standing-list'
+import { EnterpriseList } from './enterprise-list'
 import { useRehearsal } from './use-rehearsal'
 
 /** The rehearsal of one version, and the button that sends exactly that. */
@@ -19,7 +19,7 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
   const rehearsing = useRehearsal(policyId, version)
   const { rows, urgent, setUrgent } = rehearsing
   const rehearsal = rows.data
-  const toDelivery = (pushId: string) => goInstead(routes.deskDelivery(pushId))
+  const openDelivery = (pushId: string) => goInstead(routes.deskDelivery(pushId))
   return (
     <QueryFrame {...toFrame(rows)} rows={4}>
       {rehearsal && (
@@ -30,13 +30,13 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
               <Button
                 kind="quiet"
                 text="看送达情况"
-                onPress={() => rehearsal.pushId !== undefined && toDelivery(rehearsal.pushId)}
+                onPress={() => rehearsal.pushId !== undefined && openDelivery(rehearsal.pushId)}
               />
             </Card>
           )}
           <AudienceCard rehearsal={rehearsal} now={now} />
           <MessageCard message={rehearsal.message} notice={rehearsal.notice} />
-          <StandingList rehearsing={rehearsing} rehearsal={rehearsal} />
+          <EnterpriseList rehearsing={rehearsing} rehearsal={rehearsal} />
           <Card>
             <Toggle
               text="紧急通知"
@@ -51,7 +51,7 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
               version={version}
               urgent={urgent}
               rehearsal={rehearsal}
-              onSent={toDelivery}
+              onSent={openDelivery}
               onOutdated={() => void rows.refresh()}
             />
           )}

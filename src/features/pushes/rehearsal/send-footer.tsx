@@ -14,19 +14,19 @@ export interface SendFooterProps {
   urgent: boolean
   rehearsal: Rehearsal
   onSent: (pushId: string) => void
-  /** The audience is another by now: rehearse again. */
+  /** The audience has changed: rehearse again. */
   onOutdated: () => void
 }
 
-const TWICE = {
+const CONFIRMATIONS = {
   nobody: '没有企业符合条件，不会有人收到。真的要发吗？',
   everybody: '辖区内的每一家企业都会收到。真的要发给全部企业吗？',
 } as const
 
-/** Sends what was rehearsed, and nothing else: asked once, and once more when it is nobody or everybody. */
+/** Sends exactly what was rehearsed, after one confirmation; a second one is needed for an audience of nobody or everybody. */
 export function SendFooter({ policyId, version, urgent, rehearsal, onSent, onOutdated }: SendFooterProps) {
   const send = useAction(cloud.pushes.send)
-  const [asking, setAsking] = useState<'once' | 'again'>()
+  const [asking, setAsking] = useState<'first' | 'second'>()
   const { digest, confirm, people, message } = rehearsal
   const isRefusedByWeChat = message.lines.some(({ problem }) => problem !== undefined)
   const run = async () => {
@@ -57,7 +57,7 @@ export function SendFooter({ policyId, version, urgent, rehearsal, onSent, onOut
         <Button
           text={`发送给 ${people.targets} 人`}
           icon="send"
-          onPress={() => setAsking('once')}
+          onPress={() => setAsking('first')}
           disabled={isRefusedByWeChat}
           busy={send.pending}
           busyText="正在发送…"
@@ -65,19 +65,19 @@ export function SendFooter({ policyId, version, urgent, rehearsal, onSent, onOut
         />
       </ActionFooter>
       <ConfirmSheet
-        open={asking === 'once'}
+        open={asking === 'first'}
         title="发送这份政策"
         text={`${people.reachable} 人会收到微信提醒，${people.targets - people.reachable} 人在“消息”里看到。发出的提醒收不回来。`}
         confirmText="发送"
         busy={send.pending}
-        onConfirm={() => (confirm === undefined ? void run() : setAsking('again'))}
+        onConfirm={() => (confirm === undefined ? void run() : setAsking('second'))}
         onClose={() => setAsking(undefined)}
       />
       {confirm !== undefined && (
         <ConfirmSheet
-          open={asking === 'again'}
+          open={asking === 'second'}
           title="再确认一次"
-          text={TWICE[confirm]}
+          text={CONFIRMATIONS[confirm]}
           confirmText={confirm === 'nobody' ? '仍然发送' : '发给全部企业'}
           danger
           busy={send.pending}

@@ -8,9 +8,9 @@ import { rehearsalKey } from '../keys'
 export type RehearsalList = 'fit' | 'one_fact' | 'narrow'
 type Row = StandingRow & { id: string }
 
-const rowsOf = ({ rows }: Rehearsal): Row[] => rows.map((row) => ({ ...row, id: row.enterpriseId }))
+const toRows = ({ rows }: Rehearsal): Row[] => rows.map((row) => ({ ...row, id: row.enterpriseId }))
 
-/** What would happen if this version were pushed now; the list of enterprises page by page. */
+/** The rehearsal of a push of this version, with one list of enterprises page by page. */
 export function useRehearsal(policyId: string, version: number) {
   const [urgent, setUrgent] = useState(false)
   const [list, setList] = useState<RehearsalList>('fit')
@@ -18,7 +18,7 @@ export function useRehearsal(policyId: string, version: number) {
     rehearsalKey(policyId, version, urgent, list),
     (cursor) =>
       cloud.pushes.rehearse({ policyId, version, urgent, list, ...(cursor !== undefined && { cursor }) }),
-    rowsOf,
+    toRows,
   )
   return { urgent, setUrgent, list, setList, rows }
 }

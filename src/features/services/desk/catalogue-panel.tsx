@@ -21,23 +21,23 @@ export interface CataloguePanelProps {
   ]
 }
 
-type Beside = { kind: 'service'; id: string } | { kind: 'new' } | { kind: 'import' }
+type Detail = { kind: 'service'; id: string } | { kind: 'new' } | { kind: 'import' }
 
-/** The catalogue as administrators keep it. On a wide screen what is written stands beside the list. */
+/** The catalogue for administrators: a list, and on a wide screen beside it what is being edited. */
 export function CataloguePanel({ places }: CataloguePanelProps) {
   const wide = useWide()
   const regions = useDeskRegions(places)
   const [regionCode, setRegion] = useState<RegionCode>(places[0].regionCode)
   const [typed, setTyped] = useState('')
   const [category, setCategory] = useState<Category>()
-  const [beside, setBeside] = useState<Beside>()
+  const [detail, setDetail] = useState<Detail>()
   const catalogue = useCatalogue(regionCode, category, typed)
   const region = regions.find(({ code }) => code === regionCode) ?? {
     code: regionCode,
     name: places[0].regionName,
   }
   const first = catalogue.services?.[0]
-  const shown: Beside | undefined = beside ?? (first && { kind: 'service', id: first.id })
+  const shown: Detail | undefined = detail ?? (first && { kind: 'service', id: first.id })
   const shownId = shown?.kind === 'service' ? shown.id : undefined
   const mayEdit = (code: RegionCode) => places.some((place) => contains(place.regionCode, code))
   const refresh = () => void catalogue.refresh()
@@ -47,10 +47,10 @@ export function CataloguePanel({ places }: CataloguePanelProps) {
       regionCode={regionCode}
       regionName={region.name}
       onImported={refresh}
-      onClose={() => setBeside(undefined)}
+      onClose={() => setDetail(undefined)}
     />
   )
-  if (!wide && beside?.kind === 'import') return importing
+  if (!wide && detail?.kind === 'import') return importing
   const service = catalogue.services?.find(({ id }) => id === shownId)
   return (
     <SplitView
@@ -60,7 +60,7 @@ export function CataloguePanel({ places }: CataloguePanelProps) {
           regionCode={regionCode}
           onRegion={(code) => {
             setRegion(code)
-            setBeside(undefined)
+            setDetail(undefined)
           }}
           catalogue={catalogue}
           typed={typed}
@@ -68,12 +68,12 @@ export function CataloguePanel({ places }: CataloguePanelProps) {
           category={category}
           onCategory={setCategory}
           chosenId={wide ? shownId : undefined}
-          onOpen={({ id, regionCode: of }) => {
-            if (wide) setBeside({ kind: 'service', id })
-            else go(mayEdit(of) ? routes.deskService(id) : routes.service(id))
+          onOpen={({ id, regionCode: code }) => {
+            if (wide) setDetail({ kind: 'service', id })
+            else go(mayEdit(code) ? routes.deskService(id) : routes.service(id))
           }}
-          onAdd={() => (wide ? setBeside({ kind: 'new' }) : go(routes.deskService(undefined, regionCode)))}
-          onImport={() => setBeside({ kind: 'import' })}
+          onAdd={() => (wide ? setDetail({ kind: 'new' }) : go(routes.deskService(undefined, regionCode)))}
+          onImport={() => setDetail({ kind: 'import' })}
         />
       }
       detail={
@@ -84,7 +84,7 @@ export function CataloguePanel({ places }: CataloguePanelProps) {
             key={regionCode}
             regionCode={regionCode}
             onSaved={(saved) => {
-              setBeside({ kind: 'service', id: saved.id })
+              setDetail({ kind: 'service', id: saved.id })
               refresh()
             }}
             onOutdated={refresh}

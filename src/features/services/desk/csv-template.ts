@@ -1,6 +1,6 @@
-import { COLUMNS, type ServiceColumn } from '@/shared/contract/service-columns'
+import type { ServiceColumn } from '@/shared/contract/service-columns'
 
-/** A row to follow, by heading. Lists are separated by ；, pairs by |. */
+/** An example row, by heading. Lists are separated by ；, pairs by |. */
 const EXAMPLE: Readonly<Record<ServiceColumn, string>> = {
   服务名称: '返岗包车',
   机构: '高新区人社服务中心',
@@ -20,10 +20,8 @@ const EXAMPLE: Readonly<Record<ServiceColumn, string>> = {
   核实日期: '',
 }
 
-const HEADINGS = Object.keys(COLUMNS) as ServiceColumn[]
-
-/** Text for a spreadsheet: heading and one example. The mark in front makes Excel read it as UTF-8. */
+/** Template for a spreadsheet: headings and one example. The byte order mark makes Excel read it as UTF-8. */
 export const CSV_TEMPLATE =
   '\uFEFF' +
-  [HEADINGS, HEADINGS.map((heading) => EXAMPLE[heading])].map((cells) => cells.join(',')).join('\r\n') +
+  [Object.keys(EXAMPLE), Object.values(EXAMPLE)].map((cells) => cells.join(',')).join('\r\n') +
   '\r\n'

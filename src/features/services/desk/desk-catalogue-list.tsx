@@ -9,7 +9,7 @@ import type { ServiceCard } from '@/shared/contract/services'
 import type { Category } from '@/shared/domain/need/category'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { toAge } from '@/cloud/query/list-frame'
-import { CatalogueKinds, CatalogueSearch } from '../catalogue-filter'
+import { CategoryFilter, CatalogueSearch } from '../catalogue-filter'
 import { ServiceItem } from '../service-item'
 import type { CatalogueQuery } from '../use-catalogue'
 import './desk-catalogue-list.scss'
@@ -29,7 +29,7 @@ export interface DeskCatalogueListProps {
   onImport: () => void
 }
 
-/** The services valid in a region, to be kept up to date; those of the regions above can be read. */
+/** The services valid in a region, to be edited; those of the regions above can only be read. */
 export function DeskCatalogueList(props: DeskCatalogueListProps) {
   const { regions, regionCode, catalogue, chosenId } = props
   const now = useNow()
@@ -49,7 +49,7 @@ export function DeskCatalogueList(props: DeskCatalogueListProps) {
         <Button kind="quiet" size="small" icon="upload" text="批量导入" onPress={props.onImport} />
       </View>
       <CatalogueSearch typed={props.typed} onType={props.onType} />
-      <CatalogueKinds catalogue={catalogue} category={props.category} onCategory={props.onCategory} />
+      <CategoryFilter catalogue={catalogue} category={props.category} onCategory={props.onCategory} />
       <PagedList
         items={services}
         fault={catalogue.fault}
@@ -69,9 +69,11 @@ export function DeskCatalogueList(props: DeskCatalogueListProps) {
         empty={
           <EmptyState
             icon="services"
-            title={catalogue.sought === '' ? '目录还是空的' : '没有找到'}
+            title={catalogue.searchText === '' ? '目录还是空的' : '没有找到'}
             text={
-              catalogue.sought === '' ? '添加第一项，企业马上就能搜到、匹配到' : '换个说法，或者把它添加进来'
+              catalogue.searchText === ''
+                ? '添加第一项，企业马上就能搜到、匹配到'
+                : '换个说法，或者把它添加进来'
             }
             action={{ text: '添加服务', onPress: props.onAdd }}
           />

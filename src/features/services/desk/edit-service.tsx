@@ -10,7 +10,7 @@ export interface EditServiceProps {
   onSaved: (service: ServiceView) => void
 }
 
-/** Reads a service and lets it be changed. */
+/** Reads a service and opens it in the editor. */
 export function EditService({ serviceId, onSaved }: EditServiceProps) {
   const query = useQuery(`service:${serviceId}`, () => cloud.services.read({ serviceId }))
   return (

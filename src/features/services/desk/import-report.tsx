@@ -8,30 +8,30 @@ import './import-report.scss'
 export type ImportResult = OutputOf<typeof contract.services.import>
 type Outcome = ImportResult['rows'][number]['outcome']
 
-const LOOKS = {
+const OUTCOME_CHIPS = {
   added: { text: '新增', tone: 'good', icon: 'plus' },
   changed: { text: '更新', tone: 'accent', icon: 'edit' },
   unchanged: { text: '没有变化', tone: 'plain', icon: 'check' },
   wrong: { text: '有错', tone: 'bad', icon: 'warning' },
 } as const
 
-/** How many rows came out how. */
+/** Number of rows by outcome. */
 export function countOutcomes({ rows }: ImportResult): Readonly<Record<Outcome, number>> {
   const counts = { added: 0, changed: 0, unchanged: 0, wrong: 0 }
   for (const { outcome } of rows) counts[outcome] += 1
   return counts
 }
 
-/** 新增 3 行，更新 1 行 */
+/** The outcomes as text: 新增 3 行，更新 1 行. */
 export function formatImportCounts(result: ImportResult): string {
   const counts = countOutcomes(result)
   return (['added', 'changed', 'unchanged', 'wrong'] as const)
     .filter((outcome) => counts[outcome] > 0)
-    .map((outcome) => `${LOOKS[outcome].text} ${counts[outcome]} 行`)
+    .map((outcome) => `${OUTCOME_CHIPS[outcome].text} ${counts[outcome]} 行`)
     .join('，')
 }
 
-/** Every row of the file and what becomes of it; the wrong ones first. */
+/** Every row of the file with its outcome, wrong ones first. */
 export function ImportReport({ result }: { result: ImportResult }) {
   const rows = [...result.rows].sort(
     (a, b) => Number(b.outcome === 'wrong') - Number(a.outcome === 'wrong') || a.line - b.line,
@@ -52,7 +52,7 @@ export function ImportReport({ result }: { result: ImportResult }) {
               </View>
             ))}
           </View>
-          <Chip {...LOOKS[outcome]} />
+          <Chip {...OUTCOME_CHIPS[outcome]} />
         </View>
       ))}
     </Card>

@@ -61,7 +61,7 @@ const press = async (name: string) => {
 const box = (label: string) => screen.getByLabelText<HTMLInputElement>(label)
 const write = (label: string, value: string) => fireEvent.change(box(label), { target: { value } })
 
-it('reads a service into the form and back without a change', () => {
+it('converts a service to the form and back without a change', () => {
   const { id: _i, version: _v, regionCode: _c, regionName: _n, status: _s, assuredBy: _a, ...draft } = SERVICE
   expect(toServiceDraft(toServiceForm(SERVICE))).toEqual(draft)
 })
@@ -79,7 +79,7 @@ it('leaves empty rows out and finds what is missing in a new service', () => {
   })
 })
 
-it('saves with the version that was looked at', async () => {
+it('saves with the version that was shown', async () => {
   await open()
   fake.answer('services.edit', () => ok({ service: { ...SERVICE, version: 5, cost: '每人 50 元' } }))
   write('费用', '每人 50 元')
@@ -92,7 +92,7 @@ it('saves with the version that was looked at', async () => {
   expect(screen.queryByText(/还没保存/)).toBeNull()
 })
 
-it('keeps both sides when somebody else was faster: one may take the newest or go on with one’s own', async () => {
+it('keeps both texts when somebody else was faster: the person may take the newest or go on with their own', async () => {
   await open()
   fake.answer('services.edit', () => no('ChangedMeanwhile'))
   write('费用', '每人 50 元')
@@ -111,7 +111,7 @@ it('keeps both sides when somebody else was faster: one may take the newest or g
   })
 })
 
-it('gives the newest when one’s own is given up', async () => {
+it('shows the newest version when the own text is discarded', async () => {
   await open()
   fake.answer('services.edit', () => no('ChangedMeanwhile'))
   write('费用', '每人 50 元')
@@ -121,7 +121,7 @@ it('gives the newest when one’s own is given up', async () => {
   expect(box('费用').value).toBe('每人 30 元')
 })
 
-it('keeps what was written when the page is left', async () => {
+it('stores what was written when the page is left', async () => {
   await open()
   write('服务名称', '返岗专列')
   cleanup()

@@ -3,7 +3,7 @@ import type { FieldFaults } from '@/shared/contract/action'
 import { serviceDraft, type ServiceDraft, type ServiceView } from '@/shared/contract/services'
 import type { Category } from '@/shared/domain/need/category'
 
-/** A service as it is written: lists are one item a line. */
+/** A service as it is written: a list is a text with one item a line. */
 export interface ServiceForm {
   name: string
   organizationName: string
@@ -23,12 +23,12 @@ export interface ServiceForm {
   assuredOn: string
 }
 
-/** Keys whose value is one text. */
+/** Fields whose value is one text. */
 export type ServiceTextKey = {
   [K in keyof ServiceForm]: ServiceForm[K] extends string ? K : never
 }[keyof ServiceForm]
 
-/** A new service, assured today. */
+/** The form of a new service, verified today. */
 export function emptyForm(today: string): ServiceForm {
   return {
     name: '',
@@ -72,14 +72,14 @@ export function toServiceForm(service: ServiceView): ServiceForm {
   }
 }
 
-function linesOf(text: string): string[] {
+function splitLines(text: string): string[] {
   return text
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
 }
 
-/** What is sent for what was written; wholly empty rows are left out. It may still have faults. */
+/** Converts the form to the contract's input, without empty rows. The result is not checked yet. */
 export function toServiceDraft(form: ServiceForm): Omit<ServiceDraft, 'category'> & { category: string } {
   const url = form.url.trim()
   const alert = form.alert.trim()
@@ -88,24 +88,24 @@ export function toServiceDraft(form: ServiceForm): Omit<ServiceDraft, 'category'
     organizationName: form.organizationName,
     category: form.category,
     description: form.description,
-    offers: linesOf(form.offers),
-    situations: linesOf(form.situations),
-    exampleNeeds: linesOf(form.exampleNeeds),
+    offers: splitLines(form.offers),
+    situations: splitLines(form.situations),
+    exampleNeeds: splitLines(form.exampleNeeds),
     schedule: form.schedule,
     locations: form.locations.filter(({ name, address }) => (name + address).trim() !== ''),
     contacts: form.contacts
       .filter(({ name, title, phone }) => (name + title + phone).trim() !== '')
       .map(({ name, title, phone }) => ({ name, phone, ...(title.trim() !== '' && { title }) })),
-    requiredDocuments: linesOf(form.requiredDocuments),
+    requiredDocuments: splitLines(form.requiredDocuments),
     cost: form.cost,
-    steps: linesOf(form.steps),
+    steps: splitLines(form.steps),
     assuredOn: form.assuredOn,
     ...(url !== '' && { url }),
     ...(alert !== '' && { alert }),
   }
 }
 
-/** The draft when it can be sent, or what is wrong with it. */
+/** Checks the form. @returns the draft to send, or what is wrong with it */
 export function checkForm(form: ServiceForm): { draft: ServiceDraft } | { faults: FieldFaults } {
   const draft = toServiceDraft(form)
   const faults = findFaults(serviceDraft, draft)
@@ -114,11 +114,11 @@ export function checkForm(form: ServiceForm): { draft: ServiceDraft } | { faults
   return { draft: { ...draft, category } }
 }
 
-/** What is wrong with a field or with anything inside it: `contacts` answers for `contacts.0.phone`. */
-export function serviceFaultUnder(faults: FieldFaults, key: string): string | undefined {
-  const found = Object.entries(faults).find(([path]) => {
-    const own = path.replace(/^service\./, '')
-    return own === key || own.startsWith(`${key}.`)
+/** The first fault of a field or of anything inside it: for `contacts` also that of `contacts.0.phone`. */
+export function findFaultUnder(faults: FieldFaults, key: string): string | undefined {
+  const fault = Object.entries(faults).find(([path]) => {
+    const field = path.replace(/^service\./, '')
+    return field === key || field.startsWith(`${key}.`)
   })
-  return found?.[1]
+  return fault?.[1]
 }

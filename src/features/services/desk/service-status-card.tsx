@@ -21,18 +21,18 @@ export interface ServiceStatusCardProps {
   onOutdated: () => void
 }
 
-const STANDINGS = {
+const STATUS_CHIPS = {
   active: { text: '正常办理', tone: 'good', icon: 'check' },
   temporarily_closed: { text: '暂停办理', tone: 'warn', icon: 'pause' },
   inactive: { text: '已停办', tone: 'plain', icon: 'close' },
 } as const
 
-/** Whether the service is open, and the switch: suspending says why, resuming takes effect at once. */
+/** Status of a service, with a button that suspends it (giving a reason) or resumes it. */
 export function ServiceStatusCard({ service, onDone, onOutdated }: ServiceStatusCardProps) {
   const [asking, setAsking] = useState(false)
   const resume = useAction(cloud.services.resume)
   const open = service.status === 'active'
-  const goOn = async () => {
+  const resumeNow = async () => {
     const answer = await resume.run({ serviceId: service.id, version: service.version })
     if (answer.ok) {
       showToast('已恢复办理')
@@ -43,7 +43,7 @@ export function ServiceStatusCard({ service, onDone, onOutdated }: ServiceStatus
     <Card>
       <View className="service-status">
         <View className="service-status-words">
-          <Chip {...STANDINGS[service.status]} />
+          <Chip {...STATUS_CHIPS[service.status]} />
           <View className="service-status-why">
             {service.regionName}
             {!open && service.alert !== undefined && ` · ${service.alert}`}
@@ -57,7 +57,7 @@ export function ServiceStatusCard({ service, onDone, onOutdated }: ServiceStatus
             icon="check"
             text="恢复办理"
             busy={resume.pending}
-            onPress={() => void goOn()}
+            onPress={() => void resumeNow()}
           />
         )}
       </View>

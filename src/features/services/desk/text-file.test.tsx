@@ -2,18 +2,19 @@
 import { CSV_TEMPLATE } from './csv-template'
 import { decodeTextFile, UnreadableFile } from './text-file'
 
+const encode = (text: string) => new Uint8Array(new TextEncoder().encode(text)).buffer
 const bytes = (...values: number[]) => new Uint8Array(values).buffer
 
-it('reads UTF-8, with or without the mark in front', () => {
-  expect(decodeTextFile(new TextEncoder().encode('服务名称').buffer as ArrayBuffer)).toBe('服务名称')
-  expect(decodeTextFile(new TextEncoder().encode('\uFEFF机构').buffer as ArrayBuffer)).toBe('机构')
+it('reads UTF-8, with or without a byte order mark', () => {
+  expect(decodeTextFile(encode('服务名称'))).toBe('服务名称')
+  expect(decodeTextFile(encode('\uFEFF机构'))).toBe('机构')
 })
 
-it('reads what Excel in Chinese saves as CSV', () => {
+it('reads what Chinese Excel saves as CSV', () => {
   expect(decodeTextFile(bytes(0xb7, 0xfe, 0xce, 0xf1))).toBe('服务')
 })
 
-it('says so when it is no text', () => {
+it('refuses what is no text', () => {
   expect(() => decodeTextFile(bytes(0x89, 0x50, 0xff, 0xff, 0x00))).toThrow(UnreadableFile)
 })
 

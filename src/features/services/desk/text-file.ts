@@ -1,12 +1,12 @@
 import Taro from '@tarojs/taro'
 
-/** A file whose text cannot be read. */
+/** A file in an encoding that cannot be read. */
 export class UnreadableFile extends Error {}
 
 /**
- * Lets the person choose a text file and reads it. Excel in Chinese saves CSV as GBK: the browser reads that too, WeChat cannot.
+ * Lets the person choose a text file and reads it. Chinese Excel saves CSV as GBK, which the browser can read and WeChat cannot.
  * @returns undefined when nothing was chosen
- * @throws UnreadableFile when the text is in no encoding we can read
+ * @throws UnreadableFile when the text is in no known encoding
  */
 export function chooseTextFile(): Promise<string | undefined> {
   return process.env.TARO_ENV === 'h5' ? chooseInBrowser() : chooseInWeChat()
@@ -27,13 +27,13 @@ function chooseInBrowser(): Promise<string | undefined> {
   })
 }
 
-/** UTF-8 if it is that, else GB 18030 (which contains GBK). @throws UnreadableFile */
+/** Decodes UTF-8, else GB 18030 (which contains GBK). @throws UnreadableFile for other encodings */
 export function decodeTextFile(bytes: ArrayBuffer): string {
   for (const encoding of ['utf-8', 'gb18030'])
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {
-      // Not in this encoding.
+      // The next encoding is tried.
     }
   throw new UnreadableFile()
 }

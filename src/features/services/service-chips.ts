@@ -4,10 +4,10 @@ import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import { isServiceOpen } from '@/shared/domain/service/schedule'
 import { REGION_LEVEL_LABELS, regionLevel } from '@/shared/domain/access/region'
 
-type Standing = Pick<ServiceCard, 'status' | 'schedule'>
+type Opening = Pick<ServiceCard, 'status' | 'schedule'>
 
-/** Whether one can use it now, as a chip; undefined when its hours do not say it. */
-export function standingChip({ status, schedule }: Standing, now: number): ChipProps | undefined {
+/** Whether a service can be used now, as a chip; undefined when its schedule is no opening hours. */
+export function statusChip({ status, schedule }: Opening, now: number): ChipProps | undefined {
   if (status === 'temporarily_closed') return { text: '暂停办理', tone: 'warn', icon: 'pause' }
   if (status === 'inactive') return { text: '已停办', tone: 'plain', icon: 'close' }
   const open = isServiceOpen(schedule, now, DEFAULT_CALENDAR)
@@ -17,7 +17,7 @@ export function standingChip({ status, schedule }: Standing, now: number): ChipP
     : { text: '现在休息', tone: 'plain', icon: 'clock' }
 }
 
-/** How near a service is: 本区, 本市, 本省, 全国. */
+/** Region of a service as a chip: 本区, 本市, 本省, 全国. */
 export function placeChip({ regionCode }: Pick<ServiceCard, 'regionCode'>): ChipProps {
   const level = regionLevel(regionCode)
   const near = level === 'zone' || level === 'carrier'

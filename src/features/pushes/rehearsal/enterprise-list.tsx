@@ -20,8 +20,8 @@ const HINTS: Readonly<Record<Exclude<RehearsalList, 'fit'>, string>> = {
   narrow: '这些企业不会收到，先看看条件有没有写窄',
 }
 
-/** Which enterprises, and why each: those that fit, those that lack one fact, those that miss by one condition. */
-export function StandingList({ rehearsing, rehearsal }: { rehearsing: Rehearsing; rehearsal: Rehearsal }) {
+/** The enterprises that fit, that lack one fact, or that fail one condition, each with reasons. */
+export function EnterpriseList({ rehearsing, rehearsal }: { rehearsing: Rehearsing; rehearsal: Rehearsal }) {
   const { rows, list, setList } = rehearsing
   const { fit, oneFact, narrow, open, unmet } = rehearsal.enterprises
   return (

@@ -1,5 +1,5 @@
 import { regionCode } from '@/shared/domain/access/region'
-import { placeChip, standingChip } from './standing'
+import { placeChip, statusChip } from './service-chips'
 import { pickZone, type Zone } from '@/cloud/zone/use-zone'
 
 const MONDAY_10 = Date.parse('2020-03-02T10:00:00+08:00')
@@ -11,18 +11,18 @@ it.each([
   ['active', '24 小时', SUNDAY_10, '正在受理'],
   ['active', '请先致电', MONDAY_10, undefined],
   ['temporarily_closed', '24 小时', MONDAY_10, '暂停办理'],
-] as const)('says of %s, %s', (status, schedule, at, text) => {
-  expect(standingChip({ status, schedule }, at)?.text).toBe(text)
+] as const)('shows the status of %s, %s', (status, schedule, at, text) => {
+  expect(statusChip({ status, schedule }, at)?.text).toBe(text)
 })
 
-it('says how near a service is', () => {
+it('shows how near a service is', () => {
   const near = ['CN2101G1', 'CN2101', 'CN21', 'CN'].map(
     (code) => placeChip({ regionCode: regionCode(code) }).text,
   )
   expect(near).toEqual(['本区', '本市', '本省', '全国'])
 })
 
-it('takes the zone chosen on the device, else my own, else the first', () => {
+it('takes the zone chosen on the device, else the own one, else the first', () => {
   const zones = ['CN2101G1', 'CN2102G1'].map((code): Zone => ({
     code: regionCode(code),
     name: code,
