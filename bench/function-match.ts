@@ -139,9 +139,9 @@ function keep<Item extends { id: string }>(
   items: readonly Item[],
   shelf: SnapshotSource<Item>,
 ): void {
-  const snapshotFileId = cloud.storage.put(`shelves/bench-${name}.bin`, snapshotBytes(1, shelf))
-  const state = { version: 1, shelfVersion: 1, snapshotVersion: 1, snapshotFileId }
-  cloud.database.insert('shelves', [{ _id: name, ...state }])
+  const snapshotFileId = cloud.storage.put(`snapshots/bench-${name}.bin`, snapshotBytes(1, shelf))
+  const state = { version: 1, indexVersion: 1, snapshotVersion: 1, snapshotFileId }
+  cloud.database.insert('index_states', [{ _id: name, ...state }])
   cloud.database.insert(name, items.map(stored))
 }
 

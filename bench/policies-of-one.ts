@@ -51,13 +51,13 @@ function plant({ cloud }: World): void {
     clauses: [],
     regionCode: regionCode(REGIONS[i % REGIONS.length] ?? 'CN'),
     rule: rule(i),
-    shelfVersion: i + 1,
+    indexVersion: i + 1,
   }))
   const snapshot = snapshotBytes(POLICIES, new PolicyIndex(policies))
-  const state = { version: 1, shelfVersion: POLICIES, snapshotVersion: POLICIES }
-  const snapshotFileId = cloud.storage.put(`shelves/${POLICIES}.bin`, snapshot)
+  const state = { version: 1, indexVersion: POLICIES, snapshotVersion: POLICIES }
+  const snapshotFileId = cloud.storage.put(`snapshots/${POLICIES}.bin`, snapshot)
   cloud.database.insert('policies', policies.map(stored))
-  cloud.database.insert('shelves', [{ _id: 'policies', ...state, snapshotFileId }])
+  cloud.database.insert('index_states', [{ _id: 'policies', ...state, snapshotFileId }])
   cloud.database.insert('enterprises', ENTERPRISES.map(stored))
   cloud.database.insert('people', [stored(demoPerson('liu-yang'))])
 }

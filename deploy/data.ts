@@ -19,28 +19,53 @@ export function openData(cloudEnv: string, keys: Keys): Data {
       await write(database, collection, document)
     },
     async after(collection, afterId, limit) {
-      const { data } = await database
-        .collection(collection)
-        .where({ _id: database.command.gt(afterId) })
-        .orderBy('_id', 'asc')
-        .limit(limit)
-        .get()
-      return data as MigratedDocument[]
-    },
-    async replace(collection, before, next) {
-      const transaction = await database.startTransaction()
       try {
-        const held = await read(transaction, collection, before._id)
-        const isSame = isDeepStrictEqual(held, before)
-        if (isSame) await write(transaction, collection, next)
-        await (isSame ? transaction.commit() : transaction.rollback())
-        return isSame
+        const { data } = await database
+          .collection(collection)
+          .where({ _id: database.command.gt(afterId) })
+          .orderBy('_id', 'asc')
+          .limit(limit)
+          .get()
+        return data as MigratedDocument[]
       } catch (error) {
-        await transaction.rollback().catch(() => undefined)
-        if (String((error as Error).message).includes('TransactionConflict')) return false
+        if (isMissingCollection(error)) return []
         throw error
       }
     },
+    replace: (collection, before, next) =>
+      ifUnchanged(database, collection, before, (documents) => write(documents, collection, next)),
+    move: (from, before, to, next) =>
+      ifUnchanged(database, from, before, async (documents) => {
+        await write(documents, to, next)
+        await documents.collection(from).doc(before._id).remove()
+      }),
+  }
+}
+
+/** A collection that a release before had, in an environment that never ran that release. */
+function isMissingCollection(error: unknown): boolean {
+  return (
+    error instanceof Error && /COLLECTION_NOT_EXIST|-502005/.test(`${JSON.stringify(error)} ${error.message}`)
+  )
+}
+
+/** Runs `work` in a transaction when the document still is as it was read. @returns whether it was */
+async function ifUnchanged(
+  database: Database,
+  collection: string,
+  before: MigratedDocument,
+  work: (documents: Documents) => Promise<void>,
+): Promise<boolean> {
+  const transaction = await database.startTransaction()
+  try {
+    const isSame = isDeepStrictEqual(await read(transaction, collection, before._id), before)
+    if (isSame) await work(transaction)
+    await (isSame ? transaction.commit() : transaction.rollback())
+    return isSame
+  } catch (error) {
+    await transaction.rollback().catch(() => undefined)
+    if (error instanceof Error && error.message.includes('TransactionConflict')) return false
+    throw error
   }
 }
 

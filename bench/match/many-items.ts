@@ -33,13 +33,13 @@ export function manyItems(now: number) {
     title: text.slice(0, 20),
     plain: { ...notice.plain, gain: text },
     clauses: [],
-    shelfVersion: 1,
+    indexVersion: 1,
     regionCode: zone,
   }))
   const earlier = texts.slice(SERVICES + POLICIES).map((text, i): EarlierNeed => ({
     id: `n-many-${i}`,
     version: 1,
-    shelfVersion: 1,
+    indexVersion: 1,
     zoneCode: zone,
     category: 'other',
     asked: text.slice(0, 50),

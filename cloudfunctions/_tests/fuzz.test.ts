@@ -16,7 +16,7 @@ const WRITTEN = [
   'needs',
   'policies',
   'policy_revisions',
-  'shelves',
+  'index_states',
   'people',
   'enterprises',
   'services',

@@ -7,7 +7,7 @@ import { published } from './policy-steps'
 
 interface State {
   _id: string
-  shelfVersion: number
+  indexVersion: number
   snapshotFileId?: string
   snapshotVersion?: number
 }
@@ -47,7 +47,7 @@ describe('snapshots of the shelves', () => {
     await world.close()
     world = await startWorld({ seed: false, dataFile, now })
   }
-  const states = () => world.cloud.database.find('shelves') as unknown as State[]
+  const states = () => world.cloud.database.find('index_states') as unknown as State[]
   const fileOf = (name: string) => states().find(({ _id }) => _id === name)?.snapshotFileId ?? ''
   const timers = async () => {
     for (const name of ['housekeeping', 'policies']) await world.cloud.fireTimer(name)
@@ -137,7 +137,7 @@ describe('snapshots of the shelves', () => {
     const fired = await Promise.all(Array.from({ length: 3 }, () => world.cloud.fireTimer('policies')))
     expect(fired).toHaveLength(3)
     const [state] = states().filter(({ _id }) => _id === 'services')
-    expect(state?.snapshotVersion).toBe(state?.shelfVersion)
+    expect(state?.snapshotVersion).toBe(state?.indexVersion)
     expect(world.cloud.storage.get(fileOf('services'))).toBeDefined()
     expect(world.cloud.storage.get(before)).toBeUndefined()
   })

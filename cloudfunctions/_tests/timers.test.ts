@@ -17,7 +17,7 @@ describe('timers: late, twice, not at all', () => {
   }
   /** Everything that is stored, without what a firing may leave of itself. */
   const everything = () =>
-    ['needs', 'policies', 'people', 'outbox', 'audit', 'inbox', 'shelves', 'pushes', 'push_ledger']
+    ['needs', 'policies', 'people', 'outbox', 'audit', 'inbox', 'index_states', 'pushes', 'push_ledger']
       .map((name) => JSON.stringify(world.cloud.database.find(name as 'needs')))
       .join('\n') // prettier-ignore
   const messages = () => world.cloud.messages.sent().length

@@ -21,7 +21,7 @@ describe('personal data: who looked, what is held, being forgotten', () => {
     return lines
   }
   const whole = () =>
-    ['people', 'needs', 'audit', 'requests', 'inbox', 'looks', 'calls', 'guesses', 'outbox', 'erasures', 'invitations']
+    ['people', 'needs', 'audit', 'requests', 'inbox', 'phone_access_log', 'calls', 'failed_attempts', 'outbox', 'erasures', 'invitations']
       .map((name) => JSON.stringify(world.cloud.database.find(name as never)))
       .join('\n') // prettier-ignore
 
@@ -31,9 +31,9 @@ describe('personal data: who looked, what is held, being forgotten', () => {
       expectData(await world.as(who).needs.read({ needId: id })).need.contact.phone
     expect(await officer('lin-yue')).toContain('****')
     expect(await lookersOf('li-na')).toEqual([])
-    const before = world.cloud.database.count('looks')
+    const before = world.cloud.database.count('phone_access_log')
     for (let i = 0; i < 3; i += 1) expect(await officer('zhou-min')).not.toContain('*')
-    expect(world.cloud.database.count('looks')).toBe(before + 1)
+    expect(world.cloud.database.count('phone_access_log')).toBe(before + 1)
     expect(await lookersOf('li-na')).toMatchObject([{ name: '周敏', role: 'agent', where: 'need' }])
     world.cloud.clock.advance(24 * HOUR_MS)
     await officer('zhou-min')
@@ -46,9 +46,9 @@ describe('personal data: who looked, what is held, being forgotten', () => {
     const { id } = await postNeed(world)
     expectData(await world.as('sun-jie').needs.claim({ needId: id }))
     expect(await lookersOf('li-na')).toMatchObject([{ name: '孙杰', role: 'agent', where: 'need' }])
-    const before = world.cloud.database.count('looks')
+    const before = world.cloud.database.count('phone_access_log')
     expectData(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }))
-    expect(world.cloud.database.count('looks')).toBe(before + 1)
+    expect(world.cloud.database.count('phone_access_log')).toBe(before + 1)
     expect(await lookersOf('zhang-wei')).toMatchObject([{ name: '李娜', where: 'colleagues' }])
     expectData(await world.as('lin-yue').accounts.officers({ regionCode: 'CN2101G1' }))
     expect(await lookersOf('zhou-min')).toMatchObject([{ role: 'administrator', where: 'officers' }])

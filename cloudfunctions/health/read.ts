@@ -13,8 +13,8 @@ export const readHealth: Handler<typeof contract.health.read> = async ({ now }) 
     failures.ofLastDay(now),
     Promise.all(Object.entries(TEMPLATES).map(([name, { title }]) => quotaOf(name, title))),
     database.count('people', {}),
-    database.get('shelves', 'services'),
-    database.get('shelves', 'policies'),
+    database.get('index_states', 'services'),
+    database.get('index_states', 'policies'),
   ])
   return {
     outbox,
@@ -24,8 +24,8 @@ export const readHealth: Handler<typeof contract.health.read> = async ({ now }) 
     quota,
     people,
     versions: {
-      catalogue: Number(catalogue?.['shelfVersion'] ?? 0),
-      policies: Number(shelf?.['shelfVersion'] ?? 0),
+      catalogue: Number(catalogue?.['indexVersion'] ?? 0),
+      policies: Number(shelf?.['indexVersion'] ?? 0),
     },
   }
 }

@@ -57,8 +57,12 @@ async function removeOwn(who: PersonKeys): Promise<void> {
   for (const collection of ['inbox', 'policy_reads', 'push_reads'] as const)
     await database.removeWhere(collection, { personId })
   await database.remove('readers', personId)
-  await database.updateWhere('looks', { subjects: personId }, { subjects: command.pull(personId) })
-  await database.updateWhere('looks', { 'by.personId': personId }, { by: { name: NAME_OF_NOBODY } })
-  for (const collection of ['requests', 'calls', 'guesses'] as const)
+  await database.updateWhere('phone_access_log', { subjects: personId }, { subjects: command.pull(personId) })
+  await database.updateWhere(
+    'phone_access_log',
+    { 'by.personId': personId },
+    { by: { name: NAME_OF_NOBODY } },
+  )
+  for (const collection of ['requests', 'calls', 'failed_attempts'] as const)
     await database.removeWhere(collection, temporaryKeys(who))
 }

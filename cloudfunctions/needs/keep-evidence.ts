@@ -28,12 +28,12 @@ export async function keepEvidence(
   const held = await tx.use(earlierNeeds).byId(need.id)
   const known = asEvidence(need, 0, named.catalogue.all(), named.shelf.all())
   if (held ? type === 'rated' && known : !known) return
-  const shelfVersion = await nextIndexVersion(tx, 'earlier_needs')
-  const evidence = known && { ...known, shelfVersion }
+  const indexVersion = await nextIndexVersion(tx, 'earlier_needs')
+  const evidence = known && { ...known, indexVersion }
   if (!held) {
     if (evidence) await tx.use(earlierNeeds).insert(evidence)
     return
   }
-  const next = evidence ?? { ...held, shelfVersion, gone: true }
+  const next = evidence ?? { ...held, indexVersion, gone: true }
   await tx.use(earlierNeeds).update({ ...next, version: held.version }, held.version)
 }

@@ -80,7 +80,7 @@ describe('files of a policy', () => {
       () => file(world.cloud.storage.fileId(`policies/${draft.id}/../p_x/f_1.pdf`)),
       'ForeignFile',
     ],
-    ['a file of the system', () => file(world.cloud.storage.put('shelves/1.json', PDF)), 'ForeignFile'],
+    ['a file of the system', () => file(world.cloud.storage.put('snapshots/1.json', PDF)), 'ForeignFile'],
   ])('%s is refused, and nothing is stored', async (_case, made, code) => {
     const wrong = made()
     expect(await save([file(upload('good.pdf')), wrong])).toMatchObject({

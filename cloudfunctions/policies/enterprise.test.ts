@@ -103,7 +103,7 @@ describe('what an enterprise sees of policies', () => {
     const more = Array.from({ length: 95 }, (_, i) => ({
       ...one,
       _id: `p-many-${i}`,
-      shelfVersion: 5,
+      indexVersion: 5,
       regionCode: ['CN', 'CN21', 'CN2101', TEST_ZONE, 'CN2102G1'][i % 5],
       state: i % 8 === 7 ? 'recalled' : 'published',
       publishedAt: one.publishedAt - (i % 10) * 1000,

@@ -14,10 +14,10 @@ export async function keepChanged(
   type: PolicyEventType,
   now: number,
 ): Promise<Policy> {
-  const { version, shelfVersion } = changed
+  const { version, indexVersion } = changed
   const next = {
     ...changed,
-    shelfVersion: SHELF_EVENTS.includes(type) ? await nextIndexVersion(tx, 'policies') : shelfVersion,
+    indexVersion: SHELF_EVENTS.includes(type) ? await nextIndexVersion(tx, 'policies') : indexVersion,
   }
   const saved = await tx.use(policies).update(next, version)
   if (type === 'published') await retireReplaced(tx, saved, now)

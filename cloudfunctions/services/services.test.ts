@@ -137,10 +137,10 @@ describe('the service catalogue', () => {
   it('a cold instance gets everything from the snapshot file once the timer has written it', async () => {
     for (let i = 0; i < 25; i += 1)
       expectData(await services().add({ ...zone, service: { ...draft, name: `增容 ${i}` } }))
-    await world.settle()
-    const [state] = world.cloud.database.find('shelves', { _id: 'services' }) as [
-      { snapshotVersion: number; shelfVersion: number },
+    await world.cloud.fireTimer('policies')
+    const [state] = world.cloud.database.find('index_states', { _id: 'services' }) as [
+      { snapshotVersion: number; indexVersion: number },
     ]
-    expect(state.snapshotVersion).toBe(state.shelfVersion)
+    expect(state.snapshotVersion).toBe(state.indexVersion)
   })
 })

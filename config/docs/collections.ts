@@ -194,7 +194,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     writtenBy: ['notices'],
     links: [['people', 'personId']],
   },
-  shelves: {
+  index_states: {
     group: 'search',
     what: 'State of a cached index: how often its items changed, where its snapshot file lies, up to which change the file goes.',
     id: '`services`, `policies`, `earlier_needs`, `shared_needs`',
@@ -232,7 +232,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     writtenBy: EVERY,
     links: [['people', 'personId']],
   },
-  looks: {
+  phone_access_log: {
     group: 'records',
     what: 'Phone access log: who saw whose telephone number in full, once per viewer, place and day.',
     id: 'viewer, place, day and a hash of the people',
@@ -245,7 +245,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     id: '`openid:action:minute`',
     writtenBy: EVERY,
   },
-  guesses: {
+  failed_attempts: {
     group: 'records',
     what: 'Failed attempts to use an invitation code, per person and hour.',
     id: '`openid:hour`',

@@ -10,7 +10,7 @@ import { withNeed, type SharedNeed } from '@/shared/domain/need/shared-need'
 import { district, hamlet, type Contents } from './district'
 import { stored } from './stored'
 
-/** The document of `shelves` that is planted last: its presence means that the rest is there. */
+/** The document of `index_states` that is planted last: its presence means that the rest is there. */
 const LAST: IndexName = 'services'
 
 /**
@@ -28,7 +28,7 @@ export function seedMinimal(cloud: LocalCloud, now: number): boolean {
 }
 
 function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
-  if (cloud.database.count('shelves', { _id: LAST }) > 0) return false
+  if (cloud.database.count('index_states', { _id: LAST }) > 0) return false
   const contents = contentsOf()
   insertMissing(cloud, 'regions', contents.regions.map(stored))
   insertMissing(cloud, 'organizations', contents.organizations.map(stored))
@@ -45,7 +45,7 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
   for (const { openid, quota } of contents.people)
     for (const [name, { id }] of Object.entries(TEMPLATES))
       if ((quota[name] ?? 0) > 0) cloud.messages.accept(openid, id, quota[name])
-  insertMissing(cloud, 'shelves', [
+  insertMissing(cloud, 'index_states', [
     stateOf('policies', contents.policies),
     stateOf('earlier_needs', earlier),
     stateOf('shared_needs', shared),
@@ -55,15 +55,15 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
 }
 
 /** How often a shelf changed so far: few enough to be read one by one on a cold start. */
-function stateOf(name: CachedIndexName, items: readonly { shelfVersion: number }[]) {
-  return { _id: name, version: 1, shelfVersion: Math.max(0, ...items.map((item) => item.shelfVersion)) }
+function stateOf(name: CachedIndexName, items: readonly { indexVersion: number }[]) {
+  return { _id: name, version: 1, indexVersion: Math.max(0, ...items.map((item) => item.indexVersion)) }
 }
 
 /** Like the function does it when an enterprise confirms. */
 function evidenceOf({ needs, services, policies }: Contents): EarlierNeed[] {
   return needs
     .flatMap((need) => asEvidence(need, 0, services, policies) ?? [])
-    .map((one, i) => ({ ...one, shelfVersion: i + 1 }))
+    .map((one, i) => ({ ...one, indexVersion: i + 1 }))
 }
 
 /** Like the functions do it when needs are posted and closed. */
@@ -73,20 +73,20 @@ function sharedOf({ needs }: Contents): SharedNeed[] {
     const next = withNeed(shared.get(need.sameId ?? ''), need, need.updatedAt)
     if (next) shared.set(next.id, next)
   }
-  return [...shared.values()].map((one, i) => ({ ...one, shelfVersion: i + 1 }))
+  return [...shared.values()].map((one, i) => ({ ...one, indexVersion: i + 1 }))
 }
 
 /** Like the functions do it: all services in one file of the storage, so that a cold start reads no documents. */
 function plantCatalogue(cloud: LocalCloud, { services }: Contents): void {
   const version = services.reduce((highest, service) => Math.max(highest, service.catalogueVersion), 0)
-  cloud.database.insert('shelves', [
+  cloud.database.insert('index_states', [
     {
       _id: LAST,
       version: 1,
-      shelfVersion: version,
+      indexVersion: version,
       snapshotVersion: version,
       snapshotFileId: cloud.storage.put(
-        `shelves/${LAST}-${version}.bin`,
+        `snapshots/${LAST}-${version}.bin`,
         snapshotBytes(version, new Catalogue(services)),
       ),
     },

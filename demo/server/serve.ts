@@ -41,8 +41,9 @@ export async function serveDistrict(
     ...(options.page && { staticRoot: path.join(ROOT, 'dist', 'h5') }),
   }).catch(explain)
   noteRunning(dataFile, cloud.url)
-  if (seedDistrict(cloud, cloud.clock.now())) console.log('✓ 已写入演示园区 / demo district planted')
+  // First: the planting looks for what is there under its name of today.
   for (const line of await upgrade(cloud)) console.log(`✓ ${line}`)
+  if (seedDistrict(cloud, cloud.clock.now())) console.log('✓ 已写入演示园区 / demo district planted')
   await cloud.prewarm()
   return {
     cloud,

@@ -1,5 +1,14 @@
 import { policiesCarryFiles } from './0001-policies-carry-files'
+import { phoneAccessLogIsNamed } from './0002-phone-access-log'
+import { failedAttemptsAreNamed } from './0003-failed-attempts'
+import { indexStatesAreNamed, itemsHaveIndexVersions } from './0004-index-versions'
 import type { Migration } from './migration'
 
 /** In order. A change of the form of stored data is a new entry here, never a change of an old one. */
-export const migrations: readonly Migration[] = [policiesCarryFiles]
+export const migrations: readonly Migration[] = [
+  policiesCarryFiles,
+  phoneAccessLogIsNamed,
+  failedAttemptsAreNamed,
+  indexStatesAreNamed,
+  ...itemsHaveIndexVersions,
+]

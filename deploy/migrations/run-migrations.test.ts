@@ -38,6 +38,11 @@ const counted: Migration = {
   },
 }
 const both = [named, counted]
+const guestsAre = (to: string, originals: 'removed' | 'kept'): Migration => ({
+  ...named,
+  says: `guests are ${to}, with a full name`,
+  renamed: { to, originals },
+})
 const idOf = (index: number) => `g${String(index).padStart(4, '0')}`
 
 describe('migrations, on the local cloud by the SDK', () => {
@@ -52,6 +57,7 @@ describe('migrations, on the local cloud by the SDK', () => {
       functionsRoot: directory,
       collections: [
         { name: 'guests', indexes: [] },
+        { name: 'visitors', indexes: [] },
         { name: 'deployment', indexes: [] },
       ],
     })
@@ -66,10 +72,10 @@ describe('migrations, on the local cloud by the SDK', () => {
     await local.close()
   })
 
-  const all = async (): Promise<MigratedDocument[]> => {
+  const all = async (collection = 'guests'): Promise<MigratedDocument[]> => {
     const found: MigratedDocument[] = []
     for (;;) {
-      const page = await data.after('guests', found.at(-1)?._id ?? '', 100)
+      const page = await data.after(collection, found.at(-1)?._id ?? '', 100)
       found.push(...page)
       if (page.length === 0) return found
     }
@@ -110,6 +116,66 @@ describe('migrations, on the local cloud by the SDK', () => {
     expect(found.every((guest) => 'fullName' in guest && guest['visits'] === 0)).toBe(true)
   })
 
+  it('moves a collection to another name, and back', async () => {
+    const original = await all()
+    const moving = [guestsAre('visitors', 'removed')]
+    expect(await migrate(data, moving, 1)).toEqual([
+      `up to 1: guests are visitors, with a full name (${COUNT} of guests changed)`,
+    ])
+    expect(await all()).toEqual([])
+    expect((await all('visitors')).at(7)).toEqual({ _id: idOf(7), fullName: 'Li 7' })
+    await migrate(data, moving, 0)
+    expect(await all('visitors')).toEqual([])
+    expect(await all()).toEqual(original)
+  })
+
+  it('a move that is broken off loses and doubles nothing', async () => {
+    let moved = 0
+    const breaking: Data = {
+      ...data,
+      move: (...parts) => {
+        moved += 1
+        if (moved > 120) throw new Error('the line is cut')
+        return data.move(...parts)
+      },
+    }
+    const moving = [guestsAre('visitors', 'removed')]
+    await expect(migrate(breaking, moving, 1)).rejects.toThrow('the line is cut')
+    expect([(await all()).length, (await all('visitors')).length]).toEqual([COUNT - 120, 120])
+    await migrate(data, moving, 1)
+    expect([(await all()).length, (await all('visitors')).length]).toEqual([0, COUNT])
+  })
+
+  it('a later run brings over what functions of the release before wrote after the move', async () => {
+    const moving = [guestsAre('visitors', 'removed'), counted]
+    await migrate(data, moving, 1)
+    await data.put('guests', { _id: 'late', first: 'Wang', last: 'Fang' })
+    expect(await migrate(data, moving, 1)).toEqual([
+      'again: guests are visitors, with a full name (1 of guests moved)',
+    ])
+    expect(await data.get('visitors', 'late')).toEqual({ _id: 'late', fullName: 'Wang Fang' })
+    expect(await migrate(data, moving, 1)).toEqual([])
+  })
+
+  it('keeps the originals of a copy, and a copy back replaces them', async () => {
+    const original = await all()
+    const copying = [guestsAre('visitors', 'kept')]
+    await migrate(data, copying, 1)
+    expect(await all()).toEqual(original)
+    await data.put('visitors', { _id: idOf(3), fullName: 'Wang 3' })
+    await data.put('visitors', { _id: 'new', fullName: 'Li New' })
+    await migrate(data, copying, 0)
+    expect(await data.get('guests', idOf(3))).toEqual({ _id: idOf(3), first: 'Wang', last: '3' })
+    expect(await all()).toHaveLength(COUNT + 1)
+  })
+
+  it('has nothing to move in an environment that never had the collection', async () => {
+    const moving = [{ ...guestsAre('visitors', 'removed'), collection: 'unheard_of' }]
+    expect(await migrate(data, moving, 1)).toEqual([
+      'up to 1: guests are visitors, with a full name (0 of unheard_of changed)',
+    ])
+  })
+
   it('takes nothing back that somebody wrote while it ran', async () => {
     let isFirst = true
     const meanwhile: Data = {
@@ -121,9 +187,23 @@ describe('migrations, on the local cloud by the SDK', () => {
         }
         return data.replace(collection, document, next)
       },
+      async move(from, document, to, next) {
+        if (isFirst) {
+          isFirst = false
+          await data.put('guests', { ...document, last: 'Ming' })
+        }
+        return data.move(from, document, to, next)
+      },
     }
     await migrate(meanwhile, [named], 1)
     expect(await data.get('guests', idOf(0))).toEqual({ _id: idOf(0), fullName: 'Li Ming' })
+    isFirst = true
+    await migrate(
+      meanwhile,
+      [counted, { ...guestsAre('visitors', 'removed'), version: 2, up: (one) => one }],
+      2,
+    )
+    expect(await data.get('visitors', idOf(0))).toMatchObject({ last: 'Ming' })
   })
 
   it('knows no way to a form that this release has never heard of', async () => {

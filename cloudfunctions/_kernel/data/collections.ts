@@ -33,7 +33,7 @@ export const COLLECTIONS = {
   organizations: [unique('name', ['name', 1])],
   services: [index('by_change', ['catalogueVersion', 1])],
   /** Solved needs without anything personal: evidence for what solved them. */
-  earlier_needs: [index('by_change', ['shelfVersion', 1])],
+  earlier_needs: [index('by_change', ['indexVersion', 1])],
   needs: [
     index('by_enterprise', ['enterpriseId', 1], ['createdAt', -1]),
     index('by_enterprise_open', ['enterpriseId', 1], ['open', 1], ['createdAt', -1]),
@@ -49,14 +49,14 @@ export const COLLECTIONS = {
     index('by_same', ['sameId', 1], ['createdAt', 1]),
   ],
   /** The same open needs of several enterprises, as those let others see them: without whoever asked. */
-  shared_needs: [index('by_change', ['shelfVersion', 1]), index('by_age', ['emptyAt', 1])],
+  shared_needs: [index('by_change', ['indexVersion', 1]), index('by_age', ['emptyAt', 1])],
   policies: [
     index('feed', ['regionCode', 1], ['state', 1], ['publishedAt', -1]),
     index('desk', ['regionCode', 1], ['state', 1], ['updatedAt', -1]),
     index('by_author', ['authorId', 1], ['updatedAt', -1]),
     index('planned', ['state', 1], ['publishAt', 1]),
     index('ending', ['state', 1], ['expiresAt', 1]),
-    index('by_change', ['shelfVersion', 1]),
+    index('by_change', ['indexVersion', 1]),
   ],
   /** What one person did with one policy. */
   policy_reads: [index('by_policy', ['policyId', 1]), index('favourites', ['personId', 1], ['keptAt', -1])],
@@ -65,7 +65,7 @@ export const COLLECTIONS = {
   /** What policies said from one of their versions on: only ever added to. */
   policy_revisions: [index('by_policy', ['policyId', 1], ['policyVersion', -1])],
   /** One document for services, policies, solved and shared needs each: how often they changed, and where their snapshot lies. */
-  shelves: [],
+  index_states: [],
   /** By zone: the file from which its phones begin. */
   zone_files: [],
   /** Jobs to do after a change, written in the same transaction as the change. */
@@ -77,7 +77,7 @@ export const COLLECTIONS = {
     index('by_age', ['at', 1]),
   ],
   /** Who saw whose telephone number in full. */
-  looks: [
+  phone_access_log: [
     index('by_subject', ['subjects', 1], ['at', -1]),
     index('by_viewer', ['by.personId', 1], ['at', -1]),
     index('by_age', ['at', 1]),
@@ -114,8 +114,8 @@ export const COLLECTIONS = {
   heartbeats: [],
   /** What deployments keep: in which form the data are (`schema`), whom they invited first (`administrator`). */
   deployment: [],
-  /** Failed guesses of login codes, per person and hour. */
-  guesses: [index('by_age', ['at', 1])],
+  /** Failed attempts to use an invitation code, per person and hour. */
+  failed_attempts: [index('by_age', ['at', 1])],
 } as const satisfies Record<string, readonly Index[]>
 
 export type CollectionName = keyof typeof COLLECTIONS

@@ -53,7 +53,7 @@ export function newDraft(
     ...draftPolicy(by, now, expiryInstant(content)),
     id,
     version: 1,
-    shelfVersion: 0,
+    indexVersion: 0,
     regionCode,
     authorId: by.personId,
     updatedAt: now,

@@ -59,14 +59,14 @@ export const SOURCES: readonly PersonalDataSource[] = [
     fields: ['at', 'action', 'role', 'scope', 'objects'],
   },
   {
-    kind: 'looks',
-    collection: 'looks',
+    kind: 'phone_access_log',
+    collection: 'phone_access_log',
     where: ({ personId }) => ({ subjects: personId }),
     fields: ['at', 'by', 'about'],
   },
   {
-    kind: 'looks',
-    collection: 'looks',
+    kind: 'phone_access_log',
+    collection: 'phone_access_log',
     where: ({ personId }) => ({ 'by.personId': personId }),
     fields: ['at', 'by', 'about'],
   },
@@ -115,7 +115,12 @@ export const SOURCES: readonly PersonalDataSource[] = [
   },
   { kind: 'requests', collection: 'requests', where: temporaryKeys, fields: ['action', 'at'] },
   { kind: 'calls', collection: 'calls', where: temporaryKeys, fields: ['_id', 'at', 'count'] },
-  { kind: 'guesses', collection: 'guesses', where: temporaryKeys, fields: ['_id', 'at', 'tries'] },
+  {
+    kind: 'failed_attempts',
+    collection: 'failed_attempts',
+    where: temporaryKeys,
+    fields: ['_id', 'at', 'tries'],
+  },
 ]
 
 /** Only what the source hands out. */

@@ -11,7 +11,7 @@ describe('retention: what has served its purpose goes', () => {
   })
   afterEach(() => world.close())
 
-  it.each(['requests', 'inbox', 'audit', 'looks'] as const)(
+  it.each(['requests', 'inbox', 'audit', 'phone_access_log'] as const)(
     '%s: there a day before its time, gone a day after',
     async (name) => {
       const need = await postNeed(world)
@@ -69,7 +69,7 @@ describe('retention: what has served its purpose goes', () => {
 
 /** Collections in which nobody is named: no person's data to hand out or to forget. */
 const NAMELESS: readonly CollectionName[] = [
-  'services', 'earlier_needs', 'shared_needs', 'organizations', 'shelves', 'zone_files', 'rosters', 'failures',
+  'services', 'earlier_needs', 'shared_needs', 'organizations', 'index_states', 'zone_files', 'rosters', 'failures',
   'picture_checks', 'heartbeats', 'deployment',
 ] // prettier-ignore
 /** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */

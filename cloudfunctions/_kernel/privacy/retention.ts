@@ -23,11 +23,11 @@ interface Rule {
 export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   requests: { field: 'at', days: HELD.requests.keptDays },
   calls: { field: 'at', days: HELD.calls.keptDays },
-  guesses: { field: 'at', days: HELD.guesses.keptDays },
+  failed_attempts: { field: 'at', days: HELD.failed_attempts.keptDays },
   failures: { field: 'at', days: 30 },
   picture_checks: { field: 'at', days: 7 },
   inbox: { field: 'at', days: HELD.inbox.keptDays },
-  looks: { field: 'at', days: HELD.looks.keptDays },
+  phone_access_log: { field: 'at', days: HELD.phone_access_log.keptDays },
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
   audit: { field: 'at', days: HELD.audit.keptDays },

@@ -95,14 +95,14 @@ class Cache<Item extends { id: string; version: number }, Index extends ItemCach
     const state = await readIndexState(name)
     if (!state) return (this.empty ??= { index: open([]), version: 0 })
     let now = this.cached
-    if (!now || now.version > state.shelfVersion) now = await this.fromSnapshot(state)
-    if (now.version < state.shelfVersion) {
+    if (!now || now.version > state.indexVersion) now = await this.fromSnapshot(state)
+    if (now.version < state.indexVersion) {
       for (const item of await this.changedSince(now.version)) {
         now.index.put(item)
         now.version = Math.max(now.version, Number(item[changedIn]))
       }
       // What changed last may have been removed since; nothing more is to be found up to here.
-      now.version = Math.max(now.version, state.shelfVersion)
+      now.version = Math.max(now.version, state.indexVersion)
     }
     this.cached = now
     return now

@@ -4,6 +4,6 @@ import { cachedIndex } from './cached-index'
 /** Solved needs without anything personal, kept across warm calls. */
 export const earlierNeedIndex = cachedIndex<EarlierNeed, EarlierNeeds>({
   name: 'earlier_needs',
-  changedIn: 'shelfVersion',
+  changedIn: 'indexVersion',
   open: (needs, packed) => new EarlierNeeds(needs, packed),
 })

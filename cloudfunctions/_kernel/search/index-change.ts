@@ -5,10 +5,10 @@ import { indexStates, type CachedIndexName } from './index-states'
 export async function nextIndexVersion(tx: Transaction, name: CachedIndexName): Promise<number> {
   const state = await tx.use(indexStates).byId(name)
   if (!state) {
-    await tx.use(indexStates).insert({ id: name, version: 1, shelfVersion: 1 })
+    await tx.use(indexStates).insert({ id: name, version: 1, indexVersion: 1 })
     return 1
   }
-  const shelfVersion = state.shelfVersion + 1
-  await tx.use(indexStates).update({ ...state, shelfVersion }, state.version)
-  return shelfVersion
+  const indexVersion = state.indexVersion + 1
+  await tx.use(indexStates).update({ ...state, indexVersion }, state.version)
+  return indexVersion
 }

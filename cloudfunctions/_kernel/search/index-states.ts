@@ -12,15 +12,15 @@ export interface IndexState {
   id: string
   version: number
   /** Grows with every change of anything on the shelf. */
-  shelfVersion: number
+  indexVersion: number
   snapshotFileId?: string
-  /** The shelfVersion up to which the snapshot holds everything. */
+  /** The indexVersion up to which the snapshot holds everything. */
   snapshotVersion?: number
 }
 
 type States = ReadonlyMap<string, IndexState>
 
-export const indexStates = collection<IndexState>('shelves', { audited: false })
+export const indexStates = collection<IndexState>('index_states', { audited: false })
 
 let asked = new Set<CachedIndexName>()
 let answer: Promise<States> | undefined
@@ -54,15 +54,15 @@ export async function invalidateSnapshot(
   { mayRead }: { mayRead: boolean },
 ): Promise<void> {
   const gone = { snapshotVersion: command.remove(), ...(!mayRead && { snapshotFileId: command.remove() }) }
-  await database.updateWhere('shelves', { _id: name, snapshotFileId }, gone)
+  await database.updateWhere('index_states', { _id: name, snapshotFileId }, gone)
 }
 
 /** The versions of all shelves that phones hold, now. */
 export async function readIndexVersions(): Promise<Record<IndexName, number>> {
   const [services, policies, earlier] = await Promise.all(INDEX_NAMES.map(readIndexState))
   return {
-    services: services?.shelfVersion ?? 0,
-    policies: policies?.shelfVersion ?? 0,
-    earlier_needs: earlier?.shelfVersion ?? 0,
+    services: services?.indexVersion ?? 0,
+    policies: policies?.indexVersion ?? 0,
+    earlier_needs: earlier?.indexVersion ?? 0,
   }
 }

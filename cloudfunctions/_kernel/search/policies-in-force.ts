@@ -5,6 +5,6 @@ import { cachedIndex } from './cached-index'
 /** The policies in force by id and by zone, kept across warm calls: for functions that search no words. */
 export const policiesInForce = cachedIndex<Policy, PoliciesInForce>({
   name: 'policies',
-  changedIn: 'shelfVersion',
+  changedIn: 'indexVersion',
   open: (inForce) => new PoliciesInForce(inForce),
 })

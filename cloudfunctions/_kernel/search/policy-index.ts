@@ -5,6 +5,6 @@ import { cachedIndex } from './cached-index'
 /** The policies in force, kept across warm calls. */
 export const policyIndex = cachedIndex<Policy, PolicyIndex>({
   name: 'policies',
-  changedIn: 'shelfVersion',
+  changedIn: 'indexVersion',
   open: (inForce, packed) => new PolicyIndex(inForce, packed),
 })

@@ -19,10 +19,10 @@ export async function refreshSnapshot<Item extends { id: string }>(
 ): Promise<boolean> {
   const state = await readIndexState(name)
   const upTo = state?.snapshotVersion ?? -CHANGES_MAX
-  if (!state || state.shelfVersion - upTo < CHANGES_MAX) return false
+  if (!state || state.indexVersion - upTo < CHANGES_MAX) return false
   const { index, version } = await cache.upToDate()
   const fileId = await files.upload(
-    `shelves/${name}-${version}-${newId('s')}.bin`,
+    `snapshots/${name}-${version}-${newId('s')}.bin`,
     snapshotBytes(version, index),
   )
   const unused = await systemTransaction(async (tx) => {

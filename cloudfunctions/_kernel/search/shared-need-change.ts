@@ -14,7 +14,7 @@ export async function keepShared(tx: Transaction, need: Need, now: number): Prom
   const held = await tx.use(sharedNeeds).byId(need.sameId)
   const changed = withNeed(held, need, now)
   if (!changed) return held
-  const next = { ...changed, shelfVersion: await nextIndexVersion(tx, 'shared_needs') }
+  const next = { ...changed, indexVersion: await nextIndexVersion(tx, 'shared_needs') }
   if (held) return tx.use(sharedNeeds).update(next, held.version)
   await tx.use(sharedNeeds).insert(next)
   return next

@@ -8,6 +8,6 @@ import { cachedIndex } from './cached-index'
  */
 export const sharedNeedIndex = cachedIndex<SharedNeed, SharedNeeds>({
   name: 'shared_needs',
-  changedIn: 'shelfVersion',
+  changedIn: 'indexVersion',
   open: (needs, packed) => new SharedNeeds(needs, packed),
 })

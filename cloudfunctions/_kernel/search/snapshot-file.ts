@@ -12,7 +12,7 @@ export interface SnapshotSource<Item> {
 
 /** A snapshot as it lies in memory: of each item what filters ask, the items themselves in blocks, and the packed index over them. */
 export interface Snapshot {
-  /** The shelfVersion up to which it holds everything. */
+  /** The indexVersion up to which it holds everything. */
   version: number
   ids: readonly string[]
   factsAt(place: number): Facts

@@ -161,7 +161,7 @@ export function demoPolicies(now: number): Policy[] {
         attachments: [],
         id: key,
         version: 4,
-        shelfVersion: i + 1,
+        indexVersion: i + 1,
         regionCode,
         authorId: writer.personId,
         state: 'published',

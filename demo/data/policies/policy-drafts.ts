@@ -89,7 +89,7 @@ function draftOf(id: string, text: string, by: Extract<PolicyParty, { side: 'par
     ...draftPolicy(by, at, expiryInstant(content)),
     id,
     version: 1,
-    shelfVersion: 0,
+    indexVersion: 0,
     regionCode: DEMO_ZONE,
     authorId: by.personId,
     updatedAt: at,

@@ -5,18 +5,18 @@ import { DuplicateKey } from '../../rpc/action-error'
 /** Wrong login codes per person and hour: kept outside any change, because a refused change keeps nothing. */
 export const failedAttempts = {
   async count(openid: string, now: number): Promise<number> {
-    const document = await database.get('guesses', keyOf(openid, now))
+    const document = await database.get('failed_attempts', keyOf(openid, now))
     return Number(document?.['tries'] ?? 0)
   },
 
   async add(openid: string, now: number): Promise<void> {
     const _id = keyOf(openid, now)
-    if ((await database.update('guesses', _id, { tries: command.inc(1) })) > 0) return
+    if ((await database.update('failed_attempts', _id, { tries: command.inc(1) })) > 0) return
     try {
-      await database.insert('guesses', { _id, tries: 1, at: now })
+      await database.insert('failed_attempts', { _id, tries: 1, at: now })
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error
-      await database.update('guesses', _id, { tries: command.inc(1) })
+      await database.update('failed_attempts', _id, { tries: command.inc(1) })
     }
   },
 }

@@ -27,7 +27,7 @@ interface PhoneViewer {
   now: number
 }
 
-const rows = collection<PhoneAccess>('looks', { audited: false })
+const rows = collection<PhoneAccess>('phone_access_log', { audited: false })
 /** Looks that this instance has written down already: the second look of a day costs nothing. */
 const noted = new Set<string>()
 const NOTED_MAX = 5_000
@@ -59,7 +59,7 @@ export const phoneAccessLog = {
     if (noted.has(_id)) return
     const by = { personId: viewer.id, name: viewer.name, role: as.role, place: placeOf(as) }
     try {
-      await database.insert('looks', { _id, version: 1, at: now, by, about, subjects })
+      await database.insert('phone_access_log', { _id, version: 1, at: now, by, about, subjects })
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error
     }

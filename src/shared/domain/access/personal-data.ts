@@ -49,7 +49,7 @@ export const HELD = {
     since: '收到',
     onDeletion: 'removed',
   },
-  looks: {
+  phone_access_log: {
     what: '谁看过您的电话、您看过谁的电话',
     why: '让每个人知道自己的号码被谁看过',
     keptDays: YEAR_DAYS,
@@ -106,7 +106,7 @@ export const HELD = {
     since: '操作',
     onDeletion: 'removed',
   },
-  guesses: {
+  failed_attempts: {
     what: '邀请码试错了几次',
     why: '防止有人猜邀请码',
     keptDays: 1,

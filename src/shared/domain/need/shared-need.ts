@@ -22,7 +22,7 @@ export interface SharedNeed {
   id: string
   version: number
   /** Grows with every change of any of them; what changed since n is found by it. */
-  shelfVersion: number
+  indexVersion: number
   zoneCode: RegionCode
   category: Category
   sharers: readonly Sharer[]
@@ -56,7 +56,7 @@ export function toSharedText(text: string, who: Nameable): string | undefined {
   return symbols.length <= ASKED_MAX ? symbols.join('') : `${symbols.slice(0, ASKED_MAX - 1).join('')}…`
 }
 
-/** The same needs after one of them is as it is now; undefined when that changes nothing. The caller gives the shelfVersion. */
+/** The same needs after one of them is as it is now; undefined when that changes nothing. The caller gives the indexVersion. */
 export function withNeed(held: SharedNeed | undefined, need: Need, at: number): SharedNeed | undefined {
   const { sameId, zoneCode, category } = need
   if (sameId === undefined) return undefined
@@ -71,7 +71,7 @@ export function withNeed(held: SharedNeed | undefined, need: Need, at: number): 
   const { emptyAt: _before, ...rest } = held ?? {
     id: sameId,
     version: 1,
-    shelfVersion: 0,
+    indexVersion: 0,
     zoneCode,
     category,
   }

@@ -31,7 +31,7 @@ const drafted = (more: Partial<PolicyContent> = {}): Policy => ({
   ...draftPolicy(writer, AT, expiryInstant({ ...content, ...more })),
   id: 'p1',
   version: 1,
-  shelfVersion: 0,
+  indexVersion: 0,
   regionCode: regionCode('CN2101G1'),
   authorId: 'a',
   updatedAt: AT,

@@ -77,7 +77,7 @@ export interface Policy extends PolicyContent, PolicyLife {
   id: string
   version: number
   /** Grows with every policy that comes into force or goes out of it; 0 for one that never did. */
-  shelfVersion: number
+  indexVersion: number
   /** For whom: every enterprise in it. */
   regionCode: RegionCode
   authorId: string
@@ -104,14 +104,14 @@ export function changePolicy(
   const { expiresAt: _before, ...alive } = lifeOf(policy)
   const step = advancePolicy({ ...alive, ...(expiresAt !== undefined && { expiresAt }) }, event, at)
   if (!step.ok) return step
-  const { id, version, shelfVersion, regionCode, authorId, evidence } = policy
+  const { id, version, indexVersion, regionCode, authorId, evidence } = policy
   const said = content ?? policyContent(policy)
   return {
     ok: true,
     policy: {
       id,
       version,
-      shelfVersion,
+      indexVersion,
       regionCode,
       authorId,
       updatedAt: at,
@@ -132,7 +132,7 @@ export function policyContent(policy: Policy): PolicyContent {
   const {
     id: _id,
     version: _version,
-    shelfVersion: _shelf,
+    indexVersion: _indexVersion,
     regionCode: _region,
     authorId: _author,
     updatedAt: _updated,

@@ -19,7 +19,7 @@ describe('a solved need as evidence', () => {
       SERVICES,
     )
     expect(evidence).toMatchObject({
-      shelfVersion: 7,
+      indexVersion: 7,
       zoneCode: 'CN2101G1',
       category: 'labour',
       solvedBy: { serviceId: 's-bus', name: '返岗包车' },

@@ -18,7 +18,7 @@ type NamedPolicy = Pick<Policy, 'id' | 'title' | 'shortTitle' | 'regionCode'>
  */
 export function asEvidence(
   need: Need,
-  shelfVersion: number,
+  indexVersion: number,
   services: Iterable<NamedService>,
   policies: Iterable<NamedPolicy> = [],
 ): EarlierNeed | undefined {
@@ -38,7 +38,7 @@ export function asEvidence(
   return {
     id: need.id,
     version: 1,
-    shelfVersion,
+    indexVersion,
     zoneCode: need.zoneCode,
     category: need.category,
     asked,

@@ -8,7 +8,7 @@ export interface EarlierNeed {
   id: string
   version: number
   /** Grows with every need that comes in or leaves; what changed since n is found by it. */
-  shelfVersion: number
+  indexVersion: number
   zoneCode: RegionCode
   category: Category
   asked: string

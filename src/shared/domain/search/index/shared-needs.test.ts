@@ -7,7 +7,7 @@ const own = { enterpriseId: 'mine', zoneCode: ZONE }
 const sharedOf = (id: string, asked?: string, more: Partial<SharedNeed> = {}): SharedNeed => ({
   id,
   version: 1,
-  shelfVersion: 1,
+  indexVersion: 1,
   zoneCode: ZONE,
   category: 'other',
   sharers: [

@@ -50,7 +50,7 @@ const catalogue = new Catalogue([
 const solved = (id: string, asked: string, serviceId: string, zone = zoneCode): EarlierNeed => ({
   id,
   version: 1,
-  shelfVersion: 1,
+  indexVersion: 1,
   zoneCode: zone,
   category: 'labour',
   asked,
