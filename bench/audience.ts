@@ -30,7 +30,7 @@ export async function audience(): Promise<Figure[]> {
       what: `one policy × ${ENTERPRISES.toLocaleString('en')} enterprises through the function (${what})`,
       measured: `${ms(median)}, ${reads(rounds[0])} read; the first ${ms(first.durationMs)}, ${reads(first)} read`,
       promised: '< 1 s',
-      kept: median < 1_000,
+      passed: median < 1_000,
     })
   }
   figures.push(await coldStart(world))
@@ -49,7 +49,7 @@ async function coldStart(world: World): Promise<Figure> {
     what: 'the same in an instance that starts cold, from the packed roster',
     measured: `${ms(cold.durationMs)}, ${reads(cold)} read`,
     promised: '< 1.5 s',
-    kept: cold.durationMs < 1_500,
+    passed: cold.durationMs < 1_500,
   }
 }
 

@@ -27,7 +27,7 @@ export function eligibility(): Figure[] {
 }
 
 function figure(what: string, taken: number, promisedMs: number): Figure {
-  return { what, measured: ms(taken), promised: `< ${promisedMs} ms`, kept: taken < promisedMs }
+  return { what, measured: ms(taken), promised: `< ${promisedMs} ms`, passed: taken < promisedMs }
 }
 
 /** Median of a few rounds: the first one also pays for compiling. */

@@ -3,7 +3,7 @@ export interface Figure {
   what: string
   measured: string
   promised: string
-  kept: boolean
+  passed: boolean
 }
 
 export function percentile(values: readonly number[], share: number): number {
@@ -16,7 +16,8 @@ export const ms = (value: number) => `${value < 10 ? value.toFixed(2) : value.to
 /** The table as the README shows it. */
 export function formatTable(figures: readonly Figure[]): string {
   const rows = figures.map(
-    ({ what, measured, promised, kept }) => `| ${what} | ${measured} | ${promised} | ${kept ? '✓' : '✗'} |`,
+    ({ what, measured, promised, passed }) =>
+      `| ${what} | ${measured} | ${promised} | ${passed ? '✓' : '✗'} |`,
   )
   return ['| figure | measured | promised | |', '|---|---|---|---|', ...rows].join('\n')
 }

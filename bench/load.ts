@@ -111,8 +111,8 @@ function report({ log, after, samples, played, acknowledged, lost, twice }: Outc
     '| action | answers | p50 | p95 | max | no answer | told instead |\n|---|---|---|---|---|---|---|',
   )
   for (const [name, { taken, broken, refusals }] of [...log].sort()) {
-    const told = [...refusals].map(([code, count]) => `${code} ${count}`).join(', ')
-    console.log(`| ${name} | ${taken.length} | ${ms(percentile(taken, 0.5))} | ${ms(percentile(taken, 0.95))} | ${ms(Math.max(0, ...taken))} | ${broken} | ${told} |`) // prettier-ignore
+    const codes = [...refusals].map(([code, count]) => `${code} ${count}`).join(', ')
+    console.log(`| ${name} | ${taken.length} | ${ms(percentile(taken, 0.5))} | ${ms(percentile(taken, 0.95))} | ${ms(Math.max(0, ...taken))} | ${broken} | ${codes} |`) // prettier-ignore
   }
   console.log(`all: ${sumUp(log)}`)
   if (after.size > 0) console.log(`the ${RECOVERY_MS / 1000} s after the trouble: ${sumUp(after)}`)
@@ -128,10 +128,10 @@ function report({ log, after, samples, played, acknowledged, lost, twice }: Outc
 }
 
 function sumUp(log: CrowdLog): string {
-  const seen = [...log.values()]
-  const all = seen.flatMap(({ taken }) => taken)
-  const broken = seen.reduce((sum, one) => sum + one.broken, 0)
-  const unavailable = seen.reduce((sum, { refusals }) => sum + (refusals.get('Unavailable') ?? 0), 0)
+  const figures = [...log.values()]
+  const all = figures.flatMap(({ taken }) => taken)
+  const broken = figures.reduce((sum, one) => sum + one.broken, 0)
+  const unavailable = figures.reduce((sum, { refusals }) => sum + (refusals.get('Unavailable') ?? 0), 0)
   const times = `p50 ${ms(percentile(all, 0.5))}, p95 ${ms(percentile(all, 0.95))}, max ${ms(Math.max(...all))}`
   return `${all.length} answers, ${broken} without, ${unavailable} told to try again; ${times}`
 }

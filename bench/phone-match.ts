@@ -30,13 +30,13 @@ export async function phoneMatch(): Promise<Figure[]> {
       what: `a zone on the phone, compressed (${much})`,
       measured: `${Math.round(file.length / 1000)} kB`,
       promised: '≤ 400 kB',
-      kept: file.length <= 400_000,
+      passed: file.length <= 400_000,
     },
     {
       what: `keystroke to list, p95 of ${keystrokesMs.length}, CPU ${SLOWER}× slower`,
       measured: `${ms(p95)} (median ${ms(percentile(keystrokesMs, 0.5))}; opened once in ${ms(openMs)}, longest step ${ms(longestStepMs)})`,
       promised: '< 16 ms',
-      kept: p95 < 16,
+      passed: p95 < 16,
     },
   ]
 }

@@ -37,7 +37,7 @@ export async function policiesOfOne(): Promise<Figure> {
     what: `one enterprise × ${POLICIES.toLocaleString('en')} policies through the function (${first.fit} fit, ${first.ask} ask)`,
     measured: `${ms(median)}, ${reads} documents read`,
     promised: '< 200 ms',
-    kept: median < 200 && first.fit + first.ask > 0,
+    passed: median < 200 && first.fit + first.ask > 0,
   }
 }
 

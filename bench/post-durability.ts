@@ -54,7 +54,7 @@ export async function postDurability(): Promise<Figure> {
     what: `kill −9 (${kills + 1} times) during ${acknowledged.size} acknowledged posts: lost, twice, torn`,
     measured: `${lost}, ${twice}, ${torn}`,
     promised: '0, 0, 0',
-    kept: lost + twice + torn === 0,
+    passed: lost + twice + torn === 0,
   }
 }
 

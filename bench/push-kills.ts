@@ -56,7 +56,7 @@ export async function pushKills(): Promise<Figure> {
     what: `kill −9 (${kills} times) during a push to ${targets.toLocaleString('en')}: lost, twice, torn (${sent.toLocaleString('en')} sent, ${unknown.toLocaleString('en')} unknown)`,
     measured: `${lost}, ${twice}, ${torn}`,
     promised: '0, 0, 0',
-    kept: lost + twice + torn === 0,
+    passed: lost + twice + torn === 0,
   }
 }
 
@@ -99,7 +99,7 @@ async function inspect(dataFile: string) {
   await cloud.close()
   const rows = chunks.flatMap((chunk) => chunk.rows)
   const inLedger = new Set(rows.map(({ personId }) => personId))
-  const told = new Set(messages.map(({ openid }) => openid))
+  const recipients = new Set(messages.map(({ openid }) => openid))
   const sent = rows.filter(({ state }) => state === 'sent').length
   const unsettled = rows.filter(({ state }) => state === 'pending' || state === 'sending').length
   return {
@@ -109,7 +109,7 @@ async function inspect(dataFile: string) {
     lost:
       audience.filter((person) => !inLedger.has((person as { _id: string })._id)).length +
       unsettled +
-      Math.max(0, sent - told.size),
-    twice: rows.length - inLedger.size + (messages.length - told.size),
+      Math.max(0, sent - recipients.size),
+    twice: rows.length - inLedger.size + (messages.length - recipients.size),
   }
 }

@@ -31,13 +31,13 @@ async function planning(): Promise<Figure[]> {
       what: `push planned and enqueued for ${people.toLocaleString('en')} people, ${calls} firings of the timer`,
       measured: `${ms(taken)}, ${reads.toLocaleString('en')} documents read`,
       promised: '< 60 s',
-      kept: taken < 60_000 && people >= ENTERPRISES * 3,
+      passed: taken < 60_000 && people >= ENTERPRISES * 3,
     },
     {
       what: 'documents written by it',
       measured: String(writes),
       promised: '≤ 150',
-      kept: writes <= 150,
+      passed: writes <= 150,
     },
   ]
 }
@@ -57,7 +57,7 @@ async function dispatching(): Promise<Figure> {
     what: `messages at ${LATENCY_MS} ms latency, 20 in flight, ${sent.toLocaleString('en')} in ${calls} firings (longest ${ms(slowest)})`,
     measured: `${perSecond.toFixed(0)} a second`,
     promised: '≥ 100',
-    kept: perSecond >= 100 && slowest < 20_000,
+    passed: perSecond >= 100 && slowest < 20_000,
   }
 }
 

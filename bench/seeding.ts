@@ -11,6 +11,6 @@ export async function seeding(): Promise<Figure> {
     what: 'local cloud started and demo district planted',
     measured: ms(taken),
     promised: '< 5 s',
-    kept: taken < 5_000,
+    passed: taken < 5_000,
   }
 }

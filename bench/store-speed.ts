@@ -102,7 +102,7 @@ export function storeSpeed(): Figure[] {
   close()
   const size = statSync(file).size
   rmSync(folder, { recursive: true, force: true })
-  const figure = (what: string, measured: string, promised: string, kept: boolean): Figure => ({ what, measured, promised, kept }) // prettier-ignore
+  const figure = (what: string, measured: string, promised: string, passed: boolean): Figure => ({ what, measured, promised, passed }) // prettier-ignore
   return [
     figure(
       `${INSERTS.toLocaleString('en')} durable inserts, two indexes`,
@@ -120,5 +120,5 @@ export function storeSpeed(): Figure[] {
 
 // `npx tsx bench/store-speed.ts`
 if (require.main === module)
-  for (const { what, measured, promised, kept } of storeSpeed())
-    console.log(`${kept ? '✓' : '✗'} ${what}: ${measured} (${promised})`)
+  for (const { what, measured, promised, passed } of storeSpeed())
+    console.log(`${passed ? '✓' : '✗'} ${what}: ${measured} (${promised})`)

@@ -6,14 +6,14 @@ import { openAs } from './person'
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
 const STOPS_MAX = 60
 
-interface Stop {
+interface FocusedElement {
   name: string
   /** The ring around it can be seen, and it is on the screen. */
   visible: boolean
 }
 
 /** Where the keyboard is. */
-function here(page: Page): Promise<Stop> {
+function here(page: Page): Promise<FocusedElement> {
   return page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body) return { name: '', visible: true }

@@ -78,9 +78,9 @@ async function run(): Promise<void> {
   const now = Date.now()
   const world = await startWorld({ seed: 'district', page: true, now })
   const browser = await launchBrowser()
-  const wanted = process.argv.slice(2)
+  const chosen = process.argv.slice(2)
   for (const picture of PICTURES) {
-    if (wanted.length > 0 && !wanted.includes(picture.name)) continue
+    if (chosen.length > 0 && !chosen.includes(picture.name)) continue
     await take(browser, world, picture)
     console.log(picture.name)
   }

@@ -25,25 +25,25 @@ describe('a published policy reaches those whom it concerns, in the browser', ()
   it('rehearsed → sent → delivered and accounted for → read by the enterprise', async () => {
     const publisher = await openAs(browser, world, '陈立')
     const { page, button } = publisher
-    const seen = (words: string | RegExp) => page.getByText(words).locator('visible=true').first()
+    const visible = (words: string | RegExp) => page.getByText(words).locator('visible=true').first()
     await page.goto(`${world.cloud.url}/desk/policy/index?policyId=${POLICY}`)
-    await seen('推送给企业').click()
-    await seen('会告诉谁').waitFor()
+    await visible('推送给企业').click()
+    await visible('会告诉谁').waitFor()
     await page.getByRole('tab', { name: /差一个条件/ }).click()
-    await seen('这些企业不会收到，先看看条件有没有写窄').waitFor()
+    await visible('这些企业不会收到，先看看条件有没有写窄').waitFor()
     await button(/^发送给 \d+ 人$/).click()
     await page.getByRole('dialog').getByRole('button', { name: '发送' }).click()
 
     await page.waitForURL(/desk\/delivery/)
-    await seen('从发出到行动').waitFor()
+    await visible('从发出到行动').waitFor()
     await world.settle()
-    await seen('已完成').waitFor()
+    await visible('已完成').waitFor()
     const people = (world.cloud.database.find('push_ledger') as unknown as Chunk[]).flatMap(
       ({ rows }) => rows,
     )
     const sent = people.filter(({ state }) => state === 'sent').length
     expect(people.length).toBeGreaterThan(0)
-    await seen(new RegExp(`^${people.length} 人 = 已发出 ${sent} \\+`)).waitFor()
+    await visible(new RegExp(`^${people.length} 人 = 已发出 ${sent} \\+`)).waitFor()
 
     // Who is told is told, by message or not: it is in the inbox, and leads to the policy.
     const staff = await openAs(browser, world, '刘洋')
@@ -57,13 +57,13 @@ describe('a published policy reaches those whom it concerns, in the browser', ()
     await opened
 
     await page.reload()
-    await seen('看过通知').waitFor()
-    const told = await world.as('chen-li').pushes.list({ regionCode: 'CN2101G1' })
-    const pushId = told.ok ? (told.data.pushes[0]?.id ?? '') : ''
+    await visible('看过通知').waitFor()
+    const list = await world.as('chen-li').pushes.list({ regionCode: 'CN2101G1' })
+    const pushId = list.ok ? (list.data.pushes[0]?.id ?? '') : ''
     const after = await world.as('chen-li').pushes.delivery({ pushId })
     expect(after.ok && after.data.funnel).toMatchObject({ read: 1, opened: 1 })
     await button('看电话名单').click()
-    await seen(/专员|值班/).waitFor()
+    await visible(/专员|值班/).waitFor()
     expect([...publisher.errors, ...staff.errors]).toEqual([])
   })
 })

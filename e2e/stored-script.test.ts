@@ -104,15 +104,15 @@ describe('what people write is shown and never runs', () => {
       plain: { gain: ALL, who: ALL, how: ALL, byWhen: ALL, ask: ALL },
     }
     const edited = await desk.edit({ policyId: policy.id, version: policy.version, content })
-    const { policy: kept } = expectData(edited)
-    const submitted = expectData(await desk.submit({ policyId: kept.id, version: kept.version })).policy
+    const { policy: draft } = expectData(edited)
+    const submitted = expectData(await desk.submit({ policyId: draft.id, version: draft.version })).policy
     const { policy: approved } = expectData(
-      await world.as('lin-yue').policies.approve({ policyId: kept.id, version: submitted.version }),
+      await world.as('lin-yue').policies.approve({ policyId: draft.id, version: submitted.version }),
     )
-    expectData(await desk.publish({ policyId: kept.id, version: approved.version }))
+    expectData(await desk.publish({ policyId: draft.id, version: approved.version }))
     const enterprise = await openAs(browser, world, '李娜')
-    await inert(enterprise, `pages/policy/index?policyId=${kept.id}`, 'onerror')
+    await inert(enterprise, `pages/policy/index?policyId=${draft.id}`, 'onerror')
     const publisher = await openAs(browser, world, '陈立')
-    await inert(publisher, `desk/policy/index?policyId=${kept.id}`, 'onerror')
+    await inert(publisher, `desk/policy/index?policyId=${draft.id}`, 'onerror')
   })
 })

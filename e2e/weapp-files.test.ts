@@ -70,8 +70,8 @@ it('the phone’s files do as WeChat documents them', async () => {
   writeFileSync(app, readFileSync(app, 'utf8') + PROBE)
   const server = await servePhone({ packageRoot: copy, cloudUrl: world.cloud.url })
   const stored = (holder: Holder, key: string) =>
-    holder.page.evaluate((wanted) => {
-      const found = Object.keys(localStorage).find((name) => name.endsWith(wanted))
+    holder.page.evaluate((ending) => {
+      const found = Object.keys(localStorage).find((name) => name.endsWith(ending))
       return (JSON.parse(localStorage.getItem(found ?? '') ?? '{}') as { value?: unknown }).value
     }, `:${key}`)
   try {

@@ -15,7 +15,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
   afterEach(() => stage.close())
 
   /** The file of the zone has come and is written: the app fetches it once its first screen is there. */
-  const zoneIsKept = (owner: Holder) =>
+  const waitForZone = (owner: Holder) =>
     owner.page.waitForFunction(
       (files) => window.mp.isQuiet(500) && files.every((file) => window.mp.files().includes(file)),
       FILES,
@@ -51,7 +51,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
 
   it('downloaded once; offline, even after a restart, the phone finds by itself; online again the cloud’s answer replaces it', async () => {
     const owner = await stage.hold('li-na', FORM)
-    await zoneIsKept(owner)
+    await waitForZone(owner)
     expect(await callsOf(owner, 'downloadFile', 'ok')).toBe(1)
     await goOffline(owner, true)
     await renameService('返岗用工专列对接')
@@ -73,11 +73,11 @@ describe('the zone on the phone, on the compiled mini-program', () => {
 
   it('a kept file that was damaged is thrown away and fetched anew', async () => {
     const owner = await stage.hold('li-na', FORM)
-    await zoneIsKept(owner)
+    await waitForZone(owner)
     await owner.page.evaluate(() => window.mp.damageFile('zone.bin'))
     await restart(owner)
     await owner.page.waitForFunction(() => window.mp.calls.some(({ api }) => api === 'writeFile'))
-    await zoneIsKept(owner)
+    await waitForZone(owner)
     expect(await callsOf(owner, 'downloadFile', 'ok')).toBe(1)
 
     await goOffline(owner, true)

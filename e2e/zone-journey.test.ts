@@ -20,7 +20,7 @@ describe('the zone in the browser', () => {
   })
 
   /** Changes the kept file of the zone, or only waits until it is there; gives its size, bytes. */
-  const keptFile = (page: Page, damaged: boolean): Promise<number> =>
+  const zoneFileBytes = (page: Page, damaged: boolean): Promise<number> =>
     page.evaluate(async (damage) => {
       const DATABASE = 'innovation-atlas'
       const asked = <T>(request: IDBRequest<T>) =>
@@ -54,30 +54,31 @@ describe('the zone in the browser', () => {
     page.on('request', (request) => {
       if (/zones/.test(request.url()) && request.method() === 'GET') fetched.push(request.url())
     })
-    const seen = (words: string | RegExp) => page.getByText(words).locator('visible=true').first().waitFor()
+    const waitForText = (words: string | RegExp) =>
+      page.getByText(words).locator('visible=true').first().waitFor()
     const write = (words: string) => page.getByRole('textbox').locator('visible=true').first().fill(words)
     await page.goto(`${world.cloud.url}/pages/post-need/index`)
-    await keptFile(page, true)
+    await zoneFileBytes(page, true)
     expect(fetched).toHaveLength(1)
 
     const [again] = await Promise.all([page.waitForResponse(/zones/), page.reload()])
     await again.finished()
     expect(fetched).toHaveLength(2)
-    await seen('遇到什么困难？')
-    await keptFile(page, false)
+    await waitForText('遇到什么困难？')
+    await zoneFileBytes(page, false)
     await write(WORDS)
-    await seen(SERVICE)
+    await waitForText(SERVICE)
 
     await page.context().setOffline(true)
     await write(`${WORDS}，三十名`)
-    await seen(OFFLINE)
-    await seen(SERVICE)
+    await waitForText(OFFLINE)
+    await waitForText(SERVICE)
     // Back on the network, the cloud is asked without another keystroke.
     await page.context().setOffline(false)
     await page.getByText(OFFLINE).waitFor({ state: 'detached' })
-    await seen(/提交后由/)
+    await waitForText(/提交后由/)
     await write(`${WORDS}，急需三十名`)
-    await seen(/提交后由/)
+    await waitForText(/提交后由/)
     expect(fetched).toHaveLength(2)
   })
 
@@ -90,7 +91,8 @@ describe('the zone in the browser', () => {
           indexedDB.open('innovation-atlas', 1).onsuccess = resolve
         }),
     )
-    const seen = (words: string | RegExp) => page.getByText(words).locator('visible=true').first().waitFor()
+    const waitForText = (words: string | RegExp) =>
+      page.getByText(words).locator('visible=true').first().waitFor()
     const write = (words: string) => page.getByRole('textbox').locator('visible=true').first().fill(words)
     const [file] = await Promise.all([
       page.waitForResponse(/zones/),
@@ -98,11 +100,11 @@ describe('the zone in the browser', () => {
     ])
     await file.finished()
     await write(WORDS)
-    await seen(SERVICE)
-    await seen(/提交后由/)
+    await waitForText(SERVICE)
+    await waitForText(/提交后由/)
     expect(errors).toEqual([])
     await page.context().setOffline(true)
     await write(`${WORDS}，三十名`)
-    await seen(OFFLINE)
+    await waitForText(OFFLINE)
   })
 })

@@ -25,17 +25,17 @@ export interface Acknowledged {
 
 const caller = new AsyncLocalStorage<{ url: string; token: string; log: CrowdLog }>()
 
-const seenIn = (log: CrowdLog, name: string): CrowdFigures => {
-  const seen = log.get(name) ?? { taken: [], broken: 0, refusals: new Map<string, number>() }
-  log.set(name, seen)
-  return seen
+const figuresFor = (log: CrowdLog, name: string): CrowdFigures => {
+  const figures = log.get(name) ?? { taken: [], broken: 0, refusals: new Map<string, number>() }
+  log.set(name, figures)
+  return figures
 }
 
 // The mini-program's own client, retries included; who calls is known by the asynchronous context.
 connectBy({
   invoke: async (functionName, call) => {
     const { url, token, log } = caller.getStore() ?? { url: '', token: '', log: new Map() }
-    const seen = seenIn(log, `${functionName}.${call.action}`)
+    const figures = figuresFor(log, `${functionName}.${call.action}`)
     const startedAt = performance.now()
     try {
       const answer = await fetch(`${url}/invoke/${functionName}`, {
@@ -45,11 +45,11 @@ connectBy({
         signal: AbortSignal.timeout(ATTEMPT_TIMEOUT_MS),
       })
       const envelope = await answer.json()
-      if (!answer.ok) seen.broken++
-      else seen.taken.push(performance.now() - startedAt)
+      if (!answer.ok) figures.broken++
+      else figures.taken.push(performance.now() - startedAt)
       return envelope
     } catch (error) {
-      seen.broken++
+      figures.broken++
       throw error
     }
   },
@@ -156,7 +156,7 @@ export class Visitor {
         requestId === undefined ? {} : { requestId },
       )) as Envelope<Data>
       if (answer.ok) return answer.data
-      const { refusals } = seenIn(this.log, `${name}.${action}`)
+      const { refusals } = figuresFor(this.log, `${name}.${action}`)
       refusals.set(answer.error.code, (refusals.get(answer.error.code) ?? 0) + 1)
       if (answer.error.code !== 'Unavailable' || requestId === undefined || tap >= TAPS) return undefined
       await pause(between(1_000, 3_000))

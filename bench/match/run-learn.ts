@@ -41,7 +41,7 @@ async function run(): Promise<void> {
   if (values.categories && values.needs) return learnCategoriesFrom(values.needs)
   const chosen = collectionsNamed(values.collection)
   if (values.off)
-    return write(chosen.reduce<Learned>((kept, name) => withLearned(kept, name, undefined), LEARNED))
+    return write(chosen.reduce<Learned>((learned, name) => withLearned(learned, name, undefined), LEARNED))
   if (!values.needs) throw new Error(USAGE)
   const evidence = evidenceIn(values.needs, values.solved)
   if (values.print) return print(evidence, chosen)
@@ -68,9 +68,9 @@ const whole = <T>({ _id: id, ...rest }: Stored<T>) => ({ id, ...rest })
 
 function evidenceIn(needsFile: string, solvedFile: string | undefined): EvidenceLine[] {
   const solved = solvedFile === undefined ? [] : readRows<Stored<EarlierNeed>>(solvedFile)
-  const kept = new Map(solved.map((row) => [row._id, row]))
+  const solvedById = new Map(solved.map((row) => [row._id, row]))
   return readRows<Stored<Need>>(needsFile).flatMap((row) =>
-    collectEvidence(whole(row) as Need, kept.get(row._id)),
+    collectEvidence(whole(row) as Need, solvedById.get(row._id)),
   )
 }
 

@@ -24,15 +24,15 @@ export function measure(file: Uint8Array, checksum: number, texts: readonly stri
   }
   const items = step(() => unpackItems(file, checksum))
   if (!items) throw new Error('the file is damaged')
-  const shelf = step(() => new ZoneIndex(regionCode('CN2101G1'), items))
-  const building = shelf.building()
+  const index = step(() => new ZoneIndex(regionCode('CN2101G1'), items))
+  const building = index.building()
   while (!step(() => building.next()).done);
   const verdicts: Verdicts = {}
   const list = document.body.appendChild(document.createElement('ul'))
   const keystrokesMs = texts.flatMap((text) =>
     Array.from({ length: text.length - 1 }, (_, i) => {
       const startedAt = performance.now()
-      const { matches, policies, earlier } = shelf.find(
+      const { matches, policies, earlier } = index.find(
         text.slice(0, i + 2),
         undefined,
         AT,

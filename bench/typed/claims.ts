@@ -45,7 +45,7 @@ export function claimsTable(): string {
     '| | texts | claimed | “perhaps” | nothing shown |',
     '|---|--:|--:|--:|--:|',
     ...rows('texts', halves.open),
-    ...rows('kept apart', halves.held),
+    ...rows('kept apart', halves.heldOut),
   ].join('\n')
 }
 

@@ -24,16 +24,16 @@ export interface LabelledSplit {
 /** The part that may choose things, and the part that is only printed. */
 export interface Halves<T> {
   open: readonly T[]
-  held: readonly T[]
+  heldOut: readonly T[]
 }
 
 /** Needs by kind. */
 export function labelledNeeds(): Halves<LabelledNeed> {
-  return { open: needsIn('needs.tsv'), held: needsIn('needs.held.tsv') }
+  return { open: needsIn('needs.tsv'), heldOut: needsIn('needs.held.tsv') }
 }
 
 export function labelledTexts(): Halves<LabelledText> {
-  return everyThirdHeld(
+  return holdOutEveryThird(
     rowsOf('calibration.tsv').map(([text = '', label = '']) => ({
       text,
       label: label === 'off' || label === 'none' ? label : label.split(/[|+]/),
@@ -42,7 +42,7 @@ export function labelledTexts(): Halves<LabelledText> {
 }
 
 export function labelledSplits(): Halves<LabelledSplit> {
-  return everyThirdHeld(
+  return holdOutEveryThird(
     rowsOf('two-needs.tsv').map(([text = '', parts = '']) => ({
       text,
       parts: parts === '-' ? [text] : parts.split(' | '),
@@ -64,6 +64,6 @@ function rowsOf(file: string): string[][] {
     .map((line) => line.split('\t'))
 }
 
-function everyThirdHeld<T>(rows: readonly T[]): Halves<T> {
-  return { open: rows.filter((_, i) => i % 3 !== 2), held: rows.filter((_, i) => i % 3 === 2) }
+function holdOutEveryThird<T>(rows: readonly T[]): Halves<T> {
+  return { open: rows.filter((_, i) => i % 3 !== 2), heldOut: rows.filter((_, i) => i % 3 === 2) }
 }

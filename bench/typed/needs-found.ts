@@ -31,7 +31,7 @@ const cell = ({ needs, first, three }: Found) => `${share(first, needs)} ${share
 
 /** A table of first and first three by kind, beside the libraries; the part kept apart by itself. */
 export function needsTable(halves: Halves<LabelledNeed> = labelledNeeds()): string {
-  const lines = (['open', 'held'] as const).flatMap((half) => {
+  const lines = (['open', 'heldOut'] as const).flatMap((half) => {
     const needs = halves[half]
     const kinds = [...new Set(needs.map(({ kind }) => kind))]
     const row = (name: string, some: readonly LabelledNeed[]) =>
@@ -50,7 +50,7 @@ export function needsTable(halves: Halves<LabelledNeed> = labelledNeeds()): stri
       row('all', needs),
     ]
   })
-  const closed = [...halves.open, ...halves.held].filter(
+  const closed = [...halves.open, ...halves.heldOut].filter(
     ({ needs }) => !needs.flat().some((key) => offeredKeys.has(key)),
   )
   return [

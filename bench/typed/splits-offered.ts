@@ -47,7 +47,7 @@ export function splitsTable(): string {
     '| | offered apart | exactly as labelled | one need cut in two |',
     '|---|--:|--:|--:|',
     row('texts', judge(halves.open)),
-    row('kept apart', judge(halves.held)),
+    row('kept apart', judge(halves.heldOut)),
   ].join('\n')
 }
 

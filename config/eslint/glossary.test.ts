@@ -24,9 +24,11 @@ function readTables(text: string, head: string): string[][] {
 const quoted = (text: string) => [...text.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name)
 
 /** A row of the table as docs/glossary.md must have it. */
-function toRow({ leave, forms = [], take, of = ['name'], within }: WordToLeave): string[] {
+function toRow({ leave, forms = [], except, take, of = ['name'], within }: WordToLeave): string[] {
   const places = within?.map((folder) => `\`${folder}/\``).join(' and ')
-  const where = of.map((kind) => `${kind}s`).join(', ') + (places ? ` in ${places}` : '')
+  const but = except?.map((term) => `\`${term}\``).join(', ')
+  const where =
+    of.map((kind) => `${kind}s`).join(', ') + (places ? ` in ${places}` : '') + (but ? ` but ${but}` : '')
   return [[leave, ...forms].map((word) => `\`${word}\``).join(', '), take, where]
 }
 

@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 export interface WordToLeave {
   leave: string
   forms?: string[]
+  except?: string[]
   take: string
   of?: string[]
   within?: string[]

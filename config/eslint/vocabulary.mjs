@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { wordsToLeave } from './words.mjs'
+import { storedNames, wordsToLeave } from './words.mjs'
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..')
 
@@ -11,11 +11,12 @@ const toWords = (name) =>
     .replace(/[_.$]+/g, '-')
     .toLowerCase()
 
-const patternOf = ({ leave, forms = [] }) => {
+const patternOf = ({ leave, forms = [], except = [] }) => {
   const spellings = [leave, ...forms].map((spelling) =>
     spelling.endsWith('…') ? `^${toWords(spelling.slice(0, -1))}-` : `(?:^|-)${toWords(spelling)}(?:-|$)`,
   )
-  return new RegExp(spellings.join('|'))
+  const allowed = except.map((term) => `(?!.*${toWords(term)})`)
+  return new RegExp(`^${allowed.join('')}.*(?:${spellings.join('|')})`)
 }
 
 const entries = wordsToLeave
@@ -43,6 +44,7 @@ export const vocabulary = {
     const place = path.relative(ROOT, context.filename).split(path.sep)
     const here = entries.filter(({ within }) => within === undefined || within.includes(place[0]))
     const report = (node, name, kind) => {
+      if (storedNames.includes(name)) return
       const words = toWords(name)
       const entry = here.find(
         ({ of, pattern }) => (of === undefined || of.includes(kind)) && pattern.test(words),

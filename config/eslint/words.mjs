@@ -2,10 +2,10 @@
  * Words that names of this tree leave, and what they take instead: `house/vocabulary` reports them, docs/glossary.md lists them.
  *
  * `leave` is a word or several (`keepBooks`). It is met wherever a name holds it; `say…` is met at the beginning of a name only.
- * `forms` are further spellings. `of` narrows it to some kinds of names, `within` to some folders.
+ * `forms` are further spellings, `except` are the field's own terms. `of` narrows it to some kinds of names, `within` to some folders.
  *
  * @typedef {'value' | 'function' | 'type' | 'member' | 'file' | 'folder'} NameKind
- * @typedef {{ leave: string, forms?: string[], take: string, of?: NameKind[], within?: string[] }} WordToLeave
+ * @typedef {{ leave: string, forms?: string[], except?: string[], take: string, of?: NameKind[], within?: string[] }} WordToLeave
  */
 
 /** @type {WordToLeave[]} */
@@ -27,7 +27,7 @@ export const wordsToLeave = [
     within: ['src', 'cloudfunctions'],
     of: ['value', 'type', 'member', 'file'],
   },
-  { later: true, leave: 'held', take: 'the noun of the thing: stored, cached, pending' },
+  { later: true, leave: 'held', except: ['heldOut'], take: 'the noun of the thing: stored, cached, pending' },
   { later: true, leave: 'kept', take: 'the noun of the thing: cache, draft, stored' },
   { later: true, leave: 'seen', take: 'the noun of the thing: shown, visited, previous' },
   { later: true, leave: 'going', take: 'the noun of the thing: recipient, sending' },
@@ -41,3 +41,6 @@ export const wordsToLeave = [
   { leave: 'common', take: 'the noun of what it holds', of: ['file', 'folder'] },
   { leave: 'manager', take: 'the noun of what it holds', of: ['file', 'folder'] },
 ]
+
+/** Fields that are stored or travel: they keep their names until a migration changes them. */
+export const storedNames = ['keptAt', 'shelfVersion']

@@ -15,7 +15,9 @@ export interface DemoInboxEntry {
 }
 
 /** Whoever is told and of what; what is not here is not worth a word. */
-const TOLD: Readonly<Partial<Record<'posted' | NeedEventType, readonly ['author' | 'park', string]>>> = {
+const NOTIFICATIONS: Readonly<
+  Partial<Record<'posted' | NeedEventType, readonly ['author' | 'park', string]>>
+> = {
   posted: ['park', '收到新诉求'],
   claimed: ['author', '您的诉求有人接手了'],
   replied: ['author', '您的诉求有新进展'],
@@ -45,9 +47,9 @@ function entryOf(
   i: number,
   now: number,
 ): DemoInboxEntry[] {
-  const told = TOLD[type]
-  if (!told) return []
-  const [side, title] = told
+  const notification = NOTIFICATIONS[type]
+  if (!notification) return []
+  const [side, title] = notification
   const personId = side === 'author' ? need.author.personId : need.responsible.personId
   if (personId === by.personId) return []
   return [

@@ -25,8 +25,8 @@ export function serveDemo(app: FastifyInstance, cloud: LocalCloud): void {
   app.get('/demo/people', () => ({ people: PEOPLE.map(cardOf) }))
 
   app.post('/demo/sign-in', (request, reply) => {
-    const wanted = (request.body as { person?: unknown } | null)?.person
-    const found = PEOPLE.find(({ key }) => key === wanted)
+    const person = (request.body as { person?: unknown } | null)?.person
+    const found = PEOPLE.find(({ key }) => key === person)
     if (found) return { token: cloud.sessions.issue(found.person.openid) }
     const keys = PEOPLE.map(({ key }) => key).join(', ')
     return reply

@@ -68,18 +68,18 @@ it('is not led by when something is to happen', () => {
 
 describe('the category proposed', () => {
   const policies = { match: () => [], describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }), verdictOf: () => undefined } // prettier-ignore
-  const shelves = { catalogue, earlier: new EarlierNeeds(), policies }
+  const indexes = { catalogue, earlier: new EarlierNeeds(), policies }
   it.each([
     ['by its words', '招人', 'labour'],
     ['by the service that fits first, where it has no word of any', '缺20名装配工，下周一要到岗', 'labour'],
     ['none where nothing fits', '你好，请问一下', undefined],
   ])('%s: “%s”', (_, text, category) => {
-    expect(findMatches(text, undefined, DEMO_ZONE, shelves, moment).proposedCategory).toBe(category)
+    expect(findMatches(text, undefined, DEMO_ZONE, indexes, moment).proposedCategory).toBe(category)
   })
 
   it('by what was learnt of categories, where that is sure', () => {
     const proposed = (text: string) =>
-      findMatches(text, undefined, DEMO_ZONE, shelves, moment, (asked) =>
+      findMatches(text, undefined, DEMO_ZONE, indexes, moment, (asked) =>
         asked === '招人' ? 'talent' : undefined,
       )
     expect([proposed('招人').category, proposed('招普工').category]).toEqual(['talent', 'labour'])
