@@ -6,6 +6,8 @@ delete cloud.globalSetup
 /** Journeys of people in a real browser over the built H5 page, and WeChat's own compilers over the built package. */
 module.exports = {
   rootDir: base.rootDir,
+  // Each worker has a browser of its own.
+  maxWorkers: base.maxWorkers,
   testTimeout: 120_000,
   ...cloud,
   displayName: 'e2e',

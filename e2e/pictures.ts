@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { startWorld, type World } from '../demo/world'
-import { launchBrowser } from './browser'
+import { launchBrowser } from './browser/browser'
 
 const FOLDER = path.resolve(__dirname, '..', 'docs', 'pictures')
 const PHONE = { width: 390, height: 844 }

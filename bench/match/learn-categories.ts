@@ -22,7 +22,7 @@ export async function learnCategoriesFrom(needsFile: string): Promise<void> {
 
 /** `undefined` turns off what was learnt. */
 export async function writeCategories(model: string | undefined): Promise<void> {
-  const code = `/** The learned classifier of categories, as \`writeModel\` writes it; undefined: none. Written by \`npm run learn -- --categories\`, which also turns it off. */
+  const code = `/** The learned classifier of categories, as \`writeModel\` writes it; undefined when there is none. Written by \`npm run learn -- --categories\`. */
 export const LEARNED_CATEGORIES: string | undefined = ${model === undefined ? 'undefined' : JSON.stringify(model)}
 `
   await writeSource(TARGET, code)

@@ -1,7 +1,7 @@
 import { demoPolicies } from '../../demo/data/policies/policies'
 import { catalogueByKey } from '../../demo/data/services/catalogue'
-import { Catalogue } from '../../src/shared/domain/search/index/catalogue'
-import { EarlierNeeds, type EarlierNeed } from '../../src/shared/domain/search/index/earlier-needs'
+import { ServiceIndex } from '@/shared/domain/search/index/service-index'
+import { EarlierNeedIndex, type EarlierNeed } from '@/shared/domain/search/index/earlier-need-index'
 import type { Policy } from '../../src/shared/domain/policy/policy'
 import { PolicyIndex } from '../../src/shared/domain/search/index/policy-index'
 import { regionCode } from '../../src/shared/domain/access/region'
@@ -52,9 +52,9 @@ export function manyItems(now: number) {
     earlier,
     /** As instances hold them. */
     shelves: {
-      catalogue: new Catalogue(services),
+      catalogue: new ServiceIndex(services),
       shelf: new PolicyIndex(policies),
-      earlier: new EarlierNeeds(earlier),
+      earlier: new EarlierNeedIndex(earlier),
     },
   }
 }

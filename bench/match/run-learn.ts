@@ -1,22 +1,18 @@
 import { parseArgs } from 'node:util'
-import type { EarlierNeed } from '../../src/shared/domain/search/index/earlier-needs'
-import { LEARNED } from '../../src/shared/domain/search/evidence/learned'
-import {
-  learnedSource,
-  withLearned,
-  type Learned,
-} from '../../src/shared/domain/search/evidence/learned-file'
-import { collectLessons } from '../../src/shared/domain/search/evidence/lessons'
-import { MATCH_COLLECTIONS, type MatchCollection } from '../../src/shared/domain/search/rank/match'
-import { collectEvidence, type EvidenceLine } from '../../src/shared/domain/search/evidence/need-evidence'
+import type { EarlierNeed } from '@/shared/domain/search/index/earlier-need-index'
+import { LEARNED } from '@/shared/domain/search/learning/learned'
+import { printLearned, withLearned, type Learned } from '@/shared/domain/search/learning/learned-file'
+import { collectLessons } from '@/shared/domain/search/learning/lessons'
+import { MATCH_COLLECTIONS, type MatchCollection } from '@/shared/domain/search/match/match'
+import { collectEvidence, type EvidenceLine } from '@/shared/domain/search/learning/need-evidence'
 import { LESSONS_MIN, trainReRanker } from '@search-engine'
-import { printScore } from '../../src/shared/domain/search/rank/score-parts'
+import { printScore } from '@/shared/domain/search/match/score-parts'
 import type { Need } from '../../src/shared/domain/need/need'
 import { readRows } from './json-lines'
 import { learnCategoriesFrom, writeCategories } from './learn-categories'
 import { writeSource } from './write-source'
 
-const TARGET = 'src/shared/domain/search/evidence/learned.ts'
+const TARGET = 'src/shared/domain/search/learning/learned.ts'
 const USAGE = `npm run learn -- --needs FILE [--solved FILE] [--collection ${MATCH_COLLECTIONS.join('|')}] [--print]
 npm run learn -- --needs FILE --categories
 npm run learn -- --off [--collection … | --categories]`
@@ -83,7 +79,7 @@ function print(evidence: readonly EvidenceLine[], chosen: readonly MatchCollecti
   }
 }
 
-const write = (learned: Learned) => writeSource(TARGET, learnedSource(learned))
+const write = (learned: Learned) => writeSource(TARGET, printLearned(learned))
 
 run().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)

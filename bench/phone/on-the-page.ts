@@ -25,18 +25,16 @@ export function measure(file: Uint8Array, checksum: number, texts: readonly stri
   const items = step(() => unpackItems(file, checksum))
   if (!items) throw new Error('the file is damaged')
   const index = step(() => new ZoneIndex(regionCode('CN2101G1'), items))
-  const building = index.building()
+  const building = index.build()
   while (!step(() => building.next()).done);
   const verdicts: Verdicts = {}
   const list = document.body.appendChild(document.createElement('ul'))
   const keystrokesMs = texts.flatMap((text) =>
     Array.from({ length: text.length - 1 }, (_, i) => {
       const startedAt = performance.now()
-      const { matches, policies, earlier } = index.find(
-        text.slice(0, i + 2),
-        undefined,
-        AT,
-        DEFAULT_CALENDAR,
+      const { matches, policies, earlier } = index.match(
+        { text: text.slice(0, i + 2) },
+        { at: AT, calendar: DEFAULT_CALENDAR },
         verdicts,
       )
       const lines = [...matches.map(({ name }) => name), ...policies.map(({ name }) => name)]

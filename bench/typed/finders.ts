@@ -4,9 +4,9 @@ import { catalogueByKey } from '../../demo/data/services/catalogue'
 import { contains } from '../../src/shared/domain/access/region'
 import type { Service } from '../../src/shared/domain/service/service'
 import { DEFAULT_CALENDAR } from '../../src/shared/domain/time/calendar'
-import { Catalogue, SERVICE_TEXTS } from '../../src/shared/domain/search/index/catalogue'
-import { EarlierNeeds } from '../../src/shared/domain/search/index/earlier-needs'
-import { findMatches, type LookedUp } from '../../src/shared/domain/search/rank/find-matches'
+import { ServiceIndex, SERVICE_INDEX_SPEC } from '@/shared/domain/search/index/service-index'
+import { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
+import { matchNeed, type NeedMatches } from '@/shared/domain/search/match/match-need'
 import { foldText } from '../../search-engine'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
@@ -19,19 +19,20 @@ const keyOf = (id: string) => keyById.get(id) ?? id
 export type Finder = (text: string) => readonly string[]
 
 const noPolicies = {
-  match: () => [],
+  search: () => [],
   describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }),
-  verdictOf: () => undefined,
+  getVerdict: () => undefined,
 }
 const indexes = {
-  catalogue: new Catalogue(byKey.values()),
-  earlier: new EarlierNeeds(),
+  catalogue: new ServiceIndex(byKey.values()),
+  earlier: new EarlierNeedIndex(),
   policies: noPolicies,
 }
 const moment = { at: NOW, calendar: DEFAULT_CALENDAR }
 
 /** What the product answers in the demo's zone, with its catalogue alone: no solved need helps. */
-export const answer = (text: string): LookedUp => findMatches(text, undefined, DEMO_ZONE, indexes, moment)
+export const answer = (text: string): NeedMatches =>
+  matchNeed({ text, regionCode: DEMO_ZONE }, indexes, moment)
 
 export const answeredKeys: Finder = (text) => answer(text).matches.map(({ serviceId }) => keyOf(serviceId))
 
@@ -46,7 +47,7 @@ function isOffered({ status, regionCode }: Service): boolean {
 
 /** MiniSearch over the same fields with the same weights, by pairs of characters or by single ones. */
 export function miniSearch(tokenize: (text: string) => string[]): Finder {
-  const { fieldWeights, textsOf } = SERVICE_TEXTS
+  const { fieldWeights, toTexts: textsOf } = SERVICE_INDEX_SPEC
   const fields = fieldWeights.map((_, i) => `f${i}`)
   const index = new MiniSearch<Record<string, string>>({
     fields,

@@ -1,5 +1,5 @@
 import { foldText } from '../../search-engine'
-import { splitNeeds } from '../../src/shared/domain/search/rank/split-needs'
+import { splitNeeds } from '@/shared/domain/search/need-text/split-needs'
 import { labelledSplits, type LabelledSplit } from './labelled'
 
 /** Compared without punctuation and without what joins clauses or opens them. */

@@ -4,7 +4,7 @@ import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 
 export const lookers: Handler<typeof contract.accounts.lookers> = async ({ person }, { cursor }) => {
   if (!person) return { looks: [] }
-  const { items, nextCursor } = await phoneAccessLog.atPerson(person.id, cursor)
+  const { items, nextCursor } = await phoneAccessLog.aboutPerson(person.id, cursor)
   return {
     looks: items.map(({ id, at, by, about }) => ({
       id,

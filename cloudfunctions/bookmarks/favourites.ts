@@ -15,7 +15,7 @@ export const favourites: Handler<typeof contract.bookmarks.kept> = async (
   const [shelf, reader, { items, nextCursor }] = await Promise.all([
     policiesInForce.current(),
     policyReaders.byId(person.id),
-    policyReads.keptBy(person.id, cursor),
+    policyReads.favouritesOf(person.id, cursor),
   ])
   const kept = await Promise.all(
     items.map(async ({ policyId }) => shelf.get(policyId) ?? (await policies.byId(policyId))),

@@ -24,7 +24,7 @@ interface Answer {
 
 /** Asks the platform again about what it could not be asked, or did not answer, when it was written. */
 export async function recheck(now: number): Promise<number> {
-  const due = await needs.unchecked(now, BATCH)
+  const due = await needs.dueForRecheck(now, BATCH)
   const asked = await Promise.all(due.map(askAgain))
   for (const [place, need] of due.entries()) {
     const answers = asked[place]

@@ -1,5 +1,5 @@
 import type { NeedView } from '@/shared/contract/need-view'
-import { collectEvidence } from '@/shared/domain/search/evidence/need-evidence'
+import { collectEvidence } from '@/shared/domain/search/learning/need-evidence'
 import type { Need } from '@/shared/domain/need/need'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData, postNeed } from '../_tests/answers'

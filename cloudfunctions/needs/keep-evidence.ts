@@ -1,5 +1,5 @@
-import { asEvidence } from '@/shared/domain/search/evidence/as-evidence'
-import type { Catalogue } from '@/shared/domain/search/index/catalogue'
+import { toEarlierNeed } from '@/shared/domain/search/learning/to-earlier-need'
+import type { ServiceIndex } from '@/shared/domain/search/index/service-index'
 import type { PolicyIndex } from '@/shared/domain/search/index/policy-index'
 import type { Need, NeedEventType } from '@/shared/domain/need/need'
 import { nextIndexVersion } from '../_kernel/search/index-change'
@@ -12,7 +12,7 @@ import { earlierNeeds } from '../_kernel/data/repositories/earlier-needs'
 export const TELLING: readonly NeedEventType[] = ['confirmed', 'rated', 'rejected']
 
 /** The services and policies by whose names it is told what solved a need. */
-export async function whatCanBeNamed(): Promise<{ catalogue: Catalogue; shelf: PolicyIndex }> {
+export async function whatCanBeNamed(): Promise<{ catalogue: ServiceIndex; shelf: PolicyIndex }> {
   const [catalogue, shelf] = await Promise.all([serviceIndex.current(), policyIndex.current()])
   return { catalogue, shelf }
 }
@@ -22,11 +22,11 @@ export async function keepEvidence(
   tx: Transaction,
   need: Need,
   type: NeedEventType,
-  named: { catalogue: Catalogue; shelf: PolicyIndex } | undefined,
+  named: { catalogue: ServiceIndex; shelf: PolicyIndex } | undefined,
 ): Promise<void> {
   if (!named) return
   const held = await tx.use(earlierNeeds).byId(need.id)
-  const known = asEvidence(need, 0, named.catalogue.all(), named.shelf.all())
+  const known = toEarlierNeed(need, 0, named.catalogue.all(), named.shelf.all())
   if (held ? type === 'rated' && known : !known) return
   const indexVersion = await nextIndexVersion(tx, 'earlier_needs')
   const evidence = known && { ...known, indexVersion }

@@ -1,6 +1,6 @@
 import type { SharedNeedView } from '@/shared/contract/shared-need-view'
-import type { Catalogue } from '@/shared/domain/search/index/catalogue'
-import type { SharedNeeds } from '@/shared/domain/search/index/shared-needs'
+import type { ServiceIndex } from '@/shared/domain/search/index/service-index'
+import type { SharedNeedIndex } from '@/shared/domain/search/index/shared-need-index'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { enterprisesIn, sharedText } from '@/shared/domain/need/shared-need'
 import { toDay } from '@/shared/domain/time/days'
@@ -11,11 +11,12 @@ const OTHERS_SHOWN = 2
 export function othersLike(
   text: string,
   whose: { enterpriseId: string; zoneCode: RegionCode },
-  { shared, catalogue }: { shared: SharedNeeds; catalogue: Catalogue },
+  { shared, catalogue }: { shared: SharedNeedIndex; catalogue: ServiceIndex },
   now: number,
 ): SharedNeedView[] {
-  const rarityOf = (term: string) => catalogue.rarityOf(term)
-  return shared.like(text, whose, now, OTHERS_SHOWN, rarityOf).map((item) => ({
+  const rarity = (term: string) => catalogue.rarity(term)
+  const query = { text, zoneCode: whose.zoneCode, at: now, limit: OTHERS_SHOWN }
+  return shared.searchSimilar(query, whose.enterpriseId, rarity).map((item) => ({
     sharedId: item.id,
     asked: sharedText(item) ?? '',
     category: item.category,

@@ -11,7 +11,7 @@ import { askAboutPictures, keepAsked } from '../_kernel/platform/picture-check'
 import { jobForReviewer } from '../_kernel/notifications/review-notification'
 import type { Handler } from '../_kernel/rpc/handler'
 import { checkAttachments } from './attachments'
-import { findFor } from './find-for'
+import { matchForEnterprise } from './find-for'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { toSharing } from './sharing'
 import { toParty } from './party'
@@ -51,7 +51,7 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
 
   const { text, category } = input
   const moment = { at: now, calendar: zone.calendar }
-  const ranking = findFor({ text, category, enterprise }, { catalogue, shelf, earlier }, moment)
+  const ranking = matchForEnterprise({ text, category, enterprise }, { catalogue, shelf, earlier }, moment)
   const opened = openNeed(input, {
     id: newId('n'),
     code: caseCode(),

@@ -1,10 +1,10 @@
 import type { contract } from '@/shared/contract'
-import { sameNeeds } from '@/shared/domain/search/rank/same-need'
+import { findSameNeeds } from '@/shared/domain/search/need-text/same-need'
 import { responsibleFor } from '@/shared/domain/need/open'
 import { givePromise } from '@/shared/domain/need/promise'
 import { toSharedText, nameableIn } from '@/shared/domain/need/shared-need'
 import type { Handler } from '../_kernel/rpc/handler'
-import { findFor } from './find-for'
+import { matchForEnterprise } from './find-for'
 import { othersLike } from './others-like'
 import { regions } from '../_kernel/data/repositories/regions'
 import { serviceIndex } from '../_kernel/search/catalogue'
@@ -26,10 +26,13 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     policyIndex.current(),
     earlierNeedIndex.current(),
     sharedNeedIndex.current(),
-    needs.openWordsOf(enterprise.id),
+    needs.openTextsOf(enterprise.id),
   ])
   const shelves = { catalogue, shelf, earlier }
-  const found = findFor({ text, category: chosen, enterprise }, shelves, { at: now, calendar: zone.calendar })
+  const found = matchForEnterprise({ text, category: chosen, enterprise }, shelves, {
+    at: now,
+    calendar: zone.calendar,
+  })
   const { matches, wellMatched, policies, earlier: solved, proposedCategory, category = 'other' } = found
   const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone.calendar)
   const sharedAs = toSharedText(text, nameableIn(zone, enterprise, [person?.name ?? '']))
@@ -38,7 +41,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     wellMatched,
     policies,
     earlier: solved,
-    same: sameNeeds(text, open)
+    same: findSameNeeds(text, open)
       .slice(0, SAME_SHOWN)
       .map(({ id, code, title, state }) => ({ needId: id, code, title, state })),
     others: othersLike(text, { enterpriseId: enterprise.id, zoneCode: zone.id }, { shared, catalogue }, now),

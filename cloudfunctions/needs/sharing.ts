@@ -1,4 +1,4 @@
-import type { Nameable } from '@/shared/domain/search/evidence/without-persons'
+import type { KnownNames } from '@/shared/domain/access/anonymize'
 import type { Need } from '@/shared/domain/need/need'
 import { toSharedText } from '@/shared/domain/need/shared-need'
 import { newId } from '../_kernel/rpc/ids'
@@ -6,7 +6,7 @@ import { newId } from '../_kernel/rpc/ids'
 /** How a need that is about to be posted stands to the same needs of others. What cannot be understood without names is not shared. */
 export function toSharing(
   { text, share, sameAs }: { text: string; share: boolean; sameAs?: string },
-  who: Nameable,
+  who: KnownNames,
   now: number,
 ): Pick<Need, 'sharing' | 'sameId'> {
   const asked = share ? toSharedText(text, who) : undefined

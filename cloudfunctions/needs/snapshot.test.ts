@@ -1,4 +1,4 @@
-import { computeChecksum } from '@/shared/domain/search/index/checksum'
+import { computeChecksum } from '@/shared/domain/search/zone/checksum'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import { ZoneIndex } from '@/shared/domain/search/zone/zone-index'
 import { gunzipSync } from 'node:zlib'
@@ -113,7 +113,11 @@ describe('what a phone needs to find by itself', () => {
     const held = await asked()
     const shelf = new ZoneIndex(held.zoneCode, await fileOf(held))
     shelf.change(held.changed, held.removed)
-    const phone = shelf.find(text, undefined, world.cloud.clock.now(), held.calendar, held.verdicts ?? {})
+    const phone = shelf.match(
+      { text },
+      { at: world.cloud.clock.now(), calendar: held.calendar },
+      held.verdicts ?? {},
+    )
     const server = expectData(await world.as('li-na').needs.preview({ enterpriseId, text }))
     const found = phone.matches.map(({ serviceId }) => serviceId)
     const expected = server.matches.map(({ serviceId }) => serviceId)

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { ZoneSnapshot } from '@/shared/contract/zone-snapshot'
 import type { Enterprise } from '@/shared/domain/access/account'
-import { earlierItem, policyItem, serviceItem } from '@/shared/domain/search/zone/zone-items'
+import { toEarlierItem, toPolicyItem, toServiceItem } from '@/shared/domain/search/zone/zone-items'
 import { decide } from '@/shared/domain/policy/eligibility/evaluate'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import { profileFor } from '@/shared/domain/enterprise/profile'
@@ -65,9 +65,9 @@ async function changesSince(
     })
   }
   const [services, policies, earlier] = await Promise.all([
-    sorted('services', serviceIndex, serviceItem),
-    sorted('policies', policyIndex, policyItem),
-    sorted('earlier_needs', earlierNeedIndex, earlierItem),
+    sorted('services', serviceIndex, toServiceItem),
+    sorted('policies', policyIndex, toPolicyItem),
+    sorted('earlier_needs', earlierNeedIndex, toEarlierItem),
   ])
   return { changed: { services, policies, earlier_needs: earlier }, removed }
 }

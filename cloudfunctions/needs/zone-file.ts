@@ -1,5 +1,5 @@
-import { computeChecksum } from '@/shared/domain/search/index/checksum'
-import { earlierItem, policyItem, serviceItem } from '@/shared/domain/search/zone/zone-items'
+import { computeChecksum } from '@/shared/domain/search/zone/checksum'
+import { toEarlierItem, toPolicyItem, toServiceItem } from '@/shared/domain/search/zone/zone-items'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { files } from '../_kernel/platform/files'
 import { INDEX_NAMES, type IndexName } from '../_kernel/search/index-states'
@@ -33,9 +33,9 @@ async function build(zoneCode: RegionCode, versions: Versions): Promise<ZoneFile
     earlierNeedIndex.current(),
   ])
   const bytes = zoneFileBytes({
-    services: [...catalogue.all()].flatMap((one) => serviceItem(one, zoneCode) ?? []),
-    policies: [...shelf.all()].flatMap((one) => policyItem(one, zoneCode) ?? []),
-    earlier_needs: [...earlier.all()].flatMap((one) => earlierItem(one, zoneCode) ?? []),
+    services: [...catalogue.all()].flatMap((one) => toServiceItem(one, zoneCode) ?? []),
+    policies: [...shelf.all()].flatMap((one) => toPolicyItem(one, zoneCode) ?? []),
+    earlier_needs: [...earlier.all()].flatMap((one) => toEarlierItem(one, zoneCode) ?? []),
   })
   const checksum = computeChecksum(bytes)
   const name = `${INDEX_NAMES.map((shelfName) => versions[shelfName]).join('-')}-${checksum}`

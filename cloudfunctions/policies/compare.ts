@@ -16,11 +16,11 @@ export const compare: Handler<typeof contract.policies.compare> = async (
   const [older, newer] = await Promise.all([policyRevisions.one(id, from), policyRevisions.one(id, to)])
   if (!older || !newer) throw new ActionError('NotFound')
   const { fields, clauses } = diffPolicies(older.content, newer.content)
-  return { from: whoWrote(older), to: whoWrote(newer), fields, clauses: shortened(clauses) }
+  return { from: whoWrote(older), to: whoWrote(newer), fields, clauses: cutTexts(clauses) }
 }
 
 /** Two texts that have nothing in common: beyond what an answer carries only the names of the clauses are given. */
-function shortened(changes: readonly ClauseChange[]): ClauseChange[] {
+function cutTexts(changes: readonly ClauseChange[]): ClauseChange[] {
   let symbols = 0
   return changes.map((change) => {
     symbols += change.pieces.reduce((sum, { text }) => sum + text.length, 0)

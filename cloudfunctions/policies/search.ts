@@ -17,7 +17,7 @@ export const searchPolicies: Handler<typeof contract.policies.search> = async (
   const [shelf, onlooker] = await Promise.all([policyIndex.current(), onlookerOf(person)])
   const admits = (policy: Policy) => passes(policy, filter, onlooker, now)
   if (text === '') return cutPage(shelf.inForce(zoneCode, now), admits, { onlooker, now, cursor })
-  const hits = shelf.search(text, zoneCode, now, POLICY_HITS_MAX, admits)
+  const hits = shelf.searchWordsAndNumber({ text, zoneCode, at: now, limit: POLICY_HITS_MAX }, admits)
   return { policies: hits.map(({ policy, words }) => policyCardFor(policy, onlooker, now, words)) }
 }
 

@@ -103,7 +103,7 @@ function rowOf({ person, enterpriseId, zoneCode }: Target, { urgent }: Push, now
 /** False when somebody else has written this chunk: they plan, so this call does not. */
 async function written(chunk: LedgerChunk): Promise<boolean> {
   try {
-    await pushLedger.open(chunk)
+    await pushLedger.insert(chunk)
     return true
   } catch (error) {
     if (error instanceof DuplicateKey) return false

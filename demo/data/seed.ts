@@ -3,9 +3,9 @@ import { TEMPLATES } from '../../cloudfunctions/_kernel/platform/templates'
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 import type { CachedIndexName, IndexName } from '../../cloudfunctions/_kernel/search/index-states'
 import { snapshotBytes } from '../../cloudfunctions/_kernel/search/snapshot-file'
-import { asEvidence } from '@/shared/domain/search/evidence/as-evidence'
-import { Catalogue } from '@/shared/domain/search/index/catalogue'
-import type { EarlierNeed } from '@/shared/domain/search/index/earlier-needs'
+import { toEarlierNeed } from '@/shared/domain/search/learning/to-earlier-need'
+import { ServiceIndex } from '@/shared/domain/search/index/service-index'
+import type { EarlierNeed } from '@/shared/domain/search/index/earlier-need-index'
 import { withNeed, type SharedNeed } from '@/shared/domain/need/shared-need'
 import { district, hamlet, type Contents } from './district'
 import { stored } from './stored'
@@ -62,7 +62,7 @@ function stateOf(name: CachedIndexName, items: readonly { indexVersion: number }
 /** Like the function does it when an enterprise confirms. */
 function evidenceOf({ needs, services, policies }: Contents): EarlierNeed[] {
   return needs
-    .flatMap((need) => asEvidence(need, 0, services, policies) ?? [])
+    .flatMap((need) => toEarlierNeed(need, 0, services, policies) ?? [])
     .map((one, i) => ({ ...one, indexVersion: i + 1 }))
 }
 
@@ -87,7 +87,7 @@ function plantCatalogue(cloud: LocalCloud, { services }: Contents): void {
       snapshotVersion: version,
       snapshotFileId: cloud.storage.put(
         `snapshots/${LAST}-${version}.bin`,
-        snapshotBytes(version, new Catalogue(services)),
+        snapshotBytes(version, new ServiceIndex(services)),
       ),
     },
   ])

@@ -21,7 +21,9 @@ export function compileStyles(files: PackageFiles): CompiledStyles {
     const scope = isIsolated(files.configs[name]) ? `c${Object.keys(scopes).length}` : undefined
     if (scope !== undefined) scopes[name] = scope
     try {
-      sheets[name] = cssOfRpx(sheetOf(files.styles, name, scope, new Set(), problems))
+      sheets[name] = cssOfRpx(
+        inlineSheet(name, { sheets: files.styles, scope, inlined: new Set(), problems }),
+      )
     } catch (error) {
       problems.push({ file: `${name}.wxss`, message: (error as Error).message })
     }
@@ -29,15 +31,20 @@ export function compileStyles(files: PackageFiles): CompiledStyles {
   return { sheets, scopes, problems }
 }
 
-function sheetOf(
-  sheets: Readonly<Record<string, string>>,
-  name: string,
-  scope: string | undefined,
-  seen: Set<string>,
-  problems: Problem[],
-): string {
-  if (seen.has(name)) return ''
-  seen.add(name)
+interface Inlining {
+  sheets: Readonly<Record<string, string>>
+  /** The prefix of the component's own classes. */
+  scope: string | undefined
+  /** Sheets that stand in the result already. */
+  inlined: Set<string>
+  problems: Problem[]
+}
+
+/** A sheet with its imports in their places, each once. */
+function inlineSheet(name: string, inlining: Inlining): string {
+  const { sheets, scope, inlined, problems } = inlining
+  if (inlined.has(name)) return ''
+  inlined.add(name)
   const root = postcss.parse(sheets[name] ?? '', { from: `${name}.wxss` })
   root.walkRules((rule) => {
     if (!isInKeyframes(rule.parent)) rule.selector = rename(rule.selector, scope)
@@ -48,7 +55,7 @@ function sheetOf(
       .join(wanted.startsWith('/') ? '/' : path.posix.dirname(name), wanted)
       .replace(/^\/|\.wxss$/g, '')
     if (!(target in sheets)) problems.push({ file: `${name}.wxss`, message: `no sheet ${target}.wxss` })
-    rule.replaceWith(postcss.parse(sheetOf(sheets, target, scope, seen, problems)))
+    rule.replaceWith(postcss.parse(inlineSheet(target, inlining)))
   })
   return root.toString()
 }

@@ -1,23 +1,23 @@
+import { createHash } from 'node:crypto'
 import type { Membership } from '@/shared/domain/access/role'
 import { database } from './database'
 import { DuplicateKey, Refusal, ActionError } from '../rpc/action-error'
 import { newId } from '../rpc/ids'
 import { requests } from './repositories/jobs'
 import { openTransaction, type Transaction } from './transaction'
-import { visitorId } from '../rpc/visitor-id'
 
-/** Who makes a change by which call. */
+/** The call that makes a change, and its caller. */
 export interface Origin {
   openid: string
   personId: string | undefined
   as: Membership | undefined
-  /** `needs.post` */
+  /** Path of the action: `needs.post`. */
   action: string
   requestId: string
   now: number
 }
 
-/** The change was made before by the same call: here is the answer it got. */
+/** The same call made this change before: `answer` is what it got. */
 export class AlreadyDone extends Error {
   constructor(readonly answer: unknown) {
     super('already done')
@@ -25,13 +25,14 @@ export class AlreadyDone extends Error {
 }
 
 /**
- * Runs `work` in one transaction together with the audit entry and the answer kept for a repeated call. A refusal rolls back.
- * @throws AlreadyDone when this requestId was answered before.
+ * Runs `work` in one transaction, together with the audit entry and the answer for repeated calls. A refusal rolls everything back.
+ * @param toAnswer makes of the result what the caller gets, and a repeated call again
+ * @throws AlreadyDone when this requestId was answered before
  */
 export async function makeChange<T>(
   origin: Origin,
   work: (tx: Transaction) => Promise<T>,
-  answerOf: (result: T) => unknown,
+  toAnswer: (result: T) => unknown,
 ): Promise<T> {
   const key = requestKey(origin)
   try {
@@ -43,16 +44,16 @@ export async function makeChange<T>(
         )
         if (result instanceof Refusal) return result
         const { action, now: at, requestId } = origin
-        await session.insert('requests', { _id: key, action, at, answer: answerOf(result) })
+        await session.insert('requests', { _id: key, action, at, answer: toAnswer(result) })
         await session.insert('audit', {
-          // Never made of the openid: who asks to be forgotten leaves an entry that leads to nobody.
+          // Not made of the openid: after somebody was forgotten the entry must lead to nobody.
           _id: newId('a'),
           at,
           action,
           requestId,
           personId: origin.personId ?? visitorId(origin.openid),
           role: origin.as?.role ?? 'visitor',
-          scope: scopeOf(origin.as),
+          scope: toScope(origin.as),
           objects: [...new Set(touched)],
         })
         return result
@@ -65,21 +66,31 @@ export async function makeChange<T>(
   }
 }
 
-/** Asked before a "no" is given: perhaps the "yes" was given already and only its answer got lost. */
+/**
+ * Ask this before a refusal: the same call may have succeeded before, and only its answer was lost.
+ * @throws AlreadyDone with that answer
+ * @throws ActionError InvalidInput when the requestId was used for another action
+ */
 export async function throwIfDone(origin: Origin): Promise<void> {
-  const done = await requests.answerTo(requestKey(origin))
+  const done = await requests.findAnswer(requestKey(origin))
   if (!done) return
   if (done.action !== origin.action)
     throw new ActionError('InvalidInput', { requestId: '这个编号已用于别的操作' })
   throw new AlreadyDone(done.answer)
 }
 
-/** Bound to the caller: nobody gets another person's answer by guessing a requestId. */
+/** Contains the openid: nobody gets another person's answer by guessing a requestId. */
 function requestKey({ openid, requestId }: Origin): string {
   return `${openid}:${requestId}`
 }
 
-function scopeOf(membership: Membership | undefined): string {
+/** An id for somebody without a record: always the same for one openid, and no way leads back to it. */
+function visitorId(openid: string): string {
+  return `visitor:${createHash('sha256').update(openid).digest('hex').slice(0, 20)}`
+}
+
+/** Where the caller's membership holds: an enterprise's id or a region's code; empty for visitors. */
+function toScope(membership: Membership | undefined): string {
   if (!membership) return ''
   return membership.role === 'staff' ? membership.enterpriseId : membership.regionCode
 }

@@ -9,8 +9,8 @@ const index = (name: string, ...keys: Key[]): Index => ({ name, keys })
 const unique = (name: string, ...keys: Key[]): Index => ({ name, keys, unique: true })
 
 /**
- * Every collection and every index of the product, as data: the local cloud and the deployment to a real environment read the
- * same list. A query that none of these serves is a mistake (the local cloud says so).
+ * Every collection and every index of the product. The local cloud and the deployment read this list. A query that no index serves is a
+ * mistake: the local cloud warns of it.
  */
 export const COLLECTIONS = {
   people: [
@@ -32,7 +32,7 @@ export const COLLECTIONS = {
   invitations: [index('by_inviter', ['invitedBy', 1]), index('by_age', ['expiresAt', 1])],
   organizations: [unique('name', ['name', 1])],
   services: [index('by_change', ['catalogueVersion', 1])],
-  /** Solved needs without anything personal: evidence for what solved them. */
+  /** Solved needs without anything personal: they show what solved them. */
   earlier_needs: [index('by_change', ['indexVersion', 1])],
   needs: [
     index('by_enterprise', ['enterpriseId', 1], ['createdAt', -1]),
@@ -48,7 +48,7 @@ export const COLLECTIONS = {
     index('by_age', ['open', 1], ['updatedAt', 1]),
     index('by_same', ['sameId', 1], ['createdAt', 1]),
   ],
-  /** The same open needs of several enterprises, as those let others see them: without whoever asked. */
+  /** Open needs that several enterprises share, as others may see them: without names. */
   shared_needs: [index('by_change', ['indexVersion', 1]), index('by_age', ['emptyAt', 1])],
   policies: [
     index('feed', ['regionCode', 1], ['state', 1], ['publishedAt', -1]),
@@ -60,42 +60,42 @@ export const COLLECTIONS = {
   ],
   /** What one person did with one policy. */
   policy_reads: [index('by_policy', ['policyId', 1]), index('favourites', ['personId', 1], ['keptAt', -1])],
-  /** What one person did with policies, in short, and the themes the person follows. */
+  /** One person: which policies they opened and keep, and which themes they follow. */
   readers: [index('by_follow', ['follows', 1])],
-  /** What policies said from one of their versions on: only ever added to. */
+  /** What a policy said from one of its versions on. Only added to. */
   policy_revisions: [index('by_policy', ['policyId', 1], ['policyVersion', -1])],
-  /** One document for services, policies, solved and shared needs each: how often they changed, and where their snapshot lies. */
+  /** One document for each cached index: its version, and where its snapshot file lies. */
   index_states: [],
-  /** By zone: the file from which its phones begin. */
+  /** For each zone, the file from which its phones search. */
   zone_files: [],
-  /** Jobs to do after a change, written in the same transaction as the change. */
+  /** Jobs that follow from a change, written in its transaction. */
   outbox: [index('due', ['status', 1], ['dueAt', 1]), index('by_recipient', ['to', 1])],
-  /** Who did what to which object: only ever added to. */
+  /** Who did what to which object. Only added to. */
   audit: [
     index('by_object', ['objects', 1], ['at', -1]),
     index('by_person', ['personId', 1], ['at', -1]),
     index('by_age', ['at', 1]),
   ],
-  /** Who saw whose telephone number in full. */
+  /** Phone access log: who saw whose telephone number in full. */
   phone_access_log: [
     index('by_subject', ['subjects', 1], ['at', -1]),
     index('by_viewer', ['by.personId', 1], ['at', -1]),
     index('by_age', ['at', 1]),
   ],
-  /** People who asked to be forgotten, and how far that is. */
+  /** People who asked to be forgotten, and how far that has got. */
   erasures: [index('by_age', ['done', 1], ['at', 1])],
-  /** Answers already given, by person and requestId. */
+  /** Answers for repeated calls, by caller and requestId. */
   requests: [index('by_age', ['at', 1])],
   inbox: [index('by_person', ['personId', 1], ['at', -1]), index('by_age', ['at', 1])],
-  /** Where the packed facts of a province's enterprises lie. */
+  /** For each province, the file with the facts of its enterprises. */
   rosters: [],
-  /** One policy going out, once per version. */
+  /** One policy sent to its audience, once for each version. */
   pushes: [
     index('by_region', ['regionCode', 1], ['at', -1]),
     index('by_policy', ['policyId', 1], ['at', -1]),
     index('running', ['state', 1], ['at', 1]),
   ],
-  /** Who was to be told and what became of it, hundreds of people a document; also everybody's inbox of pushes. */
+  /** The recipients of pushes and what became of each, hundreds in a document. Also the inbox of pushes. */
   push_ledger: [
     index('by_push', ['pushId', 1], ['no', 1]),
     index('open', ['pushId', 1], ['open', 1], ['dueAt', 1]),
@@ -104,17 +104,17 @@ export const COLLECTIONS = {
   ],
   /** Who has read the notice of a push. */
   push_reads: [index('by_push', ['pushId', 1]), index('by_person', ['personId', 1])],
-  /** Calls that write or are expensive, counted per person, action and minute. */
+  /** Calls that write or are expensive, counted by person, action and minute. */
   calls: [index('by_age', ['at', 1])],
-  /** What went wrong, one document an hour: counts by action and code. */
+  /** Failures of one hour, counted by action and code. */
   failures: [index('by_age', ['at', 1])],
-  /** Pictures that the platform was asked about, by its trace id. */
+  /** Pictures that the platform is checking, by its trace id. */
   picture_checks: [index('by_age', ['at', 1]), index('unanswered', ['askAgainAt', 1])],
   /** When each timer fired last. */
   heartbeats: [],
-  /** What deployments keep: in which form the data are (`schema`), whom they invited first (`administrator`). */
+  /** Notes of deployments: the version of the data (`schema`), the first invitation (`administrator`). */
   deployment: [],
-  /** Failed attempts to use an invitation code, per person and hour. */
+  /** Failed attempts to use an invitation code, by person and hour. */
   failed_attempts: [index('by_age', ['at', 1])],
 } as const satisfies Record<string, readonly Index[]>
 

@@ -1,30 +1,29 @@
+import { platformCode, textField } from '../platform/platform-error'
 import { DuplicateKey } from '../rpc/action-error'
 
-/** Request failed, and resource server timeout, as the SDK numbers them; and what its HTTP client says when the line is cut. */
-const PASSING_CODES: readonly unknown[] = [-502001, -501002]
-const PASSING_WORDS = /ETIMEDOUT|ESOCKETTIMEDOUT|ECONNRESET|ECONNREFUSED|socket hang up/
+/** The SDK's codes for a failed request and for a time-out of the server, and what its HTTP client says when the connection breaks. */
+const TRANSIENT_CODES: readonly unknown[] = [-502001, -501002]
+const TRANSIENT_WORDS = /ETIMEDOUT|ESOCKETTIMEDOUT|ECONNRESET|ECONNREFUSED|socket hang up/
 
-/** Likely gone when tried again: neither a conflict nor a key that is taken. */
-export function isPassing(error: unknown): boolean {
-  const { errCode } = (error ?? {}) as { errCode?: unknown }
+/** True when a retry may succeed: neither a conflict nor a duplicate key. */
+export function isTransient(error: unknown): boolean {
   const message = messageOf(error)
   if (isConflict(error) || message.includes('E11000')) return false
-  return PASSING_CODES.includes(errCode) || PASSING_WORDS.test(message)
+  return TRANSIENT_CODES.includes(platformCode(error)) || TRANSIENT_WORDS.test(message)
 }
 
-/** Duplicate key and conflict share one code (−501001): only the message tells them apart. */
+/** Duplicate key and write conflict have the same code (−501001): only the message tells them apart. */
 function messageOf(error: unknown): string {
-  const { errMsg, message } = (error ?? {}) as { errMsg?: string; message?: string }
-  return `${errMsg ?? ''} ${message ?? ''}`
+  return `${textField(error, 'errMsg')} ${textField(error, 'message')}`
 }
 
-/** Two transactions met at a document: the later one has to begin again. */
+/** Two transactions changed the same document: the later one must begin again. */
 export function isConflict(error: unknown): boolean {
   return messageOf(error).includes('TransactionConflict')
 }
 
-/** A fault of the database as the kernel knows it; what is not known stays as it is. */
-export function translated(error: unknown): unknown {
+/** A duplicate key as `DuplicateKey`; every other error as it is. */
+export function toKernelError(error: unknown): unknown {
   const message = messageOf(error)
   const duplicate = /E11000.*index:\s*(\S+)/.exec(message)
   return duplicate?.[1]

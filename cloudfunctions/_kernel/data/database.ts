@@ -1,9 +1,9 @@
 import type { CollectionName } from './collections'
-import { isConflict, isPassing, translated } from './database-faults'
+import { isConflict, isTransient, toKernelError } from './database-faults'
 import { ActionError } from '../rpc/action-error'
 import { cloud } from '../platform/sdk'
 
-/** A document as the database keeps it. */
+/** A document as it is stored. */
 export type Document = { _id: string } & Record<string, unknown>
 
 /** Conditions by field; commands (`gt`, `inc` …) come from `command`. */
@@ -13,13 +13,13 @@ export interface Selection {
   where: Conditions
   orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[]
   skip?: number
-  /** Only these fields (and `_id`): for many documents of which little is needed. */
+  /** Only these fields, and `_id`: for many documents of which little is needed. */
   fields?: readonly string[]
-  /** 100 is the platform's page; up to 1000 for lists that a function works through. */
+  /** The platform gives at most 1000. */
   limit: number
 }
 
-/** What one may do inside a transaction: single documents only, as the platform has it. */
+/** What a transaction may do: read and write single documents. Queries are not possible, by the platform. */
 export interface Session {
   get(collection: CollectionName, id: string): Promise<Document | undefined>
   insert(collection: CollectionName, document: Document): Promise<void>
@@ -29,7 +29,7 @@ export interface Session {
 type Sdk = ReturnType<typeof cloud.database>
 type Collections = Pick<Sdk, 'collection'>
 
-/** The SDK's own typing forgets this option. */
+/** The SDK's own types do not know `throwOnNotFound`. */
 const options: Parameters<typeof cloud.database>[0] & { throwOnNotFound: boolean } = {
   throwOnNotFound: false,
 }
@@ -40,10 +40,10 @@ export const command = sdk.command
 
 const ATTEMPTS = 6
 const BACKOFF_MS = 8
-/** What changes nothing, or surely has changed nothing, is tried this often when the database fails in passing. */
-const PASSING_ATTEMPTS = 3
+/** Attempts when the database fails for a moment, for what changes nothing and for what surely has changed nothing. */
+const TRANSIENT_ATTEMPTS = 3
 
-/** Outside a transaction: single documents, and pages by an index. */
+/** The database outside a transaction: single documents, and pages that an index serves. */
 export const database = {
   ...sessionOn(sdk),
 
@@ -55,47 +55,45 @@ export const database = {
     if (fields) query = query.field(Object.fromEntries(fields.map((field) => [field, true])))
     for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
     if (skip > 0) query = query.skip(skip)
-    const answer = (await again(() => query.limit(limit).get())) as { data: Document[] }
-    return answer.data
+    const { data } = await withRetry(() => query.limit(limit).get())
+    return data.filter(isDocument)
   },
 
   async count(collection: CollectionName, where: Conditions): Promise<number> {
-    const answer = (await again(() => sdk.collection(collection).where(where).count())) as { total: number }
-    return answer.total
+    return (await withRetry(() => sdk.collection(collection).where(where).count())).total
   },
 
-  /** Changes in place, without reading; for counters. Creates nothing. */
+  /** Changes a document in place, without reading it: for counters. Creates nothing. @returns how many were changed: 0 or 1 */
   async update(collection: CollectionName, id: string, changes: Conditions): Promise<number> {
-    const answer = (await guarded(sdk.collection(collection).doc(id).update({ data: changes }))) as {
-      stats: { updated: number }
-    }
-    return answer.stats.updated
+    const { stats } = await completed(sdk.collection(collection).doc(id).update({ data: changes }))
+    return stats.updated
   },
 
-  /** Changes every document that meets the conditions, as one step each; answers how many. Creates nothing. */
+  /** Changes every document that meets the conditions, each in one step. Creates nothing. @returns how many were changed */
   async updateWhere(collection: CollectionName, where: Conditions, changes: Conditions): Promise<number> {
-    const changing = sdk.collection(collection).where(where).update({ data: changes })
-    return ((await guarded(changing)) as { stats: { updated: number } }).stats.updated
+    const { stats } = await completed(sdk.collection(collection).where(where).update({ data: changes }))
+    return stats.updated
   },
 
-  /** Removes every document that meets the conditions; answers how many. */
+  /** Removes every document that meets the conditions. @returns how many were removed */
   async removeWhere(collection: CollectionName, where: Conditions): Promise<number> {
-    const removing = sdk.collection(collection).where(where).remove()
-    return ((await guarded(removing)) as { stats: { removed: number } }).stats.removed
+    return (await completed(sdk.collection(collection).where(where).remove())).stats.removed
   },
 
   async remove(collection: CollectionName, id: string): Promise<void> {
-    await guarded(sdk.collection(collection).doc(id).remove())
+    await completed(sdk.collection(collection).doc(id).remove())
   },
 
   /**
-   * All or nothing. The SDK does not retry write conflicts, so this does, and what failed in passing before the commit; whether a commit took
-   * place that was not answered nobody knows. `work` may run several times and must have no other effects. A result for which `keep`
-   * answers false rolls everything back.
+   * Runs `work` in one transaction. The SDK does not retry write conflicts; this does. It also retries a transient failure before the
+   * commit, but none of the commit itself: whether that took place is not known. `work` may run several times, so it must have no other
+   * effects.
+   * @param keep false rolls everything back
+   * @throws ActionError ChangedMeanwhile when other transactions win every time
    */
   async transaction<T>(work: (session: Session) => Promise<T>, keep: (result: T) => boolean): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
-      const transaction = (await again(() => sdk.startTransaction())) as Transaction
+      const transaction: Transaction = await withRetry(() => sdk.startTransaction())
       let isCommitting = false
       try {
         const result = await work(sessionOn(transaction))
@@ -104,8 +102,8 @@ export const database = {
         return result
       } catch (error) {
         await abandon(transaction)
-        const mayPass = isPassing(error) && !isCommitting && attempt < PASSING_ATTEMPTS
-        if (!isConflict(error) && !mayPass) throw translated(error)
+        const mayRetry = isTransient(error) && !isCommitting && attempt < TRANSIENT_ATTEMPTS
+        if (!isConflict(error) && !mayRetry) throw toKernelError(error)
         if (attempt === ATTEMPTS) throw new ActionError('ChangedMeanwhile')
         await pause(attempt)
       }
@@ -117,16 +115,19 @@ type Transaction = Collections & { commit(): Promise<void>; rollback(): Promise<
 
 /** A transaction that is left open keeps its documents locked for half a minute. */
 async function abandon(transaction: Transaction): Promise<void> {
-  await again(() => transaction.rollback()).catch(() => undefined)
+  await withRetry(async () => {
+    await transaction.rollback()
+    return {}
+  }).catch(() => undefined)
 }
 
-/** Tries again what may be done twice. */
-async function again<T>(operation: () => T): Promise<Awaited<T>> {
+/** Only for what may be done twice. */
+async function withRetry<T>(operation: () => T): Promise<Completed<T>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await guarded(operation())
+      return await completed(operation())
     } catch (error) {
-      if (attempt === PASSING_ATTEMPTS || !isPassing(error)) throw error
+      if (attempt === TRANSIENT_ATTEMPTS || !isTransient(error)) throw error
       await pause(attempt)
     }
   }
@@ -137,29 +138,40 @@ function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
-/** In a transaction nothing is tried again by itself: the whole of it is. */
+/** Reads are retried outside a transaction only: inside, the whole transaction is. */
 function sessionOn(collections: Collections): Session {
-  const read = collections === sdk ? again : <T>(operation: () => T) => guarded(operation())
+  const read = collections === sdk ? withRetry : <T>(operation: () => T) => completed(operation())
   return {
     async get(collection, id) {
-      const answer = (await read(() => collections.collection(collection).doc(id).get())) as {
-        data: Document | null
-      }
-      return answer.data ?? undefined
+      const { data } = await read(() => collections.collection(collection).doc(id).get())
+      return isDocument(data) ? data : undefined
     },
     async insert(collection, document) {
-      await guarded(collections.collection(collection).add({ data: document }))
+      await completed(collections.collection(collection).add({ data: document }))
     },
     async replace(collection, { _id, ...data }) {
-      await guarded(collections.collection(collection).doc(_id).set({ data }))
+      await completed(collections.collection(collection).doc(_id).set({ data }))
     },
   }
 }
 
-async function guarded<T>(operation: T): Promise<Awaited<T>> {
+/** An answer of the SDK. Its types say `void` and `string` too, for calls with callbacks, which nobody makes here. */
+type Completed<T> = Exclude<Awaited<T>, void | string>
+
+async function completed<T>(operation: T): Promise<Completed<T>> {
   try {
-    return await operation
+    const answer = await operation
+    if (isAnswer(answer)) return answer
+    throw new TypeError('the database gave no answer')
   } catch (error) {
-    throw isConflict(error) ? error : translated(error)
+    throw isConflict(error) ? error : toKernelError(error)
   }
+}
+
+function isAnswer<T>(answer: T): answer is Exclude<T, void | string> {
+  return answer !== null && typeof answer === 'object'
+}
+
+function isDocument(value: unknown): value is Document {
+  return value !== null && typeof value === 'object' && '_id' in value && typeof value._id === 'string'
 }

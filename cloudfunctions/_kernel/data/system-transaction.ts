@@ -3,7 +3,7 @@ import { newId } from '../rpc/ids'
 import { log } from '../rpc/log'
 import { openTransaction, type Transaction } from './transaction'
 
-/** One transaction of the system's own bookkeeping (jobs, snapshots): nobody acted, so no audit entry. */
+/** One transaction of a timer: no person acted, so there is no audit entry. */
 export function systemTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   return database.transaction(
     (session) => work(openTransaction(session, () => undefined, newId('t'))),
@@ -12,9 +12,10 @@ export function systemTransaction<T>(work: (tx: Transaction) => Promise<T>): Pro
 }
 
 /**
- * A change that time brings about, with its audit entry; `work` answers what it saved, or undefined to leave everything as it was.
- * The entry's id is made of action, object and version: a doubled firing adds nothing.
- * @param action `clock.expired`
+ * A change that the system makes, with its audit entry. The entry's id derives from action, object and version: a doubled firing adds
+ * nothing.
+ * @param action as the audit log names it: `clock.expired`
+ * @param work returns what it saved, or undefined to roll back
  * @returns whether anything changed
  */
 export function changeBySystem(

@@ -1,10 +1,10 @@
-import { Catalogue } from '@/shared/domain/search/index/catalogue'
+import { ServiceIndex } from '@/shared/domain/search/index/service-index'
 import type { Service } from '@/shared/domain/service/service'
 import { cachedIndex } from './cached-index'
 
 /** All services, kept across warm calls. */
-export const serviceIndex = cachedIndex<Service, Catalogue>({
+export const serviceIndex = cachedIndex<Service, ServiceIndex>({
   name: 'services',
   changedIn: 'catalogueVersion',
-  open: (services, packed) => new Catalogue(services, packed),
+  open: (services, packed) => new ServiceIndex(services, packed),
 })

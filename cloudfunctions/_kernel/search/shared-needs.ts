@@ -1,4 +1,4 @@
-import { SharedNeeds } from '@/shared/domain/search/index/shared-needs'
+import { SharedNeedIndex } from '@/shared/domain/search/index/shared-need-index'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
 import { cachedIndex } from './cached-index'
 
@@ -6,8 +6,8 @@ import { cachedIndex } from './cached-index'
  * Open needs that others may see, kept across warm calls. Never written into a snapshot file: what an enterprise does not share any more
  * must not lie around in an old one, and open needs are few enough to be read one by one on a cold start.
  */
-export const sharedNeedIndex = cachedIndex<SharedNeed, SharedNeeds>({
+export const sharedNeedIndex = cachedIndex<SharedNeed, SharedNeedIndex>({
   name: 'shared_needs',
   changedIn: 'indexVersion',
-  open: (needs, packed) => new SharedNeeds(needs, packed),
+  open: (needs, packed) => new SharedNeedIndex(needs, packed),
 })

@@ -13,9 +13,8 @@ interface Offer {
 const ZONE = regionCode('CN2101G1')
 const SPEC: ItemIndexSpec<Offer> = {
   fieldWeights: [1],
-  textsOf: ({ text }) => [text],
-  regionOf: (offer) => offer.regionCode,
-  offeredUntil: ({ until }) => until,
+  toTexts: ({ text }) => [text],
+  toOffer: ({ regionCode, until }) => ({ regionCode, offeredUntil: until }),
 }
 const REGIONS = ['CN', 'CN21', 'CN2101G1', 'CN31'].map(regionCode)
 /** Enough for several blocks; every fourth is another province's, every tenth runs out. */
@@ -39,21 +38,21 @@ function opened(bytes = BYTES) {
   return { collection: new ItemIndex(SPEC, items, snapshot.packed), items, blocksRead: () => blocksRead }
 }
 const ids = (collection: ItemIndex<Offer>, at: number, text = '第33项返岗包车') =>
-  collection.find(text, ZONE, at, 400).map(({ item }) => item.id)
+  collection.search({ text, zoneCode: ZONE, at, limit: 400 }).map(({ item }) => item.id)
 
 it('gives back what was written: version, items in their order, facts and index', () => {
   expect(readSnapshot(BYTES)?.version).toBe(7)
   const { collection, items } = opened()
   expect(plain(collection.all())).toEqual(plain(OFFERS))
   expect([collection.size, items.get('甲-299')?.text]).toEqual([300, OFFERS[299]?.text])
-  expect(items.factsOf('甲-10')).toEqual({ regionCode: 'CN2101G1', offeredUntil: 50 })
-  expect(items.factsOf('甲-11')).toEqual({ regionCode: 'CN31', offeredUntil: Number.POSITIVE_INFINITY })
-  expect([items.get('乙'), items.factsOf('乙')]).toEqual([undefined, undefined])
+  expect(items.getOffer('甲-10')).toEqual({ regionCode: 'CN2101G1', offeredUntil: 50 })
+  expect(items.getOffer('甲-11')).toEqual({ regionCode: 'CN31', offeredUntil: Number.POSITIVE_INFINITY })
+  expect([items.get('乙'), items.getOffer('乙')]).toEqual([undefined, undefined])
 })
 
 it('finds as if everything lay in memory, and reads only the blocks of what it finds', () => {
   const { collection, blocksRead } = opened()
-  const [first] = collection.find('第33项返岗包车', regionCode('CN2101G1'), 10, 1)
+  const [first] = collection.search({ text: '第33项返岗包车', zoneCode: ZONE, at: 10, limit: 1 })
   expect([first?.item.id, blocksRead()]).toEqual(['甲-33', 1])
   const inMemory = new ItemIndex(SPEC, OFFERS)
   for (const at of [10, 60]) expect(ids(collection, at)).toEqual(ids(inMemory, at))
@@ -74,7 +73,7 @@ it('takes changes over the file: replaced, new, gone, and back again', () => {
   expect(collection.size).toBe(300)
   expect(ids(collection, 10, '口罩').sort()).toEqual(['乙', '甲-4'])
   expect(ids(collection, 10)).toEqual(ids(inMemory, 10))
-  expect(collection.factsOf('甲-5')).toBeUndefined()
+  expect(collection.getOffer('甲-5')).toBeUndefined()
 })
 
 it('may be written again as it was read, changes included', () => {

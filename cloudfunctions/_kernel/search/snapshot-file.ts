@@ -1,12 +1,12 @@
-import type { Facts } from '@/shared/domain/search/index/item-store'
+import type { Offer } from '@/shared/domain/search/index/item-store'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { createHash } from 'node:crypto'
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 
-/** What a snapshot file is made from: items, the facts that filters ask, and the packed index over the words. */
+/** What a snapshot file is made from: items, where and until when each is offered, and the packed index over their words. */
 export interface SnapshotSource<Item> {
   all(): Iterable<Item>
-  factsOf(id: string): Facts | undefined
+  getOffer(id: string): Offer | undefined
   pack(): ArrayBuffer
 }
 
@@ -15,7 +15,7 @@ export interface Snapshot {
   /** The indexVersion up to which it holds everything. */
   version: number
   ids: readonly string[]
-  factsAt(place: number): Facts
+  offerAt(place: number): Offer
   /** How many items stand before each block, in order. */
   starts: readonly number[]
   /** The items of a block as JSON. */
@@ -40,7 +40,7 @@ interface Table extends Columns {
   ends: number[]
 }
 
-/** Changes with the layout, and whenever the same item would have other facts: a file with another number is read by nobody. */
+/** Changes with the layout, and whenever the same item would have other offers: a file with another number is read by nobody. */
 const FORMAT = 0x33464853
 const HEAD_BYTES = 16
 /** Characters of JSON from which a block is full: few enough to be read for the sake of one item. */
@@ -72,14 +72,14 @@ function columnsOf<Item extends { id: string }>(
   items: readonly Item[],
   source: SnapshotSource<Item>,
 ): Columns {
-  const facts = items.map(({ id }) => source.factsOf(id))
-  const regions = [...new Set(facts.flatMap((one) => one?.regionCode ?? []))]
+  const offers = items.map(({ id }) => source.getOffer(id))
+  const regions = [...new Set(offers.flatMap((one) => one?.regionCode ?? []))]
   const places = new Map(regions.map((code, place) => [code, place]))
   return {
     ids: items.map(({ id }) => id),
     regions,
-    regionOf: facts.map((one) => (one && places.get(one.regionCode)) ?? 0),
-    offeredUntil: facts.map((one) =>
+    regionOf: offers.map((one) => (one && places.get(one.regionCode)) ?? 0),
+    offeredUntil: offers.map((one) =>
       one?.offeredUntil === Number.POSITIVE_INFINITY ? null : (one?.offeredUntil ?? 0),
     ),
   }
@@ -118,7 +118,7 @@ export function readSnapshot(bytes: Buffer): Snapshot | undefined {
   return {
     version,
     ids,
-    factsAt: (place) => ({
+    offerAt: (place) => ({
       regionCode: regions[regionOf[place] ?? 0] as RegionCode,
       offeredUntil: offeredUntil[place] ?? Number.POSITIVE_INFINITY,
     }),

@@ -1,4 +1,4 @@
-import { HeldItems, type Facts, type ItemStore } from '@/shared/domain/search/index/item-store'
+import { MemoryItems, type Offer, type ItemStore } from '@/shared/domain/search/index/item-store'
 import type { Snapshot } from './snapshot-file'
 
 /** The items of a snapshot file, read block by block when one is first asked for; over them, in memory, what changed since. */
@@ -6,9 +6,9 @@ export class SnapshotItems<Item extends { id: string }> implements ItemStore<Ite
   /** Where an item stands in the file; without those that changed since. */
   private readonly places: Map<string, number>
   private readonly read: (Item | undefined)[] = []
-  private readonly changed = new HeldItems<Item>()
+  private readonly changed = new MemoryItems<Item>()
 
-  constructor(private readonly snapshot: Pick<Snapshot, 'ids' | 'factsAt' | 'starts' | 'blockAt'>) {
+  constructor(private readonly snapshot: Pick<Snapshot, 'ids' | 'offerAt' | 'starts' | 'blockAt'>) {
     this.places = new Map(snapshot.ids.map((id, place) => [id, place]))
   }
 
@@ -26,12 +26,12 @@ export class SnapshotItems<Item extends { id: string }> implements ItemStore<Ite
     yield* this.changed.all()
   }
 
-  factsOf(id: string): Facts | undefined {
+  getOffer(id: string): Offer | undefined {
     const place = this.places.get(id)
-    return place === undefined ? this.changed.factsOf(id) : this.snapshot.factsAt(place)
+    return place === undefined ? this.changed.getOffer(id) : this.snapshot.offerAt(place)
   }
 
-  put(item: Item, facts: Facts): void {
+  put(item: Item, facts: Offer): void {
     this.places.delete(item.id)
     this.changed.put(item, facts)
   }

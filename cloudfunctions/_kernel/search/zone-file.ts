@@ -1,4 +1,4 @@
-import { shortened, TEXT_LENGTHS, type ZoneItems } from '@/shared/domain/search/zone/zone-items'
+import { cutTexts, TEXT_LENGTHS, type ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import { gzipSync } from 'node:zlib'
 import { collection } from '../data/repositories/repository'
 import type { IndexName } from './index-states'
@@ -29,7 +29,7 @@ export const ZONE_FILE_MAX_BYTES = 400_000
 export function zoneFileBytes(items: ZoneItems): Buffer {
   let bytes = Buffer.alloc(0)
   for (const lengths of TEXT_LENGTHS) {
-    bytes = gzipSync(JSON.stringify(shortened(items, lengths)), { level: GZIP_LEVEL })
+    bytes = gzipSync(JSON.stringify(cutTexts(items, lengths)), { level: GZIP_LEVEL })
     if (bytes.length <= ZONE_FILE_MAX_BYTES) break
   }
   return bytes

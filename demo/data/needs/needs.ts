@@ -1,6 +1,6 @@
 import { addWorkingTime, workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
-import { Catalogue } from '@/shared/domain/search/index/catalogue'
-import { rank } from '@/shared/domain/search/rank/rank'
+import { ServiceIndex } from '@/shared/domain/search/index/service-index'
+import { matchServices } from '@/shared/domain/search/match/match-services'
 import type { Need } from '@/shared/domain/need/need'
 import type { Party } from '@/shared/domain/access/party'
 import { advance, type NeedEvent } from '@/shared/domain/need/life'
@@ -25,11 +25,11 @@ const SCRIPTS: readonly NeedScript[] = [...WAITING, ...WORKING, ...ENDED]
 
 /** The needs of the demo as of `now` (epoch ms): every life is played through the domain's own rules. Deterministic. */
 export function demoNeeds(now: number): Need[] {
-  const catalogue = new Catalogue(catalogueByKey(now).values())
+  const catalogue = new ServiceIndex(catalogueByKey(now).values())
   return SCRIPTS.map((script) => played(script, catalogue, now))
 }
 
-function played(script: NeedScript, catalogue: Catalogue, now: number): Need {
+function played(script: NeedScript, catalogue: ServiceIndex, now: number): Need {
   const zone = REGIONS.find(({ id }) => id === DEMO_ZONE)
   const enterprise = ENTERPRISES.find(({ id }) => id === script.enterprise)
   if (!zone || !enterprise) throw new RangeError(`need ${script.key}: no enterprise ${script.enterprise}`)
@@ -56,7 +56,7 @@ function played(script: NeedScript, catalogue: Catalogue, now: number): Need {
       author: { personId: author.personId, name: author.name },
       enterprise,
       zone,
-      ranking: rank({ text, category, zoneCode: DEMO_ZONE }, catalogue, { at, calendar }),
+      ranking: matchServices({ text, category, zoneCode: DEMO_ZONE }, catalogue, { at, calendar }),
     },
   )
   const asked = script.shared && toSharedText(text, nameableIn(zone, enterprise, [writer.name]))

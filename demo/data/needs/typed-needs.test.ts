@@ -1,19 +1,19 @@
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
-import { Catalogue } from '@/shared/domain/search/index/catalogue'
-import { EarlierNeeds } from '@/shared/domain/search/index/earlier-needs'
-import { findMatches } from '@/shared/domain/search/rank/find-matches'
-import { rank } from '@/shared/domain/search/rank/rank'
-import { splitNeeds } from '@/shared/domain/search/rank/split-needs'
+import { ServiceIndex } from '@/shared/domain/search/index/service-index'
+import { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
+import { matchNeed } from '@/shared/domain/search/match/match-need'
+import { matchServices } from '@/shared/domain/search/match/match-services'
+import { splitNeeds } from '@/shared/domain/search/need-text/split-needs'
 import { DEMO_ZONE } from '../places'
 import { catalogueByKey } from '../services/catalogue'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
 const byKey = catalogueByKey(NOW)
 const keyOf = new Map([...byKey].map(([key, { id }]) => [id, key]))
-const catalogue = new Catalogue(byKey.values())
+const catalogue = new ServiceIndex(byKey.values())
 const moment = { at: NOW, calendar: DEFAULT_CALENDAR }
 const found = (text: string) =>
-  rank({ text, zoneCode: DEMO_ZONE }, catalogue, moment).matches.map(
+  matchServices({ text, zoneCode: DEMO_ZONE }, catalogue, moment).matches.map(
     ({ serviceId }) => keyOf.get(serviceId) ?? '',
   )
 
@@ -67,19 +67,19 @@ it('is not led by when something is to happen', () => {
 })
 
 describe('the category proposed', () => {
-  const policies = { match: () => [], describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }), verdictOf: () => undefined } // prettier-ignore
-  const indexes = { catalogue, earlier: new EarlierNeeds(), policies }
+  const policies = { search: () => [], describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }), getVerdict: () => undefined } // prettier-ignore
+  const indexes = { catalogue, earlier: new EarlierNeedIndex(), policies }
   it.each([
     ['by its words', '招人', 'labour'],
     ['by the service that fits first, where it has no word of any', '缺20名装配工，下周一要到岗', 'labour'],
     ['none where nothing fits', '你好，请问一下', undefined],
   ])('%s: “%s”', (_, text, category) => {
-    expect(findMatches(text, undefined, DEMO_ZONE, indexes, moment).proposedCategory).toBe(category)
+    expect(matchNeed({ text, regionCode: DEMO_ZONE }, indexes, moment).proposedCategory).toBe(category)
   })
 
   it('by what was learnt of categories, where that is sure', () => {
     const proposed = (text: string) =>
-      findMatches(text, undefined, DEMO_ZONE, indexes, moment, (asked) =>
+      matchNeed({ text, regionCode: DEMO_ZONE }, indexes, moment, (asked) =>
         asked === '招人' ? 'talent' : undefined,
       )
     expect([proposed('招人').category, proposed('招普工').category]).toEqual(['talent', 'labour'])

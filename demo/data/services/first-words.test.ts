@@ -1,14 +1,14 @@
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
-import { Catalogue } from '@/shared/domain/search/index/catalogue'
-import { rank } from '@/shared/domain/search/rank/rank'
+import { ServiceIndex } from '@/shared/domain/search/index/service-index'
+import { matchServices } from '@/shared/domain/search/match/match-services'
 import { DEMO_ZONE } from '../places'
 import { catalogueByKey } from './catalogue'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
 const byKey = catalogueByKey(NOW)
-const catalogue = new Catalogue(byKey.values())
+const catalogue = new ServiceIndex(byKey.values())
 const best = (text: string) => {
-  const { matches, wellMatched } = rank({ text, zoneCode: DEMO_ZONE }, catalogue, {
+  const { matches, wellMatched } = matchServices({ text, zoneCode: DEMO_ZONE }, catalogue, {
     at: NOW,
     calendar: DEFAULT_CALENDAR,
   })

@@ -19,7 +19,7 @@ import {
 import { connectBy, type LocalFile } from '../rpc/connection'
 
 /** The action of the contract that a path names: `needs.post` → `contract.needs.post`. */
-export type ActionAt<Path extends ActionPath> = Path extends `${infer F extends FunctionName}.${infer Name}`
+type ActionAt<Path extends ActionPath> = Path extends `${infer F extends FunctionName}.${infer Name}`
   ? Name extends keyof Contract[F]
     ? Extract<Contract[F][Name], Action>
     : never

@@ -1,6 +1,6 @@
 import { gunzipSync, strFromU8, strToU8 } from 'fflate'
 import type { ZoneSnapshot } from '@/shared/contract/zone-snapshot'
-import { computeChecksum } from '@/shared/domain/search/index/checksum'
+import { computeChecksum } from '@/shared/domain/search/zone/checksum'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import type { Device } from './device'
 

@@ -2,8 +2,8 @@ import { gzipSync, strToU8 } from 'fflate'
 import type { Envelope } from '@/shared/contract/action'
 import type { IndexVersions, ZoneSnapshot } from '@/shared/contract/zone-snapshot'
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
-import type { CatalogueItem } from '@/shared/domain/search/index/catalogue'
-import { computeChecksum } from '@/shared/domain/search/index/checksum'
+import type { ServiceItem } from '@/shared/domain/search/index/service-index'
+import { computeChecksum } from '@/shared/domain/search/zone/checksum'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import { regionCode } from '@/shared/domain/access/region'
 import { MINUTE_MS } from '@/shared/domain/time/units'
@@ -13,7 +13,7 @@ import { ZoneCache } from './zone-cache'
 const AT = Date.parse('2020-03-03T09:30:00+08:00')
 const zoneCode = regionCode('CN2101G1')
 
-const service = (id: string, name: string): CatalogueItem => ({
+const service = (id: string, name: string): ServiceItem => ({
   id,
   name,
   organizationName: '某机构',
@@ -27,7 +27,7 @@ const service = (id: string, name: string): CatalogueItem => ({
   schedule: '',
   contacts: [],
 })
-const items = (...services: CatalogueItem[]) =>
+const items = (...services: ServiceItem[]) =>
   ({ services, policies: [], earlier_needs: [] }) satisfies ZoneItems
 
 /** A cloud with one file, and a device that may be offline or damage what it stores. */
@@ -83,7 +83,7 @@ class Surroundings {
 const found = (cache: ZoneCache, text: string) =>
   cache
     .current()
-    ?.index.find(text, undefined, AT, DEFAULT_CALENDAR, {})
+    ?.index.match({ text }, { at: AT, calendar: DEFAULT_CALENDAR }, {})
     .matches.map(({ serviceId }) => serviceId)
 
 let around: Surroundings

@@ -119,7 +119,7 @@ export class ZoneCache {
     await this.device.pause()
     const index = new ZoneIndex(stored.zoneCode, items)
     for (const { changed, removed } of stored.changes) index.change(changed, removed)
-    for (const _step of index.building()) await this.device.pause()
+    for (const _step of index.build()) await this.device.pause()
     const { enterpriseId, at, calendar, verdicts } = stored
     this.stored = stored
     this.zone = { enterpriseId, index, at, calendar, verdicts }

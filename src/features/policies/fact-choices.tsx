@@ -4,23 +4,23 @@ import { ChoiceChip } from '@/ui/chip/chip'
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 
 export interface FactChoicesProps {
-  /** Of a fact that is one of several, or some of several. */
+  /** A fact of kind `choice` or `choices`. */
   spec: FactSpec
   chosen: readonly string[]
-  /** It is said that none of them holds. */
+  /** The person said that none of them applies. */
   none: boolean
-  /** What is chosen after a tap on one of them. */
+  /** Called with the keys that are chosen after a press. */
   onChoose: (chosen: readonly string[]) => void
   onNone: () => void
   /** Further chips. */
   children?: ReactNode
 }
 
-/** The choices of a fact, and that it is none of them. */
+/** The choices of a fact as chips, with one more for “none of them”. */
 export function FactChoices({ spec, chosen, none, onChoose, onNone, children }: FactChoicesProps) {
   const several = spec.kind === 'choices'
   const role = several ? 'checkbox' : 'radio'
-  const after = (key: string) => {
+  const chosenAfter = (key: string) => {
     if (!several) return [key]
     return chosen.includes(key) ? chosen.filter((one) => one !== key) : [...chosen, key]
   }
@@ -32,7 +32,7 @@ export function FactChoices({ spec, chosen, none, onChoose, onNone, children }: 
           role={role}
           text={text}
           chosen={chosen.includes(key)}
-          onPress={() => onChoose(after(key))}
+          onPress={() => onChoose(chosenAfter(key))}
         />
       ))}
       <ChoiceChip role={role} text={several ? '都没有' : '都不是'} chosen={none} onPress={onNone} />

@@ -14,7 +14,7 @@ const open = async () => {
   await act(async () => undefined)
 }
 
-it('says how many fit, wait for a fact and close soon, and leads there', async () => {
+it('shows how many policies fit and how many close soon, and leads to them', async () => {
   new FakeTransport()
     .connect()
     .answer('policies.summary', () => ok({ fit: 7, ask: 3, closing: 2, unread: 5 }))
@@ -26,7 +26,7 @@ it('says how many fit, wait for a fact and close soon, and leads there', async (
   expect(screen.getByRole('button', { name: '5 项未读，看全部' })).toBeTruthy()
 })
 
-it('is not there when it could not be read', async () => {
+it('shows nothing when the summary cannot be read', async () => {
   new FakeTransport().connect().answer('policies.summary', () => no('Forbidden'))
   await open()
   expect(document.body.textContent).toBe('')

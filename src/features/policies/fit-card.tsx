@@ -10,12 +10,12 @@ import { routes } from '@/app/routes'
 import { SOON_DAYS } from '@/shared/domain/time/deadline'
 import './fit-card.scss'
 
-/** 首页: how many policies fit, wait for a fact, close soon. Nothing where it cannot be read: the tab says why. */
+/** On 首页: how many policies fit, wait for a fact, and close soon. Empty when the summary cannot be read, since the policies tab says why. */
 export function FitCard({ enterpriseId }: { enterpriseId: string }) {
   const query = useQuery(`policy-summary:${enterpriseId}`, () => cloud.policies.summary({ enterpriseId }))
   if (!query.data) return query.pending ? <Skeleton rows={1} /> : null
   const { fit, ask, closing, unread } = query.data
-  const all = () => go(routes.policies())
+  const seeAll = () => go(routes.policies())
   return (
     <Card
       title="适合您的政策"
@@ -24,13 +24,13 @@ export function FitCard({ enterpriseId }: { enterpriseId: string }) {
           kind="plain"
           size="small"
           text={unread > 0 ? `${unread} 项未读，看全部` : '看全部'}
-          onPress={all}
+          onPress={seeAll}
         />
       }
     >
       <View className="fit">
-        <Figure count={fit} text="可以办" tone="good" onPress={all} />
-        <Figure count={ask} text="待补信息" tone="warn" onPress={all} />
+        <Figure count={fit} text="可以办" tone="good" onPress={seeAll} />
+        <Figure count={ask} text="待补信息" tone="warn" onPress={seeAll} />
         <Figure
           count={closing}
           text={`${SOON_DAYS} 天内截止`}

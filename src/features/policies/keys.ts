@@ -1,4 +1,4 @@
-/** Under these keys what was read of policies is remembered; whoever changes it puts the newer content in place. */
+/** Cache keys of what was read about policies. Whoever changes the content replaces it under its key. */
 export const policyKey = (policyId: string): string => `policy:${policyId}`
 export const eligibilityKey = (policyId: string, enterpriseId: string): string =>
   `policy-check:${policyId}:${enterpriseId}`

@@ -14,23 +14,23 @@ import './rule-words.scss'
 
 export interface RuleWordsProps {
   rule: Rule
-  nameOf: NameOfCode
-  /** By condition: how it comes out for the enterprise that is tried. */
+  codeName: NameOfCode
+  /** Verdicts by condition id, when the rule is tried on an enterprise. */
   verdicts?: ReadonlyMap<string, Verdict>
-  /** By condition: what is wrong with it. */
+  /** What is wrong with a condition, by its id. */
   faults?: ReadonlyMap<string, string>
 }
 
 const MARKS: Readonly<Record<Verdict, IconName>> = { met: 'check', unmet: 'close', unknown: 'question' }
 
-/** 依据 四（十）; with the name of the document where it is another one. */
+/** 依据 四（十）; with the title of the document if the reference names one. */
 export function formatClause({ title, path }: ClauseRef): string {
   return ['依据', ...(title === undefined ? [] : [`《${title}》`]), path]
     .filter((part) => part !== '')
     .join(' ')
 }
 
-/** A rule in plain sentences, group inside group, each with the clause that says so. */
+/** A rule in plain sentences, nested like its groups, each with the clause that it comes from. */
 export function RuleWords({ rule, ...more }: RuleWordsProps) {
   return (
     <View className="rule-words">
@@ -54,24 +54,24 @@ function Node({ node, negated, ...rest }: NodeProps) {
       <View className="rule-words-join">{node.label === undefined ? join : `${node.label}（${join}）`}</View>
       <View className="rule-words-children">
         {children.map((child, index) => (
-          <Node key={keyOf(child, index)} node={child} {...rest} negated={false} />
+          <Node key={nodeKey(child, index)} node={child} {...rest} negated={false} />
         ))}
       </View>
     </View>
   )
 }
 
-/** How the parts of a group belong together, in plain words. */
+/** How many conditions of a group have to be met, in words. */
 function formatJoin(all: boolean, negated: boolean): string {
   if (negated) return all ? '下面不能同时满足' : '下面一项都不能有'
   return all ? '下面都要满足' : '下面满足一项就行'
 }
 
-function keyOf(node: RuleNode, index: number): string {
+function nodeKey(node: RuleNode, index: number): string {
   return ruleConditions(node)[0]?.id ?? String(index)
 }
 
-function Sentence({ node, negated, rule, nameOf, verdicts, faults }: NodeProps) {
+function Sentence({ node, negated, rule, codeName, verdicts, faults }: NodeProps) {
   if (!isCondition(node)) return null
   const verdict = verdicts?.get(node.id)
   const shown = verdict && negated && verdict !== 'unknown' ? (verdict === 'met' ? 'unmet' : 'met') : verdict
@@ -91,7 +91,7 @@ function Sentence({ node, negated, rule, nameOf, verdicts, faults }: NodeProps) 
       <View className="rule-words-text">
         <View>
           {negated && <Text className="rule-words-not">不能是：</Text>}
-          <Text>{formatCondition(node, rule, nameOf)}</Text>
+          <Text>{formatCondition(node, rule, codeName)}</Text>
         </View>
         {node.clause !== undefined && <View className="rule-words-clause">{formatClause(node.clause)}</View>}
         {fault !== undefined && <View className="rule-words-fault">{fault}</View>}

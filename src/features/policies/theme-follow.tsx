@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import type { SubscribeTemplate } from '@/cloud/device/subscribe'
 import { useMessagePermission } from '@/cloud/device/use-message-permission'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
@@ -10,7 +11,6 @@ import { PermissionDialogue } from '@/ui/permission-dialogue/permission-dialogue
 import { formatRefusal } from '@/shared/contract/wording'
 import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
 import { followsKey } from './keys'
-import { POLICY_TEMPLATE } from './policy-template'
 import './theme-follow.scss'
 
 export interface ThemeFollowProps {
@@ -19,9 +19,11 @@ export interface ThemeFollowProps {
   theme: PolicyTheme
 }
 
+/** The subscription message by which people hear of new policies. */
+const POLICY_TEMPLATE: SubscribeTemplate = 'policy_for_you'
 const NOT_ASKED = { text: '已按您的选择保存，但没能问到微信；新政策会在消息里。', tone: 'warn' } as const
 
-/** Follow a theme; the tap also asks WeChat for leave to tell of the next policy, and what it answered is said as it is. */
+/** Follows a theme. The same press asks WeChat for permission to send a message about the next policy, and the hint says what is allowed. */
 export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps) {
   const query = useQuery(followsKey(personId), () => cloud.bookmarks.followed({ enterpriseId }))
   const follow = useAction(cloud.bookmarks.follow)
@@ -30,7 +32,7 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
   const following = query.data?.follows.includes(theme) ?? false
   const { label } = THEME_SPECS[theme]
   const press = async () => {
-    // WeChat opens its dialogue only straight from the tap, so this comes before anything is waited for.
+    // WeChat opens its dialogue only in the press itself, so the request comes before any await.
     if (!following) permission.request()
     const answer = await follow.run({ enterpriseId, theme, following: !following })
     if (answer.ok) query.replace(answer.data)
@@ -42,7 +44,7 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
         <Icon name="bell" />
         <View className="follow-words">
           <View>{following ? `已关注“${label}”` : `关注“${label}”`}</View>
-          <View className="follow-hint">{sayHint(following, remaining)}</View>
+          <View className="follow-hint">{formatHint(following, remaining)}</View>
         </View>
         <Button
           kind="quiet"
@@ -65,7 +67,7 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
   )
 }
 
-function sayHint(following: boolean, remaining: number | undefined): string {
+function formatHint(following: boolean, remaining: number | undefined): string {
   if (!following) return '有新政策时提醒您'
   if (remaining === undefined) return '有新政策会告诉您'
   return remaining > 0 ? `微信还可收到 ${remaining} 条提醒，其余在消息里` : '微信提醒不到您，新政策会在消息里'

@@ -7,15 +7,15 @@ import { formatAmount } from '@/shared/domain/policy/eligibility/wording'
 import { nameOfCode } from '@/shared/domain/policy/reason'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
 
-/** A verdict in a list or a head: icon, word and colour. `undefined` is a policy for everybody. */
-export const VERDICT_LOOKS: Readonly<Record<Verdict | 'everybody', ChipProps>> = {
+/** A verdict as a chip. `everybody` is for policies without conditions. */
+export const VERDICT_CHIPS: Readonly<Record<Verdict | 'everybody', ChipProps>> = {
   met: { text: '符合', tone: 'good', icon: 'check' },
   unknown: { text: '待补信息', tone: 'warn', icon: 'question' },
   unmet: { text: '暂不符合', tone: 'plain', icon: 'close' },
   everybody: { text: '不限条件', tone: 'good', icon: 'users' },
 }
 
-/** One condition, in one word, for those who do not see the icon. */
+/** The verdict of one condition in words, for people who do not see its icon. */
 export const CONDITION_WORDS: Readonly<Record<Verdict, string>> = {
   met: '符合',
   unknown: '还不清楚',
@@ -32,13 +32,13 @@ export function deadlineChip(deadlineOn: string | undefined, now: number): ChipP
   return { text: `${formatDayWithYear(deadlineOn)}截止`, tone: 'plain', icon: 'clock' }
 }
 
-/** What is known of a fact, in words. */
+/** The value of a fact in words: 86 人, 高新技术企业. */
 export function formatFactValue(fact: FactKey, value: FactValue, rule: Rule): string {
   const spec = factSpec(fact, rule.facts) ?? { label: fact, kind: 'number' as const }
-  const named = (code: string) => spec.choices?.[code] ?? nameOfCode(fact, code) ?? code
+  const formatCode = (code: string) => spec.choices?.[code] ?? nameOfCode(fact, code) ?? code
   if (value === null) return spec.kind === 'day' ? '没有发生过' : '都不是'
   if (typeof value === 'boolean') return value ? '是' : '不是'
   if (typeof value === 'number') return formatAmount(value, spec)
-  if (typeof value === 'string') return spec.kind === 'day' ? formatDayWithYear(value) : named(value)
-  return value.length === 0 ? '都没有' : value.map(named).join('、')
+  if (typeof value === 'string') return spec.kind === 'day' ? formatDayWithYear(value) : formatCode(value)
+  return value.length === 0 ? '都没有' : value.map(formatCode).join('、')
 }

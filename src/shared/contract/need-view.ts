@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { category, count, id, instant, regionCodeField } from './fields'
-import { MATCH_COLLECTIONS } from '../domain/search/rank/match'
+import { MATCH_COLLECTIONS } from '../domain/search/match/match'
 import { sharingView } from './shared-need-view'
 import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
 

@@ -24,7 +24,7 @@ import {
   RATING_TEXT_MAX,
   WITHDRAWAL_TEXT_MAX,
 } from './limits'
-import { MATCH_COLLECTIONS } from '../domain/search/rank/match'
+import { MATCH_COLLECTIONS } from '../domain/search/match/match'
 import { RATING_LEVELS } from '../domain/need/need'
 
 const text = words('诉求内容', NEED_TEXT_MAX)

@@ -1,6 +1,6 @@
 import { collection } from './repository'
 
-/** Who did what to which object; written by every change, never altered. */
+/** Who did what to which object. Every change writes one; none is ever altered. */
 interface AuditEntry {
   id: string
   version: number

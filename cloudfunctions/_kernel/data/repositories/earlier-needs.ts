@@ -1,4 +1,4 @@
-import type { EarlierNeed } from '@/shared/domain/search/index/earlier-needs'
+import type { EarlierNeed } from '@/shared/domain/search/index/earlier-need-index'
 import { collection } from './repository'
 
 /** Solved needs without anything personal: evidence for what solved them. */

@@ -1,7 +1,7 @@
 import type { Enterprise } from '@/shared/domain/access/account'
 import { collection } from './repository'
 
-/** Enterprises. Every write leaves its instant: the packed rosters are brought up to date by it. */
+/** Enterprises. Every write notes its instant in `changedAt`: the rosters find by it what changed. */
 export const enterprises = collection<Enterprise>('enterprises', {
   complete: (enterprise) => ({ ...enterprise, changedAt: Date.now() }),
 })

@@ -1,14 +1,14 @@
 import { collection } from './repository'
 
-/** Somebody asked to be forgotten: what the clock still has to do for it. Named by the person's id. */
+/** Somebody asked to be forgotten: what housekeeping still has to do. Its id is the person's. */
 export interface Erasure {
   id: string
   version: number
-  /** Under which the short-lived counters lie; goes when all is done. */
+  /** The ids of short-lived counters begin with it. It is dropped when all is done. */
   openid?: string
   at: number
   done: boolean
-  /** How far the person's own traces have been followed. */
+  /** Where the next page of the person's audit entries begins. */
   cursor?: string
 }
 

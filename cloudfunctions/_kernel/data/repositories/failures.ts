@@ -6,27 +6,27 @@ import { DuplicateKey } from '../../rpc/action-error'
 const FLUSH_MS = MINUTE_MS
 const DAY_HOURS = 24
 
-/** How often what went wrong, by action (`needs.post`) and code. */
+/** How often each failure happened: action (`needs.post`) → code → count. */
 export type FailureCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
 
-const held = new Map<string, { count: number; writtenAt: number }>()
+const unwritten = new Map<string, { count: number; writtenAt: number }>()
 
 /**
- * Counts of failures, one document an hour: faults of the system and calls beyond the budget. Written at once the first time, then
- * collected for a minute, so that a flood of failures is no flood of writes; an instance that ends takes an unwritten rest with it.
+ * Counts failures: faults of the system and calls beyond the budget, one document an hour. The first one is written at once. Those of the
+ * next minute are written together, so that a flood of failures is no flood of writes. An instance that ends loses what is unwritten.
  */
 export const failures = {
   async note(action: string, code: string, now: number): Promise<void> {
     const key = `${action}:${code}`
-    const { count, writtenAt } = held.get(key) ?? { count: 0, writtenAt: -Infinity }
+    const { count, writtenAt } = unwritten.get(key) ?? { count: 0, writtenAt: -Infinity }
     const due = Math.abs(now - writtenAt) >= FLUSH_MS
-    held.set(key, due ? { count: 0, writtenAt: now } : { count: count + 1, writtenAt })
+    unwritten.set(key, due ? { count: 0, writtenAt: now } : { count: count + 1, writtenAt })
     if (!due) return
-    // Counting a failure must never become a failure of its own: the call's answer is what matters.
+    // A failure to count must not fail the call.
     await add(action, code, count + 1, now).catch(() => undefined)
   },
 
-  /** The last 24 hours, summed up; at most 25 reads. */
+  /** The sums of the last 24 hours. Reads at most 25 documents. */
   async ofLastDay(now: number): Promise<FailureCounts> {
     const hours = await database.find('failures', {
       where: { at: command.gt(now - DAY_HOURS * HOUR_MS) },
@@ -35,9 +35,9 @@ export const failures = {
     })
     const sums: Record<string, Record<string, number>> = {}
     for (const { counts } of hours)
-      for (const [action, codes] of Object.entries(counts as FailureCounts)) {
+      for (const [action, codes] of entriesOf(counts)) {
         const sum = (sums[action.replace('/', '.')] ??= {})
-        for (const [code, count] of Object.entries(codes)) sum[code] = (sum[code] ?? 0) + count
+        for (const [code, count] of entriesOf(codes)) sum[code] = (sum[code] ?? 0) + Number(count)
       }
     return sums
   },
@@ -46,7 +46,7 @@ export const failures = {
 async function add(action: string, code: string, count: number, now: number): Promise<void> {
   const hour = Math.floor(now / HOUR_MS)
   const _id = String(hour)
-  // A dot in a name would be a path.
+  // A dot in a field's name would make a path of it.
   const counted = (value: unknown): Conditions => ({
     counts: { [action.replace('.', '/')]: { [code]: value } },
   })
@@ -57,4 +57,8 @@ async function add(action: string, code: string, count: number, now: number): Pr
     if (!(error instanceof DuplicateKey)) throw error
     await database.update('failures', _id, counted(command.inc(count)))
   }
+}
+
+function entriesOf(value: unknown): [string, unknown][] {
+  return value !== null && typeof value === 'object' ? Object.entries(value) : []
 }

@@ -1,8 +1,8 @@
 import type { ConfiguredTemplate } from '../../platform/templates'
 import { command, database } from '../database'
-import { collection, toItem } from './repository'
+import { collection } from './repository'
 
-/** What a person is told, in the inbox and (if they allowed it) as a subscription message. */
+/** What a person reads in the inbox and, if they allowed it, as a subscription message. */
 interface Notice {
   title: string
   text: string
@@ -14,14 +14,14 @@ interface Notice {
   values: Readonly<Record<string, string>>
 }
 
-/** How far a job is with one recipient. `sending` is written before the platform is called: after a crash nobody is told twice. */
+/** How far a job is with one recipient. `sending` is written before the platform is called, so that a crash makes no second message. */
 type Progress = 'inbox' | 'sending' | 'sent' | 'no_quota' | 'exhausted' | 'broken'
 
-/** A job of the outbox: written with the change it follows from; its id is made of what it is about, so a rerun adds nothing. */
+/** A job of the outbox, written in the transaction of the change that it follows from. Its id derives from its subject: a rerun adds nothing. */
 export interface Job {
   id: string
   version: number
-  /** The call that it follows from. */
+  /** The requestId of the call that it follows from. */
   trace?: string
   status: 'pending' | 'done'
   dueAt: number
@@ -45,7 +45,7 @@ export interface InboxEntry {
 
 const jobRows = collection<Job>('outbox', {
   audited: false,
-  // A job remembers which call it follows from: the log of the message that it becomes says so.
+  // The log of the message that a job becomes names the call that it follows from.
   complete: (job, { trace }) => ({ trace, ...job }),
 })
 const inboxRows = collection<InboxEntry>('inbox', { audited: false })
@@ -63,17 +63,18 @@ export const jobs = {
 
 export const inbox = {
   ...inboxRows,
-  /** What a person was told, newest first, not later than `from`; the first `skip` are left out. */
+  /** A person's entries, newest first, not later than `from` (epoch ms). The first `skip` are left out. */
   before(personId: string, from: number | undefined, skip: number, limit: number): Promise<InboxEntry[]> {
     const where = { personId, ...(from !== undefined && { at: command.lte(from) }) }
     return inboxRows.find({ where, orderBy: [['at', 'desc']], skip, limit })
   },
 }
 
-/** Answers already given, by caller and requestId. */
+/** Answers for repeated calls, by caller and requestId. */
 export const requests = {
-  async answerTo(key: string): Promise<{ action: string; answer: unknown } | undefined> {
+  /** @param key caller and requestId: see `makeChange` */
+  async findAnswer(key: string): Promise<{ action: string; answer: unknown } | undefined> {
     const document = await database.get('requests', key)
-    return document && toItem<{ id: string; version: number; action: string; answer: unknown }>(document)
+    return document && { action: String(document['action']), answer: document['answer'] }
   },
 }

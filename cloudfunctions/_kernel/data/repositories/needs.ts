@@ -8,7 +8,7 @@ const rows = collection<Need>('needs')
 
 export type QueueTab = 'todo' | 'late' | 'mine' | 'awaiting' | 'closed'
 
-/** The field that holds the region's code at its level; the nation's queue needs none. */
+/** The condition on the field for the region's level. The nation has none: every need lies in it. */
 function inRegion(code: RegionCode): Conditions {
   switch (regionLevel(code)) {
     case 'nation':
@@ -22,16 +22,16 @@ function inRegion(code: RegionCode): Conditions {
   }
 }
 
-/** What tells whether a text asks for the same. */
-const WORDS = ['code', 'title', 'text', 'state'] as const
+/** The fields by which a text is compared with a need. */
+const COMPARED_FIELDS = ['code', 'title', 'text', 'state'] as const
 
 export const needs = {
   ...rows,
 
-  /** What an enterprise waits for, the newest first, without all that happened to it. */
-  openWordsOf(enterpriseId: string): Promise<Pick<Need, 'id' | (typeof WORDS)[number]>[]> {
+  /** The open needs of an enterprise, newest first: only what a text is compared with. */
+  openTextsOf(enterpriseId: string): Promise<Pick<Need, 'id' | (typeof COMPARED_FIELDS)[number]>[]> {
     const where = { enterpriseId, open: true }
-    return rows.find({ where, orderBy: [['createdAt', 'desc']], fields: WORDS, limit: PAGE_SIZE })
+    return rows.find({ where, orderBy: [['createdAt', 'desc']], fields: COMPARED_FIELDS, limit: PAGE_SIZE })
   },
 
   ofEnterprise(enterpriseId: string, show: 'all' | 'open' | 'closed', cursor?: string): Promise<Page<Need>> {
@@ -39,7 +39,7 @@ export const needs = {
     return rows.page(where, { by: 'createdAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
-  /** A page of what an agent works through: `todo` and `mine` the most urgent first, `closed` the latest first. */
+  /** A page of the queue of an agent: the most urgent first, closed needs the latest first. */
   queue(
     region: RegionCode,
     tab: QueueTab,
@@ -74,7 +74,7 @@ export const needs = {
     return { todo, late, awaiting }
   },
 
-  /** The same needs of several enterprises, the first one first, also those that are closed. */
+  /** All needs that share this id, open or closed, oldest first. */
   sameAs(sameId: string, limit: number): Promise<Need[]> {
     return rows.find({ where: { sameId }, orderBy: [['createdAt', 'asc']], limit })
   },
@@ -87,13 +87,13 @@ export const needs = {
     return database.count('needs', { 'responsible.personId': personId, open: true })
   },
 
-  /** Needs of which something is to be checked again by now. */
-  unchecked(now: number, limit: number): Promise<Need[]> {
+  /** Needs with a text or picture that is due for another content check. */
+  dueForRecheck(now: number, limit: number): Promise<Need[]> {
     const where = { recheckAt: command.lte(now) }
     return rows.find({ where, orderBy: [['recheckAt', 'asc']], limit })
   },
 
-  /** Needs whose proposal nobody answered in time. */
+  /** Needs whose proposed resolution was not answered in time. */
   unanswered(now: number, limit: number): Promise<Need[]> {
     const where = { state: 'awaiting_confirmation', confirmBy: command.lte(now) }
     return rows.find({ where, orderBy: [['confirmBy', 'asc']], limit })

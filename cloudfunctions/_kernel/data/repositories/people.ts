@@ -5,7 +5,7 @@ import { collection } from './repository'
 
 const rows = collection<Person>('people')
 
-/** Colleagues of one enterprise: more than this is a mistake, not a company. */
+/** No enterprise has more staff in the product. */
 const COLLEAGUES_MAX = 100
 
 export const people = {
@@ -19,7 +19,7 @@ export const people = {
     return rows.find({ where: { 'memberships.enterpriseId': enterpriseId }, limit: COLLEAGUES_MAX })
   },
 
-  /** Park people whose region is `region` or lies inside it. */
+  /** Officers of the region and of regions inside it. */
   ofRegion(region: RegionCode, limit: number, skip: number): Promise<Person[]> {
     const inside = command.gte(region).and(command.lt(`${region}~`))
     return rows.find({

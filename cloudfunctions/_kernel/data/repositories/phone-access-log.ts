@@ -7,10 +7,10 @@ import { database } from '../database'
 import { DuplicateKey } from '../../rpc/action-error'
 import { collection } from './repository'
 
-/** Where the telephone numbers stood. */
+/** Where the telephone numbers were shown. */
 type PhoneAccessPlace = 'need' | 'colleagues' | 'officers' | 'pushes'
 
-/** Somebody saw telephone numbers of others in full: once per viewer, place, people and day. */
+/** Somebody saw telephone numbers of others in full. Written once for each viewer, place, set of people and day. */
 export interface PhoneAccess {
   id: string
   version: number
@@ -28,15 +28,15 @@ interface PhoneViewer {
 }
 
 const rows = collection<PhoneAccess>('phone_access_log', { audited: false })
-/** Looks that this instance has written down already: the second look of a day costs nothing. */
-const noted = new Set<string>()
-const NOTED_MAX = 5_000
+/** Ids of entries that this instance has written: the second view of a day costs nothing. */
+const written = new Set<string>()
+const WRITTEN_MAX = 5_000
 
 export const phoneAccessLog = {
   ...rows,
 
-  /** Who saw a person's number, newest first. */
-  atPerson(personId: string, cursor?: string) {
+  /** Who saw this person's number, newest first. */
+  aboutPerson(personId: string, cursor?: string) {
     return rows.page(
       { subjects: personId },
       { by: 'at', direction: 'desc', size: SHORT_ROWS_PAGE_SIZE, cursor },
@@ -44,8 +44,8 @@ export const phoneAccessLog = {
   },
 
   /**
-   * Writes down, before the numbers leave, whose numbers a person is about to see: one document for the whole list, however long.
-   * @throws when it cannot be written down: then nothing is shown either.
+   * Records whose numbers a person is about to see: one document for the whole list. Call it before the numbers leave the function.
+   * @throws Error when it cannot be written: then no number may be shown
    */
   async record(
     { person: viewer, as, now }: PhoneViewer,
@@ -56,18 +56,18 @@ export const phoneAccessLog = {
     if (subjects.length === 0) return
     const people = createHash('sha256').update(subjects.join()).digest('hex').slice(0, 12)
     const _id = `${viewer.id}:${about.kind}:${about.id}:${toDay(now)}:${people}`
-    if (noted.has(_id)) return
-    const by = { personId: viewer.id, name: viewer.name, role: as.role, place: placeOf(as) }
+    if (written.has(_id)) return
+    const by = { personId: viewer.id, name: viewer.name, role: as.role, place: placeName(as) }
     try {
       await database.insert('phone_access_log', { _id, version: 1, at: now, by, about, subjects })
     } catch (error) {
       if (!(error instanceof DuplicateKey)) throw error
     }
-    if (noted.size >= NOTED_MAX) noted.clear()
-    noted.add(_id)
+    if (written.size >= WRITTEN_MAX) written.clear()
+    written.add(_id)
   },
 }
 
-function placeOf(as: Membership): string {
+function placeName(as: Membership): string {
   return as.role === 'staff' ? as.enterpriseName : as.regionName
 }

@@ -1,24 +1,24 @@
 import { command } from '../database'
 import { collection } from './repository'
 
-interface Question {
-  /** The platform's trace id; of a policy's picture that it could not be asked about, one of ours. */
+interface PendingCheck {
+  /** The platform's trace id. An id of ours when the platform could not be asked. */
   id: string
   version: number
   fileId: string
   at: number
 }
-/** A need remembers itself when it asks again. */
-export interface NeedPictureCheck extends Question {
+/** When to ask again is noted in the need itself. */
+export interface NeedPictureCheck extends PendingCheck {
   needId: string
 }
-export interface PolicyPictureCheck extends Question {
+export interface PolicyPictureCheck extends PendingCheck {
   policyId: string
   askAgainAt: number
-  /** How often it was asked about. */
+  /** How often the platform was asked. */
   rounds: number
 }
-/** A question about a picture that the platform will answer by an event: under the trace id that nobody else knows. */
+/** A picture that the platform checks. Its answer is an event with the trace id, which only we and the platform know. */
 export type PictureCheck = NeedPictureCheck | PolicyPictureCheck
 
 const rows = collection<PictureCheck>('picture_checks', { audited: false })
@@ -26,7 +26,7 @@ const rows = collection<PictureCheck>('picture_checks', { audited: false })
 export const pictureChecks = {
   ...rows,
 
-  /** Questions about pictures of policies that were not answered in time. */
+  /** Checks of policies' pictures that were not answered in time. */
   unanswered(now: number, limit: number): Promise<PictureCheck[]> {
     const where = { askAgainAt: command.lte(now) }
     return rows.find({ where, orderBy: [['askAgainAt', 'asc']], limit })

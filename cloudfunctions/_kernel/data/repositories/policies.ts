@@ -6,7 +6,7 @@ import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command } from '../database'
 import { collection, type Page } from './repository'
 
-const MOST_BY_ID = 100
+const BY_IDS_MAX = 100
 
 const rows = collection<Policy>('policies')
 const revisionRows = collection<PolicyRevision>('policy_revisions', { audited: false })
@@ -14,15 +14,15 @@ const revisionRows = collection<PolicyRevision>('policy_revisions', { audited: f
 export const policies = {
   ...rows,
 
-  /** What was published for any of the regions, newest first. */
+  /** Policies published for any of the regions, newest first. */
   feed(regions: readonly RegionCode[], cursor?: string): Promise<Page<Policy>> {
     const where = { regionCode: command.in([...regions]), state: 'published' }
     return rows.page(where, { by: 'publishedAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
-  /** Those of the ids that are there, at most 100. */
+  /** The policies with these ids, at most 100. Unknown ids are left out. */
   byIds(ids: readonly string[]): Promise<Policy[]> {
-    return rows.find({ where: { _id: command.in([...ids]) }, limit: MOST_BY_ID })
+    return rows.find({ where: { _id: command.in([...ids]) }, limit: BY_IDS_MAX })
   },
 
   queue(regionCode: RegionCode, state: PolicyState, cursor?: string): Promise<Page<Policy>> {
@@ -33,13 +33,13 @@ export const policies = {
     return rows.page({ authorId }, { by: 'updatedAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
-  /** Planned policies whose moment has come. */
+  /** Scheduled policies whose time has come. */
   toPublish(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'scheduled', publishAt: command.lte(now) }
     return rows.find({ where, orderBy: [['publishAt', 'asc']], limit })
   },
 
-  /** Published policies that have run out. */
+  /** Published policies whose validity is over. */
   toExpire(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'published', expiresAt: command.lte(now) }
     return rows.find({ where, orderBy: [['expiresAt', 'asc']], limit })
@@ -49,7 +49,7 @@ export const policies = {
 export const policyRevisions = {
   ...revisionRows,
 
-  /** Every revision of a policy, the last one first. */
+  /** The revisions of a policy, the latest first. */
   of(policyId: string, cursor?: string): Promise<Page<PolicyRevision>> {
     return revisionRows.page(
       { policyId },

@@ -8,12 +8,12 @@ const rows = collection<PolicyRead>('policy_reads')
 export const policyReads = {
   ...rows,
 
-  /** Favourites of a person, the newest first. */
-  keptBy(personId: string, cursor?: string): Promise<Page<PolicyRead>> {
+  /** The favourites of a person, newest first. */
+  favouritesOf(personId: string, cursor?: string): Promise<Page<PolicyRead>> {
     const where = { personId, keptAt: command.gt(0) }
     return rows.page(where, { by: 'keptAt', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 }
 
-/** What one person did with policies, in short, and the themes the person follows. */
+/** One document a person: which policies they opened and keep, and which themes they follow. */
 export const policyReaders = collection<PolicyReader>('readers', { audited: false })

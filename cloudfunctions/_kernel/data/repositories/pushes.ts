@@ -6,7 +6,7 @@ import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command, database } from '../database'
 import { collection, toItem, type Page } from './repository'
 
-/** One policy going out: what is said to whom, and how far it is. Its id is made of policy and version: nothing goes out twice. */
+/** One policy sent to its audience. Its id derives from policy and version: nothing is sent twice. */
 export interface Push {
   id: string
   version: number
@@ -14,11 +14,11 @@ export interface Push {
   policyVersion: number
   regionCode: RegionCode
   urgent: boolean
-  /** planning: the ledger is being written; stopped: the policy was recalled or ran out. */
+  /** `planning`: the ledger is being written. `stopped`: the policy was recalled, or its validity ended. */
   state: 'planning' | 'sending' | 'done' | 'stopped'
   by: { personId: string; name: string }
   at: number
-  /** The audience as rehearsed: file of enterprises, and how many. */
+  /** The audience as it was rehearsed: the file of enterprises, and how many. */
   audienceFileId: string
   enterprises: number
   values: MessageValues<'policy_for_you'>
@@ -27,8 +27,8 @@ export interface Push {
 }
 
 /**
- * A piece of the ledger: whole enterprises of the audience, from one place of the frozen list up to another. Its id is made of push and
- * number, so a planner that starts again, or a second one, adds nothing twice.
+ * A part of the ledger: whole enterprises, from one place of the frozen audience up to another. Its id derives from push and number, so a
+ * planner that starts again, or a second one, adds nothing twice.
  */
 export interface LedgerChunk {
   id: string
@@ -38,22 +38,22 @@ export interface LedgerChunk {
   no: number
   /** Where the next chunk begins in the frozen list. */
   until: number
-  /** When the push was made: its place in everybody's inbox. */
+  /** When the push was made, epoch ms: the inbox is ordered by it. */
   at: number
-  /** Everybody in it, for the inbox. Never changes. */
+  /** Everybody in the rows, for the inbox. Never changes. */
   people: readonly string[]
   rows: readonly LedgerRow[]
-  /** What the rows come to; written with them. */
+  /** The sums over the rows, written with them. */
   summary: LedgerSummary
-  /** Something is left to do. */
+  /** True while something is left to do. */
   open: boolean
-  /** When somebody should look at it next; while somebody works on it, the end of the lease. */
+  /** When it is due, epoch ms. While a call works on it: the end of the lease. */
   dueAt: number
-  /** Who works on it, or worked on it last and ended properly: ''. */
+  /** The lease that works on it; empty when none does. */
   owner: string
 }
 
-/** A person has seen the notice of a push in the inbox. One small document each, so that readers never wait for one another. */
+/** A person has read the notice of a push. One small document for each person, so that readers never wait for one another. */
 interface PushRead {
   id: string
   version: number
@@ -78,7 +78,7 @@ export const pushes = {
     return rows.page({ policyId }, { by: 'at', direction: 'desc', size: PAGE_SIZE, cursor })
   },
 
-  /** Those with something left to do, oldest first. */
+  /** Pushes with something left to do, oldest first. */
   running(limit: number): Promise<Push[]> {
     const where = { state: command.in(['planning', 'sending']) }
     return rows.find({ where, orderBy: [['at', 'asc']], limit })
@@ -96,13 +96,13 @@ export const readId = (pushId: string, personId: string) => `${pushId}_${personI
 export const pushLedger = {
   ...chunkRows,
 
-  /** Chunks that somebody should look at. */
+  /** Chunks that are due. */
   async due(now: number, limit: number): Promise<{ id: string; dueAt: number }[]> {
     const where = { open: true, dueAt: command.lte(now) }
     return chunkRows.find({ where, orderBy: [['dueAt', 'asc']], fields: ['dueAt'], limit })
   },
 
-  /** The last one written: the next begins where it ends. */
+  /** The last chunk of a push: the next begins where it ends. */
   async last(pushId: string): Promise<Pick<LedgerChunk, 'no' | 'until'> | undefined> {
     const found = await chunkRows.find({
       where: { pushId },
@@ -121,25 +121,26 @@ export const pushLedger = {
     return database.count('push_ledger', { pushId, open: true })
   },
 
-  /** When the next of its messages are due; undefined when none is. */
+  /** When the next messages of a push are due, epoch ms; undefined when none are. */
   async nextDue(pushId: string): Promise<number | undefined> {
     const where = { pushId, open: true }
     const [next] = await chunkRows.find({ where, orderBy: [['dueAt', 'asc']], fields: ['dueAt'], limit: 1 })
     return next?.dueAt
   },
 
-  /** The sum over its chunks: one small document each. */
+  /** The sums over all chunks of a push. Reads one field of each. */
   async summary(pushId: string): Promise<LedgerSummary> {
     const found = await chunkRows.find({ where: { pushId }, fields: ['summary'], limit: 1000 })
     return found.reduce((sum, { summary }) => addSummaries(sum, summary), EMPTY_SUMMARY)
   },
 
-  async open(chunk: LedgerChunk): Promise<void> {
+  /** @throws DuplicateKey when another call has written this chunk */
+  async insert(chunk: LedgerChunk): Promise<void> {
     const { id: _id, ...rest } = chunk
     await database.insert('push_ledger', { _id, ...rest })
   },
 
-  /** What a person was pushed, newest first: without the other people of the chunk. */
+  /** The chunks that name a person, newest first, not later than `from` (epoch ms): without the other people. */
   async ofPerson(personId: string, from: number | undefined, skip: number, limit: number) {
     const where = { people: personId, ...(from !== undefined && { at: command.lte(from) }) }
     const found = await database.find('push_ledger', {
@@ -152,7 +153,7 @@ export const pushLedger = {
     return found.map((document) => toItem<Pick<LedgerChunk, 'id' | 'version' | 'pushId' | 'at'>>(document))
   },
 
-  /** Those of the pushes that this person is a target of. */
+  /** Which of the pushes have this person as a target. */
   async namedIn(personId: string, pushIds: readonly string[]): Promise<string[]> {
     if (pushIds.length === 0) return []
     const where = { people: personId, pushId: command.in([...pushIds]) }
@@ -168,20 +169,20 @@ export const pushReads = {
     return database.count('push_reads', { pushId })
   },
 
-  /** Those of the people who have read the push. */
+  /** Which of the people have read the push. */
   async byPeople(pushId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set(
-      await idsOf(
+      await readFields(
         personIds.map((personId) => readId(pushId, personId)),
         'personId',
       ),
     )
   },
 
-  /** Those of the pushes that this person has read. */
+  /** Which of the pushes this person has read. */
   async ofPerson(personId: string, pushIds: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set(
-      await idsOf(
+      await readFields(
         pushIds.map((pushId) => readId(pushId, personId)),
         'pushId',
       ),
@@ -189,13 +190,13 @@ export const pushReads = {
   },
 }
 
-async function idsOf(ids: readonly string[], field: 'personId' | 'pushId'): Promise<string[]> {
+async function readFields(ids: readonly string[], field: 'personId' | 'pushId'): Promise<string[]> {
   if (ids.length === 0) return []
   const found = await readRows.find({ where: { _id: command.in([...ids]) }, fields: [field], limit: 1000 })
   return found.map((read) => read[field])
 }
 
-/** How many pushes a person has not read: two counts, no document. */
+/** How many pushes a person has not read. Two counts; reads no document. */
 export async function unreadPushes(personId: string): Promise<number> {
   const [all, read] = await Promise.all([
     database.count('push_ledger', { people: personId }),

@@ -4,18 +4,18 @@ import type { Reach } from '@/shared/domain/push/gate'
 import { command } from '../database'
 import { collection } from './repository'
 
-/** Somebody who may be told of a policy: no more of a person than that takes. */
+/** Somebody who may be sent a policy: only the fields of a person that this needs. */
 export type Recipient = Pick<Person, 'id' | 'openid' | 'memberships' | 'quota' | 'pushedAt'>
 
 const FIELDS = ['openid', 'memberships', 'quota', 'pushedAt']
 const PAGE = 1_000
-/** Enterprises asked for at once: their staff seldom fill more than a page. */
+/** Enterprises in one query: their staff seldom fill more than a page. */
 const ENTERPRISES_AT_ONCE = 300
 const QUERIES_AT_ONCE = 4
 
 const people = collection<Person>('people')
 
-async function staffOfPart(enterpriseIds: readonly string[]): Promise<Recipient[]> {
+async function readStaff(enterpriseIds: readonly string[]): Promise<Recipient[]> {
   const found: Recipient[] = []
   for (;;) {
     const page = await people.find({
@@ -31,14 +31,14 @@ async function staffOfPart(enterpriseIds: readonly string[]): Promise<Recipient[
 }
 
 export const recipients = {
-  /** Staff of the enterprises; a person of several comes once. */
+  /** The staff of the enterprises. A person of several enterprises comes once. */
   async staffOf(enterpriseIds: readonly string[]): Promise<Recipient[]> {
     const found = new Map<string, Recipient>()
     const parts = Array.from({ length: Math.ceil(enterpriseIds.length / ENTERPRISES_AT_ONCE) }, (_, i) =>
       enterpriseIds.slice(i * ENTERPRISES_AT_ONCE, (i + 1) * ENTERPRISES_AT_ONCE),
     )
     for (let i = 0; i < parts.length; i += QUERIES_AT_ONCE) {
-      const staff = await Promise.all(parts.slice(i, i + QUERIES_AT_ONCE).map(staffOfPart))
+      const staff = await Promise.all(parts.slice(i, i + QUERIES_AT_ONCE).map(readStaff))
       for (const person of staff.flat()) found.set(person.id, person)
     }
     return [...found.values()]
@@ -55,12 +55,12 @@ export const recipients = {
   },
 }
 
-/** What decides whether a message goes to this person. */
+/** What `gate` asks of a recipient. */
 export function toReach({ quota, pushedAt = [] }: Recipient, template: MessageTemplateName): Reach {
   return { quota: quota[template] ?? 0, pushedAt }
 }
 
-/** Enterprises of whose staff this person is. */
+/** The enterprises that this person is staff of. */
 export function employerIds({ memberships }: Pick<Person, 'memberships'>): string[] {
   return memberships.flatMap((membership) => (membership.role === 'staff' ? [membership.enterpriseId] : []))
 }

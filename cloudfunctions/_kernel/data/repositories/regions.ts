@@ -7,22 +7,22 @@ import { collection } from './repository'
 const rows = collection<Region>('regions')
 
 const FRESH_MS = MINUTE_MS
-const remembered = new Map<string, { region: Region; readAt: number }>()
+const cache = new Map<string, { region: Region; readAt: number }>()
 
 export const regions = {
   ...rows,
 
-  /** A region that must be there. Remembered for a minute across warm calls: office hours and who is on duty seldom change. */
+  /** A region, cached for a minute: office hours and duty agents seldom change. @throws ActionError NotFound */
   async known(code: string, now: number): Promise<Region> {
-    const held = remembered.get(code)
-    if (held && Math.abs(now - held.readAt) < FRESH_MS) return held.region
+    const cached = cache.get(code)
+    if (cached && Math.abs(now - cached.readAt) < FRESH_MS) return cached.region
     const region = await rows.byId(code)
     if (!region) throw new ActionError('NotFound')
-    remembered.set(code, { region, readAt: now })
+    cache.set(code, { region, readAt: now })
     return region
   },
 
-  /** The zone in which a place (a carrier, or the zone itself) lies. @throws Stop NotFound above the zones */
+  /** The zone that contains a place, which is a carrier or the zone itself. @throws ActionError NotFound above the zones */
   async zoneOf(place: RegionCode, now: number): Promise<Region> {
     const code = regionAt(place, 'zone')
     if (!code) throw new ActionError('NotFound')

@@ -9,7 +9,7 @@ import {
 } from '../database'
 import { ActionError } from '../../rpc/action-error'
 
-/** What every mutable document has: its id and how often it was changed. */
+/** Every document that changes has an id and a version, which counts its changes. */
 export interface VersionedItem {
   id: string
   version: number
@@ -34,15 +34,15 @@ interface CollectionReader<T> {
   byId(id: string): Promise<T | undefined>
 }
 
-/** Only inside a change: what is read there cannot change before the change is kept. */
+/** Inside a transaction: what is read here cannot change before the transaction ends. */
 export interface CollectionWriter<T> extends CollectionReader<T> {
-  /** Keeps a new item. @throws DuplicateKey when its id is taken. */
+  /** Adds a new item. @throws DuplicateKey when its id is taken */
   insert(item: T): Promise<void>
-  /** Keeps `next` as version + 1. @throws ActionError ChangedMeanwhile when the stored version is not the expected one. */
+  /** Replaces the item, with version + 1. @throws ActionError ChangedMeanwhile when the stored version is not the expected one */
   update(next: T, expectedVersion: number): Promise<T>
   /**
-   * Keeps a mark of the system that nobody who looks at the item decides by: the version stays, so that whoever has it in front of them
-   * can go on. Only after `byId` in the same change.
+   * Replaces the item and leaves its version, so that somebody who has it open can still save. Only for notes of the system that no person
+   * decides by, and only after `byId` in the same transaction.
    */
   touch(next: T): Promise<void>
 }
@@ -51,28 +51,28 @@ export const toItem = <T extends VersionedItem>({ _id, ...rest }: Document): T =
   ({ id: _id, ...rest }) as unknown as T
 const toDocument = <T extends { id: string }>({ id, ...rest }: T): Document => ({ _id: id, ...rest })
 
-/** What a transaction hands to the collections that are written in it. */
+/** What a transaction gives to each collection that it writes. */
 export interface TransactionScope {
   session: Session
-  /** Hears of every write to an audited collection, as `needs/n1`. */
+  /** Called with every object that is written in an audited collection, as `needs/n1`. */
   touch(object: string): void
-  /** The call that the transaction belongs to. */
+  /** The requestId of the call. */
   trace: string
 }
 
-/** A collection that a transaction can write: see `Transaction.use`. */
+/** A collection for `Transaction.use`. */
 export interface WritableCollection<T> {
   inTransaction(scope: TransactionScope): CollectionWriter<T>
 }
 
 interface CollectionOptions<T> {
-  /** Writes appear in the audit log; true unless said otherwise. */
+  /** Whether writes appear in the audit log. True by default. */
   audited?: boolean
-  /** Completes every item before it is written: `insert` and `update`. */
+  /** Completes an item before `insert` and `update` write it. */
   complete?(item: T, scope: TransactionScope): T
 }
 
-/** One collection: its reads outside a transaction, and the writer that `Transaction.use` opens inside one. */
+/** One collection: reads outside a transaction, and the writer that `Transaction.use` opens inside one. */
 export function collection<T extends VersionedItem>(
   name: CollectionName,
   { audited = true, complete = (item) => item }: CollectionOptions<T> = {},
@@ -98,8 +98,9 @@ export function collection<T extends VersionedItem>(
     },
 
     /**
-     * One page ordered by a number field and served by an index that ends in it. The cursor is the last value and how many items with
-     * exactly that value were already given, so that equal values are neither lost nor repeated.
+     * One page, ordered by a number field. An index must end in that field. The cursor holds the last value and how many items with exactly
+     * that value were given, so that equal values are neither lost nor repeated.
+     * @throws ActionError InvalidInput for a cursor that `page` did not make
      */
     async page(where: Conditions, { by, direction, size, cursor }: PageRequest<T>): Promise<Page<T>> {
       const from = parseCursor(cursor)
@@ -122,19 +123,19 @@ export function collection<T extends VersionedItem>(
   }
 }
 
-/** Reads and writes of one collection inside a transaction. Remembers which versions were read. `touch` hears of every write. */
+/** Reads and writes of one collection inside a transaction. Notes which versions were read. */
 function writer<T extends VersionedItem>(
   session: Session,
   collection: CollectionName,
   touch: (object: string) => void,
 ): CollectionWriter<T> {
-  const seen = new Map<string, number>()
+  const versions = new Map<string, number>()
   return {
     async byId(id) {
       const document = await session.get(collection, id)
       if (!document) return undefined
       const item = toItem<T>(document)
-      seen.set(id, item.version)
+      versions.set(id, item.version)
       return item
     },
     async insert(item) {
@@ -142,16 +143,16 @@ function writer<T extends VersionedItem>(
       await session.insert(collection, toDocument(item))
     },
     async update(next, expectedVersion) {
-      if (!seen.has(next.id)) await this.byId(next.id)
-      if (seen.get(next.id) !== expectedVersion) throw new ActionError('ChangedMeanwhile')
+      if (!versions.has(next.id)) await this.byId(next.id)
+      if (versions.get(next.id) !== expectedVersion) throw new ActionError('ChangedMeanwhile')
       const saved = { ...next, version: expectedVersion + 1 }
-      seen.set(next.id, saved.version)
+      versions.set(next.id, saved.version)
       touch(`${collection}/${next.id}`)
       await session.replace(collection, toDocument(saved))
       return saved
     },
     async touch(next) {
-      if (seen.get(next.id) !== next.version) throw new ActionError('ChangedMeanwhile')
+      if (versions.get(next.id) !== next.version) throw new ActionError('ChangedMeanwhile')
       touch(`${collection}/${next.id}`)
       await session.replace(collection, toDocument(next))
     },
@@ -165,12 +166,12 @@ function parseCursor(cursor: string | undefined): { value: number; given: number
   return { value: Number(parts[1]), given: Number(parts[2]) }
 }
 
-/** A bound of the caller on the same field stays in force beside the cursor's. */
+/** A condition of the caller on the same field holds as well as the cursor's. */
 interface Comparison {
   and(other: unknown): unknown
 }
-const atLeast = (given: unknown, value: number): unknown => joined(given, commandOf('gte', value))
-const atMost = (given: unknown, value: number): unknown => joined(given, commandOf('lte', value))
+const atLeast = (given: unknown, value: number): unknown => both(given, commandOf('gte', value))
+const atMost = (given: unknown, value: number): unknown => both(given, commandOf('lte', value))
 const commandOf = (name: 'gte' | 'lte', value: number): unknown => commands[name](value)
-const joined = (given: unknown, bound: unknown): unknown =>
+const both = (given: unknown, bound: unknown): unknown =>
   given !== null && typeof given === 'object' ? (given as Comparison).and(bound) : (given ?? bound)

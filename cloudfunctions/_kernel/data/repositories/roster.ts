@@ -3,15 +3,15 @@ import { command, database, type Conditions } from '../database'
 import { files } from '../../platform/files'
 import { collection } from './repository'
 
-/** An enterprise as a rule sees it: place, industry and what it told. */
+/** What a rule asks of an enterprise: place, industry and profile. */
 export type Candidate = Pick<Enterprise, 'id' | 'regionCode' | 'industry' | 'profile'>
 
-/** Where the packed facts of a province's enterprises lie. Its id is the province's code. */
+/** The file with the facts of a province's enterprises. Its id is the province's code. */
 interface RosterState {
   id: string
   version: number
   fileId: string
-  /** Everything written before this instant is in the file. */
+  /** The file holds everything written before this instant, epoch ms. */
   at: number
 }
 
@@ -24,46 +24,46 @@ const enterprises = collection<Enterprise>('enterprises')
 const rosters = collection<RosterState>('rosters')
 
 const PAGE = 1_000
-/** Pages asked for at once. */
+/** Pages that are read in parallel. */
 const AT_ONCE = 4
 const PROVINCE_LENGTH = 4
-/** A change is dated before its transaction ends, and clocks differ: what is a little older than the roster is read again. */
+/** A change is dated before its transaction ends, and clocks differ: changes a little older than the roster are read again. */
 const MARGIN_MS = 120_000
-/** So many changes since the file was written are worth a new one. */
+/** More changes than this since the file was written are worth a new file. */
 const CHANGES_MAX = 2_000
 const FIELDS = ['regionCode', 'industry', 'profile']
 
-/** Kept across warm calls of one instance, one province at a time; brought up to date by what changed. */
-let held: (Roster & { province: string }) | undefined
+/** One province, cached across warm calls and brought up to date by what changed. */
+let cached: (Roster & { province: string }) | undefined
 
-/** The codes of everything inside a region. */
+/** The condition for codes of a region and of everything inside it. */
 export const inside = (code: string) => command.gte(code).and(command.lt(`${code}~`))
 
 /**
- * Every enterprise of a province with its facts: from the packed file and what changed since, so that a large audience costs hundreds of
- * reads at most. The first call in a province reads all of them and writes the file.
+ * Every enterprise of the region's province with its facts, from the file and what changed since: hundreds of reads at most. The first
+ * call in a province reads all of them and writes the file.
  */
 export async function readRoster(regionCode: string, now: number): Promise<Iterable<Candidate>> {
   const province = regionCode.slice(0, PROVINCE_LENGTH)
-  if (held?.province !== province) held = { province, ...(await fromFile(province, now)) }
-  const roster = held
+  if (cached?.province !== province) cached = { province, ...(await fromFile(province, now)) }
+  const roster = cached
   const since = roster.at - MARGIN_MS
   const where = { changedAt: command.gt(since), regionCode: inside(province) }
   const changed = await everyPage(where, 'changedAt')
   for (const enterprise of changed) roster.enterprises.set(enterprise.id, enterprise)
   roster.at = now
-  if (changed.length > CHANGES_MAX) await keep(province, roster)
+  if (changed.length > CHANGES_MAX) await saveRoster(province, roster)
   return roster.enterprises.values()
 }
 
-/** Forgets what this instance holds: it does not agree with the database. */
+/** Reads the whole province again, because the cached roster does not agree with the database. */
 export async function rebuildRoster(regionCode: string, now: number): Promise<Iterable<Candidate>> {
   const province = regionCode.slice(0, PROVINCE_LENGTH)
-  held = { province, ...(await fromDatabase(province, now)) }
-  return held.enterprises.values()
+  cached = { province, ...(await fromDatabase(province, now)) }
+  return cached.enterprises.values()
 }
 
-/** Enterprises that meet the conditions, a thousand at a time and four pages at once, by an index. */
+/** Enterprises that meet the conditions, by an index: pages of 1,000, four in parallel. */
 export async function everyEnterprise(where: Conditions, fields: readonly string[]): Promise<Candidate[]> {
   const pages = Math.ceil((await database.count('enterprises', where)) / PAGE)
   const found = new Map<string, Candidate>()
@@ -91,19 +91,19 @@ async function fromFile(province: string, now: number): Promise<Roster> {
   const state = await rosters.byId(province)
   const content = state && (await files.download(state.fileId))
   if (!state || !content) return fromDatabase(province, now)
-  const list = JSON.parse(content.toString('utf8')) as Candidate[]
+  const list: Candidate[] = JSON.parse(content.toString('utf8'))
   return { at: state.at, enterprises: new Map(list.map((enterprise) => [enterprise.id, enterprise])) }
 }
 
 async function fromDatabase(province: string, now: number): Promise<Roster> {
   const list = await everyEnterprise({ regionCode: inside(province) }, FIELDS)
   const roster = { at: now, enterprises: new Map(list.map((enterprise) => [enterprise.id, enterprise])) }
-  await keep(province, roster)
+  await saveRoster(province, roster)
   return roster
 }
 
-/** A state is replaced whole: who comes later holds what the other read, and more. */
-async function keep(province: string, { at, enterprises: all }: Roster): Promise<void> {
+/** Replaces the state without a version check: a later roster holds all that an earlier one does. */
+async function saveRoster(province: string, { at, enterprises: all }: Roster): Promise<void> {
   const content = Buffer.from(JSON.stringify([...all.values()]))
   const fileId = await files.upload(`rosters/${province}-${at}.json`, content)
   const before = await rosters.byId(province)

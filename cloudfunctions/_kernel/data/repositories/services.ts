@@ -1,6 +1,6 @@
 import type { Organization, Service } from '@/shared/domain/service/service'
 import { collection } from './repository'
 
-/** Services of the catalogue, and the organizations that offer them. */
+/** The services of the catalogue, and the organizations that offer them. */
 export const services = collection<Service>('services')
 export const organizations = collection<Organization>('organizations')

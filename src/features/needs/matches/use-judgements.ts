@@ -4,7 +4,7 @@ import { newRequestId } from '@/cloud/rpc/request-id'
 import { useStored } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
 import { formatRefusal } from '@/shared/contract/wording'
-import type { MatchCollection } from '@/shared/domain/search/rank/match'
+import type { MatchCollection } from '@/shared/domain/search/match/match'
 
 type StoredJudgements = NonNullable<NeedView['judged']>
 

@@ -13,11 +13,11 @@ import './calendar.scss'
 export interface DeadlineDaysProps {
   days: readonly { on: string; policies: readonly PolicyCard[] }[]
   now: number
-  /** Shown while only one day is: back to the whole month. */
+  /** Shows the whole month again; absent while it is shown. */
   onAll: (() => void) | undefined
 }
 
-/** What closes on which day, as a list: all that the grid says, for reading and for hearing. */
+/** The deadlines as a list by day, with everything that the grid shows, so that it can be read aloud. */
 export function DeadlineDays({ days, now, onAll }: DeadlineDaysProps) {
   const rows = days.flatMap(({ on, policies }) =>
     policies.map((policy, index) => ({ on, policy, first: index === 0 })),
@@ -32,7 +32,7 @@ export function DeadlineDays({ days, now, onAll }: DeadlineDaysProps) {
             {first && (
               <View className="deadline-day" {...ariaRole('heading')} aria-level="2">
                 {formatDay(on)}
-                <View className="deadline-left">{sayDaysLeft(on, now)}</View>
+                <View className="deadline-left">{formatDaysLeft(on, now)}</View>
               </View>
             )}
             <PolicyListItem policy={policy} now={now} staff onOpen={() => go(routes.policy(policy.id))} />
@@ -44,7 +44,7 @@ export function DeadlineDays({ days, now, onAll }: DeadlineDaysProps) {
   )
 }
 
-function sayDaysLeft(on: string, now: number): string {
+function formatDaysLeft(on: string, now: number): string {
   const left = daysLeft(on, now) ?? 0
   return left < 0 ? '已截止' : left === 0 ? '就是今天' : `还有 ${left} 天`
 }

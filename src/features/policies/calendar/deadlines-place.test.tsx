@@ -60,7 +60,7 @@ it('shows a month as a grid and as a list, and one day of it', async () => {
   expect(screen.getByText('甲')).toBeTruthy()
 })
 
-it('the arrow keys go from one full day to the next', async () => {
+it('the arrow keys move from one day with deadlines to the next', async () => {
   await open()
   const first = screen.getByRole('button', { name: '3月19日，2 项截止' })
   first.focus()
@@ -68,7 +68,7 @@ it('the arrow keys go from one full day to the next', async () => {
   expect(document.activeElement).toBe(screen.getByRole('button', { name: '3月31日，1 项截止' }))
 })
 
-it('turns to the next month and says that nothing closes', async () => {
+it('shows the next month and says that nothing closes in it', async () => {
   await open()
   await press('下个月')
   expect(fake.to('bookmarks.deadlines').at(-1)?.input).toMatchObject({
@@ -78,7 +78,7 @@ it('turns to the next month and says that nothing closes', async () => {
   expect(screen.getByText('2020年4月没有要截止的')).toBeTruthy()
 })
 
-it('tells those of no enterprise what would be here', async () => {
+it('tells people without an enterprise what the calendar would show', async () => {
   fake.answer('accounts.me', () => ok(VISITOR))
   await open()
   expect(screen.getByText('登记企业后，这里是您的截止日历')).toBeTruthy()

@@ -22,7 +22,7 @@ import { monthBounds, monthBeside, toMonth, formatMonth, type Month } from '@/sh
 import { MonthGrid } from './month-grid'
 import './calendar.scss'
 
-/** Until when what can be done, by month; for enterprises, because it is told for what fits them. */
+/** The deadlines of a month. Only for staff of an enterprise, because it lists the policies that fit the enterprise and favourites. */
 export function DeadlinesPlace() {
   const me = useMe()
   const { refusal } = me.query
@@ -50,26 +50,26 @@ export function DeadlinesPlace() {
 function Deadlines({ enterpriseId }: { enterpriseId: string }) {
   const now = useNow()
   const [month, setMonth] = useState<Month>(() => toMonth(toDay(Date.now())))
-  const [chosen, setChosen] = useState<string>()
+  const [chosenDay, setChosenDay] = useState<string>()
   const query = useQuery(`deadlines:${enterpriseId}:${month}`, () =>
     cloud.bookmarks.deadlines({ enterpriseId, ...monthBounds(month) }),
   )
   const days = query.data?.days ?? []
-  const turn = (step: 1 | -1) => {
+  const showMonth = (step: 1 | -1) => {
     setMonth(monthBeside(month, step))
-    setChosen(undefined)
+    setChosenDay(undefined)
   }
   return (
     <>
       <Card>
         <View className="month-head">
-          <Press className="month-step" label="上个月" onPress={() => turn(-1)}>
+          <Press className="month-step" label="上个月" onPress={() => showMonth(-1)}>
             <Icon name="left" />
           </Press>
           <View className="month-name" {...ariaRole('heading')} aria-level="2" aria-live="polite">
             {formatMonth(month)}
           </View>
-          <Press className="month-step" label="下个月" onPress={() => turn(1)}>
+          <Press className="month-step" label="下个月" onPress={() => showMonth(1)}>
             <Icon name="right" />
           </Press>
         </View>
@@ -77,15 +77,15 @@ function Deadlines({ enterpriseId }: { enterpriseId: string }) {
           month={month}
           today={toDay(now)}
           counts={new Map(days.map(({ on, policies }) => [on, policies.length]))}
-          chosen={chosen}
-          onChoose={(day) => setChosen(day === chosen ? undefined : day)}
+          chosen={chosenDay}
+          onChoose={(day) => setChosenDay(day === chosenDay ? undefined : day)}
         />
       </Card>
       <QueryFrame {...toFrame(query)} rows={2}>
         <DeadlineDays
-          days={chosen === undefined ? days : days.filter(({ on }) => on === chosen)}
+          days={chosenDay === undefined ? days : days.filter(({ on }) => on === chosenDay)}
           now={now}
-          onAll={chosen === undefined ? undefined : () => setChosen(undefined)}
+          onAll={chosenDay === undefined ? undefined : () => setChosenDay(undefined)}
         />
         <View>
           {query.data && days.length === 0 && (
@@ -93,7 +93,7 @@ function Deadlines({ enterpriseId }: { enterpriseId: string }) {
               icon="calendar"
               title={`${formatMonth(month)}没有要截止的`}
               text="这里只列适合您的和您收藏的政策。"
-              action={{ text: '看下个月', onPress: () => turn(1) }}
+              action={{ text: '看下个月', onPress: () => showMonth(1) }}
             />
           )}
         </View>

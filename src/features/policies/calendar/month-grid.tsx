@@ -11,13 +11,13 @@ const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日']
 export interface MonthGridProps {
   month: Month
   today: string
-  /** How many policies close on a day. */
+  /** How many policies close on each day. */
   counts: ReadonlyMap<string, number>
   chosen: string | undefined
   onChoose: (day: string) => void
 }
 
-/** The days of a month; those on which something closes can be pressed, by keyboard with the arrow keys too. */
+/** The days of a month. Days with deadlines can be pressed; in the browser the arrow keys move between them. */
 export function MonthGrid({ month, today, counts, chosen, onChoose }: MonthGridProps) {
   return (
     <View className="month" aria-label="截止日历" {...(IN_BROWSER && { onKeyDown: moveByArrows })}>
@@ -81,7 +81,7 @@ function Day({ day, today, count, chosen, onChoose }: DayProps) {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
-/** In the browser: from one full day to the next. */
+/** Moves the focus to the next or previous day with deadlines. Browser only. */
 function moveByArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key]
   if (step === undefined) return

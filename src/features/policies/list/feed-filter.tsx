@@ -11,18 +11,18 @@ import type { Narrowing } from './use-feed'
 
 export interface FeedFilterProps {
   narrowing: Narrowing
-  /** Somebody of an enterprise, of whom it is known what was read. */
+  /** The reader is staff of an enterprise: it is known which policies they have read. */
   staff: boolean
   onNarrow: (narrowing: Narrowing) => void
 }
 
-/** What closes soon, what is unread, one level, one theme: in one line, each at a tap. */
+/** One line of filters: closing soon, unread, theme, level; for staff also the way to the deadline calendar. */
 export function FeedFilter({ narrowing, staff, onNarrow }: FeedFilterProps) {
-  const [open, setOpen] = useState<'level' | 'theme'>()
+  const [openSheet, setOpenSheet] = useState<'level' | 'theme'>()
   const { level, theme, closing, unread } = narrowing
   const patch = (part: Partial<Narrowing>) => {
     onNarrow({ ...narrowing, ...part })
-    setOpen(undefined)
+    setOpenSheet(undefined)
   }
   return (
     <>
@@ -46,14 +46,14 @@ export function FeedFilter({ narrowing, staff, onNarrow }: FeedFilterProps) {
           icon="down"
           text={theme ? THEME_SPECS[theme].label : '主题'}
           chosen={theme !== undefined}
-          onPress={() => setOpen('theme')}
+          onPress={() => setOpenSheet('theme')}
         />
         <ChoiceChip
           role="button"
           icon="down"
           text={level ? POLICY_LEVEL_LABELS[level] : '级别'}
           chosen={level !== undefined}
-          onPress={() => setOpen('level')}
+          onPress={() => setOpenSheet('level')}
         />
         {staff && (
           <ChoiceChip
@@ -65,40 +65,49 @@ export function FeedFilter({ narrowing, staff, onNarrow }: FeedFilterProps) {
           />
         )}
       </ChipStrip>
-      <Sheet open={open === 'theme'} title="看哪个主题" onClose={() => setOpen(undefined)}>
-        <View className="chip-row">
-          <ChoiceChip
-            text="全部主题"
-            chosen={theme === undefined}
-            onPress={() => patch({ theme: undefined })}
-          />
-          {POLICY_THEMES.map((one) => (
-            <ChoiceChip
-              key={one}
-              text={THEME_SPECS[one].label}
-              chosen={one === theme}
-              onPress={() => patch({ theme: one })}
-            />
-          ))}
-        </View>
-      </Sheet>
-      <Sheet open={open === 'level'} title="看哪一级" onClose={() => setOpen(undefined)}>
-        <View className="chip-row">
-          <ChoiceChip
-            text="全部级别"
-            chosen={level === undefined}
-            onPress={() => patch({ level: undefined })}
-          />
-          {POLICY_LEVELS.map((one) => (
-            <ChoiceChip
-              key={one}
-              text={POLICY_LEVEL_LABELS[one]}
-              chosen={one === level}
-              onPress={() => patch({ level: one })}
-            />
-          ))}
-        </View>
-      </Sheet>
+      <FilterSheet
+        open={openSheet === 'theme'}
+        title="看哪个主题"
+        allText="全部主题"
+        options={POLICY_THEMES.map((key) => ({ key, text: THEME_SPECS[key].label }))}
+        chosen={theme}
+        onChoose={(key) => patch({ theme: key })}
+        onClose={() => setOpenSheet(undefined)}
+      />
+      <FilterSheet
+        open={openSheet === 'level'}
+        title="看哪一级"
+        allText="全部级别"
+        options={POLICY_LEVELS.map((key) => ({ key, text: POLICY_LEVEL_LABELS[key] }))}
+        chosen={level}
+        onChoose={(key) => patch({ level: key })}
+        onClose={() => setOpenSheet(undefined)}
+      />
     </>
+  )
+}
+
+interface FilterSheetProps<Key extends string> {
+  open: boolean
+  title: string
+  /** The chip that takes the filter away. */
+  allText: string
+  options: readonly { key: Key; text: string }[]
+  chosen: Key | undefined
+  onChoose: (key: Key | undefined) => void
+  onClose: () => void
+}
+
+function FilterSheet<Key extends string>(props: FilterSheetProps<Key>) {
+  const { open, title, allText, options, chosen, onChoose, onClose } = props
+  return (
+    <Sheet open={open} title={title} onClose={onClose}>
+      <View className="chip-row">
+        <ChoiceChip text={allText} chosen={chosen === undefined} onPress={() => onChoose(undefined)} />
+        {options.map(({ key, text }) => (
+          <ChoiceChip key={key} text={text} chosen={key === chosen} onPress={() => onChoose(key)} />
+        ))}
+      </View>
+    </Sheet>
   )
 }

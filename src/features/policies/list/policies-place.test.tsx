@@ -39,44 +39,44 @@ const open = async () => {
   render(<PoliciesPlace />)
   await pass()
 }
-const asked = (path: ActionPath) => fake.to(path).at(-1)?.input
+const lastInput = (path: ActionPath) => fake.to(path).at(-1)?.input
 
-it('lists what is for me, and each card says in one line what is missing', async () => {
+it('lists the policies that fit, and each card says in one line what is missing', async () => {
   await open()
-  expect(asked('policies.feed')).toMatchObject({ enterpriseId: 'e1', show: 'mine' })
+  expect(lastInput('policies.feed')).toMatchObject({ enterpriseId: 'e1', show: 'mine' })
   expect(screen.getByText('只差一项信息：成立日期')).toBeTruthy()
   await press('button', /关于租金减免与续贷支持的通知，待补信息，只差一项信息：成立日期，未读/)
   expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/policy/index?policyId=p1' } })
 })
 
-it('is narrowed by deadline, by what is unread, by theme and by level', async () => {
+it('can be narrowed by deadline, unread, theme and level', async () => {
   await open()
   await press('checkbox', '30 天内截止')
   await press('checkbox', '未读')
   await press('button', '级别')
   await press('radio', '省级')
-  expect(asked('policies.feed')).toMatchObject({ closing: true, unread: true, level: 'province' })
+  expect(lastInput('policies.feed')).toMatchObject({ closing: true, unread: true, level: 'province' })
   fake.answer('policies.feed', () => ok({ policies: [] }))
   await press('button', '主题')
   await press('radio', '人才')
-  expect(asked('policies.feed')).toMatchObject({ theme: 'talent' })
+  expect(lastInput('policies.feed')).toMatchObject({ theme: 'talent' })
   expect(screen.getByText('筛选后没有了')).toBeTruthy()
   await press('button', '清除筛选')
-  expect(asked('policies.feed')).not.toHaveProperty('theme')
+  expect(lastInput('policies.feed')).not.toHaveProperty('theme')
 })
 
-it('finds by words after a pause, with the same filters, and marks them', async () => {
+it('searches after a pause with the same filters, and marks the words that were found', async () => {
   fake.answer('policies.search', () => ok({ policies: [sampleCard({ words: ['租金'] })] }))
   await open()
   await press('checkbox', '30 天内截止')
   fireEvent.change(screen.getByRole('textbox', { name: '找政策' }), { target: { value: '租金' } })
   await pass(400)
-  expect(asked('policies.search')).toMatchObject({ zoneCode: 'CN2101G1', text: '租金', closing: true })
+  expect(lastInput('policies.search')).toMatchObject({ zoneCode: 'CN2101G1', text: '租金', closing: true })
   expect(screen.getByText(/最贴近的 1 项/)).toBeTruthy()
   expect(document.querySelector('.marked')?.textContent).toBe('租金')
 })
 
-it('following a theme asks WeChat at the tap and says how many messages are left', async () => {
+it('following a theme asks WeChat in the press and shows how many messages are left', async () => {
   fake.answer('bookmarks.followed', () => ok({ follows: [] }))
   fake.answer('bookmarks.follow', () => ok({ follows: ['rent'] }))
   fake.answer('notices.allow', () => ok({ remaining: 3 }))
@@ -85,14 +85,14 @@ it('following a theme asks WeChat at the tap and says how many messages are left
   await press('button', '主题')
   await press('radio', '租金减免')
   await press('button', '关注租金减免，有新政策时提醒我')
-  expect(asked('bookmarks.follow')).toEqual({ enterpriseId: 'e1', theme: 'rent', following: true })
+  expect(lastInput('bookmarks.follow')).toEqual({ enterpriseId: 'e1', theme: 'rent', following: true })
   await press('button', '同意')
   expect(fetched).toContainEqual({ path: '/local/subscribe', body: expect.anything() })
-  expect(asked('notices.allow')).toEqual({ template: 'policy_for_you', accepted: true })
+  expect(lastInput('notices.allow')).toEqual({ template: 'policy_for_you', accepted: true })
   expect(screen.getByText('微信还可收到 3 条提醒，其余在消息里')).toBeTruthy()
 })
 
-it('shows favourites, also one that was recalled', async () => {
+it('shows favourites, including one that was recalled', async () => {
   fake.answer('bookmarks.kept', () => ok({ policies: [sampleCard({ state: 'recalled', kept: true })] }))
   await open()
   await press('tab', '收藏')
@@ -102,15 +102,15 @@ it('shows favourites, also one that was recalled', async () => {
 
 it('a visitor sees all of the zone without verdicts', async () => {
   fake.answer('accounts.me', () => ok(VISITOR))
-  const { verdict: _verdict, reason: _reason, read: _read, kept: _kept, ...card } = sampleCard()
+  const { verdict: _verdict, reason: _reason, read: _read, kept: _favourite, ...card } = sampleCard()
   fake.answer('policies.search', () => ok({ policies: [card] }))
   await open()
-  expect(asked('policies.search')).toMatchObject({ zoneCode: 'CN2101G1', text: '' })
+  expect(lastInput('policies.search')).toMatchObject({ zoneCode: 'CN2101G1', text: '' })
   expect(screen.getByText('在孵企业房租可减免')).toBeTruthy()
   expect(screen.queryByRole('tab')).toBeNull()
 })
 
-it('says why nothing came and tries again; what was seen stays without a network', async () => {
+it('shows the last content and why there is no newer one when the network is away', async () => {
   await open()
   fake.offline = true
   cleanup()

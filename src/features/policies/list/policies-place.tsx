@@ -13,7 +13,7 @@ import { PolicyPanel } from '../page/policy-panel'
 import { PolicyList } from './policy-list'
 import { NOT_NARROWED, useFeed, type Narrowing, type FeedTab } from './use-feed'
 
-/** Policies, and beside them on a wide screen the one that was chosen. */
+/** The list of policies; on a wide screen the chosen one is beside it. */
 export function PoliciesPlace() {
   const me = useMe()
   const { refusal } = me.query
@@ -33,7 +33,7 @@ export function PoliciesPlace() {
 
 interface PoliciesProps {
   reader: { personId: string; enterpriseId: string } | undefined
-  /** Where the reader's enterprise is. */
+  /** The region of the reader's enterprise. */
   regionCode: string | undefined
 }
 
@@ -43,14 +43,14 @@ function Policies({ reader, regionCode }: PoliciesProps) {
   const [show, setShow] = useState<FeedTab>('mine')
   const [narrowing, setNarrowing] = useState<Narrowing>(NOT_NARROWED)
   const [typed, setTyped] = useState('')
-  const [picked, setPicked] = useState<string>()
-  const place = { enterpriseId: reader?.enterpriseId, zoneCode: regionCode ?? zone?.code }
-  const feed = useFeed(place, reader ? show : 'all', narrowing, typed)
+  const [chosenId, setChosenId] = useState<string>()
+  const scope = { enterpriseId: reader?.enterpriseId, zoneCode: regionCode ?? zone?.code }
+  const feed = useFeed(scope, reader ? show : 'all', narrowing, typed)
   const open = (policyId: string) => {
     if (!wide) return go(routes.policy(policyId))
-    // The one before was read meanwhile.
-    if (picked !== undefined) void feed.refresh()
-    setPicked(policyId)
+    // The policy that was open is marked as read by now.
+    if (chosenId !== undefined) void feed.refresh()
+    setChosenId(policyId)
   }
   return (
     <SplitView
@@ -64,16 +64,16 @@ function Policies({ reader, regionCode }: PoliciesProps) {
           onNarrow={setNarrowing}
           typed={typed}
           onType={setTyped}
-          chosenId={wide ? picked : undefined}
+          chosenId={wide ? chosenId : undefined}
           onOpen={open}
         />
       }
       detail={
-        // None by itself: what is shown counts as read.
-        picked === undefined ? (
+        // Nothing is chosen at first, because a policy that is shown counts as read.
+        chosenId === undefined ? (
           <EmptyState icon="policies" title="选一项政策" text="能得到什么、符不符合、怎么办，都会在这里。" />
         ) : (
-          <PolicyPanel key={picked} policyId={picked} onChanged={() => void feed.refresh()} />
+          <PolicyPanel key={chosenId} policyId={chosenId} onChanged={() => void feed.refresh()} />
         )
       }
     />

@@ -9,31 +9,31 @@ import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
 import { POLICY_STATE_LABELS } from '@/shared/domain/policy/life'
 import { toDay } from '@/shared/domain/time/days'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
-import { deadlineChip, VERDICT_LOOKS } from '../words'
+import { deadlineChip, VERDICT_CHIPS } from '../words'
 import './policy-item.scss'
 
 export interface PolicyItemProps {
   policy: PolicyCard
   now: number
-  /** Somebody of an enterprise looks: what it means to it is told. */
+  /** The reader is staff of an enterprise: the card shows the verdict for it. */
   staff: boolean
   chosen?: boolean
   onOpen: () => void
 }
 
-/** A policy in a list: what it is, whether it fits and why, until when. */
+/** A policy in a list: title, verdict and reason, deadline. */
 export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: PolicyItemProps) {
-  const { title, shortTitle, words, verdict, reason, gain, kept = false } = policy
+  const { title, shortTitle, words, verdict, reason, gain, kept: favourite = false } = policy
   const inForce = policy.state === 'published'
-  const look = VERDICT_LOOKS[verdict ?? 'everybody']
+  const verdictChip = VERDICT_CHIPS[verdict ?? 'everybody']
   const deadline = inForce ? deadlineChip(policy.deadlineOn, now) : undefined
-  // What stands open beside the list is being read.
+  // The chosen policy is open beside the list, so it is being read.
   const unread = staff && inForce && policy.read === false && !chosen
   return (
     <Card
       chosen={chosen}
       onPress={onOpen}
-      label={labelOf(policy, staff && inForce ? look.text : undefined, unread)}
+      label={formatLabel(policy, staff && inForce ? verdictChip.text : undefined, unread)}
     >
       <View className="policy-item-head">
         <View className="policy-item-title">
@@ -41,7 +41,7 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
           <MarkedText text={shortTitle === '' ? title : shortTitle} words={words} />
         </View>
         {inForce ? (
-          staff && <Chip {...look} />
+          staff && <Chip {...verdictChip} />
         ) : (
           <Chip tone="plain" icon="info" text={POLICY_STATE_LABELS[policy.state]} />
         )}
@@ -58,8 +58,8 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
         )
       )}
       <View className="policy-item-foot">
-        <Text className="policy-item-by">{sourceOf(policy)}</Text>
-        {kept && (
+        <Text className="policy-item-by">{formatSource(policy)}</Text>
+        {favourite && (
           <View className="policy-item-kept">
             <Icon name="starred" size="small" />
             <Text>已收藏</Text>
@@ -71,7 +71,8 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
   )
 }
 
-function sourceOf({ level, documentNumber, issuingBody, publishedAt }: PolicyCard): string {
+/** 省级 · 辽科办发〔2020〕14号 · 2020年3月5日. */
+function formatSource({ level, documentNumber, issuingBody, publishedAt }: PolicyCard): string {
   const from = documentNumber ?? issuingBody
   const day = publishedAt === undefined ? undefined : formatDayWithYear(toDay(publishedAt))
   return [POLICY_LEVEL_LABELS[level], from, day]
@@ -79,7 +80,8 @@ function sourceOf({ level, documentNumber, issuingBody, publishedAt }: PolicyCar
     .join(' · ')
 }
 
-function labelOf({ title, reason }: PolicyCard, verdict: string | undefined, unread: boolean): string {
+/** What a screen reader says of the card. */
+function formatLabel({ title, reason }: PolicyCard, verdict: string | undefined, unread: boolean): string {
   const parts = [title, verdict, verdict && reason, unread ? '未读' : undefined]
   return parts.filter((part) => part !== undefined && part !== '').join('，')
 }

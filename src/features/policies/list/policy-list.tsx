@@ -13,15 +13,15 @@ import { PolicyListItem } from './policy-item'
 import { isNarrowed, NOT_NARROWED, type Narrowing, type FeedTab, type useFeed } from './use-feed'
 import './policy-list.scss'
 
-const SHOWS = [
+const FEED_TABS = [
   { key: 'mine', text: '适合我的' },
   { key: 'all', text: '全部' },
-  { key: 'kept', text: '收藏' },
+  { key: 'favourites', text: '收藏' },
 ] as const
 
 export interface PolicyListProps {
   feed: ReturnType<typeof useFeed>
-  /** Whoever looks, when they are of an enterprise. */
+  /** The staff member who reads; undefined for everybody else. */
   reader: { personId: string; enterpriseId: string } | undefined
   show: FeedTab
   onShow: (show: FeedTab) => void
@@ -33,12 +33,12 @@ export interface PolicyListProps {
   onOpen: (policyId: string) => void
 }
 
-/** 政策: for me, all, favourites; search and filters; a card says in one line why it fits. */
+/** The list of 政策: tabs, search, filters and cards. */
 export function PolicyList(props: PolicyListProps) {
   const { feed, reader, show, narrowing, typed } = props
   const now = useNow()
   const searching = typed.trim() !== ''
-  const narrows = show !== 'kept' || searching
+  const narrows = show !== 'favourites' || searching
   return (
     <View>
       <View className="feed-search">
@@ -52,7 +52,7 @@ export function PolicyList(props: PolicyListProps) {
       </View>
       <View>
         {reader && !searching && (
-          <Tabs label="看哪些政策" items={SHOWS} value={show} onChange={props.onShow} />
+          <Tabs label="看哪些政策" items={FEED_TABS} value={show} onChange={props.onShow} />
         )}
         {narrows && (
           <FeedFilter narrowing={narrowing} staff={reader !== undefined} onNarrow={props.onNarrow} />
@@ -76,7 +76,11 @@ export function PolicyList(props: PolicyListProps) {
         empty={
           !feed.more && (
             <EmptyState
-              {...emptyWords({ show, sought: feed.sought, narrowed: narrows && isNarrowed(narrowing) })}
+              {...emptyWords({
+                show,
+                searchText: feed.searchText,
+                narrowed: narrows && isNarrowed(narrowing),
+              })}
               {...(narrows && isNarrowed(narrowing)
                 ? { action: { text: '清除筛选', onPress: () => props.onNarrow(NOT_NARROWED) } }
                 : show !== 'all' && reader && !searching
@@ -86,9 +90,9 @@ export function PolicyList(props: PolicyListProps) {
           )
         }
       >
-        {feed.sought !== '' && feed.items && feed.items.length > 0 && (
+        {feed.searchText !== '' && feed.items && feed.items.length > 0 && (
           <View className="feed-said">
-            与“{feed.sought}”最贴近的 {feed.items.length} 项
+            与“{feed.searchText}”最贴近的 {feed.items.length} 项
           </View>
         )}
       </PagedList>

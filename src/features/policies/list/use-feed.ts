@@ -5,9 +5,9 @@ import type { PolicyCard } from '@/shared/contract/policy-view'
 import type { PolicyLevel } from '@/shared/domain/policy/level'
 import type { PolicyTheme } from '@/shared/domain/policy/theme'
 
-export type FeedTab = 'mine' | 'all' | 'kept'
+export type FeedTab = 'mine' | 'all' | 'favourites'
 
-/** Narrows the list; what is undefined or false narrows nothing. */
+/** What the list is narrowed to; a part that is undefined or false narrows nothing. */
 export interface Narrowing {
   level: PolicyLevel | undefined
   theme: PolicyTheme | undefined
@@ -20,37 +20,39 @@ export function isNarrowed({ level, theme, closing, unread }: Narrowing): boolea
   return level !== undefined || theme !== undefined || closing || unread
 }
 
-/** For whom the list is: an enterprise, or a zone for everybody else; undefined until it is known. */
-export interface FeedFor {
+/** Whom the list is for. */
+export interface FeedScope {
+  /** The enterprise of a staff member; undefined for everybody else. */
   enterpriseId: string | undefined
+  /** Where everybody searches; undefined until it is known. */
   zoneCode: string | undefined
 }
 
-/** The policies of one tab, or what fits some words. */
+/** The policies of one tab, page by page, or those that fit what was typed. */
 export function useFeed(
-  { enterpriseId, zoneCode }: FeedFor,
+  { enterpriseId, zoneCode }: FeedScope,
   show: FeedTab,
   narrowing: Narrowing,
   typed: string,
 ) {
-  const sought = useAfterPause(typed.trim()).slice(0, 200)
+  const searchText = useAfterPause(typed.trim()).slice(0, 200)
   const { level, theme, closing, unread } = narrowing
   const filter = { ...(level && { level }), ...(theme && { theme }), closing, unread }
   const place = zoneCode ?? ''
-  const searching = sought !== '' || enterpriseId === undefined
+  const searching = searchText !== '' || enterpriseId === undefined
   const ready = searching ? zoneCode !== undefined : true
   const key = ready
-    ? `policies:${searching ? `zone:${place}` : `${enterpriseId}:${show}`}:${JSON.stringify([sought, filter])}`
+    ? `policies:${searching ? `zone:${place}` : `${enterpriseId}:${show}`}:${JSON.stringify([searchText, filter])}`
     : undefined
   const list = usePages(
     key,
     (from) => {
       const cursor = from === undefined ? {} : { cursor: from }
-      if (searching) return cloud.policies.search({ zoneCode: place, text: sought, ...filter, ...cursor })
-      if (show === 'kept') return cloud.bookmarks.kept({ enterpriseId, ...cursor })
+      if (searching) return cloud.policies.search({ zoneCode: place, text: searchText, ...filter, ...cursor })
+      if (show === 'favourites') return cloud.bookmarks.kept({ enterpriseId, ...cursor })
       return cloud.policies.feed({ enterpriseId, show, ...filter, ...cursor })
     },
     (page): readonly PolicyCard[] => page.policies,
   )
-  return { ...list, sought }
+  return { ...list, searchText }
 }

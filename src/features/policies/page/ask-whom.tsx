@@ -6,14 +6,14 @@ import { call, copyText } from '@/ui/platform/feedback'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import './how-card.scss'
 
-/** More than these at once are a directory, not an answer. */
-const SHOWN = 4
+/** More contacts than these are shown on request. */
+const CONTACTS_SHOWN = 4
 
-/** Whom to ask, and the way to their ear. */
+/** Whom to ask, with buttons to call or to copy an address. */
 export function AskWhom({ policy: { plain, contacts } }: { policy: PolicyView }) {
   const [all, setAll] = useState(false)
   if (plain.ask === '' && contacts.length === 0) return null
-  const shown = all ? contacts : contacts.slice(0, SHOWN)
+  const shown = all ? contacts : contacts.slice(0, CONTACTS_SHOWN)
   return (
     <Card title="问谁">
       {plain.ask !== '' && <View className="policy-how">{plain.ask}</View>}

@@ -6,7 +6,7 @@ import { formatDayWithYear } from '@/shared/domain/time/wording'
 import { deadlineChip } from '../words'
 import './how-card.scss'
 
-/** How it is done, and by when. */
+/** How to apply, and by when. */
 export function HowCard({
   policy: { plain, deadlineOn, validUntilOn, state },
   now,

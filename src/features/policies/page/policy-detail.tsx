@@ -13,14 +13,14 @@ import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatRefusal } from '@/shared/contract/wording'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { AskWhom } from './ask-whom'
-import { ClausesCard } from './clauses-card'
-import { EligibilityCard } from './eligibility-card'
+import { ClausesCard } from './text/clauses-card'
+import { EligibilityCard } from './eligibility/eligibility-card'
 import { HowCard } from './how-card'
-import { PlainConditions } from './plain-conditions'
+import { PlainConditions } from './eligibility/plain-conditions'
 import { PolicyHead } from './policy-head'
 import { RelatedCard } from './related-card'
-import { ShareSheet } from './share-sheet'
-import { StandingNote } from './standing-note'
+import { ShareSheet } from './share/share-sheet'
+import { StatusNote } from './status-note'
 import { useMarks } from './use-marks'
 
 export interface PolicyDetailProps {
@@ -29,7 +29,7 @@ export interface PolicyDetailProps {
   onChanged?: (() => void) | undefined
 }
 
-/** What one gets, whether one qualifies, how and by when, whom to ask, the text. */
+/** One policy: the benefit, eligibility, how and by when to apply, whom to ask, and the text. */
 export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
   const now = useNow()
   const [sharing, setSharing] = useState(false)
@@ -40,11 +40,12 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
   const concerned = inForce && (me.enterprise?.regionCode.startsWith(policy.regionCode) ?? false)
   const marks = useMarks(policy.id, reader)
   const { consultedAt, needId, keptAt } = marks.data ?? {}
+  const favouriteText = keptAt === undefined ? '收藏' : '已收藏'
   const consult = () =>
     go(routes.postNeed({ category: 'policy', policyId: policy.id, policyTitle: policy.shortTitle }))
   return (
     <>
-      <StandingNote policy={policy} />
+      <StatusNote policy={policy} />
       <PolicyHead policy={policy} now={now} reader={reader} />
       <View>
         {inForce && reader && concerned ? (
@@ -52,7 +53,7 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
             policy={policy}
             enterpriseId={reader.enterpriseId}
             onChecked={marks.check}
-            onTold={onChanged}
+            onFactSaved={onChanged}
           />
         ) : (
           <PlainConditions policy={policy} visitor={me.known && !staff && me.park.length === 0} />
@@ -80,10 +81,10 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
           <Button
             kind="quiet"
             icon={keptAt === undefined ? 'star' : 'starred'}
-            text={keptAt === undefined ? '收藏' : '已收藏'}
-            busy={marks.keeping}
-            busyText={keptAt === undefined ? '收藏' : '已收藏'}
-            onPress={() => void marks.keep(keptAt === undefined).then(onChanged)}
+            text={favouriteText}
+            busy={marks.saving}
+            busyText={favouriteText}
+            onPress={() => void marks.setFavourite(keptAt === undefined).then(onChanged)}
           />
         )}
         <Button kind="quiet" icon="share" text="分享" onPress={() => setSharing(true)} />

@@ -20,7 +20,7 @@ export interface PolicyHeadProps {
   reader: { personId: string; enterpriseId: string } | undefined
 }
 
-/** Which policy, from whom, since when, and first of all what one gets. */
+/** The head of a policy: themes, title, number, issuing bodies, and what one gets. */
 export function PolicyHead({ policy, now, reader }: PolicyHeadProps) {
   const [theme, setTheme] = useState<PolicyTheme>()
   const { title, documentNumber, issuingBodies, writtenOn, themes, level, plain, regionName } = policy

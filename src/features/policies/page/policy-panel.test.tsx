@@ -36,8 +36,8 @@ const open = async (policy = samplePolicy()) => {
   render(<PolicyPanel policyId="p1" />)
   await pass()
 }
-/** The cloud keeps what it is told. */
-const remembering = (start: EnterpriseProfile) => {
+/** The fake saves the facts that it is sent. */
+const answerChecks = (start: EnterpriseProfile) => {
   let profile = start
   fake.answer('policies.check', () => ok(sampleCheck(profile)))
   fake.answer('policies.tell', ({ input }) => {
@@ -47,8 +47,8 @@ const remembering = (start: EnterpriseProfile) => {
 }
 const KNOWN = { staff: 86, establishedOn: '2015-01-01' } as const
 
-it('says what one gets, whether one qualifies, how, by when and whom to ask', async () => {
-  remembering(KNOWN)
+it('shows the benefit, eligibility, how and by when to apply, and whom to ask', async () => {
+  answerChecks(KNOWN)
   await open()
   for (const text of [
     '在孵企业房租可减免',
@@ -67,8 +67,8 @@ it('says what one gets, whether one qualifies, how, by when and whom to ask', as
   ])
 })
 
-it('asks the one fact in its place, takes the answer, and says what it changed', async () => {
-  remembering(KNOWN)
+it('asks for the missing fact below its condition, saves the answer, and says what changed', async () => {
+  answerChecks(KNOWN)
   await open()
   await press('在孵企业：是')
   expect(fake.to('policies.tell')[0]?.input).toEqual({
@@ -79,14 +79,14 @@ it('asks the one fact in its place, takes the answer, and says what it changed',
   })
   expect(screen.getByText('“在孵企业”：符合了；现在看，您的企业符合全部条件。')).toBeTruthy()
   expect(screen.getByText('您的企业符合全部条件，可以去办。')).toBeTruthy()
-  // Taken back by changing it.
+  // The answer can be changed.
   await press('改在孵企业')
   await press('在孵企业：不是')
   expect(screen.getByText('“在孵企业”：不符合；现在看，您的企业暂不符合。')).toBeTruthy()
 })
 
-it('says how long to wait and what is over the limit, and lets the number be changed', async () => {
-  remembering({ staff: 512, establishedOn: '2019-04-22', 'custom:tenant': true })
+it('says how long to wait and by how much a limit is exceeded, and lets the number be changed', async () => {
+  answerChecks({ staff: 512, establishedOn: '2019-04-22', 'custom:tenant': true })
   await open()
   expect(screen.getByText('再过 43 天满一年（2020-04-22）')).toBeTruthy()
   expect(screen.getByText('职工人数须不超过 500 人，超出 12 人')).toBeTruthy()
@@ -104,8 +104,8 @@ it('says how long to wait and what is over the limit, and lets the number be cha
   expect(screen.getByText(/再过 43 天（4月22日）会变为符合/)).toBeTruthy()
 })
 
-it('an answer that does not arrive is said and can be given again', async () => {
-  remembering(KNOWN)
+it('shows why an answer was refused, and the question can be answered again', async () => {
+  answerChecks(KNOWN)
   await open()
   fake.answer('policies.tell', () => no('FactWrong', { value: '在孵企业填得不对' }))
   await press('在孵企业：是')
@@ -113,16 +113,16 @@ it('an answer that does not arrive is said and can be given again', async () => 
   expect(button('在孵企业：不是')).toBeTruthy()
 })
 
-it('looking up a clause shows its words and counts as having checked', async () => {
-  remembering(KNOWN)
+it('opening a clause shows its text and counts as checking the conditions', async () => {
+  answerChecks(KNOWN)
   await open()
   await press('看依据 二（四）')
   expect(screen.getByText(/职工不超过五百人的企业。/)).toBeTruthy()
   expect(fake.to('bookmarks.opened').at(-1)?.input).toMatchObject({ checked: true })
 })
 
-it('is kept and let go, and says where one has asked about it', async () => {
-  remembering(KNOWN)
+it('becomes a favourite and ceases to be one, and links to the need in which one asked about it', async () => {
+  answerChecks(KNOWN)
   fake.answer('bookmarks.opened', () =>
     ok({ marks: { openedAt: NOW, consultedAt: NOW, needId: 'n7' }, follows: [] }),
   )
@@ -137,8 +137,8 @@ it('is kept and let go, and says where one has asked about it', async () => {
   expect(fake.to('bookmarks.keep').map(({ input }) => input.kept)).toEqual([true, false])
 })
 
-it('consulting opens the form with the policy named', async () => {
-  remembering(KNOWN)
+it('the consult button opens the need form with the policy filled in', async () => {
+  answerChecks(KNOWN)
   await open()
   await press('去咨询')
   expect(decodeURIComponent(openedUrls().at(-1) ?? '')).toBe(
@@ -146,7 +146,7 @@ it('consulting opens the form with the policy named', async () => {
   )
 })
 
-it('a visitor reads everything, sees the conditions and is offered to register', async () => {
+it('a visitor reads everything, sees the conditions without verdicts, and is offered to register', async () => {
   fake.answer('accounts.me', () => ok(VISITOR))
   await open()
   expect(screen.getByText('职工人数不超过 500 人')).toBeTruthy()
@@ -157,14 +157,14 @@ it('a visitor reads everything, sees the conditions and is offered to register',
   expect(fake.to('policies.check')).toEqual([])
 })
 
-it('shares by a code and a link', async () => {
-  remembering(KNOWN)
+it('can be shared by a QR code and a link', async () => {
+  answerChecks(KNOWN)
   await open()
   await press('分享')
   const code = screen.getByRole('img', { name: '租金减免与续贷支持的二维码' })
   const picture = code.getAttribute('src') ?? ''
   expect(picture).toMatch(/^data:image\/svg\+xml/)
-  // All of it travels to WeChat's screen at once.
+  // WeChat sends the whole picture to its view layer in one message, so it must stay small.
   expect(picture.length).toBeLessThan(32_000)
   await press('复制链接')
   expect(calls.find(({ name }) => name === 'setClipboardData')?.argument).toMatchObject({
@@ -173,7 +173,7 @@ it('shares by a code and a link', async () => {
 })
 
 it('opens one chapter of the text at a time', async () => {
-  remembering(KNOWN)
+  answerChecks(KNOWN)
   await open()
   await press('展开 一　总体要求')
   expect(screen.getByText('稳住企业。')).toBeTruthy()
@@ -182,7 +182,7 @@ it('opens one chapter of the text at a time', async () => {
   expect(screen.getByText('职工不超过五百人的企业。')).toBeTruthy()
 })
 
-it('a policy that was recalled says so, and nothing of it is shown', async () => {
+it('shows nothing of a recalled policy except that it was recalled', async () => {
   fake.answer('policies.read', () => no('PolicyRecalled'))
   render(<PolicyPanel policyId="p1" />)
   await pass()
@@ -190,7 +190,7 @@ it('a policy that was recalled says so, and nothing of it is shown', async () =>
   expect(screen.queryByText('您能得到')).toBeNull()
 })
 
-it('one that has run out or was replaced can be read but not acted on', async () => {
+it('a replaced policy can be read, but there is nothing to do with it', async () => {
   await open(samplePolicy({ state: 'replaced', replacedBy: { policyId: 'p2', title: '新办法' } }))
   expect(screen.getByText('已被新的文件替代：新办法。请按新的办理。')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '去咨询' })).toBeNull()
@@ -199,15 +199,15 @@ it('one that has run out or was replaced can be read but not acted on', async ()
   expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/policy/index?policyId=p2' } })
 })
 
-it('for everybody where nothing is asked', async () => {
+it('a policy without conditions is for everybody', async () => {
   fake.answer('policies.check', () => ok({ policyId: 'p1' }))
   const { rule: _rule, ...policy } = samplePolicy()
   await open(policy)
   expect(screen.getByText('这项政策没有限定条件，本地企业都可以办。')).toBeTruthy()
 })
 
-it('each of its themes can be followed from here', async () => {
-  remembering(KNOWN)
+it('each theme of the policy can be followed from its page', async () => {
+  answerChecks(KNOWN)
   fake.answer('bookmarks.follow', () => ok({ follows: ['rent'] }))
   await open()
   await press('主题：租金减免，可以关注')

@@ -13,11 +13,11 @@ const SEE_ALL = { text: '看全部政策', onPress: () => go(routes.policies()) 
 
 export interface PolicyPanelProps {
   policyId: string
-  /** Something was told or kept: a list beside it has to know. */
+  /** Called after a fact was saved or the policy became a favourite or ceased to be one, so that a list beside it can reload. */
   onChanged?: () => void
 }
 
-/** One policy, whole, read from the cloud; an honest word where it is gone. */
+/** Loads one policy and shows it; explains when it was recalled or does not exist. */
 export function PolicyPanel({ policyId, onChanged }: PolicyPanelProps) {
   const me = useMe()
   const query = useQuery(policyKey(policyId), () => cloud.policies.read({ policyId }))

@@ -10,10 +10,10 @@ import type { PolicyView } from '@/shared/contract/policy-view'
 import { passedFiles } from '@/shared/domain/policy/file-review'
 import { LINEAGE_LABELS } from '@/shared/domain/policy/lineage'
 
-/** Files to fetch, addresses to open, and the documents it stands on, replaces or puts into practice. */
+/** Attachments, links, and the documents that the policy is based on, replaces or implements. */
 export function RelatedCard({ policy }: { policy: PolicyView }) {
   const { links, lineage } = policy
-  // Whoever manages the policy gets every file: here it is seen as readers see it.
+  // The cloud sends every file to people who manage the policy; this page shows them what readers get.
   const attachments = passedFiles(policy.attachments)
   if (attachments.length + links.length + lineage.length === 0) return null
   return (
@@ -43,7 +43,7 @@ export function RelatedCard({ policy }: { policy: PolicyView }) {
   )
 }
 
-/** WeChat opens only pages of the mini-program's own domains, so there the address is copied. */
+/** Opens a link in the browser. WeChat opens only registered domains, so there the address is copied. */
 function openLink(link: string): void {
   if (process.env.TARO_ENV === 'h5') window.open(link, '_blank', 'noopener')
   else copyText(link, '网址已复制，请用浏览器打开')

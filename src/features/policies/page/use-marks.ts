@@ -7,39 +7,40 @@ import type { Marks } from '@/shared/contract/bookmarks'
 import { marksKey } from '../keys'
 
 export interface OwnMarks {
-  /** What I did with the policy so far; undefined until known, and for those who are of no enterprise. */
+  /** What the reader did with the policy so far; undefined until known, and for people who are not staff. */
   data: Marks | undefined
-  keep(kept: boolean): Promise<void>
-  keeping: boolean
-  /** I look into its conditions. */
+  setFavourite(favourite: boolean): Promise<void>
+  /** `setFavourite` is under way. */
+  saving: boolean
+  /** Records that the reader looked into the conditions. */
   check(): void
   refusal: Failure<RefusalCode> | undefined
 }
 
-/** Reading is what marks it read: the page that shows a policy says so, and hears what was done with it before. */
+/** The reader's marks on a policy. Loading them marks the policy as read. */
 export function useMarks(
   policyId: string,
   reader: { personId: string; enterpriseId: string } | undefined,
 ): OwnMarks {
-  const one = { enterpriseId: reader?.enterpriseId ?? '', policyId }
+  const target = { enterpriseId: reader?.enterpriseId ?? '', policyId }
   const key = reader && marksKey(policyId, reader.personId)
-  const query = useQuery(key, () => cloud.bookmarks.opened(one))
-  const keeping = useAction(cloud.bookmarks.keep)
+  const query = useQuery(key, () => cloud.bookmarks.opened(target))
+  const favouriteAction = useAction(cloud.bookmarks.keep)
   const { data, replace } = query
   return {
     data: data?.marks,
-    keeping: keeping.pending,
-    keep: async (kept) => {
-      const answer = await keeping.run({ ...one, kept })
-      // Newer than what the first look may still be about to say.
+    saving: favouriteAction.pending,
+    setFavourite: async (favourite) => {
+      const answer = await favouriteAction.run({ ...target, kept: favourite })
+      // This answer is newer than that of a first read that is still under way.
       if (answer.ok) replace({ follows: data?.follows ?? [], marks: answer.data.marks })
     },
     check: () => {
       if (!reader || data?.marks.checkedAt !== undefined) return
-      void cloud.bookmarks.opened({ ...one, checked: true }).then((answer) => {
+      void cloud.bookmarks.opened({ ...target, checked: true }).then((answer) => {
         if (answer.ok) replace(answer.data)
       })
     },
-    refusal: keeping.refusal,
+    refusal: favouriteAction.refusal,
   }
 }

@@ -1,4 +1,4 @@
-import { sampleSolved } from '../search/evidence/sample-solved'
+import { sampleSolved } from '../search/learning/sample-solved'
 import { judge, judgedSeenBy, mayJudge, shownWith } from './judgement'
 
 const need = sampleSolved({})

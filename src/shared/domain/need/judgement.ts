@@ -1,4 +1,4 @@
-import type { MatchCollection } from '../search/rank/match'
+import type { MatchCollection } from '../search/match/match'
 import type { Judged, Need } from './need'
 import type { Party } from '../access/party'
 

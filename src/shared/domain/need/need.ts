@@ -3,7 +3,7 @@ import type { Party, Responsible } from '../access/party'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
-import type { AlsoFound, Match, MatchCollection } from '../search/rank/match'
+import type { OtherMatches, Match, MatchCollection } from '../search/match/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
 export const NEED_STATES = [
@@ -140,7 +140,7 @@ export interface Need {
   wellMatched: boolean
   matches: readonly Match[]
   /** Policies and solved needs that fitted when it was posted; absent in needs posted before these were kept. */
-  alsoFound?: AlsoFound
+  alsoFound?: OtherMatches
   /** What either side said of what was shown: at most once a side and item. */
   judged?: readonly Judged[]
   timeline: readonly TimelineEntry[]

@@ -1,7 +1,7 @@
 import type { Enterprise, Region } from '../access/account'
 import type { Category } from './category'
-import type { AlsoFound } from '../search/rank/match'
-import type { ServiceRanking } from '../search/rank/rank'
+import type { OtherMatches } from '../search/match/match'
+import type { ServiceMatches } from '../search/match/match-services'
 import { deriveTitle, type Attachment, type Need } from './need'
 import type { Responsible } from '../access/party'
 import { givePromise, nextDueAt } from './promise'
@@ -25,7 +25,7 @@ export interface Opening {
   author: { personId: string; name: string }
   enterprise: Pick<Enterprise, 'id' | 'name' | 'regionCode' | 'steward'>
   zone: Region
-  ranking: ServiceRanking & Partial<AlsoFound>
+  ranking: ServiceMatches & Partial<OtherMatches>
   /** What it asks about. */
   policy?: { id: string; title: string } | undefined
 }

@@ -1,4 +1,4 @@
-import { sampleSolved } from '../search/evidence/sample-solved'
+import { sampleSolved } from '../search/learning/sample-solved'
 import type { Need } from './need'
 import { regionCode } from '../access/region'
 import {

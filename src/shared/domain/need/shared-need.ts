@@ -1,6 +1,6 @@
 import type { Enterprise, Region } from '../access/account'
 import type { Category } from './category'
-import { withoutPersons, type Nameable } from '../search/evidence/without-persons'
+import { anonymize, type KnownNames } from '../access/anonymize'
 import type { Need } from './need'
 import { regionAt, type RegionCode } from '../access/region'
 import { provinceName } from '../access/region-name'
@@ -40,7 +40,7 @@ export function nameableIn(
   zone: Pick<Region, 'id' | 'cityName' | 'dutyAgent'>,
   { name, steward }: Pick<Enterprise, 'name' | 'steward'>,
   names: readonly string[],
-): Nameable {
+): KnownNames {
   const province = regionAt(zone.id, 'province')
   return {
     enterpriseName: name,
@@ -50,8 +50,8 @@ export function nameableIn(
 }
 
 /** What others would read, without whoever can be recognised in it; undefined when too little is left to be understood. */
-export function toSharedText(text: string, who: Nameable): string | undefined {
-  const symbols = [...withoutPersons(text, who).replace(/\s+/g, ' ')]
+export function toSharedText(text: string, who: KnownNames): string | undefined {
+  const symbols = [...anonymize(text, who).replace(/\s+/g, ' ')]
   if (symbols.length < MEANINGFUL_LENGTH) return undefined
   return symbols.length <= ASKED_MAX ? symbols.join('') : `${symbols.slice(0, ASKED_MAX - 1).join('')}…`
 }

@@ -46,7 +46,7 @@ describe('the message about a policy', () => {
     expect(lines.every(({ problem }) => problem === undefined)).toBe(true)
   })
 
-  it('long words are shortened, a short title that does not fit is pointed out instead', () => {
+  it('long words are cutTexts, a short title that does not fit is pointed out instead', () => {
     const long = {
       ...policy,
       shortTitle: '短标题'.repeat(8),

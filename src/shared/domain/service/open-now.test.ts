@@ -1,5 +1,5 @@
 import { DEFAULT_CALENDAR } from '../time/calendar'
-import type { Match } from '../search/rank/match'
+import type { Match } from '../search/match/match'
 import { whyAt } from './open-now'
 
 const match = (schedule: string | undefined, why: Match['why']): Match => ({

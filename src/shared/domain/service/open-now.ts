@@ -1,5 +1,5 @@
 import type { WorkCalendar } from '../time/calendar'
-import type { Match, Reason } from '../search/rank/match'
+import type { Match, Reason } from '../search/match/match'
 import { isServiceOpen } from './schedule'
 
 /** The reasons of a kept match as they are at `at`: a service that was open when the need was posted may be closed now. */

@@ -5,7 +5,7 @@ import { answerFetch } from '../../../../../config/jest.taro-fetch'
 import { FakeTransport, ok, type AnswerData } from '@/cloud/testing/fake-transport'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
-import { computeChecksum } from '@/shared/domain/search/index/checksum'
+import { computeChecksum } from '@/shared/domain/search/zone/checksum'
 import { PostNeedForm } from '../post-need-form'
 
 const AT = Date.parse('2020-03-03T09:30:00+08:00')

@@ -5,7 +5,7 @@ import { useLocalZone } from '@/cloud/zone/use-local-zone'
 import type { contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
 import type { Category } from '@/shared/domain/need/category'
-import type { ZoneFinds } from '@/shared/domain/search/zone/zone-index'
+import type { NeedMatches } from '@/shared/domain/search/match/match-need'
 import { NEED_TEXT_MAX } from '@/shared/contract/limits'
 
 type Answer = OutputOf<typeof contract.needs.preview>
@@ -33,7 +33,7 @@ export interface PreviewInput {
 /** What this device has found for exactly these words. */
 interface LocalFinds {
   words: string
-  finds: ZoneFinds
+  finds: NeedMatches
   at: number
 }
 
@@ -116,7 +116,8 @@ function useLocalFinds(
     if (!zone || words === '') return undefined
     const timer = setTimeout(() => {
       const { index, at, calendar, verdicts } = zone
-      setLocal({ words, finds: index.find(words, category, Date.now(), calendar, verdicts), at })
+      const finds = index.match({ text: words, category }, { at: Date.now(), calendar }, verdicts)
+      setLocal({ words, finds, at })
     }, 0)
     return () => clearTimeout(timer)
   }, [zone, words, category])

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { Button } from '@/ui/button/button'
-import { splitNeeds } from '@/shared/domain/search/rank/split-needs'
+import { splitNeeds } from '@/shared/domain/search/need-text/split-needs'
 import { coachingHints } from '@/shared/domain/need/coach'
 import type { Category } from '@/shared/domain/need/category'
 import { NEED_TEXT_MAX } from '@/shared/contract/limits'

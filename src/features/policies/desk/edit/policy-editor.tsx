@@ -6,15 +6,15 @@ import { useWide } from '@/ui/screen/use-wide'
 import { useNow } from '@/ui/hooks/use-now'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { MessagePreview } from './message-preview'
-import { FactsSection } from './facts-section'
-import { jumpTo } from './jump-to'
-import { ClausesSection } from './clauses-section'
+import { FactsSection } from './sections/facts-section'
+import { jumpTo } from './todo/jump-to'
+import { ClausesSection } from './clauses/clauses-section'
 import { OvertakenNote } from './overtaken-note'
-import { PlainSection } from './plain-section'
-import { ReachSection } from './reach-section'
-import { RuleSection } from './rule-section'
-import { TermSection } from './term-section'
-import { TodoCard } from './todo-card'
+import { PlainSection } from './sections/plain-section'
+import { ReachSection } from './reach/reach-section'
+import { RuleSection } from './sections/rule-section'
+import { TermSection } from './sections/term-section'
+import { TodoCard } from './todo/todo-card'
 import { useEdit, type EditOutcome } from './use-edit'
 import { useLeaveGuard } from './use-leave-guard'
 import './policy-editor.scss'
@@ -78,41 +78,56 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
         </View>
         {wide && <View className="policy-editor-aside">{aside}</View>}
       </View>
-      <ActionFooter
-        note={
-          edit.refusal !== undefined ? (
-            <RefusalNote text={edit.refusal} />
-          ) : (
-            <View className="policy-editor-standing">
-              {edit.blocked
-                ? '有一处要改才能保存，已标出'
-                : edit.unsaved
-                  ? '有还没保存的内容，先留在这台设备上'
-                  : '已保存'}
-              {missing.length > 0 && ` · 还差 ${missing.length} 项才能送审`}
-            </View>
-          )
-        }
-      >
-        {edit.unsaved && !edit.overtaken && <Button kind="plain" text="放弃改动" onPress={edit.forget} />}
-        <Button
-          kind="quiet"
-          text="保存"
-          disabled={!edit.unsaved || edit.overtaken}
-          busy={edit.saving}
-          busyText="正在保存…"
-          onPress={() => void save()}
-          grow
-        />
-        <Button
-          text={missing.length > 0 ? '看还差什么' : '提交审核'}
-          disabled={edit.overtaken}
-          busy={edit.submitting}
-          busyText="正在提交…"
-          onPress={() => void submit()}
-          grow
-        />
-      </ActionFooter>
+      <EditorFooter edit={edit} missing={missing.length} onSave={save} onSubmit={submit} />
     </>
+  )
+}
+
+interface EditorFooterProps {
+  edit: ReturnType<typeof useEdit>
+  /** How many things are missing before it can go to review. */
+  missing: number
+  onSave: () => Promise<void>
+  onSubmit: () => Promise<void>
+}
+
+/** How the text stands, and what one can do with it. */
+function EditorFooter({ edit, missing, onSave, onSubmit }: EditorFooterProps) {
+  return (
+    <ActionFooter
+      note={
+        edit.refusal !== undefined ? (
+          <RefusalNote text={edit.refusal} />
+        ) : (
+          <View className="policy-editor-standing">
+            {edit.blocked
+              ? '有一处要改才能保存，已标出'
+              : edit.unsaved
+                ? '有还没保存的内容，先留在这台设备上'
+                : '已保存'}
+            {missing > 0 && ` · 还差 ${missing} 项才能送审`}
+          </View>
+        )
+      }
+    >
+      {edit.unsaved && !edit.overtaken && <Button kind="plain" text="放弃改动" onPress={edit.forget} />}
+      <Button
+        kind="quiet"
+        text="保存"
+        disabled={!edit.unsaved || edit.overtaken}
+        busy={edit.saving}
+        busyText="正在保存…"
+        onPress={() => void onSave()}
+        grow
+      />
+      <Button
+        text={missing > 0 ? '看还差什么' : '提交审核'}
+        disabled={edit.overtaken}
+        busy={edit.submitting}
+        busyText="正在提交…"
+        onPress={() => void onSubmit()}
+        grow
+      />
+    </ActionFooter>
   )
 }

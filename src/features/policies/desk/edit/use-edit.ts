@@ -10,17 +10,17 @@ import { findRuleProblems } from '@/shared/domain/policy/eligibility/problems'
 import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
 import { doubtfulKeys, evidenceKey } from '../field-evidence'
 import { checkedKey, editDraftKey } from '../keys'
-import { missingPart } from '../rule/new-condition'
+import { missingPart } from '../rule/condition/new-condition'
 import { toContent, faultsOfForm, toPolicyForm, type PolicyForm } from './policy-form'
-import { findTodos } from './todo'
+import { findTodos } from './todo/todo'
 
 /** What was changed and not saved yet, and the version that the writing began from. */
-interface Kept {
+interface EditDraft {
   version: number
   changed?: Partial<PolicyForm>
 }
 
-const NOTHING: Kept = { version: 0 }
+const NOTHING: EditDraft = { version: 0 }
 const NONE: readonly string[] = []
 
 export interface EditOutcome {
@@ -50,13 +50,7 @@ export function useEdit(
   const faults = useMemo(() => faultsOfForm(form), [form])
   const refusal = edit.refusal ?? submit.refusal
   const { rule } = form
-  const problems = useMemo(
-    () =>
-      rule && ruleConditions(rule.root).every((one) => missingPart(one) === undefined)
-        ? findRuleProblems(rule, now)
-        : [],
-    [rule, now],
-  )
+  const problems = useMemo(() => problemsOnceFinished(rule, now), [rule, now])
   const evidence = policy.desk?.evidence ?? []
   const doubtful = doubtfulKeys(evidence, form, checked)
   const save = async (): Promise<PolicyView | undefined> => {
@@ -76,18 +70,25 @@ export function useEdit(
     onDone(answer.data)
     return answer.data.policy
   }
+  /** Saves what is not saved and hands it to review; true when it worked. */
+  const submitSaved = async (): Promise<boolean> => {
+    setTried(true)
+    const saved = await save()
+    if (!saved) return false
+    const answer = await submit.run({ policyId, version: saved.version })
+    if (answer.ok) {
+      onDone(answer.data)
+      showToast('已提交，等同事审核')
+    } else if (answer.error.code === 'ChangedMeanwhile') onOutdated()
+    return answer.ok
+  }
   return {
     form,
     unsaved,
     overtaken,
     evidence,
     doubtful,
-    todos: findTodos(
-      form,
-      faults,
-      problems,
-      evidence.filter((one) => doubtful.has(evidenceKey(one))),
-    ),
+    todos: findTodos(form, faults, problems, onlyDoubtful(evidence, doubtful)),
     /** Shown beside the fields once saving was tried, and whatever the cloud said. */
     faults: { ...refusal?.fields, ...(tried && faults) } as FieldFaults,
     refusal: refusal && refusal.code !== 'ChangedMeanwhile' ? formatRefusal(refusal) : undefined,
@@ -98,10 +99,7 @@ export function useEdit(
     put: (changed: Partial<PolicyForm>) => {
       edit.reset()
       submit.reset()
-      change((before) => ({
-        version: before.changed ? before.version : version,
-        changed: { ...before.changed, ...changed },
-      }))
+      change((before) => withChanges(before, changed, version))
     },
     check: (key: string) => changeChecked((before) => [...before, key]),
     forget,
@@ -110,17 +108,21 @@ export function useEdit(
     save: async () => {
       if (await save()) showToast('已保存')
     },
-    /** Saves what is not saved and hands it to review; true when it worked. */
-    submit: async (): Promise<boolean> => {
-      setTried(true)
-      const saved = await save()
-      if (!saved) return false
-      const answer = await submit.run({ policyId, version: saved.version })
-      if (answer.ok) {
-        onDone(answer.data)
-        showToast('已提交，等同事审核')
-      } else if (answer.error.code === 'ChangedMeanwhile') onOutdated()
-      return answer.ok
-    },
+    submit: submitSaved,
   }
+}
+
+/** The draft with more changes; it remembers the version that the first of them was made to. */
+function withChanges(draft: EditDraft, changed: Partial<PolicyForm>, version: number): EditDraft {
+  return { version: draft.changed ? draft.version : version, changed: { ...draft.changed, ...changed } }
+}
+
+/** Nothing is said about a rule while a condition of it is still being written. */
+function problemsOnceFinished(rule: PolicyForm['rule'], now: number) {
+  const finished = rule && ruleConditions(rule.root).every((one) => missingPart(one) === undefined)
+  return finished ? findRuleProblems(rule, now) : []
+}
+
+function onlyDoubtful(evidence: Parameters<typeof doubtfulKeys>[0], doubtful: ReadonlySet<string>) {
+  return evidence.filter((one) => doubtful.has(evidenceKey(one)))
 }

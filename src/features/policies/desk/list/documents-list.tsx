@@ -8,7 +8,7 @@ import { PagedList } from '@/ui/paged-list/paged-list'
 import { Tabs } from '@/ui/tabs/tabs'
 import { useNow } from '@/ui/hooks/use-now'
 import { DocumentItem } from './document-item'
-import { EMPTY_SHOWS, DOCUMENT_TABS } from './shows'
+import { EMPTY_SHOWS, DOCUMENT_TABS } from './document-tabs'
 import type { Documents } from './use-documents'
 import './documents-list.scss'
 

@@ -10,7 +10,7 @@ import { NewDocument } from '../new/new-document'
 import { DeskPolicyPanel } from '../read/policy-panel'
 import { mayWrite, type DeskPlaces } from '../places'
 import { DocumentsList } from './documents-list'
-import { isDocumentTab } from './shows'
+import { isDocumentTab } from './document-tabs'
 import { useDocuments } from './use-documents'
 
 export interface DocumentsPanelProps {

@@ -4,7 +4,7 @@ import { usePages } from '@/cloud/query/use-pages'
 import type { CommonCode } from '@/shared/contract/action'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import type { RegionCode } from '@/shared/domain/access/region'
-import type { DocumentTab } from './shows'
+import type { DocumentTab } from './document-tabs'
 
 interface Page {
   policies: PolicyCard[]

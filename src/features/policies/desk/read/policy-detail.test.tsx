@@ -13,8 +13,8 @@ import {
 import { parseInChina } from '@/shared/domain/time/china-time'
 import type { DeskPlaces } from '../places'
 import { sampleDeskPolicy } from '@/cloud/testing/sample-desk-policy'
-import { foldRows } from './history-card'
-import { policyButtons } from './policy-buttons'
+import { foldRows } from './cards/history-card'
+import { policyButtons } from './steps/policy-buttons'
 import { DeskPolicyPanel } from './policy-panel'
 
 const NOW = Date.parse('2020-03-10T17:40:00+08:00')

@@ -7,13 +7,13 @@ import { ruleConditions, type Rule, type Test } from '@/shared/domain/policy/eli
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
 import { toDay } from '@/shared/domain/time/days'
-import { useNameOfCode, useRegionNames } from '@/features/policies/name-of-code'
+import { useCodeNames, useRegionNames } from '@/features/policies/region-names'
 import { RuleWords } from '@/features/policies/rule-words'
-import { FactSheet } from './fact-sheet'
+import { FactSheet } from './facts/fact-sheet'
 import { GroupEditor, type RuleEdits } from './group-editor'
 import { KnownRuleSheet } from './known-rule-sheet'
-import { missingPart, newTest } from './new-condition'
-import { OwnFactSheet } from './own-fact-sheet'
+import { missingPart, newTest } from './condition/new-condition'
+import { OwnFactSheet } from './facts/own-fact-sheet'
 import { faultsByCondition, isSerious, formatProblem } from './problem-words'
 import { RuleContextProvider } from './rule-context'
 import {
@@ -27,7 +27,7 @@ import {
   type EditGroup,
   type Path,
 } from './tree'
-import { TryRule } from './try-rule'
+import { TryRule } from './trial/try-rule'
 import './rule-builder.scss'
 
 export interface RuleBuilderProps {
@@ -45,8 +45,8 @@ const EMPTY_GROUP: EditGroup = { ...NOTHING, join: 'any' }
 /** Who is eligible, put together without code; what is wrong is said at once, and one can try it on an enterprise. */
 export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: RuleBuilderProps) {
   const [openId, setOpenId] = useState<string>()
-  const [sheet, setSheet] = useState<{ kind: 'fact' | 'own'; path: Path } | { kind: 'known' }>()
-  const nameOf = useNameOfCode()
+  const [sheet, setSheet] = useState<OpenSheet>()
+  const nameOf = useCodeNames()
   const regions = useRegionNames()
   const root = rule ? editTree(rule.root) : NOTHING
   const facts = rule?.facts ?? {}
@@ -69,8 +69,6 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
     onAddCondition: (path) => setSheet({ kind: 'fact', path }),
     onAddGroup: (path) => put(addTo(root, path, EMPTY_GROUP)),
   }
-  const path = sheet && 'path' in sheet ? sheet.path : []
-  const close = () => setSheet(undefined)
   return (
     <RuleContextProvider
       value={{
@@ -90,23 +88,7 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
           还没有条件：发给的企业都算适用。加上条件，企业才看得到自己符不符合、差哪一项。
         </View>
       )}
-      <View className="rule-start">
-        {!rule && (
-          <Button
-            size="small"
-            icon="plus"
-            text="加第一个条件"
-            onPress={() => setSheet({ kind: 'fact', path: [] })}
-          />
-        )}
-        <Button
-          kind={rule ? 'plain' : 'quiet'}
-          size="small"
-          icon="copy"
-          text={rule ? '加一套现成的条件' : '从现成的条件开始'}
-          onPress={() => setSheet({ kind: 'known' })}
-        />
-      </View>
+      <StartButtons hasRule={rule !== null} onSheet={setSheet} />
       {general.map((problem) => (
         <RefusalNote
           key={problem.problem}
@@ -117,33 +99,84 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
       {rule && !unfinished && (
         <View className="rule-said">
           <View className="rule-said-title">企业看到的是</View>
-          <RuleWords rule={rule} nameOf={nameOf} />
+          <RuleWords rule={rule} codeName={nameOf} />
         </View>
       )}
       {rule && !unfinished && <TryRule rule={rule} now={now} />}
-      <FactSheet
-        open={sheet?.kind === 'fact'}
-        onChoose={(test) => addCondition(path, test)}
-        onOwn={() => setSheet({ kind: 'own', path })}
-        onClose={close}
-      />
-      <OwnFactSheet
-        open={sheet?.kind === 'own'}
-        onAdd={(spec) => {
+      <RuleSheets
+        sheet={sheet}
+        onSheet={setSheet}
+        onCondition={(path, test) => addCondition(path, test)}
+        onOwnFact={(path, spec) => {
           const key = freeKey(facts)
           addCondition(path, newTest(key, { [key]: spec }), { [key]: spec })
         }}
+        onRule={(known) => put(withRule(root, known), known.facts)}
+      />
+    </RuleContextProvider>
+  )
+}
+
+interface StartButtonsProps {
+  hasRule: boolean
+  onSheet: (sheet: OpenSheet) => void
+}
+
+/** How one begins: with a condition, or with a rule that is there already. */
+function StartButtons({ hasRule, onSheet }: StartButtonsProps) {
+  return (
+    <View className="rule-start">
+      {!hasRule && (
+        <Button
+          size="small"
+          icon="plus"
+          text="加第一个条件"
+          onPress={() => onSheet({ kind: 'fact', path: [] })}
+        />
+      )}
+      <Button
+        kind={hasRule ? 'plain' : 'quiet'}
+        size="small"
+        icon="copy"
+        text={hasRule ? '加一套现成的条件' : '从现成的条件开始'}
+        onPress={() => onSheet({ kind: 'known' })}
+      />
+    </View>
+  )
+}
+
+type OpenSheet = { kind: 'fact' | 'own'; path: Path } | { kind: 'known' }
+
+interface RuleSheetsProps {
+  sheet: OpenSheet | undefined
+  onSheet: (sheet: OpenSheet | undefined) => void
+  onCondition: (path: Path, test: Test) => void
+  onOwnFact: (path: Path, spec: FactSpec) => void
+  onRule: (rule: Rule) => void
+}
+
+/** Where one chooses what to add: a fact that every rule may ask for, a question of this policy's own, or a whole rule. */
+function RuleSheets({ sheet, onSheet, onCondition, onOwnFact, onRule }: RuleSheetsProps) {
+  const path = sheet && 'path' in sheet ? sheet.path : []
+  const close = () => onSheet(undefined)
+  return (
+    <>
+      <FactSheet
+        open={sheet?.kind === 'fact'}
+        onChoose={(test) => onCondition(path, test)}
+        onOwn={() => onSheet({ kind: 'own', path })}
         onClose={close}
       />
+      <OwnFactSheet open={sheet?.kind === 'own'} onAdd={(spec) => onOwnFact(path, spec)} onClose={close} />
       <KnownRuleSheet
         open={sheet?.kind === 'known'}
         onChoose={(known) => {
-          put(withRule(root, known), known.facts)
+          onRule(known)
           close()
         }}
         onClose={close}
       />
-    </RuleContextProvider>
+    </>
   )
 }
 

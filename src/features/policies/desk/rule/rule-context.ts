@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { NameOfCode } from '@/shared/domain/policy/eligibility/wording'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
-import type { NamedRegion } from '@/features/policies/name-of-code'
+import type { NamedRegion } from '@/features/policies/region-names'
 
 /** What every condition of a rule under construction has to know. */
 export interface RuleContext {

@@ -1,7 +1,7 @@
 import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
 import { evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
-import { SAMPLES } from './sample-profiles'
+import { SAMPLES } from './trial/sample-profiles'
 import { addTo, changeAt, editTree, freeId, removeAt, toRule, withRule, type EditGroup } from './tree'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')

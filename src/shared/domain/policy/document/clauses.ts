@@ -1,3 +1,4 @@
+import type { LaidOutText } from './laid-out-text'
 import { isFull, joinParagraphs, readable, type Layout } from './layout'
 import type { ClauseMark } from './clause-marks'
 import type { Confidence, Line, DocumentPassage } from './passage'
@@ -20,12 +21,10 @@ export interface Clause {
 
 const LONGEST_HEADING = 60
 
-/** Clauses between the marks, the last one up to `end`. `lines` are those of the document, in order. */
+/** Reads the clauses between the marks; the last one ends at `end`. */
 export function readClauses(
-  text: string,
-  lines: readonly Line[],
+  { text, lines, layout }: LaidOutText,
   marks: readonly ClauseMark[],
-  layout: Layout,
   end: number,
 ): Clause[] {
   const clauses: Clause[] = []

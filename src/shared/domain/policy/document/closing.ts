@@ -1,3 +1,4 @@
+import type { LaidOutText } from './laid-out-text'
 import { joinParagraphs, type Layout } from './layout'
 import { loneDay } from './dates'
 import { signatureLines, signedAndDated } from './issuing-body'
@@ -61,12 +62,11 @@ export function findLetterFoot(lines: readonly Line[], firstClause: number): Foo
  * clause began. When every other clause of that level is one paragraph, further paragraphs of the last one speak for the whole document.
  */
 export function closingStart(
-  lines: readonly Line[],
+  { text, lines, layout }: LaidOutText,
   marks: readonly ClauseMark[],
   foot: Foot | undefined,
-  layout: Layout,
-  length: number,
 ): number {
+  const { length } = text
   const last = marks.at(-1)
   const after = last ? lines.filter(({ start }) => start > last.line.start) : lines
   const signedAt = foot?.signature[0]?.start ?? foot?.writtenOn.passage.start ?? length

@@ -88,7 +88,7 @@ function takeApart(text: string, lines: readonly Line[]): PolicyDocument {
   const bodyStart = addressed.at(-1)?.end ?? lines[Math.max(titleEnd, numberIndex)]?.start ?? 0
   const tailStart = Math.max(
     bodyStart,
-    closingStart(lines, marks, letter ? undefined : foot, layout, text.length),
+    closingStart({ text, lines, layout }, marks, letter ? undefined : foot),
   )
   const clausesStart = marks[0]?.line.start ?? bodyStart
   const body = { start: bodyStart, end: tailStart }
@@ -102,7 +102,7 @@ function takeApart(text: string, lines: readonly Line[]): PolicyDocument {
   return {
     head: { start: 0, end: clausesStart },
     clauses: clausesFor(text, lines, marks, body),
-    surroundings: readSurroundings(text, lines, layout, { bodyStart, clausesStart, tailStart }, foot),
+    surroundings: readSurroundings({ text, lines, layout }, { bodyStart, clausesStart, tailStart }, foot),
     tail: { start: tailStart, end: text.length },
     ...(title && { title }),
     ...(documentNumber && { documentNumber }),
@@ -130,7 +130,7 @@ function clausesFor(
 ): Clause[] {
   const layout = measureLayout(lines)
   return marks.length > 0
-    ? readClauses(text, lines, marks, layout, body.end)
+    ? readClauses({ text, lines, layout }, marks, body.end)
     : [wholeBody(text, lines, layout, body)]
 }
 

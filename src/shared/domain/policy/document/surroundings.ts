@@ -1,5 +1,6 @@
 import type { Clause } from './clauses'
 import type { Foot } from './closing'
+import type { LaidOutText } from './laid-out-text'
 import { joinParagraphs, readable, type Layout } from './layout'
 import type { Confidence, Line, DocumentPassage } from './passage'
 
@@ -18,9 +19,7 @@ export interface Surroundings {
  * stands before them.
  */
 export function readSurroundings(
-  text: string,
-  lines: readonly Line[],
-  layout: Layout,
+  { text, lines, layout }: LaidOutText,
   { bodyStart, clausesStart, tailStart }: { bodyStart: number; clausesStart: number; tailStart: number },
   foot: Foot | undefined,
 ): Surroundings {

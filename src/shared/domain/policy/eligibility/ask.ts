@@ -1,5 +1,5 @@
 import { addPeriod, dayNumber } from '@/shared/domain/time/days'
-import { FACTS, type EnterpriseProfile, type FactKey, type FactName } from './facts'
+import { type EnterpriseProfile, type FactKey, sharedFact } from './facts'
 import { knownChoices, knownNumber } from './known'
 import type { Comparison, Test } from './rule'
 import { of, type Verdict } from './verdict'
@@ -62,7 +62,7 @@ function compared(left: number | undefined, is: Comparison, right: number | unde
 function among(test: Extract<Test, { test: 'among' }>, profile: EnterpriseProfile): Verdict {
   const held = knownChoices(profile, test.fact)
   if (held === undefined) return 'unknown'
-  if (FACTS[test.fact as FactName]?.kind === 'code') return insideCodes(held[0] ?? '', test.values)
+  if (sharedFact(test.fact)?.kind === 'code') return insideCodes(held[0] ?? '', test.values)
   if (test.fact === 'size') {
     if (held.every((size) => test.values.includes(size))) return 'met'
     return held.some((size) => test.values.includes(size)) ? 'unknown' : 'unmet'

@@ -1,5 +1,5 @@
 import { intersect, isEmpty, isSingle, naturalSpan, wantedSpan, type Demand } from './domain-of-test'
-import { FACTS, type FactName } from './facts'
+import { sharedFact } from './facts'
 import type { Comparison, Condition, Rule } from './rule'
 
 type Among = Extract<Condition, { test: 'among' }>
@@ -28,7 +28,7 @@ export function conflict(a: Demand, b: Demand, rule: Rule, today: number): boole
   if (left.fact !== right.fact) return false
   if (left.test === 'flag' && right.test === 'flag')
     return (left.value === a.wanted) !== (right.value === b.wanted)
-  if (left.test === 'among' && right.test === 'among') return amongConflict(a, b, left, right, rule)
+  if (left.test === 'among' && right.test === 'among') return amongConflict([a, left], [b, right], rule)
   return spansConflict(a, b, rule, today)
 }
 
@@ -44,7 +44,9 @@ function isTooMuch(condition: Among, rule: Rule): boolean {
   return condition.values.some((one) => condition.values.some((other) => apart(one, other, condition)))
 }
 
-function amongConflict(a: Demand, b: Demand, left: Among, right: Among, rule: Rule): boolean {
+type AmongDemand = readonly [demand: Demand, condition: Among]
+
+function amongConflict([a, left]: AmongDemand, [b, right]: AmongDemand, rule: Rule): boolean {
   const single = isSingle(left, rule)
   if (a.wanted && b.wanted) {
     return single && left.values.every((one) => right.values.every((other) => apart(one, other, left)))
@@ -84,7 +86,7 @@ function rulesOut({ condition, wanted }: Demand, value: string): boolean {
 }
 
 function isCode(condition: Among): boolean {
-  return FACTS[condition.fact as FactName]?.kind === 'code'
+  return sharedFact(condition.fact)?.kind === 'code'
 }
 
 function covers(outer: string, inner: string, condition: Among): boolean {

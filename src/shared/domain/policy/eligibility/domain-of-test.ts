@@ -1,5 +1,5 @@
 import { addPeriod, dayNumber } from '@/shared/domain/time/days'
-import { FACTS, factSpec, type FactName } from './facts'
+import { factSpec, sharedFact } from './facts'
 import type { Condition, Rule } from './rule'
 
 /** A condition, or its opposite, as `all`, `any` and `not` make of it in one of the cases in which the rule is met. */
@@ -85,6 +85,6 @@ export function intersect(a: Span, b: Span): Span {
 /** True when a fact holds one code or one choice, so that two lists must share something. */
 export function isSingle(condition: Condition, rule: Rule): boolean {
   if (condition.test !== 'among') return false
-  const kind = FACTS[condition.fact as FactName]?.kind ?? factSpec(condition.fact, rule.facts)?.kind
+  const kind = sharedFact(condition.fact)?.kind ?? factSpec(condition.fact, rule.facts)?.kind
   return kind === 'choice' || kind === 'code'
 }

@@ -144,15 +144,20 @@ export type FactKey = FactName | `${FactName}:${number}` | `custom:${string}`
 /** What is known of an enterprise. Absent: not known. Values of the wrong type count as not known. */
 export type EnterpriseProfile = Readonly<Partial<Record<FactKey, FactValue>>>
 
+/** A fact that every rule may ask for; undefined for a fact of one year and for a rule's own. */
+export function sharedFact(key: string): FactSpec | undefined {
+  return Object.hasOwn(FACTS, key) ? FACTS[key as FactName] : undefined
+}
+
 /** What a key stands for, undefined when it stands for nothing. `own` are the facts that the rule declares. */
 export function factSpec(key: FactKey, own: Readonly<Record<string, FactSpec>> = {}): FactSpec | undefined {
   if (key.startsWith('custom:')) return own[key]
   if (!key.includes(':')) {
-    const plain = Object.hasOwn(FACTS, key) ? FACTS[key as FactName] : undefined
+    const plain = sharedFact(key)
     return plain?.yearly ? undefined : plain
   }
   const [name = '', year = ''] = key.split(':')
-  const spec = Object.hasOwn(FACTS, name) ? FACTS[name as FactName] : undefined
+  const spec = sharedFact(name)
   if (!spec?.yearly || !/^\d{4}$/.test(year)) return undefined
   return { ...spec, label: `${year} 年${spec.label}` }
 }

@@ -146,7 +146,8 @@ const ROWS: readonly Row[] = [
 ]
 
 describe('rules of real policies', () => {
-  it.each(ROWS)('%s: %s', (_what, name, profile, change, verdict) => {
+  it.each(ROWS)('%s: %s', (...row) => {
+    const [, name, profile, change, verdict] = row
     const changed = { ...profile, ...change } as EnterpriseProfile
     const rule: Rule = KNOWN_RULES[name]
     expect(decide(rule, changed, NOW)).toBe(verdict)

@@ -1,5 +1,5 @@
 import { possibleSizes, sizeAxes, type EnterpriseSize } from '@/shared/domain/enterprise/enterprise-size'
-import { FACTS, type EnterpriseProfile, type FactKey, type FactName, type FactValue } from './facts'
+import { type EnterpriseProfile, type FactKey, type FactName, type FactValue, sharedFact } from './facts'
 
 /** A number of the profile, computed from others when it is not given itself; undefined when it cannot be known. */
 export function knownNumber(profile: EnterpriseProfile, key: FactKey): number | undefined {
@@ -30,7 +30,7 @@ export function missingFor(profile: EnterpriseProfile, key: FactKey): FactKey[] 
     const axes = sizeAxes(industry).filter((axis) => knownNumber(profile, axis) === undefined)
     return axes.length > 0 ? axes : ['size']
   }
-  const sources = FACTS[key as FactName]?.from
+  const sources = sharedFact(key)?.from
   if (!sources) return [key]
   const absent = sources.filter((source) => knownNumber(profile, source) === undefined)
   return absent.length > 0 ? absent : [key]

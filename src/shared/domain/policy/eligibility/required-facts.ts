@@ -1,4 +1,4 @@
-import { FACTS, type FactKey, type FactName } from './facts'
+import { type FactKey, sharedFact } from './facts'
 import { ruleConditions, type Rule } from './rule'
 
 /** Facts that a profile has to hold so that the rule can always be answered, in the order in which it asks; computed ones by their sources. */
@@ -7,5 +7,5 @@ export function requiredFacts(rule: Rule): FactKey[] {
     if (condition.test === 'today') return []
     return condition.test === 'compare' ? [condition.fact, condition.than] : [condition.fact]
   })
-  return [...new Set(keys.flatMap((key): readonly FactKey[] => FACTS[key as FactName]?.from ?? [key]))]
+  return [...new Set(keys.flatMap((key): readonly FactKey[] => sharedFact(key)?.from ?? [key]))]
 }

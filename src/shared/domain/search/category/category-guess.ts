@@ -1,20 +1,18 @@
 import { CATEGORIES, type Category } from '@/shared/domain/need/category'
 import { Classifier, type ClassifierModel } from '@search-engine'
 
-/** Less sure than this, the model says nothing: then the words of the categories decide. */
-const CONFIDENT = 0.5
+/** With less confidence the model says nothing: the words of the categories decide. */
+const CONFIDENCE_MIN = 0.5
 
-/** The category a text belongs to; undefined when that is not clear. */
+/** The category of a text; undefined when it is not clear. */
 export type GuessCategory = (text: string) => Category | undefined
 
-/** Guesses by a model whose labels are categories; what it has learnt of others is not said. */
-export function categoryGuesser(model: ClassifierModel): GuessCategory {
+/** Guesses with a model whose labels are categories. Labels that are no categories (any more) are ignored. */
+export function makeCategoryGuesser(model: ClassifierModel): GuessCategory {
   const classifier = new Classifier(model)
-  const known = new Set<string>(CATEGORIES)
   return (text) => {
     const [best] = classifier.guess(text)
-    return best && best.confidence >= CONFIDENT && known.has(best.label)
-      ? (best.label as Category)
-      : undefined
+    if (!best || best.confidence < CONFIDENCE_MIN) return undefined
+    return CATEGORIES.find((category) => category === best.label)
   }
 }

@@ -1,5 +1,5 @@
 import type { Category } from '@/shared/domain/need/category'
-import { categoryGuesser } from './category-guess'
+import { makeCategoryGuesser } from './category-guess'
 import { CATEGORISED_MIN, learnCategories, type CategorisedText } from './learn-categories'
 import { readModel, writeModel } from '@search-engine'
 
@@ -28,7 +28,7 @@ describe('categories learnt from needs', () => {
     if (!('model' in learnt)) throw new Error(learnt.why)
     expect(learnt.after).toBeGreaterThan(learnt.before + 0.3)
     expect(learnt.model.provenance).toEqual({ ...PROVENANCE, texts: 300, heldOut: learnt.after })
-    const guess = categoryGuesser(learnt.model)
+    const guess = makeCategoryGuesser(learnt.model)
     expect([guess('南门跳闸了'), guess('夜班长不够'), guess('甩柜怎么办')]).toEqual([
       'facilities',
       'labour',
@@ -46,7 +46,7 @@ describe('categories learnt from needs', () => {
     const file = writeModel(once.model, encode)
     expect(writeModel(again.model, encode)).toBe(file)
     const decode = (text: string) => Uint8Array.from(Buffer.from(text, 'base64'))
-    expect(categoryGuesser(readModel(file, decode))('押车')).toBe('logistics')
+    expect(makeCategoryGuesser(readModel(file, decode))('押车')).toBe('logistics')
   })
 
   it('changes nothing where there is too little, or where held-out needs fall', () => {

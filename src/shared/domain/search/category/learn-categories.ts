@@ -1,5 +1,5 @@
 import { proposeCategories, type Category } from '@/shared/domain/need/category'
-import { categoryGuesser, type GuessCategory } from './category-guess'
+import { makeCategoryGuesser, type GuessCategory } from './category-guess'
 import { smallModel, trainClassifier, macroF1, type ClassifierModel, type Provenance } from '@search-engine'
 
 /** A need with the category under which it was handled. */
@@ -8,19 +8,19 @@ export interface CategorisedText {
   category: Category
 }
 
-/** From fewer, a model would learn the needs and not what they have in common. */
+/** From fewer needs, nothing general can be learned. */
 export const CATEGORISED_MIN = 200
 const FOLDS = 5
-/** Features of each part that are kept: the model is part of a function and is read when that starts. */
-const KEPT_FEATURES = 4_000
+/** Features of each part of the model, which is bundled into a function and read when that starts. */
+const FEATURES_MAX = 4_000
 
-/** What came of learning: a model, or why there is none; macro-F1 of what is proposed without and with it, on texts held out. */
+/** A model, or why there is none; with macro-F1 of the proposed categories on held-out texts, without and with the model. */
 export type CategoriesLearnt =
   | { model: ClassifierModel; before: number; after: number }
   | { why: 'TooFew' | 'HeldOutFell'; before?: number; after?: number }
 
 /**
- * A small classifier of categories, if what is proposed does not get worse by it on texts held out (five folds, by the order of the
+ * Trains a small classifier of categories. There is none when proposals for held-out texts would get worse (five folds, by the order of the
  * texts). The same texts give the same model.
  */
 export function learnCategories(
@@ -31,13 +31,13 @@ export function learnCategories(
   const sorted = [...rows].sort((a, b) => (a.text < b.text ? -1 : 1))
   const train = (some: readonly CategorisedText[]) => {
     const texts = some.map(({ text, category }) => ({ text, label: category }))
-    return smallModel(trainClassifier(texts, provenance), KEPT_FEATURES)
+    return smallModel(trainClassifier(texts, provenance), FEATURES_MAX)
   }
   const truths: string[] = []
   const without: string[] = []
   const withModel: string[] = []
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const guess = categoryGuesser(train(sorted.filter((_, i) => i % FOLDS !== fold)))
+    const guess = makeCategoryGuesser(train(sorted.filter((_, i) => i % FOLDS !== fold)))
     for (const { text, category } of sorted.filter((_, i) => i % FOLDS === fold)) {
       truths.push(category)
       without.push(proposed(text))

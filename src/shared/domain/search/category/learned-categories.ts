@@ -1,2 +1,2 @@
-/** The learned classifier of categories, as `writeModel` writes it; undefined: none. Written by `npm run learn -- --categories`, which also turns it off. */
+/** The learned classifier of categories, as `writeModel` writes it; undefined when there is none. Written by `npm run learn -- --categories`. */
 export const LEARNED_CATEGORIES: string | undefined = undefined

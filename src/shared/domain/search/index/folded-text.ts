@@ -1,19 +1,19 @@
 import { foldText } from '@search-engine'
-import { isPair, termsAlone } from './tokens'
+import { isPair, listLoneTerms } from './terms'
 
-/** A text folded once, to be asked which terms of other texts stand in it. */
+/** Texts folded once, to be asked which terms they have. */
 export class FoldedText {
   private readonly folded: string
-  private alone: ReadonlySet<string> | undefined
+  private loneTerms: ReadonlySet<string> | undefined
 
   constructor(texts: readonly string[]) {
     this.folded = foldText(texts.join('\n'))
   }
 
-  /** Whether the term is among `termsOf` the text. */
-  holds(term: string): boolean {
+  /** Whether the term is among the `splitTerms` of the texts. */
+  has(term: string): boolean {
     if (!this.folded.includes(term)) return false
-    // Two characters side by side are a pair wherever they stand; a word or a number may be a piece of a longer one.
-    return isPair(term) || (this.alone ??= new Set(termsAlone(this.folded))).has(term)
+    // Two characters side by side are a pair wherever they stand; a word or a number may be part of a longer one.
+    return isPair(term) || (this.loneTerms ??= new Set(listLoneTerms(this.folded))).has(term)
   }
 }

@@ -1,77 +1,81 @@
 import { contains, type RegionCode } from '@/shared/domain/access/region'
-import { SearchIndex, type Filter, type Hit, type ScoreParts, SnapshotRefused } from '@search-engine'
-import { QueryTerms, type MatchEvidence } from '../evidence/evidence'
+import { SearchIndex, SnapshotRefused, type Filter, type Hit, type ScoreParts } from '@search-engine'
 import { FoldedText } from './folded-text'
-import { HeldItems, type Facts, type ItemStore } from './item-store'
+import { MemoryItems, type ItemStore, type Offer } from './item-store'
+import { QueryTerms, type MatchEvidence } from './match-evidence'
 
-/** What a collection has to know of its items to find them. */
+/** How items of one kind are indexed. */
 export interface ItemIndexSpec<Item> {
-  /** Weight of each text of an item, in their order: a word in a name says more than one in a description. */
+  /** Weight of each text of an item, in their order: a word in a name counts more than one in a description. */
   fieldWeights: readonly number[]
-  textsOf(item: Item): readonly string[]
-  regionOf(item: Item): RegionCode
-  /** The instant from which it is not found any more (epoch ms); 0 for one that is not offered at all. */
-  offeredUntil(item: Item): number
+  toTexts(item: Item): readonly string[]
+  toOffer(item: Item): Offer
+}
+
+/** What is searched for, where and when. */
+export interface ItemQuery {
+  text: string
+  zoneCode: RegionCode
+  /** Epoch ms. */
+  at: number
+  limit: number
 }
 
 /** An item that fits a text. */
-export interface Found<Item> extends MatchEvidence {
+export interface FoundItem<Item> extends MatchEvidence {
   item: Item
   score: number
-  /** What the score is made of. */
+  /** The score in its parts, as the engine counts them. */
   parts: ScoreParts
 }
 
-/** Of so many of the best it is asked whether they are let in, each time more, before it is asked of all. */
-const AHEAD = [24, 96, 384]
-/** Items whose folded texts are kept at hand. */
-const TEXTS_KEPT = 300
-
-/** Searches of which the answer is kept at hand. */
-const LAST_KEPT = 4
+/** How many of the best items are tested by `admits`, step by step, before all items are tested. */
+const TESTED_FIRST = [24, 96, 384]
+const CACHED_TEXTS = 300
+const CACHED_SEARCHES = 4
 
 interface ZoneFilter {
   filter: Filter
-  /** The instants between which it holds. */
+  /** The filter holds from one instant until the other (exclusive). */
   from: number
   until: number
 }
 
 const holdsAt = ({ from, until }: ZoneFilter, at: number) => at >= from && at < until
 
-/** Services, policies or answered needs with an index over their words, replaced one by one as they change. */
+/** Items of one kind and an index over their words. Items are replaced one by one as they change. */
 export class ItemIndex<Item extends { id: string }> {
   private readonly items: ItemStore<Item>
-  private readonly filters = new Map<RegionCode, ZoneFilter>()
   private readonly index: SearchIndex
-  /** Whether a packed index was handed in that is damaged, foreign or of other items. */
+  /** Whether a packed index was given that is damaged, foreign or of other items. */
   readonly indexRefused: boolean
-  private readonly texts = new Map<string, FoldedText>()
-  /** The last searches: one text is looked up several times over, for several regions and limits. */
-  private readonly last = new Map<string, Found<Item>[]>()
+  // Caches, dropped by a change.
+  private readonly zoneFilters = new Map<RegionCode, ZoneFilter>()
+  private readonly foldedTexts = new Map<string, FoldedText>()
+  private readonly searches = new Map<string, FoundItem<Item>[]>()
 
-  /** `packed` is the index over exactly these items, as `pack` gave it; without it, or when it is of no use, they are all read. */
+  /** @param packed the index over exactly these items, as `pack` returned it. Without it, or when it is refused, all items are read. */
   constructor(
     private readonly spec: ItemIndexSpec<Item>,
     items: Iterable<Item> | ItemStore<Item> = [],
     packed?: ArrayBuffer,
   ) {
-    this.items = 'factsOf' in items ? items : this.held(items)
-    const opened = packed && this.opened(packed)
-    this.index = opened ?? this.indexed()
+    this.items = 'getOffer' in items ? items : this.store(items)
+    const opened = packed && this.open(packed)
+    this.index = opened ?? this.build()
     this.indexRefused = packed !== undefined && !opened
   }
 
   put(item: Item): void {
-    this.items.put(item, this.factsFrom(item))
-    this.index.put(item.id, this.spec.textsOf(item))
-    this.forget(item.id)
+    this.items.put(item, this.spec.toOffer(item))
+    this.index.put(item.id, this.spec.toTexts(item))
+    this.dropCaches(item.id)
   }
 
   remove(id: string): void {
     this.items.remove(id)
     this.index.remove(id)
-    this.forget(id)
+    this.dropCaches(id)
   }
 
   get(id: string): Item | undefined {
@@ -82,9 +86,15 @@ export class ItemIndex<Item extends { id: string }> {
     return this.items.all()
   }
 
-  /** What a filter asks of an item; the item itself is not read. */
-  factsOf(id: string): Facts | undefined {
-    return this.items.factsOf(id)
+  /** Where and until when an item is offered; the item itself is not read. */
+  getOffer(id: string): Offer | undefined {
+    return this.items.getOffer(id)
+  }
+
+  /** The item, if it is offered in a zone at `at` (epoch ms). */
+  getOffered(id: string, zoneCode: RegionCode, at: number): Item | undefined {
+    const offer = this.items.getOffer(id)
+    return offer && isOffered(offer, zoneCode, at) ? this.items.get(id) : undefined
   }
 
   get size(): number {
@@ -92,7 +102,7 @@ export class ItemIndex<Item extends { id: string }> {
   }
 
   /** How rare a term is among these items. */
-  rarityOf(term: string): number {
+  rarity(term: string): number {
     return this.index.rarity(term)
   }
 
@@ -102,110 +112,95 @@ export class ItemIndex<Item extends { id: string }> {
   }
 
   /**
-   * What fits a text among what is offered in a zone at `at` (of that only what `admits` lets in), best first. What only shares glue or
-   * numbers is left out.
+   * The items that fit a text among those that are offered in the zone, best first; with `admits`, only items that it returns true for.
+   * Items that share only glue or numbers with the text are left out.
    */
-  find(
-    text: string,
-    zoneCode: RegionCode,
-    at: number,
-    limit: number,
-    admits?: (item: Item) => boolean,
-  ): Found<Item>[] {
-    if (admits) return this.explained(text, this.admitted(text, zoneCode, at, limit, admits))
-    const key = `${zoneCode} ${at} ${limit} ${text}`
-    const known = this.last.get(key)
+  search(query: ItemQuery, admits?: (item: Item) => boolean): FoundItem<Item>[] {
+    if (admits) return this.explain(query.text, this.searchAdmitted(query, admits))
+    // The same text is searched several times over: for services, for their category, for what solved it.
+    const key = `${query.zoneCode} ${query.at} ${query.limit} ${query.text}`
+    const known = this.searches.get(key)
     if (known) return known
-    const hits = this.index.search(text, { limit, filter: this.offeredIn(zoneCode, at) })
-    const found = this.explained(text, hits)
-    if (this.last.size >= LAST_KEPT) this.last.clear()
-    this.last.set(key, found)
+    const found = this.explain(query.text, this.searchOffered(query, query.limit))
+    if (this.searches.size >= CACHED_SEARCHES) this.searches.clear()
+    this.searches.set(key, found)
     return found
   }
 
-  private explained(text: string, hits: readonly Hit[]): Found<Item>[] {
-    const asked = new QueryTerms(text, this.index)
+  private explain(text: string, hits: readonly Hit[]): FoundItem<Item>[] {
+    const terms = new QueryTerms(text, this.index)
     return hits.flatMap(({ id, score, parts }) => {
       const item = this.items.get(id)
-      const evidence = item && asked.evidenceIn(this.textOf(item), parts)
+      const evidence = item && terms.evidenceIn(this.fold(item), parts)
       return item && evidence ? [{ item, score, parts, ...evidence }] : []
     })
   }
 
-  /** The item, if it is offered in a zone at `at`. */
-  offered(id: string, zoneCode: RegionCode, at: number): Item | undefined {
-    const facts = this.items.factsOf(id)
-    return facts && isOffered(facts, zoneCode, at) ? this.items.get(id) : undefined
-  }
-
-  /** What is found for one keystroke is mostly found for the next one too. */
-  private textOf(item: Item): FoldedText {
-    const known = this.texts.get(item.id)
+  /** Cached, because one keystroke mostly finds what the last one found. */
+  private fold(item: Item): FoldedText {
+    const known = this.foldedTexts.get(item.id)
     if (known) return known
-    if (this.texts.size >= TEXTS_KEPT) this.texts.clear()
-    const text = new FoldedText(this.spec.textsOf(item))
-    this.texts.set(item.id, text)
+    if (this.foldedTexts.size >= CACHED_TEXTS) this.foldedTexts.clear()
+    const text = new FoldedText(this.spec.toTexts(item))
+    this.foldedTexts.set(item.id, text)
     return text
   }
 
-  /** What is offered in a zone now; kept until an item changes or the first of them runs out. */
-  private offeredIn(zoneCode: RegionCode, at: number): Filter {
-    const known = this.filters.get(zoneCode)
+  private searchOffered({ text, zoneCode, at }: ItemQuery, limit: number): Hit[] {
+    return this.index.search(text, { limit, filter: this.filterZone(zoneCode, at) })
+  }
+
+  /** The items that are offered in a zone; cached until an item changes or the first of them runs out. */
+  private filterZone(zoneCode: RegionCode, at: number): Filter {
+    const known = this.zoneFilters.get(zoneCode)
     if (known && holdsAt(known, at)) return known.filter
     let until = Number.POSITIVE_INFINITY
     const filter = this.index.filter((id) => {
-      const facts = this.items.factsOf(id)
-      if (!facts || !isOffered(facts, zoneCode, at)) return false
-      until = Math.min(until, facts.offeredUntil)
+      const offer = this.items.getOffer(id)
+      if (!offer || !isOffered(offer, zoneCode, at)) return false
+      until = Math.min(until, offer.offeredUntil)
       return true
     })
-    this.filters.set(zoneCode, { filter, from: at, until })
+    this.zoneFilters.set(zoneCode, { filter, from: at, until })
     return filter
   }
 
-  /** The best that are let in. Most are, and to ask is dear: so it is asked of the best, and of everybody only where these are not enough. */
-  private admitted(
-    text: string,
-    zoneCode: RegionCode,
-    at: number,
-    limit: number,
-    admits: (item: Item) => boolean,
-  ): Hit[] {
-    const asked = new Map<string, boolean>()
-    const isWelcome = (id: string) => {
+  /** `admits` is expensive and mostly true: it tests the best items first, and all items only where these are not enough. */
+  private searchAdmitted(query: ItemQuery, admits: (item: Item) => boolean): Hit[] {
+    const { text, zoneCode, at, limit } = query
+    const answers = new Map<string, boolean>()
+    const isAdmitted = (id: string) => {
       const item = this.items.get(id)
-      const known = asked.get(id) ?? (item !== undefined && admits(item))
-      asked.set(id, known)
-      return known
+      const answer = answers.get(id) ?? (item !== undefined && admits(item))
+      answers.set(id, answer)
+      return answer
     }
-    for (const ahead of AHEAD.filter((many) => many >= limit)) {
-      const best = this.index.search(text, { limit: ahead, filter: this.offeredIn(zoneCode, at) })
-      const welcome: Hit[] = []
-      for (const hit of best) if (welcome.length < limit && isWelcome(hit.id)) welcome.push(hit)
-      if (welcome.length === limit || best.length < ahead) return welcome
+    for (const tested of TESTED_FIRST.filter((count) => count >= limit)) {
+      const best = this.searchOffered(query, tested)
+      const admitted: Hit[] = []
+      for (const hit of best) if (admitted.length < limit && isAdmitted(hit.id)) admitted.push(hit)
+      if (admitted.length === limit || best.length < tested) return admitted
     }
-    const filter = this.index.filter((id) => this.offered(id, zoneCode, at) !== undefined && isWelcome(id))
+    const filter = this.index.filter(
+      (id) => this.getOffered(id, zoneCode, at) !== undefined && isAdmitted(id),
+    )
     return this.index.search(text, { limit, filter })
   }
 
-  private forget(id: string): void {
-    this.filters.clear()
-    this.texts.delete(id)
-    this.last.clear()
+  private dropCaches(id: string): void {
+    this.zoneFilters.clear()
+    this.foldedTexts.delete(id)
+    this.searches.clear()
   }
 
-  private held(items: Iterable<Item>): ItemStore<Item> {
-    const store = new HeldItems<Item>()
-    for (const item of items) store.put(item, this.factsFrom(item))
+  private store(items: Iterable<Item>): ItemStore<Item> {
+    const store = new MemoryItems<Item>()
+    for (const item of items) store.put(item, this.spec.toOffer(item))
     return store
   }
 
-  private factsFrom(item: Item): Facts {
-    return { regionCode: this.spec.regionOf(item), offeredUntil: this.spec.offeredUntil(item) }
-  }
-
-  /** A packed index over exactly these items; undefined when it is damaged, foreign or of others: then it is built anew. */
-  private opened(packed: ArrayBuffer): SearchIndex | undefined {
+  /** The packed index; undefined when it is damaged, foreign or of another number of items. */
+  private open(packed: ArrayBuffer): SearchIndex | undefined {
     try {
       const index = SearchIndex.open(packed, this.spec)
       return index.size === this.items.size ? index : undefined
@@ -215,12 +210,12 @@ export class ItemIndex<Item extends { id: string }> {
     }
   }
 
-  private indexed(): SearchIndex {
+  private build(): SearchIndex {
     const index = new SearchIndex(this.spec)
-    for (const item of this.items.all()) index.put(item.id, this.spec.textsOf(item))
+    for (const item of this.items.all()) index.put(item.id, this.spec.toTexts(item))
     return index
   }
 }
 
-const isOffered = ({ regionCode, offeredUntil }: Facts, zoneCode: RegionCode, at: number) =>
+const isOffered = ({ regionCode, offeredUntil }: Offer, zoneCode: RegionCode, at: number) =>
   contains(regionCode, zoneCode) && at < offeredUntil

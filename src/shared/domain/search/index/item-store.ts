@@ -1,48 +1,49 @@
 import type { RegionCode } from '@/shared/domain/access/region'
 
-/** What a filter asks of an item. */
-export interface Facts {
+/** Where and until when an item can be found. */
+export interface Offer {
+  /** The item can be found in this region and in every region inside. */
   regionCode: RegionCode
-  /** The instant from which it is not found any more (epoch ms); 0 for one that is not offered at all. */
+  /** The instant (epoch ms) from which it is not found any more; 0 when it is not offered at all. */
   offeredUntil: number
 }
 
-/** Where the items of a collection lie: all in memory, or in a file out of which each is read when it is first asked for. */
+/** The items of an index: all in memory, or in a file out of which each is read when it is first asked for. */
 export interface ItemStore<Item> {
   readonly size: number
   get(id: string): Item | undefined
   all(): Iterable<Item>
-  /** Reads no item. */
-  factsOf(id: string): Facts | undefined
-  put(item: Item, facts: Facts): void
+  /** Reads no item from a file. */
+  getOffer(id: string): Offer | undefined
+  put(item: Item, offer: Offer): void
   remove(id: string): void
 }
 
 /** Items in memory. */
-export class HeldItems<Item extends { id: string }> implements ItemStore<Item> {
-  private readonly held = new Map<string, { item: Item; facts: Facts }>()
+export class MemoryItems<Item extends { id: string }> implements ItemStore<Item> {
+  private readonly items = new Map<string, { item: Item; offer: Offer }>()
 
   get size(): number {
-    return this.held.size
+    return this.items.size
   }
 
   get(id: string): Item | undefined {
-    return this.held.get(id)?.item
+    return this.items.get(id)?.item
   }
 
   *all(): Iterable<Item> {
-    for (const { item } of this.held.values()) yield item
+    for (const { item } of this.items.values()) yield item
   }
 
-  factsOf(id: string): Facts | undefined {
-    return this.held.get(id)?.facts
+  getOffer(id: string): Offer | undefined {
+    return this.items.get(id)?.offer
   }
 
-  put(item: Item, facts: Facts): void {
-    this.held.set(item.id, { item, facts })
+  put(item: Item, offer: Offer): void {
+    this.items.set(item.id, { item, offer })
   }
 
   remove(id: string): void {
-    this.held.delete(id)
+    this.items.delete(id)
   }
 }

@@ -1,26 +1,26 @@
 import { contains, type RegionCode } from '@/shared/domain/access/region'
 import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { HeldItems, type Facts, type ItemStore } from './item-store'
+import { MemoryItems, type ItemStore, type Offer } from './item-store'
 
-/** What a search filter asks of a policy. */
-export function policyFacts({ regionCode, state, expiresAt }: Policy): Facts {
+/** Where and until when a policy can be found. */
+export function toPolicyOffer({ regionCode, state, expiresAt }: Policy): Offer {
   const offeredUntil = state === 'published' ? (expiresAt ?? Number.POSITIVE_INFINITY) : 0
   return { regionCode, offeredUntil }
 }
 
-/** The published policies by id and by zone, replaced one by one as they change. It holds no words: `PolicyIndex` searches. */
+/** The published policies by id and by zone, replaced one by one as they change. It has no index over words: `PolicyIndex` has. */
 export class PoliciesInForce {
   protected readonly items: ItemStore<Policy>
-  /** Newest first; undefined when something changed since. */
+  /** Newest first; undefined after a change. */
   private sorted: readonly Policy[] | undefined
 
-  /** A store holds published policies only. */
+  /** A store contains published policies only. */
   constructor(policies: Iterable<Policy> | ItemStore<Policy> = []) {
-    this.items = 'factsOf' in policies ? policies : published(policies)
+    this.items = 'getOffer' in policies ? policies : storePublished(policies)
   }
 
-  /** Takes a policy in as it is now; one that is no longer published leaves. */
+  /** Replaces a policy by what it is now. One that is no longer published is removed. */
   put(policy: Policy): void {
     this.sorted = undefined
     if (policy.state === 'published') this.replace(policy)
@@ -35,8 +35,8 @@ export class PoliciesInForce {
     return this.items.get(id)
   }
 
-  factsOf(id: string): Facts | undefined {
-    return this.items.factsOf(id)
+  getOffer(id: string): Offer | undefined {
+    return this.items.getOffer(id)
   }
 
   /** Policies in force in a zone at `at` (epoch ms), newest first. */
@@ -46,7 +46,7 @@ export class PoliciesInForce {
   }
 
   protected replace(policy: Policy): void {
-    this.items.put(policy, policyFacts(policy))
+    this.items.put(policy, toPolicyOffer(policy))
   }
 
   protected remove(id: string): void {
@@ -54,21 +54,21 @@ export class PoliciesInForce {
   }
 }
 
-function published(policies: Iterable<Policy>): ItemStore<Policy> {
-  const store = new HeldItems<Policy>()
-  for (const policy of policies) if (policy.state === 'published') store.put(policy, policyFacts(policy))
+function storePublished(policies: Iterable<Policy>): ItemStore<Policy> {
+  const store = new MemoryItems<Policy>()
+  for (const policy of policies) if (policy.state === 'published') store.put(policy, toPolicyOffer(policy))
   return store
 }
 
-/** True while enterprises in the zone are concerned by it. */
+/** Whether a policy concerns the enterprises of a zone at `at` (epoch ms). */
 export function isInForceIn(policy: Policy, zoneCode: RegionCode, at: number): boolean {
   return isInForce(policy, at) && contains(policy.regionCode, zoneCode)
 }
 
-/** The order of feeds: by the moment of publication, then by id, so that no two places are the same. */
+/** The order of feeds: by the instant of publication, then by id, so that no two places are the same. */
 export function newestFirst(a: FeedPlace, b: FeedPlace): number {
   return (b.publishedAt ?? 0) - (a.publishedAt ?? 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 }
 
-/** Where a policy stands in a feed. */
+/** The fields that decide where a policy stands in a feed. */
 export type FeedPlace = Pick<Policy, 'id' | 'publishedAt'>

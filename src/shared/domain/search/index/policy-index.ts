@@ -1,25 +1,23 @@
-import { ItemIndex, type ItemIndexSpec, type Found } from './item-index'
-import type { ItemStore } from './item-store'
-import { PoliciesInForce, policyFacts } from './policies-in-force'
-import { fold } from './tokens'
-import type { RegionCode } from '@/shared/domain/access/region'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { POLICY_FIELD_WEIGHTS } from './policy-fields'
 import { THEME_SPECS } from '@/shared/domain/policy/theme'
+import { ItemIndex, type FoundItem, type ItemIndexSpec, type ItemQuery } from './item-index'
+import type { ItemStore } from './item-store'
+import { PoliciesInForce, toPolicyOffer } from './policies-in-force'
+import { POLICY_FIELD_WEIGHTS } from './policy-fields'
+import { foldWidth } from './terms'
 
 export interface PolicyHit {
   policy: Policy
-  /** Words of the search that met, as they stand in it. */
+  /** Words of the search that stand in it. */
   words: string[]
 }
 
-/** Shorter numbers are found in too many others. */
-const NUMBER_LENGTH = 4
+/** Shorter texts are part of too many document numbers. */
+const NUMBER_LENGTH_MIN = 4
 
-/** How policies are found by their words. */
-export const POLICIES: ItemIndexSpec<Policy> = {
+export const POLICY_INDEX_SPEC: ItemIndexSpec<Policy> = {
   fieldWeights: POLICY_FIELD_WEIGHTS,
-  textsOf: ({ title, shortTitle, documentNumber = '', issuingBodies, plain, clauses, themes }) => [
+  toTexts: ({ title, shortTitle, documentNumber = '', issuingBodies, plain, clauses, themes }) => [
     `${title}，${shortTitle}`,
     documentNumber,
     themes.map((theme) => THEME_SPECS[theme].label).join('，'),
@@ -28,18 +26,17 @@ export const POLICIES: ItemIndexSpec<Policy> = {
     clauses.flatMap(({ paragraphs }) => paragraphs).join('\n'),
     issuingBodies.join('，'),
   ],
-  regionOf: ({ regionCode }) => regionCode,
-  offeredUntil: (policy) => policyFacts(policy).offeredUntil,
+  toOffer: toPolicyOffer,
 }
 
-/** The published policies with an index over their words, replaced one by one as they change. */
+/** The published policies with an index over their words. */
 export class PolicyIndex extends PoliciesInForce {
   private readonly words: ItemIndex<Policy>
 
-  /** @param packed the index over the words of exactly these policies */
+  /** @param packed the index over the words of exactly these policies, as `pack` returned it */
   constructor(policies: Iterable<Policy> | ItemStore<Policy> = [], packed?: ArrayBuffer) {
     super(policies)
-    this.words = new ItemIndex(POLICIES, this.items, packed)
+    this.words = new ItemIndex(POLICY_INDEX_SPEC, this.items, packed)
   }
 
   get indexRefused(): boolean {
@@ -51,41 +48,25 @@ export class PolicyIndex extends PoliciesInForce {
     return this.words.pack()
   }
 
-  /**
-   * Policies in force in a zone at `at` that fit the words, best first; of these only those that `admits` lets in. Those whose number
-   * was asked for come before all others.
-   */
-  search(
-    text: string,
-    zoneCode: RegionCode,
-    at: number,
-    limit: number,
-    admits: (policy: Policy) => boolean = () => true,
-  ): PolicyHit[] {
-    const found = this.match(text, zoneCode, at, limit, admits)
-    const hits = new Map(found.map(({ item, words }) => [item.id, { policy: item, words }]))
-    const number = packed(text)
-    const named =
-      number.length < NUMBER_LENGTH
-        ? []
-        : this.inForce(zoneCode, at)
-            .filter((policy) => packed(policy.documentNumber ?? '').includes(number) && admits(policy))
-            .map((policy) => hits.get(policy.id) ?? { policy, words: [] })
-    return [...new Map([...named, ...hits.values()].map((hit) => [hit.policy.id, hit])).values()].slice(
-      0,
-      limit,
-    )
+  /** The policies in force that fit a text, best first; only those that `admits` returns true for. */
+  search(query: ItemQuery, admits: (policy: Policy) => boolean): FoundItem<Policy>[] {
+    return this.words.search(query, admits)
   }
 
-  /** The same with scores, for what fits a need. */
-  match(
-    text: string,
-    zoneCode: RegionCode,
-    at: number,
-    limit: number,
-    admits: (policy: Policy) => boolean,
-  ): Found<Policy>[] {
-    return this.words.find(text, zoneCode, at, limit, admits)
+  /** The same for a search box: policies whose document number contains the text come first, whatever their words. */
+  searchWordsAndNumber(query: ItemQuery, admits: (policy: Policy) => boolean): PolicyHit[] {
+    const found = this.search(query, admits)
+    const hits = new Map(found.map(({ item, words }) => [item.id, { policy: item, words }]))
+    const number = normalizeNumber(query.text)
+    const numbered =
+      number.length < NUMBER_LENGTH_MIN
+        ? []
+        : this.inForce(query.zoneCode, query.at)
+            .filter(({ documentNumber = '' }) => normalizeNumber(documentNumber).includes(number))
+            .filter(admits)
+            .map((policy) => hits.get(policy.id) ?? { policy, words: [] })
+    const all = new Map([...numbered, ...hits.values()].map((hit) => [hit.policy.id, hit]))
+    return [...all.values()].slice(0, query.limit)
   }
 
   protected override replace(policy: Policy): void {
@@ -97,7 +78,7 @@ export class PolicyIndex extends PoliciesInForce {
   }
 }
 
-/** Brackets of document numbers are written in many ways. */
-function packed(text: string): string {
-  return fold(text).replace(/[^\p{Script=Han}a-z0-9]/gu, '')
+/** Brackets and spaces of document numbers are written in many ways. */
+function normalizeNumber(text: string): string {
+  return foldWidth(text).replace(/[^\p{Script=Han}a-z0-9]/gu, '')
 }

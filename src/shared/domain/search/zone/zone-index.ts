@@ -1,83 +1,83 @@
-import type { Category } from '@/shared/domain/need/category'
-import type { WorkCalendar } from '@/shared/domain/time/calendar'
-import { POLICY_FIELD_WEIGHTS } from '../index/policy-fields'
-import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import type { RegionCode } from '@/shared/domain/access/region'
-import { Catalogue, type CatalogueItem } from '../index/catalogue'
+import type { Category } from '@/shared/domain/need/category'
+import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
+import type { WorkCalendar } from '@/shared/domain/time/calendar'
+import { EarlierNeedIndex, type EarlierItem } from '../index/earlier-need-index'
 import { ItemIndex } from '../index/item-index'
-import { EarlierNeeds, type EarlierItem } from '../index/earlier-needs'
-import { findMatches, type LookedUp } from '../rank/find-matches'
-import type { ZonePolicy, ZoneItems } from './zone-items'
+import { POLICY_FIELD_WEIGHTS } from '../index/policy-fields'
+import { ServiceIndex, type ServiceItem } from '../index/service-index'
+import { matchNeed, type NeedMatches } from '../match/match-need'
+import type { Moment } from '../match/match-services'
+import type { ZoneItems, ZonePolicy } from './zone-items'
 
-/** A word that nobody writes so, and pinyin. */
-const FIRST_SEARCH = '口照不够zhaogong'
+/** A mistyped word and pinyin: to guess what was meant, the engine makes its tables. */
+const WARM_UP_TEXT = '口照不够zhaogong'
 const NO_CALENDAR: WorkCalendar = { spans: [], holidays: [], workingWeekends: [] }
-const NOBODY: Verdicts = {}
 
-/** What a zone's own shelf finds for a text. */
-export type ZoneFinds = LookedUp
-
-/** Whether the enterprise meets the conditions of a policy, by the policy's id; one that concerns everybody is not named. */
+/** By the id of a policy: whether the enterprise meets its conditions. A policy without conditions is absent. */
 export type Verdicts = Readonly<Record<string, Verdict>>
 
-/** The services, policies and solved needs of one zone, on the phone: finds by the same code as the cloud. */
+/** The services, policies and solved needs of one zone on a phone. They are matched by the same code as in the cloud. */
 export class ZoneIndex {
-  private readonly catalogue: Catalogue<CatalogueItem>
+  private readonly catalogue: ServiceIndex<ServiceItem>
   private readonly policies: ItemIndex<ZonePolicy>
-  private readonly earlier: EarlierNeeds<EarlierItem>
+  private readonly earlier: EarlierNeedIndex<EarlierItem>
 
   constructor(
     private readonly zoneCode: RegionCode,
     items: ZoneItems,
   ) {
-    this.catalogue = new Catalogue(items.services)
+    this.catalogue = new ServiceIndex(items.services)
     this.policies = new ItemIndex<ZonePolicy>(
       {
         fieldWeights: POLICY_FIELD_WEIGHTS,
-        textsOf: ({ texts }) => texts,
-        regionOf: ({ regionCode }) => regionCode,
-        offeredUntil: ({ expiresAt }) => expiresAt ?? Number.POSITIVE_INFINITY,
+        toTexts: ({ texts }) => texts,
+        toOffer: ({ regionCode, expiresAt }) => ({
+          regionCode,
+          offeredUntil: expiresAt ?? Number.POSITIVE_INFINITY,
+        }),
       },
       items.policies,
     )
-    this.earlier = new EarlierNeeds(items.earlier_needs)
+    this.earlier = new EarlierNeedIndex(items.earlier_needs)
   }
 
-  /** Builds the indexes, one a step: between two steps the phone can draw and hear. */
-  *building(): Generator<undefined> {
-    for (const shelf of [this.catalogue, this.policies, this.earlier]) {
-      shelf.pack()
+  /** Builds the indexes, one at each step, so that the phone can draw and react between two steps. */
+  *build(): Generator<undefined> {
+    for (const index of this.indexes()) {
+      index.pack()
       yield undefined
     }
-    // Tables that a first search would make: the first keystroke shall not wait for them.
-    this.find(FIRST_SEARCH, undefined, 0, NO_CALENDAR, NOBODY)
+    // The first keystroke shall not wait for tables that a first search makes.
+    this.match({ text: WARM_UP_TEXT }, { at: 0, calendar: NO_CALENDAR }, {})
     yield undefined
   }
 
-  /** Takes in what changed since the items were as they are. */
+  /** Applies what changed since the items were read. */
   change(changed: ZoneItems, removed: readonly string[]): void {
-    for (const id of removed)
-      for (const shelf of [this.catalogue, this.policies, this.earlier]) shelf.remove(id)
-    for (const one of changed.services) this.catalogue.put(one)
-    for (const one of changed.policies) this.policies.put(one)
-    for (const one of changed.earlier_needs) this.earlier.put(one)
+    for (const id of removed) for (const index of this.indexes()) index.remove(id)
+    for (const service of changed.services) this.catalogue.put(service)
+    for (const policy of changed.policies) this.policies.put(policy)
+    for (const need of changed.earlier_needs) this.earlier.put(need)
   }
 
   /** What fits the words so far. */
-  find(
-    text: string,
-    chosen: Category | undefined,
-    at: number,
-    calendar: WorkCalendar,
+  match(
+    { text, category }: { text: string; category?: Category | undefined },
+    moment: Moment,
     verdicts: Verdicts,
-  ): ZoneFinds {
+  ): NeedMatches {
     const { zoneCode, catalogue, earlier } = this
     const policies = {
-      match: (limit: number, admits: (item: ZonePolicy) => boolean) =>
-        this.policies.find(text, zoneCode, at, limit, admits),
+      search: (limit: number, admits: (item: ZonePolicy) => boolean) =>
+        this.policies.search({ text, zoneCode, at: moment.at, limit }, admits),
       describe: (item: ZonePolicy) => item,
-      verdictOf: ({ id }: ZonePolicy) => verdicts[id],
+      getVerdict: ({ id }: ZonePolicy) => verdicts[id],
     }
-    return findMatches(text, chosen, zoneCode, { catalogue, earlier, policies }, { at, calendar })
+    return matchNeed({ text, category, regionCode: zoneCode }, { catalogue, earlier, policies }, moment)
+  }
+
+  private indexes() {
+    return [this.catalogue, this.policies, this.earlier]
   }
 }

@@ -1,33 +1,33 @@
-import { POLICIES } from '../index/policy-index'
+import { POLICY_INDEX_SPEC } from '../index/policy-index'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
 import type { Service } from '@/shared/domain/service/service'
-import type { CatalogueItem } from '../index/catalogue'
-import type { EarlierItem, EarlierNeed } from '../index/earlier-needs'
+import type { ServiceItem } from '../index/service-index'
+import type { EarlierItem, EarlierNeed } from '../index/earlier-need-index'
 
-/** A policy as a phone holds it: what it is found by, not what it says. */
+/** A policy as a phone stores it: the texts by which it is found, not its content. */
 export interface ZonePolicy {
   id: string
   name: string
   regionCode: RegionCode
   expiresAt?: number
-  /** By field, in the order of the shelf in the cloud. */
+  /** By field, in the order of POLICY_INDEX_SPEC. */
   texts: readonly string[]
 }
 
-/** What can be found in a zone. */
+/** Everything that can be found in a zone. */
 export interface ZoneItems {
-  services: CatalogueItem[]
+  services: ServiceItem[]
   policies: ZonePolicy[]
   earlier_needs: EarlierItem[]
 }
 
-/** Whole notices would fill a phone: these many characters of the plain words and of the headings are found by. */
+/** Plain words and headings are cut to these lengths: whole notices would fill a phone. */
 const PLAIN_MAX = 160
 const HEADINGS_MAX = 60
 
-/** The service as a phone of the zone holds it; undefined when it is not offered there. */
-export function serviceItem(service: Service, zoneCode: RegionCode): CatalogueItem | undefined {
+/** The service as a phone of the zone stores it; undefined when it is not offered there. */
+export function toServiceItem(service: Service, zoneCode: RegionCode): ServiceItem | undefined {
   if (service.status !== 'active' || !contains(service.regionCode, zoneCode)) return undefined
   const { id, name, organizationName, category, description, offers, situations } = service
   const { exampleNeeds, regionCode, status, schedule, contacts } = service
@@ -47,12 +47,12 @@ export function serviceItem(service: Service, zoneCode: RegionCode): CatalogueIt
   }
 }
 
-/** The policy as a phone of the zone holds it; undefined when it is not in force there. */
-export function policyItem(policy: Policy, zoneCode: RegionCode): ZonePolicy | undefined {
+/** The policy as a phone of the zone stores it; undefined when it is not in force there. */
+export function toPolicyItem(policy: Policy, zoneCode: RegionCode): ZonePolicy | undefined {
   const { id, shortTitle, regionCode, expiresAt, state } = policy
   if (state !== 'published' || !contains(regionCode, zoneCode)) return undefined
   const [title = '', number = '', themes = '', plain = '', headings = '', , bodies = ''] =
-    POLICIES.textsOf(policy)
+    POLICY_INDEX_SPEC.toTexts(policy)
   return {
     id,
     name: shortTitle,
@@ -62,8 +62,8 @@ export function policyItem(policy: Policy, zoneCode: RegionCode): ZonePolicy | u
   }
 }
 
-/** The solved need as a phone of the zone holds it; undefined when it helps nobody there. */
-export function earlierItem(need: EarlierNeed, zone: RegionCode): EarlierItem | undefined {
+/** The solved need as a phone of the zone stores it; undefined when it helps nobody there. */
+export function toEarlierItem(need: EarlierNeed, zone: RegionCode): EarlierItem | undefined {
   const { id, zoneCode, category, asked, answer, solvedBy, solvedByPolicy, gone } = need
   if (gone || !contains(zoneCode, zone)) return undefined
   return {
@@ -77,7 +77,7 @@ export function earlierItem(need: EarlierNeed, zone: RegionCode): EarlierItem | 
   }
 }
 
-/** How many characters of each text stay: whole texts where a zone has little, shorter ones where it has much. */
+/** The lengths to which texts are cut, so that everything of a zone fits into a file. */
 export interface TextLengths {
   plain: number
   headings: number
@@ -86,7 +86,7 @@ export interface TextLengths {
   answer: number
 }
 
-/** From what is held at best to what still finds something. */
+/** From whole texts to the shortest that still find something. */
 export const TEXT_LENGTHS: readonly TextLengths[] = [
   { plain: PLAIN_MAX, headings: HEADINGS_MAX, description: 1000, asked: 200, answer: 200 },
   { plain: 100, headings: 0, description: 200, asked: 100, answer: 80 },
@@ -96,7 +96,7 @@ export const TEXT_LENGTHS: readonly TextLengths[] = [
 ]
 
 /** The same items with texts of at most these lengths. */
-export function shortened(items: ZoneItems, most: TextLengths): ZoneItems {
+export function cutTexts(items: ZoneItems, most: TextLengths): ZoneItems {
   return {
     services: items.services.map((one) => ({ ...one, description: cut(one.description, most.description) })),
     policies: items.policies.map(({ texts, ...one }) => ({

@@ -1,0 +1,36 @@
+import type { Browser, Locator, Page } from 'playwright-core'
+import type { World } from '../../demo/world'
+
+/** Somebody with a browser of their own; keeps what went wrong in it. */
+export interface BrowserPerson {
+  page: Page
+  /** Errors of the page and its console; a journey ends with none. */
+  errors: string[]
+  button(name: string | RegExp): Locator
+}
+
+const PHONE = { width: 390, height: 844 }
+
+/** Opens the demo in a phone-size browser and signs in by choosing the person, as everybody does. */
+export async function openAs(
+  browser: Browser,
+  world: World,
+  name: string,
+  viewport = PHONE,
+): Promise<BrowserPerson> {
+  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  const errors: string[] = []
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(`${world.cloud.url}/pages/people/index`)
+  await page.getByText(name, { exact: true }).first().click()
+  await page.waitForURL(/home|queue/)
+  // Pages that one came from stay in the document, hidden: only what can be seen is meant.
+  const button = (text: string | RegExp) =>
+    page.getByRole('button', { name: text }).locator('visible=true').last()
+  return { page, errors, button }
+}

@@ -1,0 +1,42 @@
+import type { World } from '../../demo/world'
+
+/** Who opens a page, and with which query, so that there is something to see. */
+export interface Visit {
+  person: string
+  query?: string
+}
+
+/** A page that nobody named here is opened by a member of an enterprise, one of the desk by an administrator. */
+export function toVisit(world: World, page: string): Visit {
+  const firstId = (collection: string, filter: Record<string, unknown>): string =>
+    (world.cloud.database.find(collection, filter) as { _id: string }[])[0]?._id ?? ''
+  switch (page) {
+    case 'pages/register/index':
+    case 'pages/join/index':
+      return { person: 'han-xue' }
+    case 'pages/need/index':
+      return { person: 'li-na', query: `needId=${firstId('needs', { enterpriseId: 'hengtuo' })}` }
+    case 'pages/service/index':
+      return { person: 'li-na', query: `serviceId=${firstId('services', { status: 'active' })}` }
+    case 'pages/policy/index':
+      return { person: 'li-na', query: 'policyId=p-zone-tech-sme' }
+    case 'desk/need/index':
+      return { person: 'zhou-min', query: `needId=${firstId('needs', { state: 'submitted' })}` }
+    case 'desk/queue/index':
+      return { person: 'zhou-min' }
+    case 'desk/policy/index':
+      return { person: 'lin-yue', query: `policyId=${firstId('policies', { state: 'in_review' })}` }
+    case 'desk/policy-edit/index':
+      return { person: 'chen-li', query: `policyId=${firstId('policies', { state: 'draft' })}` }
+    case 'desk/push/index':
+      return { person: 'chen-li', query: 'policyId=p-zone-tech-sme' }
+    case 'desk/delivery/index':
+      return { person: 'chen-li', query: `pushId=${firstId('pushes', {})}` }
+    case 'desk/pushes/index':
+    case 'desk/policies/index':
+    case 'desk/policy-new/index':
+      return { person: 'chen-li' }
+    default:
+      return { person: page.startsWith('desk/') ? 'lin-yue' : 'li-na' }
+  }
+}

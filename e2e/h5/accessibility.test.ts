@@ -1,0 +1,189 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { PEOPLE } from '../../demo/data/people'
+import { startWorld, type World } from '../../demo/world'
+import { launchBrowser } from '../browser/browser'
+import { watchRequests, type RequestWatch } from '../browser/requests'
+import { layoutFaults, unreachable } from '../browser/layout'
+import { pagesOfApp } from '../browser/pages-of-app'
+import { toVisit } from '../browser/visits'
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+const PHONE = { width: 390, height: 844 }
+/** The root of the page in front; those behind stay in the document, hidden. */
+const ROOT = '.screen'
+const BODY_TEXT_PX = { standard: 15, elder: 19.5, largest: 30 } as const
+type Size = keyof typeof BODY_TEXT_PX
+
+/** Places that look different to different people, beside the one visit of every page. */
+const FURTHER = ['pages/home/index', 'pages/mine/index'].flatMap((page) =>
+  ['han-xue', 'zhou-min', 'chen-li', 'lin-yue'].map((person) => ({ page, person })),
+)
+
+interface WatchedPage {
+  page: Page
+  requests: RequestWatch
+}
+
+interface Violation {
+  id: string
+  nodes: { target: unknown[]; failureSummary?: string }[]
+}
+declare global {
+  interface Window {
+    axe: { run(root: object, options: object): Promise<{ violations: Violation[] }> }
+  }
+}
+
+describe('every page of the browser build, for everybody', () => {
+  let world: World
+  let browser: Browser
+  const contexts = new Map<string, Promise<BrowserContext>>()
+  beforeAll(async () => {
+    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+    browser = await launchBrowser()
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+  })
+
+  const contextOf = (person: string) => {
+    const made = contexts.get(person) ?? newContext(person)
+    contexts.set(person, made)
+    return made
+  }
+  const newContext = async (person: string) => {
+    const context = await browser.newContext({
+      viewport: PHONE,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+    })
+    const openid = PEOPLE.find(({ key }) => key === person)?.person.openid ?? ''
+    await context.addInitScript(
+      (token) => localStorage.setItem('session-token', JSON.stringify({ data: token })),
+      world.cloud.sessions.issue(openid),
+    )
+    return context
+  }
+
+  const newPage = async (person: string) => {
+    const page = await (await contextOf(person)).newPage()
+    page.setDefaultTimeout(20_000)
+    return { page, requests: watchRequests(page) }
+  }
+
+  const open = async ({ page, requests }: WatchedPage, address: string, size: Size) => {
+    await page.addInitScript(
+      (value) => localStorage.setItem('elder-mode', JSON.stringify({ data: value })),
+      size,
+    )
+    await page.goto(`${world.cloud.url}/${address}`)
+    await page.locator(ROOT).locator('visible=true').first().waitFor()
+    await requests.idle()
+    await page.waitForFunction(() => document.querySelector('.screen .skeleton') === null)
+  }
+
+  const violations = async (page: Page): Promise<string[]> => {
+    await page.evaluate(AXE)
+    const found = await page.evaluate(
+      (tags) =>
+        window.axe.run(document, {
+          runOnly: tags,
+          resultTypes: ['violations'],
+          // Experimental, by axe's own word: it takes the short name of a card for a wrong one.
+          rules: { 'label-content-name-mismatch': { enabled: false } },
+        }),
+      TAGS,
+    )
+    return found.violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary = '' }) =>
+          `${id} at ${target.join(' ')}: ${failureSummary.split('\n')[1]?.trim() ?? ''}`,
+      ),
+    )
+  }
+
+  /** Nothing wrong in the light, in the dark, and with words of every size. */
+  const look = async (name: string, person: string, query?: string) => {
+    const watched = await newPage(person)
+    const { page } = watched
+    const address = `${name}${query === undefined ? '' : `?${query}`}`
+    const wrong: Record<string, string[]> = {}
+    const note = (when: string, faults: string[]) => {
+      if (faults.length > 0) wrong[when] = faults
+    }
+    for (const size of Object.keys(BODY_TEXT_PX) as Size[]) {
+      await open(watched, address, size)
+      note(`${size}: layout`, await layoutFaults(page, ROOT, size !== 'standard'))
+      if (size !== 'standard') note(`${size}: out of reach`, await unreachable(page, ROOT))
+      for (const colorScheme of ['light', 'dark'] as const) {
+        if (size === 'largest' && colorScheme === 'dark') continue
+        await page.emulateMedia({ colorScheme })
+        note(`${size}, ${colorScheme}: axe`, await violations(page))
+      }
+      await page.emulateMedia({ colorScheme: 'light' })
+    }
+    await page.close()
+    return wrong
+  }
+
+  it.each(pagesOfApp())('%s', async (name) => {
+    const { person, query } = toVisit(world, name)
+    expect(await look(name, person, query)).toEqual({})
+  })
+
+  it.each(FURTHER)('$page as $person', async ({ page, person }) => {
+    expect(await look(page, person)).toEqual({})
+  })
+
+  it.each(Object.entries(BODY_TEXT_PX) as [Size, number][])('%s: body text of %d px', async (size, px) => {
+    const watched = await newPage('li-na')
+    const { page } = watched
+    await open(watched, 'pages/mine/index', size)
+    const shown = await page
+      .locator(ROOT)
+      .evaluate((root) => Number.parseFloat(getComputedStyle(root).fontSize))
+    expect(shown).toBe(px)
+    await page.close()
+  })
+
+  it('for those who want less motion another theme is there at once, everywhere', async () => {
+    const watched = await newPage('lin-yue')
+    const { page } = watched
+    await open(watched, 'desk/officers/index', 'standard')
+    const colours = () =>
+      page
+        .locator(`${ROOT} *`)
+        .evaluateAll((all) =>
+          all.map((one) => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]),
+        )
+    const moving = () => page.evaluate(() => document.getAnimations().length)
+    const light = await colours()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await moving()).toBe(0)
+    const atOnce = await colours()
+    expect(atOnce).not.toEqual(light)
+    // Whatever was still on its way has arrived when the page is drawn anew in the dark.
+    await open(watched, 'desk/officers/index', 'standard')
+    expect(await colours()).toEqual(atOnce)
+    await page.close()
+  })
+
+  it('what is wrong is found', async () => {
+    const watched = await newPage('li-na')
+    const { page } = watched
+    await open(watched, 'pages/mine/index', 'standard')
+    await page.addStyleTag({
+      content:
+        '.mine-membership { color: #ccc !important } .mine-name { white-space: nowrap; overflow: hidden; width: 10px !important } .mine-phone { margin-top: -24px !important; position: relative; } .screen-body { width: 600px !important; min-width: 600px !important }',
+    })
+    const faults = await layoutFaults(page, ROOT)
+    for (const kind of [/beside the screen/, /cut off: 李娜/])
+      expect(faults).toEqual(expect.arrayContaining([expect.stringMatching(kind)]))
+    expect(await violations(page)).toEqual(expect.arrayContaining([expect.stringMatching(/color-contrast/)]))
+    await page.close()
+  })
+})

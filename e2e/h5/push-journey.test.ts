@@ -1,0 +1,69 @@
+import type { Browser } from 'playwright-core'
+import { startWorld, type World } from '../../demo/world'
+import { launchBrowser } from '../browser/browser'
+import { openAs } from '../browser/person'
+
+const POLICY = 'p-zone-tech-sme'
+const SHORT = '科技型中小企业入库奖励'
+
+interface Chunk {
+  rows: { personId: string; state: string }[]
+}
+
+describe('a published policy reaches those whom it concerns, in the browser', () => {
+  let world: World
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    world = await startWorld({ seed: 'district', page: true, now: Date.parse('2026-03-03T09:30:00+08:00') })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+  })
+
+  it('rehearsed → sent → delivered and accounted for → read by the enterprise', async () => {
+    const publisher = await openAs(browser, world, '陈立')
+    const { page, button } = publisher
+    const visible = (words: string | RegExp) => page.getByText(words).locator('visible=true').first()
+    await page.goto(`${world.cloud.url}/desk/policy/index?policyId=${POLICY}`)
+    await visible('推送给企业').click()
+    await visible('会告诉谁').waitFor()
+    await page.getByRole('tab', { name: /差一个条件/ }).click()
+    await visible('这些企业不会收到，先看看条件有没有写窄').waitFor()
+    await button(/^发送给 \d+ 人$/).click()
+    await page.getByRole('dialog').getByRole('button', { name: '发送' }).click()
+
+    await page.waitForURL(/desk\/delivery/)
+    await visible('从发出到行动').waitFor()
+    await world.settle()
+    await visible('已完成').waitFor()
+    const people = (world.cloud.database.find('push_ledger') as unknown as Chunk[]).flatMap(
+      ({ rows }) => rows,
+    )
+    const sent = people.filter(({ state }) => state === 'sent').length
+    expect(people.length).toBeGreaterThan(0)
+    await visible(new RegExp(`^${people.length} 人 = 已发出 ${sent} \\+`)).waitFor()
+
+    // Who is told is told, by message or not: it is in the inbox, and leads to the policy.
+    const staff = await openAs(browser, world, '刘洋')
+    await staff.page.goto(`${world.cloud.url}/pages/notices/index`)
+    const opened = staff.page.waitForResponse((answer) =>
+      Boolean(answer.request().postData()?.includes('"opened"')),
+    )
+    await staff.button(new RegExp(SHORT)).click()
+    await staff.page.waitForURL(/pages\/policy/)
+    await staff.page.getByText('您符合吗').locator('visible=true').first().waitFor()
+    await opened
+
+    await page.reload()
+    await visible('看过通知').waitFor()
+    const list = await world.as('chen-li').pushes.list({ regionCode: 'CN2101G1' })
+    const pushId = list.ok ? (list.data.pushes[0]?.id ?? '') : ''
+    const after = await world.as('chen-li').pushes.delivery({ pushId })
+    expect(after.ok && after.data.funnel).toMatchObject({ read: 1, opened: 1 })
+    await button('看电话名单').click()
+    await visible(/专员|值班/).waitFor()
+    expect([...publisher.errors, ...staff.errors]).toEqual([])
+  })
+})

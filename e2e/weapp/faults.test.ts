@@ -1,0 +1,151 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ROOT } from '../../demo/environment'
+import type { Browser } from 'playwright-core'
+import { startWorld, type World } from '../../demo/world'
+import { launchBrowser } from '../browser/browser'
+import { holdPhone, type Holder } from '../../weapp-host/holder'
+import { servePhone } from '../../weapp-host/server'
+
+const PACKAGE = path.join(ROOT, 'dist', 'weapp')
+
+describe('what is broken in the package is told', () => {
+  let world: World
+  let browser: Browser
+  let copy: string
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    world = await startWorld({ seed: 'district', now: Date.parse('2026-03-03T09:30:00+08:00') })
+  })
+  beforeEach(() => {
+    copy = mkdtempSync(path.join(tmpdir(), 'weapp-'))
+    cpSync(PACKAGE, copy, { recursive: true })
+  })
+  afterEach(() => rmSync(copy, { recursive: true, force: true }))
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+  })
+
+  const change = (file: string, edit: (text: string) => string) => {
+    const before = readFileSync(path.join(copy, file), 'utf8')
+    const after = edit(before)
+    expect(after).not.toBe(before)
+    writeFileSync(path.join(copy, file), after)
+  }
+
+  /** Opens the broken copy, lets the person act, and tells what the phone says against it. */
+  const faultsAfter = async (act: (owner: Holder) => Promise<void>): Promise<string> => {
+    const server = await servePhone({ packageRoot: copy, cloudUrl: world.cloud.url })
+    try {
+      const owner = await holdPhone(browser, server, 'li-na')
+      await act(owner)
+      await owner.page.waitForFunction(() => window.mp.faults.length > 0)
+      const faults = await owner.faults()
+      await owner.close()
+      return faults.join('\n')
+    } finally {
+      await server.close()
+    }
+  }
+  const tab = (owner: Holder, name: string) => owner.page.getByRole('navigation').getByText(name).click()
+  const goToForm = (owner: Holder) => owner.button('更多').click()
+
+  it('nothing, in the package as it is', async () => {
+    const server = await servePhone({ packageRoot: copy, cloudUrl: world.cloud.url })
+    const owner = await holdPhone(browser, server, 'li-na')
+    await owner.step('form', () => goToForm(owner), '提交诉求')
+    expect(await owner.faults()).toEqual([])
+    await server.close()
+  })
+
+  interface FaultCase {
+    name: string
+    file: string
+    edit: (text: string) => string
+    act: (owner: Holder) => Promise<void>
+    complaint: RegExp
+  }
+
+  it.each<FaultCase>([
+    {
+      name: 'a handler that is not there',
+      file: 'base.wxml',
+      edit: (text) => text.replaceAll('bindtap="eh"', 'bindtap="ehh"'),
+      act: goToForm,
+      complaint: /no handler "ehh"/,
+    },
+    {
+      name: 'a page that uses the document',
+      file: 'pages/needs/index.js',
+      edit: (text) => `${text};document.title = '诉求'`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /pages\/needs\/index\.js: TypeError.*undefined/,
+    },
+    {
+      name: 'a page that is not in app.json',
+      file: 'app.json',
+      edit: (text) => text.replace('"pages/post-need/index",', ''),
+      act: goToForm,
+      complaint: /navigateTo: Error: page "pages\/post-need\/index" is not found/,
+    },
+    {
+      name: 'an API that the phone does not have',
+      file: 'pages/needs/index.js',
+      edit: (text) => `${text};wx.getLocation({ fail: function () {} })`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /unknown API: wx\.getLocation/,
+    },
+    {
+      name: 'a tab page that is opened like any other',
+      file: 'pages/needs/index.js',
+      edit: (text) => `${text};wx.navigateTo({ url: '/pages/mine/index', fail: function () {} })`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /navigateTo: Error: can not navigateTo a tabbar page/,
+    },
+    {
+      name: 'a component that the phone does not have',
+      file: 'base.wxml',
+      edit: (text) => text.replace('<text ', '<live-player ').replace('</text>', '</live-player>'),
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /component: <live-player> is not in this host/,
+    },
+    {
+      name: 'a promise that nobody looks after',
+      file: 'pages/needs/index.js',
+      edit: (text) => `${text};Promise.reject(new Error('nobody'))`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /unhandled rejection: Error: nobody/,
+    },
+  ])('$name', async ({ file, edit, act, complaint }) => {
+    change(file, edit)
+    expect(await faultsAfter(act)).toMatch(complaint)
+  })
+
+  const refusal = () =>
+    servePhone({ packageRoot: copy, cloudUrl: world.cloud.url }).then(
+      (server) => server.close(),
+      (error: unknown) => String(error),
+    )
+
+  it('a missing end tag, before anything runs', async () => {
+    change('base.wxml', (text) => text.replace('</view>', ''))
+    expect(await refusal()).toMatch(/base\.wxml: missing end tag/)
+  })
+
+  it('a script that was deleted', async () => {
+    rmSync(path.join(copy, 'utils.wxs'))
+    expect(await refusal()).toMatch(/base\.wxml: no script utils\.wxs/)
+  })
+
+  it('an icon that only the dark theme names', async () => {
+    rmSync(path.join(copy, 'assets/tabs/home-dark.png'))
+    expect(await refusal()).toMatch(/app\.json: no icon assets\/tabs\/home-dark\.png/)
+  })
+
+  it('a page of app.json that was not built', async () => {
+    rmSync(path.join(copy, 'desk/queue/index.wxml'))
+    expect(await refusal()).toMatch(/app\.json: page without desk\/queue\/index\.wxml/)
+  })
+})

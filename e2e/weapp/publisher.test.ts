@@ -1,0 +1,66 @@
+import { overBudget, printSteps } from '../../weapp-host/figures'
+import { openStage, type WeappStage } from './stage'
+
+const TITLE = '关于资助企业上云的办法'
+const NOTICE = `${TITLE}
+沈高新发〔2020〕33号
+各有关企业：
+一、资助谁
+登记在本区、职工不超过200人的企业。
+二、资助多少
+按上云服务费的两成资助，一家最多三万元。
+三、怎么办
+2020年8月31日前在政策兑现平台提交合同和发票。
+沈阳高新区管理委员会
+2020年3月6日`
+
+describe('the publisher’s desk, on the compiled mini-program', () => {
+  let stage: WeappStage
+  beforeAll(async () => {
+    stage = await openStage()
+  })
+  afterAll(() => stage.close())
+
+  it('a pasted notice: read, explained, given a condition, handed to review; approved by somebody else', async () => {
+    const publisher = await stage.hold('chen-li', '/desk/policy-new/index')
+    const { page, button, step } = publisher
+    const box = (label: string) => page.getByLabel(label, { exact: true }).locator('visible=true').last()
+    const radio = (name: string | RegExp) => page.getByRole('radio', { name }).locator('visible=true').last()
+    await box('文件正文').fill(NOTICE)
+    await step('read it', () => button('读成草稿').click(), '送审之前')
+    expect(await publisher.route()).toBe('desk/policy-edit/index')
+    await step(
+      'a word of explanation',
+      () => box('能得到什么').fill('上云服务费补两成，最多 3 万元'),
+      '还差 2 项',
+    )
+    await box('谁能享受').fill('登记在本区、职工不超过 200 人的企业')
+    await box('怎么办').fill('在政策兑现平台传合同和发票')
+    await step('look for a fact', () => button('加第一个条件').click(), '没有要的？自己定一项')
+    await step('choose it', () => radio('职工人数').click(), '还要填数值')
+    await radio('不超过').click()
+    await step('write the number', () => box('数值（人）').fill('200'), '企业看到的是')
+    await step(
+      'try it on an enterprise',
+      () => button('找一家企业试试').click(),
+      '试一试：这样的企业会看到什么',
+    )
+    await step('save', () => button('保存').click(), /^已保存/)
+    await step('hand it to review', () => button('提交审核').click(), /自己写过的政策要由另一位同事审核/)
+    expect(await publisher.route()).toBe('desk/policy/index')
+
+    const reviewer = await stage.hold('lin-yue', '/desk/policies/index')
+    await reviewer.step('open it', () => reviewer.text('资助企业上云的办法').click(), '职工人数不超过 200 人')
+    await reviewer.step('approve', () => reviewer.button('审核通过').click(), '审核通过？')
+    await reviewer.step('once more', () => reviewer.button('审核通过').click(), '已通过')
+    expect(stage.world.cloud.database.find('policies', { title: TITLE })).toMatchObject([
+      { state: 'approved', documentNumber: '沈高新发〔2020〕33号', deadlineOn: '2020-08-31' },
+    ])
+
+    const people = [publisher, reviewer]
+    const steps = people.flatMap((person) => person.steps)
+    printSteps('A policy at the desk of the compiled mini-program', steps)
+    for (const person of people) expect(await person.faults()).toEqual([])
+    expect(overBudget(steps)).toEqual([])
+  })
+})

@@ -1,0 +1,37 @@
+import path from 'node:path'
+import { ROOT } from '../../demo/environment'
+import { startWorld, type World } from '../../demo/world'
+import { launchBrowser } from '../browser/browser'
+import { holdPhone, type Holder } from '../../weapp-host/holder'
+import { servePhone } from '../../weapp-host/server'
+
+/** The built package, and a Tuesday morning in office hours. */
+export const PACKAGE = path.join(ROOT, 'dist', 'weapp')
+const NOW = Date.parse('2026-03-03T09:30:00+08:00')
+
+/** Everything a journey on the compiled mini-program needs: the demo district, the phone, a browser. */
+export interface WeappStage {
+  readonly world: World
+  /** Gives a phone to a demo person, on the first page or another of the package. */
+  hold(person: string, page?: string): Promise<Holder>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the demo district and the package on the phone.
+ * @throws Error when the package has problems
+ */
+export async function openStage(): Promise<WeappStage> {
+  const world = await startWorld({ seed: 'district', now: NOW })
+  const server = await servePhone({ packageRoot: PACKAGE, cloudUrl: world.cloud.url })
+  const browser = await launchBrowser()
+  return {
+    world,
+    hold: (person, page) => holdPhone(browser, server, person, page),
+    close: async () => {
+      await browser.close()
+      await server.close()
+      await world.close()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { classes } from '@/ui/platform/platform'
+import type { FieldFaults } from '@/shared/contract/action'
+import { EvidenceQuote } from '@/features/policies/desk/evidence-quote'
+import { fieldEvidence, type EvidenceView } from '@/features/policies/desk/field-evidence'
+import type { PolicyForm } from '../policy-form'
+import { anchorId } from '../todo/todo'
+
+/** What every part of the editor gets. */
+export interface SectionProps {
+  form: PolicyForm
+  put: (changed: Partial<PolicyForm>) => void
+  faults: FieldFaults
+  evidence: readonly EvidenceView[]
+  /** Keys of values that somebody has to look at. */
+  doubtful: ReadonlySet<string>
+  onCheck: (key: string) => void
+}
+
+export interface BlockProps extends Pick<SectionProps, 'evidence' | 'doubtful' | 'onCheck'> {
+  /** Name of the place, to be jumped to. */
+  name: string
+  /** The field whose words of the notice stand below. */
+  field?: EvidenceView['field']
+  /** Its text is short: a line or two. */
+  low?: boolean
+  children: ReactNode
+}
+
+/** One field of the editor, with the words of the notice that it was read from. */
+export function EditorBlock({ name, field, low = false, children, evidence, doubtful, onCheck }: BlockProps) {
+  return (
+    <View id={anchorId(name)} className={classes('edit-block', low && 'edit-low')}>
+      {children}
+      {field && (
+        <EvidenceQuote evidence={fieldEvidence(evidence, field)} doubtful={doubtful} onCheck={onCheck} />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,124 @@
+import type { FieldFaults } from '@/shared/contract/action'
+import type { RuleProblem } from '@/shared/domain/policy/eligibility/problems'
+import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
+import { evidenceKey, type EvidenceView } from '@/features/policies/desk/field-evidence'
+import { PLAIN_FIELDS } from '@/features/policies/desk/plain-words'
+import { missingPart } from '@/features/policies/desk/rule/condition/new-condition'
+import { isSerious, formatProblem } from '@/features/policies/desk/rule/problem-words'
+import { policyFaultUnder, type PolicyForm } from '../policy-form'
+
+/** Something to do before a policy can go to review. */
+export interface Todo {
+  key: string
+  text: string
+  /** Where it is done: the id of an element of the editor. */
+  place: string
+  /** It keeps the policy from going to review; others are only worth a look. */
+  needed: boolean
+}
+
+/** Parts of the editor, in order; the ids of their elements begin with `edit-`. */
+const EDITOR_PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[]; label: string }[] = [
+  {
+    key: 'facts',
+    label: '文件信息',
+    keys: ['title', 'shortTitle', 'documentNumber', 'issuingBodies', 'writtenOn', 'level', 'themes'],
+  },
+  { key: 'term', label: '期限', keys: ['deadlineOn', 'validUntilOn'] },
+  { key: 'plain', label: '大白话', keys: ['plain'] },
+  { key: 'rule', label: '谁能享受', keys: ['rule'] },
+  { key: 'clauses', label: '条款', keys: ['clauses'] },
+  { key: 'reach', label: '联系方式、网址、附件', keys: ['contacts', 'links', 'attachments'] },
+  { key: 'lineage', label: '和其他政策的关系', keys: ['lineage'] },
+]
+
+export const anchorId = (key: string) => `edit-${key}`
+
+/** Everything that is missing or wrong, in the order of the page. */
+export function findTodos(
+  form: PolicyForm,
+  faults: FieldFaults,
+  problems: readonly RuleProblem[],
+  doubtful: readonly EvidenceView[],
+): Todo[] {
+  return EDITOR_PARTS.flatMap(({ key, keys, label }): Todo[] => [
+    ...keys.flatMap((field): Todo[] => {
+      const fault = policyFaultUnder(faults, field)
+      // Conditions that are not whole say so themselves, below.
+      if (fault === undefined || (field === 'rule' && openConditions(form) > 0)) return []
+      const place = key === 'facts' || key === 'term' ? field : key
+      return [{ key: `fault:${field}`, text: `${label}：${fault}`, place: anchorId(place), needed: true }]
+    }),
+    ...(key === 'facts' && form.shortTitle.endsWith('…')
+      ? [
+          {
+            key: 'short',
+            text: '短标题是截断的，请改成一句完整的话',
+            place: anchorId('shortTitle'),
+            needed: true,
+          },
+        ]
+      : []),
+    ...(key === 'plain' ? missingWords(form) : []),
+    ...(key === 'rule' ? ruleTodos(form, problems) : []),
+    ...keys.flatMap((field): Todo[] => {
+      const count = doubtful.filter((one) => one.field === field).length
+      const place = key === 'facts' || key === 'term' ? field : key
+      const what = doubtful.find((one) => one.field === field)
+      return what === undefined
+        ? []
+        : [
+            {
+              key: `doubt:${evidenceKey(what)}`,
+              text: `${DOUBT_LABELS[field] ?? label}：${count > 1 ? `${count} 处` : ''}请核对`,
+              place: anchorId(place),
+              needed: false,
+            },
+          ]
+    }),
+  ])
+}
+
+const DOUBT_LABELS: Readonly<Partial<Record<keyof PolicyForm, string>>> = {
+  title: '标题',
+  documentNumber: '发文字号',
+  issuingBodies: '发文机关',
+  writtenOn: '成文日期',
+  level: '级别',
+  themes: '主题',
+  deadlineOn: '截止申报',
+  validUntilOn: '有效期',
+  contacts: '联系方式',
+  clauses: '条款',
+  links: '网址',
+}
+
+function missingWords({ plain }: PolicyForm): Todo[] {
+  return PLAIN_FIELDS.filter(({ key, needed }) => needed && plain[key].trim() === '').map(
+    ({ key, label }) => ({
+      key: `plain:${key}`,
+      text: `写上“${label}”`,
+      place: anchorId(`plain-${key}`),
+      needed: true,
+    }),
+  )
+}
+
+function openConditions({ rule }: PolicyForm): number {
+  return rule ? ruleConditions(rule.root).filter((one) => missingPart(one) !== undefined).length : 0
+}
+
+function ruleTodos(form: PolicyForm, problems: readonly RuleProblem[]): Todo[] {
+  const open = openConditions(form)
+  return [
+    ...(open > 0
+      ? [{ key: 'rule:open', text: `有 ${open} 个条件没填完`, place: anchorId('rule'), needed: true }]
+      : []),
+    ...problems.map((problem) => ({
+      key: `rule:${problem.problem}:${problem.conditionIds.join()}`,
+      text: `条件：${formatProblem(problem)}`,
+      place: anchorId('rule'),
+      needed: isSerious(problem),
+    })),
+  ]
+}

@@ -1,0 +1,112 @@
+import { cloud } from '@/cloud/rpc/client'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { Gist } from './policy-summary'
+import { RecallSheet } from './recall-sheet'
+import { ReasonSheet } from './reason-sheet'
+import { ScheduleSheet } from './schedule-sheet'
+import { usePolicyStep, type PolicyOutcome, type PolicyStepAction } from './use-policy-step'
+
+/** The step that is being asked about. */
+export type OpenSheet = 'sendBack' | 'approve' | 'publish' | 'schedule' | 'recall'
+
+export interface StepSheetsProps extends PolicyOutcome {
+  policy: PolicyView
+  now: number
+  open: OpenSheet | undefined
+  onOpen: (sheet: OpenSheet | undefined) => void
+}
+
+/** What is asked before a step: once before it goes out, twice before it is taken back. */
+export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheetsProps) {
+  const { id: policyId, version } = policy
+  const seen = { policyId, version }
+  const approve = usePolicyStep(cloud.policies.approve, '已审核通过', outcome)
+  const sendBack = usePolicyStep(cloud.policies.sendBack, '已退回', outcome)
+  const publish = usePolicyStep(cloud.policies.publish, '已发布，企业马上看得到', outcome)
+  const schedule = usePolicyStep(cloud.policies.publish, '已定好发布时间', outcome)
+  const recall = usePolicyStep(cloud.policies.recall, '已撤回，企业看不到了', outcome)
+  const close = () => onOpen(undefined)
+  const closeWhen = (worked: boolean) => {
+    if (worked) close()
+  }
+  return (
+    <>
+      <AskSheet
+        open={open === 'approve'}
+        title="审核通过？"
+        text="通过以后就可以发布。您通过的是现在看到的这一版。"
+        verb="审核通过"
+        policy={policy}
+        step={approve}
+        onYes={() => void approve.run(seen).then(closeWhen)}
+        onClose={close}
+      />
+      <AskSheet
+        open={open === 'publish'}
+        title="现在就发布？"
+        text={`${policy.regionName}的企业马上看得到，能自己对条件。`}
+        verb="立即发布"
+        policy={policy}
+        step={publish}
+        onYes={() => void publish.run(seen).then(closeWhen)}
+        onClose={close}
+      />
+      <ReasonSheet
+        open={open === 'sendBack'}
+        title="退回给起草人"
+        label="哪里要改"
+        placeholder="如：申报截止日期和原文不一致"
+        verb="退回"
+        fault={sendBack.faults['reason'] ?? sendBack.refusal}
+        pending={sendBack.pending}
+        onYes={(reason) => void sendBack.run({ ...seen, reason }).then(closeWhen)}
+        onClose={close}
+      />
+      <ScheduleSheet
+        open={open === 'schedule'}
+        now={now}
+        refusal={schedule.refusal}
+        pending={schedule.pending}
+        onYes={(publishAt) => void schedule.run({ ...seen, publishAt }).then(closeWhen)}
+        onClose={close}
+      />
+      <RecallSheet
+        open={open === 'recall'}
+        policy={policy}
+        refusal={recall.refusal}
+        pending={recall.pending}
+        onYes={(reason) => void recall.run({ ...seen, reason }).then(closeWhen)}
+        onClose={close}
+      />
+    </>
+  )
+}
+
+interface AskSheetProps {
+  open: boolean
+  title: string
+  text: string
+  verb: string
+  policy: PolicyView
+  step: Pick<PolicyStepAction<never>, 'pending' | 'refusal'>
+  onYes: () => void
+  onClose: () => void
+}
+
+function AskSheet({ open, title, text, verb, policy, step, onYes, onClose }: AskSheetProps) {
+  return (
+    <ConfirmSheet
+      open={open}
+      title={title}
+      confirmText={verb}
+      busy={step.pending}
+      onConfirm={onYes}
+      onClose={onClose}
+    >
+      <Gist policy={policy} text={text} />
+      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+    </ConfirmSheet>
+  )
+}

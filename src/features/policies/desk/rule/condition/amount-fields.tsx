@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { ChoiceField } from '@/ui/choice-field/choice-field'
+import { FieldFrame } from '@/ui/field/field'
+import { factSpec } from '@/shared/domain/policy/eligibility/facts'
+import type { Comparison, Test } from '@/shared/domain/policy/eligibility/rule'
+import { choiceOfKey, comparableChoices, keyOfChoice, yearOfKey } from '../facts/fact-choices'
+import { UNWRITTEN } from './new-condition'
+import { NumberBox } from './number-box'
+import { useRuleContext } from '../rule-context'
+import { YearField } from './year-field'
+
+type AmountTest = Extract<Test, { test: 'number' | 'compare' }>
+
+const COMPARISONS: readonly { key: Comparison; text: string }[] = [
+  { key: 'at_least', text: '不低于' },
+  { key: 'more_than', text: '高于' },
+  { key: 'at_most', text: '不超过' },
+  { key: 'less_than', text: '低于' },
+]
+
+/** An amount against a number, or against another amount. */
+export function AmountFields({ test, onChange }: { test: AmountTest; onChange: (test: AmountTest) => void }) {
+  const { rule, year } = useRuleContext()
+  const { facts } = rule
+  const { fact, is } = test
+  const spec = factSpec(fact, facts) ?? { kind: 'number' as const, label: '' }
+  const comparable = comparableChoices(fact, facts)
+  const other = test.test === 'compare' ? test.than : undefined
+  const otherYear = other && yearOfKey(other)
+  const compare = (choice: string, of: number) =>
+    onChange({ test: 'compare', fact, is, than: keyOfChoice(choice, facts, of) })
+  return (
+    <>
+      <FieldFrame label="怎么比">
+        <View className="chip-row">
+          {COMPARISONS.map(({ key, text }) => (
+            <ChoiceChip
+              key={key}
+              text={text}
+              chosen={key === is}
+              onPress={() => onChange({ ...test, is: key })}
+            />
+          ))}
+        </View>
+      </FieldFrame>
+      <FieldFrame label="和什么比">
+        <View className="chip-row rule-condition-with">
+          <ChoiceChip
+            text="一个数"
+            chosen={test.test === 'number'}
+            onPress={() => onChange({ test: 'number', fact, is, value: UNWRITTEN })}
+          />
+          <ChoiceChip
+            text="另一项信息"
+            chosen={test.test === 'compare'}
+            onPress={() => compare(choiceOfKey(fact), (yearOfKey(fact) ?? year) - 1)}
+          />
+        </View>
+        {test.test === 'number' && (
+          <NumberBox
+            key={fact}
+            label="数值"
+            spec={spec}
+            value={test.value}
+            onChange={(value) => onChange({ ...test, value })}
+          />
+        )}
+      </FieldFrame>
+      {other !== undefined && (
+        <ChoiceField
+          label="另一项信息"
+          choices={comparable}
+          value={choiceOfKey(other)}
+          onChange={(choice) => compare(choice, otherYear ?? year - 1)}
+        />
+      )}
+      {other !== undefined && otherYear !== undefined && (
+        <YearField value={otherYear} onChange={(of) => compare(choiceOfKey(other), of)} />
+      )}
+    </>
+  )
+}

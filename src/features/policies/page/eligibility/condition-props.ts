@@ -1,0 +1,22 @@
+import type { PolicyView } from '@/shared/contract/policy-view'
+import type { Explanation } from '@/shared/domain/policy/eligibility/explanation'
+import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+
+/** The fact that is being asked, and the condition below which it is asked. */
+export interface Asking {
+  conditionId: string
+  fact: FactKey
+}
+
+export interface ConditionTreeProps {
+  policy: PolicyView
+  rule: Rule
+  explanation: Explanation
+  asking: Asking | undefined
+  busy: boolean
+  onAsk: (asking: Asking | undefined) => void
+  /** Called when the person opens the clause of a condition. */
+  onReadClause: () => void
+  onAnswer: (fact: FactKey, value: FactValue) => Promise<void>
+}

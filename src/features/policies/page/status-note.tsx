@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { goInstead } from '@/app/navigate'
+import { routes } from '@/app/routes'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
+
+/** A note above a policy that is replaced, expired, or not published. */
+export function StatusNote({ policy }: { policy: PolicyView }) {
+  const { state, replacedBy, validUntilOn } = policy
+  return (
+    <View>
+      {replacedBy && (
+        <RefusalNote
+          tone="warn"
+          icon="swap"
+          text={`已被新的文件替代：${replacedBy.title}。请按新的办理。`}
+          action={{ text: '看新的', onPress: () => goInstead(routes.policy(replacedBy.policyId)) }}
+        />
+      )}
+      {state === 'expired' && (
+        <RefusalNote
+          tone="warn"
+          icon="clock"
+          text={`这项政策已经失效${validUntilOn === undefined ? '' : `（有效期到 ${formatDayWithYear(validUntilOn)}）`}，只供查阅。`}
+        />
+      )}
+      {state !== 'published' && state !== 'expired' && !replacedBy && (
+        <RefusalNote tone="info" icon="info" text="这项政策还没有发布或已经撤回，只有发布人员能看到。" />
+      )}
+    </View>
+  )
+}

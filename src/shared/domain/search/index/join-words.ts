@@ -1,0 +1,25 @@
+import { foldText } from '@search-engine'
+import { foldWidth, topicWeight } from './terms'
+
+const WORDS_MAX = 6
+
+/** Joins terms to the words in which they stand in a text, as people read them: 返岗 and 岗工 are 返岗工. */
+export function joinWords(text: string, terms: readonly string[]): string[] {
+  const written = foldWidth(text)
+  // Terms have simplified characters, one for each traditional one: the words are cut out of what was written.
+  const compared = foldText(written)
+  const marked = new Uint8Array(compared.length)
+  for (const term of terms.filter((one) => topicWeight(one) === 1)) {
+    for (let at = compared.indexOf(term); at >= 0; at = compared.indexOf(term, at + 1))
+      marked.fill(1, at, at + term.length)
+  }
+  const words = new Set<string>()
+  for (let i = 0; i < compared.length; i += 1) {
+    if (!marked[i]) continue
+    let end = i
+    while (end < compared.length && marked[end]) end += 1
+    words.add(written.slice(i, end))
+    i = end
+  }
+  return [...words].slice(0, WORDS_MAX)
+}

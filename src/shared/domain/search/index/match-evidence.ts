@@ -1,0 +1,77 @@
+import type { ScoreParts, SearchIndex } from '@search-engine'
+import type { FoldedText } from './folded-text'
+import { joinWords } from './join-words'
+import { splitTerms, topicWeight } from './terms'
+
+/** Why an item was found, and how much that is. */
+export interface MatchEvidence {
+  /** Words of the text that stand in the item. */
+  words: string[]
+  /** Words that the text may have meant and that stand in the item: a corrected character, a reading of pinyin. */
+  meant: string[]
+  /** Share of the text that the item has, 0–1. */
+  share: number
+  /** How much that is, as the sum of rarities. */
+  evidence: number
+}
+
+/** What a guess counts, as a share of what was written. */
+export const GUESS_SHARE = 0.6
+/** Guesses alone bring up an item only where they are this share of the text. */
+const GUESSES_ALONE_SHARE = 0.3
+/** Synonyms alone bring up an item from this share of its score on. */
+const SYNONYMS_ALONE_SHARE = 0.12
+
+interface Term {
+  term: string
+  weight: number
+  /** Weight times rarity. */
+  value: number
+}
+
+/** The terms of a text, prepared once to be looked for in many items. */
+export class QueryTerms {
+  private readonly terms: readonly Term[]
+  private readonly guesses: readonly { words: string; terms: readonly Term[] }[]
+  private readonly weight: number
+  private readonly value: number
+
+  constructor(
+    private readonly text: string,
+    index: SearchIndex,
+  ) {
+    const toTerm = (term: string): Term => {
+      const weight = topicWeight(term)
+      return { term, weight, value: weight === 0 ? 0 : weight * index.rarity(term) }
+    }
+    this.terms = [...new Set(splitTerms(text))].map(toTerm).filter(({ weight }) => weight > 0)
+    this.guesses = index.suggest(text).map((words) => ({ words, terms: splitTerms(words).map(toTerm) }))
+    this.weight = sum(this.terms, 'weight')
+    this.value = sum(this.terms, 'value')
+  }
+
+  /** Why an item with this text was found; undefined where it shares only glue or numbers. */
+  evidenceIn(item: FoldedText, { synonyms, total: score }: ScoreParts): MatchEvidence | undefined {
+    const common = this.terms.filter(({ term }) => item.has(term))
+    const meant = this.guesses.filter(({ terms }) => terms.every(({ term }) => item.has(term)))
+    const guessed = meant.flatMap(({ terms }) => terms)
+    const isReason =
+      common.some(({ weight }) => weight === 1) ||
+      sum(guessed, 'weight') > GUESSES_ALONE_SHARE * this.weight ||
+      synonyms > SYNONYMS_ALONE_SHARE * score
+    if (!isReason) return undefined
+    const evidence = sum(common, 'value') + GUESS_SHARE * sum(guessed, 'value') + synonyms
+    return {
+      words: joinWords(
+        this.text,
+        common.map(({ term }) => term),
+      ),
+      meant: meant.map(({ words }) => words),
+      share: Math.min(1, evidence / Math.max(this.value, Number.MIN_VALUE)),
+      evidence,
+    }
+  }
+}
+
+const sum = (terms: readonly Term[], key: 'weight' | 'value') =>
+  terms.reduce((total, term) => total + term[key], 0)

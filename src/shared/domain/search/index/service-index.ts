@@ -1,0 +1,43 @@
+import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import type { Service } from '@/shared/domain/service/service'
+import { ItemIndex, type ItemIndexSpec } from './item-index'
+import type { ItemStore } from './item-store'
+
+/** The fields of a service that searching and ranking need: all that a phone has of it. */
+export type ServiceItem = Pick<
+  Service,
+  | 'id'
+  | 'name'
+  | 'organizationName'
+  | 'category'
+  | 'description'
+  | 'offers'
+  | 'situations'
+  | 'exampleNeeds'
+  | 'regionCode'
+  | 'status'
+  | 'schedule'
+> & { contacts: readonly { phone: string }[] }
+
+/** Name, what it offers, how enterprises put it, description, organization. */
+export const SERVICE_INDEX_SPEC: ItemIndexSpec<ServiceItem> = {
+  fieldWeights: [3, 2.5, 2, 1, 0.5],
+  toTexts: (service) => [
+    service.name,
+    [CATEGORY_SPECS[service.category].label, ...service.offers, ...service.situations].join('，'),
+    service.exampleNeeds.join('，'),
+    service.description,
+    service.organizationName,
+  ],
+  toOffer: ({ regionCode, status }) => ({
+    regionCode,
+    offeredUntil: status === 'active' ? Number.POSITIVE_INFINITY : 0,
+  }),
+}
+
+/** The services of an environment or of a zone. */
+export class ServiceIndex<Item extends ServiceItem = Service> extends ItemIndex<Item> {
+  constructor(services: Iterable<Item> | ItemStore<Item> = [], packed?: ArrayBuffer) {
+    super(SERVICE_INDEX_SPEC, services, packed)
+  }
+}

@@ -1,0 +1,59 @@
+import { sharedText, type SharedNeed } from '@/shared/domain/need/shared-need'
+import { ItemIndex, type FoundItem, type ItemIndexSpec, type ItemQuery } from './item-index'
+import type { ItemStore } from './item-store'
+import { GUESS_SHARE } from './match-evidence'
+import { meaningfulTerms, splitTerms } from './terms'
+
+const SHARED_NEED_INDEX_SPEC: ItemIndexSpec<SharedNeed> = {
+  fieldWeights: [1],
+  toTexts: ({ sharers }) => [sharers.flatMap(({ asked }) => asked ?? []).join('\n')],
+  toOffer: (shared) => ({
+    regionCode: shared.zoneCode,
+    offeredUntil: sharedText(shared) === undefined ? 0 : Number.POSITIVE_INFINITY,
+  }),
+}
+
+/** The share of the meaningful terms of the shorter text that the other has: below, the two only have a subject in common. */
+const SIMILAR_SHARE = 0.36
+/** The rarity that the common terms have together: a word that many needs have (复工) does not make two of them similar. */
+const EVIDENCE_MIN = 3.5
+/** A need with fewer meaningful terms could be similar to anything. */
+const TERMS_MIN = 3
+/** How many needs are compared at most. */
+const COMPARED_MAX = 10
+
+/** How rare a term is. Shared needs are too few to tell, so the caller takes it from a larger index. */
+export type TermRarity = (term: string) => number
+
+/** Open needs that enterprises let others see. */
+export class SharedNeedIndex extends ItemIndex<SharedNeed> {
+  constructor(needs: Iterable<SharedNeed> | ItemStore<SharedNeed> = [], packed?: ArrayBuffer) {
+    super(SHARED_NEED_INDEX_SPEC, needs, packed)
+  }
+
+  /** Needs of the zone that are similar to a text, the most similar first; none in which the enterprise has a part. */
+  searchSimilar(query: ItemQuery, enterpriseId: string, rarity: TermRarity): SharedNeed[] {
+    const admits = ({ sharers }: SharedNeed) => !sharers.some((one) => one.enterpriseId === enterpriseId)
+    return this.search({ ...query, limit: COMPARED_MAX }, admits)
+      .map((found) => ({ item: found.item, similarity: getSimilarity(query.text, found, rarity) }))
+      .filter(({ similarity }) => similarity >= SIMILAR_SHARE)
+      .sort((a, b) => b.similarity - a.similarity)
+      .slice(0, query.limit)
+      .map(({ item }) => item)
+  }
+}
+
+/** How similar a text and a shared need are, 0–1. */
+function getSimilarity(text: string, { item, meant }: FoundItem<SharedNeed>, rarity: TermRarity): number {
+  const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + rarity(term), 0)
+  const asked = meaningfulTerms(text)
+  return item.sharers.reduce((most, sharer) => {
+    const theirs = meaningfulTerms(sharer.asked ?? '')
+    if (theirs.size < TERMS_MIN) return most
+    const common = [...asked].filter((term) => theirs.has(term))
+    const guessed = meant.flatMap(splitTerms).filter((term) => theirs.has(term) && !asked.has(term))
+    const evidence = sum(common) + GUESS_SHARE * sum(guessed)
+    if (evidence < EVIDENCE_MIN) return most
+    return Math.max(most, evidence / Math.min(sum(asked), sum(theirs)))
+  }, 0)
+}

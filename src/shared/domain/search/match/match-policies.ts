@@ -1,0 +1,74 @@
+import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
+import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
+import type { EarlierItem, EarlierNeedIndex } from '../index/earlier-need-index'
+import type { FoundItem } from '../index/item-index'
+import { LEARNED } from '../learning/learned'
+import type { PolicyMatch } from './match'
+import type { NeedQuery } from './match-services'
+import { toReasons } from './reasons'
+import { NEARNESS, solvedPart, sumScore, type ScorePartWeights } from './score-parts'
+
+/** The policies of the cloud or of a phone, and how they concern the enterprise that asks. */
+export interface PolicySource<Item> {
+  /** The policies that fit, best first; only those that `admits` returns true for. */
+  search(limit: number, admits: (item: Item) => boolean): FoundItem<Item>[]
+  describe(item: Item): { id: string; name: string; regionCode: RegionCode }
+  /** Whether the enterprise meets the conditions of a policy; undefined when it has none. */
+  getVerdict(item: Item): Verdict | undefined
+}
+
+export interface PolicyMatchOptions {
+  /** Epoch ms. */
+  at: number
+  /** Factor of each part of a score; the learned ones if absent. */
+  weights?: ScorePartWeights
+}
+
+const SHOWN = 3
+/** How many are ranked: eligibility, nearness and solved needs may change their order. */
+const RANKED = 6
+/** A policy has to have this share of the text, or this much evidence. Otherwise it is about something else. */
+const SHARE_MIN = 0.2
+const EVIDENCE_MIN = 14
+/** Policies below this share of the best score are not shown. */
+const SHOWN_SHARE = 0.25
+/** What it adds that all conditions are met for certain, as a share of the score. */
+const ELIGIBLE = 0.1
+
+/** The policies that the enterprise may be eligible for, best first, each with its reasons. */
+export function matchPolicies<Item>(
+  { text, zoneCode }: NeedQuery,
+  source: PolicySource<Item>,
+  earlier: EarlierNeedIndex<EarlierItem>,
+  { at, weights = LEARNED.policies?.weights ?? {} }: PolicyMatchOptions,
+): PolicyMatch[] {
+  const hits = source.search(RANKED, (item) => source.getVerdict(item) !== 'unmet')
+  const [best] = hits
+  if (!best) return []
+  const solvers = earlier.countSolvers(
+    { text, zoneCode, at },
+    ({ solvedByPolicy }) => solvedByPolicy?.policyId,
+  )
+  const matches = hits
+    .filter(({ share, evidence }) => share >= SHARE_MIN || evidence >= EVIDENCE_MIN)
+    .map((hit): PolicyMatch => {
+      const { id, name, regionCode } = source.describe(hit.item)
+      const verdict = source.getVerdict(hit.item)
+      const count = solvers.get(id) ?? 0
+      const solved = solvedPart(count, best.score)
+      const base = hit.score + solved
+      const more = {
+        solved,
+        eligibility: verdict === 'met' ? base * ELIGIBLE : 0,
+        nearness: base * NEARNESS[regionLevel(regionCode)],
+      }
+      const why = toReasons(hit)
+      if (count > 0) why.push({ kind: 'solved', count })
+      why.push({ kind: 'region', level: regionLevel(regionCode) })
+      const known = verdict !== undefined && verdict !== 'unmet' && { verdict }
+      return { policyId: id, name, ...known, ...sumScore(hit, more, weights), why }
+    })
+    .sort((a, b) => b.score - a.score || (a.policyId < b.policyId ? -1 : 1))
+  const top = matches[0]?.score ?? 0
+  return matches.slice(0, SHOWN).filter(({ score }) => score >= top * SHOWN_SHARE)
+}

@@ -1,0 +1,64 @@
+import type { RegionLevel } from '@/shared/domain/access/region'
+import type { FoundItem } from '../index/item-index'
+
+/** The parts that the engine counts by the words of a text. */
+export const WORD_PARTS = ['pairs', 'singles', 'passage', 'places', 'synonyms'] as const
+/** All parts of a score. */
+const SCORE_PART_NAMES = [...WORD_PARTS, 'solved', 'category', 'eligibility', 'nearness'] as const
+export type PartName = (typeof SCORE_PART_NAMES)[number]
+
+/** One part of a score; `value` is already multiplied by `weight`. */
+export interface ScorePart {
+  name: PartName
+  value: number
+  /** The learned factor; 1 if absent. */
+  weight?: number
+}
+
+/** The factor of each part; 1 if absent. */
+export type ScorePartWeights = Readonly<Partial<Record<PartName, number>>>
+
+/** What the level of an item's region adds, as a share of its score: nearer items come first. */
+export const NEARNESS: Readonly<Record<RegionLevel, number>> = {
+  nation: 0,
+  province: 0.03,
+  city: 0.06,
+  zone: 0.1,
+  carrier: 0.1,
+}
+/** What the same category adds, as a share of the score. */
+export const SAME_CATEGORY = 0.35
+/** What the first similar need that it solved adds to an item, and all of them at most; as shares of the best score by words. */
+const SOLVED = 0.3
+const SOLVED_MOST = 0.6
+
+/** What `count` solved needs add to an item, where the best score by words is `top`. */
+export function solvedPart(count: number, top: number): number {
+  return count === 0 ? 0 : Math.max(top, 1) * SOLVED_MOST * (1 - (1 - SOLVED / SOLVED_MOST) ** count)
+}
+
+/** The score of an item and the parts that add up to it: those of its words, and more. */
+export function sumScore(
+  found: Pick<FoundItem<unknown>, 'parts'> | undefined,
+  more: Partial<Record<PartName, number>>,
+  weights: ScorePartWeights = {},
+): { score: number; parts: ScorePart[] } {
+  const raw = { ...found?.parts, ...more }
+  const parts: ScorePart[] = []
+  let score = 0
+  for (const name of SCORE_PART_NAMES) {
+    const weight = weights[name] ?? 1
+    const value = round((raw[name] ?? 0) * weight)
+    if (value <= 0) continue
+    parts.push({ name, value, ...(weight !== 1 && { weight }) })
+    score += value
+  }
+  return { score: round(score), parts }
+}
+
+/** A score in its parts, to be read by developers: `8.4 = pairs 6.1 + nearness 2.3`. */
+export function printScore({ score, parts = [] }: { score: number; parts?: readonly ScorePart[] }): string {
+  return `${score} = ${parts.map(({ name, value }) => `${name} ${value}`).join(' + ')}`
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000
