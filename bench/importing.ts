@@ -14,7 +14,7 @@ const ROUNDS = 9
 const PROMISED_MS = 300
 
 /** A notice sent as a file until its draft comes back: upload apart, storage, database and the way there and back with it. */
-export async function importing(): Promise<Figure[]> {
+export async function importingFigures(): Promise<Figure[]> {
   const world = await startWorld()
   const figures: Figure[] = []
   for (const [name, text] of notices()) {

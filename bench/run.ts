@@ -7,7 +7,7 @@ import { postDurability } from './post-durability'
 import { eligibility } from './eligibility'
 import { ms, formatTable, type Figure } from './figures'
 import { functionMatch } from './function-match'
-import { importing } from './importing'
+import { importingFigures } from './importing'
 import { matchingTable } from './match/matching'
 import { phoneMatch } from './phone-match'
 import { policiesOfOne } from './policies-of-one'
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
     await seeding(),
     ...storeSpeed(),
     ...eligibility(),
-    ...(await importing()),
+    ...(await importingFigures()),
     await policiesOfOne(),
     ...(await audience()),
     ...(await pushing()),

@@ -11,7 +11,7 @@ export interface DemoEnvironment {
 }
 
 /** @param defaultDataFile where the data are when the shell names no file */
-export function readEnvironment(defaultDataFile = path.join(ROOT, '.data', 'atlas.db')): DemoEnvironment {
+export function readDemoEnvironment(defaultDataFile = path.join(ROOT, '.data', 'atlas.db')): DemoEnvironment {
   return {
     dataFile: process.env['ATLAS_DATA'] ?? defaultDataFile,
     port: process.env['PORT'] || undefined,

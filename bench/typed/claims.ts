@@ -1,5 +1,5 @@
 import { answer, answeredKeys } from './finders'
-import { labelledTexts, type LabelledText } from './labelled'
+import { labelledTexts, type TypedText } from './labelled'
 
 /** What became of texts of one sort. */
 interface Claims {
@@ -10,7 +10,7 @@ interface Claims {
 
 const none = (): Claims => ({ texts: 0, claimed: 0, perhaps: 0 })
 
-function judge(texts: readonly LabelledText[]): Record<'off' | 'missed' | 'right', Claims> {
+function judge(texts: readonly TypedText[]): Record<'off' | 'missed' | 'right', Claims> {
   const claims = { off: none(), missed: none(), right: none() }
   for (const { text, label } of texts) {
     const { matches, wellMatched } = answer(text)
@@ -30,7 +30,7 @@ const share = (part: number, whole: number) =>
 /** How often “well matched” is claimed where it is right, where the first is wrong or nothing fits, and about nothing here. */
 export function claimsTable(): string {
   const halves = labelledTexts()
-  const rows = (name: string, texts: readonly LabelledText[]) => {
+  const rows = (name: string, texts: readonly TypedText[]) => {
     const { off, missed, right } = judge(texts)
     const row = (what: string, { texts: all, claimed, perhaps }: Claims) =>
       `| ${name}: ${what} | ${all} | ${claimed} (${share(claimed, all)}) | ${perhaps} | ${all - claimed - perhaps} |`

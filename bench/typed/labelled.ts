@@ -10,7 +10,7 @@ export interface LabelledNeed {
 }
 
 /** A text for judging “well matched”: about nothing here, needed but not given by any service, or with what is right. */
-export interface LabelledText {
+export interface TypedText {
   text: string
   label: 'off' | 'none' | readonly string[]
 }
@@ -32,7 +32,7 @@ export function labelledNeeds(): Halves<LabelledNeed> {
   return { open: needsIn('needs.tsv'), heldOut: needsIn('needs.held.tsv') }
 }
 
-export function labelledTexts(): Halves<LabelledText> {
+export function labelledTexts(): Halves<TypedText> {
   return holdOutEveryThird(
     rowsOf('calibration.tsv').map(([text = '', label = '']) => ({
       text,

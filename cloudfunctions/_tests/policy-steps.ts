@@ -1,10 +1,10 @@
 import type { InputOf } from '@/shared/contract/action'
-import type { policies } from '@/shared/contract/policies'
+import type { policiesContract } from '@/shared/contract/policies'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { World } from '../../demo/world'
 import { expectData } from './answers'
 
-export type PolicyContentInput = InputOf<typeof policies.edit>['content']
+export type PolicyContentInput = InputOf<typeof policiesContract.edit>['content']
 
 export const TEST_ZONE = 'CN2101G1'
 

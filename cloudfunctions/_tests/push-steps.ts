@@ -1,9 +1,9 @@
 import type { OutputOf } from '@/shared/contract/action'
-import type { pushes } from '@/shared/contract/pushes'
+import type { pushesContract } from '@/shared/contract/pushes'
 import type { World } from '../../demo/world'
 import { expectData } from './answers'
 
-export type Rehearsed = OutputOf<typeof pushes.rehearse>
+export type Rehearsed = OutputOf<typeof pushesContract.rehearse>
 
 /** The version of a policy as it is stored. */
 export function policyVersion(world: World, policyId: string): number {

@@ -1,4 +1,4 @@
-import { accounts } from '@/shared/contract/accounts'
+import { accountsContract } from '@/shared/contract/accounts'
 import { serve } from '../_kernel/rpc/serve'
 import { appoint } from './appoint'
 import { colleagues } from './colleagues'
@@ -14,7 +14,7 @@ import { phoneFromCode } from './phone-of'
 import { register } from './register'
 import { zones } from './zones'
 
-export const main = serve('accounts', accounts, {
+export const main = serve('accounts', accountsContract, {
   me,
   zones,
   phoneOf: phoneFromCode,

@@ -1,4 +1,4 @@
-import { bookmarks } from '@/shared/contract/bookmarks'
+import { bookmarksContract } from '@/shared/contract/bookmarks'
 import { serve } from '../_kernel/rpc/serve'
 import { deadlines } from './deadlines'
 import { follow } from './follow'
@@ -7,7 +7,7 @@ import { keepPolicy } from './keep'
 import { favourites } from './favourites'
 import { opened } from './opened'
 
-export const main = serve('bookmarks', bookmarks, {
+export const main = serve('bookmarks', bookmarksContract, {
   opened,
   keep: keepPolicy,
   kept: favourites,

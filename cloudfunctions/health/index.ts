@@ -1,5 +1,5 @@
-import { health } from '@/shared/contract/health'
+import { healthContract } from '@/shared/contract/health'
 import { serve } from '../_kernel/rpc/serve'
 import { readHealth } from './read'
 
-export const main = serve('health', health, { read: readHealth })
+export const main = serve('health', healthContract, { read: readHealth })

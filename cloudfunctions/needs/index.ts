@@ -1,4 +1,4 @@
-import { needs } from '@/shared/contract/needs'
+import { needsContract } from '@/shared/contract/needs'
 import { serve } from '../_kernel/rpc/serve'
 import { askForInfo } from './ask'
 import { claim } from './claim'
@@ -22,7 +22,7 @@ import { snapshot } from './snapshot'
 import { supply } from './supply'
 import { withdraw } from './withdraw'
 
-export const main = serve('needs', needs, {
+export const main = serve('needs', needsContract, {
   preview,
   snapshot,
   post,

@@ -1,4 +1,4 @@
-import { notices } from '@/shared/contract/notices'
+import { noticesContract } from '@/shared/contract/notices'
 import { serve } from '../_kernel/rpc/serve'
 import { allow } from './allow'
 import { dispatchNotices } from './dispatch'
@@ -6,4 +6,4 @@ import { readInbox } from './inbox'
 import { markRead } from './mark-read'
 
 /** Called by people for their inbox: readInbox, and by the timer to drain the outbox. */
-export const main = serve('notices', notices, { inbox: readInbox, markRead, allow }, dispatchNotices)
+export const main = serve('notices', noticesContract, { inbox: readInbox, markRead, allow }, dispatchNotices)

@@ -1,4 +1,4 @@
-import { policies } from '@/shared/contract/policies'
+import { policiesContract } from '@/shared/contract/policies'
 import { serve } from '../_kernel/rpc/serve'
 import { approve } from './approve'
 import { check } from './check'
@@ -25,7 +25,7 @@ import { unschedule } from './unschedule'
 /** People ask through the actions; the timer publishes what is planned and ends what has run out. */
 export const main = serve(
   'policies',
-  policies,
+  policiesContract,
   {
     draft,
     edit: editPolicy,

@@ -1,4 +1,4 @@
-import { pushes } from '@/shared/contract/pushes'
+import { pushesContract } from '@/shared/contract/pushes'
 import { serve } from '../_kernel/rpc/serve'
 import { delivery } from './delivery'
 import { exportLedger } from './export'
@@ -11,7 +11,7 @@ import { unreached } from './unreached'
 /** Publishers rehearse, send and follow what became of it; the timer plans and sends. */
 export const main = serve(
   'pushes',
-  pushes,
+  pushesContract,
   { rehearse, send: sendPush, list: listPushes, delivery, unreached, export: exportLedger },
   sweepPushes,
 )

@@ -8,7 +8,7 @@ import { toReach } from '../_kernel/data/repositories/recipients'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import type { Member } from './member'
 import { frozenAudience } from './frozen-audience'
-import { findTargets, type Target } from './reach'
+import { findTargets, type PushTarget } from './reach'
 
 /** A chunk is full with so many people; it ends with a whole enterprise. */
 const CHUNK_ROWS = 600
@@ -27,7 +27,7 @@ export async function plan(push: Push, now: number, deadline: number): Promise<b
   let no = last ? last.no + 1 : 0
   let from = last?.until ?? 0
   let read = from
-  let waiting: Target[] = []
+  let waiting: PushTarget[] = []
   while (from < audience.length) {
     while (read < audience.length && waiting.length < CHUNK_ROWS) {
       if (Date.now() >= deadline) return false
@@ -50,11 +50,11 @@ export async function plan(push: Push, now: number, deadline: number): Promise<b
 
 /** Whole enterprises up to a full chunk; the rest waits for the next. */
 function cut(
-  waiting: readonly Target[],
+  waiting: readonly PushTarget[],
   audience: readonly Member[],
   placeOf: ReadonlyMap<string, number>,
   read: number,
-): { rows: readonly Target[]; until: number; rest: Target[] } {
+): { rows: readonly PushTarget[]; until: number; rest: PushTarget[] } {
   const border = waiting[CHUNK_ROWS]
   if (!border) return { rows: waiting, until: read, rest: [] }
   let until = placeOf.get(border.enterpriseId) ?? audience.length
@@ -72,7 +72,7 @@ function cut(
 function newChunk(
   push: Push,
   { no, until }: Pick<LedgerChunk, 'no' | 'until'>,
-  targets: readonly Target[],
+  targets: readonly PushTarget[],
   now: number,
 ): LedgerChunk {
   const rows = targets.map((target) => rowOf(target, push, now))
@@ -93,7 +93,7 @@ function newChunk(
 }
 
 /** Who cannot be sent a message is settled at once; everybody finds the notice in the inbox. */
-function rowOf({ person, enterpriseId, zoneCode }: Target, { urgent }: Push, now: number): LedgerRow {
+function rowOf({ person, enterpriseId, zoneCode }: PushTarget, { urgent }: Push, now: number): LedgerRow {
   const answer = gate(toReach(person, 'policy_for_you'), now, urgent)
   const row = { personId: person.id, enterpriseId, zoneCode }
   if (answer.pass === 'suppress') return { ...row, state: 'suppressed', reason: answer.reason }

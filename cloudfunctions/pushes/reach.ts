@@ -3,7 +3,7 @@ import { employerIds, toReach, recipients, type Recipient } from '../_kernel/dat
 import type { Member } from './member'
 
 /** A person of the audience and the one enterprise for which this person is told. */
-export interface Target {
+export interface PushTarget {
   person: Recipient
   enterpriseId: string
   zoneCode: string
@@ -18,10 +18,10 @@ export interface Target {
 export async function findTargets(
   members: readonly Member[],
   placeOf: ReadonlyMap<string, number>,
-): Promise<Target[]> {
+): Promise<PushTarget[]> {
   const byId = new Map(members.map((member) => [member.id, member]))
   const staff = await recipients.staffOf([...byId.keys()])
-  const targets = staff.flatMap((person): Target[] => {
+  const targets = staff.flatMap((person): PushTarget[] => {
     const enterpriseId = firstOf(employerIds(person), placeOf)
     const member = enterpriseId === undefined ? undefined : byId.get(enterpriseId)
     if (!member || member.only?.includes(person.id) === false) return []
@@ -29,7 +29,7 @@ export async function findTargets(
       { person, enterpriseId: member.id, zoneCode: member.zoneCode, follows: member.only !== undefined },
     ]
   })
-  const order = (target: Target) => placeOf.get(target.enterpriseId) ?? 0
+  const order = (target: PushTarget) => placeOf.get(target.enterpriseId) ?? 0
   return targets.sort((a, b) => order(a) - order(b) || (a.person.id < b.person.id ? -1 : 1))
 }
 
@@ -41,7 +41,7 @@ export interface ReachCounts {
 }
 
 /** How many of them a message would reach now. */
-export function reachCounts(targets: readonly Target[], now: number, urgent: boolean): ReachCounts {
+export function reachCounts(targets: readonly PushTarget[], now: number, urgent: boolean): ReachCounts {
   const counts: ReachCounts = {
     targets: targets.length,
     reachable: 0,

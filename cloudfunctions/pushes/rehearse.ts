@@ -8,7 +8,7 @@ import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { policyPage, toPushId } from './message'
-import { reachCounts, findTargets, type Target } from './reach'
+import { reachCounts, findTargets, type PushTarget } from './reach'
 import { standingRows } from './standing-rows'
 import { pushes } from '../_kernel/data/repositories/pushes'
 
@@ -52,7 +52,7 @@ function listOf({ fit, oneFact, narrow }: Audience, list: 'fit' | 'one_fact' | '
   return list === 'fit' ? fit : list === 'narrow' ? narrow : oneFact
 }
 
-function peopleView(targets: readonly Target[], now: number, urgent: boolean) {
+function peopleView(targets: readonly PushTarget[], now: number, urgent: boolean) {
   const { inboxOnly, ...counts } = reachCounts(targets, now, urgent)
   const reasons = ['no_quota', 'fatigue', 'gone'] as const
   return {

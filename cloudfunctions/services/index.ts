@@ -1,4 +1,4 @@
-import { services } from '@/shared/contract/services'
+import { servicesContract } from '@/shared/contract/services'
 import { serve } from '../_kernel/rpc/serve'
 import { add } from './add'
 import { editService } from './edit'
@@ -9,7 +9,7 @@ import { resumeService } from './resume'
 import { searchServices } from './search'
 import { suspend } from './suspend'
 
-export const main = serve('services', services, {
+export const main = serve('services', servicesContract, {
   list: listServices,
   search: searchServices,
   read: readService,

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { importing, plants, type Plant } from './plants'
+import { plantImport, plants, type Plant } from './plants'
 import { readModule, readWordsToLeave } from './read-module'
 
 /** Plants a violation of every rule and sees it caught, so that no rule guards nothing. */
@@ -26,7 +26,7 @@ function plantZones(zones: readonly Zone[], ending: string): Plant[] {
     [from].flat().map((room, index) => {
       const forbidden = room.endsWith('.ts') ? room : `${room}/zone-${zone}-target.ts`
       const file = path.posix.join(target, `zone-${zone}-${index}${ending}`)
-      return importing('import-x/no-restricted-paths', file, path.posix.join(forbidden), message)
+      return plantImport('import-x/no-restricted-paths', file, path.posix.join(forbidden), message)
     }),
   )
 }

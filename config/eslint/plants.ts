@@ -23,7 +23,7 @@ const planted = (rule: string, code: string): Plant => ({
 const typed = (rule: string, code: string): Plant => planted(`@typescript-eslint/${rule}`, code)
 
 /** A file that imports another one, by a path that leads there. */
-export function importing(rule: string, file: string, target: string, message?: string): Plant {
+export function plantImport(rule: string, file: string, target: string, message?: string): Plant {
   const way = path.posix.relative(path.posix.dirname(file), target).replace(/\.tsx?$/, '')
   return {
     rule,
@@ -189,7 +189,7 @@ const ofReact: readonly Plant[] = [
 ]
 
 const wall = (file: string, target: string, message: string): Plant =>
-  importing('import-x/no-restricted-paths', file, target, message)
+  plantImport('import-x/no-restricted-paths', file, target, message)
 
 /** The table of import directions (ARCHITECTURE.md), one forbidden import for each thing that it says. */
 const ofWalls: readonly Plant[] = [

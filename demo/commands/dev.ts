@@ -2,7 +2,7 @@ import { watch } from 'node:fs'
 import path from 'node:path'
 import { buildFunctions } from '../../cloudfunctions/build'
 import { buildIfStale, buildTarget } from '../build/taro'
-import { readEnvironment, ROOT } from '../environment'
+import { readDemoEnvironment, ROOT } from '../environment'
 import { serveDistrict } from '../server/serve'
 import { banner } from './banner'
 import { failAndExit, reportFailure } from './failure'
@@ -22,7 +22,7 @@ async function develop(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   await buildFunctions()
   if (options.page) await buildIfStale(ROOT, 'h5', ['production', 'development'])
-  const environment = readEnvironment()
+  const environment = readDemoEnvironment()
   const { cloud, close } = await serveDistrict(options, environment)
   const rebuildFunctions = rebuilder('functions', async () => {
     await buildFunctions()

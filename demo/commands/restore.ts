@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { restoreDataFile } from '../../localcloud/database/file/snapshot'
-import { readEnvironment } from '../environment'
+import { readDemoEnvironment } from '../environment'
 import { refuseIfRunning } from '../server/running-server'
 import { CommandFailure, reportFailure } from './failure'
 
@@ -8,7 +8,7 @@ import { CommandFailure, reportFailure } from './failure'
 async function restore([backup, ...rest]: readonly string[]): Promise<void> {
   if (backup === undefined || rest.length > 0)
     throw new CommandFailure('请给出备份文件：npm run restore -- 文件 / name the file to restore')
-  const { dataFile } = readEnvironment()
+  const { dataFile } = readDemoEnvironment()
   await refuseIfRunning(dataFile)
   try {
     const { contents, keptAside } = restoreDataFile(path.resolve(backup), dataFile, Date.now())

@@ -1,6 +1,6 @@
 import { buildFunctions } from '../../cloudfunctions/build'
 import { buildIfStale } from '../build/taro'
-import { readEnvironment, ROOT } from '../environment'
+import { readDemoEnvironment, ROOT } from '../environment'
 import { serveDistrict } from '../server/serve'
 import { banner } from './banner'
 import { CommandFailure, failAndExit } from './failure'
@@ -16,7 +16,7 @@ async function start(): Promise<void> {
     )
   })
   if (options.page) await buildIfStale(ROOT, 'h5')
-  const environment = readEnvironment()
+  const environment = readDemoEnvironment()
   const { cloud, close } = await serveDistrict(options, environment)
   closeOnSignals(close)
   console.log(banner(cloud.url, environment.dataFile, process.uptime() * 1000))

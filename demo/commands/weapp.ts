@@ -2,7 +2,7 @@ import path from 'node:path'
 import { buildFunctions } from '../../cloudfunctions/build'
 import { servePhone } from '../../weapp-host/server'
 import { buildIfStale } from '../build/taro'
-import { readEnvironment, ROOT } from '../environment'
+import { readDemoEnvironment, ROOT } from '../environment'
 import { choosePort } from '../server/port'
 import { serveDistrict } from '../server/serve'
 import { failAndExit } from './failure'
@@ -15,7 +15,7 @@ import { closeOnSignals } from './signals'
  */
 async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
-  const { dataFile, port } = readEnvironment(path.join(ROOT, '.data', 'weapp.db'))
+  const { dataFile, port } = readDemoEnvironment(path.join(ROOT, '.data', 'weapp.db'))
   await buildFunctions()
   const packageRoot = await buildIfStale(ROOT, 'weapp')
   // PORT is where people look: the page with the phone. The local cloud behind it takes a free one.

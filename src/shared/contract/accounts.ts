@@ -63,7 +63,7 @@ export type LookView = v.InferOutput<typeof lookView>
 
 const name = words('姓名', PERSON_NAME_MAX)
 
-export const accounts = {
+export const accountsContract = {
   me: action({
     summary:
       'Who am I: the caller as the platform identified them; person is absent before registering or joining.',

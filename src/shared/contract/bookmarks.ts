@@ -21,7 +21,7 @@ const follows = v.pipe(v.array(theme), v.readonly())
 const one = { enterpriseId: id, policyId: id }
 
 /** What a reader does with policies. */
-export const bookmarks = {
+export const bookmarksContract = {
   opened: action({
     summary:
       'I look at this policy, or (checked) into its conditions. Remembered the first time only; the answer is what I did with it so far, and the themes I follow.',

@@ -5,7 +5,7 @@ import { policyView } from './policy-view'
 import { FILE_ID_MAX } from './limits'
 
 /** Notices as files; pasted text is `policies.draft`. */
-export const documents = {
+export const documentsContract = {
   import: action({
     summary:
       'Take a notice apart that the caller uploaded (.docx, .pdf with text, .html, .txt): the same draft as from pasted text, with the file as its first attachment. What is refused is deleted.',

@@ -37,7 +37,7 @@ const healthView = v.object({
 })
 export type HealthView = v.InferOutput<typeof healthView>
 
-export const health = {
+export const healthContract = {
   read: action({
     summary: 'How the system is doing, for administrators: counts and ages only, nobody is named.',
     roles: ['administrator'],

@@ -1,16 +1,26 @@
-import { accounts } from './accounts'
+import { accountsContract } from './accounts'
 import type { Action, CommonCode, RefusalOf } from './action'
-import { documents } from './documents'
-import { needs } from './needs'
-import { notices } from './notices'
-import { policies } from './policies'
-import { pushes } from './pushes'
-import { bookmarks } from './bookmarks'
-import { services } from './services'
-import { health } from './health'
+import { documentsContract } from './documents'
+import { needsContract } from './needs'
+import { noticesContract } from './notices'
+import { policiesContract } from './policies'
+import { pushesContract } from './pushes'
+import { bookmarksContract } from './bookmarks'
+import { servicesContract } from './services'
+import { healthContract } from './health'
 
 /** Everything the mini-program can ask of the cloud: function → action. */
-export const contract = { accounts, services, needs, documents, policies, bookmarks, pushes, notices, health }
+export const contract = {
+  accounts: accountsContract,
+  services: servicesContract,
+  needs: needsContract,
+  documents: documentsContract,
+  policies: policiesContract,
+  bookmarks: bookmarksContract,
+  pushes: pushesContract,
+  notices: noticesContract,
+  health: healthContract,
+}
 
 export type Contract = typeof contract
 export type FunctionName = keyof Contract

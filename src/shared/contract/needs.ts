@@ -39,7 +39,7 @@ const facts = v.optional(
 const one = v.object({ need: needView })
 const said = (label: string) => v.object({ needId: id, text: words(label, MESSAGE_TEXT_MAX) })
 
-export const needs = {
+export const needsContract = {
   preview: action({
     summary:
       'Before anything is sent: which services, policies and solved needs fit the words so far, whether we asked the same already, which category it sounds like, who would answer by when.',

@@ -16,7 +16,7 @@ const noticeView = v.object({
 })
 export type NoticeView = v.InferOutput<typeof noticeView>
 
-export const notices = {
+export const noticesContract = {
   inbox: action({
     summary: 'What I was told, newest first; everything is here, whether WeChat could deliver it or not.',
     roles: ['visitor'],

@@ -21,7 +21,7 @@ const policyEdit = v.object({
 const clausePatch = v.object({ from: count, remove: count, clauses: policyContentFields.entries.clauses })
 
 /** The desk writes, reviews and publishes; enterprises read (policy-reading.ts). */
-export const policies = {
+export const policiesContract = {
   ...policyReading,
   ...policyHistory,
   draft: action({

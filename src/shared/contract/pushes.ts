@@ -110,7 +110,7 @@ const unreachedRow = v.object({
 export type UnreachedRow = v.InferOutput<typeof unreachedRow>
 
 /** A policy goes out: rehearsed, sent, accounted for. */
-export const pushes = {
+export const pushesContract = {
   rehearse: action({
     summary:
       'Who would be told of a policy and why, who can be reached how, what the message looks like. Nothing is sent.',

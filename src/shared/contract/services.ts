@@ -86,7 +86,7 @@ const importRow = v.object({
   faults: v.array(v.string()),
 })
 
-export const services = {
+export const servicesContract = {
   list: action({
     summary:
       'The catalogue as it is valid in a zone: everything of the region chain zone → city → province → nation, by category.',

@@ -13,7 +13,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { go, goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { accounts } from '@/shared/contract/accounts'
+import { accountsContract } from '@/shared/contract/accounts'
 import type { FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
 import { PERSON_NAME_MAX } from '@/shared/contract/limits'
@@ -33,7 +33,7 @@ export function JoinForm({ code: initialCode }: { code: string }) {
     name: typedName ?? me.person?.name ?? '',
     phone: typedPhone ?? me.person?.phone ?? '',
   }
-  const ownFaults = findFaults(accounts.join.input, input)
+  const ownFaults = findFaults(accountsContract.join.input, input)
   const faults: FieldFaults = { ...join.refusal?.fields, ...(tried && ownFaults) }
 
   const submit = async () => {

@@ -1,4 +1,4 @@
-import { accounts } from '@/shared/contract/accounts'
+import { accountsContract } from '@/shared/contract/accounts'
 import type { FieldFaults } from '@/shared/contract/action'
 import { findFaults } from '@/cloud/rpc/validate'
 import {
@@ -28,7 +28,7 @@ export const EMPTY_REGISTER_DRAFT: RegisterDraft = {
 
 /** What prevents the draft from being sent, field → reason. A wrong check digit does not prevent it. */
 export function findRegisterFaults(draft: RegisterDraft): FieldFaults {
-  const faults: Record<string, string> = { ...findFaults(accounts.register.input, draft) }
+  const faults: Record<string, string> = { ...findFaults(accountsContract.register.input, draft) }
   const hasCode = draft.creditCode.trim() !== ''
   if (hasCode && checkCreditCode(draft.creditCode) === 'malformed')
     faults['creditCode'] = explainMalformed(draft.creditCode)

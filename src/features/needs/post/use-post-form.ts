@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { InputOf } from '@/shared/contract/action'
-import type { needs } from '@/shared/contract/needs'
+import type { needsContract } from '@/shared/contract/needs'
 import type { Category } from '@/shared/domain/need/category'
 import { toAttachments, useUploads, type PickedFile, type Uploads } from '../files/use-uploads'
 import { parseFacts } from './details/facts'
@@ -81,7 +81,7 @@ function toInput(
   enterpriseId: string,
   draft: StoredDraft,
   { category, contact }: { category: Category; contact: Contact },
-): InputOf<typeof needs.post> {
+): InputOf<typeof needsContract.post> {
   return {
     enterpriseId,
     text: draft.text,

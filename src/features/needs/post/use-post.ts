@@ -7,12 +7,12 @@ import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { RefusalCode } from '@/shared/contract'
 import type { FieldFaults, InputOf } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
-import { needs } from '@/shared/contract/needs'
+import { needsContract } from '@/shared/contract/needs'
 import { formatRefusal } from '@/shared/contract/wording'
 import { needKey, supplyDraftKey } from '../keys'
 import { factFaults } from './details/facts'
 
-type Input = InputOf<typeof needs.post>
+type Input = InputOf<typeof needsContract.post>
 
 export interface Posting {
   sending: boolean
@@ -50,7 +50,7 @@ export function usePost(options: {
     const { input, onIntent, onPosted, onRefused } = latest.current
     if (busy.current) return
     const found = {
-      ...findFaults(needs.post.input, input),
+      ...findFaults(needsContract.post.input, input),
       ...factFaults(input.category, input.facts ?? {}),
     }
     setFaults(found)

@@ -5,7 +5,7 @@ import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
-import { needs } from '@/shared/contract/needs'
+import { needsContract } from '@/shared/contract/needs'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { NeedStepSheetProps } from './supply-sheet'
 import { useNeedStep } from '@/features/needs/use-need-step'
@@ -17,7 +17,7 @@ export function RejectSheet({ need, open, onClose, ...outcome }: NeedStepSheetPr
   const step = useNeedStep(cloud.needs.reject, '已重新打开，继续办理', outcome)
   const send = async () => {
     const input = { needId: need.id, text }
-    const found = findFaults(needs.reject.input, input)['text']
+    const found = findFaults(needsContract.reject.input, input)['text']
     setFault(found)
     if (found === undefined && (await step.run(input))) onClose()
   }

@@ -8,7 +8,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
-import { needs } from '@/shared/contract/needs'
+import { needsContract } from '@/shared/contract/needs'
 import { FileList } from '@/features/needs/files/file-list'
 import { toAttachments, useUploads, type PickedFile } from '@/features/needs/files/use-uploads'
 import { supplyDraftKey } from '@/features/needs/keys'
@@ -51,7 +51,7 @@ export function SupplySheet({
 
   const send = async () => {
     const input = { needId: need.id, text: draft.text, attachments: toAttachments(draft.files) }
-    const found = findFaults(needs.supply.input, input)
+    const found = findFaults(needsContract.supply.input, input)
     setOwnFaults(found)
     if (Object.keys(found).length > 0 || !(await step.run(input))) return
     forget()
