@@ -122,6 +122,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
       press?.replaceChildren()
       press?.removeAttribute('aria-label')
       press?.style.setProperty('width', '20px')
+      press?.style.setProperty('min-width', '0')
     })
     await page.addStyleTag({ content: '.mine-name { color: #ccc !important }' })
     expect(await nameless(page)).toHaveLength(1)
