@@ -14,6 +14,8 @@ export const REQUEST_MAX_BYTES = 100 * 1024
 export const RESPONSE_MAX_BYTES = 1024 * 1024
 /** The largest file of a client upload. */
 export const UPLOAD_MAX_BYTES = 20 * 1024 * 1024
+/** Files that one deletion, or one request for addresses, may name. */
+export const FILES_PER_REQUEST = 50
 /** How long a temporary file address lives when the request does not say. */
 export const FILE_URL_DEFAULT_S = 2 * 60 * 60
 /** Recipients' templates one subscription request may name. */

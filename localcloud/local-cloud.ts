@@ -7,6 +7,7 @@ import type { TimerOddity } from './functions/timers'
 import type { CallUsage } from './functions/usage'
 import type { Storage } from './gateway/storage'
 import type { LogLine } from './log'
+import type { Quota } from './quota'
 import type { Trouble } from './trouble'
 import type { ContentChecks } from './wechat/content-check'
 import type { MessageTemplate, Messages } from './wechat/messages'
@@ -67,6 +68,8 @@ export interface LocalCloud {
   disturbTimer(functionName: string, oddity: TimerOddity): void
   /** Trouble on demand: calls that fail, are slow or are never answered. */
   readonly trouble: Trouble
+  /** What was used of the base environment's quota; what exceeds it is refused on demand. */
+  readonly quota: Quota
   /** Starts instances ahead of their first call. */
   prewarm(functionNames?: readonly string[]): Promise<void>
   readonly messages: Messages

@@ -18,6 +18,7 @@ import { createStorage, type Storage } from './gateway/storage'
 import { UPLOAD_MAX_BYTES } from './limits'
 import type { InvokeResult, LocalCloud, LocalCloudOptions } from './local-cloud'
 import type { CloudLog } from './log'
+import { createQuota, type Quota } from './quota'
 import { createTrouble, type Trouble } from './trouble'
 import { ContentChecks } from './wechat/content-check'
 import { createMessages, type Messages } from './wechat/messages'
@@ -67,6 +68,7 @@ interface Parts {
   functions: Functions
   timers: Timers
   trouble: Trouble
+  quota: Quota
   usage: ReturnType<typeof createUsageRing>
   pushVerdicts: () => Promise<void>
 }
@@ -83,6 +85,7 @@ function createParts(options: LocalCloudOptions): Parts {
     if (options.timers === 'cron') setTimeout(() => void pushVerdicts(), VERDICT_AFTER_MS).unref()
   })
   const usage = createUsageRing()
+  const quota = createQuota(clock, log)
   const functions = new Functions({
     root: resolve(options.functionsRoot),
     env,
@@ -90,6 +93,7 @@ function createParts(options: LocalCloudOptions): Parts {
     clock,
     log,
     gatewayUrl: (instanceId) => `${address.url}/admin/${instanceId}`,
+    beginCall: quota.beginCall,
     onCall: (call, { openid, source }) => {
       if (openid && source === 'wx_client') checks.active(openid)
       usage.add(call)
@@ -117,6 +121,7 @@ function createParts(options: LocalCloudOptions): Parts {
     functions,
     timers: new Timers(functions, clock, log),
     trouble: createTrouble(),
+    quota,
     usage,
     pushVerdicts,
   }
@@ -124,20 +129,30 @@ function createParts(options: LocalCloudOptions): Parts {
 
 /** The HTTP server with the SDK's gateway and the routes for browsers and tools. */
 function createApp(parts: Parts, { messageLatencyMs = 0 }: LocalCloudOptions): FastifyInstance {
-  const { database, functions, storage, log, trouble, messages, checks, phones, sessions, usage } = parts
+  const { database, functions, storage, log, trouble, quota, messages, checks, phones, sessions, usage } =
+    parts
   const app = fastify({ bodyLimit: UPLOAD_MAX_BYTES, keepAliveTimeout: 65_000, forceCloseConnections: true })
   acceptRawBodies(app)
   guardOrigins(app)
   const openApis = { messages, checks, phones }
-  serveWireProtocol(app, { database, functions, storage, openApis, log, trouble, messageLatencyMs })
-  serveFront(app, { functions, storage, messages, phones, sessions, usage: usage.list, trouble })
+  serveWireProtocol(app, { database, functions, storage, openApis, quota, log, trouble, messageLatencyMs })
+  serveFront(app, {
+    functions,
+    storage,
+    messages,
+    phones,
+    sessions,
+    usage: usage.list,
+    quota: quota.report,
+    trouble,
+  })
   return app
 }
 
 /** The running cloud as its host sees it. */
 function createCloud(parts: Parts, app: FastifyInstance): LocalCloud {
   const { address, env, clock, store, database, storage, sessions, messages, checks, phones } = parts
-  const { functions, timers, trouble, usage, pushVerdicts } = parts
+  const { functions, timers, trouble, quota, usage, pushVerdicts, log } = parts
   return {
     get url() {
       return address.url
@@ -159,6 +174,7 @@ function createCloud(parts: Parts, app: FastifyInstance): LocalCloud {
     fireTimer: async (functionName) => resultOf(await timers.fire(functionName)),
     disturbTimer: (functionName, oddity) => timers.disturb(functionName, oddity),
     trouble,
+    quota,
     prewarm: (names) => functions.prewarm(names),
     usage: usage.list,
     backup: (file) => {
@@ -166,6 +182,7 @@ function createCloud(parts: Parts, app: FastifyInstance): LocalCloud {
       store.backup(file)
     },
     close: async () => {
+      log({ level: 'info', event: 'quota', ...quota.report() })
       timers.close()
       functions.close()
       await app.close()

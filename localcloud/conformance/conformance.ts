@@ -1,6 +1,7 @@
 import { aggregationClaims } from './aggregations'
 import type { Bench, Claim, Sdk, SdkDatabase } from './claim'
 import { commandClaims } from './commands'
+import { edgeClaims } from './edges'
 import { expressionClaims } from './expressions'
 import { failureClaims } from './failures'
 import { geographyClaims } from './geography'
@@ -20,6 +21,7 @@ export const claims: readonly Claim[] = [
   ...aggregationClaims,
   ...expressionClaims,
   ...stageClaims,
+  ...edgeClaims,
   ...geographyClaims,
   ...shapeClaims,
   ...transactionClaims,

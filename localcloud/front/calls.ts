@@ -9,7 +9,13 @@ import { callerOf, type Sessions } from './sessions'
 const CLIENT_ERRORS: Readonly<Record<string, { errCode: number; words: string; status: number }>> = {
   FUNCTIONS_TIME_LIMIT_EXCEEDED: { errCode: -504003, words: 'functions time limit exceeded', status: 504 },
   FUNCTIONS_EXECUTE_FAIL: { errCode: -504002, words: 'functions execute fail', status: 500 },
-  FUNCTIONS_REQUEST_FAIL: { errCode: -501000, words: 'resource not found', status: 404 },
+  FUNCTION_NOT_FOUND: { errCode: -501000, words: 'resource not found', status: 404 },
+  EXCEED_CONCURRENT_REQUEST_LIMIT: {
+    errCode: -501004,
+    words: 'exceed concurrent request limit',
+    status: 429,
+  },
+  EXCEED_REQUEST_LIMIT: { errCode: -501003, words: 'exceed request limit', status: 429 },
   INVALID_PARAM: { errCode: -501007, words: 'invalid parameters', status: 413 },
 }
 const UNKNOWN_ERROR = { errCode: -501001, words: 'system error', status: 500 }

@@ -36,7 +36,7 @@ const cache = new Map<string, FunctionConfig>()
 const CRON_FIELDS = 7
 
 /**
- * Reads a function's folder; throws FUNCTIONS_REQUEST_FAIL when there is none and INVALID_PARAM when its config.json asks
+ * Reads a function's folder; throws FUNCTION_NOT_FOUND when there is none and INVALID_PARAM when its config.json asks
  * for what a deployment would refuse.
  */
 export function readFunctionConfig(root: string, name: string): FunctionConfig {
@@ -44,7 +44,7 @@ export function readFunctionConfig(root: string, name: string): FunctionConfig {
   const bundle = /^[A-Za-z][A-Za-z0-9_-]*$/.test(name)
     ? statSync(join(directory, 'index.js'), { throwIfNoEntry: false })
     : undefined
-  if (!bundle) throw new CloudFault('FUNCTIONS_REQUEST_FAIL', functionMissingMessage(name))
+  if (!bundle) throw new CloudFault('FUNCTION_NOT_FOUND', functionMissingMessage(name))
   const configFile = join(directory, 'config.json')
   const configStat = statSync(configFile, { throwIfNoEntry: false })
   const generation = `${bundle.mtimeMs}:${bundle.size}:${configStat?.mtimeMs ?? 0}:${configStat?.size ?? 0}`

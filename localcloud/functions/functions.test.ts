@@ -77,7 +77,7 @@ describe('functions', () => {
       message: 'FunctionName parameter could not be found: nobody',
     })
     await expect(cloud.invoke('../functions/echo', {})).rejects.toMatchObject({
-      code: 'FUNCTIONS_REQUEST_FAIL',
+      code: 'FUNCTION_NOT_FOUND',
     })
   })
 

@@ -33,6 +33,8 @@ export interface FunctionsOptions {
   log: CloudLog
   /** The gateway's address for one instance, so that its database calls are charged to its call. */
   gatewayUrl: (instanceId: string) => string
+  /** Counts a call from when it is accepted; the answer is called at its end. Throws when it is refused. */
+  beginCall: (functionName: string) => () => void
   onCall: (usage: CallUsage, caller: Caller) => void
 }
 
@@ -91,6 +93,7 @@ export class Functions {
     const text = JSON.stringify(event ?? {})
     if (Buffer.byteLength(text) > REQUEST_MAX_BYTES) throw invalidParam(REQUEST_TOO_LARGE_MESSAGE)
     const config = readFunctionConfig(this.options.root, name)
+    const endCall = this.options.beginCall(name)
     const pool = this.pool(name)
     const instance = await pool.acquire(config, calledBy)
     const meter = newMeter()
@@ -128,6 +131,7 @@ export class Functions {
     } finally {
       this.inFlight.delete(instance.id)
       pool.release(instance)
+      endCall()
     }
   }
 

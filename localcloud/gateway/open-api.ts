@@ -2,7 +2,9 @@ import type { ContentChecks } from '../wechat/content-check'
 import type { Messages } from '../wechat/messages'
 import type { PhoneNumbers } from '../wechat/phone-numbers'
 
+/** The numbers and words of wx-server-sdk's own list of errors. */
 const NO_PERMISSION = -604101
+const NOT_FOUND = -604100
 
 /** What the open APIs reach. */
 export interface OpenApis {
@@ -41,9 +43,10 @@ export function answerOpenApi(
     case 'phonenumber.getPhoneNumber':
       return phones.answer(args)
     default: {
-      const errmsg = `system error: the local cloud does not know the api ${name}`
-      messages.record({ api: name, errcode: NO_PERMISSION, errmsg })
-      return { errcode: NO_PERMISSION, errmsg }
+      // WeChat has many more; those that the local cloud does not know look to a function as if they were not there.
+      const refusal = { errcode: NOT_FOUND, errmsg: 'API not found' }
+      messages.record({ api: name, ...refusal })
+      return refusal
     }
   }
 }

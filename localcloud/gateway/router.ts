@@ -12,6 +12,7 @@ import { answerOpenApi, type OpenApis } from './open-api'
 import { decodeOpenApiRequest, encodeOpenApiResponse } from './protobuf'
 import { storageAction } from './storage-wire'
 import type { Storage } from './storage'
+import type { Quota } from '../quota'
 import { MessageTrouble, type Trouble } from '../trouble'
 
 /** What the wire protocol reaches. */
@@ -20,6 +21,7 @@ export interface Gateway {
   functions: Functions
   storage: Storage
   openApis: OpenApis
+  quota: Quota
   log: CloudLog
   trouble: Trouble
   /** Delays answers of `wx.openApi`, as the network would. */
@@ -100,7 +102,15 @@ async function dispatch(
   gateway: Gateway,
   { action, params, meter, serving }: GatewayRequest,
 ): Promise<object> {
-  if (action.startsWith('database.')) return databaseAction(gateway.database, action, params, meter)
+  if (action.startsWith('database.')) {
+    gateway.quota.beginRequest()
+    const { reads, writes } = meter
+    try {
+      return await databaseAction(gateway.database, action, params, meter)
+    } finally {
+      gateway.quota.spend({ reads: meter.reads - reads, writes: meter.writes - writes })
+    }
+  }
   if (action.startsWith('storage.')) return storageAction(gateway.storage, action, params)
   if (action === 'functions.invokeFunction') return nestedCall(gateway, params, serving)
   throw invalidParam(`unknown action: ${action}`)
@@ -112,12 +122,14 @@ async function nestedCall(gateway: Gateway, params: Params, serving: Serving): P
   const event: unknown = typeof text === 'string' && text !== '' ? JSON.parse(text) : {}
   const caller = serving?.caller
   const source = caller?.source ? `${caller.source},scf` : 'scf'
-  const { body } = await gateway.functions.call(
-    String(params['function_name']),
-    event,
-    { ...caller, source },
-    serving?.instance,
-  )
+  const name = String(params['function_name'])
+  const { body } = await gateway.functions
+    .call(name, event, { ...caller, source }, serving?.instance)
+    .catch((error: unknown) => {
+      // To a function, by the SDK's own tests, a missing one is a failed one; a client is told FUNCTION_NOT_FOUND.
+      const isMissing = error instanceof CloudFault && error.code === 'FUNCTION_NOT_FOUND'
+      throw isMissing ? new CloudFault('FUNCTIONS_EXECUTE_FAIL', error.message) : error
+    })
   return { data: { response_data: body } }
 }
 

@@ -1,5 +1,6 @@
 import { isDoc, type Doc } from '../database/values/values'
 import { invalidParam } from '../fault'
+import { FILES_PER_REQUEST } from '../limits'
 import type { Storage } from './storage'
 
 type Params = Record<string, unknown>
@@ -7,6 +8,8 @@ type Params = Record<string, unknown>
 const listOf = (params: Params, name: string): unknown[] => {
   const list = params[name]
   if (!Array.isArray(list)) throw invalidParam(`${name} must be an array`)
+  if (list.length > FILES_PER_REQUEST)
+    throw invalidParam(`${name} holds ${list.length} files, at most ${FILES_PER_REQUEST} are allowed`)
   return list
 }
 
@@ -19,6 +22,8 @@ export function storageAction(storage: Storage, action: string, params: Params):
       return {
         data: { download_list: listOf(params, 'file_list').map((item) => downloadUrl(storage, item)) },
       }
+    case 'storage.getFileAuthority':
+      return { data: listOf(params, 'fileList').map((item) => fileAuthority(storage, item)) }
     case 'storage.batchDeleteFile':
       return {
         data: {
@@ -32,6 +37,19 @@ export function storageAction(storage: Storage, action: string, params: Params):
     default:
       throw invalidParam(`unknown action: ${action}`)
   }
+}
+
+/**
+ * What somebody may do with a file. The environment's rule is that of the deployment: the functions own every file, a user
+ * reads what a function hands out. How production answers for a missing file is not documented.
+ */
+function fileAuthority(storage: Storage, item: unknown): object {
+  const { path, type }: Doc = isDoc(item) ? item : {}
+  if (typeof path !== 'string' || path === '') throw invalidParam('fileList must name a path for each file')
+  const stored = storage.pathOf(path)
+  if (stored === undefined) return { path, code: 'STORAGE_FILE_NONEXIST', read: false }
+  const { cosFileId } = storage.uploadTarget(stored)
+  return { path, cosFileId, read: type !== 'WRITE' }
 }
 
 function downloadUrl(storage: Storage, item: unknown): object {

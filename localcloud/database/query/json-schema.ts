@@ -1,6 +1,6 @@
 import { requestFailed } from '../../fault'
 import { equalValues, numeric } from '../values/compare'
-import { fieldOperator } from './query-operators'
+import { typeLeaf } from './query-operators'
 import { isDoc, type Doc } from '../values/values'
 
 type Test = (value: unknown) => boolean
@@ -35,7 +35,7 @@ function typeTest(argument: unknown): Test {
   const names = (Array.isArray(argument) ? (argument as unknown[]) : [argument]).map(
     (name) => JSON_TYPES[String(name)] ?? name,
   )
-  const leaf = fieldOperator('$type', names, {}, () => () => false)
+  const leaf = typeLeaf(names)
   const allowsArray = names.includes('array')
   // A schema judges the value itself: an array of strings is no string.
   return (value) => (Array.isArray(value) ? allowsArray : leaf(value))

@@ -79,21 +79,28 @@ function inLeaf(operator: string, operand: unknown): Leaf {
     others.some((test) => test(value, isElement))
 }
 
-type Compile = (query: Doc) => (doc: Doc) => boolean
+/** Compiles what `$elemMatch` holds: a filter of objects, or a condition on an element as a whole. */
+export interface ElementCompilers {
+  compileQuery: (query: Doc) => (doc: Doc) => boolean
+  compileElement: (condition: Doc) => (element: unknown) => boolean
+}
 
-function elemMatchLeaf(operand: unknown, compile: Compile): Leaf {
+function elemMatchLeaf(operand: unknown, { compileQuery, compileElement }: ElementCompilers): Leaf {
   if (!isDoc(operand)) throw requestFailed('$elemMatch needs an Object')
   const first = Object.keys(operand)[0]
   const onValues =
     first !== undefined && first.startsWith('$') && !['$and', '$or', '$nor', '$expr'].includes(first)
-  const matcher = compile(onValues ? { value: operand } : operand)
+  if (onValues) {
+    const matches = compileElement(operand)
+    return (value) => Array.isArray(value) && value.some(matches)
+  }
+  const matches = compileQuery(operand)
   return (value) =>
     Array.isArray(value) &&
-    value.some((item: unknown) => {
-      if (onValues) return matcher({ value: item })
-      if (isDoc(item)) return matcher(item)
-      return Array.isArray(item) && matcher({ ...(item as unknown[]) } as Doc)
-    })
+    value.some((item: unknown) =>
+      // An array is an object whose names are its positions.
+      isDoc(item) ? matches(item) : Array.isArray(item) && matches(Object.fromEntries(item.entries())),
+    )
 }
 
 function modLeaf(operand: unknown): Leaf {
@@ -121,7 +128,8 @@ const TYPE_CODES: Readonly<Record<number, string>> = {
   11: 'regex', 16: 'int', 17: 'timestamp', 18: 'long', 19: 'decimal', [-1]: 'minKey', 127: 'maxKey',
 } // prettier-ignore
 
-function typeLeaf(operand: unknown): Leaf {
+/** The test of `$type`, by names or numbers of types. */
+export function typeLeaf(operand: unknown): Leaf {
   const wanted = (Array.isArray(operand) ? (operand as unknown[]) : [operand]).map((item) => {
     const name = typeof item === 'number' ? TYPE_CODES[item] : item
     if (!TYPES.has(name)) throw requestFailed(`Unknown type name alias: ${String(item)}`)
@@ -139,7 +147,12 @@ function sizeLeaf(operand: unknown): Leaf {
 }
 
 /** The test of one operator at a field. `siblings` is the whole operator object (`$regex` needs `$options`). */
-export function fieldOperator(operator: string, operand: unknown, siblings: Doc, compile: Compile): Leaf {
+export function fieldOperator(
+  operator: string,
+  operand: unknown,
+  siblings: Doc,
+  compilers: ElementCompilers,
+): Leaf {
   switch (NEGATIONS[operator] ?? operator) {
     case '$eq':
       if (operator === '$ne' && operand instanceof BSONRegExp)
@@ -158,7 +171,7 @@ export function fieldOperator(operator: string, operand: unknown, siblings: Doc,
     case '$in':
       return inLeaf(operator, operand)
     case '$elemMatch':
-      return elemMatchLeaf(operand, compile)
+      return elemMatchLeaf(operand, compilers)
     case '$size':
       return sizeLeaf(operand)
     case '$mod':

@@ -67,36 +67,45 @@ export function isOperatorDoc(value: unknown): value is Doc {
 /** Compiles the condition of one field path. */
 export function compileField(path: string, condition: unknown): Matcher {
   const parts = path.split('.')
-  const at =
-    (leaf: Leaf): Matcher =>
-    (doc) =>
-      someAt(doc, parts, leaf)
+  return compileCondition<Doc>(condition, (leaf) => (doc) => someAt(doc, parts, leaf))
+}
+
+/** Compiles a condition on an array's element, which counts as a whole even where it is an array itself. */
+export const compileElement = (condition: unknown): ((element: unknown) => boolean) =>
+  compileCondition<unknown>(condition, (leaf) => (element) => leaf(element, true))
+
+/** Applies a leaf's test where the condition looks. */
+type Place<T> = (leaf: Leaf) => (subject: T) => boolean
+
+function compileCondition<T>(condition: unknown, at: Place<T>): (subject: T) => boolean {
   if (condition instanceof BSONRegExp) return at(regexLeaf(condition))
   if (!isOperatorDoc(condition)) return at(equalLeaf(condition))
-  const tests: Matcher[] = []
   if ('$options' in condition && !('$regex' in condition)) throw requestFailed('$options needs a $regex')
-  for (const operator of Object.keys(condition)) {
-    const operand = condition[operator]
-    if (operator === '$not') {
-      const inner = compileField(path, requireCondition(operand))
-      tests.push((doc) => !inner(doc))
-    } else if (operator === '$all') {
-      tests.push(compileAll(path, operand))
-    } else if (isNegation(operator)) {
-      const inner = at(fieldOperator(operator, operand, condition, compileQuery))
-      tests.push((doc) => !inner(doc))
-    } else if (operator === '$exists') {
-      const present = at((value) => value !== undefined)
-      tests.push(isTruthy(operand) ? present : (doc) => !present(doc))
-    } else if (operator !== '$options' && operator !== '$maxDistance' && operator !== '$minDistance') {
-      tests.push(at(fieldOperator(operator, operand, condition, compileQuery)))
-    }
+  const tests = Object.keys(condition).flatMap((operator) => compileOperator(operator, condition, at))
+  return (subject) => tests.every((test) => test(subject))
+}
+
+/** Operators that only tell others what to do. */
+const COMPANIONS = new Set(['$options', '$maxDistance', '$minDistance'])
+
+function compileOperator<T>(operator: string, condition: Doc, at: Place<T>): ((subject: T) => boolean)[] {
+  const operand = condition[operator]
+  if (COMPANIONS.has(operator)) return []
+  if (operator === '$all') return [compileAll(operand, at)]
+  if (operator === '$exists') {
+    const present = at((value) => value !== undefined)
+    return [isTruthy(operand) ? present : (subject) => !present(subject)]
   }
-  return (doc) => tests.every((test) => test(doc))
+  if (operator === '$not') {
+    const inner = compileCondition(requireCondition(operand), at)
+    return [(subject) => !inner(subject)]
+  }
+  const test = at(fieldOperator(operator, operand, condition, { compileQuery, compileElement }))
+  return [isNegation(operator) ? (subject) => !test(subject) : test]
 }
 
 /** `$all` asks for each value by itself: different elements, and different objects on the way, may hold them. */
-function compileAll(path: string, operand: unknown): Matcher {
+function compileAll<T>(operand: unknown, at: Place<T>): (subject: T) => boolean {
   if (!Array.isArray(operand)) throw requestFailed('$all needs an array')
   const isElemMatch = (item: unknown): boolean => isDoc(item) && '$elemMatch' in item
   const byElement = operand.length > 0 && isElemMatch(operand[0])
@@ -106,9 +115,9 @@ function compileAll(path: string, operand: unknown): Matcher {
       (!byElement && isDoc(item) && Object.keys(item)[0]?.startsWith('$'))
     )
       throw requestFailed('no $ expressions in $all, or $elemMatch in each')
-    return compileField(path, item)
+    return compileCondition(item, at)
   })
-  return (doc) => tests.length > 0 && tests.every((test) => test(doc))
+  return (subject) => tests.length > 0 && tests.every((test) => test(subject))
 }
 
 function requireCondition(operand: unknown): unknown {

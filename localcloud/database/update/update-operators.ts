@@ -51,7 +51,7 @@ function containerOf(doc: Doc, parts: readonly string[], create: boolean): Conta
   return container
 }
 
-const REMOVES_ONLY = new Set(['$unset', '$pop', '$pull', '$pullAll', '$rename'])
+const REMOVES_ONLY = new Set(['$unset', '$pop', '$pull', '$pullAll'])
 
 /** One operator at one concrete path. */
 export interface OperatorUse {
@@ -65,6 +65,7 @@ export interface OperatorUse {
 /** Applies one operator at one concrete path, in place. */
 export function applyOperator(doc: Doc, { operator, parts, operand, now }: OperatorUse): void {
   if (parts.includes('__proto__')) throw requestFailed('the field name __proto__ is not allowed')
+  if (operator === '$rename') return rename(doc, parts, String(operand).split('.'), now)
   const container = containerOf(doc, parts, !REMOVES_ONLY.has(operator))
   if (!container) return
   const part = parts.at(-1) as string
@@ -85,8 +86,6 @@ export function applyOperator(doc: Doc, { operator, parts, operand, now }: Opera
         write(container, part, copyValue(operand))
       return
     }
-    case '$rename':
-      return rename(doc, parts, String(operand).split('.'), now)
     case '$currentDate':
       if (operand !== true && !(isDoc(operand) && operand['$type'] === 'date'))
         throw requestFailed('$currentDate supports true and { $type: "date" }')

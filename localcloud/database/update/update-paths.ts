@@ -1,6 +1,6 @@
 import { requestFailed } from '../../fault'
 import { isArrayIndex, ownField } from '../values/paths'
-import { compileField, compileQuery, isOperatorDoc } from '../query/query'
+import { compileElement, compileField, isOperatorDoc } from '../query/query'
 import { isDoc, type Doc } from '../values/values'
 
 const NO_MATCH = 'The positional operator did not find the match needed from the query.'
@@ -75,13 +75,9 @@ function positionBy(
 }
 
 function ownPosition(array: readonly unknown[], condition: unknown): number | undefined {
-  const elemMatch = isOperatorDoc(condition) ? condition['$elemMatch'] : undefined
-  const isObjectMatch = isDoc(elemMatch) && !isOperatorDoc(elemMatch)
-  // An element that is an array would be searched itself; as a whole it is what the position means.
-  const matches = isObjectMatch ? compileQuery(elemMatch) : compileField('item.0', elemMatch ?? condition)
-  const index = array.findIndex((item) =>
-    isObjectMatch ? isDoc(item) && matches(item) : matches({ item: [item] }),
-  )
+  const isElemMatch = isOperatorDoc(condition) && '$elemMatch' in condition
+  const matches = compileElement(condition)
+  const index = array.findIndex((item) => matches(isElemMatch ? [item] : item))
   return index >= 0 ? index : undefined
 }
 

@@ -49,8 +49,7 @@ export const countStage: StageCompiler = (argument) => {
 
 function groupKey(stage: string, expression: unknown, context: StageContext): DocumentExpression {
   const isPath = typeof expression === 'string' && expression.startsWith('$')
-  const isOperator =
-    isDoc(expression) && (stage !== '$sortByCount' || Object.keys(expression)[0]?.startsWith('$'))
+  const isOperator = isDoc(expression) && Object.keys(expression)[0]?.startsWith('$')
   if (!isPath && !isOperator)
     throw requestFailed(`The ${stage} field must be defined as a $-prefixed path or an expression object`)
   return compileExpression(expression, context.variables)

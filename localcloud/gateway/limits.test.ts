@@ -1,0 +1,193 @@
+import type { LocalCloud } from '../server'
+import { startFixture } from '../testing/start'
+
+/** One request of the SDK's wire protocol, as any program may send it. */
+const ask = async (
+  cloud: LocalCloud,
+  body: object,
+): Promise<{ code?: string; message?: string; data?: unknown }> => {
+  const response = await fetch(`${cloud.url}/admin`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  return (await response.json()) as { code?: string; message?: string; data?: unknown }
+}
+
+const insert = (cloud: LocalCloud, ...documents: unknown[]) =>
+  ask(cloud, {
+    action: 'database.insertDocument',
+    collectionName: 'things',
+    data: documents.map((document) => JSON.stringify(document)),
+  })
+
+const find = (cloud: LocalCloud, query: unknown, more: object = {}) =>
+  ask(cloud, {
+    action: 'database.getDocument',
+    collectionName: 'things',
+    query: JSON.stringify(query),
+    ...more,
+  })
+
+/** An object of so many levels. */
+const nested = (levels: number): unknown => (levels === 0 ? 1 : { n: nested(levels - 1) })
+
+describe('what production refuses, the local cloud refuses', () => {
+  let cloud: LocalCloud
+  beforeAll(async () => {
+    ;({ cloud } = await startFixture())
+  })
+  afterAll(() => cloud.close())
+  beforeEach(() => cloud.quota.refuse(false))
+
+  it.each([
+    ['a name that begins with $', { $a: 1 }],
+    ['such a name within', { a: [{ $b: 1 }] }],
+    ['a name with NUL', { 'a\0b': 1 }],
+    ['more than 100 levels', nested(101)],
+    ['a list of more than 100 levels', { a: JSON.parse('['.repeat(101) + ']'.repeat(101)) as unknown }],
+  ])('a document with %s', async (_what, document) => {
+    expect((await insert(cloud, document)).code).toBe('DATABASE_REQUEST_FAILED')
+    expect(cloud.database.count('things')).toBe(0)
+  })
+
+  it('a document of 100 levels is taken, its 101st level by an update is not', async () => {
+    expect((await insert(cloud, { _id: 'deep', ...(nested(100) as object) })).code).toBeUndefined()
+    const update = (path: string) =>
+      ask(cloud, {
+        action: 'database.modifyDocument',
+        collectionName: 'things',
+        query: JSON.stringify({ _id: 'deep' }),
+        data: JSON.stringify({ $set: { [path]: 2 } }),
+        merge: true,
+      })
+    expect((await update(Array(101).fill('n').join('.'))).code).toBe('DATABASE_REQUEST_FAILED')
+    expect((await update('a\0')).code).toBe('DATABASE_REQUEST_FAILED')
+    expect((await update('x')).code).toBeUndefined()
+  })
+
+  it.each([
+    ['of more than 100 levels', nested(101)],
+    ['that names a field with NUL', { 'a\0': 1 }],
+    ['with an operator nobody knows', { a: { $near_by: 1 } }],
+  ])('a filter %s', async (_what, query) => {
+    expect((await find(cloud, query)).code).toBe('DATABASE_REQUEST_FAILED')
+  })
+
+  it('text that nests a hundred thousand levels is refused, not a crash', async () => {
+    const data = [`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`]
+    const answer = await ask(cloud, { action: 'database.insertDocument', collectionName: 'things', data })
+    expect(answer.code).toBe('INVALID_PARAM')
+  })
+
+  it('a document of more than 16 MB of BSON: numbers weigh more there than as text', async () => {
+    // As text each number is two bytes, in BSON an element with its position some eleven.
+    const list = (length: number) => ({ list: Array.from({ length }, () => 1) })
+    expect((await insert(cloud, list(1_500_000))).code).toBe('INVALID_PARAM')
+    expect((await insert(cloud, list(100_000))).code).toBeUndefined()
+  }, 60_000)
+
+  it('an answer of more than 50 MB', async () => {
+    const big = 'x'.repeat(9_000_000)
+    for (let i = 0; i < 6; i++) cloud.database.insert('things', [{ _id: `big${i}`, big: true, text: big }])
+    expect((await find(cloud, { big: true })).code).toBe('DATABASE_REQUEST_FAILED')
+    expect((await find(cloud, { big: true }, { limit: 2 })).code).toBeUndefined()
+  }, 60_000)
+
+  it('more than 50 files at once', async () => {
+    const files = (count: number) => Array.from({ length: count }, (_, i) => `cloud://${cloud.env}/${i}.txt`)
+    const remove = (count: number) =>
+      ask(cloud, { action: 'storage.batchDeleteFile', fileid_list: files(count) })
+    const address = (count: number) =>
+      ask(cloud, {
+        action: 'storage.batchGetDownloadUrl',
+        file_list: files(count).map((fileid) => ({ fileid, max_age: 60 })),
+      })
+    expect((await remove(51)).code).toBe('INVALID_PARAM')
+    expect((await address(51)).code).toBe('INVALID_PARAM')
+    expect((await remove(50)).code).toBeUndefined()
+    expect((await address(50)).code).toBeUndefined()
+  })
+
+  it('tells what may be done with a file', async () => {
+    const path = cloud.storage.put('a/b.txt', Buffer.from('x'))
+    const authority = (fileList: unknown) => ask(cloud, { action: 'storage.getFileAuthority', fileList })
+    const { data } = await authority([{ path, type: 'READ' }])
+    expect(data).toEqual([{ path, cosFileId: expect.any(String) as string, read: true }])
+    expect((await authority([{ path: 'nobody.txt', type: 'READ' }])).data).toEqual([
+      { path: 'nobody.txt', code: 'STORAGE_FILE_NONEXIST', read: false },
+    ])
+    expect((await authority([{ type: 'READ' }])).code).toBe('INVALID_PARAM')
+  })
+
+  it('answers with production’s codes for functions and APIs that are not there', async () => {
+    const call = { action: 'functions.invokeFunction', function_name: 'nobody', request_data: '{}' }
+    expect((await ask(cloud, call)).code).toBe('FUNCTIONS_EXECUTE_FAIL')
+    const response = await fetch(`${cloud.url}/invoke/nobody`, { method: 'POST' })
+    expect(await response.json()).toMatchObject({ errCode: -501000, code: 'FUNCTION_NOT_FOUND' })
+    expect((await ask(cloud, { action: 'wx.api', apiName: '/inner/svrkitclientcall' })).code).toBe(
+      'INVALID_PARAM',
+    )
+    expect((await ask(cloud, { action: 'wx.wxPayApi', apiName: 'cloudPay.getRefundStatus' })).code).toBe(
+      'INVALID_PARAM',
+    )
+  })
+})
+
+describe('the quota of the base environment', () => {
+  let cloud: LocalCloud
+  beforeEach(async () => {
+    ;({ cloud } = await startFixture({ now: Date.parse('2026-11-21T02:00:00Z') }))
+  })
+  afterEach(() => cloud.close())
+
+  const readable = async () =>
+    (await (await fetch(`${cloud.url}/local/quota`)).json()) as Record<string, unknown>
+
+  it('counts what is read, written and called, and begins anew with China’s day', async () => {
+    await cloud.invoke('data', { action: 'add', input: { zone: 'east' } })
+    await cloud.invoke('data', { action: 'byZone', input: 'east' })
+    expect(cloud.quota.report()).toMatchObject({
+      readsPerDay: { used: 1, allowed: 50_000 },
+      writesPerDay: { used: 1, allowed: 30_000 },
+      callsPerMonth: { used: 2, allowed: 200_000 },
+      concurrentCalls: { used: 1, allowed: 20 },
+    })
+    expect(await readable()).toEqual(cloud.quota.report())
+    cloud.clock.advance(14 * 60 * 60 * 1000)
+    expect(cloud.quota.report()).toMatchObject({ readsPerDay: { used: 0 }, callsPerMonth: { used: 2 } })
+    cloud.clock.advance(10 * 24 * 60 * 60 * 1000)
+    expect(cloud.quota.report()).toMatchObject({ callsPerMonth: { used: 0 } })
+  })
+
+  it('serves what exceeds it and says so once; on demand it refuses', async () => {
+    const { cloud: small, log } = await startFixture()
+    const many = Array.from({ length: 25 }, () => small.invoke('echo', { action: 'wait', ms: 50 }))
+    await Promise.all(many)
+    expect(
+      log.filter(({ event, kind }) => event === 'quota-exceeded' && kind === 'concurrentCalls'),
+    ).toHaveLength(1)
+    small.quota.refuse(true)
+    const results = await Promise.allSettled(
+      Array.from({ length: 25 }, () => small.invoke('echo', { action: 'wait', ms: 50 })),
+    )
+    const refused = results.filter(({ status }) => status === 'rejected')
+    expect(refused).toHaveLength(5)
+    expect(refused[0]).toMatchObject({ reason: { code: 'EXCEED_CONCURRENT_REQUEST_LIMIT' } })
+    expect((await small.invoke('echo', { action: 'who' })).result).toBeDefined()
+    await small.close()
+    expect(log.at(-1)).toMatchObject({ event: 'quota' })
+  }, 60_000)
+
+  it('refuses on demand more than 30 requests a second, and what the day no longer allows', async () => {
+    cloud.quota.refuse(true)
+    const codes = await Promise.all(Array.from({ length: 40 }, async () => (await find(cloud, {})).code))
+    expect(codes).toContain('EXCEED_RATELIMIT')
+    expect(codes.filter((code) => code === undefined).length).toBeGreaterThanOrEqual(30)
+    cloud.quota.spend({ reads: 50_001, writes: 0 })
+    cloud.clock.advance(1000)
+    expect((await find(cloud, {})).code).toBe('EXCEED_REQUEST_LIMIT')
+    cloud.clock.advance(24 * 60 * 60 * 1000)
+    expect((await find(cloud, {})).code).toBeUndefined()
+  })
+})
