@@ -32,6 +32,7 @@ export const register: Handler<typeof contract.accounts.register> = async (conte
     regionCode: zone.id,
     regionName: zone.name,
     industry: input.industry,
+    status: 'claimed',
     ...(zone.dutyAgent && { steward: zone.dutyAgent }),
     createdAt: now,
   }

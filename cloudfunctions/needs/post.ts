@@ -1,5 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { wrongFacts } from '@/shared/domain/need/category'
+import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { openNeed } from '@/shared/domain/need/open'
 import { holdNewest } from '@/shared/domain/need/review'
 import { mayJoin, nameableIn } from '@/shared/domain/need/shared-need'
@@ -21,7 +22,7 @@ import { toViewing } from './viewing'
 import { regions } from '../_kernel/data/repositories/regions'
 import { serviceIndex } from '../_kernel/search/catalogue'
 import { policyIndex } from '../_kernel/search/policy-index'
-import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
+import { evidenceFor } from '../_kernel/search/earlier-needs'
 import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { jobs } from '../_kernel/data/repositories/jobs'
@@ -43,7 +44,7 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     serviceIndex.current(),
     // What is asked about has to be in force now; what else may fit was looked for while it was written.
     input.policyId === undefined ? policyIndex.recent(now) : policyIndex.current(),
-    earlierNeedIndex.current(),
+    evidenceFor(enterprise),
   ])
   const policy = input.policyId === undefined ? undefined : shelf.get(input.policyId)
   if (input.policyId !== undefined && !(policy && isInForceIn(policy, enterprise.regionCode, now)))
@@ -75,8 +76,10 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
   )
   return context.change(async (tx) => {
     const { sameAs } = input
-    if (sameAs !== undefined && !mayJoin(await tx.use(sharedNeeds).byId(sameAs), need))
-      return refuse('SharedNeedGone')
+    if (sameAs !== undefined) {
+      const shared = isTrusted(enterprise) ? await tx.use(sharedNeeds).byId(sameAs) : undefined
+      if (!mayJoin(shared, need)) return refuse('SharedNeedGone')
+    }
     await tx.use(needs).insert(need)
     const same = await keepShared(tx, need, now)
     await keepAsked(tx, need.id, asked, now)

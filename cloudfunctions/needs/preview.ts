@@ -1,4 +1,5 @@
 import type { contract } from '@/shared/contract'
+import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { findSameNeeds } from '@/shared/domain/search/need-text/same-need'
 import { responsibleFor } from '@/shared/domain/need/open'
 import { givePromise } from '@/shared/domain/need/promise'
@@ -9,7 +10,7 @@ import { othersLike } from './others-like'
 import { regions } from '../_kernel/data/repositories/regions'
 import { serviceIndex } from '../_kernel/search/catalogue'
 import { policyIndex } from '../_kernel/search/policy-index'
-import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
+import { evidenceFor } from '../_kernel/search/earlier-needs'
 import { sharedNeedIndex } from '../_kernel/search/shared-needs'
 import { needs } from '../_kernel/data/repositories/needs'
 
@@ -24,7 +25,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     regions.zoneOf(enterprise.regionCode, now),
     serviceIndex.current(),
     policyIndex.current(),
-    earlierNeedIndex.current(),
+    evidenceFor(enterprise),
     sharedNeedIndex.current(),
     needs.openTextsOf(enterprise.id),
   ])
@@ -44,7 +45,9 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     same: findSameNeeds(text, open)
       .slice(0, SAME_SHOWN)
       .map(({ id, code, title, state }) => ({ needId: id, code, title, state })),
-    others: othersLike(text, { enterpriseId: enterprise.id, zoneCode: zone.id }, { shared, catalogue }, now),
+    others: isTrusted(enterprise)
+      ? othersLike(text, { enterpriseId: enterprise.id, zoneCode: zone.id }, { shared, catalogue }, now)
+      : [],
     ...(sharedAs !== undefined && { sharedAs }),
     ...(proposedCategory && { proposedCategory }),
     promise: {

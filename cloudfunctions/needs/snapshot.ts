@@ -12,7 +12,8 @@ import { serviceIndex } from '../_kernel/search/catalogue'
 import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
 import { INDEX_NAMES, readIndexVersions, type IndexName } from '../_kernel/search/index-states'
 import type { Handler } from '../_kernel/rpc/handler'
-import { isNear, zoneFileFor } from './zone-file'
+import { isTrusted } from '@/shared/domain/enterprise/standing'
+import { isNear, visibleVersions, zoneFileFor } from './zone-file'
 import { regions } from '../_kernel/data/repositories/regions'
 import { policyIndex } from '../_kernel/search/policy-index'
 
@@ -25,7 +26,7 @@ export const snapshot: Handler<typeof contract.needs.snapshot> = async (
   { have },
 ) => {
   const zone = await regions.zoneOf(enterprise.regionCode, now)
-  const versions = await readIndexVersions()
+  const versions = visibleVersions(await readIndexVersions(), isTrusted(enterprise))
   const keeps = have !== undefined && isNear(have, versions)
   const file = keeps ? undefined : await zoneFileFor(zone.id, versions)
   const from = file?.versions ?? have ?? versions

@@ -19,14 +19,23 @@ export function isNear(held: Versions, now: Versions): boolean {
   return INDEX_NAMES.every((name) => held[name] <= now[name] && now[name] - held[name] <= CHANGES_MAX)
 }
 
-/** The file of a zone, built by the first who asks and again when it has fallen behind. */
+/** Which evidence a phone may hold: an enterprise that the park has not verified sees none, so its phone counts no changes of it. */
+export function visibleVersions(versions: Versions, isEnterpriseTrusted: boolean): Versions {
+  return isEnterpriseTrusted ? versions : { ...versions, earlier_needs: 0 }
+}
+
+/**
+ * The file of a zone, built by the first who asks and again when it has fallen behind.
+ * @param now as `visibleVersions` gave it: with no version of evidence it is the file without evidence
+ */
 export async function zoneFileFor(zoneCode: RegionCode, now: Versions): Promise<ZoneFile> {
-  const held = await zoneFiles.byId(zoneCode)
-  return held && isNear(held.versions, now) ? held : build(zoneCode, now)
+  const id = now.earlier_needs === 0 ? `${zoneCode}-public` : zoneCode
+  const stored = await zoneFiles.byId(id)
+  return stored && isNear(stored.versions, now) ? stored : build(id, zoneCode, now)
 }
 
 /** `now` was read before the shelves are: the file holds at least that. Two at once write two files, and the newer stays. */
-async function build(zoneCode: RegionCode, versions: Versions): Promise<ZoneFile> {
+async function build(id: string, zoneCode: RegionCode, versions: Versions): Promise<ZoneFile> {
   const [catalogue, shelf, earlier] = await Promise.all([
     serviceIndex.current(),
     policyIndex.current(),
@@ -35,14 +44,17 @@ async function build(zoneCode: RegionCode, versions: Versions): Promise<ZoneFile
   const bytes = zoneFileBytes({
     services: [...catalogue.all()].flatMap((one) => toServiceItem(one, zoneCode) ?? []),
     policies: [...shelf.all()].flatMap((one) => toPolicyItem(one, zoneCode) ?? []),
-    earlier_needs: [...earlier.all()].flatMap((one) => toEarlierItem(one, zoneCode) ?? []),
+    earlier_needs:
+      versions.earlier_needs === 0
+        ? []
+        : [...earlier.all()].flatMap((one) => toEarlierItem(one, zoneCode) ?? []),
   })
   const checksum = computeChecksum(bytes)
   const name = `${INDEX_NAMES.map((shelfName) => versions[shelfName]).join('-')}-${checksum}`
-  const fileId = await files.upload(`zones/${zoneCode}/${name}.bin`, bytes)
-  const built = { id: zoneCode, version: 1, fileId, checksum, sizeBytes: bytes.length, versions }
+  const fileId = await files.upload(`zones/${id}/${name}.bin`, bytes)
+  const built = { id, version: 1, fileId, checksum, sizeBytes: bytes.length, versions }
   const outdated = await systemTransaction(async (tx) => {
-    const before = await tx.use(zoneFiles).byId(zoneCode)
+    const before = await tx.use(zoneFiles).byId(id)
     if (!before) {
       await tx.use(zoneFiles).insert(built)
       return undefined

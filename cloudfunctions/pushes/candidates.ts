@@ -1,3 +1,4 @@
+import { isTrusted, UNTRUSTED_STATUSES } from '@/shared/domain/enterprise/standing'
 import { requiredFacts } from '@/shared/domain/policy/eligibility/required-facts'
 import { ruleConditions, type Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Policy } from '@/shared/domain/policy/policy'
@@ -16,7 +17,7 @@ const SCAN_MAX = 2_000
 const PROVINCE_LENGTH = 4
 
 export interface Candidates {
-  /** Every enterprise of the policy's region, counted in the index. */
+  /** Every enterprise of the policy's region that the park has verified, counted in the index. */
   total: number
   /** Those that its rule does not rule out by place or industry. */
   candidates: readonly Candidate[]
@@ -24,24 +25,29 @@ export interface Candidates {
 
 /** Whoever may fit a policy, by the cheapest way: nobody, an indexed query for what the rule needs, or the packed roster. */
 export async function candidatesFor({ id, regionCode, rule }: Policy, now: number): Promise<Candidates> {
-  const total = await countIn(regionCode)
+  const total = await countTrusted(regionCode)
   const necessary = narrowedTo(regionCode, necessaryConditions(rule))
   if (!necessary) return { total, candidates: [] }
   const where = whereOf(regionCode, necessary)
-  const possible =
-    necessary.regions || necessary.industries ? await database.count('enterprises', where) : total
+  const possible = await database.count('enterprises', where)
   if (possible <= SCAN_MAX || regionCode.length < PROVINCE_LENGTH)
-    return { total, candidates: await everyEnterprise(where, fieldsFor(id, rule)) }
+    return { total, candidates: (await everyEnterprise(where, fieldsFor(id, rule))).filter(isTrusted) }
   const wanted = (roster: Iterable<Candidate>) =>
     [...roster].filter((each) => fits(each, regionCode, necessary))
   const candidates = wanted(await readRoster(regionCode, now))
-  if (candidates.length === possible) return { total, candidates }
+  if (candidates.length === possible) return { total, candidates: candidates.filter(isTrusted) }
   // Something was written past the repositories (an import into the database): the roster is made anew.
-  return { total, candidates: wanted(await rebuildRoster(regionCode, now)) }
+  return { total, candidates: wanted(await rebuildRoster(regionCode, now)).filter(isTrusted) }
 }
 
-function countIn(regionCode: string): Promise<number> {
-  return database.count('enterprises', { regionCode: inside(regionCode) })
+/** Who is not verified is told nothing by a push and counts neither as a target nor as reached; every policy can be read all the same. */
+async function countTrusted(regionCode: string): Promise<number> {
+  const where = { regionCode: inside(regionCode) }
+  const [all, untrusted] = await Promise.all([
+    database.count('enterprises', where),
+    database.count('enterprises', { ...where, status: command.in([...UNTRUSTED_STATUSES]) }),
+  ])
+  return all - untrusted
 }
 
 /** The demands that still narrow the policy's own region; undefined when they leave nobody in it. */
@@ -75,7 +81,7 @@ function insideAny(codes: readonly string[]) {
 function fieldsFor(policyId: string, rule: Rule | undefined): string[] {
   const asked = rule ? [...requiredFacts(rule), ...namedFacts(rule)] : []
   const kept = asked.map((key) => key.replace(/^custom:/, `custom:${policyId}:`))
-  return ['regionCode', 'industry', ...new Set(kept.map((key) => `profile.${key}`))]
+  return ['regionCode', 'industry', 'status', ...new Set(kept.map((key) => `profile.${key}`))]
 }
 
 /** Facts that are computed when they are absent may also have been told. */

@@ -2,6 +2,7 @@ import { policiesCarryFiles } from './0001-policies-carry-files'
 import { phoneAccessLogIsNamed } from './0002-phone-access-log'
 import { failedAttemptsAreNamed } from './0003-failed-attempts'
 import { indexStatesAreNamed, itemsHaveIndexVersions } from './0004-index-versions'
+import { enterprisesHaveStatus } from './0009-enterprise-status'
 import type { Migration } from './migration'
 
 /** In order. A change of the form of stored data is a new entry here, never a change of an old one. */
@@ -11,4 +12,5 @@ export const migrations: readonly Migration[] = [
   failedAttemptsAreNamed,
   indexStatesAreNamed,
   ...itemsHaveIndexVersions,
+  enterprisesHaveStatus,
 ]

@@ -1,5 +1,6 @@
 import type { Enterprise } from '@/shared/domain/access/account'
 import { DAY_MS } from '@/shared/domain/time/units'
+import { enterpriseSearchKeys } from '@/shared/domain/enterprise/search-keys'
 import { demoCreditCode } from './credit-codes'
 import { ROSTER } from './enterprise-roster'
 import { responsible } from '../people'
@@ -11,16 +12,24 @@ import { FOUNDED_AT } from '../stored'
 const DISTRICTS = { shenyang: '210112', dalian: '210211' } as const
 
 /** Forty enterprises of the zone in depth and three of the zone next door. */
-export const ENTERPRISES: readonly Enterprise[] = ROSTER.map((row, i) => ({
-  id: row.key,
-  version: 1,
-  name: row.name,
-  creditCode: demoCreditCode(row.regionCode === DEMO_ZONE ? DISTRICTS.shenyang : DISTRICTS.dalian, i + 1),
-  checkDigitConfirmed: false,
-  regionCode: row.regionCode,
-  regionName: placeName(row.regionCode),
-  industry: row.industry,
-  ...(row.steward && { steward: responsible(row.steward) }),
-  ...(PROFILES[row.key] && { profile: PROFILES[row.key] }),
-  createdAt: FOUNDED_AT + i * DAY_MS,
-}))
+export const ENTERPRISES: readonly Enterprise[] = ROSTER.map((row, i) =>
+  withKeys({
+    id: row.key,
+    version: 1,
+    name: row.name,
+    creditCode: demoCreditCode(row.regionCode === DEMO_ZONE ? DISTRICTS.shenyang : DISTRICTS.dalian, i + 1),
+    checkDigitConfirmed: false,
+    regionCode: row.regionCode,
+    regionName: placeName(row.regionCode),
+    industry: row.industry,
+    ...(row.steward && { steward: responsible(row.steward) }),
+    ...(PROFILES[row.key] && { profile: PROFILES[row.key] }),
+    status: 'verified',
+    createdAt: FOUNDED_AT + i * DAY_MS,
+  }),
+)
+
+/** Planted past the repository, which writes the keys otherwise. */
+function withKeys(enterprise: Enterprise): Enterprise {
+  return { ...enterprise, searchKeys: enterpriseSearchKeys(enterprise) }
+}

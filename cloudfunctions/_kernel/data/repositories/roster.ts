@@ -3,8 +3,8 @@ import { command, database, type Conditions } from '../database'
 import { files } from '../../platform/files'
 import { collection } from './repository'
 
-/** What a rule asks of an enterprise: place, industry and profile. */
-export type Candidate = Pick<Enterprise, 'id' | 'regionCode' | 'industry' | 'profile'>
+/** What a rule asks of an enterprise: place, industry and profile; and whether it is one that may be told. */
+export type Candidate = Pick<Enterprise, 'id' | 'regionCode' | 'industry' | 'profile' | 'status'>
 
 /** The file with the facts of a province's enterprises. Its id is the province's code. */
 interface RosterState {
@@ -31,7 +31,7 @@ const PROVINCE_LENGTH = 4
 const MARGIN_MS = 120_000
 /** More changes than this since the file was written are worth a new file. */
 const CHANGES_MAX = 2_000
-const FIELDS = ['regionCode', 'industry', 'profile']
+const FIELDS = ['regionCode', 'industry', 'profile', 'status']
 
 /** One province, cached across warm calls and brought up to date by what changed. */
 let cached: (Roster & { province: string }) | undefined

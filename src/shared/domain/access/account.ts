@@ -1,5 +1,6 @@
 import type { WorkCalendar } from '../time/calendar'
 import type { Responsible } from './party'
+import type { Closure, EnterpriseStatus, Verification } from '../enterprise/standing'
 import type { EnterpriseProfile } from '../policy/eligibility/facts'
 import type { RegionCode, RegionLevel } from './region'
 import type { Membership } from './role'
@@ -33,6 +34,14 @@ export interface Enterprise {
   regionName: string
   /** GB/T 4754-2017: section letter and division, e.g. C35. */
   industry: string
+  /** Absent: verified, entered before enterprises were verified one by one. */
+  status?: EnterpriseStatus
+  /** Who of the park has seen what. */
+  verification?: Verification
+  /** Only while it is closed. */
+  closure?: Closure
+  /** By what it is found when somebody types: see `enterpriseSearchKeys`. Written with every change. */
+  searchKeys?: readonly string[]
   /** The service agent who looks after this enterprise, if it has one of its own. */
   steward?: Responsible
   /** Facts for the eligibility of policies, as they were told; see policy/profile.ts for how they are read. */

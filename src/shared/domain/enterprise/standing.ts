@@ -1,0 +1,86 @@
+import type { RegionCode } from '../access/region'
+
+/**
+ * How an enterprise stands with the park. `claimed`: somebody registered it, nobody of the park has looked yet. `verified`: the park has
+ * looked. `disputed`: claimed, and somebody else says that it is theirs. `closed`: deregistered, moved away or merged into another.
+ */
+export const ENTERPRISE_STATUSES = ['claimed', 'verified', 'disputed', 'closed'] as const
+export type EnterpriseStatus = (typeof ENTERPRISE_STATUSES)[number]
+
+export const STATUS_LABELS: Readonly<Record<EnterpriseStatus, string>> = {
+  claimed: '待核实',
+  verified: '已核实',
+  disputed: '有争议',
+  closed: '已停用',
+}
+
+/** By what the park has seen that the enterprise is what it says: its licence, the public register, a visit. */
+export const VERIFICATION_WAYS = ['licence', 'register', 'visit'] as const
+export type VerificationWay = (typeof VERIFICATION_WAYS)[number]
+
+export const VERIFICATION_LABELS: Readonly<Record<VerificationWay, string>> = {
+  licence: '看过营业执照',
+  register: '查过登记信息',
+  visit: '上门看过',
+}
+
+export interface Verification {
+  by: { personId: string; name: string }
+  at: number
+  how: VerificationWay
+  note?: string
+}
+
+/** Why an enterprise is closed. */
+export interface Closure {
+  by: { personId: string; name: string }
+  at: number
+  reason: string
+  /** The enterprise that goes on in its place. */
+  mergedInto?: { enterpriseId: string; name: string }
+}
+
+/** What the rules here ask of an enterprise. */
+interface Standing {
+  /** Absent: entered before enterprises were verified one by one, by the park itself. */
+  status?: EnterpriseStatus
+}
+
+export function enterpriseStatus({ status = 'verified' }: Standing): EnterpriseStatus {
+  return status
+}
+
+/**
+ * True when the enterprise may see what others share (我也有, the park's evidence) and counts as reached. A stranger can register any
+ * credit code: until the park has looked, only what is public is shown.
+ */
+export function isTrusted(enterprise: Standing): boolean {
+  return enterpriseStatus(enterprise) === 'verified'
+}
+
+/** Statuses of enterprises that are not trusted, for counting them. */
+export const UNTRUSTED_STATUSES: readonly EnterpriseStatus[] = ENTERPRISE_STATUSES.filter(
+  (status) => !isTrusted({ status }),
+)
+
+/** What an administrator may do to an enterprise next. */
+export type StandingStep = 'verify' | 'close' | 'reopen' | 'move' | 'merge'
+
+const STEPS: Readonly<Record<EnterpriseStatus, readonly StandingStep[]>> = {
+  claimed: ['verify', 'move', 'merge', 'close'],
+  verified: ['move', 'merge', 'close'],
+  disputed: ['move', 'merge', 'close'],
+  closed: ['reopen'],
+}
+
+/** The steps that may follow; a disputed enterprise is verified by deciding who is right. */
+export function standingSteps(enterprise: Standing): readonly StandingStep[] {
+  return STEPS[enterpriseStatus(enterprise)]
+}
+
+/** True when two places lie in the same zone. */
+export function isSameZone(a: RegionCode, b: RegionCode): boolean {
+  return a.slice(0, ZONE_LENGTH) === b.slice(0, ZONE_LENGTH)
+}
+
+const ZONE_LENGTH = 8
