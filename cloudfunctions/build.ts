@@ -11,6 +11,7 @@ const TARGET = path.join(ROOT, 'dist', 'cloudfunctions')
 
 interface Manifest {
   dependencies?: Record<string, string>
+  overrides?: Record<string, unknown>
 }
 
 /** A function's code in one file, and what it is made of. */
@@ -40,9 +41,18 @@ export async function buildFunctions(): Promise<string[]> {
 async function buildFunction(name: string): Promise<void> {
   const { code } = await bundleFunction(name)
   await putFunction(name, code, {
-    manifest: await readFile(path.join(SOURCES, name, 'package.json')),
+    manifest: await deployedManifest(name),
     config: await readFile(path.join(SOURCES, name, 'config.json')),
   })
+}
+
+/** A function's package.json with the project's overrides: the platform installs the very versions that were tested here. */
+async function deployedManifest(name: string): Promise<Uint8Array> {
+  const [own, { overrides }] = await Promise.all([
+    readJson<Manifest>(name, 'package.json'),
+    readJson<Manifest>('..', 'package.json'),
+  ])
+  return Buffer.from(`${JSON.stringify({ ...own, overrides }, undefined, 2)}\n`)
 }
 
 /** The same function once more, without its timers: phones that are already out find it where they look for it. */
@@ -55,7 +65,7 @@ async function buildUnderFormerName({ name, now }: FormerName): Promise<void> {
   const { code } = await bundleFunction(now, entry.join('\n'))
   const { triggers: _triggers, ...config } = await readJson<{ triggers?: unknown }>(now, 'config.json')
   await putFunction(name, code, {
-    manifest: await readFile(path.join(SOURCES, now, 'package.json')),
+    manifest: await deployedManifest(now),
     config: Buffer.from(JSON.stringify(config, undefined, 2)),
   })
 }
