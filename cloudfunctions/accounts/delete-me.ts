@@ -1,10 +1,12 @@
 import type { contract } from '@/shared/contract'
 import type { Person } from '@/shared/domain/access/account'
 import type { Need } from '@/shared/domain/need/need'
+import { leaveEnterprises } from '@/shared/domain/access/recusal'
 import { NAME_OF_NOBODY } from '@/shared/domain/access/personal-data'
 import { refuse, ActionError, type Refusal } from '../_kernel/rpc/action-error'
 import type { Context, Handler } from '../_kernel/rpc/handler'
 import type { Transaction } from '../_kernel/data/transaction'
+import { returnKeyFor } from './newcomer'
 import { findStaffMembership } from './staff-membership'
 import { needs } from '../_kernel/data/repositories/needs'
 import { people } from '../_kernel/data/repositories/people'
@@ -32,7 +34,7 @@ export const deleteMe: Handler<Delete> = async (context, { name, successorId }) 
     const known = await tx.use(people).byId(person.id)
     if (!known) throw new ActionError('NotFound')
     if (heir !== undefined) for (const { id } of open) await passOn(tx, id, person.id, heir)
-    await tx.use(people).update({ ...erased(known), erasedAt: now }, known.version)
+    await tx.use(people).update(erased(known, now), known.version)
     await tx.use(erasures).insert({ id: person.id, version: 1, openid, at: now, done: false })
     return { handedOver: heir === undefined ? 0 : open.length }
   })
@@ -85,8 +87,22 @@ async function passOn(tx: Transaction, needId: string, from: string, to: string)
   await tx.use(needs).update({ ...need, author: { personId, name }, contact: { name, phone } }, need.version)
 }
 
-/** What stays of a person: an id that leads to nobody. */
-function erased({ id, version, createdAt }: Person): Person {
-  const nobody = { name: NAME_OF_NOBODY, phone: '', openid: `erased:${id}` }
-  return { id, version, ...nobody, memberships: [], quota: {}, unread: 0, createdAt }
+/** What stays of a person: an id that leads to nobody, and what keeps them from acting on their own work when they come back. */
+function erased(person: Person, now: number): Person {
+  const { id, version, createdAt, openid, formerIds, left } = leaveEnterprises(person, now)
+  return {
+    id,
+    version,
+    name: NAME_OF_NOBODY,
+    phone: '',
+    openid: `erased:${id}`,
+    memberships: [],
+    quota: {},
+    unread: 0,
+    createdAt,
+    ...(formerIds && { formerIds }),
+    ...(left && { left }),
+    erasedAt: now,
+    returnKey: returnKeyFor(openid),
+  }
 }

@@ -3,7 +3,7 @@ import type { Person } from '@/shared/domain/access/account'
 import type { Membership } from '@/shared/domain/access/role'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
-import { keepPerson, withMembership } from './newcomer'
+import { formerSelf, keepPerson, withMembership } from './newcomer'
 import { unsureNames } from './unsure-names'
 import { toPersonView } from './view'
 import { failedAttempts } from '../_kernel/data/repositories/failed-attempts'
@@ -17,6 +17,7 @@ const TRIES_AN_HOUR = 10
 export const join: Handler<typeof contract.accounts.join> = async (context, { code, name, phone }) => {
   const { openid, now } = context
   if ((await failedAttempts.count(openid, now)) >= TRIES_AN_HOUR) return refuse('TooManyTries')
+  const former = await formerSelf(context.person, openid)
   const answer = await context.change(async (tx) => {
     const invitation = await tx.use(invitations).byId(code)
     if (!invitation) return refuse('InvitationUnknown', { code: '没有这个邀请码' })
@@ -24,7 +25,7 @@ export const join: Handler<typeof contract.accounts.join> = async (context, { co
     if (invitation.expiresAt <= now) return refuse('InvitationExpired', { code: '已过期' })
     const known = context.person && (await tx.use(people).byId(context.person.id))
     if (known && isMember(known, invitation.membership)) return refuse('AlreadyMember')
-    const person = withMembership(known, { openid, now, name, phone }, invitation.membership)
+    const person = withMembership(known, { openid, now, name, phone, ...former }, invitation.membership)
     const kept = await keepPerson(tx, known, person)
     const lookAt = await unsureNames(context.checked, invitation.membership, context)
     const job = lookAt?.(kept, [kept.name])

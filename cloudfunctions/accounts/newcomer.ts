@@ -1,20 +1,41 @@
+import { createHash } from 'node:crypto'
 import type { Person } from '@/shared/domain/access/account'
 import type { Membership } from '@/shared/domain/access/role'
 import { newId } from '../_kernel/rpc/ids'
 import type { Transaction } from '../_kernel/data/transaction'
 import { people } from '../_kernel/data/repositories/people'
 
+/** Recognises an openid that was erased, and leads to it for nobody who does not have it. */
+export function returnKeyFor(openid: string): string {
+  return createHash('sha256').update(`return:${openid}`).digest('hex').slice(0, 40)
+}
+
+/** What a stranger was here before, if they had their data deleted and come back: then the rules of two hats go on. Nothing for others. */
+export async function formerSelf(
+  person: Person | undefined,
+  openid: string,
+): Promise<Pick<Person, 'formerIds' | 'left'>> {
+  if (person) return {}
+  const erased = await people.erasedBefore(returnKeyFor(openid))
+  if (erased.length === 0) return {}
+  return {
+    formerIds: [...new Set(erased.flatMap(({ id, formerIds = [] }) => [id, ...formerIds]))],
+    left: erased.flatMap(({ left = [] }) => left),
+  }
+}
+
 /** The person with one more membership: who was a stranger becomes a person by it. */
 export function withMembership(
   person: Person | undefined,
-  { openid, now, name, phone }: { openid: string; now: number; name: string; phone: string },
+  newcomer: { openid: string; now: number; name: string; phone: string } & Pick<Person, 'formerIds' | 'left'>,
   membership: Membership,
 ): Person {
+  const { now, name, phone, ...rest } = newcomer
   if (person) return { ...person, name, phone, memberships: [...person.memberships, membership] }
   return {
     id: newId('p'),
     version: 1,
-    openid,
+    ...rest,
     name,
     phone,
     memberships: [membership],

@@ -5,7 +5,7 @@ import { regionLevel } from '@/shared/domain/access/region'
 import { DuplicateKey, refuse } from '../_kernel/rpc/action-error'
 import { newId } from '../_kernel/rpc/ids'
 import type { Handler } from '../_kernel/rpc/handler'
-import { keepPerson, withMembership } from './newcomer'
+import { formerSelf, keepPerson, withMembership } from './newcomer'
 import { unsureNames } from './unsure-names'
 import { toEnterpriseView, toPersonView } from './view'
 import { regions } from '../_kernel/data/repositories/regions'
@@ -42,11 +42,15 @@ export const register: Handler<typeof contract.accounts.register> = async (conte
     enterpriseName: enterprise.name,
     owner: true,
   } as const
-  const lookAt = await unsureNames(context.checked, zone.id, context)
+  const [lookAt, former] = await Promise.all([
+    unsureNames(context.checked, zone.id, context),
+    formerSelf(context.person, openid),
+  ])
   try {
     return await context.change(async (tx) => {
       const known = context.person && (await tx.use(people).byId(context.person.id))
-      const person = withMembership(known, { openid, now, name: input.name, phone: input.phone }, membership)
+      const { name, phone } = input
+      const person = withMembership(known, { openid, now, name, phone, ...former }, membership)
       await tx.use(enterprises).insert(enterprise)
       const kept = await keepPerson(tx, known, person)
       const job = lookAt?.(kept, [enterprise.name, kept.name])

@@ -16,8 +16,9 @@ export const review: Handler<typeof contract.needs.review> = async (context, { e
   const { subject: seen, now } = context
   await recordPhoneAccess(context)
   const [zone, urls] = await Promise.all([regions.known(seen.zoneCode, now), attachmentUrls(seen)])
-  const { personId } = toParty(context)
-  if (!reviews(context, zone) || seen.timeline[index]?.by.personId === personId)
+  const authorId = seen.timeline[index]?.by.personId
+  const ownIds = [toParty(context).personId, ...(context.person?.formerIds ?? [])]
+  if (!reviews(context, zone) || (authorId !== undefined && ownIds.includes(authorId)))
     return refuse('ReviewersOnly')
   return context.change(async (tx) => {
     const need = await tx.use(needs).byId(seen.id)

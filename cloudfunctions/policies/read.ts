@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { wasPublic } from '@/shared/domain/policy/life'
+import { recogniseEditor, wasPublic } from '@/shared/domain/policy/life'
 import { shownState } from '@/shared/domain/policy/policy'
+import { toActor } from '@/shared/domain/access/recusal'
 import { membershipFor } from '@/shared/domain/access/role'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import { toPolicyView, policyFileUrls } from '../_kernel/policies/policy-view'
@@ -9,10 +10,11 @@ import { toParkParty } from '../_kernel/policies/park-party'
 import { regions } from '../_kernel/data/repositories/regions'
 
 export const readPolicy: Handler<typeof contract.policies.read> = async (context) => {
-  const { subject: policy, person, now } = context
+  const { subject, person, now } = context
+  const policy = recogniseEditor(subject, person)
   const { regionCode } = policy
-  const actor = person && { personId: person.id, name: person.name, memberships: person.memberships }
-  const manages = actor && membershipFor(actor, ['publisher', 'administrator'], { regionCode })
+  const manages =
+    person && membershipFor(toActor(person, now), ['publisher', 'administrator'], { regionCode })
   const state = shownState(policy, now)
   if (!manages && state === 'recalled') return refuse('PolicyRecalled')
   // Nobody else learns that a draft is there.

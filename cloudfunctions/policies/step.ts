@@ -1,6 +1,6 @@
 import type { Action } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import type { PolicyEvent, PolicyRefusal } from '@/shared/domain/policy/life'
+import { recogniseEditor, type PolicyEvent, type PolicyRefusal } from '@/shared/domain/policy/life'
 import { withDecisions } from '@/shared/domain/policy/file-review'
 import { changePolicy, policyContent, type Policy, type PolicyContent } from '@/shared/domain/policy/policy'
 import { toRevision } from '@/shared/domain/policy/revision'
@@ -47,8 +47,9 @@ export async function takePolicyStep<A extends PolicyAction, No extends Refusal>
   ])
   const desk = toParkParty(context)
   return context.change(async (tx) => {
-    const policy = await tx.use(policies).byId(seen.id)
-    if (!policy) throw new ActionError('NotFound')
+    const stored = await tx.use(policies).byId(seen.id)
+    if (!stored) throw new ActionError('NotFound')
+    const policy = recogniseEditor(stored, context.person)
     if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
     const said = content && {
       ...content,

@@ -18,6 +18,7 @@ export const COLLECTIONS = {
     index('by_enterprise', ['memberships.enterpriseId', 1]),
     index('by_region', ['memberships.regionCode', 1]),
     index('erased', ['erasedAt', 1]),
+    index('returned', ['returnKey', 1]),
     index('quota_need_progress', ['quota.need_progress', 1]),
     index('quota_policy_for_you', ['quota.policy_for_you', 1]),
   ],

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Action, Call, Envelope, OutputOf } from '@/shared/contract/action'
-import { membershipFor } from '@/shared/domain/access/role'
+import { toActor } from '@/shared/domain/access/recusal'
+import { isRecused, membershipFor } from '@/shared/domain/access/role'
 import { makeChange, throwIfDone, type Origin } from '../data/change'
 import { checkShown } from '../platform/content-check'
 import { ActionError, Refusal } from './action-error'
@@ -33,14 +34,10 @@ export async function runAction<A extends Action>(
   if (!input.success) throw new ActionError('InvalidInput', toFieldFaults(input.issues))
   if (action.writes && !call.requestId) throw new ActionError('InvalidInput', { requestId: '缺少请求编号' })
   const { person, document, subject } = await callerAndSubject<A['about']>(openid, path, action, input.output)
-  const as =
-    person &&
-    membershipFor(
-      { personId: person.id, name: person.name, memberships: person.memberships },
-      action.roles,
-      subject,
-    )
-  if (!as && !action.roles.includes('visitor')) throw new ActionError('Forbidden')
+  const actor = person && toActor(person, now)
+  const as = actor && membershipFor(actor, action.roles, subject)
+  if (!as && !action.roles.includes('visitor'))
+    throw new ActionError(actor && isRecused(actor, action.roles, subject) ? 'OwnEnterprise' : 'Forbidden')
 
   await limitEverywhere(openid, path, action, now)
   const requestId = call.requestId ?? ''

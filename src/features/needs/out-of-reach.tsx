@@ -3,8 +3,10 @@ import type { RefusalCode } from '@/shared/contract'
 import { WORDING } from '@/shared/contract/wording'
 
 /** Whether a refusal is final: the need does not exist, or not for this person. */
-export function isOutOfReach(code: RefusalCode | undefined): code is 'NotFound' | 'Forbidden' {
-  return code === 'NotFound' || code === 'Forbidden'
+export function isOutOfReach(
+  code: RefusalCode | undefined,
+): code is 'NotFound' | 'Forbidden' | 'OwnEnterprise' {
+  return code === 'NotFound' || code === 'Forbidden' || code === 'OwnEnterprise'
 }
 
 /** Stands in place of a need that the person may not see, with another way. */

@@ -10,6 +10,7 @@ export const COMMON_CODES = [
   'InvalidInput',
   'Unauthenticated',
   'Forbidden',
+  'OwnEnterprise',
   'NotFound',
   'ChangedMeanwhile',
   'TooMany',

@@ -7,6 +7,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   InvalidInput: '有内容需要改一下，已在下面标出。您填的都还在。',
   Unauthenticated: '还不知道您是谁。请重新进入小程序。',
   Forbidden: '您的身份不能办这件事。如有需要，请联系管委会管理员开通。',
+  OwnEnterprise: '您是这家企业的人，或者离开还不满一年，不能代表园区办它的事。请交给另一位同事。',
   NotFound: '没有找到。可能已被移走，或链接不完整。',
   ChangedMeanwhile: '刚刚有人改动过，已为您换成最新内容，请再看一眼。',
   TooMany: '操作太频繁了，请稍等一分钟再试。',

@@ -7,12 +7,19 @@ const rows = collection<Person>('people')
 
 /** No enterprise has more staff in the product. */
 const COLLEAGUES_MAX = 100
+/** Somebody who deletes and comes back more often is remembered for these times. */
+const RETURNS_MAX = 20
 
 export const people = {
   ...rows,
 
   async byOpenid(openid: string): Promise<Person | undefined> {
     return (await rows.find({ where: { openid }, limit: 1 }))[0]
+  },
+
+  /** What is left of somebody who had their data deleted, once for each time; see `returnKeyFor`. */
+  erasedBefore(returnKey: string): Promise<Person[]> {
+    return rows.find({ where: { returnKey }, limit: RETURNS_MAX })
   },
 
   ofEnterprise(enterpriseId: string): Promise<Person[]> {

@@ -3,7 +3,7 @@ import type { Responsible } from './party'
 import type { Closure, EnterpriseStatus, Verification } from '../enterprise/standing'
 import type { EnterpriseProfile } from '../policy/eligibility/facts'
 import type { RegionCode, RegionLevel } from './region'
-import type { Membership } from './role'
+import type { LeftEnterprise, Membership } from './role'
 
 /** A person, found by the identity that the platform gives (openid). */
 export interface Person {
@@ -19,8 +19,14 @@ export interface Person {
   pushedAt?: readonly number[]
   unread: number
   createdAt: number
-  /** When the person had their data deleted: then nothing is left but the id. */
+  /** Enterprises that the person left: for a while the person does not act on them for the park. */
+  left?: readonly LeftEnterprise[]
+  /** Ids of the same person before they had their data deleted and came back. */
+  formerIds?: readonly string[]
+  /** When the person had their data deleted: then nothing is left but the id, what was left, and the key. */
   erasedAt?: number
+  /** Of somebody who is gone: by it the same person is recognised who comes back. It leads to nobody who does not come back. */
+  returnKey?: string
 }
 
 export interface Enterprise {

@@ -26,6 +26,14 @@ export const HELD = {
     since: '登记',
     onDeletion: 'removed',
   },
+  returns: {
+    what: '一串认不出您的代号，和您离开过哪些企业',
+    why: '您注销后再回来时，不能审自己写过的政策，也不能代表园区办原来企业的事',
+    keptDays: RECORDS_DAYS,
+    since: '注销',
+    onDeletion: 'pseudonymised',
+    remains: '代号由微信身份单向算出，只有您本人再登录时才对得上，保留三年',
+  },
   needs: {
     what: '您提的诉求、联系人和电话、办理过程',
     why: '园区据此办理，并为承诺的时限留下依据',

@@ -111,6 +111,16 @@ export function wasPublic(state: PolicyState): boolean {
   return state === 'published' || state === 'replaced' || state === 'expired'
 }
 
+/** The life with `person` among its editors when they wrote in it before they had their data deleted and came back under another id. */
+export function recogniseEditor<Life extends PolicyLife>(
+  life: Life,
+  person: { id: string; formerIds?: readonly string[] } | undefined,
+): Life {
+  const { id = '', formerIds = [] } = person ?? {}
+  if (life.editorIds.includes(id) || !formerIds.some((former) => life.editorIds.includes(former))) return life
+  return { ...life, editorIds: [...life.editorIds, id] }
+}
+
 /** A new draft. */
 export function draftPolicy(
   by: Extract<PolicyParty, { side: 'park' }>,

@@ -1,0 +1,97 @@
+import { startWorld, type World } from '../../demo/world'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
+import { submitted } from '../_tests/policy-steps'
+
+const ZONE = 'CN2101G1'
+const LEFT_DAYS = 365
+
+describe('two hats: whoever is a party of an enterprise does not act on it for the park', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld({ seed: 'district' })
+  })
+  afterEach(() => world.close())
+
+  const appoint = async (who: string, role: 'agent' | 'publisher' | 'administrator', name = '双重') => {
+    const { code } = expectData(await world.as('lin-yue').accounts.appoint({ regionCode: ZONE, role }))
+    return expectData(await world.as(who).accounts.join({ code, name, phone: '13000000777' })).person
+  }
+  const parkSteps = async (who: string, needId: string) => {
+    const { needs } = world.as(who)
+    const text = '自己办自己的事'
+    const answers = [
+      await needs.claim({ needId }),
+      await needs.reply({ needId, text }),
+      await needs.ask({ needId, text }),
+      await needs.propose({ needId, text }),
+      await needs.decline({ needId, text }),
+      await needs.forward({ needId, text }),
+      await needs.review({ needId, entry: 0, passed: true }),
+      await needs.same({ needId }),
+    ]
+    return [...new Set(answers.map(expectCode))]
+  }
+
+  it('registered as both: every park step on the own enterprise is refused with a sentence, others are not', async () => {
+    const own = await postNeed(world)
+    await appoint('zhang-wei', 'agent', '张伟')
+    expect(await parkSteps('zhang-wei', own.id)).toEqual(['OwnEnterprise'])
+    const seen = expectData(await world.as('zhang-wei').needs.read({ needId: own.id })).need
+    expect(seen.side).toBe('enterprise')
+    expect(expectCode(await world.as('zhang-wei').needs.supply({ needId: own.id, text: '补充' }))).toBe('ok')
+    const other = expectData(
+      await world.as('liu-yang').needs.post({
+        enterpriseId: 'yunqi-soft',
+        text: '想找场地',
+        category: 'other',
+        contact: { name: '刘洋', phone: '13000000103' },
+      }),
+    ).need
+    expect(expectCode(await world.as('zhang-wei').needs.claim({ needId: other.id }))).toBe('ok')
+  })
+
+  it('an administrator who belongs to it is refused too, also of the level above', async () => {
+    const own = await postNeed(world)
+    const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    expectData(await world.as('guo-qiang').accounts.join({ code, name: '郭强', phone: '13000000114' }))
+    expect(await parkSteps('guo-qiang', own.id)).toEqual(['OwnEnterprise'])
+  })
+
+  it('after deleting and coming back as an agent alone the own need stays out of reach, for a year', async () => {
+    const own = await postNeed(world)
+    const accounts = world.as('zhang-wei').accounts
+    expectData(await accounts.deleteMe({ name: '张伟', successorId: 'li-na' }))
+    const person = await appoint('zhang-wei', 'agent', '换了名字')
+    expect(person.personId).not.toBe('zhang-wei')
+    expect(await parkSteps('zhang-wei', own.id)).toEqual(['OwnEnterprise'])
+    expect(expectCode(await world.as('zhang-wei').needs.read({ needId: own.id }))).toBe('OwnEnterprise')
+    // Deleting once more does not wash it off.
+    expectData(await accounts.deleteMe({ name: '换了名字' }))
+    await appoint('zhang-wei', 'agent', '又换了名字')
+    expect(await parkSteps('zhang-wei', own.id)).toEqual(['OwnEnterprise'])
+    world.cloud.clock.advance((LEFT_DAYS + 1) * 86_400_000)
+    expect(expectCode(await world.as('zhang-wei').needs.read({ needId: own.id }))).toBe('ok')
+  })
+
+  it('the author of a draft never approves it: not after deleting and coming back, not with a second membership', async () => {
+    const policy = await submitted(world)
+    const approve = (who: string) =>
+      world.as(who).policies.approve({ policyId: policy.id, version: policy.version })
+    await appoint('chen-li', 'administrator', '陈立')
+    expect(expectCode(await approve('chen-li'))).toBe('OwnWork')
+    expectData(await world.as('chen-li').accounts.deleteMe({ name: '陈立' }))
+    const back = await appoint('chen-li', 'administrator', '陈新')
+    expect(back.personId).not.toBe('chen-li')
+    expect(expectCode(await approve('chen-li'))).toBe('OwnWork')
+    const seen = expectData(await world.as('chen-li').policies.read({ policyId: policy.id })).policy
+    expect(seen.desk?.steps).not.toContain('approved')
+    expect(expectCode(await approve('lin-yue'))).toBe('ok')
+  })
+
+  it('what stays of somebody who deleted names nobody', async () => {
+    expectData(await world.as('zhang-wei').accounts.deleteMe({ name: '张伟', successorId: 'li-na' }))
+    const [left] = world.cloud.database.find('people', { _id: 'zhang-wei' })
+    expect(JSON.stringify(left)).not.toMatch(/张伟|oDemoZhangWei|1300000/)
+    expect(left).toMatchObject({ left: [{ enterpriseId: 'hengtuo' }], returnKey: expect.any(String) })
+  })
+})
