@@ -4,8 +4,10 @@ export {
   type DocumentFilter as Filter,
   type IndexOptions,
   type SearchOptions,
+  type Suggestion,
 } from './query/search-index'
 export type { Hit, ScoreParts } from './query/top-ranking'
+export type { Weights } from './query/weights'
 export { SnapshotRefused } from './store/snapshot'
 export { foldText } from './language/fold'
 export { SYLLABLES } from './language/syllables'

@@ -1,3 +1,4 @@
+import { ELSEWHERE } from '@/shared/domain/search/confidence/elsewhere'
 import { unpackItems } from '@/cloud/zone/stored-zone'
 import { DEFAULT_CALENDAR } from '../../src/shared/domain/time/calendar'
 import { ZoneIndex, type Verdicts } from '../../src/shared/domain/search/zone/zone-index'
@@ -24,7 +25,7 @@ export function measure(file: Uint8Array, checksum: number, texts: readonly stri
   }
   const items = step(() => unpackItems(file, checksum))
   if (!items) throw new Error('the file is damaged')
-  const index = step(() => new ZoneIndex(regionCode('CN2101G1'), items))
+  const index = step(() => new ZoneIndex(regionCode('CN2101G1'), items, { elsewhere: ELSEWHERE }))
   const building = index.build()
   while (!step(() => building.next()).done);
   const verdicts: Verdicts = {}

@@ -1,5 +1,5 @@
 import { answer, answeredKeys } from './finders'
-import { labelledTexts, type TypedText } from './labelled'
+import { labelledNeeds, labelledTexts, type TypedText } from './labelled'
 
 /** What became of texts of one sort. */
 interface Claims {
@@ -46,6 +46,40 @@ export function claimsTable(): string {
     '|---|--:|--:|--:|--:|',
     ...rows('texts', halves.open),
     ...rows('kept apart', halves.heldOut),
+  ].join('\n')
+}
+
+const EDGES = [0, 0.15, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.01]
+
+/** Reliability: of texts of which so much was believed, how many had the right service first. Texts of all sets that have a first one. */
+export function reliabilityTable(): string {
+  const of = (half: 'open' | 'heldOut') => [
+    ...labelledTexts()[half].map(({ text, label }) => ({
+      text,
+      right: typeof label === 'string' ? [] : label,
+    })),
+    ...labelledNeeds()[half].map(({ text, needs }) => ({ text, right: needs.flat() })),
+  ]
+  const judged = (half: 'open' | 'heldOut') =>
+    of(half).map(({ text, right }) => {
+      const { confidence = 0 } = answer(text)
+      return { confidence, isRight: right.includes(answeredKeys(text)[0] ?? '') }
+    })
+  const [open, heldOut] = [judged('open'), judged('heldOut')]
+  const cell = (some: readonly { confidence: number; isRight: boolean }[]) => {
+    const mean = some.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, some.length)
+    return `${some.length} | ${mean.toFixed(2)} | ${share(some.filter(({ isRight }) => isRight).length, some.length)}`
+  }
+  const rows = EDGES.slice(0, -1).map((from, i) => {
+    const until = EDGES[i + 1] ?? 1
+    const within = ({ confidence }: { confidence: number }) => confidence >= from && confidence < until
+    return `| ${from}–${Math.min(1, until)} | ${cell(open.filter(within))} | ${cell(heldOut.filter(within))} |`
+  })
+  return [
+    '### Reliability: how sure it was, and how often the first was right',
+    '| sure | texts | mean | right | kept apart | mean | right |',
+    '|---|--:|--:|--:|--:|--:|--:|',
+    ...rows,
   ].join('\n')
 }
 

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch'
-import { DEMO_ZONE } from '../../demo/data/places'
+import { CITY, DEMO_ZONE, placeName } from '../../demo/data/places'
 import { catalogueByKey } from '../../demo/data/services/catalogue'
 import { contains } from '../../src/shared/domain/access/region'
 import type { Service } from '../../src/shared/domain/service/service'
@@ -7,6 +7,9 @@ import { DEFAULT_CALENDAR } from '../../src/shared/domain/time/calendar'
 import { ServiceIndex, SERVICE_INDEX_SPEC } from '@/shared/domain/search/index/service-index'
 import { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
 import { matchNeed, type NeedMatches } from '@/shared/domain/search/match/match-need'
+import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
+import { extractTopic } from '@/shared/domain/search/need-text/need-topic'
+import { listOwnPlaces } from '@/shared/domain/search/need-text/own-places'
 import { foldText } from '../../search-engine'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
@@ -27,12 +30,18 @@ const indexes = {
   catalogue: new ServiceIndex(byKey.values()),
   earlier: new EarlierNeedIndex(),
   policies: noPolicies,
+  elsewhere: phrasesElsewhere(),
 }
 const moment = { at: NOW, calendar: DEFAULT_CALENDAR }
 
+const placeNames = [placeName(DEMO_ZONE), placeName(CITY)]
+
+/** What a text asks for, without who asks. */
+export const topicOf = (text: string) => extractTopic(text, listOwnPlaces(DEMO_ZONE, placeNames))
+
 /** What the product answers in the demo's zone, with its catalogue alone: no solved need helps. */
 export const answer = (text: string): NeedMatches =>
-  matchNeed({ text, regionCode: DEMO_ZONE }, indexes, moment)
+  matchNeed({ text, regionCode: DEMO_ZONE, placeNames }, indexes, moment)
 
 export const answeredKeys: Finder = (text) => answer(text).matches.map(({ serviceId }) => keyOf(serviceId))
 

@@ -1,4 +1,4 @@
-import type { Enterprise } from '@/shared/domain/access/account'
+import type { Enterprise, Region } from '@/shared/domain/access/account'
 import type { Category } from '@/shared/domain/need/category'
 import type { ServiceIndex } from '@/shared/domain/search/index/service-index'
 import { makeCategoryGuesser, type GuessCategory } from '@/shared/domain/search/category/category-guess'
@@ -10,6 +10,8 @@ import type { Moment } from '@/shared/domain/search/match/match-services'
 import { decide } from '@/shared/domain/policy/eligibility/evaluate'
 import type { Policy } from '@/shared/domain/policy/policy'
 import type { PolicyIndex } from '@/shared/domain/search/index/policy-index'
+import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
+import { listPlaceNames } from '@/shared/domain/search/need-text/own-places'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 
 /** What instances hold of everything that can be found. */
@@ -27,18 +29,32 @@ function learntGuess(): GuessCategory | undefined {
   return (guess ??= makeCategoryGuesser(readModel(LEARNED_CATEGORIES, (text) => Buffer.from(text, 'base64'))))
 }
 
+/** What an enterprise wrote, and its zone: that one is there says nothing about what one needs. */
+interface EnterpriseText {
+  text: string
+  category: Category | undefined
+  enterprise: Enterprise
+  zone: Pick<Region, 'name' | 'cityName'>
+}
+
 /** What fits what an enterprise wrote: the same while it types and when it posts. */
 export function matchForEnterprise(
-  { text, category, enterprise }: { text: string; category: Category | undefined; enterprise: Enterprise },
+  { text, category, enterprise, zone }: EnterpriseText,
   { catalogue, shelf, earlier }: CachedIndexes,
   moment: Moment,
 ): NeedMatches {
   const { regionCode } = enterprise
   const policies = {
-    search: (limit: number, admits: (policy: Policy) => boolean) =>
-      shelf.search({ text, zoneCode: regionCode, at: moment.at, limit }, admits),
+    search: (words: string, limit: number, admits: (policy: Policy) => boolean) =>
+      shelf.search({ text: words, zoneCode: regionCode, at: moment.at, limit }, admits),
     describe: ({ id, shortTitle, regionCode }: Policy) => ({ id, name: shortTitle, regionCode }),
     getVerdict: ({ id, rule }: Policy) => rule && decide(rule, profileFor(enterprise, id), moment.at),
   }
-  return matchNeed({ text, category, regionCode }, { catalogue, earlier, policies }, moment, learntGuess())
+  const need = { text, category, regionCode, placeNames: listPlaceNames(zone) }
+  return matchNeed(
+    need,
+    { catalogue, earlier, policies, elsewhere: phrasesElsewhere() },
+    moment,
+    learntGuess(),
+  )
 }

@@ -52,7 +52,11 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
 
   const { text, category } = input
   const moment = { at: now, calendar: zone.calendar }
-  const ranking = matchForEnterprise({ text, category, enterprise }, { catalogue, shelf, earlier }, moment)
+  const ranking = matchForEnterprise(
+    { text, category, enterprise, zone },
+    { catalogue, shelf, earlier },
+    moment,
+  )
   const opened = openNeed(input, {
     id: newId('n'),
     code: caseCode(),

@@ -30,7 +30,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     needs.openTextsOf(enterprise.id),
   ])
   const shelves = { catalogue, shelf, earlier }
-  const found = matchForEnterprise({ text, category: chosen, enterprise }, shelves, {
+  const found = matchForEnterprise({ text, category: chosen, enterprise, zone }, shelves, {
     at: now,
     calendar: zone.calendar,
   })

@@ -129,7 +129,7 @@ describe('what others will see is checked by the platform', () => {
     'when the check %s nothing is lost: kept, hidden, checked again by the clock',
     async (_name, breakIt) => {
       breakIt(world)
-      const { id: needId } = await postNeed(world, '屋顶漏水，请来看')
+      const { id: needId } = await postNeed(world, '招不到工人，请帮忙')
       expect((await seenBy('zhang-wei', needId)).text).toBe(HELD)
       world.cloud.checks.fail()
       world.cloud.checks.hang(false)
@@ -137,7 +137,7 @@ describe('what others will see is checked by the platform', () => {
       expect((await seenBy('zhang-wei', needId)).text).toBe(HELD)
       world.cloud.clock.advance(11 * MINUTE)
       await world.settle()
-      expect((await seenBy('zhang-wei', needId)).text).toBe('屋顶漏水，请来看')
+      expect((await seenBy('zhang-wei', needId)).text).toBe('招不到工人，请帮忙')
       expect(await inboxOf('zhou-min')).toContain('收到新诉求')
     },
   )

@@ -111,7 +111,7 @@ describe('what a phone needs to find by itself', () => {
     '稳岗补贴怎么领',
   ])('the phone finds for “%s” what the cloud finds, in the same order', async (text) => {
     const held = await asked()
-    const shelf = new ZoneIndex(held.zoneCode, await fileOf(held))
+    const shelf = new ZoneIndex(held.zoneCode, await fileOf(held), held)
     shelf.change(held.changed, held.removed)
     const phone = shelf.match(
       { text },

@@ -4,6 +4,8 @@ import type { Enterprise } from '@/shared/domain/access/account'
 import { toEarlierItem, toPolicyItem, toServiceItem } from '@/shared/domain/search/zone/zone-items'
 import { decide } from '@/shared/domain/policy/eligibility/evaluate'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
+import { ELSEWHERE } from '@/shared/domain/search/confidence/elsewhere'
+import { listPlaceNames } from '@/shared/domain/search/need-text/own-places'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { ActionError } from '../_kernel/rpc/action-error'
@@ -41,6 +43,7 @@ export const snapshot: Handler<typeof contract.needs.snapshot> = async (
     ...(file && url !== undefined && { file: { url, checksum: file.checksum, sizeBytes: file.sizeBytes } }),
     ...changes,
     calendar: zone.calendar,
+    ...(!keeps && { placeNames: listPlaceNames(zone), elsewhere: ELSEWHERE }),
     ...(!same && { verdicts: await verdictsFor(enterprise, now) }),
   }
 }

@@ -1,54 +1,94 @@
 import { SYLLABLES } from './syllables'
 
-/** Syllables without tones: how a character is read, and which characters are read so. */
+/** Characters with a second reading that enterprises type: 银行 is yinhang. */
+const SECOND_READINGS =
+  'hang行 chong重 zhang长 diao调 huan还 yue乐 dai大 jiao校 shuai率 dan弹 xiang降 mu模 zhao着 chai差 chen称 ji给 jiao觉 cheng盛 pian便 dou都 liao了 shan单 shen参'
+
+/** Syllables without tones: how characters are read, and which characters are read so. A sound is a syllable (dai) or a first letter (d). */
 export interface Pinyin {
-  readings: ReadonlyMap<number, string>
-  characters: ReadonlyMap<string, readonly number[]>
+  /** The syllable of a character, its commonest reading; undefined where the table has none. */
+  syllableOf(code: number): string | undefined
+  /** Characters that are read so. */
+  charactersOf(sound: string): readonly number[]
+  /** Tells of a character whether it is read so. */
+  reads(sound: string): (code: number) => boolean
 }
 
 let known: Pinyin | undefined
 
-/** The table of readings, made when it is first asked for. */
+/** The table, built when it is first asked for. */
 export function pinyin(): Pinyin {
-  if (known) return known
-  const readings = new Map<number, string>()
-  const characters = new Map<string, number[]>()
-  for (const group of SYLLABLES.flatMap((line) => line.split(' '))) {
-    const syllable = /^[a-z]+/.exec(group)?.[0] ?? ''
-    const codes = Array.from(group.slice(syllable.length), (symbol) => symbol.charCodeAt(0))
-    characters.set(syllable, codes)
-    for (const code of codes) readings.set(code, syllable)
-  }
-  known = { readings, characters }
-  return known
+  return (known ??= build())
 }
 
+const groupsIn = (text: string): [syllable: string, characters: string][] =>
+  text.split(' ').map((group) => {
+    const syllable = /^[a-z]+/.exec(group)?.[0] ?? ''
+    return [syllable, group.slice(syllable.length)]
+  })
+
+function build(): Pinyin {
+  const names = ['']
+  const characters: number[][] = [[]]
+  /** Ordinals of the syllables of a character, by its code; 0 where there is none. */
+  const first = new Uint16Array(0x10000)
+  const second = new Uint16Array(0x10000)
+  for (const [syllable, symbols] of SYLLABLES.flatMap(groupsIn)) {
+    const codes = Array.from(symbols, (symbol) => symbol.charCodeAt(0))
+    for (const code of codes) first[code] = names.length
+    names.push(syllable)
+    characters.push(codes)
+  }
+  for (const [syllable, symbol] of groupsIn(SECOND_READINGS)) {
+    const code = symbol.charCodeAt(0)
+    second[code] = Math.max(0, names.indexOf(syllable))
+    characters[second[code]]?.push(code)
+  }
+  const fitting = (sound: string): number[] =>
+    names.flatMap((name, ordinal) =>
+      name === sound || (sound.length === 1 && name.startsWith(sound)) ? [ordinal] : [],
+    )
+  return {
+    syllableOf: (code) => names[first[code] as number] || undefined,
+    charactersOf: (sound) => fitting(sound).flatMap((ordinal) => characters[ordinal] ?? []),
+    reads: (sound) => {
+      const fits = new Uint8Array(names.length)
+      for (const ordinal of fitting(sound)) fits[ordinal] = 1
+      return (code) => fits[first[code] as number] === 1 || fits[second[code] as number] === 1
+    },
+  }
+}
+
+const WHOLE_SYLLABLES: ReadonlySet<string> = new Set(
+  SYLLABLES.flatMap((line) => groupsIn(line).map(([syllable]) => syllable)),
+)
 const LONGEST_SYLLABLE = 6
 const MOST_SYLLABLES = 8
 
-/**
- * Reads a Latin word as pinyin, by whole syllables (fangang) or by initials (fgbc): the possible characters of each place. Undefined
- * when it can be neither.
- */
-export function readPinyin(word: string): (readonly number[])[] | undefined {
-  if (!/^[a-z]{2,}$/.test(word)) return undefined
-  const { characters } = pinyin()
-  const syllables = splitSyllables(word, new Set(characters.keys()))
-  if (syllables) return syllables.map((syllable) => characters.get(syllable) ?? [])
-  if (word.length > MOST_SYLLABLES || /[iuv]/.test(word)) return undefined
-  return Array.from(word, (initial) =>
-    [...characters].flatMap(([syllable, codes]) => (syllable.startsWith(initial) ? codes : [])),
-  )
+/** A Latin word read as pinyin: by whole syllables (fan gang), or by letters with which syllables begin (f g b c). */
+export interface SoundedWord {
+  sounds: readonly string[]
+  whole: boolean
 }
 
-/** Splits into the fewest syllables: xian is one. Whoever means xi'an writes a space. */
-function splitSyllables(word: string, syllables: ReadonlySet<string>): string[] | undefined {
+/** A Latin word read as pinyin, by whole syllables or by initials; undefined when it can be neither. */
+export function readPinyin(word: string): SoundedWord | undefined {
+  if (!/^[a-z]{2,}$/.test(word)) return undefined
+  const syllables = split(word)
+  if (syllables) return { sounds: syllables, whole: true }
+  // No syllable begins with i, u or v.
+  if (word.length > MOST_SYLLABLES || /[iuv]/.test(word)) return undefined
+  return { sounds: [...word], whole: false }
+}
+
+/** Fewest syllables, the longer first: xian is one, xi'an is written with a space by those who mean it. */
+function split(word: string): string[] | undefined {
   const best: (string[] | undefined)[] = [[]]
   for (let end = 1; end <= word.length; end += 1) {
     for (let size = Math.min(LONGEST_SYLLABLE, end); size > 0; size -= 1) {
       const before = best[end - size]
       const syllable = word.slice(end - size, end)
-      if (!before || before.length >= MOST_SYLLABLES || !syllables.has(syllable)) continue
+      if (!before || before.length >= MOST_SYLLABLES || !WHOLE_SYLLABLES.has(syllable)) continue
       if (before.length + 1 < (best[end]?.length ?? Number.POSITIVE_INFINITY))
         best[end] = [...before, syllable]
     }

@@ -30,7 +30,7 @@ describe('what may have been meant', () => {
   })
 
   it('is said in words', () => {
-    expect(index.suggest('企业daikuan')).toEqual(['贷款'])
+    expect(index.suggest('企业daikuan')).toEqual([{ written: 'daikuan', words: '贷款', signs: 2 }])
     expect(index.suggest('返岗包车')).toEqual([])
   })
 

@@ -1,124 +1,163 @@
-import { BREAK, isHan, pairKey } from '../language/codes'
+import { BREAK, isHan } from '../language/codes'
 import { foldText } from '../language/fold'
-import { pinyin, readPinyin } from '../language/pinyin'
-import { lowerBound, type WordCodes } from '../language/words'
-import type { Segment } from '../store/segment'
+import { pinyin, readPinyin, type SoundedWord } from '../language/pinyin'
+import type { PairBook } from './pair-book'
 import { glueWeight } from './weights'
+import type { WordCodes } from '../language/words'
 
-/** The pairs of characters that the documents have: the only dictionary there is. */
-export class PairBook {
-  constructor(private readonly segments: readonly Segment[]) {}
-
-  /** How many documents have the pair. */
-  count(left: number, right: number): number {
-    const key = pairKey(left, right)
-    let documents = 0
-    for (const segment of this.segments) documents += segment.documentsWith(key)
-    return documents
-  }
-
-  /** The characters that follow one, each with the number of documents in which it does. */
-  following(left: number): Map<number, number> {
-    const counts = new Map<number, number>()
-    for (const { parts } of this.segments) {
-      const { termKeys, termDocs } = parts
-      for (let term = lowerBound(termKeys, pairKey(left, BREAK)); term < termKeys.length; term += 1) {
-        const key = termKeys[term] ?? 0
-        if (key >>> 16 !== left) break
-        const right = key & 0xffff
-        if (isHan(right)) counts.set(right, (counts.get(right) ?? 0) + (termDocs[term] ?? 0))
-      }
-    }
-    return counts
-  }
+/** What a piece of a text may have meant. */
+export interface Guess {
+  /** What is written there, folded. */
+  written: string
+  /** The characters meant. */
+  codes: number[]
+  /** What it counts beside what was written: more where it was nearly written so. */
+  share: number
+  /** How many independent things speak for it: it sounds so, it stands where it fits, documents often say it. */
+  signs: number
 }
 
-/** Characters beside which any other may stand: that no document has such a pair is no sign of a mistake. */
+/** What a guess of each sort counts, beside what was written. */
+export interface GuessShares {
+  /** Of the same sound as written, in characters or in whole syllables; or the same characters the other way round. */
+  close: number
+  /** A character left out or of another sound; initials. */
+  loose: number
+}
+
+/** Characters between which any other may stand: that the documents do not know such a pair is no sign of a mistake. */
 const JOINTS = new Set(Array.from('会没能想要到个来去有不', (symbol) => symbol.charCodeAt(0)))
-const isJoint = (left: number, right: number) =>
+const joins = (left: number, right: number) =>
   JOINTS.has(left) || JOINTS.has(right) || glueWeight(left, right) < 1
 
-/** Whether a text has two Latin letters side by side, of any width and case: only then can it be pinyin. */
+/** Letters of any width and case: only then is it worth while to look closer. */
 export const mayBePinyin = (text: string) => /[a-z\uff21-\uff5a]{2}/i.test(text)
 
-/** How many sequences of characters are kept while a word of pinyin is read. */
 const BEAM = 24
 const MOST_GUESSES = 6
+/** Documents that say something often. */
+const OFTEN = 3
+/** Continuations of a character that are tried for one that is missing: the best known. */
+const MIDDLES = 48
+/** So many initials say something by themselves: fewer stand for too many words. */
+const SEVERAL = 3
+const TELLING_INITIALS = 5
 
 /**
- * What a text may have meant where no document has what was written: one character wrong (of the same sound, or of any other that fits
- * on both sides), one missing, or Latin letters that are pinyin. Each guess is a short sequence of characters; likeliest first.
+ * What a text may have meant where the documents know no such writing: one character wrong (of the same sound, or fitting on both
+ * sides) or missing between two, two the wrong way round, and Latin letters that are pinyin. Likeliest first.
  */
 export function guessTerms(
   text: string,
   codes: readonly number[],
-  book: PairBook,
-  words: WordCodes,
-): number[][] {
-  const guesses: number[][] = []
+  { book, words, ...shares }: GuessShares & { book: PairBook; words: WordCodes },
+): Guess[] {
+  const guesses: Guess[] = []
   for (let at = 0; at + 1 < codes.length && guesses.length < MOST_GUESSES; at += 1) {
-    const left = codes[at] ?? BREAK
-    const right = codes[at + 1] ?? BREAK
-    if (!isHan(left) || !isHan(right) || isJoint(left, right) || book.count(left, right) > 0) continue
-    const fixed = fixSound(left, right, book) ?? fillBetween(left, right, book)
-    const third = codes[at + 2] ?? BREAK
-    if (fixed) guesses.push(fixed)
-    else if (isHan(third) && book.count(right, third) === 0) {
-      const filled = fillBetween(left, third, book)
-      if (filled) guesses.push(filled)
-    }
+    const guess = guessAt(codes, at, book, shares)
+    if (guess) guesses.push(guess)
   }
-  for (const word of mayBePinyin(text) ? (foldText(text).match(/[a-z]{2,24}/g) ?? []) : []) {
+  for (const word of mayBePinyin(text) ? latinWords(text) : []) {
     if (guesses.length >= MOST_GUESSES) break
     const code = words.code(word)
     if (code !== BREAK && book.count(BREAK, code) > 0) continue
-    const places = readPinyin(word)
-    const likeliest = places && findLikeliest(places, book)
-    if (likeliest) guesses.push(likeliest)
+    const sounded = readPinyin(word)
+    // Three sounds and more may be several things of which each pair is known: the likeliest few.
+    for (const meant of sounded
+      ? likeliest(sounded, book).slice(0, sounded.sounds.length > 2 ? SEVERAL : 1)
+      : [])
+      guesses.push({
+        written: word,
+        codes: meant,
+        share: sounded?.whole ? shares.close : shares.loose,
+        signs: sounded?.whole || meant.length >= TELLING_INITIALS ? 2 : 1,
+      })
   }
   return guesses
 }
 
-/** The most frequent pair that has one of the two characters and, for the other, one of the same sound. */
-function fixSound(left: number, right: number, book: PairBook): number[] | undefined {
-  const { readings, characters } = pinyin()
-  const homophones = (code: number) => characters.get(readings.get(code) ?? '') ?? []
-  const pairs = [
-    ...homophones(left).map((other) => [other, right] as const),
-    ...homophones(right).map((other) => [left, other] as const),
-  ]
-  return mostFrequent(pairs.map(([a, b]) => ({ codes: [a, b], count: book.count(a, b) })))
+/** Words that may be pinyin: not what is written in capitals (MES, WiFi) nor with digits (KN95); a phone begins a sentence with a capital. */
+function latinWords(text: string): string[] {
+  const written = text.normalize('NFKC').match(/[A-Za-z0-9][A-Za-z0-9&.+-]*/g) ?? []
+  return written.filter((word) => /^[A-Za-z]?[a-z]{1,23}$/.test(word)).map(foldText)
 }
 
-/** The character that most often stands between two. */
-function fillBetween(left: number, right: number, book: PairBook): number[] | undefined {
-  return mostFrequent(
-    [...book.following(left)].map(([middle, count]) => ({
-      codes: [left, middle, right],
-      count: Math.min(count, book.count(middle, right)),
-    })),
-  )
-}
-
-function mostFrequent(candidates: readonly { codes: number[]; count: number }[]): number[] | undefined {
-  let most: { codes: number[]; count: number } | undefined
-  for (const candidate of candidates) if (candidate.count > (most?.count ?? 0)) most = candidate
-  return most?.codes
-}
-
-/** The sequence with one character from each place whose pairs are most frequent; undefined when no document has such pairs. */
-function findLikeliest(places: readonly (readonly number[])[], book: PairBook): number[] | undefined {
-  let beams = (places[0] ?? []).map((code) => ({ codes: [code], score: 0 }))
-  for (const place of places.slice(1)) {
-    const allowed = new Set(place)
-    beams = beams
-      .flatMap(({ codes, score }) =>
-        [...book.following(codes.at(-1) ?? BREAK)].flatMap(([code, count]) =>
-          allowed.has(code) ? [{ codes: [...codes, code], score: score + Math.log1p(count) }] : [],
-        ),
-      )
-      .sort((a, b) => b.score - a.score)
-      .slice(0, BEAM)
+/** What may have been meant by the two characters at a position; undefined where the documents know them, or nothing like them. */
+function guessAt(
+  codes: readonly number[],
+  at: number,
+  book: PairBook,
+  { close, loose }: GuessShares,
+): Guess | undefined {
+  const left = codes[at] ?? BREAK
+  const right = codes[at + 1] ?? BREAK
+  if (!isHan(left) || !isHan(right) || joins(left, right) || book.count(left, right) > 0) return undefined
+  const before = codes[at - 1] ?? BREAK
+  const third = codes[at + 2] ?? BREAK
+  const fits = (pair: readonly number[]) =>
+    (isHan(before) && book.count(before, pair[0] ?? BREAK) > 0) ||
+    (isHan(third) && book.count(pair.at(-1) ?? BREAK, third) > 0)
+  const signed = ({ codes: meant, found }: Found, share: number, written = [left, right]): Guess => {
+    const signs = 1 + Number(found >= OFTEN) + Number(fits(meant))
+    return { written: String.fromCharCode(...written), codes: meant, share: signs > 1 ? share : loose, signs }
   }
-  return beams[0]?.codes
+  const same = sameSound(left, right, book)
+  const turned = book.count(right, left)
+  if (turned > (same?.found ?? 0)) return signed({ codes: [right, left], found: turned }, close)
+  if (same) return signed(same, close)
+  const between = missing(left, right, book)
+  if (between) return signed(between, loose)
+  if (!isHan(third) || book.count(right, third) > 0) return undefined
+  const wrong = missing(left, third, book)
+  return wrong && signed(wrong, loose, [left, right, third])
+}
+
+interface Found {
+  codes: number[]
+  found: number
+}
+
+/** The pair known best of which one character sounds like the one written. */
+function sameSound(left: number, right: number, book: PairBook): Found | undefined {
+  const { syllableOf, charactersOf } = pinyin()
+  const alike = (code: number) => charactersOf(syllableOf(code) ?? '')
+  let best: Found | undefined
+  const consider = (a: number, b: number) => {
+    const found = book.count(a, b)
+    if (found > (best?.found ?? 0)) best = { codes: [a, b], found }
+  }
+  for (const other of alike(left)) consider(other, right)
+  for (const other of alike(right)) consider(left, other)
+  return best
+}
+
+/** The character known best to stand between two, of those that often follow the first. */
+function missing(left: number, right: number, book: PairBook): Found | undefined {
+  const middles: { middle: number; found: number }[] = []
+  book.after(left, (middle, found) => middles.push({ middle, found }))
+  if (middles.length > MIDDLES) middles.sort((a, b) => b.found - a.found)
+  let best: Found | undefined
+  for (const { middle, found } of middles.slice(0, MIDDLES)) {
+    if (found <= (best?.found ?? 0)) continue
+    const both = Math.min(found, book.count(middle, right))
+    if (both > (best?.found ?? 0)) best = { codes: [left, middle, right], found: both }
+  }
+  return best
+}
+
+/** Characters that are read so, those of which the documents know the pairs best first. */
+function likeliest({ sounds }: SoundedWord, book: PairBook): number[][] {
+  let beams: { codes: number[]; score: number }[] | undefined
+  for (let at = 0; at + 1 < sounds.length; at += 1) {
+    const pairs = book.sound(sounds[at] ?? '', sounds[at + 1] ?? '')
+    const longer: { codes: number[]; score: number }[] = []
+    for (const { left, right, found } of pairs) {
+      const gain = Math.log1p(found)
+      if (!beams) longer.push({ codes: [left, right], score: gain })
+      for (const { codes, score } of beams ?? [])
+        if (codes.at(-1) === left) longer.push({ codes: [...codes, right], score: score + gain })
+    }
+    beams = longer.sort((a, b) => b.score - a.score).slice(0, BEAM)
+  }
+  return (beams ?? []).map(({ codes }) => codes)
 }

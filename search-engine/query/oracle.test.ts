@@ -11,7 +11,7 @@ const CONCEPTS = new Concepts([
   { kind: 'synonym', names: ['贷款', '借钱'] },
 ])
 /** Without guessing: brute force knows only what was written. */
-const W = { ...DEFAULT_WEIGHTS, guess: 0 }
+const W = { ...DEFAULT_WEIGHTS, closeGuess: 0, looseGuess: 0 }
 type Fields = readonly [string, string]
 type Oracle = ReadonlyMap<string, Fields>
 

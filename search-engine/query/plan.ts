@@ -64,12 +64,12 @@ export class Planner {
   ) {}
 
   /**
-   * The plan of a text, given as codes. `guess` returns what else the text may have meant, each guess as codes; it is told whether the
-   * documents have everything that was written.
+   * The plan of a text, given as codes. `guess` returns what else the text may have meant, each guess as codes with what it counts;
+   * it is told whether the documents have everything that was written.
    */
   plan(
     codes: readonly number[],
-    guess: (allKnown: boolean) => readonly (readonly number[])[],
+    guess: (allKnown: boolean) => readonly { codes: readonly number[]; share: number }[],
     statistics: Statistics,
   ): QueryPlan {
     this.pairs = []
@@ -77,7 +77,7 @@ export class Planner {
     this.concepts = []
     this.allKnown = true
     this.add(codes, 1, statistics)
-    for (const guessed of guess(this.allKnown)) this.add(guessed, this.weights.guess, statistics)
+    for (const guessed of guess(this.allKnown)) this.add(guessed.codes, guessed.share, statistics)
     for (const { code } of this.singles) this.ordinals[code] = 0
     const singles = takeHeaviest(this.singles, MOST_SINGLES)
     const pairs = takeHeaviest(

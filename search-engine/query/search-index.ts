@@ -6,7 +6,8 @@ import { GrowingWords, PackedWords, type WordCodes } from '../language/words'
 import { Segment } from '../store/segment'
 import { SegmentWriter } from '../store/writer'
 import { Collector } from './collector'
-import { guessTerms, mayBePinyin, PairBook } from './guess'
+import { guessTerms, mayBePinyin, type Guess } from './guess'
+import { PairBook } from './pair-book'
 import { Planner, type QueryPlan } from './plan'
 import { Rescorer } from './rescorer'
 import { Statistics } from './statistics'
@@ -30,7 +31,17 @@ export interface IndexOptions {
   fieldWeights?: readonly number[]
   /** Names that the texts are searched for; places, authorities and synonyms of China if absent. */
   concepts?: Concepts
-  weights?: Weights
+  /** Weights that differ from the default. */
+  weights?: Partial<Weights>
+}
+
+/** What a piece of a text may have meant. */
+export interface Suggestion {
+  /** The piece, folded. */
+  written: string
+  words: string
+  /** How many independent things speak for it. */
+  signs: number
 }
 
 const DEFAULT_LIMIT = 10
@@ -63,16 +74,14 @@ export class SearchIndex {
   private words: WordCodes | undefined
   private segments: readonly Segment[] | undefined
   private statistics: Statistics | undefined
+  private pairBook: PairBook | undefined
   /** Guesses for the last text: `suggest` and `search` ask for the same one. */
-  private lastGuesses: { text: string; guesses: number[][] } | undefined
+  private lastGuesses: { text: string; guesses: readonly Guess[] } | undefined
 
-  constructor({
-    fieldWeights = [2, 1],
-    concepts = DOMAIN_CONCEPTS,
-    weights = DEFAULT_WEIGHTS,
-  }: IndexOptions = {}) {
+  constructor({ fieldWeights = [2, 1], concepts = DOMAIN_CONCEPTS, weights: changed }: IndexOptions = {}) {
     this.fieldWeights = fieldWeights
     this.concepts = concepts
+    const weights = { ...DEFAULT_WEIGHTS, ...changed }
     this.weights = weights
     this.planner = new Planner(concepts, weights)
     this.collector = new Collector(weights)
@@ -160,9 +169,12 @@ export class SearchIndex {
   }
 
   /** Words that a text may have meant where no document has what was written, likeliest first. */
-  suggest(text: string): string[] {
-    const guesses = this.guess(text, this.read(text))
-    return guesses.map((codes) => String.fromCharCode(...codes.filter(isHan)))
+  suggest(text: string): Suggestion[] {
+    return this.guess(text, this.read(text)).map(({ written, codes, signs }) => ({
+      written,
+      words: String.fromCharCode(...codes),
+      signs,
+    }))
   }
 
   /** How rare a term is among the documents: a pair of characters, one character, or a word. */
@@ -180,10 +192,12 @@ export class SearchIndex {
     return this.planner.plan(codes, guess, this.getStatistics())
   }
 
-  private guess(text: string, codes: readonly number[]): number[][] {
-    if (codes.length > LONGEST_GUESSED || this.weights.guess === 0) return []
+  private guess(text: string, codes: readonly number[]): readonly Guess[] {
+    const { closeGuess: close, looseGuess: loose } = this.weights
+    if (codes.length > LONGEST_GUESSED || close === 0) return []
     if (this.lastGuesses?.text !== text) {
-      const guesses = guessTerms(text, codes, new PairBook(this.getSegments()), this.getWords())
+      this.pairBook ??= new PairBook(this.getSegments())
+      const guesses = guessTerms(text, codes, { book: this.pairBook, words: this.getWords(), close, loose })
       this.lastGuesses = { text, guesses }
     }
     return this.lastGuesses.guesses
@@ -217,6 +231,7 @@ export class SearchIndex {
   private dropCaches(): void {
     this.segments = undefined
     this.statistics = undefined
+    this.pairBook = undefined
     this.lastGuesses = undefined
   }
 

@@ -24,8 +24,9 @@ export interface Weights {
   /** What a place or authority counts that both name, and another word for the same. */
   place: number
   synonym: number
-  /** What guesses (wrong character, missing character, pinyin) count, as a share of what was written. */
-  guess: number
+  /** What a guess counts, as a share of what was written: of the same sound or turned round; a missing character, initials. */
+  closeGuess: number
+  looseGuess: number
   /** How many more candidates than asked for the first stage hands to the second at most. */
   beyond: number
 }
@@ -43,7 +44,8 @@ export const DEFAULT_WEIGHTS: Weights = {
   passageSaturation: 0.4,
   place: 7,
   synonym: 1,
-  guess: 0.3,
+  closeGuess: 0.6,
+  looseGuess: 0.3,
   beyond: 14,
 }
 

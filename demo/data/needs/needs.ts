@@ -1,5 +1,6 @@
 import { addWorkingTime, workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
 import { ServiceIndex } from '@/shared/domain/search/index/service-index'
+import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
 import { matchServices } from '@/shared/domain/search/match/match-services'
 import type { Need } from '@/shared/domain/need/need'
 import type { Party } from '@/shared/domain/access/party'
@@ -20,6 +21,8 @@ import { demoPerson, responsible } from '../people'
 import { DEMO_ZONE } from '../places'
 import { REGIONS } from '../regions'
 import { catalogueByKey } from '../services/catalogue'
+
+const elsewhere = phrasesElsewhere()
 
 const SCRIPTS: readonly NeedScript[] = [...WAITING, ...WORKING, ...ENDED]
 
@@ -56,7 +59,12 @@ function played(script: NeedScript, catalogue: ServiceIndex, now: number): Need 
       author: { personId: author.personId, name: author.name },
       enterprise,
       zone,
-      ranking: matchServices({ text, category, zoneCode: DEMO_ZONE }, catalogue, { at, calendar }),
+      ranking: matchServices(
+        { text, category, zoneCode: DEMO_ZONE },
+        catalogue,
+        { at, calendar },
+        { elsewhere },
+      ),
     },
   )
   const asked = script.shared && toSharedText(text, nameableIn(zone, enterprise, [writer.name]))

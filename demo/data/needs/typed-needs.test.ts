@@ -1,6 +1,7 @@
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import { ServiceIndex } from '@/shared/domain/search/index/service-index'
 import { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
+import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
 import { matchNeed } from '@/shared/domain/search/match/match-need'
 import { matchServices } from '@/shared/domain/search/match/match-services'
 import { splitNeeds } from '@/shared/domain/search/need-text/split-needs'
@@ -68,7 +69,7 @@ it('is not led by when something is to happen', () => {
 
 describe('the category proposed', () => {
   const policies = { search: () => [], describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }), getVerdict: () => undefined } // prettier-ignore
-  const indexes = { catalogue, earlier: new EarlierNeedIndex(), policies }
+  const indexes = { catalogue, earlier: new EarlierNeedIndex(), policies, elsewhere: phrasesElsewhere() }
   it.each([
     ['by its words', '招人', 'labour'],
     ['by the service that fits first, where it has no word of any', '缺20名装配工，下周一要到岗', 'labour'],

@@ -1,4 +1,5 @@
 import type { Service } from '@/shared/domain/service/service'
+import { SERVICE_KINDS } from '@/shared/domain/service/kinds/kinds'
 import { toDay } from '@/shared/domain/time/days'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { organizationId, demoServiceId } from '../ids'
@@ -38,6 +39,8 @@ const ALL: readonly CategoryNotes[] = [
   OTHER,
 ]
 
+const exampleNeedsOf = (key: string) => SERVICE_KINDS.find((kind) => kind.key === key)?.exampleNeeds ?? []
+
 /** Everything was assured within the last weeks, not all on one day. */
 const FRESHEST_DAYS = 2
 const SPREAD_DAYS = 41
@@ -62,7 +65,7 @@ function serviceOf(category: Service['category'], notes: ServiceNotes, i: number
     description: notes.description,
     offers: notes.offers.split(' '),
     situations: notes.situations.split(' '),
-    exampleNeeds: notes.says,
+    exampleNeeds: [...notes.says, ...exampleNeedsOf(notes.key)],
     regionCode: desk.regionCode,
     status: notes.status ?? 'active',
     ...(notes.alert && { alert: notes.alert }),

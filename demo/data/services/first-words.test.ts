@@ -1,22 +1,29 @@
 import { DEFAULT_CALENDAR } from '@/shared/domain/time/calendar'
 import { ServiceIndex } from '@/shared/domain/search/index/service-index'
-import { matchServices } from '@/shared/domain/search/match/match-services'
+import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
+import { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
+import { matchNeed } from '@/shared/domain/search/match/match-need'
 import { DEMO_ZONE } from '../places'
 import { catalogueByKey } from './catalogue'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
 const byKey = catalogueByKey(NOW)
-const catalogue = new ServiceIndex(byKey.values())
+const indexes = {
+  catalogue: new ServiceIndex(byKey.values()),
+  earlier: new EarlierNeedIndex(),
+  policies: { search: () => [], describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }), getVerdict: () => undefined }, // prettier-ignore
+  elsewhere: phrasesElsewhere(),
+}
 const best = (text: string) => {
-  const { matches, wellMatched } = matchServices({ text, zoneCode: DEMO_ZONE }, catalogue, {
+  const { matches, wellMatched } = matchNeed({ text, regionCode: DEMO_ZONE }, indexes, {
     at: NOW,
     calendar: DEFAULT_CALENDAR,
   })
-  return { first: wellMatched ? matches[0]?.name : undefined, why: matches[0]?.why }
+  return { first: matches[0]?.name, wellMatched, why: matches[0]?.why }
 }
 
 /** What somebody types first, without choosing a category; none of these sentences stands in the catalogue. */
-it.each([
+const TYPED: [string, string[]][] = [
   ['招不到返岗工人，急需普工30名，3月1日前到岗', ['labour-hiring']],
   ['研发贷款月底到期，银行不给续贷，缺口200万', ['finance-bridge']],
   ['口罩、测温枪、消毒液都不够，复工验收过不了', ['supplies-protection', 'permits-resumption']],
@@ -25,12 +32,16 @@ it.each([
   ['高新技术企业证书快到期了要重新认定', ['tech-highnew-coaching', 'tech-highnew']],
   ['车间又停电了', ['facilities-power', 'facilities-power-95598']],
   ['外籍工程师的工作许可要延期', ['permits-foreign-work']],
-])('finds for “%s” the service that helps', (text, keys) => {
+]
+
+it.each(TYPED)('finds for “%s” the service that helps', (text, keys) => {
   const { first, why } = best(text)
   expect(keys.map((key) => byKey.get(key)?.name)).toContain(first)
   expect(why?.[0]).toMatchObject({ kind: 'words' })
 })
 
-it('does not claim to have found help where there is none', () => {
-  expect(best('想请一支舞狮队').first).toBeUndefined()
+it('claims to have found help where it did, and not where there is none', () => {
+  expect(TYPED.filter(([text]) => best(text).wellMatched).length).toBeGreaterThanOrEqual(TYPED.length - 1)
+  for (const text of ['想请一支舞狮队', '附近哪有理发店', '明天会下雨吗'])
+    expect([text, best(text).wellMatched]).toEqual([text, false])
 })

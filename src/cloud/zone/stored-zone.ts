@@ -7,7 +7,10 @@ import type { Device } from './device'
 type Verdicts = NonNullable<ZoneSnapshot['verdicts']>
 
 /** What is stored beside the zone's file: for which enterprise, how new, and what changed since the file. */
-export interface StoredZone extends Pick<ZoneSnapshot, 'zoneCode' | 'at' | 'versions' | 'calendar'> {
+export interface StoredZone extends Pick<
+  ZoneSnapshot,
+  'zoneCode' | 'at' | 'versions' | 'calendar' | 'placeNames' | 'elsewhere'
+> {
   enterpriseId: string
   checksum: number
   changes: Pick<ZoneSnapshot, 'changed' | 'removed'>[]

@@ -35,6 +35,8 @@ class Surroundings {
   readonly stored = new Map<string, Uint8Array>()
   readonly asked: (IndexVersions | undefined)[] = []
   offline = false
+  /** Whether it is the cloud of a release before, which does not say what is about no service. */
+  older = false
   damagedFetches = 0
   fetches = 0
   file = gzipSync(strToU8(JSON.stringify(items(service('s1', '变压器增容'), service('s2', '口罩代购')))))
@@ -68,7 +70,10 @@ class Surroundings {
         zoneCode,
         at: AT + this.asked.length,
         versions: { services: version, policies: 0, earlier_needs: 0 },
-        ...(!have && { file: { url: 'http://x/f', checksum, sizeBytes: this.file.length } }),
+        ...(!have && {
+          file: { url: 'http://x/f', checksum, sizeBytes: this.file.length },
+          ...(!this.older && { placeNames: ['沈阳高新区', '沈阳市'], elsewhere: ['理发店'] }),
+        }),
         changed: this.changed,
         removed: this.removed,
         calendar: DEFAULT_CALENDAR,
@@ -118,6 +123,23 @@ it('asks for changes at most every few minutes, and has them after a restart', a
     await one.refresh('e1', AT + 7 * MINUTE_MS)
     expect([found(one, '雪地摩托'), found(one, '口罩'), found(one, '变压器')]).toEqual([['s3'], [], ['s1']])
   }
+})
+
+it('claims that something fits only when it knows what is about no service, and learns that after an update', async () => {
+  const claims = (cache: ZoneCache) =>
+    cache.current()?.index.match({ text: '口罩代购' }, { at: AT, calendar: DEFAULT_CALENDAR }, {}).wellMatched
+  around.older = true
+  const before = around.start()
+  await before.refresh('e1', AT)
+  expect([found(before, '口罩代购'), claims(before)]).toEqual([['s2'], false])
+  around.older = false
+  const updated = around.start()
+  await updated.refresh('e1', AT + MINUTE_MS)
+  expect([around.asked, claims(updated)]).toEqual([[undefined, undefined], true])
+  const restarted = around.start()
+  around.offline = true
+  await restarted.refresh('e1', AT + 2 * MINUTE_MS)
+  expect(claims(restarted)).toBe(true)
 })
 
 it('refuses a file that was damaged on the device, and downloads it again', async () => {

@@ -58,7 +58,8 @@ export class ZoneCache {
     if (this.zone?.enterpriseId !== enterpriseId) await this.load(enterpriseId)
     else if (now - this.askedAt < FRESH_MS) return
     const { stored } = this
-    const usable = stored && stored.changes.length <= CHANGES_MAX
+    // A zone stored by an earlier release lacks the words by which one knows that nothing fits.
+    const usable = stored?.elsewhere !== undefined && stored.changes.length <= CHANGES_MAX
     const answer = await this.readSnapshot({ enterpriseId, ...(usable && { have: stored.versions }) })
     if (!answer.ok) return
     try {
@@ -79,12 +80,17 @@ export class ZoneCache {
   }
 
   private async apply(enterpriseId: string, snapshot: ZoneSnapshot): Promise<void> {
-    const { zoneCode, at, versions, file, changed, removed, calendar, verdicts } = snapshot
+    const { zoneCode, at, versions, file, changed, removed, calendar, verdicts, placeNames, elsewhere } =
+      snapshot
     const hasChanges = removed.length + Object.values(changed).flat().length > 0
     const changes = hasChanges ? [{ changed, removed }] : []
     if (file) {
       const { bytes, items } = await this.download(file)
-      const stored = { enterpriseId, zoneCode, at, versions, calendar, checksum: file.checksum, changes }
+      const stored = {
+        ...{ enterpriseId, zoneCode, at, versions, calendar, checksum: file.checksum, changes },
+        ...(placeNames && { placeNames }),
+        ...(elsewhere && { elsewhere }),
+      }
       await this.open({ ...stored, verdicts: verdicts ?? {} }, items)
       if (this.stored) await writeStoredZone(this.device, this.stored, bytes)
     } else if (this.stored && this.zone) {
@@ -117,7 +123,7 @@ export class ZoneCache {
   /** Builds the index in steps that leave the screen responsive, and only then lets it be searched. */
   private async open(stored: StoredZone, items: ZoneItems): Promise<void> {
     await this.device.pause()
-    const index = new ZoneIndex(stored.zoneCode, items)
+    const index = new ZoneIndex(stored.zoneCode, items, stored)
     for (const { changed, removed } of stored.changes) index.change(changed, removed)
     for (const _step of index.build()) await this.device.pause()
     const { enterpriseId, at, calendar, verdicts } = stored

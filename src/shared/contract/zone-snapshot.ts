@@ -60,6 +60,10 @@ export const zoneSnapshot = v.object({
     holidays: words,
     workingWeekends: words,
   }),
+  /** Names of the zone and its city; absent when the phone keeps its file. */
+  placeNames: v.exactOptional(words),
+  /** Short phrases that are about no service, for knowing when nothing fits; absent when the phone keeps its file. */
+  elsewhere: v.exactOptional(words),
   /** Whether the enterprise meets the conditions of each policy that has some; absent when nothing changed. */
   verdicts: v.exactOptional(v.record(v.string(), v.picklist(['met', 'unmet', 'unknown']))),
 })

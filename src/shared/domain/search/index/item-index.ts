@@ -1,5 +1,13 @@
 import { contains, type RegionCode } from '@/shared/domain/access/region'
-import { SearchIndex, SnapshotRefused, type Filter, type Hit, type ScoreParts } from '@search-engine'
+import {
+  SearchIndex,
+  SnapshotRefused,
+  type Filter,
+  type Hit,
+  type ScoreParts,
+  type Suggestion,
+  type Weights,
+} from '@search-engine'
 import { FoldedText } from './folded-text'
 import { MemoryItems, type ItemStore, type Offer } from './item-store'
 import { QueryTerms, type MatchEvidence } from './match-evidence'
@@ -8,6 +16,10 @@ import { QueryTerms, type MatchEvidence } from './match-evidence'
 export interface ItemIndexSpec<Item> {
   /** Weight of each text of an item, in their order: a word in a name counts more than one in a description. */
   fieldWeights: readonly number[]
+  /** Weights of the engine that differ from the default. */
+  weights?: Partial<Weights>
+  /** Whether items that share only single characters are found, too: `isReason` is false of these. */
+  findsFaint?: boolean
   toTexts(item: Item): readonly string[]
   toOffer(item: Item): Offer
 }
@@ -101,6 +113,11 @@ export class ItemIndex<Item extends { id: string }> {
     return this.items.size
   }
 
+  /** What pieces of a text may have meant where no item has what was written. */
+  suggest(text: string): Suggestion[] {
+    return this.index.suggest(text)
+  }
+
   /** How rare a term is among these items. */
   rarity(term: string): number {
     return this.index.rarity(term)
@@ -113,7 +130,7 @@ export class ItemIndex<Item extends { id: string }> {
 
   /**
    * The items that fit a text among those that are offered in the zone, best first; with `admits`, only items that it returns true for.
-   * Items that share only glue or numbers with the text are left out.
+   * Items that share only glue or numbers with the text are left out, unless the spec finds faint ones.
    */
   search(query: ItemQuery, admits?: (item: Item) => boolean): FoundItem<Item>[] {
     if (admits) return this.explain(query.text, this.searchAdmitted(query, admits))
@@ -131,8 +148,9 @@ export class ItemIndex<Item extends { id: string }> {
     const terms = new QueryTerms(text, this.index)
     return hits.flatMap(({ id, score, parts }) => {
       const item = this.items.get(id)
-      const evidence = item && terms.evidenceIn(this.fold(item), parts)
-      return item && evidence ? [{ item, score, parts, ...evidence }] : []
+      if (!item) return []
+      const evidence = terms.evidenceIn(this.fold(item), parts)
+      return evidence.isReason || this.spec.findsFaint ? [{ item, score, parts, ...evidence }] : []
     })
   }
 

@@ -13,12 +13,16 @@ export interface MatchEvidence {
   share: number
   /** How much that is, as the sum of rarities. */
   evidence: number
+  /** False where it shares only single characters, glue or numbers. */
+  isReason: boolean
 }
 
 /** What a guess counts, as a share of what was written. */
 export const GUESS_SHARE = 0.6
 /** Guesses alone bring up an item only where they are this share of the text. */
 const GUESSES_ALONE_SHARE = 0.3
+/** How many independent signs a guess needs to be offered as perhaps meant. */
+const SIGNS_MIN = 2
 /** Synonyms alone bring up an item from this share of its score on. */
 const SYNONYMS_ALONE_SHARE = 0.12
 
@@ -32,7 +36,7 @@ interface Term {
 /** The terms of a text, prepared once to be looked for in many items. */
 export class QueryTerms {
   private readonly terms: readonly Term[]
-  private readonly guesses: readonly { words: string; terms: readonly Term[] }[]
+  private readonly guesses: readonly { words: string; signs: number; terms: readonly Term[] }[]
   private readonly weight: number
   private readonly value: number
 
@@ -45,30 +49,34 @@ export class QueryTerms {
       return { term, weight, value: weight === 0 ? 0 : weight * index.rarity(term) }
     }
     this.terms = [...new Set(splitTerms(text))].map(toTerm).filter(({ weight }) => weight > 0)
-    this.guesses = index.suggest(text).map((words) => ({ words, terms: splitTerms(words).map(toTerm) }))
+    this.guesses = index
+      .suggest(text)
+      .map(({ words, signs }) => ({ words, signs, terms: splitTerms(words).map(toTerm) }))
     this.weight = sum(this.terms, 'weight')
     this.value = sum(this.terms, 'value')
   }
 
-  /** Why an item with this text was found; undefined where it shares only glue or numbers. */
-  evidenceIn(item: FoldedText, { synonyms, total: score }: ScoreParts): MatchEvidence | undefined {
+  /** Why an item with this text was found. */
+  evidenceIn(item: FoldedText, { synonyms, total: score }: ScoreParts): MatchEvidence {
     const common = this.terms.filter(({ term }) => item.has(term))
     const meant = this.guesses.filter(({ terms }) => terms.every(({ term }) => item.has(term)))
     const guessed = meant.flatMap(({ terms }) => terms)
+    const isCommon = common.some(({ weight }) => weight === 1)
     const isReason =
-      common.some(({ weight }) => weight === 1) ||
+      isCommon ||
       sum(guessed, 'weight') > GUESSES_ALONE_SHARE * this.weight ||
       synonyms > SYNONYMS_ALONE_SHARE * score
-    if (!isReason) return undefined
     const evidence = sum(common, 'value') + GUESS_SHARE * sum(guessed, 'value') + synonyms
     return {
       words: joinWords(
         this.text,
         common.map(({ term }) => term),
       ),
-      meant: meant.map(({ words }) => words),
+      // That the item also has something that was written is one more sign for a guess.
+      meant: meant.filter(({ signs }) => signs + Number(isCommon) >= SIGNS_MIN).map(({ words }) => words),
       share: Math.min(1, evidence / Math.max(this.value, Number.MIN_VALUE)),
       evidence,
+      isReason,
     }
   }
 }

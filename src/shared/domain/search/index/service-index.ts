@@ -2,6 +2,7 @@ import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import type { Service } from '@/shared/domain/service/service'
 import { ItemIndex, type ItemIndexSpec } from './item-index'
 import type { ItemStore } from './item-store'
+import { toPhrases, type Phrases } from '../phrase/phrases'
 
 /** The fields of a service that searching and ranking need: all that a phone has of it. */
 export type ServiceItem = Pick<
@@ -22,6 +23,9 @@ export type ServiceItem = Pick<
 /** Name, what it offers, how enterprises put it, description, organization. */
 export const SERVICE_INDEX_SPEC: ItemIndexSpec<ServiceItem> = {
   fieldWeights: [3, 2.5, 2, 1, 0.5],
+  // Nearly all services are of the place in which one asks: a place that both name says little.
+  weights: { place: 1 },
+  findsFaint: true,
   toTexts: (service) => [
     service.name,
     [CATEGORY_SPECS[service.category].label, ...service.offers, ...service.situations].join('，'),
@@ -37,7 +41,25 @@ export const SERVICE_INDEX_SPEC: ItemIndexSpec<ServiceItem> = {
 
 /** The services of an environment or of a zone. */
 export class ServiceIndex<Item extends ServiceItem = Service> extends ItemIndex<Item> {
+  private readonly phrases = new WeakMap<Item, Phrases>()
+
   constructor(services: Iterable<Item> | ItemStore<Item> = [], packed?: ArrayBuffer) {
     super(SERVICE_INDEX_SPEC, services, packed)
+  }
+
+  /** The short texts of a service, to be compared with a need: its name, what it offers and when, needs that it is for. */
+  getPhrases(service: Item): Phrases {
+    const known = this.phrases.get(service)
+    if (known) return known
+    const { name, offers, situations, exampleNeeds, description } = service
+    const phrases = toPhrases([
+      name,
+      ...offers,
+      ...situations,
+      ...exampleNeeds,
+      ...description.split(/[，。；、]/),
+    ])
+    this.phrases.set(service, phrases)
+    return phrases
   }
 }

@@ -10,6 +10,16 @@ const TIMES = new Set(
     ' ',
   ),
 )
+const GLUE_CODES = new Uint8Array(0x10000)
+for (const symbol of GLUE) GLUE_CODES[symbol.charCodeAt(0)] = 1
+const TIME_CODES = new Set([...TIMES].map((time) => time.charCodeAt(0) * 0x10000 + time.charCodeAt(1)))
+
+/** Whether a character, by its code, carries no topic. */
+export const isGlue = (code: number) => GLUE_CODES[code] === 1
+
+/** Whether two characters say when something is to happen. */
+export const isTime = (left: number, right: number) => TIME_CODES.has(left * 0x10000 + right)
+
 const RUNS = /[\p{Script=Han}]+|[a-z0-9]+(?:\.[0-9]+)?/gu
 const HAN = /^\p{Script=Han}/u
 

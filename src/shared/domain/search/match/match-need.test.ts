@@ -47,8 +47,8 @@ function found(text: string, solved: EarlierItem[] = [], category?: 'labour') {
     NOTICES,
   )
   const policies = {
-    search: (limit: number, admits: (one: Notice) => boolean) =>
-      shelf.search({ text, zoneCode, at, limit }, admits),
+    search: (words: string, limit: number, admits: (one: Notice) => boolean) =>
+      shelf.search({ text: words, zoneCode, at, limit }, admits),
     describe: (one: Notice) => one,
     getVerdict: ({ verdict }: Notice) => verdict,
   }

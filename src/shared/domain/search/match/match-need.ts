@@ -3,6 +3,10 @@ import { proposeCategories, type Category } from '@/shared/domain/need/category'
 import type { GuessCategory } from '../category/category-guess'
 import type { EarlierItem, EarlierNeedIndex } from '../index/earlier-need-index'
 import type { ServiceIndex, ServiceItem } from '../index/service-index'
+import { WELL_MATCHED } from '../confidence/confidence'
+import { extractTopic } from '../need-text/need-topic'
+import { listOwnPlaces } from '../need-text/own-places'
+import type { Phrases } from '../phrase/phrases'
 import type { Match, OtherMatches } from './match'
 import { matchEarlierNeeds } from './match-earlier-needs'
 import { matchPolicies, type PolicySource } from './match-policies'
@@ -13,6 +17,8 @@ export interface SearchIndexes<Policy> {
   catalogue: ServiceIndex<ServiceItem>
   earlier: EarlierNeedIndex<EarlierItem>
   policies: PolicySource<Policy>
+  /** Phrases that are about no service; without them nothing is well matched. */
+  elsewhere?: Phrases | undefined
 }
 
 export interface NeedText {
@@ -21,6 +27,8 @@ export interface NeedText {
   category?: Category | undefined
   /** The region of the enterprise: a zone, or a carrier in it. */
   regionCode: RegionCode
+  /** Names of the zone and its city, where they are known: that one is there says nothing about what one needs. */
+  placeNames?: readonly string[] | undefined
 }
 
 /** What fits a need: services, policies and solved needs, each best first. */
@@ -36,17 +44,18 @@ export interface NeedMatches extends ServiceMatches, OtherMatches {
  * @param guess the learned classifier of categories, where there is one
  */
 export function matchNeed<Policy>(
-  { text, category: chosen, regionCode }: NeedText,
-  { catalogue, earlier, policies }: SearchIndexes<Policy>,
+  { text: written, category: chosen, regionCode, placeNames }: NeedText,
+  { catalogue, earlier, policies, elsewhere }: SearchIndexes<Policy>,
   moment: Moment,
   guess?: GuessCategory,
 ): NeedMatches {
   const zoneCode = regionAt(regionCode, 'zone') ?? regionCode
+  const text = extractTopic(written, listOwnPlaces(regionCode, placeNames))
   const proposedCategory = guess?.(text) ?? proposeCategory({ text, zoneCode }, catalogue, earlier, moment)
   const category = chosen ?? proposedCategory
   const query = { text, zoneCode, ...(category && { category }) }
   return {
-    ...matchServices(query, catalogue, moment, { earlier }),
+    ...matchServices(query, catalogue, moment, { earlier, elsewhere }),
     policies: matchPolicies({ text, zoneCode: regionCode }, policies, earlier, { at: moment.at }),
     earlier: matchEarlierNeeds(query, earlier, moment.at),
     ...(proposedCategory && { proposedCategory }),
@@ -54,6 +63,8 @@ export function matchNeed<Policy>(
   }
 }
 
+/** A best service that is less likely right says nothing about the category. */
+const LIKELY = 0.4
 /** The best service decides about the category when its score is this many times the second best. */
 const CLEAR_LEAD = 1.5
 
@@ -66,13 +77,17 @@ function proposeCategory(
 ): Category | undefined {
   const candidates = proposeCategories(query.text)
   if (candidates.length === 1) return candidates[0]
-  const { matches, wellMatched } = matchServices(query, catalogue, moment, { earlier })
+  const { matches, confidence = 0 } = matchServices(query, catalogue, moment, { earlier })
   const getCategory = ({ serviceId }: Match) => catalogue.get(serviceId)?.category
   const [first, second] = matches
   if (candidates.length > 1)
     return matches.map(getCategory).find((found) => found && candidates.includes(found)) ?? candidates[0]
-  if (!first || !wellMatched) return undefined
+  if (!first || confidence < LIKELY) return undefined
   const category = getCategory(first)
-  const isClear = !second || getCategory(second) === category || first.score >= CLEAR_LEAD * second.score
+  const isClear =
+    confidence >= WELL_MATCHED ||
+    !second ||
+    getCategory(second) === category ||
+    first.score >= CLEAR_LEAD * second.score
   return isClear ? category : undefined
 }

@@ -10,8 +10,8 @@ import { NEARNESS, solvedPart, sumScore, type ScorePartWeights } from './score-p
 
 /** The policies of the cloud or of a phone, and how they concern the enterprise that asks. */
 export interface PolicySource<Item> {
-  /** The policies that fit, best first; only those that `admits` returns true for. */
-  search(limit: number, admits: (item: Item) => boolean): FoundItem<Item>[]
+  /** The policies that fit a text, best first; only those that `admits` returns true for. */
+  search(text: string, limit: number, admits: (item: Item) => boolean): FoundItem<Item>[]
   describe(item: Item): { id: string; name: string; regionCode: RegionCode }
   /** Whether the enterprise meets the conditions of a policy; undefined when it has none. */
   getVerdict(item: Item): Verdict | undefined
@@ -42,7 +42,7 @@ export function matchPolicies<Item>(
   earlier: EarlierNeedIndex<EarlierItem>,
   { at, weights = LEARNED.policies?.weights ?? {} }: PolicyMatchOptions,
 ): PolicyMatch[] {
-  const hits = source.search(RANKED, (item) => source.getVerdict(item) !== 'unmet')
+  const hits = source.search(text, RANKED, (item) => source.getVerdict(item) !== 'unmet')
   const [best] = hits
   if (!best) return []
   const solvers = earlier.countSolvers(

@@ -6,18 +6,22 @@ import type { EarlierItem, EarlierNeedIndex } from '../index/earlier-need-index'
 import type { FoundItem } from '../index/item-index'
 import type { ServiceIndex, ServiceItem } from '../index/service-index'
 import { LEARNED } from '../learning/learned'
+import { computeConfidence, PERHAPS, WELL_MATCHED, type ConfidenceSigns } from '../confidence/confidence'
+import { findLikest, toQueries, type BestLikeness } from '../phrase/clauses'
+import type { Phrases } from '../phrase/phrases'
 import type { Match } from './match'
 import { toReasons } from './reasons'
 import {
   NEARNESS,
   SAME_CATEGORY,
+  SAME_PHRASE,
   solvedPart,
   sumScore,
   type ScorePart,
   type ScorePartWeights,
 } from './score-parts'
 
-/** What is searched for and from which zone; the category if it is known. */
+/** What is searched for (without who asks, see `extractTopic`) and from which zone; the category if it is known. */
 export interface NeedQuery {
   text: string
   category?: Category
@@ -31,9 +35,13 @@ export interface Moment {
 }
 
 export interface ServiceMatches {
+  /** Empty where nothing fits. */
   matches: Match[]
-  /** False when the best match has too little in common with the text: then nobody may say that help was found. */
+  /** False when it is not sure enough that the best match is right: it is shown as a guess, and nobody may say that help was found. */
   wellMatched: boolean
+  /** How likely the best one is right, 0–1, and what that was computed from; absent where nothing was found. */
+  confidence?: number
+  signs?: ConfidenceSigns
 }
 
 export interface ServiceMatchOptions {
@@ -42,23 +50,29 @@ export interface ServiceMatchOptions {
   earlier?: EarlierNeedIndex<EarlierItem>
   /** Factor of each part of a score; the learned ones if absent. */
   weights?: ScorePartWeights
+  /** Phrases that are about no service. Without them nobody can tell what is about nothing here: then nothing is well matched. */
+  elsewhere?: Phrases | undefined
 }
 
-/** The share of the text that the best service has when it is well matched. */
-const WELL_MATCHED_SHARE = 0.14
-/** Long texts also say much else: with this much evidence a service is well matched at any share. */
-const WELL_MATCHED_EVIDENCE = 12
 /** Services below this share of the best score are not shown. */
 const SHOWN_SHARE = 0.25
+/** The same for services that share only single characters with the text. */
+const FAINT_SHOWN_SHARE = 0.6
+/** A text that says less than one character with a topic is not searched for. */
+const TOTAL_MIN = 0.5
 const DEFAULT_LIMIT = 5
 /** How many times `limit` services are ranked: category, nearness and solved needs may change their order. */
 const RANKED_PER_SHOWN = 4
 
-interface ScoredService {
+/** A service, how its words and its phrases fit, and how many similar needs it solved. */
+interface Candidate {
   service: ServiceItem
   found: FoundItem<ServiceItem> | undefined
-  /** How many similar needs it solved. */
+  likeness: BestLikeness
   solved: number
+}
+
+interface ScoredService extends Candidate {
   parts: ScorePart[]
   score: number
 }
@@ -68,39 +82,72 @@ export function matchServices(
   query: NeedQuery,
   catalogue: ServiceIndex<ServiceItem>,
   moment: Moment,
-  { limit = DEFAULT_LIMIT, earlier, weights = LEARNED.services?.weights ?? {} }: ServiceMatchOptions = {},
+  {
+    limit = DEFAULT_LIMIT,
+    earlier,
+    elsewhere,
+    weights = LEARNED.services?.weights ?? {},
+  }: ServiceMatchOptions = {},
 ): ServiceMatches {
   const { text, zoneCode, category } = query
   const where = { text, zoneCode, at: moment.at }
   const hits = catalogue.search({ ...where, limit: RANKED_PER_SHOWN * limit })
-  const solvers = earlier?.countSolvers(where, ({ solvedBy }) => solvedBy?.serviceId)
+  const solvers =
+    earlier?.countSolvers(where, ({ solvedBy }) => solvedBy?.serviceId) ?? new Map<string, number>()
+  const queries = toQueries(text, catalogue.suggest(text))
+  const saysSomething = queries.some(({ total }) => total >= TOTAL_MIN)
+  if ((hits.length === 0 && solvers.size === 0) || !saysSomething) return { matches: [], wellMatched: false }
   const top = hits[0]?.score ?? 0
   const hitById = new Map(hits.map((hit) => [hit.item.id, hit]))
-  const ids = new Set([...hitById.keys(), ...(solvers?.keys() ?? [])])
+  const ids = new Set([...hitById.keys(), ...solvers.keys()])
   const scored = [...ids].flatMap((id) => {
     const found = hitById.get(id)
     const service = found?.item ?? catalogue.getOffered(id, zoneCode, moment.at)
-    if (!service) return []
-    const solved = solvers?.get(id) ?? 0
-    const solvedScore = solvedPart(solved, top)
-    const base = (found?.score ?? 0) + solvedScore
-    const more = {
-      solved: solvedScore,
-      category: service.category === category ? base * SAME_CATEGORY : 0,
-      nearness: base * NEARNESS[regionLevel(service.regionCode)],
-    }
-    return [{ service, found, solved, ...sumScore(found, more, weights) }]
+    const solved = solvers.get(id) ?? 0
+    // What shares only single characters is a guess: not beside what solved such needs.
+    if (!service || (solvers.size > 0 && solved === 0 && found?.isReason === false)) return []
+    const likeness = findLikest(queries, catalogue.getPhrases(service))
+    return [scoreService({ service, found, likeness, solved }, top, category, weights)]
   })
   scored.sort((a, b) => b.score - a.score || (a.service.id < b.service.id ? -1 : 1))
-  const best = scored[0]
+  const [best, second] = scored
   if (!best) return { matches: [], wellMatched: false }
-  const shown = scored.slice(0, limit).filter(({ score }) => score >= best.score * SHOWN_SHARE)
-  return { matches: shown.map((one) => toMatch(one, category, moment)), wellMatched: isWellMatched(best) }
+  const signs: ConfidenceSigns = {
+    likeness: best.likeness.likeness,
+    ofPhrase: best.likeness.ofPhrase,
+    share: best.likeness.query.shareIn(catalogue.getPhrases(best.service)),
+    ahead: second ? 1 - second.score / best.score : 1,
+    elsewhere: best.likeness.query.likest(elsewhere ?? []).likeness,
+  }
+  const confidence = best.solved > 0 ? 1 : computeConfidence(signs)
+  const shown = scored.slice(0, limit).filter((one) => one.score >= best.score * shownShare(one))
+  return {
+    matches: confidence < PERHAPS ? [] : shown.map((one) => toMatch(one, category, moment)),
+    wellMatched: best.solved > 0 || (elsewhere !== undefined && confidence >= WELL_MATCHED),
+    confidence,
+    signs,
+  }
 }
 
-function isWellMatched({ solved, found }: ScoredService): boolean {
-  const { share = 0, evidence = 0 } = found ?? {}
-  return solved > 0 || (evidence > 0 && (share >= WELL_MATCHED_SHARE || evidence >= WELL_MATCHED_EVIDENCE))
+const shownShare = ({ found }: ScoredService) => (found?.isReason === false ? FAINT_SHOWN_SHARE : SHOWN_SHARE)
+
+function scoreService(
+  candidate: Candidate,
+  top: number,
+  category: Category | undefined,
+  weights: ScorePartWeights,
+): ScoredService {
+  const { service, found, likeness, solved } = candidate
+  const solvedScore = solvedPart(solved, top)
+  const phrase = (found?.score ?? 0) * likeness.likeness * SAME_PHRASE
+  const base = (found?.score ?? 0) + phrase + solvedScore
+  const more = {
+    phrase,
+    solved: solvedScore,
+    category: service.category === category ? base * SAME_CATEGORY : 0,
+    nearness: base * NEARNESS[regionLevel(service.regionCode)],
+  }
+  return { ...candidate, ...sumScore(found, more, weights) }
 }
 
 function toMatch(

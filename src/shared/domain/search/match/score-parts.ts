@@ -4,7 +4,7 @@ import type { FoundItem } from '../index/item-index'
 /** The parts that the engine counts by the words of a text. */
 export const WORD_PARTS = ['pairs', 'singles', 'passage', 'places', 'synonyms'] as const
 /** All parts of a score. */
-const SCORE_PART_NAMES = [...WORD_PARTS, 'solved', 'category', 'eligibility', 'nearness'] as const
+const SCORE_PART_NAMES = [...WORD_PARTS, 'phrase', 'solved', 'category', 'eligibility', 'nearness'] as const
 export type PartName = (typeof SCORE_PART_NAMES)[number]
 
 /** One part of a score; `value` is already multiplied by `weight`. */
@@ -26,6 +26,8 @@ export const NEARNESS: Readonly<Record<RegionLevel, number>> = {
   zone: 0.1,
   carrier: 0.1,
 }
+/** What it adds that a phrase of an item is the text word for word, as a share of the score by words. */
+export const SAME_PHRASE = 0.5
 /** What the same category adds, as a share of the score. */
 export const SAME_CATEGORY = 0.35
 /** What the first similar need that it solved adds to an item, and all of them at most; as shares of the best score by words. */

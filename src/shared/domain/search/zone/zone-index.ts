@@ -8,6 +8,7 @@ import { POLICY_FIELD_WEIGHTS } from '../index/policy-fields'
 import { ServiceIndex, type ServiceItem } from '../index/service-index'
 import { matchNeed, type NeedMatches } from '../match/match-need'
 import type { Moment } from '../match/match-services'
+import { toPhrases, type Phrases } from '../phrase/phrases'
 import type { ZoneItems, ZonePolicy } from './zone-items'
 
 /** A mistyped word and pinyin: to guess what was meant, the engine makes its tables. */
@@ -17,16 +18,29 @@ const NO_CALENDAR: WorkCalendar = { spans: [], holidays: [], workingWeekends: []
 /** By the id of a policy: whether the enterprise meets its conditions. A policy without conditions is absent. */
 export type Verdicts = Readonly<Record<string, Verdict>>
 
+/** What a phone is told of its zone beside what can be found in it. */
+export interface ZoneWords {
+  /** Names of the zone and its city. */
+  placeNames?: readonly string[] | undefined
+  /** Short phrases that are about no service. Without them nothing is well matched. */
+  elsewhere?: readonly string[] | undefined
+}
+
 /** The services, policies and solved needs of one zone on a phone. They are matched by the same code as in the cloud. */
 export class ZoneIndex {
   private readonly catalogue: ServiceIndex<ServiceItem>
   private readonly policies: ItemIndex<ZonePolicy>
   private readonly earlier: EarlierNeedIndex<EarlierItem>
+  private readonly placeNames: readonly string[] | undefined
+  private readonly elsewhere: Phrases | undefined
 
   constructor(
     private readonly zoneCode: RegionCode,
     items: ZoneItems,
+    { placeNames, elsewhere }: ZoneWords = {},
   ) {
+    this.placeNames = placeNames
+    this.elsewhere = elsewhere && toPhrases(elsewhere)
     this.catalogue = new ServiceIndex(items.services)
     this.policies = new ItemIndex<ZonePolicy>(
       {
@@ -67,14 +81,15 @@ export class ZoneIndex {
     moment: Moment,
     verdicts: Verdicts,
   ): NeedMatches {
-    const { zoneCode, catalogue, earlier } = this
+    const { zoneCode, catalogue, earlier, elsewhere } = this
     const policies = {
-      search: (limit: number, admits: (item: ZonePolicy) => boolean) =>
-        this.policies.search({ text, zoneCode, at: moment.at, limit }, admits),
+      search: (words: string, limit: number, admits: (item: ZonePolicy) => boolean) =>
+        this.policies.search({ text: words, zoneCode, at: moment.at, limit }, admits),
       describe: (item: ZonePolicy) => item,
       getVerdict: ({ id }: ZonePolicy) => verdicts[id],
     }
-    return matchNeed({ text, category, regionCode: zoneCode }, { catalogue, earlier, policies }, moment)
+    const need = { text, category, regionCode: zoneCode, placeNames: this.placeNames }
+    return matchNeed(need, { catalogue, earlier, policies, elsewhere }, moment)
   }
 
   private indexes() {
