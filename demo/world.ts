@@ -2,15 +2,18 @@ import type { Cloud } from '@/cloud/rpc/client'
 import type { LocalCloud, LogLine } from '../localcloud/server'
 import path from 'node:path'
 import { callerFor } from './caller'
-import { PEOPLE, type PersonKey } from './data/people'
+import { plantDeployment } from './server/deployment'
+import type { PersonKey } from './data/people'
 import { ROOT } from './environment'
 import { hostProduct } from './server/host'
-import { serveDemo } from './server/routes'
+import { demoOpenid, serveDemo } from './server/routes'
 import { seedDistrict, seedMinimal } from './data/seed'
 
 export interface WorldOptions {
   /** `minimal` (also `true`, the default): one of everything; `district`: the whole demo; `false`: nothing. */
   seed?: boolean | 'minimal' | 'district'
+  /** `deployment`: exactly what `deploy/` plants into a new environment, and nothing of the demo; `seed` then counts for nothing. */
+  planted?: 'deployment'
   /** The instant the clock starts at, epoch ms. Default: a Tuesday morning in office hours. */
   now?: number
   /** Default: in memory. */
@@ -26,7 +29,7 @@ export interface WorldOptions {
 /** The whole product, booted for a test: built functions on a local cloud of its own, timers by hand. */
 export interface World {
   readonly cloud: LocalCloud
-  /** The typed calls of a demo person, or of whoever has this openid; '' is somebody the platform did not identify. */
+  /** The typed calls of a demo person, of a visitor (`visitor-anna`), or of whoever has this openid; '' is somebody the platform did not identify. */
   as(who: PersonKey | (string & {})): Cloud
   /** Lets everything that is due happen: verdicts on pictures, sweeps of the clock, then the outbox until it is empty. */
   settle(): Promise<void>
@@ -42,7 +45,7 @@ const ROUNDS_MAX = 100
 /** Boots a world on a free port. The functions must have been built (the cloud tests build them once before). */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:', log, page = false } = options
-  const { messageLatencyMs = 0 } = options
+  const { messageLatencyMs = 0, planted } = options
   const cloud = await hostProduct({
     dataFile,
     now,
@@ -53,18 +56,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     routes: serveDemo,
     ...(log && { log }),
   })
-  if (seed === 'district') seedDistrict(cloud, now)
+  if (planted === 'deployment') await plantDeployment(cloud)
+  else if (seed === 'district') seedDistrict(cloud, now)
   else if (seed !== false) seedMinimal(cloud, now)
   return {
     cloud,
-    as: (who) => callerFor(cloud, openidOf(who)),
+    as: (who) => callerFor(cloud, demoOpenid(who) ?? who),
     settle: () => settle(cloud),
     close: () => cloud.close(),
   }
-}
-
-function openidOf(who: string): string {
-  return PEOPLE.find(({ key }) => key === who)?.person.openid ?? who
 }
 
 async function settle(cloud: LocalCloud): Promise<void> {

@@ -2,6 +2,7 @@ import type { contract } from '@/shared/contract'
 import type { Person } from '@/shared/domain/access/account'
 import type { Need } from '@/shared/domain/need/need'
 import { leaveEnterprises } from '@/shared/domain/access/recusal'
+import { dutyOfficers } from '@/shared/domain/duty/duty'
 import { NAME_OF_NOBODY } from '@/shared/domain/access/personal-data'
 import { refuse, ActionError, type Refusal } from '../_kernel/rpc/action-error'
 import type { Context, Handler } from '../_kernel/rpc/handler'
@@ -56,7 +57,7 @@ async function onDuty(person: Person): Promise<Refusal<'OnDuty'> | undefined> {
   if (person.memberships.every(({ role }) => role === 'staff')) return undefined
   const zones = await regions.ofLevel('zone')
   const busy =
-    zones.some(({ dutyAgent }) => dutyAgent?.personId === person.id) ||
+    zones.some((zone) => dutyOfficers(zone).some(({ personId }) => personId === person.id)) ||
     (await needs.countOpenOfResponsible(person.id)) > 0 ||
     (await enterprises.find({ where: { 'steward.personId': person.id }, limit: 1 })).length > 0
   return busy ? refuse('OnDuty') : undefined

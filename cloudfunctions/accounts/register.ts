@@ -33,7 +33,6 @@ export const register: Handler<typeof contract.accounts.register> = async (conte
     regionName: zone.name,
     industry: input.industry,
     status: 'claimed',
-    ...(zone.dutyAgent && { steward: zone.dutyAgent }),
     createdAt: now,
   }
   const membership = {

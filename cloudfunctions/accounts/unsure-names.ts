@@ -1,15 +1,14 @@
 import type { Person } from '@/shared/domain/access/account'
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { Membership } from '@/shared/domain/access/role'
+import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import { ActionError } from '../_kernel/rpc/action-error'
 import type { Checked } from '../_kernel/platform/content-check'
 import type { Job } from '../_kernel/data/repositories/jobs'
 import { jobForNames } from '../_kernel/notifications/review-notification'
 import { regions } from '../_kernel/data/repositories/regions'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
-import { people } from '../_kernel/data/repositories/people'
-
-const PEOPLE_MAX = 100
+import { administratorsFor } from '../_kernel/duty/assign'
 
 /**
  * Who is to look at names that the platform did not pass: whoever is on duty in the region, or else its administrators.
@@ -23,9 +22,10 @@ export async function unsureNames(
 ): Promise<((person: Person, names: readonly string[]) => Job | undefined) | undefined> {
   if (checked === 'passed') return undefined
   const regionCode = typeof where === 'string' ? where : await regionOf(where)
-  const { dutyAgent } = await regions.known(regionCode, now)
-  const to = dutyAgent ? [dutyAgent.personId] : await administratorsOf(regionCode)
-  return (person, names) => jobForNames(names, checked, { person, to, now })
+  const onDuty = dutyAgentAt(await regions.known(regionCode, now), now)
+  const to = onDuty ? [onDuty] : await administratorsFor(regionCode)
+  return (person, names) =>
+    jobForNames(names, checked, { person, to: to.map(({ personId }) => personId), now })
 }
 
 async function regionOf(membership: Membership): Promise<RegionCode> {
@@ -33,13 +33,4 @@ async function regionOf(membership: Membership): Promise<RegionCode> {
   const enterprise = await enterprises.byId(membership.enterpriseId)
   if (!enterprise) throw new ActionError('NotFound')
   return enterprise.regionCode
-}
-
-async function administratorsOf(regionCode: RegionCode): Promise<string[]> {
-  const found = await people.ofRegion(regionCode, PEOPLE_MAX, 0)
-  return found
-    .filter(({ memberships }) =>
-      memberships.some((held) => held.role === 'administrator' && held.regionCode === regionCode),
-    )
-    .map(({ id }) => id)
 }

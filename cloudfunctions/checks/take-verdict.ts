@@ -1,3 +1,4 @@
+import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import type { Need, Review } from '@/shared/domain/need/need'
 import { filesOfEntry, reviewPictures } from '@/shared/domain/need/review'
 import { reviewFile } from '@/shared/domain/policy/file-review'
@@ -48,7 +49,7 @@ function applyToNeed(
       verdict === 'refused'
         ? entry && jobAfterRefusal(saved, entry, now)
         : verdict === 'pending'
-          ? jobForReviewer(saved, zone.dutyAgent?.personId, now)
+          ? jobForReviewer(saved, dutyAgentAt(zone, now)?.personId, now)
           : undefined
     if (job) await tx.use(jobs).insert({ ...job, trace: id })
     return saved

@@ -54,7 +54,7 @@ async function takeOut(needId: string, personId: string): Promise<void> {
 
 async function removeOwn(who: PersonKeys): Promise<void> {
   const { personId } = who
-  for (const collection of ['inbox', 'policy_reads', 'push_reads'] as const)
+  for (const collection of ['inbox', 'policy_reads', 'push_reads', 'absences'] as const)
     await database.removeWhere(collection, { personId })
   await database.remove('readers', personId)
   await database.updateWhere('phone_access_log', { subjects: personId }, { subjects: command.pull(personId) })

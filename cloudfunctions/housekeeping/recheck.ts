@@ -1,3 +1,4 @@
+import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import type { Need, Review } from '@/shared/domain/need/need'
 import { needFiles, filesOfEntry, ownerOfFile, recheckLater, reviewText } from '@/shared/domain/need/review'
 import { checkAgain } from '../_kernel/platform/content-check'
@@ -90,7 +91,7 @@ function keep(
       if (job) await tx.use(jobs).insert({ ...job, id: `${job.id}_${index}` })
     }
     const zone = await regions.known(zoneCode, now)
-    const forReviewer = jobForReviewer(saved, zone.dutyAgent?.personId, now)
+    const forReviewer = jobForReviewer(saved, dutyAgentAt(zone, now)?.personId, now)
     if (forReviewer) await tx.use(jobs).insert(forReviewer)
     return saved
   })

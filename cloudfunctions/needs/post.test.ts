@@ -43,7 +43,7 @@ describe('posting a need', () => {
     expect([need.wellMatched, need.promise.responsible.name, need.promise.plan]).toEqual([
       false,
       '王浩',
-      '值班专员人工查找帮得上的部门',
+      '人工查找帮得上的部门',
     ])
   })
 

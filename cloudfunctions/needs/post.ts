@@ -1,5 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { wrongFacts } from '@/shared/domain/need/category'
+import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { openNeed } from '@/shared/domain/need/open'
 import { holdNewest } from '@/shared/domain/need/review'
@@ -7,6 +8,7 @@ import { mayJoin, nameableIn } from '@/shared/domain/need/shared-need'
 import { isInForceIn } from '@/shared/domain/search/index/policies-in-force'
 import { refuse } from '../_kernel/rpc/action-error'
 import { caseCode, newId } from '../_kernel/rpc/ids'
+import { assign } from '../_kernel/duty/assign'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import { askAboutPictures, keepAsked } from '../_kernel/platform/picture-check'
 import { jobForReviewer } from '../_kernel/notifications/review-notification'
@@ -57,6 +59,7 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     { catalogue, shelf, earlier },
     moment,
   )
+  const { responsible, route, alsoTold } = await assign(enterprise, zone, ranking.wellMatched, now)
   const opened = openNeed(input, {
     id: newId('n'),
     code: caseCode(),
@@ -64,6 +67,8 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     author: { personId, name },
     enterprise,
     zone,
+    responsible,
+    route,
     ranking,
     policy: policy && { id: policy.id, title: policy.shortTitle },
   })
@@ -87,8 +92,8 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     await tx.use(needs).insert(need)
     const same = await keepShared(tx, need, now)
     await keepAsked(tx, need.id, asked, now)
-    const job = jobAfter(need, 'posted', now) ?? jobForReviewer(need, zone.dutyAgent?.personId, now)
-    if (job) await tx.use(jobs).insert(job)
+    const job = jobAfter(need, 'posted', now) ?? jobForReviewer(need, dutyAgentAt(zone, now)?.personId, now)
+    if (job) await tx.use(jobs).insert({ ...job, to: [...new Set([...job.to, ...alsoTold])] })
     if (policy)
       await markPolicy(tx, { policyId: policy.id, person: { id: personId }, enterprise }, (marks) => ({
         openedAt: now,

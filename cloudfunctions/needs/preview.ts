@@ -1,9 +1,10 @@
 import type { contract } from '@/shared/contract'
 import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { findSameNeeds } from '@/shared/domain/search/need-text/same-need'
-import { responsibleFor } from '@/shared/domain/need/open'
+import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { givePromise } from '@/shared/domain/need/promise'
 import { toSharedText, nameableIn } from '@/shared/domain/need/shared-need'
+import { assign } from '../_kernel/duty/assign'
 import type { Handler } from '../_kernel/rpc/handler'
 import { matchForEnterprise } from './find-for'
 import { othersLike } from './others-like'
@@ -36,6 +37,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
   })
   const { matches, wellMatched, policies, earlier: solved, proposedCategory, category = 'other' } = found
   const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone.calendar)
+  const { responsible, route } = await assign(enterprise, zone, wellMatched, now)
   const sharedAs = toSharedText(text, nameableIn(zone, enterprise, [person?.name ?? '']))
   return {
     matches,
@@ -51,7 +53,8 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     ...(sharedAs !== undefined && { sharedAs }),
     ...(proposedCategory && { proposedCategory }),
     promise: {
-      responsible: responsibleFor(enterprise, zone, wellMatched).name,
+      responsible: responsible.name,
+      why: formatRoute(route, responsible.name, zone.name),
       responseDueAt,
       resolutionDueAt,
     },

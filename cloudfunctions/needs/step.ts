@@ -1,3 +1,4 @@
+import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import type { Action } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
 import type { Attachment, Need } from '@/shared/domain/need/need'
@@ -56,7 +57,7 @@ export async function takeNeedStep<A extends NeedAction>(
     await keepEvidence(tx, saved, event.type, named)
     const job =
       jobAfter(saved, event.type, now, need.responsible) ??
-      jobForReviewer(saved, zone.dutyAgent?.personId, now)
+      jobForReviewer(saved, dutyAgentAt(zone, now)?.personId, now)
     if (job) await tx.use(jobs).insert(job)
     return { need: toNeedView(saved, toViewing(context, zone, urls, same)) }
   })

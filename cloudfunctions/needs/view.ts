@@ -6,6 +6,7 @@ import type { Party } from '@/shared/domain/access/party'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
 import { nextSteps } from '@/shared/domain/need/life'
+import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { workingTimeLeft } from '@/shared/domain/need/promise'
 import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
 import { enterprisesIn, type SharedNeed } from '@/shared/domain/need/shared-need'
@@ -81,7 +82,7 @@ export function toNeedView(whole: Need, { viewer, reviews, now, zone, urls, same
     attachments: show(need.attachments),
     ...(need.policy && { policy: need.policy }),
     regionCode: need.zoneCode,
-    promise: promiseView(need, now, zone.calendar),
+    promise: promiseView(need, now, zone),
     matches: need.matches.map((match) => ({ ...match, why: whyAt(match, now, zone.calendar) })),
     ...(need.alsoFound && { alsoFound: need.alsoFound }),
     judged: judgedSeenBy(need, viewer.side),
@@ -160,11 +161,12 @@ export function toNeedCard(whole: Need, { reader, now, calendar, same }: CardVie
   }
 }
 
-function promiseView(need: Need, now: number, calendar: WorkCalendar): PromiseView {
+function promiseView(need: Need, now: number, { name, calendar }: Region): PromiseView {
   const { startedAt, responseDueAt, respondedAt, updateDueAt, resolutionDueAt, resolvedAt, pausedAt } =
     need.promise
   return {
     responsible: { name: need.responsible.name, phone: need.responsible.phone },
+    ...(need.route && { why: formatRoute(need.route, need.responsible.name, name) }),
     plan: need.plan,
     startedAt,
     responseDueAt,

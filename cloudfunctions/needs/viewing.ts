@@ -1,4 +1,5 @@
 import type { Action } from '@/shared/contract/action'
+import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import type { Region } from '@/shared/domain/access/account'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
 import type { Context } from '../_kernel/rpc/handler'
@@ -8,8 +9,10 @@ import type { Viewing } from './view'
 type Asking = Pick<Context<Action>, 'person' | 'as' | 'now'>
 
 /** Whether the caller decides about contents that are held back: the officer on duty in the zone, and administrators. */
-export function reviews({ person, as }: Pick<Asking, 'person' | 'as'>, zone: Region): boolean {
-  return as?.role === 'administrator' || (as?.role === 'agent' && person?.id === zone.dutyAgent?.personId)
+export function reviews({ person, as, now }: Asking, zone: Region): boolean {
+  return (
+    as?.role === 'administrator' || (as?.role === 'agent' && person?.id === dutyAgentAt(zone, now)?.personId)
+  )
 }
 
 /** How the caller looks at a need of this zone, and at how many have the same. */

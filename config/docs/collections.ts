@@ -51,9 +51,20 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   regions: {
     group: 'places',
-    what: 'A node of the region tree: name, level, office hours, calendar, officer on duty.',
+    what: 'A node of the region tree: name, level, office hours, calendar, officers on duty.',
     id: 'the region code, `CN2101G1`',
-    writtenBy: ['deploy'],
+    writtenBy: ['deploy', 'park'],
+  },
+  absences: {
+    group: 'places',
+    what: 'Somebody of the park who is away from one day to another, and who stands in.',
+    id: '`a_…`',
+    writtenBy: ['park'],
+    retention: '30 days after the last day',
+    links: [
+      ['people', 'personId'],
+      ['regions', 'regionCode'],
+    ],
   },
   invitations: {
     group: 'places',

@@ -1,14 +1,30 @@
 import { PEOPLE, type PersonKey } from '../data/people'
 
+/** What was opened. */
+interface Opened {
+  url: string
+  dataFile: string
+  /** Present in the empty world: by it the first administrator joins. */
+  firstCode?: string | undefined
+}
+
 /** The cast of the main story, in the order in which it is played. */
 const CAST: readonly PersonKey[] = ['li-na', 'zhou-min', 'wang-hao', 'lin-yue', 'han-xue']
 
 /** What a person needs who has just started the demo. */
-export function banner(url: string, dataFile: string, readyInMs: number): string {
+export function banner({ url, dataFile, firstCode }: Opened, readyInMs: number): string {
   const cast = CAST.flatMap((key) => {
     const found = PEOPLE.find((candidate) => candidate.key === key)
     return found ? [`    ${found.person.name}  ${key.padEnd(9)} ${found.description}`] : []
   })
+  const begin =
+    firstCode === undefined
+      ? ['  在首页选一个人进入 / choose who to be on the first page:', ...cast]
+      : [
+          '  空园区：只有区划。在首页填一个名字，以访客进入，用邀请码加入成为管理员',
+          '  an empty zone: come in as a visitor of any name and join as its administrator',
+          `  邀请码 code    ${firstCode}`,
+        ]
   return [
     '',
     `双创图谱 Innovation Atlas — 已就绪，用时 ${(readyInMs / 1000).toFixed(1)} s / ready`,
@@ -17,8 +33,7 @@ export function banner(url: string, dataFile: string, readyInMs: number): string
     `  消息 messages  ${url}/local/messages   发出和被拒的订阅消息 / what WeChat would have delivered`,
     `  用量 usage     ${url}/local/usage      每次调用读写了几个文档 / reads and writes per call`,
     '',
-    '  在首页选一个人进入 / choose who to be on the first page:',
-    ...cast,
+    ...begin,
     '',
     `  数据 data      ${dataFile}（npm start -- --reset 清空重来 / start afresh）`,
     '  停止 stop      Ctrl+C',

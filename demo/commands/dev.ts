@@ -3,10 +3,11 @@ import path from 'node:path'
 import { buildFunctions } from '../../cloudfunctions/build'
 import { buildIfStale, buildTarget } from '../build/taro'
 import { readDemoEnvironment, ROOT } from '../environment'
-import { serveDistrict } from '../server/serve'
+import { firstAdministratorCode } from '../server/deployment'
+import { serveWorld } from '../server/serve'
 import { banner } from './banner'
 import { failAndExit, reportFailure } from './failure'
-import { readOptions } from './options'
+import { defaultDataFile, readOptions } from './options'
 import { closeOnSignals } from './signals'
 
 const PAUSE_MS = 200
@@ -22,8 +23,8 @@ async function develop(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   await buildFunctions()
   if (options.page) await buildIfStale(ROOT, 'h5', ['production', 'development'])
-  const environment = readDemoEnvironment()
-  const { cloud, close } = await serveDistrict(options, environment)
+  const { dataFile, port } = readDemoEnvironment(defaultDataFile(options))
+  const { cloud, close } = await serveWorld(options, { dataFile, port })
   const rebuildFunctions = rebuilder('functions', async () => {
     await buildFunctions()
     console.log('✓ 云函数已更新 / functions rebuilt')
@@ -42,7 +43,9 @@ async function develop(): Promise<void> {
     for (const watcher of watchers) watcher.close()
     await close()
   })
-  console.log(banner(cloud.url, environment.dataFile, process.uptime() * 1000))
+  console.log(
+    banner({ url: cloud.url, dataFile, firstCode: firstAdministratorCode(cloud) }, process.uptime() * 1000),
+  )
 }
 
 /** Calls back with the path (from the root) of every changed source. */

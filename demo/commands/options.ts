@@ -1,3 +1,5 @@
+import path from 'node:path'
+import { ROOT } from '../environment'
 import { CommandFailure } from './failure'
 
 /** What the command line of a demo program asks for. */
@@ -8,9 +10,11 @@ export interface DemoOptions {
   clock: boolean
   /** Serve the built page; false for tools that need the interfaces only. */
   page: boolean
+  /** No demo: what a deployment plants into a new environment. */
+  empty: boolean
 }
 
-const KNOWN = ['--reset', '--clock', '--no-page']
+const KNOWN = ['--reset', '--clock', '--no-page', '--empty']
 
 /** @throws CommandFailure when an option is not known */
 export function readOptions(args: readonly string[]): DemoOptions {
@@ -20,6 +24,12 @@ export function readOptions(args: readonly string[]): DemoOptions {
   return {
     reset: args.includes('--reset'),
     clock: args.includes('--clock'),
+    empty: args.includes('--empty'),
     page: !args.includes('--no-page'),
   }
+}
+
+/** Where the data are when the shell names no file: the empty world has its own. */
+export function defaultDataFile({ empty }: Pick<DemoOptions, 'empty'>): string {
+  return path.join(ROOT, '.data', empty ? 'empty.db' : 'atlas.db')
 }

@@ -1,13 +1,14 @@
 import { buildFunctions } from '../../cloudfunctions/build'
 import { buildIfStale } from '../build/taro'
 import { readDemoEnvironment, ROOT } from '../environment'
-import { serveDistrict } from '../server/serve'
+import { firstAdministratorCode } from '../server/deployment'
+import { serveWorld } from '../server/serve'
 import { banner } from './banner'
 import { CommandFailure, failAndExit } from './failure'
-import { readOptions } from './options'
+import { defaultDataFile, readOptions } from './options'
 import { closeOnSignals } from './signals'
 
-/** `npm start`: builds what is stale, opens the demo district on a durable store, says where it is. */
+/** `npm start`: builds what is stale, opens the demo district (or, with --empty, what a deployment plants) on a durable store, says where it is. */
 async function start(): Promise<void> {
   const options = readOptions(process.argv.slice(2))
   await buildFunctions().catch((error: unknown) => {
@@ -16,10 +17,12 @@ async function start(): Promise<void> {
     )
   })
   if (options.page) await buildIfStale(ROOT, 'h5')
-  const environment = readDemoEnvironment()
-  const { cloud, close } = await serveDistrict(options, environment)
+  const { dataFile, port } = readDemoEnvironment(defaultDataFile(options))
+  const { cloud, close } = await serveWorld(options, { dataFile, port })
   closeOnSignals(close)
-  console.log(banner(cloud.url, environment.dataFile, process.uptime() * 1000))
+  console.log(
+    banner({ url: cloud.url, dataFile, firstCode: firstAdministratorCode(cloud) }, process.uptime() * 1000),
+  )
 }
 
 start().catch(failAndExit)

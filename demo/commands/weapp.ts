@@ -4,7 +4,7 @@ import { servePhone } from '../../weapp-host/server'
 import { buildIfStale } from '../build/taro'
 import { readDemoEnvironment, ROOT } from '../environment'
 import { choosePort } from '../server/port'
-import { serveDistrict } from '../server/serve'
+import { serveWorld } from '../server/serve'
 import { failAndExit } from './failure'
 import { readOptions } from './options'
 import { closeOnSignals } from './signals'
@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   await buildFunctions()
   const packageRoot = await buildIfStale(ROOT, 'weapp')
   // PORT is where people look: the page with the phone. The local cloud behind it takes a free one.
-  const { cloud, close } = await serveDistrict({ ...options, page: false }, { dataFile, port: undefined })
+  const { cloud, close } = await serveWorld({ ...options, page: false }, { dataFile, port: undefined })
   const phone = await servePhone({ packageRoot, cloudUrl: cloud.url, port: await choosePort(port) })
   closeOnSignals(async () => {
     await phone.close()

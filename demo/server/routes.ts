@@ -1,38 +1,41 @@
 import type { FastifyInstance } from 'fastify'
 import type { LocalCloud } from '../../localcloud/server'
-import { PEOPLE, type DemoPerson } from '../data/people'
+import { firstAdministratorCode } from './deployment'
+import { PEOPLE } from '../data/people'
+import { peopleCards } from './people'
+import { visitorOpenid } from './visitors'
 
-/** What the sign-in page shows of a person. */
-interface PersonCard {
-  id: string
-  name: string
-  /** In Chinese, for reading. */
-  role: string
-  /** The enterprise or region. */
-  place: string
-  description: string
-}
-
-const ROLE_LABELS = {
-  staff: '企业员工',
-  agent: '服务专员',
-  publisher: '政策发布员',
-  administrator: '管理员',
-} as const
-
-/** `GET /demo/people` and `POST /demo/sign-in {"person"}`: in the browser one chooses whom to be, in WeChat the platform knows. */
+/**
+ * `GET /demo/people`, `POST /demo/sign-in {"person"}` and `GET /demo/first-code`: in the browser one chooses whom to be, in WeChat the
+ * platform knows. `visitor-<name>` is somebody of that name who comes for the first time.
+ */
 export function serveDemo(app: FastifyInstance, cloud: LocalCloud): void {
-  app.get('/demo/people', () => ({ people: PEOPLE.map(cardOf) }))
+  app.get('/demo/people', () => ({ people: peopleCards(cloud) }))
 
   app.post('/demo/sign-in', (request, reply) => {
     const person = (request.body as { person?: unknown } | null)?.person
-    const found = PEOPLE.find(({ key }) => key === person)
-    if (found) return { token: cloud.sessions.issue(found.person.openid) }
+    const openid = typeof person === 'string' ? demoOpenid(person) : undefined
+    if (openid !== undefined) return { token: cloud.sessions.issue(openid) }
     const keys = PEOPLE.map(({ key }) => key).join(', ')
-    return reply
-      .code(404)
-      .send({ error: 'NoSuchPerson', message: `没有这个演示人物。可选：${keys} (send {"person":"li-na"})` })
+    return reply.code(404).send({
+      error: 'NoSuchPerson',
+      message: `没有这个演示人物。可选：${keys}，或 visitor-名字 (send {"person":"li-na"} or {"person":"visitor-anna"})`,
+    })
   })
+
+  app.get('/demo/first-code', (_request, reply) => {
+    const code = firstAdministratorCode(cloud)
+    if (code !== undefined) return { code }
+    return reply.code(404).send({
+      error: 'NotEmpty',
+      message: '只有 npm start -- --empty 有第一个管理员的邀请码 / only with --empty',
+    })
+  })
+}
+
+/** The openid of a demo person or of a visitor; undefined when the key names neither. */
+export function demoOpenid(key: string): string | undefined {
+  return PEOPLE.find((candidate) => candidate.key === key)?.person.openid ?? visitorOpenid(key)
 }
 
 /** `POST /demo/clock {"advanceMs"}`: moves the present, so that a promise can be seen to break. Only with `--clock`. */
@@ -44,21 +47,4 @@ export function serveClock(app: FastifyInstance, cloud: LocalCloud): void {
     cloud.clock.advance(advanceMs)
     return { now: cloud.clock.now() }
   })
-}
-
-function cardOf({ key, person, description }: DemoPerson): PersonCard {
-  const membership = person.memberships[0]
-  const place =
-    membership === undefined
-      ? ''
-      : membership.role === 'staff'
-        ? membership.enterpriseName
-        : membership.regionName
-  return {
-    id: key,
-    name: person.name,
-    role: membership ? ROLE_LABELS[membership.role] : '访客',
-    place,
-    description,
-  }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { LocalCloud, LogLine } from '../../localcloud/server'
 import { CommandFailure } from '../commands/failure'
 import type { DemoOptions } from '../commands/options'
+import { firstAdministratorCode, plantDeployment } from './deployment'
 import { seedDistrict } from '../data/seed'
 import { ROOT, type DemoEnvironment } from '../environment'
 import { hostProduct } from './host'
@@ -19,10 +20,10 @@ export interface RunningDemo {
 }
 
 /**
- * Opens the demo district and plants it where the data are empty.
+ * Opens the demo district, or the empty world, and plants it where the data are empty.
  * @throws CommandFailure when the port or the data is taken, or the data is of another version
  */
-export async function serveDistrict(
+export async function serveWorld(
   options: DemoOptions,
   { dataFile, port }: DemoEnvironment,
 ): Promise<RunningDemo> {
@@ -42,8 +43,8 @@ export async function serveDistrict(
   }).catch(explain)
   noteRunning(dataFile, cloud.url)
   // First: the planting looks for what is there under its name of today.
-  for (const line of await upgrade(cloud)) console.log(`✓ ${line}`)
-  if (seedDistrict(cloud, cloud.clock.now())) console.log('✓ 已写入演示园区 / demo district planted')
+  if (options.empty) await openEmpty(cloud)
+  else await openDistrict(cloud)
   await cloud.prewarm()
   return {
     cloud,
@@ -52,6 +53,18 @@ export async function serveDistrict(
       removeNote(dataFile)
     },
   }
+}
+
+async function openDistrict(cloud: LocalCloud): Promise<void> {
+  for (const line of await upgrade(cloud)) console.log(`✓ ${line}`)
+  if (seedDistrict(cloud, cloud.clock.now())) console.log('✓ 已写入演示园区 / demo district planted')
+}
+
+async function openEmpty(cloud: LocalCloud): Promise<void> {
+  for (const line of await plantDeployment(cloud)) console.log(`✓ ${line}`)
+  console.log(
+    `✓ 第一位管理员的邀请码 / the first administrator’s code: ${firstAdministratorCode(cloud) ?? ''}`,
+  )
 }
 
 /** The suffixes of the files that SQLite keeps a store in. */

@@ -32,6 +32,12 @@ export const COLLECTIONS = {
     index('by_search_key', ['searchKeys', 1], ['regionCode', 1]),
   ],
   regions: [index('by_level', ['level', 1])],
+  /** Who of the park is away from one day to another, and who stands in. */
+  absences: [
+    index('by_region', ['regionCode', 1], ['endsAt', 1]),
+    index('by_person', ['personId', 1], ['endsAt', 1]),
+    index('by_age', ['endsAt', 1]),
+  ],
   invitations: [index('by_inviter', ['invitedBy', 1]), index('by_age', ['expiresAt', 1])],
   organizations: [unique('name', ['name', 1])],
   services: [index('by_change', ['catalogueVersion', 1])],

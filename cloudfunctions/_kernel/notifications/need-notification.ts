@@ -42,7 +42,7 @@ export function jobAfter(
   const to = byEnterprise
     ? [need.responsible.personId]
     : [need.author.personId, ...(type === 'forwarded' ? parkPeople : [])]
-  const recipients = [...new Set(to)].filter((personId) => personId !== last?.by.personId)
+  const recipients = [...new Set(to)].filter((personId) => personId !== '' && personId !== last?.by.personId)
   if (recipients.length === 0) return undefined
   return {
     id: `need_${need.id}_${need.version}`,

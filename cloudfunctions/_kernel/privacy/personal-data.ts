@@ -82,6 +82,12 @@ export const SOURCES: readonly PersonalDataSource[] = [
     fields: ['at', 'by', 'about'],
   },
   {
+    kind: 'absences',
+    collection: 'absences',
+    where: ({ personId }) => ({ personId }),
+    fields: ['fromOn', 'untilOn', 'kind', 'note'],
+  },
+  {
     kind: 'invitations',
     collection: 'invitations',
     where: ({ personId }) => ({ invitedBy: personId }),

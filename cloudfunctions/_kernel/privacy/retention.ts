@@ -28,6 +28,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   picture_checks: { field: 'at', days: 7 },
   inbox: { field: 'at', days: HELD.inbox.keptDays },
   phone_access_log: { field: 'at', days: HELD.phone_access_log.keptDays },
+  absences: { field: 'endsAt', days: HELD.absences.keptDays },
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
   audit: { field: 'at', days: HELD.audit.keptDays },

@@ -7,6 +7,7 @@ import type { Party } from '@/shared/domain/access/party'
 import { advance, type NeedEvent } from '@/shared/domain/need/life'
 import { openNeed } from '@/shared/domain/need/open'
 import { regionChain } from '@/shared/domain/access/region'
+import { assignResponsible } from '@/shared/domain/duty/assign-responsible'
 import { toSharedText, nameableIn } from '@/shared/domain/need/shared-need'
 import { toDay } from '@/shared/domain/time/days'
 import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
@@ -41,6 +42,13 @@ function played(script: NeedScript, catalogue: ServiceIndex, now: number): Need 
   const author: Party & { personId: string } = { side: 'enterprise', personId: writer.id, name: writer.name }
   const at = workingTimeBefore(calendar, now, script.ago * HOUR_MS)
   const { text, category } = script
+  const ranking = matchServices(
+    { text, category, zoneCode: DEMO_ZONE },
+    catalogue,
+    { at, calendar },
+    { elsewhere },
+  )
+  const arrival = { enterprise, zone, absences: [], administrators: [], at, wellMatched: ranking.wellMatched }
   const opened = openNeed(
     {
       text,
@@ -59,12 +67,8 @@ function played(script: NeedScript, catalogue: ServiceIndex, now: number): Need 
       author: { personId: author.personId, name: author.name },
       enterprise,
       zone,
-      ranking: matchServices(
-        { text, category, zoneCode: DEMO_ZONE },
-        catalogue,
-        { at, calendar },
-        { elsewhere },
-      ),
+      ...assignResponsible(arrival),
+      ranking,
     },
   )
   const asked = script.shared && toSharedText(text, nameableIn(zone, enterprise, [writer.name]))

@@ -62,9 +62,20 @@ export const sameNeedView = v.object({
   state: v.picklist(NEED_STATES),
 })
 
+/** Who would answer, and by when (epoch ms), before anything is posted. */
+export const promiseForecast = v.object({
+  responsible: v.string(),
+  /** Why this person, as a sentence: “您的管家周敏休假，由孙杰代”. */
+  why: v.exactOptional(v.string()),
+  responseDueAt: instant,
+  resolutionDueAt: instant,
+})
+
 /** Who answers, what will be done, by when (epoch ms). */
 const promiseView = v.object({
   responsible: v.object({ name: v.string(), phone: v.string() }),
+  /** Why this person answers, as a sentence for the enterprise; absent once somebody has taken it over. */
+  why: v.exactOptional(v.string()),
   plan: v.string(),
   startedAt: instant,
   responseDueAt: instant,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { attachment, category, count, cursor, id, instant, phone, regionCodeField, words } from './fields'
+import { attachment, category, count, cursor, id, phone, regionCodeField, words } from './fields'
 import {
   earlierMatchView,
   judgedView,
@@ -8,6 +8,7 @@ import {
   needCard,
   needView,
   policyMatchView,
+  promiseForecast,
   sameNeedCard,
   sameNeedView,
 } from './need-view'
@@ -55,7 +56,6 @@ export const needsContract = {
       matches: v.pipe(v.array(matchView), v.readonly()),
       policies: v.pipe(v.array(policyMatchView), v.readonly()),
       earlier: v.pipe(v.array(earlierMatchView), v.readonly()),
-      /** Open needs of the enterprise that may be the same as this one. */
       same: v.array(sameNeedView),
       /** The same of other enterprises of the zone, as far as they let it be seen. */
       others: v.array(sharedNeedView),
@@ -63,7 +63,7 @@ export const needsContract = {
       sharedAs: v.exactOptional(v.string()),
       wellMatched: v.boolean(),
       proposedCategory: v.optional(category),
-      promise: v.object({ responsible: v.string(), responseDueAt: instant, resolutionDueAt: instant }),
+      promise: promiseForecast,
     }),
   }),
   snapshot: action({
@@ -232,7 +232,7 @@ export const needsContract = {
     input: said('转办原因'),
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
-    refusals: ['NotAllowedNow', 'NowhereAbove'],
+    refusals: ['NotAllowedNow', 'NowhereAbove', 'NobodyAbove'],
   }),
   confirm: action({
     summary: 'The enterprise confirms that the need is resolved.',

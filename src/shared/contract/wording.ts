@@ -38,6 +38,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   BrokenFile: '有附件打不开或类型不对。请换成 JPG、PNG、PDF、Word 或 Excel 文件，其他内容都还在。',
   ForeignFile: '有附件不是您上传的，请重新添加。',
   NowhereAbove: '已经到省一级，不能再往上转。',
+  NobodyAbove: '上一级还没有人值班，也没有管理员，转上去没人接。请先由本区办理，或请上级管委会派人进来。',
   PhoneCodeSpent: '没有取到手机号，请再点一次，或直接填写。',
   ReviewersOnly: '内容由值班专员或管理员审核，自己写的要请别人看。',
   NotShown: '这一项不在这件诉求的推荐里。请刷新后再看。',

@@ -1,4 +1,5 @@
 import type { Person } from '@/shared/domain/access/account'
+import type { Responsible } from '@/shared/domain/access/party'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { command } from '../database'
 import { collection } from './repository'
@@ -9,6 +10,7 @@ const rows = collection<Person>('people')
 const COLLEAGUES_MAX = 100
 /** Somebody who deletes and comes back more often is remembered for these times. */
 const RETURNS_MAX = 20
+const ADMINISTRATORS_MAX = 50
 
 export const people = {
   ...rows,
@@ -35,5 +37,24 @@ export const people = {
       limit,
       skip,
     })
+  },
+
+  /** Administrators of exactly these regions, those who came first first. */
+  async administratorsOf(
+    regions: readonly RegionCode[],
+  ): Promise<{ regionCode: RegionCode; responsible: Responsible }[]> {
+    const found = await rows.find({
+      where: { 'memberships.regionCode': command.in([...regions]), 'memberships.role': 'administrator' },
+      limit: ADMINISTRATORS_MAX,
+    })
+    return found
+      .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
+      .flatMap(({ id: personId, name, phone, memberships }) =>
+        memberships.flatMap((membership) =>
+          membership.role === 'administrator' && regions.includes(membership.regionCode)
+            ? [{ regionCode: membership.regionCode, responsible: { personId, name, phone } }]
+            : [],
+        ),
+      )
   },
 }

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { readDemoPeople, signInAs, type DemoIdentity } from '@/cloud/rpc/demo-session'
+import { readDemoPeople, signInAs } from '@/cloud/rpc/demo-session'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { Avatar } from '@/ui/avatar/avatar'
@@ -12,6 +12,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
+import { VisitorField } from './visitor-field'
 import './people-list.scss'
 
 /** Reads the people of the demo for `useQuery`. */
@@ -38,11 +39,11 @@ export function PeopleList() {
   const [entering, setEntering] = useState<string | undefined>(undefined)
   const [failed, setFailed] = useState(false)
   const people = query.data ?? []
-  const enter = async (person: DemoIdentity) => {
-    setEntering(person.id)
+  const enter = async (personId: string) => {
+    setEntering(personId)
     setFailed(false)
     try {
-      await signInAs(person.id)
+      await signInAs(personId)
       goInstead(await findStart())
     } catch {
       setFailed(true)
@@ -59,6 +60,7 @@ export function PeopleList() {
       rows={4}
     >
       {failed && <RefusalNote text="没能进入演示，请再点一次。" />}
+      <VisitorField onEnter={(name) => void enter(`visitor-${name}`)} />
       {[...new Set(people.map(({ role }) => role))].map((role) => (
         <View key={role} className="people-group">
           <View className="people-role">{role}</View>
@@ -70,7 +72,7 @@ export function PeopleList() {
                   key={person.id}
                   label={`以${person.name}的身份进入，${person.role}`}
                   chosen={person.id === me.person?.personId}
-                  onPress={() => void enter(person)}
+                  onPress={() => void enter(person.id)}
                 >
                   <View className="people-card">
                     <Avatar name={person.name} />

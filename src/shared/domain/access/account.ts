@@ -1,3 +1,4 @@
+import type { DutyRoster } from '../duty/duty'
 import type { WorkCalendar } from '../time/calendar'
 import type { Responsible } from './party'
 import type { Closure, EnterpriseStatus, Verification } from '../enterprise/standing'
@@ -69,7 +70,9 @@ export interface Region {
   calendar: WorkCalendar
   /** Office hours in words. */
   openHours: string
+  /** On duty on every day for which `duty` names nobody. */
   dutyAgent?: Responsible
+  duty?: DutyRoster
 }
 
 export interface Invitation {

@@ -65,6 +65,13 @@ export const HELD = {
     onDeletion: 'pseudonymised',
     remains: '您看过别人的记录归别人所有，去掉您的姓名后保留',
   },
+  absences: {
+    what: '园区人员哪几天不在岗、由谁代',
+    why: '诉求转给在岗的人，企业知道由谁办',
+    keptDays: 30,
+    since: '回来',
+    onDeletion: 'removed',
+  },
   invitations: {
     what: '您发出的邀请码',
     why: '知道是谁请进来的',

@@ -43,6 +43,8 @@ function posted(): Need {
     author: { personId: 'p_li', name: '李娜' },
     enterprise,
     zone,
+    responsible: zhou,
+    route: { by: 'steward' },
     ranking,
   })
 }

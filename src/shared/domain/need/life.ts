@@ -58,13 +58,14 @@ function mayHappen(need: Need, type: NeedEventType, party: Party): boolean {
 export function advance(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): Need | undefined {
   const state = TRANSITIONS[need.state][event.type]
   if (state === undefined || !mayHappen(need, event.type, event.by)) return undefined
-  const { confirmBy: _confirmBy, rating, ...rest } = need
+  const { confirmBy: _confirmBy, rating, route, ...rest } = need
   const open = !CLOSED_STATES.includes(state)
   const promise = promiseAfter(need, event, at, calendar)
   const moved: Need = {
     ...rest,
     // One rating per resolution: a need that is open again can be rated again; the timeline keeps the first.
     ...(rating && event.type !== 'rejected' && { rating }),
+    ...(route && event.type !== 'claimed' && event.type !== 'forwarded' && { route }),
     ...changesOf(event, at),
     ...(state === 'awaiting_confirmation' && need.confirmBy !== undefined && { confirmBy: need.confirmBy }),
     ...(event.type === 'resolution_proposed' && {

@@ -1,5 +1,6 @@
 import { NEED_TITLE_MAX } from '@/shared/contract/limits'
 import type { Party, Responsible } from '../access/party'
+import type { Route } from '../duty/assign-responsible'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
@@ -133,6 +134,8 @@ export interface Need {
   /** Next instant something is owed to the enterprise; far future (`NEVER`) while nothing is, so that queues sort by it. */
   dueAt: number
   responsible: Responsible
+  /** Why it is this person, as long as nobody has taken it over; absent in needs posted before it was kept. */
+  route?: Route
   /** What is going to be done, in words: the "how" of the promise. */
   plan: string
   promise: PromiseClock

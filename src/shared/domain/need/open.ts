@@ -4,6 +4,7 @@ import type { OtherMatches } from '../search/match/match'
 import type { ServiceMatches } from '../search/match/match-services'
 import { deriveTitle, type Attachment, type Need } from './need'
 import type { Responsible } from '../access/party'
+import type { Route } from '../duty/assign-responsible'
 import { givePromise, nextDueAt } from './promise'
 import { regionAt, type RegionCode } from '../access/region'
 
@@ -25,27 +26,18 @@ export interface Opening {
   author: { personId: string; name: string }
   enterprise: Pick<Enterprise, 'id' | 'name' | 'regionCode' | 'steward'>
   zone: Region
+  /** Who answers, and why. */
+  responsible: Responsible
+  route: Route
   ranking: ServiceMatches & Partial<OtherMatches>
   /** What it asks about. */
   policy?: { id: string; title: string } | undefined
 }
 
-/** Who answers: the steward when something fits, the zone's duty agent when nothing does; each stands in for the other. */
-export function responsibleFor(
-  enterprise: Pick<Enterprise, 'steward'>,
-  zone: Region,
-  wellMatched: boolean,
-): Responsible {
-  const first = wellMatched ? enterprise.steward : zone.dutyAgent
-  const who = first ?? zone.dutyAgent ?? enterprise.steward
-  if (!who) throw new Error(`zone ${zone.id} has nobody on duty`)
-  return who
-}
-
 /** The need at the moment of the tap: the promise is given, the clock runs. */
 export function openNeed(
   draft: NeedInput,
-  { id, code, at, author, enterprise, zone, ranking, policy }: Opening,
+  { id, code, at, author, enterprise, zone, responsible, route, ranking, policy }: Opening,
 ): Need {
   const promise = givePromise(draft.category, draft.urgent, at, zone.calendar)
   const best = ranking.wellMatched ? ranking.matches[0] : undefined
@@ -71,8 +63,9 @@ export function openNeed(
     state: 'submitted',
     open: true,
     dueAt: nextDueAt(promise) ?? promise.resolutionDueAt,
-    responsible: responsibleFor(enterprise, zone, ranking.wellMatched),
-    plan: best ? `联系${best.organizationName}，对接“${best.name}”` : '值班专员人工查找帮得上的部门',
+    responsible,
+    route,
+    plan: best ? `联系${best.organizationName}，对接“${best.name}”` : '人工查找帮得上的部门',
     promise,
     wellMatched: ranking.wellMatched,
     matches: ranking.matches,

@@ -51,6 +51,8 @@ function need(): Need {
         openHours: '',
         dutyAgent: zhou,
       },
+      responsible: zhou,
+      route: { by: 'duty' },
       ranking: { matches: [], wellMatched: false },
     },
   )

@@ -1,3 +1,4 @@
+import { dutyOfficers } from '../duty/duty'
 import type { Enterprise, Region } from '../access/account'
 import type { Category } from './category'
 import { anonymize, type KnownNames } from '../access/anonymize'
@@ -37,14 +38,14 @@ export const SHARERS_MAX = 300
 
 /** Who must not be recognised in what an enterprise of a zone shares; `names` of whoever else it may name. */
 export function nameableIn(
-  zone: Pick<Region, 'id' | 'cityName' | 'dutyAgent'>,
+  zone: Pick<Region, 'id' | 'cityName' | 'dutyAgent' | 'duty'>,
   { name, steward }: Pick<Enterprise, 'name' | 'steward'>,
   names: readonly string[],
 ): KnownNames {
   const province = regionAt(zone.id, 'province')
   return {
     enterpriseName: name,
-    names: [...names, steward?.name ?? '', zone.dutyAgent?.name ?? ''],
+    names: [...names, steward?.name ?? '', ...dutyOfficers(zone).map((officer) => officer.name)],
     places: [zone.cityName ?? '', (province && provinceName(province)) ?? ''],
   }
 }

@@ -1,0 +1,106 @@
+import { startWorld, WORLD_STARTS_AT, type World } from '../../demo/world'
+import { firstAdministratorCode } from '../../demo/server/deployment'
+import { MINUTE_MS } from '@/shared/domain/time/units'
+import { expectData } from './answers'
+
+const ZONE = 'CN2101G1'
+const phone = '13900000001'
+
+/** What a deployment plants, with its first administrator and an enterprise that has registered. */
+async function begin(world: World): Promise<{ enterpriseId: string }> {
+  const code = firstAdministratorCode(world.cloud) ?? ''
+  expectData(await world.as('visitor-lin').accounts.join({ code, name: '林悦', phone }))
+  const { enterprise } = expectData(
+    await world.as('visitor-li').accounts.register({
+      creditCode: '91350100M000100Y43',
+      enterpriseName: '第一家公司',
+      zoneCode: ZONE,
+      industry: 'C35',
+      name: '李娜',
+      phone,
+    }),
+  )
+  return { enterpriseId: enterprise.id }
+}
+
+const need = { text: '装配车间少三十个普工，月初要交货', category: 'labour' as const }
+const contact = { name: '李娜', phone }
+
+describe('the world as a deployment plants it', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld({ planted: 'deployment' })
+  })
+  afterEach(() => world.close())
+
+  it('holds regions and one invitation, and nothing of the demo', () => {
+    const { database } = world.cloud
+    expect(database.count('regions')).toBe(4)
+    expect(database.count('invitations')).toBe(1)
+    for (const name of ['people', 'enterprises', 'services', 'policies', 'needs'])
+      expect([name, database.count(name)]).toEqual([name, 0])
+  })
+
+  it('takes a need before anybody is on duty: it goes to the administrators, and says so', async () => {
+    const { enterpriseId } = await begin(world)
+    const { needs } = world.as('visitor-li')
+    const { promise } = expectData(await needs.preview({ enterpriseId, text: need.text }))
+    expect(world.cloud.usage().at(-1)).toMatchObject({ warnings: [] })
+    expect([promise.responsible, promise.why]).toEqual(['林悦', '示范高新区今天没有人值班，由管理员林悦负责'])
+    const posted = expectData(await needs.post({ enterpriseId, ...need, contact })).need
+    expect(posted.promise.responsible.name).toBe('林悦')
+    expect(posted.promise.responseDueAt).toBeGreaterThan(WORLD_STARTS_AT)
+    expect(posted.state).toBe('submitted')
+
+    await world.settle()
+    const { needs: serve, notices } = world.as('visitor-lin')
+    expect(expectData(await notices.inbox({})).notices.map(({ needId }) => needId)).toEqual([posted.id])
+    expect(expectData(await serve.claim({ needId: posted.id })).need.promise).not.toHaveProperty('why')
+  })
+
+  it('takes a need of a zone that has no people at all, and waits for the first', async () => {
+    const { enterprise } = expectData(
+      await world.as('visitor-li').accounts.register({
+        creditCode: '91350100M000100Y43',
+        enterpriseName: '第一家公司',
+        zoneCode: ZONE,
+        industry: 'C35',
+        name: '李娜',
+        phone,
+      }),
+    )
+    const posted = expectData(
+      await world.as('visitor-li').needs.post({ enterpriseId: enterprise.id, ...need, contact }),
+    ).need
+    expect(posted.promise.why).toBe('示范高新区还没有专员到岗，已经记下，到岗后最先看到')
+    await world.settle()
+  })
+
+  it('does not forward to a level where nobody is', async () => {
+    const { enterpriseId } = await begin(world)
+    const posted = expectData(await world.as('visitor-li').needs.post({ enterpriseId, ...need, contact }))
+    const answer = await world.as('visitor-lin').needs.forward({ needId: posted.need.id, text: '要市里定' })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'NobodyAbove' } })
+  })
+
+  it('serves tools the first code, and signs in visitors by name', async () => {
+    const { url, sessions } = world.cloud
+    const { code } = (await (await fetch(`${url}/demo/first-code`)).json()) as { code: string }
+    expect(code).toMatch(/^[0-9A-Z]{10}$/)
+    const signIn = async (person: string) =>
+      fetch(`${url}/demo/sign-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ person }),
+      })
+    const { token } = (await (await signIn('visitor-王芳')).json()) as { token: string }
+    const openid = sessions.openidOf(token) ?? ''
+    expect(expectData(await world.as(openid).accounts.me({}))).toEqual({ unread: 0 })
+    expectData(await world.as('visitor-王芳').accounts.join({ code, name: '王芳', phone }))
+    world.cloud.clock.advance(MINUTE_MS)
+    expect(expectData(await world.as(openid).accounts.me({})).person?.name).toBe('王芳')
+    const { people } = (await (await fetch(`${url}/demo/people`)).json()) as { people: { id: string }[] }
+    expect(people.map(({ id }) => id)).toEqual(['visitor-王芳'])
+    expect((await signIn('visitor-')).status).toBe(404)
+  })
+})

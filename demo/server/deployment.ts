@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { openData } from '../../deploy/data'
+import { readEnvironment } from '../../deploy/environment'
+import { plantFirstData } from '../../deploy/first-data'
+import { sdkEnvironment } from '../../localcloud/functions/environment'
+import type { LocalCloud } from '../../localcloud/server'
+import { ROOT, withVariables } from '../environment'
+import { upgrade } from './upgrade'
+
+/** The environment that the empty world is: the one that a new environment's file is copied from. */
+const EXAMPLE = path.join(ROOT, 'deploy', 'environments', 'example.json')
+
+/**
+ * Plants exactly what a deployment plants into a new environment: regions, and an invitation for the first administrator.
+ * @returns what was done, in words
+ */
+export async function plantDeployment(cloud: LocalCloud): Promise<string[]> {
+  const done = await upgrade(cloud)
+  const planted = await withVariables(sdkEnvironment(cloud.env, `${cloud.url}/admin`), () =>
+    plantFirstData(
+      openData(cloud.env, { secretId: 'local', secretKey: 'local' }),
+      readEnvironment(EXAMPLE),
+      cloud.clock.now(),
+    ),
+  )
+  return [...done, ...planted]
+}
+
+/** The code by which the first administrator joins; undefined in a world that no deployment planted. */
+export function firstAdministratorCode(cloud: LocalCloud): string | undefined {
+  const [note] = cloud.database.find('deployment', { _id: 'administrator' })
+  if (!note || !('invitation' in note)) return undefined
+  return typeof note.invitation === 'string' ? note.invitation : undefined
+}

@@ -1,0 +1,76 @@
+import type { Responsible } from '../access/party'
+import type { RegionCode } from '../access/region'
+import { dayNumberAt, toDay, weekday } from '../time/days'
+
+/** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
+type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+/** Who is on duty in a region, by day. Whoever stands on no day is `Region.dutyAgent`, the default. */
+export interface DutyRoster {
+  weekly: Readonly<Partial<Record<IsoWeekday, Responsible>>>
+  /** Days on which it is somebody else, both ends included; the first that fits counts. */
+  dates: readonly DutyDates[]
+  /** Stands in when whoever is on duty is absent and has no cover. */
+  substitute?: Responsible
+}
+
+interface DutyDates {
+  fromOn: string
+  untilOn: string
+  officer: Responsible
+}
+
+type AbsenceKind = 'leave' | 'sick' | 'trip' | 'other'
+
+/** Somebody of the park is not there from one day to another, both ends included. */
+export interface Absence {
+  id: string
+  version: number
+  /** Where the absent person works. */
+  regionCode: RegionCode
+  personId: string
+  personName: string
+  kind: AbsenceKind
+  fromOn: string
+  untilOn: string
+  /** Who stands in; absent: whoever is on duty. */
+  cover?: Responsible
+  note?: string
+}
+
+/** What a region says about duty. */
+export interface OnDuty {
+  /** On duty unless `duty` names somebody for the day. */
+  dutyAgent?: Responsible
+  duty?: DutyRoster
+}
+
+/** Who is on duty in a region at an instant, absent or not; undefined when nobody is. */
+export function dutyAgentAt({ dutyAgent, duty }: OnDuty, at: number): Responsible | undefined {
+  const on = toDay(at)
+  const dated = duty?.dates.find(({ fromOn, untilOn }) => fromOn <= on && on <= untilOn)
+  return dated?.officer ?? duty?.weekly[isoWeekday(at)] ?? dutyAgent
+}
+
+/** Everybody whom the roster names, each once: they must not be recognised in what others read, and cannot simply go. */
+export function dutyOfficers({ dutyAgent, duty }: OnDuty): Responsible[] {
+  const named = [
+    dutyAgent,
+    duty?.substitute,
+    ...Object.values(duty?.weekly ?? {}),
+    ...(duty?.dates ?? []).map(({ officer }) => officer),
+  ].filter((one) => one !== undefined)
+  return [...new Map(named.map((one) => [one.personId, one])).values()]
+}
+
+/** The absence of a person on the day of an instant. */
+export function absenceAt(absences: readonly Absence[], personId: string, at: number): Absence | undefined {
+  const on = toDay(at)
+  return absences.find((one) => one.personId === personId && one.fromOn <= on && on <= one.untilOn)
+}
+
+const ISO_WEEKDAYS: readonly IsoWeekday[] = [7, 1, 2, 3, 4, 5, 6]
+
+function isoWeekday(at: number): IsoWeekday {
+  return ISO_WEEKDAYS[weekday(dayNumberAt(at))] ?? 7
+}
