@@ -12,9 +12,9 @@ export function checkPackage(folder: string): {
 } {
   if (!existsSync(path.join(folder, 'app.json')))
     return { sizes: [], faults: [`${folder} holds no compiled mini-program: npm run build:weapp`] }
-  const app = JSON.parse(readFileSync(path.join(folder, 'app.json'), 'utf8')) as {
-    subPackages?: { root: string }[]
-  }
+  const app: { subPackages?: { root: string }[] } = JSON.parse(
+    readFileSync(path.join(folder, 'app.json'), 'utf8'),
+  )
   const roots = (app.subPackages ?? []).map(({ root }) => root)
   const parts = roots.map((root) => [root, bytesOf(path.join(folder, root))] as const)
   const total = bytesOf(folder)

@@ -89,7 +89,7 @@ async function appPart(
   sizes: readonly (readonly [string, number])[],
   tools: CloudTools | undefined,
 ): Promise<void> {
-  const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  const { version }: { version: string } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'))
   const packages = sizes.map(([name, bytes]) => `${name} ${Math.round(bytes / 1000)} kB`).join(', ')
   say(`  upload mini-program ${version} (${packages}); it waits in the WeChat console for review`)
   if (!isDryRun && tools) await tools.uploadMiniProgram(version, commit())

@@ -8,9 +8,8 @@ interface AppConfig {
 
 /** Every page of a built package and the folders of its subpackages, by its own app.json. */
 export function pagesOfPackage(packageRoot: string): { pages: string[]; roots: string[] } {
-  const { pages, subPackages = [] } = JSON.parse(
-    readFileSync(path.join(packageRoot, 'app.json'), 'utf8'),
-  ) as AppConfig
+  const config: AppConfig = JSON.parse(readFileSync(path.join(packageRoot, 'app.json'), 'utf8'))
+  const { pages, subPackages = [] } = config
   return {
     pages: [
       ...pages,

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { sendCall } from '@/cloud/rpc/client'
@@ -164,10 +165,15 @@ export class Visitor {
   }
 }
 
+const Identified = v.object({
+  id: v.optional(v.string()),
+  policy: v.optional(v.object({ id: v.string() })),
+})
+
 function idsIn(list: unknown): string[] {
   if (!Array.isArray(list)) return []
-  return list.flatMap((item: { id?: unknown; policy?: { id?: unknown } }) => {
-    const id = item.id ?? item.policy?.id
-    return typeof id === 'string' ? [id] : []
+  return list.flatMap((item) => {
+    const { success, output } = v.safeParse(Identified, item)
+    return success ? [output.id ?? output.policy?.id ?? ''].filter(Boolean) : []
   })
 }

@@ -16,5 +16,6 @@ export function keepAudience(pushId: string, told: readonly Member[]): Promise<s
 export async function frozenAudience({ id, audienceFileId }: Push): Promise<Member[]> {
   const content = await files.download(audienceFileId)
   if (!content) throw new Error(`the audience of push ${id} is gone`)
-  return JSON.parse(content.toString('utf8')) as Member[]
+  const members: Member[] = JSON.parse(content.toString('utf8'))
+  return members
 }

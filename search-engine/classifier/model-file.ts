@@ -50,7 +50,7 @@ export function writeModel(model: ClassifierModel, encode: Encode): string {
  * @throws RangeError when the text is no model of this format, or is cut short.
  */
 export function readModel(text: string, decode: Decode): ClassifierModel {
-  const stored = JSON.parse(text) as StoredModel
+  const stored: StoredModel = JSON.parse(text)
   if (stored.format !== FORMAT) throw new RangeError(`not a model of the format ${FORMAT}`)
   const table = ({ indexes, rarities, weights, step, biases }: StoredTable): WeightTable => {
     const rows = new Uint32Array(buffer(decode(indexes)))

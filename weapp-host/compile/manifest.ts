@@ -1,3 +1,4 @@
+import { fieldsOf } from '../record'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import type { PackageFiles } from './package-files'
@@ -48,15 +49,16 @@ function iconsOf(files: PackageFiles, app: AppManifest): string[] {
 
 /** The value of a variable in light and in dark. */
 function everyTheme(themes: unknown, name: string): string[] {
-  return Object.values((themes ?? {}) as Record<string, Record<string, string>>).map(
-    (theme) => theme[name] ?? `@${name}`,
-  )
+  return Object.values(fieldsOf(themes)).map((theme) => {
+    const value = fieldsOf(theme)[name]
+    return typeof value === 'string' ? value : `@${name}`
+  })
 }
 
 function componentProblems(files: PackageFiles): Problem[] {
   return Object.entries(files.configs).flatMap(([name, config]) => {
-    const used = (config as { usingComponents?: Record<string, string> } | null)?.usingComponents ?? {}
-    return Object.values(used)
+    return Object.values(fieldsOf(fieldsOf(config)['usingComponents']))
+      .map(String)
       .map((target) => path.posix.join(target.startsWith('/') ? '/' : path.posix.dirname(name), target))
       .map((target) => target.replace(/^\//, ''))
       .filter((target) => !(target in files.modules))

@@ -29,9 +29,9 @@ export function readPackage(root: string): PackageFiles {
   const configs: Record<string, unknown> = {}
   for (const [base, text] of Object.entries(ending('.json'))) {
     try {
-      configs[base] = JSON.parse(text) as unknown
+      configs[base] = JSON.parse(text)
     } catch (error) {
-      problems.push({ file: `${base}.json`, message: (error as Error).message })
+      problems.push({ file: `${base}.json`, message: String(error) })
     }
   }
   return {

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../record'
 import path from 'node:path'
 import postcss, { type ChildNode, type Container, type Document } from 'postcss'
 import selectors from 'postcss-selector-parser'
@@ -25,7 +26,7 @@ export function compileStyles(files: PackageFiles): CompiledStyles {
         inlineSheet(name, { sheets: files.styles, scope, inlined: new Set(), problems }),
       )
     } catch (error) {
-      problems.push({ file: `${name}.wxss`, message: (error as Error).message })
+      problems.push({ file: `${name}.wxss`, message: String(error) })
     }
   }
   return { sheets, scopes, problems }
@@ -78,6 +79,6 @@ function isInKeyframes(parent: Container<ChildNode> | Document | undefined): boo
 
 /** A component's styles are its own unless it says that they are shared; a page's are not isolated. */
 function isIsolated(config: unknown): boolean {
-  const { component, styleIsolation } = (config ?? {}) as { component?: boolean; styleIsolation?: string }
+  const { component, styleIsolation } = fieldsOf(config)
   return component === true && !(styleIsolation === 'shared' || styleIsolation === 'page-shared')
 }

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../record'
 import { Component, type GeneralComponent } from 'glass-easel'
 import { journal } from './journal'
 
@@ -15,7 +16,7 @@ export function installBridge(): void {
     if (data === undefined) return original.call(this, data)
     const text = JSON.stringify(data)
     journal.carried(encoder.encode(text).length)
-    const carried = Object.entries(JSON.parse(text) as Record<string, unknown>)
+    const carried = Object.entries(fieldsOf(JSON.parse(text)))
     original.call(this, Object.fromEntries(carried.map(([key, value]) => [key.replaceAll('.[', '['), value])))
   }
   reportMissingHandlers()

@@ -1,3 +1,5 @@
+import { fieldsOf } from '../record'
+
 /** What the phone finds itself in. It outlives a restart of the app, as a tunnel does. */
 interface Circumstances {
   offline: boolean
@@ -9,7 +11,7 @@ const KEPT_AS = 'phone-circumstances'
 
 const current: Circumstances = {
   offline: false,
-  ...(JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '{}') as Partial<Circumstances>),
+  ...fieldsOf(JSON.parse(sessionStorage.getItem(KEPT_AS) ?? '{}')),
 }
 
 type NetworkListener = (status: { isConnected: boolean; networkType: string }) => void

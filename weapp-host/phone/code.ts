@@ -1,3 +1,4 @@
+import { fieldsOf } from '../record'
 import type { template } from 'glass-easel'
 
 /** What app.json says, as far as the phone shows it. */
@@ -63,7 +64,7 @@ export const code = window.mpCode
 export const settings = window.mpSettings
 export const app = code.configs['app'] as AppConfig
 
-export const unitConfig = (path: string): UnitConfig => (code.configs[path] ?? {}) as UnitConfig
+export const unitConfig = (path: string): UnitConfig => code.configs[path] ?? {}
 
 /** Every page, those of subpackages included. */
 export const pages: readonly string[] = [
@@ -82,6 +83,6 @@ export const isDark = (): boolean => matchMedia('(prefers-color-scheme: dark)').
 export function themed(value: string | undefined): string | undefined {
   if (value === undefined || !value.startsWith('@')) return value
   const themes = code.configs[(app.themeLocation ?? 'theme.json').replace(/\.json$/, '')]
-  const theme = (themes as Record<string, Record<string, string>> | undefined)?.[isDark() ? 'dark' : 'light']
-  return theme?.[value.slice(1)]
+  const theme = fieldsOf(fieldsOf(themes)[isDark() ? 'dark' : 'light'])[value.slice(1)]
+  return typeof theme === 'string' ? theme : undefined
 }

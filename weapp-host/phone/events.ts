@@ -1,3 +1,4 @@
+import { fieldsOf } from '../record'
 import { Event as EngineEvent, type Element as EngineElement, type EventOptions } from 'glass-easel'
 import type { PhoneBackend } from './backend'
 
@@ -49,8 +50,8 @@ function emit(target: EngineElement, type: string, detail: unknown, options: Eve
 function touchesOf(original: unknown, detail: unknown): { touches: Point[]; changedTouches: Point[] } {
   if (typeof TouchEvent !== 'undefined' && original instanceof TouchEvent)
     return { touches: pointsOf(original.touches), changedTouches: pointsOf(original.changedTouches) }
-  const { x, y } = (detail ?? {}) as { x?: number; y?: number }
-  if (x === undefined || y === undefined) return { touches: [], changedTouches: [] }
+  const { x, y } = fieldsOf(detail)
+  if (typeof x !== 'number' || typeof y !== 'number') return { touches: [], changedTouches: [] }
   const point = { identifier: 0, pageX: x, pageY: y, clientX: x, clientY: y }
   return { touches: [point], changedTouches: [point] }
 }

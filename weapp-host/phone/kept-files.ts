@@ -32,7 +32,7 @@ function inStore(
       const transaction = opening.result.transaction(STORE, mode)
       const asked = work(transaction.objectStore(STORE))
       transaction.oncomplete = () => {
-        resolve(asked.map(({ result }) => result as unknown))
+        resolve(asked.map(({ result }) => result))
         opening.result.close()
       }
       transaction.onerror = () => reject(transaction.error ?? new Error('no storage'))

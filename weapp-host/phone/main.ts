@@ -1,3 +1,4 @@
+import { fieldsOf } from '../record'
 import { goOffline, leaveSpace } from './circumstances'
 import { settings } from './code'
 import { startEngine } from './engine'
@@ -79,7 +80,7 @@ async function start(): Promise<void> {
 }
 
 function callApp(application: unknown, method: string): void {
-  const member = (application as Record<string, unknown> | undefined)?.[method]
+  const member = fieldsOf(application)[method]
   if (typeof member === 'function') member.call(application, launch)
 }
 

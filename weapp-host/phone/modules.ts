@@ -56,7 +56,7 @@ export function createLoader(space: CodeSpace, globals: Globals): Loader {
     if (known) return known.exports
     const source = code.modules[file]
     if (source === undefined) throw new Error(`module '${file}.js' is not defined`)
-    const module = { exports: {} as unknown }
+    const module: { exports: unknown } = { exports: {} }
     loaded.set(file, module)
     const require = (wanted: string) => load(resolve(wanted, file))
     const names = [...GIVEN, 'global', 'globalThis', ...HIDDEN]

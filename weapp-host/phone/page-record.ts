@@ -52,7 +52,7 @@ export function createPage(
     const member = instance[method]
     if (typeof member !== 'function') return undefined
     try {
-      return member.apply(instance, args) as unknown
+      return member.apply(instance, args)
     } catch (error) {
       journal.fault(`${path} ${method}`, error)
       return undefined

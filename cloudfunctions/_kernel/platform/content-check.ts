@@ -1,3 +1,4 @@
+import { errorCode } from './error-code'
 import type { Action, FieldFaults, ShownText } from '@/shared/contract/action'
 import { splitContent } from './content-pieces'
 import { selectTexts, type FieldText } from './content-texts'
@@ -119,7 +120,7 @@ async function verdictOnPiece(content: string, scene: ShownText['scene'], openid
     return result?.suggest === 'risky' ? 'refused' : 'pending'
   } catch (error) {
     noteFailure(error)
-    return (error as { errCode?: number }).errCode === USER_AWAY ? 'pending' : 'unchecked'
+    return errorCode(error) === USER_AWAY ? 'pending' : 'unchecked'
   }
 }
 
@@ -136,6 +137,7 @@ async function patiently<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 function noteFailure(error: unknown): void {
-  const { errCode, message } = error as { errCode?: number; message?: string }
-  log('content-check', { ok: false, code: errCode, kind: errCode === undefined ? message : undefined })
+  const code = errorCode(error)
+  const kind = code === undefined && error instanceof Error ? error.message : undefined
+  log('content-check', { ok: false, code, kind })
 }

@@ -1,3 +1,4 @@
+import { errorCode } from './error-code'
 import { cloud } from './sdk'
 import { TEMPLATES, type ConfiguredTemplate } from './templates'
 
@@ -25,7 +26,7 @@ export async function sendMessage(
     await send({ touser: openid, templateId: id, page, data: Object.fromEntries(values) })
     return 'sent'
   } catch (error) {
-    const code = (error as { errCode?: number }).errCode
+    const code = errorCode(error)
     if (code === EXHAUSTED) return 'exhausted'
     return code !== undefined && BROKEN.includes(code) ? 'broken' : 'later'
   }

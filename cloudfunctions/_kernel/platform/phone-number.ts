@@ -1,3 +1,4 @@
+import { errorCode } from './error-code'
 import { cloud } from './sdk'
 
 interface PhoneNumberApi {
@@ -12,7 +13,7 @@ export async function exchangePhoneCode(code: string): Promise<string | undefine
     const { getPhoneNumber } = cloud.openapi['phonenumber'] as PhoneNumberApi
     return (await getPhoneNumber({ code })).phoneInfo?.purePhoneNumber
   } catch (error) {
-    if ((error as { errCode?: number }).errCode === INVALID_CODE) return undefined
+    if (errorCode(error) === INVALID_CODE) return undefined
     throw error
   }
 }

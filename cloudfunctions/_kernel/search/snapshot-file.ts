@@ -111,7 +111,7 @@ export function readSnapshot(bytes: Buffer): Snapshot | undefined {
   const indexAt = blocksAt + bytes.readUInt32LE(12)
   if (bytes.readUInt32LE() !== FORMAT || indexAt > bytes.length) return undefined
   if (checksum(bytes.subarray(HEAD_BYTES, indexAt)) !== bytes.readUInt32LE(4)) return undefined
-  const table = JSON.parse(bytes.toString('utf8', HEAD_BYTES, blocksAt)) as Table
+  const table: Table = JSON.parse(bytes.toString('utf8', HEAD_BYTES, blocksAt))
   const { version, ids, regions, regionOf, offeredUntil, starts, ends } = table
   // Copied, so that the rest of the file need not be kept.
   const blocks = Buffer.from(bytes.subarray(blocksAt, indexAt))

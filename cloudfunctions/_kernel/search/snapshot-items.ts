@@ -49,7 +49,7 @@ export class SnapshotItems<Item extends { id: string }> implements ItemStore<Ite
     const { starts } = this.snapshot
     const block = lastUpTo(starts, place)
     const first = starts[block] ?? 0
-    const items = JSON.parse(this.snapshot.blockAt(block)) as Item[]
+    const items: Item[] = JSON.parse(this.snapshot.blockAt(block))
     items.forEach((item, i) => (this.read[first + i] = item))
     return items[place - first] as Item
   }

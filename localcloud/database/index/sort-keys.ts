@@ -87,7 +87,7 @@ function walkInto(doc: Doc, { paths, known, positioned }: Walk, tuples: KeyTuple
       continue
     }
     if (array && array !== value) throw requestFailed('cannot index parallel arrays, nor sort by them')
-    array = value as unknown[]
+    array = value
     inArray.push(index)
     if (Array.isArray(element)) isWhole = true
   }

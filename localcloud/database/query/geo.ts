@@ -30,7 +30,7 @@ export const distanceM = (a: Position, b: Position): number => centralAngle(a, b
 /** `$geoWithin` with `$geometry` (Polygon, MultiPolygon) or `$centerSphere`. */
 export function withinLeaf(operand: unknown): Leaf {
   if (isDoc(operand) && Array.isArray(operand['$centerSphere'])) {
-    const [center, radius] = operand['$centerSphere'] as unknown[]
+    const [center, radius] = operand['$centerSphere']
     const from = toPosition(center)
     if (!from || typeof radius !== 'number')
       throw requestFailed('$centerSphere needs a center and a radius in radians')

@@ -32,7 +32,7 @@ const onDoc =
 const JSON_TYPES: Readonly<Record<string, string>> = { boolean: 'bool', integer: 'int' }
 
 function typeTest(argument: unknown): Test {
-  const names = (Array.isArray(argument) ? (argument as unknown[]) : [argument]).map(
+  const names = (Array.isArray(argument) ? argument : [argument]).map(
     (name) => JSON_TYPES[String(name)] ?? name,
   )
   const leaf = typeLeaf(names)

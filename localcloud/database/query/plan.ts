@@ -170,7 +170,7 @@ function readDemand(condition: unknown, demand: Demand): void {
   for (const [operator, operand] of Object.entries(condition)) {
     if (operator === '$eq' && indexable(operand)) demand.equals ??= [operand]
     else if (operator === '$in' && Array.isArray(operand) && operand.every(indexable))
-      demand.equals ??= operand as unknown[]
+      demand.equals ??= operand
     else if ((operator === '$gt' || operator === '$gte') && indexable(operand))
       demand.lower ??= operand ?? undefined
     else if ((operator === '$lt' || operator === '$lte') && indexable(operand))

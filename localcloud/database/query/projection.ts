@@ -86,10 +86,10 @@ function special(path: Path, value: Doc): Projection['special'][number] {
 const whereArray =
   (cut: (list: unknown[]) => unknown[]) =>
   (value: unknown): unknown =>
-    Array.isArray(value) ? cut(value as unknown[]) : value
+    Array.isArray(value) ? cut(value) : value
 
 function compileSlice(argument: unknown): (list: unknown[]) => unknown[] {
-  const numbers = (Array.isArray(argument) ? (argument as unknown[]) : [argument]).map((part) => {
+  const numbers = (Array.isArray(argument) ? argument : [argument]).map((part) => {
     if (!isNumber(part) || !Number.isInteger(part)) throw requestFailed('$slice takes whole numbers')
     return part
   })

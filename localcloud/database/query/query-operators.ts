@@ -60,7 +60,7 @@ const comparison = (operand: unknown, accept: (order: number) => boolean): Leaf 
 
 function requireArray(operator: string, operand: unknown): unknown[] {
   if (!Array.isArray(operand)) throw requestFailed(`${operator} needs an array`)
-  return operand as unknown[]
+  return operand
 }
 
 const literalOrRegex = (item: unknown): Leaf =>
@@ -130,7 +130,7 @@ const TYPE_CODES: Readonly<Record<number, string>> = {
 
 /** The test of `$type`, by names or numbers of types. */
 export function typeLeaf(operand: unknown): Leaf {
-  const wanted = (Array.isArray(operand) ? (operand as unknown[]) : [operand]).map((item) => {
+  const wanted = (Array.isArray(operand) ? operand : [operand]).map((item) => {
     const name = typeof item === 'number' ? TYPE_CODES[item] : item
     if (!TYPES.has(name)) throw requestFailed(`Unknown type name alias: ${String(item)}`)
     return name

@@ -46,7 +46,7 @@ function containerOf(doc: Doc, parts: readonly string[], create: boolean): Conta
       if (!create) return undefined
       throw requestFailed(`Cannot create field '${parts[i + 1] ?? ''}' in element {${part}: ${encode(next)}}`)
     }
-    container = next as Container
+    container = next
   }
   return container
 }
@@ -125,7 +125,7 @@ function arrayFor(operator: string, path: string, current: unknown): unknown[] |
   if (current === undefined) return undefined
   if (!Array.isArray(current))
     throw requestFailed(`Cannot apply ${operator} to a non-array value at '${path}'`)
-  return current as unknown[]
+  return current
 }
 
 function arithmetic(operator: '$inc' | '$mul', path: string, current: unknown, operand: unknown): number {

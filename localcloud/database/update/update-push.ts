@@ -18,7 +18,7 @@ export function pushInto(
       `The field '${path}' must be an array but is of type ${current === null ? 'null' : typeof current}`,
     )
   }
-  const list = [...((current as unknown[] | undefined) ?? [])]
+  const list = [...(current ?? [])]
   const modifiers = isDoc(operand) && '$each' in operand ? operand : undefined
   const items = copyValue(modifiers ? modifiers['$each'] : [operand])
   if (!Array.isArray(items)) throw requestFailed(`The argument to $each in ${operator} must be an array`)
@@ -30,7 +30,7 @@ export function pushInto(
     return list
   }
   if (modifiers) return arranged(list, items, modifiers)
-  list.push(...(items as unknown[]))
+  list.push(...items)
   return list
 }
 

@@ -135,7 +135,6 @@ function fillBase(base: Doc, query: Doc): void {
     const operators = isDoc(condition) && Object.keys(condition).some((key) => key.startsWith('$'))
     if (!operators) setOnce(base, field, condition)
     else if ('$eq' in condition) setOnce(base, field, condition['$eq'])
-    else if (field === '_id' && Array.isArray(condition['$in']))
-      base['_id'] = (condition['$in'] as unknown[])[0]
+    else if (field === '_id' && Array.isArray(condition['$in'])) base['_id'] = condition['$in'][0]
   }
 }

@@ -1,7 +1,7 @@
 import { field, isFields, isNothing, kind, order, refuse, same } from './values'
 
 const list = (value: unknown): unknown[] =>
-  Array.isArray(value) ? (value as unknown[]) : refuse(`no array: ${kind(value)}`)
+  Array.isArray(value) ? value : refuse(`no array: ${kind(value)}`)
 const isTrue = (value: unknown): boolean => !isNothing(value) && value !== false && value !== 0
 
 function int(value: unknown): number {

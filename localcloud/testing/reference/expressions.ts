@@ -46,8 +46,7 @@ const OBJECT_ARGUMENTS = new Set([
 ]) // prettier-ignore
 
 const isTrue = (value: unknown): boolean => !isNothing(value) && value !== false && value !== 0
-const listOf = (argument: unknown): unknown[] =>
-  Array.isArray(argument) ? (argument as unknown[]) : [argument]
+const listOf = (argument: unknown): unknown[] => (Array.isArray(argument) ? argument : [argument])
 
 /** Plans an expression: what does not depend on a document is computed. `names` are the variables it may use. @throws Refused */
 export function prepare(expression: unknown, names: readonly string[]): unknown {
@@ -266,7 +265,7 @@ function applyNamed(operator: string, argument: Fields, env: Environment): unkno
   const input = given('input')
   if (isNothing(input)) return null
   if (!Array.isArray(input)) return refuse(`${operator} needs an array, not ${kind(input)}`)
-  const list = input as unknown[]
+  const list = input
   if (operator === '$map') return list.map((item) => inner(argument['in'], { [name]: item }) ?? null)
   if (operator === '$filter') return list.filter((item) => isTrue(inner(argument['cond'], { [name]: item })))
   return list.reduce((value, item) => inner(argument['in'], { this: item, value }), given('initialValue'))
@@ -277,7 +276,7 @@ function zip(argument: Fields, env: Environment): unknown {
   for (const input of argument['inputs'] as unknown[]) {
     const value = run(input, env)
     if (isNothing(value)) return null
-    lists.push(Array.isArray(value) ? (value as unknown[]) : refuse('$zip needs arrays'))
+    lists.push(Array.isArray(value) ? value : refuse('$zip needs arrays'))
   }
   const longest = argument['useLongestLength'] === true
   const defaults = ((argument['defaults'] ?? []) as unknown[]).map((item) => run(item, env))

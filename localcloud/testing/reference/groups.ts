@@ -53,7 +53,7 @@ const bucket: Make = (argument, context) => {
   const { groupBy, boundaries, output = { count: { $sum: 1 } }, ...rest } = object(argument)
   if (!isComputed(groupBy)) refuse('groupBy')
   if (!Array.isArray(boundaries) || boundaries.length < 2) return refuse('boundaries')
-  const bounds = boundaries as unknown[]
+  const bounds = boundaries
   const rising = bounds.every(
     (value, i) => i === 0 || (kind(value) === kind(bounds[i - 1]) && order(bounds[i - 1], value) < 0),
   )

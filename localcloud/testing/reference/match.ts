@@ -20,16 +20,14 @@ function reachElements(list: readonly unknown[], path: readonly string[]): Reach
   const named = list.filter((_, i) => String(i) === name)
   return named.reduce<Reached[]>((all, item) => {
     if (rest.length === 0) return [...all, { value: item, isWhole: true }]
-    if (Array.isArray(item)) return [...all, ...reachElements(item as unknown[], rest)]
+    if (Array.isArray(item)) return [...all, ...reachElements(item, rest)]
     return isFields(item) ? [...all, ...reach(item, rest)] : all
   }, inside)
 }
 
 /** The values a comparison is made with: an array stands for its elements and for itself. */
 const spread = (reached: readonly Reached[]): unknown[] =>
-  reached.flatMap(({ value, isWhole }) =>
-    Array.isArray(value) && !isWhole ? [...(value as unknown[]), value] : [value],
-  )
+  reached.flatMap(({ value, isWhole }) => (Array.isArray(value) && !isWhole ? [...value, value] : [value]))
 
 const NEGATED: Readonly<Record<string, string>> = { $ne: '$eq', $nin: '$in' }
 const isOperators = (value: unknown): value is Fields =>
@@ -153,7 +151,7 @@ function elementMatches(item: unknown, condition: unknown): boolean {
   if (isOperators(condition) && !isLogic) return matchesReached([{ value: item, isWhole: true }], condition)
   if (isFields(item)) return matches(item, condition)
   // An array is an object whose names are its positions.
-  return Array.isArray(item) && matches(Object.fromEntries((item as unknown[]).entries()), condition)
+  return Array.isArray(item) && matches(Object.fromEntries(item.entries()), condition)
 }
 
 function typeNames(value: unknown): string[] {

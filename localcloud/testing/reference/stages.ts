@@ -68,12 +68,11 @@ const replace = (expression: unknown, context: Context): ((docs: Fields[]) => Fi
 /** Every value a join compares: elements of arrays, and through arrays on the way. */
 function joined(value: unknown, parts: readonly string[]): unknown[] {
   const [name, ...rest] = parts
-  if (name === undefined)
-    return Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value]
+  if (name === undefined) return Array.isArray(value) ? value : value === undefined ? [] : [value]
   if (isFields(value)) return joined(field(value, name), rest)
   if (!Array.isArray(value)) return []
   // A number after an array is a position, not a field name.
-  if (/^\d+$/.test(name)) return joined((value as unknown[])[Number(name)], rest)
+  if (/^\d+$/.test(name)) return joined(value[Number(name)], rest)
   return value.filter(isFields).flatMap((item) => joined(item, parts))
 }
 

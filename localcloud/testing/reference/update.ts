@@ -17,7 +17,7 @@ const isOperators = (value: unknown): value is Fields =>
   isFields(value) && (Object.keys(value)[0] ?? '').startsWith('$')
 
 function child(container: unknown, name: string): unknown {
-  if (Array.isArray(container)) return isPosition(name) ? (container as unknown[])[Number(name)] : undefined
+  if (Array.isArray(container)) return isPosition(name) ? container[Number(name)] : undefined
   return isFields(container) ? field(container, name) : undefined
 }
 
@@ -144,7 +144,7 @@ function step(doc: Fields, { operator, path, operand }: Step): void {
 }
 
 const number = (value: unknown): number => (typeof value === 'number' ? value : refuse('no number'))
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? (value as unknown[]) : refuse('no array'))
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : refuse('no array'))
 
 /** The new value; undefined leaves the document as it is. */
 function computed(operator: string, current: unknown, operand: unknown): unknown {

@@ -24,7 +24,8 @@ const STATE_FILE = 'zone.json'
 export function unpackItems(bytes: Uint8Array, checksum: number): ZoneItems | undefined {
   if (computeChecksum(bytes) !== checksum) return undefined
   try {
-    return JSON.parse(strFromU8(gunzipSync(bytes))) as ZoneItems
+    const items: ZoneItems = JSON.parse(strFromU8(gunzipSync(bytes)))
+    return items
   } catch {
     return undefined
   }
@@ -38,7 +39,7 @@ export async function readStoredZone(
   try {
     const [state, bytes] = await Promise.all([device.read(STATE_FILE), device.read(ITEMS_FILE)])
     if (!state || !bytes) return undefined
-    const stored = JSON.parse(strFromU8(state)) as StoredZone
+    const stored: StoredZone = JSON.parse(strFromU8(state))
     if (stored.enterpriseId !== enterpriseId) return undefined
     const items = unpackItems(bytes, stored.checksum)
     return items && { stored, items }

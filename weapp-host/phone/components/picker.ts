@@ -1,3 +1,4 @@
+import { isRecord } from '../../record'
 import { openDialog, type Dialog } from '../dialog'
 import { isOn, propertyText, type BuiltIn, type Link } from './built-in'
 
@@ -32,8 +33,8 @@ function addOptions(dialog: Dialog<Choice | undefined>, data: Link['data']): voi
 }
 
 function addColumns(dialog: Dialog<Choice | undefined>, data: Link['data']): void {
-  const columns = Array.isArray(data['range']) ? (data['range'] as unknown[]) : []
-  const chosen = Array.isArray(data['value']) ? (data['value'] as unknown[]) : []
+  const columns = Array.isArray(data['range']) ? data['range'] : []
+  const chosen = Array.isArray(data['value']) ? data['value'] : []
   const selects = columns.map((column, place) => {
     const select = document.createElement('select')
     for (const [index, label] of labelsOf(column, data['rangeKey']).entries())
@@ -57,9 +58,5 @@ function addEntry(dialog: Dialog<Choice | undefined>, mode: string, data: Link['
 
 function labelsOf(range: unknown, key: unknown): string[] {
   if (!Array.isArray(range)) return []
-  return (range as unknown[]).map((item) =>
-    propertyText(
-      typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[propertyText(key)] : item,
-    ),
-  )
+  return range.map((item) => propertyText(isRecord(item) ? item[propertyText(key)] : item))
 }

@@ -86,7 +86,7 @@ function define(space: ComponentSpace, tag: string, known: BuiltIn | undefined):
 }
 
 const elementOf = (component: GeneralComponent): HTMLElement => component.$$ as unknown as HTMLElement
-const dataOf = (component: GeneralComponent): Link['data'] => component.data as Link['data']
+const dataOf = (component: GeneralComponent): Link['data'] => component.data
 
 const linkOf = (component: GeneralComponent): Link => ({
   get data() {

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../record'
 import { overNetwork } from '../circumstances'
 import { fileAt, keepFile } from '../files'
 import { ApiFault, defineApi, text, type Options } from './api'
@@ -19,14 +20,17 @@ async function call(options: Options): Promise<object> {
   )
   const result: unknown = await response.json()
   if (response.ok) return { result, requestID: response.headers.get('x-request-id') ?? '' }
-  const { errCode, errMsg } = result as { errCode?: number; errMsg?: string }
-  throw new ApiFault(errMsg ?? `answered ${response.status}`, errCode ?? -1)
+  const { errCode, errMsg } = fieldsOf(result)
+  throw new ApiFault(
+    typeof errMsg === 'string' ? errMsg : `answered ${response.status}`,
+    typeof errCode === 'number' ? errCode : -1,
+  )
 }
 
 async function upload(options: Options): Promise<object> {
   const path = `/upload?path=${encodeURIComponent(text(options['cloudPath']))}`
   const response = await askCloud(path, 'application/octet-stream', fileAt(text(options['filePath'])))
-  const answer = (await response.json()) as { fileID?: string; errMsg?: string }
+  const answer: { fileID?: string; errMsg?: string } = await response.json()
   if (answer.fileID === undefined) throw new Error(answer.errMsg ?? `answered ${response.status}`)
   return { fileID: answer.fileID, statusCode: response.status }
 }

@@ -34,7 +34,7 @@ export const dialogs = {
 }
 
 async function chooseAction(options: Readonly<Record<string, unknown>>): Promise<object> {
-  const items = Array.isArray(options['itemList']) ? (options['itemList'] as unknown[]) : []
+  const items = Array.isArray(options['itemList']) ? options['itemList'] : []
   const tapIndex = await openDialog<number | undefined>(text(options['alertText']), (dialog) => {
     for (const [index, item] of items.entries()) dialog.button(text(item), () => dialog.close(index))
     dialog.button('取消', () => dialog.close(undefined), 'cancel')

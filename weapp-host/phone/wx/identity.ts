@@ -16,7 +16,8 @@ export async function signIn(): Promise<void> {
     body: JSON.stringify({ person }),
   })
   if (!answer.ok) throw new Error(`demo/sign-in answered ${answer.status}: ${await answer.text()}`)
-  token = ((await answer.json()) as { token: string }).token
+  const signedIn: { token: string } = await answer.json()
+  token = signedIn.token
 }
 
 /** A request to the local cloud in this person's name. */

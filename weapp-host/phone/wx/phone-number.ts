@@ -16,6 +16,6 @@ export async function askForPhoneNumber(): Promise<object> {
   })
   if (!allowed) return { errMsg: 'getPhoneNumber:fail user deny' }
   const answer = await askCloud('/local/phone-code', 'application/json', '{}')
-  const { code } = (await answer.json()) as { code: string }
+  const { code }: { code: string } = await answer.json()
   return { errMsg: 'getPhoneNumber:ok', code }
 }

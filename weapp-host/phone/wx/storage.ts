@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../record'
 import { defineApi, text } from './api'
 
 /** Each person of the demo has a phone of their own. */
@@ -10,7 +11,7 @@ const keys = (): string[] =>
 
 const read = (key: string): unknown => {
   const kept = localStorage.getItem(PREFIX + key)
-  return kept === null ? undefined : (JSON.parse(kept) as { value?: unknown }).value
+  return kept === null ? undefined : fieldsOf(JSON.parse(kept))['value']
 }
 const write = (key: string, value: unknown) => localStorage.setItem(PREFIX + key, JSON.stringify({ value }))
 const remove = (key: string) => localStorage.removeItem(PREFIX + key)

@@ -6,7 +6,7 @@ import { askCloud } from './identity'
 export const requestSubscribeMessage = defineApi(
   'requestSubscribeMessage',
   async ({ tmplIds }) => {
-    const templates = Array.isArray(tmplIds) ? (tmplIds as unknown[]).map(String) : []
+    const templates = Array.isArray(tmplIds) ? tmplIds.map(String) : []
     if (templates.length === 0) throw new Error('tmplIds is empty')
     const allowed = await openDialog<boolean>('双创图谱 申请发送以下消息', (dialog) => {
       for (const template of templates) dialog.box.append(paragraph('phone-dialog-text', template))

@@ -1,3 +1,4 @@
+import { fieldsOf } from '../../record'
 import { settings } from '../code'
 import { journal } from '../journal'
 import { cloudApis, downloadFile } from './cloud'
@@ -37,7 +38,7 @@ export function createWx(): Record<string, unknown> {
 const refuse = (name: string) => (options?: unknown) => {
   journal.fault('unknown API', `wx.${name}`)
   const fault = { errMsg: `${name}:fail not in this host` }
-  const fail = (options as { fail?: (fault: object) => void } | undefined)?.fail
-  if (!fail) throw new Error(fault.errMsg)
+  const { fail } = fieldsOf(options)
+  if (typeof fail !== 'function') throw new Error(fault.errMsg)
   fail(fault)
 }

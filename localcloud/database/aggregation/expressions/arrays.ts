@@ -1,7 +1,7 @@
 import { requestFailed } from '../../../fault'
 import { isInt32, isNullish, isNumber, typeName } from '../../values/bson-types'
 import { equalValues } from '../../values/compare'
-import { isDoc, type Doc } from '../../values/values'
+import { isDoc } from '../../values/values'
 import { ownField } from '../../values/paths'
 import {
   associative,
@@ -16,7 +16,7 @@ import {
 /** The array an operator asks for; throws for anything else, null included. */
 export function requireArray(name: string, value: unknown): unknown[] {
   if (!Array.isArray(value)) throw requestFailed(`${name} requires an array, found: ${typeName(value)}`)
-  return value as unknown[]
+  return value
 }
 
 /** A whole number of 32 bits for an operator; throws for anything else. */
@@ -54,7 +54,7 @@ function pairOf(item: unknown, asLists: boolean): [string, unknown] {
     requestFailed('$arrayToObject requires pairs [key, value] or objects { k, v }, not mixed')
   if (Array.isArray(item) !== asLists) throw wrong()
   const [key, value] = Array.isArray(item)
-    ? (item as unknown[])
+    ? item
     : isDoc(item) && Object.keys(item).length === 2
       ? [ownField(item, 'k'), ownField(item, 'v')]
       : []
@@ -122,7 +122,7 @@ const slice = lazy('$slice', { least: 2, most: 3 }, (input: Operand, second: Ope
 
 const zip: Operator = (argument, scope) => {
   const names = { required: ['inputs'], optional: ['useLongestLength', 'defaults'] }
-  const { inputs, useLongestLength = false, defaults = [] } = namedArguments('$zip', argument, names) as Doc
+  const { inputs, useLongestLength = false, defaults = [] } = namedArguments('$zip', argument, names)
   if (!Array.isArray(inputs) || inputs.length === 0 || !Array.isArray(defaults))
     throw requestFailed('$zip requires inputs, and defaults if given, to be nonempty arrays of expressions')
   if (typeof useLongestLength !== 'boolean') throw requestFailed('useLongestLength must be a bool')

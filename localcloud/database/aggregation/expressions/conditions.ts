@@ -22,7 +22,7 @@ const compared = (name: string, accept: (order: number) => boolean): Operator =>
 const logical =
   (decides: boolean): Operator =>
   (argument, scope) => {
-    const list = Array.isArray(argument) ? (argument as unknown[]) : [argument]
+    const list = Array.isArray(argument) ? argument : [argument]
     const operands = list.map((item) => scope.compile(item))
     const decided = operands.some(
       (operand) => operand.isConstant && isTruthy(operand.evaluate({})) === decides,

@@ -46,7 +46,7 @@ function readTimezone(read: ArgumentReader): string | undefined {
 const onDate =
   (name: string, compute: (parts: DateParts) => number): Operator =>
   (argument, scope) => {
-    const single = Array.isArray(argument) && argument.length === 1 ? (argument[0] as unknown) : argument
+    const single = Array.isArray(argument) && argument.length === 1 ? argument[0] : argument
     if (Array.isArray(single)) throw requestFailed(`${name} accepts exactly one argument if given an array`)
     const hasNames = isDoc(argument) && !Object.keys(argument)[0]?.startsWith('$')
     if (hasNames)

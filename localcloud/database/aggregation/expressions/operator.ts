@@ -47,7 +47,7 @@ export function foldConstants(
 export const constant = (value: unknown): Compiled => ({ isConstant: true, evaluate: () => value })
 
 function operandsOf(argument: unknown, scope: CompileScope): Compiled[] {
-  const list = Array.isArray(argument) ? (argument as unknown[]) : [argument]
+  const list = Array.isArray(argument) ? argument : [argument]
   return list.map((item) => scope.compile(item))
 }
 

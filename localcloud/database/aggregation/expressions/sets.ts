@@ -61,7 +61,7 @@ const isSubset = eager('$setIsSubset', 2, (part, whole) => {
 
 function elements(name: string, value: unknown): unknown[] {
   if (!Array.isArray(value)) throw requestFailed(`${name}'s argument must be an array`)
-  return value as unknown[]
+  return value
 }
 
 /** Arrays as sets. The order of a result is undefined in MongoDB's manual; here it is the order of the values. */

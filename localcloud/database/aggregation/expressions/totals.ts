@@ -14,7 +14,7 @@ export const total = (name: string, compute: (values: readonly unknown[]) => unk
   lazy(name, { least: 0, most: Infinity }, (...operands: Operand[]) => {
     const values = operands.map((operand) => operand())
     const [only] = values
-    return compute(values.length === 1 && Array.isArray(only) ? (only as unknown[]) : values)
+    return compute(values.length === 1 && Array.isArray(only) ? only : values)
   })
 
 /** `$sum` and its like outside `$group`. */

@@ -11,9 +11,8 @@ function localValues(doc: Doc, path: readonly string[]): unknown[] {
   const [name = '', ...rest] = path
   let value = ownField(doc, name)
   while (Array.isArray(value) && rest[0] !== undefined && isArrayIndex(rest[0]))
-    value = (value as unknown[])[Number(rest.shift())]
-  if (rest.length === 0)
-    return Array.isArray(value) ? (value as unknown[]) : value === undefined ? [] : [value]
+    value = value[Number(rest.shift())]
+  if (rest.length === 0) return Array.isArray(value) ? value : value === undefined ? [] : [value]
   if (Array.isArray(value)) return value.filter(isDoc).flatMap((item) => localValues(item, rest))
   return isDoc(value) ? localValues(value, rest) : []
 }
@@ -80,7 +79,7 @@ function joinByPipeline(from: string, given: Doc, context: StageContext): (doc: 
 export const facet: StageCompiler = (argument, context) => {
   const pipelines = Object.entries(requireObject('$facet', argument)).map(([name, stages]) => {
     requireFieldName('$facet', name)
-    const inner = Array.isArray(stages) ? (stages as unknown[]) : []
+    const inner = Array.isArray(stages) ? stages : []
     if (inner.some((stage) => isDoc(stage) && ('$facet' in stage || '$geoNear' in stage)))
       throw requestFailed('$facet and $geoNear are not allowed to be used within a $facet stage')
     return [name, context.compile(stages, context)] as const

@@ -22,7 +22,7 @@ export const addFields: StageCompiler = (argument, { variables }) => {
 
 /** `$unset`: one path or several. */
 export const unset: StageCompiler = (argument, context) => {
-  const paths = Array.isArray(argument) ? (argument as unknown[]) : [argument]
+  const paths = Array.isArray(argument) ? argument : [argument]
   if (paths.length === 0 || !paths.every((path) => typeof path === 'string' && path !== ''))
     throw requestFailed('$unset specification must be a string or an array of non-empty strings')
   return project(Object.fromEntries(paths.map((path) => [path, 0])), context)

@@ -109,12 +109,7 @@ describe('life of a need: every state × every event', () => {
   it.each(table)('%s × %s by the other side is refused', (state, type) => {
     const wrong: Party = EVENT_SIDES[type] === 'enterprise' ? agent : staff
     expect(
-      advance(
-        after(...PATHS[state]),
-        { ...eventOf(type), by: wrong } as NeedEvent,
-        START + 10 * MINUTE,
-        calendar,
-      ),
+      advance(after(...PATHS[state]), { ...eventOf(type), by: wrong }, START + 10 * MINUTE, calendar),
     ).toBeUndefined()
   })
 

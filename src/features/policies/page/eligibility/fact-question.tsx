@@ -81,7 +81,7 @@ function Flag({ spec, known, busy, onAnswer }: AnswerProps) {
 function Choices({ spec, known, busy, onAnswer }: AnswerProps) {
   const several = spec.kind === 'choices'
   const [chosen, setChosen] = useState<readonly string[]>(
-    typeof known === 'string' ? [known] : Array.isArray(known) ? known : [],
+    typeof known === 'string' ? [known] : typeof known === 'object' && known ? known : [],
   )
   const [none, setNone] = useState(known === null || (Array.isArray(known) && known.length === 0))
   const choose = (keys: readonly string[], isNone: boolean) => {
