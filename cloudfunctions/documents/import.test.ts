@@ -79,9 +79,9 @@ describe('a notice comes as a file', () => {
     await imported('b.pdf', toPdf(NOTICE))
     const usage = world.cloud.usage().at(-1)
     expect(usage).toMatchObject({ warnings: [] })
-    expect(usage?.reads).toBeLessThanOrEqual(3)
-    // Policy, its first revision, audit entry, kept answer, budget of the person.
-    expect(usage?.writes).toBeLessThanOrEqual(5)
+    expect(usage?.reads).toBeLessThanOrEqual(4)
+    // Policy, its first revision, audit entry, kept answer, budget of the person; the note of incoming files made, changed and removed.
+    expect(usage?.writes).toBeLessThanOrEqual(8)
   })
 
   it.each([

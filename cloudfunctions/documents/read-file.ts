@@ -1,6 +1,6 @@
 import { FILE_BYTES_MAX, FILE_DOCUMENT_MAX } from '@/shared/contract/limits'
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
-import { fileKind } from '../_kernel/platform/file-kind'
+import { fileKind, type FileKind } from '../_kernel/platform/file-kind'
 import { cleaned } from './clean'
 import { decodeDocumentText } from './decode'
 import { docxText } from './docx-text'
@@ -8,35 +8,38 @@ import type { FileRefusal } from './file-refusal'
 import { htmlText } from './html-text'
 import { pdfText } from './pdf-text'
 
-/** What a file says, and the ending under which it is kept: pages are kept as text, so that nothing in them ever runs. */
-export interface FileText {
-  text: string
-  ending: 'txt' | 'docx' | 'pdf'
-}
-
 const PDF_HEAD_BYTES = 1024
 const TAGS = /<(?:!doctype html|html|body|p|div|table|span|br|h[1-6])\b[^>]*>/i
 /** Texts that are not for reading: rich text, mail archives, data. */
 const OTHER_FORMATS = /^\s*(?:\{\\rtf|MIME-Version:|<\?xml(?![^]{0,500}<html))/i
 
 /** The text of a file by what is in it, not by what it is called. Pure but for the time it takes. */
-export async function readFile(content: Buffer): Promise<FileText | FileRefusal> {
+export async function readFile(content: Buffer): Promise<string | FileRefusal> {
   if (content.length > FILE_BYTES_MAX) return refuse('FileTooLarge')
   if (content.length === 0) return refuse('FileEmpty')
   const found = await raw(content)
   if (found instanceof Refusal) return found
-  const text = cleaned(found.text)
+  const text = cleaned(found)
   if (text.trim() === '') return refuse('FileEmpty')
-  return text.length > FILE_DOCUMENT_MAX ? refuse('TextTooLong') : { ...found, text }
+  return text.length > FILE_DOCUMENT_MAX ? refuse('TextTooLong') : text
 }
 
-async function raw(content: Buffer): Promise<FileText | FileRefusal> {
-  const kind = content.subarray(0, PDF_HEAD_BYTES).includes('%PDF-') ? 'pdf' : fileKind(content)
-  switch (kind) {
+/** The ending under which a file is kept if it gives a text: pages are kept as text, so that nothing in them ever runs. */
+export function endingFor(content: Buffer): 'txt' | 'docx' | 'pdf' {
+  const kind = kindOf(content)
+  return kind === 'pdf' ? 'pdf' : kind === 'zip' ? 'docx' : 'txt'
+}
+
+function kindOf(content: Buffer): FileKind | undefined {
+  return content.subarray(0, PDF_HEAD_BYTES).includes('%PDF-') ? 'pdf' : fileKind(content)
+}
+
+async function raw(content: Buffer): Promise<string | FileRefusal> {
+  switch (kindOf(content)) {
     case 'pdf':
-      return withEnding(await pdfText(content), 'pdf')
+      return pdfText(content)
     case 'zip':
-      return withEnding(await docxText(content), 'docx')
+      return docxText(content)
     case 'ole':
       return oldOffice(content)
     case undefined:
@@ -46,10 +49,6 @@ async function raw(content: Buffer): Promise<FileText | FileRefusal> {
   }
 }
 
-function withEnding(text: string | FileRefusal, ending: FileText['ending']): FileText | FileRefusal {
-  return typeof text === 'string' ? { text, ending } : text
-}
-
 /** The old container of Office names what is in it, in UTF-16. */
 function oldOffice(content: Buffer): FileRefusal {
   const holds = (name: string) => content.includes(Buffer.from(name, 'utf16le'))
@@ -57,8 +56,8 @@ function oldOffice(content: Buffer): FileRefusal {
   return refuse(holds('WordDocument') ? 'OldWordFile' : 'FileKindUnknown')
 }
 
-function plain(content: Buffer): FileText | FileRefusal {
+function plain(content: Buffer): string | FileRefusal {
   const text = decodeDocumentText(content)
   if (text === undefined || OTHER_FORMATS.test(text)) return refuse('FileKindUnknown')
-  return { text: TAGS.test(text) ? htmlText(text, { numberLists: true }) : text, ending: 'txt' }
+  return TAGS.test(text) ? htmlText(text, { numberLists: true }) : text
 }

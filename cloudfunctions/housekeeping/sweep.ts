@@ -3,6 +3,7 @@ import { askAboutPicturesAgain } from './ask-about-pictures'
 import { closeUnanswered } from './close-unanswered'
 import { erase } from './erase'
 import { recheck } from './recheck'
+import { removeLeftFiles } from './remove-left-files'
 
 /** What time alone brings about. A firing may be late, missed or doubled: every sweep looks at what is due, not at the hour. */
 export async function runHousekeeping(now: number): Promise<{
@@ -11,6 +12,7 @@ export async function runHousekeeping(now: number): Promise<{
   closed: number
   erased: number
   forgotten: number
+  leftFiles: number
 }> {
   return {
     rechecked: await recheck(now),
@@ -18,5 +20,6 @@ export async function runHousekeeping(now: number): Promise<{
     closed: await closeUnanswered(now),
     erased: await erase(now),
     forgotten: await forgetOld(now),
+    leftFiles: await removeLeftFiles(now),
   }
 }

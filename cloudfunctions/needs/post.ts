@@ -1,4 +1,5 @@
 import type { contract } from '@/shared/contract'
+import type { ParsedInputOf, OutputOf } from '@/shared/contract/action'
 import { wrongFacts } from '@/shared/domain/need/category'
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import { isTrusted } from '@/shared/domain/enterprise/standing'
@@ -6,14 +7,15 @@ import { openNeed } from '@/shared/domain/need/open'
 import { holdNewest } from '@/shared/domain/need/review'
 import { mayJoin, nameableIn } from '@/shared/domain/need/shared-need'
 import { isInForceIn } from '@/shared/domain/search/index/policies-in-force'
-import { refuse } from '../_kernel/rpc/action-error'
+import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { caseCode, newId } from '../_kernel/rpc/ids'
 import { assign } from '../_kernel/duty/assign'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import { askAboutPictures, keepAsked } from '../_kernel/platform/picture-check'
 import { jobForReviewer } from '../_kernel/notifications/review-notification'
-import type { Handler } from '../_kernel/rpc/handler'
-import { checkAttachments } from './attachments'
+import type { Context, Handler } from '../_kernel/rpc/handler'
+import { withFiles } from '../_kernel/platform/incoming-files'
+import { keepAttachments, type KeptAttachments } from './attachments'
 import { matchForEnterprise } from './find-for'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { toSharing } from './sharing'
@@ -29,18 +31,30 @@ import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { jobs } from '../_kernel/data/repositories/jobs'
 
+type Post = typeof contract.needs.post
+
 export const post: Handler<typeof contract.needs.post> = async (context, input) => {
-  const { subject: enterprise, now } = context
+  const { now } = context
   const wrong = wrongFacts(input.category, input.facts)
   if (wrong.length > 0)
     return refuse(
       'FactsWrong',
       Object.fromEntries(wrong.map((key) => [`facts.${key}`, '这一项写得不对，请检查'])),
     )
-  const { personId, name } = toParty(context)
-  const broken = await checkAttachments(input.attachments, personId)
-  if (broken) return broken
+  const needId = newId('n')
+  const { personId } = toParty(context)
+  const kept = await keepAttachments(input.attachments, { needId, personId, now })
+  if (kept instanceof Refusal) return kept
+  return withFiles(kept, () => postWith(context, input, { needId, kept }))
+}
 
+async function postWith(
+  context: Context<Post>,
+  input: ParsedInputOf<Post>,
+  { needId, kept }: { needId: string; kept: KeptAttachments },
+): Promise<OutputOf<Post> | Refusal<'PolicyRecalled' | 'SharedNeedGone'>> {
+  const { subject: enterprise, now } = context
+  const { personId, name } = toParty(context)
   const [zone, catalogue, shelf, earlier] = await Promise.all([
     regions.zoneOf(enterprise.regionCode, now),
     serviceIndex.current(),
@@ -60,18 +74,21 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     moment,
   )
   const { responsible, route, alsoTold } = await assign(enterprise, zone, ranking.wellMatched, now)
-  const opened = openNeed(input, {
-    id: newId('n'),
-    code: caseCode(),
-    at: now,
-    author: { personId, name },
-    enterprise,
-    zone,
-    responsible,
-    route,
-    ranking,
-    policy: policy && { id: policy.id, title: policy.shortTitle },
-  })
+  const opened = openNeed(
+    { ...input, attachments: kept.attachments },
+    {
+      id: needId,
+      code: caseCode(),
+      at: now,
+      author: { personId, name },
+      enterprise,
+      zone,
+      responsible,
+      route,
+      ranking,
+      policy: policy && { id: policy.id, title: policy.shortTitle },
+    },
+  )
   const who = nameableIn(zone, enterprise, [name, input.contact.name])
   const sharing = toSharing(input, who, now)
   const [urls, asked] = await Promise.all([
@@ -92,6 +109,7 @@ export const post: Handler<typeof contract.needs.post> = async (context, input) 
     await tx.use(needs).insert(need)
     const same = await keepShared(tx, need, now)
     await keepAsked(tx, need.id, asked, now)
+    await kept.keep(tx)
     const job = jobAfter(need, 'posted', now) ?? jobForReviewer(need, dutyAgentAt(zone, now)?.personId, now)
     if (job) await tx.use(jobs).insert({ ...job, to: [...new Set([...job.to, ...alsoTold])] })
     if (policy)

@@ -1,5 +1,6 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/handler'
+import { takeOver } from './attachments'
 import { recordPhoneAccess } from './step'
 import { toNeedView, attachmentUrls } from './view'
 import { toViewing } from './viewing'
@@ -7,8 +8,9 @@ import { regions } from '../_kernel/data/repositories/regions'
 import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
 
 export const readNeed: Handler<typeof contract.needs.read> = async (context) => {
-  const { subject: need, now } = context
+  const { now } = context
   await recordPhoneAccess(context)
+  const need = await takeOver(context.subject, now)
   const [zone, urls, same] = await Promise.all([
     regions.known(need.zoneCode, now),
     attachmentUrls(need),

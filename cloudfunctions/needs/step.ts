@@ -1,7 +1,7 @@
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import type { Action } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
-import type { Attachment, Need } from '@/shared/domain/need/need'
+import type { Need } from '@/shared/domain/need/need'
 import { advance, type NeedEvent } from '@/shared/domain/need/life'
 import { holdNewest } from '@/shared/domain/need/review'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
@@ -10,6 +10,7 @@ import { jobForReviewer } from '../_kernel/notifications/review-notification'
 import type { Context } from '../_kernel/rpc/handler'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { jobAfter } from '../_kernel/notifications/need-notification'
+import type { KeptAttachments } from './attachments'
 import { keepEvidence, TELLING, whatCanBeNamed } from './keep-evidence'
 import { toNeedView, attachmentUrls } from './view'
 import { toViewing } from './viewing'
@@ -35,10 +36,11 @@ export async function recordPhoneAccess(
 export async function takeNeedStep<A extends NeedAction>(
   context: Context<A>,
   event: NeedEvent,
-  added: readonly Attachment[] = [],
+  kept?: KeptAttachments,
 ): Promise<{ need: NeedView } | Refusal<'NotAllowedNow'>> {
   const seen: Need = context.subject
   const { now } = context
+  const added = kept?.attachments ?? []
   await recordPhoneAccess(context, event.type === 'claimed')
   const [zone, urls, asked, named] = await Promise.all([
     regions.known(seen.zoneCode, now),
@@ -53,6 +55,7 @@ export async function takeNeedStep<A extends NeedAction>(
     if (!next) return refuse('NotAllowedNow')
     const saved = await tx.use(needs).update(holdNewest(next, check, now), need.version)
     await keepAsked(tx, saved.id, asked, now)
+    await kept?.keep(tx)
     const same = await keepShared(tx, saved, now)
     await keepEvidence(tx, saved, event.type, named)
     const job =

@@ -10,7 +10,7 @@ import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { workingTimeLeft } from '@/shared/domain/need/promise'
 import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
 import { enterprisesIn, type SharedNeed } from '@/shared/domain/need/shared-need'
-import { files } from '../_kernel/platform/files'
+import { files, type FileAddress } from '../_kernel/platform/files'
 
 /** Who looks, when, and at which addresses the files can be fetched. */
 export interface Viewing {
@@ -19,7 +19,7 @@ export interface Viewing {
   reviews: boolean
   now: number
   zone: Region
-  urls: ReadonlyMap<string, string>
+  urls: ReadonlyMap<string, FileAddress>
   /** The same needs of several enterprises. */
   same: SharedNeed | undefined
 }
@@ -28,13 +28,13 @@ export interface Viewing {
 export function attachmentUrls(
   need: Need,
   added: readonly Attachment[] = [],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, FileAddress>> {
   const attachments = [
     ...need.attachments,
     ...need.timeline.flatMap((entry) => entry.attachments ?? []),
     ...added,
   ]
-  return files.temporaryUrls(attachments.map(({ fileId }) => fileId))
+  return files.provenAddresses(attachments.map(({ fileId }) => fileId))
 }
 
 /** A need as the viewer may see it. */
@@ -45,7 +45,7 @@ export function toNeedView(whole: Need, { viewer, reviews, now, zone, urls, same
     attachments.map(({ fileId, name, sizeBytes, review }) => ({
       name,
       sizeBytes,
-      url: urls.get(fileId) ?? '',
+      ...(urls.get(fileId) ?? { url: '' }),
       ...reviewView(review),
     }))
   const {

@@ -3,6 +3,7 @@ import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import type { Region } from '@/shared/domain/access/account'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
 import type { Context } from '../_kernel/rpc/handler'
+import type { FileAddress } from '../_kernel/platform/files'
 import { toParty } from './party'
 import type { Viewing } from './view'
 
@@ -19,7 +20,7 @@ export function reviews({ person, as, now }: Asking, zone: Region): boolean {
 export function toViewing(
   context: Asking,
   zone: Region,
-  urls: ReadonlyMap<string, string>,
+  urls: ReadonlyMap<string, FileAddress>,
   same: SharedNeed | undefined,
 ): Viewing {
   return { viewer: toParty(context), reviews: reviews(context, zone), now: context.now, zone, urls, same }

@@ -1,6 +1,7 @@
 import { computeChecksum } from '@/shared/domain/search/zone/checksum'
 import { toEarlierItem, toPolicyItem, toServiceItem } from '@/shared/domain/search/zone/zone-items'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { ownPath } from '../_kernel/platform/file-proof'
 import { files } from '../_kernel/platform/files'
 import { INDEX_NAMES, type IndexName } from '../_kernel/search/index-states'
 import { zoneFileBytes, type ZoneFile, zoneFiles } from '../_kernel/search/zone-file'
@@ -50,8 +51,7 @@ async function build(id: string, zoneCode: RegionCode, versions: Versions): Prom
         : [...earlier.all()].flatMap((one) => toEarlierItem(one, zoneCode) ?? []),
   })
   const checksum = computeChecksum(bytes)
-  const name = `${INDEX_NAMES.map((shelfName) => versions[shelfName]).join('-')}-${checksum}`
-  const fileId = await files.upload(`zones/${id}/${name}.bin`, bytes)
+  const fileId = await files.upload(ownPath(`zones/${id}`, 'bin', bytes), bytes)
   const built = { id, version: 1, fileId, checksum, sizeBytes: bytes.length, versions }
   const outdated = await systemTransaction(async (tx) => {
     const before = await tx.use(zoneFiles).byId(id)

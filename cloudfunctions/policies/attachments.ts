@@ -3,7 +3,10 @@ import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX, POLICY_SAVE_MEGABYTES_MAX } from '@
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { fileKind, type FileKind } from '../_kernel/platform/file-kind'
 import { files } from '../_kernel/platform/files'
-import { isPolicyFile, storeUnder } from '../_kernel/policies/policy-files'
+import { hasProof } from '../_kernel/platform/file-proof'
+import { fileIdBeside, receiveFiles, type IncomingFiles } from '../_kernel/platform/incoming-files'
+import { policyFilePath, storePolicyFile, type NewPolicyFile } from '../_kernel/policies/policy-files'
+import { policyRevisions } from '../_kernel/data/repositories/policies'
 import { isOwnUpload } from '../_kernel/platform/uploads'
 
 /** Endings that go with what a file is: phones open a file by its name. */
@@ -21,65 +24,73 @@ const TRICKY_NAME = /[\p{Cc}\p{Cf}\\/]/u
 /** What one save may bring: an instance holds it in memory. */
 const SAVE_BYTES_MAX = POLICY_SAVE_MEGABYTES_MAX * 1024 * 1024
 
-/** The files as the policy carries them from now on. */
-export interface KeptFiles {
+/** The files as the policy carries them from now on, and what is left over in the end. */
+export interface KeptFiles extends IncomingFiles {
   attachments: PolicyFile[]
-  /** Those that were stored just now: of no use if the policy is not saved. */
-  fresh: string[]
-  /** Uploads that are needed no more once it is. */
-  uploads: string[]
 }
 type No = Refusal<'BrokenFile' | 'ForeignFile'>
 /** A file that is there already, or the content of one that is to be stored. */
-type Looked = { held: PolicyFile } | { name: string; ending: string; content: Buffer }
+type Looked = { stored: PolicyFile } | NewPolicyFile
 
 /** Looks into each new file and stores it under the policy; those that it carries already stay where they are. */
 export async function keepFiles(
   policy: Policy,
-  wanted: readonly PolicyFile[],
-  personId: string,
+  filesOfSave: readonly PolicyFile[],
+  { personId, now }: { personId: string; now: number },
 ): Promise<KeptFiles | No> {
   // Nothing is stored before every file was found good.
-  const looked: Looked[] = []
+  const looked: { file: Looked; path: string; from: string }[] = []
   let bytes = 0
-  for (const [index, file] of wanted.entries()) {
+  for (const [index, file] of filesOfSave.entries()) {
     const field = `content.attachments.${index}`
     const each = await lookAt(policy, file, personId, field)
     if (each instanceof Refusal) return each
     bytes += 'content' in each ? each.content.length : 0
     if (bytes > SAVE_BYTES_MAX)
       return refuse('BrokenFile', { [field]: `一次最多加 ${POLICY_SAVE_MEGABYTES_MAX} MB，请分几次保存` })
-    looked.push(each)
+    const path = 'content' in each ? policyFilePath(policy.id, each) : ''
+    looked.push({ file: each, path, from: file.fileId })
   }
+  const left = looked.filter(({ path }) => path !== '').map(({ from, path }) => fileIdBeside(from, path))
+  const uploads = looked.map(({ from }) => from).filter((fileId) => isOwnUpload(fileId, personId))
+  const incoming = await receiveFiles({ left, uploads }, now)
   const attachments: PolicyFile[] = []
-  const fresh: string[] = []
-  for (const each of looked) {
-    const file = 'held' in each ? each.held : await storeUnder(policy.id, each)
-    attachments.push(file)
-    if (!('held' in each)) fresh.push(file.fileId)
-  }
-  const uploads = wanted.filter(({ fileId }) => isOwnUpload(fileId, personId)).map(({ fileId }) => fileId)
-  return { attachments, fresh, uploads }
+  for (const { file, path } of looked)
+    attachments.push('stored' in file ? file.stored : await storePolicyFile(path, file))
+  return { ...incoming, attachments }
 }
 
 async function lookAt(
-  { id, attachments }: Policy,
+  policy: Policy,
   { fileId, name }: PolicyFile,
   personId: string,
   field: string,
 ): Promise<Looked | No> {
   if (TRICKY_NAME.test(name)) return refuse('BrokenFile', { [field]: '文件名里有看不见的字符，请改名' })
-  const held = attachments.find((file) => file.fileId === fileId)
-  if (held) return { held: { ...held, name } }
-  const stored = isPolicyFile(id, fileId)
-  if (!stored && !isOwnUpload(fileId, personId))
+  const carried = policy.attachments.find((file) => file.fileId === fileId)
+  // What a file is called and where it lies proves nothing: the policy itself must have carried it.
+  const known = carried ?? (await policyRevisions.fileOf(policy.id, fileId))
+  if (!known && !isOwnUpload(fileId, personId))
     return refuse('ForeignFile', { [field]: `“${name}”不是您上传的文件` })
+  // The step that follows proves every file that the policy carries.
+  if (carried && hasProof(fileId)) return { stored: { ...carried, name } }
   const content = await files.download(fileId)
-  // A file that was taken off and is put back was looked at when it came.
-  if (content && stored) return { held: { fileId, name, sizeBytes: content.length } }
-  const kind = content && fileKind(content)
-  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-  if (!content || !kind || !ENDINGS[kind]?.includes(ending) || content.length > FILE_BYTES_MAX)
+  // A file that was taken off and is put back is the one that was looked at when it came.
+  if (content && known && hasProof(fileId)) return { stored: { fileId, name, sizeBytes: content.length } }
+  const ending =
+    content && endingFor(content, { name: known ? fileId : name, mayBeText: known !== undefined })
+  if (!content || ending === undefined || content.length > FILE_BYTES_MAX)
     return refuse('BrokenFile', { [field]: `“${name}”打不开、类型不对或超过 ${FILE_MEGABYTES_MAX} MB` })
   return { name, ending, content }
+}
+
+/** The ending of a name, when the content is what the ending says. Only imported notices may be plain text. */
+function endingFor(
+  content: Buffer,
+  { name, mayBeText }: { name: string; mayBeText: boolean },
+): string | undefined {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  if (mayBeText && ending === 'txt') return ending
+  const kind = fileKind(content)
+  return kind && ENDINGS[kind]?.includes(ending) ? ending : undefined
 }

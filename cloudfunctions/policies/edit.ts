@@ -3,13 +3,13 @@ import { patched } from '@/shared/domain/policy/clause-patch'
 import { CLAUSE_SIZES } from '@/shared/contract/limits'
 import { holdFiles } from '@/shared/domain/policy/file-review'
 import { Refusal, ActionError } from '../_kernel/rpc/action-error'
-import { files } from '../_kernel/platform/files'
+import { withFiles } from '../_kernel/platform/incoming-files'
 import { toParkParty } from '../_kernel/policies/park-party'
 import { askAboutPictures, keepAskedOfPolicy } from '../_kernel/platform/picture-check'
 import type { Handler } from '../_kernel/rpc/handler'
 import { keepFiles } from './attachments'
 import { faultyLineage } from './lineage'
-import { notNow, takePolicyStep } from './step'
+import { fileChanged, notNow, takePolicyStep } from './step'
 
 export const editPolicy: Handler<typeof contract.policies.edit> = async (
   context,
@@ -25,24 +25,24 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
   const clauses = clausePatch ? patched(written, clausePatch) : written
   if (clauses.length > CLAUSE_SIZES.clauses)
     throw new ActionError('InvalidInput', { 'content.clauses': '条款太多了' })
-  const kept = await keepFiles(seen, content.attachments, by.personId)
+  const kept = await keepFiles(seen, content.attachments, { personId: by.personId, now: context.now })
   if (kept instanceof Refusal) return kept
   // One that was taken off and is put back is asked about anew: what was said of it went with it.
   const carried = new Set(seen.attachments.map(({ fileId }) => fileId))
   const added = kept.attachments.filter(({ fileId }) => !carried.has(fileId))
-  const asked = await askAboutPictures(added, context.openid)
-  const pictures = asked.map(({ fileId }) => fileId)
-  const attachments = holdFiles(kept.attachments, pictures)
-  const answer = await takePolicyStep(context, {
-    version,
-    event: { type: 'edited', by },
-    refusalFor: notNow,
-    content: { ...content, clauses, attachments },
-    alongside: (tx) => keepAskedOfPolicy(tx, asked, { policyId: seen.id, at: context.now }),
-  }).catch(async (error: unknown) => {
-    await files.remove(kept.fresh)
-    throw error
+  return withFiles(kept, async () => {
+    const asked = await askAboutPictures(added, context.openid)
+    const pictures = asked.map(({ fileId }) => fileId)
+    return takePolicyStep(context, {
+      version,
+      event: { type: 'edited', by },
+      refusalFor: notNow,
+      ifFileChanged: fileChanged,
+      content: { ...content, clauses, attachments: holdFiles(kept.attachments, pictures) },
+      alongside: async (tx) => {
+        await keepAskedOfPolicy(tx, asked, { policyId: seen.id, at: context.now })
+        await kept.keep(tx)
+      },
+    })
   })
-  await files.remove(answer instanceof Refusal ? kept.fresh : kept.uploads)
-  return answer
 }

@@ -1,4 +1,4 @@
-import type { Action } from '@/shared/contract/action'
+import type { Action, FieldFaults } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { recogniseEditor, type PolicyEvent, type PolicyRefusal } from '@/shared/domain/policy/life'
 import { withDecisions } from '@/shared/domain/policy/file-review'
@@ -20,12 +20,18 @@ type PolicyAction = Action & { about: 'policy' }
 /** Why not: whatever the reason, the caller cannot do this now. */
 export const notNow = () => refuse('NotAllowedNow')
 
-interface PolicyStep<No extends Refusal> {
+/** Why not: a file that the policy carries is not what was checked. */
+export const fileChanged = (fields: FieldFaults) => refuse('FileChanged', fields)
+const FILE_CHANGED = '这个附件在检查之后被改动过，请删掉后重新上传'
+
+interface PolicyStep<No extends Refusal, Changed extends Refusal> {
   /** The version that the caller looked at. */
   version: number
   event: PolicyEvent
   /** How the caller hears why the domain does not allow it; without it every reason is `NotAllowedNow`. */
   refusalFor: (why: PolicyRefusal) => No
+  /** The answer when a file that it carries is not what was checked; without it the step does not ask. */
+  ifFileChanged?: (fields: FieldFaults) => Changed
   /** What the policy says from now on; absent when the step changes no words. */
   content?: PolicyContent
   /** Written in the same transaction. */
@@ -36,15 +42,23 @@ interface PolicyStep<No extends Refusal> {
  * One step in the life of a policy. The domain decides whether it is allowed.
  * @throws ActionError ChangedMeanwhile when the policy has another version by now
  */
-export async function takePolicyStep<A extends PolicyAction, No extends Refusal>(
+export async function takePolicyStep<
+  A extends PolicyAction,
+  No extends Refusal,
+  Changed extends Refusal = never,
+>(
   context: Context<A>,
-  { version, event, refusalFor, content, alongside }: PolicyStep<No>,
-): Promise<{ policy: PolicyView } | No> {
+  { version, event, refusalFor, ifFileChanged, content, alongside }: PolicyStep<No, Changed>,
+): Promise<{ policy: PolicyView } | No | Changed> {
   const { subject: seen, now } = context
+  const { attachments } = content ?? seen
   const [{ name: regionName }, urls] = await Promise.all([
     regions.known(seen.regionCode, now),
-    policyFileUrls((content ?? seen).attachments),
+    policyFileUrls(attachments),
   ])
+  const swapped = attachments.findIndex(({ fileId }) => urls.get(fileId)?.changed)
+  if (ifFileChanged && swapped >= 0)
+    return ifFileChanged({ [`content.attachments.${swapped}`]: FILE_CHANGED })
   const desk = toParkParty(context)
   return context.change(async (tx) => {
     const stored = await tx.use(policies).byId(seen.id)

@@ -3,7 +3,7 @@ import { findRuleProblems, type RuleProblem } from '@/shared/domain/policy/eligi
 import { refuse } from '../_kernel/rpc/action-error'
 import { toParkParty } from '../_kernel/policies/park-party'
 import type { Handler } from '../_kernel/rpc/handler'
-import { notNow, takePolicyStep } from './step'
+import { fileChanged, notNow, takePolicyStep } from './step'
 
 /** What an enterprise asks first; without it a policy is a document, not help. */
 const NEEDED = { gain: '请填写能得到什么', who: '请填写谁能享受', how: '请填写怎么办' } as const
@@ -28,5 +28,6 @@ export const submit: Handler<typeof contract.policies.submit> = async (context, 
     version,
     event: { type: 'submitted', by: toParkParty(context) },
     refusalFor: notNow,
+    ifFileChanged: fileChanged,
   })
 }

@@ -278,6 +278,12 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
       ['policies', 'policyId'],
     ],
   },
+  incoming_files: {
+    group: 'operation',
+    what: 'Files that a call brings in, until something names them. What is left an hour later is removed.',
+    id: 'random, `in_…`',
+    writtenBy: ['needs', 'policies', 'documents', 'housekeeping'],
+  },
   heartbeats: {
     group: 'operation',
     what: 'When a timer fired last, whether it succeeded, how long it took.',

@@ -1,4 +1,6 @@
-import type { FastifyInstance } from 'fastify'
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { CloudFault } from '../fault'
 import { checkedPath, DOWNLOAD_TYPE, type Storage } from '../gateway/storage'
 import { UPLOAD_MAX_BYTES } from '../limits'
 import { callerOf, type Sessions } from './sessions'
@@ -21,17 +23,31 @@ export function serveFiles(app: FastifyInstance, { storage, sessions }: FileServ
     '/upload',
     { bodyLimit: UPLOAD_MAX_BYTES },
     async (request, reply) => {
-      if (callerOf(request, sessions) === undefined)
+      const owner = callerOf(request, sessions)
+      if (owner === undefined)
         return reply.code(401).send({ errMsg: 'cloud.uploadFile:fail unauthenticated' })
       try {
-        return { fileID: storage.put(checkedPath(request.query.path), toBytes(request.body)) }
+        return { fileID: storage.putAs(owner, checkedPath(request.query.path), toBytes(request.body)) }
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
-        return reply.code(400).send({ errMsg: `cloud.uploadFile:fail ${reason}` })
+        return sendUploadFault(reply, error)
       }
     },
   )
   serveSignedFiles(app, storage)
+}
+
+/** The number with which a mini-program client sees that the path is another one's. */
+const EXCEED_AUTHORITY = { errCode: -503002, words: 'storage exceed authority' }
+
+function sendUploadFault(reply: FastifyReply, error: unknown): FastifyReply {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof CloudFault) || error.code !== 'STORAGE_EXCEED_AUTHORITY')
+    return reply.code(400).send({ errMsg: `cloud.uploadFile:fail ${reason}` })
+  const { errCode, words } = EXCEED_AUTHORITY
+  return reply.code(403).send({
+    errCode,
+    errMsg: `cloud.uploadFile:fail Error: errCode: ${errCode} ${words} | errMsg: ${reason}`,
+  })
 }
 
 function toBytes(body: unknown): Buffer {
@@ -61,13 +77,16 @@ function serveSignedFiles(app: FastifyInstance, storage: Storage): void {
       const file = storage.get(path)
       if (!file) return reply.code(404).send('no such file')
       if (file.type === DOWNLOAD_TYPE) reply.header('content-disposition', 'attachment')
+      const bytes = Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length)
       return reply
         .headers({
+          // As object storage has it for a file that came in one piece.
+          etag: `"${createHash('md5').update(bytes).digest('hex')}"`,
           'x-content-type-options': 'nosniff',
           'content-security-policy': "default-src 'none'; sandbox",
         })
         .type(file.type)
-        .send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length))
+        .send(bytes)
     },
   )
 }

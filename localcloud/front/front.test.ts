@@ -99,6 +99,38 @@ describe('the HTTP side', () => {
     expect((await fetch(address)).status).toBe(403)
   })
 
+  it('a file belongs to whoever uploaded it: oneself may overwrite it, another client may not, a function may', async () => {
+    const upload = (openid: string, words: string, path = 'own/a.txt') =>
+      fetch(`${cloud.url}/upload?path=${encodeURIComponent(path)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'text/plain', ...as(openid) },
+        body: words,
+      })
+    const lies = () => Buffer.from(cloud.storage.get('own/a.txt')?.bytes ?? []).toString()
+    expect((await upload('oAlice', 'one')).status).toBe(200)
+    expect((await upload('oAlice', 'two')).status).toBe(200)
+    const refused = await upload('oBob', 'three')
+    expect(refused.status).toBe(403)
+    expect(await refused.json()).toMatchObject({ errCode: -503002 })
+    expect(lies()).toBe('two')
+    cloud.storage.put('own/a.txt', Buffer.from('of a function'))
+    expect((await upload('oAlice', 'mine again')).status).toBe(403)
+    expect(lies()).toBe('of a function')
+    cloud.storage.put('own/b.txt', Buffer.from('b'))
+    expect((await upload('oBob', 'x', 'own/b.txt')).status).toBe(403)
+  })
+
+  it('tells by the tag whether a file is the same, as object storage does', async () => {
+    const tagOf = async () =>
+      (await fetch(cloud.storage.temporaryUrl('tag.txt'), { method: 'HEAD' })).headers.get('etag')
+    cloud.storage.put('tag.txt', Buffer.from('one'))
+    const first = await tagOf()
+    expect(first).toMatch(/^"[0-9a-f]{32}"$/)
+    expect(await tagOf()).toBe(first)
+    cloud.storage.put('tag.txt', Buffer.from('two'))
+    expect(await tagOf()).not.toBe(first)
+  })
+
   it('never serves an uploaded page as a page', async () => {
     cloud.storage.put('x.html', Buffer.from('<script>alert(1)</script>'))
     cloud.storage.put('x.svg', Buffer.from('<svg onload="alert(1)"/>'))

@@ -10,12 +10,16 @@ interface StoredFile {
   path: string
   type: string
   bytes: Uint8Array
+  /** The openid of whoever uploaded it; empty for a file of the functions. */
+  owner: string
 }
 
 /** The cloud storage of the environment; bytes live in the data file. */
 export interface Storage {
-  /** Stores bytes under a path and answers the file id. */
-  put(path: string, bytes: Uint8Array, type?: string): string
+  /** Stores bytes under a path as a function does, over whatever lies there, and answers the file id. */
+  put(path: string, bytes: Uint8Array): string
+  /** Stores bytes as a client does: one's own file is overwritten, another one's is refused with STORAGE_EXCEED_AUTHORITY. */
+  putAs(owner: string, path: string, bytes: Uint8Array): string
   get(fileIdOrPath: string): StoredFile | undefined
   /** Its path, where there is such a file; the bytes are not read. */
   pathOf(fileIdOrPath: string): string | undefined
@@ -69,22 +73,29 @@ export interface StorageOptions {
 }
 
 export function createStorage({ store, signer, clock, env, baseUrl }: StorageOptions): Storage {
-  const put = store.sql.prepare('insert or replace into file(path, type, bytes) values(?, ?, ?)')
-  const get = store.sql.prepare('select path, type, bytes from file where path = ?')
-  const find = store.sql.prepare('select path from file where path = ?')
+  const put = store.sql.prepare('insert or replace into file(path, type, bytes, owner) values(?, ?, ?, ?)')
+  const get = store.sql.prepare('select path, type, bytes, owner from file where path = ?')
+  const find = store.sql.prepare('select path, owner from file where path = ?')
   const remove = store.sql.prepare('delete from file where path = ?')
   const prefix = `cloud://${env}.${env}-local/`
   const pathOf = (fileId: string) => (fileId.startsWith(prefix) ? fileId.slice(prefix.length) : fileId)
   const encodedPath = (path: string) => path.split('/').map(encodeURIComponent).join('/')
+  const write = (owner: string, path: string, bytes: Uint8Array) => {
+    try {
+      put.run(checkedPath(path), typeOfPath(path), Buffer.from(bytes), owner)
+    } catch (error) {
+      if (error instanceof CloudFault) throw error
+      throw new CloudFault('STORAGE_REQUEST_FAIL', error instanceof Error ? error.message : String(error))
+    }
+    return prefix + path
+  }
   const storage: Storage = {
-    put: (path, bytes, type = typeOfPath(path)) => {
-      try {
-        put.run(checkedPath(path), type, Buffer.from(bytes))
-      } catch (error) {
-        if (error instanceof CloudFault) throw error
-        throw new CloudFault('STORAGE_REQUEST_FAIL', error instanceof Error ? error.message : String(error))
-      }
-      return prefix + path
+    put: (path, bytes) => write('', path, bytes),
+    putAs: (owner, path, bytes) => {
+      const before = firstRow<{ owner: string }>(find, path)
+      if (before && before.owner !== owner)
+        throw new CloudFault('STORAGE_EXCEED_AUTHORITY', `no permission to overwrite ${path}`)
+      return write(owner, path, bytes)
     },
     get: (fileIdOrPath) => firstRow<StoredFile>(get, pathOf(fileIdOrPath)),
     pathOf: (fileIdOrPath) => firstRow<{ path: string }>(find, pathOf(fileIdOrPath))?.path,

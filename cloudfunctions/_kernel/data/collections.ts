@@ -119,6 +119,8 @@ export const COLLECTIONS = {
   failures: [index('by_age', ['at', 1])],
   /** Pictures that the platform is checking, by its trace id. */
   picture_checks: [index('by_age', ['at', 1]), index('unanswered', ['askAgainAt', 1])],
+  /** Files that a call brings in, until something names them: what is left an hour later is removed. */
+  incoming_files: [index('by_age', ['at', 1])],
   /** When each timer fired last. */
   heartbeats: [],
   /** Notes of deployments: the version of the data (`schema`), the first invitation (`administrator`). */

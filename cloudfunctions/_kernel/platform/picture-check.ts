@@ -14,6 +14,11 @@ export interface AskedPicture {
 const PICTURE_NAME = /\.(jpe?g|png)$/i
 const ASK_AGAIN_MS = 10 * MINUTE_MS
 
+/** True for a file that the platform looks at as a picture. */
+export function isPictureName(name: string): boolean {
+  return PICTURE_NAME.test(name)
+}
+
 /** Asks the platform about every picture among the files, all at once. */
 export function askAboutPictures(
   attachments: readonly Pick<Attachment, 'fileId' | 'name'>[],

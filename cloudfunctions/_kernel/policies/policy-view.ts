@@ -3,19 +3,21 @@ import { passedFiles } from '@/shared/domain/policy/file-review'
 import { findRuleProblems } from '@/shared/domain/policy/eligibility/problems'
 import { nextPolicySteps, type PolicyParty } from '@/shared/domain/policy/life'
 import { policyContent, shownState, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
-import { files } from '../platform/files'
+import { files, type FileAddress } from '../platform/files'
 
 /** Who looks, when, and at which addresses the files can be fetched; `desk` is the party of somebody who manages the policy. */
 export interface PolicyViewing {
   regionName: string
   now: number
-  urls: ReadonlyMap<string, string>
+  urls: ReadonlyMap<string, FileAddress>
   desk?: PolicyParty
 }
 
 /** Addresses of the files of a policy; asks the platform only where there are files. */
-export function policyFileUrls(attachments: readonly PolicyFile[]): Promise<ReadonlyMap<string, string>> {
-  return files.temporaryUrls(attachments.map(({ fileId }) => fileId))
+export function policyFileUrls(
+  attachments: readonly PolicyFile[],
+): Promise<ReadonlyMap<string, FileAddress>> {
+  return files.provenAddresses(attachments.map(({ fileId }) => fileId))
 }
 
 /** A policy, whole, as the viewer may see it. */
@@ -26,7 +28,7 @@ export function toPolicyView(policy: Policy, { regionName, now, urls, desk }: Po
     ...content,
     attachments: (desk ? content.attachments : passedFiles(content.attachments)).map((file) => ({
       ...file,
-      url: urls.get(file.fileId) ?? '',
+      ...(urls.get(file.fileId) ?? { url: '' }),
     })),
     id,
     version,

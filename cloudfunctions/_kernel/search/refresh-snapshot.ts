@@ -1,6 +1,6 @@
 import { systemTransaction } from '../data/system-transaction'
 import { files } from '../platform/files'
-import { newId } from '../rpc/ids'
+import { ownPath } from '../platform/file-proof'
 import type { CachedIndex } from './cached-index'
 import { indexStates, readIndexState, type IndexName } from './index-states'
 import { snapshotBytes, type SnapshotSource } from './snapshot-file'
@@ -21,10 +21,8 @@ export async function refreshSnapshot<Item extends { id: string }>(
   const upTo = state?.snapshotVersion ?? -CHANGES_MAX
   if (!state || state.indexVersion - upTo < CHANGES_MAX) return false
   const { index, version } = await cache.upToDate()
-  const fileId = await files.upload(
-    `snapshots/${name}-${version}-${newId('s')}.bin`,
-    snapshotBytes(version, index),
-  )
+  const bytes = snapshotBytes(version, index)
+  const fileId = await files.upload(ownPath(`snapshots/${name}`, 'bin', bytes), bytes)
   const unused = await systemTransaction(async (tx) => {
     const before = await tx.use(indexStates).byId(name)
     if (!before || (before.snapshotVersion ?? -1) >= version) return fileId

@@ -43,12 +43,32 @@ const atVersion = (version: number): string => {
 describe('the version of a data file', () => {
   it('is refused when a newer program wrote it, and said so', () => {
     expect(() => new DocumentStore(atVersion(DATA_FILE_VERSION + 1))).toThrow(
-      /has version 2; this program reads version 1: use the newer program/,
+      /has version 3; this program reads version 2: use the newer program/,
     )
   })
 
   it('is refused when it is older than anything that can be turned into ours', () => {
     expect(() => new DocumentStore(atVersion(0))).toThrow(/has version 0.*cannot turn one into the other/)
+  })
+
+  it('is raised from the first one on: files of that time are there, and nobody’s own', () => {
+    const file = newFile()
+    make(file, 'a').stop()
+    const sql = new Sqlite(file)
+    sql.exec(`update meta set value = '1' where name = 'version'`)
+    sql.exec('drop table file')
+    sql.exec(
+      'create table file(path text primary key, type text not null, bytes blob not null) without rowid',
+    )
+    sql.exec(`insert into file values('a.txt', 'text/plain', x'61')`)
+    sql.close()
+    const store = new DocumentStore(file)
+    expect(store.sql.prepare('select path, owner from file').get()).toMatchObject({
+      path: 'a.txt',
+      owner: '',
+    })
+    expect(store.documents().next().value).toMatchObject({ doc: { _id: 'a' } })
+    store.close()
   })
 
   it('is raised step by step, all or none', () => {

@@ -2,13 +2,15 @@ import { eachRow, firstRow } from './rows'
 import type Database from 'libsql'
 
 /** Raised when the layout of the tables changes; each step up is an entry of `UPGRADES`. */
-export const DATA_FILE_VERSION = 1
+export const DATA_FILE_VERSION = 2
 
 /** What turns a file of the version named by the key into one of the next; it runs inside one transaction. */
 export type Upgrades = Readonly<Record<number, (sql: Database.Database) => void>>
 
-// Version 1 is the first that was ever released: nothing to turn into it.
-const UPGRADES: Upgrades = {}
+const UPGRADES: Upgrades = {
+  // Files got an owner. Who uploaded the older ones is not known, so nobody overwrites them any more.
+  1: (sql) => void sql.exec("alter table file add column owner text not null default ''"),
+}
 
 /** The data file cannot be used as it is; the message says why and what to do. */
 export class DataFileProblem extends Error {

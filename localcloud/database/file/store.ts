@@ -20,7 +20,7 @@ const SCHEMA = `
   create table if not exists document(row integer primary key, collection text not null, body text not null);
   create table if not exists message(number integer primary key, body text not null);
   create table if not exists quota(openid text, template text, remaining integer not null, primary key(openid, template)) without rowid;
-  create table if not exists file(path text primary key, type text not null, bytes blob not null) without rowid;
+  create table if not exists file(path text primary key, type text not null, bytes blob not null, owner text not null default '') without rowid;
 `
 
 /** The file behind a local cloud: SQLite in WAL mode, every commit synced before it is acknowledged. */

@@ -43,3 +43,6 @@ export const attachment = v.object({
     v.maxValue(FILE_BYTES_MAX, `单个文件不能超过 ${FILE_MEGABYTES_MAX} MB`),
   ),
 })
+
+/** Of a file in an answer: true when it was changed after it was checked. */
+export const fileChanged = v.exactOptional(v.literal(true))

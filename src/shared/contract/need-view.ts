@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { category, count, id, instant, regionCodeField } from './fields'
+import { category, count, fileChanged, id, instant, regionCodeField } from './fields'
 import { MATCH_COLLECTIONS } from '../domain/search/match/match'
 import { sharingView } from './shared-need-view'
 import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
@@ -98,7 +98,15 @@ export type PromiseView = v.InferOutput<typeof promiseView>
 const state = v.picklist(NEED_STATES)
 /** Held back: seen by whoever wrote it and by those who review, until it has passed. */
 const review = v.exactOptional(v.picklist(['pending', 'refused']))
-const fileView = v.object({ name: v.string(), sizeBytes: count, url: v.string(), review })
+const fileView = v.object({
+  name: v.string(),
+  sizeBytes: count,
+  /** Where it can be fetched for two hours; empty when it is gone, or not what was checked. */
+  url: v.string(),
+  /** It was changed after it was checked, so nobody gets it. */
+  changed: fileChanged,
+  review,
+})
 
 const timelineEntry = v.object({
   at: instant,

@@ -44,7 +44,7 @@ export const policiesContract = {
     input: v.object({ ...seen, content: policyEdit, clausePatch: v.exactOptional(clausePatch) }),
     output: one,
     shown: { scene: 'post', fields: ['content'] },
-    refusals: ['NotAllowedNow', 'LineageFaulty', 'BrokenFile', 'ForeignFile'],
+    refusals: ['NotAllowedNow', 'LineageFaulty', 'BrokenFile', 'ForeignFile', 'FileChanged'],
   }),
   submit: action({
     summary: 'Hand a draft to review: it must be explained, and its rule without contradiction.',
@@ -53,7 +53,7 @@ export const policiesContract = {
     writes: true,
     input: v.object(seen),
     output: one,
-    refusals: ['NotAllowedNow', 'NotExplained', 'RuleFaulty'],
+    refusals: ['NotAllowedNow', 'NotExplained', 'RuleFaulty', 'FileChanged'],
   }),
   pullBack: action({
     summary: 'One of its writers takes a draft back from review.',
@@ -81,7 +81,7 @@ export const policiesContract = {
     writes: true,
     input: v.object(seen),
     output: one,
-    refusals: ['NotAllowedNow', 'OwnWork'],
+    refusals: ['NotAllowedNow', 'OwnWork', 'FileChanged'],
   }),
   publish: action({
     summary: 'Publish what was approved, at once or at `publishAt`.',
@@ -90,7 +90,7 @@ export const policiesContract = {
     writes: true,
     input: v.object({ ...seen, publishAt: v.optional(instant) }),
     output: one,
-    refusals: ['NotAllowedNow', 'WrongMoment'],
+    refusals: ['NotAllowedNow', 'WrongMoment', 'FileChanged'],
   }),
   unschedule: action({
     summary: 'Take a planned publication back; the approval stays.',

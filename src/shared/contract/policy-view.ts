@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attachment, count, id, instant, regionCodeField, words } from './fields'
+import { attachment, count, fileChanged, id, instant, regionCodeField, words } from './fields'
 import { verdict } from './policy-explanation'
 import { policyRule } from './policy-rule'
 import {
@@ -139,6 +139,8 @@ export const policyView = v.object({
       v.object({
         ...attachment.entries,
         url: v.string(),
+        /** It was changed after it was checked, so nobody gets it. */
+        changed: fileChanged,
         review: v.exactOptional(v.picklist(['unchecked', 'pending', 'refused'])),
       }),
     ),

@@ -37,6 +37,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   FactsWrong: '补充的信息里有一项不对，已在下面标出。',
   BrokenFile: '有附件打不开或类型不对。请换成 JPG、PNG、PDF、Word 或 Excel 文件，其他内容都还在。',
   ForeignFile: '有附件不是您上传的，请重新添加。',
+  FileChanged: '有附件在检查之后被改动过，已停止提供。请让写政策的人删掉它，重新上传后再保存。',
   NowhereAbove: '已经到省一级，不能再往上转。',
   NobodyAbove: '上一级还没有人值班，也没有管理员，转上去没人接。请先由本区办理，或请上级管委会派人进来。',
   PhoneCodeSpent: '没有取到手机号，请再点一次，或直接填写。',

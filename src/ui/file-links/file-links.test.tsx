@@ -48,6 +48,14 @@ it('says that a deleted file is gone', async () => {
   expect(toasts()).toEqual(['这个文件已经不在了'])
 })
 
+it('says that a file was changed after it was checked, and opens nothing', async () => {
+  const opened = jest.spyOn(window, 'open').mockReturnValue(null)
+  render(<FileLinks files={[{ ...PICTURE, url: '', changed: true }]} />)
+  await open(/现场.*检查之后被改动过，已停止提供/)
+  expect(toasts()).toEqual(['这个文件在检查之后被改动过，已停止提供。请让对方重新上传'])
+  expect(opened).not.toHaveBeenCalled()
+})
+
 it('shows pictures in WeChat, and says so when a file does not open', async () => {
   process.env.TARO_ENV = 'weapp'
   Object.assign(Taro, { downloadFile: () => Promise.reject(new Error('offline')) })

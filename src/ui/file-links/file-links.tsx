@@ -10,6 +10,8 @@ interface SentFile {
   name: string
   sizeBytes: number
   url: string
+  /** It was changed after it was checked, so the cloud gives it to nobody. */
+  changed?: true
   /** What to know before opening it. */
   note?: string
 }
@@ -19,7 +21,7 @@ export function FileLinks({ files }: { files: readonly SentFile[] }) {
   if (files.length === 0) return null
   return (
     <View className="links">
-      {files.map((file, index) => (
+      {files.map(withNote).map((file, index) => (
         <Press
           key={index}
           className="link"
@@ -38,7 +40,12 @@ export function FileLinks({ files }: { files: readonly SentFile[] }) {
   )
 }
 
+function withNote(file: SentFile): SentFile {
+  return file.changed ? { ...file, note: '检查之后被改动过，已停止提供' } : file
+}
+
 async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
+  if (file.changed) return showToast('这个文件在检查之后被改动过，已停止提供。请让对方重新上传')
   if (file.url === '') return showToast('这个文件已经不在了')
   if (process.env.TARO_ENV === 'h5') {
     window.open(file.url, '_blank', 'noopener')
@@ -48,7 +55,7 @@ async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
     if (isPicture(file.name)) {
       await Taro.previewImage({
         current: file.url,
-        urls: all.filter(({ name }) => isPicture(name)).map(({ url }) => url),
+        urls: all.filter(({ name, url }) => url !== '' && isPicture(name)).map(({ url }) => url),
       })
       return
     }

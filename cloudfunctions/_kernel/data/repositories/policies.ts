@@ -1,5 +1,5 @@
 import type { PolicyState } from '@/shared/domain/policy/life'
-import type { Policy } from '@/shared/domain/policy/policy'
+import type { Policy, PolicyFile } from '@/shared/domain/policy/policy'
 import { revisionId, type PolicyRevision } from '@/shared/domain/policy/revision'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
@@ -55,6 +55,13 @@ export const policyRevisions = {
       { policyId },
       { by: 'policyVersion', direction: 'desc', size: PAGE_SIZE, cursor },
     )
+  },
+
+  /** A file that the policy carried in one of its revisions. */
+  async fileOf(policyId: string, fileId: string): Promise<PolicyFile | undefined> {
+    const where = { policyId, 'content.attachments.fileId': fileId }
+    const [revision] = await revisionRows.find({ where, limit: 1 })
+    return revision?.content.attachments.find((file) => file.fileId === fileId)
   },
 
   one(policyId: string, policyVersion: number): Promise<PolicyRevision | undefined> {

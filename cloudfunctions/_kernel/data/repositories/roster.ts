@@ -1,5 +1,6 @@
 import type { Enterprise } from '@/shared/domain/access/account'
 import { command, database, type Conditions } from '../database'
+import { ownPath } from '../../platform/file-proof'
 import { files } from '../../platform/files'
 import { collection } from './repository'
 
@@ -105,7 +106,7 @@ async function fromDatabase(province: string, now: number): Promise<Roster> {
 /** Replaces the state without a version check: a later roster holds all that an earlier one does. */
 async function saveRoster(province: string, { at, enterprises: all }: Roster): Promise<void> {
   const content = Buffer.from(JSON.stringify([...all.values()]))
-  const fileId = await files.upload(`rosters/${province}-${at}.json`, content)
+  const fileId = await files.upload(ownPath(`rosters/${province}`, 'json', content), content)
   const before = await rosters.byId(province)
   await database.replace('rosters', { _id: province, version: (before?.version ?? 0) + 1, fileId, at })
   if (before && before.fileId !== fileId) await files.remove([before.fileId])

@@ -111,6 +111,27 @@ export function needFiles(need: Need): Attachment[] {
   return [...need.attachments, ...need.timeline.flatMap(({ attachments = [] }) => attachments)]
 }
 
+/**
+ * The need with files stored anew, by the address that they had. What a picture showed before may not be what it shows now: those that
+ * others could see wait for the platform again.
+ */
+export function withCopies(
+  need: Need,
+  copies: ReadonlyMap<string, Pick<Attachment, 'fileId' | 'sizeBytes'>>,
+  pictures: readonly string[],
+  at: number,
+): Need {
+  const moved = (file: Attachment): Attachment => {
+    const copy = copies.get(file.fileId)
+    if (!copy) return file
+    return { ...file, ...copy, ...(pictures.includes(file.fileId) && { review: file.review ?? 'unchecked' }) }
+  }
+  const timeline = need.timeline.map((entry) =>
+    entry.attachments ? { ...entry, attachments: entry.attachments.map(moved) } : entry,
+  )
+  return timed({ ...need, attachments: need.attachments.map(moved), timeline }, at)
+}
+
 /** The files that came with one entry; the first one has those of the need itself. */
 export function filesOfEntry(need: Need, index: number): readonly Attachment[] {
   return [...(index === 0 ? need.attachments : []), ...(need.timeline[index]?.attachments ?? [])]

@@ -1,0 +1,33 @@
+import { HOUR_MS } from '@/shared/domain/time/units'
+import { command, database } from '../database'
+import { collection } from './repository'
+
+/** Files that are to be removed unless the change that names them took place. */
+export interface IncomingNote {
+  id: string
+  version: number
+  fileIds: readonly string[]
+  at: number
+}
+
+/** No call lives so long: what a note names an hour later belongs to nothing. */
+const LEFT_AFTER_MS = HOUR_MS
+
+const rows = collection<IncomingNote>('incoming_files', { audited: false })
+
+export const incomingNotes = {
+  ...rows,
+
+  async add({ id, ...note }: IncomingNote): Promise<void> {
+    await database.insert('incoming_files', { _id: id, ...note })
+  },
+
+  async remove(id: string): Promise<void> {
+    await database.remove('incoming_files', id)
+  },
+
+  /** Notes of calls that are over, the oldest first. */
+  left(now: number, limit: number): Promise<IncomingNote[]> {
+    return rows.find({ where: { at: command.lt(now - LEFT_AFTER_MS) }, orderBy: [['at', 'asc']], limit })
+  },
+}
