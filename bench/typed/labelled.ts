@@ -42,13 +42,14 @@ export function labelledTexts(): Halves<TypedText> {
 }
 
 export function labelledSplits(): Halves<LabelledSplit> {
-  return holdOutEveryThird(
-    rowsOf('two-needs.tsv').map(([text = '', parts = '']) => ({
-      text,
-      parts: parts === '-' ? [text] : parts.split(' | '),
-    })),
-  )
+  return { open: splitsIn('two-needs.tsv'), heldOut: splitsIn('two-needs.held.tsv') }
 }
+
+const splitsIn = (file: string): LabelledSplit[] =>
+  rowsOf(file).map(([text = '', parts = '']) => ({
+    text,
+    parts: parts === '-' ? [text] : parts.split(' | '),
+  }))
 
 const needsIn = (file: string): LabelledNeed[] =>
   rowsOf(file).map(([kind = '', text = '', keys = '']) => ({

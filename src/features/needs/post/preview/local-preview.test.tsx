@@ -23,7 +23,10 @@ const SERVICE = {
   schedule: '',
   contacts: [{ phone: '024-95598' }],
 }
-const FILE = gzipSync(strToU8(JSON.stringify({ services: [SERVICE], policies: [], earlier_needs: [] })))
+const NETWORK = { ...SERVICE, id: 's2', name: '宽带报修', description: '断网了', exampleNeeds: ['网断了'] }
+const FILE = gzipSync(
+  strToU8(JSON.stringify({ services: [SERVICE, NETWORK], policies: [], earlier_needs: [] })),
+)
 const SNAPSHOT: AnswerData<'needs.snapshot'> = {
   zoneCode: 'CN2101G1',
   at: AT,
@@ -89,6 +92,18 @@ it('shows on the keystroke what this device finds, then what the cloud says, and
   expect(screen.getByText(/^供电所/)).toBeTruthy()
   expect(screen.getByText(/离线：按 2020年3月3日 09:30 的目录/)).toBeTruthy()
   expect(screen.getByText('提交后由 周敏 负责')).toBeTruthy()
+})
+
+it('offers to part two needs by what this device knows of the services', async () => {
+  fake.answer('needs.preview', () => ok(CLOUD_FINDS))
+  render(<PostNeedForm enterpriseId="e1" person={PERSON} onPosted={() => undefined} />)
+  await pass(2_000)
+  write('变压器增容，网也断了')
+  await pass(1)
+  expect(screen.getByText(/像是 2 件事/).textContent).toContain('“变压器增容” “网也断了”')
+  fireEvent.click(screen.getByText('分开，先提第一件'))
+  expect(screen.getByLabelText('遇到什么困难？')).toHaveProperty('value', '变压器增容')
+  expect(screen.getByText(/提交后接着写：“网也断了”/)).toBeTruthy()
 })
 
 it('asks the cloud again as soon as there is a network, without a keystroke, and only then', async () => {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { Button } from '@/ui/button/button'
-import { splitNeeds } from '@/shared/domain/search/need-text/split-needs'
+import { splitNeeds, type FindTopic } from '@/shared/domain/search/need-text/split-needs'
 import { coachingHints } from '@/shared/domain/need/coach'
 import type { Category } from '@/shared/domain/need/category'
 import { NEED_TEXT_MAX } from '@/shared/contract/limits'
@@ -13,14 +13,16 @@ export interface WordsHelpProps {
   facts: Readonly<Record<string, string>>
   /** Further needs that were split off the text. */
   later: readonly string[]
+  /** What a part of the text is about, where this device knows the services. */
+  findTopic: FindTopic | undefined
   onSplit: (first: string, later: readonly string[]) => void
 }
 
 /** Advice while the text is written: what is missing, and whether it contains several needs. Nothing of it is required. */
-export function WordsHelp({ text, category, facts, later, onSplit }: WordsHelpProps) {
+export function WordsHelp({ text, category, facts, later, findTopic, onSplit }: WordsHelpProps) {
   const words = text.trim()
   const usable = words !== '' && words.length <= NEED_TEXT_MAX
-  const parts = useMemo(() => (usable ? splitNeeds(words) : []), [usable, words])
+  const parts = useMemo(() => (usable ? splitNeeds(words, findTopic) : []), [usable, words, findTopic])
   const missing = useMemo(
     () => (usable && category ? coachingHints(category, words, facts) : []),
     [usable, words, category, facts],

@@ -61,6 +61,7 @@ export function WordsSection({ form }: { form: PostForm }) {
           category={form.category}
           facts={draft.facts}
           later={draft.later ?? []}
+          findTopic={form.findTopic}
           onSplit={(text, later) => patch({ text, later })}
         />
         <View className="post-urgent">

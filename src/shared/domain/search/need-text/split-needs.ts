@@ -1,61 +1,149 @@
 import { proposeCategories } from '@/shared/domain/need/category'
 
-/** Ends of sentences. */
-const STOPS = /[。！？!?；;\n]+/
-const ALSO =
-  /[，,、\s]*(?:另外|还有|此外|以及还想|同时还|同时也|顺便(?:再)?(?:问一下|问下|问)?|再就是|其次|第[二三四]|另|还想|也想|还缺|还要|还需要)[，,：:、]?/
-const NUMBERED = /(?:^|[\s，,。；;])(?:\d{1,2}[.、）)]|[①②③④⑤]|[（(]\d{1,2}[)）])\s*/
-/** A shorter clause has no category; in Unicode symbols. */
+/** What a part of a text is about: a service where one is known, else a category. */
+export interface PartTopic {
+  key: string
+  category: string | undefined
+  /** How likely that is right, 0–1. */
+  confidence: number
+}
+export type FindTopic = (part: string) => PartTopic | undefined
+
+/** After these another need begins, whatever it is about: anywhere, or opening a clause. */
+const TURN =
+  /[，,、。；;\s]*(?:另外(?![一两几那的家个])|此外|除此之外|顺便再?|顺带|捎带|再就是|另一方面)[，,：:、]?|[，,。；;！!？?\n]\s*(?:还有(?![一两几])(?:就是)?|其次|再者|再有|再一个(?:就是)?|外加|加上|对了|另(?=[，,有需]))是?[，,：:、]?/
+const NUMBERED =
+  /(?:^|[\s，,。；;])(?:(?:\d{1,2}[.、）)](?!\d)|[①②③④⑤]|[（(]\d{1,2}[)）])\s*|(?:第[一二三四](?=[，,、：:])|[一二三四]是|其[一二三四](?=[，,、：:]))[，,、：:]?)/
+/** What opens the first of several needs. */
+const FIRST = /^(?:首先(?:是|要|，)?|一方面|除了)/
+/** These open a clause that may be another need, or more of the same. */
+const MORE =
+  /^(?:还得|还要|还想|还缺|还需要?|还差|也得|也想|也要|也缺|也需要?|也(?=[请帮找问给办招租买])|还(?=[请帮找问给办招租买])|同时(?:还|也)?|并且|以及(?:还|也)?|然后再?|再(?=[给帮请找办来介])|又(?=[想要缺得]))/
+/** What of it is left out where it opens another need. */
+const JOINING = /^(?:还得|也得|同时(?:还|也)?|并且|以及(?:还|也)?|然后再?|[还也再又])/
+/** The same in the middle of a clause. */
+const MORE_WITHIN = /([^，,。！？!?；;\n]{3})(?=还要|还想|还缺|还得|也想|以及|并且)/g
+const WITHIN = '\u0001'
+/** One more wish after a wish is another need, whatever it is about: “要办环评，还要办排污权交易”. */
+const ONE_MORE = /^(?:还[要想缺差需]|也[要想缺得需]|再[给帮请找])/
+const WISHES = /^(?:我们|我司|我)?(?:想|要|缺|求|急需|需要|找|招|租|买|办|请|借|订)|不够|没有|没了/
+/** “缺测温枪，想请人来消毒”: a wish of its own. */
+const WISH = /^(?:想|要(?!多久|等)|缺|求|急需|需要)/
+/** “网也断了”, “客户又拖着货款”: a clause with a subject of its own. */
+const OWN_SUBJECT = /^[^，,]{1,8}?[也又](?!许)/
+/** What is in order already, or only wished for beside the need, is no need: “验收也过了”, “最好还能带宿舍”. */
+const NO_NEED =
+  /^(?:最好|就是|要是|如果|只要)|[也都](?:够|过了|有了|做了|办了|行|可以)|不要太|黄了|没到|^(?:要不要|能不能|是不是|可不可以)/
+const CLAUSE_END = /([，,。！？!?；;\n]+|\u0001)/
+/** A shorter clause is no need by itself; in Unicode symbols. */
 const CLAUSE_MIN = 3
+/** A numbered one may be shorter: “一是缺钱”. */
+const PART_MIN = 2
 /** A text with more parts than this is not split: it is a list of something else. */
 const NEEDS_MAX = 4
+/** A text with more clauses is a story. */
+const CLAUSES_MAX = 12
+/** A clause opens another need when it is as likely as this about another service, and what stands before is not quite unclear. */
+const LIKELY = 0.6
+/** The same where nothing but a comma parts them. */
+const VERY_LIKELY = 0.85
+const HALF_LIKELY = 0.5
+const NOT_UNCLEAR = 0.15
 
 /**
- * Splits a text into the needs that it contains, in its own words. A part that is about the same as the part before it, or has no category,
- * stays with it: a story in three sentences is one need.
+ * Splits a text into the needs that it contains, in its own words. Words like 另外 and numbers always part; 还, 也, 再 and the end of a
+ * sentence part where both sides are about different things. Without `findTopic` the words of the categories tell what a part is about.
  */
-export function splitNeeds(text: string): string[] {
+export function splitNeeds(text: string, findTopic: FindTopic = findCategory): string[] {
   const parts = text
     .split(NUMBERED)
-    .flatMap((part) => part.split(STOPS))
-    .flatMap(atTurns)
-    .map((part) => ({ ...part, text: trimCommas(part.text) }))
-    .filter((part) => part.text !== '')
-  const needs: { text: string; about: string | undefined }[] = []
-  for (const { text: part, turned } of parts) {
-    const about = findCategory(part)
-    const last = needs.at(-1)
-    // After “另外” another need begins, even where the part before has no category.
-    const unclear = about === undefined || (last?.about === undefined && !turned)
-    if (last && (unclear || last.about === about)) {
-      last.text = `${last.text}，${part}`
-      last.about ??= about
-    } else needs.push({ text: part, about })
+    .flatMap((part) => part.split(TURN))
+    .map((part) => trim(trim(part).replace(FIRST, '')))
+    .filter((part) => part !== '')
+  const needs: string[] = []
+  for (const part of joinSmall(parts)) needs.push(...cutClauses(part, findTopic))
+  return needs.length > 1 && needs.length <= NEEDS_MAX ? needs : [trim(text)]
+}
+
+/** A part too short to be a need stays with the one before. */
+function joinSmall(parts: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    if (last !== undefined && ([...part].length < PART_MIN || [...last].length < PART_MIN))
+      joined[joined.length - 1] = `${last}，${part}`
+    else joined.push(part)
   }
-  return needs.length > 1 && needs.length <= NEEDS_MAX ? needs.map((need) => need.text) : [trimCommas(text)]
+  return joined
 }
 
-/** Cuts a sentence at words like 另外, and at commas where the parts have different categories. */
-function atTurns(sentence: string): { text: string; turned: boolean }[] {
-  return sentence.split(ALSO).flatMap((part, turn) => {
-    const clauses = part.split(/[，,]/)
-    const cut: string[] = []
-    let about: string | undefined
-    for (const clause of clauses) {
-      const now = [...clause].length < CLAUSE_MIN ? undefined : findCategory(clause)
-      if (cut.length > 0 && (now === undefined || about === undefined || now === about))
-        cut[cut.length - 1] = `${cut.at(-1) ?? ''}，${clause}`
-      else cut.push(clause)
-      about = now ?? about
-    }
-    return cut.map((one, i) => ({ text: one, turned: turn > 0 && i === 0 }))
-  })
+/** Cuts what nothing parts for certain, at clauses that are about something else than what stands before. */
+function cutClauses(part: string, findTopic: FindTopic): string[] {
+  const pieces = part.replace(MORE_WITHIN, `$1${WITHIN}`).split(CLAUSE_END)
+  if (pieces.length > 2 * CLAUSES_MAX) return [part]
+  const needs: string[] = []
+  let current = ''
+  for (let i = 0; i < pieces.length; i += 2) {
+    const clause = pieces[i] ?? ''
+    const before = (pieces[i - 1] ?? '').replace(WITHIN, '')
+    const bare = trim(MORE.test(clause.trim()) ? clause.trim().replace(JOINING, '') : clause)
+    if (current !== '' && opensNeed({ clause: clause.trim(), bare, before, current }, findTopic)) {
+      needs.push(trim(current))
+      current = bare
+    } else current = `${current}${before}${clause}`
+  }
+  return [...needs, trim(current)].filter((need) => need !== '')
 }
 
-const trimCommas = (text: string) => text.replace(/^[\s，,、：:]+|[\s，,、：:]+$/gu, '')
+interface Clause {
+  clause: string
+  /** Without the word that opens it. */
+  bare: string
+  /** What stands before it: a comma, or the end of a sentence. */
+  before: string
+  current: string
+}
 
-/** The category of a part, if it has exactly one. */
-function findCategory(text: string): string | undefined {
-  const categories = proposeCategories(text)
-  return categories.length === 1 ? categories[0] : undefined
+function opensNeed({ clause, bare, before, current }: Clause, findTopic: FindTopic): boolean {
+  const isOneMore = ONE_MORE.test(clause)
+  if ([...bare].length < (isOneMore ? PART_MIN : CLAUSE_MIN) || NO_NEED.test(clause)) return false
+  if (isOneMore && [...bare].length > CLAUSE_MIN && WISHES.test(lastClause(current))) return true
+  const isEnd = /[^，,]/.test(before)
+  const isMore = MORE.test(clause) || OWN_SUBJECT.test(clause)
+  const isWish = WISH.test(clause)
+  if (!isEnd && !isMore && !isWish && !haveOtherWords(current, clause)) return false
+  const right = findTopic(bare)
+  const lefts = [trim(current), lastClause(current)].flatMap((part) => findTopic(part) ?? [])
+  if (!right || lefts.some(({ key }) => key === right.key)) return false
+  const left = lefts.sort((a, b) => b.confidence - a.confidence)[0]
+  if (!left) return false
+  if (!isEnd && !isMore && isWish) return Math.min(left.confidence, right.confidence) >= VERY_LIKELY
+  // A word like 也 and another category are two signs: then less is enough.
+  const isOther = isMore && left.category !== right.category
+  return (
+    right.confidence >= (isOther ? HALF_LIKELY : LIKELY) &&
+    left.confidence >= (isOther ? NOT_UNCLEAR : LIKELY)
+  )
+}
+
+const lastClause = (text: string) =>
+  trim(text)
+    .split(/[，,。；;！？!?]/)
+    .at(-1)
+    ?.trim() ?? ''
+
+/** Whether the words of two clauses are of different categories. */
+function haveOtherWords(left: string, right: string): boolean {
+  const [one, other] = [findCategory(left), findCategory(right)]
+  return one !== undefined && other !== undefined && one.key !== other.key
+}
+
+const trim = (text: string) => text.replace(/^[\s，,、：:。；;]+|[\s，,、：:。；;！!]+$/gu, '')
+
+/** The category of a part, if its words are of exactly one. */
+function findCategory(part: string): PartTopic | undefined {
+  const [category, ...more] = proposeCategories(part)
+  return category === undefined || more.length > 0
+    ? undefined
+    : { key: category, category, confidence: LIKELY }
 }

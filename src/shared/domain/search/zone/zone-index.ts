@@ -6,8 +6,10 @@ import { EarlierNeedIndex, type EarlierItem } from '../index/earlier-need-index'
 import { ItemIndex } from '../index/item-index'
 import { POLICY_FIELD_WEIGHTS } from '../index/policy-fields'
 import { ServiceIndex, type ServiceItem } from '../index/service-index'
+import { findPartTopic } from '../match/find-part-topic'
 import { matchNeed, type NeedMatches } from '../match/match-need'
 import type { Moment } from '../match/match-services'
+import type { PartTopic } from '../need-text/split-needs'
 import { toPhrases, type Phrases } from '../phrase/phrases'
 import type { ZoneItems, ZonePolicy } from './zone-items'
 
@@ -28,11 +30,11 @@ export interface ZoneWords {
 
 /** The services, policies and solved needs of one zone on a phone. They are matched by the same code as in the cloud. */
 export class ZoneIndex {
-  private readonly catalogue: ServiceIndex<ServiceItem>
+  readonly catalogue: ServiceIndex<ServiceItem>
   private readonly policies: ItemIndex<ZonePolicy>
   private readonly earlier: EarlierNeedIndex<EarlierItem>
   private readonly placeNames: readonly string[] | undefined
-  private readonly elsewhere: Phrases | undefined
+  readonly elsewhere: Phrases | undefined
 
   constructor(
     private readonly zoneCode: RegionCode,
@@ -90,6 +92,12 @@ export class ZoneIndex {
     }
     const need = { text, category, regionCode: zoneCode, placeNames: this.placeNames }
     return matchNeed(need, { catalogue, earlier, policies, elsewhere }, moment)
+  }
+
+  /** What a part of a text is about; undefined where no service fits. */
+  findTopic(part: string, moment: Moment): PartTopic | undefined {
+    const { zoneCode, placeNames } = this
+    return findPartTopic(part, this, { zoneCode, placeNames, moment })
   }
 
   private indexes() {
