@@ -1,9 +1,9 @@
 import type { contract } from '@/shared/contract'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
-import { invitationView, newInvitation } from './invitation'
+import { invitationView } from './invitation'
 import { regions } from '../_kernel/data/repositories/regions'
-import { invitations } from '../_kernel/data/repositories/invitations'
+import { invitations, newInvitation } from '../_kernel/data/repositories/invitations'
 
 export const appoint: Handler<typeof contract.accounts.appoint> = async (context, { role }) => {
   const { subject: code, person, now } = context

@@ -1,8 +1,8 @@
 import type { contract } from '@/shared/contract'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
-import { invitationView, newInvitation } from './invitation'
-import { invitations } from '../_kernel/data/repositories/invitations'
+import { invitationView } from './invitation'
+import { invitations, newInvitation } from '../_kernel/data/repositories/invitations'
 
 export const invite: Handler<typeof contract.accounts.invite> = async (context) => {
   const { subject: enterprise, person, as, now } = context

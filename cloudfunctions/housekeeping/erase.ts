@@ -63,6 +63,7 @@ async function removeOwn(who: PersonKeys): Promise<void> {
     { 'by.personId': personId },
     { by: { name: NAME_OF_NOBODY } },
   )
+  await database.removeWhere('enterprise_claims', { openid: who.openid })
   for (const collection of ['requests', 'calls', 'failed_attempts'] as const)
     await database.removeWhere(collection, temporaryKeys(who))
 }

@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import type { ParsedInputOf, OutputOf } from '@/shared/contract/action'
 import { wrongFacts } from '@/shared/domain/need/category'
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
-import { isTrusted } from '@/shared/domain/enterprise/standing'
+import { enterpriseStatus, isTrusted } from '@/shared/domain/enterprise/standing'
 import { openNeed } from '@/shared/domain/need/open'
 import { holdNewest } from '@/shared/domain/need/review'
 import { mayJoin, nameableIn } from '@/shared/domain/need/shared-need'
@@ -35,6 +35,7 @@ type Post = typeof contract.needs.post
 
 export const post: Handler<typeof contract.needs.post> = async (context, input) => {
   const { now } = context
+  if (enterpriseStatus(context.subject) === 'closed') return refuse('EnterpriseClosed')
   const wrong = wrongFacts(input.category, input.facts)
   if (wrong.length > 0)
     return refuse(

@@ -1,30 +1,5 @@
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
-
-/** What the page of the data model says of a collection beside its indexes and how long it is kept. */
-export interface CollectionNote {
-  group: Group
-  /** One document of it. */
-  what: string
-  id: string
-  /** Folders of functions, or `deploy`; `every function` for what the kernel writes. */
-  writtenBy: readonly string[]
-  /** How long it is kept where no rule of retention says so. */
-  retention?: string
-  /** Lines of the picture: this collection → another, and by which field. */
-  links?: readonly (readonly [to: CollectionName, by: string])[]
-}
-
-export const GROUPS = {
-  places: 'People and places',
-  needs: 'Needs and services',
-  policies: 'Policies',
-  pushes: 'Pushes',
-  messages: 'Messages',
-  search: 'Search and audience files',
-  records: 'Records of calls',
-  operation: 'Operation',
-} as const
-export type Group = keyof typeof GROUPS
+import type { CollectionNote } from './collection-note'
 
 const WHILE_USED = 'as long as the product is used'
 const EVERY = ['every function']
@@ -44,10 +19,17 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   enterprises: {
     group: 'places',
-    what: 'An enterprise: credit code, zone, industry, steward, and the facts that eligibility asks for.',
+    what: 'An enterprise: credit code, zone, industry, steward, status with what the park has seen, and the facts that eligibility asks for.',
     id: '`e_…`',
-    writtenBy: ['accounts', 'policies'],
+    writtenBy: ['accounts', 'enterprises', 'policies'],
     links: [['regions', 'regionCode']],
+  },
+  enterprise_claims: {
+    group: 'places',
+    what: 'Somebody asks the park to be let into an enterprise that is registered already, or says that a stranger registered it.',
+    id: 'a hash of enterprise and person',
+    writtenBy: ['enterprises'],
+    links: [['enterprises', 'enterpriseId']],
   },
   regions: {
     group: 'places',

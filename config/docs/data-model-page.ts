@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { COLLECTIONS, type CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 import { RETENTION } from '../../cloudfunctions/_kernel/privacy/retention'
-import { COLLECTION_NOTES, GROUPS, type CollectionNote, type Group } from './collections'
+import { GROUPS, type CollectionNote, type Group } from './collection-note'
+import { COLLECTION_NOTES } from './collections'
 
 const FUNCTIONS = path.resolve(import.meta.dirname, '..', '..', 'cloudfunctions')
 const names = Object.keys(COLLECTION_NOTES).filter((name): name is CollectionName => name in COLLECTIONS)

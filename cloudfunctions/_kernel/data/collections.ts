@@ -31,6 +31,14 @@ export const COLLECTIONS = {
     index('by_status', ['status', 1], ['regionCode', 1], ['name', 1]),
     index('by_search_key', ['searchKeys', 1], ['regionCode', 1]),
   ],
+  /** What people ask of the park about enterprises that are registered already. */
+  enterprise_claims: [
+    index('by_enterprise', ['enterpriseId', 1], ['state', 1], ['at', 1]),
+    // First the state: of all that were ever asked few wait.
+    index('open', ['state', 1], ['at', 1]),
+    index('by_openid', ['openid', 1], ['at', -1]),
+    index('by_age', ['decidedAt', 1]),
+  ],
   regions: [index('by_level', ['level', 1])],
   /** Who of the park is away from one day to another, and who stands in. */
   absences: [

@@ -94,6 +94,12 @@ export const SOURCES: readonly PersonalDataSource[] = [
     fields: ['membership', 'expiresAt'],
   },
   {
+    kind: 'claims',
+    collection: 'enterprise_claims',
+    where: ({ openid }) => ({ openid }),
+    fields: ['enterpriseName', 'name', 'phone', 'kind', 'text', 'at', 'state', 'decidedAt', 'reason'],
+  },
+  {
     kind: 'policies',
     collection: 'policies',
     where: ({ personId }) => ({ authorId: personId }),

@@ -30,6 +30,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   phone_access_log: { field: 'at', days: HELD.phone_access_log.keptDays },
   absences: { field: 'endsAt', days: HELD.absences.keptDays },
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
+  enterprise_claims: { field: 'decidedAt', days: HELD.claims.keptDays },
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
   audit: { field: 'at', days: HELD.audit.keptDays },
   needs: { field: 'updatedAt', days: HELD.needs.keptDays, where: { open: false }, before: removeFiles },

@@ -57,7 +57,7 @@ const lookView = v.object({
   name: v.string(),
   role: v.string(),
   place: v.string(),
-  where: v.picklist(['need', 'colleagues', 'officers', 'pushes']),
+  where: v.picklist(['need', 'colleagues', 'officers', 'pushes', 'claims']),
 })
 export type LookView = v.InferOutput<typeof lookView>
 

@@ -1,6 +1,7 @@
 import { accountsContract } from './accounts'
 import type { Action, CommonCode, RefusalOf } from './action'
 import { documentsContract } from './documents'
+import { enterprisesContract } from './enterprises'
 import { needsContract } from './needs'
 import { noticesContract } from './notices'
 import { policiesContract } from './policies'
@@ -12,6 +13,7 @@ import { healthContract } from './health'
 /** Everything the mini-program can ask of the cloud: function → action. */
 export const contract = {
   accounts: accountsContract,
+  enterprises: enterprisesContract,
   services: servicesContract,
   needs: needsContract,
   documents: documentsContract,

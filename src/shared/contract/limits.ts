@@ -59,6 +59,8 @@ export const PERSON_NAME_MAX = 20
 export const ORGANIZATION_NAME_MAX = 60
 /** A credit code as typed; the code itself has 18 symbols (GB 32100-2015). */
 export const CREDIT_CODE_INPUT_MAX = 30
+/** Why an enterprise is closed, moved or merged, a note on its verification, and what somebody says who claims it. */
+export const ENTERPRISE_TEXT_MAX = 300
 /** Code behind WeChat's phone button (`getPhoneNumber`). */
 export const PHONE_CODE_MAX = 256
 
@@ -166,6 +168,8 @@ export const PAGE_SIZE = 20
 export const SHORT_ROWS_PAGE_SIZE = 30
 /** Items on a page of people. */
 export const PEOPLE_PAGE_SIZE = 50
+/** Pages of a search among enterprises: who has not found it in these types more of the name. */
+export const ENTERPRISE_SEARCH_PAGES_MAX = 10
 /** A cursor as the cloud gave it. */
 export const CURSOR_MAX = 200
 /** Words to search for. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { attachment, category, count, cursor, id, phone, regionCodeField, words } from './fields'
+import { category, count, cursor, id, phone, regionCodeField, words } from './fields'
+import { attachments, facts } from './need-input'
 import {
   earlierMatchView,
   judgedView,
@@ -16,8 +17,6 @@ import { sharedNeedView } from './shared-need-view'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
 import {
   MESSAGE_TEXT_MAX,
-  NEED_ATTACHMENTS_MAX,
-  NEED_FACT_KEY_MAX,
   NEED_TEXT_MAX,
   PERSON_NAME_MAX,
   RATING_REASONS_MAX,
@@ -29,14 +28,6 @@ import { MATCH_COLLECTIONS } from '../domain/search/match/match'
 import { RATING_LEVELS } from '../domain/need/need'
 
 const text = words('诉求内容', NEED_TEXT_MAX)
-const attachments = v.optional(
-  v.pipe(v.array(attachment), v.maxLength(NEED_ATTACHMENTS_MAX, `最多 ${NEED_ATTACHMENTS_MAX} 个附件`)),
-  [],
-)
-const facts = v.optional(
-  v.record(v.pipe(v.string(), v.maxLength(NEED_FACT_KEY_MAX)), v.union([v.string(), v.number()])),
-  {},
-)
 const one = v.object({ need: needView })
 const said = (label: string) => v.object({ needId: id, text: words(label, MESSAGE_TEXT_MAX) })
 
@@ -98,7 +89,14 @@ export const needsContract = {
     }),
     output: one,
     shown: { scene: 'post', fields: ['text', 'facts', 'contact.name', 'attachments'] },
-    refusals: ['FactsWrong', 'BrokenFile', 'ForeignFile', 'PolicyRecalled', 'SharedNeedGone'],
+    refusals: [
+      'EnterpriseClosed',
+      'FactsWrong',
+      'BrokenFile',
+      'ForeignFile',
+      'PolicyRecalled',
+      'SharedNeedGone',
+    ],
   }),
   mine: action({
     summary: 'Needs of my enterprise, newest first.',

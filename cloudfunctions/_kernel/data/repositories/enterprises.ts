@@ -1,12 +1,133 @@
 import type { Enterprise } from '@/shared/domain/access/account'
-import { enterpriseSearchKeys } from '@/shared/domain/enterprise/search-keys'
-import { collection } from './repository'
+import type { RegionCode } from '@/shared/domain/access/region'
+import {
+  enterpriseSearchKeys,
+  isFoundBy,
+  normalizeForSearch,
+  SEARCH_KEY_LENGTH,
+} from '@/shared/domain/enterprise/search-keys'
+import type { EnterpriseStatus } from '@/shared/domain/enterprise/standing'
+import { ENTERPRISE_SEARCH_PAGES_MAX, PAGE_SIZE } from '@/shared/contract/limits'
+import { ActionError } from '../../rpc/action-error'
+import { command, database, type Conditions } from '../database'
+import { collection, type Page } from './repository'
 
 /** Enterprises. Every write notes its instant in `changedAt`: the rosters find by it what changed; and what it is found by. */
-export const enterprises = collection<Enterprise>('enterprises', {
+const rows = collection<Enterprise>('enterprises', {
   complete: (enterprise) => ({
     ...enterprise,
     searchKeys: enterpriseSearchKeys(enterprise),
     changedAt: Date.now(),
   }),
 })
+
+/** Which enterprises of a region. */
+export interface EnterpriseFilter {
+  regionCode: RegionCode
+  status?: EnterpriseStatus
+  /** null: those without a steward. */
+  stewardId?: string | null
+  industry?: string
+}
+
+/** Where a page of the list ends: the place and name of its last row, and how many rows with exactly these were given. */
+interface Position {
+  regionCode: string
+  given: number
+  name: string
+}
+
+const within = (code: string) => command.gte(code).and(command.lt(`${code}~`))
+
+export const enterprises = {
+  ...rows,
+
+  async byCreditCode(creditCode: string): Promise<Enterprise | undefined> {
+    return (await rows.find({ where: { creditCode }, limit: 1 }))[0]
+  },
+
+  /** @throws ActionError InvalidInput for a cursor of another region */
+  async listPage(filter: EnterpriseFilter, cursor: string | undefined): Promise<Page<Enterprise>> {
+    const from = parsePosition(cursor, filter.regionCode)
+    const found = from ? await rowsAfter(filter, from) : await rowsOf(filter, within(filter.regionCode))
+    const items = found.slice(0, PAGE_SIZE)
+    const last = items.at(-1)
+    if (found.length <= PAGE_SIZE || !last) return { items }
+    const same = items.filter(({ name, regionCode }) => name === last.name && regionCode === last.regionCode)
+    const before = from?.name === last.name && from.regionCode === last.regionCode ? from.given : 0
+    return { items, nextCursor: `${last.regionCode}|${same.length + before}|${last.name}` }
+  },
+
+  countOf(filter: EnterpriseFilter): Promise<number> {
+    return database.count('enterprises', { ...toConditions(filter), regionCode: within(filter.regionCode) })
+  },
+
+  /**
+   * Enterprises in whose name or credit code the text stands, in the order of what follows the text.
+   * @param text with at least one letter or digit
+   * @throws ActionError InvalidInput for a cursor beyond the last page of a search
+   */
+  async searchPage(
+    filter: EnterpriseFilter,
+    text: string,
+    cursor: string | undefined,
+  ): Promise<Page<Enterprise>> {
+    const skip = Number(cursor ?? 0)
+    const isPosition = /^\d{1,4}$/.test(cursor ?? '0') && skip < ENTERPRISE_SEARCH_PAGES_MAX * PAGE_SIZE
+    if (!isPosition) throw new ActionError('InvalidInput', { cursor: '请多写几个字再找' })
+    const begin = [...normalizeForSearch(text)].slice(0, SEARCH_KEY_LENGTH).join('')
+    const found = await rows.find({
+      // The region stands in an `or` of one: else a planner may walk the whole region instead of the few keys.
+      where: command.and([
+        { searchKeys: new RegExp(`^${begin}`), ...toConditions(filter) },
+        command.or([{ regionCode: within(filter.regionCode) }]),
+      ]) as unknown as Conditions,
+      skip,
+      limit: PAGE_SIZE + 1,
+    })
+    const next = skip + PAGE_SIZE
+    const isMore = found.length > PAGE_SIZE && next < ENTERPRISE_SEARCH_PAGES_MAX * PAGE_SIZE
+    const items = found.slice(0, PAGE_SIZE).filter((enterprise) => isFoundBy(text, enterprise))
+    return { items, ...(isMore && { nextCursor: String(next) }) }
+  },
+
+  async byIds(ids: readonly string[]): Promise<Enterprise[]> {
+    if (ids.length === 0) return []
+    return rows.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
+  },
+}
+
+function toConditions({ status, stewardId, industry }: EnterpriseFilter): Conditions {
+  return {
+    ...(stewardId !== undefined && { 'steward.personId': stewardId }),
+    ...(status !== undefined && { status }),
+    ...(industry !== undefined && { industry }),
+  }
+}
+
+const BY_PLACE = [['regionCode', 'asc'] as const, ['name', 'asc'] as const]
+
+function rowsOf(filter: EnterpriseFilter, regionCode: unknown, limit = PAGE_SIZE + 1): Promise<Enterprise[]> {
+  return rows.find({ where: { ...toConditions(filter), regionCode }, orderBy: BY_PLACE, limit })
+}
+
+/** The rest of the place at which the page before ended, and then the places after it. */
+async function rowsAfter(filter: EnterpriseFilter, from: Position): Promise<Enterprise[]> {
+  const here = await rows.find({
+    where: { ...toConditions(filter), regionCode: from.regionCode, name: command.gte(from.name) },
+    orderBy: [['name', 'asc']],
+    skip: from.given,
+    limit: PAGE_SIZE + 1,
+  })
+  if (here.length > PAGE_SIZE) return here
+  const beyond = command.gt(from.regionCode).and(command.lt(`${filter.regionCode}~`))
+  return [...here, ...(await rowsOf(filter, beyond, PAGE_SIZE + 1 - here.length))]
+}
+
+function parsePosition(cursor: string | undefined, regionCode: RegionCode): Position | undefined {
+  if (cursor === undefined) return undefined
+  const [, place = '', given, name = ''] = /^(CN[A-Z0-9]{0,9})\|(\d{1,6})\|(.{1,60})$/su.exec(cursor) ?? []
+  if (!place.startsWith(regionCode) || given === undefined)
+    throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
+  return { regionCode: place, given: Number(given), name }
+}

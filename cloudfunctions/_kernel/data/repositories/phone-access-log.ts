@@ -8,7 +8,7 @@ import { DuplicateKey } from '../../rpc/action-error'
 import { collection } from './repository'
 
 /** Where the telephone numbers were shown. */
-type PhoneAccessPlace = 'need' | 'colleagues' | 'officers' | 'pushes'
+type PhoneAccessPlace = 'need' | 'colleagues' | 'officers' | 'pushes' | 'claims'
 
 /** Somebody saw telephone numbers of others in full. Written once for each viewer, place, set of people and day. */
 export interface PhoneAccess {

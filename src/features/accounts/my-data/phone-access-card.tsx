@@ -16,6 +16,7 @@ const PLACE_WORDS: Readonly<Record<LookView['where'], string>> = {
   colleagues: '在同事名单里',
   officers: '在园区人员名单里',
   pushes: '在没收到政策的名单里',
+  claims: '在您的企业归属申请里',
 }
 
 /** Who saw the person's phone number in full, when and where. */

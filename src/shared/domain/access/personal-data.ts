@@ -80,6 +80,13 @@ export const HELD = {
     onDeletion: 'pseudonymised',
     remains: '只有编号，过期 30 天后删除',
   },
+  claims: {
+    what: '您向园区提出的加入企业、企业归属申请',
+    why: '园区据此核对企业是谁的，并答复您',
+    keptDays: YEAR_DAYS,
+    since: '处理',
+    onDeletion: 'removed',
+  },
   policies: {
     what: '您写过、审过的政策',
     why: '政策由谁写、谁审要查得到',

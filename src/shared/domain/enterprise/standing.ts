@@ -25,7 +25,8 @@ export const VERIFICATION_LABELS: Readonly<Record<VerificationWay, string>> = {
 }
 
 export interface Verification {
-  by: { personId: string; name: string }
+  /** Id of the officer. */
+  by: string
   at: number
   how: VerificationWay
   note?: string
@@ -33,11 +34,12 @@ export interface Verification {
 
 /** Why an enterprise is closed. */
 export interface Closure {
-  by: { personId: string; name: string }
+  /** Id of the officer. */
+  by: string
   at: number
   reason: string
-  /** The enterprise that goes on in its place. */
-  mergedInto?: { enterpriseId: string; name: string }
+  /** Id of the enterprise that goes on in its place. */
+  mergedInto?: string
 }
 
 /** What the rules here ask of an enterprise. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Person } from '@/shared/domain/access/account'
 import type { Membership } from '@/shared/domain/access/role'
-import { newId } from '../_kernel/rpc/ids'
-import type { Transaction } from '../_kernel/data/transaction'
-import { people } from '../_kernel/data/repositories/people'
+import { newId } from '../rpc/ids'
+import type { Transaction } from './transaction'
+import { people } from './repositories/people'
 
 /** Recognises an openid that was erased, and leads to it for nobody who does not have it. */
 export function returnKeyFor(openid: string): string {

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { EnterpriseClaim } from '@/shared/domain/enterprise/claim'
+import type { RegionCode } from '@/shared/domain/access/region'
+import { PAGE_SIZE } from '@/shared/contract/limits'
+import { command } from '../database'
+import { collection, type Page } from './repository'
+
+const rows = collection<EnterpriseClaim>('enterprise_claims')
+
+/** Shown of one enterprise, and of one person. */
+const CLAIMS_SHOWN = 20
+
+/** What people ask of the park about enterprises that are registered already. */
+export const enterpriseClaims = {
+  ...rows,
+
+  /** One of a person for an enterprise: who asks again changes what was asked. */
+  toId(enterpriseId: string, openid: string): string {
+    return `c_${createHash('sha256').update(`${enterpriseId}\n${openid}`).digest('hex').slice(0, 24)}`
+  },
+
+  /** Those that wait, the oldest first. */
+  openOf(enterpriseId: string): Promise<EnterpriseClaim[]> {
+    const where = { enterpriseId, state: 'open' }
+    return rows.find({ where, orderBy: [['at', 'asc']], limit: CLAIMS_SHOWN })
+  },
+
+  openIn(regionCode: RegionCode, cursor: string | undefined): Promise<Page<EnterpriseClaim>> {
+    const inside = command.gte(regionCode).and(command.lt(`${regionCode}~`))
+    const page = { by: 'at', direction: 'asc', size: PAGE_SIZE, cursor } as const
+    return rows.page({ state: 'open', regionCode: inside }, page)
+  },
+
+  ofPerson(openid: string): Promise<EnterpriseClaim[]> {
+    return rows.find({ where: { openid }, orderBy: [['at', 'desc']], limit: CLAIMS_SHOWN })
+  },
+}

@@ -1,0 +1,107 @@
+import type { EnterpriseDetail } from '@/shared/contract/enterprises'
+import { maskPhone, type Enterprise, type Person } from '@/shared/domain/access/account'
+import type { Membership } from '@/shared/domain/access/role'
+import type { EnterpriseClaim } from '@/shared/domain/enterprise/claim'
+import { enterpriseStatus, standingSteps } from '@/shared/domain/enterprise/standing'
+import { enterpriseClaims } from '../_kernel/data/repositories/enterprise-claims'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { people } from '../_kernel/data/repositories/people'
+import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
+import { toEnterpriseCard } from './list'
+
+/** Who looks at an enterprise, and as what. */
+export interface EnterpriseViewer {
+  person: Person | undefined
+  as: Membership | undefined
+  now: number
+}
+
+/** What lies around an enterprise: its people, who asks for it, and the names of officers that it mentions by id. */
+export interface Surroundings {
+  people: readonly Person[]
+  claims: readonly EnterpriseClaim[]
+  names: ReadonlyMap<string, string>
+  mergedInto?: string
+}
+
+/** Reads the people of the enterprise, the open claims, and up to three documents that it names. */
+export async function readSurroundings(
+  { id, verification, closure }: Enterprise,
+  viewer: EnterpriseViewer,
+): Promise<Surroundings> {
+  const officers = [verification?.by, closure?.by].filter((by) => by !== undefined)
+  const [staff, claims, named, target] = await Promise.all([
+    people.ofEnterprise(id),
+    enterpriseClaims.openOf(id),
+    Promise.all(officers.map((officerId) => people.byId(officerId))),
+    closure?.mergedInto === undefined ? undefined : enterprises.byId(closure.mergedInto),
+  ])
+  const known = [...named, viewer.person].filter((person) => person !== undefined)
+  return {
+    people: staff,
+    claims,
+    names: new Map(known.map((person) => [person.id, person.name])),
+    ...(target && { mergedInto: target.name }),
+  }
+}
+
+/** An enterprise as the viewer may see it. Numbers in full, of whoever claims it, only for administrators, and noted. */
+export async function toEnterpriseDetail(
+  enterprise: Enterprise,
+  { people: staff, claims, names, mergedInto }: Surroundings,
+  { person, as, now }: EnterpriseViewer,
+): Promise<EnterpriseDetail> {
+  const { verification, closure, version, checkDigitConfirmed } = enterprise
+  const decides = as?.role === 'administrator'
+  if (decides && person) {
+    const claimants = claims.flatMap(({ personId }) => personId ?? [])
+    await phoneAccessLog.record({ person, as, now }, { kind: 'claims', id: enterprise.id }, claimants)
+  }
+  return {
+    ...toEnterpriseCard(enterprise),
+    version,
+    checkDigitConfirmed,
+    ...(verification && {
+      verification: {
+        name: names.get(verification.by) ?? '',
+        at: verification.at,
+        how: verification.how,
+        ...(verification.note !== undefined && { note: verification.note }),
+      },
+    }),
+    ...(closure && {
+      closure: {
+        name: names.get(closure.by) ?? '',
+        at: closure.at,
+        reason: closure.reason,
+        ...(mergedInto !== undefined && { mergedInto }),
+      },
+    }),
+    people: staff.map(({ id, name, phone, memberships }) => ({
+      personId: id,
+      name,
+      phone: maskPhone(phone),
+      owner: memberships.some(
+        (one) => one.role === 'staff' && one.enterpriseId === enterprise.id && one.owner,
+      ),
+    })),
+    claims: claims.map(({ id, kind, name, phone, text, at }) => ({
+      id,
+      kind,
+      name,
+      phone: decides ? phone : maskPhone(phone),
+      text,
+      at,
+    })),
+    steps: decides ? stepsOf(enterprise, claims) : [],
+  }
+}
+
+function stepsOf(enterprise: Enterprise, claims: readonly EnterpriseClaim[]): EnterpriseDetail['steps'] {
+  const isOpen = enterpriseStatus(enterprise) !== 'closed'
+  return [
+    ...standingSteps(enterprise),
+    ...(isOpen ? (['invite'] as const) : []),
+    ...(isOpen && claims.length > 0 ? (['decide'] as const) : []),
+  ]
+}

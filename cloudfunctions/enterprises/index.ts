@@ -1,0 +1,27 @@
+import { enterprisesContract } from '@/shared/contract/enterprises'
+import { serve } from '../_kernel/rpc/serve'
+import { claim } from './claim'
+import { close } from './close'
+import { decide } from './decide'
+import { inviteToEnterprise } from './invite'
+import { listEnterprises } from './list'
+import { merge } from './merge'
+import { move } from './move'
+import { myClaims } from './my-claims'
+import { readEnterprise } from './read'
+import { reopen } from './reopen'
+import { verify } from './verify'
+
+export const main = serve('enterprises', enterprisesContract, {
+  list: listEnterprises,
+  read: readEnterprise,
+  verify,
+  close,
+  reopen,
+  move,
+  merge,
+  invite: inviteToEnterprise,
+  claim,
+  myClaims,
+  decide,
+})

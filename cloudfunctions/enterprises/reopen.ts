@@ -1,0 +1,19 @@
+import type { contract } from '@/shared/contract'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { Refusal } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/handler'
+import { readSurroundings, toEnterpriseDetail } from './detail'
+import { readForStep } from './step'
+
+/** Only one that somebody of the park had verified by name is verified again at once. */
+export const reopen: Handler<typeof contract.enterprises.reopen> = async (context, { version }) => {
+  const around = await readSurroundings(context.subject, context)
+  return context.change(async (tx) => {
+    const enterprise = await readForStep(tx, context.subject.id, version, 'reopen')
+    if (enterprise instanceof Refusal) return enterprise
+    const { closure: _closure, ...rest } = enterprise
+    const status = enterprise.verification ? 'verified' : 'claimed'
+    const saved = await tx.use(enterprises).update({ ...rest, status }, version)
+    return { enterprise: await toEnterpriseDetail(saved, around, context) }
+  })
+}

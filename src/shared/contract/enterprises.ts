@@ -1,0 +1,215 @@
+import * as v from 'valibot'
+import { ENTERPRISE_STATUSES, VERIFICATION_WAYS } from '../domain/enterprise/standing'
+import { action } from './action'
+import { count, cursor, id, instant, phone, regionCodeField, words } from './fields'
+import {
+  CREDIT_CODE_INPUT_MAX,
+  ENTERPRISE_TEXT_MAX,
+  ORGANIZATION_NAME_MAX,
+  PERSON_NAME_MAX,
+  SEARCH_TEXT_MAX,
+} from './limits'
+
+const status = v.picklist(ENTERPRISE_STATUSES)
+const way = v.picklist(VERIFICATION_WAYS, '请选择怎么核实的')
+const reason = words('原因', ENTERPRISE_TEXT_MAX)
+const note = v.optional(words('备注', ENTERPRISE_TEXT_MAX))
+
+/** Whose enterprise it is, as somebody says: to be let in, or because a stranger registered it. */
+export const CLAIM_KINDS = ['join', 'dispute'] as const
+
+const claimView = v.object({
+  id,
+  kind: v.picklist(CLAIM_KINDS),
+  name: v.string(),
+  phone: v.string(),
+  text: v.string(),
+  at: instant,
+})
+export type ClaimView = v.InferOutput<typeof claimView>
+
+const enterpriseCard = v.object({
+  id,
+  name: v.string(),
+  creditCode: v.string(),
+  industry: v.string(),
+  regionCode: regionCodeField,
+  regionName: v.string(),
+  status,
+  steward: v.exactOptional(v.string()),
+  createdAt: instant,
+})
+export type EnterpriseCard = v.InferOutput<typeof enterpriseCard>
+
+/** An enterprise as the park sees it. */
+const enterpriseDetail = v.object({
+  ...enterpriseCard.entries,
+  version: count,
+  /** The check digit of its credit code is wrong, and whoever registered it confirmed the code. */
+  checkDigitConfirmed: v.boolean(),
+  verification: v.exactOptional(
+    v.object({ name: v.string(), at: instant, how: way, note: v.exactOptional(v.string()) }),
+  ),
+  closure: v.exactOptional(
+    v.object({ name: v.string(), at: instant, reason: v.string(), mergedInto: v.exactOptional(v.string()) }),
+  ),
+  /** Telephone numbers are masked. */
+  people: v.array(v.object({ personId: id, name: v.string(), phone: v.string(), owner: v.boolean() })),
+  /** Whoever waits for the park to decide whose enterprise it is; numbers in full for administrators, else masked. */
+  claims: v.array(claimView),
+  /** What the caller may do next. */
+  steps: v.array(v.picklist(['verify', 'close', 'reopen', 'move', 'merge', 'invite', 'decide'])),
+})
+export type EnterpriseDetail = v.InferOutput<typeof enterpriseDetail>
+
+const changed = v.object({ enterprise: enterpriseDetail })
+
+export const LIST_FILTERS = ['all', ...ENTERPRISE_STATUSES, 'claims'] as const
+
+export const enterprisesContract = {
+  list: action({
+    summary:
+      'The enterprises of a region by place and name: all, those of a status, or those that somebody asks for; found by any part of the name or by the beginning of the credit code.',
+    roles: ['agent', 'administrator'],
+    about: 'region',
+    input: v.object({
+      regionCode: regionCodeField,
+      show: v.optional(v.picklist(LIST_FILTERS), 'all'),
+      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(SEARCH_TEXT_MAX))),
+      /** Whose: the caller's own, or those that have no steward. */
+      steward: v.optional(v.picklist(['mine', 'none'])),
+      industry: v.optional(v.pipe(v.string(), v.regex(/^[A-T]\d{2}$/, '请选择行业'))),
+      cursor,
+    }),
+    output: v.object({
+      enterprises: v.array(enterpriseCard),
+      /** How many there are in all; with the first page of what is not a search. */
+      total: v.exactOptional(count),
+      nextCursor: v.exactOptional(v.string()),
+    }),
+  }),
+  read: action({
+    summary:
+      'One enterprise with its people, its state, and who asks for it. Numbers of its people are masked.',
+    roles: ['agent', 'administrator'],
+    about: 'enterprise',
+    input: v.object({ enterpriseId: id }),
+    output: changed,
+  }),
+  verify: action({
+    summary: 'Note that the park has seen that an enterprise is what it says, and by what.',
+    roles: ['administrator'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({ enterpriseId: id, version: count, how: way, note }),
+    output: changed,
+    refusals: ['NotAllowedNow'],
+  }),
+  close: action({
+    summary: 'Close an enterprise that is deregistered or has left. Its people can read, and post no more.',
+    roles: ['administrator'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({ enterpriseId: id, version: count, reason }),
+    output: changed,
+    refusals: ['NotAllowedNow', 'EnterpriseHasOpenNeeds'],
+  }),
+  reopen: action({
+    summary: 'Open a closed enterprise again: to be verified, unless the park had verified it before.',
+    roles: ['administrator'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({ enterpriseId: id, version: count }),
+    output: changed,
+    refusals: ['NotAllowedNow'],
+  }),
+  move: action({
+    summary: 'Move an enterprise that registered in the wrong zone. The other zone verifies it anew.',
+    roles: ['administrator'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({ enterpriseId: id, version: count, zoneCode: regionCodeField, reason }),
+    output: v.object({ zoneName: v.string() }),
+    refusals: ['NotAllowedNow', 'NoSuchZone', 'SameZone', 'EnterpriseHasOpenNeeds'],
+  }),
+  merge: action({
+    summary:
+      'Close an enterprise that went into another one: its people become staff of that one and still read what was.',
+    roles: ['administrator'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({
+      enterpriseId: id,
+      version: count,
+      intoCreditCode: words('统一社会信用代码', CREDIT_CODE_INPUT_MAX),
+      reason,
+    }),
+    output: changed,
+    refusals: ['NotAllowedNow', 'MergeTargetUnknown', 'EnterpriseHasOpenNeeds', 'EnterpriseTooLarge'],
+  }),
+  invite: action({
+    summary: 'A code by which somebody of the enterprise joins it: the owner, while it has none. Seven days.',
+    roles: ['administrator'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({ enterpriseId: id }),
+    output: v.object({ code: v.string(), expiresAt: instant, owner: v.boolean() }),
+    refusals: ['NotAllowedNow'],
+  }),
+  claim: action({
+    summary:
+      'Ask the park to be let into an enterprise that is registered already, or say that a stranger registered it. The park decides.',
+    roles: ['visitor'],
+    about: 'self',
+    writes: true,
+    perMinute: 5,
+    input: v.object({
+      creditCode: words('统一社会信用代码', CREDIT_CODE_INPUT_MAX),
+      kind: v.picklist(CLAIM_KINDS, '请选择情况'),
+      text: words('说明', ENTERPRISE_TEXT_MAX),
+      name: words('姓名', PERSON_NAME_MAX),
+      phone,
+    }),
+    output: v.object({ enterpriseName: v.string(), zoneName: v.string() }),
+    shown: { scene: 'profile', fields: ['text', 'name'] },
+    refusals: ['CreditCodeMalformed', 'EnterpriseUnknown', 'AlreadyMember'],
+  }),
+  myClaims: action({
+    summary: 'What I asked of the park about enterprises, and what became of it.',
+    roles: ['visitor'],
+    about: 'self',
+    input: v.object({}),
+    output: v.object({
+      claims: v.array(
+        v.object({
+          id,
+          enterpriseName: v.pipe(v.string(), v.maxLength(ORGANIZATION_NAME_MAX)),
+          kind: v.picklist(CLAIM_KINDS),
+          at: instant,
+          state: v.picklist(['open', 'accepted', 'rejected']),
+          reason: v.exactOptional(v.string()),
+        }),
+      ),
+    }),
+  }),
+  decide: action({
+    summary:
+      'Decide whose enterprise it is: let the caller of a claim in, alone or beside its people, or turn the claim down. All concerned are told.',
+    roles: ['administrator'],
+    about: 'enterprise',
+    writes: true,
+    input: v.object({
+      enterpriseId: id,
+      version: count,
+      claimId: id,
+      accept: v.boolean(),
+      /** The people that it had lose it: a stranger had registered it. */
+      alone: v.optional(v.boolean(), false),
+      /** By what the park has seen whose it is; asked for when the claim is accepted. */
+      how: v.optional(way),
+      reason,
+    }),
+    output: changed,
+    refusals: ['NotAllowedNow', 'ClaimGone', 'WayNeeded', 'EnterpriseTooLarge'],
+  }),
+}
