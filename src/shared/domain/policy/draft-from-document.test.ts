@@ -82,7 +82,7 @@ describe('a draft loses nothing of the document', () => {
       ['一', '做甲。'],
       ['二', '做乙。'],
       ['', '特此通知。', '联系人：王芳 024-12345678'],
-      ['', '附件申请表填写要求如下。'],
+      ['', '附件', '申请表', '填写要求如下。'],
     ])
     const last = evidence.filter(({ field }) => field === 'clauses').at(-1)
     expect([last?.confidence, last?.quote]).toEqual(['doubtful', '附件\n申请表\n填写要求如下。'])

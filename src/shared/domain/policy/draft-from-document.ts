@@ -7,8 +7,9 @@ import {
 } from '@/shared/contract/limits'
 import { fitted } from './document/fitted'
 import { isWhole } from './document/is-whole'
-import { splitLines, type Confidence, type Extracted, type DocumentPassage } from './document/passage'
-import type { PolicyDocument } from './document/read-document'
+import { splitLines } from './document/lines'
+import type { Confidence, Extracted, DocumentPassage } from './document/passage'
+import type { PolicyDocument } from './document/policy-document'
 import type { PassageEvidence, PolicyClause, PolicyContent } from './policy'
 import type { PolicyLevel } from './level'
 import { proposeShortTitle } from './short-title'
@@ -30,11 +31,13 @@ export function draftFrom(
   const links = document.links
     .filter(({ value }) => value.length <= WEB_ADDRESS_MAX)
     .slice(0, POLICY_LIST_MAX.links)
-  const deadline = document.deadlines.find(({ value }) => value.kind === 'act_by')
-  const validity = document.deadlines.find(({ value }) => value.kind === 'valid_until')
+  const deadline = document.dates.find(
+    ({ value, confidence }) => value.kind === 'apply' && confidence !== 'doubtful',
+  )
+  const validity = document.dates.find(({ value }) => value.kind === 'valid_until')
+  const lastDay = deadline && (deadline.value.until ?? deadline.value.on)
   const whole = isWhole(text, document)
-  const { opening, closing, appended } = document.surroundings
-  const said = [opening, ...document.clauses, closing, appended].filter((each) => each !== undefined)
+  const said = document.clauses
   const name = title ? title.value.slice(0, POLICY_TEXT_MAX.title) : '未命名的政策'
   const content: PolicyContent = {
     title: name,
@@ -51,7 +54,7 @@ export function draftFrom(
       matter: value.matter.slice(0, POLICY_CONTACT_MAX.matter),
     })),
     links: links.map(({ value }) => value),
-    ...(deadline && { deadlineOn: deadline.value.on }),
+    ...(lastDay !== undefined && { deadlineOn: lastDay }),
     ...(validity && { validUntilOn: validity.value.on }),
     lineage: document.citations.flatMap(({ value }) =>
       value.relation && value.title
@@ -78,7 +81,9 @@ export function draftFrom(
       ...plain('writtenOn', writtenOn),
       ...plain('level', level),
       ...themes.flatMap((each) => plain('themes', each)),
-      ...(deadline ? [say('deadlineOn', deadline.value.on, deadline.passage, deadline.confidence)] : []),
+      ...(deadline && lastDay !== undefined
+        ? [say('deadlineOn', lastDay, deadline.passage, deadline.confidence)]
+        : []),
       ...(validity ? [say('validUntilOn', validity.value.on, validity.passage, validity.confidence)] : []),
       ...contacts.map(({ value, passage, confidence }) =>
         say('contacts', value.matter || value.phones.join(' '), passage, confidence),

@@ -1,6 +1,6 @@
 import type { Review } from '../need/need'
 import type { RegionCode } from '../access/region'
-import type { Contact } from './document/contacts'
+import type { Contact } from './document/contact'
 import type { Confidence, DocumentPassage } from './document/passage'
 import { dayNumber, startOfDayNumber } from '../time/days'
 import type { Rule } from './eligibility/rule'

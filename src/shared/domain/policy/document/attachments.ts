@@ -11,6 +11,9 @@ export interface AttachmentNote {
 const NOTE = /^附件?(\d{1,2})?:/
 const LONE = /^附件?(\d{1,2})?$/
 const ITEM = /^(\d{1,2})[.、]/
+const NOTE_WITH_ITEM = /^附件?:?(\d{1,2})[.、](?!\d)/
+const LABEL_ALONE = /^附件:$/
+const MOST_ITEMS = 60
 const LONGEST_NAME = 60
 
 /**
@@ -19,13 +22,30 @@ const LONGEST_NAME = 60
  */
 export function findAttachments(
   text: string,
-  lines: readonly Line[],
-  from: number,
+  tail: readonly Line[],
   layout: Layout,
 ): Extracted<AttachmentNote>[] {
-  const tail = lines.filter(({ start }) => start >= from)
   const noted = notedIn(text, tail, layout)
   return noted.length > 0 ? noted : titledIn(text, tail)
+}
+
+/** The lines of a list of attachments, which are numbered as clauses are: 附件：1. … and those that go on from it. */
+export function attachmentItems(lines: readonly Line[]): ReadonlySet<Line> {
+  const items = new Set<Line>()
+  for (const [index, line] of lines.entries()) {
+    const label = NOTE_WITH_ITEM.exec(line.packed)
+    if (!label && !LABEL_ALONE.test(line.packed)) continue
+    items.add(line)
+    let number = Number(label?.[1] ?? 0)
+    for (let at = index + 1; at < Math.min(lines.length, index + MOST_ITEMS); at += 1) {
+      const next = lines[at]
+      const own = Number(next && ITEM.exec(next.packed)?.[1])
+      if (next && own === number + 1) number = own
+      else if (!next || Number.isInteger(own) || !isMoreOfName(next)) break
+      items.add(next)
+    }
+  }
+  return items
 }
 
 function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted<AttachmentNote>[] {
@@ -47,7 +67,10 @@ function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted
       passage.end = next.end
       i += 1
     }
-    if (passage.start < passage.end) found.push(note(text, number, passage, 'certain'))
+    const named =
+      passage.start < passage.end &&
+      !/^\([^()]*\)$/.test(line.folded.slice(passage.start - line.start).trim())
+    if (named) found.push(note(text, number, passage, 'certain'))
   }
   return found
 }

@@ -1,9 +1,10 @@
 import { hanNumber } from './numerals'
 import type { Confidence, Line } from './passage'
 
-/** The number at the beginning of a line: 一、 （一） 1. by GB/T 9704-2012 §7.3.3, or 第一章 第一条 （一） of regulations. */
+/** The number at the beginning of a line: 一、 （一） 1. （1） ① by GB/T 9704-2012 §7.3.3, or 第一章 第一节 第一条 of regulations. */
 export interface ClauseMark {
-  level: 1 | 2 | 3
+  /** How deep it stands among the numbers that this document uses; 1 is the highest. */
+  level: number
   number: number
   /** In its written form: 一、 · （一） · 1. · 第一条 */
   mark: string
@@ -13,56 +14,102 @@ export interface ClauseMark {
   confidence: Confidence
 }
 
-type Scheme = readonly (readonly [RegExp, (numeral: string) => string])[]
+interface Candidate extends Omit<ClauseMark, 'level' | 'confidence'> {
+  /** Index into `KINDS`: which way of numbering it is. */
+  rank: number
+}
 
-const NUMERAL = '([一二三四五六七八九十](?:\\s*[一二三四五六七八九十]){0,2})'
-const NOTICE: Scheme = [
-  [new RegExp(`^${NUMERAL}\\s*[、.]\\s*`), (n) => `${n}、`],
-  [new RegExp(`^[(]\\s*${NUMERAL}\\s*[)]\\s*[、.]?\\s*`), (n) => `（${n}）`],
+const HAN = '([一二三四五六七八九十百千零〇](?:\\s*[一二三四五六七八九十百千零〇]){0,6})'
+const SHORT_HAN = '([一二三四五六七八九十](?:\\s*[一二三四五六七八九十]){0,2})'
+const OF_REGULATION = `^第\\s*(?:${HAN}|(\\d{1,3}))\\s*`
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+/** Ways of numbering, the widest first, and how each is written. */
+const KINDS: readonly (readonly [RegExp, (numeral: string) => string])[] = [
+  [new RegExp(`${OF_REGULATION}部分\\s*[、:]?\\s*`), (n) => `第${n}部分`],
+  [new RegExp(`${OF_REGULATION}编\\s*[、:]?\\s*`), (n) => `第${n}编`],
+  [new RegExp(`${OF_REGULATION}章\\s*[、:]?\\s*`), (n) => `第${n}章`],
+  [new RegExp(`${OF_REGULATION}节\\s*[、:]?\\s*`), (n) => `第${n}节`],
+  [new RegExp(`${OF_REGULATION}条\\s*[、:]?\\s*`), (n) => `第${n}条`],
+  [new RegExp(`^${SHORT_HAN}\\s*[、.:]\\s*`), (n) => `${n}、`],
+  [new RegExp(`^[(]\\s*${SHORT_HAN}\\s*[)]\\s*[、.]?\\s*`), (n) => `（${n}）`],
   [/^(\d(?:\s*\d)?)\s*(?:、|\.(?!\d)|\.(?=(?:19|20)\d{2}年))\s*/, (n) => `${n}.`],
+  [/^[(]?\s*(\d{1,2})\s*[)]\s*[、.]?\s*/, (n) => `（${n}）`],
+  [new RegExp(`^([${CIRCLED}])\\s*`), (n) => n],
 ]
-const REGULATION: Scheme = [
-  [new RegExp(`^第\\s*${NUMERAL}\\s*章\\s*`), (n) => `第${n}章`],
-  [new RegExp(`^第\\s*${NUMERAL}\\s*条\\s*[、:]?\\s*`), (n) => `第${n}条`],
-  [new RegExp(`^[(]\\s*${NUMERAL}\\s*[)]\\s*[、.]?\\s*`), (n) => `（${n}）`],
-]
-const ARTICLE = new RegExp(`^第\\s*${NUMERAL}\\s*条`)
+const ARTICLE = 4
+const HEADING = 5
+const NUMBERED = 7
 
 /**
- * The numbers that begin clauses, in order. A number counts only in its sequence: it goes on from the last of its level (also across
- * higher clauses, as some notices number), or begins anew at 1 below level 1; one that is skipped makes the next doubtful.
+ * The numbers that begin clauses, in order. A number counts only in its sequence: it goes on from the last of its kind (also across
+ * higher clauses, as some notices number), or begins anew at 1 under another; one that is skipped makes the next doubtful. A text that
+ * was cut may begin anywhere, when the next number follows.
  */
 export function clauseMarks(lines: readonly Line[]): ClauseMark[] {
-  const scheme = lines.filter(({ folded }) => ARTICLE.test(folded)).length > 1 ? REGULATION : NOTICE
-  const lastNumbers = [0, 0, 0]
-  const marks: ClauseMark[] = []
-  for (const line of lines) {
-    const mark = markOf(line, scheme)
-    if (!mark) continue
-    const index = mark.level - 1
-    const step = mark.number - (lastNumbers[index] ?? 0)
-    const anew = mark.number === 1 && index > 0 && marks.length > 0
-    if (step !== 1 && step !== 2 && !anew) continue
-    lastNumbers[index] = mark.number
-    marks.push({ ...mark, confidence: step === 2 && !anew ? 'doubtful' : 'certain' })
+  const candidates = lines.map((line) => candidateOf(line)).filter((each) => each !== undefined)
+  const chosen = inSequence(candidates)
+  const articlesInside = headingsHoldArticles(chosen)
+  const rankOf = ({ rank }: Candidate) => (articlesInside && rank === ARTICLE ? HEADING + 0.5 : rank)
+  const open: number[] = []
+  return chosen.map(({ rank: _rank, confidence, ...mark }, index) => {
+    const own = rankOf(chosen[index] ?? { ...mark, rank: 0 })
+    while ((open.at(-1) ?? -1) >= own) open.pop()
+    open.push(own)
+    return { ...mark, level: open.length, confidence }
+  })
+}
+
+function inSequence(candidates: readonly Candidate[]): (Candidate & { confidence: Confidence })[] {
+  const last = new Map<number, number>()
+  const marks: (Candidate & { confidence: Confidence })[] = []
+  for (const [index, mark] of candidates.entries()) {
+    const before = last.get(mark.rank)
+    const step = mark.number - (before ?? 0)
+    const anew =
+      mark.number === 1 && marks.length > 0 && (mark.rank >= NUMBERED || hasWider(marks, mark.rank))
+    const cutOff = before === undefined && mark.rank <= HEADING && step > 2 && isFollowed(candidates, index)
+    if (step !== 1 && step !== 2 && !anew && !cutOff) continue
+    last.set(mark.rank, mark.number)
+    marks.push({ ...mark, confidence: step === 1 || anew ? 'certain' : 'doubtful' })
   }
   return marks
 }
 
-function markOf(line: Line, scheme: Scheme): Omit<ClauseMark, 'confidence'> | undefined {
-  for (const [index, [pattern, written]] of scheme.entries()) {
+/** Whether a wider number was met: under it a narrower one may begin anew. */
+function hasWider(marks: readonly Candidate[], rank: number): boolean {
+  return marks.some((each) => each.rank < rank)
+}
+
+function isFollowed(candidates: readonly Candidate[], index: number): boolean {
+  const { rank, number } = candidates[index] ?? { rank: -1, number: 0 }
+  const next = candidates.slice(index + 1, index + 40).find((each) => each.rank === rank)
+  return next?.number === number + 1
+}
+
+/** Some measures put 第一条 under 一、: then 一、 is met first. */
+function headingsHoldArticles(marks: readonly Candidate[]): boolean {
+  const heading = marks.findIndex(({ rank }) => rank === HEADING)
+  return (
+    heading >= 0 &&
+    marks[heading + 1]?.rank === ARTICLE &&
+    marks.findIndex(({ rank }) => rank === ARTICLE) > heading
+  )
+}
+
+/** What any number begins with: most lines need no further look. */
+const BEGINS = /^[第一二三四五六七八九十(\d①-⑳]/
+
+function candidateOf(line: Line): Candidate | undefined {
+  if (!BEGINS.test(line.folded)) return undefined
+  for (const [rank, [pattern, written]] of KINDS.entries()) {
     const match = pattern.exec(line.folded)
     if (!match) continue
-    const numeral = (match[1] ?? '').replace(/\s/g, '')
-    const number = hanNumber(numeral) ?? Number(numeral)
+    const numeral = (match[1] ?? match[2] ?? '').replace(/\s/g, '')
+    const circled = CIRCLED.indexOf(numeral) + 1
+    const number = hanNumber(numeral) ?? (circled > 0 ? circled : Number(numeral))
     if (!Number.isInteger(number) || number === 0) return undefined
-    return {
-      level: (index + 1) as 1 | 2 | 3,
-      number,
-      mark: written(numeral),
-      line,
-      wordsAt: line.start + match[0].length,
-    }
+    return { rank, number, mark: written(numeral), line, wordsAt: line.start + match[0].length }
   }
   return undefined
 }

@@ -1,5 +1,4 @@
-import type { LaidOutText } from './laid-out-text'
-import { isFull, joinParagraphs, readable, type Layout } from './layout'
+import { isFull, isTableRow, joinParagraphs, readable, type Layout } from './layout'
 import type { ClauseMark } from './clause-marks'
 import type { Confidence, Line, DocumentPassage } from './passage'
 
@@ -14,57 +13,64 @@ export interface Clause {
   parent?: number
   heading: string
   paragraphs: readonly string[]
-  /** From its mark to the next clause's mark: the passages of all clauses leave no gap. */
+  /** From its mark to the end of its last line. */
   passage: DocumentPassage
   confidence: Confidence
 }
 
 const LONGEST_HEADING = 60
 
-/** Reads the clauses between the marks; the last one ends at `end`. */
+/** Reads the clauses between the marks; `lines` begin with the first mark and end with the last clause. */
 export function readClauses(
-  { text, lines, layout }: LaidOutText,
+  { text, layout }: { text: string; layout: Layout },
+  lines: readonly Line[],
   marks: readonly ClauseMark[],
-  end: number,
 ): Clause[] {
   const clauses: Clause[] = []
   /** Index of the last clause of each level that is still open. */
   const open: (number | undefined)[] = []
   let from = 0
   for (const [index, mark] of marks.entries()) {
-    const passage = { start: mark.line.start, end: marks[index + 1]?.line.start ?? end }
+    const next = marks[index + 1]?.line.start ?? Infinity
     const parent = lastOpen(open, mark.level)
     open.length = mark.level - 1
     open[mark.level - 1] = index
-    while ((lines[from]?.start ?? passage.start) < passage.start) from += 1
     let to = from
-    while ((lines[to]?.start ?? passage.end) < passage.end) to += 1
+    while ((lines[to]?.start ?? next) < next) to += 1
+    const inside = lines.slice(from, to)
+    from = to
     const above = parent === undefined ? '' : (clauses[parent]?.path ?? '')
-    const { heading, paragraphs } = wordsOf(text, lines.slice(from, to), mark, layout)
+    const { heading, paragraphs } = wordsOf(text, inside, mark, layout)
     clauses.push({
-      level: mark.level,
+      level: clamped(mark.level),
       mark: mark.mark,
       path: above + mark.mark.replace(/、$/, ''),
       ...(parent !== undefined && { parent }),
       heading,
       paragraphs,
-      passage,
+      passage: { start: mark.line.start, end: inside.at(-1)?.end ?? mark.line.end },
       confidence: mark.confidence,
     })
   }
   return clauses
 }
 
-/** A document without numbers is one clause. */
-export function wholeBody(
-  text: string,
+/** Lines without a number are one clause; undefined when there are none. */
+export function unnumbered(
+  { text, layout }: { text: string; layout: Layout },
   lines: readonly Line[],
-  layout: Layout,
-  passage: DocumentPassage,
-): Clause {
-  const inside = lines.filter((line) => line.start >= passage.start && line.end <= passage.end)
-  const paragraphs = joinParagraphs(inside, layout).map((each) => readable(text, each))
-  return { level: 1, mark: '', path: '', heading: '', paragraphs, passage, confidence: 'likely' }
+  confidence: Confidence,
+): Clause | undefined {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return undefined
+  const paragraphs = joinParagraphs(lines, layout).map((each) => readable(text, each))
+  const passage = { start: first.start, end: last.end }
+  return { level: 1, mark: '', path: '', heading: '', paragraphs, passage, confidence }
+}
+
+/** Stored clauses have three levels; what stands deeper is shown at the third. */
+function clamped(level: number): Clause['level'] {
+  return level <= 1 ? 1 : level === 2 ? 2 : 3
 }
 
 /** The nearest open clause above a level. Levels may be left out: 1. may stand right under 一、. */
@@ -101,6 +107,7 @@ function headingOf(
   const none: [DocumentPassage, number] = [{ start, end: start }, start]
   if (mark.mark.endsWith('条')) return none
   for (const line of inside) {
+    if (isTableRow(line)) return none
     const from = Math.max(line.start, start)
     const stop = text.slice(from, line.end).search(/[。：:；;]/)
     const end = stop < 0 ? line.end : from + stop + 1

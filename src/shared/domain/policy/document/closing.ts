@@ -1,12 +1,16 @@
-import type { LaidOutText } from './laid-out-text'
 import { joinParagraphs, type Layout } from './layout'
 import { loneDay } from './dates'
 import { signatureLines, signedAndDated } from './issuing-body'
 import type { ClauseMark } from './clause-marks'
-import type { Extracted, Line } from './passage'
+import type { DocumentPassage, Extracted, Line } from './passage'
 
 const CLOSING =
-  /^(?:特此(?:通知|公告|通报|函告|批复|说明)|此致|联系方式[:：]?$|联系人[:：]|(?:业务)?咨询(?:电话|方式)[:：]|附件?(?:\d{1,2})?$|附件?(?:\d{1,2})?[:：]|[(（]?此件|抄送[:：]|相关链接[:：]?$)/
+  /^(?:特此(?:通知|公告|通报|函告|批复|说明|公示|通告|函)|此致|[(（]?联系(?:方式|人|电话)(?:及[^:：]{1,10})?[:：]|联系方式$|(?:业务)?咨询(?:电话|方式)[:：]|附件?(?:\d{1,2})?$|附件?(?:\d{1,2})?[:：]|[(（]?此件|抄送[:：]|相关链接[:：]?$)/
+/** A day of which the page lost the year, or that was left open: 年2月22日, ××××年×月×日. */
+const DAMAGED_DAY = /^(?:[×xX*\d]{0,4})年[×xX*\d]{0,2}月[×xX*\d]{0,2}日$/
+
+/** How a line ends that holds nothing but a day, or names and a day. */
+const ENDS_AS_DAY = /[日号\d)）章]$/
 
 /** More clauses than this on one level are a list, in which no paragraph speaks for all. */
 const MOST_SIBLINGS = 60
@@ -15,9 +19,14 @@ const MOST_SIBLINGS = 60
 export interface Foot {
   /** Index of the line that holds the day. */
   dateIndex: number
-  writtenOn: Extracted<string>
-  /** Lines that name who signs; the date's own line when both stand on one. */
-  signature: readonly Line[]
+  /** Absent when the day cannot be read. */
+  writtenOn?: Extracted<string>
+  /** The lines that only name who signs or when; names and day that share a line stay in the closing words. */
+  lines: readonly Line[]
+  /** A line that holds names and day. */
+  glued?: Line
+  /** Where the names stand. */
+  signature: readonly DocumentPassage[]
 }
 
 /**
@@ -27,52 +36,73 @@ export interface Foot {
 export function findFoot(lines: readonly Line[], from: number): Foot | undefined {
   for (let index = from; index < lines.length; index += 1) {
     const line = lines[index]
-    if (!line) continue
-    const passage = { start: line.start, end: line.end }
-    const both = signedAndDated(line.packed)
-    if (both) {
-      const writtenOn: Extracted<string> = { value: both.on, passage, confidence: 'certain' }
-      return { dateIndex: index, writtenOn, signature: [line] }
-    }
-    const on = loneDay(line.packed.replace(/^[(（](.+)[)）]$/, '$1'))
-    if (on === undefined) continue
-    const signature = signatureLines(lines, index)
-    const confidence = signature.length > 0 ? 'certain' : 'likely'
-    return { dateIndex: index, writtenOn: { value: on, passage, confidence }, signature }
+    const foot = line && ENDS_AS_DAY.test(line.folded) ? footAt(lines, index, line) : undefined
+    if (foot) return foot
   }
   return undefined
 }
+
+function footAt(lines: readonly Line[], index: number, line: Line): Foot | undefined {
+  const { start, end } = line
+  const both = signedAndDated(line)
+  if (both) {
+    const above = signatureLines(lines, index)
+    const names = [...above.map(passageOf), { start, end: start + both.dayAt }]
+    const passage = { start: start + both.dayAt, end }
+    return {
+      dateIndex: index,
+      writtenOn: { value: both.on, passage, confidence: 'certain' },
+      lines: above,
+      signature: names,
+      glued: line,
+    }
+  }
+  const bare = line.packed.replace(/^[(（](.+)[)）]$/, '$1')
+  const on = loneDay(bare)
+  const damaged = on === undefined && DAMAGED_DAY.test(bare)
+  if (on === undefined && !damaged) return undefined
+  const signature = signatureLines(lines, index)
+  if (damaged && signature.length === 0) return undefined
+  const confidence = signature.length > 0 ? 'certain' : 'likely'
+  return {
+    dateIndex: index,
+    ...(on !== undefined && { writtenOn: { value: on, passage: { start, end }, confidence } }),
+    lines: [...signature, line],
+    signature: signature.map(passageOf),
+  }
+}
+
+const passageOf = ({ start, end }: Line): DocumentPassage => ({ start, end })
 
 /**
  * The signed foot of a letter that only hands on what follows it (关于印发…的通知): it stands before the first clause. Undefined when the
  * clauses are the document's own.
  */
-export function findLetterFoot(lines: readonly Line[], firstClause: number): Foot | undefined {
-  for (let from = 0; from < firstClause;) {
-    const foot = findFoot(lines, from)
+export function findLetterFoot(lines: readonly Line[], from: number, firstClause: number): Foot | undefined {
+  for (let at = from; at < firstClause;) {
+    const foot = findFoot(lines, at)
     if (!foot || foot.dateIndex >= firstClause) return undefined
     if (foot.signature.length > 0) return foot
-    from = foot.dateIndex + 1
+    at = foot.dateIndex + 1
   }
   return undefined
 }
 
 /**
- * Where the body ends and the closing begins: a formula, contacts, attachments, signature or date, whichever comes first after the last
+ * Index of the line with which the closing begins: a formula, contacts, attachments or the signature, whichever comes first after the last
  * clause began. When every other clause of that level is one paragraph, further paragraphs of the last one speak for the whole document.
  */
-export function closingStart(
-  { text, lines, layout }: LaidOutText,
+export function closingIndex(
+  lines: readonly Line[],
   marks: readonly ClauseMark[],
-  foot: Foot | undefined,
+  layout: Layout,
+  end: number,
 ): number {
-  const { length } = text
   const last = marks.at(-1)
-  const after = last ? lines.filter(({ start }) => start > last.line.start) : lines
-  const signedAt = foot?.signature[0]?.start ?? foot?.writtenOn.passage.start ?? length
-  const formula = after.find(({ packed }) => CLOSING.test(packed))?.start ?? length
-  const end = Math.min(signedAt, formula)
-  return last ? Math.min(end, wordsForAll(lines, marks, layout, end)) : end
+  const from = last ? lines.indexOf(last.line) + 1 : 0
+  const formula = lines.findIndex(({ packed }, index) => index >= from && index < end && CLOSING.test(packed))
+  const stop = formula < 0 ? end : formula
+  return last ? Math.min(stop, wordsForAll(lines, marks, layout, stop)) : stop
 }
 
 function wordsForAll(
@@ -85,14 +115,13 @@ function wordsForAll(
   const siblings = marks.filter(({ level }) => level === last?.level)
   if (!last || siblings.length < 3 || siblings.length > MOST_SIBLINGS) return end
   const counts = siblings.map((mark) => {
-    const next = marks[marks.indexOf(mark) + 1]?.line.start ?? end
-    return joinParagraphs(
-      lines.filter(({ start }) => start >= mark.line.start && start < next),
-      layout,
-    )
+    const next = marks[marks.indexOf(mark) + 1]
+    const inside = lines.slice(lines.indexOf(mark.line), next ? lines.indexOf(next.line) : end)
+    return joinParagraphs(inside, layout)
   })
   const usual = counts[0]?.length ?? 0
   const lastParagraphs = counts.at(-1) ?? []
   const even = counts.slice(0, -1).every(({ length }) => length === usual)
-  return even ? (lastParagraphs[usual]?.start ?? end) : end
+  const extra = even ? lastParagraphs[usual]?.start : undefined
+  return extra === undefined ? end : lines.findIndex(({ start }) => start === extra)
 }

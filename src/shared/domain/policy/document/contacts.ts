@@ -1,105 +1,229 @@
-import { readable } from './layout'
-import type { Confidence, Extracted, Line } from './passage'
+import type { Contact } from './contact'
+import type { LaidOutDocument } from './lay-out'
+import { isPersonName, personsIn } from './person-names'
+import type { Extracted, Line } from './passage'
+import { phonesIn, type PhonePlace } from './phones'
+import { contactFromRow, contactHeader, cellsOf } from './contact-tables'
 
-/** Whom to ask: a row of a table of contacts, or a contact named in a line. */
-export interface Contact {
-  /** What one asks about, or the office; empty when the line does not say. */
-  matter: string
-  person?: string
-  phones: readonly string[]
-  emails: readonly string[]
-  /** What stands instead of a number, e.g. whom to turn to. */
-  note?: string
-}
-
-const PHONE =
-  /(?:\(?0\d{2,3}\)?[-\s]?\d{7,8}(?:[-转]\d{1,6})?|1[3-9]\d{9}|400[-\s]?\d{3}[-\s]?\d{4}|12\d{3})(?!\d)/g
-const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g
-const HEADER = /电话|联系方式|联系人|咨询|邮箱/
-const PERSON =
-  /(?:联系人|(?:咨询|联系)[^:：\d]{0,6})[:：]?\s*([\u4e00-\u9fff]{2,4})(?=\s*(?:$|[\s,，;；、。)(\d]|电话|联系|手机))/
-const CUE = /电话|联系方式|联系人|热线|咨询|手机|邮箱|[Ee]-?mail/
-const LABELLED = /^[^:]{2,20}:\s*(?:[\u4e00-\u9fff]{2,4}\s*)?\(?[01]?\d{3}/
-const MARK = /^(?:第[一二三四五六七八九十]+条|[(（]?[\d一二三四五六七八九十]+[)）.、])\s*/
-const BARE_LABEL = /^(?:联系人|联系方式|(?:联系|咨询)?电话|手机|邮箱|电子邮箱|地址|邮编)/
+const EMAIL = /[\w.+-]{1,64}\s?@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
+const PERSON_LABEL =
+  /(?:联系人(?:员)?|联络人|经办人|负责人|受理人|咨询人|联系方式|(?:业务|技术|政策|申报)?(?:咨询|联系)(?:电话|方式|人)?)(?:及(?:联系)?(?:电话|方式))?\s*[:：]\s*/g
+const PERSON_END = /(?:联系)?(?:电话|手机|方式|邮箱|座机)|e-?mail|[\d:。@]/i
+const NAME_BEFORE_PHONE = /([\u4e00-\u9fff]{2,4})\s*[:(,，]?\s*$/
+const BARE_LABEL =
+  /^(?:联系人|联系方式|(?:联系|咨询|服务)?电话|咨询方式|手机|邮箱|电子邮箱|地址|邮编|及|联系地址)/
+const PHONE_LINE = /^[(]?(?:联系|咨询|办公|服务)?(?:电话|方式|手机|座机)|^(?:电子)?(?:邮箱|信箱)|^e-?mail/i
+const CONTACT_WORDS = /电话|联系|咨询|热线|手机|邮箱|e-?mail/i
+const MARK = /^(?:第[一二三四五六七八九十百]{1,5}条|[(（]?[\d一二三四五六七八九十]{1,3}[)）.、])\s*/
+const SPACED_LABELS: readonly (readonly [RegExp, string])[] = [
+  [/联\s{1,4}系\s{1,4}人/g, '联系人'],
+  [/电\s{1,6}话/g, '电话'],
+  [/邮\s{1,6}箱/g, '邮箱'],
+  [/传\s{1,6}真/g, '传真'],
+]
 const LONGEST_MATTER = 30
-const FAX = /传真[:：]?\s*[\d-]+/g
+/** Most lines name nobody and no number. */
+const MAY_BE_CONTACT = /\d{3}|@|联|电|负责人|经办人|咨询|受理人/
 
 /**
- * Contacts after the table's header, then those in lines that say 电话, 联系人 or the like. Lines below the date of writing are doubtful:
- * there the page speaks, not the document.
+ * Contacts in what the document says: rows of tables of contacts, and persons and numbers in lines. A person on one line belongs to the
+ * number on the next. Those behind the date are doubtful; what the page adds is not looked at.
  */
-export function findContacts(
-  text: string,
-  lines: readonly Line[],
-  documentEnd: number,
-): Extracted<Contact>[] {
+export function findContacts({
+  opening,
+  numbered,
+  closing,
+  appended,
+}: LaidOutDocument): Extracted<Contact>[] {
+  const own = contactsIn([...opening, ...numbered, ...closing])
+  return [...own, ...contactsIn(appended).map((each) => ({ ...each, confidence: 'doubtful' as const }))]
+}
+
+function contactsIn(lines: readonly Line[]): Extracted<Contact>[] {
   const found: Extracted<Contact>[] = []
   let header: string[] | undefined
+  let before: Pending | undefined
   for (const line of lines) {
     const cells = cellsOf(line.folded)
+    const silent = !header && !before && !MAY_BE_CONTACT.test(line.folded)
+    if (silent) continue
     if (cells.length < 2) header = undefined
-    else if (!header && HEADER.test(line.packed) && phonesIn(line.folded).length === 0) {
+    else if (!header && contactHeader(line.packed) && phonesIn(line.folded).length === 0) {
       header = cells
       continue
     }
-    const value = header && cells.length > 1 ? fromRow(header, cells) : fromLine(text, line)
-    if (!value) continue
-    const confidence: Confidence = line.start > documentEnd ? 'doubtful' : header ? 'certain' : 'likely'
-    found.push({ value, passage: { start: line.start, end: line.end }, confidence })
+    const passage = { start: line.start, end: line.end }
+    if (header && cells.length > 1) {
+      const value = contactFromRow(header, cells)
+      if (value) found.push({ value, passage, confidence: 'certain' })
+      continue
+    }
+    const { contacts, pending } = fromLine(unspaced(line.folded), before)
+    const last = found.at(-1)
+    const [only] = contacts
+    const goesWithLast =
+      last &&
+      only &&
+      contacts.length === 1 &&
+      only.phones.length === 0 &&
+      before?.line === found.length &&
+      PHONE_LINE.test(line.packed)
+    if (goesWithLast)
+      found[found.length - 1] = {
+        ...last,
+        value: { ...last.value, emails: [...last.value.emails, ...only.emails] },
+        passage: { start: last.passage.start, end: line.end },
+      }
+    else
+      found.push(
+        ...contacts.map((value) => ({
+          value,
+          passage:
+            before?.start !== undefined && contacts.length > 0
+              ? { start: before.start, end: line.end }
+              : passage,
+          confidence: 'likely' as const,
+        })),
+      )
+    before = pending
+      ? { ...pending, start: line.start }
+      : contacts.length > 0 || goesWithLast
+        ? { persons: [], office: '', line: found.length }
+        : undefined
   }
   return found
 }
 
-function cellsOf(folded: string): string[] {
-  const bare = folded.replace(/^\||\|$/g, '')
-  return bare.split(/\t|\||\s{3,}/).map((cell) => cell.trim())
+/** What a line says for the next one: a person without a number, or that a contact has just ended. */
+interface Pending {
+  persons: readonly string[]
+  office: string
+  /** Where a line of persons began. */
+  start?: number
+  /** How many contacts there were when it ended. */
+  line?: number
 }
 
-function fromRow(header: readonly string[], cells: readonly string[]): Contact | undefined {
-  if (cells.every((cell) => /^[-:]*$/.test(cell))) return undefined
-  const column = (sign: RegExp) => cells[header.findIndex((name) => sign.test(name))]
-  const row = cells.join(' ')
-  const phones = phonesIn(row)
-  const emails = emailsIn(row)
-  const matter =
-    column(/事项|业务|服务|内容|部门|单位|机构|项目|处室|地区/) ??
-    cells.find((cell) => !/^\d*$/.test(cell)) ??
-    ''
-  const person = column(/联系人|姓名/)
-  const note = column(/电话|方式|邮箱|咨询$/)
-  return {
-    matter,
-    phones,
-    emails,
-    ...(person && { person }),
-    ...(phones.length === 0 && emails.length === 0 && note && { note }),
-  }
+function unspaced(folded: string): string {
+  return SPACED_LABELS.reduce((words, [sign, label]) => words.replace(sign, label), folded)
 }
 
-function fromLine(text: string, line: Line): Contact | undefined {
-  const words = line.folded.replace(FAX, '')
-  if (!CUE.test(line.packed) && !LABELLED.test(words)) return undefined
-  const phones = phonesIn(words)
+function fromLine(words: string, before: Pending | undefined): { contacts: Contact[]; pending?: Pending } {
+  if (words.length > 5000) return { contacts: [] }
+  const persons = personsNamed(words)
+  const cued = PHONE_LINE.test(words) || (before?.persons.length ?? 0) > 0
+  const phones = phonesIn(words, cued)
   const emails = emailsIn(words)
-  if (phones.length === 0 && emails.length === 0) return undefined
-  const person = PERSON.exec(words)?.[1]
-  return { matter: matterOf(readable(text, line)), phones, emails, ...(person && { person }) }
+  if (phones.length === 0 && emails.length === 0) {
+    const [first] = persons
+    return first
+      ? { contacts: [], pending: { persons: persons.flatMap((each) => each.persons), office: first.office } }
+      : { contacts: [] }
+  }
+  if (!CONTACT_WORDS.test(words) && !looksLikeContact(words, phones)) return { contacts: [] }
+  return { contacts: grouped({ words, phones, emails, persons }, before) }
 }
+
+/** Without any word for it, a number counts with a name or a label right before it. */
+function looksLikeContact(words: string, phones: readonly PhonePlace[]): boolean {
+  const [first] = phones
+  if (!first) return false
+  const before = words.slice(0, first.from)
+  const name = NAME_BEFORE_PHONE.exec(before)?.[1]
+  return (
+    (name !== undefined && isPersonName(name)) ||
+    /^[^。;:]{2,40}:\s*(?:[\u4e00-\u9fff]{2,4}\s*)?\(?$/.test(before)
+  )
+}
+
+interface NamedPersons {
+  persons: readonly string[]
+  office: string
+  from: number
+}
+
+/** Persons after a label, or right before a number. */
+function personsNamed(words: string): NamedPersons[] {
+  const named: NamedPersons[] = []
+  for (const match of words.matchAll(PERSON_LABEL)) {
+    const from = match.index + match[0].length
+    const rest = words.slice(from, from + 60)
+    const stop = rest.search(PERSON_END)
+    const { persons, office } = personsIn(stop < 0 ? rest : rest.slice(0, stop))
+    if (persons.length > 0) named.push({ persons, office, from: match.index })
+  }
+  for (const { from } of phonesIn(words, true)) {
+    const before = words.slice(Math.max(0, from - 24), from)
+    const close = /([\u4e00-\u9fff]{2,4})\s*[:(,，、\s]{0,3}(?:(?:联系)?(?:电话|手机)[:\s]{0,2})?\(?$/.exec(
+      before,
+    )?.[1]
+    const { persons, office } = personsIn(close ?? '')
+    if (persons.length > 0 && !named.some((each) => persons.every((name) => each.persons.includes(name))))
+      named.push({ persons, office, from: from - before.length + before.lastIndexOf(close ?? '') })
+  }
+  return named.sort((a, b) => a.from - b.from)
+}
+
+/** What a line holds that contacts are made of. */
+interface ContactLine {
+  words: string
+  phones: readonly PhonePlace[]
+  emails: readonly { value: string; from: number }[]
+  persons: readonly NamedPersons[]
+}
+
+/** Numbers go to the last person named before them; one list of numbers is one contact. */
+function grouped({ words, phones, emails, persons }: ContactLine, before: Pending | undefined): Contact[] {
+  const waiting =
+    before && before.persons.length > 0 ? [{ persons: before.persons, office: before.office, from: -1 }] : []
+  const owners: readonly NamedPersons[] = [...waiting, ...persons]
+  const ownerOf = (from: number) =>
+    owners.filter((each) => each.from <= from).at(-1) ?? (owners.length === 1 ? owners[0] : undefined)
+  const groups = new Map<
+    NamedPersons | undefined,
+    { phones: string[]; emails: string[]; from: number; to: number }
+  >()
+  const groupOf = (from: number) => {
+    const owner = ownerOf(from)
+    const group = groups.get(owner) ?? { phones: [], emails: [], from, to: from }
+    groups.set(owner, group)
+    return group
+  }
+  for (const { value, from, to } of phones) {
+    const group = groupOf(from)
+    group.phones.push(value)
+    group.to = to
+  }
+  for (const { value, from } of emails) groupOf(from).emails.push(value)
+  return [...groups].map(([owner, { phones: numbers, emails: addresses, to }]) => {
+    const label = matterOf(words)
+    const office = owner?.office || /^\s*\(([^()\d]{2,30})\)/.exec(words.slice(to))?.[1] || ''
+    const person = owner?.persons.join('、')
+    return {
+      matter: (label || (OFFICE_NOTE.test(office) ? office : '')).slice(0, LONGEST_MATTER),
+      phones: numbers,
+      emails: addresses,
+      ...(person && { person }),
+    }
+  })
+}
+
+const OFFICE_NOTE = /[处科局部室心司办委院会厅站所股组]$/
 
 /** The label before the first colon, unless it only says that a number follows. */
 function matterOf(words: string): string {
-  const label = /^([^:：]*)[:：]/.exec(words.replace(MARK, ''))?.[1]?.trim() ?? ''
-  return label.length > LONGEST_MATTER || BARE_LABEL.test(label) ? '' : label
+  const label =
+    /^([^:：]*)[:：]/
+      .exec(words.slice(0, 60).replace(MARK, ''))?.[1]
+      ?.replace(/^[(（]/, '')
+      .trim() ?? ''
+  if (label.length > LONGEST_MATTER || BARE_LABEL.test(label) || /[。;]/.test(label)) return ''
+  return label.replace(/(?:请)?(?:致电|拨打)?(?:电话)?$/, '') || ''
 }
 
-/** Digits right before belong to a longer number, e.g. a registration. */
-function phonesIn(text: string): string[] {
-  return [...text.matchAll(PHONE)]
-    .filter(({ index }) => !/\d/.test(text.charAt(index - 1)))
-    .map(([phone]) => phone.replace(/\s/g, ''))
-}
-
-function emailsIn(text: string): string[] {
-  return text.match(EMAIL) ?? []
+function emailsIn(words: string): { value: string; from: number }[] {
+  return [...words.slice(0, 5000).matchAll(EMAIL)].map((match) => ({
+    value: match[0].replace(/\s/g, ''),
+    from: match.index,
+  }))
 }

@@ -5,11 +5,14 @@ const CLOSE = '[〕］\\]】)}﹞〉]'
 /** 发文字号 by GB/T 9704-2012 §7.2.5: code of the body, year in brackets, running number. */
 const BRACKETED = `([\\u4e00-\\u9fff]{2,16})${OPEN}((?:19|20)\\d{2})年?${CLOSE}第?(\\d{1,5})号`
 /** Announcements and orders: 某某公告2020年第8号. */
-const ANNOUNCED = `([\\u4e00-\\u9fff]{2,24}(?:公告|令))((?:19|20)\\d{2})年第(\\d{1,5})号`
+const ANNOUNCED = `([\\u4e00-\\u9fff]{2,24}(?:公告|通告|令))((?:19|20)\\d{2})年第(\\d{1,5})号`
 const ANYWHERE = new RegExp(`${BRACKETED}|${ANNOUNCED}`, 'g')
 const WHOLE_LINE = new RegExp(
-  `^(?:(?:发文字号|发文文号|文号|字号)[:])?(?:${BRACKETED}|${ANNOUNCED})(?:签发人:.{2,12})?$`,
+  `^[(]?(?:(?:发文字号|发文文号|文件编号|文号|字号)[:])?(?:${BRACKETED}|${ANNOUNCED})[)]?(?:签发人:.{2,12})?$`,
 )
+const SPACED = `[\\u4e00-\\u9fff](?:\\s?[\\u4e00-\\u9fff]){1,15}\\s*${OPEN}\\s*(?:19|20)\\d{2}年?\\s*${CLOSE}\\s*第?\\s*\\d{1,5}\\s*号`
+const AT_START = new RegExp(`^\\s*[(]?${SPACED}[)]?\\s*(?=\\S)`)
+const AT_END = new RegExp(`\\s*[(]\\s*${SPACED}\\s*[)]\\s*$|\\s+${SPACED}\\s*$`)
 /** Words before a number that belong to the sentence, not to the code of the body. */
 const LEADING_WORDS = /^.*(?:印发|按照|根据|依据|关于|以及|落实|执行|参照|详见|文件|规定|和|及|与|的|见)/
 
@@ -19,19 +22,32 @@ export function formatDocumentNumber(text: string): string | undefined {
   return match ? format(match) : undefined
 }
 
+/** A number glued to the beginning or the end of a title, as it stands there; undefined when there is none. */
+export function numberAtEdge(folded: string, edge: 'start' | 'end'): string | undefined {
+  if (folded.length > 300) return undefined
+  return (edge === 'start' ? AT_START : AT_END).exec(folded)?.[0]
+}
+
 /**
- * The document's own number: a line of its own in the head is certain; one inside another line of the head (a web page's table of
- * metadata) is doubtful, because it may be another document's.
+ * The document's own number: a line of its own in the head is certain; one glued to a title, or labelled inside another line (a web page's
+ * table of metadata), is doubtful, because it may be another document's.
  */
 export function findNumber(head: readonly Line[]): Extracted<string> | undefined {
   for (const line of head) {
     const match = WHOLE_LINE.exec(line.packed)
-    if (match) return extracted(line, format(match), 'certain')
+    if (match) return extracted(line, [0, line.folded.length], format(match), 'certain')
   }
   for (const line of head) {
-    const labelled = /(?:发文字号|发文文号|文号|字号):?(.+)$/.exec(line.packed)?.[1]
-    const match = labelled === undefined ? undefined : [...labelled.matchAll(ANYWHERE)][0]
-    if (match) return extracted(line, format(match), 'doubtful')
+    const label = /(?:发文字号|发文文号|文件编号|文号|字号)\s*:?/.exec(line.folded)
+    const from = label ? label.index + label[0].length : 0
+    const labelled = label && [...packLine(line.folded.slice(from)).matchAll(ANYWHERE)][0]
+    if (labelled) return extracted(line, [from, line.folded.length], format(labelled), 'doubtful')
+    const [start, end] = [numberAtEdge(line.folded, 'start'), numberAtEdge(line.folded, 'end')]
+    const glued = start ?? end
+    const match = glued === undefined ? undefined : WHOLE_LINE.exec(packLine(glued))
+    if (glued === undefined || !match) continue
+    const at = start === undefined ? line.folded.length - glued.length : 0
+    return extracted(line, [at, at + glued.length], format(match), 'likely')
   }
   return undefined
 }
@@ -52,6 +68,11 @@ function format(match: readonly (string | undefined)[]): string {
   return code ? `${code}〔${year}〕${serial}号` : `${announced}${announcedYear}年第${announcedSerial}号`
 }
 
-function extracted(line: Line, value: string, confidence: Confidence): Extracted<string> {
-  return { value, passage: { start: line.start, end: line.end }, confidence }
+function extracted(
+  line: Line,
+  [from, to]: readonly [number, number],
+  value: string,
+  confidence: Confidence,
+): Extracted<string> {
+  return { value, passage: { start: line.start + from, end: line.start + to }, confidence }
 }

@@ -1,29 +1,39 @@
-import type { PolicyDocument } from './read-document'
-
-const PAGE_NUMBERS = /[—–―-]+\d{1,3}[—–―-]+|第\d{1,3}页(?:,?共\d{1,3}页)?/g
+import { foldWidth, type DocumentPassage } from './passage'
+import type { PolicyDocument } from './policy-document'
 
 /**
- * Whether everything that came in is in what came out: head, clauses and tail are the text without a gap, and every symbol of a clause is
- * in its number, its heading or its paragraphs. Blanks, signs at the joints and numbers of pages do not count.
+ * Whether everything that came in is in what came out: the text without what is unplaced and without the values of head and foot is, symbol
+ * by symbol and in order, the numbers, headings and paragraphs of the clauses. Blanks and signs at the joints do not count.
  */
-export function isWhole(text: string, { head, clauses, tail }: PolicyDocument): boolean {
-  let at = 0
-  for (const { start, end } of [head, ...clauses.map(({ passage }) => passage), tail]) {
-    if (start !== at || end < start) return false
-    at = end
-  }
-  if (at !== text.length) return false
-  return clauses.every(({ passage, mark, heading, paragraphs }) => {
-    const came = text.slice(passage.start, passage.end)
-    return squeezed(came) === squeezed(mark + heading + paragraphs.join(''))
-  })
+export function isWhole(text: string, document: PolicyDocument): boolean {
+  const { title, documentNumber, writtenOn, issuingBodies, addressees, unplaced, clauses } = document
+  const named = [title, documentNumber, writtenOn, ...issuingBodies, ...addressees].filter(
+    (each) => each !== undefined,
+  )
+  const outside = named
+    .map(({ passage }) => passage)
+    .filter((passage) => !clauses.some((each) => isWithin(passage, each.passage)))
+  const left = without(text, [...outside, ...unplaced.map(({ passage }) => passage)])
+  return (
+    squeezed(left) ===
+    squeezed(clauses.map(({ mark, heading, paragraphs }) => mark + heading + paragraphs.join('')).join(''))
+  )
+}
+
+function isWithin(inner: DocumentPassage, outer: DocumentPassage): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end
+}
+
+function without(text: string, passages: readonly DocumentPassage[]): string {
+  const symbols = text.split('')
+  for (const { start, end } of passages) symbols.fill(' ', start, end)
+  return symbols.join('')
 }
 
 /** What no layout changes: half-width, without blanks and the signs that stand between number, heading and body. */
 function squeezed(words: string): string {
-  return words
+  return foldWidth(words)
     .normalize('NFKC')
     .replace(/[\s\u200B-\u200D\u2060]/g, '')
-    .replace(PAGE_NUMBERS, '')
-    .replace(/[。:;、.]/g, '')
+    .replace(/[。:;、.,，：；()]/g, '')
 }

@@ -1,81 +1,125 @@
+import { bodiesIn, isBodyName } from './body-names'
 import { loneDay } from './dates'
-import type { Confidence, Extracted, Line } from './passage'
+import { readable } from './layout'
+import { packLine, type Confidence, type Extracted, type Line, type DocumentPassage } from './passage'
 
-const SUFFIX =
-  '部|委|厅|局|办|办公室|办公厅|中心|政府|委员会|管委会|协会|学会|联合会|院|署|总署|总局|行|银行|集团|公司|司|处|小组|指挥部|党组|大学|人大|兵团'
-const BODY = new RegExp(`^[\\u4e00-\\u9fff()（）·]{2,40}(?:${SUFFIX})$`)
 const MASTHEAD = /^([\u4e00-\u9fff()（）·]{3,60})文件$/
-const SIGNED_AND_DATED = /^([\u4e00-\u9fff()（）]{3,40}?)(\d{4}年\d{1,2}月\d{1,2}日|.{4}年.{1,2}月.{1,3}日)$/
-const TITLE_SPEAKER = /^([\u4e00-\u9fff、()（）]{3,40}?)(?:办公厅|办公室)?(?:关于|印发)/
-const SOURCE = /^(?:来源|发布机构|发文机关|发文单位|发布单位|制发机关):(.+)$/
+const DAY_AT_END =
+  /(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○◯OoО0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/
+const LABEL = /^(?:发布机构|发文机关|发文单位|发布单位|制发机关|发文机构):(.+)$/
+const SOURCE = /^(?:来源|信息来源|稿件来源):(.+)$/
+/** What stands before the name in the title ends where the verb begins. */
+const SPEECH = /关于|印发|转发|发布|公布|公告|通告|令/
+const SEAL = /[(（](?:公章|盖章|印章|代章|章)[)）]|[(（]?(?:公章|盖章)[)）]?$/g
 const MAX_SIGNATURES = 8
 
-/** True when a packed line is nothing but the name of an office. */
-export function isBodyName(packed: string): boolean {
-  return BODY.test(packed)
+/** The words of a line that may be a signature, without the note of a seal. */
+function signed({ folded }: Line): string {
+  return folded.replace(SEAL, '').trim()
+}
+
+/** True when a line holds nothing but names of offices. */
+export function isSignature(line: Line): boolean {
+  const words = signed(line)
+  if (words.length > 200 || /[。:;!?，]/.test(words)) return false
+  const bodies = bodiesIn(words)
+  return bodies.length > 0 && bodies.every(({ value }) => isBodyName(value))
 }
 
 /** Lines right above the date of writing that name who signs, first to last. */
 export function signatureLines(lines: readonly Line[], dateIndex: number): Line[] {
-  const signed: Line[] = []
-  for (let i = dateIndex - 1; i >= 0 && signed.length < MAX_SIGNATURES; i -= 1) {
+  const found: Line[] = []
+  for (let i = dateIndex - 1; i >= 0 && found.length < MAX_SIGNATURES; i -= 1) {
     const line = lines[i]
-    if (!line || (!line.folded.split(/\s+/).every((name) => isBodyName(name)) && !isBodyName(line.packed)))
-      break
-    signed.unshift(line)
+    if (!line || !isSignature(line)) break
+    found.unshift(line)
   }
-  return signed
+  return found
 }
 
-/** Name and day of a line that holds both, as some notices sign. */
-export function signedAndDated(packed: string): { body: string; on: string } | undefined {
-  const [, body = '', day = ''] = SIGNED_AND_DATED.exec(packed) ?? []
-  const on = loneDay(day)
-  return on !== undefined && isBodyName(body) ? { body, on } : undefined
+/** The day of a line that holds names and a day, as some notices sign, and where in the line it begins. */
+export function signedAndDated({ folded }: Line): { on: string; dayAt: number } | undefined {
+  const match = DAY_AT_END.exec(folded)
+  const on = match ? loneDay(packLine(match[0])) : undefined
+  if (!match || on === undefined) return undefined
+  const bodies = bodiesIn(folded.slice(0, match.index).replace(SEAL, ''))
+  const named = bodies.length > 0 && bodies.every(({ value }) => isBodyName(value))
+  return named ? { on, dayAt: match.index } : undefined
+}
+
+/** A text, the same half-width, the lines of the document and those of them that are its head. */
+interface SpokenText {
+  text: string
+  folded: string
+  lines: readonly Line[]
+  head: readonly Line[]
 }
 
 /**
- * Who issues the document, first body first: the signature, else the masthead (某某文件), the label of a web page, the speaker in the
- * title. Certain when a second place agrees.
+ * Who issues the document, first body first, one by one: the signature, else the speaker in the title, the masthead (某某文件), the label
+ * of a page. Certain when a second place agrees.
  */
 export function findIssuingBodies(
-  lines: readonly Line[],
-  head: readonly Line[],
-  signature: readonly Line[],
+  { text, folded, lines, head }: SpokenText,
+  signature: readonly DocumentPassage[],
   title: Extracted<string> | undefined,
 ): Extracted<string>[] {
-  const witnesses = headWitnesses(head, title)
-  if (signature.length === 0) return witnesses.slice(0, 1)
-  return signature
-    .flatMap((line) => namesIn(line))
-    .map((found) => ({
-      ...found,
-      confidence: confirmed(found.value, witnesses, lines) ? 'certain' : 'likely',
-    }))
+  const witnesses = headWitnesses(text, head, title, folded)
+  const own = signature.flatMap((passage) => namesIn(text, folded, passage))
+  if (own.length === 0) return witnesses.find((each) => each.length > 0) ?? []
+  return own.map((found) => ({
+    ...found,
+    confidence: confirmed(found.value, witnesses.flat(), lines) ? 'certain' : 'likely',
+  }))
 }
 
-function namesIn(line: Line): Extracted<string>[] {
-  const dated = signedAndDated(line.packed)
-  const passage = { start: line.start, end: line.end }
-  const words = line.folded.split(/\s+/)
-  if (dated) return [{ value: dated.body, passage, confidence: 'likely' }]
-  const apart = words.length > 1 && words.every((word) => word.length > 2 && isBodyName(word))
-  return (apart ? words : [line.packed]).map((value) => ({ value, passage, confidence: 'likely' }))
+function namesIn(
+  text: string,
+  folded: string,
+  { start, end }: DocumentPassage,
+  confidence: Confidence = 'likely',
+): Extracted<string>[] {
+  const words = folded.slice(start, end).replace(SEAL, (seal) => ' '.repeat(seal.length))
+  return bodiesIn(words).map(({ from, to }) => {
+    const passage = { start: start + from, end: start + to }
+    return { value: readable(text, passage).replace(/\s/g, ''), passage, confidence }
+  })
 }
 
-function headWitnesses(head: readonly Line[], title: Extracted<string> | undefined): Extracted<string>[] {
-  const found: Extracted<string>[] = []
-  const add = (value: string | undefined, line: { start: number; end: number }, confidence: Confidence) => {
-    if (value) found.push({ value, passage: { start: line.start, end: line.end }, confidence })
-  }
-  for (const line of head) {
-    add(MASTHEAD.exec(line.packed)?.[1], line, 'likely')
-    const source = SOURCE.exec(line.packed)?.[1]
-    if (source && isBodyName(source)) add(source, line, 'likely')
-  }
-  const speaker = title && TITLE_SPEAKER.exec(title.value)?.[0].replace(/(?:关于|印发)$/, '')
-  if (title && speaker) add(speaker, title.passage, 'doubtful')
-  return found
+/** Each place in the head that names who speaks, the best first. */
+function headWitnesses(
+  text: string,
+  head: readonly Line[],
+  title: Extracted<string> | undefined,
+  folded: string,
+): Extracted<string>[][] {
+  const inLines = (pattern: RegExp, confidence: Confidence) =>
+    head.map((line) => {
+      const name = pattern.exec(line.packed)?.[1]
+      if (name === undefined) return []
+      const label = pattern === MASTHEAD ? 0 : line.folded.indexOf(':') + 1
+      const tail = pattern === MASTHEAD ? line.folded.lastIndexOf('文') : line.folded.length
+      const passage = { start: line.start + label, end: line.start + tail }
+      const bodies = namesIn(text, folded, passage, confidence)
+      return bodies.every(({ value }) => isBodyName(value)) ? bodies : []
+    })
+  return [
+    speakersOf(text, folded, title),
+    ...inLines(MASTHEAD, 'likely'),
+    ...inLines(LABEL, 'likely'),
+    ...inLines(SOURCE, 'doubtful'),
+  ].filter((each) => each.length > 0)
+}
+
+function speakersOf(text: string, folded: string, title: Extracted<string> | undefined): Extracted<string>[] {
+  if (!title) return []
+  const { start, end } = title.passage
+  const words = folded.slice(start, end)
+  const speech = SPEECH.exec(words)
+  if (!speech || speech.index < 2) return []
+  const confidence = speech[0] === '关于' && title.confidence === 'certain' ? 'likely' : 'doubtful'
+  const bodies = namesIn(text, folded, { start, end: start + speech.index }, confidence)
+  return bodies.every(({ value }) => isBodyName(value)) ? bodies : []
 }
 
 function confirmed(name: string, witnesses: readonly Extracted<string>[], lines: readonly Line[]): boolean {

@@ -9,6 +9,10 @@ export interface Layout {
 const WIDEST_PAGE = 60
 const FULL_SHARE = 0.85
 const WRAPPED_SHARE = 0.6
+/** A line without a width that is this long and ends in the middle of a sentence was broken by a page. */
+const BROKEN_SENTENCE = 60
+const BEGINS_ITEM =
+  /^(?:[(]?[\d一二三四五六七八九十]{1,3}[).、]|[①-⑳●■◆·•*-]|附件\d{0,2}:|(?:联系人|联系电话|咨询电话|电话|传真|邮箱|地址|邮编|网址)[:])/
 const SENTENCE_END = /(?:[。；：！？…;:!?][”」』’")）]?|\d{7,})$/
 const CJK = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’…—]'
 const PAGE_NUMBER = /^(?:[—–―-]+\d{1,3}[—–―-]+|第\d{1,3}页(?:,?共\d{1,3}页)?)$/
@@ -35,23 +39,47 @@ export function isFull(line: Line, layout: Layout): boolean {
 
 /** True when the next line goes on with the same paragraph: the paper ended, or a page broke in the middle of a sentence. */
 export function goesOn(line: Line, layout: Layout): boolean {
-  return isFull(line, layout) || !SENTENCE_END.test(line.packed)
+  if (isTableRow(line)) return false
+  if (isFull(line, layout)) return true
+  const long = layout.width === undefined ? BROKEN_SENTENCE : layout.width * WRAPPED_SHARE
+  return line.packed.length >= long && !SENTENCE_END.test(line.packed)
 }
 
-/** Lines joined to the paragraphs they were before they were wrapped. */
+function endsSentence(line: Line): boolean {
+  return SENTENCE_END.test(line.packed) || isTableRow(line)
+}
+
+/** True for a row of a table: cells with tabs, bars or wide gaps between them. */
+export function isTableRow({ folded }: Line): boolean {
+  return folded.includes('\t') || /^\|.*\|$/.test(folded)
+}
+
+/** Lines joined to the paragraphs they were before they were wrapped; rows of tables and items of lists stay apart. */
 export function joinParagraphs(lines: readonly Line[], layout: Layout): DocumentPassage[] {
   const paragraphs: DocumentPassage[] = []
   let open: DocumentPassage | undefined
+  let before: Line | undefined
   for (const line of lines) {
-    if (open) open.end = line.end
+    const apart = isTableRow(line) || (BEGINS_ITEM.test(line.packed) && !(before && isFull(before, layout)))
+    if (open && !apart) open.end = line.end
     else paragraphs.push((open = { start: line.start, end: line.end }))
-    if (!goesOn(line, layout)) open = undefined
+    // The last line of a longer paragraph that ends in the middle of a sentence was cut off from the rest of it.
+    const cutOff =
+      before !== undefined && open.start <= before.start && isFull(before, layout) && !endsSentence(line)
+    if (!goesOn(line, layout) && !cutOff) open = undefined
+    before = line
   }
   return paragraphs
 }
 
 /** A passage as people read it: without the white space that wrapping and spacing put between Han symbols. */
 export function readable(text: string, { start, end }: DocumentPassage): string {
-  const part = text.slice(start, end).replace(PAGE_NUMBER_LINE, '\n')
-  return part.trim().replace(GAP, '$1').replace(/\s+/g, ' ')
+  const part = text.slice(start, end).replace(PAGE_NUMBER_LINE, '\n').trim()
+  // A row of a table keeps its cells.
+  if (part.includes('\t'))
+    return part
+      .split(/\s*\t\s*/)
+      .map((cell) => cell.replace(GAP, '$1').replace(/\s+/g, ' '))
+      .join('\t')
+  return part.replace(GAP, '$1').replace(/\s+/g, ' ')
 }

@@ -1,16 +1,30 @@
 const DIGITS = '〇一二三四五六七八九'
 const ZEROS = /[零○◯OoО0]/g
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** Symbols of which Chinese numerals up to 99 consist, for building patterns. */
 export const HAN_NUMERAL = '[一二三四五六七八九十]'
 
-/** 十一 → 11, up to 99; undefined when it is not such a numeral. */
+/** 十一 → 11, 一百零三 → 103, up to 9999; undefined when it is not such a numeral. */
 export function hanNumber(text: string): number | undefined {
-  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text)
-  if (!match || text === '') return undefined
-  const [, left, ten, right] = match
-  if (!ten) return left && !right ? DIGITS.indexOf(left) : undefined
-  return (left ? DIGITS.indexOf(left) : 1) * 10 + (right ? DIGITS.indexOf(right) : 0)
+  if (!/^[一二三四五六七八九十百千零〇]{1,8}$/.test(text)) return undefined
+  let total = 0
+  let digit: number | undefined
+  let unitBefore = 10_000
+  for (const symbol of text.replace(/[零〇]/g, '')) {
+    const unit = UNITS[symbol]
+    if (unit === undefined) {
+      if (digit !== undefined) return undefined
+      digit = DIGITS.indexOf(symbol)
+      continue
+    }
+    if (unit >= unitBefore || (digit === undefined && unit !== 10)) return undefined
+    total += (digit ?? 1) * unit
+    unitBefore = unit
+    digit = undefined
+  }
+  const number = total + (digit ?? 0)
+  return number > 0 ? number : undefined
 }
 
 /** 二〇二〇 → 2020, with any of the signs that stand for zero; undefined when it is not four digits. */

@@ -1,3 +1,5 @@
+import { simplified } from './traditional'
+
 /** A stretch of the text as it came in: UTF-16 offsets, end exclusive. */
 export interface DocumentPassage {
   start: number
@@ -31,11 +33,12 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g
 const ZERO_WIDTH = /[\u200B-\u200D\u2060]/g
 const FULL_TO_HALF = 0xfee0
 
-/** Full-width letters, digits and signs made half-width, one for one: offsets stay what they were. */
+/** Full-width letters, digits and signs made half-width, traditional words simplified, one for one: offsets stay what they were. */
 export function foldWidth(text: string): string {
-  return text
+  const half = text
     .replace(FULL_WIDTH, (symbol) => String.fromCharCode(symbol.charCodeAt(0) - FULL_TO_HALF))
     .replace(ZERO_WIDTH, ' ')
+  return simplified(half)
 }
 
 /** The text without any white space, half-width. */
@@ -57,17 +60,4 @@ export function pack(folded: string, start = 0, end = folded.length): Packed {
     text,
     passage: (from, to) => ({ start: offsets[from] ?? end, end: (offsets[to - 1] ?? end - 1) + 1 }),
   }
-}
-
-/** The lines of a text that are not blank, in order. */
-export function splitLines(text: string): Line[] {
-  const folded = foldWidth(text)
-  const lines: Line[] = []
-  for (const match of folded.matchAll(/[^\n\r\f\v\u2028\u2029]+/g)) {
-    const trimmed = match[0].trim()
-    if (trimmed === '') continue
-    const start = match.index + match[0].indexOf(trimmed)
-    lines.push({ start, end: start + trimmed.length, folded: trimmed, packed: packLine(trimmed) })
-  }
-  return lines
 }

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs'
+import type { PolicyDocument } from '@/shared/domain/policy/document/policy-document'
+import { readDocument } from '@/shared/domain/policy/document/read-document'
+import type { DocumentPassage } from '@/shared/domain/policy/document/passage'
+import { readFile } from '../cloudfunctions/documents/read-file'
+import { Refusal } from '../cloudfunctions/_kernel/rpc/action-error'
+
+/**
+ * Prints what is read out of files of notices (text, page, Word, PDF), one JSON line a file: `npm run -s read-notice -- FILE…`. Fields are
+ * those of the draft; `doubtful` names the fields that the publisher is asked about.
+ */
+async function main(files: readonly string[]): Promise<void> {
+  for (const file of files) console.log(JSON.stringify({ file, ...(await read(file)) }))
+}
+
+async function read(file: string) {
+  const text = await readFile(readFileSync(file))
+  if (text instanceof Refusal) return { refused: text.code }
+  const reading = readDocument(text)
+  return reading.ok ? printed(reading.document, text) : { refused: reading.refusal }
+}
+
+function printed(document: PolicyDocument, text: string) {
+  const { title, documentNumber, writtenOn, level, dates } = document
+  const validity = dates.find(({ value }) => value.kind === 'valid_until')
+  return {
+    kind: document.kind,
+    ...(title && { title: title.value }),
+    ...(documentNumber && { documentNumber: documentNumber.value }),
+    issuingBodies: valuesOf(document.issuingBodies),
+    ...(writtenOn && { writtenOn: writtenOn.value }),
+    ...(level && { level: level.value }),
+    addressees: valuesOf(document.addressees),
+    clauses: document.clauses.map(({ path, heading, paragraphs }) => ({
+      path,
+      heading,
+      text: paragraphs.join('\n'),
+    })),
+    contacts: valuesOf(document.contacts),
+    dates: valuesOf(dates).map(({ kind, on, until }) => ({
+      kind,
+      on,
+      ...(until !== undefined && { until }),
+    })),
+    ...(validity && { validUntilOn: validity.value.on }),
+    links: valuesOf(document.links),
+    attachments: valuesOf(document.attachments).map(({ name }) => name),
+    themes: valuesOf(document.themes),
+    measures: [],
+    unplaced: [...new Set(document.unplaced.map(({ passage }) => wholeLine(text, passage)))],
+    doubtful: doubtfulFields(document),
+  }
+}
+
+function valuesOf<T>(found: readonly { value: T }[]): T[] {
+  return found.map(({ value }) => value)
+}
+
+/** The line of which something found no place. */
+function wholeLine(text: string, { start, end }: DocumentPassage): string {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, 0)
+  const to = text.indexOf('\n', end)
+  return text.slice(from, to < 0 ? text.length : to).trim()
+}
+
+function doubtfulFields(document: PolicyDocument): string[] {
+  const fields = ['title', 'documentNumber', 'writtenOn', 'level'] as const
+  return fields.filter((field) => document[field]?.confidence === 'doubtful')
+}
+
+void main(process.argv.slice(2))

@@ -1,0 +1,49 @@
+import { foldWidth, packLine, type DocumentPassage, type Line } from './passage'
+
+/** A line longer than this that holds several numbers in sequence lost its line breaks. */
+const RUN_ON = 120
+const MARKS_IN_ONE_LINE = /(?:^|[。;:!?\s])(?:一、|第一[条章])[^\n]{4,}?[。;:!?\s](?:二、|第二[条章])/
+/** Where a line that lost its breaks is broken: behind a stop or blank, before what begins a line. */
+const BREAK =
+  /[。;:!?\s](?=(?:第[一二三四五六七八九十百零]{1,6}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|附件?\d{0,2}:|特此(?:通知|公告|通告|公示|函)|联系人[:及]|抄送:))/g
+const TITLE_THEN_ADDRESSEE =
+  /^[^。;:]{6,90}(?:通知|意见|公告|通告|办法|措施|方案|函)(?=\s*(?:各[^。:]{2,60}|[^。:]{0,20}有关[^。:]{2,40}):)/
+const SIGNED_AT_END =
+  /。\s*(?:特此(?:通知|公告|通告|公示|函复?)。\s*)?(?=[\u4e00-\u9fff()]{3,40}\s*(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s*(?:$|附件|\())/
+
+/** The line between two offsets of the folded text, without surrounding white space; undefined when it is blank. */
+export function lineBetween(folded: string, from: number, to: number): Line | undefined {
+  const raw = folded.slice(from, to)
+  const trimmed = raw.trim()
+  if (trimmed === '') return undefined
+  const start = from + raw.length - raw.trimStart().length
+  return { start, end: start + trimmed.length, folded: trimmed, packed: packLine(trimmed) }
+}
+
+/** The lines of a text that are not blank, in order; a text that lost its line breaks gets them back where a number begins. */
+export function splitLines(text: string): Line[] {
+  const folded = foldWidth(text)
+  const lines: Line[] = []
+  for (const match of folded.matchAll(/[^\n\r\f\v\u2028\u2029]+/g)) {
+    const line = lineBetween(folded, match.index, match.index + match[0].length)
+    if (line) lines.push(...(isRunOn(line) ? broken(folded, line) : [line]))
+  }
+  return lines
+}
+
+function isRunOn({ folded }: Line): boolean {
+  return folded.length > RUN_ON && MARKS_IN_ONE_LINE.test(folded.slice(0, 20_000))
+}
+
+function broken(text: string, { start, end, folded }: DocumentPassage & { folded: string }): Line[] {
+  const cuts = new Set<number>()
+  for (const { index } of folded.matchAll(BREAK)) cuts.add(index + 1)
+  const title = TITLE_THEN_ADDRESSEE.exec(folded)
+  if (title) cuts.add(title[0].length)
+  const signed = SIGNED_AT_END.exec(folded.slice(-300))
+  if (signed) cuts.add(Math.max(0, folded.length - 300) + signed.index + signed[0].length)
+  const places = [...cuts].sort((a, b) => a - b).map((at) => start + at)
+  return [start, ...places]
+    .map((from, i) => lineBetween(text, from, places[i] ?? end))
+    .filter((line) => line !== undefined)
+}

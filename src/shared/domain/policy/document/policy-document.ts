@@ -1,0 +1,33 @@
+import type { PolicyLevel } from '../level'
+import type { PolicyTheme } from '../theme'
+import type { AttachmentNote } from './attachments'
+import type { Citation } from './citations'
+import type { Clause } from './clauses'
+import type { Contact } from './contact'
+import type { DocumentDate } from './document-dates'
+import type { DocumentKind } from './document-kind'
+import type { Extracted } from './passage'
+
+/** A notice taken apart. Every symbol of it is in a clause, in a named value, or in `unplaced`. */
+export interface PolicyDocument {
+  /** What it is: not everything that is pasted is an official document. */
+  kind: DocumentKind
+  /** In the order of the text: opening, numbered clauses, closing, appended papers. Those without a number have an empty path. */
+  clauses: readonly Clause[]
+  title?: Extracted<string>
+  /** 发文字号 in its written form, e.g. 某科办发〔2020〕14号. */
+  documentNumber?: Extracted<string>
+  issuingBodies: readonly Extracted<string>[]
+  /** 成文日期, YYYY-MM-DD. */
+  writtenOn?: Extracted<string>
+  addressees: readonly Extracted<string>[]
+  level?: Extracted<PolicyLevel>
+  attachments: readonly Extracted<AttachmentNote>[]
+  contacts: readonly Extracted<Contact>[]
+  dates: readonly Extracted<DocumentDate>[]
+  links: readonly Extracted<string>[]
+  citations: readonly Extracted<Citation>[]
+  themes: readonly Extracted<PolicyTheme>[]
+  /** What is in no clause and no value: masthead, numbers of pages, what the page adds. In the order of the text. */
+  unplaced: readonly Extracted<string>[]
+}
