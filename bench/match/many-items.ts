@@ -45,6 +45,7 @@ export function manyItems(now: number) {
     asked: text.slice(0, 50),
     answer: text.slice(50),
     solvedAt: now,
+    agreedAt: now,
   }))
   return {
     services,

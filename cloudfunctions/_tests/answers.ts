@@ -15,6 +15,12 @@ export function expectCode(answer: Envelope<unknown>): string {
 
 export const CONTACT = { name: '李娜', phone: '13000000101' }
 
+/** The owner of hengtuo confirms a need and lets others read it, in the words that are offered. */
+export async function confirmAndShare(world: World, needId: string): Promise<void> {
+  const { asked, answer } = expectData(await world.as('li-na').needs.previewEvidence({ needId }))
+  expectData(await world.as('li-na').needs.confirm({ needId, evidence: { asked, answer } }))
+}
+
 /** Posts a need of hengtuo as its owner. */
 export async function postNeed(
   world: World,

@@ -1,5 +1,5 @@
 import { startWorld, type World } from '../../demo/world'
-import { expectData, postNeed } from '../_tests/answers'
+import { confirmAndShare, expectData, postNeed } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 
 const TEXT = '数控车床导轨拉伤，师傅隔离在外地，联系人李娜13812345678，想找人来修'
@@ -25,7 +25,7 @@ describe('earlier needs, policies and needs of our own beside the services', () 
         .needs.propose({ needId, text: `“${SERVICE}”已请到人，明天到厂，联系李娜。` }),
     )
     expect(evidence().map(({ _id }) => _id)).not.toContain(needId)
-    expectData(await world.as('li-na').needs.confirm({ needId }))
+    await confirmAndShare(world, needId)
     const stored = evidence().find(({ _id }) => _id === needId)
     expect(stored).toBeDefined()
     expect(JSON.stringify(stored)).not.toMatch(/李娜|138/)

@@ -9,6 +9,7 @@ import { judgeSuggestion } from './judge'
 import { myNeeds } from './mine'
 import { post } from './post'
 import { preview } from './preview'
+import { previewEvidence } from './preview-evidence'
 import { propose } from './propose'
 import { needQueue } from './queue'
 import { rate } from './rate'
@@ -20,6 +21,7 @@ import { same } from './same'
 import { shareNeed } from './share'
 import { snapshot } from './snapshot'
 import { supply } from './supply'
+import { unshareEvidence } from './unshare-evidence'
 import { withdraw } from './withdraw'
 
 export const main = serve('needs', needsContract, {
@@ -40,6 +42,8 @@ export const main = serve('needs', needsContract, {
   decline,
   forward,
   confirm,
+  previewEvidence,
+  unshareEvidence,
   reject,
   rate,
   judge: judgeSuggestion,

@@ -2,7 +2,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { collectEvidence } from '@/shared/domain/search/learning/need-evidence'
 import type { Need } from '@/shared/domain/need/need'
 import { startWorld, type World } from '../../demo/world'
-import { expectCode, expectData, postNeed } from '../_tests/answers'
+import { confirmAndShare, expectCode, expectData, postNeed } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
 
 const TEXT = '数控车床主轴抱死，想申请设备抢修补贴'
@@ -16,7 +16,7 @@ describe('what was shown with a need: kept, shown again, judged', () => {
     const { id: needId } = await postNeed(world, '数控车床主轴抱死，没人会修')
     expectData(await world.as('zhou-min').needs.claim({ needId }))
     expectData(await world.as('zhou-min').needs.propose({ needId, text: '按“设备抢修补贴”报销，师傅已到厂' }))
-    expectData(await world.as('li-na').needs.confirm({ needId }))
+    await confirmAndShare(world, needId)
     need = await postNeed(world, TEXT)
   })
   afterAll(() => world.close())

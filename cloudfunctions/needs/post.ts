@@ -22,7 +22,7 @@ import { toSharing } from './sharing'
 import { toParty } from './party'
 import { jobAfter } from '../_kernel/notifications/need-notification'
 import { toNeedView, attachmentUrls } from './view'
-import { toViewing } from './viewing'
+import { toViewing, withoutOthersWords } from './viewing'
 import { regions } from '../_kernel/data/repositories/regions'
 import { serviceIndex } from '../_kernel/search/catalogue'
 import { policyIndex } from '../_kernel/search/policy-index'
@@ -120,6 +120,6 @@ async function postWith(
         consultedAt: now,
         needId: need.id,
       }))
-    return { need: toNeedView(need, toViewing(context, zone, urls, same)) }
-  })
+    return { need: toNeedView(need, toViewing(context, zone, urls, { same, earlier })) }
+  }, withoutOthersWords)
 }

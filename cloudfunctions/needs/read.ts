@@ -3,7 +3,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { takeOver } from './attachments'
 import { recordPhoneAccess } from './step'
 import { toNeedView, attachmentUrls } from './view'
-import { toViewing } from './viewing'
+import { earlierFoundFor, toViewing } from './viewing'
 import { regions } from '../_kernel/data/repositories/regions'
 import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
 
@@ -11,10 +11,11 @@ export const readNeed: Handler<typeof contract.needs.read> = async (context) => 
   const { now } = context
   await recordPhoneAccess(context)
   const need = await takeOver(context.subject, now)
-  const [zone, urls, same] = await Promise.all([
+  const [zone, urls, same, earlier] = await Promise.all([
     regions.known(need.zoneCode, now),
     attachmentUrls(need),
     need.sameId === undefined ? undefined : sharedNeeds.byId(need.sameId),
+    earlierFoundFor(need),
   ])
-  return { need: toNeedView(need, toViewing(context, zone, urls, same)) }
+  return { need: toNeedView(need, toViewing(context, zone, urls, { same, earlier })) }
 }

@@ -7,7 +7,7 @@ import { keepShared } from '../_kernel/search/shared-need-change'
 import { toParty } from './party'
 import { recordPhoneAccess } from './step'
 import { attachmentUrls, toNeedView } from './view'
-import { reviews, toViewing } from './viewing'
+import { earlierFoundFor, reviews, toViewing, withoutOthersWords } from './viewing'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
 import { jobs } from '../_kernel/data/repositories/jobs'
@@ -15,7 +15,11 @@ import { jobs } from '../_kernel/data/repositories/jobs'
 export const review: Handler<typeof contract.needs.review> = async (context, { entry: index, passed }) => {
   const { subject: seen, now } = context
   await recordPhoneAccess(context)
-  const [zone, urls] = await Promise.all([regions.known(seen.zoneCode, now), attachmentUrls(seen)])
+  const [zone, urls, earlier] = await Promise.all([
+    regions.known(seen.zoneCode, now),
+    attachmentUrls(seen),
+    earlierFoundFor(seen),
+  ])
   const authorId = seen.timeline[index]?.by.personId
   const ownIds = [toParty(context).personId, ...(context.person?.formerIds ?? [])]
   if (!reviews(context, zone) || (authorId !== undefined && ownIds.includes(authorId)))
@@ -31,6 +35,6 @@ export const review: Handler<typeof contract.needs.review> = async (context, { e
     const passing = held ? jobAfterPassing(saved, index, now) : undefined
     const job = passed ? passing : entry && jobAfterRefusal(saved, entry, now)
     if (job) await tx.use(jobs).insert(job)
-    return { need: toNeedView(saved, toViewing(context, zone, urls, same)) }
-  })
+    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
+  }, withoutOthersWords)
 }

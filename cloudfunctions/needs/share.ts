@@ -6,22 +6,27 @@ import { newId } from '../_kernel/rpc/ids'
 import type { Handler } from '../_kernel/rpc/handler'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { toNeedView, attachmentUrls } from './view'
-import { toViewing } from './viewing'
+import { earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
 
 /** Reads the need, the zone and the same needs; writes the need, and what others see of it. */
 export const shareNeed: Handler<typeof contract.needs.share> = async (context, { shared }) => {
   const { subject: seen, now } = context
-  const [zone, urls] = await Promise.all([regions.known(seen.zoneCode, now), attachmentUrls(seen)])
+  const [zone, urls, earlier] = await Promise.all([
+    regions.known(seen.zoneCode, now),
+    attachmentUrls(seen),
+    earlierFoundFor(seen),
+  ])
   return context.change(async (tx) => {
     const need = await tx.use(needs).byId(seen.id)
     if (!need?.open) return refuse('NotAllowedNow')
     const next = shared ? sharedNeed(need) : unshared(need)
     if (!next) return refuse('NothingToShare')
     const saved = await tx.use(needs).update(next, need.version)
-    return { need: toNeedView(saved, toViewing(context, zone, urls, await keepShared(tx, saved, now))) }
-  })
+    const same = await keepShared(tx, saved, now)
+    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
+  }, withoutOthersWords)
 
   function sharedNeed(need: Need): Need | undefined {
     const { enterpriseName: name, author, contact, responsible } = need

@@ -12,25 +12,32 @@ import { ActionError } from '../_kernel/rpc/action-error'
 import { files } from '../_kernel/platform/files'
 import { serviceIndex } from '../_kernel/search/catalogue'
 import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
-import { INDEX_NAMES, readIndexVersions, type IndexName } from '../_kernel/search/index-states'
+import {
+  INDEX_NAMES,
+  readIndexState,
+  readIndexVersions,
+  type IndexName,
+} from '../_kernel/search/index-states'
 import type { Handler } from '../_kernel/rpc/handler'
 import { isTrusted } from '@/shared/domain/enterprise/standing'
-import { isNear, visibleVersions, zoneFileFor } from './zone-file'
+import { isClean, isNear, visibleVersions, zoneFileFor } from './zone-file'
 import { regions } from '../_kernel/data/repositories/regions'
 import { policyIndex } from '../_kernel/search/policy-index'
 
 /**
  * Reads: the state of each shelf, and when something changed the zone's file and what came after it, one document each. The first who asks
- * in a zone, and the first after many changes, also writes the file.
+ * in a zone, and the first after many changes, also writes the file. Where something was taken back, the phone gets a whole file: the one it
+ * has still holds the words.
  */
 export const snapshot: Handler<typeof contract.needs.snapshot> = async (
   { subject: enterprise, now },
   { have },
 ) => {
   const zone = await regions.zoneOf(enterprise.regionCode, now)
-  const versions = visibleVersions(await readIndexVersions(), isTrusted(enterprise))
-  const keeps = have !== undefined && isNear(have, versions)
-  const file = keeps ? undefined : await zoneFileFor(zone.id, versions)
+  const [all, evidence] = await Promise.all([readIndexVersions(), readIndexState('earlier_needs')])
+  const versions = visibleVersions(all, isTrusted(enterprise))
+  const keeps = have !== undefined && isNear(have, versions) && isClean(have, zone.id, evidence)
+  const file = keeps ? undefined : await zoneFileFor(zone.id, versions, evidence)
   const from = file?.versions ?? have ?? versions
   const changes = await changesSince(from, versions, zone.id)
   const url = file && (await files.temporaryUrls([file.fileId])).get(file.fileId)

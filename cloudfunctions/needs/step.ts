@@ -1,4 +1,5 @@
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
+import type { contract } from '@/shared/contract'
 import type { Action } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
 import type { Need } from '@/shared/domain/need/need'
@@ -11,9 +12,9 @@ import type { Context } from '../_kernel/rpc/handler'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { jobAfter } from '../_kernel/notifications/need-notification'
 import type { KeptAttachments } from './attachments'
-import { keepEvidence, TELLING, whatCanBeNamed } from './keep-evidence'
+import { keepEvidence, whatCanBeNamed } from './keep-evidence'
 import { toNeedView, attachmentUrls } from './view'
-import { toViewing } from './viewing'
+import { earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
@@ -21,6 +22,9 @@ import { jobs } from '../_kernel/data/repositories/jobs'
 
 /** Any action about one need. */
 export type NeedAction = Action & { about: 'need' }
+
+/** An action that answers with the need as it is then. */
+type NeedStep = NeedAction & Pick<typeof contract.needs.claim, 'output'>
 
 /** Who is about to see the number of the one who wrote the need, written down beforehand. `serving`: will answer for it from now on. */
 export async function recordPhoneAccess(
@@ -33,7 +37,7 @@ export async function recordPhoneAccess(
 }
 
 /** One step in the life of the need: the domain decides, the change and what follows from it are kept together. */
-export async function takeNeedStep<A extends NeedAction>(
+export async function takeNeedStep<A extends NeedStep>(
   context: Context<A>,
   event: NeedEvent,
   kept?: KeptAttachments,
@@ -42,13 +46,16 @@ export async function takeNeedStep<A extends NeedAction>(
   const { now } = context
   const added = kept?.attachments ?? []
   await recordPhoneAccess(context, event.type === 'claimed')
-  const [zone, urls, asked, named] = await Promise.all([
+  const [zone, urls, asked, named, earlier] = await Promise.all([
     regions.known(seen.zoneCode, now),
     attachmentUrls(seen, added),
     askAboutPictures(added, context.openid),
-    TELLING.includes(event.type) ? whatCanBeNamed() : undefined,
+    event.type === 'confirmed' && event.evidence ? whatCanBeNamed() : undefined,
+    earlierFoundFor(seen),
   ])
-  const check = { text: context.checked, pictures: asked.map(({ fileId }) => fileId) }
+  // The words of a confirmation are not part of the timeline: they are shared when they passed, or not at all.
+  const text = event.type === 'confirmed' ? 'passed' : context.checked
+  const check = { text, pictures: asked.map(({ fileId }) => fileId) }
   return context.change(async (tx) => {
     const need = await tx.use(needs).byId(seen.id)
     const next = need && advance(need, event, now, zone.calendar)
@@ -57,11 +64,11 @@ export async function takeNeedStep<A extends NeedAction>(
     await keepAsked(tx, saved.id, asked, now)
     await kept?.keep(tx)
     const same = await keepShared(tx, saved, now)
-    await keepEvidence(tx, saved, event.type, named)
+    await keepEvidence(tx, saved, need, named)
     const job =
       jobAfter(saved, event.type, now, need.responsible) ??
       jobForReviewer(saved, dutyAgentAt(zone, now)?.personId, now)
     if (job) await tx.use(jobs).insert(job)
-    return { need: toNeedView(saved, toViewing(context, zone, urls, same)) }
-  })
+    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
+  }, withoutOthersWords)
 }

@@ -10,6 +10,9 @@ import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { workingTimeLeft } from '@/shared/domain/need/promise'
 import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
 import { enterprisesIn, type SharedNeed } from '@/shared/domain/need/shared-need'
+import { withWords } from '@/shared/domain/search/match/match-earlier-needs'
+import type { StoredMatches } from '@/shared/domain/search/match/match'
+import type { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
 import { files, type FileAddress } from '../_kernel/platform/files'
 
 /** Who looks, when, and at which addresses the files can be fetched. */
@@ -22,6 +25,8 @@ export interface Viewing {
   urls: ReadonlyMap<string, FileAddress>
   /** The same needs of several enterprises. */
   same: SharedNeed | undefined
+  /** The solved needs of now: what was taken back since is not shown any more. Absent where none was found. */
+  earlier: EarlierNeedIndex | undefined
 }
 
 /** Addresses of all files of a need, and of those about to be added. */
@@ -38,7 +43,10 @@ export function attachmentUrls(
 }
 
 /** A need as the viewer may see it. */
-export function toNeedView(whole: Need, { viewer, reviews, now, zone, urls, same }: Viewing): NeedView {
+export function toNeedView(
+  whole: Need,
+  { viewer, reviews, now, zone, urls, same, earlier }: Viewing,
+): NeedView {
   const need = asSeenBy(whole, { ...viewer, reviews })
   const serves = viewer.side === 'enterprise' || viewer.personId === need.responsible.personId
   const show = (attachments: readonly Attachment[]) =>
@@ -84,7 +92,7 @@ export function toNeedView(whole: Need, { viewer, reviews, now, zone, urls, same
     regionCode: need.zoneCode,
     promise: promiseView(need, now, zone),
     matches: need.matches.map((match) => ({ ...match, why: whyAt(match, now, zone.calendar) })),
-    ...(need.alsoFound && { alsoFound: need.alsoFound }),
+    ...(need.alsoFound && { alsoFound: alsoFoundView(need.alsoFound, earlier) }),
     judged: judgedSeenBy(need, viewer.side),
     mayJudge: mayJudge(need, viewer),
     timeline: need.timeline.map(({ attachments, by, review, ...entry }) => ({
@@ -95,10 +103,22 @@ export function toNeedView(whole: Need, { viewer, reviews, now, zone, urls, same
     })),
     ...(need.rating && { rating: ratingView(need.rating) }),
     ...sharingOf(whole),
+    ...(whole.evidence && { evidence: whole.evidence }),
     ...severalOf(same, need),
     mayReview: reviews,
     steps: nextSteps(need, viewer),
     side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
+  }
+}
+
+/** Solved needs in the words that others may read now; those that were taken back are left out. */
+function alsoFoundView(
+  { policies, earlier }: StoredMatches,
+  index: EarlierNeedIndex | undefined,
+): NonNullable<NeedView['alsoFound']> {
+  return {
+    policies,
+    earlier: earlier.flatMap((found) => withWords(found, index?.get(found.earlierId)) ?? []),
   }
 }
 

@@ -1,9 +1,13 @@
 import type { Action } from '@/shared/contract/action'
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
+import type { NeedView } from '@/shared/contract/need-view'
 import type { Region } from '@/shared/domain/access/account'
+import type { Need } from '@/shared/domain/need/need'
+import type { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
 import type { SharedNeed } from '@/shared/domain/need/shared-need'
 import type { Context } from '../_kernel/rpc/handler'
 import type { FileAddress } from '../_kernel/platform/files'
+import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
 import { toParty } from './party'
 import type { Viewing } from './view'
 
@@ -16,12 +20,32 @@ export function reviews({ person, as, now }: Asking, zone: Region): boolean {
   )
 }
 
-/** How the caller looks at a need of this zone, and at how many have the same. */
+/** What of other enterprises is shown with a need. */
+export interface OfOthers {
+  same: SharedNeed | undefined
+  earlier: Viewing['earlier']
+}
+
+/** How the caller looks at a need of this zone, and at what others of the zone have with it. */
 export function toViewing(
   context: Asking,
   zone: Region,
   urls: ReadonlyMap<string, FileAddress>,
-  same: SharedNeed | undefined,
+  { same, earlier }: OfOthers,
 ): Viewing {
-  return { viewer: toParty(context), reviews: reviews(context, zone), now: context.now, zone, urls, same }
+  const { now } = context
+  return { viewer: toParty(context), reviews: reviews(context, zone), now, zone, urls, same, earlier }
+}
+
+/** The solved needs of now, in which those that were found for a need are looked up; not read where none was found. */
+export async function earlierFoundFor({ alsoFound }: Need): Promise<EarlierNeedIndex | undefined> {
+  return alsoFound?.earlier.length ? earlierNeedIndex.current() : undefined
+}
+
+/** The answer that a repeated call gets: without solved needs of others, which may be taken back until then. */
+export function withoutOthersWords<T extends { need: NeedView }>(answer: T): T {
+  const { alsoFound } = answer.need
+  return alsoFound
+    ? { ...answer, need: { ...answer.need, alsoFound: { ...alsoFound, earlier: [] } } }
+    : answer
 }

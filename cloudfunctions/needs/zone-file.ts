@@ -3,7 +3,14 @@ import { toEarlierItem, toPolicyItem, toServiceItem } from '@/shared/domain/sear
 import type { RegionCode } from '@/shared/domain/access/region'
 import { ownPath } from '../_kernel/platform/file-proof'
 import { files } from '../_kernel/platform/files'
-import { INDEX_NAMES, type IndexName } from '../_kernel/search/index-states'
+import {
+  INDEX_NAMES,
+  readIndexState,
+  readIndexVersions,
+  withdrawnVersion,
+  type IndexName,
+  type IndexState,
+} from '../_kernel/search/index-states'
 import { zoneFileBytes, type ZoneFile, zoneFiles } from '../_kernel/search/zone-file'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { serviceIndex } from '../_kernel/search/catalogue'
@@ -26,13 +33,27 @@ export function visibleVersions(versions: Versions, isEnterpriseTrusted: boolean
 }
 
 /**
- * The file of a zone, built by the first who asks and again when it has fallen behind.
+ * The file of a zone, built by the first who asks, and again when it has fallen behind or has words that were taken back (`evidence`).
  * @param now as `visibleVersions` gave it: with no version of evidence it is the file without evidence
  */
-export async function zoneFileFor(zoneCode: RegionCode, now: Versions): Promise<ZoneFile> {
+export async function zoneFileFor(
+  zoneCode: RegionCode,
+  now: Versions,
+  evidence: IndexState | undefined,
+): Promise<ZoneFile> {
   const id = now.earlier_needs === 0 ? `${zoneCode}-public` : zoneCode
   const stored = await zoneFiles.byId(id)
-  return stored && isNear(stored.versions, now) ? stored : build(id, zoneCode, now)
+  const keeps = stored && isNear(stored.versions, now) && isClean(stored.versions, zoneCode, evidence)
+  return keeps ? stored : build(id, zoneCode, now)
+}
+
+/** Whether a file of these versions has no words of the zone that were taken back. One without evidence has none. */
+export function isClean(
+  { earlier_needs }: Versions,
+  zoneCode: RegionCode,
+  evidence: IndexState | undefined,
+): boolean {
+  return earlier_needs === 0 || earlier_needs >= withdrawnVersion(evidence ?? {}, zoneCode)
 }
 
 /** `now` was read before the shelves are: the file holds at least that. Two at once write two files, and the newer stays. */
@@ -53,16 +74,19 @@ async function build(id: string, zoneCode: RegionCode, versions: Versions): Prom
   const checksum = computeChecksum(bytes)
   const fileId = await files.upload(ownPath(`zones/${id}`, 'bin', bytes), bytes)
   const built = { id, version: 1, fileId, checksum, sizeBytes: bytes.length, versions }
-  const outdated = await systemTransaction(async (tx) => {
+  const { file, unused } = await systemTransaction(async (tx) => {
     const before = await tx.use(zoneFiles).byId(id)
     if (!before) {
       await tx.use(zoneFiles).insert(built)
-      return undefined
+      return { file: built, unused: undefined }
     }
-    if (!INDEX_NAMES.every((shelfName) => before.versions[shelfName] <= versions[shelfName])) return undefined
+    if (!INDEX_NAMES.every((shelfName) => before.versions[shelfName] <= versions[shelfName]))
+      return { file: before, unused: fileId }
     await tx.use(zoneFiles).update(built, before.version)
-    return before.fileId
+    return { file: built, unused: before.fileId }
   })
-  if (outdated !== undefined && outdated !== fileId) await files.remove([outdated])
-  return built
+  if (unused !== undefined && unused !== file.fileId) await files.remove([unused])
+  // Something may have been taken back while the file was written.
+  if (isClean(file.versions, zoneCode, await readIndexState('earlier_needs'))) return file
+  return build(id, zoneCode, await readIndexVersions())
 }

@@ -2,6 +2,7 @@ import { changePolicy } from '@/shared/domain/policy/policy'
 import { serviceIndex } from '../_kernel/search/catalogue'
 import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
 import { policyIndex } from '../_kernel/search/policy-index'
+import { removeWithdrawnZoneFiles } from '../_kernel/search/zone-file'
 import { refreshSnapshot } from '../_kernel/search/refresh-snapshot'
 import { changeBySystem } from '../_kernel/data/system-transaction'
 import { keepChanged } from './keep-changed'
@@ -12,14 +13,19 @@ const BATCH = 50
 /** What time alone brings about. A firing may be late, missed or doubled: it looks at what is due, not at the hour. */
 export async function sweepPolicies(
   now: number,
-): Promise<{ published: number; expired: number; snapshots: number }> {
+): Promise<{ published: number; expired: number; snapshots: number; zoneFiles: number }> {
   let published = 0
   for (const { id } of await policies.toPublish(now, BATCH))
     if (await bySystem(id, 'published', now)) published += 1
   let expired = 0
   for (const { id } of await policies.toExpire(now, BATCH))
     if (await bySystem(id, 'expired', now)) expired += 1
-  return { published, expired, snapshots: await refreshSnapshots() }
+  return {
+    published,
+    expired,
+    snapshots: await refreshSnapshots(),
+    zoneFiles: await removeWithdrawnZoneFiles(),
+  }
 }
 
 /** New snapshots of every index that phones hold, too: this function carries the search engine, which packs them. */

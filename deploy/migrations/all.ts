@@ -3,6 +3,7 @@ import { phoneAccessLogIsNamed } from './0002-phone-access-log'
 import { failedAttemptsAreNamed } from './0003-failed-attempts'
 import { indexStatesAreNamed, itemsHaveIndexVersions } from './0004-index-versions'
 import { enterprisesHaveStatus } from './0009-enterprise-status'
+import { evidenceByConsent } from './0005-evidence-by-consent'
 import type { Migration } from './migration'
 
 /** In order. A change of the form of stored data is a new entry here, never a change of an old one. */
@@ -13,4 +14,5 @@ export const migrations: readonly Migration[] = [
   indexStatesAreNamed,
   ...itemsHaveIndexVersions,
   enterprisesHaveStatus,
+  ...evidenceByConsent,
 ]

@@ -14,6 +14,8 @@ export interface Migration {
   collection: string
   /** Absent when the documents stay in their collection. */
   renamed?: Rename
+  /** What `up` removes for good, for the log: data that must not be stored any more. `down` cannot bring it back. */
+  forgets?: string
   up(document: MigratedDocument): MigratedDocument
   /** As the release before wrote it. What only the newer release can say is dropped here, and only here. */
   down(document: MigratedDocument): MigratedDocument

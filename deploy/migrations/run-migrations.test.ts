@@ -220,14 +220,14 @@ describe('the migrations of this release', () => {
 
   it.each([...migrations])(
     '$version $says: down takes back what up did, a second time changes nothing',
-    ({ up, down }) => {
+    ({ up, down, forgets }) => {
       fc.assert(
         fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (fields) => {
           const before = { ...fields, _id: 'one' }
           const after = up(before)
           expect(up(after)).toEqual(after)
           expect(down(down(after))).toEqual(down(after))
-          if (after !== before) expect(down(after)).toEqual(before)
+          if (after !== before && forgets === undefined) expect(down(after)).toEqual(before)
         }),
       )
     },

@@ -1,4 +1,4 @@
-import { firstRow } from '../database/file/rows'
+import { eachRow, firstRow } from '../database/file/rows'
 import type { LocalClock } from '../clock'
 import type { DocumentStore } from '../database/file/store'
 import { CloudFault, invalidParam } from '../fault'
@@ -23,6 +23,8 @@ export interface Storage {
   get(fileIdOrPath: string): StoredFile | undefined
   /** Its path, where there is such a file; the bytes are not read. */
   pathOf(fileIdOrPath: string): string | undefined
+  /** The path of every stored file, in order: for tests that look for what must not lie anywhere. */
+  paths(): string[]
   remove(fileId: string): boolean
   fileId(path: string): string
   /** An address that anybody may read until it expires. */
@@ -76,6 +78,7 @@ export function createStorage({ store, signer, clock, env, baseUrl }: StorageOpt
   const put = store.sql.prepare('insert or replace into file(path, type, bytes, owner) values(?, ?, ?, ?)')
   const get = store.sql.prepare('select path, type, bytes, owner from file where path = ?')
   const find = store.sql.prepare('select path, owner from file where path = ?')
+  const paths = store.sql.prepare('select path from file order by path')
   const remove = store.sql.prepare('delete from file where path = ?')
   const prefix = `cloud://${env}.${env}-local/`
   const pathOf = (fileId: string) => (fileId.startsWith(prefix) ? fileId.slice(prefix.length) : fileId)
@@ -99,6 +102,7 @@ export function createStorage({ store, signer, clock, env, baseUrl }: StorageOpt
     },
     get: (fileIdOrPath) => firstRow<StoredFile>(get, pathOf(fileIdOrPath)),
     pathOf: (fileIdOrPath) => firstRow<{ path: string }>(find, pathOf(fileIdOrPath))?.path,
+    paths: () => [...eachRow<{ path: string }>(paths)].map(({ path }) => path),
     remove: (fileId) => remove.run(pathOf(fileId)).changes > 0,
     fileId: (path) => prefix + path,
     temporaryUrl: (path, maxAgeS = FILE_URL_DEFAULT_S) => {

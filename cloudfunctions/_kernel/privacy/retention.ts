@@ -3,7 +3,9 @@ import type { Need } from '@/shared/domain/need/need'
 import { DAY_MS } from '@/shared/domain/time/units'
 import type { CollectionName } from '../data/collections'
 import { command, database, type Conditions, type Document } from '../data/database'
+import { systemTransaction } from '../data/system-transaction'
 import { files } from '../platform/files'
+import { withdrawEvidence } from '../search/withdraw-evidence'
 
 /** Documents of one collection and firing: what is more waits five minutes. */
 const BATCH = 100
@@ -33,7 +35,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   enterprise_claims: { field: 'decidedAt', days: HELD.claims.keptDays },
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
   audit: { field: 'at', days: HELD.audit.keptDays },
-  needs: { field: 'updatedAt', days: HELD.needs.keptDays, where: { open: false }, before: removeFiles },
+  needs: { field: 'updatedAt', days: HELD.needs.keptDays, where: { open: false }, before: removeWithNeeds },
   /** Nobody waits for it any more, and no words are left in it. */
   shared_needs: { field: 'emptyAt', days: 1 },
   /** What is left of people who are gone, once nothing names their id any more. */
@@ -64,9 +66,11 @@ async function forget(
   return database.removeWhere(collection, { _id: command.in(old.map(({ _id }) => _id)) })
 }
 
-/** Photos and files go with the need that they were attached to. */
-async function removeFiles(documents: readonly Document[]): Promise<void> {
+/** Photos, files and what others read of it go with the need: afterwards nobody could take it back. */
+async function removeWithNeeds(documents: readonly Document[]): Promise<void> {
   const needs = documents as unknown as readonly Need[]
+  for (const { _id, evidence } of documents)
+    if (evidence !== undefined) await systemTransaction((tx) => withdrawEvidence(tx, _id))
   const attached = needs.flatMap(({ attachments, timeline }) => [
     ...attachments,
     ...timeline.flatMap((entry) => entry.attachments ?? []),

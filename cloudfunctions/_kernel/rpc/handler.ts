@@ -19,8 +19,14 @@ export interface Context<A extends Action> {
   requestId: string
   /** What the platform said of the texts that others will see. A call with a text that must not be shown never gets here. */
   checked: Checked
-  /** Runs one transaction with its audit entry. A refusal rolls it back; a repeated call gets the first answer. */
-  change<T extends OutputOf<A> | Refusal>(work: (tx: Transaction) => Promise<T>): Promise<T>
+  /**
+   * Runs one transaction with its audit entry. A refusal rolls it back; a repeated call gets the first answer, or what `toStored` leaves of
+   * it: what others may take back must not lie in a stored answer.
+   */
+  change<T extends OutputOf<A> | Refusal>(
+    work: (tx: Transaction) => Promise<T>,
+    toStored?: (answer: OutputOf<A>) => OutputOf<A>,
+  ): Promise<T>
 }
 
 /** Only declared refusals compile. */

@@ -43,7 +43,8 @@ export async function runAction<A extends Action>(
   const requestId = call.requestId ?? ''
   const origin: Origin = { openid, personId: person?.id, as, action: path, requestId, now }
   const toOutput = (result: unknown): OutputOf<A> => v.parse(action.output, result)
-  const change: Context<A>['change'] = (work) => makeChange(origin, work, toOutput)
+  const change: Context<A>['change'] = (work, toStored = (answer) => answer) =>
+    makeChange(origin, work, (result) => toStored(toOutput(result)))
   try {
     const checked = await checkShown(action, input.output, openid)
     const context = { openid, person, as, now, subject: document, requestId, checked, change }

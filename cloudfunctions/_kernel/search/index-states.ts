@@ -1,3 +1,4 @@
+import type { RegionCode } from '@/shared/domain/access/region'
 import { command, database } from '../data/database'
 import { collection } from '../data/repositories/repository'
 
@@ -14,6 +15,10 @@ export interface IndexState {
   /** Grows with every change of anything on the shelf. */
   indexVersion: number
   snapshotFileId?: string
+  /** By region, the indexVersion of the last item there that was taken back: a file of an older version still has its words. */
+  withdrawn?: Readonly<Record<string, number>>
+  /** No file of a zone has words any more that were taken back up to this indexVersion. */
+  sweptVersion?: number
   /** The indexVersion up to which the snapshot holds everything. */
   snapshotVersion?: number
 }
@@ -55,6 +60,17 @@ export async function invalidateSnapshot(
 ): Promise<void> {
   const gone = { snapshotVersion: command.remove(), ...(!mayRead && { snapshotFileId: command.remove() }) }
   await database.updateWhere('index_states', { _id: name, snapshotFileId }, gone)
+}
+
+/** The indexVersion of the last item that was taken back, in a zone or everywhere; 0 for none. A file must not be older. */
+export function withdrawnVersion(
+  { withdrawn = {} }: Pick<IndexState, 'withdrawn'>,
+  zoneCode?: RegionCode,
+): number {
+  const reached = Object.entries(withdrawn).filter(
+    ([code]) => zoneCode === undefined || zoneCode.startsWith(code),
+  )
+  return Math.max(0, ...reached.map(([, version]) => version))
 }
 
 /** The versions of all shelves that phones hold, now. */

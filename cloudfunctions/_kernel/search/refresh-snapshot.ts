@@ -2,14 +2,14 @@ import { systemTransaction } from '../data/system-transaction'
 import { files } from '../platform/files'
 import { ownPath } from '../platform/file-proof'
 import type { CachedIndex } from './cached-index'
-import { indexStates, readIndexState, type IndexName } from './index-states'
+import { indexStates, readIndexState, withdrawnVersion, type IndexName } from './index-states'
 import { snapshotBytes, type SnapshotSource } from './snapshot-file'
 
 /** A cold start reads the snapshot and then what changed since, one document each: worth a new snapshot beyond this many. */
 const CHANGES_MAX = 20
 
 /**
- * Writes a new snapshot file when too much changed since the last one, or when there is none. Safe to run twice at once: both write a
+ * Writes a new snapshot file when too much changed since the last one, when it holds what was taken back, or when there is none. Safe to run twice at once: both write a
  * file, and the older never takes the place of the newer. A missed firing only makes cold starts read more documents.
  * @returns whether a file was written
  */
@@ -19,7 +19,9 @@ export async function refreshSnapshot<Item extends { id: string }>(
 ): Promise<boolean> {
   const state = await readIndexState(name)
   const upTo = state?.snapshotVersion ?? -CHANGES_MAX
-  if (!state || state.indexVersion - upTo < CHANGES_MAX) return false
+  if (!state) return false
+  const holdsWithdrawn = state.snapshotFileId !== undefined && upTo < withdrawnVersion(state)
+  if (state.indexVersion - upTo < CHANGES_MAX && !holdsWithdrawn) return false
   const { index, version } = await cache.upToDate()
   const bytes = snapshotBytes(version, index)
   const fileId = await files.upload(ownPath(`snapshots/${name}`, 'bin', bytes), bytes)

@@ -1,7 +1,10 @@
 import { cutTexts, TEXT_LENGTHS, type ZoneItems } from '@/shared/domain/search/zone/zone-items'
+import { regionCode } from '@/shared/domain/access/region'
 import { gzipSync } from 'node:zlib'
+import { database } from '../data/database'
 import { collection } from '../data/repositories/repository'
-import type { IndexName } from './index-states'
+import { files } from '../platform/files'
+import { readIndexState, withdrawnVersion, type IndexName } from './index-states'
 
 /** The file from which phones of a zone begin; its id is the zone's code. */
 export interface ZoneFile {
@@ -16,6 +19,27 @@ export interface ZoneFile {
 
 /** Where the file of each zone lies. */
 export const zoneFiles = collection<ZoneFile>('zone_files', { audited: false })
+
+/** More zones than there are. */
+const ZONES_MAX = 500
+
+/** Removes the files that still have words that were taken back. The next phone that asks gets a new one. */
+export async function removeWithdrawnZoneFiles(): Promise<number> {
+  const state = await readIndexState('earlier_needs')
+  const upTo = state ? withdrawnVersion(state) : 0
+  if (!state || (state.sweptVersion ?? 0) >= upTo) return 0
+  const all = await zoneFiles.find({ where: {}, limit: ZONES_MAX })
+  const outdated = all.filter(
+    ({ id, versions: { earlier_needs } }) =>
+      earlier_needs > 0 && earlier_needs < withdrawnVersion(state, regionCode(id)),
+  )
+  for (const { id, fileId } of outdated) {
+    await files.remove([fileId])
+    await database.removeWhere('zone_files', { _id: id, fileId })
+  }
+  await database.updateWhere('index_states', { _id: 'earlier_needs' }, { sweptVersion: upTo })
+  return outdated.length
+}
 
 /** Built seldom: so the slowest level. */
 const GZIP_LEVEL = 9

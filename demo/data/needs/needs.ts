@@ -2,7 +2,8 @@ import { addWorkingTime, workingTimeBetween, type WorkCalendar } from '@/shared/
 import { ServiceIndex } from '@/shared/domain/search/index/service-index'
 import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
 import { matchServices } from '@/shared/domain/search/match/match-services'
-import type { Need } from '@/shared/domain/need/need'
+import type { EvidenceConsent, Need } from '@/shared/domain/need/need'
+import { isMeaningful, peopleIn, proposeEvidence } from '@/shared/domain/need/evidence-consent'
 import type { Party } from '@/shared/domain/access/party'
 import { advance, type NeedEvent } from '@/shared/domain/need/life'
 import { openNeed } from '@/shared/domain/need/open'
@@ -104,7 +105,7 @@ function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedE
     case 'withdrawn':
       return { type: step.type, by: author, text }
     case 'confirmed':
-      return { type: 'confirmed', by: author }
+      return { type: 'confirmed', by: author, ...agreedTo(need, at) }
     case 'rated': {
       const { level, reasons = [] } = step.rating ?? { level: 'fair' }
       return { type: 'rated', by: author, rating: { level, reasons, at, ...(text !== '' && { text }) } }
@@ -114,6 +115,17 @@ function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedE
     default:
       return { type: step.type, by: park, text }
   }
+}
+
+/** The enterprises of the demo let others read what solved their needs, as the confirmation proposes it. */
+function agreedTo(need: Need, at: number): { evidence?: EvidenceConsent } {
+  const zone = REGIONS.find(({ id }) => id === need.zoneCode)
+  if (!zone) throw new RangeError(`need ${need.id} lies in no zone`)
+  const known = nameableIn(zone, { name: need.enterpriseName }, peopleIn(need))
+  const proposal = proposeEvidence(need, known)
+  return proposal && isMeaningful(proposal)
+    ? { evidence: { at, asked: proposal.asked, answer: proposal.answer } }
+    : {}
 }
 
 function above(need: Need) {

@@ -193,6 +193,8 @@ export const needView = v.object({
   closedWithoutAnswer: v.boolean(),
   /** Others of the zone may read it. */
   sharing: v.exactOptional(sharingView),
+  /** Others of the zone may read this of how it was solved, since when. */
+  evidence: v.exactOptional(v.object({ at: instant, asked: v.string(), answer: v.string() })),
   /** How many enterprises of the zone have the same need, this one among them; absent when no other has. */
   enterprises: v.exactOptional(count),
   createdAt: instant,

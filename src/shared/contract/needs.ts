@@ -13,6 +13,7 @@ import {
   sameNeedCard,
   sameNeedView,
 } from './need-view'
+import { evidenceActions } from './need-evidence'
 import { sharedNeedView } from './shared-need-view'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
 import {
@@ -232,15 +233,7 @@ export const needsContract = {
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow', 'NowhereAbove', 'NobodyAbove'],
   }),
-  confirm: action({
-    summary: 'The enterprise confirms that the need is resolved.',
-    roles: ['staff'],
-    about: 'need',
-    writes: true,
-    input: v.object({ needId: id }),
-    output: one,
-    refusals: ['NotAllowedNow'],
-  }),
+  ...evidenceActions,
   reject: action({
     summary:
       'The enterprise says it is not resolved, and why: the need is open again and the promise stays what it was.',

@@ -41,6 +41,7 @@ it('confirms, then asks how it was, with nothing preselected and a reason for a 
   fake.answer('needs.confirm', () => ok({ need: sampleNeed('resolved') }))
   fake.answer('needs.rate', () => ok({ need: sampleNeed('resolved', { steps: [] }) }))
   await press('确认解决')
+  expect(fake.to('needs.confirm')[0]?.input).toEqual({ needId: 'n1' })
   expect(screen.getByText('已办结')).toBeTruthy()
   const levels = screen.getAllByRole('radio')
   expect(levels.map((level) => level.getAttribute('aria-checked'))).toEqual(Array(5).fill('false'))
@@ -58,6 +59,33 @@ it('confirms, then asks how it was, with nothing preselected and a reason for a 
     reasons: ['办得太慢'],
   })
   expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('lets others read how it was solved only when it is switched on, in words that can be seen and changed before', async () => {
+  await open(sampleNeed('awaiting_confirmation'))
+  fake.answer('needs.previewEvidence', ({ input }) =>
+    ok({ answer: '银行已展期', removed: ['李娜'], asked: input.edited ? '贷款到期' : '贷款到期，找陈行长' }),
+  )
+  fake.answer('needs.confirm', () => no('NamesSomebody'))
+  fireEvent.click(screen.getByRole('switch', { name: /让本园区其他企业看到是怎么办成的/ }))
+  await pass()
+  expect(screen.getByText(/已去掉：李娜/)).toBeTruthy()
+  await press('去掉“陈行长”')
+  expect(screen.getByLabelText<HTMLTextAreaElement>('别家看到的诉求').value).toBe('贷款到期，找某某')
+  fireEvent.change(screen.getByLabelText('别家看到的结果'), { target: { value: '展期三个月' } })
+  await press('确认解决')
+  const evidence = { asked: '贷款到期，找某某', answer: '展期三个月' }
+  expect(fake.to('needs.confirm')[0]?.input).toEqual({ needId: 'n1', evidence })
+  // Refused because somebody is still named: what is left of the words is shown, and sent with the next press.
+  expect(screen.getByText(/还有姓名、企业名称或号码/)).toBeTruthy()
+  expect(screen.getByLabelText<HTMLTextAreaElement>('别家看到的诉求').value).toBe('贷款到期')
+  const shared = { at: 1, asked: '贷款到期', answer: '银行已展期' }
+  fake.answer('needs.confirm', () => ok({ need: sampleNeed('resolved', { evidence: shared }) }))
+  await press('确认解决')
+  expect(screen.getByText('本园区其他企业看得到')).toBeTruthy()
+  fake.answer('needs.unshareEvidence', () => ok({ need: sampleNeed('resolved') }))
+  await press('收回，不再公开')
+  expect(screen.queryByText('本园区其他企业看得到')).toBeNull()
 })
 
 it('keeps a message that did not go out and sends it again as the same intent', async () => {

@@ -13,6 +13,7 @@ import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { StaleNote } from '../stale-note'
 import { NeedActions } from './actions/need-actions'
+import { EvidenceCard } from './evidence/evidence-card'
 import { NeedFacts } from './need-facts'
 import { NeedFound } from './need-found'
 import { NeedHead } from './need-head'
@@ -78,6 +79,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
       <NeedTimeline need={need} now={now} />
       {!fresh && found}
       <SharingCard need={need} {...outcome} />
+      <EvidenceCard need={need} {...outcome} />
       <NeedFacts need={need} />
       {need.side === 'park' ? (
         <ActionFooter>

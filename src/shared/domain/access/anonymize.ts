@@ -47,15 +47,69 @@ const PERSONAL: readonly [RegExp, string][] = [
   [/\d+\s*(?:号楼|栋|座|单元)\s*(?:[\d-]+\s*(?:层|楼|室|号))*/g, '某处'],
 ]
 
+/** A text without persons, and what was taken out of it: each piece once. */
+export interface StrippedText {
+  text: string
+  removed: readonly string[]
+}
+
+/** A text is stripped until nothing more is found, but not more often than this. */
+const PASSES_MAX = 4
+
+/**
+ * A text without whoever is named, and without numbers and addresses that lead to somebody; at most `max` Unicode symbols of it. To strip
+ * the result again changes nothing: what somebody agreed to is what others read.
+ */
+export function stripPersons(text: string, known: KnownNames, max = Number.POSITIVE_INFINITY): StrippedText {
+  const removed = new Set<string>()
+  let plain = text
+  for (let pass = 0; pass < PASSES_MAX; pass += 1) {
+    const symbols = [...strip(plain, known, (piece) => removed.add(piece))]
+    const next = symbols.length <= max ? symbols.join('') : `${symbols.slice(0, max - 1).join('')}…`
+    if (next === plain) break
+    plain = next
+  }
+  return { text: plain, removed: [...removed] }
+}
+
 /** A text without whoever is named, and without numbers and addresses that lead to somebody. */
-export function anonymize(text: string, { enterpriseName, names, places = [] }: KnownNames): string {
+export function anonymize(text: string, known: KnownNames): string {
+  return stripPersons(text, known).text
+}
+
+/** One pass; `onRemoved` is told every piece that somebody could be known by. */
+function strip(text: string, known: KnownNames, onRemoved: (piece: string) => void): string {
+  const { enterpriseName, names, places = [] } = known
   let plain = text.replace(/[０-９Ａ-Ｚａ-ｚ＠．－]/g, (wide) => wide.normalize('NFKC'))
-  for (const name of nameForms(enterpriseName)) plain = plain.replaceAll(name, OURSELVES)
+  const takeName = (name: string, instead: string) => {
+    if (!plain.includes(name)) return
+    onRemoved(name)
+    plain = plain.replaceAll(name, instead)
+  }
+  for (const name of nameForms(enterpriseName)) takeName(name, OURSELVES)
   const own = ownWords(enterpriseName, places)
-  if (own) plain = plain.replace(own, OURSELVES)
-  for (const name of new Set(names)) if (name.length > 1) plain = plain.replaceAll(name, SOMEBODY)
-  for (const [pattern, instead] of PERSONAL) plain = plain.replace(pattern, instead)
+  if (own) plain = replaceTold(plain, own, OURSELVES, onRemoved)
+  for (const name of new Set(names)) if (name.length > 1) takeName(name, SOMEBODY)
+  for (const [pattern, instead] of PERSONAL) plain = replaceTold(plain, pattern, instead, onRemoved)
   return plain.replace(/[ \t]+/g, ' ').trim()
+}
+
+/** As `replace`, telling what is taken out: of a match with groups ($1 stays) only the rest. */
+function replaceTold(
+  text: string,
+  pattern: RegExp,
+  instead: string,
+  onRemoved: (piece: string) => void,
+): string {
+  return text.replace(pattern, (match: string, ...groups: unknown[]) => {
+    const [first, second] = groups.map((group) => (typeof group === 'string' ? group : ''))
+    const stays = instead.includes('$1')
+      ? `${first ?? ''}${instead.includes('$2') ? (second ?? '') : ''}`
+      : ''
+    const piece = match.slice(stays.length).trim()
+    if (piece !== '') onRemoved(piece)
+    return stays + instead.replace(/\$[12]/g, '')
+  })
 }
 
 const LEGAL = /(?:有限责任|股份有限|有限|股份|集团)*(?:公司|集团|厂)$/

@@ -1,7 +1,9 @@
 import { addWorkingTime, workingDayMs, type WorkCalendar } from '../time/calendar'
 import {
+  isDiscontent,
   NEVER,
   type Attachment,
+  type EvidenceConsent,
   type Need,
   type NeedEventType,
   type Rating,
@@ -20,7 +22,8 @@ export type NeedEvent =
   | { type: 'info_added'; by: Party; text: string; attachments: readonly Attachment[] }
   | { type: 'forwarded'; by: Party; text: string; to: RegionCode; responsible: Responsible }
   | { type: 'withdrawn' | 'merged'; by: Party; text: string }
-  | { type: 'confirmed' | 'expired'; by: Party }
+  | { type: 'confirmed'; by: Party; evidence?: EvidenceConsent }
+  | { type: 'expired'; by: Party }
   | { type: 'rated'; by: Party; rating: Rating }
 
 /** Silence after a proposal closes a need after this many working days, counted apart from confirmed ones. */
@@ -58,7 +61,7 @@ function mayHappen(need: Need, type: NeedEventType, party: Party): boolean {
 export function advance(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): Need | undefined {
   const state = TRANSITIONS[need.state][event.type]
   if (state === undefined || !mayHappen(need, event.type, event.by)) return undefined
-  const { confirmBy: _confirmBy, rating, route, ...rest } = need
+  const { confirmBy: _confirmBy, rating, evidence, route, ...rest } = need
   const open = !CLOSED_STATES.includes(state)
   const promise = promiseAfter(need, event, at, calendar)
   const moved: Need = {
@@ -66,6 +69,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     // One rating per resolution: a need that is open again can be rated again; the timeline keeps the first.
     ...(rating && event.type !== 'rejected' && { rating }),
     ...(route && event.type !== 'claimed' && event.type !== 'forwarded' && { route }),
+    ...(evidence && staysEvidence(event) && { evidence }),
     ...changesOf(event, at),
     ...(state === 'awaiting_confirmation' && need.confirmBy !== undefined && { confirmBy: need.confirmBy }),
     ...(event.type === 'resolution_proposed' && {
@@ -79,6 +83,11 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     updatedAt: at,
   }
   return moved
+}
+
+/** What was not solved after all, or badly, helps nobody. */
+function staysEvidence(event: NeedEvent): boolean {
+  return event.type !== 'rejected' && !(event.type === 'rated' && isDiscontent(event))
 }
 
 function promiseAfter(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): PromiseClock {
@@ -105,6 +114,8 @@ function changesOf(event: NeedEvent, at: number): Partial<Need> {
       return { responsible: event.responsible, handledBy: event.to }
     case 'resolution_proposed':
       return { proposedAt: at, plan: [...event.text].slice(0, PLAN_MAX).join('') }
+    case 'confirmed':
+      return event.evidence ? { evidence: event.evidence } : {}
     case 'expired':
       return { closedWithoutAnswer: true }
     case 'rejected':

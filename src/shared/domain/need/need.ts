@@ -4,7 +4,7 @@ import type { Route } from '../duty/assign-responsible'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
-import type { OtherMatches, Match, MatchCollection } from '../search/match/match'
+import type { Match, MatchCollection, StoredMatches } from '../search/match/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
 export const NEED_STATES = [
@@ -143,7 +143,7 @@ export interface Need {
   wellMatched: boolean
   matches: readonly Match[]
   /** Policies and solved needs that fitted when it was posted; absent in needs posted before these were kept. */
-  alsoFound?: OtherMatches
+  alsoFound?: StoredMatches
   /** What either side said of what was shown: at most once a side and item. */
   judged?: readonly Judged[]
   timeline: readonly TimelineEntry[]
@@ -160,6 +160,8 @@ export interface Need {
   rechecks?: number
   /** Other enterprises of the zone may read this of it, since when. */
   sharing?: Sharing
+  /** Other enterprises of the zone may read this of it now that it is solved. */
+  evidence?: EvidenceConsent
   /** Under which id the same needs of several enterprises are counted (`SharedNeed`). */
   sameId?: string
 }
@@ -185,8 +187,20 @@ export interface Judged {
   at: number
 }
 
+/** Consent of the enterprise to show others how it was solved, since when (epoch ms), and exactly what they then read. */
+export interface EvidenceConsent {
+  at: number
+  asked: string
+  answer: string
+}
+
 /** Consent of the enterprise to show others what is asked, and exactly what they then read. */
 interface Sharing {
   at: number
   asked: string
+}
+
+/** The enterprise confirmed, but was not content. */
+export function isDiscontent({ rating }: { rating?: Pick<Rating, 'level'> }): boolean {
+  return rating?.level === 'dissatisfied' || rating?.level === 'very_dissatisfied'
 }

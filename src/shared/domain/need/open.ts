@@ -1,6 +1,6 @@
 import type { Enterprise, Region } from '../access/account'
 import type { Category } from './category'
-import type { OtherMatches } from '../search/match/match'
+import { toEarlierFound, type OtherMatches } from '../search/match/match'
 import type { ServiceMatches } from '../search/match/match-services'
 import { deriveTitle, type Attachment, type Need } from './need'
 import type { Responsible } from '../access/party'
@@ -69,7 +69,7 @@ export function openNeed(
     promise,
     wellMatched: ranking.wellMatched,
     matches: ranking.matches,
-    alsoFound: { policies: ranking.policies ?? [], earlier: ranking.earlier ?? [] },
+    alsoFound: { policies: ranking.policies ?? [], earlier: (ranking.earlier ?? []).map(toEarlierFound) },
     timeline: [{ at, by: { side: 'enterprise', ...author }, type: 'posted', state: 'submitted' }],
     closedWithoutAnswer: false,
     createdAt: at,

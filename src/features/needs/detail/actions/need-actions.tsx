@@ -5,6 +5,8 @@ import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import type { NeedView } from '@/shared/contract/need-view'
+import { EvidenceOfferCard } from '../evidence/evidence-offer-card'
+import { useEvidenceOffer } from '../evidence/use-evidence-offer'
 import { needButtons, buttonText, type NeedButton } from './need-buttons'
 import { RateSheet } from './rate-sheet'
 import { RejectSheet } from './reject-sheet'
@@ -19,23 +21,38 @@ export interface NeedActionsProps extends StepOutcome {
 /** The enterprise's buttons on a need, for exactly those steps that the domain allows. */
 export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
   const [open, setOpen] = useState<NeedButton>()
+  const [doubted, setDoubted] = useState(false)
   const withdraw = useNeedStep(cloud.needs.withdraw, '已撤回', outcome)
   const confirm = useNeedStep(cloud.needs.confirm, '已确认解决', {
     ...outcome,
     onDone: (answer) => {
       outcome.onDone(answer)
+      setDoubted(offer.words !== undefined && answer.need.evidence === undefined)
       // Once the need is resolved, the rating is asked for; the sheet can be closed without one.
       if (answer.need.steps.includes('rated')) setOpen('rate')
     },
   })
+  const offer = useEvidenceOffer(need.id)
+  const confirmSolved = async () => {
+    const { words } = offer
+    const worked = await confirm.run({ needId: need.id, ...(words && { evidence: words }) })
+    // Names are left in what was edited: what is left without them is shown before it is tried again.
+    if (!worked && words) await offer.strip()
+  }
   const { primary, others } = needButtons(need)
   const close = () => setOpen(undefined)
-  const press = (button: NeedButton) =>
-    button === 'confirm' ? void confirm.run({ needId: need.id }) : setOpen(button)
+  const press = (button: NeedButton) => (button === 'confirm' ? void confirmSolved() : setOpen(button))
   const sheet = { need, onClose: close, ...outcome }
   const refusal = confirm.refusal ?? withdraw.refusal
   return (
     <>
+      {doubted && (
+        <RefusalNote
+          tone="info"
+          text="已确认解决。要公开的文字没有通过平台检查，所以没有公开，别家看不到。"
+        />
+      )}
+      {primary === 'confirm' && <EvidenceOfferCard offer={offer} />}
       {(primary !== undefined || others.length > 0) && (
         <ActionFooter note={refusal !== undefined && <RefusalNote text={refusal} />}>
           {others.map((button) => (

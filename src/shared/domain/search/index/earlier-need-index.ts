@@ -3,7 +3,7 @@ import type { Category } from '@/shared/domain/need/category'
 import { ItemIndex, type FoundItem, type ItemIndexSpec, type ItemQuery } from './item-index'
 import type { ItemStore } from './item-store'
 
-/** A solved need, as it may help others. Nothing in it identifies who asked. */
+/** A solved need that its enterprise lets others read. Nothing in it identifies who asked. */
 export interface EarlierNeed {
   id: string
   version: number
@@ -18,7 +18,9 @@ export interface EarlierNeed {
   solvedByPolicy?: { policyId: string; name: string }
   /** Epoch ms. */
   solvedAt: number
-  /** Withdrawn: the solution did not last, or the enterprise was not content after all. */
+  /** When the enterprise agreed to these very words, epoch ms. */
+  agreedAt: number
+  /** Taken back by the enterprise, or the solution did not last: no words are left. */
   gone?: boolean
 }
 

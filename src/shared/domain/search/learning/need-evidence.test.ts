@@ -31,11 +31,9 @@ const solved = (change: Partial<Need> & { answer?: string } = {}) =>
         { policyId: 'p-stay', name: '稳岗返还补贴', score: 2, parts: [{ name: 'pairs', value: 2 }], why: [] },
       ],
       earlier: [
-        { earlierId: 'e1', asked: '', answer: '', score: 3, parts: [{ name: 'pairs', value: 3 }], why: [] },
+        { earlierId: 'e1', score: 3, parts: [{ name: 'pairs', value: 3 }], why: [] },
         {
           earlierId: 'e2',
-          asked: '',
-          answer: '',
           solvedBy: { serviceId: 's-bus', name: '返岗包车' },
           score: 2,
           parts: [{ name: 'pairs', value: 2 }],

@@ -1,6 +1,5 @@
-import type { Need, TimelineEntry } from '@/shared/domain/need/need'
+import { isDiscontent, type Need, type TimelineEntry } from '@/shared/domain/need/need'
 import { regionAt, type RegionCode } from '@/shared/domain/access/region'
-import { isDiscontent } from './to-earlier-need'
 import type { EarlierNeed } from '../index/earlier-need-index'
 import type { MatchCollection } from '../match/match'
 import { findNamed, type NamedThing } from './named-thing'

@@ -44,6 +44,7 @@ export function sampleSolved({
       { at: 4, by: enterprise, type: 'confirmed', state: 'resolved' },
     ],
     closedWithoutAnswer: false,
+    evidence: { at: 4, asked: '23 名工人回不来，想包车', answer },
     createdAt: 1,
     updatedAt: 4,
     ...change,

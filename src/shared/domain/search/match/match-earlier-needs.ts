@@ -1,7 +1,7 @@
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import type { EarlierItem, EarlierNeedIndex } from '../index/earlier-need-index'
 import { LEARNED } from '../learning/learned'
-import type { EarlierMatch } from './match'
+import type { EarlierFound, EarlierMatch } from './match'
 import type { NeedQuery } from './match-services'
 import { toReasons } from './reasons'
 import { SAME_CATEGORY, sumScore, type ScorePartWeights } from './score-parts'
@@ -38,6 +38,11 @@ export function matchEarlierNeeds(
     })
     .sort((a, b) => b.score - a.score || (a.earlierId < b.earlierId ? -1 : 1))
     .slice(0, SHOWN)
+}
+
+/** A stored solved need in the words that others may read now; undefined when it was taken back. */
+export function withWords(found: EarlierFound, item: EarlierItem | undefined): EarlierMatch | undefined {
+  return item && !item.gone ? { ...found, asked: cut(item.asked), answer: item.answer } : undefined
 }
 
 function cut(text: string): string {

@@ -57,6 +57,7 @@ const solved = (id: string, asked: string, serviceId: string, zone = zoneCode): 
   answer: '办好了',
   solvedBy: { serviceId, name: serviceId },
   solvedAt: 0,
+  agreedAt: 0,
 })
 const earlier = new EarlierNeedIndex([
   solved('a', '进口机床坏了，厂里没人会修', 'national'),

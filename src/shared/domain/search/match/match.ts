@@ -60,3 +60,17 @@ export interface OtherMatches {
   policies: readonly PolicyMatch[]
   earlier: readonly EarlierMatch[]
 }
+
+/** A solved need as another need stores it: without its words, so that they are gone everywhere once its enterprise takes them back. */
+export type EarlierFound = Omit<EarlierMatch, 'asked' | 'answer'>
+
+/** What is stored with a need of what fits it besides services. */
+export interface StoredMatches {
+  policies: readonly PolicyMatch[]
+  earlier: readonly EarlierFound[]
+}
+
+/** Without words of the other enterprise: what the own text may have meant stands in the other one's. */
+export function toEarlierFound({ asked: _asked, answer: _answer, why, ...rest }: EarlierMatch): EarlierFound {
+  return { ...rest, why: why.filter(({ kind }) => kind !== 'meant') }
+}

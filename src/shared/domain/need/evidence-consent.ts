@@ -1,0 +1,39 @@
+import { EVIDENCE_TEXT_MAX } from '@/shared/contract/limits'
+import { stripPersons, type KnownNames } from '../access/anonymize'
+import type { Need } from './need'
+
+/** What others would read of a solved need, and what was taken out of it. */
+export interface EvidenceProposal {
+  asked: string
+  answer: string
+  removed: readonly string[]
+}
+
+const MEANINGFUL_LENGTH = 6
+
+/** What others would read of a need: what it asks and what the park proposed last, without persons; undefined before a proposal. */
+export function proposeEvidence(need: Need, known: KnownNames): EvidenceProposal | undefined {
+  const proposed = need.timeline.filter(
+    ({ type, by }) => type === 'resolution_proposed' && by.side === 'park',
+  )
+  const answer = proposed.at(-1)?.text
+  return answer === undefined ? undefined : stripEvidence({ asked: need.text, answer }, known)
+}
+
+/** Texts of the enterprise’s own choice without persons, as long as others get to read. */
+export function stripEvidence(texts: { asked: string; answer: string }, known: KnownNames): EvidenceProposal {
+  const asked = stripPersons(texts.asked, known, EVIDENCE_TEXT_MAX)
+  const answer = stripPersons(texts.answer, known, EVIDENCE_TEXT_MAX)
+  const removed = [...new Set([...asked.removed, ...answer.removed])]
+  return { asked: asked.text, answer: answer.text, removed }
+}
+
+/** Whether enough is left to be understood. */
+export function isMeaningful({ asked, answer }: { asked: string; answer: string }): boolean {
+  return [...asked].length >= MEANINGFUL_LENGTH && answer !== ''
+}
+
+/** Whoever is named in a need. */
+export function peopleIn({ contact, author, responsible, timeline }: Need): string[] {
+  return [contact.name, author.name, responsible.name, ...timeline.map(({ by }) => by.name)]
+}
