@@ -35,7 +35,8 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     at: now,
     calendar: zone.calendar,
   })
-  const { matches, wellMatched, policies, earlier: solved, proposedCategory, category = 'other' } = found
+  const { matches, wellMatched, policies, earlier: solved, proposedCategory, categories } = found
+  const { category = 'other' } = found
   const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone.calendar)
   const { responsible, route } = await assign(enterprise, zone, wellMatched, now)
   const sharedAs = toSharedText(text, nameableIn(zone, enterprise, [person?.name ?? '']))
@@ -52,6 +53,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
       : [],
     ...(sharedAs !== undefined && { sharedAs }),
     ...(proposedCategory && { proposedCategory }),
+    ...(categories && { categories }),
     promise: {
       responsible: responsible.name,
       why: formatRoute(route, responsible.name, zone.name),

@@ -86,3 +86,21 @@ describe('the category proposed', () => {
     expect([proposed('招人').category, proposed('招普工').category]).toEqual(['talent', 'labour'])
   })
 })
+
+describe('where nothing is sure', () => {
+  const policies = { search: () => [], describe: () => ({ id: '', name: '', regionCode: DEMO_ZONE }), getVerdict: () => undefined } // prettier-ignore
+  const indexes = { catalogue, earlier: new EarlierNeedIndex(), policies, elsewhere: phrasesElsewhere() }
+  const answer = (text: string) => matchNeed({ text, regionCode: DEMO_ZONE }, indexes, moment)
+
+  it.each(['缺保安', '贷宽'])('shows the best guess for “%s” as a guess', (text) => {
+    const { matches, wellMatched, categories } = answer(text)
+    expect([matches.length > 0, wellMatched, categories]).toEqual([true, false, undefined])
+  })
+
+  it('finds nothing for what is no service here, and says which categories it may belong to', () => {
+    const { matches, wellMatched, categories } = answer('屋顶漏水，请来看')
+    expect([matches, wellMatched, categories?.[0]]).toEqual([[], false, 'facilities'])
+    expect(answer('明天会下雨吗').matches).toEqual([])
+    expect(answer('你好').categories).toBeUndefined()
+  })
+})

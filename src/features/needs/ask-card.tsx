@@ -73,7 +73,15 @@ export function AskCard({ enterpriseId, personId, onContinue }: AskCardProps) {
           )}
         </View>
       </Card>
-      {hasText && <PreviewCard preview={preview} pending={pending} max={2} />}
+      {hasText && (
+        <PreviewCard
+          preview={preview}
+          pending={pending}
+          max={2}
+          chosen={draft.category}
+          onChoose={onContinue}
+        />
+      )}
       <View>
         {other && (
           <Card>

@@ -53,7 +53,10 @@ export const needsContract = {
       others: v.array(sharedNeedView),
       /** What others would read if this were shared; absent when too little is left of it without names and numbers. */
       sharedAs: v.exactOptional(v.string()),
+      /** True only where the first service is right with a likelihood of .85 or more; else services are guesses: “也许是”. */
       wellMatched: v.boolean(),
+      /** Where no service fits: categories that the words may belong to, likeliest first. */
+      categories: v.exactOptional(v.pipe(v.array(category), v.readonly())),
       proposedCategory: v.optional(category),
       promise: promiseForecast,
     }),

@@ -22,7 +22,7 @@ export function NeedMatches({ need, judgements }: { need: NeedView; judgements: 
     )
   return (
     <Card
-      title={need.wellMatched ? '配到的服务' : '有点接近的服务'}
+      title={need.wellMatched ? '配到的服务' : '也许是这些服务'}
       aside={<View className="need-quiet">{need.matches.length} 项</View>}
     >
       {!need.wellMatched && (

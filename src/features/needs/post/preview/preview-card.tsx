@@ -1,40 +1,78 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { ariaRole } from '@/ui/platform/platform'
 import { useNow } from '@/ui/hooks/use-now'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { MatchList } from '@/features/needs/matches/match-list'
+import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
+import { COMMON_CATEGORIES } from '../words/category-picker'
 import type { Preview } from './use-preview'
 import './preview-card.scss'
+
+/** More guesses than this help nobody. */
+const GUESSES_SHOWN = 2
 
 export interface PreviewCardProps {
   preview: Preview | undefined
   pending: boolean
   max?: number
+  /** The category that the person chose. */
+  chosen: Category | undefined
+  onChoose: (category: Category) => void
 }
 
-/** Services that may help at once, before posting. */
-export function PreviewCard({ preview, pending, max = 3 }: PreviewCardProps) {
+/** Services that may help at once, before posting: what fits, else the best guesses, else where it may belong. */
+export function PreviewCard({ preview, pending, max = 3, chosen, onChoose }: PreviewCardProps) {
   if (!preview) return pending ? <View className="preview-note">正在找能帮上的服务…</View> : null
-  if (preview.matches.length === 0 || !preview.wellMatched)
+  const { matches, wellMatched, offlineAsOf } = preview
+  if (matches.length === 0)
     return (
-      <Card title="暂时没有对得上的现成服务">
+      <Card title="没有找到现成的服务">
+        <OfflineNote asOf={offlineAsOf} />
         <View className="preview-text">
-          不要紧，照样提交：值班专员{preview.promise ? ` ${preview.promise.responsible} ` : ''}会人工帮您找。
+          换个说法试试，或者照样提交：{whoLooks(preview)}会人工帮您找。先选个类别，转得更准：
         </View>
-        <OfflineNote asOf={preview.offlineAsOf} />
-        {preview.matches.length > 0 && (
-          <>
-            <View className="preview-near">有点接近的：</View>
-            <MatchList matches={preview.matches} max={1} />
-          </>
-        )}
+        <CategoryChips categories={preview.categories} chosen={chosen} onChoose={onChoose} />
+      </Card>
+    )
+  if (!wellMatched)
+    return (
+      <Card title="也许是这些">
+        <OfflineNote asOf={offlineAsOf} />
+        <View className="preview-near">
+          没有十分对得上的。都不是的话照样提交，{whoLooks(preview)}会人工帮您找。
+        </View>
+        <MatchList matches={matches} max={GUESSES_SHOWN} />
       </Card>
     )
   return (
     <Card title="可能马上帮到您" aside={<View className="preview-aside">不用等，先看看</View>}>
-      <OfflineNote asOf={preview.offlineAsOf} />
-      <MatchList matches={preview.matches} max={max} />
+      <OfflineNote asOf={offlineAsOf} />
+      <MatchList matches={matches} max={max} />
     </Card>
+  )
+}
+
+const whoLooks = ({ promise }: Preview) => `值班专员${promise ? ` ${promise.responsible} ` : ''}`
+
+interface CategoryChipsProps extends Pick<PreviewCardProps, 'chosen' | 'onChoose'> {
+  categories: readonly Category[] | undefined
+}
+
+/** The categories that the words may belong to, else those of most needs. */
+function CategoryChips({ categories = COMMON_CATEGORIES, chosen, onChoose }: CategoryChipsProps) {
+  return (
+    <View className="chip-row preview-categories" {...ariaRole('radiogroup')} aria-label="可能的类别">
+      {categories.map((category) => (
+        <ChoiceChip
+          key={category}
+          text={CATEGORY_SPECS[category].label}
+          chosen={category === chosen}
+          onPress={() => onChoose(category)}
+        />
+      ))}
+    </View>
   )
 }
 

@@ -9,11 +9,16 @@ import { PromiseCard } from './promise-card'
 
 /** What the park could do for the words so far, and what it would promise. */
 export function PreviewSection({ form }: { form: PostForm }) {
-  const { draft, change, preview, previewing } = form
+  const { draft, change, patch, preview, previewing } = form
   const now = useNow()
   return (
     <View className="post-side">
-      <PreviewCard preview={preview} pending={previewing} />
+      <PreviewCard
+        preview={preview}
+        pending={previewing}
+        chosen={draft.category}
+        onChoose={(category) => patch({ category })}
+      />
       <OthersCard
         others={preview?.others ?? []}
         joinedId={draft.sameAs?.sharedId}

@@ -5,7 +5,7 @@ import { ariaRole } from '@/ui/platform/platform'
 import { CATEGORIES, CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 
 /** The categories of most needs. */
-const COMMON: readonly Category[] = ['labour', 'finance', 'supplies', 'permits']
+export const COMMON_CATEGORIES: readonly Category[] = ['labour', 'finance', 'supplies', 'permits']
 
 export interface CategoryPickerProps {
   /** Chosen by the person. */
@@ -19,7 +19,7 @@ export interface CategoryPickerProps {
 export function CategoryPicker({ chosen, proposed, onChoose }: CategoryPickerProps) {
   const [all, setAll] = useState(false)
   const current = chosen ?? proposed
-  const first = [proposed, chosen, ...COMMON].filter((one): one is Category => one !== undefined)
+  const first = [proposed, chosen, ...COMMON_CATEGORIES].filter((one): one is Category => one !== undefined)
   const shown = all ? CATEGORIES : [...new Set(first)]
   return (
     <View className="chip-row" {...ariaRole('radiogroup')} aria-label="类别">

@@ -36,6 +36,8 @@ export interface NeedMatches extends ServiceMatches, OtherMatches {
   proposedCategory?: Category
   /** The chosen category, or else the proposed one. */
   category?: Category
+  /** Where no service fits: categories that the words may belong to, likeliest first; absent where they say nothing of any. */
+  categories?: readonly Category[]
 }
 
 /**
@@ -54,14 +56,21 @@ export function matchNeed<Policy>(
   const proposedCategory = guess?.(text) ?? proposeCategory({ text, zoneCode }, catalogue, earlier, moment)
   const category = chosen ?? proposedCategory
   const query = { text, zoneCode, ...(category && { category }) }
+  const services = matchServices(query, catalogue, moment, { earlier, elsewhere })
+  const likely = [category ?? [], proposeCategories(text), services.near ?? []].flat()
+  const categories = services.matches.length > 0 ? [] : [...new Set(likely)].slice(0, OFFERED_CATEGORIES)
   return {
-    ...matchServices(query, catalogue, moment, { earlier, elsewhere }),
+    ...services,
     policies: matchPolicies({ text, zoneCode: regionCode }, policies, earlier, { at: moment.at }),
     earlier: matchEarlierNeeds(query, earlier, moment.at),
     ...(proposedCategory && { proposedCategory }),
     ...(category && { category }),
+    ...(categories.length > 0 && { categories }),
   }
 }
+
+/** So many categories are offered where no service fits. */
+const OFFERED_CATEGORIES = 4
 
 /** A best service that is less likely right says nothing about the category. */
 const LIKELY = 0.4

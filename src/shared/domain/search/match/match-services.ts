@@ -42,6 +42,8 @@ export interface ServiceMatches {
   /** How likely the best one is right, 0–1, and what that was computed from; absent where nothing was found. */
   confidence?: number
   signs?: ConfidenceSigns
+  /** Where something was found and is too unlikely to be shown: its categories, best first. */
+  near?: readonly Category[]
 }
 
 export interface ServiceMatchOptions {
@@ -121,8 +123,12 @@ export function matchServices(
   }
   const confidence = best.solved > 0 ? 1 : computeConfidence(signs)
   const shown = scored.slice(0, limit).filter((one) => one.score >= best.score * shownShare(one))
+  if (confidence < PERHAPS) {
+    const near = [...new Set(shown.map(({ service }) => service.category))]
+    return { matches: [], wellMatched: false, confidence, signs, near }
+  }
   return {
-    matches: confidence < PERHAPS ? [] : shown.map((one) => toMatch(one, category, moment)),
+    matches: shown.map((one) => toMatch(one, category, moment)),
     wellMatched: best.solved > 0 || (elsewhere !== undefined && confidence >= WELL_MATCHED),
     confidence,
     signs,
