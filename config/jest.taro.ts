@@ -83,6 +83,8 @@ const Taro = {
   makePhoneCall: noted('makePhoneCall'),
   setClipboardData: noted('setClipboardData'),
   setNavigationBarTitle: noted('setNavigationBarTitle'),
+  setTabBarBadge: noted('setTabBarBadge'),
+  removeTabBarBadge: noted('removeTabBarBadge'),
   previewImage: noted('previewImage'),
   stopPullDownRefresh: noted('stopPullDownRefresh'),
   getWindowInfo: () => ({ windowWidth: window.innerWidth, windowHeight: window.innerHeight }),

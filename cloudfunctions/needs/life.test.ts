@@ -46,6 +46,28 @@ describe('from claim to rating, on both sides of the bridge', () => {
     ])
   })
 
+  it('what waits for the enterprise is listed and counted for it, and for nobody else', async () => {
+    const enterpriseId = 'hengtuo'
+    const waiting = async () => {
+      const { needs } = expectData(await enterprise().mine({ enterpriseId, show: 'awaiting' }))
+      const { awaiting } = expectData(await world.as('li-na').accounts.me({}))
+      return [needs.map(({ id }) => id), awaiting]
+    }
+    const { id: needId } = await postNeed(world)
+    await postNeed(world, '另一件还没人接的事')
+    expect(await waiting()).toEqual([[], 0])
+    expectData(await agent().claim({ needId }))
+    expectData(await agent().ask({ needId, text: '请问月薪多少？' }))
+    expect(await waiting()).toEqual([[needId], 1])
+    expectData(await enterprise().supply({ needId, text: '月薪五千' }))
+    expect(await waiting()).toEqual([[], 0])
+    expectData(await agent().propose({ needId, text: '首批十八人周五到岗' }))
+    expect(await waiting()).toEqual([[needId], 1])
+    expectData(await enterprise().confirm({ needId }))
+    expect(await waiting()).toEqual([[], 0])
+    expect(expectData(await world.as('zhou-min').accounts.me({})).awaiting).toBeUndefined()
+  })
+
   it('a step that is not possible now is refused in every state it is not possible in', async () => {
     const { id: needId } = await postNeed(world)
     expect(expectCode(await agent().reply({ needId, text: '没认领就回' }))).toBe('NotAllowedNow')

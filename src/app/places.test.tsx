@@ -31,7 +31,7 @@ it('offers the four tabs to everybody, with the unread notices counted', async (
   expect(main.map(({ key, count }) => [key, count])).toEqual([
     ['home', undefined],
     ['policies', undefined],
-    ['needs', undefined],
+    ['needs', 0],
     ['mine', 3],
   ])
   expect([more, who]).toEqual([[], undefined])

@@ -16,7 +16,7 @@ export function useNavigationPlaces(): Places {
     main: [
       toPlace(routes.home(), { key: 'home', text: '首页', icon: 'home' }),
       toPlace(routes.policies(), { key: 'policies', text: '政策', icon: 'policies' }),
-      toPlace(routes.needs(), { key: 'needs', text: '诉求', icon: 'needs' }),
+      toPlace(routes.needs(), { key: 'needs', text: '诉求', icon: 'needs', count: me.awaiting }),
       toPlace(routes.mine(), { key: 'mine', text: '我的', icon: 'mine', count: me.unread }),
     ],
     more: deskPlaces(me),

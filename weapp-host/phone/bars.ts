@@ -41,6 +41,15 @@ function backButton(router: PageStack): HTMLElement {
   return back
 }
 
+/** The words on the tabs, by their position. */
+const badges = new Map<number, string>()
+
+/** Puts a word on a tab, or takes it away. */
+export function setBadge(index: number, badge: string | undefined): void {
+  if (badge === undefined) badges.delete(index)
+  else badges.set(index, badge)
+}
+
 function drawTabs(page: PageRecord, router: PageStack): void {
   const bar = document.getElementById('phone-tabs')
   const config = app.tabBar
@@ -56,6 +65,8 @@ function drawTabs(page: PageRecord, router: PageStack): void {
     const address = themed(here ? selectedIconPath : iconPath)
     if (address !== undefined) tab.append(icon(address))
     tab.append(paragraph('phone-tab-text', text))
+    const badge = badges.get(index)
+    if (badge !== undefined) tab.append(paragraph('phone-tab-badge', badge))
     tab.addEventListener('click', () => {
       journal.begin()
       router.switchTab(`/${pagePath}`)

@@ -16,9 +16,18 @@ export interface Me {
   /** Memberships of the park: agent, publisher, administrator. */
   park: ParkMembership[]
   unread: number
+  /** Open needs in which the enterprise has to act. */
+  awaiting: number
 }
 
-const NOBODY: Me = { person: undefined, enterprise: undefined, staff: undefined, park: [], unread: 0 }
+const NOBODY: Me = {
+  person: undefined,
+  enterprise: undefined,
+  staff: undefined,
+  park: [],
+  unread: 0,
+  awaiting: 0,
+}
 
 /** Who the user is, as the cloud sees it; read again whenever the page is shown. `known` is false until the first answer. */
 export function useMe(): Me & {
@@ -27,7 +36,7 @@ export function useMe(): Me & {
 } {
   const query = useQuery(mustChoosePerson() ? undefined : 'me', () => cloud.accounts.me({}))
   if (!query.data) return { ...NOBODY, known: false, query }
-  const { person, enterprise, unread } = query.data
+  const { person, enterprise, unread, awaiting = 0 } = query.data
   const memberships = person?.memberships ?? []
   return {
     person,
@@ -35,6 +44,7 @@ export function useMe(): Me & {
     staff: memberships.find((one): one is StaffMembership => one.role === 'staff'),
     park: memberships.filter((one): one is ParkMembership => one.role !== 'staff'),
     unread,
+    awaiting,
     known: true,
     query,
   }

@@ -1,5 +1,12 @@
 import * as v from 'valibot'
-import { needView, sameNeedCard, type NeedView, type SameNeedCard } from '@/shared/contract/need-view'
+import {
+  needCard,
+  needView,
+  sameNeedCard,
+  type NeedCard,
+  type NeedView,
+  type SameNeedCard,
+} from '@/shared/contract/need-view'
 import type { Party } from '@/shared/domain/access/party'
 import { nextSteps } from '@/shared/domain/need/life'
 import type { Need, NeedState } from '@/shared/domain/need/need'
@@ -78,4 +85,13 @@ export function sampleSameNeed(
     last: { at: 1, type: 'posted', name: '刘洋' },
     ...more,
   })
+}
+
+/** For tests: a need in the enterprise's own list, checked by the contract. */
+export function sampleNeedCard(
+  state: NeedState,
+  more: Partial<v.InferInput<typeof needCard>> = {},
+): NeedCard {
+  const last = { at: 1, type: 'claimed', name: '周敏' } as const
+  return v.parse(needCard, { ...sampleNeed(state), responsible: '周敏', last, ...more })
 }

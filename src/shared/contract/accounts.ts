@@ -74,6 +74,8 @@ export const accountsContract = {
       person: v.optional(personView),
       enterprise: v.optional(enterpriseView),
       unread: count,
+      /** Open needs in which the caller's enterprise has to act; absent for those without an enterprise. */
+      awaiting: v.optional(count),
     }),
   }),
   zones: action({

@@ -103,12 +103,13 @@ export const needsContract = {
     ],
   }),
   mine: action({
-    summary: 'Needs of my enterprise, newest first.',
+    summary:
+      'Needs of my enterprise, newest first. awaiting: the open ones in which the enterprise has to act.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({
       enterpriseId: id,
-      show: v.optional(v.picklist(['all', 'open', 'closed']), 'all'),
+      show: v.optional(v.picklist(['all', 'open', 'closed', 'awaiting']), 'all'),
       cursor,
     }),
     output: v.object({ needs: v.array(needCard), nextCursor: v.optional(v.string()) }),

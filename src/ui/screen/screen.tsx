@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from '../icon/icon'
 import { BottomNav, SideNav } from '../navigation/navigation'
+import { TabBadges } from '../navigation/tab-badges'
 import { usePlaces } from '../navigation/places'
 import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
@@ -43,6 +44,7 @@ export function Screen({ title, children, aside, place, tab = false, wide = fals
         <View className="screen-body">{children}</View>
       </View>
       {!inBrowser && <PrivacySheet />}
+      {!inBrowser && tab && <TabBadges />}
       {inBrowser && tab && <BottomNav here={place} />}
     </View>
   )

@@ -6,7 +6,7 @@ let clipboard = ''
 /** What a phone does outside of the page; done without a trace, the journal has the call. */
 const QUIET = [
   'makePhoneCall', 'vibrateShort', 'vibrateLong', 'stopPullDownRefresh', 'setNavigationBarColor', 'showNavigationBarLoading',
-  'hideNavigationBarLoading', 'hideKeyboard', 'showShareMenu', 'hideShareMenu', 'setTabBarBadge', 'removeTabBarBadge',
+  'hideNavigationBarLoading', 'hideKeyboard', 'showShareMenu', 'hideShareMenu', 
   'showTabBarRedDot', 'hideTabBarRedDot', 'enableAlertBeforeUnload', 'disableAlertBeforeUnload', 'setBackgroundColor',
 ] // prettier-ignore
 

@@ -1,5 +1,6 @@
 import { journal } from '../journal'
-import { drawBars } from '../bars'
+import { drawBars, setBadge } from '../bars'
+import { isTab } from '../code'
 import { router } from '../router'
 import { defineApi, text, type Implementation } from './api'
 
@@ -22,6 +23,14 @@ const eventChannel = {
   emit: () => undefined,
 }
 
+/** WeChat takes a badge only while a tab's own page is in front. */
+function changeBadge(index: number, badge: string | undefined): void {
+  const page = router.front()
+  if (!page || !isTab(page.path)) throw new Error('not TabBar page')
+  setBadge(index, badge)
+  drawBars(page, router.stack().length, router)
+}
+
 export const navigation = {
   navigateTo: way('navigateTo', ({ url }) => {
     router.navigateTo(text(url))
@@ -37,6 +46,10 @@ export const navigation = {
     page.title = text(title)
     drawBars(page, router.stack().length, router)
   }),
+  setTabBarBadge: defineApi('setTabBarBadge', ({ index, text: badge }) =>
+    changeBadge(Number(index), text(badge)),
+  ),
+  removeTabBarBadge: defineApi('removeTabBarBadge', ({ index }) => changeBadge(Number(index), undefined)),
   startPullDownRefresh: defineApi(
     'startPullDownRefresh',
     () => void router.front()?.call('onPullDownRefresh'),

@@ -6,6 +6,9 @@ import { collection, type Page } from './repository'
 
 const rows = collection<Need>('needs')
 
+/** Which needs of an enterprise: `awaiting` are those in which it has to act. */
+export type EnterpriseTab = 'all' | 'open' | 'closed' | 'awaiting'
+
 export type QueueTab = 'todo' | 'late' | 'mine' | 'awaiting' | 'closed'
 
 /** The condition on the field for the region's level. The nation has none: every need lies in it. */
@@ -34,9 +37,19 @@ export const needs = {
     return rows.find({ where, orderBy: [['createdAt', 'desc']], fields: COMPARED_FIELDS, limit: PAGE_SIZE })
   },
 
-  ofEnterprise(enterpriseId: string, show: 'all' | 'open' | 'closed', cursor?: string): Promise<Page<Need>> {
-    const where = show === 'all' ? { enterpriseId } : { enterpriseId, open: show === 'open' }
+  /** A page of an enterprise's needs, newest first. `awaiting`: the open ones in which the enterprise has to act. */
+  ofEnterprise(enterpriseId: string, show: EnterpriseTab, cursor?: string): Promise<Page<Need>> {
+    const where = {
+      enterpriseId,
+      ...(show !== 'all' && { open: show !== 'closed' }),
+      ...(show === 'awaiting' && { dueAt: NEVER }),
+    }
     return rows.page(where, { by: 'createdAt', direction: 'desc', size: PAGE_SIZE, cursor })
+  },
+
+  /** How many open needs wait for the enterprise itself. */
+  countAwaiting(enterpriseId: string): Promise<number> {
+    return database.count('needs', { enterpriseId, open: true, dueAt: NEVER })
   },
 
   /** A page of the queue of an agent: the most urgent first, closed needs the latest first. */

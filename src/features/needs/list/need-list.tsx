@@ -10,6 +10,7 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { Tabs } from '@/ui/tabs/tabs'
 import { useNow } from '@/ui/hooks/use-now'
 import { formatRefusal } from '@/shared/contract/wording'
+import { AwaitingNeeds, isAwaiting } from './awaiting-needs'
 import { NeedItem } from './need-item'
 import { StaleNote } from '../stale-note'
 import './need-list.scss'
@@ -48,6 +49,7 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: 
     (page) => page.needs,
   )
   const { items: needs, refresh, moreRefusal } = pages
+  const shown = show === 'open' ? (needs ?? []).filter((need) => !isAwaiting(need)) : (needs ?? [])
   useEffect(() => {
     if (changes > 0) void refresh()
   }, [changes, refresh])
@@ -58,12 +60,13 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: 
         <Button size="small" icon="plus" text="提诉求" onPress={onPost} />
       </View>
       <StaleNote query={pages} now={now} />
+      {show === 'open' && <AwaitingNeeds enterpriseId={enterpriseId} changes={changes} onOpen={onOpen} />}
       {!needs && pages.pending && <Skeleton rows={4} />}
       {needs?.length === 0 && (
         <EmptyState icon="needs" {...EMPTY[show]} action={{ text: '提一个诉求', onPress: onPost }} />
       )}
       <LongList
-        items={needs ?? []}
+        items={shown}
         getKey={({ id }) => id}
         render={(need) => (
           <NeedItem need={need} now={now} chosen={need.id === chosen} onOpen={() => onOpen(need.id)} />

@@ -8,6 +8,7 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
+import { AwaitingNeeds, isAwaiting } from './awaiting-needs'
 import { NeedLines } from './need-item'
 import { StaleNote } from '../stale-note'
 import { NEED_STATE_CHIPS } from '../wording'
@@ -15,28 +16,34 @@ import './open-needs-card.scss'
 
 const FIRST_NEEDS = 3
 
-/** The first open needs with their promises. Nothing when there are none, because the question above is the first step then. */
+/**
+ * What waits for the enterprise, whole, then the first needs that the park works on, with their promises. Nothing when there are none,
+ * because the question above is the first step then.
+ */
 export function OpenNeedsCard({ enterpriseId }: { enterpriseId: string }) {
   const now = useNow()
   const query = useQuery(`open-needs:${enterpriseId}`, () => cloud.needs.mine({ enterpriseId, show: 'open' }))
   const needs = query.data?.needs
   if (!needs) return query.pending ? <Skeleton rows={1} /> : <StaleNote query={query} now={now} />
-  if (needs.length === 0) return null
+  const others = needs.filter((need) => !isAwaiting(need))
+  const awaiting = <AwaitingNeeds enterpriseId={enterpriseId} onOpen={(needId) => go(routes.need(needId))} />
+  if (others.length === 0) return awaiting
   return (
     <>
       <StaleNote query={query} now={now} />
+      {awaiting}
       <Card
         title="办理中的诉求"
         aside={
           <Button
             kind="plain"
             size="small"
-            text={`${needs.length}${query.data?.nextCursor === undefined ? '' : '+'} 件，看全部`}
+            text={`${others.length}${query.data?.nextCursor === undefined ? '' : '+'} 件，看全部`}
             onPress={() => go(routes.needs())}
           />
         }
       >
-        {needs.slice(0, FIRST_NEEDS).map((need) => (
+        {others.slice(0, FIRST_NEEDS).map((need) => (
           <Press
             key={need.id}
             role="link"

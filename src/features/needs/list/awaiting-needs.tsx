@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { usePages } from '@/cloud/query/use-pages'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { MoreRow } from '@/ui/more-row/more-row'
+import { Press } from '@/ui/press/press'
+import { useNow } from '@/ui/hooks/use-now'
+import type { NeedCard } from '@/shared/contract/need-view'
+import { formatRefusal } from '@/shared/contract/wording'
+import { StaleNote } from '../stale-note'
+import { NEED_STATE_CHIPS } from '../wording'
+import { NeedLines } from './need-item'
+import './open-needs-card.scss'
+
+export interface AwaitingNeedsProps {
+  enterpriseId: string
+  /** Grows when a need beside the list was changed. */
+  changes?: number
+  onOpen: (needId: string) => void
+}
+
+/** Whether the next word is the enterprise's. */
+export const isAwaiting = ({ state }: Pick<NeedCard, 'state'>): boolean =>
+  state === 'awaiting_info' || state === 'awaiting_confirmation'
+
+/** 等您处理: every open need that waits for the enterprise, with its button. Nothing where none waits. */
+export function AwaitingNeeds({ enterpriseId, changes = 0, onOpen }: AwaitingNeedsProps) {
+  const now = useNow()
+  const pages = usePages(
+    `awaiting-needs:${enterpriseId}`,
+    (cursor) => cloud.needs.mine({ enterpriseId, show: 'awaiting', cursor }),
+    (page) => page.needs,
+  )
+  const { items: needs = [], more, moreRefusal, refresh } = pages
+  useEffect(() => {
+    if (changes > 0) void refresh()
+  }, [changes, refresh])
+  if (needs.length === 0) return null
+  return (
+    <Card title="等您处理" aside={`${needs.length}${more ? '+' : ''} 件`}>
+      <StaleNote query={pages} now={now} />
+      {needs.map((need) => (
+        <View key={need.id} className="open-need">
+          <Press
+            role="link"
+            className="bare"
+            label={`${need.title}，${NEED_STATE_CHIPS[need.state].text}`}
+            onPress={() => onOpen(need.id)}
+          >
+            <NeedLines need={need} now={now} />
+          </Press>
+          <View className="open-need-step">
+            <Button
+              size="small"
+              text={need.state === 'awaiting_confirmation' ? '看结果并确认' : '去补充'}
+              onPress={() => onOpen(need.id)}
+            />
+          </View>
+        </View>
+      ))}
+      <MoreRow
+        more={more}
+        reading={pages.readingMore}
+        onMore={() => void pages.readMore()}
+        fault={moreRefusal && formatRefusal(moreRefusal)}
+      />
+    </Card>
+  )
+}
