@@ -54,12 +54,19 @@ function joints(name: string): number[] {
   for (let at = 3; at <= name.length - 2; at += 1) {
     const left = name.slice(from, at)
     const right = name.slice(at)
-    if (!isBodyName(left) || !beginsBody(right) || VERTICAL_BODIES.some((body) => left.endsWith(body)))
-      continue
+    if (!isBodyName(left) || !beginsBody(right) || isOfCentral(left, right)) continue
     cuts.push(at)
     from = at
   }
   return cuts
+}
+
+/** Whether what follows a central office is its office in a region: 国家税务总局某省税务局 is one name. */
+function isOfCentral(left: string, right: string): boolean {
+  return (
+    VERTICAL_BODIES.some((body) => left.endsWith(body)) &&
+    !CENTRAL_BODIES.some((body) => right.startsWith(body))
+  )
 }
 
 function beginsBody(words: string): boolean {

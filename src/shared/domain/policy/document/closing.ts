@@ -52,7 +52,7 @@ function footAt(lines: readonly Line[], index: number, line: Line): Foot | undef
     return {
       dateIndex: index,
       writtenOn: { value: both.on, passage, confidence: 'certain' },
-      lines: above,
+      lines: [],
       signature: names,
       glued: line,
     }

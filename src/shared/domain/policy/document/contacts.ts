@@ -31,11 +31,12 @@ const MAY_BE_CONTACT = /\d{3}|@|联|电|负责人|经办人|咨询|受理人/
  */
 export function findContacts({
   opening,
+  carried,
   numbered,
   closing,
   appended,
 }: LaidOutDocument): Extracted<Contact>[] {
-  const own = contactsIn([...opening, ...numbered, ...closing])
+  const own = contactsIn([...opening, ...carried, ...numbered, ...closing])
   return [...own, ...contactsIn(appended).map((each) => ({ ...each, confidence: 'doubtful' as const }))]
 }
 

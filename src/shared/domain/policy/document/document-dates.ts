@@ -53,11 +53,11 @@ const LONGEST_SENTENCE = 200
  * document itself sets no day, and then as doubtful.
  */
 export function findDates(
-  { folded, opening, numbered, closing, appended, foot }: LaidOutDocument,
+  { folded, opening, carried, numbered, closing, appended, foot }: LaidOutDocument,
   year: number | undefined,
 ): Extracted<DocumentDate>[] {
   const writtenOn = foot?.writtenOn?.value
-  const own = datesIn(folded, [...opening, ...numbered, ...closing], { year, writtenOn })
+  const own = datesIn(folded, [...opening, ...carried, ...numbered, ...closing], { year, writtenOn })
   if (own.some(({ value }) => value.kind !== 'valid_until')) return own
   const others = datesIn(folded, appended, { year, writtenOn })
   return [...own, ...others.map((each) => ({ ...each, confidence: 'doubtful' as const }))]

@@ -28,13 +28,14 @@ export function documentKind({
   documentNumber,
   addressees,
   opening,
+  carried,
   numbered,
   closing,
   foot,
   marks,
 }: LaidOutDocument): DocumentKind {
   const name = packLine(title?.value ?? '')
-  const spoken = [...opening, ...numbered, ...closing].map(({ packed }) => packed).join('')
+  const spoken = [...opening, ...carried, ...numbered, ...closing].map(({ packed }) => packed).join('')
   const first = spoken.slice(0, OPENING_SIZE)
   const articles = marks.filter(({ mark }) => /^第.+条$/.test(mark)).length
   if (isStatute(name, first, articles)) return 'statute'

@@ -21,6 +21,8 @@ export interface LaidOutDocument {
   addressees: readonly Line[]
   /** Between the addressees and the first clause; the whole body when nothing is numbered. */
   opening: readonly Line[]
+  /** The first words of a paper that the opening only hands on (关于印发…的通知). */
+  carried: readonly Line[]
   /** The numbers that begin clauses, and the lines from the first to the closing. */
   marks: readonly ClauseMark[]
   numbered: readonly Line[]
@@ -56,7 +58,10 @@ export function layOut(text: string, all: readonly Line[]): LaidOutDocument {
   }
 }
 
-type BodyRooms = Pick<LaidOutDocument, 'opening' | 'marks' | 'numbered' | 'closing' | 'foot' | 'appended'>
+type BodyRooms = Pick<
+  LaidOutDocument,
+  'opening' | 'carried' | 'marks' | 'numbered' | 'closing' | 'foot' | 'appended'
+>
 
 function divideBody(body: readonly Line[], layout: Layout): BodyRooms {
   const firstMark = marksOf(body)[0]
@@ -72,6 +77,7 @@ function divideBody(body: readonly Line[], layout: Layout): BodyRooms {
   const start = marks[0] ? own.indexOf(marks[0].line) : closing
   return {
     opening: own.slice(0, start),
+    carried: [],
     marks,
     numbered: own.slice(start, closing),
     closing: own.slice(closing),
@@ -89,7 +95,8 @@ function handedOn(body: readonly Line[], foot: Foot, layout: Layout): BodyRooms 
   const closing = closingIndex(paper, marks, layout, paper.length)
   const start = marks[0] ? paper.indexOf(marks[0].line) : closing
   return {
-    opening: [...letter, ...paper.slice(0, start)],
+    opening: letter,
+    carried: paper.slice(0, start),
     marks,
     numbered: paper.slice(start, closing),
     closing: paper.slice(closing),

@@ -38,6 +38,7 @@ function isRunOn({ folded }: Line): boolean {
 function broken(text: string, { start, end, folded }: DocumentPassage & { folded: string }): Line[] {
   const cuts = new Set<number>()
   for (const { index } of folded.matchAll(BREAK)) cuts.add(index + 1)
+  for (const { index } of folded.matchAll(/[^\s](?=\(一\))/g)) cuts.add(index + 1)
   const title = TITLE_THEN_ADDRESSEE.exec(folded)
   if (title) cuts.add(title[0].length)
   const signed = SIGNED_AT_END.exec(folded.slice(-300))

@@ -21,7 +21,7 @@ const DAY_LABEL = /^(?:成文日期|发文日期|发布日期|发布时间|时�
 export function readParts(laid: LaidOutDocument): PolicyDocument {
   const { text, folded, head, title, documentNumber, foot, layout } = laid
   const clauses = clausesIn(laid)
-  const spoken = [...laid.opening, ...laid.numbered, ...laid.closing, ...laid.appended]
+  const spoken = [...laid.opening, ...laid.carried, ...laid.numbered, ...laid.closing, ...laid.appended]
   const body = { start: spoken[0]?.start ?? 0, end: spoken.at(-1)?.end ?? 0 }
   const allLines = [...head, ...laid.addressees, ...spoken]
   const issuingBodies = findIssuingBodies(
@@ -66,10 +66,11 @@ export function readParts(laid: LaidOutDocument): PolicyDocument {
 
 function clausesIn(laid: LaidOutDocument): Clause[] {
   const opening = unnumbered(laid, laid.opening, laid.marks.length > 0 ? 'certain' : 'likely')
+  const carried = unnumbered(laid, laid.carried, 'likely')
   const closing = unnumbered(laid, laid.closing, 'likely')
   const appended = unnumbered(laid, laid.appended, 'doubtful')
   const numbered = readClauses(laid, laid.numbered, laid.marks)
-  return [opening, ...numbered, closing, appended].filter((each) => each !== undefined)
+  return [opening, carried, ...numbered, closing, appended].filter((each) => each !== undefined)
 }
 
 /** The gaps that clauses and values leave: what they hold is in none of them. */

@@ -20,6 +20,8 @@ const GLUED_AFTER =
   /\s*[([【]?(?:发布时间|发布日期|发文日期|成文日期|更新时间|信息来源|来源|浏览|阅读次数|点击|作者|字号|字体|打印|日期|时间)\s*[:次量\])】]|\s*[[(【]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/
 const SITE_SUFFIX = /\s*[-_|—–·]{1,2}\s*[^-_|—–·]{2,30}$/
 const MAX_LINES_UP = 3
+/** Bodies that speak together stand above the title, a line each. */
+const MAX_BODIES_UP = 10
 const MAX_LENGTH = 120
 
 /** A line of the head, or the part of it, that may be the title. */
@@ -35,7 +37,10 @@ interface Candidate {
 export function findTitle(text: string, head: readonly Line[]): Extracted<string> | undefined {
   const candidates = head.flatMap((line, index): Candidate[] => {
     const part = titlePart(line)
-    return part && (endsTitle(part.packed) || spillsBracket(part, head[index + 1])) ? [{ index, part }] : []
+    const ends =
+      part &&
+      (endsTitle(part.packed) || spillsBracket(part, head[index + 1]) || isLastWord(part, head[index - 1]))
+    return ends ? [{ index, part }] : []
   })
   const best = candidates.filter(({ part }) => part.packed.includes('关于')).at(-1) ?? candidates.at(-1)
   if (!best) return aboutSomething(text, head)
@@ -47,9 +52,16 @@ export function findTitle(text: string, head: readonly Line[]): Extracted<string
       : best
   let start = part.start
   let first = part
-  for (let i = at - 1; i >= Math.max(0, at - MAX_LINES_UP); i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - MAX_BODIES_UP); i -= 1) {
     const line = head[i]
-    if (!line || part.start !== head[at]?.start || !continues(line, first, head.slice(i + 1, at + 1))) break
+    const tooFar = i < at - MAX_LINES_UP && !isBodyName(line?.packed ?? '')
+    if (
+      !line ||
+      tooFar ||
+      part.start !== head[at]?.start ||
+      !continues(line, first, head.slice(i + 1, at + 1))
+    )
+      break
     first = line
     start = line.start
   }
@@ -97,6 +109,16 @@ function spillsBracket({ packed }: Line, next: Line | undefined): boolean {
     /[(（][^)）]{0,20}$/.test(packed) &&
     endsTitle(packed + next.packed) &&
     packed.includes('关于')
+  )
+}
+
+/** A long title may leave its last word to a line of its own: …有关事项的 / 公告. */
+function isLastWord({ packed }: Line, before: Line | undefined): boolean {
+  return (
+    before !== undefined &&
+    /^(?:的?(?:通知|公告|通告|意见|决定|函))$/.test(packed) &&
+    /关于|的$/.test(before.packed) &&
+    !/[。：:]$/.test(before.packed)
   )
 }
 
