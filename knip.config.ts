@@ -23,7 +23,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'src/{pages,desk,atlas}/*/index.tsx!',
       'src/{pages,desk,atlas}/*/index.config.ts!',
       'config/index.ts!',
-      'config/{aria-plugin,babel-inputs-only}.cjs!',
+      'config/{aria-plugin,flex-gap-plugin,babel-inputs-only}.cjs!',
       'config/aria-runtime.js!',
       // Deployed.
       'cloudfunctions/*/index.ts!',
@@ -31,6 +31,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'cloudfunctions/former-names.ts!',
       // Bundled or started by path.
       'weapp-host/phone/main.ts!',
+      'weapp-host/check.ts!',
       'bench/{push-life,phone/on-the-page}.ts!',
       'localcloud/durability/{writer,limited-writer}.ts!',
       'localcloud/testing/fixtures/**/*.js',
@@ -60,7 +61,6 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'chinese-days',
       'read-excel-file',
       'write-excel-file',
-      'acorn',
     ],
     // Of Linux: limits the size of files in the test of a full disk.
     ignoreBinaries: ['prlimit'],

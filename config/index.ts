@@ -11,6 +11,16 @@ const ROOT_FONT_PX = 16
 /** Outside `src`, so both builds are told to compile it. */
 const SEARCH_ENGINE = path.resolve(__dirname, '..', 'search-engine')
 
+/**
+ * Libraries that phones run and that are published in newer syntax than old phones read. Taro translates nothing of node_modules but what is
+ * named here; weapp-host/compile/scripts.ts refuses a package with such syntax in it.
+ */
+const TRANSLATED_LIBRARIES = ['valibot', 'uqr', 'fflate', 'dayjs']
+const COMPILED = [
+  SEARCH_ENGINE,
+  ...TRANSLATED_LIBRARIES.map((name) => path.resolve(__dirname, '..', 'node_modules', name) + path.sep),
+]
+
 const target = process.env.TARO_ENV ?? 'weapp'
 
 export default defineConfig<'webpack5'>(async (merge) => {
@@ -21,7 +31,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: `dist/${target}`,
-    plugins: [path.resolve(__dirname, 'aria-plugin.cjs')],
+    plugins: ['aria-plugin.cjs', 'flex-gap-plugin.cjs'].map((file) => path.resolve(__dirname, file)),
     framework: 'react',
     // errorLevel 1: a page that does not compile ends the build with an exit code.
     compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
@@ -42,7 +52,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     // Chinese stays as it is: written as \u6587 it takes twice the room, and packages are counted by the byte.
     ...(target === 'weapp' && { terser: { enable: true, config: { output: { ascii_only: false } } } }),
     mini: {
-      compile: { include: [SEARCH_ENGINE] },
+      compile: { include: COMPILED },
       optimizeMainPackage: { enable: true },
       // No rule of ours depends on the order in which components' sheets are joined.
       miniCssExtractPluginOption: { ignoreOrder: true },
@@ -52,7 +62,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       },
     },
     h5: {
-      compile: { include: [SEARCH_ENGINE] },
+      compile: { include: COMPILED },
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'browser' },

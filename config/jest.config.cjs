@@ -39,7 +39,7 @@ module.exports = {
         globalSetup: '<rootDir>/config/jest.functions.cjs',
       },
     ),
-    project('house', ['config/**/*.test.ts']),
+    project('house', ['config/**/*.test.ts', 'weapp-host/**/*.test.ts']),
     project('ui', ['src/**/*.test.tsx', 'src/cloud/**/*.test.ts'], {
       testEnvironment: 'jsdom',
       moduleNameMapper: {

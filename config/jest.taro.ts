@@ -80,6 +80,7 @@ const Taro = {
   getCurrentPages: () => [{}, {}],
   showToast: noted('showToast'),
   showModal: noted('showModal', { confirm: true, cancel: false }),
+  updateWeChatApp: noted('updateWeChatApp'),
   makePhoneCall: noted('makePhoneCall'),
   setClipboardData: noted('setClipboardData'),
   setNavigationBarTitle: noted('setNavigationBarTitle'),

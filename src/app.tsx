@@ -1,5 +1,6 @@
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { adviseOldWechat, offerNewRelease } from './cloud/device/wechat-version'
 import { connect } from './cloud/rpc/connect'
 import { mustChoosePerson } from './cloud/rpc/session'
 import { watchPrivacy } from './ui/privacy/privacy'
@@ -18,6 +19,8 @@ watchPrivacy()
  */
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
+    void adviseOldWechat()
+    offerNewRelease()
     if (mustChoosePerson()) goInstead(routes.people())
   })
   return <PlacesProvider value={useNavigationPlaces()}>{children}</PlacesProvider>

@@ -77,20 +77,6 @@ describe('what is broken in the package is told', () => {
       complaint: /no handler "ehh"/,
     },
     {
-      name: 'a page that uses the document',
-      file: 'pages/needs/index.js',
-      edit: (text) => `${text};document.title = '诉求'`,
-      act: (owner) => tab(owner, '诉求'),
-      complaint: /pages\/needs\/index\.js: TypeError.*undefined/,
-    },
-    {
-      name: 'a page that is not in app.json',
-      file: 'app.json',
-      edit: (text) => text.replace('"pages/post-need/index",', ''),
-      act: goToForm,
-      complaint: /navigateTo: Error: page "pages\/post-need\/index" is not found/,
-    },
-    {
       name: 'an API that the phone does not have',
       file: 'pages/needs/index.js',
       edit: (text) => `${text};wx.getLocation({ fail: function () {} })`,
@@ -110,6 +96,14 @@ describe('what is broken in the package is told', () => {
       edit: (text) => text.replace('<text ', '<live-player ').replace('</text>', '</live-player>'),
       act: (owner) => tab(owner, '诉求'),
       complaint: /component: <live-player> is not in this host/,
+    },
+    {
+      name: 'setData of undefined',
+      file: 'pages/needs/index.js',
+      edit: (text) =>
+        `${text};setTimeout(function () { getCurrentPages().pop().setData({ title: undefined }) }, 0)`,
+      act: (owner) => tab(owner, '诉求'),
+      complaint: /setData: .* sets title to undefined/,
     },
     {
       name: 'a promise that nobody looks after',
@@ -132,6 +126,31 @@ describe('what is broken in the package is told', () => {
   it('a missing end tag, before anything runs', async () => {
     change('base.wxml', (text) => text.replace('</view>', ''))
     expect(await refusal()).toMatch(/base\.wxml: missing end tag/)
+  })
+
+  it('a page that is not in app.json', async () => {
+    change('app.json', (text) => text.replace('"pages/post-need/index",', ''))
+    expect(await refusal()).toMatch(/app\.json: pages\/post-need\/index is built and not among the pages/)
+  })
+
+  it('the privacy check switched off', async () => {
+    change('app.json', (text) => text.replace(/"__usePrivacyCheck__":\s*true/, '"__usePrivacyCheck__":false'))
+    expect(await refusal()).toMatch(/app\.json: __usePrivacyCheck__ is not on/)
+  })
+
+  it('a page that uses the document', async () => {
+    change('pages/needs/index.js', (text) => `${text};document.title = '诉求'`)
+    expect(await refusal()).toMatch(/pages\/needs\/index\.js: document is no global/)
+  })
+
+  it('a misspelt call of WeChat', async () => {
+    change('common.js', (text) => text.replaceAll('().navigateTo', '().navigatTo'))
+    expect(await refusal()).toMatch(/WeChat has no navigatTo: is navigateTo meant\?/)
+  })
+
+  it('syntax that iOS 13 cannot read', async () => {
+    change('pages/needs/index.js', (text) => `${text};var a = wx?.cloud`)
+    expect(await refusal()).toMatch(/pages\/needs\/index\.js: not ES2019/)
   })
 
   it('a script that was deleted', async () => {

@@ -2,13 +2,27 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ROOT } from '../../demo/environment'
+import { compilePackage } from '../../weapp-host/compile/compile'
 import { compilerComplaints } from './wechat-compilers'
 
 const PACKAGE = path.join(ROOT, 'dist', 'weapp')
 
+/** Methods that the package uses and iOS 13 or Chrome 86 lack or do wrongly. The base library corrects them. */
+const BORROWED = [
+  '.at()', '.finally()', '.flat()', '.matchAll()', '.push()', '.replace()', '.replaceAll()', '.set()', '.sort()', '.unshift()', '.fill()',
+  'Object.hasOwn', 'Object.fromEntries', 'Promise.allSettled', 'Promise.any',
+] // prettier-ignore
+
 describe('the compiled package, by WeChat’s own compilers (wcc, wcsc)', () => {
   it('has templates and styles without a syntax error', () => {
     expect(compilerComplaints(PACKAGE)).toBe('')
+  })
+
+  it('runs on the least base library, and these are what that library has to add to its oldest engines', () => {
+    const { problems, borrowed } = compilePackage(PACKAGE)
+    expect(problems).toEqual([])
+    // A name that is new here: look up the version that brings it in weapp-host/compile/base-library.json, and whether it may be used.
+    for (const name of borrowed.keys()) expect(BORROWED).toContain(name)
   })
 
   it('every page of app.json is there, whole', () => {

@@ -1,12 +1,15 @@
 import { manifestProblems } from './manifest'
 import { readPackage } from './package-files'
 import type { Problem } from './problem'
+import { checkScripts } from './scripts'
 import { compileStyles } from './styles'
 import { compileTemplates } from './templates'
 
 export interface CompiledPackage {
   /** A script that puts the package on `window.mpCode`, for phone/code.ts. */
   bundle: string
+  /** What the scripts use that the base library adds to its engines: name → first base library with it. */
+  borrowed: ReadonlyMap<string, string>
   /** Everything WeChat would stumble over; a package with problems must not be run. */
   problems: readonly Problem[]
 }
@@ -20,6 +23,7 @@ export function compilePackage(root: string): CompiledPackage {
   const files = readPackage(root)
   const templates = compileTemplates(files)
   const styles = compileStyles(files)
+  const scripts = checkScripts(files)
   const bundle = `window.mpCode = {
   configs: ${JSON.stringify(files.configs)},
   sheets: ${JSON.stringify(styles.sheets)},
@@ -30,6 +34,13 @@ export function compilePackage(root: string): CompiledPackage {
 }`
   return {
     bundle,
-    problems: [...files.problems, ...manifestProblems(files), ...templates.problems, ...styles.problems],
+    borrowed: scripts.borrowed,
+    problems: [
+      ...files.problems,
+      ...manifestProblems(files),
+      ...scripts.problems,
+      ...templates.problems,
+      ...styles.problems,
+    ],
   }
 }

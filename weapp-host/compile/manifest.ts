@@ -9,6 +9,8 @@ interface AppManifest {
   pages: string[]
   subPackages?: { root: string; pages: string[] }[]
   themeLocation?: string
+  /** WeChat asks the person before it gives out what the privacy guideline names; without it the interfaces fail on phones. */
+  __usePrivacyCheck__?: boolean
   tabBar?: { list: { pagePath: string; iconPath?: string; selectedIconPath?: string }[] }
 }
 
@@ -21,15 +23,28 @@ export function manifestProblems(files: PackageFiles): Problem[] {
     ...(page in files.modules ? [] : [`${page}.js`]),
     ...(page in files.templates ? [] : [`${page}.wxml`]),
   ])
+  const orphans = Object.keys(files.templates).filter(
+    (name) => isPage(files, name) && !pages.includes(name) && name in files.modules,
+  )
   const tabs = app.tabBar?.list ?? []
   const strangers = tabs.map(({ pagePath }) => pagePath).filter((page) => !pages.includes(page))
   const icons = new Set(iconsOf(files, app).filter((icon) => !existsSync(path.join(files.root, icon))))
   return [
     ...missing.map((file) => ({ file: 'app.json', message: `page without ${file}` })),
+    ...orphans.map((page) => ({ file: 'app.json', message: `${page} is built and not among the pages` })),
+    ...(app.__usePrivacyCheck__ === true
+      ? []
+      : [{ file: 'app.json', message: '__usePrivacyCheck__ is not on' }]),
     ...strangers.map((page) => ({ file: 'app.json', message: `tab ${page} is no page` })),
     ...[...icons].map((icon) => ({ file: 'app.json', message: `no icon ${icon}` })),
     ...componentProblems(files),
   ]
+}
+
+/** Whether a built unit is a page: components say that they are components. */
+function isPage(files: PackageFiles, name: string): boolean {
+  const config = files.configs[name] as { component?: boolean } | null | undefined
+  return config !== undefined && config?.component !== true
 }
 
 function listPages(app: AppManifest): string[] {

@@ -14,6 +14,9 @@ export function installBridge(): void {
   const encoder = new TextEncoder()
   prototype.setData = function (data) {
     if (data === undefined) return original.call(this, data)
+    for (const [key, value] of Object.entries(data))
+      if (value === undefined)
+        journal.fault('setData', `${this.is} sets ${key} to undefined, which WeChat drops`)
     const text = JSON.stringify(data)
     journal.carried(encoder.encode(text).length)
     const carried = Object.entries(fieldsOf(JSON.parse(text)))

@@ -18,6 +18,14 @@ const NEVER = [
 
 const doNothing = (): void => undefined
 
+/** This phone never gets a newer release while it runs. */
+const updates = {
+  onCheckForUpdate: doNothing,
+  onUpdateReady: doNothing,
+  onUpdateFailed: doNothing,
+  applyUpdate: doNothing,
+}
+
 const quiet = Object.fromEntries(QUIET.map((name) => [name, defineApi(name, doNothing)]))
 const never = Object.fromEntries(
   NEVER.flatMap((name) => [
@@ -29,6 +37,7 @@ const never = Object.fromEntries(
 export const deviceApis = {
   ...quiet,
   ...never,
+  getUpdateManager: () => updates,
   setClipboardData: defineApi(
     'setClipboardData',
     personal('setClipboardData', ({ data }) => void (clipboard = text(data))),

@@ -1,0 +1,2 @@
+export function withFlexGapFallback(css: string): string
+export const NODE_CLASS: string

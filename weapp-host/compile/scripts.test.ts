@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { LEAST_BASE_LIBRARY } from './base-library'
+import { checkScripts } from './scripts'
+
+const messages = (source: string) =>
+  checkScripts({ modules: { a: source } }).problems.map(({ message }) => message)
+
+it('takes what old phones can run', () => {
+  const source = `
+    const { a = 1, ...rest } = require('./b'), f = async (x) => { for (const y of x) await y }
+    class Page2 { get size() { return [1, [2]].flat().at(-1) } }
+    Page({ data: rest, load() { wx.navigateTo({ url: 'b' }); setTimeout(f, a) } })
+    if (typeof TextEncoder !== 'undefined') new TextEncoder()
+    Object.fromEntries(new Map()); 'a'.matchAll(/(?<year>\\d+)/gu)`
+  expect(messages(source)).toEqual([])
+})
+
+it('names what the base library adds to the engines, with the version that brought it', () => {
+  const { borrowed } = checkScripts({ modules: { a: `[].at(0); Object.hasOwn({}, 'a'); [].map(String)` } })
+  expect([...borrowed]).toEqual([
+    ['.at()', '2.23.1'],
+    ['Object.hasOwn', '2.23.1'],
+  ])
+})
+
+it.each([
+  ['optional chaining', 'a?.b', /not ES2019/],
+  ['nullish coalescing', 'let a = 1; a ?? 2', /not ES2019/],
+  ['a class field', 'class A { b = 1 }', /not ES2019/],
+  ['a private member', 'class A { #b() {} }', /not ES2019/],
+  ['a regular expression that looks behind', '/(?<=a)b/.test("b")', /looks behind/],
+  ['one in a string', 'new RegExp("(?<!a)b")', /looks behind/],
+  ['a method that is too new', '[].toSorted()', /\.toSorted\(\) is not in base library 2\.32\.3/],
+  ['a static method that is too new', 'Object.groupBy([], String)', /Object\.groupBy is not in/],
+  ['a global of browsers', 'document.title = "a"', /document is no global/],
+  ['a global that phones lack', 'structuredClone({})', /structuredClone is no global/],
+  ['a misspelt call of WeChat', 'wx.navigatTo({})', /WeChat has no wx\.navigatTo/],
+  [
+    'a misspelt call through Taro',
+    'const t = require("t"); const i = () => t; i().navigatTo({})',
+    /is navigateTo meant\?/,
+  ],
+])('refuses %s', (_what, source, complaint) => {
+  expect(messages(source).join('\n')).toMatch(complaint)
+})
+
+it.each(['src/cloud/device/wechat-version.ts', 'docs/deploy.md'])(
+  '%s names the base library by which the package is checked',
+  (file) => {
+    expect(readFileSync(path.join(__dirname, '..', '..', file), 'utf8')).toContain(LEAST_BASE_LIBRARY)
+  },
+)

@@ -1,0 +1,94 @@
+import { API_NAMES } from '../api-names'
+import { LEAST_BASE_LIBRARY, originOfMethod, originOfStatic, type Origin } from './base-library'
+import { GLOBALS } from './globals'
+import type { PackageFiles } from './package-files'
+import type { Problem } from './problem'
+import { readUses, type Uses } from './read-uses'
+
+/** iOS 12 and 13 read no newer syntax, and nothing on a phone translates it. */
+const SYNTAX = 2019
+/** Safari reads it from 16.4 on; before, the whole file is a syntax error. */
+const LOOKBEHIND = /\(\?<[=!]/
+/** Taro's list leaves them out, because Taro does them in its own way. */
+const NAVIGATION = ['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'navigateBack']
+const APIS = [...API_NAMES, ...NAVIGATION, 'canIUse']
+/** `webpackJsonp` is how the chunks of the bundle find one another. */
+const WX = new Set([...APIS, 'cloud', 'env', 'webpackJsonp'])
+
+export interface CheckedScripts {
+  problems: readonly Problem[]
+  /** What the engines of the least base library lack and the library adds: name → first library with it. */
+  borrowed: ReadonlyMap<string, string>
+}
+
+/** Checks every script against the least base library: its syntax, its globals, its methods and its calls of WeChat. */
+export function checkScripts({ modules }: Pick<PackageFiles, 'modules'>): CheckedScripts {
+  const problems: Problem[] = []
+  const borrowed = new Map<string, string>()
+  for (const [name, source] of Object.entries(modules)) {
+    const complain = (message: string) => problems.push({ file: `${name}.js`, message })
+    try {
+      const uses = usesOf(source)
+      complaints(uses).forEach(complain)
+      for (const [what, origin] of origins(uses)) {
+        if (origin?.from === 'nowhere') complain(`${what} is not in base library ${LEAST_BASE_LIBRARY}`)
+        if (origin?.from === 'library') borrowed.set(what, origin.since)
+      }
+    } catch (error) {
+      complain(`not ES${SYNTAX}: ${(error as Error).message}`)
+    }
+  }
+  return { problems, borrowed }
+}
+
+const read = new Map<string, Uses>()
+
+/** Reads each script once in the life of a process: tests open one package many times, with one file changed. */
+function usesOf(source: string): Uses {
+  const uses = read.get(source) ?? readUses(source, SYNTAX)
+  read.set(source, uses)
+  return uses
+}
+
+function complaints({ free, guarded, wx, ofImports, patterns }: Uses): string[] {
+  return [
+    ...[...free]
+      .filter((name) => !GLOBALS.has(name) && !guarded.has(name))
+      .map((name) => `${name} is no global of a mini-program`),
+    ...[...ofImports].flatMap((name) => {
+      const meant = WX.has(name) ? undefined : similarApi(name)
+      return meant === undefined ? [] : [`WeChat has no ${name}: is ${meant} meant?`]
+    }),
+    ...[...wx].filter((name) => !WX.has(name)).map((name) => `WeChat has no wx.${name}`),
+    ...patterns
+      .filter((pattern) => LOOKBEHIND.test(pattern))
+      .map((pattern) => `/${pattern}/ looks behind, which iOS before 16.4 cannot read`),
+  ]
+}
+
+/** Shorter names are too near to words of our own. */
+const MISSPELT_MIN_LENGTH = 8
+
+/** The API that differs from a name by one letter more, less or other. */
+function similarApi(name: string): string | undefined {
+  return name.length < MISSPELT_MIN_LENGTH ? undefined : APIS.find((api) => isOneLetterOff(name, api))
+}
+
+function isOneLetterOff(name: string, api: string): boolean {
+  if (Math.abs(name.length - api.length) > 1) return false
+  let from = 0
+  while (from < name.length && name[from] === api[from]) from += 1
+  const rest = (text: string, skip: number) => text.slice(from + skip)
+  return rest(name, 1) === rest(api, 1) || rest(name, 1) === rest(api, 0) || rest(name, 0) === rest(api, 1)
+}
+
+function origins({ methods, statics }: Uses): (readonly [what: string, Origin | undefined])[] {
+  const ofConstructors = [...statics].map((one) => one.split('.'))
+  return [
+    ...[...methods].map((name) => [`.${name}()`, originOfMethod(name)] as const),
+    ...ofConstructors.map(
+      ([constructor = '', name = '']) =>
+        [`${constructor}.${name}`, originOfStatic(constructor, name)] as const,
+    ),
+  ]
+}
