@@ -56,6 +56,8 @@ export default defineAppConfig({
         'delivery/index',
         'pushes/index',
         'calls/index',
+        'enterprises/index',
+        'enterprise/index',
       ],
     },
   ],

@@ -40,13 +40,13 @@ it('offers the four tabs to everybody, with the unread notices counted', async (
 })
 
 it.each([
-  [['agent'], ['queue']],
+  [['agent'], ['queue', 'enterprises']],
   [['publisher'], ['desk-policies']],
   [
     ['agent', 'publisher'],
-    ['queue', 'desk-policies'],
+    ['queue', 'enterprises', 'desk-policies'],
   ],
-  [['administrator'], ['queue', 'desk-policies', 'catalogue', 'officers', 'health']],
+  [['administrator'], ['queue', 'enterprises', 'desk-policies', 'catalogue', 'officers', 'health']],
 ] as const)('offers %j the desk of that role', async (roles, keys) => {
   const { more } = await open(park(...roles))
   expect(more.map(({ key }) => key)).toEqual(keys)

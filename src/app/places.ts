@@ -30,6 +30,7 @@ const DESK = {
   policies: toPlace(routes.deskPolicies(), { key: 'desk-policies', text: '政策发布', icon: 'file' }),
   catalogue: toPlace(routes.catalogue(), { key: 'catalogue', text: '服务目录', icon: 'edit' }),
   officers: toPlace(routes.officers(), { key: 'officers', text: '园区人员', icon: 'users' }),
+  enterprises: toPlace(routes.deskEnterprises(), { key: 'enterprises', text: '企业', icon: 'services' }),
   health: toPlace(routes.health(), { key: 'health', text: '系统状况', icon: 'clock' }),
 }
 
@@ -37,7 +38,7 @@ function deskPlaces({ park }: Me): NavigationPlace[] {
   const roles = park.map(({ role }) => role)
   const isAdministrator = roles.includes('administrator')
   return [
-    ...(isAdministrator || roles.includes('agent') ? [DESK.queue] : []),
+    ...(isAdministrator || roles.includes('agent') ? [DESK.queue, DESK.enterprises] : []),
     ...(isAdministrator || roles.includes('publisher') ? [DESK.policies] : []),
     ...(isAdministrator ? [DESK.catalogue, DESK.officers, DESK.health] : []),
   ]

@@ -41,6 +41,9 @@ export const routes = {
   deskService: (serviceId?: string, regionCode?: string) => page('desk/service', { serviceId, regionCode }),
   officers: () => page('desk/officers'),
   health: () => page('desk/health'),
+  /** `enterpriseId`: the one that a notice is about. */
+  deskEnterprises: (enterpriseId?: string) => page('desk/enterprises', { enterpriseId }),
+  deskEnterprise: (enterpriseId: string) => page('desk/enterprise', { enterpriseId }),
   /** `show`: a state of policies, or `mine`. */
   deskPolicies: (show?: string) => page('desk/policies', { show }),
   deskPolicy: (policyId: string) => page('desk/policy', { policyId }),

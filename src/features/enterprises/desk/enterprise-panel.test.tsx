@@ -1,0 +1,104 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { forgetTaro } from '../../../../config/jest.taro'
+import { FakeTransport, no, ok, type AnswerData } from '@/cloud/testing/fake-transport'
+import { regionCode } from '@/shared/domain/access/region'
+import { EnterprisePanel } from './enterprise-panel'
+
+type Detail = AnswerData<'enterprises.read'>['enterprise']
+
+const CLAIMED: Detail = {
+  id: 'e_1',
+  version: 3,
+  name: '沈阳示例有限公司',
+  creditCode: '91210112MADEM00118',
+  industry: 'C34',
+  regionCode: regionCode('CN2101G1'),
+  regionName: '沈阳高新区',
+  status: 'claimed',
+  createdAt: 0,
+  checkDigitConfirmed: false,
+  people: [{ personId: 'p_1', name: '何生', phone: '130****0000', owner: true }],
+  claims: [],
+  steps: ['verify', 'close', 'invite'],
+}
+
+let fake: FakeTransport
+let stored: Detail
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  stored = CLAIMED
+  fake = new FakeTransport().connect().answer('enterprises.read', () => ok({ enterprise: stored }))
+})
+afterEach(() => {
+  cleanup()
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const open = async () => {
+  render(<EnterprisePanel enterpriseId={stored.id} onChanged={() => undefined} />)
+  await pass()
+}
+const press = async (name: string) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass()
+}
+
+it('is verified only once somebody has said by what', async () => {
+  fake.answer('enterprises.verify', () =>
+    ok({ enterprise: { ...CLAIMED, version: 4, status: 'verified', steps: [] } }),
+  )
+  await open()
+  await press('核实')
+  expect(screen.getByRole('button', { name: '确认已核实' }).hasAttribute('disabled')).toBe(true)
+  await press('怎么核实的：请选择')
+  fireEvent.click(screen.getByRole('radio', { name: /看过营业执照/ }))
+  await press('确认已核实')
+  expect(fake.to('enterprises.verify').map(({ input }) => input)).toEqual([
+    { enterpriseId: 'e_1', version: 3, how: 'licence' },
+  ])
+  expect(screen.getByText('已核实')).toBeTruthy()
+})
+
+it('reads the enterprise again when somebody else was faster', async () => {
+  fake.answer('enterprises.close', () => no('ChangedMeanwhile'))
+  await open()
+  await press('停用')
+  fireEvent.change(screen.getByLabelText('原因（企业的人会看到）'), { target: { value: '注销' } })
+  fireEvent.click(screen.getAllByRole('button', { name: '停用' }).at(-1) as HTMLElement)
+  await pass()
+  expect(fake.to('enterprises.read').length).toBe(2)
+})
+
+it('lets in whoever claims it, with a reason, and says who leaves', async () => {
+  const claim = {
+    id: 'c_1',
+    kind: 'dispute',
+    name: '真老板',
+    phone: '13900001111',
+    text: '执照在我手里',
+    at: 0,
+  } as const
+  stored = { ...CLAIMED, status: 'disputed', claims: [claim], steps: ['decide'] }
+  fake.answer('enterprises.decide', () => ok({ enterprise: { ...CLAIMED, version: 4, status: 'verified' } }))
+  await open()
+  await press('处理真老板的申请')
+  expect(screen.getByText('现在有 1 人：何生')).toBeTruthy()
+  fireEvent.change(screen.getByLabelText('理由（双方都会看到）'), { target: { value: '看过执照' } })
+  await press('怎么核实的：请选择')
+  fireEvent.click(screen.getByRole('radio', { name: /看过营业执照/ }))
+  await press('通过，让对方加入')
+  expect(fake.to('enterprises.decide').map(({ input }) => input)).toEqual([
+    {
+      enterpriseId: 'e_1',
+      version: 3,
+      claimId: 'c_1',
+      accept: true,
+      alone: true,
+      reason: '看过执照',
+      how: 'licence',
+    },
+  ])
+})

@@ -1,0 +1,156 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { toFrame } from '@/cloud/query/list-frame'
+import { useQuery } from '@/cloud/query/use-query'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { ListRow } from '@/ui/list-row/list-row'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
+import type { ClaimView, EnterpriseDetail } from '@/shared/contract/enterprises'
+import { industryName } from '@/shared/domain/enterprise/industry'
+import { STATUS_LABELS, VERIFICATION_LABELS } from '@/shared/domain/enterprise/standing'
+import { formatExactly } from '@/shared/domain/time/wording'
+import { enterpriseKey, STATUS_CHIPS } from '../words'
+import { DecideSheet } from './decide-sheet'
+import { InviteCard } from './invite-card'
+import { StandingSheet, type SheetStep } from './standing-sheet'
+import './enterprises.scss'
+
+const STEP_BUTTONS: readonly { step: SheetStep; text: string }[] = [
+  { step: 'verify', text: '核实' },
+  { step: 'reopen', text: '重新启用' },
+  { step: 'move', text: '改所在园区' },
+  { step: 'merge', text: '并入另一家' },
+  { step: 'close', text: '停用' },
+]
+
+export interface EnterprisePanelProps {
+  enterpriseId: string
+  onChanged: () => void
+}
+
+/** One enterprise as the park sees it, with what may be done next. */
+export function EnterprisePanel({ enterpriseId, onChanged }: EnterprisePanelProps) {
+  const query = useQuery(enterpriseKey(enterpriseId), () => cloud.enterprises.read({ enterpriseId }))
+  const [step, setStep] = useState<SheetStep>()
+  const [claim, setClaim] = useState<ClaimView>()
+  const enterprise = query.data?.enterprise
+  const done = (next: EnterpriseDetail | undefined) => {
+    setStep(undefined)
+    setClaim(undefined)
+    if (next) query.replace({ enterprise: next })
+    else void query.refresh()
+    onChanged()
+  }
+  return (
+    <QueryFrame {...toFrame(query)} rows={3}>
+      {enterprise && (
+        <View>
+          <FactsCard enterprise={enterprise} />
+          <View className="enterprises-buttons">
+            {STEP_BUTTONS.filter((one) => enterprise.steps.includes(one.step)).map((one) => (
+              <Button
+                key={one.step}
+                size="small"
+                kind={one.step === 'verify' ? 'primary' : 'quiet'}
+                text={one.text}
+                onPress={() => setStep(one.step)}
+              />
+            ))}
+          </View>
+          {enterprise.claims.length > 0 && <ClaimsCard enterprise={enterprise} onDecide={setClaim} />}
+          <PeopleCard enterprise={enterprise} />
+          {enterprise.steps.includes('invite') && <InviteCard enterpriseId={enterprise.id} />}
+          {step && (
+            <StandingSheet
+              step={step}
+              enterprise={enterprise}
+              onDone={done}
+              onClose={() => setStep(undefined)}
+            />
+          )}
+          {claim && (
+            <DecideSheet
+              claim={claim}
+              enterprise={enterprise}
+              onDone={done}
+              onClose={() => setClaim(undefined)}
+            />
+          )}
+        </View>
+      )}
+    </QueryFrame>
+  )
+}
+
+function FactsCard({ enterprise }: { enterprise: EnterpriseDetail }) {
+  const { status, verification, closure, checkDigitConfirmed, steward } = enterprise
+  return (
+    <Card title={enterprise.name} aside={<Chip text={STATUS_LABELS[status]} {...STATUS_CHIPS[status]} />}>
+      <ListRow
+        title={enterprise.creditCode}
+        text={checkDigitConfirmed ? '统一社会信用代码，校验位不对，登记时已确认' : '统一社会信用代码'}
+      />
+      <ListRow title={industryName(enterprise.industry)} text="行业" />
+      <ListRow title={enterprise.regionName} text="所在园区" />
+      <ListRow title={steward ?? '没有'} text="管家" />
+      {verification && (
+        <ListRow
+          title={`${VERIFICATION_LABELS[verification.how]}${verification.note ? `：${verification.note}` : ''}`}
+          text={`${verification.name} 于 ${formatExactly(verification.at)} 核实`}
+        />
+      )}
+      {closure && (
+        <ListRow
+          title={
+            closure.mergedInto === undefined ? closure.reason : `并入${closure.mergedInto}：${closure.reason}`
+          }
+          text={`${closure.name} 于 ${formatExactly(closure.at)} 停用`}
+        />
+      )}
+    </Card>
+  )
+}
+
+function ClaimsCard({
+  enterprise,
+  onDecide,
+}: {
+  enterprise: EnterpriseDetail
+  onDecide: (claim: ClaimView) => void
+}) {
+  const mayDecide = enterprise.steps.includes('decide')
+  return (
+    <Card tone="warn" title="有人申请">
+      {enterprise.claims.map((claim) => (
+        <View key={claim.id}>
+          <ListRow
+            title={`${claim.name} ${claim.phone}：${claim.kind === 'dispute' ? '说企业被别人登记了' : '想加入这家企业'}`}
+            text={`${claim.text}（${formatExactly(claim.at)}）`}
+          />
+          {mayDecide && (
+            <Button
+              size="small"
+              text="处理这份申请"
+              label={`处理${claim.name}的申请`}
+              onPress={() => onDecide(claim)}
+            />
+          )}
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+function PeopleCard({ enterprise: { people } }: { enterprise: EnterpriseDetail }) {
+  return (
+    <Card title={`企业里的人（${people.length}）`}>
+      {people.length === 0 && <View>还没有人加入。发一个加入码，企业的人就能进来。</View>}
+      {people.map(({ personId, name, phone, owner }) => (
+        <ListRow key={personId} title={name} text={`${phone}${owner ? ' · 企业管理员' : ''}`} />
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { toList } from '@/cloud/query/list-frame'
+import { usePages } from '@/cloud/query/use-pages'
+import { useAfterPause } from '@/ui/hooks/use-after-pause'
+import type { LIST_FILTERS } from '@/shared/contract/enterprises'
+import type { RegionCode } from '@/shared/domain/access/region'
+
+export type EnterpriseTab = (typeof LIST_FILTERS)[number]
+
+/** The enterprises of a region as the filters ask for them, page by page. */
+export function useEnterprises(firstRegion: RegionCode) {
+  const [regionCode, setRegion] = useState(firstRegion)
+  const [show, setShow] = useState<EnterpriseTab>('all')
+  const [typed, setTyped] = useState('')
+  const [steward, setSteward] = useState<'mine' | 'none'>()
+  const text = useAfterPause(typed.trim())
+  const pages = usePages(
+    `enterprises:${regionCode}:${show}:${steward ?? ''}:${text}`,
+    (cursor) =>
+      cloud.enterprises.list({
+        regionCode,
+        show,
+        text,
+        ...(steward !== undefined && { steward }),
+        ...(cursor !== undefined && { cursor }),
+      }),
+    (page) => page.enterprises,
+  )
+  return {
+    ...{ regionCode, setRegion, show, setShow, typed, setTyped, steward, setSteward },
+    list: toList(pages),
+    /** How many there are in all; absent while searching. */
+    total: pages.data?.total,
+    isSearching: text !== '',
+    refresh: pages.refresh,
+  }
+}
+
+export type EnterprisesQuery = ReturnType<typeof useEnterprises>
