@@ -1,3 +1,4 @@
+import { visibleText } from '@/shared/domain/access/visible-text'
 import { FILE_BYTES_MAX, FILE_DOCUMENT_MAX } from '@/shared/contract/limits'
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { fileKind, type FileKind } from '../_kernel/platform/file-kind'
@@ -20,7 +21,7 @@ export async function readFile(content: Buffer): Promise<string | FileRefusal> {
   const found = await raw(content)
   if (found instanceof Refusal) return found
   const text = cleaned(found)
-  if (text.trim() === '') return refuse('FileEmpty')
+  if (visibleText(text) === '') return refuse('FileEmpty')
   return text.length > FILE_DOCUMENT_MAX ? refuse('TextTooLong') : text
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ENTERPRISE_STATUSES, VERIFICATION_WAYS } from '../domain/enterprise/standing'
 import { action } from './action'
-import { count, cursor, id, instant, phone, regionCodeField, words } from './fields'
+import { count, cursor, id, instant, phone, regionCodeField, words, visible } from './fields'
 import {
   CREDIT_CODE_INPUT_MAX,
   ENTERPRISE_TEXT_MAX,
@@ -75,7 +75,7 @@ export const enterprisesContract = {
     input: v.object({
       regionCode: regionCodeField,
       show: v.optional(v.picklist(LIST_FILTERS), 'all'),
-      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(SEARCH_TEXT_MAX))),
+      text: v.optional(v.pipe(v.string(), visible, v.maxLength(SEARCH_TEXT_MAX))),
       /** Whose: the caller's own, or those that have no steward. */
       steward: v.optional(v.picklist(['mine', 'none'])),
       industry: v.optional(v.pipe(v.string(), v.regex(/^[A-T]\d{2}$/, '请选择行业'))),

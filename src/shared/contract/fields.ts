@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CATEGORIES } from '../domain/need/category'
+import { visibleText } from '../domain/access/visible-text'
 import { REGION_CODE_PATTERN, type RegionCode } from '../domain/access/region'
 import { CURSOR_MAX, FILE_BYTES_MAX, FILE_ID_MAX, FILE_MEGABYTES_MAX, FILE_NAME_MAX } from './limits'
 
@@ -14,11 +15,14 @@ export const category = v.picklist(CATEGORIES, '请选择类别')
 export const instant = v.pipe(v.number(), v.integer())
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Written text: trimmed, at least one visible character, at most `max`. */
+/** Trims a text that may be left out; one of invisible signs is empty. */
+export const visible = v.transform(visibleText)
+
+/** Written text: trimmed, at least one visible character, at most `max` in all. */
 export function words(label: string, max: number) {
   return v.pipe(
     v.string(`请填写${label}`),
-    v.trim(),
+    visible,
     v.minLength(1, `请填写${label}`),
     v.maxLength(max, `${label}最多 ${max} 字`),
   )

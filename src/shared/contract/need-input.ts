@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attachment } from './fields'
+import { attachment, visible } from './fields'
 import { NEED_ATTACHMENTS_MAX, NEED_FACT_KEY_MAX } from './limits'
 
 /** Files that come with an entry of a need. */
@@ -10,6 +10,9 @@ export const attachments = v.optional(
 
 /** What a category asks for, by the keys of its facts. */
 export const facts = v.optional(
-  v.record(v.pipe(v.string(), v.maxLength(NEED_FACT_KEY_MAX)), v.union([v.string(), v.number()])),
+  v.record(
+    v.pipe(v.string(), v.maxLength(NEED_FACT_KEY_MAX)),
+    v.union([v.pipe(v.string(), visible), v.number()]),
+  ),
   {},
 )

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { category, count, cursor, id, phone, regionCodeField, words } from './fields'
+import { category, count, cursor, id, phone, regionCodeField, words, visible } from './fields'
 import { attachments, facts } from './need-input'
 import {
   earlierMatchView,
@@ -156,7 +156,7 @@ export const needsContract = {
     writes: true,
     input: v.object({
       needId: id,
-      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(WITHDRAWAL_TEXT_MAX)), ''),
+      text: v.optional(v.pipe(v.string(), visible, v.maxLength(WITHDRAWAL_TEXT_MAX)), ''),
     }),
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
@@ -261,7 +261,7 @@ export const needsContract = {
         v.pipe(v.array(words('原因', RATING_REASON_MAX)), v.maxLength(RATING_REASONS_MAX)),
         [],
       ),
-      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(RATING_TEXT_MAX))),
+      text: v.optional(v.pipe(v.string(), visible, v.maxLength(RATING_TEXT_MAX))),
     }),
     output: one,
     shown: { scene: 'comment', fields: ['reasons', 'text'] },

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, regionCodeField } from './fields'
+import { count, cursor, id, regionCodeField, visible } from './fields'
 import { explanation } from './policy-explanation'
 import { factKey, factValueField, policyRule } from './policy-rule'
 import { policyCard, policyView } from './policy-view'
@@ -58,7 +58,7 @@ export const policyReading = {
     input: v.object({
       zoneCode: regionCodeField,
       text: v.optional(
-        v.pipe(v.string(), v.trim(), v.maxLength(SEARCH_TEXT_MAX, `要找什么最多 ${SEARCH_TEXT_MAX} 字`)),
+        v.pipe(v.string(), visible, v.maxLength(SEARCH_TEXT_MAX, `要找什么最多 ${SEARCH_TEXT_MAX} 字`)),
         '',
       ),
       ...filter,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { FACTS, factSpec, type FactKey, type FactName } from '../domain/policy/eligibility/facts'
 import type { Condition, Rule, RuleNode } from '../domain/policy/eligibility/rule'
+import { visible } from './fields'
 import {
   CLAUSE_SIZES,
   COMPARED_VALUES_MAX,
@@ -15,8 +16,8 @@ import {
 
 const OWN_KEY = /^custom:[A-Za-z][A-Za-z0-9_]{0,29}$/
 
-const label = v.exactOptional(v.pipe(v.string(), v.maxLength(RULE_LABEL_MAX)))
-const factText = v.pipe(v.string(), v.maxLength(FACT_TEXT_MAX))
+const label = v.exactOptional(v.pipe(v.string(), visible, v.maxLength(RULE_LABEL_MAX)))
+const factText = v.pipe(v.string(), visible, v.maxLength(FACT_TEXT_MAX))
 const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
 const finite = v.pipe(v.number(), v.finite())
 const comparison = v.picklist(['at_least', 'more_than', 'at_most', 'less_than'])
@@ -36,9 +37,9 @@ export const factValueField = v.union([
 ])
 
 export const clauseRef = v.object({
-  documentNumber: v.exactOptional(v.pipe(v.string(), v.maxLength(POLICY_TEXT_MAX.documentNumber))),
-  title: v.exactOptional(v.pipe(v.string(), v.maxLength(POLICY_TEXT_MAX.title))),
-  path: v.pipe(v.string(), v.maxLength(CLAUSE_SIZES.path)),
+  documentNumber: v.exactOptional(v.pipe(v.string(), visible, v.maxLength(POLICY_TEXT_MAX.documentNumber))),
+  title: v.exactOptional(v.pipe(v.string(), visible, v.maxLength(POLICY_TEXT_MAX.title))),
+  path: v.pipe(v.string(), visible, v.maxLength(CLAUSE_SIZES.path)),
 })
 
 const named = {
@@ -95,11 +96,11 @@ function nodeWithin(depth: number): v.GenericSchema<RuleNode> {
 }
 
 const ownFact = v.object({
-  label: v.pipe(v.string(), v.minLength(1), v.maxLength(FACT_TEXT_MAX)),
+  label: v.pipe(v.string(), visible, v.minLength(1), v.maxLength(FACT_TEXT_MAX)),
   kind: v.picklist(['count', 'money', 'share', 'number', 'day', 'flag', 'choice', 'choices', 'code']),
-  unit: v.exactOptional(v.pipe(v.string(), v.maxLength(FACT_UNIT_MAX))),
+  unit: v.exactOptional(v.pipe(v.string(), visible, v.maxLength(FACT_UNIT_MAX))),
   choices: v.exactOptional(v.record(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_]{1,40}$/)), factText)),
-  since: v.exactOptional(v.pipe(v.string(), v.maxLength(20))),
+  since: v.exactOptional(v.pipe(v.string(), visible, v.maxLength(20))),
   fixed: v.exactOptional(v.boolean()),
   yearly: v.exactOptional(v.boolean()),
   from: v.exactOptional(v.pipe(v.array(v.picklist(Object.keys(FACTS) as FactName[])), v.readonly())),

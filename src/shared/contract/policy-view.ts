@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attachment, count, fileChanged, id, instant, regionCodeField, words } from './fields'
+import { attachment, count, fileChanged, id, instant, regionCodeField, words, visible } from './fields'
 import { verdict } from './policy-explanation'
 import { policyRule } from './policy-rule'
 import {
@@ -18,7 +18,7 @@ import { POLICY_THEMES } from '../domain/policy/theme'
 
 const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
 const free = (label: string, max: number) =>
-  v.pipe(v.string(`请填写${label}`), v.trim(), v.maxLength(max, `${label}最多 ${max} 字`))
+  v.pipe(v.string(`请填写${label}`), visible, v.maxLength(max, `${label}最多 ${max} 字`))
 function list<S extends v.GenericSchema>(item: S, label: string, max: number) {
   return v.pipe(v.array(item), v.maxLength(max, `${label}最多 ${max} 条`), v.readonly())
 }
