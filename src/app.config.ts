@@ -47,6 +47,7 @@ export default defineAppConfig({
         'catalogue/index',
         'service/index',
         'officers/index',
+        'enterprise-people/index',
         'health/index',
         'policies/index',
         'policy/index',

@@ -29,6 +29,8 @@ export interface Ids {
   serviceId: string
   policyId: string
   pushId: string
+  /** Code of an invitation. */
+  code: string
 }
 
 interface Row {
@@ -71,9 +73,31 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'accounts.invite': row(STAFF, () => ({ enterpriseId })),
   'accounts.appoint': row(ADMINISTRATORS, () => ({ regionCode: zone, role: 'agent' })),
   'accounts.join': row(EVERYBODY, () => ({ code: 'ZZZZZZZZZZ', ...contact })),
-  'accounts.colleagues': row(STAFF, () => ({ enterpriseId })),
-  'accounts.officers': row(ADMINISTRATORS, () => ({ regionCode: zone })),
+  'accounts.colleagues': row([...STAFF, ...ADMINISTRATORS], () => ({ enterpriseId })),
+  'accounts.officers': row(PARK, () => ({ regionCode: zone })),
   'accounts.handOver': row(STAFF, () => ({ enterpriseId, personId: 'nobody' })),
+  'accounts.invitations': row([...STAFF, ...ADMINISTRATORS], () => ({ enterpriseId })),
+  'accounts.appointments': row(ADMINISTRATORS, () => ({ regionCode: zone })),
+  'accounts.cancelInvitation': row([...STAFF, ...ADMINISTRATORS], ({ code }) => ({ code })),
+  'accounts.renewInvitation': row([...STAFF, ...ADMINISTRATORS], ({ code }) => ({ code })),
+  'accounts.duties': row(ADMINISTRATORS, () => ({ regionCode: zone, personId: 'nobody' })),
+  'accounts.changeRole': row(ADMINISTRATORS, () => ({
+    regionCode: zone,
+    personId: 'nobody',
+    from: 'agent',
+    role: 'publisher',
+    reason: text,
+  })),
+  'accounts.dismiss': row(ADMINISTRATORS, () => ({
+    regionCode: zone,
+    personId: 'nobody',
+    role: 'agent',
+    reason: text,
+  })),
+  'accounts.removeColleague': row(STAFF, () => ({ enterpriseId, personId: 'nobody' })),
+  // Nobody leaves: the successor is no colleague.
+  'accounts.leave': row(STAFF, () => ({ enterpriseId, successorId: 'nobody' })),
+  'accounts.appointOwner': row(ADMINISTRATORS, () => ({ enterpriseId, personId: 'nobody', reason: text })),
   'accounts.lookers': row(EVERYBODY, () => ({})),
   'accounts.exportMine': row(EVERYBODY, () => ({})),
   'accounts.deleteMe': row(EVERYBODY, () => ({ name: '别人的名字' })),
@@ -129,6 +153,8 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.propose': row(PARK, ({ needId }) => ({ needId, text })),
   'needs.decline': row(PARK, ({ needId }) => ({ needId, text })),
   'needs.forward': row(PARK, ({ needId }) => ({ needId, text })),
+  'needs.assign': row(PARK, ({ needId }) => ({ needId, personId: 'nobody', text })),
+  'needs.handOver': row(PARK, () => ({ regionCode: zone, fromId: 'nobody', toId: 'nobody', text })),
   'needs.confirm': row(STAFF, ({ needId }) => ({ needId })),
   'needs.previewEvidence': row(STAFF, ({ needId }) => ({ needId })),
   'needs.unshareEvidence': row(STAFF, ({ needId }) => ({ needId })),

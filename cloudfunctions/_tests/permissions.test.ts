@@ -18,9 +18,21 @@ const actionOf = (path: ActionPath): Action => {
 
 describe('permission matrix: every action × every role × own, foreign and parent scope', () => {
   let world: World
-  const ids: Ids = { needId: '', serviceId: '', policyId: '', pushId: '' }
-  const foreign: Ids = { needId: '', serviceId: 'foreign', policyId: 'foreign', pushId: 'foreign' }
-  const parent: Ids = { needId: '', serviceId: 'parent', policyId: 'parent', pushId: 'parent' }
+  const ids: Ids = { needId: '', serviceId: '', policyId: '', pushId: '', code: 'CCCCCCCCCC' }
+  const foreign: Ids = {
+    needId: '',
+    serviceId: 'foreign',
+    policyId: 'foreign',
+    pushId: 'foreign',
+    code: 'FFFFFFFFFF',
+  }
+  const parent: Ids = {
+    needId: '',
+    serviceId: 'parent',
+    policyId: 'parent',
+    pushId: 'parent',
+    code: 'PPPPPPPPPP',
+  }
 
   const call = (path: ActionPath, persona: Persona, input: object) => {
     const [name, action] = path.split('.') as [keyof typeof contract, string]
@@ -46,6 +58,24 @@ describe('permission matrix: every action × every role × own, foreign and pare
     ]
     ids.policyId = policy._id
     ids.pushId = await pushed(world, policy._id)
+    const invite = (_id: string, membership: object) =>
+      world.cloud.database.insert('invitations', [
+        {
+          _id,
+          version: 1,
+          membership,
+          invitedBy: 'deployment',
+          expiresAt: world.cloud.clock.now() + 86_400_000,
+        },
+      ])
+    invite(ids.code, { role: 'staff', enterpriseId, enterpriseName: '甲', owner: false })
+    invite(foreign.code, {
+      role: 'staff',
+      enterpriseId: FOREIGN.enterpriseId,
+      enterpriseName: '乙',
+      owner: false,
+    })
+    invite(parent.code, { role: 'agent', regionCode: PARENT.regionCode, regionName: '沈阳市' })
     const need = { text: '权限测试', category: 'other', contact } as const
     const posted = await world.as('li-na').needs.post({ enterpriseId, ...need })
     ids.needId = posted.ok ? posted.data.need.id : ''

@@ -25,7 +25,7 @@ export const deleteMe: Handler<Delete> = async (context, { name, successorId }) 
   const { person, now, openid } = context
   if (!person) throw new ActionError('Forbidden')
   if (name !== person.name) return refuse('NameDiffers', { name: '和登记的姓名不一样' })
-  const bound = (await ownerAlone(person)) ?? (await onDuty(person))
+  const bound = (await ownerAlone(person)) ?? (await onDuty(person)) ?? (await lastAdministrator(person))
   if (bound) return bound
   const open = await needs.openOfAuthor(person.id, NEEDS_MAX + 1)
   const heirless = await withoutHeir(context, open, successorId)
@@ -61,6 +61,19 @@ async function onDuty(person: Person): Promise<Refusal<'OnDuty'> | undefined> {
     (await needs.countOpenOfResponsible(person.id)) > 0 ||
     (await enterprises.find({ where: { 'steward.personId': person.id }, limit: 1 })).length > 0
   return busy ? refuse('OnDuty') : undefined
+}
+
+/** A region keeps somebody who can invite and dismiss. */
+async function lastAdministrator({
+  id,
+  memberships,
+}: Person): Promise<Refusal<'LastAdministrator'> | undefined> {
+  for (const one of memberships) {
+    if (one.role !== 'administrator') continue
+    const others = await people.administratorsOf([one.regionCode])
+    if (others.every(({ responsible }) => responsible.personId === id)) return refuse('LastAdministrator')
+  }
+  return undefined
 }
 
 async function withoutHeir(

@@ -19,7 +19,8 @@ export const handOver: Handler<typeof contract.accounts.handOver> = async (conte
   })
 }
 
-function withOwnership(person: Person, enterpriseId: string, owner: boolean): Person {
+/** The person as owner of the enterprise, or as its staff only. */
+export function withOwnership(person: Person, enterpriseId: string, owner: boolean): Person {
   const memberships = person.memberships.map((held) =>
     held.role === 'staff' && held.enterpriseId === enterpriseId ? { ...held, owner } : held,
   )

@@ -1,6 +1,8 @@
 import type { contract } from '@/shared/contract'
-import type { Person } from '@/shared/domain/access/account'
+import type { Invitation, Person } from '@/shared/domain/access/account'
+import { mayStillInvite } from '@/shared/domain/access/invitation'
 import type { Membership } from '@/shared/domain/access/role'
+import type { Transaction } from '../_kernel/data/transaction'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { formerSelf, keepPerson, withMembership } from '../_kernel/data/newcomer'
@@ -13,6 +15,7 @@ import { jobs } from '../_kernel/data/repositories/jobs'
 
 /** Wrong codes one person may try in an hour; 50 bits of code make guessing hopeless long before. */
 const TRIES_AN_HOUR = 10
+const BY_DEPLOYMENT = 'deployment'
 
 export const join: Handler<typeof contract.accounts.join> = async (context, { code, name, phone }) => {
   const { openid, now } = context
@@ -22,6 +25,8 @@ export const join: Handler<typeof contract.accounts.join> = async (context, { co
     const invitation = await tx.use(invitations).byId(code)
     if (!invitation) return refuse('InvitationUnknown', { code: '没有这个邀请码' })
     if (invitation.usedBy !== undefined) return refuse('InvitationUsed', { code: '已经用过' })
+    if (invitation.cancelledAt !== undefined || !(await isInviterThere(tx, invitation)))
+      return refuse('InvitationCancelled', { code: '已被取消' })
     if (invitation.expiresAt <= now) return refuse('InvitationExpired', { code: '已过期' })
     const known = context.person && (await tx.use(people).byId(context.person.id))
     if (known && isMember(known, invitation.membership)) return refuse('AlreadyMember')
@@ -35,6 +40,13 @@ export const join: Handler<typeof contract.accounts.join> = async (context, { co
   })
   if ('code' in answer && answer.code === 'InvitationUnknown') await failedAttempts.add(openid, now)
   return answer
+}
+
+/** The first invitation of an environment is made by its deployment, every other by a person who still must be what it takes. */
+async function isInviterThere(tx: Transaction, invitation: Invitation): Promise<boolean> {
+  if (invitation.invitedBy === BY_DEPLOYMENT) return true
+  const inviter = await tx.use(people).byId(invitation.invitedBy)
+  return inviter !== undefined && mayStillInvite(inviter, invitation)
 }
 
 function isMember(person: Person, wanted: Membership): boolean {

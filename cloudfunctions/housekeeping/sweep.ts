@@ -1,3 +1,4 @@
+import { carryOutPending } from '../_kernel/takeover/carry-out'
 import { forgetOld } from '../_kernel/privacy/retention'
 import { askAboutPicturesAgain } from './ask-about-pictures'
 import { closeUnanswered } from './close-unanswered'
@@ -11,6 +12,7 @@ export async function runHousekeeping(now: number): Promise<{
   pictures: number
   closed: number
   erased: number
+  takenOver: number
   forgotten: number
   leftFiles: number
 }> {
@@ -19,6 +21,7 @@ export async function runHousekeeping(now: number): Promise<{
     pictures: await askAboutPicturesAgain(now),
     closed: await closeUnanswered(now),
     erased: await erase(now),
+    takenOver: await carryOutPending(now),
     forgotten: await forgetOld(now),
     leftFiles: await removeLeftFiles(now),
   }

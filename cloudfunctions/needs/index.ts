@@ -1,10 +1,12 @@
 import { needsContract } from '@/shared/contract/needs'
 import { serve } from '../_kernel/rpc/serve'
 import { askForInfo } from './ask'
+import { assignNeed } from './assign'
 import { claim } from './claim'
 import { confirm } from './confirm'
 import { decline } from './decline'
 import { forward } from './forward'
+import { handOverNeeds } from './hand-over'
 import { judgeSuggestion } from './judge'
 import { myNeeds } from './mine'
 import { post } from './post'
@@ -41,6 +43,8 @@ export const main = serve('needs', needsContract, {
   propose,
   decline,
   forward,
+  assign: assignNeed,
+  handOver: handOverNeeds,
   confirm,
   previewEvidence,
   unshareEvidence,

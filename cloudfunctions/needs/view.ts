@@ -20,6 +20,8 @@ export interface Viewing {
   viewer: Party
   /** Decides about contents that are held back, and so sees them. */
   reviews: boolean
+  /** Is an administrator here: may have another officer answer. */
+  administers: boolean
   now: number
   zone: Region
   urls: ReadonlyMap<string, FileAddress>
@@ -45,10 +47,11 @@ export function attachmentUrls(
 /** A need as the viewer may see it. */
 export function toNeedView(
   whole: Need,
-  { viewer, reviews, now, zone, urls, same, earlier }: Viewing,
+  { viewer, reviews, administers, now, zone, urls, same, earlier }: Viewing,
 ): NeedView {
   const need = asSeenBy(whole, { ...viewer, reviews })
   const serves = viewer.side === 'enterprise' || viewer.personId === need.responsible.personId
+  const assigns = administers || viewer.personId === need.responsible.personId
   const show = (attachments: readonly Attachment[]) =>
     attachments.map(({ fileId, name, sizeBytes, review }) => ({
       name,
@@ -106,7 +109,7 @@ export function toNeedView(
     ...(whole.evidence && { evidence: whole.evidence }),
     ...severalOf(same, need),
     mayReview: reviews,
-    steps: nextSteps(need, viewer),
+    steps: nextSteps(need, viewer).filter((step) => step !== 'handed_over' || assigns),
     side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
   }
 }

@@ -34,7 +34,17 @@ export function toViewing(
   { same, earlier }: OfOthers,
 ): Viewing {
   const { now } = context
-  return { viewer: toParty(context), reviews: reviews(context, zone), now, zone, urls, same, earlier }
+  const administers = context.as?.role === 'administrator'
+  return {
+    viewer: toParty(context),
+    reviews: reviews(context, zone),
+    administers,
+    now,
+    zone,
+    urls,
+    same,
+    earlier,
+  }
 }
 
 /** The solved needs of now, in which those that were found for a need are looked up; not read where none was found. */

@@ -62,6 +62,13 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     writtenBy: ['accounts', 'housekeeping'],
     links: [['people', 'id']],
   },
+  takeovers: {
+    group: 'places',
+    what: 'What somebody takes over from an officer or a colleague who leaves, and how far that has got.',
+    id: '`t_` and 16 random symbols',
+    writtenBy: ['accounts', 'needs', 'housekeeping'],
+    links: [['people', 'from, to']],
+  },
   organizations: {
     group: 'needs',
     what: 'An authority, company or platform that gives services.',

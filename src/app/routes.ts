@@ -40,6 +40,8 @@ export const routes = {
   /** Without an id: a new service of this region. */
   deskService: (serviceId?: string, regionCode?: string) => page('desk/service', { serviceId, regionCode }),
   officers: () => page('desk/officers'),
+  /** The people of an enterprise, for administrators. */
+  deskEnterprisePeople: (enterpriseId: string) => page('desk/enterprise-people', { enterpriseId }),
   health: () => page('desk/health'),
   /** `enterpriseId`: the one that a notice is about. */
   deskEnterprises: (enterpriseId?: string) => page('desk/enterprises', { enterpriseId }),

@@ -46,7 +46,14 @@ export const COLLECTIONS = {
     index('by_person', ['personId', 1], ['endsAt', 1]),
     index('by_age', ['endsAt', 1]),
   ],
-  invitations: [index('by_inviter', ['invitedBy', 1]), index('by_age', ['expiresAt', 1])],
+  invitations: [
+    index('by_inviter', ['invitedBy', 1]),
+    index('by_age', ['expiresAt', 1]),
+    index('by_enterprise', ['membership.enterpriseId', 1], ['expiresAt', -1]),
+    index('by_region', ['membership.regionCode', 1]),
+  ],
+  /** What somebody takes over from an officer or a colleague who leaves, and how far that has got. */
+  takeovers: [index('pending', ['done', 1], ['at', 1])],
   organizations: [unique('name', ['name', 1])],
   services: [index('by_change', ['catalogueVersion', 1])],
   /** Solved needs without anything personal: they show what solved them. */
@@ -71,6 +78,7 @@ export const COLLECTIONS = {
     index('feed', ['regionCode', 1], ['state', 1], ['publishedAt', -1]),
     index('desk', ['regionCode', 1], ['state', 1], ['updatedAt', -1]),
     index('by_author', ['authorId', 1], ['updatedAt', -1]),
+    index('by_author_state', ['authorId', 1], ['state', 1]),
     index('planned', ['state', 1], ['publishAt', 1]),
     index('ending', ['state', 1], ['expiresAt', 1]),
     index('by_change', ['indexVersion', 1]),

@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   rated: '企业做了评价',
   declined: '您的诉求不受理，请看原因',
   forwarded: '您的诉求已转上级，时限不变',
+  handed_over: '您的诉求换了经办人',
   withdrawn: '企业撤回了诉求',
   merged: '您的诉求与另一件合并办理',
   expired: '您未答复，诉求已自动办结，可以重开',

@@ -33,6 +33,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   absences: { field: 'endsAt', days: HELD.absences.keptDays },
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
   enterprise_claims: { field: 'decidedAt', days: HELD.claims.keptDays },
+  takeovers: { field: 'at', days: 30, where: { done: true } },
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
   audit: { field: 'at', days: HELD.audit.keptDays },
   needs: { field: 'updatedAt', days: HELD.needs.keptDays, where: { open: false }, before: removeWithNeeds },

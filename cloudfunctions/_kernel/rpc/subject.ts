@@ -1,5 +1,5 @@
 import type { SubjectKind } from '@/shared/contract/action'
-import type { Enterprise } from '@/shared/domain/access/account'
+import type { Enterprise, Invitation } from '@/shared/domain/access/account'
 import type { Need } from '@/shared/domain/need/need'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { regionCode, type RegionCode } from '@/shared/domain/access/region'
@@ -8,6 +8,7 @@ import type { Service } from '@/shared/domain/service/service'
 import { ActionError } from './action-error'
 import { type Push, pushes } from '../data/repositories/pushes'
 import { enterprises } from '../data/repositories/enterprises'
+import { invitations } from '../data/repositories/invitations'
 import { needs } from '../data/repositories/needs'
 import { services } from '../data/repositories/services'
 import { policies } from '../data/repositories/policies'
@@ -21,6 +22,7 @@ export interface SubjectDocuments {
   service: Service
   policy: Policy
   push: Push
+  invitation: Invitation
 }
 
 /** A subject and where it belongs. */
@@ -60,6 +62,14 @@ const LOADERS: { [K in SubjectKind]: (input: Input) => Promise<LoadedSubject<K>>
   push: async (input) => {
     const push = found(await pushes.byId(String(input['pushId'])))
     return { document: push, subject: { regionCode: push.regionCode } }
+  },
+  invitation: async (input) => {
+    const invitation = found(await invitations.byId(String(input['code'])))
+    const { membership } = invitation
+    if (membership.role !== 'staff')
+      return { document: invitation, subject: { regionCode: membership.regionCode } }
+    const { id, regionCode: place } = found(await enterprises.byId(membership.enterpriseId))
+    return { document: invitation, subject: { enterpriseId: id, regionCode: place } }
   },
 }
 

@@ -99,6 +99,8 @@ function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedE
       return { type: 'claimed', by: park, responsible: who }
     case 'forwarded':
       return { type: 'forwarded', by: park, text, ...above(need) }
+    case 'handed_over':
+      return { type: 'handed_over', by: park, text, responsible: who }
     case 'info_added':
       return { type: 'info_added', by: author, text, attachments: [] }
     case 'rejected':

@@ -57,6 +57,8 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
       return `${name} 说明不受理`
     case 'forwarded':
       return `${name} 转上级办理，计时不变`
+    case 'handed_over':
+      return `${name} 安排换人办理`
     case 'withdrawn':
       return `${name} 撤回了诉求`
     case 'merged':

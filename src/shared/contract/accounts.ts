@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, cursor, id, instant, phone, regionCodeField, words } from './fields'
+import { staffingActions } from './staffing'
 import { CREDIT_CODE_INPUT_MAX, ORGANIZATION_NAME_MAX, PERSON_NAME_MAX, PHONE_CODE_MAX } from './limits'
 
 const membership = v.variant('role', [
@@ -49,6 +50,8 @@ const colleagueView = v.object({
   phone: v.string(),
   role: inviteRole,
   owner: v.boolean(),
+  /** Where an officer holds the role; absent for staff. */
+  region: v.exactOptional(v.object({ code: regionCodeField, name: v.string() })),
 })
 
 const lookView = v.object({
@@ -64,6 +67,7 @@ export type LookView = v.InferOutput<typeof lookView>
 const name = words('姓名', PERSON_NAME_MAX)
 
 export const accountsContract = {
+  ...staffingActions,
   me: action({
     summary:
       'Who am I: the caller as the platform identified them; person is absent before registering or joining.',
@@ -151,18 +155,26 @@ export const accountsContract = {
     }),
     output: v.object({ person: personView }),
     shown: { scene: 'profile', fields: ['name'] },
-    refusals: ['InvitationUnknown', 'InvitationUsed', 'InvitationExpired', 'AlreadyMember', 'TooManyTries'],
+    refusals: [
+      'InvitationUnknown',
+      'InvitationUsed',
+      'InvitationExpired',
+      'InvitationCancelled',
+      'AlreadyMember',
+      'TooManyTries',
+    ],
   }),
   colleagues: action({
-    summary: 'The people of my enterprise; telephone numbers in full, they are colleagues.',
-    roles: ['staff'],
+    summary:
+      'The people of an enterprise, for its people and for administrators; telephone numbers in full, and who looked is written down.',
+    roles: ['staff', 'administrator'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id }),
     output: v.object({ people: v.array(colleagueView) }),
   }),
   officers: action({
-    summary: 'The people of the park in a region: agents, publishers, administrators.',
-    roles: ['administrator'],
+    summary: 'The people of the park in a region, for their colleagues: agents, publishers, administrators.',
+    roles: ['agent', 'administrator'],
     about: 'region',
     input: v.object({ regionCode: regionCodeField, cursor }),
     output: v.object({ people: v.array(colleagueView), nextCursor: v.optional(v.string()) }),
@@ -203,6 +215,6 @@ export const accountsContract = {
     perMinute: 5,
     input: v.object({ name, successorId: v.optional(id) }),
     output: v.object({ handedOver: count }),
-    refusals: ['NameDiffers', 'HandOverFirst', 'OpenNeeds', 'NotColleague', 'OnDuty'],
+    refusals: ['NameDiffers', 'HandOverFirst', 'OpenNeeds', 'NotColleague', 'OnDuty', 'LastAdministrator'],
   }),
 }

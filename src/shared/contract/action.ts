@@ -31,6 +31,7 @@ export interface SubjectInputs {
   service: { serviceId: string }
   policy: { policyId: string }
   push: { pushId: string }
+  invitation: { code: string }
 }
 export type SubjectKind = keyof SubjectInputs
 

@@ -66,6 +66,9 @@ export const ENTERPRISE_TEXT_MAX = 300
 /** Code behind WeChat's phone button (`getPhoneNumber`). */
 export const PHONE_CODE_MAX = 256
 
+/** Why somebody is dismissed, gets another role or becomes an owner. */
+export const STAFFING_REASON_MAX = 100
+
 // --- Messages ---
 
 /** A `thing` field of WeChat's subscription messages, in Unicode symbols. WeChat refuses a longer one with error 47003. */

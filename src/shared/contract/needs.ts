@@ -14,6 +14,7 @@ import {
   sameNeedView,
 } from './need-view'
 import { evidenceActions } from './need-evidence'
+import { deskActions } from './need-desk'
 import { sharedNeedView } from './shared-need-view'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
 import {
@@ -33,6 +34,7 @@ const one = v.object({ need: needView })
 const said = (label: string) => v.object({ needId: id, text: words(label, MESSAGE_TEXT_MAX) })
 
 export const needsContract = {
+  ...deskActions,
   preview: action({
     summary:
       'Before anything is sent: which services, policies and solved needs fit the words so far, whether we asked the same already, which category it sounds like, who would answer by when.',

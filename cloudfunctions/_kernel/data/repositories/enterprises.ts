@@ -91,6 +91,11 @@ export const enterprises = {
     return { items, ...(isMore && { nextCursor: String(next) }) }
   },
 
+  /** Enterprises of a region and regions inside it that an officer looks after. */
+  ofSteward(stewardId: string, regionCode: RegionCode, limit: number): Promise<Enterprise[]> {
+    return rowsOf({ regionCode, stewardId }, within(regionCode), limit)
+  },
+
   async byIds(ids: readonly string[]): Promise<Enterprise[]> {
     if (ids.length === 0) return []
     return rows.find({ where: { _id: command.in([...ids]) }, limit: ids.length })

@@ -96,6 +96,25 @@ export const needs = {
     return rows.find({ where: { 'author.personId': personId, open: true }, limit })
   },
 
+  /** Open needs that a person answers for in a region and inside it, the most pressing first. */
+  openOfResponsible(personId: string, region: RegionCode, limit: number): Promise<Need[]> {
+    const where = { 'responsible.personId': personId, open: true, ...inRegion(region) }
+    return rows.find({ where, orderBy: [['dueAt', 'asc']], limit })
+  },
+
+  /** Open needs that a person asked for an enterprise. */
+  openOfAuthorIn(personId: string, enterpriseId: string, limit: number): Promise<Need[]> {
+    return rows.find({ where: { 'author.personId': personId, open: true, enterpriseId }, limit })
+  },
+
+  countOpenOfAuthorIn(personId: string, enterpriseId: string): Promise<number> {
+    return database.count('needs', { 'author.personId': personId, open: true, enterpriseId })
+  },
+
+  countOpenOfResponsibleIn(personId: string, region: RegionCode): Promise<number> {
+    return database.count('needs', { 'responsible.personId': personId, open: true, ...inRegion(region) })
+  },
+
   countOpenOfResponsible(personId: string): Promise<number> {
     return database.count('needs', { 'responsible.personId': personId, open: true })
   },

@@ -3,10 +3,13 @@ import type { Policy, PolicyFile } from '@/shared/domain/policy/policy'
 import { revisionId, type PolicyRevision } from '@/shared/domain/policy/revision'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
-import { command } from '../database'
+import { command, database } from '../database'
 import { collection, type Page } from './repository'
 
 const BY_IDS_MAX = 100
+
+/** States before a policy is published. */
+const UNPUBLISHED: readonly PolicyState[] = ['draft', 'in_review', 'approved', 'scheduled']
 
 const rows = collection<Policy>('policies')
 const revisionRows = collection<PolicyRevision>('policy_revisions', { audited: false })
@@ -31,6 +34,15 @@ export const policies = {
 
   ofAuthor(authorId: string, cursor?: string): Promise<Page<Policy>> {
     return rows.page({ authorId }, { by: 'updatedAt', direction: 'desc', size: PAGE_SIZE, cursor })
+  },
+
+  /** What a person wrote that is not published yet. */
+  draftsOf(authorId: string, limit: number): Promise<Policy[]> {
+    return rows.find({ where: { authorId, state: command.in([...UNPUBLISHED]) }, limit })
+  },
+
+  countDraftsOf(authorId: string): Promise<number> {
+    return database.count('policies', { authorId, state: command.in([...UNPUBLISHED]) })
   },
 
   /** Scheduled policies whose time has come. */

@@ -2,10 +2,12 @@ import type { Region } from '@/shared/domain/access/account'
 import { regionAt, type RegionCode, type RegionLevel } from '@/shared/domain/access/region'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { ActionError } from '../../rpc/action-error'
+import { command } from '../database'
 import { collection } from './repository'
 
 const rows = collection<Region>('regions')
 
+const INSIDE_MAX = 100
 const FRESH_MS = MINUTE_MS
 const cache = new Map<string, { region: Region; readAt: number }>()
 
@@ -27,6 +29,12 @@ export const regions = {
     const code = regionAt(place, 'zone')
     if (!code) throw new ActionError('NotFound')
     return this.known(code, now)
+  },
+
+  /** The region and the regions inside it, a hundred at most. */
+  inside(code: RegionCode): Promise<Region[]> {
+    const where = { _id: command.gte(code).and(command.lt(`${code}~`)) }
+    return rows.find({ where, orderBy: [['_id', 'asc']], limit: INSIDE_MAX })
   },
 
   async ofLevel(level: RegionLevel): Promise<Region[]> {

@@ -15,7 +15,7 @@ import { ROLE_DUTIES, ROLE_NAMES, type ParkRole } from '../role-words'
 const ROLES: readonly ParkRole[] = ['agent', 'publisher', 'administrator']
 
 /** Invites a colleague to work for the park, in a role and for a region inside the person's own. */
-export function AppointForm({ place }: { place: ParkPlace }) {
+export function AppointForm({ place, onInvited }: { place: ParkPlace; onInvited: () => void }) {
   const zones = useQuery('zones', () => cloud.accounts.zones({}))
   const appoint = useAction(cloud.accounts.appoint)
   const [role, setRole] = useState<ParkRole | ''>('')
@@ -26,7 +26,7 @@ export function AppointForm({ place }: { place: ParkPlace }) {
   )
   const submit = () => {
     setTried(true)
-    if (role !== '') void appoint.run({ regionCode, role })
+    if (role !== '') void appoint.run({ regionCode, role }).then(onInvited)
   }
   return (
     <>

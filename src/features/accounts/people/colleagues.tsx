@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useMe } from '@/cloud/query/use-me'
@@ -14,6 +15,8 @@ import { formatRefusal } from '@/shared/contract/wording'
 import { toAge } from '@/cloud/query/list-frame'
 import { HandOverCard } from './hand-over-card'
 import { InvitationCard } from './invitation-card'
+import { InvitationList } from './invitation-list'
+import { LeaveButton, LeaveSheet } from './leave-sheet'
 import { PersonRows } from './person-rows'
 
 /** The people of the person's enterprise; its owner can invite more. */
@@ -25,6 +28,10 @@ export function Colleagues() {
     cloud.accounts.colleagues({ enterpriseId: enterpriseId ?? '' }),
   )
   const invite = useAction(cloud.accounts.invite)
+  const invited = useQuery(owner && enterpriseId ? `invitations:${enterpriseId}` : undefined, () =>
+    cloud.accounts.invitations({ enterpriseId: enterpriseId ?? '' }),
+  )
+  const [removing, setRemoving] = useState<{ personId: string; name: string }>()
   if (me.known && enterpriseId === undefined)
     return (
       <EmptyState
@@ -35,6 +42,14 @@ export function Colleagues() {
       />
     )
   const people = query.data?.people
+  const others = (people ?? []).filter(({ personId }) => personId !== me.person?.personId)
+  const refresh = () => void Promise.all([me.query.refresh(), query.refresh()])
+  const place = {
+    enterpriseId: enterpriseId ?? '',
+    enterpriseName: me.staff?.enterpriseName ?? '',
+    colleagues: others.filter(({ personId }) => personId !== removing?.personId),
+    onDone: refresh,
+  }
   const failure = query.refusal ?? me.query.refusal
   return (
     <QueryFrame
@@ -54,23 +69,27 @@ export function Colleagues() {
             phone: person.phone,
             role: person.owner ? '企业管理员' : '企业员工',
             isMe: person.personId === me.person?.personId,
+            ...(owner && !person.owner && { action: { text: '移出', onPress: () => setRemoving(person) } }),
           }))}
         />
       </Card>
-      {owner && (people ?? []).length > 1 && (
-        <HandOverCard
-          enterpriseId={enterpriseId ?? ''}
-          colleagues={(people ?? []).filter(({ personId }) => personId !== me.person?.personId)}
-          onDone={() => void Promise.all([me.query.refresh(), query.refresh()])}
-        />
+      {invited.data && (
+        <InvitationList invitations={invited.data.invitations} onChanged={() => void invited.refresh()} />
       )}
+      {owner && others.length > 0 && (
+        <HandOverCard enterpriseId={enterpriseId ?? ''} colleagues={others} onDone={refresh} />
+      )}
+      {(!owner || others.length === 0) && <LeaveButton {...place} />}
+      {removing && <LeaveSheet {...place} leaver={removing} onClose={() => setRemoving(undefined)} />}
       {owner ? (
         <ActionFooter>
           <Button
             text={invite.data ? '再要一个邀请码' : '邀请同事'}
             icon="plus"
             kind={invite.data ? 'quiet' : 'primary'}
-            onPress={() => void invite.run({ enterpriseId: enterpriseId ?? '' })}
+            onPress={() =>
+              void invite.run({ enterpriseId: enterpriseId ?? '' }).then(() => invited.refresh())
+            }
             busy={invite.pending}
             grow
           />

@@ -12,13 +12,15 @@ export interface PersonRow {
   /** Role of the person, or their region. */
   role: string
   isMe: boolean
+  /** What can be done about the person. */
+  action?: { text: string; onPress: () => void }
 }
 
 /** People with their phone numbers. */
 export function PersonRows({ people }: { people: readonly PersonRow[] }) {
   return (
     <View>
-      {people.map(({ id, name, phone, role, isMe }) => (
+      {people.map(({ id, name, phone, role, isMe, action }) => (
         <View key={id} className="person">
           <Avatar name={name} />
           <View className="person-words">
@@ -29,6 +31,15 @@ export function PersonRows({ people }: { people: readonly PersonRow[] }) {
               {role} · {phone}
             </View>
           </View>
+          {action && (
+            <Button
+              kind="quiet"
+              size="small"
+              text={action.text}
+              label={`${action.text}：${name}`}
+              onPress={action.onPress}
+            />
+          )}
           {!isMe && (
             <Button
               kind="quiet"

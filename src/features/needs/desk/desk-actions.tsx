@@ -14,10 +14,11 @@ export interface DeskActionsProps {
   need: NeedView
   claim: NeedStepAction<{ needId: string }>
   onOpen: (kind: StepKind) => void
+  onAssign: () => void
 }
 
 /** The park's buttons on a need, for exactly those steps that the domain allows. */
-export function DeskActions({ need, claim, onOpen }: DeskActionsProps) {
+export function DeskActions({ need, claim, onOpen, onAssign }: DeskActionsProps) {
   const [more, setMore] = useState(false)
   const buttons = deskButtons(need)
   const { primary, secondary } = buttons
@@ -25,14 +26,15 @@ export function DeskActions({ need, claim, onOpen }: DeskActionsProps) {
     setMore(false)
     onOpen(kind)
   }
-  const nothing = !buttons.claim && !primary && !secondary && buttons.more.length === 0
+  const mayAssign = need.steps.includes('handed_over')
+  const nothing = !mayAssign && !buttons.claim && !primary && !secondary && buttons.more.length === 0
   if (nothing && CLOSED_STATES.includes(need.state)) return null
   return (
     <>
       <ActionFooter
         note={<Note need={need} refusal={claim.refusal} canAct={primary !== undefined || buttons.claim} />}
       >
-        {buttons.more.length > 0 && (
+        {(buttons.more.length > 0 || mayAssign) && (
           <Button kind="plain" icon="more" text="更多" label="更多办法" onPress={() => setMore(true)} />
         )}
         {secondary && (
@@ -51,6 +53,16 @@ export function DeskActions({ need, claim, onOpen }: DeskActionsProps) {
       </ActionFooter>
       <Sheet open={more} title="还可以" onClose={() => setMore(false)}>
         <View>
+          {mayAssign && (
+            <ListRow
+              title="交给同事"
+              text="换一位同事负责，企业看得到原因，时限不变"
+              onPress={() => {
+                setMore(false)
+                onAssign()
+              }}
+            />
+          )}
           {buttons.more.map((kind) => (
             <ListRow
               key={kind}

@@ -1,9 +1,12 @@
 import { Text, View } from '@tarojs/components'
+import { useMe } from '@/cloud/query/use-me'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
 import { call, copyText } from '@/ui/platform/feedback'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatWhen } from '@/shared/domain/time/wording'
@@ -14,6 +17,7 @@ import './desk-head.scss'
 /** Title, enterprise, state, promise and contact of a need. */
 export function DeskHead({ need, now }: { need: NeedView; now: number }) {
   const { name, phone } = need.contact
+  const isAdministrator = useMe().park.some(({ role }) => role === 'administrator')
   const masked = phone.includes('*')
   return (
     <Card>
@@ -29,6 +33,15 @@ export function DeskHead({ need, now }: { need: NeedView; now: number }) {
           {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {formatWhen(need.createdAt, now)}{' '}
           提交
         </Text>
+        {isAdministrator && (
+          <Button
+            kind="plain"
+            size="small"
+            icon="users"
+            text="企业的人"
+            onPress={() => go(routes.deskEnterprisePeople(need.enterpriseId))}
+          />
+        )}
         <Button
           kind="plain"
           size="small"

@@ -13,6 +13,7 @@ import { NeedTimeline } from '../detail/need-timeline'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
 import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
+import { AssignSheet } from './assign-sheet'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
 import { deskButtons, isBulkReplyKind, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
@@ -64,6 +65,7 @@ interface PanelProps extends StepOutcome {
 function Panel({ need, onJudged, ...outcome }: PanelProps) {
   const now = useNow()
   const [open, setOpen] = useState<StepKind>()
+  const [assigning, setAssigning] = useState(false)
   const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
   const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
   const buttons = deskButtons(need)
@@ -92,7 +94,8 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
         onAnswer={canAnswer ? (match) => void answer(match) : undefined}
       />
       <NeedTimeline need={need} now={now} />
-      <DeskActions need={need} claim={claim} onOpen={setOpen} />
+      <DeskActions need={need} claim={claim} onOpen={setOpen} onAssign={() => setAssigning(true)} />
+      {assigning && <AssignSheet need={need} onClose={() => setAssigning(false)} {...outcome} />}
       {STEP_KINDS.map((kind) => {
         const sheet = { need, open: open === kind, onClose: () => setOpen(undefined), ...outcome }
         return isBulkReplyKind(kind) ? (

@@ -83,6 +83,8 @@ export interface Invitation {
   invitedBy: string
   expiresAt: number
   usedBy?: string
+  /** When somebody took it back: nobody can use it any more. */
+  cancelledAt?: number
 }
 
 const PHONE_HEAD = 3

@@ -54,6 +54,8 @@ function eventOf(type: NeedEventType): NeedEvent {
   switch (type) {
     case 'claimed':
       return { type, by, responsible: zhou }
+    case 'handed_over':
+      return { type, by, text: '说明', responsible: wang }
     case 'forwarded':
       return { type, by, text: '上级权限', to: regionCode('CN2101'), responsible: zhou }
     case 'info_added':

@@ -21,6 +21,7 @@ export type NeedEvent =
   | { type: 'resolution_proposed'; by: Party; text: string }
   | { type: 'info_added'; by: Party; text: string; attachments: readonly Attachment[] }
   | { type: 'forwarded'; by: Party; text: string; to: RegionCode; responsible: Responsible }
+  | { type: 'handed_over'; by: Party; text: string; responsible: Responsible }
   | { type: 'withdrawn' | 'merged'; by: Party; text: string }
   | { type: 'confirmed'; by: Party; evidence?: EvidenceConsent }
   | { type: 'expired'; by: Party }
@@ -40,6 +41,9 @@ const PARK_PROGRESS: readonly NeedEventType[] = [
   'declined',
   'forwarded',
 ]
+
+/** After these somebody else answers: why it was the first one is no longer of interest. */
+const CHANGES_OFFICER: readonly NeedEventType[] = ['claimed', 'forwarded', 'handed_over']
 
 /** What `party` may do next with this need: the buttons and the handlers ask the same question. */
 export function nextSteps(need: Need, party: Party): NeedEventType[] {
@@ -68,7 +72,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     ...rest,
     // One rating per resolution: a need that is open again can be rated again; the timeline keeps the first.
     ...(rating && event.type !== 'rejected' && { rating }),
-    ...(route && event.type !== 'claimed' && event.type !== 'forwarded' && { route }),
+    ...(route && !CHANGES_OFFICER.includes(event.type) && { route }),
     ...(evidence && staysEvidence(event) && { evidence }),
     ...changesOf(event, at),
     ...(state === 'awaiting_confirmation' && need.confirmBy !== undefined && { confirmBy: need.confirmBy }),
@@ -109,6 +113,7 @@ function promiseAfter(need: Need, event: NeedEvent, at: number, calendar: WorkCa
 function changesOf(event: NeedEvent, at: number): Partial<Need> {
   switch (event.type) {
     case 'claimed':
+    case 'handed_over':
       return { responsible: event.responsible }
     case 'forwarded':
       return { responsible: event.responsible, handledBy: event.to }

@@ -47,6 +47,7 @@ export const NEED_EVENTS = [
   'rated',
   'declined',
   'forwarded',
+  'handed_over',
   'withdrawn',
   'merged',
   'expired',

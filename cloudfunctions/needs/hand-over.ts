@@ -1,0 +1,58 @@
+import type { contract } from '@/shared/contract'
+import { mayAnswerIn } from '@/shared/domain/access/officer'
+import type { Takeover } from '@/shared/domain/access/takeover'
+import { refuse, ActionError, Refusal } from '../_kernel/rpc/action-error'
+import { newId } from '../_kernel/rpc/ids'
+import type { Handler } from '../_kernel/rpc/handler'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { needs } from '../_kernel/data/repositories/needs'
+import { people } from '../_kernel/data/repositories/people'
+import { takeovers } from '../_kernel/data/repositories/takeovers'
+import { jobForPeople } from '../_kernel/notifications/people-notification'
+import { carryOut } from '../_kernel/takeover/carry-out'
+
+/** Orders the takeover and carries out its first batch; the timer goes on with the rest. */
+export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (context, input) => {
+  const { subject: regionCode, person, as, now } = context
+  const { fromId, toId, text } = input
+  if (!person) throw new ActionError('Forbidden')
+  if (as?.role !== 'administrator' && fromId !== person.id) return refuse('NotYours')
+  const [from, to] = await Promise.all([people.byId(fromId), people.byId(toId)])
+  if (!from || !to || fromId === toId || !mayAnswerIn(to, regionCode))
+    return refuse('SuccessorUnfit', { toId: '请选择本区在任的同事' })
+  const [open, looksAfter] = await Promise.all([
+    needs.countOpenOfResponsibleIn(fromId, regionCode),
+    input.enterprises ? enterprises.countOf({ regionCode, stewardId: fromId }) : 0,
+  ])
+  const takeover: Takeover = {
+    id: newId('t'),
+    version: 1,
+    fromId,
+    toId,
+    of: { kind: 'park', regionCode, stewardships: input.enterprises, drafts: false },
+    byId: person.id,
+    // What the platform was not sure of is read by nobody.
+    text: context.checked === 'passed' ? text : '',
+    at: now,
+    skipped: [],
+    needs: 0,
+    enterprises: 0,
+    done: false,
+  }
+  const answer = await context.change(async (tx) => {
+    await tx.use(takeovers).insert(takeover)
+    if (toId !== person.id)
+      await tx.use(jobs).insert(
+        jobForPeople(`takeover_${takeover.id}`, [toId], now, {
+          title: `您接手了${from.name}的诉求`,
+          text: `没办完的 ${open} 件，联系的企业 ${looksAfter} 家。${takeover.text}`,
+          page: 'desk/queue/index?show=mine',
+          about: `${from.name}的诉求`,
+        }),
+      )
+    return { needs: open, enterprises: looksAfter }
+  })
+  if (!(answer instanceof Refusal)) await carryOut(takeover.id, now)
+  return answer
+}

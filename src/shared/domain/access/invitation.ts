@@ -1,0 +1,27 @@
+import type { Invitation, Person } from './account'
+import { contains } from './region'
+
+export type InvitationState = 'open' | 'used' | 'expired' | 'cancelled'
+
+export function invitationState(
+  { usedBy, cancelledAt, expiresAt }: Pick<Invitation, 'usedBy' | 'cancelledAt' | 'expiresAt'>,
+  now: number,
+): InvitationState {
+  if (usedBy !== undefined) return 'used'
+  if (cancelledAt !== undefined) return 'cancelled'
+  return expiresAt <= now ? 'expired' : 'open'
+}
+
+/** Whether somebody still may invite as the invitation does: rights end at once, and so do the codes that were given out with them. */
+export function mayStillInvite(
+  { memberships }: Pick<Person, 'memberships'>,
+  invitation: Invitation,
+): boolean {
+  const into = invitation.membership
+  return memberships.some((one) => {
+    if (one.role === 'administrator')
+      return into.role === 'staff' || contains(one.regionCode, into.regionCode)
+    if (into.role !== 'staff') return false
+    return one.role === 'staff' ? one.owner && one.enterpriseId === into.enterpriseId : one.role === 'agent'
+  })
+}
