@@ -46,6 +46,7 @@ export default defineAppConfig({
         'need/index',
         'catalogue/index',
         'service/index',
+        'unmatched/index',
         'officers/index',
         'enterprise-people/index',
         'health/index',

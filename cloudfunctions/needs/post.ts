@@ -17,6 +17,7 @@ import type { Context, Handler } from '../_kernel/rpc/handler'
 import { withFiles } from '../_kernel/platform/incoming-files'
 import { keepAttachments, type KeptAttachments } from './attachments'
 import { matchForEnterprise } from './find-for'
+import { keepUnmatched } from './keep-unmatched'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { toSharing } from './sharing'
 import { toParty } from './party'
@@ -111,6 +112,8 @@ async function postWith(
     const same = await keepShared(tx, need, now)
     await keepAsked(tx, need.id, asked, now)
     await kept.keep(tx)
+    if (!ranking.wellMatched && context.checked === 'passed' && isTrusted(enterprise))
+      await keepUnmatched(tx, { ...{ text, category, who, now }, zoneCode: zone.id })
     const job = jobAfter(need, 'posted', now) ?? jobForReviewer(need, dutyAgentAt(zone, now)?.personId, now)
     if (job) await tx.use(jobs).insert({ ...job, to: [...new Set([...job.to, ...alsoTold])] })
     if (policy)

@@ -24,6 +24,14 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     writtenBy: ['accounts', 'enterprises', 'policies'],
     links: [['regions', 'regionCode']],
   },
+  unmatched_texts: {
+    group: 'search',
+    what: 'Words of needs for which no service was sure to fit, without persons: how often, when last, whether dealt with.',
+    id: '`u_…`, a hash of zone and words',
+    writtenBy: ['needs', 'services'],
+    retention: '90 days after the last time',
+    links: [['regions', 'regionCodes']],
+  },
   enterprise_claims: {
     group: 'places',
     what: 'Somebody asks the park to be let into an enterprise that is registered already, or says that a stranger registered it.',

@@ -38,7 +38,10 @@ export const routes = {
   deskNeed: (needId: string) => page('desk/need', { needId }),
   catalogue: () => page('desk/catalogue'),
   /** Without an id: a new service of this region. */
-  deskService: (serviceId?: string, regionCode?: string) => page('desk/service', { serviceId, regionCode }),
+  deskService: (serviceId?: string, regionCode?: string, exampleNeed?: string) =>
+    page('desk/service', { serviceId, regionCode, exampleNeed }),
+  /** What was asked for in a region and not found. */
+  deskUnmatched: (regionCode: string) => page('desk/unmatched', { regionCode }),
   officers: () => page('desk/officers'),
   /** The people of an enterprise, for administrators. */
   deskEnterprisePeople: (enterpriseId: string) => page('desk/enterprise-people', { enterpriseId }),

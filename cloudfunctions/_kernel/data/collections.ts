@@ -56,6 +56,11 @@ export const COLLECTIONS = {
   takeovers: [index('pending', ['done', 1], ['at', 1])],
   organizations: [unique('name', ['name', 1])],
   services: [index('by_change', ['catalogueVersion', 1])],
+  /** What was asked for and not found, without persons. */
+  unmatched_texts: [
+    index('open_by_region', ['regionCodes', 1], ['open', 1], ['lastAt', -1]),
+    index('by_age', ['lastAt', 1]),
+  ],
   /** Solved needs without anything personal: they show what solved them. */
   earlier_needs: [index('by_change', ['indexVersion', 1])],
   needs: [

@@ -1,4 +1,4 @@
-import { HELD, RECORDS_DAYS } from '@/shared/domain/access/personal-data'
+import { HELD, RECORDS_DAYS, UNMATCHED_DAYS } from '@/shared/domain/access/personal-data'
 import type { Need } from '@/shared/domain/need/need'
 import { DAY_MS } from '@/shared/domain/time/units'
 import type { CollectionName } from '../data/collections'
@@ -27,6 +27,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   calls: { field: 'at', days: HELD.calls.keptDays },
   failed_attempts: { field: 'at', days: HELD.failed_attempts.keptDays },
   failures: { field: 'at', days: 30 },
+  unmatched_texts: { field: 'lastAt', days: UNMATCHED_DAYS },
   picture_checks: { field: 'at', days: 7 },
   inbox: { field: 'at', days: HELD.inbox.keptDays },
   phone_access_log: { field: 'at', days: HELD.phone_access_log.keptDays },

@@ -7,7 +7,7 @@ import { routes } from '@/app/routes'
 import { useQueries } from '@/app/route-parameters'
 
 export default function DeskServicePage() {
-  const { serviceId, regionCode } = useQueries<'serviceId' | 'regionCode'>()
+  const { serviceId, regionCode, exampleNeed } = useQueries<'serviceId' | 'regionCode' | 'exampleNeed'>()
   return (
     <Screen title={serviceId === undefined ? '添加服务' : '修改服务'} place="catalogue">
       <RoleGate roles={['administrator']}>
@@ -15,6 +15,7 @@ export default function DeskServicePage() {
           serviceId === undefined ? (
             <ServiceEditor
               regionCode={regionCode ?? place.regionCode}
+              {...(exampleNeed !== undefined && { exampleNeed })}
               onSaved={(service) => goInstead(routes.deskService(service.id))}
               onOutdated={() => undefined}
             />

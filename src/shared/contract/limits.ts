@@ -158,6 +158,8 @@ export const SERVICE_LINES_MAX = {
   requiredDocuments: { lines: 20, length: 80 },
   steps: { lines: 12, length: 160 },
 } as const
+/** Texts that were asked in vain, a page: each is matched again with the catalogue. */
+export const UNMATCHED_PAGE_SIZE = 30
 /** Places, and contacts, of a service. */
 export const SERVICE_PLACES_MAX = 5
 export const SERVICE_CONTACTS_MAX = 5

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { category, count, cursor, id, regionCodeField, words } from './fields'
+import { category, count, cursor, id, instant, regionCodeField, words } from './fields'
 import {
   IMPORT_TEXT_MAX,
   ORGANIZATION_NAME_MAX,
@@ -86,6 +86,18 @@ const importRow = v.object({
   faults: v.array(v.string()),
 })
 
+const exampleNeed = words('企业会怎么说', SERVICE_LINES_MAX.exampleNeeds.length)
+const unmatchedText = v.object({
+  unmatchedId: id,
+  text: v.string(),
+  category,
+  times: count,
+  lastAt: instant,
+  /** Services of the region whose words come nearest. */
+  nearest: v.array(v.object({ serviceId: id, name: v.string(), version: count })),
+})
+export type UnmatchedTextView = v.InferOutput<typeof unmatchedText>
+
 export const servicesContract = {
   list: action({
     summary:
@@ -132,6 +144,49 @@ export const servicesContract = {
     output: v.object({ service: serviceView }),
     shown: { scene: 'post', fields: ['service'] },
     refusals: ['ServiceExists'],
+  }),
+  kinds: action({
+    summary:
+      'Kinds of services that parks give in a category, each with needs as enterprises put them: what a new service may start with.',
+    roles: ['administrator'],
+    about: 'self',
+    input: v.object({ category }),
+    output: v.object({
+      kinds: v.array(
+        v.object({
+          key: v.string(),
+          name: v.string(),
+          exampleNeeds: v.pipe(v.array(v.string()), v.readonly()),
+        }),
+      ),
+    }),
+  }),
+  unmatched: action({
+    summary:
+      'What enterprises of a region asked for and no service was sure to fit, without persons, the newest first. What the catalogue answers by now is left out.',
+    roles: ['administrator'],
+    about: 'region',
+    input: v.object({ regionCode: regionCodeField, cursor }),
+    output: v.object({ texts: v.array(unmatchedText), nextCursor: v.optional(v.string()) }),
+  }),
+  addExample: action({
+    summary:
+      'Add to a service one more need as enterprises put it; it is matched by it at once. `unmatchedId` is the text that was asked in vain: it counts as dealt with.',
+    roles: ['administrator'],
+    about: 'service',
+    writes: true,
+    input: v.object({ serviceId: id, text: exampleNeed, unmatchedId: v.exactOptional(id) }),
+    output: v.object({ service: serviceView }),
+    shown: { scene: 'post', fields: ['text'] },
+    refusals: ['ExamplesFull'],
+  }),
+  dismissUnmatched: action({
+    summary: 'Put aside a text that was asked in vain: nothing of the kind will be given here.',
+    roles: ['administrator'],
+    about: 'region',
+    writes: true,
+    input: v.object({ regionCode: regionCodeField, unmatchedId: id }),
+    output: v.object({ dismissed: v.boolean() }),
   }),
   suspend: action({
     summary: 'Close a service for a while, saying why; it stops being matched at once.',

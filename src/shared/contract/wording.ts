@@ -1,6 +1,6 @@
 import type { RefusalCode } from './'
 import type { Failure } from './action'
-import { FILE_MEGABYTES_MAX, IMPORT_ROWS_MAX } from './limits'
+import { FILE_MEGABYTES_MAX, IMPORT_ROWS_MAX, SERVICE_LINES_MAX } from './limits'
 
 /** What happened, what it means, what to do: plain Chinese without codes. A code without a wording does not compile. */
 export const WORDING: Readonly<Record<RefusalCode, string>> = {
@@ -43,6 +43,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   OnDuty: '您还在值班、联系企业或办理诉求。请先由管理员安排同事接手。',
   TooManyTries: '试错太多次了，请一小时后再试。',
   ServiceExists: '本区已有同机构同名的服务。请改名，或直接修改原来那条。',
+  ExamplesFull: `一项服务最多 ${SERVICE_LINES_MAX.exampleNeeds.lines} 条说法。请先在“修改服务”里删掉几条，再加。`,
   CsvUnreadable: '读不懂这个文件。请用模板里的表头，保存为 UTF-8 编码的 CSV。',
   TooManyRows: `一次最多导入 ${IMPORT_ROWS_MAX} 行。请分几次导入。`,
   NotAllowedNow: '现在不能这样做，情况可能刚刚变了。已为您换成最新内容。',

@@ -74,6 +74,7 @@ export function CataloguePanel({ places }: CataloguePanelProps) {
           }}
           onAdd={() => (wide ? setDetail({ kind: 'new' }) : go(routes.deskService(undefined, regionCode)))}
           onImport={() => setDetail({ kind: 'import' })}
+          onUnmatched={() => go(routes.deskUnmatched(regionCode))}
         />
       }
       detail={

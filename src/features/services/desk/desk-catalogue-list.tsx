@@ -27,6 +27,7 @@ export interface DeskCatalogueListProps {
   onOpen: (service: ServiceCard) => void
   onAdd: () => void
   onImport: () => void
+  onUnmatched: () => void
 }
 
 /** The services valid in a region, to be edited; those of the regions above can only be read. */
@@ -47,6 +48,7 @@ export function DeskCatalogueList(props: DeskCatalogueListProps) {
       <View className="desk-catalogue-buttons">
         <Button size="small" icon="plus" text="添加服务" onPress={props.onAdd} />
         <Button kind="quiet" size="small" icon="upload" text="批量导入" onPress={props.onImport} />
+        <Button kind="quiet" size="small" icon="question" text="问了没找到" onPress={props.onUnmatched} />
       </View>
       <CatalogueSearch typed={props.typed} onType={props.onType} />
       <CategoryFilter catalogue={catalogue} category={props.category} onCategory={props.onCategory} />

@@ -5,7 +5,8 @@ import { Field, FieldFrame } from '@/ui/field/field'
 import { RowFields } from '@/ui/row-fields/row-fields'
 import type { FieldFaults } from '@/shared/contract/action'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { ORGANIZATION_NAME_MAX, SERVICE_TEXT_MAX } from '@/shared/contract/limits'
+import { ORGANIZATION_NAME_MAX, SERVICE_LINES_MAX, SERVICE_TEXT_MAX } from '@/shared/contract/limits'
+import { KindExamples } from './kind-examples'
 import { findFaultUnder, type ServiceForm, type ServiceTextKey } from './service-form'
 
 export interface ServiceFieldsProps {
@@ -24,6 +25,9 @@ const PLACE_COLUMNS = [
   { key: 'name', label: '名称', maxLength: SERVICE_TEXT_MAX.locationName },
   { key: 'address', label: '地址', maxLength: SERVICE_TEXT_MAX.locationAddress },
 ] as const
+
+const { lines: EXAMPLES_MAX, length: EXAMPLE_MAX } = SERVICE_LINES_MAX.exampleNeeds
+const EXAMPLES_TEXT_MAX = EXAMPLES_MAX * (EXAMPLE_MAX + 1)
 
 /** All fields of a service. */
 export function ServiceFields(props: ServiceFieldsProps) {
@@ -97,6 +101,12 @@ function MatchingCard(props: ServiceFieldsProps) {
         optional
         placeholder="照企业的原话写，匹配就靠它"
         {...toLinesField(props, 'exampleNeeds')}
+        maxLength={EXAMPLES_TEXT_MAX}
+      />
+      <KindExamples
+        category={props.form.category}
+        exampleNeeds={props.form.exampleNeeds}
+        onChange={(exampleNeeds) => props.onChange({ exampleNeeds })}
       />
     </Card>
   )

@@ -12,6 +12,8 @@ export interface ServiceDraftOptions {
   regionCode: string
   /** Left out for a new service. */
   service?: ServiceView
+  /** What a new service begins with: a need that was asked in vain. */
+  exampleNeed?: string
   onSaved: (service: ServiceView) => void
   /** Somebody else has changed the service: read it again. */
   onOutdated: () => void
@@ -26,15 +28,22 @@ interface StoredForm {
 const EMPTY: StoredForm = { version: 0 }
 
 /** A service as it is being written. The form stays on the device until the cloud has it. */
-export function useServiceDraft({ regionCode, service, onSaved, onOutdated }: ServiceDraftOptions) {
-  const key = `service-draft:${service?.id ?? `new:${regionCode}`}`
+export function useServiceDraft({
+  regionCode,
+  service,
+  exampleNeed = '',
+  onSaved,
+  onOutdated,
+}: ServiceDraftOptions) {
+  const key = `service-draft:${service?.id ?? `new:${regionCode}${exampleNeed === '' ? '' : `:${exampleNeed}`}`}`
   const [stored, change, discard] = useStored(key, EMPTY)
   const [tried, setTried] = useState(false)
   const [today] = useState(() => toDay(Date.now()))
   const add = useAction(cloud.services.add)
   const edit = useAction(cloud.services.edit)
   const version = service?.version ?? 0
-  const form = stored.form ?? (service ? toServiceForm(service) : emptyForm(today))
+  const form =
+    stored.form ?? (service ? toServiceForm(service) : { ...emptyForm(today), exampleNeeds: exampleNeed })
   const checked = checkForm(form)
   const refusal = service ? edit.refusal : add.refusal
   const faults: FieldFaults = {

@@ -19,6 +19,9 @@ const YEAR_DAYS = 365
 /** As long as a decision can be looked into afterwards. */
 export const RECORDS_DAYS = 3 * YEAR_DAYS
 
+/** How long the words of a need for which nothing was found are kept without persons, from the last time on. */
+export const UNMATCHED_DAYS = 90
+
 export const HELD = {
   people: {
     what: '姓名、电话、在哪里任职、还能收几条微信提醒',
@@ -36,7 +39,7 @@ export const HELD = {
   },
   needs: {
     what: '您提的诉求、联系人和电话、办理过程',
-    why: '园区据此办理，并为承诺的时限留下依据',
+    why: '园区据此办理，并为承诺的时限留下依据；没有现成服务的，去掉名字和号码后留 90 天，供园区补服务',
     keptDays: RECORDS_DAYS,
     since: '办结',
     onDeletion: 'pseudonymised',
