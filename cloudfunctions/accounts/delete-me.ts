@@ -31,12 +31,21 @@ export const deleteMe: Handler<Delete> = async (context, { name, successorId }) 
   const heirless = await withoutHeir(context, open, successorId)
   if (heirless) return heirless
   const heir = open.length > 0 && successorId !== undefined ? successorId : undefined
+  const traces = {
+    names: [person.name],
+    // Whom to call about a need is handed over below; the number that stood there is the person's.
+    phones: [...new Set([person.phone, ...open.map(({ contact }) => contact.phone)])],
+  }
+  const enterpriseIds = person.memberships.flatMap((one) => (one.role === 'staff' ? [one.enterpriseId] : []))
+  const objects = [`people/${person.id}`, ...enterpriseIds.map((id) => `enterprises/${id}`)]
   return context.change(async (tx) => {
     const known = await tx.use(people).byId(person.id)
     if (!known) throw new ActionError('NotFound')
     if (heir !== undefined) for (const { id } of open) await passOn(tx, id, person.id, heir)
     await tx.use(people).update(erased(known, now), known.version)
-    await tx.use(erasures).insert({ id: person.id, version: 1, openid, at: now, done: false })
+    await tx
+      .use(erasures)
+      .insert({ id: person.id, version: 1, openid, traces, objects, at: now, done: false })
     return { handedOver: heir === undefined ? 0 : open.length }
   })
 }

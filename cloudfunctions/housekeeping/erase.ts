@@ -1,14 +1,21 @@
 import { NAME_OF_NOBODY } from '@/shared/domain/access/personal-data'
-import { needWithout } from '@/shared/domain/access/pseudonym'
-import { command, database } from '../_kernel/data/database'
+import { needWithout, valueWithout, type PersonTraces } from '@/shared/domain/access/pseudonym'
+import type { CollectionName } from '../_kernel/data/collections'
+import { command, database, type Conditions } from '../_kernel/data/database'
 import { temporaryKeys, type PersonKeys } from '../_kernel/privacy/personal-data'
 import { type Erasure, erasures } from '../_kernel/data/repositories/erasures'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { auditLog } from '../_kernel/data/repositories/audit'
+import { keepShared } from '../_kernel/search/shared-need-change'
+import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
 import { needs } from '../_kernel/data/repositories/needs'
 
 const PEOPLE_A_FIRING = 3
 const PAGES_A_FIRING = 3
+/** More copies than one need has within the weeks that they are kept. */
+const COPIES_MAX = 500
+/** Of somebody who asked before traces were kept. */
+const NO_TRACES: PersonTraces = { names: [], phones: [] }
 
 /**
  * Forgets people who asked for it: their name and number go from every need they took part in (their own traces in the audit lead
@@ -21,19 +28,22 @@ export async function erase(now: number): Promise<number> {
 }
 
 async function eraseOne(erasure: Erasure, now: number): Promise<void> {
-  const { id: personId, openid = '' } = erasure
+  const { id: personId, openid = '', traces = NO_TRACES } = erasure
   let cursor = erasure.cursor
   for (let page = 0; page < PAGES_A_FIRING; page += 1) {
-    const traces = await auditLog.ofPerson(personId, cursor)
-    for (const needId of needsIn(traces.items)) await takeOut(needId, personId)
-    cursor = traces.nextCursor
+    const entries = await auditLog.ofPerson(personId, cursor)
+    for (const needId of needsIn(entries.items)) await forgetInNeed(needId, personId, traces)
+    cursor = entries.nextCursor
     if (cursor === undefined) break
   }
-  if (cursor === undefined) await removeOwn({ personId, openid })
+  if (cursor === undefined) {
+    await removeOwn({ personId, openid })
+    for (const object of erasure.objects ?? []) await forgetInCopies('requests', { objects: object }, traces)
+  }
   await systemTransaction(async (tx) => {
     const held = await tx.use(erasures).byId(personId)
     if (!held || held.done) return
-    const { cursor: _before, openid: _gone, ...rest } = held
+    const { cursor: _before, openid: _gone, traces: _traces, objects: _objects, ...rest } = held
     const next = cursor === undefined ? { ...rest, done: true, at: now } : { ...held, cursor }
     await tx.use(erasures).update(next, held.version)
   })
@@ -45,11 +55,44 @@ function needsIn(traces: readonly { objects: readonly string[] }[]): Set<string>
   return new Set(objects.filter((one) => one.startsWith(prefix)).map((one) => one.slice(prefix.length)))
 }
 
-async function takeOut(needId: string, personId: string): Promise<void> {
-  await systemTransaction(async (tx) => {
+/** The need, what others read of it, and every copy: notices, jobs, stored answers. */
+async function forgetInNeed(needId: string, personId: string, traces: PersonTraces): Promise<void> {
+  const known = await systemTransaction(async (tx) => {
     const need = await tx.use(needs).byId(needId)
-    if (need) await tx.use(needs).update(needWithout(need, personId), need.version)
+    if (!need) return traces
+    const authored = need.author.personId === personId && need.contact.phone !== ''
+    const wider = authored ? { ...traces, phones: [...traces.phones, need.contact.phone] } : traces
+    const next = needWithout(need, personId, wider)
+    if (need.evidence && !next.evidence) await withdrawEvidence(tx, needId)
+    const saved = await tx.use(needs).update(next, need.version)
+    await keepShared(tx, saved, saved.updatedAt)
+    return wider
   })
+  for (const [collection, where] of copiesOf(needId)) await forgetInCopies(collection, where, known)
+}
+
+/** Where a need is copied to, and how the copies are found. */
+function copiesOf(needId: string): [CollectionName, Conditions][] {
+  return [
+    ['requests', { objects: `needs/${needId}` }],
+    ['outbox', { 'notice.needId': needId }],
+    ['inbox', { needId }],
+  ]
+}
+
+async function forgetInCopies(
+  collection: CollectionName,
+  where: Conditions,
+  traces: PersonTraces,
+): Promise<void> {
+  const copies = await database.find(collection, { where, limit: COPIES_MAX })
+  for (const { _id, ...copy } of copies) {
+    const { answer, notice, title, text } = copy
+    const written = { answer, notice, title, text }
+    const stored = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined))
+    const rest = valueWithout(stored, traces)
+    if (JSON.stringify(rest) !== JSON.stringify(stored)) await database.updateWhere(collection, { _id }, rest)
+  }
 }
 
 async function removeOwn(who: PersonKeys): Promise<void> {
@@ -64,6 +107,10 @@ async function removeOwn(who: PersonKeys): Promise<void> {
     { by: { name: NAME_OF_NOBODY } },
   )
   await database.removeWhere('enterprise_claims', { openid: who.openid })
+  const addressed = await database.find('outbox', { where: { to: personId }, limit: COPIES_MAX })
+  const alone = addressed.filter(({ to }) => Array.isArray(to) && to.length === 1)
+  await database.removeWhere('outbox', { _id: command.in(alone.map(({ _id }) => _id)) })
+  await database.updateWhere('outbox', { to: personId }, { to: command.pull(personId) })
   for (const collection of ['requests', 'calls', 'failed_attempts'] as const)
     await database.removeWhere(collection, temporaryKeys(who))
 }

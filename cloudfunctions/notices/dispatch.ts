@@ -48,7 +48,8 @@ async function putIntoInbox(jobId: string, personId: string): Promise<boolean> {
     const soFar = job.progress[personId]
     if (soFar !== undefined) return soFar === 'inbox'
     const person = await tx.use(people).byId(personId)
-    if (!person) return false
+    // Who was forgotten gets nothing any more.
+    if (!person || person.erasedAt !== undefined) return false
     const { title, text, needId } = job.notice
     const entry = {
       id: `${jobId}_${personId}`,
@@ -76,7 +77,8 @@ async function putIntoInbox(jobId: string, personId: string): Promise<boolean> {
 async function send(job: Job, personId: string): Promise<'later' | 'settled'> {
   const openid = await systemTransaction(async (tx) => {
     const [held, person] = [await tx.use(jobs).byId(job.id), await tx.use(people).byId(personId)]
-    if (!held || !person || held.progress[personId] !== 'inbox') return undefined
+    if (!held || !person || person.erasedAt !== undefined || held.progress[personId] !== 'inbox')
+      return undefined
     await tx
       .use(jobs)
       .update({ ...held, progress: { ...held.progress, [personId]: 'sending' } }, held.version)

@@ -44,7 +44,8 @@ export async function makeChange<T>(
         )
         if (result instanceof Refusal) return result
         const { action, now: at, requestId } = origin
-        await session.insert('requests', { _id: key, action, at, answer: toAnswer(result) })
+        const objects = [...new Set(touched)]
+        await session.insert('requests', { _id: key, action, at, objects, answer: toAnswer(result) })
         await session.insert('audit', {
           // Not made of the openid: after somebody was forgotten the entry must lead to nobody.
           _id: newId('a'),
@@ -54,7 +55,7 @@ export async function makeChange<T>(
           personId: origin.personId ?? visitorId(origin.openid),
           role: origin.as?.role ?? 'visitor',
           scope: toScope(origin.as),
-          objects: [...new Set(touched)],
+          objects,
         })
         return result
       },

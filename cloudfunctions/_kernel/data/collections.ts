@@ -99,7 +99,11 @@ export const COLLECTIONS = {
   /** For each zone, the file from which its phones search. */
   zone_files: [],
   /** Jobs that follow from a change, written in its transaction. */
-  outbox: [index('due', ['status', 1], ['dueAt', 1]), index('by_recipient', ['to', 1])],
+  outbox: [
+    index('due', ['status', 1], ['dueAt', 1]),
+    index('by_recipient', ['to', 1]),
+    index('by_need', ['notice.needId', 1]),
+  ],
   /** Who did what to which object. Only added to. */
   audit: [
     index('by_object', ['objects', 1], ['at', -1]),
@@ -115,8 +119,12 @@ export const COLLECTIONS = {
   /** People who asked to be forgotten, and how far that has got. */
   erasures: [index('by_age', ['done', 1], ['at', 1])],
   /** Answers for repeated calls, by caller and requestId. */
-  requests: [index('by_age', ['at', 1])],
-  inbox: [index('by_person', ['personId', 1], ['at', -1]), index('by_age', ['at', 1])],
+  requests: [index('by_age', ['at', 1]), index('by_object', ['objects', 1])],
+  inbox: [
+    index('by_person', ['personId', 1], ['at', -1]),
+    index('by_age', ['at', 1]),
+    index('by_need', ['needId', 1]),
+  ],
   /** For each province, the file with the facts of its enterprises. */
   rosters: [],
   /** One policy sent to its audience, once for each version. */

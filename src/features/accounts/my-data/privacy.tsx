@@ -10,6 +10,7 @@ import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
 import './privacy.scss'
 
 const PERSONAL_DATA: readonly HeldData[] = Object.values(HELD)
+const KEPT_AFTER_DELETION = PERSONAL_DATA.filter(({ remains }) => remains !== undefined)
 
 /** How personal data is used, in plain words. The lists come from the same declarations that the software follows. */
 export function Privacy() {
@@ -44,6 +45,14 @@ export function Privacy() {
           title="您同意公开的办结结果"
           text="确认解决时默认不公开。您打开开关、看过改过的那段文字，同园区的企业才看得到；收回后，别家的页面马上看不到，他们手机里存的下次联网时删掉。"
         />
+      </Card>
+      <Card title="删除以后">
+        <View className="privacy-text">
+          登记信息马上删除；几分钟内，您参与过的诉求里的姓名和电话、别人收到的提醒和答复里写到您的地方也一并去掉，之后不再给您发任何消息。
+        </View>
+        {KEPT_AFTER_DELETION.map(({ what, remains }) => (
+          <Row key={what} title={what} text={`${remains}。`} />
+        ))}
       </Card>
       <Card title="您可以做什么">
         <View className="privacy-text">看看我们存了什么、谁看过您的电话，下载一份，或者全部删除。</View>

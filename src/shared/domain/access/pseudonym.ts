@@ -2,18 +2,71 @@ import type { Need } from '../need/need'
 import type { Party } from './party'
 import { NAME_OF_NOBODY } from './personal-data'
 
-/** The need without a person's name and telephone; who acted stays an id that leads to nobody. */
-export function needWithout(need: Need, personId: string): Need {
+/** By what somebody who is to be forgotten stands in texts: kept until the forgetting is done, and no longer. */
+export interface PersonTraces {
+  names: readonly string[]
+  phones: readonly string[]
+}
+
+/** Shorter ones stand in too many words. */
+const NAME_LENGTH_MIN = 2
+const PHONE_LENGTH_MIN = 5
+
+/** The text without the names and numbers, however the numbers are parted. */
+function textWithout(text: string, { names, phones }: PersonTraces): string {
+  let rest = text
+  for (const phone of phones) {
+    const digits = phone.replace(/\D/g, '')
+    if (digits.length >= PHONE_LENGTH_MIN)
+      rest = rest.replace(new RegExp([...digits].join('[-\\s.·]?'), 'g'), '')
+  }
+  for (const name of names) if (name.length >= NAME_LENGTH_MIN) rest = rest.replaceAll(name, NAME_OF_NOBODY)
+  return rest
+}
+
+/** Any stored value with every text in it without the names and numbers. Keys stay. */
+export function valueWithout<T>(value: T, traces: PersonTraces): T
+export function valueWithout(value: unknown, traces: PersonTraces): unknown {
+  if (typeof value === 'string') return textWithout(value, traces)
+  if (Array.isArray(value)) return value.map((one) => valueWithout<unknown>(one, traces))
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, valueWithout<unknown>(one, traces)]),
+  )
+}
+
+/**
+ * The need without a person's name and telephone, in what is known of them and in what was written; who acted stays an id that leads to
+ * nobody. What others read of how it was solved is not shared any more when it named the person.
+ */
+export function needWithout(need: Need, personId: string, traces: PersonTraces): Need {
   const authored = need.author.personId === personId
   const responsible = need.responsible.personId === personId
+  const { evidence, ...rest } = need
+  const { title, text, facts, plan, attachments, sharing, rating } = need
+  const written = valueWithout(
+    { title, text, facts, plan, ...(sharing && { sharing }), ...(rating && { rating }) },
+    traces,
+  )
+  const named = evidence && JSON.stringify(valueWithout(evidence, traces)) !== JSON.stringify(evidence)
   return {
-    ...need,
+    ...rest,
+    ...written,
+    attachments: attachments.map((file) => ({ ...file, name: textWithout(file.name, traces) })),
+    ...(evidence && !named && { evidence }),
     ...(authored && {
       author: { personId, name: NAME_OF_NOBODY },
       contact: { name: NAME_OF_NOBODY, phone: '' },
     }),
     ...(responsible && { responsible: { personId, name: NAME_OF_NOBODY, phone: '' } }),
-    timeline: need.timeline.map((entry) => ({ ...entry, by: partyWithout(entry.by, personId) })),
+    timeline: need.timeline.map((entry) => ({
+      ...entry,
+      by: partyWithout(entry.by, personId),
+      ...(entry.text !== undefined && { text: textWithout(entry.text, traces) }),
+      ...(entry.attachments && {
+        attachments: entry.attachments.map((file) => ({ ...file, name: textWithout(file.name, traces) })),
+      }),
+    })),
   }
 }
 
