@@ -5,7 +5,7 @@ const FOR_TESTS = [
   '**/{_tests,testing,conformance}/**',
   'e2e/**',
   'config/jest.*',
-  'config/{import-directions.mjs,eslint/**}',
+  'config/{import-directions.mjs,eslint/**,patterns/**}',
   '**/sample-*.ts',
   'weapp-host/{accessibility,figures,holder,pages-of-package}.ts',
 ]

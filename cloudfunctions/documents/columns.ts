@@ -37,7 +37,7 @@ export class Columns {
   close(name: string): void {
     if (name === 'tr') {
       this.endLine()
-      this.column.lines.push(...rowLines(this.rows.pop() ?? []))
+      this.addLines(rowLines(this.rows.pop() ?? []))
     } else if (isCell(name) && this.columns.length > 1) this.closeCell()
   }
 
@@ -53,7 +53,13 @@ export class Columns {
     const { lines } = this.columns.pop() ?? { lines: [] }
     const row = this.rows.at(-1)
     if (row) row.push(lines)
-    else this.column.lines.push(...lines)
+    else this.addLines(lines)
+  }
+
+  /** One by one: a call takes no hundred thousand arguments. */
+  private addLines(lines: readonly string[]): void {
+    const { column } = this
+    for (const line of lines) column.lines.push(line)
   }
 
   private get column(): { lines: string[]; line: string } {

@@ -5,7 +5,7 @@ const BOMS: readonly (readonly [encoding: string, bytes: readonly number[]])[] =
 ]
 /** Signs that no text has; a byte order mark, tabs, ends of lines and pages may be there. */
 const BINARY = /[^\P{Cc}\t\n\v\f\r\u001a\u0080-\u009f]/u
-const DECLARED = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w-]{3,20})/i
+const DECLARED = /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w-]{3,20})/i
 const HEAD_BYTES = 4096
 
 /** The text of bytes in any encoding that Chinese texts come in, by their mark, what a page declares, or trial; undefined when they are no text. */

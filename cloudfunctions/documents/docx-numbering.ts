@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { NUMBER_WORDS_MAX } from './limits'
 
 /** How paragraphs of one level are numbered: `%1` in `text` is the number of the first level. */
 export interface NumberLevel {
@@ -51,7 +52,7 @@ function readLists(xml: string): Pick<Numbering, 'lists' | 'levels'> {
     } else if (name === 'w:startOverride') lists.get(numId)?.restarts.set(depth, Number(value))
     else if (level && name === 'w:start') level.start = Number(value)
     else if (level && name === 'w:numFmt') level.format = value
-    else if (level && name === 'w:lvlText') level.text = value
+    else if (level && name === 'w:lvlText') level.text = value.slice(0, NUMBER_WORDS_MAX)
   })
   return { lists, levels }
 }

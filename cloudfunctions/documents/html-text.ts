@@ -1,5 +1,9 @@
 import { Parser } from 'htmlparser2'
+import { refuse } from '../_kernel/rpc/action-error'
 import { Columns } from './columns'
+import { countUpTo } from './count-marks'
+import type { FileRefusal } from './file-refusal'
+import { DEPTH_MAX, TAGS_MAX } from './limits'
 
 /** Elements of which nothing is read. */
 const UNREAD = new Set([
@@ -20,6 +24,8 @@ const BLOCKS = new Set([
   'form', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'legend', 'li', 'main', 'nav', 'ol', 'p', 'pre', 'section', 'table', 'tbody', 'tfoot',
   'thead', 'ul',
 ]) // prettier-ignore
+/** Symbols that are parsed before it is asked whether to go on. */
+const STEP_LENGTH = 64 * 1024
 const BLANKS = /[ \t\n\r\f]+/g
 
 export interface HtmlOptions {
@@ -27,15 +33,24 @@ export interface HtmlOptions {
   numberLists: boolean
 }
 
-/** The words of a page: a block a line, a row of a table a line with tabs between its cells; nothing of it runs, nothing is fetched. */
-export function htmlText(html: string, { numberLists }: HtmlOptions): string {
+/**
+ * The words of a page: a block a line, a row of a table a line with tabs between its cells; nothing of it runs, nothing is fetched. A page
+ * with more tags than any page has, or deeper ones, is not read.
+ */
+export function htmlText(html: string, { numberLists }: HtmlOptions): string | FileRefusal {
+  const bytes = Buffer.from(html)
+  if (countUpTo(bytes, '<', TAGS_MAX) > TAGS_MAX) return refuse('FileTooComplex')
   const columns = new Columns()
   /** Numbers of the open lists; undefined for one without numbers. */
   const lists: (number | undefined)[] = []
   let unread = 0
   let verbatim = 0
+  // An object, because a callback changes it.
+  const state = { depth: 0, isTooDeep: false }
   const parser = new Parser({
     onopentag(name, attributes) {
+      state.depth += 1
+      if (state.depth > DEPTH_MAX) state.isTooDeep = true
       if (UNREAD.has(name) || isBackReference(name, attributes)) unread += 1
       if (unread > 0) return
       if (name === 'pre') verbatim += 1
@@ -49,6 +64,7 @@ export function htmlText(html: string, { numberLists }: HtmlOptions): string {
       if (unread === 0) columns.write(verbatim > 0 ? text : text.replace(BLANKS, ' '))
     },
     onclosetag(name) {
+      state.depth -= 1
       if (unread > 0) {
         if (UNREAD.has(name) || name === 'a') unread -= 1
         return
@@ -59,7 +75,9 @@ export function htmlText(html: string, { numberLists }: HtmlOptions): string {
       columns.close(name)
     },
   })
-  parser.write(html)
+  for (let from = 0; from < html.length && !state.isTooDeep; from += STEP_LENGTH)
+    parser.write(html.slice(from, from + STEP_LENGTH))
+  if (state.isTooDeep) return refuse('FileTooComplex')
   parser.end()
   return columns.text()
 }

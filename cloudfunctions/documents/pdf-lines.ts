@@ -44,7 +44,7 @@ export function linesOfPage(items: readonly PlacedText[]): string[] {
 function numbered(lines: string[]): string[] {
   return lines.map((line, index) =>
     (index === 0 || index === lines.length - 1) && lines.length > 1 && BARE_PAGE_NUMBER.test(line)
-      ? `— ${line.replace(/\s*\/.*/, '')} —`
+      ? `— ${(line.split('/')[0] ?? '').trimEnd()} —`
       : line,
   )
 }

@@ -5,6 +5,7 @@ import type { FileRefusal } from './file-refusal'
 import { PDF_PAGES_MAX, READING_MS_MAX } from './limits'
 import { GbCmaps } from './gb-cmaps'
 import { linesOfPage, type PlacedText } from './pdf-lines'
+import { countPdfStreams } from './pdf-streams'
 
 /** The tables are made here: the address is only there because the reader asks for one. */
 const OPTIONS = {
@@ -15,9 +16,18 @@ const OPTIONS = {
   cMapPacked: false,
 }
 
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
+type TextContent = Awaited<ReturnType<Awaited<ReturnType<Pdf['getPage']>>['getTextContent']>>
+
+/** Runs of text of one page: a form that shows itself many times makes more. */
+const RUNS_MAX = FILE_DOCUMENT_MAX
+
 /** The words of a PDF, line by line as they stand on its pages. */
 export async function pdfText(content: Uint8Array): Promise<string | FileRefusal> {
   const endsAt = performance.now() + READING_MS_MAX
+  const counted = countPdfStreams(content)
+  if (counted === 'bomb') return refuse('FileTooComplex')
+  if (counted === 'protected') return refuse('FileEncrypted')
   // The library keeps and empties what it is given.
   const document = await getDocumentProxy(Uint8Array.from(content), OPTIONS).catch(refusalFor)
   if (!('numPages' in document)) return document
@@ -28,8 +38,9 @@ export async function pdfText(content: Uint8Array): Promise<string | FileRefusal
     for (let number = 1; number <= document.numPages; number += 1) {
       if (performance.now() > endsAt) return refuse('FileTooComplex')
       const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
-      const lines = linesOfPage(items.filter((item): item is PlacedText & typeof item => 'str' in item))
+      const items = await itemsOf(page, endsAt)
+      if (!items) return refuse('FileTooComplex')
+      const lines = linesOfPage(items)
       page.cleanup()
       pages.push(lines.join('\n'))
       symbols += lines.reduce((sum, line) => sum + line.length + 1, 0)
@@ -42,6 +53,24 @@ export async function pdfText(content: Uint8Array): Promise<string | FileRefusal
     return refusalFor(error)
   } finally {
     await document.destroy()
+  }
+}
+
+/** The runs of text of a page; undefined when there are too many, or the time is over. */
+async function itemsOf(
+  page: Awaited<ReturnType<Pdf['getPage']>>,
+  endsAt: number,
+): Promise<PlacedText[] | undefined> {
+  const reader: ReadableStreamDefaultReader<TextContent> = page.streamTextContent().getReader()
+  const found: PlacedText[] = []
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return found
+    for (const item of value.items) if ('str' in item) found.push(item)
+    if (found.length > RUNS_MAX || performance.now() > endsAt) {
+      await reader.cancel(new Error('given up'))
+      return undefined
+    }
   }
 }
 

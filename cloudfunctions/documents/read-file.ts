@@ -10,7 +10,7 @@ import { htmlText } from './html-text'
 import { pdfText } from './pdf-text'
 
 const PDF_HEAD_BYTES = 1024
-const TAGS = /<(?:!doctype html|html|body|p|div|table|span|br|h[1-6])\b[^>]*>/i
+const TAGS = /<(?:!doctype html|html|body|p|div|table|span|br|h[1-6])\b/i
 /** Texts that are not for reading: rich text, mail archives, data. */
 const OTHER_FORMATS = /^\s*(?:\{\\rtf|MIME-Version:|<\?xml(?![^]{0,500}<html))/i
 

@@ -71,7 +71,7 @@ describe('files that give no notice', () => {
     ['a text of 200,001 symbols', () => text('长'.repeat(200_001)), 'TextTooLong'],
     ['what is marked secret', () => text(`机密★1年\n\n${NOTICE}`), 'MarkedSecret'],
     ['a Word file marked secret', () => toDocx(`机密★1年\n\n${NOTICE}`), 'MarkedSecret'],
-    ['only signs that nobody sees', () => text('\u200b\u200b'), 'DocumentUnreadable'],
+    ['only signs that nobody sees', () => text('\u200b\u200b'), 'FileEmpty'],
   ])('%s: the code says why, nothing is kept, the upload is gone', async (_case, bytesOf, code) => {
     world.cloud.clock.advance(60_000)
     const fileId = world.cloud.storage.put('uploads/chen-li/x/notice.bin', bytesOf())

@@ -11,7 +11,7 @@ const TICK_MS = 10_000
 /** What a person needs to see of a failed build. */
 const LINES_SHOWN = 60
 /** Taro's own exit code is 0 when pages do not compile. */
-const BROKEN = /compiled with [^\n]*\d+ errors?|ERROR in /
+const BROKEN = /compiled with [^\n]{0,200}\d errors?|ERROR in /
 
 const NAMES = {
   h5: { zh: '网页', en: 'the web page' },

@@ -32,7 +32,7 @@ export function argumentComplaint(data: unknown, fields: readonly string[]): str
       return `argument invalid! data.${field}.value is empty`
     if (typeof value !== 'string' && typeof value !== 'number')
       return `argument invalid! data.${field}.value invalid`
-    const rule = RULES[field.replace(/\d+$/, '')]
+    const rule = RULES[field.replace(/\d{1,4}$/, '')]
     if (rule && !rule(String(value))) return `argument invalid! data.${field}.value invalid`
   }
   return undefined

@@ -25,7 +25,7 @@ export function isConflict(error: unknown): boolean {
 /** A duplicate key as `DuplicateKey`; every other error as it is. */
 export function toKernelError(error: unknown): unknown {
   const message = messageOf(error)
-  const duplicate = /E11000.*index:\s*(\S+)/.exec(message)
+  const duplicate = /E11000.{0,500}?index:\s{0,9}(\S+)/.exec(message)
   return duplicate?.[1]
     ? new DuplicateKey(duplicate[1])
     : message.includes('E11000')

@@ -146,7 +146,9 @@ function readNext(reader: Reader): string {
 
 /** Without the blanks and comments that the option `x` allows; those within a class stay. */
 const withoutBlanks = (pattern: string): string =>
-  pattern.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\]])*\]|#.*$|\s+/gm, (text) => (/^[\\[]/.test(text) ? text : ''))
+  pattern.replace(/\\[\s\S]|\[(?:\\[\s\S]|[^\]\\])*\]?|#.*$|\s+/gm, (text) =>
+    /^[\\[]/.test(text) ? text : '',
+  )
 
 /**
  * A regular expression of MongoDB (PCRE, UTF-8) as a JavaScript one with the same meaning: `\d`, `\w` and `\s` are ASCII, `$`

@@ -73,7 +73,7 @@ export function numberText(value: number): string {
 }
 
 const withoutZeros = (digits: string): string =>
-  digits.includes('.') ? digits.replace(/0+$/, '').replace(/\.$/, '') : digits
+  digits.includes('.') ? digits.replace(/0{1,40}$/, '').replace(/\.$/, '') : digits
 
 /** Text that MongoDB makes of a value for `$toLower`, `$substr` and their like: null and missing are empty. */
 export function coerceToText(value: unknown): string {

@@ -15,7 +15,7 @@ const failure = (value: unknown, target: string): ConversionFailure =>
   )
 
 const WHOLE = /^[+-]?\d+$/
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/
 
 function toNumber(value: unknown, target: string): number {
   if (typeof value === 'boolean') return value ? 1 : 0

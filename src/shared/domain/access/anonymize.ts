@@ -44,7 +44,7 @@ const PERSONAL: readonly [RegExp, string][] = [
   ],
   // 创新路 88 号 6 层、3 号楼 502 室
   [/[\p{Script=Han}]{1,6}[路街巷道](?:\s*[\d甲乙丙-]+\s*号)(?:楼|院)?/gu, '某处'],
-  [/\d+\s*(?:号楼|栋|座|单元)\s*(?:[\d-]+\s*(?:层|楼|室|号))*/g, '某处'],
+  [/\d{1,6}\s{0,4}(?:号楼|栋|座|单元)\s{0,4}(?:[\d-]{1,9}\s{0,4}(?:层|楼|室|号)){0,4}/g, '某处'],
 ]
 
 /** A text without persons, and what was taken out of it: each piece once. */
@@ -112,7 +112,7 @@ function replaceTold(
   })
 }
 
-const LEGAL = /(?:有限责任|股份有限|有限|股份|集团)*(?:公司|集团|厂)$/
+const LEGAL = /(?:有限责任|股份有限|有限|股份|集团){0,4}(?:公司|集团|厂)$/
 
 /** The name as it stands in the register, and without its legal form. */
 function nameForms(name: string): string[] {
@@ -121,7 +121,7 @@ function nameForms(name: string): string[] {
 
 /** What people call the enterprise: the two characters of its own, and what of the rest of its name follows them. */
 function ownWords(name: string, places: readonly string[]): RegExp | undefined {
-  const core = name.replace(/[（(].*?[）)]/g, '').replace(LEGAL, '')
+  const core = name.replace(/[（(][^）)]{0,60}[）)]/g, '').replace(LEGAL, '')
   const place = places
     .map((one) => one.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区)$/, ''))
     .find((one) => /^\p{Script=Han}+$/u.test(one) && core.startsWith(one))

@@ -40,7 +40,7 @@ export function proposeShortTitle(title: string): ShortTitle {
 }
 
 function withoutFrame(title: string): string {
-  const quoted = /(?:印发|转发|发布)(?:[^《》]*)《([^《》]+)》/.exec(title)?.[1]
+  const quoted = /(?:印发|转发|发布)[^《》]{0,200}《([^《》]{1,200})》/.exec(title)?.[1]
   if (quoted) return withoutFrame(quoted)
   const about = title.indexOf('关于')
   const spoken = about < 0 ? title : title.slice(about + '关于'.length)

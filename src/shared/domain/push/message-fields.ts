@@ -48,7 +48,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** Why WeChat would refuse the value in this field (`thing1`), in words; undefined when it takes it. */
 export function fieldProblem(field: string, value: string): string | undefined {
   if (value.trim() === '') return '不能为空'
-  const kind = KINDS[field.replace(/\d+$/, '')]
+  const kind = KINDS[field.replace(/\d{1,4}$/, '')]
   return kind === undefined || kind.takes(value) ? undefined : kind.rule
 }
 

@@ -19,7 +19,7 @@ const FAULTS: Readonly<Record<CategoryFactSpec['kind'], string>> = {
 export function parseFactValue(kind: CategoryFactSpec['kind'], typed: string): string | number {
   const text = typed.normalize('NFKC').trim()
   if (kind === 'text' || kind === 'day') return text
-  const [, digits, wan] = /^¥?([\d.,]+)\s*(万)?\s*[元人件个]?$/.exec(text) ?? []
+  const [, digits, wan] = /^¥?([\d.,]+)\s{0,3}(万)?\s{0,3}[元人件个]?$/.exec(text) ?? []
   if (digits === undefined) return Number.NaN
   const value = Number(digits.replace(/,/g, ''))
   return wan === undefined ? value : Math.round(value * WAN * 100) / 100

@@ -52,7 +52,7 @@ export function addresseesIn(text: string, lines: readonly Line[]): Extracted<st
 }
 
 function withoutBrackets(text: string): string {
-  return text.replace(/[（(][^）)]*[）)]/g, '')
+  return text.replace(/[（(][^）)]{0,200}[）)]/g, '')
 }
 
 function trimmed(text: string, start: number, end: number) {

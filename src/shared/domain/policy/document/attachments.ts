@@ -54,7 +54,7 @@ function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted
   for (let i = begin; i >= 0 && i < tail.length; i += 1) {
     const line = tail[i]
     if (!line) break
-    const label = /^\s*附\s*件?\s*\d{0,2}\s*:\s*/.exec(line.folded)?.[0] ?? ''
+    const label = /^\s*附\s{0,8}件?\s{0,8}\d{0,2}\s{0,8}:\s*/.exec(line.folded)?.[0] ?? ''
     const words = line.folded.slice(label.length)
     const item = /^(\d{1,2})\s*[.、]\s*/.exec(words)
     const number = Number(item?.[1] ?? NOTE.exec(line.packed)?.[1] ?? 0)

@@ -66,7 +66,7 @@ export function documentKind({
 function isStatute(name: string, first: string, articles: number): boolean {
   if (articles < 2) return false
   return (
-    /(?:[^办方]法|条例)(?:\([^)]*\))?$/.test(name) ||
+    /(?:[^办方]法|条例)(?:\([^)]{0,60}\))?$/.test(name) ||
     /制定本(?:法|条例)[。.]/.test(first) ||
     /(?:主席令|国务院令|人民代表大会常务委员会.{0,20}通过)/.test(first.slice(0, 300))
   )

@@ -13,10 +13,11 @@ const WRAPPED_SHARE = 0.6
 const BROKEN_SENTENCE = 60
 const BEGINS_ITEM =
   /^(?:[(]?[\d一二三四五六七八九十]{1,3}[).、]|[①-⑳●■◆·•*-]|附件\d{0,2}:|(?:联系人|联系电话|咨询电话|电话|传真|邮箱|地址|邮编|网址)[:])/
-const SENTENCE_END = /(?:[。；：！？…;:!?][”」』’")）]?|\d{7,})$/
+const SENTENCE_END = /(?:[。；：！？…;:!?][”」』’")）]?|\d{7})$/
 const CJK = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef\\u3000-\\u303f“”‘’…—]'
 const PAGE_NUMBER = /^(?:[—–―-]+\d{1,3}[—–―-]+|第\d{1,3}页(?:,?共\d{1,3}页)?)$/
-const PAGE_NUMBER_LINE = /[\n\r]\s*(?:[—–―-]+\s*\d{1,3}\s*[—–―-]+|第\s*\d{1,3}\s*页)\s*(?=[\n\r])/g
+const PAGE_NUMBER_LINE =
+  /[\n\r]\s{0,40}(?:[—–―-]{1,9}\s{0,4}\d{1,3}\s{0,4}[—–―-]{1,9}|第\s{0,4}\d{1,3}\s{0,4}页)\s{0,40}(?=[\n\r])/g
 const GAP = new RegExp(`(${CJK})\\s+(?=${CJK})`, 'g')
 
 /** A text is wrapped when most of its lines are about as long as the longest. */
@@ -77,9 +78,14 @@ export function readable(text: string, { start, end }: DocumentPassage): string 
   const part = text.slice(start, end).replace(PAGE_NUMBER_LINE, '\n').trim()
   // A row of a table keeps its cells.
   if (part.includes('\t'))
-    return part
-      .split(/\s*\t\s*/)
-      .map((cell) => cell.replace(GAP, '$1').replace(/\s+/g, ' '))
-      .join('\t')
+    return (
+      part
+        .split('\t')
+        .map((cell) => cell.trim())
+        // Several tabs in a row are one gap.
+        .filter((cell, place, all) => cell !== '' || place === 0 || place === all.length - 1)
+        .map((cell) => cell.replace(GAP, '$1').replace(/\s+/g, ' '))
+        .join('\t')
+    )
   return part.replace(GAP, '$1').replace(/\s+/g, ' ')
 }

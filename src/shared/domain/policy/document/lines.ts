@@ -2,7 +2,7 @@ import { foldWidth, packLine, type DocumentPassage, type Line } from './passage'
 
 /** A line longer than this that holds several numbers in sequence lost its line breaks. */
 const RUN_ON = 120
-const MARKS_IN_ONE_LINE = /(?:^|[。;:!?\s])(?:一、|第一[条章])[^\n]{4,}?[。;:!?\s](?:二、|第二[条章])/
+const MARKS_IN_ONE_LINE = /(?:^|[。;:!?\s])(?:一、|第一[条章])[^\n]{4,3000}?[。;:!?\s](?:二、|第二[条章])/
 /** Where a line that lost its breaks is broken: behind a stop or blank, before what begins a line. */
 const BREAK =
   /[。;:!?\s](?=(?:第[一二三四五六七八九十百零]{1,6}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|附件?\d{0,2}:|特此(?:通知|公告|通告|公示|函)|联系人[:及]|抄送:))/g

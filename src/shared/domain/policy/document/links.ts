@@ -2,7 +2,7 @@ import type { Extracted } from './passage'
 
 const ADDRESS = /(?:https?\s*:\s*\/\s*\/|www\.)[\w\-.~:/?#@!$&*+,;=%]+/gi
 const FULL_WIDTH_STOP = /[，；：！？]/
-const TRAILING = /[.,;:!?*&=~-]+$/
+const TRAILING = /[.,;:!?*&=~-]{1,20}$/
 
 /** Addresses in a text, also written full-width, in the form a browser takes. `folded` is the text made half-width. */
 export function findLinks(text: string, folded: string): Extracted<string>[] {

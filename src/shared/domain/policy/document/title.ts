@@ -17,8 +17,8 @@ const SECTION =
 const PATH_SIGN = /[>»›]/g
 const LEADING_LABEL = /^\s*(?:标题|名称|文件名称|信息名称|信息标题|题名)\s*:\s*/
 const GLUED_AFTER =
-  /\s*[([【]?(?:发布时间|发布日期|发文日期|成文日期|更新时间|信息来源|来源|浏览|阅读次数|点击|作者|字号|字体|打印|日期|时间)\s*[:次量\])】]|\s*[[(【]?\s*\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/
-const SITE_SUFFIX = /\s*[-_|—–·]{1,2}\s*[^-_|—–·]{2,30}$/
+  /\s{0,8}[([【]?(?:发布时间|发布日期|发文日期|成文日期|更新时间|信息来源|来源|浏览|阅读次数|点击|作者|字号|字体|打印|日期|时间)\s{0,8}[:次量\])】]|\s{0,8}[[(【]?\s{0,8}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/
+const SITE_SUFFIX = /\s{0,8}[-_|—–·]{1,2}\s{0,8}[^-_|—–·]{2,30}$/
 const MAX_LINES_UP = 3
 /** Bodies that speak together stand above the title, a line each. */
 const MAX_BODIES_UP = 10

@@ -83,7 +83,7 @@ function textOf(value: number, times: number): string {
 
 function numberOf(text: string, times: number): number {
   const plain = text.normalize('NFKC').replace(/[,\s]/g, '')
-  return plain === '' || !/^-?\d*\.?\d*$/.test(plain)
+  return plain === '' || !/^-?\d*(?:\.\d*)?$/.test(plain)
     ? Number.NaN
     : Number((Number(plain) * times).toPrecision(12))
 }

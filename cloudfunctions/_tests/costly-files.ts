@@ -1,0 +1,97 @@
+import { constants, deflateRawSync, deflateSync } from 'node:zlib'
+import { docxWith } from './notice-files'
+
+/** Small files that would cost a reader minutes or gigabytes. */
+
+const MB = 1024 * 1024
+
+/** A PDF of one page with these objects after its four own; `content` is the fourth, the page's stream, as it lies in the file. */
+export function pdfOf(
+  content: Buffer,
+  { filter = '/Filter/FlateDecode', objects = [] as Buffer[], resources = '' } = {},
+): Buffer {
+  const stream = Buffer.concat([
+    Buffer.from(`<</Length ${content.length}${filter}>>\nstream\n`),
+    content,
+    Buffer.from('\nendstream'),
+  ])
+  const font = '/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>'
+  const page = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<<${font}${resources}>>>>`
+  const bodies = [
+    Buffer.from('<</Type/Catalog/Pages 2 0 R>>'),
+    Buffer.from('<</Type/Pages/Kids[3 0 R]/Count 1>>'),
+    Buffer.from(page),
+    stream,
+    ...objects,
+  ]
+  const parts = [Buffer.from('%PDF-1.4\n')]
+  const offsets: number[] = []
+  let at = 9
+  bodies.forEach((body, index) => {
+    offsets.push(at)
+    const object = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), body, Buffer.from('\nendobj\n')])
+    parts.push(object)
+    at += object.length
+  })
+  const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
+  const size = bodies.length + 1
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<</Size ${size}/Root 1 0 R>>\nstartxref\n${at}\n%%EOF`,
+    ),
+  )
+  return Buffer.concat(parts)
+}
+
+/** Deflated blanks: so many megabytes, made of one block again and again. */
+export function deflatedBlanks(megabytes: number): Buffer {
+  const block = deflateRawSync(Buffer.alloc(16 * MB, ' '), { level: 9, finishFlush: constants.Z_FULL_FLUSH })
+  const header = Buffer.from([0x78, 0xda])
+  return Buffer.concat([
+    header,
+    ...Array.from({ length: megabytes / 16 }, () => block),
+    deflateRawSync(Buffer.alloc(0)),
+  ])
+}
+
+/** Forms that show one another, each the next ten times: a few hundred bytes, a thousand million runs of text. */
+function laughingForms(): Buffer {
+  const deep = 9
+  const forms = Array.from({ length: deep }, (_, level) => {
+    const isLast = level + 1 === deep
+    const content = isLast ? 'BT /F1 12 Tf (a) Tj ET' : '/X Do '.repeat(10)
+    const next = isLast ? '' : `/XObject<</X ${level + 6} 0 R>>`
+    const font = '/Font<</F1<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>'
+    return Buffer.from(
+      `<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<<${font}${next}>>/Length ${content.length}>>\nstream\n${content}\nendstream`,
+    )
+  })
+  return pdfOf(deflateSync(Buffer.from('/X Do')), { objects: forms, resources: '/XObject<</X 5 0 R>>' })
+}
+
+const page = (body: string) => Buffer.from(`<html><body>${body}`)
+const numbering = (words: string) =>
+  `<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="${words}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+const numbered = '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>'
+
+/** What it is, and the codes with which it may be refused; `ok` where it may as well be read. */
+export const COSTLY_FILES: readonly (readonly [what: string, file: () => Buffer, codes: readonly string[]])[] = [
+  ['a Word file of a million paragraphs in 9 KB', () => docxWith('<w:p/>'.repeat(1_000_000)), ['FileTooComplex']],
+  ['a Word file of a million runs', () => docxWith(`<w:p>${'<w:r><w:t>a</w:t></w:r>'.repeat(200_000)}</w:p>`), ['FileTooComplex']],
+  ['tables in tables of a Word file', () => docxWith('<w:tbl><w:tr><w:tc>'.repeat(20_000)), ['FileBroken', 'FileTooComplex']],
+  ['numbers of a megabyte before each paragraph', () => docxWith(numbered.repeat(9_000), numbering('%1'.repeat(500_000))), ['TextTooLong', 'FileTooComplex', 'DocumentUnreadable', 'ok']],
+  ['9 MB of open tags', () => page('<div>'.repeat(1_800_000)), ['FileTooComplex']],
+  ['tags that never end', () => page('<p '.repeat(3_000_000)), ['FileTooComplex']],
+  ['rows in rows', () => page('<table><tr><td>'.repeat(130_000)), ['FileTooComplex']],
+  ['a hundred thousand cells in one row', () => page(`<table><tr>${'<td>a</td>'.repeat(150_000)}`), ['FileTooComplex', 'DocumentUnreadable', 'TextTooLong', 'ok']],
+  ['two million attributes', () => page(`<p ${'a=1 '.repeat(2_000_000)}>`), ['FileEmpty']],
+  ['two million entities', () => page('&amp;'.repeat(1_900_000)), ['TextTooLong']],
+  ['190,000 dashes', () => Buffer.from('-'.repeat(190_000)), ['DocumentUnreadable', 'TextTooLong', 'ok']],
+  ['190,000 long dashes', () => Buffer.from('—'.repeat(190_000)), ['DocumentUnreadable', 'TextTooLong', 'ok']],
+  ['a page of a PDF that inflates to 1 GB', () => pdfOf(deflatedBlanks(1024)), ['FileTooComplex']],
+  ['the same packed twice', () => pdfOf(deflateSync(deflatedBlanks(1024)), { filter: '/Filter[/FlateDecode/FlateDecode]' }), ['FileTooComplex']],
+  ['the same in letters', () => pdfOf(Buffer.from(`${deflatedBlanks(1024).toString('hex')}>`), { filter: '/Filter[/ASCII#48exDecode/FlateDecode]' }), ['FileTooComplex']],
+  ['a page of 20 MB of operators', () => pdfOf(deflateSync(Buffer.alloc(20 * MB, 'q Q '))), ['FileTooComplex']],
+  ['a million runs of text', () => pdfOf(deflateSync(Buffer.from(`BT /F1 12 Tf ${'(a)Tj '.repeat(1_000_000)}ET`))), ['FileTooComplex', 'TextTooLong', 'ok']],
+  ['forms that show one another', laughingForms, ['FileTooComplex', 'TextTooLong']],
+] // prettier-ignore

@@ -1,0 +1,7 @@
+/** How often a byte sequence stands in bytes; counting ends beyond `max`. */
+export function countUpTo(bytes: Buffer, mark: string, max: number): number {
+  let found = 0
+  for (let at = bytes.indexOf(mark); at >= 0 && found <= max; at = bytes.indexOf(mark, at + mark.length))
+    found += 1
+  return found
+}

@@ -1,0 +1,107 @@
+import { constants, inflateSync } from 'node:zlib'
+import { INFLATED_BYTES_MAX, OPERATOR_BYTES_MAX } from './limits'
+
+/** Deflate swells at most so much; what cannot be counted is taken to do so. */
+const SWELLS_AT_MOST = 1032
+/** Streams packed in streams. */
+const PACKED_DEEP = 3
+/** Bytes of a stream by which operators are told from fonts and pictures. */
+const SAMPLE_BYTES = 4096
+/** So many of a hundred signs of operators are printable. */
+const PRINTABLE_PERCENT = 95
+/** Filters that this cannot undo: with one of them in the file, streams in no other packing may hold anything. */
+const OTHER_FILTERS = /\/(?:ASCII85Decode|A85|ASCIIHexDecode|AHx|LZWDecode|LZW|RunLengthDecode|RL)\b/
+const PICTURE = /\/Subtype\s*\/Image\b/
+const JPEG = [0xff, 0xd8, 0xff]
+
+interface Counted {
+  bytes: number
+  operators: number
+  /** Bytes of streams that are packed in a way that is not undone here. */
+  unknown: number
+  hasOtherFilters: boolean
+}
+
+/**
+ * Inflates every stream of a PDF that is no picture, counting, before anything believes what the file says of itself. A reader that
+ * inflates as it goes keeps all of it in memory.
+ * @returns `protected` when the streams are encrypted, so that nobody can count them
+ */
+export function countPdfStreams(content: Uint8Array): 'fine' | 'bomb' | 'protected' {
+  const file = Buffer.from(content.buffer, content.byteOffset, content.length)
+  const isEncrypted = file.includes('/Encrypt')
+  const counted: Counted = { bytes: 0, operators: 0, unknown: 0, hasOtherFilters: namesOtherFilters(file) }
+  let dictionaryAt = 0
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+    if (file.subarray(Math.max(0, at - 3), at).toString('latin1') === 'end') {
+      dictionaryAt = at
+      continue
+    }
+    const from =
+      at + 6 + (file[at + 6] === 0x0d ? 1 : 0) + (file[at + 6] === 0x0a || file[at + 7] === 0x0a ? 1 : 0)
+    const dictionary = file.subarray(Math.max(dictionaryAt, at - SAMPLE_BYTES), at).toString('latin1')
+    if (!PICTURE.test(dictionary)) countStream(file, from, counted)
+    if (isOver(counted)) return 'bomb'
+  }
+  if (counted.unknown * SWELLS_AT_MOST <= INFLATED_BYTES_MAX) return 'fine'
+  if (isEncrypted) return 'protected'
+  return counted.hasOtherFilters ? 'bomb' : 'fine'
+}
+
+function isOver({ bytes, operators }: Counted): boolean {
+  return bytes > INFLATED_BYTES_MAX || operators > OPERATOR_BYTES_MAX
+}
+
+function countStream(file: Buffer, from: number, counted: Counted): void {
+  let bytes = inflated(file.subarray(from), INFLATED_BYTES_MAX - counted.bytes)
+  if (!bytes) {
+    const end = file.indexOf('endstream', from)
+    const raw = file.subarray(from, end < 0 ? file.length : end)
+    if (JPEG.every((byte, at) => raw[at] === byte)) return
+    counted.unknown += raw.length
+    if (isPrintable(raw)) counted.operators += raw.length
+    return
+  }
+  for (let deep = 0; bytes && deep < PACKED_DEEP; deep += 1) {
+    counted.bytes += bytes.length
+    if (isPrintable(bytes)) counted.operators += bytes.length
+    counted.hasOtherFilters ||= namesOtherFilters(bytes.subarray(0, SAMPLE_BYTES * SAMPLE_BYTES))
+    if (isOver(counted)) return
+    bytes = inflated(bytes, INFLATED_BYTES_MAX - counted.bytes)
+  }
+}
+
+/** What deflated bytes hold, at most a little more than `max`; undefined when they are not deflated. */
+function inflated(bytes: Buffer, max: number): Buffer | undefined {
+  const [method = 0, flags = 1] = bytes
+  if ((method & 0x0f) !== 8 || (method * 256 + flags) % 31 !== 0) return undefined
+  try {
+    return inflateSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: max + 1 })
+  } catch (error) {
+    return isTooLarge(error) ? Buffer.alloc(max + 1) : undefined
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error !== null && typeof error === 'object' && Reflect.get(error, 'code') === 'ERR_BUFFER_TOO_LARGE'
+}
+
+/** Names may be written with their signs as numbers: /ASCII#385Decode. */
+function namesOtherFilters(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1')
+  return OTHER_FILTERS.test(
+    text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+  )
+}
+
+function isPrintable(bytes: Buffer): boolean {
+  const middle = Math.max(0, Math.floor(bytes.length / 2) - SAMPLE_BYTES)
+  const sample = Buffer.concat([
+    bytes.subarray(0, SAMPLE_BYTES),
+    bytes.subarray(middle, middle + SAMPLE_BYTES),
+  ])
+  const printable = sample.filter(
+    (byte) => (byte >= 0x20 && byte < 0x7f) || (byte >= 0x09 && byte <= 0x0d),
+  ).length
+  return printable * 100 >= sample.length * PRINTABLE_PERCENT
+}
