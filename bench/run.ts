@@ -14,6 +14,7 @@ import { policiesOfOne } from './policies-of-one'
 import { posting } from './posting'
 import { pushKills } from './push-kills'
 import { pushing } from './pushing'
+import { rosterFigures } from './roster'
 import { roundTrip } from './round-trip'
 import { seeding } from './seeding'
 import { storeSpeed } from './store-speed'
@@ -38,6 +39,7 @@ async function run(): Promise<void> {
     ...(await importingFigures()),
     await policiesOfOne(),
     ...(await audience()),
+    ...(await rosterFigures()),
     ...(await pushing()),
     await pushKills(),
     ...(await functionMatch()),

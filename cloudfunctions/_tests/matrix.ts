@@ -128,6 +128,18 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
     accept: false,
     reason: text,
   })),
+  'enterprises.rehearseRoster': row(ADMINISTRATORS, () => ({
+    regionCode: zone,
+    fileId: 'cloud://local/uploads/nobody/a/x.xlsx',
+  })),
+  'enterprises.importRoster': row(ADMINISTRATORS, () => ({ regionCode: zone, importId: 'nothing' })),
+  'enterprises.exportRoster': row(ADMINISTRATORS, () => ({ regionCode: zone })),
+  'enterprises.joinByRoster': row(EVERYBODY, () => ({
+    creditCode: '1',
+    number: '1',
+    contactPhone: contact.phone,
+    ...contact,
+  })),
   'health.read': row(ADMINISTRATORS, () => ({ regionCode: zone })),
   'services.list': row(EVERYBODY, () => ({ zoneCode: zone })),
   'services.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),

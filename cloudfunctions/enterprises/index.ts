@@ -3,12 +3,16 @@ import { serve } from '../_kernel/rpc/serve'
 import { claim } from './claim'
 import { close } from './close'
 import { decide } from './decide'
+import { exportRoster } from './export-roster'
+import { importRoster } from './import-roster'
 import { inviteToEnterprise } from './invite'
+import { joinByRoster } from './join-by-roster'
 import { listEnterprises } from './list'
 import { merge } from './merge'
 import { move } from './move'
 import { myClaims } from './my-claims'
 import { readEnterprise } from './read'
+import { rehearseRoster } from './rehearse-roster'
 import { reopen } from './reopen'
 import { verify } from './verify'
 
@@ -24,4 +28,8 @@ export const main = serve('enterprises', enterprisesContract, {
   claim,
   myClaims,
   decide,
+  rehearseRoster,
+  importRoster,
+  exportRoster,
+  joinByRoster,
 })

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 import type { CollectionNote } from './collection-note'
+import { ROSTER_NOTES } from './roster-collections'
 
 const WHILE_USED = 'as long as the product is used'
 const EVERY = ['every function']
@@ -32,13 +33,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     retention: '90 days after the last time',
     links: [['regions', 'regionCodes']],
   },
-  enterprise_claims: {
-    group: 'places',
-    what: 'Somebody asks the park to be let into an enterprise that is registered already, or says that a stranger registered it.',
-    id: 'a hash of enterprise and person',
-    writtenBy: ['enterprises'],
-    links: [['enterprises', 'enterpriseId']],
-  },
+  ...ROSTER_NOTES,
   regions: {
     group: 'places',
     what: 'A node of the region tree: name, level, office hours, calendar, officers on duty.',

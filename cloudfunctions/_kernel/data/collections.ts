@@ -31,6 +31,8 @@ export const COLLECTIONS = {
     index('by_status', ['status', 1], ['regionCode', 1], ['name', 1]),
     index('by_search_key', ['searchKeys', 1], ['regionCode', 1]),
   ],
+  /** A rehearsed roster on its way in: its prepared file, and how far the import is. */
+  roster_imports: [index('by_age', ['at', 1])],
   /** What people ask of the park about enterprises that are registered already. */
   enterprise_claims: [
     index('by_enterprise', ['enterpriseId', 1], ['state', 1], ['at', 1]),

@@ -33,6 +33,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   phone_access_log: { field: 'at', days: HELD.phone_access_log.keptDays },
   absences: { field: 'endsAt', days: HELD.absences.keptDays },
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
+  roster_imports: { field: 'at', days: 7, before: removePrepared },
   enterprise_claims: { field: 'decidedAt', days: HELD.claims.keptDays },
   takeovers: { field: 'at', days: 30, where: { done: true } },
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
@@ -78,4 +79,9 @@ async function removeWithNeeds(documents: readonly Document[]): Promise<void> {
     ...timeline.flatMap((entry) => entry.attachments ?? []),
   ])
   await files.remove(attached.map(({ fileId }) => fileId))
+}
+
+/** The prepared rows of a roster hold telephone numbers: they go with the note of the import. */
+async function removePrepared(documents: readonly Document[]): Promise<void> {
+  await files.remove(documents.map(({ fileId }) => String(fileId)))
 }

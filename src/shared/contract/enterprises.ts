@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ENTERPRISE_STATUSES, VERIFICATION_WAYS } from '../domain/enterprise/standing'
 import { action } from './action'
+import { rosterActions } from './enterprise-roster'
 import { count, cursor, id, instant, phone, regionCodeField, words, visible } from './fields'
 import {
   CREDIT_CODE_INPUT_MAX,
@@ -67,6 +68,7 @@ const changed = v.object({ enterprise: enterpriseDetail })
 export const LIST_FILTERS = ['all', ...ENTERPRISE_STATUSES, 'claims'] as const
 
 export const enterprisesContract = {
+  ...rosterActions,
   list: action({
     summary:
       'The enterprises of a region by place and name: all, those of a status, or those that somebody asks for; found by any part of the name or by the beginning of the credit code.',

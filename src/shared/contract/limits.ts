@@ -63,6 +63,11 @@ export const ORGANIZATION_NAME_MAX = 60
 export const CREDIT_CODE_INPUT_MAX = 30
 /** Why an enterprise is closed, moved or merged, a note on its verification, and what somebody says who claims it. */
 export const ENTERPRISE_TEXT_MAX = 300
+/** A text of a roster's row (number, contact), and the key of a column. */
+export const ROSTER_TEXT_MAX = 40
+/** Rows of a roster, and rows of the report on one: wrong ones first. */
+export const ROSTER_ROWS_MAX = 20_000
+export const ROSTER_REPORT_MAX = 200
 /** Code behind WeChat's phone button (`getPhoneNumber`). */
 export const PHONE_CODE_MAX = 256
 

@@ -1,6 +1,6 @@
 import type { RefusalCode } from './'
 import type { Failure } from './action'
-import { FILE_MEGABYTES_MAX, IMPORT_ROWS_MAX, SERVICE_LINES_MAX } from './limits'
+import { FILE_MEGABYTES_MAX, IMPORT_ROWS_MAX, ROSTER_ROWS_MAX, SERVICE_LINES_MAX } from './limits'
 
 /** What happened, what it means, what to do: plain Chinese without codes. A code without a wording does not compile. */
 export const WORDING: Readonly<Record<RefusalCode, string>> = {
@@ -18,6 +18,14 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   EnterpriseExists: '这家企业已经登记。请向企业的管理员要一个邀请码，或向园区申请加入。',
   EnterpriseHasOpenNeeds: '这家企业还有没办完的诉求。请先办结，再做这一步。',
   EnterpriseClosed: '这家企业在园区已停用，不能再提诉求。以往的仍可查看；如有不对，请联系管委会。',
+  NotAZone: '企业属于园区。请先选一个园区，再导入。',
+  RosterUnreadable: '读不懂这个文件。请用 Excel（.xlsx）或 CSV 文件，第一张表里要有表头和内容。',
+  OldExcelFile: '这是旧版或加了密码的 Excel 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 再选。',
+  RosterEmpty: '表里只有表头，没有企业。请填好再选。',
+  RosterTooLarge: '文件太大，没有读。请只留企业名单这一张表，去掉图片和其他内容，另存后再选。',
+  RosterTooManyRows: `一次最多 ${ROSTER_ROWS_MAX.toLocaleString('en')} 家，没有导入。请分成几个文件。`,
+  ImportGone: '这次检查的结果已过期。请重新选文件检查一遍，再导入。',
+  RosterMismatch: '和园区名册对不上，没有加入。请核对企业编号和联系电话，或请园区发一个加入码。',
   SameZone: '它本来就在这个园区，不用改。',
   MergeTargetUnknown: '没有找到要并入的企业。请核对统一社会信用代码，并确认它已核实、在您管理的范围内。',
   EnterpriseTooLarge: '这家企业在系统里的人太多，一次处理不完。请先让企业移出已离开的人。',

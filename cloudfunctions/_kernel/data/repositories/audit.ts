@@ -1,3 +1,5 @@
+import { newId } from '../../rpc/ids'
+import { database } from '../database'
 import { collection } from './repository'
 
 /** Who did what to which object. Every change writes one; none is ever altered. */
@@ -14,6 +16,11 @@ const rows = collection<AuditEntry>('audit', { audited: false })
 const PAGE = 99
 
 export const auditLog = {
+  /** Notes something that leaves nothing behind: data that were taken out. */
+  note(entry: Pick<AuditEntry, 'action' | 'personId' | 'at' | 'objects'>): Promise<void> {
+    return database.insert('audit', { _id: newId('a'), version: 1, ...entry })
+  },
+
   ofPerson(personId: string, cursor?: string) {
     return rows.page({ personId }, { by: 'at', direction: 'desc', size: PAGE, cursor })
   },

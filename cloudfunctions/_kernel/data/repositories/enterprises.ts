@@ -46,13 +46,26 @@ export const enterprises = {
     return (await rows.find({ where: { creditCode }, limit: 1 }))[0]
   },
 
+  /** Those of the codes that are registered, wherever. */
+  async byCreditCodes(creditCodes: readonly string[]): Promise<Enterprise[]> {
+    if (creditCodes.length === 0) return []
+    return rows.find({ where: { creditCode: command.in([...creditCodes]) }, limit: creditCodes.length })
+  },
+
   /** @throws ActionError InvalidInput for a cursor of another region */
-  async listPage(filter: EnterpriseFilter, cursor: string | undefined): Promise<Page<Enterprise>> {
+  async listPage(
+    filter: EnterpriseFilter,
+    cursor: string | undefined,
+    size = PAGE_SIZE,
+  ): Promise<Page<Enterprise>> {
     const from = parsePosition(cursor, filter.regionCode)
-    const found = from ? await rowsAfter(filter, from) : await rowsOf(filter, within(filter.regionCode))
-    const items = found.slice(0, PAGE_SIZE)
+    const most = size + 1
+    const found = from
+      ? await rowsAfter(filter, from, most)
+      : await rowsOf(filter, within(filter.regionCode), most)
+    const items = found.slice(0, size)
     const last = items.at(-1)
-    if (found.length <= PAGE_SIZE || !last) return { items }
+    if (found.length <= size || !last) return { items }
     const same = items.filter(({ name, regionCode }) => name === last.name && regionCode === last.regionCode)
     const before = from?.name === last.name && from.regionCode === last.regionCode ? from.given : 0
     return { items, nextCursor: `${last.regionCode}|${same.length + before}|${last.name}` }
@@ -112,21 +125,21 @@ function toConditions({ status, stewardId, industry }: EnterpriseFilter): Condit
 
 const BY_PLACE = [['regionCode', 'asc'] as const, ['name', 'asc'] as const]
 
-function rowsOf(filter: EnterpriseFilter, regionCode: unknown, limit = PAGE_SIZE + 1): Promise<Enterprise[]> {
+function rowsOf(filter: EnterpriseFilter, regionCode: unknown, limit: number): Promise<Enterprise[]> {
   return rows.find({ where: { ...toConditions(filter), regionCode }, orderBy: BY_PLACE, limit })
 }
 
 /** The rest of the place at which the page before ended, and then the places after it. */
-async function rowsAfter(filter: EnterpriseFilter, from: Position): Promise<Enterprise[]> {
+async function rowsAfter(filter: EnterpriseFilter, from: Position, most: number): Promise<Enterprise[]> {
   const here = await rows.find({
     where: { ...toConditions(filter), regionCode: from.regionCode, name: command.gte(from.name) },
     orderBy: [['name', 'asc']],
     skip: from.given,
-    limit: PAGE_SIZE + 1,
+    limit: most,
   })
-  if (here.length > PAGE_SIZE) return here
+  if (here.length === most) return here
   const beyond = command.gt(from.regionCode).and(command.lt(`${filter.regionCode}~`))
-  return [...here, ...(await rowsOf(filter, beyond, PAGE_SIZE + 1 - here.length))]
+  return [...here, ...(await rowsOf(filter, beyond, most - here.length))]
 }
 
 function parsePosition(cursor: string | undefined, regionCode: RegionCode): Position | undefined {

@@ -2,6 +2,8 @@ import type { DutyRoster } from '../duty/duty'
 import type { WorkCalendar } from '../time/calendar'
 import type { Responsible } from './party'
 import type { Closure, EnterpriseStatus, Verification } from '../enterprise/standing'
+import type { FactNote } from '../enterprise/fact-note'
+import type { RosterEntry } from '../enterprise/roster/entry'
 import type { EnterpriseProfile } from '../policy/eligibility/facts'
 import type { RegionCode, RegionLevel } from './region'
 import type { LeftEnterprise, Membership } from './role'
@@ -49,10 +51,14 @@ export interface Enterprise {
   closure?: Closure
   /** By what it is found when somebody types: see `enterpriseSearchKeys`. Written with every change. */
   searchKeys?: readonly string[]
+  /** What the park's roster says of it beside its facts. */
+  roster?: RosterEntry
   /** The service agent who looks after this enterprise, if it has one of its own. */
   steward?: Responsible
   /** Facts for the eligibility of policies, as they were told; see policy/profile.ts for how they are read. */
   profile?: EnterpriseProfile
+  /** Where each fact of the profile comes from, by its key. */
+  factNotes?: Readonly<Record<string, FactNote>>
   /** When it was last written, epoch ms: by it a packed roster is brought up to date. Absent: not since it was entered in bulk. */
   changedAt?: number
   createdAt: number

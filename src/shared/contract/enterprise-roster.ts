@@ -1,0 +1,97 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { count, cursor, id, phone, regionCodeField, words } from './fields'
+import { CREDIT_CODE_INPUT_MAX, FILE_ID_MAX, PERSON_NAME_MAX, ROSTER_TEXT_MAX } from './limits'
+
+const key = v.pipe(v.string(), v.maxLength(ROSTER_TEXT_MAX))
+
+const reportRow = v.object({
+  /** Line in the file, counted from 1. */
+  line: count,
+  name: v.string(),
+  outcome: v.picklist(['added', 'changed', 'unchanged', 'wrong']),
+  faults: v.array(v.string()),
+})
+export type RosterReportRow = v.InferOutput<typeof reportRow>
+
+const rehearsal = v.object({
+  /** Names the rehearsed file for the import; absent while a row is wrong or a required column is missing. */
+  importId: v.exactOptional(id),
+  headings: v.array(v.string()),
+  /** By column: what it is taken for; null for columns that nobody reads. */
+  columns: v.array(v.nullable(v.object({ key: v.string(), label: v.string() }))),
+  /** Required fields for which there is no column. */
+  missing: v.array(v.object({ key: v.string(), label: v.string() })),
+  counts: v.object({ added: count, changed: count, unchanged: count, wrong: count }),
+  /** Rows whose credit code has a wrong check digit: taken all the same. */
+  checkDigits: count,
+  /** Wrong rows first; the rest is only counted. */
+  rows: v.array(reportRow),
+})
+export type RosterRehearsal = v.InferOutput<typeof rehearsal>
+
+/** The roster of a zone: brought in by file, taken out as a file, and joined by what it says. */
+export const rosterActions = {
+  rehearseRoster: action({
+    summary:
+      'Read a roster (XLSX or CSV) and report on every row without changing anything. The answer says what each column is taken for; `columns` changes that.',
+    roles: ['administrator'],
+    about: 'region',
+    writes: true,
+    perMinute: 10,
+    input: v.object({
+      regionCode: regionCodeField,
+      fileId: v.pipe(v.string(), v.maxLength(FILE_ID_MAX), v.startsWith('cloud://', '附件地址不对')),
+      /** By number of the column: the field or fact that it holds; null: none. */
+      columns: v.optional(v.record(v.pipe(v.string(), v.regex(/^\d{1,3}$/)), v.nullable(key)), {}),
+    }),
+    output: rehearsal,
+    refusals: [
+      'ForeignFile',
+      'NotAZone',
+      'RosterUnreadable',
+      'OldExcelFile',
+      'RosterEmpty',
+      'RosterTooLarge',
+      'RosterTooManyRows',
+    ],
+  }),
+  importRoster: action({
+    summary:
+      'Bring in a rehearsed roster, as many rows as fit in a few seconds; called again until `done` equals `total`. Every row or none: a file with a wrong row is never begun. A call that is repeated or broken off adds nothing twice.',
+    roles: ['administrator'],
+    about: 'region',
+    writes: true,
+    perMinute: 120,
+    input: v.object({ regionCode: regionCodeField, importId: id }),
+    output: v.object({ done: count, total: count }),
+    refusals: ['ImportGone'],
+  }),
+  exportRoster: action({
+    summary:
+      'A part of the roster of a region as lines of CSV under the headings that the import reads. Numbers are masked unless asked for, and then it is noted who took them out.',
+    roles: ['administrator'],
+    about: 'region',
+    perMinute: 120,
+    input: v.object({ regionCode: regionCodeField, phones: v.optional(v.boolean(), false), cursor }),
+    output: v.object({ csv: v.string(), nextCursor: v.exactOptional(v.string()) }),
+  }),
+  joinByRoster: action({
+    summary:
+      'Become staff of an enterprise of the roster by two things that only it and the park know: its number in the roster and the telephone of its contact. While nobody owns it.',
+    roles: ['visitor'],
+    about: 'self',
+    writes: true,
+    perMinute: 5,
+    input: v.object({
+      creditCode: words('统一社会信用代码', CREDIT_CODE_INPUT_MAX),
+      number: words('企业编号', ROSTER_TEXT_MAX),
+      contactPhone: phone,
+      name: words('姓名', PERSON_NAME_MAX),
+      phone,
+    }),
+    output: v.object({ enterpriseId: id, enterpriseName: v.string() }),
+    shown: { scene: 'profile', fields: ['name'] },
+    refusals: ['RosterMismatch', 'TooManyTries', 'AlreadyMember'],
+  }),
+}
