@@ -1,5 +1,5 @@
 import type { Cloud } from '@/cloud/rpc/client'
-import type { LocalCloud, LogLine } from '../localcloud/server'
+import type { CollectionDeclaration, LocalCloud, LogLine } from '../localcloud/server'
 import path from 'node:path'
 import { callerFor } from './caller'
 import { plantDeployment } from './server/deployment'
@@ -20,6 +20,10 @@ export interface WorldOptions {
   dataFile?: string
   /** Hears every line of the local cloud's log. */
   log?: (line: LogLine) => void
+  /** Default: all of the product, with all their indexes. */
+  collections?: readonly CollectionDeclaration[]
+  /** Environment variables of the functions. */
+  functionVariables?: Readonly<Record<string, string>>
   /** How long the platform takes to answer a message. */
   messageLatencyMs?: number
   /** Serve the built page (`dist/h5`) as well: for journeys in a browser. */
@@ -55,6 +59,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...(page && { staticRoot: path.join(ROOT, 'dist', 'h5') }),
     routes: serveDemo,
     ...(log && { log }),
+    ...(options.collections && { collections: options.collections }),
+    ...(options.functionVariables && { functionVariables: options.functionVariables }),
   })
   if (planted === 'deployment') await plantDeployment(cloud)
   else if (seed === 'district') seedDistrict(cloud, now)

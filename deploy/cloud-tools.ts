@@ -1,3 +1,4 @@
+import type { OpenApiName } from '../cloudfunctions/_kernel/platform/open-apis'
 import type { DesiredFunction, DesiredIndex, DesiredTrigger } from './desired-state'
 
 /** What an environment holds now. */
@@ -17,6 +18,8 @@ export interface CloudTools {
   createCollection(name: string): Promise<void>
   /** Nobody but functions and administrators reads or writes it. */
   closeCollection(name: string): Promise<void>
+  /** Whether it is closed, as the environment says itself. */
+  isClosed(name: string): Promise<boolean>
   createIndex(collection: string, index: DesiredIndex): Promise<void>
   dropIndex(collection: string, name: string): Promise<void>
   /** Files: their uploader and functions only. */
@@ -25,6 +28,12 @@ export interface CloudTools {
   createFunction(wanted: DesiredFunction): Promise<void>
   uploadFunction(wanted: DesiredFunction): Promise<void>
   configureFunction(wanted: DesiredFunction): Promise<void>
+  /** Whether nothing is being changed about the function: until then the platform refuses any other change. */
+  isActive(name: string): Promise<boolean>
+  /** Gives a function the right to call these APIs of WeChat, and no others. */
+  permitApis(name: string, apis: readonly OpenApiName[]): Promise<void>
+  /** Has a function call each of its APIs once, without effect. API → WeChat's number, null when it gave none. */
+  tryApis(wanted: DesiredFunction): Promise<Readonly<Partial<Record<OpenApiName, number | null>>>>
   createTrigger(functionName: string, trigger: DesiredTrigger): Promise<void>
   dropTrigger(functionName: string, triggerName: string): Promise<void>
   uploadMiniProgram(version: string, description: string): Promise<void>

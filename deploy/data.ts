@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { init } from '@cloudbase/node-sdk'
-import type { Keys } from './tencent-tools'
+import type { Keys } from './tencent-functions'
 import type { MigratedDocument } from './migrations/migration'
 import type { Data } from './migrations/run-migrations'
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import * as v from 'valibot'
 import { COLLECTIONS } from '../cloudfunctions/_kernel/data/collections'
+import { OPEN_APIS, type OpenApiName } from '../cloudfunctions/_kernel/platform/open-apis'
 import { functionVariables, type Environment } from './environment'
 
 /** An index as the database describes it: order of the keys matters. */
@@ -28,7 +29,7 @@ export interface DesiredFunction {
   variables: Readonly<Record<string, string>>
   triggers: readonly DesiredTrigger[]
   /** Platform APIs it may call, e.g. subscribeMessage.send. */
-  openapi: readonly string[]
+  openapi: readonly OpenApiName[]
 }
 
 /** What an environment must hold when it is deployed. */
@@ -37,6 +38,7 @@ export interface DesiredState {
   functions: readonly DesiredFunction[]
 }
 
+const OPEN_API_NAMES = Object.keys(OPEN_APIS) as OpenApiName[]
 const TIMEOUT_DEFAULT_S = 10
 const MEMORY_DEFAULT_MB = 256
 
@@ -44,7 +46,9 @@ const functionConfig = v.object({
   timeout: v.optional(v.number(), TIMEOUT_DEFAULT_S),
   memorySize: v.optional(v.number(), MEMORY_DEFAULT_MB),
   triggers: v.optional(v.array(v.object({ name: v.string(), type: v.string(), config: v.string() })), []),
-  permissions: v.optional(v.object({ openapi: v.optional(v.array(v.string()), []) }), { openapi: [] }),
+  permissions: v.optional(v.object({ openapi: v.optional(v.array(v.picklist(OPEN_API_NAMES)), []) }), {
+    openapi: [],
+  }),
 })
 
 /** From the code itself: the list of collections, and the functions that were built. @throws Error when they were not */

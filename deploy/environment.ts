@@ -13,6 +13,9 @@ const regionCode = v.pipe(
   v.regex(REGION_CODE_PATTERN, 'not a region code: CN · CN21 · CN2101 · CN2101G1'),
 )
 
+/** Every function was seen to work in both. */
+const RUNTIME_FAULT = 'Nodejs18.15 or Nodejs20.19: PDF files cannot be read in Nodejs16.13'
+
 /** One environment to deploy to, as its file says it. Secrets are not in it: keys of the cloud come from the shell, the upload key from a file outside. */
 const environment = v.strictObject({
   name: v.pipe(v.string(), v.minLength(1)),
@@ -23,7 +26,7 @@ const environment = v.strictObject({
   uploadKeyFile: v.pipe(v.string(), v.minLength(1)),
   /** Robot of the official CI package under whose name versions appear, 1–30. */
   robot: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 1),
-  runtime: v.optional(v.picklist(['Nodejs16.13', 'Nodejs18.15', 'Nodejs20.19']), 'Nodejs20.19'),
+  runtime: v.optional(v.picklist(['Nodejs18.15', 'Nodejs20.19'], RUNTIME_FAULT), 'Nodejs20.19'),
   templates: v.pipe(
     v.record(v.picklist(TEMPLATE_NAMES, 'there is no such template'), v.pipe(v.string(), v.minLength(1))),
     v.check(

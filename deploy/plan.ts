@@ -1,5 +1,5 @@
 import type { CloudTools, EnvironmentState } from './cloud-tools'
-import type { DesiredIndex, DesiredTrigger, DesiredState } from './desired-state'
+import type { DesiredFunction, DesiredIndex, DesiredTrigger, DesiredState } from './desired-state'
 
 /** One thing a deployment does, in words and in deed. */
 export interface Step {
@@ -31,13 +31,12 @@ function databaseSteps({ collections }: DesiredState, held: EnvironmentState): S
     const there = held.collections.get(name)
     const created: Step[] = there
       ? []
-      : [
-          step('database', `create collection ${name}`, (tools) => tools.createCollection(name)),
-          step('database', `close collection ${name} to clients (ADMINONLY)`, (tools) =>
-            tools.closeCollection(name),
-          ),
-        ]
-    return [...created, ...indexes.flatMap((index) => indexSteps(name, index, there ?? []))]
+      : [step('database', `create collection ${name}`, (tools) => tools.createCollection(name))]
+    // Every time: somebody may have opened it in the console, or a run was broken off before it was closed.
+    const closed = step('database', `close collection ${name} to clients (ADMINONLY), and look`, (tools) =>
+      closeAndLook(tools, name),
+    )
+    return [...created, closed, ...indexes.flatMap((index) => indexSteps(name, index, there ?? []))]
   })
   return [
     ...steps,
@@ -45,6 +44,15 @@ function databaseSteps({ collections }: DesiredState, held: EnvironmentState): S
       tools.closeStorage(),
     ),
   ]
+}
+
+/** @throws Error when clients can still reach it */
+async function closeAndLook(tools: CloudTools, name: string): Promise<void> {
+  await tools.closeCollection(name)
+  if (!(await tools.isClosed(name)))
+    throw new Error(
+      `collection ${name} is still open to clients. In the console: 云开发 → 数据库 → ${name} → 权限设置 → 所有用户不可读写, then run this again`,
+    )
 }
 
 function indexSteps(collection: string, index: DesiredIndex, there: readonly DesiredIndex[]): Step[] {
@@ -66,22 +74,28 @@ function indexSteps(collection: string, index: DesiredIndex, there: readonly Des
 }
 
 function functionSteps({ functions }: DesiredState, held: EnvironmentState): Step[] {
-  return functions.flatMap((one): Step[] => {
+  const steps = functions.flatMap((one): Step[] => {
     const { name, timeoutS, memoryMb, runtime, variables, triggers, openapi } = one
     const there = held.functions.get(name) ?? []
     const stale = there.filter((trigger) => !triggers.some((wanted) => sameTrigger(wanted, trigger)))
     const missing = triggers.filter((trigger) => !there.some((held) => sameTrigger(trigger, held)))
-    const apis = openapi.length > 0 ? `, may call ${openapi.join(', ')}` : ''
     return [
       ...(held.functions.has(name)
         ? []
         : [step('functions', `create function ${name} (${runtime})`, (tools) => tools.createFunction(one))]),
-      step('functions', `upload function ${name}${apis}`, (tools) => tools.uploadFunction(one)),
+      step('functions', `upload function ${name}`, (tools) => tools.uploadFunction(one)),
       step(
         'functions',
         `configure function ${name}: ${timeoutS} s, ${memoryMb} MB, ${Object.keys(variables).join(' ')}`,
         (tools) => tools.configureFunction(one),
       ),
+      ...(openapi.length > 0
+        ? [
+            step('functions', `permit ${name} to call ${openapi.join(', ')}`, (tools) =>
+              tools.permitApis(name, openapi),
+            ),
+          ]
+        : []),
       ...stale.map((trigger) =>
         step('functions', `drop timer ${name}.${trigger.name} (${trigger.config})`, (tools) =>
           tools.dropTrigger(name, trigger.name),
@@ -93,6 +107,27 @@ function functionSteps({ functions }: DesiredState, held: EnvironmentState): Ste
         ),
       ),
     ]
+  })
+  return [...steps, ...functions.filter(({ openapi }) => openapi.length > 0).map(trialStep)]
+}
+
+/** WeChat's answer to a function that may not call an API. */
+const NO_PERMISSION = -604101
+
+/** Has the function call what it was permitted, so that a missing permission is found today and not by the first person. */
+function trialStep(one: DesiredFunction): Step {
+  return step('functions', `try the APIs of ${one.name}: ${one.openapi.join(', ')}`, async (tools) => {
+    const answers = await tools.tryApis(one)
+    const refused = one.openapi.filter((api) => answers[api] === NO_PERMISSION || answers[api] === undefined)
+    if (refused.length === 0) return
+    throw new Error(
+      [
+        `function ${one.name} may not call ${refused.join(', ')}.`,
+        'Open the checkout in 微信开发者工具, right-click cloudfunctions/' +
+          `${one.name} → 上传并部署：云端安装依赖: the tools grant what config.json names.`,
+        'Then run this again with --only functions.',
+      ].join('\n'),
+    )
   })
 }
 

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { disagreements } from './agreement'
 import { readArguments, type Arguments } from './arguments'
+import { builtFunctions } from './built-functions'
 import { NOTHING_HELD, type CloudTools } from './cloud-tools'
 import { openData } from './data'
 import { buildVariables, readEnvironment, type Environment } from './environment'
@@ -9,8 +11,10 @@ import { plantFirstData } from './first-data'
 import { migrations } from './migrations/all'
 import { migrate, schemaVersion, type Data } from './migrations/run-migrations'
 import { checkPackage } from './package-check'
+import { patiently } from './patience'
 import { leftOver, makePlan, type Part, type Step } from './plan'
-import { PACKAGE_FOLDER, tencentTools, type Keys } from './tencent-tools'
+import type { Keys } from './tencent-functions'
+import { PACKAGE_FOLDER, tencentTools } from './tencent-tools'
 import { desiredState } from './desired-state'
 
 const ROOT = path.resolve(__dirname, '..')
@@ -36,6 +40,8 @@ async function main(argv: readonly string[]): Promise<void> {
       )
     : NOTHING_HELD
   const cloudSteps = makePlan(wanted, held)
+  const faults = disagreements(builtFunctions(wanted))
+  if (faults.length > 0) throw new Error(faults.join('\n'))
   const app = checkPackage(path.join(ROOT, PACKAGE_FOLDER))
   if (app.faults.length > 0) throw new Error(app.faults.join('\n'))
 
@@ -63,7 +69,7 @@ async function carryOut(
 ): Promise<void> {
   for (const [index, step] of steps.entries()) {
     say(`  ${index + 1}/${steps.length} ${step.says}`)
-    if (!isDryRun && tools) await step.run(tools)
+    if (!isDryRun && tools) await patiently(() => step.run(tools))
   }
   if (steps.length === 0) say('  nothing to do')
 }
@@ -115,7 +121,8 @@ function installTencentPackages(): void {
 
 function keysOfShell(): Keys | undefined {
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env
-  return secretId && secretKey ? { secretId, secretKey } : undefined
+  const { WECHAT_APP_SECRET: appSecret } = process.env
+  return secretId && secretKey ? { secretId, secretKey, ...(appSecret && { appSecret }) } : undefined
 }
 
 /** What the version is described by: the commit it was made of. */

@@ -21,7 +21,8 @@ export interface Manager {
   }
   functions: {
     listFunctions(limit: number, offset: number): Promise<Record<string, string>[]>
-    getFunctionDetail(name: string): Promise<{ Triggers?: HeldTrigger[] }>
+    getFunctionDetail(name: string): Promise<{ Status?: string; Triggers?: HeldTrigger[] }>
+    invokeFunction(name: string, event: object): Promise<{ RetMsg: string }>
     createFunction(created: {
       func: FunctionSettings
       functionPath: string

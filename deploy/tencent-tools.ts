@@ -1,38 +1,28 @@
 import path from 'node:path'
+import * as v from 'valibot'
 import type { CloudTools, EnvironmentState } from './cloud-tools'
 import type { Environment } from './environment'
+import { functionTools, type Keys } from './tencent-functions'
 import { tencentPackages, type HeldIndex, type HeldTrigger, type Manager } from './tencent-packages'
-import type { DesiredFunction, DesiredIndex, DesiredTrigger } from './desired-state'
+import type { DesiredIndex, DesiredTrigger } from './desired-state'
 
 const PAGE = 100
+const aclAnswer = v.object({ AclTag: v.string() })
 /** Made by the database itself for every collection. */
 const OWN_INDEX = '_id_'
-
-export interface Keys {
-  secretId: string
-  secretKey: string
-}
 
 /** The real thing: CloudBase's manager for data, timers and settings; WeChat's CI package for what WeChat must know of. */
 export function tencentTools(environment: Environment, keys: Keys, projectRoot: string): CloudTools {
   const { Manager, ci } = tencentPackages()
   const { cloudEnv, appId, uploadKeyFile, robot } = environment
-  const manager = new Manager({ ...keys, envId: cloudEnv })
+  const { secretId, secretKey } = keys
+  const manager = new Manager({ secretId, secretKey, envId: cloudEnv })
   const project = new ci.Project({
     appid: appId,
     type: 'miniProgram',
     projectPath: projectRoot,
     privateKeyPath: uploadKeyFile,
     ignores: ['node_modules/**/*'],
-  })
-  const settingsOf = ({ name, runtime, timeoutS, memoryMb, variables }: DesiredFunction) => ({
-    name,
-    handler: 'index.main',
-    runtime,
-    timeout: timeoutS,
-    memorySize: memoryMb,
-    installDependency: true,
-    envVariables: variables,
   })
   return {
     held: (collections, functions) => readHeld(manager, collections, functions),
@@ -44,6 +34,11 @@ export function tencentTools(environment: Environment, keys: Keys, projectRoot: 
       }
       await manager.commonService('tcb', '2018-06-08').call(request)
     },
+    async isClosed(name) {
+      const request = { Action: 'DescribeDatabaseACL', Param: { EnvId: cloudEnv, CollectionName: name } }
+      const { AclTag } = v.parse(aclAnswer, await manager.commonService('tcb', '2018-06-08').call(request))
+      return AclTag === 'ADMINONLY'
+    },
     async createIndex(collection, { name, keys: fields, unique }) {
       const MgoIndexKeys = fields.map(([Name, direction]) => ({ Name, Direction: String(direction) }))
       await manager.database.updateCollection(collection, {
@@ -53,26 +48,7 @@ export function tencentTools(environment: Environment, keys: Keys, projectRoot: 
     dropIndex: async (collection, name) =>
       void (await manager.database.updateCollection(collection, { DropIndexes: [{ IndexName: name }] })),
     closeStorage: async () => void (await manager.storage.setStorageAcl('PRIVATE')),
-    createFunction: async (wanted) =>
-      void (await manager.functions.createFunction({
-        func: settingsOf(wanted),
-        functionPath: wanted.path,
-        force: false,
-      })),
-    // WeChat's own upload reads config.json: it gives the function the right to call the platform's APIs.
-    uploadFunction: async ({ name, path: folder }) =>
-      void (await ci.cloud.uploadFunction({
-        project,
-        env: cloudEnv,
-        name,
-        path: folder,
-        remoteNpmInstall: true,
-      })),
-    configureFunction: async (wanted) =>
-      void (await manager.functions.updateFunctionConfig(settingsOf(wanted))),
-    createTrigger: async (name, trigger) =>
-      void (await manager.functions.createFunctionTriggers(name, [{ ...trigger }])),
-    dropTrigger: async (name, trigger) => void (await manager.functions.deleteFunctionTrigger(name, trigger)),
+    ...functionTools({ environment, keys, manager, ci, project }),
     uploadMiniProgram: async (version, desc) =>
       void (await ci.upload({
         project,

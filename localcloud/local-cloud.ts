@@ -18,6 +18,8 @@ export interface LocalCloudOptions {
   dataFile: string
   /** The built functions: `<name>/{index.js,package.json,config.json}`. */
   functionsRoot: string
+  /** Environment variables of every function, as a deployment configures them. */
+  functionVariables?: Readonly<Record<string, string>>
   collections: readonly CollectionDeclaration[]
   /** A template that is not listed answers 40037. */
   messageTemplates?: readonly MessageTemplate[]

@@ -93,6 +93,7 @@ function createParts(options: LocalCloudOptions): Parts {
     clock,
     log,
     gatewayUrl: (instanceId) => `${address.url}/admin/${instanceId}`,
+    variables: options.functionVariables,
     beginCall: quota.beginCall,
     onCall: (call, { openid, source }) => {
       if (openid && source === 'wx_client') checks.active(openid)

@@ -14,12 +14,13 @@ const FUNCTIONS_ROOT = path.join(ROOT, 'dist', 'cloudfunctions')
 
 /** The local cloud with this product's collections, templates and built functions. */
 export function hostProduct(
-  options: Omit<LocalCloudOptions, 'functionsRoot' | 'collections' | 'messageTemplates'>,
+  options: Omit<LocalCloudOptions, 'functionsRoot' | 'collections' | 'messageTemplates'> &
+    Partial<Pick<LocalCloudOptions, 'collections'>>,
 ): Promise<LocalCloud> {
   return startLocalCloud({
+    collections: declaredCollections(),
     ...options,
     functionsRoot: FUNCTIONS_ROOT,
-    collections: declaredCollections(),
     messageTemplates: declaredTemplates(),
     pictureVerdictsTo: 'checks',
   })

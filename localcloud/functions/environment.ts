@@ -1,5 +1,10 @@
 /** The variables that a function's thread starts with. Only here does the local cloud read the environment of its own process. */
-export const threadEnvironment = (env: string, gatewayUrl: string): Record<string, string> => ({
+export const threadEnvironment = (
+  env: string,
+  gatewayUrl: string,
+  variables: Readonly<Record<string, string>> = {},
+): Record<string, string> => ({
+  ...variables,
   PATH: process.env['PATH'] ?? '',
   NODE_ENV: process.env['NODE_ENV'] ?? 'production',
   ...sdkEnvironment(env, gatewayUrl),

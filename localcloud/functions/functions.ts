@@ -33,6 +33,8 @@ export interface FunctionsOptions {
   log: CloudLog
   /** The gateway's address for one instance, so that its database calls are charged to its call. */
   gatewayUrl: (instanceId: string) => string
+  /** Environment variables of every function, beside those of the platform. */
+  variables: Readonly<Record<string, string>> | undefined
   /** Counts a call from when it is accepted; the answer is called at its end. Throws when it is refused. */
   beginCall: (functionName: string) => () => void
   onCall: (usage: CallUsage, caller: Caller) => void
@@ -150,12 +152,12 @@ export class Functions {
   }
 
   private start(config: FunctionConfig): FunctionInstance {
-    const { env, gatewayUrl, log } = this.options
+    const { env, gatewayUrl, variables, log } = this.options
     const id = `${config.name}-${++this.instances}`
     return new FunctionInstance({
       id,
       config,
-      env: threadEnvironment(env, gatewayUrl(id)),
+      env: threadEnvironment(env, gatewayUrl(id), variables),
       sdk: this.sdk,
       log,
     })

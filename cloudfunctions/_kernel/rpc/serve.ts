@@ -1,6 +1,7 @@
 import type { Envelope, Failure, FunctionContract } from '@/shared/contract/action'
 import { AlreadyDone } from '../data/change'
 import { failures } from '../data/repositories/failures'
+import { tryOpenApis } from '../platform/open-apis'
 import { ActionError } from './action-error'
 import { checkedCall } from './check'
 import type { Handler, Handlers } from './handler'
@@ -33,6 +34,8 @@ export function serve<C extends FunctionContract>(
     const startedAt = Date.now()
     const { openid, fromTimer } = identify()
     if (fromTimer) return timer && runTimer(name, timer, startedAt)
+    const trial = await tryOpenApis(event)
+    if (trial) return trial
     const { envelope, path, trace } = await answerCall({ name, contract, handlers }, event, openid, startedAt)
     if (!envelope.ok && COUNTED.includes(envelope.error.code))
       await failures.note(path, envelope.error.code, startedAt)

@@ -1,6 +1,7 @@
 import type { CommonCode, Envelope } from '@/shared/contract/action'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { database } from '../data/database'
+import { tryOpenApis } from '../platform/open-apis'
 import { identify } from './identity'
 import { log } from './log'
 import { failures } from '../data/repositories/failures'
@@ -18,8 +19,9 @@ const NOT_FOUND: Envelope<never, CommonCode> = { ok: false, error: { code: 'NotF
 
 /** The entry of a function without actions: it works for its timer only. */
 export function serveTimer(name: string, work: TimerWork) {
-  return async function main(): Promise<unknown> {
-    return identify().fromTimer ? runTimer(name, work, Date.now()) : NOT_FOUND
+  return async function main(event?: unknown): Promise<unknown> {
+    if (identify().fromTimer) return runTimer(name, work, Date.now())
+    return (await tryOpenApis(event)) ?? NOT_FOUND
   }
 }
 
