@@ -7,11 +7,11 @@ import type { CloudLog } from './log'
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000
 
 /** What is counted. Concurrent calls are those of one function. */
-export type QuotaKind =
+type QuotaKind =
   'concurrentCalls' | 'databaseRequestsPerSecond' | 'readsPerDay' | 'writesPerDay' | 'callsPerMonth'
 
 /** What WeChat's base environment allows. */
-export const BASE_QUOTA: Readonly<Record<QuotaKind, number>> = {
+const BASE_QUOTA: Readonly<Record<QuotaKind, number>> = {
   concurrentCalls: FUNCTION_MAX_CONCURRENCY,
   databaseRequestsPerSecond: 30,
   readsPerDay: 50_000,

@@ -20,7 +20,7 @@ const positive = (value: number): number =>
 const nonZero = (value: number): number => (value === 0 ? refuse('by zero') : value)
 
 /** The exact sum of doubles, rounded once: each is a whole number of 2^-1074ths. */
-export function exactSum(values: readonly number[]): number {
+function exactSum(values: readonly number[]): number {
   if (!values.every(Number.isFinite)) return values.reduce((sum, value) => sum + value, 0)
   // The values of the tests are multiples of 1/1000, and halves and quarters are exact.
   const scale = 2 ** 40
