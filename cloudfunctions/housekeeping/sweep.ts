@@ -2,6 +2,7 @@ import { carryOutPending } from '../_kernel/takeover/carry-out'
 import { forgetOld } from '../_kernel/privacy/retention'
 import { askAboutPicturesAgain } from './ask-about-pictures'
 import { closeUnanswered } from './close-unanswered'
+import { escalate } from './escalate'
 import { erase } from './erase'
 import { recheck } from './recheck'
 import { removeLeftFiles } from './remove-left-files'
@@ -11,6 +12,7 @@ export async function runHousekeeping(now: number): Promise<{
   rechecked: number
   pictures: number
   closed: number
+  reminded: number
   erased: number
   takenOver: number
   forgotten: number
@@ -20,6 +22,7 @@ export async function runHousekeeping(now: number): Promise<{
     rechecked: await recheck(now),
     pictures: await askAboutPicturesAgain(now),
     closed: await closeUnanswered(now),
+    reminded: await escalate(now),
     erased: await erase(now),
     takenOver: await carryOutPending(now),
     forgotten: await forgetOld(now),

@@ -4,6 +4,7 @@ import { failedAttemptsAreNamed } from './0003-failed-attempts'
 import { indexStatesAreNamed, itemsHaveIndexVersions } from './0004-index-versions'
 import { enterprisesHaveStatus } from './0009-enterprise-status'
 import { evidenceByConsent } from './0005-evidence-by-consent'
+import { needsAreReminded } from './0012-needs-are-reminded'
 import type { Migration } from './migration'
 
 /** In order. A change of the form of stored data is a new entry here, never a change of an old one. */
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   ...itemsHaveIndexVersions,
   enterprisesHaveStatus,
   ...evidenceByConsent,
+  needsAreReminded,
 ]

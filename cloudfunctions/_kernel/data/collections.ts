@@ -75,6 +75,7 @@ export const COLLECTIONS = {
     index('mine', ['responsible.personId', 1], ['open', 1], ['dueAt', 1]),
     index('by_state', ['state', 1], ['confirmBy', 1]),
     index('recheck', ['recheckAt', 1]),
+    index('to_remind', ['remindAt', 1]),
     index('by_author', ['author.personId', 1], ['open', 1]),
     index('by_age', ['open', 1], ['updatedAt', 1]),
     index('by_same', ['sameId', 1], ['createdAt', 1]),

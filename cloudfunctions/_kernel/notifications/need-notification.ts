@@ -1,5 +1,6 @@
 import { NEED_STATE_LABELS, type Need, type NeedEventType } from '@/shared/domain/need/need'
 import type { Responsible } from '@/shared/domain/access/party'
+import type { Rung } from '@/shared/domain/need/escalation'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { EVENT_SIDES } from '@/shared/domain/need/states'
 import { thing } from '@/shared/domain/push/message-fields'
@@ -23,6 +24,7 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   withdrawn: '企业撤回了诉求',
   merged: '您的诉求与另一件合并办理',
   expired: '您未答复，诉求已自动办结，可以重开',
+  escalated: '您的诉求超时了，已催办',
 }
 
 /**
@@ -64,6 +66,45 @@ export function jobAfter(
         who: thing(last?.by.name ?? need.responsible.name),
         at: formatExactly(now),
         note: thing(TITLES[type]),
+      },
+    },
+    progress: {},
+    createdAt: now,
+  }
+}
+
+/**
+ * The job that reminds people of the park of a promise that runs out or was not kept. Its id is made of the need, the date that is due and
+ * the rung: nobody is told of a rung twice.
+ */
+export function reminderJob(
+  need: Need,
+  { rung, told }: { rung: Rung; told: readonly string[] },
+  now: number,
+): Job | undefined {
+  const recipients = [...new Set(told)].filter((personId) => personId !== '')
+  if (recipients.length === 0) return undefined
+  const title = rung.afterWorkingMs < 0 ? '有诉求快到答复时间了' : '有诉求超时了，请马上处理'
+  const { title: asked } = asSeenBy(need, { reviews: false })
+  return {
+    id: `remind_${need.id}_${need.dueAt}_${rung.afterWorkingMs}`,
+    version: 1,
+    status: 'pending',
+    dueAt: now,
+    attempts: 0,
+    to: recipients,
+    notice: {
+      title,
+      text: `${asked}\n${need.responsible.name} 负责，${formatExactly(need.dueAt)} 到期`,
+      needId: need.id,
+      template: 'need_progress',
+      page: `desk/need/index?needId=${need.id}`,
+      values: {
+        title: thing(asked),
+        state: NEED_STATE_LABELS[need.state],
+        who: thing(need.responsible.name),
+        at: formatExactly(need.dueAt),
+        note: thing(title),
       },
     },
     progress: {},

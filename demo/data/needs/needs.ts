@@ -114,6 +114,8 @@ function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedE
     }
     case 'expired':
       return { type: 'expired', by: { side: 'system', name: '系统' } }
+    case 'escalated':
+      throw new Error('the past of the demo knows no reminders')
     default:
       return { type: step.type, by: park, text }
   }

@@ -62,6 +62,9 @@ export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
     ...(promise.spent !== undefined && { spent: promise.spent }),
     left: formatTimeLeft(promise.leftMs) + (promise.respondedAt === undefined ? '，首次答复' : '，下次答复'),
     parts: { who, how, when: formatWhen(promise.dueAt, now) },
-    note: `${CLOCK_NOTE} · 最晚 ${formatWhen(promise.resolutionDueAt, now)} 办结`,
+    note:
+      promise.leftMs < 0
+        ? '已超时：会逐级提醒专员、管理员和上级，每一步都记在办理经过里'
+        : `${CLOCK_NOTE} · 最晚 ${formatWhen(promise.resolutionDueAt, now)} 办结`,
   }
 }

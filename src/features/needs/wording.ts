@@ -63,6 +63,8 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
       return `${name} 撤回了诉求`
     case 'merged':
       return '与同类诉求合并办理'
+    case 'escalated':
+      return '超时催办'
     case 'expired':
       return '五个工作日没有答复，自动办结'
   }
@@ -82,6 +84,7 @@ export function formatStanding(need: NeedCard): string {
       return `${responsible} 已接手，上级正在办理`
     case 'in_progress':
     case 'reopened':
+      if (last.type === 'claimed' && last.text === undefined) return `${responsible} 已认领，还没答复`
       return last.type === 'replied' && last.text !== undefined
         ? `${responsible}：${last.text}`
         : `${responsible} 正在办理`

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { attachment, visible } from './fields'
-import { NEED_ATTACHMENTS_MAX, NEED_FACT_KEY_MAX } from './limits'
+import { attachment, id, instant, visible, words } from './fields'
+import { MESSAGE_TEXT_MAX, NEED_ATTACHMENTS_MAX, NEED_FACT_KEY_MAX } from './limits'
 
 /** Files that come with an entry of a need. */
 export const attachments = v.optional(
@@ -16,3 +16,10 @@ export const facts = v.optional(
   ),
   {},
 )
+
+/** A claim: bare, or with a sentence and the instant until when the enterprise hears more; then it is a response. */
+export const claimInput = v.object({
+  needId: id,
+  text: v.optional(words('答复', MESSAGE_TEXT_MAX)),
+  updateBy: v.optional(instant),
+})

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { category, count, cursor, id, phone, regionCodeField, words, visible } from './fields'
-import { attachments, facts } from './need-input'
+import { category, count, cursor, id, phone, regionCodeField, visible, words } from './fields'
+import { attachments, claimInput, facts } from './need-input'
 import {
   earlierMatchView,
   judgedView,
@@ -181,12 +181,14 @@ export const needsContract = {
     }),
   }),
   claim: action({
-    summary: 'Take a need up: from now on the caller answers for it.',
+    summary:
+      'Take a need up: from now on the caller answers for it. With a sentence and the day of the next word it is a response too; without them it keeps no promise.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
-    input: v.object({ needId: id }),
+    input: claimInput,
     output: one,
+    shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
   }),
   reply: action({

@@ -130,4 +130,9 @@ export const needs = {
     const where = { state: 'awaiting_confirmation', confirmBy: command.lte(now) }
     return rows.find({ where, orderBy: [['confirmBy', 'asc']], limit })
   },
+
+  /** Needs whose ladder of reminders is to be looked at, the longest waiting first. */
+  toRemind(now: number, limit: number): Promise<Need[]> {
+    return rows.find({ where: { remindAt: command.lte(now) }, orderBy: [['remindAt', 'asc']], limit })
+  },
 }

@@ -60,6 +60,8 @@ function eventOf(type: NeedEventType): NeedEvent {
       return { type, by, text: '上级权限', to: regionCode('CN2101'), responsible: zhou }
     case 'info_added':
       return { type, by, text: '补充', attachments: [] }
+    case 'escalated':
+      return { type, by, text: '已提醒', climb: { dueAt: START, nextRung: 1 }, remindAt: START }
     case 'rated':
       return { type, by, rating: { level: 'satisfied', reasons: [], at: START } }
     case 'confirmed':
@@ -131,6 +133,27 @@ describe('rules that must not be got wrong', () => {
   it('an agent cannot close a need alone', () => {
     expect(nextSteps(after('claimed', 'resolution_proposed'), agent)).not.toContain('confirmed')
     expect(after('claimed', 'resolution_proposed').open).toBe(true)
+  })
+
+  it('taking up and passing on say nothing: only words are a response', () => {
+    const { promise } = posted()
+    for (const path of [['claimed'], ['forwarded'], ['claimed', 'forwarded', 'claimed']] as const) {
+      expect(after(...path).promise.respondedAt).toBeUndefined()
+      expect(after(...path).dueAt).toBe(promise.responseDueAt)
+    }
+    for (const word of ['replied', 'info_requested', 'resolution_proposed', 'declined'] as const)
+      expect(after('claimed', word).promise.respondedAt).toBeDefined()
+    const updateBy = START + 3 * 60 * MINUTE
+    const words = { text: '下午三点前给您准信', updateBy }
+    const claimed = advance(
+      posted(),
+      { type: 'claimed', by: agent, responsible: zhou, words },
+      START,
+      calendar,
+    )
+    expect(claimed?.promise).toMatchObject({ respondedAt: START, updateDueAt: updateBy })
+    expect(claimed?.dueAt).toBe(updateBy)
+    expect(claimed?.timeline.at(-1)?.text).toBe('下午三点前给您准信')
   })
 
   it('the clock never restarts: claim, forward and claim again keep the date of the promise', () => {

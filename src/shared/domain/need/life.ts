@@ -3,12 +3,14 @@ import {
   isDiscontent,
   NEVER,
   type Attachment,
+  type Climb,
   type EvidenceConsent,
   type Need,
   type NeedEventType,
   type Rating,
   type TimelineEntry,
 } from './need'
+import { firstLookAt } from './escalation'
 import type { Party, Responsible } from '../access/party'
 import { CLOSED_STATES, EVENT_SIDES, TRANSITIONS } from './states'
 import { nextDueAt, noteProgress, pause, resumeClock, type PromiseClock } from './promise'
@@ -16,7 +18,8 @@ import type { RegionCode } from '../access/region'
 
 /** Something that happens to a need, with what it needs to be told about it. */
 export type NeedEvent =
-  | { type: 'claimed'; by: Party; responsible: Responsible }
+  /** `words`: what is done about it and until when the next word comes. A claim without them is no response. */
+  | { type: 'claimed'; by: Party; responsible: Responsible; words?: { text: string; updateBy: number } }
   | { type: 'replied' | 'info_requested' | 'declined' | 'rejected'; by: Party; text: string }
   | { type: 'resolution_proposed'; by: Party; text: string }
   | { type: 'info_added'; by: Party; text: string; attachments: readonly Attachment[] }
@@ -25,6 +28,8 @@ export type NeedEvent =
   | { type: 'withdrawn' | 'merged'; by: Party; text: string }
   | { type: 'confirmed'; by: Party; evidence?: EvidenceConsent }
   | { type: 'expired'; by: Party }
+  /** A promise was not kept, and somebody was told of it. */
+  | { type: 'escalated'; by: Party; text: string; climb: Climb; remindAt: number }
   | { type: 'rated'; by: Party; rating: Rating }
 
 /** Silence after a proposal closes a need after this many working days, counted apart from confirmed ones. */
@@ -33,14 +38,13 @@ const CONFIRM_WORKING_DAYS = 5
 /** The plan is one line of the promise. */
 const PLAN_MAX = 60
 
-const PARK_PROGRESS: readonly NeedEventType[] = [
-  'claimed',
-  'replied',
-  'info_requested',
-  'resolution_proposed',
-  'declined',
-  'forwarded',
-]
+/** Steps that carry words for the enterprise. Taking a need up, or passing it on, says nothing: it keeps no promise and renews none. */
+const RESPONSES: readonly NeedEventType[] = ['replied', 'info_requested', 'resolution_proposed', 'declined']
+
+/** Whether the park's step is a response to the enterprise. */
+function isResponse(event: NeedEvent): boolean {
+  return RESPONSES.includes(event.type) || (event.type === 'claimed' && event.words !== undefined)
+}
 
 /** After these somebody else answers: why it was the first one is no longer of interest. */
 const CHANGES_OFFICER: readonly NeedEventType[] = ['claimed', 'forwarded', 'handed_over']
@@ -68,8 +72,11 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
   const { confirmBy: _confirmBy, rating, evidence, route, ...rest } = need
   const open = !CLOSED_STATES.includes(state)
   const promise = promiseAfter(need, event, at, calendar)
+  const dueAt = open && state !== 'awaiting_confirmation' ? (nextDueAt(promise) ?? NEVER) : NEVER
   const moved: Need = {
     ...rest,
+    // Another date begins at the bottom of the ladder; the same one stays where it is.
+    ...(dueAt !== need.dueAt && { remindAt: firstLookAt(dueAt) }),
     // One rating per resolution: a need that is open again can be rated again; the timeline keeps the first.
     ...(rating && event.type !== 'rejected' && { rating }),
     ...(route && !CHANGES_OFFICER.includes(event.type) && { route }),
@@ -82,7 +89,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     state,
     open,
     promise,
-    dueAt: open && state !== 'awaiting_confirmation' ? (nextDueAt(promise) ?? NEVER) : NEVER,
+    dueAt,
     timeline: [...need.timeline, entryOf(event, state, at)],
     updatedAt: at,
   }
@@ -98,7 +105,9 @@ function promiseAfter(need: Need, event: NeedEvent, at: number, calendar: WorkCa
   let promise = need.promise
   if (promise.pausedAt !== undefined && ['info_added', 'resolution_proposed'].includes(event.type))
     promise = resumeClock(promise, at, calendar)
-  if (PARK_PROGRESS.includes(event.type)) promise = noteProgress(promise, at, calendar)
+  if (isResponse(event)) promise = noteProgress(promise, at, calendar)
+  if (event.type === 'claimed' && event.words)
+    promise = { ...promise, updateDueAt: Math.min(promise.updateDueAt, event.words.updateBy) }
   if (event.type === 'info_requested') promise = pause(promise, at)
   if (event.type === 'confirmed' || event.type === 'expired')
     promise = { ...promise, resolvedAt: need.proposedAt ?? at }
@@ -127,6 +136,8 @@ function changesOf(event: NeedEvent, at: number): Partial<Need> {
       return { closedWithoutAnswer: false }
     case 'rated':
       return { rating: event.rating }
+    case 'escalated':
+      return { climb: event.climb, remindAt: event.remindAt }
     default:
       return {}
   }
@@ -139,6 +150,7 @@ function entryOf(event: NeedEvent, state: Need['state'], at: number): TimelineEn
     type: event.type,
     state,
     ...('text' in event && event.text !== '' && { text: event.text }),
+    ...(event.type === 'claimed' && event.words && { text: event.words.text }),
     ...(event.type === 'info_added' && event.attachments.length > 0 && { attachments: event.attachments }),
     ...(event.type === 'rated' && event.rating.text !== undefined && { text: event.rating.text }),
   }

@@ -51,6 +51,7 @@ export const NEED_EVENTS = [
   'withdrawn',
   'merged',
   'expired',
+  'escalated',
 ] as const
 
 export type NeedEventType = (typeof NEED_EVENTS)[number]
@@ -106,6 +107,14 @@ export interface Rating {
   at: number
 }
 
+/** How far a need has climbed for the date that is due now. */
+export interface Climb {
+  /** The date that is owed; another date begins at the bottom again. */
+  dueAt: number
+  /** The rung that comes next. */
+  nextRung: number
+}
+
 export interface Need {
   id: string
   version: number
@@ -134,6 +143,10 @@ export interface Need {
   open: boolean
   /** Next instant something is owed to the enterprise; far future (`NEVER`) while nothing is, so that queues sort by it. */
   dueAt: number
+  /** When the ladder of reminders is next looked at; `NEVER` when nothing is owed or everybody was told. */
+  remindAt?: number
+  /** How far the date that is due has climbed the ladder. */
+  climb?: Climb
   responsible: Responsible
   /** Why it is this person, as long as nobody has taken it over; absent in needs posted before it was kept. */
   route?: Route

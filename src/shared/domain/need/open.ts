@@ -1,3 +1,4 @@
+import { firstLookAt } from './escalation'
 import type { Enterprise, Region } from '../access/account'
 import type { Category } from './category'
 import { toEarlierFound, type OtherMatches } from '../search/match/match'
@@ -40,6 +41,7 @@ export function openNeed(
   { id, code, at, author, enterprise, zone, responsible, route, ranking, policy }: Opening,
 ): Need {
   const promise = givePromise(draft.category, draft.urgent, at, zone.calendar)
+  const dueAt = nextDueAt(promise) ?? promise.resolutionDueAt
   const best = ranking.wellMatched ? ranking.matches[0] : undefined
   return {
     id,
@@ -62,7 +64,8 @@ export function openNeed(
     handledBy: levelCode(enterprise.regionCode, 'zone'),
     state: 'submitted',
     open: true,
-    dueAt: nextDueAt(promise) ?? promise.resolutionDueAt,
+    dueAt,
+    remindAt: firstLookAt(dueAt),
     responsible,
     route,
     plan: best ? `联系${best.organizationName}，对接“${best.name}”` : '人工查找帮得上的部门',

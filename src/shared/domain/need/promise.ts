@@ -15,7 +15,7 @@ export interface PromiseClock {
   responseDueAt: number
   updateDueAt: number
   resolutionDueAt: number
-  /** When somebody of the park first took it up. */
+  /** When the park first said something about it: a reply, a question, a reason, or a claim with words and a date. */
   respondedAt?: number
   /** When the waiting for facts began, while it lasts. */
   pausedAt?: number

@@ -4,6 +4,7 @@ import type { Side } from '../access/party'
 /** The whole life of a need in one table: state × event → next state. What is not here cannot happen. */
 export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<NeedEventType, NeedState>>>>> = {
   submitted: {
+    escalated: 'submitted',
     claimed: 'in_progress',
     info_added: 'submitted',
     declined: 'declined',
@@ -13,6 +14,7 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   in_progress: {
+    escalated: 'in_progress',
     replied: 'in_progress',
     info_requested: 'awaiting_info',
     info_added: 'in_progress',
@@ -33,6 +35,7 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   forwarded: {
+    escalated: 'forwarded',
     claimed: 'in_progress',
     info_added: 'forwarded',
     declined: 'declined',
@@ -52,6 +55,7 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
   // A need that silence closed can be reopened: `advance` refuses it for one that was confirmed.
   resolved: { rated: 'resolved', rejected: 'reopened' },
   reopened: {
+    escalated: 'reopened',
     claimed: 'in_progress',
     replied: 'in_progress',
     info_requested: 'awaiting_info',
@@ -84,6 +88,7 @@ export const EVENT_SIDES: Readonly<Record<NeedEventType, Side>> = {
   rated: 'enterprise',
   withdrawn: 'enterprise',
   expired: 'system',
+  escalated: 'system',
 }
 
 /** States in which nothing is owed any more. */

@@ -1,0 +1,77 @@
+import { regionChain } from '@/shared/domain/access/region'
+import type { Responsible } from '@/shared/domain/access/party'
+import { lookAtLadder, type Look, type Rung } from '@/shared/domain/need/escalation'
+import { advance } from '@/shared/domain/need/life'
+import type { Need } from '@/shared/domain/need/need'
+import { formatWorkingTimeBriefly } from '@/shared/domain/time/wording'
+import type { WorkCalendar } from '@/shared/domain/time/calendar'
+import { changeBySystem } from '../_kernel/data/system-transaction'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { needs } from '../_kernel/data/repositories/needs'
+import { regions } from '../_kernel/data/repositories/regions'
+import { administratorsFor } from '../_kernel/duty/assign'
+import { jobAfter, reminderJob } from '../_kernel/notifications/need-notification'
+
+const BATCH = 50
+
+/**
+ * Looks at the needs whose promise runs out: reminds whoever is responsible, then tells administrators, then those above. Every rung from
+ * the due date on stands in the timeline that the enterprise reads. A firing that is late, missed or doubled does no harm.
+ * @returns how many needs were looked at
+ */
+export async function escalate(now: number): Promise<number> {
+  const waiting = await needs.toRemind(now, BATCH)
+  for (const { id } of waiting) await lookAt(id, now)
+  return waiting.length
+}
+
+async function lookAt(id: string, now: number): Promise<void> {
+  const seen = await needs.byId(id)
+  if (!seen) return
+  const { calendar } = await regions.known(seen.zoneCode, now)
+  const { rung } = lookAtLadder(seen, now, calendar)
+  const told = rung ? await recipientsOf(rung, seen) : []
+  await changeBySystem('clock.reminded', now, async (tx) => {
+    const need = await tx.use(needs).byId(id)
+    if (!need || need.version !== seen.version) return undefined
+    const look = lookAtLadder(need, now, calendar)
+    const climbed = climb(need, look, { told, now, calendar })
+    const saved = await tx.use(needs).update(climbed, need.version)
+    if (!look.rung) return saved
+    const reminder = reminderJob(saved, { rung: look.rung, told: told.map(({ personId }) => personId) }, now)
+    if (reminder) await tx.use(jobs).insert(reminder)
+    const job = look.rung.afterWorkingMs > 0 ? jobAfter(saved, 'escalated', now) : undefined
+    if (job) await tx.use(jobs).insert(job)
+    return saved
+  })
+}
+
+async function recipientsOf({ tells }: Rung, need: Need): Promise<readonly Responsible[]> {
+  if (tells === 'responsible') return [need.responsible]
+  if (tells === 'administrators') return administratorsFor(need.handledBy)
+  const above = regionChain(need.handledBy)[1]
+  return above === undefined ? [] : administratorsFor(above)
+}
+
+interface Telling {
+  told: readonly Responsible[]
+  now: number
+  calendar: WorkCalendar
+}
+
+/** The need one rung higher; from the due date on the enterprise reads of it. A rung that reaches nobody says nothing. */
+function climb(need: Need, { rung, climb: reached, remindAt }: Look, { told, now, calendar }: Telling): Need {
+  const quiet = { ...need, climb: reached, remindAt }
+  if (!rung || rung.afterWorkingMs < 0 || told.length === 0) return quiet
+  const text = `${lateText(need, rung)}，已${rung.tells === 'above' ? '报上级' : '提醒'}${told.map(({ name }) => name).join('、')}`
+  const by = { side: 'system', name: '系统' } as const
+  return advance(need, { type: 'escalated', by, text, climb: reached, remindAt }, now, calendar) ?? quiet
+}
+
+function lateText({ promise, dueAt }: Need, { afterWorkingMs }: Rung): string {
+  const owed =
+    dueAt === promise.resolutionDueAt ? '办结' : promise.respondedAt === undefined ? '首次答复' : '答复'
+  return afterWorkingMs === 0
+    ? `承诺的${owed}时间到了`
+    : `${owed}已超时 ${formatWorkingTimeBriefly(afterWorkingMs)}`
+}

@@ -1,0 +1,65 @@
+import { HOUR_MS } from '@/shared/domain/time/units'
+import { addWorkingTime, isOpenAt, workingDayMs, type WorkCalendar } from '../time/calendar'
+import { NEVER, type Climb, type Need } from './need'
+
+/** Who is told at a rung, besides those who were told at the rungs below: whoever is responsible, the administrators, those above. */
+export type RungAudience = 'responsible' | 'administrators' | 'above'
+
+/** One rung of the ladder that an unkept promise climbs. */
+export interface Rung {
+  /** Working time after the due date, in ms; negative before it. */
+  afterWorkingMs: number
+  tells: RungAudience
+}
+
+/** The reminder before the date comes this long before it. */
+const LEAD_MS = HOUR_MS
+
+/** A look outside office hours waits for the next opening, and that long more. */
+const AFTER_OPENING_MS = 60_000
+
+/** An hour before: the responsible. At the date: the responsible again. Two working hours late: the administrators. One working day late: those above. */
+export function ladderOf(calendar: WorkCalendar): readonly Rung[] {
+  return [
+    { afterWorkingMs: -LEAD_MS, tells: 'responsible' },
+    { afterWorkingMs: 0, tells: 'responsible' },
+    { afterWorkingMs: 2 * HOUR_MS, tells: 'administrators' },
+    { afterWorkingMs: workingDayMs(calendar), tells: 'above' },
+  ]
+}
+
+/** When the ladder of a date is first looked at; `NEVER` while nothing is owed. */
+export const firstLookAt = (dueAt: number): number => (dueAt === NEVER ? NEVER : dueAt - LEAD_MS)
+
+/** What the ladder asks for now. */
+export interface Look {
+  /** The rung to be taken; absent when it is not the time. */
+  rung?: Rung
+  climb: Climb
+  /** When to look again; `NEVER` above the last rung. */
+  remindAt: number
+}
+
+/**
+ * Looks at the ladder of a need. Late, missed and doubled looks do no harm: each takes the next rung that is due, and none twice. Rungs are
+ * taken in office hours only.
+ */
+export function lookAtLadder(need: Pick<Need, 'dueAt' | 'climb'>, now: number, calendar: WorkCalendar): Look {
+  const ladder = ladderOf(calendar)
+  const climb = need.climb?.dueAt === need.dueAt ? need.climb : { dueAt: need.dueAt, nextRung: 0 }
+  const rung = ladder[climb.nextRung]
+  if (need.dueAt === NEVER || !rung) return { climb, remindAt: NEVER }
+  const at = timeOf(rung, need.dueAt, calendar)
+  if (now < at) return { climb, remindAt: at }
+  if (!isOpenAt(calendar, now)) return { climb, remindAt: addWorkingTime(calendar, now, AFTER_OPENING_MS) }
+  const next = ladder[climb.nextRung + 1]
+  return {
+    rung,
+    climb: { dueAt: need.dueAt, nextRung: climb.nextRung + 1 },
+    remindAt: next ? timeOf(next, need.dueAt, calendar) : NEVER,
+  }
+}
+
+function timeOf({ afterWorkingMs }: Rung, dueAt: number, calendar: WorkCalendar): number {
+  return afterWorkingMs <= 0 ? dueAt + afterWorkingMs : addWorkingTime(calendar, dueAt, afterWorkingMs)
+}
