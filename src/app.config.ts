@@ -60,6 +60,7 @@ export default defineAppConfig({
         'calls/index',
         'enterprises/index',
         'enterprise/index',
+        'roster/index',
       ],
     },
   ],

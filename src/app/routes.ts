@@ -46,6 +46,7 @@ export const routes = {
   /** The people of an enterprise, for administrators. */
   deskEnterprisePeople: (enterpriseId: string) => page('desk/enterprise-people', { enterpriseId }),
   health: () => page('desk/health'),
+  deskRoster: () => page('desk/roster'),
   /** `enterpriseId`: the one that a notice is about. */
   deskEnterprises: (enterpriseId?: string) => page('desk/enterprises', { enterpriseId }),
   deskEnterprise: (enterpriseId: string) => page('desk/enterprise', { enterpriseId }),

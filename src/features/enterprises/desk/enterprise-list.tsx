@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { DeskRegion } from '@/cloud/query/use-desk-regions'
+import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip, ChoiceChip } from '@/ui/chip/chip'
 import { ChipStrip } from '@/ui/chip-strip/chip-strip'
@@ -34,10 +35,12 @@ export interface EnterpriseListProps {
   query: EnterprisesQuery
   chosenId: string | undefined
   onOpen: (enterpriseId: string) => void
+  /** Only for administrators. */
+  onRoster: (() => void) | undefined
 }
 
 /** The enterprises of a region: filtered, searched, page by page. */
-export function EnterpriseList({ regions, query, chosenId, onOpen }: EnterpriseListProps) {
+export function EnterpriseList({ regions, query, chosenId, onOpen, onRoster }: EnterpriseListProps) {
   const { show, steward, total } = query
   return (
     <View>
@@ -48,6 +51,11 @@ export function EnterpriseList({ regions, query, chosenId, onOpen }: EnterpriseL
           value={query.regionCode}
           onChange={query.setRegion}
         />
+      )}
+      {onRoster && (
+        <View className="enterprises-buttons">
+          <Button kind="quiet" size="small" icon="upload" text="导入、导出名册" onPress={onRoster} />
+        </View>
       )}
       <SearchBox
         label="找企业"

@@ -6,11 +6,13 @@ import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { RegionCode } from '@/shared/domain/access/region'
+import type { ParkMembership } from '@/shared/domain/access/role'
 import { EnterprisePanel } from './enterprise-panel'
 import { EnterpriseList } from './enterprise-list'
 import { useEnterprises } from './use-enterprises'
 
 interface DeskPlace {
+  role: ParkMembership['role']
   regionCode: RegionCode
   regionName: string
 }
@@ -37,6 +39,9 @@ export function EnterprisesPanel({ places, enterpriseId }: EnterprisesPanelProps
           regions={regions}
           query={query}
           chosenId={wide ? shownId : undefined}
+          onRoster={
+            places.some(({ role }) => role === 'administrator') ? () => go(routes.deskRoster()) : undefined
+          }
           onOpen={(id) => (wide ? setChosen(id) : go(routes.deskEnterprise(id)))}
         />
       }

@@ -4,7 +4,7 @@ import { uploadFile } from '@/cloud/device/files'
 import type { PolicyFile } from '@/shared/domain/policy/policy'
 import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 import { formatFileSize } from '@/ui/file-links/file-name'
-import { chooseFile } from './new/document-file'
+import { chooseFile } from '@/cloud/device/choose-file'
 
 /** Why a file cannot be sent; undefined when it can. */
 export type FileRule = (file: Pick<LocalFile, 'name' | 'sizeBytes'>) => string | undefined

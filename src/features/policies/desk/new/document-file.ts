@@ -1,4 +1,3 @@
-import Taro from '@tarojs/taro'
 import type { LocalFile } from '@/cloud/rpc/connection'
 import { formatFileSize } from '@/ui/file-links/file-name'
 import { FILE_BYTES_MAX, FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
@@ -23,34 +22,4 @@ export function faultOfNotice({
   if (sizeBytes > FILE_BYTES_MAX)
     return `太大了（${formatFileSize(sizeBytes)}）：不超过 ${FILE_MEGABYTES_MAX} MB，或复制正文粘贴`
   return undefined
-}
-
-/** Lets the person choose one file. Undefined when nothing is chosen. */
-export function chooseFile(endings: readonly string[]): Promise<LocalFile | undefined> {
-  return process.env.TARO_ENV === 'h5' ? chooseInBrowser(endings) : chooseFromChat(endings)
-}
-
-function chooseInBrowser(endings: readonly string[]): Promise<LocalFile | undefined> {
-  return new Promise((resolve) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = endings.map((ending) => `.${ending}`).join(',')
-    input.addEventListener('cancel', () => resolve(undefined))
-    input.addEventListener('change', () => {
-      const blob = input.files?.[0]
-      resolve(blob && { name: blob.name, sizeBytes: blob.size, path: '', blob })
-    })
-    input.click()
-  })
-}
-
-async function chooseFromChat(endings: readonly string[]): Promise<LocalFile | undefined> {
-  try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: [...endings] })
-    const [file] = tempFiles
-    return file && { name: file.name, sizeBytes: file.size, path: file.path }
-  } catch {
-    // Closed without a choice.
-    return undefined
-  }
 }

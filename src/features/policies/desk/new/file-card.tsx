@@ -13,7 +13,8 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import { FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 import { UploadBar } from '../upload-bar'
 import { useUpload } from '../use-upload'
-import { chooseFile, faultOfNotice, NOTICE_ENDINGS } from './document-file'
+import { chooseFile } from '@/cloud/device/choose-file'
+import { faultOfNotice, NOTICE_ENDINGS } from './document-file'
 import './new-document.scss'
 
 export interface FileCardProps {

@@ -1,0 +1,44 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { ListRow } from '@/ui/list-row/list-row'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import type { RosterRehearsal } from '@/shared/contract/enterprise-roster'
+
+const OUTCOME_CHIPS = {
+  added: { text: '新增', tone: 'good', icon: 'plus' },
+  changed: { text: '更新', tone: 'accent', icon: 'edit' },
+  unchanged: { text: '没有变化', tone: 'plain', icon: 'check' },
+  wrong: { text: '有错', tone: 'bad', icon: 'warning' },
+} as const
+
+/** What would become of each row; wrong ones first. */
+export function RosterReport({ rehearsal: { counts, rows, checkDigits } }: { rehearsal: RosterRehearsal }) {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const said = (['added', 'changed', 'unchanged', 'wrong'] as const)
+    .filter((outcome) => counts[outcome] > 0)
+    .map((outcome) => `${OUTCOME_CHIPS[outcome].text} ${counts[outcome]} 家`)
+  return (
+    <Card title="检查结果">
+      <View>{said.join('，')}</View>
+      {counts.wrong > 0 && (
+        <RefusalNote text={`有 ${counts.wrong} 行要改。在表里改好再选一次，现在一家也没有导入。`} />
+      )}
+      {checkDigits > 0 && (
+        <RefusalNote
+          tone="warn"
+          text={`有 ${checkDigits} 家的信用代码校验位对不上，照样可以导入。建议对照营业执照看一眼。`}
+        />
+      )}
+      {rows.map(({ line, name, outcome, faults }) => (
+        <ListRow
+          key={line}
+          title={name === '' ? '（没有名称）' : name}
+          text={[`第 ${line} 行`, ...faults].join(' · ')}
+          aside={<Chip {...OUTCOME_CHIPS[outcome]} />}
+        />
+      ))}
+      {all > rows.length && <View className="enterprises-more">其余 {all - rows.length} 行不一一列出。</View>}
+    </Card>
+  )
+}
