@@ -16,6 +16,7 @@ const WRITTEN = [
   'needs',
   'policies',
   'policy_revisions',
+  'policy_sources',
   'index_states',
   'people',
   'enterprises',

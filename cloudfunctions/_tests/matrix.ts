@@ -197,6 +197,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'policies.unschedule': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
   'policies.recall': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 999, reason: text })),
   'policies.revisions': row(REVIEWERS, ({ policyId }) => ({ policyId })),
+  'policies.source': row(REVIEWERS, ({ policyId }) => ({ policyId })),
   'policies.revision': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 1 })),
   'policies.compare': row(REVIEWERS, ({ policyId }) => ({ policyId, from: 1, to: 2 })),
   'policies.read': row(EVERYBODY, ({ policyId }) => ({ policyId })),

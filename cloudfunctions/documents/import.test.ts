@@ -80,8 +80,8 @@ describe('a notice comes as a file', () => {
     const usage = world.cloud.usage().at(-1)
     expect(usage).toMatchObject({ warnings: [] })
     expect(usage?.reads).toBeLessThanOrEqual(4)
-    // Policy, its first revision, audit entry, kept answer, budget of the person; the note of incoming files made, changed and removed.
-    expect(usage?.writes).toBeLessThanOrEqual(8)
+    // Policy, its text, its first revision, audit entry, kept answer, budget of the person; the note of incoming files made, changed and removed.
+    expect(usage?.writes).toBeLessThanOrEqual(9)
   })
 
   it.each([

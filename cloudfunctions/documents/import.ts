@@ -32,13 +32,13 @@ export const importFile: Handler<typeof contract.documents.import> = async (cont
   return withFiles(incoming, async () => {
     const draft = await draftFromFile(file, drafting, openid)
     if (draft instanceof Refusal) return draft
-    const policy: Policy = { ...draft, attachments: [await storePolicyFile(path, file)] }
+    const policy: Policy = { ...draft.policy, attachments: [await storePolicyFile(path, file)] }
     const [{ name: regionName }, urls] = await Promise.all([
       regions.known(regionCode, now),
       policyFileUrls(policy.attachments),
     ])
     return context.change(async (tx) => {
-      await openDraft(tx, policy, by)
+      await openDraft(tx, { policy, source: draft.source }, by)
       await incoming.keep(tx)
       return { policy: toPolicyView(policy, { regionName, now, urls, desk: by }) }
     })

@@ -10,11 +10,11 @@ import { regions } from '../_kernel/data/repositories/regions'
 export const draft: Handler<typeof contract.policies.draft> = async (context, { text }) => {
   const { subject: regionCode, now } = context
   const by = toParkParty(context)
-  const policy = newDraft(text, { id: newId('p'), regionCode, by, now })
-  if (policy instanceof Refusal) return policy
+  const read = newDraft(text, { id: newId('p'), regionCode, by, now })
+  if (read instanceof Refusal) return read
   const { name: regionName } = await regions.known(regionCode, now)
   return context.change(async (tx) => {
-    await openDraft(tx, policy, by)
-    return { policy: toPolicyView(policy, { regionName, now, urls: new Map(), desk: by }) }
+    await openDraft(tx, read, by)
+    return { policy: toPolicyView(read.policy, { regionName, now, urls: new Map(), desk: by }) }
   })
 }

@@ -16,6 +16,7 @@ import { revision } from './revision'
 import { revisions } from './revisions'
 import { searchPolicies } from './search'
 import { sendBack } from './send-back'
+import { policySource } from './source'
 import { submit } from './submit'
 import { summary } from './summary'
 import { sweepPolicies } from './sweep'
@@ -39,6 +40,7 @@ export const main = serve(
     revisions,
     revision,
     compare,
+    source: policySource,
     read: readPolicy,
     feed,
     search: searchPolicies,

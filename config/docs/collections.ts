@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 import type { CollectionNote } from './collection-note'
 import { ROSTER_NOTES } from './roster-collections'
+import { POLICY_NOTES } from './policy-collections'
 
 const WHILE_USED = 'as long as the product is used'
 const EVERY = ['every function']
@@ -117,23 +118,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
       ['policies', 'solvedByPolicy'],
     ],
   },
-  policies: {
-    group: 'policies',
-    what: 'A policy: content, clauses, conditions, files, life (draft to expired), and the passages it was read from.',
-    id: '`p_…`',
-    writtenBy: ['policies', 'documents', 'checks', 'housekeeping'],
-    links: [
-      ['regions', 'regionCode'],
-      ['people', 'authorId'],
-    ],
-  },
-  policy_revisions: {
-    group: 'policies',
-    what: 'What a policy said from one of its versions on. Only added to.',
-    id: '`policyId_version`',
-    writtenBy: ['policies', 'documents'],
-    links: [['policies', 'policyId']],
-  },
+  ...POLICY_NOTES,
   policy_reads: {
     group: 'policies',
     what: 'What one person did with one policy: opened, checked, consulted, made a favourite.',

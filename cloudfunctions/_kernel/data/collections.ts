@@ -97,6 +97,8 @@ export const COLLECTIONS = {
   readers: [index('by_follow', ['follows', 1])],
   /** What a policy said from one of its versions on. Only added to. */
   policy_revisions: [index('by_policy', ['policyId', 1], ['policyVersion', -1])],
+  /** The text of the notice that a policy was read from. Only added to. */
+  policy_sources: [],
   /** One document for each cached index: its version, and where its snapshot file lies. */
   index_states: [],
   /** For each zone, the file from which its phones search. */

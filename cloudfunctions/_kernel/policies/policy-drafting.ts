@@ -5,11 +5,12 @@ import { draftFrom } from '@/shared/domain/policy/draft-from-document'
 import { draftPolicy } from '@/shared/domain/policy/life'
 import { expiryInstant, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
 import { toRevision } from '@/shared/domain/policy/revision'
+import { toSource, type PolicySource } from '@/shared/domain/policy/source'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { refuse, type Refusal } from '../rpc/action-error'
 import type { ParkParty } from './park-party'
 import type { Transaction } from '../data/transaction'
-import { policies, policyRevisions } from '../data/repositories/policies'
+import { policies, policyRevisions, policySources } from '../data/repositories/policies'
 
 const { title, shortTitle, issuingBodies, themes, contacts, lineage } = policyContentFields.entries
 const UNNAMED = '未命名的政策'
@@ -34,11 +35,17 @@ export interface Drafting {
   attachments?: readonly PolicyFile[]
 }
 
+/** A draft with the text that it was read from. */
+export interface SourcedDraft {
+  policy: Policy
+  source: PolicySource
+}
+
 /** The draft that the text of a notice makes, or why there is none. */
 export function newDraft(
   text: string,
   { id, regionCode, by, now, attachments = [] }: Drafting,
-): Policy | Refusal<'DocumentUnreadable' | 'MarkedSecret'> {
+): SourcedDraft | Refusal<'DocumentUnreadable' | 'MarkedSecret'> {
   const reading = readDocument(text)
   if (!reading.ok) {
     return reading.refusal === 'MarkedSecret'
@@ -48,7 +55,7 @@ export function newDraft(
   const { content: found, evidence } = draftFrom(reading.document, text, regionCode)
   const links = found.links.filter((link) => v.is(webAddress, link))
   const content = { ...v.parse(readContent, { ...found, links }), attachments }
-  return {
+  const policy: Policy = {
     ...content,
     ...draftPolicy(by, now, expiryInstant(content)),
     id,
@@ -59,10 +66,16 @@ export function newDraft(
     updatedAt: now,
     evidence,
   }
+  return { policy, source: toSource(id, text, reading.document) }
 }
 
-/** Keeps a new draft and the first of its revisions. */
-export async function openDraft(tx: Transaction, policy: Policy, by: ParkParty): Promise<void> {
+/** Keeps a new draft, the text that it was read from, and the first of its revisions. */
+export async function openDraft(
+  tx: Transaction,
+  { policy, source }: SourcedDraft,
+  by: ParkParty,
+): Promise<void> {
   await tx.use(policies).insert(policy)
+  await tx.use(policySources).insert(source)
   await tx.use(policyRevisions).insert(toRevision(policy, by))
 }

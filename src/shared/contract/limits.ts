@@ -117,6 +117,8 @@ export const CLAUSE_SIZES = {
   heading: 300,
   paragraph: 20_000,
 } as const
+/** Symbols of a notice's text in one answer: with 3 bytes each they stay under what a call carries. */
+export const SOURCE_PIECE = 30_000
 /** A web address. */
 export const WEB_ADDRESS_MAX = 500
 

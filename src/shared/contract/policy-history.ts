@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, cursor, id, instant } from './fields'
 import { policyContentFields } from './policy-view'
+import { DATE_KINDS } from '../domain/policy/document/document-dates'
+import { DOCUMENT_KINDS } from '../domain/policy/document/document-kind'
 
 const who = { version: count, at: instant, name: v.string() }
 
@@ -12,6 +14,38 @@ const named = v.object({ path: v.string(), heading: v.string() })
 
 /** What was said when. */
 export const policyHistory = {
+  source: action({
+    summary:
+      'The text of the notice that the draft was read from, in pieces, what kind of document it is, and which passages found no place in the draft. Nothing for policies that were kept before texts were.',
+    roles: ['publisher', 'administrator'],
+    about: 'policy',
+    input: v.object({ policyId: id, from: v.optional(count, 0) }),
+    output: v.object({
+      source: v.exactOptional(
+        v.object({
+          /** The piece that begins at `from`. */
+          text: v.string(),
+          from: count,
+          /** Symbols of the whole text. */
+          length: count,
+          kind: v.picklist(DOCUMENT_KINDS),
+          addressees: v.pipe(v.array(v.string()), v.readonly()),
+          attachmentNames: v.pipe(v.array(v.string()), v.readonly()),
+          dates: v.pipe(
+            v.array(
+              v.object({
+                kind: v.picklist(DATE_KINDS),
+                on: v.string(),
+                until: v.exactOptional(v.string()),
+              }),
+            ),
+            v.readonly(),
+          ),
+          unplaced: v.pipe(v.array(v.object({ start: count, end: count })), v.readonly()),
+        }),
+      ),
+    }),
+  }),
   revisions: action({
     summary:
       'Every version of the content, the last first: who wrote it, when. What changed only the state is no version of its own.',

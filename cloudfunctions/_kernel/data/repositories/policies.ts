@@ -1,6 +1,7 @@
 import type { PolicyState } from '@/shared/domain/policy/life'
 import type { Policy, PolicyFile } from '@/shared/domain/policy/policy'
 import { revisionId, type PolicyRevision } from '@/shared/domain/policy/revision'
+import type { PolicySource } from '@/shared/domain/policy/source'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command, database } from '../database'
@@ -80,3 +81,6 @@ export const policyRevisions = {
     return revisionRows.byId(revisionId(policyId, policyVersion))
   },
 }
+
+/** The text that each draft was read from. Only added to. */
+export const policySources = collection<PolicySource>('policy_sources', { audited: false })

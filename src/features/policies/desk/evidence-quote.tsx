@@ -10,10 +10,12 @@ export interface EvidenceQuoteProps {
   doubtful?: ReadonlySet<string>
   /** Left out: only to be read. */
   onCheck?: (key: string) => void
+  /** Shows the words where they stand in the notice; left out where its text was not kept. */
+  onShow?: (start: number) => void
 }
 
 /** The words of the notice from which a value was read; doubtful ones ask to be looked at. */
-export function EvidenceQuote({ evidence, doubtful, onCheck }: EvidenceQuoteProps) {
+export function EvidenceQuote({ evidence, doubtful, onCheck, onShow }: EvidenceQuoteProps) {
   if (evidence.length === 0) return null
   return (
     <View className="evidence">
@@ -22,9 +24,16 @@ export function EvidenceQuote({ evidence, doubtful, onCheck }: EvidenceQuoteProp
         const asks = doubtful ? doubtful.has(key) : one.confidence === 'doubtful'
         return (
           <View key={key} className="evidence-line">
-            <Text className="evidence-quote">
-              {isSame(one) ? '和原文一致' : `原文：“${one.quote.replace(/\s+/g, ' ').trim()}”`}
-            </Text>
+            <Text className="evidence-quote">{formatQuote(one)}</Text>
+            {onShow && one.quote !== '' && one.field !== 'clauses' && (
+              <Button
+                kind="plain"
+                size="small"
+                text="看原文"
+                label={`看原文：${one.value}`}
+                onPress={() => onShow(one.start)}
+              />
+            )}
             {asks && <Chip tone="warn" icon="question" text="请核对" />}
             {asks && onCheck && (
               <Button
@@ -41,6 +50,12 @@ export function EvidenceQuote({ evidence, doubtful, onCheck }: EvidenceQuoteProp
       })}
     </View>
   )
+}
+
+/** What the notice says of the value; nothing, when it was taken from elsewhere. */
+function formatQuote(one: EvidenceView): string {
+  if (one.quote === '') return '原文里没有写，是按您所在的地区先填的'
+  return isSame(one) ? '和原文一致' : `原文：“${one.quote.replace(/\s+/g, ' ').trim()}”`
 }
 
 /** The value is the passage, letter by letter: there is nothing more to show. */

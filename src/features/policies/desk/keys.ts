@@ -1,5 +1,6 @@
 /** Names under which the desk remembers what it read. */
 export const deskPolicyKey = (policyId: string) => `desk-policy:${policyId}`
+export const policySourceKey = (policyId: string) => `policy-source:${policyId}`
 /** Where what a person wrote stays until the cloud has it. */
 export const editDraftKey = (policyId: string, personId: string) => `policy-draft:${policyId}:${personId}`
 export const newDraftKey = (personId: string) => `policy-text:${personId}`

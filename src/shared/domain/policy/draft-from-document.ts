@@ -79,7 +79,7 @@ export function draftFrom(
       ...plain('documentNumber', documentNumber),
       ...issuingBodies.flatMap((each) => plain('issuingBodies', each)),
       ...plain('writtenOn', writtenOn),
-      ...plain('level', level),
+      ...(level ? plain('level', level) : [say('level', content.level, { start: 0, end: 0 }, 'doubtful')]),
       ...themes.flatMap((each) => plain('themes', each)),
       ...(deadline && lastDay !== undefined
         ? [say('deadlineOn', lastDay, deadline.passage, deadline.confidence)]

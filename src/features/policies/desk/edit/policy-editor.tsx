@@ -10,10 +10,14 @@ import { FactsSection } from './sections/facts-section'
 import { jumpTo } from './todo/jump-to'
 import { ClausesSection } from './clauses/clauses-section'
 import { OvertakenNote } from './overtaken-note'
+import { SourceCard } from '../source/source-card'
+import { sourceAnchor } from '../source/source-segments'
+import { useSource } from '../source/use-source'
 import { PlainSection } from './sections/plain-section'
 import { ReachSection } from './reach/reach-section'
 import { RuleSection } from './sections/rule-section'
 import { TermSection } from './sections/term-section'
+import { anchorId, fieldPlace } from './todo/todo'
 import { TodoCard } from './todo/todo-card'
 import { useEdit, type EditOutcome } from './use-edit'
 import { useLeaveGuard } from './use-leave-guard'
@@ -31,6 +35,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
   const now = useNow()
   const edit = useEdit(policy, personId, now, outcome)
   useLeaveGuard(edit.unsaved)
+  const sourced = useSource(policy.id).data?.source !== undefined
   const { form, todos } = edit
   const missing = todos.filter(({ needed }) => needed)
   const section = {
@@ -40,11 +45,21 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
     evidence: edit.evidence,
     doubtful: edit.doubtful,
     onCheck: edit.check,
+    ...(wide && sourced && { onShow: (start: number) => jumpTo(sourceAnchor(start)) }),
   }
+  const source = (
+    <SourceCard
+      policyId={policy.id}
+      evidence={edit.evidence}
+      unfolded={wide}
+      onValue={({ field }) => jumpTo(anchorId(fieldPlace(field)))}
+    />
+  )
   const aside = (
     <>
       <TodoCard todos={todos} />
       <MessagePreview form={form} />
+      {source}
     </>
   )
   const save = async () => {
@@ -64,6 +79,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
     <>
       <View className="policy-editor">
         {!wide && <TodoCard todos={todos} />}
+        {!wide && source}
         <View className="policy-editor-main">
           {edit.overtaken && (
             <OvertakenNote policy={policy} now={now} onTake={edit.forget} onInsist={edit.insist} />

@@ -12,6 +12,7 @@ import { DeskPolicyHead } from './cards/policy-head'
 import { PushCard } from './cards/push-card'
 import { ReachCard } from './cards/reach-card'
 import { RuleCard } from './cards/rule-card'
+import { SourceCard } from '../source/source-card'
 import { DeskStandingNote } from './status-note'
 import { StepSheets, type OpenSheet } from './steps/step-sheets'
 import type { PolicyOutcome } from './steps/use-policy-step'
@@ -36,6 +37,7 @@ export function DeskPolicyDetail({ policy, places, ...outcome }: DeskPolicyDetai
       <ChangesCard policy={policy} now={now} />
       <DeskClausesCard clauses={policy.clauses} />
       <ReachCard policy={policy} />
+      {policy.desk && <SourceCard policyId={policy.id} evidence={policy.desk.evidence} unfolded={false} />}
       <HistoryCard policy={policy} now={now} />
       <PolicyActions policy={policy} buttons={buttons} onOpen={setOpen} {...outcome} />
       <StepSheets policy={policy} open={open} onOpen={setOpen} now={now} {...outcome} />

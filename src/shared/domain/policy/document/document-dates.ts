@@ -10,10 +10,12 @@ import {
   type Packed,
 } from './passage'
 
+/** What a document sets a day for: to hand something in; to object (公示期); until it holds; a window that comes back every year. */
+export const DATE_KINDS = ['apply', 'public', 'valid_until', 'yearly'] as const
+
 /** A day or a window that a document sets. */
 export interface DocumentDate {
-  /** To hand something in; for objections to be raised (公示期); until it holds; a window that comes back every year. */
-  kind: 'apply' | 'public' | 'valid_until' | 'yearly'
+  kind: (typeof DATE_KINDS)[number]
   /** The last day, or the first of a window: YYYY-MM-DD. */
   on: string
   /** The last day of a window. */

@@ -16,9 +16,11 @@ export interface SectionProps {
   /** Keys of values that somebody has to look at. */
   doubtful: ReadonlySet<string>
   onCheck: (key: string) => void
+  /** Shows words of the notice where they stand; left out where its text is not beside the form. */
+  onShow?: (start: number) => void
 }
 
-export interface BlockProps extends Pick<SectionProps, 'evidence' | 'doubtful' | 'onCheck'> {
+export interface BlockProps extends Pick<SectionProps, 'evidence' | 'doubtful' | 'onCheck' | 'onShow'> {
   /** Name of the place, to be jumped to. */
   name: string
   /** The field whose words of the notice stand below. */
@@ -29,12 +31,26 @@ export interface BlockProps extends Pick<SectionProps, 'evidence' | 'doubtful' |
 }
 
 /** One field of the editor, with the words of the notice that it was read from. */
-export function EditorBlock({ name, field, low = false, children, evidence, doubtful, onCheck }: BlockProps) {
+export function EditorBlock({
+  name,
+  field,
+  low = false,
+  children,
+  evidence,
+  doubtful,
+  onCheck,
+  onShow,
+}: BlockProps) {
   return (
     <View id={anchorId(name)} className={classes('edit-block', low && 'edit-low')}>
       {children}
       {field && (
-        <EvidenceQuote evidence={fieldEvidence(evidence, field)} doubtful={doubtful} onCheck={onCheck} />
+        <EvidenceQuote
+          evidence={fieldEvidence(evidence, field)}
+          doubtful={doubtful}
+          onCheck={onCheck}
+          {...(onShow && { onShow })}
+        />
       )}
     </View>
   )

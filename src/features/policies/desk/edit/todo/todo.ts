@@ -32,6 +32,12 @@ const EDITOR_PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[];
   { key: 'lineage', label: '和其他政策的关系', keys: ['lineage'] },
 ]
 
+/** The place of the editor at which a field is written. */
+export function fieldPlace(field: keyof PolicyForm): string {
+  const key = EDITOR_PARTS.find(({ keys }) => keys.includes(field))?.key ?? 'facts'
+  return key === 'facts' || key === 'term' ? field : key
+}
+
 export const anchorId = (key: string) => `edit-${key}`
 
 /** Everything that is missing or wrong, in the order of the page. */
@@ -46,7 +52,7 @@ export function findTodos(
       const fault = policyFaultUnder(faults, field)
       // Conditions that are not whole say so themselves, below.
       if (fault === undefined || (field === 'rule' && openConditions(form) > 0)) return []
-      const place = key === 'facts' || key === 'term' ? field : key
+      const place = fieldPlace(field)
       return [{ key: `fault:${field}`, text: `${label}：${fault}`, place: anchorId(place), needed: true }]
     }),
     ...(key === 'facts' && form.shortTitle.endsWith('…')
@@ -63,7 +69,7 @@ export function findTodos(
     ...(key === 'rule' ? ruleTodos(form, problems) : []),
     ...keys.flatMap((field): Todo[] => {
       const count = doubtful.filter((one) => one.field === field).length
-      const place = key === 'facts' || key === 'term' ? field : key
+      const place = fieldPlace(field)
       const what = doubtful.find((one) => one.field === field)
       return what === undefined
         ? []
