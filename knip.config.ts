@@ -37,7 +37,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'localcloud/testing/fixtures/**/*.js',
       // Commands: the scripts of package.json and those that are named in documents.
       'bench/{run,size,load,durability,read-notice}.ts!',
-      'bench/match/{run-*,match-lines,typed}.ts!',
+      'bench/match/{run-*,match-lines,typing-lines,typed}.ts!',
       'demo/commands/{start,dev,build,weapp,backup,restore}.ts!',
       'config/{draw-tab-icons,portable-lock,eslint/lint-miniature}.mjs!',
       // Without tests, the scripts of package.json and the door of the library have to be said.

@@ -59,7 +59,7 @@ const needsIn = (file: string): LabelledNeed[] =>
   }))
 
 function rowsOf(file: string): string[][] {
-  return readFileSync(path.join(__dirname, file), 'utf8')
+  return readFileSync(path.join(process.cwd(), 'bench', 'typed', file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'))

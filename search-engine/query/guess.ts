@@ -1,7 +1,7 @@
 import { BREAK, isHan } from '../language/codes'
 import { foldText } from '../language/fold'
 import { pinyin, readPinyin, type SoundedWord } from '../language/pinyin'
-import type { PairBook } from './pair-book'
+import type { MeantPair, PairBook } from './pair-book'
 import { glueWeight } from './weights'
 import type { WordCodes } from '../language/words'
 
@@ -97,31 +97,26 @@ function guessAt(
   const fits = (pair: readonly number[]) =>
     (isHan(before) && book.count(before, pair[0] ?? BREAK) > 0) ||
     (isHan(third) && book.count(pair.at(-1) ?? BREAK, third) > 0)
-  const signed = ({ codes: meant, found }: Found, share: number, written = [left, right]): Guess => {
+  const signed = ({ codes: meant, found }: MeantPair, share: number, written = [left, right]): Guess => {
     const signs = 1 + Number(found >= OFTEN) + Number(fits(meant))
     return { written: String.fromCharCode(...written), codes: meant, share: signs > 1 ? share : loose, signs }
   }
-  const same = sameSound(left, right, book)
+  const same = book.recall(0, left, right, () => sameSound(left, right, book))
   const turned = book.count(right, left)
   if (turned > (same?.found ?? 0)) return signed({ codes: [right, left], found: turned }, close)
   if (same) return signed(same, close)
-  const between = missing(left, right, book)
+  const between = book.recall(1, left, right, () => missing(left, right, book))
   if (between) return signed(between, loose)
   if (!isHan(third) || book.count(right, third) > 0) return undefined
-  const wrong = missing(left, third, book)
+  const wrong = book.recall(1, left, third, () => missing(left, third, book))
   return wrong && signed(wrong, loose, [left, right, third])
 }
 
-interface Found {
-  codes: number[]
-  found: number
-}
-
 /** The pair known best of which one character sounds like the one written. */
-function sameSound(left: number, right: number, book: PairBook): Found | undefined {
+function sameSound(left: number, right: number, book: PairBook): MeantPair | undefined {
   const { syllableOf, charactersOf } = pinyin()
   const alike = (code: number) => charactersOf(syllableOf(code) ?? '')
-  let best: Found | undefined
+  let best: MeantPair | undefined
   const consider = (a: number, b: number) => {
     const found = book.count(a, b)
     if (found > (best?.found ?? 0)) best = { codes: [a, b], found }
@@ -132,11 +127,11 @@ function sameSound(left: number, right: number, book: PairBook): Found | undefin
 }
 
 /** The character known best to stand between two, of those that often follow the first. */
-function missing(left: number, right: number, book: PairBook): Found | undefined {
+function missing(left: number, right: number, book: PairBook): MeantPair | undefined {
   const middles: { middle: number; found: number }[] = []
   book.after(left, (middle, found) => middles.push({ middle, found }))
   if (middles.length > MIDDLES) middles.sort((a, b) => b.found - a.found)
-  let best: Found | undefined
+  let best: MeantPair | undefined
   for (const { middle, found } of middles.slice(0, MIDDLES)) {
     if (found <= (best?.found ?? 0)) continue
     const both = Math.min(found, book.count(middle, right))

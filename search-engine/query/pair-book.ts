@@ -14,8 +14,19 @@ export interface KnownPair {
 /** Pairs kept of two sounds: the best known. */
 const PAIRS_KEPT = 64
 
+/** Characters that may have been meant, and how many documents say so. */
+export interface MeantPair {
+  codes: number[]
+  found: number
+}
+
+/** So many pairs are remembered. */
+const MEANT_KEPT = 20_000
+
 /** What the documents say of pairs of characters: the only dictionary there is. Void when a document changes. */
 export class PairBook {
+  /** What was meant by two characters that no document has side by side: whoever types asks again with every keystroke. */
+  private readonly meant = new Map<number, MeantPair | undefined>()
   private readonly sounding = new Map<string, readonly KnownPair[]>()
 
   constructor(private readonly segments: readonly Segment[]) {}
@@ -39,6 +50,16 @@ export class PairBook {
         if (isHan(right)) each(right, termDocs[term] as number)
       }
     }
+  }
+
+  /** Looks a pair up among what was worked out before, else works it out. `way` parts several ways to work it out (0 or 1). */
+  recall(way: 0 | 1, left: number, right: number, work: () => MeantPair | undefined): MeantPair | undefined {
+    const key = 2 * pairKey(left, right) + way
+    if (this.meant.has(key)) return this.meant.get(key)
+    if (this.meant.size >= MEANT_KEPT) this.meant.clear()
+    const found = work()
+    this.meant.set(key, found)
+    return found
   }
 
   /**

@@ -3,7 +3,7 @@ import { THEME_SPECS } from '@/shared/domain/policy/theme'
 import { ItemIndex, type FoundItem, type ItemIndexSpec, type ItemQuery } from './item-index'
 import type { ItemStore } from './item-store'
 import { PoliciesInForce, toPolicyOffer } from './policies-in-force'
-import { POLICY_FIELD_WEIGHTS } from './policy-fields'
+import { POLICY_FIELD_WEIGHTS, POLICY_WEIGHTS } from './policy-fields'
 import { foldWidth } from './terms'
 
 export interface PolicyHit {
@@ -17,6 +17,7 @@ const NUMBER_LENGTH_MIN = 4
 
 export const POLICY_INDEX_SPEC: ItemIndexSpec<Policy> = {
   fieldWeights: POLICY_FIELD_WEIGHTS,
+  weights: POLICY_WEIGHTS,
   toTexts: ({ title, shortTitle, documentNumber = '', issuingBodies, plain, clauses, themes }) => [
     `${title}，${shortTitle}`,
     documentNumber,

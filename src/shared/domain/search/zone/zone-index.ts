@@ -4,7 +4,7 @@ import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import type { WorkCalendar } from '@/shared/domain/time/calendar'
 import { EarlierNeedIndex, type EarlierItem } from '../index/earlier-need-index'
 import { ItemIndex } from '../index/item-index'
-import { POLICY_FIELD_WEIGHTS } from '../index/policy-fields'
+import { POLICY_FIELD_WEIGHTS, POLICY_WEIGHTS } from '../index/policy-fields'
 import { ServiceIndex, type ServiceItem } from '../index/service-index'
 import { findPartTopic } from '../match/find-part-topic'
 import { matchNeed, type NeedMatches } from '../match/match-need'
@@ -47,6 +47,7 @@ export class ZoneIndex {
     this.policies = new ItemIndex<ZonePolicy>(
       {
         fieldWeights: POLICY_FIELD_WEIGHTS,
+        weights: POLICY_WEIGHTS,
         toTexts: ({ texts }) => texts,
         toOffer: ({ regionCode, expiresAt }) => ({
           regionCode,

@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process'
+import { bundled } from '../bundled'
+
+/** `npx tsx bench/match/run-typing.ts`: `typing-lines.ts` at the speed at which it is deployed. */
+async function run(): Promise<void> {
+  const script = await bundled('bench/match/typing-lines.ts')
+  const { status } = spawnSync(process.execPath, [script, ...process.argv.slice(2)], { stdio: 'inherit' })
+  process.exitCode = status ?? 1
+}
+
+run().catch((error: unknown) => {
+  console.error(error)
+  process.exitCode = 1
+})
