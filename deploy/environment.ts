@@ -36,8 +36,9 @@ const environment = v.strictObject({
   ),
   calendar: v.object({
     spans: v.pipe(v.array(v.tuple([clock, clock])), v.minLength(1)),
-    holidays: v.array(day),
-    workingWeekends: v.array(day),
+    /** The zones' own days besides the public holidays, which come with the release; changed on the page 日历 afterwards. */
+    holidays: v.optional(v.array(day), []),
+    workingWeekends: v.optional(v.array(day), []),
   }),
   openHours: v.pipe(v.string(), v.minLength(1)),
   regions: v.pipe(

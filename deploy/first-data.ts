@@ -1,5 +1,7 @@
 import type { Region } from '@/shared/domain/access/account'
-import type { WorkCalendar } from '@/shared/domain/time/calendar'
+import { computeCalendar, type ZoneSchedule } from '@/shared/domain/time/zone-schedule'
+import { toChinaTime } from '@/shared/domain/time/china-time'
+import { nationalYears } from '../cloudfunctions/_kernel/calendar/national-years'
 import { regionCode, regionLevel } from '@/shared/domain/access/region'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { randomSymbols } from '../cloudfunctions/_kernel/rpc/ids'
@@ -17,6 +19,8 @@ const BY_DEPLOYMENT = 'deployment'
  */
 export async function plantFirstData(data: Data, environment: Environment, now: number): Promise<string[]> {
   const done: string[] = []
+  const schedule = toSchedule(environment.calendar)
+  const years = nationalYears(toChinaTime(now).year())
   for (const { code, name, cityName } of environment.regions) {
     if (await data.get('regions', code)) continue
     const region: Omit<Region, 'id'> = {
@@ -24,7 +28,8 @@ export async function plantFirstData(data: Data, environment: Environment, now: 
       name,
       level: regionLevel(regionCode(code)),
       ...(cityName !== undefined && { cityName }),
-      calendar: calendarOf(environment.calendar),
+      calendar: computeCalendar(schedule, years),
+      schedule,
       openHours: environment.openHours,
     }
     await data.put('regions', { _id: code, ...region })
@@ -54,11 +59,12 @@ async function inviteAdministrator(data: Data, environment: Environment, now: nu
   return [`invitation for the administrator of ${regionName}: ${invitation} (one person, seven days)`]
 }
 
-function calendarOf({ spans, holidays, workingWeekends }: Environment['calendar']): WorkCalendar {
+/** Hours and own days of a zone, as an administrator would enter them. */
+function toSchedule({ spans, holidays, workingWeekends }: Environment['calendar']): ZoneSchedule {
   const minutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3))
   return {
-    spans: spans.map(([from, to]) => [minutes(from), minutes(to)] as const),
-    holidays,
-    workingWeekends,
+    hours: spans.map(([from, to]) => [minutes(from), minutes(to)] as const),
+    closures: holidays.map((on) => ({ fromOn: on, untilOn: on, reason: '放假' })),
+    extraWorkdays: workingWeekends.map((on) => ({ on, reason: '调休上班' })),
   }
 }

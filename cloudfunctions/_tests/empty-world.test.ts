@@ -1,25 +1,25 @@
 import { startWorld, WORLD_STARTS_AT, type World } from '../../demo/world'
-import { firstAdministratorCode } from '../../demo/server/deployment'
+import { firstAdministratorCode, plantDeployment } from '../../demo/server/deployment'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { expectData } from './answers'
 
 const ZONE = 'CN2101G1'
 const phone = '13900000001'
 
+const company = {
+  creditCode: '91350100M000100Y43',
+  enterpriseName: '第一家公司',
+  zoneCode: ZONE,
+  industry: 'C35',
+  name: '李娜',
+  phone,
+}
+
 /** What a deployment plants, with its first administrator and an enterprise that has registered. */
 async function begin(world: World): Promise<{ enterpriseId: string }> {
   const code = firstAdministratorCode(world.cloud) ?? ''
   expectData(await world.as('visitor-lin').accounts.join({ code, name: '林悦', phone }))
-  const { enterprise } = expectData(
-    await world.as('visitor-li').accounts.register({
-      creditCode: '91350100M000100Y43',
-      enterpriseName: '第一家公司',
-      zoneCode: ZONE,
-      industry: 'C35',
-      name: '李娜',
-      phone,
-    }),
-  )
+  const { enterprise } = expectData(await world.as('visitor-li').accounts.register(company))
   return { enterpriseId: enterprise.id }
 }
 
@@ -58,17 +58,24 @@ describe('the world as a deployment plants it', () => {
     expect(expectData(await serve.claim({ needId: posted.id })).need.promise).not.toHaveProperty('why')
   })
 
+  it('says of a promise over days that are not published that it may move, and warns from November', async () => {
+    world.cloud.clock.advance(Date.parse('2026-12-25T10:00:00+08:00') - world.cloud.clock.now())
+    await plantDeployment(world.cloud)
+    const code = firstAdministratorCode(world.cloud) ?? ''
+    expectData(await world.as('visitor-lin').accounts.join({ code, name: '林悦', phone }))
+    const { enterprise } = expectData(await world.as('visitor-li').accounts.register(company))
+    const { caveat } = expectData(
+      await world.as('visitor-li').needs.preview({ enterpriseId: enterprise.id, text: need.text }),
+    ).promise
+    expect(caveat).toBe('2027 年放假安排还没有公布，先按周末双休算；公布后如有变动，会告诉您新的时间')
+    const { park, health } = world.as('visitor-lin')
+    const { items } = expectData(await park.setup({ regionCode: ZONE }))
+    expect(items.find(({ key }) => key === 'next_calendar')?.state).toBe('todo')
+    expect(expectData(await health.read({ regionCode: ZONE })).missingYear).toBe(2027)
+  })
+
   it('takes a need of a zone that has no people at all, and waits for the first', async () => {
-    const { enterprise } = expectData(
-      await world.as('visitor-li').accounts.register({
-        creditCode: '91350100M000100Y43',
-        enterpriseName: '第一家公司',
-        zoneCode: ZONE,
-        industry: 'C35',
-        name: '李娜',
-        phone,
-      }),
-    )
+    const { enterprise } = expectData(await world.as('visitor-li').accounts.register(company))
     const posted = expectData(
       await world.as('visitor-li').needs.post({ enterpriseId: enterprise.id, ...need, contact }),
     ).need

@@ -1,13 +1,15 @@
 import type { contract } from '@/shared/contract'
 import { isStalled, TIMERS, type TimerName } from '@/shared/domain/time/timers'
+import { findMissingYear } from '@/shared/domain/time/zone-schedule'
+import { regions } from '../_kernel/data/repositories/regions'
 import { command, database } from '../_kernel/data/database'
 import { failures, type FailureCounts } from '../_kernel/data/repositories/failures'
 import type { Handler } from '../_kernel/rpc/handler'
 import { TEMPLATES } from '../_kernel/platform/templates'
 
 /** Counts by index and single documents: about forty reads, however much there is. */
-export const readHealth: Handler<typeof contract.health.read> = async ({ now }) => {
-  const [outbox, timers, counts, quota, people, catalogue, shelf] = await Promise.all([
+export const readHealth: Handler<typeof contract.health.read> = async ({ subject: code, now }) => {
+  const [outbox, timers, counts, quota, people, catalogue, shelf, region] = await Promise.all([
     outboxAt(now),
     Promise.all((Object.keys(TIMERS) as TimerName[]).map((name) => timerAt(name, now))),
     failures.ofLastDay(now),
@@ -15,7 +17,9 @@ export const readHealth: Handler<typeof contract.health.read> = async ({ now }) 
     database.count('people', {}),
     database.get('index_states', 'services'),
     database.get('index_states', 'policies'),
+    regions.known(code, now),
   ])
+  const missingYear = findMissingYear(region.calendar, now)
   return {
     outbox,
     timers,
@@ -23,6 +27,7 @@ export const readHealth: Handler<typeof contract.health.read> = async ({ now }) 
     refused: countsOf(counts, 'TooMany'),
     quota,
     people,
+    ...(missingYear !== undefined && { missingYear }),
     versions: {
       catalogue: Number(catalogue?.['indexVersion'] ?? 0),
       policies: Number(shelf?.['indexVersion'] ?? 0),

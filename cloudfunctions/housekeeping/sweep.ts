@@ -4,6 +4,7 @@ import { askAboutPicturesAgain } from './ask-about-pictures'
 import { closeUnanswered } from './close-unanswered'
 import { escalate } from './escalate'
 import { erase } from './erase'
+import { recountPromises } from './recount-promises'
 import { recheck } from './recheck'
 import { removeLeftFiles } from './remove-left-files'
 
@@ -13,6 +14,7 @@ export async function runHousekeeping(now: number): Promise<{
   pictures: number
   closed: number
   reminded: number
+  recounted: number
   erased: number
   takenOver: number
   forgotten: number
@@ -23,6 +25,7 @@ export async function runHousekeeping(now: number): Promise<{
     pictures: await askAboutPicturesAgain(now),
     closed: await closeUnanswered(now),
     reminded: await escalate(now),
+    recounted: await recountPromises(now),
     erased: await erase(now),
     takenOver: await carryOutPending(now),
     forgotten: await forgetOld(now),

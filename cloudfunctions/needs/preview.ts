@@ -2,6 +2,7 @@ import type { contract } from '@/shared/contract'
 import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { findSameNeeds } from '@/shared/domain/search/need-text/same-need'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
+import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
 import { givePromise } from '@/shared/domain/need/promise'
 import { toSharedText, nameableIn } from '@/shared/domain/need/shared-need'
 import { assign } from '../_kernel/duty/assign'
@@ -39,6 +40,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
   const { category = 'other' } = found
   const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone.calendar)
   const { responsible, route } = await assign(enterprise, zone, wellMatched, now)
+  const caveat = formatPromiseCaveat(zone.calendar, resolutionDueAt)
   const sharedAs = toSharedText(text, nameableIn(zone, enterprise, [person?.name ?? '']))
   return {
     matches,
@@ -59,6 +61,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
       why: formatRoute(route, responsible.name, zone.name),
       responseDueAt,
       resolutionDueAt,
+      ...(caveat !== undefined && { caveat }),
     },
   }
 }

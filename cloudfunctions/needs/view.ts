@@ -7,6 +7,7 @@ import { asSeenBy } from '@/shared/domain/need/review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
 import { nextSteps } from '@/shared/domain/need/life'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
+import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
 import { workingTimeLeft } from '@/shared/domain/need/promise'
 import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
 import { enterprisesIn, type SharedNeed } from '@/shared/domain/need/shared-need'
@@ -187,8 +188,10 @@ export function toNeedCard(whole: Need, { reader, now, calendar, same }: CardVie
 function promiseView(need: Need, now: number, { name, calendar }: Region): PromiseView {
   const { startedAt, responseDueAt, respondedAt, updateDueAt, resolutionDueAt, resolvedAt, pausedAt } =
     need.promise
+  const caveat = formatPromiseCaveat(calendar, resolutionDueAt)
   return {
     responsible: { name: need.responsible.name, phone: need.responsible.phone },
+    ...(need.open && caveat !== undefined && { caveat }),
     ...(need.route && { why: formatRoute(need.route, need.responsible.name, name) }),
     plan: need.plan,
     startedAt,

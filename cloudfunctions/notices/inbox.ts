@@ -1,9 +1,11 @@
 import type { contract } from '@/shared/contract'
 import type { NoticeView } from '@/shared/contract/notices'
+import { POLICY_STATE_LABELS, type PolicyState } from '@/shared/domain/policy/life'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { type InboxEntry, inbox } from '../_kernel/data/repositories/jobs'
 import { type Push, pushLedger, pushReads, pushes } from '../_kernel/data/repositories/pushes'
 import type { Handler } from '../_kernel/rpc/handler'
+import { policies } from '../_kernel/data/repositories/policies'
 import { mergedPage } from './merged-page'
 import { pushNoticeId } from './push-notice'
 
@@ -20,10 +22,11 @@ export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person
   )
   const pushed = items.flatMap((item) => ('pushId' in item ? [item.pushId] : []))
   const [pushById, read] = await Promise.all([pushesById(pushed), pushReads.ofPerson(person.id, pushed)])
+  const states = await policies.statesOf([...pushById.values()].map(({ policyId }) => policyId))
   const notices = items.flatMap((item): NoticeView[] => {
     if (!('pushId' in item)) return [entryView(item)]
     const push = pushById.get(item.pushId)
-    return push ? [pushView(push, read.has(push.id))] : []
+    return push ? [pushView(push, read.has(push.id), states.get(push.policyId))] : []
   })
   return {
     notices,
@@ -44,7 +47,13 @@ function entryView({ id, title, text, at, read, needId }: InboxEntry): NoticeVie
 }
 
 /** A policy that was taken back stays in the list, and says so. */
-function pushView({ id, policyId, notice, at, state }: Push, read: boolean): NoticeView {
-  const title = state === 'stopped' ? `（已撤回或失效）${notice.title}` : notice.title
+function pushView(
+  { id, policyId, notice, at, state }: Push,
+  read: boolean,
+  policy: PolicyState | undefined,
+): NoticeView {
+  const isOver = policy === 'recalled' || policy === 'replaced' || policy === 'expired'
+  const mark = isOver ? POLICY_STATE_LABELS[policy] : state === 'stopped' ? '已撤回或失效' : undefined
+  const title = mark === undefined ? notice.title : `（${mark}）${notice.title}`
   return { id: pushNoticeId(id), title, text: notice.text, at, read, policyId }
 }

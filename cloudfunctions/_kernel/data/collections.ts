@@ -41,7 +41,11 @@ export const COLLECTIONS = {
     index('by_openid', ['openid', 1], ['at', -1]),
     index('by_age', ['decidedAt', 1]),
   ],
-  regions: [index('by_level', ['level', 1])],
+  regions: [
+    index('by_level', ['level', 1]),
+    index('recounting', ['recount.since', 1]),
+    index('by_known_days', ['calendar.knownUntilOn', 1]),
+  ],
   /** Who of the park is away from one day to another, and who stands in. */
   absences: [
     index('by_region', ['regionCode', 1], ['endsAt', 1]),
@@ -72,6 +76,7 @@ export const COLLECTIONS = {
     index('city_queue', ['cityCode', 1], ['open', 1], ['dueAt', 1]),
     index('province_queue', ['provinceCode', 1], ['open', 1], ['dueAt', 1]),
     index('nation_queue', ['open', 1], ['dueAt', 1]),
+    index('by_zone_open', ['zoneCode', 1], ['open', 1], ['_id', 1]),
     index('mine', ['responsible.personId', 1], ['open', 1], ['dueAt', 1]),
     index('by_state', ['state', 1], ['confirmBy', 1]),
     index('recheck', ['recheckAt', 1]),

@@ -26,3 +26,9 @@ export const TEMPLATES = Object.fromEntries(
 ) as Readonly<Record<MessageTemplateName, Template>>
 
 export type ConfiguredTemplate = MessageTemplateName
+
+/** How many message templates have an id of WeChat's instead of the placeholder of the example file. */
+export function templatesSet(): { set: number; all: number } {
+  const ids = Object.values(TEMPLATES).map(({ id }) => id)
+  return { set: ids.filter((id) => !id.startsWith('请填写')).length, all: ids.length }
+}

@@ -14,7 +14,10 @@ export interface Advice {
 }
 
 /** What an administrator should do, the worst problem first; empty when all is well. */
-export function findAdvice({ outbox, timers, failures, quota, people }: HealthView, now: number): Advice[] {
+export function findAdvice(
+  { outbox, timers, failures, quota, people, missingYear }: HealthView,
+  now: number,
+): Advice[] {
   const bad = (what: string, todo: string): Advice => ({ tone: 'bad', what, todo })
   const warn = (what: string, todo: string): Advice => ({ tone: 'warn', what, todo })
   const faults = failures.reduce((sum, { count }) => sum + count, 0)
@@ -33,6 +36,14 @@ export function findAdvice({ outbox, timers, failures, quota, people }: HealthVi
     ...(faults >= FAULTS_MANY
       ? [warn(`最近一天有 ${faults} 次没有办成`, '请技术人员按下面的操作名查日志。')]
       : []),
+    ...(missingYear === undefined
+      ? []
+      : [
+          warn(
+            `${missingYear} 年的放假安排还没有收到`,
+            '跨年的承诺会写明可能调整。国务院办公厅公布后请技术人员更新版本，或到“日历”里先填上。',
+          ),
+        ]),
     ...quota
       .filter((one) => people > 0 && one.people * 4 < people)
       .map((one) =>

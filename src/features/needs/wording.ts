@@ -81,7 +81,7 @@ export function formatStanding(need: NeedCard): string {
     case 'awaiting_confirmation':
       return `${responsible} 提出了办理结果，请您确认`
     case 'forwarded':
-      return `${responsible} 已接手，上级正在办理`
+      return `已转给上级的 ${responsible}，等 TA 接手`
     case 'in_progress':
     case 'reopened':
       if (last.type === 'claimed' && last.text === undefined) return `${responsible} 已认领，还没答复`

@@ -32,6 +32,8 @@ const healthView = v.object({
   /** Per template of subscription messages: how many people have one left. */
   quota: v.array(v.object({ template: v.string(), title: v.string(), people: count })),
   people: count,
+  /** From November on: next year, when its public holidays are not in the region's calendar yet. */
+  missingYear: v.exactOptional(count),
   /** How often catalogue and policies in force have changed. */
   versions: v.object({ catalogue: count, policies: count }),
 })

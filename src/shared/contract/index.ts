@@ -4,6 +4,7 @@ import { documentsContract } from './documents'
 import { enterprisesContract } from './enterprises'
 import { needsContract } from './needs'
 import { noticesContract } from './notices'
+import { parkContract } from './park'
 import { policiesContract } from './policies'
 import { pushesContract } from './pushes'
 import { bookmarksContract } from './bookmarks'
@@ -16,6 +17,7 @@ export const contract = {
   enterprises: enterprisesContract,
   services: servicesContract,
   needs: needsContract,
+  park: parkContract,
   documents: documentsContract,
   policies: policiesContract,
   bookmarks: bookmarksContract,

@@ -74,6 +74,21 @@ export const PHONE_CODE_MAX = 256
 /** Why somebody is dismissed, gets another role or becomes an owner. */
 export const STAFFING_REASON_MAX = 100
 
+// --- How a zone runs ---
+
+/** Days on which somebody else is on duty. */
+export const DUTY_DATES_MAX = 60
+/** A note to an absence. */
+export const NOTE_MAX = 100
+/** Why a day is free or worked, and why a calendar changes. */
+export const DAY_REASON_MAX = 30
+/** Closures, and added working days, of one zone. */
+export const CALENDAR_DAYS_MAX = 60
+/** Enterprises that one call gives a steward: one transaction. */
+export const STEWARD_BATCH_MAX = 50
+/** Lines of one import of stewards. */
+export const STEWARD_LINES_MAX = 100
+
 // --- Messages ---
 
 /** A `thing` field of WeChat's subscription messages, in Unicode symbols. WeChat refuses a longer one with error 47003. */

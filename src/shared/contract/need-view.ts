@@ -69,6 +69,8 @@ export const promiseForecast = v.object({
   why: v.exactOptional(v.string()),
   responseDueAt: instant,
   resolutionDueAt: instant,
+  /** What it cannot know yet, as a sentence: next year's holidays. */
+  caveat: v.exactOptional(v.string()),
 })
 
 /** Who answers, what will be done, by when (epoch ms). */
@@ -76,6 +78,8 @@ const promiseView = v.object({
   responsible: v.object({ name: v.string(), phone: v.string() }),
   /** Why this person answers, as a sentence for the enterprise; absent once somebody has taken it over. */
   why: v.exactOptional(v.string()),
+  /** What it cannot know yet, as a sentence. */
+  caveat: v.exactOptional(v.string()),
   plan: v.string(),
   startedAt: instant,
   responseDueAt: instant,

@@ -26,6 +26,11 @@ export const absences = {
     })
   },
 
+  /** Forgets what this instance has cached, after changing it. Other instances follow within a minute. */
+  forget(regionCode: string): void {
+    cache.delete(regionCode)
+  },
+
   /** As `notOver`, cached for a minute as the region itself is. */
   async known(regionCode: RegionCode, now: number): Promise<StoredAbsence[]> {
     const cached = cache.get(regionCode)

@@ -119,6 +119,12 @@ export const needs = {
     return database.count('needs', { 'responsible.personId': personId, open: true })
   },
 
+  /** Open needs of a zone in the order of their ids, after one of them. */
+  openAfter(zoneCode: RegionCode, after: string, limit: number): Promise<Need[]> {
+    const where = { zoneCode, open: true, _id: command.gt(after) }
+    return rows.find({ where, orderBy: [['_id', 'asc']], limit })
+  },
+
   /** Needs with a text or picture that is due for another content check. */
   dueForRecheck(now: number, limit: number): Promise<Need[]> {
     const where = { recheckAt: command.lte(now) }

@@ -24,6 +24,25 @@ export const regions = {
     return region
   },
 
+  /** Forgets what this instance has cached of a region, after changing it. Other instances follow within a minute. */
+  forget(code: string): void {
+    cache.delete(code)
+  },
+
+  /** Regions whose open promises are being counted anew, those that wait longest first. */
+  recounting(limit: number): Promise<Region[]> {
+    return rows.find({
+      where: { 'recount.since': command.gt(0) },
+      orderBy: [['recount.since', 'asc']],
+      limit,
+    })
+  },
+
+  /** Regions with a schedule of their own whose calendar ends before a day. */
+  knownOnlyBefore(on: string, limit: number): Promise<Region[]> {
+    return rows.find({ where: { 'calendar.knownUntilOn': command.lt(on) }, limit })
+  },
+
   /** The zone that contains a place, which is a carrier or the zone itself. @throws ActionError NotFound above the zones */
   async zoneOf(place: RegionCode, now: number): Promise<Region> {
     const code = regionAt(place, 'zone')

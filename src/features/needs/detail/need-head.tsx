@@ -13,7 +13,7 @@ import './need-head.scss'
 
 /** Title, state and promise of a need. */
 export function NeedHead({ need, now }: { need: NeedView; now: number }) {
-  const { responsible } = need.promise
+  const { responsible, why, caveat } = need.promise
   return (
     <Card>
       <View className="need-head">
@@ -36,7 +36,15 @@ export function NeedHead({ need, now }: { need: NeedView; now: number }) {
       </View>
       <View className="need-head-line" />
       <PromiseBar {...toPromiseBar(need, now)} />
-      {need.side === 'enterprise' && (
+      {[need.side === 'enterprise' ? why : undefined, caveat].map(
+        (text) =>
+          text !== undefined && (
+            <View key={text} className="need-head-meta">
+              {text}
+            </View>
+          ),
+      )}
+      {need.side === 'enterprise' && responsible.phone !== '' && (
         <View className="need-head-call">
           <Button
             kind="quiet"

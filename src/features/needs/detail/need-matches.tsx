@@ -16,7 +16,7 @@ export function NeedMatches({ need, judgements }: { need: NeedView; judgements: 
     return (
       <Card title="配到的服务">
         <View className="need-quiet">
-          没有对得上的现成服务，值班专员 {need.promise.responsible.name} 在人工帮您找。
+          没有对得上的现成服务，由 {need.promise.responsible.name} 人工帮您找。
         </View>
       </Card>
     )
@@ -27,7 +27,7 @@ export function NeedMatches({ need, judgements }: { need: NeedView; judgements: 
     >
       {!need.wellMatched && (
         <View className="need-quiet need-gap">
-          没有正好对得上的，值班专员 {need.promise.responsible.name} 在人工帮您找。
+          没有正好对得上的，由 {need.promise.responsible.name} 人工帮您找。
         </View>
       )}
       <MatchList

@@ -1,5 +1,6 @@
 import type { DutyRoster } from '../duty/duty'
 import type { WorkCalendar } from '../time/calendar'
+import type { ZoneSchedule } from '../time/zone-schedule'
 import type { Responsible } from './party'
 import type { Closure, EnterpriseStatus, Verification } from '../enterprise/standing'
 import type { FactNote } from '../enterprise/fact-note'
@@ -79,6 +80,19 @@ export interface Region {
   /** On duty on every day for which `duty` names nobody. */
   dutyAgent?: Responsible
   duty?: DutyRoster
+  /** What an administrator entered; `calendar` is computed from it. Absent: nobody has, and `calendar` is as it was planted. */
+  schedule?: ZoneSchedule
+  /** Present while the open promises are counted anew after a change of the calendar. */
+  recount?: Recount
+}
+
+/** How far the counting anew of open promises is. */
+export interface Recount {
+  since: number
+  /** What those are told whose date moves. */
+  reason: string
+  /** Id of the last need that was looked at; absent before the first. */
+  after?: string
 }
 
 export interface Invitation {

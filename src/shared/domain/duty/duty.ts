@@ -2,8 +2,8 @@ import type { Responsible } from '../access/party'
 import type { RegionCode } from '../access/region'
 import { dayNumberAt, toDay, weekday } from '../time/days'
 
-/** Day of the week by ISO 8601: 1 is Monday, 7 is Sunday. */
-type IsoWeekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+/** Day of the week by ISO 8601, as a key: '1' is Monday, '7' is Sunday. */
+type IsoWeekday = '1' | '2' | '3' | '4' | '5' | '6' | '7'
 
 /** Who is on duty in a region, by day. Whoever stands on no day is `Region.dutyAgent`, the default. */
 export interface DutyRoster {
@@ -69,8 +69,8 @@ export function absenceAt(absences: readonly Absence[], personId: string, at: nu
   return absences.find((one) => one.personId === personId && one.fromOn <= on && on <= one.untilOn)
 }
 
-const ISO_WEEKDAYS: readonly IsoWeekday[] = [7, 1, 2, 3, 4, 5, 6]
+const ISO_WEEKDAYS: readonly IsoWeekday[] = ['7', '1', '2', '3', '4', '5', '6']
 
 function isoWeekday(at: number): IsoWeekday {
-  return ISO_WEEKDAYS[weekday(dayNumberAt(at))] ?? 7
+  return ISO_WEEKDAYS[weekday(dayNumberAt(at))] ?? '7'
 }

@@ -33,13 +33,13 @@ export type NeedEvent =
   | { type: 'rated'; by: Party; rating: Rating }
 
 /** Silence after a proposal closes a need after this many working days, counted apart from confirmed ones. */
-const CONFIRM_WORKING_DAYS = 5
+export const CONFIRM_WORKING_DAYS = 5
 
 /** The plan is one line of the promise. */
 const PLAN_MAX = 60
 
 /** Steps that carry words for the enterprise. Taking a need up, or passing it on, says nothing: it keeps no promise and renews none. */
-const RESPONSES: readonly NeedEventType[] = ['replied', 'info_requested', 'resolution_proposed', 'declined']
+export const RESPONSES: readonly NeedEventType[] = ['replied', 'info_requested', 'resolution_proposed', 'declined']
 
 /** Whether the park's step is a response to the enterprise. */
 function isResponse(event: NeedEvent): boolean {

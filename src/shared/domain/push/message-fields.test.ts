@@ -59,7 +59,7 @@ describe('the message about a policy', () => {
 
   it('without a deadline it says so; the inbox carries the whole gain', () => {
     const { deadlineOn: _none, ...open } = policy
-    expect(policyMessage(open).deadline).toBe('长期有效，随时可办')
+    expect(policyMessage(open).deadline).toBe('原文没有写截止日期')
     expect(policyNotice(policy)).toEqual({
       title: '适合您的政策：支持企业稳定用工',
       text: '每新招一人补 500 元\n2020年4月30日前办理',

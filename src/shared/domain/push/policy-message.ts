@@ -5,7 +5,8 @@ import type { MessageValues } from './templates'
 
 type Told = Pick<PolicyContent, 'title' | 'shortTitle' | 'level' | 'issuingBodies' | 'deadlineOn' | 'plain'>
 
-const NO_DEADLINE = '长期有效，随时可办'
+/** Nothing of how long it holds: the document may say nothing of that either. */
+const NO_DEADLINE = '原文没有写截止日期'
 
 /**
  * What the subscription message about a policy says. The short title goes out as it was written and reviewed: when it does not fit, the

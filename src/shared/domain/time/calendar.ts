@@ -1,21 +1,14 @@
-import { dayNumberAt, dayText, startOfDayNumber, weekday } from './days'
-import { MINUTE_MS } from './units'
+import {
+  compileCalendar,
+  isWorkingDay,
+  workedUntil,
+  workingDayAt,
+  workingDaysBefore,
+  type WorkCalendar,
+} from './compiled-calendar'
+import { dayNumberAt, startOfDayNumber } from './days'
 
-/**
- * Working time in China Standard Time (UTC+8, no daylight saving). A promise counts office hours only:
- * weekends, public holidays and the lunch break do not run the clock; 调休 working weekends do.
- */
-export interface WorkCalendar {
-  /** Half-open spans of a working day in minutes since midnight, in order: morning, afternoon. */
-  spans: readonly (readonly [startMinute: number, endMinute: number])[]
-  /** Days off besides weekends, YYYY-MM-DD. */
-  holidays: readonly string[]
-  /** Weekend days that are worked (调休), YYYY-MM-DD. */
-  workingWeekends: readonly string[]
-}
-
-/** No promise reaches further: a calendar without working days must not loop for ever. */
-const MAX_DAYS = 3660
+export type { WorkCalendar }
 
 /** Mon–Fri 8:30–12:00 and 13:00–17:00; 2020's Spring Festival and 调休 as extended by the State Council (01-24…02-02). */
 export const DEFAULT_CALENDAR: WorkCalendar = {
@@ -29,65 +22,55 @@ export const DEFAULT_CALENDAR: WorkCalendar = {
 
 /** Working milliseconds of one full working day. */
 export function workingDayMs(calendar: WorkCalendar): number {
-  return calendar.spans.reduce((sum, [start, end]) => sum + (end - start) * MINUTE_MS, 0)
+  return compileCalendar(calendar).dayMs
 }
 
 /** True when the office is open at this instant. */
 export function isOpenAt(calendar: WorkCalendar, at: number): boolean {
-  return spansOfDay(calendar, dayNumberAt(at)).some(([start, end]) => start <= at && at < end)
+  const compiled = compileCalendar(calendar)
+  const day = dayNumberAt(at)
+  const sinceMidnight = at - startOfDayNumber(day)
+  return (
+    isWorkingDay(compiled, day) &&
+    compiled.spans.some(([start, end]) => start <= sinceMidnight && sinceMidnight < end)
+  )
 }
 
-/** The instant at which `workingMs` of working time have passed since `from`. */
+/**
+ * The instant at which `workingMs` of working time have passed since `from`. What ends with the office hours ends then, not when they begin
+ * again.
+ * @throws RangeError when the calendar has no working time
+ */
 export function addWorkingTime(calendar: WorkCalendar, from: number, workingMs: number): number {
-  let left = workingMs
-  const first = dayNumberAt(from)
-  for (let day = first; day < first + MAX_DAYS; day += 1) {
-    for (const [start, end] of spansOfDay(calendar, day)) {
-      const begin = Math.max(start, from)
-      if (begin >= end) continue
-      if (left <= end - begin) return begin + left
-      left -= end - begin
-    }
+  const compiled = compileCalendar(calendar)
+  const { dayMs, spans } = compiled
+  if (dayMs === 0) throw new RangeError('the calendar has no working time left for this promise')
+  const total = workedUntil(compiled, from) + workingMs
+  // Nothing to work: the next instant at which the office is open. Else the last instant of what is worked.
+  const index = workingMs > 0 ? Math.ceil(total / dayMs) - 1 : Math.floor(total / dayMs)
+  const midnight = startOfDayNumber(workingDayAt(compiled, index))
+  let left = total - index * dayMs
+  for (const [start, end] of spans) {
+    if (workingMs > 0 ? left <= end - start : left < end - start) return midnight + start + left
+    left -= end - start
   }
-  throw new RangeError('the calendar has no working time left for this promise')
+  throw new RangeError('a working day has less working time than all its spans')
 }
 
 /** Working milliseconds between two instants; 0 when `to` is not after `from`. */
 export function workingTimeBetween(calendar: WorkCalendar, from: number, to: number): number {
-  let sum = 0
-  for (let day = dayNumberAt(from); startOfDayNumber(day) < to; day += 1) {
-    for (const [start, end] of spansOfDay(calendar, day)) {
-      sum += Math.max(0, Math.min(end, to) - Math.max(start, from))
-    }
-  }
-  return sum
+  if (to <= from) return 0
+  const compiled = compileCalendar(calendar)
+  return workedUntil(compiled, to) - workedUntil(compiled, from)
 }
 
 /** The end of office hours on the `days`-th working day after the day of `from`. @internal Nothing of the product counts so yet. */
 export function endOfWorkingDayAfter(calendar: WorkCalendar, from: number, days: number): number {
-  const first = dayNumberAt(from)
-  let left = days
-  for (let day = first; day < first + MAX_DAYS; day += 1) {
-    const end = spansOfDay(calendar, day).at(-1)?.[1]
-    if (end === undefined || end <= from) continue
-    if (left === 0) return end
-    left -= 1
-  }
-  throw new RangeError('the calendar has no working day left')
-}
-
-/** Half-open spans of office hours on a day, as instants. */
-function spansOfDay(calendar: WorkCalendar, day: number): (readonly [number, number])[] {
-  if (!isWorkingDay(calendar, day)) return []
-  const midnight = startOfDayNumber(day)
-  return calendar.spans.map(
-    ([start, end]) => [midnight + start * MINUTE_MS, midnight + end * MINUTE_MS] as const,
-  )
-}
-
-function isWorkingDay(calendar: WorkCalendar, day: number): boolean {
-  const on = dayText(day)
-  if (calendar.holidays.includes(on)) return false
-  const ofWeek = weekday(day)
-  return (ofWeek !== 0 && ofWeek !== 6) || calendar.workingWeekends.includes(on)
+  const compiled = compileCalendar(calendar)
+  const end = compiled.spans.at(-1)?.[1]
+  if (end === undefined) throw new RangeError('the calendar has no working day left')
+  const day = dayNumberAt(from)
+  const isOver = !isWorkingDay(compiled, day) || startOfDayNumber(day) + end <= from
+  const first = workingDaysBefore(compiled, isOver ? day + 1 : day)
+  return startOfDayNumber(workingDayAt(compiled, first + days)) + end
 }

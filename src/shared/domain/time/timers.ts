@@ -2,7 +2,7 @@ import { MINUTE_MS } from './units'
 
 /** The timers of the product and how often each should fire. */
 export const TIMERS = {
-  housekeeping: { everyMs: 5 * MINUTE_MS, does: '关闭无人答复的诉求、清理过期数据' },
+  housekeeping: { everyMs: 5 * MINUTE_MS, does: '关闭无人答复的诉求、按新日历重算承诺、清理过期数据' },
   notices: { everyMs: MINUTE_MS / 3, does: '发送消息和提醒' },
   policies: { everyMs: MINUTE_MS, does: '按时发布和结束政策、更新检索快照' },
   pushes: { everyMs: MINUTE_MS / 3, does: '把政策推送给企业' },

@@ -54,7 +54,7 @@ export function PreviewCard({ preview, pending, max = 3, chosen, onChoose }: Pre
   )
 }
 
-const whoLooks = ({ promise }: Preview) => `值班专员${promise ? ` ${promise.responsible} ` : ''}`
+const whoLooks = ({ promise }: Preview) => (promise ? ` ${promise.responsible} ` : '园区')
 
 interface CategoryChipsProps extends Pick<PreviewCardProps, 'chosen' | 'onChoose'> {
   categories: readonly Category[] | undefined

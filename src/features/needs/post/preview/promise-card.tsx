@@ -13,7 +13,7 @@ export function PromiseCard({ preview, now }: { preview: Preview | undefined; no
         <View className="promise-before-text">提交后马上告诉您：谁负责、怎么办、什么时候答复。</View>
       </Card>
     )
-  const { responsible, responseDueAt, resolutionDueAt } = preview.promise
+  const { responsible, why, responseDueAt, resolutionDueAt, caveat } = preview.promise
   return (
     <Card tone="soft">
       <View className="promise-before">
@@ -23,6 +23,8 @@ export function PromiseCard({ preview, now }: { preview: Preview | undefined; no
           <View className="promise-before-text">
             {formatWhen(responseDueAt, now)} 前首次答复，{formatWhen(resolutionDueAt, now)} 前办结
           </View>
+          {why !== undefined && <View className="promise-before-text">{why}</View>}
+          {caveat !== undefined && <View className="promise-before-text">{caveat}</View>}
         </View>
       </View>
     </Card>

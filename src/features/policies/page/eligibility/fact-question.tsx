@@ -43,7 +43,7 @@ export function FactQuestion({ fact, rule, known, busy, onAnswer, onClose }: Fac
       )}
       <View className="question-foot">
         <View className="question-note">
-          {fact.startsWith('custom:') ? '只用于这项政策' : '记在企业信息里，别的政策也能用上，可随时改'}
+          {fact.startsWith('custom:') ? '只用于这项政策' : '记在企业信息里，别的政策也能用上'}
         </View>
         {onClose && <Button kind="plain" size="small" text="不改了" onPress={onClose} />}
       </View>

@@ -1,0 +1,75 @@
+import type { Region } from '@/shared/domain/access/account'
+import { recountPromise } from '@/shared/domain/need/recount'
+import { toChinaTime } from '@/shared/domain/time/china-time'
+import { computeCalendar } from '@/shared/domain/time/zone-schedule'
+import { nationalYears, publishedUntilOn } from '../_kernel/calendar/national-years'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { needs } from '../_kernel/data/repositories/needs'
+import { regions } from '../_kernel/data/repositories/regions'
+import { changeBySystem, systemTransaction } from '../_kernel/data/system-transaction'
+import { jobAfterRecount } from '../_kernel/notifications/recount-notification'
+
+const REGIONS_A_FIRING = 5
+const BATCH = 500
+/** Stop before the platform's time-out stops us; the next firing goes on from the note. */
+const BUDGET_MS = 8_000
+
+/**
+ * Counts open promises anew where a calendar has changed, in the order of their ids. The note of how far it is stands in the region: killed
+ * anywhere, the next firing begins again after the last whole batch, and a need that was counted already does not move again.
+ * @returns how many promises moved
+ */
+export async function recountPromises(now: number): Promise<number> {
+  await takeNewYears(now)
+  const startedAt = performance.now()
+  let moved = 0
+  for (const region of await regions.recounting(REGIONS_A_FIRING)) {
+    let after = region.recount?.after ?? ''
+    for (;;) {
+      if (performance.now() - startedAt > BUDGET_MS) return moved
+      const batch = await needs.openAfter(region.id, after, BATCH)
+      for (const need of batch)
+        if (recountPromise(need, region.calendar, now) && (await moveOne(region, need.id, now))) moved += 1
+      after = batch.at(-1)?.id ?? after
+      const isDone = batch.length < BATCH
+      await note(region, isDone ? undefined : after)
+      if (isDone) break
+    }
+  }
+  return moved
+}
+
+async function moveOne(region: Region, needId: string, now: number): Promise<boolean> {
+  return changeBySystem('clock.recounted', now, async (tx) => {
+    const need = await tx.use(needs).byId(needId)
+    const next = need?.open ? recountPromise(need, region.calendar, now) : undefined
+    if (!need || !next) return undefined
+    const saved = await tx.use(needs).update(next, need.version)
+    const job = jobAfterRecount(need, saved, { reason: region.recount?.reason ?? '', now })
+    if (job) await tx.use(jobs).insert(job)
+    return saved
+  })
+}
+
+/** Keeps how far it is; undefined: done. A calendar that was changed meanwhile begins again by itself. */
+async function note(region: Region, after: string | undefined): Promise<void> {
+  await systemTransaction(async (tx) => {
+    const stored = await tx.use(regions).byId(region.id)
+    if (!stored?.recount || stored.recount.since !== region.recount?.since) return
+    const { recount, ...rest } = stored
+    const next = after === undefined ? rest : { ...rest, recount: { ...recount, after } }
+    await tx.use(regions).touch(next)
+  })
+}
+
+/** A release brought a further year: calendars that were computed without it take it in. */
+async function takeNewYears(now: number): Promise<void> {
+  for (const { id } of await regions.knownOnlyBefore(publishedUntilOn(), REGIONS_A_FIRING))
+    await systemTransaction(async (tx) => {
+      const region = await tx.use(regions).byId(id)
+      if (!region?.schedule || region.recount) return
+      const calendar = computeCalendar(region.schedule, nationalYears(toChinaTime(now).year()))
+      const recount = { since: now, reason: '新一年的放假安排已公布' }
+      await tx.use(regions).update({ ...region, calendar, recount }, region.version)
+    })
+}

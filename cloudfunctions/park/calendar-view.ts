@@ -1,0 +1,24 @@
+import type { CalendarView } from '@/shared/contract/park'
+import type { Region } from '@/shared/domain/access/account'
+import { toChinaTime } from '@/shared/domain/time/china-time'
+import { toSchedule } from '@/shared/domain/time/zone-schedule'
+import { NATIONAL_SOURCE } from '../_kernel/calendar/national-years'
+
+/** Free days of this year and the next; what is older promises nothing any more. */
+export function toCalendarView({ version, calendar, schedule, recount }: Region, now: number): CalendarView {
+  const { hours, closures, extraWorkdays } = schedule ?? toSchedule(calendar)
+  const thisYear = `${toChinaTime(now).year()}`
+  const isShown = (on: string) => on >= thisYear
+  const { knownUntilOn } = calendar
+  return {
+    version,
+    hours: hours.map(([start, end]) => [start, end]),
+    closures: closures.map((closure) => ({ ...closure })),
+    extraWorkdays: extraWorkdays.map((day) => ({ ...day })),
+    freeDays: calendar.holidays.filter(isShown),
+    workedWeekends: calendar.workingWeekends.filter(isShown),
+    source: NATIONAL_SOURCE,
+    ...(knownUntilOn !== undefined && { knownUntilOn }),
+    ...(recount && { recountingSince: recount.since }),
+  }
+}

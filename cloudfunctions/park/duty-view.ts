@@ -1,0 +1,64 @@
+import { WEEKDAY_KEYS, type AbsenceView, type DutyView } from '@/shared/contract/park'
+import type { Region } from '@/shared/domain/access/account'
+import type { Responsible } from '@/shared/domain/access/party'
+import { dutyAgentAt, type Absence } from '@/shared/domain/duty/duty'
+import { database } from '../_kernel/data/database'
+import { needs } from '../_kernel/data/repositories/needs'
+import type { Officer } from './officers'
+
+/** The duty of a region as its officers read it: names, no numbers. Two counts for each officer. */
+export async function toDutyView(
+  region: Region,
+  officers: readonly Officer[],
+  away: readonly Absence[],
+  now: number,
+): Promise<DutyView> {
+  const { duty, dutyAgent, version, name } = region
+  const today = dutyAgentAt(region, now)
+  return {
+    version,
+    regionName: name,
+    ...(today && { today: named(today) }),
+    ...(dutyAgent && { default: named(dutyAgent) }),
+    weekly: WEEKDAY_KEYS.flatMap((weekday) => {
+      const officer = duty?.weekly[weekday]
+      return officer ? [{ weekday, officer: named(officer) }] : []
+    }),
+    dates: (duty?.dates ?? []).map(({ officer, ...days }) => ({ ...days, officer: named(officer) })),
+    ...(duty?.substitute && { substitute: named(duty.substitute) }),
+    officers: await Promise.all(officers.map(withLoad)),
+    absences: away.map(toAbsenceView),
+  }
+}
+
+export function toAbsenceView({
+  id,
+  personId,
+  personName,
+  kind,
+  fromOn,
+  untilOn,
+  cover,
+  note,
+}: Absence): AbsenceView {
+  return {
+    id,
+    personId,
+    name: personName,
+    kind,
+    fromOn,
+    untilOn,
+    ...(cover && { cover: named(cover) }),
+    ...(note !== undefined && { note }),
+  }
+}
+
+async function withLoad({ personId, name, role }: Officer) {
+  const [openNeeds, enterprises] = await Promise.all([
+    needs.countOpenOfResponsible(personId),
+    database.count('enterprises', { 'steward.personId': personId }),
+  ])
+  return { personId, name, role, openNeeds, enterprises }
+}
+
+const named = ({ personId, name }: Responsible) => ({ personId, name })

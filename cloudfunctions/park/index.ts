@@ -1,0 +1,23 @@
+import { parkContract } from '@/shared/contract/park'
+import { serve } from '../_kernel/rpc/serve'
+import { assignStewards } from './assign-stewards'
+import { calendar } from './calendar'
+import { duty } from './duty'
+import { endAbsence } from './end-absence'
+import { importStewards } from './import-stewards'
+import { setAbsence } from './set-absence'
+import { setCalendar } from './set-calendar'
+import { setDuty } from './set-duty'
+import { setup } from './setup'
+
+export const main = serve('park', parkContract, {
+  setup,
+  duty,
+  setDuty,
+  setAbsence,
+  endAbsence,
+  assignStewards,
+  importStewards,
+  calendar,
+  setCalendar,
+})

@@ -1,0 +1,29 @@
+import type { Responsible } from '@/shared/domain/access/party'
+import { contains, type RegionCode } from '@/shared/domain/access/region'
+import { people } from '../_kernel/data/repositories/people'
+
+/** Somebody of the park who can answer for needs. */
+export interface Officer extends Responsible {
+  role: 'agent' | 'administrator'
+}
+
+/** More officers are not shown at once, and nobody beyond can be put on duty. */
+const OFFICERS_MAX = 50
+
+/** Agents and administrators of a region, each once; whoever is both is an agent. */
+export async function officersOf(region: RegionCode): Promise<Officer[]> {
+  const found = await people.ofRegion(region, OFFICERS_MAX, 0)
+  const officers = found.flatMap(({ id: personId, name, phone, memberships }): Officer[] => {
+    const roles = memberships.flatMap((one) =>
+      one.role !== 'staff' && contains(region, one.regionCode) ? [one.role] : [],
+    )
+    const role = (['agent', 'administrator'] as const).find((one) => roles.includes(one))
+    return role ? [{ personId, name, phone, role }] : []
+  })
+  return [...new Map(officers.map((one) => [one.personId, one])).values()]
+}
+
+/** The officer as somebody who answers for something. */
+export function toResponsible({ personId, name, phone }: Officer): Responsible {
+  return { personId, name, phone }
+}

@@ -1,0 +1,106 @@
+import type { WorkCalendar } from './calendar'
+import { toChinaTime } from './china-time'
+import { dayNumber, dayText, weekday } from './days'
+
+/** One year of public holidays and 调休 as the State Council published it. */
+export interface NationalYear {
+  year: number
+  /** Every free day of a public holiday, weekends among them, YYYY-MM-DD. */
+  holidays: readonly string[]
+  /** Weekend days that are worked, YYYY-MM-DD. */
+  workdays: readonly string[]
+}
+
+/** What an administrator enters about a zone's working time; national years come from elsewhere. */
+export interface ZoneSchedule {
+  /** As `WorkCalendar.spans`. */
+  hours: readonly (readonly [startMinute: number, endMinute: number])[]
+  /** Days on which the office is shut although the nation works, both ends included: a closure, or an emergency that prolongs a holiday. */
+  closures: readonly Closure[]
+  /** Days on which it is open although the nation does not work. They count more than a closure. */
+  extraWorkdays: readonly { on: string; reason: string }[]
+}
+
+interface Closure {
+  fromOn: string
+  untilOn: string
+  reason: string
+}
+
+/** The zone's calendar: the national years with the zone's own days over them. */
+export function computeCalendar(schedule: ZoneSchedule, years: readonly NationalYear[]): WorkCalendar {
+  const free = new Set(years.flatMap(({ holidays }) => holidays))
+  const worked = new Set(years.flatMap(({ workdays }) => workdays))
+  for (const closure of schedule.closures)
+    for (const on of daysOf(closure)) {
+      free.add(on)
+      worked.delete(on)
+    }
+  for (const { on } of schedule.extraWorkdays) {
+    free.delete(on)
+    worked.add(on)
+  }
+  const last = knownYears(years).at(-1)
+  return {
+    spans: schedule.hours,
+    holidays: [...free].filter((on) => !isWeekend(on)).sort(),
+    workingWeekends: [...worked].filter(isWeekend).sort(),
+    ...(last !== undefined && { knownUntilOn: `${last}-12-31` }),
+  }
+}
+
+/** The years without a gap after the first. */
+function knownYears(years: readonly NationalYear[]): number[] {
+  const sorted = years.map(({ year }) => year).sort((a, b) => a - b)
+  return sorted.filter((year, i) => year === (sorted[0] ?? 0) + i)
+}
+
+/** Whether a promise reaches beyond the days that are published. */
+export function reachesBeyond({ knownUntilOn }: WorkCalendar, on: string): boolean {
+  return knownUntilOn !== undefined && on > knownUntilOn
+}
+
+/** Months count from 0: from November on next year's days are due, because the State Council publishes them in autumn. */
+const YEAR_ENDING_MONTH = 10
+
+export function isYearEnding(at: number): boolean {
+  return toChinaTime(at).month() >= YEAR_ENDING_MONTH
+}
+
+/** Next year from November on, when its holidays are not known yet. */
+export function findMissingYear({ knownUntilOn = '' }: WorkCalendar, at: number): number | undefined {
+  const next = toChinaTime(at).year() + 1
+  return isYearEnding(at) && knownUntilOn < `${next}-12-31` ? next : undefined
+}
+
+/** The schedule that a calendar without one was made by: its hours; its days are the nation's. */
+export function toSchedule({ spans }: WorkCalendar): ZoneSchedule {
+  return { hours: spans, closures: [], extraWorkdays: [] }
+}
+
+export type ScheduleFault = 'no_hours' | 'empty_span' | 'spans_overlap' | 'days_reversed' | 'too_long'
+
+/** Longest closure: whoever shuts for longer has mistyped a year. */
+const CLOSURE_DAYS_MAX = 92
+
+/** The first thing that is wrong with what was entered; undefined when nothing is. */
+export function findScheduleFault({ hours, closures }: ZoneSchedule): ScheduleFault | undefined {
+  if (hours.length === 0) return 'no_hours'
+  if (hours.some(([start, end]) => start >= end)) return 'empty_span'
+  if (hours.some(([start], i) => i > 0 && start < (hours[i - 1]?.[1] ?? 0))) return 'spans_overlap'
+  if (closures.some(({ fromOn, untilOn }) => fromOn > untilOn)) return 'days_reversed'
+  if (closures.some((closure) => daysOf(closure).length > CLOSURE_DAYS_MAX)) return 'too_long'
+  return undefined
+}
+
+function daysOf({ fromOn, untilOn }: Closure): string[] {
+  const [first, last] = [dayNumber(fromOn), dayNumber(untilOn)]
+  if (first === undefined || last === undefined || last < first) return []
+  const length = Math.min(last - first, CLOSURE_DAYS_MAX) + 1
+  return Array.from({ length }, (_, i) => dayText(first + i))
+}
+
+function isWeekend(on: string): boolean {
+  const day = dayNumber(on)
+  return day !== undefined && [0, 6].includes(weekday(day))
+}
