@@ -31,6 +31,9 @@ const DESK = {
   catalogue: toPlace(routes.catalogue(), { key: 'catalogue', text: '服务目录', icon: 'edit' }),
   officers: toPlace(routes.officers(), { key: 'officers', text: '园区人员', icon: 'users' }),
   enterprises: toPlace(routes.deskEnterprises(), { key: 'enterprises', text: '企业', icon: 'services' }),
+  setup: toPlace(routes.setup(), { key: 'setup', text: '开园清单', icon: 'check' }),
+  duty: toPlace(routes.duty(), { key: 'duty', text: '值班与管家', icon: 'swap' }),
+  calendar: toPlace(routes.parkCalendar(), { key: 'calendar', text: '日历', icon: 'calendar' }),
   health: toPlace(routes.health(), { key: 'health', text: '系统状况', icon: 'clock' }),
 }
 
@@ -40,7 +43,9 @@ function deskPlaces({ park }: Me): NavigationPlace[] {
   return [
     ...(isAdministrator || roles.includes('agent') ? [DESK.queue, DESK.enterprises] : []),
     ...(isAdministrator || roles.includes('publisher') ? [DESK.policies] : []),
-    ...(isAdministrator ? [DESK.catalogue, DESK.officers, DESK.health] : []),
+    ...(isAdministrator
+      ? [DESK.setup, DESK.duty, DESK.calendar, DESK.catalogue, DESK.officers, DESK.health]
+      : []),
   ]
 }
 

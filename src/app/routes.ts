@@ -45,6 +45,11 @@ export const routes = {
   officers: () => page('desk/officers'),
   /** The people of an enterprise, for administrators. */
   deskEnterprisePeople: (enterpriseId: string) => page('desk/enterprise-people', { enterpriseId }),
+  /** What a zone still needs before it can promise anything. */
+  setup: () => page('desk/setup'),
+  /** Who is on duty and away, and stewards. */
+  duty: () => page('desk/duty'),
+  parkCalendar: () => page('desk/calendar'),
   health: () => page('desk/health'),
   deskRoster: () => page('desk/roster'),
   /** `enterpriseId`: the one that a notice is about. */

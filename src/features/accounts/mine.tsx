@@ -128,8 +128,28 @@ function DeskRows(): ReactNode {
           onPress={() => go(routes.deskPolicies())}
         />
       )}
+      {answersNeeds && (
+        <ListRow
+          icon="swap"
+          title="值班与管家"
+          text={isAdministrator ? '排班、请假、分管家' : '今天谁值班，登记自己不在岗'}
+          onPress={() => go(routes.duty())}
+        />
+      )}
       {isAdministrator && (
         <>
+          <ListRow
+            icon="check"
+            title="开园清单"
+            text="还差什么才能给承诺"
+            onPress={() => go(routes.setup())}
+          />
+          <ListRow
+            icon="calendar"
+            title="日历"
+            text="办公时间、停工、放假"
+            onPress={() => go(routes.parkCalendar())}
+          />
           <ListRow
             icon="edit"
             title="服务目录"

@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { useAction } from '@/cloud/rpc/use-action'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { ChoiceField } from '@/ui/choice-field/choice-field'
+import { DayBox } from '@/ui/field/day-box'
+import { FieldFrame } from '@/ui/field/field'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { showToast } from '@/ui/platform/feedback'
+import type { AbsenceView, DutyView } from '@/shared/contract/park'
+import { formatRefusal } from '@/shared/contract/wording'
+import { formatDay } from '@/shared/domain/time/wording'
+import { NOBODY, officerChoices } from './officer-choices'
+import './park.scss'
+
+const KINDS = { leave: '休假', sick: '病假', trip: '出差', other: '其他' } as const
+type Kind = keyof typeof KINDS
+const KIND_CHOICES = (Object.keys(KINDS) as Kind[]).map((key) => ({ key, title: KINDS[key] }))
+
+export interface AbsencesProps {
+  regionCode: string
+  duty: DutyView
+  /** An agent enters the own absence only; undefined for administrators. */
+  onlyFor: string | undefined
+  onChanged: () => void
+}
+
+/** Who is away and who stands in, with the form for another absence. */
+export function Absences({ regionCode, duty, onlyFor, onChanged }: AbsencesProps) {
+  const end = useAction(cloud.park.endAbsence)
+  return (
+    <Card title="谁不在岗">
+      {duty.absences.length === 0 && <View className="park-text">都在岗。</View>}
+      {duty.absences.map((one) => (
+        <View key={one.id} className="park-row">
+          <View className="park-words">
+            <View className="park-title">
+              {one.name} {KINDS[one.kind]}
+            </View>
+            <View className="park-text">{formatAbsence(one)}</View>
+          </View>
+          {(onlyFor === undefined || onlyFor === one.personId) && (
+            <Button
+              kind="plain"
+              size="small"
+              text="已回来"
+              label={`${one.name}已回来`}
+              busy={end.pending}
+              onPress={() => void end.run({ regionCode, absenceId: one.id }).then(onChanged)}
+            />
+          )}
+        </View>
+      ))}
+      {end.refusal && <RefusalNote text={formatRefusal(end.refusal)} />}
+      <AbsenceForm regionCode={regionCode} duty={duty} onlyFor={onlyFor} onChanged={onChanged} />
+    </Card>
+  )
+}
+
+function formatAbsence({ fromOn, untilOn, cover, note }: AbsenceView): string {
+  const days = fromOn === untilOn ? formatDay(fromOn) : `${formatDay(fromOn)}至${formatDay(untilOn)}`
+  const instead = cover ? `由 ${cover.name} 代` : '由值班的人负责'
+  return [days, instead, note].filter((part) => part !== undefined).join('，')
+}
+
+function AbsenceForm({ regionCode, duty, onlyFor, onChanged }: AbsencesProps) {
+  const [personId, setPerson] = useState(onlyFor ?? '')
+  const [kind, setKind] = useState<Kind>('leave')
+  const [fromOn, setFrom] = useState('')
+  const [untilOn, setUntil] = useState('')
+  const [coverId, setCover] = useState(NOBODY)
+  const [tried, setTried] = useState(false)
+  const save = useAction(cloud.park.setAbsence)
+  const officers = officerChoices(duty)
+  const isComplete = personId !== '' && fromOn !== '' && untilOn !== ''
+  const submit = async () => {
+    setTried(true)
+    if (!isComplete) return
+    const cover = coverId === NOBODY ? {} : { coverId }
+    const answer = await save.run({ regionCode, personId, kind, fromOn, untilOn, ...cover })
+    if (!answer.ok) return
+    setTried(false)
+    setFrom('')
+    setUntil('')
+    showToast('已登记，新来的诉求会转给在岗的人')
+    onChanged()
+  }
+  const missing = (value: string, text: string) => (tried && value === '' ? text : undefined)
+  return (
+    <>
+      {onlyFor === undefined && (
+        <ChoiceField
+          label="谁"
+          choices={officers.filter(({ key }) => key !== NOBODY)}
+          value={personId}
+          onChange={setPerson}
+          fault={missing(personId, '请选择')}
+        />
+      )}
+      <ChoiceField label="原因" choices={KIND_CHOICES} value={kind} onChange={setKind} />
+      <View className="park-pair">
+        <FieldFrame label="从哪天" fault={missing(fromOn, '请选择')}>
+          <DayBox label="从哪天不在岗" value={fromOn} onChange={setFrom} />
+        </FieldFrame>
+        <FieldFrame label="到哪天" fault={missing(untilOn, '请选择')}>
+          <DayBox label="到哪天不在岗" value={untilOn} onChange={setUntil} />
+        </FieldFrame>
+      </View>
+      <ChoiceField
+        label="谁来代"
+        choices={officers.filter(({ key }) => key !== personId)}
+        value={coverId}
+        onChange={setCover}
+      />
+      {save.refusal && <RefusalNote text={formatRefusal(save.refusal)} />}
+      <Button kind="quiet" text="登记不在岗" onPress={() => void submit()} busy={save.pending} />
+    </>
+  )
+}
