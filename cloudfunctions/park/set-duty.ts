@@ -15,7 +15,8 @@ export const setDuty: Handler<typeof contract.park.setDuty> = async (context, in
   const [officers, away] = await Promise.all([officersOf(code), absences.notOver(code, now)])
   const byId = new Map(officers.map((officer) => [officer.personId, toResponsible(officer)]))
   const chosen = [defaultId, substituteId, ...[...weekly, ...dates].map(({ personId }) => personId)]
-  if (chosen.some((personId) => personId !== undefined && !byId.has(personId))) return refuse('OfficerUnknown')
+  if (chosen.some((personId) => personId !== undefined && !byId.has(personId)))
+    return refuse('OfficerUnknown')
   const find = (personId: string | undefined): Responsible | undefined =>
     personId === undefined ? undefined : byId.get(personId)
   const [byDefault, substitute] = [find(defaultId), find(substituteId)]

@@ -39,7 +39,12 @@ export const CONFIRM_WORKING_DAYS = 5
 const PLAN_MAX = 60
 
 /** Steps that carry words for the enterprise. Taking a need up, or passing it on, says nothing: it keeps no promise and renews none. */
-export const RESPONSES: readonly NeedEventType[] = ['replied', 'info_requested', 'resolution_proposed', 'declined']
+export const RESPONSES: readonly NeedEventType[] = [
+  'replied',
+  'info_requested',
+  'resolution_proposed',
+  'declined',
+]
 
 /** Whether the park's step is a response to the enterprise. */
 function isResponse(event: NeedEvent): boolean {

@@ -1,0 +1,207 @@
+import type { contract } from '@/shared/contract'
+import type { InputOf } from '@/shared/contract/action'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import type { Browser } from 'playwright-core'
+import { firstAdministratorCode } from '../../demo/server/deployment'
+import { startWorld, type World } from '../../demo/world'
+import { launchBrowser } from '../browser/browser'
+import { openAsVisitor } from '../browser/visitor'
+
+const PHONE = '13900000001'
+const ZONE = 'CN2101G1'
+const WIDE = { width: 1280, height: 900 }
+const TEXT = '外地工人回不来，想包车接三十名工人返岗'
+const SERVICES = `服务名称,机构,类别,说明,办理时间,联系电话,费用
+返岗包车,高新区人社服务中心,返岗用工,园区统一组织包车把外地员工接回厂,工作日 8:30–17:00,李主任|024-83780000,免费
+`
+const NOTICE = `演高管发〔2026〕7号
+
+关于支持企业稳定用工的通知
+
+各有关企业：
+
+为帮助企业招工稳岗，现将有关事项通知如下。
+
+一、补贴标准
+
+（一）新招用一名职工并稳定就业满三个月的，给予企业一次性补贴500元。
+
+二、申报方式
+
+请于2026年12月30日前通过政务网站https://example.org/jobs提交就业补贴材料。联系电话：024-12345678
+
+示范高新区管委会
+
+2026年11月20日
+`
+
+/** Only what a publisher writes. */
+function toContent(policy: PolicyView): InputOf<typeof contract.policies.edit>['content'] {
+  const {
+    id: _id,
+    version: _version,
+    regionCode: _code,
+    regionName: _name,
+    state: _state,
+    publishedAt: _at,
+    desk: _desk,
+    ...content
+  } = policy
+  return JSON.parse(JSON.stringify(content)) as InputOf<typeof contract.policies.edit>['content']
+}
+
+describe('a morning on an empty environment, in the browser', () => {
+  let world: World
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launchBrowser()
+    const now = Date.parse('2026-11-23T09:30:00+08:00')
+    world = await startWorld({ planted: 'deployment', page: true, now })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await world.close()
+  })
+
+  /** Another officer, by an invitation of the administrator: the same way as the agent's, without the pages. */
+  const appoint = async (name: string, role: 'publisher' | 'administrator') => {
+    const invited = await world.as('visitor-林悦').accounts.appoint({ regionCode: ZONE, role })
+    if (!invited.ok) throw new Error(invited.error.code)
+    const joined = await world
+      .as(`visitor-${name}`)
+      .accounts.join({ code: invited.data.code, name, phone: PHONE })
+    if (!joined.ok) throw new Error(joined.error.code)
+  }
+
+  /** A notice becomes a policy, approved by a second person, published and pushed. */
+  const pushNotice = async () => {
+    const desk = world.as('visitor-陈立')
+    const drafted = await desk.policies.draft({ regionCode: ZONE, text: NOTICE })
+    if (!drafted.ok) throw new Error(drafted.error.code)
+    const { id, version } = drafted.data.policy
+    const content = toContent(drafted.data.policy)
+    const plain = { gain: '每新招一人补 500 元', who: '本区企业', how: '网上提交', byWhen: '12 月 30 日前', ask: '024-12345678' } // prettier-ignore
+    const edited = await desk.policies.edit({
+      policyId: id,
+      version,
+      content: { ...content, shortTitle: '招工补贴', plain },
+    })
+    if (!edited.ok) throw new Error(JSON.stringify(edited.error))
+    const submitted = await desk.policies.submit({ policyId: id, version: edited.data.policy.version })
+    if (!submitted.ok) throw new Error(JSON.stringify(submitted.error))
+    const approved = await world
+      .as('visitor-林悦')
+      .policies.approve({ policyId: id, version: submitted.data.policy.version })
+    if (!approved.ok) throw new Error(approved.error.code)
+    const published = await desk.policies.publish({ policyId: id, version: approved.data.policy.version })
+    if (!published.ok) throw new Error(published.error.code)
+    const at = { policyId: id, version: published.data.policy.version }
+    const rehearsed = await desk.pushes.rehearse(at)
+    if (!rehearsed.ok) throw new Error(rehearsed.error.code)
+    const { digest, confirm } = rehearsed.data
+    const sent = await desk.pushes.send({ ...at, digest, ...(confirm && { confirmed: confirm }) })
+    if (!sent.ok) throw new Error(sent.error.code)
+    await world.settle()
+  }
+
+  it('from the first administrator’s code to a rated need and a notice that was read', async () => {
+    const administrator = await openAsVisitor(browser, world, '林悦', WIDE)
+    await administrator.open(`pages/join/index?code=${firstAdministratorCode(world.cloud) ?? ''}`)
+    await administrator.fill('您的姓名', '林悦')
+    await administrator.fill('手机或座机', PHONE)
+    await administrator.button('加入').click()
+    await administrator.page.waitForURL(/queue/)
+    await administrator.open('desk/setup/index')
+    await administrator.see(/还差 \d 项/)
+    await administrator.see('没有人值班，诉求先由管理员负责')
+
+    // An agent is appointed, joins with the code, and is put on duty.
+    await administrator.button('服务专员：请人进来').click()
+    await administrator.choose('做什么', '服务专员')
+    await administrator.button('生成邀请码').click()
+    const code = await administrator.page.locator('.invitation-code').textContent()
+    const agent = await openAsVisitor(browser, world, '周敏')
+    await agent.open(`pages/join/index?code=${(code ?? '').replace('-', '')}`)
+    await agent.fill('您的姓名', '周敏')
+    await agent.fill('手机或座机', PHONE)
+    await agent.button('加入').click()
+    await agent.page.waitForURL(/queue/)
+    await administrator.open('desk/duty/index')
+    await administrator.see(/今天没有人值班/)
+    await administrator.choose('平时值班', '周敏')
+    await administrator.button('保存值班').click()
+    await administrator.see('今天 周敏 值班')
+
+    // The calendar comes with the release; the zone closes a day of its own.
+    await administrator.open('desk/calendar/index')
+    await administrator.see(/全国放假安排已知到 2026年12月31日/)
+    await administrator.button('加一段停工').click()
+    await administrator.fill('停工 1 从哪天', '2026-11-27')
+    await administrator.fill('停工 1 原因', '全区停电检修')
+    await administrator.fill('为什么改', '全区停电检修')
+    await administrator.button('保存日历').click()
+    await administrator.see(/工作日放假：.*11月27日/)
+    await world.settle()
+
+    await administrator.open('desk/catalogue/index')
+    await administrator.button('批量导入').click()
+    await administrator.fill('或者粘贴内容', SERVICES)
+    await administrator.button('先检查').click()
+    await administrator.button('导入 1 项').click()
+    await administrator.see('已导入')
+
+    // An enterprise joins and gets its steward.
+    const enterprise = await openAsVisitor(browser, world, '李娜')
+    await enterprise.open('pages/register/index')
+    await enterprise.fill('统一社会信用代码', '91350100M000100Y43')
+    await enterprise.fill('企业名称', '恒拓精密机械有限公司')
+    await enterprise.choose('所在园区', '示范高新区')
+    await enterprise.choose('所属行业', /^通用设备制造业/)
+    await enterprise.fill('姓名', '李娜')
+    await enterprise.fill('手机或座机', PHONE)
+    await enterprise.button('登记企业').click()
+    await enterprise.page.waitForURL(/home/)
+    await administrator.open('desk/duty/index')
+    await administrator.choose('管家', '周敏')
+    await administrator.button('分给这位管家').click()
+    await administrator.see('已改 1 家企业的管家。')
+    await administrator.open('desk/setup/index')
+    await administrator.see('1 家企业都有管家')
+
+    await enterprise.open('pages/post-need/index')
+    await enterprise.page.getByRole('textbox').locator('visible=true').first().fill(TEXT)
+    await enterprise.see('周敏是您的管家')
+    await enterprise.button('提交诉求').click()
+    await enterprise.see(/已提交，受理码/)
+    await agent.open('desk/queue/index')
+    await agent.button(`认领：${TEXT}`).click()
+    await agent.see(/已认领/)
+    const [need] = world.cloud.database.find('needs', { text: TEXT }) as { _id: string }[]
+    await agent.open(`desk/need/index?needId=${need?._id ?? ''}`)
+    await agent.button('提出办结').click()
+    await agent.page
+      .getByRole('textbox')
+      .locator('visible=true')
+      .last()
+      .fill('包车周五发车，三十人都在名单上')
+    await agent.button('请企业确认').click()
+    await agent.see('待确认')
+    await enterprise.page.reload()
+    await enterprise.button('确认解决').click()
+    await enterprise.see('办得怎么样？')
+    await enterprise.page.getByText('满意', { exact: true }).locator('visible=true').last().click()
+    await enterprise.button('提交评价').click()
+    await enterprise.see('谢谢您的评价')
+
+    await appoint('陈立', 'publisher')
+    const [{ _id: enterpriseId, version }] = world.cloud.database.find('enterprises') as [
+      { _id: string; version: number },
+    ]
+    await world.as('visitor-林悦').enterprises.verify({ enterpriseId, version, how: 'licence' })
+    await pushNotice()
+    await enterprise.open('pages/notices/index')
+    await enterprise.button(/招工补贴/).click()
+    await enterprise.page.waitForURL(/pages\/policy/)
+    expect([...administrator.errors, ...agent.errors, ...enterprise.errors]).toEqual([])
+  })
+})
