@@ -31,6 +31,7 @@ export default defineAppConfig({
     'pages/deadlines/index',
     'pages/register/index',
     'pages/join/index',
+    'pages/receipt/index',
     'pages/colleagues/index',
     'pages/notices/index',
     'pages/my-data/index',
@@ -44,6 +45,7 @@ export default defineAppConfig({
       pages: [
         'queue/index',
         'need/index',
+        'need-enter/index',
         'catalogue/index',
         'service/index',
         'unmatched/index',

@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
+import { newId } from '../_kernel/rpc/ids'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { people } from '../_kernel/data/repositories/people'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
@@ -11,7 +12,7 @@ export const appointOwner: Handler<typeof contract.accounts.appointOwner> = asyn
   context,
   { personId, reason },
 ) => {
-  const { subject: enterprise, person, now, requestId } = context
+  const { subject: enterprise, person, now } = context
   if (!person) throw new ActionError('Forbidden')
   const all = await people.ofEnterprise(enterprise.id)
   const owners = all.filter((one) => findStaffMembership(one, enterprise.id)?.owner)
@@ -26,7 +27,7 @@ export const appointOwner: Handler<typeof contract.accounts.appointOwner> = asyn
     await tx.use(people).update(withOwnership(next, enterprise.id, true), next.version)
     const told = all.map(({ id }) => id).filter((id) => id !== person.id)
     await tx.use(jobs).insert(
-      jobForPeople(`owner_${enterprise.id}_${requestId}`, told, now, {
+      jobForPeople(newId('owner'), told, now, {
         title: `企业管理员换成了${next.name}`,
         text: `${person.name}（管委会）：${reason}。不对的话，请联系管委会。`,
         page: 'pages/colleagues/index',

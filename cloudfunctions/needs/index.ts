@@ -1,7 +1,12 @@
 import { needsContract } from '@/shared/contract/needs'
 import { serve } from '../_kernel/rpc/serve'
 import { askForInfo } from './ask'
+import { answerReceipt } from './answer-receipt'
 import { assignNeed } from './assign'
+import { attachNeed } from './attach'
+import { enterNeed } from './enter'
+import { findNeeds } from './find'
+import { readReceipt } from './receipt'
 import { claim } from './claim'
 import { confirm } from './confirm'
 import { decline } from './decline'
@@ -45,6 +50,11 @@ export const main = serve('needs', needsContract, {
   forward,
   assign: assignNeed,
   handOver: handOverNeeds,
+  find: findNeeds,
+  enter: enterNeed,
+  attach: attachNeed,
+  receipt: readReceipt,
+  answerReceipt,
   confirm,
   previewEvidence,
   unshareEvidence,

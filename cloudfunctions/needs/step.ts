@@ -33,7 +33,11 @@ export async function recordPhoneAccess(
 ): Promise<void> {
   if (!person || !as) return
   if (as.role !== 'staff' && !serving && person.id !== need.responsible.personId) return
-  await phoneAccessLog.record({ person, as, now }, { kind: 'need', id: need.id }, [need.author.personId])
+  await phoneAccessLog.record(
+    { person, as, now },
+    { kind: 'need', id: need.id },
+    need.author.personId === '' ? [] : [need.author.personId],
+  )
 }
 
 /** One step in the life of the need: the domain decides, the change and what follows from it are kept together. */

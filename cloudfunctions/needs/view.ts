@@ -93,6 +93,8 @@ export function toNeedView(
     contact: { name: need.contact.name, phone: serves ? need.contact.phone : maskPhone(need.contact.phone) },
     attachments: show(need.attachments),
     ...(need.policy && { policy: need.policy }),
+    ...(need.channel && { channel: need.channel }),
+    ...(need.unregistered && { unregistered: true }),
     regionCode: need.zoneCode,
     promise: promiseView(need, now, zone),
     matches: need.matches.map((match) => ({ ...match, why: whyAt(match, now, zone.calendar) })),

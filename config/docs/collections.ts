@@ -66,6 +66,13 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     writtenBy: ['accounts', 'housekeeping'],
     links: [['people', 'id']],
   },
+  receipts: {
+    group: 'needs',
+    what: 'The code on paper by which an enterprise without an account confirms and rates a need.',
+    id: 'the code: ten symbols of base 32',
+    writtenBy: ['needs'],
+    links: [['needs', 'needId']],
+  },
   takeovers: {
     group: 'places',
     what: 'What somebody takes over from an officer or a colleague who leaves, and how far that has got.',

@@ -6,6 +6,7 @@ import { snapshotBytes } from '../../cloudfunctions/_kernel/search/snapshot-file
 import { toEarlierNeed } from '@/shared/domain/search/learning/to-earlier-need'
 import { ServiceIndex } from '@/shared/domain/search/index/service-index'
 import type { EarlierNeed } from '@/shared/domain/search/index/earlier-need-index'
+import { needSearchKeys } from '@/shared/domain/need/need-search-keys'
 import { withNeed, type SharedNeed } from '@/shared/domain/need/shared-need'
 import { district, hamlet, type Contents } from './district'
 import { stored } from './stored'
@@ -36,7 +37,11 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
   insertMissing(cloud, 'policies', contents.policies.map(stored))
   insertMissing(cloud, 'enterprises', contents.enterprises.map(stored))
   insertMissing(cloud, 'people', contents.people.map(stored))
-  insertMissing(cloud, 'needs', contents.needs.map(stored))
+  insertMissing(
+    cloud,
+    'needs',
+    contents.needs.map((need) => stored({ ...need, searchKeys: needSearchKeys({ ...need, isHeld: false }) })),
+  )
   const earlier = evidenceOf(contents)
   insertMissing(cloud, 'earlier_needs', earlier.map(stored))
   const shared = sharedOf(contents)

@@ -5,6 +5,7 @@ import { indexStatesAreNamed, itemsHaveIndexVersions } from './0004-index-versio
 import { enterprisesHaveStatus } from './0009-enterprise-status'
 import { evidenceByConsent } from './0005-evidence-by-consent'
 import { needsAreReminded } from './0012-needs-are-reminded'
+import { needsHaveSearchKeys } from './0008-need-search-keys'
 import type { Migration } from './migration'
 
 /** In order. A change of the form of stored data is a new entry here, never a change of an old one. */
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   enterprisesHaveStatus,
   ...evidenceByConsent,
   needsAreReminded,
+  needsHaveSearchKeys,
 ]

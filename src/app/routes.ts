@@ -34,8 +34,12 @@ export const routes = {
   myData: () => page('pages/my-data'),
   privacy: () => page('pages/privacy'),
   people: () => page('pages/people'),
+  /** Confirms a need by the code on paper. */
+  receipt: () => page('pages/receipt'),
   queue: (show?: string) => page('desk/queue', { show }),
   deskNeed: (needId: string) => page('desk/need', { needId }),
+  /** Enters a need for an enterprise that called, came or was visited. */
+  deskEnterNeed: () => page('desk/need-enter'),
   catalogue: () => page('desk/catalogue'),
   /** Without an id: a new service of this region. */
   deskService: (serviceId?: string, regionCode?: string, exampleNeed?: string) =>

@@ -84,7 +84,11 @@ export const COLLECTIONS = {
     index('by_author', ['author.personId', 1], ['open', 1]),
     index('by_age', ['open', 1], ['updatedAt', 1]),
     index('by_same', ['sameId', 1], ['createdAt', 1]),
+    index('zone_found', ['zoneCode', 1], ['searchKeys', 1], ['createdAt', -1]),
+    index('found', ['searchKeys', 1], ['createdAt', -1]),
   ],
+  /** Codes on paper by which enterprises without an account answer for a need. */
+  receipts: [index('by_age', ['at', 1])],
   /** Open needs that several enterprises share, as others may see them: without names. */
   shared_needs: [index('by_change', ['indexVersion', 1]), index('by_age', ['emptyAt', 1])],
   policies: [

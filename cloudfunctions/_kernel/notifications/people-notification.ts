@@ -10,6 +10,7 @@ interface PeopleNotice {
   page: string
   /** What it is about, in a few words. */
   about: string
+  needId?: string
 }
 
 /** The job that tells people of a change of persons. @param id made of what it is about: a rerun adds nothing */
@@ -17,7 +18,7 @@ export function jobForPeople(
   id: string,
   to: readonly string[],
   now: number,
-  { title, text, page, about }: PeopleNotice,
+  { title, text, page, about, needId }: PeopleNotice,
 ): Job {
   return {
     id,
@@ -29,6 +30,7 @@ export function jobForPeople(
     notice: {
       title,
       text,
+      ...(needId !== undefined && { needId }),
       template: 'need_progress',
       page,
       values: {

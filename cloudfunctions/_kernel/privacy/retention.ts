@@ -35,6 +35,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
   roster_imports: { field: 'at', days: 7, before: removePrepared },
   enterprise_claims: { field: 'decidedAt', days: HELD.claims.keptDays },
+  receipts: { field: 'at', days: RECORDS_DAYS },
   takeovers: { field: 'at', days: 30, where: { done: true } },
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
   audit: { field: 'at', days: HELD.audit.keptDays },

@@ -36,7 +36,7 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
   const { name } = entry.by
   switch (entry.type) {
     case 'posted':
-      return `${name} 提交了诉求`
+      return entry.by.side === 'park' ? `${name} 代企业登记了诉求` : `${name} 提交了诉求`
     case 'claimed':
       return `${name} 认领，开始办理`
     case 'replied':

@@ -199,6 +199,8 @@ export const SHORT_ROWS_PAGE_SIZE = 30
 export const PEOPLE_PAGE_SIZE = 50
 /** Pages of a search among enterprises: who has not found it in these types more of the name. */
 export const ENTERPRISE_SEARCH_PAGES_MAX = 10
+/** The fewest symbols that one looks for among needs. */
+export const NEED_SEARCH_MIN = 2
 /** A cursor as the cloud gave it. */
 export const CURSOR_MAX = 200
 /** Words to search for. */

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { category, count, fileChanged, id, instant, regionCodeField } from './fields'
 import { MATCH_COLLECTIONS } from '../domain/search/match/match'
 import { sharingView } from './shared-need-view'
-import { NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
+import { NEED_CHANNELS, NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
 
 const reason = v.variant('kind', [
   v.object({ kind: v.literal('words'), words: v.pipe(v.array(v.string()), v.readonly()) }),
@@ -158,6 +158,10 @@ export type SameNeedCard = v.InferOutput<typeof sameNeedCard>
 /** A need, whole, as the caller may see it: telephone numbers are masked except for those who serve the case. */
 export const needView = v.object({
   id,
+  /** How it came in; absent when the enterprise wrote it. */
+  channel: v.exactOptional(v.picklist(NEED_CHANNELS)),
+  /** Nobody has registered the enterprise yet. */
+  unregistered: v.exactOptional(v.boolean()),
   version: count,
   code: v.string(),
   title: v.string(),

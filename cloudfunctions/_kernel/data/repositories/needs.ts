@@ -1,10 +1,20 @@
 import { NEVER, type Need } from '@/shared/domain/need/need'
+import { needSearchKeys } from '@/shared/domain/need/need-search-keys'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command, database, type Conditions } from '../database'
 import { collection, type Page } from './repository'
 
-const rows = collection<Need>('needs')
+/** The keys by which a need is found now. */
+const keysOfNeed = (need: Need) => needSearchKeys({ ...need, isHeld: need.timeline[0]?.review !== undefined })
+
+/** Needs. Every write that changes one notes by what it is found. */
+const rows = collection<Need>('needs', {
+  complete: (need) => ({ ...need, searchKeys: keysOfNeed(need) }),
+})
+
+/** A case code is random: hardly ever do two needs have the same. */
+const SAME_CODE_MAX = 5
 
 /** Which needs of an enterprise: `awaiting` are those in which it has to act. */
 export type EnterpriseTab = 'all' | 'open' | 'closed' | 'awaiting'
@@ -50,6 +60,18 @@ export const needs = {
   /** How many open needs wait for the enterprise itself. */
   countAwaiting(enterpriseId: string): Promise<number> {
     return database.count('needs', { enterpriseId, open: true, dueAt: NEVER })
+  },
+
+  /** A page of the needs of a region that have all these keys, newest first; see need-search-keys.ts. */
+  found(region: RegionCode, keys: readonly string[], cursor: string | undefined): Promise<Page<Need>> {
+    const where = { ...inRegion(region), searchKeys: command.all([...keys]) }
+    return rows.page(where, { by: 'createdAt', direction: 'desc', size: PAGE_SIZE, cursor })
+  },
+
+  /** The few needs of a region that have all these keys, a case code among them. */
+  withCode(region: RegionCode, keys: readonly string[]): Promise<Need[]> {
+    const where = { ...inRegion(region), searchKeys: command.all([...keys]) }
+    return rows.find({ where, orderBy: [['createdAt', 'desc']], limit: SAME_CODE_MAX })
   },
 
   /** A page of the queue of an agent: the most urgent first, closed needs the latest first. */

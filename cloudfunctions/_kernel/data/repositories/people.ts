@@ -24,6 +24,14 @@ export const people = {
     return rows.find({ where: { returnKey }, limit: RETURNS_MAX })
   },
 
+  /** The owner of an enterprise, or else somebody of it; undefined when nobody belongs to it. */
+  async ownerOf(enterpriseId: string): Promise<Person | undefined> {
+    const found = await this.ofEnterprise(enterpriseId)
+    const isOwner = ({ memberships }: Person) =>
+      memberships.some((one) => one.role === 'staff' && one.enterpriseId === enterpriseId && one.owner)
+    return found.find(isOwner) ?? found[0]
+  },
+
   ofEnterprise(enterpriseId: string): Promise<Person[]> {
     return rows.find({ where: { 'memberships.enterpriseId': enterpriseId }, limit: COLLEAGUES_MAX })
   },

@@ -115,6 +115,17 @@ export interface Climb {
   nextRung: number
 }
 
+/** How a need came in: written by the enterprise, or told to the park by telephone, at the counter, on a visit. */
+export const NEED_CHANNELS = ['online', 'phone', 'counter', 'visit'] as const
+export type NeedChannel = (typeof NEED_CHANNELS)[number]
+
+export const NEED_CHANNEL_LABELS: Readonly<Record<NeedChannel, string>> = {
+  online: '线上',
+  phone: '来电',
+  counter: '来访',
+  visit: '走访',
+}
+
 export interface Need {
   id: string
   version: number
@@ -176,6 +187,14 @@ export interface Need {
   sharing?: Sharing
   /** Other enterprises of the zone may read this of it now that it is solved. */
   evidence?: EvidenceConsent
+  /** Absent: written by the enterprise itself. */
+  channel?: NeedChannel
+  /** When the enterprise agreed to be entered, for needs that the park entered. */
+  consentAt?: number
+  /** Of an enterprise that nobody has registered: `enterpriseId` names no stored enterprise. */
+  unregistered?: boolean
+  /** By what it is found; made when it is written. */
+  searchKeys?: readonly string[]
   /** Under which id the same needs of several enterprises are counted (`SharedNeed`). */
   sameId?: string
 }

@@ -1,11 +1,15 @@
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useMe } from '@/cloud/query/use-me'
+import { Button } from '@/ui/button/button'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { useWide } from '@/ui/screen/use-wide'
 import { SplitView } from '@/ui/split-view/split-view'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
+import { FindBar } from '../find/find-bar'
+import { FoundList } from '../find/found-list'
+import { useFind, type Find } from '../find/use-find'
 import { DeskNeed } from '../desk-need'
 import { QueueList } from './queue-list'
 import { isQueueTab, useQueue, type QueuePlace } from './use-queue'
@@ -23,19 +27,23 @@ export function QueuePanel({ places, show }: QueuePanelProps) {
   const [chosen, setChosen] = useState<string>()
   const queue = useQueue(places[0].regionCode, isQueueTab(show) ? show : 'todo')
   const { list } = queue
+  const find = useFind(queue.regionCode)
+  const open = (needId: string) => (wide ? setChosen(needId) : go(routes.deskNeed(needId)))
   usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
   // A chosen need stays beside the list even when it leaves the tab, e.g. after a reply.
   const shownId = chosen ?? list.items?.[0]?.id
   return (
     <SplitView
       list={
-        <QueueList
-          places={places}
-          queue={queue}
-          myName={me.person?.name ?? ''}
-          chosenId={wide ? shownId : undefined}
-          onOpen={(needId) => (wide ? setChosen(needId) : go(routes.deskNeed(needId)))}
-        />
+        <QueueAndFind find={find} onOpen={open}>
+          <QueueList
+            places={places}
+            queue={queue}
+            myName={me.person?.name ?? ''}
+            chosenId={wide ? shownId : undefined}
+            onOpen={open}
+          />
+        </QueueAndFind>
       }
       detail={
         shownId === undefined ? (
@@ -45,5 +53,28 @@ export function QueuePanel({ places, show }: QueuePanelProps) {
         )
       }
     />
+  )
+}
+
+interface QueueAndFindProps {
+  find: Find
+  onOpen: (needId: string) => void
+  children: ReactNode
+}
+
+/** The queue, or what a search among all needs has found. */
+function QueueAndFind({ find, onOpen, children }: QueueAndFindProps) {
+  return (
+    <>
+      <Button
+        kind="quiet"
+        size="small"
+        icon="plus"
+        text="代企业登记"
+        onPress={() => go(routes.deskEnterNeed())}
+      />
+      <FindBar find={find} />
+      {find.active ? <FoundList find={find} onOpen={onOpen} /> : children}
+    </>
   )
 }

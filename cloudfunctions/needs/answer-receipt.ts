@@ -1,0 +1,61 @@
+import type { contract } from '@/shared/contract'
+import { advance, type NeedEvent } from '@/shared/domain/need/life'
+import { holdNewest } from '@/shared/domain/need/review'
+import type { Need } from '@/shared/domain/need/need'
+import type { Party } from '@/shared/domain/access/party'
+import { refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/handler'
+import { jobAfter } from '../_kernel/notifications/need-notification'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { needs } from '../_kernel/data/repositories/needs'
+import { regions } from '../_kernel/data/repositories/regions'
+import { needOnPaper, toReceiptView } from './receipt'
+
+/** Confirms, rejects or rates as the enterprise does, in the name of the contact whom the need names. */
+export const answerReceipt: Handler<typeof contract.needs.answerReceipt> = async (context, input) => {
+  const { openid, now } = context
+  const found = await needOnPaper(input.code, { openid, now })
+  if (!('id' in found)) return found
+  const bad = input.level === 'dissatisfied' || input.level === 'very_dissatisfied'
+  if ((bad || !input.solved) && input.text === '') return refuse('ReasonNeeded', { text: '请说说哪里不满意' })
+  const { calendar } = await regions.known(found.zoneCode, now)
+  return context.change(async (tx) => {
+    const need = await tx.use(needs).byId(found.id)
+    if (!need || need.author.personId !== '') return refuse('ReceiptVoid')
+    const events = eventsOf(input, need, now)
+    const next = events.reduce<Need | undefined>(
+      (so, event) =>
+        so &&
+        holdNewest(advance(so, event, now, calendar) ?? so, { text: context.checked, pictures: [] }, now),
+      need,
+    )
+    if (!next || next === need || next.timeline.length !== need.timeline.length + events.length)
+      return refuse('NotAllowedNow')
+    const saved = await tx.use(needs).update(next, need.version)
+    const job = jobAfter(saved, input.solved ? 'confirmed' : 'rejected', now)
+    if (job) await tx.use(jobs).insert(job)
+    return { need: toReceiptView(saved) }
+  })
+}
+
+function eventsOf(
+  {
+    solved,
+    level,
+    text,
+  }: {
+    solved: boolean
+    level?: Extract<NeedEvent, { type: 'rated' }>['rating']['level'] | undefined
+    text: string
+  },
+  need: Need,
+  now: number,
+): NeedEvent[] {
+  const by: Party = { side: 'enterprise', name: `${need.contact.name}（凭回执码）` }
+  if (!solved) return [{ type: 'rejected', by, text }]
+  const rating = level && { level, reasons: [], at: now, ...(text !== '' && { text }) }
+  return [
+    ...(need.state === 'awaiting_confirmation' ? [{ type: 'confirmed', by } as const] : []),
+    ...(rating ? [{ type: 'rated', by, rating } as const] : []),
+  ]
+}

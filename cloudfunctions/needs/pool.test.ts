@@ -1,0 +1,149 @@
+import { startWorld, type World } from '../../demo/world'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
+
+const ZONE = 'CN2101G1'
+const contact = { name: '钱进', phone: '13000000555' }
+const CODE = '91350100M000100Y43'
+
+describe('one pool: what enterprises write and what the park enters for them', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld({ seed: 'district' })
+  })
+  afterEach(() => world.close())
+
+  const find = (query: object, who = 'zhou-min') => world.as(who).needs.find({ regionCode: ZONE, ...query })
+  const titles = async (query: object) => expectData(await find(query)).needs.map(({ title }) => title)
+  const enter = (enterprise: { name: string; creditCode?: string }, who = 'sun-jie', more: object = {}) =>
+    world.as(who).needs.enter({
+      regionCode: ZONE,
+      channel: 'phone',
+      enterprise,
+      contact,
+      consent: true,
+      text: '急找一间恒温仓库放试剂',
+      category: 'premises',
+      ...more,
+    })
+  const creditCodeOf = (id: string) =>
+    (world.cloud.database.find('enterprises', { _id: id })[0] as { creditCode: string }).creditCode
+
+  it('is found by case code, words, enterprise, category, state and channel, in two queries and forty documents', async () => {
+    const need = await postNeed(world, '想买一台三坐标测量仪')
+    for (const text of [need.code, need.code.toLowerCase().replace('-', ' '), '三坐标', '测量仪 三坐标'])
+      expect([text, await titles({ text })]).toEqual([text, [need.title]])
+    expect(
+      await titles({ text: '三坐标', enterpriseId: 'hengtuo', category: 'labour', state: 'submitted' }),
+    ).toEqual([need.title])
+    expect(await titles({ text: '三坐标', state: 'in_progress' })).toEqual([])
+    expect(await titles({ text: '三坐标', channel: 'phone' })).toEqual([])
+    expect(await titles({ text: '恒拓', state: 'submitted' })).toContain(need.title)
+    expectData(await world.as('zhou-min').needs.claim({ needId: need.id }))
+    expect(await titles({ text: '三坐标', state: 'in_progress' })).toEqual([need.title])
+    await find({ text: need.code.slice(0, 3) + 'ZZZ' })
+    for (const { action, reads, warnings } of world.cloud.usage())
+      if (action === 'find') expect([reads <= 40, warnings]).toEqual([true, []])
+    expect(expectCode(await find({}))).toBe('InvalidInput')
+  })
+
+  it('is searched by the park of the region alone; a text that is held back is not found by its words', async () => {
+    await postNeed(world, '想买一台三坐标测量仪')
+    expect(expectCode(await find({ text: '三坐标' }, 'li-na'))).toBe('Forbidden')
+    expect(expectCode(await find({ text: '三坐标' }, 'xu-ning'))).toBe('Forbidden')
+    expect(expectData(await find({ text: '三坐标' }, 'guo-qiang')).needs).toHaveLength(1)
+    world.cloud.checks.words({ review: ['疑词'] })
+    await postNeed(world, '疑词仪器要校准')
+    expect(await titles({ text: '仪器要校准' })).toEqual([])
+  })
+
+  it('entered for an enterprise of the zone: told, seen, confirmed and rated by it as ever', async () => {
+    const { need, receipt } = expectData(
+      await enter({ name: '随便写的', creditCode: creditCodeOf('hengtuo') }),
+    )
+    expect(receipt).toBeUndefined()
+    expect(need).toMatchObject({ enterpriseId: 'hengtuo', channel: 'phone', side: 'park' })
+    await world.settle()
+    const inbox = expectData(await world.as('li-na').notices.inbox({})).notices
+    expect(inbox.map(({ title }) => title)).toContain('园区替您登记了一件诉求')
+    expect(await titles({ channel: 'phone' })).toEqual([need.title])
+    expectData(await world.as('sun-jie').needs.claim({ needId: need.id }))
+    expectData(await world.as('sun-jie').needs.propose({ needId: need.id, text: '已找到仓库' }))
+    expect(expectCode(await world.as('sun-jie').needs.confirm({ needId: need.id }))).toBe('Forbidden')
+    expectData(await world.as('li-na').needs.confirm({ needId: need.id }))
+    expect(expectCode(await world.as('li-na').needs.rate({ needId: need.id, level: 'satisfied' }))).toBe('ok')
+  })
+
+  it('is entered with consent, by the park of the zone, never for the own enterprise', async () => {
+    expect(expectCode(await enter({ name: '某厂' }, 'sun-jie', { consent: false }))).toBe('InvalidInput')
+    expect(expectCode(await enter({ name: '某厂' }, 'li-na'))).toBe('Forbidden')
+    expect(expectCode(await enter({ name: '某厂' }, 'xu-ning'))).toBe('Forbidden')
+    expect(expectCode(await enter({ name: '某厂', creditCode: creditCodeOf('langjing-soft') }))).toBe(
+      'EnterpriseElsewhere',
+    )
+    expect(expectCode(await enter({ name: '某厂', creditCode: '12' }))).toBe('CreditCodeMalformed')
+    const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    expectData(await world.as('sun-jie').accounts.join({ code, name: '孙杰', phone: '13000000107' }))
+    expect(expectCode(await enter({ name: '恒拓', creditCode: creditCodeOf('hengtuo') }))).toBe(
+      'OwnEnterprise',
+    )
+  })
+
+  it('an enterprise without an account confirms and rates by the code on paper, once; a guessed code is nothing', async () => {
+    const { need, receipt = '' } = expectData(await enter({ name: '城南小五金店' }))
+    expect(receipt).toMatch(/^[0-9A-Z]{10}$/)
+    const paper = world.as('oHolderOfPaper').needs
+    const seen = expectData(await paper.receipt({ code: receipt })).need
+    expect(seen).toMatchObject({ enterpriseName: '城南小五金店', mayConfirm: false })
+    expect(JSON.stringify(seen)).not.toMatch(/钱进|13000000555/)
+    expect(expectCode(await paper.answerReceipt({ code: receipt, solved: true }))).toBe('NotAllowedNow')
+    expectData(await world.as('sun-jie').needs.claim({ needId: need.id }))
+    expectData(await world.as('sun-jie').needs.propose({ needId: need.id, text: '已找到仓库' }))
+    expect(expectData(await paper.receipt({ code: receipt })).need).toMatchObject({
+      proposal: '已找到仓库',
+      mayConfirm: true,
+    })
+    expect(expectCode(await paper.answerReceipt({ code: receipt, solved: false }))).toBe('ReasonNeeded')
+    expectData(await paper.answerReceipt({ code: receipt, solved: true, level: 'very_satisfied' }))
+    const stored = expectData(await world.as('sun-jie').needs.read({ needId: need.id })).need
+    expect(stored).toMatchObject({ state: 'resolved', rating: { level: 'very_satisfied' } })
+    expect(stored.timeline.at(-1)?.by.name).toBe('钱进（凭回执码）')
+    expect(expectCode(await paper.answerReceipt({ code: receipt, solved: true, level: 'fair' }))).toBe(
+      'NotAllowedNow',
+    )
+    const guess = world.as('oGuesser').needs
+    for (let i = 0; i < 10; i += 1)
+      expect(expectCode(await guess.receipt({ code: `AAAAAAAAA${i}` }))).toBe('ReceiptUnknown')
+    expect(expectCode(await guess.receipt({ code: receipt }))).toBe('TooManyTries')
+  })
+
+  it('a stranger who registers the code reads nothing; once the park has verified it, the need is theirs and the paper void', async () => {
+    const { need, receipt = '' } = expectData(await enter({ name: '城南小五金店', creditCode: CODE }))
+    const attach = () => world.as('lin-yue').needs.attach({ needId: need.id, creditCode: CODE })
+    expect(expectCode(await attach())).toBe('NoVerifiedEnterprise')
+    const registered = expectData(
+      await world.as('oStranger').accounts.register({
+        creditCode: CODE,
+        enterpriseName: '城南小五金店',
+        zoneCode: ZONE,
+        industry: 'C33',
+        ...contact,
+      }),
+    ).enterprise
+    expect(expectCode(await world.as('oStranger').needs.read({ needId: need.id }))).toBe('Forbidden')
+    expect(expectCode(await attach())).toBe('NoVerifiedEnterprise')
+    const [document] = world.cloud.database.find('enterprises', { _id: registered.id }) as {
+      version: number
+    }[]
+    expectData(
+      await world.as('lin-yue').enterprises.verify({
+        enterpriseId: registered.id,
+        version: document?.version ?? 1,
+        how: 'visit',
+      }),
+    )
+    expect(expectData(await attach()).need.enterpriseId).toBe(registered.id)
+    expect(expectCode(await attach())).toBe('NotAllowedNow')
+    expect(expectCode(await world.as('oStranger').needs.read({ needId: need.id }))).toBe('ok')
+    expect(expectCode(await world.as('oPaper').needs.receipt({ code: receipt }))).toBe('ReceiptVoid')
+  })
+})

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { useAction } from '@/cloud/rpc/use-action'
+import { findFaults } from '@/cloud/rpc/validate'
+import type { InputOf } from '@/shared/contract/action'
+import type { contract } from '@/shared/contract'
+import { needsContract } from '@/shared/contract/needs'
+import type { Category } from '@/shared/domain/need/category'
+
+type EnterInput = InputOf<typeof contract.needs.enter>
+export type EnteredChannel = EnterInput['channel']
+
+/** What has been filled in; empty where nothing is chosen. */
+export interface EnterForm {
+  channel: EnteredChannel | ''
+  enterpriseName: string
+  creditCode: string
+  contactName: string
+  contactPhone: string
+  text: string
+  category: Category | ''
+  consent: boolean
+  urgent: boolean
+}
+
+const EMPTY: EnterForm = {
+  channel: '',
+  enterpriseName: '',
+  creditCode: '',
+  contactName: '',
+  contactPhone: '',
+  text: '',
+  category: '',
+  consent: false,
+  urgent: false,
+}
+
+/** The form by which an officer enters a need for an enterprise. */
+export function useEnter(regionCode: string) {
+  const [form, setForm] = useState<EnterForm>(EMPTY)
+  const [tried, setTried] = useState(false)
+  const enter = useAction(cloud.needs.enter)
+  const { channel, category, enterpriseName, creditCode, contactName, contactPhone, consent, ...rest } = form
+  const input = {
+    ...rest,
+    regionCode,
+    enterprise: { name: enterpriseName, ...(creditCode.trim() !== '' && { creditCode }) },
+    contact: { name: contactName, phone: contactPhone },
+  }
+  const ownFaults = findFaults(needsContract.enter.input, { ...input, channel, category, consent })
+  const isWhole = Object.keys(ownFaults).length === 0
+  const faults: Readonly<Record<string, string>> = {
+    ...enter.refusal?.fields,
+    ...(tried ? ownFaults : {}),
+  }
+  return {
+    form,
+    change: (changes: Partial<EnterForm>) => setForm((before) => ({ ...before, ...changes })),
+    faults,
+    refusal: enter.refusal,
+    pending: enter.pending,
+    entered: enter.data,
+    submit: () => {
+      setTried(true)
+      if (isWhole && channel !== '' && category !== '' && consent)
+        void enter.run({ ...input, channel, category, consent })
+    },
+    again: () => {
+      setForm(EMPTY)
+      setTried(false)
+      enter.reset()
+    },
+  }
+}

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/ui/button/button'
+import { ChoiceField } from '@/ui/choice-field/choice-field'
+import { SearchBox } from '@/ui/search-box/search-box'
+import { Sheet } from '@/ui/sheet/sheet'
+import { SEARCH_TEXT_MAX } from '@/shared/contract/limits'
+import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { NEED_CHANNELS, NEED_CHANNEL_LABELS, NEED_STATES, NEED_STATE_LABELS } from '@/shared/domain/need/need'
+import type { Find } from './use-find'
+
+/** The box and the filters of a search among needs. */
+export function FindBar({ find }: { find: Find }) {
+  const [open, setOpen] = useState(false)
+  const { filter, setFilter } = find
+  return (
+    <View>
+      <SearchBox
+        label="找诉求"
+        placeholder="受理码、企业、诉求里的字"
+        maxLength={SEARCH_TEXT_MAX}
+        value={find.text}
+        onChange={find.setText}
+      />
+      <View className="chip-row">
+        <Button
+          kind="quiet"
+          size="small"
+          icon="filter"
+          text={find.filters > 0 ? `筛选（${find.filters}）` : '筛选'}
+          onPress={() => setOpen(true)}
+        />
+        {find.active && <Button kind="plain" size="small" text="回到待办" onPress={find.clear} />}
+      </View>
+      <Sheet
+        open={open}
+        title="按条件找"
+        onClose={() => setOpen(false)}
+        footer={<Button text="看结果" onPress={() => setOpen(false)} grow />}
+      >
+        <ChoiceField
+          label="类别"
+          placeholder="不限"
+          choices={CATEGORIES.map((key) => ({ key, title: CATEGORY_SPECS[key].label }))}
+          value={filter.category}
+          onChange={(category) => setFilter({ ...filter, category })}
+        />
+        <ChoiceField
+          label="状态"
+          placeholder="不限"
+          choices={NEED_STATES.map((key) => ({ key, title: NEED_STATE_LABELS[key] }))}
+          value={filter.state}
+          onChange={(state) => setFilter({ ...filter, state })}
+        />
+        <ChoiceField
+          label="来源"
+          placeholder="不限"
+          choices={NEED_CHANNELS.map((key) => ({ key, title: NEED_CHANNEL_LABELS[key] }))}
+          value={filter.channel}
+          onChange={(channel) => setFilter({ ...filter, channel })}
+        />
+      </Sheet>
+    </View>
+  )
+}
