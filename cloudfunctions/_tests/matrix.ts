@@ -201,6 +201,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.forward': row(PARK, ({ needId }) => ({ needId, text })),
   'needs.assign': row(PARK, ({ needId }) => ({ needId, personId: 'nobody', text })),
   'needs.handOver': row(PARK, () => ({ regionCode: zone, fromId: 'nobody', toId: 'nobody', text })),
+  'needs.merge': row(STAFF, ({ needId }) => ({ needId, intoId: 'nobody' })),
   'needs.find': row(PARK, () => ({ regionCode: zone, text })),
   'needs.enter': row(PARK, () => ({
     regionCode: zone,

@@ -6,6 +6,7 @@ import { assignNeed } from './assign'
 import { attachNeed } from './attach'
 import { enterNeed } from './enter'
 import { findNeeds } from './find'
+import { mergeInto } from './merge'
 import { readReceipt } from './receipt'
 import { claim } from './claim'
 import { confirm } from './confirm'
@@ -50,6 +51,7 @@ export const main = serve('needs', needsContract, {
   forward,
   assign: assignNeed,
   handOver: handOverNeeds,
+  merge: mergeInto,
   find: findNeeds,
   enter: enterNeed,
   attach: attachNeed,

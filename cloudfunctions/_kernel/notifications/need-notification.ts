@@ -22,7 +22,7 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   forwarded: '您的诉求已转上级，时限不变',
   handed_over: '您的诉求换了经办人',
   withdrawn: '企业撤回了诉求',
-  merged: '您的诉求与另一件合并办理',
+  merged: '企业把两件诉求合并成了一件',
   expired: '您未答复，诉求已自动办结，可以重开',
   escalated: '您的诉求超时了，已催办',
 }

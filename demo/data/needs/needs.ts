@@ -104,6 +104,7 @@ function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedE
     case 'info_added':
       return { type: 'info_added', by: author, text, attachments: [] }
     case 'rejected':
+    case 'merged':
     case 'withdrawn':
       return { type: step.type, by: author, text }
     case 'confirmed':

@@ -62,7 +62,7 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
     case 'withdrawn':
       return `${name} 撤回了诉求`
     case 'merged':
-      return '与同类诉求合并办理'
+      return `${name} 把两件诉求合并成一件`
     case 'escalated':
       return '超时催办'
     case 'expired':
@@ -95,6 +95,6 @@ export function formatStanding(need: NeedCard): string {
     case 'withdrawn':
       return '已撤回'
     case 'merged':
-      return '已与同类诉求合并办理'
+      return '已并入另一件，接着办理'
   }
 }

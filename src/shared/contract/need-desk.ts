@@ -70,6 +70,16 @@ export const deskActions = {
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotYours', 'SuccessorUnfit'],
   }),
+  merge: action({
+    summary:
+      'Merge an open need into another open one of the same enterprise: whoever asked it, or the owner, agrees by doing it. Both keep their history; the earlier promise holds.',
+    roles: ['staff'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id, intoId: id }),
+    output: one,
+    refusals: ['NotAllowedNow', 'AuthorsOnly'],
+  }),
   find: action({
     summary:
       'Needs of a region, open or closed, by case code, words of the need or the enterprise’s name, enterprise, category, state and channel; newest first.',

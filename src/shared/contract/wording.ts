@@ -46,6 +46,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   EnterpriseElsewhere: '这家企业登记在别的园区。请转给那边的同事登记。',
   ReceiptUnknown: '回执码不对。请对照纸上的 10 位字母和数字核对。',
   ReceiptVoid: '这家企业已经有账号。请用企业账号登录后，在“诉求”里确认和评价。',
+  AuthorsOnly: '由提出这件诉求的同事，或企业管理员来合并。',
   NotYours: '只能移交自己负责的诉求，别人的由管理员移交。',
   AlreadyMember: '您已经在里面了，不用再加入。',
   NotColleague: '没有选到同一家企业的同事，请从列表里选择。',

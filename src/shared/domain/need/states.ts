@@ -81,7 +81,7 @@ export const EVENT_SIDES: Readonly<Record<NeedEventType, Side>> = {
   declined: 'park',
   forwarded: 'park',
   handed_over: 'park',
-  merged: 'park',
+  merged: 'enterprise',
   info_added: 'enterprise',
   confirmed: 'enterprise',
   rejected: 'enterprise',

@@ -8,6 +8,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { EvidenceOfferCard } from '../evidence/evidence-offer-card'
 import { useEvidenceOffer } from '../evidence/use-evidence-offer'
 import { needButtons, buttonText, type NeedButton } from './need-buttons'
+import { MergeSheet } from './merge-sheet'
 import { RateSheet } from './rate-sheet'
 import { RejectSheet } from './reject-sheet'
 import { SupplySheet } from './supply-sheet'
@@ -20,7 +21,7 @@ export interface NeedActionsProps extends StepOutcome {
 
 /** The enterprise's buttons on a need, for exactly those steps that the domain allows. */
 export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
-  const [open, setOpen] = useState<NeedButton>()
+  const [open, setOpen] = useState<NeedButton | 'merge'>()
   const [doubted, setDoubted] = useState(false)
   const withdraw = useNeedStep(cloud.needs.withdraw, '已撤回', outcome)
   const confirm = useNeedStep(cloud.needs.confirm, '已确认解决', {
@@ -86,7 +87,12 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
         busy={withdraw.pending}
         onClose={close}
         onConfirm={() => void withdraw.run({ needId: need.id, text: '' }).then(close)}
-      />
+      >
+        {need.steps.includes('merged') && (
+          <Button kind="plain" text="和另一件重复？合并成一件" onPress={() => setOpen('merge')} />
+        )}
+      </ConfirmSheet>
+      {open === 'merge' && <MergeSheet need={need} onClose={close} />}
     </>
   )
 }
