@@ -31,7 +31,6 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'cloudfunctions/former-names.ts!',
       // Bundled or started by path.
       'weapp-host/phone/main.ts!',
-      'weapp-host/check.ts!',
       'bench/{push-life,phone/on-the-page}.ts!',
       'localcloud/durability/{writer,limited-writer}.ts!',
       'localcloud/testing/fixtures/**/*.js',
@@ -57,10 +56,6 @@ export default function config({ production }: { production?: boolean }): KnipCo
       '@babel/preset-env',
       '@babel/preset-typescript',
       'babel-jest',
-      // Installed for what is built next.
-      'chinese-days',
-      'read-excel-file',
-      'write-excel-file',
     ],
     // Of Linux: limits the size of files in the test of a full disk.
     ignoreBinaries: ['prlimit'],

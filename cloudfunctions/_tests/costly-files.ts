@@ -6,7 +6,7 @@ import { docxWith } from './notice-files'
 const MB = 1024 * 1024
 
 /** A PDF of one page with these objects after its four own; `content` is the fourth, the page's stream, as it lies in the file. */
-export function pdfOf(
+function pdfOf(
   content: Buffer,
   { filter = '/Filter/FlateDecode', objects = [] as Buffer[], resources = '' } = {},
 ): Buffer {
@@ -44,7 +44,7 @@ export function pdfOf(
 }
 
 /** Deflated blanks: so many megabytes, made of one block again and again. */
-export function deflatedBlanks(megabytes: number): Buffer {
+function deflatedBlanks(megabytes: number): Buffer {
   const block = deflateRawSync(Buffer.alloc(16 * MB, ' '), { level: 9, finishFlush: constants.Z_FULL_FLUSH })
   const header = Buffer.from([0x78, 0xda])
   return Buffer.concat([

@@ -3,7 +3,7 @@ import { addWorkingTime, isOpenAt, workingDayMs, type WorkCalendar } from '../ti
 import { NEVER, type Climb, type Need } from './need'
 
 /** Who is told at a rung, besides those who were told at the rungs below: whoever is responsible, the administrators, those above. */
-export type RungAudience = 'responsible' | 'administrators' | 'above'
+type RungAudience = 'responsible' | 'administrators' | 'above'
 
 /** One rung of the ladder that an unkept promise climbs. */
 export interface Rung {

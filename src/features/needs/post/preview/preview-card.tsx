@@ -63,10 +63,11 @@ interface CategoryChipsProps extends Pick<PreviewCardProps, 'chosen' | 'onChoose
 /** The categories that the words may belong to, else those of most needs. */
 function CategoryChips({ categories = COMMON_CATEGORIES, chosen, onChoose }: CategoryChipsProps) {
   return (
-    <View className="chip-row preview-categories" {...ariaRole('radiogroup')} aria-label="可能的类别">
+    <View className="chip-row preview-categories" {...ariaRole('group')} aria-label="可能的类别">
       {categories.map((category) => (
         <ChoiceChip
           key={category}
+          role="toggle"
           text={CATEGORY_SPECS[category].label}
           chosen={category === chosen}
           onPress={() => onChoose(category)}

@@ -19,7 +19,7 @@ function signed({ folded }: Line): string {
 }
 
 /** True when a line holds nothing but names of offices. */
-export function isSignature(line: Line): boolean {
+function isSignature(line: Line): boolean {
   const words = signed(line)
   if (words.length > 200 || /[。:;!?，]/.test(words)) return false
   const bodies = bodiesIn(words)
