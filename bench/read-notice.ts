@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs'
 import type { PolicyDocument } from '@/shared/domain/policy/document/policy-document'
+import { regionCode } from '@/shared/domain/access/region'
+import { proposeConditions } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
 import { readDocument } from '@/shared/domain/policy/document/read-document'
 import type { DocumentPassage } from '@/shared/domain/policy/document/passage'
 import { readFile } from '../cloudfunctions/documents/read-file'
 import { Refusal } from '../cloudfunctions/_kernel/rpc/action-error'
+
+/** Nobody's place: 本市 stays open. */
+const NATION = regionCode('CN')
 
 /**
  * Prints what is read out of files of notices (text, page, Word, PDF), one JSON line a file: `npm run -s read-notice -- FILE…`. Fields are
@@ -46,7 +51,11 @@ function printed(document: PolicyDocument, text: string) {
     links: valuesOf(document.links),
     attachments: valuesOf(document.attachments).map(({ name }) => name),
     themes: valuesOf(document.themes),
-    measures: [],
+    conditions: proposeConditions(document.clauses, NATION).map(({ path, words, test }) => ({
+      path,
+      words,
+      ...(test && { test }),
+    })),
     unplaced: [...new Set(document.unplaced.map(({ passage }) => wholeLine(text, passage)))],
     doubtful: doubtfulFields(document),
   }

@@ -5,6 +5,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useWide } from '@/ui/screen/use-wide'
 import { useNow } from '@/ui/hooks/use-now'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { proposalsKey } from '../keys'
 import { MessagePreview } from './message-preview'
 import { FactsSection } from './sections/facts-section'
 import { jumpTo } from './todo/jump-to'
@@ -88,7 +89,12 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
           {!wide && <MessagePreview form={form} />}
           <TermSection {...section} />
           <PlainSection {...section} />
-          <RuleSection {...section} now={now} />
+          <RuleSection
+            {...section}
+            now={now}
+            regionCode={policy.regionCode}
+            proposalsKey={proposalsKey(policy.id, personId)}
+          />
           <ClausesSection {...section} />
           <ReachSection {...section} personId={personId} policy={policy} />
         </View>

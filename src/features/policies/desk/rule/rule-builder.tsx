@@ -2,8 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { findRuleProblems } from '@/shared/domain/policy/eligibility/problems'
+import { findRuleProblems, type RuleProblem } from '@/shared/domain/policy/eligibility/problems'
 import { ruleConditions, type Rule, type Test } from '@/shared/domain/policy/eligibility/rule'
+import type { ConditionProposal } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
 import { toDay } from '@/shared/domain/time/days'
@@ -13,6 +14,8 @@ import { FactSheet } from './facts/fact-sheet'
 import { GroupEditor, type RuleEdits } from './group-editor'
 import { KnownRuleSheet } from './known-rule-sheet'
 import { missingPart, newTest } from './condition/new-condition'
+import { ProposalList } from './proposals/proposal-list'
+import type { Proposals } from './proposals/use-proposals'
 import { OwnFactSheet } from './facts/own-fact-sheet'
 import { faultsByCondition, isSerious, formatProblem } from './problem-words'
 import { RuleContextProvider } from './rule-context'
@@ -37,13 +40,15 @@ export interface RuleBuilderProps {
   clauses: readonly PolicyClause[]
   documentNumber: string
   now: number
+  /** Conditions read out of the notice on which nobody has decided. */
+  proposals?: Proposals
 }
 
 const NOTHING: EditGroup = { kind: 'group', join: 'all', negated: false, children: [] }
 const EMPTY_GROUP: EditGroup = { ...NOTHING, join: 'any' }
 
 /** Who is eligible, put together without code; what is wrong is said at once, and one can try it on an enterprise. */
-export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: RuleBuilderProps) {
+export function RuleBuilder({ rule, onChange, clauses, documentNumber, now, proposals }: RuleBuilderProps) {
   const [openId, setOpenId] = useState<string>()
   const [sheet, setSheet] = useState<OpenSheet>()
   const nameOf = useCodeNames()
@@ -60,7 +65,6 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
   }
   const unfinished = rule ? ruleConditions(rule.root).some((one) => missingPart(one) !== undefined) : false
   const problems = rule && !unfinished ? findRuleProblems(rule, now) : []
-  const general = problems.filter(({ conditionIds }) => conditionIds.length === 0)
   const edits: RuleEdits = {
     openId,
     onOpen: setOpenId,
@@ -81,6 +85,16 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
         faults: faultsByCondition(problems),
       }}
     >
+      {proposals && (
+        <ProposalTaking
+          proposals={proposals}
+          root={root}
+          facts={facts}
+          documentNumber={documentNumber}
+          onPut={put}
+          onOpen={setOpenId}
+        />
+      )}
       {rule ? (
         <GroupEditor group={root} path={[]} edits={edits} />
       ) : (
@@ -89,24 +103,11 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
         </View>
       )}
       <StartButtons hasRule={rule !== null} onSheet={setSheet} />
-      {general.map((problem) => (
-        <RefusalNote
-          key={problem.problem}
-          tone={isSerious(problem) ? 'bad' : 'warn'}
-          text={formatProblem(problem)}
-        />
-      ))}
-      {rule && !unfinished && (
-        <View className="rule-said">
-          <View className="rule-said-title">企业看到的是</View>
-          <RuleWords rule={rule} codeName={nameOf} />
-        </View>
-      )}
-      {rule && !unfinished && <TryRule rule={rule} now={now} />}
+      <RuleOutcome rule={unfinished ? null : rule} problems={problems} now={now} />
       <RuleSheets
         sheet={sheet}
         onSheet={setSheet}
-        onCondition={(path, test) => addCondition(path, test)}
+        onCondition={addCondition}
         onOwnFact={(path, spec) => {
           const key = freeKey(facts)
           addCondition(path, newTest(key, { [key]: spec }), { [key]: spec })
@@ -114,6 +115,72 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now }: Ru
         onRule={(known) => put(withRule(root, known), known.facts)}
       />
     </RuleContextProvider>
+  )
+}
+
+interface ProposalTakingProps {
+  proposals: Proposals
+  root: EditGroup
+  facts: Readonly<Record<string, FactSpec>>
+  documentNumber: string
+  onPut: (root: EditGroup, more?: Readonly<Record<string, FactSpec>>) => void
+  /** Opens a condition by its id, to be changed. */
+  onOpen: (id: string) => void
+}
+
+/** Puts what somebody takes of the proposals into the rule, with the clause that says so. */
+function ProposalTaking({ proposals, root, facts, documentNumber, onPut, onOpen }: ProposalTakingProps) {
+  const take = (proposal: ConditionProposal, test: Test, more: Readonly<Record<string, FactSpec>> = {}) => {
+    const id = freeId(root)
+    const clause = { path: proposal.path, ...(documentNumber !== '' && { documentNumber }) }
+    onPut(addTo(root, [], { kind: 'condition', negated: false, condition: { ...test, id, clause } }), more)
+    proposals.decide(proposal)
+    return id
+  }
+  return (
+    <ProposalList
+      proposals={proposals.undecided}
+      onTake={(proposal, test, change) => {
+        const id = take(proposal, test)
+        if (change) onOpen(id)
+      }}
+      onAsk={(proposal, question) => {
+        const fact = freeKey(facts)
+        take(proposal, { test: 'flag', fact, value: true }, { [fact]: question })
+      }}
+      onLeave={proposals.decide}
+    />
+  )
+}
+
+interface RuleOutcomeProps {
+  /** null: there is none, or it is not whole yet. */
+  rule: Rule | null
+  problems: readonly RuleProblem[]
+  now: number
+}
+
+/** What a rule comes to: what is wrong with it, how enterprises read it, and a trial on one. */
+function RuleOutcome({ rule, problems, now }: RuleOutcomeProps) {
+  const general = problems.filter(({ conditionIds }) => conditionIds.length === 0)
+  const nameOf = useCodeNames()
+  return (
+    <>
+      {general.map((problem) => (
+        <RefusalNote
+          key={problem.problem}
+          tone={isSerious(problem) ? 'bad' : 'warn'}
+          text={formatProblem(problem)}
+        />
+      ))}
+      {rule && (
+        <View className="rule-said">
+          <View className="rule-said-title">企业看到的是</View>
+          <RuleWords rule={rule} codeName={nameOf} />
+        </View>
+      )}
+      {rule && <TryRule rule={rule} now={now} />}
+    </>
   )
 }
 

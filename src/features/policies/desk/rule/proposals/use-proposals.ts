@@ -1,0 +1,31 @@
+import { useMemo } from 'react'
+import { useStored } from '@/ui/hooks/use-stored'
+import {
+  proposeConditions,
+  type ConditionProposal,
+} from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
+import type { RegionCode } from '@/shared/domain/access/region'
+import type { PolicyClause } from '@/shared/domain/policy/policy'
+
+const NONE: readonly string[] = []
+
+export interface Proposals {
+  /** Those that nobody has decided on yet. */
+  undecided: readonly ConditionProposal[]
+  /** It was taken into the rule, or left out. */
+  decide: (proposal: ConditionProposal) => void
+}
+
+/** Conditions read out of the clauses; what a person has decided on is remembered on this device, under `key`. */
+export function useProposals(
+  clauses: readonly PolicyClause[],
+  regionCode: RegionCode,
+  key: string,
+): Proposals {
+  const [decided, change] = useStored(key, NONE)
+  const all = useMemo(() => proposeConditions(clauses, regionCode), [clauses, regionCode])
+  return {
+    undecided: all.filter((one) => !decided.includes(one.key)),
+    decide: (proposal) => change((before) => [...before, proposal.key]),
+  }
+}

@@ -1,0 +1,169 @@
+import { regionAt, type RegionCode, type RegionLevel } from '../../../access/region'
+import type { FactKey } from '../facts'
+import type { Test } from '../rule'
+import { statedAmount } from './amounts'
+
+const PLACES: Readonly<Record<string, RegionLevel>> = {
+  省: 'province',
+  市: 'city',
+  区: 'zone',
+  高新区: 'zone',
+}
+/** In these 本市 is a province (GB/T 2260): 北京, 天津, 上海, 重庆. */
+const MUNICIPALITIES = /^CN(?:11|12|31|50)/
+
+/** Words that speak of several years, of growth or of a part of something: no single figure answers them. */
+const NOT_ONE_FIGURE =
+  /占|比例|比重|增长|增速|增幅|平均|累计|合计|人均|每年|连续|近[二两三四五\d]|前[二两三\d]年|三年|两年|同比|其中|户均|实际到账|新增|净利|境外|出口/
+
+interface Reader {
+  sign: RegExp
+  unless?: RegExp
+  read: (words: string) => Test | undefined
+}
+
+const money = (fact: FactKey, sign: RegExp): Reader => ({
+  sign,
+  unless: NOT_ONE_FIGURE,
+  read: (words) => numbered(fact, words, /^(?:亿|万|千万|元)/),
+})
+const share = (fact: FactKey, sign: RegExp): Reader => ({
+  sign,
+  unless: /近[二两三四五\d]|平均|三年|两年|增长|连续|主营/,
+  read: (words) => numbered(fact, words, /^%$/),
+})
+const among = (fact: FactKey, values: readonly string[]): Test => ({ test: 'among', fact, values })
+const holds = (value: string, sign: RegExp): Reader => ({
+  sign,
+  unless: /申报.{0,6}认定|拟|培育|后备|优先|未|非|不|新认定|首次|曾|家/,
+  read: () => among('qualifications', [value]),
+})
+
+const houses = (value: string, sign: RegExp): Reader => ({
+  sign,
+  unless: /在孵|入驻|场地|面积|服务|不|非|优先|占|[\d家]|资金|管理/,
+  read: () => among('carrier', [value]),
+})
+
+/** Each way of saying a condition that a shared fact answers as it is meant. The first that fits wins. */
+const READERS: readonly Reader[] = [
+  share(
+    'rdIntensity',
+    /(?:研发|研究开发)(?:费用|投入|经费)?(?:总额|支出)?占(?:同期|上年度?|当年|上一?年度?|企业)?(?:的)?(?:营业|销售)(?:总)?收入/,
+  ),
+  share(
+    'rdStaffShare',
+    /科技人员(?:数|数量|人数)?占(?:企业|当年|上年)?(?:当年|上年)?(?:职工|员工)(?:总数|总人数|人数)/,
+  ),
+  share('rdIntensity', /研发(?:投入|费用|经费)?(?:占比|强度)/),
+  share('rdStaffShare', /科技人员(?:占比|比例|数?\s*[≥>])/),
+  share('domesticRdShare', /境内.{0,12}研(?:发|究开发)费用.{0,8}占/),
+  share('highTechIncomeShare', /高新技术产品\(?(?:服务)?\)?收入占/),
+  {
+    sign: /(?:职工|员工|从业人员|从业人数|用工)/,
+    unless: /占|比例|社保|参保|裁员|新增|科技|研发|博士|硕士|本科|大专|平均|残疾|高校|毕业|招用|吸纳/,
+    read: (words) => numbered('staff', words, /^[人名]$/),
+  },
+  money('rdSpendYuan', /(?:研发|研究开发)(?:费用|投入|经费)/),
+  money('revenueYuan', /(?:营业收入|销售收入|销售额|营收)/),
+  money('assetsYuan', /(?:资产总额|总资产)/),
+  {
+    sign: /(?:注册|成立|登记|设立|运营|经营).{0,16}(?:年|月)/,
+    unless: /资本|本金|后|起|日前|\d{4}年|新|近[二两三\d]年|项目|合同|持续经营/,
+    read: (words) => established(words),
+  },
+  {
+    sign: /(?:未|没有|无)(?:发生|出现)?(?:过)?(?:重大|严重|较大)?.{0,24}(?:安全|质量|环境|环保)/,
+    unless: /失信|名录|名单|偷税|处罚|学术/,
+    read: (words) => noIncident(words),
+  },
+  holds('high_tech', /高新技术企业/),
+  holds('tech_sme', /科技型中小企业/),
+  holds('gazelle', /瞪羚企业/),
+  houses('incubator', /孵化器/),
+  houses('maker_space', /众创空间/),
+  houses('university_park', /大学科技园/),
+  {
+    sign: /规模以上工业企业|规上工业企业/,
+    unless: /未|非|不|新|首次|优先|或/,
+    read: () => ({ test: 'flag', fact: 'aboveScale', value: true }),
+  },
+  {
+    sign: /自主知识产权/,
+    unless: /无|未|优先|项|件|个/,
+    read: () => ({ test: 'flag', fact: 'ownsIntellectualProperty', value: true }),
+  },
+  {
+    sign: /(?:属于|为|是|的|^)(?:中小微企业|中小企业|小微企业|小型微型企业|大型企业)/,
+    unless: /服务|不|非|优先|特色|公共|专精特新|创新型|平台|协会|占/,
+    read: (words) => sized(words),
+  },
+  {
+    sign: /制造业企业|制造企业/,
+    unless: /服务|不|非|优先|占|主导|示范/,
+    read: () => among('industry', ['C']),
+  },
+]
+
+/** The test that words say, undefined when none says exactly them. `words` are half-width, one part of a sentence. */
+export function readTest(words: string): Test | undefined {
+  for (const { sign, unless, read } of READERS) {
+    if (!sign.test(words) || unless?.test(words)) continue
+    const test = read(words)
+    if (test) return test
+  }
+  return undefined
+}
+
+/** Several values of one fact of which one is enough: 高新技术企业或科技型中小企业. Undefined when the words join anything else. */
+export function readAlternatives(words: string): Test | undefined {
+  if (!words.includes('或')) return undefined
+  const tests = words.split(/或者?|、/).map((part) => readTest(part))
+  const [first] = tests
+  if (first?.test !== 'among' || tests.length < 2) return undefined
+  const values: string[] = []
+  for (const test of tests) {
+    if (test?.test !== 'among' || test.fact !== first.fact) return undefined
+    values.push(...test.values)
+  }
+  return among(first.fact, [...new Set(values)])
+}
+
+/** Where an enterprise has to be registered, as a place that contains the place of the publisher: 在本市注册 said in a zone is its city. */
+export function readPlace(words: string, regionCode: RegionCode): Test | undefined {
+  if (!/注册|登记|设立/.test(words) || /外|非本|不在|迁入|分支|项目/.test(words)) return undefined
+  const place = /(?:在|于)(?:本|我|全)(省|市|区|高新区)(?:范围|行政区域|辖区)?(?:内)?/.exec(words)?.[1]
+  const level = place === '市' && MUNICIPALITIES.test(regionCode) ? 'province' : PLACES[place ?? '']
+  const region = level && regionAt(regionCode, level)
+  return region === undefined ? undefined : among('region', [region])
+}
+
+function numbered(fact: FactKey, words: string, unit: RegExp): Test | undefined {
+  const amount = statedAmount(words)
+  return amount && unit.test(amount.unit)
+    ? { test: 'number', fact, is: amount.is, value: amount.value }
+    : undefined
+}
+
+function established(words: string): Test | undefined {
+  const amount = statedAmount(words)
+  if (!amount || !/年|月/.test(amount.unit) || !Number.isInteger(amount.value)) return undefined
+  const period = amount.unit === '个月' ? { months: amount.value } : { years: amount.value }
+  const is = amount.is === 'at_least' || amount.is === 'more_than' ? 'at_least' : 'at_most'
+  return { test: 'elapsed', fact: 'establishedOn', is, period }
+}
+
+function noIncident(words: string): Test | undefined {
+  const years =
+    /(?:近|最近|前)([一二两三四五\d])年/.exec(words)?.[1] ??
+    (/(?:上一?年度?|申请前一年|一年内)/.test(words) ? '一' : /([二三两四五\d])年内/.exec(words)?.[1])
+  const named = ['安全', '质量', '环境|环保'].filter((sign) => new RegExp(sign).test(words)).length
+  if (years === undefined || named < 3) return undefined
+  const count = /\d/.test(years) ? Number(years) : '一二三四五'.indexOf(years.replace('两', '二')) + 1
+  return { test: 'elapsed', fact: 'lastMajorIncidentOn', is: 'at_least', period: { years: count } }
+}
+
+function sized(words: string): Test {
+  if (/大型企业/.test(words)) return among('size', ['large'])
+  return /中小/.test(words) ? among('size', ['medium', 'small', 'micro']) : among('size', ['small', 'micro'])
+}

@@ -1,0 +1,80 @@
+import { regionCode } from '../../../access/region'
+import type { PolicyClause } from '../../policy'
+import { proposalFigures, shortTest } from './proposal-figures'
+import { proposeConditions } from './propose-conditions'
+import { LABELLED_CLAUSES } from './sample-conditions'
+
+const ZONE = regionCode('CN2101G1')
+const clause = (
+  path: string,
+  heading: string,
+  paragraphs: readonly string[] = [],
+  level = 1,
+): PolicyClause => ({
+  path,
+  heading,
+  paragraphs,
+  level,
+})
+const told = (clauses: readonly PolicyClause[]) =>
+  proposeConditions(clauses, ZONE).map(({ path, words, test }) => [path, test ? shortTest(test) : '?', words])
+
+describe('conditions proposed from the text', () => {
+  it.each(LABELLED_CLAUSES.map((each) => [each.clause, each] as const))(
+    '%j',
+    (_words, { clause: words, says, open }) => {
+      const [heading = '', ...paragraphs] = words.split('\n')
+      const found = proposeConditions([clause('一', heading, paragraphs)], ZONE)
+      const understood = found.flatMap(({ test }) => (test ? [shortTest(test)] : []))
+      expect(understood.filter((one) => !says.includes(one))).toEqual([])
+      expect(found.length - understood.length).toBeGreaterThanOrEqual(open)
+    },
+  )
+
+  it('of what is proposed at least 95 % is right, of what is there at least 60 % is proposed', () => {
+    const { right, proposed, there } = proposalFigures()
+    expect(right / proposed).toBeGreaterThanOrEqual(0.95)
+    expect(right / there).toBeGreaterThanOrEqual(0.6)
+    expect(proposed).toBeGreaterThan(20)
+  })
+
+  it('each shows the words of its clause as they stand', () => {
+    expect(told([clause('二（一）', '申报条件', ['在职员工不少于２０人，注册满１年。'])])).toEqual([
+      ['二（一）', 'staff at_least 20', '在职员工不少于２０人'],
+      ['二（一）', 'establishedOn at_least 1y', '注册满１年'],
+    ])
+  })
+
+  it('numbered conditions under a heading count each for itself', () => {
+    const clauses = [
+      clause('一', '申报条件', ['申报企业应符合以下条件：']),
+      clause('一1.', '', ['注册满1年；'], 2),
+      clause('一2.', '', ['职工不超过300人。'], 2),
+      clause('二', '申报材料', ['营业执照，注册满1年的证明。']),
+    ]
+    expect(told(clauses).map(([path, test]) => [path, test])).toEqual([
+      ['一1.', 'establishedOn at_least 1y'],
+      ['一2.', 'staff at_most 300'],
+    ])
+  })
+
+  it('a list of which some have to be met is one condition that is not understood, whole', () => {
+    const clauses = [
+      clause('一', '申报条件', ['满足下列条件之一：']),
+      clause('一1.', '', ['职工不超过300人；'], 2),
+      clause('一2.', '', ['上年营业收入不低于100万元。'], 2),
+    ]
+    expect(told(clauses)).toEqual([
+      ['一', '?', '申报条件满足下列条件之一：；职工不超过300人；；上年营业收入不低于100万元。'],
+    ])
+  })
+
+  it('no more than forty, however long the text is', () => {
+    const many = Array.from({ length: 400 }, (_, i) =>
+      clause(`${i}`, '申报条件', ['职工不少于10人。'.repeat(50)]),
+    )
+    const startedAt = performance.now()
+    expect(proposeConditions(many, ZONE)).toHaveLength(40)
+    expect(performance.now() - startedAt).toBeLessThan(500)
+  })
+})

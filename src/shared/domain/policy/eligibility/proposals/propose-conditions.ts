@@ -1,0 +1,125 @@
+import { foldWidth } from '../../document/passage'
+import type { PolicyClause } from '../../policy'
+import type { Test } from '../rule'
+import type { RegionCode } from '../../../access/region'
+import { readAlternatives, readPlace, readTest } from './condition-readers'
+
+/** A condition that the words of a clause say; nothing of it holds before somebody has accepted it. */
+export interface ConditionProposal {
+  /** The same for the same words of the same clause. */
+  key: string
+  /** How one cites the clause. */
+  path: string
+  /** The words of the clause, as they stand. */
+  words: string
+  /** Undefined: a condition that was not understood. It can become a question of the policy's own. */
+  test?: Test
+}
+
+const HEADING =
+  /条件|对象|资格|适用范围|申报范围|支持范围|申报要求|基本要求|申报主体|认定标准|补给谁|谁能|谁可以|申请人|范围$/
+const NO_HEADING = /奖励|补助标准|支持标准|支持方式|流程|程序|材料|时间|方式|监督|管理|附则|保障|优先/
+/** What opens a list of conditions, whatever the clause is called. */
+const OPENS_LIST =
+  /(?:符合|满足|具备)(?:以下|下列|如下)(?:所有|全部|各项|基本)?(?:条件|要求)|(?:以下|下列|如下)(?:基本)?条件/
+/** One of several: what stands below is no condition by itself. */
+const ONE_OF = /之一|任一|任意|其中.{0,4}项|至少.{0,6}项|[一二两三四五\d]项(?:以上|及以上)|或者?满足/
+const ALTERNATIVE = /或者|或|之一|除外|除.{1,20}外|不受|放宽|可不|视同|优先|不作要求|原则上|鼓励|另行/
+const SPEAKS_OF_CONDITION =
+  /须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记/
+const FILLER =
+  /^(?:\(?[一二三四五六七八九十\d]{1,3}\)?[.、)]?)?(?:申报|申请|参评|推荐)?(?:企业|单位|主体|对象|项目|机构|人)?(?:应当?|须|需|必须)?(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)?.{0,8}(?:条件|要求)[:]?$/
+const LONGEST = 120
+const MOST = 40
+
+/**
+ * The conditions in the clauses that set conditions, in the order of the text. Only what the words say without an alternative is
+ * understood; a list of which some have to be met is one condition that was not understood, with its words. `regionCode` is where the policy
+ * belongs: 本市 is its city.
+ */
+export function proposeConditions(
+  clauses: readonly PolicyClause[],
+  regionCode: RegionCode,
+): ConditionProposal[] {
+  const found: ConditionProposal[] = []
+  const alternatives = new Set<string>()
+  for (const [index, clause] of clauses.entries()) {
+    if (found.length >= MOST) break
+    const above = clauses
+      .slice(0, index)
+      .filter(({ path, level }) => path !== '' && level < clause.level && clause.path.startsWith(path))
+    if (above.some(({ path }) => alternatives.has(path))) continue
+    if (!setsConditions(clause, above)) continue
+    const below = clauses
+      .slice(index + 1)
+      .filter(({ path }) => clause.path !== '' && path.startsWith(clause.path))
+    if (ONE_OF.test(packedOf(clause)) && below.length > 0) {
+      alternatives.add(clause.path)
+      found.push(proposal(clause, wordsOf([clause, ...below])))
+      continue
+    }
+    found.push(...sentencesOf(clause).flatMap((sentence) => inSentence(clause, sentence, regionCode)))
+  }
+  return found.slice(0, MOST)
+}
+
+function setsConditions(clause: PolicyClause, above: readonly PolicyClause[]): boolean {
+  const names = [clause, ...above].map(({ heading }) => heading)
+  if (names.some((name) => NO_HEADING.test(name) && !/条件|对象/.test(name))) return false
+  if (names.some((name) => HEADING.test(name))) return true
+  return [clause, ...above].some((each) => OPENS_LIST.test(foldWidth(packedOf(each))))
+}
+
+function inSentence(clause: PolicyClause, sentence: string, regionCode: RegionCode): ConditionProposal[] {
+  const plain = foldWidth(sentence).replace(/\s/g, '')
+  if (plain === '' || FILLER.test(plain)) return []
+  const either = readAlternatives(plain)
+  if (either) return [proposal(clause, sentence, either)]
+  if (ALTERNATIVE.test(plain)) return SPEAKS_OF_CONDITION.test(plain) ? [proposal(clause, sentence)] : []
+  const parts = sentence
+    .split(/[，,]|并且|且(?=[^，,]{3})/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+  const read = parts.map((part) => {
+    const words = foldWidth(part).replace(/\s/g, '')
+    return {
+      part,
+      words,
+      tests: [readPlace(words, regionCode), readTest(words)].filter((test) => test !== undefined),
+    }
+  })
+  if (read.every(({ tests }) => tests.length === 0))
+    return SPEAKS_OF_CONDITION.test(plain) && !OPENS_LIST.test(plain) ? [proposal(clause, sentence)] : []
+  return read.flatMap(({ part, words, tests }) => {
+    if (tests.length > 0) return tests.map((test) => proposal(clause, part, test))
+    return SPEAKS_OF_CONDITION.test(words) && !FILLER.test(words) && part.length > 3
+      ? [proposal(clause, part)]
+      : []
+  })
+}
+
+function proposal({ path }: PolicyClause, words: string, test?: Test): ConditionProposal {
+  const said = words.trim().slice(0, LONGEST)
+  return {
+    key: `${path}|${said}|${test && 'fact' in test ? test.fact : ''}`,
+    path,
+    words: said,
+    ...(test && { test }),
+  }
+}
+
+function sentencesOf({ heading, paragraphs }: PolicyClause): string[] {
+  const own = HEADING.test(heading) ? paragraphs : [heading, ...paragraphs]
+  return own
+    .flatMap((paragraph) => paragraph.split(/[。；;\n]/))
+    .map((each) => each.trim())
+    .filter(Boolean)
+}
+
+function packedOf({ heading, paragraphs }: PolicyClause): string {
+  return [heading, ...paragraphs].join('')
+}
+
+function wordsOf(clauses: readonly PolicyClause[]): string {
+  return clauses.map((each) => packedOf(each)).join('；')
+}
