@@ -20,8 +20,8 @@ export default function config({ production }: { production?: boolean }): KnipCo
       // Taro reads these by name.
       'src/app.tsx!',
       'src/app.config.ts!',
-      'src/{pages,desk,atlas}/*/index.tsx!',
-      'src/{pages,desk,atlas}/*/index.config.ts!',
+      'src/{pages,desk,enterprise,atlas}/*/index.tsx!',
+      'src/{pages,desk,enterprise,atlas}/*/index.config.ts!',
       'config/index.ts!',
       'config/{aria-plugin,flex-gap-plugin,babel-inputs-only}.cjs!',
       'config/aria-runtime.js!',

@@ -13,7 +13,9 @@ const rooms = (floor) =>
     .map(({ name }) => name)
 const others = (all, one) => all.filter((other) => other !== one)
 
-const SCREENS = ['pages', 'desk', 'atlas'].filter((room) => existsSync(path.join(ROOT, 'src', room)))
+const SCREENS = ['pages', 'desk', 'enterprise', 'atlas'].filter((room) =>
+  existsSync(path.join(ROOT, 'src', room)),
+)
 const FUNCTIONS = rooms('cloudfunctions')
 const contractOf = (name) => `./src/shared/contract/${name}.ts`
 

@@ -40,6 +40,7 @@ export default defineAppConfig({
     ...(inBrowser ? ['pages/people/index'] : []),
   ],
   subPackages: [
+    { root: 'enterprise', pages: ['profile/index'] },
     {
       root: 'desk',
       pages: [

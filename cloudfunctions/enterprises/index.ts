@@ -11,6 +11,7 @@ import { listEnterprises } from './list'
 import { merge } from './merge'
 import { move } from './move'
 import { myClaims } from './my-claims'
+import { confirm, profile, tellFact } from './profile'
 import { readEnterprise } from './read'
 import { rehearseRoster } from './rehearse-roster'
 import { reopen } from './reopen'
@@ -32,4 +33,7 @@ export const main = serve('enterprises', enterprisesContract, {
   importRoster,
   exportRoster,
   joinByRoster,
+  profile,
+  tellFact,
+  confirmFact: confirm,
 })

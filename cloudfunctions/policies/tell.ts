@@ -1,5 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { askedFact, fitsFact, withFact } from '@/shared/domain/enterprise/profile'
+import { noteFact } from '@/shared/domain/enterprise/fact-notes'
+import { askedFact, fitsFact, profileKey } from '@/shared/domain/enterprise/profile'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import type { Handler } from '../_kernel/rpc/handler'
@@ -18,9 +19,9 @@ export const tell: Handler<typeof contract.policies.tell> = async (context, { po
     if (!enterprise) throw new ActionError('NotFound')
     if (person)
       await markPolicy(tx, { policyId, person, enterprise }, (marks) => ({ checkedAt: now, ...marks }))
-    const saved = await tx
-      .use(enterprises)
-      .update(withFact(enterprise, policyId, fact, value), enterprise.version)
+    const note = { source: 'enterprise', by: person?.id ?? '', at: now } as const
+    const next = noteFact(enterprise, profileKey(policyId, fact), value, note)
+    const saved = await tx.use(enterprises).update(next, enterprise.version)
     return checked(policy, saved, now)
   })
 }

@@ -30,6 +30,7 @@ export const routes = {
   register: () => page('pages/register'),
   join: (code?: string) => page('pages/join', { code }),
   colleagues: () => page('pages/colleagues'),
+  profile: () => page('enterprise/profile'),
   notices: () => page('pages/notices'),
   myData: () => page('pages/my-data'),
   privacy: () => page('pages/privacy'),

@@ -14,7 +14,7 @@ export interface RosterOrigin {
 }
 
 /** The same credit code is the same enterprise, however often it is brought in. */
-export function rosterEnterpriseId(creditCode: string): string {
+function rosterEnterpriseId(creditCode: string): string {
   return `e_r${createHash('sha256').update(creditCode).digest('hex').slice(0, 20)}`
 }
 

@@ -54,14 +54,7 @@ export function Mine() {
             aside={me.unread > 0 && <Chip text={`${me.unread} 条未读`} tone="bad" />}
             onPress={() => go(routes.notices())}
           />
-          {me.staff && (
-            <ListRow
-              icon="users"
-              title={me.staff.owner ? '同事与邀请' : '同事'}
-              text={me.staff.owner ? '看看都有谁，给新同事发邀请码' : '看看都有谁'}
-              onPress={() => go(routes.colleagues())}
-            />
-          )}
+          {me.staff && <StaffRows owner={me.staff.owner} />}
           {(me.person?.memberships ?? []).length > 0 && (
             <ListRow
               icon="plus"
@@ -172,5 +165,25 @@ function DeskRows(): ReactNode {
         </>
       )}
     </Card>
+  )
+}
+
+/** What staff of an enterprise find about it. */
+function StaffRows({ owner }: { owner: boolean }) {
+  return (
+    <>
+      <ListRow
+        icon="file"
+        title="企业档案"
+        text="填过什么、谁填的，哪些政策在等"
+        onPress={() => go(routes.profile())}
+      />
+      <ListRow
+        icon="users"
+        title={owner ? '同事与邀请' : '同事'}
+        text={owner ? '看看都有谁，给新同事发邀请码' : '看看都有谁'}
+        onPress={() => go(routes.colleagues())}
+      />
+    </>
   )
 }

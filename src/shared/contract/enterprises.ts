@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { ENTERPRISE_STATUSES, VERIFICATION_WAYS } from '../domain/enterprise/standing'
 import { action } from './action'
+import { profileActions } from './enterprise-profile'
 import { rosterActions } from './enterprise-roster'
 import { count, cursor, id, instant, phone, regionCodeField, words, visible } from './fields'
 import {
@@ -17,7 +18,7 @@ const reason = words('原因', ENTERPRISE_TEXT_MAX)
 const note = v.optional(words('备注', ENTERPRISE_TEXT_MAX))
 
 /** Whose enterprise it is, as somebody says: to be let in, or because a stranger registered it. */
-export const CLAIM_KINDS = ['join', 'dispute'] as const
+const CLAIM_KINDS = ['join', 'dispute'] as const
 
 const claimView = v.object({
   id,
@@ -69,6 +70,7 @@ export const LIST_FILTERS = ['all', ...ENTERPRISE_STATUSES, 'claims'] as const
 
 export const enterprisesContract = {
   ...rosterActions,
+  ...profileActions,
   list: action({
     summary:
       'The enterprises of a region by place and name: all, those of a status, or those that somebody asks for; found by any part of the name or by the beginning of the credit code.',

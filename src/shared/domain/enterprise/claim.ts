@@ -2,7 +2,7 @@ import type { RegionCode } from '../access/region'
 import type { EnterpriseStatus } from './standing'
 
 /** What somebody asks: to be let into an enterprise, or that it be given to them because a stranger registered it. */
-export type ClaimKind = 'join' | 'dispute'
+type ClaimKind = 'join' | 'dispute'
 
 /** Somebody asks the park about an enterprise that is registered already. */
 export interface EnterpriseClaim {

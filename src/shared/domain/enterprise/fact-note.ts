@@ -1,3 +1,5 @@
+import type { FactValue } from '../policy/eligibility/facts'
+
 /** Who says a fact: the enterprise, the park's roster, or an agent for the enterprise. */
 export const FACT_SOURCES = ['enterprise', 'roster', 'steward'] as const
 export type FactSource = (typeof FACT_SOURCES)[number]
@@ -11,4 +13,6 @@ export interface FactNote {
   at: number
   /** When somebody of the enterprise last said that it is still true. */
   confirmedAt?: number
+  /** What it was before, latest first. */
+  former?: readonly { value: FactValue; source: FactSource; at: number }[]
 }

@@ -1,7 +1,9 @@
 import type { Enterprise } from '../access/account'
 import { regionCode } from '../access/region'
 import { KNOWN_RULES } from '../policy/eligibility/known-rules'
-import { askedFact, fitsFact, profileFor, withFact } from './profile'
+import type { FactKey, FactValue } from '../policy/eligibility/facts'
+import { noteFact } from './fact-notes'
+import { askedFact, fitsFact, profileFor, profileKey } from './profile'
 
 const enterprise: Enterprise = {
   id: 'e1',
@@ -14,6 +16,9 @@ const enterprise: Enterprise = {
   industry: 'C34',
   createdAt: 0,
 }
+
+const withFact = (to: Enterprise, policyId: string, fact: FactKey, value: FactValue) =>
+  noteFact(to, profileKey(policyId, fact), value, { source: 'enterprise', by: 'p', at: 1 })
 
 describe('the profile of an enterprise', () => {
   it('knows place and industry from the roster, whatever was told', () => {

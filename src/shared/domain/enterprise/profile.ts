@@ -28,15 +28,9 @@ export function profileFor(enterprise: Enterprise, policyId: string): Enterprise
   return { ...Object.fromEntries(told), region: enterprise.regionCode, industry: enterprise.industry }
 }
 
-/** The enterprise with one more fact, told for a policy. */
-export function withFact(
-  enterprise: Enterprise,
-  policyId: string,
-  fact: FactKey,
-  value: FactValue,
-): Enterprise {
-  const key = fact.startsWith(OWN) ? `${OWN}${policyId}:${fact.slice(OWN.length)}` : fact
-  return { ...enterprise, profile: { ...enterprise.profile, [key]: value } }
+/** The key under which a profile keeps a fact that was told for a policy. */
+export function profileKey(policyId: string, fact: FactKey): string {
+  return fact.startsWith(OWN) ? `${OWN}${policyId}:${fact.slice(OWN.length)}` : fact
 }
 
 /** What the fact is, when the rule asks for it, by itself or to compute another from it, and an enterprise may answer. */

@@ -22,16 +22,19 @@ export interface FactQuestionProps {
   /** The present value, if it is known. */
   known: FactValue | undefined
   busy: boolean
+  /** What the button says; flags have none. */
+  sendText?: string
   onAnswer: (value: FactValue) => void
   /** Leaves the value as it is; absent while it is not known. */
   onClose?: () => void
 }
 
 /** Asks for one fact. The answer goes into the profile of the enterprise, where other policies use it too. */
-export function FactQuestion({ fact, rule, known, busy, onAnswer, onClose }: FactQuestionProps) {
+export function FactQuestion(props: FactQuestionProps) {
+  const { fact, rule, known, busy, sendText = '保存，看结果', onAnswer, onClose } = props
   const spec = factSpec(fact, rule.facts)
   if (!spec) return null
-  const question = { spec, known, busy, onAnswer }
+  const question = { spec, known, busy, sendText, onAnswer }
   return (
     <View className="question">
       {spec.kind === 'flag' ? (
@@ -55,6 +58,7 @@ interface AnswerProps {
   spec: FactSpec
   known: FactValue | undefined
   busy: boolean
+  sendText: string
   onAnswer: (value: FactValue) => void
 }
 
@@ -78,7 +82,7 @@ function Flag({ spec, known, busy, onAnswer }: AnswerProps) {
   )
 }
 
-function Choices({ spec, known, busy, onAnswer }: AnswerProps) {
+function Choices({ spec, known, busy, sendText, onAnswer }: AnswerProps) {
   const several = spec.kind === 'choices'
   const [chosen, setChosen] = useState<readonly string[]>(
     typeof known === 'string' ? [known] : typeof known === 'object' && known ? known : [],
@@ -100,7 +104,7 @@ function Choices({ spec, known, busy, onAnswer }: AnswerProps) {
       <View className="question-send">
         <Button
           size="small"
-          text="保存，看结果"
+          text={sendText}
           busy={busy}
           disabled={!none && chosen.length === 0}
           onPress={() => onAnswer(several ? chosen : (chosen[0] ?? null))}
@@ -110,7 +114,7 @@ function Choices({ spec, known, busy, onAnswer }: AnswerProps) {
   )
 }
 
-function Typed({ spec, known, busy, onAnswer, never }: AnswerProps & { never: boolean }) {
+function Typed({ spec, known, busy, sendText, onAnswer, never }: AnswerProps & { never: boolean }) {
   const [typed, setTyped] = useState(typedValue(spec, known))
   const [fault, setFault] = useState<string>()
   const value = parseFactInput(spec, typed)
@@ -148,7 +152,7 @@ function Typed({ spec, known, busy, onAnswer, never }: AnswerProps & { never: bo
             />
           )}
         </View>
-        <Button size="small" text="保存，看结果" busy={busy} onPress={send} />
+        <Button size="small" text={sendText} busy={busy} onPress={send} />
       </View>
       {never && (
         <Button kind="plain" size="small" text="没有发生过" disabled={busy} onPress={() => onAnswer(null)} />

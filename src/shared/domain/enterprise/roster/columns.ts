@@ -13,7 +13,7 @@ export const ROSTER_FIELDS = {
 export type RosterField = keyof typeof ROSTER_FIELDS
 
 /** Without these no row can become an enterprise. */
-export const REQUIRED_FIELDS: readonly RosterField[] = ['name', 'creditCode', 'industry']
+const REQUIRED_FIELDS: readonly RosterField[] = ['name', 'creditCode', 'industry']
 
 /** Other headings under which parks keep the same. */
 const OTHER_HEADINGS: Readonly<Record<RosterField, readonly string[]>> = {
@@ -27,7 +27,7 @@ const OTHER_HEADINGS: Readonly<Record<RosterField, readonly string[]>> = {
 }
 
 /** A field or a fact, and the factor from the unit of the heading to the fact's own (万元 → 元). */
-export interface ColumnMeaning {
+interface ColumnMeaning {
   key: RosterField | FactKey
   factor: number
 }

@@ -31,6 +31,7 @@ const money = (label: string, more: Partial<FactSpec> = {}): FactSpec => ({
   ...more,
 })
 const people = (label: string): FactSpec => ({ label, kind: 'count', unit: '人' })
+const pieces = (label: string): FactSpec => ({ label, kind: 'count', unit: '件' })
 const share = (label: string, ...from: FactName[]): FactSpec => ({
   label,
   kind: 'share',
@@ -64,10 +65,28 @@ export type FactName =
   | 'aboveScale'
   | 'ownsIntellectualProperty'
   | 'cutRent'
+  | 'dishonest'
+  | 'abnormalOperation'
+  | 'lastPenaltyOn'
+  | 'insuredStaff'
+  | 'insuredMonths'
+  | 'layoffShare'
+  | 'legalForm'
+  | 'inventionPatents'
+  | 'utilityPatents'
+  | 'designPatents'
+  | 'softwareCopyrights'
+  | 'premisesM2'
+  | 'rentsPremises'
+  | 'annualRevenueYuan'
+  | 'annualRdSpendYuan'
+  | 'investmentYuan'
+  | 'exportYuan'
+  | 'equityFinancingYuan'
   | 'techSmeScore'
   | 'techSmeStaffScore'
 
-/** What rules may ask of an enterprise (field.md §5). A rule declares what else it asks under `custom:` keys. */
+/** What rules may ask of an enterprise: what was asked in 2020, and what conditions of real notices ask most often. A rule declares what else it asks under `custom:` keys. */
 export const FACTS: Readonly<Record<FactName, FactSpec>> = {
   region: { label: '所在地区', kind: 'code', fixed: true },
   industry: { label: '所属行业', kind: 'code', fixed: true },
@@ -106,6 +125,13 @@ export const FACTS: Readonly<Record<FactName, FactSpec>> = {
       tech_sme: '科技型中小企业',
       provincial_rd_body: '省部级以上研发机构',
       gazelle: '瞪羚企业',
+      innovative_sme: '创新型中小企业',
+      specialised_sme: '专精特新中小企业',
+      little_giant: '专精特新“小巨人”企业',
+      single_champion: '制造业单项冠军',
+      technology_centre: '企业技术中心',
+      engineering_centre: '工程（技术）研究中心',
+      listed: '上市公司',
     },
   },
   products: {
@@ -134,6 +160,37 @@ export const FACTS: Readonly<Record<FactName, FactSpec>> = {
   aboveScale: flag('规模以上工业企业'),
   ownsIntellectualProperty: flag('对核心技术拥有自主知识产权'),
   cutRent: flag('已为在孵企业减免租金'),
+  dishonest: flag('列入严重违法失信名单'),
+  abnormalOperation: flag('列入经营异常名录'),
+  lastPenaltyOn: { label: '最近一次行政处罚日期', kind: 'day', since: '距行政处罚', fixed: true },
+  insuredStaff: people('参保职工人数'),
+  insuredMonths: { label: '连续缴纳社会保险月数', kind: 'count', unit: '个月' },
+  layoffShare: share('上年裁员率'),
+  legalForm: {
+    label: '企业类型',
+    kind: 'choice',
+    fixed: true,
+    choices: {
+      limited: '有限责任公司',
+      joint_stock: '股份有限公司',
+      partnership: '合伙企业',
+      sole_owner: '个人独资企业',
+      branch: '分公司',
+      household: '个体工商户',
+      organization: '事业单位或社会组织',
+    },
+  },
+  inventionPatents: pieces('有效发明专利数'),
+  utilityPatents: pieces('有效实用新型专利数'),
+  designPatents: pieces('有效外观设计专利数'),
+  softwareCopyrights: pieces('软件著作权数'),
+  premisesM2: { label: '经营场所面积', kind: 'number', unit: '平方米' },
+  rentsPremises: flag('经营场所是租用的'),
+  annualRevenueYuan: money('营业收入', { yearly: true }),
+  annualRdSpendYuan: money('研发费用', { yearly: true }),
+  investmentYuan: money('固定资产投资额', { yearly: true }),
+  exportYuan: money('出口额', { yearly: true }),
+  equityFinancingYuan: money('累计股权融资额'),
   techSmeScore: { label: '科技型中小企业综合评分', kind: 'number', unit: '分' },
   techSmeStaffScore: { label: '科技人员指标得分', kind: 'number', unit: '分' },
 }

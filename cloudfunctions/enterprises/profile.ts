@@ -1,0 +1,87 @@
+import type { contract } from '@/shared/contract'
+import type { ProfileView } from '@/shared/contract/enterprise-profile'
+import type { Enterprise } from '@/shared/domain/access/account'
+import { confirmFact, isProfileFact, noteFact, profileKeys } from '@/shared/domain/enterprise/fact-notes'
+import { fitsFact, profileFor } from '@/shared/domain/enterprise/profile'
+import { factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
+import { groupStanding } from '@/shared/domain/push/standing'
+import { toDay } from '@/shared/domain/time/days'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { people } from '../_kernel/data/repositories/people'
+import { ActionError, refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/handler'
+import { policyIndex } from '../_kernel/search/policy-index'
+
+export const profile: Handler<typeof contract.enterprises.profile> = async ({ subject, now }) =>
+  toProfileView(subject, await readAround(subject), now)
+
+export const tellFact: Handler<typeof contract.enterprises.tellFact> = async (
+  { subject, person, now, change },
+  { fact, value },
+) => {
+  if (!person) throw new ActionError('Forbidden')
+  const spec = isProfileFact(fact) ? factSpec(fact) : undefined
+  if (!spec) return refuse('FactUnknown')
+  if (!fitsFact(spec, value)) return refuse('FactWrong', { value: `${spec.label}填得不对` })
+  const around = await readAround(subject)
+  return change(async (tx) => {
+    // Another colleague may just have told another fact: theirs stays.
+    const enterprise = await tx.use(enterprises).byId(subject.id)
+    if (!enterprise) throw new ActionError('NotFound')
+    const next = noteFact(enterprise, fact, value, { source: 'enterprise', by: person.id, at: now })
+    return toProfileView(await tx.use(enterprises).update(next, enterprise.version), around, now)
+  })
+}
+
+export const confirm: Handler<typeof contract.enterprises.confirmFact> = async (
+  { subject, person, now, change },
+  { fact },
+) => {
+  if (!person) throw new ActionError('Forbidden')
+  const around = await readAround(subject)
+  return change(async (tx) => {
+    const enterprise = await tx.use(enterprises).byId(subject.id)
+    const next = enterprise && confirmFact(enterprise, fact, { by: person.id, at: now })
+    if (!next) return refuse('FactUnknown')
+    return toProfileView(await tx.use(enterprises).update(next, next.version), around, now)
+  })
+}
+
+type Around = Awaited<ReturnType<typeof readAround>>
+
+/** The policies, which the instance holds, and the names of colleagues: one query. */
+async function readAround({ id }: Enterprise) {
+  const [index, staff] = await Promise.all([policyIndex.current(), people.ofEnterprise(id)])
+  return { index, names: new Map(staff.map((person) => [person.id, person.name])) }
+}
+
+function toProfileView(enterprise: Enterprise, { index, names }: Around, now: number): ProfileView {
+  const waiting = new Map<FactKey, number>()
+  for (const policy of index.inForce(enterprise.regionCode, now)) {
+    const standing = groupStanding(policy.rule, profileFor(enterprise, policy.id), now)
+    if (standing.kind !== 'one_fact' || standing.step.step !== 'tell') continue
+    // What belongs to one policy alone is asked there.
+    for (const fact of standing.step.facts.filter(isProfileFact))
+      waiting.set(fact, (waiting.get(fact) ?? 0) + 1)
+  }
+  const keys = profileKeys(enterprise, Number(toDay(now).slice(0, 4)))
+  const facts = [...new Set([...keys, ...waiting.keys()])].map((fact) => {
+    const value = enterprise.profile?.[fact]
+    const note = enterprise.factNotes?.[fact]
+    const name = note && names.get(note.by)
+    return {
+      fact,
+      ...(value !== undefined && { value }),
+      ...(note && value !== undefined && { source: note.source, at: note.at }),
+      ...(name !== undefined && { by: name }),
+      ...(note?.confirmedAt !== undefined && { confirmedAt: note.confirmedAt }),
+      former: [...(note?.former ?? [])],
+      policies: waiting.get(fact) ?? 0,
+    }
+  })
+  return {
+    facts,
+    known: facts.filter(({ value }) => value !== undefined).length,
+    waiting: [...waiting.values()].reduce((sum, count) => sum + count, 0),
+  }
+}

@@ -1,0 +1,35 @@
+import { useMe } from '@/cloud/query/use-me'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
+import { goInstead } from '@/app/navigate'
+import { routes } from '@/app/routes'
+import { formatRefusal } from '@/shared/contract/wording'
+import { ProfilePanel } from './profile-panel'
+
+/** The profile of the person's enterprise, or where to go without one. */
+export function ProfilePlace() {
+  const me = useMe()
+  return (
+    <QueryFrame
+      loaded={me.known}
+      fault={me.query.refusal && formatRefusal(me.query.refusal)}
+      pending={me.query.pending}
+      onRetry={() => void me.query.refresh()}
+    >
+      {me.staff ? (
+        <ProfilePanel
+          key={me.staff.enterpriseId}
+          enterpriseId={me.staff.enterpriseId}
+          enterpriseName={me.staff.enterpriseName}
+        />
+      ) : (
+        <EmptyState
+          icon="lock"
+          title="您还不在任何企业里"
+          text="登记或加入企业后，这里就是企业的档案"
+          action={{ text: '登记企业', onPress: () => goInstead(routes.register()) }}
+        />
+      )}
+    </QueryFrame>
+  )
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot'
+import { FACT_SOURCES } from '../domain/enterprise/fact-note'
+import { action } from './action'
+import { count, id, instant } from './fields'
+import { factKey, factValueField } from './policy-rule'
+
+const source = v.picklist(FACT_SOURCES)
+
+const profileFact = v.object({
+  fact: factKey,
+  /** Absent: not known. null: known that there is none. */
+  value: v.exactOptional(factValueField),
+  /** Who said it; absent for what was said before that was noted. */
+  source: v.exactOptional(source),
+  by: v.exactOptional(v.string()),
+  at: v.exactOptional(instant),
+  /** When the enterprise last said that it is still true. */
+  confirmedAt: v.exactOptional(instant),
+  /** What it was before, latest first. */
+  former: v.array(v.object({ value: factValueField, source, at: instant })),
+  /** Policies in force for which this one fact decides. */
+  policies: count,
+})
+export type ProfileFact = v.InferOutput<typeof profileFact>
+
+const profileView = v.object({
+  facts: v.array(profileFact),
+  /** How many of the facts are known. */
+  known: count,
+  /** Policies in force for which exactly one fact is missing. */
+  waiting: count,
+})
+export type ProfileView = v.InferOutput<typeof profileView>
+
+/** What is known of an enterprise, for the enterprise itself. */
+export const profileActions = {
+  profile: action({
+    summary:
+      'What is known of my enterprise: each fact with who said it and when, what it was before, and how many policies wait for it.',
+    roles: ['staff'],
+    about: 'enterprise',
+    perMinute: 60,
+    input: v.object({ enterpriseId: id }),
+    output: profileView,
+  }),
+  tellFact: action({
+    summary: 'Say a fact of my enterprise. What it was before stays readable.',
+    roles: ['staff'],
+    about: 'enterprise',
+    writes: true,
+    perMinute: 60,
+    input: v.object({ enterpriseId: id, fact: factKey, value: factValueField }),
+    output: profileView,
+    refusals: ['FactUnknown', 'FactWrong'],
+  }),
+  confirmFact: action({
+    summary: 'Say that a fact of my enterprise is still true.',
+    roles: ['staff'],
+    about: 'enterprise',
+    writes: true,
+    perMinute: 60,
+    input: v.object({ enterpriseId: id, fact: factKey }),
+    output: profileView,
+    refusals: ['FactUnknown'],
+  }),
+}
