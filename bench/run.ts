@@ -15,6 +15,7 @@ import { posting } from './posting'
 import { pushKills } from './push-kills'
 import { pushing } from './pushing'
 import { rosterFigures } from './roster'
+import { quietDay } from './quiet-day'
 import { roundTrip } from './round-trip'
 import { seeding } from './seeding'
 import { storeSpeed } from './store-speed'
@@ -30,6 +31,7 @@ async function run(): Promise<void> {
   await buildFunctions()
   const figures: Figure[] = [
     await roundTrip(),
+    await quietDay(),
     ...(await posting()),
     await durability(),
     await postDurability(),

@@ -65,11 +65,17 @@ export function readEnvironment(file: string): Environment {
   throw new Error(`${file} cannot be used:\n${faults.join('\n')}`)
 }
 
-/** What the functions are told by their environment: the ids of the templates. `need_progress` → `TEMPLATE_NEED_PROGRESS` */
+/**
+ * What the functions are told by their environment: the ids of the templates (`need_progress` → `TEMPLATE_NEED_PROGRESS`), and to wake one
+ * another when there is work.
+ */
 export function functionVariables({ templates }: Environment): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(templates).map(([name, id]) => [`TEMPLATE_${name.toUpperCase()}`, id]),
-  )
+  return {
+    WAKE: 'on',
+    ...Object.fromEntries(
+      Object.entries(templates).map(([name, id]) => [`TEMPLATE_${name.toUpperCase()}`, id]),
+    ),
+  }
 }
 
 /** What the build of the mini-program is told: read by src/cloud/rpc/environment.ts. */

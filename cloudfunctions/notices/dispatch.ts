@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { log } from '../_kernel/rpc/log'
 import { type Job, jobs, inbox } from '../_kernel/data/repositories/jobs'
+import { noteWork } from '../_kernel/platform/wake'
 import { sendMessage } from '../_kernel/platform/messages'
 import { correctQuota, quotas } from '../_kernel/notifications/quotas'
 import { systemTransaction } from '../_kernel/data/system-transaction'
@@ -15,10 +16,13 @@ const BUDGET_MS = 12_000
 /** Drains the outbox: every recipient finds it in the inbox; who allowed it gets a subscription message as well. */
 export async function dispatchNotices(startedAt: number): Promise<{ done: number }> {
   let done = 0
-  for (const job of await jobs.due(startedAt, BATCH)) {
+  const due = await jobs.due(startedAt, BATCH)
+  for (const job of due) {
     if (Date.now() - startedAt > BUDGET_MS) break
     if (await work(job)) done += 1
   }
+  // There may be more than one call can do.
+  if (due.length === BATCH && done > 0) noteWork('notices')
   return { done }
 }
 

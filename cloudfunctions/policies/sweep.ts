@@ -20,12 +20,9 @@ export async function sweepPolicies(
   let expired = 0
   for (const { id } of await policies.toExpire(now, BATCH))
     if (await bySystem(id, 'expired', now)) expired += 1
-  return {
-    published,
-    expired,
-    snapshots: await refreshSnapshots(),
-    zoneFiles: await removeWithdrawnZoneFiles(),
-  }
+  // Together: the states of all indexes are one query then.
+  const [snapshots, zoneFiles] = await Promise.all([refreshSnapshots(), removeWithdrawnZoneFiles()])
+  return { published, expired, snapshots, zoneFiles }
 }
 
 /** New snapshots of every index that phones hold, too: this function carries the search engine, which packs them. */

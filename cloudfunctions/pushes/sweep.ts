@@ -1,5 +1,6 @@
 import { command, database } from '../_kernel/data/database'
 import { type Push, pushes, pushLedger } from '../_kernel/data/repositories/pushes'
+import { noteWork } from '../_kernel/platform/wake'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { dispatchPushes } from './dispatch'
 import { isLive } from './live'
@@ -26,8 +27,15 @@ export async function sweepPushes(
     }
   }
   const sent = await dispatchPushes(deadline)
+  // What did not fit into this call is work for the next one, now.
+  if (running.length > 0 && (await isAnythingLeft())) noteWork('pushes')
   // Most firings find nothing: two queries then, and no more.
   return { planned, sent, done: running.length > 0 ? await close() : 0 }
+}
+
+async function isAnythingLeft(): Promise<boolean> {
+  const [planning, due] = await Promise.all([pushes.running(RUNNING_MAX), pushLedger.due(Date.now(), 1)])
+  return due.length > 0 || planning.some(({ state }) => state === 'planning')
 }
 
 /** No more messages: what waits becomes due at once, and whoever takes it up suppresses it. */

@@ -6,10 +6,13 @@ export interface Identity {
   openid: string
   /** True when the platform's own timer calls, not a client. */
   fromTimer: boolean
+  /** True when one of our functions calls, on behalf of whoever called that one. */
+  fromFunction: boolean
 }
 
 /** Read anew at each call: a warm instance serves many people. */
 export function identify(): Identity {
   const { OPENID = '', SOURCE = '' } = cloud.getWXContext()
-  return { openid: OPENID, fromTimer: SOURCE.split(',').at(-1) === 'wx_trigger' }
+  const last = SOURCE.split(',').at(-1)
+  return { openid: OPENID, fromTimer: last === 'wx_trigger', fromFunction: last === 'scf' }
 }

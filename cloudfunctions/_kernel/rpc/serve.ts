@@ -2,6 +2,7 @@ import type { Envelope, Failure, FunctionContract } from '@/shared/contract/acti
 import { AlreadyDone } from '../data/change'
 import { failures } from '../data/repositories/failures'
 import { tryOpenApis } from '../platform/open-apis'
+import { isWake, wakeSleepers } from '../platform/wake'
 import { ActionError } from './action-error'
 import { checkedCall } from './check'
 import type { Handler, Handlers } from './handler'
@@ -10,7 +11,7 @@ import { newId } from './ids'
 import { log } from './log'
 import { withoutPeople } from './redact'
 import { runAction } from './run-action'
-import { runTimer, type TimerWork } from './timer'
+import { runTimer, runWoken, type TimerWork } from './timer'
 
 /** Codes that the health page counts: an administrator should hear of it when there are many. */
 const COUNTED: readonly string[] = ['Unavailable', 'TooMany']
@@ -32,11 +33,13 @@ export function serve<C extends FunctionContract>(
 ) {
   return async function main(event: unknown): Promise<unknown> {
     const startedAt = Date.now()
-    const { openid, fromTimer } = identify()
+    const { openid, fromTimer, fromFunction } = identify()
     if (fromTimer) return timer && runTimer(name, timer, startedAt)
+    if (timer && isWake(event, fromFunction)) return runWoken(name, timer, startedAt)
     const trial = await tryOpenApis(event)
     if (trial) return trial
     const { envelope, path, trace } = await answerCall({ name, contract, handlers }, event, openid, startedAt)
+    await wakeSleepers()
     if (!envelope.ok && COUNTED.includes(envelope.error.code))
       await failures.note(path, envelope.error.code, startedAt)
     log('call', {

@@ -1,7 +1,8 @@
 import type { CommonCode, Envelope } from '@/shared/contract/action'
-import { MINUTE_MS } from '@/shared/domain/time/units'
+import { HEARTBEAT_MS } from '@/shared/domain/time/timers'
 import { database } from '../data/database'
 import { tryOpenApis } from '../platform/open-apis'
+import { wakeSleepers } from '../platform/wake'
 import { identify } from './identity'
 import { log } from './log'
 import { failures } from '../data/repositories/failures'
@@ -10,9 +11,12 @@ import { withoutPeople } from './redact'
 /** What a timer's firing does; `now` is when it began, epoch ms. */
 export type TimerWork = (now: number) => Promise<unknown>
 
-/** Each instance writes a heartbeat at most once a minute, and always when the timer fails or recovers. */
-const BEAT_MS = MINUTE_MS
-let lastBeat = { at: -Infinity, ok: false }
+interface Beat {
+  at: number
+  ok: boolean
+}
+/** What this instance knows of the last heartbeat: nothing when it is new. */
+let lastBeat: Beat | undefined
 
 /** What anybody hears who is not the timer. */
 const NOT_FOUND: Envelope<never, CommonCode> = { ok: false, error: { code: 'NotFound' } }
@@ -29,6 +33,7 @@ export function serveTimer(name: string, work: TimerWork) {
 export async function runTimer(name: string, work: TimerWork, startedAt: number): Promise<unknown> {
   try {
     const result = await work(startedAt)
+    await wakeSleepers()
     await beat(name, startedAt, true)
     log('timer', { function: name, ok: true, durationMs: Date.now() - startedAt })
     return result
@@ -41,8 +46,30 @@ export async function runTimer(name: string, work: TimerWork, startedAt: number)
   }
 }
 
+/** The same work, because there is some: no heartbeat, which is the timer's alone. */
+export async function runWoken(name: string, work: TimerWork, startedAt: number): Promise<unknown> {
+  try {
+    const result = await work(startedAt)
+    await wakeSleepers()
+    log('woken', { function: name, ok: true, durationMs: Date.now() - startedAt })
+    return result
+  } catch (error) {
+    const { name: kind = 'Error', message = String(error) } = error instanceof Error ? error : {}
+    log('woken', { function: name, ok: false, kind, message: withoutPeople(message).slice(0, 500) })
+    await failures.note(`${name}.woken`, 'Unavailable', startedAt)
+    throw error
+  }
+}
+
+/** A heartbeat each quarter of an hour, and always when the timer fails or recovers: a read is cheaper than a write. */
 async function beat(name: string, at: number, ok: boolean): Promise<void> {
-  if (ok && lastBeat.ok && Math.abs(at - lastBeat.at) < BEAT_MS) return
+  lastBeat ??= await readBeat(name)
+  if (ok && lastBeat?.ok === true && Math.abs(at - lastBeat.at) < HEARTBEAT_MS) return
   lastBeat = { at, ok }
   await database.replace('heartbeats', { _id: name, at, ok, durationMs: Date.now() - at })
+}
+
+async function readBeat(name: string): Promise<Beat | undefined> {
+  const document = await database.get('heartbeats', name)
+  return document && { at: Number(document['at']), ok: document['ok'] === true }
 }

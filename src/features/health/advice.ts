@@ -1,8 +1,8 @@
 import type { HealthView } from '@/shared/contract/health'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 
-/** Messages that have been due for longer are late: the timer that sends them runs every 20 seconds. */
-const LATE_MS = 5 * MINUTE_MS
+/** Messages that have been due for longer are late: they are sent at once, and what was missed every five minutes. */
+const LATE_MS = 15 * MINUTE_MS
 /** From this many faults a day on, chance does not explain them. */
 const FAULTS_MANY = 10
 

@@ -1,4 +1,5 @@
 import type { ConfiguredTemplate } from '../../platform/templates'
+import { noteWork } from '../../platform/wake'
 import { command, database } from '../database'
 import { collection } from './repository'
 
@@ -46,7 +47,10 @@ export interface InboxEntry {
 const jobRows = collection<Job>('outbox', {
   audited: false,
   // The log of the message that a job becomes names the call that it follows from.
-  complete: (job, { trace }) => ({ trace, ...job }),
+  complete(job, { trace }) {
+    if (job.status === 'pending' && job.dueAt <= Date.now()) noteWork('notices')
+    return { trace, ...job }
+  },
 })
 const inboxRows = collection<InboxEntry>('inbox', { audited: false })
 

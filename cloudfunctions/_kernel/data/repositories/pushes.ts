@@ -3,6 +3,7 @@ import { addSummaries, EMPTY_SUMMARY, type LedgerSummary } from '@/shared/domain
 import type { MessageValues } from '@/shared/domain/push/templates'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
+import { noteWork } from '../../platform/wake'
 import { command, database } from '../database'
 import { collection, toItem, type Page } from './repository'
 
@@ -62,7 +63,12 @@ interface PushRead {
   at: number
 }
 
-const rows = collection<Push>('pushes')
+const rows = collection<Push>('pushes', {
+  complete(push) {
+    if (push.state === 'planning') noteWork('pushes')
+    return push
+  },
+})
 const chunkRows = collection<LedgerChunk>('push_ledger', { audited: false })
 const readRows = collection<PushRead>('push_reads', { audited: false })
 
