@@ -31,6 +31,9 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'cloudfunctions/former-names.ts!',
       // Bundled or started by path.
       'weapp-host/phone/main.ts!',
+      'weapp-host/check.ts!',
+      'config/contract/record.ts!',
+      'deploy/wechat-compile.ts!',
       'bench/{push-life,phone/on-the-page}.ts!',
       'localcloud/durability/{writer,limited-writer}.ts!',
       'localcloud/testing/fixtures/**/*.js',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { TsconfigPathsPlugin } from 'tsconfig-paths-webpack-plugin'
+import { version } from '../package.json'
 import dev from './dev'
 import prod from './prod'
 
@@ -37,12 +38,15 @@ export default defineConfig<'webpack5'>(async (merge) => {
     compiler: { type: 'webpack5', prebundle: { enable: false }, errorLevel: 1 },
     cache: { enable: true },
     // What the build is told of its environment: see src/cloud/rpc/environment.ts.
-    env: Object.fromEntries(
-      ['TARO_APP_CLOUD_ENV', 'TARO_APP_TEMPLATES'].map((name) => [
-        name,
-        JSON.stringify(process.env[name] ?? ''),
-      ]),
-    ),
+    env: {
+      TARO_APP_RELEASE: JSON.stringify(version),
+      ...Object.fromEntries(
+        ['TARO_APP_CLOUD_ENV', 'TARO_APP_TEMPLATES'].map((name) => [
+          name,
+          JSON.stringify(process.env[name] ?? ''),
+        ]),
+      ),
+    },
     alias: { '@': path.resolve(__dirname, '..', 'src'), '@search-engine': SEARCH_ENGINE },
     // The theme names the tab icons by variables, which Taro does not follow: they are brought into the package here.
     copy: {

@@ -90,6 +90,15 @@ export interface MiniProgramCi {
     setting: Readonly<Record<string, boolean>>
     onProgressUpdate: (task: unknown) => void
   }): Promise<{ subPackageInfo?: { name: string; size: number }[] }>
+  getCompiledResult(
+    options: {
+      project: object
+      version: string
+      setting: Readonly<Record<string, boolean>>
+      onProgressUpdate: (task: unknown) => void
+    },
+    zipFile: string,
+  ): Promise<Readonly<Record<string, unknown>>>
   cloud: {
     uploadFunction(upload: {
       project: object

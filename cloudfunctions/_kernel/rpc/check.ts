@@ -5,6 +5,8 @@ import { ActionError } from './action-error'
 const callShape = v.object({
   action: v.pipe(v.string(), v.maxLength(40)),
   input: v.unknown(),
+  level: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  release: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z.+-]{0,30}$/))),
   requestId: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/))),
 })
 

@@ -1,4 +1,5 @@
 import type { Envelope, Failure, FunctionContract } from '@/shared/contract/action'
+import { CONTRACT_LEVEL, FIRST_CONTRACT_LEVEL, LEAST_CONTRACT_LEVEL } from '@/shared/contract/level'
 import { AlreadyDone } from '../data/change'
 import { failures } from '../data/repositories/failures'
 import { tryOpenApis } from '../platform/open-apis'
@@ -65,7 +66,11 @@ async function answerCall<C extends FunctionContract>(
   try {
     const call = checkedCall(event)
     trace = call.requestId ?? newId('t')
-    if (!isActionOf(contract, call.action)) throw new ActionError('NotFound')
+    const { level = FIRST_CONTRACT_LEVEL } = call
+    if (level < LEAST_CONTRACT_LEVEL) throw new ActionError('UpdateNeeded')
+    // What an older phone asks for and is not there any more was there once.
+    if (!isActionOf(contract, call.action))
+      throw new ActionError(level < CONTRACT_LEVEL ? 'UpdateNeeded' : 'NotFound')
     path = `${name}.${call.action}`
     const route = { path, ...routeTo(contract, handlers, call.action) }
     return { envelope: await runAction(route, call, openid, now), path, trace }

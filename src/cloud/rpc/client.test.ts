@@ -1,3 +1,4 @@
+import { CONTRACT_LEVEL } from '@/shared/contract/level'
 import type { Call } from '@/shared/contract/action'
 import { FakeTransport, no, ok } from '../testing/fake-transport'
 import { cloud, sendCall } from './client'
@@ -29,6 +30,7 @@ describe('the client', () => {
         functionName: 'notices',
         action: 'markRead',
         input: { noticeIds: ['n1'] },
+        level: CONTRACT_LEVEL,
         requestId: expect.stringMatching(/^[a-z0-9]{20}$/),
       },
     ])

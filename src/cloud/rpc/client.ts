@@ -1,5 +1,7 @@
 import type { Contract, FunctionName } from '@/shared/contract'
 import type { Action, Call, Envelope, InputOf, OutputOf, RefusalOf } from '@/shared/contract/action'
+import { CONTRACT_LEVEL } from '@/shared/contract/level'
+import { RELEASE } from './environment'
 import { newRequestId } from './request-id'
 import { transport } from './connection'
 
@@ -41,7 +43,8 @@ export async function sendCall(
   options: SendOptions = {},
   pause: Wait = wait,
 ): Promise<unknown> {
-  const call: Call = { action, input, requestId: options.requestId ?? newRequestId() }
+  const requestId = options.requestId ?? newRequestId()
+  const call: Call = { action, input, requestId, level: CONTRACT_LEVEL, ...(RELEASE && { release: RELEASE }) }
   for (const delayMs of [...RETRY_AFTER_MS, undefined]) {
     try {
       const answer = await transport().invoke(functionName, call)

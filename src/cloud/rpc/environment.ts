@@ -9,6 +9,9 @@ import type { MessageTemplateName } from '@/shared/domain/push/templates'
  */
 export const CLOUD_ENV: string | undefined = process.env.TARO_APP_CLOUD_ENV || undefined
 
+/** The release of the product, as package.json says it; empty in tests. */
+export const RELEASE: string = process.env.TARO_APP_RELEASE || ''
+
 const templates: unknown = JSON.parse(process.env.TARO_APP_TEMPLATES || '{}')
 
 /**

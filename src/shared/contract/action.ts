@@ -15,6 +15,7 @@ export const COMMON_CODES = [
   'ChangedMeanwhile',
   'TooMany',
   'TextRefused',
+  'UpdateNeeded',
   'Unavailable',
 ] as const
 export type CommonCode = (typeof COMMON_CODES)[number]
@@ -125,4 +126,8 @@ export interface Call {
   action: string
   input: unknown
   requestId?: string
+  /** The contract that the client was built with: src/shared/contract/level.ts. */
+  level?: number
+  /** The release that the client is, for the log. */
+  release?: string
 }
