@@ -9,9 +9,9 @@ const READS_A_DAY_MAX = 2_000
 const WRITES_A_DAY_MAX = 500
 const DAYS_OF_A_MONTH = 30
 
-/** A day of the demo district on which nobody comes: every firing of every timer, as often as it fires. */
+/** A day of a zone in which nobody has anything open: every firing of every timer, as often as it fires. */
 export async function quietDay(): Promise<Figure> {
-  const world = await startWorld({ seed: 'district' })
+  const world = await startWorld({ seed: 'minimal' })
   try {
     await world.settle()
     const sum = { calls: 0, reads: 0, writes: 0 }

@@ -58,7 +58,7 @@ describe('work wakes its function', () => {
 })
 
 it('a day on which nobody comes stays below what a base environment has', async () => {
-  const world = await startWorld({ seed: 'district', now: START })
+  const world = await startWorld({ seed: 'minimal', now: START })
   await world.settle()
   for (const name of Object.keys(TIMERS)) await world.cloud.fireTimer(name)
   const hours = 2
