@@ -8,6 +8,7 @@ const FOR_TESTS = [
   'config/{import-directions.mjs,eslint/**,patterns/**}',
   '**/sample-*.ts',
   'weapp-host/{accessibility,figures,holder,pages-of-package}.ts',
+  'deploy/simulated-environment.ts',
 ]
 
 /**
@@ -31,9 +32,6 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'cloudfunctions/former-names.ts!',
       // Bundled or started by path.
       'weapp-host/phone/main.ts!',
-      'weapp-host/check.ts!',
-      'config/contract/record.ts!',
-      'deploy/wechat-compile.ts!',
       'bench/{push-life,phone/on-the-page}.ts!',
       'localcloud/durability/{writer,limited-writer}.ts!',
       'localcloud/testing/fixtures/**/*.js',
@@ -44,7 +42,13 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'config/{draw-tab-icons,portable-lock,eslint/lint-miniature}.mjs!',
       // Without tests, the scripts of package.json and the door of the library have to be said.
       ...(production
-        ? ['cloudfunctions/build.ts!', 'config/docs/run.ts!', 'deploy/run.ts!', 'search-engine/index.ts!']
+        ? [
+            'cloudfunctions/build.ts!',
+            'config/{docs/run,contract/record}.ts!',
+            'deploy/{run,wechat-compile}.ts!',
+            'weapp-host/check.ts!',
+            'search-engine/index.ts!',
+          ]
         : []),
     ],
     project: ['**/*.{ts,tsx,mjs,cjs,js,scss}!', ...FOR_TESTS.map((pattern) => `!${pattern}!`)],

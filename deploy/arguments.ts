@@ -4,13 +4,16 @@ import { PLAN_PARTS, type Part } from './plan'
 export interface Arguments {
   environmentFile: string
   isDryRun: boolean
+  /** Only says what is not ready yet. */
+  isCheck: boolean
   parts: readonly Part[]
   /** Form of the data to go to; the newest when absent. */
   dataVersion?: number
 }
 
-const USAGE = `npm run deploy -- --env deploy/environments/NAME.json [--dry-run] [--only ${PLAN_PARTS.join(',')}] [--data-version N]
+const USAGE = `npm run deploy -- --env deploy/environments/NAME.json [--check] [--dry-run] [--only ${PLAN_PARTS.join(',')}] [--data-version N]
 
+  --check           say what is not ready yet, ask nobody, change nothing; build first
   --dry-run         say what would be done, change nothing; without keys everything is taken as missing
   --only            some parts: ${PLAN_PARTS.join(' · ')}
   --data-version N  bring the data to form N (older: before the older release is deployed)
@@ -20,13 +23,13 @@ Keys of the cloud: TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY in the shell
 /** @throws Error with the usage when the arguments cannot be understood */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values } = parse(argv)
-  const { env, only, 'dry-run': isDryRun = false, 'data-version': wanted } = values
+  const { env, only, 'dry-run': isDryRun = false, check: isCheck = false, 'data-version': wanted } = values
   if (env === undefined) throw new Error(USAGE)
   const parts = only === undefined ? PLAN_PARTS : only.split(',').map(partOf)
   const dataVersion = wanted === undefined ? undefined : Number(wanted)
   if (dataVersion !== undefined && !Number.isSafeInteger(dataVersion))
     throw new Error(`--data-version ${wanted}: not a number\n\n${USAGE}`)
-  return { environmentFile: env, isDryRun, parts, ...(dataVersion !== undefined && { dataVersion }) }
+  return { environmentFile: env, isDryRun, isCheck, parts, ...(dataVersion !== undefined && { dataVersion }) }
 }
 
 function parse(argv: readonly string[]) {
@@ -36,6 +39,7 @@ function parse(argv: readonly string[]) {
       options: {
         env: { type: 'string' },
         'dry-run': { type: 'boolean' },
+        check: { type: 'boolean' },
         only: { type: 'string' },
         'data-version': { type: 'string' },
       },

@@ -44,6 +44,7 @@ it('answers arguments that it does not know with how it is used', () => {
   expect(readArguments(['--env', 'a.json', '--dry-run', '--only', 'data,app'])).toEqual({
     environmentFile: 'a.json',
     isDryRun: true,
+    isCheck: false,
     parts: ['data', 'app'],
   })
   for (const wrong of [

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { disagreements } from './agreement'
 import { readArguments, type Arguments } from './arguments'
 import { builtFunctions } from './built-functions'
+import { checkReadiness } from './checklist'
 import { NOTHING_HELD, type CloudTools } from './cloud-tools'
 import { openData } from './data'
 import { buildVariables, readEnvironment, type Environment } from './environment'
@@ -12,6 +13,7 @@ import { migrations } from './migrations/all'
 import { migrate, schemaVersion, type Data } from './migrations/run-migrations'
 import { checkPackage } from './package-check'
 import { patiently } from './patience'
+import { toDay } from '@/shared/domain/time/days'
 import { leftOver, makePlan, type Part, type Step } from './plan'
 import type { Keys } from './tencent-functions'
 import { PACKAGE_FOLDER, tencentTools } from './tencent-tools'
@@ -24,6 +26,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 async function main(argv: readonly string[]): Promise<void> {
   const wishes = readArguments(argv)
   const environment = readEnvironment(path.resolve(wishes.environmentFile))
+  if (wishes.isCheck) return check(environment)
   const keys = keysOfShell()
   if (!wishes.isDryRun && !keys)
     throw new Error('TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY are not set: try --dry-run')
@@ -60,6 +63,20 @@ async function main(argv: readonly string[]): Promise<void> {
   }
   for (const one of leftOver(wanted, held)) say(`\nleft alone, nothing wants it: ${one}`)
   say(wishes.isDryRun ? '\nnothing was changed' : '\ndeployed')
+}
+
+/** Says what is not ready yet; the exit code is 1 when anything is not. */
+function check(environment: Environment): void {
+  const state = desiredState(environment, path.join(ROOT, 'dist', 'cloudfunctions'))
+  const packageRoot = path.join(ROOT, PACKAGE_FOLDER)
+  for (const { what, faults } of checkReadiness(environment, state, {
+    packageRoot,
+    today: toDay(Date.now()),
+  })) {
+    say(`${faults.length === 0 ? '✓' : '✗'} ${what}`)
+    for (const fault of faults) say(`    ${fault}`)
+    if (faults.length > 0) process.exitCode = 1
+  }
 }
 
 async function carryOut(

@@ -2,7 +2,7 @@ import type { FunctionContract } from '@/shared/contract/action'
 import { isSchema, unwrap, type Schema } from '../docs/schema'
 
 /** The shape of what travels, without limits: enough to see whether two releases understand each other. */
-export type Shape =
+type Shape =
   | { kind: 'object'; fields: Readonly<Record<string, { optional: boolean; shape: Shape }>> }
   | { kind: 'list'; item: Shape }
   | { kind: 'one-of'; options: readonly Shape[] }
