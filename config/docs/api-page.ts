@@ -172,7 +172,7 @@ function describeShapes(actions: readonly Action[], names: ShapeNames): string[]
 async function readShapeNames(): Promise<ShapeNames> {
   const names = new Map<Schema, string>()
   for (const file of readdirSync(CONTRACT)
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
     .sort()) {
     const exported: unknown = await import(path.join(CONTRACT, file))
     if (typeof exported !== 'object' || exported === null) continue

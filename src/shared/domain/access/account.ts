@@ -87,7 +87,7 @@ export interface Region {
 }
 
 /** How far the counting anew of open promises is. */
-export interface Recount {
+interface Recount {
   since: number
   /** What those are told whose date moves. */
   reason: string

@@ -10,7 +10,7 @@ export const SETUP_KEYS = [
   'roster',
   'templates',
 ] as const
-export type SetupKey = (typeof SETUP_KEYS)[number]
+type SetupKey = (typeof SETUP_KEYS)[number]
 
 /** `todo`: a promise suffers from it. `later`: it can wait. */
 export const SETUP_STATES = ['done', 'todo', 'later'] as const

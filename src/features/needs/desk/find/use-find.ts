@@ -7,7 +7,7 @@ import type { Category } from '@/shared/domain/need/category'
 import type { NeedChannel, NeedState } from '@/shared/domain/need/need'
 
 /** What a search of needs is narrowed by; an empty field narrows nothing. */
-export interface NeedFilter {
+interface NeedFilter {
   category: Category | ''
   state: NeedState | ''
   channel: NeedChannel | ''
