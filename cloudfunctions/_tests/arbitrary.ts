@@ -71,7 +71,7 @@ export function arbitraryInput(schema: unknown, inside = 0): Arbitrary<unknown> 
 /** Texts that get past the patterns: ids of the demo, regions, codes, telephone numbers, days. */
 const TELLING = fc.constantFrom(
   'hengtuo', 'yunqi-soft', 'li-na', 'CN', 'CN21', 'CN2101', 'CN2101G1', 'CN2102G1', '13000000101', '2020-03-01', '91350100M000100Y43', 'AAAAAAAAAA',
-  'staff', 'qualifications', 'custom:matter', 'C35', '招不到工人', '贷款到期', 'cloud://local-1.local/uploads/li-na/a/x.png', '0.0', '1583805601000.3', 'need_progress',
+  'staff', 'qualifications', 'custom:matter', 'C35', '招不到工人', '贷款到期', 'cloud://local-1.local/uploads/li-na/a/x.png', '0.0', '1583805601000.3', '20', '1583805601000.p_1', '-_1583805601000.1', 'CN2101G1|1|x', 'need_progress',
 ) // prettier-ignore
 
 /** The same value with one random place in it replaced by junk. */

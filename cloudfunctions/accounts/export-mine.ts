@@ -10,9 +10,9 @@ const PAGE = 100
 /** One source a page, or a part of it: every document one line of JSON, so that pages put together are one file. */
 export const exportMine: Handler<typeof contract.accounts.exportMine> = async (
   { person, openid },
-  { cursor = '0.0' },
+  { cursor = { source: 0, given: 0 } },
 ) => {
-  const [at = 0, skip = 0] = cursor.split('.').map(Number)
+  const { source: at, given: skip } = cursor
   const source = SOURCES[at]
   if (!source) throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头开始' })
   const who = { personId: person?.id ?? '', openid }

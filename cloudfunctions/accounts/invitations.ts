@@ -3,7 +3,6 @@ import { PEOPLE_PAGE_SIZE } from '@/shared/contract/limits'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { invitations } from '../_kernel/data/repositories/invitations'
-import { parsePageStart } from './page-start'
 import { toInvitationEntry } from './invitation'
 
 export const invitationsOfEnterprise: Handler<typeof contract.accounts.invitations> = async ({
@@ -18,9 +17,8 @@ export const invitationsOfEnterprise: Handler<typeof contract.accounts.invitatio
 
 export const appointments: Handler<typeof contract.accounts.appointments> = async (
   { subject: region, now },
-  { cursor },
+  { cursor: skip = 0 },
 ) => {
-  const skip = parsePageStart(cursor)
   const found = await invitations.ofRegion(region, skip, PEOPLE_PAGE_SIZE + 1)
   return {
     invitations: found.slice(0, PEOPLE_PAGE_SIZE).map((one) => toInvitationEntry(one, now)),

@@ -2,15 +2,13 @@ import type { contract } from '@/shared/contract'
 import { contains } from '@/shared/domain/access/region'
 import { PEOPLE_PAGE_SIZE } from '@/shared/contract/limits'
 import type { Handler } from '../_kernel/rpc/handler'
-import { parsePageStart } from './page-start'
 import { people } from '../_kernel/data/repositories/people'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 
 export const officers: Handler<typeof contract.accounts.officers> = async (
   { subject: region, person, as, now },
-  { cursor },
+  { cursor: skip = 0 },
 ) => {
-  const skip = parsePageStart(cursor)
   const found = await people.ofRegion(region, PEOPLE_PAGE_SIZE + 1, skip)
   const shown = found.slice(0, PEOPLE_PAGE_SIZE).map(({ id }) => id)
   if (person && as) await phoneAccessLog.record({ person, as, now }, { kind: 'officers', id: region }, shown)

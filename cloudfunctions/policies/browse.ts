@@ -5,7 +5,6 @@ import { closesSoon } from '@/shared/domain/time/deadline'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { newestFirst, type FeedPlace } from '@/shared/domain/search/index/policies-in-force'
 import { PAGE_SIZE } from '@/shared/contract/limits'
-import { ActionError } from '../_kernel/rpc/action-error'
 import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
 
 export type PolicyFilter = Pick<
@@ -30,9 +29,8 @@ export function passes(policy: Policy, filter: PolicyFilter, { reader }: Onlooke
 export function cutPage(
   policies: readonly Policy[],
   admits: (policy: Policy) => boolean,
-  { onlooker, now, cursor }: { onlooker: Onlooker; now: number; cursor: string | undefined },
+  { onlooker, now, cursor: from }: { onlooker: Onlooker; now: number; cursor: FeedPlace | undefined },
 ): { policies: PolicyCard[]; nextCursor?: string } {
-  const from = placeOf(cursor)
   const found: Policy[] = []
   for (const policy of policies) {
     if (from && newestFirst(policy, from) <= 0) continue
@@ -45,12 +43,4 @@ export function cutPage(
     policies: given.map((policy) => policyCardFor(policy, onlooker, now)),
     ...(found.length > PAGE_SIZE && last && { nextCursor: `${last.publishedAt ?? 0}.${last.id}` }),
   }
-}
-
-function placeOf(cursor: string | undefined): FeedPlace | undefined {
-  if (cursor === undefined) return undefined
-  const [, at, id] = /^(\d{1,16})\.([A-Za-z0-9_-]{1,64})$/.exec(cursor) ?? []
-  if (at === undefined || id === undefined)
-    throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
-  return { publishedAt: Number(at), id }
 }

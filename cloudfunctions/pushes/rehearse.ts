@@ -14,12 +14,11 @@ import { pushes } from '../_kernel/data/repositories/pushes'
 
 export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
   { subject: policy, now },
-  { version, urgent, list, cursor },
+  { version, urgent, list, cursor: from = 0 },
 ) => {
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
   const audience = await readAudience(policy, now)
   const targets = await findTargets(audience.told, new Map(audience.told.map(({ id }, place) => [id, place])))
-  const from = startOf(cursor)
   const listed = listOf(audience, list)
   const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), now, urgent)
   const push = await pushes.byId(toPushId(policy))
@@ -62,11 +61,4 @@ function peopleView(targets: readonly PushTarget[], now: number, urgent: boolean
       inboxOnly[reason] > 0 ? [{ reason, people: inboxOnly[reason] }] : [],
     ),
   }
-}
-
-function startOf(cursor: string | undefined): number {
-  if (cursor === undefined) return 0
-  if (!/^\d{1,7}$/.test(cursor))
-    throw new ActionError('InvalidInput', { cursor: '这一页的位置不对，请从头看起' })
-  return Number(cursor)
 }

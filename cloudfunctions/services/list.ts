@@ -12,7 +12,7 @@ import { serviceIndex } from '../_kernel/search/catalogue'
  */
 export const listServices: Handler<typeof contract.services.list> = async (
   { person },
-  { zoneCode, category, cursor },
+  { zoneCode, category, cursor: skip = 0 },
 ) => {
   const manages =
     person?.memberships.some(
@@ -31,7 +31,6 @@ export const listServices: Handler<typeof contract.services.list> = async (
         a.name.localeCompare(b.name, 'zh') ||
         (a.id < b.id ? -1 : 1),
     )
-  const skip = Number(cursor ?? 0) || 0
   return {
     services: shown.slice(skip, skip + SHORT_ROWS_PAGE_SIZE).map((service) => toServiceCard(service)),
     counts: CATEGORIES.map((name) => ({

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, instant, phone, regionCodeField, words } from './fields'
+import { count, id, instant, phone, regionCodeField, words } from './fields'
+import { countCursor, sourceCursor, valueCursor } from './cursors'
 import { staffingActions } from './staffing'
 import { CREDIT_CODE_INPUT_MAX, ORGANIZATION_NAME_MAX, PERSON_NAME_MAX, PHONE_CODE_MAX } from './limits'
 
@@ -176,7 +177,7 @@ export const accountsContract = {
     summary: 'The people of the park in a region, for their colleagues: agents, publishers, administrators.',
     roles: ['agent', 'administrator'],
     about: 'region',
-    input: v.object({ regionCode: regionCodeField, cursor }),
+    input: v.object({ regionCode: regionCodeField, cursor: countCursor }),
     output: v.object({ people: v.array(colleagueView), nextCursor: v.optional(v.string()) }),
   }),
   handOver: action({
@@ -193,7 +194,7 @@ export const accountsContract = {
     summary: 'Who saw my telephone number in full, newest first: once per person, place and day.',
     roles: ['visitor'],
     about: 'self',
-    input: v.object({ cursor }),
+    input: v.object({ cursor: valueCursor }),
     output: v.object({ looks: v.array(lookView), nextCursor: v.optional(v.string()) }),
   }),
   exportMine: action({
@@ -202,7 +203,7 @@ export const accountsContract = {
     about: 'self',
     perMinute: 60,
     input: v.object({
-      cursor: v.optional(v.pipe(v.string(), v.regex(/^\d{1,2}\.\d{1,6}$/, '这一页的位置不对'))),
+      cursor: sourceCursor,
     }),
     output: v.object({ lines: v.array(v.string()), nextCursor: v.optional(v.string()) }),
   }),

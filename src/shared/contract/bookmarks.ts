@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { cursor, id, instant } from './fields'
+import { id, instant } from './fields'
+import { valueCursor } from './cursors'
 import { policyCard } from './policy-view'
 import { POLICY_THEMES } from '../domain/policy/theme'
 
@@ -43,7 +44,7 @@ export const bookmarksContract = {
     summary: 'My favourites, the newest first; also those that are no longer in force.',
     roles: ['staff'],
     about: 'enterprise',
-    input: v.object({ enterpriseId: id, cursor }),
+    input: v.object({ enterpriseId: id, cursor: valueCursor }),
     output: v.object({ policies: v.array(policyCard), nextCursor: v.optional(v.string()) }),
   }),
   follow: action({

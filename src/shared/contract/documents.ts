@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { regionCodeField } from './fields'
+import { fileId, regionCodeField } from './fields'
 import { policyView } from './policy-view'
-import { FILE_ID_MAX } from './limits'
 
 /** Notices as files; pasted text is `policies.draft`. */
 export const documentsContract = {
@@ -16,7 +15,7 @@ export const documentsContract = {
     perMinute: 10,
     input: v.object({
       regionCode: regionCodeField,
-      fileId: v.pipe(v.string(), v.maxLength(FILE_ID_MAX), v.startsWith('cloud://', '文件地址不对')),
+      fileId,
     }),
     output: v.object({ policy: policyView }),
     refusals: [

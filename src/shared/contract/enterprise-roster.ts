@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, phone, regionCodeField, words } from './fields'
+import { enterpriseCursor } from './cursors'
+import { count, id, phone, regionCodeField, words } from './fields'
 import { CREDIT_CODE_INPUT_MAX, FILE_ID_MAX, PERSON_NAME_MAX, ROSTER_TEXT_MAX } from './limits'
 
 const key = v.pipe(v.string(), v.maxLength(ROSTER_TEXT_MAX))
@@ -73,7 +74,11 @@ export const rosterActions = {
     roles: ['administrator'],
     about: 'region',
     perMinute: 120,
-    input: v.object({ regionCode: regionCodeField, phones: v.optional(v.boolean(), false), cursor }),
+    input: v.object({
+      regionCode: regionCodeField,
+      phones: v.optional(v.boolean(), false),
+      cursor: enterpriseCursor,
+    }),
     output: v.object({ csv: v.string(), nextCursor: v.exactOptional(v.string()) }),
   }),
   joinByRoster: action({

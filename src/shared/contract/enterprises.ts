@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import { ENTERPRISE_STATUSES, VERIFICATION_WAYS } from '../domain/enterprise/standing'
 import { action } from './action'
+import { enterpriseCursor } from './cursors'
 import { profileActions } from './enterprise-profile'
 import { rosterActions } from './enterprise-roster'
-import { count, cursor, id, instant, phone, regionCodeField, words, visible } from './fields'
+import { count, id, instant, phone, regionCodeField, words, visible } from './fields'
 import {
   CREDIT_CODE_INPUT_MAX,
   ENTERPRISE_TEXT_MAX,
@@ -83,7 +84,7 @@ export const enterprisesContract = {
       /** Whose: the caller's own, or those that have no steward. */
       steward: v.optional(v.picklist(['mine', 'none'])),
       industry: v.optional(v.pipe(v.string(), v.regex(/^[A-T]\d{2}$/, '请选择行业'))),
-      cursor,
+      cursor: enterpriseCursor,
     }),
     output: v.object({
       enterprises: v.array(enterpriseCard),

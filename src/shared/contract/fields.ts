@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CATEGORIES } from '../domain/need/category'
 import { visibleText } from '../domain/access/visible-text'
 import { REGION_CODE_PATTERN, type RegionCode } from '../domain/access/region'
-import { CURSOR_MAX, FILE_BYTES_MAX, FILE_ID_MAX, FILE_MEGABYTES_MAX, FILE_NAME_MAX } from './limits'
+import { FILE_BYTES_MAX, FILE_ID_MAX, FILE_MEGABYTES_MAX, FILE_NAME_MAX } from './limits'
 
 /** Fields that several functions share. Messages are shown to people beside the field. */
 export const id = v.pipe(v.string('编号不对'), v.regex(/^[A-Za-z0-9_-]{1,64}$/, '编号不对'))
@@ -34,11 +34,15 @@ export const phone = v.pipe(
   v.regex(/^[+\d][\d-]{4,19}$/, '电话号码看起来不对，请检查'),
 )
 
-/** Cursor pages: `cursor` as the last answer gave it; absent on the first page and after the last. */
-export const cursor = v.optional(v.pipe(v.string(), v.maxLength(CURSOR_MAX)))
+/** Address of a file in the cloud storage. Whose it is, and what lies there, is looked into by whoever takes it. */
+export const fileId = v.pipe(
+  v.string('文件地址不对'),
+  v.maxLength(FILE_ID_MAX, '文件地址不对'),
+  v.regex(/^cloud:\/\/[^\p{Cc}\p{Cs}]+$/u, '文件地址不对'),
+)
 
 export const attachment = v.object({
-  fileId: v.pipe(v.string(), v.maxLength(FILE_ID_MAX), v.startsWith('cloud://', '附件地址不对')),
+  fileId,
   name: words('文件名', FILE_NAME_MAX),
   sizeBytes: v.pipe(
     v.number(),

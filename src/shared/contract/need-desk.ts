@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { category, count, cursor, id, instant, phone, regionCodeField, words } from './fields'
+import { valueCursor } from './cursors'
+import { category, count, id, instant, phone, regionCodeField, words } from './fields'
 import {
   CREDIT_CODE_INPUT_MAX,
   MESSAGE_TEXT_MAX,
@@ -99,7 +100,7 @@ export const deskActions = {
       category: v.optional(category),
       state: v.optional(v.picklist(NEED_STATES)),
       channel: v.optional(v.picklist(NEED_CHANNELS)),
-      cursor,
+      cursor: valueCursor,
     }),
     output: v.object({ needs: v.array(needCard), nextCursor: v.optional(v.string()) }),
   }),

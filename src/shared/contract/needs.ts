@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { category, count, cursor, id, phone, regionCodeField, visible, words } from './fields'
+import { valueCursor } from './cursors'
+import { category, count, id, phone, regionCodeField, visible, words } from './fields'
 import { attachments, claimInput, facts } from './need-input'
 import {
   earlierMatchView,
@@ -112,7 +113,7 @@ export const needsContract = {
     input: v.object({
       enterpriseId: id,
       show: v.optional(v.picklist(['all', 'open', 'closed', 'awaiting']), 'all'),
-      cursor,
+      cursor: valueCursor,
     }),
     output: v.object({ needs: v.array(needCard), nextCursor: v.optional(v.string()) }),
   }),
@@ -172,7 +173,7 @@ export const needsContract = {
     input: v.object({
       regionCode: regionCodeField,
       show: v.optional(v.picklist(['todo', 'late', 'mine', 'awaiting', 'closed']), 'todo'),
-      cursor,
+      cursor: valueCursor,
     }),
     output: v.object({
       needs: v.array(needCard),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, instant } from './fields'
+import { count, id, instant } from './fields'
+import { twoListsCursor } from './cursors'
 import { NOTICES_MARKED_MAX } from './limits'
 import { MESSAGE_TEMPLATE_NAMES } from '../domain/push/templates'
 
@@ -21,7 +22,7 @@ export const noticesContract = {
     summary: 'What I was told, newest first; everything is here, whether WeChat could deliver it or not.',
     roles: ['visitor'],
     about: 'self',
-    input: v.object({ cursor }),
+    input: v.object({ cursor: twoListsCursor }),
     output: v.object({
       notices: v.array(noticeView),
       nextCursor: v.optional(v.string()),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, instant, regionCodeField, words } from './fields'
+import { count, id, instant, regionCodeField, words } from './fields'
+import { valueCursor } from './cursors'
 import { policyHistory } from './policy-history'
 import { policyReading } from './policy-reading'
 import { policyCard, policyContentFields, policyView } from './policy-view'
@@ -120,7 +121,7 @@ export const policiesContract = {
     input: v.object({
       regionCode: regionCodeField,
       state: v.optional(v.picklist(POLICY_STATES), 'in_review'),
-      cursor,
+      cursor: valueCursor,
     }),
     output: page,
   }),
@@ -128,7 +129,7 @@ export const policiesContract = {
     summary: 'Policies that I began, last changed first.',
     roles: ['publisher'],
     about: 'self',
-    input: v.object({ cursor }),
+    input: v.object({ cursor: valueCursor }),
     output: page,
   }),
 }

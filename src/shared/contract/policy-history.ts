@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, instant } from './fields'
+import { count, id, instant } from './fields'
+import { valueCursor } from './cursors'
 import { policyContentFields } from './policy-view'
 import { DATE_KINDS } from '../domain/policy/document/document-dates'
 import { DOCUMENT_KINDS } from '../domain/policy/document/document-kind'
@@ -51,7 +52,7 @@ export const policyHistory = {
       'Every version of the content, the last first: who wrote it, when. What changed only the state is no version of its own.',
     roles: ['publisher', 'administrator'],
     about: 'policy',
-    input: v.object({ policyId: id, cursor }),
+    input: v.object({ policyId: id, cursor: valueCursor }),
     output: v.object({ revisions: v.array(v.object(who)), nextCursor: v.optional(v.string()) }),
   }),
   revision: action({

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, regionCodeField, visible } from './fields'
+import { count, id, regionCodeField, visible } from './fields'
+import { publishedCursor } from './cursors'
 import { explanation } from './policy-explanation'
 import { factKey, factValueField, policyRule } from './policy-rule'
 import { policyCard, policyView } from './policy-view'
@@ -46,7 +47,7 @@ export const policyReading = {
       enterpriseId: id,
       show: v.optional(v.picklist(['mine', 'all']), 'mine'),
       ...filter,
-      cursor,
+      cursor: publishedCursor,
     }),
     output: page,
   }),
@@ -62,7 +63,7 @@ export const policyReading = {
         '',
       ),
       ...filter,
-      cursor,
+      cursor: publishedCursor,
     }),
     output: page,
   }),

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, instant, regionCodeField } from './fields'
+import { count, id, instant, regionCodeField } from './fields'
+import { countCursor, ledgerCursor, valueCursor } from './cursors'
 import { LEDGER_REASONS } from '../domain/push/ledger'
 
 const reason = v.picklist(LEDGER_REASONS)
@@ -123,7 +124,7 @@ export const pushesContract = {
       urgent: v.optional(v.boolean(), false),
       /** Which enterprises to list. */
       list: v.optional(v.picklist(STANDING_LISTS), 'fit'),
-      cursor,
+      cursor: countCursor,
     }),
     output: rehearsal,
   }),
@@ -159,7 +160,7 @@ export const pushesContract = {
       regionCode: regionCodeField,
       policyId: v.exactOptional(id),
       around: v.optional(v.boolean(), false),
-      cursor,
+      cursor: valueCursor,
     }),
     output: v.object({ pushes: v.array(pushView), nextCursor: v.exactOptional(v.string()) }),
   }),
@@ -183,7 +184,7 @@ export const pushesContract = {
       'Call list of a region: who got no message and has not read the notice. Every look is in the audit log; numbers are masked for all but the steward.',
     roles: ['agent', 'publisher', 'administrator'],
     about: 'region',
-    input: v.object({ regionCode: regionCodeField, pushId: id, cursor }),
+    input: v.object({ regionCode: regionCodeField, pushId: id, cursor: ledgerCursor }),
     output: v.object({ people: v.array(unreachedRow), nextCursor: v.exactOptional(v.string()) }),
   }),
   export: action({
@@ -191,7 +192,7 @@ export const pushesContract = {
       'The ledger as CSV, part by part (the first with the headings): append the parts until there is no nextCursor. In the audit log.',
     roles: ['publisher', 'administrator'],
     about: 'push',
-    input: v.object({ pushId: id, cursor }),
+    input: v.object({ pushId: id, cursor: ledgerCursor }),
     output: v.object({ csv: v.string(), nextCursor: v.exactOptional(v.string()) }),
   }),
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { category, count, cursor, id, instant, regionCodeField, words } from './fields'
+import { category, count, id, instant, regionCodeField, words } from './fields'
+import { countCursor, valueCursor } from './cursors'
 import {
   IMPORT_TEXT_MAX,
   ORGANIZATION_NAME_MAX,
@@ -104,7 +105,7 @@ export const servicesContract = {
       'The catalogue as it is valid in a zone: everything of the region chain zone → city → province → nation, by category.',
     roles: ['visitor'],
     about: 'self',
-    input: v.object({ zoneCode: regionCodeField, category: v.optional(category), cursor }),
+    input: v.object({ zoneCode: regionCodeField, category: v.optional(category), cursor: countCursor }),
     output: v.object({
       services: v.array(serviceCard),
       counts: v.array(v.object({ category, count })),
@@ -166,7 +167,7 @@ export const servicesContract = {
       'What enterprises of a region asked for and no service was sure to fit, without persons, the newest first. What the catalogue answers by now is left out.',
     roles: ['administrator'],
     about: 'region',
-    input: v.object({ regionCode: regionCodeField, cursor }),
+    input: v.object({ regionCode: regionCodeField, cursor: valueCursor }),
     output: v.object({ texts: v.array(unmatchedText), nextCursor: v.optional(v.string()) }),
   }),
   addExample: action({

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, cursor, id, instant, regionCodeField, words } from './fields'
+import { count, id, instant, regionCodeField, words } from './fields'
+import { countCursor } from './cursors'
 import { STAFFING_REASON_MAX } from './limits'
 
 /** A role of the park. */
@@ -39,7 +40,7 @@ export const staffingActions = {
     summary: 'Invitations to work for the park in a region or inside it, with what became of each.',
     roles: ['administrator'],
     about: 'region',
-    input: v.object({ regionCode: regionCodeField, cursor }),
+    input: v.object({ regionCode: regionCodeField, cursor: countCursor }),
     output: v.object({ invitations: v.array(invitationEntry), nextCursor: v.optional(v.string()) }),
   }),
   cancelInvitation: action({
