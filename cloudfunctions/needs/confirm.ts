@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import { isMeaningful, stripEvidence } from '@/shared/domain/need/evidence-consent'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
-import { toKnownNames } from './known-names'
+import { toKnownNamesOf } from './known-names'
 import { toParty } from './party'
 import { takeNeedStep } from './step'
 
@@ -10,7 +10,7 @@ import { takeNeedStep } from './step'
 export const confirm: Handler<typeof contract.needs.confirm> = async (context, { evidence: texts }) => {
   const by = toParty(context)
   if (!texts) return takeNeedStep(context, { type: 'confirmed', by })
-  const { asked, answer } = stripEvidence(texts, await toKnownNames(context.subject, context.now))
+  const { asked, answer } = stripEvidence(texts, await toKnownNamesOf(context.subject, context.now))
   if (asked !== texts.asked || answer !== texts.answer) return refuse('NamesSomebody')
   if (!isMeaningful(texts)) return refuse('NothingToShare')
   const evidence = context.checked === 'passed' ? { at: context.now, asked, answer } : undefined

@@ -1,3 +1,5 @@
+import type { Enterprise, Region } from '@/shared/domain/access/account'
+import type { KnownNames } from '@/shared/domain/access/anonymize'
 import type { contract } from '@/shared/contract'
 import type { ParsedInputOf, OutputOf } from '@/shared/contract/action'
 import { wrongFacts } from '@/shared/domain/need/category'
@@ -6,6 +8,7 @@ import { enterpriseStatus, isTrusted } from '@/shared/domain/enterprise/standing
 import { openNeed } from '@/shared/domain/need/open'
 import { holdNewest } from '@/shared/domain/need/review'
 import { mayJoin, nameableIn } from '@/shared/domain/need/shared-need'
+import { isAlike } from '@/shared/domain/search/index/shared-need-index'
 import { isInForceIn } from '@/shared/domain/search/index/policies-in-force'
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { caseCode, newId } from '../_kernel/rpc/ids'
@@ -19,6 +22,7 @@ import { keepAttachments, type KeptAttachments } from './attachments'
 import { matchForEnterprise } from './find-for'
 import { keepUnmatched } from './keep-unmatched'
 import { keepShared } from '../_kernel/search/shared-need-change'
+import { toKnownNames } from './known-names'
 import { toSharing } from './sharing'
 import { toParty } from './party'
 import { jobAfter } from '../_kernel/notifications/need-notification'
@@ -54,7 +58,7 @@ async function postWith(
   context: Context<Post>,
   input: ParsedInputOf<Post>,
   { needId, kept }: { needId: string; kept: KeptAttachments },
-): Promise<OutputOf<Post> | Refusal<'PolicyRecalled' | 'SharedNeedGone'>> {
+): Promise<OutputOf<Post> | Refusal<'PolicyRecalled' | 'SharedNeedGone' | 'NotTheSame'>> {
   const { subject: enterprise, now } = context
   const { personId, name } = toParty(context)
   const [zone, catalogue, shelf, earlier] = await Promise.all([
@@ -91,8 +95,14 @@ async function postWith(
       policy: policy && { id: policy.id, title: policy.shortTitle },
     },
   )
-  const who = nameableIn(zone, enterprise, [name, input.contact.name])
-  const sharing = toSharing(input, who, now)
+  // What an enterprise shares that the park has not verified would be counted and read like the others: it waits.
+  const share = input.share && isTrusted(enterprise)
+  const who = await namesFor(
+    { zone, enterprise, now },
+    [name, input.contact.name],
+    share || !ranking.wellMatched,
+  )
+  const sharing = toSharing({ ...input, share }, who, now)
   const [urls, asked] = await Promise.all([
     attachmentUrls(opened),
     askAboutPictures(opened.attachments, context.openid),
@@ -107,6 +117,7 @@ async function postWith(
     if (sameAs !== undefined) {
       const shared = isTrusted(enterprise) ? await tx.use(sharedNeeds).byId(sameAs) : undefined
       if (!mayJoin(shared, need)) return refuse('SharedNeedGone')
+      if (!isAlike(text, shared, (term) => catalogue.rarity(term))) return refuse('NotTheSame')
     }
     await tx.use(needs).insert(need)
     const same = await keepShared(tx, need, now)
@@ -125,4 +136,13 @@ async function postWith(
       }))
     return { need: toNeedView(need, toViewing(context, zone, urls, { same, earlier })) }
   }, withoutOthersWords)
+}
+
+/** Names are read only for what others will read. */
+async function namesFor(
+  { zone, enterprise, now }: { zone: Region; enterprise: Enterprise; now: number },
+  names: readonly string[],
+  isPublished: boolean,
+): Promise<KnownNames> {
+  return isPublished ? toKnownNames(zone, enterprise, names, now) : nameableIn(zone, enterprise, names)
 }

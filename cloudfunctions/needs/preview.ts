@@ -4,10 +4,11 @@ import { findSameNeeds } from '@/shared/domain/search/need-text/same-need'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
 import { givePromise } from '@/shared/domain/need/promise'
-import { toSharedText, nameableIn } from '@/shared/domain/need/shared-need'
+import { toSharedText } from '@/shared/domain/need/shared-need'
 import { assign } from '../_kernel/duty/assign'
 import type { Handler } from '../_kernel/rpc/handler'
 import { matchForEnterprise } from './find-for'
+import { toKnownNames } from './known-names'
 import { othersLike } from './others-like'
 import { regions } from '../_kernel/data/repositories/regions'
 import { serviceIndex } from '../_kernel/search/catalogue'
@@ -41,7 +42,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
   const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone.calendar)
   const { responsible, route } = await assign(enterprise, zone, wellMatched, now)
   const caveat = formatPromiseCaveat(zone.calendar, resolutionDueAt)
-  const sharedAs = toSharedText(text, nameableIn(zone, enterprise, [person?.name ?? '']))
+  const sharedAs = toSharedText(text, await toKnownNames(zone, enterprise, [person?.name ?? ''], now))
   return {
     matches,
     wellMatched,

@@ -1,12 +1,16 @@
 import type { contract } from '@/shared/contract'
 import type { Need } from '@/shared/domain/need/need'
-import { toSharedText, nameableIn } from '@/shared/domain/need/shared-need'
+import type { KnownNames } from '@/shared/domain/access/anonymize'
+import { toSharedText } from '@/shared/domain/need/shared-need'
 import { refuse } from '../_kernel/rpc/action-error'
 import { newId } from '../_kernel/rpc/ids'
 import type { Handler } from '../_kernel/rpc/handler'
 import { keepShared } from '../_kernel/search/shared-need-change'
+import { toKnownNamesOf } from './known-names'
 import { toNeedView, attachmentUrls } from './view'
 import { earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
+import { isTrusted } from '@/shared/domain/enterprise/standing'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
 
@@ -18,19 +22,20 @@ export const shareNeed: Handler<typeof contract.needs.share> = async (context, {
     attachmentUrls(seen),
     earlierFoundFor(seen),
   ])
+  const who = shared ? await toKnownNamesOf(seen, now) : undefined
+  const enterprise = shared ? await enterprises.byId(seen.enterpriseId) : undefined
+  if (enterprise && !isTrusted(enterprise)) return refuse('NotAllowedNow')
   return context.change(async (tx) => {
     const need = await tx.use(needs).byId(seen.id)
     if (!need?.open) return refuse('NotAllowedNow')
-    const next = shared ? sharedNeed(need) : unshared(need)
+    const next = who ? sharedNeed(need, who) : unshared(need)
     if (!next) return refuse('NothingToShare')
     const saved = await tx.use(needs).update(next, need.version)
     const same = await keepShared(tx, saved, now)
     return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
   }, withoutOthersWords)
 
-  function sharedNeed(need: Need): Need | undefined {
-    const { enterpriseName: name, author, contact, responsible } = need
-    const who = nameableIn(zone, { name }, [author.name, contact.name, responsible.name])
+  function sharedNeed(need: Need, who: KnownNames): Need | undefined {
     const asked = toSharedText(need.text, who)
     if (asked === undefined) return undefined
     return { ...need, sharing: need.sharing ?? { at: now, asked }, sameId: need.sameId ?? newId('g') }

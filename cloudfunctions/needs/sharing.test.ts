@@ -212,6 +212,16 @@ describe('the same need of several enterprises', () => {
     expect(expectCode(await send('liu-yang', {}))).toBe('ok')
   })
 
+  it('a text about something else does not join, and does not raise the number', async () => {
+    await post('li-na', { share: true })
+    const sameAs = await sharedId('liu-yang')
+    for (const text of ['想找会计做年报', '我们也是', '招普工二十名，包吃住'])
+      expect(expectCode(await send('ma-li', { sameAs, text }))).toBe('NotTheSame')
+    expect((await others('liu-yang'))[0]?.enterprises).toBe(1)
+    expect(expectCode(await send('ma-li', { sameAs, text: '道闸坏了，我们的货车也堵着' }))).toBe('ok')
+    expect((await others('liu-yang'))[0]?.enterprises).toBe(2)
+  })
+
   it('several who join at once are all counted, each once', async () => {
     await post('li-na', { share: true })
     const sameAs = await sharedId('liu-yang')
@@ -235,10 +245,10 @@ describe('the same need of several enterprises', () => {
     })
     for (let i = 0; i < 2; i += 1) await post('gao-fei', { text: '无人机试飞场的围栏倒了一排' })
     const plain = world.cloud.usage().at(-1)
-    await post('gao-fei', { text: '试飞场的围栏又倒了一排', share: true })
+    await post('gao-fei', { text: '无人机试飞场的围栏倒了一排', share: true })
     const shared = world.cloud.usage().at(-1)
-    // The state of the shelf is read, then it and what others see are written.
-    const more = { reads: (plain?.reads ?? 0) + 1, writes: (plain?.writes ?? 0) + 2 }
+    // The state of the shelf and, once an hour, the colleagues are read, then it and what others see are written.
+    const more = { reads: (plain?.reads ?? 0) + 2, writes: (plain?.writes ?? 0) + 2 }
     expect(shared).toMatchObject({ ...more, warnings: [] })
   })
 })

@@ -103,6 +103,7 @@ export const needsContract = {
       'ForeignFile',
       'PolicyRecalled',
       'SharedNeedGone',
+      'NotTheSame',
     ],
   }),
   mine: action({

@@ -62,6 +62,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   TooManyRows: `一次最多导入 ${IMPORT_ROWS_MAX} 行。请分几次导入。`,
   NotAllowedNow: '现在不能这样做，情况可能刚刚变了。已为您换成最新内容。',
   SharedNeedGone: '那家的诉求刚刚办完或不再公开，没有关联上。您写的都还在，再点一次就单独提交。',
+  NotTheSame: '您写的和那家的不像同一件事，没有关联上。您写的都还在，再点一次就单独提交。',
   NothingToShare: '去掉企业名称、人名和号码后，剩下的字太少，别家看不懂，所以没有公开。',
   NamesSomebody: '这段文字里还有姓名、企业名称或号码，没有公开，也还没有确认。已替您去掉，请再看一眼。',
   FactsWrong: '补充的信息里有一项不对，已在下面标出。',

@@ -47,6 +47,19 @@ export const people = {
     })
   },
 
+  /** Names of the officers of the region and of regions inside it. */
+  async officerNamesIn(region: string, limit: number): Promise<string[]> {
+    const inside = command.gte(region).and(command.lt(`${region}~`))
+    const orderBy = [['memberships.regionCode', 'asc']] as const
+    const found = await rows.find({
+      where: { 'memberships.regionCode': inside },
+      orderBy,
+      fields: ['name'],
+      limit,
+    })
+    return found.map(({ name }) => name)
+  },
+
   /** Administrators of exactly these regions, those who came first first. */
   async administratorsOf(
     regions: readonly RegionCode[],

@@ -81,7 +81,7 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
       onPosted(need.id)
     },
     // The shared need has been closed: the next press posts this one by itself.
-    onRefused: (code) => code === 'SharedNeedGone' && change(leaveSharedNeed),
+    onRefused: (code) => (code === 'SharedNeedGone' || code === 'NotTheSame') && change(leaveSharedNeed),
   })
   return {
     ...{ draft, saved, change, patch, category, contact },

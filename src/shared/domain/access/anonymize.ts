@@ -1,3 +1,5 @@
+import { PERSON_PATTERNS, SOMEBODY } from './person-patterns'
+
 /** Who must not be recognised in a text. */
 export interface KnownNames {
   enterpriseName: string
@@ -5,47 +7,12 @@ export interface KnownNames {
   names: readonly string[]
   /** City and province of the enterprise: what its name begins with before what is its own. Without them only the whole name is found. */
   places?: readonly string[]
+  /** What other enterprises of the zone are called: see `enterpriseForms`. */
+  others?: readonly string[]
 }
 
-const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
-const CODE = '[0-9A-HJ-NP-RT-UW-Y]'
-const SOMEBODY = '某人'
 const OURSELVES = '本企业'
-
-/** What says who or where somebody is, wherever it stands. */
-const PERSONAL: readonly [RegExp, string][] = [
-  [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g, ''],
-  [/https?:\/\/\S+/g, ''],
-  // Credit codes, numbers of identity cards and bank cards, telephone numbers, with or without separators, in digits or in words.
-  [new RegExp(`${CODE}{2}[- ]?(?:\\d[- ]?){6}(?:${CODE}[- ]?){9}${CODE}`, 'gi'), ''],
-  [/\d{15,19}[0-9xX]?/g, ''],
-  [/(?:\+?86[- ]?)?1[3-9](?:[-.·_* ]?\d){9}/g, ''],
-  [/[零〇一二三四五六七八九幺]{7,11}/g, ''],
-  [/(?:0\d{2,3}[- ]?)?\d{7,8}(?:[-转]\d{1,6})?/g, ''],
-  [/[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z][·\s]?[A-Z0-9]{5,6}/g, ''],
-  [/(?:微信|[薇威]信|V信|VX|加V|QQ)号?[:：]?\s*[\w-]{5,20}/gi, ''],
-  [/[\p{Script=Han}A-Za-z0-9（）()]{2,20}(?:有限责任公司|有限公司|股份公司|集团公司)/gu, '某企业'],
-  [/[\p{Script=Han}]{1,3}(?:先生|女士|小姐|经理|总监|主任|厂长)/gu, SOMEBODY],
-  [new RegExp(`[${SURNAMES}](?:师傅|老师|工(?=[，,。；;\\s]|$))`, 'g'), SOMEBODY],
-  [
-    new RegExp(
-      `(我是|我叫|联系人|负责人|经办人|姓名|请找|联系)([:：是叫]?\\s*)[${SURNAMES}]\\p{Script=Han}{1,2}(?=[，,。；;、\\s\\d（(]|$)`,
-      'gu',
-    ),
-    `$1$2${SOMEBODY}`,
-  ],
-  [
-    new RegExp(
-      `(${SOMEBODY}[或和跟与及、])[${SURNAMES}]\\p{Script=Han}{1,2}(?=[，,。；;、\\s\\d（(]|$)`,
-      'gu',
-    ),
-    `$1${SOMEBODY}`,
-  ],
-  // 创新路 88 号 6 层、3 号楼 502 室
-  [/[\p{Script=Han}]{1,6}[路街巷道](?:\s*[\d甲乙丙-]+\s*号)(?:楼|院)?/gu, '某处'],
-  [/\d{1,6}\s{0,4}(?:号楼|栋|座|单元)\s{0,4}(?:[\d-]{1,9}\s{0,4}(?:层|楼|室|号)){0,4}/g, '某处'],
-]
+const OTHERS = '某企业'
 
 /** A text without persons, and what was taken out of it: each piece once. */
 export interface StrippedText {
@@ -79,19 +46,43 @@ export function anonymize(text: string, known: KnownNames): string {
 
 /** One pass; `onRemoved` is told every piece that somebody could be known by. */
 function strip(text: string, known: KnownNames, onRemoved: (piece: string) => void): string {
-  const { enterpriseName, names, places = [] } = known
-  let plain = text.replace(/[０-９Ａ-Ｚａ-ｚ＠．－]/g, (wide) => wide.normalize('NFKC'))
-  const takeName = (name: string, instead: string) => {
-    if (!plain.includes(name)) return
-    onRemoved(name)
-    plain = plain.replaceAll(name, instead)
+  const { enterpriseName, names, places = [], others = [] } = known
+  let plain = unmask(text)
+  const take = (pattern: RegExp | undefined, instead: string) => {
+    if (pattern) plain = replaceTold(plain, pattern, instead, onRemoved)
   }
-  for (const name of nameForms(enterpriseName)) takeName(name, OURSELVES)
-  const own = ownWords(enterpriseName, places)
-  if (own) plain = replaceTold(plain, own, OURSELVES, onRemoved)
-  for (const name of new Set(names)) if (name.length > 1) takeName(name, SOMEBODY)
-  for (const [pattern, instead] of PERSONAL) plain = replaceTold(plain, pattern, instead, onRemoved)
+  for (const name of nameForms(enterpriseName)) take(spaced(name), OURSELVES)
+  take(ownWords(enterpriseName, places), OURSELVES)
+  for (const form of others) if (plain.includes(form)) take(spaced(form), OTHERS)
+  for (const name of new Set(names)) if (name.length > 1) take(spaced(name), SOMEBODY)
+  for (const [pattern, instead] of PERSON_PATTERNS) take(pattern, instead)
   return plain.replace(/[ \t]+/g, ' ').trim()
+}
+
+/** Signs that nobody sees, but no spaces: they part a number that people read as one. */
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u20e3\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]/g
+/** Digits and letters in another dress: full width, mathematical, in circles and brackets, raised. */
+const DRESSED = /[０-９Ａ-Ｚａ-ｚ＠．－①-⓪⑴-⒛²³¹⁰-⁹₀-₉𝐀-𝟿🄀-🄊]/gu
+/** Circled digits that Unicode maps to nothing, by the code of the one that means 1. */
+const CIRCLED = [0x24f5, 0x2776, 0x2780, 0x278a]
+const CIRCLED_DIGITS = /[⓵-⓾⓿❶-❿➀-➓]/g
+
+function unmask(text: string): string {
+  return text
+    .replace(UNSEEN, '')
+    .replace(DRESSED, (sign) => sign.normalize('NFKC').replace(/[().]/g, (one) => (sign === '．' ? one : '')))
+    .replace(CIRCLED_DIGITS, (sign) => {
+      const code = sign.charCodeAt(0)
+      const first = CIRCLED.find((start) => code >= start && code < start + 10)
+      return first === undefined ? '0' : String(code - first + 1)
+    })
+}
+
+/** A known name, also when it is parted by spaces, dots or strokes. */
+function spaced(name: string): RegExp {
+  const symbols = [...name].map((symbol) => symbol.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(symbols.join('[\\s·._-]{0,2}'), 'g')
 }
 
 /** As `replace`, telling what is taken out: of a match with groups ($1 stays) only the rest. */
@@ -130,4 +121,24 @@ function ownWords(name: string, places: readonly string[]): RegExp | undefined {
   if (!/^\p{Script=Han}{2}/u.test(own)) return undefined
   const rest = [...new Set(`${own.slice(2)}公司集团厂`)].filter((symbol) => /\p{Script=Han}/u.test(symbol))
   return new RegExp(`(?:${place ?? own.slice(0, 2)})?${own.slice(0, 2)}[${rest.join('')}]*`, 'g')
+}
+
+const TRADE =
+  /(?:精密|机械|科技|技术|软件|信息|医疗|医药|生物|电子|电气|新材料|材料|制造|装备|设备|贸易|商贸|食品|物流|包装|建筑|环保|能源|数控|自动化|智能|网络|文化|传媒|服务|咨询|工程|实业|铸造|压铸|模具|仪器|航空|汽车|零部件).*$/
+
+/** What people call an enterprise: its whole name, without legal form, without place, and its own word where that is no common one. */
+export function enterpriseForms(name: string, places: readonly string[]): string[] {
+  const core = name.replace(/[（(].*?[）)]/g, '').replace(LEGAL, '')
+  const bare =
+    places.map((one) => one.replace(/[省市]$/, '')).find((one) => one !== '' && core.startsWith(one)) ?? ''
+  const own = core.slice(bare.length)
+  const brand = own.replace(TRADE, '')
+  const forms = [
+    name,
+    core,
+    own,
+    ...(brand.length >= 2 ? [`${bare}${brand}`] : []),
+    ...(brand.length >= 3 ? [brand] : []),
+  ]
+  return [...new Set(forms)].filter((form) => form.length >= 3).sort((a, b) => b.length - a.length)
 }

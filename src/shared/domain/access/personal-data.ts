@@ -111,14 +111,14 @@ export const HELD = {
     remains: '推送台账只留编号，用来核对送达多少人',
   },
   outbox: {
-    what: '正在发送的提醒，别人收到的提醒里写到您的地方',
+    what: '正在发送的提醒',
     why: '断线后能接着发，不重复',
     keptDays: 30,
     since: '发送',
     onDeletion: 'removed',
   },
   requests: {
-    what: '最近操作的答复，别人的答复里写到您的地方',
+    what: '最近操作的答复',
     why: '网络断了再发一次，也只办一次',
     keptDays: 7,
     since: '操作',

@@ -43,6 +43,21 @@ export class SharedNeedIndex extends ItemIndex<SharedNeed> {
   }
 }
 
+/** Joined on purpose, so less is asked than of what is offered: but something rare must stand in both. */
+const ALIKE_SHARE = 0.2
+const ALIKE_EVIDENCE = 2
+
+/** Whether a text may count as the same need: an unrelated one that joined would raise the number of enterprises that wait for it. */
+export function isAlike(text: string, { sharers }: SharedNeed, rarity: TermRarity): boolean {
+  const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + rarity(term), 0)
+  const own = meaningfulTerms(text)
+  return sharers.some(({ asked = '' }) => {
+    const theirs = meaningfulTerms(asked)
+    const common = sum([...own].filter((term) => theirs.has(term)))
+    return common >= ALIKE_EVIDENCE && common >= ALIKE_SHARE * Math.min(sum(own), sum(theirs))
+  })
+}
+
 /** How similar a text and a shared need are, 0–1. */
 function getSimilarity(text: string, { item, meant }: FoundItem<SharedNeed>, rarity: TermRarity): number {
   const sum = (terms: Iterable<string>) => [...terms].reduce((total, term) => total + rarity(term), 0)
