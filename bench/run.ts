@@ -14,6 +14,7 @@ import { policiesOfOne } from './policies-of-one'
 import { posting } from './posting'
 import { pushKills } from './push-kills'
 import { pushing } from './pushing'
+import { recounting } from './recounting'
 import { rosterFigures } from './roster'
 import { quietDay } from './quiet-day'
 import { roundTrip } from './round-trip'
@@ -42,6 +43,7 @@ async function run(): Promise<void> {
     await policiesOfOne(),
     ...(await audience()),
     ...(await rosterFigures()),
+    ...(await recounting()),
     ...(await pushing()),
     await pushKills(),
     ...(await functionMatch()),

@@ -10,7 +10,7 @@ import { changeBySystem, systemTransaction } from '../_kernel/data/system-transa
 import { jobAfterRecount } from '../_kernel/notifications/recount-notification'
 
 const REGIONS_A_FIRING = 5
-const BATCH = 500
+const BATCH = 1_000
 /** Stop before the platform's time-out stops us; the next firing goes on from the note. */
 const BUDGET_MS = 8_000
 

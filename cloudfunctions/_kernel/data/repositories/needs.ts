@@ -1,5 +1,6 @@
 import { NEVER, type Need } from '@/shared/domain/need/need'
 import { needSearchKeys } from '@/shared/domain/need/need-search-keys'
+import { COUNTED_FIELDS, type CountedNeed } from '@/shared/domain/need/recount'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { command, database, type Conditions } from '../database'
@@ -142,9 +143,13 @@ export const needs = {
   },
 
   /** Open needs of a zone in the order of their ids, after one of them. */
-  openAfter(zoneCode: RegionCode, after: string, limit: number): Promise<Need[]> {
+  openAfter(
+    zoneCode: RegionCode,
+    after: string,
+    limit: number,
+  ): Promise<(CountedNeed & Pick<Need, 'id'>)[]> {
     const where = { zoneCode, open: true, _id: command.gt(after) }
-    return rows.find({ where, orderBy: [['_id', 'asc']], limit })
+    return rows.find({ where, orderBy: [['_id', 'asc']], fields: COUNTED_FIELDS, limit })
   },
 
   /** Needs with a text or picture that is due for another content check. */

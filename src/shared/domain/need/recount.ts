@@ -3,11 +3,19 @@ import { CONFIRM_WORKING_DAYS, RESPONSES } from './life'
 import { NEVER, type Need } from './need'
 import { nextDueAt, type PromiseClock } from './promise'
 
+/** What counting anew reads of a need, and nothing else: tens of thousands are looked at. */
+export const COUNTED_FIELDS = ['promise', 'dueAt', 'state', 'confirmBy', 'proposedAt', 'timeline'] as const
+export type CountedNeed = Pick<Need, (typeof COUNTED_FIELDS)[number]>
+
 /**
  * An open need with the dates of its promise counted anew by another calendar; undefined when none of them moves. Dates that have passed
  * stay: a promise that was broken is not mended afterwards.
  */
-export function recountPromise(need: Need, calendar: WorkCalendar, now: number): Need | undefined {
+export function recountPromise<Counted extends CountedNeed>(
+  need: Counted,
+  calendar: WorkCalendar,
+  now: number,
+): Counted | undefined {
   const { promise } = need
   const move = (due: number, from: number, workingMs: number) =>
     due <= now ? due : addWorkingTime(calendar, from, workingMs)
@@ -38,7 +46,7 @@ export function recountPromise(need: Need, calendar: WorkCalendar, now: number):
 }
 
 /** When the promise of the next update was last renewed: by what the park did, by a refused solution, or by facts that were awaited. */
-function lastProgressAt({ timeline, promise }: Need): number {
+function lastProgressAt({ timeline, promise }: CountedNeed): number {
   for (let i = timeline.length - 1; i > 0; i -= 1) {
     const entry = timeline[i]
     if (!entry) continue
