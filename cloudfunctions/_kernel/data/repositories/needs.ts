@@ -143,11 +143,7 @@ export const needs = {
   },
 
   /** Open needs of a zone in the order of their ids, after one of them. */
-  openAfter(
-    zoneCode: RegionCode,
-    after: string,
-    limit: number,
-  ): Promise<(CountedNeed & Pick<Need, 'id'>)[]> {
+  openAfter(zoneCode: RegionCode, after: string, limit: number): Promise<(CountedNeed & Pick<Need, 'id'>)[]> {
     const where = { zoneCode, open: true, _id: command.gt(after) }
     return rows.find({ where, orderBy: [['_id', 'asc']], fields: COUNTED_FIELDS, limit })
   },
