@@ -5,6 +5,7 @@ import type { ParsedInputOf, OutputOf } from '@/shared/contract/action'
 import { wrongFacts } from '@/shared/domain/need/category'
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import { enterpriseStatus, isTrusted } from '@/shared/domain/enterprise/standing'
+import type { Need } from '@/shared/domain/need/need'
 import { openNeed } from '@/shared/domain/need/open'
 import { holdNewest } from '@/shared/domain/need/review'
 import { mayJoin, nameableIn } from '@/shared/domain/need/shared-need'
@@ -12,6 +13,7 @@ import { isAlike } from '@/shared/domain/search/index/shared-need-index'
 import { isInForceIn } from '@/shared/domain/search/index/policies-in-force'
 import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { caseCode, newId } from '../_kernel/rpc/ids'
+import type { Transaction } from '../_kernel/data/transaction'
 import { assign } from '../_kernel/duty/assign'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import { askAboutPictures, keepAsked } from '../_kernel/platform/picture-check'
@@ -127,16 +129,19 @@ async function postWith(
       await keepUnmatched(tx, { ...{ text, category, who, now }, zoneCode: zone.id })
     const job = jobAfter(need, 'posted', now) ?? jobForReviewer(need, dutyAgentAt(zone, now)?.personId, now)
     if (job) await tx.use(jobs).insert({ ...job, to: [...new Set([...job.to, ...alsoTold])] })
-    if (policy)
-      await markPolicy(tx, { policyId: policy.id, person: { id: personId }, enterprise }, (marks) => ({
-        openedAt: now,
-        ...marks,
-        consultedAt: now,
-        needId: need.id,
-      }))
+    if (policy) await markConsulted(tx, { policyId: policy.id, person: { id: personId }, enterprise }, need)
     return { need: toNeedView(need, toViewing(context, zone, urls, { same, earlier })) }
   }, withoutOthersWords)
 }
+
+/** The policy that a need asks about was consulted by its author. */
+const markConsulted = (tx: Transaction, whose: Parameters<typeof markPolicy>[1], need: Need) =>
+  markPolicy(tx, whose, (marks) => ({
+    openedAt: need.createdAt,
+    ...marks,
+    consultedAt: need.createdAt,
+    needId: need.id,
+  }))
 
 /** Names are read only for what others will read. */
 async function namesFor(

@@ -23,3 +23,6 @@ export const claimInput = v.object({
   text: v.optional(words('答复', MESSAGE_TEXT_MAX)),
   updateBy: v.optional(instant),
 })
+
+/** One text about a need; `label` names it in refusals. */
+export const said = (label: string) => v.object({ needId: id, text: words(label, MESSAGE_TEXT_MAX) })

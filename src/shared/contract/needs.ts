@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { valueCursor } from './cursors'
 import { category, count, id, phone, regionCodeField, visible, words } from './fields'
-import { attachments, claimInput, facts } from './need-input'
+import { attachments, claimInput, facts, said } from './need-input'
 import {
   earlierMatchView,
   judgedView,
@@ -32,7 +32,6 @@ import { RATING_LEVELS } from '../domain/need/need'
 
 const text = words('诉求内容', NEED_TEXT_MAX)
 const one = v.object({ need: needView })
-const said = (label: string) => v.object({ needId: id, text: words(label, MESSAGE_TEXT_MAX) })
 
 export const needsContract = {
   ...deskActions,
