@@ -13,6 +13,8 @@ import { administratorsFor } from '../_kernel/duty/assign'
 import { jobAfter, reminderJob } from '../_kernel/notifications/need-notification'
 
 const BATCH = 50
+/** A need that was missed for long climbs several rungs at one firing. */
+const ROUNDS = 4
 
 /**
  * Looks at the needs whose promise runs out: reminds whoever is responsible, then tells administrators, then those above. Every rung from
@@ -20,9 +22,14 @@ const BATCH = 50
  * @returns how many needs were looked at
  */
 export async function escalate(now: number): Promise<number> {
-  const waiting = await needs.toRemind(now, BATCH)
-  for (const { id } of waiting) await lookAt(id, now)
-  return waiting.length
+  let looked = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const waiting = await needs.toRemind(now, BATCH)
+    for (const { id } of waiting) await lookAt(id, now)
+    looked += waiting.length
+    if (waiting.length === 0) break
+  }
+  return looked
 }
 
 async function lookAt(id: string, now: number): Promise<void> {
@@ -40,7 +47,8 @@ async function lookAt(id: string, now: number): Promise<void> {
     if (!look.rung) return saved
     const reminder = reminderJob(saved, { rung: look.rung, told: told.map(({ personId }) => personId) }, now)
     if (reminder) await tx.use(jobs).insert(reminder)
-    const job = look.rung.afterWorkingMs > 0 ? jobAfter(saved, 'escalated', now) : undefined
+    const isTold = look.rung.afterWorkingMs > 0 && climbed.timeline.length > need.timeline.length
+    const job = isTold ? jobAfter(saved, 'escalated', now) : undefined
     if (job) await tx.use(jobs).insert(job)
     return saved
   })

@@ -1,8 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { nextSteps } from '@/shared/domain/need/life'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
-import { toNeedCard } from './view'
+import { toNeedCard, toSteps } from './view'
 import { reviews } from './viewing'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
@@ -18,6 +17,7 @@ export const same: Handler<typeof contract.needs.same> = async (context) => {
     needs.sameAs(need.sameId, SAME_SHOWN + 1),
   ])
   const party = toParty(context)
+  const administers = context.as?.role === 'administrator'
   const reader = { personId: party.personId, reviews: reviews(context, zone) }
   return {
     needs: found
@@ -25,7 +25,7 @@ export const same: Handler<typeof contract.needs.same> = async (context) => {
       .slice(0, SAME_SHOWN)
       .map((one) => ({
         ...toNeedCard(one, { reader, now, calendar: zone.calendar }),
-        steps: nextSteps(one, party),
+        steps: toSteps(one, party, administers),
       })),
   }
 }

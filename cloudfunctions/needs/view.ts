@@ -52,7 +52,6 @@ export function toNeedView(
 ): NeedView {
   const need = asSeenBy(whole, { ...viewer, reviews })
   const serves = viewer.side === 'enterprise' || viewer.personId === need.responsible.personId
-  const assigns = administers || viewer.personId === need.responsible.personId
   const show = (attachments: readonly Attachment[]) =>
     attachments.map(({ fileId, name, sizeBytes, review }) => ({
       name,
@@ -112,9 +111,15 @@ export function toNeedView(
     ...(whole.evidence && { evidence: whole.evidence }),
     ...severalOf(same, need),
     mayReview: reviews,
-    steps: nextSteps(need, viewer).filter((step) => step !== 'handed_over' || assigns),
+    steps: toSteps(need, viewer, administers),
     side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
   }
+}
+
+/** What the viewer may do next. Whoever is responsible, or administers, may hand the need over. */
+export function toSteps(need: Need, viewer: Party, administers: boolean): NeedView['steps'] {
+  const assigns = administers || viewer.personId === need.responsible.personId
+  return nextSteps(need, viewer).filter((step) => step !== 'handed_over' || assigns)
 }
 
 /** Solved needs in the words that others may read now; those that were taken back are left out. */

@@ -44,7 +44,7 @@ describe('a policy from notice to publication', () => {
 
   it.each([
     ['a secret marking', `机密★1年\n\n${NOTICE}`, 'MarkedSecret'],
-    ['nothing that can be seen', '\u200b\u200b', 'DocumentUnreadable'],
+    ['nothing that can be seen', '\u200b\u200b', 'InvalidInput'],
     ['blanks', ' \n', 'InvalidInput'],
     ['more than a notice holds', '长'.repeat(30_001), 'InvalidInput'],
   ])('%s is refused and nothing is kept', async (_case, text, code) => {

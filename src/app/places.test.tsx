@@ -46,7 +46,10 @@ it.each([
     ['agent', 'publisher'],
     ['queue', 'enterprises', 'desk-policies'],
   ],
-  [['administrator'], ['queue', 'enterprises', 'desk-policies', 'catalogue', 'officers', 'health']],
+  [
+    ['administrator'],
+    ['queue', 'enterprises', 'desk-policies', 'setup', 'duty', 'calendar', 'catalogue', 'officers', 'health'],
+  ],
 ] as const)('offers %j the desk of that role', async (roles, keys) => {
   const { more } = await open(park(...roles))
   expect(more.map(({ key }) => key)).toEqual(keys)

@@ -235,7 +235,7 @@ it('reads the ledger part by part and offers the file', async () => {
       }),
     )
     .answer('pushes.export', ({ input }) =>
-      input.cursor === undefined ? ok({ csv: '企业\n', nextCursor: 'c1' }) : ok({ csv: '恒拓机械\n' }),
+      input.cursor === undefined ? ok({ csv: '企业\n', nextCursor: '0.1' }) : ok({ csv: '恒拓机械\n' }),
     )
   render(<DeliveryPanel pushId="push1" />)
   await pass()

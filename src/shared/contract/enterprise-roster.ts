@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { enterpriseCursor } from './cursors'
-import { count, id, phone, regionCodeField, words } from './fields'
+import { count, id, phone, regionCodeField, visible, words } from './fields'
 import { CREDIT_CODE_INPUT_MAX, FILE_ID_MAX, PERSON_NAME_MAX, ROSTER_TEXT_MAX } from './limits'
 
-const key = v.pipe(v.string(), v.maxLength(ROSTER_TEXT_MAX))
+const key = v.pipe(v.string(), visible, v.maxLength(ROSTER_TEXT_MAX))
 
 const reportRow = v.object({
   /** Line in the file, counted from 1. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { valueCursor } from './cursors'
-import { category, count, id, instant, phone, regionCodeField, words } from './fields'
+import { category, count, id, instant, phone, regionCodeField, visible, words } from './fields'
 import {
   CREDIT_CODE_INPUT_MAX,
   MESSAGE_TEXT_MAX,
@@ -91,7 +91,7 @@ export const deskActions = {
       text: v.optional(
         v.pipe(
           v.string(),
-          v.trim(),
+          visible,
           v.minLength(NEED_SEARCH_MIN, '请写两个字以上'),
           v.maxLength(SEARCH_TEXT_MAX),
         ),
@@ -159,7 +159,7 @@ export const deskActions = {
       code: receiptCode,
       solved: v.boolean(),
       level: v.optional(v.picklist(RATING_LEVELS, '请选择满意程度')),
-      text: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(RATING_TEXT_MAX)), ''),
+      text: v.optional(v.pipe(v.string(), visible, v.maxLength(RATING_TEXT_MAX)), ''),
     }),
     output: v.object({ need: receiptView }),
     shown: { scene: 'comment', fields: ['text'] },

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, id, instant, regionCodeField, words } from './fields'
+import { count, id, instant, regionCodeField, visible, words } from './fields'
 import {
   CALENDAR_DAYS_MAX,
   DAY_REASON_MAX,
@@ -169,7 +169,7 @@ export const parkContract = {
           /** GB/T 4754-2017: section or division. */
           industry: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-T](\d{2})?$/, '请选择行业'))),
           carrierCode: v.exactOptional(regionCodeField),
-          name: v.exactOptional(v.pipe(v.string(), v.trim(), v.maxLength(ORGANIZATION_NAME_MAX))),
+          name: v.exactOptional(v.pipe(v.string(), visible, v.maxLength(ORGANIZATION_NAME_MAX))),
           /** Leaves those that have a steward. */
           onlyWithout: v.optional(v.boolean(), true),
           /** Where the next page begins, as the last answer gave it. */
@@ -195,8 +195,8 @@ export const parkContract = {
       lines: v.pipe(
         v.array(
           v.object({
-            creditCode: v.pipe(v.string(), v.maxLength(30)),
-            steward: v.pipe(v.string(), v.trim(), v.maxLength(PERSON_NAME_MAX)),
+            creditCode: v.pipe(v.string(), visible, v.maxLength(30)),
+            steward: v.pipe(v.string(), visible, v.maxLength(PERSON_NAME_MAX)),
           }),
         ),
         v.minLength(1, '文件里没有行'),

@@ -2,7 +2,8 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import type { UnmatchedText } from '@/shared/domain/service/unmatched-text'
 import { collection, type Page } from './repository'
 
-const rows = collection<UnmatchedText>('unmatched_texts')
+// The audit log names who wrote the need: it must not lead to the text.
+const rows = collection<UnmatchedText>('unmatched_texts', { audited: false })
 
 /** What was asked for and not found; see `UnmatchedText`. */
 export const unmatchedTexts = {

@@ -128,7 +128,7 @@ const TRADE =
 
 /** What people call an enterprise: its whole name, without legal form, without place, and its own word where that is no common one. */
 export function enterpriseForms(name: string, places: readonly string[]): string[] {
-  const core = name.replace(/[（(].*?[）)]/g, '').replace(LEGAL, '')
+  const core = name.replace(/[（(][^（(）)]*[）)]/g, '').replace(LEGAL, '')
   const bare =
     places.map((one) => one.replace(/[省市]$/, '')).find((one) => one !== '' && core.startsWith(one)) ?? ''
   const own = core.slice(bare.length)

@@ -51,11 +51,12 @@ it('however often and late it is looked at, each rung is taken once, in order, i
         }
         ;({ climb, remindAt } = found)
       }
-      expect(taken).toEqual(
-        ladderOf(DEFAULT_CALENDAR)
-          .slice(0, taken.length)
-          .map((_, i) => i + 1),
-      )
+      expect(taken).toEqual([...new Set(taken)].sort((a, b) => a - b))
+      // The reminder before the date may be left out when the date has passed as well; nobody else is.
+      const reached = ladderOf(DEFAULT_CALENDAR)
+        .slice(1, taken.at(-1) ?? 0)
+        .map((_, i) => i + 2)
+      expect(reached.filter((rung) => !taken.includes(rung))).toEqual([])
     }),
   )
 })

@@ -47,15 +47,19 @@ export interface Look {
 export function lookAtLadder(need: Pick<Need, 'dueAt' | 'climb'>, now: number, calendar: WorkCalendar): Look {
   const ladder = ladderOf(calendar)
   const climb = need.climb?.dueAt === need.dueAt ? need.climb : { dueAt: need.dueAt, nextRung: 0 }
-  const rung = ladder[climb.nextRung]
+  const isDue = (one: Rung | undefined) => one !== undefined && timeOf(one, need.dueAt, calendar) <= now
+  let at = climb.nextRung
+  // Whoever was missed at a rung is told once, by the latest that asks for the same people.
+  while (isDue(ladder[at + 1]) && ladder[at]?.tells === ladder[at + 1]?.tells) at++
+  const rung = ladder[at]
   if (need.dueAt === NEVER || !rung) return { climb, remindAt: NEVER }
-  const at = timeOf(rung, need.dueAt, calendar)
-  if (now < at) return { climb, remindAt: at }
+  const rungAt = timeOf(rung, need.dueAt, calendar)
+  if (now < rungAt) return { climb, remindAt: rungAt }
   if (!isOpenAt(calendar, now)) return { climb, remindAt: addWorkingTime(calendar, now, AFTER_OPENING_MS) }
-  const next = ladder[climb.nextRung + 1]
+  const next = ladder[at + 1]
   return {
     rung,
-    climb: { dueAt: need.dueAt, nextRung: climb.nextRung + 1 },
+    climb: { dueAt: need.dueAt, nextRung: at + 1 },
     remindAt: next ? timeOf(next, need.dueAt, calendar) : NEVER,
   }
 }

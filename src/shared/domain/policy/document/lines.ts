@@ -2,7 +2,10 @@ import { foldWidth, packLine, type DocumentPassage, type Line } from './passage'
 
 /** A line longer than this that holds several numbers in sequence lost its line breaks. */
 const RUN_ON = 120
-const MARKS_IN_ONE_LINE = /(?:^|[。;:!?\s])(?:一、|第一[条章])[^\n]{4,3000}?[。;:!?\s](?:二、|第二[条章])/
+const FIRST_MARK = /(?:^|[。;:!?\s])(?:一、|第一[条章])/g
+const SECOND_MARK = /[。;:!?\s](?:二、|第二[条章])/g
+/** A first article is no longer than this. */
+const ARTICLE_MAX = 3_000
 /** Where a line that lost its breaks is broken: behind a stop or blank, before what begins a line. */
 const BREAK =
   /[。;:!?\s](?=(?:第[一二三四五六七八九十百零]{1,6}[章节条]|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|附件?\d{0,2}:|特此(?:通知|公告|通告|公示|函)|联系人[:及]|抄送:))/g
@@ -32,7 +35,7 @@ export function splitLines(text: string): Line[] {
 }
 
 function isRunOn({ folded }: Line): boolean {
-  return folded.length > RUN_ON && MARKS_IN_ONE_LINE.test(folded.slice(0, 20_000))
+  return folded.length > RUN_ON && holdsMarksInSequence(folded.slice(0, 20_000))
 }
 
 function broken(text: string, { start, end, folded }: DocumentPassage & { folded: string }): Line[] {
@@ -47,4 +50,16 @@ function broken(text: string, { start, end, folded }: DocumentPassage & { folded
   return [start, ...places]
     .map((from, i) => lineBetween(text, from, places[i] ?? end))
     .filter((line) => line !== undefined)
+}
+
+/** Whether a first mark and, within an article's length, a second one stand in one line. Looked for one after the other: the time grows with the text only. */
+function holdsMarksInSequence(line: string): boolean {
+  const ends = [...line.matchAll(FIRST_MARK)].map((mark) => mark.index + mark[0].length)
+  let next = 0
+  let latest = -Infinity
+  for (const { index } of line.matchAll(SECOND_MARK)) {
+    for (; (ends[next] ?? Infinity) + 4 <= index; next++) latest = ends[next] ?? latest
+    if (index - latest <= ARTICLE_MAX) return true
+  }
+  return false
 }
