@@ -54,7 +54,9 @@ export default defineConfig<'webpack5'>(async (merge) => {
       options: {},
     },
     // Chinese stays as it is: written as \u6587 it takes twice the room, and packages are counted by the byte.
-    ...(target === 'weapp' && { terser: { enable: true, config: { output: { ascii_only: false } } } }),
+    ...(target === 'weapp' && {
+      terser: { enable: true, config: { compress: { passes: 3 }, output: { ascii_only: false } } },
+    }),
     mini: {
       compile: { include: COMPILED },
       optimizeMainPackage: { enable: true },

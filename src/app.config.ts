@@ -28,19 +28,19 @@ export default defineAppConfig({
     'pages/services/index',
     'pages/service/index',
     'pages/policy/index',
-    'pages/deadlines/index',
     'pages/register/index',
     'pages/join/index',
-    'pages/receipt/index',
-    'pages/colleagues/index',
     'pages/notices/index',
-    'pages/my-data/index',
     'pages/privacy/index',
     // Chooses a person of the demo; in the browser only.
     ...(inBrowser ? ['pages/people/index'] : []),
   ],
   subPackages: [
-    { root: 'enterprise', pages: ['profile/index'] },
+    // What an enterprise needs now and then: the main package stays small.
+    {
+      root: 'enterprise',
+      pages: ['profile/index', 'colleagues/index', 'deadlines/index', 'receipt/index', 'my-data/index'],
+    },
     {
       root: 'desk',
       pages: [

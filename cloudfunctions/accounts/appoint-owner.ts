@@ -30,7 +30,7 @@ export const appointOwner: Handler<typeof contract.accounts.appointOwner> = asyn
       jobForPeople(newId('owner'), told, now, {
         title: `企业管理员换成了${next.name}`,
         text: `${person.name}（管委会）：${reason}。不对的话，请联系管委会。`,
-        page: 'pages/colleagues/index',
+        page: 'enterprise/colleagues/index',
         about: enterprise.name,
       }),
     )

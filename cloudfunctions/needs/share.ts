@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Need } from '@/shared/domain/need/need'
 import type { KnownNames } from '@/shared/domain/access/anonymize'
-import { toSharedText } from '@/shared/domain/need/shared-need'
+import { toSharedText } from '@/shared/domain/need/shared-words'
 import { refuse } from '../_kernel/rpc/action-error'
 import { newId } from '../_kernel/rpc/ids'
 import type { Handler } from '../_kernel/rpc/handler'

@@ -1,6 +1,6 @@
 import type { KnownNames } from '@/shared/domain/access/anonymize'
 import type { Need } from '@/shared/domain/need/need'
-import { toSharedText } from '@/shared/domain/need/shared-need'
+import { toSharedText } from '@/shared/domain/need/shared-words'
 import { newId } from '../_kernel/rpc/ids'
 
 /** How a need that is about to be posted stands to the same needs of others. What cannot be understood without names is not shared. */

@@ -29,6 +29,8 @@ export async function openAs(
   await page.goto(`${world.cloud.url}/pages/people/index`)
   await page.getByText(name, { exact: true }).first().click()
   await page.waitForURL(/home|queue/)
+  // The page of the choice goes a moment later; until then its field would be the first.
+  await page.getByRole('textbox', { name: '以新访客进入' }).waitFor({ state: 'hidden' })
   // Pages that one came from stay in the document, hidden: only what can be seen is meant.
   const button = (text: string | RegExp) =>
     page.getByRole('button', { name: text }).locator('visible=true').last()

@@ -121,7 +121,7 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
       { deadlineOn: string },
     ]
     const reader = await openAs(browser, present, '李娜')
-    await reader.page.goto(`${present.cloud.url}/pages/deadlines/index`)
+    await reader.page.goto(`${present.cloud.url}/enterprise/deadlines/index`)
     await see(reader, /^\d{4}年\d{1,2}月$/)
     if (deadlineOn.slice(0, 7) !== toDay(today).slice(0, 7)) await reader.button('下个月').click()
     const day = reader.page.getByRole('button', { name: `${formatDay(deadlineOn)}，` })

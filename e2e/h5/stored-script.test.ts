@@ -84,7 +84,7 @@ describe('what people write is shown and never runs', () => {
     await inert(enterprise, `pages/need/index?needId=${id}`, 'onerror')
     await inert(enterprise, 'pages/needs/index', 'onerror')
     await inert(enterprise, 'pages/notices/index', 'onerror')
-    await inert(enterprise, 'pages/colleagues/index', 'onerror')
+    await inert(enterprise, 'enterprise/colleagues/index', 'onerror')
     await inert(enterprise, `pages/service/index?serviceId=${stored._id}`, 'onerror')
     const query = encodeURIComponent(`<img src=x onerror="${RUN}">`)
     await inert(enterprise, `pages/post-need/index?text=${query}`, '提交')

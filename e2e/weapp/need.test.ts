@@ -36,6 +36,12 @@ describe('the main road, on the compiled mini-program', () => {
     await expect(helps.getAttribute('aria-checked')).resolves.toBe('true')
 
     const agent = await stage.hold('zhou-min', '/desk/queue/index')
+    // Only rows near the screen are drawn: the own needs are a shorter list.
+    await agent.step(
+      'see the own needs',
+      () => agent.page.getByRole('tab', { name: '我的' }).locator('visible=true').click(),
+      TEXT,
+    )
     await agent.step('claim', () => agent.button(`认领：${TEXT}`).click(), /已认领/)
     await agent.step('open the need', () => agent.button('去办理').click(), '提出办结')
     expect(await agent.route()).toBe('desk/need/index')

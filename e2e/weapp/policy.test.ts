@@ -49,7 +49,7 @@ describe('a policy, on the compiled mini-program', () => {
   it('many conditions, and deadlines by month, stay within the budget', async () => {
     const reader = await stage.hold('li-na', '/pages/policy/index?policyId=p-zone-tech-sme')
     await reader.text('职工人数不超过 500 人').waitFor()
-    const calendar = await stage.hold('li-na', '/pages/deadlines/index')
+    const calendar = await stage.hold('li-na', '/enterprise/deadlines/index')
     await calendar.step('turn the month', () => calendar.button('下个月').click(), /^\d{4}年\d{1,2}月$/)
     const steps = [...reader.steps, ...calendar.steps]
     printSteps('Conditions and deadlines', steps)

@@ -20,7 +20,7 @@ it('shows how many policies fit and how many close soon, and leads to them', asy
     .answer('policies.summary', () => ok({ fit: 7, ask: 3, closing: 2, unread: 5 }))
   await open()
   fireEvent.click(screen.getByRole('link', { name: '30 天内截止 2 项' }))
-  expect(calls.at(-1)).toMatchObject({ name: 'navigateTo', argument: { url: '/pages/deadlines/index' } })
+  expect(calls.at(-1)).toMatchObject({ name: 'navigateTo', argument: { url: '/enterprise/deadlines/index' } })
   fireEvent.click(screen.getByRole('link', { name: '可以办 7 项' }))
   expect(calls.at(-1)).toMatchObject({ name: 'switchTab', argument: { url: '/pages/policies/index' } })
   expect(screen.getByRole('button', { name: '5 项未读，看全部' })).toBeTruthy()

@@ -1,15 +1,8 @@
 import { sampleSolved } from '../search/learning/sample-solved'
 import type { Need } from './need'
 import { regionCode } from '../access/region'
-import {
-  toSharedText,
-  enterprisesIn,
-  mayJoin,
-  SHARERS_MAX,
-  withNeed,
-  sharedText,
-  type SharedNeed,
-} from './shared-need'
+import { enterprisesIn, mayJoin, SHARERS_MAX, withNeed, sharedText, type SharedNeed } from './shared-need'
+import { toSharedText } from './shared-words'
 
 const sharing = { at: 5, asked: '23 名工人回不来，想包车' }
 const need = (change: Partial<Need> = {}) =>
