@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Person } from '@/shared/domain/access/account'
 import { leaveEnterprises } from '@/shared/domain/access/recusal'
-import type { Takeover } from '@/shared/domain/access/takeover'
+import { beginTakeover } from '@/shared/domain/access/takeover'
 import { refuse, ActionError, Refusal } from '../_kernel/rpc/action-error'
 import { newId } from '../_kernel/rpc/ids'
 import type { Context } from '../_kernel/rpc/handler'
@@ -29,23 +29,18 @@ export async function endMembership<A extends EndsMembership>(
   if (open > 0 && heirId === undefined) return refuse('OpenNeeds')
   if (heirId !== undefined && (!heir || heir.id === leaver.id || !findStaffMembership(heir, enterprise.id)))
     return refuse('NotColleague', { successorId: '请选择同一家企业的同事' })
-  const takeover: Takeover | undefined =
+  const takeover =
     open === 0 || !heir
       ? undefined
-      : {
+      : beginTakeover({
           id: newId('t'),
-          version: 1,
           fromId: leaver.id,
           toId: heir.id,
           of: { kind: 'enterprise', enterpriseId: enterprise.id },
           byId: person.id,
           text: '',
           at: now,
-          skipped: [],
-          needs: 0,
-          enterprises: 0,
-          done: false,
-        }
+        })
   const answer = await context.change(async (tx) => {
     const known = await tx.use(people).byId(leaver.id)
     if (!known || !findStaffMembership(known, enterprise.id)) return refuse('NotColleague')

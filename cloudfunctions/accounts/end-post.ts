@@ -9,7 +9,7 @@ import {
   mayPublishIn,
   type Post,
 } from '@/shared/domain/access/officer'
-import { replaceOnDuty, type Takeover } from '@/shared/domain/access/takeover'
+import { beginTakeover, replaceOnDuty, type Takeover } from '@/shared/domain/access/takeover'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { refuse, ActionError, Refusal } from '../_kernel/rpc/action-error'
 import { newId } from '../_kernel/rpc/ids'
@@ -125,9 +125,8 @@ function newTakeover(
 ): Takeover {
   const { regionCode } = ending.post
   const drafts = mayPublishIn(successor, regionCode) && !mayPublishIn(after, regionCode)
-  return {
+  return beginTakeover({
     id: newId('t'),
-    version: 1,
     fromId: officer.id,
     toId: successor.id,
     of: { kind: 'park', regionCode, stewardships: !mayAnswerIn(after, regionCode), drafts },
@@ -135,11 +134,7 @@ function newTakeover(
     text: ending.said.toEnterprises,
     at: now,
     until: now + LATE_MS,
-    skipped: [],
-    needs: 0,
-    enterprises: 0,
-    done: false,
-  }
+  })
 }
 
 async function order(

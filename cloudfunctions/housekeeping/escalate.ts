@@ -25,29 +25,28 @@ export async function escalate(now: number): Promise<number> {
   let looked = 0
   for (let round = 0; round < ROUNDS; round++) {
     const waiting = await needs.toRemind(now, BATCH)
-    for (const { id } of waiting) await lookAt(id, now)
+    for (const need of waiting) await lookAt(need, now)
     looked += waiting.length
     if (waiting.length === 0) break
   }
   return looked
 }
 
-async function lookAt(id: string, now: number): Promise<void> {
-  const seen = await needs.byId(id)
-  if (!seen) return
+/** A need that changes meanwhile is left to the next round. */
+async function lookAt(seen: Need, now: number): Promise<void> {
   const { calendar } = await regions.known(seen.zoneCode, now)
-  const { rung } = lookAtLadder(seen, now, calendar)
+  const look = lookAtLadder(seen, now, calendar)
+  const { rung } = look
   const told = rung ? await recipientsOf(rung, seen) : []
   await changeBySystem('clock.reminded', now, async (tx) => {
-    const need = await tx.use(needs).byId(id)
+    const need = await tx.use(needs).byId(seen.id)
     if (!need || need.version !== seen.version) return undefined
-    const look = lookAtLadder(need, now, calendar)
     const climbed = climb(need, look, { told, now, calendar })
     const saved = await tx.use(needs).update(climbed, need.version)
-    if (!look.rung) return saved
-    const reminder = reminderJob(saved, { rung: look.rung, told: told.map(({ personId }) => personId) }, now)
+    if (!rung) return saved
+    const reminder = reminderJob(saved, { rung, told: told.map(({ personId }) => personId) }, now)
     if (reminder) await tx.use(jobs).insert(reminder)
-    const isTold = look.rung.afterWorkingMs > 0 && climbed.timeline.length > need.timeline.length
+    const isTold = rung.afterWorkingMs > 0 && climbed.timeline.length > need.timeline.length
     const job = isTold ? jobAfter(saved, 'escalated', now) : undefined
     if (job) await tx.use(jobs).insert(job)
     return saved

@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { mayAnswerIn } from '@/shared/domain/access/officer'
-import type { Takeover } from '@/shared/domain/access/takeover'
+import { beginTakeover } from '@/shared/domain/access/takeover'
 import { refuse, ActionError, Refusal } from '../_kernel/rpc/action-error'
 import { newId } from '../_kernel/rpc/ids'
 import type { Handler } from '../_kernel/rpc/handler'
@@ -25,9 +25,8 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
     needs.countOpenOfResponsibleIn(fromId, regionCode),
     input.enterprises ? enterprises.countOf({ regionCode, stewardId: fromId }) : 0,
   ])
-  const takeover: Takeover = {
+  const takeover = beginTakeover({
     id: newId('t'),
-    version: 1,
     fromId,
     toId,
     of: { kind: 'park', regionCode, stewardships: input.enterprises, drafts: false },
@@ -35,11 +34,7 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
     // What the platform was not sure of is read by nobody.
     text: context.checked === 'passed' ? text : '',
     at: now,
-    skipped: [],
-    needs: 0,
-    enterprises: 0,
-    done: false,
-  }
+  })
   const answer = await context.change(async (tx) => {
     await tx.use(takeovers).insert(takeover)
     if (toId !== person.id)

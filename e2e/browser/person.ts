@@ -11,12 +11,14 @@ export interface BrowserPerson {
 
 const PHONE = { width: 390, height: 844 }
 
-/** Opens the demo in a phone-size browser and signs in by choosing the person, as everybody does. */
-export async function openAs(
-  browser: Browser,
-  world: World,
-  name: string,
-  viewport = PHONE,
+/** Opens the demo at the page of people in a browser of its own, and comes in by `enter`. */
+export async function openDemo(
+  {
+    browser,
+    world,
+    viewport = PHONE,
+  }: { browser: Browser; world: World; viewport?: typeof PHONE | undefined },
+  enter: (person: BrowserPerson) => Promise<void>,
 ): Promise<BrowserPerson> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
@@ -26,13 +28,23 @@ export async function openAs(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  await page.goto(`${world.cloud.url}/pages/people/index`)
-  await page.getByText(name, { exact: true }).first().click()
-  await page.waitForURL(/home|queue/)
-  // The page of the choice goes a moment later; until then its field would be the first.
-  await page.getByRole('textbox', { name: '以新访客进入' }).waitFor({ state: 'hidden' })
   // Pages that one came from stay in the document, hidden: only what can be seen is meant.
   const button = (text: string | RegExp) =>
     page.getByRole('button', { name: text }).locator('visible=true').last()
-  return { page, errors, button }
+  const person = { page, errors, button }
+  await page.goto(`${world.cloud.url}/pages/people/index`)
+  await enter(person)
+  await page.waitForURL(/home|queue/)
+  // The page of the choice goes a moment later; until then its field would be the first.
+  await page.getByRole('textbox', { name: '以新访客进入' }).waitFor({ state: 'hidden' })
+  return person
 }
+
+/** Opens the demo in a phone-size browser and signs in by choosing the person, as everybody does. */
+export const openAs = (
+  browser: Browser,
+  world: World,
+  name: string,
+  viewport?: typeof PHONE,
+): Promise<BrowserPerson> =>
+  openDemo({ browser, world, viewport }, ({ page }) => page.getByText(name, { exact: true }).first().click())

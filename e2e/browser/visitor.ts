@@ -1,31 +1,19 @@
 import type { Browser, Page } from 'playwright-core'
 import type { World } from '../../demo/world'
-import type { BrowserPerson } from './person'
-
-const PHONE = { width: 390, height: 844 }
+import { openDemo, type BrowserPerson } from './person'
 
 /** Opens the demo in a browser and comes in as a visitor of this name, by the field on the page of people. */
 export async function openAsVisitor(
   browser: Browser,
   world: World,
   name: string,
-  viewport = PHONE,
+  viewport?: { width: number; height: number },
 ): Promise<BrowserPerson & VisitorSteps> {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  const errors: string[] = []
-  page.on('pageerror', (error) => errors.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
+  const person = await openDemo({ browser, world, viewport }, async ({ page, button }) => {
+    await page.getByLabel('以新访客进入').locator('visible=true').fill(name)
+    await button('以访客进入').click()
   })
-  const button = (text: string | RegExp) =>
-    page.getByRole('button', { name: text }).locator('visible=true').last()
-  await page.goto(`${world.cloud.url}/pages/people/index`)
-  await page.getByLabel('以新访客进入').locator('visible=true').fill(name)
-  await button('以访客进入').click()
-  await page.waitForURL(/home|queue/)
-  return { page, errors, button, ...stepsOn(page, world) }
+  return { ...person, ...stepsOn(person.page, world) }
 }
 
 /** What people do on every page. */

@@ -1,7 +1,6 @@
 import type { Enterprise } from '@/shared/domain/access/account'
-import { thing } from '@/shared/domain/push/message-fields'
-import { formatExactly } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
+import { newJob } from './new-job'
 
 interface EnterpriseNotification {
   title: string
@@ -23,21 +22,6 @@ export function jobForEnterprise(
   { title, text, state, page = 'pages/notices/index' }: EnterpriseNotification,
 ): Job | undefined {
   if (to.length === 0) return undefined
-  return {
-    id: `enterprise_${id}_${version}`,
-    version: 1,
-    status: 'pending',
-    dueAt: now,
-    attempts: 0,
-    to,
-    notice: {
-      title,
-      text,
-      template: 'need_progress',
-      page,
-      values: { title: thing(name), state, who: '管委会', at: formatExactly(now), note: thing(title) },
-    },
-    progress: {},
-    createdAt: now,
-  }
+  const about = { title, text, state, page, about: name, who: '管委会' }
+  return newJob({ id: `enterprise_${id}_${version}`, to }, now, about)
 }

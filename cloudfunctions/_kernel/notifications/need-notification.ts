@@ -6,6 +6,7 @@ import { EVENT_SIDES } from '@/shared/domain/need/states'
 import { thing } from '@/shared/domain/push/message-fields'
 import { formatExactly } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
+import { newJob } from './new-job'
 
 /** What the other side is told, in a few words: `{who}` did it. */
 const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
@@ -47,30 +48,15 @@ export function jobAfter(
     : [need.author.personId, ...(type === 'forwarded' ? parkPeople : [])]
   const recipients = [...new Set(to)].filter((personId) => personId !== '' && personId !== last?.by.personId)
   if (recipients.length === 0) return undefined
-  return {
-    id: `need_${need.id}_${need.version}`,
-    version: 1,
-    status: 'pending',
-    dueAt: now,
-    attempts: 0,
-    to: recipients,
-    notice: {
-      title: TITLES[type],
-      text: `${title}${last?.text ? `\n${last.by.name}：${last.text}` : ''}`,
-      needId: need.id,
-      template: 'need_progress',
-      page: byEnterprise ? `desk/need/index?needId=${need.id}` : `pages/need/index?needId=${need.id}`,
-      values: {
-        title: thing(title),
-        state: NEED_STATE_LABELS[need.state],
-        who: thing(last?.by.name ?? need.responsible.name),
-        at: formatExactly(now),
-        note: thing(TITLES[type]),
-      },
-    },
-    progress: {},
-    createdAt: now,
-  }
+  return newJob({ id: `need_${need.id}_${need.version}`, to: recipients }, now, {
+    title: TITLES[type],
+    text: `${title}${last?.text ? `\n${last.by.name}：${last.text}` : ''}`,
+    page: byEnterprise ? `desk/need/index?needId=${need.id}` : `pages/need/index?needId=${need.id}`,
+    needId: need.id,
+    about: title,
+    state: NEED_STATE_LABELS[need.state],
+    who: thing(last?.by.name ?? need.responsible.name),
+  })
 }
 
 /**
@@ -86,28 +72,14 @@ export function reminderJob(
   if (recipients.length === 0) return undefined
   const title = rung.afterWorkingMs < 0 ? '有诉求快到答复时间了' : '有诉求超时了，请马上处理'
   const { title: asked } = asSeenBy(need, { reviews: false })
-  return {
-    id: `remind_${need.id}_${need.dueAt}_${rung.afterWorkingMs}`,
-    version: 1,
-    status: 'pending',
-    dueAt: now,
-    attempts: 0,
-    to: recipients,
-    notice: {
-      title,
-      text: `${asked}\n${need.responsible.name} 负责，${formatExactly(need.dueAt)} 到期`,
-      needId: need.id,
-      template: 'need_progress',
-      page: `desk/need/index?needId=${need.id}`,
-      values: {
-        title: thing(asked),
-        state: NEED_STATE_LABELS[need.state],
-        who: thing(need.responsible.name),
-        at: formatExactly(need.dueAt),
-        note: thing(title),
-      },
-    },
-    progress: {},
-    createdAt: now,
-  }
+  return newJob({ id: `remind_${need.id}_${need.dueAt}_${rung.afterWorkingMs}`, to: recipients }, now, {
+    title,
+    text: `${asked}\n${need.responsible.name} 负责，${formatExactly(need.dueAt)} 到期`,
+    page: `desk/need/index?needId=${need.id}`,
+    needId: need.id,
+    about: asked,
+    state: NEED_STATE_LABELS[need.state],
+    who: thing(need.responsible.name),
+    at: need.dueAt,
+  })
 }

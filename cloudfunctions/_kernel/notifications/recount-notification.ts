@@ -3,6 +3,7 @@ import { asSeenBy } from '@/shared/domain/need/review'
 import { thing } from '@/shared/domain/push/message-fields'
 import { formatExactly } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
+import { newJob } from './new-job'
 
 /** Tells both sides that dates of a promise moved, which and why; undefined when nobody sees any of them. */
 export function jobAfterRecount(
@@ -18,30 +19,17 @@ export function jobAfterRecount(
   const to = [after.author.personId, after.responsible.personId].filter((personId) => personId !== '')
   if (lines.length === 0 || to.length === 0) return undefined
   const { title } = asSeenBy(after, { reviews: false })
-  return {
-    id: `recount_${after.id}_${after.version}`,
-    version: 1,
-    status: 'pending',
-    dueAt: now,
-    attempts: 0,
-    to: [...new Set(to)],
-    notice: {
-      title: '承诺的时间有调整',
-      text: `${title}\n${lines.join('；')}。原因：${reason}`,
-      needId: after.id,
-      template: 'need_progress',
-      page: `pages/need/index?needId=${after.id}`,
-      values: {
-        title: thing(title),
-        state: '时间调整',
-        who: thing(after.responsible.name),
-        at: formatExactly(after.promise.resolutionDueAt),
-        note: thing(reason),
-      },
-    },
-    progress: {},
-    createdAt: now,
-  }
+  return newJob({ id: `recount_${after.id}_${after.version}`, to: [...new Set(to)] }, now, {
+    title: '承诺的时间有调整',
+    text: `${title}\n${lines.join('；')}。原因：${reason}`,
+    page: `pages/need/index?needId=${after.id}`,
+    needId: after.id,
+    about: title,
+    state: '时间调整',
+    who: thing(after.responsible.name),
+    at: after.promise.resolutionDueAt,
+    note: reason,
+  })
 }
 
 function line(what: string, before: number | undefined, after: number | undefined): string | undefined {

@@ -1,9 +1,8 @@
 import type { Person } from '@/shared/domain/access/account'
 import type { Need, TimelineEntry } from '@/shared/domain/need/need'
-import { thing } from '@/shared/domain/push/message-fields'
-import { formatExactly } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
 import { jobAfter } from './need-notification'
+import { newJob, type Notification } from './new-job'
 
 /** Tells the person on duty that a content waits for a decision; nobody when the newest entry waits for none. */
 export function jobForReviewer(need: Need, reviewerId: string | undefined, now: number): Job | undefined {
@@ -60,8 +59,9 @@ export function jobForNames(
   const readers = to.filter((personId) => personId !== person.id)
   if (readers.length === 0) return undefined
   const why = checked === 'pending' ? '平台拿不准' : '平台没能审核'
-  const about = { id: `names_${person.id}_${person.version}`, to: readers, about: '新登记的名称' }
-  return newJob(about, now, {
+  return newJob({ id: `names_${person.id}_${person.version}`, to: readers }, now, {
+    about: '新登记的名称',
+    who: WHO,
     title: '请看一下新登记的名称',
     text: `${names.join('、')}：${why}，别人已经能看到。不合适的话，请联系对方更正。`,
     page: 'pages/notices/index',
@@ -69,50 +69,16 @@ export function jobForNames(
   })
 }
 
-interface Notification {
-  title: string
-  text: string
-  page: string
-  state: string
-}
+type ReviewNotice = Pick<Notification, 'title' | 'text' | 'page' | 'state'>
+
+const WHO = '内容审核'
 
 /** The job's id is made of why, need and version: the same change is told once. */
 function jobAbout(
   need: Need,
   { why, to, now }: { why: 'review' | 'refused'; to: string; now: number },
-  notification: Notification,
+  notice: ReviewNotice,
 ): Job {
   const id = `${why}_${need.id}_${need.version}`
-  return newJob({ id, to: [to], about: `诉求 ${need.code}`, needId: need.id }, now, notification)
-}
-
-function newJob(
-  { id, to, about, needId }: { id: string; to: readonly string[]; about: string; needId?: string },
-  now: number,
-  { title, text, page, state }: Notification,
-): Job {
-  return {
-    id,
-    version: 1,
-    status: 'pending',
-    dueAt: now,
-    attempts: 0,
-    to,
-    notice: {
-      title,
-      text,
-      ...(needId !== undefined && { needId }),
-      template: 'need_progress',
-      page,
-      values: {
-        title: thing(about),
-        state,
-        who: '内容审核',
-        at: formatExactly(now),
-        note: thing(title),
-      },
-    },
-    progress: {},
-    createdAt: now,
-  }
+  return newJob({ id, to: [to] }, now, { ...notice, about: `诉求 ${need.code}`, needId: need.id, who: WHO })
 }

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useMe } from '@/cloud/query/use-me'
 import { usePages } from '@/cloud/query/use-pages'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -28,8 +29,10 @@ export const isAwaiting = ({ state }: Pick<NeedCard, 'state'>): boolean =>
 /** 等您处理: every open need that waits for the enterprise, with its button. Nothing where none waits. */
 export function AwaitingNeeds({ enterpriseId, changes = 0, onOpen }: AwaitingNeedsProps) {
   const now = useNow()
+  const me = useMe()
   const pages = usePages(
-    `awaiting-needs:${enterpriseId}`,
+    // Who one is says how many wait: nothing is asked for when none does.
+    me.known && me.awaiting === 0 ? undefined : `awaiting-needs:${enterpriseId}`,
     (cursor) => cloud.needs.mine({ enterpriseId, show: 'awaiting', cursor }),
     (page) => page.needs,
   )

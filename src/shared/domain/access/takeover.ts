@@ -31,6 +31,11 @@ export interface Takeover {
   done: boolean
 }
 
+/** A takeover of which nothing has been carried out yet. */
+export const beginTakeover = (
+  order: Omit<Takeover, 'version' | 'skipped' | 'needs' | 'enterprises' | 'done'>,
+): Takeover => ({ ...order, version: 1, skipped: [], needs: 0, enterprises: 0, done: false })
+
 /** The region with `to` on duty wherever `fromId` was; the same object when that changes nothing. */
 export function replaceOnDuty<Zone extends OnDuty>(region: Zone, fromId: string, to: Responsible): Zone {
   if (!dutyOfficers(region).some(({ personId }) => personId === fromId)) return region
