@@ -4,7 +4,7 @@ import { findSameNeeds } from '@/shared/domain/search/need-text/same-need'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
 import { givePromise } from '@/shared/domain/need/promise'
-import { toSharedText } from '@/shared/domain/need/shared-words'
+import { proposeSharing } from '@/shared/domain/need/shared-words'
 import { assign } from '../_kernel/duty/assign'
 import type { Handler } from '../_kernel/rpc/handler'
 import { matchForEnterprise } from './find-for'
@@ -42,7 +42,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
   const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone.calendar)
   const { responsible, route } = await assign(enterprise, zone, wellMatched, now)
   const caveat = formatPromiseCaveat(zone.calendar, resolutionDueAt)
-  const sharedAs = toSharedText(text, await toKnownNames(zone, enterprise, [person?.name ?? ''], now))
+  const sharing = proposeSharing(text, await toKnownNames(zone, enterprise, [person?.name ?? ''], now))
   return {
     matches,
     wellMatched,
@@ -54,7 +54,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     others: isTrusted(enterprise)
       ? othersLike(text, { enterpriseId: enterprise.id, zoneCode: zone.id }, { shared, catalogue }, now)
       : [],
-    ...(sharedAs !== undefined && { sharedAs }),
+    ...(sharing && { sharedAs: sharing.text, sharedWithout: [...sharing.removed] }),
     ...(proposedCategory && { proposedCategory }),
     ...(categories && { categories }),
     promise: {

@@ -15,7 +15,7 @@ import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
 
 /** Reads the need, the zone and the same needs; writes the need, and what others see of it. */
-export const shareNeed: Handler<typeof contract.needs.share> = async (context, { shared }) => {
+export const shareNeed: Handler<typeof contract.needs.share> = async (context, { shared, takenOut }) => {
   const { subject: seen, now } = context
   const [zone, urls, earlier] = await Promise.all([
     regions.known(seen.zoneCode, now),
@@ -36,9 +36,10 @@ export const shareNeed: Handler<typeof contract.needs.share> = async (context, {
   }, withoutOthersWords)
 
   function sharedNeed(need: Need, who: KnownNames): Need | undefined {
-    const asked = toSharedText(need.text, who)
+    const { at, asked: before = need.text } = need.sharing ?? { at: now }
+    const asked = toSharedText(before, who, takenOut)
     if (asked === undefined) return undefined
-    return { ...need, sharing: need.sharing ?? { at: now, asked }, sameId: need.sameId ?? newId('g') }
+    return { ...need, sharing: { at, asked }, sameId: need.sameId ?? newId('g') }
   }
 }
 

@@ -56,6 +56,25 @@ describe('the same need of several enterprises', () => {
     expect(JSON.stringify(shelf())).not.toContain('道闸')
   })
 
+  it('words that were taken out are nowhere, whether before it is posted or later', async () => {
+    const { id: needId, sharing } = expectData(
+      await needsOf('li-na').post({
+        ...{ enterpriseId: 'hengtuo', text: TEXT, category: 'facilities', contact: CONTACT },
+        ...{ share: true, takenOut: ['西门'] },
+      }),
+    ).need
+    expect(sharing?.asked).toBe(TEXT.replaceAll('西门', '某某'))
+    const more = await needsOf('li-na').share({ needId, shared: true, takenOut: ['大车'] })
+    const left = TEXT.replaceAll('西门', '某某').replaceAll('大车', '某某')
+    expect(expectData(more).need.sharing?.asked).toBe(left)
+    expect((await others('liu-yang')).map(({ asked }) => asked)).toEqual([left])
+    expect(JSON.stringify(mineOnShelf())).not.toMatch(/西门|大车/)
+    const all = await needsOf('li-na').share({ needId, shared: true, takenOut: [...left] })
+    expect(all.ok || all.error.code).toBe('NothingToShare')
+    const stranger = await needsOf('liu-yang').share({ needId, shared: true, takenOut: ['道闸'] })
+    expect(stranger.ok).toBe(false)
+  })
+
   it('我也有: a need of one’s own with a promise of its own, counted once however often it is sent', async () => {
     const first = await post('li-na', { share: true })
     const sameAs = await sharedId('liu-yang')

@@ -5,11 +5,16 @@ import { newId } from '../_kernel/rpc/ids'
 
 /** How a need that is about to be posted stands to the same needs of others. What cannot be understood without names is not shared. */
 export function toSharing(
-  { text, share, sameAs }: { text: string; share: boolean; sameAs?: string },
+  {
+    text,
+    share,
+    takenOut,
+    sameAs,
+  }: { text: string; share: boolean; takenOut: readonly string[]; sameAs?: string },
   who: KnownNames,
   now: number,
 ): Pick<Need, 'sharing' | 'sameId'> {
-  const asked = share ? toSharedText(text, who) : undefined
+  const asked = share ? toSharedText(text, who, takenOut) : undefined
   const sameId = sameAs ?? (asked === undefined ? undefined : newId('g'))
   return {
     ...(asked !== undefined && { sharing: { at: now, asked } }),

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Toggle } from '@/ui/toggle/toggle'
+import { StrippedText } from './stripped-text'
 import './share-toggle.scss'
 
 export interface ShareToggleProps {
@@ -7,12 +8,16 @@ export interface ShareToggleProps {
   onChange: (on: boolean) => void
   /** The exact words that others read, or will read. */
   asked: string | undefined
+  /** What was taken out of them, where that is known. */
+  removed?: readonly string[]
+  /** Somebody points at a word that others shall not read either. */
+  onTakeOut: (piece: string) => void
   /** Shown instead while there is nothing to read. */
   notYet: string
 }
 
 /** Lets other enterprises of the zone read a need, and shows exactly what they read. */
-export function ShareToggle({ on, onChange, asked, notYet }: ShareToggleProps) {
+export function ShareToggle({ on, onChange, asked, removed, onTakeOut, notYet }: ShareToggleProps) {
   return (
     <View className="share">
       <Toggle
@@ -22,8 +27,12 @@ export function ShareToggle({ on, onChange, asked, notYet }: ShareToggleProps) {
         onChange={onChange}
       />
       <View>
-        {on && (
-          <View className="share-shown">{asked === undefined ? notYet : `别家看到的是：“${asked}”`}</View>
+        {on && asked === undefined && <View className="share-shown">{notYet}</View>}
+        {on && asked !== undefined && (
+          <View>
+            <View className="share-label">别家看到的是：</View>
+            <StrippedText text={asked} removed={removed} onTakeOut={onTakeOut} />
+          </View>
         )}
       </View>
     </View>

@@ -6,8 +6,8 @@ import './stripped-text.scss'
 export interface StrippedTextProps {
   /** The exact words that others read. */
   text: string
-  /** What was taken out of them. */
-  removed: readonly string[]
+  /** What was taken out of them; absent where nobody knows any more. */
+  removed?: readonly string[] | undefined
   /** Somebody points at a piece that shall go, too. */
   onTakeOut: (piece: string) => void
 }
@@ -33,7 +33,7 @@ export function StrippedText({ text, removed, onTakeOut }: StrippedTextProps) {
         )}
       </View>
       <View className="stripped-note">
-        {removed.length > 0 ? `已去掉：${removed.join('、')}。` : '没有找到姓名和号码。'}
+        {removed && (removed.length > 0 ? `已去掉：${removed.join('、')}。` : '没有找到姓名和号码。')}
         还有不想让人看到的，点一下就去掉。
       </View>
     </View>

@@ -42,6 +42,11 @@ export const NEED_TITLE_MAX = 30
 export const MESSAGE_TEXT_MAX = 1000
 /** What others read of a solved need: what was asked, and how it was solved, each. */
 export const EVIDENCE_TEXT_MAX = 200
+/** What others read of a need is at least this long; with less it says nothing without the names. */
+export const PUBLIC_TEXT_MIN = 6
+/** Words that an enterprise takes out of what others read of one need, and the signs of one of them. */
+export const TAKEN_OUT_MAX = 40
+export const TAKEN_OUT_LENGTH_MAX = 40
 /** Why a need is withdrawn. */
 export const WITHDRAWAL_TEXT_MAX = 200
 /** A remark with a rating. */

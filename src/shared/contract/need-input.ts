@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import { attachment, id, instant, visible, words } from './fields'
-import { MESSAGE_TEXT_MAX, NEED_ATTACHMENTS_MAX, NEED_FACT_KEY_MAX } from './limits'
+import {
+  TAKEN_OUT_LENGTH_MAX,
+  TAKEN_OUT_MAX,
+  MESSAGE_TEXT_MAX,
+  NEED_ATTACHMENTS_MAX,
+  NEED_FACT_KEY_MAX,
+} from './limits'
 
 /** Files that come with an entry of a need. */
 export const attachments = v.optional(
@@ -15,6 +21,15 @@ export const facts = v.optional(
     v.union([v.pipe(v.string(), visible), v.number()]),
   ),
   {},
+)
+
+/** Words that others shall not read either, besides the persons and numbers that are taken out anyway. */
+export const takenOut = v.optional(
+  v.pipe(
+    v.array(words('去掉的词', TAKEN_OUT_LENGTH_MAX)),
+    v.maxLength(TAKEN_OUT_MAX, `最多去掉 ${TAKEN_OUT_MAX} 个词`),
+  ),
+  [],
 )
 
 /** A claim: bare, or with a sentence and the instant until when the enterprise hears more; then it is a response. */

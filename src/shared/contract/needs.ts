@@ -2,21 +2,11 @@ import * as v from 'valibot'
 import { action } from './action'
 import { valueCursor } from './cursors'
 import { category, count, id, phone, regionCodeField, visible, words } from './fields'
-import { attachments, claimInput, facts, said } from './need-input'
-import {
-  earlierMatchView,
-  judgedView,
-  matchView,
-  needCard,
-  needView,
-  policyMatchView,
-  promiseForecast,
-  sameNeedCard,
-  sameNeedView,
-} from './need-view'
+import { attachments, claimInput, facts, said, takenOut } from './need-input'
+import { judgedView, needCard, needView, sameNeedCard } from './need-view'
 import { evidenceActions } from './need-evidence'
 import { deskActions } from './need-desk'
-import { sharedNeedView } from './shared-need-view'
+import { previewActions } from './need-preview'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
 import {
   MESSAGE_TEXT_MAX,
@@ -35,34 +25,7 @@ const one = v.object({ need: needView })
 
 export const needsContract = {
   ...deskActions,
-  preview: action({
-    summary:
-      'Before anything is sent: which services, policies and solved needs fit the words so far, whether we asked the same already, which category it sounds like, who would answer by when.',
-    roles: ['staff'],
-    about: 'enterprise',
-    input: v.object({
-      enterpriseId: id,
-      text,
-      category: v.optional(category),
-      urgent: v.optional(v.boolean(), false),
-    }),
-    output: v.object({
-      matches: v.pipe(v.array(matchView), v.readonly()),
-      policies: v.pipe(v.array(policyMatchView), v.readonly()),
-      earlier: v.pipe(v.array(earlierMatchView), v.readonly()),
-      same: v.array(sameNeedView),
-      /** The same of other enterprises of the zone, as far as they let it be seen. */
-      others: v.array(sharedNeedView),
-      /** What others would read if this were shared; absent when too little is left of it without names and numbers. */
-      sharedAs: v.exactOptional(v.string()),
-      /** True only where the first service is right with a likelihood of .85 or more; else services are guesses: “也许是”. */
-      wellMatched: v.boolean(),
-      /** Where no service fits: categories that the words may belong to, likeliest first. */
-      categories: v.exactOptional(v.pipe(v.array(category), v.readonly())),
-      proposedCategory: v.optional(category),
-      promise: promiseForecast,
-    }),
-  }),
+  ...previewActions,
   snapshot: action({
     summary:
       'What a phone needs to find by itself: the services, policies and solved needs of the enterprise’s zone. `have` is what it holds already; the answer is what changed since, after a whole file where too much did.',
@@ -90,6 +53,7 @@ export const needsContract = {
       policyId: v.exactOptional(id),
       /** Others of the zone may read what is asked, without whoever asks. */
       share: v.optional(v.boolean(), false),
+      takenOut,
       /** “我也有”: the shared need of others that this one is the same as. */
       sameAs: v.exactOptional(id),
     }),
@@ -126,11 +90,11 @@ export const needsContract = {
   }),
   share: action({
     summary:
-      'Let other enterprises of the zone read what an open need asks, without whoever asks, or end that. What they may read passed the content check when it was posted.',
+      'Let other enterprises of the zone read what an open need asks, without whoever asks and without the words that were taken out, or end that. What they may read passed the content check when it was posted.',
     roles: ['staff'],
     about: 'need',
     writes: true,
-    input: v.object({ needId: id, shared: v.boolean() }),
+    input: v.object({ needId: id, shared: v.boolean(), takenOut }),
     output: one,
     refusals: ['NotAllowedNow', 'NothingToShare'],
   }),

@@ -39,10 +39,12 @@ it('is switched on and off by a press, and shows what others read', async () => 
   page.unmount()
   open(shared)
   expect(screen.getByText('园区里共有 3 家企业有同样的诉求')).toBeTruthy()
-  expect(screen.getByText('别家看到的是：“贷款月底到期”')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '去掉“贷款月底”' }))
+  await pass()
+  expect(fake.to('needs.share')[1]?.input).toEqual({ needId: 'n1', shared: true, takenOut: ['贷款月底'] })
   fireEvent.click(toggle())
   await pass()
-  expect(fake.to('needs.share')[1]?.input).toEqual({ needId: 'n1', shared: false })
+  expect(fake.to('needs.share')[2]?.input).toEqual({ needId: 'n1', shared: false })
 })
 
 it('says that nobody can read it before the review, and why it cannot be shared', async () => {

@@ -10,11 +10,12 @@ import { useNeedStep, type StepOutcome } from '../use-need-step'
 /** How many enterprises have the same need, and whether others may read this one. */
 export function SharingCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
   const show = useNeedStep(cloud.needs.share, '已公开，不带名称和号码', outcome)
+  const take = useNeedStep(cloud.needs.share, '已去掉，别家看不到这个词了', outcome)
   const hide = useNeedStep(cloud.needs.share, '已收回，别家看不到了', outcome)
   const { enterprises, sharing } = need
   // A need is open as long as information can be added to it.
   const mayChange = need.side === 'enterprise' && need.steps.includes('info_added')
-  const refusal = show.refusal ?? hide.refusal
+  const refusal = show.refusal ?? take.refusal ?? hide.refusal
   if (enterprises === undefined && !mayChange) return <View />
   return (
     <Card>
@@ -30,6 +31,7 @@ export function SharingCard({ need, ...outcome }: StepOutcome & { need: NeedView
           on={sharing !== undefined}
           asked={sharing?.asked}
           notYet="内容审核通过后，别家才看得到"
+          onTakeOut={(piece) => void take.run({ needId: need.id, shared: true, takenOut: [piece] })}
           onChange={(shared) => void (shared ? show : hide).run({ needId: need.id, shared })}
         />
       )}

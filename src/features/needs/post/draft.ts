@@ -16,6 +16,8 @@ export interface StoredDraft {
   policy?: { id: string; title: string }
   /** Whether other enterprises of the zone may read what is asked. */
   share?: boolean
+  /** Words that they shall not read either. */
+  takenOut?: readonly string[]
   /** “我也有”: the shared need that this one is the same as, with its words. */
   sameAs?: { sharedId: string; asked: string }
   files: readonly PickedFile[]

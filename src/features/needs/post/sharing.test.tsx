@@ -13,7 +13,8 @@ const PREVIEW: AnswerData<'needs.preview'> = {
   earlier: [],
   same: [],
   others: [{ sharedId: 'g1', asked: ASKED, category: 'facilities', enterprises: 3, sinceOn: '2020-03-02' }],
-  sharedAs: '专线掉线',
+  sharedAs: '专线掉线，影响设计图上传',
+  sharedWithout: ['李娜'],
   wellMatched: true,
   promise: { responsible: '周敏', responseDueAt: 1_582_600_000_000, resolutionDueAt: 1_583_000_000_000 },
 }
@@ -54,10 +55,21 @@ it('shares nothing unless it is switched on, and says before word for word what 
   expect(shared.getAttribute('aria-checked')).toBe('false')
   expect(screen.queryByText(/别家看到的是/)).toBeNull()
   fireEvent.click(shared)
-  expect(screen.getByText('别家看到的是：“专线掉线”')).toBeTruthy()
+  expect(screen.getByText('，')).toBeTruthy()
+  expect(screen.getByText(/已去掉：李娜。/)).toBeTruthy()
   fireEvent.click(shared)
   await press('提交诉求')
   expect(posted()).toMatchObject([{ share: false }])
+})
+
+it('a press takes a word out of what others will read, and the words go with the need', async () => {
+  await write(TEXT)
+  fireEvent.click(screen.getByRole('switch', { name: /让本园区其他企业看到/ }))
+  await press('去掉“专线掉线”')
+  expect(screen.getByText(/已去掉：李娜、专线掉线。/)).toBeTruthy()
+  expect(screen.queryByText('专线掉线')).toBeNull()
+  await press('提交诉求')
+  expect(posted()).toMatchObject([{ share: true, takenOut: ['专线掉线'] }])
 })
 
 it('says 我也有 with the words that were typed, and can take it back', async () => {

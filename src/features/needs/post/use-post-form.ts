@@ -103,6 +103,7 @@ function toInput(
     contact,
     attachments: toAttachments(draft.files),
     share: draft.share ?? false,
+    takenOut: [...(draft.takenOut ?? [])],
     ...(draft.policy && { policyId: draft.policy.id }),
     ...(draft.sameAs && { sameAs: draft.sameAs.sharedId }),
   }

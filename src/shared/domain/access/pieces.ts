@@ -14,7 +14,19 @@ export function isPointable(piece: string): boolean {
   return /[A-Za-z0-9]|\p{Script=Han}/u.test(piece) && !SEAMS.includes(piece) && piece !== TAKEN_OUT
 }
 
-/** The text without these pieces, wherever they stand. */
+/** The text without these pieces, wherever they stand. What is taken out beside each other leaves one mark, so no text grows. */
 export function takeOut(text: string, pieces: readonly string[]): string {
-  return pieces.reduce((rest, piece) => (piece === '' ? rest : rest.replaceAll(piece, TAKEN_OUT)), text)
+  const gone = new Set<number>()
+  for (const piece of new Set([TAKEN_OUT, ...pieces].filter((one) => one !== ''))) {
+    for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1))
+      for (let i = 0; i < piece.length; i++) gone.add(at + i)
+  }
+  return [...Array(text.length).keys()]
+    .map((i) => (gone.has(i) ? (gone.has(i - 1) ? '' : TAKEN_OUT) : text.charAt(i)))
+    .join('')
+}
+
+/** How many signs of a text are left beside the marks of what was taken out. */
+export function countLeft(text: string): number {
+  return [...text.replaceAll(TAKEN_OUT, '')].length
 }

@@ -1,4 +1,4 @@
-import { EVIDENCE_TEXT_MAX } from '@/shared/contract/limits'
+import { EVIDENCE_TEXT_MAX, PUBLIC_TEXT_MIN } from '@/shared/contract/limits'
 import { stripPersons, type KnownNames } from '../access/anonymize'
 import type { Need } from './need'
 
@@ -8,8 +8,6 @@ export interface EvidenceProposal {
   answer: string
   removed: readonly string[]
 }
-
-const MEANINGFUL_LENGTH = 6
 
 /** What others would read of a need: what it asks and what the park proposed last, without persons; undefined before a proposal. */
 export function proposeEvidence(need: Need, known: KnownNames): EvidenceProposal | undefined {
@@ -30,7 +28,7 @@ export function stripEvidence(texts: { asked: string; answer: string }, known: K
 
 /** Whether enough is left to be understood. */
 export function isMeaningful({ asked, answer }: { asked: string; answer: string }): boolean {
-  return [...asked].length >= MEANINGFUL_LENGTH && answer !== ''
+  return [...asked].length >= PUBLIC_TEXT_MIN && answer !== ''
 }
 
 /** Whoever is named in a need. */

@@ -1,11 +1,12 @@
+import { PUBLIC_TEXT_MIN } from '@/shared/contract/limits'
 import { dutyOfficers } from '../duty/duty'
 import type { Enterprise, Region } from '../access/account'
-import { enterpriseForms, stripPersons, type KnownNames } from '../access/anonymize'
+import { enterpriseForms, stripPersons, type KnownNames, type StrippedText } from '../access/anonymize'
+import { countLeft, takeOut } from '../access/pieces'
 import { provinceName } from '../access/region-name'
 import { regionAt } from '../access/region'
 
 const ASKED_MAX = 200
-const MEANINGFUL_LENGTH = 6
 
 /** Who must not be recognised in what an enterprise of a zone shares; `names` of whoever else it may name, `zoneNames` of everybody there. */
 export function nameableIn(
@@ -30,8 +31,21 @@ export function nameableIn(
   }
 }
 
-/** What others would read, without whoever can be recognised in it; undefined when too little is left to be understood. */
-export function toSharedText(text: string, who: KnownNames): string | undefined {
-  const asked = stripPersons(text, who, ASKED_MAX).text.replace(/\s+/g, ' ')
-  return [...asked].length < MEANINGFUL_LENGTH ? undefined : asked
+/** What others would read, without whoever can be recognised in it, and what was taken out; undefined when too little is left to be understood. */
+export function proposeSharing(text: string, who: KnownNames): StrippedText | undefined {
+  const { text: plain, removed } = stripPersons(text, who, ASKED_MAX)
+  const asked = plain.replace(/\s+/g, ' ')
+  return isEnough(asked) ? { text: asked, removed } : undefined
 }
+
+/** What others would read without the words that the enterprise took out, too; undefined when too little is left to be understood. */
+export function toSharedText(
+  text: string,
+  who: KnownNames,
+  takenOut: readonly string[] = [],
+): string | undefined {
+  const asked = takeOut(proposeSharing(text, who)?.text ?? '', takenOut)
+  return isEnough(asked) ? asked : undefined
+}
+
+const isEnough = (asked: string) => countLeft(asked) >= PUBLIC_TEXT_MIN

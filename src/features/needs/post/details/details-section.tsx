@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { NEED_ATTACHMENTS_MAX } from '@/shared/contract/limits'
+import { countLeft, takeOut } from '@/shared/domain/access/pieces'
+import { NEED_ATTACHMENTS_MAX, PUBLIC_TEXT_MIN, TAKEN_OUT_MAX } from '@/shared/contract/limits'
 import { FileList } from '../../files/file-list'
 import { ShareToggle } from '../../share-toggle'
 import type { PostForm } from '../use-post-form'
@@ -12,6 +13,9 @@ import { FactFields } from './fact-fields'
 export function DetailsSection({ form }: { form: PostForm }) {
   const { draft, patch, category, preview, uploads, posting } = form
   const { faults, clearFault } = posting
+  const takenOut = draft.takenOut ?? []
+  const left = takeOut(preview?.sharedAs ?? '', takenOut)
+  const shown = countLeft(left) < PUBLIC_TEXT_MIN ? undefined : left
   return (
     <View className="post-rest">
       {category !== undefined && CATEGORY_SPECS[category].facts.length > 0 && (
@@ -46,7 +50,9 @@ export function DetailsSection({ form }: { form: PostForm }) {
       <Card>
         <ShareToggle
           on={draft.share ?? false}
-          asked={preview?.sharedAs}
+          asked={shown}
+          removed={[...(preview?.sharedWithout ?? []), ...takenOut]}
+          onTakeOut={(piece) => patch({ takenOut: [...takenOut, piece].slice(-TAKEN_OUT_MAX) })}
           notYet="提交时会去掉企业名称、人名和号码；剩下的字太少就不公开"
           onChange={(share) => patch({ share })}
         />

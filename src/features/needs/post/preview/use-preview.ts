@@ -98,7 +98,10 @@ function choosePreview(
     same: answer?.data.same ?? [],
     // Shared needs change by the minute, so they are never shown from a device.
     others: offline ? [] : (answer?.data.others ?? []),
-    ...(answer?.data.sharedAs !== undefined && { sharedAs: answer.data.sharedAs }),
+    ...(answer?.data.sharedAs !== undefined && {
+      sharedAs: answer.data.sharedAs,
+      sharedWithout: answer.data.sharedWithout ?? [],
+    }),
     ...(answer && { promise: answer.data.promise }),
     ...(offline && { offlineAsOf: local.at }),
   }

@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { category, id, words } from './fields'
+import { NEED_TEXT_MAX } from './limits'
+import { earlierMatchView, matchView, policyMatchView, promiseForecast, sameNeedView } from './need-view'
+import { sharedNeedView } from './shared-need-view'
+
+/** The action of the function `needs` that answers while a need is being typed. */
+export const previewActions = {
+  preview: action({
+    summary:
+      'Before anything is sent: which services, policies and solved needs fit the words so far, whether we asked the same already, which category it sounds like, who would answer by when.',
+    roles: ['staff'],
+    about: 'enterprise',
+    input: v.object({
+      enterpriseId: id,
+      text: words('诉求内容', NEED_TEXT_MAX),
+      category: v.optional(category),
+      urgent: v.optional(v.boolean(), false),
+    }),
+    output: v.object({
+      matches: v.pipe(v.array(matchView), v.readonly()),
+      policies: v.pipe(v.array(policyMatchView), v.readonly()),
+      earlier: v.pipe(v.array(earlierMatchView), v.readonly()),
+      same: v.array(sameNeedView),
+      /** The same of other enterprises of the zone, as far as they let it be seen. */
+      others: v.array(sharedNeedView),
+      /** What others would read if this were shared; absent when too little is left of it without names and numbers. */
+      sharedAs: v.exactOptional(v.string()),
+      /** The words that were taken out of it. */
+      sharedWithout: v.exactOptional(v.array(v.string())),
+      /** True only where the first service is right with a likelihood of .85 or more; else services are guesses: “也许是”. */
+      wellMatched: v.boolean(),
+      /** Where no service fits: categories that the words may belong to, likeliest first. */
+      categories: v.exactOptional(v.pipe(v.array(category), v.readonly())),
+      proposedCategory: v.optional(category),
+      promise: promiseForecast,
+    }),
+  }),
+}
