@@ -156,6 +156,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'services.suspend': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999, reason: text })),
   'services.resume': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999 })),
   'services.import': row(ADMINISTRATORS, () => ({ regionCode: zone, csv: 'x' })),
+  'park.today': row([...PARK, 'publisher'], () => ({ regionCode: zone })),
   'park.setup': row(ADMINISTRATORS, () => ({ regionCode: zone })),
   'park.duty': row(PARK, () => ({ regionCode: zone })),
   'park.setDuty': row(ADMINISTRATORS, () => ({ regionCode: zone, version: 999, weekly: [], dates: [] })),

@@ -9,9 +9,11 @@ import { setAbsence } from './set-absence'
 import { setCalendar } from './set-calendar'
 import { setDuty } from './set-duty'
 import { setup } from './setup'
+import { today } from './today'
 
 export const main = serve('park', parkContract, {
   setup,
+  today,
   duty,
   setDuty,
   setAbsence,

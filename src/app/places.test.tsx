@@ -11,10 +11,12 @@ afterEach(() => {
   forgetTaro()
 })
 
-const open = async (me: AnswerData<'accounts.me'>) => {
+const open = async (me: AnswerData<'accounts.me'>, work: AnswerData<'park.today'> = {}) => {
   Taro.setStorageSync('session-token', 'somebody')
-  new FakeTransport().connect().answer('accounts.me', () => ok(me))
+  const fake = new FakeTransport().connect().answer('accounts.me', () => ok(me))
+  fake.answer('park.today', () => ok(work))
   const { result } = renderHook(useNavigationPlaces)
+  await act(async () => undefined)
   await act(async () => undefined)
   return result.current
 }
@@ -39,20 +41,37 @@ it('offers the four tabs to everybody, with the unread notices counted', async (
   expect(openedUrls()).toEqual(['/pages/policies/index'])
 })
 
+const ANSWERING = ['home', 'queue', 'enterprises', 'calls']
+const PUBLISHING = ['desk-policies', 'pushes']
+const ADMINISTERING = ['setup', 'duty', 'calendar', 'catalogue', 'officers', 'health']
+
 it.each([
-  [['agent'], ['queue', 'enterprises']],
-  [['publisher'], ['desk-policies']],
+  [['agent'], ANSWERING],
+  [['publisher'], ['home', ...PUBLISHING]],
   [
     ['agent', 'publisher'],
-    ['queue', 'enterprises', 'desk-policies'],
+    [...ANSWERING, ...PUBLISHING],
   ],
-  [
-    ['administrator'],
-    ['queue', 'enterprises', 'desk-policies', 'setup', 'duty', 'calendar', 'catalogue', 'officers', 'health'],
-  ],
-] as const)('offers %j the desk of that role', async (roles, keys) => {
-  const { more } = await open(park(...roles))
-  expect(more.map(({ key }) => key)).toEqual(keys)
+  [['administrator'], [...ANSWERING, ...PUBLISHING, ...ADMINISTERING]],
+] as const)('gives %j a rail of their own work, without the needs of enterprises', async (roles, keys) => {
+  const { main, more } = await open(park(...roles))
+  expect(main.map(({ key }) => key)).toEqual(keys)
+  expect(more.map(({ key }) => key)).not.toContain('needs')
+})
+
+it('leads officers from the tab of needs to their queue, with what presses counted', async () => {
+  const { main, tabs } = await open(park('agent'), { late: 2, dueToday: 3, mine: 9 })
+  expect(main.map(({ key, count }) => [key, count])).toContainEqual(['queue', 5])
+  expect(tabs.map(({ key, count }) => [key, count])).toContainEqual(['needs', 5])
+  tabs[2]?.onPress()
+  expect(openedUrls()).toEqual(['/desk/queue/index'])
+})
+
+it('leaves the tabs to somebody who is of an enterprise, too', async () => {
+  const both = [...STAFF.person.memberships, ...(park('agent').person?.memberships ?? [])]
+  const { main, more } = await open({ ...STAFF, person: { ...STAFF.person, memberships: both } })
+  expect(main.map(({ key }) => key)).toEqual(['home', 'policies', 'needs', 'mine'])
+  expect(more.map(({ key }) => key)).toEqual(['queue', 'enterprises', 'calls'])
 })
 
 it('says who one is and where one belongs', async () => {

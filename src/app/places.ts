@@ -1,55 +1,90 @@
 import type { NavigationPlace, Places } from '@/ui/navigation/places'
+import { useDayWork } from '@/cloud/query/use-day-work'
 import { type Me, useMe } from '@/cloud/query/use-me'
+import type { DayWork } from '@/shared/contract/park-day'
 import { go, goBack } from './navigate'
 import { routes } from './routes'
 
-const toPlace = (route: string, place: Omit<NavigationPlace, 'onPress'>): NavigationPlace => ({
-  ...place,
+type PlaceKey = NavigationPlace['key']
+type PlaceIcon = NavigationPlace['icon']
+
+const place = (
+  key: PlaceKey,
+  [text, icon, route]: readonly [string, PlaceIcon, string],
+  count?: number,
+): NavigationPlace => ({
+  key,
+  text,
+  icon,
   onPress: () => go(route),
+  ...(count !== undefined && { count }),
 })
 
-/** The places that the person can always go to: the tabs, and for people of the park their desk. */
+/** The places that the person can always go to: enterprises have the tabs, people of the park a rail of their own work. */
 export function useNavigationPlaces(): Places {
   const me = useMe()
+  const work = useDayWork().data ?? {}
+  const isOfficer = me.park.length > 0
+  const needCount = isOfficer && !me.staff ? toDo(work) : me.awaiting
+  const home = place('home', ['首页', 'home', routes.home()])
+  const policies = place('policies', ['政策', 'policies', routes.policies()])
+  const needs = place('needs', ['诉求', 'needs', routes.needs()], needCount)
+  const mine = place('mine', ['我的', 'mine', routes.mine()], me.unread)
+  const tabs = [home, policies, needs, mine]
+  const desk = deskPlaces(me, work)
+  const who = me.person && { who: describePerson(me) }
+  if (!isOfficer || me.staff)
+    return { title: '双创图谱', tabs, main: tabs, more: desk, onBack: goBack, ...who }
+  const services = place('services', ['服务目录', 'services', routes.services()])
+  const reading = desk.some(({ key }) => key === 'catalogue') ? [policies, mine] : [policies, services, mine]
   return {
     title: '双创图谱',
-    main: [
-      toPlace(routes.home(), { key: 'home', text: '首页', icon: 'home' }),
-      toPlace(routes.policies(), { key: 'policies', text: '政策', icon: 'policies' }),
-      toPlace(routes.needs(), { key: 'needs', text: '诉求', icon: 'needs', count: me.awaiting }),
-      toPlace(routes.mine(), { key: 'mine', text: '我的', icon: 'mine', count: me.unread }),
-    ],
-    more: deskPlaces(me),
+    // Officers have no needs of their own: their third tab is the queue itself.
+    tabs: answersNeeds(me) ? [home, policies, { ...needs, onPress: () => go(routes.queue()) }, mine] : tabs,
+    main: [home, ...desk],
+    more: reading,
     onBack: goBack,
-    ...(me.person && { who: describePerson(me) }),
+    ...who,
   }
 }
 
-const DESK = {
-  queue: toPlace(routes.queue(), { key: 'queue', text: '工作台', icon: 'desk' }),
-  policies: toPlace(routes.deskPolicies(), { key: 'desk-policies', text: '政策发布', icon: 'file' }),
-  catalogue: toPlace(routes.catalogue(), { key: 'catalogue', text: '服务目录', icon: 'edit' }),
-  officers: toPlace(routes.officers(), { key: 'officers', text: '园区人员', icon: 'users' }),
-  enterprises: toPlace(routes.deskEnterprises(), { key: 'enterprises', text: '企业', icon: 'services' }),
-  setup: toPlace(routes.setup(), { key: 'setup', text: '开园清单', icon: 'check' }),
-  duty: toPlace(routes.duty(), { key: 'duty', text: '值班与管家', icon: 'swap' }),
-  calendar: toPlace(routes.parkCalendar(), { key: 'calendar', text: '日历', icon: 'calendar' }),
-  health: toPlace(routes.health(), { key: 'health', text: '系统状况', icon: 'clock' }),
-}
+const answersNeeds = ({ park }: Me) => park.some(({ role }) => role !== 'publisher')
 
-function deskPlaces({ park }: Me): NavigationPlace[] {
-  const roles = park.map(({ role }) => role)
-  const isAdministrator = roles.includes('administrator')
+/** What an officer has to do something about now. */
+const toDo = ({ dueToday = 0, late = 0 }: DayWork) => dueToday + late
+
+function deskPlaces(me: Me, work: DayWork): NavigationPlace[] {
+  const isAdministrator = me.park.some(({ role }) => role === 'administrator')
+  const isPublisher = me.park.some(({ role }) => role === 'publisher')
+  const { inReview = 0, sending = 0, claims = 0, unverified = 0 } = work
   return [
-    ...(isAdministrator || roles.includes('agent') ? [DESK.queue, DESK.enterprises] : []),
-    ...(isAdministrator || roles.includes('publisher') ? [DESK.policies] : []),
+    ...(answersNeeds(me)
+      ? [
+          place('queue', ['诉求', 'desk', routes.queue()], toDo(work)),
+          place('enterprises', ['企业', 'building', routes.deskEnterprises()], claims + unverified),
+          place('calls', ['电话名单', 'phone', routes.deskCalls()]),
+        ]
+      : []),
+    ...(isAdministrator || isPublisher
+      ? [
+          place('desk-policies', ['政策发布', 'file', routes.deskPolicies()], inReview),
+          place('pushes', ['推送', 'send', routes.deskPushes()], sending),
+        ]
+      : []),
     ...(isAdministrator
-      ? [DESK.setup, DESK.duty, DESK.calendar, DESK.catalogue, DESK.officers, DESK.health]
+      ? [
+          place('setup', ['开园清单', 'check', routes.setup()]),
+          place('duty', ['值班与管家', 'swap', routes.duty()]),
+          place('calendar', ['日历', 'calendar', routes.parkCalendar()]),
+          place('catalogue', ['服务目录', 'edit', routes.catalogue()]),
+          place('officers', ['园区人员', 'users', routes.officers()]),
+          place('health', ['系统状况', 'clock', routes.health()]),
+        ]
       : []),
   ]
 }
 
 function describePerson({ person, staff, park }: Me): string {
-  const place = staff?.enterpriseName ?? park[0]?.regionName
-  return [person?.name, place].filter((part) => part !== undefined).join(' · ')
+  const organization = staff?.enterpriseName ?? park[0]?.regionName
+  return [person?.name, organization].filter((part) => part !== undefined).join(' · ')
 }

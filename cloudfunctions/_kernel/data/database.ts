@@ -63,6 +63,11 @@ export const database = {
     return (await withRetry(() => sdk.collection(collection).where(where).count())).total
   },
 
+  /** How many documents meet the conditions, counted up to `most`: reads no more than so many keys. */
+  async countUpTo(collection: CollectionName, where: Conditions, most: number): Promise<number> {
+    return (await this.find(collection, { where, fields: ['_id'], limit: most })).length
+  },
+
   /** Changes a document in place, without reading it: for counters. Creates nothing. @returns how many were changed: 0 or 1 */
   async update(collection: CollectionName, id: string, changes: Conditions): Promise<number> {
     const { stats } = await completed(sdk.collection(collection).doc(id).update({ data: changes }))

@@ -5,7 +5,7 @@ import { PushesPanel } from '@/features/pushes/pushes-panel'
 
 export default function DeskPushesPage() {
   return (
-    <Screen title="推送记录" place="desk-policies" aside={<SwitchPerson />}>
+    <Screen title="推送记录" place="pushes" aside={<SwitchPerson />}>
       <RoleGate roles={['publisher', 'administrator']}>
         {(places, personId) => <PushesPanel key={personId} places={places} />}
       </RoleGate>

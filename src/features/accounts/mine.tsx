@@ -44,7 +44,7 @@ export function Mine() {
           ))}
         </Card>
         {(me.person?.memberships ?? []).length === 0 && <Newcomer />}
-        <DeskRows />
+        <DeskRow />
         {me.enterprise && <EnterpriseCard enterprise={me.enterprise} />}
         <Card>
           <ListRow
@@ -102,68 +102,19 @@ function Newcomer(): ReactNode {
   )
 }
 
-/** For people of the park: the places of their desk. */
-function DeskRows(): ReactNode {
+/** For people of the park: where they work. Their home page has all places of the desk. */
+function DeskRow(): ReactNode {
   const { park } = useMe()
-  const isAdministrator = park.some(({ role }) => role === 'administrator')
-  const isPublisher = park.some(({ role }) => role === 'publisher')
-  const answersNeeds = isAdministrator || park.some(({ role }) => role === 'agent')
-  if (!answersNeeds && !isPublisher) return null
+  if (park.length === 0) return null
+  const answersNeeds = park.some(({ role }) => role !== 'publisher')
   return (
-    <Card title="工作台">
-      {answersNeeds && (
-        <ListRow icon="desk" title="待办诉求" text="按剩余时间排好" onPress={() => go(routes.queue())} />
-      )}
-      {(isPublisher || isAdministrator) && (
-        <ListRow
-          icon="file"
-          title="政策发布"
-          text={isPublisher ? '录入、解读、送审、发布' : '审核同事写好的政策'}
-          onPress={() => go(routes.deskPolicies())}
-        />
-      )}
-      {answersNeeds && (
-        <ListRow
-          icon="swap"
-          title="值班与管家"
-          text={isAdministrator ? '排班、请假、分管家' : '今天谁值班，登记自己不在岗'}
-          onPress={() => go(routes.duty())}
-        />
-      )}
-      {isAdministrator && (
-        <>
-          <ListRow
-            icon="check"
-            title="开园清单"
-            text="还差什么才能给承诺"
-            onPress={() => go(routes.setup())}
-          />
-          <ListRow
-            icon="calendar"
-            title="日历"
-            text="办公时间、停工、放假"
-            onPress={() => go(routes.parkCalendar())}
-          />
-          <ListRow
-            icon="edit"
-            title="服务目录"
-            text="添加、修改、暂停、批量导入"
-            onPress={() => go(routes.catalogue())}
-          />
-          <ListRow
-            icon="users"
-            title="园区人员"
-            text="都有谁，请新人进来"
-            onPress={() => go(routes.officers())}
-          />
-          <ListRow
-            icon="clock"
-            title="系统状况"
-            text="提醒发出没有，定时任务停没停"
-            onPress={() => go(routes.health())}
-          />
-        </>
-      )}
+    <Card>
+      <ListRow
+        icon="desk"
+        title="工作台"
+        text={answersNeeds ? '诉求按剩余时间排好' : '政策录入、送审、发布'}
+        onPress={() => go(answersNeeds ? routes.queue() : routes.deskPolicies())}
+      />
     </Card>
   )
 }

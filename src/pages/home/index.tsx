@@ -2,10 +2,11 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Screen } from '@/ui/screen/screen'
 import { Skeleton } from '@/ui/skeleton/skeleton'
 import { BeginCard } from '@/features/home/begin-card'
-import { DeskCard } from '@/features/home/desk-card'
+import { DeskPlaces } from '@/features/home/desk-places'
 import { NoticesCard } from '@/features/home/notices-card'
 import { ServicesCard } from '@/features/home/services-card'
 import { StewardCard } from '@/features/home/steward-card'
+import { TodayCard } from '@/features/home/today-card'
 import { useHome } from '@/features/home/use-home'
 import { AskCard } from '@/features/needs/ask-card'
 import { OpenNeedsCard } from '@/features/needs/list/open-needs-card'
@@ -20,7 +21,7 @@ export default function HomePage() {
     <Screen title="双创图谱" place="home" tab aside={place}>
       {problem !== undefined && <RefusalNote text={problem} action={{ text: '重试', onPress: retry }} />}
       {!known && problem === undefined && <Skeleton rows={3} />}
-      {park.length > 0 && <DeskCard park={park} />}
+      {park.length > 0 && <TodayCard />}
       {person && staff && (
         <>
           <AskCard
@@ -36,7 +37,8 @@ export default function HomePage() {
         </>
       )}
       {known && !staff && park.length === 0 && <BeginCard />}
-      {known && <ServicesCard />}
+      {park.length > 0 && <DeskPlaces />}
+      {known && (staff || park.length === 0) && <ServicesCard />}
       {person && <NoticesCard unread={unread} />}
     </Screen>
   )

@@ -18,7 +18,7 @@ import {
   WITHDRAWAL_TEXT_MAX,
 } from './limits'
 import { MATCH_COLLECTIONS } from '../domain/search/match/match'
-import { RATING_LEVELS } from '../domain/need/need'
+import { QUEUE_TABS, RATING_LEVELS } from '../domain/need/need'
 
 const text = words('诉求内容', NEED_TEXT_MAX)
 const one = v.object({ need: needView })
@@ -131,12 +131,12 @@ export const needsContract = {
   }),
   queue: action({
     summary:
-      'Needs of a region by time left. todo: something is owed now · late: the promise is broken · mine: I answer for it · awaiting: the enterprise has to act · closed.',
+      'Needs of a region by time left. todo: something is owed now · unclaimed: nobody has taken it up · today: due before midnight · late: the promise is broken · mine: I answer for it · awaiting: the enterprise has to act · closed.',
     roles: ['agent', 'administrator'],
     about: 'region',
     input: v.object({
       regionCode: regionCodeField,
-      show: v.optional(v.picklist(['todo', 'late', 'mine', 'awaiting', 'closed']), 'todo'),
+      show: v.optional(v.picklist(QUEUE_TABS), 'todo'),
       cursor: valueCursor,
     }),
     output: v.object({

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, id, instant, regionCodeField, visible, words } from './fields'
+import { dayActions } from './park-day'
 import {
   CALENDAR_DAYS_MAX,
   DAY_REASON_MAX,
@@ -88,6 +89,7 @@ export type SetupItem = v.InferOutput<typeof setupItem>
 const region = { regionCode: regionCodeField }
 
 export const parkContract = {
+  ...dayActions,
   setup: action({
     summary: 'What a zone still needs before it can promise anything: each step with its state.',
     roles: ADMINISTRATORS,

@@ -6,9 +6,13 @@ import { PlacesProvider, type Places } from './places'
 const onPress = jest.fn()
 const PLACES: Places = {
   title: '双创图谱',
-  main: [
+  tabs: [
     { key: 'home', text: '首页', icon: 'home', onPress, count: 0 },
     { key: 'mine', text: '我的', icon: 'mine', onPress, count: 3 },
+  ],
+  main: [
+    { key: 'home', text: '首页', icon: 'home', onPress, count: 0 },
+    { key: 'mine', text: '我的', icon: 'mine', onPress, count: 100 },
   ],
   more: [{ key: 'queue', text: '工作台', icon: 'desk', onPress }],
   who: '周敏 · 沈阳高新区',
@@ -21,7 +25,11 @@ const show = (bar: React.ReactNode) => {
 
 it('offers at the side every place, and says who one is', () => {
   const nav = show(<SideNav here="queue" />)
-  expect(nav.getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['首页', '我的3', '工作台'])
+  expect(nav.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    '首页',
+    '我的99+',
+    '工作台',
+  ])
   expect(nav.getByRole('link', { current: 'page' }).textContent).toBe('工作台')
   expect(nav.getByText('周敏 · 沈阳高新区')).toBeTruthy()
 })

@@ -28,7 +28,7 @@ export function BottomNav({ here }: { here: string | undefined }) {
   const places = usePlaces()
   return (
     <View className="bottom-nav" {...ariaRole('navigation')} aria-label="主要位置">
-      {places.main.map((place) => (
+      {places.tabs.map((place) => (
         <NavItem key={place.key} place={place} on={place.key === here} />
       ))}
     </View>
@@ -40,7 +40,9 @@ function NavItem({ place, on }: { place: NavigationPlace; on: boolean }) {
     <Press role="link" on={on} className={classes('nav-item', on && 'nav-item-on')} onPress={place.onPress}>
       <Icon name={place.icon} size="large" />
       <Text className="nav-item-text">{place.text}</Text>
-      {place.count !== undefined && place.count > 0 && <Text className="nav-item-count">{place.count}</Text>}
+      {place.count !== undefined && place.count > 0 && (
+        <Text className="nav-item-count">{place.count > 99 ? '99+' : place.count}</Text>
+      )}
     </Press>
   )
 }

@@ -13,16 +13,24 @@ export interface NavigationPlace {
 
 export interface Places {
   title: string
-  /** The tabs. */
+  /** The tabs at the lower edge of a phone, in the order of WeChat's own tab bar. */
+  tabs: readonly NavigationPlace[]
+  /** At the side of a wide screen: the tabs, or what people of the park work on. */
   main: readonly NavigationPlace[]
-  /** Below the tabs on a wide screen: the desk of people of the park. */
+  /** Below a line on a wide screen. */
   more: readonly NavigationPlace[]
   /** Name and organization of the person. */
   who?: string
   onBack: () => void
 }
 
-const PlacesContext = createContext<Places>({ title: '', main: [], more: [], onBack: () => undefined })
+const PlacesContext = createContext<Places>({
+  title: '',
+  tabs: [],
+  main: [],
+  more: [],
+  onBack: () => undefined,
+})
 
 /** Set once by the app, because components know no routes. */
 export const PlacesProvider = PlacesContext.Provider

@@ -5,7 +5,8 @@ import { TabBadges } from './tab-badges'
 
 const places = (count: number): Places => ({
   title: '双创图谱',
-  main: [
+  main: [],
+  tabs: [
     { key: 'home', text: '首页', icon: 'home', onPress: () => undefined },
     { key: 'needs', text: '诉求', icon: 'needs', onPress: () => undefined, count },
   ],

@@ -7,8 +7,8 @@ import { usePlaces } from './places'
  * the tab bar is in front, so they are set again whenever one is shown.
  */
 export function TabBadges(): null {
-  const { main } = usePlaces()
-  const counts = main.map(({ count = 0 }) => count).join()
+  const { tabs } = usePlaces()
+  const counts = tabs.map(({ count = 0 }) => count).join()
   const show = () => {
     if (process.env.TARO_ENV === 'h5') return
     for (const [index, count] of counts.split(',').entries()) {

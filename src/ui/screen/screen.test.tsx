@@ -14,7 +14,7 @@ afterEach(() => {
 })
 const show = (props: Partial<ScreenProps> = {}) =>
   render(
-    <PlacesProvider value={{ title: '', main: [], more: [], onBack }}>
+    <PlacesProvider value={{ title: '', tabs: [], main: [], more: [], onBack }}>
       <Screen title="我的诉求" {...props}>
         内容
       </Screen>

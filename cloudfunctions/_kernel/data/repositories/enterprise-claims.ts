@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import type { EnterpriseClaim } from '@/shared/domain/enterprise/claim'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
-import { command } from '../database'
+import { command, database } from '../database'
 import { collection, type Page } from './repository'
 
 const rows = collection<EnterpriseClaim>('enterprise_claims')
+
+const inside = (code: RegionCode) => command.gte(code).and(command.lt(`${code}~`))
 
 /** Shown of one enterprise, and of one person. */
 const CLAIMS_SHOWN = 20
@@ -26,9 +28,13 @@ export const enterpriseClaims = {
   },
 
   openIn(regionCode: RegionCode, cursor: string | undefined): Promise<Page<EnterpriseClaim>> {
-    const inside = command.gte(regionCode).and(command.lt(`${regionCode}~`))
     const page = { by: 'at', direction: 'asc', size: PAGE_SIZE, cursor } as const
-    return rows.page({ state: 'open', regionCode: inside }, page)
+    return rows.page({ state: 'open', regionCode: inside(regionCode) }, page)
+  },
+
+  /** Those of a region that wait, counted up to `most`. */
+  countOpenIn(regionCode: RegionCode, most: number): Promise<number> {
+    return database.countUpTo('enterprise_claims', { state: 'open', regionCode: inside(regionCode) }, most)
   },
 
   ofPerson(openid: string): Promise<EnterpriseClaim[]> {

@@ -90,6 +90,12 @@ export const enterprises = {
     return database.count('enterprises', { ...toConditions(filter), regionCode: within(filter.regionCode) })
   },
 
+  /** As `countOf`, counted up to `most`. */
+  countUpTo(filter: EnterpriseFilter, most: number): Promise<number> {
+    const where = { ...toConditions(filter), regionCode: within(filter.regionCode) }
+    return database.countUpTo('enterprises', where, most)
+  },
+
   /**
    * Enterprises in whose name or credit code the text stands, in the order of what follows the text.
    * @param text with at least one letter or digit

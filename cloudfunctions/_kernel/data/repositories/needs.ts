@@ -1,8 +1,10 @@
-import { NEVER, type Need } from '@/shared/domain/need/need'
-import { needSearchKeys } from '@/shared/domain/need/need-search-keys'
+import { NEVER, type Need, type QueueTab } from '@/shared/domain/need/need'
+import { facetKeys, needSearchKeys } from '@/shared/domain/need/need-search-keys'
 import { COUNTED_FIELDS, type CountedNeed } from '@/shared/domain/need/recount'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
+import { startOfDay } from '@/shared/domain/time/days'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { command, database, type Conditions } from '../database'
 import { collection, type Page } from './repository'
 
@@ -20,7 +22,19 @@ const SAME_CODE_MAX = 5
 /** Which needs of an enterprise: `awaiting` are those in which it has to act. */
 export type EnterpriseTab = 'all' | 'open' | 'closed' | 'awaiting'
 
-export type QueueTab = 'todo' | 'late' | 'mine' | 'awaiting' | 'closed'
+/** Taken up by nobody: either has one key among the search keys of a need. */
+const UNCLAIMED_KEYS = facetKeys({ state: 'submitted' }).concat(facetKeys({ state: 'forwarded' }))
+
+/** Conditions of what an officer works on, by the tab that shows it. */
+const unclaimedIn = (region: RegionCode): Conditions => ({
+  ...inRegion(region),
+  searchKeys: command.in(UNCLAIMED_KEYS),
+})
+const dueTodayIn = (region: RegionCode, now: number): Conditions => ({
+  ...inRegion(region),
+  open: true,
+  dueAt: command.gte(now).and(command.lt(startOfDay(now) + DAY_MS)),
+})
 
 /** The condition on the field for the region's level. The nation has none: every need lies in it. */
 function inRegion(code: RegionCode): Conditions {
@@ -86,6 +100,10 @@ export const needs = {
     switch (tab) {
       case 'todo':
         return rows.page({ ...open, dueAt: command.lt(NEVER) }, soonest)
+      case 'unclaimed':
+        return rows.page(unclaimedIn(region), { ...soonest, by: 'createdAt' })
+      case 'today':
+        return rows.page(dueTodayIn(region, now), soonest)
       case 'late':
         return rows.page({ ...open, dueAt: command.lt(now) }, soonest)
       case 'awaiting':
@@ -108,6 +126,23 @@ export const needs = {
       database.count('needs', { ...open, dueAt: NEVER }),
     ])
     return { todo, late, awaiting }
+  },
+
+  /** What an officer works on in a region, by the tab that shows it, counted up to `most` each. */
+  async countWork(
+    region: RegionCode,
+    { personId, now, most }: { personId: string; now: number; most: number },
+  ): Promise<Record<'unclaimed' | 'dueToday' | 'late' | 'mine' | 'awaiting', number>> {
+    const open = { ...inRegion(region), open: true }
+    const upTo = (where: Conditions) => database.countUpTo('needs', where, most)
+    const [unclaimed, dueToday, late, mine, awaiting] = await Promise.all([
+      upTo(unclaimedIn(region)),
+      upTo(dueTodayIn(region, now)),
+      upTo({ ...open, dueAt: command.lt(now) }),
+      upTo({ 'responsible.personId': personId, open: true }),
+      upTo({ ...open, dueAt: NEVER }),
+    ])
+    return { unclaimed, dueToday, late, mine, awaiting }
   },
 
   /** All needs that share this id, open or closed, oldest first. */

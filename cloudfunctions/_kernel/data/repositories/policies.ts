@@ -57,6 +57,16 @@ export const policies = {
     return database.count('policies', { authorId, state: command.in([...UNPUBLISHED]) })
   },
 
+  /** What a person wrote that is not published yet, counted up to `most`. */
+  countDraftsUpTo(authorId: string, most: number): Promise<number> {
+    return database.countUpTo('policies', { authorId, state: command.in([...UNPUBLISHED]) }, most)
+  },
+
+  /** Policies of a region that wait for approval, counted up to `most`. */
+  countInReview(regionCode: RegionCode, most: number): Promise<number> {
+    return database.countUpTo('policies', { regionCode, state: 'in_review' }, most)
+  },
+
   /** Scheduled policies whose time has come. */
   toPublish(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'scheduled', publishAt: command.lte(now) }

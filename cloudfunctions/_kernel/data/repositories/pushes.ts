@@ -90,6 +90,11 @@ export const pushes = {
     return rows.find({ where, orderBy: [['at', 'asc']], limit })
   },
 
+  /** Pushes of a region on their way, counted up to `most`: few are, however many there have been. */
+  async countRunning(regionCode: RegionCode, most: number): Promise<number> {
+    return (await this.running(most)).filter((push) => push.regionCode === regionCode).length
+  },
+
   byIds(ids: readonly string[]): Promise<Push[]> {
     if (ids.length === 0) return Promise.resolve([])
     return rows.find({ where: { _id: command.in([...ids]) }, limit: ids.length })

@@ -35,6 +35,10 @@ export const NEED_STATE_LABELS: Readonly<Record<NeedState, string>> = {
   merged: '已合并',
 }
 
+/** The tabs of the park's queue. */
+export const QUEUE_TABS = ['todo', 'unclaimed', 'today', 'late', 'mine', 'awaiting', 'closed'] as const
+export type QueueTab = (typeof QUEUE_TABS)[number]
+
 /** What can happen to a need. `expired`: five working days of silence after a proposal. */
 export const NEED_EVENTS = [
   'claimed',

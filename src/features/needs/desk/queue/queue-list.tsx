@@ -7,9 +7,11 @@ import { PagedList } from '@/ui/paged-list/paged-list'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Tabs } from '@/ui/tabs/tabs'
 import { useNow } from '@/ui/hooks/use-now'
+import { QUEUE_TABS } from '@/shared/domain/need/need'
 import { formatAgo, formatWhen } from '@/shared/domain/time/wording'
 import { QueueCard } from './queue-card'
-import { EMPTY_QUEUE, QUEUE_TABS, type Queue, type QueuePlace } from './use-queue'
+import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from './use-queue'
+import { useQueueCounts } from './use-queue-counts'
 import './queue-list.scss'
 
 export interface QueueListProps {
@@ -24,7 +26,7 @@ export interface QueueListProps {
 export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueListProps) {
   const now = useNow()
   const { list, show } = queue
-  const counts = list.data?.counts
+  const counts = useQueueCounts(list.data?.counts)
   return (
     <View>
       {places.length > 1 && (
@@ -41,10 +43,11 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
       )}
       <Tabs
         label="看哪些诉求"
-        items={QUEUE_TABS.map(({ key, text }) => {
-          const count = key === 'mine' || key === 'closed' ? undefined : counts?.[key]
-          return { key, text, ...(count !== undefined && { count }) }
-        })}
+        items={QUEUE_TABS.map((key) => ({
+          key,
+          text: QUEUE_TAB_LABELS[key],
+          ...(counts[key] !== undefined && { count: counts[key] }),
+        }))}
         value={show}
         onChange={queue.setShow}
       />

@@ -8,6 +8,7 @@ import type { contract } from '@/shared/contract'
 import type { InputOf, OutputOf, RefusalOf } from '@/shared/contract/action'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
 import { formatRefusal } from '@/shared/contract/wording'
+import { QUEUE_TABS } from '@/shared/domain/need/need'
 import { needKey } from '@/features/needs/keys'
 
 type QueueAction = typeof contract.needs.queue
@@ -19,24 +20,28 @@ export interface QueuePlace {
   regionName: string
 }
 
-export const QUEUE_TABS: readonly { key: DeskQueueTab; text: string }[] = [
-  { key: 'todo', text: '待办' },
-  { key: 'late', text: '超时' },
-  { key: 'mine', text: '我的' },
-  { key: 'awaiting', text: '待企业' },
-  { key: 'closed', text: '已结束' },
-]
+export const QUEUE_TAB_LABELS: Readonly<Record<DeskQueueTab, string>> = {
+  todo: '待办',
+  mine: '我的',
+  late: '超时',
+  today: '今天到期',
+  unclaimed: '没人接',
+  awaiting: '待企业',
+  closed: '已结束',
+}
 
 export const EMPTY_QUEUE: Readonly<Record<DeskQueueTab, Pick<EmptyStateProps, 'icon' | 'title' | 'text'>>> = {
   todo: { icon: 'check', title: '都办完了', text: '企业一提新诉求，就会按剩余时间排在这里' },
   late: { icon: 'check', title: '没有超时的', text: '超过承诺时间的诉求会出现在这里' },
+  today: { icon: 'check', title: '今天没有到期的', text: '今天该答复的诉求会出现在这里' },
+  unclaimed: { icon: 'check', title: '都有人接了', text: '还没有人认领的诉求会出现在这里，等得最久的在前' },
   mine: { icon: 'desk', title: '手上没有诉求', text: '认领之后由您负责的会在这里' },
   awaiting: { icon: 'pause', title: '没有在等企业的', text: '请企业补充或确认的，等待期间放在这里' },
   closed: { icon: 'file', title: '还没有已结束的', text: '办结、撤回和不受理的留在这里备查' },
 }
 
 export function isQueueTab(text: string | undefined): text is DeskQueueTab {
-  return QUEUE_TABS.some(({ key }) => key === text)
+  return QUEUE_TABS.some((tab) => tab === text)
 }
 
 export interface Queue {

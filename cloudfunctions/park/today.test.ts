@@ -1,0 +1,49 @@
+import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
+import { startWorld, type World } from '../../demo/world'
+import { expectCode, expectData, postNeed } from '../_tests/answers'
+
+const regionCode = 'CN2101G1'
+
+describe('what waits for people of the park', () => {
+  let world: World
+  beforeEach(async () => {
+    world = await startWorld()
+  })
+  afterEach(() => world.close())
+
+  const today = async (person: string) => expectData(await world.as(person).park.today({ regionCode }))
+
+  it('counts a need where it stands: unclaimed, in hand, due today, late, with the enterprise', async () => {
+    const before = await today('zhou-min')
+    const need = await postNeed(world)
+    expect(await today('zhou-min')).toEqual({
+      ...before,
+      unclaimed: (before.unclaimed ?? 0) + 1,
+      mine: (before.mine ?? 0) + 1,
+    })
+    const queue = async (show: 'unclaimed' | 'today') =>
+      expectData(await world.as('zhou-min').needs.queue({ regionCode, show })).needs.map(({ id }) => id)
+    expect(await queue('unclaimed')).toContain(need.id)
+    // Posted on a Tuesday morning: the first response is due the next morning.
+    expect(await queue('today')).not.toContain(need.id)
+    world.cloud.clock.advance(DAY_MS - 2 * HOUR_MS)
+    expect(await queue('today')).toContain(need.id)
+    world.cloud.clock.advance(DAY_MS)
+    expect((await today('zhou-min')).late).toBe((before.late ?? 0) + 1)
+    expectData(await world.as('zhou-min').needs.claim({ needId: need.id }))
+    expectData(await world.as('zhou-min').needs.ask({ needId: need.id, text: '几个人？' }))
+    expect(await today('zhou-min')).toEqual({ ...before, mine: (before.mine ?? 0) + 1, awaiting: 1 })
+  })
+
+  it('counts to each role its own work, and nothing in a region that is not theirs', async () => {
+    expect(Object.keys(await today('zhou-min')).sort()).toEqual(
+      ['awaiting', 'dueToday', 'late', 'mine', 'unclaimed'].sort(),
+    )
+    expect(Object.keys(await today('chen-li')).sort()).toEqual(['drafts', 'inReview', 'sending'].sort())
+    expect(Object.keys(await today('lin-yue'))).toEqual(
+      expect.arrayContaining(['claims', 'unverified', 'inReview', 'late']),
+    )
+    expect(expectCode(await world.as('xu-ning').park.today({ regionCode }))).toBe('Forbidden')
+    expect(expectCode(await world.as('li-na').park.today({ regionCode }))).toBe('Forbidden')
+  })
+})
