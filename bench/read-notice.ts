@@ -3,6 +3,7 @@ import type { PolicyDocument } from '@/shared/domain/policy/document/policy-docu
 import { regionCode } from '@/shared/domain/access/region'
 import { proposeConditions } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
 import { readDocument } from '@/shared/domain/policy/document/read-document'
+import { readMeasures } from '@/shared/domain/policy/measures/read-measures'
 import type { DocumentPassage } from '@/shared/domain/policy/document/passage'
 import { readFile } from '../cloudfunctions/documents/read-file'
 import { Refusal } from '../cloudfunctions/_kernel/rpc/action-error'
@@ -51,6 +52,10 @@ function printed(document: PolicyDocument, text: string) {
     links: valuesOf(document.links),
     attachments: valuesOf(document.attachments).map(({ name }) => name),
     themes: valuesOf(document.themes),
+    measures: readMeasures(document).map(({ clausePaths, passages: _passages, ...measure }) => ({
+      ...measure,
+      clauses: clausePaths,
+    })),
     conditions: proposeConditions(document.clauses, NATION).map(({ path, words, test }) => ({
       path,
       words,

@@ -137,6 +137,22 @@ export const CLAUSE_SIZES = {
   heading: 300,
   paragraph: 20_000,
 } as const
+/** Measures of a policy (兑现事项): how many, and the length of what each says. */
+export const MEASURE_SIZES = {
+  measures: 60,
+  title: 100,
+  paths: 30,
+  gain: 1000,
+  amounts: 20,
+  words: 60,
+  tier: 60,
+  per: 20,
+  materials: 30,
+  material: 300,
+  how: 1000,
+  links: 5,
+  contacts: 5,
+} as const
 /** Symbols of a notice's text in one answer: with 3 bytes each they stay under what a call carries. */
 export const SOURCE_PIECE = 30_000
 /** A web address. */
