@@ -39,7 +39,16 @@ export default defineAppConfig({
     // What an enterprise needs now and then: the main package stays small.
     {
       root: 'enterprise',
-      pages: ['profile/index', 'colleagues/index', 'deadlines/index', 'receipt/index', 'my-data/index'],
+      pages: [
+        'profile/index',
+        'colleagues/index',
+        'deadlines/index',
+        'receipt/index',
+        'my-data/index',
+        'claim/index',
+        'roster-join/index',
+        'verification/index',
+      ],
     },
     {
       root: 'desk',

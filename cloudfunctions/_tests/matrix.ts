@@ -143,6 +143,11 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'enterprises.profile': row(STAFF, () => ({ enterpriseId })),
   'enterprises.tellFact': row(STAFF, () => ({ enterpriseId, fact: 'staff', value: 80 })),
   'enterprises.confirmFact': row(STAFF, () => ({ enterpriseId, fact: 'staff' })),
+  'enterprises.standing': row(STAFF, () => ({ enterpriseId })),
+  'enterprises.showLicence': row(STAFF, () => ({
+    enterpriseId,
+    licence: { fileId: 'cloud://local/uploads/nobody/a/x.png', name: 'x.png', sizeBytes: 1 },
+  })),
   'health.read': row(ADMINISTRATORS, () => ({ regionCode: zone })),
   'services.list': row(EVERYBODY, () => ({ zoneCode: zone })),
   'services.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),

@@ -1,4 +1,5 @@
 import type { EnterpriseView, PersonView } from '@/shared/contract/accounts'
+import { enterpriseStatus } from '@/shared/domain/enterprise/standing'
 import type { Enterprise, Person } from '@/shared/domain/access/account'
 
 /** A person as this person sees themself. */
@@ -6,17 +7,8 @@ export function toPersonView({ id, name, phone, memberships }: Person): PersonVi
   return { personId: id, name, phone, memberships: memberships.map((membership) => ({ ...membership })) }
 }
 
-export function toEnterpriseView({
-  id,
-  version,
-  name,
-  creditCode,
-  regionCode,
-  regionName,
-  industry,
-  steward,
-  createdAt,
-}: Enterprise): EnterpriseView {
+export function toEnterpriseView(enterprise: Enterprise): EnterpriseView {
+  const { id, version, name, creditCode, regionCode, regionName, industry, steward, createdAt } = enterprise
   return {
     id,
     version,
@@ -26,6 +18,7 @@ export function toEnterpriseView({
     regionName,
     industry,
     ...(steward && { steward: { name: steward.name, phone: steward.phone } }),
+    status: enterpriseStatus(enterprise),
     createdAt,
   }
 }

@@ -8,12 +8,14 @@ import { formerSelf, keepPerson, withMembership } from '../_kernel/data/newcomer
 import { enterpriseClaims } from '../_kernel/data/repositories/enterprise-claims'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { jobs } from '../_kernel/data/repositories/jobs'
+import { licences } from '../_kernel/data/repositories/licences'
 import { people } from '../_kernel/data/repositories/people'
 import type { Transaction } from '../_kernel/data/transaction'
 import { jobForEnterprise } from '../_kernel/notifications/enterprise-notification'
 import { ActionError, refuse, Refusal } from '../_kernel/rpc/action-error'
 import type { Context, Handler } from '../_kernel/rpc/handler'
-import { readSurroundings, toEnterpriseDetail, type Surroundings } from './detail'
+import { readSurroundings, toEnterpriseDetail, withoutLicences, type Surroundings } from './detail'
+import { endLicences } from './licence-pictures'
 import { PEOPLE_IN_ONE_CHANGE } from './merge'
 import { readForStep } from './step'
 
@@ -30,27 +32,37 @@ export const decide: Handler<Decide> = async (context, input) => {
   if (!claimant) return refuse('ClaimGone')
   const known = await people.byOpenid(claimant.openid)
   const former = await formerSelf(known, claimant.openid)
-  return context.change(async (tx) => {
-    const enterprise = await readForStep(tx, subject.id, input.version, 'decide')
-    if (enterprise instanceof Refusal) return enterprise
-    const claim = await tx.use(enterpriseClaims).byId(input.claimId)
-    if (claim?.state !== 'open' || claim.enterpriseId !== enterprise.id) return refuse('ClaimGone')
-    // Nobody decides what they asked for themselves.
-    if (claim.openid === context.openid) return refuse('NotAllowedNow')
-    const decided = { decidedAt: now, reason: input.reason }
-    await tx
-      .use(enterpriseClaims)
-      .update({ ...claim, ...decided, state: input.accept ? 'accepted' : 'rejected' }, claim.version)
-    const claims = around.claims.filter(({ id }) => id !== claim.id)
-    const staff = input.accept
-      ? await letIn(tx, { claim, enterprise, around, known, former, alone: input.alone, now })
-      : around.people
-    const saved = await tx
-      .use(enterprises)
-      .update({ ...enterprise, ...standingAfter(enterprise, claims, input, context) }, input.version)
-    await tell(tx, { claim, enterprise: saved, around, staff }, input, now)
-    return { enterprise: await toEnterpriseDetail(saved, { ...around, people: staff, claims }, context) }
-  })
+  // Letting somebody in verifies the enterprise: its own picture has served as well.
+  const endedIds = [
+    licences.toId({ claimId: input.claimId }),
+    ...(input.accept ? [licences.toId({ enterpriseId: subject.id })] : []),
+  ]
+  const ended = around.licences.filter(({ id }) => endedIds.includes(id))
+  return endLicences(ended, now, (end) =>
+    context.change(async (tx) => {
+      const enterprise = await readForStep(tx, subject.id, input.version, 'decide')
+      if (enterprise instanceof Refusal) return enterprise
+      const claim = await tx.use(enterpriseClaims).byId(input.claimId)
+      if (claim?.state !== 'open' || claim.enterpriseId !== enterprise.id) return refuse('ClaimGone')
+      // Nobody decides what they asked for themselves.
+      if (claim.openid === context.openid) return refuse('NotAllowedNow')
+      await end(tx)
+      const decided = { decidedAt: now, reason: input.reason }
+      await tx
+        .use(enterpriseClaims)
+        .update({ ...claim, ...decided, state: input.accept ? 'accepted' : 'rejected' }, claim.version)
+      const claims = around.claims.filter(({ id }) => id !== claim.id)
+      const staff = input.accept
+        ? await letIn(tx, { claim, enterprise, around, known, former, alone: input.alone, now })
+        : around.people
+      const saved = await tx
+        .use(enterprises)
+        .update({ ...enterprise, ...standingAfter(enterprise, claims, input, context) }, input.version)
+      await tell(tx, { claim, enterprise: saved, around, staff }, input, now)
+      const shown = { ...withoutLicences(around, ended), people: staff, claims }
+      return { enterprise: await toEnterpriseDetail(saved, shown, context) }
+    }),
+  )
 }
 
 function standingAfter(

@@ -1,12 +1,16 @@
-import type { EnterpriseDetail } from '@/shared/contract/enterprises'
+import type { LicenceView } from '@/shared/contract/enterprise-licence'
+import type { ClaimView, EnterpriseDetail } from '@/shared/contract/enterprises'
 import { maskPhone, type Enterprise, type Person } from '@/shared/domain/access/account'
 import type { Membership } from '@/shared/domain/access/role'
 import type { EnterpriseClaim } from '@/shared/domain/enterprise/claim'
 import { enterpriseStatus, standingSteps } from '@/shared/domain/enterprise/standing'
 import { enterpriseClaims } from '../_kernel/data/repositories/enterprise-claims'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { licences, type Licence } from '../_kernel/data/repositories/licences'
 import { people } from '../_kernel/data/repositories/people'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
+import { files, type FileAddress } from '../_kernel/platform/files'
+import { toLicenceView } from './licence-pictures'
 import { toEnterpriseCard } from './list'
 
 /** Who looks at an enterprise, and as what. */
@@ -22,25 +26,34 @@ export interface Surroundings {
   claims: readonly EnterpriseClaim[]
   names: ReadonlyMap<string, string>
   mergedInto?: string
+  /** Pictures that wait for a decision, and where they can be fetched: only for those who verify. */
+  licences: readonly Licence[]
+  urls: ReadonlyMap<string, FileAddress>
 }
 
-/** Reads the people of the enterprise, the open claims, and up to three documents that it names. */
+/** Reads the people of the enterprise, the open claims, pictures that wait, and up to three documents that it names. */
 export async function readSurroundings(
-  { id, verification, closure }: Enterprise,
+  { id, verification, closure, steward }: Enterprise,
   viewer: EnterpriseViewer,
 ): Promise<Surroundings> {
   const officers = [verification?.by, closure?.by].filter((by) => by !== undefined)
-  const [staff, claims, named, target] = await Promise.all([
+  const mayVerify =
+    viewer.as?.role === 'administrator' || (steward !== undefined && steward.personId === viewer.person?.id)
+  const [staff, claims, named, target, shown] = await Promise.all([
     people.ofEnterprise(id),
     enterpriseClaims.openOf(id),
     Promise.all(officers.map((officerId) => people.byId(officerId))),
     closure?.mergedInto === undefined ? undefined : enterprises.byId(closure.mergedInto),
+    mayVerify ? licences.ofEnterprise(id) : [],
   ])
+  const urls = await files.provenAddresses(shown.flatMap(({ fileId }) => fileId ?? []))
   const known = [...named, viewer.person].filter((person) => person !== undefined)
   return {
     people: staff,
     claims,
     names: new Map(known.map((person) => [person.id, person.name])),
+    licences: shown,
+    urls,
     ...(target && { mergedInto: target.name }),
   }
 }
@@ -48,7 +61,7 @@ export async function readSurroundings(
 /** An enterprise as the viewer may see it. Numbers in full, of whoever claims it, only for administrators, and noted. */
 export async function toEnterpriseDetail(
   enterprise: Enterprise,
-  { people: staff, claims, names, mergedInto }: Surroundings,
+  { people: staff, claims, names, mergedInto, licences: shown, urls }: Surroundings,
   { person, as, now }: EnterpriseViewer,
 ): Promise<EnterpriseDetail> {
   const { verification, closure, version, checkDigitConfirmed } = enterprise
@@ -57,10 +70,12 @@ export async function toEnterpriseDetail(
     const claimants = claims.flatMap(({ personId }) => personId ?? [])
     await phoneAccessLog.record({ person, as, now }, { kind: 'claims', id: enterprise.id }, claimants)
   }
+  const licence = toLicenceView(shown, licences.toId({ enterpriseId: enterprise.id }), urls)
   return {
     ...toEnterpriseCard(enterprise),
     version,
     checkDigitConfirmed,
+    ...(licence && { licence }),
     ...(verification && {
       verification: {
         name: names.get(verification.by) ?? '',
@@ -85,16 +100,25 @@ export async function toEnterpriseDetail(
         (one) => one.role === 'staff' && one.enterpriseId === enterprise.id && one.owner,
       ),
     })),
-    claims: claims.map(({ id, kind, name, phone, text, at }) => ({
-      id,
-      kind,
-      name,
-      phone: decides ? phone : maskPhone(phone),
-      text,
-      at,
-    })),
+    claims: claims.map((claim) =>
+      toClaimView(claim, decides, toLicenceView(shown, licences.toId({ claimId: claim.id }), urls)),
+    ),
     steps: decides ? stepsOf(enterprise, claims) : [],
   }
+}
+
+function toClaimView(
+  { id, kind, name, phone, text, at }: EnterpriseClaim,
+  decides: boolean,
+  licence: LicenceView | undefined,
+): ClaimView {
+  const shown = decides ? phone : maskPhone(phone)
+  return { id, kind, name, phone: shown, text, at, ...(licence && { licence }) }
+}
+
+/** The surroundings once these pictures are gone: whoever decided by them sees them no more. */
+export function withoutLicences(around: Surroundings, ended: readonly Licence[]): Surroundings {
+  return { ...around, licences: around.licences.filter((one) => !ended.includes(one)) }
 }
 
 function stepsOf(enterprise: Enterprise, claims: readonly EnterpriseClaim[]): EnterpriseDetail['steps'] {

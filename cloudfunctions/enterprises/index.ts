@@ -15,6 +15,7 @@ import { confirm, profile, tellFact } from './profile'
 import { readEnterprise } from './read'
 import { rehearseRoster } from './rehearse-roster'
 import { reopen } from './reopen'
+import { showLicence, standing } from './standing'
 import { verify } from './verify'
 
 export const main = serve('enterprises', enterprisesContract, {
@@ -36,4 +37,6 @@ export const main = serve('enterprises', enterprisesContract, {
   profile,
   tellFact,
   confirmFact: confirm,
+  standing,
+  showLicence,
 })

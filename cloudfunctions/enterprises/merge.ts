@@ -10,7 +10,8 @@ import { people } from '../_kernel/data/repositories/people'
 import { jobForEnterprise } from '../_kernel/notifications/enterprise-notification'
 import { ActionError, refuse, Refusal } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
-import { readSurroundings, toEnterpriseDetail } from './detail'
+import { readSurroundings, toEnterpriseDetail, withoutLicences } from './detail'
+import { endLicences } from './licence-pictures'
 import { hasOpenNeeds, readForStep } from './step'
 
 /** One transaction carries so many people. */
@@ -29,29 +30,33 @@ export const merge: Handler<typeof contract.enterprises.merge> = async (
   if (await hasOpenNeeds(subject.id)) return refuse('EnterpriseHasOpenNeeds')
   const around = await readSurroundings(subject, context)
   if (around.people.length > PEOPLE_IN_ONE_CHANGE) return refuse('EnterpriseTooLarge')
-  return context.change(async (tx) => {
-    const enterprise = await readForStep(tx, subject.id, version, 'merge')
-    if (enterprise instanceof Refusal) return enterprise
-    for (const { id } of around.people) {
-      const member = await tx.use(people).byId(id)
-      if (member) await tx.use(people).update(asStaffOf(member, target), member.version)
-    }
-    const closure = { by: person.id, at: now, reason, mergedInto: target.id }
-    const saved = await tx.use(enterprises).update({ ...enterprise, status: 'closed', closure }, version)
-    const job = jobForEnterprise(
-      saved,
-      around.people.map(({ id }) => id),
-      now,
-      {
-        title: '您的企业已并入另一家',
-        text: `${saved.name}已并入${target.name}：${reason}。今后用${target.name}提诉求，以往的仍可查看。`,
-        state: '已并入',
-      },
-    )
-    if (job) await tx.use(jobs).insert(job)
-    const shown = { ...around, mergedInto: target.name }
-    return { enterprise: await toEnterpriseDetail(saved, shown, context) }
-  })
+  const ended = around.licences
+  return endLicences(ended, now, (end) =>
+    context.change(async (tx) => {
+      const enterprise = await readForStep(tx, subject.id, version, 'merge')
+      if (enterprise instanceof Refusal) return enterprise
+      await end(tx)
+      for (const { id } of around.people) {
+        const member = await tx.use(people).byId(id)
+        if (member) await tx.use(people).update(asStaffOf(member, target), member.version)
+      }
+      const closure = { by: person.id, at: now, reason, mergedInto: target.id }
+      const saved = await tx.use(enterprises).update({ ...enterprise, status: 'closed', closure }, version)
+      const job = jobForEnterprise(
+        saved,
+        around.people.map(({ id }) => id),
+        now,
+        {
+          title: '您的企业已并入另一家',
+          text: `${saved.name}已并入${target.name}：${reason}。今后用${target.name}提诉求，以往的仍可查看。`,
+          state: '已并入',
+        },
+      )
+      if (job) await tx.use(jobs).insert(job)
+      const shown = { ...withoutLicences(around, ended), mergedInto: target.name }
+      return { enterprise: await toEnterpriseDetail(saved, shown, context) }
+    }),
+  )
 }
 
 function isWithin(as: Membership | undefined, { regionCode }: Enterprise): boolean {

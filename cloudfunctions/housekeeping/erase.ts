@@ -2,6 +2,7 @@ import { NAME_OF_NOBODY } from '@/shared/domain/access/personal-data'
 import { needWithout, valueWithout, type PersonTraces } from '@/shared/domain/access/pseudonym'
 import type { CollectionName } from '../_kernel/data/collections'
 import { command, database, type Conditions } from '../_kernel/data/database'
+import { files } from '../_kernel/platform/files'
 import { temporaryKeys, type PersonKeys } from '../_kernel/privacy/personal-data'
 import { type Erasure, erasures } from '../_kernel/data/repositories/erasures'
 import { systemTransaction } from '../_kernel/data/system-transaction'
@@ -107,10 +108,20 @@ async function removeOwn(who: PersonKeys): Promise<void> {
     { by: { name: NAME_OF_NOBODY } },
   )
   await database.removeWhere('enterprise_claims', { openid: who.openid })
+  await removeLicences(who.openid)
   const addressed = await database.find('outbox', { where: { to: personId }, limit: COPIES_MAX })
   const alone = addressed.filter(({ to }) => Array.isArray(to) && to.length === 1)
   await database.removeWhere('outbox', { _id: command.in(alone.map(({ _id }) => _id)) })
   await database.updateWhere('outbox', { to: personId }, { to: command.pull(personId) })
   for (const collection of ['requests', 'calls', 'failed_attempts'] as const)
     await database.removeWhere(collection, temporaryKeys(who))
+}
+
+/** The pictures first: what names them goes only when they are gone. */
+async function removeLicences(openid: string): Promise<void> {
+  const own = await database.find('licences', { where: { openid }, limit: COPIES_MAX })
+  const pictures = own.flatMap(({ fileId }) => (typeof fileId === 'string' ? [fileId] : []))
+  if (pictures.length > 0 && !(await files.remove(pictures)))
+    throw new Error('a licence could not be removed')
+  await database.removeWhere('licences', { openid })
 }

@@ -17,4 +17,12 @@ export const ROSTER_NOTES = {
     writtenBy: ['enterprises'],
     links: [['enterprises', 'enterpriseId']],
   },
+  licences: {
+    group: 'places',
+    what: 'A picture of a business licence that waits for the park to verify by it; without the picture once that is decided.',
+    id: '`l_` and the id of the enterprise or of the claim',
+    writtenBy: ['enterprises', 'housekeeping'],
+    retention: '90 days after the upload; the picture goes with the decision',
+    links: [['enterprises', 'enterpriseId']],
+  },
 } as const satisfies Readonly<Partial<Record<CollectionName, CollectionNote>>>

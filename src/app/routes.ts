@@ -29,6 +29,12 @@ export const routes = {
   mine: () => page('pages/mine'),
   register: () => page('pages/register'),
   join: (code?: string) => page('pages/join', { code }),
+  /** Asks the park about an enterprise that is registered already. */
+  claim: (creditCode?: string) => page('enterprise/claim', { creditCode }),
+  /** Joins an enterprise of the park's roster by two facts that the roster has. */
+  rosterJoin: (creditCode?: string) => page('enterprise/roster-join', { creditCode }),
+  /** How the enterprise stands with the park, and the picture of its licence. */
+  verification: () => page('enterprise/verification'),
   colleagues: () => page('enterprise/colleagues'),
   profile: () => page('enterprise/profile'),
   notices: () => page('pages/notices'),

@@ -41,6 +41,12 @@ export const COLLECTIONS = {
     index('by_openid', ['openid', 1], ['at', -1]),
     index('by_age', ['decidedAt', 1]),
   ],
+  /** Pictures of business licences, by which the park verifies; without the picture once it has decided. */
+  licences: [
+    index('by_enterprise', ['enterpriseId', 1]),
+    index('by_openid', ['openid', 1]),
+    index('by_age', ['at', 1]),
+  ],
   regions: [
     index('by_level', ['level', 1]),
     index('recounting', ['recount.since', 1]),

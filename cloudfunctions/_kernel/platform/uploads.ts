@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** The folder into which the platform lets a person upload: `cloud://<environment>/uploads/<person>/…`. */
 const folderOf = (personId: string) => `uploads/${personId}/`
 
@@ -23,4 +25,9 @@ export function nameOfUpload(fileId: string): string {
 
 function pathOf(fileId: string): string {
   return fileId.split('/').slice(3).join('/')
+}
+
+/** The folder name of somebody who may be no person of ours yet: made of their openid, and nobody finds that by it. */
+export function toUploadKey(openid: string): string {
+  return `v_${createHash('sha256').update(`upload:${openid}`).digest('hex').slice(0, 32)}`
 }

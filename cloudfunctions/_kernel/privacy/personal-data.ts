@@ -100,6 +100,12 @@ export const SOURCES: readonly PersonalDataSource[] = [
     fields: ['enterpriseName', 'name', 'phone', 'kind', 'text', 'at', 'state', 'decidedAt', 'reason'],
   },
   {
+    kind: 'licences',
+    collection: 'licences',
+    where: ({ openid }) => ({ openid }),
+    fields: ['enterpriseId', 'at', 'decidedAt'],
+  },
+  {
     kind: 'policies',
     collection: 'policies',
     where: ({ personId }) => ({ authorId: personId }),

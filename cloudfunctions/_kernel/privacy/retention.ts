@@ -35,6 +35,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
   roster_imports: { field: 'at', days: 7, before: removePrepared },
   enterprise_claims: { field: 'decidedAt', days: HELD.claims.keptDays },
+  licences: { field: 'at', days: HELD.licences.keptDays, before: removeLicences },
   receipts: { field: 'at', days: RECORDS_DAYS },
   takeovers: { field: 'at', days: 30, where: { done: true } },
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
@@ -85,4 +86,10 @@ async function removeWithNeeds(documents: readonly Document[]): Promise<void> {
 /** The prepared rows of a roster hold telephone numbers: they go with the note of the import. */
 async function removePrepared(documents: readonly Document[]): Promise<void> {
   await files.remove(documents.map(({ fileId }) => String(fileId)))
+}
+
+/** The pictures that nobody decided by go with their notes. */
+async function removeLicences(documents: readonly Document[]): Promise<void> {
+  const pictures = documents.flatMap(({ fileId }) => (typeof fileId === 'string' ? [fileId] : []))
+  await files.remove(pictures)
 }

@@ -1,9 +1,29 @@
 import Taro from '@tarojs/taro'
 import type { LocalFile } from '../rpc/connection'
 
+const PICTURE_ENDINGS = ['jpg', 'jpeg', 'png'] as const
+
 /** Lets the person choose one file. Undefined when nothing is chosen. */
 export function chooseFile(endings: readonly string[]): Promise<LocalFile | undefined> {
   return process.env.TARO_ENV === 'h5' ? chooseInBrowser(endings) : chooseFromChat(endings)
+}
+
+/** Lets the person choose one picture: in WeChat from camera or album. Undefined when nothing is chosen. */
+export async function choosePicture(): Promise<LocalFile | undefined> {
+  if (process.env.TARO_ENV === 'h5') return chooseInBrowser(PICTURE_ENDINGS)
+  try {
+    const { tempFiles } = await Taro.chooseMedia({
+      count: 1,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+    })
+    const [file] = tempFiles
+    const ending = file && /\.(\w+)$/.exec(file.tempFilePath)?.[1]
+    return file && { name: `照片.${ending ?? 'jpg'}`, sizeBytes: file.size, path: file.tempFilePath }
+  } catch {
+    // Closed without a choice.
+    return undefined
+  }
 }
 
 function chooseInBrowser(endings: readonly string[]): Promise<LocalFile | undefined> {

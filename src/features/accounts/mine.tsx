@@ -97,6 +97,7 @@ function Newcomer(): ReactNode {
         <Button text="登记企业" onPress={() => go(routes.register())} grow />
         <Button kind="quiet" text="用邀请码加入" onPress={() => go(routes.join())} grow />
       </View>
+      <Button kind="plain" text="企业已经登记过？申请加入" onPress={() => go(routes.claim())} />
       <Button kind="plain" text="园区给过回执码？用回执码确认" onPress={() => go(routes.receipt())} />
     </Card>
   )

@@ -24,6 +24,7 @@ export function BeginCard() {
         <Button text="登记我的企业" onPress={() => go(routes.register())} grow />
         <Button kind="quiet" text="用邀请码加入" onPress={() => go(routes.join())} grow />
       </View>
+      <Button kind="plain" size="small" text="企业已经登记过？申请加入" onPress={() => go(routes.claim())} />
       <Button kind="plain" size="small" text="先看看有哪些政策" onPress={() => go(routes.policies())} />
     </Card>
   )

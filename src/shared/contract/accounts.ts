@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ENTERPRISE_STATUSES } from '../domain/enterprise/standing'
 import { action } from './action'
 import { count, id, instant, phone, regionCodeField, words } from './fields'
 import { countCursor, sourceCursor, valueCursor } from './cursors'
@@ -33,6 +34,8 @@ const enterpriseView = v.object({
   /** GB/T 4754-2017 section letter and division digits, e.g. C35. */
   industry: v.string(),
   steward: v.optional(v.object({ name: v.string(), phone: v.string() })),
+  /** How it stands with the park. */
+  status: v.exactOptional(v.picklist(ENTERPRISE_STATUSES)),
   createdAt: instant,
 })
 export type EnterpriseView = v.InferOutput<typeof enterpriseView>

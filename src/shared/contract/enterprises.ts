@@ -2,9 +2,10 @@ import * as v from 'valibot'
 import { ENTERPRISE_STATUSES, VERIFICATION_WAYS } from '../domain/enterprise/standing'
 import { action } from './action'
 import { enterpriseCursor } from './cursors'
+import { licenceActions, licenceView } from './enterprise-licence'
 import { profileActions } from './enterprise-profile'
 import { rosterActions } from './enterprise-roster'
-import { count, id, instant, phone, regionCodeField, words, visible } from './fields'
+import { attachment, count, id, instant, phone, regionCodeField, words, visible } from './fields'
 import {
   CREDIT_CODE_INPUT_MAX,
   ENTERPRISE_TEXT_MAX,
@@ -28,6 +29,8 @@ const claimView = v.object({
   phone: v.string(),
   text: v.string(),
   at: instant,
+  /** For administrators and the enterprise's steward. */
+  licence: v.exactOptional(licenceView),
 })
 export type ClaimView = v.InferOutput<typeof claimView>
 
@@ -56,6 +59,8 @@ const enterpriseDetail = v.object({
   closure: v.exactOptional(
     v.object({ name: v.string(), at: instant, reason: v.string(), mergedInto: v.exactOptional(v.string()) }),
   ),
+  /** What its people showed of it; for administrators and its steward, until it is decided. */
+  licence: v.exactOptional(licenceView),
   /** Telephone numbers are masked. */
   people: v.array(v.object({ personId: id, name: v.string(), phone: v.string(), owner: v.boolean() })),
   /** Whoever waits for the park to decide whose enterprise it is; numbers in full for administrators, else masked. */
@@ -72,6 +77,7 @@ export const LIST_FILTERS = ['all', ...ENTERPRISE_STATUSES, 'claims'] as const
 export const enterprisesContract = {
   ...rosterActions,
   ...profileActions,
+  ...licenceActions,
   list: action({
     summary:
       'The enterprises of a region by place and name: all, those of a status, or those that somebody asks for; found by any part of the name or by the beginning of the credit code.',
@@ -174,10 +180,18 @@ export const enterprisesContract = {
       text: words('说明', ENTERPRISE_TEXT_MAX),
       name: words('姓名', PERSON_NAME_MAX),
       phone,
+      /** A picture of the business licence, uploaded under the key that `myClaims` gives. */
+      licence: v.optional(attachment),
     }),
     output: v.object({ enterpriseName: v.string(), zoneName: v.string() }),
     shown: { scene: 'profile', fields: ['text', 'name'] },
-    refusals: ['CreditCodeMalformed', 'EnterpriseUnknown', 'AlreadyMember'],
+    refusals: [
+      'CreditCodeMalformed',
+      'EnterpriseUnknown',
+      'AlreadyMember',
+      'ForeignFile',
+      'LicenceUnreadable',
+    ],
   }),
   myClaims: action({
     summary: 'What I asked of the park about enterprises, and what became of it.',
@@ -185,6 +199,8 @@ export const enterprisesContract = {
     about: 'self',
     input: v.object({}),
     output: v.object({
+      /** Folder into which the caller uploads a picture for a claim; the caller may be nobody's colleague yet. */
+      uploadKey: v.exactOptional(id),
       claims: v.array(
         v.object({
           id,

@@ -19,6 +19,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   EnterpriseExists: '这家企业已经登记。请向企业的管理员要一个邀请码，或向园区申请加入。',
   EnterpriseHasOpenNeeds: '这家企业还有没办完的诉求。请先办结，再做这一步。',
   EnterpriseClosed: '这家企业在园区已停用，不能再提诉求。以往的仍可查看；如有不对，请联系管委会。',
+  LicenceUnreadable: '这不是一张打得开的照片。请用 JPG 或 PNG，重新拍一张营业执照。',
   NotAZone: '企业属于园区。请先选一个园区，再导入。',
   RosterUnreadable: '读不懂这个文件。请用 Excel（.xlsx）或 CSV 文件，第一张表里要有表头和内容。',
   OldExcelFile: '这是旧版或加了密码的 Excel 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 再选。',

@@ -76,6 +76,7 @@ export function JoinForm({ code: initialCode }: { code: string }) {
       </Card>
       {join.refusal && <RefusalNote text={formatRefusal(join.refusal)} />}
       <Button kind="plain" text="没有邀请码？登记一家新企业" onPress={() => go(routes.register())} />
+      <Button kind="plain" text="园区给过企业编号？凭编号加入" onPress={() => go(routes.rosterJoin())} />
       <ActionFooter>
         <Button text="加入" onPress={() => void submit()} busy={join.pending} busyText="正在加入…" grow />
       </ActionFooter>

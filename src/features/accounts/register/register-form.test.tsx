@@ -109,6 +109,8 @@ it('shows a refusal of the cloud beside its field until the field is changed', a
   await press('登记企业')
   expect(screen.getByText('已经登记过')).toBeTruthy()
   expect(screen.getByText(/请向企业的管理员要一个邀请码/)).toBeTruthy()
+  await press('我是这家企业的')
+  expect(JSON.stringify(calls.at(-1))).toContain(`enterprise/claim/index?creditCode=${RIGHT}`)
   write('企业名称', '另一家')
   expect(screen.queryByText('已经登记过')).toBeNull()
 })

@@ -9,6 +9,8 @@ import { Field } from '@/ui/field/field'
 import { PhoneField } from '@/ui/field/phone-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
 import { INDUSTRIES } from '@/shared/domain/enterprise/industry'
 import { ORGANIZATION_NAME_MAX, PERSON_NAME_MAX } from '@/shared/contract/limits'
 import { CreditCodeField } from './credit-code-field'
@@ -29,7 +31,14 @@ export function RegisterForm() {
       <PersonFields registration={registration} />
       <ActionFooter
         note={
-          (refusal !== undefined && <RefusalNote text={refusal} />) ||
+          (refusal !== undefined && (
+            <RefusalNote
+              text={refusal}
+              {...(registration.isRegistered && {
+                action: { text: '我是这家企业的', onPress: () => go(routes.claim(draft.creditCode)) },
+              })}
+            />
+          )) ||
           (faultCount > 0 && <RefusalNote text={`还有 ${faultCount} 处要改，已在上面标出。您填的都还在。`} />)
         }
       >

@@ -19,6 +19,8 @@ export interface Registration {
   faults: FieldFaults
   refusal: string | undefined
   pending: boolean
+  /** Somebody, or the park's roster, has the enterprise already. */
+  isRegistered: boolean
   /** The check digit is wrong, and the person has to confirm the code. */
   confirming: boolean
   /** The handler for changes of one field. */
@@ -58,6 +60,7 @@ export function useRegistration(): Registration {
     faults: { ...register.refusal?.fields, ...(tried && ownFaults) },
     refusal: register.refusal && formatRefusal(register.refusal),
     pending: register.pending,
+    isRegistered: register.refusal?.code === 'EnterpriseExists',
     confirming,
     change: (key) => (text) => {
       if (register.refusal) register.reset()

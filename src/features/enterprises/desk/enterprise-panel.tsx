@@ -13,6 +13,7 @@ import { industryName } from '@/shared/domain/enterprise/industry'
 import { STATUS_LABELS, VERIFICATION_LABELS } from '@/shared/domain/enterprise/standing'
 import { formatExactly } from '@/shared/domain/time/wording'
 import { enterpriseKey, STATUS_CHIPS } from '../words'
+import { LicencePicture } from './licence-picture'
 import { DecideSheet } from './decide-sheet'
 import { InviteCard } from './invite-card'
 import { StandingSheet, type SheetStep } from './standing-sheet'
@@ -96,6 +97,7 @@ function FactsCard({ enterprise }: { enterprise: EnterpriseDetail }) {
       <ListRow title={industryName(enterprise.industry)} text="行业" />
       <ListRow title={enterprise.regionName} text="所在园区" />
       <ListRow title={steward ?? '没有'} text="管家" />
+      {enterprise.licence && <LicencePicture licence={enterprise.licence} />}
       {verification && (
         <ListRow
           title={`${VERIFICATION_LABELS[verification.how]}${verification.note ? `：${verification.note}` : ''}`}
@@ -130,6 +132,7 @@ function ClaimsCard({
             title={`${claim.name} ${claim.phone}：${claim.kind === 'dispute' ? '说企业被别人登记了' : '想加入这家企业'}`}
             text={`${claim.text}（${formatExactly(claim.at)}）`}
           />
+          {claim.licence && <LicencePicture licence={claim.licence} />}
           {mayDecide && (
             <Button
               size="small"

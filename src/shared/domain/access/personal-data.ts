@@ -22,6 +22,9 @@ export const RECORDS_DAYS = 3 * YEAR_DAYS
 /** How long the words of a need for which nothing was found are kept without persons, from the last time on. */
 export const UNMATCHED_DAYS = 90
 
+/** How long a picture of a licence waits for the park at most. */
+const LICENCE_DAYS = 90
+
 export const HELD = {
   people: {
     what: '姓名、电话、在哪里任职、还能收几条微信提醒',
@@ -88,6 +91,13 @@ export const HELD = {
     why: '园区据此核对企业是谁的，并答复您',
     keptDays: YEAR_DAYS,
     since: '处理',
+    onDeletion: 'removed',
+  },
+  licences: {
+    what: '您交给园区看的营业执照照片',
+    why: '园区据此核实企业；只有管委会管理员和这家企业的管家看得到，核实后照片就删除',
+    keptDays: LICENCE_DAYS,
+    since: '上传',
     onDeletion: 'removed',
   },
   policies: {

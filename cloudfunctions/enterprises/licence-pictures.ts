@@ -1,0 +1,93 @@
+import { FILE_BYTES_MAX } from '@/shared/contract/limits'
+import type { LicenceView } from '@/shared/contract/enterprise-licence'
+import { licences, type Licence } from '../_kernel/data/repositories/licences'
+import type { Transaction } from '../_kernel/data/transaction'
+import { fileKind } from '../_kernel/platform/file-kind'
+import { ownPath } from '../_kernel/platform/file-proof'
+import { files, type FileAddress } from '../_kernel/platform/files'
+import { fileIdBeside, receiveFiles, withFiles } from '../_kernel/platform/incoming-files'
+import { isOwnUpload } from '../_kernel/platform/uploads'
+import { refuse, type Refusal } from '../_kernel/rpc/action-error'
+
+/** Endings by what the picture is, whatever it was called. */
+const ENDINGS = { jpeg: 'jpg', png: 'png' } as const
+
+/** A picture on its way in: whose it is, and what it belongs to. */
+export interface NewLicence {
+  id: string
+  enterpriseId: string
+  openid: string
+  /** Folder that the caller uploads into. */
+  uploadKey: string
+  upload: { fileId: string; name: string }
+  now: number
+}
+
+/**
+ * Looks into the picture, stores it out of reach of whoever uploaded it, and runs the change that names it. What it replaces goes.
+ * @param work calls `keep` inside its transaction
+ */
+export async function takeLicence<T>(
+  { id, enterpriseId, openid, uploadKey, upload, now }: NewLicence,
+  work: (keep: (tx: Transaction) => Promise<void>) => Promise<T>,
+): Promise<T | Refusal<'ForeignFile' | 'LicenceUnreadable'>> {
+  if (!isOwnUpload(upload.fileId, uploadKey)) return refuse('ForeignFile', { licence: '这不是您上传的照片' })
+  const content = await files.download(upload.fileId)
+  const kind = content && fileKind(content)
+  if (!content || content.length > FILE_BYTES_MAX || (kind !== 'jpeg' && kind !== 'png'))
+    return refuse('LicenceUnreadable', { licence: '打不开，或不是照片' })
+  const path = ownPath(`licences/${enterpriseId}`, ENDINGS[kind], content)
+  const before = await licences.byId(id)
+  const replaced = before?.fileId === undefined ? [] : [before.fileId]
+  const incoming = await receiveFiles(
+    { left: [fileIdBeside(upload.fileId, path)], uploads: [upload.fileId, ...replaced] },
+    now,
+  )
+  return withFiles(incoming, async () => {
+    const fileId = await files.upload(path, content)
+    return work(async (tx) => {
+      const stored = await tx.use(licences).byId(id)
+      const named = { name: upload.name, sizeBytes: content.length, at: now }
+      const next: Licence = { id, version: stored?.version ?? 1, enterpriseId, openid, fileId, ...named }
+      if (stored) await tx.use(licences).update(next, stored.version)
+      else await tx.use(licences).insert(next)
+      await incoming.keep(tx)
+    })
+  })
+}
+
+/**
+ * Runs a decision after which these pictures are needed no more.
+ * @param work calls `end` inside its transaction
+ */
+export async function endLicences<T>(
+  ended: readonly Licence[],
+  now: number,
+  work: (end: (tx: Transaction) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const uploads = ended.flatMap(({ fileId }) => fileId ?? [])
+  const incoming = await receiveFiles({ left: [], uploads }, now)
+  return withFiles(incoming, () =>
+    work(async (tx) => {
+      for (const { id } of ended) {
+        const stored = await tx.use(licences).byId(id)
+        if (stored?.fileId === undefined) continue
+        const { fileId: _picture, ...rest } = stored
+        await tx.use(licences).update({ ...rest, decidedAt: now }, stored.version)
+      }
+      await incoming.keep(tx)
+    }),
+  )
+}
+
+/** The picture of one licence for those who verify; undefined when there is none. */
+export function toLicenceView(
+  all: readonly Licence[],
+  id: string,
+  urls: ReadonlyMap<string, FileAddress>,
+): LicenceView | undefined {
+  const found = all.find((one) => one.id === id)
+  if (found?.fileId === undefined) return undefined
+  const { name, sizeBytes, at, fileId } = found
+  return { name, sizeBytes, at, ...(urls.get(fileId) ?? { url: '' }) }
+}

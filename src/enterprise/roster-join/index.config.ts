@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '凭企业编号加入' })
