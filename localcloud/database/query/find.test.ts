@@ -49,6 +49,7 @@ const docs = fc
 const condition = fc.oneof(
   scalar,
   fc.record({ $in: fc.array(scalar, { maxLength: 3 }) }),
+  fc.record({ $all: fc.array(scalar, { maxLength: 3 }) }),
   fc.record({ $gt: scalar }),
   fc.record({ $gte: scalar, $lt: scalar }),
   fc.record({ $lte: scalar }),
@@ -111,6 +112,14 @@ describe('find', () => {
       newMeter(),
     )
     expect(page.map(({ _id }) => _id)).toEqual(['2', '1'])
+  })
+
+  it('finds what holds all of several elements by the first of them', () => {
+    const all = Array.from({ length: 1000 }, (_, i): Doc => ({ _id: `d${i}`, c: [`k${i % 100}`, 'common'] }))
+    const meter = newMeter()
+    const request = { query: { c: { $all: ['k7', 'common'] } }, sort: [], skip: 0, limit: 100 }
+    expect(find(committed(open(all)), request, meter)).toHaveLength(10)
+    expect([meter.examined, meter.warnings]).toEqual([10, []])
   })
 
   it('merges the branches of $in in the order of the sort', () => {

@@ -148,6 +148,9 @@ function boundsOf(
 const indexable = (value: unknown): boolean =>
   !Array.isArray(value) && ![BSONRegExp, MinKey, MaxKey].some((type) => value instanceof type)
 
+/** An element that `$all` looks for as it is; a condition (`$elemMatch`) is none. */
+const isElement = (value: unknown): boolean => indexable(value) && !isOperatorDoc(value)
+
 function demandsOf(query: Doc, demands = new Map<string, Demand>()): Map<string, Demand> {
   for (const [field, condition] of Object.entries(query)) {
     if (field === '$and' && Array.isArray(condition)) {
@@ -171,6 +174,9 @@ function readDemand(condition: unknown, demand: Demand): void {
     if (operator === '$eq' && indexable(operand)) demand.equals ??= [operand]
     else if (operator === '$in' && Array.isArray(operand) && operand.every(indexable))
       demand.equals ??= operand
+    // Whatever holds all of them holds the first: an index on an array finds one element at a time.
+    else if (operator === '$all' && Array.isArray(operand) && operand.length > 0 && operand.every(isElement))
+      demand.equals ??= [operand[0]]
     else if ((operator === '$gt' || operator === '$gte') && indexable(operand))
       demand.lower ??= operand ?? undefined
     else if ((operator === '$lt' || operator === '$lte') && indexable(operand))
