@@ -5,6 +5,9 @@ import { plantPolicy, PUBLISHER, startProvince } from './province'
 const ENTERPRISES = 20_000
 const SENDING_ENTERPRISES = 1_500
 const LATENCY_MS = 100
+const EVENING = Date.parse('2020-03-10T21:30:00+08:00')
+/** People of whom something changes between two pushes. */
+const CHANGED = 150
 const POLICY = 'p-bench-push'
 
 /** A push to a whole province: how long until every person stands in the ledger, and how fast messages go out. */
@@ -12,14 +15,16 @@ export async function pushing(): Promise<Figure[]> {
   return [...(await planning()), await dispatching()]
 }
 
-/** Nobody has allowed a message: only the plan is measured. */
+/** In the evening, when nothing goes out before the morning: only the plan is measured. */
 async function planning(): Promise<Figure[]> {
-  const world = await startProvince(ENTERPRISES, { allowed: 0 })
+  const world = await startProvince(ENTERPRISES, { allowed: 0, now: EVENING })
   plantPolicy(world, POLICY, undefined)
+  const packing = await firstPacking(world)
+  await changePeople(world)
   const before = world.cloud.usage().length
   const startedAt = performance.now()
   await push(world)
-  const calls = await untilEnd(world)
+  const calls = await until(world, 'sending')
   const taken = performance.now() - startedAt
   const usage = world.cloud.usage().slice(before)
   const sum = (of: 'reads' | 'writes') => usage.reduce((total, call) => total + call[of], 0)
@@ -27,11 +32,18 @@ async function planning(): Promise<Figure[]> {
   const people = peopleIn(world)
   await world.close()
   return [
+    packing,
     {
       what: `push planned and enqueued for ${people.toLocaleString('en')} people, ${calls} firings of the timer`,
-      measured: `${ms(taken)}, ${reads.toLocaleString('en')} documents read`,
+      measured: ms(taken),
       promised: '< 60 s',
       passed: taken < 60_000 && people >= ENTERPRISES * 3,
+    },
+    {
+      what: `documents read by it, rehearsal included, ${CHANGED} people changed since the rosters were packed`,
+      measured: reads.toLocaleString('en'),
+      promised: '≤ 1,000',
+      passed: reads <= 1_000,
     },
     {
       what: 'documents written by it',
@@ -42,12 +54,36 @@ async function planning(): Promise<Figure[]> {
   ]
 }
 
+/** Once in the life of an environment: everybody is read, and packed. */
+async function firstPacking(world: World): Promise<Figure> {
+  const before = world.cloud.usage().length
+  const answer = await world.as(PUBLISHER).pushes.rehearse({ policyId: POLICY, version: 4 })
+  if (!answer.ok) throw new Error(answer.error.code)
+  const [usage] = world.cloud.usage().slice(before)
+  return {
+    what: 'the first rehearsal of an environment, once: everybody is read and packed',
+    measured: `${ms(usage?.durationMs ?? Number.NaN)}, ${(usage?.reads ?? 0).toLocaleString('en')} read`,
+    promised: '< 20 s',
+    passed: (usage?.durationMs ?? Infinity) < 20_000,
+  }
+}
+
+/** People allow a message: what the roster has to follow. */
+async function changePeople(world: World): Promise<void> {
+  for (let i = 0; i < CHANGED; i += 1) {
+    const answer = await world
+      .as(`oBench${i * 7}x`)
+      .notices.allow({ template: 'policy_for_you', accepted: true })
+    if (!answer.ok) throw new Error(answer.error.code)
+  }
+}
+
 async function dispatching(): Promise<Figure> {
   const world = await startProvince(SENDING_ENTERPRISES, { messageLatencyMs: LATENCY_MS })
   plantPolicy(world, POLICY, undefined)
   await push(world)
   const startedAt = performance.now()
-  const calls = await untilEnd(world)
+  const calls = await until(world, 'done')
   const taken = performance.now() - startedAt
   const slowest = Math.max(...world.cloud.usage().map(({ durationMs }) => durationMs))
   const sent = world.cloud.messages.sent().filter(({ errcode }) => errcode === 0).length
@@ -76,10 +112,10 @@ async function push(world: World): Promise<void> {
 }
 
 /** @returns how often the timer had to fire */
-async function untilEnd(world: World): Promise<number> {
+async function until(world: World, state: 'sending' | 'done'): Promise<number> {
   for (let calls = 1; ; calls += 1) {
     await world.cloud.fireTimer('pushes')
-    if (world.cloud.database.count('pushes', { state: 'done' }) === 1) return calls
+    if (world.cloud.database.count('pushes', { state }) === 1) return calls
   }
 }
 

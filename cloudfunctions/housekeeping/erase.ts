@@ -5,6 +5,7 @@ import { command, database, type Conditions } from '../_kernel/data/database'
 import { files } from '../_kernel/platform/files'
 import { temporaryKeys, type PersonKeys } from '../_kernel/privacy/personal-data'
 import { type Erasure, erasures } from '../_kernel/data/repositories/erasures'
+import { forgetInPeopleRoster } from '../_kernel/data/rosters/people-roster'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { auditLog } from '../_kernel/data/repositories/audit'
 import { keepShared } from '../_kernel/search/shared-need-change'
@@ -39,6 +40,7 @@ async function eraseOne(erasure: Erasure, now: number): Promise<void> {
   }
   if (cursor === undefined) {
     await removeOwn({ personId, openid })
+    await forgetInPeopleRoster(now)
     for (const object of erasure.objects ?? []) await forgetInCopies('requests', { objects: object }, traces)
   }
   await systemTransaction(async (tx) => {

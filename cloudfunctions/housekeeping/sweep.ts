@@ -1,4 +1,5 @@
 import { carryOutPending } from '../_kernel/takeover/carry-out'
+import { keepPeopleRoster } from '../_kernel/data/rosters/people-roster'
 import { forgetOld } from '../_kernel/privacy/retention'
 import { askAboutPicturesAgain } from './ask-about-pictures'
 import { closeUnanswered } from './close-unanswered'
@@ -19,6 +20,7 @@ export async function runHousekeeping(now: number): Promise<{
   takenOver: number
   forgotten: number
   leftFiles: number
+  repacked: boolean
 }> {
   return {
     rechecked: await recheck(now),
@@ -30,5 +32,6 @@ export async function runHousekeeping(now: number): Promise<{
     takenOver: await carryOutPending(now),
     forgotten: await forgetOld(now),
     leftFiles: await removeLeftFiles(now),
+    repacked: await keepPeopleRoster(now),
   }
 }

@@ -5,6 +5,7 @@ import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { groupStanding } from '@/shared/domain/push/standing'
 import type { Candidate } from '../_kernel/data/repositories/roster'
+import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import { candidatesFor } from './candidates'
 import { followedAmong } from './followers'
 import type { Member } from './member'
@@ -32,7 +33,7 @@ export interface Audience {
  * Where every enterprise of the policy's region stands to it. Those whose place or industry rules them out are counted, not read; of the
  * others the facts come from the packed roster, or, where they are few, from an indexed query.
  */
-export async function readAudience(policy: Policy, now: number): Promise<Audience> {
+export async function readAudience(policy: Policy, roster: PackedPeople, now: number): Promise<Audience> {
   const { total, candidates } = await candidatesFor(policy, now)
   const fit: Member[] = []
   const oneFact: Near[] = []
@@ -48,7 +49,7 @@ export async function readAudience(policy: Policy, now: number): Promise<Audienc
   }
   fit.sort(byPlace)
   const known = fit.length + oneFact.length + narrow.length + open.length
-  const followed = await followedAmong(policy.themes, [...oneFact, ...open])
+  const followed = followedAmong(roster, policy.themes, [...oneFact, ...open])
   return {
     fit,
     oneFact: oneFact.sort(byPlace),

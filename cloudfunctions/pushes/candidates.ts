@@ -13,8 +13,7 @@ import {
 } from '../_kernel/data/repositories/roster'
 
 /** Up to so many enterprises are read by the index; more come from the packed roster. */
-const SCAN_MAX = 2_000
-const PROVINCE_LENGTH = 4
+const SCAN_MAX = 100
 
 export interface Candidates {
   /** Every enterprise of the policy's region that the park has verified, counted in the index. */
@@ -30,7 +29,7 @@ export async function candidatesFor({ id, regionCode, rule }: Policy, now: numbe
   if (!necessary) return { total, candidates: [] }
   const where = whereOf(regionCode, necessary)
   const possible = await database.count('enterprises', where)
-  if (possible <= SCAN_MAX || regionCode.length < PROVINCE_LENGTH)
+  if (possible <= SCAN_MAX)
     return { total, candidates: (await everyEnterprise(where, fieldsFor(id, rule))).filter(isTrusted) }
   const wanted = (roster: Iterable<Candidate>) =>
     [...roster].filter((each) => fits(each, regionCode, necessary))

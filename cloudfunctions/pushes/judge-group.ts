@@ -48,7 +48,7 @@ export function judgeGroup(
       waitsUntil = Math.min(waitsUntil, answer.until)
       changes.set(place, { ...row, reason: answer.reason })
     } else if (person) {
-      const { reason: _before, ...rest } = row
+      const { reason: _before, takenAt: _takenAt, ...rest } = row
       const earlier = digest?.earlier ?? 0
       const marked: LedgerRow = {
         ...rest,

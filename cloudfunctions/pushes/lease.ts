@@ -74,7 +74,13 @@ export class LeasedChunk {
     const kept = await database.updateWhere(
       'push_ledger',
       { _id: this.chunk.id, owner: this.owner },
-      { ...changes, ...more, summary: command.set(summarizeLedger(rows)), version: command.inc(1) },
+      {
+        ...changes,
+        ...more,
+        summary: command.set(summarizeLedger(rows)),
+        changedAt: Date.now(),
+        version: command.inc(1),
+      },
     )
     if (kept === 0) throw new LeaseLost(this.chunk.id)
     this.rows = rows

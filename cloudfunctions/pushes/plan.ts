@@ -4,16 +4,13 @@ import { isSettled, type LedgerRow } from '@/shared/domain/push/ledger'
 import { summarizeLedger } from '@/shared/domain/push/ledger-summary'
 import { DuplicateKey } from '../_kernel/rpc/action-error'
 import { chunkId, type LedgerChunk, type Push, pushLedger, pushes } from '../_kernel/data/repositories/pushes'
-import { toReach } from '../_kernel/data/repositories/recipients'
+import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 import { systemTransaction } from '../_kernel/data/system-transaction'
-import type { Member } from './member'
 import { frozenAudience } from './frozen-audience'
 import { findTargets, type PushTarget } from './reach'
 
 /** A chunk is full with so many people; it ends with a whole enterprise. */
 const CHUNK_ROWS = 600
-/** Enterprises whose staff is read at once. */
-const SLICE = 300
 
 /**
  * Writes the ledger of a push, chunk by chunk, until it is whole or `deadline` (epoch ms) has come; the next call goes on where the last
@@ -23,23 +20,19 @@ const SLICE = 300
 export async function plan(push: Push, now: number, deadline: number): Promise<boolean> {
   const audience = await frozenAudience(push)
   const placeOf = new Map(audience.map(({ id }, place) => [id, place]))
+  const placed = ({ enterpriseId }: PushTarget) => placeOf.get(enterpriseId) ?? audience.length
   const last = await pushLedger.last(push.id)
   let no = last ? last.no + 1 : 0
-  let from = last?.until ?? 0
-  let read = from
-  let waiting: PushTarget[] = []
-  while (from < audience.length) {
-    while (read < audience.length && waiting.length < CHUNK_ROWS) {
-      if (Date.now() >= deadline) return false
-      const slice = audience.slice(read, read + SLICE)
-      waiting.push(...(await findTargets(slice, placeOf)))
-      read += slice.length
-    }
-    const { rows, until, rest } = cut(waiting, audience, placeOf, read)
-    if (rows.length > 0 && !(await written(newChunk(push, { no, until }, rows, now)))) return false
-    if (rows.length > 0) no += 1
-    waiting = rest
-    from = until
+  const from = last?.until ?? 0
+  let waiting = findTargets(await readPeopleRoster(now), audience).filter((target) => placed(target) >= from)
+  while (waiting.length > 0) {
+    if (Date.now() >= deadline) return false
+    const end = wholeEnterprises(waiting)
+    const border = waiting[end]
+    const until = border ? placed(border) : audience.length
+    if (!(await written(newChunk(push, { no, until }, waiting.slice(0, end), now)))) return false
+    no += 1
+    waiting = waiting.slice(end)
   }
   await systemTransaction(async (tx) => {
     const held = await tx.use(pushes).byId(push.id)
@@ -48,25 +41,14 @@ export async function plan(push: Push, now: number, deadline: number): Promise<b
   return true
 }
 
-/** Whole enterprises up to a full chunk; the rest waits for the next. */
-function cut(
-  waiting: readonly PushTarget[],
-  audience: readonly Member[],
-  placeOf: ReadonlyMap<string, number>,
-  read: number,
-): { rows: readonly PushTarget[]; until: number; rest: PushTarget[] } {
-  const border = waiting[CHUNK_ROWS]
-  if (!border) return { rows: waiting, until: read, rest: [] }
-  let until = placeOf.get(border.enterpriseId) ?? audience.length
-  const begins = waiting.findIndex(({ enterpriseId }) => enterpriseId === border.enterpriseId)
-  // An enterprise with more people than a chunk has rows gets a larger chunk.
-  let end = begins
-  if (begins === 0) {
-    until += 1
-    end = waiting.findIndex(({ enterpriseId }) => enterpriseId !== border.enterpriseId)
-    if (end < 0) end = waiting.length
-  }
-  return { rows: waiting.slice(0, end), until, rest: waiting.slice(end) }
+/** How many of those who wait fill a chunk: whole enterprises, and never less than one, however many people it has. */
+function wholeEnterprises(waiting: readonly PushTarget[]): number {
+  const border = waiting[CHUNK_ROWS]?.enterpriseId
+  if (border === undefined) return waiting.length
+  const begins = waiting.findIndex(({ enterpriseId }) => enterpriseId === border)
+  if (begins > 0) return begins
+  const next = waiting.findIndex(({ enterpriseId }) => enterpriseId !== border)
+  return next < 0 ? waiting.length : next
 }
 
 function newChunk(
@@ -94,7 +76,7 @@ function newChunk(
 
 /** Who cannot be sent a message is settled at once; everybody finds the notice in the inbox. */
 function rowOf({ person, enterpriseId, zoneCode }: PushTarget, { urgent }: Push, now: number): LedgerRow {
-  const answer = gate(toReach(person, 'policy_for_you'), now, urgent)
+  const answer = gate(person, now, urgent)
   const row = { personId: person.id, enterpriseId, zoneCode }
   if (answer.pass === 'suppress') return { ...row, state: 'suppressed', reason: answer.reason }
   return { ...row, state: 'pending', ...(answer.pass === 'wait' && { reason: answer.reason }) }

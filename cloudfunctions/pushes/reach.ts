@@ -1,10 +1,10 @@
 import { gate } from '@/shared/domain/push/gate'
-import { employerIds, toReach, recipients, type Recipient } from '../_kernel/data/repositories/recipients'
+import type { PackedPeople, PackedPerson } from '../_kernel/data/rosters/packed-person'
 import type { Member } from './member'
 
 /** A person of the audience and the one enterprise for which this person is told. */
 export interface PushTarget {
-  person: Recipient
+  person: PackedPerson
   enterpriseId: string
   zoneCode: string
   /** Told because of a theme that this person follows, not because the policy fits. */
@@ -12,23 +12,21 @@ export interface PushTarget {
 }
 
 /**
- * The staff of some enterprises of an audience. Who works for several of the audience is told for the one that comes first in it, so that
- * nobody is a target twice, whichever part of the audience is looked at.
+ * Everybody of an audience, in its order. Who works for several of its enterprises is told for the one that comes first, so that nobody is
+ * a target twice.
  */
-export async function findTargets(
+export function findTargets(
+  { people }: Pick<PackedPeople, 'people'>,
   members: readonly Member[],
-  placeOf: ReadonlyMap<string, number>,
-): Promise<PushTarget[]> {
-  const byId = new Map(members.map((member) => [member.id, member]))
-  const staff = await recipients.staffOf([...byId.keys()])
-  const targets = staff.flatMap((person): PushTarget[] => {
-    const enterpriseId = firstOf(employerIds(person), placeOf)
-    const member = enterpriseId === undefined ? undefined : byId.get(enterpriseId)
-    if (!member || member.only?.includes(person.id) === false) return []
-    return [
-      { person, enterpriseId: member.id, zoneCode: member.zoneCode, follows: member.only !== undefined },
-    ]
-  })
+): PushTarget[] {
+  const placeOf = new Map(members.map(({ id }, place) => [id, place]))
+  const targets: PushTarget[] = []
+  for (const person of people.values()) {
+    const member = members[firstOf(person.employers, placeOf)]
+    if (!member || member.only?.includes(person.id) === false) continue
+    const follows = member.only !== undefined
+    targets.push({ person, enterpriseId: member.id, zoneCode: member.zoneCode, follows })
+  }
   const order = (target: PushTarget) => placeOf.get(target.enterpriseId) ?? 0
   return targets.sort((a, b) => order(a) - order(b) || (a.person.id < b.person.id ? -1 : 1))
 }
@@ -49,7 +47,7 @@ export function reachCounts(targets: readonly PushTarget[], now: number, urgent:
     inboxOnly: { no_quota: 0, fatigue: 0, gone: 0 },
   }
   for (const { person } of targets) {
-    const answer = gate(toReach(person, 'policy_for_you'), now, urgent)
+    const answer = gate(person, now, urgent)
     if (answer.pass === 'suppress') counts.inboxOnly[answer.reason] += 1
     else counts.reachable += 1
     if (answer.pass === 'wait') counts.waiting += 1
@@ -57,12 +55,8 @@ export function reachCounts(targets: readonly PushTarget[], now: number, urgent:
   return counts
 }
 
-function firstOf(ids: readonly string[], placeOf: ReadonlyMap<string, number>): string | undefined {
-  let first: string | undefined
-  let place = Infinity
-  for (const id of ids) {
-    const here = placeOf.get(id) ?? Infinity
-    if (here < place) [first, place] = [id, here]
-  }
-  return first
+/** The place of the enterprise that comes first; -1 when none is told. */
+function firstOf(ids: readonly string[], placeOf: ReadonlyMap<string, number>): number {
+  const places = ids.flatMap((id) => placeOf.get(id) ?? [])
+  return places.length === 0 ? -1 : Math.min(...places)
 }

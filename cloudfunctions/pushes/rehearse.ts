@@ -11,14 +11,16 @@ import { policyPage, toPushId } from './message'
 import { reachCounts, findTargets, type PushTarget } from './reach'
 import { standingRows } from './standing-rows'
 import { pushes } from '../_kernel/data/repositories/pushes'
+import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
 export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
   { subject: policy, now },
   { version, urgent, list, cursor: from = 0 },
 ) => {
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
-  const audience = await readAudience(policy, now)
-  const targets = await findTargets(audience.told, new Map(audience.told.map(({ id }, place) => [id, place])))
+  const roster = await readPeopleRoster(now)
+  const audience = await readAudience(policy, roster, now)
+  const targets = findTargets(roster, audience.told)
   const listed = listOf(audience, list)
   const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), now, urgent)
   const push = await pushes.byId(toPushId(policy))

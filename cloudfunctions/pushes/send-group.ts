@@ -18,7 +18,7 @@ export async function sendGroup(
   now: number,
 ): Promise<Map<number, LedgerRow>> {
   const ids = going.map(({ person }) => person.id)
-  await quotas.takeForPolicy(ids, now)
+  const takenAt = (await quotas.takeForPolicy(ids, now)) === ids.length ? now : undefined
   const deliveries = await Promise.all(
     going.map(({ person, row }) => {
       const { page, values } = messageFor(push, row)
@@ -31,7 +31,12 @@ export async function sendGroup(
     now,
   )
   const at = Date.now()
-  return new Map(going.map(({ place, row }, i) => [place, outcomeOf(row, deliveries[i] ?? 'later', at)]))
+  return new Map(
+    going.map(({ place, row }, i) => {
+      const taken = takenAt === undefined ? row : { ...row, takenAt }
+      return [place, outcomeOf(taken, deliveries[i] ?? 'later', at)]
+    }),
+  )
 }
 
 /** The push's own message; one that tells of earlier pushes too says so and opens the inbox, where all of them are. */

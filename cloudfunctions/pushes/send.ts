@@ -10,6 +10,7 @@ import { keepAudience } from './frozen-audience'
 import { policyPage, toPushId } from './message'
 import { pushView } from './view'
 import { policies } from '../_kernel/data/repositories/policies'
+import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
 export const sendPush: Handler<typeof contract.pushes.send> = async (context, input) => {
   const { subject: policy, person, now } = context
@@ -26,7 +27,7 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
       'FieldsRefused',
       Object.fromEntries(refused.map(({ name, label, problem = '' }) => [name, `${label}：${problem}`])),
     )
-  const audience = await readAudience(policy, now)
+  const audience = await readAudience(policy, await readPeopleRoster(now), now)
   if (audienceDigest(policy, urgent, audience.told) !== digest) return refuse('AudienceChanged')
   const confirm = confirmationFor(audience)
   if (confirm === 'nobody' && confirmed !== confirm) return refuse('ConfirmNobody')

@@ -209,10 +209,13 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   rosters: {
     group: 'search',
-    what: 'Where the packed facts of the enterprises of a province lie: a push reads its audience from them.',
-    id: 'the code of the province',
-    writtenBy: ['pushes'],
-    links: [['enterprises', 'file']],
+    what: 'Where the packed facts of the enterprises of a province lie, and who is staff of which with quota and messages of late: a push reads its audience from them.',
+    id: 'the code of the province; `people`',
+    writtenBy: ['pushes', 'housekeeping'],
+    links: [
+      ['enterprises', 'file'],
+      ['people', 'file'],
+    ],
   },
   requests: {
     group: 'records',

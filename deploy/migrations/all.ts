@@ -6,6 +6,7 @@ import { enterprisesHaveStatus } from './0009-enterprise-status'
 import { evidenceByConsent } from './0005-evidence-by-consent'
 import { needsAreReminded } from './0012-needs-are-reminded'
 import { needsHaveSearchKeys } from './0008-need-search-keys'
+import { peopleRosterIsBelieved } from './0014-people-roster-is-believed'
 import type { Migration } from './migration'
 
 /** In order. A change of the form of stored data is a new entry here, never a change of an old one. */
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   ...evidenceByConsent,
   needsAreReminded,
   needsHaveSearchKeys,
+  peopleRosterIsBelieved,
 ]

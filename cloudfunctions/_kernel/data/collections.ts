@@ -19,6 +19,7 @@ export const COLLECTIONS = {
     index('by_region', ['memberships.regionCode', 1]),
     index('erased', ['erasedAt', 1]),
     index('returned', ['returnKey', 1]),
+    index('by_change', ['changedAt', 1]),
     index('quota_need_progress', ['quota.need_progress', 1]),
     index('quota_policy_for_you', ['quota.policy_for_you', 1]),
   ],
@@ -109,7 +110,7 @@ export const COLLECTIONS = {
   /** What one person did with one policy. */
   policy_reads: [index('by_policy', ['policyId', 1]), index('favourites', ['personId', 1], ['keptAt', -1])],
   /** One person: which policies they opened and keep, and which themes they follow. */
-  readers: [index('by_follow', ['follows', 1])],
+  readers: [index('by_follow', ['follows', 1]), index('by_change', ['changedAt', 1])],
   /** What a policy said from one of its versions on. Only added to. */
   policy_revisions: [index('by_policy', ['policyId', 1], ['policyVersion', -1])],
   /** The text of the notice that a policy was read from. Only added to. */
@@ -145,7 +146,7 @@ export const COLLECTIONS = {
     index('by_age', ['at', 1]),
     index('by_need', ['needId', 1]),
   ],
-  /** For each province, the file with the facts of its enterprises. */
+  /** For each province, the file with the facts of its enterprises; and the file with who is staff of which, for pushes. */
   rosters: [],
   /** One policy sent to its audience, once for each version. */
   pushes: [
@@ -159,6 +160,7 @@ export const COLLECTIONS = {
     index('open', ['pushId', 1], ['open', 1], ['dueAt', 1]),
     index('due', ['open', 1], ['dueAt', 1]),
     index('by_person', ['people', 1], ['at', -1]),
+    index('by_change', ['changedAt', 1]),
   ],
   /** Who has read the notice of a push. */
   push_reads: [index('by_push', ['pushId', 1]), index('by_person', ['personId', 1])],

@@ -2,9 +2,16 @@ import type { Person } from '@/shared/domain/access/account'
 import type { Responsible } from '@/shared/domain/access/party'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { command } from '../database'
+import { isPackedAlike, packPerson } from '../rosters/packed-person'
 import { collection } from './repository'
 
-const rows = collection<Person>('people')
+/** People. A change of what the packed roster keeps notes its instant in `changedAt`; a notice that is read does not. */
+const rows = collection<Person>('people', {
+  complete(person, _scope, before) {
+    if (before ? isPackedAlike(before, person) : packPerson(person) === undefined) return person
+    return { ...person, changedAt: Date.now() }
+  },
+})
 
 /** No enterprise has more staff in the product. */
 const COLLEAGUES_MAX = 100

@@ -16,4 +16,10 @@ export const policyReads = {
 }
 
 /** One document a person: which policies they opened and keep, and which themes they follow. */
-export const policyReaders = collection<PolicyReader>('readers', { audited: false })
+export const policyReaders = collection<PolicyReader>('readers', {
+  audited: false,
+  complete(reader, _scope, before) {
+    const isSame = JSON.stringify(before?.follows ?? []) === JSON.stringify(reader.follows)
+    return isSame ? reader : { ...reader, changedAt: Date.now() }
+  },
+})

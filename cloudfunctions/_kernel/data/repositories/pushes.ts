@@ -52,6 +52,8 @@ export interface LedgerChunk {
   dueAt: number
   /** The lease that works on it; empty when none does. */
   owner: string
+  /** When rows of it were last written after the plan, epoch ms: by it the packed roster of people is brought up to date. */
+  changedAt?: number
 }
 
 /** A person has read the notice of a push. One small document for each person, so that readers never wait for one another. */

@@ -68,8 +68,8 @@ export interface WritableCollection<T> {
 interface CollectionOptions<T> {
   /** Whether writes appear in the audit log. True by default. */
   audited?: boolean
-  /** Completes an item before `insert` and `update` write it. */
-  complete?(item: T, scope: TransactionScope): T
+  /** Completes an item before `insert` and `update` write it. `before`: as it was read in the same transaction; absent for a new one. */
+  complete?(item: T, scope: TransactionScope, before?: T): T
 }
 
 /** One collection: reads outside a transaction, and the writer that `Transaction.use` opens inside one. */
@@ -81,10 +81,22 @@ export function collection<T extends VersionedItem>(
     inTransaction(scope: TransactionScope): CollectionWriter<T> {
       const touch = audited ? scope.touch : () => undefined
       const opened = writer<T>(scope.session, name, touch)
+      const read = new Map<string, T | undefined>()
+      const byId = async (id: string) => {
+        const item = await opened.byId(id)
+        read.set(id, item)
+        return item
+      }
       return {
         ...opened,
+        byId,
         insert: (item) => opened.insert(complete(item, scope)),
-        update: (next, expectedVersion) => opened.update(complete(next, scope), expectedVersion),
+        async update(next, expectedVersion) {
+          const before = read.has(next.id) ? read.get(next.id) : await byId(next.id)
+          const saved = await opened.update(complete(next, scope, before), expectedVersion)
+          read.set(saved.id, saved)
+          return saved
+        },
       }
     },
 

@@ -7,7 +7,7 @@ import { collection } from './repository'
 /** What a rule asks of an enterprise: place, industry and profile; and whether it is one that may be told. */
 export type Candidate = Pick<Enterprise, 'id' | 'regionCode' | 'industry' | 'profile' | 'status'>
 
-/** The file with the facts of a province's enterprises. Its id is the province's code. */
+/** The file with the facts of a province's enterprises. Its id is the province's code; `CN` for everything that the environment holds. */
 interface RosterState {
   id: string
   version: number
@@ -31,7 +31,7 @@ const PROVINCE_LENGTH = 4
 /** A change is dated before its transaction ends, and clocks differ: changes a little older than the roster are read again. */
 const MARGIN_MS = 120_000
 /** More changes than this since the file was written are worth a new file. */
-const CHANGES_MAX = 2_000
+const CHANGES_MAX = 300
 const FIELDS = ['regionCode', 'industry', 'profile', 'status']
 
 /** One province, cached across warm calls and brought up to date by what changed. */

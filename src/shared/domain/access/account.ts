@@ -22,6 +22,8 @@ export interface Person {
   /** When policy messages were sent lately, epoch ms, oldest first: nobody is told too often. */
   pushedAt?: readonly number[]
   unread: number
+  /** When employers, quota or messages last changed, epoch ms: by it the packed roster of people is brought up to date. */
+  changedAt?: number
   createdAt: number
   /** Enterprises that the person left: for a while the person does not act on them for the park. */
   left?: readonly LeftEnterprise[]

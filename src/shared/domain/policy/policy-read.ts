@@ -38,6 +38,8 @@ export interface PolicyReader {
   kept: readonly string[]
   /** Themes of which the person wants to hear. */
   follows: readonly PolicyTheme[]
+  /** When these last changed, epoch ms: by it the packed roster of people is brought up to date. */
+  changedAt?: number
 }
 
 /** Beyond this many a person has long forgotten the first. */

@@ -61,6 +61,8 @@ export interface LedgerRow {
   at?: number
   /** Earlier pushes that the same message tells of. */
   with?: number
+  /** When the message was taken from the person's quota, epoch ms; absent where it is not sure that there was one to take. */
+  takenAt?: number
 }
 
 /** True when nothing is left to do for the row. */
