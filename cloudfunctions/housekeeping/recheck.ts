@@ -58,7 +58,8 @@ async function askAgain(need: Need): Promise<{ texts: Answer[]; pictures: AskedP
 /** Everything that others would read of an entry; of the first, everything the need was posted with. */
 function wordsOf(need: Need, index: number): string {
   const entry = need.timeline[index]
-  const posted = index === 0 ? [need.text, ...Object.values(need.facts), need.contact.name] : []
+  const posted =
+    index === 0 ? [need.text, ...Object.values(need.facts), ...(need.mentions ?? []), need.contact.name] : []
   const rated = entry?.type === 'rated' ? (need.rating?.reasons ?? []) : []
   const names = filesOfEntry(need, index).map(({ name }) => name)
   return [...posted, entry?.text ?? '', ...rated, ...names].join('\n')

@@ -8,6 +8,7 @@ import { checkCreditCode, normalizeCreditCode } from '@/shared/domain/enterprise
 import { wrongFacts } from '@/shared/domain/need/category'
 import type { Need } from '@/shared/domain/need/need'
 import { openNeed } from '@/shared/domain/need/open'
+import { withStated } from '@/shared/domain/need/stated/with-stated'
 import { holdNewest } from '@/shared/domain/need/review'
 import { refuse, ActionError, Refusal } from '../_kernel/rpc/action-error'
 import { caseCode, newId, randomSymbols } from '../_kernel/rpc/ids'
@@ -107,7 +108,7 @@ async function enterFor(
   )
   const { responsible, route, alsoTold } = await assign(enterprise, zone, ranking.wellMatched, now)
   const opened = openNeed(
-    { ...input, attachments: [] },
+    { ...withStated(input, now), attachments: [] },
     {
       id: newId('n'),
       code: caseCode(),

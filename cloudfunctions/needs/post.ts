@@ -7,6 +7,7 @@ import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import { enterpriseStatus, isTrusted } from '@/shared/domain/enterprise/standing'
 import type { Need } from '@/shared/domain/need/need'
 import { openNeed } from '@/shared/domain/need/open'
+import { withStated } from '@/shared/domain/need/stated/with-stated'
 import { holdNewest } from '@/shared/domain/need/review'
 import { mayJoin } from '@/shared/domain/need/shared-need'
 import { nameableIn } from '@/shared/domain/need/shared-words'
@@ -84,7 +85,7 @@ async function postWith(
   )
   const { responsible, route, alsoTold } = await assign(enterprise, zone, ranking.wellMatched, now)
   const opened = openNeed(
-    { ...input, attachments: kept.attachments },
+    { ...withStated(input, now), attachments: kept.attachments },
     {
       id: needId,
       code: caseCode(),

@@ -3,6 +3,7 @@ import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { findSameNeeds } from '@/shared/domain/search/need-text/same-need'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
+import { readStatedText } from '@/shared/domain/need/stated/stated-facts'
 import { givePromise } from '@/shared/domain/need/promise'
 import { proposeSharing } from '@/shared/domain/need/shared-words'
 import { assign } from '../_kernel/duty/assign'
@@ -57,6 +58,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
     ...(sharing && { sharedAs: sharing.text, sharedWithout: [...sharing.removed] }),
     ...(proposedCategory && { proposedCategory }),
     ...(categories && { categories }),
+    stated: readStatedText(found.category, text, now),
     promise: {
       responsible: responsible.name,
       why: formatRoute(route, responsible.name, zone.name),

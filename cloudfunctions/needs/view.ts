@@ -89,6 +89,7 @@ export function toNeedView(
     closedWithoutAnswer,
     createdAt,
     facts: { ...need.facts },
+    ...(need.mentions && { mentions: need.mentions }),
     contact: { name: need.contact.name, phone: serves ? need.contact.phone : maskPhone(need.contact.phone) },
     attachments: show(need.attachments),
     ...(need.policy && { policy: need.policy }),

@@ -57,6 +57,9 @@ export const RATING_REASON_MAX = 30
 /** Key and text of a fact that a category asks for. */
 export const NEED_FACT_KEY_MAX = 30
 export const NEED_FACT_TEXT_MAX = 100
+/** Further quantities that a need's text mentions: how many, and the length of each. */
+export const NEED_MENTIONS_MAX = 8
+export const NEED_MENTION_MAX = 30
 
 // --- People and enterprises ---
 

@@ -6,7 +6,13 @@ import {
   MESSAGE_TEXT_MAX,
   NEED_ATTACHMENTS_MAX,
   NEED_FACT_KEY_MAX,
+  NEED_MENTION_MAX,
+  NEED_MENTIONS_MAX,
+  NEED_TEXT_MAX,
 } from './limits'
+
+/** What an enterprise asks, in its own words. */
+export const needText = words('诉求内容', NEED_TEXT_MAX)
 
 /** Files that come with an entry of a need. */
 export const attachments = v.optional(
@@ -30,6 +36,12 @@ export const takenOut = v.optional(
     v.maxLength(TAKEN_OUT_MAX, `最多去掉 ${TAKEN_OUT_MAX} 个词`),
   ),
   [],
+)
+
+/** Quantities in the words of the text for which the category has no fact (400千瓦), as whoever wrote it left them
+ * standing. Absent: nobody was shown what was understood, so the cloud reads the words itself. */
+export const mentions = v.exactOptional(
+  v.pipe(v.array(words('数量', NEED_MENTION_MAX)), v.maxLength(NEED_MENTIONS_MAX)),
 )
 
 /** A claim: bare, or with a sentence and the instant until when the enterprise hears more; then it is a response. */

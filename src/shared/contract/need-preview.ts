@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { category, id, words } from './fields'
-import { NEED_TEXT_MAX } from './limits'
+import { category, id } from './fields'
+import { needText } from './need-input'
 import { earlierMatchView, matchView, policyMatchView, promiseForecast, sameNeedView } from './need-view'
 import { sharedNeedView } from './shared-need-view'
 
@@ -14,7 +14,7 @@ export const previewActions = {
     about: 'enterprise',
     input: v.object({
       enterpriseId: id,
-      text: words('诉求内容', NEED_TEXT_MAX),
+      text: needText,
       category: v.optional(category),
       urgent: v.optional(v.boolean(), false),
     }),
@@ -34,6 +34,13 @@ export const previewActions = {
       /** Where no service fits: categories that the words may belong to, likeliest first. */
       categories: v.exactOptional(v.pipe(v.array(category), v.readonly())),
       proposedCategory: v.optional(category),
+      /** What the words say by themselves, for the chosen or proposed category: its facts, and further quantities. */
+      stated: v.exactOptional(
+        v.object({
+          facts: v.record(v.string(), v.union([v.string(), v.number()])),
+          mentions: v.pipe(v.array(v.string()), v.readonly()),
+        }),
+      ),
       promise: promiseForecast,
     }),
   }),

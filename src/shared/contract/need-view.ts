@@ -169,6 +169,8 @@ export const needView = v.object({
   category,
   urgent: v.boolean(),
   facts: v.record(v.string(), v.union([v.string(), v.number()])),
+  /** Further quantities in the words of the text. */
+  mentions: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
   contact: v.object({ name: v.string(), phone: v.string() }),
   attachments: v.array(fileView),
   /** What it asks about. */

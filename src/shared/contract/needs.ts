@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { valueCursor } from './cursors'
 import { category, count, id, phone, regionCodeField, visible, words } from './fields'
-import { attachments, claimInput, facts, said, takenOut } from './need-input'
+import { attachments, claimInput, facts, mentions, needText, said, takenOut } from './need-input'
 import { judgedView, needCard, needView, sameNeedCard } from './need-view'
 import { evidenceActions } from './need-evidence'
 import { deskActions } from './need-desk'
@@ -10,7 +10,6 @@ import { previewActions } from './need-preview'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
 import {
   MESSAGE_TEXT_MAX,
-  NEED_TEXT_MAX,
   PERSON_NAME_MAX,
   RATING_REASONS_MAX,
   RATING_REASON_MAX,
@@ -20,7 +19,6 @@ import {
 import { MATCH_COLLECTIONS } from '../domain/search/match/match'
 import { QUEUE_TABS, RATING_LEVELS } from '../domain/need/need'
 
-const text = words('诉求内容', NEED_TEXT_MAX)
 const one = v.object({ need: needView })
 
 export const needsContract = {
@@ -43,10 +41,11 @@ export const needsContract = {
     writes: true,
     input: v.object({
       enterpriseId: id,
-      text,
+      text: needText,
       category,
       urgent: v.optional(v.boolean(), false),
       facts,
+      mentions,
       contact: v.object({ name: words('联系人', PERSON_NAME_MAX), phone }),
       attachments,
       /** The policy it asks about, in force where the enterprise is. */
@@ -58,7 +57,7 @@ export const needsContract = {
       sameAs: v.exactOptional(id),
     }),
     output: one,
-    shown: { scene: 'post', fields: ['text', 'facts', 'contact.name', 'attachments'] },
+    shown: { scene: 'post', fields: ['text', 'facts', 'mentions', 'contact.name', 'attachments'] },
     refusals: [
       'EnterpriseClosed',
       'FactsWrong',

@@ -31,17 +31,27 @@ export interface ChoiceChipProps {
   role?: 'radio' | 'checkbox' | 'toggle' | 'button'
   /** Read aloud instead of the text, when the text alone is ambiguous. */
   label?: string
+  /** Of one that is not chosen. */
+  tone?: 'plain' | 'warn'
 }
 
 /** A chip that can be pressed: a category, a filter, a reason. */
-export function ChoiceChip({ text, chosen, onPress, icon, role = 'radio', label }: ChoiceChipProps) {
+export function ChoiceChip({
+  text,
+  chosen,
+  onPress,
+  icon,
+  role = 'radio',
+  label,
+  tone = 'plain',
+}: ChoiceChipProps) {
   return (
     <Press
       role={role}
       {...(label !== undefined && { label })}
       {...(role !== 'button' && { on: chosen })}
       onPress={onPress}
-      className={classes('chip', 'chip-choice', chosen ? 'chip-accent chip-chosen' : 'chip-plain')}
+      className={classes('chip', 'chip-choice', chosen ? 'chip-accent chip-chosen' : `chip-${tone}`)}
     >
       {chosen ? <Icon name="check" size="small" /> : icon && <Icon name={icon} size="small" />}
       <Text>{text}</Text>

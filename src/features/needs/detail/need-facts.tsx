@@ -15,7 +15,9 @@ export function NeedFacts({ need }: { need: NeedView }) {
     const value = need.facts[spec.key]
     return value === undefined ? [] : [{ label: spec.label, value: formatFact(spec, value) }]
   })
-  const rows = [...facts, { label: '联系人', value: `${need.contact.name} ${need.contact.phone}` }]
+  const { mentions = [] } = need
+  const more = mentions.length > 0 ? [{ label: '还提到', value: mentions.join('、') }] : []
+  const rows = [...facts, ...more, { label: '联系人', value: `${need.contact.name} ${need.contact.phone}` }]
   return (
     <Card title="诉求内容">
       <View className="need-text">{need.text}</View>

@@ -9,7 +9,10 @@ export interface StoredDraft {
   /** Chosen by the person; without it the proposed category counts. */
   category?: Category
   urgent: boolean
+  /** Facts as they were typed; an empty one is not to be read from the text either. */
   facts: Readonly<Record<string, string>>
+  /** Quantities of the text that the person does not want to be mentioned. */
+  dropped?: readonly string[]
   /** Without it the person's own name and number count. */
   contact?: { name: string; phone: string }
   /** The policy that the need asks about. */

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { forgetTaro } from '../../../../config/jest.taro'
 import { FakeTransport, no, ok, type AnswerData, type FakeAnswer } from '@/cloud/testing/fake-transport'
 import { storeOnDevice } from '@/ui/hooks/use-stored'
@@ -68,9 +68,11 @@ it('takes the person’s category over the proposed one, and the facts of that c
   open()
   write('遇到什么困难？', TEXT)
   await pass(400)
+  await press('填写人数')
   write('人数（人）', '20')
   fireEvent.click(screen.getByRole('radio', { name: '融资' }))
   await pass(400)
+  await press('要多少钱？')
   write('金额（元）', '200万')
   await press('提交诉求')
   expect(fake.to('needs.post')[0]?.input).toMatchObject({
@@ -85,6 +87,7 @@ it('keeps everything typed when the page is left and opened again', async () => 
   const first = open()
   write('遇到什么困难？', TEXT)
   await pass(400)
+  await press('填写人数')
   write('人数（人）', '20')
   write('姓名', '张伟')
   fireEvent.click(screen.getByRole('switch', { name: '紧急' }))
@@ -92,6 +95,7 @@ it('keeps everything typed when the page is left and opened again', async () => 
   open()
   await pass(400)
   expect(box('遇到什么困难？').value).toBe(TEXT)
+  await press(/^人数：20 人/)
   expect(box('人数（人）').value).toBe('20')
   expect(box('姓名').value).toBe('张伟')
   expect(screen.getByRole('switch', { name: '紧急' }).getAttribute('aria-checked')).toBe('true')
@@ -143,6 +147,7 @@ it('shows the cloud’s refusal in words and beside its field, loses nothing, an
   open()
   write('遇到什么困难？', TEXT)
   await pass(400)
+  await press('填写人数')
   write('人数（人）', '20')
   await press('提交诉求')
   expect(screen.getByText('补充的信息里有一项不对，已在下面标出。')).toBeTruthy()
@@ -163,6 +168,7 @@ it('a question about a policy names it, and need not', async () => {
   expect(screen.getByText('咨询：租金减免')).toBeTruthy()
   write('遇到什么困难？', TEXT)
   await pass(400)
+  await press(/^哪项政策：租金减免/)
   expect(box('哪项政策').value).toBe('租金减免')
   await press('提交诉求')
   expect(fake.to('needs.post')[0]?.input).toMatchObject({ category: 'policy', policyId: 'p-rent' })
@@ -175,16 +181,67 @@ it('a question about a policy names it, and need not', async () => {
   expect(fake.to('needs.post')[1]?.input).not.toHaveProperty('policyId')
 })
 
-it('asks for what is missing while the words are written, and no more for what they say', async () => {
+it('shows what was understood as chips, asks only for the rest, and sends what the person left standing', async () => {
+  const stated = { facts: { headcount: 20, neededOn: '2020-03-02', wage: 6000 }, mentions: ['120人'] }
+  fake.answer('needs.preview', () => ok({ ...PREVIEW, stated }))
+  fake.answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: TEXT }) }))
+  open()
+  write('遇到什么困难？', TEXT)
+  await pass(400)
+  const chips = within(screen.getByRole('group', { name: /^看懂了这些/ })).getAllByRole('button')
+  expect(chips.map(({ textContent }) => textContent)).toEqual([
+    '20 人',
+    '月薪 6,000 元',
+    '到岗日期 3月2日',
+    '工种',
+    '120人',
+  ])
+  expect(screen.queryByText(/写上这些|再说几项/)).toBeNull()
+  await press(/^人数：20 人/)
+  write('人数（人）', '25')
+  await press('好了')
+  await press(/^月薪：6,000 元/)
+  await press('去掉这项')
+  await press('120人，去掉')
+  await press('提交诉求')
+  expect(fake.to('needs.post')[0]?.input).toMatchObject({ mentions: [] })
+  expect(fake.to('needs.post')[0]?.input.facts).toEqual({ headcount: 25, neededOn: '2020-03-02' })
+})
+
+it('leaves the reading to the cloud when it is sent before anybody was shown what was understood', async () => {
+  fake.answer('needs.post', () => ok({ need: sampleNeed('submitted', { text: TEXT }) }))
+  open()
+  write('遇到什么困难？', TEXT)
+  await press('提交诉求')
+  expect(fake.to('needs.post')[0]?.input).not.toHaveProperty('mentions')
+})
+
+it('asks for what is missing while the words are written, and while the category is unsure for nothing', async () => {
   open()
   write('遇到什么困难？', '招工')
   await pass(400)
-  expect(screen.getByText('写上这些，办得更快：什么工种？ 几名？ 月薪多少？')).toBeTruthy()
-  write('遇到什么困难？', TEXT)
+  expect(
+    ['什么工种？', '几名？', '月薪多少？'].map((name) => !!screen.queryByRole('button', { name })),
+  ).toEqual([true, true, true])
+  cleanup()
+  storeOnDevice('need-draft:p1', undefined)
+  fake.answer('needs.preview', () => {
+    const { proposedCategory: _unsure, ...unsure } = PREVIEW
+    return ok(unsure)
+  })
+  open()
+  write('遇到什么困难？', '客户拖欠货款')
   await pass(400)
-  expect(screen.getByText('写上这些，办得更快：月薪多少？')).toBeTruthy()
-  write('月薪（元）', '6000')
-  expect(screen.queryByText(/写上这些/)).toBeNull()
+  expect(screen.queryByRole('group', { name: /^看懂了这些/ })).toBeNull()
+})
+
+it('proposes 紧急 where the words sound so, and asks no more once it is set', async () => {
+  open()
+  write('遇到什么困难？', '车间停电了，今天要交货')
+  await pass(400)
+  await press('设为紧急')
+  expect(screen.getByRole('switch', { name: '紧急' }).getAttribute('aria-checked')).toBe('true')
+  expect(screen.queryByText(/听起来很急/)).toBeNull()
 })
 
 it('offers to split two needs, and keeps the second for when the first is sent', async () => {

@@ -9,6 +9,7 @@ import { parseFacts } from './details/facts'
 import { EMPTY_DRAFT, leaveSharedNeed, useDraft, type StoredDraft } from './draft'
 import { usePreview, type Preview } from './preview/use-preview'
 import { usePost, type Posting } from './use-post'
+import { listMentions, mergeFacts } from './words/understood'
 
 type UpdateDraft = (update: (before: StoredDraft) => StoredDraft) => void
 type Contact = NonNullable<StoredDraft['contact']>
@@ -70,7 +71,7 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
   const contact = draft.contact ?? { name: person.name, phone: person.phone }
   const posting = usePost({
     // Nobody has to know the category: without any sign of one the need is 其他, and the agent sorts it.
-    input: toInput(enterpriseId, draft, { category: category ?? 'other', contact }),
+    input: toInput(enterpriseId, draft, { category: category ?? 'other', contact, preview }),
     requestId: draft.requestId,
     onIntent: (requestId) =>
       change(({ requestId: _before, ...rest }) => (requestId === undefined ? rest : { ...rest, requestId })),
@@ -92,14 +93,17 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
 function toInput(
   enterpriseId: string,
   draft: StoredDraft,
-  { category, contact }: { category: Category; contact: Contact },
+  { category, contact, preview }: { category: Category; contact: Contact; preview: Preview | undefined },
 ): InputOf<typeof needsContract.post> {
+  // Before the cloud has read these very words nobody was shown what it understood: then it reads them by itself.
+  const isShown = preview?.stated !== undefined && preview.statedFrom === draft.text.trim()
   return {
     enterpriseId,
     text: draft.text,
     category,
     urgent: draft.urgent,
-    facts: parseFacts(category, draft.facts),
+    facts: isShown ? mergeFacts(category, draft, preview) : parseFacts(category, draft.facts),
+    ...(isShown && { mentions: listMentions(draft, preview) }),
     contact,
     attachments: toAttachments(draft.files),
     share: draft.share ?? false,

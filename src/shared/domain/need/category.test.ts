@@ -6,6 +6,9 @@ describe('need categories', () => {
     ['研发贷款月底到期，银行不给续贷', 'finance'],
     ['口罩、测温枪、消毒液都不够', 'supplies'],
     ['房租太贵，能不能减免', 'policy', 'premises'],
+    ['客户拖欠货款半年了'],
+    ['工人申请劳动仲裁'],
+    ['供应商违约，想起诉'],
     [''],
     ['你好'],
   ])('%s sounds like %s %s', (text, ...categories) => {

@@ -233,11 +233,25 @@ export const CATEGORY_SPECS: Readonly<Record<Category, CategorySpec>> = {
   other: { label: '其他', difficulty: 'ordinary', terms: [], facts: [] },
 }
 
-/** The categories whose terms the text uses most (several when they tie), none when it uses none. */
+/** Words against which a category speaks: 客户拖欠货款 names a customer, and is no search for customers. */
+const AGAINST: Readonly<Partial<Record<Category, RegExp>>> = {
+  market:
+    /拖欠|欠款|货款|尾款|欠(?:我|了|着|钱|俺)|不(?:给|付|结)(?:我们)?(?:钱|款|账)|收不回|要不回|追讨|催款|纠纷|起诉|打官司|违约|退货|投诉|诈骗|被骗/,
+  labour: /拖欠工资|欠薪|讨薪|工伤|劳动仲裁|劳动纠纷|劳动合同|仲裁|辞退|裁员|赔偿金/,
+  supply_chain: /拖欠|货款|欠款|纠纷|起诉|打官司|违约/,
+  technology: /侵权|被?(?:人)?抄(?:了|袭)|合同纠纷/,
+}
+
+/**
+ * The categories whose terms the text uses most (several when they tie), none when it uses none. A category against which the text
+ * speaks is never among them.
+ */
 export function proposeCategories(text: string): Category[] {
   const evidence = CATEGORIES.map((category) => ({
     category,
-    length: CATEGORY_SPECS[category].terms.filter((term) => text.includes(term)).join('').length,
+    length: AGAINST[category]?.test(text)
+      ? 0
+      : CATEGORY_SPECS[category].terms.filter((term) => text.includes(term)).join('').length,
   }))
   const most = Math.max(...evidence.map(({ length }) => length))
   return most === 0 ? [] : evidence.filter(({ length }) => length === most).map(({ category }) => category)

@@ -140,6 +140,8 @@ export interface Need {
   category: Category
   urgent: boolean
   facts: Readonly<Record<string, string | number>>
+  /** Further quantities in the words of the text, for which the category has no fact: 400千瓦. */
+  mentions?: readonly string[]
   contact: { name: string; phone: string }
   attachments: readonly Attachment[]
   /** The policy it asks about, by the name it had then. */

@@ -15,6 +15,7 @@ export interface NeedInput {
   category: Category
   urgent: boolean
   facts: Readonly<Record<string, string | number>>
+  mentions?: readonly string[]
   contact: { name: string; phone: string }
   attachments: readonly Attachment[]
 }
@@ -52,6 +53,7 @@ export function openNeed(
     category: draft.category,
     urgent: draft.urgent,
     facts: draft.facts,
+    ...(draft.mentions && draft.mentions.length > 0 && { mentions: draft.mentions }),
     contact: draft.contact,
     attachments: draft.attachments,
     ...(policy && { policy }),

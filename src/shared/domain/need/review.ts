@@ -175,6 +175,7 @@ export function asSeenBy(need: Need, reader: ReviewReader): Need {
 
 function withoutPosted(need: Need, text: string): Partial<Need> {
   return {
+    ...(need.mentions && { mentions: [] }),
     title: HELD_TITLE,
     text,
     facts: {},

@@ -1,36 +1,21 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
-import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { countLeft, takeOut } from '@/shared/domain/access/pieces'
 import { NEED_ATTACHMENTS_MAX, PUBLIC_TEXT_MIN, TAKEN_OUT_MAX } from '@/shared/contract/limits'
 import { FileList } from '../../files/file-list'
 import { ShareToggle } from '../../share-toggle'
 import type { PostForm } from '../use-post-form'
 import { ContactFields } from './contact-fields'
-import { FactFields } from './fact-fields'
 
-/** What helps to handle the need: facts, files, whom to call, and whether others may read it. */
+/** What helps to handle the need: files, whom to call, and whether others may read it. */
 export function DetailsSection({ form }: { form: PostForm }) {
-  const { draft, patch, category, preview, uploads, posting } = form
+  const { draft, patch, preview, uploads, posting } = form
   const { faults, clearFault } = posting
   const takenOut = draft.takenOut ?? []
   const left = takeOut(preview?.sharedAs ?? '', takenOut)
   const shown = countLeft(left) < PUBLIC_TEXT_MIN ? undefined : left
   return (
     <View className="post-rest">
-      {category !== undefined && CATEGORY_SPECS[category].facts.length > 0 && (
-        <Card title="再说几项，办得更快" aside={<View className="post-aside">不清楚可以不填</View>}>
-          <FactFields
-            category={category}
-            typed={draft.facts}
-            faults={faults}
-            onChange={(key, value) => {
-              patch({ facts: { ...draft.facts, [key]: value } })
-              clearFault(`facts.${key}`)
-            }}
-          />
-        </Card>
-      )}
       <Card
         title="照片和材料"
         aside={<View className="post-aside">选填，最多 {NEED_ATTACHMENTS_MAX} 个</View>}

@@ -32,5 +32,6 @@ it('reads a fact back to people', () => {
   const money = { key: 'amount', label: '金额', kind: 'money', unit: '元' } as const
   expect(formatFact(money, 2_000_000)).toBe('200 万元')
   expect(formatFact(money, 6_500)).toBe('6,500 元')
+  expect(formatFact({ key: 'neededOn', label: '到岗日期', kind: 'day' }, '2020-03-01')).toBe('3月1日')
   expect(formatFact({ key: 'headcount', label: '人数', kind: 'count', unit: '人' }, 30)).toBe('30 人')
 })

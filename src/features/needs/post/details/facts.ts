@@ -4,6 +4,7 @@ import {
   type Category,
   type CategoryFactSpec,
 } from '@/shared/domain/need/category'
+import { formatDay } from '@/shared/domain/time/wording'
 
 type Facts = Record<string, string | number>
 
@@ -43,9 +44,9 @@ export function factFaults(category: Category, facts: Readonly<Facts>): Record<s
   )
 }
 
-/** A fact as text: 200 万元, 6,500 元, 30 人, 2020-03-01. */
+/** A fact as text: 200 万元, 6,500 元, 30 人, 3月1日. */
 export function formatFact(spec: CategoryFactSpec, value: string | number): string {
-  if (typeof value !== 'number') return value
+  if (typeof value !== 'number') return spec.kind === 'day' ? formatDay(value) : value
   if (spec.kind === 'money' && value >= WAN && value % WAN === 0)
     return `${(value / WAN).toLocaleString('en-US')} 万元`
   return `${value.toLocaleString('en-US')}${spec.unit === undefined ? '' : ` ${spec.unit}`}`

@@ -31,7 +31,7 @@ export function PreviewCard({ preview, pending, max = 3, chosen, onChoose }: Pre
       <Card title="没有找到现成的服务">
         <OfflineNote asOf={offlineAsOf} />
         <View className="preview-text">
-          换个说法试试，或者照样提交：{whoLooks(preview)}会人工帮您找。先选个类别，转得更准：
+          换个说法试试，或者照样提交：{whoLooks(preview)}会人工帮您找。知道是哪一类就点一下，转得更准：
         </View>
         <CategoryChips categories={preview.categories} chosen={chosen} onChoose={onChoose} />
       </Card>

@@ -16,6 +16,8 @@ export type Preview = Omit<Answer, 'promise'> & {
   promise?: Answer['promise']
   /** Set while the cloud cannot be reached: the age of the cached zone, epoch ms. */
   offlineAsOf?: number
+  /** The words that `stated` was read from. */
+  statedFrom?: string
 }
 
 /** The cloud is asked after this long without a keystroke. */
@@ -92,7 +94,8 @@ function choosePreview(
   local: LocalFinds | undefined,
   offline: boolean,
 ): Preview | undefined {
-  if (local?.words !== words || answer?.words === words) return answer?.data
+  const stated = answer && { ...answer.data, statedFrom: answer.words }
+  if (local?.words !== words || answer?.words === words) return stated
   return {
     ...local.finds,
     same: answer?.data.same ?? [],
@@ -102,6 +105,7 @@ function choosePreview(
       sharedAs: answer.data.sharedAs,
       sharedWithout: answer.data.sharedWithout ?? [],
     }),
+    ...(stated?.stated && { stated: stated.stated, statedFrom: stated.statedFrom }),
     ...(answer && { promise: answer.data.promise }),
     ...(offline && { offlineAsOf: local.at }),
   }

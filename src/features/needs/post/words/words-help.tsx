@@ -2,15 +2,11 @@ import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { Button } from '@/ui/button/button'
 import { splitNeeds, type FindTopic } from '@/shared/domain/search/need-text/split-needs'
-import { coachingHints } from '@/shared/domain/need/coach'
-import type { Category } from '@/shared/domain/need/category'
 import { NEED_TEXT_MAX } from '@/shared/contract/limits'
 import './words-help.scss'
 
 export interface WordsHelpProps {
   text: string
-  category: Category | undefined
-  facts: Readonly<Record<string, string>>
   /** Further needs that were split off the text. */
   later: readonly string[]
   /** What a part of the text is about, where this device knows the services. */
@@ -18,23 +14,14 @@ export interface WordsHelpProps {
   onSplit: (first: string, later: readonly string[]) => void
 }
 
-/** Advice while the text is written: what is missing, and whether it contains several needs. Nothing of it is required. */
-export function WordsHelp({ text, category, facts, later, findTopic, onSplit }: WordsHelpProps) {
+/** Advice while the text is written: whether it contains several needs. */
+export function WordsHelp({ text, later, findTopic, onSplit }: WordsHelpProps) {
   const words = text.trim()
   const usable = words !== '' && words.length <= NEED_TEXT_MAX
   const parts = useMemo(() => (usable ? splitNeeds(words, findTopic) : []), [usable, words, findTopic])
-  const missing = useMemo(
-    () => (usable && category ? coachingHints(category, words, facts) : []),
-    [usable, words, category, facts],
-  )
   const [first, ...rest] = parts
   return (
     <View>
-      {missing.length > 0 && (
-        <View className="words-help">
-          写上这些，办得更快：{missing.map(({ question }) => question).join(' ')}
-        </View>
-      )}
       {first !== undefined && rest.length > 0 && (
         <View className="words-split">
           <View className="words-split-text">

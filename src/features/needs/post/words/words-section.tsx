@@ -1,13 +1,16 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
+import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Toggle } from '@/ui/toggle/toggle'
 import { NEED_TEXT_MAX } from '@/shared/contract/limits'
+import { soundsUrgent } from '@/shared/domain/need/urgency'
 import { leaveSharedNeed, PASTE_MAX } from '../draft'
 import type { PostForm } from '../use-post-form'
 import { CategoryPicker } from './category-picker'
 import { LinkedLine } from './linked-line'
+import { UnderstoodChips } from './understood-chips'
 import { WordsHelp } from './words-help'
 
 /** What is needed, in the person's own words, with its category and urgency. */
@@ -56,14 +59,19 @@ export function WordsSection({ form }: { form: PostForm }) {
             change(({ category: _before, ...rest }) => (chosen ? { ...rest, category: chosen } : rest))
           }
         />
+        <UnderstoodChips form={form} />
         <WordsHelp
           text={draft.text}
-          category={form.category}
-          facts={draft.facts}
           later={draft.later ?? []}
           findTopic={form.findTopic}
           onSplit={(text, later) => patch({ text, later })}
         />
+        {!draft.urgent && soundsUrgent(draft.text) && (
+          <View className="words-split">
+            <View className="words-split-text">听起来很急。要设为紧急吗？</View>
+            <Button kind="quiet" size="small" text="设为紧急" onPress={() => patch({ urgent: true })} />
+          </View>
+        )}
         <View className="post-urgent">
           <Toggle
             text="紧急"

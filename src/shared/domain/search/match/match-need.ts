@@ -77,7 +77,7 @@ const LIKELY = 0.4
 /** The best service decides about the category when its score is this many times the second best. */
 const CLEAR_LEAD = 1.5
 
-/** By the words of the categories. Where these tie or say nothing, by the best services. Undefined rather than a guess. */
+/** By the words of the categories. Where these tie or say nothing, by the best services. Undefined rather than a guess or the first of a list. */
 function proposeCategory(
   query: { text: string; zoneCode: RegionCode },
   catalogue: ServiceIndex<ServiceItem>,
@@ -90,7 +90,7 @@ function proposeCategory(
   const getCategory = ({ serviceId }: Match) => catalogue.get(serviceId)?.category
   const [first, second] = matches
   if (candidates.length > 1)
-    return matches.map(getCategory).find((found) => found && candidates.includes(found)) ?? candidates[0]
+    return matches.map(getCategory).find((found) => found && candidates.includes(found))
   if (!first || confidence < LIKELY) return undefined
   const category = getCategory(first)
   const isClear =
