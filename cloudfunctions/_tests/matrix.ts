@@ -222,6 +222,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
     category: 'other',
   })),
   'needs.attach': row(PARK, ({ needId }) => ({ needId, creditCode: '91350100M000100Y43' })),
+  'needs.attachByReceipt': row(STAFF, () => ({ enterpriseId, code: 'ZZZZZZZZZZ' })),
   'needs.receipt': row(EVERYBODY, () => ({ code: 'ZZZZZZZZZZ' })),
   'needs.answerReceipt': row(EVERYBODY, () => ({ code: 'ZZZZZZZZZZ', solved: true })),
   'needs.confirm': row(STAFF, ({ needId }) => ({ needId })),

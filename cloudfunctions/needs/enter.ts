@@ -10,6 +10,7 @@ import type { Need } from '@/shared/domain/need/need'
 import { openNeed } from '@/shared/domain/need/open'
 import { withStated } from '@/shared/domain/need/stated/with-stated'
 import { holdNewest } from '@/shared/domain/need/review'
+import { unregisteredId } from '@/shared/domain/need/unregistered'
 import { refuse, ActionError, Refusal } from '../_kernel/rpc/action-error'
 import { caseCode, newId, randomSymbols } from '../_kernel/rpc/ids'
 import type { Context, Handler } from '../_kernel/rpc/handler'
@@ -73,7 +74,7 @@ async function findCaller(
     return refuse('EnterpriseElsewhere', { 'enterprise.creditCode': '不在本区' })
   if (found) return { enterprise: found, asker: await people.ownerOf(found.id), isRegistered: true }
   const enterprise: Enterprise = {
-    id: code === undefined ? newId('u') : `u_${code}`,
+    id: code === undefined ? newId('u') : unregisteredId(code),
     version: 1,
     name,
     creditCode: code ?? '',

@@ -3,7 +3,7 @@ import { serve } from '../_kernel/rpc/serve'
 import { askForInfo } from './ask'
 import { answerReceipt } from './answer-receipt'
 import { assignNeed } from './assign'
-import { attachNeed } from './attach'
+import { attachByReceipt, attachNeed } from './attach'
 import { enterNeed } from './enter'
 import { findNeeds } from './find'
 import { mergeInto } from './merge'
@@ -55,6 +55,7 @@ export const main = serve('needs', needsContract, {
   find: findNeeds,
   enter: enterNeed,
   attach: attachNeed,
+  attachByReceipt,
   receipt: readReceipt,
   answerReceipt,
   confirm,

@@ -146,4 +146,37 @@ describe('one pool: what enterprises write and what the park enters for them', (
     expect(expectCode(await world.as('oStranger').needs.read({ needId: need.id }))).toBe('ok')
     expect(expectCode(await world.as('oPaper').needs.receipt({ code: receipt }))).toBe('ReceiptVoid')
   })
+  it('whoever holds the paper takes the need into the verified account of its enterprise, once, and nobody else', async () => {
+    const { need, receipt = '' } = expectData(await enter({ name: '城南小五金店', creditCode: CODE }))
+    const { receipt: unnamed = '', need: second } = expectData(await enter({ name: '恒拓' }))
+    const take = (who: string, enterpriseId: string, code: string) =>
+      world.as(who).needs.attachByReceipt({ enterpriseId, code })
+    expect(expectCode(await take('li-na', 'hengtuo', receipt))).toBe('ReceiptElsewhere')
+    expect(expectCode(await take('li-na', 'hengtuo', 'AAAAAAAAAA'))).toBe('ReceiptUnknown')
+    expect(expectCode(await take('wu-di', 'hengtuo', unnamed))).toBe('Forbidden')
+    const { id: registered } = expectData(
+      await world.as('oStranger').accounts.register({
+        ...{ creditCode: CODE, enterpriseName: '城南小五金店', zoneCode: ZONE, industry: 'C33' },
+        ...contact,
+      }),
+    ).enterprise
+    expect(expectCode(await take('oStranger', registered, receipt))).toBe('NotVerifiedYet')
+    expect(expectData(await take('li-na', 'hengtuo', unnamed))).toEqual({ needId: second.id })
+    expect(expectCode(await take('zhang-wei', 'hengtuo', unnamed))).toBe('ReceiptVoid')
+    expect(expectData(await world.as('li-na').needs.read({ needId: second.id })).need.enterpriseId).toBe(
+      'hengtuo',
+    )
+    expect(expectCode(await world.as('oStranger').needs.read({ needId: need.id }))).toBe('Forbidden')
+    const told = world.cloud.database.find('outbox', { 'notice.needId': second.id })
+    expect(JSON.stringify(told)).toContain('凭回执的企业有账号了')
+  })
+
+  it('nobody of the park gives a need to the enterprise that they belong to', async () => {
+    const { need } = expectData(await enter({ name: '恒拓' }))
+    const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    expectData(await world.as('sun-jie').accounts.join({ code, name: '孙杰', phone: '13000000107' }))
+    const attach = { needId: need.id, creditCode: creditCodeOf('hengtuo') }
+    expect(expectCode(await world.as('sun-jie').needs.attach(attach))).toBe('OwnEnterprise')
+    expect(expectCode(await world.as('zhou-min').needs.attach(attach))).toBe('ok')
+  })
 })

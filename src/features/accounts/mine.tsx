@@ -63,6 +63,14 @@ export function Mine() {
               onPress={() => go(routes.join())}
             />
           )}
+          {me.staff && (
+            <ListRow
+              icon="file"
+              title="凭回执转入诉求"
+              text="登记企业前园区替您登记过的"
+              onPress={() => go(routes.receipt())}
+            />
+          )}
           {me.person && (
             <ListRow
               icon="lock"

@@ -34,6 +34,13 @@ export const phone = v.pipe(
   v.regex(/^[+\d][\d-]{4,19}$/, '电话号码看起来不对，请检查'),
 )
 
+/** The code on paper by which somebody without an account answers for a need. */
+export const receiptCode = v.pipe(
+  v.string('请填写回执码'),
+  v.transform((text) => text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')),
+  v.regex(/^[0-9A-Z]{10}$/, '回执码是 10 位字母和数字'),
+)
+
 /** Address of a file in the cloud storage. Whose it is, and what lies there, is looked into by whoever takes it. */
 export const fileId = v.pipe(
   v.string('文件地址不对'),

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { valueCursor } from './cursors'
-import { category, count, id, instant, phone, regionCodeField, visible, words } from './fields'
+import { category, count, id, instant, phone, receiptCode, regionCodeField, visible, words } from './fields'
 import {
   CREDIT_CODE_INPUT_MAX,
   MESSAGE_TEXT_MAX,
@@ -12,15 +12,10 @@ import {
   RATING_TEXT_MAX,
   SEARCH_TEXT_MAX,
 } from './limits'
+import { attachActions } from './need-attach'
 import { facts } from './need-input'
 import { needCard, needView } from './need-view'
 import { NEED_CHANNELS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
-
-const receiptCode = v.pipe(
-  v.string('请填写回执码'),
-  v.transform((text) => text.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '')),
-  v.regex(/^[0-9A-Z]{10}$/, '回执码是 10 位字母和数字'),
-)
 
 /** What the paper shows of a need to whoever has its code. */
 const receiptView = v.object({
@@ -42,6 +37,7 @@ const one = v.object({ need: needView })
 
 /** What the park does with the needs of a zone as one pool. Part of `needs`. */
 export const deskActions = {
+  ...attachActions,
   assign: action({
     summary:
       'Have another officer answer for a need: whoever answers for it, or an administrator, says who and why; clock and history stay.',
@@ -127,16 +123,6 @@ export const deskActions = {
     output: v.object({ need: needView, receipt: v.optional(v.string()) }),
     shown: { scene: 'post', fields: ['text', 'facts', 'contact.name', 'enterprise.name'] },
     refusals: ['FactsWrong', 'CreditCodeMalformed', 'EnterpriseElsewhere', 'NoSuchZone'],
-  }),
-  attach: action({
-    summary:
-      'Give a need that was entered for an enterprise without an account to the account that it has by now, once the park has verified that.',
-    roles: ['agent', 'administrator'],
-    about: 'need',
-    writes: true,
-    input: v.object({ needId: id, creditCode: words('统一社会信用代码', CREDIT_CODE_INPUT_MAX) }),
-    output: one,
-    refusals: ['NotAllowedNow', 'NoVerifiedEnterprise'],
   }),
   receipt: action({
     summary:

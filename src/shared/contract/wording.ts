@@ -48,6 +48,8 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   EnterpriseElsewhere: '这家企业登记在别的园区。请转给那边的同事登记。',
   ReceiptUnknown: '回执码不对。请对照纸上的 10 位字母和数字核对。',
   ReceiptVoid: '这家企业已经有账号。请用企业账号登录后，在“诉求”里确认和评价。',
+  ReceiptElsewhere: '这张回执是给另一家企业，或另一个园区的。请核对回执码，或请开回执的园区转过来。',
+  NotVerifiedYet: '园区还没有核实您的企业，这件诉求暂时转不过来。请先请园区核实，再来转。',
   AuthorsOnly: '由提出这件诉求的同事，或企业管理员来合并。',
   NotYours: '只能移交自己负责的诉求，别人的由管理员移交。',
   AlreadyMember: '您已经在里面了，不用再加入。',

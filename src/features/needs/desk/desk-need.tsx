@@ -13,6 +13,7 @@ import { NeedTimeline } from '../detail/need-timeline'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
 import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
+import { AttachCard } from './attach-card'
 import { AssignSheet } from './assign-sheet'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
@@ -84,6 +85,7 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
         <BulkReplyNote key={kind} needId={need.id} kind={kind} shown={open !== kind} onOpen={setOpen} />
       ))}
       <DeskHead need={need} now={now} />
+      <AttachCard need={need} {...outcome} />
       <ReviewCard need={need} {...outcome} />
       <NeedFacts need={need} />
       <SameNeeds need={need} />

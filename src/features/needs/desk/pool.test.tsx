@@ -6,6 +6,7 @@ import { clearCache } from '@/cloud/query/answer-cache'
 import { signInAs } from '@/cloud/rpc/demo-session'
 import { sampleNeed } from '@/cloud/testing/sample-need'
 import { ReceiptForm } from '../receipt/receipt-form'
+import { AttachCard } from './attach-card'
 import { EnterNeed } from './enter/enter-need'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
@@ -86,4 +87,24 @@ it('confirms and rates by the code on paper; says when the code is wrong', async
     { input: { code: '7K2MA9QX4B', solved: true, level: 'satisfied' } },
   ])
   screen.getByText('已办结')
+})
+
+it('gives a need to the account of its enterprise from the desk, and only one that has none', async () => {
+  const need = { ...sampleNeed('submitted'), unregistered: true }
+  fake.answer('needs.attach', () => no('NoVerifiedEnterprise', { creditCode: '本区没有已核实的这家企业' }))
+  const onDone = jest.fn()
+  const outcome = { onDone, onOutdated: jest.fn() }
+  const { rerender } = render(<AttachCard need={need} {...outcome} />)
+  fill('企业的统一社会信用代码', '91350100m000100y43')
+  await press('转到它的账号')
+  screen.getByText('本区没有已核实的这家企业')
+  fake.answer('needs.attach', () => ok({ need: sampleNeed('submitted') }))
+  await press('转到它的账号')
+  expect(fake.to('needs.attach').map(({ input }) => input.creditCode)).toEqual([
+    '91350100M000100Y43',
+    '91350100M000100Y43',
+  ])
+  expect(onDone).toHaveBeenCalledTimes(1)
+  rerender(<AttachCard need={sampleNeed('submitted')} {...outcome} />)
+  expect(screen.queryByText('这家企业还没有账号')).toBeNull()
 })

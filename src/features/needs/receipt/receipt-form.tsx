@@ -15,6 +15,7 @@ import { RATING_TEXT_MAX } from '@/shared/contract/limits'
 import { formatRefusal } from '@/shared/contract/wording'
 import { NEED_STATE_LABELS, RATING_LABELS, RATING_LEVELS, type RatingLevel } from '@/shared/domain/need/need'
 import { formatWhen } from '@/shared/domain/time/wording'
+import { TakeOverCard } from './take-over-card'
 
 /** By the code on paper: how the need stands, and once something is proposed, whether that solved it. */
 export function ReceiptForm() {
@@ -46,6 +47,7 @@ export function ReceiptForm() {
         />
       </Card>
       {need && <Standing need={need} />}
+      {need && <TakeOverCard code={code} />}
       {need && (need.mayConfirm || need.mayRate) && <Answer need={need} code={code} onDone={setAnswered} />}
     </>
   )
