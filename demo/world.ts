@@ -62,9 +62,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...(options.collections && { collections: options.collections }),
     ...(options.functionVariables && { functionVariables: options.functionVariables }),
   })
-  if (planted === 'deployment') await plantDeployment(cloud)
-  else if (seed === 'district') seedDistrict(cloud, now)
-  else if (seed !== false) seedMinimal(cloud, now)
+  try {
+    if (planted === 'deployment') await plantDeployment(cloud)
+    else if (seed === 'district') seedDistrict(cloud, now)
+    else if (seed !== false) seedMinimal(cloud, now)
+  } catch (fault) {
+    // An open server would keep the tests from ending.
+    await cloud.close()
+    throw fault
+  }
   return {
     cloud,
     as: (who) => callerFor(cloud, demoOpenid(who) ?? who),

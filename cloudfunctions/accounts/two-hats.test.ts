@@ -57,6 +57,22 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
     expect(await parkSteps('guo-qiang', own.id)).toEqual(['OwnEnterprise'])
   })
 
+  it('a need never arrives at somebody who belongs to the enterprise', async () => {
+    const answering = (needId: string) => {
+      const [found] = world.cloud.database.find('needs', { _id: needId })
+      return (found as { responsible: { personId: string; name: string } }).responsible
+    }
+    const before = answering((await postNeed(world)).id)
+    const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    const person = { code, name: before.name, phone: '13000000778' }
+    expectData(await world.as(before.personId).accounts.join(person))
+    world.cloud.clock.advance(11 * 60_000)
+    const after = await postNeed(world)
+    expect(answering(after.id).personId).not.toBe(before.personId)
+    // Why nobody is told.
+    expect(JSON.stringify(after)).not.toMatch(/不在岗|休假/)
+  })
+
   it('after deleting and coming back as an agent alone the own need stays out of reach, for a year', async () => {
     const own = await postNeed(world)
     const accounts = world.as('zhang-wei').accounts

@@ -1,34 +1,61 @@
 import type { Enterprise, Region } from '@/shared/domain/access/account'
 import type { Responsible } from '@/shared/domain/access/party'
+import { toActor } from '@/shared/domain/access/recusal'
 import { regionChain, type RegionCode } from '@/shared/domain/access/region'
-import { assignResponsible, type Route } from '@/shared/domain/duty/assign-responsible'
+import { isPartyOf, type Actor } from '@/shared/domain/access/role'
+import { assignResponsible, type Arrival, type Route } from '@/shared/domain/duty/assign-responsible'
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
+import { MINUTE_MS } from '@/shared/domain/time/units'
 import { absences } from '../data/repositories/absences'
 import { people } from '../data/repositories/people'
 
+/** Officers of whom this instance remembers for ten minutes which enterprises they are party of. */
+const officers = new Map<string, { at: number; actor: Promise<Actor | undefined> }>()
+const REMEMBERED_MS = 10 * MINUTE_MS
+const REMEMBERED_MAX = 1_000
+
 /**
- * Who answers for a need of the enterprise that arrives now, and why. Administrators are read only when nobody is on duty: then one of them
- * answers, and `alsoTold` are all of them.
+ * Who answers for a need of the enterprise that arrives now, and why. Whoever is party of the enterprise is passed over; an instance reads
+ * each officer once in ten minutes. Administrators are read only when nobody is on duty: then one of them answers, and `alsoTold` are all
+ * of them.
  */
 export async function assign(
-  enterprise: Pick<Enterprise, 'steward'>,
+  enterprise: Pick<Enterprise, 'id' | 'steward'>,
   zone: Region,
   wellMatched: boolean,
   now: number,
 ): Promise<{ responsible: Responsible; route: Route; alsoTold: readonly string[] }> {
-  const arrival = {
-    enterprise,
-    zone,
-    absences: await absences.known(zone.id, now),
-    administrators: [],
-    at: now,
-    wellMatched,
-  }
-  const found = assignResponsible(arrival)
+  const known = await absences.known(zone.id, now)
+  const arrival = { enterprise, zone, absences: known, administrators: [], at: now, wellMatched }
+  const found = await assignUnbiased(arrival)
   if (found.route.by !== 'nobody') return { ...found, alsoTold: [] }
   const administrators = await administratorsFor(zone.id)
   const alsoTold = administrators.map(({ personId }) => personId)
-  return { ...assignResponsible({ ...arrival, administrators }), alsoTold }
+  return { ...(await assignUnbiased({ ...arrival, administrators })), alsoTold }
+}
+
+/** Asks again without whoever turns out to be party of the enterprise, until somebody is not. */
+async function assignUnbiased(
+  arrival: Omit<Arrival, 'recused' | 'enterprise'> & { enterprise: Pick<Enterprise, 'id' | 'steward'> },
+): Promise<ReturnType<typeof assignResponsible>> {
+  const recused = new Set<string>()
+  for (;;) {
+    const found = assignResponsible({ ...arrival, recused })
+    const { personId } = found.responsible
+    const actor = personId === '' ? undefined : await rememberedActor(personId, arrival.at)
+    if (!actor || !isPartyOf(actor, arrival.enterprise.id)) return found
+    recused.add(personId)
+  }
+}
+
+function rememberedActor(personId: string, now: number): Promise<Actor | undefined> {
+  const before = officers.get(personId)
+  if (before && Math.abs(now - before.at) < REMEMBERED_MS) return before.actor
+  if (officers.size >= REMEMBERED_MAX) officers.clear()
+  const actor = people.byId(personId).then((person) => person && toActor(person, now))
+  officers.set(personId, { at: now, actor })
+  actor.catch(() => officers.delete(personId))
+  return actor
 }
 
 /** Administrators of a region, or else of the nearest level above that has some; those who came first first. */

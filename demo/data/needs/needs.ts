@@ -49,7 +49,15 @@ function played(script: NeedScript, catalogue: ServiceIndex, now: number): Need 
     { at, calendar },
     { elsewhere },
   )
-  const arrival = { enterprise, zone, absences: [], administrators: [], at, wellMatched: ranking.wellMatched }
+  const arrival = {
+    enterprise,
+    zone,
+    absences: [],
+    recused: new Set<string>(),
+    administrators: [],
+    at,
+    wellMatched: ranking.wellMatched,
+  }
   const opened = openNeed(
     {
       text,

@@ -29,6 +29,8 @@ export interface Arrival {
   absences: readonly Absence[]
   /** Who answers when nobody is on duty: of the zone, or else of the level above, the nearest first. */
   administrators: readonly Responsible[]
+  /** People who are or were party of the enterprise: they do not act for the park on it. */
+  recused: ReadonlySet<string>
   at: number
   /** Whether something fits. */
   wellMatched: boolean
@@ -36,20 +38,20 @@ export interface Arrival {
 
 /**
  * Who answers: the steward when something fits, whoever is on duty when nothing does; each stands in for the other. Covers answer for
- * absent people. Without anybody on duty it is an administrator; without one of those, the park as such.
+ * absent people, and never whoever is party of the enterprise. Without anybody on duty it is an administrator; without one of those, the park as such.
  */
 export function assignResponsible(arrival: Arrival): Assignment {
-  const { enterprise, zone, absences, administrators, at, wellMatched } = arrival
+  const { enterprise, zone, absences, administrators, recused, at, wellMatched } = arrival
   const steward = enterprise.steward && present(enterprise.steward, 'steward', arrival)
   const onDuty = dutyAgentAt(zone, at)
   const duty = onDuty && present(onDuty, 'duty', arrival)
   const found = wellMatched ? (steward ?? duty) : (duty ?? steward)
   if (found) return wellMatched && found === duty ? excuse(found, arrival) : found
-  const there = administrators.find(({ personId }) => !absenceAt(absences, personId, at))
-  const administrator = there ?? administrators[0]
+  const free = administrators.filter(({ personId }) => !recused.has(personId))
+  const administrator = free.find(({ personId }) => !absenceAt(absences, personId, at)) ?? free[0]
   if (administrator) return { responsible: administrator, route: { by: 'administrator' } }
   // Everybody is absent: whoever comes back first answers.
-  const absent = enterprise.steward ?? onDuty
+  const absent = [enterprise.steward, onDuty].find((one) => one && !recused.has(one.personId))
   if (absent) return { responsible: absent, route: { by: absent === onDuty ? 'duty' : 'steward' } }
   return { responsible: { personId: '', name: zone.name, phone: '' }, route: { by: 'nobody' } }
 }
@@ -58,13 +60,17 @@ export function assignResponsible(arrival: Arrival): Assignment {
 function present(
   officer: Responsible,
   as: 'steward' | 'duty',
-  { zone, absences, at }: Arrival,
+  { zone, absences, recused, at }: Arrival,
 ): Assignment | undefined {
-  const isThere = ({ personId }: Responsible) => absenceAt(absences, personId, at) === undefined
+  const isThere = ({ personId }: Responsible) =>
+    absenceAt(absences, personId, at) === undefined && !recused.has(personId)
   const absence = absenceAt(absences, officer.personId, at)
-  if (!absence) return { responsible: officer, route: { by: as } }
-  const insteadOf = { insteadOf: officer.name, onLeave: absence.kind === 'leave' }
-  if (absence.cover && isThere(absence.cover))
+  const isRecused = recused.has(officer.personId)
+  if (!absence && !isRecused) return { responsible: officer, route: { by: as } }
+  // Why somebody is recused is nobody's business: then no name is said.
+  const insteadOf =
+    absence && !isRecused ? { insteadOf: officer.name, onLeave: absence.kind === 'leave' } : {}
+  if (absence?.cover && isThere(absence.cover))
     return {
       responsible: absence.cover,
       route: { by: as === 'steward' ? 'steward_cover' : 'duty_substitute', ...insteadOf },
@@ -75,9 +81,9 @@ function present(
 }
 
 /** The zone's duty agent answers what was the steward's: says whose place it is. */
-function excuse(found: Assignment, { enterprise, absences, at }: Arrival): Assignment {
+function excuse(found: Assignment, { enterprise, absences, recused, at }: Arrival): Assignment {
   const { steward } = enterprise
-  if (!steward || found.route.insteadOf !== undefined) return found
+  if (!steward || recused.has(steward.personId) || found.route.insteadOf !== undefined) return found
   const absence = absenceAt(absences, steward.personId, at)
   const insteadOf = { insteadOf: steward.name, onLeave: absence?.kind === 'leave' }
   return { ...found, route: { ...found.route, ...insteadOf } }

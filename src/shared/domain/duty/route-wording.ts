@@ -7,11 +7,11 @@ export function formatRoute({ by, insteadOf, onLeave }: Route, name: string, zon
     case 'steward':
       return `${name}是您的管家`
     case 'steward_cover':
-      return `您的管家${away}，由${name}代`
+      return insteadOf === undefined ? `今天由${name}代管家负责` : `您的管家${away}，由${name}代`
     case 'duty':
       return insteadOf === undefined ? `今天由${name}值班` : `您的管家${away}，由值班的${name}负责`
     case 'duty_substitute':
-      return `值班的${away}，由${name}代`
+      return insteadOf === undefined ? `今天由${name}代班` : `值班的${away}，由${name}代`
     case 'administrator':
       return `${zoneName}今天没有人值班，由管理员${name}负责`
     case 'nobody':
