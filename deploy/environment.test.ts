@@ -29,6 +29,8 @@ it('says field by field what is wrong', () => {
   expect(() => readEnvironment(fileWith({ administrator: { regionCode: 'CN3702' } }))).toThrow(
     'none of its regions',
   )
+  const elsewhere = { dutyAgent: { regionCode: 'CN3702', name: '周敏' } }
+  expect(() => readEnvironment(fileWith(elsewhere))).toThrow('dutyAgent.regionCode is none of its regions')
   expect(() => readEnvironment('/nowhere.json')).toThrow('copy deploy/environments/example.json')
 })
 

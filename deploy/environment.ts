@@ -47,6 +47,8 @@ const environment = v.strictObject({
   ),
   /** Where the first administrator administers: an invitation is made and its code printed once. */
   administrator: v.object({ regionCode }),
+  /** Who is on duty from the first day on: gets an invitation as agent, and is on duty in the region once it is used. */
+  dutyAgent: v.optional(v.object({ regionCode, name: v.pipe(v.string(), v.minLength(1)) })),
 })
 export type Environment = v.InferOutput<typeof environment>
 
@@ -59,6 +61,8 @@ export function readEnvironment(file: string): Environment {
     const { uploadKeyFile, regions, administrator, ...rest } = parsed.output
     if (!regions.some(({ code }) => code === administrator.regionCode))
       throw new Error(`${file}: administrator.regionCode is none of its regions`)
+    if (rest.dutyAgent && !regions.some(({ code }) => code === rest.dutyAgent?.regionCode))
+      throw new Error(`${file}: dutyAgent.regionCode is none of its regions`)
     return { ...rest, regions, administrator, uploadKeyFile: path.resolve(path.dirname(file), uploadKeyFile) }
   }
   const faults = parsed.issues.map((issue) => `  ${v.getDotPath(issue) ?? '(file)'}: ${issue.message}`)

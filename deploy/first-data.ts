@@ -13,9 +13,9 @@ const INVITATION_LIFE_MS = 7 * DAY_MS
 const BY_DEPLOYMENT = 'deployment'
 
 /**
- * The regions, and an invitation for the first administrator. Regions that are there keep what was changed in them: office hours and who is on
+ * The regions, and an invitation for the first administrator and for whom the environment names as on duty. Regions that are there keep what was changed in them: office hours and who is on
  * duty are the zone's own affair after the first day.
- * @returns what was done, in words; the invitation's code is in them and nowhere else
+ * @returns what was done, in words; the invitations' codes are in them and nowhere else
  */
 export async function plantFirstData(data: Data, environment: Environment, now: number): Promise<string[]> {
   const done: string[] = []
@@ -35,28 +35,61 @@ export async function plantFirstData(data: Data, environment: Environment, now: 
     await data.put('regions', { _id: code, ...region })
     done.push(`region ${code} ${name}`)
   }
-  return [...done, ...(await inviteAdministrator(data, environment, now))]
+  for (const person of firstPeople(environment)) done.push(await invite(data, environment, person, now))
+  return done
 }
 
-async function inviteAdministrator(data: Data, environment: Environment, now: number): Promise<string[]> {
-  const { regionCode: code } = environment.administrator
-  const held = await data.get('deployment', 'administrator')
-  const before = held && (await data.get('invitations', String(held['invitation'])))
-  if (before?.['usedBy'] !== undefined) return ['the first administrator has joined']
+/** Somebody whom the deployment invites: under which note of `deployment` the code is remembered, and what the code gives. */
+interface FirstPerson {
+  note: 'administrator' | 'dutyAgent'
+  /** In words, for whoever deploys. */
+  who: string
+  regionCode: string
+  role: 'administrator' | 'agent'
+}
+
+function firstPeople({ administrator, dutyAgent, regions }: Environment): FirstPerson[] {
+  const nameOf = (code: string) => regions.find((region) => region.code === code)?.name ?? code
+  const first = { note: 'administrator', role: 'administrator' } as const
+  const onDuty = { note: 'dutyAgent', role: 'agent' } as const
+  return [
+    { ...first, who: `the administrator of ${nameOf(administrator.regionCode)}`, ...administrator },
+    ...(dutyAgent
+      ? [
+          {
+            ...onDuty,
+            who: `${dutyAgent.name}, on duty in ${nameOf(dutyAgent.regionCode)} once joined`,
+            regionCode: dutyAgent.regionCode,
+          },
+        ]
+      : []),
+  ]
+}
+
+async function invite(
+  data: Data,
+  environment: Environment,
+  { note, who, regionCode: code, role }: FirstPerson,
+  now: number,
+): Promise<string> {
+  const known = await data.get('deployment', note)
+  const before = known && (await data.get('invitations', String(known['invitation'])))
+  if (before?.['usedBy'] !== undefined) return `${who}: has joined`
   if (before && Number(before['expiresAt']) > now)
-    return ['the first administrator is invited; the code was printed when the invitation was made']
+    return `${who}: is invited; the code was printed when the invitation was made`
   const regionName = environment.regions.find((region) => region.code === code)?.name ?? code
   const invitation = randomSymbols(INVITATION_CODE_LENGTH)
   const expiresAt = now + INVITATION_LIFE_MS
   await data.put('invitations', {
     _id: invitation,
     version: 1,
-    membership: { role: 'administrator', regionCode: code, regionName },
+    membership: { role, regionCode: code, regionName },
     invitedBy: BY_DEPLOYMENT,
     expiresAt,
+    ...(note === 'dutyAgent' && { onDuty: true }),
   })
-  await data.put('deployment', { _id: 'administrator', invitation })
-  return [`invitation for the administrator of ${regionName}: ${invitation} (one person, seven days)`]
+  await data.put('deployment', { _id: note, invitation })
+  return `invitation for ${who}: ${invitation} (one person, seven days)`
 }
 
 /** Hours and own days of a zone, as an administrator would enter them. */

@@ -101,6 +101,8 @@ async function dataPart(wishes: Arguments, environment: Environment, data: Data 
     say(
       `  invitation for the administrator of ${environment.administrator.regionCode}, unless invited before`,
     )
+    if (environment.dutyAgent)
+      say(`  invitation for ${environment.dutyAgent.name}, on duty in ${environment.dutyAgent.regionCode}`)
     return
   }
   for (const line of await migrate(data, migrations, target)) say(`  ${line}`)

@@ -58,6 +58,40 @@ describe('the world as a deployment plants it', () => {
     expect(expectData(await serve.claim({ needId: posted.id })).need.promise).not.toHaveProperty('why')
   })
 
+  describe('whose environment names the first duty agent', () => {
+    const dutyAgent = { regionCode: ZONE, name: '周敏' }
+    /** The code that the deployment prints. */
+    const plant = async () => {
+      const done = (await plantDeployment(world.cloud, { dutyAgent })).join('\n')
+      return /周敏, on duty in 示范高新区 once joined: ([0-9A-Z]{10}) /.exec(done)?.[1]
+    }
+    const today = async () =>
+      expectData(await world.as('visitor-lin').park.duty({ regionCode: ZONE })).today?.name
+
+    it('has somebody on duty as soon as that agent joins', async () => {
+      const code = (await plant()) ?? ''
+      expect(await plant()).toBeUndefined()
+      const { enterpriseId } = await begin(world)
+      expect(await today()).toBeUndefined()
+      expectData(await world.as('visitor-zhou').accounts.join({ code, name: '周敏', phone }))
+      world.cloud.clock.advance(MINUTE_MS)
+      const { needs } = world.as('visitor-li')
+      const { promise } = expectData(await needs.preview({ enterpriseId, text: need.text }))
+      expect([promise.responsible, promise.why]).toEqual(['周敏', '今天由周敏值班'])
+    })
+
+    it('keeps whomever the administrator has put on duty meanwhile', async () => {
+      const code = (await plant()) ?? ''
+      await begin(world)
+      const { park, accounts } = world.as('visitor-lin')
+      const { version } = expectData(await park.duty({ regionCode: ZONE }))
+      const defaultId = expectData(await accounts.me({})).person?.personId ?? ''
+      expectData(await park.setDuty({ regionCode: ZONE, version, defaultId, weekly: [], dates: [] }))
+      expectData(await world.as('visitor-zhou').accounts.join({ code, name: '周敏', phone }))
+      expect(await today()).toBe('林悦')
+    })
+  })
+
   it('says of a promise over days that are not published that it may move, and warns from November', async () => {
     world.cloud.clock.advance(Date.parse('2026-12-25T10:00:00+08:00') - world.cloud.clock.now())
     await plantDeployment(world.cloud)

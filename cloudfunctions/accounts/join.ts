@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Invitation, Person } from '@/shared/domain/access/account'
 import { mayStillInvite } from '@/shared/domain/access/invitation'
+import { dutyOfficers } from '@/shared/domain/duty/duty'
 import type { Membership } from '@/shared/domain/access/role'
 import type { Transaction } from '../_kernel/data/transaction'
 import { refuse } from '../_kernel/rpc/action-error'
@@ -11,6 +12,7 @@ import { toPersonView } from './view'
 import { failedAttempts } from '../_kernel/data/repositories/failed-attempts'
 import { invitations } from '../_kernel/data/repositories/invitations'
 import { people } from '../_kernel/data/repositories/people'
+import { regions } from '../_kernel/data/repositories/regions'
 import { jobs } from '../_kernel/data/repositories/jobs'
 
 /** Wrong codes one person may try in an hour; 50 bits of code make guessing hopeless long before. */
@@ -35,6 +37,7 @@ export const join: Handler<typeof contract.accounts.join> = async (context, { co
     const lookAt = await unsureNames(context.checked, invitation.membership, context)
     const job = lookAt?.(kept, [kept.name])
     if (job) await tx.use(jobs).insert(job)
+    if (invitation.onDuty) await putOnDuty(tx, kept, invitation.membership)
     await tx.use(invitations).update({ ...invitation, usedBy: kept.id }, invitation.version)
     return { person: toPersonView(kept) }
   })
@@ -47,6 +50,16 @@ async function isInviterThere(tx: Transaction, invitation: Invitation): Promise<
   if (invitation.invitedBy === BY_DEPLOYMENT) return true
   const inviter = await tx.use(people).byId(invitation.invitedBy)
   return inviter !== undefined && mayStillInvite(inviter, invitation)
+}
+
+/** Never instead of somebody: whoever administers may have said who is on duty meanwhile. */
+async function putOnDuty(tx: Transaction, person: Person, membership: Membership): Promise<void> {
+  if (membership.role === 'staff') return
+  const region = await tx.use(regions).byId(membership.regionCode)
+  if (!region || dutyOfficers(region).length > 0) return
+  const { id: personId, name, phone } = person
+  await tx.use(regions).update({ ...region, dutyAgent: { personId, name, phone } }, region.version)
+  regions.forget(region.id)
 }
 
 function isMember(person: Person, wanted: Membership): boolean {

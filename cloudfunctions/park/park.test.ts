@@ -68,6 +68,28 @@ describe('how a zone runs', () => {
     expect(expectData(await park().duty({ regionCode })).absences).toEqual([])
   })
 
+  it('tells whoever stands in, from when to when, and that it is over: on the day after, or as soon as it ends', async () => {
+    const told = async () => {
+      await world.settle()
+      const { notices } = expectData(await world.as('sun-jie').notices.inbox({}))
+      return notices.map(({ title }) => title)
+    }
+    const away = absence('zhou-min', { coverId: 'sun-jie' })
+    expectData(await park().setAbsence(away))
+    expect(await told()).toEqual(['周敏不在岗，由您代'])
+    world.cloud.clock.advance(2 * DAY_MS)
+    expect(await told()).toHaveLength(1)
+    world.cloud.clock.advance(DAY_MS)
+    expect(await told()).toEqual(['不再由您代周敏', '周敏不在岗，由您代'])
+    const { absence: early } = expectData(
+      await park().setAbsence({ ...away, fromOn: '2020-03-13', untilOn: '2020-03-20' }),
+    )
+    expectData(await park().endAbsence({ regionCode, absenceId: early.id }))
+    expect((await told()).filter((title) => title.startsWith('不再'))).toHaveLength(2)
+    world.cloud.clock.advance(9 * DAY_MS)
+    expect((await told()).filter((title) => title.startsWith('不再'))).toHaveLength(2)
+  })
+
   it('lets agents say that they are away themselves, and nothing about others', async () => {
     const agent = world.as('zhou-min').park
     const { absence: own } = expectData(await agent.setAbsence(absence('zhou-min')))

@@ -1,9 +1,11 @@
 import type { contract } from '@/shared/contract'
 import { dayNumber, startOfDayNumber, toDay } from '@/shared/domain/time/days'
 import { absences, type StoredAbsence } from '../_kernel/data/repositories/absences'
+import { jobs } from '../_kernel/data/repositories/jobs'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { newId } from '../_kernel/rpc/ids'
+import { jobsForCover } from './cover-notification'
 import { toAbsenceView } from './duty-view'
 import { officersOf, toResponsible } from './officers'
 
@@ -36,6 +38,7 @@ export const setAbsence: Handler<typeof contract.park.setAbsence> = async (conte
   }
   return context.change(async (tx) => {
     await tx.use(absences).insert(absence)
+    for (const job of jobsForCover(absence, now)) await tx.use(jobs).insert(job)
     absences.forget(regionCode)
     return { absence: toAbsenceView(absence) }
   })

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { openData } from '../../deploy/data'
-import { readEnvironment } from '../../deploy/environment'
+import { readEnvironment, type Environment } from '../../deploy/environment'
 import { plantFirstData } from '../../deploy/first-data'
 import { sdkEnvironment } from '../../localcloud/functions/environment'
 import type { LocalCloud } from '../../localcloud/server'
@@ -14,12 +14,16 @@ const EXAMPLE = path.join(ROOT, 'deploy', 'environments', 'example.json')
  * Plants exactly what a deployment plants into a new environment: regions, and an invitation for the first administrator.
  * @returns what was done, in words
  */
-export async function plantDeployment(cloud: LocalCloud): Promise<string[]> {
+export async function plantDeployment(
+  cloud: LocalCloud,
+  /** What the environment's file says besides the example. */
+  more: Partial<Environment> = {},
+): Promise<string[]> {
   const done = await upgrade(cloud)
   const planted = await withVariables(sdkEnvironment(cloud.env, `${cloud.url}/admin`), () =>
     plantFirstData(
       openData(cloud.env, { secretId: 'local', secretKey: 'local' }),
-      readEnvironment(EXAMPLE),
+      { ...readEnvironment(EXAMPLE), ...more },
       cloud.clock.now(),
     ),
   )

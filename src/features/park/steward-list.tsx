@@ -1,75 +1,79 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { cloud } from '@/cloud/rpc/client'
-import { useAction } from '@/cloud/rpc/use-action'
+import { chooseTextFile } from '@/cloud/device/text-file'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { STEWARD_LINES_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
+import { useStewardList } from './use-steward-list'
 
-const TEXT_MAX = 8_000
+/** Room for the list of a large zone: 20,000 lines of 30 signs. */
+const TEXT_MAX = 600_000
+const FAULTS_SHOWN = 20
 
-/** Stewards by a list pasted from a table: credit code and name. Checked first; one wrong line and nothing is changed. */
+/** Stewards by a list, chosen as a file or pasted: credit code and name. Checked first; one wrong line and nothing is changed. */
 export function StewardList({ regionCode, onChanged }: { regionCode: string; onChanged: () => void }) {
-  const [text, setText] = useState('')
-  const [written, setWritten] = useState(false)
-  const save = useAction(cloud.park.importStewards)
-  const lines = readLines(text)
-  const submit = async (rehearse: boolean) => {
-    const answer = await save.run({ regionCode, lines, rehearse })
-    if (!answer.ok || rehearse || answer.data.faults.length > 0) return
-    setWritten(true)
-    onChanged()
+  const list = useStewardList(regionCode, onChanged)
+  const [fileFault, setFileFault] = useState<string>()
+  const { lines, outcome } = list
+  const isReady = outcome !== undefined && outcome.faults.length === 0 && !outcome.written
+  const replace = (text: string) => {
+    setFileFault(undefined)
+    list.change(text)
   }
-  const { data } = save
-  const isReady = data !== undefined && data.faults.length === 0 && !written
+  const choose = async () => {
+    try {
+      const text = await chooseTextFile()
+      if (text !== undefined) replace(text)
+    } catch {
+      setFileFault('读不懂这个文件。请另存为“CSV UTF-8”再选，或直接粘贴两列')
+    }
+  }
   return (
     <>
+      <Button
+        kind="quiet"
+        size="small"
+        icon="upload"
+        text="按名单分：选 CSV 文件"
+        onPress={() => void choose()}
+      />
       <Field
-        label="或者按名单分"
+        label="或者粘贴名单"
         optional
         multiline
         rows={3}
         maxLength={TEXT_MAX}
         placeholder="统一社会信用代码,管家姓名"
-        hint={`从表格里复制两列粘贴，一行一家，一次最多 ${STEWARD_LINES_MAX} 行`}
-        value={text}
-        onChange={(next) => {
-          setText(next)
-          setWritten(false)
-          save.reset()
-        }}
+        hint="一行一家，两列：代码、管家姓名。先检查，有一行不对就一家也不改"
+        value={list.text}
+        onChange={replace}
+        fault={fileFault}
       />
-      {data?.faults.map(({ line, why }) => (
+      {outcome?.faults.slice(0, FAULTS_SHOWN).map(({ line, why }) => (
         <View key={line} className="park-text">
           第 {line} 行：{why}
         </View>
       ))}
-      {isReady && (
-        <RefusalNote tone="info" icon="info" text={`检查过了：会改 ${data.changed} 家企业的管家。`} />
+      {outcome && outcome.faults.length > FAULTS_SHOWN && (
+        <View className="park-text">还有 {outcome.faults.length - FAULTS_SHOWN} 行不对。</View>
       )}
-      {written && <RefusalNote tone="good" icon="check" text={`已改 ${data?.changed ?? 0} 家企业的管家。`} />}
-      {save.refusal && <RefusalNote text={formatRefusal(save.refusal)} />}
-      {lines.length > 0 && !written && (
+      {isReady && (
+        <RefusalNote tone="info" icon="info" text={`检查过了：会改 ${outcome.changed} 家企业的管家。`} />
+      )}
+      {outcome?.written && (
+        <RefusalNote tone="good" icon="check" text={`已改 ${outcome.changed} 家企业的管家。`} />
+      )}
+      {list.refusal !== undefined && <RefusalNote text={list.refusal} />}
+      {lines.length > 0 && !outcome?.written && (
         <Button
           kind="quiet"
           size="small"
-          text={isReady ? `改这 ${data.changed} 家` : `检查 ${lines.length} 行`}
-          busy={save.pending}
-          onPress={() => void submit(!isReady)}
+          text={isReady ? `改这 ${outcome.changed} 家` : `检查 ${lines.length} 行`}
+          busy={list.running}
+          busyText="正在核对…"
+          onPress={() => void list.run(!isReady)}
         />
       )}
     </>
   )
-}
-
-/** Two columns separated by comma, tab or spaces; a heading and empty lines are left out. */
-function readLines(text: string): { creditCode: string; steward: string }[] {
-  return text
-    .split(/\r?\n/)
-    .map((line) => line.trim().split(/[,，\t;；\s]+/))
-    .flatMap(([creditCode = '', steward = '']) =>
-      creditCode === '' || /代码/.test(creditCode) ? [] : [{ creditCode, steward }],
-    )
 }

@@ -102,3 +102,21 @@ it('lets in whoever claims it, with a reason, and says who leaves', async () => 
     },
   ])
 })
+
+it('gets a steward on its own page, with what everybody has in hand', async () => {
+  const zhou = { personId: 'zhou', name: '周敏', role: 'agent', openNeeds: 3, enterprises: 13 } as const
+  fake
+    .answer('park.duty', () =>
+      ok({ version: 1, regionName: '沈阳高新区', weekly: [], dates: [], officers: [zhou], absences: [] }),
+    )
+    .answer('park.assignStewards', () => ok({ changed: 1 }))
+  await open()
+  await press('换管家')
+  await press('现在没有管家，给谁：请选择')
+  fireEvent.click(screen.getByRole('radio', { name: /周敏 ?在办 3 件 · 管 13 家/ }))
+  await press('确定')
+  expect(fake.to('park.assignStewards').map(({ input }) => input)).toEqual([
+    { regionCode: 'CN2101G1', personId: 'zhou', enterprises: { by: 'ids', ids: ['e_1'] } },
+  ])
+  expect(fake.to('enterprises.read').length).toBe(2)
+})

@@ -16,6 +16,7 @@ import { enterpriseKey, STATUS_CHIPS } from '../words'
 import { LicencePicture } from './licence-picture'
 import { DecideSheet } from './decide-sheet'
 import { InviteCard } from './invite-card'
+import { StewardSheet } from './steward-sheet'
 import { StandingSheet, type SheetStep } from './standing-sheet'
 import './enterprises.scss'
 
@@ -37,10 +38,12 @@ export function EnterprisePanel({ enterpriseId, onChanged }: EnterprisePanelProp
   const query = useQuery(enterpriseKey(enterpriseId), () => cloud.enterprises.read({ enterpriseId }))
   const [step, setStep] = useState<SheetStep>()
   const [claim, setClaim] = useState<ClaimView>()
+  const [isStewarding, setStewarding] = useState(false)
   const enterprise = query.data?.enterprise
   const done = (next: EnterpriseDetail | undefined) => {
     setStep(undefined)
     setClaim(undefined)
+    setStewarding(false)
     if (next) query.replace({ enterprise: next })
     else void query.refresh()
     onChanged()
@@ -60,6 +63,9 @@ export function EnterprisePanel({ enterpriseId, onChanged }: EnterprisePanelProp
                 onPress={() => setStep(one.step)}
               />
             ))}
+            {enterprise.steps.includes('invite') && (
+              <Button size="small" kind="quiet" text="换管家" onPress={() => setStewarding(true)} />
+            )}
           </View>
           {enterprise.claims.length > 0 && <ClaimsCard enterprise={enterprise} onDecide={setClaim} />}
           <PeopleCard enterprise={enterprise} />
@@ -70,6 +76,13 @@ export function EnterprisePanel({ enterpriseId, onChanged }: EnterprisePanelProp
               enterprise={enterprise}
               onDone={done}
               onClose={() => setStep(undefined)}
+            />
+          )}
+          {isStewarding && (
+            <StewardSheet
+              enterprise={enterprise}
+              onDone={() => done(undefined)}
+              onClose={() => setStewarding(false)}
             />
           )}
           {claim && (

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { chooseTextFile } from '@/cloud/device/text-file'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
@@ -8,7 +9,6 @@ import { saveText } from '@/ui/platform/save-text'
 import { copyText } from '@/ui/platform/feedback'
 import { IMPORT_TEXT_MAX } from '@/shared/contract/limits'
 import { CSV_TEMPLATE } from './csv-template'
-import { chooseTextFile } from './text-file'
 import './import-panel.scss'
 
 export interface ImportCardProps {

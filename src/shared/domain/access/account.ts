@@ -105,6 +105,8 @@ export interface Invitation {
   invitedBy: string
   expiresAt: number
   usedBy?: string
+  /** Whoever uses it is on duty in the region from then on, unless somebody is: the first agent, whom the deployment names. */
+  onDuty?: boolean
   /** When somebody took it back: nobody can use it any more. */
   cancelledAt?: number
 }

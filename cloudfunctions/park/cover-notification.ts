@@ -1,0 +1,36 @@
+import { HOUR_MS } from '@/shared/domain/time/units'
+import { formatDay } from '@/shared/domain/time/wording'
+import type { StoredAbsence } from '../_kernel/data/repositories/absences'
+import type { Job } from '../_kernel/data/repositories/jobs'
+import { jobForPeople } from '../_kernel/notifications/people-notification'
+
+const PAGE = 'desk/duty/index'
+/** Nobody is woken at midnight by the end of an absence: it is told in the morning after the last day. */
+const MORNING_MS = 8 * HOUR_MS
+
+/** The job that says that an absence is over; waits until then. */
+export function coverEndsJobId(absenceId: string): string {
+  return `cover_over_${absenceId}`
+}
+
+/** What somebody who stands in is told: from when to when, and in time that it is over. Nothing where nobody does. */
+export function jobsForCover(absence: StoredAbsence, now: number): Job[] {
+  const { id, cover, personName, fromOn, untilOn, endsAt } = absence
+  if (!cover) return []
+  const days = fromOn === untilOn ? formatDay(fromOn) : `${formatDay(fromOn)}至${formatDay(untilOn)}`
+  const over = jobForPeople(coverEndsJobId(id), [cover.personId], now, {
+    title: `不再由您代${personName}`,
+    text: `${personName}回来了。新来的诉求由 TA 自己接，您代办期间接下的仍由您办，要交回可以移交。`,
+    page: PAGE,
+    about: personName,
+  })
+  return [
+    jobForPeople(`cover_${id}`, [cover.personId], now, {
+      title: `${personName}不在岗，由您代`,
+      text: `${days}，${personName}的企业新来的诉求转给您；TA 值班的日子也由您接。`,
+      page: PAGE,
+      about: personName,
+    }),
+    { ...over, dueAt: endsAt + MORNING_MS },
+  ]
+}
