@@ -1,8 +1,10 @@
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { adviseOldWechat, offerNewRelease } from './cloud/device/wechat-version'
 import { connect } from './cloud/rpc/connect'
 import { mustChoosePerson } from './cloud/rpc/session'
+import { watchMissingCode } from './app/missing-code'
+import { showToast } from './ui/platform/feedback'
 import { watchPrivacy } from './ui/privacy/privacy'
 import { PlacesProvider } from './ui/navigation/places'
 import { useNavigationPlaces } from './app/places'
@@ -11,6 +13,7 @@ import { routes } from './app/routes'
 import './app.scss'
 
 connect()
+watchMissingCode()
 watchPrivacy()
 
 /**
@@ -22,6 +25,10 @@ export default function App({ children }: PropsWithChildren) {
     void adviseOldWechat()
     offerNewRelease()
     if (mustChoosePerson()) goInstead(routes.people())
+  })
+  usePageNotFound(() => {
+    showToast('没有这一页，已回到首页')
+    goInstead(routes.home())
   })
   return <PlacesProvider value={useNavigationPlaces()}>{children}</PlacesProvider>
 }

@@ -1,7 +1,14 @@
 import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
 import { maskPhone, type Region } from '@/shared/domain/access/account'
 import { whyAt } from '@/shared/domain/service/open-now'
-import { NEVER, type Attachment, type Need, type Rating, type Review } from '@/shared/domain/need/need'
+import {
+  describePlan,
+  NEVER,
+  type Attachment,
+  type Need,
+  type Rating,
+  type Review,
+} from '@/shared/domain/need/need'
 import type { Party } from '@/shared/domain/access/party'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
@@ -201,7 +208,7 @@ function promiseView(need: Need, now: number, { name, calendar }: Region): Promi
     responsible: { name: need.responsible.name, phone: need.responsible.phone },
     ...(need.open && caveat !== undefined && { caveat }),
     ...(need.route && { why: formatRoute(need.route, need.responsible.name, name) }),
-    plan: need.plan,
+    plan: describePlan(need),
     startedAt,
     responseDueAt,
     updateDueAt,

@@ -51,6 +51,8 @@ describe('a policy goes out', () => {
     const { people, confirm } = await rehearsed(world, policy.id)
     expect(confirm).toBe('everybody')
     const pushId = await pushed(world, policy.id)
+    // Before the ledger is written its sums say nobody; how many were meant is known at once.
+    expect((await delivery(pushId)).push).toMatchObject({ state: 'planning', people: people.targets })
     await world.settle()
     expectConserved()
     const { push, funnel, zones, nextAt } = await delivery(pushId)

@@ -35,6 +35,7 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
       unmet: audience.unmet,
     },
     people: peopleView(targets, now, urgent),
+    at: now,
     firstMessageAt: urgent ? now : afterQuiet(now),
     ...(confirm && { confirm }),
     ...(push && { pushId: push.id }),

@@ -8,6 +8,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest } from './audience'
 import { keepAudience } from './frozen-audience'
 import { policyPage, toPushId } from './message'
+import { findTargets } from './reach'
 import { pushView } from './view'
 import { policies } from '../_kernel/data/repositories/policies'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
@@ -27,7 +28,8 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
       'FieldsRefused',
       Object.fromEntries(refused.map(({ name, label, problem = '' }) => [name, `${label}：${problem}`])),
     )
-  const audience = await readAudience(policy, await readPeopleRoster(now), now)
+  const roster = await readPeopleRoster(now)
+  const audience = await readAudience(policy, roster, now)
   if (audienceDigest(policy, urgent, audience.told) !== digest) return refuse('AudienceChanged')
   const confirm = confirmationFor(audience)
   if (confirm === 'nobody' && confirmed !== confirm) return refuse('ConfirmNobody')
@@ -44,6 +46,7 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
     at: now,
     audienceFileId: await keepAudience(id, audience.told),
     enterprises: audience.told.length,
+    people: findTargets(roster, audience.told).length,
     values,
     page: policyPage(policy),
     notice: policyNotice(policy),

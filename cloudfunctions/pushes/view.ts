@@ -2,7 +2,7 @@ import type { PushView } from '@/shared/contract/pushes'
 import type { Push } from '../_kernel/data/repositories/pushes'
 
 export function pushView(push: Push): PushView {
-  const { id, policyId, policyVersion, regionCode, urgent, state, at, enterprises, values, by } = push
+  const { id, policyId, policyVersion, regionCode, urgent, state, at, enterprises, people, values, by } = push
   return {
     id,
     policyId,
@@ -14,5 +14,6 @@ export function pushView(push: Push): PushView {
     byName: by.name,
     at,
     enterprises,
+    ...(people !== undefined && { people }),
   }
 }

@@ -16,19 +16,59 @@ export interface CsvRow {
   faults: string[]
 }
 
-/** Every row with its draft or its faults; undefined when the text is not a table with our headings. */
-export function parseServicesCsv(csv: string, today: string): CsvRow[] | undefined {
+/** A table that cannot be read: which headings are missing, or that no row follows them. */
+export interface UnreadableTable {
+  missing: readonly string[]
+}
+
+const COLUMNS: Readonly<Record<string, ServiceColumn>> = {
+  name: '服务名称',
+  organizationName: '机构',
+  category: '类别',
+  description: '说明',
+  offers: '提供什么',
+  situations: '什么情况下',
+  exampleNeeds: '企业会怎么说',
+  schedule: '办理时间',
+  cost: '费用',
+  steps: '怎么办',
+  requiredDocuments: '所需材料',
+  locations: '地点',
+  contacts: '联系电话',
+  assuredOn: '核实日期',
+  url: '网址',
+  alert: '提示',
+}
+
+/** What is wrong with a cell, with the name of its column, and what is permitted where only some values are. */
+function describeIssue(
+  { path, message }: v.BaseIssue<unknown>,
+  row: Readonly<Record<string, string>>,
+): string {
+  const column = COLUMNS[String(path?.[0]?.key ?? '')]
+  if (column === '类别') {
+    const written = row['类别']?.trim() ?? ''
+    return `${written === '' ? '类别没有填' : `类别没有“${written}”`}，可以填：${[...CATEGORY_BY_LABEL.keys()].join('、')}`
+  }
+  return column === undefined || message.includes(column) ? message : `${column}：${message}`
+}
+
+/** Every row with its draft or its faults, or why the text is no table with our headings. */
+export function parseServicesCsv(csv: string, today: string): CsvRow[] | UnreadableTable {
   const { data, errors, meta } = Papa.parse<Record<string, string>>(csv.replace(/^﻿/, ''), {
     header: true,
     skipEmptyLines: 'greedy',
     transformHeader: (text) => text.trim(),
   })
   const headings = meta.fields ?? []
-  if (REQUIRED.some((heading) => !headings.includes(heading)) || data.length === 0) return undefined
+  const missing = REQUIRED.filter((heading) => !headings.includes(heading))
+  if (missing.length > 0 || data.length === 0) return { missing }
   return data.map((row, index) => {
     const broken = errors.filter((error) => error.row === index).map(() => '这一行的引号或列数不对')
     const result = v.safeParse(serviceDraft, draftOf(row, today))
-    const faults = result.success ? broken : [...broken, ...result.issues.map(({ message }) => message)]
+    const faults = result.success
+      ? broken
+      : [...broken, ...result.issues.map((issue) => describeIssue(issue, row))]
     return {
       line: index + 2,
       name: row['服务名称']?.trim() ?? '',

@@ -15,7 +15,13 @@ import { services } from '../_kernel/data/repositories/services'
 export const importCsv: Handler<typeof contract.services.import> = async (context, { csv, rehearse }) => {
   const { subject: regionCode, person, now } = context
   const rows = parseServicesCsv(csv, toDay(now))
-  if (!rows) return refuse('CsvUnreadable', { csv: '找不到表头：服务名称、机构、类别、联系电话' })
+  if ('missing' in rows)
+    return refuse('CsvUnreadable', {
+      csv:
+        rows.missing.length > 0
+          ? `第一行缺少：${rows.missing.join('、')}。必须有：服务名称、机构、类别、联系电话`
+          : '只有表头，没有服务。请在表头下面每行写一项服务',
+    })
   if (rows.length > IMPORT_ROWS_MAX) return refuse('TooManyRows', { csv: `共 ${rows.length} 行` })
   markRepeated(rows, regionCode)
   const wrong = rows.some(({ faults }) => faults.length > 0)

@@ -24,10 +24,12 @@ export const listServices: Handler<typeof contract.services.list> = async (
   )
   const shown = valid
     .filter((service) => category === undefined || service.category === category)
-    // Nearest first: a longer region code lies deeper in the tree.
+    // What can be had now first, then the nearest (a longer region code lies deeper in the tree), then by what most needs are about.
     .sort(
       (a, b) =>
+        Number(b.status === 'active') - Number(a.status === 'active') ||
         b.regionCode.length - a.regionCode.length ||
+        CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
         a.name.localeCompare(b.name, 'zh') ||
         (a.id < b.id ? -1 : 1),
     )

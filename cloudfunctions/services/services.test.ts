@@ -1,3 +1,4 @@
+import { CATEGORIES } from '@/shared/domain/need/category'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData, postNeed } from '../_tests/answers'
 
@@ -87,6 +88,15 @@ describe('the service catalogue', () => {
     expect(await found('外地工人回不来，想包车')).toContain('包车')
   })
 
+  it('lists what most needs are about first, not by the alphabet, each with a line of what it does', async () => {
+    const list = expectData(await world.as('han-xue').services.list({ zoneCode: 'CN2101G1' })).services
+    const near = list.filter(({ regionCode, status }) => regionCode === 'CN2101G1' && status === 'active')
+    const order = near.map(({ category }) => CATEGORIES.indexOf(category))
+    expect(order).toEqual([...order].sort((a, b) => a - b))
+    expect(list.filter(({ about }) => about === undefined || about === '')).toEqual([])
+    expect(list.filter(({ name, about }) => about === name)).toEqual([])
+  })
+
   it('one wrong row and nothing is imported; every fault is named with its line', async () => {
     const csv = `${HEAD}\n好的,机构,融资,窗口|024-1,说明,,\n,机构,没有这个类别,,说明,,\n好的,机构,融资,窗口|024-1,说明,,\n坏日期,机构,融资,窗口|024-1,说明,,昨天`
     const before = stored()
@@ -98,20 +108,25 @@ describe('the service catalogue', () => {
       [4, 'wrong'],
       [5, 'wrong'],
     ])
-    expect(rows[1]?.faults).toEqual(
-      expect.arrayContaining(['请填写服务名称', '请选择类别', '至少一个联系电话']),
+    expect(rows[1]?.faults).toEqual(expect.arrayContaining(['请填写服务名称', '至少一个联系电话']))
+    expect(rows[1]?.faults).toContainEqual(
+      expect.stringMatching(/^类别没有“没有这个类别”，可以填：返岗用工、融资、/),
     )
     expect(rows[2]?.faults).toEqual(['与第 2 行是同一项服务'])
-    expect(rows[3]?.faults).toEqual(['日期写成 2020-03-01 的样子'])
+    expect(rows[3]?.faults).toEqual(['核实日期：日期写成 2020-03-01 的样子'])
     expect(stored()).toBe(before)
   })
 
   it.each([
-    ['not a table', '随便写的'],
-    ['other headings', 'a,b,c\n1,2,3'],
-    ['headings only', HEAD],
-  ])('%s is said to be unreadable', async (_case, csv) => {
-    expect(expectCode(await services().import({ ...zone, csv }))).toBe('CsvUnreadable')
+    ['not a table', '随便写的', /^第一行缺少：服务名称、机构、类别、联系电话。/],
+    ['without one heading', '服务名称,类别,联系电话\n1,2,3', /^第一行缺少：机构。/],
+    ['headings only', HEAD, /^只有表头/],
+  ])('%s is said to be unreadable, and what is missing', async (_case, csv, fault) => {
+    const answer = await services().import({ ...zone, csv })
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'CsvUnreadable', fields: { csv: expect.stringMatching(fault) } },
+    })
   })
 
   it('too many rows are refused, and cells that spreadsheets would run are made harmless', async () => {

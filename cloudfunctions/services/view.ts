@@ -13,8 +13,20 @@ export function toServiceCard(service: Service, words: readonly string[] = []): 
     schedule,
     phone: contacts[0]?.phone ?? '',
     words: [...words],
+    ...aboutLine(service),
     ...(alert !== undefined && { alert }),
   }
+}
+
+const ABOUT_MAX = 40
+
+/** What a service does, in one line: the first clause of its description, else what it offers; none where that is only its name. */
+function aboutLine({ name, description, offers }: Service): { about?: string } {
+  const [clause = ''] = description.trim().split(/[。！？!?；;\n]/)
+  const line = clause === name || clause === '' ? offers.slice(0, 3).join('、') : clause
+  const symbols = [...line]
+  const about = symbols.length > ABOUT_MAX ? `${symbols.slice(0, ABOUT_MAX - 1).join('')}…` : line
+  return about === '' ? {} : { about }
 }
 
 /** One service, whole. Internal fields (catalogueVersion, organizationId) stay behind: the contract does not declare them. */

@@ -35,7 +35,7 @@ export function useNavigationPlaces(): Places {
   const who = me.person && { who: describePerson(me) }
   if (!isOfficer || me.staff)
     return { title: '双创图谱', tabs, main: tabs, more: desk, onBack: goBack, ...who }
-  const services = place('services', ['服务目录', 'services', routes.services()])
+  const services = place('services', ['园区服务', 'services', routes.services()])
   const reading = desk.some(({ key }) => key === 'catalogue') ? [policies, mine] : [policies, services, mine]
   return {
     title: '双创图谱',

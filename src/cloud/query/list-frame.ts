@@ -11,6 +11,7 @@ export function toFrame(
   return {
     loaded: query.data !== undefined,
     fault: query.refusal && formatRefusal(query.refusal),
+    isGone: query.refusal?.code === 'NotFound' || query.refusal?.code === 'Forbidden',
     ...toAge(query),
     pending: query.pending,
     onRetry: () => void query.refresh(),

@@ -9,7 +9,7 @@ export function ServicesCard() {
     <Card>
       <ListRow
         icon="services"
-        title="服务目录"
+        title="园区服务"
         text="招工、续贷、办证……看看园区有谁能帮上"
         onPress={() => go(routes.services())}
       />

@@ -34,7 +34,8 @@ export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
       left: '已有办理结果，等您确认',
       parts: {
         who,
-        how,
+        // The result itself stands above, for as long as it waits.
+        how: '等您确认办理结果',
         when: promise.confirmBy === undefined ? '待确认' : `${formatWhen(promise.confirmBy, now)} 前`,
       },
       note: '到期没有答复会自动办结，之后仍可重新打开',

@@ -19,7 +19,7 @@ export interface ShareToggleProps {
 /** Lets other enterprises of the zone read a need, and shows exactly what they read. */
 export function ShareToggle({ on, onChange, asked, removed, onTakeOut, notYet }: ShareToggleProps) {
   return (
-    <View className="share">
+    <View className="share-toggle">
       <Toggle
         text="让本园区其他企业看到这条诉求"
         hint="不显示企业名称、联系人和号码。别家有同样的事可以点“我也有”，人多更好办；随时可以关"

@@ -1,7 +1,7 @@
 import type { ChipTone } from '@/ui/chip/chip'
 import type { IconName } from '@/ui/icon/icon'
 import type { NeedCard, NeedView } from '@/shared/contract/need-view'
-import { NEED_STATE_LABELS, RATING_LABELS, type NeedState } from '@/shared/domain/need/need'
+import { firstClause, NEED_STATE_LABELS, RATING_LABELS, type NeedState } from '@/shared/domain/need/need'
 
 interface StateChip {
   text: string
@@ -27,6 +27,15 @@ export const NEED_STATE_CHIPS: Readonly<Record<NeedState, StateChip>> = {
   declined: chip('declined', 'plain', 'close'),
   withdrawn: chip('withdrawn', 'plain', 'undo'),
   merged: chip('merged', 'plain', 'swap'),
+}
+
+const CUT = '…'
+
+/** The title on the need's own page: lists cut it, here the whole first clause of the text stands. */
+export function formatHeading({ title, text }: Pick<NeedView, 'title' | 'text'>): string {
+  const start = title.endsWith(CUT) ? title.slice(0, -CUT.length) : undefined
+  const flat = text.replace(/\s+/g, ' ').trim()
+  return start !== undefined && flat.startsWith(start) ? firstClause(flat) : title
 }
 
 type Entry = NeedView['timeline'][number]
@@ -70,6 +79,11 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
   }
 }
 
+/** What is asked for, with 请补充 once: many questions begin with it themselves. */
+function formatAsked(text = '办理需要的信息'): string {
+  return /^请.{0,2}(?:补充|提供|上传|告诉|说明)/.test(text) ? text : `请补充：${text}`
+}
+
 /** State of a need in one line of a list, in words for the enterprise. */
 export function formatStanding(need: NeedCard): string {
   const { responsible, last } = need
@@ -77,7 +91,7 @@ export function formatStanding(need: NeedCard): string {
     case 'submitted':
       return `${responsible} 负责，已收到`
     case 'awaiting_info':
-      return `请补充：${last.text ?? '办理需要的信息'}`
+      return formatAsked(last.text)
     case 'awaiting_confirmation':
       return `${responsible} 提出了办理结果，请您确认`
     case 'forwarded':

@@ -254,3 +254,36 @@ it('never rounds a few to none, nor nearly all to all', () => {
     '100%',
   ])
 })
+
+it('says 休息时间 by the time of the cloud, whatever the clock of this page shows', async () => {
+  const evening = Date.parse('2020-03-10T22:00:00+08:00')
+  const morning = Date.parse('2020-03-11T08:00:00+08:00')
+  fake.answer('pushes.rehearse', () => ok(rehearsal({ at: evening, firstMessageAt: morning })))
+  render(<RehearsalPanel policyId="p1" />)
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  expect(screen.getByText('现在是休息时间，第一条微信提醒 明天 08:00 发出')).toBeTruthy()
+  cleanup()
+  act(() => clearCache())
+  // The page's clock is a day behind: for the cloud it is daytime.
+  const noon = NOW + 26 * 3_600_000
+  fake.answer('pushes.rehearse', () => ok(rehearsal({ at: noon, firstMessageAt: noon })))
+  render(<RehearsalPanel policyId="p1" />)
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  expect(screen.getByText('点发送后，几十秒内开始发出')).toBeTruthy()
+})
+
+it('says how many are meant while the ledger is being written, instead of a funnel of nobody', async () => {
+  const nobody = { targets: 0, sent: 0, suppressed: 0, failed: 0, pending: 0 }
+  fake.answer('pushes.delivery', () =>
+    ok({
+      push: { ...push, state: 'planning', people: 17 },
+      funnel: { ...nobody, read: 0, opened: 0, checked: 0, consulted: 0 },
+      reasons: [],
+      zones: [],
+    }),
+  )
+  render(<DeliveryPanel pushId="push1" />)
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  expect(screen.getByText(/要告诉 17 人，名单已写好 0 人/)).toBeTruthy()
+  expect(screen.queryByText('从发出到行动')).toBeNull()
+})

@@ -25,6 +25,7 @@ export function ServiceItem({ service, now, chosen, onOpen }: ServiceItemProps) 
         </View>
         <Chip {...placeChip(service)} />
       </View>
+      {service.about !== undefined && <View className="service-item-about">{service.about}</View>}
       <View className="service-item-by">
         {service.organizationName} · {CATEGORY_SPECS[service.category].label}
       </View>

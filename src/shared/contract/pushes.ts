@@ -23,6 +23,8 @@ const pushView = v.object({
   at: instant,
   /** Enterprises of the audience, as rehearsed. */
   enterprises: count,
+  /** People of the audience; absent in pushes sent before it was kept. */
+  people: v.exactOptional(count),
 })
 export type PushView = v.InferOutput<typeof pushView>
 
@@ -72,6 +74,8 @@ const rehearsal = v.object({
     /** Find it in the inbox only. */
     inboxOnly: v.array(v.object({ reason: v.picklist(['no_quota', 'fatigue', 'gone']), people: count })),
   }),
+  /** The cloud's own time: whether it is quiet is told by it, never by the clock of a page. */
+  at: v.exactOptional(instant),
   /** When the first message would leave: now, or after the quiet hours. */
   firstMessageAt: instant,
   /** Has to be confirmed once more: the audience is empty, or it is every enterprise of the region. */

@@ -74,6 +74,8 @@ const serviceCard = v.object({
   phone: v.string(),
   schedule: v.string(),
   alert: v.optional(v.string()),
+  /** What it does, in one line. */
+  about: v.exactOptional(v.string()),
   /** Words of the search that met, to be marked. */
   words: v.array(v.string()),
 })

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { EmptyState } from '../empty-state/empty-state'
+import { usePlaces } from '../navigation/places'
 import { RefusalNote } from '../refusal-note/refusal-note'
 import { Skeleton } from '../skeleton/skeleton'
 import { useNow } from '../hooks/use-now'
@@ -9,6 +10,8 @@ export interface QueryFrameProps {
   loaded: boolean
   /** Why the newest attempt failed, in plain words. */
   fault?: string | undefined
+  /** The content does not exist, or not for this person: no network brings it. */
+  isGone?: boolean | undefined
   /** The time of the content in words, at the instant `now` (epoch ms). */
   formatAt?: ((now: number) => string) | undefined
   pending: boolean
@@ -21,6 +24,7 @@ export interface QueryFrameProps {
 export function QueryFrame({
   loaded,
   fault,
+  isGone = false,
   formatAt,
   pending,
   onRetry,
@@ -28,10 +32,18 @@ export function QueryFrame({
   children,
 }: QueryFrameProps) {
   const now = useNow()
+  const [home] = usePlaces().tabs
   const retry = { text: pending ? '正在重试…' : '再试一次', onPress: onRetry }
   if (!loaded)
     return fault === undefined || pending ? (
       <Skeleton rows={rows} />
+    ) : isGone ? (
+      <EmptyState
+        icon="search"
+        title="这里没有您要看的内容"
+        text={fault}
+        {...(home && { action: { text: '回首页', onPress: home.onPress } })}
+      />
     ) : (
       <EmptyState icon="offline" title="没有取到内容" text={fault} action={retry} />
     )

@@ -22,6 +22,8 @@ export interface Push {
   /** The audience as it was rehearsed: the file of enterprises, and how many. */
   audienceFileId: string
   enterprises: number
+  /** How many people that were; absent in pushes sent before it was kept. */
+  people?: number
   values: MessageValues<'policy_for_you'>
   page: string
   notice: { title: string; text: string }

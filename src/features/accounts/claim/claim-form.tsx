@@ -92,7 +92,7 @@ export function ClaimForm({ creditCode: known }: { creditCode: string }) {
         <Field
           label="说明"
           multiline
-          placeholder="您是谁，怎么证明，如：我是法定代表人，执照在我手里"
+          placeholder="如：我是法定代表人，执照在我手里"
           maxLength={ENTERPRISE_TEXT_MAX}
           value={draft.text}
           onChange={(text) => change({ text })}

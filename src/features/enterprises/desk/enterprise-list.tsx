@@ -59,7 +59,7 @@ export function EnterpriseList({ regions, query, chosenId, onOpen, onRoster }: E
       )}
       <SearchBox
         label="找企业"
-        placeholder="企业名称里的几个字，或信用代码开头"
+        placeholder="企业名称或信用代码"
         maxLength={SEARCH_TEXT_MAX}
         value={query.typed}
         onChange={query.setTyped}

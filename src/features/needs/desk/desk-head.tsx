@@ -10,7 +10,7 @@ import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatWhen } from '@/shared/domain/time/wording'
-import { NEED_STATE_CHIPS } from '../wording'
+import { formatHeading, NEED_STATE_CHIPS } from '../wording'
 import { toDeskPromiseBar } from './desk-promise'
 import './desk-head.scss'
 
@@ -22,7 +22,7 @@ export function DeskHead({ need, now }: { need: NeedView; now: number }) {
   return (
     <Card>
       <View className="desk-head">
-        <View className="desk-head-title">{need.title}</View>
+        <View className="desk-head-title">{formatHeading(need)}</View>
         <View className="chip-row">
           {need.urgent && <Chip text="紧急" tone="bad" icon="flame" />}
           <Chip {...NEED_STATE_CHIPS[need.state]} />

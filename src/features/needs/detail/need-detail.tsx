@@ -75,12 +75,12 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
         <Proposal text={lastText(need.timeline, 'resolution_proposed')} />
       )}
       <NeedHead need={need} now={now} />
+      <NeedFacts need={need} />
       {fresh && found}
       <NeedTimeline need={need} now={now} />
       {!fresh && found}
       <SharingCard need={need} {...outcome} />
       <EvidenceCard need={need} {...outcome} />
-      <NeedFacts need={need} />
       {need.side === 'park' ? (
         <ActionFooter>
           <Button text="去工作台办理" onPress={() => go(routes.deskNeed(need.id))} grow />

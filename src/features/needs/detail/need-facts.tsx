@@ -6,6 +6,7 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { formatHeading } from '../wording'
 import { formatFact } from '../post/details/facts'
 import './need-parts.scss'
 
@@ -20,7 +21,7 @@ export function NeedFacts({ need }: { need: NeedView }) {
   const rows = [...facts, ...more, { label: '联系人', value: `${need.contact.name} ${need.contact.phone}` }]
   return (
     <Card title="诉求内容">
-      <View className="need-text">{need.text}</View>
+      {need.text.trim() !== formatHeading(need) && <View className="need-text">{need.text}</View>}
       <View className="need-facts">
         {rows.map(({ label, value }) => (
           <View key={label} className="need-fact">

@@ -8,7 +8,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { toPromiseBar } from '../promise-words'
-import { NEED_STATE_CHIPS } from '../wording'
+import { formatHeading, NEED_STATE_CHIPS } from '../wording'
 import './need-head.scss'
 
 /** Title, state and promise of a need. */
@@ -17,7 +17,7 @@ export function NeedHead({ need, now }: { need: NeedView; now: number }) {
   return (
     <Card>
       <View className="need-head">
-        <View className="need-head-title">{need.title}</View>
+        <View className="need-head-title">{formatHeading(need)}</View>
         <Chip {...NEED_STATE_CHIPS[need.state]} />
       </View>
       <View className="need-head-meta">

@@ -17,7 +17,6 @@ export function SubmitFooter({ posting, uploads }: Pick<PostForm, 'posting' | 'u
         ) : undefined
       }
     >
-      <Button kind="quiet" icon="image" text="加照片" onPress={() => void uploads.add()} />
       <Button
         text={posting.unsent ? '未送出，点此重试' : submitText(uploads.waiting, uploads.broken)}
         busy={posting.sending}

@@ -78,6 +78,21 @@ it('shows the next month and says that nothing closes in it', async () => {
   expect(screen.getByText('2020年4月没有要截止的')).toBeTruthy()
 })
 
+it('opens on the month of the next deadline when this one has none left', async () => {
+  const next = {
+    on: '2020-05-20',
+    policies: [sampleCard({ id: 'd', shortTitle: '丁', deadlineOn: '2020-05-20' })],
+  }
+  fake.answer('bookmarks.deadlines', ({ input }) =>
+    ok({ days: input.fromOn <= next.on && next.on <= input.toOn ? [next] : [] }),
+  )
+  await open()
+  await pass()
+  expect(screen.getByText('丁')).toBeTruthy()
+  await press('上个月')
+  expect(screen.getByText('2020年4月没有要截止的')).toBeTruthy()
+})
+
 it('tells people without an enterprise what the calendar would show', async () => {
   fake.answer('accounts.me', () => ok(VISITOR))
   await open()

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
@@ -17,6 +17,7 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
 import { toDay } from '@/shared/domain/time/days'
+import { DAY_MS } from '@/shared/domain/time/units'
 import { DeadlineDays } from './deadline-days'
 import { monthBounds, monthBeside, toMonth, formatMonth, type Month } from '@/shared/domain/time/month'
 import { MonthGrid } from './month-grid'
@@ -47,6 +48,28 @@ export function DeadlinesPlace() {
   return <Deadlines enterpriseId={me.staff.enterpriseId} />
 }
 
+const LOOK_AHEAD_DAYS = 183
+
+/** Opens the calendar on the month with the next deadline: an empty first page says nothing. Once, and only when this month has none left. */
+function useFirstMonth(
+  enterpriseId: string,
+  days: readonly { on: string }[] | undefined,
+  setMonth: (month: Month) => void,
+): void {
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (isDone.current || days === undefined) return
+    isDone.current = true
+    const today = toDay(Date.now())
+    if (days.some(({ on }) => on >= today)) return
+    const toOn = toDay(Date.now() + LOOK_AHEAD_DAYS * DAY_MS)
+    void cloud.bookmarks.deadlines({ enterpriseId, fromOn: today, toOn }).then((answer) => {
+      const [next] = answer.ok ? answer.data.days : []
+      if (next) setMonth(toMonth(next.on))
+    })
+  }, [days, enterpriseId, setMonth])
+}
+
 function Deadlines({ enterpriseId }: { enterpriseId: string }) {
   const now = useNow()
   const [month, setMonth] = useState<Month>(() => toMonth(toDay(Date.now())))
@@ -55,6 +78,7 @@ function Deadlines({ enterpriseId }: { enterpriseId: string }) {
     cloud.bookmarks.deadlines({ enterpriseId, ...monthBounds(month) }),
   )
   const days = query.data?.days ?? []
+  useFirstMonth(enterpriseId, query.data?.days, setMonth)
   const showMonth = (step: 1 | -1) => {
     setMonth(monthBeside(month, step))
     setChosenDay(undefined)

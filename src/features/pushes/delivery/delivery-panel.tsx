@@ -8,7 +8,7 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from '../words'
 import { CallList } from './call-list'
 import { DeliveryExportCard } from './export-card'
-import { FunnelCard } from './funnel-card'
+import { FunnelCard, PlanningCard } from './funnel-card'
 import { ReasonsCard, ZonesCard } from './shares'
 import { useDelivery } from './use-delivery'
 import '../push.scss'
@@ -39,7 +39,11 @@ export function DeliveryPanel({ pushId }: { pushId: string }) {
               <View className="push-row-text">{`下一批 ${formatWhen(data.nextAt, now)} 发出`}</View>
             )}
           </Card>
-          <FunnelCard funnel={data.funnel} />
+          {data.push.state === 'planning' ? (
+            <PlanningCard push={data.push} written={data.funnel.targets} />
+          ) : (
+            <FunnelCard funnel={data.funnel} />
+          )}
           <ReasonsCard reasons={data.reasons} />
           <ZonesCard zones={data.zones} />
           <CallList pushId={pushId} regionCode={data.push.regionCode} />

@@ -1,7 +1,21 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Funnel } from '@/ui/funnel/funnel'
+import type { PushView } from '@/shared/contract/pushes'
 import type { DeliveryFigures } from './shares'
+
+/** While the ledger is being written its sums say less than what was sent: how far it is instead of a funnel of nobody. */
+export function PlanningCard({ push, written }: { push: PushView; written: number }) {
+  const { people, enterprises } = push
+  const whole = people === undefined ? `${enterprises} 家企业` : `${people} 人`
+  return (
+    <Card title="正在写送达名单">
+      <View className="push-hint" aria-live="polite">
+        {`要告诉 ${whole}，名单已写好 ${written} 人。写完就开始发，这一页会自己更新。`}
+      </View>
+    </Card>
+  )
+}
 
 /** Targets, sent, read, acted; below them the sum that accounts for every target. */
 export function FunnelCard({ funnel }: Pick<DeliveryFigures, 'funnel'>) {

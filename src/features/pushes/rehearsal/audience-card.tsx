@@ -8,7 +8,7 @@ import '../push.scss'
 
 /** The audience: how many get a message, how many only a notice in the inbox, and why. */
 export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: number }) {
-  const { people, enterprises, firstMessageAt } = rehearsal
+  const { people, enterprises, firstMessageAt, at = now } = rehearsal
   const inboxOnly = people.inboxOnly.reduce((sum, { people: count }) => sum + count, 0)
   const waitingNote = people.waiting > 0 ? `其中 ${people.waiting} 人今天已收过一条，明早再发` : undefined
   return (
@@ -41,8 +41,8 @@ export function AudienceCard({ rehearsal, now }: { rehearsal: Rehearsal; now: nu
         </View>
       )}
       <View className="push-hint">
-        {firstMessageAt > now
-          ? `现在是休息时间，第一条微信提醒 ${formatWhen(firstMessageAt, now)} 发出`
+        {firstMessageAt > at
+          ? `现在是休息时间，第一条微信提醒 ${formatWhen(firstMessageAt, at)} 发出`
           : '点发送后，几十秒内开始发出'}
       </View>
     </Card>

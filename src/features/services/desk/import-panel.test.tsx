@@ -90,12 +90,12 @@ it('asks for a new rehearsal after the table was changed', async () => {
 
 it('says what is wrong with the whole table and keeps it', async () => {
   fake.answer('services.import', () =>
-    no('CsvUnreadable', { csv: '找不到表头：服务名称、机构、类别、联系电话' }),
+    no('CsvUnreadable', { csv: '第一行缺少：机构。必须有：服务名称、机构、类别、联系电话' }),
   )
   open()
   paste('随便写的')
   await press('先检查')
-  expect(screen.getByText(/找不到表头/)).toBeTruthy()
+  expect(screen.getByText(/第一行缺少：机构/)).toBeTruthy()
   cleanup()
   open()
   expect(screen.getByLabelText<HTMLTextAreaElement>('或者粘贴内容').value).toBe('随便写的')

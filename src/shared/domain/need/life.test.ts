@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { DEFAULT_CALENDAR as calendar } from '../time/calendar'
-import { NEED_EVENTS, NEED_STATES, NEVER, type Need, type NeedEventType, type NeedState } from './need'
+import {
+  describePlan,
+  NEED_EVENTS,
+  NEED_STATES,
+  NEVER,
+  type Need,
+  type NeedEventType,
+  type NeedState,
+} from './need'
 import type { Party } from '../access/party'
 import { advance, nextSteps, type NeedEvent } from './life'
 import { openNeed } from './open'
@@ -220,4 +228,19 @@ describe('rules that must not be got wrong', () => {
       }),
     )
   })
+})
+
+it('shows a refuted result no more as what is going to be done', () => {
+  const step = (need: Need, event: NeedEvent) => {
+    const next = advance(need, event, START, calendar)
+    if (!next) throw new Error(`no ${event.type} now`)
+    return next
+  }
+  const claimed = step(posted(), { type: 'claimed', by: agent, responsible: zhou })
+  const proposed = step(claimed, { type: 'resolution_proposed', by: agent, text: '已对接招聘会' })
+  expect(describePlan(proposed)).toBe('已对接招聘会')
+  const refuted = step(proposed, { type: 'rejected', by: staff, text: '没人来' })
+  expect(describePlan(refuted)).toBe('上次的办法没解决，正在另想办法')
+  const again = step(refuted, { type: 'resolution_proposed', by: agent, text: '包车接回二十人' })
+  expect(describePlan(again)).toBe('包车接回二十人')
 })

@@ -207,11 +207,23 @@ export interface Need {
 
 export const NEVER = 8.64e15
 
+/** What stands before the first stop; the whole text where it begins with one. */
+export function firstClause(text: string): string {
+  return text.split(/[。！？!?；;\n]/)[0] || text
+}
+
+/** The plan of a need whose newest result was refuted. */
+const REFUTED_PLAN = '上次的办法没解决，正在另想办法'
+
+/** What is going to be done, in words. A result that the enterprise has refuted is no plan any more. */
+export function describePlan({ plan, timeline }: Pick<Need, 'plan' | 'timeline'>): string {
+  const last = (type: NeedEventType) => timeline.map((entry) => entry.type).lastIndexOf(type)
+  return last('rejected') > last('resolution_proposed') ? REFUTED_PLAN : plan
+}
+
 /** The first clause of what was written: the need's name in lists. */
 export function deriveTitle(text: string): string {
-  const flat = text.replace(/\s+/g, ' ').trim()
-  const clause = flat.split(/[。！？!?；;\n]/)[0] ?? flat
-  const symbols = [...(clause || flat)]
+  const symbols = [...firstClause(text.replace(/\s+/g, ' ').trim())]
   return symbols.length <= NEED_TITLE_MAX
     ? symbols.join('')
     : symbols.slice(0, NEED_TITLE_MAX - 1).join('') + '…'

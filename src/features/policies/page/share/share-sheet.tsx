@@ -28,7 +28,7 @@ function ShareContent({ policy: { id, title, shortTitle } }: { policy: PolicyVie
   const link = linkTo(routes.policy(id))
   const name = shortTitle || title
   return (
-    <View className="share">
+    <View className="share-sheet">
       <Image className="share-code" src={toQrPicture(link)} aria-label={`${name}的二维码`} />
       <View className="share-name">{name}</View>
       <View className="share-hint">

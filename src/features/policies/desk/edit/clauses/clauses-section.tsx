@@ -46,7 +46,7 @@ export function ClausesSection(props: SectionProps) {
   const addAfter = (index: number, level: PolicyClause['level']) =>
     set([...clauses.slice(0, index + 1), { ...EMPTY, level }, ...clauses.slice(index + 1)], index + 1)
   return (
-    <Card title="条款" aside={<View className="desk-clauses-count">{clauses.length} 条</View>}>
+    <Card title="条款" aside={<View className="clause-editor-count">{clauses.length} 条</View>}>
       <EditorBlock {...props} name="clauses">
         {clauses.slice(from, from + PAGE).map((clause, nth) => {
           const index = from + nth
