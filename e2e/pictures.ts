@@ -46,6 +46,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'services', person: '李娜', route: 'pages/services/index' },
   { name: 'desk', person: '周敏', route: 'desk/queue/index' },
   { name: 'desk-wide', person: '周敏', route: 'desk/queue/index', viewport: WIDE },
+  { name: 'desk-home', person: '周敏', route: 'pages/home/index' },
+  { name: 'desk-home-wide', person: '林悦', route: 'pages/home/index', viewport: WIDE },
   { name: 'catalogue-wide', person: '林悦', route: 'desk/catalogue/index', viewport: WIDE, dark: true },
 ]
 

@@ -10,6 +10,7 @@ import { systemTransaction } from '../_kernel/data/system-transaction'
 import { auditLog } from '../_kernel/data/repositories/audit'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
+import { needNotes } from '../_kernel/data/repositories/need-notes'
 import { needs } from '../_kernel/data/repositories/needs'
 
 const PEOPLE_A_FIRING = 3
@@ -41,6 +42,8 @@ async function eraseOne(erasure: Erasure, now: number): Promise<void> {
   if (cursor === undefined) {
     await removeOwn({ personId, openid })
     await forgetInPeopleRoster(now)
+    await forgetInNotes({ 'mentions.personId': personId }, traces)
+    await needNotes.forgetOfficer(personId)
     for (const object of erasure.objects ?? []) await forgetInCopies('requests', { objects: object }, traces)
   }
   await systemTransaction(async (tx) => {
@@ -72,6 +75,7 @@ async function forgetInNeed(needId: string, personId: string, traces: PersonTrac
     return wider
   })
   for (const [collection, where] of copiesOf(needId)) await forgetInCopies(collection, where, known)
+  await forgetInNotes({ needId }, known)
 }
 
 /** Where a need is copied to, and how the copies are found. */
@@ -98,9 +102,17 @@ async function forgetInCopies(
   }
 }
 
+/** Notes of officers: they may name whoever asked, and name the officers themselves. */
+async function forgetInNotes(where: Conditions, traces: PersonTraces): Promise<void> {
+  for (const { id, text } of await needNotes.find({ where, limit: COPIES_MAX })) {
+    const rest = valueWithout(text, traces)
+    if (rest !== text) await database.updateWhere('need_notes', { _id: id }, { text: rest })
+  }
+}
+
 async function removeOwn(who: PersonKeys): Promise<void> {
   const { personId } = who
-  for (const collection of ['inbox', 'policy_reads', 'push_reads', 'absences'] as const)
+  for (const collection of ['inbox', 'policy_reads', 'push_reads', 'absences', 'need_marks'] as const)
     await database.removeWhere(collection, { personId })
   await database.remove('readers', personId)
   await database.updateWhere('phone_access_log', { subjects: personId }, { subjects: command.pull(personId) })

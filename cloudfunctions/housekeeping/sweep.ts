@@ -5,6 +5,7 @@ import { askAboutPicturesAgain } from './ask-about-pictures'
 import { closeUnanswered } from './close-unanswered'
 import { escalate } from './escalate'
 import { erase } from './erase'
+import { remindOfficers } from './remind-officers'
 import { recountPromises } from './recount-promises'
 import { recheck } from './recheck'
 import { removeLeftFiles } from './remove-left-files'
@@ -15,6 +16,7 @@ export async function runHousekeeping(now: number): Promise<{
   pictures: number
   closed: number
   reminded: number
+  remembered: number
   recounted: number
   erased: number
   takenOver: number
@@ -27,6 +29,7 @@ export async function runHousekeeping(now: number): Promise<{
     pictures: await askAboutPicturesAgain(now),
     closed: await closeUnanswered(now),
     reminded: await escalate(now),
+    remembered: await remindOfficers(now),
     recounted: await recountPromises(now),
     erased: await erase(now),
     takenOver: await carryOutPending(now),

@@ -2,6 +2,7 @@ import { needsContract } from '@/shared/contract/needs'
 import { serve } from '../_kernel/rpc/serve'
 import { askForInfo } from './ask'
 import { answerReceipt } from './answer-receipt'
+import { aroundNeed } from './around'
 import { assignNeed } from './assign'
 import { attachByReceipt, attachNeed } from './attach'
 import { enterNeed } from './enter'
@@ -19,10 +20,12 @@ import { post } from './post'
 import { preview } from './preview'
 import { previewEvidence } from './preview-evidence'
 import { propose } from './propose'
+import { noteNeed } from './note'
 import { needQueue } from './queue'
 import { rate } from './rate'
 import { readNeed } from './read'
 import { reject } from './reject'
+import { remindOfNeed } from './remind'
 import { reply } from './reply'
 import { review } from './review'
 import { same } from './same'
@@ -40,6 +43,9 @@ export const main = serve('needs', needsContract, {
   read: readNeed,
   share: shareNeed,
   same,
+  around: aroundNeed,
+  note: noteNeed,
+  remind: remindOfNeed,
   supply,
   withdraw,
   queue: needQueue,

@@ -1,5 +1,6 @@
 import type { CollectionName } from '../../cloudfunctions/_kernel/data/collections'
 import type { CollectionNote } from './collection-note'
+import { BENCH_NOTES } from './bench-collections'
 import { ROSTER_NOTES } from './roster-collections'
 import { POLICY_NOTES } from './policy-collections'
 
@@ -255,6 +256,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     id: 'the number of the hour',
     writtenBy: EVERY,
   },
+  ...BENCH_NOTES,
   picture_checks: {
     group: 'operation',
     what: 'A picture that the platform was asked about and has not answered for yet.',

@@ -94,6 +94,19 @@ export const COLLECTIONS = {
     index('zone_found', ['zoneCode', 1], ['searchKeys', 1], ['createdAt', -1]),
     index('found', ['searchKeys', 1], ['createdAt', -1]),
   ],
+  /** What officers wrote on a need for one another: the enterprise never reads it. */
+  need_notes: [
+    index('by_need', ['needId', 1], ['at', 1]),
+    index('by_writer', ['by.personId', 1], ['at', 1]),
+    index('by_mention', ['mentions.personId', 1]),
+  ],
+  /** For each officer and need: when they opened it last, and when they want to be reminded of it. */
+  need_marks: [
+    index('by_need', ['needId', 1], ['openedAt', -1]),
+    index('by_person', ['personId', 1]),
+    index('to_remind', ['remindAt', 1]),
+    index('by_age', ['at', 1]),
+  ],
   /** Codes on paper by which enterprises without an account answer for a need. */
   receipts: [index('by_age', ['at', 1])],
   /** Open needs that several enterprises share, as others may see them: without names. */

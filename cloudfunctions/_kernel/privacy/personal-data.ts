@@ -58,6 +58,18 @@ export const SOURCES: readonly PersonalDataSource[] = [
     fields: ['_id', 'code', 'title', 'enterpriseName', 'state', 'responsible', 'createdAt', 'updatedAt'],
   },
   {
+    kind: 'need_notes',
+    collection: 'need_notes',
+    where: ({ personId }) => ({ 'by.personId': personId }),
+    fields: ['needId', 'at', 'text', 'mentions'],
+  },
+  {
+    kind: 'need_marks',
+    collection: 'need_marks',
+    where: ({ personId }) => ({ personId }),
+    fields: ['needId', 'openedAt', 'remindOn'],
+  },
+  {
     kind: 'inbox',
     collection: 'inbox',
     where: ({ personId }) => ({ personId }),

@@ -31,6 +31,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   picture_checks: { field: 'at', days: 7 },
   inbox: { field: 'at', days: HELD.inbox.keptDays },
   phone_access_log: { field: 'at', days: HELD.phone_access_log.keptDays },
+  need_marks: { field: 'at', days: HELD.need_marks.keptDays },
   absences: { field: 'endsAt', days: HELD.absences.keptDays },
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
   roster_imports: { field: 'at', days: 7, before: removePrepared },
@@ -71,7 +72,7 @@ async function forget(
   return database.removeWhere(collection, { _id: command.in(old.map(({ _id }) => _id)) })
 }
 
-/** Photos, files and what others read of it go with the need: afterwards nobody could take it back. */
+/** Photos, files, notes of officers and what others read of it go with the need: afterwards nobody could take it back. */
 async function removeWithNeeds(documents: readonly Document[]): Promise<void> {
   const needs = documents as unknown as readonly Need[]
   for (const { _id, evidence } of documents)
@@ -81,6 +82,7 @@ async function removeWithNeeds(documents: readonly Document[]): Promise<void> {
     ...timeline.flatMap((entry) => entry.attachments ?? []),
   ])
   await files.remove(attached.map(({ fileId }) => fileId))
+  await database.removeWhere('need_notes', { needId: command.in(documents.map(({ _id }) => _id)) })
 }
 
 /** The prepared rows of a roster hold telephone numbers: they go with the note of the import. */

@@ -47,6 +47,10 @@ export const PUBLIC_TEXT_MIN = 6
 /** Words that an enterprise takes out of what others read of one need, and the signs of one of them. */
 export const TAKEN_OUT_MAX = 40
 export const TAKEN_OUT_LENGTH_MAX = 40
+/** What officers write for one another on a need, whom they tell of it at once, and how many notes a need has. */
+export const NEED_NOTE_MAX = 500
+export const NEED_NOTE_MENTIONS_MAX = 5
+export const NEED_NOTES_MAX = 100
 /** Why a need is withdrawn. */
 export const WITHDRAWAL_TEXT_MAX = 200
 /** A remark with a rating. */

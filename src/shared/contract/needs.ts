@@ -5,6 +5,7 @@ import { category, count, id, phone, regionCodeField, visible, words } from './f
 import { attachments, claimInput, facts, mentions, needText, said, takenOut } from './need-input'
 import { judgedView, needCard, needView, sameNeedCard } from './need-view'
 import { evidenceActions } from './need-evidence'
+import { benchActions } from './need-bench'
 import { deskActions } from './need-desk'
 import { previewActions } from './need-preview'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
@@ -23,6 +24,7 @@ const one = v.object({ need: needView })
 
 export const needsContract = {
   ...deskActions,
+  ...benchActions,
   ...previewActions,
   snapshot: action({
     summary:

@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { toFrame } from '@/cloud/query/list-frame'
-import { useQuery } from '@/cloud/query/use-query'
 import { storeOnDevice, useStored } from '@/ui/hooks/use-stored'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { useNow } from '@/ui/hooks/use-now'
@@ -11,16 +10,17 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { NeedFacts } from '../detail/need-facts'
 import { NeedTimeline } from '../detail/need-timeline'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
-import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { AttachCard } from './attach-card'
 import { AssignSheet } from './assign-sheet'
+import { InsideCard } from './bench/inside-card'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
 import { deskButtons, isBulkReplyKind, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
 import { ReviewCard } from './review-card'
 import { BulkReplyNote } from './bulk-reply/bulk-reply-note'
 import { SameNeeds } from './same-needs'
+import { useDeskNeed } from './use-desk-need'
 import { StepSheet } from './step-sheet'
 import { BulkReplySheet } from './bulk-reply/bulk-reply-sheet'
 import { fillAnswer, Suggestions, type Suggestion, type SuggestionsProps } from './suggestions'
@@ -33,26 +33,14 @@ export interface DeskNeedProps {
 
 /** One need as the park sees it: promise, contact, suggestions, timeline, and the next steps. */
 export function DeskNeed({ needId, onChanged }: DeskNeedProps) {
-  const query = useQuery(needKey(needId), () => cloud.needs.read({ needId }))
+  const { query, outcome, onJudged } = useDeskNeed(needId, onChanged)
   const code = query.refusal?.code
   if (isOutOfReach(code))
     return <OutOfReach code={code} action={{ text: '回到待办', onPress: () => go(routes.queue()) }} />
   return (
     <QueryFrame {...toFrame(query)}>
       {query.data && (
-        <Panel
-          key={query.data.need.id}
-          need={query.data.need}
-          onJudged={(judged) => query.data && query.replace({ need: { ...query.data.need, judged } })}
-          onDone={(answer) => {
-            query.replace(answer)
-            onChanged?.()
-          }}
-          onOutdated={() => {
-            void query.refresh()
-            onChanged?.()
-          }}
-        />
+        <Panel key={query.data.need.id} need={query.data.need} onJudged={onJudged} {...outcome} />
       )}
     </QueryFrame>
   )
@@ -96,6 +84,7 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
         onAnswer={canAnswer ? (match) => void answer(match) : undefined}
       />
       <NeedTimeline need={need} now={now} />
+      <InsideCard need={need} now={now} />
       <DeskActions need={need} claim={claim} onOpen={setOpen} onAssign={() => setAssigning(true)} />
       {assigning && <AssignSheet need={need} onClose={() => setAssigning(false)} {...outcome} />}
       {STEP_KINDS.map((kind) => {

@@ -1,16 +1,15 @@
 import { View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
-import { cloud } from '@/cloud/rpc/client'
+import type { ReactNode } from 'react'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { Field } from '@/ui/field/field'
-import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
-import { useNeedStep, type StepOutcome } from '../use-need-step'
-import { STEP_WORDS, stepDraftKey, type StepKind } from './step-kinds'
+import type { StepOutcome } from '../use-need-step'
+import { STEP_WORDS, type StepKind } from './step-kinds'
+import { useStepText } from './use-step-text'
 import './step-sheet.scss'
 
 export interface DeskStepSheetProps extends StepOutcome {
@@ -34,21 +33,19 @@ export interface DeskStepSheetProps extends StepOutcome {
  */
 export function StepSheet({ need, kind, open, onClose, others, ...outcome }: DeskStepSheetProps) {
   const words = STEP_WORDS[kind]
-  const [text, change, forget] = useStored(stepDraftKey(need.id, kind), '')
-  const [tried, setTried] = useState(false)
   const otherCount = others?.count ?? 0
   const doneText = otherCount === 0 ? words.doneText : `这一件已发出，接着发其余 ${otherCount} 件`
   const sendText = otherCount === 0 ? words.sendText : `${words.sendText}（共 ${otherCount + 1} 件）`
-  const step = useNeedStep(cloud.needs[kind], doneText, outcome)
-  const allowed = need.steps.includes(words.step)
-  const empty = text.trim() === ''
+  const { text, setText, addSentence, fault, allowed, step, ...draft } = useStepText(
+    need,
+    kind,
+    doneText,
+    outcome,
+  )
   const send = async () => {
-    setTried(true)
-    if (empty) return
-    if (!(await step.run({ needId: need.id, text }))) return
-    setTried(false)
-    others?.onSent(text)
-    forget()
+    const sent = await draft.send()
+    if (sent === undefined) return
+    others?.onSent(sent)
     if (otherCount === 0) onClose()
   }
   return (
@@ -79,9 +76,9 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
         rows={5}
         maxLength={MESSAGE_TEXT_MAX}
         value={text}
-        onChange={(next) => change(() => next)}
+        onChange={setText}
         aside={`${text.length}/${MESSAGE_TEXT_MAX}`}
-        fault={tried && empty ? `请填写${words.label}` : step.faults['text']}
+        fault={fault}
         hint={words.explained}
       />
       <View className="step-quick-label">点一句，再改改</View>
@@ -92,9 +89,7 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
             role="button"
             text={sentence}
             chosen={false}
-            onPress={() =>
-              change((before) => (before.trim() === '' ? sentence : `${before.trimEnd()}\n${sentence}`))
-            }
+            onPress={() => addSentence(sentence)}
           />
         ))}
       </View>

@@ -48,6 +48,21 @@ export const HELD = {
     onDeletion: 'pseudonymised',
     remains: '办理过程是园区履行承诺的依据，去掉姓名和电话（包括正文里写到的）后保留三年',
   },
+  need_notes: {
+    what: '园区人员写的内部备注，和备注里提到的同事',
+    why: '接手的同事知道前面办到哪里',
+    keptDays: RECORDS_DAYS,
+    since: '诉求办结',
+    onDeletion: 'pseudonymised',
+    remains: '备注是办理记录的一部分，去掉姓名和电话后随诉求保留',
+  },
+  need_marks: {
+    what: '园区人员最近打开过哪些诉求、给自己定了哪天的提醒',
+    why: '同事知道有人在看，到那天提醒本人',
+    keptDays: 90,
+    since: '打开或提醒',
+    onDeletion: 'removed',
+  },
   audit: {
     what: '您做过哪些操作（时间、操作名、对象编号）',
     why: '出了差错能查清楚',

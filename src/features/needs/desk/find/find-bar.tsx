@@ -7,16 +7,16 @@ import { Sheet } from '@/ui/sheet/sheet'
 import { SEARCH_TEXT_MAX } from '@/shared/contract/limits'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { NEED_CHANNELS, NEED_CHANNEL_LABELS, NEED_STATES, NEED_STATE_LABELS } from '@/shared/domain/need/need'
-import type { Find } from './use-find'
+import { FIND_LABEL, type Find } from './use-find'
 
 /** The box and the filters of a search among needs. */
 export function FindBar({ find }: { find: Find }) {
   const [open, setOpen] = useState(false)
   const { filter, setFilter } = find
   return (
-    <View>
+    <View className="find-bar">
       <SearchBox
-        label="找诉求"
+        label={FIND_LABEL}
         placeholder="受理码、企业、诉求里的字"
         maxLength={SEARCH_TEXT_MAX}
         value={find.text}

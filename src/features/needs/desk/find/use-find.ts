@@ -6,6 +6,9 @@ import { NEED_SEARCH_MIN } from '@/shared/contract/limits'
 import type { Category } from '@/shared/domain/need/category'
 import type { NeedChannel, NeedState } from '@/shared/domain/need/need'
 
+/** Name of the search box. */
+export const FIND_LABEL = '找诉求'
+
 /** What a search of needs is narrowed by; an empty field narrows nothing. */
 interface NeedFilter {
   category: Category | ''

@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
-import { Chip, type ChipProps } from '@/ui/chip/chip'
+import { Chip } from '@/ui/chip/chip'
 import { Press } from '@/ui/press/press'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { formatAgo, formatWhen, formatWorkingTimeBriefly } from '@/shared/domain/time/wording'
+import { formatAgo, formatWhen } from '@/shared/domain/time/wording'
 import { toCardPromise } from '@/features/needs/promise-words'
-import { NEED_STATE_CHIPS } from '@/features/needs/wording'
+import { toQueueChip } from './queue-chip'
 import './queue-card.scss'
 
 export interface QueueCardProps {
@@ -39,7 +39,7 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
       <Press className="queue-open" role="link" label={`${need.title}，${facts.join('，')}`} onPress={onOpen}>
         <View className="queue-head">
           <View className="queue-title">{need.title}</View>
-          <Chip {...toChip(need, now)} />
+          <Chip {...toQueueChip(need, now)} />
         </View>
         <View className="queue-whose">{facts.join(' · ')}</View>
         {promise && <PromiseBar {...promise} left={formatDue(need, now)} />}
@@ -59,15 +59,6 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
       </View>
     </Card>
   )
-}
-
-/** Time left while something is owed, the state otherwise. */
-function toChip(need: NeedCard, now: number): ChipProps {
-  const tone = toCardPromise(need, now)?.tone
-  if (need.leftMs === undefined || tone === undefined) return NEED_STATE_CHIPS[need.state]
-  const words = formatWorkingTimeBriefly(need.leftMs)
-  if (tone === 'late') return { text: `超时 ${words}`, tone: 'bad', icon: 'warning' }
-  return { text: `剩 ${words}`, tone: tone === 'soon' ? 'warn' : 'accent', icon: 'clock' }
 }
 
 /** What is due when: 后天 09:54 前首次答复, 应在昨天 13:30 前首次答复. */

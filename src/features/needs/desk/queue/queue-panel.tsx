@@ -2,6 +2,7 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
 import { useMe } from '@/cloud/query/use-me'
 import { Button } from '@/ui/button/button'
+import { COLUMNS_PX } from '@/ui/columns/columns'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { useWide } from '@/ui/screen/use-wide'
 import { SplitView } from '@/ui/split-view/split-view'
@@ -10,6 +11,7 @@ import { routes } from '@/app/routes'
 import { FindBar } from '../find/find-bar'
 import { FoundList } from '../find/found-list'
 import { useFind, type Find } from '../find/use-find'
+import { Workbench } from '../bench/workbench'
 import { DeskNeed } from '../desk-need'
 import { QueueList } from './queue-list'
 import { isQueueTab, useQueue, type QueuePlace } from './use-queue'
@@ -20,7 +22,7 @@ export interface QueuePanelProps {
   show: string | undefined
 }
 
-/** The desk: the queue, and on a wide screen beside it the chosen need, at first the most urgent one. */
+/** The desk: the queue; on a wide screen beside it the chosen need, at first the most urgent one; on a wider one its context, too. */
 export function QueuePanel({ places, show }: QueuePanelProps) {
   const wide = useWide()
   const me = useMe()
@@ -28,10 +30,13 @@ export function QueuePanel({ places, show }: QueuePanelProps) {
   const queue = useQueue(places[0].regionCode, isQueueTab(show) ? show : 'todo')
   const { list } = queue
   const find = useFind(queue.regionCode)
+  const columns = useWide(COLUMNS_PX)
   const open = (needId: string) => (wide ? setChosen(needId) : go(routes.deskNeed(needId)))
   usePullDownRefresh(() => void list.refresh().finally(() => Taro.stopPullDownRefresh()))
   // A chosen need stays beside the list even when it leaves the tab, e.g. after a reply.
   const shownId = chosen ?? list.items?.[0]?.id
+  const myName = me.person?.name ?? ''
+  if (columns) return <Workbench places={places} queue={queue} find={find} myName={myName} />
   return (
     <SplitView
       list={
@@ -39,7 +44,7 @@ export function QueuePanel({ places, show }: QueuePanelProps) {
           <QueueList
             places={places}
             queue={queue}
-            myName={me.person?.name ?? ''}
+            myName={myName}
             chosenId={wide ? shownId : undefined}
             onOpen={open}
           />

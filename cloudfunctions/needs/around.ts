@@ -1,0 +1,70 @@
+import type { contract } from '@/shared/contract'
+import type { AroundView } from '@/shared/contract/need-bench'
+import type { Enterprise } from '@/shared/domain/access/account'
+import { enterpriseStatus } from '@/shared/domain/enterprise/standing'
+import { RATING_LEVELS, type Need } from '@/shared/domain/need/need'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { needMarks } from '../_kernel/data/repositories/need-marks'
+import { needNotes } from '../_kernel/data/repositories/need-notes'
+import { needs } from '../_kernel/data/repositories/needs'
+import type { Handler } from '../_kernel/rpc/handler'
+import { toParty } from './party'
+
+const OTHERS_SHOWN = 5
+
+/** Reads a page of the enterprise's open needs and one of its closed ones, the notes and the marks of this need: nothing that grows. */
+export const aroundNeed: Handler<typeof contract.needs.around> = async (context) => {
+  const { subject: need, now } = context
+  const me = toParty(context)
+  const [enterprise, open, closed, notes, openers, own] = await Promise.all([
+    need.unregistered ? undefined : enterprises.byId(need.enterpriseId),
+    needs.ofEnterprise(need.enterpriseId, 'open'),
+    needs.ofEnterprise(need.enterpriseId, 'closed'),
+    needNotes.of(need.id),
+    needMarks.openersOf(need.id),
+    needMarks.byId(needMarks.idFor(need.id, me.personId)),
+  ])
+  await needMarks.noteOpened(own, need.id, me, now)
+  const others = [...open.items, ...closed.items].filter(({ id }) => id !== need.id)
+  return {
+    enterprise: { ...standing(enterprise), open: open.items.length, ...outcome(closed.items) },
+    others: others.slice(0, OTHERS_SHOWN).map(({ id, title, state, createdAt, timeline }) => ({
+      id,
+      // What the content check holds back is read on its own page, by those who decide about it.
+      title: timeline[0]?.review === undefined ? title : '（内容审核中）',
+      state,
+      createdAt,
+    })),
+    notes: notes.map(({ id, at, by, text, mentions }) => ({
+      id,
+      at,
+      by: by.name,
+      text,
+      mentions: mentions.map(({ name }) => name),
+    })),
+    openedBy: openers
+      .filter(({ personId }) => personId !== me.personId)
+      .slice(0, OTHERS_SHOWN)
+      .map(({ name, openedAt }) => ({ name, at: openedAt })),
+    ...(own?.remindOn !== undefined && { remindOn: own.remindOn }),
+  }
+}
+
+function standing(enterprise: Enterprise | undefined): Partial<AroundView['enterprise']> {
+  if (!enterprise) return {}
+  const { industry, steward } = enterprise
+  return { status: enterpriseStatus(enterprise), industry, ...(steward && { steward: steward.name }) }
+}
+
+function outcome(closed: readonly Need[]): Pick<AroundView['enterprise'], 'solved' | 'rated' | 'rating'> {
+  const levels = closed.flatMap(({ rating }) =>
+    rating ? [RATING_LEVELS.length - RATING_LEVELS.indexOf(rating.level)] : [],
+  )
+  const sum = levels.reduce((total, level) => total + level, 0)
+  return {
+    solved: closed.filter(({ state, closedWithoutAnswer }) => state === 'resolved' && !closedWithoutAnswer)
+      .length,
+    rated: levels.length,
+    ...(levels.length > 0 && { rating: Math.round((sum / levels.length) * 10) / 10 }),
+  }
+}

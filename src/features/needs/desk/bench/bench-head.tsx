@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { FileLinks } from '@/ui/file-links/file-links'
+import { PromiseBar } from '@/ui/promise-bar/promise-bar'
+import { copyText } from '@/ui/platform/feedback'
+import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import type { NeedView } from '@/shared/contract/need-view'
+import { formatAgo, formatWhen } from '@/shared/domain/time/wording'
+import { formatFact } from '../../post/details/facts'
+import { NEED_STATE_CHIPS } from '../../wording'
+import { toDeskPromiseBar } from '../desk-promise'
+import './bench-head.scss'
+
+/** Longer texts stand below their title. */
+const HEADING_MAX = 60
+
+export interface BenchHeadProps {
+  need: NeedView
+  /** Colleagues who opened it last. */
+  openedBy: readonly { name: string; at: number }[]
+  now: number
+}
+
+/** What is asked, by whom, how far the promise is: as little height as possible. */
+export function BenchHead({ need, openedBy, now }: BenchHeadProps) {
+  const { parts: _parts, ...bar } = toDeskPromiseBar(need, now)
+  // A title is cut after its first clause; what is short enough is shown whole in its place.
+  const heading = need.text.length <= HEADING_MAX ? need.text : need.title
+  const facts = CATEGORY_SPECS[need.category].facts.flatMap((spec) => {
+    const value = need.facts[spec.key]
+    return value === undefined ? [] : [`${spec.label} ${formatFact(spec, value)}`]
+  })
+  return (
+    <Card>
+      <View className="bench-head">
+        <View className="bench-title">{heading}</View>
+        <View className="chip-row">
+          {need.urgent && <Chip text="紧急" tone="bad" icon="flame" />}
+          <Chip {...NEED_STATE_CHIPS[need.state]} />
+        </View>
+      </View>
+      <View className="bench-meta">
+        {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {formatWhen(need.createdAt, now)} 提交
+        · {need.promise.responsible.name} 负责
+      </View>
+      {need.text !== heading && <View className="bench-text">{need.text}</View>}
+      <View className="chip-row bench-facts">
+        {facts.map((fact) => (
+          <Chip key={fact} text={fact} tone="plain" />
+        ))}
+        <Button
+          kind="plain"
+          size="small"
+          icon="copy"
+          text={need.code}
+          label={`复制受理码 ${need.code}`}
+          onPress={() => copyText(need.code, '受理码已复制')}
+        />
+      </View>
+      <FileLinks files={need.attachments} />
+      <PromiseBar {...bar} />
+      {openedBy.length > 0 && (
+        <View className="bench-opened">
+          {openedBy.map(({ name, at }) => `${name} ${formatAgo(at, now)}打开`).join(' · ')}
+        </View>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,112 @@
+import { Text, View } from '@tarojs/components'
+import { toList } from '@/cloud/query/list-frame'
+import { Button } from '@/ui/button/button'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { classes } from '@/ui/platform/platform'
+import { EmptyState } from '@/ui/empty-state/empty-state'
+import { PagedList } from '@/ui/paged-list/paged-list'
+import { Press } from '@/ui/press/press'
+import { useNow } from '@/ui/hooks/use-now'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
+import { WORK_COUNTED_MAX } from '@/shared/contract/park-day'
+import { QUEUE_TABS, type QueueTab } from '@/shared/domain/need/need'
+import { formatAgo } from '@/shared/domain/time/wording'
+import { FindBar } from '../find/find-bar'
+import type { Find } from '../find/use-find'
+import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from '../queue/use-queue'
+import { useQueueCounts } from '../queue/use-queue-counts'
+import { NeedRow } from './need-row'
+import './bench-list.scss'
+
+export interface BenchListProps {
+  places: readonly QueuePlace[]
+  queue: Queue
+  find: Find
+  myName: string
+  shownId: string | undefined
+  onOpen: (needId: string) => void
+  onHelp: () => void
+}
+
+/** Search, filters with their counts, and the needs in compact rows: a dozen on a screen. */
+export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp }: BenchListProps) {
+  const now = useNow()
+  const { list, show } = queue
+  return (
+    <View className="bench-list">
+      <FindBar find={find} />
+      {places.length > 1 && (
+        <View className="chip-row bench-places">
+          {places.map((place) => (
+            <ChoiceChip
+              key={place.regionCode}
+              text={place.regionName}
+              chosen={place.regionCode === queue.regionCode}
+              onPress={() => queue.setRegion(place.regionCode)}
+            />
+          ))}
+        </View>
+      )}
+      {!find.active && <Filters queue={queue} />}
+      <View className="bench-fresh">
+        <Text>{list.at === undefined || find.active ? '' : `${formatAgo(list.at, now)}更新`}</Text>
+        <View className="bench-tools">
+          <Button kind="plain" size="small" text="代企业登记" onPress={() => go(routes.deskEnterNeed())} />
+          <Button kind="plain" size="small" text="快捷键 ?" onPress={onHelp} />
+        </View>
+      </View>
+      <PagedList
+        {...toList(find.active ? find.list : list)}
+        rows={8}
+        render={(need) => (
+          <NeedRow
+            need={need}
+            now={now}
+            myName={myName}
+            chosen={need.id === shownId}
+            onOpen={() => onOpen(need.id)}
+          />
+        )}
+        empty={
+          find.active ? (
+            <EmptyState icon="search" title="没有找到" text="换几个字，或少选一个条件" />
+          ) : (
+            <EmptyState {...EMPTY_QUEUE[show]} />
+          )
+        }
+      />
+    </View>
+  )
+}
+
+const TONES: Partial<Record<QueueTab, string>> = { late: 'bad', today: 'warn', unclaimed: 'warn' }
+
+/** The tabs of the queue in as many lines as they need, each with its count. */
+function Filters({ queue: { list, show, setShow } }: { queue: Queue }) {
+  const counts = useQueueCounts(list.data?.counts)
+  const count = (tab: QueueTab) => {
+    const number = counts[tab]
+    if (number === undefined) return ''
+    return number < WORK_COUNTED_MAX ? ` ${number}` : ` ${WORK_COUNTED_MAX - 1}+`
+  }
+  return (
+    <View className="bench-filters">
+      {QUEUE_TABS.map((tab) => (
+        <Press
+          key={tab}
+          role="toggle"
+          on={tab === show}
+          className={classes(
+            'bench-filter',
+            tab === show && 'bench-filter-on',
+            (counts[tab] ?? 0) > 0 && TONES[tab] && `bench-filter-${TONES[tab]}`,
+          )}
+          onPress={() => setShow(tab)}
+        >
+          <Text>{`${QUEUE_TAB_LABELS[tab]}${count(tab)}`}</Text>
+        </Press>
+      ))}
+    </View>
+  )
+}

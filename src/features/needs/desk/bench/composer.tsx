@@ -1,0 +1,153 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/ui/button/button'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { TextBox } from '@/ui/field/text-box'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { classes } from '@/ui/platform/platform'
+import { Press } from '@/ui/press/press'
+import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
+import type { NeedView } from '@/shared/contract/need-view'
+import type { NeedStepAction, StepOutcome } from '../../use-need-step'
+import { deskButtons, STEP_KINDS, STEP_WORDS, type StepKind } from '../step-kinds'
+import { useStepText } from '../use-step-text'
+import { NoteBox } from './note-box'
+import './composer.scss'
+
+/** What is being written: a step that the enterprise reads, or a note that it never reads. */
+export type Writing = StepKind | 'note'
+
+export interface ComposerProps extends StepOutcome {
+  need: NeedView
+  writing: Writing | undefined
+  onWrite: (writing: Writing) => void
+  claim: NeedStepAction<{ needId: string }>
+  /** Opens the next need of the list; absent on the last one. */
+  onNext: (() => void) | undefined
+  onAssign: () => void
+  /** Answers all same needs at once; absent where no other enterprise has the same. */
+  onAll: ((kind: 'reply' | 'propose') => void) | undefined
+  /** The notes have changed. */
+  onNoted: () => void
+}
+
+/** Where one answers, beneath what is answered: the steps that the domain allows, and the internal note. */
+export function Composer(props: ComposerProps) {
+  const { need, writing, onWrite, claim, onAssign } = props
+  const kinds = STEP_KINDS.filter((kind) => need.steps.includes(STEP_WORDS[kind].step))
+  const { claim: mayClaim } = deskButtons(need)
+  const shown = writing ?? kinds.find((kind) => kind === 'reply') ?? 'note'
+  return (
+    <View className="composer">
+      {mayClaim && (
+        <View className="composer-claim">
+          <Text>还没有人接手。认领后由您负责，企业会看到。</Text>
+          <Button
+            size="small"
+            text="认领"
+            busy={claim.pending}
+            busyText="正在认领…"
+            onPress={() => void claim.run({ needId: need.id })}
+          />
+        </View>
+      )}
+      {claim.refusal !== undefined && <RefusalNote text={claim.refusal} />}
+      <View className="composer-kinds">
+        {kinds.map((kind) => (
+          <KindTab
+            key={kind}
+            text={STEP_WORDS[kind].text}
+            on={shown === kind}
+            onPress={() => onWrite(kind)}
+          />
+        ))}
+        <KindTab text="内部备注" on={shown === 'note'} onPress={() => onWrite('note')} />
+        {need.steps.includes('handed_over') && <KindTab text="交给同事…" on={false} onPress={onAssign} />}
+      </View>
+      {kinds.map((kind) => (
+        <StepBox key={kind} {...props} kind={kind} shown={shown === kind} />
+      ))}
+      {shown === 'note' && <NoteBox need={need} onNoted={props.onNoted} />}
+    </View>
+  )
+}
+
+function KindTab({ text, on, onPress }: { text: string; on: boolean; onPress: () => void }) {
+  return (
+    <Press
+      className={classes('composer-kind', on && 'composer-kind-on')}
+      role="toggle"
+      on={on}
+      onPress={onPress}
+    >
+      <Text>{text}</Text>
+    </Press>
+  )
+}
+
+interface StepBoxProps extends ComposerProps {
+  kind: StepKind
+  shown: boolean
+}
+
+/** One text in place. It stays mounted while another is shown, so that a repeated attempt after a lost answer is the same intent. */
+function StepBox({ need, kind, shown, onNext, onAll, onDone, onOutdated }: StepBoxProps) {
+  const words = STEP_WORDS[kind]
+  const { text, setText, addSentence, fault, allowed, step, send } = useStepText(need, kind, words.doneText, {
+    onDone,
+    onOutdated,
+  })
+  if (!shown) return null
+  const sendAndGoOn = async () => {
+    if ((await send()) !== undefined) onNext?.()
+  }
+  return (
+    <View>
+      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      <TextBox
+        label={words.label}
+        placeholder={words.placeholder}
+        multiline
+        rows={3}
+        maxLength={MESSAGE_TEXT_MAX}
+        value={text}
+        onChange={setText}
+        faulty={fault !== undefined}
+      />
+      <View className="composer-hint">{fault ?? words.explained}</View>
+      <View className="chip-row composer-quick">
+        {words.quick.map((sentence) => (
+          <ChoiceChip
+            key={sentence}
+            role="button"
+            text={sentence}
+            chosen={false}
+            onPress={() => addSentence(sentence)}
+          />
+        ))}
+      </View>
+      <View className="composer-send">
+        {onAll && (kind === 'reply' || kind === 'propose') && (
+          <Button kind="plain" size="small" text="同类一起答复…" onPress={() => onAll(kind)} />
+        )}
+        {onNext && (
+          <Button
+            kind="quiet"
+            size="small"
+            text="发送并看下一件"
+            disabled={!allowed || step.pending}
+            onPress={() => void sendAndGoOn()}
+          />
+        )}
+        <Button
+          kind={words.buttonKind ?? 'primary'}
+          size="small"
+          text={step.refusal === undefined ? words.sendText : '再发一次'}
+          busy={step.pending}
+          busyText="正在发送…"
+          disabled={!allowed}
+          onPress={() => void send()}
+        />
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { ListRow } from '@/ui/list-row/list-row'
+import { call } from '@/ui/platform/feedback'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
+import { industryName } from '@/shared/domain/enterprise/industry'
+import { STATUS_LABELS } from '@/shared/domain/enterprise/standing'
+import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
+import type { NeedView } from '@/shared/contract/need-view'
+import { ReminderRow } from './reminder-row'
+import type { Around } from './use-around'
+import './enterprise-card.scss'
+
+export interface EnterpriseAroundProps {
+  need: NeedView
+  around: Around
+  now: number
+  onOpen: (needId: string) => void
+}
+
+/** Whose need it is: how it stands, whom to call, how its other needs went. */
+export function EnterpriseAround({ need, around, now, onOpen }: EnterpriseAroundProps) {
+  const { enterprise, others = [] } = around.data ?? {}
+  const { name, phone } = need.contact
+  const masked = phone.includes('*')
+  const facts = [
+    ...(enterprise?.industry === undefined ? [] : [industryName(enterprise.industry)]),
+    ...(enterprise?.steward === undefined ? [] : [`管家 ${enterprise.steward}`]),
+  ]
+  return (
+    <Card
+      title={need.enterpriseName}
+      aside={
+        enterprise?.status && (
+          <Chip
+            text={STATUS_LABELS[enterprise.status]}
+            tone={enterprise.status === 'verified' ? 'good' : 'warn'}
+          />
+        )
+      }
+    >
+      <View className="around-quiet">{facts.join(' · ')}</View>
+      <View className="around-contact">
+        <View>
+          {name} {phone}
+        </View>
+        {masked ? (
+          <View className="around-quiet">认领后显示全号</View>
+        ) : (
+          <Button
+            kind="plain"
+            size="small"
+            icon="phone"
+            text="打电话"
+            label={`打电话给${name}，${phone}`}
+            onPress={() => call(phone)}
+          />
+        )}
+      </View>
+      {enterprise && (
+        <View className="around-numbers">
+          <Number value={String(enterprise.open)} text="在办" />
+          <Number value={String(enterprise.solved)} text="近来办结" />
+          <Number
+            value={enterprise.rating === undefined ? '—' : enterprise.rating.toFixed(1)}
+            text={enterprise.rated === 0 ? '还没有评价' : `${enterprise.rated} 次评价`}
+          />
+        </View>
+      )}
+      <View>
+        {others.map(({ id, title, state }) => (
+          <ListRow key={id} title={title} text={NEED_STATE_LABELS[state]} onPress={() => onOpen(id)} />
+        ))}
+      </View>
+      {!need.unregistered && (
+        <Button
+          kind="plain"
+          size="small"
+          text="看企业资料"
+          onPress={() => go(routes.deskEnterprise(need.enterpriseId))}
+        />
+      )}
+      <ReminderRow needId={need.id} around={around} now={now} />
+    </Card>
+  )
+}
+
+function Number({ value, text }: { value: string; text: string }) {
+  return (
+    <View className="around-number">
+      <Text className="around-value">{value}</Text>
+      <Text className="around-quiet">{text}</Text>
+    </View>
+  )
+}

@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components'
+import { Chip } from '@/ui/chip/chip'
+import { classes } from '@/ui/platform/platform'
+import { Press } from '@/ui/press/press'
+import type { NeedCard } from '@/shared/contract/need-view'
+import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { toCardPromise } from '@/features/needs/promise-words'
+import { toQueueChip } from '../queue/queue-chip'
+import './need-row.scss'
+
+/** Id of the row of a need, to scroll to it. */
+export const rowId = (needId: string) => `row-${needId}`
+
+/** The end of a company's name, which tells nobody apart. */
+const LEGAL_FORM = /(股份)?有限(责任)?公司$/
+
+export interface NeedRowProps {
+  need: NeedCard
+  now: number
+  /** Name of the person: needs of theirs show 我. */
+  myName: string
+  chosen: boolean
+  onOpen: () => void
+}
+
+/** A need as one of a dozen on a wide screen: what, whose, by whom, and the time left. */
+export function NeedRow({ need, now, myName, chosen, onOpen }: NeedRowProps) {
+  const { title, enterpriseName, category, urgent, enterprises, responsible, state, code } = need
+  const unclaimed = state === 'submitted' || state === 'forwarded'
+  const facts = [
+    enterpriseName.replace(LEGAL_FORM, ''),
+    unclaimed ? '没人接' : responsible === myName ? '我' : responsible,
+    CATEGORY_SPECS[category].label,
+    ...(urgent ? ['紧急'] : []),
+    ...(enterprises === undefined ? [] : [`同类 ${enterprises} 家`]),
+    code,
+  ]
+  const { text, tone } = toQueueChip(need, now)
+  return (
+    <View id={rowId(need.id)}>
+      <Press
+        className={classes('need-row', chosen && 'need-row-on')}
+        role="link"
+        on={chosen}
+        label={`${title}，${facts.join('，')}，${text}`}
+        onPress={onOpen}
+      >
+        <View className={classes('need-row-bar', `need-row-${toCardPromise(need, now)?.tone ?? 'done'}`)} />
+        <View className="need-row-words">
+          <Text className="need-row-title">{title}</Text>
+          <Text className="need-row-facts">{facts.join(' · ')}</Text>
+        </View>
+        <Chip text={text} {...(tone && { tone })} />
+      </Press>
+    </View>
+  )
+}

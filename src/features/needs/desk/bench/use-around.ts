@@ -1,0 +1,11 @@
+import type { contract } from '@/shared/contract'
+import type { AroundView } from '@/shared/contract/need-bench'
+import type { RefusalOf } from '@/shared/contract/action'
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery, type Query } from '@/cloud/query/use-query'
+
+export type Around = Query<AroundView, RefusalOf<typeof contract.needs.around>>
+
+/** What officers have beside a need; reading it notes that the person opened it. */
+export const useAround = (needId: string): Around =>
+  useQuery(`around:${needId}`, () => cloud.needs.around({ needId }))

@@ -1,0 +1,129 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { forgetTaro } from '../../../../../config/jest.taro'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { FakeTransport, ok, type AnswerData } from '@/cloud/testing/fake-transport'
+import { agentSteps, sampleNeed } from '@/cloud/testing/sample-need'
+import type { NeedView } from '@/shared/contract/need-view'
+import { QueuePanel } from '../queue/queue-panel'
+
+const AT = Date.parse('2020-03-10T10:00:00+08:00')
+const HOUR = 3_600_000
+let fake: FakeTransport
+
+const need = (id: string): NeedView =>
+  sampleNeed('in_progress', { id, title: `诉求 ${id}`, side: 'park', steps: agentSteps('in_progress', true) })
+
+const card = (id: string): AnswerData<'needs.queue'>['needs'][number] => ({
+  id,
+  code: '7K2-418',
+  title: `诉求 ${id}`,
+  category: 'finance',
+  urgent: false,
+  state: 'in_progress',
+  enterpriseName: '恒拓精密机械有限公司',
+  responsible: '周敏',
+  last: { at: AT, type: 'claimed', name: '周敏' },
+  dueAt: AT + HOUR,
+  leftMs: HOUR,
+  spent: 0.2,
+  createdAt: AT - HOUR,
+})
+
+const AROUND: AnswerData<'needs.around'> = {
+  enterprise: { status: 'verified', steward: '周敏', open: 3, solved: 11, rated: 5, rating: 4.6 },
+  others: [],
+  notes: [{ id: 'nn1', at: AT, by: '孙杰', text: '勘察车周四被调走了', mentions: ['周敏'] }],
+  openedBy: [{ name: '王浩', at: AT - 180_000 }],
+}
+
+beforeAll(() => {
+  // jsdom does not scroll.
+  Element.prototype.scrollIntoView = () => undefined
+})
+beforeEach(async () => {
+  jest.useFakeTimers({ now: AT })
+  window.innerWidth = 1280
+  fake = new FakeTransport().connect()
+  fake.answer('needs.queue', () =>
+    ok({ needs: [card('n1'), card('n2'), card('n3')], counts: { todo: 3, late: 1, awaiting: 4 } }),
+  )
+  fake.answer('needs.read', ({ input }) => ok({ need: need(input.needId) }))
+  fake.answer('needs.around', () => ok(AROUND))
+  render(<QueuePanel places={[{ regionCode: 'CN2101G1', regionName: '沈阳高新区' }]} show={undefined} />)
+  await pass()
+})
+afterEach(() => {
+  cleanup()
+  act(() => clearCache())
+  forgetTaro()
+  window.innerWidth = 1024
+  jest.useRealTimers()
+})
+
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
+const key = async (name: string) => {
+  fireEvent.keyDown(document.body, { key: name })
+  await pass()
+}
+const shown = () => screen.getByRole('link', { current: 'page' }).textContent
+
+it('opens the first need beside the list, with its enterprise, notes and who opened it; counts stand on the filters', async () => {
+  expect(shown()).toMatch(/^诉求 n1/)
+  screen.getByText('孙杰 内部备注')
+  screen.getByText('@周敏 勘察车周四被调走了')
+  screen.getByText('王浩 3 分钟前打开')
+  screen.getByText('4.6')
+  screen.getByRole('button', { name: '待企业 4' })
+  expect(screen.getByRole('button', { name: '待办 3' }).getAttribute('aria-pressed')).toBe('true')
+})
+
+it('goes on by keys, which are text while one writes', async () => {
+  await key('j')
+  expect(shown()).toMatch(/^诉求 n2/)
+  await key('ArrowDown')
+  await key('j')
+  expect(shown()).toMatch(/^诉求 n3/)
+  await key('k')
+  expect(shown()).toMatch(/^诉求 n2/)
+  fireEvent.keyDown(screen.getByLabelText('回复企业'), { key: 'j' })
+  await pass()
+  expect(shown()).toMatch(/^诉求 n2/)
+  await key('?')
+  screen.getByRole('dialog', { name: '快捷键' })
+  await key('j')
+  expect(shown()).toMatch(/^诉求 n2/)
+})
+
+it('answers in place and goes on to the next', async () => {
+  fake.answer('needs.reply', ({ input }) => ok({ need: need(input.needId) }))
+  fireEvent.click(screen.getByRole('button', { name: '发送并看下一件' }))
+  await pass()
+  screen.getByText('请填写回复企业')
+  fireEvent.change(screen.getByLabelText('回复企业'), { target: { value: '周五上午到厂' } })
+  fireEvent.click(screen.getByRole('button', { name: '发送并看下一件' }))
+  await pass()
+  expect(fake.to('needs.reply').map(({ input }) => input)).toEqual([{ needId: 'n1', text: '周五上午到厂' }])
+  expect(shown()).toMatch(/^诉求 n2/)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('writes an internal note with a mention, and sets a reminder', async () => {
+  fake.answer('accounts.officers', () =>
+    ok({ people: [{ personId: 'sun-jie', name: '孙杰', phone: '1', role: 'agent', owner: false }] }),
+  )
+  fake.answer('needs.note', () => ok({ noteId: 'nn2' }))
+  fake.answer('needs.remind', ({ input }) => ok(input.on === undefined ? {} : { remindOn: input.on }))
+  await key('n')
+  fireEvent.change(screen.getByLabelText('内部备注'), { target: { value: '再问一次供电所' } })
+  fireEvent.click(screen.getByRole('checkbox', { name: '@孙杰' }))
+  fireEvent.click(screen.getByRole('button', { name: '记下备注' }))
+  await pass()
+  expect(fake.to('needs.note').map(({ input }) => input)).toEqual([
+    { needId: 'n1', text: '再问一次供电所', mentions: ['sun-jie'] },
+  ])
+  fireEvent.click(screen.getByRole('button', { name: '到某天提醒我' }))
+  fireEvent.click(screen.getByRole('button', { name: '明天提醒我' }))
+  await pass()
+  expect(fake.to('needs.remind').map(({ input }) => input)).toEqual([{ needId: 'n1', on: '2020-03-11' }])
+  screen.getByText(/3月11日上班时提醒我/)
+})
