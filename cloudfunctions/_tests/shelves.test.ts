@@ -102,9 +102,9 @@ describe('snapshots of the shelves', () => {
     expect(await preview()).toEqual(before)
     const open = world.cloud.database.count('needs', { enterpriseId: 'hengtuo', open: true })
     const shared = world.cloud.database.count('shared_needs')
-    // Beside the files: caller, enterprise, zone, states, open needs; shared needs never lie in a file. And once an hour the names of the
+    // Beside the files: caller, enterprise, zone, the officer who would answer, states, open needs; shared needs never lie in a file. And once an hour the names of the
     // zone, which are taken out of what others would read.
-    expect(reads()).toBe(3 + states().length + open + shared + names())
+    expect(reads()).toBe(4 + states().length + open + shared + names())
   })
 
   it.each([

@@ -210,9 +210,9 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   rosters: {
     group: 'search',
-    what: 'Where the packed facts of the enterprises of a province lie, and who is staff of which with quota and messages of late: a push reads its audience from them.',
-    id: 'the code of the province; `people`',
-    writtenBy: ['pushes', 'housekeeping'],
+    what: 'Where the packed facts of the enterprises of a province lie, and who is staff of which with quota and messages of late: a push reads its audience from them. Also the names of a zone’s enterprises: nobody is to be recognised in what others read.',
+    id: 'the code of the province; `people`; `names-` and the code of the zone',
+    writtenBy: ['pushes', 'needs', 'housekeeping'],
     links: [
       ['enterprises', 'file'],
       ['people', 'file'],

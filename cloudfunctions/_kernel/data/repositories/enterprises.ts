@@ -42,21 +42,6 @@ const within = (code: string) => command.gte(code).and(command.lt(`${code}~`))
 export const enterprises = {
   ...rows,
 
-  /** Names of the enterprises of a region, by region and name. */
-  async namesIn(regionCode: string, limit: number): Promise<string[]> {
-    const orderBy = [
-      ['regionCode', 'asc'],
-      ['name', 'asc'],
-    ] as const
-    const found = await rows.find({
-      where: { regionCode: within(regionCode) },
-      orderBy,
-      fields: ['name'],
-      limit,
-    })
-    return found.map(({ name }) => name)
-  },
-
   async byCreditCode(creditCode: string): Promise<Enterprise | undefined> {
     return (await rows.find({ where: { creditCode }, limit: 1 }))[0]
   },

@@ -1,3 +1,5 @@
+import { LEGAL_FORM } from './enterprise-forms'
+import type { EnterpriseNames } from './enterprise-names'
 import { PERSON_PATTERNS, SOMEBODY } from './person-patterns'
 
 /** Who must not be recognised in a text. */
@@ -7,8 +9,8 @@ export interface KnownNames {
   names: readonly string[]
   /** City and province of the enterprise: what its name begins with before what is its own. Without them only the whole name is found. */
   places?: readonly string[]
-  /** What other enterprises of the zone are called: see `enterpriseForms`. */
-  others?: readonly string[]
+  /** What other enterprises of the zone are called. */
+  others?: Pick<EnterpriseNames, 'foundIn'>
 }
 
 const OURSELVES = '本企业'
@@ -46,14 +48,14 @@ export function anonymize(text: string, known: KnownNames): string {
 
 /** One pass; `onRemoved` is told every piece that somebody could be known by. */
 function strip(text: string, known: KnownNames, onRemoved: (piece: string) => void): string {
-  const { enterpriseName, names, places = [], others = [] } = known
+  const { enterpriseName, names, places = [], others } = known
   let plain = unmask(text)
   const take = (pattern: RegExp | undefined, instead: string) => {
     if (pattern) plain = replaceTold(plain, pattern, instead, onRemoved)
   }
   for (const name of nameForms(enterpriseName)) take(spaced(name), OURSELVES)
   take(ownWords(enterpriseName, places), OURSELVES)
-  for (const form of others) if (plain.includes(form)) take(spaced(form), OTHERS)
+  for (const form of others?.foundIn(plain) ?? []) take(spaced(form), OTHERS)
   for (const name of new Set(names)) if (name.length > 1) take(spaced(name), SOMEBODY)
   for (const [pattern, instead] of PERSON_PATTERNS) take(pattern, instead)
   return plain.replace(/[ \t]+/g, ' ').trim()
@@ -103,16 +105,14 @@ function replaceTold(
   })
 }
 
-const LEGAL = /(?:有限责任|股份有限|有限|股份|集团){0,4}(?:公司|集团|厂)$/
-
 /** The name as it stands in the register, and without its legal form. */
 function nameForms(name: string): string[] {
-  return [name, name.replace(LEGAL, '')].filter((form) => form.length > 2)
+  return [name, name.replace(LEGAL_FORM, '')].filter((form) => form.length > 2)
 }
 
 /** What people call the enterprise: the two characters of its own, and what of the rest of its name follows them. */
 function ownWords(name: string, places: readonly string[]): RegExp | undefined {
-  const core = name.replace(/[（(][^）)]{0,60}[）)]/g, '').replace(LEGAL, '')
+  const core = name.replace(/[（(][^）)]{0,60}[）)]/g, '').replace(LEGAL_FORM, '')
   const place = places
     .map((one) => one.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区)$/, ''))
     .find((one) => /^\p{Script=Han}+$/u.test(one) && core.startsWith(one))
@@ -121,24 +121,4 @@ function ownWords(name: string, places: readonly string[]): RegExp | undefined {
   if (!/^\p{Script=Han}{2}/u.test(own)) return undefined
   const rest = [...new Set(`${own.slice(2)}公司集团厂`)].filter((symbol) => /\p{Script=Han}/u.test(symbol))
   return new RegExp(`(?:${place ?? own.slice(0, 2)})?${own.slice(0, 2)}[${rest.join('')}]*`, 'g')
-}
-
-const TRADE =
-  /(?:精密|机械|科技|技术|软件|信息|医疗|医药|生物|电子|电气|新材料|材料|制造|装备|设备|贸易|商贸|食品|物流|包装|建筑|环保|能源|数控|自动化|智能|网络|文化|传媒|服务|咨询|工程|实业|铸造|压铸|模具|仪器|航空|汽车|零部件).*$/
-
-/** What people call an enterprise: its whole name, without legal form, without place, and its own word where that is no common one. */
-export function enterpriseForms(name: string, places: readonly string[]): string[] {
-  const core = name.replace(/[（(][^（(）)]*[）)]/g, '').replace(LEGAL, '')
-  const bare =
-    places.map((one) => one.replace(/[省市]$/, '')).find((one) => one !== '' && core.startsWith(one)) ?? ''
-  const own = core.slice(bare.length)
-  const brand = own.replace(TRADE, '')
-  const forms = [
-    name,
-    core,
-    own,
-    ...(brand.length >= 2 ? [`${bare}${brand}`] : []),
-    ...(brand.length >= 3 ? [brand] : []),
-  ]
-  return [...new Set(forms)].filter((form) => form.length >= 3).sort((a, b) => b.length - a.length)
 }

@@ -1,23 +1,27 @@
 import { PUBLIC_TEXT_MIN } from '@/shared/contract/limits'
 import { dutyOfficers } from '../duty/duty'
 import type { Enterprise, Region } from '../access/account'
-import { enterpriseForms, stripPersons, type KnownNames, type StrippedText } from '../access/anonymize'
+import { stripPersons, type KnownNames, type StrippedText } from '../access/anonymize'
+import type { EnterpriseNames } from '../access/enterprise-names'
 import { countLeft, takeOut } from '../access/pieces'
 import { provinceName } from '../access/region-name'
 import { regionAt } from '../access/region'
 
 const ASKED_MAX = 200
 
+/** What the names of a zone’s enterprises begin with: its city and its province. */
+export function placesOf(zone: Pick<Region, 'id' | 'cityName'>): string[] {
+  const province = regionAt(zone.id, 'province')
+  return [zone.cityName ?? '', (province && provinceName(province)) ?? '']
+}
+
 /** Who must not be recognised in what an enterprise of a zone shares; `names` of whoever else it may name, `zoneNames` of everybody there. */
 export function nameableIn(
   zone: Pick<Region, 'id' | 'cityName' | 'dutyAgent' | 'duty'>,
   { name, steward }: Pick<Enterprise, 'name' | 'steward'>,
   names: readonly string[],
-  zoneNames: { enterprises: readonly string[]; people: readonly string[] } = { enterprises: [], people: [] },
+  zoneNames: { enterprises?: EnterpriseNames; people: readonly string[] } = { people: [] },
 ): KnownNames {
-  const province = regionAt(zone.id, 'province')
-  const places = [zone.cityName ?? '', (province && provinceName(province)) ?? '']
-  const others = zoneNames.enterprises.filter((other) => other !== name)
   return {
     enterpriseName: name,
     names: [
@@ -26,8 +30,8 @@ export function nameableIn(
       steward?.name ?? '',
       ...dutyOfficers(zone).map((officer) => officer.name),
     ],
-    places,
-    others: others.flatMap((other) => enterpriseForms(other, places)),
+    places: placesOf(zone),
+    ...(zoneNames.enterprises && { others: zoneNames.enterprises }),
   }
 }
 

@@ -1,0 +1,68 @@
+import { MINUTE_MS } from '@/shared/domain/time/units'
+import { command, database, type Document } from '../database'
+import { packedFiles } from './packed-file'
+
+const PAGE = 1_000
+/** A zone with fewer enterprises needs no file: their names are read as they are. */
+const PACKED_FROM = 100
+/** More changes than this since the file was written are worth a new file. */
+const CHANGES_MAX = 300
+/** A change is dated before its transaction ends, and clocks differ. */
+const MARGIN_MS = 2 * MINUTE_MS
+
+/**
+ * The names of all enterprises of a zone, by id: from a packed file and what changed since. The first call in a zone with a hundred
+ * enterprises or more reads all of them and writes the file.
+ */
+export async function readZoneNames(zoneCode: string, now: number): Promise<ReadonlyMap<string, string>> {
+  const roster = `names-${zoneCode}`
+  const state = await packedFiles.stateOf(roster)
+  const content = state && (await packedFiles.contentOf(state))
+  if (!state || !content) {
+    const all = await everyName(zoneCode)
+    if (all.size >= PACKED_FROM) await packedFiles.save(roster, state, pack(all), now)
+    return all
+  }
+  const names = unpack(content)
+  const changed = await changedNames(zoneCode, state.at - MARGIN_MS)
+  for (const { _id, name } of changed) names.set(_id, String(name))
+  if (changed.length > CHANGES_MAX) await packedFiles.save(roster, state, pack(names), now)
+  return names
+}
+
+const pack = (names: ReadonlyMap<string, string>): Buffer => Buffer.from(JSON.stringify([...names]))
+
+function unpack(content: Buffer): Map<string, string> {
+  const rows: [id: string, name: string][] = JSON.parse(content.toString('utf8'))
+  return new Map(rows)
+}
+
+async function everyName(regionCode: string): Promise<Map<string, string>> {
+  const names = new Map<string, string>()
+  for (;;) {
+    const page = await database.find('enterprises', {
+      where: { regionCode },
+      orderBy: [['name', 'asc']],
+      fields: ['name'],
+      skip: names.size,
+      limit: PAGE,
+    })
+    for (const { _id, name } of page) names.set(_id, String(name))
+    if (page.length < PAGE) return names
+  }
+}
+
+async function changedNames(regionCode: string, since: number): Promise<Document[]> {
+  const found: Document[] = []
+  for (;;) {
+    const page = await database.find('enterprises', {
+      where: { changedAt: command.gt(since), regionCode },
+      orderBy: [['changedAt', 'asc']],
+      fields: ['name'],
+      skip: found.length,
+      limit: PAGE,
+    })
+    found.push(...page)
+    if (page.length < PAGE) return found
+  }
+}
