@@ -1,6 +1,7 @@
 import type { Cloud, SendOptions } from '@/cloud/rpc/client'
 import { contract } from '@/shared/contract'
 import type { Action, Call, FunctionContract } from '@/shared/contract/action'
+import { CONTRACT_LEVEL } from '@/shared/contract/level'
 import type { LocalCloud } from '../localcloud/server'
 import { randomUUID } from 'node:crypto'
 
@@ -25,7 +26,7 @@ function sender(
   [name, action]: [string, Action],
 ): (input: unknown, options?: SendOptions) => Promise<unknown> {
   return async (input, options) => {
-    const call: Call = { action: name, input }
+    const call: Call = { action: name, input, level: CONTRACT_LEVEL }
     const requestId = options?.requestId ?? (action.writes ? randomUUID() : undefined)
     const { result } = await cloud.invoke(
       functionName,

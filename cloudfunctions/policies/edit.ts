@@ -1,6 +1,10 @@
 import type { contract } from '@/shared/contract'
 import { patched } from '@/shared/domain/policy/clause-patch'
 import { CLAUSE_SIZES } from '@/shared/contract/limits'
+import { sameValue } from '@/shared/domain/policy/compare/same-content'
+import { disagreeingExample, formatDisagreement } from '@/shared/domain/policy/eligibility/examples'
+import { toFirstLanguage } from '@/shared/domain/policy/eligibility/first-language'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { holdFiles } from '@/shared/domain/policy/file-review'
 import { Refusal, ActionError } from '../_kernel/rpc/action-error'
 import { withFiles } from '../_kernel/platform/incoming-files'
@@ -19,6 +23,9 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
   // Before any file is copied for nothing.
   if (seen.version !== version) throw new ActionError('ChangedMeanwhile')
   const by = toParkParty(context)
+  const rule = writtenRule(content.rule, seen.rule)
+  const disagreeing = rule && disagreeingExample(rule, context.now)
+  if (disagreeing) throw new ActionError('InvalidInput', { 'content.rule': formatDisagreement(disagreeing) })
   const faulty = await faultyLineage(seen, content.lineage)
   if (faulty) return faulty
   const written = content.clauses ?? seen.clauses
@@ -38,11 +45,21 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
       event: { type: 'edited', by },
       refusalFor: notNow,
       ifFileChanged: fileChanged,
-      content: { ...content, clauses, attachments: holdFiles(kept.attachments, pictures) },
+      content: {
+        ...content,
+        ...(rule && { rule }),
+        clauses,
+        attachments: holdFiles(kept.attachments, pictures),
+      },
       alongside: async (tx) => {
         await keepAskedOfPolicy(tx, asked, { policyId: seen.id, at: context.now })
         await kept.keep(tx)
       },
     })
   })
+}
+
+/** The rule as it was written; the stored one where an older phone sends back what it was shown of it, in fewer words. */
+function writtenRule(sent: Rule | undefined, stored: Rule | undefined): Rule | undefined {
+  return sent && stored && sameValue(sent, toFirstLanguage(stored)) ? stored : sent
 }

@@ -10,7 +10,7 @@ import { enterprises } from '../_kernel/data/repositories/enterprises'
 export const tell: Handler<typeof contract.policies.tell> = async (context, { policyId, fact, value }) => {
   const { subject: seen, person, now } = context
   const policy = await policyFor(seen, policyId, now)
-  const asked = policy.rule && askedFact(policy.rule, fact)
+  const asked = policy.rule && askedFact(policy.rule, fact, now)
   if (!asked) return refuse('FactNotAsked')
   if (!fitsFact(asked, value)) return refuse('FactWrong', { value: `${asked.label}填得不对` })
   return context.change(async (tx) => {

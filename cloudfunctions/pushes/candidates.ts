@@ -1,6 +1,6 @@
 import { isTrusted, UNTRUSTED_STATUSES } from '@/shared/domain/enterprise/standing'
-import { requiredFacts } from '@/shared/domain/policy/eligibility/required-facts'
-import { ruleConditions, type Rule } from '@/shared/domain/policy/eligibility/rule'
+import { readFacts } from '@/shared/domain/policy/eligibility/required-facts'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { necessaryConditions, type Necessary } from '@/shared/domain/push/standing'
 import { command, database, type Conditions } from '../_kernel/data/database'
@@ -30,7 +30,7 @@ export async function candidatesFor({ id, regionCode, rule }: Policy, now: numbe
   const where = whereOf(regionCode, necessary)
   const possible = await database.count('enterprises', where)
   if (possible <= SCAN_MAX)
-    return { total, candidates: (await everyEnterprise(where, fieldsFor(id, rule))).filter(isTrusted) }
+    return { total, candidates: (await everyEnterprise(where, fieldsFor(id, rule, now))).filter(isTrusted) }
   const wanted = (roster: Iterable<Candidate>) =>
     [...roster].filter((each) => fits(each, regionCode, necessary))
   const candidates = wanted(await readRoster(regionCode, now))
@@ -77,16 +77,8 @@ function insideAny(codes: readonly string[]) {
   return ranges.length === 1 ? ranges[0] : command.or(ranges)
 }
 
-function fieldsFor(policyId: string, rule: Rule | undefined): string[] {
-  const asked = rule ? [...requiredFacts(rule), ...namedFacts(rule)] : []
+function fieldsFor(policyId: string, rule: Rule | undefined, now: number): string[] {
+  const asked = rule ? readFacts(rule, now) : []
   const kept = asked.map((key) => key.replace(/^custom:/, `custom:${policyId}:`))
   return ['regionCode', 'industry', 'status', ...new Set(kept.map((key) => `profile.${key}`))]
-}
-
-/** Facts that are computed when they are absent may also have been told. */
-function namedFacts(rule: Rule): string[] {
-  return ruleConditions(rule.root).flatMap((condition): string[] => {
-    if (condition.test === 'today') return []
-    return condition.test === 'compare' ? [condition.fact, condition.than] : [condition.fact]
-  })
 }

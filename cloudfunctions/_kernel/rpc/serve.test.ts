@@ -1,3 +1,4 @@
+import { CONTRACT_LEVEL } from '@/shared/contract/level'
 import { startWorld, type World } from '../../../demo/world'
 import { expectData, postNeed } from '../../_tests/answers'
 
@@ -11,13 +12,18 @@ describe('the gate before every handler', () => {
     (await world.cloud.invoke('needs', event, { openid })).result
 
   it.each([
-    ['an unknown action', { action: 'everything', input: {} }, 'NotFound'],
-    ['a name from the prototype', { action: 'constructor', input: {} }, 'NotFound'],
-    ['__proto__', { action: '__proto__', input: {} }, 'NotFound'],
+    ['an unknown action', { action: 'everything', input: {}, level: CONTRACT_LEVEL }, 'NotFound'],
+    ['a name from the prototype', { action: 'constructor', input: {}, level: CONTRACT_LEVEL }, 'NotFound'],
+    ['__proto__', { action: '__proto__', input: {}, level: CONTRACT_LEVEL }, 'NotFound'],
     ['a phone older than is served', { action: 'mine', input: {}, level: 0 }, 'UpdateNeeded'],
     ['a level that is none', { action: 'mine', input: {}, level: 1.5 }, 'InvalidInput'],
     ['a release with a command', { action: 'mine', input: {}, release: '{"$gt":""}' }, 'InvalidInput'],
-    ['an unknown action of a present phone', { action: 'gone', input: {}, level: 1 }, 'NotFound'],
+    [
+      'an unknown action of a present phone',
+      { action: 'gone', input: {}, level: CONTRACT_LEVEL },
+      'NotFound',
+    ],
+    ['an unknown action of an older phone', { action: 'gone', input: {}, level: 1 }, 'UpdateNeeded'],
     ['no call at all', 'post', 'InvalidInput'],
     ['nothing', null, 'InvalidInput'],
     ['an array', [], 'InvalidInput'],

@@ -11,6 +11,7 @@ import { identify } from './identity'
 import { newId } from './ids'
 import { log } from './log'
 import { withoutPeople } from './redact'
+import { forLevel } from './former-phones'
 import { runAction } from './run-action'
 import { runTimer, runWoken, type TimerWork } from './timer'
 
@@ -63,19 +64,26 @@ async function answerCall<C extends FunctionContract>(
 ): Promise<Answer> {
   let path = name
   let trace = ''
+  let level = FIRST_CONTRACT_LEVEL
   try {
     const call = checkedCall(event)
     trace = call.requestId ?? newId('t')
-    const { level = FIRST_CONTRACT_LEVEL } = call
+    level = call.level ?? FIRST_CONTRACT_LEVEL
     if (level < LEAST_CONTRACT_LEVEL) throw new ActionError('UpdateNeeded')
     // What an older phone asks for and is not there any more was there once.
     if (!isActionOf(contract, call.action))
       throw new ActionError(level < CONTRACT_LEVEL ? 'UpdateNeeded' : 'NotFound')
     path = `${name}.${call.action}`
     const route = { path, ...routeTo(contract, handlers, call.action) }
-    return { envelope: await runAction(route, call, openid, now), path, trace }
+    const envelope = await runAction(route, call, openid, now)
+    return {
+      envelope: envelope.ok ? { ok: true, data: forLevel(level, envelope.data) } : envelope,
+      path,
+      trace,
+    }
   } catch (error) {
-    if (error instanceof AlreadyDone) return { envelope: { ok: true, data: error.answer }, path, trace }
+    if (error instanceof AlreadyDone)
+      return { envelope: { ok: true, data: forLevel(level, error.answer) }, path, trace }
     return { envelope: { ok: false, error: failureFor(error, path, trace) }, path, trace }
   }
 }

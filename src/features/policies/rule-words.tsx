@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { Icon, type IconName } from '@/ui/icon/icon'
 import { classes, ariaRole } from '@/ui/platform/platform'
 import {
+  effectiveRoot,
+  ruleChildren,
   ruleConditions,
   isCondition,
   type ClauseRef,
@@ -34,7 +36,7 @@ export function formatClause({ title, path }: ClauseRef): string {
 export function RuleWords({ rule, ...more }: RuleWordsProps) {
   return (
     <View className="rule-words">
-      <Node node={rule.root} rule={rule} negated={false} {...more} />
+      <Node node={effectiveRoot(rule)} rule={rule} negated={false} {...more} />
     </View>
   )
 }
@@ -47,8 +49,8 @@ interface NodeProps extends RuleWordsProps {
 function Node({ node, negated, ...rest }: NodeProps) {
   if (isCondition(node)) return <Sentence node={node} negated={negated} {...rest} />
   if ('not' in node) return <Node node={node.not} negated={!negated} {...rest} />
-  const children = 'all' in node ? node.all : node.any
-  const join = formatJoin('all' in node, negated)
+  const children = ruleChildren(node)
+  const join = 'of' in node ? formatSome(node.atLeast, negated) : formatJoin('all' in node, negated)
   return (
     <View className="rule-words-group" {...ariaRole('group')} aria-label={node.label ?? join}>
       <View className="rule-words-join">{node.label === undefined ? join : `${node.label}（${join}）`}</View>
@@ -65,6 +67,10 @@ function Node({ node, negated, ...rest }: NodeProps) {
 function formatJoin(all: boolean, negated: boolean): string {
   if (negated) return all ? '下面不能同时满足' : '下面一项都不能有'
   return all ? '下面都要满足' : '下面满足一项就行'
+}
+
+function formatSome(atLeast: number, negated: boolean): string {
+  return negated ? `下面满足的不能到 ${atLeast} 项` : `下面满足 ${atLeast} 项就行`
 }
 
 function nodeKey(node: RuleNode, index: number): string {

@@ -171,6 +171,12 @@ export const WEB_ADDRESS_MAX = 500
 export const RULE_DEPTH_MAX = 4
 /** Conditions and groups in one group. */
 export const RULE_CHILDREN_MAX = 30
+/** Years that one condition looks back over. */
+export const RULE_YEARS_MAX = 10
+/** Examples of a rule, the name of one, and the facts that it tells. */
+export const RULE_EXAMPLE_MAX = { count: 20, name: 60, facts: 40 } as const
+/** Tiers of what one gets. */
+export const RULE_TIERS_MAX = 20
 /** Words beside a condition or a group. */
 export const RULE_LABEL_MAX = 100
 /** A word that a fact has or a condition compares with, and a fact's own name. */

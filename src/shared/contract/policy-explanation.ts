@@ -26,7 +26,8 @@ function explainedWithin(depth: number): v.GenericSchema<ExplainedNode> {
   return v.union([
     explainedCondition,
     v.object({
-      join: v.picklist(['all', 'any', 'not']),
+      join: v.picklist(['all', 'any', 'not', 'some']),
+      atLeast: v.exactOptional(count),
       verdict,
       label: v.exactOptional(v.string()),
       children: v.pipe(v.array(explainedWithin(depth - 1)), v.readonly()),
@@ -57,7 +58,8 @@ export const explanation: v.GenericSchema<Explanation> = v.object({
   version: v.literal(1),
   verdict,
   on: v.string(),
-  tree: explainedWithin(RULE_DEPTH_MAX),
+  // One level more than a rule: the days on which it holds stand above its root.
+  tree: explainedWithin(RULE_DEPTH_MAX + 1),
   missing: facts,
   steps: v.exactOptional(v.pipe(v.array(step), v.readonly())),
   change: v.exactOptional(v.object({ on: v.string(), days: count, verdict })),

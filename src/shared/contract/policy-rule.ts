@@ -11,7 +11,10 @@ import {
   POLICY_TEXT_MAX,
   RULE_CHILDREN_MAX,
   RULE_DEPTH_MAX,
+  RULE_EXAMPLE_MAX,
   RULE_LABEL_MAX,
+  RULE_TIERS_MAX,
+  RULE_YEARS_MAX,
 } from './limits'
 
 const OWN_KEY = /^custom:[A-Za-z][A-Za-z0-9_]{0,29}$/
@@ -54,6 +57,11 @@ const period = v.union([
   v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500)) }),
 ])
 
+const factName = v.picklist(Object.keys(FACTS) as FactName[], '没有这项企业信息')
+const year = v.pipe(v.number(), v.integer(), v.minValue(1980), v.maxValue(2100))
+const yearCount = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RULE_YEARS_MAX))
+const span = { years: yearCount, to: v.exactOptional(year) }
+
 const condition: v.GenericSchema<Condition> = v.variant('test', [
   v.object({ ...named, test: v.literal('number'), fact: factKey, is: comparison, value: finite }),
   v.object({ ...named, test: v.literal('compare'), fact: factKey, is: comparison, than: factKey }),
@@ -80,6 +88,34 @@ const condition: v.GenericSchema<Condition> = v.variant('test', [
     period,
   }),
   v.object({ ...named, test: v.literal('today'), from: v.exactOptional(day), until: v.exactOptional(day) }),
+  v.object({
+    ...named,
+    test: v.literal('growth'),
+    fact: factName,
+    to: v.exactOptional(year),
+    over: yearCount,
+    is: comparison,
+    rate: v.pipe(finite, v.minValue(-1), v.maxValue(100)),
+    yearly: v.exactOptional(v.boolean()),
+  }),
+  v.object({
+    ...named,
+    test: v.literal('sum'),
+    fact: factName,
+    ...span,
+    is: comparison,
+    value: finite,
+    mean: v.exactOptional(v.boolean()),
+  }),
+  v.object({
+    ...named,
+    test: v.literal('ratio'),
+    part: factName,
+    whole: factName,
+    ...span,
+    is: comparison,
+    value: finite,
+  }),
 ])
 
 /** Spelled out level by level instead of recursive, so that no input can make the check run deep. */
@@ -92,6 +128,11 @@ function nodeWithin(depth: number): v.GenericSchema<RuleNode> {
     v.object({ all: children, label }),
     v.object({ any: children, label }),
     v.object({ not: inner, label }),
+    v.object({
+      atLeast: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(RULE_CHILDREN_MAX)),
+      of: children,
+      label,
+    }),
   ])
 }
 
@@ -106,9 +147,42 @@ const ownFact = v.object({
   from: v.exactOptional(v.pipe(v.array(v.picklist(Object.keys(FACTS) as FactName[])), v.readonly())),
 })
 
-/** Who is eligible, as data. Whether it makes sense is asked of the domain (`problemsOf`). */
+/** Profiles by which a rule shows what it means; facts of its own under their own keys. */
+const example = v.object({
+  name: v.pipe(v.string(), visible, v.minLength(1, '请给例子起个名'), v.maxLength(RULE_EXAMPLE_MAX.name)),
+  profile: v.pipe(
+    v.record(factKey, factValueField),
+    v.check((profile) => Object.keys(profile).length <= RULE_EXAMPLE_MAX.facts, '例子里的信息太多了'),
+  ),
+  verdict: v.picklist(['met', 'unmet', 'unknown']),
+  on: v.exactOptional(day),
+})
+const yuan = v.pipe(finite, v.minValue(0), v.maxValue(1e13))
+const award = v.object({
+  tiers: v.pipe(
+    v.array(
+      v.object({
+        when: v.exactOptional(nodeWithin(1)),
+        label,
+        gives: v.union([
+          v.object({ yuan }),
+          v.object({ times: v.pipe(finite, v.minValue(0), v.maxValue(1e9)), of: factKey }),
+        ]),
+      }),
+    ),
+    v.maxLength(RULE_TIERS_MAX),
+    v.readonly(),
+  ),
+  mostYuan: v.exactOptional(yuan),
+  exclusive: v.exactOptional(v.pipe(v.string(), visible, v.minLength(1), v.maxLength(FACT_TEXT_MAX))),
+})
+
+/** Who is eligible, as data. Whether it makes sense is asked of the domain (`findRuleProblems`). */
 export const policyRule: v.GenericSchema<Rule> = v.object({
   version: v.literal(1),
   root: nodeWithin(RULE_DEPTH_MAX),
   facts: v.exactOptional(v.record(v.pipe(v.string(), v.regex(OWN_KEY)), ownFact)),
+  effective: v.exactOptional(v.object({ from: v.exactOptional(day), until: v.exactOptional(day) })),
+  award: v.exactOptional(award),
+  examples: v.exactOptional(v.pipe(v.array(example), v.maxLength(RULE_EXAMPLE_MAX.count), v.readonly())),
 })

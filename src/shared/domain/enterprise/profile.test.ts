@@ -17,6 +17,8 @@ const enterprise: Enterprise = {
   createdAt: 0,
 }
 
+const NOW = Date.parse('2020-03-02T09:00+08:00')
+
 const withFact = (to: Enterprise, policyId: string, fact: FactKey, value: FactValue) =>
   noteFact(to, profileKey(policyId, fact), value, { source: 'enterprise', by: 'p', at: 1 })
 
@@ -34,13 +36,13 @@ describe('the profile of an enterprise', () => {
   })
 
   it('asks what the rule asks, or computes from, and nothing that the roster knows', () => {
-    expect(askedFact(KNOWN_RULES.highTech, 'rdIntensity')?.kind).toBe('share')
-    expect(askedFact(KNOWN_RULES.highTech, 'rdSpendYuan')?.kind).toBe('money')
-    expect(askedFact(KNOWN_RULES.highTech, 'carrier')).toBeUndefined()
+    expect(askedFact(KNOWN_RULES.highTech, 'rdIntensity', NOW)?.kind).toBe('share')
+    expect(askedFact(KNOWN_RULES.highTech, 'rdSpendYuan', NOW)?.kind).toBe('money')
+    expect(askedFact(KNOWN_RULES.highTech, 'carrier', NOW)).toBeUndefined()
     const inZone = { version: 1, root: { id: 'r', test: 'among', fact: 'region', values: ['CN21'] } } as const
-    expect(askedFact(inZone, 'region')).toBeUndefined()
-    expect(askedFact(KNOWN_RULES.notOverdue, 'custom:matter')?.choices).toHaveProperty('high_tech')
-    expect(askedFact(KNOWN_RULES.notOverdue, 'custom:other')).toBeUndefined()
+    expect(askedFact(inZone, 'region', NOW)).toBeUndefined()
+    expect(askedFact(KNOWN_RULES.notOverdue, 'custom:matter', NOW)?.choices).toHaveProperty('high_tech')
+    expect(askedFact(KNOWN_RULES.notOverdue, 'custom:other', NOW)).toBeUndefined()
   })
 
   it.each([

@@ -7,8 +7,8 @@ import {
   type FactSpec,
   type FactValue,
 } from '../policy/eligibility/facts'
-import { requiredFacts } from '../policy/eligibility/required-facts'
-import { ruleConditions, type Rule } from '../policy/eligibility/rule'
+import { readFacts } from '../policy/eligibility/required-facts'
+import type { Rule } from '../policy/eligibility/rule'
 
 const OWN = 'custom:'
 /** Known from the roster: told nowhere else. */
@@ -33,14 +33,9 @@ export function profileKey(policyId: string, fact: FactKey): string {
   return fact.startsWith(OWN) ? `${OWN}${policyId}:${fact.slice(OWN.length)}` : fact
 }
 
-/** What the fact is, when the rule asks for it, by itself or to compute another from it, and an enterprise may answer. */
-export function askedFact(rule: Rule, fact: FactKey): FactSpec | undefined {
-  const named = ruleConditions(rule.root).some((condition) =>
-    condition.test === 'compare'
-      ? condition.fact === fact || condition.than === fact
-      : condition.test !== 'today' && condition.fact === fact,
-  )
-  if (FROM_ROSTER.includes(fact) || !(named || requiredFacts(rule).includes(fact))) return undefined
+/** What the fact is, when the rule asks for it at `now`, by itself or to compute another from it, and an enterprise may answer. */
+export function askedFact(rule: Rule, fact: FactKey, now: number): FactSpec | undefined {
+  if (FROM_ROSTER.includes(fact) || !readFacts(rule, now).includes(fact)) return undefined
   return factSpec(fact, rule.facts)
 }
 

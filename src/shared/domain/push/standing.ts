@@ -3,7 +3,7 @@ import { dayNumberAt } from '../time/days'
 import type { EligibilityStep } from '../policy/eligibility/explanation'
 import type { EnterpriseProfile, FactKey } from '../policy/eligibility/facts'
 import { isCondition, type Rule, type RuleNode } from '../policy/eligibility/rule'
-import { waysTo } from '../policy/eligibility/ways'
+import { waysTo } from '../policy/eligibility/ways/ways'
 
 /**
  * Where an enterprise stands to a policy. `one_fact`: one answer decides. `open`: several are missing. `narrow`: one condition fails and

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
+import { FieldFrame } from '@/ui/field/field'
 import { Icon } from '@/ui/icon/icon'
 import { classes, ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
@@ -28,7 +29,10 @@ interface GroupEditorProps {
 
 /** Conditions that belong together: all of them, or any; groups stand inside groups. */
 export function GroupEditor({ group, path, edits }: GroupEditorProps) {
-  const put = (change: Partial<EditGroup>) => edits.onChange(path, { ...group, ...change })
+  const put = (change: Partial<EditGroup>) => {
+    const { atLeast: _before, ...rest } = group
+    edits.onChange(path, { ...rest, ...change })
+  }
   const inner = path.length > 0
   return (
     <View
@@ -45,8 +49,13 @@ export function GroupEditor({ group, path, edits }: GroupEditorProps) {
           />
           <ChoiceChip
             text="满足一项就行"
-            chosen={group.join === 'any' && !group.negated}
+            chosen={group.join === 'any' && group.atLeast === undefined && !group.negated}
             onPress={() => put({ join: 'any', negated: false })}
+          />
+          <ChoiceChip
+            text="满足几项就行"
+            chosen={group.atLeast !== undefined && !group.negated}
+            onPress={() => put({ join: 'any', negated: false, atLeast: group.atLeast ?? 2 })}
           />
           {inner && (
             <ChoiceChip
@@ -62,6 +71,13 @@ export function GroupEditor({ group, path, edits }: GroupEditorProps) {
           </Press>
         )}
       </View>
+      {group.atLeast !== undefined && (
+        <SomeField
+          value={group.atLeast}
+          most={Math.max(group.children.length, group.atLeast, 2)}
+          onChange={(atLeast) => put({ atLeast })}
+        />
+      )}
       {group.children.map((child, index) =>
         child.kind === 'group' ? (
           <GroupEditor key={index} group={child} path={[...path, index]} edits={edits} />
@@ -88,6 +104,32 @@ export function GroupEditor({ group, path, edits }: GroupEditorProps) {
         )}
       </View>
     </View>
+  )
+}
+
+/** How many of the conditions have to be met. */
+function SomeField({
+  value,
+  most,
+  onChange,
+}: {
+  value: number
+  most: number
+  onChange: (value: number) => void
+}) {
+  return (
+    <FieldFrame label="至少满足几项">
+      <View className="chip-row">
+        {Array.from({ length: most }, (_, index) => index + 1).map((count) => (
+          <ChoiceChip
+            key={count}
+            text={`${count} 项`}
+            chosen={count === value}
+            onPress={() => onChange(count)}
+          />
+        ))}
+      </View>
+    </FieldFrame>
   )
 }
 

@@ -58,6 +58,7 @@ it('finds a fact by a few characters', async () => {
   const found = within(screen.getByRole('dialog')).getAllByRole('radio')
   expect(found.map((one) => one.textContent)).toEqual([
     '上年营业收入',
+    '营业收入',
     '研发费用占营业收入比例',
     '高新技术产品（服务）收入占比',
   ])
@@ -86,6 +87,62 @@ it('compares this year with the last', async () => {
   expect(root()).toEqual({
     all: [{ id: 'c1', test: 'compare', fact: 'outputYuan:2020', is: 'more_than', than: 'outputYuan:2019' }],
   })
+})
+
+it('growth over the year before, a sum of three years and two of three', async () => {
+  await open()
+  add('营业收入')
+  press('比往年增长', 'radio')
+  write('增长多少（%）', '10')
+  press('好了')
+  add('研发费用')
+  press('占另一项的比例', 'radio')
+  press('3 年', 'radio')
+  write('比例（%）', '5')
+  press('好了')
+  add('纳税额')
+  press('几年合计', 'radio')
+  write('数值（万元）', '300')
+  press('满足几项就行', 'radio')
+  expect(root()).toEqual({
+    atLeast: 2,
+    of: [
+      { id: 'c1', test: 'growth', fact: 'annualRevenueYuan', over: 1, is: 'at_least', rate: 0.1 },
+      {
+        id: 'c2',
+        test: 'ratio',
+        part: 'annualRdSpendYuan',
+        whole: 'annualRevenueYuan',
+        years: 3,
+        is: 'at_least',
+        value: 0.05,
+      },
+      { id: 'c3', test: 'sum', fact: 'taxYuan', years: 3, is: 'at_least', value: 3_000_000 },
+    ],
+  })
+  expect(safeParse(policyRule, built).success).toBe(true)
+  expect(screen.getByText('下面满足 2 项就行')).toBeTruthy()
+})
+
+it('an example that the conditions answer otherwise says so at once', async () => {
+  await open(numbers({ test: 'number', fact: 'staff', is: 'at_least', value: 20 }))
+  press('加一个例子')
+  write('这家企业叫什么', '二十人的厂')
+  press('符合', 'radio')
+  write('职工人数（人）', '19')
+  expect(screen.getByText(/例子“二十人的厂”应是“符合”，按现在的条件却是“不符合”/)).toBeTruthy()
+  write('职工人数（人）', '20')
+  expect(screen.getByText('核对无误：符合')).toBeTruthy()
+  expect(built?.examples).toEqual([{ name: '二十人的厂', profile: { staff: 20 }, verdict: 'met' }])
+})
+
+it('says from when it holds and how much one gets', async () => {
+  await open(numbers({ test: 'number', fact: 'staff', is: 'at_least', value: 20 }))
+  press('写明金额')
+  write('金额（万元）', '30')
+  write('最多多少（万元）', '50')
+  expect(built).toMatchObject({ award: { tiers: [{ gives: { yuan: 300_000 } }], mostYuan: 500_000 } })
+  expect(safeParse(policyRule, built).success).toBe(true)
 })
 
 it('asks for places and industries by name', async () => {

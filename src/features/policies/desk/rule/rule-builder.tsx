@@ -14,6 +14,7 @@ import { FactSheet } from './facts/fact-sheet'
 import { GroupEditor, type RuleEdits } from './group-editor'
 import { KnownRuleSheet } from './known-rule-sheet'
 import { missingPart, newTest } from './condition/new-condition'
+import { RuleMore } from './more/rule-more'
 import { ProposalList } from './proposals/proposal-list'
 import type { Proposals } from './proposals/use-proposals'
 import { OwnFactSheet } from './facts/own-fact-sheet'
@@ -25,6 +26,7 @@ import {
   editTree,
   freeId,
   removeAt,
+  ruleExtras,
   toRule,
   withRule,
   type EditGroup,
@@ -56,7 +58,7 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now, prop
   const root = rule ? editTree(rule.root) : NOTHING
   const facts = rule?.facts ?? {}
   const put = (next: EditGroup, more: Readonly<Record<string, FactSpec>> = {}) =>
-    onChange(toRule(next, { ...facts, ...more }))
+    onChange(toRule(next, { ...facts, ...more }, ruleExtras(rule)))
   const addCondition = (path: Path, test: Test, more: Readonly<Record<string, FactSpec>> = {}) => {
     const id = freeId(root)
     put(addTo(root, path, { kind: 'condition', negated: false, condition: { ...test, id } }), more)
@@ -104,6 +106,9 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now, prop
       )}
       <StartButtons hasRule={rule !== null} onSheet={setSheet} />
       <RuleOutcome rule={unfinished ? null : rule} problems={problems} now={now} />
+      {rule && (
+        <RuleMore rule={rule} problems={problems} now={now} finished={!unfinished} onChange={onChange} />
+      )}
       <RuleSheets
         sheet={sheet}
         onSheet={setSheet}

@@ -1,5 +1,7 @@
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
+import { namedFacts } from '@/shared/domain/policy/eligibility/facts-of-test'
 import {
+  ruleChildren,
   ruleConditions,
   isCondition,
   type Condition,
@@ -13,6 +15,8 @@ export type EditNode = EditGroup | EditCondition
 export interface EditGroup {
   kind: 'group'
   join: 'all' | 'any'
+  /** Of `any`: how many of the children at least; absent: one is enough. */
+  atLeast?: number
   negated: boolean
   children: readonly EditNode[]
   label?: string
@@ -42,22 +46,34 @@ function toEdit(node: RuleNode, negated: boolean): EditNode {
     kind: 'group',
     join: 'all' in node ? 'all' : 'any',
     negated,
-    children: ('all' in node ? node.all : node.any).map((child) => toEdit(child, false)),
+    children: ruleChildren(node).map((child) => toEdit(child, false)),
+    ...('of' in node && { atLeast: node.atLeast }),
     ...(node.label !== undefined && { label: node.label }),
   }
 }
 
 /** The rule of a tree; null when nothing is asked, so that it concerns everybody. Facts that no condition asks any more go. */
-export function toRule(root: EditGroup, facts: Readonly<Record<string, FactSpec>>): Rule | null {
+export function toRule(
+  root: EditGroup,
+  facts: Readonly<Record<string, FactSpec>>,
+  more: RuleExtras = {},
+): Rule | null {
   if (root.children.length === 0) return null
   const node = fromEdit(root)
-  const asked = new Set(
-    ruleConditions(node).flatMap((one): string[] =>
-      one.test === 'today' ? [] : one.test === 'compare' ? [one.fact, one.than] : [one.fact],
-    ),
-  )
-  const kept = Object.entries(facts).filter(([key]) => asked.has(key))
-  return { version: 1, root: node, ...(kept.length > 0 && { facts: Object.fromEntries(kept) }) }
+  const bare: Rule = { version: 1, root: node, ...more }
+  const asked = new Set<string>(namedFacts(bare, 0))
+  const stored = Object.entries(facts).filter(([key]) => asked.has(key))
+  return { ...bare, ...(stored.length > 0 && { facts: Object.fromEntries(stored) }) }
+}
+
+/** What a rule says beside its conditions. */
+export type RuleExtras = Pick<Rule, 'effective' | 'award' | 'examples'>
+
+/** What a rule says beside its conditions; nothing for none. */
+export function ruleExtras(rule: Rule | null): RuleExtras {
+  if (!rule) return {}
+  const { version: _version, root: _root, facts: _facts, ...more } = rule
+  return more
 }
 
 function fromEdit(node: EditNode): RuleNode {
@@ -65,9 +81,10 @@ function fromEdit(node: EditNode): RuleNode {
   return node.negated ? { not: plain } : plain
 }
 
-function groupOf({ join, children, label }: EditGroup): RuleNode {
+function groupOf({ join, atLeast, children, label }: EditGroup): RuleNode {
   const nodes = children.map(fromEdit)
   const named = label === undefined ? {} : { label }
+  if (join === 'any' && atLeast !== undefined) return { atLeast, of: nodes, ...named }
   return join === 'all' ? { all: nodes, ...named } : { any: nodes, ...named }
 }
 

@@ -5,14 +5,16 @@ import { Icon } from '@/ui/icon/icon'
 import { Press } from '@/ui/press/press'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { ExplainedCondition } from '@/shared/domain/policy/eligibility/explanation'
-import { factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
+import { factSpec, type FactKey, type FactValue } from '@/shared/domain/policy/eligibility/facts'
+import { factsOfTest } from '@/shared/domain/policy/eligibility/facts-of-test'
 import {
   ruleConditions,
   type Condition,
   type ClauseRef,
   type Rule,
 } from '@/shared/domain/policy/eligibility/rule'
-import { formatCondition, formatStep } from '@/shared/domain/policy/eligibility/wording'
+import { formatCondition, formatFigure, formatStep } from '@/shared/domain/policy/eligibility/wording'
+import { dayNumber, startOfDayNumber } from '@/shared/domain/time/days'
 import { askedFact } from '@/shared/domain/enterprise/profile'
 import { factLabel, nameOfCode } from '@/shared/domain/policy/reason'
 import { CONDITION_WORDS, formatFactValue } from '../../words'
@@ -44,7 +46,7 @@ export function ConditionRow(props: ConditionRowProps) {
         </View>
         {(actual !== undefined || missing !== undefined) && condition.test !== 'today' && (
           <View className="condition-known">
-            {actual === undefined ? '还不知道' : `您的情况：${formatFactValue(condition.fact, actual, rule)}`}
+            {actual === undefined ? '还不知道' : `您的情况：${formatActual(condition, actual, rule)}`}
           </View>
         )}
         {verdict === 'unmet' && step && (
@@ -93,10 +95,11 @@ function FactButtons({
   condition,
   explained: { id, missing = [] },
   rule,
+  explanation,
   busy,
   onAsk,
 }: ConditionRowProps & { condition: Condition }) {
-  const facts = answerableFacts(condition, rule)
+  const facts = answerableFacts(condition, rule, explanation.on)
   return (
     <>
       {facts.map((fact) => {
@@ -121,12 +124,18 @@ function FactButtons({
 }
 
 /** The facts that an enterprise can state to answer the condition. For a computed fact, the facts that it is computed from. */
-function answerableFacts(condition: Condition, rule: Rule): FactKey[] {
-  if (condition.test === 'today') return []
-  const named: FactKey[] = condition.test === 'compare' ? [condition.fact, condition.than] : [condition.fact]
-  return named
+function answerableFacts(condition: Condition, rule: Rule, on: string): FactKey[] {
+  const today = dayNumber(on) ?? 0
+  return factsOfTest(condition, today)
     .flatMap((fact): readonly FactKey[] => factSpec(fact)?.from ?? [fact])
-    .filter((fact) => askedFact(rule, fact) !== undefined)
+    .filter((fact) => askedFact(rule, fact, startOfDayNumber(today)) !== undefined)
+}
+
+function formatActual(condition: Condition, actual: FactValue, rule: Rule): string {
+  if (condition.test === 'today') return ''
+  if (condition.test === 'growth' || condition.test === 'sum' || condition.test === 'ratio')
+    return formatFigure(condition, Number(actual))
+  return formatFactValue(condition.fact, actual, rule)
 }
 
 function formatSource({ documentNumber, title, path }: ClauseRef): string {

@@ -1,11 +1,16 @@
 import { View } from '@tarojs/components'
-import type { ExplainedNode } from '@/shared/domain/policy/eligibility/explanation'
+import type { ExplainedGroup, ExplainedNode } from '@/shared/domain/policy/eligibility/explanation'
 import { CONDITION_WORDS } from '@/features/policies/words'
 import { ConditionRow } from './condition-row'
 import type { ConditionTreeProps } from './condition-props'
 import { VerdictMark } from './verdict-mark'
 
 const JOINS = { all: '都要满足', any: '满足其中一项就行', not: '不能是以下情况' } as const
+
+/** How many of a group have to be met, in words. */
+function joinWords({ join, atLeast = 1 }: ExplainedGroup): string {
+  return join === 'some' ? `满足其中 ${atLeast} 项就行` : JOINS[join]
+}
 
 /** Every condition with its verdict, in the groups of the rule. */
 export function ConditionTree(props: ConditionTreeProps) {
@@ -34,7 +39,7 @@ function Node({ node, tree }: { node: ExplainedNode; tree: ConditionTreeProps })
         <VerdictMark verdict={node.verdict} />
         <View>
           {node.label !== undefined && `${node.label}：`}
-          {JOINS[node.join]}
+          {joinWords(node)}
           <View className="unseen">，{CONDITION_WORDS[node.verdict]}</View>
         </View>
       </View>

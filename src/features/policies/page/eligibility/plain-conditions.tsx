@@ -2,7 +2,13 @@ import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Icon } from '@/ui/icon/icon'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { ruleChildren, isCondition, type Rule, type RuleNode } from '@/shared/domain/policy/eligibility/rule'
+import {
+  effectiveRoot,
+  ruleChildren,
+  isCondition,
+  type Rule,
+  type RuleNode,
+} from '@/shared/domain/policy/eligibility/rule'
 import { formatCondition } from '@/shared/domain/policy/eligibility/wording'
 import { nameOfCode } from '@/shared/domain/policy/reason'
 import './eligibility.scss'
@@ -16,7 +22,7 @@ export function PlainConditions({ policy: { rule }, visitor }: { policy: PolicyV
     <Card title="申报条件">
       {rule ? (
         <View className="conditions">
-          <Node node={rule.root} rule={rule} />
+          <Node node={effectiveRoot(rule)} rule={rule} />
         </View>
       ) : (
         <View>这项政策没有限定条件。</View>
@@ -39,12 +45,15 @@ function Node({ node, rule }: { node: RuleNode; rule: Rule }) {
         <View>{formatCondition(node, rule, nameOfCode)}</View>
       </View>
     )
-  const join = 'all' in node ? 'all' : 'any' in node ? 'any' : 'not'
+  const head =
+    'of' in node
+      ? `满足其中 ${node.atLeast} 项就行：`
+      : HEADS['all' in node ? 'all' : 'any' in node ? 'any' : 'not']
   return (
     <View>
       <View className="plain-head">
         {node.label !== undefined && `${node.label}，`}
-        {HEADS[join]}
+        {head}
       </View>
       <View className="plain-inside">
         {ruleChildren(node).map((child, index) => (

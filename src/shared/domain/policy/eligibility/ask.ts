@@ -1,16 +1,25 @@
 import { addPeriod, dayNumber } from '@/shared/domain/time/days'
 import { type EnterpriseProfile, type FactKey, sharedFact } from './facts'
 import { knownChoices, knownNumber } from './known'
+import { comparedSides, holds, sidesOf } from './sides'
 import type { Comparison, Test } from './rule'
 import { of, type Verdict } from './verdict'
 
 /** The answer to one question about a profile on a day (days since 1970-01-01). */
-export function missingFacts(test: Test, profile: EnterpriseProfile, today: number): Verdict {
+export function answerTest(test: Test, profile: EnterpriseProfile, today: number): Verdict {
   switch (test.test) {
-    case 'number':
-      return compared(knownNumber(profile, test.fact), test.is, test.value)
+    case 'number': {
+      // By far the most frequent question: answered without ranges where the value is known.
+      const value = knownNumber(profile, test.fact)
+      return value === undefined
+        ? comparedSides(sidesOf(test, profile, today))
+        : of(holds(value, test.is, test.value))
+    }
     case 'compare':
-      return compared(knownNumber(profile, test.fact), test.is, knownNumber(profile, test.than))
+    case 'growth':
+    case 'sum':
+    case 'ratio':
+      return comparedSides(sidesOf(test, profile, today))
     case 'among':
       return among(test, profile)
     case 'flag': {
@@ -42,21 +51,8 @@ export function dayOfFact(profile: EnterpriseProfile, fact: FactKey): number | n
   return value === null ? null : typeof value === 'string' ? dayNumber(value) : undefined
 }
 
-function compares(left: number, is: Comparison, right: number): boolean {
-  switch (is) {
-    case 'at_least':
-      return left >= right
-    case 'more_than':
-      return left > right
-    case 'at_most':
-      return left <= right
-    case 'less_than':
-      return left < right
-  }
-}
-
 function compared(left: number | undefined, is: Comparison, right: number | undefined): Verdict {
-  return left === undefined || right === undefined ? 'unknown' : of(compares(left, is, right))
+  return left === undefined || right === undefined ? 'unknown' : of(holds(left, is, right))
 }
 
 function among(test: Extract<Test, { test: 'among' }>, profile: EnterpriseProfile): Verdict {

@@ -1,4 +1,5 @@
 import { intersect, isEmpty, isSingle, naturalSpan, wantedSpan, type Demand } from './domain-of-test'
+import { quantityOf } from './completions'
 import { sharedFact } from './facts'
 import type { Comparison, Condition, Rule } from './rule'
 
@@ -25,11 +26,28 @@ export function conflict(a: Demand, b: Demand, rule: Rule, today: number): boole
     return left.test === right.test && spansConflict(a, b, rule, today)
   }
   if (left.test === 'compare' && right.test === 'compare') return comparesConflict(a, b, left, right)
+  if (isOverYears(left) || isOverYears(right))
+    return sameFigure(left, right) && spansConflict(a, b, rule, today)
   if (left.fact !== right.fact) return false
   if (left.test === 'flag' && right.test === 'flag')
     return (left.value === a.wanted) !== (right.value === b.wanted)
   if (left.test === 'among' && right.test === 'among') return amongConflict([a, left], [b, right], rule)
   return spansConflict(a, b, rule, today)
+}
+
+type OverYears = Extract<Condition, { test: 'growth' | 'sum' | 'ratio' }>
+
+function isOverYears(condition: Condition): condition is OverYears {
+  return condition.test === 'growth' || condition.test === 'sum' || condition.test === 'ratio'
+}
+
+/** The same sum, ratio or growth of the same years, said in the same way. */
+function sameFigure(left: Condition, right: Condition): boolean {
+  const mean = (one: Condition) => one.test === 'sum' && one.mean === true
+  const yearly = (one: Condition) => one.test === 'growth' && one.yearly === true
+  return (
+    quantityOf(left) === quantityOf(right) && mean(left) === mean(right) && yearly(left) === yearly(right)
+  )
 }
 
 function spansConflict(a: Demand, b: Demand, rule: Rule, today: number): boolean {

@@ -23,12 +23,16 @@ const EVERYTHING: Span = { low: -Infinity, high: Infinity, lowOpen: false, highO
 /** The values that a demand on a number or a day leaves, undefined for demands that are about something else. */
 export function wantedSpan({ condition, wanted }: Demand, today: number): Span | undefined {
   switch (condition.test) {
-    case 'number': {
+    case 'number':
+    case 'sum':
+    case 'ratio':
+    case 'growth': {
       const above = (condition.is === 'at_least' || condition.is === 'more_than') === wanted
       const open = (condition.is === 'more_than' || condition.is === 'less_than') === wanted
+      const limit = condition.test === 'growth' ? condition.rate : condition.value
       return above
-        ? { ...EVERYTHING, low: condition.value, lowOpen: open }
-        : { ...EVERYTHING, high: condition.value, highOpen: open }
+        ? { ...EVERYTHING, low: limit, lowOpen: open }
+        : { ...EVERYTHING, high: limit, highOpen: open }
     }
     case 'day': {
       const day = dayNumber(condition.on) ?? Number.NaN
@@ -57,6 +61,8 @@ export function wantedSpan({ condition, wanted }: Demand, today: number): Span |
 
 /** What the fact can hold at all: counts and money are not negative, shares at most 1. */
 export function naturalSpan(condition: Condition, rule: Rule): Span {
+  if (condition.test === 'sum' || condition.test === 'ratio') return { ...EVERYTHING, low: 0 }
+  if (condition.test === 'growth') return { ...EVERYTHING, low: -1 }
   const kind = condition.test === 'number' ? factSpec(condition.fact, rule.facts)?.kind : undefined
   if (kind === 'share') return { ...EVERYTHING, low: 0, high: 1 }
   if (kind === 'count') return { ...EVERYTHING, low: 0, whole: true }

@@ -158,14 +158,14 @@ describe('calendar', () => {
 
 describe('facts that a rule needs', () => {
   it('each once, computed ones by their sources', () => {
-    expect(requiredFacts(ruleOf({ all: [size('small'), staffAtLeast(3), aged(1)] }))).toEqual([
+    expect(requiredFacts(ruleOf({ all: [size('small'), staffAtLeast(3), aged(1)] }), NOW)).toEqual([
       'industry',
       'staff',
       'revenueYuan',
       'assetsYuan',
       'establishedOn',
     ])
-    expect(requiredFacts(KNOWN_RULES.jiangmen)).toHaveLength(5)
+    expect(requiredFacts(KNOWN_RULES.jiangmen, NOW)).toHaveLength(5)
   })
 })
 

@@ -1,4 +1,4 @@
-import { missingFacts } from './ask'
+import { answerTest } from './ask'
 import { dayNumberAt, dayText } from '@/shared/domain/time/days'
 import {
   EXPLANATION_VERSION,
@@ -7,27 +7,30 @@ import {
   type ExplainedNode,
   type Explanation,
 } from './explanation'
-import type { EnterpriseProfile, FactKey } from './facts'
+import type { EnterpriseProfile, FactKey, FactValue } from './facts'
 import { shownValue } from './known'
-import { ruleChildren, isCondition, type Condition, type Rule, type RuleNode } from './rule'
+import { effectiveRoot, ruleChildren, isCondition, type Condition, type Rule, type RuleNode } from './rule'
+import { knownFigure } from './sides'
 import { turningDays } from './turning-days'
-import { all, any, negate, type Verdict } from './verdict'
-import { verdictOn } from './verdict-on'
-import { untold, waysTo } from './ways'
+import { untoldSources } from './untold'
+import type { Verdict } from './verdict'
+import { completedVerdict, joinVerdicts, verdictOn } from './verdict-on'
+import { waysTo } from './ways/ways'
 
 const NONE: readonly never[] = []
 
 /** Met, unmet or unknown, without saying why: for audiences. */
 export function decide(rule: Rule, profile: EnterpriseProfile, now: number): Verdict {
-  return verdictOn(rule.root, profile, dayNumberAt(now))
+  return verdictOn(effectiveRoot(rule), profile, dayNumberAt(now))
 }
 
 /** Whether the enterprise is eligible at `now` (epoch ms), condition by condition, what is missing and what would change it. */
 export function evaluateRule(rule: Rule, profile: EnterpriseProfile, now: number): Explanation {
   const today = dayNumberAt(now)
-  const tree = explain(rule.root, profile, today)
+  const root = effectiveRoot(rule)
+  const tree = explain(root, profile, today)
   const steps = tree.verdict === 'met' ? NONE : waysTo(rule, profile, today)
-  const change = changeOf(rule, profile, today, tree.verdict)
+  const change = changeOf(root, profile, today, tree.verdict)
   const explanation: Explanation = {
     version: EXPLANATION_VERSION,
     verdict: tree.verdict,
@@ -43,24 +46,28 @@ export function evaluateRule(rule: Rule, profile: EnterpriseProfile, now: number
 function explain(node: RuleNode, profile: EnterpriseProfile, today: number): ExplainedNode {
   if (isCondition(node)) return explainCondition(node, profile, today)
   const children = ruleChildren(node).map((child) => explain(child, profile, today))
-  const join: ExplainedGroup['join'] = 'all' in node ? 'all' : 'any' in node ? 'any' : 'not'
-  const group: ExplainedGroup = { join, verdict: joined(join, children), children }
-  return node.label === undefined ? group : { ...group, label: node.label }
-}
-
-function joined(join: ExplainedGroup['join'], children: readonly ExplainedNode[]): Verdict {
-  const verdicts = children.map(({ verdict }) => verdict)
-  return join === 'all' ? all(verdicts) : join === 'any' ? any(verdicts) : negate(all(verdicts))
+  const plain = joinVerdicts(
+    node,
+    children.map(({ verdict }) => verdict),
+  )
+  const group: ExplainedGroup = {
+    join: 'of' in node ? 'some' : 'all' in node ? 'all' : 'any' in node ? 'any' : 'not',
+    verdict: plain === 'unknown' ? completedVerdict(node, profile, today) : plain,
+    children,
+  }
+  if ('of' in node) group.atLeast = node.atLeast
+  if (node.label !== undefined) group.label = node.label
+  return group
 }
 
 function explainCondition(node: Condition, profile: EnterpriseProfile, today: number): ExplainedCondition {
-  const verdict = missingFacts(node, profile, today)
+  const verdict = answerTest(node, profile, today)
   const explained: ExplainedCondition = { id: node.id, verdict }
   if (node.clause) explained.clause = node.clause
   if (node.test === 'today') return explained
-  const actual = shownValue(profile, node.fact)
+  const actual = actualOf(node, profile, today)
   if (actual !== undefined) explained.actual = actual
-  if (verdict === 'unknown') explained.missing = untold(node, profile)
+  if (verdict === 'unknown') explained.missing = untoldSources(node, profile, today)
   return explained
 }
 
@@ -76,14 +83,24 @@ function missingIn(tree: ExplainedNode): FactKey[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key)
 }
 
+/** What is known of what a condition asks: of several years their sum, ratio or growth. */
+function actualOf(condition: Condition, profile: EnterpriseProfile, today: number): FactValue | undefined {
+  if (condition.test === 'today') return undefined
+  if (condition.test === 'growth' || condition.test === 'sum' || condition.test === 'ratio') {
+    const value = knownFigure(condition, profile, today)
+    return value === undefined ? undefined : Math.round(value * 1e6) / 1e6
+  }
+  return shownValue(profile, condition.fact)
+}
+
 function changeOf(
-  rule: Rule,
+  root: RuleNode,
   profile: EnterpriseProfile,
   today: number,
   verdict: Verdict,
 ): Explanation['change'] {
-  for (const day of turningDays(rule.root, profile, today)) {
-    const then = verdictOn(rule.root, profile, day)
+  for (const day of turningDays(root, profile, today)) {
+    const then = verdictOn(root, profile, day)
     if (then !== verdict) return { on: dayText(day), days: day - today, verdict: then }
   }
   return undefined

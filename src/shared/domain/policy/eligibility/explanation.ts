@@ -23,7 +23,9 @@ export interface Explanation {
 export type ExplainedNode = ExplainedCondition | ExplainedGroup
 
 export interface ExplainedGroup {
-  join: 'all' | 'any' | 'not'
+  join: 'all' | 'any' | 'not' | 'some'
+  /** Of `some`: how many of them at least. */
+  atLeast?: number
   verdict: Verdict
   label?: string
   children: readonly ExplainedNode[]

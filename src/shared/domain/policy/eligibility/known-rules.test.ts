@@ -83,7 +83,7 @@ const ROWS: readonly Row[] = [
     'highTech',
     highTech,
     { revenueYuan: undefined, rdIntensity: 0.05 },
-    'unknown',
+    'met',
   ],
 
   ['at every ceiling', 'techSme', techSme, {}, 'met'],

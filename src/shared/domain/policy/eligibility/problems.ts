@@ -1,8 +1,16 @@
 import { conflict, isImpossible, jointClash } from './conflicts'
 import { dayNumber, dayNumberAt } from '@/shared/domain/time/days'
 import type { Demand } from './domain-of-test'
-import { factSpec, type FactKey, type FactKind } from './facts'
-import { ruleChildren, ruleConditions, isCondition, type Condition, type Rule, type RuleNode } from './rule'
+import { FACTS, factSpec, type FactKey, type FactKind, type FactName } from './facts'
+import {
+  effectiveRoot,
+  ruleChildren,
+  ruleConditions,
+  isCondition,
+  type Condition,
+  type Rule,
+  type RuleNode,
+} from './rule'
 
 /** What is wrong with a rule; `conditionIds` are the conditions to look at. */
 export interface RuleProblem {
@@ -28,20 +36,23 @@ export interface RuleProblem {
 }
 
 const MAX_CASES = 1000
-const KINDS: Readonly<Record<Exclude<Condition['test'], 'today'>, readonly FactKind[]>> = {
-  number: ['count', 'money', 'share', 'number'],
-  compare: ['count', 'money', 'share', 'number'],
+const AMOUNTS: readonly FactKind[] = ['count', 'money', 'share', 'number']
+const KINDS = {
+  number: AMOUNTS,
+  compare: AMOUNTS,
   among: ['choice', 'choices', 'code'],
   flag: ['flag'],
   day: ['day'],
   elapsed: ['day'],
-}
+} as const satisfies Partial<Record<Condition['test'], readonly FactKind[]>>
 
 /** Everything that a publisher should look at before the rule goes out; `now` decides what is past. */
 export function findRuleProblems(rule: Rule, now: number): RuleProblem[] {
+  const root = effectiveRoot(rule)
+  const tiers = (rule.award?.tiers ?? []).flatMap(({ when }) => (when ? [when] : []))
   const wrong = [
-    ...shapeProblems(rule.root),
-    ...ruleConditions(rule.root).flatMap((each) => formProblems(each, rule)),
+    ...[root, ...tiers].flatMap(shapeProblems),
+    ...[root, ...tiers].flatMap(ruleConditions).flatMap((each) => formProblems(each, rule)),
   ]
   return wrong.length > 0 ? wrong : logicProblems(rule, dayNumberAt(now))
 }
@@ -53,7 +64,16 @@ function shapeProblems(root: RuleNode): RuleProblem[] {
   const hasEmpty = (node: RuleNode): boolean =>
     !isCondition(node) && (ruleChildren(node).length === 0 || ruleChildren(node).some(hasEmpty))
   if (hasEmpty(root)) problems.push({ problem: 'EmptyGroup', conditionIds: [] })
-  return problems
+  return [...problems, ...tooMany(root)]
+}
+
+/** Groups that want more of their parts than they have. */
+function tooMany(node: RuleNode): RuleProblem[] {
+  if (isCondition(node)) return []
+  const inside = ruleChildren(node).flatMap(tooMany)
+  return 'of' in node && node.of.length > 0 && node.atLeast > node.of.length
+    ? [{ problem: 'Impossible', conditionIds: ruleConditions(node).map(({ id }) => id) }, ...inside]
+    : inside
 }
 
 function formProblems(condition: Condition, rule: Rule): RuleProblem[] {
@@ -67,21 +87,32 @@ function formProblems(condition: Condition, rule: Rule): RuleProblem[] {
   if (days.some((day) => day !== undefined && dayNumber(day) === undefined))
     return [{ problem: 'NoSuchDay', conditionIds }]
   if (condition.test === 'today') return []
+  if (condition.test === 'growth' || condition.test === 'sum' || condition.test === 'ratio')
+    return fitsYears(condition) ? [] : [{ problem: 'WrongKind', conditionIds }]
   const facts: FactKey[] = condition.test === 'compare' ? [condition.fact, condition.than] : [condition.fact]
   return facts.flatMap((fact): RuleProblem[] => {
     const spec = factSpec(fact, rule.facts)
     if (!spec) return [{ problem: 'UnknownFact', conditionIds }]
     const choice = condition.test === 'among' && spec.choices ? condition.values : []
     const fits =
-      KINDS[condition.test].includes(spec.kind) &&
+      KINDS[condition.test].some((kind) => kind === spec.kind) &&
       choice.every((value) => Object.hasOwn(spec.choices ?? {}, value))
     return fits ? [] : [{ problem: 'WrongKind', conditionIds }]
   })
 }
 
+/** Sums and growth are of facts that are told for years; a ratio is of two different amounts, both for years or neither. */
+function fitsYears(condition: Extract<Condition, { test: 'growth' | 'sum' | 'ratio' }>): boolean {
+  if (condition.test !== 'ratio') return FACTS[condition.fact].yearly === true
+  const { part, whole } = condition
+  const isAmount = (fact: FactName) => AMOUNTS.includes(FACTS[fact].kind)
+  return part !== whole && isAmount(part) && isAmount(whole) && FACTS[part].yearly === FACTS[whole].yearly
+}
+
 function logicProblems(rule: Rule, today: number): RuleProblem[] {
-  const cases = casesOf(rule.root, true)
-  const opposite = casesOf(rule.root, false)
+  const root = effectiveRoot(rule)
+  const cases = casesOf(root, true)
+  const opposite = casesOf(root, false)
   if (!cases || !opposite) return [{ problem: 'TooManyCases', conditionIds: [] }]
   const problems: RuleProblem[] = []
   const blamed = new Set<string>()
@@ -126,6 +157,8 @@ function clashIn(demands: readonly Demand[], rule: Rule, today: number): string[
 function casesOf(node: RuleNode, wanted: boolean): Demand[][] | undefined {
   if (isCondition(node)) return [[{ condition: node, wanted }]]
   if ('not' in node) return casesOf(node.not, !wanted)
+  if ('of' in node)
+    return someCases(node.of, wanted ? node.atLeast : node.of.length - node.atLeast + 1, wanted)
   let cases: Demand[][] = 'all' in node === wanted ? [[]] : []
   for (const child of ruleChildren(node)) {
     const more = casesOf(child, wanted)
@@ -137,4 +170,21 @@ function casesOf(node: RuleNode, wanted: boolean): Demand[][] | undefined {
     if (cases.length > MAX_CASES) return undefined
   }
   return cases
+}
+
+/** The cases in which at least so many of the nodes come out as wanted. */
+function someCases(nodes: readonly RuleNode[], needed: number, wanted: boolean): Demand[][] | undefined {
+  if (needed <= 0) return [[]]
+  const byCount: Demand[][][] = [[[]]]
+  for (const node of nodes) {
+    const more = casesOf(node, wanted)
+    if (!more) return undefined
+    for (let count = Math.min(needed - 1, byCount.length - 1); count >= 0; count -= 1) {
+      const grown = (byCount[count] ?? []).flatMap((one) => more.map((other) => [...one, ...other]))
+      byCount[count + 1] = [...(byCount[count + 1] ?? []), ...grown]
+      if (grown.length > MAX_CASES) return undefined
+    }
+  }
+  const cases = byCount[needed] ?? []
+  return cases.length > MAX_CASES ? undefined : cases
 }

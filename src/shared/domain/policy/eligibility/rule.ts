@@ -1,5 +1,6 @@
 import type { Period } from '@/shared/domain/time/days'
-import type { FactKey, FactSpec } from './facts'
+import type { EnterpriseProfile, FactKey, FactName, FactSpec } from './facts'
+import type { Verdict } from './verdict'
 
 /** Where a condition comes from. `path` cites the clause as its document numbers it, e.g. 七 or 四（十）. */
 export interface ClauseRef {
@@ -23,6 +24,44 @@ export type Test =
   | { test: 'elapsed'; fact: FactKey; is: 'at_least' | 'at_most'; period: Period }
   /** The day of asking lies in a window, both ends included. */
   | { test: 'today'; from?: string; until?: string }
+  | Growth
+  | Sum
+  | Ratio
+
+/** The years that a test looks at: so many, the last of them `to`; without it the last full year before the day of asking. */
+export interface YearSpan {
+  years: number
+  to?: number
+}
+
+/** A fact of a year against the one `over` years before: more by `rate` (0.1 is 10 %). `yearly`: by so much each year on average (compound). */
+export interface Growth {
+  test: 'growth'
+  fact: FactName
+  to?: number
+  over: number
+  is: Comparison
+  rate: number
+  yearly?: boolean
+}
+
+/** A yearly fact summed over years; `mean`: divided by them. */
+export interface Sum extends YearSpan {
+  test: 'sum'
+  fact: FactName
+  is: Comparison
+  value: number
+  mean?: boolean
+}
+
+/** One fact over another, each summed over the years where it is told for years: R&D of three years over the revenue of the same. */
+export interface Ratio extends YearSpan {
+  test: 'ratio'
+  part: FactName
+  whole: FactName
+  is: Comparison
+  value: number
+}
 
 export type Condition = Test & {
   /** Unique in the rule. */
@@ -36,7 +75,30 @@ export type RuleNode =
   | { all: readonly RuleNode[]; label?: string }
   | { any: readonly RuleNode[]; label?: string }
   | { not: RuleNode; label?: string }
+  /** So many of them at least: k of n. */
+  | { atLeast: number; of: readonly RuleNode[]; label?: string }
   | Condition
+
+/** An enterprise in words and figures, and what the rule has to say of it. Run whenever the rule changes. */
+export interface RuleExample {
+  name: string
+  profile: EnterpriseProfile
+  verdict: Verdict
+  /** Day of asking, YYYY-MM-DD; absent: whenever it is run. */
+  on?: string
+}
+
+/** A fixed sum in yuan, or so many yuan for each unit of a fact: 0.1 of the R&D spending, 2000 for each of the staff. */
+export type AwardSum = { yuan: number } | { times: number; of: FactKey }
+
+/** What whoever meets a rule gets: the first tier that fits counts. */
+export interface Award {
+  tiers: readonly { when?: RuleNode; label?: string; gives: AwardSum }[]
+  /** No more than this, in yuan. */
+  mostYuan?: number
+  /** Awards of the same group exclude each other: an enterprise gets one of them. */
+  exclusive?: string
+}
 
 /** Who is eligible, as data. */
 export interface Rule {
@@ -44,6 +106,20 @@ export interface Rule {
   root: RuleNode
   /** Facts that only this rule asks for, by their `custom:` keys. */
   facts?: Readonly<Record<string, FactSpec>>
+  /** First and last day on which the rule holds: before and after nobody meets it. */
+  effective?: { from?: string; until?: string }
+  /** What whoever meets it gets. */
+  award?: Award
+  examples?: readonly RuleExample[]
+}
+
+/** The id of the condition that stands for the days on which a rule holds. */
+export const EFFECTIVE_ID = '_effective'
+
+/** The root with the days on which the rule holds as its first condition. */
+export function effectiveRoot({ root, effective }: Rule): RuleNode {
+  if (!effective || (effective.from === undefined && effective.until === undefined)) return root
+  return { all: [{ id: EFFECTIVE_ID, test: 'today', ...effective }, root] }
 }
 
 export function isCondition(node: RuleNode): node is Condition {
@@ -52,7 +128,7 @@ export function isCondition(node: RuleNode): node is Condition {
 
 /** Children of a group; `not` has one. */
 export function ruleChildren(node: Exclude<RuleNode, Condition>): readonly RuleNode[] {
-  return 'all' in node ? node.all : 'any' in node ? node.any : [node.not]
+  return 'all' in node ? node.all : 'any' in node ? node.any : 'of' in node ? node.of : [node.not]
 }
 
 /** Every condition of the rule in the order in which it is written. */

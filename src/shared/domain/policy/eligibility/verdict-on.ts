@@ -1,18 +1,75 @@
-import { missingFacts } from './ask'
+import { answerTest } from './ask'
+import { patternsOf, sharedQuantities } from './completions'
 import type { EnterpriseProfile } from './facts'
-import { ruleChildren, isCondition, type RuleNode } from './rule'
-import { negate, type Verdict } from './verdict'
+import { ruleChildren, isCondition, type Condition, type RuleNode } from './rule'
+import { all, any, atLeast, negate, type Verdict } from './verdict'
 
-/** The answer of a node on a day (days since 1970-01-01). */
+/** Completions that are looked at before an answer is left open: what asks for more is asked of people. */
+const COMPLETIONS_MAX = 400
+
+/** The answer of a node on a day (days since 1970-01-01): decided when every value that the unknown facts can have gives the same. */
 export function verdictOn(node: RuleNode, profile: EnterpriseProfile, today: number): Verdict {
-  if (isCondition(node)) return missingFacts(node, profile, today)
-  if ('not' in node) return negate(verdictOn(node.not, profile, today))
+  const plain = joinedVerdict(node, (condition) => answerTest(condition, profile, today))
+  return plain === 'unknown' ? completedVerdict(node, profile, today) : plain
+}
+
+/** The answer by the answers of the conditions alone (Kleene), as far as it needs them. */
+export function joinedVerdict(node: RuleNode, answer: (condition: Condition) => Verdict): Verdict {
+  if (isCondition(node)) return answer(node)
+  if ('not' in node) return negate(joinedVerdict(node.not, answer))
+  const children = ruleChildren(node)
+  if ('of' in node)
+    return atLeast(
+      node.atLeast,
+      children.map((child) => joinedVerdict(child, answer)),
+    )
   const decisive: Verdict = 'all' in node ? 'unmet' : 'met'
   let verdict: Verdict = negate(decisive)
-  for (const child of ruleChildren(node)) {
-    const answer = verdictOn(child, profile, today)
-    if (answer === decisive) return decisive
-    if (answer === 'unknown') verdict = 'unknown'
+  for (const child of children) {
+    const given = joinedVerdict(child, answer)
+    if (given === decisive) return decisive
+    if (given === 'unknown') verdict = 'unknown'
   }
   return verdict
+}
+
+/** The verdict of a group whose children have these. */
+export function joinVerdicts(node: Exclude<RuleNode, Condition>, verdicts: readonly Verdict[]): Verdict {
+  if ('of' in node) return atLeast(node.atLeast, verdicts)
+  return 'all' in node ? all(verdicts) : 'any' in node ? any(verdicts) : negate(all(verdicts))
+}
+
+/**
+ * An open answer once more: conditions that ask about the same unknown amount or fact cannot come out independently of each other. Every way
+ * in which they can come out together is tried, fact by fact; the rest stays open.
+ */
+export function completedVerdict(node: RuleNode, profile: EnterpriseProfile, today: number): Verdict {
+  const shared = sharedQuantities(node, profile, today)
+  if (shared.length === 0) return 'unknown'
+  const answers = new Map<Condition, Verdict>()
+  const budget = { left: COMPLETIONS_MAX }
+  const branch = (index: number): Verdict => {
+    const verdict = joinedVerdict(node, (condition) => {
+      const known = answers.get(condition) ?? answerTest(condition, profile, today)
+      answers.set(condition, known)
+      return known
+    })
+    const conditions = shared[index]
+    if (verdict !== 'unknown' || !conditions) return verdict
+    let common: Verdict | undefined
+    for (const pattern of patternsOf(conditions, profile, today)) {
+      budget.left -= 1
+      if (budget.left < 0) return 'unknown'
+      conditions.forEach((condition, at) => answers.set(condition, pattern[at] ?? 'unknown'))
+      const outcome = branch(index + 1)
+      if (outcome === 'unknown' || (common !== undefined && common !== outcome)) {
+        common = 'unknown'
+        break
+      }
+      common = outcome
+    }
+    conditions.forEach((condition) => answers.set(condition, 'unknown'))
+    return common ?? 'unknown'
+  }
+  return branch(0)
 }

@@ -20,3 +20,14 @@ export function any(verdicts: readonly Verdict[]): Verdict {
 export function of(holds: boolean): Verdict {
   return holds ? 'met' : 'unmet'
 }
+
+/** k of n: decided as soon as enough are met, or as enough no longer can be. */
+export function atLeast(wanted: number, verdicts: readonly Verdict[]): Verdict {
+  let met = 0
+  let open = 0
+  for (const verdict of verdicts) {
+    if (verdict === 'met') met += 1
+    else if (verdict === 'unknown') open += 1
+  }
+  return met >= wanted ? 'met' : met + open < wanted ? 'unmet' : 'unknown'
+}

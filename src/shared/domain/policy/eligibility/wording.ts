@@ -1,7 +1,7 @@
 import type { Period } from '@/shared/domain/time/days'
 import type { EligibilityStep } from './explanation'
-import { factSpec, type FactKey, type FactSpec } from './facts'
-import { ruleConditions, type Comparison, type Condition, type Rule } from './rule'
+import { FACTS, factSpec, type FactKey, type FactName, type FactSpec } from './facts'
+import { EFFECTIVE_ID, ruleConditions, type Comparison, type Condition, type Rule } from './rule'
 import type { Verdict } from './verdict'
 
 export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
@@ -26,7 +26,12 @@ const YI = 100_000_000
 /** A condition in plain words, e.g. 职工人数不超过 500 人; the publisher's own words where there are some. */
 export function formatCondition(condition: Condition, rule: Rule, nameOf?: NameOfCode): string {
   if (condition.label) return condition.label
-  if (condition.test === 'today') return sayWindow(condition.from, condition.until)
+  if (condition.test === 'today')
+    return condition.id === EFFECTIVE_ID
+      ? `政策${sayWindow(condition.from, condition.until).replace(/办理$/, '施行')}`
+      : sayWindow(condition.from, condition.until)
+  if (condition.test === 'growth' || condition.test === 'sum' || condition.test === 'ratio')
+    return formatOverYears(condition)
   const spec = specOf(condition.fact, rule)
   switch (condition.test) {
     case 'number':
@@ -75,6 +80,50 @@ export function formatStep(step: EligibilityStep, rule: Rule, nameOf?: NameOfCod
     case 'happen':
       return `尚无：${specOf(step.fact, rule).label}`
   }
+}
+
+/** 近三年研发费用合计占营业收入合计不低于 5%; 上年营业收入比前一年增长不低于 10%. */
+function formatOverYears(condition: Extract<Condition, { test: 'growth' | 'sum' | 'ratio' }>): string {
+  if (condition.test === 'growth') return formatGrowth(condition)
+  const is = COMPARISON[condition.is]
+  const several = condition.years > 1
+  const years = sayYears(condition.years, condition.to)
+  if (condition.test === 'sum') {
+    const { label, ...spec } = FACTS[condition.fact]
+    const how = condition.mean ? '平均每年' : several ? '合计' : ''
+    return `${years}${label}${how}${is} ${formatAmount(condition.value, { label, ...spec })}`
+  }
+  const name = (fact: FactName) => FACTS[fact].label + (several && FACTS[fact].yearly ? '合计' : '')
+  const when = FACTS[condition.part].yearly ? years : ''
+  return `${when}${name(condition.part)}占${name(condition.whole)}的比例${is} ${short(condition.value * 100)}%`
+}
+
+/** A sum, ratio or growth as a condition over years speaks of it: 320 万元, 4.2%. */
+export function formatFigure(
+  condition: Extract<Condition, { test: 'growth' | 'sum' | 'ratio' }>,
+  value: number,
+): string {
+  if (condition.test === 'sum') return formatAmount(value, FACTS[condition.fact])
+  const share = `${short(Math.abs(value) * 100)}%`
+  if (condition.test === 'ratio') return share
+  return value < 0 ? `下降 ${share}` : `增长 ${share}`
+}
+
+function formatGrowth({ fact, to, over, is, rate, yearly }: Extract<Condition, { test: 'growth' }>): string {
+  const { label } = FACTS[fact]
+  const falls = rate < 0
+  const words = falls
+    ? { at_least: '不超过', more_than: '低于', at_most: '不低于', less_than: '高于' }[is]
+    : COMPARISON[is]
+  const what = `${falls ? '下降' : '增长'}${words} ${short(Math.abs(rate) * 100)}%`
+  const year = to === undefined ? '上年' : `${to} 年`
+  if (over === 1) return `${year}${label}比前一年${what}`
+  return `${year}${label}比 ${over} 年前${yearly ? '平均每年' : ''}${what}`
+}
+
+function sayYears(years: number, to: number | undefined): string {
+  if (years === 1) return to === undefined ? '上年' : `${to} 年`
+  return to === undefined ? `近${NUMERALS[years] ?? ` ${years} `}年` : `${to - years + 1} 至 ${to} 年`
 }
 
 /** An amount with its unit: shares as per cent, money in 万元 and 亿元 where they come out short. */

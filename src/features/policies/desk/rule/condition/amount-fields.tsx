@@ -3,24 +3,19 @@ import { ChoiceChip } from '@/ui/chip/chip'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { FieldFrame } from '@/ui/field/field'
 import { factSpec } from '@/shared/domain/policy/eligibility/facts'
-import type { Comparison, Test } from '@/shared/domain/policy/eligibility/rule'
+import type { Test } from '@/shared/domain/policy/eligibility/rule'
 import { choiceOfKey, comparableChoices, keyOfChoice, yearOfKey } from '../facts/fact-choices'
 import { UNWRITTEN } from './new-condition'
+import { ComparisonField } from './comparison-field'
 import { NumberBox } from './number-box'
 import { useRuleContext } from '../rule-context'
 import { YearField } from './year-field'
+import { overYears } from './years-fields'
 
 type AmountTest = Extract<Test, { test: 'number' | 'compare' }>
 
-const COMPARISONS: readonly { key: Comparison; text: string }[] = [
-  { key: 'at_least', text: '不低于' },
-  { key: 'more_than', text: '高于' },
-  { key: 'at_most', text: '不超过' },
-  { key: 'less_than', text: '低于' },
-]
-
 /** An amount against a number, or against another amount. */
-export function AmountFields({ test, onChange }: { test: AmountTest; onChange: (test: AmountTest) => void }) {
+export function AmountFields({ test, onChange }: { test: AmountTest; onChange: (test: Test) => void }) {
   const { rule, year } = useRuleContext()
   const { facts } = rule
   const { fact, is } = test
@@ -32,18 +27,7 @@ export function AmountFields({ test, onChange }: { test: AmountTest; onChange: (
     onChange({ test: 'compare', fact, is, than: keyOfChoice(choice, facts, of) })
   return (
     <>
-      <FieldFrame label="怎么比">
-        <View className="chip-row">
-          {COMPARISONS.map(({ key, text }) => (
-            <ChoiceChip
-              key={key}
-              text={text}
-              chosen={key === is}
-              onPress={() => onChange({ ...test, is: key })}
-            />
-          ))}
-        </View>
-      </FieldFrame>
+      <ComparisonField value={is} onChange={(key) => onChange({ ...test, is: key })} />
       <FieldFrame label="和什么比">
         <View className="chip-row rule-condition-with">
           <ChoiceChip
@@ -56,6 +40,9 @@ export function AmountFields({ test, onChange }: { test: AmountTest; onChange: (
             chosen={test.test === 'compare'}
             onPress={() => compare(choiceOfKey(fact), (yearOfKey(fact) ?? year) - 1)}
           />
+          {overYears(fact).map(({ text, test: next }) => (
+            <ChoiceChip key={text} text={text} chosen={false} onPress={() => onChange({ ...next, is })} />
+          ))}
         </View>
         {test.test === 'number' && (
           <NumberBox

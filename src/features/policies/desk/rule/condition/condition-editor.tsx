@@ -25,8 +25,8 @@ export function ConditionEditor({ condition, negated, onChange, onRemove, onDone
   const { rule, year } = useRuleContext()
   const { facts } = rule
   const put = (test: Test) => onChange(withTest(condition, test), negated)
-  const choice = condition.test === 'today' ? TODAY : choiceOfKey(condition.fact)
-  const asked = condition.test === 'today' ? undefined : yearOfKey(condition.fact)
+  const choice = choiceOfTest(condition)
+  const asked = askedYear(condition)
   return (
     <View className="rule-condition-open">
       <ChoiceField
@@ -38,10 +38,10 @@ export function ConditionEditor({ condition, negated, onChange, onRemove, onDone
           put(key === TODAY ? { test: 'today' } : newTest(keyOfChoice(key, facts, year - 1), facts))
         }
       />
-      {asked !== undefined && condition.test !== 'today' && (
+      {asked && (
         <YearField
-          value={asked}
-          onChange={(of) => put({ ...condition, fact: keyOfChoice(choice, facts, of) })}
+          value={asked.year}
+          onChange={(of) => put({ ...asked.condition, fact: keyOfChoice(choice, facts, of) })}
         />
       )}
       <TestFields test={condition} onChange={put} />
@@ -70,6 +70,27 @@ export function ConditionEditor({ condition, negated, onChange, onRemove, onDone
       </View>
     </View>
   )
+}
+
+/** The fact that a condition is about, as it is chosen. */
+function choiceOfTest(condition: Condition): string {
+  if (condition.test === 'today') return TODAY
+  return choiceOfKey(condition.test === 'ratio' ? condition.part : condition.fact)
+}
+
+/** The year that a condition asks about by its key; those that look over years say their years themselves. */
+function askedYear(condition: Condition) {
+  switch (condition.test) {
+    case 'today':
+    case 'growth':
+    case 'sum':
+    case 'ratio':
+      return undefined
+    default: {
+      const year = yearOfKey(condition.fact)
+      return year === undefined ? undefined : { year, condition }
+    }
+  }
 }
 
 /** The condition with another question: its name, clause and own words stay. */

@@ -1,4 +1,4 @@
-import { factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
+import { FACTS, factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
 import { dayNumber } from '@/shared/domain/time/days'
 import type { Condition, Rule, Test } from '@/shared/domain/policy/eligibility/rule'
 import { formatCondition, type NameOfCode } from '@/shared/domain/policy/eligibility/wording'
@@ -28,7 +28,11 @@ export function newTest(fact: FactKey, facts: Rule['facts']): Test {
 export function missingPart(condition: Condition): string | undefined {
   switch (condition.test) {
     case 'number':
+    case 'sum':
+    case 'ratio':
       return Number.isFinite(condition.value) ? undefined : '还要填数值'
+    case 'growth':
+      return Number.isFinite(condition.rate) ? undefined : '还要填增长多少'
     case 'among':
       return condition.values.length > 0 ? undefined : '还要选至少一项'
     case 'day':
@@ -46,5 +50,7 @@ export function missingPart(condition: Condition): string | undefined {
 export function formatBuilt(condition: Condition, rule: Rule, nameOf: NameOfCode): string {
   if (missingPart(condition) === undefined) return formatCondition(condition, rule, nameOf)
   if (condition.test === 'today') return '在期限内办理'
+  if (condition.test === 'ratio') return FACTS[condition.part].label
+  if (condition.test === 'growth' || condition.test === 'sum') return FACTS[condition.fact].label
   return factSpec(condition.fact, rule.facts)?.label ?? '还没选企业信息'
 }

@@ -8,6 +8,7 @@ import { AmountFields } from './amount-fields'
 import { DayFields, TodayFields } from './day-fields'
 import { useRuleContext } from '../rule-context'
 import { ValuesField } from './values-field'
+import { YearsFields } from './years-fields'
 
 export interface TestFieldsProps {
   test: Test
@@ -25,6 +26,10 @@ export function TestFields({ test, onChange }: TestFieldsProps) {
     case 'number':
     case 'compare':
       return <AmountFields test={test} onChange={onChange} />
+    case 'growth':
+    case 'sum':
+    case 'ratio':
+      return <YearsFields test={test} onChange={onChange} />
     case 'flag':
       return (
         <FieldFrame label="要求">

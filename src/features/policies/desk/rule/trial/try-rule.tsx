@@ -66,7 +66,7 @@ export function TryRule({ rule, now }: { rule: Rule; now: number }) {
         ))}
       </View>
       <Answer rule={rule} profile={profile} now={now} />
-      {requiredFacts(rule).map((fact) => {
+      {requiredFacts(rule, now).map((fact) => {
         const spec = factSpec(fact, rule.facts)
         return (
           spec && (

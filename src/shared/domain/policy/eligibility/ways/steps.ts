@@ -1,9 +1,10 @@
-import { dayOfFact } from './ask'
+import { dayOfFact } from '../ask'
 import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
-import type { EligibilityStep } from './explanation'
-import { factSpec, type EnterpriseProfile, type FactKey } from './facts'
-import { knownChoices, knownNumber } from './known'
-import type { Comparison, Condition, Rule } from './rule'
+import type { EligibilityStep } from '../explanation'
+import { isFixed } from './fixed'
+import type { EnterpriseProfile } from '../facts'
+import { knownChoices, knownNumber } from '../known'
+import type { Comparison, Condition, Rule } from '../rule'
 
 /** Who asks, and when (days since 1970-01-01). */
 export interface Situation {
@@ -27,9 +28,10 @@ export function stepTo(
 ): EligibilityStep | undefined {
   if (condition.test === 'today') return windowStep(condition, wanted, situation)
   if (condition.test === 'elapsed') return elapsedStep(condition, wanted, situation)
+  if (!('fact' in condition) || condition.test === 'growth' || condition.test === 'sum') return undefined
   const { id: conditionId, fact } = condition
-  if (isFixed(fact, situation)) return undefined
-  const { profile } = situation
+  const { profile, rule, today } = situation
+  if (isFixed(fact, condition, rule, today)) return undefined
   switch (condition.test) {
     case 'number':
     case 'compare': {
@@ -48,7 +50,7 @@ export function stepTo(
     case 'flag':
       return { conditionId, step: 'become', fact, value: condition.value === wanted }
     case 'day':
-      return wanted && profile[fact] === null ? { conditionId, step: 'happen', fact } : undefined
+      return { conditionId, step: 'happen', fact }
   }
 }
 
@@ -69,19 +71,15 @@ function elapsedStep(
 ): EligibilityStep | undefined {
   const { id: conditionId, fact, is, period } = condition
   const day = dayOfFact(situation.profile, fact)
-  if (day === null) {
-    const mayHappen = (is === 'at_most') === wanted && !isFixed(fact, situation)
-    return mayHappen ? { conditionId, step: 'happen', fact } : undefined
-  }
-  if (day === undefined || (is === 'at_least') !== wanted) return undefined
+  const { rule, today } = situation
+  // What happens anew has happened lately.
+  const lately = (is === 'at_most') === wanted
+  if (lately) return isFixed(fact, condition, rule, today) ? undefined : { conditionId, step: 'happen', fact }
+  if (day === undefined || day === null) return undefined
   const full = addPeriod(day, period)
   return waitFor(conditionId, is === 'at_least' ? full : full + 1, situation)
 }
 
 function waitFor(conditionId: string, day: number, { today }: Situation): EligibilityStep | undefined {
   return day <= today ? undefined : { conditionId, step: 'wait', days: day - today, on: dayText(day) }
-}
-
-function isFixed(key: FactKey, { rule }: Situation): boolean {
-  return factSpec(key, rule.facts)?.fixed === true
 }

@@ -1,0 +1,170 @@
+import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
+import { answerTest } from './ask'
+import { factSpec, type EnterpriseProfile, type FactKey, type FactKind, type FactValue } from './facts'
+import { ruleConditions, type Condition, type RuleNode } from './rule'
+import { holds, naturalRange } from './sides'
+import type { Verdict } from './verdict'
+
+const CHOICES_MAX = 8
+/** Rules say for themselves whether two of their conditions ask about the same; most have none. */
+const candidatesByNode = new WeakMap<RuleNode, readonly (readonly Condition[])[]>()
+
+/** Unknown conditions that ask about the same unknown fact, or the same sum of facts, two or more each. */
+export function sharedQuantities(
+  node: RuleNode,
+  profile: EnterpriseProfile,
+  today: number,
+): readonly (readonly Condition[])[] {
+  let candidates = candidatesByNode.get(node)
+  if (!candidates) candidatesByNode.set(node, (candidates = groupsOf(node)))
+  if (candidates.length === 0) return candidates
+  return candidates
+    .map((group) => group.filter((condition) => answerTest(condition, profile, today) === 'unknown'))
+    .filter((group) => group.length > 1)
+}
+
+function groupsOf(node: RuleNode): (readonly Condition[])[] {
+  const groups = new Map<string, Condition[]>()
+  for (const condition of ruleConditions(node)) {
+    const quantity = quantityOf(condition)
+    if (quantity !== undefined) groups.set(quantity, [...(groups.get(quantity) ?? []), condition])
+  }
+  return [...groups.values()].filter((group) => group.length > 1)
+}
+
+/** What a condition asks about, so that two that ask about the same have the same text; undefined for the day of asking. */
+export function quantityOf(condition: Condition): string | undefined {
+  switch (condition.test) {
+    case 'today':
+      return undefined
+    case 'compare':
+      return `${condition.fact}|${condition.than}`
+    case 'growth':
+      return `growth|${condition.fact}|${condition.to ?? ''}|${condition.over}`
+    case 'sum':
+      return `sum|${condition.fact}|${condition.to ?? ''}|${condition.years}`
+    case 'ratio':
+      return `ratio|${condition.part}|${condition.whole}|${condition.to ?? ''}|${condition.years}`
+    default:
+      return condition.fact
+  }
+}
+
+/** Each way in which conditions about the same come out together, for some value of it; none twice. */
+export function patternsOf(
+  conditions: readonly Condition[],
+  profile: EnterpriseProfile,
+  today: number,
+): (readonly Verdict[])[] {
+  const patterns = new Map<string, readonly Verdict[]>()
+  for (const pattern of everyPattern(conditions, profile, today)) patterns.set(pattern.join(), pattern)
+  return [...patterns.values()]
+}
+
+function everyPattern(
+  conditions: readonly Condition[],
+  profile: EnterpriseProfile,
+  today: number,
+): (readonly Verdict[])[] {
+  const [first] = conditions
+  if (!first || first.test === 'today') return []
+  if (first.test === 'compare') return amountPatterns(conditions, { points: [-1, 0, 1], open: [] })
+  if (first.test === 'growth' || first.test === 'sum' || first.test === 'ratio')
+    return amountPatterns(conditions, pointsOf(conditions))
+  const values = valuesOf(first.fact, conditions, today)
+  return values.map((value) => {
+    const told = { ...profile, [first.fact]: value }
+    return conditions.map((condition) => answerTest(condition, told, today))
+  })
+}
+
+/** Values of an amount of which one lies between any two that a condition tells apart; `open` are ways beside them: no base at all. */
+interface Points {
+  points: readonly number[]
+  open: readonly Verdict[]
+}
+
+function amountPatterns(conditions: readonly Condition[], { points, open }: Points): (readonly Verdict[])[] {
+  const ways = points.map((point) => conditions.map((condition) => answerAt(condition, point)))
+  return open.length > 0 ? [...ways, conditions.map(() => 'unmet' as const)] : ways
+}
+
+function pointsOf(conditions: readonly Condition[]): Points {
+  const limits = conditions.map(limitOf).sort((a, b) => a - b)
+  const between = limits.map((limit, index) => (limit + (limits[index + 1] ?? limit + 2)) / 2)
+  const sums = conditions[0]?.test === 'sum'
+  const points = [(limits[0] ?? 0) - 1, ...limits, ...between].filter((point) => point >= 0)
+  return { points: [0, ...points], open: sums ? [] : ['unmet'] }
+}
+
+/** The value of the quantity at which a condition turns. */
+function limitOf(condition: Condition): number {
+  if (condition.test === 'growth')
+    return condition.yearly ? (1 + condition.rate) ** condition.over : 1 + condition.rate
+  if (condition.test === 'sum' || condition.test === 'ratio') return condition.value
+  return 0
+}
+
+function answerAt(condition: Condition, point: number): Verdict {
+  if (condition.test === 'today' || !('is' in condition)) return 'unknown'
+  if (condition.is === 'on_or_after' || condition.is === 'on_or_before') return 'unknown'
+  // A mean and a plain sum of the same years do not turn at the same point.
+  if (condition.test === 'sum' && condition.mean) return 'unknown'
+  return holds(point, condition.is, limitOf(condition)) ? 'met' : 'unmet'
+}
+
+/** Values of an unknown fact of which one gives each answer that the conditions can give together; none where they cannot be listed. */
+export function valuesOf(
+  fact: FactKey,
+  conditions: readonly Condition[],
+  today: number,
+  kind = factSpec(fact)?.kind,
+): FactValue[] {
+  switch (conditions[0]?.test) {
+    case 'number':
+      return numbersOf(fact, conditions)
+    case 'flag':
+      return [true, false]
+    case 'among':
+      return choicesOf(fact, conditions, kind)
+    case 'day':
+    case 'elapsed':
+      return daysOf(conditions, today)
+    default:
+      return []
+  }
+}
+
+function numbersOf(fact: FactKey, conditions: readonly Condition[]): FactValue[] {
+  const { low, high } = naturalRange(fact)
+  const whole = factSpec(fact)?.kind === 'count'
+  const limits = conditions.flatMap((condition) => (condition.test === 'number' ? [condition.value] : []))
+  const sorted = [...new Set(limits)].sort((a, b) => a - b)
+  const points = sorted.flatMap((limit, index) => {
+    const next = sorted[index + 1] ?? limit + 2
+    return whole ? [Math.ceil(limit) - 1, limit, Math.floor(limit) + 1] : [limit, (limit + next) / 2]
+  })
+  const ends = [sorted[0] === undefined ? 0 : sorted[0] - 1, low, high].filter(Number.isFinite)
+  return [...new Set([...ends, ...points])].filter(
+    (point) => point >= low && point <= high && (!whole || Number.isInteger(point)),
+  )
+}
+
+/** Every set of the choices that the conditions name; of very many only those with one, none and all of them. */
+function choicesOf(fact: FactKey, conditions: readonly Condition[], kind: FactKind | undefined): FactValue[] {
+  const named = [...new Set(conditions.flatMap((one) => (one.test === 'among' ? one.values : [])))]
+  if (fact === 'size' || kind === 'code' || named.length > CHOICES_MAX) return []
+  if (kind === 'choice') return [...named, '']
+  if (kind !== 'choices') return []
+  return Array.from({ length: 2 ** named.length }, (_, bits) => named.filter((_name, at) => (bits >> at) & 1))
+}
+
+function daysOf(conditions: readonly Condition[], today: number): FactValue[] {
+  const turns = conditions.flatMap((one) => {
+    if (one.test === 'elapsed') return [addPeriod(today, one.period, -1)]
+    return one.test === 'day' ? [dayNumber(one.on) ?? today] : []
+  })
+  // A month has 28 to 31 days, so the day that turns may lie a few days beside.
+  const near = [...turns, today].flatMap((day) => [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((by) => day + by))
+  return [null, ...[...new Set(near)].map(dayText)]
+}

@@ -1,0 +1,85 @@
+import { sharedFact, type EnterpriseProfile, type FactKey, type FactName } from './facts'
+import { shownValue } from './known'
+import { effectiveRoot, ruleConditions, type Rule, type RuleNode, type Test } from './rule'
+import { foundedAfter, spanKeys, spanYears, yearKey, yearValue } from './years'
+
+/** The facts that a question is about, as it is asked on a day (days since 1970-01-01). */
+export function factsOfTest(test: Test, today: number): FactKey[] {
+  switch (test.test) {
+    case 'today':
+      return []
+    case 'compare':
+      return [test.fact, test.than]
+    case 'growth':
+      return growthYears(test, today).map((year) => yearKey(test.fact, year, today))
+    case 'sum':
+      return spanKeys(test.fact, test, today)
+    case 'ratio':
+      return [...spanKeys(test.part, test, today), ...spanKeys(test.whole, test, today)]
+    default:
+      return [test.fact]
+  }
+}
+
+/** The year of a growth and the one that it is compared with. */
+export function growthYears(
+  { to, over }: Extract<Test, { test: 'growth' }>,
+  today: number,
+): [year: number, base: number] {
+  const [year = 0] = spanYears({ years: 1, ...(to !== undefined && { to }) }, today)
+  return [year, year - over]
+}
+
+/** Every fact that a rule asks for by name, and those that its amounts are computed from, each once. */
+export function namedFacts(rule: Rule, today: number): FactKey[] {
+  const nodes: RuleNode[] = [
+    effectiveRoot(rule),
+    ...(rule.award?.tiers ?? []).flatMap(({ when }) => (when ? [when] : [])),
+  ]
+  const asked = nodes.flatMap((node) =>
+    ruleConditions(node).flatMap((condition) => factsOfTest(condition, today)),
+  )
+  const counted = (rule.award?.tiers ?? []).flatMap(({ gives }) => ('of' in gives ? [gives.of] : []))
+  return [...new Set([...asked, ...counted])]
+}
+
+/** The years that a rule asks about by their own keys, and the day of founding, before which there is nothing. */
+export function yearlyFacts(rule: Rule, today: number): FactKey[] {
+  const years = ruleConditions(rule.root).flatMap((condition) =>
+    yearsOfTest(condition, today).map(({ fact, year }): FactKey => `${fact}:${year}`),
+  )
+  return years.length > 0 ? [...years, 'establishedOn'] : []
+}
+
+/** Those of the facts of a question that are not known. */
+export function untoldFacts(test: Test, profile: EnterpriseProfile, today: number): FactKey[] {
+  const years = yearsOfTest(test, today)
+  const keys = new Map(years.map(({ fact, year }) => [yearKey(fact, year, today), { fact, year }]))
+  return factsOfTest(test, today).filter((key) => {
+    const asked = keys.get(key)
+    return asked
+      ? yearValue(profile, asked.fact, asked.year, today) === undefined
+      : shownValue(profile, key) === undefined
+  })
+}
+
+/** The yearly facts of a question, each with the years that it asks about. */
+function yearsOfTest(test: Test, today: number): { fact: FactName; year: number }[] {
+  const of = (fact: FactName, years: readonly number[]) =>
+    sharedFact(fact)?.yearly ? years.map((year) => ({ fact, year })) : []
+  switch (test.test) {
+    case 'growth':
+      return of(test.fact, growthYears(test, today))
+    case 'sum':
+      return of(test.fact, spanYears(test, today))
+    case 'ratio':
+      return [...of(test.part, spanYears(test, today)), ...of(test.whole, spanYears(test, today))]
+    default:
+      return []
+  }
+}
+
+/** How many of the years of a span the enterprise was there; all of them when nobody knows since when it is. */
+export function yearsThere(profile: EnterpriseProfile, years: readonly number[]): number {
+  return Math.max(1, years.filter((year) => !foundedAfter(profile, year)).length)
+}

@@ -1,0 +1,169 @@
+import { FACTS, factSpec, type EnterpriseProfile, type FactKey, type FactName } from './facts'
+import { growthYears, yearsThere } from './facts-of-test'
+import { knownNumber } from './known'
+import type { Comparison, Test } from './rule'
+import type { Verdict } from './verdict'
+import { spanYears, yearValue } from './years'
+
+/** The values that an amount can have: one where it is known. */
+export interface Range {
+  low: number
+  high: number
+}
+
+/** A comparison of amounts: what it compares, with what, and what has to be more than nothing for there to be anything to compare. */
+export interface Sides {
+  left: Range
+  is: Comparison
+  right: Range
+  base?: Range
+}
+
+type AmountTest = Extract<Test, { test: 'number' | 'compare' | 'growth' | 'sum' | 'ratio' }>
+
+const AT = (value: number): Range => ({ low: value, high: value })
+const ANYTHING: Range = { low: -Infinity, high: Infinity }
+const NOTHING_OR_MORE: Range = { low: 0, high: Infinity }
+
+/** Both sides of a question about amounts, for whatever is not known with every value that it can have. `today` in days since 1970-01-01. */
+export function sidesOf(test: AmountTest, profile: EnterpriseProfile, today: number): Sides {
+  const { is } = test
+  switch (test.test) {
+    case 'number':
+      return { left: rangeOf(profile, test.fact), is, right: AT(test.value) }
+    case 'compare':
+      return { left: rangeOf(profile, test.fact), is, right: rangeOf(profile, test.than) }
+    case 'growth': {
+      const [year, base] = growthYears(test, today)
+      const former = rangeOfYear(profile, test.fact, base, today)
+      const factor = growthFactor(test)
+      return {
+        left: rangeOfYear(profile, test.fact, year, today),
+        is,
+        right: scaled(former, factor),
+        base: former,
+      }
+    }
+    case 'sum': {
+      const years = spanYears(test, today)
+      const count = test.mean ? yearsThere(profile, years) : 1
+      return { left: total(profile, test.fact, years, today), is, right: AT(test.value * count) }
+    }
+    case 'ratio': {
+      const years = spanYears(test, today)
+      const whole = total(profile, test.whole, years, today)
+      return {
+        left: total(profile, test.part, years, today),
+        is,
+        right: scaled(whole, test.value),
+        base: whole,
+      }
+    }
+  }
+}
+
+/** By how much the later year has to be the earlier one. */
+export function growthFactor({ rate, over, yearly }: Extract<Test, { test: 'growth' }>): number {
+  return yearly ? (1 + rate) ** over : 1 + rate
+}
+
+/** The sum, ratio or growth (0.1 is 10 % more) that a question is about, in its own terms; undefined while something of it is not known. */
+export function knownFigure(
+  test: Extract<Test, { test: 'growth' | 'sum' | 'ratio' }>,
+  profile: EnterpriseProfile,
+  today: number,
+): number | undefined {
+  const { left, base } = sidesOf(test, profile, today)
+  if (left.low !== left.high || (base && base.low !== base.high)) return undefined
+  if (test.test === 'sum')
+    return test.mean ? left.low / yearsThere(profile, spanYears(test, today)) : left.low
+  if (!base || base.low <= 0) return undefined
+  const times = left.low / base.low
+  if (test.test === 'ratio') return times
+  return (test.yearly ? times ** (1 / test.over) : times) - 1
+}
+
+/** The answer when every value that the sides can have gives the same one. */
+export function comparedSides({ left, is, right, base }: Sides): Verdict {
+  if (base && base.high <= 0) return 'unmet'
+  const open = base !== undefined && base.low <= 0
+  const best = closest(left, is, right)
+  // A base of nothing is no base: the best case counts only where the base is more.
+  const strict = open && best.right === right.low && right.low <= 0 && right.low < right.high
+  if (!holds(best.left, strict ? strictly(is) : is, best.right)) return 'unmet'
+  const worst = farthest(left, is, right)
+  return !open && holds(worst.left, is, worst.right) ? 'met' : 'unknown'
+}
+
+/** Values of both sides that differ by no more than what arithmetic loses are the same. */
+export function holds(left: number, is: Comparison, right: number): boolean {
+  const apart = Math.abs(left - right)
+  const same =
+    apart === 0 ||
+    left === right ||
+    (apart < Infinity && apart <= 1e-12 * Math.max(Math.abs(left), Math.abs(right)))
+  switch (is) {
+    case 'at_least':
+      return same || left > right
+    case 'more_than':
+      return !same && left > right
+    case 'at_most':
+      return same || left < right
+    case 'less_than':
+      return !same && left < right
+  }
+}
+
+/** Every value that a fact can have: the one that is known, or what its kind allows. */
+export function rangeOf(profile: EnterpriseProfile, key: FactKey): Range {
+  const value = knownNumber(profile, key)
+  return value === undefined ? naturalRange(key) : AT(value)
+}
+
+/** What an amount can be at all: counts and money are not negative, shares that are stated are at most 1. */
+export function naturalRange(key: FactKey): Range {
+  const spec = factSpec(key)
+  if (spec?.kind === 'share') return spec.from ? NOTHING_OR_MORE : { low: 0, high: 1 }
+  return spec?.kind === 'count' || spec?.kind === 'money' ? NOTHING_OR_MORE : ANYTHING
+}
+
+function rangeOfYear(profile: EnterpriseProfile, fact: FactName, year: number, today: number): Range {
+  const value = yearValue(profile, fact, year, today)
+  return value === undefined ? NOTHING_OR_MORE : AT(value)
+}
+
+function total(profile: EnterpriseProfile, fact: FactName, years: readonly number[], today: number): Range {
+  if (!FACTS[fact].yearly) return rangeOf(profile, fact)
+  const sum = { low: 0, high: 0 }
+  for (const year of years) {
+    const { low, high } = rangeOfYear(profile, fact, year, today)
+    sum.low += low
+    sum.high += high
+  }
+  return sum
+}
+
+function scaled({ low, high }: Range, by: number): Range {
+  const times = (value: number) => (by === 0 ? 0 : value * by)
+  return by < 0 ? { low: times(high), high: times(low) } : { low: times(low), high: times(high) }
+}
+
+function closest(left: Range, is: Comparison, right: Range) {
+  return is === 'at_least' || is === 'more_than'
+    ? { left: left.high, right: right.low }
+    : { left: left.low, right: right.high }
+}
+
+function farthest(left: Range, is: Comparison, right: Range) {
+  return is === 'at_least' || is === 'more_than'
+    ? { left: left.low, right: right.high }
+    : { left: left.high, right: right.low }
+}
+
+function strictly(is: Comparison): Comparison {
+  return is === 'at_least' ? 'more_than' : is === 'at_most' ? 'less_than' : is
+}
+
+export function isAmountTest(test: Test): test is AmountTest {
+  return ['number', 'compare', 'growth', 'sum', 'ratio'].includes(test.test)
+}

@@ -1,0 +1,12 @@
+import type { EnterpriseProfile, FactKey } from './facts'
+import { factsOfTest, untoldFacts } from './facts-of-test'
+import { missingFor } from './known'
+import type { Condition } from './rule'
+
+/** Facts to add so that an unknown condition can be answered; of computed ones those that they are computed from. */
+export function untoldSources(condition: Condition, profile: EnterpriseProfile, today: number): FactKey[] {
+  const asked = factsOfTest(condition, today)
+  // A fact may be told and still leave its only question open: a city where a zone is asked.
+  const untold = asked.length === 1 ? asked : untoldFacts(condition, profile, today)
+  return [...new Set(untold.flatMap((key) => missingFor(profile, key)))]
+}

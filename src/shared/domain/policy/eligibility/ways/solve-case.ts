@@ -1,0 +1,171 @@
+import { dayText } from '@/shared/domain/time/days'
+import { answerTest } from '../ask'
+import { valuesOf } from '../completions'
+import { intersect, isEmpty, naturalSpan, wantedSpan, type Demand, type Span } from '../domain-of-test'
+import { factSpec, type FactKey, type FactValue } from '../facts'
+import { knownChoices, knownNumber, missingFor } from '../known'
+import type { Condition, Rule } from '../rule'
+import { isJoint } from './amount-demands'
+import { isFixed } from './fixed'
+import { COSTS, type Outlook } from './outlook'
+import { solveJoint } from './solve-joint'
+
+/** What has to be told and changed so that the demands of a case hold. */
+export interface Solution {
+  cost: number
+  told: ReadonlySet<FactKey>
+  changed: ReadonlyMap<FactKey, FactValue>
+}
+
+type FactDemand = Demand & { condition: Extract<Condition, { fact: FactKey }> }
+
+/** The least that makes all demands hold together, undefined when nothing does or it costs `limit` or more. */
+export function solveCase(demands: readonly Demand[], outlook: Outlook, limit: number): Solution | undefined {
+  const told = new Set<FactKey>()
+  const changed = new Map<FactKey, FactValue>()
+  const joint = demands.filter(({ condition }) => isJoint(condition))
+  const jointFacts = new Set<FactKey>()
+  if (joint.length > 0) {
+    const solved = solveJoint(demands, outlook)
+    if (!solved) return undefined
+    solved.told.forEach((key) => told.add(key))
+    solved.changed.forEach((value, key) => changed.set(key, value))
+    solved.facts.forEach((key) => jointFacts.add(key))
+  }
+  for (const [fact, about] of byFact(demands)) {
+    if (jointFacts.has(fact)) continue
+    const outcome = solveFact(fact, about, outlook)
+    if (!outcome) return undefined
+    if (outcome.kind === 'tell') outcome.facts.forEach((key) => told.add(key))
+    if (outcome.kind === 'change') changed.set(fact, outcome.value)
+    if (costOf(told, changed) >= limit) return undefined
+  }
+  return { cost: costOf(told, changed), told, changed }
+}
+
+function costOf(told: ReadonlySet<FactKey>, changed: ReadonlyMap<FactKey, FactValue>): number {
+  return told.size * COSTS.tell + changed.size * COSTS.change
+}
+
+function byFact(demands: readonly Demand[]): ReadonlyMap<FactKey, FactDemand[]> {
+  const groups = new Map<FactKey, FactDemand[]>()
+  for (const { condition, wanted } of demands) {
+    if (!('fact' in condition) || isJoint(condition)) continue
+    const group = groups.get(condition.fact)
+    if (group) group.push({ condition, wanted })
+    else groups.set(condition.fact, [{ condition, wanted }])
+  }
+  return groups
+}
+
+type FactOutcome =
+  { kind: 'keep' } | { kind: 'tell'; facts: readonly FactKey[] } | { kind: 'change'; value: FactValue }
+
+const KEEP: FactOutcome = { kind: 'keep' }
+
+/** What a fact by itself has to become so that every demand on it holds on the day that is looked at. */
+function solveFact(fact: FactKey, demands: readonly FactDemand[], outlook: Outlook): FactOutcome | undefined {
+  const { rule, profile, on, today } = outlook
+  const answers = demands.map(({ condition }) => answerTest(condition, profile, on))
+  if (demands.every(({ wanted }, index) => answers[index] === (wanted ? 'met' : 'unmet'))) return KEEP
+  const value = fittingValue(fact, demands, outlook)
+  if (answers.includes('unknown')) {
+    const refused = demands.some(({ wanted }, index) => answers[index] === (wanted ? 'unmet' : 'met'))
+    // Of places and sizes nobody lists the values: they may be told as long as no demand is refused already.
+    const tellable = value !== undefined || isListedNowhere(fact, demands, outlook)
+    return refused || !tellable ? undefined : { kind: 'tell', facts: missingFor(profile, fact) }
+  }
+  const [first] = demands
+  if (!first || value === undefined || isFixed(fact, first.condition, rule, today)) return undefined
+  return { kind: 'change', value }
+}
+
+function isListedNowhere(fact: FactKey, demands: readonly FactDemand[], { rule, on }: Outlook): boolean {
+  const conditions = demands.map(({ condition }) => condition)
+  if (conditions.some(({ test }) => test === 'number')) return false
+  return valuesOf(fact, conditions, on, factSpec(fact, rule.facts)?.kind).length === 0
+}
+
+/** The value next to the present one that meets every demand. */
+function fittingValue(
+  fact: FactKey,
+  demands: readonly FactDemand[],
+  { rule, profile, on, today }: Outlook,
+): FactValue | undefined {
+  const conditions = demands.map(({ condition }) => condition)
+  const [first] = conditions
+  if (first?.test === 'number') return nearestNumber(demands, knownNumber(profile, fact) ?? 0, rule)
+  const present = new Set(knownChoices(profile, fact) ?? [])
+  const happens = typeof profile[fact] === 'string' || profile[fact] === null
+  // What happens still happens between the day of asking and the day that is looked at.
+  const candidates: FactValue[] =
+    (first?.test === 'day' || first?.test === 'elapsed') && happens
+      ? [dayText(on), dayText(today)]
+      : valuesOf(fact, conditions, on, factSpec(fact, rule.facts)?.kind)
+  const isPast = factSpec(fact, rule.facts)?.fixed === true
+  const fitting = candidates.filter(
+    (value) =>
+      !(isPast && typeof value === 'string' && value > dayText(today) && first?.test === 'elapsed') &&
+      demands.every(
+        ({ condition, wanted }) =>
+          answerTest(condition, { ...profile, [fact]: withRest(value, present, conditions) }, on) ===
+          (wanted ? 'met' : 'unmet'),
+      ),
+  )
+  const distance = (value: FactValue) => {
+    const chosen = listOf(value)
+    return chosen.filter((each) => !present.has(each)).length + removed(chosen, present, conditions)
+  }
+  const best = fitting.reduce<FactValue | undefined>(
+    (nearest, value) => (nearest === undefined || distance(value) < distance(nearest) ? value : nearest),
+    undefined,
+  )
+  return best === undefined ? undefined : withRest(best, present, conditions)
+}
+
+/** A set of choices with those of the present ones that no condition names. */
+function withRest(
+  value: FactValue,
+  present: ReadonlySet<string>,
+  conditions: readonly Condition[],
+): FactValue {
+  if (!Array.isArray(value)) return value
+  const named = namedValues(conditions)
+  return [...listOf(value), ...[...present].filter((each) => !named.has(each))]
+}
+
+function listOf(value: FactValue): readonly string[] {
+  return typeof value === 'object' && value !== null ? value : []
+}
+
+function removed(
+  value: readonly string[],
+  present: ReadonlySet<string>,
+  conditions: readonly Condition[],
+): number {
+  const named = namedValues(conditions)
+  return [...present].filter((each) => named.has(each) && !value.includes(each)).length
+}
+
+function namedValues(conditions: readonly Condition[]): ReadonlySet<string> {
+  return new Set(conditions.flatMap((one) => (one.test === 'among' ? one.values : [])))
+}
+
+function nearestNumber(demands: readonly FactDemand[], present: number, rule: Rule): number | undefined {
+  const [first] = demands
+  if (!first) return undefined
+  const span = demands.reduce<Span>(
+    (rest, demand) => {
+      const wanted = wantedSpan(demand, 0)
+      return wanted ? intersect(rest, wanted) : rest
+    },
+    naturalSpan(first.condition, rule),
+  )
+  if (isEmpty(span)) return undefined
+  const { low, high, lowOpen, highOpen, whole } = span
+  const lowest = whole && lowOpen ? Math.floor(low) + 1 : whole ? Math.ceil(low) : low
+  const last = whole && highOpen ? Math.ceil(high) - 1 : whole ? Math.floor(high) : high
+  if (present < lowest || (present === lowest && lowOpen && !whole)) return lowest
+  if (present > last || (present === last && highOpen && !whole)) return last
+  return present
+}
