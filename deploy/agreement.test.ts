@@ -41,8 +41,8 @@ it.each<[string, string, (one: BuiltFunction) => Partial<BuiltFunction>, RegExp]
   [
     'an API that nobody listed',
     'health',
-    ({ code }) => ({ code: `${code}\ncloud.openapi["wxacode"]` }),
-    /health calls wxacode of WeChat, which OPEN_APIS does not list/,
+    ({ code }) => ({ code: `${code}\ncloud.openapi["logistics"]` }),
+    /health calls logistics of WeChat, which OPEN_APIS does not list/,
   ],
   ['a missing timer', 'pushes', () => ({ triggers: [] }), /pushes has no timer/],
   [

@@ -26,6 +26,12 @@ export const CHECKED_TEXT_MAX_CHARS = 2_500
 export const CHECKED_USER_ACTIVE_MS = 2 * 60 * 60 * 1000
 /** How long the code of a getPhoneNumber button is good. */
 export const PHONE_CODE_LIFE_MS = 5 * 60 * 1000
+/** `scene` of a 小程序码: so many visible characters. */
+export const CODE_SCENE_MAX = 32
+/** The width of a 小程序码, in pixels. */
+export const CODE_WIDTH_RANGE: readonly [number, number] = [280, 1280]
+/** A URL link is good for so many days at most. */
+export const LINK_DAYS_MAX = 30
 /** Calls the usage ring remembers. */
 export const USAGE_RING = 1_000
 

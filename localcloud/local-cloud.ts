@@ -9,6 +9,7 @@ import type { Storage } from './gateway/storage'
 import type { LogLine } from './log'
 import type { Quota } from './quota'
 import type { Trouble } from './trouble'
+import type { Codes } from './wechat/codes'
 import type { ContentChecks } from './wechat/content-check'
 import type { MessageTemplate, Messages } from './wechat/messages'
 import type { PhoneNumbers } from './wechat/phone-numbers'
@@ -77,6 +78,7 @@ export interface LocalCloud {
   readonly messages: Messages
   readonly checks: ContentChecks
   readonly phones: PhoneNumbers
+  readonly codes: Codes
   /** Pushes the verdicts on pictures that are due; with `timers: 'cron'` this happens by itself after a moment. */
   pushVerdicts(): Promise<void>
   readonly database: DatabaseInspection

@@ -20,6 +20,7 @@ import type { InvokeResult, LocalCloud, LocalCloudOptions } from './local-cloud'
 import type { CloudLog } from './log'
 import { createQuota, type Quota } from './quota'
 import { createTrouble, type Trouble } from './trouble'
+import { createCodes, type Codes } from './wechat/codes'
 import { ContentChecks } from './wechat/content-check'
 import { createMessages, type Messages } from './wechat/messages'
 import { createPhoneNumbers, type PhoneNumbers } from './wechat/phone-numbers'
@@ -65,6 +66,7 @@ interface Parts {
   messages: Messages
   checks: ContentChecks
   phones: PhoneNumbers
+  codes: Codes
   functions: Functions
   timers: Timers
   trouble: Trouble
@@ -119,6 +121,7 @@ function createParts(options: LocalCloudOptions): Parts {
     messages: createMessages(store, clock, options.messageTemplates ?? []),
     checks,
     phones: createPhoneNumbers(clock),
+    codes: createCodes(clock, () => address.url),
     functions,
     timers: new Timers(functions, clock, log),
     trouble: createTrouble(),
@@ -130,18 +133,19 @@ function createParts(options: LocalCloudOptions): Parts {
 
 /** The HTTP server with the SDK's gateway and the routes for browsers and tools. */
 function createApp(parts: Parts, { messageLatencyMs = 0 }: LocalCloudOptions): FastifyInstance {
-  const { database, functions, storage, log, trouble, quota, messages, checks, phones, sessions, usage } =
-    parts
+  const { database, functions, storage, log, trouble, quota } = parts
+  const { messages, checks, phones, codes, sessions, usage } = parts
   const app = fastify({ bodyLimit: UPLOAD_MAX_BYTES, keepAliveTimeout: 65_000, forceCloseConnections: true })
   acceptRawBodies(app)
   guardOrigins(app)
-  const openApis = { messages, checks, phones }
+  const openApis = { messages, checks, phones, codes }
   serveWireProtocol(app, { database, functions, storage, openApis, quota, log, trouble, messageLatencyMs })
   serveFront(app, {
     functions,
     storage,
     messages,
     phones,
+    codes,
     sessions,
     usage: usage.list,
     quota: quota.report,
@@ -152,7 +156,8 @@ function createApp(parts: Parts, { messageLatencyMs = 0 }: LocalCloudOptions): F
 
 /** The running cloud as its host sees it. */
 function createCloud(parts: Parts, app: FastifyInstance): LocalCloud {
-  const { address, env, clock, store, database, storage, sessions, messages, checks, phones } = parts
+  const { address, env, clock, store, database, storage, sessions, messages } = parts
+  const { checks, phones, codes } = parts
   const { functions, timers, trouble, quota, usage, pushVerdicts, log } = parts
   return {
     get url() {
@@ -167,6 +172,7 @@ function createCloud(parts: Parts, app: FastifyInstance): LocalCloud {
     messages,
     checks,
     phones,
+    codes,
     pushVerdicts,
     storage,
     database: createInspection(database),

@@ -11,6 +11,7 @@ import { auditLog } from '../_kernel/data/repositories/audit'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
 import { needNotes } from '../_kernel/data/repositories/need-notes'
+import { sceneCodes } from '../_kernel/data/repositories/scene-codes'
 import { needs } from '../_kernel/data/repositories/needs'
 
 const PEOPLE_A_FIRING = 3
@@ -115,6 +116,7 @@ async function removeOwn(who: PersonKeys): Promise<void> {
   for (const collection of ['inbox', 'policy_reads', 'push_reads', 'absences', 'need_marks'] as const)
     await database.removeWhere(collection, { personId })
   await database.remove('readers', personId)
+  await sceneCodes.forget(`a.${personId}`)
   await database.updateWhere('phone_access_log', { subjects: personId }, { subjects: command.pull(personId) })
   await database.updateWhere(
     'phone_access_log',

@@ -2,6 +2,9 @@ import { parkContract } from '@/shared/contract/park'
 import { serve } from '../_kernel/rpc/serve'
 import { assignStewards } from './assign-stewards'
 import { calendar } from './calendar'
+import { deskCode } from './codes/desk-code'
+import { openCode } from './codes/open-code'
+import { publicCode } from './codes/public-code'
 import { duty } from './duty'
 import { endAbsence } from './end-absence'
 import { importStewards } from './import-stewards'
@@ -22,4 +25,7 @@ export const main = serve('park', parkContract, {
   importStewards,
   calendar,
   setCalendar,
+  openCode,
+  publicCode,
+  deskCode,
 })

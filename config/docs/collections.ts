@@ -208,6 +208,13 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     writtenBy: ['needs'],
     links: [['regions', 'id']],
   },
+  scene_codes: {
+    group: 'records',
+    what: 'The 小程序码 and links that were made, and how often each was opened.',
+    id: 'the scene: a letter for the kind, and the id of what it opens',
+    writtenBy: ['park', 'housekeeping'],
+    links: [],
+  },
   rosters: {
     group: 'search',
     what: 'Where the packed facts of the enterprises of a province lie, and who is staff of which with quota and messages of late: a push reads its audience from them. Also the names of a zone’s enterprises: nobody is to be recognised in what others read.',

@@ -1,3 +1,4 @@
+import type { Codes } from '../wechat/codes'
 import type { ContentChecks } from '../wechat/content-check'
 import type { Messages } from '../wechat/messages'
 import type { PhoneNumbers } from '../wechat/phone-numbers'
@@ -11,6 +12,7 @@ export interface OpenApis {
   messages: Messages
   checks: ContentChecks
   phones: PhoneNumbers
+  codes: Codes
 }
 
 /** One call of `wx.openApi`. */
@@ -23,11 +25,11 @@ export interface OpenApiCall {
   caller: string | undefined
 }
 
-/** Answers as WeChat's server would. An unknown API is an error, and so is one that the function's config.json does not list. */
+/** Answers as WeChat's server would: an object, or the bytes of a picture. An unknown API is an error, and so is one that the function's config.json does not list. */
 export function answerOpenApi(
-  { messages, checks, phones }: OpenApis,
+  { messages, checks, phones, codes }: OpenApis,
   { api, args, permitted, caller }: OpenApiCall,
-): object {
+): object | Buffer {
   const name = api.replace(/^openapi\./, '')
   if (permitted && !permitted.includes(name)) {
     const refusal = { errcode: NO_PERMISSION, errmsg: 'function has no permission to call this API' }
@@ -42,6 +44,9 @@ export function answerOpenApi(
       return checks.answer(name, args, caller)
     case 'phonenumber.getPhoneNumber':
       return phones.answer(args)
+    case 'wxacode.getUnlimited':
+    case 'urllink.generate':
+      return codes.answer(name, args)
     default: {
       // WeChat has many more; those that the local cloud does not know look to a function as if they were not there.
       const refusal = { errcode: NOT_FOUND, errmsg: 'API not found' }

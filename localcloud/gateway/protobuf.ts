@@ -40,11 +40,12 @@ function parsed(value: Buffer): unknown {
   }
 }
 
-/** The answer of `wx.openApi`: `{ 1: JSON, 2: content type, 3: system error code, 4: HTTP status }`. */
-export function encodeOpenApiResponse(body: object, systemErrorCode = 0): Buffer {
+/** The answer of `wx.openApi`: `{ 1: JSON or a picture, 2: content type, 3: system error code, 4: HTTP status }`. */
+export function encodeOpenApiResponse(body: object | Buffer, systemErrorCode = 0): Buffer {
   const writer = Writer.create()
-  writer.uint32((1 << 3) | 2).bytes(Buffer.from(JSON.stringify(body)))
-  writer.uint32((2 << 3) | 2).string('application/json')
+  const isPicture = Buffer.isBuffer(body)
+  writer.uint32((1 << 3) | 2).bytes(isPicture ? body : Buffer.from(JSON.stringify(body)))
+  writer.uint32((2 << 3) | 2).string(isPicture ? 'image/png' : 'application/json')
   if (systemErrorCode !== 0) writer.uint32(VARINT_FIELD << 3).int32(systemErrorCode)
   writer.uint32(4 << 3).uint32(200)
   return Buffer.from(writer.finish())

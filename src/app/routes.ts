@@ -41,8 +41,10 @@ export const routes = {
   myData: () => page('enterprise/my-data'),
   privacy: () => page('pages/privacy'),
   people: () => page('pages/people'),
+  /** What a 小程序码 or a link opens: cloudfunctions/_kernel/platform/scene-codes.ts names this page to WeChat. */
+  scan: (scene?: string) => page('enterprise/scan', { scene }),
   /** Confirms a need by the code on paper. */
-  receipt: () => page('enterprise/receipt'),
+  receipt: (code?: string) => page('enterprise/receipt', { code }),
   queue: (show?: string) => page('desk/queue', { show }),
   deskNeed: (needId: string) => page('desk/need', { needId }),
   /** Enters a need for an enterprise that called, came or was visited. */
@@ -77,6 +79,8 @@ export const routes = {
   deskPushes: () => page('desk/pushes'),
   /** The people whom agents have to call, because no message reached them. */
   deskCalls: () => page('desk/calls'),
+  /** 小程序码 to print and to send; `receipt`: of this code on paper. */
+  deskCodes: (receipt?: string) => page('desk/codes', { receipt }),
 }
 
 /** Pages of the tab bar. They are switched to, never put on top, and take no queries. */

@@ -107,6 +107,8 @@ export const COLLECTIONS = {
     index('to_remind', ['remindAt', 1]),
     index('by_age', ['at', 1]),
   ],
+  /** 小程序码 that were made: the picture, the link, how often each was opened. */
+  scene_codes: [index('by_age', ['usedAt', 1])],
   /** Codes on paper by which enterprises without an account answer for a need. */
   receipts: [index('by_age', ['at', 1])],
   /** Open needs that several enterprises share, as others may see them: without names. */

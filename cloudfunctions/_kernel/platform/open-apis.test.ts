@@ -18,6 +18,8 @@ it('a deployment sees which APIs a function may call, and nobody gets a message 
       'security.msgSecCheck': -604101,
       'security.mediaCheckAsync': -604101,
       'phonenumber.getPhoneNumber': -604101,
+      'wxacode.getUnlimited': -604101,
+      'urllink.generate': -604101,
     },
   })
   const { trial: answers } = (await trial('notices', {

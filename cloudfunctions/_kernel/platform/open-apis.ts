@@ -11,6 +11,8 @@ export const OPEN_APIS = {
   'security.msgSecCheck': { openid: 'trial', scene: 1, version: 2, content: 'trial' },
   'security.mediaCheckAsync': { openid: 'trial', scene: 1, version: 2, mediaType: 2, mediaUrl: 'trial' },
   'phonenumber.getPhoneNumber': { code: 'trial' },
+  'wxacode.getUnlimited': { scene: 'a scene must not have any spaces' },
+  'urllink.generate': { path: 'no/page?', expireType: 1, expireInterval: 1 },
 } as const satisfies Readonly<Record<string, object>>
 export type OpenApiName = keyof typeof OPEN_APIS
 

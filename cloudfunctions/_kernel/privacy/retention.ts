@@ -38,6 +38,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   enterprise_claims: { field: 'decidedAt', days: HELD.claims.keptDays },
   licences: { field: 'at', days: HELD.licences.keptDays, before: removeLicences },
   receipts: { field: 'at', days: RECORDS_DAYS },
+  scene_codes: { field: 'usedAt', days: RECORDS_DAYS, before: removePrepared },
   takeovers: { field: 'at', days: 30, where: { done: true } },
   outbox: { field: 'dueAt', days: HELD.outbox.keptDays, where: { status: 'done' } },
   audit: { field: 'at', days: HELD.audit.keptDays },
@@ -85,9 +86,9 @@ async function removeWithNeeds(documents: readonly Document[]): Promise<void> {
   await database.removeWhere('need_notes', { needId: command.in(documents.map(({ _id }) => _id)) })
 }
 
-/** The prepared rows of a roster hold telephone numbers: they go with the note of the import. */
+/** The prepared rows of a roster hold telephone numbers, and pictures belong to nothing any more: they go with the note. */
 async function removePrepared(documents: readonly Document[]): Promise<void> {
-  await files.remove(documents.map(({ fileId }) => String(fileId)))
+  await files.remove(documents.flatMap(({ fileId }) => (typeof fileId === 'string' ? fileId : [])))
 }
 
 /** The pictures that nobody decided by go with their notes. */

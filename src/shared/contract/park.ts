@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, id, instant, regionCodeField, visible, words } from './fields'
+import { codeActions } from './park-codes'
 import { dayActions } from './park-day'
 import {
   CALENDAR_DAYS_MAX,
@@ -90,6 +91,7 @@ const region = { regionCode: regionCodeField }
 
 export const parkContract = {
   ...dayActions,
+  ...codeActions,
   setup: action({
     summary: 'What a zone still needs before it can promise anything: each step with its state.',
     roles: ADMINISTRATORS,

@@ -49,6 +49,8 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   SuccessorUnfit: '接手的人要是本区在任的服务专员或管理员。请另选一位。',
   NoVerifiedEnterprise: '本区没有已核实的这家企业。请等它登记并核实后，再来关联。',
   EnterpriseElsewhere: '这家企业登记在别的园区。请转给那边的同事登记。',
+  CodeUnknown: '这个码打不开任何内容。可能已作废，或者不是园区的码。请回首页查找。',
+  NoCodeFor: '这一项现在没有小程序码：还没有公开，或者已经停了。',
   ReceiptUnknown: '回执码不对。请对照纸上的 10 位字母和数字核对。',
   ReceiptVoid: '这家企业已经有账号。请用企业账号登录后，在“诉求”里确认和评价。',
   ReceiptElsewhere: '这张回执是给另一家企业，或另一个园区的。请核对回执码，或请开回执的园区转过来。',

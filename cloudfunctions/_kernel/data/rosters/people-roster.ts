@@ -1,4 +1,5 @@
-import { MINUTE_MS } from '@/shared/domain/time/units'
+import { TIMERS } from '@/shared/domain/time/timers'
+import { HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { log } from '../../rpc/log'
 import { command, database } from '../database'
 import {
@@ -49,8 +50,12 @@ export async function readPeopleRoster(now: number): Promise<PeopleRoster> {
   return cached
 }
 
-/** Packs anew where much has changed, so that nobody who plans a push has to read it. Two counts when there is nothing to do. */
+/**
+ * Packs anew where much has changed, so that nobody who plans a push has to read it. Looks once an hour: one document and two counts. An
+ * hour that is missed costs the next plan some reads, no more.
+ */
 export async function keepPeopleRoster(now: number): Promise<boolean> {
+  if (now % HOUR_MS >= TIMERS.housekeeping.everyMs) return false
   const before = await packedFiles.stateOf(ROSTER)
   if (!before || before.stale) return false
   const since = { changedAt: command.gt(before.at) }

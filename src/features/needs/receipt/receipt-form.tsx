@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
@@ -17,10 +17,17 @@ import { NEED_STATE_LABELS, RATING_LABELS, RATING_LEVELS, type RatingLevel } fro
 import { formatWhen } from '@/shared/domain/time/wording'
 import { TakeOverCard } from './take-over-card'
 
-/** By the code on paper: how the need stands, and once something is proposed, whether that solved it. */
-export function ReceiptForm() {
-  const [code, setCode] = useState('')
+/**
+ * By the code on paper: how the need stands, and once something is proposed, whether that solved it.
+ * @param scanned the code that was scanned: nobody has to type it
+ */
+export function ReceiptForm({ scanned = '' }: { scanned?: string }) {
+  const [code, setCode] = useState(scanned)
   const read = useAction(cloud.needs.receipt)
+  const { run } = read
+  useEffect(() => {
+    if (scanned !== '') void run({ code: scanned })
+  }, [run, scanned])
   const [answered, setAnswered] = useState<ReceiptView>()
   const need = answered ?? read.data?.need
   return (

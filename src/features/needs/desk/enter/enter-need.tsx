@@ -9,7 +9,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Toggle } from '@/ui/toggle/toggle'
 import { copyText } from '@/ui/platform/feedback'
 import { useNow } from '@/ui/hooks/use-now'
-import { goInstead } from '@/app/navigate'
+import { go, goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import {
   CREDIT_CODE_INPUT_MAX,
@@ -158,6 +158,7 @@ function Entered({ need, receipt, onAgain }: EnteredProps) {
             text="复制给对方的话"
             onPress={() => copyText(`您的诉求已登记，受理码 ${need.code}${paper}。${promise}。`)}
           />
+          <Button kind="quiet" text="打印回执的小程序码" onPress={() => go(routes.deskCodes(receipt))} />
         </Card>
       )}
       <ActionFooter>
