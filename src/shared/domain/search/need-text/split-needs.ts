@@ -11,7 +11,7 @@ export type FindTopic = (part: string) => PartTopic | undefined
 
 /** After these another need begins, whatever it is about: anywhere, or opening a clause. */
 const TURN =
-  /[，,、。；;\s]{0,8}(?:另外(?![一两几那的家个])|此外|除此之外|顺便再?|顺带|捎带|再就是|另一方面)[，,：:、]?|[，,。；;！!？?\n]\s{0,8}(?:还有(?![一两几])(?:就是)?|其次|再者|再有|再一个(?:就是)?|外加|加上|对了|另(?=[，,有需]))是?[，,：:、]?/
+  /[，,、。；;\s]{0,8}(?:另外(?![一两几那的家个])|此外|除此之外|顺便再?|顺带|捎带|再就是|另一方面)[，,：:、]?|[，,。；;！!？?\n]\s{0,8}(?:还有(?![一两几]|[^，,。；;]{0,8}一[起块])(?:就是)?|其次|再者|再有|再一个(?:就是)?|外加|加上|对了|另(?=[，,有需]))是?[，,：:、]?/
 const NUMBERED =
   /(?:^|[\s，,。；;])(?:(?:\d{1,2}[.、）)](?!\d)|[①②③④⑤]|[（(]\d{1,2}[)）])\s*|(?:第[一二三四](?=[，,、：:])|[一二三四]是|其[一二三四](?=[，,、：:]))[，,、：:]?)/
 /** What opens the first of several needs. */
@@ -34,6 +34,17 @@ const OWN_SUBJECT = /^[^，,]{1,8}?[也又](?!许)/
 /** What is in order already, or only wished for beside the need, is no need: “验收也过了”, “最好还能带宿舍”. */
 const NO_NEED =
   /^(?:最好|就是|要是|如果|只要)|[也都](?:够|过了|有了|做了|办了|行|可以)|不要太|黄了|没到|^(?:要不要|能不能|是不是|可不可以)/
+/** What is asked of whoever is looked for: “招保安，还要有保安证”, “还得会用金蝶”. */
+const REQUIREMENT =
+  /^(?:还|也|再|同时)?(?:要|得|需要|必须|最好)(?:会|懂|能|有[^，,]{0,8}(?:证|经验|资质|资格|学历))/
+/** A question about what stands before: “今年到期，还要重新申报吗”. */
+const QUESTION = /^(?:还|也)[^，,]{0,16}(?:吗|么|没有)[？?]?$/
+/** More of the same: “还有配偶和孩子一起”, “也想先调解”. */
+const SAME = /(?:一起|一块)$|^(?:还|也)想先/
+/** What follows from the trouble before it: “网络断了，视频会议也开不了”, “资金也紧张”. */
+const CONSEQUENCE =
+  /^[^，,]{1,8}[也都]还?(?:[开发卸运进出下上动走干连传做付用拿交][^，,]{0,3}不(?:了|出|来|去|进|起|上|成|动|下)|[开发卸运进出下上动走干连传做付用拿交]不(?:了|出|来|去|进来?|起|上|成|动|下)|下不来|进不来|推迟|耽误|紧张|着急|受影响|跟着|没抢到|没批|没下来|没到账|没拿到)/
+const SAME_NEED = [NO_NEED, REQUIREMENT, QUESTION, SAME, CONSEQUENCE]
 const CLAUSE_END = /([，,。！？!?；;\n]+|\u0001)/
 /** A shorter clause is no need by itself; in Unicode symbols. */
 const CLAUSE_MIN = 3
@@ -106,7 +117,8 @@ interface Clause {
 
 function opensNeed({ clause, bare, before, current }: Clause, findTopic: FindTopic): boolean {
   const isOneMore = ONE_MORE.test(clause)
-  if ([...bare].length < (isOneMore ? PART_MIN : CLAUSE_MIN) || NO_NEED.test(clause)) return false
+  if ([...bare].length < (isOneMore ? PART_MIN : CLAUSE_MIN) || SAME_NEED.some((sign) => sign.test(clause)))
+    return false
   if (isOneMore && [...bare].length > CLAUSE_MIN && WISHES.test(lastClause(current))) return true
   const isEnd = /[^，,]/.test(before)
   const isMore = MORE.test(clause) || OWN_SUBJECT.test(clause)
