@@ -79,6 +79,7 @@ const Taro = {
   navigateBack: noted('navigateBack'),
   getCurrentPages: () => [{}, {}],
   showToast: noted('showToast'),
+  pageScrollTo: noted('pageScrollTo'),
   showModal: noted('showModal', { confirm: true, cancel: false }),
   updateWeChatApp: noted('updateWeChatApp'),
   makePhoneCall: noted('makePhoneCall'),

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useFault } from '../faults/faults'
 import { Icon } from '../icon/icon'
 import { ariaRole } from '../platform/platform'
 import { TextBox, type TextBoxProps } from './text-box'
@@ -17,6 +18,7 @@ export interface FieldFrameProps {
 
 /** Label above, control, then what is wrong with it or what helps. */
 export function FieldFrame({ label, fault, hint, optional = false, aside, children }: FieldFrameProps) {
+  useFault(fault)
   return (
     <View className="field">
       <View className="field-head">

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { FaultsScope } from '../faults/faults'
 import { Icon } from '../icon/icon'
 import { BottomNav, SideNav } from '../navigation/navigation'
 import { TabBadges } from '../navigation/tab-badges'
@@ -41,7 +42,9 @@ export function Screen({ title, children, aside, place, tab = false, wide = fals
       {inBrowser && <SideNav here={place} />}
       <View className="screen-main" {...ariaRole('main')}>
         {inBrowser && <Header title={title} aside={aside} back={!tab} />}
-        <View className="screen-body">{children}</View>
+        <View className="screen-body">
+          <FaultsScope>{children}</FaultsScope>
+        </View>
       </View>
       {!inBrowser && <PrivacySheet />}
       {!inBrowser && tab && <TabBadges />}

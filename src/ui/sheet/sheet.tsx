@@ -1,5 +1,7 @@
 import { RootPortal, Text, View } from '@tarojs/components'
 import { useEffect, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { FaultsScope, FaultSummary } from '../faults/faults'
 import { Icon } from '../icon/icon'
 import { classes, ariaRole } from '../platform/platform'
 import { Press } from '../press/press'
@@ -21,21 +23,29 @@ export function Sheet({ open, title, onClose, children, footer }: SheetProps) {
   const panel = useFocusWhileOpen(open, onClose)
   if (!open) return null
   const content = (
-    <View className={classes('sheet', size)}>
-      <View className="sheet-scrim" onClick={onClose} aria-hidden="true" />
-      <View className="sheet-panel" {...ariaRole('dialog')} aria-modal="true" aria-label={title} {...panel}>
-        <View className="sheet-head">
-          <Text className="sheet-title">{title}</Text>
-          <Press className="sheet-close" label="关闭" onPress={onClose}>
-            <Icon name="close" />
-          </Press>
+    <FaultsScope>
+      <View className={classes('sheet', size)}>
+        <View className="sheet-scrim" onClick={onClose} aria-hidden="true" />
+        <View className="sheet-panel" {...ariaRole('dialog')} aria-modal="true" aria-label={title} {...panel}>
+          <View className="sheet-head">
+            <Text className="sheet-title">{title}</Text>
+            <Press className="sheet-close" label="关闭" onPress={onClose}>
+              <Icon name="close" />
+            </Press>
+          </View>
+          <View className="sheet-body">{children}</View>
+          <FaultSummary />
+          {footer !== undefined && <View className="sheet-footer">{footer}</View>}
         </View>
-        <View className="sheet-body">{children}</View>
-        {footer !== undefined && <View className="sheet-footer">{footer}</View>}
       </View>
-    </View>
+    </FaultsScope>
   )
-  return process.env.TARO_ENV === 'h5' ? content : <RootPortal>{content}</RootPortal>
+  // At the end of the document it lies above everything of the page: header, rail and footer have layers of their own.
+  return process.env.TARO_ENV === 'h5' ? (
+    createPortal(content, document.body)
+  ) : (
+    <RootPortal>{content}</RootPortal>
+  )
 }
 
 /** Frames in which the focus may still get lost: a third of a second. */

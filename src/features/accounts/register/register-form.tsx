@@ -20,8 +20,7 @@ import { useRegistration, type Registration } from './use-registration'
 /** Registers an enterprise and makes the person its owner. */
 export function RegisterForm() {
   const registration = useRegistration()
-  const { draft, faults, refusal, pending } = registration
-  const faultCount = Object.keys(faults).length
+  const { draft, refusal, pending } = registration
   return (
     <>
       {registration.restored && (
@@ -31,15 +30,14 @@ export function RegisterForm() {
       <PersonFields registration={registration} />
       <ActionFooter
         note={
-          (refusal !== undefined && (
+          refusal !== undefined && (
             <RefusalNote
               text={refusal}
               {...(registration.isRegistered && {
                 action: { text: '我是这家企业的', onPress: () => go(routes.claim(draft.creditCode)) },
               })}
             />
-          )) ||
-          (faultCount > 0 && <RefusalNote text={`还有 ${faultCount} 处要改，已在上面标出。您填的都还在。`} />)
+          )
         }
       >
         <Button text="登记企业" onPress={registration.submit} busy={pending} busyText="正在登记…" grow />

@@ -28,6 +28,8 @@ export interface StoredDraft {
   later?: readonly string[]
   /** Id of an intent that was sent and not answered. Sent again under this id, it is carried out once. */
   requestId?: string
+  /** The words that this intent carried: for others it says nothing. */
+  sentText?: string
 }
 
 /** Longest text that a box accepts. It is above every limit, so that a long text is refused with a reason instead of cut. */

@@ -12,7 +12,7 @@ export function SubmitFooter({ posting, uploads }: Pick<PostForm, 'posting' | 'u
           <RefusalNote
             tone="warn"
             icon="offline"
-            text="未送出：网络断了。内容都在，可以放心重试，不会重复提交。"
+            text="未送出：网络断了。内容都在，连上网会自动送出，不会重复提交。"
           />
         ) : undefined
       }

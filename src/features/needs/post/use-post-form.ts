@@ -73,8 +73,11 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
     // Nobody has to know the category: without any sign of one the need is 其他, and the agent sorts it.
     input: toInput(enterpriseId, draft, { category: category ?? 'other', contact, preview }),
     requestId: draft.requestId,
+    sentText: draft.sentText,
     onIntent: (requestId) =>
-      change(({ requestId: _before, ...rest }) => (requestId === undefined ? rest : { ...rest, requestId })),
+      change(({ requestId: _before, sentText: _words, ...rest }) =>
+        requestId === undefined ? rest : { ...rest, requestId, sentText: rest.text },
+      ),
     onPosted: (need) => {
       const [next, ...later] = draft.later ?? []
       if (next === undefined) forget()

@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useNetworkBack } from '@/cloud/device/use-network-back'
 import { cloud } from '@/cloud/rpc/client'
 import { newRequestId } from '@/cloud/rpc/request-id'
 import { writeCached } from '@/cloud/query/answer-cache'
@@ -16,7 +17,7 @@ type Input = InputOf<typeof needsContract.post>
 
 export interface Posting {
   sending: boolean
-  /** The network lost the answer. The draft is unchanged and can safely be sent again. */
+  /** The network lost the answer to these very words. They are sent again when the network is back; a press does it at once. */
   unsent: boolean
   /** Why the cloud refused, in plain words. */
   refusal: string | undefined
@@ -34,6 +35,8 @@ export function usePost(options: {
   input: Input
   /** Id of an intent that was not answered. */
   requestId: string | undefined
+  /** The words that it carried. */
+  sentText?: string | undefined
   onIntent: (requestId: string | undefined) => void
   onPosted: (need: NeedView) => void
   /** Why the cloud refused, as a code. */
@@ -78,6 +81,27 @@ export function usePost(options: {
     }
   }, [])
 
+  const { requestId, sentText, input } = options
+  // Of words that have been changed since, nothing is unsent yet.
+  const unsent = requestId !== undefined && !sending && (sentText ?? input.text) === input.text
+  useSendAgain(unsent, submit)
   const clearFault = useCallback((field: string) => setFaults(({ [field]: _cleared, ...rest }) => rest), [])
-  return { sending, unsent: options.requestId !== undefined && !sending, refusal, faults, submit, clearFault }
+  return { sending, unsent, refusal, faults, submit, clearFault }
+}
+
+/** A page that has just been opened sends nothing by itself: whoever opens it may want to change the words first. */
+const SETTLED_MS = 1_000
+
+/** Sends by itself what was not sent, once the network is back or the page comes to the front again. */
+function useSendAgain(unsent: boolean, submit: () => Promise<void>): void {
+  const isSettled = useRef(false)
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      isSettled.current = true
+    }, SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  useNetworkBack(unsent, () => {
+    if (isSettled.current) void submit()
+  })
 }

@@ -11,17 +11,13 @@ export function ServiceEditor(options: ServiceDraftOptions) {
   const { service, onSaved, onOutdated } = options
   const draft = useServiceDraft(options)
   const { faults, refusal } = draft
-  const faultCount = Object.keys(faults).length
   return (
     <>
       {service && <ServiceStatusCard service={service} onDone={onSaved} onOutdated={onOutdated} />}
       <UnsavedNote draft={draft} />
       <ServiceFields form={draft.form} onChange={draft.change} faults={faults} />
       <ActionFooter
-        note={
-          (refusal && refusal.code !== 'ChangedMeanwhile' && <RefusalNote text={formatRefusal(refusal)} />) ||
-          (faultCount > 0 && <RefusalNote text={`还有 ${faultCount} 处要改，已在上面标出。您填的都还在。`} />)
-        }
+        note={refusal && refusal.code !== 'ChangedMeanwhile' && <RefusalNote text={formatRefusal(refusal)} />}
       >
         <Button
           text={service ? '保存' : '添加服务'}
