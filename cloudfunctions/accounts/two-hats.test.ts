@@ -24,7 +24,7 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
       await needs.reply({ needId, text }),
       await needs.ask({ needId, text }),
       await needs.propose({ needId, text }),
-      await needs.decline({ needId, text }),
+      await needs.decline({ needId, text, ground: 'not_ours', pointer: text }),
       await needs.forward({ needId, text }),
       await needs.review({ needId, entry: 0, passed: true }),
       await needs.same({ needId }),

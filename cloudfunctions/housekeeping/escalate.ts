@@ -1,5 +1,6 @@
-import { regionChain } from '@/shared/domain/access/region'
+import { regionChain, type RegionCode } from '@/shared/domain/access/region'
 import type { Responsible } from '@/shared/domain/access/party'
+import { owesCallBack } from '@/shared/domain/need/call-back'
 import { lookAtLadder, type Look, type Rung } from '@/shared/domain/need/escalation'
 import { advance } from '@/shared/domain/need/life'
 import type { Need } from '@/shared/domain/need/need'
@@ -53,11 +54,21 @@ async function lookAt(seen: Need, now: number): Promise<void> {
   })
 }
 
+/** Of a decision that is owed, the administrators who decide are the ones responsible; of a call-back, whoever is to call. */
 async function recipientsOf({ tells }: Rung, need: Need): Promise<readonly Responsible[]> {
-  if (tells === 'responsible') return [need.responsible]
-  if (tells === 'administrators') return administratorsFor(need.handledBy)
-  const above = regionChain(need.handledBy)[1]
-  return above === undefined ? [] : administratorsFor(above)
+  const { ruling, callBack, handledBy } = need
+  if (ruling)
+    return tells === 'responsible' ? administratorsFor(ruling.regionCode) : aboveOf(ruling.regionCode)
+  if (tells === 'responsible') {
+    if (!owesCallBack(need)) return [need.responsible]
+    if (callBack?.officer) return [callBack.officer]
+  }
+  return tells === 'above' ? aboveOf(handledBy) : administratorsFor(handledBy)
+}
+
+function aboveOf(region: RegionCode): Promise<readonly Responsible[]> {
+  const above = regionChain(region)[1]
+  return above === undefined ? Promise.resolve([]) : administratorsFor(above)
 }
 
 interface Telling {
@@ -75,9 +86,16 @@ function climb(need: Need, { rung, climb: reached, remindAt }: Look, { told, now
   return advance(need, { type: 'escalated', by, text, climb: reached, remindAt }, now, calendar) ?? quiet
 }
 
-function lateText({ promise, dueAt }: Need, { afterWorkingMs }: Rung): string {
-  const owed =
-    dueAt === promise.resolutionDueAt ? '办结' : promise.respondedAt === undefined ? '首次答复' : '答复'
+function owedText(need: Need): string {
+  const { promise, dueAt, ruling } = need
+  if (ruling) return '管理员决定'
+  if (owesCallBack(need)) return '回访'
+  if (dueAt === promise.resolutionDueAt) return '办结'
+  return promise.respondedAt === undefined ? '首次答复' : '答复'
+}
+
+function lateText(need: Need, { afterWorkingMs }: Rung): string {
+  const owed = owedText(need)
   return afterWorkingMs === 0
     ? `承诺的${owed}时间到了`
     : `${owed}已超时 ${formatWorkingTimeBriefly(afterWorkingMs)}`

@@ -1,5 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { advance, type NeedEvent } from '@/shared/domain/need/life'
+import { advance } from '@/shared/domain/need/life'
+import type { NeedEvent } from '@/shared/domain/need/need-event'
 import { holdNewest } from '@/shared/domain/need/review'
 import type { Need } from '@/shared/domain/need/need'
 import type { Party } from '@/shared/domain/access/party'
@@ -9,6 +10,7 @@ import { jobAfter } from '../_kernel/notifications/need-notification'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
+import { callBackFor } from './rate'
 import { needOnPaper, toReceiptView } from './receipt'
 
 /** Confirms, rejects or rates as the enterprise does, in the name of the contact whom the need names. */
@@ -19,10 +21,14 @@ export const answerReceipt: Handler<typeof contract.needs.answerReceipt> = async
   const bad = input.level === 'dissatisfied' || input.level === 'very_dissatisfied'
   if ((bad || !input.solved) && input.text === '') return refuse('ReasonNeeded', { text: '请说说哪里不满意' })
   const { calendar } = await regions.known(found.zoneCode, now)
+  const { level, text } = input
+  const rating = level && { level, reasons: [], at: now, ...(text !== '' && { text }) }
+  const callBack = rating && (await callBackFor(found, rating, now))
+  const rated = rating && { rating, ...(callBack && { callBack }) }
   return context.change(async (tx) => {
     const need = await tx.use(needs).byId(found.id)
     if (!need || need.author.personId !== '') return refuse('ReceiptVoid')
-    const events = eventsOf(input, need, now)
+    const events = eventsOf(input, need, rated)
     const next = events.reduce<Need | undefined>(
       (so, event) =>
         so &&
@@ -39,23 +45,14 @@ export const answerReceipt: Handler<typeof contract.needs.answerReceipt> = async
 }
 
 function eventsOf(
-  {
-    solved,
-    level,
-    text,
-  }: {
-    solved: boolean
-    level?: Extract<NeedEvent, { type: 'rated' }>['rating']['level'] | undefined
-    text: string
-  },
+  { solved, text }: { solved: boolean; text: string },
   need: Need,
-  now: number,
+  rated: Pick<Extract<NeedEvent, { type: 'rated' }>, 'rating' | 'callBack'> | undefined,
 ): NeedEvent[] {
   const by: Party = { side: 'enterprise', name: `${need.contact.name}（凭回执码）` }
   if (!solved) return [{ type: 'rejected', by, text }]
-  const rating = level && { level, reasons: [], at: now, ...(text !== '' && { text }) }
   return [
     ...(need.state === 'awaiting_confirmation' ? [{ type: 'confirmed', by } as const] : []),
-    ...(rating ? [{ type: 'rated', by, rating } as const] : []),
+    ...(rated ? [{ type: 'rated', by, ...rated } as const] : []),
   ]
 }

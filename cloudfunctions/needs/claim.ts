@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
-import { toParty, toResponsible } from './party'
+import { toNeedActor, toResponsible } from './party'
 import { takeNeedStep } from './step'
 
 /** @throws ActionError InvalidInput when a sentence comes without a day, a day without a sentence, or the day has passed */
@@ -15,7 +15,7 @@ export const claim: Handler<typeof contract.needs.claim> = (context, { text, upd
     throw new ActionError('InvalidInput', { updateBy: '请选一个还没过的时间' })
   return takeNeedStep(context, {
     type: 'claimed',
-    by: toParty(context),
+    by: toNeedActor(context),
     responsible: toResponsible(context),
     ...(text !== undefined && updateBy !== undefined && { words: { text, updateBy } }),
   })

@@ -9,7 +9,10 @@ import { enterNeed } from './enter'
 import { findNeeds } from './find'
 import { mergeInto } from './merge'
 import { readReceipt } from './receipt'
+import { callBack } from './call-back'
+import { callBacks } from './call-backs'
 import { claim } from './claim'
+import { contest } from './contest'
 import { confirm } from './confirm'
 import { decline } from './decline'
 import { forward } from './forward'
@@ -21,6 +24,7 @@ import { preview } from './preview'
 import { previewEvidence } from './preview-evidence'
 import { propose } from './propose'
 import { noteNeed } from './note'
+import { proposeDecline } from './propose-decline'
 import { needQueue } from './queue'
 import { rate } from './rate'
 import { readNeed } from './read'
@@ -28,6 +32,7 @@ import { reject } from './reject'
 import { remindOfNeed } from './remind'
 import { reply } from './reply'
 import { review } from './review'
+import { rule } from './rule'
 import { same } from './same'
 import { shareNeed } from './share'
 import { snapshot } from './snapshot'
@@ -54,6 +59,11 @@ export const main = serve('needs', needsContract, {
   ask: askForInfo,
   propose,
   decline,
+  proposeDecline,
+  rule,
+  contest,
+  callBack,
+  callBacks,
   forward,
   assign: assignNeed,
   handOver: handOverNeeds,

@@ -146,13 +146,17 @@ describe('from claim to rating, on both sides of the bridge', () => {
 
   it('declining needs a reason that the enterprise reads', async () => {
     const { id: needId } = await postNeed(world)
-    expect(await agent().decline({ needId, text: '  ' })).toEqual({
+    const why = { needId, ground: 'not_ours', pointer: '请联系街道' } as const
+    expect(await agent().decline({ ...why, text: '  ' })).toEqual({
       ok: false,
       error: { code: 'InvalidInput', fields: { text: '请填写不受理的原因' } },
     })
-    expectData(await agent().decline({ needId, text: '不属于园区职责，请联系街道' }))
+    expectData(await agent().decline({ ...why, text: '不属于园区职责' }))
     const { need } = expectData(await enterprise().read({ needId }))
-    expect([need.state, need.timeline.at(-1)?.text]).toEqual(['declined', '不属于园区职责，请联系街道'])
+    expect([need.state, need.timeline.at(-1)?.text]).toEqual([
+      'declined',
+      '不是政府能办的事。不属于园区职责\n可以这样办：请联系街道',
+    ])
   })
 
   it('a bad rating needs a reason; a rating is given once', async () => {

@@ -1,6 +1,6 @@
 import type { Action } from '@/shared/contract/action'
 import { membershipSide } from '@/shared/domain/access/role'
-import type { Party, Responsible } from '@/shared/domain/access/party'
+import type { NeedActor, Party, Responsible } from '@/shared/domain/access/party'
 import { ActionError } from '../_kernel/rpc/action-error'
 import type { Context } from '../_kernel/rpc/handler'
 
@@ -11,6 +11,14 @@ export function toParty({
 }: Pick<Context<Action>, 'person' | 'as'>): Party & { personId: string } {
   if (!person || !as) throw new ActionError('Forbidden')
   return { side: membershipSide(as), personId: person.id, name: person.name }
+}
+
+/** The caller as the rules of a need see them: an administrator may decide what others may not. */
+export function toNeedActor(
+  context: Pick<Context<Action>, 'person' | 'as'>,
+): NeedActor & { personId: string } {
+  const { as } = context
+  return { ...toParty(context), ...(as?.role === 'administrator' && { administers: as.regionCode }) }
 }
 
 /** The caller as somebody who answers for a need. */

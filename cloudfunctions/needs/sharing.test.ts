@@ -127,7 +127,9 @@ describe('the same need of several enterprises', () => {
     expectData(await needsOf('li-na').reject({ needId: silent, text: '今早又坏了' }))
     expect(await others('ma-li')).toHaveLength(1)
     expectData(await needsOf('zhou-min').claim({ needId: silent }))
-    expectData(await needsOf('zhou-min').decline({ needId: silent, text: '请找市政' }))
+    const why = { ground: 'not_ours', pointer: '请找市政', text: '路灯归市政' } as const
+    expectData(await needsOf('zhou-min').proposeDecline({ needId: silent, ...why }))
+    expectData(await needsOf('lin-yue').rule({ needId: silent, granted: true, text: '核实过' }))
     expect(await others('ma-li')).toEqual([])
     expect(expectCode(await needsOf('li-na').share({ needId: silent, shared: true }))).toBe('NotAllowedNow')
     world.cloud.clock.advance(2 * DAY)

@@ -3,7 +3,8 @@ import type { contract } from '@/shared/contract'
 import type { Action } from '@/shared/contract/action'
 import type { NeedView } from '@/shared/contract/need-view'
 import type { Need } from '@/shared/domain/need/need'
-import { advance, type NeedEvent } from '@/shared/domain/need/life'
+import { advance } from '@/shared/domain/need/life'
+import type { NeedEvent } from '@/shared/domain/need/need-event'
 import { holdNewest } from '@/shared/domain/need/review'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
 import { askAboutPictures, keepAsked } from '../_kernel/platform/picture-check'
@@ -18,7 +19,7 @@ import { earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
-import { jobs } from '../_kernel/data/repositories/jobs'
+import { jobs, type Job } from '../_kernel/data/repositories/jobs'
 
 /** Any action about one need. */
 export type NeedAction = Action & { about: 'need' }
@@ -40,11 +41,18 @@ export async function recordPhoneAccess(
   )
 }
 
+/** What the system does after the step, in the same transaction: an event, and the jobs that tell of it. */
+export interface FollowUp {
+  event: (need: Need) => NeedEvent | undefined
+  jobs: (saved: Need) => readonly (Job | undefined)[]
+}
+
 /** One step in the life of the need: the domain decides, the change and what follows from it are kept together. */
 export async function takeNeedStep<A extends NeedStep>(
   context: Context<A>,
   event: NeedEvent,
   kept?: KeptAttachments,
+  follow?: FollowUp,
 ): Promise<{ need: NeedView } | Refusal<'NotAllowedNow'>> {
   const seen: Need = context.subject
   const { now } = context
@@ -64,15 +72,19 @@ export async function takeNeedStep<A extends NeedStep>(
     const need = await tx.use(needs).byId(seen.id)
     const next = need && advance(need, event, now, zone.calendar)
     if (!next) return refuse('NotAllowedNow')
-    const saved = await tx.use(needs).update(holdNewest(next, check, now), need.version)
+    const stepped = holdNewest(next, check, now)
+    const after = follow?.event(stepped)
+    const followed = (after && advance(stepped, after, now, zone.calendar)) ?? stepped
+    const saved = await tx.use(needs).update(followed, need.version)
     await keepAsked(tx, saved.id, asked, now)
     await kept?.keep(tx)
     const same = await keepShared(tx, saved, now)
     await keepEvidence(tx, saved, need, named)
+    const told = { ...stepped, version: saved.version }
     const job =
-      jobAfter(saved, event.type, now, need.responsible) ??
-      jobForReviewer(saved, dutyAgentAt(zone, now)?.personId, now)
-    if (job) await tx.use(jobs).insert(job)
+      jobAfter(told, event.type, now, need.responsible) ??
+      jobForReviewer(told, dutyAgentAt(zone, now)?.personId, now)
+    for (const one of [job, ...(follow?.jobs(saved) ?? [])]) if (one) await tx.use(jobs).insert(one)
     return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
   }, withoutOthersWords)
 }

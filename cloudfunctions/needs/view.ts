@@ -9,10 +9,14 @@ import {
   type Rating,
   type Review,
 } from '@/shared/domain/need/need'
-import type { Party } from '@/shared/domain/access/party'
+import type { NeedActor } from '@/shared/domain/access/party'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
 import { nextSteps } from '@/shared/domain/need/life'
+import { budgetOf, standingOfClocks, stateOfDate } from '@/shared/domain/need/clock-states'
+import { formatLadder, ladderOf } from '@/shared/domain/need/escalation'
+import { formatStandingOf, type Standing } from '@/shared/domain/need/standing'
+import { mayRule } from '@/shared/domain/need/ruling'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
 import { workingTimeLeft } from '@/shared/domain/need/promise'
@@ -25,7 +29,7 @@ import { files, type FileAddress } from '../_kernel/platform/files'
 
 /** Who looks, when, and at which addresses the files can be fetched. */
 export interface Viewing {
-  viewer: Party
+  viewer: NeedActor
   /** Decides about contents that are held back, and so sees them. */
   reviews: boolean
   /** Is an administrator here: may have another officer answer. */
@@ -58,6 +62,7 @@ export function toNeedView(
   { viewer, reviews, administers, now, zone, urls, same, earlier }: Viewing,
 ): NeedView {
   const need = asSeenBy(whole, { ...viewer, reviews })
+  const steps = toSteps(need, viewer, administers)
   const serves = viewer.side === 'enterprise' || viewer.personId === need.responsible.personId
   const show = (attachments: readonly Attachment[]) =>
     attachments.map(({ fileId, name, sizeBytes, review }) => ({
@@ -115,19 +120,54 @@ export function toNeedView(
       ...(attachments && { attachments: show(attachments) }),
     })),
     ...(need.rating && { rating: ratingView(need.rating) }),
+    ...refusalOf(need, viewer),
     ...sharingOf(whole),
     ...(whole.evidence && { evidence: whole.evidence }),
     ...severalOf(same, need),
     mayReview: reviews,
-    steps: toSteps(need, viewer, administers),
+    steps,
+    ...(viewer.side === 'enterprise' && { standing: standingFor(need, steps, zone) }),
     side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
   }
 }
 
 /** What the viewer may do next. Whoever is responsible, or administers, may hand the need over. */
-export function toSteps(need: Need, viewer: Party, administers: boolean): NeedView['steps'] {
+export function toSteps(need: Need, viewer: NeedActor, administers: boolean): NeedView['steps'] {
   const assigns = administers || viewer.personId === need.responsible.personId
   return nextSteps(need, viewer).filter((step) => step !== 'handed_over' || assigns)
+}
+
+/** The step by which each kind of question is asked. */
+const ASKED_BY = { decline: 'decline_proposed', contest: 'contested' } as const
+
+/** What is asked of administrators, why it was declined, and the call that is owed. */
+function refusalOf(need: Need, viewer: NeedActor): Pick<NeedView, 'ruling' | 'decline' | 'callBack'> {
+  const { ruling, decline, callBack, timeline } = need
+  const asked = [...timeline].reverse().find(({ type }) => type === ASKED_BY[ruling?.kind ?? 'decline'])
+  return {
+    ...(ruling && {
+      ruling: {
+        kind: ruling.kind,
+        text: asked?.text ?? '',
+        decideBy: ruling.decideBy,
+        ...(ruling.ground !== undefined && { ground: ruling.ground }),
+        ...(ruling.pointer !== undefined && { pointer: ruling.pointer }),
+        mayRule: mayRule(need, viewer),
+      },
+    }),
+    ...(decline && { decline: { ground: decline.ground, pointer: decline.pointer } }),
+    ...(callBack && {
+      callBack: {
+        ...(callBack.officer && { officer: callBack.officer.name }),
+        dueAt: callBack.dueAt,
+        open: callBack.open,
+      },
+    }),
+  }
+}
+
+function standingFor(need: Need, steps: NeedView['steps'], { calendar }: Region): Standing {
+  return formatStandingOf(need, { steps, ifLate: formatLadder(ladderOf(calendar)) })
 }
 
 /** Solved needs in the words that others may read now; those that were taken back are left out. */
@@ -195,6 +235,7 @@ export function toNeedCard(whole: Need, { reader, now, calendar, same }: CardVie
       name: last?.by.name ?? '',
       ...(last?.text !== undefined && { text: last.text }),
     },
+    ...(need.ruling && { ruling: need.ruling.kind }),
     ...severalOf(same, need),
     ...timeLeft(need, now, calendar),
   }
@@ -217,19 +258,22 @@ function promiseView(need: Need, now: number, { name, calendar }: Region): Promi
     ...(resolvedAt !== undefined && { resolvedAt }),
     ...(pausedAt !== undefined && { pausedAt }),
     ...(need.confirmBy !== undefined && { confirmBy: need.confirmBy }),
+    clocks: standingOfClocks(need, now, calendar),
     ...timeLeft(need, now, calendar),
   }
 }
 
 /** When the next thing is owed, the working time left until then, and the share of the working time since the tap that is gone. */
 function timeLeft(
-  { dueAt, promise }: Need,
+  { dueAt, promise, ruling }: Need,
   now: number,
   calendar: WorkCalendar,
-): { dueAt?: number; leftMs?: number; spent?: number } {
+): Pick<NeedCard, 'dueAt' | 'leftMs' | 'spent' | 'due'> {
   if (dueAt === NEVER) return {}
   const leftMs = workingTimeLeft(dueAt, now, calendar)
   const goneMs = workingTimeBetween(calendar, promise.startedAt, now)
   const spent = leftMs <= 0 ? 1 : goneMs / (goneMs + leftMs)
-  return { dueAt, leftMs, spent: Math.round(spent * 1000) / 1000 }
+  const owed = { dueAt, promise, ...(ruling && { ruling }) }
+  const due = stateOfDate({ dueAt, budgetMs: budgetOf(owed, calendar) }, now, calendar)
+  return { dueAt, leftMs, spent: Math.round(spent * 1000) / 1000, due }
 }

@@ -8,7 +8,7 @@ import type { SharedNeed } from '@/shared/domain/need/shared-need'
 import type { Context } from '../_kernel/rpc/handler'
 import type { FileAddress } from '../_kernel/platform/files'
 import { earlierNeedIndex } from '../_kernel/search/earlier-needs'
-import { toParty } from './party'
+import { toNeedActor } from './party'
 import type { Viewing } from './view'
 
 type Asking = Pick<Context<Action>, 'person' | 'as' | 'now'>
@@ -36,7 +36,7 @@ export function toViewing(
   const { now } = context
   const administers = context.as?.role === 'administrator'
   return {
-    viewer: toParty(context),
+    viewer: toNeedActor(context),
     reviews: reviews(context, zone),
     administers,
     now,

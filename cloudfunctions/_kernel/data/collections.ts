@@ -88,6 +88,8 @@ export const COLLECTIONS = {
     index('by_state', ['state', 1], ['confirmBy', 1]),
     index('recheck', ['recheckAt', 1]),
     index('to_remind', ['remindAt', 1]),
+    // Few of all needs: the region is looked at afterwards.
+    index('call_backs', ['callBack.open', 1], ['callBack.dueAt', 1]),
     index('by_author', ['author.personId', 1], ['open', 1]),
     index('by_age', ['open', 1], ['updatedAt', 1]),
     index('by_same', ['sameId', 1], ['createdAt', 1]),

@@ -5,6 +5,8 @@ import { regionChain, type RegionCode } from '@/shared/domain/access/region'
 import { isPartyOf, type Actor } from '@/shared/domain/access/role'
 import { assignResponsible, type Arrival, type Route } from '@/shared/domain/duty/assign-responsible'
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
+import { handlersOf } from '@/shared/domain/need/call-back'
+import type { Need } from '@/shared/domain/need/need'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { absences } from '../data/repositories/absences'
 import { people } from '../data/repositories/people'
@@ -64,6 +66,34 @@ export async function administratorsFor(region: RegionCode): Promise<Responsible
   const found = await people.administratorsOf(chain)
   const level = chain.find((code) => found.some(({ regionCode }) => regionCode === code))
   return found.filter(({ regionCode }) => regionCode === level).map(({ responsible }) => responsible)
+}
+
+/**
+ * An administrator of a region, or of the nearest one above, who is none of these people and no party of the enterprise; undefined where
+ * there is none.
+ */
+export async function administratorBesides(
+  region: RegionCode,
+  { not, enterpriseId }: { not: ReadonlySet<string>; enterpriseId: string },
+  now: number,
+): Promise<Responsible | undefined> {
+  const chain = regionChain(region)
+  const fit = (await people.administratorsOf(chain)).filter(
+    ({ person }) => !not.has(person.id) && !isPartyOf(toActor(person, now), enterpriseId),
+  )
+  const level = chain.find((code) => fit.some(({ regionCode }) => regionCode === code))
+  return fit.find(({ regionCode }) => regionCode === level)?.responsible
+}
+
+/** Whoever is on duty in the zone now, or an administrator, who had no hand in the need: the one who calls the enterprise back. */
+export async function callerFor(need: Need, zone: Region, now: number): Promise<Responsible | undefined> {
+  const not = handlersOf(need)
+  const onDuty = dutyAgentAt(zone, now)
+  if (onDuty && !not.has(onDuty.personId)) {
+    const actor = await rememberedActor(onDuty.personId, now)
+    if (actor && !isPartyOf(actor, need.enterpriseId)) return onDuty
+  }
+  return administratorBesides(zone.id, { not, enterpriseId: need.enterpriseId }, now)
 }
 
 /** Whoever is on duty in a region now, or else one of its administrators; undefined where there is neither. */

@@ -1,5 +1,7 @@
 import { NEED_STATE_LABELS, type Need, type NeedEventType } from '@/shared/domain/need/need'
 import type { Responsible } from '@/shared/domain/access/party'
+import { owesCallBack } from '@/shared/domain/need/call-back'
+import { ladderDate } from '@/shared/domain/need/due'
 import type { Rung } from '@/shared/domain/need/escalation'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { EVENT_SIDES } from '@/shared/domain/need/states'
@@ -26,6 +28,14 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   merged: '企业把两件诉求合并成了一件',
   expired: '您未答复，诉求已自动办结，可以重开',
   escalated: '您的诉求超时了，已催办',
+  decline_proposed: '经办人申请不受理，由管理员决定',
+  decline_refused: '管理员不同意不受理，继续办理',
+  contested: '企业对不受理有异议',
+  contest_upheld: '您的异议成立，重新办理',
+  contest_denied: '复核后维持不受理',
+  raised: '您的诉求已由管理员接手',
+  called_back: '园区记录了对您的回访',
+  call_back_reopened: '回访后重新办理您的诉求',
 }
 
 /**
@@ -70,16 +80,23 @@ export function reminderJob(
 ): Job | undefined {
   const recipients = [...new Set(told)].filter((personId) => personId !== '')
   if (recipients.length === 0) return undefined
-  const title = rung.afterWorkingMs < 0 ? '有诉求快到答复时间了' : '有诉求超时了，请马上处理'
+  const dueAt = ladderDate(need)
+  const owed = need.ruling ? '决定' : owesCallBack(need) ? '回访' : '答复'
+  const title =
+    rung.afterWorkingMs < 0
+      ? `有诉求快到${owed}时间了`
+      : owed === '答复'
+        ? '有诉求超时了，请马上处理'
+        : `有诉求的${owed}超时了，请马上处理`
   const { title: asked } = asSeenBy(need, { reviews: false })
-  return newJob({ id: `remind_${need.id}_${need.dueAt}_${rung.afterWorkingMs}`, to: recipients }, now, {
+  return newJob({ id: `remind_${need.id}_${dueAt}_${rung.afterWorkingMs}`, to: recipients }, now, {
     title,
-    text: `${asked}\n${need.responsible.name} 负责，${formatExactly(need.dueAt)} 到期`,
+    text: `${asked}\n${need.responsible.name} 负责，${formatExactly(dueAt)} 到期`,
     page: `desk/need/index?needId=${need.id}`,
     needId: need.id,
     about: asked,
     state: NEED_STATE_LABELS[need.state],
     who: thing(need.responsible.name),
-    at: need.dueAt,
+    at: dueAt,
   })
 }

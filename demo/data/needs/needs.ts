@@ -5,7 +5,9 @@ import { matchServices } from '@/shared/domain/search/match/match-services'
 import type { EvidenceConsent, Need } from '@/shared/domain/need/need'
 import { isMeaningful, peopleIn, proposeEvidence } from '@/shared/domain/need/evidence-consent'
 import type { Party } from '@/shared/domain/access/party'
-import { advance, type NeedEvent } from '@/shared/domain/need/life'
+import { formatDecline } from '@/shared/domain/need/decline-grounds'
+import { advance } from '@/shared/domain/need/life'
+import type { NeedEvent } from '@/shared/domain/need/need-event'
 import { openNeed } from '@/shared/domain/need/open'
 import { regionChain } from '@/shared/domain/access/region'
 import { assignResponsible } from '@/shared/domain/duty/assign-responsible'
@@ -123,10 +125,17 @@ function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedE
     }
     case 'expired':
       return { type: 'expired', by: { side: 'system', name: '系统' } }
-    case 'escalated':
-      throw new Error('the past of the demo knows no reminders')
-    default:
+    case 'declined': {
+      if (!step.decline) throw new Error(`${need.id} is declined without a ground`)
+      const { ground, pointer } = step.decline
+      return { type: 'declined', by: park, text: formatDecline(ground, text, pointer), decline: step.decline }
+    }
+    case 'replied':
+    case 'info_requested':
+    case 'resolution_proposed':
       return { type: step.type, by: park, text }
+    default:
+      throw new Error(`the past of the demo knows nothing of ${step.type}`)
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from '@/shared/contract/need-view'
 import type { Party } from '@/shared/domain/access/party'
 import { nextSteps } from '@/shared/domain/need/life'
+import { CLOSED_STATES } from '@/shared/domain/need/states'
 import type { Need, NeedState } from '@/shared/domain/need/need'
 
 const AT = Date.parse('2020-02-25T10:00:00+08:00')
@@ -21,7 +22,14 @@ const ZHOU_MIN: Party = { side: 'park', personId: 'me', name: '周敏' }
 
 /** What the domain allows this party to do with a need in this state that another person of the park answers for. */
 function stepsFor(party: Party, state: NeedState, responsibleId: string): NeedView['steps'] {
-  const need = { state, closedWithoutAnswer: false, responsible: { personId: responsibleId } }
+  const wasWorkedOn = state !== 'submitted' && state !== 'forwarded'
+  const need: Pick<Need, 'state' | 'open' | 'closedWithoutAnswer' | 'responsible' | 'timeline'> = {
+    state,
+    open: !CLOSED_STATES.includes(state),
+    closedWithoutAnswer: false,
+    responsible: { personId: responsibleId, name: '周敏', phone: '' },
+    timeline: wasWorkedOn ? [{ at: AT, by: ZHOU_MIN, type: 'claimed', state: 'in_progress' }] : [],
+  }
   // Of a need, only these fields decide about the next steps.
   return nextSteps(need as Need, party)
 }

@@ -1,23 +1,26 @@
 import type { PromiseBarProps, PromiseTone } from '@/ui/promise-bar/promise-bar'
-import type { NeedCard, NeedView } from '@/shared/contract/need-view'
+import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
 import { formatTimeLeft, formatWhen } from '@/shared/domain/time/wording'
-
-/** From this share of the time on, the bar warns. */
-const SOON_SHARE = 0.75
 
 const CLOCK_NOTE = '从您提交那一刻起计时，转办不重算'
 
-function promiseTone(leftMs: number | undefined, spent: number | undefined): PromiseTone {
-  if (leftMs !== undefined && leftMs < 0) return 'late'
-  return spent !== undefined && spent >= SOON_SHARE ? 'soon' : 'calm'
+const TONES = { in_time: 'calm', at_risk: 'soon', overdue: 'late' } as const satisfies Record<
+  NonNullable<PromiseView['due']>,
+  PromiseTone
+>
+
+/** As the cloud says; a stored answer of an older release says only what is left. */
+function promiseTone({ due, leftMs }: Pick<PromiseView, 'due' | 'leftMs'>): PromiseTone {
+  if (due) return TONES[due]
+  return leftMs !== undefined && leftMs < 0 ? 'late' : 'calm'
 }
 
 /** The bar of a need in a list; undefined while nothing is owed. */
 export function toCardPromise(need: NeedCard, now: number): PromiseBarProps | undefined {
   if (need.leftMs === undefined || need.spent === undefined || need.dueAt === undefined) return undefined
-  const answer = need.state === 'submitted' ? '首次答复' : '答复您'
+  const answer = need.ruling ? '决定' : need.state === 'submitted' ? '首次答复' : '答复您'
   return {
-    tone: promiseTone(need.leftMs, need.spent),
+    tone: promiseTone(need),
     spent: need.spent,
     left: `${formatTimeLeft(need.leftMs)} · ${formatWhen(need.dueAt, now)} 前${answer}`,
   }
@@ -40,7 +43,15 @@ export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
       },
       note: '到期没有答复会自动办结，之后仍可重新打开',
     }
-  if (promise.pausedAt !== undefined)
+  if (need.ruling)
+    return {
+      tone: promiseTone(promise),
+      ...(promise.spent !== undefined && { spent: promise.spent }),
+      left: need.ruling.kind === 'contest' ? '您的异议等管理员复核' : '经办人申请不受理，等管理员决定',
+      parts: { who: '管理员', how: '决定办不办', when: `${formatWhen(need.ruling.decideBy, now)} 前` },
+      note: '到时没有决定，会提醒管理员并报上一级，每一步都记在办理经过里',
+    }
+  if (promise.pausedAt !== undefined && need.state === 'awaiting_info')
     return {
       tone: 'paused',
       ...(promise.spent !== undefined && { spent: promise.spent }),
@@ -59,12 +70,12 @@ export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
   if (promise.dueAt === undefined || promise.leftMs === undefined)
     return { tone: 'done', left: '已结束，不再计时', parts: { who, how, when: '—' } }
   return {
-    tone: promiseTone(promise.leftMs, promise.spent),
+    tone: promiseTone(promise),
     ...(promise.spent !== undefined && { spent: promise.spent }),
     left: formatTimeLeft(promise.leftMs) + (promise.respondedAt === undefined ? '，首次答复' : '，下次答复'),
     parts: { who, how, when: formatWhen(promise.dueAt, now) },
     note:
-      promise.leftMs < 0
+      promise.leftMs < 0 && !need.standing
         ? '已超时：会逐级提醒专员、管理员和上级，每一步都记在办理经过里'
         : `${CLOCK_NOTE} · 最晚 ${formatWhen(promise.resolutionDueAt, now)} 办结`,
   }

@@ -76,6 +76,22 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
       return '超时催办'
     case 'expired':
       return '五个工作日没有答复，自动办结'
+    case 'decline_proposed':
+      return `${name} 申请不受理，由管理员决定`
+    case 'decline_refused':
+      return `${name} 不同意不受理，继续办理`
+    case 'contested':
+      return `${name} 对不受理提出异议`
+    case 'contest_upheld':
+      return `${name} 复核：异议成立，重新办理`
+    case 'contest_denied':
+      return `${name} 复核：维持不受理`
+    case 'raised':
+      return '改由管理员负责'
+    case 'called_back':
+      return `${name} 回访了企业`
+    case 'call_back_reopened':
+      return `${name} 回访后重新办理`
   }
 }
 
@@ -87,6 +103,8 @@ function formatAsked(text = '办理需要的信息'): string {
 /** State of a need in one line of a list, in words for the enterprise. */
 export function formatStanding(need: NeedCard): string {
   const { responsible, last } = need
+  if (need.ruling === 'contest') return '您的异议已送到，等管理员复核'
+  if (need.ruling === 'decline') return `${responsible} 申请不受理，等管理员决定`
   switch (need.state) {
     case 'submitted':
       return `${responsible} 负责，已收到`

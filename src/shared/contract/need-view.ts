@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { category, count, fileChanged, id, instant, regionCodeField } from './fields'
 import { MATCH_COLLECTIONS } from '../domain/search/match/match'
 import { sharingView } from './shared-need-view'
+import { CLOCK_STATES, CLOCKS } from '../domain/need/clock-states'
+import { DECLINE_GROUNDS } from '../domain/need/decline-grounds'
 import { NEED_CHANNELS, NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
 
 const reason = v.variant('kind', [
@@ -73,6 +75,15 @@ export const promiseForecast = v.object({
   caveat: v.exactOptional(v.string()),
 })
 
+/** How a date that is owed stands; `at_risk`: a quarter of its working time or less is left. */
+const dueState = v.picklist(['in_time', 'at_risk', 'overdue'])
+
+const clockStanding = v.object({
+  clock: v.picklist(CLOCKS),
+  state: v.picklist(CLOCK_STATES),
+  text: v.string(),
+})
+
 /** Who answers, what will be done, by when (epoch ms). */
 const promiseView = v.object({
   responsible: v.object({ name: v.string(), phone: v.string() }),
@@ -94,6 +105,10 @@ const promiseView = v.object({
   /** Working milliseconds left until dueAt by the zone's calendar, negative when late, and the share of the time that is gone (0–1). */
   leftMs: v.optional(v.number()),
   spent: v.optional(v.number()),
+  /** How the date that is due next stands; absent while nothing is owed. */
+  due: v.exactOptional(dueState),
+  /** How each promise stands, in the words that both sides read. */
+  clocks: v.exactOptional(v.array(clockStanding)),
   /** When silence closes the need, while a confirmation is awaited. */
   confirmBy: v.optional(instant),
 })
@@ -142,11 +157,14 @@ export const needCard = v.object({
     name: v.string(),
     text: v.optional(v.string()),
   }),
+  /** What an administrator has to decide now. */
+  ruling: v.exactOptional(v.picklist(['decline', 'contest'])),
   /** How many enterprises of the zone have the same need, this one among them; absent when no other has. */
   enterprises: v.exactOptional(count),
   dueAt: v.optional(instant),
   leftMs: v.optional(v.number()),
   spent: v.optional(v.number()),
+  due: v.exactOptional(dueState),
   createdAt: instant,
 })
 export type NeedCard = v.InferOutput<typeof needCard>
@@ -201,6 +219,27 @@ export const needView = v.object({
     }),
   ),
   closedWithoutAnswer: v.boolean(),
+  /** What an administrator has to decide, until when, and whether the caller may. */
+  ruling: v.exactOptional(
+    v.object({
+      kind: v.picklist(['decline', 'contest']),
+      text: v.string(),
+      decideBy: instant,
+      ground: v.exactOptional(v.picklist(DECLINE_GROUNDS)),
+      pointer: v.exactOptional(v.string()),
+      mayRule: v.boolean(),
+    }),
+  ),
+  /** Why it was declined, and where to go instead; absent in needs declined before grounds were kept. */
+  decline: v.exactOptional(v.object({ ground: v.picklist(DECLINE_GROUNDS), pointer: v.string() })),
+  /** For the enterprise: who does what by when, what happens if that is late, and what it can do now. */
+  standing: v.exactOptional(
+    v.object({ doing: v.string(), late: v.exactOptional(v.string()), can: v.string() }),
+  ),
+  /** After a bad rating: who calls the enterprise, until when, and whether that is still to be done. */
+  callBack: v.exactOptional(
+    v.object({ officer: v.exactOptional(v.string()), dueAt: instant, open: v.boolean() }),
+  ),
   /** Others of the zone may read it. */
   sharing: v.exactOptional(sharingView),
   /** Others of the zone may read this of how it was solved, since when. */

@@ -8,6 +8,7 @@ import { evidenceActions } from './need-evidence'
 import { benchActions } from './need-bench'
 import { deskActions } from './need-desk'
 import { previewActions } from './need-preview'
+import { refusalActions } from './need-refusal'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
 import {
   MESSAGE_TEXT_MAX,
@@ -187,16 +188,6 @@ export const needsContract = {
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
   }),
-  decline: action({
-    summary: 'Decline a need, with a reason the enterprise reads.',
-    roles: ['agent', 'administrator'],
-    about: 'need',
-    writes: true,
-    input: said('不受理的原因'),
-    output: one,
-    shown: { scene: 'comment', fields: ['text'] },
-    refusals: ['NotAllowedNow'],
-  }),
   forward: action({
     summary: 'Hand a need to the region above (zone → city → province); clock and history stay.',
     roles: ['agent', 'administrator'],
@@ -208,6 +199,7 @@ export const needsContract = {
     refusals: ['NotAllowedNow', 'NowhereAbove', 'NobodyAbove'],
   }),
   ...evidenceActions,
+  ...refusalActions,
   reject: action({
     summary:
       'The enterprise says it is not resolved, and why: the need is open again and the promise stays what it was.',

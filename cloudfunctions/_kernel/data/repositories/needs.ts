@@ -19,6 +19,9 @@ const rows = collection<Need>('needs', {
 /** A case code is random: hardly ever do two needs have the same. */
 const SAME_CODE_MAX = 5
 
+/** Call-backs of a region that are shown at once. */
+const CALL_BACKS_MAX = 50
+
 /** Which needs of an enterprise: `awaiting` are those in which it has to act. */
 export type EnterpriseTab = 'all' | 'open' | 'closed' | 'awaiting'
 
@@ -193,6 +196,12 @@ export const needs = {
   unanswered(now: number, limit: number): Promise<Need[]> {
     const where = { state: 'awaiting_confirmation', confirmBy: command.lte(now) }
     return rows.find({ where, orderBy: [['confirmBy', 'asc']], limit })
+  },
+
+  /** Needs of a region whose enterprise is still to be called back, the first due first. */
+  callBacks(region: RegionCode): Promise<Need[]> {
+    const where = { ...inRegion(region), 'callBack.open': true }
+    return rows.find({ where, orderBy: [['callBack.dueAt', 'asc']], limit: CALL_BACKS_MAX })
   },
 
   /** Needs whose ladder of reminders is to be looked at, the longest waiting first. */

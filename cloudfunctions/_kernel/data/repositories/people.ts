@@ -19,6 +19,8 @@ const COLLEAGUES_MAX = 100
 const RETURNS_MAX = 20
 const ADMINISTRATORS_MAX = 50
 
+const toResponsibleOf = ({ id: personId, name, phone }: Person): Responsible => ({ personId, name, phone })
+
 export const people = {
   ...rows,
 
@@ -70,17 +72,17 @@ export const people = {
   /** Administrators of exactly these regions, those who came first first. */
   async administratorsOf(
     regions: readonly RegionCode[],
-  ): Promise<{ regionCode: RegionCode; responsible: Responsible }[]> {
+  ): Promise<{ regionCode: RegionCode; responsible: Responsible; person: Person }[]> {
     const found = await rows.find({
       where: { 'memberships.regionCode': command.in([...regions]), 'memberships.role': 'administrator' },
       limit: ADMINISTRATORS_MAX,
     })
     return found
       .sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1))
-      .flatMap(({ id: personId, name, phone, memberships }) =>
-        memberships.flatMap((membership) =>
+      .flatMap((person) =>
+        person.memberships.flatMap((membership) =>
           membership.role === 'administrator' && regions.includes(membership.regionCode)
-            ? [{ regionCode: membership.regionCode, responsible: { personId, name, phone } }]
+            ? [{ regionCode: membership.regionCode, responsible: toResponsibleOf(person), person }]
             : [],
         ),
       )

@@ -137,11 +137,15 @@ export const ENDED: readonly NeedScript[] = [
     text: '希望管委会出面让隔壁超市把盒饭价格降下来。',
     ago: 35,
     steps: [
-      { ago: 31, type: 'claimed' },
       {
         ago: 29,
         type: 'declined',
-        text: '市场定价的商品管委会不能干预。可以用园区定点配餐，每份 15 元起，前一天 16:00 前报数就行，电话见服务“企业配餐与共享食堂”。',
+        text: '市场定价的商品管委会不能干预。',
+        decline: {
+          ground: 'not_ours',
+          pointer:
+            '可以用园区定点配餐，每份 15 元起，前一天 16:00 前报数就行，电话见服务“企业配餐与共享食堂”。',
+        },
       },
     ],
   },

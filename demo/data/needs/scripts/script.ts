@@ -1,3 +1,4 @@
+import type { Decline } from '@/shared/domain/need/records'
 import type { Category } from '@/shared/domain/need/category'
 import type { NeedEventType, RatingLevel } from '@/shared/domain/need/need'
 import type { PersonKey } from '../../people'
@@ -12,6 +13,8 @@ export interface ScriptStep {
   text?: string
   /** Who of the park did it; absent: whoever answers for the need then. */
   by?: PersonKey
+  /** Of a declined need. */
+  decline?: Decline
   rating?: { level: RatingLevel; reasons?: readonly string[] }
 }
 

@@ -8,17 +8,18 @@ import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CLOSED_STATES } from '@/shared/domain/need/states'
 import type { NeedStepAction } from '../use-need-step'
-import { deskButtons, STEP_WORDS, type StepKind } from './step-kinds'
+import { DECLINE_WORDS, deskButtons, STEP_WORDS, type DeclineKind, type StepKind } from './step-kinds'
 
 export interface DeskActionsProps {
   need: NeedView
   claim: NeedStepAction<{ needId: string }>
   onOpen: (kind: StepKind) => void
   onAssign: () => void
+  onDecline: (kind: DeclineKind) => void
 }
 
 /** The park's buttons on a need, for exactly those steps that the domain allows. */
-export function DeskActions({ need, claim, onOpen, onAssign }: DeskActionsProps) {
+export function DeskActions({ need, claim, onOpen, onAssign, onDecline }: DeskActionsProps) {
   const [more, setMore] = useState(false)
   const buttons = deskButtons(need)
   const { primary, secondary } = buttons
@@ -27,14 +28,16 @@ export function DeskActions({ need, claim, onOpen, onAssign }: DeskActionsProps)
     onOpen(kind)
   }
   const mayAssign = need.steps.includes('handed_over')
-  const nothing = !mayAssign && !buttons.claim && !primary && !secondary && buttons.more.length === 0
+  const { decline } = buttons
+  const hasMore = buttons.more.length > 0 || mayAssign || decline !== undefined
+  const nothing = !hasMore && !buttons.claim && !primary && !secondary
   if (nothing && CLOSED_STATES.includes(need.state)) return null
   return (
     <>
       <ActionFooter
         note={<Note need={need} refusal={claim.refusal} canAct={primary !== undefined || buttons.claim} />}
       >
-        {(buttons.more.length > 0 || mayAssign) && (
+        {hasMore && (
           <Button kind="plain" icon="more" text="更多" label="更多办法" onPress={() => setMore(true)} />
         )}
         {secondary && (
@@ -71,6 +74,16 @@ export function DeskActions({ need, claim, onOpen, onAssign }: DeskActionsProps)
               onPress={() => open(kind)}
             />
           ))}
+          {decline && (
+            <ListRow
+              title={DECLINE_WORDS[decline].text}
+              text={DECLINE_WORDS[decline].explained}
+              onPress={() => {
+                setMore(false)
+                onDecline(decline)
+              }}
+            />
+          )}
         </View>
       </Sheet>
     </>
@@ -87,8 +100,10 @@ interface NoteProps {
 function Note({ need, refusal, canAct }: NoteProps) {
   if (refusal !== undefined) return <RefusalNote text={refusal} />
   if (canAct) return null
-  const text =
-    need.state === 'awaiting_confirmation'
+  if (CLOSED_STATES.includes(need.state)) return null
+  const text = need.ruling
+    ? '正在等管理员决定。'
+    : need.state === 'awaiting_confirmation'
       ? '办理结果已经提出，正在等企业确认。'
       : `由 ${need.promise.responsible.name} 负责办理。`
   return <RefusalNote tone="info" icon="info" text={text} />

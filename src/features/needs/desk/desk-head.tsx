@@ -10,6 +10,7 @@ import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatWhen } from '@/shared/domain/time/wording'
+import { ClockChips } from '../clock-chips'
 import { formatHeading, NEED_STATE_CHIPS } from '../wording'
 import { toDeskPromiseBar } from './desk-promise'
 import './desk-head.scss'
@@ -53,6 +54,7 @@ export function DeskHead({ need, now }: { need: NeedView; now: number }) {
       </View>
       <View className="desk-head-line" />
       <PromiseBar {...toDeskPromiseBar(need, now)} />
+      <ClockChips clocks={need.promise.clocks} />
       <View className="desk-head-line" />
       <View className="desk-contact">
         <View className="desk-contact-words">

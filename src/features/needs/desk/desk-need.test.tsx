@@ -42,22 +42,38 @@ const box = (label: string) => screen.getByLabelText<HTMLTextAreaElement>(label)
 const write = (label: string, value: string) => fireEvent.change(box(label), { target: { value } })
 
 it.each([
-  ['submitted', false, { claim: true, more: ['forward', 'decline'] }],
+  ['submitted', false, { claim: true, more: ['forward'], decline: 'decline' }],
   [
     'in_progress',
     true,
-    { claim: false, primary: 'reply', secondary: 'propose', more: ['ask', 'forward', 'decline'] },
+    {
+      claim: false,
+      primary: 'reply',
+      secondary: 'propose',
+      more: ['ask', 'forward'],
+      decline: 'proposeDecline',
+    },
   ],
-  ['in_progress', false, { claim: false, more: ['forward', 'decline'] }],
-  ['awaiting_info', true, { claim: false, primary: 'reply', secondary: 'propose', more: ['decline'] }],
-  ['forwarded', false, { claim: true, more: ['forward', 'decline'] }],
+  ['in_progress', false, { claim: false, more: ['forward'] }],
+  [
+    'awaiting_info',
+    true,
+    { claim: false, primary: 'reply', secondary: 'propose', more: [], decline: 'proposeDecline' },
+  ],
+  ['forwarded', false, { claim: true, more: ['forward'], decline: 'decline' }],
   ['awaiting_confirmation', true, { claim: false, primary: 'reply', more: [] }],
   [
     'reopened',
     true,
-    { claim: false, primary: 'reply', secondary: 'propose', more: ['ask', 'forward', 'decline'] },
+    {
+      claim: false,
+      primary: 'reply',
+      secondary: 'propose',
+      more: ['ask', 'forward'],
+      decline: 'proposeDecline',
+    },
   ],
-  ['reopened', false, { claim: true, more: ['forward', 'decline'] }],
+  ['reopened', false, { claim: true, more: ['forward'] }],
 ] as const)('offers in %s, responsible: %s', (state, isResponsible, buttons) => {
   expect(deskButtons({ steps: agentSteps(state, isResponsible) })).toEqual(buttons)
 })
@@ -165,4 +181,42 @@ it('answers an unclaimed need with a service: claims it, then begins the reply',
     '为您找到“续贷过桥资金”，由高新区金融服务中心提供，电话 024-83780002',
   )
   expect(fake.to('needs.reply')).toHaveLength(0)
+})
+
+it('asks an administrator whether a need may be declined: a ground of the list, why, and where to go instead', async () => {
+  await open(deskNeed('in_progress'))
+  fake.answer('needs.proposeDecline', () => ok({ need: deskNeed('in_progress') }))
+  await press('更多办法')
+  fireEvent.click(screen.getByRole('link', { name: /^申请不受理/ }))
+  await press('请管理员决定')
+  expect(screen.getByText('请选择理由')).toBeTruthy()
+  expect(fake.to('needs.proposeDecline')).toHaveLength(0)
+  await press(/理由/)
+  fireEvent.click(screen.getByRole('radio', { name: /员工个人事务/ }))
+  await pass()
+  expect(box('企业可以找谁、怎么办').value).toBe('请员工本人拨打 12345，或到所在社区办理。')
+  write('对企业说清楚', '是员工的房租纠纷')
+  await press('请管理员决定')
+  expect(fake.to('needs.proposeDecline')[0]?.input).toEqual({
+    needId: 'n1',
+    ground: 'personal_matter',
+    text: '是员工的房租纠纷',
+    pointer: '请员工本人拨打 12345，或到所在社区办理。',
+  })
+})
+
+it('lets an administrator decide what was asked, with a reason, and shows others only by when', async () => {
+  const ruling = { kind: 'decline', text: '企业之间的买卖', decideBy: Date.now(), mayRule: true } as const
+  await open(deskNeed('in_progress', false, { ruling }))
+  fake.answer('needs.rule', () => ok({ need: deskNeed('declined') }))
+  await press('同意不受理')
+  expect(screen.getByText('请写一句理由')).toBeTruthy()
+  write('决定的理由', '核实过')
+  await press('同意不受理')
+  expect(fake.to('needs.rule')[0]?.input).toEqual({ needId: 'n1', granted: true, text: '核实过' })
+  cleanup()
+  act(() => clearCache())
+  await open(deskNeed('in_progress', false, { ruling: { ...ruling, mayRule: false } }))
+  expect(screen.queryByRole('button', { name: '同意不受理' })).toBeNull()
+  expect(screen.getByText(/由管理员在 .* 前决定/)).toBeTruthy()
 })

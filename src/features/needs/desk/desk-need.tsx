@@ -14,10 +14,20 @@ import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { AttachCard } from './attach-card'
 import { AssignSheet } from './assign-sheet'
 import { InsideCard } from './bench/inside-card'
+import { CallBackCard } from './call-back-card'
+import { DeclineSheet } from './decline-sheet'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
-import { deskButtons, isBulkReplyKind, STEP_KINDS, stepDraftKey, type StepKind } from './step-kinds'
+import {
+  deskButtons,
+  isBulkReplyKind,
+  STEP_KINDS,
+  stepDraftKey,
+  type DeclineKind,
+  type StepKind,
+} from './step-kinds'
 import { ReviewCard } from './review-card'
+import { RulingCard } from './ruling-card'
 import { BulkReplyNote } from './bulk-reply/bulk-reply-note'
 import { SameNeeds } from './same-needs'
 import { useDeskNeed } from './use-desk-need'
@@ -55,6 +65,7 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
   const now = useNow()
   const [open, setOpen] = useState<StepKind>()
   const [assigning, setAssigning] = useState(false)
+  const [declining, setDeclining] = useState<DeclineKind>()
   const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
   const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
   const buttons = deskButtons(need)
@@ -74,6 +85,8 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       ))}
       <DeskHead need={need} now={now} />
       <AttachCard need={need} {...outcome} />
+      <RulingCard need={need} now={now} {...outcome} />
+      <CallBackCard need={need} now={now} {...outcome} />
       <ReviewCard need={need} {...outcome} />
       <NeedFacts need={need} />
       <SameNeeds need={need} />
@@ -85,7 +98,22 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       />
       <NeedTimeline need={need} now={now} />
       <InsideCard need={need} now={now} />
-      <DeskActions need={need} claim={claim} onOpen={setOpen} onAssign={() => setAssigning(true)} />
+      <DeskActions
+        need={need}
+        claim={claim}
+        onOpen={setOpen}
+        onAssign={() => setAssigning(true)}
+        onDecline={setDeclining}
+      />
+      {declining && (
+        <DeclineSheet
+          key={declining}
+          need={need}
+          kind={declining}
+          onClose={() => setDeclining(undefined)}
+          {...outcome}
+        />
+      )}
       {assigning && <AssignSheet need={need} onClose={() => setAssigning(false)} {...outcome} />}
       {STEP_KINDS.map((kind) => {
         const sheet = { need, open: open === kind, onClose: () => setOpen(undefined), ...outcome }

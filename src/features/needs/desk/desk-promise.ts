@@ -11,7 +11,8 @@ export function toDeskPromiseBar(need: NeedView, now: number): PromiseBarProps {
   const bar = toPromiseBar(need, now)
   if (state === 'awaiting_confirmation')
     return { ...bar, tone: 'calm', left: '等企业确认', note: '到期没有答复会自动办结，企业之后仍可重新打开' }
-  if (promise.pausedAt !== undefined)
+  if (need.ruling) return bar
+  if (promise.pausedAt !== undefined && state === 'awaiting_info')
     return {
       ...bar,
       left: `等企业补充，计时从 ${formatWhen(promise.pausedAt, now)} 起暂停`,

@@ -1,9 +1,8 @@
-import type { ButtonProps } from '@/ui/button/button'
 import type { NeedView } from '@/shared/contract/need-view'
 import type { NeedEventType } from '@/shared/domain/need/need'
 
 /** A step of the park that carries a text, named as the action of the contract. */
-export type StepKind = 'reply' | 'ask' | 'propose' | 'forward' | 'decline'
+export type StepKind = 'reply' | 'ask' | 'propose' | 'forward'
 
 export interface StepWords {
   /** The event that `need.steps` must contain. */
@@ -19,7 +18,6 @@ export interface StepWords {
   doneText: string
   /** Sentences to start from. */
   quick: readonly string[]
-  buttonKind?: NonNullable<ButtonProps['kind']>
 }
 
 export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
@@ -67,18 +65,27 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
     doneText: '已转上级，计时不变',
     quick: ['超出本区权限，请市级协调。', '需要省级平台统筹资源。'],
   },
+}
+
+/** How a need is declined: alone before anybody worked on it, by asking an administrator afterwards. */
+export type DeclineKind = 'decline' | 'proposeDecline'
+
+export const DECLINE_WORDS = {
   decline: {
     step: 'declined',
     text: '不受理',
-    explained: '说清原因，企业看得到',
-    label: '不受理的原因',
-    placeholder: '为什么不能办、企业可以找谁',
+    explained: '选理由、写清企业可以找谁；企业可以提一次异议',
     sendText: '确定不受理',
     doneText: '已说明不受理',
-    quick: ['不属于园区服务范围，建议联系：', '与已提交的诉求重复，请看前一条。'],
-    buttonKind: 'danger',
   },
-}
+  proposeDecline: {
+    step: 'decline_proposed',
+    text: '申请不受理',
+    explained: '已经办过的诉求，由管理员一个工作日内决定，企业看得到',
+    sendText: '请管理员决定',
+    doneText: '已请管理员决定',
+  },
+} as const satisfies Record<DeclineKind, { step: NeedEventType } & Record<string, string>>
 
 /** Steps that can be taken for all same needs at once. */
 export const BULK_REPLY_WORDS = {
@@ -101,10 +108,11 @@ export interface DeskButtons {
   secondary?: StepKind
   /** Behind 更多. */
   more: StepKind[]
+  decline?: DeclineKind
 }
 
 /** All steps, in the order in which they are offered. */
-export const STEP_KINDS: readonly StepKind[] = ['reply', 'propose', 'ask', 'forward', 'decline']
+export const STEP_KINDS: readonly StepKind[] = ['reply', 'propose', 'ask', 'forward']
 
 /** The buttons for the steps that the domain allows. Whoever may reply is responsible already and need not claim. */
 export function deskButtons({ steps }: Pick<NeedView, 'steps'>): DeskButtons {
@@ -112,11 +120,15 @@ export function deskButtons({ steps }: Pick<NeedView, 'steps'>): DeskButtons {
   const claim = steps.includes('claimed') && !allowed.includes('reply')
   const primary = allowed.find((kind) => kind === 'reply')
   const secondary = allowed.find((kind) => kind === 'propose')
+  const decline = (['decline', 'proposeDecline'] as const).find((kind) =>
+    steps.includes(DECLINE_WORDS[kind].step),
+  )
   return {
     claim,
     ...(primary && { primary }),
     ...(secondary && { secondary }),
     more: allowed.filter((kind) => kind !== primary && kind !== secondary),
+    ...(decline && { decline }),
   }
 }
 

@@ -55,7 +55,6 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
       onClose={onClose}
       footer={
         <Button
-          kind={words.buttonKind ?? 'primary'}
           text={step.refusal === undefined ? sendText : '再发一次'}
           busy={step.pending}
           busyText="正在发送…"

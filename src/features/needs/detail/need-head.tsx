@@ -7,6 +7,7 @@ import { call, copyText } from '@/ui/platform/feedback'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatWhen } from '@/shared/domain/time/wording'
+import { ClockChips } from '../clock-chips'
 import { toPromiseBar } from '../promise-words'
 import { formatHeading, NEED_STATE_CHIPS } from '../wording'
 import './need-head.scss'
@@ -36,6 +37,8 @@ export function NeedHead({ need, now }: { need: NeedView; now: number }) {
       </View>
       <View className="need-head-line" />
       <PromiseBar {...toPromiseBar(need, now)} />
+      <ClockChips clocks={need.promise.clocks} />
+      {need.standing && <StandingLines {...need.standing} />}
       {[need.side === 'enterprise' ? why : undefined, caveat].map(
         (text) =>
           text !== undefined && (
@@ -56,5 +59,23 @@ export function NeedHead({ need, now }: { need: NeedView; now: number }) {
         </View>
       )}
     </Card>
+  )
+}
+
+const STANDING_LABELS = { doing: '现在', late: '没按时会怎样', can: '您可以' } as const
+
+/** Who does what by when, what happens if that is late, and what the enterprise can do now. */
+function StandingLines(standing: NonNullable<NeedView['standing']>) {
+  return (
+    <>
+      {(['doing', 'late', 'can'] as const).map(
+        (part) =>
+          standing[part] !== undefined && (
+            <View key={part} className="need-head-standing">
+              {STANDING_LABELS[part]}：{standing[part]}
+            </View>
+          ),
+      )}
+    </>
   )
 }

@@ -59,6 +59,12 @@ export function needWithout(need: Need, personId: string, traces: PersonTraces):
       contact: { name: NAME_OF_NOBODY, phone: '' },
     }),
     ...(responsible && { responsible: { personId, name: NAME_OF_NOBODY, phone: '' } }),
+    ...(need.ruling && { ruling: valueWithout(need.ruling, traces) }),
+    ...(need.decline && { decline: valueWithout(need.decline, traces) }),
+    ...(need.pastRatings && { pastRatings: valueWithout(need.pastRatings, traces) }),
+    ...(need.callBack?.officer?.personId === personId && {
+      callBack: { ...need.callBack, officer: { personId, name: NAME_OF_NOBODY, phone: '' } },
+    }),
     timeline: need.timeline.map((entry) => ({
       ...entry,
       by: partyWithout(entry.by, personId),

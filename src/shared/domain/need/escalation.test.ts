@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { DEFAULT_CALENDAR, isOpenAt } from '../time/calendar'
-import { firstLookAt, ladderOf, lookAtLadder } from './escalation'
+import { firstLookAt } from './due'
+import { ladderOf, lookAtLadder } from './escalation'
 import { NEVER, type Climb } from './need'
 
 const HOUR = 3_600_000

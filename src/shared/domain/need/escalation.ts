@@ -1,5 +1,7 @@
 import { HOUR_MS } from '@/shared/domain/time/units'
+import { ladderDate, REMINDER_LEAD_MS } from './due'
 import { addWorkingTime, isOpenAt, workingDayMs, type WorkCalendar } from '../time/calendar'
+import { formatWorkingTimeBriefly } from '../time/wording'
 import { NEVER, type Climb, type Need } from './need'
 
 /** Who is told at a rung, besides those who were told at the rungs below: whoever is responsible, the administrators, those above. */
@@ -12,24 +14,35 @@ export interface Rung {
   tells: RungAudience
 }
 
-/** The reminder before the date comes this long before it. */
-const LEAD_MS = HOUR_MS
-
 /** A look outside office hours waits for the next opening, and that long more. */
 const AFTER_OPENING_MS = 60_000
 
 /** An hour before: the responsible. At the date: the responsible again. Two working hours late: the administrators. One working day late: those above. */
 export function ladderOf(calendar: WorkCalendar): readonly Rung[] {
   return [
-    { afterWorkingMs: -LEAD_MS, tells: 'responsible' },
+    { afterWorkingMs: -REMINDER_LEAD_MS, tells: 'responsible' },
     { afterWorkingMs: 0, tells: 'responsible' },
     { afterWorkingMs: 2 * HOUR_MS, tells: 'administrators' },
     { afterWorkingMs: workingDayMs(calendar), tells: 'above' },
   ]
 }
 
-/** When the ladder of a date is first looked at; `NEVER` while nothing is owed. */
-export const firstLookAt = (dueAt: number): number => (dueAt === NEVER ? NEVER : dueAt - LEAD_MS)
+const RUNG_WORDS: Readonly<Record<RungAudience, string>> = {
+  responsible: '提醒经办人',
+  administrators: '提醒管理员',
+  above: '报上一级',
+}
+
+/** What happens when a promise is late, as the enterprise reads it before it is. */
+export function formatLadder(ladder: readonly Rung[]): string {
+  const steps = ladder
+    .filter(({ afterWorkingMs }) => afterWorkingMs >= 0)
+    .map(({ afterWorkingMs, tells }) => {
+      const when = afterWorkingMs === 0 ? '到时' : `再过 ${formatWorkingTimeBriefly(afterWorkingMs)}工作时间`
+      return `${when}${RUNG_WORDS[tells]}`
+    })
+  return `没有按时：${steps.join('，')}，每一步都写进办理经过。`
+}
 
 /** What the ladder asks for now. */
 export interface Look {
@@ -44,23 +57,28 @@ export interface Look {
  * Looks at the ladder of a need. Late, missed and doubled looks do no harm: each takes the next rung that is due, and none twice. Rungs are
  * taken in office hours only.
  */
-export function lookAtLadder(need: Pick<Need, 'dueAt' | 'climb'>, now: number, calendar: WorkCalendar): Look {
+export function lookAtLadder(
+  need: Pick<Need, 'dueAt' | 'climb' | 'ruling' | 'callBack'>,
+  now: number,
+  calendar: WorkCalendar,
+): Look {
   const ladder = ladderOf(calendar)
-  const climb = need.climb?.dueAt === need.dueAt ? need.climb : { dueAt: need.dueAt, nextRung: 0 }
-  const isDue = (one: Rung | undefined) => one !== undefined && timeOf(one, need.dueAt, calendar) <= now
+  const dueAt = ladderDate(need)
+  const climb = need.climb?.dueAt === dueAt ? need.climb : { dueAt, nextRung: 0 }
+  const isDue = (one: Rung | undefined) => one !== undefined && timeOf(one, dueAt, calendar) <= now
   let at = climb.nextRung
   // Whoever was missed at a rung is told once, by the latest that asks for the same people.
   while (isDue(ladder[at + 1]) && ladder[at]?.tells === ladder[at + 1]?.tells) at++
   const rung = ladder[at]
-  if (need.dueAt === NEVER || !rung) return { climb, remindAt: NEVER }
-  const rungAt = timeOf(rung, need.dueAt, calendar)
+  if (dueAt === NEVER || !rung) return { climb, remindAt: NEVER }
+  const rungAt = timeOf(rung, dueAt, calendar)
   if (now < rungAt) return { climb, remindAt: rungAt }
   if (!isOpenAt(calendar, now)) return { climb, remindAt: addWorkingTime(calendar, now, AFTER_OPENING_MS) }
   const next = ladder[at + 1]
   return {
     rung,
-    climb: { dueAt: need.dueAt, nextRung: at + 1 },
-    remindAt: next ? timeOf(next, need.dueAt, calendar) : NEVER,
+    climb: { dueAt, nextRung: at + 1 },
+    remindAt: next ? timeOf(next, dueAt, calendar) : NEVER,
   }
 }
 

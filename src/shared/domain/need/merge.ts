@@ -1,8 +1,9 @@
 import type { Party } from '../access/party'
 import type { WorkCalendar } from '../time/calendar'
 import { advance } from './life'
-import { NEVER, type Need } from './need'
-import { nextDueAt, type PromiseClock } from './promise'
+import { withDates } from './due'
+import type { Need } from './need'
+import { resumeClock, type PromiseClock } from './promise'
 
 /**
  * Two open needs of one enterprise become one: `need` ends as merged and keeps its history, `into` goes on with the earlier of both promises.
@@ -17,19 +18,20 @@ export function mergeNeeds(
   if (need.id === into.id || need.enterpriseId !== into.enterpriseId || !into.open) return undefined
   const ended = advance(need, { type: 'merged', by, text: `并入 ${into.code}：${into.title}` }, at, calendar)
   if (!ended) return undefined
-  const promise = earlierPromise(into.promise, need.promise)
+  // What the enterprise brings with it is a word of the enterprise: a clock that stood still runs again.
+  const running = (promise: PromiseClock) => resumeClock(promise, at, calendar)
+  const promise = earlierPromise(running(into.promise), running(need.promise))
+  const { confirmBy: _confirmBy, ...rest } = into
+  const state = into.state === 'awaiting_info' ? 'in_progress' : into.state
   const entry = {
     at,
-    by,
+    by: ended.timeline.at(-1)?.by ?? by,
     type: 'merged',
-    state: into.state,
+    state,
     text: `${need.code} 并入这一件：${need.title}`,
   } as const
-  const dueAt = into.dueAt === NEVER ? NEVER : (nextDueAt(promise) ?? NEVER)
-  return {
-    need: ended,
-    into: { ...into, promise, dueAt, timeline: [...into.timeline, entry], updatedAt: at },
-  }
+  const goesOn = { ...rest, state, promise, timeline: [...into.timeline, entry], updatedAt: at }
+  return { need: ended, into: withDates(goesOn, into) }
 }
 
 /** What was promised for either is still owed. */

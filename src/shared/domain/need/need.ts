@@ -4,6 +4,7 @@ import type { Route } from '../duty/assign-responsible'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
+import type { CallBack, Decline, Ruling } from './records'
 import type { Match, MatchCollection, StoredMatches } from '../search/match/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
@@ -39,7 +40,10 @@ export const NEED_STATE_LABELS: Readonly<Record<NeedState, string>> = {
 export const QUEUE_TABS = ['todo', 'unclaimed', 'today', 'late', 'mine', 'awaiting', 'closed'] as const
 export type QueueTab = (typeof QUEUE_TABS)[number]
 
-/** What can happen to a need. `expired`: five working days of silence after a proposal. */
+/**
+ * What can happen to a need. `expired`: five working days of silence after a proposal. `raised`: it goes to an administrator, because a
+ * solution was refused twice.
+ */
 export const NEED_EVENTS = [
   'claimed',
   'replied',
@@ -56,6 +60,14 @@ export const NEED_EVENTS = [
   'merged',
   'expired',
   'escalated',
+  'decline_proposed',
+  'decline_refused',
+  'contested',
+  'contest_upheld',
+  'contest_denied',
+  'raised',
+  'called_back',
+  'call_back_reopened',
 ] as const
 
 export type NeedEventType = (typeof NEED_EVENTS)[number]
@@ -183,6 +195,16 @@ export interface Need {
   proposedAt?: number
   closedWithoutAnswer: boolean
   rating?: Rating
+  /** Ratings of resolutions before, oldest first: none is lost when a need is opened again. */
+  pastRatings?: readonly Rating[]
+  /** What an administrator has to decide now. */
+  ruling?: Ruling
+  /** Why it was declined; absent in needs declined before grounds were kept. */
+  decline?: Decline
+  /** When the enterprise contested that it was declined: it does so once. */
+  contestedAt?: number
+  /** After a bad rating: who calls the enterprise back, and whether that is done. */
+  callBack?: CallBack
   createdAt: number
   updatedAt: number
   /** When the platform is asked again about what is unchecked; absent while nothing is. */

@@ -1,4 +1,4 @@
-import { firstLookAt } from './escalation'
+import { firstLookAt } from './due'
 import type { Enterprise, Region } from '../access/account'
 import type { Category } from './category'
 import { toEarlierFound, type OtherMatches } from '../search/match/match'

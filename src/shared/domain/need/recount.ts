@@ -1,10 +1,23 @@
 import { addWorkingTime, workingDayMs, type WorkCalendar } from '../time/calendar'
-import { CONFIRM_WORKING_DAYS, RESPONSES } from './life'
-import { NEVER, type Need } from './need'
-import { nextDueAt, type PromiseClock } from './promise'
+import { NOT_OVER, RESPONSES } from './clock-steps'
+import { computeDueAt, firstLookAt, ladderDate } from './due'
+import { CONFIRM_WORKING_DAYS } from './life'
+import type { Need } from './need'
+import type { PromiseClock } from './promise'
+import { RULING_WORKING_DAYS } from './ruling'
 
 /** What counting anew reads of a need, and nothing else: tens of thousands are looked at. */
-export const COUNTED_FIELDS = ['promise', 'dueAt', 'state', 'confirmBy', 'proposedAt', 'timeline'] as const
+export const COUNTED_FIELDS = [
+  'promise',
+  'dueAt',
+  'state',
+  'open',
+  'confirmBy',
+  'proposedAt',
+  'ruling',
+  'callBack',
+  'timeline',
+] as const
 export type CountedNeed = Pick<Need, (typeof COUNTED_FIELDS)[number]>
 
 /**
@@ -29,20 +42,33 @@ export function recountPromise<Counted extends CountedNeed>(
     updateDueAt: move(promise.updateDueAt, lastProgressAt(need), promise.updateBudgetMs),
     resolutionDueAt: move(promise.resolutionDueAt, startedAt, promise.resolutionBudgetMs + pausedWorkingMs),
   }
+  const silentSince = promise.pausedAt ?? need.proposedAt
   const confirmBy =
-    need.confirmBy !== undefined && need.proposedAt !== undefined
-      ? move(need.confirmBy, need.proposedAt, CONFIRM_WORKING_DAYS * workingDayMs(calendar))
+    need.confirmBy !== undefined && silentSince !== undefined
+      ? move(need.confirmBy, silentSince, CONFIRM_WORKING_DAYS * workingDayMs(calendar))
       : undefined
-  const isAwaited = need.state !== 'awaiting_confirmation'
-  const dueAt = isAwaited ? (nextDueAt(moved) ?? NEVER) : NEVER
+  const { ruling } = need
+  const decided = ruling && {
+    ...ruling,
+    decideBy: move(ruling.decideBy, ruling.at, RULING_WORKING_DAYS * workingDayMs(calendar)),
+  }
+  const counted = { ...need, promise: moved, ...(decided && { ruling: decided }) }
+  const dueAt = computeDueAt(counted)
   const isSame =
     dueAt === need.dueAt &&
     confirmBy === need.confirmBy &&
+    decided?.decideBy === ruling?.decideBy &&
     moved.responseDueAt === promise.responseDueAt &&
     moved.updateDueAt === promise.updateDueAt &&
     moved.resolutionDueAt === promise.resolutionDueAt
   if (isSame) return undefined
-  return { ...need, promise: moved, dueAt, ...(confirmBy !== undefined && { confirmBy }) }
+  const date = ladderDate({ ...counted, dueAt })
+  return {
+    ...counted,
+    dueAt,
+    ...(confirmBy !== undefined && { confirmBy }),
+    ...(date !== ladderDate(need) && { remindAt: firstLookAt(date) }),
+  }
 }
 
 /** When the promise of the next update was last renewed: by what the park did, by a refused solution, or by facts that were awaited. */
@@ -50,10 +76,12 @@ function lastProgressAt({ timeline, promise }: CountedNeed): number {
   for (let i = timeline.length - 1; i > 0; i -= 1) {
     const entry = timeline[i]
     if (!entry) continue
-    const isAnswer = entry.type === 'info_added' && timeline[i - 1]?.state === 'awaiting_info'
+    const isAnswer =
+      entry.type === 'info_added' &&
+      ['awaiting_info', 'awaiting_confirmation'].includes(timeline[i - 1]?.state ?? '')
     const hasWords = entry.type === 'claimed' && entry.text !== undefined
     const isProgress = hasWords || RESPONSES.some((type) => type === entry.type)
-    if (isProgress || isAnswer || entry.type === 'rejected') return entry.at
+    if (isProgress || isAnswer || NOT_OVER.some((type) => type === entry.type)) return entry.at
   }
   return promise.startedAt
 }

@@ -169,7 +169,16 @@ export function asSeenBy(need: Need, reader: ReviewReader): Need {
     ...(posted && hides(posted, posted.by.personId) && withoutPosted(base, heldText(posted))),
     // The plan is the newest proposal in short.
     ...(hiddenTypes.includes('resolution_proposed') && { plan: HELD_TITLE }),
+    ...(hiddenTypes.some((type) => type === 'decline_proposed' || type === 'declined') &&
+      withoutPointer(need)),
     ...(need.rating && hiddenTypes.includes('rated') && { rating: { ...withoutWords(need.rating) } }),
+  }
+}
+
+function withoutPointer({ ruling, decline }: Need): Pick<Need, 'ruling' | 'decline'> {
+  return {
+    ...(ruling && { ruling: { ...ruling, ...(ruling.pointer !== undefined && { pointer: HELD_TEXT }) } }),
+    ...(decline && { decline: { ...decline, pointer: HELD_TEXT } }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Side } from '../access/party'
 /** The whole life of a need in one table: state × event → next state. What is not here cannot happen. */
 export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<NeedEventType, NeedState>>>>> = {
   submitted: {
+    raised: 'submitted',
     escalated: 'submitted',
     claimed: 'in_progress',
     info_added: 'submitted',
@@ -14,6 +15,9 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   in_progress: {
+    raised: 'in_progress',
+    decline_proposed: 'in_progress',
+    decline_refused: 'in_progress',
     escalated: 'in_progress',
     replied: 'in_progress',
     info_requested: 'awaiting_info',
@@ -26,6 +30,10 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   awaiting_info: {
+    escalated: 'awaiting_info',
+    raised: 'awaiting_info',
+    decline_proposed: 'awaiting_info',
+    decline_refused: 'awaiting_info',
     replied: 'awaiting_info',
     info_added: 'in_progress',
     resolution_proposed: 'awaiting_confirmation',
@@ -35,6 +43,9 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   forwarded: {
+    raised: 'forwarded',
+    decline_proposed: 'forwarded',
+    decline_refused: 'forwarded',
     escalated: 'forwarded',
     claimed: 'in_progress',
     info_added: 'forwarded',
@@ -45,6 +56,8 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   awaiting_confirmation: {
+    escalated: 'awaiting_confirmation',
+    raised: 'awaiting_confirmation',
     replied: 'awaiting_confirmation',
     handed_over: 'awaiting_confirmation',
     info_added: 'awaiting_confirmation',
@@ -53,8 +66,19 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     expired: 'resolved',
   },
   // A need that silence closed can be reopened: `advance` refuses it for one that was confirmed.
-  resolved: { rated: 'resolved', rejected: 'reopened' },
+  resolved: {
+    rated: 'resolved',
+    rejected: 'reopened',
+    called_back: 'resolved',
+    call_back_reopened: 'reopened',
+    escalated: 'resolved',
+  },
   reopened: {
+    contest_upheld: 'reopened',
+    contest_denied: 'declined',
+    raised: 'reopened',
+    decline_proposed: 'reopened',
+    decline_refused: 'reopened',
     escalated: 'reopened',
     claimed: 'in_progress',
     replied: 'in_progress',
@@ -67,7 +91,14 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     withdrawn: 'withdrawn',
     merged: 'merged',
   },
-  declined: {},
+  // Refusing is not closing: the enterprise rates it, and contests it once.
+  declined: {
+    rated: 'declined',
+    contested: 'reopened',
+    called_back: 'declined',
+    call_back_reopened: 'reopened',
+    escalated: 'declined',
+  },
   withdrawn: {},
   merged: {},
 }
@@ -89,6 +120,14 @@ export const EVENT_SIDES: Readonly<Record<NeedEventType, Side>> = {
   withdrawn: 'enterprise',
   expired: 'system',
   escalated: 'system',
+  raised: 'system',
+  decline_proposed: 'park',
+  decline_refused: 'park',
+  contested: 'enterprise',
+  contest_upheld: 'park',
+  contest_denied: 'park',
+  called_back: 'park',
+  call_back_reopened: 'park',
 }
 
 /** States in which nothing is owed any more. */

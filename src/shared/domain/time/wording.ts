@@ -26,6 +26,11 @@ export function formatExactly(at: number): string {
   return formatInChina(at, 'YYYY年M月D日 HH:mm')
 }
 
+/** A day of these weeks with its time: 3月2日 11:00. True whenever it is read, unlike 今天. */
+export function formatDayAndTime(at: number): string {
+  return formatInChina(at, 'M月D日 HH:mm')
+}
+
 /** How long ago: 刚刚, 5 分钟前, 今天 10:12. */
 export function formatAgo(at: number, now: number): string {
   const passedMs = now - at

@@ -14,7 +14,10 @@ import { useNeedStep, type StepOutcome } from '../../use-need-step'
 import { AssignSheet } from '../assign-sheet'
 import { BulkReplyNote } from '../bulk-reply/bulk-reply-note'
 import { BulkReplySheet } from '../bulk-reply/bulk-reply-sheet'
+import { CallBackCard } from '../call-back-card'
+import { DeclineSheet } from '../decline-sheet'
 import { ReviewCard } from '../review-card'
+import { RulingCard } from '../ruling-card'
 import { SameNeeds } from '../same-needs'
 import {
   deskButtons,
@@ -23,6 +26,7 @@ import {
   STEP_WORDS,
   stepDraftKey,
   type BulkReplyKind,
+  type DeclineKind,
 } from '../step-kinds'
 import { fillAnswer, Suggestions, type Suggestion, type SuggestionsProps } from '../suggestions'
 import { useDeskNeed } from '../use-desk-need'
@@ -71,6 +75,7 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
   const now = useNow()
   const around = useAround(need.id)
   const [assigning, setAssigning] = useState(false)
+  const [declining, setDeclining] = useState<DeclineKind>()
   const [bulk, setBulk] = useState<BulkReplyKind>()
   const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
   const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
@@ -92,6 +97,8 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
           <BulkReplyNote key={kind} needId={need.id} kind={kind} shown={bulk !== kind} onOpen={setBulk} />
         ))}
         <BenchHead need={need} openedBy={around.data?.openedBy ?? []} now={now} />
+        <RulingCard need={need} now={now} {...outcome} />
+        <CallBackCard need={need} now={now} {...outcome} />
         <ReviewCard need={need} {...outcome} />
         <BenchTimeline need={need} notes={around.data?.notes ?? []} now={now} />
         <Composer
@@ -101,6 +108,7 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
           claim={claim}
           onNext={onNext}
           onAssign={() => setAssigning(true)}
+          onDecline={setDeclining}
           onAll={need.enterprises === undefined ? undefined : setBulk}
           onNoted={() => void around.refresh()}
           {...outcome}
@@ -116,6 +124,15 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
           onAnswer={canAnswer ? (match) => void answer(match) : undefined}
         />
       </Column>
+      {declining && (
+        <DeclineSheet
+          key={declining}
+          need={need}
+          kind={declining}
+          onClose={() => setDeclining(undefined)}
+          {...outcome}
+        />
+      )}
       {assigning && <AssignSheet need={need} onClose={() => setAssigning(false)} {...outcome} />}
       {STEP_KINDS.filter(isBulkReplyKind).map((kind) => (
         <BulkReplySheet

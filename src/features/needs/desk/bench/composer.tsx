@@ -8,7 +8,14 @@ import { Press } from '@/ui/press/press'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { NeedView } from '@/shared/contract/need-view'
 import type { NeedStepAction, StepOutcome } from '../../use-need-step'
-import { deskButtons, STEP_KINDS, STEP_WORDS, type StepKind } from '../step-kinds'
+import {
+  DECLINE_WORDS,
+  deskButtons,
+  STEP_KINDS,
+  STEP_WORDS,
+  type DeclineKind,
+  type StepKind,
+} from '../step-kinds'
 import { useStepText } from '../use-step-text'
 import { NoteBox } from './note-box'
 import './composer.scss'
@@ -24,6 +31,7 @@ export interface ComposerProps extends StepOutcome {
   /** Opens the next need of the list; absent on the last one. */
   onNext: (() => void) | undefined
   onAssign: () => void
+  onDecline: (kind: DeclineKind) => void
   /** Answers all same needs at once; absent where no other enterprise has the same. */
   onAll: ((kind: 'reply' | 'propose') => void) | undefined
   /** The notes have changed. */
@@ -32,9 +40,9 @@ export interface ComposerProps extends StepOutcome {
 
 /** Where one answers, beneath what is answered: the steps that the domain allows, and the internal note. */
 export function Composer(props: ComposerProps) {
-  const { need, writing, onWrite, claim, onAssign } = props
+  const { need, writing, onWrite, claim, onAssign, onDecline } = props
   const kinds = STEP_KINDS.filter((kind) => need.steps.includes(STEP_WORDS[kind].step))
-  const { claim: mayClaim } = deskButtons(need)
+  const { claim: mayClaim, decline } = deskButtons(need)
   const shown = writing ?? kinds.find((kind) => kind === 'reply') ?? 'note'
   return (
     <View className="composer">
@@ -62,6 +70,9 @@ export function Composer(props: ComposerProps) {
         ))}
         <KindTab text="内部备注" on={shown === 'note'} onPress={() => onWrite('note')} />
         {need.steps.includes('handed_over') && <KindTab text="交给同事…" on={false} onPress={onAssign} />}
+        {decline && (
+          <KindTab text={`${DECLINE_WORDS[decline].text}…`} on={false} onPress={() => onDecline(decline)} />
+        )}
       </View>
       {kinds.map((kind) => (
         <StepBox key={kind} {...props} kind={kind} shown={shown === kind} />
@@ -139,7 +150,6 @@ function StepBox({ need, kind, shown, onNext, onAll, onDone, onOutdated }: StepB
           />
         )}
         <Button
-          kind={words.buttonKind ?? 'primary'}
           size="small"
           text={step.refusal === undefined ? words.sendText : '再发一次'}
           busy={step.pending}

@@ -64,7 +64,13 @@ export function QueueCard({ need, now, myName, chosen, onOpen, onClaim, claiming
 /** What is due when: 后天 09:54 前首次答复, 应在昨天 13:30 前首次答复. */
 function formatDue(need: NeedCard, now: number): string {
   const late = (need.leftMs ?? 0) < 0
-  const what = need.state === 'submitted' ? '首次答复' : need.state === 'forwarded' ? '接手答复' : '再答复'
+  const what = need.ruling
+    ? '决定'
+    : need.state === 'submitted'
+      ? '首次答复'
+      : need.state === 'forwarded'
+        ? '接手答复'
+        : '再答复'
   return `${late ? '应在' : ''}${formatWhen(need.dueAt ?? now, now)} 前${what}`
 }
 

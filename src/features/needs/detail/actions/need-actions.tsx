@@ -76,7 +76,8 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
         </ActionFooter>
       )}
       <SupplySheet {...sheet} personId={personId} open={open === 'supply'} />
-      <RejectSheet {...sheet} open={open === 'reject'} />
+      <RejectSheet {...sheet} kind="reject" open={open === 'reject'} />
+      <RejectSheet {...sheet} kind="contest" open={open === 'contest'} />
       <RateSheet {...sheet} open={open === 'rate'} />
       <ConfirmSheet
         open={open === 'withdraw'}

@@ -14,7 +14,7 @@ const EXPECTED: Readonly<Record<NeedState, NeedButtons>> = {
   reopened: MESSAGE,
   awaiting_confirmation: { primary: 'confirm', others: ['supply', 'reject'] },
   resolved: { primary: 'rate', others: [] },
-  declined: NOTHING,
+  declined: { primary: 'rate', others: ['contest'] },
   withdrawn: NOTHING,
   merged: NOTHING,
 }

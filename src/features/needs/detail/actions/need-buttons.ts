@@ -2,7 +2,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import type { NeedEventType } from '@/shared/domain/need/need'
 
 /** A button of the enterprise on a need. */
-export type NeedButton = 'supply' | 'confirm' | 'reject' | 'rate' | 'withdraw'
+export type NeedButton = 'supply' | 'confirm' | 'reject' | 'rate' | 'contest' | 'withdraw'
 
 export interface NeedButtons {
   /** The most likely next step. */
@@ -16,6 +16,7 @@ const BUTTONS: readonly { step: NeedEventType; button: NeedButton }[] = [
   { step: 'rated', button: 'rate' },
   { step: 'info_added', button: 'supply' },
   { step: 'rejected', button: 'reject' },
+  { step: 'contested', button: 'contest' },
   { step: 'withdrawn', button: 'withdraw' },
 ]
 
@@ -23,7 +24,7 @@ const BUTTONS: readonly { step: NeedEventType; button: NeedButton }[] = [
 export function needButtons(need: Pick<NeedView, 'steps' | 'side'>): NeedButtons {
   if (need.side !== 'enterprise') return { others: [] }
   const allowed = BUTTONS.filter(({ step }) => need.steps.includes(step)).map(({ button }) => button)
-  const primary = allowed.find((button) => button !== 'withdraw' && button !== 'reject')
+  const primary = allowed.find((button) => !['withdraw', 'reject', 'contest'].includes(button))
   const others = allowed.filter((button) => button !== primary)
   return { ...(primary && { primary }), others }
 }
@@ -37,6 +38,8 @@ export function buttonText(button: NeedButton, state: NeedView['state']): string
       return '确认解决'
     case 'reject':
       return state === 'resolved' ? '没解决，重新办' : '没解决'
+    case 'contest':
+      return '不同意，请复核'
     case 'rate':
       return '评价'
     case 'withdraw':

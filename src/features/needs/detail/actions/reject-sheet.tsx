@@ -10,32 +10,58 @@ import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { NeedStepSheetProps } from './supply-sheet'
 import { useNeedStep } from '@/features/needs/use-need-step'
 
-/** Says that the need is not resolved, and why: it is opened again, its promise stays the same. */
-export function RejectSheet({ need, open, onClose, ...outcome }: NeedStepSheetProps) {
+const WORDS = {
+  reject: {
+    title: '还没解决',
+    send: '重新办理',
+    label: '哪里还没解决？',
+    placeholder: '例如：银行说额度不够，还差 80 万',
+    hint: '诉求会重新打开，接着计时；等您确认的这段不算。第二次没解决，改由管理员负责',
+    done: '已重新打开，继续办理',
+  },
+  contest: {
+    title: '不同意不受理',
+    send: '请管理员复核',
+    label: '为什么应该办？',
+    placeholder: '例如：这笔补贴就是管委会发的，文号是……',
+    hint: '只能提一次。没有参与过的管理员一个工作日内复核，结果会通知您',
+    done: '已送到管理员，一个工作日内复核',
+  },
+} as const
+
+/** Says that the need is not resolved, or was declined wrongly, and why: it is open again. */
+export function RejectSheet({
+  need,
+  kind,
+  open,
+  onClose,
+  ...outcome
+}: NeedStepSheetProps & { kind: keyof typeof WORDS }) {
+  const words = WORDS[kind]
   const [text, setText] = useState('')
   const [fault, setFault] = useState<string>()
-  const step = useNeedStep(cloud.needs.reject, '已重新打开，继续办理', outcome)
+  const step = useNeedStep(cloud.needs[kind], words.done, outcome)
   const send = async () => {
     const input = { needId: need.id, text }
-    const found = findFaults(needsContract.reject.input, input)['text']
+    const found = findFaults(needsContract[kind].input, input)['text']
     setFault(found)
     if (found === undefined && (await step.run(input))) onClose()
   }
   return (
     <Sheet
       open={open}
-      title="还没解决"
+      title={words.title}
       onClose={onClose}
-      footer={<Button text="重新办理" busy={step.pending} onPress={() => void send()} grow />}
+      footer={<Button text={words.send} busy={step.pending} onPress={() => void send()} grow />}
     >
       {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
       <Field
-        label="哪里还没解决？"
+        label={words.label}
         multiline
         value={text}
         maxLength={MESSAGE_TEXT_MAX}
-        placeholder="例如：银行说额度不够，还差 80 万"
-        hint="诉求会重新打开，承诺的办结时间不变"
+        placeholder={words.placeholder}
+        hint={words.hint}
         fault={fault ?? step.faults['text']}
         onChange={(next) => {
           setText(next)

@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { Field } from '@/ui/field/field'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import type { NeedView } from '@/shared/contract/need-view'
+import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
+import { RATING_LABELS } from '@/shared/domain/need/need'
+import { formatWhen } from '@/shared/domain/time/wording'
+import { useNeedStep, type StepOutcome } from '../use-need-step'
+import './review-card.scss'
+
+/** The call that a bad rating asks for: what the enterprise said, until when, and what came of it. */
+export function CallBackCard({ need, now, ...outcome }: StepOutcome & { need: NeedView; now: number }) {
+  const { callBack, rating } = need
+  const [text, setText] = useState('')
+  const [tried, setTried] = useState(false)
+  const call = useNeedStep(cloud.needs.callBack, '已记录，企业看得到', outcome)
+  if (!callBack?.open || !rating) return null
+  const mayCall = need.steps.includes('called_back')
+  const when = formatWhen(callBack.dueAt, now)
+  const record = (reopen: boolean) => {
+    setTried(true)
+    if (text.trim() !== '') void call.run({ needId: need.id, text, reopen })
+  }
+  return (
+    <Card title="不满意，要回访">
+      <View className="review-text">
+        {[RATING_LABELS[rating.level], ...rating.reasons, rating.text].filter(Boolean).join('；')}
+      </View>
+      <View className="review-hint">
+        {callBack.officer === undefined ? '由没有经手的管理员' : `由 ${callBack.officer} `}在 {when}{' '}
+        前打电话问清楚。经手过这一件的人不能自己回访。
+      </View>
+      {mayCall && (
+        <>
+          {call.refusal !== undefined && <RefusalNote text={call.refusal} />}
+          <Field
+            label="回访情况"
+            multiline
+            rows={3}
+            value={text}
+            maxLength={MESSAGE_TEXT_MAX}
+            placeholder="企业怎么说、接下来怎么办"
+            hint="写进办理经过，企业看得到"
+            onChange={setText}
+            fault={tried && text.trim() === '' ? '请写回访情况' : call.faults['text']}
+          />
+          <View className="review-buttons">
+            <Button
+              kind="quiet"
+              text="没解决，重新办"
+              busy={call.pending}
+              onPress={() => record(true)}
+              grow
+            />
+            <Button text="已问清楚" busy={call.pending} onPress={() => record(false)} grow />
+          </View>
+        </>
+      )}
+    </Card>
+  )
+}

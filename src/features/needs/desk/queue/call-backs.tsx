@@ -1,0 +1,31 @@
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery } from '@/cloud/query/use-query'
+import { Card } from '@/ui/card/card'
+import { ListRow } from '@/ui/list-row/list-row'
+import { RATING_LABELS } from '@/shared/domain/need/need'
+import { formatWhen } from '@/shared/domain/time/wording'
+
+export interface CallBacksProps {
+  regionCode: string
+  now: number
+  onOpen: (needId: string) => void
+}
+
+/** Enterprises that were not content and wait for a call, the first due first; nothing where there are none. */
+export function CallBacks({ regionCode, now, onOpen }: CallBacksProps) {
+  const query = useQuery(`call-backs:${regionCode}`, () => cloud.needs.callBacks({ regionCode }))
+  const callBacks = query.data?.callBacks ?? []
+  if (callBacks.length === 0) return null
+  return (
+    <Card title={`要回访 ${callBacks.length} 家`}>
+      {callBacks.map(({ needId, title, enterpriseName, level, dueAt, officer, mine }) => (
+        <ListRow
+          key={needId}
+          title={`${enterpriseName}：${RATING_LABELS[level]}`}
+          text={`${title} · ${mine ? '我' : (officer ?? '管理员')} · ${formatWhen(dueAt, now)} 前`}
+          onPress={() => onOpen(needId)}
+        />
+      ))}
+    </Card>
+  )
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot'
+import { action } from './action'
+import { id, instant, regionCodeField, words } from './fields'
+import { MESSAGE_TEXT_MAX, POINTER_TEXT_MAX } from './limits'
+import { said } from './need-input'
+import { needView } from './need-view'
+import { DECLINE_GROUNDS } from '../domain/need/decline-grounds'
+import { RATING_LEVELS } from '../domain/need/need'
+
+const one = v.object({ need: needView })
+const ground = v.picklist(DECLINE_GROUNDS, '请选择不受理的理由')
+const pointer = words('企业可以找谁、怎么办', POINTER_TEXT_MAX)
+const text = words('说明', MESSAGE_TEXT_MAX)
+
+const callBackCard = v.object({
+  needId: id,
+  title: v.string(),
+  enterpriseName: v.string(),
+  level: v.picklist(RATING_LEVELS),
+  dueAt: instant,
+  /** Who is to call; absent while nobody is. */
+  officer: v.exactOptional(v.string()),
+  /** It is the caller's. */
+  mine: v.boolean(),
+})
+export type CallBackCard = v.InferOutput<typeof callBackCard>
+
+/** Refusing is not closing, and a bad rating is not the end. Part of `needs`. */
+export const refusalActions = {
+  decline: action({
+    summary:
+      'Decline a need that nobody has worked on yet, on one of the grounds that there are, with a word of where to go instead. The enterprise may contest it once.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: v.object({
+      needId: id,
+      text: words('不受理的原因', MESSAGE_TEXT_MAX),
+      ground: v.optional(ground),
+      pointer: v.optional(pointer),
+    }),
+    output: one,
+    shown: { scene: 'comment', fields: ['text', 'pointer'] },
+    refusals: ['NotAllowedNow'],
+  }),
+  proposeDecline: action({
+    summary:
+      'Ask an administrator whether a need may be declined that was worked on, with ground and pointer. For whoever answers for it; the decision is due within one working day.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id, ground, pointer, text }),
+    output: one,
+    shown: { scene: 'comment', fields: ['text', 'pointer'] },
+    refusals: ['NotAllowedNow'],
+  }),
+  rule: action({
+    summary:
+      'Decide the question that is open: whether a need may be declined, or whether it was declined rightly. For an administrator who neither asked nor declined.',
+    roles: ['administrator'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id, granted: v.boolean('请选择同意或不同意'), text }),
+    output: one,
+    shown: { scene: 'comment', fields: ['text'] },
+    refusals: ['NotAllowedNow'],
+  }),
+  contest: action({
+    summary:
+      'The enterprise contests, once, that its need was declined: an administrator who did not decide before does so within one working day.',
+    roles: ['staff'],
+    about: 'need',
+    writes: true,
+    input: said('不同意的原因'),
+    output: one,
+    shown: { scene: 'comment', fields: ['text'] },
+    refusals: ['NotAllowedNow'],
+  }),
+  callBack: action({
+    summary:
+      'Say what came of the call after a bad rating, or open the need again. For whoever is to call, and administrators; never for somebody who handled the need.',
+    roles: ['agent', 'administrator'],
+    about: 'need',
+    writes: true,
+    input: v.object({
+      needId: id,
+      text: words('回访情况', MESSAGE_TEXT_MAX),
+      reopen: v.optional(v.boolean(), false),
+    }),
+    output: one,
+    shown: { scene: 'comment', fields: ['text'] },
+    refusals: ['NotAllowedNow'],
+  }),
+  callBacks: action({
+    summary: 'Call-backs of a region that are still to be made, the first due first: fifty at most.',
+    roles: ['agent', 'administrator'],
+    about: 'region',
+    input: v.object({ regionCode: regionCodeField }),
+    output: v.object({ callBacks: v.array(callBackCard) }),
+  }),
+}

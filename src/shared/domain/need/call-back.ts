@@ -1,0 +1,26 @@
+import { contains } from '../access/region'
+import type { NeedActor } from '../access/party'
+import type { Need } from './need'
+
+/** Working days within which the enterprise is called back. */
+export const CALL_BACK_WORKING_DAYS = 5
+
+/** Everybody of the park who had a hand in the need. */
+export function handlersOf({ responsible, timeline }: Pick<Need, 'responsible' | 'timeline'>): Set<string> {
+  const acted = timeline.flatMap(({ by }) =>
+    by.side === 'park' && by.personId !== undefined ? [by.personId] : [],
+  )
+  return new Set([responsible.personId, ...acted])
+}
+
+/** Whether a call-back is still to be made. */
+export function owesCallBack({ callBack }: Pick<Need, 'callBack'>): boolean {
+  return callBack?.open === true
+}
+
+/** Whoever is to call, or an administrator above the zone's people; never somebody who handled the need. */
+export function mayCallBack(need: Need, by: NeedActor): boolean {
+  if (!owesCallBack(need) || by.personId === undefined || handlersOf(need).has(by.personId)) return false
+  const administers = by.administers !== undefined && contains(by.administers, need.zoneCode)
+  return administers || by.personId === need.callBack?.officer?.personId
+}

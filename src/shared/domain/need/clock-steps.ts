@@ -1,0 +1,62 @@
+import type { WorkCalendar } from '../time/calendar'
+import type { Need, NeedEventType } from './need'
+import type { NeedEvent } from './need-event'
+import { noteProgress, pause, resumeClock, type PromiseClock } from './promise'
+
+/** Steps that carry words for the enterprise. Taking a need up, or passing it on, says nothing: it keeps no promise and renews none. */
+export const RESPONSES: readonly NeedEventType[] = [
+  'replied',
+  'info_requested',
+  'resolution_proposed',
+  'declined',
+  'decline_refused',
+  'contest_upheld',
+  'contest_denied',
+  'call_back_reopened',
+]
+
+/** Steps that open a need again: the enterprise says that it is not over. */
+export const NOT_OVER: readonly NeedEventType[] = ['rejected', 'contested', 'call_back_reopened']
+
+/** Whether the park's step is a response to the enterprise. */
+function isResponse(event: NeedEvent): boolean {
+  return RESPONSES.includes(event.type) || (event.type === 'claimed' && event.words !== undefined)
+}
+
+/**
+ * The promise after a step. The clock runs while the park owes something. It stands still while it is the enterprise's turn: while facts are awaited, while
+ * a solution waits for confirmation, and after the need was declined or closed. Every word of the enterprise starts it again.
+ */
+export function clockAfter(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): PromiseClock {
+  const { type } = event
+  let promise = need.promise
+  const wakes = type === 'info_added' || type === 'resolution_proposed' || NOT_OVER.includes(type)
+  if (wakes) promise = resumeClock(withStop(need, promise), at, calendar)
+  if (isResponse(event)) promise = noteProgress(promise, at, calendar)
+  if (event.type === 'claimed' && event.words)
+    promise = { ...promise, updateDueAt: Math.min(promise.updateDueAt, event.words.updateBy) }
+  if (type === 'info_requested' || type === 'resolution_proposed') promise = pause(promise, at)
+  if (type === 'replied' && need.state === 'awaiting_confirmation') promise = pause(promise, at)
+  if (type === 'confirmed' || type === 'expired') {
+    const { pausedAt: _pausedAt, ...ended } = promise
+    promise = { ...ended, resolvedAt: need.proposedAt ?? at }
+  }
+  if (NOT_OVER.includes(type)) {
+    const { resolvedAt: _resolvedAt, ...running } = promise
+    promise = noteProgress(running, at, calendar)
+  }
+  return promise
+}
+
+/** The clock with the instant at which it stopped: by a question or a solution, or because the need was closed. */
+function withStop(need: Need, promise: PromiseClock): PromiseClock {
+  if (promise.pausedAt !== undefined) return promise
+  const isOver = !need.open || (need.state === 'awaiting_confirmation' && need.confirmBy !== undefined)
+  if (!isOver) return promise
+  const declined =
+    need.state === 'declined'
+      ? [...need.timeline].reverse().find(({ type }) => type === 'declined' || type === 'contest_denied')
+      : undefined
+  const pausedAt = declined?.at ?? need.proposedAt
+  return pausedAt === undefined ? promise : { ...promise, pausedAt }
+}

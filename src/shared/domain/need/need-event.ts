@@ -1,0 +1,43 @@
+import type { NeedActor, Responsible } from '../access/party'
+import type { RegionCode } from '../access/region'
+import type { DeclineGround } from './decline-grounds'
+import type { Attachment, Climb, EvidenceConsent, Rating } from './need'
+import type { CallBack, Decline } from './records'
+
+/** Something that happens to a need, with what it needs to be told about it. */
+export type NeedEvent =
+  /** `words`: what is done about it and until when the next word comes. A claim without them is no response. */
+  | { type: 'claimed'; by: NeedActor; responsible: Responsible; words?: { text: string; updateBy: number } }
+  | { type: 'replied' | 'info_requested' | 'rejected'; by: NeedActor; text: string }
+  | { type: 'resolution_proposed'; by: NeedActor; text: string }
+  | { type: 'info_added'; by: NeedActor; text: string; attachments: readonly Attachment[] }
+  | { type: 'forwarded'; by: NeedActor; text: string; to: RegionCode; responsible: Responsible }
+  | {
+      type: 'handed_over' | 'raised' | 'call_back_reopened'
+      by: NeedActor
+      text: string
+      responsible: Responsible
+    }
+  | {
+      type: 'withdrawn' | 'merged' | 'called_back' | 'decline_refused' | 'contest_denied'
+      by: NeedActor
+      text: string
+    }
+  /** `regionCode`: whose administrators decide. */
+  | {
+      type: 'decline_proposed'
+      by: NeedActor
+      text: string
+      ground: DeclineGround
+      pointer: string
+      regionCode: RegionCode
+    }
+  | { type: 'declined'; by: NeedActor; text: string; decline: Decline }
+  | { type: 'contested'; by: NeedActor; text: string; responsible: Responsible; regionCode: RegionCode }
+  | { type: 'contest_upheld'; by: NeedActor; text: string; responsible: Responsible }
+  | { type: 'confirmed'; by: NeedActor; evidence?: EvidenceConsent }
+  | { type: 'expired'; by: NeedActor }
+  /** A promise was not kept, and somebody was told of it. */
+  | { type: 'escalated'; by: NeedActor; text: string; climb: Climb; remindAt: number }
+  /** `callBack`: with the two bad levels, who asks the enterprise what went wrong, and until when. */
+  | { type: 'rated'; by: NeedActor; rating: Rating; callBack?: CallBack }

@@ -1,0 +1,39 @@
+import type { Responsible } from '../access/party'
+import type { RegionCode } from '../access/region'
+import type { DeclineGround } from './decline-grounds'
+
+/** A question that an administrator decides within one working day. While it is open, it stands in the need. */
+export interface Ruling {
+  /** `decline`: may the agent decline what was worked on? `contest`: was it declined rightly? */
+  kind: 'decline' | 'contest'
+  /** When it was asked, epoch ms. */
+  at: number
+  /** Who asked; somebody else decides. */
+  askedBy: string
+  /** When the decision is due, epoch ms. */
+  decideBy: number
+  /** Administrators of this region, and of those above it, decide. */
+  regionCode: RegionCode
+  /** Only of a `decline`: on what ground, and where the enterprise may go instead. */
+  ground?: DeclineGround
+  pointer?: string
+}
+
+/** Why a need was declined, kept with it. */
+export interface Decline {
+  ground: DeclineGround
+  pointer: string
+  /** Where the administrator who allowed it stands; absent when an agent declined before anybody had worked on it. */
+  ruledIn?: RegionCode
+}
+
+/** After a bad rating somebody who did not handle the need asks the enterprise what went wrong (好差评, 国办发〔2019〕51号). */
+export interface CallBack {
+  /** Who calls; absent while there is nobody who did not handle the need. Administrators may always call. */
+  officer?: Responsible
+  openedAt: number
+  /** When the call is due, epoch ms. */
+  dueAt: number
+  /** It is still to be made. */
+  open: boolean
+}

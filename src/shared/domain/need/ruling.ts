@@ -1,0 +1,71 @@
+import { contains } from '../access/region'
+import type { NeedActor } from '../access/party'
+import type { Need, NeedEventType, TimelineEntry } from './need'
+import type { Ruling } from './records'
+
+/** Working days within which an administrator decides. */
+export const RULING_WORKING_DAYS = 1
+
+/** Steps by which somebody of the park works on a need. From then on nobody declines it alone. */
+const WORK: readonly TimelineEntry['type'][] = [
+  'claimed',
+  'replied',
+  'info_requested',
+  'resolution_proposed',
+  'declined',
+]
+
+/** Whether somebody of the park has worked on the need. A need that was declined once counts: it is not declined alone again. */
+export function wasWorkedOn({ timeline }: Pick<Need, 'timeline'>): boolean {
+  return timeline.some(({ type }) => WORK.includes(type))
+}
+
+/** The steps that answer each kind of question: granted, or not. */
+export const RULING_STEPS = {
+  decline: { granted: 'declined', refused: 'decline_refused' },
+  contest: { granted: 'contest_upheld', refused: 'contest_denied' },
+} as const satisfies Record<Ruling['kind'], Record<'granted' | 'refused', NeedEventType>>
+
+/** Steps that stay possible while a question is open; all others wait for the decision. */
+const MEANWHILE: Readonly<Record<Ruling['kind'], readonly NeedEventType[]>> = {
+  decline: ['replied', 'resolution_proposed', 'info_added', 'withdrawn', 'handed_over', 'escalated'],
+  contest: ['info_added', 'withdrawn', 'handed_over', 'escalated'],
+}
+
+/** Steps of the park about declining, and about what an administrator decides. */
+const RULED: readonly NeedEventType[] = [
+  'declined',
+  'decline_proposed',
+  'decline_refused',
+  'contest_upheld',
+  'contest_denied',
+  'contested',
+]
+
+/**
+ * Whether what is said about declining lets a step happen. Before anybody worked on it an agent declines alone; afterwards whoever answers for it asks,
+ * and an administrator who did not ask decides. The enterprise contests once.
+ */
+export function isLetByRuling(need: Need, type: NeedEventType, by: NeedActor): boolean {
+  const { ruling } = need
+  if (ruling) {
+    const steps: readonly NeedEventType[] = Object.values(RULING_STEPS[ruling.kind])
+    return steps.includes(type) ? mayRule(need, by) : MEANWHILE[ruling.kind].includes(type)
+  }
+  if (!RULED.includes(type)) return true
+  if (type === 'declined') return !wasWorkedOn(need)
+  if (type === 'decline_proposed') return wasWorkedOn(need) && by.personId === need.responsible.personId
+  return type === 'contested' && need.contestedAt === undefined
+}
+
+/** Whether this party decides the question that is open: an administrator who neither asked it nor declined the need. */
+export function mayRule({ ruling, timeline }: Pick<Need, 'ruling' | 'timeline'>, by: NeedActor): boolean {
+  if (!ruling || by.administers === undefined || !contains(by.administers, ruling.regionCode)) return false
+  const decliners = ruling.kind === 'contest' ? declinersOf(timeline) : []
+  return by.personId !== ruling.askedBy && !decliners.includes(by.personId)
+}
+
+/** Everybody who declined the need. */
+export function declinersOf(timeline: readonly TimelineEntry[]): (string | undefined)[] {
+  return timeline.filter(({ type }) => type === 'declined').map(({ by }) => by.personId)
+}
