@@ -82,6 +82,7 @@ describe('the same need of several enterprises, in the browser', () => {
     const { page, button } = agent
     await page.goto(`${world.cloud.url}/desk/need/index?needId=${first}`)
     await button('认领').click()
+    await button('先认领，稍后答复').click()
     await button('回复').click()
     await page.getByRole('textbox', { name: '回复企业' }).locator('visible=true').fill(ANSWER)
     const together = page.getByRole('switch', { name: '同时回复其余 2 件' }).locator('visible=true')

@@ -34,7 +34,8 @@ describe('我也有, on the compiled mini-program', () => {
       () => agent.button('看看还有哪几家').click(),
       '沈阳星络工业设计有限公司',
     )
-    await agent.step('take it up', () => agent.button('认领').click(), '已认领，由您负责')
+    await agent.step('take it up', () => agent.button('认领').click(), '先认领，稍后答复')
+    await agent.step('answer later', () => agent.button('先认领，稍后答复').click(), '已认领，由您负责')
     await agent.step('reply', () => agent.button('回复').click(), /同时回复其余 3 件/)
     await agent.page.getByRole('textbox').first().fill('光缆今晚换新的，明早恢复')
     const together = agent.page.getByRole('switch', { name: /同时回复其余 3 件/ })

@@ -7,19 +7,18 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CLOSED_STATES } from '@/shared/domain/need/states'
-import type { NeedStepAction } from '../use-need-step'
 import { DECLINE_WORDS, deskButtons, STEP_WORDS, type DeclineKind, type StepKind } from './step-kinds'
 
 export interface DeskActionsProps {
   need: NeedView
-  claim: NeedStepAction<{ needId: string }>
+  onClaim: () => void
   onOpen: (kind: StepKind) => void
   onAssign: () => void
   onDecline: (kind: DeclineKind) => void
 }
 
 /** The park's buttons on a need, for exactly those steps that the domain allows. */
-export function DeskActions({ need, claim, onOpen, onAssign, onDecline }: DeskActionsProps) {
+export function DeskActions({ need, onClaim, onOpen, onAssign, onDecline }: DeskActionsProps) {
   const [more, setMore] = useState(false)
   const buttons = deskButtons(need)
   const { primary, secondary } = buttons
@@ -34,9 +33,7 @@ export function DeskActions({ need, claim, onOpen, onAssign, onDecline }: DeskAc
   if (nothing && CLOSED_STATES.includes(need.state)) return null
   return (
     <>
-      <ActionFooter
-        note={<Note need={need} refusal={claim.refusal} canAct={primary !== undefined || buttons.claim} />}
-      >
+      <ActionFooter note={<Note need={need} canAct={primary !== undefined || buttons.claim} />}>
         {hasMore && (
           <Button kind="plain" icon="more" text="更多" label="更多办法" onPress={() => setMore(true)} />
         )}
@@ -44,15 +41,7 @@ export function DeskActions({ need, claim, onOpen, onAssign, onDecline }: DeskAc
           <Button kind="quiet" text={STEP_WORDS[secondary].text} onPress={() => open(secondary)} grow />
         )}
         {primary && <Button text={STEP_WORDS[primary].text} onPress={() => open(primary)} grow />}
-        {buttons.claim && (
-          <Button
-            text="认领"
-            busy={claim.pending}
-            busyText="正在认领…"
-            onPress={() => void claim.run({ needId: need.id })}
-            grow
-          />
-        )}
+        {buttons.claim && <Button text="认领" onPress={onClaim} grow />}
       </ActionFooter>
       <Sheet open={more} title="还可以" onClose={() => setMore(false)}>
         <View>
@@ -92,13 +81,11 @@ export function DeskActions({ need, claim, onOpen, onAssign, onDecline }: DeskAc
 
 interface NoteProps {
   need: NeedView
-  refusal: string | undefined
   /** Whether this person can take the next step. */
   canAct: boolean
 }
 
-function Note({ need, refusal, canAct }: NoteProps) {
-  if (refusal !== undefined) return <RefusalNote text={refusal} />
+function Note({ need, canAct }: NoteProps) {
   if (canAct) return null
   if (CLOSED_STATES.includes(need.state)) return null
   const text = need.ruling

@@ -7,6 +7,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { NEED_STATES, type NeedState } from '@/shared/domain/need/need'
 import { agentSteps, sampleNeed } from '@/cloud/testing/sample-need'
 import { DeskNeed } from './desk-need'
+import { proposeUpdates } from './claim-sheet'
 import { deskButtons, STEP_KINDS, stepDraftKey } from './step-kinds'
 
 let fake: FakeTransport
@@ -91,6 +92,7 @@ it('claims a need and goes on with it at once', async () => {
   await open(deskNeed('submitted', false))
   fake.answer('needs.claim', () => ok({ need: deskNeed('in_progress') }))
   await press('认领')
+  await press('先认领，稍后答复')
   expect(fake.to('needs.claim').map(({ input }) => input)).toEqual([{ needId: 'n1' }])
   expect(screen.queryByRole('button', { name: '认领' })).toBeNull()
   expect(screen.getByRole('button', { name: '回复' })).toBeTruthy()
@@ -101,6 +103,7 @@ it('says that somebody else was faster and shows the need as it is now', async (
   fake.answer('needs.claim', () => no('ChangedMeanwhile'))
   fake.answer('needs.read', () => ok({ need: deskNeed('in_progress', false) }))
   await press('认领')
+  await press('先认领，稍后答复')
   expect(screen.getByText(/刚刚有人改动过/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: '认领' })).toBeNull()
 })
@@ -219,4 +222,28 @@ it('lets an administrator decide what was asked, with a reason, and shows others
   await open(deskNeed('in_progress', false, { ruling: { ...ruling, mayRule: false } }))
   expect(screen.queryByRole('button', { name: '同意不受理' })).toBeNull()
   expect(screen.getByText(/由管理员在 .* 前决定/)).toBeTruthy()
+})
+
+it('takes a need up with a sentence and the time of the next word in one step', async () => {
+  await open(deskNeed('submitted', false))
+  fake.answer('needs.claim', () => ok({ need: deskNeed('in_progress') }))
+  await press('认领')
+  await press('认领并答复')
+  expect(screen.getByText('请写一句答复')).toBeTruthy()
+  expect(fake.to('needs.claim')).toHaveLength(0)
+  write('对企业说一句', '下午联系三家机构')
+  const [first] = proposeUpdates(Date.now())
+  fireEvent.click(screen.getAllByRole('radio')[0] ?? screen.getByText('没有'))
+  await press('认领并答复')
+  expect(fake.to('needs.claim')[0]?.input).toEqual({
+    needId: 'n1',
+    text: '下午联系三家机构',
+    updateBy: first,
+  })
+})
+
+it('proposes only times to come, on weekdays', () => {
+  const friday = Date.parse('2020-03-06T13:00:00+08:00')
+  const texts = proposeUpdates(friday).map((at) => new Date(at + 8 * 3_600_000).toISOString().slice(5, 16))
+  expect(texts).toEqual(['03-06T17:00', '03-09T12:00', '03-09T17:00', '03-10T12:00'])
 })

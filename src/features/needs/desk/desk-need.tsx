@@ -3,6 +3,7 @@ import { cloud } from '@/cloud/rpc/client'
 import { toFrame } from '@/cloud/query/list-frame'
 import { storeOnDevice, useStored } from '@/ui/hooks/use-stored'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
@@ -15,6 +16,7 @@ import { AttachCard } from './attach-card'
 import { AssignSheet } from './assign-sheet'
 import { InsideCard } from './bench/inside-card'
 import { CallBackCard } from './call-back-card'
+import { ClaimSheet } from './claim-sheet'
 import { DeclineSheet } from './decline-sheet'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
@@ -66,6 +68,7 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
   const [open, setOpen] = useState<StepKind>()
   const [assigning, setAssigning] = useState(false)
   const [declining, setDeclining] = useState<DeclineKind>()
+  const [claiming, setClaiming] = useState(false)
   const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
   const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
   const buttons = deskButtons(need)
@@ -100,11 +103,13 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       <InsideCard need={need} now={now} />
       <DeskActions
         need={need}
-        claim={claim}
+        onClaim={() => setClaiming(true)}
         onOpen={setOpen}
         onAssign={() => setAssigning(true)}
         onDecline={setDeclining}
       />
+      {claim.refusal !== undefined && !claiming && <RefusalNote text={claim.refusal} />}
+      {claiming && <ClaimSheet need={need} claim={claim} onClose={() => setClaiming(false)} />}
       {declining && (
         <DeclineSheet
           key={declining}

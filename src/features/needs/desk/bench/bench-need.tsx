@@ -15,6 +15,7 @@ import { AssignSheet } from '../assign-sheet'
 import { BulkReplyNote } from '../bulk-reply/bulk-reply-note'
 import { BulkReplySheet } from '../bulk-reply/bulk-reply-sheet'
 import { CallBackCard } from '../call-back-card'
+import { ClaimSheet } from '../claim-sheet'
 import { DeclineSheet } from '../decline-sheet'
 import { ReviewCard } from '../review-card'
 import { RulingCard } from '../ruling-card'
@@ -76,6 +77,7 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
   const around = useAround(need.id)
   const [assigning, setAssigning] = useState(false)
   const [declining, setDeclining] = useState<DeclineKind>()
+  const [claiming, setClaiming] = useState(false)
   const [bulk, setBulk] = useState<BulkReplyKind>()
   const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
   const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
@@ -106,6 +108,7 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
           writing={writing}
           onWrite={onWrite}
           claim={claim}
+          onClaim={() => setClaiming(true)}
           onNext={onNext}
           onAssign={() => setAssigning(true)}
           onDecline={setDeclining}
@@ -124,6 +127,7 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
           onAnswer={canAnswer ? (match) => void answer(match) : undefined}
         />
       </Column>
+      {claiming && <ClaimSheet need={need} claim={claim} onClose={() => setClaiming(false)} />}
       {declining && (
         <DeclineSheet
           key={declining}

@@ -7,7 +7,8 @@ import { classes } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { NeedView } from '@/shared/contract/need-view'
-import type { NeedStepAction, StepOutcome } from '../../use-need-step'
+import type { StepOutcome } from '../../use-need-step'
+import type { Claim } from '../claim-sheet'
 import {
   DECLINE_WORDS,
   deskButtons,
@@ -27,7 +28,8 @@ export interface ComposerProps extends StepOutcome {
   need: NeedView
   writing: Writing | undefined
   onWrite: (writing: Writing) => void
-  claim: NeedStepAction<{ needId: string }>
+  claim: Claim
+  onClaim: () => void
   /** Opens the next need of the list; absent on the last one. */
   onNext: (() => void) | undefined
   onAssign: () => void
@@ -40,7 +42,7 @@ export interface ComposerProps extends StepOutcome {
 
 /** Where one answers, beneath what is answered: the steps that the domain allows, and the internal note. */
 export function Composer(props: ComposerProps) {
-  const { need, writing, onWrite, claim, onAssign, onDecline } = props
+  const { need, writing, onWrite, claim, onClaim, onAssign, onDecline } = props
   const kinds = STEP_KINDS.filter((kind) => need.steps.includes(STEP_WORDS[kind].step))
   const { claim: mayClaim, decline } = deskButtons(need)
   const shown = writing ?? kinds.find((kind) => kind === 'reply') ?? 'note'
@@ -49,13 +51,7 @@ export function Composer(props: ComposerProps) {
       {mayClaim && (
         <View className="composer-claim">
           <Text>还没有人接手。认领后由您负责，企业会看到。</Text>
-          <Button
-            size="small"
-            text="认领"
-            busy={claim.pending}
-            busyText="正在认领…"
-            onPress={() => void claim.run({ needId: need.id })}
-          />
+          <Button size="small" text="认领" busy={claim.pending} busyText="正在认领…" onPress={onClaim} />
         </View>
       )}
       {claim.refusal !== undefined && <RefusalNote text={claim.refusal} />}

@@ -1,0 +1,112 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/ui/button/button'
+import { ChoiceChip } from '@/ui/chip/chip'
+import { Field } from '@/ui/field/field'
+import { useNow } from '@/ui/hooks/use-now'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { Sheet } from '@/ui/sheet/sheet'
+import type { NeedView } from '@/shared/contract/need-view'
+import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
+import { parseInChina } from '@/shared/domain/time/china-time'
+import { dayNumberAt, dayText, weekday } from '@/shared/domain/time/days'
+import { formatWhen } from '@/shared/domain/time/wording'
+import type { NeedStepAction } from '../use-need-step'
+
+export type Claim = NeedStepAction<{ needId: string; text?: string; updateBy?: number }>
+
+export interface ClaimSheetProps {
+  need: NeedView
+  claim: Claim
+  onClose: () => void
+}
+
+const DAYS_AHEAD = 7
+/** Sunday and Saturday, as `weekday` counts. */
+const WEEKEND: readonly number[] = [0, 6]
+const CLOCKS = ['12:00', '17:00'] as const
+const CHOICES_MAX = 4
+const QUICK = ['已收到，正在联系相关单位。', '这件事由我负责，先核实情况。'] as const
+
+/** Noons and evenings of the next weekdays: when the enterprise hears more. */
+export function proposeUpdates(now: number): number[] {
+  const today = dayNumberAt(now)
+  const days = Array.from({ length: DAYS_AHEAD }, (_, i) => today + i).filter(
+    (day) => !WEEKEND.includes(weekday(day)),
+  )
+  return days
+    .flatMap((day) => CLOCKS.flatMap((clock) => parseInChina(dayText(day), clock) ?? []))
+    .filter((at) => at > now)
+    .slice(0, CHOICES_MAX)
+}
+
+/** Takes a need up with a sentence and the time of the next word, which is the first response; or without, which is none. */
+export function ClaimSheet({ need, claim, onClose }: ClaimSheetProps) {
+  const now = useNow()
+  const [text, setText] = useState('')
+  const [updateBy, setUpdateBy] = useState<number>()
+  const [tried, setTried] = useState(false)
+  const answer = async () => {
+    setTried(true)
+    if (text.trim() === '' || updateBy === undefined) return
+    if (await claim.run({ needId: need.id, text, updateBy })) onClose()
+  }
+  const takeUp = async () => {
+    if (await claim.run({ needId: need.id })) onClose()
+  }
+  return (
+    <Sheet
+      open
+      title="认领"
+      onClose={onClose}
+      footer={
+        <>
+          <Button
+            kind="quiet"
+            text="先认领，稍后答复"
+            busy={claim.pending}
+            onPress={() => void takeUp()}
+            grow
+          />
+          <Button text="认领并答复" busy={claim.pending} onPress={() => void answer()} grow />
+        </>
+      }
+    >
+      {claim.refusal !== undefined && <RefusalNote text={claim.refusal} />}
+      <Field
+        label="对企业说一句"
+        multiline
+        rows={3}
+        value={text}
+        maxLength={MESSAGE_TEXT_MAX}
+        placeholder="准备怎么办、先做什么"
+        hint="写了这句并选了时间，就算首次答复；只认领不算"
+        onChange={setText}
+        fault={tried && text.trim() === '' ? '请写一句答复' : claim.faults['text']}
+      />
+      <View className="chip-row">
+        {QUICK.map((sentence) => (
+          <ChoiceChip
+            key={sentence}
+            role="button"
+            text={sentence}
+            chosen={false}
+            onPress={() => setText(sentence)}
+          />
+        ))}
+      </View>
+      <View>下次什么时候告诉企业进展</View>
+      <View className="chip-row">
+        {proposeUpdates(now).map((at) => (
+          <ChoiceChip
+            key={at}
+            text={`${formatWhen(at, now)} 前`}
+            chosen={at === updateBy}
+            onPress={() => setUpdateBy(at)}
+          />
+        ))}
+      </View>
+      {tried && updateBy === undefined && <RefusalNote tone="warn" text="请选下次答复的时间" />}
+    </Sheet>
+  )
+}
