@@ -1,5 +1,6 @@
 import type { Policy, PolicyContent } from '@/shared/domain/policy/policy'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
+import { zoneTechSme } from './zone-tech-sme'
 import type { PolicyParty } from '@/shared/domain/policy/life'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { toDay } from '@/shared/domain/time/days'
@@ -122,7 +123,7 @@ const NOTES: readonly PolicyNotes[] = [
         byWhen: '本批截止日前提交，来不及的并入下一批',
         ask: '政策兑现窗口',
       },
-      rule: KNOWN_RULES.techSme,
+      rule: zoneTechSme,
     },
     gist: [
       ['一', '奖励对象', '当年首次入库、未被列入失信名单的企业。'],

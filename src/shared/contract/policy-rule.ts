@@ -86,6 +86,7 @@ const condition: v.GenericSchema<Condition> = v.variant('test', [
     fact: factKey,
     is: v.picklist(['at_least', 'at_most']),
     period,
+    wholeYears: v.exactOptional(v.boolean()),
   }),
   v.object({ ...named, test: v.literal('today'), from: v.exactOptional(day), until: v.exactOptional(day) }),
   v.object({

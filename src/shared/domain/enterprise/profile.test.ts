@@ -36,7 +36,7 @@ describe('the profile of an enterprise', () => {
   })
 
   it('asks what the rule asks, or computes from, and nothing that the roster knows', () => {
-    expect(askedFact(KNOWN_RULES.highTech, 'rdIntensity', NOW)?.kind).toBe('share')
+    expect(askedFact(KNOWN_RULES.highTech, 'rdStaffShare', NOW)?.kind).toBe('share')
     expect(askedFact(KNOWN_RULES.highTech, 'rdSpendYuan', NOW)?.kind).toBe('money')
     expect(askedFact(KNOWN_RULES.highTech, 'carrier', NOW)).toBeUndefined()
     const inZone = { version: 1, root: { id: 'r', test: 'among', fact: 'region', values: ['CN21'] } } as const

@@ -10,27 +10,32 @@ const young: Rule = {
   version: 1,
   root: { id: 'age', test: 'elapsed', fact: 'establishedOn', is: 'at_least', period: { years: 1 } },
 }
+/** All that 科技型中小企业评价 asks beside staff, revenue, assets and score. */
+const SOUND: EnterpriseProfile = {
+  qualifications: ['high_tech'],
+  'custom:resident': true,
+  'custom:permitted': true,
+  'custom:honest': true,
+  abnormalOperation: false,
+  dishonest: false,
+  lastMajorIncidentOn: null,
+}
 
 it.each([
   ['the one fact that is missing', young, {}, '只差一项信息：成立日期'],
-  [
-    'the first of several',
-    KNOWN_RULES.techSme,
-    { qualifications: ['high_tech'], staff: 80 },
-    /^先补“.+”，最多差 2 项信息$/,
-  ],
+  ['the first of several', KNOWN_RULES.techSme, { ...SOUND, staff: 80 }, /^先补“.+”，最多差 2 项信息$/],
   ['what fits', young, { establishedOn: '2015-01-01' }, '成立满一年'],
   [
     'what fits, and how much more',
     KNOWN_RULES.techSme,
-    { qualifications: ['high_tech'], staff: 80, revenueYuan: 1e6, assetsYuan: 1e6 },
-    '职工人数不超过 500 人，等 4 项都符合',
+    { ...SOUND, staff: 80, revenueYuan: 1e6, assetsYuan: 1e6 },
+    '在中国境内（不含港澳台）注册的居民企业，等 10 项都符合',
   ],
   ['how long to wait', young, { establishedOn: '2019-04-22' }, '再过 43 天满一年（2020-04-22）'],
   [
     'what would have to change',
     KNOWN_RULES.techSme,
-    { staff: 501, revenueYuan: 1e6, assetsYuan: 1e6, qualifications: ['high_tech'] },
+    { ...SOUND, staff: 501, revenueYuan: 1e6, assetsYuan: 1e6 },
     '职工人数须不超过 500 人，超出 1 人',
   ],
   [

@@ -1,7 +1,8 @@
-import { addPeriod, dayNumber } from '@/shared/domain/time/days'
+import { dayNumber } from '@/shared/domain/time/days'
 import { type EnterpriseProfile, type FactKey, sharedFact } from './facts'
 import { knownChoices, knownNumber } from './known'
 import { comparedSides, holds, sidesOf } from './sides'
+import { fullDay } from './full-day'
 import type { Comparison, Test } from './rule'
 import { of, type Verdict } from './verdict'
 
@@ -35,7 +36,7 @@ export function answerTest(test: Test, profile: EnterpriseProfile, today: number
       const day = dayOfFact(profile, test.fact)
       if (day === null) return of(test.is === 'at_least')
       if (day === undefined || day > today) return day === undefined ? 'unknown' : of(test.is === 'at_most')
-      return compared(today, test.is, addPeriod(day, test.period))
+      return compared(today, test.is, fullDay(day, test))
     }
     case 'today':
       return of(

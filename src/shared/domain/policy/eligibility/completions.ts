@@ -1,6 +1,7 @@
-import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
+import { dayNumber, dayText } from '@/shared/domain/time/days'
 import { answerTest } from './ask'
 import { factSpec, type EnterpriseProfile, type FactKey, type FactKind, type FactValue } from './facts'
+import { latestSince } from './full-day'
 import { ruleConditions, type Condition, type RuleNode } from './rule'
 import { holds, naturalRange } from './sides'
 import type { Verdict } from './verdict'
@@ -161,7 +162,7 @@ function choicesOf(fact: FactKey, conditions: readonly Condition[], kind: FactKi
 
 function daysOf(conditions: readonly Condition[], today: number): FactValue[] {
   const turns = conditions.flatMap((one) => {
-    if (one.test === 'elapsed') return [addPeriod(today, one.period, -1)]
+    if (one.test === 'elapsed') return [latestSince(today, one)]
     return one.test === 'day' ? [dayNumber(one.on) ?? today] : []
   })
   // A month has 28 to 31 days, so the day that turns may lie a few days beside.

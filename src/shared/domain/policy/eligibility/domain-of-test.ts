@@ -1,5 +1,6 @@
-import { addPeriod, dayNumber } from '@/shared/domain/time/days'
+import { dayNumber } from '@/shared/domain/time/days'
 import { factSpec, sharedFact } from './facts'
+import { latestSince } from './full-day'
 import type { Condition, Rule } from './rule'
 
 /** A condition, or its opposite, as `all`, `any` and `not` make of it in one of the cases in which the rule is met. */
@@ -42,7 +43,7 @@ export function wantedSpan({ condition, wanted }: Demand, today: number): Span |
         : { ...EVERYTHING, high: day, highOpen: !wanted, whole: true }
     }
     case 'elapsed': {
-      const since = addPeriod(today, condition.period, -1)
+      const since = latestSince(today, condition)
       const early = (condition.is === 'at_least') === wanted
       return early
         ? { ...EVERYTHING, high: since, highOpen: !wanted, whole: true }

@@ -21,12 +21,21 @@ export type Test =
   | { test: 'flag'; fact: FactKey; value: boolean }
   | { test: 'day'; fact: FactKey; is: 'on_or_before' | 'on_or_after'; on: string }
   /** Time since a day: at least, or at most a period. What never happened is longer ago than any period. */
-  | { test: 'elapsed'; fact: FactKey; is: 'at_least' | 'at_most'; period: Period }
+  | Elapsed
   /** The day of asking lies in a window, both ends included. */
   | { test: 'today'; from?: string; until?: string }
   | Growth
   | Sum
   | Ratio
+
+/** `wholeYears`: the period counts from the end of the day's year, so that one year is the last year and this one. */
+export interface Elapsed {
+  test: 'elapsed'
+  fact: FactKey
+  is: 'at_least' | 'at_most'
+  period: Period
+  wholeYears?: boolean
+}
 
 /** The years that a test looks at: so many, the last of them `to`; without it the last full year before the day of asking. */
 export interface YearSpan {

@@ -1,5 +1,6 @@
 import { dayOfFact } from './ask'
-import { addPeriod, dayNumber } from '@/shared/domain/time/days'
+import { dayNumber } from '@/shared/domain/time/days'
+import { fullDay } from './full-day'
 import type { EnterpriseProfile } from './facts'
 import { ruleChildren, isCondition, type Condition, type RuleNode } from './rule'
 
@@ -27,6 +28,6 @@ function turnsOf(condition: Condition, profile: EnterpriseProfile): readonly num
   if (condition.test !== 'elapsed') return NEVER
   const day = dayOfFact(profile, condition.fact)
   if (typeof day !== 'number') return NEVER
-  const full = addPeriod(day, condition.period)
+  const full = fullDay(day, condition)
   return [condition.is === 'at_least' ? full : full + 1]
 }

@@ -29,6 +29,8 @@ describe('conditions in words', () => {
     ['highTech', 'rd-staff', '科技人员占比不低于 10%'],
     ['highTech', 'revenue-small', '上年营业收入不超过 5000 万元'],
     ['highTech', 'revenue-large', '上年营业收入高于 2 亿元'],
+    ['highTech', 'rd-small', '近三年研发费用合计占营业收入合计的比例不低于 5%'],
+    ['techSme', 'no-incident', '上一年和当年没有重大安全、质量或环境事件'],
     ['techSme', 'award', '获国家奖不超过五年'],
     ['techSme', 'high-tech', '资质：高新技术企业（有效期内）'],
     ['jiangmen', 'output', '2020 年产值高于2019 年产值'],

@@ -1,7 +1,14 @@
 import type { Period } from '@/shared/domain/time/days'
 import type { EligibilityStep } from './explanation'
 import { FACTS, factSpec, type FactKey, type FactName, type FactSpec } from './facts'
-import { EFFECTIVE_ID, ruleConditions, type Comparison, type Condition, type Rule } from './rule'
+import {
+  EFFECTIVE_ID,
+  ruleConditions,
+  type Comparison,
+  type Condition,
+  type Elapsed,
+  type Rule,
+} from './rule'
 import type { Verdict } from './verdict'
 
 export const VERDICT_LABELS: Readonly<Record<Verdict, string>> = {
@@ -47,8 +54,16 @@ export function formatCondition(condition: Condition, rule: Rule, nameOf?: NameO
     case 'day':
       return `${spec.label}不${condition.is === 'on_or_before' ? '晚' : '早'}于 ${condition.on}`
     case 'elapsed':
+      if (condition.wholeYears) return formatWholeYears(condition, spec)
       return `${spec.since ?? spec.label}${condition.is === 'at_least' ? '满' : '不超过'}${formatPeriod(condition.period)}`
   }
+}
+
+/** 上一年和当年没有发生；three years: 前三年和当年. */
+function formatWholeYears({ is, period }: Elapsed, { label }: FactSpec): string {
+  const years = 'years' in period && period.years === 1 ? '上一年' : `前${formatPeriod(period)}`
+  const what = label.replace(/^最近一次/, '').replace(/日期$/, '')
+  return `${years}和当年${is === 'at_least' ? '没有' : '有'}${what}`
 }
 
 /** What has to happen, e.g. 再过 43 天满一年（2020-04-14）. */

@@ -1,5 +1,6 @@
 import { dayOfFact } from '../ask'
-import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
+import { dayNumber, dayText } from '@/shared/domain/time/days'
+import { fullDay } from '../full-day'
 import type { EligibilityStep } from '../explanation'
 import { isFixed } from './fixed'
 import type { EnterpriseProfile } from '../facts'
@@ -69,14 +70,14 @@ function elapsedStep(
   wanted: boolean,
   situation: Situation,
 ): EligibilityStep | undefined {
-  const { id: conditionId, fact, is, period } = condition
+  const { id: conditionId, fact, is } = condition
   const day = dayOfFact(situation.profile, fact)
   const { rule, today } = situation
   // What happens anew has happened lately.
   const lately = (is === 'at_most') === wanted
   if (lately) return isFixed(fact, condition, rule, today) ? undefined : { conditionId, step: 'happen', fact }
   if (day === undefined || day === null) return undefined
-  const full = addPeriod(day, period)
+  const full = fullDay(day, condition)
   return waitFor(conditionId, is === 'at_least' ? full : full + 1, situation)
 }
 

@@ -1,0 +1,23 @@
+import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
+import type { Elapsed } from './rule'
+
+type Lapse = Pick<Elapsed, 'period' | 'wholeYears'>
+
+/** The day on which a period since `day` is full (days since 1970-01-01). */
+export function fullDay(day: number, { period, wholeYears }: Lapse): number {
+  return addPeriod(wholeYears ? yearEnd(day) + 1 : day, period)
+}
+
+/** The latest day since which the period is full `today`. */
+export function latestSince(today: number, { period, wholeYears }: Lapse): number {
+  const since = addPeriod(today, period, -1)
+  return wholeYears ? yearStart(since) - 1 : since
+}
+
+function yearStart(day: number): number {
+  return dayNumber(`${dayText(day).slice(0, 4)}-01-01`) ?? day
+}
+
+function yearEnd(day: number): number {
+  return dayNumber(`${dayText(day).slice(0, 4)}-12-31`) ?? day
+}
