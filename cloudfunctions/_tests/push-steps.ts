@@ -15,7 +15,12 @@ export function policyVersion(world: World, policyId: string): number {
 export async function rehearsed(
   world: World,
   policyId: string,
-  more: { urgent?: boolean; list?: 'fit' | 'one_fact' | 'narrow'; cursor?: string } = {},
+  more: {
+    urgent?: boolean
+    list?: 'fit' | 'one_fact' | 'narrow'
+    measureIds?: string[]
+    cursor?: string
+  } = {},
 ): Promise<Rehearsed> {
   const input = { policyId, version: policyVersion(world, policyId), ...more }
   return expectData(await world.as('chen-li').pushes.rehearse(input))

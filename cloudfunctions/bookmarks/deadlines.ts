@@ -1,7 +1,8 @@
 import type { contract } from '@/shared/contract'
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import { ActionError } from '../_kernel/rpc/action-error'
-import { policyCardFor, verdictFor } from '../_kernel/policies/policy-card'
+import { fitFor, policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
+import type { Policy } from '@/shared/domain/policy/policy'
 import type { Handler } from '../_kernel/rpc/handler'
 import { policiesInForce } from '../_kernel/search/policies-in-force'
 import { policyReaders } from '../_kernel/data/repositories/policy-reads'
@@ -16,14 +17,32 @@ export const deadlines: Handler<typeof contract.bookmarks.deadlines> = async (
   const onlooker = { enterprise, reader }
   const days = new Map<string, PolicyCard[]>()
   for (const policy of shelf.inForce(enterprise.regionCode, now)) {
-    const { deadlineOn, id } = policy
-    if (deadlineOn === undefined || deadlineOn < fromOn || deadlineOn > toOn) continue
-    if (verdictFor(policy, onlooker, now) === 'unmet' && !reader?.kept.includes(id)) continue
-    const card = policyCardFor(policy, onlooker, now)
-    const same = days.get(deadlineOn)
-    if (same) same.push(card)
-    else days.set(deadlineOn, [card])
+    const closing = closingDays(policy, onlooker, now)
+    const card = closing.size > 0 ? policyCardFor(policy, onlooker, now) : undefined
+    for (const [on, measures] of closing) {
+      if (!card || on < fromOn || on > toOn) continue
+      const said = { ...card, deadlineOn: on, ...(measures.length > 0 && { closing: measures }) }
+      const same = days.get(on)
+      if (same) same.push(said)
+      else days.set(on, [said])
+    }
   }
   const sorted = [...days].sort(([a], [b]) => (a < b ? -1 : 1))
   return { days: sorted.map(([on, policies]) => ({ on, policies })) }
+}
+
+/** The last days of what the enterprise may apply for, or of all that it keeps, each with the measures that end then. */
+function closingDays(policy: Policy, onlooker: Onlooker, now: number): ReadonlyMap<string, string[]> {
+  const { id, deadlineOn } = policy
+  const { verdict, measures = [] } = fitFor(policy, onlooker, now) ?? {}
+  const kept = onlooker.reader?.kept.includes(id) ?? false
+  if (measures.length === 0)
+    return new Map(deadlineOn !== undefined && (kept || verdict !== 'unmet') ? [[deadlineOn, []]] : [])
+  const days = new Map<string, string[]>()
+  for (const { measure, verdict: own, window } of measures) {
+    const { untilOn } = window
+    if (untilOn === undefined || (own === 'unmet' && !kept)) continue
+    days.set(untilOn, [...(days.get(untilOn) ?? []), measure.title])
+  }
+  return days
 }

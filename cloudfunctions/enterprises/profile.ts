@@ -4,7 +4,8 @@ import type { Enterprise } from '@/shared/domain/access/account'
 import { confirmFact, isProfileFact, noteFact, profileKeys } from '@/shared/domain/enterprise/fact-notes'
 import { fitsFact, profileFor } from '@/shared/domain/enterprise/profile'
 import { factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
-import { groupStanding } from '@/shared/domain/push/standing'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
+import { policyStanding } from '@/shared/domain/push/standing'
 import { toDay } from '@/shared/domain/time/days'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { people } from '../_kernel/data/repositories/people'
@@ -58,7 +59,7 @@ async function readAround({ id }: Enterprise) {
 function toProfileView(enterprise: Enterprise, { index, names }: Around, now: number): ProfileView {
   const waiting = new Map<FactKey, number>()
   for (const policy of index.inForce(enterprise.regionCode, now)) {
-    const standing = groupStanding(policy.rule, profileFor(enterprise, policy.id), now)
+    const standing = policyStanding(policyMeasures(policy), profileFor(enterprise, policy.id), now)
     if (standing.kind !== 'one_fact' || standing.step.step !== 'tell') continue
     // What belongs to one policy alone is asked there.
     for (const fact of standing.step.facts.filter(isProfileFact))

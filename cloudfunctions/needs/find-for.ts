@@ -7,7 +7,7 @@ import { readModel } from '@search-engine'
 import type { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
 import { matchNeed, type NeedMatches } from '@/shared/domain/search/match/match-need'
 import type { Moment } from '@/shared/domain/search/match/match-services'
-import { decide } from '@/shared/domain/policy/eligibility/evaluate'
+import { fitPolicy } from '@/shared/domain/policy/measures/policy-fit'
 import type { Policy } from '@/shared/domain/policy/policy'
 import type { PolicyIndex } from '@/shared/domain/search/index/policy-index'
 import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
@@ -44,11 +44,16 @@ export function matchForEnterprise(
   moment: Moment,
 ): NeedMatches {
   const { regionCode } = enterprise
+  const fitOf = (policy: Policy) => fitPolicy(policy, profileFor(enterprise, policy.id), moment.at)
   const policies = {
     search: (words: string, limit: number, admits: (policy: Policy) => boolean) =>
       shelf.search({ text: words, zoneCode: regionCode, at: moment.at, limit }, admits),
     describe: ({ id, shortTitle, regionCode }: Policy) => ({ id, name: shortTitle, regionCode }),
-    getVerdict: ({ id, rule }: Policy) => rule && decide(rule, profileFor(enterprise, id), moment.at),
+    getVerdict: (policy: Policy) => fitOf(policy).verdict,
+    getMeasure: (policy: Policy) => {
+      const { best, measures } = fitOf(policy)
+      return measures.length > 1 ? best?.measure.title : undefined
+    },
   }
   const need = { text, category, regionCode, placeNames: listPlaceNames(zone) }
   return matchNeed(

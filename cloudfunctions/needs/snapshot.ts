@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import type { ZoneSnapshot } from '@/shared/contract/zone-snapshot'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { toEarlierItem, toPolicyItem, toServiceItem } from '@/shared/domain/search/zone/zone-items'
-import { decide } from '@/shared/domain/policy/eligibility/evaluate'
+import { fitPolicy } from '@/shared/domain/policy/measures/policy-fit'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import { ELSEWHERE } from '@/shared/domain/search/confidence/elsewhere'
 import { listPlaceNames } from '@/shared/domain/search/need-text/own-places'
@@ -87,8 +87,9 @@ async function changesSince(
 async function verdictsFor(enterprise: Enterprise, now: number): Promise<Record<string, Verdict>> {
   const shelf = await policyIndex.current()
   return Object.fromEntries(
-    shelf
-      .inForce(enterprise.regionCode, now)
-      .flatMap(({ id, rule }) => (rule ? [[id, decide(rule, profileFor(enterprise, id), now)]] : [])),
+    shelf.inForce(enterprise.regionCode, now).flatMap((policy) => {
+      const { verdict } = fitPolicy(policy, profileFor(enterprise, policy.id), now)
+      return verdict ? [[policy.id, verdict]] : []
+    }),
   )
 }

@@ -5,7 +5,7 @@ import { closesSoon } from '@/shared/domain/time/deadline'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { newestFirst, type FeedPlace } from '@/shared/domain/search/index/policies-in-force'
 import { PAGE_SIZE } from '@/shared/contract/limits'
-import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
+import { fitFor, policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
 
 export type PolicyFilter = Pick<
   ParsedInputOf<typeof contract.policies.search>,
@@ -13,11 +13,13 @@ export type PolicyFilter = Pick<
 >
 
 /** Whether a policy is one of those that the filter asks for. */
-export function passes(policy: Policy, filter: PolicyFilter, { reader }: Onlooker, now: number): boolean {
+export function passes(policy: Policy, filter: PolicyFilter, onlooker: Onlooker, now: number): boolean {
+  const { reader } = onlooker
+  const closesOn = () => (onlooker.enterprise ? fitFor(policy, onlooker, now)?.closesOn : policy.deadlineOn)
   return (
     (filter.level === undefined || policy.level === filter.level) &&
     (filter.theme === undefined || policy.themes.includes(filter.theme)) &&
-    (!filter.closing || closesSoon(policy.deadlineOn, now)) &&
+    (!filter.closing || closesSoon(closesOn(), now)) &&
     (!filter.unread || !reader?.opened.includes(policy.id))
   )
 }

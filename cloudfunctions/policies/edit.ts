@@ -1,5 +1,9 @@
 import type { contract } from '@/shared/contract'
 import { patched } from '@/shared/domain/policy/clause-patch'
+import type { ParsedInputOf } from '@/shared/contract/action'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { jointRule, measuresSent, policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
+import type { Policy } from '@/shared/domain/policy/policy'
 import { CLAUSE_SIZES } from '@/shared/contract/limits'
 import { sameValue } from '@/shared/domain/policy/compare/same-content'
 import { disagreeingExample, formatDisagreement } from '@/shared/domain/policy/eligibility/examples'
@@ -22,10 +26,10 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
   const { subject: seen } = context
   // Before any file is copied for nothing.
   if (seen.version !== version) throw new ActionError('ChangedMeanwhile')
+  const { rule: _former, ...said } = content
   const by = toParkParty(context)
-  const rule = writtenRule(content.rule, seen.rule)
-  const disagreeing = rule && disagreeingExample(rule, context.now)
-  if (disagreeing) throw new ActionError('InvalidInput', { 'content.rule': formatDisagreement(disagreeing) })
+  const measures = measuresSent(withoutEcho(content, seen), seen)
+  refuseDisagreeing(measures, context.now)
   const faulty = await faultyLineage(seen, content.lineage)
   if (faulty) return faulty
   const written = content.clauses ?? seen.clauses
@@ -46,8 +50,8 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
       refusalFor: notNow,
       ifFileChanged: fileChanged,
       content: {
-        ...content,
-        ...(rule && { rule }),
+        ...said,
+        measures,
         clauses,
         attachments: holdFiles(kept.attachments, pictures),
       },
@@ -59,7 +63,35 @@ export const editPolicy: Handler<typeof contract.policies.edit> = async (
   })
 }
 
-/** The rule as it was written; the stored one where an older phone sends back what it was shown of it, in fewer words. */
-function writtenRule(sent: Rule | undefined, stored: Rule | undefined): Rule | undefined {
-  return sent && stored && sameValue(sent, toFirstLanguage(stored)) ? stored : sent
+type SentContent = ParsedInputOf<typeof contract.policies.edit>['content']
+
+/** What was sent without a rule that an older phone sends back as it was shown it, perhaps in fewer words. */
+function withoutEcho({ rule, measures, ...rest }: SentContent, stored: Policy): SentContent {
+  const before = policyMeasures(stored)
+  const shown = jointRule(before)
+  const isEcho = (one: Rule, of: Rule | undefined) =>
+    of !== undefined && (sameValue(one, of) || sameValue(one, toFirstLanguage(of)))
+  return {
+    ...rest,
+    ...(rule && !isEcho(rule, shown) && { rule }),
+    ...(measures && {
+      measures: measures.map((measure) => {
+        const former = before.find(({ id }) => id === measure.id)?.rule
+        return former && measure.rule && isEcho(measure.rule, former) ? { ...measure, rule: former } : measure
+      }),
+    }),
+  }
+}
+
+/** @throws ActionError InvalidInput when a rule answers one of its own examples otherwise */
+function refuseDisagreeing(measures: readonly Measure[], now: number): void {
+  for (const [index, { rule }] of measures.entries()) {
+    const example = rule && disagreeingExample(rule, now)
+    if (!example) continue
+    const fault = formatDisagreement(example)
+    throw new ActionError('InvalidInput', {
+      [`content.measures.${index}.rule`]: fault,
+      ...(measures.length === 1 && { 'content.rule': fault }),
+    })
+  }
 }

@@ -4,6 +4,7 @@ import type { Explanation } from '@/shared/domain/policy/eligibility/explanation
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
+import { jointRule, policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { contains } from '@/shared/domain/access/region'
 import { ActionError } from '../_kernel/rpc/action-error'
@@ -17,12 +18,26 @@ export async function policyFor({ regionCode }: Enterprise, policyId: string, no
   return policy
 }
 
-/** Whether the enterprise is eligible and why; without rule and explanation where the policy concerns everybody. */
-export function checked(
-  { id: policyId, rule }: Policy,
-  enterprise: Enterprise,
-  now: number,
-): { policyId: string; rule?: Rule; explanation?: Explanation } {
-  if (!rule) return { policyId }
-  return { policyId, rule, explanation: evaluateRule(rule, profileFor(enterprise, policyId), now) }
+/** What is answered of the measures of a policy; `rule` and `explanation` are all of them as one, for phones of before. */
+interface CheckedPolicy {
+  policyId: string
+  measures: { measureId: string; rule?: Rule; explanation?: Explanation }[]
+  rule?: Rule
+  explanation?: Explanation
+}
+
+/** Whether the enterprise is eligible for each measure, and why. */
+export function checked(policy: Policy, enterprise: Enterprise, now: number): CheckedPolicy {
+  const { id: policyId } = policy
+  const profile = profileFor(enterprise, policyId)
+  const measures = policyMeasures(policy)
+  const joint = jointRule(measures)
+  return {
+    policyId,
+    measures: measures.map(({ id: measureId, rule }) => ({
+      measureId,
+      ...(rule && { rule, explanation: evaluateRule(rule, profile, now) }),
+    })),
+    ...(joint && { rule: joint, explanation: evaluateRule(joint, profile, now) }),
+  }
 }

@@ -113,7 +113,9 @@ describe('a policy from notice to publication', () => {
       } as const,
     }
     const edited = expectData(await desk().edit({ policyId: policy.id, version: 1, content })).policy
-    expect(edited.desk?.problems).toEqual([{ problem: 'Contradiction', conditionIds: ['big', 'small'] }])
+    expect(edited.desk?.problems).toEqual([
+      { problem: 'Contradiction', conditionIds: ['big', 'small'], measureId: 'm1' },
+    ])
     expect(expectCode(await desk().submit({ policyId: policy.id, version: 2 }))).toBe('RuleFaulty')
   })
 

@@ -1,5 +1,7 @@
 import type { contract } from '@/shared/contract'
-import { findRuleProblems, type RuleProblem } from '@/shared/domain/policy/eligibility/problems'
+import type { RuleProblem } from '@/shared/domain/policy/eligibility/problems'
+import { findMeasureProblems } from '@/shared/domain/policy/measures/measure-problems'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { refuse } from '../_kernel/rpc/action-error'
 import { toParkParty } from '../_kernel/policies/park-party'
 import type { Handler } from '../_kernel/rpc/handler'
@@ -20,7 +22,7 @@ export const submit: Handler<typeof contract.policies.submit> = async (context, 
         'NotExplained',
         Object.fromEntries(absent.map(([key, why]) => [`content.plain.${key}`, why])),
       )
-    const problems = policy.rule ? findRuleProblems(policy.rule, now) : []
+    const problems = findMeasureProblems(policyMeasures(policy), now)
     if (problems.some(({ problem }) => !TOLERABLE.includes(problem)))
       return refuse('RuleFaulty', { 'content.rule': '有矛盾或不完整的条件' })
   }

@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { noteFact } from '@/shared/domain/enterprise/fact-notes'
 import { askedFact, fitsFact, profileKey } from '@/shared/domain/enterprise/profile'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import type { Handler } from '../_kernel/rpc/handler'
@@ -10,7 +11,9 @@ import { enterprises } from '../_kernel/data/repositories/enterprises'
 export const tell: Handler<typeof contract.policies.tell> = async (context, { policyId, fact, value }) => {
   const { subject: seen, person, now } = context
   const policy = await policyFor(seen, policyId, now)
-  const asked = policy.rule && askedFact(policy.rule, fact, now)
+  const asked = policyMeasures(policy)
+    .map(({ rule }) => rule && askedFact(rule, fact, now))
+    .find((spec) => spec !== undefined)
   if (!asked) return refuse('FactNotAsked')
   if (!fitsFact(asked, value)) return refuse('FactWrong', { value: `${asked.label}填得不对` })
   return context.change(async (tx) => {

@@ -3,7 +3,10 @@ import type { Enterprise } from '@/shared/domain/access/account'
 import type { EligibilityStep } from '@/shared/domain/policy/eligibility/explanation'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
-import { groupStanding } from '@/shared/domain/push/standing'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
+import { policyStanding } from '@/shared/domain/push/standing'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { ActionError } from '../_kernel/rpc/action-error'
 import type { Candidate } from '../_kernel/data/repositories/roster'
 import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import { candidatesFor } from './candidates'
@@ -13,6 +16,8 @@ import type { Member } from './member'
 /** An enterprise that nearly fits, and the one thing that is missing. */
 export interface Near extends Member {
   step: EligibilityStep
+  /** The measure that asks for it. */
+  measureId?: string
 }
 
 export interface Audience {
@@ -29,22 +34,46 @@ export interface Audience {
   total: number
 }
 
+/** Whom a push is for: those whom one of these measures fits; without a choice, any of the policy. */
+export interface AudienceChoice {
+  measureIds?: readonly string[] | undefined
+}
+
+/** @throws ActionError InvalidInput when none of the chosen measures is in the policy */
+export function chosenMeasures(
+  policy: Policy,
+  measureIds: readonly string[] | undefined,
+): readonly Measure[] {
+  const all = policyMeasures(policy)
+  if (measureIds === undefined) return all
+  const chosen = all.filter(({ id }) => measureIds.includes(id))
+  if (chosen.length === 0)
+    throw new ActionError('InvalidInput', { measureIds: '选的事项已经不在了，请重新选' })
+  return chosen
+}
+
 /**
  * Where every enterprise of the policy's region stands to it. Those whose place or industry rules them out are counted, not read; of the
  * others the facts come from the packed roster, or, where they are few, from an indexed query.
  */
-export async function readAudience(policy: Policy, roster: PackedPeople, now: number): Promise<Audience> {
-  const { total, candidates } = await candidatesFor(policy, now)
+export async function readAudience(
+  policy: Policy,
+  roster: PackedPeople,
+  now: number,
+  { measureIds }: AudienceChoice = {},
+): Promise<Audience> {
+  const measures = chosenMeasures(policy, measureIds)
+  const { total, candidates } = await candidatesFor(policy, measures, now)
   const fit: Member[] = []
   const oneFact: Near[] = []
   const narrow: Near[] = []
   const open: Member[] = []
   for (const candidate of candidates) {
-    const standing = groupStanding(policy.rule, profileFor(candidate as Enterprise, policy.id), now)
+    const standing = policyStanding(measures, profileFor(candidate as Enterprise, policy.id), now)
     const member = memberOf(candidate)
     if (standing.kind === 'fit') fit.push(member)
-    else if (standing.kind === 'one_fact') oneFact.push({ ...member, step: standing.step })
-    else if (standing.kind === 'narrow') narrow.push({ ...member, step: standing.step })
+    else if (standing.kind === 'one_fact') oneFact.push({ ...member, ...nearOf(standing) })
+    else if (standing.kind === 'narrow') narrow.push({ ...member, ...nearOf(standing) })
     else if (standing.kind === 'open') open.push(member)
   }
   fit.sort(byPlace)
@@ -59,6 +88,10 @@ export async function readAudience(policy: Policy, roster: PackedPeople, now: nu
     unmet: Math.max(0, total - known),
     total,
   }
+}
+
+function nearOf({ step, measureId }: { step: EligibilityStep; measureId?: string }) {
+  return { step, ...(measureId !== undefined && { measureId }) }
 }
 
 const ZONE_LENGTH = 8

@@ -1,8 +1,8 @@
 import { isTrusted, UNTRUSTED_STATUSES } from '@/shared/domain/enterprise/standing'
 import { readFacts } from '@/shared/domain/policy/eligibility/required-facts'
-import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
 import type { Policy } from '@/shared/domain/policy/policy'
-import { necessaryConditions, type Necessary } from '@/shared/domain/push/standing'
+import { necessaryForAny, type Necessary } from '@/shared/domain/push/standing'
 import { command, database, type Conditions } from '../_kernel/data/database'
 import {
   everyEnterprise,
@@ -18,19 +18,26 @@ const SCAN_MAX = 100
 export interface Candidates {
   /** Every enterprise of the policy's region that the park has verified, counted in the index. */
   total: number
-  /** Those that its rule does not rule out by place or industry. */
+  /** Those that the rules of its measures do not rule out by place or industry. */
   candidates: readonly Candidate[]
 }
 
 /** Whoever may fit a policy, by the cheapest way: nobody, an indexed query for what the rule needs, or the packed roster. */
-export async function candidatesFor({ id, regionCode, rule }: Policy, now: number): Promise<Candidates> {
+export async function candidatesFor(
+  { id, regionCode }: Policy,
+  measures: readonly Measure[],
+  now: number,
+): Promise<Candidates> {
   const total = await countTrusted(regionCode)
-  const necessary = narrowedTo(regionCode, necessaryConditions(rule))
+  const necessary = narrowedTo(regionCode, necessaryForAny(measures))
   if (!necessary) return { total, candidates: [] }
   const where = whereOf(regionCode, necessary)
   const possible = await database.count('enterprises', where)
   if (possible <= SCAN_MAX)
-    return { total, candidates: (await everyEnterprise(where, fieldsFor(id, rule, now))).filter(isTrusted) }
+    return {
+      total,
+      candidates: (await everyEnterprise(where, fieldsFor(id, measures, now))).filter(isTrusted),
+    }
   const wanted = (roster: Iterable<Candidate>) =>
     [...roster].filter((each) => fits(each, regionCode, necessary))
   const candidates = wanted(await readRoster(regionCode, now))
@@ -77,8 +84,8 @@ function insideAny(codes: readonly string[]) {
   return ranges.length === 1 ? ranges[0] : command.or(ranges)
 }
 
-function fieldsFor(policyId: string, rule: Rule | undefined, now: number): string[] {
-  const asked = rule ? readFacts(rule, now) : []
+function fieldsFor(policyId: string, measures: readonly Measure[], now: number): string[] {
+  const asked = measures.flatMap(({ rule }) => (rule ? readFacts(rule, now) : []))
   const kept = asked.map((key) => key.replace(/^custom:/, `custom:${policyId}:`))
   return ['regionCode', 'industry', 'status', ...new Set(kept.map((key) => `profile.${key}`))]
 }

@@ -6,7 +6,7 @@ import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
-import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
+import { chosenMeasures, readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { policyPage, toPushId } from './message'
 import { reachCounts, findTargets, type PushTarget } from './reach'
 import { standingRows } from './standing-rows'
@@ -15,14 +15,15 @@ import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
 export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
   { subject: policy, now },
-  { version, urgent, list, cursor: from = 0 },
+  { version, urgent, list, measureIds, cursor: from = 0 },
 ) => {
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
+  const measures = chosenMeasures(policy, measureIds)
   const roster = await readPeopleRoster(now)
-  const audience = await readAudience(policy, roster, now)
+  const audience = await readAudience(policy, roster, now, { measureIds })
   const targets = findTargets(roster, audience.told)
   const listed = listOf(audience, list)
-  const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), now, urgent)
+  const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), { measures, now, urgent })
   const push = await pushes.byId(toPushId(policy))
   const confirm = confirmationFor(audience)
   return {

@@ -15,7 +15,7 @@ import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
 export const sendPush: Handler<typeof contract.pushes.send> = async (context, input) => {
   const { subject: policy, person, now } = context
-  const { version, digest, urgent, confirmed } = input
+  const { version, digest, urgent, confirmed, measureIds } = input
   if (!person) throw new ActionError('Forbidden')
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
   if (!isInForce(policy, now)) return refuse('NotPublished')
@@ -29,7 +29,7 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
       Object.fromEntries(refused.map(({ name, label, problem = '' }) => [name, `${label}：${problem}`])),
     )
   const roster = await readPeopleRoster(now)
-  const audience = await readAudience(policy, roster, now)
+  const audience = await readAudience(policy, roster, now, { measureIds })
   if (audienceDigest(policy, urgent, audience.told) !== digest) return refuse('AudienceChanged')
   const confirm = confirmationFor(audience)
   if (confirm === 'nobody' && confirmed !== confirm) return refuse('ConfirmNobody')

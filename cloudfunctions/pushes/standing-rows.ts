@@ -1,9 +1,11 @@
 import type { StandingRow } from '@/shared/contract/pushes'
 import type { Enterprise } from '@/shared/domain/access/account'
-import { evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
+import { decide, evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
 import { explainedConditions } from '@/shared/domain/policy/eligibility/explanation'
 import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
 import { formatCondition, formatStep } from '@/shared/domain/policy/eligibility/wording'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { rulesDiffer } from '@/shared/domain/policy/measures/policy-measures'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { nameOfCode } from '@/shared/domain/policy/reason'
@@ -18,8 +20,7 @@ import { enterprises } from '../_kernel/data/repositories/enterprises'
 export async function standingRows(
   policy: Policy,
   members: readonly (Member | Near)[],
-  now: number,
-  urgent: boolean,
+  { measures, now, urgent }: { measures: readonly Measure[]; now: number; urgent: boolean },
 ): Promise<StandingRow[]> {
   if (members.length === 0) return []
   const ids = members.map(({ id }) => id)
@@ -42,28 +43,46 @@ export async function standingRows(
         regionName: enterprise.regionName,
         people: people.length,
         reachable: reachable.length,
-        reasons: 'step' in member ? missing(policy, member) : reasonsFor(policy, enterprise, now),
+        reasons: 'step' in member ? missing(measures, member) : reasonsFor(policy, measures, enterprise, now),
       },
     ]
   })
 }
 
-/** Conditions that are met, in the words of the rule. */
-function reasonsFor({ id, rule }: Policy, enterprise: Enterprise, now: number): string[] {
-  if (!rule) return ['在政策适用的地区']
-  const { tree } = evaluateRule(rule, profileFor(enterprise, id), now)
+/** Conditions of the first measure that fits, in the words of its rule; named where the policy gives several things. */
+function reasonsFor(
+  { id }: Policy,
+  measures: readonly Measure[],
+  enterprise: Enterprise,
+  now: number,
+): string[] {
+  const profile = profileFor(enterprise, id)
+  const measure = measures.find(({ rule }) => !rule || decide(rule, profile, now) === 'met')
+  if (!measure?.rule) return [...named(measure, measures), '在政策适用的地区']
+  const { rule } = measure
+  const { tree } = evaluateRule(rule, profile, now)
   const met = new Set(
     explainedConditions(tree).flatMap(({ id: key, verdict }) => (verdict === 'met' ? key : [])),
   )
-  return ruleConditions(rule.root)
+  const conditions = ruleConditions(rule.root)
     .filter((condition) => met.has(condition.id))
     .map((condition) => formatCondition(condition, rule, nameOfCode))
+  return [...named(measure, measures), ...conditions]
 }
 
 /** The condition that fails and what would change it; or the fact to add. */
-function missing({ rule }: Policy, { step }: Near): string[] {
-  if (!rule) return []
+function missing(measures: readonly Measure[], { step, measureId }: Near): string[] {
+  const measure = measures.find(({ id }) => id === measureId)
+  if (!measure?.rule) return []
+  const { rule } = measure
   const said = formatStep(step, rule, nameOfCode)
   const condition = ruleConditions(rule.root).find(({ id }) => id === step.conditionId)
-  return condition && step.step !== 'tell' ? [formatCondition(condition, rule, nameOfCode), said] : [said]
+  const reasons =
+    condition && step.step !== 'tell' ? [formatCondition(condition, rule, nameOfCode), said] : [said]
+  return [...named(measure, measures), ...reasons]
+}
+
+/** The name of a measure says something only among others that ask for something else. */
+function named(measure: Measure | undefined, measures: readonly Measure[]): string[] {
+  return measure && rulesDiffer(measures) ? [measure.title] : []
 }

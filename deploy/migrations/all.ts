@@ -5,6 +5,7 @@ import { indexStatesAreNamed, itemsHaveIndexVersions } from './0004-index-versio
 import { enterprisesHaveStatus } from './0009-enterprise-status'
 import { evidenceByConsent } from './0005-evidence-by-consent'
 import { needsAreReminded } from './0012-needs-are-reminded'
+import { policiesHaveMeasures } from './0015-policies-have-measures'
 import { needsHaveSearchKeys } from './0008-need-search-keys'
 import { peopleRosterIsBelieved } from './0014-people-roster-is-believed'
 import type { Migration } from './migration'
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   needsAreReminded,
   needsHaveSearchKeys,
   peopleRosterIsBelieved,
+  policiesHaveMeasures,
 ]

@@ -1,7 +1,10 @@
 import type { PolicyCard } from '@/shared/contract/policy-view'
 import type { Enterprise } from '@/shared/domain/access/account'
-import { evaluateRule, decide } from '@/shared/domain/policy/eligibility/evaluate'
+import { evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
+import type { EnterpriseProfile } from '@/shared/domain/policy/eligibility/facts'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
+import { fitPolicy, type PolicyFit } from '@/shared/domain/policy/measures/policy-fit'
+import { rulesDiffer } from '@/shared/domain/policy/measures/policy-measures'
 import { shownState, type Policy } from '@/shared/domain/policy/policy'
 import type { PolicyReader } from '@/shared/domain/policy/policy-read'
 import { profileFor } from '@/shared/domain/enterprise/profile'
@@ -36,26 +39,49 @@ export function toPolicyCard(policy: Policy, now: number, words: readonly string
   }
 }
 
-/** The same with what it means to the onlooker: eligible or not and why, read, kept. */
+/** The same with what it means to the onlooker: which measures fit and why, read, kept. */
 export function policyCardFor(
   policy: Policy,
   { enterprise, reader }: Onlooker,
   now: number,
   words?: readonly string[],
 ): PolicyCard {
-  const { id, rule } = policy
-  const explanation = rule && enterprise && evaluateRule(rule, profileFor(enterprise, id), now)
+  const { id } = policy
+  const card = toPolicyCard(policy, now, words)
+  if (!enterprise) return card
+  const profile = profileFor(enterprise, id)
+  const fit = fitPolicy(policy, profile, now)
+  const { verdict, measures, best } = fit
+  const count = (wanted: Verdict | undefined) =>
+    measures.filter((each) => each.verdict === wanted && !each.past).length
   return {
-    ...toPolicyCard(policy, now, words),
-    ...(rule && explanation && { verdict: explanation.verdict, reason: formatReason(explanation, rule) }),
-    ...(enterprise && {
-      read: reader?.opened.includes(id) ?? false,
-      kept: reader?.kept.includes(id) ?? false,
+    ...card,
+    ...(verdict && { verdict }),
+    ...reasonOf(fit, profile, now),
+    ...(best && {
+      fits: {
+        all: measures.length,
+        met: count('met'),
+        unknown: count('unknown'),
+        everybody: count(undefined),
+        best: { measureId: best.measure.id, title: best.measure.title, gain: best.measure.gain },
+      },
     }),
+    ...(fit.closesOn !== undefined && { deadlineOn: fit.closesOn }),
+    read: reader?.opened.includes(id) ?? false,
+    kept: reader?.kept.includes(id) ?? false,
   }
 }
 
-/** Whether the onlooker's enterprise is eligible; undefined where the policy concerns everybody or nobody in particular asks. */
-export function verdictFor({ id, rule }: Policy, { enterprise }: Onlooker, now: number): Verdict | undefined {
-  return rule && enterprise && decide(rule, profileFor(enterprise, id), now)
+/** Why the best measure fits or does not; named where others ask for something else. */
+function reasonOf({ best, measures }: PolicyFit, profile: EnterpriseProfile, now: number) {
+  if (!best?.measure.rule) return {}
+  const { rule, title } = best.measure
+  const reason = formatReason(evaluateRule(rule, profile, now), rule)
+  return { reason: rulesDiffer(measures.map(({ measure }) => measure)) ? `${title}：${reason}` : reason }
+}
+
+/** What the measures of a policy mean to the onlooker's enterprise; undefined where nobody in particular asks. */
+export function fitFor(policy: Policy, { enterprise }: Onlooker, now: number): PolicyFit | undefined {
+  return enterprise && fitPolicy(policy, profileFor(enterprise, policy.id), now)
 }

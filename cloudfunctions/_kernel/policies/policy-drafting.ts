@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { policyContentFields, webAddress } from '@/shared/contract/policy-view'
+import { webAddress } from '@/shared/contract/policy-fields'
+import { policyContentFields } from '@/shared/contract/policy-view'
 import { readDocument } from '@/shared/domain/policy/document/read-document'
 import { draftFrom } from '@/shared/domain/policy/draft-from-document'
 import { draftPolicy } from '@/shared/domain/policy/life'
@@ -12,7 +13,7 @@ import type { ParkParty } from './park-party'
 import type { Transaction } from '../data/transaction'
 import { policies, policyRevisions, policySources } from '../data/repositories/policies'
 
-const { title, shortTitle, issuingBodies, themes, contacts, lineage } = policyContentFields.entries
+const { title, shortTitle, issuingBodies, themes, contacts, lineage, measures } = policyContentFields.entries
 const UNNAMED = '未命名的政策'
 
 /** What was misread so badly that nobody could have written it is left for the publisher to fill in. */
@@ -24,6 +25,7 @@ const readContent = v.object({
   themes: v.fallback(themes, []),
   contacts: v.fallback(contacts, []),
   lineage: v.fallback(lineage, []),
+  measures: v.fallback(measures, []),
 })
 
 /** Where the draft belongs and who begins it. */

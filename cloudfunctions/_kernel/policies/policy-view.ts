@@ -1,6 +1,7 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { passedFiles } from '@/shared/domain/policy/file-review'
-import { findRuleProblems } from '@/shared/domain/policy/eligibility/problems'
+import { findMeasureProblems } from '@/shared/domain/policy/measures/measure-problems'
+import { jointRule, policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { nextPolicySteps, type PolicyParty } from '@/shared/domain/policy/life'
 import { policyContent, shownState, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
 import { files, type FileAddress } from '../platform/files'
@@ -23,9 +24,13 @@ export function policyFileUrls(
 /** A policy, whole, as the viewer may see it. */
 export function toPolicyView(policy: Policy, { regionName, now, urls, desk }: PolicyViewing): PolicyView {
   const { id, version, regionCode, publishedAt, replacedBy } = policy
-  const content = policyContent(policy)
+  const { rule: _former, ...content } = policyContent(policy)
+  const measures = policyMeasures(policy)
+  const rule = jointRule(measures)
   return {
     ...content,
+    measures,
+    ...(rule && { rule }),
     attachments: (desk ? content.attachments : passedFiles(content.attachments)).map((file) => ({
       ...file,
       ...(urls.get(file.fileId) ?? { url: '' }),
@@ -42,7 +47,7 @@ export function toPolicyView(policy: Policy, { regionName, now, urls, desk }: Po
 }
 
 function deskView(policy: Policy, party: PolicyParty, now: number): NonNullable<PolicyView['desk']> {
-  const { history, rule, evidence, publishAt } = policy
+  const { history, evidence, publishAt } = policy
   return {
     steps: nextPolicySteps(policy, party, now),
     history: history.map(({ type, at, by, reason }) => ({
@@ -51,7 +56,7 @@ function deskView(policy: Policy, party: PolicyParty, now: number): NonNullable<
       name: by.side === 'park' ? by.name : '系统',
       ...(reason !== undefined && { reason }),
     })),
-    problems: rule ? findRuleProblems(rule, now) : [],
+    problems: findMeasureProblems(policyMeasures(policy), now),
     evidence,
     ...(publishAt !== undefined && { publishAt }),
   }

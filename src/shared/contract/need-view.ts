@@ -32,6 +32,8 @@ export const matchView = v.object({
 export const policyMatchView = v.object({
   policyId: id,
   name: v.string(),
+  /** What fits best of the several things that it gives. */
+  measure: v.exactOptional(v.string()),
   verdict: v.optional(v.picklist(['met', 'unknown'])),
   score: v.number(),
   why: v.pipe(v.array(reason), v.readonly()),

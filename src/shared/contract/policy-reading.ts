@@ -11,7 +11,20 @@ import { POLICY_THEMES } from '../domain/policy/theme'
 
 const checked = v.object({
   policyId: id,
-  /** Absent, as the explanation, where the policy concerns everybody. */
+  /** Measure by measure; without an explanation where a measure asks for nothing. None: information for everybody. */
+  measures: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.object({
+          measureId: id,
+          rule: v.exactOptional(policyRule),
+          explanation: v.exactOptional(explanation),
+        }),
+      ),
+      v.readonly(),
+    ),
+  ),
+  /** All measures as one, for phones of before. Absent, as the explanation, where the policy concerns everybody. */
   rule: v.exactOptional(policyRule),
   explanation: v.exactOptional(explanation),
 })

@@ -1,49 +1,20 @@
 import * as v from 'valibot'
-import { attachment, count, fileChanged, id, instant, regionCodeField, words, visible } from './fields'
+import { attachment, count, fileChanged, id, instant, regionCodeField, words } from './fields'
 import { verdict } from './policy-explanation'
+import { freeText, limitedList, policyContact, policyDay, webAddress } from './policy-fields'
+import { policyMeasureList } from './policy-measure'
 import { policyRule } from './policy-rule'
-import {
-  CLAUSE_SIZES,
-  POLICY_CONTACT_MAX,
-  POLICY_FILES_MAX,
-  POLICY_LIST_MAX,
-  POLICY_TEXT_MAX,
-  SHORT_TITLE_MAX,
-  WEB_ADDRESS_MAX,
-} from './limits'
+import { CLAUSE_SIZES, POLICY_FILES_MAX, POLICY_LIST_MAX, POLICY_TEXT_MAX, SHORT_TITLE_MAX } from './limits'
 import { POLICY_LEVELS } from '../domain/policy/level'
 import { POLICY_EVENTS, POLICY_STATES } from '../domain/policy/life'
 import { LINEAGE_KINDS } from '../domain/policy/lineage'
 import { POLICY_THEMES } from '../domain/policy/theme'
 
-const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
-const free = (label: string, max: number) =>
-  v.pipe(v.string(`请填写${label}`), visible, v.maxLength(max, `${label}最多 ${max} 字`))
-function list<S extends v.GenericSchema>(item: S, label: string, max: number) {
-  return v.pipe(v.array(item), v.maxLength(max, `${label}最多 ${max} 条`), v.readonly())
-}
-
-/** Leads to the web and shows where: no user before the host, no signs that hide or turn it. */
-const WEB_ADDRESS = /^https?:\/\/[^\s<>"'\\@/?#\p{C}]+(?:[/?#][^\s<>"'\\\p{C}]*)?$/u
-
-export const webAddress = v.pipe(
-  v.string(),
-  v.maxLength(WEB_ADDRESS_MAX),
-  v.regex(WEB_ADDRESS, '网址要以 https:// 开头'),
-)
-
 const clause = v.object({
   level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3)),
-  path: free('条款编号', CLAUSE_SIZES.path),
-  heading: free('条款标题', CLAUSE_SIZES.heading),
-  paragraphs: list(free('条款内容', CLAUSE_SIZES.paragraph), '条款段落', CLAUSE_SIZES.paragraphs),
-})
-const contact = v.object({
-  matter: free('咨询事项', POLICY_CONTACT_MAX.matter),
-  person: v.exactOptional(free('联系人', POLICY_CONTACT_MAX.person)),
-  phones: list(free('电话', POLICY_CONTACT_MAX.phone), '电话', POLICY_LIST_MAX.phones),
-  emails: list(free('邮箱', POLICY_CONTACT_MAX.email), '邮箱', POLICY_LIST_MAX.emails),
-  note: v.exactOptional(free('说明', POLICY_CONTACT_MAX.note)),
+  path: freeText('条款编号', CLAUSE_SIZES.path),
+  heading: freeText('条款标题', CLAUSE_SIZES.heading),
+  paragraphs: limitedList(freeText('条款内容', CLAUSE_SIZES.paragraph), '条款段落', CLAUSE_SIZES.paragraphs),
 })
 const lineage = v.object({
   kind: v.picklist(LINEAGE_KINDS),
@@ -57,28 +28,31 @@ export const policyContentFields = v.object({
   title: words('标题', POLICY_TEXT_MAX.title),
   shortTitle: v.pipe(words('短标题', SHORT_TITLE_MAX), v.regex(/^[^\r\n]*$/, '短标题只能有一行')),
   documentNumber: v.exactOptional(words('发文字号', POLICY_TEXT_MAX.documentNumber)),
-  issuingBodies: list(
+  issuingBodies: limitedList(
     words('发文机关', POLICY_TEXT_MAX.issuingBody),
     '发文机关',
     POLICY_LIST_MAX.issuingBodies,
   ),
-  writtenOn: v.exactOptional(day),
+  writtenOn: v.exactOptional(policyDay),
   level: v.picklist(POLICY_LEVELS, '请选择级别'),
-  themes: list(v.picklist(POLICY_THEMES, '请选择主题'), '主题', POLICY_LIST_MAX.themes),
+  themes: limitedList(v.picklist(POLICY_THEMES, '请选择主题'), '主题', POLICY_LIST_MAX.themes),
   plain: v.object({
-    gain: free('能得到什么', POLICY_TEXT_MAX.gain),
-    who: free('谁能享受', POLICY_TEXT_MAX.who),
-    how: free('怎么办', POLICY_TEXT_MAX.how),
-    byWhen: free('什么时候前', POLICY_TEXT_MAX.byWhen),
-    ask: free('问谁', POLICY_TEXT_MAX.ask),
+    gain: freeText('能得到什么', POLICY_TEXT_MAX.gain),
+    who: freeText('谁能享受', POLICY_TEXT_MAX.who),
+    how: freeText('怎么办', POLICY_TEXT_MAX.how),
+    byWhen: freeText('什么时候前', POLICY_TEXT_MAX.byWhen),
+    ask: freeText('问谁', POLICY_TEXT_MAX.ask),
   }),
-  clauses: list(clause, '条款', CLAUSE_SIZES.clauses),
-  contacts: list(contact, '联系方式', POLICY_LIST_MAX.contacts),
-  links: list(webAddress, '网址', POLICY_LIST_MAX.links),
-  deadlineOn: v.exactOptional(day),
-  validUntilOn: v.exactOptional(day),
-  lineage: list(lineage, '关联文件', POLICY_LIST_MAX.lineage),
-  attachments: list(attachment, '附件', POLICY_FILES_MAX),
+  clauses: limitedList(clause, '条款', CLAUSE_SIZES.clauses),
+  contacts: limitedList(policyContact, '联系方式', POLICY_LIST_MAX.contacts),
+  links: limitedList(webAddress, '网址', POLICY_LIST_MAX.links),
+  deadlineOn: v.exactOptional(policyDay),
+  validUntilOn: v.exactOptional(policyDay),
+  lineage: limitedList(lineage, '关联文件', POLICY_LIST_MAX.lineage),
+  attachments: limitedList(attachment, '附件', POLICY_FILES_MAX),
+  /** What it gives; sent without them, those that are stored stay. */
+  measures: v.exactOptional(policyMeasureList),
+  /** For phones of before measures: in answers, a rule that is met where any measure is; sent, the rule of measures that have none. */
   rule: v.exactOptional(policyRule),
 })
 
@@ -98,6 +72,8 @@ const problem = v.object({
     'TooManyCases',
   ]),
   conditionIds: v.pipe(v.array(v.string()), v.readonly()),
+  /** In whose rule it is. */
+  measureId: v.exactOptional(v.string()),
 })
 const evidence = v.object({
   field: v.keyof(policyContentFields),
@@ -172,6 +148,19 @@ export const policyCard = v.object({
   verdict: v.exactOptional(verdict),
   /** One line: by what it fits, what is missing, or what stands in the way. */
   reason: v.exactOptional(v.string()),
+  /** How its measures fit the enterprise that asks; absent where it has none. */
+  fits: v.exactOptional(
+    v.object({
+      all: count,
+      met: count,
+      unknown: count,
+      /** Without conditions. */
+      everybody: count,
+      best: v.object({ measureId: id, title: v.string(), gain: v.string() }),
+    }),
+  ),
+  /** In the calendar: the measures whose last day it is. */
+  closing: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
   /** What the person who asks did with it. */
   read: v.exactOptional(v.boolean()),
   kept: v.exactOptional(v.boolean()),

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, id, instant, regionCodeField } from './fields'
 import { countCursor, ledgerCursor, valueCursor } from './cursors'
+import { MEASURE_SIZES } from './limits'
 import { LEDGER_REASONS } from '../domain/push/ledger'
 
 const reason = v.picklist(LEDGER_REASONS)
@@ -56,6 +57,9 @@ const standingRow = v.object({
 })
 export type StandingRow = v.InferOutput<typeof standingRow>
 
+const measureIds = v.exactOptional(
+  v.pipe(v.array(id), v.minLength(1, '至少选一项'), v.maxLength(MEASURE_SIZES.measures)),
+)
 const STANDING_LISTS = ['fit', 'one_fact', 'narrow'] as const
 const confirmation = v.picklist(['nobody', 'everybody'])
 
@@ -126,6 +130,8 @@ export const pushesContract = {
       policyId: id,
       version: count,
       urgent: v.optional(v.boolean(), false),
+      /** Only those whom one of these measures may fit; left out: any measure. */
+      measureIds,
       /** Which enterprises to list. */
       list: v.optional(v.picklist(STANDING_LISTS), 'fit'),
       cursor: countCursor,
@@ -143,6 +149,8 @@ export const pushesContract = {
       version: count,
       digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/, '请先预演')),
       urgent: v.optional(v.boolean(), false),
+      /** As rehearsed. */
+      measureIds,
       confirmed: v.exactOptional(confirmation),
     }),
     output: v.object({ push: pushView }),

@@ -12,6 +12,8 @@ import type { Confidence, Extracted, DocumentPassage } from './document/passage'
 import type { PolicyDocument } from './document/policy-document'
 import type { PassageEvidence, PolicyClause, PolicyContent } from './policy'
 import type { PolicyLevel } from './level'
+import type { Measure } from './measures/measure'
+import { readMeasures } from './measures/read-measures'
 import { proposeShortTitle } from './short-title'
 import { regionLevel, type RegionCode } from '../access/region'
 
@@ -68,6 +70,7 @@ export function draftFrom(
         : [],
     ),
     attachments: [],
+    measures: measuresFrom(document, lastDay),
   }
   const say = evidenceIn(text)
   const plain = (field: PassageEvidence['field'], found: Extracted<string> | undefined) =>
@@ -94,6 +97,23 @@ export function draftFrom(
         .map(({ path, passage, confidence }) => say('clauses', path, passage, confidence)),
     ],
   }
+}
+
+/** The measures as they are read; a last day that is that of the policy is said once, so that it changes once. */
+function measuresFrom(document: PolicyDocument, lastDay: string | undefined): Measure[] {
+  return readMeasures(document).map(({ passages: _passages, window, ...measure }, index) => {
+    const own = window?.fromOn !== undefined || window?.untilOn !== lastDay
+    return {
+      id: `m${index + 1}`,
+      ...measure,
+      ...(window && own && { window }),
+      contacts: measure.contacts.map((contact) => ({
+        ...contact,
+        matter: contact.matter.slice(0, POLICY_CONTACT_MAX.matter),
+      })),
+      links: measure.links.filter((link) => link.length <= WEB_ADDRESS_MAX),
+    }
+  })
 }
 
 function evidenceIn(text: string) {

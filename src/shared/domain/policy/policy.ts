@@ -7,6 +7,7 @@ import type { Rule } from './eligibility/rule'
 import type { PolicyLevel } from './level'
 import { advancePolicy, isInForce, type PolicyEvent, type PolicyLife, type PolicyRefusal } from './life'
 import type { LineageLink } from './lineage'
+import type { Measure } from './measures/measure'
 import type { PolicyTheme } from './theme'
 
 /** What an enterprise wants to know, in plain words; an empty answer is not given yet. */
@@ -58,7 +59,9 @@ export interface PolicyContent {
   lineage: readonly LineageLink[]
   /** Files that readers may fetch; that of an imported notice comes first. */
   attachments: readonly PolicyFile[]
-  /** Who is eligible; absent: it concerns everybody. */
+  /** What it gives, in the order of its clauses; none: it is information for everybody. Ask `policyMeasures`. */
+  measures?: readonly Measure[]
+  /** Of a policy from before measures: who is eligible. */
   rule?: Rule
 }
 

@@ -2,6 +2,7 @@ import { decide } from '../policy/eligibility/evaluate'
 import { dayNumberAt } from '../time/days'
 import type { EligibilityStep } from '../policy/eligibility/explanation'
 import type { EnterpriseProfile, FactKey } from '../policy/eligibility/facts'
+import type { Measure } from '../policy/measures/measure'
 import { isCondition, type Rule, type RuleNode } from '../policy/eligibility/rule'
 import { waysTo } from '../policy/eligibility/ways/ways'
 
@@ -29,6 +30,25 @@ export function groupStanding(rule: Rule | undefined, profile: EnterpriseProfile
   return only && only.step !== 'tell' ? { kind: 'narrow', step: only } : { kind: 'unmet' }
 }
 
+/** Where an enterprise stands to a policy by its measures: the best of them, and which one it is. */
+export type PolicyStanding = Standing & { measureId?: string }
+
+const ORDER: readonly Standing['kind'][] = ['fit', 'one_fact', 'open', 'narrow', 'unmet']
+
+/** The best standing to any of the measures; a policy without one is for everybody. Explains only where none fits. */
+export function policyStanding(
+  measures: readonly Pick<Measure, 'id' | 'rule'>[],
+  profile: EnterpriseProfile,
+  now: number,
+): PolicyStanding {
+  if (measures.length === 0) return { kind: 'fit' }
+  const fits = measures.find(({ rule }) => !rule || decide(rule, profile, now) === 'met')
+  if (fits) return { kind: 'fit', measureId: fits.id }
+  return measures
+    .map(({ id, rule }): PolicyStanding => ({ ...groupStanding(rule, profile, now), measureId: id }))
+    .reduce((best, each) => (ORDER.indexOf(each.kind) < ORDER.indexOf(best.kind) ? each : best))
+}
+
 /** Codes of which one has to contain the enterprise's, where the rule cannot be met otherwise; absent: any. */
 export interface Necessary {
   regions?: readonly string[]
@@ -44,6 +64,17 @@ export function necessaryConditions(rule: Rule | undefined): Necessary {
     return undefined
   }
   const [regions, industries] = [demanded('region'), demanded('industry')]
+  return { ...(regions && { regions }), ...(industries && { industries }) }
+}
+
+/** What every measure demands in one way or another: whoever may fit any of them is inside. */
+export function necessaryForAny(measures: readonly Pick<Measure, 'rule'>[]): Necessary {
+  const each = measures.map(({ rule }) => necessaryConditions(rule))
+  const [first] = each
+  if (!first) return {}
+  const union = (field: keyof Necessary) =>
+    each.every((one) => one[field]) ? [...new Set(each.flatMap((one) => one[field] ?? []))] : undefined
+  const [regions, industries] = [union('regions'), union('industries')]
   return { ...(regions && { regions }), ...(industries && { industries }) }
 }
 

@@ -54,7 +54,7 @@ it('reads a policy into the form and back without a change', () => {
     desk: _d,
     ...content
   } = sampleDeskPolicy()
-  expect(toContent(toPolicyForm(sampleDeskPolicy()))).toEqual(content)
+  expect(toContent(toPolicyForm(sampleDeskPolicy()))).toEqual({ ...content, measures: [] })
   expect(safeParse(policyContentFields, toContent(toPolicyForm(sampleDeskPolicy()))).success).toBe(true)
 })
 
@@ -221,6 +221,12 @@ it('does not open what is under review', async () => {
 
 it('builds a rule without code: fact, number, clause; saved as data', async () => {
   await open()
+  await press('加一项兑现事项')
+  write('事项名称', '设备补贴')
+  fireEvent.change(screen.getAllByLabelText<HTMLTextAreaElement>('能得到什么')[1] ?? box('能得到什么'), {
+    target: { value: '按设备款的10%给予补贴，最高50万元。' },
+  })
+  expect(screen.getByText('最高 50 万元')).toBeTruthy()
   await press('加第一个条件')
   await act(async () =>
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: '职工人数' })),
@@ -237,21 +243,31 @@ it('builds a rule without code: fact, number, clause; saved as data', async () =
   await press('保存')
   expect(fake.to('policies.edit')[0]?.input).toMatchObject({
     content: {
-      rule: {
-        version: 1,
-        root: {
-          all: [
-            {
-              id: 'c1',
-              test: 'number',
-              fact: 'staff',
-              is: 'at_most',
-              value: 300,
-              clause: { path: '一', documentNumber: '沈高新发〔2020〕9号' },
-            },
+      measures: [
+        {
+          id: 'm1',
+          title: '设备补贴',
+          amounts: [
+            { kind: 'rate', value: 0.1, upTo: false },
+            { kind: 'sum', value: 500_000, upTo: true },
           ],
+          rule: {
+            version: 1,
+            root: {
+              all: [
+                {
+                  id: 'c1',
+                  test: 'number',
+                  fact: 'staff',
+                  is: 'at_most',
+                  value: 300,
+                  clause: { path: '一', documentNumber: '沈高新发〔2020〕9号' },
+                },
+              ],
+            },
+          },
         },
-      },
+      ],
     },
   })
 })

@@ -16,7 +16,7 @@ import { sourceAnchor } from '../source/source-segments'
 import { useSource } from '../source/use-source'
 import { PlainSection } from './sections/plain-section'
 import { ReachSection } from './reach/reach-section'
-import { RuleSection } from './sections/rule-section'
+import { MeasuresSection } from './measures/measures-section'
 import { TermSection } from './sections/term-section'
 import { anchorId, fieldPlace } from './todo/todo'
 import { TodoCard } from './todo/todo-card'
@@ -53,7 +53,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
       policyId={policy.id}
       evidence={edit.evidence}
       unfolded={wide}
-      onValue={({ field }) => jumpTo(anchorId(fieldPlace(field)))}
+      onValue={({ field }) => jumpTo(anchorId(fieldPlace(field === 'rule' ? 'measures' : field)))}
     />
   )
   const aside = (
@@ -89,7 +89,7 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
           {!wide && <MessagePreview form={form} />}
           <TermSection {...section} />
           <PlainSection {...section} />
-          <RuleSection
+          <MeasuresSection
             {...section}
             now={now}
             regionCode={policy.regionCode}

@@ -2,7 +2,9 @@ import { findFaults } from '@/cloud/rpc/validate'
 import type { Contract } from '@/shared/contract'
 import type { FieldFaults, InputOf } from '@/shared/contract/action'
 import { policyContentFields, type PolicyView } from '@/shared/contract/policy-view'
-import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import { cleanMeasure } from './measures/measure-edits'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import type { PolicyLevel } from '@/shared/domain/policy/level'
 import type { LineageLink } from '@/shared/domain/policy/lineage'
 import type { PlainWords, PolicyClause, PolicyFile } from '@/shared/domain/policy/policy'
@@ -41,12 +43,12 @@ export interface PolicyForm {
   validUntilOn: string
   lineage: readonly LineageRow[]
   attachments: readonly PolicyFile[]
-  /** null: it concerns everybody. */
-  rule: Rule | null
+  /** What it gives, each with its own rule; none: information for everybody. */
+  measures: readonly Measure[]
 }
 
 export function toPolicyForm(policy: PolicyView): PolicyForm {
-  const { documentNumber = '', writtenOn = '', deadlineOn = '', validUntilOn = '', rule = null } = policy
+  const { documentNumber = '', writtenOn = '', deadlineOn = '', validUntilOn = '' } = policy
   const { title, shortTitle, level, themes, plain, clauses } = policy
   return {
     title,
@@ -75,7 +77,7 @@ export function toPolicyForm(policy: PolicyView): PolicyForm {
       documentNumber: number,
     })),
     attachments: policy.attachments.map(({ url: _url, ...file }) => file),
-    rule,
+    measures: policyMeasures(policy),
   }
 }
 
@@ -84,7 +86,7 @@ export type SentContent = InputOf<Contract['policies']['edit']>['content']
 
 /** What is sent for what was written; wholly empty rows are left out. It may still have faults. */
 export function toContent(form: PolicyForm): SentContent {
-  const { title, shortTitle, level, themes, plain, attachments, rule } = form
+  const { title, shortTitle, level, themes, plain, attachments, measures } = form
   return {
     title,
     shortTitle,
@@ -119,7 +121,7 @@ export function toContent(form: PolicyForm): SentContent {
     ...given('writtenOn', form.writtenOn),
     ...given('deadlineOn', form.deadlineOn),
     ...given('validUntilOn', form.validUntilOn),
-    ...(rule && { rule }),
+    measures: measures.map(cleanMeasure),
   }
 }
 
@@ -128,11 +130,12 @@ const RULE_FAULT = '有条件没填对，或分组套得太深'
 /** What is wrong with it, by the contract's own schema. Of a rule it knows only that it does not hold: conditions say more themselves. */
 export function faultsOfForm(form: PolicyForm): FieldFaults {
   const faults = Object.entries(findFaults(policyContentFields, toContent(form)))
-  const isRule = ([path]: [string, string]) => path === 'rule' || path.startsWith('rule.')
-  return {
-    ...Object.fromEntries(faults.filter((fault) => !isRule(fault))),
-    ...(faults.some(isRule) && { rule: RULE_FAULT }),
-  }
+  return Object.fromEntries(
+    faults.map(([path, fault]) => {
+      const rule = /^measures\.\d{1,3}\.rule(?=\.|$)/.exec(path)?.[0]
+      return rule === undefined ? [path, fault] : [rule, RULE_FAULT]
+    }),
+  )
 }
 
 /** What is wrong with a field or with anything inside it: `contacts` answers for `contacts.0.phones`. */

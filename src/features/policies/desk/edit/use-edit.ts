@@ -6,12 +6,12 @@ import { showToast } from '@/ui/platform/feedback'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatRefusal } from '@/shared/contract/wording'
-import { findRuleProblems } from '@/shared/domain/policy/eligibility/problems'
 import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
+import { findMeasureProblems } from '@/shared/domain/policy/measures/measure-problems'
 import { doubtfulKeys, evidenceKey } from '../field-evidence'
 import { checkedKey, editDraftKey } from '../keys'
 import { missingPart } from '../rule/condition/new-condition'
-import { toContent, faultsOfForm, toPolicyForm, type PolicyForm } from './policy-form'
+import { toContent, faultsOfForm, toPolicyForm, type PolicyForm, type SentContent } from './policy-form'
 import { findTodos } from './todo/todo'
 
 /** What was changed and not saved yet, and the version that the writing began from. */
@@ -49,17 +49,15 @@ export function useEdit(
   const overtaken = unsaved && kept.version !== version
   const faults = useMemo(() => faultsOfForm(form), [form])
   const refusal = edit.refusal ?? submit.refusal
-  const { rule } = form
-  const problems = useMemo(() => problemsOnceFinished(rule, now), [rule, now])
+  const { measures } = form
+  const problems = useMemo(() => problemsOnceFinished(measures, now), [measures, now])
   const evidence = policy.desk?.evidence ?? []
   const doubtful = doubtfulKeys(evidence, form, checked)
   const save = async (): Promise<PolicyView | undefined> => {
     if (!unsaved) return policy
     setTried(true)
     if (Object.keys(faults).length > 0) return undefined
-    const { clauses, ...rest } = toContent(form)
-    // A call carries 100 KB: a long text travels only when it was changed.
-    const content = kept.changed?.clauses && clauses ? { ...rest, clauses } : rest
+    const content = onlyChanged(toContent(form), kept.changed)
     const answer = await edit.run({ policyId, version, content })
     if (!answer.ok) {
       if (answer.error.code === 'ChangedMeanwhile' || answer.error.code === 'NotAllowedNow') onOutdated()
@@ -117,10 +115,23 @@ function withChanges(draft: EditDraft, changed: Partial<PolicyForm>, version: nu
   return { version: draft.changed ? draft.version : version, changed: { ...draft.changed, ...changed } }
 }
 
+/** A call carries 100 KB: what is long travels only when it was changed. */
+function onlyChanged(
+  { clauses, measures, ...rest }: SentContent,
+  changed: EditDraft['changed'],
+): SentContent {
+  return {
+    ...rest,
+    ...(changed?.clauses && clauses && { clauses }),
+    ...(changed?.measures && measures && { measures }),
+  }
+}
+
 /** Nothing is said about a rule while a condition of it is still being written. */
-function problemsOnceFinished(rule: PolicyForm['rule'], now: number) {
-  const finished = rule && ruleConditions(rule.root).every((one) => missingPart(one) === undefined)
-  return finished ? findRuleProblems(rule, now) : []
+function problemsOnceFinished(measures: PolicyForm['measures'], now: number) {
+  const isFinished = ({ rule }: PolicyForm['measures'][number]) =>
+    !rule || ruleConditions(rule.root).every((one) => missingPart(one) === undefined)
+  return findMeasureProblems(measures.filter(isFinished), now)
 }
 
 function onlyDoubtful(evidence: Parameters<typeof doubtfulKeys>[0], doubtful: ReadonlySet<string>) {

@@ -11,7 +11,7 @@ import { policyButtons } from './steps/policy-buttons'
 import { DeskPolicyHead } from './cards/policy-head'
 import { PushCard } from './cards/push-card'
 import { ReachCard } from './cards/reach-card'
-import { RuleCard } from './cards/rule-card'
+import { MeasuresCard } from './cards/measures-card'
 import { SourceCard } from '../source/source-card'
 import { DeskStandingNote } from './status-note'
 import { StepSheets, type OpenSheet } from './steps/step-sheets'
@@ -33,7 +33,7 @@ export function DeskPolicyDetail({ policy, places, ...outcome }: DeskPolicyDetai
       <DeskPolicyHead policy={policy} />
       <PushCard policy={policy} places={places} />
       <PlainCard policy={policy} />
-      <RuleCard policy={policy} />
+      <MeasuresCard policy={policy} />
       <ChangesCard policy={policy} now={now} />
       <DeskClausesCard clauses={policy.clauses} />
       <ReachCard policy={policy} />

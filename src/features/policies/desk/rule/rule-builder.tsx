@@ -44,13 +44,23 @@ export interface RuleBuilderProps {
   now: number
   /** Conditions read out of the notice on which nobody has decided. */
   proposals?: Proposals
+  /** Keys of facts of their own that other rules of the policy ask for: this one takes none of them. */
+  takenFacts?: readonly string[]
 }
 
 const NOTHING: EditGroup = { kind: 'group', join: 'all', negated: false, children: [] }
 const EMPTY_GROUP: EditGroup = { ...NOTHING, join: 'any' }
 
 /** Who is eligible, put together without code; what is wrong is said at once, and one can try it on an enterprise. */
-export function RuleBuilder({ rule, onChange, clauses, documentNumber, now, proposals }: RuleBuilderProps) {
+export function RuleBuilder({
+  rule,
+  onChange,
+  clauses,
+  documentNumber,
+  now,
+  proposals,
+  takenFacts = [],
+}: RuleBuilderProps) {
   const [openId, setOpenId] = useState<string>()
   const [sheet, setSheet] = useState<OpenSheet>()
   const nameOf = useCodeNames()
@@ -91,7 +101,7 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now, prop
         <ProposalTaking
           proposals={proposals}
           root={root}
-          facts={facts}
+          taken={[...Object.keys(facts), ...takenFacts]}
           documentNumber={documentNumber}
           onPut={put}
           onOpen={setOpenId}
@@ -114,7 +124,7 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now, prop
         onSheet={setSheet}
         onCondition={addCondition}
         onOwnFact={(path, spec) => {
-          const key = freeKey(facts)
+          const key = freeKey([...Object.keys(facts), ...takenFacts])
           addCondition(path, newTest(key, { [key]: spec }), { [key]: spec })
         }}
         onRule={(known) => put(withRule(root, known), known.facts)}
@@ -126,7 +136,8 @@ export function RuleBuilder({ rule, onChange, clauses, documentNumber, now, prop
 interface ProposalTakingProps {
   proposals: Proposals
   root: EditGroup
-  facts: Readonly<Record<string, FactSpec>>
+  /** Keys of facts of their own that are taken. */
+  taken: readonly string[]
   documentNumber: string
   onPut: (root: EditGroup, more?: Readonly<Record<string, FactSpec>>) => void
   /** Opens a condition by its id, to be changed. */
@@ -134,7 +145,7 @@ interface ProposalTakingProps {
 }
 
 /** Puts what somebody takes of the proposals into the rule, with the clause that says so. */
-function ProposalTaking({ proposals, root, facts, documentNumber, onPut, onOpen }: ProposalTakingProps) {
+function ProposalTaking({ proposals, root, taken, documentNumber, onPut, onOpen }: ProposalTakingProps) {
   const take = (proposal: ConditionProposal, test: Test, more: Readonly<Record<string, FactSpec>> = {}) => {
     const id = freeId(root)
     const clause = { path: proposal.path, ...(documentNumber !== '' && { documentNumber }) }
@@ -150,7 +161,7 @@ function ProposalTaking({ proposals, root, facts, documentNumber, onPut, onOpen 
         if (change) onOpen(id)
       }}
       onAsk={(proposal, question) => {
-        const fact = freeKey(facts)
+        const fact = freeKey(taken)
         take(proposal, { test: 'flag', fact, value: true }, { [fact]: question })
       }}
       onLeave={proposals.decide}
@@ -253,8 +264,8 @@ function RuleSheets({ sheet, onSheet, onCondition, onOwnFact, onRule }: RuleShee
 }
 
 /** A name for a fact of the rule's own that no other has. */
-function freeKey(facts: Readonly<Record<string, FactSpec>>): `custom:${string}` {
-  let number = Object.keys(facts).length + 1
-  while (Object.hasOwn(facts, `custom:own${number}`)) number += 1
+function freeKey(taken: readonly string[]): `custom:${string}` {
+  let number = taken.length + 1
+  while (taken.includes(`custom:own${number}`)) number += 1
   return `custom:own${number}`
 }

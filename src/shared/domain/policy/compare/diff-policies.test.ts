@@ -95,8 +95,12 @@ describe('what changed between two versions', () => {
     } as const
     const file = { fileId: 'cloud://e/policies/p/f.pdf', name: '申请表.pdf', sizeBytes: 5 }
     const { fields } = diff({ rule, attachments: [file] })
-    expect(fields.map(({ field }) => field)).toEqual(['attachments', 'rule'])
-    expect(fields.map(({ pieces }) => side(pieces, 'added'))).toEqual(['申请表.pdf', '职工人数不超过 500 人'])
+    expect(fields.map(({ field }) => field)).toEqual(['attachments', 'rule', 'measures'])
+    expect(fields.map(({ pieces }) => side(pieces, 'added'))).toEqual([
+      '申请表.pdf',
+      '职工人数不超过 500 人',
+      '稳岗 · 每人补 500 元',
+    ])
   })
 
   it('the marked words are both texts, whatever the texts are', () => {

@@ -2,6 +2,8 @@ import { ruleConditions } from '../eligibility/rule'
 import { formatCondition } from '../eligibility/wording'
 import { POLICY_LEVEL_LABELS } from '../level'
 import { LINEAGE_LABELS } from '../lineage'
+import type { Measure } from '../measures/measure'
+import { policyMeasures } from '../measures/policy-measures'
 import type { PolicyContent } from '../policy'
 import { THEME_SPECS } from '../theme'
 import { compareClauses, type ClauseChange } from './compare-clauses'
@@ -83,11 +85,33 @@ const FIELDS: readonly Shown[] = [
   {
     field: 'rule',
     label: '申报条件',
-    say: ({ rule }) =>
-      rule ? list(ruleConditions(rule.root).map((each) => formatCondition(each, rule))) : '',
-    value: ({ rule }) => rule,
+    say: (content) =>
+      list(
+        policyMeasures(content).flatMap(({ title, rule }, _index, { length }) =>
+          rule
+            ? [
+                ...(length > 1 ? [`${title}：`] : []),
+                ...ruleConditions(rule.root).map((each) => formatCondition(each, rule)),
+              ]
+            : [],
+        ),
+      ),
+    value: (content) => policyMeasures(content).map(({ id, rule }) => ({ id, rule })),
+  },
+  {
+    field: 'measures',
+    label: '兑现事项',
+    say: (content) => list(policyMeasures(content).map(sayMeasure)),
+    value: (content) => policyMeasures(content).map(({ rule: _rule, ...measure }) => measure),
   },
 ]
+
+function sayMeasure({ title, gain, window = {}, materials, how }: Measure): string {
+  const { fromOn = '', untilOn = '' } = window
+  return [title, gain, `${fromOn}${fromOn && untilOn ? '—' : ''}${untilOn}`, ...materials, how]
+    .filter(Boolean)
+    .join(' · ')
+}
 
 /** What a reader of the newer content has to know who knew the older: fields that differ, and clauses, with the words marked. */
 export function diffPolicies(before: PolicyContent, after: PolicyContent): PolicyDiff {

@@ -15,6 +15,8 @@ export interface PolicySource<Item> {
   describe(item: Item): { id: string; name: string; regionCode: RegionCode }
   /** Whether the enterprise meets the conditions of a policy; undefined when it has none. */
   getVerdict(item: Item): Verdict | undefined
+  /** Of a policy that gives several things, the one that fits best. */
+  getMeasure?(item: Item): string | undefined
 }
 
 export interface PolicyMatchOptions {
@@ -66,7 +68,15 @@ export function matchPolicies<Item>(
       if (count > 0) why.push({ kind: 'solved', count })
       why.push({ kind: 'region', level: regionLevel(regionCode) })
       const known = verdict !== undefined && verdict !== 'unmet' && { verdict }
-      return { policyId: id, name, ...known, ...sumScore(hit, more, weights), why }
+      const measure = source.getMeasure?.(hit.item)
+      return {
+        policyId: id,
+        name,
+        ...known,
+        ...(measure !== undefined && { measure }),
+        ...sumScore(hit, more, weights),
+        why,
+      }
     })
     .sort((a, b) => b.score - a.score || (a.policyId < b.policyId ? -1 : 1))
   const top = matches[0]?.score ?? 0

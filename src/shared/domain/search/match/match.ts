@@ -43,6 +43,8 @@ export interface PolicyMatch extends ScoredMatch {
   name: string
   /** Whether the enterprise meets the conditions; absent when there are none. A policy that is unmet does not match. */
   verdict?: Exclude<Verdict, 'unmet'>
+  /** What fits best of the several things that it gives. */
+  measure?: string
 }
 
 /** A solved need of the zone, without anything personal. */

@@ -1,6 +1,6 @@
 import type { FieldFaults } from '@/shared/contract/action'
-import type { RuleProblem } from '@/shared/domain/policy/eligibility/problems'
 import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
+import type { MeasureProblem } from '@/shared/domain/policy/measures/measure-problems'
 import { evidenceKey, type EvidenceView } from '@/features/policies/desk/field-evidence'
 import { PLAIN_FIELDS } from '@/features/policies/desk/plain-words'
 import { missingPart } from '@/features/policies/desk/rule/condition/new-condition'
@@ -26,7 +26,7 @@ const EDITOR_PARTS: readonly { key: string; keys: readonly (keyof PolicyForm)[];
   },
   { key: 'term', label: '期限', keys: ['deadlineOn', 'validUntilOn'] },
   { key: 'plain', label: '大白话', keys: ['plain'] },
-  { key: 'rule', label: '谁能享受', keys: ['rule'] },
+  { key: 'measures', label: '兑现事项', keys: ['measures'] },
   { key: 'clauses', label: '条款', keys: ['clauses'] },
   { key: 'reach', label: '联系方式、网址、附件', keys: ['contacts', 'links', 'attachments'] },
   { key: 'lineage', label: '和其他政策的关系', keys: ['lineage'] },
@@ -44,14 +44,14 @@ export const anchorId = (key: string) => `edit-${key}`
 export function findTodos(
   form: PolicyForm,
   faults: FieldFaults,
-  problems: readonly RuleProblem[],
+  problems: readonly MeasureProblem[],
   doubtful: readonly EvidenceView[],
 ): Todo[] {
   return EDITOR_PARTS.flatMap(({ key, keys, label }): Todo[] => [
     ...keys.flatMap((field): Todo[] => {
       const fault = policyFaultUnder(faults, field)
       // Conditions that are not whole say so themselves, below.
-      if (fault === undefined || (field === 'rule' && openConditions(form) > 0)) return []
+      if (fault === undefined || (field === 'measures' && openConditions(form) > 0)) return []
       const place = fieldPlace(field)
       return [{ key: `fault:${field}`, text: `${label}：${fault}`, place: anchorId(place), needed: true }]
     }),
@@ -66,7 +66,7 @@ export function findTodos(
         ]
       : []),
     ...(key === 'plain' ? missingWords(form) : []),
-    ...(key === 'rule' ? ruleTodos(form, problems) : []),
+    ...(key === 'measures' ? measureTodos(form, problems) : []),
     ...keys.flatMap((field): Todo[] => {
       const count = doubtful.filter((one) => one.field === field).length
       const place = fieldPlace(field)
@@ -110,20 +110,23 @@ function missingWords({ plain }: PolicyForm): Todo[] {
   )
 }
 
-function openConditions({ rule }: PolicyForm): number {
-  return rule ? ruleConditions(rule.root).filter((one) => missingPart(one) !== undefined).length : 0
+function openConditions({ measures }: PolicyForm): number {
+  return measures
+    .flatMap(({ rule }) => (rule ? ruleConditions(rule.root) : []))
+    .filter((one) => missingPart(one) !== undefined).length
 }
 
-function ruleTodos(form: PolicyForm, problems: readonly RuleProblem[]): Todo[] {
+function measureTodos(form: PolicyForm, problems: readonly MeasureProblem[]): Todo[] {
+  const place = anchorId('measures')
+  const titleOf = (id: string) => form.measures.find((one) => one.id === id)?.title ?? ''
+  const named = form.measures.length > 1
   const open = openConditions(form)
   return [
-    ...(open > 0
-      ? [{ key: 'rule:open', text: `有 ${open} 个条件没填完`, place: anchorId('rule'), needed: true }]
-      : []),
+    ...(open > 0 ? [{ key: 'rule:open', text: `有 ${open} 个条件没填完`, place, needed: true }] : []),
     ...problems.map((problem) => ({
-      key: `rule:${problem.problem}:${problem.conditionIds.join()}`,
-      text: `条件：${formatProblem(problem)}`,
-      place: anchorId('rule'),
+      key: `rule:${problem.measureId}:${problem.problem}:${problem.conditionIds.join()}`,
+      text: `${named ? `${titleOf(problem.measureId)}的` : ''}条件：${formatProblem(problem)}`,
+      place,
       needed: isSerious(problem),
     })),
   ]

@@ -1,0 +1,102 @@
+import { decide } from '../eligibility/evaluate'
+import type { EnterpriseProfile } from '../eligibility/facts'
+import type { Verdict } from '../eligibility/verdict'
+import { toDay } from '../../time/days'
+import type { Policy } from '../policy'
+import type { Measure, MeasureWindow } from './measure'
+import { policyMeasures } from './policy-measures'
+
+/** What one measure means to an enterprise. */
+export interface MeasureFit {
+  measure: Measure
+  /** Undefined: it asks for nothing, so it is for everybody. */
+  verdict: Verdict | undefined
+  window: MeasureWindow
+  /** Its last day is over. */
+  past: boolean
+}
+
+/** What a policy means to an enterprise: its measures, and what follows from them. */
+export interface PolicyFit {
+  /** Of the measures that are not past, the best one; undefined: the policy concerns everybody. */
+  verdict: Verdict | undefined
+  measures: readonly MeasureFit[]
+  /** The one to name first; undefined for a policy without measures. */
+  best?: MeasureFit
+  /** Nothing of it can be applied for any more. */
+  past: boolean
+  /** The next last day of what the enterprise may apply for, YYYY-MM-DD. */
+  closesOn?: string
+}
+
+/** When one can apply for a measure: as it says itself, else as the policy says. */
+export function measureWindow(
+  { window }: Pick<Measure, 'window'>,
+  { deadlineOn }: Pick<Policy, 'deadlineOn'>,
+): MeasureWindow {
+  return window ?? (deadlineOn === undefined ? {} : { untilOn: deadlineOn })
+}
+
+/** The measures of a policy against the facts of an enterprise at `now` (epoch ms). Nothing is explained, so it serves whole feeds. */
+export function fitPolicy(policy: Policy, profile: EnterpriseProfile, now: number): PolicyFit {
+  const today = toDay(now)
+  const isPast = ({ untilOn }: MeasureWindow) => untilOn !== undefined && untilOn < today
+  const measures = policyMeasures(policy).map((measure): MeasureFit => {
+    const window = measureWindow(measure, policy)
+    return {
+      measure,
+      verdict: measure.rule && decide(measure.rule, profile, now),
+      window,
+      past: isPast(window),
+    }
+  })
+  const best = bestOf(measures)
+  const { deadlineOn } = policy
+  const open = measures.filter(({ past }) => !past)
+  const past = measures.length === 0 ? isPast(measureWindow({}, policy)) : open.length === 0
+  const closesOn =
+    measures.length === 0
+      ? past
+        ? undefined
+        : deadlineOn
+      : earliest(open.flatMap(({ verdict, window }) => (verdict === 'unmet' ? [] : (window.untilOn ?? []))))
+  return {
+    verdict: best?.verdict,
+    measures,
+    ...(best && { best }),
+    past,
+    ...(closesOn !== undefined && { closesOn }),
+  }
+}
+
+/** The largest sum that a measure names, in yuan; 0 where it names none. */
+export function largestSum({ amounts }: Pick<Measure, 'amounts'>): number {
+  return amounts.reduce((most, { kind, value }) => (kind === 'sum' ? Math.max(most, value) : most), 0)
+}
+
+const RANKS: Readonly<Record<Verdict | 'everybody', number>> = { met: 3, everybody: 2, unknown: 1, unmet: 0 }
+
+/** How well a verdict speaks for a measure: met, for everybody, unknown, unmet. */
+export function fitRank(verdict: Verdict | undefined): number {
+  return RANKS[verdict ?? 'everybody']
+}
+
+/** Open before past, then by verdict, then by what it gives; the earlier one of equals. */
+function bestOf(measures: readonly MeasureFit[]): MeasureFit | undefined {
+  let best: MeasureFit | undefined
+  for (const each of measures) if (!best || isBetter(each, best)) best = each
+  return best
+}
+
+function isBetter(a: MeasureFit, b: MeasureFit): boolean {
+  if (a.past !== b.past) return !a.past
+  const rank = fitRank(a.verdict) - fitRank(b.verdict)
+  return rank === 0 ? largestSum(a.measure) > largestSum(b.measure) : rank > 0
+}
+
+function earliest(days: readonly string[]): string | undefined {
+  return days.reduce<string | undefined>(
+    (first, day) => (first === undefined || day < first ? day : first),
+    undefined,
+  )
+}

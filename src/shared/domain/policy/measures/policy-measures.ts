@@ -1,0 +1,101 @@
+import { RULE_CHILDREN_MAX, RULE_DEPTH_MAX } from '@/shared/contract/limits'
+import {
+  effectiveRoot,
+  isCondition,
+  ruleChildren,
+  type Condition,
+  type Rule,
+  type RuleNode,
+} from '../eligibility/rule'
+import type { Measure } from './measure'
+
+/** What a policy says of its measures. `rule` alone is that of a policy from before it had any. */
+interface WithMeasures {
+  title: string
+  shortTitle: string
+  plain: { gain: string }
+  measures?: readonly Measure[]
+  rule?: Rule
+}
+
+/** The measures of a policy; the rule of one from before measures is that of its only measure. */
+export function policyMeasures(policy: WithMeasures): readonly Measure[] {
+  return policy.measures ?? (policy.rule ? [onlyMeasure(policy, policy.rule)] : [])
+}
+
+/** The measure of a policy that gives one thing under one rule. */
+export function onlyMeasure({ title, shortTitle, plain }: WithMeasures, rule: Rule): Measure {
+  return {
+    id: 'm1',
+    title: shortTitle === '' ? title.slice(0, 100) : shortTitle,
+    clausePaths: [],
+    gain: plain.gain,
+    amounts: [],
+    rule,
+    materials: [],
+    how: '',
+    links: [],
+    contacts: [],
+  }
+}
+
+/**
+ * The measures that are kept of what was sent. A phone of before sends one rule: it is that of the only measure, or of each measure that has
+ * none of its own. What is left out stays.
+ */
+export function measuresSent(sent: WithMeasures, before: WithMeasures): readonly Measure[] {
+  const measures = sent.measures ?? policyMeasures(before)
+  const { rule } = sent
+  const [only] = measures
+  if (rule && !only) return [onlyMeasure(sent, rule)]
+  if (rule && only && measures.length === 1) return [{ ...only, rule }]
+  return rule ? measures.map((measure) => (measure.rule ? measure : { ...measure, rule })) : measures
+}
+
+/**
+ * One rule that is met where any measure is, for phones of before. Undefined when a measure has none, so that nobody is kept from it, and when
+ * together they are more than one rule can hold.
+ */
+export function jointRule(measures: readonly Measure[]): Rule | undefined {
+  const rules = measures.map(({ rule }) => rule)
+  const distinct = [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()]
+  const whole = distinct.filter((rule) => rule !== undefined)
+  const [only] = whole
+  if (!only || whole.length < distinct.length || whole.length > RULE_CHILDREN_MAX) return undefined
+  if (whole.length === 1) return only
+  const roots = whole.map(effectiveRoot)
+  if (roots.some((root) => depthOf(root) >= RULE_DEPTH_MAX)) return undefined
+  const any = roots.map((root, index) => withIds(root, `${index + 1}-`))
+  return { version: 1, root: { any }, facts: Object.assign({}, ...whole.map(({ facts }) => facts)) }
+}
+
+/** Whether it matters which measure is spoken of: not where all ask for the same. */
+export function rulesDiffer(measures: readonly Pick<Measure, 'rule'>[]): boolean {
+  return new Set(measures.map(({ rule }) => JSON.stringify(rule))).size > 1
+}
+
+/** Own facts that two measures call by one key but mean differently. */
+export function clashingFacts(measures: readonly Pick<Measure, 'rule'>[]): string[] {
+  const known = new Map<string, string>()
+  const clashes = new Set<string>()
+  for (const { rule } of measures)
+    for (const [key, spec] of Object.entries(rule?.facts ?? {})) {
+      const said = JSON.stringify(spec)
+      if ((known.get(key) ?? said) !== said) clashes.add(key)
+      known.set(key, said)
+    }
+  return [...clashes]
+}
+
+function depthOf(node: RuleNode): number {
+  return isCondition(node) ? 0 : 1 + Math.max(0, ...ruleChildren(node).map(depthOf))
+}
+
+/** Conditions have ids of their own in the rule that joins several. */
+function withIds(node: RuleNode, prefix: string): RuleNode {
+  if (isCondition(node)) return { ...node, id: `${prefix}${node.id}`.slice(0, 40) } satisfies Condition
+  if ('not' in node) return { ...node, not: withIds(node.not, prefix) }
+  const children = ruleChildren(node).map((child) => withIds(child, prefix))
+  if ('of' in node) return { ...node, of: children }
+  return 'all' in node ? { ...node, all: children } : { ...node, any: children }
+}
