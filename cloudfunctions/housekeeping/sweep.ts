@@ -5,6 +5,7 @@ import { askAboutPicturesAgain } from './ask-about-pictures'
 import { closeUnanswered } from './close-unanswered'
 import { escalate } from './escalate'
 import { erase } from './erase'
+import { sendMorningLists } from './morning-lists'
 import { remindOfficers } from './remind-officers'
 import { recountPromises } from './recount-promises'
 import { recheck } from './recheck'
@@ -16,6 +17,7 @@ export async function runHousekeeping(now: number): Promise<{
   pictures: number
   closed: number
   reminded: number
+  mornings: number
   remembered: number
   recounted: number
   erased: number
@@ -29,6 +31,7 @@ export async function runHousekeeping(now: number): Promise<{
     pictures: await askAboutPicturesAgain(now),
     closed: await closeUnanswered(now),
     reminded: await escalate(now),
+    mornings: await sendMorningLists(now),
     remembered: await remindOfficers(now),
     recounted: await recountPromises(now),
     erased: await erase(now),

@@ -19,6 +19,10 @@ const rows = collection<Need>('needs', {
 /** A case code is random: hardly ever do two needs have the same. */
 const SAME_CODE_MAX = 5
 
+/** What a morning list, and a look whether every reminder is there, reads of a need. */
+const MORNING_FIELDS = ['title', 'responsible', 'dueAt', 'remindAt', 'climb', 'timeline'] as const
+type MorningField = 'id' | (typeof MORNING_FIELDS)[number]
+
 /** Call-backs of a region that are shown at once. */
 const CALL_BACKS_MAX = 50
 
@@ -202,6 +206,12 @@ export const needs = {
   callBacks(region: RegionCode): Promise<Need[]> {
     const where = { ...inRegion(region), 'callBack.open': true }
     return rows.find({ where, orderBy: [['callBack.dueAt', 'asc']], limit: CALL_BACKS_MAX })
+  },
+
+  /** What is owed in a zone before an instant, the longest overdue first. */
+  owedBefore(zoneCode: RegionCode, before: number, limit: number): Promise<Pick<Need, MorningField>[]> {
+    const where = { zoneCode, open: true, dueAt: command.lt(before) }
+    return rows.find({ where, orderBy: [['dueAt', 'asc']], fields: MORNING_FIELDS, limit })
   },
 
   /** Needs whose ladder of reminders is to be looked at, the longest waiting first. */

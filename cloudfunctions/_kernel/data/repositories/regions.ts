@@ -8,6 +8,8 @@ import { collection } from './repository'
 const rows = collection<Region>('regions')
 
 const INSIDE_MAX = 100
+/** More zones than there are in the nation. */
+const ZONES_MAX = 500
 const FRESH_MS = MINUTE_MS
 const cache = new Map<string, { region: Region; readAt: number }>()
 
@@ -36,6 +38,12 @@ export const regions = {
       orderBy: [['recount.since', 'asc']],
       limit,
     })
+  },
+
+  /** Zones whose people have not got their list for this day. */
+  withoutMorningList(day: string): Promise<Pick<Region, 'id' | 'calendar'>[]> {
+    const where = { level: 'zone', morningFor: command.neq(day) }
+    return rows.find({ where, fields: ['calendar'], limit: ZONES_MAX })
   },
 
   /** Regions with a schedule of their own whose calendar ends before a day. */

@@ -84,6 +84,8 @@ export interface Region {
   duty?: DutyRoster
   /** What an administrator entered; `calendar` is computed from it. Absent: nobody has, and `calendar` is as it was planted. */
   schedule?: ZoneSchedule
+  /** The day (YYYY-MM-DD) for which its people last got their morning list. */
+  morningFor?: string
   /** Present while the open promises are counted anew after a change of the calendar. */
   recount?: Recount
 }

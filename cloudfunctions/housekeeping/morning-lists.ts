@@ -1,0 +1,73 @@
+import type { Region } from '@/shared/domain/access/account'
+import { firstLookAt, ladderDate } from '@/shared/domain/need/due'
+import { lacksReminder, toMorningLists } from '@/shared/domain/need/morning-list'
+import { isOpenAt } from '@/shared/domain/time/calendar'
+import { minuteOfDay, startOfDay, toDay } from '@/shared/domain/time/days'
+import { DAY_MS } from '@/shared/domain/time/units'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { needs } from '../_kernel/data/repositories/needs'
+import { regions } from '../_kernel/data/repositories/regions'
+import { systemTransaction } from '../_kernel/data/system-transaction'
+import { jobForPeople } from '../_kernel/notifications/people-notification'
+
+/** Between these minutes of the day a morning list goes out: whoever opens later than noon gets none. */
+const MORNING = { from: 6 * 60, until: 12 * 60 }
+/** Stop before the platform's time-out stops us; the next firing goes on with the zones that are left. */
+const BUDGET_MS = 5_000
+/** What is owed in one zone on one morning. */
+const OWED_MAX = 500
+/** People of one zone who get a list: one transaction. */
+const PEOPLE_MAX = 60
+
+/**
+ * Once each working morning, from the opening on: everybody who answers for something that is due today or overdue finds the list in the inbox. A firing that
+ * is late, missed or doubled does no harm: the region notes the day with the lists. Reminders that should be there and are not are put back.
+ * @returns how many lists went out
+ */
+export async function sendMorningLists(now: number): Promise<number> {
+  const minute = minuteOfDay(now)
+  if (minute < MORNING.from || minute >= MORNING.until) return 0
+  const day = toDay(now)
+  const startedAt = performance.now()
+  let sent = 0
+  for (const zone of await regions.withoutMorningList(day)) {
+    if (performance.now() - startedAt > BUDGET_MS) break
+    if (isOpenAt(zone.calendar, now)) sent += await sendIn(zone, day, now)
+  }
+  return sent
+}
+
+async function sendIn({ id: zoneCode }: Pick<Region, 'id'>, day: string, now: number): Promise<number> {
+  const owed = await needs.owedBefore(zoneCode, startOfDay(now) + DAY_MS, OWED_MAX)
+  for (const need of owed) if (lacksReminder(need)) await remindAgain(need.id)
+  // What the platform has not passed is not quoted.
+  const titled = owed.map((need) => ({
+    ...need,
+    title: need.timeline[0]?.review ? '内容审核中' : need.title,
+  }))
+  const lists = toMorningLists(titled, now).slice(0, PEOPLE_MAX)
+  return systemTransaction(async (tx) => {
+    const region = await tx.use(regions).byId(zoneCode)
+    if (!region || region.morningFor === day) return 0
+    for (const { personId, title, text } of lists)
+      await tx.use(jobs).insert(
+        jobForPeople(`morning_${zoneCode}_${day}_${personId}`, [personId], now, {
+          title,
+          text,
+          page: 'desk/queue/index?show=mine',
+          about: '今天的待办',
+        }),
+      )
+    await tx.use(regions).touch({ ...region, morningFor: day })
+    return lists.length
+  })
+}
+
+/** A need whose date nobody would be reminded of climbs its ladder from the bottom. */
+async function remindAgain(needId: string): Promise<void> {
+  await systemTransaction(async (tx) => {
+    const need = await tx.use(needs).byId(needId)
+    if (need && lacksReminder(need))
+      await tx.use(needs).touch({ ...need, remindAt: firstLookAt(ladderDate(need)) })
+  })
+}
