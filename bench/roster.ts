@@ -1,6 +1,8 @@
-import { demoCreditCode } from '../demo/data/enterprises/credit-codes'
 import { startWorld, type World } from '../demo/world'
 import { ms, percentile, type Figure } from './figures'
+import { rosterFile } from './roster-file'
+import { rosterMemory } from './roster-memory'
+import { rosterKills } from './roster-kills'
 
 const ROWS = 20_000
 const SEARCHES = 200
@@ -27,12 +29,12 @@ export async function rosterFigures(): Promise<Figure[]> {
     ...(await listFigures(world)),
   ]
   await world.close()
-  return figures
+  return [...figures, await rosterMemory(ROWS), await rosterKills()]
 }
 
 async function bringIn(world: World) {
   const { enterprises } = world.as(ADMINISTRATOR)
-  const fileId = world.cloud.storage.put(`uploads/${ADMINISTRATOR}/bench/roster.csv`, roster())
+  const fileId = world.cloud.storage.put(`uploads/${ADMINISTRATOR}/bench/roster.csv`, rosterFile(ROWS))
   const started = performance.now()
   const rehearsal = await enterprises.rehearseRoster({ regionCode: ZONE, fileId })
   const rehearsalMs = performance.now() - started
@@ -79,28 +81,4 @@ async function listFigures(world: World): Promise<Figure[]> {
     })
   }
   return figures
-}
-
-function roster(): Buffer {
-  const headings =
-    '企业编号,企业名称,统一社会信用代码,行业,法定代表人,联系人,联系电话,职工人数,上年营业收入（万元）'
-  const rows = Array.from({ length: ROWS }, (_, i) =>
-    [
-      `R-${i}`,
-      `沈阳名册${i}号科技有限公司`,
-      code(i),
-      'C34',
-      '王一',
-      '张三',
-      '13900000000',
-      i % 900,
-      i * 3,
-    ].join(','),
-  )
-  return Buffer.from([headings, ...rows].join('\r\n'))
-}
-
-/** Districts differ, because a demo code has three digits of its own. */
-function code(i: number): string {
-  return demoCreditCode(String(210_000 + Math.floor(i / 900)), 1 + (i % 900))
 }

@@ -17,17 +17,19 @@ const HEADINGS = [...FIELDS.map((field) => ROSTER_FIELDS[field]), '所在园区'
 /** The first part begins with the headings. Numbers in full are noted before the first of them leaves. */
 export const exportRoster: Handler<typeof contract.enterprises.exportRoster> = async (
   { subject: regionCode, person, as, now },
-  { phones, cursor },
+  { phones, form, cursor },
 ) => {
   if (!person || !as) throw new ActionError('Forbidden')
-  if (phones && cursor === undefined) {
+  // Each part: a cursor is a place that anybody can write down, so the first part need not have been asked for.
+  if (phones) {
     const objects = [`regions/${regionCode}`]
     await auditLog.note({ action: 'enterprises.exportRoster', personId: person.id, at: now, objects })
   }
   const { items, nextCursor } = await enterprises.listPage({ regionCode }, cursor, EXPORT_PAGE)
   const lines = items.map((enterprise) => cellsOf(enterprise, phones))
+  const rows = [...(cursor === undefined ? [HEADINGS] : []), ...lines]
   return {
-    csv: toCsv([...(cursor === undefined ? [HEADINGS] : []), ...lines]),
+    ...(form === 'rows' ? { csv: '', rows } : { csv: toCsv(rows) }),
     ...(nextCursor !== undefined && { nextCursor }),
   }
 }

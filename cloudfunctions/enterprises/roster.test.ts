@@ -192,6 +192,10 @@ describe('a roster', () => {
     expect(noted()).toBe(0)
     const { csv: full } = expectData(await administrator().exportRoster({ regionCode: ZONE, phones: true }))
     expect([full.includes('13900000001'), noted()]).toEqual([true, 1])
+    // Nobody gets around the note by beginning in the middle.
+    const middle = { regionCode: ZONE, phones: true, form: 'rows', cursor: `${ZONE}|0|沈` } as const
+    const { csv: none, rows = [] } = expectData(await administrator().exportRoster(middle))
+    expect([none, rows.flat().includes('13900000001'), noted()]).toEqual(['', true, 2])
   })
 
   it('lets in whoever knows number and telephone, once, and nobody who guesses', async () => {

@@ -1,5 +1,6 @@
 import type { Region } from '@/shared/domain/access/account'
 import { recountPromise } from '@/shared/domain/need/recount'
+import { noteRecount } from '@/shared/domain/need/recount-entry'
 import { toChinaTime } from '@/shared/domain/time/china-time'
 import { computeCalendar } from '@/shared/domain/time/zone-schedule'
 import { nationalYears, publishedUntilOn } from '../_kernel/calendar/national-years'
@@ -44,8 +45,9 @@ async function moveOne(region: Region, needId: string, now: number): Promise<boo
     const need = await tx.use(needs).byId(needId)
     const next = need?.open ? recountPromise(need, region.calendar, now) : undefined
     if (!need || !next) return undefined
-    const saved = await tx.use(needs).update(next, need.version)
-    const job = jobAfterRecount(need, saved, { reason: region.recount?.reason ?? '', now })
+    const why = { reason: region.recount?.reason ?? '', now }
+    const saved = await tx.use(needs).update(noteRecount(need, next, why), need.version)
+    const job = jobAfterRecount(need, saved, why)
     if (job) await tx.use(jobs).insert(job)
     return saved
   })

@@ -216,7 +216,8 @@ interface CardViewing {
 export function toNeedCard(whole: Need, { reader, now, calendar, same }: CardViewing): NeedCard {
   const need = asSeenBy(whole, reader)
   const { id, code, title, category, urgent, state, enterpriseName, createdAt } = need
-  const last = need.timeline.at(-1)
+  // A date that moved with the calendar is no step of anybody.
+  const last = need.timeline.filter(({ type }) => type !== 'recounted').at(-1)
   const suggestion = need.wellMatched ? need.matches[0]?.name : undefined
   return {
     id,

@@ -181,6 +181,15 @@ describe('how a zone runs', () => {
       await world.settle()
       const after = expectData(await world.as('li-na').needs.read({ needId: id })).need.promise
       expect(after.resolutionDueAt - promise.resolutionDueAt).toBe(DAY_MS)
+      for (const who of ['li-na', 'zhou-min']) {
+        const { timeline } = expectData(await world.as(who).needs.read({ needId: id })).need
+        const entries = timeline.filter(({ type }) => type === 'recounted')
+        expect(entries).toHaveLength(1)
+        expect(entries[0]?.text).toMatch(/^台风停工：.*办结由 .* 改为 /)
+        expect(entries[0]?.by).toEqual({ side: 'system', name: '系统' })
+      }
+      const mine = expectData(await world.as('li-na').needs.mine({ enterpriseId: 'hengtuo' })).needs
+      expect(mine.find((card) => card.id === id)?.last.type).toBe('posted')
       const { notices } = expectData(await world.as('li-na').notices.inbox({}))
       expect(notices.filter(({ title }) => title === '承诺的时间有调整')).toHaveLength(1)
       expect(notices[0]?.text).toContain('台风停工')

@@ -36,6 +36,7 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   raised: '您的诉求已由管理员接手',
   called_back: '园区记录了对您的回访',
   call_back_reopened: '回访后重新办理您的诉求',
+  recounted: '承诺的时间有调整',
 }
 
 /**

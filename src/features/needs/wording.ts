@@ -74,6 +74,8 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
       return `${name} 把两件诉求合并成一件`
     case 'escalated':
       return '超时催办'
+    case 'recounted':
+      return '日历有变动，承诺的时间重新计算'
     case 'expired':
       return '五个工作日没有答复，自动办结'
     case 'decline_proposed':

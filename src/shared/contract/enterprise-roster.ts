@@ -70,16 +70,22 @@ export const rosterActions = {
   }),
   exportRoster: action({
     summary:
-      'A part of the roster of a region as lines of CSV under the headings that the import reads. Numbers are masked unless asked for, and then it is noted who took them out.',
+      'A part of the roster of a region under the headings that the import reads, as lines of CSV or as rows for a workbook. Numbers are masked unless asked for, and then it is noted who took them out.',
     roles: ['administrator'],
     about: 'region',
     perMinute: 120,
     input: v.object({
       regionCode: regionCodeField,
       phones: v.optional(v.boolean(), false),
+      form: v.optional(v.picklist(['csv', 'rows']), 'csv'),
       cursor: enterpriseCursor,
     }),
-    output: v.object({ csv: v.string(), nextCursor: v.exactOptional(v.string()) }),
+    output: v.object({
+      /** Empty where rows were asked for. */
+      csv: v.string(),
+      rows: v.exactOptional(v.array(v.array(v.string()))),
+      nextCursor: v.exactOptional(v.string()),
+    }),
   }),
   joinByRoster: action({
     summary:

@@ -23,8 +23,21 @@ export async function saveText({ name, text: content }: TextFile): Promise<void>
   await Taro.shareFileMessage({ filePath, fileName: name })
 }
 
-function download(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
+/**
+ * The same for a file that is no text: a workbook.
+ * @throws Error when the person or the platform refuses
+ */
+export async function saveBytes({ name, bytes }: { name: string; bytes: Uint8Array }): Promise<void> {
+  const content = new Uint8Array(bytes).buffer
+  if (process.env.TARO_ENV === 'h5') return download(name, content)
+  const filePath = `${Taro.env.USER_DATA_PATH ?? ''}/${name}`
+  Taro.getFileSystemManager().writeFileSync(filePath, content)
+  await Taro.shareFileMessage({ filePath, fileName: name })
+}
+
+function download(name: string, content: string | ArrayBuffer): void {
+  const type = typeof content === 'string' ? 'text/plain;charset=utf-8' : 'application/octet-stream'
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -3,45 +3,41 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
-import { saveText } from '@/ui/platform/save-text'
+import { saveBytes, saveText } from '@/ui/platform/save-text'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Toggle } from '@/ui/toggle/toggle'
 import { formatRefusal } from '@/shared/contract/wording'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { toXlsx } from './to-xlsx'
 import './enterprises.scss'
 
-/** Takes the roster out as a CSV file, with masked numbers unless they are asked for. */
+type Form = 'xlsx' | 'csv'
+
+interface ReadyFile {
+  form: Form
+  rows: readonly (readonly string[])[]
+  csv: string
+}
+
+/** Takes the roster out as a workbook or as CSV, with masked numbers unless they are asked for. */
 export function RosterExport({ regionCode, regionName }: { regionCode: RegionCode; regionName: string }) {
   const [phones, setPhones] = useState(false)
-  const [text, setText] = useState<string>()
-  const [busy, setBusy] = useState(false)
+  const [file, setFile] = useState<ReadyFile>()
+  const [busy, setBusy] = useState<Form>()
   const [fault, setFault] = useState<string>()
-  const read = async () => {
-    setBusy(true)
+  const read = async (form: Form) => {
+    setBusy(form)
     setFault(undefined)
-    const parts: string[] = []
-    let cursor: string | undefined
-    do {
-      const answer = await cloud.enterprises.exportRoster({
-        regionCode,
-        phones,
-        ...(cursor !== undefined && { cursor }),
-      })
-      if (!answer.ok) {
-        setFault(formatRefusal(answer.error))
-        setBusy(false)
-        return
-      }
-      parts.push(answer.data.csv)
-      cursor = answer.data.nextCursor
-    } while (cursor !== undefined)
-    setText(parts.join(''))
-    setBusy(false)
+    const answer = await readRoster({ regionCode, phones, form: form === 'csv' ? 'csv' : 'rows' })
+    setBusy(undefined)
+    if (answer.ok) setFile({ form, ...answer.data })
+    else setFault(formatRefusal(answer.error))
   }
-  const save = () =>
-    saveText({ name: `${regionName}企业名册.csv`, text: text ?? '' }).catch(() =>
-      setFault('没有保存成，请再点一次。'),
-    )
+  const save = ({ form, rows, csv }: ReadyFile) => {
+    const name = `${regionName}企业名册.${form}`
+    const saving = form === 'csv' ? saveText({ name, text: csv }) : saveBytes({ name, bytes: toXlsx(rows) })
+    saving.catch(() => setFault('没有保存成，请再点一次。'))
+  }
   return (
     <Card title="导出名册">
       <Toggle
@@ -50,25 +46,55 @@ export function RosterExport({ regionCode, regionName }: { regionCode: RegionCod
         on={phones}
         onChange={(on) => {
           setPhones(on)
-          setText(undefined)
+          setFile(undefined)
         }}
       />
       {fault !== undefined && <RefusalNote text={fault} />}
       <View className="enterprises-buttons">
-        {text === undefined ? (
-          <Button
-            kind="quiet"
-            size="small"
-            icon="file"
-            text="准备导出文件"
-            busy={busy}
-            busyText="正在读取…"
-            onPress={() => void read()}
-          />
+        {file === undefined ? (
+          <>
+            <Button
+              kind="quiet"
+              size="small"
+              icon="file"
+              text="准备 Excel 文件"
+              busy={busy === 'xlsx'}
+              busyText="正在读取…"
+              disabled={busy !== undefined}
+              onPress={() => void read('xlsx')}
+            />
+            <Button
+              kind="plain"
+              size="small"
+              icon="file"
+              text="准备 CSV 文件"
+              busy={busy === 'csv'}
+              busyText="正在读取…"
+              disabled={busy !== undefined}
+              onPress={() => void read('csv')}
+            />
+          </>
         ) : (
-          <Button size="small" icon="file" text="保存名册文件" onPress={() => void save()} />
+          <Button size="small" icon="file" text="保存名册文件" onPress={() => save(file)} />
         )}
       </View>
     </Card>
   )
+}
+
+type Part = Parameters<typeof cloud.enterprises.exportRoster>[0]
+
+/** The whole roster, part by part. */
+async function readRoster(what: Part) {
+  const parts: string[] = []
+  const rows: string[][] = []
+  let cursor: string | undefined
+  do {
+    const answer = await cloud.enterprises.exportRoster({ ...what, ...(cursor !== undefined && { cursor }) })
+    if (!answer.ok) return answer
+    parts.push(answer.data.csv)
+    rows.push(...(answer.data.rows ?? []))
+    cursor = answer.data.nextCursor
+  } while (cursor !== undefined)
+  return { ok: true, data: { csv: parts.join(''), rows } } as const
 }

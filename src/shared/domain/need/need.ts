@@ -42,7 +42,7 @@ export type QueueTab = (typeof QUEUE_TABS)[number]
 
 /**
  * What can happen to a need. `expired`: five working days of silence after a proposal. `raised`: it goes to an administrator, because a
- * solution was refused twice.
+ * solution was refused twice. `recounted`: a calendar changed, and a date of the promise with it.
  */
 export const NEED_EVENTS = [
   'claimed',
@@ -68,6 +68,7 @@ export const NEED_EVENTS = [
   'raised',
   'called_back',
   'call_back_reopened',
+  'recounted',
 ] as const
 
 export type NeedEventType = (typeof NEED_EVENTS)[number]

@@ -254,7 +254,8 @@ describe('every situation × every event × everybody', () => {
     for (const actor of SAMPLE_ACTORS) {
       const may = expected[actor].split(' ').filter(Boolean).sort()
       expect([actor, nextSteps(need, ACTORS[actor]).sort()]).toEqual([actor, may])
-      for (const type of NEED_EVENTS) {
+      // A calendar that changes moves dates, and is no step of anybody.
+      for (const type of NEED_EVENTS.filter((one) => one !== 'recounted')) {
         const at = START + 3_600_000
         const next = advance(need, sampleEvent(type, actor, at), at, calendar)
         expect([actor, type, next !== undefined]).toEqual([actor, type, may.includes(type)])

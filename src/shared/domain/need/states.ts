@@ -128,6 +128,7 @@ export const EVENT_SIDES: Readonly<Record<NeedEventType, Side>> = {
   contest_denied: 'park',
   called_back: 'park',
   call_back_reopened: 'park',
+  recounted: 'system',
 }
 
 /** States in which nothing is owed any more. */

@@ -100,6 +100,8 @@ export function sampleEvent(type: NeedEventType, actor: SampleActor, at: number)
       return { type, by, text, ground: 'not_ours', pointer: '街道', regionCode: ZONE }
     case 'contested':
       return { type, by, text, regionCode: ZONE, responsible: LIN }
+    case 'recounted':
+      throw new Error('no step of anybody: see recount-entry')
     case 'confirmed':
     case 'expired':
       return { type, by }
