@@ -24,6 +24,8 @@ export interface CloudTools {
   dropIndex(collection: string, name: string): Promise<void>
   /** Files: their uploader and functions only. */
   closeStorage(): Promise<void>
+  /** The domain from which phones fetch files; undefined where the environment names none. WeChat's console has to list it. */
+  downloadDomain(): Promise<string | undefined>
   /** With its runtime, which cannot be changed later. */
   createFunction(wanted: DesiredFunction): Promise<void>
   uploadFunction(wanted: DesiredFunction): Promise<void>

@@ -11,6 +11,7 @@ import { buildVariables, readEnvironment, type Environment } from './environment
 import { plantFirstData } from './first-data'
 import { migrations } from './migrations/all'
 import { migrate, schemaVersion, type Data } from './migrations/run-migrations'
+import { formatDownloadDomain } from './download-domain'
 import { checkPackage } from './package-check'
 import { patiently } from './patience'
 import { toDay } from '@/shared/domain/time/days'
@@ -62,6 +63,7 @@ async function main(argv: readonly string[]): Promise<void> {
       )
   }
   for (const one of leftOver(wanted, held)) say(`\nleft alone, nothing wants it: ${one}`)
+  if (tools) say(`\n${formatDownloadDomain(await patiently(() => tools.downloadDomain()))}`)
   say(wishes.isDryRun ? '\nnothing was changed' : '\ndeployed')
 }
 

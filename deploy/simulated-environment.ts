@@ -40,6 +40,7 @@ export class SimulatedEnvironment {
         collection.indexes = collection.indexes.filter((one) => one.name !== index)
       }),
     closeStorage: () => this.call(() => void (this.storageIsClosed = true)),
+    downloadDomain: () => this.call(() => 'test-1.tcb.qcloud.la'),
     createFunction: ({ name }) =>
       this.call(
         () => void this.functions.set(name, { uploads: 0, configured: false, triggers: [], apis: [] }),

@@ -7,6 +7,9 @@ import { tencentPackages, type HeldIndex, type HeldTrigger, type Manager } from 
 import type { DesiredIndex, DesiredTrigger } from './desired-state'
 
 const PAGE = 100
+const envsAnswer = v.object({
+  EnvList: v.array(v.object({ Storages: v.optional(v.array(v.object({ CdnDomain: v.string() })), []) })),
+})
 const aclAnswer = v.object({ AclTag: v.string() })
 /** Made by the database itself for every collection. */
 const OWN_INDEX = '_id_'
@@ -48,6 +51,11 @@ export function tencentTools(environment: Environment, keys: Keys, projectRoot: 
     dropIndex: async (collection, name) =>
       void (await manager.database.updateCollection(collection, { DropIndexes: [{ IndexName: name }] })),
     closeStorage: async () => void (await manager.storage.setStorageAcl('PRIVATE')),
+    async downloadDomain() {
+      const request = { Action: 'DescribeEnvs', Param: { EnvId: cloudEnv } }
+      const answer = v.parse(envsAnswer, await manager.commonService('tcb', '2018-06-08').call(request))
+      return answer.EnvList.flatMap(({ Storages }) => Storages)[0]?.CdnDomain
+    },
     ...functionTools({ environment, keys, manager, ci, project }),
     uploadMiniProgram: async (version, desc) =>
       void (await ci.upload({

@@ -148,6 +148,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
     enterpriseId,
     licence: { fileId: 'cloud://local/uploads/nobody/a/x.png', name: 'x.png', sizeBytes: 1 },
   })),
+  'health.download': row(ADMINISTRATORS, () => ({ regionCode: zone })),
   'health.read': row(ADMINISTRATORS, () => ({ regionCode: zone })),
   'services.list': row(EVERYBODY, () => ({ zoneCode: zone })),
   'services.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),

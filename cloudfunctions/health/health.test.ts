@@ -35,6 +35,16 @@ describe('health', () => {
     expect(await timer('housekeeping')).toMatchObject({ state: 'still' })
   })
 
+  it('gives a small file to try, and counts phones that could not fetch theirs', async () => {
+    const { url } = expectData(await world.as('lin-yue').health.download({ regionCode: 'CN2101G1' }))
+    expect(await (await fetch(url)).text()).toBe('ok')
+    expect((await health()).downloads).toBeUndefined()
+    const ask = { enterpriseId: 'hengtuo', failed: true } as const
+    expectData(await world.as('li-na').needs.snapshot(ask))
+    expect((await health()).downloads).toBe(1)
+    expect((await health()).failures).toEqual([])
+  })
+
   it('calls beyond the budget are counted by action, in few writes', async () => {
     const before = world.cloud.usage().length
     for (let i = 0; i < 20; i += 1) await world.as('li-na').accounts.deleteMe({ name: '不是她' })

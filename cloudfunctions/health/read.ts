@@ -3,7 +3,7 @@ import { isStalled, TIMERS, type TimerName } from '@/shared/domain/time/timers'
 import { findMissingYear } from '@/shared/domain/time/zone-schedule'
 import { regions } from '../_kernel/data/repositories/regions'
 import { command, database } from '../_kernel/data/database'
-import { failures, type FailureCounts } from '../_kernel/data/repositories/failures'
+import { DOWNLOAD_FAILED, failures, type FailureCounts } from '../_kernel/data/repositories/failures'
 import type { Handler } from '../_kernel/rpc/handler'
 import { TEMPLATES } from '../_kernel/platform/templates'
 
@@ -19,6 +19,7 @@ export const readHealth: Handler<typeof contract.health.read> = async ({ subject
     database.get('index_states', 'policies'),
     regions.known(code, now),
   ])
+  const downloads = countsOf(counts, DOWNLOAD_FAILED).reduce((sum, { count }) => sum + count, 0)
   const missingYear = findMissingYear(region.calendar, now)
   return {
     outbox,
@@ -27,6 +28,7 @@ export const readHealth: Handler<typeof contract.health.read> = async ({ subject
     refused: countsOf(counts, 'TooMany'),
     quota,
     people,
+    ...(downloads > 0 && { downloads }),
     ...(missingYear !== undefined && { missingYear }),
     versions: {
       catalogue: Number(catalogue?.['indexVersion'] ?? 0),

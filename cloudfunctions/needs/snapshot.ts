@@ -21,6 +21,7 @@ import {
 import type { Handler } from '../_kernel/rpc/handler'
 import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { isClean, isNear, visibleVersions, zoneFileFor } from './zone-file'
+import { DOWNLOAD_FAILED, failures } from '../_kernel/data/repositories/failures'
 import { regions } from '../_kernel/data/repositories/regions'
 import { policyIndex } from '../_kernel/search/policy-index'
 
@@ -31,8 +32,10 @@ import { policyIndex } from '../_kernel/search/policy-index'
  */
 export const snapshot: Handler<typeof contract.needs.snapshot> = async (
   { subject: enterprise, now },
-  { have },
+  { have, failed },
 ) => {
+  // Most often the download domain is missing in the console: the health page says so.
+  if (failed) await failures.note('needs.snapshot', DOWNLOAD_FAILED, now)
   const zone = await regions.zoneOf(enterprise.regionCode, now)
   const [all, evidence] = await Promise.all([readIndexVersions(), readIndexState('earlier_needs')])
   const versions = visibleVersions(all, isTrusted(enterprise))

@@ -163,7 +163,7 @@ it('downloads once more what was damaged on the way, and caches nothing that sta
   const unlucky = around.start()
   await unlucky.refresh('e1', AT)
   expect(unlucky.current()).toBeUndefined()
-  await unlucky.refresh('e1', AT)
+  await unlucky.refresh('e1', AT + MINUTE_MS)
   expect(found(unlucky, '变压器')).toEqual(['s1'])
 })
 
@@ -180,4 +180,26 @@ it('has the zone while the app is open although the storage is full', async () =
   const cache = around.start()
   await cache.refresh('e1', AT)
   expect(found(cache, '变压器')).toEqual(['s1'])
+})
+
+it('a file that does not come is said once, asked for again with growing pauses, and reported', async () => {
+  const said: number[] = []
+  const asked: (true | undefined)[] = []
+  around.device.fetch = () => Promise.reject(new Error('url not in domain list'))
+  const cache = new ZoneCache(
+    around.device,
+    (input) => {
+      asked.push(input.failed)
+      return around.ask(input)
+    },
+    () => void said.push(asked.length),
+  )
+  for (let minute = 0; minute < 60; minute += 1) await cache.refresh('e1', AT + minute * MINUTE_MS)
+  // At minutes 0, 1, 3, 7, 15 and 31.
+  expect([asked.length, said]).toEqual([6, [1]])
+  expect(asked).toEqual([undefined, true, true, true, true, true])
+  expect([cache.isFailing, cache.current()]).toEqual([true, undefined])
+  around.device.fetch = () => Promise.resolve(around.file.slice())
+  await cache.refresh('e1', AT + 64 * MINUTE_MS)
+  expect([cache.isFailing, found(cache, '口罩')]).toEqual([false, ['s2']])
 })

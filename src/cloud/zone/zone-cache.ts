@@ -2,7 +2,7 @@ import type { Envelope } from '@/shared/contract/action'
 import type { IndexVersions, ZoneSnapshot } from '@/shared/contract/zone-snapshot'
 import type { ZoneItems } from '@/shared/domain/search/zone/zone-items'
 import { ZoneIndex } from '@/shared/domain/search/zone/zone-index'
-import { MINUTE_MS } from '@/shared/domain/time/units'
+import { HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import type { Device } from './device'
 import { unpackItems, readStoredZone, writeStoredZone, type StoredZone } from './stored-zone'
 
@@ -16,10 +16,17 @@ export interface LocalZone {
   verdicts: StoredZone['verdicts']
 }
 
-type ReadSnapshot = (input: { enterpriseId: string; have?: IndexVersions }) => Promise<Envelope<ZoneSnapshot>>
+type ReadSnapshot = (input: {
+  enterpriseId: string
+  have?: IndexVersions
+  failed?: true
+}) => Promise<Envelope<ZoneSnapshot>>
 
 /** The shortest time between two calls for changes. */
 const FRESH_MS = 5 * MINUTE_MS
+/** A file that did not come is asked for again after so long, then after twice as long, at most after the longest. */
+const RETRY_MS = MINUTE_MS
+const RETRY_MAX_MS = HOUR_MS
 /** With more changes than this since the file, the cloud is asked for a new file. */
 const CHANGES_MAX = 200
 
@@ -28,13 +35,22 @@ export class ZoneCache {
   private zone: LocalZone | undefined
   private stored: StoredZone | undefined
   private askedAt = Number.NEGATIVE_INFINITY
+  /** How often in a row the file could not be fetched, and before when it is not asked for again (epoch ms). */
+  private failure: { enterpriseId: string; times: number; notBefore: number } | undefined
   private working: Promise<void> = Promise.resolve()
   private readonly listeners = new Set<() => void>()
 
   constructor(
     private readonly device: Device,
     private readonly readSnapshot: ReadSnapshot,
+    /** Called once when fetching begins to fail; again only after it has worked. */
+    private readonly onFailure: () => void = () => undefined,
   ) {}
+
+  /** Whether the file could not be fetched the last time. */
+  get isFailing(): boolean {
+    return this.failure !== undefined
+  }
 
   /** The cached zone; the same object until it changes. */
   readonly current = (): LocalZone | undefined => this.zone
@@ -57,16 +73,27 @@ export class ZoneCache {
   private async refreshNow(enterpriseId: string, now: number): Promise<void> {
     if (this.zone?.enterpriseId !== enterpriseId) await this.load(enterpriseId)
     else if (now - this.askedAt < FRESH_MS) return
+    const failure = this.failure?.enterpriseId === enterpriseId ? this.failure : undefined
+    if (failure && now < failure.notBefore) return
     const { stored } = this
     // A zone stored by an earlier release lacks the words by which one knows that nothing fits.
     const usable = stored?.elsewhere !== undefined && stored.changes.length <= CHANGES_MAX
-    const answer = await this.readSnapshot({ enterpriseId, ...(usable && { have: stored.versions }) })
+    const answer = await this.readSnapshot({
+      enterpriseId,
+      ...(usable && { have: stored.versions }),
+      ...(failure && { failed: true as const }),
+    })
     if (!answer.ok) return
     try {
       await this.apply(enterpriseId, answer.data)
       this.askedAt = now
+      this.failure = undefined
     } catch {
-      // The file did not come: the cached zone stays, and the next show of a page tries again.
+      // The file did not come: the cached zone stays, and the file is asked for again, each time later.
+      const times = (failure?.times ?? 0) + 1
+      const pauseMs = Math.min(RETRY_MAX_MS, RETRY_MS * 2 ** (times - 1))
+      this.failure = { enterpriseId, times, notBefore: now + pauseMs }
+      if (times === 1) this.onFailure()
     }
   }
 

@@ -15,7 +15,7 @@ export interface Advice {
 
 /** What an administrator should do, the worst problem first; empty when all is well. */
 export function findAdvice(
-  { outbox, timers, failures, quota, people, missingYear }: HealthView,
+  { outbox, timers, failures, quota, people, missingYear, downloads = 0 }: HealthView,
   now: number,
 ): Advice[] {
   const bad = (what: string, todo: string): Advice => ({ tone: 'bad', what, todo })
@@ -32,6 +32,14 @@ export function findAdvice(
       ),
     ...(outbox.since !== undefined && now - outbox.since > LATE_MS
       ? [bad(`有 ${outbox.waiting} 条提醒没有按时发出`, '先看“发送消息和提醒”的定时任务是否停了。')]
+      : []),
+    ...(downloads > 0
+      ? [
+          bad(
+            `最近一天有手机 ${downloads} 次取不到园区文件，那些手机没网时查不了`,
+            '请在手机上打开这一页，点“试一试下载”，照提示补上下载域名。',
+          ),
+        ]
       : []),
     ...(faults >= FAULTS_MANY
       ? [warn(`最近一天有 ${faults} 次没有办成`, '请技术人员按下面的操作名查日志。')]

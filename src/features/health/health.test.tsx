@@ -1,4 +1,5 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { answerFetch } from '../../../config/jest.taro-fetch'
 import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import type { HealthView } from '@/shared/contract/health'
@@ -76,4 +77,17 @@ it.each<[string, Partial<HealthView>, RegExp | undefined]>([
   const advice = findAdvice({ ...WELL, ...change }, NOW).map(({ what }) => what)
   if (expected === undefined) expect(advice).toEqual([])
   else expect(advice).toEqual([expect.stringMatching(expected)])
+})
+
+it('says which domain is missing when this device cannot fetch a file, and counts the phones that could not', async () => {
+  const fake = new FakeTransport().connect().answer('health.read', () => ok({ ...WELL, downloads: 4 }))
+  fake.answer('health.download', () => ok({ url: 'https://7465.tcb.qcloud.la/health/download.txt?sign=1' }))
+  jest.useFakeTimers({ now: NOW })
+  render(<Health regionCode="CN2101G1" />)
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  screen.getByText(/最近一天有手机 4 次取不到园区文件/)
+  answerFetch({ status: 403 })
+  fireEvent.click(screen.getByRole('button', { name: '试一试下载' }))
+  await act(() => jest.advanceTimersByTimeAsync(0))
+  screen.getByText(/合法域名”里加上 https:\/\/7465\.tcb\.qcloud\.la，再试/)
 })

@@ -10,6 +10,7 @@ import { useNow } from '@/ui/hooks/use-now'
 import type { HealthView } from '@/shared/contract/health'
 import { formatAgo } from '@/shared/domain/time/wording'
 import { findAdvice } from './advice'
+import { DownloadCard } from './download-card'
 import './health.scss'
 
 const STATES = {
@@ -27,6 +28,7 @@ export function Health({ regionCode }: { regionCode: string }) {
       {query.data && (
         <>
           <AdviceList health={query.data} now={now} />
+          <DownloadCard regionCode={regionCode} />
           <Timers health={query.data} now={now} />
           <Figures health={query.data} now={now} />
           <Counts title="最近一天没办成的操作" none="没有" counts={query.data.failures} />

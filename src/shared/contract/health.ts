@@ -29,6 +29,8 @@ const healthView = v.object({
   failures: v.array(failureCount),
   /** Calls beyond somebody's budget in the last 24 hours. */
   refused: v.array(failureCount),
+  /** How often in the last 24 hours a phone could not fetch the file of its zone; absent: never. */
+  downloads: v.exactOptional(count),
   /** Per template of subscription messages: how many people have one left. */
   quota: v.array(v.object({ template: v.string(), title: v.string(), people: count })),
   people: count,
@@ -47,5 +49,14 @@ export const healthContract = {
     perMinute: 30,
     input: v.object({ regionCode: regionCodeField }),
     output: healthView,
+  }),
+  download: action({
+    summary:
+      'A small file of the cloud storage: whoever can fetch it with a phone knows that the console lists its domain.',
+    roles: ['administrator'],
+    about: 'region',
+    perMinute: 10,
+    input: v.object({ regionCode: regionCodeField }),
+    output: v.object({ url: v.string() }),
   }),
 }

@@ -33,7 +33,12 @@ export const needsContract = {
     roles: ['staff'],
     about: 'enterprise',
     perMinute: 30,
-    input: v.object({ enterpriseId: id, have: v.exactOptional(indexVersions) }),
+    input: v.object({
+      enterpriseId: id,
+      have: v.exactOptional(indexVersions),
+      /** The phone asks again because it could not fetch the file. */
+      failed: v.exactOptional(v.literal(true)),
+    }),
     output: zoneSnapshot,
   }),
   post: action({

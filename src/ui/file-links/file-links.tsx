@@ -44,6 +44,14 @@ function withNote(file: SentFile): SentFile {
   return file.changed ? { ...file, note: '检查之后被改动过，已停止提供' } : file
 }
 
+/** WeChat fetches only from the domains that the console lists (downloadFile 合法域名). */
+const DOMAIN_MISSING = '这部手机还不能下载园区的文件：下载域名没有配置。请告诉园区管理员'
+
+function isDomainMissing(fault: unknown): boolean {
+  const said = typeof fault === 'object' && fault !== null && 'errMsg' in fault ? String(fault.errMsg) : ''
+  return /domain list|合法域名/.test(said)
+}
+
 async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
   if (file.changed) return showToast('这个文件在检查之后被改动过，已停止提供。请让对方重新上传')
   if (file.url === '') return showToast('这个文件已经不在了')
@@ -59,9 +67,10 @@ async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
       })
       return
     }
-    const { tempFilePath } = await Taro.downloadFile({ url: file.url })
+    const { tempFilePath, statusCode } = await Taro.downloadFile({ url: file.url })
+    if (statusCode !== 200) return showToast('文件地址已过期，请返回再打开这一页')
     await Taro.openDocument({ filePath: tempFilePath, showMenu: true })
-  } catch {
-    showToast('没能打开，请稍后再试')
+  } catch (fault) {
+    showToast(isDomainMissing(fault) ? DOMAIN_MISSING : '没能打开，请稍后再试')
   }
 }

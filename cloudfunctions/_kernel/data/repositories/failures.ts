@@ -5,6 +5,8 @@ import { DuplicateKey } from '../../rpc/action-error'
 /** One instance writes the same failure at most once a minute, however often it happens. */
 const FLUSH_MS = MINUTE_MS
 const DAY_HOURS = 24
+/** Under this code phones that cannot fetch files are counted. */
+export const DOWNLOAD_FAILED = 'DownloadFailed'
 
 /** How often each failure happened: action (`needs.post`) → code → count. */
 export type FailureCounts = Readonly<Record<string, Readonly<Record<string, number>>>>
