@@ -48,6 +48,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'desk-wide', person: '周敏', route: 'desk/queue/index', viewport: WIDE },
   { name: 'desk-home', person: '周敏', route: 'pages/home/index' },
   { name: 'desk-home-wide', person: '林悦', route: 'pages/home/index', viewport: WIDE },
+  { name: 'board-wide', person: '林悦', route: 'desk/board/index', viewport: { width: 1440, height: 900 } },
   { name: 'catalogue-wide', person: '林悦', route: 'desk/catalogue/index', viewport: WIDE, dark: true },
 ]
 

@@ -62,6 +62,7 @@ export default defineAppConfig({
         'unmatched/index',
         'officers/index',
         'enterprise-people/index',
+        'board/index',
         'setup/index',
         'duty/index',
         'calendar/index',

@@ -162,6 +162,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'services.suspend': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999, reason: text })),
   'services.resume': row(ADMINISTRATORS, ({ serviceId }) => ({ serviceId, version: 999 })),
   'services.import': row(ADMINISTRATORS, () => ({ regionCode: zone, csv: 'x' })),
+  'park.board': row(ADMINISTRATORS, () => ({ regionCode: zone })),
   'park.today': row([...PARK, 'publisher'], () => ({ regionCode: zone })),
   'park.openCode': row(EVERYBODY, () => ({ scene: 'z.CN2101G1' })),
   'park.publicCode': row(EVERYBODY, ({ policyId }) => ({ kind: 'policy', id: policyId })),

@@ -6,6 +6,7 @@ import { closeUnanswered } from './close-unanswered'
 import { escalate } from './escalate'
 import { erase } from './erase'
 import { sendMorningLists } from './morning-lists'
+import { countChangedFigures } from './count-figures'
 import { remindOfficers } from './remind-officers'
 import { recountPromises } from './recount-promises'
 import { recheck } from './recheck'
@@ -19,6 +20,7 @@ export async function runHousekeeping(now: number): Promise<{
   reminded: number
   mornings: number
   remembered: number
+  counted: number
   recounted: number
   erased: number
   takenOver: number
@@ -33,6 +35,7 @@ export async function runHousekeeping(now: number): Promise<{
     reminded: await escalate(now),
     mornings: await sendMorningLists(now),
     remembered: await remindOfficers(now),
+    counted: await countChangedFigures(now),
     recounted: await recountPromises(now),
     erased: await erase(now),
     takenOver: await carryOutPending(now),

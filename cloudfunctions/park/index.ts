@@ -1,6 +1,7 @@
 import { parkContract } from '@/shared/contract/park'
 import { serve } from '../_kernel/rpc/serve'
 import { assignStewards } from './assign-stewards'
+import { board } from './board'
 import { calendar } from './calendar'
 import { deskCode } from './codes/desk-code'
 import { openCode } from './codes/open-code'
@@ -17,6 +18,7 @@ import { today } from './today'
 export const main = serve('park', parkContract, {
   setup,
   today,
+  board,
   duty,
   setDuty,
   setAbsence,

@@ -3,6 +3,13 @@ import type { CollectionNote } from './collection-note'
 
 /** What officers have beside needs. */
 export const BENCH_NOTES = {
+  need_figures: {
+    group: 'needs',
+    what: 'How the needs stand that a region posted on a day or in a month, by category: counted from the needs, names nobody. `progress`: until when changes are counted.',
+    id: '`region_day`, `region_month`, `progress`',
+    writtenBy: ['housekeeping'],
+    links: [['regions', 'regionCode']],
+  },
   need_notes: {
     group: 'needs',
     what: 'What officers wrote on a need for one another, and whom they told. The enterprise never reads it.',

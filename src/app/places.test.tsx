@@ -52,7 +52,7 @@ it.each([
     ['agent', 'publisher'],
     [...ANSWERING, ...PUBLISHING],
   ],
-  [['administrator'], [...ANSWERING, ...PUBLISHING, ...ADMINISTERING]],
+  [['administrator'], ['home', 'board', ...ANSWERING.slice(1), ...PUBLISHING, ...ADMINISTERING]],
 ] as const)('gives %j a rail of their own work, without the needs of enterprises', async (roles, keys) => {
   const { main, more } = await open(park(...roles))
   expect(main.map(({ key }) => key)).toEqual(keys)

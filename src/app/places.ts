@@ -58,6 +58,7 @@ function deskPlaces(me: Me, work: DayWork): NavigationPlace[] {
   const isPublisher = me.park.some(({ role }) => role === 'publisher')
   const { inReview = 0, sending = 0, claims = 0, unverified = 0 } = work
   return [
+    ...(isAdministrator ? [place('board', ['看板', 'spark', routes.board()])] : []),
     ...(answersNeeds(me)
       ? [
           place('queue', ['诉求', 'desk', routes.queue()], toDo(work)),

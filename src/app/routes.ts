@@ -58,6 +58,8 @@ export const routes = {
   officers: () => page('desk/officers'),
   /** The people of an enterprise, for administrators. */
   deskEnterprisePeople: (enterpriseId: string) => page('desk/enterprise-people', { enterpriseId }),
+  /** How a region stands, for its administrators. */
+  board: () => page('desk/board'),
   /** What a zone still needs before it can promise anything. */
   setup: () => page('desk/setup'),
   /** Who is on duty and away, and stewards. */

@@ -95,6 +95,14 @@ export const COLLECTIONS = {
     index('by_same', ['sameId', 1], ['createdAt', 1]),
     index('zone_found', ['zoneCode', 1], ['searchKeys', 1], ['createdAt', -1]),
     index('found', ['searchKeys', 1], ['createdAt', -1]),
+    index('by_change', ['updatedAt', 1]),
+    index('zone_posted', ['zoneCode', 1], ['createdAt', 1]),
+  ],
+  /** How the needs stand that a region posted on a day or in a month, and how far the timer has counted. */
+  need_figures: [
+    index('by_region', ['regionCode', 1], ['kind', 1], ['on', 1]),
+    index('by_day', ['level', 1], ['kind', 1], ['on', 1], ['regionCode', 1]),
+    index('due', ['nextAt', 1]),
   ],
   /** What officers wrote on a need for one another: the enterprise never reads it. */
   need_notes: [

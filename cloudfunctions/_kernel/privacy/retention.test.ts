@@ -70,7 +70,7 @@ describe('retention: what has served its purpose goes', () => {
 /** Collections in which nobody is named: no person's data to hand out or to forget. */
 const NAMELESS: readonly CollectionName[] = [
   'services', 'earlier_needs', 'shared_needs', 'organizations', 'index_states', 'zone_files', 'rosters', 'failures',
-  'picture_checks', 'heartbeats', 'deployment', 'takeovers', 'receipts', 'incoming_files', 'unmatched_texts',
+  'picture_checks', 'heartbeats', 'deployment', 'takeovers', 'receipts', 'incoming_files', 'unmatched_texts', 'need_figures',
 ] // prettier-ignore
 /** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */
 const IN_OFFICE: readonly CollectionName[] = [

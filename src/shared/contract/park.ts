@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, id, instant, regionCodeField, visible, words } from './fields'
 import { codeActions } from './park-codes'
+import { boardActions } from './park-board'
 import { dayActions } from './park-day'
 import {
   CALENDAR_DAYS_MAX,
@@ -90,6 +91,7 @@ export type SetupItem = v.InferOutput<typeof setupItem>
 const region = { regionCode: regionCodeField }
 
 export const parkContract = {
+  ...boardActions,
   ...dayActions,
   ...codeActions,
   setup: action({

@@ -3,7 +3,8 @@ import { facetKeys, needSearchKeys } from '@/shared/domain/need/need-search-keys
 import { COUNTED_FIELDS, type CountedNeed } from '@/shared/domain/need/recount'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
-import { startOfDay } from '@/shared/domain/time/days'
+import { FIGURE_FIELDS, type FigureNeed } from '@/shared/domain/need/figures'
+import { dayNumber, startOfDay, startOfDayNumber } from '@/shared/domain/time/days'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { command, database, type Conditions } from '../database'
 import { collection, type Page } from './repository'
@@ -25,6 +26,8 @@ type MorningField = 'id' | (typeof MORNING_FIELDS)[number]
 
 /** Call-backs of a region that are shown at once. */
 const CALL_BACKS_MAX = 50
+/** No zone posts more needs on a day; the platform gives no more at once. */
+const POSTED_A_DAY_MAX = 1000
 
 /** Which needs of an enterprise: `awaiting` are those in which it has to act. */
 export type EnterpriseTab = 'all' | 'open' | 'closed' | 'awaiting'
@@ -150,6 +153,31 @@ export const needs = {
       upTo({ ...open, dueAt: NEVER }),
     ])
     return { unclaimed, dueToday, late, mine, awaiting }
+  },
+
+  /** Needs of a region whose promise is broken, counted up to `most`. */
+  countLate(region: RegionCode, now: number, most: number): Promise<number> {
+    return database.countUpTo('needs', { ...inRegion(region), open: true, dueAt: command.lt(now) }, most)
+  },
+
+  /** Needs that have changed since an instant, those that changed first first: only where and when they were posted. */
+  changedSince(
+    at: number,
+    size: number,
+    cursor: string | undefined,
+  ): Promise<Page<Pick<Need, 'id' | 'zoneCode' | 'createdAt'>>> {
+    const fields = ['zoneCode', 'createdAt', 'updatedAt']
+    return rows.page(
+      { updatedAt: command.gte(at) },
+      { by: 'updatedAt', direction: 'asc', size, cursor, fields },
+    )
+  },
+
+  /** What figures are counted from: the needs that a zone posted on a day. */
+  postedOn(zoneCode: RegionCode, day: string): Promise<FigureNeed[]> {
+    const from = startOfDayNumber(dayNumber(day) ?? 0)
+    const where = { zoneCode, createdAt: command.gte(from).and(command.lt(from + DAY_MS)) }
+    return rows.find({ where, fields: FIGURE_FIELDS, limit: POSTED_A_DAY_MAX })
   },
 
   /** All needs that share this id, open or closed, oldest first. */

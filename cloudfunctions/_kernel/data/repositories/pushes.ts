@@ -180,6 +180,11 @@ export const pushLedger = {
 export const pushReads = {
   ...readRows,
 
+  /** How many people have read a push, counted up to `most`. */
+  countUpTo(pushId: string, most: number): Promise<number> {
+    return database.countUpTo('push_reads', { pushId }, most)
+  },
+
   ofPush(pushId: string): Promise<number> {
     return database.count('push_reads', { pushId })
   },

@@ -28,6 +28,8 @@ interface PageRequest<T> {
   size: number
   /** `nextCursor` of the page before; undefined for the first page. */
   cursor: string | undefined
+  /** Only these fields and the id, the one that the page is ordered by among them. Absent: all. */
+  fields?: readonly string[]
 }
 
 interface CollectionReader<T> {
@@ -114,7 +116,7 @@ export function collection<T extends VersionedItem>(
      * that value were given, so that equal values are neither lost nor repeated.
      * @throws ActionError InvalidInput for a cursor that `page` did not make
      */
-    async page(where: Conditions, { by, direction, size, cursor }: PageRequest<T>): Promise<Page<T>> {
+    async page(where: Conditions, { by, direction, size, cursor, fields }: PageRequest<T>): Promise<Page<T>> {
       const from = parseCursor(cursor)
       const bound = from && {
         [by]: direction === 'asc' ? atLeast(where[by], from.value) : atMost(where[by], from.value),
@@ -122,6 +124,7 @@ export function collection<T extends VersionedItem>(
       const found = await this.find({
         where: { ...where, ...bound },
         orderBy: [[by, direction]],
+        ...(fields && { fields }),
         skip: from?.given ?? 0,
         limit: size + 1,
       })

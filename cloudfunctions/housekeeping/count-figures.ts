@@ -1,0 +1,76 @@
+import { regionChain, type RegionCode } from '@/shared/domain/access/region'
+import { countFigures, nextFiguresAt } from '@/shared/domain/need/figures'
+import { toMonth } from '@/shared/domain/time/month'
+import { toDay } from '@/shared/domain/time/days'
+import { MINUTE_MS } from '@/shared/domain/time/units'
+import { needFigures } from '../_kernel/data/repositories/need-figures'
+import { needs } from '../_kernel/data/repositories/needs'
+
+const BATCH = 200
+/** A change carries the instant at which its call began, and is there only when the call ends. */
+const OVERLAP_MS = 2 * MINUTE_MS
+/** Stop before the platform's time-out stops us; the next firing goes on from the note. */
+const BUDGET_MS = 5_000
+
+/** The needs that a zone posted on a day: what is counted anew as a whole when one of them changes. */
+interface Cohort {
+  zoneCode: RegionCode
+  day: string
+}
+
+/**
+ * Counts the days anew whose needs have changed, or whose first responses have fallen due: each from its needs, so that a firing that is
+ * late, missed or doubled does no harm, and no change can be counted twice.
+ * @returns how many days of zones were counted
+ */
+export async function countChangedFigures(now: number): Promise<number> {
+  const startedAt = performance.now()
+  const isOver = () => performance.now() - startedAt > BUDGET_MS
+  const due = await needFigures.due(now, BATCH)
+  await countCohorts(
+    due.map(({ regionCode, on }) => ({ zoneCode: regionCode, day: on })),
+    now,
+  )
+  let counted = due.length
+  const { until, cursor: left } = await needFigures.progress()
+  for (let cursor = left; !isOver();) {
+    const changed = await needs.changedSince(until - OVERLAP_MS, BATCH, cursor)
+    const cohorts = cohortsOf(changed.items)
+    await countCohorts(cohorts, now)
+    counted += cohorts.length
+    cursor = changed.nextCursor
+    await needFigures.noteProgress(cursor === undefined ? { until: now } : { until, cursor })
+    if (cursor === undefined) break
+  }
+  return counted
+}
+
+function cohortsOf(changed: readonly { zoneCode: RegionCode; createdAt: number }[]): Cohort[] {
+  const cohorts = changed.map(({ zoneCode, createdAt }) => ({ zoneCode, day: toDay(createdAt) }))
+  return [...new Map(cohorts.map((one) => [`${one.zoneCode}_${one.day}`, one])).values()]
+}
+
+/** The days of the zones, then those of the regions around them, then the months of all of them: each once. */
+async function countCohorts(cohorts: readonly Cohort[], now: number): Promise<void> {
+  const days = new Map<string, Cohort>()
+  const months = new Map<string, { regionCode: RegionCode; day: string }>()
+  for (const { zoneCode, day } of cohorts) {
+    const posted = await needs.postedOn(zoneCode, day)
+    const span = { regionCode: zoneCode, kind: 'day', on: day } as const
+    await needFigures.store(span, countFigures(posted, now), nextFiguresAt(posted, now))
+    for (const regionCode of regionChain(zoneCode)) {
+      if (regionCode !== zoneCode) days.set(`${regionCode}_${day}`, { zoneCode: regionCode, day })
+      months.set(`${regionCode}_${toMonth(day)}`, { regionCode, day })
+    }
+  }
+  for (const { zoneCode: regionCode, day } of days.values())
+    await needFigures.store(
+      { regionCode, kind: 'day', on: day },
+      await needFigures.sumOfZones(regionCode, day),
+    )
+  for (const { regionCode, day } of months.values())
+    await needFigures.store(
+      { regionCode, kind: 'month', on: toMonth(day) },
+      await needFigures.sumOfMonth(regionCode, day),
+    )
+}

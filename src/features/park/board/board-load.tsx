@@ -1,0 +1,15 @@
+import { cloud } from '@/cloud/rpc/client'
+import { toFrame } from '@/cloud/query/list-frame'
+import { useQuery } from '@/cloud/query/use-query'
+import { QueryFrame } from '@/ui/query-frame/query-frame'
+import { Load } from '../load'
+
+/** What every officer has in hand now. */
+export function BoardLoad({ regionCode }: { regionCode: string }) {
+  const query = useQuery(`duty:${regionCode}`, () => cloud.park.duty({ regionCode }))
+  return (
+    <QueryFrame {...toFrame(query)} rows={3}>
+      {query.data && <Load duty={query.data} />}
+    </QueryFrame>
+  )
+}
