@@ -9,6 +9,7 @@ import { StewardCard } from '@/features/home/steward-card'
 import { TodayCard } from '@/features/home/today-card'
 import { useHome } from '@/features/home/use-home'
 import { AskCard } from '@/features/needs/ask-card'
+import { VisitorAskCard } from '@/features/needs/visitor-ask-card'
 import { OpenNeedsCard } from '@/features/needs/list/open-needs-card'
 import { FitCard } from '@/features/policies/fit-card'
 import { go } from '@/app/navigate'
@@ -36,7 +37,12 @@ export default function HomePage() {
           )}
         </>
       )}
-      {known && !staff && park.length === 0 && <BeginCard />}
+      {known && !staff && park.length === 0 && (
+        <>
+          <VisitorAskCard />
+          <BeginCard />
+        </>
+      )}
       {park.length > 0 && <DeskPlaces />}
       {known && (staff || park.length === 0) && <ServicesCard />}
       {person && <NoticesCard unread={unread} />}

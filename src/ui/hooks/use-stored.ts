@@ -15,6 +15,20 @@ function read<T>(key: string, empty: T): T {
   return values.get(key) as T
 }
 
+/** Stands in keys for whoever is not known yet. */
+export const VISITOR = 'visitor'
+
+/** What somebody wrote before they registered; empty when nothing waits. */
+export function readVisitorText(): string {
+  const { text = '' } = read<{ text?: string }>(`need-draft:${VISITOR}`, {})
+  return text.trim()
+}
+
+/** The words have become somebody's: they are no visitor's any more. */
+export function forgetVisitorText(): void {
+  storeOnDevice(`need-draft:${VISITOR}`, undefined)
+}
+
 /** Stores a value on the device, for drafts that must survive a restart; undefined deletes it. */
 export function storeOnDevice<T>(key: string, value: T | undefined): void {
   if (value === undefined) {

@@ -10,6 +10,7 @@ import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
 import { PhoneField } from '@/ui/field/phone-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { readVisitorText } from '@/ui/hooks/use-stored'
 import { showToast } from '@/ui/platform/feedback'
 import { go, goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
@@ -45,7 +46,8 @@ export function JoinForm({ code: initialCode }: { code: string }) {
     showToast(joined ? `已加入：${formatMembership(joined)}` : '已加入')
     await me.query.refresh()
     const atDesk = joined?.role === 'agent' || joined?.role === 'administrator'
-    goInstead(atDesk ? routes.queue() : routes.home())
+    const next = readVisitorText() === '' ? routes.home() : routes.postNeed()
+    goInstead(atDesk ? routes.queue() : next)
   }
   return (
     <>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useMe } from '@/cloud/query/use-me'
-import { useStored } from '@/ui/hooks/use-stored'
+import { readVisitorText, useStored } from '@/ui/hooks/use-stored'
 import { showToast } from '@/ui/platform/feedback'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
@@ -52,7 +52,8 @@ export function useRegistration(): Registration {
     forget()
     showToast('登记好了')
     await me.query.refresh()
-    goInstead(routes.home())
+    // What was written before goes on where it was: with sending.
+    goInstead(readVisitorText() === '' ? routes.home() : routes.postNeed())
   }
   return {
     draft,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { useLocalZone } from '@/cloud/zone/use-local-zone'
+import { forgetVisitorText, readVisitorText } from '@/ui/hooks/use-stored'
 import type { InputOf } from '@/shared/contract/action'
 import type { needsContract } from '@/shared/contract/needs'
 import type { Category } from '@/shared/domain/need/category'
@@ -50,6 +51,7 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
     [change],
   )
   useStart(start, change)
+  useVisitorWords(change)
   const { preview, pending } = usePreview({
     enterpriseId,
     text: draft.text,
@@ -114,6 +116,19 @@ function toInput(
     ...(draft.policy && { policyId: draft.policy.id }),
     ...(draft.sameAs && { sameAs: draft.sameAs.sharedId }),
   }
+}
+
+/** What somebody wrote before registering becomes the draft, once; words that are there already stay, and so do the visitor's then. */
+function useVisitorWords(change: UpdateDraft): void {
+  useEffect(() => {
+    const words = readVisitorText()
+    if (words === '') return
+    change((before) => {
+      if (before.text !== '') return before
+      forgetVisitorText()
+      return { ...before, text: words }
+    })
+  }, [change])
 }
 
 /** Fills in once what the page was opened with. A text that the person has written stays. */

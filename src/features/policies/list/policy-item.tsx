@@ -21,7 +21,7 @@ export interface PolicyItemProps {
   onOpen: () => void
 }
 
-/** A policy in a list: title, verdict and reason, deadline. */
+/** A policy in a list: title, what one gets, verdict and reason, deadline. */
 export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: PolicyItemProps) {
   const { title, shortTitle, words, verdict, reason, gain, kept: favourite = false } = policy
   const inForce = policy.state === 'published'
@@ -46,16 +46,15 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
           <Chip tone="plain" icon="info" text={POLICY_STATE_LABELS[policy.state]} />
         )}
       </View>
-      {inForce && staff && reason !== undefined ? (
+      {gain !== '' && (
+        <View className="policy-item-gain">
+          <MarkedText text={gain} words={words} />
+        </View>
+      )}
+      {inForce && staff && reason !== undefined && (
         <View className={classes('policy-item-reason', verdict === 'met' && 'policy-item-met')}>
           {reason}
         </View>
-      ) : (
-        gain !== '' && (
-          <View className="policy-item-gain">
-            <MarkedText text={gain} words={words} />
-          </View>
-        )
       )}
       <View className="policy-item-foot">
         <Text className="policy-item-by">{formatSource(policy)}</Text>

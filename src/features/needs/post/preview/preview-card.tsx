@@ -5,6 +5,7 @@ import { ariaRole } from '@/ui/platform/platform'
 import { useNow } from '@/ui/hooks/use-now'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { MatchList } from '@/features/needs/matches/match-list'
+import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import { COMMON_CATEGORIES } from '../words/category-picker'
 import type { Preview } from './use-preview'
@@ -49,9 +50,18 @@ export function PreviewCard({ preview, pending, max = 3, chosen, onChoose }: Pre
   return (
     <Card title="可能马上帮到您" aside={<View className="preview-aside">不用等，先看看</View>}>
       <OfflineNote asOf={offlineAsOf} />
-      <MatchList matches={matches} max={max} />
+      <MatchList matches={matches.filter(isStrong)} max={max} />
     </Card>
   )
+}
+
+const WEAK_WORD = 2
+
+/** Beside the first one nothing stands for the sake of one short word. */
+function isStrong({ why }: NeedView['matches'][number], index: number): boolean {
+  const words = why.flatMap((reason) => (reason.kind === 'words' ? reason.words : []))
+  const isSolved = why.some(({ kind }) => kind === 'solved')
+  return index === 0 || isSolved || words.length > 1 || words.some(({ length }) => length > WEAK_WORD)
 }
 
 const whoLooks = ({ promise }: Preview) => (promise ? ` ${promise.responsible} ` : '园区')

@@ -1,9 +1,10 @@
 import { foldText } from '@search-engine'
 import { foldWidth, topicWeight } from './terms'
+import { makeWordCutter } from './whole-words'
 
 const WORDS_MAX = 6
 
-/** Joins terms to the words in which they stand in a text, as people read them: 返岗 and 岗工 are 返岗工. */
+/** Joins terms to the words in which they stand in a text, as people read them: 返岗 and 工人 are 返岗工人. Fragments and words without a meaning are left out. */
 export function joinWords(text: string, terms: readonly string[]): string[] {
   const written = foldWidth(text)
   // Terms have simplified characters, one for each traditional one: the words are cut out of what was written.
@@ -13,12 +14,14 @@ export function joinWords(text: string, terms: readonly string[]): string[] {
     for (let at = compared.indexOf(term); at >= 0; at = compared.indexOf(term, at + 1))
       marked.fill(1, at, at + term.length)
   }
+  const cut = makeWordCutter(written)
   const words = new Set<string>()
   for (let i = 0; i < compared.length; i += 1) {
     if (!marked[i]) continue
     let end = i
     while (end < compared.length && marked[end]) end += 1
-    words.add(written.slice(i, end))
+    const word = cut(i, end)
+    if (word !== undefined) words.add(word)
     i = end
   }
   return [...words].slice(0, WORDS_MAX)

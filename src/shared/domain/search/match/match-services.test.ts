@@ -203,6 +203,17 @@ describe('terms', () => {
   it('joins what met into words of the text', () => {
     expect(joinWords('招不到返岗工人', ['返岗', '工人', '岗工'])).toEqual(['返岗工人'])
   })
+  it.each([
+    ['贷款买设备', ['款买'], []],
+    ['贷款买设备', ['贷款', '款买'], ['贷款']],
+    ['压铸车间两条线', ['车间', '间两'], ['车间']],
+    ['月底发不出工资', ['出工', '工资'], ['工资']],
+    ['想知道服务中心几小时开门', ['知道', '中心', '小时'], []],
+    ['新到的刻蚀设备', ['蚀设', '设备'], ['设备']],
+    ['ISO9001认证', ['iso9001'], ['iso9001']],
+  ])('of “%s” and %j people read only whole words with a meaning: %j', (text, terms, words) => {
+    expect(joinWords(text, terms)).toEqual(words)
+  })
 })
 
 describe('open now', () => {
