@@ -43,7 +43,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'policy', person: '刘洋', route: 'pages/policy/index?policyId=p-zone-tech-sme', before: verdict },
   { name: 'push', person: '陈立', route: 'desk/push/index?policyId=p-zone-tech-sme', before: audience },
   { name: 'policies-wide', person: '陈立', route: 'desk/policies/index', viewport: WIDE },
-  { name: 'services', person: '李娜', route: 'pages/services/index' },
+  { name: 'services', person: '李娜', route: 'enterprise/services/index' },
   { name: 'desk', person: '周敏', route: 'desk/queue/index' },
   { name: 'desk-wide', person: '周敏', route: 'desk/queue/index', viewport: WIDE },
   { name: 'desk-home', person: '周敏', route: 'pages/home/index' },

@@ -25,13 +25,10 @@ export default defineAppConfig({
     'pages/mine/index',
     'pages/post-need/index',
     'pages/need/index',
-    'pages/services/index',
     'pages/service/index',
     'pages/policy/index',
-    'pages/register/index',
     'pages/join/index',
     'pages/notices/index',
-    'pages/privacy/index',
     // Chooses a person of the demo; in the browser only.
     ...(inBrowser ? ['pages/people/index'] : []),
   ],
@@ -41,6 +38,9 @@ export default defineAppConfig({
       root: 'enterprise',
       pages: [
         'profile/index',
+        'register/index',
+        'services/index',
+        'privacy/index',
         'colleagues/index',
         'deadlines/index',
         'receipt/index',

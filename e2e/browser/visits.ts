@@ -11,7 +11,7 @@ export function toVisit(world: World, page: string): Visit {
   const firstId = (collection: string, filter: Record<string, unknown>): string =>
     (world.cloud.database.find(collection, filter) as { _id: string }[])[0]?._id ?? ''
   switch (page) {
-    case 'pages/register/index':
+    case 'enterprise/register/index':
     case 'pages/join/index':
       return { person: 'han-xue' }
     case 'pages/need/index':

@@ -152,7 +152,7 @@ describe('a morning on an empty environment, in the browser', () => {
 
     // An enterprise joins and gets its steward.
     const enterprise = await openAsVisitor(browser, world, '李娜')
-    await enterprise.open('pages/register/index')
+    await enterprise.open('enterprise/register/index')
     await enterprise.fill('统一社会信用代码', '91350100M000100Y43')
     await enterprise.fill('企业名称', '恒拓精密机械有限公司')
     await enterprise.choose('所在园区', '示范高新区')

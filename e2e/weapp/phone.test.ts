@@ -93,7 +93,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
   })
 
   it('a long list, read to its end, stays light', async () => {
-    const owner = await stage.hold('li-na', '/pages/services/index')
+    const owner = await stage.hold('li-na', '/enterprise/services/index')
     const firstName = (await owner.page.locator('.service-item-name').first().innerText()).trim()
     const more = owner.button('再看一些')
     while (await more.isVisible())

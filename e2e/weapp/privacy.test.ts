@@ -16,7 +16,7 @@ describe('personal data are touched with leave only, on the compiled mini-progra
     holder.page.getByRole('textbox', { name }).locator('visible=true')
 
   it('the number of the account, by one tap: asked in plain words, then by WeChat, then it is in the form', async () => {
-    const newcomer = await stage.hold('han-xue', '/pages/register/index')
+    const newcomer = await stage.hold('han-xue', '/enterprise/register/index')
     const { page } = newcomer
     await newcomer.step('ask', () => newcomer.button('用微信绑定的手机号').click(), '需要您同意')
     for (const words of [PURPOSES.phone.what, PURPOSES.phone.why, PURPOSES.phone.otherwise])

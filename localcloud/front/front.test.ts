@@ -1,4 +1,7 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { request as rawRequest } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { startLocalCloud, type LocalCloud } from '../server'
 import { newDataFile, startFixture } from '../testing/start'
 
@@ -159,6 +162,35 @@ describe('the HTTP side', () => {
     expect(second.messages.remaining('oAlice', 'T1')).toBe(2)
     expect(Buffer.from(second.storage.get('a.txt')?.bytes ?? []).toString()).toBe('hi')
     await second.close()
+  })
+
+  it('serves files compressed, and says which may be kept for ever and which have to be asked for again', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'page-'))
+    writeFileSync(join(folder, 'app.0123abcd.js'), 'const word = "诉求"\n'.repeat(500))
+    writeFileSync(join(folder, 'index.html'), `<title>a page</title>${' '.repeat(2_000)}`)
+    const page = await startLocalCloud({
+      dataFile: ':memory:',
+      functionsRoot: __dirname,
+      collections: [],
+      staticRoot: folder,
+    })
+    const get = (path: string, headers: Record<string, string>) => fetch(page.url + path, { headers })
+    const script = await get('/app.0123abcd.js', { 'accept-encoding': 'gzip' })
+    expect(script.headers.get('content-encoding')).toBe('gzip')
+    expect(Number(script.headers.get('content-length'))).toBeLessThan(1_000)
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await script.text()).toBe('const word = "诉求"\n'.repeat(500))
+    const html = await get('/index.html', { 'accept-encoding': 'br, gzip' })
+    expect([html.headers.get('content-encoding'), html.headers.get('cache-control')]).toEqual([
+      'br',
+      'no-cache',
+    ])
+    const again = await get('/index.html', { 'if-none-match': html.headers.get('etag') ?? '' })
+    expect(again.status).toBe(304)
+    expect(
+      (await get('/app.0123abcd.js', { 'accept-encoding': 'identity' })).headers.get('content-encoding'),
+    ).toBeNull()
+    await page.close()
   })
 
   it('serves a page with index.html for its own addresses, and nothing outside its folder', async () => {

@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
-import { createReadStream, statSync } from 'node:fs'
-import { extname, join, resolve, sep } from 'node:path'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join, resolve, sep } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
@@ -16,10 +17,10 @@ export function serveStatic(app: FastifyInstance, directory: string): void {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return reply.code(404).send({ errMsg: 'not found' })
     const file = fileUnder(root, request.url)
-    if (file !== undefined) return send(reply, file)
+    if (file !== undefined) return send(request, reply, file)
     const wantsPage = (request.headers.accept ?? '').includes('text/html')
     const index = wantsPage ? fileUnder(root, '/index.html') : undefined
-    return index === undefined ? reply.code(404).send({ errMsg: 'not found' }) : send(reply, index)
+    return index === undefined ? reply.code(404).send({ errMsg: 'not found' }) : send(request, reply, index)
   })
 }
 
@@ -35,9 +36,48 @@ function fileUnder(root: string, url: string): string | undefined {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined
 }
 
-function send(reply: FastifyReply, file: string): FastifyReply {
-  return reply
+/** Names that carry a hash of their content never change what they hold; everything else is asked for again. */
+const HASHED = /\.[0-9a-f]{8}\.(?:js|css)$/
+const COMPRESSIBLE = /\.(?:html|js|css|json|map|svg|txt)$/
+/** Below this a packet carries it anyway. */
+const COMPRESSED_MIN_BYTES = 1_024
+const BROTLI_QUALITY = 9
+
+function send(request: FastifyRequest, reply: FastifyReply, file: string): FastifyReply {
+  const { mtimeMs, size } = statSync(file)
+  const tag = `"${size.toString(36)}-${Math.floor(mtimeMs).toString(36)}"`
+  void reply
     .type(TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream')
     .header('x-content-type-options', 'nosniff')
-    .send(createReadStream(file))
+    .header('vary', 'accept-encoding')
+    .header('etag', tag)
+    .header('cache-control', HASHED.test(basename(file)) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  if (request.headers['if-none-match'] === tag) return reply.code(304).send()
+  const encoding = chooseEncoding(request.headers['accept-encoding'])
+  if (encoding === undefined || size < COMPRESSED_MIN_BYTES || !COMPRESSIBLE.test(file))
+    return reply.send(createReadStream(file))
+  return reply.header('content-encoding', encoding).send(compressed(file, tag, encoding))
+}
+
+type Encoding = 'br' | 'gzip'
+
+function chooseEncoding(accepted: string | string[] | undefined): Encoding | undefined {
+  const names = String(accepted ?? '').split(/[,;\s]+/)
+  return (['br', 'gzip'] as const).find((name) => names.includes(name))
+}
+
+/** What has been compressed, by file and encoding, with the tag of the content that it was made of. */
+const made = new Map<string, { tag: string; bytes: Buffer }>()
+
+function compressed(file: string, tag: string, encoding: Encoding): Buffer {
+  const key = `${encoding} ${file}`
+  const known = made.get(key)
+  if (known?.tag === tag) return known.bytes
+  const whole = readFileSync(file)
+  const bytes =
+    encoding === 'gzip'
+      ? gzipSync(whole)
+      : brotliCompressSync(whole, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } })
+  made.set(key, { tag, bytes })
+  return bytes
 }

@@ -8,7 +8,7 @@ const page = (name: string, query: Readonly<Record<string, string | undefined>> 
 /** Every route of the mini-program. Each page reads its queries by the names given here (`useQueries`). */
 export const routes = {
   home: () => page('pages/home'),
-  services: () => page('pages/services'),
+  services: () => page('enterprise/services'),
   service: (serviceId: string) => page('pages/service', { serviceId }),
   needs: () => page('pages/needs'),
   /** `posted`: the need was sent a moment ago, so the page explains what happens next. */
@@ -27,7 +27,7 @@ export const routes = {
   policy: (policyId: string) => page('pages/policy', { policyId }),
   deadlines: () => page('enterprise/deadlines'),
   mine: () => page('pages/mine'),
-  register: () => page('pages/register'),
+  register: () => page('enterprise/register'),
   join: (code?: string) => page('pages/join', { code }),
   /** Asks the park about an enterprise that is registered already. */
   claim: (creditCode?: string) => page('enterprise/claim', { creditCode }),
@@ -39,7 +39,7 @@ export const routes = {
   profile: () => page('enterprise/profile'),
   notices: () => page('pages/notices'),
   myData: () => page('enterprise/my-data'),
-  privacy: () => page('pages/privacy'),
+  privacy: () => page('enterprise/privacy'),
   people: () => page('pages/people'),
   /** What a 小程序码 or a link opens: cloudfunctions/_kernel/platform/scene-codes.ts names this page to WeChat. */
   scan: (scene?: string) => page('enterprise/scan', { scene }),

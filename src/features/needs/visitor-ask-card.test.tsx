@@ -56,7 +56,7 @@ it('shows a visitor who helps before registering, and loses nothing typed when i
   expect(screen.getByText('返岗包车')).toBeTruthy()
   expect(fake.to('needs.post')).toHaveLength(0)
   fireEvent.click(screen.getByRole('button', { name: '登记企业并提交' }))
-  expect(openedUrls().at(-1)).toBe('/pages/register/index')
+  expect(openedUrls().at(-1)).toBe('/enterprise/register/index')
   cleanup()
   // After registering, the form has the words, and the visitor's draft is gone.
   expect(readVisitorText()).toBe(TEXT)

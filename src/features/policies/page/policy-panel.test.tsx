@@ -152,7 +152,7 @@ it('a visitor reads everything, sees the conditions without verdicts, and is off
   expect(screen.getByText('职工人数不超过 500 人')).toBeTruthy()
   expect(screen.getByText(/登记企业后，逐条告诉您/)).toBeTruthy()
   await press('登记企业，看符不符合')
-  expect(calls.at(-1)).toMatchObject({ argument: { url: '/pages/register/index' } })
+  expect(calls.at(-1)).toMatchObject({ argument: { url: '/enterprise/register/index' } })
   expect(fake.to('bookmarks.opened')).toEqual([])
   expect(fake.to('policies.check')).toEqual([])
 })

@@ -25,7 +25,7 @@ const HAN = /\p{Script=Han}/u
 /** The known words of a text, the longest first from each place: where each begins and ends. */
 function findKnownWords(text: string): [start: number, end: number][] {
   const found: [number, number][] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let length = Math.min(LONGEST, text.length - at)
     while (length > 1 && !LEXICON.has(text.slice(at, at + length))) length -= 1
     if (length > 1) found.push([at, at + length])
@@ -56,8 +56,7 @@ export function makeWordCutter(text: string): (start: number, end: number) => st
     if (word.length < 2 || BLAND.has(word)) return undefined
     if (!isHan(from)) return word
     const isApart = (at: number) => !isHan(at) || EDGES.has(text[at] ?? '')
-    const standsAlone =
-      (isApart(from - 1) || endsKnown(from)) && (isApart(to) || beginsKnown(to))
+    const standsAlone = (isApart(from - 1) || endsKnown(from)) && (isApart(to) || beginsKnown(to))
     // Two unknown signs out of the middle of unknown text may be anything.
     return inside.length > 0 || word.length > 2 || standsAlone ? word : undefined
   }
