@@ -18,6 +18,7 @@ import { recounting } from './recounting'
 import { rosterFigures } from './roster'
 import { quietDay } from './quiet-day'
 import { roundTrip } from './round-trip'
+import { jobFigures } from './scale/figures'
 import { seeding } from './seeding'
 import { storeSpeed } from './store-speed'
 import { packageBytes } from './size'
@@ -33,6 +34,7 @@ async function run(): Promise<void> {
   const figures: Figure[] = [
     await roundTrip(),
     await quietDay(),
+    ...(await jobFigures()),
     ...(await posting()),
     await durability(),
     await postDurability(),
