@@ -3,7 +3,11 @@ import path from 'node:path'
 import * as v from 'valibot'
 import { regionCode } from '@/shared/domain/access/region'
 import { proposeConditions } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
-import { proposalFigures, shortTest } from '@/shared/domain/policy/eligibility/proposals/proposal-figures'
+import {
+  proposalFigures,
+  sentenceFigures,
+  shortTest,
+} from '@/shared/domain/policy/eligibility/proposals/proposal-figures'
 
 /** Conditions of notices in words lie beside the repository, never in it: each with how far a shared fact can say it (S: wholly). */
 const FILE = path.resolve(__dirname, '../../shared/notices/conditions.json')
@@ -21,6 +25,7 @@ const conditionsFile = v.object({
 function main(): void {
   const { right, proposed, there } = proposalFigures()
   print('labelled clauses', { right, proposed, there })
+  print('labelled sentences', sentenceFigures())
   if (!existsSync(FILE)) {
     console.log(`SKIPPED: no ${FILE}`)
     return

@@ -30,6 +30,7 @@ import {
   toRule,
   withRule,
   type EditGroup,
+  type EditNode,
   type Path,
 } from './tree'
 import { TryRule } from './trial/try-rule'
@@ -149,7 +150,8 @@ function ProposalTaking({ proposals, root, taken, documentNumber, onPut, onOpen 
   const take = (proposal: ConditionProposal, test: Test, more: Readonly<Record<string, FactSpec>> = {}) => {
     const id = freeId(root)
     const clause = { path: proposal.path, ...(documentNumber !== '' && { documentNumber }) }
-    onPut(addTo(root, [], { kind: 'condition', negated: false, condition: { ...test, id, clause } }), more)
+    const { negated = false } = proposal
+    onPut(addTo(root, [], { kind: 'condition', negated, condition: { ...test, id, clause } }), more)
     proposals.decide(proposal)
     return id
   }
@@ -160,6 +162,10 @@ function ProposalTaking({ proposals, root, taken, documentNumber, onPut, onOpen 
         const id = take(proposal, test)
         if (change) onOpen(id)
       }}
+      onTakeSome={(proposal, some) => {
+        onPut(addTo(root, [], someGroup(root, some, proposal.path, documentNumber)))
+        proposals.decide(proposal)
+      }}
       onAsk={(proposal, question) => {
         const fact = freeKey(taken)
         take(proposal, { test: 'flag', fact, value: true }, { [fact]: question })
@@ -167,6 +173,27 @@ function ProposalTaking({ proposals, root, taken, documentNumber, onPut, onOpen 
       onLeave={proposals.decide}
     />
   )
+}
+
+/** A group of which so many are enough, each condition with an id of its own. */
+function someGroup(
+  root: EditGroup,
+  { atLeast, of }: NonNullable<ConditionProposal['some']>,
+  path: string,
+  documentNumber: string,
+): EditGroup {
+  const clause = { path, ...(documentNumber !== '' && { documentNumber }) }
+  let grown = root
+  const children = of.map((test): EditNode => {
+    const node: EditNode = {
+      kind: 'condition',
+      negated: false,
+      condition: { ...test, id: freeId(grown), clause },
+    }
+    grown = addTo(grown, [], node)
+    return node
+  })
+  return { kind: 'group', join: 'any', negated: false, children, ...(atLeast > 1 && { atLeast }) }
 }
 
 interface RuleOutcomeProps {

@@ -9,30 +9,35 @@ import { formatCondition } from '@/shared/domain/policy/eligibility/wording'
 import { useRuleContext } from '../rule-context'
 import './proposal-list.scss'
 
+type SomeTests = NonNullable<ConditionProposal['some']>
+
 export interface ProposalListProps {
   proposals: readonly ConditionProposal[]
   /** Into the rule as it is, or to be changed there first. */
   onTake: (proposal: ConditionProposal, test: Test, change: boolean) => void
+  /** Several of which so many are enough, as a group. */
+  onTakeSome: (proposal: ConditionProposal, some: SomeTests) => void
   /** What was not understood becomes a question that only this policy asks. */
   onAsk: (proposal: ConditionProposal, question: FactSpec) => void
   onLeave: (proposal: ConditionProposal) => void
 }
 
 /** Conditions read out of the notice, each with its words: nothing of it holds before somebody has taken it. */
-export function ProposalList({ proposals, onTake, onAsk, onLeave }: ProposalListProps) {
+export function ProposalList({ proposals, onTake, onTakeSome, onAsk, onLeave }: ProposalListProps) {
   const { rule, nameOf } = useRuleContext()
   if (proposals.length === 0) return null
   return (
     <View className="proposals">
       <View className="proposals-title">{`从原文读出 ${proposals.length} 条，请逐条看过：收下的才算条件`}</View>
       {proposals.map((proposal) => {
-        const { key, path, words, test } = proposal
-        const said = test ? formatCondition({ ...test, id: 'p' }, rule, nameOf) : '没看懂这一条'
+        const { key, path, words, test, some } = proposal
+        const say = (one: Test) => formatCondition({ ...one, id: 'p' }, rule, nameOf)
+        const said = saidOf(proposal, say)
         return (
           <View key={key} className="proposal">
             <View className="proposal-said">
               <Text>{said}</Text>
-              {!test && <Chip tone="warn" icon="question" text="要您来定" />}
+              {!test && !some && <Chip tone="warn" icon="question" text="要您来定" />}
             </View>
             <View className="proposal-words">{`${path}“${words}”`}</View>
             <View className="proposal-buttons">
@@ -53,6 +58,14 @@ export function ProposalList({ proposals, onTake, onAsk, onLeave }: ProposalList
                     onPress={() => onTake(proposal, test, true)}
                   />
                 </>
+              ) : some ? (
+                <Button
+                  size="small"
+                  icon="check"
+                  text="收下"
+                  label={`收下：${said}`}
+                  onPress={() => onTakeSome(proposal, some)}
+                />
               ) : (
                 <Button
                   kind="quiet"
@@ -66,7 +79,7 @@ export function ProposalList({ proposals, onTake, onAsk, onLeave }: ProposalList
                 kind="plain"
                 size="small"
                 text="不要"
-                label={`不要：${test ? said : words}`}
+                label={`不要：${test || some ? said : words}`}
                 onPress={() => onLeave(proposal)}
               />
             </View>
@@ -75,6 +88,13 @@ export function ProposalList({ proposals, onTake, onAsk, onLeave }: ProposalList
       })}
     </View>
   )
+}
+
+/** A proposal in plain words. */
+function saidOf({ test, negated, some }: ConditionProposal, say: (test: Test) => string): string {
+  if (some) return `满足其中 ${some.atLeast} 项就行：${some.of.map(say).join('；')}`
+  if (!test) return '没看懂这一条'
+  return negated ? `不能是：${say(test)}` : say(test)
 }
 
 /** The words as a question that is answered with yes or no; what is too long is cut, and can be written anew in the rule. */

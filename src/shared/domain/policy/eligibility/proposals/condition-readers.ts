@@ -2,6 +2,9 @@ import { regionAt, type RegionCode, type RegionLevel } from '../../../access/reg
 import type { FactKey } from '../facts'
 import type { Test } from '../rule'
 import { statedAmount } from './amounts'
+import { readOverYears } from './figures-over-years'
+import { readIndustry, readQualifications, readSize } from './kind-readers'
+import { readStanding } from './standing-readers'
 
 const PLACES: Readonly<Record<string, RegionLevel>> = {
   省: 'province',
@@ -33,12 +36,6 @@ const share = (fact: FactKey, sign: RegExp): Reader => ({
   read: (words) => numbered(fact, words, /^%$/),
 })
 const among = (fact: FactKey, values: readonly string[]): Test => ({ test: 'among', fact, values })
-const holds = (value: string, sign: RegExp): Reader => ({
-  sign,
-  unless: /申报.{0,6}认定|拟|培育|后备|优先|未|非|不|新认定|首次|曾|家/,
-  read: () => among('qualifications', [value]),
-})
-
 const houses = (value: string, sign: RegExp): Reader => ({
   sign,
   unless: /在孵|入驻|场地|面积|服务|不|非|优先|占|[\d家]|资金|管理/,
@@ -49,7 +46,7 @@ const houses = (value: string, sign: RegExp): Reader => ({
 const READERS: readonly Reader[] = [
   share(
     'rdIntensity',
-    /(?:研发|研究开发)(?:费用|投入|经费)?(?:总额|支出)?占(?:同期|上年度?|当年|上一?年度?|企业)?(?:的)?(?:营业|销售)(?:总)?收入/,
+    /(?:研发|研究开发|R&D)(?:费用|投入|经费)?(?:总额|支出)?占(?:同期|上年度?|当年|上一?年度?|企业)?(?:的)?(?:营业|销售)(?:总)?收入/,
   ),
   share(
     'rdStaffShare',
@@ -57,29 +54,27 @@ const READERS: readonly Reader[] = [
   ),
   share('rdIntensity', /研发(?:投入|费用|经费)?(?:占比|强度)/),
   share('rdStaffShare', /科技人员(?:占比|比例|数?\s*[≥>])/),
-  share('domesticRdShare', /境内.{0,12}研(?:发|究开发)费用.{0,8}占/),
-  share('highTechIncomeShare', /高新技术产品\(?(?:服务)?\)?收入占/),
+  share('domesticRdShare', /境内.{0,12}研(?:发|究开发)费用.{0,8}占|^境内(?:研发)?(?:费用)?[≥>不]/),
+  share('highTechIncomeShare', /高新技术产品\(?(?:服务)?\)?(?:收入)占|^高新(?:技术产品)?收入(?:占比)?[≥>不]/),
   {
     sign: /(?:职工|员工|从业人员|从业人数|用工)/,
-    unless: /占|比例|社保|参保|裁员|新增|科技|研发|博士|硕士|本科|大专|平均|残疾|高校|毕业|招用|吸纳/,
+    unless:
+      /占|比例|社保|参保|缴纳|缴费|保险|裁员|新增|科技|研发|博士|硕士|本科|大专|平均|残疾|高校|毕业|招用|吸纳/,
     read: (words) => numbered('staff', words, /^[人名]$/),
   },
   money('rdSpendYuan', /(?:研发|研究开发)(?:费用|投入|经费)/),
   money('revenueYuan', /(?:营业收入|销售收入|销售额|营收)/),
   money('assetsYuan', /(?:资产总额|总资产)/),
   {
-    sign: /(?:注册|成立|登记|设立|运营|经营).{0,16}(?:年|月)/,
+    sign: /(?:注册|成立|登记|设立).{0,16}(?:年|月)/,
     unless: /资本|本金|后|起|日前|\d{4}年|新|近[二两三\d]年|项目|合同|持续经营/,
     read: (words) => established(words),
   },
   {
-    sign: /(?:未|没有|无)(?:发生|出现)?(?:过)?(?:重大|严重|较大)?.{0,24}(?:安全|质量|环境|环保)/,
-    unless: /失信|名录|名单|偷税|处罚|学术/,
+    sign: /(?:未|没有|无)(?:发生|出现)?(?:过)?(?:重大|严重|较大)?.{0,24}(?:安全|质量|环境|环保|重大事件)/,
+    unless: /失信|名录|名单|偷税|处罚|学术|科研/,
     read: (words) => noIncident(words),
   },
-  holds('high_tech', /高新技术企业/),
-  holds('tech_sme', /科技型中小企业/),
-  holds('gazelle', /瞪羚企业/),
   houses('incubator', /孵化器/),
   houses('maker_space', /众创空间/),
   houses('university_park', /大学科技园/),
@@ -94,19 +89,35 @@ const READERS: readonly Reader[] = [
     read: () => ({ test: 'flag', fact: 'ownsIntellectualProperty', value: true }),
   },
   {
-    sign: /(?:属于|为|是|的|^)(?:中小微企业|中小企业|小微企业|小型微型企业|大型企业)/,
-    unless: /服务|不|非|优先|特色|公共|专精特新|创新型|平台|协会|占/,
-    read: (words) => sized(words),
+    sign: /有限责任公司|股份有限公司/,
+    unless: /或|和|及|、|不|非|除|上市|分公司|改制|变更|转|设立/,
+    read: (words) => among('legalForm', [/有限责任/.test(words) ? 'limited' : 'joint_stock']),
   },
   {
-    sign: /制造业企业|制造企业/,
-    unless: /服务|不|非|优先|占|主导|示范/,
-    read: () => among('industry', ['C']),
+    sign: /个体工商户/,
+    unless: /或|和|及|、|不|非|除|优先|等|企业|扶持/,
+    read: () => among('legalForm', ['household']),
   },
 ]
 
-/** The test that words say, undefined when none says exactly them. `words` are half-width, one part of a sentence. */
-export function readTest(words: string): Test | undefined {
+/** The tests that words say, none where none says exactly them. `words` are half-width, one part of a sentence. */
+export function readTests(words: string): Test[] {
+  const one = readTest(words)
+  if (one) return [one]
+  const standing = readStanding(words)
+  if (standing.length > 0) return standing
+  const years = readOverYears(words)
+  if (years) return [years]
+  const held = readQualifications(words)
+  const kinds = [
+    held,
+    held ? undefined : (readSize(words) ?? undefined),
+    held ? undefined : readIndustry(words),
+  ]
+  return kinds.flatMap((test) => test ?? [])
+}
+
+function readTest(words: string): Test | undefined {
   for (const { sign, unless, read } of READERS) {
     if (!sign.test(words) || unless?.test(words)) continue
     const test = read(words)
@@ -117,7 +128,9 @@ export function readTest(words: string): Test | undefined {
 
 /** Several values of one fact of which one is enough: 高新技术企业或科技型中小企业. Undefined when the words join anything else. */
 export function readAlternatives(words: string): Test | undefined {
-  if (!words.includes('或')) return undefined
+  if (!/或|之一/.test(words)) return undefined
+  const held = readQualifications(words)
+  if (held) return held
   const tests = words.split(/或者?|、/).map((part) => readTest(part))
   const [first] = tests
   if (first?.test !== 'among' || tests.length < 2) return undefined
@@ -131,8 +144,17 @@ export function readAlternatives(words: string): Test | undefined {
 
 /** Where an enterprise has to be registered, as a place that contains the place of the publisher: 在本市注册 said in a zone is its city. */
 export function readPlace(words: string, regionCode: RegionCode): Test | undefined {
-  if (!/注册|登记|设立/.test(words) || /外|非本|不在|迁入|分支|项目/.test(words)) return undefined
-  const place = /(?:在|于)(?:本|我|全)(省|市|区|高新区)(?:范围|行政区域|辖区)?(?:内)?/.exec(words)?.[1]
+  if (
+    !/注册|登记|设立/.test(words) ||
+    /外|非本|不在|迁入|分支|项目|迁|承诺|分公司|子公司|产品|商标/.test(words)
+  )
+    return undefined
+  const place =
+    /(?:在|于)(?:本|我|全)(省|市|区|高新区)(?:范围|行政区域|行政区|辖区|境)?(?:内)?/.exec(words)?.[1] ??
+    /(?:注册地|登记地|注册登记地|住所|注册所在地)(?:址)?(?:须|应|均|需)?(?:在|为|位于)?(?:本|我)(省|市|区|高新区)/.exec(
+      words,
+    )?.[1] ??
+    /^(?:本|我)(省|市|区|高新区)(?:行政区域|辖区|范围)?(?:内)?(?:依法)?(?:注册|登记)/.exec(words)?.[1]
   const level = place === '市' && MUNICIPALITIES.test(regionCode) ? 'province' : PLACES[place ?? '']
   const region = level && regionAt(regionCode, level)
   return region === undefined ? undefined : among('region', [region])
@@ -155,15 +177,10 @@ function established(words: string): Test | undefined {
 
 function noIncident(words: string): Test | undefined {
   const years =
-    /(?:近|最近|前)([一二两三四五\d])年/.exec(words)?.[1] ??
-    (/(?:上一?年度?|申请前一年|一年内)/.test(words) ? '一' : /([二三两四五\d])年内/.exec(words)?.[1])
+    /(?:近|最近|前)([一二两三四五\d])(?:个)?(?:会计|自然)?年/.exec(words)?.[1] ??
+    (/(?:上一?年度?|申请前一年|一年内)/.test(words) ? '一' : /([一二三两四五\d])年内/.exec(words)?.[1])
   const named = ['安全', '质量', '环境|环保'].filter((sign) => new RegExp(sign).test(words)).length
-  if (years === undefined || named < 3) return undefined
+  if (years === undefined || (named < 3 && !/无重大事件/.test(words))) return undefined
   const count = /\d/.test(years) ? Number(years) : '一二三四五'.indexOf(years.replace('两', '二')) + 1
   return { test: 'elapsed', fact: 'lastMajorIncidentOn', is: 'at_least', period: { years: count } }
-}
-
-function sized(words: string): Test {
-  if (/大型企业/.test(words)) return among('size', ['large'])
-  return /中小/.test(words) ? among('size', ['medium', 'small', 'micro']) : among('size', ['small', 'micro'])
 }

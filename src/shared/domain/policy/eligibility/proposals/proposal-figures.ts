@@ -2,6 +2,7 @@ import { regionCode } from '../../../access/region'
 import type { Test } from '../rule'
 import { proposeConditions } from './propose-conditions'
 import { LABELLED_CLAUSES } from './sample-conditions'
+import { LABELLED_SENTENCES } from './sample-sentences'
 
 /** A zone: what is said of 本市 there means the city that holds it. */
 const PLACE = regionCode('CN2101G1')
@@ -14,7 +15,27 @@ export interface ProposalFigures {
   there: number
 }
 
-/** Counts over the labelled clauses: precision is right by proposed, recall right by there. */
+/** Counts over the labelled sentences: precision is right by proposed, recall right by there. */
+export function sentenceFigures(): ProposalFigures {
+  const figures = { proposed: 0, right: 0, there: 0 }
+  for (const { words, says } of LABELLED_SENTENCES) {
+    const found = readSentence(words)
+    figures.proposed += found.length
+    figures.right += found.filter((one) => says.includes(one)).length
+    figures.there += says.length
+  }
+  return figures
+}
+
+/** What is proposed for a sentence that stands under 申报条件, in short. */
+export function readSentence(words: string): string[] {
+  return proposeConditions(
+    [{ level: 1, path: '一', heading: '申报条件', paragraphs: [words] }],
+    PLACE,
+  ).flatMap(({ test, negated }) => (test ? [`${negated ? 'not ' : ''}${shortTest(test)}`] : []))
+}
+
+/** Counts over the labelled clauses. */
 export function proposalFigures(): ProposalFigures {
   const figures = { proposed: 0, right: 0, there: 0 }
   for (const { clause, says } of LABELLED_CLAUSES) {
@@ -40,6 +61,16 @@ export function shortTest(test: Test): string {
       return `${test.fact} ${test.values.join()}`
     case 'flag':
       return `${test.fact} ${String(test.value)}`
+    case 'growth':
+      return `${test.fact}${test.to === undefined ? '' : `:${test.to}`} grows ${test.over}${test.yearly ? ' yearly' : ''} ${test.is} ${test.rate}`
+    case 'sum':
+      return `${test.fact} ${test.mean ? 'mean' : 'sum'} ${test.years} ${test.is} ${test.value}`
+    case 'ratio':
+      return `${test.part}/${test.whole} ${test.years} ${test.is} ${test.value}`
+    case 'day':
+      return `${test.fact} ${test.is} ${test.on}`
+    case 'today':
+      return `today ${test.from ?? ''}..${test.until ?? ''}`
     default:
       return test.test
   }

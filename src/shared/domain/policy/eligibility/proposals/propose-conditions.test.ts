@@ -1,8 +1,9 @@
 import { regionCode } from '../../../access/region'
 import type { PolicyClause } from '../../policy'
-import { proposalFigures, shortTest } from './proposal-figures'
+import { proposalFigures, sentenceFigures, shortTest } from './proposal-figures'
 import { proposeConditions } from './propose-conditions'
 import { LABELLED_CLAUSES } from './sample-conditions'
+import { LABELLED_SENTENCES } from './sample-sentences'
 
 const ZONE = regionCode('CN2101G1')
 const clause = (
@@ -38,6 +39,41 @@ describe('conditions proposed from the text', () => {
     expect(proposed).toBeGreaterThan(20)
   })
 
+  it('so it is of sentences of every kind that notices ask', () => {
+    const { right, proposed, there } = sentenceFigures()
+    console.info(
+      `labelled sentences: ${LABELLED_SENTENCES.length}, precision ${right}/${proposed}, recall ${right}/${there}`,
+    )
+    expect(LABELLED_SENTENCES.length).toBeGreaterThanOrEqual(150)
+    expect(right / proposed).toBeGreaterThanOrEqual(0.95)
+    expect(right / there).toBeGreaterThanOrEqual(0.6)
+  })
+
+  it('what is not understood is shown as such', () => {
+    const silent = LABELLED_SENTENCES.filter(({ open }) => open).filter(
+      ({ words }) => !told([clause('一', '申报条件', [words])]).some(([, test]) => test === '?'),
+    )
+    expect(silent.map(({ words }) => words)).toEqual([])
+  })
+
+  it('two of three is one condition of three tests', () => {
+    const [found] = proposeConditions(
+      [
+        clause('一', '申报条件', ['至少满足以下条件中的两项：']),
+        clause('一1.', '', ['职工不少于20人；'], 2),
+        clause('一2.', '', ['上年营业收入不低于100万元；'], 2),
+        clause('一3.', '', ['拥有发明专利2件以上。'], 2),
+      ],
+      ZONE,
+    )
+    expect(found?.some?.atLeast).toBe(2)
+    expect(found?.some?.of.map(shortTest)).toEqual([
+      'staff at_least 20',
+      'revenueYuan at_least 1000000',
+      'inventionPatents at_least 2',
+    ])
+  })
+
   it('each shows the words of its clause as they stand', () => {
     expect(told([clause('二（一）', '申报条件', ['在职员工不少于２０人，注册满１年。'])])).toEqual([
       ['二（一）', 'staff at_least 20', '在职员工不少于２０人'],
@@ -58,14 +94,15 @@ describe('conditions proposed from the text', () => {
     ])
   })
 
-  it('a list of which some have to be met is one condition that is not understood, whole', () => {
+  it('a list of which some have to be met is one condition, not understood where a part of it is not', () => {
     const clauses = [
       clause('一', '申报条件', ['满足下列条件之一：']),
       clause('一1.', '', ['职工不超过300人；'], 2),
-      clause('一2.', '', ['上年营业收入不低于100万元。'], 2),
+      clause('一2.', '', ['行业地位突出。'], 2),
     ]
+    expect(proposeConditions(clauses, ZONE)[0]?.some).toBeUndefined()
     expect(told(clauses)).toEqual([
-      ['一', '?', '申报条件满足下列条件之一：；职工不超过300人；；上年营业收入不低于100万元。'],
+      ['一', '?', '申报条件满足下列条件之一：；职工不超过300人；；行业地位突出。'],
     ])
   })
 

@@ -2,7 +2,9 @@ import { foldWidth } from '../../document/passage'
 import type { PolicyClause } from '../../policy'
 import type { Test } from '../rule'
 import type { RegionCode } from '../../../access/region'
-import { readAlternatives, readPlace, readTest } from './condition-readers'
+import { readAlternatives, readPlace, readTests } from './condition-readers'
+import { figureIn } from './figures-over-years'
+import { readExcludedIndustry } from './kind-readers'
 
 /** A condition that the words of a clause say; nothing of it holds before somebody has accepted it. */
 export interface ConditionProposal {
@@ -14,6 +16,10 @@ export interface ConditionProposal {
   words: string
   /** Undefined: a condition that was not understood. It can become a question of the policy's own. */
   test?: Test
+  /** The words say whom it is not for: the test turned round. */
+  negated?: boolean
+  /** So many of these at least: 符合下列条件中的两项. */
+  some?: { atLeast: number; of: readonly Test[] }
 }
 
 const HEADING =
@@ -23,14 +29,17 @@ const NO_HEADING = /奖励|补助标准|支持标准|支持方式|流程|程序|
 const OPENS_LIST =
   /(?:符合|满足|具备)(?:以下|下列|如下)(?:所有|全部|各项|基本)?(?:条件|要求)|(?:以下|下列|如下)(?:基本)?条件/
 /** One of several: what stands below is no condition by itself. */
-const ONE_OF = /之一|任一|任意|其中.{0,4}项|至少.{0,6}项|[一二两三四五\d]项(?:以上|及以上)|或者?满足/
+const ONE_OF =
+  /之一|任一|任意|其中.{0,4}项|中的?(?:至少)?[一二两三四五\d](?:项|条)|至少.{0,6}项|[一二两三四五\d]项(?:以上|及以上)|或者?满足/
 const ALTERNATIVE = /或者|或|之一|除外|除.{1,20}外|不受|放宽|可不|视同|优先|不作要求|原则上|鼓励|另行/
 const SPEAKS_OF_CONDITION =
-  /须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记/
+  /须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|健全|正常|完善|企业$/
 const FILLER =
   /^(?:\(?[一二三四五六七八九十\d]{1,3}\)?[.、)]?)?(?:申报|申请|参评|推荐)?(?:企业|单位|主体|对象|项目|机构|人)?(?:应当?|须|需|必须)?(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)?.{0,8}(?:条件|要求)[:]?$/
 const LONGEST = 120
 const MOST = 40
+/** Parts of a list in one sentence that are looked at one by one. */
+const LISTED_MAX = 12
 
 /**
  * The conditions in the clauses that set conditions, in the order of the text. Only what the words say without an alternative is
@@ -55,12 +64,44 @@ export function proposeConditions(
       .filter(({ path }) => clause.path !== '' && path.startsWith(clause.path))
     if (ONE_OF.test(packedOf(clause)) && below.length > 0) {
       alternatives.add(clause.path)
-      found.push(proposal(clause, wordsOf([clause, ...below])))
+      found.push(someOf(clause, below, regionCode))
       continue
     }
     found.push(...sentencesOf(clause).flatMap((sentence) => inSentence(clause, sentence, regionCode)))
   }
   return found.slice(0, MOST)
+}
+
+/** A list of which so many have to be met: understood when it says how many and each of its parts says one thing. */
+function someOf(
+  clause: PolicyClause,
+  below: readonly PolicyClause[],
+  regionCode: RegionCode,
+): ConditionProposal {
+  const whole = proposal(clause, wordsOf([clause, ...below]))
+  const atLeast = wantedCount(foldWidth(packedOf(clause)).replace(/\s/g, ''))
+  const direct = below.filter(({ level }) => level === below[0]?.level)
+  const tests = direct.map((each) => {
+    const words = foldWidth(packedOf(each)).replace(/\s|[;。]/g, '')
+    const read = ALTERNATIVE.test(words) ? [] : testsIn(words, regionCode)
+    return read.length === 1 && partsOf(words).length === 1 ? read[0] : undefined
+  })
+  const of = tests.flatMap((test) => test ?? [])
+  const isWhole = of.length === tests.length && direct.length === below.length && of.length > 1
+  return atLeast !== undefined && isWhole && atLeast <= of.length
+    ? { ...whole, some: { atLeast, of } }
+    : whole
+}
+
+/** 之一 is one, 其中两项 and 至少两项 are two. */
+function wantedCount(words: string): number | undefined {
+  const said =
+    /(?:其中|至少|任意|任)(?:满足|符合|具备)?(?:其中)?(?:的)?([一二两三四五1-5])(?:项|条|个)/.exec(
+      words,
+    )?.[1] ?? /中(?:的)?(?:至少)?([一二两三四五1-5])(?:项|条|个)/.exec(words)?.[1]
+  if (said !== undefined)
+    return /\d/.test(said) ? Number(said) : '一二三四五'.indexOf(said.replace('两', '二')) + 1
+  return /之一|任一/.test(words) ? 1 : undefined
 }
 
 function setsConditions(clause: PolicyClause, above: readonly PolicyClause[]): boolean {
@@ -73,29 +114,66 @@ function setsConditions(clause: PolicyClause, above: readonly PolicyClause[]): b
 function inSentence(clause: PolicyClause, sentence: string, regionCode: RegionCode): ConditionProposal[] {
   const plain = foldWidth(sentence).replace(/\s/g, '')
   if (plain === '' || FILLER.test(plain)) return []
+  const excluded = readExcludedIndustry(plain)
+  if (excluded) return [{ ...proposal(clause, sentence, excluded), negated: true }]
   const either = readAlternatives(plain)
   if (either) return [proposal(clause, sentence, either)]
-  if (ALTERNATIVE.test(plain)) return SPEAKS_OF_CONDITION.test(plain) ? [proposal(clause, sentence)] : []
-  const parts = sentence
-    .split(/[，,]|并且|且(?=[^，,]{3})/)
-    .map((part) => part.trim())
-    .filter(Boolean)
+  if (ALTERNATIVE.test(plain)) return [proposal(clause, sentence)]
+  const parts = partsOf(sentence)
+  let subject: string | undefined
   const read = parts.map((part) => {
-    const words = foldWidth(part).replace(/\s/g, '')
+    const said = foldWidth(part).replace(/\s/g, '')
+    // What grows may stand in the part before.
+    const words = /^(?:且|并)?(?:同比|较上年|比上年|增长|增速)/.test(said) && subject ? subject + said : said
+    subject = figureIn(said) ?? subject
     return {
       part,
       words,
-      tests: [readPlace(words, regionCode), readTest(words)].filter((test) => test !== undefined),
+      tests: testsIn(words, regionCode),
     }
   })
   if (read.every(({ tests }) => tests.length === 0))
-    return SPEAKS_OF_CONDITION.test(plain) && !OPENS_LIST.test(plain) ? [proposal(clause, sentence)] : []
+    return plain.length > 3 && !OPENS_LIST.test(plain) ? [proposal(clause, sentence)] : []
   return read.flatMap(({ part, words, tests }) => {
-    if (tests.length > 0) return tests.map((test) => proposal(clause, part, test))
+    if (tests.length > 0)
+      return [
+        ...tests.map((test) => proposal(clause, part, test)),
+        ...restOf(words, tests, regionCode).map((rest) => proposal(clause, rest)),
+      ]
     return SPEAKS_OF_CONDITION.test(words) && !FILLER.test(words) && part.length > 3
       ? [proposal(clause, part)]
       : []
   })
+}
+
+/** Parts of a sentence that say one thing each: by commas and 且; by 、 where each part has an amount of its own. */
+function partsOf(sentence: string): string[] {
+  const parts = sentence.split(/[，,]|并且|且(?=[^，,]{3})|同时(?=[^，,]{4})/)
+  return parts
+    .flatMap((part) => {
+      const listed = part.split('、')
+      return listed.length > 1 &&
+        listed.length <= LISTED_MAX &&
+        listed.every((each) => /\d/.test(foldWidth(each)))
+        ? listed
+        : [part]
+    })
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
+/** Parts joined by 、 beside the one that says the tests by itself: they say something more. */
+function restOf(words: string, tests: readonly Test[], regionCode: RegionCode): string[] {
+  const listed = words.split('、')
+  if (listed.length < 2 || listed.length > LISTED_MAX) return []
+  const said = JSON.stringify(tests)
+  const whole = listed.findIndex((each) => JSON.stringify(testsIn(each, regionCode)) === said)
+  return whole < 0 ? [] : listed.filter((each, at) => at !== whole && SPEAKS_OF_CONDITION.test(each))
+}
+
+function testsIn(words: string, regionCode: RegionCode): Test[] {
+  const place = readPlace(words, regionCode)
+  return [...(place ? [place] : []), ...readTests(words)]
 }
 
 function proposal({ path }: PolicyClause, words: string, test?: Test): ConditionProposal {

@@ -1,0 +1,137 @@
+import type { Test } from '../rule'
+
+/** Industries of GB/T 4754 by the names that notices use. */
+const INDUSTRIES: readonly (readonly [sign: RegExp, codes: readonly string[]])[] = [
+  [/制造业?/, ['C']],
+  [/软件和信息技术服务业?/, ['I65']],
+  [/信息传输、软件和信息技术服务业?/, ['I']],
+  [/互联网和相关服务业?/, ['I64']],
+  [/建筑业/, ['E']],
+  [/批发和?零售业|批零业/, ['F']],
+  [/批发业/, ['F51']],
+  [/零售业/, ['F52']],
+  [/住宿和?餐饮业|住餐业/, ['H']],
+  [/住宿业/, ['H61']],
+  [/餐饮业|餐饮/, ['H62']],
+  [/交通运输(?:、仓储和邮政)业/, ['G']],
+  [/农、?林、?牧、?渔业/, ['A']],
+  [/房地产(?:开发)?业?/, ['K']],
+  [/金融业/, ['J']],
+  [/租赁和商务服务业/, ['L']],
+  [/科学研究和技术服务业/, ['M']],
+  [/文化、?体育和?娱乐业/, ['R']],
+  [/居民服务业?/, ['O']],
+]
+
+/** Whom words are about by trade, as 从事软件和信息技术服务业的企业; undefined where they name several or a part of one. */
+export function readIndustry(words: string): Test | undefined {
+  if (
+    /示范|优先|占|主导|先进制造|智能制造|高端|装备|配套|产业|协会|服务平台|战略|单项|绿色制造|制造业单项|收入|产品|外$|以外|除|不含|不包括|不属于/.test(
+      words,
+    )
+  )
+    return undefined
+  const name = /(?:从事|属于|为|是|限|主营|行业为|^)([^,]{0,4})(.{2,20}?)(?:的)?(?:企业|行业|的$|$)/.exec(
+    words,
+  )
+  if (!name) return undefined
+  const found = INDUSTRIES.filter(([sign]) =>
+    new RegExp(`(?:${sign.source})(?:领域|行业)?(?:的)?(?:企业|$)`).test(words),
+  )
+  // The longest name counts: 批发和零售业 is not 零售业.
+  const best = found
+    .map(([sign, codes]) => ({ length: sign.exec(words)?.[0].length ?? 0, codes }))
+    .sort((a, b) => b.length - a.length)[0]
+  if (!best || (found.length > 1 && /或|、/.test(words) && best.length < 6)) return undefined
+  return { test: 'among', fact: 'industry', values: best.codes }
+}
+
+/** 除房地产业外, 不含金融业: the industries that are left out. */
+export function readExcludedIndustry(words: string): Test | undefined {
+  const named =
+    /除([^,]{2,24}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$/.exec(
+      words,
+    )
+  const parts = (named?.[1] ?? named?.[2])?.split(/、|和|及|与|或者?/)
+  if (!parts) return undefined
+  const codes = parts.map(
+    (part) => INDUSTRIES.find(([sign]) => new RegExp(`^(?:${sign.source})$`).test(part))?.[1],
+  )
+  if (codes.includes(undefined)) return undefined
+  return { test: 'among', fact: 'industry', values: codes.flatMap((each) => each ?? []) }
+}
+
+const QUALIFICATIONS: readonly (readonly [value: string, sign: RegExp])[] = [
+  ['tech_sme', /科技型中小企业/],
+  ['high_tech', /(?:国家)?高新技术企业|国高企/],
+  ['little_giant', /专精特新["“”「]?小巨人["“”」]?(?:企业)?/],
+  ['specialised_sme', /专精特新(?:中小)?企业/],
+  ['innovative_sme', /创新型中小企业/],
+  ['single_champion', /(?:制造业)?单项冠军(?:企业|示范企业)?/],
+  ['gazelle', /瞪羚企业/],
+  ['technology_centre', /企业技术中心/],
+  ['engineering_centre', /工程(?:技术)?研究中心/],
+  ['listed', /上市(?:公司|企业)/],
+]
+const NOT_HELD =
+  /申报.{0,6}认定|申请认定|拟|培育|后备|优先|未|非|不|新认定|首次|曾|(?<!国)家|上市(?:后备|挂牌)|复核|通过.{0,4}认定的?年|当年|年度认定|奖励|补助|组建|依托|共建|新获|新增|升级|入库培育|股权|辅导|子公司|控股/
+
+/** Qualifications that words say an enterprise has to hold; several of which one is enough, or all (同时). */
+export function readQualifications(words: string): Test | undefined {
+  if (NOT_HELD.test(words) || /[\d%]/.test(words.replace(/\d{1,4}年|有效期\d{0,4}/g, ''))) return undefined
+  const held = QUALIFICATIONS.filter(([value, sign]) => {
+    if (!sign.test(words)) return false
+    // 专精特新“小巨人” is not 专精特新中小企业, and 科技型中小企业 no 中小企业 at large.
+    return (
+      value !== 'specialised_sme' ||
+      /专精特新(?:中小)?企业/.test(words.replace(/专精特新["“”「]?小巨人["“”」]?(?:企业)?/g, ''))
+    )
+  })
+    .sort(([, one], [, other]) => words.search(one) - words.search(other))
+    .map(([value]) => value)
+  const joins = /或|之一|任一|、|\//.test(words)
+  if (held.length === 0 || (held.length > 1 && !joins && !/同时|和|及|且/.test(words))) return undefined
+  // A list that names something else too says less than what was understood of it.
+  const rest = QUALIFICATIONS.reduce(
+    (left, [, sign]) => left.replace(new RegExp(sign.source, 'g'), ''),
+    words,
+  )
+  const namesMore =
+    joins &&
+    /(?:企业|中心|机构|冠军|公司|基地|平台|实验室|个体工商户|合作社)(?!名单|之一|资质|称号|认定|证书)/.test(
+      rest.replace(
+        /申报企业|企业(?=须|应|需|必须|具有|具备|获|取得|为|是|属)|的企业|本市企业|本区企业|本省企业/g,
+        '',
+      ),
+    )
+  if (namesMore) return undefined
+  const every = held.length > 1 && /同时/.test(words) && !/或|之一/.test(words)
+  return { test: 'among', fact: 'qualifications', values: held, ...(every && { every }) }
+}
+
+/** Size by the national standard; 小微 is small and micro. */
+export function readSize(words: string): Test | undefined {
+  if (
+    /服务|不|非|优先|特色|公共|专精特新|创新型|平台|协会|占|科技型|除|微利|担保|集群|基地|数字化|转型|优质|个体|或|外贸中小/.test(
+      words,
+    )
+  )
+    return undefined
+  const sized =
+    /(大中型|中小微|小型微型|小微|中小|大型|中型|小型|微型)(?:工业|制造业?|商贸|民营|型)?(?:企业)/.exec(
+      words,
+    )?.[1]
+  const values: Readonly<Record<string, readonly string[]>> = {
+    大中型: ['large', 'medium'],
+    中小微: ['medium', 'small', 'micro'],
+    中小: ['medium', 'small', 'micro'],
+    小型微型: ['small', 'micro'],
+    小微: ['small', 'micro'],
+    大型: ['large'],
+    中型: ['medium'],
+    小型: ['small'],
+    微型: ['micro'],
+  }
+  const found = sized === undefined ? undefined : values[sized]
+  return found && { test: 'among', fact: 'size', values: found }
+}

@@ -1,0 +1,148 @@
+import { dayNumber } from '@/shared/domain/time/days'
+import type { Test } from '../rule'
+import { statedAmount } from './amounts'
+import { withoutYears } from './figures-over-years'
+
+const NOT_LISTED =
+  /(?:未|没有|无|不得|不存在|不在|非)(?:被)?(?:人民法院|市场监管部门|主管部门|相关部门|有关部门|信用中国)?(?:列入|纳入|列为|处于|存在)?/
+
+/** Every test that words about record, trust, insurance, days and property say; more than one where they name several lists. */
+export function readStanding(words: string): Test[] {
+  return [
+    ...lists(words),
+    ...[penalty, insurance, layoffs, founded, due, premises, rights].flatMap((read) => read(words) ?? []),
+  ]
+}
+
+/** 未被列入经营异常名录和严重违法失信企业名单. */
+function lists(words: string): Test[] {
+  if (!NOT_LISTED.test(words) || /移出|修复|已解除|或者|除外/.test(words)) return []
+  return [
+    ...(/经营异常名录/.test(words)
+      ? [{ test: 'flag', fact: 'abnormalOperation', value: false } as const]
+      : []),
+    ...(/严重(?:违法)?失信(?:主体|企业|行为)?(?:名单|黑名单)|严重失信(?:主体)?名单/.test(words)
+      ? [{ test: 'flag', fact: 'dishonest', value: false } as const]
+      : []),
+  ]
+}
+
+/** 近三年未受到行政处罚: only of penalties as such; grave ones and those of one authority are another fact. */
+function penalty(words: string): Test | undefined {
+  if (!/(?:未|没有|无)(?:受到?|受过|被|因[^,]{0,8}受到?)?(?:过)?(?:任何)?行政处罚/.test(words))
+    return undefined
+  if (/重大|较大|严重|环保|税务|安全|因|领域|部门/.test(words)) return undefined
+  const years = /(?:近|最近|前)([一二两三四五1-5])年|([一二两三四五1-5])年内/.exec(words)
+  const said = years?.[1] ?? years?.[2]
+  if (said === undefined) return undefined
+  const count = /\d/.test(said) ? Number(said) : '一二三四五'.indexOf(said.replace('两', '二')) + 1
+  return { test: 'elapsed', fact: 'lastPenaltyOn', is: 'at_least', period: { years: count } }
+}
+
+function insurance(words: string): Test | undefined {
+  if (
+    /(?:社会保险|社保)/.test(words) &&
+    /缴|参保/.test(words) &&
+    !/补贴|每人|新增|新招|其|高校|毕业|失业保险|工伤|医疗|为.{0,10}(?:人员|职工|员工)缴/.test(words)
+  ) {
+    const amount = statedAmount(words)
+    if (amount && Number.isInteger(amount.value)) {
+      if (amount.unit === '个月')
+        return { test: 'number', fact: 'insuredMonths', is: amount.is, value: amount.value }
+      if (/年$/.test(amount.unit) && /连续|满|缴/.test(words))
+        return { test: 'number', fact: 'insuredMonths', is: amount.is, value: amount.value * 12 }
+    }
+  }
+  if (
+    /(?:参保|缴纳社保|缴纳社会保险)(?:的)?(?:职工|员工|人员)?(?:人)?数?/.test(words) &&
+    !/新增|新招|占|比例|研发|科技|补贴|项目/.test(words)
+  ) {
+    const amount = statedAmount(words)
+    if (amount && /^[人名]$/.test(amount.unit))
+      return { test: 'number', fact: 'insuredStaff', is: amount.is, value: amount.value }
+  }
+  return undefined
+}
+
+function layoffs(words: string): Test | undefined {
+  if (/(?:未|没有|不)裁员$/.test(words) && /上年|上一年/.test(words))
+    return { test: 'number', fact: 'layoffShare', is: 'at_most', value: 0 }
+  if (!/裁员率/.test(words) || /失业率|控制目标|\d人/.test(words)) return undefined
+  const amount = statedAmount(withoutYears(words))
+  return amount?.unit === '%'
+    ? { test: 'number', fact: 'layoffShare', is: amount.is, value: amount.value }
+    : undefined
+}
+
+/** 2020年1月1日后注册成立, 2022年12月31日前登记注册. */
+function founded(words: string): Test | undefined {
+  if (
+    !/注册|成立|设立|登记/.test(words) ||
+    /项目|资本|分支|子公司|迁入|产品|合同|投产|开工|备案|申报|入库|认定/.test(words)
+  )
+    return undefined
+  const on = dayIn(words)
+  if (on === undefined || /至|—|-\d{4}|之间/.test(words)) return undefined
+  if (/(?:以?后|以来|起)/.test(words)) return { test: 'day', fact: 'establishedOn', is: 'on_or_after', on }
+  return /(?:以?前|之前)/.test(words)
+    ? { test: 'day', fact: 'establishedOn', is: 'on_or_before', on }
+    : undefined
+}
+
+/** 2024年7月30日前报送. */
+function due(words: string): Test | undefined {
+  if (!/(?:之?前|截止)(?:提交|报送|申报|完成申报|报名|提出申请|申请)/.test(words)) return undefined
+  const on = dayIn(words)
+  return on === undefined ? undefined : { test: 'today', until: on }
+}
+
+function dayIn(words: string): string | undefined {
+  const found = [...words.matchAll(/(20\d{2})(?:年|-)(\d{1,2})(?:月|-)(\d{1,2})日?/g)]
+  const [year, month = '', day = ''] = found[0]?.slice(1) ?? []
+  if (year === undefined || found.length > 1) return undefined
+  const on = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return dayNumber(on) === undefined ? undefined : on
+}
+
+function premises(words: string): Test | undefined {
+  if (
+    /(?:租赁|租用|承租)(?:的)?(?:办公|经营|生产)?(?:用房|场所|场地|厂房)/.test(words) &&
+    !/\d|面积|补贴|国有|免|减|不|平台/.test(words)
+  )
+    return { test: 'flag', fact: 'rentsPremises', value: true }
+  if (!/(?:经营|办公|生产|固定|厂房|场地|场所|用房|建筑|使用).{0,8}面积/.test(words)) return undefined
+  if (
+    /孵化|公共|服务场地|占|租金|每|补贴|共享|实验|研发场|园区|平台|自主支配|耕地|展|培训|仓|冷库|土地|绿地|人均|商业/.test(
+      words,
+    )
+  )
+    return undefined
+  const amount = statedAmount(words)
+  return amount && /^(?:平方米|㎡|平米)$/.test(amount.unit)
+    ? { test: 'number', fact: 'premisesM2', is: amount.is, value: amount.value }
+    : undefined
+}
+
+const RIGHTS = [
+  ['inventionPatents', /发明专利/],
+  ['utilityPatents', /实用新型/],
+  ['designPatents', /外观设计/],
+  ['softwareCopyrights', /(?:软件|计算机软件)著作权|软著/],
+] as const
+
+/** One kind of intellectual property and how many; several kinds together are another figure. */
+function rights(words: string): Test | undefined {
+  const kinds = RIGHTS.filter(([, sign]) => sign.test(words))
+  const [kind] = kinds
+  if (!kind || kinds.length > 1) return undefined
+  if (
+    /国际|PCT|申请|近|新增|每|或|等|合计|累计授权|万人|当年|上年|年度|占|Ⅰ类|I类|产业化|转化|质押|高价值/.test(
+      words,
+    )
+  )
+    return undefined
+  const amount = statedAmount(words)
+  return amount && /^[件项个]$/.test(amount.unit)
+    ? { test: 'number', fact: kind[0], is: amount.is, value: amount.value }
+    : undefined
+}
