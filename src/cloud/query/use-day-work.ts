@@ -7,7 +7,7 @@ import { useQuery, type Query } from './use-query'
 type Today = typeof contract.park.today
 
 /** The region whose work is counted: where the person answers needs or administers, else where the person publishes. */
-export function workRegion(park: Me['park']): string | undefined {
+function workRegion(park: Me['park']): string | undefined {
   return (park.find(({ role }) => role !== 'publisher') ?? park[0])?.regionCode
 }
 

@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/ui/button/button'
+import { ChoiceChip } from '@/ui/chip/chip'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { SearchBox } from '@/ui/search-box/search-box'
 import { Sheet } from '@/ui/sheet/sheet'
 import { SEARCH_TEXT_MAX } from '@/shared/contract/limits'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { NEED_CHANNELS, NEED_CHANNEL_LABELS, NEED_STATES, NEED_STATE_LABELS } from '@/shared/domain/need/need'
-import { FIND_LABEL, type Find } from './use-find'
+import { FIND_LABEL, type Find, type SavedSearch } from './use-find'
 
 /** The box and the filters of a search among needs. */
 export function FindBar({ find }: { find: Find }) {
@@ -31,7 +32,17 @@ export function FindBar({ find }: { find: Find }) {
           onPress={() => setOpen(true)}
         />
         {find.active && <Button kind="plain" size="small" text="回到待办" onPress={find.clear} />}
+        {find.active && (
+          <Button
+            kind="plain"
+            size="small"
+            icon={find.isSaved ? 'starred' : 'star'}
+            text={find.isSaved ? '不再常用' : '存为常用'}
+            onPress={find.toggleSaved}
+          />
+        )}
       </View>
+      {find.saved.length > 0 && <SavedSearches find={find} />}
       <Sheet
         open={open}
         title="按条件找"
@@ -62,4 +73,31 @@ export function FindBar({ find }: { find: Find }) {
       </Sheet>
     </View>
   )
+}
+
+/** Searches that the person kept, each one tap away. */
+function SavedSearches({ find }: { find: Find }) {
+  return (
+    <View className="chip-row find-saved">
+      {find.saved.map((one) => (
+        <ChoiceChip
+          key={JSON.stringify(one)}
+          role="toggle"
+          text={formatSearch(one)}
+          chosen={find.isThis(one)}
+          onPress={() => (find.isThis(one) ? find.clear() : find.apply(one))}
+        />
+      ))}
+    </View>
+  )
+}
+
+/** What a search looks for, in words. */
+function formatSearch({ text, filter: { category, state, channel } }: SavedSearch): string {
+  return [
+    ...(text === '' ? [] : [`“${text}”`]),
+    ...(category === '' ? [] : [CATEGORY_SPECS[category].label]),
+    ...(state === '' ? [] : [NEED_STATE_LABELS[state]]),
+    ...(channel === '' ? [] : [NEED_CHANNEL_LABELS[channel]]),
+  ].join(' · ')
 }

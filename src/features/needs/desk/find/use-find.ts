@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useMe } from '@/cloud/query/use-me'
 import { usePages } from '@/cloud/query/use-pages'
+import { useStored } from '@/ui/hooks/use-stored'
 import { useAfterPause } from '@/ui/hooks/use-after-pause'
 import { NEED_SEARCH_MIN } from '@/shared/contract/limits'
 import type { Category } from '@/shared/domain/need/category'
@@ -15,6 +17,17 @@ interface NeedFilter {
   state: NeedState | ''
   channel: NeedChannel | ''
 }
+
+/** A search that the person wants to find again, on this device. */
+export interface SavedSearch {
+  text: string
+  filter: NeedFilter
+}
+
+const NONE_SAVED: readonly SavedSearch[] = []
+/** Storage key of a person's searches: several may use one device. */
+const savedKey = (personId: string) => `desk-searches:${personId}`
+const SAVED_MAX = 8
 
 const NO_FILTER: NeedFilter = { category: '', state: '', channel: '' }
 
@@ -39,10 +52,37 @@ export function useFind(regionCode: string) {
     (cursor) => cloud.needs.find({ ...query, ...(cursor !== undefined && { cursor }) }),
     (page) => page.needs,
   )
+  const [saved, changeSaved] = useStored(savedKey(useMe().person?.personId ?? ''), NONE_SAVED)
+  const isThis = (one: SavedSearch) =>
+    one.text === text.trim() && JSON.stringify(one.filter) === JSON.stringify(filter)
   const clear = () => {
     setText('')
     setFilter(NO_FILTER)
   }
-  return { text, setText, filter, setFilter, filters: chosen.length, active, list, clear }
+  return {
+    text,
+    setText,
+    filter,
+    setFilter,
+    filters: chosen.length,
+    active,
+    list,
+    clear,
+    saved,
+    isSaved: saved.some(isThis),
+    /** Keeps this search, or lets go of it; the newest are kept. */
+    toggleSaved: () =>
+      changeSaved((before) =>
+        before.some(isThis)
+          ? before.filter((one) => !isThis(one))
+          : [...before, { text: text.trim(), filter }].slice(-SAVED_MAX),
+      ),
+    apply: (one: SavedSearch) => {
+      setText(one.text)
+      setFilter(one.filter)
+    },
+    /** Whether this saved search is the one that is shown. */
+    isThis,
+  }
 }
 export type Find = ReturnType<typeof useFind>
