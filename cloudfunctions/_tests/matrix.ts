@@ -1,5 +1,6 @@
 import type { ActionPath } from '@/shared/contract'
 import { newService } from './new-service'
+import { newTerms } from './new-terms'
 
 /** One person for each role and scope, as seen from the enterprise hengtuo in the zone CN2101G1. */
 export const PERSONAS = {
@@ -188,6 +189,8 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
     lines: [{ creditCode: 'x', steward: '无' }],
     rehearse: true,
   })),
+  'park.terms': row(ADMINISTRATORS, () => ({ regionCode: zone })),
+  'park.setTerms': row(ADMINISTRATORS, () => ({ regionCode: zone, version: 999, ...newTerms })),
   'park.calendar': row(ADMINISTRATORS, () => ({ regionCode: zone })),
   'park.setCalendar': row(ADMINISTRATORS, () => ({
     regionCode: zone,

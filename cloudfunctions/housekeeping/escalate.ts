@@ -1,3 +1,4 @@
+import type { Region } from '@/shared/domain/access/account'
 import { regionChain, type RegionCode } from '@/shared/domain/access/region'
 import type { Responsible } from '@/shared/domain/access/party'
 import { owesCallBack } from '@/shared/domain/need/call-back'
@@ -35,10 +36,11 @@ export async function escalate(now: number): Promise<number> {
 
 /** A need that changes meanwhile is left to the next round. */
 async function lookAt(seen: Need, now: number): Promise<void> {
-  const { calendar } = await regions.known(seen.zoneCode, now)
-  const look = lookAtLadder(seen, now, calendar)
+  const zone = await regions.known(seen.zoneCode, now)
+  const { calendar } = zone
+  const look = lookAtLadder(seen, now, zone)
   const { rung } = look
-  const told = rung ? await recipientsOf(rung, seen) : []
+  const told = rung ? await recipientsOf(rung, seen, zone) : []
   await changeBySystem('clock.reminded', now, async (tx) => {
     const need = await tx.use(needs).byId(seen.id)
     if (!need || need.version !== seen.version) return undefined
@@ -55,7 +57,7 @@ async function lookAt(seen: Need, now: number): Promise<void> {
 }
 
 /** Of a decision that is owed, the administrators who decide are the ones responsible; of a call-back, whoever is to call. */
-async function recipientsOf({ tells }: Rung, need: Need): Promise<readonly Responsible[]> {
+async function recipientsOf({ tells }: Rung, need: Need, zone: Region): Promise<readonly Responsible[]> {
   const { ruling, callBack, handledBy } = need
   if (ruling)
     return tells === 'responsible' ? administratorsFor(ruling.regionCode) : aboveOf(ruling.regionCode)
@@ -63,6 +65,9 @@ async function recipientsOf({ tells }: Rung, need: Need): Promise<readonly Respo
     if (!owesCallBack(need)) return [need.responsible]
     if (callBack?.officer) return [callBack.officer]
   }
+  const named = { substitute: zone.duty?.substitute, leader: zone.terms?.leader }
+  const one = tells === 'substitute' || tells === 'leader' ? named[tells] : undefined
+  if (one && one.personId !== need.responsible.personId) return [one]
   return tells === 'above' ? aboveOf(handledBy) : administratorsFor(handledBy)
 }
 
@@ -70,6 +75,15 @@ function aboveOf(region: RegionCode): Promise<readonly Responsible[]> {
   const above = regionChain(region)[1]
   return above === undefined ? Promise.resolve([]) : administratorsFor(above)
 }
+
+/** How the timeline says who was told. */
+const TOLD = {
+  responsible: '提醒',
+  substitute: '提醒替班的',
+  administrators: '提醒',
+  leader: '报分管领导',
+  above: '报上级',
+} as const satisfies Record<Rung['tells'], string>
 
 interface Telling {
   told: readonly Responsible[]
@@ -81,7 +95,7 @@ interface Telling {
 function climb(need: Need, { rung, climb: reached, remindAt }: Look, { told, now, calendar }: Telling): Need {
   const quiet = { ...need, climb: reached, remindAt }
   if (!rung || rung.afterWorkingMs < 0 || told.length === 0) return quiet
-  const text = `${lateText(need, rung)}，已${rung.tells === 'above' ? '报上级' : '提醒'}${told.map(({ name }) => name).join('、')}`
+  const text = `${lateText(need, rung)}，已${TOLD[rung.tells]}${told.map(({ name }) => name).join('、')}`
   const by = { side: 'system', name: '系统' } as const
   return advance(need, { type: 'escalated', by, text, climb: reached, remindAt }, now, calendar) ?? quiet
 }

@@ -40,7 +40,7 @@ export const preview: Handler<typeof contract.needs.preview> = async (
   })
   const { matches, wellMatched, policies, earlier: solved, proposedCategory, categories } = found
   const { category = 'other' } = found
-  const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone.calendar)
+  const { responseDueAt, resolutionDueAt } = givePromise(category, urgent, now, zone)
   const { responsible, route } = await assign(enterprise, zone, wellMatched, now)
   const caveat = formatPromiseCaveat(zone.calendar, resolutionDueAt)
   const sharing = proposeSharing(text, await toKnownNames(zone, enterprise, [person?.name ?? ''], now))

@@ -166,8 +166,8 @@ function refusalOf(need: Need, viewer: NeedActor): Pick<NeedView, 'ruling' | 'de
   }
 }
 
-function standingFor(need: Need, steps: NeedView['steps'], { calendar }: Region): Standing {
-  return formatStandingOf(need, { steps, ifLate: formatLadder(ladderOf(calendar)) })
+function standingFor(need: Need, steps: NeedView['steps'], zone: Region): Standing {
+  return formatStandingOf(need, { steps, ifLate: formatLadder(ladderOf(zone)) })
 }
 
 /** Solved needs in the words that others may read now; those that were taken back are left out. */

@@ -12,6 +12,8 @@ import { importStewards } from './import-stewards'
 import { setAbsence } from './set-absence'
 import { setCalendar } from './set-calendar'
 import { setDuty } from './set-duty'
+import { setTerms } from './set-terms'
+import { readTerms } from './terms'
 import { setup } from './setup'
 import { today } from './today'
 
@@ -21,6 +23,8 @@ export const main = serve('park', parkContract, {
   board,
   duty,
   setDuty,
+  terms: readTerms,
+  setTerms,
   setAbsence,
   endAbsence,
   assignStewards,

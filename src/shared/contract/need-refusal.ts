@@ -23,7 +23,6 @@ const callBackCard = v.object({
   /** It is the caller's. */
   mine: v.boolean(),
 })
-export type CallBackCard = v.InferOutput<typeof callBackCard>
 
 /** Refusing is not closing, and a bad rating is not the end. Part of `needs`. */
 export const refusalActions = {

@@ -4,6 +4,7 @@ import { count, id, instant, regionCodeField, visible, words } from './fields'
 import { codeActions } from './park-codes'
 import { boardActions } from './park-board'
 import { dayActions } from './park-day'
+import { termsActions } from './park-terms'
 import {
   CALENDAR_DAYS_MAX,
   DAY_REASON_MAX,
@@ -93,6 +94,7 @@ const region = { regionCode: regionCodeField }
 export const parkContract = {
   ...boardActions,
   ...dayActions,
+  ...termsActions,
   ...codeActions,
   setup: action({
     summary: 'What a zone still needs before it can promise anything: each step with its state.',

@@ -1,4 +1,5 @@
 import type { DutyRoster } from '../duty/duty'
+import type { ServiceTerms } from '../need/service-terms'
 import type { WorkCalendar } from '../time/calendar'
 import type { ZoneSchedule } from '../time/zone-schedule'
 import type { Responsible } from './party'
@@ -82,6 +83,8 @@ export interface Region {
   /** On duty on every day for which `duty` names nobody. */
   dutyAgent?: Responsible
   duty?: DutyRoster
+  /** What it promises, and whom it tells when that is late; absent: as in the product. */
+  terms?: ServiceTerms
   /** What an administrator entered; `calendar` is computed from it. Absent: nobody has, and `calendar` is as it was planted. */
   schedule?: ZoneSchedule
   /** The day (YYYY-MM-DD) for which its people last got their morning list. */

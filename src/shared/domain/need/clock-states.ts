@@ -6,14 +6,14 @@ import { RULING_WORKING_DAYS } from './ruling'
 
 /** The three promises of a need. */
 export const CLOCKS = ['response', 'update', 'resolution'] as const
-export type ClockName = (typeof CLOCKS)[number]
+type ClockName = (typeof CLOCKS)[number]
 
 /**
  * How a promise stands. `at_risk`: a quarter of its working time or less is left. `paused`: it is the enterprise's turn. `kept` and `broken`: it is
  * over, in time or late.
  */
 export const CLOCK_STATES = ['in_time', 'at_risk', 'overdue', 'paused', 'kept', 'broken'] as const
-export type ClockState = (typeof CLOCK_STATES)[number]
+type ClockState = (typeof CLOCK_STATES)[number]
 
 /** One promise as both sides read it. */
 export interface ClockStanding {

@@ -117,7 +117,7 @@ it.each([
   ['before the Spring Festival that was extended', '01-24T09:00', '02-03T08:31'],
 ])('nobody is reminded %s: it waits for the office to open', (_when, now, then) => {
   const dueAt = at(now) - HOUR
-  const look = lookAtLadder({ dueAt, climb: { dueAt, nextRung: 1 } }, at(now), calendar)
+  const look = lookAtLadder({ dueAt, climb: { dueAt, nextRung: 1 } }, at(now), { calendar })
   expect([look.rung, look.remindAt]).toEqual([undefined, at(then)])
 })
 

@@ -9,12 +9,12 @@ const HOUR = 3_600_000
 const DUE = Date.parse('2020-02-26T15:00:00+08:00')
 const at = (text: string) => Date.parse(`2020-${text}:00+08:00`)
 const look = (now: number, nextRung = 0) =>
-  lookAtLadder({ dueAt: DUE, climb: { dueAt: DUE, nextRung } }, now, DEFAULT_CALENDAR)
+  lookAtLadder({ dueAt: DUE, climb: { dueAt: DUE, nextRung } }, now, { calendar: DEFAULT_CALENDAR })
 
 it('begins an hour before the date, and not while nothing is owed', () => {
   expect(firstLookAt(DUE)).toBe(DUE - HOUR)
   expect(firstLookAt(NEVER)).toBe(NEVER)
-  expect(lookAtLadder({ dueAt: NEVER }, DUE, DEFAULT_CALENDAR).remindAt).toBe(NEVER)
+  expect(lookAtLadder({ dueAt: NEVER }, DUE, { calendar: DEFAULT_CALENDAR }).remindAt).toBe(NEVER)
   expect(look(DUE - 2 * HOUR)).toEqual({ climb: { dueAt: DUE, nextRung: 0 }, remindAt: DUE - HOUR })
 })
 
@@ -32,7 +32,9 @@ it.each([
 
 it('a date that moved begins at the bottom again', () => {
   const climb: Climb = { dueAt: DUE - 24 * HOUR, nextRung: 4 }
-  expect(lookAtLadder({ dueAt: DUE, climb }, DUE - HOUR, DEFAULT_CALENDAR).climb.nextRung).toBe(1)
+  expect(lookAtLadder({ dueAt: DUE, climb }, DUE - HOUR, { calendar: DEFAULT_CALENDAR }).climb.nextRung).toBe(
+    1,
+  )
 })
 
 it('however often and late it is looked at, each rung is taken once, in order, in office hours', () => {
@@ -45,7 +47,9 @@ it('however often and late it is looked at, each rung is taken once, in order, i
       for (const pause of pauses) {
         now += pause
         if (now < remindAt) continue
-        const found = lookAtLadder({ dueAt: DUE, ...(climb && { climb }) }, now, DEFAULT_CALENDAR)
+        const found = lookAtLadder({ dueAt: DUE, ...(climb && { climb }) }, now, {
+          calendar: DEFAULT_CALENDAR,
+        })
         if (found.rung) {
           expect(isOpenAt(DEFAULT_CALENDAR, now)).toBe(true)
           taken.push(found.climb.nextRung)
@@ -54,7 +58,7 @@ it('however often and late it is looked at, each rung is taken once, in order, i
       }
       expect(taken).toEqual([...new Set(taken)].sort((a, b) => a - b))
       // The reminder before the date may be left out when the date has passed as well; nobody else is.
-      const reached = ladderOf(DEFAULT_CALENDAR)
+      const reached = ladderOf({ calendar: DEFAULT_CALENDAR })
         .slice(1, taken.at(-1) ?? 0)
         .map((_, i) => i + 2)
       expect(reached.filter((rung) => !taken.includes(rung))).toEqual([])

@@ -1,11 +1,14 @@
 import { HOUR_MS } from '@/shared/domain/time/units'
+import type { Region } from '../access/account'
+import { owesCallBack } from './call-back'
 import { ladderDate, REMINDER_LEAD_MS } from './due'
+import type { LateAudience } from './service-terms'
 import { addWorkingTime, isOpenAt, workingDayMs, type WorkCalendar } from '../time/calendar'
 import { formatWorkingTimeBriefly } from '../time/wording'
 import { NEVER, type Climb, type Need } from './need'
 
 /** Who is told at a rung, besides those who were told at the rungs below: whoever is responsible, the administrators, those above. */
-type RungAudience = 'responsible' | 'administrators' | 'above'
+type RungAudience = 'responsible' | LateAudience
 
 /** One rung of the ladder that an unkept promise climbs. */
 export interface Rung {
@@ -17,18 +20,29 @@ export interface Rung {
 /** A look outside office hours waits for the next opening, and that long more. */
 const AFTER_OPENING_MS = 60_000
 
-/** An hour before: the responsible. At the date: the responsible again. Two working hours late: the administrators. One working day late: those above. */
-export function ladderOf(calendar: WorkCalendar): readonly Rung[] {
+/**
+ * An hour before, and at the date: whoever is responsible. Then as the zone has it, or else two working hours late the administrators, one working day late
+ * those above.
+ */
+export function ladderOf({ calendar, terms }: Pick<Region, 'calendar' | 'terms'>): readonly Rung[] {
+  const steps = terms?.ladder?.map(({ afterHours, tells }) => ({
+    afterWorkingMs: afterHours * HOUR_MS,
+    tells,
+  }))
   return [
     { afterWorkingMs: -REMINDER_LEAD_MS, tells: 'responsible' },
     { afterWorkingMs: 0, tells: 'responsible' },
-    { afterWorkingMs: 2 * HOUR_MS, tells: 'administrators' },
-    { afterWorkingMs: workingDayMs(calendar), tells: 'above' },
+    ...(steps ?? [
+      { afterWorkingMs: 2 * HOUR_MS, tells: 'administrators' as const },
+      { afterWorkingMs: workingDayMs(calendar), tells: 'above' as const },
+    ]),
   ]
 }
 
 const RUNG_WORDS: Readonly<Record<RungAudience, string>> = {
   responsible: '提醒经办人',
+  substitute: '提醒替班的人',
+  leader: '报分管领导',
   administrators: '提醒管理员',
   above: '报上一级',
 }
@@ -60,9 +74,11 @@ export interface Look {
 export function lookAtLadder(
   need: Pick<Need, 'dueAt' | 'climb' | 'ruling' | 'callBack'>,
   now: number,
-  calendar: WorkCalendar,
+  { calendar, terms }: Pick<Region, 'calendar' | 'terms'>,
 ): Look {
-  const ladder = ladderOf(calendar)
+  // A decision and a call-back are the business of administrators from the beginning.
+  const isOwedByOfficer = !need.ruling && !owesCallBack(need)
+  const ladder = ladderOf({ calendar, ...(terms && isOwedByOfficer && { terms }) })
   const dueAt = ladderDate(need)
   const climb = need.climb?.dueAt === dueAt ? need.climb : { dueAt, nextRung: 0 }
   const isDue = (one: Rung | undefined) => one !== undefined && timeOf(one, dueAt, calendar) <= now

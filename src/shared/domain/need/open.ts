@@ -41,7 +41,7 @@ export function openNeed(
   draft: NeedInput,
   { id, code, at, author, enterprise, zone, responsible, route, ranking, policy }: Opening,
 ): Need {
-  const promise = givePromise(draft.category, draft.urgent, at, zone.calendar)
+  const promise = givePromise(draft.category, draft.urgent, at, zone)
   const dueAt = nextDueAt(promise) ?? promise.resolutionDueAt
   const best = ranking.wellMatched ? ranking.matches[0] : undefined
   return {

@@ -12,12 +12,12 @@ describe('the promise', () => {
     ['policy', false, '2020-03-03 09:00', '2020-03-04 09:00'],
     ['technology', false, '2020-03-03 09:00', '2020-03-23 09:00'],
   ] as const)('%s, urgent %s: response by %s, resolution by %s', (category, urgent, response, resolution) => {
-    const promise = givePromise(category, urgent, at('2020-03-02T09:00'), calendar)
+    const promise = givePromise(category, urgent, at('2020-03-02T09:00'), { calendar })
     expect([text(promise.responseDueAt), text(promise.resolutionDueAt)]).toEqual([response, resolution])
   })
 
   it('owes the response first, then the update, never later than the resolution', () => {
-    const given = givePromise('labour', true, at('2020-03-02T09:00'), calendar)
+    const given = givePromise('labour', true, at('2020-03-02T09:00'), { calendar })
     expect(nextDueAt(given)).toBe(given.responseDueAt)
     const responded = noteProgress(given, at('2020-03-02T10:00'), calendar)
     expect(text(nextDueAt(responded) ?? 0)).toBe('2020-03-03 10:00')
@@ -27,7 +27,7 @@ describe('the promise', () => {
 
   it('stands still only while facts are awaited, and moves by exactly the working time that was waited', () => {
     const given = noteProgress(
-      givePromise('labour', false, at('2020-03-02T09:00'), calendar),
+      givePromise('labour', false, at('2020-03-02T09:00'), { calendar }),
       at('2020-03-02T09:30'),
       calendar,
     )
@@ -40,7 +40,7 @@ describe('the promise', () => {
   })
 
   it('a pause over a weekend costs no working time', () => {
-    const given = givePromise('labour', false, at('2020-03-06T09:00'), calendar)
+    const given = givePromise('labour', false, at('2020-03-06T09:00'), { calendar })
     const back = resumeClock(pause(given, at('2020-03-06T17:00')), at('2020-03-09T08:00'), calendar)
     expect(back.resolutionDueAt).toBe(given.resolutionDueAt)
   })

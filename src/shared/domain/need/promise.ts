@@ -1,5 +1,7 @@
 import { HOUR_MS } from '@/shared/domain/time/units'
-import { CATEGORY_SPECS, type Category, type Difficulty } from './category'
+import type { Region } from '../access/account'
+import type { Category } from './category'
+import { resolutionDaysOf, SLOWEST } from './service-terms'
 import { addWorkingTime, workingDayMs, workingTimeBetween, type WorkCalendar } from '../time/calendar'
 
 /**
@@ -25,22 +27,22 @@ export interface PromiseClock {
   resolvedAt?: number
 }
 
-const RESOLUTION_DAYS: Readonly<Record<Difficulty, number>> = { consultation: 2, ordinary: 5, hard: 15 }
-const URGENT_RESPONSE_HOURS = 2
 const UPDATE_DAYS = 2
 const URGENT_UPDATE_DAYS = 1
 
-/** The promise given at the moment of the tap. */
+/** The promise given at the moment of the tap, as the zone has it. */
 export function givePromise(
   category: Category,
   urgent: boolean,
   at: number,
-  calendar: WorkCalendar,
+  { calendar, terms }: Pick<Region, 'calendar' | 'terms'>,
 ): PromiseClock {
   const dayMs = workingDayMs(calendar)
-  const responseBudgetMs = urgent ? URGENT_RESPONSE_HOURS * HOUR_MS : dayMs
+  const urgentHours = terms?.urgentResponseHours ?? SLOWEST.urgentResponseHours
+  const ordinaryMs = terms?.responseHours === undefined ? dayMs : terms.responseHours * HOUR_MS
+  const responseBudgetMs = urgent ? urgentHours * HOUR_MS : ordinaryMs
   const updateBudgetMs = (urgent ? URGENT_UPDATE_DAYS : UPDATE_DAYS) * dayMs
-  const resolutionBudgetMs = RESOLUTION_DAYS[CATEGORY_SPECS[category].difficulty] * dayMs
+  const resolutionBudgetMs = resolutionDaysOf(category, terms) * dayMs
   return {
     startedAt: at,
     responseBudgetMs,

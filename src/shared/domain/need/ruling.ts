@@ -21,7 +21,7 @@ export function wasWorkedOn({ timeline }: Pick<Need, 'timeline'>): boolean {
 }
 
 /** The steps that answer each kind of question: granted, or not. */
-export const RULING_STEPS = {
+const RULING_STEPS = {
   decline: { granted: 'declined', refused: 'decline_refused' },
   contest: { granted: 'contest_upheld', refused: 'contest_denied' },
 } as const satisfies Record<Ruling['kind'], Record<'granted' | 'refused', NeedEventType>>

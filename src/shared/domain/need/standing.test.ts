@@ -11,7 +11,7 @@ const PROPOSED: Steps = [
   ['claimed', 'agent'],
   ['resolution_proposed', 'agent'],
 ]
-const ifLate = formatLadder(ladderOf(calendar))
+const ifLate = formatLadder(ladderOf({ calendar }))
 const standing = (steps: Steps) => {
   const need = sampleAfter(...steps)
   return formatStandingOf(need, { steps: nextSteps(need, ACTORS.staff), ifLate })

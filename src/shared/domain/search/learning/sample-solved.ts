@@ -33,7 +33,7 @@ export function sampleSolved({
     dueAt: 8.64e15,
     responsible: { personId: 'p2', name: '周敏', phone: '13900000000' },
     plan: '',
-    promise: givePromise('labour', false, 1, DEFAULT_CALENDAR),
+    promise: givePromise('labour', false, 1, { calendar: DEFAULT_CALENDAR }),
     wellMatched: true,
     matches: [
       { serviceId: 's-bus', name: '返岗包车', organizationName: '人社局', phone: '024', score: 1, why: [] },

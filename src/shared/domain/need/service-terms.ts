@@ -1,0 +1,61 @@
+import type { Responsible } from '../access/party'
+import { CATEGORIES, CATEGORY_SPECS, type Category, type Difficulty } from './category'
+
+/** Who is told, besides whoever answers for the need, when a promise stays late. */
+export const LATE_AUDIENCES = ['substitute', 'administrators', 'leader', 'above'] as const
+export type LateAudience = (typeof LATE_AUDIENCES)[number]
+
+/** One step of the ladder that an unkept promise climbs. */
+export interface LateStep {
+  /** Working hours after the date. */
+  afterHours: number
+  tells: LateAudience
+}
+
+/** What a region promises, and whom it tells when that is late. What is absent is as in the product. */
+export interface ServiceTerms {
+  /** Working hours until the first response to an urgent need, and to any other. */
+  urgentResponseHours?: number
+  responseHours?: number
+  /** Working days until the resolution, by category. */
+  resolutionDays?: Readonly<Partial<Record<Category, number>>>
+  /** In the order of time. */
+  ladder?: readonly LateStep[]
+  /** Named end-point of the ladder: the leader who is told. */
+  leader?: Responsible
+}
+
+/** Working days until the resolution where a region says nothing else. */
+const RESOLUTION_DAYS: Readonly<Record<Difficulty, number>> = { consultation: 2, ordinary: 5, hard: 15 }
+
+/** The slowest that any region may promise: what the product promises where nobody says anything. */
+export const SLOWEST = {
+  urgentResponseHours: 2,
+  /** One working day. */
+  responseHours: 8,
+  /** By when the level above must know. */
+  aboveAfterHours: 16,
+} as const
+
+export function resolutionDaysOf(category: Category, terms: ServiceTerms | undefined): number {
+  return terms?.resolutionDays?.[category] ?? RESOLUTION_DAYS[CATEGORY_SPECS[category].difficulty]
+}
+
+/** What is wrong with terms. `slower`: than the level above allows. */
+export type TermsFault = 'slower' | 'ladder_order' | 'ladder_ends' | 'leader_missing'
+
+/** The first fault of terms beside those of the level above; undefined when a region may promise so. */
+export function findTermsFault(terms: ServiceTerms, above: ServiceTerms | undefined): TermsFault | undefined {
+  const { urgentResponseHours: urgent = 0, responseHours: ordinary = 0, ladder, leader } = terms
+  const isSlower =
+    urgent > (above?.urgentResponseHours ?? SLOWEST.urgentResponseHours) ||
+    ordinary > (above?.responseHours ?? SLOWEST.responseHours) ||
+    CATEGORIES.some((category) => resolutionDaysOf(category, terms) > resolutionDaysOf(category, above))
+  if (isSlower) return 'slower'
+  if (!ladder) return undefined
+  if (ladder.some(({ afterHours }, i) => afterHours <= (ladder[i - 1]?.afterHours ?? 0)))
+    return 'ladder_order'
+  const last = ladder.at(-1)
+  if (last?.tells !== 'above' || last.afterHours > SLOWEST.aboveAfterHours) return 'ladder_ends'
+  return ladder.some(({ tells }) => tells === 'leader') && !leader ? 'leader_missing' : undefined
+}
