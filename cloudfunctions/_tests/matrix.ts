@@ -143,6 +143,8 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   })),
   'enterprises.profile': row(STAFF, () => ({ enterpriseId })),
   'enterprises.tellFact': row(STAFF, () => ({ enterpriseId, fact: 'staff', value: 80 })),
+  'enterprises.tellQualification': row(STAFF, () => ({ enterpriseId, qualification: 'high_tech' })),
+  'enterprises.enterFact': row(PARK, () => ({ enterpriseId, fact: 'staff', value: 80, consent: true })),
   'enterprises.confirmFact': row(STAFF, () => ({ enterpriseId, fact: 'staff' })),
   'enterprises.standing': row(STAFF, () => ({ enterpriseId })),
   'enterprises.showLicence': row(STAFF, () => ({

@@ -11,7 +11,8 @@ import { listEnterprises } from './list'
 import { merge } from './merge'
 import { move } from './move'
 import { myClaims } from './my-claims'
-import { confirm, profile, tellFact } from './profile'
+import { confirm, profile, tellFact, tellQualification } from './profile'
+import { enterFact } from './enter-fact'
 import { readEnterprise } from './read'
 import { rehearseRoster } from './rehearse-roster'
 import { reopen } from './reopen'
@@ -36,6 +37,8 @@ export const main = serve('enterprises', enterprisesContract, {
   joinByRoster,
   profile,
   tellFact,
+  tellQualification,
+  enterFact,
   confirmFact: confirm,
   standing,
   showLicence,

@@ -59,4 +59,38 @@ describe('the profile of an enterprise', () => {
   it('confirms nothing that nobody has said', async () => {
     expect(expectCode(await owner().confirmFact({ enterpriseId, fact: 'assetsYuan' }))).toBe('FactUnknown')
   })
+
+  it('counts a qualification until its last day, and says that it has run out', async () => {
+    const told = { enterpriseId, fact: 'qualifications', value: ['high_tech'] } as const
+    expectData(await owner().tellFact({ ...told, value: [...told.value] }))
+    const days = (expiresOn: string) =>
+      owner().tellQualification({
+        ...{ enterpriseId, qualification: 'high_tech' },
+        ...{ awardedOn: '2017-03-11', expiresOn },
+      })
+    expect(expectCode(await days('2017-03-01'))).toBe('DaysReversed')
+    const other = { enterpriseId, qualification: 'gazelle', expiresOn: '2020-12-31' }
+    expect(expectCode(await owner().tellQualification(other))).toBe('FactUnknown')
+    expect(expectData(await days('2020-03-10')).qualifications).toEqual([
+      {
+        ...{ key: 'high_tech', label: '高新技术企业（有效期内）', expired: false },
+        ...{ awardedOn: '2017-03-11', expiresOn: '2020-03-10' },
+      },
+    ])
+    world.cloud.clock.advance(24 * 3_600_000)
+    const [held] = expectData(await owner().profile({ enterpriseId })).qualifications ?? []
+    expect(held?.expired).toBe(true)
+  })
+
+  it('takes facts from its steward with consent, says so, and from nobody else of the park', async () => {
+    const entry = { enterpriseId, fact: 'staff' as const, value: 64, consent: true as const }
+    expect(expectCode(await world.as('sun-jie').enterprises.enterFact(entry))).toBe('StewardsOnly')
+    expect(expectCode(await owner().enterFact(entry))).toBe('Forbidden')
+    expect(expectCode(await world.as('xu-ning').enterprises.enterFact(entry))).toBe('Forbidden')
+    expectData(await world.as('zhou-min').enterprises.enterFact(entry))
+    expect(await fact('staff')).toMatchObject({ value: 64, source: 'steward', by: '周敏' })
+    await world.settle()
+    const { notices } = expectData(await world.as('li-na').notices.inbox({}))
+    expect(notices.map(({ title }) => title)).toContain('园区替您填了一项企业情况')
+  })
 })

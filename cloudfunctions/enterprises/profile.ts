@@ -2,6 +2,7 @@ import type { contract } from '@/shared/contract'
 import type { ProfileView } from '@/shared/contract/enterprise-profile'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { confirmFact, isProfileFact, noteFact, profileKeys } from '@/shared/domain/enterprise/fact-notes'
+import { isExpired, qualificationLabel, saidQualifications } from '@/shared/domain/enterprise/qualifications'
 import { fitsFact, profileFor } from '@/shared/domain/enterprise/profile'
 import { factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
 import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
@@ -48,6 +49,29 @@ export const confirm: Handler<typeof contract.enterprises.confirmFact> = async (
   })
 }
 
+/** Only of a qualification that was said before. */
+export const tellQualification: Handler<typeof contract.enterprises.tellQualification> = async (
+  { subject, person, now, change },
+  { qualification, awardedOn, expiresOn },
+) => {
+  if (!person) throw new ActionError('Forbidden')
+  if (awardedOn !== undefined && expiresOn !== undefined && expiresOn < awardedOn)
+    return refuse('DaysReversed', { expiresOn: '早于认定日期' })
+  const around = await readAround(subject)
+  return change(async (tx) => {
+    const enterprise = await tx.use(enterprises).byId(subject.id)
+    if (!enterprise || !saidQualifications(enterprise.profile ?? {}).includes(qualification))
+      return refuse('FactUnknown')
+    const days = {
+      ...(awardedOn !== undefined && { awardedOn }),
+      ...(expiresOn !== undefined && { expiresOn }),
+    }
+    const qualificationTerms = { ...enterprise.qualificationTerms, [qualification]: days }
+    const saved = await tx.use(enterprises).update({ ...enterprise, qualificationTerms }, enterprise.version)
+    return toProfileView(saved, around, now)
+  })
+}
+
 type Around = Awaited<ReturnType<typeof readAround>>
 
 /** The policies, which the instance holds, and the names of colleagues: one query. */
@@ -59,7 +83,7 @@ async function readAround({ id }: Enterprise) {
 function toProfileView(enterprise: Enterprise, { index, names }: Around, now: number): ProfileView {
   const waiting = new Map<FactKey, number>()
   for (const policy of index.inForce(enterprise.regionCode, now)) {
-    const standing = policyStanding(policyMeasures(policy), profileFor(enterprise, policy.id), now)
+    const standing = policyStanding(policyMeasures(policy), profileFor(enterprise, policy.id, now), now)
     if (standing.kind !== 'one_fact' || standing.step.step !== 'tell') continue
     // What belongs to one policy alone is asked there.
     for (const fact of standing.step.facts.filter(isProfileFact))
@@ -69,7 +93,7 @@ function toProfileView(enterprise: Enterprise, { index, names }: Around, now: nu
   const facts = [...new Set([...keys, ...waiting.keys()])].map((fact) => {
     const value = enterprise.profile?.[fact]
     const note = enterprise.factNotes?.[fact]
-    const name = note && names.get(note.by)
+    const name = note && (names.get(note.by) ?? stewardName(enterprise, note.by))
     return {
       fact,
       ...(value !== undefined && { value }),
@@ -84,5 +108,15 @@ function toProfileView(enterprise: Enterprise, { index, names }: Around, now: nu
     facts,
     known: facts.filter(({ value }) => value !== undefined).length,
     waiting: [...waiting.values()].reduce((sum, count) => sum + count, 0),
+    qualifications: saidQualifications(enterprise.profile ?? {}).flatMap((key) => {
+      const label = qualificationLabel(key)
+      const days = enterprise.qualificationTerms?.[key]
+      return label === undefined ? [] : [{ key, label, ...days, expired: isExpired(days, toDay(now)) }]
+    }),
   }
+}
+
+/** The park's people are named where the enterprise knows them anyway. */
+function stewardName({ steward }: Enterprise, personId: string): string | undefined {
+  return steward?.personId === personId ? steward.name : undefined
 }

@@ -44,7 +44,7 @@ export function matchForEnterprise(
   moment: Moment,
 ): NeedMatches {
   const { regionCode } = enterprise
-  const fitOf = (policy: Policy) => fitPolicy(policy, profileFor(enterprise, policy.id), moment.at)
+  const fitOf = (policy: Policy) => fitPolicy(policy, profileFor(enterprise, policy.id, moment.at), moment.at)
   const policies = {
     search: (words: string, limit: number, admits: (policy: Policy) => boolean) =>
       shelf.search({ text: words, zoneCode: regionCode, at: moment.at, limit }, admits),

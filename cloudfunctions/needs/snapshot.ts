@@ -91,7 +91,7 @@ async function verdictsFor(enterprise: Enterprise, now: number): Promise<Record<
   const shelf = await policyIndex.current()
   return Object.fromEntries(
     shelf.inForce(enterprise.regionCode, now).flatMap((policy) => {
-      const { verdict } = fitPolicy(policy, profileFor(enterprise, policy.id), now)
+      const { verdict } = fitPolicy(policy, profileFor(enterprise, policy.id, now), now)
       return verdict ? [[policy.id, verdict]] : []
     }),
   )

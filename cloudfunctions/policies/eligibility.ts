@@ -29,7 +29,7 @@ interface CheckedPolicy {
 /** Whether the enterprise is eligible for each measure, and why. */
 export function checked(policy: Policy, enterprise: Enterprise, now: number): CheckedPolicy {
   const { id: policyId } = policy
-  const profile = profileFor(enterprise, policyId)
+  const profile = profileFor(enterprise, policyId, now)
   const measures = policyMeasures(policy)
   const joint = jointRule(measures)
   return {

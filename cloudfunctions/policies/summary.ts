@@ -16,7 +16,7 @@ export const summary: Handler<typeof contract.policies.summary> = async ({
   const opened = new Set(reader?.opened)
   const counts = { fit: 0, ask: 0, closing: 0, unread: 0 }
   for (const policy of shelf.inForce(enterprise.regionCode, now)) {
-    const { verdict, past, closesOn } = fitPolicy(policy, profileFor(enterprise, policy.id), now)
+    const { verdict, past, closesOn } = fitPolicy(policy, profileFor(enterprise, policy.id, now), now)
     if (verdict === 'unmet' || past) continue
     if (verdict === 'unknown') counts.ask += 1
     else counts.fit += 1

@@ -69,7 +69,7 @@ export async function readAudience(
   const narrow: Near[] = []
   const open: Member[] = []
   for (const candidate of candidates) {
-    const standing = policyStanding(measures, profileFor(candidate as Enterprise, policy.id), now)
+    const standing = policyStanding(measures, profileFor(candidate as Enterprise, policy.id, now), now)
     const member = memberOf(candidate)
     if (standing.kind === 'fit') fit.push(member)
     else if (standing.kind === 'one_fact') oneFact.push({ ...member, ...nearOf(standing) })

@@ -87,5 +87,7 @@ function insideAny(codes: readonly string[]) {
 function fieldsFor(policyId: string, measures: readonly Measure[], now: number): string[] {
   const asked = measures.flatMap(({ rule }) => (rule ? readFacts(rule, now) : []))
   const kept = asked.map((key) => key.replace(/^custom:/, `custom:${policyId}:`))
-  return ['regionCode', 'industry', 'status', ...new Set(kept.map((key) => `profile.${key}`))]
+  // Whether a qualification still holds is read with it.
+  const terms = kept.includes('qualifications') ? ['qualificationTerms'] : []
+  return ['regionCode', 'industry', 'status', ...terms, ...new Set(kept.map((key) => `profile.${key}`))]
 }

@@ -56,7 +56,7 @@ function reasonsFor(
   enterprise: Enterprise,
   now: number,
 ): string[] {
-  const profile = profileFor(enterprise, id)
+  const profile = profileFor(enterprise, id, now)
   const measure = measures.find(({ rule }) => !rule || decide(rule, profile, now) === 'met')
   if (!measure?.rule) return [...named(measure, measures), '在政策适用的地区']
   const { rule } = measure

@@ -49,7 +49,7 @@ export function policyCardFor(
   const { id } = policy
   const card = toPolicyCard(policy, now, words)
   if (!enterprise) return card
-  const profile = profileFor(enterprise, id)
+  const profile = profileFor(enterprise, id, now)
   const fit = fitPolicy(policy, profile, now)
   const { verdict, measures, best } = fit
   const count = (wanted: Verdict | undefined) =>
@@ -83,5 +83,5 @@ function reasonOf({ best, measures }: PolicyFit, profile: EnterpriseProfile, now
 
 /** What the measures of a policy mean to the onlooker's enterprise; undefined where nobody in particular asks. */
 export function fitFor(policy: Policy, { enterprise }: Onlooker, now: number): PolicyFit | undefined {
-  return enterprise && fitPolicy(policy, profileFor(enterprise, policy.id), now)
+  return enterprise && fitPolicy(policy, profileFor(enterprise, policy.id, now), now)
 }

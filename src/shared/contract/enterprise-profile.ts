@@ -5,6 +5,7 @@ import { count, id, instant } from './fields'
 import { factKey, factValueField } from './policy-rule'
 
 const source = v.picklist(FACT_SOURCES)
+const day = v.pipe(v.string('请选择日期'), v.isoDate('请选择日期'))
 
 const profileFact = v.object({
   fact: factKey,
@@ -29,6 +30,19 @@ const profileView = v.object({
   known: count,
   /** Policies in force for which exactly one fact is missing. */
   waiting: count,
+  /** The qualifications that were said, each with its days as far as they are known. */
+  qualifications: v.exactOptional(
+    v.array(
+      v.object({
+        key: v.string(),
+        label: v.string(),
+        awardedOn: v.exactOptional(v.string()),
+        expiresOn: v.exactOptional(v.string()),
+        /** Its last day is over: it counts for nothing. */
+        expired: v.boolean(),
+      }),
+    ),
+  ),
 })
 export type ProfileView = v.InferOutput<typeof profileView>
 
@@ -52,6 +66,38 @@ export const profileActions = {
     input: v.object({ enterpriseId: id, fact: factKey, value: factValueField }),
     output: profileView,
     refusals: ['FactUnknown', 'FactWrong'],
+  }),
+  tellQualification: action({
+    summary:
+      'Say when a qualification of my enterprise was awarded and when it runs out. Once it has run out, it counts for nothing.',
+    roles: ['staff'],
+    about: 'enterprise',
+    writes: true,
+    perMinute: 60,
+    input: v.object({
+      enterpriseId: id,
+      qualification: id,
+      awardedOn: v.exactOptional(day),
+      expiresOn: v.exactOptional(day),
+    }),
+    output: profileView,
+    refusals: ['FactUnknown', 'DaysReversed'],
+  }),
+  enterFact: action({
+    summary:
+      'Enter a fact for an enterprise that agreed to it: its steward, or an administrator. Its people are told who entered what.',
+    roles: ['agent', 'administrator'],
+    about: 'enterprise',
+    writes: true,
+    perMinute: 60,
+    input: v.object({
+      enterpriseId: id,
+      fact: factKey,
+      value: factValueField,
+      consent: v.literal(true, '请先征得企业同意'),
+    }),
+    output: v.object({ fact: factKey, at: instant }),
+    refusals: ['FactUnknown', 'FactWrong', 'StewardsOnly'],
   }),
   confirmFact: action({
     summary: 'Say that a fact of my enterprise is still true.',

@@ -116,6 +116,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   RuleFaulty: '申报条件有矛盾或不完整的地方，已标出，请先修改。',
   LineageFaulty: '和其他政策的关系有误，已标出，请检查。',
   PolicyRecalled: '这项政策已经撤回，请以发布单位的最新通知为准。',
+  StewardsOnly: '企业情况由这家企业的管家或管委会管理员代填。请转给 TA 来填。',
   FactUnknown: '没有这一项企业情况。请刷新后从列表里选。',
   FactNotAsked: '这项政策不需要这条信息。',
   NotPublished: '这项政策还没有发布，或已失效，不能推送。',

@@ -7,7 +7,7 @@ import { toDay } from '@/shared/domain/time/days'
 const SOURCES: Readonly<Record<FactSource, string>> = {
   enterprise: '我们自己填的',
   roster: '园区名册里的',
-  steward: '管家代填的',
+  steward: '管家录入，已同意',
 }
 
 /** A fact's value in words. */

@@ -15,6 +15,7 @@ import { formatRefusal } from '@/shared/contract/wording'
 import { factSpec, type FactKey, type FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { FactQuestion } from '../page/eligibility/fact-question'
 import { formatFact, formatFactSource } from './fact-words'
+import { QualificationDays } from './qualification-days'
 
 export interface ProfilePanelProps {
   enterpriseId: string
@@ -45,6 +46,11 @@ export function ProfilePanel({ enterpriseId, enterpriseName }: ProfilePanelProps
       {view && (
         <View>
           <Completeness view={view} name={enterpriseName} />
+          <QualificationDays
+            enterpriseId={enterpriseId}
+            qualifications={view.qualifications ?? []}
+            onSaved={query.replace}
+          />
           {refusal && <RefusalNote text={formatRefusal(refusal)} />}
           {groupsOf(view).map(({ title, facts }) => (
             <Card key={title} title={title}>

@@ -5,6 +5,7 @@ import type { ZoneSchedule } from '../time/zone-schedule'
 import type { Responsible } from './party'
 import type { Closure, EnterpriseStatus, Verification } from '../enterprise/standing'
 import type { FactNote } from '../enterprise/fact-note'
+import type { QualificationTerms } from '../enterprise/qualifications'
 import type { RosterEntry } from '../enterprise/roster/entry'
 import type { EnterpriseProfile } from '../policy/eligibility/facts'
 import type { RegionCode, RegionLevel } from './region'
@@ -63,6 +64,8 @@ export interface Enterprise {
   profile?: EnterpriseProfile
   /** Where each fact of the profile comes from, by its key. */
   factNotes?: Readonly<Record<string, FactNote>>
+  /** When its qualifications were awarded and run out: what has run out counts for nothing. */
+  qualificationTerms?: QualificationTerms
   /** When it was last written, epoch ms: by it a packed roster is brought up to date. Absent: not since it was entered in bulk. */
   changedAt?: number
   createdAt: number

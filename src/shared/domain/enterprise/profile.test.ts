@@ -25,14 +25,20 @@ const withFact = (to: Enterprise, policyId: string, fact: FactKey, value: FactVa
 describe('the profile of an enterprise', () => {
   it('knows place and industry from the roster, whatever was told', () => {
     const told = { ...enterprise, profile: { region: 'CN', industry: 'I65', staff: 5 } }
-    expect(profileFor(told, 'p1')).toEqual({ region: 'CN2101G1', industry: 'C34', staff: 5 })
+    expect(profileFor(told, 'p1', NOW)).toEqual({ region: 'CN2101G1', industry: 'C34', staff: 5 })
   })
 
   it('keeps a rule’s own fact to the policy it was told for, and other facts for all', () => {
     const told = withFact(withFact(enterprise, 'p1', 'custom:matter', 'high_tech'), 'p1', 'staff', 8)
-    expect(profileFor(told, 'p1')).toMatchObject({ 'custom:matter': 'high_tech', staff: 8 })
-    expect(profileFor(told, 'p2')).toEqual({ region: 'CN2101G1', industry: 'C34', staff: 8 })
-    expect(profileFor(told, 'p')).not.toHaveProperty('custom:1:matter')
+    expect(profileFor(told, 'p1', NOW)).toMatchObject({ 'custom:matter': 'high_tech', staff: 8 })
+    expect(profileFor(told, 'p2', NOW)).toEqual({ region: 'CN2101G1', industry: 'C34', staff: 8 })
+    expect(profileFor(told, 'p', NOW)).not.toHaveProperty('custom:1:matter')
+  })
+
+  it('leaves out what has run out', () => {
+    const qualificationTerms = { high_tech: { expiresOn: '2020-03-01' } }
+    const told = { ...enterprise, profile: { qualifications: ['high_tech', 'gazelle'] }, qualificationTerms }
+    expect(profileFor(told, 'p1', NOW).qualifications).toEqual(['gazelle'])
   })
 
   it('asks what the rule asks, or computes from, and nothing that the roster knows', () => {

@@ -1,5 +1,6 @@
 import type { Enterprise } from '../access/account'
-import { dayNumber } from '../time/days'
+import { dayNumber, toDay } from '../time/days'
+import { heldQualifications, saidQualifications } from './qualifications'
 import {
   factSpec,
   type EnterpriseProfile,
@@ -16,16 +17,22 @@ const FROM_ROSTER: readonly FactKey[] = ['region', 'industry']
 
 /**
  * The enterprise as a policy's rule sees it: place and industry from the roster, everything else as it was told. Facts of the rule's own
- * are kept under the policy they were told for, because another policy may mean something else by the same key.
+ * are kept under the policy they were told for, because another policy may mean something else by the same key. Qualifications that have run
+ * out at `now` are left out.
  */
-export function profileFor(enterprise: Enterprise, policyId: string): EnterpriseProfile {
+export function profileFor(enterprise: Enterprise, policyId: string, now: number): EnterpriseProfile {
   const mine = `${OWN}${policyId}:`
   const told = Object.entries(enterprise.profile ?? {}).flatMap(([key, value]): [string, FactValue][] => {
     if (value === undefined) return []
     if (!key.startsWith(OWN)) return [[key, value]]
     return key.startsWith(mine) ? [[OWN + key.slice(mine.length), value]] : []
   })
-  return { ...Object.fromEntries(told), region: enterprise.regionCode, industry: enterprise.industry }
+  const { qualificationTerms, regionCode, industry, profile = {} } = enterprise
+  const held =
+    qualificationTerms && profile.qualifications !== undefined
+      ? { qualifications: heldQualifications(saidQualifications(profile), qualificationTerms, toDay(now)) }
+      : {}
+  return { ...Object.fromEntries(told), ...held, region: regionCode, industry }
 }
 
 /** The key under which a profile keeps a fact that was told for a policy. */

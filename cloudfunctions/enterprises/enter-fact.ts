@@ -1,0 +1,38 @@
+import type { contract } from '@/shared/contract'
+import { isProfileFact, noteFact } from '@/shared/domain/enterprise/fact-notes'
+import { fitsFact } from '@/shared/domain/enterprise/profile'
+import { factSpec } from '@/shared/domain/policy/eligibility/facts'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { people } from '../_kernel/data/repositories/people'
+import { jobForPeople } from '../_kernel/notifications/people-notification'
+import { ActionError, refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/handler'
+
+/** The steward knows the enterprise, an administrator answers for the roster; nobody else says what others are. */
+export const enterFact: Handler<typeof contract.enterprises.enterFact> = async (context, { fact, value }) => {
+  const { subject, person, as, now } = context
+  if (!person) throw new ActionError('Forbidden')
+  if (as?.role !== 'administrator' && subject.steward?.personId !== person.id) return refuse('StewardsOnly')
+  const spec = isProfileFact(fact) ? factSpec(fact) : undefined
+  if (!spec) return refuse('FactUnknown')
+  if (!fitsFact(spec, value)) return refuse('FactWrong', { value: `${spec.label}填得不对` })
+  const staff = await people.ofEnterprise(subject.id)
+  return context.change(async (tx) => {
+    const enterprise = await tx.use(enterprises).byId(subject.id)
+    if (!enterprise) throw new ActionError('NotFound')
+    const next = noteFact(enterprise, fact, value, { source: 'steward', by: person.id, at: now })
+    const saved = await tx.use(enterprises).update(next, enterprise.version)
+    const to = staff.map(({ id }) => id)
+    if (to.length > 0)
+      await tx.use(jobs).insert(
+        jobForPeople(`fact_${saved.id}_${saved.version}`, to, now, {
+          title: '园区替您填了一项企业情况',
+          text: `${person.name}征得您企业同意，填了“${spec.label}”。不对的话，请到“我的 → 企业档案”里改。`,
+          page: 'enterprise/profile/index',
+          about: spec.label,
+        }),
+      )
+    return { fact, at: now }
+  })
+}

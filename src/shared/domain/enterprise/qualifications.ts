@@ -1,0 +1,34 @@
+import { sharedFact, type EnterpriseProfile } from '../policy/eligibility/facts'
+
+/** When a qualification was awarded, and the last day on which it holds; YYYY-MM-DD. */
+export interface QualificationDays {
+  awardedOn?: string
+  expiresOn?: string
+}
+
+/** The key of a qualification → its days. */
+export type QualificationTerms = Readonly<Record<string, QualificationDays>>
+
+/** True once its last day is over. One without a last day holds until somebody says otherwise. */
+export function isExpired(days: QualificationDays | undefined, today: string): boolean {
+  return days?.expiresOn !== undefined && days.expiresOn < today
+}
+
+/** Qualifications that hold today: what has run out counts for nothing, and is not unknown. */
+export function heldQualifications(
+  qualifications: readonly string[],
+  terms: QualificationTerms = {},
+  today: string,
+): string[] {
+  return qualifications.filter((key) => !isExpired(terms[key], today))
+}
+
+/** The qualifications that were said of an enterprise, whether they still hold or not. */
+export function saidQualifications({ qualifications }: EnterpriseProfile): readonly string[] {
+  return typeof qualifications === 'object' && qualifications !== null ? qualifications : []
+}
+
+/** What a qualification is called; undefined for one that is none. */
+export function qualificationLabel(key: string): string | undefined {
+  return sharedFact('qualifications')?.choices?.[key]
+}
