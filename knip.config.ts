@@ -37,6 +37,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'localcloud/testing/fixtures/**/*.js',
       // Commands: the scripts of package.json and those that are named in documents.
       'bench/{run,size,load,durability,read-notice,propose}.ts!',
+      'bench/scale/run.ts!',
       'bench/match/{run-*,match-lines,typing-lines,typed}.ts!',
       'demo/commands/{start,dev,build,weapp,backup,restore}.ts!',
       'config/{draw-tab-icons,portable-lock,eslint/lint-miniature}.mjs!',

@@ -50,7 +50,13 @@ export default defineConfig<'webpack5'>(async (merge) => {
     alias: { '@': path.resolve(__dirname, '..', 'src'), '@search-engine': SEARCH_ENGINE },
     // The theme names the tab icons by variables, which Taro does not follow: they are brought into the package here.
     copy: {
-      patterns: target === 'weapp' ? [{ from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' }] : [],
+      patterns:
+        target === 'weapp'
+          ? [
+              { from: 'src/assets/tabs/', to: 'dist/weapp/assets/tabs/' },
+              { from: 'src/app/sitemap.json', to: 'dist/weapp/sitemap.json' },
+            ]
+          : [],
       options: {},
     },
     // Chinese stays as it is: written as \u6587 it takes twice the room, and packages are counted by the byte.

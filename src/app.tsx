@@ -2,6 +2,7 @@ import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { adviseOldWechat, offerNewRelease } from './cloud/device/wechat-version'
 import { connect } from './cloud/rpc/connect'
+import { onSlowAnswer } from './cloud/rpc/slowness'
 import { mustChoosePerson } from './cloud/rpc/session'
 import { watchMissingCode } from './app/missing-code'
 import { showToast } from './ui/platform/feedback'
@@ -13,6 +14,7 @@ import { routes } from './app/routes'
 import './app.scss'
 
 connect()
+onSlowAnswer(() => showToast('还在等答复，可能是网络慢。请稍候，不用重复点'))
 watchMissingCode()
 watchPrivacy()
 

@@ -1,6 +1,7 @@
 import '../../config/jest.taro'
 import type * as AppConfig from '../app.config'
 import { routes, TAB_ROUTES } from './routes'
+import sitemap from './sitemap.json'
 
 /** The pages that the app declares in the browser, where it has all of them. */
 function declaredPages(): string[] {
@@ -27,4 +28,18 @@ it('encodes queries and leaves out those that are not given', () => {
   expect(routes.postNeed({ text: '招工&减免 50%', policyId: 'p1' })).toBe(
     '/pages/post-need/index?text=%E6%8B%9B%E5%B7%A5%26%E5%87%8F%E5%85%8D%2050%25&policyId=p1',
   )
+})
+
+it('lets WeChat find what everybody may read, and closes the desk and what belongs to an enterprise', () => {
+  const isFound = (page: string) =>
+    sitemap.rules.find((rule) => rule.page === '*' || rule.page === page)?.action === 'allow'
+  const found = declaredPages().filter(isFound)
+  expect(found).toEqual([
+    'pages/home/index',
+    'pages/policies/index',
+    'pages/services/index',
+    'pages/service/index',
+    'pages/policy/index',
+    'pages/privacy/index',
+  ])
 })

@@ -4,6 +4,7 @@ import { CONTRACT_LEVEL } from '@/shared/contract/level'
 import { RELEASE } from './environment'
 import { newRequestId } from './request-id'
 import { transport } from './connection'
+import { whileSaidSlow } from './slowness'
 
 export interface SendOptions {
   /** Names the intent. Give the same one to repeat an intent whose answer was lost; left out, a new one is made. */
@@ -38,10 +39,14 @@ interface Target {
  * Sends a call. A failed attempt is repeated with the same requestId, so that nothing happens twice. Never rejects: when the network
  * stays away the answer is `Unavailable`.
  */
-export async function sendCall(
+export function sendCall(target: Target, options: SendOptions = {}, pause: Wait = wait): Promise<unknown> {
+  return whileSaidSlow(sendUntilAnswered(target, options, pause))
+}
+
+async function sendUntilAnswered(
   { functionName, action, input }: Target,
-  options: SendOptions = {},
-  pause: Wait = wait,
+  options: SendOptions,
+  pause: Wait,
 ): Promise<unknown> {
   const requestId = options.requestId ?? newRequestId()
   const call: Call = { action, input, requestId, level: CONTRACT_LEVEL, ...(RELEASE && { release: RELEASE }) }

@@ -1,6 +1,6 @@
 /** What a 小程序码 of the park can lead to. */
 export const SCENE_KINDS = ['policy', 'service', 'agent', 'park', 'receipt'] as const
-export type SceneKind = (typeof SCENE_KINDS)[number]
+type SceneKind = (typeof SCENE_KINDS)[number]
 
 /** What a scene names: an id; of a park its region's code; of a receipt the code on paper. */
 export interface SceneTarget {
