@@ -20,11 +20,11 @@ export interface FoundPoliciesProps {
 export function FoundPolicies({ policies, judgements }: FoundPoliciesProps) {
   return (
     <View>
-      {policies.map(({ policyId, name, verdict, why }) => (
+      {policies.map(({ policyId, name, measure, verdict, why }) => (
         <MatchCard
           key={policyId}
           verb="查看政策"
-          name={name}
+          name={measure === undefined ? name : `${name}：${measure}`}
           {...explainMatch(why)}
           onOpen={() => go(routes.policy(policyId))}
           aside={<Eligibility verdict={verdict} />}

@@ -26,7 +26,7 @@ export function DeadlineDays({ days, now, onAll }: DeadlineDaysProps) {
     <View>
       <LongList
         items={rows}
-        getKey={({ policy }) => policy.id}
+        getKey={({ on, policy }) => `${on}:${policy.id}`}
         render={({ on, policy, first }) => (
           <View>
             {first && (

@@ -56,6 +56,9 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
           {reason}
         </View>
       )}
+      {inForce && formatFits(policy) !== undefined && (
+        <View className="policy-item-gain">{formatFits(policy)}</View>
+      )}
       <View className="policy-item-foot">
         <Text className="policy-item-by">{formatSource(policy)}</Text>
         {favourite && (
@@ -68,6 +71,18 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
       </View>
     </Card>
   )
+}
+
+/** 18 项中 3 项符合 · 最好的一项：扩产奖励，最高 50 万元; in the calendar the measures that end then. */
+function formatFits({ fits, closing }: PolicyCard): string | undefined {
+  if (closing) return `当天截止：${closing.join('、')}`
+  if (!fits || fits.all < 2) return undefined
+  const { all, met, everybody, unknown, best } = fits
+  const open = met + everybody
+  if (open + unknown === 0) return undefined
+  const count =
+    open > 0 ? `${all} 项中 ${open} 项${met > 0 ? '符合' : '不限条件'}` : `${all} 项中 ${unknown} 项待补信息`
+  return [count, [best.title, best.gain].filter((part) => part !== '').join('，')].join(' · ')
 }
 
 /** 省级 · 辽科办发〔2020〕14号 · 2020年3月5日. */

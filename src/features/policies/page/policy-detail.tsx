@@ -52,6 +52,7 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
           <EligibilityCard
             policy={policy}
             enterpriseId={reader.enterpriseId}
+            now={now}
             onChecked={marks.check}
             onFactSaved={onChanged}
           />

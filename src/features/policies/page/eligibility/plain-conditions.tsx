@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/ui/card/card'
 import { Icon } from '@/ui/icon/icon'
+import { classes } from '@/ui/platform/platform'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import {
   effectiveRoot,
@@ -10,23 +11,34 @@ import {
   type RuleNode,
 } from '@/shared/domain/policy/eligibility/rule'
 import { formatCondition } from '@/shared/domain/policy/eligibility/wording'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { nameOfCode } from '@/shared/domain/policy/reason'
+import { MeasureDetails } from '../measures/measure-details'
 import './eligibility.scss'
 
 const HEADS = { all: '都要满足：', any: '满足其中一项就行：', not: '不能是：' } as const
 
-/** The conditions without verdicts, for people who have no enterprise to check. */
-export function PlainConditions({ policy: { rule }, visitor }: { policy: PolicyView; visitor: boolean }) {
-  if (!rule && !visitor) return null
+/** What the policy gives and its conditions without verdicts, for people who have no enterprise to check. */
+export function PlainConditions({ policy, visitor }: { policy: PolicyView; visitor: boolean }) {
+  const measures = policyMeasures(policy)
+  const several = measures.length > 1
+  if (measures.length === 0 && !visitor) return null
   return (
-    <Card title="申报条件">
-      {rule ? (
-        <View className="conditions">
-          <Node node={effectiveRoot(rule)} rule={rule} />
+    <Card title={several ? `能得到哪几项（共 ${measures.length} 项）` : '申报条件'}>
+      {measures.length === 0 && <View>这项政策没有限定条件。</View>}
+      {measures.map((measure) => (
+        <View key={measure.id} className={classes(several && 'measure')}>
+          {several && <View className="measure-title">{measure.title}</View>}
+          <MeasureDetails measure={measure} policy={policy} />
+          {measure.rule ? (
+            <View className="conditions">
+              <Node node={effectiveRoot(measure.rule)} rule={measure.rule} />
+            </View>
+          ) : (
+            <View>没有限定条件。</View>
+          )}
         </View>
-      ) : (
-        <View>这项政策没有限定条件。</View>
-      )}
+      ))}
       {visitor && (
         <View className="visitor-hint">
           <Icon name="info" size="small" />

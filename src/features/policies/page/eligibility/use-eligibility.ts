@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { Contract } from '@/shared/contract'
+import type { OutputOf } from '@/shared/contract/action'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useQuery } from '@/cloud/query/use-query'
@@ -6,23 +8,39 @@ import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/fact
 import { eligibilityKey } from '@/features/policies/keys'
 import { formatChanges } from './verdict-words'
 
+type Checked = OutputOf<Contract['policies']['check']>
+
+/** What the last answer changed, in words, and in whose rule. */
+interface AnswerChanges {
+  measureId: string | undefined
+  lines: readonly string[]
+}
+
 /** Whether the enterprise is eligible, and a function that saves a fact; `changes` says in words what the last answer changed. */
 export function useEligibility(policyId: string, enterpriseId: string) {
   const query = useQuery(eligibilityKey(policyId, enterpriseId), () =>
     cloud.policies.check({ enterpriseId, policyId }),
   )
   const answering = useAction(cloud.policies.tell)
-  const [changes, setChanges] = useState<readonly string[]>()
-  const saveFact = async (fact: FactKey, value: FactValue): Promise<boolean> => {
-    const before = query.data?.explanation
+  const [changes, setChanges] = useState<AnswerChanges>()
+  const saveFact = async (fact: FactKey, value: FactValue, measureId?: string): Promise<boolean> => {
+    const before = query.data && partOf(query.data, measureId).explanation
     setChanges(undefined)
     const sent = typeof value === 'object' && value !== null ? [...value] : value
     const answer = await answering.run({ enterpriseId, policyId, fact, value: sent })
     if (!answer.ok) return false
-    const { explanation, rule } = answer.data
+    const { explanation, rule } = partOf(answer.data, measureId)
     query.replace(answer.data)
-    if (before && explanation && rule) setChanges(formatChanges(before, explanation, rule))
+    if (before && explanation && rule)
+      setChanges({ measureId, lines: formatChanges(before, explanation, rule) })
     return true
   }
   return { query, saveFact, answering, changes }
+}
+
+/** The answer for one measure; without one that for the whole policy. */
+function partOf(checked: Checked, measureId: string | undefined): Pick<Checked, 'rule' | 'explanation'> {
+  return measureId === undefined
+    ? checked
+    : (checked.measures?.find((one) => one.measureId === measureId) ?? {})
 }

@@ -1,0 +1,98 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { formatRefusal } from '@/shared/contract/wording'
+import { explainedConditions, type Explanation } from '@/shared/domain/policy/eligibility/explanation'
+import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import type { Asking } from './condition-props'
+import { ConditionTree } from './condition-tree'
+import { FactQuestion } from './fact-question'
+import type { useEligibility } from './use-eligibility'
+import { formatVerdict } from './verdict-words'
+
+/** Rules with more conditions are too long to find the question inside. */
+const SHORT_RULE_MAX = 3
+
+export interface EligibilityBodyProps {
+  policy: PolicyView
+  /** Whose rule it is; absent where the policy has one. */
+  measureId?: string
+  rule: Rule
+  explanation: Explanation
+  eligibility: ReturnType<typeof useEligibility>
+  /** Called when the person looks into a condition. */
+  onChecked: () => void
+  /** Called after a fact was saved. */
+  onFactSaved?: (() => void) | undefined
+}
+
+/** The verdict in words, every condition, and one fact that is asked. */
+export function EligibilityBody({ policy, measureId, rule, explanation, ...more }: EligibilityBodyProps) {
+  const { eligibility, onChecked, onFactSaved } = more
+  const { answering, changes } = eligibility
+  // The fact that the person chose to answer; until then the fact that decides most is asked.
+  const [chosen, setChosen] = useState<Asking>()
+  const first = firstAsked(explanation)
+  // In a long rule the condition that asks may be far down, so the question stands above all conditions.
+  const above = !chosen && explainedConditions(explanation.tree).length > SHORT_RULE_MAX ? first : undefined
+  const onAnswer = async (fact: FactKey, value: FactValue) => {
+    if (!(await eligibility.saveFact(fact, value, measureId))) return
+    setChosen(undefined)
+    onFactSaved?.()
+  }
+  return (
+    <>
+      <View className="verdict-words" aria-live="polite">
+        {formatVerdict(explanation, rule).map((line) => (
+          <View key={line}>{line}</View>
+        ))}
+      </View>
+      <View>
+        {changes && changes.measureId === measureId && (
+          <RefusalNote
+            tone={explanation.verdict === 'met' ? 'good' : 'info'}
+            icon={explanation.verdict === 'met' ? 'check' : 'info'}
+            text={changes.lines.join('；')}
+          />
+        )}
+        {answering.refusal && (
+          <RefusalNote text={answering.refusal.fields?.['value'] ?? formatRefusal(answering.refusal)} />
+        )}
+      </View>
+      <View>
+        {above && (
+          <FactQuestion
+            key={above.fact}
+            fact={above.fact}
+            rule={rule}
+            known={undefined}
+            busy={answering.pending}
+            onAnswer={(value) => void onAnswer(above.fact, value)}
+          />
+        )}
+      </View>
+      <ConditionTree
+        policy={policy}
+        rule={rule}
+        explanation={explanation}
+        asking={chosen ?? (above ? undefined : first)}
+        busy={answering.pending}
+        onAsk={(asking) => {
+          onChecked()
+          setChosen(asking)
+        }}
+        onReadClause={onChecked}
+        onAnswer={onAnswer}
+      />
+    </>
+  )
+}
+
+/** The fact that decides most, asked below the first condition that needs it. */
+function firstAsked({ missing, tree }: Explanation): Asking | undefined {
+  const fact: FactKey | undefined = missing[0]
+  const condition = fact && explainedConditions(tree).find(({ missing: facts = [] }) => facts.includes(fact))
+  return fact && condition && { conditionId: condition.id, fact }
+}

@@ -1,0 +1,107 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { Press } from '@/ui/press/press'
+import type { Contract } from '@/shared/contract'
+import type { OutputOf } from '@/shared/contract/action'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { fitRank, measureWindow } from '@/shared/domain/policy/measures/policy-fit'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
+import { deadlineChip, VERDICT_CHIPS } from '@/features/policies/words'
+import { EligibilityBody, type EligibilityBodyProps } from '../eligibility/eligibility-body'
+import { MeasureDetails } from './measure-details'
+import './measures.scss'
+
+type CheckedMeasure = NonNullable<OutputOf<Contract['policies']['check']>['measures']>[number]
+
+export interface MeasuresCardProps extends Omit<EligibilityBodyProps, 'measureId' | 'rule' | 'explanation'> {
+  checked: readonly CheckedMeasure[]
+  now: number
+}
+
+/** What the policy gives, measure by measure: those that fit first, each with its own verdict; one is open at a time. */
+export function MeasuresCard({ checked, now, ...props }: MeasuresCardProps) {
+  const { policy } = props
+  const rows = policyMeasures(policy)
+    .map((measure) => {
+      const answer = checked.find(({ measureId }) => measureId === measure.id)
+      return { measure, answer, rank: fitRank(answer?.explanation?.verdict) }
+    })
+    .sort((a, b) => b.rank - a.rank)
+  const [open, setOpen] = useState(rows[0]?.measure.id)
+  const count = (...verdicts: (string | undefined)[]) =>
+    rows.filter(({ answer }) => verdicts.includes(answer?.explanation?.verdict)).length
+  return (
+    <Card title="能得到哪几项">
+      <View className="verdict-words" aria-live="polite">
+        {formatCounts(rows.length, count('met'), count('unknown'), count(undefined))}
+      </View>
+      {rows.map(({ measure, answer }) => (
+        <View key={measure.id} className="measure">
+          <MeasureHead
+            measure={measure}
+            answer={answer}
+            deadlineOn={measureWindow(measure, policy).untilOn}
+            now={now}
+            open={open === measure.id}
+            onPress={() => setOpen(open === measure.id ? undefined : measure.id)}
+          />
+          {open === measure.id && (
+            <>
+              <MeasureDetails measure={measure} policy={policy} />
+              {answer?.rule && answer.explanation && (
+                <EligibilityBody
+                  {...props}
+                  measureId={measure.id}
+                  rule={answer.rule}
+                  explanation={answer.explanation}
+                />
+              )}
+            </>
+          )}
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+interface MeasureHeadProps {
+  measure: Measure
+  answer: CheckedMeasure | undefined
+  deadlineOn: string | undefined
+  now: number
+  open: boolean
+  onPress: () => void
+}
+
+function MeasureHead({ measure, answer, deadlineOn, now, open, onPress }: MeasureHeadProps) {
+  const chip = VERDICT_CHIPS[answer?.explanation?.verdict ?? 'everybody']
+  const deadline = deadlineChip(deadlineOn, now)
+  return (
+    <Press
+      className="measure-head"
+      label={`${open ? '收起' : '展开'}${measure.title}，${chip.text}`}
+      onPress={onPress}
+    >
+      <View className="measure-words">
+        <View className="measure-title">{measure.title}</View>
+        {!open && measure.gain !== '' && <View className="measure-gain">{measure.gain}</View>}
+      </View>
+      <View className="measure-chips">
+        <Chip {...chip} />
+        {deadline && <Chip {...deadline} />}
+      </View>
+    </Press>
+  )
+}
+
+/** 共 18 项：3 项符合，2 项待补信息，1 项不限条件。 */
+function formatCounts(all: number, met: number, unknown: number, everybody: number): string {
+  const parts = [
+    met > 0 ? `${met} 项符合` : '',
+    everybody > 0 ? `${everybody} 项不限条件` : '',
+    unknown > 0 ? `${unknown} 项待补信息` : '',
+  ].filter((part) => part !== '')
+  return `共 ${all} 项：${parts.length === 0 ? '暂时都不符合，点开看差在哪里' : parts.join('，')}。`
+}
