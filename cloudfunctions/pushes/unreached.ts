@@ -80,7 +80,11 @@ async function rowsView(rows: readonly LedgerRow[], lookerId: string): Promise<U
   ])
   const personById = new Map(personList.map((person) => [person.id, person]))
   const enterpriseById = new Map(enterpriseList.map((enterprise) => [enterprise.id, enterprise]))
-  return rows.flatMap(({ personId, enterpriseId, reason }): UnreachedRow[] => {
+  const isMine = ({ enterpriseId }: LedgerRow) =>
+    enterpriseById.get(enterpriseId)?.steward?.personId === lookerId
+  // Whose enterprises they are calls first: of a page, the own ones stand above the others.
+  const mineFirst = [...rows].sort((a, b) => Number(isMine(b)) - Number(isMine(a)))
+  return mineFirst.flatMap(({ personId, enterpriseId, reason }): UnreachedRow[] => {
     const [person, enterprise] = [personById.get(personId), enterpriseById.get(enterpriseId)]
     if (!person || !enterprise) return []
     const { steward } = enterprise

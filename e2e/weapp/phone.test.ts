@@ -82,9 +82,9 @@ describe('what only a phone does, on the compiled mini-program', () => {
 
   it('what is kept about a person leaves as a file', async () => {
     const owner = await stage.hold('li-na', '/enterprise/my-data/index')
-    await owner.step('put it together', () => owner.button('整理我的信息').click(), '保存成文件')
-    await owner.step('save it', () => owner.button('保存成文件').click(), '已导出')
-    expect(await owner.page.evaluate(() => window.mp.files())).toEqual(['http://usr/我的个人信息.jsonl'])
+    await owner.step('put it together', () => owner.button('整理我的信息').click(), '保存成文字')
+    await owner.step('save it', () => owner.button('保存成文字').click(), '已导出')
+    expect(await owner.page.evaluate(() => window.mp.files())).toEqual(['http://usr/我的个人信息.txt'])
     const sent = await owner.page.evaluate(() =>
       window.mp.calls.filter(({ api }) => api === 'shareFileMessage'),
     )

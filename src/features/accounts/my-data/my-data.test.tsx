@@ -5,6 +5,7 @@ import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { signInAs } from '@/cloud/rpc/demo-session'
 import { MyData } from './my-data'
+import { toTable } from './readable-export'
 
 const NOW = Date.parse('2020-03-10T10:00:00+08:00')
 let fake: FakeTransport
@@ -67,19 +68,25 @@ it('says who saw the number, where and when, and what is stored, why and how lon
   screen.getByText('操作后保留 7 天')
 })
 
-it('assembles the export from all its parts, to be copied', async () => {
+it('assembles the export from all its parts, in words, to be copied', async () => {
   fake.answer('accounts.exportMine', ({ input }) =>
     input.cursor === undefined
-      ? ok({ lines: ['{"a":1}'], nextCursor: '1.0' })
-      : ok({ lines: ['{"b":2}', '{"c":3}'] }),
+      ? ok({ lines: ['{"类别":"您的账号","name":"李娜","createdAt":1583000000000}'], nextCursor: '1.0' })
+      : ok({ lines: ['{"类别":"您提的诉求","contact":{"phone":"130"}}', '{"c":true}'] }),
   )
   await open()
   await press('整理我的信息')
   screen.getByText('共 3 条，都在里面了。')
   await press('复制')
   expect(calls.find(({ name }) => name === 'setClipboardData')?.argument).toEqual({
-    data: '{"a":1}\n{"b":2}\n{"c":3}',
+    data: '【您的账号】\n姓名：李娜\n建立时间：2020年3月1日 02:13\n\n【您提的诉求】\n联系人 · 电话：130\n\n【其他】\nc：是',
   })
+})
+
+it('makes a table of the same data that no spreadsheet runs', () => {
+  expect(toTable(['{"类别":"您提的诉求","text":"=1+1","facts":{"post":"焊工"}}'])).toBe(
+    '"类别","第几条","项目","内容"\r\n"您提的诉求","1","内容","\'=1+1"\r\n"您提的诉求","1","补充信息 · post","焊工"',
+  )
 })
 
 it('says how long to wait when exports are too frequent, and can be started again', async () => {

@@ -35,7 +35,6 @@ export const readDemands = (text: string) => named(text, DEMANDS)
 export const readCustomers = (text: string) => named(text, CUSTOMERS)
 
 const NAMED_RULE = /《[^》]{1,60}》/
-const AIDS = /([\u4e00-\u9fff]{2,6}?)(补贴|奖励|减免|返还|贴息|免征|退税|加计扣除|补助|缓缴)/
 const KNOWN_AID =
   /稳岗(?:返还|补贴)|房租减免|租金减免|社保(?:缓缴|减免|补贴|返还)|失业保险(?:稳岗)?返还|研发费用?(?:加计扣除|补助)|(?:贷款)?贴息|高新企业(?:奖励|补贴|认定奖励)|专精特新(?:奖励|补贴)|出口退税|留抵退税|增值税(?:减免|免征|留抵退税)|所得税(?:减免|优惠)|人才(?:补贴|公寓补贴)|技改补(?:贴|助)|(?:设备更新|设备购置)补(?:贴|助)|见习补贴|招用(?:高校)?毕业生补贴|一次性(?:扩岗补助|吸纳就业补贴|留工补助)|以工代训(?:补贴)?|展会补贴|创业补贴|科技型中小企业入库|知识产权(?:奖励|补贴)|专利(?:奖励|补贴)|上市奖励|电费补贴|水电费?(?:补贴|减免)/
 
@@ -43,9 +42,6 @@ const KNOWN_AID =
 export function readPolicyName(text: string): string | undefined {
   return NAMED_RULE.exec(text)?.[0] ?? KNOWN_AID.exec(text)?.[0]
 }
-
-/** Whether some aid is named at all, so that nobody is asked which. */
-export const namesAid = (text: string) => AIDS.test(text)
 
 /** The rule that is in the way. */
 export const readRule = (text: string) => NAMED_RULE.exec(text)?.[0]
