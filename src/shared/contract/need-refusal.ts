@@ -27,8 +27,7 @@ const callBackCard = v.object({
 /** Refusing is not closing, and a bad rating is not the end. Part of `needs`. */
 export const refusalActions = {
   decline: action({
-    summary:
-      'Decline a need that nobody has worked on yet, on one of the grounds that there are, with a word of where to go instead. The enterprise may contest it once.',
+    summary: 'Decline a need that nobody has worked on: ground, reason, where to go instead.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -43,8 +42,7 @@ export const refusalActions = {
     refusals: ['NotAllowedNow'],
   }),
   proposeDecline: action({
-    summary:
-      'Ask an administrator whether a need may be declined that was worked on, with ground and pointer. For whoever answers for it; the decision is due within one working day.',
+    summary: 'Ask an administrator whether a need may be declined that was worked on.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -54,8 +52,7 @@ export const refusalActions = {
     refusals: ['NotAllowedNow'],
   }),
   rule: action({
-    summary:
-      'Decide the question that is open: whether a need may be declined, or whether it was declined rightly. For an administrator who neither asked nor declined.',
+    summary: 'Decide whether a need may be declined, or was declined rightly; never one’s own question.',
     roles: ['administrator'],
     about: 'need',
     writes: true,
@@ -65,8 +62,7 @@ export const refusalActions = {
     refusals: ['NotAllowedNow'],
   }),
   contest: action({
-    summary:
-      'The enterprise contests, once, that its need was declined: an administrator who did not decide before does so within one working day.',
+    summary: 'The enterprise contests, once, that its need was declined.',
     roles: ['staff'],
     about: 'need',
     writes: true,
@@ -77,7 +73,7 @@ export const refusalActions = {
   }),
   callBack: action({
     summary:
-      'Say what came of the call after a bad rating, or open the need again. For whoever is to call, and administrators; never for somebody who handled the need.',
+      'Say what came of the call after a bad rating, or open the need again; never by whoever handled it.',
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
@@ -91,7 +87,7 @@ export const refusalActions = {
     refusals: ['NotAllowedNow'],
   }),
   callBacks: action({
-    summary: 'Call-backs of a region that are still to be made, the first due first: fifty at most.',
+    summary: 'Call-backs of a region that are due, first fifty.',
     roles: ['agent', 'administrator'],
     about: 'region',
     input: v.object({ regionCode: regionCodeField }),
