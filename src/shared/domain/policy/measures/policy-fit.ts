@@ -7,7 +7,7 @@ import type { Measure, MeasureWindow } from './measure'
 import { policyMeasures } from './policy-measures'
 
 /** What one measure means to an enterprise. */
-export interface MeasureFit {
+interface MeasureFit {
   measure: Measure
   /** Undefined: it asks for nothing, so it is for everybody. */
   verdict: Verdict | undefined
@@ -70,7 +70,7 @@ export function fitPolicy(policy: Policy, profile: EnterpriseProfile, now: numbe
 }
 
 /** The largest sum that a measure names, in yuan; 0 where it names none. */
-export function largestSum({ amounts }: Pick<Measure, 'amounts'>): number {
+function largestSum({ amounts }: Pick<Measure, 'amounts'>): number {
   return amounts.reduce((most, { kind, value }) => (kind === 'sum' ? Math.max(most, value) : most), 0)
 }
 
