@@ -43,6 +43,7 @@ export default defineAppConfig({
         'privacy/index',
         'colleagues/index',
         'deadlines/index',
+        'gains/index',
         'receipt/index',
         'scan/index',
         'my-data/index',

@@ -276,6 +276,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'policies.feed': row(STAFF, () => ({ enterpriseId })),
   'policies.search': row(EVERYBODY, () => ({ zoneCode: zone, text })),
   'policies.summary': row(STAFF, () => ({ enterpriseId })),
+  'policies.gains': row(STAFF, () => ({ enterpriseId })),
   'policies.check': row(STAFF, ({ policyId }) => ({ enterpriseId, policyId })),
   'policies.tell': row(STAFF, ({ policyId }) => ({ enterpriseId, policyId, fact: 'staff', value: 80 })),
   'policies.queue': row(REVIEWERS, () => ({ regionCode: zone })),

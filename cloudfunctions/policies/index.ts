@@ -6,6 +6,7 @@ import { compare } from './compare'
 import { draft } from './draft'
 import { editPolicy } from './edit'
 import { feed } from './feed'
+import { gains } from './gains'
 import { myPolicies } from './mine'
 import { publish } from './publish'
 import { pullBack } from './pull-back'
@@ -45,6 +46,7 @@ export const main = serve(
     feed,
     search: searchPolicies,
     summary,
+    gains,
     check,
     tell,
     queue: policyQueue,

@@ -26,6 +26,8 @@ export const routes = {
   policies: () => page('pages/policies'),
   policy: (policyId: string) => page('pages/policy', { policyId }),
   deadlines: () => page('enterprise/deadlines'),
+  /** What the enterprise could get, added up. */
+  gains: () => page('enterprise/gains'),
   mine: () => page('pages/mine'),
   register: () => page('enterprise/register'),
   join: (code?: string) => page('pages/join', { code }),

@@ -38,6 +38,9 @@ export function FitCard({ enterpriseId }: { enterpriseId: string }) {
           onPress={() => go(routes.deadlines())}
         />
       </View>
+      {fit > 0 && (
+        <Button kind="plain" size="small" text="算算能拿到多少" onPress={() => go(routes.gains())} />
+      )}
     </Card>
   )
 }

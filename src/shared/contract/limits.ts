@@ -241,6 +241,8 @@ export const NEED_SEARCH_MIN = 2
 export const CURSOR_MAX = 200
 /** Words to search for. */
 export const SEARCH_TEXT_MAX = 200
+/** Measures in one answer of what an enterprise could get. */
+export const GAINS_MAX = 100
 /** Hits of one search in services and in policies. */
 export const SERVICE_HITS_MAX = 20
 export const POLICY_HITS_MAX = 40

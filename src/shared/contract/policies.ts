@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, id, instant, regionCodeField, words } from './fields'
 import { valueCursor } from './cursors'
+import { policyGainsContract } from './policy-gains'
 import { policyHistory } from './policy-history'
 import { policyReading } from './policy-reading'
 import { policyCard, policyContentFields, policyView } from './policy-view'
@@ -25,6 +26,7 @@ const clausePatch = v.object({ from: count, remove: count, clauses: policyConten
 export const policiesContract = {
   ...policyReading,
   ...policyHistory,
+  ...policyGainsContract,
   draft: action({
     summary:
       'Take the text of a notice apart into a draft: every value with the passage that says so and how sure it is. Nothing is published.',

@@ -1,7 +1,7 @@
 import { explainedConditions, type Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import { ruleConditions, type Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
-import { formatCondition, formatStep } from '@/shared/domain/policy/eligibility/wording'
+import { formatCondition, formatLack } from '@/shared/domain/policy/eligibility/wording'
 import { factLabel, nameOfCode } from '@/shared/domain/policy/reason'
 import { formatDay } from '@/shared/domain/time/wording'
 
@@ -24,8 +24,8 @@ export function formatVerdict(explanation: Explanation, rule: Rule): string[] {
     )
   }
   if (!steps) return withTime('按现在的情况不符合，改变不了的条件已标出。')
-  const ways = steps.filter(({ step }) => step !== 'tell').map((step) => formatStep(step, rule, nameOfCode))
-  return withTime(ways.length === 0 ? '暂不符合。' : `暂不符合，差在：${ways.join('；')}。`)
+  const ways = steps.map((step) => formatLack(step, rule, nameOfCode))
+  return withTime(ways.length === 0 ? '暂不符合。' : `暂不符合，还差：${ways.join('；')}。`)
 }
 
 const CONDITION_BECAME: Readonly<Record<Verdict, string>> = {

@@ -44,7 +44,7 @@ export interface YearSpan {
 }
 
 /** A fact of a year against the one `over` years before: more by `rate` (0.1 is 10 %). `yearly`: by so much each year on average (compound). */
-export interface Growth {
+interface Growth {
   test: 'growth'
   fact: FactName
   to?: number
@@ -55,7 +55,7 @@ export interface Growth {
 }
 
 /** A yearly fact summed over years; `mean`: divided by them. */
-export interface Sum extends YearSpan {
+interface Sum extends YearSpan {
   test: 'sum'
   fact: FactName
   is: Comparison
@@ -64,7 +64,7 @@ export interface Sum extends YearSpan {
 }
 
 /** One fact over another, each summed over the years where it is told for years: R&D of three years over the revenue of the same. */
-export interface Ratio extends YearSpan {
+interface Ratio extends YearSpan {
   test: 'ratio'
   part: FactName
   whole: FactName

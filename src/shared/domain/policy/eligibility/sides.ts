@@ -6,13 +6,13 @@ import type { Verdict } from './verdict'
 import { spanYears, yearValue } from './years'
 
 /** The values that an amount can have: one where it is known. */
-export interface Range {
+interface Range {
   low: number
   high: number
 }
 
 /** A comparison of amounts: what it compares, with what, and what has to be more than nothing for there to be anything to compare. */
-export interface Sides {
+interface Sides {
   left: Range
   is: Comparison
   right: Range
@@ -115,7 +115,7 @@ export function holds(left: number, is: Comparison, right: number): boolean {
 }
 
 /** Every value that a fact can have: the one that is known, or what its kind allows. */
-export function rangeOf(profile: EnterpriseProfile, key: FactKey): Range {
+function rangeOf(profile: EnterpriseProfile, key: FactKey): Range {
   const value = knownNumber(profile, key)
   return value === undefined ? naturalRange(key) : AT(value)
 }
@@ -162,8 +162,4 @@ function farthest(left: Range, is: Comparison, right: Range) {
 
 function strictly(is: Comparison): Comparison {
   return is === 'at_least' ? 'more_than' : is === 'at_most' ? 'less_than' : is
-}
-
-export function isAmountTest(test: Test): test is AmountTest {
-  return ['number', 'compare', 'growth', 'sum', 'ratio'].includes(test.test)
 }

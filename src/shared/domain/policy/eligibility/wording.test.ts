@@ -2,7 +2,7 @@ import { evaluateRule } from './evaluate'
 import type { EnterpriseProfile } from './facts'
 import { KNOWN_RULES } from './known-rules'
 import { ruleConditions, type Condition, type Rule, type RuleNode } from './rule'
-import { formatCondition, formatStep } from './wording'
+import { formatCondition, formatLack, formatStep } from './wording'
 
 const NOW = Date.parse('2020-03-02T09:00+08:00')
 const said = (rule: Rule, id: string) => {
@@ -76,4 +76,25 @@ describe('steps in words', () => {
   ])('%j of %j: %s', (root, profile, words) => {
     expect(steps(root, profile)).toEqual([words])
   })
+})
+
+it.each<[RuleNode, EnterpriseProfile, string]>([
+  [
+    { id: 'a', test: 'elapsed', fact: 'establishedOn', is: 'at_least', period: { years: 1 } },
+    { establishedOn: '2019-04-18' },
+    '再满 47 天（2020-04-18）',
+  ],
+  [
+    { id: 'a', test: 'number', fact: 'rdStaff', is: 'at_least', value: 10 },
+    { rdStaff: 7 },
+    '再有 3 名科技人员（要有 10 名）',
+  ],
+  [
+    { id: 'a', test: 'number', fact: 'revenueYuan', is: 'at_least', value: 20_000_000 },
+    { revenueYuan: 12_000_000 },
+    '上年营业收入再增加 800 万元（要到 2000 万元）',
+  ],
+])('what is lacking: %j of %j: %s', (root, profile, words) => {
+  const rule: Rule = { version: 1, root }
+  expect(evaluateRule(rule, profile, NOW).steps?.map((step) => formatLack(step, rule))).toEqual([words])
 })

@@ -141,6 +141,23 @@ function sayYears(years: number, to: number | undefined): string {
   return to === undefined ? `近${NUMERALS[years] ?? ` ${years} `}年` : `${to - years + 1} 至 ${to} 年`
 }
 
+/** What is still lacking, short: 再满 47 天（2020-04-18）; 再有 3 名科技人员（要有 10 名）. Other steps as `formatStep` says them. */
+export function formatLack(step: EligibilityStep, rule: Rule, nameOf?: NameOfCode): string {
+  if (step.step === 'wait') {
+    const condition = ruleConditions(rule.root).find(({ id }) => id === step.conditionId)
+    const fills = condition?.test === 'elapsed' && condition.is === 'at_least'
+    return `再${fills ? '满' : '过'} ${step.days} 天（${step.on}）`
+  }
+  if (step.step === 'reach' && step.is === 'at_least' && step.gap > 0) {
+    const spec = specOf(step.fact, rule)
+    if (spec.unit === '人')
+      return `再有 ${short(step.gap)} 名${spec.label.replace(/人数$|数$/, '')}（要有 ${short(step.value)} 名）`
+    if (spec.kind === 'money')
+      return `${spec.label}再增加 ${formatAmount(step.gap, spec)}（要到 ${formatAmount(step.value, spec)}）`
+  }
+  return formatStep(step, rule, nameOf)
+}
+
 /** An amount with its unit: shares as per cent, money in 万元 and 亿元 where they come out short. */
 export function formatAmount(value: number, { kind, unit = '' }: FactSpec): string {
   if (kind === 'share') return `${short(value * 100)}%`

@@ -28,7 +28,7 @@ export function sentenceFigures(): ProposalFigures {
 }
 
 /** What is proposed for a sentence that stands under 申报条件, in short. */
-export function readSentence(words: string): string[] {
+function readSentence(words: string): string[] {
   return proposeConditions(
     [{ level: 1, path: '一', heading: '申报条件', paragraphs: [words] }],
     PLACE,

@@ -2,7 +2,7 @@ import { isCondition, type RuleNode } from '../rule'
 import type { Demand } from '../domain-of-test'
 
 /** Demands that have to come out together; `cost` is what they would cost one by one, the cheaper the sooner looked at. */
-export interface Case {
+interface Case {
   demands: readonly Demand[]
   cost: number
 }
@@ -11,7 +11,7 @@ export interface Case {
 const CASES_MAX = 240
 
 /** What a demand costs by itself; undefined when nothing brings it about. */
-export type DemandCost = (demand: Demand) => number | undefined
+type DemandCost = (demand: Demand) => number | undefined
 
 /** The cases in which a node comes out as wanted, without those in which a demand cannot be brought about. */
 export function possibleCases(node: RuleNode, wanted: boolean, costOf: DemandCost): readonly Case[] {

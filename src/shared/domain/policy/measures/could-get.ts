@@ -1,0 +1,63 @@
+import { computeAward } from '../eligibility/award'
+import type { EnterpriseProfile } from '../eligibility/facts'
+import type { Policy } from '../policy'
+import { fitPolicy } from './policy-fit'
+import type { Measure } from './measure'
+
+/** A measure that fits an enterprise and can still be applied for. */
+export interface Gain {
+  policyId: string
+  measureId: string
+  title: string
+  /** Yuan; absent where nobody can say yet. */
+  yuan?: number
+  /** Up to so much: the notice names no exact sum. */
+  upTo: boolean
+  /** How the amount comes about. */
+  formula?: string
+  /** Of the gains of one group an enterprise gets one. */
+  group?: string
+}
+
+/** Gains that add up, those that exclude each other by group, and the sum: of each group the largest. */
+export interface GainSum {
+  totalYuan: number
+  together: readonly Gain[]
+  groups: readonly { group: string; gains: readonly Gain[] }[]
+}
+
+/** What an enterprise could get by a policy at `now` (epoch ms): measures whose conditions it meets, open ones only. */
+export function policyGains(policy: Policy, profile: EnterpriseProfile, now: number): Gain[] {
+  return fitPolicy(policy, profile, now).measures.flatMap(({ measure, verdict, past }): Gain[] => {
+    if (past || (verdict !== 'met' && verdict !== undefined)) return []
+    const { id: measureId, title, rule } = measure
+    const group = rule?.award?.exclusive
+    const named = { policyId: policy.id, measureId, title, ...(group !== undefined && { group }) }
+    const award = rule && computeAward(rule, profile, now)
+    if (award?.kind === 'sum') return [{ ...named, yuan: award.yuan, upTo: false, formula: award.formula }]
+    if (award) return award.kind === 'none' ? [] : [{ ...named, upTo: false }]
+    const stated = statedSum(measure)
+    return [{ ...named, upTo: stated?.upTo ?? false, ...(stated && { yuan: stated.yuan }) }]
+  })
+}
+
+/** The one sum that the notice names, where it names one and for everybody alike. */
+function statedSum({ amounts }: Measure): { yuan: number; upTo: boolean } | undefined {
+  const [only] = amounts
+  const plain =
+    amounts.length === 1 && only?.kind === 'sum' && only.per === undefined && only.tier === undefined
+  return plain ? { yuan: only.value, upTo: only.upTo || only.least !== undefined } : undefined
+}
+
+/** Adds gains up: of those that exclude each other only the largest counts. */
+export function addGains(gains: readonly Gain[]): GainSum {
+  const together = gains.filter(({ group }) => group === undefined)
+  const names = [...new Set(gains.flatMap(({ group }) => group ?? []))]
+  const groups = names.map((group) => ({
+    group,
+    gains: gains.filter((gain) => gain.group === group).sort((a, b) => (b.yuan ?? 0) - (a.yuan ?? 0)),
+  }))
+  const best = groups.flatMap(({ gains: [first] }) => first ?? [])
+  const totalYuan = [...together, ...best].reduce((sum, { yuan = 0 }) => sum + yuan, 0)
+  return { totalYuan, together: [...together].sort((a, b) => (b.yuan ?? 0) - (a.yuan ?? 0)), groups }
+}
