@@ -10,7 +10,9 @@ import { solveInequalities, type Inequality } from './inequalities'
 import type { Outlook } from './outlook'
 
 /** Amounts that joint demands connect: so many can be open at once. */
-const OPEN_MAX = 10
+const OPEN_MAX = 6
+/** Unknown amounts of which the fewest that decide are looked for. */
+const UNKNOWN_MAX = 2
 
 interface JointSolution {
   /** Every amount that was looked at, changed or not. */
@@ -36,6 +38,12 @@ export function solveJoint(demands: readonly Demand[], outlook: Outlook): JointS
   const amounts = amountsOf(joint, outlook)
   const keys = new Set(amounts.map(({ key }) => key))
   const alone = demands.filter(({ condition }) => condition.test === 'number' && keys.has(condition.fact))
+  const unknown = amounts.filter(({ value }) => value === undefined).map(({ key }) => key)
+  const isRefused = ({ condition, wanted }: Demand) =>
+    answerTest(condition, outlook.profile, outlook.on) === (wanted ? 'unmet' : 'met')
+  // Where several years are not known and nothing is refused yet, all of them are asked: which few would do is not worth the search.
+  if (unknown.length > UNKNOWN_MAX && ![...joint, ...alone].some(isRefused))
+    return { facts: [...keys], told: unknown, changed: new Map() }
   const open = amounts.filter(({ value, fixed }) => value === undefined || !fixed)
   if (open.length > OPEN_MAX) return undefined
   for (const free of byCost(open)) {
