@@ -1,9 +1,11 @@
+import { answerTest } from '../policy/eligibility/ask'
 import { decide } from '../policy/eligibility/evaluate'
 import { dayNumberAt } from '../time/days'
 import type { EligibilityStep } from '../policy/eligibility/explanation'
 import type { EnterpriseProfile, FactKey } from '../policy/eligibility/facts'
 import type { Measure } from '../policy/measures/measure'
 import { isCondition, type Rule, type RuleNode } from '../policy/eligibility/rule'
+import { untoldSources } from '../policy/eligibility/untold'
 import { waysTo } from '../policy/eligibility/ways/ways'
 
 /**
@@ -21,6 +23,8 @@ export type Standing =
 export function groupStanding(rule: Rule | undefined, profile: EnterpriseProfile, now: number): Standing {
   const verdict = rule ? decide(rule, profile, now) : 'met'
   if (!rule || verdict === 'met') return { kind: 'fit' }
+  // An audience has thousands: whoever lacks two things for certain is not asked what else there is.
+  if (lacksSeveral(rule, profile, now)) return { kind: verdict === 'unknown' ? 'open' : 'unmet' }
   const steps = waysTo(rule, profile, dayNumberAt(now))
   const only = steps?.length === 1 ? steps[0] : undefined
   if (verdict === 'unknown')
@@ -80,4 +84,19 @@ export function necessaryForAny(measures: readonly Pick<Measure, 'rule'>[]): Nec
 
 function conjunctsOf(node: RuleNode): RuleNode[] {
   return !isCondition(node) && 'all' in node ? node.all.flatMap(conjunctsOf) : [node]
+}
+
+/** Two facts at least have to be told or changed, whatever else: as many conditions that must hold do not. */
+function lacksSeveral(rule: Rule, profile: EnterpriseProfile, now: number): boolean {
+  const today = dayNumberAt(now)
+  const lacking = new Set<FactKey>()
+  for (const node of conjunctsOf(rule.root)) {
+    if (!isCondition(node) || !('fact' in node) || node.test === 'compare' || node.fact === 'size') continue
+    if (node.test === 'growth' || node.test === 'sum' || node.test === 'elapsed') continue
+    const answer = answerTest(node, profile, today)
+    if (answer === 'unmet') lacking.add(node.fact)
+    if (answer === 'unknown') for (const key of untoldSources(node, profile, today)) lacking.add(key)
+    if (lacking.size > 1) return true
+  }
+  return false
 }
