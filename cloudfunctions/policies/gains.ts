@@ -9,7 +9,7 @@ import { policyIndex } from '../_kernel/search/policy-index'
 export const gains: Handler<typeof contract.policies.gains> = async ({ subject: enterprise, now }) => {
   const index = await policyIndex.current()
   const all = [...index.inForce(enterprise.regionCode, now)].flatMap((policy) =>
-    policyGains(policy, profileFor(enterprise, policy.id), now),
+    policyGains(policy, profileFor(enterprise, policy.id, now), now),
   )
   const listed = all.sort((a, b) => (b.yuan ?? 0) - (a.yuan ?? 0)).slice(0, GAINS_MAX)
   const { totalYuan, together, groups } = addGains(listed)
