@@ -12,7 +12,7 @@ const VERB =
 const CAP = /(?:最高|最多|最大|不超过|不高于|不得超过|上限|封顶|限额|至多|以内)[^\d,;]{0,16}$/
 const CAP_AFTER = /^(?:以内|封顶|为限|\(?上限\)?)/
 const CONDITION_BEFORE =
-  /(?:达到?|(?<!不|不得)超过|突破|满|不低于|不少于|低于|高于|大于|年收入|营业收入|销售收入|产值|同比增长|每增加|每增长|每新增|占比)(?:了|为)?$/
+  /(?:达到?|(?:^|[^不得]|(?:^|[^不])得)超过|突破|满|不低于|不少于|低于|高于|大于|年收入|营业收入|销售收入|产值|同比增长|每增加|每增长|每新增|占比)(?:了|为)?$/
 const CONDITION_AFTER =
   /^(?:\((?:含|不含)\))?(?:(?:及|\(含\))?以[上下](?:\((?:含|不含)\))?|的?(?:企业|项目|单位|纳税人|部分)|(?:以上|以下)?的(?=,|企业|项目|单位|部分|且))/
 const GAIN_AFTER =
@@ -25,6 +25,9 @@ const RAISED_TO = /(?:提高|上调|提升)[至到]$/
 const UNITS: Readonly<Record<string, number>> = { 亿元: 1e8, 万元: 1e4, 万: 1e4, 千元: 1e3, 元: 1 }
 const TIER_MAX = 60
 const MOST = 20
+
+/** A sentence at its commas and semicolons, which stay with what stands before them. Phones before iOS 16.4 know no lookbehind. */
+export const toSegments = (sentence: string): string[] => sentence.match(/[^,;]*[,;]|[^,;]+$/g) ?? []
 
 /** How the words are to be read. */
 interface AmountReading {
@@ -41,7 +44,7 @@ export function gainAmounts(sentence: string, { given = false }: AmountReading =
   let told = given
   let tierFrom = 0
   let at = 0
-  for (const segment of sentence.split(/(?<=[,;])/)) {
+  for (const segment of toSegments(sentence)) {
     for (const match of segment.matchAll(AMOUNT)) {
       const amount = amountAt(segment, match, told || found.length > 0)
       if (!amount || found.length >= MOST) continue

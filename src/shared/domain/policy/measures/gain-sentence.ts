@@ -1,5 +1,5 @@
 import { foldWidth } from '../document/passage'
-import { gainAmounts } from './gain-amounts'
+import { gainAmounts, toSegments } from './gain-amounts'
 import type { GainAmount } from './measure'
 
 /** A sentence that gives something. */
@@ -30,8 +30,7 @@ export function gainSentences(text: string, given = false): GainSentence[] {
     .flatMap((words): GainSentence[] => {
       const folded = foldWidth(words)
       if (folded === '' || DEFINES.test(folded)) return []
-      const kept = folded
-        .split(/(?<=[,;])/)
+      const kept = toSegments(folded)
         .filter((segment) => !SPEAKS_OF_OTHER.test(segment))
         .join('')
       const amounts = gainAmounts(kept, { given })

@@ -18,7 +18,7 @@ const FIGURES: readonly YearlyFigure[] = [
   },
   { fact: 'outputYuan', sign: /(?:工业)?总?产值/ },
   { fact: 'taxYuan', sign: /(?:纳税|缴税|上缴税|缴纳税|税收|税金|入库税)(?:总)?[额款金收]{0,2}/ },
-  { fact: 'exportYuan', sign: /(?<!进)出口(?:总)?(?:额|创汇|交货值)/ },
+  { fact: 'exportYuan', sign: /(?:^|[^进])出口(?:总)?(?:额|创汇|交货值)/ },
   { fact: 'investmentYuan', sign: /固定资产投资(?:总)?额?/ },
 ]
 /** What makes another figure of it: a part, a person’s share, a project’s, what is not of the enterprise as a whole. */

@@ -74,7 +74,7 @@ const QUALIFICATIONS: readonly (readonly [value: string, sign: RegExp])[] = [
   ['listed', /上市(?:公司|企业)/],
 ]
 const NOT_HELD =
-  /申报.{0,6}认定|申请认定|拟|培育|后备|优先|未|非|不|新认定|首次|曾|(?<!国)家|上市(?:后备|挂牌)|复核|通过.{0,4}认定的?年|当年|年度认定|奖励|补助|组建|依托|共建|新获|新增|升级|入库培育|股权|辅导|子公司|控股/
+  /申报.{0,6}认定|申请认定|拟|培育|后备|优先|未|非|不|新认定|首次|曾|(?:^|[^国])家|上市(?:后备|挂牌)|复核|通过.{0,4}认定的?年|当年|年度认定|奖励|补助|组建|依托|共建|新获|新增|升级|入库培育|股权|辅导|子公司|控股/
 
 /** Qualifications that words say an enterprise has to hold; several of which one is enough, or all (同时). */
 export function readQualifications(words: string): Test | undefined {
