@@ -24,6 +24,7 @@ it('reads two columns however they are separated or quoted, without the heading'
 describe('a list of stewards from a file', () => {
   let fake: FakeTransport
   beforeEach(async () => {
+    process.env.TARO_ENV = 'h5'
     jest.useFakeTimers()
     answerFetch({ body: { token: 't' } })
     await act(() => signInAs('lin-yue'))
@@ -35,6 +36,7 @@ describe('a list of stewards from a file', () => {
     forgetTaro()
     jest.restoreAllMocks()
     jest.useRealTimers()
+    delete process.env.TARO_ENV
   })
   const pass = () => act(() => jest.advanceTimersByTimeAsync(10))
   const press = async (name: RegExp) => {
