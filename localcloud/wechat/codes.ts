@@ -14,7 +14,7 @@ type Arguments = Readonly<Record<string, unknown>>
 type Answer = { errcode: number; errmsg: string } & Record<string, unknown>
 
 /** A code or a link that was made, newest last. */
-export interface MadeCode {
+interface MadeCode {
   api: string
   page: string
   scene: string

@@ -1,3 +1,4 @@
+import { TextDecoder, TextEncoder } from 'node:util'
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { forgetTaro } from '../../../config/jest.taro'
 import { answerFetch } from '../../../config/jest.taro-fetch'
@@ -6,6 +7,9 @@ import { clearCache } from '@/cloud/query/answer-cache'
 import { signInAs } from '@/cloud/rpc/demo-session'
 import { StewardList } from './steward-list'
 import { findRepeated, readStewardLines, toParts } from './steward-lines'
+
+// Browsers have them; jsdom does not.
+Object.assign(globalThis, { TextDecoder, TextEncoder })
 
 const line = (i: number) => `9135010000000000${String(i).padStart(2, '0')},周敏`
 
