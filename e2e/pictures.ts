@@ -37,7 +37,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'home', person: '李娜', route: 'pages/home/index' },
   { name: 'home-dark', person: '李娜', route: 'pages/home/index', dark: true },
   { name: 'home-elder', person: '李娜', route: 'pages/home/index', elder: true },
-  { name: 'post-need', person: '李娜', route: 'pages/post-need/index', before: write },
+  { name: 'post-need', person: '李娜', route: 'enterprise/post-need/index', before: write },
   { name: 'need', person: '李娜', route: 'pages/need/index?needId=n_demo_operators' },
   { name: 'policies', person: '李娜', route: 'pages/policies/index' },
   { name: 'policy', person: '刘洋', route: 'pages/policy/index?policyId=p-zone-tech-sme', before: verdict },

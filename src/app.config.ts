@@ -23,7 +23,6 @@ export default defineAppConfig({
     'pages/policies/index',
     'pages/needs/index',
     'pages/mine/index',
-    'pages/post-need/index',
     'pages/need/index',
     'pages/service/index',
     'pages/policy/index',
@@ -37,6 +36,7 @@ export default defineAppConfig({
     {
       root: 'enterprise',
       pages: [
+        'post-need/index',
         'profile/index',
         'register/index',
         'services/index',
@@ -92,8 +92,13 @@ export default defineAppConfig({
     borderStyle: 'black',
     list: [tab('home', '首页'), tab('policies', '政策'), tab('needs', '诉求'), tab('mine', '我的')],
   },
-  // Whoever is at 我的 goes on to one of these; over Wi-Fi they are fetched ahead.
-  preloadRule: { 'pages/mine/index': { network: 'wifi', packages: ['desk', 'enterprise'] } },
+  // The form of a need lies in the package `enterprise`: it is there before anybody presses 提诉求, on a bad network and without one. Whoever is
+  // at 我的 may go on to the desk.
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['enterprise'] },
+    'pages/needs/index': { network: 'all', packages: ['enterprise'] },
+    'pages/mine/index': { network: 'wifi', packages: ['desk', 'enterprise'] },
+  },
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
   darkmode: true,

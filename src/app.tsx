@@ -1,4 +1,5 @@
 import { useLaunch, usePageNotFound } from '@tarojs/taro'
+import { findMovedPage } from '@/app/moved-pages'
 import type { PropsWithChildren } from 'react'
 import { adviseOldWechat, offerNewRelease } from './cloud/device/wechat-version'
 import { connect } from './cloud/rpc/connect'
@@ -28,7 +29,9 @@ export default function App({ children }: PropsWithChildren) {
     offerNewRelease()
     if (mustChoosePerson()) goInstead(routes.people())
   })
-  usePageNotFound(() => {
+  usePageNotFound(({ path, query }) => {
+    const moved = findMovedPage(path, query)
+    if (moved !== undefined) return goInstead(moved)
     showToast('没有这一页，已回到首页')
     goInstead(routes.home())
   })

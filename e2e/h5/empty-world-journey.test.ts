@@ -168,7 +168,7 @@ describe('a morning on an empty environment, in the browser', () => {
     await administrator.open('desk/setup/index')
     await administrator.see('1 家企业都有管家')
 
-    await enterprise.open('pages/post-need/index')
+    await enterprise.open('enterprise/post-need/index')
     await enterprise.page.getByRole('textbox').locator('visible=true').first().fill(TEXT)
     await enterprise.see('周敏是您的管家')
     await enterprise.button('提交诉求').click()

@@ -122,7 +122,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
 
   it('a connection that drops after the cloud has kept the need makes no duplicate', async () => {
     const { page, button } = await openAs(browser, world, '李娜')
-    await page.goto(`${world.cloud.url}/pages/post-need/index`)
+    await page.goto(`${world.cloud.url}/enterprise/post-need/index`)
     await page.getByRole('textbox').first().fill('断网也不能重复提交')
     let dropped = 0
     await page.route('**/invoke/needs', async (route) => {
@@ -146,7 +146,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
 
   it('what was typed survives a closed page, and a fault is shown beside its field', async () => {
     const { page, button } = await openAs(browser, world, '李娜')
-    await page.goto(`${world.cloud.url}/pages/post-need/index`)
+    await page.goto(`${world.cloud.url}/enterprise/post-need/index`)
     await page.getByRole('textbox').first().fill('写到一半的诉求')
     await page
       .getByText(/草稿已保存/)

@@ -23,7 +23,7 @@ describe('the same need of several enterprises, in the browser', () => {
   it('typed → others ask it too → 我也有 → both desks know, the first enterprise too; nobody reads a name', async () => {
     const enterprise = await openAs(browser, world, '李娜')
     const { page, button } = enterprise
-    await page.goto(`${world.cloud.url}/pages/post-need/index`)
+    await page.goto(`${world.cloud.url}/enterprise/post-need/index`)
     await page.getByRole('textbox').first().fill(TEXT)
     await waitForText(enterprise, '园区里有 3 家企业也在问')
     await waitForText(enterprise, /“设计师都在家办公，公司专线一到下午就掉线/)

@@ -87,7 +87,7 @@ describe('what people write is shown and never runs', () => {
     await inert(enterprise, 'enterprise/colleagues/index', 'onerror')
     await inert(enterprise, `pages/service/index?serviceId=${stored._id}`, 'onerror')
     const query = encodeURIComponent(`<img src=x onerror="${RUN}">`)
-    await inert(enterprise, `pages/post-need/index?text=${query}`, '提交')
+    await inert(enterprise, `enterprise/post-need/index?text=${query}`, '提交')
     const agent = await openAs(browser, world, '周敏')
     await inert(agent, 'desk/queue/index', 'onerror')
     await inert(agent, `desk/need/index?needId=${id}`, 'onerror')

@@ -57,7 +57,7 @@ describe('the zone in the browser', () => {
     const waitForText = (words: string | RegExp) =>
       page.getByText(words).locator('visible=true').first().waitFor()
     const write = (words: string) => page.getByRole('textbox').locator('visible=true').first().fill(words)
-    await page.goto(`${world.cloud.url}/pages/post-need/index`)
+    await page.goto(`${world.cloud.url}/enterprise/post-need/index`)
     await zoneFileBytes(page, true)
     expect(fetched).toHaveLength(1)
 
@@ -96,7 +96,7 @@ describe('the zone in the browser', () => {
     const write = (words: string) => page.getByRole('textbox').locator('visible=true').first().fill(words)
     const [file] = await Promise.all([
       page.waitForResponse(/zones/),
-      page.goto(`${world.cloud.url}/pages/post-need/index`),
+      page.goto(`${world.cloud.url}/enterprise/post-need/index`),
     ])
     await file.finished()
     await write(WORDS)

@@ -25,7 +25,7 @@ describe('the main road, on the compiled mini-program', () => {
       '返岗用工招聘对接',
     )
     await owner.step('go on to the form', () => owner.button(/提诉求/).click(), /提交后由/)
-    expect(await owner.route()).toBe('pages/post-need/index')
+    expect(await owner.route()).toBe('enterprise/post-need/index')
     await owner.step('send it', () => owner.button('提交诉求').click(), /已提交，受理码/)
     const [need] = needs()
     expect(need?.state).toBe('submitted')

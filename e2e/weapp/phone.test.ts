@@ -58,7 +58,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
   })
 
   it('a photograph from the album goes with the need', async () => {
-    const owner = await stage.hold('ma-li', '/pages/post-need/index')
+    const owner = await stage.hold('ma-li', '/enterprise/post-need/index')
     await owner.page.getByRole('textbox').first().fill('灭菌柜坏了，维修师傅进不来')
     await owner.button('加照片或文件').click()
     await owner.button('拍照或从相册选').click()
@@ -132,7 +132,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
 
   it('without a network nothing is lost, and the need exists once', async () => {
     const words = '仓库屋顶漏水，电路不敢合闸'
-    const owner = await stage.hold('gao-fei', '/pages/post-need/index')
+    const owner = await stage.hold('gao-fei', '/enterprise/post-need/index')
     await owner.page.getByRole('textbox').first().fill(words)
     await owner.step('see who answers', () => Promise.resolve(), /提交后由/)
     await owner.page.evaluate(() =>

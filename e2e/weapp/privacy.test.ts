@@ -42,7 +42,7 @@ describe('personal data are touched with leave only, on the compiled mini-progra
   })
 
   it('a picture: refused, the words go alone; agreed once, nobody asks again', async () => {
-    const owner = await stage.hold('ma-li', '/pages/post-need/index')
+    const owner = await stage.hold('ma-li', '/enterprise/post-need/index')
     await box(owner, /./).first().fill('灭菌柜坏了')
     const choose = () => owner.button(/加照片或文件|再加一个/).click()
     await choose()

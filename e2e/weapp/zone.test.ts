@@ -1,7 +1,7 @@
 import type { Holder } from '../../weapp-host/holder'
 import { openStage, type WeappStage } from './stage'
 
-const FORM = '/pages/post-need/index'
+const FORM = '/enterprise/post-need/index'
 const WORDS = '招不到返岗工人'
 const SERVICE = '返岗用工招聘对接'
 const OFFLINE = /离线：按 .+ 的目录/

@@ -24,9 +24,9 @@ it('leads to every page of the app, and to no other', () => {
 it('encodes queries and leaves out those that are not given', () => {
   expect(routes.need('n1')).toBe('/pages/need/index?needId=n1')
   expect(routes.need('n1', true)).toBe('/pages/need/index?needId=n1&posted=1')
-  expect(routes.postNeed()).toBe('/pages/post-need/index')
+  expect(routes.postNeed()).toBe('/enterprise/post-need/index')
   expect(routes.postNeed({ text: '招工&减免 50%', policyId: 'p1' })).toBe(
-    '/pages/post-need/index?text=%E6%8B%9B%E5%B7%A5%26%E5%87%8F%E5%85%8D%2050%25&policyId=p1',
+    '/enterprise/post-need/index?text=%E6%8B%9B%E5%B7%A5%26%E5%87%8F%E5%85%8D%2050%25&policyId=p1',
   )
 })
 

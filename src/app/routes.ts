@@ -22,7 +22,7 @@ export const routes = {
       policyId?: string
       policyTitle?: string
     } = {},
-  ) => page('pages/post-need', start),
+  ) => page('enterprise/post-need', start),
   policies: () => page('pages/policies'),
   policy: (policyId: string) => page('pages/policy', { policyId }),
   deadlines: () => page('enterprise/deadlines'),

@@ -32,9 +32,9 @@ it.each<[Target, string]>([
 it.each<[Target, string, string, string]>([
   [{ kind: 'policy', policyId: 'p', title: '旧通知', isOver: true }, '“旧通知”已经失效', '看现在有效的政策', '/pages/policies/index'],
   [{ kind: 'policy', policyId: 'p', title: '', isOver: true }, '这项政策已经撤回', '看现在有效的政策', '/pages/policies/index'],
-  [{ kind: 'service', serviceId: 's', name: '代账', isOver: true }, '“代账”已经停办', '提诉求', '/pages/post-need/index'],
-  [{ kind: 'agent', name: '', regionName: '', isOver: true }, '这位专员已不在岗', '提诉求', '/pages/post-need/index'],
-  [{ kind: 'agent', name: '周敏', regionName: '沈阳高新区', isOver: false }, '周敏，沈阳高新区服务专员', '提诉求', '/pages/post-need/index'],
+  [{ kind: 'service', serviceId: 's', name: '代账', isOver: true }, '“代账”已经停办', '提诉求', '/enterprise/post-need/index'],
+  [{ kind: 'agent', name: '', regionName: '', isOver: true }, '这位专员已不在岗', '提诉求', '/enterprise/post-need/index'],
+  [{ kind: 'agent', name: '周敏', regionName: '沈阳高新区', isOver: false }, '周敏，沈阳高新区服务专员', '提诉求', '/enterprise/post-need/index'],
   [{ kind: 'park', regionName: '沈阳高新区', openHours: '工作日' }, '沈阳高新区', '看政策', '/pages/policies/index'],
 ])('%j says what it is and leads on', async (target, title, button, url) => {
   await show(target)

@@ -142,7 +142,7 @@ it('the consult button opens the need form with the policy filled in', async () 
   await open()
   await press('去咨询')
   expect(decodeURIComponent(openedUrls().at(-1) ?? '')).toBe(
-    '/pages/post-need/index?category=policy&policyId=p1&policyTitle=租金减免与续贷支持',
+    '/enterprise/post-need/index?category=policy&policyId=p1&policyTitle=租金减免与续贷支持',
   )
 })
 
