@@ -4,6 +4,7 @@ import type { Verdict } from '../eligibility/verdict'
 import { toDay } from '../../time/days'
 import type { Policy } from '../policy'
 import type { Measure, MeasureWindow } from './measure'
+import { fitRank, measureWindow } from './measure-order'
 import { policyMeasures } from './policy-measures'
 
 /** What one measure means to an enterprise. */
@@ -27,14 +28,6 @@ export interface PolicyFit {
   past: boolean
   /** The next last day of what the enterprise may apply for, YYYY-MM-DD. */
   closesOn?: string
-}
-
-/** When one can apply for a measure: as it says itself, else as the policy says. */
-export function measureWindow(
-  { window }: Pick<Measure, 'window'>,
-  { deadlineOn }: Pick<Policy, 'deadlineOn'>,
-): MeasureWindow {
-  return window ?? (deadlineOn === undefined ? {} : { untilOn: deadlineOn })
 }
 
 /** The measures of a policy against the facts of an enterprise at `now` (epoch ms). Nothing is explained, so it serves whole feeds. */
@@ -72,13 +65,6 @@ export function fitPolicy(policy: Policy, profile: EnterpriseProfile, now: numbe
 /** The largest sum that a measure names, in yuan; 0 where it names none. */
 function largestSum({ amounts }: Pick<Measure, 'amounts'>): number {
   return amounts.reduce((most, { kind, value }) => (kind === 'sum' ? Math.max(most, value) : most), 0)
-}
-
-const RANKS: Readonly<Record<Verdict | 'everybody', number>> = { met: 3, everybody: 2, unknown: 1, unmet: 0 }
-
-/** How well a verdict speaks for a measure: met, for everybody, unknown, unmet. */
-export function fitRank(verdict: Verdict | undefined): number {
-  return RANKS[verdict ?? 'everybody']
 }
 
 /** Open before past, then by verdict, then by what it gives; the earlier one of equals. */
