@@ -47,10 +47,12 @@ describe('functions under their former names', () => {
     const input = { regionCode: TEST_ZONE }
     expect(await send('watch', { action: 'health', input })).toMatchObject({ error: { code: 'Forbidden' } })
     expect(await send('watch', { action: 'constructor', input })).toMatchObject({
-      error: { code: 'NotFound' },
+      error: { code: 'UpdateNeeded' },
     })
     expect(await send('watch', [])).toMatchObject({ error: { code: 'InvalidInput' } })
-    expect(await send('clock', { action: 'anything', input })).toMatchObject({ error: { code: 'NotFound' } })
+    expect(await send('clock', { action: 'anything', input })).toMatchObject({
+      error: { code: 'UpdateNeeded' },
+    })
   })
 
   it('a deployment brings all of them, and takes their timers away', () => {

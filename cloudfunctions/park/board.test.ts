@@ -145,7 +145,8 @@ describe('what the administration sees of a region', () => {
     expectData(await park.propose({ needId: solved.id, text: '两名普工周一到岗' }))
     expectData(await world.as('li-na').needs.confirm({ needId: solved.id }))
     expectData(await world.as('li-na').needs.rate({ needId: solved.id, level: 'satisfied' }))
-    expectData(await park.decline({ needId: declined.id, text: '不属于园区' }))
+    const why = { ground: 'not_ours', pointer: '请联系街道' } as const
+    expectData(await park.decline({ needId: declined.id, ...why, text: '不属于园区' }))
     expectData(await world.as('li-na').needs.withdraw({ needId: withdrawn.id }))
     await countAll()
     await agree()

@@ -158,7 +158,7 @@ describe('a need, from the first word to the rating, in the browser', () => {
     const phone = page.getByRole('textbox', { name: /电话/ })
     await phone.fill('打我微信')
     await button('提交诉求').click()
-    await page.getByText('电话号码看起来不对，请检查').waitFor()
+    await page.getByText('电话号码看起来不对，请检查', { exact: true }).first().waitFor()
     await expect(page.getByRole('textbox').first().inputValue()).resolves.toBe('写到一半的诉求')
     expect(needs('写到一半的诉求')).toHaveLength(0)
   })

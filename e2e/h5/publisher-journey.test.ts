@@ -48,6 +48,7 @@ describe('a policy, from the pasted notice to the feed of an enterprise, in the 
     const { page, button } = publisher
     const box = (label: string | RegExp) =>
       page.getByLabel(label, { exact: true }).locator('visible=true').last()
+    const first = (label: string) => page.getByLabel(label, { exact: true }).locator('visible=true').first()
     await page
       .getByRole('link', { name: /^政策发布/ })
       .locator('visible=true')
@@ -63,10 +64,15 @@ describe('a policy, from the pasted notice to the feed of an enterprise, in the 
     await expect(box('截止申报').inputValue()).resolves.toBe('2026-06-30')
     await box('短标题').fill(SHORT)
     await button('看还差什么').click()
-    await box('能得到什么').fill('新买生产设备，补一成价款，最多 50 万元')
+    await first('能得到什么').fill('新买生产设备，补一成价款，最多 50 万元')
     await box('谁能享受').fill('登记在本区、职工不超过 300 人的企业')
     await box('怎么办').fill('在政策兑现平台传申请表和发票')
 
+    if (!(await button('加第一个条件').isVisible())) {
+      await button('加一项兑现事项').click()
+      await box('事项名称').fill('设备补贴')
+      await box('能得到什么').fill('按设备价款的10%给予补贴，最高50万元')
+    }
     await button('加第一个条件').click()
     await page.getByRole('radio', { name: '职工人数' }).click()
     await page.getByRole('radio', { name: '不超过' }).locator('visible=true').click()

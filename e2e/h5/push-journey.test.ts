@@ -35,8 +35,8 @@ describe('a published policy reaches those whom it concerns, in the browser', ()
     await page.getByRole('dialog').getByRole('button', { name: '发送' }).click()
 
     await page.waitForURL(/desk\/delivery/)
-    await visible('从发出到行动').waitFor()
     await world.settle()
+    await visible('从发出到行动').waitFor()
     await visible('已完成').waitFor()
     const people = (world.cloud.database.find('push_ledger') as unknown as Chunk[]).flatMap(
       ({ rows }) => rows,

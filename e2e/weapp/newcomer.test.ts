@@ -16,7 +16,7 @@ describe('somebody who comes for the first time, on the compiled mini-program', 
     const { page } = newcomer
     const box = (name: RegExp) => page.getByRole('textbox', { name }).locator('visible=true')
     const choice = (name: RegExp) => page.getByRole('radio', { name }).locator('visible=true').first()
-    await newcomer.step('begin', () => newcomer.button(/登记/).click(), '企业名称')
+    await newcomer.step('begin', () => newcomer.button(/登记我的企业/).click(), '企业名称')
     await box(/信用代码/).fill('91350100M000100Y43')
     await box(/企业名称/).fill(ENTERPRISE)
     await newcomer.step('open the zones', () => newcomer.button(/所在园区/).click(), /沈阳/)

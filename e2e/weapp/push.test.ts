@@ -25,7 +25,7 @@ describe('a push, on the compiled mini-program', () => {
     await publisher.step('rehearse', () => publisher.text('推送给企业').click(), '会告诉谁')
     expect(await publisher.route()).toBe('desk/push/index')
     await publisher.button(/^发送给 \d+ 人$/).click()
-    await publisher.step('send', () => publisher.button(/^发送$/).click(), '从发出到行动')
+    await publisher.step('send', () => publisher.button(/^发送$/).click(), '正在写送达名单')
     expect(await publisher.route()).toBe('desk/delivery/index')
     await stage.world.settle()
 

@@ -65,7 +65,7 @@ describe('subscription messages, through openapi of the SDK', () => {
   })
 
   it('know no other api', async () => {
-    await expect(cloud.invoke('echo', { action: 'unknownApi' })).rejects.toThrow(/wxacode\.getUnlimited/)
+    await expect(cloud.invoke('echo', { action: 'unknownApi' })).rejects.toThrow(/wxacode\.createQRCode/)
   })
 
   it('neither reach nor ask a person whose main switch is off', async () => {

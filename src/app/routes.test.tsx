@@ -37,9 +37,9 @@ it('lets WeChat find what everybody may read, and closes the desk and what belon
   expect(found).toEqual([
     'pages/home/index',
     'pages/policies/index',
-    'pages/services/index',
     'pages/service/index',
     'pages/policy/index',
-    'pages/privacy/index',
+    'enterprise/services/index',
+    'enterprise/privacy/index',
   ])
 })

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, id, instant, regionCodeField } from './fields'
+import { count, id, instant, regionCodeField, visible } from './fields'
 
 /** What a code leads to once it is opened. `isOver`: it is there no more, or counts no more. */
 const codeTarget = v.variant('kind', [
@@ -24,7 +24,7 @@ const codeView = v.object({
 export type CodeView = v.InferOutput<typeof codeView>
 
 /** A scene as WeChat hands it over: whatever somebody made a code of. */
-const scene = v.pipe(v.string('这个码不对'), v.maxLength(64, '这个码不对'))
+const scene = v.pipe(v.string('这个码不对'), visible, v.maxLength(64, '这个码不对'))
 
 /** 小程序码 and links that open something. Part of `park`. */
 export const codeActions = {

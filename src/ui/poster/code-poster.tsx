@@ -30,7 +30,12 @@ export function CodePoster({ picture, name, poster }: CodePosterProps) {
   }
   return (
     <View className="poster">
-      <Image className="poster-code" src={picture} aria-label={`${name}的小程序码`} />
+      <Image
+        className="poster-code"
+        src={picture}
+        aria-label={`${name}的小程序码`}
+        nativeProps={{ alt: `${name}的小程序码` }}
+      />
       <Button kind="quiet" text="做成海报图片" busy={busy} busyText="正在画…" onPress={save} />
       {failed && <RefusalNote text="海报没有保存。请再点一次，或截屏保存上面的码。" />}
       {!IN_BROWSER && <Canvas className="poster-canvas" type="2d" id={CANVAS} canvasId={CANVAS} />}
