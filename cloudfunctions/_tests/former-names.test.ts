@@ -51,7 +51,7 @@ describe('functions under their former names', () => {
     })
     expect(await send('watch', [])).toMatchObject({ error: { code: 'InvalidInput' } })
     expect(await send('clock', { action: 'anything', input })).toMatchObject({
-      error: { code: 'UpdateNeeded' },
+      error: { code: 'NotFound' },
     })
   })
 

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import { CATEGORIES } from '@/shared/domain/need/category'
 import { contains } from '@/shared/domain/access/region'
-import { SHORT_ROWS_PAGE_SIZE } from '@/shared/contract/limits'
+import { PAGE_SIZE } from '@/shared/contract/limits'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toServiceCard } from './view'
 import { serviceIndex } from '../_kernel/search/catalogue'
@@ -34,11 +34,11 @@ export const listServices: Handler<typeof contract.services.list> = async (
         (a.id < b.id ? -1 : 1),
     )
   return {
-    services: shown.slice(skip, skip + SHORT_ROWS_PAGE_SIZE).map((service) => toServiceCard(service)),
+    services: shown.slice(skip, skip + PAGE_SIZE).map((service) => toServiceCard(service)),
     counts: CATEGORIES.map((name) => ({
       category: name,
       count: valid.filter((service) => service.category === name).length,
     })).filter(({ count }) => count > 0),
-    ...(shown.length > skip + SHORT_ROWS_PAGE_SIZE && { nextCursor: String(skip + SHORT_ROWS_PAGE_SIZE) }),
+    ...(shown.length > skip + PAGE_SIZE && { nextCursor: String(skip + PAGE_SIZE) }),
   }
 }

@@ -229,7 +229,7 @@ export const IMPORT_ROWS_MAX = 200
 
 /** Items on a page of needs, policies, pushes, notices and bookmarks. */
 export const PAGE_SIZE = 20
-/** Items on a page of services, and of the phone access log: rows of one or two lines. */
+/** Items on a page of the phone access log: rows of one or two lines. */
 export const SHORT_ROWS_PAGE_SIZE = 30
 /** Items on a page of people. */
 export const PEOPLE_PAGE_SIZE = 50
