@@ -74,7 +74,7 @@ describe('a policy, from the pasted notice to the feed of an enterprise, in the 
       await box('能得到什么').fill('按设备价款的10%给予补贴，最高50万元')
     }
     await button('加第一个条件').click()
-    await page.getByRole('radio', { name: '职工人数' }).click()
+    await page.getByRole('radio', { name: '职工人数', exact: true }).click()
     await page.getByRole('radio', { name: '不超过' }).locator('visible=true').click()
     await box('数值（人）').fill('300')
     await button('依据哪一条：不注明').click()

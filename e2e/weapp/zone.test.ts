@@ -90,7 +90,7 @@ describe('the zone on the phone, on the compiled mini-program', () => {
   it('without space for the file the cloud matches as ever, and nobody hears of it', async () => {
     const owner = await stage.hold('li-na', '/pages/mine/index')
     await owner.page.evaluate(() => window.mp.leaveSpace(100))
-    await owner.page.goto(owner.page.url().replace('pages/mine', 'enterprise/post-need'))
+    await owner.page.goto(owner.page.url().replace(/pages(\/|%2F)mine/, 'enterprise$1post-need'))
     await owner.page.waitForFunction(() => window.mp.calls.some(({ api }) => api === 'writeFile'))
     expect(
       await callsOf(
