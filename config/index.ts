@@ -66,7 +66,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     mini: {
       compile: { include: COMPILED },
       // The editor of a measure lies deeper than the sixteen levels that Taro draws at once.
-      baseLevel: 19,
+      ...{ baseLevel: 19 },
       optimizeMainPackage: { enable: true },
       // No rule of ours depends on the order in which components' sheets are joined.
       miniCssExtractPluginOption: { ignoreOrder: true },
