@@ -6,6 +6,7 @@ import type { Need } from '@/shared/domain/need/need'
 import { nameableIn, placesOf } from '@/shared/domain/need/shared-words'
 import { HOUR_MS } from '@/shared/domain/time/units'
 import { regions } from '../_kernel/data/repositories/regions'
+import { Remembered } from '../_kernel/data/remembered'
 import { people } from '../_kernel/data/repositories/people'
 import { readZoneNames } from '../_kernel/data/rosters/zone-names'
 
@@ -13,24 +14,10 @@ const OFFICERS_MAX = 200
 /** Zones and enterprises that one instance remembers. */
 const REMEMBERED = 100
 
-/** What was read within the last hour, by id: a name that is new today is known an hour later. */
-class HourCache<T> {
-  private readonly cached = new Map<string, { at: number; names: Promise<T> }>()
-
-  get(id: string, now: number, read: () => Promise<T>): Promise<T> {
-    const known = this.cached.get(id)
-    if (known && Math.abs(now - known.at) < HOUR_MS) return known.names
-    if (this.cached.size >= REMEMBERED) this.cached.clear()
-    const names = read()
-    this.cached.set(id, { at: now, names })
-    names.catch(() => this.cached.delete(id))
-    return names
-  }
-}
-
-const ofZone = new HourCache<EnterpriseNames>()
-const officers = new HourCache<string[]>()
-const colleagues = new HourCache<string[]>()
+/** A name that is new today is known an hour later. */
+const ofZone = new Remembered<EnterpriseNames>(HOUR_MS, REMEMBERED)
+const officers = new Remembered<string[]>(HOUR_MS, REMEMBERED)
+const colleagues = new Remembered<string[]>(HOUR_MS, REMEMBERED)
 
 /**
  * Whoever must not be recognised in what others read: all enterprises and the officers of the zone, the colleagues, and `names` of the need

@@ -8,13 +8,12 @@ import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import { handlersOf } from '@/shared/domain/need/call-back'
 import type { Need } from '@/shared/domain/need/need'
 import { MINUTE_MS } from '@/shared/domain/time/units'
+import { Remembered } from '../data/remembered'
 import { absences } from '../data/repositories/absences'
 import { people } from '../data/repositories/people'
 
 /** Officers of whom this instance remembers for ten minutes which enterprises they are party of. */
-const officers = new Map<string, { at: number; actor: Promise<Actor | undefined> }>()
-const REMEMBERED_MS = 10 * MINUTE_MS
-const REMEMBERED_MAX = 1_000
+const officers = new Remembered<Actor | undefined>(10 * MINUTE_MS, 1_000)
 
 /**
  * Who answers for a need of the enterprise that arrives now, and why. Whoever is party of the enterprise is passed over; an instance reads
@@ -51,13 +50,10 @@ async function assignUnbiased(
 }
 
 function rememberedActor(personId: string, now: number): Promise<Actor | undefined> {
-  const before = officers.get(personId)
-  if (before && Math.abs(now - before.at) < REMEMBERED_MS) return before.actor
-  if (officers.size >= REMEMBERED_MAX) officers.clear()
-  const actor = people.byId(personId).then((person) => person && toActor(person, now))
-  officers.set(personId, { at: now, actor })
-  actor.catch(() => officers.delete(personId))
-  return actor
+  return officers.get(personId, now, async () => {
+    const person = await people.byId(personId)
+    return person && toActor(person, now)
+  })
 }
 
 /** Administrators of a region, or else of the nearest level above that has some; those who came first first. */

@@ -1,8 +1,8 @@
-import type { Person } from '@/shared/domain/access/account'
+import type { Enterprise, Person } from '@/shared/domain/access/account'
 import type { PolicyReader } from '@/shared/domain/policy/policy-read'
 import { POLICY_THEMES } from '@/shared/domain/policy/theme'
 import type { CollectionName } from '../collections'
-import { command, database, type Document } from '../database'
+import { command, database, type Conditions, type Document } from '../database'
 import type { LedgerChunk } from '../repositories/pushes'
 import { toItem } from '../repositories/repository'
 
@@ -16,17 +16,25 @@ const CHUNKS = 8
 
 /** People of whom the roster would keep something else than at `since` (epoch ms). */
 export function readChangedPeople(since: number): Promise<StoredPerson[]> {
-  return changedSince<StoredPerson>('people', since, PEOPLE_FIELDS, PAGE)
+  return changedSince<StoredPerson>('people', since, { fields: PEOPLE_FIELDS, limit: PAGE })
 }
 
 /** Parts of ledgers that were written since. */
 export function readChangedChunks(since: number): Promise<Pick<LedgerChunk, 'id' | 'version' | 'rows'>[]> {
-  return changedSince('push_ledger', since, ['rows'], CHUNKS)
+  return changedSince('push_ledger', since, { fields: ['rows'], limit: CHUNKS })
 }
 
 /** People who have followed a theme, or ceased to, since. */
 export function readChangedReaders(since: number): Promise<Follower[]> {
-  return changedSince<Follower>('readers', since, ['follows'], PAGE)
+  return changedSince<Follower>('readers', since, { fields: ['follows'], limit: PAGE })
+}
+
+/** Enterprises of a zone that were entered or written since: their names. */
+export function readChangedNames(
+  regionCode: string,
+  since: number,
+): Promise<Pick<Enterprise, 'id' | 'version' | 'name'>[]> {
+  return changedSince('enterprises', since, { fields: ['name'], limit: PAGE, where: { regionCode } })
 }
 
 export async function readPeople(ids: readonly string[]): Promise<StoredPerson[]> {
@@ -70,14 +78,13 @@ async function byId<T extends { id: string; version: number }>(
 async function changedSince<T extends { id: string; version: number }>(
   collection: CollectionName,
   since: number,
-  fields: readonly string[],
-  limit: number,
+  { fields, limit, where = {} }: { fields: readonly string[]; limit: number; where?: Conditions },
 ): Promise<T[]> {
   const found = new Map<string, Document>()
   let from = { at: since, given: 0 }
   for (;;) {
     const page = await database.find(collection, {
-      where: { changedAt: from.at === since ? command.gt(since) : command.gte(from.at) },
+      where: { ...where, changedAt: from.at === since ? command.gt(since) : command.gte(from.at) },
       orderBy: [['changedAt', 'asc']],
       skip: from.given,
       fields: [...fields, 'changedAt'],

@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '@/shared/domain/time/units'
-import { command, database, type Document } from '../database'
+import { database } from '../database'
+import { readChangedNames } from './changed'
 import { packedFiles } from './packed-file'
 
 const PAGE = 1_000
@@ -24,8 +25,8 @@ export async function readZoneNames(zoneCode: string, now: number): Promise<Read
     return all
   }
   const names = unpack(content)
-  const changed = await changedNames(zoneCode, state.at - MARGIN_MS)
-  for (const { _id, name } of changed) names.set(_id, String(name))
+  const changed = await readChangedNames(zoneCode, state.at - MARGIN_MS)
+  for (const { id, name } of changed) names.set(id, name)
   if (changed.length > CHANGES_MAX) await packedFiles.save(roster, state, pack(names), now)
   return names
 }
@@ -49,20 +50,5 @@ async function everyName(regionCode: string): Promise<Map<string, string>> {
     })
     for (const { _id, name } of page) names.set(_id, String(name))
     if (page.length < PAGE) return names
-  }
-}
-
-async function changedNames(regionCode: string, since: number): Promise<Document[]> {
-  const found: Document[] = []
-  for (;;) {
-    const page = await database.find('enterprises', {
-      where: { changedAt: command.gt(since), regionCode },
-      orderBy: [['changedAt', 'asc']],
-      fields: ['name'],
-      skip: found.length,
-      limit: PAGE,
-    })
-    found.push(...page)
-    if (page.length < PAGE) return found
   }
 }
