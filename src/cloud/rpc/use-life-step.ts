@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { RefusalCode } from '@/shared/contract'
 import type { Envelope, FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
@@ -17,8 +17,12 @@ export interface LifeStep<Input> {
   pending: boolean
   refusal: string | undefined
   faults: FieldFaults
+  /** No answer came to the last attempt: whether it worked is not known. */
+  unsent: boolean
   /** @returns whether it worked */
   run(input: Input): Promise<boolean>
+  /** Calls `send`, which calls `run`; words that have been changed since the last attempt are not sent. */
+  again(send: () => unknown): void
   reset(): void
 }
 
@@ -32,9 +36,17 @@ export function useLifeStep<Input, Data>(
 ): LifeStep<Input> {
   const action = useAction(act)
   const { run: send, reset } = action
+  const lost = useRef<string>()
+  const [unsent, setUnsent] = useState(false)
+  const onlyLost = useRef(false)
   const run = useCallback(
     async (input: Input) => {
+      const text = JSON.stringify(input)
+      if (onlyLost.current && text !== lost.current) return false
       const answer = await send(input)
+      const isLost = !answer.ok && answer.error.code === 'Unavailable'
+      lost.current = isLost ? text : undefined
+      setUnsent(isLost)
       if (answer.ok) {
         onDone(answer.data)
         celebrate()
@@ -43,7 +55,14 @@ export function useLifeStep<Input, Data>(
     },
     [celebrate, onDone, onOutdated, send],
   )
+  const again = useCallback((sendForm: () => unknown) => {
+    onlyLost.current = true
+    void sendForm()
+    onlyLost.current = false
+  }, [])
   return {
+    unsent: unsent && !action.pending,
+    again,
     pending: action.pending,
     refusal: action.refusal && formatRefusal(action.refusal),
     faults: action.refusal?.fields ?? {},

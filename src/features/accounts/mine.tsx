@@ -5,6 +5,7 @@ import { Avatar } from '@/ui/avatar/avatar'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
+import { OpenButton } from '@/ui/button/open-button'
 import { ListRow } from '@/ui/list-row/list-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go } from '@/app/navigate'
@@ -89,7 +90,18 @@ export function Mine() {
           text="向微信要什么、留下什么、谁看得到"
           onPress={() => go(routes.privacy())}
         />
+        {process.env.TARO_ENV === 'weapp' && <CustomerService />}
       </Card>
+    </>
+  )
+}
+
+/** WeChat's own conversation with whoever looks after the mini-program: for what no page here helps with. */
+function CustomerService() {
+  return (
+    <>
+      <View className="mine-hint">登记不上、打不开、显示不对，可以找小程序客服；办事请提诉求，有时限。</View>
+      <OpenButton kind="quiet" size="small" openType="contact" text="联系小程序客服" />
     </>
   )
 }

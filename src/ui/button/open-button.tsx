@@ -4,7 +4,7 @@ import { classes } from '../platform/platform'
 export interface OpenButtonProps {
   text: string
   /** What WeChat does when it is pressed. */
-  openType: 'agreePrivacyAuthorization' | 'getPhoneNumber'
+  openType: 'agreePrivacyAuthorization' | 'contact' | 'getPhoneNumber'
   id?: string
   kind?: 'primary' | 'quiet'
   size?: 'large' | 'small'

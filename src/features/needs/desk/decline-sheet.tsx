@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { Field } from '@/ui/field/field'
@@ -42,6 +43,7 @@ export function DeclineSheet({ need, kind, onClose, ...outcome }: DeclineSheetPr
     if (ground === '' || text.trim() === '' || pointer.trim() === '') return
     if (await step.run({ needId: need.id, ground, text, pointer })) onClose()
   }
+  const refusal = useSendAgain(step, send)
   return (
     <Sheet
       open
@@ -51,7 +53,7 @@ export function DeclineSheet({ need, kind, onClose, ...outcome }: DeclineSheetPr
         <Button kind="danger" text={words.sendText} busy={step.pending} onPress={() => void send()} grow />
       }
     >
-      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <ChoiceField
         label="理由"
         choices={DECLINE_GROUNDS.map((key) => ({

@@ -9,6 +9,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { StepOutcome } from '../use-need-step'
 import { STEP_WORDS, type StepKind } from './step-kinds'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useStepText } from './use-step-text'
 import './step-sheet.scss'
 
@@ -48,6 +49,7 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
     others?.onSent(sent)
     if (otherCount === 0) onClose()
   }
+  const refusal = useSendAgain(step, send, open)
   return (
     <Sheet
       open={open}
@@ -64,7 +66,7 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
         />
       }
     >
-      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {!allowed && step.refusal === undefined && (
         <RefusalNote tone="warn" text="情况变了，现在不能这样做。写的内容还在，可以复制出来。" />
       )}

@@ -17,6 +17,7 @@ import {
   type DeclineKind,
   type StepKind,
 } from '../step-kinds'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useStepText } from '../use-step-text'
 import { NoteBox } from './note-box'
 import './composer.scss'
@@ -103,13 +104,14 @@ function StepBox({ need, kind, shown, onNext, onAll, onDone, onOutdated }: StepB
     onDone,
     onOutdated,
   })
+  const refusal = useSendAgain(step, send, shown)
   if (!shown) return null
   const sendAndGoOn = async () => {
     if ((await send()) !== undefined) onNext?.()
   }
   return (
     <View>
-      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <TextBox
         label={words.label}
         placeholder={words.placeholder}

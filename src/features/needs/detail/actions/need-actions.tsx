@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -40,11 +41,12 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
     // Names are left in what was edited: what is left without them is shown before it is tried again.
     if (!worked && words) await offer.strip()
   }
+  const unconfirmed = useSendAgain(confirm, confirmSolved)
   const { primary, others } = needButtons(need)
   const close = () => setOpen(undefined)
   const press = (button: NeedButton) => (button === 'confirm' ? void confirmSolved() : setOpen(button))
   const sheet = { need, onClose: close, ...outcome }
-  const refusal = confirm.refusal ?? withdraw.refusal
+  const refusal = unconfirmed ?? withdraw.refusal
   return (
     <>
       {doubted && (

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { Field } from '@/ui/field/field'
@@ -41,6 +42,7 @@ export function RateSheet({ need, open, onClose, ...outcome }: NeedStepSheetProp
     }
     if (await step.run(input)) onClose()
   }
+  const refusal = useSendAgain(step, send, open)
 
   return (
     <Sheet
@@ -57,7 +59,7 @@ export function RateSheet({ need, open, onClose, ...outcome }: NeedStepSheetProp
         />
       }
     >
-      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <LevelChoice level={level} onChange={setLevel} />
       {bad && <ReasonChoice reasons={reasons} onChange={setReasons} />}
       {level !== undefined && (

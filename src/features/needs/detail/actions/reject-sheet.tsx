@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { findFaults } from '@/cloud/rpc/validate'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
@@ -47,6 +48,7 @@ export function RejectSheet({
     setFault(found)
     if (found === undefined && (await step.run(input))) onClose()
   }
+  const refusal = useSendAgain(step, send, open)
   return (
     <Sheet
       open={open}
@@ -54,7 +56,7 @@ export function RejectSheet({
       onClose={onClose}
       footer={<Button text={words.send} busy={step.pending} onPress={() => void send()} grow />}
     >
-      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Field
         label={words.label}
         multiline

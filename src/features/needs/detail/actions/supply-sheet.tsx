@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { findFaults } from '@/cloud/rpc/validate'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
@@ -57,6 +58,7 @@ export function SupplySheet({
     forget()
     onClose()
   }
+  const refusal = useSendAgain(step, send, open)
 
   return (
     <Sheet
@@ -78,7 +80,7 @@ export function SupplySheet({
       {question !== undefined && (
         <RefusalNote tone="info" icon="question" text={`${need.promise.responsible.name}：${question}`} />
       )}
-      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Field
         label={asked ? '补充内容' : '想说什么'}
         multiline

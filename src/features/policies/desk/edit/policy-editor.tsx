@@ -80,7 +80,8 @@ export function PolicyEditor({ policy, personId, onSubmitted, ...outcome }: Poli
     <>
       <View className="policy-editor">
         {!wide && <TodoCard todos={todos} />}
-        {!wide && source}
+        {/* An element of its own: when the source arrives, WeChat's screen is sent the source and not the whole editor again. */}
+        {!wide && <View>{source}</View>}
         <View className="policy-editor-main">
           {edit.overtaken && (
             <OvertakenNote policy={policy} now={now} onTake={edit.forget} onInsist={edit.insist} />

@@ -1,0 +1,61 @@
+import { act, renderHook } from '@testing-library/react'
+import type { Envelope } from '@/shared/contract/action'
+import type { RefusalCode } from '@/shared/contract'
+import { useLifeStep } from './use-life-step'
+import { useSendAgain } from './use-send-again'
+
+const LOST: Envelope<string, RefusalCode> = { ok: false, error: { code: 'Unavailable' } }
+const DONE: Envelope<string, RefusalCode> = { ok: true, data: 'done' }
+
+/** A form with one text, whose first attempt is lost. */
+function openForm() {
+  const sent: { text: string; requestId: string | undefined }[] = []
+  const closed: string[] = []
+  const send = ({ text }: { text: string }, options?: { requestId?: string }) => {
+    sent.push({ text, requestId: options?.requestId })
+    return Promise.resolve(sent.length === 1 ? LOST : DONE)
+  }
+  const outcome = { onDone: () => undefined, onOutdated: () => undefined }
+  const nothing = () => undefined
+  const form = renderHook(
+    ({ text, open }: { text: string; open: boolean }) => {
+      const step = useLifeStep(send, nothing, outcome)
+      const submit = async () => {
+        if (await step.run({ text })) closed.push(text)
+      }
+      return { submit, refusal: useSendAgain(step, submit, open) }
+    },
+    { initialProps: { text: '银行说额度不够', open: true } },
+  )
+  return { sent, closed, form }
+}
+
+const comeBack = () =>
+  act(async () => {
+    window.dispatchEvent(new Event('online'))
+    await Promise.resolve()
+  })
+
+it('sends lost words again when the network is back, as the same intent, and the form goes on as after a press', async () => {
+  const { sent, closed, form } = openForm()
+  await act(() => form.result.current.submit())
+  expect(form.result.current.refusal).toContain('连上网会自动再送')
+  await comeBack()
+  expect(sent).toHaveLength(2)
+  expect(sent[1]).toEqual(sent[0])
+  expect(closed).toEqual(['银行说额度不够'])
+  expect(form.result.current.refusal).toBeUndefined()
+  await comeBack()
+  expect(sent).toHaveLength(2)
+})
+
+it('does not send words that have been changed since, nor those of a form that was closed', async () => {
+  const { sent, form } = openForm()
+  await act(() => form.result.current.submit())
+  form.rerender({ text: '银行说额度不够，还差', open: true })
+  await comeBack()
+  expect(sent).toHaveLength(1)
+  form.rerender({ text: '银行说额度不够', open: false })
+  await comeBack()
+  expect(sent).toHaveLength(1)
+})
