@@ -37,6 +37,7 @@ export default defineAppConfig({
       root: 'enterprise',
       pages: [
         'post-need/index',
+        'need-edit/index',
         'profile/index',
         'register/index',
         'services/index',
@@ -65,6 +66,7 @@ export default defineAppConfig({
         'enterprise-people/index',
         'board/index',
         'setup/index',
+        'qualifications/index',
         'duty/index',
         'calendar/index',
         'health/index',

@@ -1,4 +1,5 @@
 import type { ActionPath } from '@/shared/contract'
+import { newContent as content } from './new-content'
 import { newService } from './new-service'
 import { newTerms } from './new-terms'
 
@@ -42,19 +43,6 @@ interface Row {
 const row = (allowed: readonly Persona[], input: Row['input']): Row => ({ allowed, input })
 
 export const contact = { name: '李娜', phone: '13000000101' }
-const content = {
-  title: '新政策',
-  shortTitle: '新政策',
-  issuingBodies: ['高新区管委会'],
-  level: 'zone',
-  themes: [],
-  plain: { gain: '', who: '', how: '', byWhen: '', ask: '' },
-  clauses: [],
-  contacts: [],
-  links: [],
-  lineage: [],
-  attachments: [],
-}
 export const enterpriseId = 'hengtuo'
 export const zone = 'CN2101G1'
 const text = '说明'
@@ -191,6 +179,8 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
     lines: [{ creditCode: 'x', steward: '无' }],
     rehearse: true,
   })),
+  'park.qualifications': row([...PARK, 'publisher'], () => ({ regionCode: zone })),
+  'park.setQualification': row(ADMINISTRATORS, () => ({ regionCode: zone, version: 999, label: '雏鹰企业' })),
   'park.terms': row(ADMINISTRATORS, () => ({ regionCode: zone })),
   'park.setTerms': row(ADMINISTRATORS, () => ({ regionCode: zone, version: 999, ...newTerms })),
   'park.calendar': row(ADMINISTRATORS, () => ({ regionCode: zone })),
@@ -213,6 +203,8 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.remind': row(PARK, ({ needId }) => ({ needId, on: '2000-01-01' })),
   'needs.same': row(PARK, ({ needId }) => ({ needId })),
   'needs.supply': row(STAFF, ({ needId }) => ({ needId, text })),
+  'needs.edit': row(STAFF, ({ needId }) => ({ needId, text, contact })),
+  'needs.correct': row(STAFF, ({ needId }) => ({ needId, text })),
   'needs.withdraw': row(STAFF, ({ needId }) => ({ needId })),
   'needs.queue': row(PARK, () => ({ regionCode: zone })),
   'needs.claim': row(PARK, ({ needId }) => ({ needId })),

@@ -47,6 +47,9 @@ describe('somebody who is forgotten', () => {
     expectData(await me().accounts.join({ code, name: NAME, phone: PHONE }))
     const solved = await post('夜班缺焊工两名，急用，问欧阳青禾 139-7777-8888')
     const open = await post('早班缺电工三名，急用，打 139 6666 5555 找欧阳青禾')
+    // Words that were edited are kept as versions, and forgotten with the rest.
+    const edited = { text: '早班缺电工四名，急用，找欧阳青禾', contact: { name: NAME, phone: CALLED } }
+    expectData(await me().needs.edit({ needId: open, ...edited }))
     for (const needId of [solved, open]) {
       expectData(await agent().claim({ needId }))
       expectData(await agent().reply({ needId, text: `已打给欧阳青禾 ${PHONE}，明天见` }))
@@ -57,6 +60,7 @@ describe('somebody who is forgotten', () => {
     await world.settle()
     expectData(await world.as('li-na').accounts.colleagues({ enterpriseId: 'hengtuo' }))
     expectData(await world.as('li-na').needs.supply({ needId: open, text: '欧阳青禾下周休假' }))
+    expectData(await me().needs.correct({ needId: open, facts: { post: '欧阳青禾的徒弟' } }))
     expect(placesOf(GONE)).toEqual(expect.arrayContaining(['people', 'needs', 'requests', 'inbox', 'outbox']))
 
     expectData(await me().accounts.deleteMe({ name: NAME, successorId: 'li-na' }))

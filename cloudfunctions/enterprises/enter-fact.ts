@@ -1,7 +1,10 @@
 import type { contract } from '@/shared/contract'
 import { isProfileFact, noteFact } from '@/shared/domain/enterprise/fact-notes'
 import { fitsFact } from '@/shared/domain/enterprise/profile'
+import { qualificationNames, withQualifications } from '@/shared/domain/enterprise/qualification-list'
+import { saidQualifications } from '@/shared/domain/enterprise/qualifications'
 import { factSpec } from '@/shared/domain/policy/eligibility/facts'
+import { knownQualifications } from '../_kernel/data/known-qualifications'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { people } from '../_kernel/data/repositories/people'
@@ -16,7 +19,10 @@ export const enterFact: Handler<typeof contract.enterprises.enterFact> = async (
   if (as?.role !== 'administrator' && subject.steward?.personId !== person.id) return refuse('StewardsOnly')
   const spec = isProfileFact(fact) ? factSpec(fact) : undefined
   if (!spec) return refuse('FactUnknown')
-  if (!fitsFact(spec, value)) return refuse('FactWrong', { value: `${spec.label}填得不对` })
+  const list = fact === 'qualifications' ? await knownQualifications(subject.regionCode, now) : []
+  const names = qualificationNames(list, saidQualifications(subject.profile ?? {}))
+  if (!fitsFact(withQualifications(spec, fact, names), value))
+    return refuse('FactWrong', { value: `${spec.label}填得不对` })
   const staff = await people.ofEnterprise(subject.id)
   return context.change(async (tx) => {
     const enterprise = await tx.use(enterprises).byId(subject.id)

@@ -2,12 +2,14 @@ import type { contract } from '@/shared/contract'
 import type { ProfileView } from '@/shared/contract/enterprise-profile'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { confirmFact, isProfileFact, noteFact, profileKeys } from '@/shared/domain/enterprise/fact-notes'
-import { isExpired, qualificationLabel, saidQualifications } from '@/shared/domain/enterprise/qualifications'
+import { qualificationNames, withQualifications } from '@/shared/domain/enterprise/qualification-list'
+import { isExpired, saidQualifications } from '@/shared/domain/enterprise/qualifications'
 import { fitsFact, profileFor } from '@/shared/domain/enterprise/profile'
 import { factSpec, type FactKey } from '@/shared/domain/policy/eligibility/facts'
 import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { policyStanding } from '@/shared/domain/push/standing'
 import { toDay } from '@/shared/domain/time/days'
+import { knownQualifications } from '../_kernel/data/known-qualifications'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { people } from '../_kernel/data/repositories/people'
 import { ActionError, refuse } from '../_kernel/rpc/action-error'
@@ -15,7 +17,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { policyIndex } from '../_kernel/search/policy-index'
 
 export const profile: Handler<typeof contract.enterprises.profile> = async ({ subject, now }) =>
-  toProfileView(subject, await readAround(subject), now)
+  toProfileView(subject, await readAround(subject, now), now)
 
 export const tellFact: Handler<typeof contract.enterprises.tellFact> = async (
   { subject, person, now, change },
@@ -24,8 +26,10 @@ export const tellFact: Handler<typeof contract.enterprises.tellFact> = async (
   if (!person) throw new ActionError('Forbidden')
   const spec = isProfileFact(fact) ? factSpec(fact) : undefined
   if (!spec) return refuse('FactUnknown')
-  if (!fitsFact(spec, value)) return refuse('FactWrong', { value: `${spec.label}填得不对` })
-  const around = await readAround(subject)
+  const around = await readAround(subject, now)
+  const names = qualificationNames(around.qualifications, saidQualifications(subject.profile ?? {}))
+  if (!fitsFact(withQualifications(spec, fact, names), value))
+    return refuse('FactWrong', { value: `${spec.label}填得不对` })
   return change(async (tx) => {
     // Another colleague may just have told another fact: theirs stays.
     const enterprise = await tx.use(enterprises).byId(subject.id)
@@ -40,7 +44,7 @@ export const confirm: Handler<typeof contract.enterprises.confirmFact> = async (
   { fact },
 ) => {
   if (!person) throw new ActionError('Forbidden')
-  const around = await readAround(subject)
+  const around = await readAround(subject, now)
   return change(async (tx) => {
     const enterprise = await tx.use(enterprises).byId(subject.id)
     const next = enterprise && confirmFact(enterprise, fact, { by: person.id, at: now })
@@ -57,7 +61,7 @@ export const tellQualification: Handler<typeof contract.enterprises.tellQualific
   if (!person) throw new ActionError('Forbidden')
   if (awardedOn !== undefined && expiresOn !== undefined && expiresOn < awardedOn)
     return refuse('DaysReversed', { expiresOn: '早于认定日期' })
-  const around = await readAround(subject)
+  const around = await readAround(subject, now)
   return change(async (tx) => {
     const enterprise = await tx.use(enterprises).byId(subject.id)
     if (!enterprise || !saidQualifications(enterprise.profile ?? {}).includes(qualification))
@@ -74,13 +78,21 @@ export const tellQualification: Handler<typeof contract.enterprises.tellQualific
 
 type Around = Awaited<ReturnType<typeof readAround>>
 
-/** The policies, which the instance holds, and the names of colleagues: one query. */
-async function readAround({ id }: Enterprise) {
-  const [index, staff] = await Promise.all([policyIndex.current(), people.ofEnterprise(id)])
-  return { index, names: new Map(staff.map((person) => [person.id, person.name])) }
+/** The policies and the list of qualifications, which the instance holds, and the names of colleagues: one query. */
+async function readAround({ id, regionCode }: Enterprise, now: number) {
+  const [index, staff, qualifications] = await Promise.all([
+    policyIndex.current(),
+    people.ofEnterprise(id),
+    knownQualifications(regionCode, now),
+  ])
+  return { index, names: new Map(staff.map((person) => [person.id, person.name])), qualifications }
 }
 
-function toProfileView(enterprise: Enterprise, { index, names }: Around, now: number): ProfileView {
+function toProfileView(
+  enterprise: Enterprise,
+  { index, names, qualifications }: Around,
+  now: number,
+): ProfileView {
   const waiting = new Map<FactKey, number>()
   for (const policy of index.inForce(enterprise.regionCode, now)) {
     const standing = policyStanding(policyMeasures(policy), profileFor(enterprise, policy.id, now), now)
@@ -104,14 +116,16 @@ function toProfileView(enterprise: Enterprise, { index, names }: Around, now: nu
       policies: waiting.get(fact) ?? 0,
     }
   })
+  const said = saidQualifications(enterprise.profile ?? {})
+  const labels = qualificationNames(qualifications, said)
   return {
     facts,
     known: facts.filter(({ value }) => value !== undefined).length,
     waiting: [...waiting.values()].reduce((sum, count) => sum + count, 0),
-    qualifications: saidQualifications(enterprise.profile ?? {}).flatMap((key) => {
-      const label = qualificationLabel(key)
+    qualificationNames: labels,
+    qualifications: said.map((key) => {
       const days = enterprise.qualificationTerms?.[key]
-      return label === undefined ? [] : [{ key, label, ...days, expired: isExpired(days, toDay(now)) }]
+      return { key, label: labels[key] ?? key, ...days, expired: isExpired(days, toDay(now)) }
     }),
   }
 }

@@ -7,6 +7,8 @@ import {
   matchColumns,
   missingFields,
 } from '@/shared/domain/enterprise/roster/columns'
+import { qualificationNames } from '@/shared/domain/enterprise/qualification-list'
+import { knownQualifications } from '../_kernel/data/known-qualifications'
 import { files } from '../_kernel/platform/files'
 import { fileIdBeside, receiveFiles, withFiles } from '../_kernel/platform/incoming-files'
 import { isOwnUpload } from '../_kernel/platform/uploads'
@@ -35,8 +37,9 @@ export const rehearseRoster: Handler<Rehearse> = async (context, { fileId, colum
     return refuse('RosterEmpty')
   const match = matchColumns(headings, columns)
   const missing = missingFields(match).map((key) => ({ key, label: columnLabel(key) }))
-  const rows =
-    missing.length > 0 ? [] : await compareRows(table, { match, first: at + 1, zoneCode: regionCode })
+  const qualifications = qualificationNames(await knownQualifications(regionCode, now))
+  const where = { match, first: at + 1, zoneCode: regionCode, qualifications }
+  const rows = missing.length > 0 ? [] : await compareRows(table, where)
   if (rows.length > ROSTER_ROWS_MAX) return refuse('RosterTooManyRows')
   const report = {
     headings,

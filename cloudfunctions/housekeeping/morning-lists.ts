@@ -1,6 +1,7 @@
 import type { Region } from '@/shared/domain/access/account'
 import { firstLookAt, ladderDate } from '@/shared/domain/need/due'
 import { lacksReminder, toMorningLists } from '@/shared/domain/need/morning-list'
+import { wordsReview } from '@/shared/domain/need/need-words'
 import { isOpenAt } from '@/shared/domain/time/calendar'
 import { minuteOfDay, startOfDay, toDay } from '@/shared/domain/time/days'
 import { DAY_MS } from '@/shared/domain/time/units'
@@ -43,7 +44,7 @@ async function sendIn({ id: zoneCode }: Pick<Region, 'id'>, day: string, now: nu
   // What the platform has not passed is not quoted.
   const titled = owed.map((need) => ({
     ...need,
-    title: need.timeline[0]?.review ? '内容审核中' : need.title,
+    title: wordsReview(need) ? '内容审核中' : need.title,
   }))
   const lists = toMorningLists(titled, now).slice(0, PEOPLE_MAX)
   return systemTransaction(async (tx) => {

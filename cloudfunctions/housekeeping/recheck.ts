@@ -1,5 +1,6 @@
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import type { Need, Review } from '@/shared/domain/need/need'
+import { wordsOfEntry } from '@/shared/domain/need/need-words'
 import { needFiles, filesOfEntry, ownerOfFile, recheckLater, reviewText } from '@/shared/domain/need/review'
 import { checkAgain } from '../_kernel/platform/content-check'
 import { askAboutPictures, keepAsked, type AskedPicture } from '../_kernel/platform/picture-check'
@@ -46,7 +47,7 @@ async function askAgain(need: Need): Promise<{ texts: Answer[]; pictures: AskedP
     if (openid === undefined) return { index, verdict: 'pending' }
     return {
       index,
-      verdict: await checkAgain(wordsOf(need, index), index === 0 ? 'post' : 'comment', openid),
+      verdict: await checkAgain(wordsOf(need, index), wordsOfEntry(need, index) ? 'post' : 'comment', openid),
     }
   })
   const pictures = needFiles(need)
@@ -55,14 +56,16 @@ async function askAgain(need: Need): Promise<{ texts: Answer[]; pictures: AskedP
   return { texts: await Promise.all(texts), pictures: (await Promise.all(pictures)).flat() }
 }
 
-/** Everything that others would read of an entry; of the first, everything the need was posted with. */
+/** Everything that others would read of an entry; of the posting and of an edit, everything the need says since. */
 function wordsOf(need: Need, index: number): string {
   const entry = need.timeline[index]
-  const posted =
-    index === 0 ? [need.text, ...Object.values(need.facts), ...(need.mentions ?? []), need.contact.name] : []
+  const words = wordsOfEntry(need, index)
+  const written = words
+    ? [words.text, ...Object.values(words.facts), ...(words.mentions ?? []), words.contactName]
+    : Object.values(entry?.facts ?? {})
   const rated = entry?.type === 'rated' ? (need.rating?.reasons ?? []) : []
   const names = filesOfEntry(need, index).map(({ name }) => name)
-  return [...posted, entry?.text ?? '', ...rated, ...names].join('\n')
+  return [...written, entry?.text ?? '', ...rated, ...names].join('\n')
 }
 
 function keep(

@@ -3,6 +3,7 @@ import type { AroundView } from '@/shared/contract/need-bench'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { enterpriseStatus } from '@/shared/domain/enterprise/standing'
 import { RATING_LEVELS, type Need } from '@/shared/domain/need/need'
+import { wordsReview } from '@/shared/domain/need/need-words'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { needMarks } from '../_kernel/data/repositories/need-marks'
 import { needNotes } from '../_kernel/data/repositories/need-notes'
@@ -31,7 +32,7 @@ export const aroundNeed: Handler<typeof contract.needs.around> = async (context)
     others: others.slice(0, OTHERS_SHOWN).map(({ id, title, state, createdAt, timeline }) => ({
       id,
       // What the content check holds back is read on its own page, by those who decide about it.
-      title: timeline[0]?.review === undefined ? title : '（内容审核中）',
+      title: wordsReview({ timeline }) === undefined ? title : '（内容审核中）',
       state,
       createdAt,
     })),

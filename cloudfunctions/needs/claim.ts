@@ -1,11 +1,13 @@
 import type { contract } from '@/shared/contract'
-import { ActionError } from '../_kernel/rpc/action-error'
+import { countEdits } from '@/shared/domain/need/need-words'
+import { needs } from '../_kernel/data/repositories/needs'
+import { ActionError, refuse, Refusal } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toNeedActor, toResponsible } from './party'
 import { takeNeedStep } from './step'
 
 /** @throws ActionError InvalidInput when a sentence comes without a day, a day without a sentence, or the day has passed */
-export const claim: Handler<typeof contract.needs.claim> = (context, { text, updateBy }) => {
+export const claim: Handler<typeof contract.needs.claim> = async (context, { text, updateBy, edits }) => {
   if ((text === undefined) !== (updateBy === undefined))
     throw new ActionError(
       'InvalidInput',
@@ -13,10 +15,14 @@ export const claim: Handler<typeof contract.needs.claim> = (context, { text, upd
     )
   if (updateBy !== undefined && updateBy <= context.now)
     throw new ActionError('InvalidInput', { updateBy: '请选一个还没过的时间' })
-  return takeNeedStep(context, {
+  const answer = await takeNeedStep(context, {
     type: 'claimed',
     by: toNeedActor(context),
     responsible: toResponsible(context),
     ...(text !== undefined && updateBy !== undefined && { words: { text, updateBy } }),
+    ...(edits !== undefined && { edits }),
   })
+  if (!(answer instanceof Refusal) || edits === undefined) return answer
+  const need = await needs.byId(context.subject.id)
+  return need?.state === 'submitted' && countEdits(need.timeline) !== edits ? refuse('WordsChanged') : answer
 }

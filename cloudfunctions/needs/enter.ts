@@ -5,7 +5,6 @@ import { toActor } from '@/shared/domain/access/recusal'
 import { isPartyOf } from '@/shared/domain/access/role'
 import { contains, regionLevel } from '@/shared/domain/access/region'
 import { checkCreditCode, normalizeCreditCode } from '@/shared/domain/enterprise/credit-code'
-import { wrongFacts } from '@/shared/domain/need/category'
 import type { Need } from '@/shared/domain/need/need'
 import { openNeed } from '@/shared/domain/need/open'
 import { withStated } from '@/shared/domain/need/stated/with-stated'
@@ -26,6 +25,7 @@ import { needs } from '../_kernel/data/repositories/needs'
 import { people } from '../_kernel/data/repositories/people'
 import { receipts } from '../_kernel/data/repositories/receipts'
 import { regions } from '../_kernel/data/repositories/regions'
+import { refuseWrongFacts } from './facts-wrong'
 import { matchForEnterprise } from './find-for'
 import { toParty } from './party'
 import { toNeedView } from './view'
@@ -48,12 +48,8 @@ export const enterNeed: Handler<Enter> = async (context, input) => {
   const { subject: regionCode, person, now } = context
   if (!person) throw new ActionError('Forbidden')
   if (regionLevel(regionCode) !== 'zone') return refuse('NoSuchZone', { regionCode: '请选择园区' })
-  const wrong = wrongFacts(input.category, input.facts)
-  if (wrong.length > 0)
-    return refuse(
-      'FactsWrong',
-      Object.fromEntries(wrong.map((key) => [`facts.${key}`, '这一项写得不对，请检查'])),
-    )
+  const wrong = refuseWrongFacts(input.category, input.facts)
+  if (wrong) return wrong
   const zone = await regions.known(regionCode, now)
   const caller = await findCaller(input, zone, now)
   if (caller instanceof Refusal) return caller

@@ -14,7 +14,9 @@ import { callBacks } from './call-backs'
 import { claim } from './claim'
 import { contest } from './contest'
 import { confirm } from './confirm'
+import { correctNeed } from './correct'
 import { decline } from './decline'
+import { editNeed } from './edit'
 import { forward } from './forward'
 import { handOverNeeds } from './hand-over'
 import { judgeSuggestion } from './judge'
@@ -52,6 +54,8 @@ export const main = serve('needs', needsContract, {
   note: noteNeed,
   remind: remindOfNeed,
   supply,
+  edit: editNeed,
+  correct: correctNeed,
   withdraw,
   queue: needQueue,
   claim,

@@ -2,7 +2,6 @@ import type { Enterprise, Region } from '@/shared/domain/access/account'
 import type { KnownNames } from '@/shared/domain/access/anonymize'
 import type { contract } from '@/shared/contract'
 import type { ParsedInputOf, OutputOf } from '@/shared/contract/action'
-import { wrongFacts } from '@/shared/domain/need/category'
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import { enterpriseStatus, isTrusted } from '@/shared/domain/enterprise/standing'
 import type { Need } from '@/shared/domain/need/need'
@@ -23,6 +22,7 @@ import { jobForReviewer } from '../_kernel/notifications/review-notification'
 import type { Context, Handler } from '../_kernel/rpc/handler'
 import { withFiles } from '../_kernel/platform/incoming-files'
 import { keepAttachments, type KeptAttachments } from './attachments'
+import { refuseWrongFacts } from './facts-wrong'
 import { matchForEnterprise } from './find-for'
 import { keepUnmatched } from './keep-unmatched'
 import { keepShared } from '../_kernel/search/shared-need-change'
@@ -45,12 +45,8 @@ type Post = typeof contract.needs.post
 export const post: Handler<typeof contract.needs.post> = async (context, input) => {
   const { now } = context
   if (enterpriseStatus(context.subject) === 'closed') return refuse('EnterpriseClosed')
-  const wrong = wrongFacts(input.category, input.facts)
-  if (wrong.length > 0)
-    return refuse(
-      'FactsWrong',
-      Object.fromEntries(wrong.map((key) => [`facts.${key}`, '这一项写得不对，请检查'])),
-    )
+  const wrong = refuseWrongFacts(input.category, input.facts)
+  if (wrong) return wrong
   const needId = newId('n')
   const { personId } = toParty(context)
   const kept = await keepAttachments(input.attachments, { needId, personId, now })

@@ -10,6 +10,7 @@ import {
   type Review,
 } from '@/shared/domain/need/need'
 import type { NeedActor } from '@/shared/domain/access/party'
+import { wordsReview } from '@/shared/domain/need/need-words'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
 import { nextSteps } from '@/shared/domain/need/life'
@@ -113,8 +114,9 @@ export function toNeedView(
     ...(need.alsoFound && { alsoFound: alsoFoundView(need.alsoFound, earlier) }),
     judged: judgedSeenBy(need, viewer.side),
     mayJudge: mayJudge(need, viewer),
-    timeline: need.timeline.map(({ attachments, by, review, ...entry }) => ({
+    timeline: need.timeline.map(({ attachments, by, review, ...entry }, index) => ({
       ...entry,
+      ...(review === undefined && wordsBefore(need, index)),
       ...reviewView(review),
       by: { side: by.side, name: by.name },
       ...(attachments && { attachments: show(attachments) }),
@@ -190,7 +192,15 @@ function reviewView(review: Review | undefined): { review?: 'pending' | 'refused
 function sharingOf({ sharing, timeline }: Need): Pick<NeedView, 'sharing'> {
   if (!sharing) return {}
   const { at, asked } = sharing
-  return { sharing: { at, ...(timeline[0]?.review === undefined && { asked }) } }
+  return { sharing: { at, ...(wordsReview({ timeline }) === undefined && { asked }) } }
+}
+
+/** The words before an edit that changed them, once nothing of them is held back. */
+function wordsBefore({ versions = [], timeline, text }: Need, index: number): { before?: string } {
+  const place = timeline.slice(0, index + 1).filter(({ type }) => type === 'edited').length - 1
+  const former = timeline[index]?.type === 'edited' ? versions[place] : undefined
+  if (!former || timeline[former.entry]?.review !== undefined) return {}
+  return former.text === (versions[place + 1]?.text ?? text) ? {} : { before: former.text }
 }
 
 /** How many enterprises have the same need, when there are several. */

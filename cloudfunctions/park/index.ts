@@ -13,6 +13,8 @@ import { setAbsence } from './set-absence'
 import { setCalendar } from './set-calendar'
 import { setDuty } from './set-duty'
 import { setTerms } from './set-terms'
+import { readQualifications } from './qualifications'
+import { setQualification } from './set-qualification'
 import { readTerms } from './terms'
 import { setup } from './setup'
 import { today } from './today'
@@ -25,6 +27,8 @@ export const main = serve('park', parkContract, {
   setDuty,
   terms: readTerms,
   setTerms,
+  qualifications: readQualifications,
+  setQualification,
   setAbsence,
   endAbsence,
   assignStewards,

@@ -1,11 +1,15 @@
 import type { contract } from '@/shared/contract'
 import { noteFact } from '@/shared/domain/enterprise/fact-notes'
 import { askedFact, fitsFact, profileKey } from '@/shared/domain/enterprise/profile'
+import { qualificationNames, withQualifications } from '@/shared/domain/enterprise/qualification-list'
+import { saidQualifications } from '@/shared/domain/enterprise/qualifications'
+import { askedValues } from '@/shared/domain/policy/eligibility/asked-values'
 import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import type { Handler } from '../_kernel/rpc/handler'
 import { checked, policyFor } from './eligibility'
+import { knownQualifications } from '../_kernel/data/known-qualifications'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 
 export const tell: Handler<typeof contract.policies.tell> = async (context, { policyId, fact, value }) => {
@@ -15,7 +19,12 @@ export const tell: Handler<typeof contract.policies.tell> = async (context, { po
     .map(({ rule }) => rule && askedFact(rule, fact, now))
     .find((spec) => spec !== undefined)
   if (!asked) return refuse('FactNotAsked')
-  if (!fitsFact(asked, value)) return refuse('FactWrong', { value: `${asked.label}填得不对` })
+  const list = fact === 'qualifications' ? await knownQualifications(seen.regionCode, now) : []
+  // Whoever has what the rule of a region above asks for may say so, whether the zone lists it or not.
+  const values = policyMeasures(policy).flatMap(({ rule }) => (rule ? askedValues(rule, fact) : []))
+  const names = qualificationNames(list, [...saidQualifications(seen.profile ?? {}), ...values])
+  if (!fitsFact(withQualifications(asked, fact, names), value))
+    return refuse('FactWrong', { value: `${asked.label}填得不对` })
   return context.change(async (tx) => {
     // Another colleague may just have told another fact: theirs stays.
     const enterprise = await tx.use(enterprises).byId(seen.id)

@@ -13,6 +13,8 @@ export const routes = {
   needs: () => page('pages/needs'),
   /** `posted`: the need was sent a moment ago, so the page explains what happens next. */
   need: (needId: string, posted = false) => page('pages/need', { needId, posted: posted ? '1' : undefined }),
+  /** Changes what a need says; once somebody has taken it up, corrects it. */
+  editNeed: (needId: string) => page('enterprise/need-edit', { needId }),
   postNeed: (
     start: {
       text?: string
@@ -67,6 +69,8 @@ export const routes = {
   /** Who is on duty and away, and stewards. */
   duty: () => page('desk/duty'),
   parkCalendar: () => page('desk/calendar'),
+  /** The qualifications that enterprises of a region may have. */
+  qualifications: () => page('desk/qualifications'),
   health: () => page('desk/health'),
   deskRoster: () => page('desk/roster'),
   /** `enterpriseId`: the one that a notice is about. */

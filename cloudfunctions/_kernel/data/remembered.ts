@@ -17,4 +17,9 @@ export class Remembered<T> {
     value.catch(() => this.entries.delete(id))
     return value
   }
+
+  /** Lets go of one, so that the next call reads it. */
+  forget(id: string): void {
+    this.entries.delete(id)
+  }
 }

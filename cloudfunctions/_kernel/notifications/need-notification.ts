@@ -37,6 +37,8 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   called_back: '园区记录了对您的回访',
   call_back_reopened: '回访后重新办理您的诉求',
   recounted: '承诺的时间有调整',
+  edited: '企业改了诉求内容',
+  corrected: '企业更正了诉求内容',
 }
 
 /**

@@ -47,7 +47,7 @@ export const SOURCES: readonly PersonalDataSource[] = [
     where: ({ personId }) => ({ 'author.personId': personId }),
     fields: [
       '_id', 'code', 'title', 'text', 'category', 'urgent', 'facts', 'contact', 'attachments', 'enterpriseName', 'author', 'state', 'plan',
-      'timeline', 'rating', 'sharing', 'createdAt', 'updatedAt',
+      'timeline', 'versions', 'rating', 'sharing', 'createdAt', 'updatedAt',
     ],
   }, // prettier-ignore
   {

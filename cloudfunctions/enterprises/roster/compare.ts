@@ -1,6 +1,7 @@
 import type { RosterReportRow } from '@/shared/contract/enterprise-roster'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
+import type { QualificationNames } from '@/shared/domain/enterprise/qualification-list'
 import type { ColumnMatch } from '@/shared/domain/enterprise/roster/columns'
 import { readRosterRow, type RosterRow } from '@/shared/domain/enterprise/roster/row'
 import { enterprises } from '../../_kernel/data/repositories/enterprises'
@@ -18,11 +19,16 @@ const CODES_AT_ONCE = 500
  */
 export async function compareRows(
   table: Table,
-  { match, first, zoneCode }: { match: ColumnMatch; first: number; zoneCode: RegionCode },
+  {
+    match,
+    first,
+    zoneCode,
+    qualifications,
+  }: { match: ColumnMatch; first: number; zoneCode: RegionCode; qualifications: QualificationNames },
 ): Promise<ComparedRow[]> {
   const read = table.slice(first).flatMap((cells, at): ComparedRow[] => {
     if (cells.every((cell) => cell.trim() === '')) return []
-    const result = readRosterRow(cells, match, first + at + 1)
+    const result = readRosterRow(cells, match, first + at + 1, qualifications)
     return 'row' in result
       ? [{ line: result.row.line, name: result.row.name, outcome: 'added', faults: [], row: result.row }]
       : [{ ...result, outcome: 'wrong' }]

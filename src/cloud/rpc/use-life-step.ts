@@ -26,7 +26,7 @@ export interface LifeStep<Input> {
   reset(): void
 }
 
-const OUTDATED: readonly RefusalCode[] = ['NotAllowedNow', 'ChangedMeanwhile']
+const OUTDATED: readonly RefusalCode[] = ['NotAllowedNow', 'ChangedMeanwhile', 'TakenUp', 'WordsChanged']
 
 /** One life cycle step behind a button: runs it, hands on the newer state, then calls `celebrate` to show what was achieved. */
 export function useLifeStep<Input, Data>(

@@ -23,7 +23,8 @@ const ZHOU_MIN: Party = { side: 'park', personId: 'me', name: '周敏' }
 /** What the domain allows this party to do with a need in this state that another person of the park answers for. */
 function stepsFor(party: Party, state: NeedState, responsibleId: string): NeedView['steps'] {
   const wasWorkedOn = state !== 'submitted' && state !== 'forwarded'
-  const need: Pick<Need, 'state' | 'open' | 'closedWithoutAnswer' | 'responsible' | 'timeline'> = {
+  const need: Pick<Need, 'author' | 'state' | 'open' | 'closedWithoutAnswer' | 'responsible' | 'timeline'> = {
+    author: { personId: 'p1', name: '李娜' },
     state,
     open: !CLOSED_STATES.includes(state),
     closedWithoutAnswer: false,

@@ -11,13 +11,17 @@ export default function DeskEnterprisePage() {
   return (
     <Screen title="企业" place="enterprises" aside={<SwitchPerson />}>
       <RoleGate roles={['agent', 'administrator']}>
-        {(_places, personId) =>
+        {(places, personId) =>
           enterpriseId === undefined ? (
             <EmptyState icon="search" title="链接不完整" text="请从企业列表里打开" />
           ) : (
             <>
               <EnterprisePanel key={personId} enterpriseId={enterpriseId} onChanged={() => undefined} />
-              <StewardFacts key={enterpriseId} enterpriseId={enterpriseId} />
+              <StewardFacts
+                key={enterpriseId}
+                enterpriseId={enterpriseId}
+                regionCode={places[0].regionCode}
+              />
             </>
           )
         }

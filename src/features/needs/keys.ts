@@ -3,3 +3,6 @@ export const needKey = (needId: string) => `need:${needId}`
 
 /** Storage key of a message that has not been sent. */
 export const supplyDraftKey = (needId: string) => `supply-draft:${needId}`
+
+/** Storage key of changes to a need that have not been sent. */
+export const editDraftKey = (needId: string) => `edit-draft:${needId}`

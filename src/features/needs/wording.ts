@@ -54,6 +54,10 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
       return `${name} 请企业补充`
     case 'info_added':
       return `${name} 补充了内容`
+    case 'edited':
+      return `${name} 改了内容`
+    case 'corrected':
+      return `${name} 更正了内容`
     case 'resolution_proposed':
       return `${name} 提出办理结果`
     case 'confirmed':
@@ -95,6 +99,11 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
     case 'call_back_reopened':
       return `${name} 回访后重新办理`
   }
+}
+
+/** The words of an entry; of an edit with what was written before. */
+export function formatEntryText({ text, before }: Pick<Entry, 'text' | 'before'>): string | undefined {
+  return before === undefined ? text : [text, `原来写的：${before}`].filter(Boolean).join('\n')
 }
 
 /** What is asked for, with 请补充 once: many questions begin with it themselves. */

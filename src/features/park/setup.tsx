@@ -8,6 +8,7 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { Icon } from '@/ui/icon/icon'
+import { ListRow } from '@/ui/list-row/list-row'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { SetupItem } from '@/shared/contract/park'
@@ -53,6 +54,13 @@ export function Setup({ regionCode }: { regionCode: string }) {
         {items.map((item) => (
           <Row key={item.key} item={item} />
         ))}
+      </Card>
+      <Card title="随时可以改">
+        <ListRow
+          title="资质名录"
+          text="企业档案和政策条件里的资质，可以加、改名、停用"
+          onPress={() => go(routes.qualifications())}
+        />
       </Card>
     </QueryFrame>
   )

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { FACT_SOURCES } from '../domain/enterprise/fact-note'
 import { action } from './action'
 import { count, id, instant } from './fields'
-import { factKey, factValueField } from './policy-rule'
+import { factKey, factText, factValueField } from './policy-rule'
 
 const source = v.picklist(FACT_SOURCES)
 const day = v.pipe(v.string('请选择日期'), v.isoDate('请选择日期'))
@@ -26,6 +26,8 @@ export type ProfileFact = v.InferOutput<typeof profileFact>
 
 const profileView = v.object({
   facts: v.array(profileFact),
+  /** What a qualification can be in the zone, by key: those that are awarded still, and those that the enterprise has. */
+  qualificationNames: v.exactOptional(v.record(v.string(), v.string())),
   /** How many of the facts are known. */
   known: count,
   /** Policies in force for which exactly one fact is missing. */
@@ -76,7 +78,7 @@ export const profileActions = {
     perMinute: 60,
     input: v.object({
       enterpriseId: id,
-      qualification: id,
+      qualification: factText,
       awardedOn: v.exactOptional(day),
       expiresOn: v.exactOptional(day),
     }),

@@ -79,6 +79,8 @@ export const CREDIT_CODE_INPUT_MAX = 30
 export const ENTERPRISE_TEXT_MAX = 300
 /** A text of a roster's row (number, contact), and the key of a column. */
 export const ROSTER_TEXT_MAX = 40
+/** What a qualification is called (高新技术企业（有效期内）). */
+export const QUALIFICATION_NAME_MAX = 30
 /** Rows of a roster, and rows of the report on one: wrong ones first. */
 export const ROSTER_ROWS_MAX = 20_000
 export const ROSTER_REPORT_MAX = 200

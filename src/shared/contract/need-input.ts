@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { attachment, id, instant, visible, words } from './fields'
+import { attachment, count, id, instant, visible, words } from './fields'
 import {
   TAKEN_OUT_LENGTH_MAX,
   TAKEN_OUT_MAX,
@@ -49,6 +49,8 @@ export const claimInput = v.object({
   needId: id,
   text: v.optional(words('答复', MESSAGE_TEXT_MAX)),
   updateBy: v.optional(instant),
+  /** How often the need had been edited when the caller read it: other words are not taken up unread. */
+  edits: v.exactOptional(count),
 })
 
 /** One text about a need; `label` names it in refusals. */

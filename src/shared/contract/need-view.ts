@@ -129,6 +129,8 @@ const fileView = v.object({
   review,
 })
 
+const factsView = v.record(v.string(), v.union([v.string(), v.number()]))
+
 const timelineEntry = v.object({
   at: instant,
   by: v.object({ side: v.picklist(['enterprise', 'park', 'system']), name: v.string() }),
@@ -136,6 +138,10 @@ const timelineEntry = v.object({
   state,
   text: v.optional(v.string()),
   attachments: v.optional(v.array(fileView)),
+  /** Of an edit that changed the words: what they were before. */
+  before: v.exactOptional(v.string()),
+  /** What a correction says instead of the facts as they were. */
+  facts: v.exactOptional(factsView),
   /** Of its text; that of the first entry means everything the need was posted with. */
   review,
 })
@@ -188,7 +194,7 @@ export const needView = v.object({
   text: v.string(),
   category,
   urgent: v.boolean(),
-  facts: v.record(v.string(), v.union([v.string(), v.number()])),
+  facts: factsView,
   /** Further quantities in the words of the text. */
   mentions: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
   contact: v.object({ name: v.string(), phone: v.string() }),

@@ -7,6 +7,7 @@ import { judgedView, needCard, needView, sameNeedCard } from './need-view'
 import { evidenceActions } from './need-evidence'
 import { benchActions } from './need-bench'
 import { deskActions } from './need-desk'
+import { editingActions } from './need-editing'
 import { previewActions } from './need-preview'
 import { refusalActions } from './need-refusal'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
@@ -27,6 +28,7 @@ export const needsContract = {
   ...deskActions,
   ...benchActions,
   ...previewActions,
+  ...editingActions,
   snapshot: action({
     summary:
       'What a phone needs to find by itself: the services, policies and solved needs of the enterprise’s zone. `have` is what it holds already; the answer is what changed since, after a whole file where too much did.',
@@ -161,7 +163,7 @@ export const needsContract = {
     input: claimInput,
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
-    refusals: ['NotAllowedNow'],
+    refusals: ['NotAllowedNow', 'WordsChanged'],
   }),
   reply: action({
     summary: 'Say how it stands; renews the update promise.',

@@ -4,6 +4,7 @@ import { count, id, instant, regionCodeField, visible, words } from './fields'
 import { codeActions } from './park-codes'
 import { boardActions } from './park-board'
 import { dayActions } from './park-day'
+import { qualificationActions } from './park-qualifications'
 import { termsActions } from './park-terms'
 import {
   CALENDAR_DAYS_MAX,
@@ -95,6 +96,7 @@ export const parkContract = {
   ...boardActions,
   ...dayActions,
   ...termsActions,
+  ...qualificationActions,
   ...codeActions,
   setup: action({
     summary: 'What a zone still needs before it can promise anything: each step with its state.',

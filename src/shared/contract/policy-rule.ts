@@ -20,7 +20,7 @@ import {
 const OWN_KEY = /^custom:[A-Za-z][A-Za-z0-9_]{0,29}$/
 
 const label = v.exactOptional(v.pipe(v.string(), visible, v.maxLength(RULE_LABEL_MAX)))
-const factText = v.pipe(v.string(), visible, v.maxLength(FACT_TEXT_MAX))
+export const factText = v.pipe(v.string(), visible, v.maxLength(FACT_TEXT_MAX))
 const day = v.pipe(v.string('请选择日期'), v.isoDate('日期写成 2020-03-01 的样子'))
 const finite = v.pipe(v.number(), v.finite())
 const comparison = v.picklist(['at_least', 'more_than', 'at_most', 'less_than'])

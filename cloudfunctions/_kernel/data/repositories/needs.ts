@@ -4,13 +4,14 @@ import { COUNTED_FIELDS, type CountedNeed } from '@/shared/domain/need/recount'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { FIGURE_FIELDS, type FigureNeed } from '@/shared/domain/need/figures'
+import { wordsReview } from '@/shared/domain/need/need-words'
 import { dayNumber, startOfDay, startOfDayNumber } from '@/shared/domain/time/days'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { command, database, type Conditions } from '../database'
 import { collection, type Page } from './repository'
 
 /** The keys by which a need is found now. */
-const keysOfNeed = (need: Need) => needSearchKeys({ ...need, isHeld: need.timeline[0]?.review !== undefined })
+const keysOfNeed = (need: Need) => needSearchKeys({ ...need, isHeld: wordsReview(need) !== undefined })
 
 /** Needs. Every write that changes one notes by what it is found. */
 const rows = collection<Need>('needs', {

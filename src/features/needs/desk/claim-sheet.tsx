@@ -8,12 +8,13 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
+import { countEdits } from '@/shared/domain/need/need-words'
 import { parseInChina } from '@/shared/domain/time/china-time'
 import { dayNumberAt, dayText, weekday } from '@/shared/domain/time/days'
 import { formatWhen } from '@/shared/domain/time/wording'
 import type { NeedStepAction } from '../use-need-step'
 
-export type Claim = NeedStepAction<{ needId: string; text?: string; updateBy?: number }>
+export type Claim = NeedStepAction<{ needId: string; text?: string; updateBy?: number; edits?: number }>
 
 export interface ClaimSheetProps {
   need: NeedView
@@ -46,13 +47,14 @@ export function ClaimSheet({ need, claim, onClose }: ClaimSheetProps) {
   const [text, setText] = useState('')
   const [updateBy, setUpdateBy] = useState<number>()
   const [tried, setTried] = useState(false)
+  const read = { needId: need.id, edits: countEdits(need.timeline) }
   const answer = async () => {
     setTried(true)
     if (text.trim() === '' || updateBy === undefined) return
-    if (await claim.run({ needId: need.id, text, updateBy })) onClose()
+    if (await claim.run({ ...read, text, updateBy })) onClose()
   }
   const takeUp = async () => {
-    if (await claim.run({ needId: need.id })) onClose()
+    if (await claim.run(read)) onClose()
   }
   return (
     <Sheet

@@ -93,7 +93,7 @@ it('claims a need and goes on with it at once', async () => {
   fake.answer('needs.claim', () => ok({ need: deskNeed('in_progress') }))
   await press('认领')
   await press('先认领，稍后答复')
-  expect(fake.to('needs.claim').map(({ input }) => input)).toEqual([{ needId: 'n1' }])
+  expect(fake.to('needs.claim').map(({ input }) => input)).toEqual([{ needId: 'n1', edits: 0 }])
   expect(screen.queryByRole('button', { name: '认领' })).toBeNull()
   expect(screen.getByRole('button', { name: '回复' })).toBeTruthy()
 })
@@ -237,6 +237,7 @@ it('takes a need up with a sentence and the time of the next word in one step', 
   await press('认领并答复')
   expect(fake.to('needs.claim')[0]?.input).toEqual({
     needId: 'n1',
+    edits: 0,
     text: '下午联系三家机构',
     updateBy: first,
   })

@@ -8,6 +8,7 @@ import { Skeleton } from '@/ui/skeleton/skeleton'
 import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
+import { wordsReview } from '@/shared/domain/need/need-words'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { needKey } from '../keys'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
@@ -64,7 +65,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
           text={`已提交，受理码 ${need.code}。${need.promise.responsible.name} 会在 ${formatWhen(need.promise.responseDueAt, now)} 前首次答复，有进展会通知您。`}
         />
       )}
-      {need.timeline[0]?.review === 'pending' && (
+      {wordsReview(need) === 'pending' && (
         <RefusalNote
           tone="info"
           icon="clock"

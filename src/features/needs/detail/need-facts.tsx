@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { FileLinks } from '@/ui/file-links/file-links'
 import { ListRow } from '@/ui/list-row/list-row'
@@ -6,21 +7,27 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { formatFact } from '@/shared/domain/need/format-fact'
+import { correctedFacts } from '@/shared/domain/need/need-words'
 import { formatHeading } from '../wording'
-import { formatFact } from '../post/details/facts'
 import './need-parts.scss'
 
-/** Text, facts, contact and files of a need. */
+/** Text, facts, contact and files of a need, what was corrected beside it, and the way to change it. */
 export function NeedFacts({ need }: { need: NeedView }) {
+  const known = correctedFacts(need)
   const facts = CATEGORY_SPECS[need.category].facts.flatMap((spec) => {
-    const value = need.facts[spec.key]
-    return value === undefined ? [] : [{ label: spec.label, value: formatFact(spec, value) }]
+    const [value, now] = [need.facts[spec.key], known[spec.key]].map((one) =>
+      one === undefined ? undefined : formatFact(spec, one),
+    )
+    if (now === undefined) return []
+    const before = value === undefined ? '' : `${value}，`
+    return [{ label: spec.label, value: now === value ? now : `${before}更正为 ${now}` }]
   })
   const { mentions = [] } = need
   const more = mentions.length > 0 ? [{ label: '还提到', value: mentions.join('、') }] : []
   const rows = [...facts, ...more, { label: '联系人', value: `${need.contact.name} ${need.contact.phone}` }]
   return (
-    <Card title="诉求内容">
+    <Card title="诉求内容" {...editLink(need)}>
       {need.text.trim() !== formatHeading(need) && <View className="need-text">{need.text}</View>}
       <View className="need-facts">
         {rows.map(({ label, value }) => (
@@ -34,6 +41,15 @@ export function NeedFacts({ need }: { need: NeedView }) {
       {need.policy && <PolicyRow {...need.policy} />}
     </Card>
   )
+}
+
+/** The way to change what the need says, for whom the cloud lets do that. */
+function editLink({ id, steps }: NeedView) {
+  const text = steps.includes('edited') ? '改内容' : steps.includes('corrected') ? '更正' : undefined
+  if (text === undefined) return {}
+  return {
+    aside: <Button kind="plain" size="small" text={text} onPress={() => go(routes.editNeed(id))} />,
+  }
 }
 
 /** Leads to the policy that the need asks about. */

@@ -4,19 +4,22 @@ import { FileLinks } from '@/ui/file-links/file-links'
 import { Timeline } from '@/ui/timeline/timeline'
 import type { NeedView } from '@/shared/contract/need-view'
 import { formatWhen } from '@/shared/domain/time/wording'
-import { formatEntry } from '../wording'
+import { formatEntry, formatEntryText } from '../wording'
 
 /** What has happened to a need, newest first. */
 export function NeedTimeline({ need, now }: { need: NeedView; now: number }) {
   const items = need.timeline
-    .map((entry, index) => ({
-      key: `${entry.at}-${index}`,
-      title: formatEntry(entry, need.rating),
-      at: formatWhen(entry.at, now),
-      ...(entry.review && { note: <ReviewChip review={entry.review} /> }),
-      ...(entry.text !== undefined && { text: entry.text }),
-      ...(entry.attachments && { below: <FileLinks files={entry.attachments} /> }),
-    }))
+    .map((entry, index) => {
+      const text = formatEntryText(entry)
+      return {
+        key: `${entry.at}-${index}`,
+        title: formatEntry(entry, need.rating),
+        at: formatWhen(entry.at, now),
+        ...(entry.review && { note: <ReviewChip review={entry.review} /> }),
+        ...(text !== undefined && { text }),
+        ...(entry.attachments && { below: <FileLinks files={entry.attachments} /> }),
+      }
+    })
     .reverse()
   return (
     <Card title="办理经过">

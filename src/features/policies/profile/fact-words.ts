@@ -1,5 +1,6 @@
 import type { ProfileFact } from '@/shared/contract/enterprise-profile'
 import type { FactSource } from '@/shared/domain/enterprise/fact-note'
+import type { QualificationNames } from '@/shared/domain/enterprise/qualification-list'
 import { factSpec, type FactKey, type FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { formatAmount } from '@/shared/domain/policy/eligibility/wording'
 import { toDay } from '@/shared/domain/time/days'
@@ -10,10 +11,10 @@ const SOURCES: Readonly<Record<FactSource, string>> = {
   steward: '管家录入，已同意',
 }
 
-/** A fact's value in words. */
-export function formatFact(fact: FactKey, value: FactValue): string {
+/** A fact's value in words; `qualifications`: as the region calls them. */
+export function formatFact(fact: FactKey, value: FactValue, qualifications: QualificationNames = {}): string {
   const spec = factSpec(fact)
-  const choices = spec?.choices ?? {}
+  const choices = { ...spec?.choices, ...(fact === 'qualifications' && qualifications) }
   if (value === null) return '没有'
   if (typeof value === 'boolean') return value ? '是' : '不是'
   if (typeof value === 'number') return spec ? formatAmount(value, spec) : String(value)

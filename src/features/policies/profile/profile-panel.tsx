@@ -58,6 +58,7 @@ export function ProfilePanel({ enterpriseId, enterpriseName }: ProfilePanelProps
                 <FactRow
                   key={fact.fact}
                   fact={fact}
+                  names={view.qualificationNames}
                   open={open === fact.fact}
                   busy={tell.pending || confirm.pending}
                   onOpen={() => setOpen(open === fact.fact ? undefined : fact.fact)}
@@ -99,6 +100,8 @@ function groupsOf({ facts }: ProfileView) {
 
 interface FactRowProps {
   fact: ProfileFact
+  /** The qualifications of the zone. */
+  names: ProfileView['qualificationNames']
   open: boolean
   busy: boolean
   onOpen: () => void
@@ -106,14 +109,14 @@ interface FactRowProps {
   onConfirm: () => void
 }
 
-function FactRow({ fact, open, busy, onOpen, onAnswer, onConfirm }: FactRowProps) {
+function FactRow({ fact, names, open, busy, onOpen, onAnswer, onConfirm }: FactRowProps) {
   const { value, former, policies } = fact
   const label = labelOf(fact.fact)
   const isKnown = value !== undefined
   return (
     <View>
       <ListRow
-        title={isKnown ? `${label}：${formatFact(fact.fact, value)}` : label}
+        title={isKnown ? `${label}：${formatFact(fact.fact, value, names)}` : label}
         text={formatFactSource(fact)}
         {...(policies > 0 && { aside: <Chip tone="warn" text={`${policies} 项政策在等`} /> })}
       />
@@ -123,6 +126,7 @@ function FactRow({ fact, open, busy, onOpen, onAnswer, onConfirm }: FactRowProps
             fact={fact.fact}
             rule={NO_RULE}
             known={value}
+            qualifications={names}
             busy={busy}
             sendText="保存"
             onAnswer={onAnswer}
@@ -131,7 +135,7 @@ function FactRow({ fact, open, busy, onOpen, onAnswer, onConfirm }: FactRowProps
           {former.map((one) => (
             <ListRow
               key={one.at}
-              title={`以前：${formatFact(fact.fact, one.value)}`}
+              title={`以前：${formatFact(fact.fact, one.value, names)}`}
               text={formatFactSource({ ...one, value: one.value })}
             />
           ))}

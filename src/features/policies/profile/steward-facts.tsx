@@ -11,15 +11,17 @@ import { formatRefusal } from '@/shared/contract/wording'
 import { profileKeys } from '@/shared/domain/enterprise/fact-notes'
 import { factSpec, type FactKey, type FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { toDay } from '@/shared/domain/time/days'
+import { useQualificationNames } from '@/features/policies/qualification-names'
 import { FactQuestion } from '../page/eligibility/fact-question'
 
 /** The question asks for a fact that every rule may use: there is no rule that declares it. */
 const NO_RULE = { version: 1, root: { all: [] } } as const
 
 /** Enters a fact for an enterprise that agreed to it: for its steward, and administrators. */
-export function StewardFacts({ enterpriseId }: { enterpriseId: string }) {
+export function StewardFacts({ enterpriseId, regionCode }: { enterpriseId: string; regionCode: string }) {
   const [fact, setFact] = useState<FactKey | ''>('')
   const [consent, setConsent] = useState(false)
+  const qualifications = useQualificationNames(regionCode)
   const enter = useAction(cloud.enterprises.enterFact)
   const keys = profileKeys({}, Number(toDay(useNow()).slice(0, 4)))
   const send = async (key: FactKey, value: FactValue) => {
@@ -48,6 +50,7 @@ export function StewardFacts({ enterpriseId }: { enterpriseId: string }) {
           fact={fact}
           rule={NO_RULE}
           known={undefined}
+          qualifications={qualifications}
           busy={enter.pending}
           sendText="保存"
           onAnswer={(value) => void send(fact, value)}

@@ -5,6 +5,7 @@ import type { ZoneSchedule } from '../time/zone-schedule'
 import type { Responsible } from './party'
 import type { Closure, EnterpriseStatus, Verification } from '../enterprise/standing'
 import type { FactNote } from '../enterprise/fact-note'
+import type { QualificationEntry } from '../enterprise/qualification-list'
 import type { QualificationTerms } from '../enterprise/qualifications'
 import type { RosterEntry } from '../enterprise/roster/entry'
 import type { EnterpriseProfile } from '../policy/eligibility/facts'
@@ -86,6 +87,8 @@ export interface Region {
   /** On duty on every day for which `duty` names nobody. */
   dutyAgent?: Responsible
   duty?: DutyRoster
+  /** What it says of qualifications, over the built-in ones and those of the regions above. */
+  qualifications?: readonly QualificationEntry[]
   /** What it promises, and whom it tells when that is late; absent: as in the product. */
   terms?: ServiceTerms
   /** What an administrator entered; `calendar` is computed from it. Absent: nobody has, and `calendar` is as it was planted. */

@@ -1,4 +1,5 @@
 import type { Need } from '../need/need'
+import type { NeedVersion } from '../need/records'
 import type { Party } from './party'
 import { NAME_OF_NOBODY } from './personal-data'
 
@@ -58,6 +59,9 @@ export function needWithout(need: Need, personId: string, traces: PersonTraces):
       author: { personId, name: NAME_OF_NOBODY },
       contact: { name: NAME_OF_NOBODY, phone: '' },
     }),
+    ...(need.versions && {
+      versions: need.versions.map((version) => versionWithout(version, authored, traces)),
+    }),
     ...(responsible && { responsible: { personId, name: NAME_OF_NOBODY, phone: '' } }),
     ...(need.ruling && { ruling: valueWithout(need.ruling, traces) }),
     ...(need.decline && { decline: valueWithout(need.decline, traces) }),
@@ -69,11 +73,16 @@ export function needWithout(need: Need, personId: string, traces: PersonTraces):
       ...entry,
       by: partyWithout(entry.by, personId),
       ...(entry.text !== undefined && { text: textWithout(entry.text, traces) }),
+      ...(entry.facts && { facts: valueWithout(entry.facts, traces) }),
       ...(entry.attachments && {
         attachments: entry.attachments.map((file) => ({ ...file, name: textWithout(file.name, traces) })),
       }),
     })),
   }
+}
+
+function versionWithout(version: NeedVersion, authored: boolean, traces: PersonTraces): NeedVersion {
+  return { ...valueWithout(version, traces), ...(authored && { contactName: NAME_OF_NOBODY }) }
 }
 
 function partyWithout(by: Party, personId: string): Party {

@@ -1,4 +1,4 @@
-import { sharedFact, type EnterpriseProfile } from '../policy/eligibility/facts'
+import type { EnterpriseProfile } from '../policy/eligibility/facts'
 
 /** When a qualification was awarded, and the last day on which it holds; YYYY-MM-DD. */
 export interface QualificationDays {
@@ -26,9 +26,4 @@ export function heldQualifications(
 /** The qualifications that were said of an enterprise, whether they still hold or not. */
 export function saidQualifications({ qualifications }: EnterpriseProfile): readonly string[] {
   return typeof qualifications === 'object' && qualifications !== null ? qualifications : []
-}
-
-/** What a qualification is called; undefined for one that is none. */
-export function qualificationLabel(key: string): string | undefined {
-  return sharedFact('qualifications')?.choices?.[key]
 }

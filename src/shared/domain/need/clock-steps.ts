@@ -18,6 +18,9 @@ export const RESPONSES: readonly NeedEventType[] = [
 /** Steps that open a need again: the enterprise says that it is not over. */
 export const NOT_OVER: readonly NeedEventType[] = ['rejected', 'contested', 'call_back_reopened']
 
+/** Words of the enterprise: a clock that stood still runs again, and silence does not count. */
+export const WORDS_OF_ENTERPRISE: readonly NeedEventType[] = ['info_added', 'corrected']
+
 /** Whether the park's step is a response to the enterprise. */
 function isResponse(event: NeedEvent): boolean {
   return RESPONSES.includes(event.type) || (event.type === 'claimed' && event.words !== undefined)
@@ -30,7 +33,8 @@ function isResponse(event: NeedEvent): boolean {
 export function clockAfter(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): PromiseClock {
   const { type } = event
   let promise = need.promise
-  const wakes = type === 'info_added' || type === 'resolution_proposed' || NOT_OVER.includes(type)
+  const wakes =
+    WORDS_OF_ENTERPRISE.includes(type) || type === 'resolution_proposed' || NOT_OVER.includes(type)
   if (wakes) promise = resumeClock(withStop(need, promise), at, calendar)
   if (isResponse(event)) promise = noteProgress(promise, at, calendar)
   if (event.type === 'claimed' && event.words)

@@ -22,6 +22,8 @@ const { agent, staff, otherAgent: other } = ACTORS
 const zhou = { personId: agent.personId, name: agent.name, phone: '02400000001' }
 const WHO: Readonly<Partial<Record<NeedEventType, SampleActor>>> = {
   info_added: 'staff',
+  edited: 'staff',
+  corrected: 'staff',
   confirmed: 'staff',
   rejected: 'staff',
   rated: 'staff',

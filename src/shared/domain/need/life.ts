@@ -1,10 +1,12 @@
 import { addWorkingTime, workingDayMs, type WorkCalendar } from '../time/calendar'
 import type { NeedActor, Party } from '../access/party'
 import { mayCallBack, owesCallBack } from './call-back'
-import { clockAfter, NOT_OVER } from './clock-steps'
+import { clockAfter, NOT_OVER, WORDS_OF_ENTERPRISE } from './clock-steps'
 import { withDates } from './due'
+import { afterEdit, describeCorrection, describeEdit, mayEdit } from './editing'
 import { isDiscontent, type Need, type NeedEventType, type TimelineEntry } from './need'
 import type { NeedEvent } from './need-event'
+import { countEdits } from './need-words'
 import { isLetByRuling, RULING_WORKING_DAYS } from './ruling'
 import { CLOSED_STATES, EVENT_SIDES, TRANSITIONS } from './states'
 
@@ -44,6 +46,7 @@ function mayHappen(need: Need, type: NeedEventType, party: NeedActor): boolean {
   if (type === 'escalated') return need.open || owesCallBack(need)
   if (type === 'expired') return need.confirmBy !== undefined
   if (type === 'claimed') return mayClaim(need, party)
+  if (type === 'edited') return mayEdit(need, party)
   // What was taken up is answered by whom it was taken up by; forwarding and claiming change that person.
   const heldByAnother = party.side === 'park' && party.personId !== need.responsible.personId
   return !(heldByAnother && ['replied', 'info_requested', 'resolution_proposed'].includes(type))
@@ -60,6 +63,8 @@ function mayClaim({ timeline, responsible }: Need, party: NeedActor): boolean {
 export function advance(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): Need | undefined {
   const state = TRANSITIONS[need.state][event.type]
   if (state === undefined || !mayHappen(need, event.type, event.by)) return undefined
+  if (event.type === 'claimed' && event.edits !== undefined && event.edits !== countEdits(need.timeline))
+    return undefined
   const { confirmBy: _confirmBy, rating, evidence, route, ruling, callBack, ...rest } = need
   const reopens = NOT_OVER.includes(event.type)
   const confirmBy = confirmByAfter(need, event, at, calendar)
@@ -72,12 +77,12 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     ...(evidence && staysEvidence(event) && { evidence }),
     ...(ruling && staysRuling(event) && { ruling }),
     ...(callBack && !reopens && { callBack }),
-    ...changesOf(event, at, calendar),
+    ...changesOf(need, event, at, calendar),
     ...(state === 'awaiting_confirmation' && confirmBy !== undefined && { confirmBy }),
     state,
     open: !CLOSED_STATES.includes(state),
     promise: clockAfter(need, event, at, calendar),
-    timeline: [...need.timeline, entryOf(event, state, at)],
+    timeline: [...need.timeline, entryOf(need, event, state, at)],
     updatedAt: at,
   }
   const { callBack: owed } = moved
@@ -92,7 +97,7 @@ function confirmByAfter(
   at: number,
   calendar: WorkCalendar,
 ): number | undefined {
-  if (type === 'info_added') return undefined
+  if (WORDS_OF_ENTERPRISE.includes(type)) return undefined
   if (type !== 'resolution_proposed' && type !== 'replied') return need.confirmBy
   return addWorkingTime(calendar, at, CONFIRM_WORKING_DAYS * workingDayMs(calendar))
 }
@@ -104,10 +109,10 @@ function staysEvidence(event: NeedEvent): boolean {
 
 /** A question stays open through what may happen meanwhile; a solution or a decision ends it. */
 function staysRuling({ type }: NeedEvent): boolean {
-  return ['replied', 'info_added', 'handed_over', 'escalated'].includes(type)
+  return ['replied', 'info_added', 'corrected', 'handed_over', 'escalated'].includes(type)
 }
 
-function changesOf(event: NeedEvent, at: number, calendar: WorkCalendar): Partial<Need> {
+function changesOf(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): Partial<Need> {
   const question = (kind: 'decline' | 'contest') => ({
     kind,
     at,
@@ -135,6 +140,8 @@ function changesOf(event: NeedEvent, at: number, calendar: WorkCalendar): Partia
       return { rating: event.rating, ...(event.callBack && { callBack: event.callBack }) }
     case 'escalated':
       return { climb: event.climb, remindAt: event.remindAt }
+    case 'edited':
+      return afterEdit(need, event.edit)
     case 'declined':
       return { decline: event.decline }
     case 'decline_proposed': {
@@ -150,17 +157,26 @@ function changesOf(event: NeedEvent, at: number, calendar: WorkCalendar): Partia
   }
 }
 
-function entryOf(event: NeedEvent, state: Need['state'], at: number): TimelineEntry {
+/** What an entry says of it, in words. */
+function textOf(need: Need, event: NeedEvent): string {
+  if (event.type === 'edited') return describeEdit(need, event.edit)
+  if (event.type === 'corrected') return describeCorrection(need, event)
+  if (event.type === 'claimed') return event.words?.text ?? ''
+  if (event.type === 'rated') return event.rating.text ?? ''
+  return 'text' in event ? event.text : ''
+}
+
+function entryOf(need: Need, event: NeedEvent, state: Need['state'], at: number): TimelineEntry {
   const { side, personId, name } = event.by
+  const text = textOf(need, event)
   const by: Party = { side, ...(personId !== undefined && { personId }), name }
   return {
     at,
     by,
     type: event.type,
     state,
-    ...('text' in event && event.text !== '' && { text: event.text }),
-    ...(event.type === 'claimed' && event.words && { text: event.words.text }),
+    ...(text !== '' && { text }),
     ...(event.type === 'info_added' && event.attachments.length > 0 && { attachments: event.attachments }),
-    ...(event.type === 'rated' && event.rating.text !== undefined && { text: event.rating.text }),
+    ...(event.type === 'corrected' && Object.keys(event.facts).length > 0 && { facts: event.facts }),
   }
 }

@@ -1,16 +1,28 @@
 import type { NeedActor, Responsible } from '../access/party'
 import type { RegionCode } from '../access/region'
 import type { DeclineGround } from './decline-grounds'
-import type { Attachment, Climb, EvidenceConsent, Rating } from './need'
+import type { NeedEdit } from './editing'
+import type { Attachment, Climb, EvidenceConsent, Need, Rating } from './need'
 import type { CallBack, Decline } from './records'
 
 /** Something that happens to a need, with what it needs to be told about it. */
 export type NeedEvent =
-  /** `words`: what is done about it and until when the next word comes. A claim without them is no response. */
-  | { type: 'claimed'; by: NeedActor; responsible: Responsible; words?: { text: string; updateBy: number } }
+  /**
+   * `words`: what is done about it and until when the next word comes. A claim without them is no response. `edits`: how often it had been
+   * edited when it was read; other words than those that were read are not taken up.
+   */
+  | {
+      type: 'claimed'
+      by: NeedActor
+      responsible: Responsible
+      words?: { text: string; updateBy: number }
+      edits?: number
+    }
   | { type: 'replied' | 'info_requested' | 'rejected'; by: NeedActor; text: string }
   | { type: 'resolution_proposed'; by: NeedActor; text: string }
   | { type: 'info_added'; by: NeedActor; text: string; attachments: readonly Attachment[] }
+  | { type: 'edited'; by: NeedActor; edit: NeedEdit }
+  | { type: 'corrected'; by: NeedActor; text: string; facts: Need['facts'] }
   | { type: 'forwarded'; by: NeedActor; text: string; to: RegionCode; responsible: Responsible }
   | {
       type: 'handed_over' | 'raised' | 'call_back_reopened'

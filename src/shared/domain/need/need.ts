@@ -4,7 +4,7 @@ import type { Route } from '../duty/assign-responsible'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
-import type { CallBack, Decline, Ruling } from './records'
+import type { CallBack, Decline, NeedVersion, Ruling } from './records'
 import type { Match, MatchCollection, StoredMatches } from '../search/match/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
@@ -42,7 +42,8 @@ export type QueueTab = (typeof QUEUE_TABS)[number]
 
 /**
  * What can happen to a need. `expired`: five working days of silence after a proposal. `raised`: it goes to an administrator, because a
- * solution was refused twice. `recounted`: a calendar changed, and a date of the promise with it.
+ * solution was refused twice. `recounted`: a calendar changed, and a date of the promise with it. `edited`: the words are others, as long as
+ * nobody has taken it up; `corrected`: afterwards, beside the words as they were.
  */
 export const NEED_EVENTS = [
   'claimed',
@@ -69,6 +70,8 @@ export const NEED_EVENTS = [
   'called_back',
   'call_back_reopened',
   'recounted',
+  'edited',
+  'corrected',
 ] as const
 
 export type NeedEventType = (typeof NEED_EVENTS)[number]
@@ -113,7 +116,9 @@ export interface TimelineEntry {
   state: NeedState
   text?: string
   attachments?: readonly Attachment[]
-  /** Of its text; that of the first entry means everything the need was posted with. */
+  /** What a correction says instead of the facts as they were. */
+  facts?: Need['facts']
+  /** Of its text; that of the first entry means everything the need was posted with, that of an edit everything it says since. */
   review?: Review
 }
 
@@ -157,6 +162,8 @@ export interface Need {
   mentions?: readonly string[]
   contact: { name: string; phone: string }
   attachments: readonly Attachment[]
+  /** What it said before it was edited, oldest first. */
+  versions?: readonly NeedVersion[]
   /** The policy it asks about, by the name it had then. */
   policy?: { id: string; title: string }
   enterpriseId: string

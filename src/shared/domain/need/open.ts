@@ -43,7 +43,6 @@ export function openNeed(
 ): Need {
   const promise = givePromise(draft.category, draft.urgent, at, zone)
   const dueAt = nextDueAt(promise) ?? promise.resolutionDueAt
-  const best = ranking.wellMatched ? ranking.matches[0] : undefined
   return {
     id,
     version: 1,
@@ -70,15 +69,28 @@ export function openNeed(
     remindAt: firstLookAt(dueAt),
     responsible,
     route,
-    plan: best ? `联系${best.organizationName}，对接“${best.name}”` : '人工查找帮得上的部门',
     promise,
-    wellMatched: ranking.wellMatched,
-    matches: ranking.matches,
-    alsoFound: { policies: ranking.policies ?? [], earlier: (ranking.earlier ?? []).map(toEarlierFound) },
+    ...toFound(ranking),
     timeline: [{ at, by: { side: 'enterprise', ...author }, type: 'posted', state: 'submitted' }],
     closedWithoutAnswer: false,
     createdAt: at,
     updatedAt: at,
+  }
+}
+
+/** What was found for a need as it is stored with it, and the plan that follows. */
+export function toFound({
+  wellMatched,
+  matches,
+  policies = [],
+  earlier = [],
+}: Opening['ranking']): Pick<Need, 'plan' | 'wellMatched' | 'matches'> & Required<Pick<Need, 'alsoFound'>> {
+  const best = wellMatched ? matches[0] : undefined
+  return {
+    plan: best ? `联系${best.organizationName}，对接“${best.name}”` : '人工查找帮得上的部门',
+    wellMatched,
+    matches,
+    alsoFound: { policies, earlier: earlier.map(toEarlierFound) },
   }
 }
 

@@ -37,3 +37,17 @@ export interface CallBack {
   /** It is still to be made. */
   open: boolean
 }
+
+/** What an enterprise wrote, as far as it may edit it. A former number of a contact is not kept. */
+export interface NeedWords {
+  text: string
+  facts: Readonly<Record<string, string | number>>
+  mentions?: readonly string[]
+  contactName: string
+}
+
+/** What a need said before it was edited. */
+export interface NeedVersion extends NeedWords {
+  /** The timeline entry that wrote it. */
+  entry: number
+}

@@ -1,5 +1,6 @@
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import type { Attachment, Need, Review, TimelineEntry } from './need'
+import { wordsEntry } from './need-words'
 
 /** Who looks at a need: somebody, and whether they may look at what is held back. */
 export interface ReviewReader {
@@ -153,15 +154,16 @@ export function asSeenBy(need: Need, reader: ReviewReader): Need {
   const shown = (attachments: readonly Attachment[], personId: string | undefined) =>
     attachments.filter((file) => !hides(file, personId))
   const timeline = need.timeline.map((entry) => {
-    const { text, attachments, ...rest } = entry
+    const { text, attachments, facts, ...rest } = entry
     const hidden = hides(entry, entry.by.personId)
     return {
       ...rest,
       ...(text !== undefined && { text: hidden ? heldText(entry) : text }),
       ...(attachments && { attachments: shown(attachments, entry.by.personId) }),
+      ...(facts && !hidden && { facts }),
     }
   })
-  const [posted] = need.timeline
+  const posted = need.timeline[wordsEntry(need.timeline)]
   const base = { ...need, timeline, attachments: shown(need.attachments, need.author.personId) }
   const hiddenTypes = need.timeline.filter((entry) => hides(entry, entry.by.personId)).map(({ type }) => type)
   return {

@@ -28,8 +28,16 @@ const RULING_STEPS = {
 
 /** Steps that stay possible while a question is open; all others wait for the decision. */
 const MEANWHILE: Readonly<Record<Ruling['kind'], readonly NeedEventType[]>> = {
-  decline: ['replied', 'resolution_proposed', 'info_added', 'withdrawn', 'handed_over', 'escalated'],
-  contest: ['info_added', 'withdrawn', 'handed_over', 'escalated'],
+  decline: [
+    'replied',
+    'resolution_proposed',
+    'info_added',
+    'corrected',
+    'withdrawn',
+    'handed_over',
+    'escalated',
+  ],
+  contest: ['info_added', 'corrected', 'withdrawn', 'handed_over', 'escalated'],
 }
 
 /** Steps of the park about declining, and about what an administrator decides. */

@@ -1,5 +1,6 @@
 import type { Category } from './category'
 import type { Need } from './need'
+import { wordsReview } from './need-words'
 import type { RegionCode } from '../access/region'
 
 /** One enterprise's open need among the same ones of its zone. */
@@ -54,7 +55,7 @@ export function withNeed(held: SharedNeed | undefined, need: Need, at: number): 
 
 function sharerOf({ id, enterpriseId, createdAt, open, sharing, timeline }: Need): Sharer | undefined {
   if (!open) return undefined
-  const passed = timeline[0]?.review === undefined
+  const passed = wordsReview({ timeline }) === undefined
   return {
     needId: id,
     enterpriseId,

@@ -17,6 +17,8 @@ const WHO: Readonly<Partial<Record<NeedEventType, SampleActor>>> = {
   confirmed: 'staff',
   rejected: 'staff',
   info_added: 'staff',
+  edited: 'staff',
+  corrected: 'staff',
   contested: 'staff',
   withdrawn: 'staff',
   merged: 'staff',
@@ -39,7 +41,7 @@ const parkSteps = (agent: string, others: string, administrators = others) => ({
 })
 const UNCLAIMED = 'claimed declined forwarded handed_over'
 const WORK = 'decline_proposed forwarded handed_over info_requested replied resolution_proposed'
-const OWNER = 'info_added merged withdrawn'
+const OWNER = 'corrected info_added merged withdrawn'
 
 /**
  * Every situation that a need can be in: the steps that lead there (an event, or an event and who causes it), the state, and what everybody may do
@@ -50,7 +52,21 @@ const TABLE: readonly [string, readonly string[], NeedState, Expected][] = [
     'posted',
     [],
     'submitted',
-    { ...parkSteps(UNCLAIMED, UNCLAIMED), staff: OWNER, system: 'escalated raised' },
+    {
+      ...parkSteps(UNCLAIMED, UNCLAIMED),
+      staff: 'edited info_added merged withdrawn',
+      system: 'escalated raised',
+    },
+  ],
+  [
+    'edited',
+    ['edited'],
+    'submitted',
+    {
+      ...parkSteps(UNCLAIMED, UNCLAIMED),
+      staff: 'edited info_added merged withdrawn',
+      system: 'escalated raised',
+    },
   ],
   [
     'claimed',
@@ -91,7 +107,7 @@ const TABLE: readonly [string, readonly string[], NeedState, Expected][] = [
     'awaiting_confirmation',
     {
       ...parkSteps('handed_over replied', 'handed_over'),
-      staff: 'confirmed info_added rejected',
+      staff: 'confirmed corrected info_added rejected',
       system: 'escalated expired raised',
     },
   ],
@@ -101,7 +117,7 @@ const TABLE: readonly [string, readonly string[], NeedState, Expected][] = [
     'awaiting_confirmation',
     {
       ...parkSteps('handed_over replied', 'handed_over'),
-      staff: 'confirmed info_added rejected',
+      staff: 'confirmed corrected info_added rejected',
       system: 'escalated raised',
     },
   ],
@@ -168,7 +184,7 @@ const TABLE: readonly [string, readonly string[], NeedState, Expected][] = [
         'handed_over',
         'decline_refused declined handed_over',
       ),
-      staff: 'info_added withdrawn',
+      staff: 'corrected info_added withdrawn',
       system: 'escalated',
     },
   ],
@@ -191,7 +207,7 @@ const TABLE: readonly [string, readonly string[], NeedState, Expected][] = [
     'reopened',
     {
       ...parkSteps('handed_over', 'handed_over', 'contest_denied contest_upheld handed_over'),
-      staff: 'info_added withdrawn',
+      staff: 'corrected info_added withdrawn',
       system: 'escalated',
     },
   ],
@@ -202,7 +218,7 @@ const TABLE: readonly [string, readonly string[], NeedState, Expected][] = [
     {
       ...parkSteps('handed_over', 'handed_over'),
       cityAdministrator: 'contest_denied contest_upheld handed_over',
-      staff: 'info_added withdrawn',
+      staff: 'corrected info_added withdrawn',
       system: 'escalated',
     },
   ],

@@ -6,9 +6,10 @@ import { FileLinks } from '@/ui/file-links/file-links'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
 import { copyText } from '@/ui/platform/feedback'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { formatFact } from '@/shared/domain/need/format-fact'
+import { correctedFacts } from '@/shared/domain/need/need-words'
 import type { NeedView } from '@/shared/contract/need-view'
 import { formatAgo, formatWhen } from '@/shared/domain/time/wording'
-import { formatFact } from '../../post/details/facts'
 import { NEED_STATE_CHIPS } from '../../wording'
 import { toDeskPromiseBar } from '../desk-promise'
 import './bench-head.scss'
@@ -28,9 +29,12 @@ export function BenchHead({ need, openedBy, now }: BenchHeadProps) {
   const { parts: _parts, ...bar } = toDeskPromiseBar(need, now)
   // A title is cut after its first clause; what is short enough is shown whole in its place.
   const heading = need.text.length <= HEADING_MAX ? need.text : need.title
+  const known = correctedFacts(need)
   const facts = CATEGORY_SPECS[need.category].facts.flatMap((spec) => {
-    const value = need.facts[spec.key]
-    return value === undefined ? [] : [`${spec.label} ${formatFact(spec, value)}`]
+    const value = known[spec.key]
+    if (value === undefined) return []
+    const isCorrected = value !== need.facts[spec.key]
+    return [`${spec.label} ${formatFact(spec, value)}${isCorrected ? '（已更正）' : ''}`]
   })
   return (
     <Card>

@@ -7,7 +7,7 @@ import { FileLinks } from '@/ui/file-links/file-links'
 import type { NeedView } from '@/shared/contract/need-view'
 import type { NoteView } from '@/shared/contract/need-bench'
 import { formatWhen } from '@/shared/domain/time/wording'
-import { formatEntry } from '../../wording'
+import { formatEntry, formatEntryText } from '../../wording'
 import './bench-timeline.scss'
 
 /** Entries that are shown at once; older ones on request. */
@@ -48,13 +48,14 @@ export function BenchTimeline({ need, notes, now }: BenchTimelineProps) {
 }
 
 function EntryLine({ entry, rating, now }: { entry: Entry; rating: NeedView['rating']; now: number }) {
+  const text = formatEntryText(entry)
   return (
     <View className="bench-line">
       <View className="bench-line-head">
         <View className="bench-line-title">{formatEntry(entry, rating)}</View>
         <View className="bench-line-at">{formatWhen(entry.at, now)}</View>
       </View>
-      {entry.text !== undefined && <View className="bench-line-text">{entry.text}</View>}
+      {text !== undefined && <View className="bench-line-text">{text}</View>}
       {entry.review && <Chip text="内容审核中" tone="warn" icon="clock" />}
       {entry.attachments && <FileLinks files={entry.attachments} />}
     </View>

@@ -1,4 +1,5 @@
-import { factFaults, parseFacts, parseFactValue, formatFact } from './facts'
+import { formatFact } from '@/shared/domain/need/format-fact'
+import { factFaults, parseFacts, parseFactValue } from './facts'
 
 it.each([
   ['count', '30', 30],

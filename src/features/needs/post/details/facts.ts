@@ -4,7 +4,6 @@ import {
   type Category,
   type CategoryFactSpec,
 } from '@/shared/domain/need/category'
-import { formatDay } from '@/shared/domain/time/wording'
 
 type Facts = Record<string, string | number>
 
@@ -42,12 +41,4 @@ export function factFaults(category: Category, facts: Readonly<Facts>): Record<s
   return Object.fromEntries(
     wrongFacts(category, facts).map((key) => [`facts.${key}`, FAULTS[kinds.get(key) ?? 'text']]),
   )
-}
-
-/** A fact as text: 200 万元, 6,500 元, 30 人, 3月1日. */
-export function formatFact(spec: CategoryFactSpec, value: string | number): string {
-  if (typeof value !== 'number') return spec.kind === 'day' ? formatDay(value) : value
-  if (spec.kind === 'money' && value >= WAN && value % WAN === 0)
-    return `${(value / WAN).toLocaleString('en-US')} 万元`
-  return `${value.toLocaleString('en-US')}${spec.unit === undefined ? '' : ` ${spec.unit}`}`
 }

@@ -1,6 +1,7 @@
 import { coachingHints } from '@/shared/domain/need/coach'
 import { CATEGORY_SPECS, type Category, type CategoryFactSpec } from '@/shared/domain/need/category'
-import { formatFact, parseFacts } from '../details/facts'
+import { formatFact } from '@/shared/domain/need/format-fact'
+import { parseFacts } from '../details/facts'
 import type { StoredDraft } from '../draft'
 import type { Preview } from '../preview/use-preview'
 

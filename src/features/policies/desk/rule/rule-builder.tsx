@@ -5,6 +5,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { findRuleProblems, type RuleProblem } from '@/shared/domain/policy/eligibility/problems'
 import { ruleConditions, type Rule, type Test } from '@/shared/domain/policy/eligibility/rule'
 import type { ConditionProposal } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
+import type { QualificationNames } from '@/shared/domain/enterprise/qualification-list'
 import type { FactSpec } from '@/shared/domain/policy/eligibility/facts'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
 import { toDay } from '@/shared/domain/time/days'
@@ -25,6 +26,7 @@ import {
   changeAt,
   editTree,
   freeId,
+  freeKey,
   removeAt,
   ruleExtras,
   toRule,
@@ -45,6 +47,8 @@ export interface RuleBuilderProps {
   now: number
   /** Conditions read out of the notice on which nobody has decided. */
   proposals?: Proposals
+  /** The qualifications of the region that the policy belongs to. */
+  qualifications?: QualificationNames | undefined
   /** Keys of facts of their own that other rules of the policy ask for: this one takes none of them. */
   takenFacts?: readonly string[]
 }
@@ -60,12 +64,11 @@ export function RuleBuilder({
   documentNumber,
   now,
   proposals,
+  qualifications,
   takenFacts = [],
 }: RuleBuilderProps) {
   const [openId, setOpenId] = useState<string>()
   const [sheet, setSheet] = useState<OpenSheet>()
-  const nameOf = useCodeNames()
-  const regions = useRegionNames()
   const root = rule ? editTree(rule.root) : NOTHING
   const facts = rule?.facts ?? {}
   const put = (next: EditGroup, more: Readonly<Record<string, FactSpec>> = {}) =>
@@ -92,8 +95,9 @@ export function RuleBuilder({
         rule: rule ?? { version: 1, root: { all: [] } },
         clauses,
         documentNumber,
-        nameOf,
-        regions,
+        nameOf: useCodeNames(),
+        regions: useRegionNames(),
+        qualifications,
         year: Number(toDay(now).slice(0, 4)),
         faults: faultsByCondition(problems),
       }}
@@ -288,11 +292,4 @@ function RuleSheets({ sheet, onSheet, onCondition, onOwnFact, onRule }: RuleShee
       />
     </>
   )
-}
-
-/** A name for a fact of the rule's own that no other has. */
-function freeKey(taken: readonly string[]): `custom:${string}` {
-  let number = taken.length + 1
-  while (taken.includes(`custom:own${number}`)) number += 1
-  return `custom:own${number}`
 }

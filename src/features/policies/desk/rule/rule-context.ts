@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { QualificationNames } from '@/shared/domain/enterprise/qualification-list'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import type { NameOfCode } from '@/shared/domain/policy/eligibility/wording'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
@@ -11,6 +12,8 @@ export interface RuleContext {
   documentNumber: string
   nameOf: NameOfCode
   regions: readonly NamedRegion[]
+  /** What a region awards, by key; absent: the built-in ones. */
+  qualifications?: QualificationNames | undefined
   /** The present year in China. */
   year: number
   /** By condition: what is wrong with it. */

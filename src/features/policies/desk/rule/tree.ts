@@ -142,3 +142,10 @@ export function withRule(root: EditGroup, rule: Rule): EditGroup {
   }
   return addTo(root, [], renamed(added))
 }
+
+/** A name for a fact of the rule's own that no other has. */
+export function freeKey(taken: readonly string[]): `custom:${string}` {
+  let number = taken.length + 1
+  while (taken.includes(`custom:own${number}`)) number += 1
+  return `custom:own${number}`
+}

@@ -10,6 +10,8 @@ import {
   type FactSpec,
   type FactValue,
 } from '@/shared/domain/policy/eligibility/facts'
+import { withQualifications, type QualificationNames } from '@/shared/domain/enterprise/qualification-list'
+import { askedValues } from '@/shared/domain/policy/eligibility/asked-values'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { formatAmount } from '@/shared/domain/policy/eligibility/wording'
 import { FactChoices } from '@/features/policies/fact-choices'
@@ -21,6 +23,8 @@ export interface FactQuestionProps {
   rule: Rule
   /** The present value, if it is known. */
   known: FactValue | undefined
+  /** The qualifications of the region, where the page knows them. */
+  qualifications?: QualificationNames | undefined
   busy: boolean
   /** What the button says; flags have none. */
   sendText?: string
@@ -32,8 +36,9 @@ export interface FactQuestionProps {
 /** Asks for one fact. The answer goes into the profile of the enterprise, where other policies use it too. */
 export function FactQuestion(props: FactQuestionProps) {
   const { fact, rule, known, busy, sendText = '保存，看结果', onAnswer, onClose } = props
-  const spec = factSpec(fact, rule.facts)
-  if (!spec) return null
+  const shared = factSpec(fact, rule.facts)
+  if (!shared) return null
+  const spec = withQualifications(shared, fact, namesFor(props, shared))
   const question = { spec, known, busy, sendText, onAnswer }
   return (
     <View className="question">
@@ -52,6 +57,17 @@ export function FactQuestion(props: FactQuestionProps) {
       </View>
     </View>
   )
+}
+
+/** What one can choose of qualifications: the region's list, and what the rule asks for or the enterprise has beside it. */
+function namesFor(
+  { fact, rule, known, qualifications }: FactQuestionProps,
+  { choices = {} }: FactSpec,
+): QualificationNames {
+  const names = qualifications ?? choices
+  const held = typeof known === 'object' && known !== null ? known : []
+  const more = [...askedValues(rule, fact), ...held].filter((key) => !Object.hasOwn(names, key))
+  return { ...names, ...Object.fromEntries(more.map((key) => [key, choices[key] ?? key])) }
 }
 
 interface AnswerProps {

@@ -2,6 +2,7 @@ import { factSpec, type FactKey, type FactSpec, type FactValue } from '../../pol
 import { checkCreditCode, normalizeCreditCode } from '../credit-code'
 import { INDUSTRIES } from '../industry'
 import { fitsFact } from '../profile'
+import { withQualifications, type QualificationNames } from '../qualification-list'
 import type { RosterEntry } from './entry'
 import { columnLabel, ROSTER_FIELDS, type ColumnMatch, type RosterField } from './columns'
 
@@ -37,8 +38,16 @@ export function readIndustry(text: string): string | undefined {
   return BY_TITLE.get(text.trim())
 }
 
-/** Reads one line by what its columns mean: a row, or everything that is wrong with it. */
-export function readRosterRow(cells: readonly string[], match: ColumnMatch, line: number): ReadRow {
+/**
+ * Reads one line by what its columns mean: a row, or everything that is wrong with it. `qualifications`: the list of the zone; without it the
+ * built-in ones.
+ */
+export function readRosterRow(
+  cells: readonly string[],
+  match: ColumnMatch,
+  line: number,
+  qualifications?: QualificationNames,
+): ReadRow {
   const faults: string[] = []
   const fields: Partial<Record<RosterField, string>> = {}
   const facts: Record<string, FactValue> = {}
@@ -50,7 +59,7 @@ export function readRosterRow(cells: readonly string[], match: ColumnMatch, line
       faults.push(`${label}是公式或算错了，请粘贴成数值`)
     else if (Object.hasOwn(ROSTER_FIELDS, meaning.key)) fields[meaning.key as RosterField] = cell
     else {
-      const value = readFact(cell, meaning.key as FactKey, meaning.factor)
+      const value = readFact(cell, { key: meaning.key as FactKey, factor: meaning.factor }, qualifications)
       if (value === undefined) faults.push(`${label}“${cell.slice(0, 20)}”看不懂`)
       else facts[meaning.key] = value
     }
@@ -108,8 +117,13 @@ export function toPhone(text: string): string {
 const YES = ['是', '有', '√', '1', 'Y', 'YES', 'TRUE']
 const NO = ['否', '无', '×', '0', 'N', 'NO', 'FALSE']
 
-function readFact(cell: string, key: FactKey, factor: number): FactValue | undefined {
-  const spec = factSpec(key)
+function readFact(
+  cell: string,
+  { key, factor }: { key: FactKey; factor: number },
+  qualifications: QualificationNames | undefined,
+): FactValue | undefined {
+  const shared = factSpec(key)
+  const spec = shared && qualifications ? withQualifications(shared, key, qualifications) : shared
   const value = spec && readValue(cell, spec, factor)
   return spec && value !== undefined && fitsFact(spec, value) ? value : undefined
 }

@@ -88,6 +88,13 @@ export function sampleEvent(type: NeedEventType, actor: SampleActor, at: number)
       return { type, by, text, to: CITY, responsible: GUO }
     case 'info_added':
       return { type, by, text, attachments: [] }
+    case 'edited': {
+      const found = { plan: '', wellMatched: false, matches: [], alsoFound: { policies: [], earlier: [] } }
+      const edit = { text: '缺人。不急', facts: {}, contact: { name: '李娜', phone: '13800000000' }, found }
+      return { type, by, edit }
+    }
+    case 'corrected':
+      return { type, by, text, facts: {} }
     case 'escalated':
       return { type, by, text, climb: { dueAt: at, nextRung: 1 }, remindAt: at }
     case 'rated': {

@@ -1,7 +1,8 @@
 import { conflict, isImpossible, jointClash } from './conflicts'
 import { dayNumber, dayNumberAt } from '@/shared/domain/time/days'
+import { isAddedQualification } from '@/shared/domain/enterprise/qualification-list'
 import type { Demand } from './domain-of-test'
-import { FACTS, factSpec, type FactKey, type FactKind, type FactName } from './facts'
+import { FACTS, factSpec, type FactKey, type FactKind, type FactName, type FactSpec } from './facts'
 import {
   effectiveRoot,
   ruleChildren,
@@ -96,9 +97,14 @@ function formProblems(condition: Condition, rule: Rule): RuleProblem[] {
     const choice = condition.test === 'among' && spec.choices ? condition.values : []
     const fits =
       KINDS[condition.test].some((kind) => kind === spec.kind) &&
-      choice.every((value) => Object.hasOwn(spec.choices ?? {}, value))
+      choice.every((value) => isChoice(spec, fact, value))
     return fits ? [] : [{ problem: 'WrongKind', conditionIds }]
   })
+}
+
+/** A choice of the fact; of qualifications also what regions have added, which stands in rules by its name. */
+function isChoice({ choices = {} }: FactSpec, fact: FactKey, value: string): boolean {
+  return Object.hasOwn(choices, value) || (fact === 'qualifications' && isAddedQualification(value))
 }
 
 /** Sums and growth are of facts that are told for years; a ratio is of two different amounts, both for years or neither. */

@@ -1,6 +1,7 @@
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { useProposals, type Proposals } from '@/features/policies/desk/rule/proposals/use-proposals'
+import { useQualificationNames } from '@/features/policies/qualification-names'
 import { RuleBuilder } from '@/features/policies/desk/rule/rule-builder'
 import type { PolicyForm } from '../policy-form'
 
@@ -15,7 +16,8 @@ interface MeasureRuleProps {
 
 /** Who gets a measure, with the conditions that its own clauses propose. */
 export function MeasureRule({ form, measure, onChange, now, regionCode, proposalsKey }: MeasureRuleProps) {
-  const proposals = useProposals(form.clauses, regionCode, proposalsKey)
+  const qualifications = useQualificationNames(regionCode)
+  const proposals = useProposals(form.clauses, { regionCode, qualifications }, proposalsKey)
   const { rule: _rule, ...bare } = measure
   return (
     <RuleBuilder
@@ -24,6 +26,7 @@ export function MeasureRule({ form, measure, onChange, now, regionCode, proposal
       clauses={form.clauses}
       documentNumber={form.documentNumber}
       now={now}
+      qualifications={qualifications}
       proposals={proposalsFor(measure, form.measures, proposals)}
       takenFacts={form.measures.flatMap(({ rule }) => Object.keys(rule?.facts ?? {}))}
     />

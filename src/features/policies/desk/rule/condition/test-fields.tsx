@@ -2,7 +2,8 @@ import { View } from '@tarojs/components'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { FieldFrame } from '@/ui/field/field'
 import { INDUSTRIES } from '@/shared/domain/enterprise/industry'
-import { factSpec } from '@/shared/domain/policy/eligibility/facts'
+import { withQualifications } from '@/shared/domain/enterprise/qualification-list'
+import { factSpec, type FactSpec } from '@/shared/domain/policy/eligibility/facts'
 import type { Test } from '@/shared/domain/policy/eligibility/rule'
 import { AmountFields } from './amount-fields'
 import { DayFields, TodayFields } from './day-fields'
@@ -48,12 +49,20 @@ export function TestFields({ test, onChange }: TestFieldsProps) {
   }
 }
 
+/** What a rule asks for and the region awards no more stays readable. */
+function namesOf(keys: readonly string[], spec: FactSpec | undefined): Record<string, string> {
+  return Object.fromEntries(keys.map((key) => [key, spec?.choices?.[key] ?? key]))
+}
+
 function AmongFields({
   test,
   onChange,
 }: { test: Extract<Test, { test: 'among' }> } & Pick<TestFieldsProps, 'onChange'>) {
-  const { rule, regions } = useRuleContext()
-  const spec = factSpec(test.fact, rule.facts)
+  const { rule, regions, qualifications } = useRuleContext()
+  const shared = factSpec(test.fact, rule.facts)
+  const kept = test.values.filter((value) => qualifications && !Object.hasOwn(qualifications, value))
+  const names = qualifications && { ...qualifications, ...namesOf(kept, shared) }
+  const spec = shared && names ? withQualifications(shared, test.fact, names) : shared
   const choices =
     test.fact === 'region'
       ? regions

@@ -25,7 +25,7 @@ let built: Rule | null
 
 function Bench() {
   const [rule, setRule] = useState<Rule | null>(null)
-  const proposals = useProposals(CLAUSES, regionCode('CN2101G1'), KEY)
+  const proposals = useProposals(CLAUSES, { regionCode: regionCode('CN2101G1') }, KEY)
   built = rule
   return (
     <RuleBuilder

@@ -4,6 +4,7 @@ import {
   proposeConditions,
   type ConditionProposal,
 } from '@/shared/domain/policy/eligibility/proposals/propose-conditions'
+import type { QualificationNames } from '@/shared/domain/enterprise/qualification-list'
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { PolicyClause } from '@/shared/domain/policy/policy'
 
@@ -19,11 +20,14 @@ export interface Proposals {
 /** Conditions read out of the clauses; what a person has decided on is remembered on this device, under `key`. */
 export function useProposals(
   clauses: readonly PolicyClause[],
-  regionCode: RegionCode,
+  { regionCode, qualifications }: { regionCode: RegionCode; qualifications?: QualificationNames | undefined },
   key: string,
 ): Proposals {
   const [decided, change] = useStored(key, NONE)
-  const all = useMemo(() => proposeConditions(clauses, regionCode), [clauses, regionCode])
+  const all = useMemo(
+    () => proposeConditions(clauses, regionCode, qualifications),
+    [clauses, regionCode, qualifications],
+  )
   return {
     undecided: all.filter((one) => !decided.includes(one.key)),
     decide: (proposal) => change((before) => [...before, proposal.key]),

@@ -1,4 +1,5 @@
 import { regionAt, type RegionCode, type RegionLevel } from '../../../access/region'
+import type { QualificationNames } from '../../../enterprise/qualification-list'
 import type { FactKey } from '../facts'
 import type { Test } from '../rule'
 import { statedAmount } from './amounts'
@@ -101,14 +102,14 @@ const READERS: readonly Reader[] = [
 ]
 
 /** The tests that words say, none where none says exactly them. `words` are half-width, one part of a sentence. */
-export function readTests(words: string): Test[] {
+export function readTests(words: string, qualifications: QualificationNames = {}): Test[] {
   const one = readTest(words)
   if (one) return [one]
   const standing = readStanding(words)
   if (standing.length > 0) return standing
   const years = readOverYears(words)
   if (years) return [years]
-  const held = readQualifications(words)
+  const held = readQualifications(words, qualifications)
   const kinds = [
     held,
     held ? undefined : (readSize(words) ?? undefined),
@@ -127,9 +128,9 @@ function readTest(words: string): Test | undefined {
 }
 
 /** Several values of one fact of which one is enough: 高新技术企业或科技型中小企业. Undefined when the words join anything else. */
-export function readAlternatives(words: string): Test | undefined {
+export function readAlternatives(words: string, qualifications: QualificationNames = {}): Test | undefined {
   if (!/或|之一/.test(words)) return undefined
-  const held = readQualifications(words)
+  const held = readQualifications(words, qualifications)
   if (held) return held
   const tests = words.split(/或者?|、/).map((part) => readTest(part))
   const [first] = tests

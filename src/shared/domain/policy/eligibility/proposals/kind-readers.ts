@@ -1,3 +1,8 @@
+import {
+  bareName,
+  isAddedQualification,
+  type QualificationNames,
+} from '../../../enterprise/qualification-list'
 import type { Test } from '../rule'
 
 /** Industries of GB/T 4754 by the names that notices use. */
@@ -61,7 +66,9 @@ export function readExcludedIndustry(words: string): Test | undefined {
   return { test: 'among', fact: 'industry', values: codes.flatMap((each) => each ?? []) }
 }
 
-const QUALIFICATIONS: readonly (readonly [value: string, sign: RegExp])[] = [
+type QualificationSign = readonly [value: string, sign: RegExp]
+
+const QUALIFICATIONS: readonly QualificationSign[] = [
   ['tech_sme', /科技型中小企业/],
   ['high_tech', /(?:国家)?高新技术企业|国高企/],
   ['little_giant', /专精特新["“”「]?小巨人["“”」]?(?:企业)?/],
@@ -76,26 +83,49 @@ const QUALIFICATIONS: readonly (readonly [value: string, sign: RegExp])[] = [
 const NOT_HELD =
   /申报.{0,6}认定|申请认定|拟|培育|后备|优先|未|非|不|新认定|首次|曾|(?:^|[^国])家|上市(?:后备|挂牌)|复核|通过.{0,4}认定的?年|当年|年度认定|奖励|补助|组建|依托|共建|新获|新增|升级|入库培育|股权|辅导|子公司|控股/
 
-/** Qualifications that words say an enterprise has to hold; several of which one is enough, or all (同时). */
-export function readQualifications(words: string): Test | undefined {
-  if (NOT_HELD.test(words) || /[\d%]/.test(words.replace(/\d{1,4}年|有效期\d{0,4}/g, ''))) return undefined
-  const held = QUALIFICATIONS.filter(([value, sign]) => {
-    if (!sign.test(words)) return false
-    // 专精特新“小巨人” is not 专精特新中小企业, and 科技型中小企业 no 中小企业 at large.
-    return (
-      value !== 'specialised_sme' ||
-      /专精特新(?:中小)?企业/.test(words.replace(/专精特新["“”「]?小巨人["“”」]?(?:企业)?/g, ''))
+/** Shorter names stand in too many words. */
+const NAME_LENGTH_MIN = 4
+
+/** Signs of what a region has added, the longest name first: its key is the name that notices used first, the label is the name of now. */
+function signsOf(names: QualificationNames): QualificationSign[] {
+  return Object.entries(names)
+    .flatMap(([key, label]) =>
+      isAddedQualification(key) ? [[key, key] as const, [key, label] as const] : [],
     )
-  })
+    .map(([key, name]) => [key, bareName(name)] as const)
+    .filter(([, name]) => name.length >= NAME_LENGTH_MIN)
+    .sort(([, one], [, other]) => other.length - one.length)
+    .map(([key, name]) => [key, new RegExp(escapePattern(name))])
+}
+
+const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+
+/**
+ * Qualifications that words say an enterprise has to hold; several of which one is enough, or all (同时). `added`: by key, what a region
+ * awards besides the built-in ones.
+ */
+export function readQualifications(words: string, added: QualificationNames = {}): Test | undefined {
+  const own = signsOf(added)
+  const signs = [...QUALIFICATIONS, ...own]
+  // A name may have such a word in it: 未来之星企业.
+  const around = own.reduce((left, [, sign]) => left.replace(sign, '企业'), words)
+  if (NOT_HELD.test(around) || /[\d%]/.test(words.replace(/\d{1,4}年|有效期\d{0,4}/g, ''))) return undefined
+  const held = signs
+    .filter(([value, sign]) => {
+      if (!sign.test(words)) return false
+      // 专精特新“小巨人” is not 专精特新中小企业, and 科技型中小企业 no 中小企业 at large.
+      return (
+        value !== 'specialised_sme' ||
+        /专精特新(?:中小)?企业/.test(words.replace(/专精特新["“”「]?小巨人["“”」]?(?:企业)?/g, ''))
+      )
+    })
     .sort(([, one], [, other]) => words.search(one) - words.search(other))
     .map(([value]) => value)
+    .filter((value, at, all) => all.indexOf(value) === at)
   const joins = /或|之一|任一|、|\//.test(words)
   if (held.length === 0 || (held.length > 1 && !joins && !/同时|和|及|且/.test(words))) return undefined
   // A list that names something else too says less than what was understood of it.
-  const rest = QUALIFICATIONS.reduce(
-    (left, [, sign]) => left.replace(new RegExp(sign.source, 'g'), ''),
-    words,
-  )
+  const rest = signs.reduce((left, [, sign]) => left.replace(new RegExp(sign.source, 'g'), ''), words)
   const namesMore =
     joins &&
     /(?:企业|中心|机构|冠军|公司|基地|平台|实验室|个体工商户|合作社)(?!名单|之一|资质|称号|认定|证书)/.test(

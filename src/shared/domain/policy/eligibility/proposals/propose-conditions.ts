@@ -2,6 +2,7 @@ import { foldWidth } from '../../document/passage'
 import type { PolicyClause } from '../../policy'
 import type { Test } from '../rule'
 import type { RegionCode } from '../../../access/region'
+import type { QualificationNames } from '../../../enterprise/qualification-list'
 import { readAlternatives, readPlace, readTests } from './condition-readers'
 import { figureIn } from './figures-over-years'
 import { readExcludedIndustry } from './kind-readers'
@@ -44,12 +45,14 @@ const LISTED_MAX = 12
 /**
  * The conditions in the clauses that set conditions, in the order of the text. Only what the words say without an alternative is
  * understood; a list of which some have to be met is one condition that was not understood, with its words. `regionCode` is where the policy
- * belongs: 本市 is its city.
+ * belongs: 本市 is its city. `qualifications`: what that place awards besides the built-in ones.
  */
 export function proposeConditions(
   clauses: readonly PolicyClause[],
   regionCode: RegionCode,
+  qualifications: QualificationNames = {},
 ): ConditionProposal[] {
+  const place = { regionCode, qualifications }
   const found: ConditionProposal[] = []
   const alternatives = new Set<string>()
   for (const [index, clause] of clauses.entries()) {
@@ -64,26 +67,28 @@ export function proposeConditions(
       .filter(({ path }) => clause.path !== '' && path.startsWith(clause.path))
     if (ONE_OF.test(packedOf(clause)) && below.length > 0) {
       alternatives.add(clause.path)
-      found.push(someOf(clause, below, regionCode))
+      found.push(someOf(clause, below, place))
       continue
     }
-    found.push(...sentencesOf(clause).flatMap((sentence) => inSentence(clause, sentence, regionCode)))
+    found.push(...sentencesOf(clause).flatMap((sentence) => inSentence(clause, sentence, place)))
   }
   return found.slice(0, MOST)
 }
 
+/** Where the notice belongs, and what that place calls its qualifications. */
+interface Place {
+  regionCode: RegionCode
+  qualifications: QualificationNames
+}
+
 /** A list of which so many have to be met: understood when it says how many and each of its parts says one thing. */
-function someOf(
-  clause: PolicyClause,
-  below: readonly PolicyClause[],
-  regionCode: RegionCode,
-): ConditionProposal {
+function someOf(clause: PolicyClause, below: readonly PolicyClause[], place: Place): ConditionProposal {
   const whole = proposal(clause, wordsOf([clause, ...below]))
   const atLeast = wantedCount(foldWidth(packedOf(clause)).replace(/\s/g, ''))
   const direct = below.filter(({ level }) => level === below[0]?.level)
   const tests = direct.map((each) => {
     const words = foldWidth(packedOf(each)).replace(/\s|[;。]/g, '')
-    const read = ALTERNATIVE.test(words) ? [] : testsIn(words, regionCode)
+    const read = ALTERNATIVE.test(words) ? [] : testsIn(words, place)
     return read.length === 1 && partsOf(words).length === 1 ? read[0] : undefined
   })
   const of = tests.flatMap((test) => test ?? [])
@@ -111,12 +116,12 @@ function setsConditions(clause: PolicyClause, above: readonly PolicyClause[]): b
   return [clause, ...above].some((each) => OPENS_LIST.test(foldWidth(packedOf(each))))
 }
 
-function inSentence(clause: PolicyClause, sentence: string, regionCode: RegionCode): ConditionProposal[] {
+function inSentence(clause: PolicyClause, sentence: string, place: Place): ConditionProposal[] {
   const plain = foldWidth(sentence).replace(/\s/g, '')
   if (plain === '' || FILLER.test(plain)) return []
   const excluded = readExcludedIndustry(plain)
   if (excluded) return [{ ...proposal(clause, sentence, excluded), negated: true }]
-  const either = readAlternatives(plain)
+  const either = readAlternatives(plain, place.qualifications)
   if (either) return [proposal(clause, sentence, either)]
   if (ALTERNATIVE.test(plain)) return [proposal(clause, sentence)]
   const parts = partsOf(sentence)
@@ -129,7 +134,7 @@ function inSentence(clause: PolicyClause, sentence: string, regionCode: RegionCo
     return {
       part,
       words,
-      tests: testsIn(words, regionCode),
+      tests: testsIn(words, place),
     }
   })
   if (read.every(({ tests }) => tests.length === 0))
@@ -138,7 +143,7 @@ function inSentence(clause: PolicyClause, sentence: string, regionCode: RegionCo
     if (tests.length > 0)
       return [
         ...tests.map((test) => proposal(clause, part, test)),
-        ...restOf(words, tests, regionCode).map((rest) => proposal(clause, rest)),
+        ...restOf(words, tests, place).map((rest) => proposal(clause, rest)),
       ]
     return SPEAKS_OF_CONDITION.test(words) && !FILLER.test(words) && part.length > 3
       ? [proposal(clause, part)]
@@ -163,17 +168,17 @@ function partsOf(sentence: string): string[] {
 }
 
 /** Parts joined by 、 beside the one that says the tests by itself: they say something more. */
-function restOf(words: string, tests: readonly Test[], regionCode: RegionCode): string[] {
+function restOf(words: string, tests: readonly Test[], place: Place): string[] {
   const listed = words.split('、')
   if (listed.length < 2 || listed.length > LISTED_MAX) return []
   const said = JSON.stringify(tests)
-  const whole = listed.findIndex((each) => JSON.stringify(testsIn(each, regionCode)) === said)
+  const whole = listed.findIndex((each) => JSON.stringify(testsIn(each, place)) === said)
   return whole < 0 ? [] : listed.filter((each, at) => at !== whole && SPEAKS_OF_CONDITION.test(each))
 }
 
-function testsIn(words: string, regionCode: RegionCode): Test[] {
+function testsIn(words: string, { regionCode, qualifications }: Place): Test[] {
   const place = readPlace(words, regionCode)
-  return [...(place ? [place] : []), ...readTests(words)]
+  return [...(place ? [place] : []), ...readTests(words, qualifications)]
 }
 
 function proposal({ path }: PolicyClause, words: string, test?: Test): ConditionProposal {

@@ -1,0 +1,30 @@
+import {
+  listQualifications,
+  type Qualification,
+  type QualificationEntry,
+} from '@/shared/domain/enterprise/qualification-list'
+import { regionChain, type RegionCode } from '@/shared/domain/access/region'
+import { MINUTE_MS } from '@/shared/domain/time/units'
+import { Remembered } from './remembered'
+import { regions } from './repositories/regions'
+
+/** Regions that one instance remembers. */
+const REMEMBERED = 200
+const entriesOf = new Remembered<readonly QualificationEntry[]>(MINUTE_MS, REMEMBERED)
+
+/**
+ * The qualifications that a place knows, of its zone and the regions above. An instance reads each of them once a minute: a name that is
+ * new now is known everywhere a minute later.
+ */
+export async function knownQualifications(place: RegionCode, now: number): Promise<Qualification[]> {
+  const read = async (id: RegionCode) => ({
+    id,
+    qualifications: await entriesOf.get(id, now, async () => (await regions.byId(id))?.qualifications ?? []),
+  })
+  return listQualifications(await Promise.all(regionChain(place).map(read)))
+}
+
+/** What this instance remembers of a region is outdated. */
+export function forgetQualifications(code: RegionCode): void {
+  entriesOf.forget(code)
+}

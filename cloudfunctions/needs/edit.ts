@@ -1,0 +1,127 @@
+import { dutyAgentAt } from '@/shared/domain/duty/duty'
+import type { contract } from '@/shared/contract'
+import type { ParsedInputOf } from '@/shared/contract/action'
+import type { Enterprise, Region } from '@/shared/domain/access/account'
+import { isTrusted } from '@/shared/domain/enterprise/standing'
+import type { NeedActor } from '@/shared/domain/access/party'
+import { isEdited, type NeedEdit } from '@/shared/domain/need/editing'
+import { advance } from '@/shared/domain/need/life'
+import type { Need } from '@/shared/domain/need/need'
+import { NEED_EDITS_MAX } from '@/shared/domain/need/need-words'
+import { toFound } from '@/shared/domain/need/open'
+import { holdNewest } from '@/shared/domain/need/review'
+import { restate } from '@/shared/domain/need/stated/restate'
+import { isAlike } from '@/shared/domain/search/index/shared-need-index'
+import { ActionError, refuse, type Refusal } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/handler'
+import { jobAfter } from '../_kernel/notifications/need-notification'
+import { jobForReviewer } from '../_kernel/notifications/review-notification'
+import { serviceIndex } from '../_kernel/search/catalogue'
+import { evidenceFor } from '../_kernel/search/earlier-needs'
+import { policyIndex } from '../_kernel/search/policy-index'
+import { keepShared } from '../_kernel/search/shared-need-change'
+import type { Transaction } from '../_kernel/data/transaction'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { needs } from '../_kernel/data/repositories/needs'
+import { regions } from '../_kernel/data/repositories/regions'
+import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
+import { refuseWrongFacts } from './facts-wrong'
+import { matchForEnterprise } from './find-for'
+import { keepUnmatched } from './keep-unmatched'
+import { toKnownNames } from './known-names'
+import { toNeedActor } from './party'
+import { attachmentUrls, toNeedView } from './view'
+import { toViewing, withoutOthersWords } from './viewing'
+
+type Edit = typeof contract.needs.edit
+type NoEdit = Refusal<'TakenUp' | 'EditedEnough' | 'WritersOnly' | 'NotAllowedNow'>
+
+/** Reads what a posting reads; writes the need, its job, and what others see of it. The promise is not touched. */
+export const editNeed: Handler<Edit> = async (context, input) => {
+  const { subject: seen, now } = context
+  const wrong = refuseWrongFacts(seen.category, input.facts)
+  if (wrong) return wrong
+  const by = toNeedActor(context)
+  const [zone, enterprise, urls] = await Promise.all([
+    regions.known(seen.zoneCode, now),
+    enterprises.byId(seen.enterpriseId),
+    attachmentUrls(seen),
+  ])
+  if (!enterprise) throw new ActionError('NotFound')
+  const { found, earlier, rarity } = await findAnew(seen, input.text, { enterprise, zone, now })
+  const asksInVain = !found.wellMatched && context.checked === 'passed' && isTrusted(enterprise)
+  const names = [seen.author.name, input.contact.name]
+  const who = asksInVain ? await toKnownNames(zone, enterprise, names, now) : undefined
+  return context.change(async (tx) => {
+    const need = await tx.use(needs).byId(seen.id)
+    if (!need) return refuse('NotAllowedNow')
+    const edit: NeedEdit = { ...toEdit(need, input, now), found }
+    const next = advance(need, { type: 'edited', by, edit }, now, zone.calendar)
+    if (!next) return refuseEdit(need, by)
+    if (!isEdited(need, edit)) return refuse('NothingChanged')
+    const held = holdNewest(next, { text: context.checked, pictures: [] }, now)
+    const saved = await tx.use(needs).update(await withoutOld(tx, held, need, rarity), need.version)
+    if (need.sameId !== undefined && saved.sameId === undefined)
+      await keepShared(tx, { ...saved, sameId: need.sameId, open: false }, now)
+    const same = await keepShared(tx, saved, now)
+    const { text, category, zoneCode } = saved
+    if (who && text !== need.text) await keepUnmatched(tx, { text, category, zoneCode, who, now })
+    const job = jobAfter(saved, 'edited', now) ?? jobForReviewer(saved, dutyAgentAt(zone, now)?.personId, now)
+    if (job) await tx.use(jobs).insert(job)
+    return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
+  }, withoutOthersWords)
+}
+
+/** Why nothing was edited, in the words that help most. */
+function refuseEdit(need: Need, by: NeedActor): NoEdit {
+  if (!need.open) return refuse('NotAllowedNow')
+  if (need.state !== 'submitted') return refuse('TakenUp')
+  if (need.author.personId !== by.personId) return refuse('WritersOnly')
+  return (need.versions?.length ?? 0) >= NEED_EDITS_MAX ? refuse('EditedEnough') : refuse('NotAllowedNow')
+}
+
+function toEdit(need: Need, { text, facts, contact }: ParsedInputOf<Edit>, now: number) {
+  return { text, contact, ...restate(need, { text, facts }, now) }
+}
+
+interface Place {
+  enterprise: Enterprise
+  zone: Region
+  now: number
+}
+
+/** What fits the words now. */
+async function findAnew({ category }: Need, text: string, { enterprise, zone, now }: Place) {
+  const [catalogue, shelf, earlier] = await Promise.all([
+    serviceIndex.current(),
+    policyIndex.recent(now),
+    evidenceFor(enterprise),
+  ])
+  const ranking = matchForEnterprise(
+    { text, category, enterprise, zone },
+    { catalogue, shelf, earlier },
+    { at: now, calendar: zone.calendar },
+  )
+  return { found: toFound(ranking), earlier, rarity: (term: string) => catalogue.rarity(term) }
+}
+
+/**
+ * Consent to show words to others ends with these words. A need that was the same as others' and is not like them any more leaves them.
+ */
+async function withoutOld(
+  tx: Transaction,
+  next: Need,
+  before: Need,
+  rarity: (term: string) => number,
+): Promise<Need> {
+  if (next.text === before.text) return next
+  const { sharing: _sharing, sameId, ...rest } = next
+  if (sameId === undefined) return rest
+  const shared = await tx.use(sharedNeeds).byId(sameId)
+  const others = shared && {
+    ...shared,
+    sharers: shared.sharers.filter(({ needId }) => needId !== next.id),
+  }
+  return others && isAlike(next.text, others, rarity) ? { ...rest, sameId } : rest
+}

@@ -1,0 +1,15 @@
+import { wrongFacts, type Category } from '@/shared/domain/need/category'
+import { refuse, type Refusal } from '../_kernel/rpc/action-error'
+
+/** The refusal of facts that are not of their kind, each named; undefined when all are right. */
+export function refuseWrongFacts(
+  category: Category,
+  facts: Readonly<Record<string, string | number>>,
+): Refusal<'FactsWrong'> | undefined {
+  const wrong = wrongFacts(category, facts)
+  if (wrong.length === 0) return undefined
+  return refuse(
+    'FactsWrong',
+    Object.fromEntries(wrong.map((key) => [`facts.${key}`, '这一项写得不对，请检查'])),
+  )
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { findFaults } from '@/cloud/rpc/validate'
+import { useStored } from '@/ui/hooks/use-stored'
+import type { FieldFaults } from '@/shared/contract/action'
+import { needsContract } from '@/shared/contract/needs'
+import type { NeedView } from '@/shared/contract/need-view'
+import { correctedFacts } from '@/shared/domain/need/need-words'
+import { editDraftKey } from '../keys'
+import { factFaults, parseFacts } from '../post/details/facts'
+import { useNeedStep, type StepOutcome } from '../use-need-step'
+
+export interface EditOptions extends StepOutcome {
+  need: NeedView
+  /** What may be done now. It becomes a correction when somebody takes the need up while it is being edited. */
+  kind: 'edited' | 'corrected'
+}
+
+interface EditDraft {
+  text?: string
+  /** Facts as they were typed, of those that were touched. */
+  facts: Readonly<Record<string, string>>
+  contact?: { name: string; phone: string }
+}
+const EMPTY: EditDraft = { facts: {} }
+
+/** What is being changed, and what sends it. The draft stays on the device until the cloud has it. */
+export function useEdit({ need, kind, ...outcome }: EditOptions) {
+  const { id: needId, category } = need
+  const [draft, update, forget] = useStored(editDraftKey(needId), EMPTY)
+  const [ownFaults, setOwnFaults] = useState<FieldFaults>({})
+  const edit = useNeedStep(cloud.needs.edit, '已改好', outcome)
+  const correct = useNeedStep(cloud.needs.correct, '更正已送达', outcome)
+  const edits = kind === 'edited'
+  const known = Object.entries(correctedFacts(need)).map(([key, value]) => [key, String(value)])
+  const facts: Record<string, string> = { ...Object.fromEntries(known), ...draft.facts }
+  const text = draft.text ?? (edits ? need.text : '')
+  const contact = draft.contact ?? need.contact
+
+  const sendEdit = async () => {
+    const input = { needId, text, facts: parseFacts(category, facts), contact }
+    const found = { ...findFaults(needsContract.edit.input, input), ...factFaults(category, input.facts) }
+    setOwnFaults(found)
+    return Object.keys(found).length === 0 && edit.run(input)
+  }
+  const sendCorrection = async () => {
+    const words = text.trim()
+    const input = { needId, facts: parseFacts(category, draft.facts), ...(words !== '' && { text: words }) }
+    const found = { ...findFaults(needsContract.correct.input, input), ...factFaults(category, input.facts) }
+    setOwnFaults(found)
+    return Object.keys(found).length === 0 && correct.run(input)
+  }
+  return {
+    text,
+    facts,
+    contact,
+    faults: { ...edit.faults, ...correct.faults, ...ownFaults },
+    refusal: edit.refusal ?? correct.refusal,
+    pending: edit.pending || correct.pending,
+    /** Changes some of the fields; of the facts those that are named. */
+    change: ({ facts: typed, ...part }: Partial<EditDraft>) => {
+      update((before) => ({ ...before, ...part, facts: { ...before.facts, ...typed } }))
+      setOwnFaults({})
+    },
+    send: async () => {
+      edit.reset()
+      correct.reset()
+      if (await (edits ? sendEdit() : sendCorrection())) forget()
+    },
+  }
+}

@@ -1,0 +1,105 @@
+import type { NeedActor } from '../access/party'
+import type { StoredMatches, Match } from '../search/match/match'
+import { CATEGORY_SPECS, type Category } from './category'
+import { formatFact } from './format-fact'
+import { deriveTitle, type Need } from './need'
+import type { NeedWords } from './records'
+import { correctedFacts, NEED_EDITS_MAX, presentWords, wordsEntry, wordsReview } from './need-words'
+
+/** What a need says from now on, and what was found for it. */
+export interface NeedEdit extends Pick<Need, 'text' | 'facts' | 'mentions' | 'contact'> {
+  found: { plan: string; wellMatched: boolean; matches: readonly Match[]; alsoFound: StoredMatches }
+}
+
+/** Whoever wrote a need may edit it until somebody takes it up; the states allow no more than that. */
+export function mayEdit(
+  { author, versions = [] }: Pick<Need, 'author' | 'versions'>,
+  { personId }: NeedActor,
+): boolean {
+  return personId !== undefined && author.personId === personId && versions.length < NEED_EDITS_MAX
+}
+
+/** The changed fields of an edited need. The words before stay as a version; who answers and what was promised stay what they are. */
+export function afterEdit(need: Need, { text, facts, mentions, contact, found }: NeedEdit): Partial<Need> {
+  const former = { ...presentWords(need), entry: wordsEntry(need.timeline) }
+  return {
+    text,
+    title: deriveTitle(text),
+    facts,
+    ...((mentions ?? need.mentions) && { mentions: mentions ?? [] }),
+    contact,
+    ...found,
+    versions: [...(need.versions ?? []), former],
+  }
+}
+
+/** Whether an edit changes anything. */
+export function isEdited(
+  need: Need,
+  edit: Pick<NeedEdit, 'text' | 'facts' | 'mentions' | 'contact'>,
+): boolean {
+  return (
+    edit.text !== need.text ||
+    edit.contact.name !== need.contact.name ||
+    edit.contact.phone !== need.contact.phone ||
+    describeFacts(need.category, need.facts, edit.facts).length > 0 ||
+    listWords(edit.mentions) !== listWords(need.mentions)
+  )
+}
+
+const listWords = (mentions: NeedWords['mentions'] = []) => mentions.join('、')
+
+/**
+ * What was changed, for both sides: 人数 30 人 → 40 人；联系人 李娜 → 张伟. Words that the content check holds back are not
+ * quoted, and a number of a person never is.
+ */
+export function describeEdit(need: Need, edit: Omit<NeedEdit, 'found'>): string {
+  const isShown = wordsReview(need) === undefined
+  const change = (what: string, from: string, to: string) =>
+    from === to ? [] : [isShown ? `${what} ${from || '没有'} → ${to || '没有'}` : what]
+  const changes = [
+    ...describeFacts(need.category, isShown ? need.facts : undefined, edit.facts),
+    ...change('还提到', listWords(need.mentions), listWords(edit.mentions)),
+    ...change('联系人', need.contact.name, edit.contact.name),
+    ...(need.contact.phone === edit.contact.phone ? [] : ['换了联系电话']),
+    ...(need.text === edit.text ? [] : ['改了诉求内容']),
+  ]
+  return changes.join('；')
+}
+
+/** What a correction says, for both sides: the facts as they were and as they are, and the words. */
+export function describeCorrection(
+  need: Need,
+  { text, facts }: { text: string; facts: NeedWords['facts'] },
+): string {
+  const isShown = wordsReview(need) === undefined
+  const known = correctedFacts(need)
+  const changed = { ...known, ...facts }
+  const changes = describeFacts(need.category, isShown ? known : undefined, isShown ? changed : facts)
+  return [changes.join('；'), text].filter((part) => part !== '').join('\n')
+}
+
+/** Whether a correction says anything. */
+export function isCorrected(
+  need: Need,
+  { text, facts }: { text: string; facts: NeedWords['facts'] },
+): boolean {
+  const known = correctedFacts(need)
+  return text !== '' || describeFacts(need.category, known, { ...known, ...facts }).length > 0
+}
+
+/** One part for each fact that differs: 人数 30 人 → 40 人. Without the former facts: 人数 40 人. */
+function describeFacts(
+  category: Category,
+  before: NeedWords['facts'] | undefined,
+  after: NeedWords['facts'],
+): string[] {
+  return CATEGORY_SPECS[category].facts.flatMap((spec) => {
+    const { key, label } = spec
+    const [from, to] = [before?.[key], after[key]].map((value) =>
+      value === undefined ? '没有' : formatFact(spec, value),
+    )
+    if (before === undefined) return after[key] === undefined ? [] : [`${label} ${to}`]
+    return from === to ? [] : [`${label} ${from} → ${to}`]
+  })
+}
