@@ -4,12 +4,13 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
-import { call, copyText } from '@/ui/platform/feedback'
+import { call } from '@/ui/platform/feedback'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatWhen } from '@/shared/domain/time/wording'
+import { CaseCodeButton } from '../case-code-button'
 import { ClockChips } from '../clock-chips'
 import { formatHeading, NEED_STATE_CHIPS } from '../wording'
 import { toDeskPromiseBar } from './desk-promise'
@@ -43,14 +44,7 @@ export function DeskHead({ need, now }: { need: NeedView; now: number }) {
             onPress={() => go(routes.deskEnterprisePeople(need.enterpriseId))}
           />
         )}
-        <Button
-          kind="plain"
-          size="small"
-          icon="copy"
-          text={need.code}
-          label={`复制受理码 ${need.code}`}
-          onPress={() => copyText(need.code, '受理码已复制')}
-        />
+        <CaseCodeButton code={need.code} />
       </View>
       <View className="desk-head-line" />
       <PromiseBar {...toDeskPromiseBar(need, now)} />

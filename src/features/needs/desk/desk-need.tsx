@@ -1,7 +1,5 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/rpc/client'
 import { toFrame } from '@/cloud/query/list-frame'
-import { storeOnDevice, useStored } from '@/ui/hooks/use-stored'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useNow } from '@/ui/hooks/use-now'
@@ -10,32 +8,28 @@ import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NeedFacts } from '../detail/need-facts'
 import { NeedTimeline } from '../detail/need-timeline'
-import { useNeedStep, type StepOutcome } from '../use-need-step'
+import type { StepOutcome } from '../use-need-step'
 import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { AttachCard } from './attach-card'
-import { AssignSheet } from './assign-sheet'
 import { InsideCard } from './bench/inside-card'
 import { CallBackCard } from './call-back-card'
-import { ClaimSheet } from './claim-sheet'
-import { DeclineSheet } from './decline-sheet'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
 import {
-  deskButtons,
   isBulkReplyKind,
   STEP_KINDS,
-  stepDraftKey,
-  type DeclineKind,
   type StepKind,
 } from './step-kinds'
+import { DeskSheets } from './desk-sheets'
 import { ReviewCard } from './review-card'
 import { RulingCard } from './ruling-card'
 import { BulkReplyNote } from './bulk-reply/bulk-reply-note'
 import { SameNeeds } from './same-needs'
 import { useDeskNeed } from './use-desk-need'
+import { useDeskPanel } from './use-desk-panel'
 import { StepSheet } from './step-sheet'
 import { BulkReplySheet } from './bulk-reply/bulk-reply-sheet'
-import { fillAnswer, Suggestions, type Suggestion, type SuggestionsProps } from './suggestions'
+import { Suggestions, type SuggestionsProps } from './suggestions'
 
 export interface DeskNeedProps {
   needId: string
@@ -66,21 +60,7 @@ interface PanelProps extends StepOutcome {
 function Panel({ need, onJudged, ...outcome }: PanelProps) {
   const now = useNow()
   const [open, setOpen] = useState<StepKind>()
-  const [assigning, setAssigning] = useState(false)
-  const [declining, setDeclining] = useState<DeclineKind>()
-  const [claiming, setClaiming] = useState(false)
-  const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
-  const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
-  const buttons = deskButtons(need)
-  const answer = async (match: Suggestion) => {
-    // Whoever answers claims the need first, so that the enterprise deals with one person.
-    if (buttons.claim && !(await claim.run({ needId: need.id }))) return
-    const sentence = fillAnswer(match)
-    if (!reply.includes(sentence))
-      storeOnDevice(stepDraftKey(need.id, 'reply'), reply === '' ? sentence : `${reply}\n${sentence}`)
-    setOpen('reply')
-  }
-  const canAnswer = buttons.claim || buttons.primary === 'reply'
+  const panel = useDeskPanel(need, outcome, () => setOpen('reply'))
   return (
     <>
       {STEP_KINDS.filter(isBulkReplyKind).map((kind) => (
@@ -96,30 +76,19 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       <Suggestions
         need={need}
         onJudged={onJudged}
-        answerText={buttons.claim ? '认领并用这项答复' : '用这项服务答复'}
-        onAnswer={canAnswer ? (match) => void answer(match) : undefined}
+        {...panel.suggesting}
       />
       <NeedTimeline need={need} now={now} />
       <InsideCard need={need} now={now} />
       <DeskActions
         need={need}
-        onClaim={() => setClaiming(true)}
+        onClaim={() => panel.setClaiming(true)}
         onOpen={setOpen}
-        onAssign={() => setAssigning(true)}
-        onDecline={setDeclining}
+        onAssign={() => panel.setAssigning(true)}
+        onDecline={panel.setDeclining}
       />
-      {claim.refusal !== undefined && !claiming && <RefusalNote text={claim.refusal} />}
-      {claiming && <ClaimSheet need={need} claim={claim} onClose={() => setClaiming(false)} />}
-      {declining && (
-        <DeclineSheet
-          key={declining}
-          need={need}
-          kind={declining}
-          onClose={() => setDeclining(undefined)}
-          {...outcome}
-        />
-      )}
-      {assigning && <AssignSheet need={need} onClose={() => setAssigning(false)} {...outcome} />}
+      {panel.claim.refusal !== undefined && !panel.claiming && <RefusalNote text={panel.claim.refusal} />}
+      <DeskSheets need={need} panel={panel} {...outcome} />
       {STEP_KINDS.map((kind) => {
         const sheet = { need, open: open === kind, onClose: () => setOpen(undefined), ...outcome }
         return isBulkReplyKind(kind) ? (

@@ -3,10 +3,11 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
-import { call, copyText } from '@/ui/platform/feedback'
+import { call } from '@/ui/platform/feedback'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatWhen } from '@/shared/domain/time/wording'
+import { CaseCodeButton } from '../case-code-button'
 import { ClockChips } from '../clock-chips'
 import { toPromiseBar } from '../promise-words'
 import { formatHeading, NEED_STATE_CHIPS } from '../wording'
@@ -26,14 +27,7 @@ export function NeedHead({ need, now }: { need: NeedView; now: number }) {
           {CATEGORY_SPECS[need.category].label}
           {need.urgent ? ' · 紧急' : ''} · {formatWhen(need.createdAt, now)} 提交
         </Text>
-        <Button
-          kind="plain"
-          size="small"
-          icon="copy"
-          text={`受理码 ${need.code}`}
-          label={`复制受理码 ${need.code}`}
-          onPress={() => copyText(need.code, '受理码已复制')}
-        />
+        <CaseCodeButton code={need.code} named />
       </View>
       <View className="need-head-line" />
       <PromiseBar {...toPromiseBar(need, now)} />

@@ -1,15 +1,14 @@
 import { View } from '@tarojs/components'
-import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { FileLinks } from '@/ui/file-links/file-links'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
-import { copyText } from '@/ui/platform/feedback'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatFact } from '@/shared/domain/need/format-fact'
 import { correctedFacts } from '@/shared/domain/need/need-words'
 import type { NeedView } from '@/shared/contract/need-view'
 import { formatAgo, formatWhen } from '@/shared/domain/time/wording'
+import { CaseCodeButton } from '../../case-code-button'
 import { NEED_STATE_CHIPS } from '../../wording'
 import { toDeskPromiseBar } from '../desk-promise'
 import './bench-head.scss'
@@ -54,14 +53,7 @@ export function BenchHead({ need, openedBy, now }: BenchHeadProps) {
         {facts.map((fact) => (
           <Chip key={fact} text={fact} tone="plain" />
         ))}
-        <Button
-          kind="plain"
-          size="small"
-          icon="copy"
-          text={need.code}
-          label={`复制受理码 ${need.code}`}
-          onPress={() => copyText(need.code, '受理码已复制')}
-        />
+        <CaseCodeButton code={need.code} />
       </View>
       <FileLinks files={need.attachments} />
       <PromiseBar {...bar} />

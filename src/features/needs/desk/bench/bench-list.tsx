@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { toList } from '@/cloud/query/list-frame'
 import { Button } from '@/ui/button/button'
-import { ChoiceChip } from '@/ui/chip/chip'
 import { classes } from '@/ui/platform/platform'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { PagedList } from '@/ui/paged-list/paged-list'
@@ -17,6 +16,7 @@ import type { Find } from '../find/use-find'
 import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from '../queue/use-queue'
 import { useQueueCounts } from '../queue/use-queue-counts'
 import { NeedRow } from './need-row'
+import { RegionChips } from '../queue/region-chips'
 import './bench-list.scss'
 
 export interface BenchListProps {
@@ -38,14 +38,7 @@ export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp
       <FindBar find={find} />
       {places.length > 1 && (
         <View className="chip-row bench-places">
-          {places.map((place) => (
-            <ChoiceChip
-              key={place.regionCode}
-              text={place.regionName}
-              chosen={place.regionCode === queue.regionCode}
-              onPress={() => queue.setRegion(place.regionCode)}
-            />
-          ))}
+          <RegionChips places={places} queue={queue} />
         </View>
       )}
       {!find.active && <Filters queue={queue} />}

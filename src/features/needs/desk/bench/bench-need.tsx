@@ -1,36 +1,30 @@
 import { useState } from 'react'
-import { cloud } from '@/cloud/rpc/client'
 import { toFrame } from '@/cloud/query/list-frame'
 import { Column } from '@/ui/columns/columns'
 import { focusNamed } from '@/ui/platform/focus'
 import { useNow } from '@/ui/hooks/use-now'
-import { storeOnDevice, useStored } from '@/ui/hooks/use-stored'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { isOutOfReach, OutOfReach } from '../../out-of-reach'
-import { useNeedStep, type StepOutcome } from '../../use-need-step'
-import { AssignSheet } from '../assign-sheet'
+import type { StepOutcome } from '../../use-need-step'
 import { BulkReplyNote } from '../bulk-reply/bulk-reply-note'
 import { BulkReplySheet } from '../bulk-reply/bulk-reply-sheet'
 import { CallBackCard } from '../call-back-card'
-import { ClaimSheet } from '../claim-sheet'
-import { DeclineSheet } from '../decline-sheet'
+import { DeskSheets } from '../desk-sheets'
 import { ReviewCard } from '../review-card'
 import { RulingCard } from '../ruling-card'
 import { SameNeeds } from '../same-needs'
 import {
-  deskButtons,
   isBulkReplyKind,
   STEP_KINDS,
   STEP_WORDS,
-  stepDraftKey,
   type BulkReplyKind,
-  type DeclineKind,
 } from '../step-kinds'
-import { fillAnswer, Suggestions, type Suggestion, type SuggestionsProps } from '../suggestions'
+import { Suggestions, type SuggestionsProps } from '../suggestions'
 import { useDeskNeed } from '../use-desk-need'
+import { useDeskPanel } from '../use-desk-panel'
 import { BenchHead } from './bench-head'
 import { BenchTimeline } from './bench-timeline'
 import { Composer, type Writing } from './composer'
@@ -75,23 +69,11 @@ interface PanelProps extends StepOutcome, Omit<BenchNeedProps, 'needId' | 'onCha
 function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }: PanelProps) {
   const now = useNow()
   const around = useAround(need.id)
-  const [assigning, setAssigning] = useState(false)
-  const [declining, setDeclining] = useState<DeclineKind>()
-  const [claiming, setClaiming] = useState(false)
   const [bulk, setBulk] = useState<BulkReplyKind>()
-  const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
-  const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
-  const buttons = deskButtons(need)
-  const answer = async (match: Suggestion) => {
-    // Whoever answers claims the need first, so that the enterprise deals with one person.
-    if (buttons.claim && !(await claim.run({ needId: need.id }))) return
-    const sentence = fillAnswer(match)
-    if (!reply.includes(sentence))
-      storeOnDevice(stepDraftKey(need.id, 'reply'), reply === '' ? sentence : `${reply}\n${sentence}`)
+  const panel = useDeskPanel(need, outcome, () => {
     onWrite('reply')
     setTimeout(() => focusNamed(STEP_WORDS.reply.label))
-  }
-  const canAnswer = buttons.claim || buttons.primary === 'reply'
+  })
   return (
     <>
       <Column place="main">
@@ -107,11 +89,11 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
           need={need}
           writing={writing}
           onWrite={onWrite}
-          claim={claim}
-          onClaim={() => setClaiming(true)}
+          claim={panel.claim}
+          onClaim={() => panel.setClaiming(true)}
           onNext={onNext}
-          onAssign={() => setAssigning(true)}
-          onDecline={setDeclining}
+          onAssign={() => panel.setAssigning(true)}
+          onDecline={panel.setDeclining}
           onAll={need.enterprises === undefined ? undefined : setBulk}
           onNoted={() => void around.refresh()}
           {...outcome}
@@ -123,21 +105,10 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
         <Suggestions
           need={need}
           onJudged={onJudged}
-          answerText={buttons.claim ? '认领并用这项答复' : '用这项服务答复'}
-          onAnswer={canAnswer ? (match) => void answer(match) : undefined}
+          {...panel.suggesting}
         />
       </Column>
-      {claiming && <ClaimSheet need={need} claim={claim} onClose={() => setClaiming(false)} />}
-      {declining && (
-        <DeclineSheet
-          key={declining}
-          need={need}
-          kind={declining}
-          onClose={() => setDeclining(undefined)}
-          {...outcome}
-        />
-      )}
-      {assigning && <AssignSheet need={need} onClose={() => setAssigning(false)} {...outcome} />}
+      <DeskSheets need={need} panel={panel} {...outcome} />
       {STEP_KINDS.filter(isBulkReplyKind).map((kind) => (
         <BulkReplySheet
           key={kind}

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components'
 import { toList } from '@/cloud/query/list-frame'
 import { Button } from '@/ui/button/button'
-import { ChoiceChip } from '@/ui/chip/chip'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { PagedList } from '@/ui/paged-list/paged-list'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -13,6 +12,7 @@ import { CallBacks } from './call-backs'
 import { QueueCard } from './queue-card'
 import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from './use-queue'
 import { useQueueCounts } from './use-queue-counts'
+import { RegionChips } from './region-chips'
 import './queue-list.scss'
 
 export interface QueueListProps {
@@ -32,14 +32,7 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
     <View>
       {places.length > 1 && (
         <View className="chip-row queue-places">
-          {places.map((place) => (
-            <ChoiceChip
-              key={place.regionCode}
-              text={place.regionName}
-              chosen={place.regionCode === queue.regionCode}
-              onPress={() => queue.setRegion(place.regionCode)}
-            />
-          ))}
+          <RegionChips places={places} queue={queue} />
         </View>
       )}
       <Tabs

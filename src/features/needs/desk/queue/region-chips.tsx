@@ -1,0 +1,18 @@
+import { ChoiceChip } from '@/ui/chip/chip'
+import type { Queue, QueuePlace } from './use-queue'
+
+/** The regions whose needs somebody may look at, one of them chosen. */
+export function RegionChips({ places, queue }: { places: readonly QueuePlace[]; queue: Queue }) {
+  return (
+    <>
+      {places.map((place) => (
+        <ChoiceChip
+          key={place.regionCode}
+          text={place.regionName}
+          chosen={place.regionCode === queue.regionCode}
+          onPress={() => queue.setRegion(place.regionCode)}
+        />
+      ))}
+    </>
+  )
+}
