@@ -59,6 +59,7 @@ export default defineAppConfig({
         'queue/index',
         'need/index',
         'need-enter/index',
+        'replies/index',
         'catalogue/index',
         'service/index',
         'unmatched/index',

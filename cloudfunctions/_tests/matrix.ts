@@ -2,45 +2,7 @@ import type { ActionPath } from '@/shared/contract'
 import { newContent as content } from './new-content'
 import { newService } from './new-service'
 import { newTerms } from './new-terms'
-
-/** One person for each role and scope, as seen from the enterprise hengtuo in the zone CN2101G1. */
-export const PERSONAS = {
-  unidentified: '',
-  visitor: 'han-xue',
-  owner: 'li-na',
-  colleague: 'zhang-wei',
-  foreignStaff: 'wu-di',
-  agent: 'zhou-min',
-  foreignAgent: 'xu-ning',
-  publisher: 'chen-li',
-  zoneAdministrator: 'lin-yue',
-  cityAdministrator: 'guo-qiang',
-  provinceAdministrator: 'he-weimin',
-} as const
-export type Persona = keyof typeof PERSONAS
-
-export const EVERYBODY = Object.keys(PERSONAS).filter((persona) => persona !== 'unidentified') as Persona[]
-const STAFF: Persona[] = ['owner', 'colleague']
-const ADMINISTRATORS: Persona[] = ['zoneAdministrator', 'cityAdministrator', 'provinceAdministrator']
-const PARK: Persona[] = ['agent', ...ADMINISTRATORS]
-const REVIEWERS: Persona[] = ['publisher', ...ADMINISTRATORS]
-
-/** What an input may name, made by the test. */
-export interface Ids {
-  needId: string
-  serviceId: string
-  policyId: string
-  pushId: string
-  /** Code of an invitation. */
-  code: string
-}
-
-interface Row {
-  allowed: readonly Persona[]
-  /** Valid input about something of hengtuo or of its zone. */
-  input: (ids: Ids) => object
-}
-const row = (allowed: readonly Persona[], input: Row['input']): Row => ({ allowed, input })
+import { ADMINISTRATORS, EVERYBODY, PARK, REVIEWERS, row, STAFF, type Row } from './personas'
 
 export const contact = { name: '李娜', phone: '13000000101' }
 export const enterpriseId = 'hengtuo'
@@ -201,6 +163,14 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.around': row(PARK, ({ needId }) => ({ needId })),
   'needs.note': row(PARK, ({ needId }) => ({ needId, text, mentions: ['nobody'] })),
   'needs.remind': row(PARK, ({ needId }) => ({ needId, on: '2000-01-01' })),
+  'needs.assignMany': row(PARK, () => ({ regionCode: zone, needIds: ['nothing'], personId: 'nobody', text })),
+  'needs.claimMany': row(PARK, () => ({ regionCode: zone, needIds: ['nothing'], text, updateBy: 9e15 })),
+  'needs.remindMany': row(PARK, () => ({ regionCode: zone, needIds: ['nothing'], on: '2000-01-01' })),
+  'needs.replyLater': row(PARK, ({ needId }) => ({ needId, text, sendAt: 0 })),
+  'needs.cancelLater': row(PARK, ({ needId }) => ({ needId })),
+  'needs.quickReplies': row(PARK, () => ({ regionCode: zone })),
+  'needs.setQuickReply': row(PARK, () => ({ regionCode: zone, shared: false, text })),
+  'needs.removeQuickReply': row(PARK, () => ({ regionCode: zone, shared: false, replyId: 'nothing' })),
   'needs.same': row(PARK, ({ needId }) => ({ needId })),
   'needs.supply': row(STAFF, ({ needId }) => ({ needId, text })),
   'needs.edit': row(STAFF, ({ needId }) => ({ needId, text, contact })),

@@ -1,4 +1,4 @@
-import type { Persona } from './matrix'
+import type { Persona } from './personas'
 
 /** Where something lies, and whose it is when it is an enterprise's. */
 export interface ScopePlace {

@@ -10,7 +10,9 @@ import { systemTransaction } from '../_kernel/data/system-transaction'
 import { auditLog } from '../_kernel/data/repositories/audit'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
+import { needMarks } from '../_kernel/data/repositories/need-marks'
 import { needNotes } from '../_kernel/data/repositories/need-notes'
+import { quickReplies } from '../_kernel/data/repositories/quick-replies'
 import { sceneCodes } from '../_kernel/data/repositories/scene-codes'
 import { needs } from '../_kernel/data/repositories/needs'
 
@@ -77,6 +79,7 @@ async function forgetInNeed(needId: string, personId: string, traces: PersonTrac
   })
   for (const [collection, where] of copiesOf(needId)) await forgetInCopies(collection, where, known)
   await forgetInNotes({ needId }, known)
+  await forgetInLaterReplies(needId, known)
 }
 
 /** Where a need is copied to, and how the copies are found. */
@@ -111,11 +114,21 @@ async function forgetInNotes(where: Conditions, traces: PersonTraces): Promise<v
   }
 }
 
+/** Replies that wait for their time: they may name whoever asked. */
+async function forgetInLaterReplies(needId: string, traces: PersonTraces): Promise<void> {
+  for (const { id, later } of await needMarks.find({ where: { needId }, limit: COPIES_MAX })) {
+    const rest = later && valueWithout(later, traces)
+    if (rest && rest.text !== later.text)
+      await database.updateWhere('need_marks', { _id: id }, { later: rest })
+  }
+}
+
 async function removeOwn(who: PersonKeys): Promise<void> {
   const { personId } = who
   for (const collection of ['inbox', 'policy_reads', 'push_reads', 'absences', 'need_marks'] as const)
     await database.removeWhere(collection, { personId })
   await database.remove('readers', personId)
+  await database.remove('quick_replies', quickReplies.idOfOfficer(personId))
   await sceneCodes.forget(`a.${personId}`)
   await database.updateWhere('phone_access_log', { subjects: personId }, { subjects: command.pull(personId) })
   await database.updateWhere(

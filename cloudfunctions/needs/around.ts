@@ -2,12 +2,14 @@ import type { contract } from '@/shared/contract'
 import type { AroundView } from '@/shared/contract/need-bench'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { enterpriseStatus } from '@/shared/domain/enterprise/standing'
+import { proposeSendTimes } from '@/shared/domain/need/later-reply'
 import { RATING_LEVELS, type Need } from '@/shared/domain/need/need'
 import { wordsReview } from '@/shared/domain/need/need-words'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
-import { needMarks } from '../_kernel/data/repositories/need-marks'
+import { needMarks, type LaterReply, type NeedMark } from '../_kernel/data/repositories/need-marks'
 import { needNotes } from '../_kernel/data/repositories/need-notes'
 import { needs } from '../_kernel/data/repositories/needs'
+import { regions } from '../_kernel/data/repositories/regions'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
 
@@ -17,13 +19,16 @@ const OTHERS_SHOWN = 5
 export const aroundNeed: Handler<typeof contract.needs.around> = async (context) => {
   const { subject: need, now } = context
   const me = toParty(context)
-  const [enterprise, open, closed, notes, openers, own] = await Promise.all([
+  const { personId: handlerId } = need.responsible
+  const [enterprise, open, closed, notes, openers, own, handler, zone] = await Promise.all([
     need.unregistered ? undefined : enterprises.byId(need.enterpriseId),
     needs.ofEnterprise(need.enterpriseId, 'open'),
     needs.ofEnterprise(need.enterpriseId, 'closed'),
     needNotes.of(need.id),
     needMarks.openersOf(need.id),
     needMarks.byId(needMarks.idFor(need.id, me.personId)),
+    handlerId === me.personId ? undefined : needMarks.byId(needMarks.idFor(need.id, handlerId)),
+    regions.known(need.zoneCode, now),
   ])
   await needMarks.noteOpened(own, need.id, me, now)
   const others = [...open.items, ...closed.items].filter(({ id }) => id !== need.id)
@@ -48,6 +53,10 @@ export const aroundNeed: Handler<typeof contract.needs.around> = async (context)
       .slice(0, OTHERS_SHOWN)
       .map(({ name, openedAt }) => ({ name, at: openedAt })),
     ...(own?.remindOn !== undefined && { remindOn: own.remindOn }),
+    later: [own, handler].flatMap((mark) =>
+      mark?.later ? [toLaterView(mark, mark.later, me.personId)] : [],
+    ),
+    ...(need.open && { sendTimes: proposeSendTimes(zone.calendar, now) }),
   }
 }
 
@@ -68,4 +77,8 @@ function outcome(closed: readonly Need[]): Pick<AroundView['enterprise'], 'solve
     rated: levels.length,
     ...(levels.length > 0 && { rating: Math.round((sum / levels.length) * 10) / 10 }),
   }
+}
+
+function toLaterView({ name, personId }: NeedMark, { text, sendAt }: LaterReply, readerId: string) {
+  return { by: name, text, sendAt, mine: personId === readerId }
 }

@@ -7,6 +7,7 @@ import { assignNeed } from './assign'
 import { attachByReceipt, attachNeed } from './attach'
 import { enterNeed } from './enter'
 import { findNeeds } from './find'
+import { assignMany, claimMany, remindMany } from './many'
 import { mergeInto } from './merge'
 import { readReceipt } from './receipt'
 import { callBack } from './call-back'
@@ -28,11 +29,13 @@ import { propose } from './propose'
 import { noteNeed } from './note'
 import { proposeDecline } from './propose-decline'
 import { needQueue } from './queue'
+import { readQuickReplies, removeQuickReply, setQuickReply } from './quick-replies'
 import { rate } from './rate'
 import { readNeed } from './read'
 import { reject } from './reject'
 import { remindOfNeed } from './remind'
 import { reply } from './reply'
+import { cancelLater, replyLater } from './reply-later'
 import { review } from './review'
 import { rule } from './rule'
 import { same } from './same'
@@ -53,6 +56,14 @@ export const main = serve('needs', needsContract, {
   around: aroundNeed,
   note: noteNeed,
   remind: remindOfNeed,
+  assignMany,
+  claimMany,
+  remindMany,
+  replyLater,
+  cancelLater,
+  quickReplies: readQuickReplies,
+  setQuickReply,
+  removeQuickReply,
   supply,
   edit: editNeed,
   correct: correctNeed,

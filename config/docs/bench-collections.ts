@@ -21,9 +21,20 @@ export const BENCH_NOTES = {
       ['people', 'by'],
     ],
   },
+  quick_replies: {
+    group: 'needs',
+    what: 'Sentences that officers write often: up to a hundred of one officer, or of a zone. A zone without a document has the examples of the product.',
+    id: '`own_personId`, `zone_` and the code of the region',
+    writtenBy: ['needs', 'housekeeping'],
+    retention: 'an officer’s own until the person deletes it',
+    links: [
+      ['people', 'id'],
+      ['regions', 'id'],
+    ],
+  },
   need_marks: {
     group: 'needs',
-    what: 'For each officer and need: when they opened it last, and on which day they want to be reminded.',
+    what: 'For each officer and need: when they opened it last, on which day they want to be reminded, and a reply that is sent later.',
     id: '`needId_personId`',
     writtenBy: ['needs', 'housekeeping'],
     retention: '90 days after it was opened or reminded of',

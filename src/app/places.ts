@@ -64,6 +64,7 @@ function deskPlaces(me: Me, work: DayWork): NavigationPlace[] {
           place('queue', ['诉求', 'desk', routes.queue()], toDo(work)),
           place('enterprises', ['企业', 'building', routes.deskEnterprises()], claims + unverified),
           place('calls', ['电话名单', 'phone', routes.deskCalls()]),
+          place('replies', ['常用短语', 'star', routes.deskReplies()]),
           place('codes', ['小程序码', 'share', routes.deskCodes()]),
         ]
       : []),

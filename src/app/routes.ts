@@ -53,6 +53,8 @@ export const routes = {
   deskNeed: (needId: string) => page('desk/need', { needId }),
   /** Enters a need for an enterprise that called, came or was visited. */
   deskEnterNeed: () => page('desk/need-enter'),
+  /** Sentences that officers write often. */
+  deskReplies: () => page('desk/replies'),
   catalogue: () => page('desk/catalogue'),
   /** Without an id: a new service of this region. */
   deskService: (serviceId?: string, regionCode?: string, exampleNeed?: string) =>

@@ -110,13 +110,15 @@ export const COLLECTIONS = {
     index('by_writer', ['by.personId', 1], ['at', 1]),
     index('by_mention', ['mentions.personId', 1]),
   ],
-  /** For each officer and need: when they opened it last, and when they want to be reminded of it. */
+  /** For each officer and need: when they opened it last, when they want to be reminded of it, and a reply that is sent later. */
   need_marks: [
     index('by_need', ['needId', 1], ['openedAt', -1]),
     index('by_person', ['personId', 1]),
     index('to_remind', ['remindAt', 1]),
     index('by_age', ['at', 1]),
   ],
+  /** Sentences that officers write often: one document for each officer, and one for each zone. */
+  quick_replies: [],
   /** 小程序码 that were made: the picture, the link, how often each was opened. */
   scene_codes: [index('by_age', ['usedAt', 1])],
   /** Codes on paper by which enterprises without an account answer for a need. */

@@ -1,5 +1,6 @@
 import type { HeldKind } from '@/shared/domain/access/personal-data'
 import type { CollectionName } from '../data/collections'
+import { quickReplies } from '../data/repositories/quick-replies'
 import { command, type Conditions, type Document } from '../data/database'
 
 /** A person as the collections name them. */
@@ -67,7 +68,13 @@ export const SOURCES: readonly PersonalDataSource[] = [
     kind: 'need_marks',
     collection: 'need_marks',
     where: ({ personId }) => ({ personId }),
-    fields: ['needId', 'openedAt', 'remindOn'],
+    fields: ['needId', 'openedAt', 'remindOn', 'later'],
+  },
+  {
+    kind: 'quick_replies',
+    collection: 'quick_replies',
+    where: ({ personId }) => ({ _id: quickReplies.idOfOfficer(personId) }),
+    fields: ['replies'],
   },
   {
     kind: 'inbox',

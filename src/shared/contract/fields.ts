@@ -12,6 +12,7 @@ export const regionCodeField = v.pipe(
   v.transform((code) => code as RegionCode),
 )
 export const category = v.picklist(CATEGORIES, '请选择类别')
+export const isoDay = v.pipe(v.string('请选择日期'), v.isoDate('请选择日期'))
 export const instant = v.pipe(v.number(), v.integer())
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 

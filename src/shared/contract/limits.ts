@@ -53,6 +53,11 @@ export const TAKEN_OUT_LENGTH_MAX = 40
 export const NEED_NOTE_MAX = 500
 export const NEED_NOTE_MENTIONS_MAX = 5
 export const NEED_NOTES_MAX = 100
+/** A sentence that officers write often, and how many of them one list has: an officer's own, and a zone's. */
+export const QUICK_REPLY_MAX = 300
+export const QUICK_REPLIES_MAX = 100
+/** Needs that one call of an officer is about: one transaction. */
+export const NEED_BATCH_MAX = 20
 /** Why a need is withdrawn. */
 export const WITHDRAWAL_TEXT_MAX = 200
 /** A remark with a rating. */

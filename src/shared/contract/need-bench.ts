@@ -2,11 +2,11 @@ import * as v from 'valibot'
 import { NEED_STATES } from '../domain/need/need'
 import { ENTERPRISE_STATUSES } from '../domain/enterprise/standing'
 import { action } from './action'
-import { count, id, instant, words } from './fields'
+import { count, id, instant, isoDay, words } from './fields'
+import { saidByPark } from './need-input'
 import { NEED_NOTE_MAX, NEED_NOTE_MENTIONS_MAX } from './limits'
 
 const OFFICERS = ['agent', 'administrator'] as const
-const day = v.pipe(v.string('请选择日期'), v.isoDate('请选择日期'))
 
 /** What officers wrote for one another. */
 const noteView = v.object({
@@ -40,7 +40,13 @@ const aroundView = v.object({
   /** Which colleagues opened it last, and when. */
   openedBy: v.array(v.object({ name: v.string(), at: instant })),
   /** The day on which the caller wants to be reminded of it. */
-  remindOn: v.exactOptional(day),
+  remindOn: v.exactOptional(isoDay),
+  /** Replies that wait for their time: the caller's, and that of whoever answers for the need. The enterprise sees none before it is sent. */
+  later: v.exactOptional(
+    v.array(v.object({ by: v.string(), text: v.string(), sendAt: instant, mine: v.boolean() })),
+  ),
+  /** Instants that are proposed for a reply that is sent later, by the calendar of the zone. */
+  sendTimes: v.exactOptional(v.array(instant)),
 })
 export type AroundView = v.InferOutput<typeof aroundView>
 
@@ -75,14 +81,34 @@ export const benchActions = {
     output: v.object({ noteId: id }),
     refusals: ['ColleagueUnfit', 'NotesFull'],
   }),
+  replyLater: action({
+    summary:
+      'Write a reply that is sent later, while the park is open: colleagues see it, the enterprise does not. It keeps no promise until it is sent, and is then checked as a reply of that moment. Another one takes its place.',
+    roles: OFFICERS,
+    about: 'need',
+    writes: true,
+    input: v.object({ ...saidByPark('回复').entries, sendAt: instant }),
+    output: v.object({ sendAt: instant }),
+    shown: { scene: 'comment', fields: ['text'] },
+    refusals: ['NotAllowedNow', 'SendTimeUnfit'],
+  }),
+  cancelLater: action({
+    summary: 'Take back the caller’s reply that was to be sent later, as long as it has not been sent.',
+    roles: OFFICERS,
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id }),
+    output: v.object({ cancelled: v.literal(true) }),
+    refusals: ['NotAllowedNow'],
+  }),
   remind: action({
     summary:
       'Be reminded of a need on a day, when the park opens; without a day the reminder is taken back. For the caller alone.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
-    input: v.object({ needId: id, on: v.exactOptional(day) }),
-    output: v.object({ remindOn: v.exactOptional(day) }),
+    input: v.object({ needId: id, on: v.exactOptional(isoDay) }),
+    output: v.object({ remindOn: v.exactOptional(isoDay) }),
     refusals: ['ReminderPassed'],
   }),
 }

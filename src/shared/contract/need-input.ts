@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { listBlanks } from '../domain/need/quick-reply'
 import { attachment, count, id, instant, visible, words } from './fields'
 import {
   TAKEN_OUT_LENGTH_MAX,
@@ -44,10 +45,17 @@ export const mentions = v.exactOptional(
   v.pipe(v.array(words('数量', NEED_MENTION_MAX)), v.maxLength(NEED_MENTIONS_MAX)),
 )
 
+/** What the park tells an enterprise: no blank of a quick reply may stand open in it. */
+const parkWords = (label: string) =>
+  v.pipe(
+    words(label, MESSAGE_TEXT_MAX),
+    v.check((text) => listBlanks(text).length === 0, '还有花括号里的空没填，请填好再发'),
+  )
+
 /** A claim: bare, or with a sentence and the instant until when the enterprise hears more; then it is a response. */
 export const claimInput = v.object({
   needId: id,
-  text: v.optional(words('答复', MESSAGE_TEXT_MAX)),
+  text: v.optional(parkWords('答复')),
   updateBy: v.optional(instant),
   /** How often the need had been edited when the caller read it: other words are not taken up unread. */
   edits: v.exactOptional(count),
@@ -55,3 +63,6 @@ export const claimInput = v.object({
 
 /** One text about a need; `label` names it in refusals. */
 export const said = (label: string) => v.object({ needId: id, text: words(label, MESSAGE_TEXT_MAX) })
+
+/** One text of the park about a need. */
+export const saidByPark = (label: string) => v.object({ needId: id, text: parkWords(label) })

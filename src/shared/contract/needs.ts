@@ -2,14 +2,16 @@ import * as v from 'valibot'
 import { action } from './action'
 import { valueCursor } from './cursors'
 import { category, count, id, phone, regionCodeField, visible, words } from './fields'
-import { attachments, claimInput, facts, mentions, needText, said, takenOut } from './need-input'
+import { attachments, claimInput, facts, mentions, needText, said, saidByPark, takenOut } from './need-input'
 import { judgedView, needCard, needView, sameNeedCard } from './need-view'
 import { evidenceActions } from './need-evidence'
+import { batchActions } from './need-batch'
 import { benchActions } from './need-bench'
 import { deskActions } from './need-desk'
 import { editingActions } from './need-editing'
 import { previewActions } from './need-preview'
 import { refusalActions } from './need-refusal'
+import { replyActions } from './need-replies'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
 import {
   MESSAGE_TEXT_MAX,
@@ -26,7 +28,9 @@ const one = v.object({ need: needView })
 
 export const needsContract = {
   ...deskActions,
+  ...batchActions,
   ...benchActions,
+  ...replyActions,
   ...previewActions,
   ...editingActions,
   snapshot: action({
@@ -170,7 +174,7 @@ export const needsContract = {
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
-    input: said('回复'),
+    input: saidByPark('回复'),
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
@@ -180,7 +184,7 @@ export const needsContract = {
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
-    input: said('需要补充什么'),
+    input: saidByPark('需要补充什么'),
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
@@ -190,7 +194,7 @@ export const needsContract = {
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
-    input: said('办理结果'),
+    input: saidByPark('办理结果'),
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
@@ -200,7 +204,7 @@ export const needsContract = {
     roles: ['agent', 'administrator'],
     about: 'need',
     writes: true,
-    input: said('转办原因'),
+    input: saidByPark('转办原因'),
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow', 'NowhereAbove', 'NobodyAbove'],

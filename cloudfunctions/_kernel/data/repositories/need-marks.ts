@@ -1,10 +1,20 @@
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { NEVER } from '@/shared/domain/need/need'
 import { command } from '../database'
+import type { Checked } from '../../platform/content-check'
 import { systemTransaction } from '../system-transaction'
 import { collection } from './repository'
 
-/** What one officer has with one need: when they opened it last, and a reminder. */
+/** A reply that was written and waits for its time. */
+export interface LaterReply {
+  text: string
+  /** Epoch ms, while the park is open. */
+  sendAt: number
+  /** What the platform said of the words when they were written: two hours after the writer has left it says nothing any more. */
+  check: Checked
+}
+
+/** What one officer has with one need: when they opened it last, a reminder, and a reply that is sent later. */
 export interface NeedMark {
   id: string
   version: number
@@ -15,9 +25,12 @@ export interface NeedMark {
   openedAt: number
   /** The day of the reminder, YYYY-MM-DD; absent without one. */
   remindOn?: string
-  /** When to remind; `NEVER` without a reminder. */
+  /** When the park opens on that day; absent without a reminder, and in marks from before replies were put off. */
+  dayAt?: number
+  later?: LaterReply
+  /** What is due first of reminder and reply: the alarm of the timer. `NEVER` without either. */
   remindAt: number
-  /** By it old marks go: the later of opening and reminder. */
+  /** By it old marks go: the latest of opening, reminder and reply. */
   at: number
 }
 
@@ -44,6 +57,23 @@ export const needMarks = {
     return { id, version: 1, needId, personId, name, openedAt: 0, remindAt: NEVER, at: 0 }
   },
 
+  /** When the officer is to be reminded; `NEVER` without a reminder. */
+  reminderAt({ remindOn, dayAt, remindAt }: NeedMark): number {
+    return remindOn === undefined ? NEVER : (dayAt ?? remindAt)
+  },
+
+  /** The mark with its alarm set by what it holds. */
+  withAlarm(mark: NeedMark, now: number): NeedMark {
+    const dayAt = needMarks.reminderAt(mark)
+    const due = [dayAt, mark.later?.sendAt ?? NEVER].filter((at) => at < NEVER)
+    return {
+      ...mark,
+      ...(dayAt < NEVER && { dayAt }),
+      remindAt: Math.min(NEVER, ...due),
+      at: Math.max(mark.openedAt, now, ...due),
+    }
+  },
+
   /** Those who opened a need last, the latest first; one more than is shown, because the caller may be among them. */
   openersOf(needId: string): Promise<NeedMark[]> {
     const where = { needId, openedAt: command.gt(0) }
@@ -64,7 +94,7 @@ export const needMarks = {
     })
   },
 
-  /** Marks whose reminder is due. */
+  /** Marks whose reminder or reply is due. */
   toRemind(now: number, limit: number): Promise<NeedMark[]> {
     return rows.find({ where: { remindAt: command.lte(now) }, orderBy: [['remindAt', 'asc']], limit })
   },

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { Field } from '@/ui/field/field'
@@ -8,8 +7,8 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
+import { useColleagues } from './use-colleagues'
 
 export interface AssignSheetProps extends StepOutcome {
   need: NeedView
@@ -22,12 +21,7 @@ export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
   const assign = useNeedStep(cloud.needs.assign, '已交给同事，企业会收到通知', outcome)
-  const officers = useQuery(`officers:${need.regionCode}`, () =>
-    cloud.accounts.officers({ regionCode: need.regionCode }),
-  )
-  const choices = (officers.data?.people ?? [])
-    .filter(({ role, name }) => role !== 'publisher' && name !== need.promise.responsible.name)
-    .map(({ personId: key, name: title, region }) => ({ key, title, text: region?.name ?? '' }))
+  const colleagues = useColleagues(need.regionCode)
   const send = async () => {
     setTried(true)
     if (personId === '' || text.trim() === '') return
@@ -41,10 +35,9 @@ export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
       footer={<Button text="交给他" busy={assign.pending} onPress={() => void send()} grow />}
     >
       {assign.refusal !== undefined && <RefusalNote text={assign.refusal} />}
-      {officers.refusal && <RefusalNote text={formatRefusal(officers.refusal)} />}
       <ChoiceField
         label="交给谁"
-        choices={[...new Map(choices.map((one) => [one.key, one])).values()]}
+        choices={colleagues.filter(({ title }) => title !== need.promise.responsible.name)}
         value={personId}
         onChange={setPerson}
         fault={tried && personId === '' ? '请选择同事' : assign.faults['personId']}

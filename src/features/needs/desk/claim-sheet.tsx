@@ -13,6 +13,8 @@ import { parseInChina } from '@/shared/domain/time/china-time'
 import { dayNumberAt, dayText, weekday } from '@/shared/domain/time/days'
 import { formatWhen } from '@/shared/domain/time/wording'
 import type { NeedStepAction } from '../use-need-step'
+import { QuickReplies } from './replies/quick-replies'
+import { blankFault } from './use-step-text'
 
 export type Claim = NeedStepAction<{ needId: string; text?: string; updateBy?: number; edits?: number }>
 
@@ -27,7 +29,6 @@ const DAYS_AHEAD = 7
 const WEEKEND: readonly number[] = [0, 6]
 const CLOCKS = ['12:00', '17:00'] as const
 const CHOICES_MAX = 4
-const QUICK = ['已收到，正在联系相关单位。', '这件事由我负责，先核实情况。'] as const
 
 /** Noons and evenings of the next weekdays: when the enterprise hears more. */
 export function proposeUpdates(now: number): number[] {
@@ -43,14 +44,13 @@ export function proposeUpdates(now: number): number[] {
 
 /** Takes a need up with a sentence and the time of the next word, which is the first response; or without, which is none. */
 export function ClaimSheet({ need, claim, onClose }: ClaimSheetProps) {
-  const now = useNow()
   const [text, setText] = useState('')
   const [updateBy, setUpdateBy] = useState<number>()
   const [tried, setTried] = useState(false)
   const read = { needId: need.id, edits: countEdits(need.timeline) }
   const answer = async () => {
     setTried(true)
-    if (text.trim() === '' || updateBy === undefined) return
+    if (text.trim() === '' || blankFault(text) !== undefined || updateBy === undefined) return
     if (await claim.run({ ...read, text, updateBy })) onClose()
   }
   const takeUp = async () => {
@@ -84,31 +84,37 @@ export function ClaimSheet({ need, claim, onClose }: ClaimSheetProps) {
         placeholder="准备怎么办、先做什么"
         hint="写了这句并选了时间，就算首次答复；只认领不算"
         onChange={setText}
-        fault={tried && text.trim() === '' ? '请写一句答复' : claim.faults['text']}
+        fault={tried && text.trim() === '' ? '请写一句答复' : (blankFault(text) ?? claim.faults['text'])}
       />
-      <View className="chip-row">
-        {QUICK.map((sentence) => (
-          <ChoiceChip
-            key={sentence}
-            role="button"
-            text={sentence}
-            chosen={false}
-            onPress={() => setText(sentence)}
-          />
-        ))}
-      </View>
+      <QuickReplies need={need} step="claim" onPick={setText} />
+      <UpdateChoice value={updateBy} onChange={setUpdateBy} faulty={tried && updateBy === undefined} />
+    </Sheet>
+  )
+}
+
+export interface UpdateChoiceProps {
+  value: number | undefined
+  onChange: (at: number) => void
+  faulty: boolean
+}
+
+/** Until when the enterprise hears more. */
+export function UpdateChoice({ value, onChange, faulty }: UpdateChoiceProps) {
+  const now = useNow()
+  return (
+    <View>
       <View>下次什么时候告诉企业进展</View>
       <View className="chip-row">
         {proposeUpdates(now).map((at) => (
           <ChoiceChip
             key={at}
             text={`${formatWhen(at, now)} 前`}
-            chosen={at === updateBy}
-            onPress={() => setUpdateBy(at)}
+            chosen={at === value}
+            onPress={() => onChange(at)}
           />
         ))}
       </View>
-      {tried && updateBy === undefined && <RefusalNote tone="warn" text="请选下次答复的时间" />}
-    </Sheet>
+      {faulty && <RefusalNote tone="warn" text="请选下次答复的时间" />}
+    </View>
   )
 }

@@ -141,6 +141,13 @@ it('sends a reply whose answer was lost again as the same intent, even after the
 it('does not send an empty text, and shows beside the text what the cloud finds wrong', async () => {
   await open(deskNeed('in_progress'))
   fake.answer('needs.ask', () => no('InvalidInput', { text: '需要补充什么最多 1000 字' }))
+  fake.answer('needs.quickReplies', () =>
+    ok({
+      own: [{ id: 'r1', step: 'ask', text: '请补充具体数量和最晚时间。' }],
+      shared: [{ id: 'r2', step: 'reply', text: '已联系{单位}' }],
+      mayShare: false,
+    }),
+  )
   await press('更多办法')
   fireEvent.click(screen.getByRole('link', { name: /^请补充/ }))
   await press('请企业补充')

@@ -15,11 +15,7 @@ import { InsideCard } from './bench/inside-card'
 import { CallBackCard } from './call-back-card'
 import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
-import {
-  isBulkReplyKind,
-  STEP_KINDS,
-  type StepKind,
-} from './step-kinds'
+import { isBulkReplyKind, STEP_KINDS, type StepKind } from './step-kinds'
 import { DeskSheets } from './desk-sheets'
 import { ReviewCard } from './review-card'
 import { RulingCard } from './ruling-card'
@@ -73,11 +69,7 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       <ReviewCard need={need} {...outcome} />
       <NeedFacts need={need} />
       <SameNeeds need={need} />
-      <Suggestions
-        need={need}
-        onJudged={onJudged}
-        {...panel.suggesting}
-      />
+      <Suggestions need={need} onJudged={onJudged} {...panel.suggesting} />
       <NeedTimeline need={need} now={now} />
       <InsideCard need={need} now={now} />
       <DeskActions

@@ -16,8 +16,6 @@ export interface StepWords {
   sendText: string
   /** Toast when it worked. */
   doneText: string
-  /** Sentences to start from. */
-  quick: readonly string[]
 }
 
 export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
@@ -29,11 +27,6 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
     placeholder: '办到哪一步了、下一步做什么、什么时候有结果',
     sendText: '发送回复',
     doneText: '已回复，企业马上看得到',
-    quick: [
-      '已联系相关单位，今天下班前给您回音。',
-      '已经在办，预计明天有结果，我会主动告诉您。',
-      '请直接拨打服务电话，报企业名称即可，我会跟进。',
-    ],
   },
   ask: {
     step: 'info_requested',
@@ -43,7 +36,6 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
     placeholder: '缺什么、为什么需要、怎么提供',
     sendText: '请企业补充',
     doneText: '已请企业补充，计时暂停',
-    quick: ['请补充具体数量和最晚时间。', '请上传营业执照和相关合同照片。', '请告诉我现场联系人和电话。'],
   },
   propose: {
     step: 'resolution_proposed',
@@ -53,7 +45,6 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
     placeholder: '怎么解决的、企业接下来要做什么',
     sendText: '请企业确认',
     doneText: '已提出办结，等企业确认',
-    quick: ['已对接落实，请您确认是否解决。', '已协调到位，后续由服务单位直接与您联系。'],
   },
   forward: {
     step: 'forwarded',
@@ -63,7 +54,6 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
     placeholder: '为什么本级办不了、希望上级做什么',
     sendText: '转上级办理',
     doneText: '已转上级，计时不变',
-    quick: ['超出本区权限，请市级协调。', '需要省级平台统筹资源。'],
   },
 }
 

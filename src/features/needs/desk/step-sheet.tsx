@@ -1,7 +1,5 @@
-import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '@/ui/button/button'
-import { ChoiceChip } from '@/ui/chip/chip'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
@@ -10,8 +8,9 @@ import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { StepOutcome } from '../use-need-step'
 import { STEP_WORDS, type StepKind } from './step-kinds'
 import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { LaterSheet } from './later/later-sheet'
+import { QuickReplies } from './replies/quick-replies'
 import { useStepText } from './use-step-text'
-import './step-sheet.scss'
 
 export interface DeskStepSheetProps extends StepOutcome {
   need: NeedView
@@ -43,6 +42,7 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
     doneText,
     outcome,
   )
+  const [later, setLater] = useState(false)
   const send = async () => {
     const sent = await draft.send()
     if (sent === undefined) return
@@ -56,14 +56,25 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
       title={words.text}
       onClose={onClose}
       footer={
-        <Button
-          text={step.refusal === undefined ? sendText : '再发一次'}
-          busy={step.pending}
-          busyText="正在发送…"
-          disabled={!allowed}
-          onPress={() => void send()}
-          grow
-        />
+        <>
+          {kind === 'reply' && otherCount === 0 && (
+            <Button
+              kind="quiet"
+              text="定时发"
+              disabled={!allowed || !draft.isWhole || step.pending}
+              onPress={() => setLater(true)}
+              grow
+            />
+          )}
+          <Button
+            text={step.refusal === undefined ? sendText : '再发一次'}
+            busy={step.pending}
+            busyText="正在发送…"
+            disabled={!allowed}
+            onPress={() => void send()}
+            grow
+          />
+        </>
       }
     >
       {refusal !== undefined && <RefusalNote text={refusal} />}
@@ -82,19 +93,19 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
         fault={fault}
         hint={words.explained}
       />
-      <View className="step-quick-label">点一句，再改改</View>
-      <View className="step-quick">
-        {words.quick.map((sentence) => (
-          <ChoiceChip
-            key={sentence}
-            role="button"
-            text={sentence}
-            chosen={false}
-            onPress={() => addSentence(sentence)}
-          />
-        ))}
-      </View>
+      <QuickReplies need={need} step={kind} onPick={addSentence} />
       {others?.choice(text)}
+      {later && (
+        <LaterSheet
+          need={need}
+          text={text}
+          onStored={() => {
+            draft.forget()
+            onClose()
+          }}
+          onClose={() => setLater(false)}
+        />
+      )}
     </Sheet>
   )
 }

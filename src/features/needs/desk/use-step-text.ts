@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useStored } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
+import { listBlanks } from '@/shared/domain/need/quick-reply'
 import { useNeedStep, type NeedStepAction, type StepOutcome } from '../use-need-step'
 import { STEP_WORDS, stepDraftKey, type StepKind } from './step-kinds'
 
@@ -15,8 +16,18 @@ export interface StepText {
   /** Whether the domain allows this step now. */
   allowed: boolean
   step: NeedStepAction<{ needId: string; text: string }>
+  /** The words are somewhere else now: the draft goes. */
+  forget: () => void
+  /** Whether the text may be sent as it is. */
+  isWhole: boolean
   /** @returns the text once the cloud has accepted it */
   send: () => Promise<string | undefined>
+}
+
+/** Which blanks of a quick reply are still to be filled: such a text is not sent. */
+export function blankFault(text: string): string | undefined {
+  const blanks = listBlanks(text)
+  return blanks.length === 0 ? undefined : `还要填：${blanks.join('、')}`
 }
 
 /** One text to the enterprise. The draft stays on the device until the cloud has it. */
@@ -31,17 +42,20 @@ export function useStepText(
   const [tried, setTried] = useState(false)
   const step = useNeedStep(cloud.needs[kind], doneText, outcome)
   const empty = text.trim() === ''
+  const open = blankFault(text)
   return {
     text,
     setText: (next) => change(() => next),
     addSentence: (sentence) =>
       change((before) => (before.trim() === '' ? sentence : `${before.trimEnd()}\n${sentence}`)),
-    fault: tried && empty ? `请填写${words.label}` : step.faults['text'],
+    fault: tried && empty ? `请填写${words.label}` : (open ?? step.faults['text']),
     allowed: need.steps.includes(words.step),
     step,
+    forget,
+    isWhole: !empty && open === undefined,
     send: async () => {
       setTried(true)
-      if (empty || !(await step.run({ needId: need.id, text }))) return undefined
+      if (empty || open !== undefined || !(await step.run({ needId: need.id, text }))) return undefined
       setTried(false)
       forget()
       return text

@@ -57,10 +57,16 @@ export const HELD = {
     remains: '备注是办理记录的一部分，去掉姓名和电话后随诉求保留',
   },
   need_marks: {
-    what: '园区人员最近打开过哪些诉求、给自己定了哪天的提醒',
-    why: '同事知道有人在看，到那天提醒本人',
+    what: '园区人员最近打开过哪些诉求、给自己定了哪天的提醒、写好还没到时间发的回复',
+    why: '同事知道有人在看，到那天提醒本人，到时间发出回复',
     keptDays: 90,
-    since: '打开或提醒',
+    since: '打开、提醒或定时回复',
+    onDeletion: 'removed',
+  },
+  quick_replies: {
+    what: '园区人员存下的常用短语',
+    why: '答复企业时不用重写',
+    since: '删除短语',
     onDeletion: 'removed',
   },
   audit: {

@@ -11,6 +11,8 @@ import { routes } from '@/app/routes'
 import { WORK_COUNTED_MAX } from '@/shared/contract/park-day'
 import { QUEUE_TABS, type QueueTab } from '@/shared/domain/need/need'
 import { formatAgo } from '@/shared/domain/time/wording'
+import { BatchBar } from '../batch/batch-bar'
+import type { Batch } from '../batch/use-batch'
 import { FindBar } from '../find/find-bar'
 import type { Find } from '../find/use-find'
 import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from '../queue/use-queue'
@@ -27,12 +29,14 @@ export interface BenchListProps {
   shownId: string | undefined
   onOpen: (needId: string) => void
   onHelp: () => void
+  batch: Batch
 }
 
 /** Search, filters with their counts, and the needs in compact rows: a dozen on a screen. */
-export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp }: BenchListProps) {
+export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp, batch }: BenchListProps) {
   const now = useNow()
   const { list, show } = queue
+  const items = (find.active ? find.list.items : list.items) ?? []
   return (
     <View className="bench-list">
       <FindBar find={find} />
@@ -49,6 +53,11 @@ export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp
           <Button kind="plain" size="small" text="快捷键 ?" onPress={onHelp} />
         </View>
       </View>
+      <BatchBar
+        batch={batch}
+        regionCode={queue.regionCode}
+        titleOf={(needId) => items.find(({ id }) => id === needId)?.title ?? '不在这一页的一件'}
+      />
       <PagedList
         {...toList(find.active ? find.list : list)}
         rows={8}
@@ -59,6 +68,8 @@ export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp
             myName={myName}
             chosen={need.id === shownId}
             onOpen={() => onOpen(need.id)}
+            selected={batch.chosen.includes(need.id)}
+            onSelect={() => batch.toggle(need.id)}
           />
         )}
         empty={

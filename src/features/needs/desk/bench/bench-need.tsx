@@ -13,15 +13,11 @@ import { BulkReplyNote } from '../bulk-reply/bulk-reply-note'
 import { BulkReplySheet } from '../bulk-reply/bulk-reply-sheet'
 import { CallBackCard } from '../call-back-card'
 import { DeskSheets } from '../desk-sheets'
+import { LaterLines } from '../later/later-lines'
 import { ReviewCard } from '../review-card'
 import { RulingCard } from '../ruling-card'
 import { SameNeeds } from '../same-needs'
-import {
-  isBulkReplyKind,
-  STEP_KINDS,
-  STEP_WORDS,
-  type BulkReplyKind,
-} from '../step-kinds'
+import { isBulkReplyKind, STEP_KINDS, STEP_WORDS, type BulkReplyKind } from '../step-kinds'
 import { Suggestions, type SuggestionsProps } from '../suggestions'
 import { useDeskNeed } from '../use-desk-need'
 import { useDeskPanel } from '../use-desk-panel'
@@ -85,6 +81,7 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
         <CallBackCard need={need} now={now} {...outcome} />
         <ReviewCard need={need} {...outcome} />
         <BenchTimeline need={need} notes={around.data?.notes ?? []} now={now} />
+        <LaterLines needId={need.id} around={around} now={now} />
         <Composer
           need={need}
           writing={writing}
@@ -102,11 +99,7 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
       <Column place="side">
         <EnterpriseAround need={need} around={around} now={now} onOpen={onOpen} />
         <SameNeeds need={need} />
-        <Suggestions
-          need={need}
-          onJudged={onJudged}
-          {...panel.suggesting}
-        />
+        <Suggestions need={need} onJudged={onJudged} {...panel.suggesting} />
       </Column>
       <DeskSheets need={need} panel={panel} {...outcome} />
       {STEP_KINDS.filter(isBulkReplyKind).map((kind) => (

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { Button } from '@/ui/button/button'
-import { ChoiceChip } from '@/ui/chip/chip'
 import { TextBox } from '@/ui/field/text-box'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { classes } from '@/ui/platform/platform'
@@ -18,6 +18,8 @@ import {
   type StepKind,
 } from '../step-kinds'
 import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { LaterSheet } from '../later/later-sheet'
+import { QuickReplies } from '../replies/quick-replies'
 import { useStepText } from '../use-step-text'
 import { NoteBox } from './note-box'
 import './composer.scss'
@@ -100,11 +102,14 @@ interface StepBoxProps extends ComposerProps {
 /** One text in place. It stays mounted while another is shown, so that a repeated attempt after a lost answer is the same intent. */
 function StepBox({ need, kind, shown, onNext, onAll, onDone, onOutdated }: StepBoxProps) {
   const words = STEP_WORDS[kind]
-  const { text, setText, addSentence, fault, allowed, step, send } = useStepText(need, kind, words.doneText, {
-    onDone,
-    onOutdated,
-  })
+  const { text, setText, addSentence, fault, allowed, step, send, isWhole, forget } = useStepText(
+    need,
+    kind,
+    words.doneText,
+    { onDone, onOutdated },
+  )
   const refusal = useSendAgain(step, send, shown)
+  const [later, setLater] = useState(false)
   if (!shown) return null
   const sendAndGoOn = async () => {
     if ((await send()) !== undefined) onNext?.()
@@ -123,20 +128,20 @@ function StepBox({ need, kind, shown, onNext, onAll, onDone, onOutdated }: StepB
         faulty={fault !== undefined}
       />
       <View className="composer-hint">{fault ?? words.explained}</View>
-      <View className="chip-row composer-quick">
-        {words.quick.map((sentence) => (
-          <ChoiceChip
-            key={sentence}
-            role="button"
-            text={sentence}
-            chosen={false}
-            onPress={() => addSentence(sentence)}
-          />
-        ))}
-      </View>
+      <QuickReplies need={need} step={kind} onPick={addSentence} />
       <View className="composer-send">
         {onAll && (kind === 'reply' || kind === 'propose') && (
           <Button kind="plain" size="small" text="同类一起答复…" onPress={() => onAll(kind)} />
+        )}
+        {kind === 'reply' && (
+          <Button
+            kind="plain"
+            size="small"
+            icon="clock"
+            text="定时发…"
+            disabled={!allowed || !isWhole || step.pending}
+            onPress={() => setLater(true)}
+          />
         )}
         {onNext && (
           <Button
@@ -156,6 +161,7 @@ function StepBox({ need, kind, shown, onNext, onAll, onDone, onOutdated }: StepB
           onPress={() => void send()}
         />
       </View>
+      {later && <LaterSheet need={need} text={text} onStored={forget} onClose={() => setLater(false)} />}
     </View>
   )
 }

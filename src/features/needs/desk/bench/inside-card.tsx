@@ -4,6 +4,7 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import type { NeedView } from '@/shared/contract/need-view'
 import { formatAgo } from '@/shared/domain/time/wording'
+import { LaterLines } from '../later/later-lines'
 import { NoteLine } from './bench-timeline'
 import { NoteBox } from './note-box'
 import { ReminderRow } from './reminder-row'
@@ -27,6 +28,7 @@ export function InsideCard({ need, now }: { need: NeedView; now: number }) {
           <NoteLine key={note.id} note={note} now={now} />
         ))}
       </View>
+      <LaterLines needId={need.id} around={around} now={now} />
       {writing ? (
         <NoteBox
           need={need}

@@ -1,18 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { Chip } from '@/ui/chip/chip'
+import { Icon } from '@/ui/icon/icon'
 import { classes } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
+import { shortName } from '@/shared/domain/need/quick-reply'
 import { toCardPromise } from '@/features/needs/promise-words'
 import { toQueueChip } from '../queue/queue-chip'
 import './need-row.scss'
 
 /** Id of the row of a need, to scroll to it. */
 export const rowId = (needId: string) => `row-${needId}`
-
-/** The end of a company's name, which tells nobody apart. */
-const LEGAL_FORM = /(股份)?有限(责任)?公司$/
 
 export interface NeedRowProps {
   need: NeedCard
@@ -21,14 +20,18 @@ export interface NeedRowProps {
   myName: string
   chosen: boolean
   onOpen: () => void
+  /** Whether it is among those with which one thing is done, and what changes that; absent where nothing of the kind is possible. */
+  selected?: boolean
+  onSelect?: () => void
 }
 
 /** A need as one of a dozen on a wide screen: what, whose, by whom, and the time left. */
-export function NeedRow({ need, now, myName, chosen, onOpen }: NeedRowProps) {
+export function NeedRow(props: NeedRowProps) {
+  const { need, now, myName, chosen, onOpen, selected = false, onSelect } = props
   const { title, enterpriseName, category, urgent, enterprises, responsible, state, code } = need
   const unclaimed = state === 'submitted' || state === 'forwarded'
   const facts = [
-    enterpriseName.replace(LEGAL_FORM, ''),
+    shortName(enterpriseName),
     unclaimed ? '没人接' : responsible === myName ? '我' : responsible,
     CATEGORY_SPECS[category].label,
     ...(urgent ? ['紧急'] : []),
@@ -37,7 +40,18 @@ export function NeedRow({ need, now, myName, chosen, onOpen }: NeedRowProps) {
   ]
   const { text, tone } = toQueueChip(need, now)
   return (
-    <View id={rowId(need.id)}>
+    <View id={rowId(need.id)} className="need-row-line">
+      {onSelect && (
+        <Press
+          className={classes('need-row-select', selected && 'need-row-selected')}
+          role="checkbox"
+          on={selected}
+          label={`选上：${title}`}
+          onPress={onSelect}
+        >
+          {selected && <Icon name="check" size="small" />}
+        </Press>
+      )}
       <Press
         className={classes('need-row', chosen && 'need-row-on')}
         role="link"

@@ -12,6 +12,7 @@ export const BENCH_KEYS: readonly { keys: string; does: string }[] = [
   { keys: 'R', does: '写回复' },
   { keys: 'N', does: '写内部备注' },
   { keys: '/', does: '找诉求' },
+  { keys: 'X', does: '选上或不选，几件一起办' },
   { keys: 'Esc', does: '离开输入框' },
   { keys: '?', does: '看这张表' },
 ]
@@ -23,10 +24,12 @@ export interface BenchKeys {
   onOpen: (needId: string) => void
   onWrite: (writing: Writing) => void
   onHelp: () => void
+  /** Chooses a need for a step with several, or no more. */
+  onSelect: (needId: string) => void
 }
 
 /** The keyboard of the workbench. */
-export function useBenchKeys({ ids, shownId, onOpen, onWrite, onHelp }: BenchKeys): void {
+export function useBenchKeys({ ids, shownId, onOpen, onWrite, onHelp, onSelect }: BenchKeys): void {
   const move = (by: 1 | -1) => {
     const at = shownId === undefined ? -1 : ids.indexOf(shownId)
     const next = ids[Math.max(0, at + by)]
@@ -46,6 +49,7 @@ export function useBenchKeys({ ids, shownId, onOpen, onWrite, onHelp }: BenchKey
     ArrowUp: () => move(-1),
     r: () => write('reply', STEP_WORDS.reply.label),
     n: () => write('note', '内部备注'),
+    x: () => shownId !== undefined && onSelect(shownId),
     '/': () => focusNamed(FIND_LABEL),
     '?': onHelp,
   })

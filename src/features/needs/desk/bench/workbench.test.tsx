@@ -128,6 +128,34 @@ it('writes an internal note with a mention, and sets a reminder', async () => {
   screen.getByText(/3月11日上班时提醒我/)
 })
 
+it('puts a reply off, and takes it back into the box', async () => {
+  const sendAt = AT + 4 * HOUR
+  fake.answer('needs.around', () => ok({ ...AROUND, sendTimes: [sendAt] }))
+  fake.answer('needs.replyLater', ({ input }) => {
+    const later = [{ by: '周敏', text: input.text, sendAt: input.sendAt, mine: true }]
+    fake.answer('needs.around', () => ok({ ...AROUND, later }))
+    return ok({ sendAt: input.sendAt })
+  })
+  fake.answer('needs.cancelLater', () => ok({ cancelled: true }))
+  await key('j')
+  const box = () => screen.getByLabelText<HTMLTextAreaElement>('回复企业')
+  fireEvent.change(box(), { target: { value: '明天到厂' } })
+  fireEvent.click(screen.getByRole('button', { name: '定时发…' }))
+  await pass()
+  fireEvent.click(screen.getByRole('radio', { name: '今天 14:00' }))
+  fireEvent.click(screen.getByRole('button', { name: '到时间再发' }))
+  await pass()
+  expect(fake.to('needs.replyLater').map(({ input }) => input)).toEqual([
+    { needId: 'n2', text: '明天到厂', sendAt },
+  ])
+  screen.getByText('我定于 今天 14:00 发出')
+  expect(box().value).toBe('')
+  fireEvent.click(screen.getByRole('button', { name: '撤回，先不发' }))
+  await pass()
+  expect(fake.to('needs.cancelLater')).toHaveLength(1)
+  expect(box().value).toBe('明天到厂')
+})
+
 it('keeps a search on the device and runs it again by a tap', async () => {
   fake.answer('needs.find', () => ok({ needs: [card('n7')] }))
   fireEvent.change(screen.getByLabelText('找诉求'), { target: { value: '变压器' } })

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Column, Columns } from '@/ui/columns/columns'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { Sheet } from '@/ui/sheet/sheet'
+import { useBatch } from '../batch/use-batch'
 import type { Find } from '../find/use-find'
 import type { Queue, QueuePlace } from '../queue/use-queue'
 import { BenchList } from './bench-list'
@@ -23,6 +24,7 @@ export function Workbench({ places, queue, find, myName }: WorkbenchProps) {
   const [chosen, setChosen] = useState<string>()
   const [writing, setWriting] = useState<Writing>()
   const [helping, setHelping] = useState(false)
+  const { refresh } = queue.list
   const items = (find.active ? find.list.items : queue.list.items) ?? []
   const ids = items.map(({ id }) => id)
   // A chosen need stays beside the list even when it leaves the tab, e.g. after a reply.
@@ -31,8 +33,21 @@ export function Workbench({ places, queue, find, myName }: WorkbenchProps) {
     setChosen(needId)
     setWriting(undefined)
   }
+  const [batches, setBatches] = useState(0)
+  const onBatchDone = useCallback(() => {
+    setBatches((before) => before + 1)
+    void refresh()
+  }, [refresh])
+  const batch = useBatch(onBatchDone)
   const next = shownId === undefined ? undefined : ids[ids.indexOf(shownId) + 1]
-  useBenchKeys({ ids, shownId, onOpen: open, onWrite: setWriting, onHelp: () => setHelping(true) })
+  useBenchKeys({
+    ids,
+    shownId,
+    onOpen: open,
+    onWrite: setWriting,
+    onHelp: () => setHelping(true),
+    onSelect: batch.toggle,
+  })
   return (
     <Columns>
       <Column place="list">
@@ -44,6 +59,7 @@ export function Workbench({ places, queue, find, myName }: WorkbenchProps) {
           shownId={shownId}
           onOpen={open}
           onHelp={() => setHelping(true)}
+          batch={batch}
         />
       </Column>
       {shownId === undefined ? (
@@ -52,7 +68,8 @@ export function Workbench({ places, queue, find, myName }: WorkbenchProps) {
         </Column>
       ) : (
         <BenchNeed
-          key={shownId}
+          // What was done with several may have changed this one: it is read again.
+          key={`${shownId}:${batches}`}
           needId={shownId}
           writing={writing}
           onWrite={setWriting}

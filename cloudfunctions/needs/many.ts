@@ -1,0 +1,93 @@
+import type { contract } from '@/shared/contract'
+import type { Action } from '@/shared/contract/action'
+import type { BatchOutcome } from '@/shared/contract/need-batch'
+import { mayAnswerIn } from '@/shared/domain/access/officer'
+import { toActor } from '@/shared/domain/access/recusal'
+import { contains } from '@/shared/domain/access/region'
+import { isRecused, membershipFor } from '@/shared/domain/access/role'
+import type { Need } from '@/shared/domain/need/need'
+import type { NeedEvent } from '@/shared/domain/need/need-event'
+import { needs } from '../_kernel/data/repositories/needs'
+import { people } from '../_kernel/data/repositories/people'
+import { regions } from '../_kernel/data/repositories/regions'
+import type { Transaction } from '../_kernel/data/transaction'
+import { takeParkStep } from '../_kernel/needs/park-step'
+import { ActionError, refuse } from '../_kernel/rpc/action-error'
+import type { Context, Handler } from '../_kernel/rpc/handler'
+import { handOver, mayTakeOver } from './hand-over-event'
+import { toNeedActor, toResponsible } from './party'
+import { isReminderDay, setReminder } from './reminders'
+
+type Why = NonNullable<BatchOutcome['why']>
+type Batch = Action & { about: 'region' } & Pick<typeof contract.needs.claimMany, 'output'>
+const OFFICERS = ['agent', 'administrator'] as const
+
+export const assignMany: Handler<typeof contract.needs.assignMany> = async (context, input) => {
+  const { as, now } = context
+  const by = toNeedActor(context)
+  const officer = await people.byId(input.personId)
+  if (!officer || !mayAnswerIn(officer, context.subject))
+    return refuse('SuccessorUnfit', { personId: '请选择本区在任的同事' })
+  return forEach(context, input.needIds, (tx, need) => {
+    if (as?.role !== 'administrator' && by.personId !== need.responsible.personId) return 'NotYours'
+    if (!mayTakeOver(officer, need, now)) return 'SuccessorUnfit'
+    return stepOn(context, tx, need, handOver(by, officer, input.text))
+  })
+}
+
+/** @throws ActionError InvalidInput when the day of the next word has passed */
+export const claimMany: Handler<typeof contract.needs.claimMany> = (context, { needIds, text, updateBy }) => {
+  if (updateBy <= context.now) throw new ActionError('InvalidInput', { updateBy: '请选一个还没过的时间' })
+  const by = toNeedActor(context)
+  const responsible = toResponsible(context)
+  return forEach(context, needIds, (tx, need) =>
+    stepOn(context, tx, need, { type: 'claimed', by, responsible, words: { text, updateBy } }),
+  )
+}
+
+export const remindMany: Handler<typeof contract.needs.remindMany> = async (context, { needIds, on }) => {
+  const { now } = context
+  if (!isReminderDay(on, now)) return refuse('ReminderPassed', { on: '请选择今天以后的日期' })
+  const me = toNeedActor(context)
+  return forEach(context, needIds, async (tx, need) => {
+    if (!need.open) return 'NotAllowedNow'
+    await setReminder(tx, { need, me, on, now })
+    return undefined
+  })
+}
+
+/** One transaction: what is said of each need is what happened, and a repeated call hears it again. */
+function forEach<A extends Batch>(
+  context: Context<A>,
+  needIds: readonly string[],
+  act: (tx: Transaction, need: Need) => Promise<Why | undefined> | Why,
+): Promise<{ outcomes: BatchOutcome[] }> {
+  return context.change(async (tx) => {
+    const outcomes: BatchOutcome[] = []
+    for (const needId of new Set(needIds)) {
+      const need = await tx.use(needs).byId(needId)
+      const why = need ? (whyOutOfReach(context, need) ?? (await act(tx, need))) : 'NotFound'
+      outcomes.push({ needId, ...(why && { why }) })
+    }
+    return { outcomes }
+  })
+}
+
+/** Each need is looked at as the kernel looks at the need of a call: whether it lies in the caller's region, and whether it is the caller's own affair. */
+function whyOutOfReach({ person, subject: region, now }: Context<Batch>, need: Need): Why | undefined {
+  if (!person || !contains(region, need.zoneCode)) return 'NotFound'
+  const actor = toActor(person, now)
+  const subject = { enterpriseId: need.enterpriseId, regionCode: need.zoneCode }
+  if (membershipFor(actor, OFFICERS, subject)) return undefined
+  return isRecused(actor, OFFICERS, subject) ? 'OwnEnterprise' : 'NotFound'
+}
+
+async function stepOn(
+  { now, checked }: Context<Batch>,
+  tx: Transaction,
+  need: Need,
+  event: NeedEvent,
+): Promise<Why | undefined> {
+  const zone = await regions.known(need.zoneCode, now)
+  return (await takeParkStep(tx, need, { event, check: checked, zone, now })) ? undefined : 'NotAllowedNow'
+}

@@ -1,0 +1,114 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { newRequestId } from '@/cloud/rpc/request-id'
+import { Button } from '@/ui/button/button'
+import { ChoiceField } from '@/ui/choice-field/choice-field'
+import { DayBox } from '@/ui/field/day-box'
+import { Field, FieldFrame } from '@/ui/field/field'
+import { Sheet } from '@/ui/sheet/sheet'
+import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
+import { formatDay } from '@/shared/domain/time/wording'
+import { UpdateChoice } from '../claim-sheet'
+import { useColleagues } from '../use-colleagues'
+import { blankFault } from '../use-step-text'
+import type { BatchStep } from './use-batch'
+
+const TITLES = { claim: '认领', assign: '交给同事', remind: '到某天提醒我' } as const
+export type BatchKind = keyof typeof TITLES
+
+export interface BatchSheetProps {
+  kind: BatchKind
+  regionCode: string
+  count: number
+  onBegin: (step: BatchStep) => void
+  onClose: () => void
+}
+
+/** What to say, to whom to give them, or when to remind: once for all chosen needs. */
+export function BatchSheet({ kind, regionCode, count, onBegin, onClose }: BatchSheetProps) {
+  const draft = useBatchDraft(kind, regionCode)
+  const begin = () => {
+    const step = draft.toStep()
+    if (!step) return
+    onBegin(step)
+    onClose()
+  }
+  return (
+    <Sheet
+      open
+      title={`${TITLES[kind]}（${count} 件）`}
+      onClose={onClose}
+      footer={<Button text={`${TITLES[kind]}（${count} 件）`} onPress={begin} grow />}
+    >
+      {kind === 'assign' && (
+        <ChoiceField
+          label="交给谁"
+          choices={draft.colleagues}
+          value={draft.personId}
+          onChange={draft.setPerson}
+          fault={draft.tried && draft.personId === '' ? '请选择同事' : undefined}
+        />
+      )}
+      {kind !== 'remind' && (
+        <Field
+          label={kind === 'claim' ? '对企业说一句' : '原因'}
+          multiline
+          rows={3}
+          value={draft.text}
+          maxLength={MESSAGE_TEXT_MAX}
+          placeholder={kind === 'claim' ? '准备怎么办、先做什么' : '如：这些归他联系的单位办'}
+          hint="每家企业都看得到这句话"
+          onChange={draft.setText}
+          fault={draft.tried && draft.text.trim() === '' ? '请写一句' : blankFault(draft.text)}
+        />
+      )}
+      {kind === 'claim' && (
+        <UpdateChoice
+          value={draft.updateBy}
+          onChange={draft.setUpdateBy}
+          faulty={draft.tried && draft.updateBy === undefined}
+        />
+      )}
+      {kind === 'remind' && (
+        <FieldFrame label="哪天提醒" fault={draft.tried && draft.day === '' ? '请选日期' : undefined}>
+          <DayBox label="哪天提醒" value={draft.day} onChange={draft.setDay} />
+        </FieldFrame>
+      )}
+      <View>点下面的按钮后有 8 秒可以反悔，之后才真的办。</View>
+    </Sheet>
+  )
+}
+
+function useBatchDraft(kind: BatchKind, regionCode: string) {
+  const [personId, setPerson] = useState('')
+  const [text, setText] = useState('')
+  const [updateBy, setUpdateBy] = useState<number>()
+  const [day, setDay] = useState('')
+  const [tried, setTried] = useState(false)
+  const colleagues = useColleagues(regionCode)
+  const isWorded = text.trim() !== '' && blankFault(text) === undefined
+  const toStep = (): BatchStep | undefined => {
+    setTried(true)
+    // One intent, however often an answer is lost.
+    const options = { requestId: newRequestId() }
+    const named = colleagues.find(({ key }) => key === personId)
+    if (kind === 'assign' && named && isWorded)
+      return {
+        text: `交给${named.title}`,
+        send: (needIds) => cloud.needs.assignMany({ regionCode, needIds, personId, text }, options),
+      }
+    if (kind === 'claim' && isWorded && updateBy !== undefined)
+      return {
+        text: '认领下来',
+        send: (needIds) => cloud.needs.claimMany({ regionCode, needIds, text, updateBy }, options),
+      }
+    if (kind === 'remind' && day !== '')
+      return {
+        text: `定在 ${formatDay(day)} 提醒我`,
+        send: (needIds) => cloud.needs.remindMany({ regionCode, needIds, on: day }, options),
+      }
+    return undefined
+  }
+  return { personId, setPerson, text, setText, updateBy, setUpdateBy, day, setDay, tried, colleagues, toStep }
+}

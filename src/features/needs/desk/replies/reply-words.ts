@@ -1,0 +1,10 @@
+import type { QuickReplyStep } from '@/shared/domain/need/quick-reply'
+
+/** What an officer is doing when a quick reply is offered, in words. */
+export const REPLY_STEP_LABELS: Readonly<Record<QuickReplyStep, string>> = {
+  claim: '认领',
+  reply: '回复',
+  ask: '请补充',
+  propose: '提出办结',
+  forward: '转上级办理',
+}

@@ -1,0 +1,13 @@
+import type { contract } from '@/shared/contract'
+import type { OutputOf, RefusalOf } from '@/shared/contract/action'
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery, type Query } from '@/cloud/query/use-query'
+
+type ReadAction = typeof contract.needs.quickReplies
+export type QuickRepliesQuery = Query<OutputOf<ReadAction>, RefusalOf<ReadAction>>
+/** One quick reply as the cloud hands it out. */
+export type ReplyView = OutputOf<ReadAction>['own'][number]
+
+/** The quick replies of a region; every box in which one answers shares one read. */
+export const useQuickReplies = (regionCode: string): QuickRepliesQuery =>
+  useQuery(`replies:${regionCode}`, () => cloud.needs.quickReplies({ regionCode }))
