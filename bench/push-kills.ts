@@ -1,3 +1,5 @@
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
+import type { Ring } from '@/shared/domain/push/rings'
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -13,6 +15,18 @@ const POLICY = 'p-bench-kills'
 const LIFE_MS = 61_000
 /** A life is killed at a random one of its first so many requests to the database, the storage and the platform. */
 const LONGEST_LIFE = 45
+
+/** Whoever has told neither, one or both is in another ring, and is told in other words. */
+const RULE: Rule = {
+  version: 1,
+  root: {
+    all: [
+      { id: 'staff', test: 'number', fact: 'staff', is: 'at_least', value: 0 },
+      { id: 'revenue', test: 'number', fact: 'revenueYuan', is: 'at_least', value: 0 },
+    ],
+  },
+}
+const RINGS_TOLD: Ring[] = ['fit', 'one_fact', 'may_fit']
 
 export interface KillResult {
   kills: number
@@ -62,12 +76,12 @@ export async function pushKills(): Promise<Figure> {
 
 async function plant(dataFile: string, enterprises: number): Promise<void> {
   const world = await startProvince(enterprises, { dataFile })
-  plantPolicy(world, POLICY, undefined)
+  plantPolicy(world, POLICY, RULE)
   const { pushes } = world.as(PUBLISHER)
-  const rehearsal = await pushes.rehearse({ policyId: POLICY, version: 4, urgent: true })
+  const rehearsal = await pushes.rehearse({ policyId: POLICY, version: 4, urgent: true, rings: RINGS_TOLD })
   if (!rehearsal.ok) throw new Error(rehearsal.error.code)
   const { digest } = rehearsal.data
-  const input = { policyId: POLICY, version: 4, digest, urgent: true, confirmed: 'everybody' } as const
+  const input = { policyId: POLICY, version: 4, digest, urgent: true, rings: RINGS_TOLD, confirmed: 'everybody' as const }
   const sent = await pushes.send(input)
   if (!sent.ok) throw new Error(sent.error.code)
   await world.close()

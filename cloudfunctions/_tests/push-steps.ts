@@ -1,5 +1,6 @@
 import type { OutputOf } from '@/shared/contract/action'
 import type { pushesContract } from '@/shared/contract/pushes'
+import type { Ring } from '@/shared/domain/push/rings'
 import type { World } from '../../demo/world'
 import { expectData } from './answers'
 
@@ -19,6 +20,7 @@ export async function rehearsed(
     urgent?: boolean
     list?: 'fit' | 'one_fact' | 'narrow'
     measureIds?: string[]
+    rings?: Ring[]
     cursor?: string
   } = {},
 ): Promise<Rehearsed> {
@@ -27,11 +29,22 @@ export async function rehearsed(
 }
 
 /** Rehearses and sends, confirming whatever has to be confirmed. @returns the push's id */
-export async function pushed(world: World, policyId: string, urgent = false): Promise<string> {
-  const { digest, confirm } = await rehearsed(world, policyId, { urgent })
+export async function pushed(
+  world: World,
+  policyId: string,
+  urgent = false,
+  more: { rings?: Ring[] } = {},
+): Promise<string> {
+  const { digest, confirm, pastOn } = await rehearsed(world, policyId, { urgent, ...more })
   const version = policyVersion(world, policyId)
-  const answer = await world
-    .as('chen-li')
-    .pushes.send({ policyId, version, digest, urgent, ...(confirm && { confirmed: confirm }) })
+  const answer = await world.as('chen-li').pushes.send({
+    policyId,
+    version,
+    digest,
+    urgent,
+    ...more,
+    ...(confirm && { confirmed: confirm }),
+    ...(pastOn !== undefined && { pastConfirmed: true }),
+  })
   return expectData(answer).push.id
 }

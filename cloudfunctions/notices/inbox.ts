@@ -3,9 +3,10 @@ import type { NoticeView } from '@/shared/contract/notices'
 import { POLICY_STATE_LABELS, type PolicyState } from '@/shared/domain/policy/life'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { type InboxEntry, inbox } from '../_kernel/data/repositories/jobs'
-import { type Push, pushLedger, pushReads, pushes } from '../_kernel/data/repositories/pushes'
+import { type Push, pushGroup, pushLedger, pushReads, pushes } from '../_kernel/data/repositories/pushes'
 import type { Handler } from '../_kernel/rpc/handler'
 import { policies } from '../_kernel/data/repositories/policies'
+import { openAsks } from './open-asks'
 import { mergedPage } from './merged-page'
 import { pushNoticeId } from './push-notice'
 
@@ -22,11 +23,22 @@ export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person
   )
   const pushed = items.flatMap((item) => ('pushId' in item ? [item.pushId] : []))
   const [pushById, read] = await Promise.all([pushesById(pushed), pushReads.ofPerson(person.id, pushed)])
-  const states = await policies.statesOf([...pushById.values()].map(({ policyId }) => policyId))
+  const sent = items.flatMap((item) => {
+    const push = 'pushId' in item ? pushById.get(item.pushId) : undefined
+    return push && 'pushId' in item ? [{ push, ...pushGroup(push, item.group) }] : []
+  })
+  const [states, asks] = await Promise.all([
+    policies.statesOf(sent.map(({ push }) => push.policyId)),
+    openAsks(person, sent),
+  ])
   const notices = items.flatMap((item): NoticeView[] => {
     if (!('pushId' in item)) return [entryView(item)]
     const push = pushById.get(item.pushId)
-    return push ? [pushView(push, read.has(push.id), states.get(push.policyId))] : []
+    if (!push) return []
+    const state = states.get(push.policyId)
+    const ask = state === 'published' ? asks.get(push.id) : undefined
+    const view = pushView({ ...push, ...pushGroup(push, item.group), at: item.at }, read.has(push.id), state)
+    return [ask ? { ...view, ask } : view]
   })
   return {
     notices,

@@ -4,6 +4,7 @@ import type { Explanation } from '@/shared/domain/policy/eligibility/explanation
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
+import { policyGains, type Gain } from '@/shared/domain/policy/measures/could-get'
 import { jointRule, policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { contains } from '@/shared/domain/access/region'
@@ -22,6 +23,7 @@ export async function policyFor({ regionCode }: Enterprise, policyId: string, no
 interface CheckedPolicy {
   policyId: string
   measures: { measureId: string; rule?: Rule; explanation?: Explanation }[]
+  gains: Gain[]
   rule?: Rule
   explanation?: Explanation
 }
@@ -38,6 +40,7 @@ export function checked(policy: Policy, enterprise: Enterprise, now: number): Ch
       measureId,
       ...(rule && { rule, explanation: evaluateRule(rule, profile, now) }),
     })),
+    gains: policyGains(policy, profile, now),
     ...(joint && { rule: joint, explanation: evaluateRule(joint, profile, now) }),
   }
 }

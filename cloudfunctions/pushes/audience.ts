@@ -3,44 +3,45 @@ import type { Enterprise } from '@/shared/domain/access/account'
 import type { EligibilityStep } from '@/shared/domain/policy/eligibility/explanation'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
+import { measureWindow } from '@/shared/domain/policy/measures/measure-order'
 import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
+import { RINGS_BEFORE, type Ring } from '@/shared/domain/push/rings'
 import { policyStanding } from '@/shared/domain/push/standing'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
+import { toDay } from '@/shared/domain/time/days'
 import { ActionError } from '../_kernel/rpc/action-error'
 import type { Candidate } from '../_kernel/data/repositories/roster'
 import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import { candidatesFor } from './candidates'
-import { followedAmong } from './followers'
-import type { Member } from './member'
+import type { Member, Near } from './member'
+import { byPlace, toRings, type RingedAudience } from './rings'
 
-/** An enterprise that nearly fits, and the one thing that is missing. */
-export interface Near extends Member {
-  step: EligibilityStep
-  /** The measure that asks for it. */
-  measureId?: string
-}
-
-export interface Audience {
+export interface Audience extends RingedAudience {
   /** Enterprises that fit, by place and id. */
   fit: readonly Member[]
   oneFact: readonly Near[]
   narrow: readonly Near[]
   /** Several facts are missing. */
   open: number
-  /** Who is told: whom it fits, and after them the followers of its themes where it may still fit. */
-  told: readonly Member[]
   unmet: number
   /** Every enterprise of the policy's region. */
   total: number
+  /** The measures by which it was asked. */
+  measures: readonly Measure[]
+  /** The last day of all that could be applied for, where it is over: nobody can apply any more. */
+  pastOn?: string
 }
 
-/** Whom a push is for: those whom one of these measures fits; without a choice, any of the policy. */
+/** Whom a push is for: those whom one of these measures fits, or may fit. */
 export interface AudienceChoice {
+  /** Without a choice any measure of the policy. */
   measureIds?: readonly string[] | undefined
+  /** Without a choice those of before rings. */
+  rings?: readonly Ring[] | undefined
 }
 
 /** @throws ActionError InvalidInput when none of the chosen measures is in the policy */
-export function chosenMeasures(
+function chosenMeasures(
   policy: Policy,
   measureIds: readonly string[] | undefined,
 ): readonly Measure[] {
@@ -52,18 +53,50 @@ export function chosenMeasures(
   return chosen
 }
 
+/** The measures that can still be applied for; where none can, all of them, and the last of their last days. */
+function openMeasures(policy: Policy, measures: readonly Measure[], now: number) {
+  const today = toDay(now)
+  const lastDays = (measures.length === 0 ? [{}] : measures).map((one) => measureWindow(one, policy).untilOn)
+  const isPast = (untilOn: string | undefined) => untilOn !== undefined && untilOn < today
+  const open = measures.filter((_, i) => !isPast(lastDays[i]))
+  if (!lastDays.every(isPast)) return { measures: open }
+  const [pastOn] = lastDays.flatMap((day) => day ?? []).sort((a, b) => (a < b ? 1 : -1))
+  return { measures, ...(pastOn !== undefined && { pastOn }) }
+}
+
 /**
- * Where every enterprise of the policy's region stands to it. Those whose place or industry rules them out are counted, not read; of the
- * others the facts come from the packed roster, or, where they are few, from an indexed query.
+ * Where every enterprise of the policy's region stands to it, and in which ring it is told. Those whose place or industry rules them out are
+ * counted, not read; of the others the facts come from the packed roster, or, where they are few, from an indexed query.
  */
 export async function readAudience(
   policy: Policy,
   roster: PackedPeople,
   now: number,
-  { measureIds }: AudienceChoice = {},
+  { measureIds, rings = RINGS_BEFORE }: AudienceChoice = {},
 ): Promise<Audience> {
-  const measures = chosenMeasures(policy, measureIds)
+  const { measures, ...past } = openMeasures(policy, chosenMeasures(policy, measureIds), now)
   const { total, candidates } = await candidatesFor(policy, measures, now)
+  const { fit, oneFact, narrow, open } = standingsOf(candidates, policy, measures, now)
+  const known = fit.length + oneFact.length + narrow.length + open.length
+  return {
+    fit: fit.sort(byPlace),
+    oneFact: oneFact.sort(byPlace),
+    narrow: narrow.sort(byPlace),
+    open: open.length,
+    unmet: Math.max(0, total - known),
+    total,
+    measures,
+    ...past,
+    ...toRings({ fit, oneFact, open }, roster, { policy, measures, rings, now }),
+  }
+}
+
+function standingsOf(
+  candidates: readonly Candidate[],
+  policy: Policy,
+  measures: readonly Measure[],
+  now: number,
+) {
   const fit: Member[] = []
   const oneFact: Near[] = []
   const narrow: Near[] = []
@@ -76,18 +109,7 @@ export async function readAudience(
     else if (standing.kind === 'narrow') narrow.push({ ...member, ...nearOf(standing) })
     else if (standing.kind === 'open') open.push(member)
   }
-  fit.sort(byPlace)
-  const known = fit.length + oneFact.length + narrow.length + open.length
-  const followed = followedAmong(roster, policy.themes, [...oneFact, ...open])
-  return {
-    fit,
-    oneFact: oneFact.sort(byPlace),
-    narrow: narrow.sort(byPlace),
-    open: open.length,
-    told: [...fit, ...followed.sort(byPlace)],
-    unmet: Math.max(0, total - known),
-    total,
-  }
+  return { fit, oneFact, narrow, open }
 }
 
 function nearOf({ step, measureId }: { step: EligibilityStep; measureId?: string }) {
@@ -100,20 +122,21 @@ function memberOf({ id, regionCode }: Candidate): Member {
   return { id, zoneCode: regionCode.slice(0, ZONE_LENGTH) }
 }
 
-function byPlace(a: Member, b: Member): number {
-  if (a.zoneCode !== b.zoneCode) return a.zoneCode < b.zoneCode ? -1 : 1
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-}
-
 /** Why a push has to be confirmed once more. */
-export function confirmationFor({ fit, told, total }: Audience): 'nobody' | 'everybody' | undefined {
+export function confirmationFor({ told, total }: Audience): 'nobody' | 'everybody' | undefined {
   if (told.length === 0) return 'nobody'
-  return fit.length === total ? 'everybody' : undefined
+  return told.filter(({ only }) => !only).length === total ? 'everybody' : undefined
 }
 
 /** Names this audience and what it is told: the same digest, the same push. */
-export function audienceDigest({ id, version }: Policy, urgent: boolean, told: readonly Member[]): string {
+export function audienceDigest(
+  { id, version }: Policy,
+  urgent: boolean,
+  { told, groups }: Pick<RingedAudience, 'told' | 'groups'>,
+): string {
   const hash = createHash('sha256').update(`${id}\n${version}\n${urgent}\n`)
-  for (const { id: memberId, only = [] } of told) hash.update(`${memberId} ${only.join(' ')}\n`)
+  for (const { ring, ask } of groups) hash.update(`${ring} ${ask?.fact ?? ''}\n`)
+  for (const { id: memberId, group = 0, only = [] } of told)
+    hash.update(`${memberId} ${group} ${only.join(' ')}\n`)
   return hash.digest('hex').slice(0, 32)
 }

@@ -1,10 +1,12 @@
 import type { contract } from '@/shared/contract'
+import { addCounts, NO_COUNTS, type LedgerCounts } from '@/shared/domain/push/ledger-summary'
+import type { Ring } from '@/shared/domain/push/rings'
 import { LEDGER_REASONS } from '@/shared/domain/push/ledger'
 import { regionCode as asRegionCode } from '@/shared/domain/access/region'
 import { command, database } from '../_kernel/data/database'
 import type { Handler } from '../_kernel/rpc/handler'
 import { pushView } from './view'
-import { pushLedger, pushReads } from '../_kernel/data/repositories/pushes'
+import { pushGroup, pushLedger, pushReads, type Push } from '../_kernel/data/repositories/pushes'
 import { regions } from '../_kernel/data/repositories/regions'
 
 /** What people did with the policy's page, as its readers' documents say it. */
@@ -13,7 +15,7 @@ const DEEDS = { opened: 'openedAt', checked: 'checkedAt', consulted: 'consultedA
 export const delivery: Handler<typeof contract.pushes.delivery> = async ({ subject: push, now }) => {
   const deed = (field: string) =>
     database.count('policy_reads', { policyId: push.policyId, [field]: command.gt(0) })
-  const [{ counts, reasons, zones }, read, opened, checked, consulted, nextAt] = await Promise.all([
+  const [{ counts, reasons, zones, groups }, read, opened, checked, consulted, nextAt] = await Promise.all([
     pushLedger.summary(push.id),
     pushReads.ofPush(push.id),
     deed(DEEDS.opened),
@@ -34,7 +36,18 @@ export const delivery: Handler<typeof contract.pushes.delivery> = async ({ subje
       const people = reasons[reason] ?? 0
       return people > 0 ? [{ reason, people }] : []
     }).sort((a, b) => b.people - a.people),
+    rings: ringCounts(push, groups),
     zones: named,
     ...(nextAt !== undefined && { nextAt: Math.max(nextAt, now) }),
   }
+}
+
+/** The sums of each ring, in the order in which they were told. */
+function ringCounts(push: Push, groups: ReadonlyMap<number, LedgerCounts>) {
+  const sums = new Map<Ring, LedgerCounts>()
+  for (const [group, counts] of [...groups].sort(([a], [b]) => a - b)) {
+    const { ring } = pushGroup(push, group)
+    sums.set(ring, addCounts(sums.get(ring) ?? NO_COUNTS, counts))
+  }
+  return [...sums].map(([ring, counts]) => ({ ring, ...counts }))
 }

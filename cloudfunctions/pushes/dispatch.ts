@@ -71,7 +71,7 @@ async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<
     // Nothing to send: the next write takes these along.
     if (judged.going.length === 0) continue
     await leased.write(changes)
-    changes = await sendGroup(push, judged.going, now)
+    changes = await sendGroup(push, leased.chunk, judged.going, now)
     for (const { reason, attempts } of changes.values())
       if (reason === 'retry') dueAt = Math.min(dueAt, now + backOffMs(attempts ?? 1))
     sent += judged.going.length

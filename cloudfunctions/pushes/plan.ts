@@ -41,14 +41,16 @@ export async function plan(push: Push, now: number, deadline: number): Promise<b
   return true
 }
 
-/** How many of those who wait fill a chunk: whole enterprises, and never less than one, however many people it has. */
-function wholeEnterprises(waiting: readonly PushTarget[]): number {
+/** How many of those who wait fill a chunk: of one group, whole enterprises, and never less than one, however many people it has. */
+function wholeEnterprises(all: readonly PushTarget[]): number {
+  const next = all.findIndex(({ group }) => group !== all[0]?.group)
+  const waiting = next < 0 ? all : all.slice(0, next)
   const border = waiting[CHUNK_ROWS]?.enterpriseId
   if (border === undefined) return waiting.length
   const begins = waiting.findIndex(({ enterpriseId }) => enterpriseId === border)
   if (begins > 0) return begins
-  const next = waiting.findIndex(({ enterpriseId }) => enterpriseId !== border)
-  return next < 0 ? waiting.length : next
+  const second = waiting.findIndex(({ enterpriseId }) => enterpriseId !== border)
+  return second < 0 ? waiting.length : second
 }
 
 function newChunk(
@@ -58,12 +60,14 @@ function newChunk(
   now: number,
 ): LedgerChunk {
   const rows = targets.map((target) => rowOf(target, push, now))
+  const group = targets[0]?.group ?? 0
   return {
     id: chunkId(push.id, no),
     version: 1,
     pushId: push.id,
     no,
     until,
+    ...(group > 0 && { group }),
     at: push.at,
     people: rows.map(({ personId }) => personId),
     rows,

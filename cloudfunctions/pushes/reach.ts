@@ -7,8 +7,8 @@ export interface PushTarget {
   person: PackedPerson
   enterpriseId: string
   zoneCode: string
-  /** Told because of a theme that this person follows, not because the policy fits. */
-  follows: boolean
+  /** The group of the push whose words this person reads. */
+  group: number
 }
 
 /**
@@ -24,8 +24,8 @@ export function findTargets(
   for (const person of people.values()) {
     const member = members[firstOf(person.employers, placeOf)]
     if (!member || member.only?.includes(person.id) === false) continue
-    const follows = member.only !== undefined
-    targets.push({ person, enterpriseId: member.id, zoneCode: member.zoneCode, follows })
+    const { id: enterpriseId, zoneCode, group = 0 } = member
+    targets.push({ person, enterpriseId, zoneCode, group })
   }
   const order = (target: PushTarget) => placeOf.get(target.enterpriseId) ?? 0
   return targets.sort((a, b) => order(a) - order(b) || (a.person.id < b.person.id ? -1 : 1))

@@ -2,32 +2,34 @@ import type { contract } from '@/shared/contract'
 import { afterQuiet } from '@/shared/domain/time/sending-hours'
 import { messageLines } from '@/shared/domain/push/message-fields'
 import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message'
+import { RINGS_BEFORE } from '@/shared/domain/push/rings'
 import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
-import { chosenMeasures, readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
+import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { policyPage, toPushId } from './message'
 import { reachCounts, findTargets, type PushTarget } from './reach'
+import { ringViews } from './ring-views'
 import { standingRows } from './standing-rows'
 import { pushes } from '../_kernel/data/repositories/pushes'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
 export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
   { subject: policy, now },
-  { version, urgent, list, measureIds, cursor: from = 0 },
+  { version, urgent, list, measureIds, rings = RINGS_BEFORE, cursor: from = 0 },
 ) => {
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
-  const measures = chosenMeasures(policy, measureIds)
   const roster = await readPeopleRoster(now)
-  const audience = await readAudience(policy, roster, now, { measureIds })
+  const audience = await readAudience(policy, roster, now, { measureIds, rings })
   const targets = findTargets(roster, audience.told)
   const listed = listOf(audience, list)
+  const { measures, pastOn } = audience
   const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), { measures, now, urgent })
   const push = await pushes.byId(toPushId(policy))
   const confirm = confirmationFor(audience)
   return {
-    digest: audienceDigest(policy, urgent, audience.told),
+    digest: audienceDigest(policy, urgent, audience),
     enterprises: {
       fit: audience.fit.length,
       oneFact: audience.oneFact.length,
@@ -35,10 +37,12 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
       narrow: audience.narrow.length,
       unmet: audience.unmet,
     },
-    people: peopleView(targets, now, urgent),
+    rings: ringViews({ policy, audience, targets, roster, rings, now, urgent }),
+    people: peopleView(targets, audience, now, urgent),
     at: now,
     firstMessageAt: urgent ? now : afterQuiet(now),
     ...(confirm && { confirm }),
+    ...(pastOn !== undefined && { pastOn }),
     ...(push && { pushId: push.id }),
     message: {
       title: MESSAGE_TEMPLATES.policy_for_you.title,
@@ -55,12 +59,17 @@ function listOf({ fit, oneFact, narrow }: Audience, list: 'fit' | 'one_fact' | '
   return list === 'fit' ? fit : list === 'narrow' ? narrow : oneFact
 }
 
-function peopleView(targets: readonly PushTarget[], now: number, urgent: boolean) {
+function peopleView(
+  targets: readonly PushTarget[],
+  { groups }: Pick<Audience, 'groups'>,
+  now: number,
+  urgent: boolean,
+) {
   const { inboxOnly, ...counts } = reachCounts(targets, now, urgent)
   const reasons = ['no_quota', 'fatigue', 'gone'] as const
   return {
     ...counts,
-    followers: targets.filter(({ follows }) => follows).length,
+    followers: targets.filter(({ group }) => groups[group]?.ring === 'followers').length,
     inboxOnly: reasons.flatMap((reason) =>
       inboxOnly[reason] > 0 ? [{ reason, people: inboxOnly[reason] }] : [],
     ),

@@ -2,7 +2,7 @@ import { digestNote } from '@/shared/domain/push/policy-message'
 import { afterFault, type LedgerRow } from '@/shared/domain/push/ledger'
 import { sendMessage, type MessageOutcome } from '../_kernel/platform/messages'
 import { correctQuota, quotas } from '../_kernel/notifications/quotas'
-import type { Push } from '../_kernel/data/repositories/pushes'
+import { type LedgerChunk, type Push, pushGroup } from '../_kernel/data/repositories/pushes'
 import type { Going } from './judge-group'
 
 const INBOX_PAGE = 'pages/notices/index'
@@ -14,15 +14,18 @@ const INBOX_PAGE = 'pages/notices/index'
  */
 export async function sendGroup(
   push: Push,
+  { group }: Pick<LedgerChunk, 'group'>,
   going: readonly Going[],
   now: number,
 ): Promise<Map<number, LedgerRow>> {
+  const { page } = push
+  const { values } = pushGroup(push, group)
   const ids = going.map(({ person }) => person.id)
   const takenAt = (await quotas.takeForPolicy(ids, now)) === ids.length ? now : undefined
   const deliveries = await Promise.all(
     going.map(({ person, row }) => {
-      const { page, values } = messageFor(push, row)
-      return sendMessage(person.openid, 'policy_for_you', page, values)
+      const message = messageFor({ page, values }, row)
+      return sendMessage(person.openid, 'policy_for_you', message.page, message.values)
     }),
   )
   await correctQuota(ids, deliveries, 'policy_for_you')
@@ -40,7 +43,7 @@ export async function sendGroup(
 }
 
 /** The push's own message; one that tells of earlier pushes too says so and opens the inbox, where all of them are. */
-function messageFor({ page, values }: Push, { with: others = 0 }: LedgerRow): Pick<Push, 'page' | 'values'> {
+function messageFor({ page, values }: Pick<Push, 'page' | 'values'>, { with: others = 0 }: LedgerRow) {
   return others === 0
     ? { page, values }
     : { page: INBOX_PAGE, values: { ...values, note: digestNote(others) } }

@@ -1,39 +1,41 @@
 import type { contract } from '@/shared/contract'
+import type { ParsedInputOf } from '@/shared/contract/action'
 import { isInForce } from '@/shared/domain/policy/life'
-import { messageLines } from '@/shared/domain/push/message-fields'
 import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message'
+import { orderedRings, RINGS_BEFORE } from '@/shared/domain/push/rings'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import { type Push, pushes } from '../_kernel/data/repositories/pushes'
 import type { Handler } from '../_kernel/rpc/handler'
-import { readAudience, confirmationFor, audienceDigest } from './audience'
+import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { keepAudience } from './frozen-audience'
 import { policyPage, toPushId } from './message'
 import { findTargets } from './reach'
+import { refusedLines } from './ring-views'
 import { pushView } from './view'
 import { policies } from '../_kernel/data/repositories/policies'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
 export const sendPush: Handler<typeof contract.pushes.send> = async (context, input) => {
   const { subject: policy, person, now } = context
-  const { version, digest, urgent, confirmed, measureIds } = input
+  const { version, digest, urgent, measureIds, rings = RINGS_BEFORE } = input
   if (!person) throw new ActionError('Forbidden')
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
   if (!isInForce(policy, now)) return refuse('NotPublished')
   const id = toPushId(policy)
   if (await pushes.byId(id)) return refuse('AlreadyPushed')
+  const roster = await readPeopleRoster(now)
+  const audience = await readAudience(policy, roster, now, { measureIds, rings })
+  const { groups, told } = audience
   const values = policyMessage(policy)
-  const refused = messageLines('policy_for_you', values).filter(({ problem }) => problem !== undefined)
+  const refused = refusedLines([{ values }, ...groups])
   if (refused.length > 0)
     return refuse(
       'FieldsRefused',
       Object.fromEntries(refused.map(({ name, label, problem = '' }) => [name, `${label}：${problem}`])),
     )
-  const roster = await readPeopleRoster(now)
-  const audience = await readAudience(policy, roster, now, { measureIds })
-  if (audienceDigest(policy, urgent, audience.told) !== digest) return refuse('AudienceChanged')
-  const confirm = confirmationFor(audience)
-  if (confirm === 'nobody' && confirmed !== confirm) return refuse('ConfirmNobody')
-  if (confirm === 'everybody' && confirmed !== confirm) return refuse('ConfirmEverybody')
+  if (audienceDigest(policy, urgent, audience) !== digest) return refuse('AudienceChanged')
+  const unconfirmed = missingConfirmation(audience, input)
+  if (unconfirmed) return unconfirmed
   const push: Push = {
     id,
     version: 1,
@@ -44,9 +46,11 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
     state: 'planning',
     by: { personId: person.id, name: person.name },
     at: now,
-    audienceFileId: await keepAudience(id, audience.told),
-    enterprises: audience.told.length,
-    people: findTargets(roster, audience.told).length,
+    audienceFileId: await keepAudience(id, told),
+    enterprises: told.length,
+    people: findTargets(roster, told).length,
+    rings: orderedRings(rings),
+    groups,
     values,
     page: policyPage(policy),
     notice: policyNotice(policy),
@@ -59,4 +63,15 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
     await tx.use(pushes).insert(push)
     return { push: pushView(push) }
   })
+}
+
+/** What has to be said once more before this audience is told, and was not. */
+function missingConfirmation(
+  audience: Audience,
+  { confirmed, pastConfirmed }: Pick<ParsedInputOf<typeof contract.pushes.send>, 'confirmed' | 'pastConfirmed'>,
+) {
+  const confirm = confirmationFor(audience)
+  if (confirm === 'nobody' && confirmed !== confirm) return refuse('ConfirmNobody')
+  if (confirm === 'everybody' && confirmed !== confirm) return refuse('ConfirmEverybody')
+  return audience.pastOn !== undefined && !pastConfirmed ? refuse('ConfirmPast') : undefined
 }

@@ -12,8 +12,8 @@ import { nameOfCode } from '@/shared/domain/policy/reason'
 import { gate } from '@/shared/domain/push/gate'
 import { command } from '../_kernel/data/database'
 import { employerIds, toReach, recipients } from '../_kernel/data/repositories/recipients'
-import type { Near } from './audience'
-import type { Member } from './member'
+
+import type { Member, Near } from './member'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 
 /** A page of enterprises with their people and the reasons why they fit or what is missing. */

@@ -3,6 +3,7 @@ import type { Push } from '../_kernel/data/repositories/pushes'
 
 export function pushView(push: Push): PushView {
   const { id, policyId, policyVersion, regionCode, urgent, state, at, enterprises, people, values, by } = push
+  const { rings } = push
   return {
     id,
     policyId,
@@ -15,5 +16,6 @@ export function pushView(push: Push): PushView {
     at,
     enterprises,
     ...(people !== undefined && { people }),
+    ...(rings && { rings: [...rings] }),
   }
 }

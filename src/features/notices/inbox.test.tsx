@@ -51,7 +51,7 @@ afterEach(() => {
 
 const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
 const open = async () => {
-  render(<Inbox />)
+  render(<Inbox renderAsk={() => null} />)
   await pass()
   await pass()
 }
@@ -101,7 +101,7 @@ it('opens the policy of a notice, and counts messages about policies separately'
       quota: { remaining, policies: 2 },
     }),
   )
-  render(<Inbox />)
+  render(<Inbox renderAsk={() => null} />)
   await act(() => jest.advanceTimersByTimeAsync(0))
   expect(screen.getByText('另外，新政策还可收到 2 条提醒')).toBeTruthy()
   fireEvent.click(screen.getByText('新政策'))

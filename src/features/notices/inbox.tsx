@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { cloud } from '@/cloud/rpc/client'
 import { toAge, toListEnd } from '@/cloud/query/list-frame'
@@ -19,8 +20,13 @@ import { NoticeItem } from './notice-item'
 import { QuotaCard } from './quota-card'
 import './inbox.scss'
 
+export interface InboxProps {
+  /** Below a notice that asks for a fact: the question, answered in place. */
+  renderAsk: (notice: NoticeView) => ReactNode
+}
+
 /** The person's notices, newest first. A press opens what a notice is about. */
-export function Inbox() {
+export function Inbox({ renderAsk }: InboxProps) {
   const me = useMe()
   const now = useNow()
   const mark = useAction(cloud.notices.markRead)
@@ -74,7 +80,10 @@ export function Inbox() {
         </View>
       )}
       {list.items?.map((notice) => (
-        <NoticeItem key={notice.id} notice={notice} now={now} onOpen={() => open(notice)} />
+        <View key={notice.id}>
+          <NoticeItem notice={notice} now={now} onOpen={() => open(notice)} />
+          {notice.ask && renderAsk(notice)}
+        </View>
       ))}
       {list.items?.length === 0 && (
         <EmptyState

@@ -3,10 +3,14 @@ import { Card } from '@/ui/card/card'
 import type { Rehearsal } from '@/shared/contract/pushes'
 import './message-card.scss'
 
+export interface MessageCardProps extends Pick<Rehearsal, 'message' | 'notice'> {
+  title?: string
+}
+
 /** The message as it will arrive, field by field, with what WeChat would refuse; then the notice in everybody's inbox. */
-export function MessageCard({ message, notice }: Pick<Rehearsal, 'message' | 'notice'>) {
+export function MessageCard({ title = '收到的人会看到', message, notice }: MessageCardProps) {
   return (
-    <Card title="收到的人会看到">
+    <Card title={title}>
       <View className="push-message">
         <View className="push-message-title">{message.title}</View>
         {message.lines.map(({ name, label, value, problem }) => (

@@ -3,6 +3,7 @@ import { calls, forgetTaro } from '../../../config/jest.taro'
 import { FakeTransport, no, ok, type AnswerData } from '@/cloud/testing/fake-transport'
 import { samplePolicy } from '@/cloud/testing/sample-policy'
 import { clearCache } from '@/cloud/query/answer-cache'
+import { RINGS } from '@/shared/domain/push/rings'
 import { formatShare } from '@/ui/funnel/funnel'
 import type { Rehearsal } from '@/shared/contract/pushes'
 import { DeliveryPanel } from './delivery/delivery-panel'
@@ -100,7 +101,7 @@ it('sends what was rehearsed after one confirmation, and opens the delivery', as
   expect(screen.getByText(/4 人会收到微信提醒，3 人在“消息”里看到/)).toBeTruthy()
   await press('发送')
   expect(fake.to('pushes.send').map(({ input }) => input)).toEqual([
-    { policyId: 'p1', version: 4, digest: 'a1b2c3d4e5f60718', urgent: false },
+    { policyId: 'p1', version: 4, digest: 'a1b2c3d4e5f60718', urgent: false, rings: [...RINGS] },
   ])
   expect(calls.at(-1)?.argument).toMatchObject({ url: '/desk/delivery/index?pushId=push1' })
 })
@@ -116,6 +117,48 @@ it('needs a second confirmation when it goes to everybody', async () => {
   expect(screen.getByText(/真的要发给全部企业吗/)).toBeTruthy()
   await press('发给全部企业')
   expect(fake.to('pushes.send')[0]?.input).toMatchObject({ confirmed: 'everybody' })
+})
+
+it('shows each ring with what it reads, tells only those that are chosen, and at least one', async () => {
+  const view = (ring: (typeof RINGS)[number], label?: string) => ({
+    ring,
+    chosen: true,
+    enterprises: 2,
+    people: 5,
+    reachable: 1,
+    asks: label === undefined ? [] : [{ label, enterprises: 2 }],
+    lines: [],
+    notice: { title: `${ring}的话`, text: '' },
+  })
+  fake
+    .answer('pushes.rehearse', () => ok(rehearsal({ rings: [view('fit'), view('one_fact', '职工人数')] })))
+    .answer('pushes.send', () => ok({ push }))
+  await rehearse()
+  expect(screen.getByText('补一项信息就知道的企业：2 家 5 人')).toBeTruthy()
+  expect(screen.getByText('会看到“one_fact的话”，消息里直接问：职工人数 2 家')).toBeTruthy()
+  const turn = async (name: RegExp) => {
+    fireEvent.click(screen.getByRole('switch', { name }))
+    await pass()
+  }
+  await turn(/^补一项信息/)
+  expect(fake.to('pushes.rehearse').at(-1)?.input.rings).toEqual(['fit', 'may_fit', 'followers'])
+  await press('发送给 7 人')
+  await press('发送')
+  expect(fake.to('pushes.send')[0]?.input.rings).toEqual(['fit', 'may_fit', 'followers'])
+})
+
+it('asks once more where nobody can apply any more, after what else is asked', async () => {
+  fake
+    .answer('pushes.rehearse', () => ok(rehearsal({ confirm: 'everybody', pastOn: '2020-03-01' })))
+    .answer('pushes.send', () => ok({ push }))
+  await rehearse()
+  await press('发送给 7 人')
+  await press('发送')
+  await press('发给全部企业')
+  expect(fake.to('pushes.send')).toHaveLength(0)
+  expect(screen.getByText(/已经过了，收到的人办不了/)).toBeTruthy()
+  await press('过期也发送')
+  expect(fake.to('pushes.send')[0]?.input).toMatchObject({ confirmed: 'everybody', pastConfirmed: true })
 })
 
 it('sends nothing that WeChat would refuse', async () => {

@@ -1,4 +1,5 @@
 import type { PushView, Rehearsal } from '@/shared/contract/pushes'
+import type { Ring } from '@/shared/domain/push/rings'
 import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
 
 /** States of a push in words. */
@@ -26,4 +27,12 @@ export const PUSH_STATE_ICONS = {
 /** Why people get only a notice in the inbox: 12 人没有同意接收提醒，或次数已用完. */
 export function formatInboxOnly({ inboxOnly }: Rehearsal['people']): string[] {
   return inboxOnly.map(({ reason, people }) => `${people} 人${LEDGER_REASON_LABELS[reason]}`)
+}
+
+/** Whom a push tells, in words. */
+export const RING_LABELS: Readonly<Record<Ring, string>> = {
+  fit: '符合条件的企业',
+  one_fact: '补一项信息就知道的企业',
+  may_fit: '还差几项信息的企业',
+  followers: '其他关注了主题的人',
 }

@@ -3,6 +3,7 @@ import { action } from './action'
 import { count, id, instant } from './fields'
 import { twoListsCursor } from './cursors'
 import { NOTICES_MARKED_MAX } from './limits'
+import { factKey, ownFact } from './policy-rule'
 import { MESSAGE_TEMPLATE_NAMES } from '../domain/push/templates'
 
 const noticeView = v.object({
@@ -14,6 +15,16 @@ const noticeView = v.object({
   /** What it is about, to open it. */
   needId: v.optional(id),
   policyId: v.exactOptional(id),
+  /** The one fact that decides whether the policy fits, while the enterprise has not told it: `policies.tell` answers with the verdict. */
+  ask: v.exactOptional(
+    v.object({
+      enterpriseId: id,
+      enterpriseName: v.string(),
+      fact: factKey,
+      /** What the fact is, where only the policy's rule knows it. */
+      spec: v.exactOptional(ownFact),
+    }),
+  ),
 })
 export type NoticeView = v.InferOutput<typeof noticeView>
 

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, id } from './fields'
 
-const gain = v.object({
+/** What an enterprise would get by one measure, in yuan. */
+export const gain = v.object({
   policyId: id,
   measureId: id,
   title: v.string(),

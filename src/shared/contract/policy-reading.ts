@@ -3,6 +3,7 @@ import { action } from './action'
 import { count, id, regionCodeField, visible } from './fields'
 import { publishedCursor } from './cursors'
 import { explanation } from './policy-explanation'
+import { gain } from './policy-gains'
 import { factKey, factValueField, policyRule } from './policy-rule'
 import { policyCard, policyView } from './policy-view'
 import { SEARCH_TEXT_MAX } from './limits'
@@ -24,6 +25,8 @@ const checked = v.object({
       v.readonly(),
     ),
   ),
+  /** What the enterprise would get by the measures that fit and are still open. */
+  gains: v.exactOptional(v.array(gain)),
   /** All measures as one, for phones of before. Absent, as the explanation, where the policy concerns everybody. */
   rule: v.exactOptional(policyRule),
   explanation: v.exactOptional(explanation),

@@ -137,7 +137,8 @@ function nodeWithin(depth: number): v.GenericSchema<RuleNode> {
   ])
 }
 
-const ownFact = v.object({
+/** A fact that only one rule knows. */
+export const ownFact = v.object({
   label: v.pipe(v.string(), visible, v.minLength(1), v.maxLength(FACT_TEXT_MAX)),
   kind: v.picklist(['count', 'money', 'share', 'number', 'day', 'flag', 'choice', 'choices', 'code']),
   unit: v.exactOptional(v.pipe(v.string(), visible, v.maxLength(FACT_UNIT_MAX))),

@@ -4,6 +4,7 @@ import { count, id, instant, regionCodeField } from './fields'
 import { countCursor, ledgerCursor, valueCursor } from './cursors'
 import { MEASURE_SIZES } from './limits'
 import { LEDGER_REASONS } from '../domain/push/ledger'
+import { RINGS } from '../domain/push/rings'
 
 const reason = v.picklist(LEDGER_REASONS)
 /** targets = sent + suppressed + failed + pending, at every moment. */
@@ -11,6 +12,12 @@ const counts = { targets: count, sent: count, suppressed: count, failed: count, 
 
 /** planning: the ledger is being written; sending; done; stopped: the policy was recalled or ran out. */
 const PUSH_STATES = ['planning', 'sending', 'done', 'stopped'] as const
+
+const ring = v.picklist(RINGS)
+/** Whom to tell; left out: those whom it fits and followers, as before rings. */
+const rings = v.exactOptional(
+  v.pipe(v.array(ring), v.minLength(1, '至少选一类企业'), v.maxLength(RINGS.length)),
+)
 
 const pushView = v.object({
   id,
@@ -26,21 +33,25 @@ const pushView = v.object({
   enterprises: count,
   /** People of the audience; absent in pushes sent before it was kept. */
   people: v.exactOptional(count),
+  /** Whom it tells; absent in pushes from before rings. */
+  rings: v.exactOptional(v.array(ring)),
 })
 export type PushView = v.InferOutput<typeof pushView>
 
+/** Field by field as it will arrive; `problem`: why WeChat would refuse it. */
+const messageLines = v.array(
+  v.object({
+    name: v.string(),
+    label: v.string(),
+    value: v.string(),
+    problem: v.exactOptional(v.string()),
+  }),
+)
+const notice = v.object({ title: v.string(), text: v.string() })
 const message = v.object({
   /** What WeChat shows above the fields. */
   title: v.string(),
-  /** Field by field as it will arrive; `problem`: why WeChat would refuse it. */
-  lines: v.array(
-    v.object({
-      name: v.string(),
-      label: v.string(),
-      value: v.string(),
-      problem: v.exactOptional(v.string()),
-    }),
-  ),
+  lines: messageLines,
   /** Page of the mini-program that it opens. */
   page: v.string(),
 })
@@ -67,6 +78,23 @@ const rehearsal = v.object({
   /** Names exactly this audience and message: `send` takes no other. */
   digest: v.string(),
   enterprises: v.object({ fit: count, oneFact: count, open: count, narrow: count, unmet: count }),
+  /** Every ring: how many it tells, or would tell if it was chosen, and what these read. */
+  rings: v.exactOptional(
+    v.array(
+      v.object({
+        ring,
+        chosen: v.boolean(),
+        enterprises: count,
+        people: count,
+        /** Of the people, who would be sent a message. */
+        reachable: count,
+        /** one_fact: what is asked, and of how many enterprises. */
+        asks: v.array(v.object({ label: v.string(), enterprises: count })),
+        lines: messageLines,
+        notice,
+      }),
+    ),
+  ),
   people: v.object({
     targets: count,
     /** Of the targets, who is told only because of a theme they follow: the policy may still fit them. */
@@ -84,11 +112,13 @@ const rehearsal = v.object({
   firstMessageAt: instant,
   /** Has to be confirmed once more: the audience is empty, or it is every enterprise of the region. */
   confirm: v.exactOptional(confirmation),
+  /** The last day of all that could be applied for, YYYY-MM-DD: it is over, so `send` wants `pastConfirmed`. */
+  pastOn: v.exactOptional(v.string()),
   /** This version was pushed before: here is that push. */
   pushId: v.exactOptional(id),
   message,
   /** What the inbox of everybody says. */
-  notice: v.object({ title: v.string(), text: v.string() }),
+  notice,
   /** Of the list that was asked for, by region. */
   rows: v.array(standingRow),
   nextCursor: v.exactOptional(v.string()),
@@ -132,6 +162,7 @@ export const pushesContract = {
       urgent: v.optional(v.boolean(), false),
       /** Only those whom one of these measures may fit; left out: any measure. */
       measureIds,
+      rings,
       /** Which enterprises to list. */
       list: v.optional(v.picklist(STANDING_LISTS), 'fit'),
       cursor: countCursor,
@@ -151,7 +182,10 @@ export const pushesContract = {
       urgent: v.optional(v.boolean(), false),
       /** As rehearsed. */
       measureIds,
+      rings,
       confirmed: v.exactOptional(confirmation),
+      /** The publisher knows that nobody can apply any more. */
+      pastConfirmed: v.exactOptional(v.boolean()),
     }),
     output: v.object({ push: pushView }),
     refusals: [
@@ -159,6 +193,7 @@ export const pushesContract = {
       'AudienceChanged',
       'ConfirmNobody',
       'ConfirmEverybody',
+      'ConfirmPast',
       'FieldsRefused',
       'AlreadyPushed',
     ],
@@ -186,6 +221,8 @@ export const pushesContract = {
       funnel,
       /** Why people were not (or not yet) reached by message, most first. */
       reasons: v.array(v.object({ reason, people: count })),
+      /** Ring by ring. */
+      rings: v.exactOptional(v.array(v.object({ ring, ...counts }))),
       zones: v.array(v.object({ ...counts, regionCode: regionCodeField, name: v.string() })),
       /** When the next messages leave; absent when none will. */
       nextAt: v.exactOptional(instant),

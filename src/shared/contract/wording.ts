@@ -136,6 +136,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   ConfirmNobody: '没有企业符合条件，不会有人收到。确定要发，请再次确认。',
   ConfirmEverybody: '这次会发给辖区内的全部企业。确定要发，请再次确认。',
   FieldsRefused: '消息里有内容微信不接受，已标出，请先修改政策的短标题等内容。',
+  ConfirmPast: '这项政策能申报的日子已经过了，收到的人办不了。确定要发，请再次确认。',
   AlreadyPushed: '这一版政策已经推送过，不会重复发送。',
   FactWrong: '这条信息填得不对，请检查后再试。',
 }

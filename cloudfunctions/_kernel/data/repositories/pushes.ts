@@ -1,5 +1,13 @@
 import type { LedgerRow } from '@/shared/domain/push/ledger'
-import { addSummaries, EMPTY_SUMMARY, type LedgerSummary } from '@/shared/domain/push/ledger-summary'
+import {
+  addCounts,
+  addSummaries,
+  EMPTY_SUMMARY,
+  NO_COUNTS,
+  type LedgerCounts,
+  type LedgerSummary,
+} from '@/shared/domain/push/ledger-summary'
+import type { PushGroup, Ring } from '@/shared/domain/push/rings'
 import type { MessageValues } from '@/shared/domain/push/templates'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
@@ -24,9 +32,19 @@ export interface Push {
   enterprises: number
   /** How many people that were; absent in pushes sent before it was kept. */
   people?: number
+  /** Whom it tells, and the measures by which they were found; absent in pushes from before rings. */
+  rings?: readonly Ring[]
+  /** Why and in which words people are told, group by group; absent in pushes from before rings. */
+  groups?: readonly PushGroup[]
+  /** What those read whom it fits. */
   values: MessageValues<'policy_for_you'>
   page: string
   notice: { title: string; text: string }
+}
+
+/** What the people of a chunk read. */
+export function pushGroup({ groups, values, notice }: Push, group = 0): PushGroup {
+  return groups?.[group] ?? { ring: 'fit', values, notice }
 }
 
 /**
@@ -41,6 +59,8 @@ export interface LedgerChunk {
   no: number
   /** Where the next chunk begins in the frozen list. */
   until: number
+  /** The place of its group among those of the push; absent: the first. All of a chunk are of one. */
+  group?: number
   /** When the push was made, epoch ms: the inbox is ordered by it. */
   at: number
   /** Everybody in the rows, for the inbox. Never changes. */
@@ -143,10 +163,13 @@ export const pushLedger = {
     return next?.dueAt
   },
 
-  /** The sums over all chunks of a push. Reads one field of each. */
-  async summary(pushId: string): Promise<LedgerSummary> {
-    const found = await chunkRows.find({ where: { pushId }, fields: ['summary'], limit: 1000 })
-    return found.reduce((sum, { summary }) => addSummaries(sum, summary), EMPTY_SUMMARY)
+  /** The sums over all chunks of a push, and those of each of its groups. Reads two fields of each. */
+  async summary(pushId: string): Promise<LedgerSummary & { groups: ReadonlyMap<number, LedgerCounts> }> {
+    const found = await chunkRows.find({ where: { pushId }, fields: ['summary', 'group'], limit: 1000 })
+    const groups = new Map<number, LedgerCounts>()
+    for (const { group = 0, summary } of found)
+      groups.set(group, addCounts(groups.get(group) ?? NO_COUNTS, summary.counts))
+    return { ...found.reduce((sum, { summary }) => addSummaries(sum, summary), EMPTY_SUMMARY), groups }
   },
 
   /** @throws DuplicateKey when another call has written this chunk */
@@ -161,11 +184,13 @@ export const pushLedger = {
     const found = await database.find('push_ledger', {
       where,
       orderBy: [['at', 'desc']],
-      fields: ['pushId', 'at'],
+      fields: ['pushId', 'at', 'group'],
       skip,
       limit,
     })
-    return found.map((document) => toItem<Pick<LedgerChunk, 'id' | 'version' | 'pushId' | 'at'>>(document))
+    return found.map((document) =>
+      toItem<Pick<LedgerChunk, 'id' | 'version' | 'pushId' | 'at' | 'group'>>(document),
+    )
   },
 
   /** Which of the pushes have this person as a target. */

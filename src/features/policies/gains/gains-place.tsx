@@ -10,9 +10,8 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { go, goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { formatRefusal } from '@/shared/contract/wording'
-import { FACTS } from '@/shared/domain/policy/eligibility/facts'
-import { formatAmount } from '@/shared/domain/policy/eligibility/wording'
 import type { Gain } from '@/shared/domain/policy/measures/could-get'
+import { formatGain, formatYuan } from './gain-words'
 
 /** 可以拿到的: what the person's enterprise could get, added up. */
 export function GainsPlace() {
@@ -53,7 +52,7 @@ function Gains({ enterpriseId }: { enterpriseId: string }) {
         />
       ) : (
         <>
-          <Card title={totalYuan > 0 ? `合计约 ${yuanWords(totalYuan)}` : '符合的事项'}>
+          <Card title={totalYuan > 0 ? `合计约 ${formatYuan(totalYuan)}` : '符合的事项'}>
             <View>按企业档案里的信息算出，只算写明金额的事项，最后以审核结果为准。</View>
             {together.map((gain) => (
               <GainRow key={`${gain.policyId}:${gain.measureId}`} gain={gain} />
@@ -74,8 +73,9 @@ function Gains({ enterpriseId }: { enterpriseId: string }) {
   )
 }
 
-function GainRow({ gain: { policyId, title, yuan, upTo, formula } }: { gain: Gain }) {
-  const amount = yuan === undefined ? '金额要看具体情况' : `${upTo ? '最高 ' : ''}${yuanWords(yuan)}`
+function GainRow({ gain }: { gain: Gain }) {
+  const { policyId, title, formula } = gain
+  const amount = formatGain(gain)
   return (
     <ListRow
       icon="policies"
@@ -84,8 +84,4 @@ function GainRow({ gain: { policyId, title, yuan, upTo, formula } }: { gain: Gai
       onPress={() => go(routes.policy(policyId))}
     />
   )
-}
-
-function yuanWords(yuan: number): string {
-  return formatAmount(yuan, FACTS.revenueYuan)
 }

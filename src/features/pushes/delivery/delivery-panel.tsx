@@ -9,7 +9,7 @@ import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from '../words'
 import { CallList } from './call-list'
 import { DeliveryExportCard } from './export-card'
 import { FunnelCard, PlanningCard } from './funnel-card'
-import { ReasonsCard, ZonesCard } from './shares'
+import { ReasonsCard, RingsShareCard, ZonesCard } from './shares'
 import { useDelivery } from './use-delivery'
 import '../push.scss'
 
@@ -45,6 +45,7 @@ export function DeliveryPanel({ pushId }: { pushId: string }) {
             <FunnelCard funnel={data.funnel} />
           )}
           <ReasonsCard reasons={data.reasons} />
+          {data.rings && <RingsShareCard rings={data.rings} />}
           <ZonesCard zones={data.zones} />
           <CallList pushId={pushId} regionCode={data.push.regionCode} />
           <DeliveryExportCard pushId={pushId} title={data.push.title} />

@@ -4,6 +4,7 @@ import { formatShare } from '@/ui/funnel/funnel'
 import type { OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
 import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
+import { RING_LABELS } from '../words'
 
 export type DeliveryFigures = OutputOf<typeof contract.pushes.delivery>
 
@@ -16,6 +17,21 @@ export function ReasonsCard({ reasons }: Pick<DeliveryFigures, 'reasons'>) {
         <View key={reason} className="push-reason">
           <Text>{LEDGER_REASON_LABELS[reason]}</Text>
           <Text>{`${people} 人`}</Text>
+        </View>
+      ))}
+    </Card>
+  )
+}
+
+/** Delivery to each ring, where several were told. */
+export function RingsShareCard({ rings = [] }: Pick<DeliveryFigures, 'rings'>) {
+  if (rings.length < 2) return null
+  return (
+    <Card title="按适合程度">
+      {rings.map(({ ring, targets, sent }) => (
+        <View key={ring} className="push-reason">
+          <Text>{RING_LABELS[ring]}</Text>
+          <Text>{`${targets} 人，发出 ${sent}`}</Text>
         </View>
       ))}
     </Card>

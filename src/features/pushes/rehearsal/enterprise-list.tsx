@@ -15,15 +15,18 @@ const EMPTY: Readonly<Record<RehearsalList, string>> = {
   narrow: '没有企业只差一个条件',
 }
 
-const HINTS: Readonly<Record<Exclude<RehearsalList, 'fit'>, string>> = {
-  one_fact: '补上这一条就能知道符不符合。只告诉其中关注了主题的人',
-  narrow: '这些企业不会收到，先看看条件有没有写窄',
-}
+const NARROW_HINT = '这些企业不会收到，先看看条件有没有写窄'
+const ONE_FACT_HINTS = {
+  chosen: '补上这一项就知道符不符合，消息里直接问',
+  left: '补上这一项就知道符不符合。没有选这一类，只告诉其中关注了主题的人',
+} as const
 
 /** The enterprises that fit, that lack one fact, or that fail one condition, each with reasons. */
 export function EnterpriseList({ rehearsing, rehearsal }: { rehearsing: Rehearsing; rehearsal: Rehearsal }) {
-  const { rows, list, setList } = rehearsing
+  const { rows, list, setList, rings } = rehearsing
   const { fit, oneFact, narrow, open, unmet } = rehearsal.enterprises
+  const hint =
+    list === 'narrow' ? NARROW_HINT : ONE_FACT_HINTS[rings.includes('one_fact') ? 'chosen' : 'left']
   return (
     <Card title="逐家看">
       <View className="push-tabs">
@@ -38,14 +41,14 @@ export function EnterpriseList({ rehearsing, rehearsal }: { rehearsing: Rehearsi
           onChange={setList}
         />
       </View>
-      {list !== 'fit' && <View className="push-row-text">{HINTS[list]}</View>}
+      {list !== 'fit' && <View className="push-row-text">{hint}</View>}
       <View>
         <LongList items={rows.items ?? []} getKey={({ id }) => id} render={(row) => <Row row={row} />} />
         {rows.items?.length === 0 && <EmptyState icon="building" title={EMPTY[list]} />}
       </View>
       <MoreRow {...toListEnd(rows)} />
       <View className="push-hint">
-        {`另有 ${open} 家差不止一条信息，${Math.max(0, unmet)} 家不符合：不会收到，但能在政策里自己核对`}
+        {`另有 ${open} 家还差几项信息${rings.includes('may_fit') ? '，也会收到' : '，没有选'}；${Math.max(0, unmet)} 家不符合，不会收到，但能在政策里自己核对`}
       </View>
     </Card>
   )

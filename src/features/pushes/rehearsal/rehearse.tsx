@@ -8,7 +8,10 @@ import { useNow } from '@/ui/hooks/use-now'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { MessageCard } from '../message-card'
+import type { Rehearsal } from '@/shared/contract/pushes'
+import { RING_LABELS } from '../words'
 import { AudienceCard } from './audience-card'
+import { RingsCard } from './rings-card'
 import { SendFooter } from './send-footer'
 import { EnterpriseList } from './enterprise-list'
 import { useRehearsal } from './use-rehearsal'
@@ -17,8 +20,9 @@ import { useRehearsal } from './use-rehearsal'
 export function Rehearse({ policyId, version }: { policyId: string; version: number }) {
   const now = useNow()
   const rehearsing = useRehearsal(policyId, version)
-  const { rows, urgent, setUrgent } = rehearsing
+  const { rows, urgent, setUrgent, rings, setRings } = rehearsing
   const rehearsal = rows.data
+  const views = rehearsal?.rings
   const openDelivery = (pushId: string) => goInstead(routes.deskDelivery(pushId))
   return (
     <QueryFrame {...toFrame(rows)} rows={4}>
@@ -35,7 +39,8 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
             </Card>
           )}
           <AudienceCard rehearsal={rehearsal} now={now} />
-          <MessageCard message={rehearsal.message} notice={rehearsal.notice} />
+          {views && <RingsCard rings={views} chosen={rings} onChange={setRings} />}
+          <RingMessages rehearsal={rehearsal} />
           <EnterpriseList rehearsing={rehearsing} rehearsal={rehearsal} />
           <Card>
             <Toggle
@@ -50,6 +55,7 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
               policyId={policyId}
               version={version}
               urgent={urgent}
+              rings={rings}
               rehearsal={rehearsal}
               onSent={openDelivery}
               onOutdated={() => void rows.refresh()}
@@ -58,5 +64,23 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
         </View>
       )}
     </QueryFrame>
+  )
+}
+
+/** What is read, ring by ring where several are told. */
+function RingMessages({ rehearsal: { message, notice, rings = [] } }: { rehearsal: Rehearsal }) {
+  const told = rings.filter(({ chosen, people }) => chosen && people > 0)
+  if (told.length === 0) return <MessageCard message={message} notice={notice} />
+  return (
+    <>
+      {told.map(({ ring, lines, notice: its }) => (
+        <MessageCard
+          key={ring}
+          {...(told.length > 1 && { title: `${RING_LABELS[ring]}会看到` })}
+          message={{ ...message, lines }}
+          notice={its}
+        />
+      ))}
+    </>
   )
 }

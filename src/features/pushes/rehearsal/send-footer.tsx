@@ -6,40 +6,79 @@ import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { formatRefusal } from '@/shared/contract/wording'
+import type { Ring } from '@/shared/domain/push/rings'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
 import type { Rehearsal } from '@/shared/contract/pushes'
 
 export interface SendFooterProps {
   policyId: string
   version: number
   urgent: boolean
+  rings: readonly Ring[]
   rehearsal: Rehearsal
   onSent: (pushId: string) => void
   /** The audience has changed: rehearse again. */
   onOutdated: () => void
 }
 
-const CONFIRMATIONS = {
-  nobody: '没有企业符合条件，不会有人收到。真的要发吗？',
-  everybody: '辖区内的每一家企业都会收到。真的要发给全部企业吗？',
-} as const
+/** What is asked once more after the first confirmation. */
+interface Doubt {
+  text: string
+  confirmText: string
+}
 
-/** Sends exactly what was rehearsed, after one confirmation; a second one is needed for an audience of nobody or everybody. */
-export function SendFooter({ policyId, version, urgent, rehearsal, onSent, onOutdated }: SendFooterProps) {
+/** Why a push is confirmed more than once: nobody or everybody is told, or nobody can apply any more. */
+function doubtsOf({ confirm, pastOn }: Rehearsal): Doubt[] {
+  return [
+    ...(confirm === undefined ? [] : [CONFIRMATIONS[confirm]]),
+    ...(pastOn === undefined
+      ? []
+      : [
+          {
+            text: `最后一天是 ${formatDayWithYear(pastOn)}，已经过了，收到的人办不了。真的还要发吗？`,
+            confirmText: '过期也发送',
+          },
+        ]),
+  ]
+}
+
+const CONFIRMATIONS: Readonly<Record<NonNullable<Rehearsal['confirm']>, Doubt>> = {
+  nobody: { text: '没有企业符合条件，不会有人收到。真的要发吗？', confirmText: '仍然发送' },
+  everybody: {
+    text: '辖区内的每一家企业都会收到。真的要发给全部企业吗？',
+    confirmText: '发给全部企业',
+  },
+}
+
+/** Sends exactly what was rehearsed, after one confirmation; each doubt is confirmed by itself. */
+export function SendFooter({ policyId, version, urgent, rings, rehearsal, ...then }: SendFooterProps) {
   const send = useAction(cloud.pushes.send)
-  const [asking, setAsking] = useState<'first' | 'second'>()
-  const { digest, confirm, people, message } = rehearsal
-  const isRefusedByWeChat = message.lines.some(({ problem }) => problem !== undefined)
+  /** 0: the first confirmation; n: the n-th doubt. */
+  const [asking, setAsking] = useState<number>()
+  const { digest, confirm, people, message, pastOn, rings: views = [] } = rehearsal
+  const doubts = doubtsOf(rehearsal)
+  const doubt = asking === undefined ? undefined : doubts[asking - 1]
+  const isRefusedByWeChat = [message, ...views.filter(({ chosen }) => chosen)].some(({ lines }) =>
+    lines.some(({ problem }) => problem !== undefined),
+  )
   const run = async () => {
     const answer = await send.run({
       policyId,
       version,
       digest,
       urgent,
+      rings: [...rings],
       ...(confirm !== undefined && { confirmed: confirm }),
+      ...(pastOn !== undefined && { pastConfirmed: true }),
     })
     setAsking(undefined)
-    if (answer.ok) onSent(answer.data.push.id)
-    else onOutdated()
+    if (answer.ok) then.onSent(answer.data.push.id)
+    else then.onOutdated()
+  }
+  const next = () => {
+    const step = (asking ?? 0) + 1
+    if (step > doubts.length) void run()
+    else setAsking(step)
   }
   return (
     <>
@@ -57,7 +96,7 @@ export function SendFooter({ policyId, version, urgent, rehearsal, onSent, onOut
         <Button
           text={`发送给 ${people.targets} 人`}
           icon="send"
-          onPress={() => setAsking('first')}
+          onPress={() => setAsking(0)}
           disabled={isRefusedByWeChat}
           busy={send.pending}
           busyText="正在发送…"
@@ -65,23 +104,24 @@ export function SendFooter({ policyId, version, urgent, rehearsal, onSent, onOut
         />
       </ActionFooter>
       <ConfirmSheet
-        open={asking === 'first'}
+        open={asking === 0}
         title="发送这份政策"
         text={`${people.reachable} 人会收到微信提醒，${people.targets - people.reachable} 人在“消息”里看到。发出的提醒收不回来。`}
         confirmText="发送"
         busy={send.pending}
-        onConfirm={() => (confirm === undefined ? void run() : setAsking('second'))}
+        onConfirm={next}
         onClose={() => setAsking(undefined)}
       />
-      {confirm !== undefined && (
+      {doubt && (
         <ConfirmSheet
-          open={asking === 'second'}
+          key={asking}
+          open
           title="再确认一次"
-          text={CONFIRMATIONS[confirm]}
-          confirmText={confirm === 'nobody' ? '仍然发送' : '发给全部企业'}
+          text={doubt.text}
+          confirmText={doubt.confirmText}
           danger
           busy={send.pending}
-          onConfirm={() => void run()}
+          onConfirm={next}
           onClose={() => setAsking(undefined)}
         />
       )}

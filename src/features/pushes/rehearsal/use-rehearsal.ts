@@ -3,6 +3,7 @@ import { cloud } from '@/cloud/rpc/client'
 import { usePages } from '@/cloud/query/use-pages'
 import type { CommonCode } from '@/shared/contract/action'
 import type { Rehearsal, StandingRow } from '@/shared/contract/pushes'
+import { RINGS, type Ring } from '@/shared/domain/push/rings'
 import { rehearsalKey } from '../keys'
 
 export type RehearsalList = 'fit' | 'one_fact' | 'narrow'
@@ -14,13 +15,21 @@ const toRows = ({ rows }: Rehearsal): Row[] => rows.map((row) => ({ ...row, id: 
 export function useRehearsal(policyId: string, version: number) {
   const [urgent, setUrgent] = useState(false)
   const [list, setList] = useState<RehearsalList>('fit')
+  const [rings, setRings] = useState<readonly Ring[]>(RINGS)
   const rows = usePages<Rehearsal, Row, CommonCode>(
-    rehearsalKey(policyId, version, urgent, list),
+    rehearsalKey(policyId, version, String(urgent), list, rings.join()),
     (cursor) =>
-      cloud.pushes.rehearse({ policyId, version, urgent, list, ...(cursor !== undefined && { cursor }) }),
+      cloud.pushes.rehearse({
+        policyId,
+        version,
+        urgent,
+        list,
+        rings: [...rings],
+        ...(cursor !== undefined && { cursor }),
+      }),
     toRows,
   )
-  return { urgent, setUrgent, list, setList, rows }
+  return { urgent, setUrgent, list, setList, rings, setRings, rows }
 }
 
 export type Rehearsing = ReturnType<typeof useRehearsal>

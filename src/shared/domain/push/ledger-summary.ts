@@ -18,7 +18,7 @@ export interface LedgerSummary {
   zones: Readonly<Record<string, LedgerCounts>>
 }
 
-const NO_COUNTS: LedgerCounts = { targets: 0, sent: 0, suppressed: 0, failed: 0, pending: 0 }
+export const NO_COUNTS: LedgerCounts = { targets: 0, sent: 0, suppressed: 0, failed: 0, pending: 0 }
 export const EMPTY_SUMMARY: LedgerSummary = { counts: NO_COUNTS, reasons: {}, zones: {} }
 
 /** Counted from the rows each time, never carried along: what is written together cannot drift apart. */
@@ -52,7 +52,7 @@ export function isConserved({ targets, sent, suppressed, failed, pending }: Ledg
   return targets === sent + suppressed + failed + pending
 }
 
-function addCounts(a: LedgerCounts, b: LedgerCounts): LedgerCounts {
+export function addCounts(a: LedgerCounts, b: LedgerCounts): LedgerCounts {
   return {
     targets: a.targets + b.targets,
     sent: a.sent + b.sent,

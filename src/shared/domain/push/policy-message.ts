@@ -1,6 +1,7 @@
 import { POLICY_LEVEL_LABELS } from '../policy/level'
 import type { PolicyContent } from '../policy/policy'
 import { thing } from './message-fields'
+import type { PushGroup, Ring, RingAsk } from './rings'
 import type { MessageValues } from './templates'
 
 type Told = Pick<PolicyContent, 'title' | 'shortTitle' | 'level' | 'issuingBodies' | 'deadlineOn' | 'plain'>
@@ -27,10 +28,48 @@ export function digestNote(others: number): string {
   return thing(`另有 ${others} 项新政策，都在消息里`)
 }
 
-/** What the inbox says about it. */
-export function policyNotice({ shortTitle, plain, deadlineOn }: Told): { title: string; text: string } {
-  const until = deadlineOn === undefined ? '' : `\n${dayWords(deadlineOn)}前办理`
-  return { title: `适合您的政策：${shortTitle}`, text: `${plain.gain}${until}` }
+/** What those of a ring are told: nobody reads that a policy fits who is only asked, or only follows its theme. */
+export function ringWords(policy: Told, ring: Ring, ask?: RingAsk): Omit<PushGroup, 'ring' | 'ask'> {
+  const values = policyMessage(policy)
+  const { notice, note } = RING_WORDS[ring](policy, ask?.label ?? '一项信息')
+  return { values: note === undefined ? values : { ...values, note: thing(note) }, notice }
+}
+
+interface RingWords {
+  notice: { title: string; text: string }
+  /** In the place of what one gets. */
+  note?: string
+}
+
+const RING_WORDS: Readonly<Record<Ring, (policy: Told, label: string) => RingWords>> = {
+  fit: (policy) => ({ notice: policyNotice(policy) }),
+  one_fact: (policy, label) => ({
+    note: `补一项就知道：${label}`,
+    notice: {
+      title: `补一项就知道适不适合：${policy.shortTitle}`,
+      text: `填上“${label}”，马上知道贵企业符不符合。\n${gainAndDay(policy)}`,
+    },
+  }),
+  may_fit: (policy) => ({
+    note: '可能适合您，补几项信息就知道',
+    notice: {
+      title: `可能适合您的政策：${policy.shortTitle}`,
+      text: `还有几项信息没有填，填了就知道贵企业符不符合。\n${gainAndDay(policy)}`,
+    },
+  }),
+  followers: (policy) => ({
+    note: '您关注的主题有新政策',
+    notice: { title: `您关注的主题有新政策：${policy.shortTitle}`, text: gainAndDay(policy) },
+  }),
+}
+
+/** What the inbox says to those whom it fits. */
+export function policyNotice(policy: Told): { title: string; text: string } {
+  return { title: `适合您的政策：${policy.shortTitle}`, text: gainAndDay(policy) }
+}
+
+function gainAndDay({ plain, deadlineOn }: Told): string {
+  return deadlineOn === undefined ? plain.gain : `${plain.gain}\n${dayWords(deadlineOn)}前办理`
 }
 
 /** `2020年4月30日` */

@@ -20,7 +20,8 @@ import './eligibility.scss'
 
 export interface FactQuestionProps {
   fact: FactKey
-  rule: Rule
+  /** Says what its own facts are. */
+  rule: Pick<Rule, 'facts'>
   /** The present value, if it is known. */
   known: FactValue | undefined
   /** The qualifications of the region, where the page knows them. */

@@ -1,0 +1,57 @@
+import type { Rehearsal } from '@/shared/contract/pushes'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { messageLines, type MessageLine } from '@/shared/domain/push/message-fields'
+import { ringWords } from '@/shared/domain/push/policy-message'
+import { RINGS, type PushGroup, type Ring } from '@/shared/domain/push/rings'
+import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
+import type { Audience } from './audience'
+import { findTargets, reachCounts, type PushTarget } from './reach'
+import { byFact } from './rings'
+
+type RingView = NonNullable<Rehearsal['rings']>[number]
+
+/** What a rehearsal shows of the rings. */
+interface RingRehearsal {
+  policy: Policy
+  audience: Audience
+  /** Everybody of the rings that were chosen. */
+  targets: readonly PushTarget[]
+  roster: PackedPeople
+  rings: readonly Ring[]
+  now: number
+  urgent: boolean
+}
+
+/** Every ring with how many it tells, or would tell, and what these read. */
+export function ringViews(rehearsal: RingRehearsal): RingView[] {
+  const { policy, audience, targets, roster, rings, now, urgent } = rehearsal
+  return RINGS.map((ring): RingView => {
+    const isChosen = rings.includes(ring)
+    const members = audience.members[ring]
+    const its = isChosen
+      ? targets.filter(({ group }) => audience.groups[group]?.ring === ring)
+      : findTargets(roster, members)
+    const asked = ring === 'one_fact' ? byFact(audience.oneFact, { measures: audience.measures, now }) : []
+    const { values, notice } = ringWords(policy, ring, asked[0]?.ask)
+    return {
+      ring,
+      chosen: isChosen,
+      enterprises: members.length,
+      people: its.length,
+      reachable: reachCounts(its, now, urgent).reachable,
+      asks: asked.map(({ ask, its: enterprises }) => ({
+        label: ask?.label ?? '其他信息',
+        enterprises: enterprises.length,
+      })),
+      lines: messageLines('policy_for_you', values),
+      notice,
+    }
+  })
+}
+
+/** Lines that WeChat would refuse, of everything that would be sent. */
+export function refusedLines(groups: readonly Pick<PushGroup, 'values'>[]): MessageLine[] {
+  return groups
+    .flatMap(({ values }) => messageLines('policy_for_you', values))
+    .filter(({ problem }) => problem !== undefined)
+}

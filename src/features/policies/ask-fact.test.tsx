@@ -1,0 +1,40 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { calls, forgetTaro } from '../../../config/jest.taro'
+import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
+import { AskFact } from './ask-fact'
+
+let fake: FakeTransport
+beforeEach(() => {
+  fake = new FakeTransport().connect()
+})
+afterEach(() => {
+  cleanup()
+  forgetTaro()
+})
+
+const ask = { enterpriseId: 'hengtuo', enterpriseName: '恒拓机械', fact: 'ownsIntellectualProperty' } as const
+const press = async (name: string | RegExp) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await act(async () => Promise.resolve())
+}
+
+it('asks the fact in place, says what one gets by it, and leads to how one applies', async () => {
+  const gain = { policyId: 'p1', measureId: 'm1', title: '研发补助', yuan: 300_000, upTo: true }
+  fake.answer('policies.tell', () => ok({ policyId: 'p1', gains: [gain] }))
+  render(<AskFact policyId="p1" ask={ask} />)
+  await press(/：是$/)
+  expect(fake.to('policies.tell').map(({ input }) => input)).toEqual([
+    { enterpriseId: 'hengtuo', policyId: 'p1', fact: 'ownsIntellectualProperty', value: true },
+  ])
+  expect(screen.getByText('符合：研发补助，最高 30 万元')).toBeTruthy()
+  await press('看怎么办')
+  expect(calls.at(-1)?.argument).toMatchObject({ url: '/pages/policy/index?policyId=p1' })
+})
+
+it('keeps the question where the answer was refused', async () => {
+  fake.answer('policies.tell', () => no('FactNotAsked'))
+  render(<AskFact policyId="p1" ask={ask} />)
+  await press(/：是$/)
+  expect(screen.getByText('这项政策不需要这条信息。')).toBeTruthy()
+  expect(screen.getAllByRole('button').length).toBeGreaterThan(1)
+})

@@ -1,0 +1,68 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { useAction } from '@/cloud/rpc/use-action'
+import { Button } from '@/ui/button/button'
+import { Card } from '@/ui/card/card'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
+import type { Contract } from '@/shared/contract'
+import type { OutputOf } from '@/shared/contract/action'
+import type { NoticeView } from '@/shared/contract/notices'
+import { formatRefusal } from '@/shared/contract/wording'
+import type { FactValue } from '@/shared/domain/policy/eligibility/facts'
+import { formatGain } from './gains/gain-words'
+import { FactQuestion } from './page/eligibility/fact-question'
+import { formatVerdict } from './page/eligibility/verdict-words'
+
+type Checked = OutputOf<Contract['policies']['tell']>
+
+/** Gains that are named one by one. */
+const GAINS_SHOWN = 3
+
+/** The one fact that decides whether a policy fits, asked where the person is, with the verdict in its place once it is told. */
+export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<NoticeView['ask']> }) {
+  const { enterpriseId, enterpriseName, fact, spec } = ask
+  const answering = useAction(cloud.policies.tell)
+  const [checked, setChecked] = useState<Checked>()
+  const tell = async (value: FactValue) => {
+    const sent = typeof value === 'object' && value !== null ? [...value] : value
+    const answer = await answering.run({ enterpriseId, policyId, fact, value: sent })
+    if (answer.ok) setChecked(answer.data)
+  }
+  const { refusal, pending } = answering
+  return (
+    <Card title={enterpriseName}>
+      {refusal && <RefusalNote text={refusal.fields?.['value'] ?? formatRefusal(refusal)} />}
+      {checked ? (
+        <View aria-live="polite">
+          {verdictLines(checked).map((line) => (
+            <View key={line}>{line}</View>
+          ))}
+          <Button kind="quiet" size="small" text="看怎么办" onPress={() => go(routes.policy(policyId))} />
+        </View>
+      ) : (
+        <FactQuestion
+          fact={fact}
+          rule={spec ? { facts: { [fact]: spec } } : {}}
+          known={undefined}
+          busy={pending}
+          onAnswer={(value) => void tell(value)}
+        />
+      )}
+    </Card>
+  )
+}
+
+/** What one gets where it fits; else what is missing, by the measures as one. */
+function verdictLines({ gains = [], rule, explanation }: Checked): string[] {
+  if (gains.length > 0) {
+    const more = gains.length - GAINS_SHOWN
+    return [
+      ...gains.slice(0, GAINS_SHOWN).map((gain) => `符合：${gain.title}，${formatGain(gain)}`),
+      ...(more > 0 ? [`另有 ${more} 项也符合`] : []),
+    ]
+  }
+  return rule && explanation ? formatVerdict(explanation, rule) : ['已保存，打开政策看哪几项符合。']
+}
