@@ -81,7 +81,14 @@ async function plant(dataFile: string, enterprises: number): Promise<void> {
   const rehearsal = await pushes.rehearse({ policyId: POLICY, version: 4, urgent: true, rings: RINGS_TOLD })
   if (!rehearsal.ok) throw new Error(rehearsal.error.code)
   const { digest } = rehearsal.data
-  const input = { policyId: POLICY, version: 4, digest, urgent: true, rings: RINGS_TOLD, confirmed: 'everybody' as const }
+  const input = {
+    policyId: POLICY,
+    version: 4,
+    digest,
+    urgent: true,
+    rings: RINGS_TOLD,
+    confirmed: 'everybody' as const,
+  }
   const sent = await pushes.send(input)
   if (!sent.ok) throw new Error(sent.error.code)
   await world.close()

@@ -205,6 +205,7 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     by_region: { where: { regionCode: { $in: ['x'] } }, orderBy: [['at', -1]] },
     by_policy: { where: { policyId: 'x' }, orderBy: [['at', -1]] },
     running: { where: { state: { $in: ['x', 'x'] } }, orderBy: [['at', 1]] },
+    lasting: { where: { 'lasting.open': true }, orderBy: [['at', 1]] },
   },
   push_ledger: {
     by_push: { where: { pushId: 'x' }, orderBy: [['no', -1]] },

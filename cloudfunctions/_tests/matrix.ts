@@ -251,6 +251,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'bookmarks.deadlines': row(STAFF, () => ({ enterpriseId, fromOn: '2020-03-01', toOn: '2020-03-31' })),
   'pushes.rehearse': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
   'pushes.send': row(['publisher'], ({ policyId }) => ({ policyId, version: 999, digest: '0'.repeat(32) })),
+  'pushes.endLasting': row(['publisher'], ({ pushId }) => ({ pushId })),
   'pushes.list': row([...PARK, 'publisher'], () => ({ regionCode: zone })),
   'pushes.delivery': row(REVIEWERS, ({ pushId }) => ({ pushId })),
   'pushes.unreached': row([...PARK, 'publisher'], ({ pushId }) => ({ regionCode: zone, pushId })),

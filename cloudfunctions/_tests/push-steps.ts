@@ -33,7 +33,7 @@ export async function pushed(
   world: World,
   policyId: string,
   urgent = false,
-  more: { rings?: Ring[] } = {},
+  { lasting = false, ...more }: { rings?: Ring[]; lasting?: boolean } = {},
 ): Promise<string> {
   const { digest, confirm, pastOn } = await rehearsed(world, policyId, { urgent, ...more })
   const version = policyVersion(world, policyId)
@@ -45,6 +45,52 @@ export async function pushed(
     ...more,
     ...(confirm && { confirmed: confirm }),
     ...(pastOn !== undefined && { pastConfirmed: true }),
+    ...(lasting && { lasting }),
   })
   return expectData(answer).push.id
+}
+
+/** Two facts of the enterprise's own: what is told of them decides the ring. */
+export const TWO_FACTS = {
+  version: 1,
+  root: {
+    all: [
+      { id: 'staff', test: 'number', fact: 'staff', is: 'at_least', value: 50 },
+      { id: 'revenue', test: 'number', fact: 'revenueYuan', is: 'at_least', value: 1_000_000 },
+    ],
+  },
+  award: { tiers: [{ gives: { yuan: 300_000 } }] },
+} as const
+
+/** An enterprise `ring-i` of the zone with these facts and people `p{i}-{n}`, of whom the first allows messages. */
+export function plantEnterprise(
+  world: World,
+  i: number,
+  { profile, people, changedAt = 0 }: { profile: object; people: number; changedAt?: number },
+): void {
+  const [hengtuo] = world.cloud.database.find('enterprises', { _id: 'hengtuo' }) as [object]
+  world.cloud.database.insert('enterprises', [
+    { ...hengtuo, _id: `ring-${i}`, creditCode: `RING${i}`, name: `第${i}家`, profile, changedAt },
+  ])
+  for (let n = 0; n < people; n += 1) plantColleague(world, i, n, changedAt)
+}
+
+/** One more person of it. */
+export function plantColleague(world: World, i: number, n: number, changedAt: number): void {
+  const openid = `oRing${i}x${n}`
+  world.cloud.database.insert('people', [
+    {
+      _id: `p${i}-${n}`,
+      version: 1,
+      openid,
+      name: `员工${i}${n}`,
+      phone: `139${String(i * 100 + n).padStart(8, '0')}`,
+      memberships: [{ role: 'staff', enterpriseId: `ring-${i}`, enterpriseName: `第${i}家`, owner: n === 0 }],
+      quota: n === 0 ? { policy_for_you: 5 } : {},
+      unread: 0,
+      createdAt: 0,
+      changedAt,
+    },
+  ])
+  world.cloud.messages.accept(openid, 'policy-for-you', 5)
 }

@@ -60,11 +60,12 @@ function entryView({ id, title, text, at, read, needId }: InboxEntry): NoticeVie
 
 /** A policy that was taken back stays in the list, and says so. */
 function pushView(
-  { id, policyId, notice, at, state }: Push,
+  { id, policyId, notice, at, state, kind }: Push,
   read: boolean,
   policy: PolicyState | undefined,
 ): NoticeView {
-  const isOver = policy === 'recalled' || policy === 'replaced' || policy === 'expired'
+  const isOver =
+    kind !== 'withdrawal' && (policy === 'recalled' || policy === 'replaced' || policy === 'expired')
   const mark = isOver ? POLICY_STATE_LABELS[policy] : state === 'stopped' ? '已撤回或失效' : undefined
   const title = mark === undefined ? notice.title : `（${mark}）${notice.title}`
   return { id: pushNoticeId(id), title, text: notice.text, at, read, policyId }

@@ -29,8 +29,10 @@ export async function openAsks(
   })
   return new Map(
     sent.flatMap(({ ask, push }): [string, Ask][] => {
-      const enterprise = ask && list.find((one) => isOpen(one, push, ask))
-      if (!enterprise || !ask) return []
+      // Which qualifications there are only the page of the policy knows.
+      if (!ask || ask.fact === 'qualifications') return []
+      const enterprise = list.find((one) => isOpen(one, push, ask))
+      if (!enterprise) return []
       const { fact, spec } = ask
       const { id: enterpriseId, name: enterpriseName } = enterprise
       return [[push.id, { enterpriseId, enterpriseName, fact, ...(spec && { spec }) }]]
@@ -43,5 +45,8 @@ function isOpen(
   push: Push,
   { fact }: NonNullable<PushGroup['ask']>,
 ): boolean {
-  return regionCode.startsWith(push.regionCode) && profile[profileKey(push.policyId, fact) as typeof fact] === undefined
+  return (
+    regionCode.startsWith(push.regionCode) &&
+    profile[profileKey(push.policyId, fact) as typeof fact] === undefined
+  )
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { RegionCode } from '@/shared/domain/access/region'
 import type { Enterprise } from '@/shared/domain/access/account'
 import type { EligibilityStep } from '@/shared/domain/policy/eligibility/explanation'
 import type { Policy } from '@/shared/domain/policy/policy'
@@ -30,6 +31,8 @@ export interface Audience extends RingedAudience {
   measures: readonly Measure[]
   /** The last day of all that could be applied for, where it is over: nobody can apply any more. */
   pastOn?: string
+  /** Else the last day on which anybody can apply; absent: the notice says none. */
+  lastOn?: string
 }
 
 /** Whom a push is for: those whom one of these measures fits, or may fit. */
@@ -41,10 +44,7 @@ export interface AudienceChoice {
 }
 
 /** @throws ActionError InvalidInput when none of the chosen measures is in the policy */
-function chosenMeasures(
-  policy: Policy,
-  measureIds: readonly string[] | undefined,
-): readonly Measure[] {
+function chosenMeasures(policy: Policy, measureIds: readonly string[] | undefined): readonly Measure[] {
   const all = policyMeasures(policy)
   if (measureIds === undefined) return all
   const chosen = all.filter(({ id }) => measureIds.includes(id))
@@ -59,9 +59,11 @@ function openMeasures(policy: Policy, measures: readonly Measure[], now: number)
   const lastDays = (measures.length === 0 ? [{}] : measures).map((one) => measureWindow(one, policy).untilOn)
   const isPast = (untilOn: string | undefined) => untilOn !== undefined && untilOn < today
   const open = measures.filter((_, i) => !isPast(lastDays[i]))
-  if (!lastDays.every(isPast)) return { measures: open }
-  const [pastOn] = lastDays.flatMap((day) => day ?? []).sort((a, b) => (a < b ? 1 : -1))
-  return { measures, ...(pastOn !== undefined && { pastOn }) }
+  const [last] = lastDays.flatMap((day) => day ?? []).sort((a, b) => (a < b ? 1 : -1))
+  if (lastDays.every(isPast)) return { measures, ...(last !== undefined && { pastOn: last }) }
+  // What is open without an end ends with the policy, if that does.
+  const lastOn = lastDays.some((day) => day === undefined) ? policy.validUntilOn : last
+  return { measures: open, ...(lastOn !== undefined && { lastOn }) }
 }
 
 /**
@@ -74,7 +76,7 @@ export async function readAudience(
   now: number,
   { measureIds, rings = RINGS_BEFORE }: AudienceChoice = {},
 ): Promise<Audience> {
-  const { measures, ...past } = openMeasures(policy, chosenMeasures(policy, measureIds), now)
+  const { measures, ...days } = openMeasures(policy, chosenMeasures(policy, measureIds), now)
   const { total, candidates } = await candidatesFor(policy, measures, now)
   const { fit, oneFact, narrow, open } = standingsOf(candidates, policy, measures, now)
   const known = fit.length + oneFact.length + narrow.length + open.length
@@ -86,9 +88,36 @@ export async function readAudience(
     unmet: Math.max(0, total - known),
     total,
     measures,
-    ...past,
+    ...days,
     ...toRings({ fit, oneFact, open }, roster, { policy, measures, rings, now }),
   }
+}
+
+/** Nobody who only follows a theme: whom facts alone put into a ring. */
+const NO_FOLLOWERS: PackedPeople = { people: new Map(), follows: new Map() }
+
+/** The rings of these enterprises. @throws ActionError as `readAudience` */
+export function ringsOf(
+  candidates: readonly Candidate[],
+  policy: Policy,
+  { measureIds, rings = RINGS_BEFORE }: AudienceChoice,
+  now: number,
+): RingedAudience {
+  const { measures } = openMeasures(policy, chosenMeasures(policy, measureIds), now)
+  const standings = standingsOf(candidates, policy, measures, now)
+  return toRings(standings, NO_FOLLOWERS, { policy, measures, rings, now })
+}
+
+/** The rings of every enterprise of the region. @throws ActionError as `readAudience` */
+export async function everyRing(
+  policy: Policy,
+  regionCode: RegionCode,
+  choice: AudienceChoice,
+  now: number,
+): Promise<RingedAudience> {
+  const { measures } = openMeasures(policy, chosenMeasures(policy, choice.measureIds), now)
+  const { candidates } = await candidatesFor({ ...policy, regionCode }, measures, now)
+  return ringsOf(candidates, policy, choice, now)
 }
 
 function standingsOf(

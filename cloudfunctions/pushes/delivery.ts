@@ -15,14 +15,15 @@ const DEEDS = { opened: 'openedAt', checked: 'checkedAt', consulted: 'consultedA
 export const delivery: Handler<typeof contract.pushes.delivery> = async ({ subject: push, now }) => {
   const deed = (field: string) =>
     database.count('policy_reads', { policyId: push.policyId, [field]: command.gt(0) })
-  const [{ counts, reasons, zones, groups }, read, opened, checked, consulted, nextAt] = await Promise.all([
-    pushLedger.summary(push.id),
-    pushReads.ofPush(push.id),
-    deed(DEEDS.opened),
-    deed(DEEDS.checked),
-    deed(DEEDS.consulted),
-    pushLedger.nextDue(push.id),
-  ])
+  const [{ counts, reasons, zones, groups, later }, read, opened, checked, consulted, nextAt] =
+    await Promise.all([
+      pushLedger.summary(push.id),
+      pushReads.ofPush(push.id),
+      deed(DEEDS.opened),
+      deed(DEEDS.checked),
+      deed(DEEDS.consulted),
+      pushLedger.nextDue(push.id),
+    ])
   const named = await Promise.all(
     Object.entries(zones).map(async ([code, zone]) => {
       const region = await regions.byId(code)
@@ -37,6 +38,7 @@ export const delivery: Handler<typeof contract.pushes.delivery> = async ({ subje
       return people > 0 ? [{ reason, people }] : []
     }).sort((a, b) => b.people - a.people),
     rings: ringCounts(push, groups),
+    later,
     zones: named,
     ...(nextAt !== undefined && { nextAt: Math.max(nextAt, now) }),
   }

@@ -61,7 +61,7 @@ async function work(leased: LeasedChunk, push: Push, deadline: number): Promise<
     const group = waiting.splice(0, IN_FLIGHT).map((i) => [i, leased.row(i)] as const)
     const people = await recipients.byIds(group.map(([, row]) => row.personId))
     const digests = await morningDigests(
-      push,
+      { id: push.id, at: leased.chunk.at },
       group.map(([, row]) => row),
       now,
     )

@@ -1,6 +1,7 @@
 import { pushesContract } from '@/shared/contract/pushes'
 import { serve } from '../_kernel/rpc/serve'
 import { delivery } from './delivery'
+import { endLasting } from './end-lasting'
 import { exportLedger } from './export'
 import { listPushes } from './list'
 import { rehearse } from './rehearse'
@@ -12,6 +13,6 @@ import { unreached } from './unreached'
 export const main = serve(
   'pushes',
   pushesContract,
-  { rehearse, send: sendPush, list: listPushes, delivery, unreached, export: exportLedger },
+  { rehearse, send: sendPush, endLasting, list: listPushes, delivery, unreached, export: exportLedger },
   sweepPushes,
 )

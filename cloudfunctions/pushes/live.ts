@@ -3,15 +3,16 @@ import type { Policy } from '@/shared/domain/policy/policy'
 import { command, database } from '../_kernel/data/database'
 import type { Push } from '../_kernel/data/repositories/pushes'
 
-type Pushed = Pick<Push, 'id' | 'policyId'>
+type Pushed = Pick<Push, 'id' | 'policyId' | 'kind'>
 
 /** A recall is noticed within so much time in the middle of sending. */
 const FRESH_MS = 2_000
 const remembered = new Map<string, { live: boolean; readAt: number }>()
 const REMEMBERED_MAX = 1_000
 
-/** Whether the policy of a push is still in force. Of the policy only its life is read. */
-export async function isLive({ id, policyId }: Pushed, now: number): Promise<boolean> {
+/** Whether the policy of a push is still in force. Of the policy only its life is read. That it was withdrawn is said all the same. */
+export async function isLive({ id, policyId, kind }: Pushed, now: number): Promise<boolean> {
+  if (kind === 'withdrawal') return true
   const where = { _id: command.in([policyId]) }
   const [life] = await database.find('policies', { where, fields: ['state', 'expiresAt'], limit: 1 })
   const live = life !== undefined && isInForce(life as unknown as Policy, now)

@@ -1,4 +1,4 @@
-import type { EligibilityStep } from "@/shared/domain/policy/eligibility/explanation"
+import type { EligibilityStep } from '@/shared/domain/policy/eligibility/explanation'
 
 /** An enterprise that is told, as the audience is kept: where it lies decides the order inside its group. */
 export interface Member {

@@ -7,6 +7,7 @@ import { chunkId, type LedgerChunk, type Push, pushLedger, pushes } from '../_ke
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { frozenAudience } from './frozen-audience'
+import { withNotified } from './notified'
 import { findTargets, type PushTarget } from './reach'
 
 /** A chunk is full with so many people; it ends with a whole enterprise. */
@@ -17,7 +18,9 @@ const CHUNK_ROWS = 600
  * written chunk ends. A chunk's id is made of its number, so a second planner, or one after a crash, writes nothing twice.
  * @returns whether the ledger is whole
  */
-export async function plan(push: Push, now: number, deadline: number): Promise<boolean> {
+export async function plan(planned: Push, now: number, deadline: number): Promise<boolean> {
+  const push = await withNotified(planned)
+  if (!push) return false
   const audience = await frozenAudience(push)
   const placeOf = new Map(audience.map(({ id }, place) => [id, place]))
   const placed = ({ enterpriseId }: PushTarget) => placeOf.get(enterpriseId) ?? audience.length
@@ -27,12 +30,12 @@ export async function plan(push: Push, now: number, deadline: number): Promise<b
   let waiting = findTargets(await readPeopleRoster(now), audience).filter((target) => placed(target) >= from)
   while (waiting.length > 0) {
     if (Date.now() >= deadline) return false
-    const end = wholeEnterprises(waiting)
-    const border = waiting[end]
+    const { chunk, rest } = nextChunk(push, waiting, { no, until: audience.length, now })
+    const [border] = rest
     const until = border ? placed(border) : audience.length
-    if (!(await written(newChunk(push, { no, until }, waiting.slice(0, end), now)))) return false
+    if (!(await writeChunk({ ...chunk, until }))) return false
     no += 1
-    waiting = waiting.slice(end)
+    waiting = rest
   }
   await systemTransaction(async (tx) => {
     const held = await tx.use(pushes).byId(push.id)
@@ -53,15 +56,16 @@ function wholeEnterprises(all: readonly PushTarget[]): number {
   return second < 0 ? waiting.length : second
 }
 
-function newChunk(
+/** The chunk that the first of those who wait fill, and who waits on. */
+export function nextChunk(
   push: Push,
-  { no, until }: Pick<LedgerChunk, 'no' | 'until'>,
-  targets: readonly PushTarget[],
-  now: number,
-): LedgerChunk {
-  const rows = targets.map((target) => rowOf(target, push, now))
-  const group = targets[0]?.group ?? 0
-  return {
+  waiting: readonly PushTarget[],
+  { no, until, now }: Pick<LedgerChunk, 'no' | 'until'> & { now: number },
+): { chunk: LedgerChunk; rest: PushTarget[] } {
+  const end = wholeEnterprises(waiting)
+  const rows = waiting.slice(0, end).map((target) => rowOf(target, push, now))
+  const group = waiting[0]?.group ?? 0
+  const chunk = {
     id: chunkId(push.id, no),
     version: 1,
     pushId: push.id,
@@ -76,6 +80,7 @@ function newChunk(
     dueAt: push.urgent ? now : afterQuiet(now),
     owner: '',
   }
+  return { chunk, rest: waiting.slice(end) }
 }
 
 /** Who cannot be sent a message is settled at once; everybody finds the notice in the inbox. */
@@ -87,7 +92,7 @@ function rowOf({ person, enterpriseId, zoneCode }: PushTarget, { urgent }: Push,
 }
 
 /** False when somebody else has written this chunk: they plan, so this call does not. */
-async function written(chunk: LedgerChunk): Promise<boolean> {
+export async function writeChunk(chunk: LedgerChunk): Promise<boolean> {
   try {
     await pushLedger.insert(chunk)
     return true

@@ -22,8 +22,8 @@ export function findTargets(
   const placeOf = new Map(members.map(({ id }, place) => [id, place]))
   const targets: PushTarget[] = []
   for (const person of people.values()) {
-    const member = members[firstOf(person.employers, placeOf)]
-    if (!member || member.only?.includes(person.id) === false) continue
+    const member = members[firstPlace(person, members, placeOf)]
+    if (!member) continue
     const { id: enterpriseId, zoneCode, group = 0 } = member
     targets.push({ person, enterpriseId, zoneCode, group })
   }
@@ -55,8 +55,14 @@ export function reachCounts(targets: readonly PushTarget[], now: number, urgent:
   return counts
 }
 
-/** The place of the enterprise that comes first; -1 when none is told. */
-function firstOf(ids: readonly string[], placeOf: ReadonlyMap<string, number>): number {
-  const places = ids.flatMap((id) => placeOf.get(id) ?? [])
+/** The place of the first enterprise for which this person is told; -1 when there is none. */
+function firstPlace(
+  { id, employers }: PackedPerson,
+  members: readonly Member[],
+  placeOf: ReadonlyMap<string, number>,
+): number {
+  const places = employers
+    .flatMap((employer) => placeOf.get(employer) ?? [])
+    .filter((place) => members[place]?.only?.includes(id) !== false)
   return places.length === 0 ? -1 : Math.min(...places)
 }

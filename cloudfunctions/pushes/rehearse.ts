@@ -1,4 +1,5 @@
 import type { contract } from '@/shared/contract'
+import { newLasting } from '@/shared/domain/push/lasting'
 import { afterQuiet } from '@/shared/domain/time/sending-hours'
 import { messageLines } from '@/shared/domain/push/message-fields'
 import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message'
@@ -8,11 +9,12 @@ import { PAGE_SIZE } from '@/shared/contract/limits'
 import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
-import { policyPage, toPushId } from './message'
+import { policyPage } from './message'
 import { reachCounts, findTargets, type PushTarget } from './reach'
 import { ringViews } from './ring-views'
 import { standingRows } from './standing-rows'
-import { pushes } from '../_kernel/data/repositories/pushes'
+import { lastingView } from './view'
+import { pushes, toPushId } from '../_kernel/data/repositories/pushes'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
 export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
@@ -24,7 +26,7 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
   const audience = await readAudience(policy, roster, now, { measureIds, rings })
   const targets = findTargets(roster, audience.told)
   const listed = listOf(audience, list)
-  const { measures, pastOn } = audience
+  const { measures, pastOn, lastOn } = audience
   const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), { measures, now, urgent })
   const push = await pushes.byId(toPushId(policy))
   const confirm = confirmationFor(audience)
@@ -43,6 +45,7 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
     firstMessageAt: urgent ? now : afterQuiet(now),
     ...(confirm && { confirm }),
     ...(pastOn !== undefined && { pastOn }),
+    ...(lastOn !== undefined && { lasting: lastingView(newLasting(lastOn, now)) }),
     ...(push && { pushId: push.id }),
     message: {
       title: MESSAGE_TEMPLATES.policy_for_you.title,

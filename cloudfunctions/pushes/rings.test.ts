@@ -5,19 +5,7 @@ import { DAY_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData } from '../_tests/answers'
 import { published } from '../_tests/policy-steps'
-import { policyVersion, pushed, rehearsed } from '../_tests/push-steps'
-
-/** Two facts of the enterprise's own: what is told of them decides the ring. */
-const RULE = {
-  version: 1,
-  root: {
-    all: [
-      { id: 'staff', test: 'number', fact: 'staff', is: 'at_least', value: 50 },
-      { id: 'revenue', test: 'number', fact: 'revenueYuan', is: 'at_least', value: 1_000_000 },
-    ],
-  },
-  award: { tiers: [{ gives: { yuan: 300_000 } }] },
-} as const
+import { plantEnterprise, policyVersion, pushed, rehearsed, TWO_FACTS } from '../_tests/push-steps'
 
 /** What enterprises have told, the rings that they are in for it, and how many people they have. */
 const CROWD: readonly [profile: object, ring: Ring | undefined, people: number][] = [
@@ -32,33 +20,6 @@ const CROWD: readonly [profile: object, ring: Ring | undefined, people: number][
 
 let world: World
 afterEach(() => world.close())
-
-/** The crowd in the zone; nobody of it allows a message but the first of each enterprise. */
-function plant() {
-  const [hengtuo] = world.cloud.database.find('enterprises', { _id: 'hengtuo' }) as [object]
-  CROWD.forEach(([profile], i) =>
-    world.cloud.database.insert('enterprises', [
-      { ...hengtuo, _id: `ring-${i}`, creditCode: `RING${i}`, name: `第${i}家`, profile },
-    ]),
-  )
-  const people = CROWD.flatMap(([, , count], i) =>
-    Array.from({ length: count }, (_, n) => ({
-      _id: `p${i}-${n}`,
-      version: 1,
-      openid: `oRing${i}x${n}`,
-      name: `员工${i}${n}`,
-      phone: `1390000${i}${String(n).padStart(3, '0')}`,
-      memberships: [
-        { role: 'staff', enterpriseId: `ring-${i}`, enterpriseName: `第${i}家`, owner: n === 0 },
-      ],
-      quota: n === 0 ? { policy_for_you: 1 } : {},
-      unread: 0,
-      createdAt: 0,
-    })),
-  )
-  world.cloud.database.insert('people', people)
-  for (const { openid } of people) world.cloud.messages.accept(openid, 'policy-for-you')
-}
 
 const chunks = (pushId: string) =>
   world.cloud.database.find('push_ledger', { pushId }) as { group?: number; rows: LedgerRow[] }[]
@@ -82,11 +43,11 @@ function tellings(pushId: string): Map<string, Ring> {
 describe('whom a push tells', () => {
   beforeEach(async () => {
     world = await startWorld()
-    plant()
+    for (const [i, [profile, , people]] of CROWD.entries()) plantEnterprise(world, i, { profile, people })
   })
 
   it('every enterprise is in one ring, each ring is counted, and the ledger holds what was rehearsed', async () => {
-    const policy = await published(world, { rule: RULE })
+    const policy = await published(world, { rule: TWO_FACTS })
     const choices: Ring[][] = [[...RINGS], ['fit'], ['one_fact', 'may_fit'], ['fit', 'followers']]
     for (const rings of choices) {
       const { rings: views = [], people, enterprises } = await rehearsed(world, policy.id, { rings })
@@ -120,9 +81,11 @@ describe('whom a push tells', () => {
 
   it('a follower is told by the theme only where no chosen ring tells the enterprise', async () => {
     const follow = (i: number) =>
-      world.as(`oRing${i}x1`).bookmarks.follow({ enterpriseId: `ring-${i}`, theme: 'research', following: true })
+      world
+        .as(`oRing${i}x1`)
+        .bookmarks.follow({ enterpriseId: `ring-${i}`, theme: 'research', following: true })
     for (const i of [0, 1, 4, 5]) expectData(await follow(i))
-    const policy = await published(world, { rule: RULE, themes: ['research'] })
+    const policy = await published(world, { rule: TWO_FACTS, themes: ['research'] })
     const rings: Ring[] = ['fit', 'one_fact', 'followers']
     const before = await rehearsed(world, policy.id, { rings })
     expect(before.people.followers).toBe(1)
@@ -139,30 +102,41 @@ describe('whom a push tells', () => {
   })
 
   it('each ring reads its own words, in the message and in the inbox', async () => {
-    const policy = await published(world, { rule: RULE, shortTitle: '稳岗补贴' })
+    const policy = await published(world, { rule: TWO_FACTS, shortTitle: '稳岗补贴' })
     await pushed(world, policy.id, false, { rings: [...RINGS] })
     await world.settle()
     const notes = new Map(
-      world.cloud.messages.sent().map(({ openid, data }) => [openid, (data as Record<string, string>)['thing5']]),
+      world.cloud.messages
+        .sent()
+        .map(({ openid, data }) => [openid, (data as Record<string, string>)['thing5']]),
     )
     expect(notes.get('oRing0x0')).toBe('每新招一人补 500 元')
-    expect(notes.get('oRing1x0')).toBe('补一项就知道：营业收入')
+    expect(notes.get('oRing1x0')).toBe('补一项就知道：上年营业收入')
     expect(notes.get('oRing2x0')).toBe('补一项就知道：职工人数')
     expect(notes.get('oRing4x0')).toBe('可能适合您，补几项信息就知道')
     const titles = await Promise.all([0, 1, 4].map(async (i) => (await noticesOf(`oRing${i}x0`))[0]?.title))
-    expect(titles).toEqual(['适合您的政策：稳岗补贴', '补一项就知道适不适合：稳岗补贴', '可能适合您的政策：稳岗补贴'])
-    expect((await noticesOf('oRing1x1'))[0]?.text).toContain('填上“营业收入”')
+    expect(titles).toEqual([
+      '适合您的政策：稳岗补贴',
+      '补一项就知道适不适合：稳岗补贴',
+      '可能适合您的政策：稳岗补贴',
+    ])
+    expect((await noticesOf('oRing1x1'))[0]?.text).toContain('填上“上年营业收入”')
   })
 
   it('the one fact is asked in the inbox, answered there, and the verdict with its sum comes back at once', async () => {
-    const policy = await published(world, { rule: RULE })
+    const policy = await published(world, { rule: TWO_FACTS })
     await pushed(world, policy.id, false, { rings: [...RINGS] })
     await world.settle()
     const [notice] = await noticesOf('oRing1x2')
     expect(notice?.ask).toEqual({ enterpriseId: 'ring-1', enterpriseName: '第1家', fact: 'revenueYuan' })
     expect((await noticesOf('oRing0x0'))[0]?.ask).toBeUndefined()
     expect((await noticesOf('oRing4x0'))[0]?.ask).toBeUndefined()
-    const tell = { enterpriseId: 'ring-1', policyId: policy.id, fact: 'revenueYuan', value: 5_000_000 } as const
+    const tell = {
+      enterpriseId: 'ring-1',
+      policyId: policy.id,
+      fact: 'revenueYuan',
+      value: 5_000_000,
+    } as const
     expect(expectCode(await world.as('oRing0x0').policies.tell(tell))).toBe('Forbidden')
     const answer = expectData(await world.as('oRing1x2').policies.tell(tell))
     expect(answer.gains).toMatchObject([{ yuan: 300_000, upTo: false }])
@@ -171,7 +145,7 @@ describe('whom a push tells', () => {
   })
 
   it('a policy that nobody can apply for any more is sent only when that is confirmed', async () => {
-    const policy = await published(world, { rule: RULE, deadlineOn: '2020-03-12' })
+    const policy = await published(world, { rule: TWO_FACTS, deadlineOn: '2020-03-12' })
     const rings: Ring[] = ['fit']
     expect((await rehearsed(world, policy.id, { rings })).pastOn).toBeUndefined()
     world.cloud.clock.advance(3 * DAY_MS)

@@ -74,11 +74,7 @@ export function byFact(
 }
 
 /** The fact that decides; undefined where an enterprise cannot answer it by itself. */
-function askFor(
-  { step, measureId }: Near,
-  measures: readonly Measure[],
-  now: number,
-): RingAsk | undefined {
+function askFor({ step, measureId }: Near, measures: readonly Measure[], now: number): RingAsk | undefined {
   const fact = step.step === 'tell' ? step.facts[0] : undefined
   const rule = measures.find(({ id }) => id === measureId)?.rule
   const spec = fact !== undefined && rule ? askedFact(rule, fact, now) : undefined

@@ -1,14 +1,15 @@
 import type { contract } from '@/shared/contract'
 import type { ParsedInputOf } from '@/shared/contract/action'
+import { newLasting } from '@/shared/domain/push/lasting'
 import { isInForce } from '@/shared/domain/policy/life'
 import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message'
 import { orderedRings, RINGS_BEFORE } from '@/shared/domain/push/rings'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
-import { type Push, pushes } from '../_kernel/data/repositories/pushes'
+import { type Push, pushes, toPushId } from '../_kernel/data/repositories/pushes'
 import type { Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { keepAudience } from './frozen-audience'
-import { policyPage, toPushId } from './message'
+import { policyPage } from './message'
 import { findTargets } from './reach'
 import { refusedLines } from './ring-views'
 import { pushView } from './view'
@@ -17,7 +18,7 @@ import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
 export const sendPush: Handler<typeof contract.pushes.send> = async (context, input) => {
   const { subject: policy, person, now } = context
-  const { version, digest, urgent, measureIds, rings = RINGS_BEFORE } = input
+  const { version, digest, urgent, measureIds, rings = RINGS_BEFORE, lasting = false } = input
   if (!person) throw new ActionError('Forbidden')
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
   if (!isInForce(policy, now)) return refuse('NotPublished')
@@ -25,7 +26,7 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
   if (await pushes.byId(id)) return refuse('AlreadyPushed')
   const roster = await readPeopleRoster(now)
   const audience = await readAudience(policy, roster, now, { measureIds, rings })
-  const { groups, told } = audience
+  const { groups, told, lastOn } = audience
   const values = policyMessage(policy)
   const refused = refusedLines([{ values }, ...groups])
   if (refused.length > 0)
@@ -34,6 +35,8 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
       Object.fromEntries(refused.map(({ name, label, problem = '' }) => [name, `${label}：${problem}`])),
     )
   if (audienceDigest(policy, urgent, audience) !== digest) return refuse('AudienceChanged')
+  if (lasting && lastOn === undefined)
+    throw new ActionError('InvalidInput', { lasting: '原文没有写截止日期，不能一直告诉新符合的企业' })
   const unconfirmed = missingConfirmation(audience, input)
   if (unconfirmed) return unconfirmed
   const push: Push = {
@@ -50,6 +53,8 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
     enterprises: told.length,
     people: findTargets(roster, told).length,
     rings: orderedRings(rings),
+    ...(measureIds && { measureIds }),
+    ...(lasting && lastOn !== undefined && { lasting: newLasting(lastOn, now) }),
     groups,
     values,
     page: policyPage(policy),
@@ -68,7 +73,10 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
 /** What has to be said once more before this audience is told, and was not. */
 function missingConfirmation(
   audience: Audience,
-  { confirmed, pastConfirmed }: Pick<ParsedInputOf<typeof contract.pushes.send>, 'confirmed' | 'pastConfirmed'>,
+  {
+    confirmed,
+    pastConfirmed,
+  }: Pick<ParsedInputOf<typeof contract.pushes.send>, 'confirmed' | 'pastConfirmed'>,
 ) {
   const confirm = confirmationFor(audience)
   if (confirm === 'nobody' && confirmed !== confirm) return refuse('ConfirmNobody')

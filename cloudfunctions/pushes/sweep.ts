@@ -3,6 +3,7 @@ import { type Push, pushes, pushLedger } from '../_kernel/data/repositories/push
 import { noteWork } from '../_kernel/platform/wake'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { dispatchPushes } from './dispatch'
+import { sweepLasting } from './lasting'
 import { isLive } from './live'
 import { plan } from './plan'
 
@@ -16,7 +17,8 @@ const BUDGET_MS = 17_000
  */
 export async function sweepPushes(
   startedAt: number,
-): Promise<{ planned: number; sent: number; done: number }> {
+  isWoken: boolean,
+): Promise<{ planned: number; later: number; sent: number; done: number }> {
   const deadline = startedAt + BUDGET_MS
   const running = await pushes.running(RUNNING_MAX)
   let planned = 0
@@ -26,11 +28,12 @@ export async function sweepPushes(
       if (await plan(push, Date.now(), deadline)) planned += 1
     }
   }
+  const later = await sweepLasting(Date.now(), deadline, isWoken)
   const sent = await dispatchPushes(deadline)
   // What did not fit into this call is work for the next one, now.
-  if (running.length > 0 && (await isAnythingLeft())) noteWork('pushes')
+  if ((running.length > 0 || later > 0) && (await isAnythingLeft())) noteWork('pushes')
   // Most firings find nothing: two queries then, and no more.
-  return { planned, sent, done: running.length > 0 ? await close() : 0 }
+  return { planned, later, sent, done: running.length > 0 || later > 0 ? await close() : 0 }
 }
 
 async function isAnythingLeft(): Promise<boolean> {

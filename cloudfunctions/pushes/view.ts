@@ -1,9 +1,10 @@
+import type { Lasting } from '@/shared/domain/push/lasting'
 import type { PushView } from '@/shared/contract/pushes'
 import type { Push } from '../_kernel/data/repositories/pushes'
 
 export function pushView(push: Push): PushView {
   const { id, policyId, policyVersion, regionCode, urgent, state, at, enterprises, people, values, by } = push
-  const { rings } = push
+  const { rings, kind, lasting } = push
   return {
     id,
     policyId,
@@ -17,5 +18,12 @@ export function pushView(push: Push): PushView {
     enterprises,
     ...(people !== undefined && { people }),
     ...(rings && { rings: [...rings] }),
+    ...(kind && { kind }),
+    ...(lasting && { lasting: { open: lasting.open, ...lastingView(lasting) } }),
   }
+}
+
+/** Until when a push lasts, and when it reminds. */
+export function lastingView({ untilOn, remindAt }: Lasting): { untilOn: string; remindAt?: number } {
+  return { untilOn, ...(remindAt !== undefined && { remindAt }) }
 }

@@ -148,9 +148,9 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
   },
   pushes: {
     group: 'pushes',
-    what: 'One policy going out: message, audience file, state. Once per version of the policy.',
-    id: 'made of policy and version',
-    writtenBy: ['pushes'],
+    what: 'One policy going out: messages, audience file, state; until when it lasts. Once per version of the policy; beside it its reminder, and that the policy was withdrawn.',
+    id: 'made of policy and version; with `-reminder`; policy with `-withdrawn`',
+    writtenBy: ['pushes', 'policies'],
     links: [['policies', 'policyId']],
   },
   push_ledger: {

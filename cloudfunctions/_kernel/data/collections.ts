@@ -180,6 +180,7 @@ export const COLLECTIONS = {
     index('by_region', ['regionCode', 1], ['at', -1]),
     index('by_policy', ['policyId', 1], ['at', -1]),
     index('running', ['state', 1], ['at', 1]),
+    index('lasting', ['lasting.open', 1], ['at', 1]),
   ],
   /** The recipients of pushes and what became of each, hundreds in a document. Also the inbox of pushes. */
   push_ledger: [

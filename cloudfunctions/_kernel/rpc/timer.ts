@@ -8,8 +8,8 @@ import { log } from './log'
 import { failures } from '../data/repositories/failures'
 import { withoutPeople } from './redact'
 
-/** What a timer's firing does; `now` is when it began, epoch ms. */
-export type TimerWork = (now: number) => Promise<unknown>
+/** What a timer's firing does; `now` is when it began, epoch ms; `isWoken`: another function has made work for it. */
+export type TimerWork = (now: number, isWoken: boolean) => Promise<unknown>
 
 interface Beat {
   at: number
@@ -32,7 +32,7 @@ export function serveTimer(name: string, work: TimerWork) {
 /** One firing: its end is logged and leaves a heartbeat, by which the health page tells a timer that has stalled. */
 export async function runTimer(name: string, work: TimerWork, startedAt: number): Promise<unknown> {
   try {
-    const result = await work(startedAt)
+    const result = await work(startedAt, false)
     await wakeSleepers()
     await beat(name, startedAt, true)
     log('timer', { function: name, ok: true, durationMs: Date.now() - startedAt })
@@ -49,7 +49,7 @@ export async function runTimer(name: string, work: TimerWork, startedAt: number)
 /** The same work, because there is some: no heartbeat, which is the timer's alone. */
 export async function runWoken(name: string, work: TimerWork, startedAt: number): Promise<unknown> {
   try {
-    const result = await work(startedAt)
+    const result = await work(startedAt, true)
     await wakeSleepers()
     log('woken', { function: name, ok: true, durationMs: Date.now() - startedAt })
     return result

@@ -45,7 +45,7 @@ export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<
       ) : (
         <FactQuestion
           fact={fact}
-          rule={spec ? { facts: { [fact]: spec } } : {}}
+          rule={{ version: 1, root: { all: [] }, ...(spec && { facts: { [fact]: spec } }) }}
           known={undefined}
           busy={pending}
           onAnswer={(value) => void tell(value)}

@@ -14,7 +14,7 @@ import type { RegionCode } from '@/shared/domain/access/region'
 import type { PushView } from '@/shared/contract/pushes'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { usePushes } from './use-pushes'
-import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from './words'
+import { PUSH_KIND_LABELS, PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from './words'
 import './push.scss'
 
 interface Place {
@@ -48,14 +48,21 @@ export function PushesPanel({ places }: { places: readonly [Place, ...Place[]] }
 }
 
 function PushCard({ push, now }: { push: PushView; now: number }) {
-  const { id, title, state, byName, at, enterprises } = push
+  const { id, title, state, kind, byName, at, enterprises } = push
   return (
     <Card
       title={title}
       label={`看送达情况：${title}`}
       onPress={() => go(routes.deskDelivery(id))}
       aside={
-        <Chip text={PUSH_STATE_LABELS[state]} tone={PUSH_STATE_TONES[state]} icon={PUSH_STATE_ICONS[state]} />
+        <View className="chip-row">
+          {kind && <Chip text={PUSH_KIND_LABELS[kind]} tone="plain" />}
+          <Chip
+            text={PUSH_STATE_LABELS[state]}
+            tone={PUSH_STATE_TONES[state]}
+            icon={PUSH_STATE_ICONS[state]}
+          />
+        </View>
       }
     >
       <View className="push-row-text">{`${byName} ${formatWhen(at, now)} 推送给 ${enterprises} 家企业`}</View>

@@ -119,48 +119,6 @@ it('needs a second confirmation when it goes to everybody', async () => {
   expect(fake.to('pushes.send')[0]?.input).toMatchObject({ confirmed: 'everybody' })
 })
 
-it('shows each ring with what it reads, tells only those that are chosen, and at least one', async () => {
-  const view = (ring: (typeof RINGS)[number], label?: string) => ({
-    ring,
-    chosen: true,
-    enterprises: 2,
-    people: 5,
-    reachable: 1,
-    asks: label === undefined ? [] : [{ label, enterprises: 2 }],
-    lines: [],
-    notice: { title: `${ring}的话`, text: '' },
-  })
-  fake
-    .answer('pushes.rehearse', () => ok(rehearsal({ rings: [view('fit'), view('one_fact', '职工人数')] })))
-    .answer('pushes.send', () => ok({ push }))
-  await rehearse()
-  expect(screen.getByText('补一项信息就知道的企业：2 家 5 人')).toBeTruthy()
-  expect(screen.getByText('会看到“one_fact的话”，消息里直接问：职工人数 2 家')).toBeTruthy()
-  const turn = async (name: RegExp) => {
-    fireEvent.click(screen.getByRole('switch', { name }))
-    await pass()
-  }
-  await turn(/^补一项信息/)
-  expect(fake.to('pushes.rehearse').at(-1)?.input.rings).toEqual(['fit', 'may_fit', 'followers'])
-  await press('发送给 7 人')
-  await press('发送')
-  expect(fake.to('pushes.send')[0]?.input.rings).toEqual(['fit', 'may_fit', 'followers'])
-})
-
-it('asks once more where nobody can apply any more, after what else is asked', async () => {
-  fake
-    .answer('pushes.rehearse', () => ok(rehearsal({ confirm: 'everybody', pastOn: '2020-03-01' })))
-    .answer('pushes.send', () => ok({ push }))
-  await rehearse()
-  await press('发送给 7 人')
-  await press('发送')
-  await press('发给全部企业')
-  expect(fake.to('pushes.send')).toHaveLength(0)
-  expect(screen.getByText(/已经过了，收到的人办不了/)).toBeTruthy()
-  await press('过期也发送')
-  expect(fake.to('pushes.send')[0]?.input).toMatchObject({ confirmed: 'everybody', pastConfirmed: true })
-})
-
 it('sends nothing that WeChat would refuse', async () => {
   const line = { name: 'title', label: '政策名称', value: '', problem: '不能是空的' }
   const { message } = rehearsal()

@@ -1,5 +1,7 @@
 import type { PushView, Rehearsal } from '@/shared/contract/pushes'
 import type { Ring } from '@/shared/domain/push/rings'
+import { toDay } from '@/shared/domain/time/days'
+import { formatDay } from '@/shared/domain/time/wording'
 import { LEDGER_REASON_LABELS } from '@/shared/domain/push/ledger'
 
 /** States of a push in words. */
@@ -35,4 +37,16 @@ export const RING_LABELS: Readonly<Record<Ring, string>> = {
   one_fact: '补一项信息就知道的企业',
   may_fit: '还差几项信息的企业',
   followers: '其他关注了主题的人',
+}
+
+/** What an audience of later days hears, and when it is reminded. */
+export function formatLasting({ remindAt }: NonNullable<Rehearsal['lasting']>): string {
+  const later = '之后新来的、新符合的企业也会告诉，每人一次'
+  return remindAt === undefined ? `${later}。` : `${later}；${formatDay(toDay(remindAt))}再提醒一次。`
+}
+
+/** What a push is that is not the policy itself. */
+export const PUSH_KIND_LABELS: Readonly<Record<NonNullable<PushView['kind']>, string>> = {
+  reminder: '截止提醒',
+  withdrawal: '撤回通知',
 }

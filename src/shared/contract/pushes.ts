@@ -14,6 +14,8 @@ const counts = { targets: count, sent: count, suppressed: count, failed: count, 
 const PUSH_STATES = ['planning', 'sending', 'done', 'stopped'] as const
 
 const ring = v.picklist(RINGS)
+/** Until when a push goes on (YYYY-MM-DD), and when it reminds those who were told; absent: there is no time for it, or it did. */
+const lastingDays = { untilOn: v.string(), remindAt: v.exactOptional(instant) }
 /** Whom to tell; left out: those whom it fits and followers, as before rings. */
 const rings = v.exactOptional(
   v.pipe(v.array(ring), v.minLength(1, '至少选一类企业'), v.maxLength(RINGS.length)),
@@ -35,6 +37,10 @@ const pushView = v.object({
   people: v.exactOptional(count),
   /** Whom it tells; absent in pushes from before rings. */
   rings: v.exactOptional(v.array(ring)),
+  /** Absent: the push itself. */
+  kind: v.exactOptional(v.picklist(['reminder', 'withdrawal'])),
+  /** It goes on until its last day; absent: it tells once. */
+  lasting: v.exactOptional(v.object({ open: v.boolean(), ...lastingDays })),
 })
 export type PushView = v.InferOutput<typeof pushView>
 
@@ -114,6 +120,8 @@ const rehearsal = v.object({
   confirm: v.exactOptional(confirmation),
   /** The last day of all that could be applied for, YYYY-MM-DD: it is over, so `send` wants `pastConfirmed`. */
   pastOn: v.exactOptional(v.string()),
+  /** It may go on until then; absent where the notice says no last day, or it is over. */
+  lasting: v.exactOptional(v.object(lastingDays)),
   /** This version was pushed before: here is that push. */
   pushId: v.exactOptional(id),
   message,
@@ -186,6 +194,8 @@ export const pushesContract = {
       confirmed: v.exactOptional(confirmation),
       /** The publisher knows that nobody can apply any more. */
       pastConfirmed: v.exactOptional(v.boolean()),
+      /** Go on until the last day: tell whoever comes later, once, and remind before it. */
+      lasting: v.exactOptional(v.boolean()),
     }),
     output: v.object({ push: pushView }),
     refusals: [
@@ -197,6 +207,16 @@ export const pushesContract = {
       'FieldsRefused',
       'AlreadyPushed',
     ],
+  }),
+  endLasting: action({
+    summary:
+      'End a push that goes on: nobody who comes later is told, nobody is reminded. What was sent stays.',
+    roles: ['publisher'],
+    about: 'push',
+    writes: true,
+    input: v.object({ pushId: id }),
+    output: v.object({ push: pushView }),
+    refusals: ['NotAllowedNow'],
   }),
   list: action({
     summary:
@@ -223,6 +243,8 @@ export const pushesContract = {
       reasons: v.array(v.object({ reason, people: count })),
       /** Ring by ring. */
       rings: v.exactOptional(v.array(v.object({ ring, ...counts }))),
+      /** Of the targets, who was told after the push was sent: newcomers, and those whom it fits since then. */
+      later: v.exactOptional(count),
       zones: v.array(v.object({ ...counts, regionCode: regionCodeField, name: v.string() })),
       /** When the next messages leave; absent when none will. */
       nextAt: v.exactOptional(instant),

@@ -8,18 +8,23 @@ import {
 } from '@/shared/domain/enterprise/search-keys'
 import type { EnterpriseStatus } from '@/shared/domain/enterprise/standing'
 import { ENTERPRISE_SEARCH_PAGES_MAX, PAGE_SIZE } from '@/shared/contract/limits'
+import { sameValue } from '@/shared/domain/policy/compare/same-content'
+import { noteWork } from '../../platform/wake'
 import { ActionError } from '../../rpc/action-error'
 import { command, database, type Conditions } from '../database'
 import { collection, type Page } from './repository'
 
 /** Enterprises. Every write notes its instant in `changedAt`: the rosters find by it what changed; and what it is found by. */
 const rows = collection<Enterprise>('enterprises', {
-  complete: (enterprise) => ({
-    ...enterprise,
-    searchKeys: enterpriseSearchKeys(enterprise),
-    changedAt: Date.now(),
-  }),
+  complete(enterprise, _scope, before) {
+    // A push that lasts may be for it now.
+    if (!before || FACTS.some((key) => !sameValue(enterprise[key], before[key]))) noteWork('pushes')
+    return { ...enterprise, searchKeys: enterpriseSearchKeys(enterprise), changedAt: Date.now() }
+  },
 })
+
+/** What decides whether a policy fits, and whether the enterprise is told at all. */
+const FACTS = ['profile', 'regionCode', 'industry', 'status', 'qualificationTerms'] as const
 
 /** Which enterprises of a region. */
 export interface EnterpriseFilter {

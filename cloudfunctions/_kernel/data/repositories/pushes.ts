@@ -7,6 +7,8 @@ import {
   type LedgerCounts,
   type LedgerSummary,
 } from '@/shared/domain/push/ledger-summary'
+import type { Policy } from '@/shared/domain/policy/policy'
+import type { Lasting } from '@/shared/domain/push/lasting'
 import type { PushGroup, Ring } from '@/shared/domain/push/rings'
 import type { MessageValues } from '@/shared/domain/push/templates'
 import type { RegionCode } from '@/shared/domain/access/region'
@@ -23,16 +25,22 @@ export interface Push {
   policyVersion: number
   regionCode: RegionCode
   urgent: boolean
+  /** `withdrawal`: everybody who was told hears that the policy was withdrawn. `reminder`: that its window ends soon. Absent: the push itself. */
+  kind?: 'reminder' | 'withdrawal'
   /** `planning`: the ledger is being written. `stopped`: the policy was recalled, or its validity ended. */
   state: 'planning' | 'sending' | 'done' | 'stopped'
   by: { personId: string; name: string }
   at: number
-  /** The audience as it was rehearsed: the file of enterprises, and how many. */
+  /** The audience as it was rehearsed: the file of enterprises, and how many. Of a withdrawal empty until it is planned. */
   audienceFileId: string
   enterprises: number
   /** How many people that were; absent in pushes sent before it was kept. */
   people?: number
-  /** Whom it tells, and the measures by which they were found; absent in pushes from before rings. */
+  /** Only those whom one of these measures may fit; absent: any measure. */
+  measureIds?: readonly string[]
+  /** It goes on until its window ends; absent: it tells once. */
+  lasting?: Lasting
+  /** Whom it tells; absent in pushes from before rings. */
   rings?: readonly Ring[]
   /** Why and in which words people are told, group by group; absent in pushes from before rings. */
   groups?: readonly PushGroup[]
@@ -40,6 +48,11 @@ export interface Push {
   values: MessageValues<'policy_for_you'>
   page: string
   notice: { title: string; text: string }
+}
+
+/** A policy in one of its versions is pushed once: the id is made of both. */
+export function toPushId({ id, version }: Pick<Policy, 'id' | 'version'>): string {
+  return `${id}-v${version}`
 }
 
 /** What the people of a chunk read. */
@@ -68,6 +81,8 @@ export interface LedgerChunk {
   rows: readonly LedgerRow[]
   /** The sums over the rows, written with them. */
   summary: LedgerSummary
+  /** Its people came after the push was sent: their enterprises fit since then, or are new. */
+  later?: boolean
   /** True while something is left to do. */
   open: boolean
   /** When it is due, epoch ms. While a call works on it: the end of the lease. */
@@ -114,6 +129,11 @@ export const pushes = {
     return rows.find({ where, orderBy: [['at', 'asc']], limit })
   },
 
+  /** Pushes that go on until their windows end, oldest first. */
+  lasting(limit: number): Promise<Push[]> {
+    return rows.find({ where: { 'lasting.open': true }, orderBy: [['at', 'asc']], limit })
+  },
+
   /** Pushes of a region on their way, counted up to `most`: few are, however many there have been. */
   async countRunning(regionCode: RegionCode, most: number): Promise<number> {
     return (await this.running(most)).filter((push) => push.regionCode === regionCode).length
@@ -124,6 +144,15 @@ export const pushes = {
     return rows.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
   },
 }
+
+/** The sums of each group, by its place, and how many people came later. */
+interface LedgerParts {
+  groups: ReadonlyMap<number, LedgerCounts>
+  later: number
+}
+
+/** A query takes a hundred ids. */
+const AMONG_MAX = 100
 
 export const chunkId = (pushId: string, no: number) => `${pushId}-${no}`
 export const readId = (pushId: string, personId: string) => `${pushId}_${personId}`
@@ -163,13 +192,25 @@ export const pushLedger = {
     return next?.dueAt
   },
 
-  /** The sums over all chunks of a push, and those of each of its groups. Reads two fields of each. */
-  async summary(pushId: string): Promise<LedgerSummary & { groups: ReadonlyMap<number, LedgerCounts> }> {
-    const found = await chunkRows.find({ where: { pushId }, fields: ['summary', 'group'], limit: 1000 })
+  /** Which of the people a push has told; of more than a hundred by reading whom it has told at all. */
+  async notifiedAmong(pushId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const among = personIds.length <= AMONG_MAX ? { people: command.in([...personIds]) } : {}
+    const found = await chunkRows.find({ where: { ...among, pushId }, fields: ['people'], limit: 1000 })
+    return new Set(found.flatMap(({ people }) => people))
+  },
+
+  /** The sums over all chunks of a push, and of its parts. Reads some fields of each. */
+  async summary(pushId: string): Promise<LedgerSummary & LedgerParts> {
+    const found = await chunkRows.find({
+      where: { pushId },
+      fields: ['summary', 'group', 'later'],
+      limit: 1000,
+    })
     const groups = new Map<number, LedgerCounts>()
     for (const { group = 0, summary } of found)
       groups.set(group, addCounts(groups.get(group) ?? NO_COUNTS, summary.counts))
-    return { ...found.reduce((sum, { summary }) => addSummaries(sum, summary), EMPTY_SUMMARY), groups }
+    const later = found.reduce((sum, chunk) => sum + (chunk.later ? chunk.summary.counts.targets : 0), 0)
+    return { ...found.reduce((sum, { summary }) => addSummaries(sum, summary), EMPTY_SUMMARY), groups, later }
   },
 
   /** @throws DuplicateKey when another call has written this chunk */

@@ -57,6 +57,11 @@ export async function readRoster(regionCode: string, now: number): Promise<Itera
   return roster.enterprises.values()
 }
 
+/** Enterprises whose facts, place or standing were written since (epoch ms). */
+export function readChangedEnterprises(since: number): Promise<Candidate[]> {
+  return everyPage({ changedAt: command.gt(since) }, 'changedAt')
+}
+
 /** Reads the whole province again, because the cached roster does not agree with the database. */
 export async function rebuildRoster(regionCode: string, now: number): Promise<Iterable<Candidate>> {
   const province = regionCode.slice(0, PROVINCE_LENGTH)

@@ -8,6 +8,7 @@ import { formatWhen } from '@/shared/domain/time/wording'
 import { PUSH_STATE_ICONS, PUSH_STATE_LABELS, PUSH_STATE_TONES } from '../words'
 import { CallList } from './call-list'
 import { DeliveryExportCard } from './export-card'
+import { LastingCard } from './lasting-card'
 import { FunnelCard, PlanningCard } from './funnel-card'
 import { ReasonsCard, RingsShareCard, ZonesCard } from './shares'
 import { useDelivery } from './use-delivery'
@@ -44,6 +45,7 @@ export function DeliveryPanel({ pushId }: { pushId: string }) {
           ) : (
             <FunnelCard funnel={data.funnel} />
           )}
+          <LastingCard push={data.push} later={data.later ?? 0} onEnded={() => void query.refresh()} />
           <ReasonsCard reasons={data.reasons} />
           {data.rings && <RingsShareCard rings={data.rings} />}
           <ZonesCard zones={data.zones} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { toFrame } from '@/cloud/query/list-frame'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -9,7 +10,8 @@ import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { MessageCard } from '../message-card'
 import type { Rehearsal } from '@/shared/contract/pushes'
-import { RING_LABELS } from '../words'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
+import { formatLasting, RING_LABELS } from '../words'
 import { AudienceCard } from './audience-card'
 import { RingsCard } from './rings-card'
 import { SendFooter } from './send-footer'
@@ -21,6 +23,7 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
   const now = useNow()
   const rehearsing = useRehearsal(policyId, version)
   const { rows, urgent, setUrgent, rings, setRings } = rehearsing
+  const [isLasting, setLasting] = useState(false)
   const rehearsal = rows.data
   const views = rehearsal?.rings
   const openDelivery = (pushId: string) => goInstead(routes.deskDelivery(pushId))
@@ -49,6 +52,14 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
               on={urgent}
               onChange={setUrgent}
             />
+            {rehearsal.lasting && (
+              <Toggle
+                text={`一直告诉到${formatDayWithYear(rehearsal.lasting.untilOn)}`}
+                hint={formatLasting(rehearsal.lasting)}
+                on={isLasting}
+                onChange={setLasting}
+              />
+            )}
           </Card>
           {rehearsal.pushId === undefined && (
             <SendFooter
@@ -56,6 +67,7 @@ export function Rehearse({ policyId, version }: { policyId: string; version: num
               version={version}
               urgent={urgent}
               rings={rings}
+              lasting={isLasting && rehearsal.lasting !== undefined}
               rehearsal={rehearsal}
               onSent={openDelivery}
               onOutdated={() => void rows.refresh()}

@@ -15,6 +15,8 @@ export interface SendFooterProps {
   version: number
   urgent: boolean
   rings: readonly Ring[]
+  /** Goes on until its last day. */
+  lasting: boolean
   rehearsal: Rehearsal
   onSent: (pushId: string) => void
   /** The audience has changed: rehearse again. */
@@ -51,7 +53,7 @@ const CONFIRMATIONS: Readonly<Record<NonNullable<Rehearsal['confirm']>, Doubt>> 
 }
 
 /** Sends exactly what was rehearsed, after one confirmation; each doubt is confirmed by itself. */
-export function SendFooter({ policyId, version, urgent, rings, rehearsal, ...then }: SendFooterProps) {
+export function SendFooter({ rings, lasting, rehearsal, onSent, onOutdated, ...pushed }: SendFooterProps) {
   const send = useAction(cloud.pushes.send)
   /** 0: the first confirmation; n: the n-th doubt. */
   const [asking, setAsking] = useState<number>()
@@ -63,17 +65,16 @@ export function SendFooter({ policyId, version, urgent, rings, rehearsal, ...the
   )
   const run = async () => {
     const answer = await send.run({
-      policyId,
-      version,
+      ...pushed,
       digest,
-      urgent,
       rings: [...rings],
+      ...(lasting && { lasting }),
       ...(confirm !== undefined && { confirmed: confirm }),
       ...(pastOn !== undefined && { pastConfirmed: true }),
     })
     setAsking(undefined)
-    if (answer.ok) then.onSent(answer.data.push.id)
-    else then.onOutdated()
+    if (answer.ok) onSent(answer.data.push.id)
+    else onOutdated()
   }
   const next = () => {
     const step = (asking ?? 0) + 1

@@ -63,6 +63,37 @@ const RING_WORDS: Readonly<Record<Ring, (policy: Told, label: string) => RingWor
   }),
 }
 
+/** What everybody reads who was told of a policy that is withdrawn; never that it fits. */
+export function withdrawalWords(policy: Told, reason: string): Omit<PushGroup, 'ring' | 'ask'> {
+  return {
+    values: {
+      ...policyMessage(policy),
+      title: thing(`已撤回：${policy.shortTitle}`),
+      deadline: '已撤回，不再受理',
+      note: '请不要再按这份政策办理',
+    },
+    notice: {
+      title: `已撤回：${policy.shortTitle}`,
+      text: `发布单位撤回了这份政策，请不要再按它办理。原因：${reason}`,
+    },
+  }
+}
+
+/** What those read who were told, some days before the last day. */
+export function reminderWords(
+  policy: Told,
+  { untilOn, daysLeft }: { untilOn: string; daysLeft: number },
+): Omit<PushGroup, 'ring' | 'ask'> {
+  const left = daysLeft === 0 ? '今天截止' : `还有 ${daysLeft} 天截止`
+  return {
+    values: { ...policyMessage(policy), deadline: thing(`${dayWords(untilOn)}，${left}`) },
+    notice: {
+      title: `${left}：${policy.shortTitle}`,
+      text: `${policy.plain.gain}\n最后一天是 ${dayWords(untilOn)}。已经办了的，不用再办。`,
+    },
+  }
+}
+
 /** What the inbox says to those whom it fits. */
 export function policyNotice(policy: Told): { title: string; text: string } {
   return { title: `适合您的政策：${policy.shortTitle}`, text: gainAndDay(policy) }

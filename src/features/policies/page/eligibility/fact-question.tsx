@@ -20,8 +20,7 @@ import './eligibility.scss'
 
 export interface FactQuestionProps {
   fact: FactKey
-  /** Says what its own facts are. */
-  rule: Pick<Rule, 'facts'>
+  rule: Rule
   /** The present value, if it is known. */
   known: FactValue | undefined
   /** The qualifications of the region, where the page knows them. */

@@ -36,7 +36,7 @@ export function RecallSheet({ open, policy, refusal, pending, onYes, onClose }: 
       <ConfirmSheet
         open={open && reason !== undefined}
         title="确定撤回？"
-        text={`“${policy.shortTitle}”马上从企业那里消失，不能再恢复；记录和原因会留下。`}
+        text={`“${policy.shortTitle}”马上从企业那里消失，不能再恢复；推送时告诉过的人会收到撤回通知和原因，记录会留下。`}
         confirmText="确定撤回"
         danger
         busy={pending}

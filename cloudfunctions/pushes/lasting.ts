@@ -1,0 +1,84 @@
+import { isTrusted } from '@/shared/domain/enterprise/standing'
+import { isInForce } from '@/shared/domain/policy/life'
+import type { Policy } from '@/shared/domain/policy/policy'
+import { isLastingOver, nextCheckAt, type Lasting } from '@/shared/domain/push/lasting'
+import { TIMERS } from '@/shared/domain/time/timers'
+import { HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
+import { policies } from '../_kernel/data/repositories/policies'
+import { type Push, pushes } from '../_kernel/data/repositories/pushes'
+import { readChangedEnterprises, type Candidate } from '../_kernel/data/repositories/roster'
+import { systemTransaction } from '../_kernel/data/system-transaction'
+import { everyRing, ringsOf } from './audience'
+import { tellLater } from './tell-later'
+import { remind } from './remind'
+
+/** Pushes that last, looked at in one firing; the oldest first. */
+const LASTING_MAX = 200
+/** Changes that a waking call looks back for: it is called when they are written. */
+const WOKEN_MS = 10 * MINUTE_MS
+/** And a firing of the timer, once an hour, where nobody wakes the function. */
+const HOURLY_MS = HOUR_MS + WOKEN_MS
+
+/**
+ * Pushes that go on until their windows end. Woken by changes of facts, it looks at the enterprises that changed; each morning at everybody,
+ * for time makes enterprises eligible too; some days before the end it reminds. Whoever is in the ledger already is left out, so it may run
+ * late, twice or not at all. Without such a push it costs a query an hour.
+ * @returns how many people were added to ledgers
+ */
+export async function sweepLasting(now: number, deadline: number, isWoken: boolean): Promise<number> {
+  if (!isWoken && now % HOUR_MS >= TIMERS.pushes.everyMs) return 0
+  const open = await pushes.lasting(LASTING_MAX)
+  if (open.length === 0) return 0
+  const changed = (await readChangedEnterprises(now - (isWoken ? WOKEN_MS : HOURLY_MS))).filter(isTrusted)
+  let people = 0
+  for (const push of open) {
+    if (Date.now() >= deadline) return people
+    // First its own ledger has to be whole: by it one knows who was told.
+    if (push.lasting && push.state !== 'planning') people += await goOn(push, push.lasting, changed, now)
+  }
+  return people
+}
+
+async function goOn(
+  push: Push,
+  lasting: Lasting,
+  changed: readonly Candidate[],
+  now: number,
+): Promise<number> {
+  const isDue = lasting.checkAt <= now
+  const isReminding = lasting.remindAt !== undefined && lasting.remindAt <= now
+  const around = changed.filter(({ regionCode }) => regionCode.startsWith(push.regionCode))
+  if (!isDue && !isReminding && around.length === 0) return 0
+  const policy = await policies.byId(push.policyId)
+  if (!policy || !isInForce(policy, now) || isLastingOver(lasting, now)) {
+    await changeLasting(push.id, (before) => ({ ...before, open: false }))
+    return 0
+  }
+  const people = await tell(push, policy, { around, isDue }, now)
+  if (isReminding) await remind(push, policy, lasting, now)
+  if (isDue) await changeLasting(push.id, (before) => ({ ...before, checkAt: nextCheckAt(now) }))
+  return people
+}
+
+async function tell(
+  push: Push,
+  policy: Policy,
+  { around, isDue }: { around: readonly Candidate[]; isDue: boolean },
+  now: number,
+): Promise<number> {
+  const { measureIds, rings = [] } = push
+  const choice = { measureIds, rings: rings.filter((ring) => ring !== 'followers') }
+  const audience = isDue
+    ? await everyRing(policy, push.regionCode, choice, now)
+    : ringsOf(around, policy, choice, now)
+  return audience.told.length === 0 ? 0 : tellLater(push, audience, now)
+}
+
+/** Changes what is stored of it now, whatever was read before. */
+export async function changeLasting(pushId: string, change: (before: Lasting) => Lasting): Promise<void> {
+  await systemTransaction(async (tx) => {
+    const push = await tx.use(pushes).byId(pushId)
+    if (push?.lasting?.open)
+      await tx.use(pushes).update({ ...push, lasting: change(push.lasting) }, push.version)
+  })
+}

@@ -1,0 +1,45 @@
+import { type Push, pushes } from '../_kernel/data/repositories/pushes'
+import { systemTransaction } from '../_kernel/data/system-transaction'
+import { keepAudience } from './frozen-audience'
+import { ledgerFrom } from './ledger-walk'
+import type { Member } from './member'
+import { byPlace } from './rings'
+
+/** Everybody whom the ledgers of a policy name, under the enterprise for which each was told first. */
+export async function notifiedOf(policyId: string): Promise<Member[]> {
+  const seen = new Set<string>()
+  const only = new Map<string, { zoneCode: string; people: string[] }>()
+  for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
+    const page = await pushes.ofPolicy(policyId, cursor)
+    cursor = page.nextCursor
+    for (const { id, kind } of page.items) {
+      if (kind === 'withdrawal') continue
+      for await (const { chunk } of ledgerFrom(id))
+        for (const { personId, enterpriseId, zoneCode } of chunk.rows) {
+          if (seen.has(personId)) continue
+          seen.add(personId)
+          const its = only.get(enterpriseId) ?? { zoneCode, people: [] }
+          its.people.push(personId)
+          only.set(enterpriseId, its)
+        }
+    }
+  }
+  return [...only].map(([id, { zoneCode, people }]) => ({ id, zoneCode, only: people })).sort(byPlace)
+}
+
+/**
+ * A withdrawal with its audience: everybody who was told. Frozen once; of two calls at once one wins, and both go on with what is stored.
+ * @returns the push as it is now
+ */
+export async function withNotified(push: Push): Promise<Push | undefined> {
+  if (push.kind !== 'withdrawal' || push.audienceFileId !== '') return push
+  const members = await notifiedOf(push.policyId)
+  const audienceFileId = await keepAudience(push.id, members)
+  const people = members.reduce((sum, { only = [] }) => sum + only.length, 0)
+  return systemTransaction(async (tx) => {
+    const stored = await tx.use(pushes).byId(push.id)
+    if (!stored || stored.audienceFileId !== '') return stored
+    const next = { ...stored, audienceFileId, enterprises: members.length, people }
+    return tx.use(pushes).update(next, stored.version)
+  })
+}
