@@ -29,12 +29,15 @@ export interface Holder {
   close(): Promise<void>
 }
 
-/** Opens the mini-program on this person's phone and waits for its first page. */
+/**
+ * Opens the mini-program on this person’s phone and waits for its first page.
+ * @param kept what the mini-program keeps on this phone from an earlier day, by its key
+ */
 export async function holdPhone(
-  browser: Browser,
-  server: PhoneServer,
+  { browser, server }: { browser: Browser; server: PhoneServer },
   person: string,
   firstPage = '',
+  kept: Readonly<Record<string, unknown>> = {},
 ): Promise<Holder> {
   const context = await browser.newContext({
     viewport: SCREEN,
@@ -42,6 +45,15 @@ export async function holdPhone(
     timezoneId: 'Asia/Shanghai',
     hasTouch: true,
   })
+  await context.addInitScript(
+    ([owner, entries]) => {
+      // The blank page before the first one has no storage.
+      if (location.protocol === 'about:') return
+      for (const [key, value] of entries)
+        localStorage.setItem(`mp:${owner}:${key}`, JSON.stringify({ value }))
+    },
+    [person, Object.entries(kept)] as const,
+  )
   const page = await context.newPage()
   page.setDefaultTimeout(TIMEOUT_MS)
   const heard: string[] = []

@@ -167,6 +167,16 @@ describe('what the administration sees of a region', () => {
     expect(await board(ZONE, 'week')).toMatchObject({ postedBefore: 1, total: { posted: 0 } })
   })
 
+  it('is filled in the demo before any timer has counted', async () => {
+    await world.close()
+    world = await startWorld({ seed: 'district' })
+    expect((await board('CN2101G1', 'year')).total).toEqual(bruteForce('CN2101G1', world.cloud.clock.now()))
+    const planted = world.cloud.database.find('need_figures')
+    await world.cloud.fireTimer('housekeeping')
+    const figures = (rows: object[]) => rows.map((row) => ('figures' in row ? row.figures : undefined))
+    expect(figures(world.cloud.database.find('need_figures'))).toEqual(figures(planted))
+  })
+
   it('is for administrators of the region', async () => {
     for (const who of ['zhou-min', 'chen-li', 'li-na', 'xu-ning'])
       expect(expectCode(await world.as(who).park.board({ regionCode: ZONE }))).toBe('Forbidden')

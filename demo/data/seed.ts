@@ -9,6 +9,7 @@ import type { EarlierNeed } from '@/shared/domain/search/index/earlier-need-inde
 import { needSearchKeys } from '@/shared/domain/need/need-search-keys'
 import { withNeed, type SharedNeed } from '@/shared/domain/need/shared-need'
 import { district, hamlet, type Contents } from './district'
+import { figuresOf } from './figures'
 import { stored } from './stored'
 
 /** The document of `index_states` that is planted last: its presence means that the rest is there. */
@@ -20,7 +21,7 @@ const LAST: IndexName = 'services'
  * @returns whether anything was planted
  */
 export function seedDistrict(cloud: LocalCloud, now: number): boolean {
-  return plant(cloud, () => districtAt(now))
+  return plant(cloud, () => districtAt(now), now)
 }
 
 /** The district of the last instant that was asked for: tests plant the same one again and again. The database keeps copies. */
@@ -33,10 +34,10 @@ function districtAt(now: number): Contents {
 
 /** As `seedDistrict`, with the least that has one of everything: for tests that must be fast. */
 export function seedMinimal(cloud: LocalCloud, now: number): boolean {
-  return plant(cloud, () => hamlet(now))
+  return plant(cloud, () => hamlet(now), now)
 }
 
-function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
+function plant(cloud: LocalCloud, contentsOf: () => Contents, now: number): boolean {
   if (cloud.database.count('index_states', { _id: LAST }) > 0) return false
   const contents = contentsOf()
   insertMissing(cloud, 'regions', contents.regions.map(stored))
@@ -50,6 +51,10 @@ function plant(cloud: LocalCloud, contentsOf: () => Contents): boolean {
     'needs',
     contents.needs.map((need) => stored({ ...need, searchKeys: needSearchKeys({ ...need, isHeld: false }) })),
   )
+  if (contents.needs.length > 0) {
+    const counted = { _id: 'progress', version: 1, until: now }
+    insertMissing(cloud, 'need_figures', [...figuresOf(contents.needs, now), counted])
+  }
   const earlier = evidenceOf(contents)
   insertMissing(cloud, 'earlier_needs', earlier.map(stored))
   const shared = sharedOf(contents)

@@ -39,7 +39,7 @@ describe('what is broken in the package is told', () => {
   const faultsAfter = async (act: (owner: Holder) => Promise<void>): Promise<string> => {
     const server = await servePhone({ packageRoot: copy, cloudUrl: world.cloud.url })
     try {
-      const owner = await holdPhone(browser, server, 'li-na')
+      const owner = await holdPhone({ browser, server }, 'li-na')
       await act(owner)
       await owner.page.waitForFunction(() => window.mp.faults.length > 0)
       const faults = await owner.faults()
@@ -54,7 +54,7 @@ describe('what is broken in the package is told', () => {
 
   it('nothing, in the package as it is', async () => {
     const server = await servePhone({ packageRoot: copy, cloudUrl: world.cloud.url })
-    const owner = await holdPhone(browser, server, 'li-na')
+    const owner = await holdPhone({ browser, server }, 'li-na')
     await owner.step('form', () => goToForm(owner), '提交诉求')
     expect(await owner.faults()).toEqual([])
     await server.close()

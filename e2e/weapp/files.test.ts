@@ -75,7 +75,7 @@ it('the phone’s files do as WeChat documents them', async () => {
       return (JSON.parse(localStorage.getItem(found ?? '') ?? '{}') as { value?: unknown }).value
     }, `:${key}`)
   try {
-    const holder = await holdPhone(browser, server, 'li-na')
+    const holder = await holdPhone({ browser, server }, 'li-na')
     const outcomes = (await stored(holder, 'outcomes')) as unknown[]
     expect(CASES.map(([doing], index) => [doing, outcomes[index]])).toEqual(CASES)
     expect([await stored(holder, 'gives'), await stored(holder, 'later')]).toEqual([

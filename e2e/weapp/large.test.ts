@@ -33,16 +33,11 @@ describe('every page of the compiled mini-program in the largest words', () => {
   })
   afterAll(() => stage.close())
 
-  const openLargest = async (name: string): Promise<Holder> => {
+  const openLargest = (name: string): Promise<Holder> => {
     const { person, query } = toVisit(stage.world, name)
-    const holder = await stage.hold(person, `/${name}${query === undefined ? '' : `?${query}`}`)
-    await holder.page.evaluate(() => {
-      const owner = new URLSearchParams(location.search).get('person') ?? ''
-      localStorage.setItem(`mp:${owner}:elder-mode`, JSON.stringify({ value: 'largest' }))
+    return stage.hold(person, `/${name}${query === undefined ? '' : `?${query}`}`, {
+      'elder-mode': 'largest',
     })
-    const takeUpAgain = async () => void (await holder.page.reload())
-    await holder.step('taken up again, in the largest words', takeUpAgain, /./)
-    return holder
   }
   const faultsOf = async ({ page }: Holder) => ({
     overflow: await page.evaluate((root) => {

@@ -12,8 +12,8 @@ const NOW = Date.parse('2026-03-03T09:30:00+08:00')
 /** Everything a journey on the compiled mini-program needs: the demo district, the phone, a browser. */
 export interface WeappStage {
   readonly world: World
-  /** Gives a phone to a demo person, on the first page or another of the package. */
-  hold(person: string, page?: string): Promise<Holder>
+  /** Gives a phone to a demo person, on the first page or another of the package; `kept` lies on the phone from an earlier day. */
+  hold(person: string, page?: string, kept?: Readonly<Record<string, unknown>>): Promise<Holder>
   close(): Promise<void>
 }
 
@@ -27,7 +27,7 @@ export async function openStage(): Promise<WeappStage> {
   const browser = await launchBrowser()
   return {
     world,
-    hold: (person, page) => holdPhone(browser, server, person, page),
+    hold: (person, page, kept) => holdPhone({ browser, server }, person, page, kept),
     close: async () => {
       await browser.close()
       await server.close()
