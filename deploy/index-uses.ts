@@ -218,6 +218,10 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     by_push: { where: { pushId: 'x' }, orderBy: [] },
     by_person: { where: { personId: 'x' }, orderBy: [] },
   },
+  push_calls: {
+    by_person: { where: { personId: 'x' }, orderBy: [] },
+    by_caller: { where: { 'by.personId': 'x' }, orderBy: [] },
+  },
   calls: {
     by_age: { where: { at: { $lt: 1 } }, orderBy: [['at', 1]] },
   },

@@ -16,7 +16,8 @@ import type { Handler } from '../_kernel/rpc/handler'
 export const enterFact: Handler<typeof contract.enterprises.enterFact> = async (context, { fact, value }) => {
   const { subject, person, as, now } = context
   if (!person) throw new ActionError('Forbidden')
-  if (as?.role !== 'administrator' && subject.steward?.personId !== person.id) return refuse('StewardsOnly')
+  const isSteward = subject.steward?.personId === person.id
+  if (as?.role !== 'administrator' && !isSteward) return refuse('StewardsOnly')
   const spec = isProfileFact(fact) ? factSpec(fact) : undefined
   if (!spec) return refuse('FactUnknown')
   const list = fact === 'qualifications' ? await knownQualifications(subject.regionCode, now) : []
@@ -27,7 +28,11 @@ export const enterFact: Handler<typeof contract.enterprises.enterFact> = async (
   return context.change(async (tx) => {
     const enterprise = await tx.use(enterprises).byId(subject.id)
     if (!enterprise) throw new ActionError('NotFound')
-    const next = noteFact(enterprise, fact, value, { source: 'steward', by: person.id, at: now })
+    const next = noteFact(enterprise, fact, value, {
+      source: isSteward ? 'steward' : 'administrator',
+      by: person.id,
+      at: now,
+    })
     const saved = await tx.use(enterprises).update(next, enterprise.version)
     const to = staff.map(({ id }) => id)
     if (to.length > 0)

@@ -92,5 +92,8 @@ describe('the profile of an enterprise', () => {
     await world.settle()
     const { notices } = expectData(await world.as('li-na').notices.inbox({}))
     expect(notices.map(({ title }) => title)).toContain('园区替您填了一项企业情况')
+    // What an administrator enters is no word of the steward's.
+    expectData(await world.as('lin-yue').enterprises.enterFact({ ...entry, fact: 'rdStaff', value: 9 }))
+    expect(await fact('rdStaff')).toMatchObject({ value: 9, source: 'administrator' })
   })
 })

@@ -125,7 +125,7 @@ async function forgetInLaterReplies(needId: string, traces: PersonTraces): Promi
 
 async function removeOwn(who: PersonKeys): Promise<void> {
   const { personId } = who
-  for (const collection of ['inbox', 'policy_reads', 'push_reads', 'absences', 'need_marks'] as const)
+  for (const collection of ['inbox', 'policy_reads', 'push_reads', 'push_calls', 'absences', 'need_marks'] as const)
     await database.removeWhere(collection, { personId })
   await database.remove('readers', personId)
   await database.remove('quick_replies', quickReplies.idOfOfficer(personId))
@@ -135,6 +135,11 @@ async function removeOwn(who: PersonKeys): Promise<void> {
     'phone_access_log',
     { 'by.personId': personId },
     { by: { name: NAME_OF_NOBODY } },
+  )
+  await database.updateWhere(
+    'push_calls',
+    { 'by.personId': personId },
+    { by: { personId: '', name: NAME_OF_NOBODY } },
   )
   await database.removeWhere('enterprise_claims', { openid: who.openid })
   await removeLicences(who.openid)

@@ -1,5 +1,6 @@
 import { pushesContract } from '@/shared/contract/pushes'
 import { serve } from '../_kernel/rpc/serve'
+import { called } from './called'
 import { delivery } from './delivery'
 import { endLasting } from './end-lasting'
 import { exportLedger } from './export'
@@ -13,6 +14,6 @@ import { unreached } from './unreached'
 export const main = serve(
   'pushes',
   pushesContract,
-  { rehearse, send: sendPush, endLasting, list: listPushes, delivery, unreached, export: exportLedger },
+  { rehearse, send: sendPush, endLasting, list: listPushes, delivery, unreached, called, export: exportLedger },
   sweepPushes,
 )

@@ -53,6 +53,23 @@ describe('what became of a push', () => {
     expect(await list('chen-li')).toEqual([])
   })
 
+  it('whoever was called is marked for everybody who reads the list, by people of the region alone, until that is taken back', async () => {
+    const regionCode = 'CN2101G1'
+    const call = (who: string, more: object = {}) =>
+      world.as(who).pushes.called({ regionCode, pushId, personId: 'li-na', called: true, ...more })
+    const list = async (who: string) =>
+      expectData(await world.as(who).pushes.unreached({ regionCode, pushId })).people
+    expect(expectCode(await call('xu-ning'))).toBe('Forbidden')
+    expect(expectCode(await call('xu-ning', { regionCode: 'CN2102G1' }))).toBe('NotOnList')
+    expect(expectCode(await call('zhou-min', { personId: 'zhang-wei-nobody' }))).toBe('NotOnList')
+    expect(expectData(await call('zhou-min'))).toMatchObject({ calledBy: '周敏' })
+    const calledAt = world.cloud.clock.now()
+    expect(await list('chen-li')).toMatchObject([{ name: '李娜', calledAt, calledBy: '周敏' }])
+    expect(expectData(await call('lin-yue', { called: false }))).toEqual({})
+    expect((await list('zhou-min'))[0]).not.toHaveProperty('calledAt')
+    expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
+  })
+
   it('the funnel counts who read it and what they did on its page', async () => {
     expect((await delivery()).funnel).toMatchObject({ read: 0, opened: 0 })
     const id = expectData(await world.as('li-na').notices.inbox({})).notices[0]?.id ?? ''

@@ -11,6 +11,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { ledgerFrom, type LedgerPlace } from './ledger-walk'
 import { pushes, pushReads } from '../_kernel/data/repositories/pushes'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
+import { pushCalls } from '../_kernel/data/repositories/push-calls'
 import { people } from '../_kernel/data/repositories/people'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 
@@ -52,7 +53,7 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
     if (next) break
   }
   if (!person || !as) throw new ActionError('Forbidden')
-  const people = await rowsView(rows, person.id)
+  const people = await rowsView(rows, person.id, push.id)
   const inFull = people.filter(({ phone }) => !phone.includes('*')).map(({ personId }) => personId)
   await phoneAccessLog.record({ person, as, now }, { kind: 'pushes', id: push.id }, inFull)
   await recordAccess(
@@ -68,26 +69,35 @@ function isMissed({ state, reason }: LedgerRow): boolean {
   return (state === 'suppressed' && reason !== 'combined') || state === 'failed'
 }
 
-async function rowsView(rows: readonly LedgerRow[], lookerId: string): Promise<UnreachedRow[]> {
+async function rowsView(
+  rows: readonly LedgerRow[],
+  lookerId: string,
+  pushId: string,
+): Promise<UnreachedRow[]> {
   if (rows.length === 0) return []
   const among = (ids: string[]) => ({ where: { _id: command.in(ids) }, limit: ids.length })
-  const [personList, enterpriseList] = await Promise.all([
-    people.find({ ...among(rows.map(({ personId }) => personId)), fields: ['name', 'phone'] }),
+  const ids = rows.map(({ personId }) => personId)
+  const [personList, enterpriseList, calls] = await Promise.all([
+    people.find({ ...among(ids), fields: ['name', 'phone'] }),
     enterprises.find({
       ...among([...new Set(rows.map(({ enterpriseId }) => enterpriseId))]),
       fields: ['name', 'steward'],
     }),
+    pushCalls.byPeople(pushId, ids),
   ])
   const personById = new Map(personList.map((person) => [person.id, person]))
   const enterpriseById = new Map(enterpriseList.map((enterprise) => [enterprise.id, enterprise]))
   const isMine = ({ enterpriseId }: LedgerRow) =>
     enterpriseById.get(enterpriseId)?.steward?.personId === lookerId
-  // Whose enterprises they are calls first: of a page, the own ones stand above the others.
-  const mineFirst = [...rows].sort((a, b) => Number(isMine(b)) - Number(isMine(a)))
+  // Whose enterprises they are calls first: of a page, the own ones stand above the others, and what is done below.
+  const rank = (row: LedgerRow) =>
+    (calls.get(row.personId)?.calledAt === undefined ? 0 : 2) + (isMine(row) ? 0 : 1)
+  const mineFirst = [...rows].sort((a, b) => rank(a) - rank(b))
   return mineFirst.flatMap(({ personId, enterpriseId, reason }): UnreachedRow[] => {
     const [person, enterprise] = [personById.get(personId), enterpriseById.get(enterpriseId)]
     if (!person || !enterprise) return []
     const { steward } = enterprise
+    const { calledAt, by } = calls.get(personId) ?? {}
     return [
       {
         personId,
@@ -97,6 +107,7 @@ async function rowsView(rows: readonly LedgerRow[], lookerId: string): Promise<U
         enterpriseName: enterprise.name,
         ...(steward && { steward: steward.name }),
         ...(reason !== undefined && { reason }),
+        ...(calledAt !== undefined && by && { calledAt, calledBy: by.name }),
       },
     ]
   })

@@ -173,6 +173,16 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
       ['people', 'personId'],
     ],
   },
+  push_calls: {
+    group: 'pushes',
+    what: 'An officer has called one person about one push, because no message reached them.',
+    id: '`pushId_personId`',
+    writtenBy: ['pushes'],
+    links: [
+      ['pushes', 'pushId'],
+      ['people', 'personId'],
+    ],
+  },
   outbox: {
     group: 'messages',
     what: 'A job that follows from a change, written in the same transaction: whom to tell what, and how far that is.',

@@ -192,6 +192,8 @@ export const COLLECTIONS = {
   ],
   /** Who has read the notice of a push. */
   push_reads: [index('by_push', ['pushId', 1]), index('by_person', ['personId', 1])],
+  /** Whom an officer has called about a push, because no message reached them. */
+  push_calls: [index('by_person', ['personId', 1]), index('by_caller', ['by.personId', 1])],
   /** Calls that write or are expensive, counted by person, action and minute. */
   calls: [index('by_age', ['at', 1])],
   /** Failures of one hour, counted by action and code. */

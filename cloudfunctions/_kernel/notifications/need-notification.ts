@@ -6,7 +6,7 @@ import type { Rung } from '@/shared/domain/need/escalation'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { EVENT_SIDES } from '@/shared/domain/need/states'
 import { thing } from '@/shared/domain/push/message-fields'
-import { formatExactly } from '@/shared/domain/time/wording'
+import { formatDayAndTime } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
 import { newJob } from './new-job'
 
@@ -94,7 +94,7 @@ export function reminderJob(
   const { title: asked } = asSeenBy(need, { reviews: false })
   return newJob({ id: `remind_${need.id}_${dueAt}_${rung.afterWorkingMs}`, to: recipients }, now, {
     title,
-    text: `${asked}\n${need.responsible.name} 负责，${formatExactly(dueAt)} 到期`,
+    text: `${asked}\n${need.responsible.name} 负责，${formatDayAndTime(dueAt)} 到期`,
     page: `desk/need/index?needId=${need.id}`,
     needId: need.id,
     about: asked,

@@ -2,7 +2,7 @@ import type { Responsible } from '@/shared/domain/access/party'
 import { NEED_STATE_LABELS, type Need, type NeedEventType } from '@/shared/domain/need/need'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { thing } from '@/shared/domain/push/message-fields'
-import { formatExactly } from '@/shared/domain/time/wording'
+import { formatDayAndTime } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
 import { newJob } from './new-job'
 
@@ -39,7 +39,7 @@ export function jobForRuling(need: Need, told: readonly Responsible[], now: numb
   if (!ruling || told.length === 0) return undefined
   const title = ruling.kind === 'decline' ? '有诉求申请不受理，请您决定' : '企业对不受理有异议，请您决定'
   const content = contentOf(need, title, 'desk')
-  const text = `${content.text}\n请在 ${formatExactly(ruling.decideBy)} 前决定`
+  const text = `${content.text}\n请在 ${formatDayAndTime(ruling.decideBy)} 前决定`
   const to = told.map(({ personId }) => personId)
   return newJob({ id: idOf(need, 'ruling'), to }, now, { ...content, text })
 }

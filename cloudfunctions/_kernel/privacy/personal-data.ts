@@ -156,6 +156,18 @@ export const SOURCES: readonly PersonalDataSource[] = [
     fields: ['pushId', 'at'],
   },
   {
+    kind: 'pushed',
+    collection: 'push_calls',
+    where: ({ personId }) => ({ personId }),
+    fields: ['pushId', 'calledAt'],
+  },
+  {
+    kind: 'pushed',
+    collection: 'push_calls',
+    where: ({ personId }) => ({ 'by.personId': personId }),
+    fields: ['pushId', 'calledAt'],
+  },
+  {
     kind: 'outbox',
     collection: 'outbox',
     where: ({ personId }) => ({ to: personId }),

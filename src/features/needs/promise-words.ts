@@ -1,6 +1,6 @@
 import type { PromiseBarProps, PromiseTone } from '@/ui/promise-bar/promise-bar'
 import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
-import { formatTimeLeft, formatWhen } from '@/shared/domain/time/wording'
+import { formatDayAndTime, formatTimeLeft, formatWhen } from '@/shared/domain/time/wording'
 
 const CLOCK_NOTE = '从您提交那一刻起计时，转办不重算'
 
@@ -26,8 +26,8 @@ export function toCardPromise(need: NeedCard, now: number): PromiseBarProps | un
   }
 }
 
-/** The whole promise of a need: who, how, by when. */
-export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
+/** The whole promise of a need: who, how, by when; dates in the form of the cloud's sentences beside it, true whenever they are read. */
+export function toPromiseBar(need: NeedView): PromiseBarProps {
   const { promise } = need
   const who = promise.responsible.name
   const how = promise.plan
@@ -39,7 +39,7 @@ export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
         who,
         // The result itself stands above, for as long as it waits.
         how: '等您确认办理结果',
-        when: promise.confirmBy === undefined ? '待确认' : `${formatWhen(promise.confirmBy, now)} 前`,
+        when: promise.confirmBy === undefined ? '待确认' : `${formatDayAndTime(promise.confirmBy)} 前`,
       },
       note: '到期没有答复会自动办结，之后仍可重新打开',
     }
@@ -48,7 +48,7 @@ export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
       tone: promiseTone(promise),
       ...(promise.spent !== undefined && { spent: promise.spent }),
       left: need.ruling.kind === 'contest' ? '您的异议等管理员复核' : '经办人申请不受理，等管理员决定',
-      parts: { who: '管理员', how: '决定办不办', when: `${formatWhen(need.ruling.decideBy, now)} 前` },
+      parts: { who: '管理员', how: '决定办不办', when: `${formatDayAndTime(need.ruling.decideBy)} 前` },
       note: '到时没有决定，会提醒管理员并报上一级，每一步都记在办理经过里',
     }
   if (promise.pausedAt !== undefined && need.state === 'awaiting_info')
@@ -64,7 +64,7 @@ export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
     return {
       tone: 'done',
       left: inTime ? '在承诺时间内办结' : '已办结，比承诺晚了',
-      parts: { who, how, when: formatWhen(promise.resolvedAt, now) },
+      parts: { who, how, when: formatDayAndTime(promise.resolvedAt) },
     }
   }
   if (promise.dueAt === undefined || promise.leftMs === undefined)
@@ -73,10 +73,10 @@ export function toPromiseBar(need: NeedView, now: number): PromiseBarProps {
     tone: promiseTone(promise),
     ...(promise.spent !== undefined && { spent: promise.spent }),
     left: formatTimeLeft(promise.leftMs) + (promise.respondedAt === undefined ? '，首次答复' : '，下次答复'),
-    parts: { who, how, when: formatWhen(promise.dueAt, now) },
+    parts: { who, how, when: formatDayAndTime(promise.dueAt) },
     note:
       promise.leftMs < 0 && !need.standing
         ? '已超时：会逐级提醒专员、管理员和上级，每一步都记在办理经过里'
-        : `${CLOCK_NOTE} · 最晚 ${formatWhen(promise.resolutionDueAt, now)} 办结`,
+        : `${CLOCK_NOTE} · 最晚 ${formatDayAndTime(promise.resolutionDueAt)} 办结`,
   }
 }

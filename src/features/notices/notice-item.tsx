@@ -3,7 +3,7 @@ import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { classes } from '@/ui/platform/platform'
 import type { NoticeView } from '@/shared/contract/notices'
-import { formatAgo } from '@/shared/domain/time/wording'
+import { formatWhen } from '@/shared/domain/time/wording'
 import './notice-item.scss'
 
 export interface NoticeItemProps {
@@ -22,7 +22,7 @@ export function NoticeItem({ notice, now, onOpen }: NoticeItemProps) {
         {!read && <Chip text="未读" tone="bad" />}
       </View>
       <View className="notice-text">{text}</View>
-      <View className="notice-at">{formatAgo(at, now)}</View>
+      <View className="notice-at">{formatWhen(at, now)}</View>
     </Card>
   )
 }

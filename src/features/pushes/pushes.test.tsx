@@ -213,6 +213,12 @@ it('shows the call list only on request, and calls only complete numbers', async
   expect(screen.getByText('13800001234 · 专员 周敏')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '给张伟打电话' })).toBeNull()
   expect(screen.getByRole('button', { name: '给李娜打电话' })).toBeTruthy()
+  const calledAt = Date.now()
+  fake.answer('pushes.called', ({ input }) => ok(input.called ? { calledAt, calledBy: '周敏' } : {}))
+  await press('李娜已打过')
+  expect(screen.getByText(/^周敏 今天 .*已打过$/)).toBeTruthy()
+  await press('李娜还没打')
+  expect(screen.queryByText(/^周敏 .*已打过$/)).toBeNull()
 })
 
 it('reads the ledger part by part and offers the file', async () => {

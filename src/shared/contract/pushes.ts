@@ -153,6 +153,9 @@ const unreachedRow = v.object({
   /** Who looks after the enterprise; absent: the zone's officer on duty. */
   steward: v.exactOptional(v.string()),
   reason: v.exactOptional(reason),
+  /** When somebody of the park called, and who; absent while nobody has. */
+  calledAt: v.exactOptional(instant),
+  calledBy: v.exactOptional(v.string()),
 })
 export type UnreachedRow = v.InferOutput<typeof unreachedRow>
 
@@ -257,6 +260,17 @@ export const pushesContract = {
     about: 'region',
     input: v.object({ regionCode: regionCodeField, pushId: id, cursor: ledgerCursor }),
     output: v.object({ people: v.array(unreachedRow), nextCursor: v.exactOptional(v.string()) }),
+  }),
+  called: action({
+    summary:
+      'Note that somebody of the call list was called, or take that back: the last word counts. Everybody who reads the list sees it.',
+    roles: ['agent', 'publisher', 'administrator'],
+    about: 'region',
+    writes: true,
+    perMinute: 60,
+    input: v.object({ regionCode: regionCodeField, pushId: id, personId: id, called: v.boolean() }),
+    output: v.object({ calledAt: v.exactOptional(instant), calledBy: v.exactOptional(v.string()) }),
+    refusals: ['NotOnList'],
   }),
   export: action({
     summary:

@@ -68,6 +68,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   QualificationUnknown: '名录里没有这一项，可能刚被别人改过。请刷新后再试。',
   QualificationsFull: '本区自己加的资质已到上限。请先停用不再认定的，或联系技术人员。',
   QualificationUnreadable: '资质名称要有汉字，企业才看得懂。请写全称。',
+  NotOnList: '这个人不在这份电话名单上，可能已离开企业。请刷新名单。',
   NotYours: '只能移交自己负责的诉求，别人的由管理员移交。',
   AlreadyMember: '您已经在里面了，不用再加入。',
   NotColleague: '没有选到同一家企业的同事，请从列表里选择。',

@@ -9,7 +9,7 @@ import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { formatWhen } from '@/shared/domain/time/wording'
+import { formatDayAndTime } from '@/shared/domain/time/wording'
 import { CaseCodeButton } from '../case-code-button'
 import { ClockChips } from '../clock-chips'
 import { formatHeading, NEED_STATE_CHIPS } from '../wording'
@@ -17,7 +17,7 @@ import { toDeskPromiseBar } from './desk-promise'
 import './desk-head.scss'
 
 /** Title, enterprise, state, promise and contact of a need. */
-export function DeskHead({ need, now }: { need: NeedView; now: number }) {
+export function DeskHead({ need }: { need: NeedView }) {
   const { name, phone } = need.contact
   const isAdministrator = useMe().park.some(({ role }) => role === 'administrator')
   const masked = phone.includes('*')
@@ -32,7 +32,7 @@ export function DeskHead({ need, now }: { need: NeedView; now: number }) {
       </View>
       <View className="desk-head-meta">
         <Text>
-          {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {formatWhen(need.createdAt, now)}{' '}
+          {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {formatDayAndTime(need.createdAt)}{' '}
           提交
         </Text>
         {isAdministrator && (
@@ -47,7 +47,7 @@ export function DeskHead({ need, now }: { need: NeedView; now: number }) {
         <CaseCodeButton code={need.code} />
       </View>
       <View className="desk-head-line" />
-      <PromiseBar {...toDeskPromiseBar(need, now)} />
+      <PromiseBar {...toDeskPromiseBar(need)} />
       <ClockChips clocks={need.promise.clocks} />
       <View className="desk-head-line" />
       <View className="desk-contact">

@@ -62,7 +62,7 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       {STEP_KINDS.filter(isBulkReplyKind).map((kind) => (
         <BulkReplyNote key={kind} needId={need.id} kind={kind} shown={open !== kind} onOpen={setOpen} />
       ))}
-      <DeskHead need={need} now={now} />
+      <DeskHead need={need} />
       <AttachCard need={need} {...outcome} />
       <RulingCard need={need} now={now} {...outcome} />
       <CallBackCard need={need} now={now} {...outcome} />

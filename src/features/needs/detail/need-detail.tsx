@@ -75,7 +75,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
       {need.state === 'awaiting_confirmation' && (
         <Proposal text={lastText(need.timeline, 'resolution_proposed')} />
       )}
-      <NeedHead need={need} now={now} />
+      <NeedHead need={need} />
       <NeedFacts need={need} />
       {fresh && found}
       <NeedTimeline need={need} now={now} />

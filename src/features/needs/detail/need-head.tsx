@@ -6,7 +6,7 @@ import { PromiseBar } from '@/ui/promise-bar/promise-bar'
 import { call } from '@/ui/platform/feedback'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { formatWhen } from '@/shared/domain/time/wording'
+import { formatDayAndTime } from '@/shared/domain/time/wording'
 import { CaseCodeButton } from '../case-code-button'
 import { ClockChips } from '../clock-chips'
 import { toPromiseBar } from '../promise-words'
@@ -14,7 +14,7 @@ import { formatHeading, NEED_STATE_CHIPS } from '../wording'
 import './need-head.scss'
 
 /** Title, state and promise of a need. */
-export function NeedHead({ need, now }: { need: NeedView; now: number }) {
+export function NeedHead({ need }: { need: NeedView }) {
   const { responsible, why, caveat } = need.promise
   return (
     <Card>
@@ -25,12 +25,12 @@ export function NeedHead({ need, now }: { need: NeedView; now: number }) {
       <View className="need-head-meta">
         <Text>
           {CATEGORY_SPECS[need.category].label}
-          {need.urgent ? ' · 紧急' : ''} · {formatWhen(need.createdAt, now)} 提交
+          {need.urgent ? ' · 紧急' : ''} · {formatDayAndTime(need.createdAt)} 提交
         </Text>
         <CaseCodeButton code={need.code} named />
       </View>
       <View className="need-head-line" />
-      <PromiseBar {...toPromiseBar(need, now)} />
+      <PromiseBar {...toPromiseBar(need)} />
       <ClockChips clocks={need.promise.clocks} />
       {need.standing && <StandingLines {...need.standing} />}
       {[need.side === 'enterprise' ? why : undefined, caveat].map(

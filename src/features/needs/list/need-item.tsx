@@ -4,7 +4,7 @@ import { Chip } from '@/ui/chip/chip'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { formatAgo } from '@/shared/domain/time/wording'
+import { formatWhen } from '@/shared/domain/time/wording'
 import { toCardPromise } from '../promise-words'
 import { formatStanding, NEED_STATE_CHIPS } from '../wording'
 import './need-item.scss'
@@ -22,7 +22,7 @@ export function NeedItem({ need, now, onOpen, chosen = false }: NeedItemProps) {
     <Card onPress={onOpen} chosen={chosen} label={`${need.title}，${NEED_STATE_CHIPS[need.state].text}`}>
       <NeedLines need={need} now={now} />
       <View className="need-item-foot">
-        {CATEGORY_SPECS[need.category].label} · {formatAgo(need.createdAt, now)} 提交 · {need.code}
+        {CATEGORY_SPECS[need.category].label} · {formatWhen(need.createdAt, now)} 提交 · {need.code}
       </View>
     </Card>
   )

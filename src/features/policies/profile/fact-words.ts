@@ -9,6 +9,7 @@ const SOURCES: Readonly<Record<FactSource, string>> = {
   enterprise: '我们自己填的',
   roster: '园区名册里的',
   steward: '管家录入，已同意',
+  administrator: '园区管理员录入，已同意',
 }
 
 /** A fact's value in words; `qualifications`: as the region calls them. */

@@ -8,6 +8,12 @@ import { Card } from '@/ui/card/card'
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import { PagedList } from '@/ui/paged-list/paged-list'
 import { call } from '@/ui/platform/feedback'
+import { Chip } from '@/ui/chip/chip'
+import { useNow } from '@/ui/hooks/use-now'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { useAction } from '@/cloud/rpc/use-action'
+import { formatRefusal } from '@/shared/contract/wording'
+import { formatWhen } from '@/shared/domain/time/wording'
 import type { CommonCode, OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
 import type { UnreachedRow } from '@/shared/contract/pushes'
@@ -52,16 +58,28 @@ function Unreached({ pushId, regionCode }: Omit<CallListProps, 'isOpen'>) {
     <Card title="还没通知到的人">
       <PagedList
         {...toList(list)}
-        render={(row) => <PersonRow row={row} />}
+        render={(row) => <PersonRow key={row.id} row={row} pushId={pushId} regionCode={regionCode} />}
         empty={<EmptyState icon="check" title="每个人都通知到了" />}
       />
     </Card>
   )
 }
 
-function PersonRow({ row }: { row: UnreachedRow }) {
-  const { name, phone, enterpriseName, steward, reason } = row
+interface PersonRowProps extends Omit<CallListProps, 'isOpen'> {
+  row: UnreachedRow
+}
+
+function PersonRow({ row, pushId, regionCode }: PersonRowProps) {
+  const now = useNow()
+  const { personId, name, phone, enterpriseName, steward, reason } = row
   const isComplete = !phone.includes('*')
+  const [noted, setNoted] = useState<Pick<UnreachedRow, 'calledAt' | 'calledBy'>>(row)
+  const note = useAction(cloud.pushes.called)
+  const isCalled = noted.calledAt !== undefined
+  const toggle = async () => {
+    const answer = await note.run({ regionCode, pushId, personId, called: !isCalled })
+    if (answer.ok) setNoted(answer.data)
+  }
   return (
     <View className="push-row">
       <View className="push-row-head">
@@ -82,6 +100,24 @@ function PersonRow({ row }: { row: UnreachedRow }) {
           .filter(Boolean)
           .join(' · ')}
       </View>
+      <View className="chip-row">
+        {noted.calledAt !== undefined && (
+          <Chip
+            tone="good"
+            icon="check"
+            text={`${noted.calledBy ?? ''} ${formatWhen(noted.calledAt, now)} 已打过`}
+          />
+        )}
+        <Button
+          kind="plain"
+          size="small"
+          text={isCalled ? '还没打' : '已打过'}
+          label={isCalled ? `${name}还没打` : `${name}已打过`}
+          busy={note.pending}
+          onPress={() => void toggle()}
+        />
+      </View>
+      {note.refusal && <RefusalNote text={formatRefusal(note.refusal)} />}
     </View>
   )
 }

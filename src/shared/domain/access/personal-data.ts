@@ -135,7 +135,7 @@ export const HELD = {
     onDeletion: 'removed',
   },
   pushed: {
-    what: '推送给您的政策',
+    what: '推送给您的政策，和园区是否打过电话告知',
     why: '每项政策只推一次，收件箱里能找到',
     since: '推送',
     onDeletion: 'pseudonymised',

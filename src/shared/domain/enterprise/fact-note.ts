@@ -1,7 +1,7 @@
 import type { FactValue } from '../policy/eligibility/facts'
 
-/** Who says a fact: the enterprise, the park's roster, or an agent for the enterprise. */
-export const FACT_SOURCES = ['enterprise', 'roster', 'steward'] as const
+/** Who says a fact: the enterprise, the park's roster, its steward or an administrator for the enterprise. */
+export const FACT_SOURCES = ['enterprise', 'roster', 'steward', 'administrator'] as const
 export type FactSource = (typeof FACT_SOURCES)[number]
 
 /** Where a fact comes from. A fact without a note was told by the enterprise before notes were kept. */

@@ -7,7 +7,7 @@ import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatFact } from '@/shared/domain/need/format-fact'
 import { correctedFacts } from '@/shared/domain/need/need-words'
 import type { NeedView } from '@/shared/contract/need-view'
-import { formatAgo, formatWhen } from '@/shared/domain/time/wording'
+import { formatAgo, formatDayAndTime } from '@/shared/domain/time/wording'
 import { CaseCodeButton } from '../../case-code-button'
 import { NEED_STATE_CHIPS } from '../../wording'
 import { toDeskPromiseBar } from '../desk-promise'
@@ -25,7 +25,7 @@ export interface BenchHeadProps {
 
 /** What is asked, by whom, how far the promise is: as little height as possible. */
 export function BenchHead({ need, openedBy, now }: BenchHeadProps) {
-  const { parts: _parts, ...bar } = toDeskPromiseBar(need, now)
+  const { parts: _parts, ...bar } = toDeskPromiseBar(need)
   // A title is cut after its first clause; what is short enough is shown whole in its place.
   const heading = need.text.length <= HEADING_MAX ? need.text : need.title
   const known = correctedFacts(need)
@@ -45,7 +45,7 @@ export function BenchHead({ need, openedBy, now }: BenchHeadProps) {
         </View>
       </View>
       <View className="bench-meta">
-        {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {formatWhen(need.createdAt, now)} 提交
+        {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {formatDayAndTime(need.createdAt)} 提交
         · {need.promise.responsible.name} 负责
       </View>
       {need.text !== heading && <View className="bench-text">{need.text}</View>}

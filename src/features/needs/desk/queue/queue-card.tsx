@@ -6,7 +6,7 @@ import { Press } from '@/ui/press/press'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
-import { formatAgo, formatWhen } from '@/shared/domain/time/wording'
+import { formatWhen } from '@/shared/domain/time/wording'
 import { toCardPromise } from '@/features/needs/promise-words'
 import { toQueueChip } from './queue-chip'
 import './queue-card.scss'
@@ -80,5 +80,5 @@ function formatSuggestion(need: NeedCard): string {
 
 function formatLast({ last }: NeedCard, now: number): string {
   const text = last.text === undefined ? '' : `：${last.text}`
-  return `${formatAgo(last.at, now)} ${last.name}${text}`
+  return `${formatWhen(last.at, now)} ${last.name}${text}`
 }
