@@ -7,6 +7,7 @@ import { postDurability } from './post-durability'
 import { eligibility } from './eligibility'
 import { ms, formatTable, type Figure } from './figures'
 import { functionMatch } from './function-match'
+import { h5Weight } from './h5-weight'
 import { importingFigures } from './importing'
 import { matchingTable } from './match/matching'
 import { phoneMatch } from './phone-match'
@@ -25,12 +26,17 @@ import { packageBytes } from './size'
 
 const MAIN_PACKAGE_MAX = 800_000
 
+/** Parts of the table that can be printed alone, by their option. */
+const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = { roster: rosterFigures, h5: h5Weight }
+
 /**
- * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). Nothing
- * here is a test: a slow machine prints a slow figure.
+ * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --roster`
+ * and `-- --h5` print one part. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
   await buildFunctions()
+  const only = Object.entries(PARTS).find(([name]) => process.argv.includes(`--${name}`))
+  if (only) return console.log(formatTable(await only[1]()))
   const figures: Figure[] = [
     await roundTrip(),
     await quietDay(),
@@ -60,6 +66,8 @@ async function run(): Promise<void> {
       passed: main < MAIN_PACKAGE_MAX,
     })
   } else console.error('dist/weapp is not built: run `npm run build:weapp` to measure the package')
+  if (existsSync('dist/h5/index.html')) figures.push(...(await h5Weight()))
+  else console.error('dist/h5 is not built: run `npm run build:h5` to measure what a browser fetches')
   console.log(
     `\nNode ${process.version}, ${cpus().length} cores, ${ms(process.uptime() * 1000)} in all\n\n${formatTable(figures)}`,
   )
