@@ -8,11 +8,29 @@ const FOLDER = path.resolve(__dirname, '..', 'docs', 'pictures')
 const PHONE = { width: 390, height: 844 }
 const WIDE = { width: 1280, height: 800 }
 const TEXT = '招不到返岗工人，急需普工30名，3月1日前到岗'
+const PUSHED = 'p-zone-tech-sme'
+/** Invented: nobody has published it. */
+const NOTICE = `沈阳高新区管理委员会文件
+沈高新发［２０２６］２１号
+关于补贴企业购置生产设备的若干办法
+各有关企业：
+为帮助区内工业企业多出产品，定下面几条办法。
+一、补给谁
+（一）登记在本区、职工不超过300人的企业。
+（二）当年新买生产设备。
+二、补多少
+按设备价款的百分之十补，一家最多五十万元。
+三、怎么申请
+请在2026年6月30日前到政策兑现平台提交申请表和发票。
+联系人：王平，联系电话：024-83780001
+沈阳高新区管理委员会
+2026年3月2日`
 
 interface Picture {
   name: string
   person: string
-  route: string
+  /** Where it is taken; made from the world where something has to happen in it first. */
+  route: string | ((world: World) => Promise<string>)
   viewport?: { width: number; height: number }
   dark?: boolean
   elder?: boolean
@@ -32,7 +50,29 @@ const audience = async (page: Page) => {
   await page.getByText('会告诉谁').locator('visible=true').first().waitFor()
 }
 
-/** The pictures of the README, made anew by `npm run pictures`. A Chinese font must be installed. */
+/** A notice that has just been read into a draft: every value with the words that say it. */
+async function draftNotice(world: World): Promise<string> {
+  const drafted = await world.as('chen-li').policies.draft({ regionCode: 'CN2101G1', text: NOTICE })
+  if (!drafted.ok) throw new Error(drafted.error.code)
+  return `desk/policy-edit/index?policyId=${drafted.data.policy.id}`
+}
+
+/** A push that has gone out, with everybody accounted for. */
+async function sendPush(world: World): Promise<string> {
+  const { pushes, policies } = world.as('chen-li')
+  const read = await policies.read({ policyId: PUSHED })
+  if (!read.ok) throw new Error(read.error.code)
+  const at = { policyId: PUSHED, version: read.data.policy.version }
+  const rehearsed = await pushes.rehearse(at)
+  if (!rehearsed.ok) throw new Error(rehearsed.error.code)
+  const { digest, confirm } = rehearsed.data
+  const sent = await pushes.send({ ...at, digest, ...(confirm && { confirmed: confirm }) })
+  if (!sent.ok) throw new Error(sent.error.code)
+  await world.settle()
+  return `desk/delivery/index?pushId=${sent.data.push.id}`
+}
+
+/** The pictures of the README and of docs/tour.md, made anew by `npm run pictures`. A Chinese font must be installed. */
 const PICTURES: readonly Picture[] = [
   { name: 'home', person: '李娜', route: 'pages/home/index' },
   { name: 'home-dark', person: '李娜', route: 'pages/home/index', dark: true },
@@ -50,6 +90,18 @@ const PICTURES: readonly Picture[] = [
   { name: 'desk-home-wide', person: '林悦', route: 'pages/home/index', viewport: WIDE },
   { name: 'board-wide', person: '林悦', route: 'desk/board/index', viewport: { width: 1440, height: 900 } },
   { name: 'catalogue-wide', person: '林悦', route: 'desk/catalogue/index', viewport: WIDE, dark: true },
+  // The tour: what the README does not show already.
+  { name: 'tour-needs', person: '李娜', route: 'pages/needs/index' },
+  { name: 'tour-confirm', person: '李娜', route: 'pages/need/index?needId=n_demo_loan-renewal-proposed' },
+  { name: 'tour-profile', person: '李娜', route: 'enterprise/profile/index' },
+  { name: 'tour-answer', person: '周敏', route: 'desk/need/index?needId=n_demo_operators' },
+  { name: 'tour-enter', person: '周敏', route: 'desk/need-enter/index' },
+  { name: 'tour-draft', person: '陈立', route: draftNotice, viewport: WIDE },
+  { name: 'tour-delivery', person: '陈立', route: sendPush },
+  { name: 'tour-setup', person: '林悦', route: 'desk/setup/index' },
+  { name: 'tour-duty', person: '林悦', route: 'desk/duty/index' },
+  { name: 'tour-enterprises', person: '林悦', route: 'desk/enterprises/index', viewport: WIDE },
+  { name: 'tour-qualifications', person: '林悦', route: 'desk/qualifications/index' },
 ]
 
 async function take(browser: Browser, world: World, picture: Picture): Promise<void> {
@@ -68,7 +120,8 @@ async function take(browser: Browser, world: World, picture: Picture): Promise<v
     await page.goto(`${world.cloud.url}/pages/mine/index`)
     await page.getByText('大字模式').locator('visible=true').click()
   }
-  await page.goto(`${world.cloud.url}/${picture.route}`)
+  const route = typeof picture.route === 'string' ? picture.route : await picture.route(world)
+  await page.goto(`${world.cloud.url}/${route}`)
   await page.waitForLoadState('networkidle')
   await picture.before?.(page)
   await page.waitForTimeout(700)
