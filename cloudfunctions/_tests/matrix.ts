@@ -254,7 +254,12 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'pushes.endLasting': row(['publisher'], ({ pushId }) => ({ pushId })),
   'pushes.list': row([...PARK, 'publisher'], () => ({ regionCode: zone })),
   'pushes.delivery': row(REVIEWERS, ({ pushId }) => ({ pushId })),
-  'pushes.called': row([...PARK, 'publisher'], ({ pushId }) => ({ regionCode: zone, pushId, personId: 'nobody', called: true })),
+  'pushes.called': row([...PARK, 'publisher'], ({ pushId }) => ({
+    regionCode: zone,
+    pushId,
+    personId: 'nobody',
+    called: true,
+  })),
   'pushes.unreached': row([...PARK, 'publisher'], ({ pushId }) => ({ regionCode: zone, pushId })),
   'pushes.export': row(REVIEWERS, ({ pushId }) => ({ pushId })),
   'notices.inbox': row(EVERYBODY, () => ({})),

@@ -125,7 +125,14 @@ async function forgetInLaterReplies(needId: string, traces: PersonTraces): Promi
 
 async function removeOwn(who: PersonKeys): Promise<void> {
   const { personId } = who
-  for (const collection of ['inbox', 'policy_reads', 'push_reads', 'push_calls', 'absences', 'need_marks'] as const)
+  for (const collection of [
+    'inbox',
+    'policy_reads',
+    'push_reads',
+    'push_calls',
+    'absences',
+    'need_marks',
+  ] as const)
     await database.removeWhere(collection, { personId })
   await database.remove('readers', personId)
   await database.remove('quick_replies', quickReplies.idOfOfficer(personId))

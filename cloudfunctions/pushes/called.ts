@@ -13,10 +13,7 @@ export const called: Handler<typeof contract.pushes.called> = async (context, in
   const { subject: regionCode, person, now } = context
   if (!person) throw new ActionError('Forbidden')
   const { pushId, personId, called: done } = input
-  const [target, named] = await Promise.all([
-    people.byId(personId),
-    pushLedger.namedIn(personId, [pushId]),
-  ])
+  const [target, named] = await Promise.all([people.byId(personId), pushLedger.namedIn(personId, [pushId])])
   const ids = (target?.memberships ?? []).flatMap((one) => (one.role === 'staff' ? one.enterpriseId : []))
   const own = await enterprises.find({ where: { _id: command.in(ids) }, limit: ids.length + 1 })
   if (named.length === 0 || !own.some((one) => contains(regionCode, one.regionCode)))

@@ -14,6 +14,15 @@ import { unreached } from './unreached'
 export const main = serve(
   'pushes',
   pushesContract,
-  { rehearse, send: sendPush, endLasting, list: listPushes, delivery, unreached, called, export: exportLedger },
+  {
+    rehearse,
+    send: sendPush,
+    endLasting,
+    list: listPushes,
+    delivery,
+    unreached,
+    called,
+    export: exportLedger,
+  },
   sweepPushes,
 )

@@ -45,8 +45,8 @@ export function BenchHead({ need, openedBy, now }: BenchHeadProps) {
         </View>
       </View>
       <View className="bench-meta">
-        {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {formatDayAndTime(need.createdAt)} 提交
-        · {need.promise.responsible.name} 负责
+        {need.enterpriseName} · {CATEGORY_SPECS[need.category].label} · {formatDayAndTime(need.createdAt)}{' '}
+        提交 · {need.promise.responsible.name} 负责
       </View>
       {need.text !== heading && <View className="bench-text">{need.text}</View>}
       <View className="chip-row bench-facts">
