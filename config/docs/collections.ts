@@ -3,6 +3,7 @@ import type { CollectionNote } from './collection-note'
 import { BENCH_NOTES } from './bench-collections'
 import { ROSTER_NOTES } from './roster-collections'
 import { POLICY_NOTES } from './policy-collections'
+import { PUSH_NOTES } from './push-collections'
 
 const WHILE_USED = 'as long as the product is used'
 const EVERY = ['every function']
@@ -163,26 +164,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
       ['people', 'people'],
     ],
   },
-  push_reads: {
-    group: 'pushes',
-    what: 'One person has read the notice of one push.',
-    id: '`pushId_personId`',
-    writtenBy: ['notices'],
-    links: [
-      ['pushes', 'pushId'],
-      ['people', 'personId'],
-    ],
-  },
-  push_calls: {
-    group: 'pushes',
-    what: 'An officer has called one person about one push, because no message reached them.',
-    id: '`pushId_personId`',
-    writtenBy: ['pushes'],
-    links: [
-      ['pushes', 'pushId'],
-      ['people', 'personId'],
-    ],
-  },
+  ...PUSH_NOTES,
   outbox: {
     group: 'messages',
     what: 'A job that follows from a change, written in the same transaction: whom to tell what, and how far that is.',
