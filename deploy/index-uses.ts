@@ -119,6 +119,7 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     by_state: { where: { state: 'x', confirmBy: { $lte: 1 } }, orderBy: [['confirmBy', 1]] },
     recheck: { where: { recheckAt: { $lte: 1 } }, orderBy: [['recheckAt', 1]] },
     to_remind: { where: { remindAt: { $lte: 1 } }, orderBy: [['remindAt', 1]] },
+    offered: { where: { 'handling.offer.to.personId': 'x' }, orderBy: [['handling.offer.until', 1]] },
     call_backs: { where: { 'callBack.open': 'x' }, orderBy: [['callBack.dueAt', 1]] },
     by_author: { where: { 'author.personId': 'x', open: true }, orderBy: [] },
     by_age: { where: { open: true, updatedAt: { $lt: 1 } }, orderBy: [['updatedAt', 1]] },
@@ -132,6 +133,13 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     by_region: { where: { regionCode: 'x', kind: 'x' }, orderBy: [['on', 1]] },
     by_day: { where: { level: 'x', kind: 'x', on: 'x' }, orderBy: [['regionCode', 1]] },
     due: { where: { nextAt: { $lt: 1 } }, orderBy: [['nextAt', 1]] },
+  },
+  need_traces: {
+    by_region: {
+      where: { regionCode: 'x', $and: [{ on: { $gte: 'x' } }, { on: { $lte: 'x' } }] },
+      orderBy: [['on', 1]],
+    },
+    by_age: { where: { at: { $lt: 1 } }, orderBy: [['at', 1]] },
   },
   need_notes: {
     by_need: { where: { needId: 'x' }, orderBy: [['at', 1]] },

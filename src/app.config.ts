@@ -66,6 +66,7 @@ export default defineAppConfig({
         'officers/index',
         'enterprise-people/index',
         'board/index',
+        'signs/index',
         'setup/index',
         'qualifications/index',
         'duty/index',

@@ -1,9 +1,11 @@
 import { regionChain, type RegionCode } from '@/shared/domain/access/region'
 import { countFigures, nextFiguresAt } from '@/shared/domain/need/figures'
+import { traceNeed } from '@/shared/domain/need/signs/trace'
 import { toMonth } from '@/shared/domain/time/month'
 import { minuteOfDay, toDay } from '@/shared/domain/time/days'
 import { HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { needFigures } from '../_kernel/data/repositories/need-figures'
+import { needTraces } from '../_kernel/data/repositories/need-traces'
 import { needs } from '../_kernel/data/repositories/needs'
 
 const BATCH = 200
@@ -64,6 +66,7 @@ async function countCohorts(cohorts: readonly Cohort[], now: number): Promise<vo
     const posted = await needs.postedOn(zoneCode, day)
     const span = { regionCode: zoneCode, kind: 'day', on: day } as const
     await needFigures.store(span, countFigures(posted, now), nextFiguresAt(posted, now))
+    await needTraces.store({ zoneCode, day }, posted.map(traceNeed), now)
     for (const regionCode of regionChain(zoneCode)) {
       if (regionCode !== zoneCode) days.set(`${regionCode}_${day}`, { zoneCode: regionCode, day })
       months.set(`${regionCode}_${toMonth(day)}`, { regionCode, day })

@@ -2,6 +2,7 @@ import type { Region } from '@/shared/domain/access/account'
 import { regionChain, type RegionCode } from '@/shared/domain/access/region'
 import type { Responsible } from '@/shared/domain/access/party'
 import { owesCallBack } from '@/shared/domain/need/call-back'
+import { nextLookAt } from '@/shared/domain/need/due'
 import { lookAtLadder, type Look, type Rung } from '@/shared/domain/need/escalation'
 import { advance } from '@/shared/domain/need/life'
 import type { Need } from '@/shared/domain/need/need'
@@ -12,6 +13,7 @@ import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
 import { administratorsFor } from '../_kernel/duty/assign'
+import { isOfferOver, returnOffer } from './return-offers'
 import { jobAfter, reminderJob } from '../_kernel/notifications/need-notification'
 
 const BATCH = 50
@@ -34,10 +36,11 @@ export async function escalate(now: number): Promise<number> {
   return looked
 }
 
-/** A need that changes meanwhile is left to the next round. */
+/** A need that changes meanwhile is left to the next round; one whose hand-over came back is looked at again in that round. */
 async function lookAt(seen: Need, now: number): Promise<void> {
   const zone = await regions.known(seen.zoneCode, now)
   const { calendar } = zone
+  if (isOfferOver(seen, now)) return returnOffer(seen, calendar, now)
   const look = lookAtLadder(seen, now, zone)
   const { rung } = look
   const told = rung ? await recipientsOf(rung, seen, zone) : []
@@ -93,7 +96,7 @@ interface Telling {
 
 /** The need one rung higher; from the due date on the enterprise reads of it. A rung that reaches nobody says nothing. */
 function climb(need: Need, { rung, climb: reached, remindAt }: Look, { told, now, calendar }: Telling): Need {
-  const quiet = { ...need, climb: reached, remindAt }
+  const quiet = { ...need, climb: reached, remindAt: nextLookAt(need, remindAt) }
   if (!rung || rung.afterWorkingMs < 0 || told.length === 0) return quiet
   const text = `${lateText(need, rung)}，已${TOLD[rung.tells]}${told.map(({ name }) => name).join('、')}`
   const by = { side: 'system', name: '系统' } as const

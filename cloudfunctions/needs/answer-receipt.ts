@@ -1,12 +1,15 @@
 import type { contract } from '@/shared/contract'
 import { advance } from '@/shared/domain/need/life'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
+import { isRefusedTwice } from '@/shared/domain/need/raise'
 import { holdNewest } from '@/shared/domain/need/review'
 import type { Need } from '@/shared/domain/need/need'
 import type { Party } from '@/shared/domain/access/party'
 import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
+import { raiseRefused } from '../_kernel/duty/raise-refused'
 import { jobAfter } from '../_kernel/notifications/need-notification'
+import { jobForParkPeople } from '../_kernel/notifications/ruling-notification'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
@@ -25,6 +28,7 @@ export const answerReceipt: Handler<typeof contract.needs.answerReceipt> = async
   const rating = level && { level, reasons: [], at: now, ...(text !== '' && { text }) }
   const callBack = rating && (await callBackFor(found, rating, now))
   const rated = rating && { rating, ...(callBack && { callBack }) }
+  const raised = input.solved ? undefined : await raiseRefused(found, now)
   return context.change(async (tx) => {
     const need = await tx.use(needs).byId(found.id)
     if (!need || need.author.personId !== '') return refuse('ReceiptVoid')
@@ -37,9 +41,15 @@ export const answerReceipt: Handler<typeof contract.needs.answerReceipt> = async
     )
     if (!next || next === need || next.timeline.length !== need.timeline.length + events.length)
       return refuse('NotAllowedNow')
-    const saved = await tx.use(needs).update(next, need.version)
-    const job = jobAfter(saved, input.solved ? 'confirmed' : 'rejected', now)
-    if (job) await tx.use(jobs).insert(job)
+    const lifted = raised && isRefusedTwice(next) ? advance(next, raised, now, calendar) : undefined
+    const saved = await tx.use(needs).update(lifted ?? next, need.version)
+    const answered = { ...next, version: saved.version }
+    const told = [
+      jobAfter(answered, input.solved ? 'confirmed' : 'rejected', now),
+      raised && lifted && jobForParkPeople(saved, 'raised', [raised.responsible.personId], now),
+      input.level && callBack?.officer && jobForParkPeople(saved, 'rated', [callBack.officer.personId], now),
+    ]
+    for (const job of told) if (job) await tx.use(jobs).insert(job)
     return { need: toReceiptView(saved) }
   })
 }

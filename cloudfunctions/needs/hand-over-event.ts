@@ -1,10 +1,12 @@
 import type { Person } from '@/shared/domain/access/account'
 import { mayAnswerIn } from '@/shared/domain/access/officer'
-import type { NeedActor } from '@/shared/domain/access/party'
+import type { NeedActor, Responsible } from '@/shared/domain/access/party'
 import { toActor } from '@/shared/domain/access/recusal'
 import { isPartyOf } from '@/shared/domain/access/role'
+import { formatOffer, offerBudgetMs } from '@/shared/domain/need/handling'
 import type { Need } from '@/shared/domain/need/need'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
+import { addWorkingTime, type WorkCalendar } from '@/shared/domain/time/calendar'
 
 /** Whether somebody may answer for a need in the place of whoever does now. */
 export function mayTakeOver(officer: Person, need: Need, now: number): boolean {
@@ -15,12 +17,29 @@ export function mayTakeOver(officer: Person, need: Need, now: number): boolean {
   )
 }
 
-/** Another officer answers for the need; the enterprise reads who and why. */
-export function handOver(by: NeedActor, { id, name, phone }: Person, text: string): NeedEvent {
-  return {
-    type: 'handed_over',
-    by,
-    text: `改由${name}办理，时限不变。${text}`,
-    responsible: { personId: id, name, phone },
-  }
+interface HandOver {
+  by: NeedActor
+  /** The same person, as somebody who answers for needs. */
+  from: Responsible
+  officer: Person
+  text: string
+}
+
+/**
+ * The step by which a need comes to another officer: an administrator assigns it, anybody else offers it, and the officer answers within a date. An
+ * administrator who takes it over does so at once: there is nobody to ask. The enterprise reads who and why.
+ */
+export function handOver(
+  { by, from, officer: { id, name, phone }, text }: HandOver,
+  need: Need,
+  { calendar, now }: { calendar: WorkCalendar; now: number },
+): NeedEvent {
+  const to = { personId: id, name, phone }
+  if (id === from.personId)
+    return { type: 'handed_over', by, text: `改由${name}办理，时限不变。${text}`, responsible: to }
+  const assigned = by.administers !== undefined
+  const budgetMs = offerBudgetMs(need)
+  const until = addWorkingTime(calendar, now, budgetMs)
+  const said = `${formatOffer({ to, by: from, until, assigned }, need.responsible)}${text}`
+  return { type: assigned ? 'assigned' : 'offered', by, text: said, from, to, until, budgetMs }
 }

@@ -3,6 +3,7 @@ import { serve } from '../_kernel/rpc/serve'
 import { askForInfo } from './ask'
 import { answerReceipt } from './answer-receipt'
 import { aroundNeed } from './around'
+import { acceptOffer } from './accept-offer'
 import { assignNeed } from './assign'
 import { attachByReceipt, attachNeed } from './attach'
 import { enterNeed } from './enter'
@@ -25,12 +26,15 @@ import { myNeeds } from './mine'
 import { post } from './post'
 import { preview } from './preview'
 import { previewEvidence } from './preview-evidence'
+import { offersToMe } from './offers'
 import { propose } from './propose'
 import { noteNeed } from './note'
 import { proposeDecline } from './propose-decline'
 import { needQueue } from './queue'
 import { readQuickReplies, removeQuickReply, setQuickReply } from './quick-replies'
 import { rate } from './rate'
+import { refuseOffer } from './refuse-offer'
+import { sendBack } from './send-back'
 import { readNeed } from './read'
 import { reject } from './reject'
 import { remindOfNeed } from './remind'
@@ -81,6 +85,10 @@ export const main = serve('needs', needsContract, {
   callBacks,
   forward,
   assign: assignNeed,
+  acceptOffer,
+  refuseOffer,
+  offers: offersToMe,
+  sendBack,
   handOver: handOverNeeds,
   merge: mergeInto,
   find: findNeeds,

@@ -73,11 +73,17 @@ describe('one step with several needs', () => {
       { needId: own },
       { needId: others, why: 'NotYours' },
     ])
+    // Offered to him, it is still with whoever had it; an administrator assigns it.
+    expect((await read(own)).handling).toMatchObject({ to: '孙杰', assigned: false })
     expect(expectData(await assign('lin-yue', 'sun-jie')).outcomes).toEqual([
-      { needId: own, why: 'SuccessorUnfit' },
+      { needId: own },
       { needId: others },
     ])
-    expect((await read(others)).timeline.at(-1)?.text).toBe('改由孙杰办理，时限不变。他熟')
+    expect(expectData(await assign('lin-yue', 'sun-jie')).outcomes).toEqual([
+      { needId: own, why: 'SuccessorUnfit' },
+      { needId: others, why: 'SuccessorUnfit' },
+    ])
+    expect((await read(others)).timeline.at(-1)?.text).toMatch(/^改由孙杰办理，.*时限不变。他熟$/)
   })
 
   it('reminds of each on the day', async () => {

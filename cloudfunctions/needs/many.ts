@@ -28,10 +28,13 @@ export const assignMany: Handler<typeof contract.needs.assignMany> = async (cont
   const officer = await people.byId(input.personId)
   if (!officer || !mayAnswerIn(officer, context.subject))
     return refuse('SuccessorUnfit', { personId: '请选择本区在任的同事' })
-  return forEach(context, input.needIds, (tx, need) => {
+  const from = toResponsible(context)
+  return forEach(context, input.needIds, async (tx, need) => {
     if (as?.role !== 'administrator' && by.personId !== need.responsible.personId) return 'NotYours'
     if (!mayTakeOver(officer, need, now)) return 'SuccessorUnfit'
-    return stepOn(context, tx, need, handOver(by, officer, input.text))
+    const { calendar } = await regions.known(need.zoneCode, now)
+    const event = handOver({ by, from, officer, text: input.text }, need, { calendar, now })
+    return stepOn(context, tx, need, event)
   })
 }
 

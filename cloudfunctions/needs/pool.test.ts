@@ -116,6 +116,31 @@ describe('one pool: what enterprises write and what the park enters for them', (
     expect(expectCode(await guess.receipt({ code: receipt }))).toBe('TooManyTries')
   })
 
+  it('two rejections by the code on paper raise the need to an administrator, and a bad rating asks somebody to call', async () => {
+    const { need, receipt = '' } = expectData(await enter({ name: '城南小五金店' }))
+    const answer = (more: { solved: boolean; level?: 'dissatisfied'; text?: string }) =>
+      world.as('oHolderOfPaper').needs.answerReceipt({ code: receipt, ...more })
+    const propose = (who: string) => world.as(who).needs.propose({ needId: need.id, text: '已找到仓库' })
+    const told = async (who: string) => {
+      await world.settle()
+      return expectData(await world.as(who).notices.inbox({})).notices.map(({ title }) => title)
+    }
+    const read = async () => expectData(await world.as('lin-yue').needs.read({ needId: need.id })).need
+    expectData(await world.as('sun-jie').needs.claim({ needId: need.id }))
+    expectData(await propose('sun-jie'))
+    expectData(await answer({ solved: false, text: '没有人联系我' }))
+    expect((await read()).promise.responsible.name).toBe('孙杰')
+    expectData(await propose('sun-jie'))
+    expectData(await answer({ solved: false, text: '还是没有' }))
+    const last = (await read()).timeline.at(-1)
+    expect([last?.type, last?.text]).toEqual(['raised', '两次没有解决，改由管理员林悦负责，时限不变'])
+    expect(await told('lin-yue')).toContain('两次没解决的诉求由您接手')
+    expectData(await propose('lin-yue'))
+    expectData(await answer({ solved: true, level: 'dissatisfied', text: '拖了一个月' }))
+    const { callBack } = await read()
+    expect(callBack?.open).toBe(true)
+  })
+
   it('a stranger who registers the code reads nothing; once the park has verified it, the need is theirs and the paper void', async () => {
     const { need, receipt = '' } = expectData(await enter({ name: '城南小五金店', creditCode: CODE }))
     const attach = () => world.as('lin-yue').needs.attach({ needId: need.id, creditCode: CODE })

@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { isRefusedTwice } from '@/shared/domain/need/raise'
-import { administratorBesides } from '../_kernel/duty/assign'
+import { raiseRefused } from '../_kernel/duty/raise-refused'
 import { jobForEnterprise, jobForParkPeople } from '../_kernel/notifications/ruling-notification'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toParty } from './party'
@@ -10,22 +10,12 @@ import { takeNeedStep } from './step'
 export const reject: Handler<typeof contract.needs.reject> = async (context, { text }) => {
   const { subject: need, now } = context
   const event = { type: 'rejected', by: toParty(context), text } as const
-  const isSecond = isRefusedTwice({ timeline: [...need.timeline, { ...event, at: now, state: 'reopened' }] })
-  const not = new Set([need.responsible.personId])
-  const responsible = isSecond
-    ? await administratorBesides(need.handledBy, { not, enterpriseId: need.enterpriseId }, now)
-    : undefined
-  if (!responsible) return takeNeedStep(context, event)
-  const raised = {
-    type: 'raised',
-    by: { side: 'system', name: '系统' },
-    text: `两次没有解决，改由管理员${responsible.name}负责，时限不变`,
-    responsible,
-  } as const
+  const raised = await raiseRefused(need, now)
+  if (!raised) return takeNeedStep(context, event)
   return takeNeedStep(context, event, undefined, {
     event: (rejected) => (isRefusedTwice(rejected) ? raised : undefined),
     jobs: (saved) => [
-      jobForParkPeople(saved, 'raised', [responsible.personId], now),
+      jobForParkPeople(saved, 'raised', [raised.responsible.personId], now),
       jobForEnterprise(saved, 'raised', now),
     ],
   })

@@ -5,6 +5,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import type { Need } from '@/shared/domain/need/need'
 import { advance } from '@/shared/domain/need/life'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
+import { isOffered } from '@/shared/domain/need/handling'
 import { holdNewest } from '@/shared/domain/need/review'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
 import { askAboutPictures, keepAsked } from '../_kernel/platform/picture-check'
@@ -12,6 +13,7 @@ import { jobForReviewer } from '../_kernel/notifications/review-notification'
 import type { Context } from '../_kernel/rpc/handler'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { jobAfter } from '../_kernel/notifications/need-notification'
+import { jobsOfHandling } from '../_kernel/notifications/offer-notification'
 import type { KeptAttachments } from './attachments'
 import { keepEvidence, whatCanBeNamed } from './keep-evidence'
 import { toNeedView, attachmentUrls } from './view'
@@ -57,7 +59,7 @@ export async function takeNeedStep<A extends NeedStep>(
   const seen: Need = context.subject
   const { now } = context
   const added = kept?.attachments ?? []
-  await recordPhoneAccess(context, event.type === 'claimed')
+  await recordPhoneAccess(context, event.type === 'claimed' || isOffered(seen, event.by))
   const [zone, urls, asked, named, earlier] = await Promise.all([
     regions.known(seen.zoneCode, now),
     attachmentUrls(seen, added),
@@ -84,7 +86,7 @@ export async function takeNeedStep<A extends NeedStep>(
     const job =
       jobAfter(told, event.type, now, need.responsible) ??
       jobForReviewer(told, dutyAgentAt(zone, now)?.personId, now)
-    for (const one of [job, ...(follow?.jobs(saved) ?? [])]) if (one) await tx.use(jobs).insert(one)
+    for (const one of [job, ...jobsOfHandling(need, saved, now), ...(follow?.jobs(saved) ?? [])]) if (one) await tx.use(jobs).insert(one)
     return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
   }, withoutOthersWords)
 }

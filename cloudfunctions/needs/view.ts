@@ -17,6 +17,7 @@ import { nextSteps } from '@/shared/domain/need/life'
 import { budgetOf, standingOfClocks, stateOfDate } from '@/shared/domain/need/clock-states'
 import { formatLadder, ladderOf } from '@/shared/domain/need/escalation'
 import { formatStandingOf, type Standing } from '@/shared/domain/need/standing'
+import { isOffered } from '@/shared/domain/need/handling'
 import { mayRule } from '@/shared/domain/need/ruling'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
@@ -133,18 +134,23 @@ export function toNeedView(
   }
 }
 
-/** What the viewer may do next. Whoever is responsible, or administers, may hand the need over. */
+/** What the viewer may do next. Whoever may offer or assign the need may hand it over, as older phones call it. */
 export function toSteps(need: Need, viewer: NeedActor, administers: boolean): NeedView['steps'] {
-  const assigns = administers || viewer.personId === need.responsible.personId
-  return nextSteps(need, viewer).filter((step) => step !== 'handed_over' || assigns)
+  const steps = nextSteps(need, viewer)
+  const hands = (administers && steps.includes('assigned')) || steps.includes('offered')
+  return steps.filter((step) => step !== 'handed_over' || hands)
 }
 
 /** The step by which each kind of question is asked. */
 const ASKED_BY = { decline: 'decline_proposed', contest: 'contested' } as const
 
-/** What is asked of administrators, why it was declined, and the call that is owed. */
-function refusalOf(need: Need, viewer: NeedActor): Pick<NeedView, 'ruling' | 'decline' | 'callBack'> {
-  const { ruling, decline, callBack, timeline } = need
+/** What is asked of administrators and of a colleague, why it was declined, and the call that is owed. */
+function refusalOf(
+  need: Need,
+  viewer: NeedActor,
+): Pick<NeedView, 'ruling' | 'decline' | 'callBack' | 'handling'> {
+  const { ruling, decline, callBack, timeline, handling } = need
+  const offer = handling?.offer
   const asked = [...timeline].reverse().find(({ type }) => type === ASKED_BY[ruling?.kind ?? 'decline'])
   return {
     ...(ruling && {
@@ -155,6 +161,15 @@ function refusalOf(need: Need, viewer: NeedActor): Pick<NeedView, 'ruling' | 'de
         ...(ruling.ground !== undefined && { ground: ruling.ground }),
         ...(ruling.pointer !== undefined && { pointer: ruling.pointer }),
         mayRule: mayRule(need, viewer),
+      },
+    }),
+    ...(offer && {
+      handling: {
+        to: offer.to.name,
+        by: offer.by.name,
+        until: offer.until,
+        assigned: offer.assigned,
+        mine: isOffered(need, viewer),
       },
     }),
     ...(decline && { decline: { ground: decline.ground, pointer: decline.pointer } }),

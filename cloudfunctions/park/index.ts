@@ -16,6 +16,7 @@ import { setTerms } from './set-terms'
 import { readQualifications } from './qualifications'
 import { setQualification } from './set-qualification'
 import { readTerms } from './terms'
+import { signs } from './signs'
 import { setup } from './setup'
 import { today } from './today'
 
@@ -23,6 +24,7 @@ export const main = serve('park', parkContract, {
   setup,
   today,
   board,
+  signs,
   duty,
   setDuty,
   terms: readTerms,

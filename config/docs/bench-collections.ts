@@ -10,6 +10,14 @@ export const BENCH_NOTES = {
     writtenBy: ['housekeeping'],
     links: [['regions', 'regionCode']],
   },
+  need_traces: {
+    group: 'needs',
+    what: 'What signs of gaming are computed from: for a zone and a day the needs that were posted, packed; officers by their ids, no words.',
+    id: '`zone_day`',
+    writtenBy: ['housekeeping'],
+    retention: '3 years after it was counted last',
+    links: [['regions', 'regionCode']],
+  },
   need_notes: {
     group: 'needs',
     what: 'What officers wrote on a need for one another, and whom they told. The enterprise never reads it.',

@@ -66,6 +66,8 @@ export const routes = {
   deskEnterprisePeople: (enterpriseId: string) => page('desk/enterprise-people', { enterpriseId }),
   /** How a region stands, for its administrators. */
   board: () => page('desk/board'),
+  /** Signs of gaming, for administrators. */
+  signs: () => page('desk/signs'),
   /** What a zone still needs before it can promise anything. */
   setup: () => page('desk/setup'),
   /** Who is on duty and away, and stewards. */

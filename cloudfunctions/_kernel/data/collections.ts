@@ -90,6 +90,7 @@ export const COLLECTIONS = {
     index('to_remind', ['remindAt', 1]),
     // Few of all needs: the region is looked at afterwards.
     index('call_backs', ['callBack.open', 1], ['callBack.dueAt', 1]),
+    index('offered', ['handling.offer.to.personId', 1], ['handling.offer.until', 1]),
     index('by_author', ['author.personId', 1], ['open', 1]),
     index('by_age', ['open', 1], ['updatedAt', 1]),
     index('by_same', ['sameId', 1], ['createdAt', 1]),
@@ -104,6 +105,8 @@ export const COLLECTIONS = {
     index('by_day', ['level', 1], ['kind', 1], ['on', 1], ['regionCode', 1]),
     index('due', ['nextAt', 1]),
   ],
+  /** What signs of gaming are computed from: the needs that a zone posted on a day, packed, without words and names. */
+  need_traces: [index('by_region', ['regionCode', 1], ['on', 1]), index('by_age', ['at', 1])],
   /** What officers wrote on a need for one another: the enterprise never reads it. */
   need_notes: [
     index('by_need', ['needId', 1], ['at', 1]),

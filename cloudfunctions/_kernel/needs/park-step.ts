@@ -8,6 +8,7 @@ import { jobs } from '../data/repositories/jobs'
 import { needs } from '../data/repositories/needs'
 import type { Transaction } from '../data/transaction'
 import { jobAfter } from '../notifications/need-notification'
+import { jobsOfHandling } from '../notifications/offer-notification'
 import { jobForReviewer } from '../notifications/review-notification'
 import type { Checked } from '../platform/content-check'
 import { keepShared } from '../search/shared-need-change'
@@ -38,6 +39,6 @@ export async function takeParkStep(
   const job =
     jobAfter(saved, event.type, now, need.responsible) ??
     jobForReviewer(saved, dutyAgentAt(zone, now)?.personId, now)
-  if (job) await tx.use(jobs).insert(job)
+  for (const one of [job, ...jobsOfHandling(need, saved, now)]) if (one) await tx.use(jobs).insert(one)
   return saved
 }

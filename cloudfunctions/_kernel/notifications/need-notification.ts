@@ -24,6 +24,12 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   declined: '您的诉求不受理，请看原因',
   forwarded: '您的诉求已转上级，时限不变',
   handed_over: '您的诉求换了经办人',
+  offered: '您的诉求换了经办人',
+  assigned: '您的诉求换了经办人',
+  offer_accepted: '您的诉求换了经办人',
+  offer_refused: '您的诉求换了经办人',
+  offer_returned: '您的诉求换了经办人',
+  sent_back: '您的诉求转回原来的园区办，时限不变',
   withdrawn: '企业撤回了诉求',
   merged: '企业把两件诉求合并成了一件',
   expired: '您未答复，诉求已自动办结，可以重开',
@@ -41,6 +47,9 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   corrected: '企业更正了诉求内容',
 }
 
+/** The enterprise is told of these only when somebody else answers for its need. */
+const TOLD_WITH_OFFICER: readonly (keyof typeof TITLES)[] = ['offered', 'offer_refused', 'offer_returned']
+
 /**
  * The job that tells whoever did not do it. Its id is made of the need and its version: the same change is told once. What is held
  * back is told when it has passed.
@@ -54,11 +63,12 @@ export function jobAfter(
   const byEnterprise = type === 'posted' || EVENT_SIDES[type] === 'enterprise'
   const last = need.timeline.at(-1)
   if (last?.review !== undefined) return undefined
+  if (TOLD_WITH_OFFICER.includes(type) && before.personId === need.responsible.personId) return undefined
   const { title } = asSeenBy(need, { reviews: false })
   const parkPeople = new Set([need.responsible.personId, before.personId])
   const to = byEnterprise
     ? [need.responsible.personId]
-    : [need.author.personId, ...(type === 'forwarded' ? parkPeople : [])]
+    : [need.author.personId, ...(type === 'forwarded' || type === 'sent_back' ? parkPeople : [])]
   const recipients = [...new Set(to)].filter((personId) => personId !== '' && personId !== last?.by.personId)
   if (recipients.length === 0) return undefined
   return newJob({ id: `need_${need.id}_${need.version}`, to: recipients }, now, {

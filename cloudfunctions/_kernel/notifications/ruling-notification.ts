@@ -4,7 +4,7 @@ import { asSeenBy } from '@/shared/domain/need/review'
 import { thing } from '@/shared/domain/push/message-fields'
 import { formatDayAndTime } from '@/shared/domain/time/wording'
 import type { Job } from '../data/repositories/jobs'
-import { newJob } from './new-job'
+import { newJob, type Notification } from './new-job'
 
 /** What people of the park are told of each other's steps, in a few words. */
 const PARK_TITLES: Readonly<Partial<Record<NeedEventType, string>>> = {
@@ -31,6 +31,11 @@ function contentOf(need: Need, title: string, page: 'desk' | 'pages') {
     state: NEED_STATE_LABELS[need.state],
     who: thing(need.timeline.at(-1)?.by.name ?? need.responsible.name),
   }
+}
+
+/** What people of the park read of a need in a notification with this title. */
+export function contentForPark(need: Need, title: string): Notification {
+  return contentOf(need, title, 'desk')
 }
 
 /** The job that asks administrators for a decision; undefined where nothing is to be decided, or nobody is there. */

@@ -74,7 +74,7 @@ const NAMELESS: readonly CollectionName[] = [
 ] // prettier-ignore
 /** Collections that name the park's people in their office only; `erasures` is the forgetting itself. */
 const IN_OFFICE: readonly CollectionName[] = [
-  'enterprises', 'regions', 'pushes', 'policy_revisions', 'policy_sources', 'erasures', 'roster_imports', 'scene_codes',
+  'enterprises', 'regions', 'pushes', 'policy_revisions', 'policy_sources', 'erasures', 'roster_imports', 'scene_codes', 'need_traces',
 ] // prettier-ignore
 
 describe('every collection', () => {

@@ -32,6 +32,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   inbox: { field: 'at', days: HELD.inbox.keptDays },
   phone_access_log: { field: 'at', days: HELD.phone_access_log.keptDays },
   need_marks: { field: 'at', days: HELD.need_marks.keptDays },
+  need_traces: { field: 'at', days: RECORDS_DAYS },
   absences: { field: 'endsAt', days: HELD.absences.keptDays },
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
   roster_imports: { field: 'at', days: 7, before: removePrepared },

@@ -72,6 +72,18 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
       return `${name} 转上级办理，计时不变`
     case 'handed_over':
       return `${name} 安排换人办理`
+    case 'offered':
+      return `${name} 请同事接手`
+    case 'assigned':
+      return `${name} 安排换人办理`
+    case 'offer_accepted':
+      return `${name} 接手办理`
+    case 'offer_refused':
+      return `${name} 没有接手`
+    case 'offer_returned':
+      return '到时没有接手，自动退回'
+    case 'sent_back':
+      return `${name} 转回下级办理，计时不变`
     case 'withdrawn':
       return `${name} 撤回了诉求`
     case 'merged':
@@ -124,7 +136,7 @@ export function formatStanding(need: NeedCard): string {
     case 'awaiting_confirmation':
       return `${responsible} 提出了办理结果，请您确认`
     case 'forwarded':
-      return `已转给上级的 ${responsible}，等 TA 接手`
+      return `${last.type === 'sent_back' ? '已转回园区' : '已转给上级'}的 ${responsible}，等 TA 接手`
     case 'in_progress':
     case 'reopened':
       if (last.type === 'claimed' && last.text === undefined) return `${responsible} 已认领，还没答复`

@@ -38,17 +38,6 @@ const one = v.object({ need: needView })
 /** What the park does with the needs of a zone as one pool. Part of `needs`. */
 export const deskActions = {
   ...attachActions,
-  assign: action({
-    summary:
-      'Have another officer answer for a need: whoever answers for it, or an administrator, says who and why; clock and history stay.',
-    roles: ['agent', 'administrator'],
-    about: 'need',
-    writes: true,
-    input: v.object({ needId: id, personId: id, text: words('原因', MESSAGE_TEXT_MAX) }),
-    output: one,
-    shown: { scene: 'comment', fields: ['text'] },
-    refusals: ['NotAllowedNow', 'NotYours', 'SuccessorUnfit'],
-  }),
   handOver: action({
     summary:
       'Have another officer answer for every open need of one officer in a region, with a record that both sides read; agents hand over their own.',

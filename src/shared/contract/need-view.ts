@@ -248,6 +248,17 @@ export const needView = v.object({
   callBack: v.exactOptional(
     v.object({ officer: v.exactOptional(v.string()), dueAt: instant, open: v.boolean() }),
   ),
+  /** Who is asked to take it over, by whom, until when; absent while nobody is. `assigned`: that person answers for it meanwhile. */
+  handling: v.exactOptional(
+    v.object({
+      to: v.string(),
+      by: v.string(),
+      until: instant,
+      assigned: v.boolean(),
+      /** The caller is asked. */
+      mine: v.boolean(),
+    }),
+  ),
   /** Others of the zone may read it. */
   sharing: v.exactOptional(sharingView),
   /** Others of the zone may read this of how it was solved, since when. */

@@ -9,6 +9,7 @@ import { batchActions } from './need-batch'
 import { benchActions } from './need-bench'
 import { deskActions } from './need-desk'
 import { editingActions } from './need-editing'
+import { handlingActions } from './need-handling'
 import { previewActions } from './need-preview'
 import { refusalActions } from './need-refusal'
 import { replyActions } from './need-replies'
@@ -29,6 +30,7 @@ const one = v.object({ need: needView })
 export const needsContract = {
   ...deskActions,
   ...batchActions,
+  ...handlingActions,
   ...benchActions,
   ...replyActions,
   ...previewActions,

@@ -3,6 +3,7 @@ import { action } from './action'
 import { count, id, instant, regionCodeField, visible, words } from './fields'
 import { codeActions } from './park-codes'
 import { boardActions } from './park-board'
+import { signActions } from './park-signs'
 import { dayActions } from './park-day'
 import { qualificationActions } from './park-qualifications'
 import { termsActions } from './park-terms'
@@ -94,6 +95,7 @@ const region = { regionCode: regionCodeField }
 
 export const parkContract = {
   ...boardActions,
+  ...signActions,
   ...dayActions,
   ...termsActions,
   ...qualificationActions,

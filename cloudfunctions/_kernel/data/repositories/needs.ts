@@ -5,6 +5,7 @@ import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { FIGURE_FIELDS, type FigureNeed } from '@/shared/domain/need/figures'
 import { wordsReview } from '@/shared/domain/need/need-words'
+import { TRACE_FIELDS, type TracedNeed } from '@/shared/domain/need/signs/trace'
 import { dayNumber, startOfDay, startOfDayNumber } from '@/shared/domain/time/days'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { command, database, type Conditions } from '../database'
@@ -27,6 +28,8 @@ type MorningField = 'id' | (typeof MORNING_FIELDS)[number]
 
 /** Call-backs of a region that are shown at once. */
 const CALL_BACKS_MAX = 50
+/** Needs that one person is asked to take over, shown at once. */
+const OFFERS_MAX = 50
 /** No zone posts more needs on a day; the platform gives no more at once. */
 const POSTED_A_DAY_MAX = 1000
 
@@ -174,11 +177,11 @@ export const needs = {
     )
   },
 
-  /** What figures are counted from: the needs that a zone posted on a day. */
-  postedOn(zoneCode: RegionCode, day: string): Promise<FigureNeed[]> {
+  /** What figures are counted from, and traces taken: the needs that a zone posted on a day. */
+  postedOn(zoneCode: RegionCode, day: string): Promise<(FigureNeed & TracedNeed)[]> {
     const from = startOfDayNumber(dayNumber(day) ?? 0)
     const where = { zoneCode, createdAt: command.gte(from).and(command.lt(from + DAY_MS)) }
-    return rows.find({ where, fields: FIGURE_FIELDS, limit: POSTED_A_DAY_MAX })
+    return rows.find({ where, fields: [...FIGURE_FIELDS, ...TRACE_FIELDS], limit: POSTED_A_DAY_MAX })
   },
 
   /** All needs that share this id, open or closed, oldest first. */
@@ -235,6 +238,17 @@ export const needs = {
   callBacks(region: RegionCode): Promise<Need[]> {
     const where = { ...inRegion(region), 'callBack.open': true }
     return rows.find({ where, orderBy: [['callBack.dueAt', 'asc']], limit: CALL_BACKS_MAX })
+  },
+
+  /** Needs that a person is asked to take over, the first due first. */
+  offeredTo(personId: string): Promise<Need[]> {
+    const where = { 'handling.offer.to.personId': personId }
+    return rows.find({ where, orderBy: [['handling.offer.until', 'asc']], limit: OFFERS_MAX })
+  },
+
+  /** Needs by their ids, as many as there still are. */
+  byIds(ids: readonly string[]): Promise<Need[]> {
+    return rows.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
   },
 
   /** What is owed in a zone before an instant, the longest overdue first. */

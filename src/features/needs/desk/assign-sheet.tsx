@@ -15,12 +15,26 @@ export interface AssignSheetProps extends StepOutcome {
   onClose: () => void
 }
 
+const WORDS = {
+  assign: {
+    send: '交给他',
+    done: '已交给同事，企业会收到通知',
+    hint: '企业看得到，时限不变。同事到时没有答复，会退回给您',
+  },
+  offer: {
+    send: '请他接手',
+    done: '已请同事接手，接手前仍由您负责',
+    hint: '企业看得到，时限不变。同事接手前仍由您负责',
+  },
+} as const
+
 /** Has another officer of the zone answer for the need; the enterprise reads who and why. */
 export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
   const [personId, setPerson] = useState('')
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
-  const assign = useNeedStep(cloud.needs.assign, '已交给同事，企业会收到通知', outcome)
+  const words = WORDS[need.steps.includes('assigned') ? 'assign' : 'offer']
+  const assign = useNeedStep(cloud.needs.assign, words.done, outcome)
   const colleagues = useColleagues(need.regionCode)
   const send = async () => {
     setTried(true)
@@ -32,7 +46,7 @@ export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
       open
       title="交给同事"
       onClose={onClose}
-      footer={<Button text="交给他" busy={assign.pending} onPress={() => void send()} grow />}
+      footer={<Button text={words.send} busy={assign.pending} onPress={() => void send()} grow />}
     >
       {assign.refusal !== undefined && <RefusalNote text={assign.refusal} />}
       <ChoiceField
@@ -47,7 +61,7 @@ export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
         value={text}
         maxLength={MESSAGE_TEXT_MAX}
         placeholder="如：这件归他联系的单位办"
-        hint="企业看得到，时限不变"
+        hint={words.hint}
         onChange={setText}
         fault={tried && text.trim() === '' ? '请填写原因' : assign.faults['text']}
       />

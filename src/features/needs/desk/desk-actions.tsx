@@ -48,7 +48,7 @@ export function DeskActions({ need, onClaim, onOpen, onAssign, onDecline }: Desk
           {mayAssign && (
             <ListRow
               title="交给同事"
-              text="换一位同事负责，企业看得到原因，时限不变"
+              text="请同事接手或安排换人，企业看得到原因，时限不变"
               onPress={() => {
                 setMore(false)
                 onAssign()

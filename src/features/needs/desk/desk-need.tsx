@@ -17,6 +17,7 @@ import { DeskActions } from './desk-actions'
 import { DeskHead } from './desk-head'
 import { isBulkReplyKind, STEP_KINDS, type StepKind } from './step-kinds'
 import { DeskSheets } from './desk-sheets'
+import { HandlingCard } from './handling-card'
 import { ReviewCard } from './review-card'
 import { RulingCard } from './ruling-card'
 import { BulkReplyNote } from './bulk-reply/bulk-reply-note'
@@ -64,6 +65,7 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       ))}
       <DeskHead need={need} />
       <AttachCard need={need} {...outcome} />
+      <HandlingCard need={need} now={now} {...outcome} />
       <RulingCard need={need} now={now} {...outcome} />
       <CallBackCard need={need} now={now} {...outcome} />
       <ReviewCard need={need} {...outcome} />

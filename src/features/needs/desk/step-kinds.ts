@@ -2,7 +2,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import type { NeedEventType } from '@/shared/domain/need/need'
 
 /** A step of the park that carries a text, named as the action of the contract. */
-export type StepKind = 'reply' | 'ask' | 'propose' | 'forward'
+export type StepKind = 'reply' | 'ask' | 'propose' | 'forward' | 'sendBack'
 
 export interface StepWords {
   /** The event that `need.steps` must contain. */
@@ -55,6 +55,16 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
     sendText: '转上级办理',
     doneText: '已转上级，计时不变',
   },
+  sendBack: {
+    step: 'sent_back',
+    text: '转回下级办理',
+    explained: '转给原来的园区接着办，计时和经过都保留',
+    label: '转回的原因',
+    placeholder: '上级办到哪一步了、下级接着做什么',
+    sendText: '转回下级办理',
+    doneText: '已转回下级，计时不变',
+    quick: ['市级已协调好，请园区对接企业落实。', '这件园区就能办，请直接办理。'],
+  },
 }
 
 /** How a need is declined: alone before anybody worked on it, by asking an administrator afterwards. */
@@ -102,7 +112,7 @@ export interface DeskButtons {
 }
 
 /** All steps, in the order in which they are offered. */
-export const STEP_KINDS: readonly StepKind[] = ['reply', 'propose', 'ask', 'forward']
+export const STEP_KINDS: readonly StepKind[] = ['reply', 'propose', 'ask', 'forward', 'sendBack']
 
 /** The buttons for the steps that the domain allows. Whoever may reply is responsible already and need not claim. */
 export function deskButtons({ steps }: Pick<NeedView, 'steps'>): DeskButtons {

@@ -35,6 +35,11 @@ export function WaitingList({ lateNow = 0 }: { lateNow: number | undefined }) {
           <ListRow key={text} title={`${upTo(count)} ${text}`} text={hint} onPress={() => go(route)} />
         ))}
       </View>
+      <ListRow
+        title="值得过问"
+        text="拖到超时才接、转来转去、扎堆办结等线索"
+        onPress={() => go(routes.signs())}
+      />
       {rows.length === 0 && <View className="board-text">眼下没有要您处理的。</View>}
     </Card>
   )

@@ -1,6 +1,6 @@
 import type { Need } from '../need/need'
-import type { NeedVersion } from '../need/records'
-import type { Party } from './party'
+import type { Handling, NeedVersion } from '../need/records'
+import type { Party, Responsible } from './party'
 import { NAME_OF_NOBODY } from './personal-data'
 
 /** By what somebody who is to be forgotten stands in texts: kept until the forgetting is done, and no longer. */
@@ -69,6 +69,7 @@ export function needWithout(need: Need, personId: string, traces: PersonTraces):
     ...(need.callBack?.officer?.personId === personId && {
       callBack: { ...need.callBack, officer: { personId, name: NAME_OF_NOBODY, phone: '' } },
     }),
+    ...(need.handling?.offer && { handling: handlingWithout(need.handling, personId) }),
     timeline: need.timeline.map((entry) => ({
       ...entry,
       by: partyWithout(entry.by, personId),
@@ -83,6 +84,12 @@ export function needWithout(need: Need, personId: string, traces: PersonTraces):
 
 function versionWithout(version: NeedVersion, authored: boolean, traces: PersonTraces): NeedVersion {
   return { ...valueWithout(version, traces), ...(authored && { contactName: NAME_OF_NOBODY }) }
+}
+
+function handlingWithout({ offer, refusals }: Handling, personId: string): Handling {
+  const without = (one: Responsible) =>
+    one.personId === personId ? { personId, name: NAME_OF_NOBODY, phone: '' } : one
+  return { refusals, ...(offer && { offer: { ...offer, by: without(offer.by), to: without(offer.to) } }) }
 }
 
 function partyWithout(by: Party, personId: string): Party {

@@ -25,6 +25,10 @@ describe('the update promise never overrules a first response that is still owed
     ['claimed without a word', [CLAIMED]],
     ['forwarded', [['forwarded', 'agent']]],
     ['handed over', [CLAIMED, ['handed_over', 'agent']]],
+    ['offered to a colleague', [CLAIMED, ['offered', 'agent']]],
+    ['taken over', [CLAIMED, ['offered', 'agent'], ['offer_accepted', 'otherAgent']]],
+    ['not taken over', [CLAIMED, ['offered', 'agent'], ['offer_returned', 'system']]],
+    ['sent back down', [CLAIMED, ['forwarded', 'agent'], ['sent_back', 'cityAdministrator']]],
     ['an administrator is asked whether it may be declined', [CLAIMED, ['decline_proposed', 'agent']]],
     ['raised', [CLAIMED, ['raised', 'system']]],
     ['the enterprise writes again', [CLAIMED, ['info_added', 'staff']]],
@@ -108,6 +112,19 @@ it.each<[string, readonly Step[]]>([
   ],
 ])('an answer given in the same step as a change of state counts as an answer: %s', (_what, steps) => {
   expect(sampleAfter(...steps).promise.respondedAt).toBe(START + steps.length * 60_000)
+})
+
+it('an assignee who does not answer loses the need by a timer that a public answer stops', () => {
+  const assigned = sampleAfter(CLAIMED, ['assigned', 'administrator'])
+  expect([assigned.responsible.name, assigned.remindAt]).toEqual(['王强', START + HOUR])
+  const silent = sampleAfter(CLAIMED, ['assigned', 'administrator'], ['offer_returned', 'system'])
+  expect([silent.responsible.name, silent.handling]).toEqual(['林越', { refusals: 1 }])
+  for (const type of ['replied', 'info_requested', 'resolution_proposed', 'offer_accepted'] as const) {
+    const answered = sampleAfter(CLAIMED, ['assigned', 'administrator'], [type, 'otherAgent'])
+    expect([type, answered.responsible.name, answered.handling]).toEqual([type, '王强', undefined])
+    const late = sampleEvent('offer_returned', 'system', START + 9 * HOUR)
+    expect(advance(answered, late, START + 9 * HOUR, calendar)).toBeUndefined()
+  }
 })
 
 it.each([

@@ -30,9 +30,17 @@ export const REMINDER_LEAD_MS = HOUR_MS
 /** When the ladder of a date is first looked at; `NEVER` while nothing is owed. */
 export const firstLookAt = (date: number): number => (date === NEVER ? NEVER : date - REMINDER_LEAD_MS)
 
+/** When a need is next looked at: for its ladder, or because a hand-over that nobody answered comes back. */
+export function nextLookAt({ handling }: Pick<Need, 'handling'>, ladderAt: number): number {
+  return Math.min(ladderAt, handling?.offer?.until ?? NEVER)
+}
+
 /** The need with the dates that follow from its state. A date that is new begins at the bottom of the ladder; the same one stays where it is. */
 export function withDates(need: Need, before: Need): Need {
   const next = { ...need, dueAt: computeDueAt(need) }
   const date = ladderDate(next)
-  return date === ladderDate(before) ? next : { ...next, remindAt: firstLookAt(date) }
+  const isSame = date === ladderDate(before)
+  if (isSame && !next.handling?.offer) return next
+  const ladderAt = isSame && next.remindAt !== undefined ? next.remindAt : firstLookAt(date)
+  return { ...next, remindAt: nextLookAt(next, ladderAt) }
 }

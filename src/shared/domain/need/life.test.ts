@@ -140,6 +140,7 @@ function faultOf(before: Need, next: Need, type: NeedEventType, actor: SampleAct
     [timeline.filter((entry) => entry.type === 'contested').length > 1, 'contested twice'],
     [!open && next.ruling !== undefined, 'a question about what is closed'],
     [open && next.callBack?.open === true, 'a call about what is open'],
+    ...handlingFaults(before, next, type),
     [
       open && next.dueAt === NEVER && promise.pausedAt === undefined,
       'nothing is owed though it is the park’s turn',
@@ -151,6 +152,23 @@ function faultOf(before: Need, next: Need, type: NeedEventType, actor: SampleAct
     ],
   ]
   return faults.find(([isWrong]) => isWrong)?.[1]
+}
+
+/** What must hold of a hand-over. */
+function handlingFaults(before: Need, next: Need, type: NeedEventType): [boolean, string][] {
+  const { offer, refusals = 0 } = next.handling ?? {}
+  const had = before.handling?.refusals ?? 0
+  const isEnd = type === 'offer_refused' || type === 'offer_returned'
+  return [
+    [offer !== undefined && !next.open, 'somebody is asked to take over what is closed'],
+    [offer !== undefined && next.ruling !== undefined, 'asked to take over what is to be decided'],
+    [offer !== undefined && (next.remindAt ?? NEVER) > offer.until, 'nothing brings it back'],
+    [type === 'offered' && next.responsible !== before.responsible, 'an offer took it away'],
+    [type === 'offered' && had >= 2, 'bounced a third time'],
+    [isEnd && refusals !== had + 1, 'a refusal was not counted'],
+    [isEnd && next.responsible === before.handling?.offer?.to, 'left with whoever does not take it'],
+    [type === 'offer_accepted' && next.responsible !== before.handling?.offer?.to, 'taken by nobody'],
+  ]
 }
 
 it('a walk of 100,000 random steps by everybody keeps what must hold', () => {

@@ -1,9 +1,11 @@
 import { addWorkingTime, workingDayMs, type WorkCalendar } from '../time/calendar'
 import type { NeedActor, Party } from '../access/party'
+import { contains } from '../access/region'
 import { mayCallBack, owesCallBack } from './call-back'
 import { clockAfter, NOT_OVER, WORDS_OF_ENTERPRISE } from './clock-steps'
-import { withDates } from './due'
+import { nextLookAt, withDates } from './due'
 import { afterEdit, describeCorrection, describeEdit, mayEdit } from './editing'
+import { handlingAfter, isLetByHandling, isOffered, isToOneself } from './handling'
 import { isDiscontent, type Need, type NeedEventType, type TimelineEntry } from './need'
 import type { NeedEvent } from './need-event'
 import { countEdits } from './need-words'
@@ -21,6 +23,9 @@ const CHANGES_OFFICER: readonly TimelineEntry['type'][] = [
   'claimed',
   'forwarded',
   'handed_over',
+  'assigned',
+  'offer_accepted',
+  'sent_back',
   'raised',
   'contested',
   'contest_upheld',
@@ -39,7 +44,7 @@ export function nextSteps(need: Need, party: NeedActor): NeedEventType[] {
 
 function mayHappen(need: Need, type: NeedEventType, party: NeedActor): boolean {
   if (TRANSITIONS[need.state][type] === undefined || EVENT_SIDES[type] !== party.side) return false
-  if (!isLetByRuling(need, type, party)) return false
+  if (!isLetByRuling(need, type, party) || !isLetByHandling(need, type, party)) return false
   if (type === 'rated') return need.rating === undefined
   if (type === 'rejected' && need.state === 'resolved') return need.closedWithoutAnswer
   if (type === 'called_back' || type === 'call_back_reopened') return mayCallBack(need, party)
@@ -47,13 +52,23 @@ function mayHappen(need: Need, type: NeedEventType, party: NeedActor): boolean {
   if (type === 'expired') return need.confirmBy !== undefined
   if (type === 'claimed') return mayClaim(need, party)
   if (type === 'edited') return mayEdit(need, party)
-  // What was taken up is answered by whom it was taken up by; forwarding and claiming change that person.
-  const heldByAnother = party.side === 'park' && party.personId !== need.responsible.personId
+  if (type === 'sent_back') return maySendBack(need, party)
+  // What was taken up is answered by whom it was taken up by, or by whoever is asked to take it over.
+  const answers = party.personId === need.responsible.personId || isOffered(need, party)
+  const heldByAnother = party.side === 'park' && !answers
   return !(heldByAnother && ['replied', 'info_requested', 'resolution_proposed'].includes(type))
 }
 
+/** Back down goes only what is handled above its zone: by whoever answers for it there, or administers that region. */
+function maySendBack({ handledBy, zoneCode, responsible }: Need, party: NeedActor): boolean {
+  if (handledBy === zoneCode) return false
+  const administers = party.administers !== undefined && contains(party.administers, handledBy)
+  return administers || party.personId === responsible.personId
+}
+
 /** What came to an administrator stays with administrators until one of them hands it over. */
-function mayClaim({ timeline, responsible }: Need, party: NeedActor): boolean {
+function mayClaim({ timeline, responsible, handling }: Need, party: NeedActor): boolean {
+  if (isOffered({ ...(handling && { handling }) }, party)) return true
   const last = [...timeline].reverse().find(({ type }) => CHANGES_OFFICER.includes(type))
   const isWithAdministrator = last !== undefined && TO_ADMINISTRATOR.includes(last.type)
   return !isWithAdministrator || party.administers !== undefined || party.personId === responsible.personId
@@ -62,10 +77,19 @@ function mayClaim({ timeline, responsible }: Need, party: NeedActor): boolean {
 /** The need after the event, or undefined when this event cannot happen now to this need by this party. Pure; the timeline only grows. */
 export function advance(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): Need | undefined {
   const state = TRANSITIONS[need.state][event.type]
-  if (state === undefined || !mayHappen(need, event.type, event.by)) return undefined
+  if (state === undefined || !mayHappen(need, event.type, event.by) || isToOneself(event)) return undefined
   if (event.type === 'claimed' && event.edits !== undefined && event.edits !== countEdits(need.timeline))
     return undefined
-  const { confirmBy: _confirmBy, rating, evidence, route, ruling, callBack, ...rest } = need
+  const {
+    confirmBy: _confirmBy,
+    rating,
+    evidence,
+    route,
+    ruling,
+    callBack,
+    handling: _handling,
+    ...rest
+  } = need
   const reopens = NOT_OVER.includes(event.type)
   const confirmBy = confirmByAfter(need, event, at, calendar)
   const moved: Need = {
@@ -78,6 +102,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     ...(ruling && staysRuling(event) && { ruling }),
     ...(callBack && !reopens && { callBack }),
     ...changesOf(need, event, at, calendar),
+    ...handlingAfter(need, event, at),
     ...(state === 'awaiting_confirmation' && confirmBy !== undefined && { confirmBy }),
     state,
     open: !CLOSED_STATES.includes(state),
@@ -87,7 +112,8 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
   }
   const { callBack: owed } = moved
   const done = event.type === 'called_back' && owed ? { ...moved, callBack: { ...owed, open: false } } : moved
-  return event.type === 'escalated' ? done : withDates(done, need)
+  if (event.type !== 'escalated') return withDates(done, need)
+  return { ...done, remindAt: nextLookAt(done, event.remindAt) }
 }
 
 /** Silence counts from the last word of the park; a word of the enterprise ends it until the park has answered. */
@@ -127,6 +153,7 @@ function changesOf(need: Need, event: NeedEvent, at: number, calendar: WorkCalen
     case 'call_back_reopened':
       return { responsible: event.responsible }
     case 'forwarded':
+    case 'sent_back':
       return { responsible: event.responsible, handledBy: event.to }
     case 'resolution_proposed':
       return { proposedAt: at, plan: [...event.text].slice(0, PLAN_MAX).join('') }

@@ -30,6 +30,19 @@ export type NeedEvent =
       text: string
       responsible: Responsible
     }
+  /** `from`: who asks, and gets an assigned one back. `until`: epoch ms. */
+  | {
+      type: 'offered' | 'assigned'
+      by: NeedActor
+      text: string
+      from: Responsible
+      to: Responsible
+      until: number
+      budgetMs: number
+    }
+  | { type: 'offer_accepted' | 'offer_refused' | 'offer_returned'; by: NeedActor; text: string }
+  /** `to`: the region below whose people handle it again. */
+  | { type: 'sent_back'; by: NeedActor; text: string; to: RegionCode; responsible: Responsible }
   | {
       type: 'withdrawn' | 'merged' | 'called_back' | 'decline_refused' | 'contest_denied'
       by: NeedActor

@@ -4,7 +4,7 @@ import type { Route } from '../duty/assign-responsible'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
-import type { CallBack, Decline, NeedVersion, Ruling } from './records'
+import type { CallBack, Decline, Handling, NeedVersion, Ruling } from './records'
 import type { Match, MatchCollection, StoredMatches } from '../search/match/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
@@ -42,8 +42,9 @@ export type QueueTab = (typeof QUEUE_TABS)[number]
 
 /**
  * What can happen to a need. `expired`: five working days of silence after a proposal. `raised`: it goes to an administrator, because a
- * solution was refused twice. `recounted`: a calendar changed, and a date of the promise with it. `edited`: the words are others, as long as
- * nobody has taken it up; `corrected`: afterwards, beside the words as they were.
+ * solution or a hand-over was refused twice. `offered` and `assigned`: a colleague is asked to take it over, see `Handling`; `offer_returned`:
+ * nobody answered in time. `sent_back`: from the region above to the one below. `recounted`: a calendar changed, and a date of the promise with it.
+ * `edited`: the words are others, as long as nobody has taken it up; `corrected`: afterwards, beside the words as they were.
  */
 export const NEED_EVENTS = [
   'claimed',
@@ -57,6 +58,12 @@ export const NEED_EVENTS = [
   'declined',
   'forwarded',
   'handed_over',
+  'offered',
+  'assigned',
+  'offer_accepted',
+  'offer_refused',
+  'offer_returned',
+  'sent_back',
   'withdrawn',
   'merged',
   'expired',
@@ -211,6 +218,8 @@ export interface Need {
   decline?: Decline
   /** When the enterprise contested that it was declined: it does so once. */
   contestedAt?: number
+  /** Who is asked to take it over, and how often that came to nothing. */
+  handling?: Handling
   /** After a bad rating: who calls the enterprise back, and whether that is done. */
   callBack?: CallBack
   createdAt: number

@@ -51,3 +51,23 @@ export interface NeedVersion extends NeedWords {
   /** The timeline entry that wrote it. */
   entry: number
 }
+
+/** A colleague is asked to take a need over. */
+export interface Offer {
+  by: Responsible
+  to: Responsible
+  at: number
+  /** Working time that there is to answer, in ms, and when it is over, epoch ms. */
+  budgetMs: number
+  until: number
+  /** An administrator assigned it: whoever is asked answers for it meanwhile. Otherwise whoever offered it does. */
+  assigned: boolean
+}
+
+/** How a need is handed over without bouncing. At every moment somebody answers for it. */
+export interface Handling {
+  /** Absent while nobody is asked. */
+  offer?: Offer
+  /** How often colleagues said no, or nothing, since somebody last took the need over. */
+  refusals: number
+}

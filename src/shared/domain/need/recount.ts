@@ -1,6 +1,6 @@
 import { addWorkingTime, workingDayMs, type WorkCalendar } from '../time/calendar'
 import { NOT_OVER, RESPONSES } from './clock-steps'
-import { computeDueAt, firstLookAt, ladderDate } from './due'
+import { computeDueAt, firstLookAt, ladderDate, nextLookAt } from './due'
 import { CONFIRM_WORKING_DAYS } from './life'
 import type { Need } from './need'
 import type { PromiseClock } from './promise'
@@ -16,6 +16,8 @@ export const COUNTED_FIELDS = [
   'proposedAt',
   'ruling',
   'callBack',
+  'handling',
+  'remindAt',
   'timeline',
 ] as const
 export type CountedNeed = Pick<Need, (typeof COUNTED_FIELDS)[number]>
@@ -52,12 +54,21 @@ export function recountPromise<Counted extends CountedNeed>(
     ...ruling,
     decideBy: move(ruling.decideBy, ruling.at, RULING_WORKING_DAYS * workingDayMs(calendar)),
   }
-  const counted = { ...need, promise: moved, ...(decided && { ruling: decided }) }
+  const offer = need.handling?.offer
+  const asked = offer && { ...offer, until: move(offer.until, offer.at, offer.budgetMs) }
+  const handling = need.handling && asked && { ...need.handling, offer: asked }
+  const counted = {
+    ...need,
+    promise: moved,
+    ...(decided && { ruling: decided }),
+    ...(handling && { handling }),
+  }
   const dueAt = computeDueAt(counted)
   const isSame =
     dueAt === need.dueAt &&
     confirmBy === need.confirmBy &&
     decided?.decideBy === ruling?.decideBy &&
+    asked?.until === offer?.until &&
     moved.responseDueAt === promise.responseDueAt &&
     moved.updateDueAt === promise.updateDueAt &&
     moved.resolutionDueAt === promise.resolutionDueAt
@@ -67,7 +78,12 @@ export function recountPromise<Counted extends CountedNeed>(
     ...counted,
     dueAt,
     ...(confirmBy !== undefined && { confirmBy }),
-    ...(date !== ladderDate(need) && { remindAt: firstLookAt(date) }),
+    ...((date !== ladderDate(need) || asked) && {
+      remindAt: nextLookAt(
+        counted,
+        date === ladderDate(need) ? (need.remindAt ?? firstLookAt(date)) : firstLookAt(date),
+      ),
+    }),
   }
 }
 

@@ -9,6 +9,7 @@ export const RULING_WORKING_DAYS = 1
 /** Steps by which somebody of the park works on a need. From then on nobody declines it alone. */
 const WORK: readonly TimelineEntry['type'][] = [
   'claimed',
+  'offer_accepted',
   'replied',
   'info_requested',
   'resolution_proposed',

@@ -47,6 +47,7 @@ function openStanding(
   const { name } = responsible
   const can = offer(steps, '由提出诉求的企业来办。')
   const until = dueAt === NEVER ? '' : formatDayAndTime(dueAt)
+  const asked = formatAsked(need)
   if (ruling) {
     const by = formatDayAndTime(ruling.decideBy)
     const doing =
@@ -68,13 +69,27 @@ function openStanding(
       can,
     }
   if (state === 'awaiting_confirmation')
-    return { doing: `您的话 ${name} 已收到，${until} 前答复。`, late: ifLate, can }
+    return { doing: `您的话 ${name} 已收到，${until} 前答复。${asked}`, late: ifLate, can }
   if (state === 'forwarded')
-    return { doing: `已转到上级，由 ${name} 接手，时限不变，${until} 前答复。`, late: ifLate, can }
+    return {
+      doing: `${need.handledBy === need.zoneCode ? '已转回园区' : '已转到上级'}，由 ${name} 接手，时限不变，${until} 前答复。${asked}`,
+      late: ifLate,
+      can,
+    }
   if (promise.respondedAt === undefined)
-    return { doing: `${name} 负责，${until} 前首次答复。`, late: ifLate, can }
+    return { doing: `${name} 负责，${until} 前首次答复。${asked}`, late: ifLate, can }
   const latest = formatDayAndTime(promise.resolutionDueAt)
-  return { doing: `${name} 在办，${until} 前告诉您进展，最晚 ${latest} 办结。`, late: ifLate, can }
+  return { doing: `${name} 在办，${until} 前告诉您进展，最晚 ${latest} 办结。${asked}`, late: ifLate, can }
+}
+
+/** Who is asked to take the need over, and what happens otherwise; empty while nobody is. */
+function formatAsked({ handling, responsible }: Need): string {
+  const offer = handling?.offer
+  if (!offer) return ''
+  const when = formatDayAndTime(offer.until)
+  return offer.assigned
+    ? `${when} 前 ${offer.to.name} 没有答复，就退回 ${offer.by.name}。`
+    : `已请 ${offer.to.name} 接手，${when} 前没有接手就由 ${responsible.name} 接着办。`
 }
 
 function closedStanding(need: Need, steps: readonly NeedEventType[]): Standing {

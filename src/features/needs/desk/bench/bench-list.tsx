@@ -15,6 +15,7 @@ import { BatchBar } from '../batch/batch-bar'
 import type { Batch } from '../batch/use-batch'
 import { FindBar } from '../find/find-bar'
 import type { Find } from '../find/use-find'
+import { Offers } from '../queue/offers'
 import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from '../queue/use-queue'
 import { useQueueCounts } from '../queue/use-queue-counts'
 import { NeedRow } from './need-row'
@@ -53,6 +54,7 @@ export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp
           <Button kind="plain" size="small" text="快捷键 ?" onPress={onHelp} />
         </View>
       </View>
+      {!find.active && <Offers regionCode={queue.regionCode} now={now} onOpen={onOpen} />}
       <BatchBar
         batch={batch}
         regionCode={queue.regionCode}

@@ -13,6 +13,7 @@ import { BulkReplyNote } from '../bulk-reply/bulk-reply-note'
 import { BulkReplySheet } from '../bulk-reply/bulk-reply-sheet'
 import { CallBackCard } from '../call-back-card'
 import { DeskSheets } from '../desk-sheets'
+import { HandlingCard } from '../handling-card'
 import { LaterLines } from '../later/later-lines'
 import { ReviewCard } from '../review-card'
 import { RulingCard } from '../ruling-card'
@@ -77,6 +78,7 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
           <BulkReplyNote key={kind} needId={need.id} kind={kind} shown={bulk !== kind} onOpen={setBulk} />
         ))}
         <BenchHead need={need} openedBy={around.data?.openedBy ?? []} now={now} />
+        <HandlingCard need={need} now={now} {...outcome} />
         <RulingCard need={need} now={now} {...outcome} />
         <CallBackCard need={need} now={now} {...outcome} />
         <ReviewCard need={need} {...outcome} />

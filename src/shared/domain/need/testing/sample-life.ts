@@ -1,6 +1,7 @@
 import { DEFAULT_CALENDAR as calendar } from '../../time/calendar'
 import type { NeedActor } from '../../access/party'
 import { regionCode } from '../../access/region'
+import { HOUR_MS } from '../../time/units'
 import { advance } from '../life'
 import type { Need, NeedEventType } from '../need'
 import type { NeedEvent } from '../need-event'
@@ -86,6 +87,13 @@ export function sampleEvent(type: NeedEventType, actor: SampleActor, at: number)
       return { type, by, text, responsible: type === 'raised' ? LIN : WANG }
     case 'forwarded':
       return { type, by, text, to: CITY, responsible: GUO }
+    case 'sent_back':
+      return { type, by, text, to: ZONE, responsible: ZHOU }
+    case 'offered':
+    case 'assigned': {
+      const to = actor === 'otherAgent' ? ZHOU : WANG
+      return { type, by, text, from: responsible, to, until: at + HOUR_MS, budgetMs: HOUR_MS }
+    }
     case 'info_added':
       return { type, by, text, attachments: [] }
     case 'edited': {

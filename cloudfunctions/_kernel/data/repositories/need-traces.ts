@@ -1,0 +1,49 @@
+import type { RegionCode } from '@/shared/domain/access/region'
+import type { NeedTrace } from '@/shared/domain/need/signs/trace'
+import { monthBounds, type Month } from '@/shared/domain/time/month'
+import { DuplicateKey } from '../../rpc/action-error'
+import { command, database } from '../database'
+import { collection } from './repository'
+
+/** The traces of the needs that a zone posted on a day, packed: written anew as a whole when one of them changes. */
+interface TracesOfDay {
+  id: string
+  version: number
+  regionCode: RegionCode
+  /** YYYY-MM-DD */
+  on: string
+  traces: readonly NeedTrace[]
+  /** When they were taken, epoch ms. */
+  at: number
+}
+
+const rows = collection<TracesOfDay>('need_traces', { audited: false })
+const DAYS_MAX = 31
+
+export const needTraces = {
+  ...rows,
+
+  /** Writes the traces of a day instead of what stood there. */
+  async store(
+    { zoneCode: regionCode, day: on }: { zoneCode: RegionCode; day: string },
+    traces: readonly NeedTrace[],
+    at: number,
+  ): Promise<void> {
+    const id = `${regionCode}_${on}`
+    if ((await database.update('need_traces', id, { traces: command.set(traces), at })) > 0) return
+    await database
+      .insert('need_traces', { _id: id, version: 1, regionCode, on, traces, at })
+      .catch((error: unknown) => {
+        // Another firing took them at the same time.
+        if (!(error instanceof DuplicateKey)) throw error
+      })
+  },
+
+  /** The traces of the needs that a zone posted in a month: 31 documents at most. */
+  async inMonth(regionCode: RegionCode, month: Month): Promise<NeedTrace[]> {
+    const { fromOn, toOn } = monthBounds(month)
+    const where = { regionCode, on: command.gte(fromOn).and(command.lte(toOn)) }
+    const days = await rows.find({ where, orderBy: [['on', 'asc']], limit: DAYS_MAX })
+    return days.flatMap(({ traces }) => traces)
+  },
+}

@@ -1,0 +1,30 @@
+import { cloud } from '@/cloud/rpc/client'
+import { useQuery } from '@/cloud/query/use-query'
+import { Card } from '@/ui/card/card'
+import { ListRow } from '@/ui/list-row/list-row'
+import { formatWhen } from '@/shared/domain/time/wording'
+
+export interface OffersProps {
+  regionCode: string
+  now: number
+  onOpen: (needId: string) => void
+}
+
+/** Needs that colleagues ask this officer to take over, the first due first; nothing where there are none. */
+export function Offers({ regionCode, now, onOpen }: OffersProps) {
+  const query = useQuery(`offers:${regionCode}`, () => cloud.needs.offers({ regionCode }))
+  const offers = query.data?.offers ?? []
+  if (offers.length === 0) return null
+  return (
+    <Card title={`请您接手 ${offers.length} 件`}>
+      {offers.map(({ needId, title, enterpriseName, by, until }) => (
+        <ListRow
+          key={needId}
+          title={title}
+          text={`${enterpriseName} · ${by} 转来 · ${formatWhen(until, now)} 前答复`}
+          onPress={() => onOpen(needId)}
+        />
+      ))}
+    </Card>
+  )
+}

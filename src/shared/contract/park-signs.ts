@@ -1,0 +1,50 @@
+import * as v from 'valibot'
+import { SIGNS } from '../domain/need/signs/signs'
+import { action } from './action'
+import { countCursor } from './cursors'
+import { count, id, instant, regionCodeField } from './fields'
+
+const MONTH = /^20\d{2}-(?:0[1-9]|1[0-2])$/
+
+const signRow = v.object({
+  sign: v.picklist(SIGNS),
+  needId: id,
+  title: v.string(),
+  enterpriseName: v.string(),
+  /** Whose doing it looks like; absent where nobody is known. */
+  officer: v.exactOptional(v.string()),
+  at: instant,
+  /** What the sign counts: how often in this need, or in how many needs. */
+  count,
+})
+
+const signsView = v.object({
+  /** How many needs show each sign. */
+  counts: v.object(
+    Object.fromEntries(SIGNS.map((one) => [one, count])) as Record<(typeof SIGNS)[number], typeof count>,
+  ),
+  rows: v.array(signRow),
+  nextCursor: v.optional(v.string()),
+  /** Until when changes are counted, epoch ms; 0 before the timer has counted for the first time. */
+  countedUntil: instant,
+})
+export type SignsView = v.InferOutput<typeof signsView>
+
+/** What administrators see of work for the figures instead of for the enterprise. Part of `park`. */
+export const signActions = {
+  signs: action({
+    summary:
+      'Signs of gaming among the needs that a zone posted in a month, each with its needs: taken up late, words without content, passed around, closed and opened again, closed in masses, rated by one enterprise, entered by whoever solves. A sign is a question, no verdict. From traces that a timer keeps: 31 documents of them at most, and the needs of the page.',
+    roles: ['administrator'],
+    about: 'region',
+    input: v.object({
+      regionCode: regionCodeField,
+      /** The month in which the needs were posted, YYYY-MM. */
+      month: v.pipe(v.string('请选择月份'), v.regex(MONTH, '请选择月份')),
+      sign: v.exactOptional(v.picklist(SIGNS)),
+      cursor: countCursor,
+    }),
+    output: signsView,
+    refusals: ['ZoneOnly'],
+  }),
+}
