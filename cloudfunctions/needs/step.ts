@@ -86,7 +86,8 @@ export async function takeNeedStep<A extends NeedStep>(
     const job =
       jobAfter(told, event.type, now, need.responsible) ??
       jobForReviewer(told, dutyAgentAt(zone, now)?.personId, now)
-    for (const one of [job, ...jobsOfHandling(need, saved, now), ...(follow?.jobs(saved) ?? [])]) if (one) await tx.use(jobs).insert(one)
+    for (const one of [job, ...jobsOfHandling(need, saved, now), ...(follow?.jobs(saved) ?? [])])
+      if (one) await tx.use(jobs).insert(one)
     return { need: toNeedView(saved, toViewing(context, zone, urls, { same, earlier })) }
   }, withoutOthersWords)
 }

@@ -17,8 +17,6 @@ import { nextSteps } from '@/shared/domain/need/life'
 import { budgetOf, standingOfClocks, stateOfDate } from '@/shared/domain/need/clock-states'
 import { formatLadder, ladderOf } from '@/shared/domain/need/escalation'
 import { formatStandingOf, type Standing } from '@/shared/domain/need/standing'
-import { isOffered } from '@/shared/domain/need/handling'
-import { mayRule } from '@/shared/domain/need/ruling'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
 import { workingTimeLeft } from '@/shared/domain/need/promise'
@@ -28,6 +26,7 @@ import { withWords } from '@/shared/domain/search/match/match-earlier-needs'
 import type { StoredMatches } from '@/shared/domain/search/match/match'
 import type { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
 import { files, type FileAddress } from '../_kernel/platform/files'
+import { askedView } from './asked-view'
 
 /** Who looks, when, and at which addresses the files can be fetched. */
 export interface Viewing {
@@ -123,7 +122,7 @@ export function toNeedView(
       ...(attachments && { attachments: show(attachments) }),
     })),
     ...(need.rating && { rating: ratingView(need.rating) }),
-    ...refusalOf(need, viewer),
+    ...askedView(need, viewer),
     ...sharingOf(whole),
     ...(whole.evidence && { evidence: whole.evidence }),
     ...severalOf(same, need),
@@ -139,48 +138,6 @@ export function toSteps(need: Need, viewer: NeedActor, administers: boolean): Ne
   const steps = nextSteps(need, viewer)
   const hands = (administers && steps.includes('assigned')) || steps.includes('offered')
   return steps.filter((step) => step !== 'handed_over' || hands)
-}
-
-/** The step by which each kind of question is asked. */
-const ASKED_BY = { decline: 'decline_proposed', contest: 'contested' } as const
-
-/** What is asked of administrators and of a colleague, why it was declined, and the call that is owed. */
-function refusalOf(
-  need: Need,
-  viewer: NeedActor,
-): Pick<NeedView, 'ruling' | 'decline' | 'callBack' | 'handling'> {
-  const { ruling, decline, callBack, timeline, handling } = need
-  const offer = handling?.offer
-  const asked = [...timeline].reverse().find(({ type }) => type === ASKED_BY[ruling?.kind ?? 'decline'])
-  return {
-    ...(ruling && {
-      ruling: {
-        kind: ruling.kind,
-        text: asked?.text ?? '',
-        decideBy: ruling.decideBy,
-        ...(ruling.ground !== undefined && { ground: ruling.ground }),
-        ...(ruling.pointer !== undefined && { pointer: ruling.pointer }),
-        mayRule: mayRule(need, viewer),
-      },
-    }),
-    ...(offer && {
-      handling: {
-        to: offer.to.name,
-        by: offer.by.name,
-        until: offer.until,
-        assigned: offer.assigned,
-        mine: isOffered(need, viewer),
-      },
-    }),
-    ...(decline && { decline: { ground: decline.ground, pointer: decline.pointer } }),
-    ...(callBack && {
-      callBack: {
-        ...(callBack.officer && { officer: callBack.officer.name }),
-        dueAt: callBack.dueAt,
-        open: callBack.open,
-      },
-    }),
-  }
 }
 
 function standingFor(need: Need, steps: NeedView['steps'], zone: Region): Standing {

@@ -42,7 +42,8 @@ function jobForTakenOffer(before: Need, saved: Need, now: number): Job | undefin
 
 /** Who is told of a hand-over after a step: the colleague who is asked by it, or whoever asked once it is taken over. */
 export function jobsOfHandling(before: Need, saved: Need, now: number): Job[] {
-  const isAsked = saved.handling?.offer !== undefined && saved.handling.offer.at !== before.handling?.offer?.at
+  const isAsked =
+    saved.handling?.offer !== undefined && saved.handling.offer.at !== before.handling?.offer?.at
   const told = isAsked ? jobForOffer(saved, now) : jobForTakenOffer(before, saved, now)
   return told ? [told] : []
 }

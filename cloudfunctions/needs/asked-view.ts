@@ -1,0 +1,47 @@
+import type { NeedView } from '@/shared/contract/need-view'
+import type { NeedActor } from '@/shared/domain/access/party'
+import { isOffered } from '@/shared/domain/need/handling'
+import type { Need } from '@/shared/domain/need/need'
+import { mayRule } from '@/shared/domain/need/ruling'
+
+/** The step by which each kind of question is asked. */
+const ASKED_BY = { decline: 'decline_proposed', contest: 'contested' } as const
+
+/** What is asked of administrators and of a colleague, why it was declined, and the call that is owed. */
+export function askedView(
+  need: Need,
+  viewer: NeedActor,
+): Pick<NeedView, 'ruling' | 'decline' | 'callBack' | 'handling'> {
+  const { ruling, decline, callBack, timeline, handling } = need
+  const offer = handling?.offer
+  const asked = [...timeline].reverse().find(({ type }) => type === ASKED_BY[ruling?.kind ?? 'decline'])
+  return {
+    ...(ruling && {
+      ruling: {
+        kind: ruling.kind,
+        text: asked?.text ?? '',
+        decideBy: ruling.decideBy,
+        ...(ruling.ground !== undefined && { ground: ruling.ground }),
+        ...(ruling.pointer !== undefined && { pointer: ruling.pointer }),
+        mayRule: mayRule(need, viewer),
+      },
+    }),
+    ...(offer && {
+      handling: {
+        to: offer.to.name,
+        by: offer.by.name,
+        until: offer.until,
+        assigned: offer.assigned,
+        mine: isOffered(need, viewer),
+      },
+    }),
+    ...(decline && { decline: { ground: decline.ground, pointer: decline.pointer } }),
+    ...(callBack && {
+      callBack: {
+        ...(callBack.officer && { officer: callBack.officer.name }),
+        dueAt: callBack.dueAt,
+        open: callBack.open,
+      },
+    }),
+  }
+}
