@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { id, instant, regionCodeField, words } from './fields'
 import { MESSAGE_TEXT_MAX } from './limits'
-import { said } from './need-input'
+import { said, saidByPark } from './need-input'
 import { needView } from './need-view'
 
 const one = v.object({ need: needView })
@@ -65,7 +65,7 @@ export const handlingActions = {
     roles: OFFICERS,
     about: 'need',
     writes: true,
-    input: said('退回原因'),
+    input: saidByPark('退回原因'),
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow', 'NobodyBelow'],

@@ -63,7 +63,6 @@ export const STEP_WORDS: Readonly<Record<StepKind, StepWords>> = {
     placeholder: '上级办到哪一步了、下级接着做什么',
     sendText: '转回下级办理',
     doneText: '已转回下级，计时不变',
-    quick: ['市级已协调好，请园区对接企业落实。', '这件园区就能办，请直接办理。'],
   },
 }
 

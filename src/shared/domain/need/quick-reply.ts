@@ -2,7 +2,7 @@ import type { Category } from './category'
 import type { NeedState } from './need'
 
 /** What an officer is doing when a quick reply may help: the actions of the contract that carry words for the enterprise. */
-export const QUICK_REPLY_STEPS = ['claim', 'reply', 'ask', 'propose', 'forward'] as const
+export const QUICK_REPLY_STEPS = ['claim', 'reply', 'ask', 'propose', 'forward', 'sendBack'] as const
 export type QuickReplyStep = (typeof QUICK_REPLY_STEPS)[number]
 
 /** A sentence that officers write often. A field that is absent narrows nothing. */

@@ -7,4 +7,5 @@ export const REPLY_STEP_LABELS: Readonly<Record<QuickReplyStep, string>> = {
   ask: '请补充',
   propose: '提出办结',
   forward: '转上级办理',
+  sendBack: '转回下级',
 }
