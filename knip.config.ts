@@ -32,7 +32,7 @@ export default function config({ production }: { production?: boolean }): KnipCo
       'cloudfunctions/former-names.ts!',
       // Bundled or started by path.
       'weapp-host/phone/main.ts!',
-      'bench/{push-life,roster-life,phone/on-the-page}.ts!',
+      'bench/{eligibility-laps,push-life,roster-life,phone/on-the-page}.ts!',
       'bench/roster-function.cjs!',
       'localcloud/durability/{writer,limited-writer}.ts!',
       'localcloud/testing/fixtures/**/*.js',

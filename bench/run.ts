@@ -4,7 +4,7 @@ import { buildFunctions } from '../cloudfunctions/build'
 import { audience } from './audience'
 import { durability } from './durability'
 import { postDurability } from './post-durability'
-import { eligibility } from './eligibility'
+import { eligibilityFigures } from './eligibility-figures'
 import { ms, formatTable, type Figure } from './figures'
 import { functionMatch } from './function-match'
 import { h5Weight } from './h5-weight'
@@ -46,7 +46,7 @@ async function run(): Promise<void> {
     await postDurability(),
     await seeding(),
     ...storeSpeed(),
-    ...eligibility(),
+    ...(await eligibilityFigures()),
     ...(await importingFigures()),
     await policiesOfOne(),
     ...(await audience()),

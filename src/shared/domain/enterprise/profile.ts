@@ -21,18 +21,43 @@ const FROM_ROSTER: readonly FactKey[] = ['region', 'industry']
  * out at `now` are left out.
  */
 export function profileFor(enterprise: Enterprise, policyId: string, now: number): EnterpriseProfile {
-  const mine = `${OWN}${policyId}:`
-  const told = Object.entries(enterprise.profile ?? {}).flatMap(([key, value]): [string, FactValue][] => {
-    if (value === undefined) return []
-    if (!key.startsWith(OWN)) return [[key, value]]
-    return key.startsWith(mine) ? [[OWN + key.slice(mine.length), value]] : []
-  })
+  const { shared, own } = splitProfile(enterprise, toDay(now))
+  const mine = own.get(policyId)
+  return mine ? { ...shared, ...mine } : shared
+}
+
+/** What every policy sees of an enterprise on a day, and by policy what was told for it alone. */
+interface SplitProfile {
+  on: string
+  shared: EnterpriseProfile
+  own: ReadonlyMap<string, EnterpriseProfile>
+}
+
+/** A feed asks for the same enterprise under thousands of policies, which share almost all of it. Enterprises as they are read are values. */
+const splitProfiles = new WeakMap<Enterprise, SplitProfile>()
+
+function splitProfile(enterprise: Enterprise, on: string): SplitProfile {
+  const known = splitProfiles.get(enterprise)
+  if (known?.on === on) return known
   const { qualificationTerms, regionCode, industry, profile = {} } = enterprise
+  const shared: [string, FactValue][] = []
+  const own = new Map<string, Record<string, FactValue>>()
+  for (const [key, value] of Object.entries(profile)) {
+    if (value === undefined) continue
+    if (!key.startsWith(OWN)) shared.push([key, value])
+    else {
+      const ends = key.lastIndexOf(':')
+      const policyId = key.slice(OWN.length, Math.max(OWN.length, ends))
+      own.set(policyId, { ...own.get(policyId), [OWN + key.slice(ends + 1)]: value })
+    }
+  }
   const held =
     qualificationTerms && profile.qualifications !== undefined
-      ? { qualifications: heldQualifications(saidQualifications(profile), qualificationTerms, toDay(now)) }
+      ? { qualifications: heldQualifications(saidQualifications(profile), qualificationTerms, on) }
       : {}
-  return { ...Object.fromEntries(told), ...held, region: regionCode, industry }
+  const split = { on, shared: { ...Object.fromEntries(shared), ...held, region: regionCode, industry }, own }
+  splitProfiles.set(enterprise, split)
+  return split
 }
 
 /** The key under which a profile keeps a fact that was told for a policy. */

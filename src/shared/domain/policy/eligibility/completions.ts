@@ -1,6 +1,7 @@
 import { dayNumber, dayText } from '@/shared/domain/time/days'
+import type { Answers } from './answers'
 import { answerTest } from './ask'
-import { factSpec, type EnterpriseProfile, type FactKey, type FactKind, type FactValue } from './facts'
+import { factSpec, type FactKey, type FactKind, type FactValue } from './facts'
 import { latestSince } from './full-day'
 import { ruleConditions, type Condition, type RuleNode } from './rule'
 import { holds, naturalRange } from './sides'
@@ -11,16 +12,16 @@ const CHOICES_MAX = 8
 const candidatesByNode = new WeakMap<RuleNode, readonly (readonly Condition[])[]>()
 
 /** Unknown conditions that ask about the same unknown fact, or the same sum of facts, two or more each. */
-export function sharedQuantities(
-  node: RuleNode,
-  profile: EnterpriseProfile,
-  today: number,
-): readonly (readonly Condition[])[] {
+export function sharedQuantities(node: RuleNode, answers: Answers): readonly (readonly Condition[])[] {
   let candidates = candidatesByNode.get(node)
   if (!candidates) candidatesByNode.set(node, (candidates = groupsOf(node)))
   if (candidates.length === 0) return candidates
   return candidates
-    .map((group) => group.filter((condition) => answerTest(condition, profile, today) === 'unknown'))
+    .map((group) => {
+      const open = group.filter((condition) => answers(condition) === 'unknown')
+      // The group itself where all of it is open: what is kept of it is found again.
+      return open.length === group.length ? group : open
+    })
     .filter((group) => group.length > 1)
 }
 
@@ -51,32 +52,34 @@ export function quantityOf(condition: Condition): string | undefined {
   }
 }
 
-/** Each way in which conditions about the same come out together, for some value of it; none twice. */
-export function patternsOf(
-  conditions: readonly Condition[],
-  profile: EnterpriseProfile,
-  today: number,
-): (readonly Verdict[])[] {
+/** Each way in which conditions about the same come out together on a day, for some value of it; none twice. */
+export function patternsOf(conditions: readonly Condition[], today: number): readonly (readonly Verdict[])[] {
+  const known = patternsByGroup.get(conditions)
+  if (known?.today === today) return known.patterns
   const patterns = new Map<string, readonly Verdict[]>()
-  for (const pattern of everyPattern(conditions, profile, today)) patterns.set(pattern.join(), pattern)
-  return [...patterns.values()]
+  for (const pattern of everyPattern(conditions, today)) patterns.set(pattern.join(), pattern)
+  const found = [...patterns.values()]
+  patternsByGroup.set(conditions, { today, patterns: found })
+  return found
 }
 
-function everyPattern(
-  conditions: readonly Condition[],
-  profile: EnterpriseProfile,
-  today: number,
-): (readonly Verdict[])[] {
+/** No enterprise changes them: kept for the groups that rules have. */
+const patternsByGroup = new WeakMap<
+  readonly Condition[],
+  { today: number; patterns: readonly (readonly Verdict[])[] }
+>()
+
+function everyPattern(conditions: readonly Condition[], today: number): (readonly Verdict[])[] {
   const [first] = conditions
   if (!first || first.test === 'today') return []
   if (first.test === 'compare') return amountPatterns(conditions, { points: [-1, 0, 1], open: [] })
   if (first.test === 'growth' || first.test === 'sum' || first.test === 'ratio')
     return amountPatterns(conditions, pointsOf(conditions))
-  const values = valuesOf(first.fact, conditions, today)
-  return values.map((value) => {
-    const told = { ...profile, [first.fact]: value }
-    return conditions.map((condition) => answerTest(condition, told, today))
-  })
+  const { fact } = first
+  // All of them ask about this fact alone.
+  return valuesOf(fact, conditions, today).map((value) =>
+    conditions.map((condition) => answerTest(condition, { [fact]: value }, today)),
+  )
 }
 
 /** Values of an amount of which one lies between any two that a condition tells apart; `open` are ways beside them: no base at all. */

@@ -1,4 +1,5 @@
-import { answerTest } from './ask'
+import { answersOn } from './answers'
+import { askAbout, type Asked } from './asked'
 import { dayNumberAt, dayText } from '@/shared/domain/time/days'
 import {
   EXPLANATION_VERSION,
@@ -10,12 +11,12 @@ import {
 import type { EnterpriseProfile, FactKey, FactValue } from './facts'
 import { shownValue } from './known'
 import { effectiveRoot, ruleChildren, isCondition, type Condition, type Rule, type RuleNode } from './rule'
+import { sharedRoot } from './shared-nodes'
 import { knownFigure } from './sides'
 import { turningDays } from './turning-days'
-import { untoldSources } from './untold'
 import type { Verdict } from './verdict'
-import { completedVerdict, joinVerdicts, verdictOn } from './verdict-on'
-import { waysTo } from './ways/ways'
+import { completedVerdict, joinVerdicts, verdictBy, verdictOn } from './verdict-on'
+import { waysFor } from './ways/ways'
 
 const NONE: readonly never[] = []
 
@@ -26,33 +27,42 @@ export function decide(rule: Rule, profile: EnterpriseProfile, now: number): Ver
 
 /** Whether the enterprise is eligible at `now` (epoch ms), condition by condition, what is missing and what would change it. */
 export function evaluateRule(rule: Rule, profile: EnterpriseProfile, now: number): Explanation {
-  const today = dayNumberAt(now)
-  const root = effectiveRoot(rule)
-  const tree = explain(root, profile, today)
-  const steps = tree.verdict === 'met' ? NONE : waysTo(rule, profile, today)
-  const change = changeOf(root, profile, today, tree.verdict)
+  const root = sharedRoot(rule)
+  const asked = askAbout(profile, dayNumberAt(now))
+  const tree = explain(root, asked)
+  const { verdict } = tree
+  const turns = turningDays(root, asked)
+  const steps = verdict === 'met' ? NONE : waysFor(rule, asked)
+  const change = changeOf(root, asked, verdict, turns)
   const explanation: Explanation = {
     version: EXPLANATION_VERSION,
-    verdict: tree.verdict,
-    on: dayText(today),
+    verdict,
+    on: asked.on,
     tree,
-    missing: tree.verdict === 'unknown' ? missingIn(tree) : NONE,
+    missing: verdict === 'unknown' ? missingIn(tree) : NONE,
   }
   if (steps) explanation.steps = steps
   if (change) explanation.change = change
   return explanation
 }
 
-function explain(node: RuleNode, profile: EnterpriseProfile, today: number): ExplainedNode {
-  if (isCondition(node)) return explainCondition(node, profile, today)
-  const children = ruleChildren(node).map((child) => explain(child, profile, today))
+function explain(node: RuleNode, asked: Asked): ExplainedNode {
+  const known = asked.explained.get(node)
+  if (known) return known
+  const explained = isCondition(node) ? explainCondition(node, asked) : explainGroup(node, asked)
+  asked.explained.set(node, explained)
+  return explained
+}
+
+function explainGroup(node: Exclude<RuleNode, Condition>, asked: Asked): ExplainedGroup {
+  const children = ruleChildren(node).map((child) => explain(child, asked))
   const plain = joinVerdicts(
     node,
     children.map(({ verdict }) => verdict),
   )
   const group: ExplainedGroup = {
     join: 'of' in node ? 'some' : 'all' in node ? 'all' : 'any' in node ? 'any' : 'not',
-    verdict: plain === 'unknown' ? completedVerdict(node, profile, today) : plain,
+    verdict: plain === 'unknown' ? completedVerdict(node, asked.answers, asked.today) : plain,
     children,
   }
   if ('of' in node) group.atLeast = node.atLeast
@@ -60,14 +70,14 @@ function explain(node: RuleNode, profile: EnterpriseProfile, today: number): Exp
   return group
 }
 
-function explainCondition(node: Condition, profile: EnterpriseProfile, today: number): ExplainedCondition {
-  const verdict = answerTest(node, profile, today)
+function explainCondition(node: Condition, { profile, today, answers, untold }: Asked): ExplainedCondition {
+  const verdict = answers(node)
   const explained: ExplainedCondition = { id: node.id, verdict }
   if (node.clause) explained.clause = node.clause
   if (node.test === 'today') return explained
   const actual = actualOf(node, profile, today)
   if (actual !== undefined) explained.actual = actual
-  if (verdict === 'unknown') explained.missing = untoldSources(node, profile, today)
+  if (verdict === 'unknown') explained.missing = untold(node)
   return explained
 }
 
@@ -95,13 +105,13 @@ function actualOf(condition: Condition, profile: EnterpriseProfile, today: numbe
 
 function changeOf(
   root: RuleNode,
-  profile: EnterpriseProfile,
-  today: number,
+  asked: Asked,
   verdict: Verdict,
+  turns: readonly number[],
 ): Explanation['change'] {
-  for (const day of turningDays(root, profile, today)) {
-    const then = verdictOn(root, profile, day)
-    if (then !== verdict) return { on: dayText(day), days: day - today, verdict: then }
+  for (const day of turns) {
+    const then = verdictBy(root, answersOn(day, asked), day)
+    if (then !== verdict) return { on: dayText(day), days: day - asked.today, verdict: then }
   }
   return undefined
 }

@@ -1,10 +1,22 @@
-import { sharedFact, type EnterpriseProfile, type FactKey, type FactName } from './facts'
+import { FACTS, sharedFact, type EnterpriseProfile, type FactKey, type FactName } from './facts'
 import { shownValue } from './known'
 import { effectiveRoot, ruleConditions, type Rule, type RuleNode, type Test } from './rule'
-import { foundedAfter, spanKeys, spanYears, yearKey, yearValue } from './years'
+import { foundedAfter, lastYear, spanKeys, spanYears, yearKey, yearValue } from './years'
 
 /** The facts that a question is about, as it is asked on a day (days since 1970-01-01). */
-export function factsOfTest(test: Test, today: number): FactKey[] {
+export function factsOfTest(test: Test, today: number): readonly FactKey[] {
+  const last = lastYear(today)
+  const known = factsByTest.get(test)
+  if (known?.last === last) return known.facts
+  const facts = listFacts(test, today)
+  factsByTest.set(test, { last, facts })
+  return facts
+}
+
+/** Questions are values: which facts one is about changes with the year alone. */
+const factsByTest = new WeakMap<Test, { last: number; facts: readonly FactKey[] }>()
+
+function listFacts(test: Test, today: number): readonly FactKey[] {
   switch (test.test) {
     case 'today':
       return []
@@ -53,14 +65,28 @@ export function yearlyFacts(rule: Rule, today: number): FactKey[] {
 
 /** Those of the facts of a question that are not known. */
 export function untoldFacts(test: Test, profile: EnterpriseProfile, today: number): FactKey[] {
-  const years = yearsOfTest(test, today)
-  const keys = new Map(years.map(({ fact, year }) => [yearKey(fact, year, today), { fact, year }]))
-  return factsOfTest(test, today).filter((key) => {
-    const asked = keys.get(key)
-    return asked
-      ? yearValue(profile, asked.fact, asked.year, today) === undefined
-      : shownValue(profile, key) === undefined
-  })
+  const untold: FactKey[] = []
+  const asked = factsOfTest(test, today)
+  let at = 0
+  const isUntold = (key: FactKey) => shownValue(profile, key) === undefined
+  const add = (fact: FactName, years: readonly number[]) => {
+    const yearly = sharedFact(fact)?.yearly === true
+    for (const year of yearly ? years : [undefined]) {
+      const key = asked[at]
+      at += 1
+      if (key === undefined) continue
+      if (year === undefined ? isUntold(key) : yearValue(profile, fact, year, today) === undefined)
+        untold.push(key)
+    }
+  }
+  if (test.test === 'growth' && FACTS[test.fact].yearly) add(test.fact, growthYears(test, today))
+  else if (test.test === 'sum') add(test.fact, spanYears(test, today))
+  else if (test.test === 'ratio') {
+    const years = spanYears(test, today)
+    add(test.part, years)
+    add(test.whole, years)
+  } else return asked.filter(isUntold)
+  return untold
 }
 
 /** The yearly facts of a question, each with the years that it asks about. */

@@ -209,12 +209,36 @@ export function sharedFact(key: string): FactSpec | undefined {
 /** What a key stands for, undefined when it stands for nothing. `own` are the facts that the rule declares. */
 export function factSpec(key: FactKey, own: Readonly<Record<string, FactSpec>> = {}): FactSpec | undefined {
   if (key.startsWith('custom:')) return own[key]
-  if (!key.includes(':')) {
+  const spec = plainSpec(key)
+  if (!spec?.yearly) return spec
+  const year = key.split(':')[1] ?? ''
+  return { ...spec, label: `${year} 年${spec.label}` }
+}
+
+/** What kind of value a key that every rule may ask for has; undefined when it stands for nothing. */
+export function factKind(key: FactKey): FactKind | undefined {
+  return plainSpec(key)?.kind
+}
+
+/** The fact by its name, whichever year a yearly one is asked for. */
+function plainSpec(key: FactKey): FactSpec | undefined {
+  const colon = key.indexOf(':')
+  if (colon < 0) {
     const plain = sharedFact(key)
     return plain?.yearly ? undefined : plain
   }
-  const [name = '', year = ''] = key.split(':')
-  const spec = sharedFact(name)
-  if (!spec?.yearly || !/^\d{4}$/.test(year)) return undefined
-  return { ...spec, label: `${year} 年${spec.label}` }
+  const spec = sharedFact(key.slice(0, colon))
+  return spec?.yearly && isYear(key, colon + 1) ? spec : undefined
 }
+
+/** Four digits to the end; asked too often for a pattern. */
+function isYear(key: string, from: number): boolean {
+  if (key.length !== from + 4) return false
+  for (let at = from; at < key.length; at += 1) {
+    const digit = key.charCodeAt(at) - ZERO
+    if (digit < 0 || digit > 9) return false
+  }
+  return true
+}
+
+const ZERO = '0'.charCodeAt(0)

@@ -1,4 +1,4 @@
-import { addPeriod, dayNumber, dayText } from '@/shared/domain/time/days'
+import { addPeriod, dayNumber, yearOfDay } from '@/shared/domain/time/days'
 import type { Elapsed } from './rule'
 
 type Lapse = Pick<Elapsed, 'period' | 'wholeYears'>
@@ -15,9 +15,13 @@ export function latestSince(today: number, { period, wholeYears }: Lapse): numbe
 }
 
 function yearStart(day: number): number {
-  return dayNumber(`${dayText(day).slice(0, 4)}-01-01`) ?? day
+  return dayNumber(`${yearText(day)}-01-01`) ?? day
 }
 
 function yearEnd(day: number): number {
-  return dayNumber(`${dayText(day).slice(0, 4)}-12-31`) ?? day
+  return dayNumber(`${yearText(day)}-12-31`) ?? day
+}
+
+function yearText(day: number): string {
+  return String(yearOfDay(day)).padStart(4, '0')
 }

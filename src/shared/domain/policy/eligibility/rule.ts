@@ -126,10 +126,19 @@ export interface Rule {
 export const EFFECTIVE_ID = '_effective'
 
 /** The root with the days on which the rule holds as its first condition. */
-export function effectiveRoot({ root, effective }: Rule): RuleNode {
+export function effectiveRoot(rule: Rule): RuleNode {
+  const { root, effective } = rule
   if (!effective || (effective.from === undefined && effective.until === undefined)) return root
-  return { all: [{ id: EFFECTIVE_ID, test: 'today', ...effective }, root] }
+  let whole = wholeRoots.get(rule)
+  if (!whole) {
+    whole = { all: [{ id: EFFECTIVE_ID, test: 'today', ...effective }, root] }
+    wholeRoots.set(rule, whole)
+  }
+  return whole
 }
+
+/** Rules are values: what is made of one is made once, so that what is kept of its nodes is found again. */
+const wholeRoots = new WeakMap<Rule, RuleNode>()
 
 export function isCondition(node: RuleNode): node is Condition {
   return 'test' in node

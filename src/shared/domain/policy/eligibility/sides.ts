@@ -1,9 +1,9 @@
-import { FACTS, factSpec, type EnterpriseProfile, type FactKey, type FactName } from './facts'
+import { FACTS, factKind, sharedFact, type EnterpriseProfile, type FactKey, type FactName } from './facts'
 import { growthYears, yearsThere } from './facts-of-test'
 import { knownNumber } from './known'
-import type { Comparison, Test } from './rule'
+import type { Comparison, Test, YearSpan } from './rule'
 import type { Verdict } from './verdict'
-import { spanYears, yearValue } from './years'
+import { lastYear, spanYears, yearValue } from './years'
 
 /** The values that an amount can have: one where it is known. */
 interface Range {
@@ -24,6 +24,7 @@ type AmountTest = Extract<Test, { test: 'number' | 'compare' | 'growth' | 'sum' 
 const AT = (value: number): Range => ({ low: value, high: value })
 const ANYTHING: Range = { low: -Infinity, high: Infinity }
 const NOTHING_OR_MORE: Range = { low: 0, high: Infinity }
+const SHARE: Range = { low: 0, high: 1 }
 
 /** Both sides of a question about amounts, for whatever is not known with every value that it can have. `today` in days since 1970-01-01. */
 export function sidesOf(test: AmountTest, profile: EnterpriseProfile, today: number): Sides {
@@ -45,15 +46,13 @@ export function sidesOf(test: AmountTest, profile: EnterpriseProfile, today: num
       }
     }
     case 'sum': {
-      const years = spanYears(test, today)
-      const count = test.mean ? yearsThere(profile, years) : 1
-      return { left: total(profile, test.fact, years, today), is, right: AT(test.value * count) }
+      const count = test.mean ? yearsThere(profile, spanYears(test, today)) : 1
+      return { left: total(profile, test.fact, test, today), is, right: AT(test.value * count) }
     }
     case 'ratio': {
-      const years = spanYears(test, today)
-      const whole = total(profile, test.whole, years, today)
+      const whole = total(profile, test.whole, test, today)
       return {
-        left: total(profile, test.part, years, today),
+        left: total(profile, test.part, test, today),
         is,
         right: scaled(whole, test.value),
         base: whole,
@@ -122,9 +121,9 @@ function rangeOf(profile: EnterpriseProfile, key: FactKey): Range {
 
 /** What an amount can be at all: counts and money are not negative, shares that are stated are at most 1. */
 export function naturalRange(key: FactKey): Range {
-  const spec = factSpec(key)
-  if (spec?.kind === 'share') return spec.from ? NOTHING_OR_MORE : { low: 0, high: 1 }
-  return spec?.kind === 'count' || spec?.kind === 'money' ? NOTHING_OR_MORE : ANYTHING
+  const kind = factKind(key)
+  if (kind === 'share') return sharedFact(key)?.from ? NOTHING_OR_MORE : SHARE
+  return kind === 'count' || kind === 'money' ? NOTHING_OR_MORE : ANYTHING
 }
 
 function rangeOfYear(profile: EnterpriseProfile, fact: FactName, year: number, today: number): Range {
@@ -132,15 +131,17 @@ function rangeOfYear(profile: EnterpriseProfile, fact: FactName, year: number, t
   return value === undefined ? NOTHING_OR_MORE : AT(value)
 }
 
-function total(profile: EnterpriseProfile, fact: FactName, years: readonly number[], today: number): Range {
+function total(profile: EnterpriseProfile, fact: FactName, span: YearSpan, today: number): Range {
   if (!FACTS[fact].yearly) return rangeOf(profile, fact)
-  const sum = { low: 0, high: 0 }
-  for (const year of years) {
-    const { low, high } = rangeOfYear(profile, fact, year, today)
-    sum.low += low
-    sum.high += high
+  const last = span.to ?? lastYear(today)
+  let low = 0
+  let high = 0
+  for (let back = 0; back < span.years; back += 1) {
+    const value = yearValue(profile, fact, last - back, today)
+    low += value ?? NOTHING_OR_MORE.low
+    high += value ?? NOTHING_OR_MORE.high
   }
-  return sum
+  return { low, high }
 }
 
 function scaled({ low, high }: Range, by: number): Range {

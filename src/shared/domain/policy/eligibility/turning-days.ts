@@ -1,19 +1,25 @@
 import { dayOfFact } from './ask'
 import { dayNumber } from '@/shared/domain/time/days'
 import { fullDay } from './full-day'
+import type { Asked } from './asked'
 import type { EnterpriseProfile } from './facts'
 import { ruleChildren, isCondition, type Condition, type RuleNode } from './rule'
 
-/** Days after `today` on which time alone turns the answer of a condition, nearest first. */
-export function turningDays(root: RuleNode, profile: EnterpriseProfile, today: number): number[] {
-  const days: number[] = []
-  collect(root, profile, today, days)
-  return days.length > 1 ? days.sort((a, b) => a - b) : days
-}
-
-function collect(node: RuleNode, profile: EnterpriseProfile, today: number, days: number[]): void {
-  if (!isCondition(node)) for (const child of ruleChildren(node)) collect(child, profile, today, days)
-  else for (const day of turnsOf(node, profile)) if (day > today && !days.includes(day)) days.push(day)
+/** Days after today on which time alone turns the answer of a condition, nearest first. */
+export function turningDays(
+  node: RuleNode,
+  asked: Pick<Asked, 'profile' | 'today' | 'turns'>,
+): readonly number[] {
+  const { profile, today, turns } = asked
+  const known = turns.get(node)
+  if (known) return known
+  const days = isCondition(node)
+    ? turnsOf(node, profile)
+    : ruleChildren(node).flatMap((child) => turningDays(child, asked))
+  const ahead = days.filter((day, at) => day > today && days.indexOf(day) === at)
+  const sorted = ahead.length > 1 ? ahead.sort((a, b) => a - b) : ahead
+  turns.set(node, sorted)
+  return sorted
 }
 
 const NEVER: readonly number[] = []

@@ -8,5 +8,8 @@ export function untoldSources(condition: Condition, profile: EnterpriseProfile, 
   const asked = factsOfTest(condition, today)
   // A fact may be told and still leave its only question open: a city where a zone is asked.
   const untold = asked.length === 1 ? asked : untoldFacts(condition, profile, today)
-  return [...new Set(untold.flatMap((key) => missingFor(profile, key)))]
+  const sources: FactKey[] = []
+  for (const key of untold)
+    for (const source of missingFor(profile, key)) if (!sources.includes(source)) sources.push(source)
+  return sources
 }

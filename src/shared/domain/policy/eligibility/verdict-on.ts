@@ -1,3 +1,4 @@
+import { rememberAnswers, type Answers } from './answers'
 import { answerTest } from './ask'
 import { patternsOf, sharedQuantities } from './completions'
 import type { EnterpriseProfile } from './facts'
@@ -10,11 +11,17 @@ const COMPLETIONS_MAX = 400
 /** The answer of a node on a day (days since 1970-01-01): decided when every value that the unknown facts can have gives the same. */
 export function verdictOn(node: RuleNode, profile: EnterpriseProfile, today: number): Verdict {
   const plain = joinedVerdict(node, (condition) => answerTest(condition, profile, today))
-  return plain === 'unknown' ? completedVerdict(node, profile, today) : plain
+  return plain === 'unknown' ? completedVerdict(node, rememberAnswers(profile, today), today) : plain
+}
+
+/** The same by answers that are known already. */
+export function verdictBy(node: RuleNode, answers: Answers, today: number): Verdict {
+  const plain = joinedVerdict(node, answers)
+  return plain === 'unknown' ? completedVerdict(node, answers, today) : plain
 }
 
 /** The answer by the answers of the conditions alone (Kleene), as far as it needs them. */
-export function joinedVerdict(node: RuleNode, answer: (condition: Condition) => Verdict): Verdict {
+export function joinedVerdict(node: RuleNode, answer: Answers): Verdict {
   if (isCondition(node)) return answer(node)
   if ('not' in node) return negate(joinedVerdict(node.not, answer))
   const children = ruleChildren(node)
@@ -43,24 +50,21 @@ export function joinVerdicts(node: Exclude<RuleNode, Condition>, verdicts: reado
  * An open answer once more: conditions that ask about the same unknown amount or fact cannot come out independently of each other. Every way
  * in which they can come out together is tried, fact by fact; the rest stays open.
  */
-export function completedVerdict(node: RuleNode, profile: EnterpriseProfile, today: number): Verdict {
-  const shared = sharedQuantities(node, profile, today)
+export function completedVerdict(node: RuleNode, answers: Answers, today: number): Verdict {
+  const shared = sharedQuantities(node, answers)
   if (shared.length === 0) return 'unknown'
-  const answers = new Map<Condition, Verdict>()
+  const supposed = new Map<Condition, Verdict>()
+  const answer = (condition: Condition) => supposed.get(condition) ?? answers(condition)
   const budget = { left: COMPLETIONS_MAX }
   const branch = (index: number): Verdict => {
-    const verdict = joinedVerdict(node, (condition) => {
-      const known = answers.get(condition) ?? answerTest(condition, profile, today)
-      answers.set(condition, known)
-      return known
-    })
+    const verdict = joinedVerdict(node, answer)
     const conditions = shared[index]
     if (verdict !== 'unknown' || !conditions) return verdict
     let common: Verdict | undefined
-    for (const pattern of patternsOf(conditions, profile, today)) {
+    for (const pattern of patternsOf(conditions, today)) {
       budget.left -= 1
       if (budget.left < 0) return 'unknown'
-      conditions.forEach((condition, at) => answers.set(condition, pattern[at] ?? 'unknown'))
+      conditions.forEach((condition, at) => supposed.set(condition, pattern[at] ?? 'unknown'))
       const outcome = branch(index + 1)
       if (outcome === 'unknown' || (common !== undefined && common !== outcome)) {
         common = 'unknown'
@@ -68,7 +72,7 @@ export function completedVerdict(node: RuleNode, profile: EnterpriseProfile, tod
       }
       common = outcome
     }
-    conditions.forEach((condition) => answers.set(condition, 'unknown'))
+    conditions.forEach((condition) => supposed.delete(condition))
     return common ?? 'unknown'
   }
   return branch(0)

@@ -1,4 +1,4 @@
-import { dayNumber, dayText } from '@/shared/domain/time/days'
+import { dayNumber, yearOfDay } from '@/shared/domain/time/days'
 import { sharedFact, type EnterpriseProfile, type FactKey, type FactName } from './facts'
 import type { YearSpan } from './rule'
 
@@ -10,7 +10,7 @@ const OF_LAST_YEAR: Partial<Record<FactName, FactName>> = {
 
 /** The last full year before a day (days since 1970-01-01). */
 export function lastYear(today: number): number {
-  return Number(dayText(today).slice(0, 4)) - 1
+  return yearOfDay(today) - 1
 }
 
 /** The years of a span, latest first. */
@@ -21,8 +21,12 @@ export function spanYears({ years, to }: YearSpan, today: number): number[] {
 
 /** The key under which a yearly fact is asked for a year: 上年营业收入 for the revenue of the last year, so that it is asked once. */
 export function yearKey(fact: FactName, year: number, today: number): FactKey {
-  const once = year === lastYear(today) ? OF_LAST_YEAR[fact] : undefined
-  return once ?? `${fact}:${year}`
+  return toldOnce(fact, year, today) ?? ownKey(fact, year)
+}
+
+function toldOnce(fact: FactName, year: number, today: number): FactName | undefined {
+  const once = OF_LAST_YEAR[fact]
+  return once !== undefined && year === lastYear(today) ? once : undefined
 }
 
 /** A yearly fact in a year; nothing before the enterprise was founded; undefined when it is not known. */
@@ -32,18 +36,41 @@ export function yearValue(
   year: number,
   today: number,
 ): number | undefined {
-  for (const key of [`${fact}:${year}` as const, yearKey(fact, year, today)]) {
-    const value = profile[key]
-    if (typeof value === 'number' && Number.isFinite(value)) return value
-  }
+  const own = profile[ownKey(fact, year)]
+  if (typeof own === 'number' && Number.isFinite(own)) return own
+  const once = toldOnce(fact, year, today)
+  const told = once && profile[once]
+  if (typeof told === 'number' && Number.isFinite(told)) return told
   return foundedAfter(profile, year) ? 0 : undefined
 }
 
-/** True when the enterprise is known to be founded after a year. */
-export function foundedAfter({ establishedOn }: EnterpriseProfile, year: number): boolean {
-  if (typeof establishedOn !== 'string' || dayNumber(establishedOn) === undefined) return false
-  return Number(establishedOn.slice(0, 4)) > year
+type YearKey = `${FactName}:${number}`
+
+/** Keys of years are asked for each enterprise anew: each is made once. Rules name few years. */
+const yearKeys = new Map<FactName, Map<number, YearKey>>()
+
+function ownKey(fact: FactName, year: number): YearKey {
+  let keys = yearKeys.get(fact)
+  if (!keys) yearKeys.set(fact, (keys = new Map()))
+  let key = keys.get(year)
+  if (key === undefined) keys.set(year, (key = `${fact}:${year}`))
+  return key
 }
+
+/** True when the enterprise is known to be founded after a year. */
+export function foundedAfter(profile: EnterpriseProfile, year: number): boolean {
+  let founded = foundingYears.get(profile)
+  if (founded === undefined) {
+    const { establishedOn } = profile
+    const known = typeof establishedOn === 'string' && dayNumber(establishedOn) !== undefined
+    founded = known ? Number(establishedOn.slice(0, 4)) : -Infinity
+    foundingYears.set(profile, founded)
+  }
+  return founded > year
+}
+
+/** Profiles are values: the same one was always founded in the same year. */
+const foundingYears = new WeakMap<EnterpriseProfile, number>()
 
 /** The keys that a fact of a span of years stands for: one a year where it is told for years, else itself. */
 export function spanKeys(fact: FactName, span: YearSpan, today: number): FactKey[] {

@@ -1,10 +1,10 @@
 import type { Demand } from '../domain-of-test'
-import type { EnterpriseProfile, FactKey, FactName } from '../facts'
+import { FACTS, type EnterpriseProfile, type FactKey } from '../facts'
 import { factsOfTest, growthYears, yearsThere } from '../facts-of-test'
 import { knownNumber } from '../known'
 import type { Comparison, Test } from '../rule'
 import { growthFactor, naturalRange } from '../sides'
-import { spanKeys, spanYears, yearKey, yearValue } from '../years'
+import { lastYear, spanKeys, spanYears, yearValue } from '../years'
 import type { Inequality } from './inequalities'
 
 /** A demand that joins several amounts. */
@@ -14,7 +14,7 @@ export function isJoint(test: Test): test is JointTest {
   return test.test === 'compare' || test.test === 'growth' || test.test === 'sum' || test.test === 'ratio'
 }
 
-/** The value of an amount as a joint question sees it: of a year, or plain. */
+/** The value of an amount as a joint question sees it: of a year, or plain. `key` is one of `factsOfTest`. */
 export function amountOf(
   test: JointTest,
   key: FactKey,
@@ -23,19 +23,16 @@ export function amountOf(
 ): number | undefined {
   const plain = knownNumber(profile, key)
   if (plain !== undefined || test.test === 'compare') return plain
-  const named: readonly [FactName, readonly number[]][] =
-    test.test === 'growth'
-      ? [[test.fact, growthYears(test, today)]]
-      : test.test === 'sum'
-        ? [[test.fact, spanYears(test, today)]]
-        : [
-            [test.part, spanYears(test, today)],
-            [test.whole, spanYears(test, today)],
-          ]
-  for (const [fact, years] of named)
-    for (const year of years)
-      if (yearKey(fact, year, today) === key) return yearValue(profile, fact, year, today)
-  return undefined
+  const place = factsOfTest(test, today).indexOf(key)
+  if (test.test === 'growth')
+    return yearValue(profile, test.fact, growthYears(test, today)[place] ?? 0, today)
+  const part = test.test === 'sum' ? test.fact : test.part
+  const whole = test.test === 'sum' ? test.fact : test.whole
+  // The years of the part come first, where it is told for years.
+  const ofPart = FACTS[part].yearly ? test.years : 1
+  const [fact, back] = place < ofPart ? [part, place] : [whole, place - ofPart]
+  if (!FACTS[fact].yearly) return undefined
+  return yearValue(profile, fact, (test.to ?? lastYear(today)) - back, today)
 }
 
 const TURNED: Readonly<Record<Comparison, Comparison>> = {

@@ -58,11 +58,11 @@ function someOf(
 }
 
 function joined(left: readonly Case[], right: readonly Case[]): readonly Case[] {
-  return cheapest(
-    left.flatMap((one) =>
-      right.map((other) => ({ demands: [...one.demands, ...other.demands], cost: one.cost + other.cost })),
-    ),
-  )
+  const cases: Case[] = []
+  for (const one of left)
+    for (const other of right)
+      cases.push({ demands: one.demands.concat(other.demands), cost: one.cost + other.cost })
+  return cheapest(cases)
 }
 
 function cheapest(cases: readonly Case[]): readonly Case[] {

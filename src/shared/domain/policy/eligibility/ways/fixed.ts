@@ -1,4 +1,4 @@
-import { factSpec, type FactKey } from '../facts'
+import { sharedFact, type FactKey } from '../facts'
 import type { Rule, Test } from '../rule'
 import { lastYear } from '../years'
 
@@ -7,9 +7,9 @@ import { lastYear } from '../years'
  * a year that has passed. The last full year counts as open where the question goes with the years: there is a next one.
  */
 export function isFixed(key: FactKey, test: Test, rule: Rule, today: number): boolean {
-  if (factSpec(key, rule.facts)?.fixed) return true
-  const year = key.startsWith('custom:') ? undefined : key.split(':')[1]
-  if (year === undefined) return false
+  if (key.startsWith('custom:')) return rule.facts?.[key]?.fixed === true
+  if (!key.includes(':')) return sharedFact(key)?.fixed === true
+  const year = key.split(':')[1]
   const moves = 'years' in test || 'over' in test ? test.to === undefined : false
   return Number(year) < lastYear(today) + (moves ? 0 : 1)
 }

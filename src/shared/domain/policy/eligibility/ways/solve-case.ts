@@ -7,8 +7,8 @@ import { knownChoices, knownNumber, missingFor } from '../known'
 import type { Condition, Rule } from '../rule'
 import { isJoint } from './amount-demands'
 import { isFixed } from './fixed'
-import { COSTS, type Outlook } from './outlook'
-import { solveJoint } from './solve-joint'
+import { COSTS, isHeld, isRefused, type FactOutcome, type Outlook } from './outlook'
+import { jointAmounts, solveJoint } from './solve-joint'
 
 /** What has to be told and changed so that the demands of a case hold. */
 export interface Solution {
@@ -21,26 +21,40 @@ type FactDemand = Demand & { condition: Extract<Condition, { fact: FactKey }> }
 
 /** The least that makes all demands hold together, undefined when nothing does or it costs `limit` or more. */
 export function solveCase(demands: readonly Demand[], outlook: Outlook, limit: number): Solution | undefined {
+  if (leastCost(demands, outlook) >= limit) return undefined
+  const amounts = jointAmounts(demands, outlook)
+  const jointKeys = new Set(amounts.map(({ key }) => key))
+  // Facts by themselves first: they cost little to look at, and most cases are too dear by them already.
   const told = new Set<FactKey>()
   const changed = new Map<FactKey, FactValue>()
-  const joint = demands.filter(({ condition }) => isJoint(condition))
-  const jointFacts = new Set<FactKey>()
-  if (joint.length > 0) {
-    const solved = solveJoint(demands, outlook)
-    if (!solved) return undefined
-    solved.told.forEach((key) => told.add(key))
-    solved.changed.forEach((value, key) => changed.set(key, value))
-    solved.facts.forEach((key) => jointFacts.add(key))
-  }
   for (const [fact, about] of byFact(demands)) {
-    if (jointFacts.has(fact)) continue
-    const outcome = solveFact(fact, about, outlook)
+    if (jointKeys.has(fact)) continue
+    const outcome = factOutcome(fact, about, outlook)
     if (!outcome) return undefined
     if (outcome.kind === 'tell') outcome.facts.forEach((key) => told.add(key))
     if (outcome.kind === 'change') changed.set(fact, outcome.value)
     if (costOf(told, changed) >= limit) return undefined
   }
-  return { cost: costOf(told, changed), told, changed }
+  if (amounts.length === 0) return { cost: costOf(told, changed), told, changed }
+  // What a joint demand asks to tell may be told already.
+  const left = limit - costOf(told, changed) + told.size * COSTS.tell
+  const joint = solveJoint(demands, amounts, outlook, left)
+  if (!joint) return undefined
+  const allTold = new Set([...joint.told, ...told])
+  const allChanged = new Map<FactKey, FactValue>([...joint.changed, ...changed])
+  return { cost: costOf(allTold, allChanged), told: allTold, changed: allChanged }
+}
+
+/** What the demands cost at least, seen at a glance: each fact that is refused has to change, and whatever is open needs telling. */
+function leastCost(demands: readonly Demand[], outlook: Outlook): number {
+  const refused: FactKey[] = []
+  let isOpen = false
+  for (const demand of demands) {
+    if (outlook.answers(demand.condition) === 'unknown') isOpen = true
+    else if (isAboutFact(demand) && isRefused(demand, outlook) && !refused.includes(demand.condition.fact))
+      refused.push(demand.condition.fact)
+  }
+  return refused.length * COSTS.change + (isOpen && refused.length === 0 ? COSTS.tell : 0)
 }
 
 function costOf(told: ReadonlySet<FactKey>, changed: ReadonlyMap<FactKey, FactValue>): number {
@@ -49,31 +63,41 @@ function costOf(told: ReadonlySet<FactKey>, changed: ReadonlyMap<FactKey, FactVa
 
 function byFact(demands: readonly Demand[]): ReadonlyMap<FactKey, FactDemand[]> {
   const groups = new Map<FactKey, FactDemand[]>()
-  for (const { condition, wanted } of demands) {
-    if (!('fact' in condition) || isJoint(condition)) continue
-    const group = groups.get(condition.fact)
-    if (group) group.push({ condition, wanted })
-    else groups.set(condition.fact, [{ condition, wanted }])
+  for (const demand of demands) {
+    if (!isAboutFact(demand)) continue
+    const { fact } = demand.condition
+    const group = groups.get(fact)
+    if (group) group.push(demand)
+    else groups.set(fact, [demand])
   }
   return groups
 }
 
-type FactOutcome =
-  { kind: 'keep' } | { kind: 'tell'; facts: readonly FactKey[] } | { kind: 'change'; value: FactValue }
+function isAboutFact(demand: Demand): demand is FactDemand {
+  return 'fact' in demand.condition && !isJoint(demand.condition)
+}
 
 const KEEP: FactOutcome = { kind: 'keep' }
 
+/** Remembered where one demand is all that is asked of the fact. */
+function factOutcome(fact: FactKey, demands: readonly FactDemand[], outlook: Outlook): FactOutcome {
+  const [only] = demands
+  if (!only || demands.length > 1) return solveFact(fact, demands, outlook)
+  if (!outlook.outcomes.has(only)) outlook.outcomes.set(only, solveFact(fact, demands, outlook))
+  return outlook.outcomes.get(only)
+}
+
 /** What a fact by itself has to become so that every demand on it holds on the day that is looked at. */
-function solveFact(fact: FactKey, demands: readonly FactDemand[], outlook: Outlook): FactOutcome | undefined {
-  const { rule, profile, on, today } = outlook
-  const answers = demands.map(({ condition }) => answerTest(condition, profile, on))
-  if (demands.every(({ wanted }, index) => answers[index] === (wanted ? 'met' : 'unmet'))) return KEEP
+function solveFact(fact: FactKey, demands: readonly FactDemand[], outlook: Outlook): FactOutcome {
+  const { rule, profile, today } = outlook
+  if (demands.every((demand) => isHeld(demand, outlook))) return KEEP
+  const isOpen = demands.some(({ condition }) => outlook.answers(condition) === 'unknown')
+  if (isOpen && demands.some((demand) => isRefused(demand, outlook))) return undefined
   const value = fittingValue(fact, demands, outlook)
-  if (answers.includes('unknown')) {
-    const refused = demands.some(({ wanted }, index) => answers[index] === (wanted ? 'unmet' : 'met'))
+  if (isOpen) {
     // Of places and sizes nobody lists the values: they may be told as long as no demand is refused already.
     const tellable = value !== undefined || isListedNowhere(fact, demands, outlook)
-    return refused || !tellable ? undefined : { kind: 'tell', facts: missingFor(profile, fact) }
+    return tellable ? { kind: 'tell', facts: missingFor(profile, fact) } : undefined
   }
   const [first] = demands
   if (!first || value === undefined || isFixed(fact, first.condition, rule, today)) return undefined
@@ -108,7 +132,7 @@ function fittingValue(
       !(isPast && typeof value === 'string' && value > dayText(today) && first?.test === 'elapsed') &&
       demands.every(
         ({ condition, wanted }) =>
-          answerTest(condition, { ...profile, [fact]: withRest(value, present, conditions) }, on) ===
+          answerTest(condition, { [fact]: withRest(value, present, conditions) }, on) ===
           (wanted ? 'met' : 'unmet'),
       ),
   )

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { answerTest } from '../ask'
+import { askAbout } from '../asked'
 import { dayNumberAt, dayText } from '@/shared/domain/time/days'
 import { decide, evaluateRule } from '../evaluate'
 import type { EnterpriseProfile, FactValue } from '../facts'
@@ -222,7 +223,7 @@ describe('against every possible way', () => {
     const names = Object.keys(WORLD).filter((fact) => asked.includes(`"${fact.split(':')[0]}`))
     const known: Readonly<Record<string, FactValue | undefined>> = profile
     let best: number | undefined
-    for (const day of [TODAY, ...turningDays(root, profile, TODAY)]) {
+    for (const day of [TODAY, ...turningDays(root, askAbout(profile, TODAY))]) {
       const visit = (index: number, so: Record<string, FactValue>, cost: number): void => {
         if (best !== undefined && cost >= best) return
         if (verdictOn(root, so, day) === 'met') {

@@ -1,17 +1,18 @@
 import { answerTest } from '../ask'
+import { askAbout, type Asked } from '../asked'
 import { dayText } from '@/shared/domain/time/days'
 import type { Demand } from '../domain-of-test'
 import type { EligibilityStep } from '../explanation'
 import type { EnterpriseProfile } from '../facts'
 import { factsOfTest } from '../facts-of-test'
 import { effectiveRoot, isCondition, ruleConditions, type Condition, type Rule, type RuleNode } from '../rule'
+import { sharedRoot } from '../shared-nodes'
 import { turningDays } from '../turning-days'
-import { untoldSources } from '../untold'
 import { isJoint } from './amount-demands'
 import { possibleCases } from './cases'
 import { isFixed } from './fixed'
 import { changeSteps } from './change-steps'
-import { COSTS, type Outlook } from './outlook'
+import { COSTS, isHeld, lookAhead, lookAt, type Outlook } from './outlook'
 import { solveCase, type Solution } from './solve-case'
 import { stepTo } from './steps'
 
@@ -27,19 +28,36 @@ export function waysTo(
   profile: EnterpriseProfile,
   today: number,
 ): readonly EligibilityStep[] | undefined {
-  const root = effectiveRoot(rule)
-  // Most rules that are not met never can be, by place or trade: that is seen without looking at cases.
-  if (!isPossible(root, true, { rule, profile, today, on: today })) return undefined
-  const days = [today, ...turningDays(root, profile, today).slice(0, DAYS_MAX)]
-  let best: { solution: Solution; on: number; cost: number; demands: readonly Demand[] } | undefined
-  for (const on of days) {
+  return waysFor(rule, askAbout(profile, today))
+}
+
+/** The same for an enterprise of which something is known already. */
+export function waysFor(rule: Rule, asked: Asked): readonly EligibilityStep[] | undefined {
+  const { profile, today, answers } = asked
+  const plainly = lookAt({ rule, profile, today }, (condition) => answerTest(condition, profile, today))
+  // Most rules that are not met never can be, by place or trade: that is seen before anything is kept of them.
+  if (!isPossible(effectiveRoot(rule), true, plainly)) return undefined
+  const root = sharedRoot(rule)
+  const now = lookAt({ rule, profile, today }, answers)
+  const turns = turningDays(root, asked)
+  let best: Way | undefined
+  for (const on of [today, ...turns.slice(0, DAYS_MAX)]) {
     const waiting = on > today ? COSTS.wait : 0
     const limit = best?.cost ?? Infinity
     if (waiting >= limit) break
-    const found = cheapestCase(root, { rule, profile, today, on }, limit - waiting)
-    if (found) best = { ...found, on, cost: found.solution.cost + waiting }
+    const outlook = on === today ? now : lookAhead(now, on)
+    const found = cheapestCase(root, outlook, limit - waiting)
+    if (found) best = { ...found, outlook, cost: found.solution.cost + waiting }
   }
-  return best && stepsOf(best, { rule, profile, today, on: best.on }, root)
+  return best && stepsOf(best, now, asked)
+}
+
+/** The cheapest solution of all days looked at so far. */
+interface Way {
+  solution: Solution
+  demands: readonly Demand[]
+  outlook: Outlook
+  cost: number
 }
 
 function cheapestCase(root: RuleNode, outlook: Outlook, limit: number) {
@@ -48,8 +66,9 @@ function cheapestCase(root: RuleNode, outlook: Outlook, limit: number) {
   )
   let best: { solution: Solution; demands: readonly Demand[] } | undefined
   for (const { demands } of cases) {
-    const solution = solveCase(demands, outlook, best?.solution.cost ?? limit)
-    if (solution && solution.cost < (best?.solution.cost ?? limit)) best = { solution, demands }
+    const least = best?.solution.cost ?? limit
+    const solution = solveCase(demands, outlook, least)
+    if (solution && solution.cost < least) best = { solution, demands }
     if (best?.solution.cost === 0) break
   }
   return best
@@ -75,8 +94,9 @@ function turnsByTime(condition: Condition, wanted: boolean, { rule, profile, tod
 }
 
 /** What a demand costs by itself on the day that is looked at; undefined when nothing but time could bring it about. */
-function costAlone({ condition, wanted }: Demand, { rule, profile, today, on }: Outlook): number | undefined {
-  const answer = answerTest(condition, profile, on)
+function costAlone({ condition, wanted }: Demand, outlook: Outlook): number | undefined {
+  const { rule, today, on } = outlook
+  const answer = outlook.answers(condition)
   if (answer !== 'unknown' && (answer === 'met') === wanted) return 0
   if (condition.test === 'today') return undefined
   if (answer === 'unknown') return COSTS.tell
@@ -87,40 +107,58 @@ function costAlone({ condition, wanted }: Demand, { rule, profile, today, on }: 
   return isFixed(condition.fact, condition, rule, today) ? undefined : COSTS.change
 }
 
+/** The way in words' order: what has to be told, waited for and changed, as the rule is written. `now` is the day of asking. */
 function stepsOf(
-  { solution, on, demands }: { solution: Solution; on: number; demands: readonly Demand[] },
-  outlook: Outlook,
-  root: RuleNode,
+  { solution, outlook, demands }: Way,
+  now: Outlook,
+  asked: Asked,
 ): readonly EligibilityStep[] {
-  const { profile, today } = outlook
-  const order = new Map(ruleConditions(root).map(({ id }, index) => [id, index]))
+  const { today, untold } = asked
+  const root = sharedRoot(now.rule)
+  const turns = turningDays(root, asked)
+  const order = orderIn(root)
   const steps: EligibilityStep[] = []
   const told = new Set<string>()
-  const later = demands.filter(({ condition, wanted }) => !holdsOn(condition, wanted, profile, today))
+  const later = demands.filter((demand) => !isHeld(demand, now))
   // One that holds whatever is told may need the fact once another fact of it changes.
-  const others = demands.filter((demand) => !later.includes(demand))
-  for (const { condition, wanted } of [...later, ...others]) {
+  const others = demands.filter((demand) => isHeld(demand, now))
+  for (const demand of [...later, ...others]) {
+    const { condition } = demand
     const conditionId = condition.id
-    const facts = untoldSources(condition, profile, today).filter(
-      (key) => solution.told.has(key) && !told.has(key),
-    )
-    facts.forEach((key) => told.add(key))
-    if (facts.length > 0) steps.push({ conditionId, step: 'tell', facts })
-    const days = [...turningDays(root, profile, today).filter((day) => day <= on)]
-    const turn = days.find((day) => holdsOn(condition, wanted, profile, day))
-    const waits = condition.test === 'today' || condition.test === 'elapsed'
-    if (
-      waits &&
-      !holdsOn(condition, wanted, profile, today) &&
-      turn !== undefined &&
-      holdsOn(condition, wanted, profile, on)
-    )
-      steps.push({ conditionId, step: 'wait', days: turn - today, on: dayText(turn) })
+    if (told.size < solution.told.size) {
+      const facts = untold(condition).filter((key) => solution.told.has(key) && !told.has(key))
+      facts.forEach((key) => told.add(key))
+      if (facts.length > 0) steps.push({ conditionId, step: 'tell', facts })
+    }
+    const turn = turnOf(demand, { now, then: outlook }, turns)
+    if (turn !== undefined) steps.push({ conditionId, step: 'wait', days: turn - today, on: dayText(turn) })
   }
   steps.push(...changeSteps(solution.changed, demands, outlook))
   return steps.sort((a, b) => (order.get(a.conditionId) ?? 0) - (order.get(b.conditionId) ?? 0))
 }
 
-function holdsOn(condition: Condition, wanted: boolean, profile: EnterpriseProfile, day: number): boolean {
-  return answerTest(condition, profile, day) === (wanted ? 'met' : 'unmet')
+/** The place of each condition in the rule. Rules are values, so it is counted once. */
+function orderIn(root: RuleNode): ReadonlyMap<string, number> {
+  let order = orders.get(root)
+  if (!order) {
+    order = new Map(ruleConditions(root).map(({ id }, index) => [id, index]))
+    orders.set(root, order)
+  }
+  return order
+}
+
+const orders = new WeakMap<RuleNode, ReadonlyMap<string, number>>()
+
+/** The day by which time alone has brought a demand about that does not hold now; undefined where it does not. */
+function turnOf(
+  demand: Demand,
+  { now, then }: { now: Outlook; then: Outlook },
+  turns: readonly number[],
+): number | undefined {
+  const { condition, wanted } = demand
+  if (condition.test !== 'today' && condition.test !== 'elapsed') return undefined
+  if (isHeld(demand, now) || !isHeld(demand, then)) return undefined
+  return turns.find(
+    (day) => day <= then.on && answerTest(condition, now.profile, day) === (wanted ? 'met' : 'unmet'),
+  )
 }

@@ -1,0 +1,4 @@
+import { eligibility } from './eligibility'
+
+// Run as a bundle by `eligibilityFigures`.
+console.log(JSON.stringify(eligibility()))

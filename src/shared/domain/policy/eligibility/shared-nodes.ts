@@ -1,0 +1,51 @@
+import { effectiveRoot, isCondition, ruleChildren, type Rule, type RuleNode } from './rule'
+
+/** Parts that are kept; beyond them one begins anew, which costs time and changes nothing. */
+const PARTS_MAX = 50_000
+
+/** Parts of rules by what they say, and the number of each. */
+const parts = new Map<string, RuleNode>()
+const numbers = new WeakMap<RuleNode, number>()
+const sharedByNode = new WeakMap<RuleNode, RuleNode>()
+let count = 0
+
+/**
+ * The root of a rule with the days on which it holds, made of parts that it shares with every other rule that says the same: what is found
+ * out about a part for an enterprise is found once for all measures that have it.
+ */
+export function sharedRoot(rule: Rule): RuleNode {
+  return shared(effectiveRoot(rule))
+}
+
+function shared(node: RuleNode): RuleNode {
+  const known = sharedByNode.get(node)
+  if (known) return known
+  const made = isCondition(node) ? node : withChildren(node, ruleChildren(node).map(shared))
+  const said = sayNode(made)
+  let part = parts.get(said)
+  if (!part) {
+    if (parts.size >= PARTS_MAX) parts.clear()
+    part = made
+    parts.set(said, part)
+    count += 1
+    numbers.set(part, count)
+  }
+  sharedByNode.set(node, part)
+  sharedByNode.set(part, part)
+  return part
+}
+
+/** Two nodes that say the same have the same text: of a group its own words and the numbers of its parts. */
+function sayNode(node: RuleNode): string {
+  if (isCondition(node)) return JSON.stringify(node)
+  const join = 'of' in node ? `${node.atLeast} of` : 'all' in node ? 'all' : 'any' in node ? 'any' : 'not'
+  const inside = ruleChildren(node).map((child) => numbers.get(child))
+  return JSON.stringify([join, node.label ?? null, ...inside])
+}
+
+function withChildren(node: Exclude<RuleNode, { test: unknown }>, children: readonly RuleNode[]): RuleNode {
+  const said = node.label === undefined ? {} : { label: node.label }
+  if ('not' in node) return { ...said, not: children[0] ?? node.not }
+  if ('of' in node) return { ...said, atLeast: node.atLeast, of: children }
+  return 'all' in node ? { ...said, all: children } : { ...said, any: children }
+}
