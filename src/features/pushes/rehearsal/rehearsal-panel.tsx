@@ -19,7 +19,12 @@ export function RehearsalPanel({ policyId }: { policyId: string }) {
           <Card title={policy.shortTitle}>
             <View className="push-row-text">{`${policy.title}${policy.documentNumber ? ` · ${policy.documentNumber}` : ''}`}</View>
           </Card>
-          <Rehearse key={policy.version} policyId={policy.id} version={policy.version} />
+          <Rehearse
+            key={policy.version}
+            policyId={policy.id}
+            version={policy.version}
+            measures={policy.measures ?? []}
+          />
         </>
       )}
     </QueryFrame>

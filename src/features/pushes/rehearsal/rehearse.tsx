@@ -10,72 +10,85 @@ import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { MessageCard } from '../message-card'
 import type { Rehearsal } from '@/shared/contract/pushes'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
 import { formatLasting, RING_LABELS } from '../words'
 import { AudienceCard } from './audience-card'
 import { RingsCard } from './rings-card'
 import { SendFooter } from './send-footer'
 import { EnterpriseList } from './enterprise-list'
-import { useRehearsal } from './use-rehearsal'
+import { MeasureChoice } from './measure-choice'
+import { chosenIds, useRehearsal } from './use-rehearsal'
+
+export interface RehearseProps {
+  policyId: string
+  version: number
+  measures: readonly Pick<Measure, 'id' | 'title'>[]
+}
 
 /** The rehearsal of one version, and the button that sends exactly that. */
-export function Rehearse({ policyId, version }: { policyId: string; version: number }) {
+export function Rehearse({ policyId, version, measures }: RehearseProps) {
   const now = useNow()
   const rehearsing = useRehearsal(policyId, version)
-  const { rows, urgent, setUrgent, rings, setRings } = rehearsing
+  const { rows, urgent, setUrgent, rings, setRings, measureIds, setMeasureIds } = rehearsing
   const [isLasting, setLasting] = useState(false)
   const rehearsal = rows.data
   const views = rehearsal?.rings
   const openDelivery = (pushId: string) => goInstead(routes.deskDelivery(pushId))
   return (
-    <QueryFrame {...toFrame(rows)} rows={4}>
-      {rehearsal && (
-        <View>
-          {rehearsal.pushId !== undefined && (
-            <Card tone="soft" title="这一版已经推送过">
-              <View className="push-row-text">同一版不会重复发送。政策有改动、重新发布后可以再推送。</View>
-              <Button
-                kind="quiet"
-                text="看送达情况"
-                onPress={() => rehearsal.pushId !== undefined && openDelivery(rehearsal.pushId)}
-              />
-            </Card>
-          )}
-          <AudienceCard rehearsal={rehearsal} now={now} />
-          {views && <RingsCard rings={views} chosen={rings} onChange={setRings} />}
-          <RingMessages rehearsal={rehearsal} />
-          <EnterpriseList rehearsing={rehearsing} rehearsal={rehearsal} />
-          <Card>
-            <Toggle
-              text="紧急通知"
-              hint="夜里也发，今天收过的人也发。只用于停电、封控这类马上要知道的事。"
-              on={urgent}
-              onChange={setUrgent}
-            />
-            {rehearsal.lasting && (
+    <>
+      {/* Above what it changes, so that it stays while the rehearsal is made anew. */}
+      <MeasureChoice measures={measures} chosen={measureIds} onChoose={setMeasureIds} />
+      <QueryFrame {...toFrame(rows)} rows={4}>
+        {rehearsal && (
+          <View>
+            {rehearsal.pushId !== undefined && (
+              <Card tone="soft" title="这一版已经推送过">
+                <View className="push-row-text">同一版不会重复发送。政策有改动、重新发布后可以再推送。</View>
+                <Button
+                  kind="quiet"
+                  text="看送达情况"
+                  onPress={() => rehearsal.pushId !== undefined && openDelivery(rehearsal.pushId)}
+                />
+              </Card>
+            )}
+            <AudienceCard rehearsal={rehearsal} now={now} />
+            {views && <RingsCard rings={views} chosen={rings} onChange={setRings} />}
+            <RingMessages rehearsal={rehearsal} />
+            <EnterpriseList rehearsing={rehearsing} rehearsal={rehearsal} />
+            <Card>
               <Toggle
-                text={`一直告诉到${formatDayWithYear(rehearsal.lasting.untilOn)}`}
-                hint={formatLasting(rehearsal.lasting)}
-                on={isLasting}
-                onChange={setLasting}
+                text="紧急通知"
+                hint="夜里也发，今天收过的人也发。只用于停电、封控这类马上要知道的事。"
+                on={urgent}
+                onChange={setUrgent}
+              />
+              {rehearsal.lasting && (
+                <Toggle
+                  text={`一直告诉到${formatDayWithYear(rehearsal.lasting.untilOn)}`}
+                  hint={formatLasting(rehearsal.lasting)}
+                  on={isLasting}
+                  onChange={setLasting}
+                />
+              )}
+            </Card>
+            {rehearsal.pushId === undefined && (
+              <SendFooter
+                policyId={policyId}
+                version={version}
+                urgent={urgent}
+                rings={rings}
+                {...chosenIds(measureIds)}
+                lasting={isLasting && rehearsal.lasting !== undefined}
+                rehearsal={rehearsal}
+                onSent={openDelivery}
+                onOutdated={() => void rows.refresh()}
               />
             )}
-          </Card>
-          {rehearsal.pushId === undefined && (
-            <SendFooter
-              policyId={policyId}
-              version={version}
-              urgent={urgent}
-              rings={rings}
-              lasting={isLasting && rehearsal.lasting !== undefined}
-              rehearsal={rehearsal}
-              onSent={openDelivery}
-              onOutdated={() => void rows.refresh()}
-            />
-          )}
-        </View>
-      )}
-    </QueryFrame>
+          </View>
+        )}
+      </QueryFrame>
+    </>
   )
 }
 

@@ -14,6 +14,8 @@ export interface SendFooterProps {
   policyId: string
   version: number
   urgent: boolean
+  /** As rehearsed; absent: any measure. */
+  measureIds?: string[]
   rings: readonly Ring[]
   /** Goes on until its last day. */
   lasting: boolean

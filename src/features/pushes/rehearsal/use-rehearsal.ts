@@ -16,8 +16,10 @@ export function useRehearsal(policyId: string, version: number) {
   const [urgent, setUrgent] = useState(false)
   const [list, setList] = useState<RehearsalList>('fit')
   const [rings, setRings] = useState<readonly Ring[]>(RINGS)
+  const [measureIds, setMeasureIds] = useState<readonly string[]>([])
+  const chosen = chosenIds(measureIds)
   const rows = usePages<Rehearsal, Row, CommonCode>(
-    rehearsalKey(policyId, version, String(urgent), list, rings.join()),
+    rehearsalKey(policyId, version, String(urgent), list, rings.join(), ...measureIds),
     (cursor) =>
       cloud.pushes.rehearse({
         policyId,
@@ -25,11 +27,17 @@ export function useRehearsal(policyId: string, version: number) {
         urgent,
         list,
         rings: [...rings],
+        ...chosen,
         ...(cursor !== undefined && { cursor }),
       }),
     toRows,
   )
-  return { urgent, setUrgent, list, setList, rings, setRings, rows }
+  return { urgent, setUrgent, list, setList, rings, setRings, measureIds, setMeasureIds, rows }
+}
+
+/** The choice of measures as the cloud takes it: left out, any measure counts. */
+export function chosenIds(measureIds: readonly string[]): { measureIds?: string[] } {
+  return measureIds.length === 0 ? {} : { measureIds: [...measureIds] }
 }
 
 export type Rehearsing = ReturnType<typeof useRehearsal>

@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { Card } from '@/ui/card/card'
+import { ChoiceChip } from '@/ui/chip/chip'
+import type { Measure } from '@/shared/domain/policy/measures/measure'
+import '../push.scss'
+
+export interface MeasureChoiceProps {
+  measures: readonly Pick<Measure, 'id' | 'title'>[]
+  /** None: whoever fits any of them is told. */
+  chosen: readonly string[]
+  onChoose: (measureIds: readonly string[]) => void
+}
+
+/** For which of its measures a policy is pushed. Nothing to choose where there is one. */
+export function MeasureChoice({ measures, chosen, onChoose }: MeasureChoiceProps) {
+  if (measures.length < 2) return null
+  const toggle = (id: string) =>
+    onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])
+  return (
+    <Card title="为哪几项推送">
+      <View className="push-hint">
+        {chosen.length === 0
+          ? `符合其中任意一项的企业都会收到，共 ${measures.length} 项。`
+          : `只告诉符合所选 ${chosen.length} 项之一的企业。`}
+      </View>
+      <View className="chip-row">
+        <ChoiceChip text="不挑选" chosen={chosen.length === 0} onPress={() => onChoose([])} />
+        {measures.map(({ id, title }) => (
+          <ChoiceChip
+            key={id}
+            role="checkbox"
+            text={title}
+            chosen={chosen.includes(id)}
+            onPress={() => toggle(id)}
+          />
+        ))}
+      </View>
+    </Card>
+  )
+}
