@@ -1,5 +1,6 @@
 import type { Policy, PolicyContent } from '@/shared/domain/policy/policy'
 import { KNOWN_RULES } from '@/shared/domain/policy/eligibility/known-rules'
+import { liaoningMeasures } from './liaoning-measures'
 import { zoneTechSme } from './zone-tech-sme'
 import type { PolicyParty } from '@/shared/domain/policy/life'
 import type { RegionCode } from '@/shared/domain/access/region'
@@ -42,7 +43,7 @@ const NOTES: readonly PolicyNotes[] = [
         byWhen: '疫情防控期间',
         ask: '所在高新区管委会',
       },
-      rule: KNOWN_RULES.productPriority,
+      measures: liaoningMeasures,
     },
     gist: [
       ['三（七）', '科研攻关', '研制检测试剂、医疗装备、防护品、药物和疫苗的企业，应急科研项目上优先。'],
