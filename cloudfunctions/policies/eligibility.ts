@@ -5,6 +5,7 @@ import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { policyGains, type Gain } from '@/shared/domain/policy/measures/could-get'
+import { measureProspect, type Prospect } from '@/shared/domain/policy/measures/prospect'
 import { jointRule, policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { contains } from '@/shared/domain/access/region'
@@ -22,13 +23,13 @@ export async function policyFor({ regionCode }: Enterprise, policyId: string, no
 /** What is answered of the measures of a policy; `rule` and `explanation` are all of them as one, for phones of before. */
 interface CheckedPolicy {
   policyId: string
-  measures: { measureId: string; rule?: Rule; explanation?: Explanation }[]
+  measures: ({ measureId: string; rule?: Rule; explanation?: Explanation } & Prospect)[]
   gains: Gain[]
   rule?: Rule
   explanation?: Explanation
 }
 
-/** Whether the enterprise is eligible for each measure, and why. */
+/** Whether the enterprise is eligible for each measure, why, what it would get and what it still takes. */
 export function checked(policy: Policy, enterprise: Enterprise, now: number): CheckedPolicy {
   const { id: policyId } = policy
   const profile = profileFor(enterprise, policyId, now)
@@ -36,10 +37,11 @@ export function checked(policy: Policy, enterprise: Enterprise, now: number): Ch
   const joint = jointRule(measures)
   return {
     policyId,
-    measures: measures.map(({ id: measureId, rule }) => ({
-      measureId,
-      ...(rule && { rule, explanation: evaluateRule(rule, profile, now) }),
-    })),
+    measures: measures.map(({ id: measureId, rule }) => {
+      if (!rule) return { measureId }
+      const explanation = evaluateRule(rule, profile, now)
+      return { measureId, rule, explanation, ...measureProspect(rule, explanation, profile, now) }
+    }),
     gains: policyGains(policy, profile, now),
     ...(joint && { rule: joint, explanation: evaluateRule(joint, profile, now) }),
   }

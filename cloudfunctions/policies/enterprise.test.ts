@@ -1,3 +1,4 @@
+import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData } from '../_tests/answers'
 import { published, TEST_ZONE } from '../_tests/policy-steps'
@@ -93,6 +94,9 @@ describe('what an enterprise sees of policies', () => {
     const times = all.map(({ publishedAt }) => publishedAt ?? 0)
     expect(times).toEqual([...times].sort((a, b) => b - a))
     const mine = expectData(await li().feed({ enterpriseId })).policies
+    expect(mine.map(({ publishedAt = 0 }) => publishedAt)).toEqual(
+      mine.map(({ publishedAt = 0 }) => publishedAt).sort((a, b) => b - a),
+    )
     expect(mine.map(({ id }) => id)).not.toContain(TECH_SME)
     expect(mine).toHaveLength(3)
   })
@@ -153,13 +157,36 @@ describe('what an enterprise sees of policies', () => {
     expect(expectCode(await li().feed({ enterpriseId, cursor: 'nonsense' }))).toBe('InvalidInput')
   })
 
+  it('what is for me comes by fit, then by time left, then by gain, page by page without loss', async () => {
+    const day = (days: number) =>
+      new Date(world.cloud.clock.now() + days * 86_400_000).toISOString().slice(0, 10)
+    const yuan = (amount: number): Rule => ({
+      version: 1,
+      root: { id: 'a', test: 'number', fact: 'staff', is: 'at_least', value: 1 },
+      award: { tiers: [{ gives: { yuan: amount } }] },
+    })
+    await tell('staff', 20)
+    const titled = async (title: string, more: object) => (await published(world, { title, ...more })).id
+    const less = await titled('关于少补的事项', { rule: yuan(10_000) })
+    const more = await titled('关于多补的事项', { rule: yuan(90_000) })
+    const soon = await titled('关于快截止的事项', { rule: yuan(5000), deadlineOn: day(9) })
+    const sooner = await titled('关于更快截止的事项', { rule: yuan(1000), deadlineOn: day(5) })
+    const mine = expectData(await li().feed({ enterpriseId })).policies
+    expect(mine.slice(0, 4).map(({ id }) => id)).toEqual([sooner, soon, more, less])
+    expect(mine.slice(4).every(({ verdict }) => verdict !== 'met')).toBe(true)
+    const cursor = `3.9.5000.${mine[1]?.publishedAt ?? 0}.${soon}`
+    expect(expectData(await li().feed({ enterpriseId, cursor })).policies.map(({ id }) => id)).toEqual(
+      mine.slice(2).map(({ id }) => id),
+    )
+  })
+
   it('each card says in one line why, and the summary counts what the cards say', async () => {
     await tell('staff', 501)
     const cards = expectData(await li().feed({ enterpriseId, show: 'all' })).policies
     expect(Object.fromEntries(cards.map(({ id, reason }) => [id, reason]))).toEqual({
       'p-most-67': '只差一项信息：项目期限',
       [TECH_SME]: '职工人数须不超过 500 人，超出 1 人',
-      'p-liaoning-14': '只差一项信息：产品',
+      'p-liaoning-14': '应急科研优先：只差一项信息：产品',
       'p-torch-38': '只差一项信息：所在省已开通技术合同登记分系统',
     })
     const counts = async () => expectData(await li().summary({ enterpriseId }))
@@ -190,6 +217,15 @@ describe('what an enterprise sees of policies', () => {
       words: expect.arrayContaining(['科技型中小企业奖励']),
     })
     expect(await found('宇宙飞船泊位')).toEqual([])
+    // A part of a number, a body in short, an article, a short name.
+    expect((await found('67号文')).map(({ id }) => id)[0]).toBe('p-most-67')
+    expect((await found('14号'))[0]?.id).toBe('p-liaoning-14')
+    expect((await found('科技厅14号文'))[0]?.id).toBe('p-liaoning-14')
+    expect((await found('国科火字38号第三条'))[0]).toMatchObject({
+      id: 'p-torch-38',
+      clause: { path: '三', text: expect.stringMatching(/^高企认定/) },
+    })
+    expect((await found('科创复工措施'))[0]?.id).toBe('p-most-67')
     // The caller, the state of the shelf, the enterprise for the verdicts; the person has read nothing yet.
     expect(world.cloud.usage().at(-1)).toMatchObject({ reads: 3, writes: 0, warnings: [] })
     expectData(await world.as('han-xue').policies.search({ zoneCode: TEST_ZONE, text: '奖励' }))

@@ -38,6 +38,33 @@ describe('what an enterprise could get', () => {
     expect(after.totalYuan).toBe(before.totalYuan + 30_000)
   })
 
+  it('lists what is nearest to fitting with what it still takes, apart from the sum', async () => {
+    const nearly: Rule = {
+      version: 1,
+      root: { id: 'a', test: 'number', fact: 'inventionPatents', is: 'at_least', value: 3 },
+      award: { tiers: [{ gives: { yuan: 50_000 } }], exclusive: '专利奖励' },
+    }
+    const { id: policyId } = await published(world, { rule: nearly })
+    const { totalYuan } = await gains()
+    const li = world.as('li-na').policies
+    expectData(await li.tell({ enterpriseId, policyId, fact: 'inventionPatents', value: 1 }))
+    const after = await gains()
+    expect(after.totalYuan).toBe(totalYuan)
+    expect(after.near?.find((gain) => gain.policyId === policyId)).toMatchObject({
+      yuan: 50_000,
+      group: '专利奖励',
+      shortfall: '还差：有效发明专利数须不低于 3 件，还差 2 件',
+    })
+    const [measure] = expectData(await li.check({ enterpriseId, policyId })).measures ?? []
+    expect(measure).toMatchObject({
+      amount: '5 万元',
+      shortfall: '还差：有效发明专利数须不低于 3 件，还差 2 件',
+    })
+    expectData(await li.tell({ enterpriseId, policyId, fact: 'inventionPatents', value: 3 }))
+    const [met] = expectData(await li.check({ enterpriseId, policyId })).measures ?? []
+    expect(met).not.toHaveProperty('shortfall')
+  })
+
   it('is of one’s own enterprise alone', async () => {
     expect(expectCode(await world.as('wu-di').policies.gains({ enterpriseId }))).toBe('Forbidden')
   })

@@ -1,7 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Person } from '@/shared/domain/access/account'
-import type { Policy } from '@/shared/domain/policy/policy'
-import { POLICY_HITS_MAX } from '@/shared/contract/limits'
+import type { Policy, PolicyClause } from '@/shared/domain/policy/policy'
+import { CARD_CLAUSE_MAX, POLICY_HITS_MAX } from '@/shared/contract/limits'
 import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/handler'
 import { cutPage, passes } from './browse'
@@ -17,8 +17,21 @@ export const searchPolicies: Handler<typeof contract.policies.search> = async (
   const [shelf, onlooker] = await Promise.all([policyIndex.current(), onlookerOf(person)])
   const admits = (policy: Policy) => passes(policy, filter, onlooker, now)
   if (text === '') return cutPage(shelf.inForce(zoneCode, now), admits, { onlooker, now, cursor })
-  const hits = shelf.searchWordsAndNumber({ text, zoneCode, at: now, limit: POLICY_HITS_MAX }, admits)
-  return { policies: hits.map(({ policy, words }) => policyCardFor(policy, onlooker, now, words)) }
+  const hits = shelf.searchWordsAndNames({ text, zoneCode, at: now, limit: POLICY_HITS_MAX }, admits)
+  return {
+    policies: hits.map(({ policy, words, clause }) => ({
+      ...policyCardFor(policy, onlooker, now, words),
+      ...(clause && { clause: { path: clause.path, text: clauseText(clause) } }),
+    })),
+  }
+}
+
+/** The clause in one piece, as long as a card can show. */
+function clauseText({ heading, paragraphs }: PolicyClause): string {
+  return [heading, ...paragraphs]
+    .filter((part) => part !== '')
+    .join(' ')
+    .slice(0, CARD_CLAUSE_MAX)
 }
 
 async function onlookerOf(person: Person | undefined): Promise<Onlooker> {

@@ -49,6 +49,25 @@ export const publishedCursor = v.optional(
   ),
 )
 
+/**
+ * The place of the last policy given of those that are for an enterprise: how it fits, days left where they are few, yuan, then as
+ * `publishedCursor`, which phones of before still send: `3.12.20000.1583805601000.p_1`.
+ */
+export const feedCursor = v.optional(
+  v.pipe(
+    cursorLike(/^(?:\d\.(?:\d{1,2}|-)\.\d{1,16}\.)?\d{1,16}\.[A-Za-z0-9_-]{1,64}$/),
+    v.transform((text) => {
+      const parts = text.split('.')
+      const [publishedAt, id = ''] = parts.slice(-2)
+      const place = { publishedAt: Number(publishedAt), id }
+      const [fit, soon, yuan] = parts
+      if (parts.length === 2) return { place }
+      const soonDays = soon === '-' ? {} : { soonDays: Number(soon) }
+      return { place, rank: { ...place, fit: Number(fit), ...soonDays, yuan: Number(yuan) } }
+    }),
+  ),
+)
+
 /** A place in each of two lists that are read as one: `1583805601000.1_-`. */
 export const twoListsCursor = v.optional(cursorLike(/^(?:-|\d{1,15}\.\d{1,6})_(?:-|\d{1,15}\.\d{1,6})$/))
 

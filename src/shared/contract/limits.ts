@@ -250,6 +250,10 @@ export const CURSOR_MAX = 200
 export const SEARCH_TEXT_MAX = 200
 /** Measures in one answer of what an enterprise could get. */
 export const GAINS_MAX = 100
+/** Measures that an enterprise comes nearest to, in the same answer. */
+export const NEAR_GAINS_MAX = 20
+/** Symbols of a clause that a card shows when a search names it. */
+export const CARD_CLAUSE_MAX = 200
 /** Hits of one search in services and in policies. */
 export const SERVICE_HITS_MAX = 20
 export const POLICY_HITS_MAX = 40

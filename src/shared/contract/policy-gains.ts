@@ -17,7 +17,7 @@ export const gain = v.object({
 export const policyGainsContract = {
   gains: action({
     summary:
-      'Measures in force whose conditions my enterprise meets, with what it would get by each in yuan and how that comes about; those that exclude each other apart, of each group the largest in the sum.',
+      'Measures in force whose conditions my enterprise meets, with what it would get by each in yuan and how that comes about; those that exclude each other apart, of each group the largest in the sum; and those that are nearest to fitting, with what they still take.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id }),
@@ -27,6 +27,8 @@ export const policyGainsContract = {
       groups: v.array(v.object({ group: v.string(), gains: v.array(gain) })),
       /** Measures that fit beyond those that are listed. */
       more: count,
+      /** What does not fit yet and what it still takes, the nearest first. Absent from clouds of before. */
+      near: v.exactOptional(v.array(v.object({ ...gain.entries, shortfall: v.string() }))),
     }),
   }),
 }

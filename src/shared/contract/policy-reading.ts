@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, id, regionCodeField, visible } from './fields'
-import { publishedCursor } from './cursors'
+import { feedCursor, publishedCursor } from './cursors'
 import { explanation } from './policy-explanation'
 import { gain } from './policy-gains'
 import { factKey, factValueField, policyRule } from './policy-rule'
@@ -20,6 +20,10 @@ const checked = v.object({
           measureId: id,
           rule: v.exactOptional(policyRule),
           explanation: v.exactOptional(explanation),
+          /** What it would give this enterprise, with the formula, in words. */
+          amount: v.exactOptional(v.string()),
+          /** What it takes until it is met, in words; absent where it is. */
+          shortfall: v.exactOptional(v.string()),
         }),
       ),
       v.readonly(),
@@ -56,20 +60,20 @@ export const policyReading = {
   }),
   feed: action({
     summary:
-      'Policies in force where the enterprise is, newest first, each with its verdict. mine: without those whose conditions it does not meet.',
+      'Policies in force where the enterprise is, each with its verdict. all: newest first. mine: without those whose conditions it does not meet and those that are past; by fit, then what closes within 30 days, then what it would get.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({
       enterpriseId: id,
       show: v.optional(v.picklist(['mine', 'all']), 'mine'),
       ...filter,
-      cursor: publishedCursor,
+      cursor: feedCursor,
     }),
     output: page,
   }),
   search: action({
     summary:
-      'Policies in force in a zone that fit words, document number or body, best first; without words all of them, newest first, page by page. With the verdict of the enterprise of whoever asks.',
+      'Policies in force in a zone that fit words, document number (also a part: 67号文), former or short name, best first, with the clause where an article is named; without words all of them, newest first, page by page. With the verdict of the enterprise of whoever asks.',
     roles: ['visitor'],
     about: 'self',
     input: v.object({
@@ -93,7 +97,7 @@ export const policyReading = {
   }),
   check: action({
     summary:
-      'Whether my enterprise is eligible: condition by condition, what is missing, what would change it.',
+      'Whether my enterprise is eligible for each measure: condition by condition, what is missing, the shortest way to it, and what it would get.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({ enterpriseId: id, policyId: id }),

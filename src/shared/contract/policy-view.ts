@@ -164,6 +164,8 @@ export const policyCard = v.object({
   /** What the person who asks did with it. */
   read: v.exactOptional(v.boolean()),
   kept: v.exactOptional(v.boolean()),
+  /** The clause that a search named: 第三条 of it. */
+  clause: v.exactOptional(v.object({ path: v.string(), text: v.string() })),
   /** Words of the search that met, to be marked. */
   words: v.array(v.string()),
 })

@@ -39,7 +39,7 @@ export function GainsPlace() {
 
 function Gains({ enterpriseId }: { enterpriseId: string }) {
   const query = useQuery(`policy-gains:${enterpriseId}`, () => cloud.policies.gains({ enterpriseId }))
-  const { totalYuan = 0, together = [], groups = [], more = 0 } = query.data ?? {}
+  const { totalYuan = 0, together = [], groups = [], more = 0, near = [] } = query.data ?? {}
   const empty = together.length === 0 && groups.length === 0
   return (
     <QueryFrame {...toFrame(query)} rows={4}>
@@ -69,19 +69,32 @@ function Gains({ enterpriseId }: { enterpriseId: string }) {
           ))}
         </>
       )}
+      {near.length > 0 && (
+        <Card title="还差一点的">
+          <View>现在还不符合，或者还缺信息，没有算进合计。差得最少的排在前面。</View>
+          {near.map(({ shortfall, ...gain }) => (
+            <GainRow key={`${gain.policyId}:${gain.measureId}`} gain={gain} shortfall={shortfall} />
+          ))}
+        </Card>
+      )}
     </QueryFrame>
   )
 }
 
-function GainRow({ gain }: { gain: Gain }) {
-  const { policyId, title, formula } = gain
-  const amount = formatGain(gain)
+function GainRow({ gain, shortfall }: { gain: Gain; shortfall?: string }) {
+  const { policyId, title, formula, group } = gain
+  const sum = formatGain(gain)
+  const amount = formula === undefined ? sum : `${sum}（${formula}）`
   return (
     <ListRow
       icon="policies"
       title={title}
-      text={formula === undefined ? amount : `${amount}（${formula}）`}
+      text={shortfall === undefined ? amount : nearWords(shortfall, amount, group)}
       onPress={() => go(routes.policy(policyId))}
     />
   )
+}
+
+function nearWords(shortfall: string, amount: string, group: string | undefined): string {
+  return [shortfall, amount, ...(group === undefined ? [] : [`${group}只能拿一项`])].join('。')
 }

@@ -23,7 +23,7 @@ export interface PolicyItemProps {
 
 /** A policy in a list: title, what one gets, verdict and reason, deadline. */
 export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: PolicyItemProps) {
-  const { title, shortTitle, words, verdict, reason, gain, kept: favourite = false } = policy
+  const { title, shortTitle, words, verdict, reason, gain, clause, kept: favourite = false } = policy
   const inForce = policy.state === 'published'
   const verdictChip = VERDICT_CHIPS[verdict ?? 'everybody']
   const deadline = inForce ? deadlineChip(policy.deadlineOn, now) : undefined
@@ -46,6 +46,7 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
           <Chip tone="plain" icon="info" text={POLICY_STATE_LABELS[policy.state]} />
         )}
       </View>
+      {clause && <View className="policy-item-gain">{`${clause.path} ${clause.text}`}</View>}
       {gain !== '' && (
         <View className="policy-item-gain">
           <MarkedText text={gain} words={words} />

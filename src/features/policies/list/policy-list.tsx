@@ -90,6 +90,9 @@ export function PolicyList(props: PolicyListProps) {
           )
         }
       >
+        {reader && show === 'mine' && !searching && feed.items && feed.items.length > 1 && (
+          <View className="feed-said">先排符合的；30 天内截止的按先后排在前面，其余按能拿到的多少排</View>
+        )}
         {feed.searchText !== '' && feed.items && feed.items.length > 0 && (
           <View className="feed-said">
             与“{feed.searchText}”最贴近的 {feed.items.length} 项

@@ -21,6 +21,8 @@ export interface EligibilityBodyProps {
   measureId?: string
   rule: Rule
   explanation: Explanation
+  /** The shortest way until it is met, in words. */
+  shortfall?: string | undefined
   eligibility: ReturnType<typeof useEligibility>
   /** Called when the person looks into a condition. */
   onChecked: () => void
@@ -30,7 +32,7 @@ export interface EligibilityBodyProps {
 
 /** The verdict in words, every condition, and one fact that is asked. */
 export function EligibilityBody({ policy, measureId, rule, explanation, ...more }: EligibilityBodyProps) {
-  const { eligibility, onChecked, onFactSaved } = more
+  const { shortfall, eligibility, onChecked, onFactSaved } = more
   const { answering, changes } = eligibility
   // The fact that the person chose to answer; until then the fact that decides most is asked.
   const [chosen, setChosen] = useState<Asking>()
@@ -48,6 +50,10 @@ export function EligibilityBody({ policy, measureId, rule, explanation, ...more 
         {formatVerdict(explanation, rule).map((line) => (
           <View key={line}>{line}</View>
         ))}
+        {/* Of one fact, and where it is not met, the words above say the same. */}
+        {explanation.verdict === 'unknown' && explanation.missing.length > 1 && shortfall !== undefined && (
+          <View>{shortfall}</View>
+        )}
       </View>
       <View>
         {changes && changes.measureId === measureId && (

@@ -25,11 +25,12 @@ export function EligibilityCard({ enterpriseId, now, ...props }: EligibilityCard
   const eligibility = useEligibility(policy.id, enterpriseId)
   const { query } = eligibility
   const { rule, explanation, measures: checked = [] } = query.data ?? {}
+  const [answer] = checked
   const measures = policyMeasures(policy)
   const [only] = measures
   if (query.data && measures.length > 1 && checked.length > 0)
     return <MeasuresCard {...props} eligibility={eligibility} checked={checked} now={now} />
-  const details = only && <MeasureDetails measure={only} policy={policy} />
+  const details = only && <MeasureDetails measure={only} policy={policy} amount={answer?.amount} />
   if (query.data && (!rule || !explanation))
     return (
       <Card title="您符合吗" aside={<Chip {...VERDICT_CHIPS.everybody} />}>
@@ -42,7 +43,13 @@ export function EligibilityCard({ enterpriseId, now, ...props }: EligibilityCard
       <QueryFrame {...toFrame(query)} rows={2}>
         {rule && explanation && (
           <>
-            <EligibilityBody {...props} rule={rule} explanation={explanation} eligibility={eligibility} />
+            <EligibilityBody
+              {...props}
+              rule={rule}
+              explanation={explanation}
+              shortfall={answer?.shortfall}
+              eligibility={eligibility}
+            />
             {details}
           </>
         )}

@@ -6,13 +6,21 @@ import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { formatAmount, formatWindow } from '@/features/policies/measure-words'
 import './measures.scss'
 
+export interface MeasureDetailsProps {
+  measure: Measure
+  policy: PolicyView
+  /** What the reader's enterprise would get, with the formula; absent where nobody can say. */
+  amount?: string | undefined
+}
+
 /** What one gets, when, with which papers, where and from whom; only what the measure says itself. */
-export function MeasureDetails({ measure, policy }: { measure: Measure; policy: PolicyView }) {
+export function MeasureDetails({ measure, policy, amount }: MeasureDetailsProps) {
   const { gain, amounts, window, materials, how, links, contacts, clausePaths } = measure
   const days = window && formatWindow(window)
   const lines = [
     gain !== policy.plain.gain && gain !== '' ? { label: '能得到', text: gain } : undefined,
     amounts.length > 0 ? { label: '金额', text: amounts.map(formatAmount).join('；') } : undefined,
+    amount !== undefined ? { label: '按您的情况', text: amount } : undefined,
     days !== undefined ? { label: '受理时间', text: days } : undefined,
     materials.length > 0 ? { label: '材料', text: materials.join('；') } : undefined,
     how !== '' ? { label: '怎么办', text: how } : undefined,

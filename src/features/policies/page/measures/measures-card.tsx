@@ -15,7 +15,10 @@ import './measures.scss'
 
 type CheckedMeasure = NonNullable<OutputOf<Contract['policies']['check']>['measures']>[number]
 
-export interface MeasuresCardProps extends Omit<EligibilityBodyProps, 'measureId' | 'rule' | 'explanation'> {
+export interface MeasuresCardProps extends Omit<
+  EligibilityBodyProps,
+  'measureId' | 'rule' | 'explanation' | 'shortfall'
+> {
   checked: readonly CheckedMeasure[]
   now: number
 }
@@ -49,13 +52,14 @@ export function MeasuresCard({ checked, now, ...props }: MeasuresCardProps) {
           />
           {open === measure.id && (
             <>
-              <MeasureDetails measure={measure} policy={policy} />
+              <MeasureDetails measure={measure} policy={policy} amount={answer?.amount} />
               {answer?.rule && answer.explanation && (
                 <EligibilityBody
                   {...props}
                   measureId={measure.id}
                   rule={answer.rule}
                   explanation={answer.explanation}
+                  shortfall={answer.shortfall}
                 />
               )}
             </>
@@ -87,6 +91,12 @@ function MeasureHead({ measure, answer, deadlineOn, now, open, onPress }: Measur
       <View className="measure-words">
         <View className="measure-title">{measure.title}</View>
         {!open && measure.gain !== '' && <View className="measure-gain">{measure.gain}</View>}
+        {!open && answer?.amount !== undefined && (
+          <View className="measure-gain">按您的情况：{answer.amount}</View>
+        )}
+        {!open && answer?.shortfall !== undefined && (
+          <View className="measure-shortfall">{answer.shortfall}</View>
+        )}
       </View>
       <View className="measure-chips">
         <Chip {...chip} />

@@ -1,8 +1,12 @@
 import { computeAward } from '../eligibility/award'
+import { evaluateRule } from '../eligibility/evaluate'
 import type { EnterpriseProfile } from '../eligibility/facts'
+import { waysTo } from '../eligibility/ways/ways'
+import { dayNumberAt } from '../../time/days'
 import type { Policy } from '../policy'
 import { fitPolicy } from './policy-fit'
 import type { Measure } from './measure'
+import { formatShortfall } from './prospect'
 
 /** A measure that fits an enterprise and can still be applied for. */
 export interface Gain {
@@ -26,19 +30,57 @@ export interface GainSum {
   groups: readonly { group: string; gains: readonly Gain[] }[]
 }
 
+/** A measure that does not fit yet, with what it still takes. */
+export interface NearGain extends Gain {
+  /** In words: 还差：再有 3 名职工（要有 30 名）. */
+  shortfall: string
+  /** So many things to tell, to wait for or to change. */
+  steps: number
+}
+
 /** What an enterprise could get by a policy at `now` (epoch ms): measures whose conditions it meets, open ones only. */
 export function policyGains(policy: Policy, profile: EnterpriseProfile, now: number): Gain[] {
   return fitPolicy(policy, profile, now).measures.flatMap(({ measure, verdict, past }): Gain[] => {
     if (past || (verdict !== 'met' && verdict !== undefined)) return []
-    const { id: measureId, title, rule } = measure
-    const group = rule?.award?.exclusive
-    const named = { policyId: policy.id, measureId, title, ...(group !== undefined && { group }) }
-    const award = rule && computeAward(rule, profile, now)
-    if (award?.kind === 'sum') return [{ ...named, yuan: award.yuan, upTo: false, formula: award.formula }]
-    if (award) return award.kind === 'none' ? [] : [{ ...named, upTo: false }]
-    const stated = statedSum(measure)
-    return [{ ...named, upTo: stated?.upTo ?? false, ...(stated && { yuan: stated.yuan }) }]
+    const gain = gainOf(policy.id, measure, profile, now)
+    return gain ? [gain] : []
   })
+}
+
+/** Open measures of a policy that do not fit an enterprise yet and can come to fit it, with what it takes. */
+export function nearGains(policy: Policy, profile: EnterpriseProfile, now: number): NearGain[] {
+  return fitPolicy(policy, profile, now).measures.flatMap(({ measure, verdict, past }): NearGain[] => {
+    const { rule } = measure
+    if (past || !rule || verdict === 'met') return []
+    // Most can never be met, by place or trade: nobody needs their reasons.
+    if (!waysTo(rule, profile, dayNumberAt(now))) return []
+    const explanation = evaluateRule(rule, profile, now)
+    const shortfall = formatShortfall(explanation, rule)
+    const gain = gainOf(policy.id, measure, profile, now)
+    if (shortfall === undefined || !gain) return []
+    return [{ ...gain, shortfall, steps: explanation.steps?.length ?? 0 }]
+  })
+}
+
+function gainOf(
+  policyId: string,
+  measure: Measure,
+  profile: EnterpriseProfile,
+  now: number,
+): Gain | undefined {
+  const { id: measureId, title, rule } = measure
+  const group = rule?.award?.exclusive
+  const named = { policyId, measureId, title, ...(group !== undefined && { group }) }
+  const award = rule && computeAward(rule, profile, now)
+  if (award?.kind === 'sum') return { ...named, yuan: award.yuan, upTo: false, formula: award.formula }
+  if (award) return award.kind === 'none' ? undefined : { ...named, upTo: false }
+  const stated = statedSum(measure)
+  return { ...named, upTo: stated?.upTo ?? false, ...(stated && { yuan: stated.yuan }) }
+}
+
+/** The nearest first: by how much it takes, then by what it gives. */
+export function byNearness(a: NearGain, b: NearGain): number {
+  return a.steps - b.steps || (b.yuan ?? 0) - (a.yuan ?? 0)
 }
 
 /** The one sum that the notice names, where it names one and for everybody alike. */

@@ -63,7 +63,7 @@ export function fitPolicy(policy: Policy, profile: EnterpriseProfile, now: numbe
 }
 
 /** The largest sum that a measure names, in yuan; 0 where it names none. */
-function largestSum({ amounts }: Pick<Measure, 'amounts'>): number {
+export function largestSum({ amounts }: Pick<Measure, 'amounts'>): number {
   return amounts.reduce((most, { kind, value }) => (kind === 'sum' ? Math.max(most, value) : most), 0)
 }
 

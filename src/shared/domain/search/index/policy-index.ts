@@ -1,15 +1,17 @@
-import type { Policy } from '@/shared/domain/policy/policy'
+import type { Policy, PolicyClause } from '@/shared/domain/policy/policy'
 import { THEME_SPECS } from '@/shared/domain/policy/theme'
 import { ItemIndex, type FoundItem, type ItemIndexSpec, type ItemQuery } from './item-index'
 import type { ItemStore } from './item-store'
 import { PoliciesInForce, toPolicyOffer } from './policies-in-force'
 import { POLICY_FIELD_WEIGHTS, POLICY_WEIGHTS } from './policy-fields'
-import { foldWidth } from './terms'
+import { findArticle, readNames, toName, withFormerName, withNumber, withShortName } from './policy-names'
 
 export interface PolicyHit {
   policy: Policy
   /** Words of the search that stand in it. */
   words: string[]
+  /** The clause that the search named. */
+  clause?: PolicyClause
 }
 
 /** Shorter texts are part of too many document numbers. */
@@ -54,20 +56,26 @@ export class PolicyIndex extends PoliciesInForce {
     return this.words.search(query, admits)
   }
 
-  /** The same for a search box: policies whose document number contains the text come first, whatever their words. */
-  searchWordsAndNumber(query: ItemQuery, admits: (policy: Policy) => boolean): PolicyHit[] {
-    const found = this.search(query, admits)
-    const hits = new Map(found.map(({ item, words }) => [item.id, { policy: item, words }]))
-    const number = normalizeNumber(query.text)
-    const numbered =
-      number.length < NUMBER_LENGTH_MIN
-        ? []
-        : this.inForce(query.zoneCode, query.at)
-            .filter(({ documentNumber = '' }) => normalizeNumber(documentNumber).includes(number))
-            .filter(admits)
-            .map((policy) => hits.get(policy.id) ?? { policy, words: [] })
-    const all = new Map([...numbered, ...hits.values()].map((hit) => [hit.policy.id, hit]))
-    return [...all.values()].slice(0, query.limit)
+  /**
+   * The same for a search box. Before what its words find comes what the text names: a document number or a part of one (67号文), a document
+   * that was replaced, a short name. Of an article (第三条) that is named, the clause; documents that have it come first.
+   */
+  searchWordsAndNames(query: ItemQuery, admits: (policy: Policy) => boolean): PolicyHit[] {
+    const { number, article, rest } = readNames(query.text)
+    const text = rest === '' ? query.text : rest
+    const found = this.search({ ...query, text }, admits)
+    const hits = new Map(
+      found.map(({ item, words }): [string, PolicyHit] => [item.id, { policy: item, words }]),
+    )
+    const policies = this.inForce(query.zoneCode, query.at).filter(admits)
+    const named = [
+      ...withWholeNumber(policies, text),
+      ...withNumber(policies, number),
+      ...withFormerName(policies, text),
+      ...withShortName(policies, text),
+    ].map((policy) => hits.get(policy.id) ?? { policy, words: [] })
+    const all = [...new Map([...named, ...hits.values()].map((hit) => [hit.policy.id, hit])).values()]
+    return (article === undefined ? all : withArticle(all, article)).slice(0, query.limit)
   }
 
   protected override replace(policy: Policy): void {
@@ -79,7 +87,18 @@ export class PolicyIndex extends PoliciesInForce {
   }
 }
 
-/** Brackets and spaces of document numbers are written in many ways. */
-function normalizeNumber(text: string): string {
-  return foldWidth(text).replace(/[^\p{Script=Han}a-z0-9]/gu, '')
+/** Policies whose document number contains the text. */
+function withWholeNumber(policies: readonly Policy[], text: string): readonly Policy[] {
+  const number = toName(text)
+  if (number.length < NUMBER_LENGTH_MIN) return []
+  return policies.filter(({ documentNumber = '' }) => toName(documentNumber).includes(number))
+}
+
+/** Hits with the clause of an article, those that have it first. */
+function withArticle(hits: readonly PolicyHit[], article: number): PolicyHit[] {
+  const placed = hits.map((hit): PolicyHit => {
+    const clause = findArticle(hit.policy.clauses, article)
+    return clause ? { ...hit, clause } : hit
+  })
+  return [...placed.filter(({ clause }) => clause), ...placed.filter(({ clause }) => !clause)]
 }

@@ -1,0 +1,113 @@
+import { hanNumber } from '@/shared/domain/policy/document/numerals'
+import type { Policy, PolicyClause } from '@/shared/domain/policy/policy'
+import { foldWidth } from './terms'
+
+/** What a search text names beside plain words. */
+export interface NamedParts {
+  /** 67号文, 国科发区〔2020〕67号, 科技厅14号: the serial number, with what was said of body and year. */
+  number?: { serial: string; year: string; body: string }
+  /** 第三条 of a document: its number. */
+  article?: number
+  /** The text without the article, as people write the document's name. */
+  rest: string
+}
+
+const YEAR = '[〔［\\[【(（]?((?:19|20)\\d{2})?年?[〕］\\]】)）]?'
+const NUMBER = new RegExp(
+  `(\\p{Script=Han}{0,12}?)${YEAR}第?(\\d{1,5})号(?=文|令|$|[^\\p{Script=Han}]|第|通知|公告|意见|的)`,
+  'u',
+)
+const ARTICLE = /第([一二三四五六七八九十百零〇]{1,7}|\d{1,4})条(?:第.{1,4}款)?/
+/** Fewer symbols than these abbreviate too many titles, more are a sentence. */
+const SHORT_NAME = /^\p{Script=Han}{3,8}$/u
+/** A title that says so many symbols for each of a short name is another one. */
+const STRETCH_MAX = 3
+
+/** Takes a search text apart into what names a document and what are words. */
+export function readNames(text: string): NamedParts {
+  const packed = foldWidth(text).replace(/\s+/g, '')
+  const article = ARTICLE.exec(packed)
+  const rest = (article ? packed.replace(article[0], '') : packed).replace(/的$/, '')
+  const number = NUMBER.exec(rest)
+  const no = article?.[1] === undefined ? undefined : (hanNumber(article[1]) ?? Number(article[1]))
+  return {
+    rest,
+    ...(number && { number: { body: number[1] ?? '', year: number[2] ?? '', serial: number[3] ?? '' } }),
+    ...(no !== undefined && Number.isInteger(no) && { article: no }),
+  }
+}
+
+/** Policies of the number that is named; where none is of the body that was said, those of any. */
+export function withNumber(policies: readonly Policy[], number: NamedParts['number']): readonly Policy[] {
+  if (!number) return []
+  const { serial, year, body } = number
+  const same = policies.filter(({ documentNumber = '' }) => {
+    const digits: readonly string[] = foldWidth(documentNumber).match(/\d+/g) ?? []
+    return digits.at(-1) === serial && (year === '' || digits.includes(year))
+  })
+  const said = body === '' ? [] : same.filter((policy) => isOfBody(policy, body))
+  return said.length > 0 ? said : same
+}
+
+function isOfBody({ documentNumber = '', issuingBodies }: Policy, body: string): boolean {
+  const code = foldWidth(documentNumber).split(/[^\p{Script=Han}]/u)[0] ?? ''
+  return [code, ...issuingBodies].some(
+    (name) => name !== '' && (abbreviates(body, name) || body.endsWith(name)),
+  )
+}
+
+/** Policies that took the place of one whose name or number the text says. */
+export function withFormerName(policies: readonly Policy[], text: string): readonly Policy[] {
+  const said = toName(text)
+  if (said.length < FORMER_NAME_MIN) return []
+  return policies.filter(({ lineage }) =>
+    lineage.some(({ kind, title, documentNumber = '' }) => {
+      if (kind !== 'replaces') return false
+      const [name, number] = [toName(title), toName(documentNumber)]
+      return (
+        name.includes(said) ||
+        number.includes(said) ||
+        (name.length >= FORMER_NAME_MIN && said.includes(name))
+      )
+    }),
+  )
+}
+
+const FORMER_NAME_MIN = 4
+
+/** Policies whose title the text is short for: 高企认定办法 of 高新技术企业认定管理办法. Empty where a title says it in full, or where it fits many. */
+export function withShortName(policies: readonly Policy[], text: string): readonly Policy[] {
+  const said = foldWidth(text).replace(/\s+/g, '')
+  if (!SHORT_NAME.test(said)) return []
+  if (policies.some(({ title, shortTitle }) => title.includes(said) || shortTitle.includes(said))) return []
+  const found = policies.filter(({ title }) => abbreviates(said, title))
+  return found.length > SHORT_NAMES_MAX ? [] : found
+}
+
+const SHORT_NAMES_MAX = 5
+
+/** The clause of an article: 第三条, or 三 where a document counts in that way. */
+export function findArticle(clauses: readonly PolicyClause[], no: number): PolicyClause | undefined {
+  const named = clauses.find(({ path }) => {
+    const numeral = /^第(.{1,7})条$/.exec(path)?.[1]
+    return numeral !== undefined && (hanNumber(numeral) ?? Number(numeral)) === no
+  })
+  return named ?? clauses.find(({ level, path }) => level === 1 && hanNumber(path) === no)
+}
+
+/** True when the symbols of `short` stand in `long` in their order, not too far apart. */
+function abbreviates(short: string, long: string): boolean {
+  let at = -1
+  let from = -1
+  for (const symbol of short) {
+    at = long.indexOf(symbol, at + 1)
+    if (at < 0) return false
+    if (from < 0) from = at
+  }
+  return at - from < short.length * STRETCH_MAX
+}
+
+/** Brackets, spaces and marks of names and numbers are written in many ways. */
+export function toName(text: string): string {
+  return foldWidth(text).replace(/[^\p{Script=Han}a-z0-9]/gu, '')
+}
