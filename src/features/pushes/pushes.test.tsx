@@ -294,32 +294,3 @@ it('says how many are meant while the ledger is being written, instead of a funn
   expect(screen.getByText(/要告诉 17 人，名单已写好 0 人/)).toBeTruthy()
   expect(screen.queryByText('从发出到行动')).toBeNull()
 })
-
-it('goes out for the measures that were chosen, rehearsed and sent alike', async () => {
-  const measure = (id: string, title: string) => ({
-    id,
-    title,
-    clausePaths: [],
-    gain: '',
-    amounts: [],
-    materials: [],
-    how: '',
-    links: [],
-    contacts: [],
-  })
-  fake
-    .answer('policies.read', () =>
-      ok({ policy: samplePolicy({ measures: [measure('m1', '设备补助'), measure('m2', '扩岗补贴')] }) }),
-    )
-    .answer('pushes.send', () => ok({ push }))
-  await rehearse()
-  expect(screen.getByText('符合其中任意一项的企业都会收到，共 2 项。')).toBeTruthy()
-  expect(fake.to('pushes.rehearse').at(-1)?.input).not.toHaveProperty('measureIds')
-  fireEvent.click(screen.getByRole('checkbox', { name: /扩岗补贴/ }))
-  await pass()
-  expect(screen.getByText('只告诉符合所选 1 项之一的企业。')).toBeTruthy()
-  expect(fake.to('pushes.rehearse').at(-1)?.input).toMatchObject({ measureIds: ['m2'] })
-  await press('发送给 7 人')
-  await press('发送')
-  expect(fake.to('pushes.send').at(-1)?.input).toMatchObject({ measureIds: ['m2'] })
-})
