@@ -146,6 +146,12 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     by_writer: { where: { 'by.personId': 'x' }, orderBy: [['at', 1]] },
     by_mention: { where: { 'mentions.personId': 'x' }, orderBy: [] },
   },
+  enterprise_contacts: {
+    by_enterprise: { where: { enterpriseId: 'x' }, orderBy: [['at', -1]] },
+    by_officer: { where: { 'by.personId': 'x' }, orderBy: [] },
+    by_need: { where: { needId: 'x' }, orderBy: [] },
+    by_age: { where: { at: { $lt: 1 } }, orderBy: [['at', 1]] },
+  },
   need_marks: {
     by_need: { where: { needId: 'x' }, orderBy: [['openedAt', -1]] },
     by_person: { where: { personId: 'x' }, orderBy: [] },

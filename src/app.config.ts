@@ -60,6 +60,7 @@ export default defineAppConfig({
         'need/index',
         'need-enter/index',
         'replies/index',
+        'my-enterprises/index',
         'catalogue/index',
         'service/index',
         'unmatched/index',

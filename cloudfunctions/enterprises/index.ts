@@ -2,6 +2,7 @@ import { enterprisesContract } from '@/shared/contract/enterprises'
 import { serve } from '../_kernel/rpc/serve'
 import { claim } from './claim'
 import { close } from './close'
+import { contactEnterprise, listContacts } from './contact'
 import { decide } from './decide'
 import { exportRoster } from './export-roster'
 import { importRoster } from './import-roster'
@@ -9,6 +10,7 @@ import { inviteToEnterprise } from './invite'
 import { joinByRoster } from './join-by-roster'
 import { listEnterprises } from './list'
 import { merge } from './merge'
+import { myEnterprises } from './mine'
 import { move } from './move'
 import { myClaims } from './my-claims'
 import { confirm, profile, tellFact, tellQualification } from './profile'
@@ -21,6 +23,9 @@ import { verify } from './verify'
 
 export const main = serve('enterprises', enterprisesContract, {
   list: listEnterprises,
+  mine: myEnterprises,
+  contact: contactEnterprise,
+  contacts: listContacts,
   read: readEnterprise,
   verify,
   close,

@@ -1,4 +1,6 @@
 import { advance } from '@/shared/domain/need/life'
+import { lastWordAt } from '@/shared/domain/need/last-word'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { changeBySystem } from '../_kernel/data/system-transaction'
 import { jobAfter } from '../_kernel/notifications/need-notification'
@@ -20,6 +22,7 @@ export async function closeUnanswered(now: number): Promise<number> {
       if (!next) return undefined
       const saved = await tx.use(needs).update(next, need.version)
       await keepShared(tx, saved, now)
+      await enterprises.noteWord(tx, saved.enterpriseId, { wordAt: lastWordAt(need) })
       const job = jobAfter(saved, 'expired', now)
       if (job) await tx.use(jobs).insert(job)
       return saved

@@ -10,6 +10,7 @@ import { systemTransaction } from '../_kernel/data/system-transaction'
 import { auditLog } from '../_kernel/data/repositories/audit'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
+import { enterpriseContacts } from '../_kernel/data/repositories/enterprise-contacts'
 import { needMarks } from '../_kernel/data/repositories/need-marks'
 import { needNotes } from '../_kernel/data/repositories/need-notes'
 import { quickReplies } from '../_kernel/data/repositories/quick-replies'
@@ -47,6 +48,7 @@ async function eraseOne(erasure: Erasure, now: number): Promise<void> {
     await forgetInPeopleRoster(now)
     await forgetInNotes({ 'mentions.personId': personId }, traces)
     await needNotes.forgetOfficer(personId)
+    await enterpriseContacts.forgetOfficer(personId)
     for (const object of erasure.objects ?? []) await forgetInCopies('requests', { objects: object }, traces)
   }
   await systemTransaction(async (tx) => {
@@ -80,6 +82,7 @@ async function forgetInNeed(needId: string, personId: string, traces: PersonTrac
   for (const [collection, where] of copiesOf(needId)) await forgetInCopies(collection, where, known)
   await forgetInNotes({ needId }, known)
   await forgetInLaterReplies(needId, known)
+  await forgetInContacts(needId, known)
 }
 
 /** Where a need is copied to, and how the copies are found. */
@@ -111,6 +114,14 @@ async function forgetInNotes(where: Conditions, traces: PersonTraces): Promise<v
   for (const { id, text } of await needNotes.find({ where, limit: COPIES_MAX })) {
     const rest = valueWithout(text, traces)
     if (rest !== text) await database.updateWhere('need_notes', { _id: id }, { text: rest })
+  }
+}
+
+/** Sentences on telephone calls: they may name whoever asked. */
+async function forgetInContacts(needId: string, traces: PersonTraces): Promise<void> {
+  for (const { id, text } of await enterpriseContacts.find({ where: { needId }, limit: COPIES_MAX })) {
+    const rest = text === undefined ? undefined : valueWithout(text, traces)
+    if (rest !== text) await database.updateWhere('enterprise_contacts', { _id: id }, { text: rest })
   }
 }
 

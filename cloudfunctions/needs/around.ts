@@ -5,6 +5,7 @@ import { enterpriseStatus } from '@/shared/domain/enterprise/standing'
 import { proposeSendTimes } from '@/shared/domain/need/later-reply'
 import { RATING_LEVELS, type Need } from '@/shared/domain/need/need'
 import { wordsReview } from '@/shared/domain/need/need-words'
+import { enterpriseContacts, toContactView } from '../_kernel/data/repositories/enterprise-contacts'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { needMarks, type LaterReply, type NeedMark } from '../_kernel/data/repositories/need-marks'
 import { needNotes } from '../_kernel/data/repositories/need-notes'
@@ -20,7 +21,7 @@ export const aroundNeed: Handler<typeof contract.needs.around> = async (context)
   const { subject: need, now } = context
   const me = toParty(context)
   const { personId: handlerId } = need.responsible
-  const [enterprise, open, closed, notes, openers, own, handler, zone] = await Promise.all([
+  const [enterprise, open, closed, notes, openers, own, handler, zone, contacts] = await Promise.all([
     need.unregistered ? undefined : enterprises.byId(need.enterpriseId),
     needs.ofEnterprise(need.enterpriseId, 'open'),
     needs.ofEnterprise(need.enterpriseId, 'closed'),
@@ -29,6 +30,7 @@ export const aroundNeed: Handler<typeof contract.needs.around> = async (context)
     needMarks.byId(needMarks.idFor(need.id, me.personId)),
     handlerId === me.personId ? undefined : needMarks.byId(needMarks.idFor(need.id, handlerId)),
     regions.known(need.zoneCode, now),
+    enterpriseContacts.newestOf(need.enterpriseId, OTHERS_SHOWN),
   ])
   await needMarks.noteOpened(own, need.id, me, now)
   const others = [...open.items, ...closed.items].filter(({ id }) => id !== need.id)
@@ -53,6 +55,7 @@ export const aroundNeed: Handler<typeof contract.needs.around> = async (context)
       .slice(0, OTHERS_SHOWN)
       .map(({ name, openedAt }) => ({ name, at: openedAt })),
     ...(own?.remindOn !== undefined && { remindOn: own.remindOn }),
+    contacts: contacts.map(toContactView),
     later: [own, handler].flatMap((mark) =>
       mark?.later ? [toLaterView(mark, mark.later, me.personId)] : [],
     ),

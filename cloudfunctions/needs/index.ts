@@ -14,6 +14,7 @@ import { readReceipt } from './receipt'
 import { callBack } from './call-back'
 import { callBacks } from './call-backs'
 import { claim } from './claim'
+import { contactOnNeed } from './contact'
 import { contest } from './contest'
 import { confirm } from './confirm'
 import { correctNeed } from './correct'
@@ -63,6 +64,7 @@ export const main = serve('needs', needsContract, {
   assignMany,
   claimMany,
   remindMany,
+  contact: contactOnNeed,
   replyLater,
   cancelLater,
   quickReplies: readQuickReplies,

@@ -19,6 +19,7 @@ import { keepEvidence, whatCanBeNamed } from './keep-evidence'
 import { toNeedView, attachmentUrls } from './view'
 import { earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
 import { jobs, type Job } from '../_kernel/data/repositories/jobs'
@@ -82,6 +83,7 @@ export async function takeNeedStep<A extends NeedStep>(
     await kept?.keep(tx)
     const same = await keepShared(tx, saved, now)
     await keepEvidence(tx, saved, need, named)
+    if (need.open && !saved.open) await enterprises.noteWord(tx, saved.enterpriseId, { wordAt: now })
     const told = { ...stepped, version: saved.version }
     const job =
       jobAfter(told, event.type, now, need.responsible) ??

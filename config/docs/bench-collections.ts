@@ -29,6 +29,18 @@ export const BENCH_NOTES = {
       ['people', 'by'],
     ],
   },
+  enterprise_contacts: {
+    group: 'needs',
+    what: 'That an officer called an enterprise or copied its number, with a sentence on it. The enterprise never reads it.',
+    id: '`ct_…`',
+    writtenBy: ['needs', 'enterprises', 'housekeeping'],
+    retention: 'three years',
+    links: [
+      ['enterprises', 'enterpriseId'],
+      ['needs', 'needId'],
+      ['people', 'by'],
+    ],
+  },
   quick_replies: {
     group: 'needs',
     what: 'Sentences that officers write often: up to a hundred of one officer, or of a zone. A zone without a document has the examples of the product.',

@@ -41,7 +41,7 @@ it('offers the four tabs to everybody, with the unread notices counted', async (
   expect(openedUrls()).toEqual(['/pages/policies/index'])
 })
 
-const ANSWERING = ['home', 'queue', 'enterprises', 'calls', 'replies', 'codes']
+const ANSWERING = ['home', 'queue', 'my-enterprises', 'enterprises', 'calls', 'replies', 'codes']
 const PUBLISHING = ['desk-policies', 'pushes']
 const ADMINISTERING = ['setup', 'duty', 'calendar', 'catalogue', 'officers', 'health']
 
@@ -71,7 +71,14 @@ it('leaves the tabs to somebody who is of an enterprise, too', async () => {
   const both = [...STAFF.person.memberships, ...(park('agent').person?.memberships ?? [])]
   const { main, more } = await open({ ...STAFF, person: { ...STAFF.person, memberships: both } })
   expect(main.map(({ key }) => key)).toEqual(['home', 'policies', 'needs', 'mine'])
-  expect(more.map(({ key }) => key)).toEqual(['queue', 'enterprises', 'calls', 'replies', 'codes'])
+  expect(more.map(({ key }) => key)).toEqual([
+    'queue',
+    'my-enterprises',
+    'enterprises',
+    'calls',
+    'replies',
+    'codes',
+  ])
 })
 
 it('says who one is and where one belongs', async () => {

@@ -62,6 +62,7 @@ function deskPlaces(me: Me, work: DayWork): NavigationPlace[] {
     ...(answersNeeds(me)
       ? [
           place('queue', ['诉求', 'desk', routes.queue()], toDo(work)),
+          place('my-enterprises', ['我的企业', 'users', routes.myEnterprises()]),
           place('enterprises', ['企业', 'building', routes.deskEnterprises()], claims + unverified),
           place('calls', ['电话名单', 'phone', routes.deskCalls()]),
           place('replies', ['常用短语', 'star', routes.deskReplies()]),

@@ -52,7 +52,10 @@ export const routes = {
   queue: (show?: string) => page('desk/queue', { show }),
   deskNeed: (needId: string) => page('desk/need', { needId }),
   /** Enters a need for an enterprise that called, came or was visited. */
-  deskEnterNeed: () => page('desk/need-enter'),
+  deskEnterNeed: (enterprise: { enterpriseName?: string; creditCode?: string } = {}) =>
+    page('desk/need-enter', enterprise),
+  /** The enterprises that the officer looks after. */
+  myEnterprises: () => page('desk/my-enterprises'),
   /** Sentences that officers write often. */
   deskReplies: () => page('desk/replies'),
   catalogue: () => page('desk/catalogue'),

@@ -120,6 +120,13 @@ export const COLLECTIONS = {
     index('to_remind', ['remindAt', 1]),
     index('by_age', ['at', 1]),
   ],
+  /** That an officer called an enterprise or copied its number. */
+  enterprise_contacts: [
+    index('by_enterprise', ['enterpriseId', 1], ['at', -1]),
+    index('by_officer', ['by.personId', 1]),
+    index('by_need', ['needId', 1]),
+    index('by_age', ['at', 1]),
+  ],
   /** Sentences that officers write often: one document for each officer, and one for each zone. */
   quick_replies: [],
   /** 小程序码 that were made: the picture, the link, how often each was opened. */

@@ -71,6 +71,12 @@ export const SOURCES: readonly PersonalDataSource[] = [
     fields: ['needId', 'openedAt', 'remindOn', 'later'],
   },
   {
+    kind: 'contacts',
+    collection: 'enterprise_contacts',
+    where: ({ personId }) => ({ 'by.personId': personId }),
+    fields: ['enterpriseId', 'needId', 'at', 'way', 'text'],
+  },
+  {
     kind: 'quick_replies',
     collection: 'quick_replies',
     where: ({ personId }) => ({ _id: quickReplies.idOfOfficer(personId) }),

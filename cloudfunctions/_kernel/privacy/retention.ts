@@ -33,6 +33,7 @@ export const RETENTION: Readonly<Partial<Record<CollectionName, Rule>>> = {
   phone_access_log: { field: 'at', days: HELD.phone_access_log.keptDays },
   need_marks: { field: 'at', days: HELD.need_marks.keptDays },
   need_traces: { field: 'at', days: RECORDS_DAYS },
+  enterprise_contacts: { field: 'at', days: HELD.contacts.keptDays },
   absences: { field: 'endsAt', days: HELD.absences.keptDays },
   invitations: { field: 'expiresAt', days: HELD.invitations.keptDays },
   roster_imports: { field: 'at', days: 7, before: removePrepared },

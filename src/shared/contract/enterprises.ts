@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { ENTERPRISE_STATUSES, VERIFICATION_WAYS } from '../domain/enterprise/standing'
 import { action } from './action'
 import { enterpriseCursor } from './cursors'
+import { contactActions } from './enterprise-contacts'
 import { licenceActions, licenceView } from './enterprise-licence'
 import { profileActions } from './enterprise-profile'
 import { rosterActions } from './enterprise-roster'
@@ -78,6 +79,7 @@ export const enterprisesContract = {
   ...rosterActions,
   ...profileActions,
   ...licenceActions,
+  ...contactActions,
   list: action({
     summary:
       'The enterprises of a region by place and name: all, those of a status, or those that somebody asks for; found by any part of the name or by the beginning of the credit code.',

@@ -56,6 +56,8 @@ export const NEED_NOTES_MAX = 100
 /** A sentence that officers write often, and how many of them one list has: an officer's own, and a zone's. */
 export const QUICK_REPLY_MAX = 300
 export const QUICK_REPLIES_MAX = 100
+/** A sentence on a telephone call with an enterprise. */
+export const CONTACT_NOTE_MAX = 200
 /** Needs that one call of an officer is about: one transaction. */
 export const NEED_BATCH_MAX = 20
 /** Why a need is withdrawn. */

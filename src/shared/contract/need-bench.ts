@@ -3,6 +3,7 @@ import { NEED_STATES } from '../domain/need/need'
 import { ENTERPRISE_STATUSES } from '../domain/enterprise/standing'
 import { action } from './action'
 import { count, id, instant, isoDay, words } from './fields'
+import { contactInput, contactView } from './enterprise-contacts'
 import { saidByPark } from './need-input'
 import { NEED_NOTE_MAX, NEED_NOTE_MENTIONS_MAX } from './limits'
 
@@ -41,6 +42,8 @@ const aroundView = v.object({
   openedBy: v.array(v.object({ name: v.string(), at: instant })),
   /** The day on which the caller wants to be reminded of it. */
   remindOn: v.exactOptional(isoDay),
+  /** The newest contacts with the enterprise by telephone, five at most. */
+  contacts: v.exactOptional(v.array(contactView)),
   /** Replies that wait for their time: the caller's, and that of whoever answers for the need. The enterprise sees none before it is sent. */
   later: v.exactOptional(
     v.array(v.object({ by: v.string(), text: v.string(), sendAt: instant, mine: v.boolean() })),
@@ -80,6 +83,15 @@ export const benchActions = {
     }),
     output: v.object({ noteId: id }),
     refusals: ['ColleagueUnfit', 'NotesFull'],
+  }),
+  contact: action({
+    summary:
+      'Note that the caller telephones with whoever a need is from, or add a sentence to that. Colleagues read it; it counts as last contact and never as an answer.',
+    roles: OFFICERS,
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id, ...contactInput }),
+    output: v.object({ contactId: id }),
   }),
   replyLater: action({
     summary:

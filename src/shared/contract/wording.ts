@@ -44,6 +44,8 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   NotOfficer: '他已经不在这个岗位上，情况可能刚刚变了。请刷新后再看。',
   LastAdministrator: '这里只剩这一位管理员，走了就没有人能管人员和目录。请先请来另一位管理员。',
   SuccessorNeeded: '他还有没办完的诉求、联系的企业或值班。请先选一位同事接手。',
+  ContactByStewards: '这家企业由它的管家或管委会管理员联系，没有给出电话。可以请他们联系。',
+  NobodyToCall: '企业还没有人加入，名册里也没有电话，打不了。请当面联系，或请管理员补上名册。',
   SendTimeUnfit: '发送时间要在今后 14 天内、园区上班的时候，没有定上。请另选一个时间。',
   ReminderPassed: '提醒的日子要在今天以后，没有定上。请另选一天。',
   ColleagueUnfit: '提到的同事不在本区任职，备注没有写进去。请去掉他再写。',

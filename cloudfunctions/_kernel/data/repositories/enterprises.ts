@@ -12,6 +12,7 @@ import { sameValue } from '@/shared/domain/policy/compare/same-content'
 import { noteWork } from '../../platform/wake'
 import { ActionError } from '../../rpc/action-error'
 import { command, database, type Conditions } from '../database'
+import type { Transaction } from '../transaction'
 import { collection, type Page } from './repository'
 
 /** Enterprises. Every write notes its instant in `changedAt`: the rosters find by it what changed; and what it is found by. */
@@ -41,6 +42,22 @@ interface Position {
   given: number
   name: string
 }
+
+/** What a steward's list shows of an enterprise. */
+const STEWARD_FIELDS = [
+  'name',
+  'creditCode',
+  'industry',
+  'status',
+  'verification',
+  'closure',
+  'createdAt',
+  'wordAt',
+  'contactedAt',
+] as const
+export type StewardedEnterprise = Pick<Enterprise, 'id' | (typeof STEWARD_FIELDS)[number]>
+/** More enterprises than anybody looks after. */
+const STEWARDED_MAX = 300
 
 const within = (code: string) => command.gte(code).and(command.lt(`${code}~`))
 
@@ -118,6 +135,24 @@ export const enterprises = {
   /** Enterprises of a region and regions inside it that an officer looks after. */
   ofSteward(stewardId: string, regionCode: RegionCode, limit: number): Promise<Enterprise[]> {
     return rowsOf({ regionCode, stewardId }, within(regionCode), limit)
+  },
+
+  /** What an officer looks after in a region, by place and name: three hundred at most. */
+  stewardedBy(personId: string, regionCode: RegionCode): Promise<StewardedEnterprise[]> {
+    const where = { 'steward.personId': personId, regionCode: within(regionCode) }
+    return rows.find({ where, orderBy: BY_PLACE, fields: STEWARD_FIELDS, limit: STEWARDED_MAX })
+  },
+
+  /** Notes when there was a word with an enterprise last. The version stays: nobody decides by it. */
+  async noteWord(
+    tx: Transaction,
+    enterpriseId: string,
+    word: { wordAt: number; contactedAt?: number },
+  ): Promise<void> {
+    const enterprise = await tx.use(enterprises).byId(enterpriseId)
+    if (!enterprise) return
+    const wordAt = Math.max(enterprise.wordAt ?? 0, word.wordAt)
+    await tx.use(enterprises).touch({ ...enterprise, ...word, wordAt })
   },
 
   async byIds(ids: readonly string[]): Promise<Enterprise[]> {

@@ -26,6 +26,12 @@ const SAME_CODE_MAX = 5
 const MORNING_FIELDS = ['title', 'responsible', 'dueAt', 'remindAt', 'climb', 'timeline'] as const
 type MorningField = 'id' | (typeof MORNING_FIELDS)[number]
 
+/** What a steward's list reads of an open need. */
+const STEWARD_FIELDS = ['enterpriseId', 'dueAt', 'createdAt', 'timeline'] as const
+export type OpenOfEnterprise = Pick<Need, (typeof STEWARD_FIELDS)[number]>
+/** More open needs than one steward's enterprises have; the platform gives no more at once. */
+const OPEN_OF_STEWARD_MAX = 1000
+
 /** Call-backs of a region that are shown at once. */
 const CALL_BACKS_MAX = 50
 /** Needs that one person is asked to take over, shown at once. */
@@ -84,6 +90,13 @@ export const needs = {
       ...(show === 'awaiting' && { dueAt: NEVER }),
     }
     return rows.page(where, { by: 'createdAt', direction: 'desc', size: PAGE_SIZE, cursor })
+  },
+
+  /** The open needs of enterprises: what a steward's list counts of them. */
+  async openOfEnterprises(enterpriseIds: readonly string[]): Promise<OpenOfEnterprise[]> {
+    if (enterpriseIds.length === 0) return []
+    const where = { enterpriseId: command.in([...enterpriseIds]), open: true }
+    return rows.find({ where, fields: STEWARD_FIELDS, limit: OPEN_OF_STEWARD_MAX })
   },
 
   /** How many open needs wait for the enterprise itself. */

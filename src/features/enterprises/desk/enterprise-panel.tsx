@@ -13,6 +13,7 @@ import { industryName } from '@/shared/domain/enterprise/industry'
 import { STATUS_LABELS, VERIFICATION_LABELS } from '@/shared/domain/enterprise/standing'
 import { formatExactly } from '@/shared/domain/time/wording'
 import { enterpriseKey, STATUS_CHIPS } from '../words'
+import { ContactsCard } from './mine/contacts-card'
 import { LicencePicture } from './licence-picture'
 import { DecideSheet } from './decide-sheet'
 import { InviteCard } from './invite-card'
@@ -69,6 +70,7 @@ export function EnterprisePanel({ enterpriseId, onChanged }: EnterprisePanelProp
           </View>
           {enterprise.claims.length > 0 && <ClaimsCard enterprise={enterprise} onDecide={setClaim} />}
           <PeopleCard enterprise={enterprise} />
+          <ContactsCard enterpriseId={enterprise.id} />
           {enterprise.steps.includes('invite') && <InviteCard enterpriseId={enterprise.id} />}
           {step && (
             <StandingSheet

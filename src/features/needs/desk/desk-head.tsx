@@ -4,7 +4,6 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { PromiseBar } from '@/ui/promise-bar/promise-bar'
-import { call } from '@/ui/platform/feedback'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
@@ -13,14 +12,13 @@ import { formatDayAndTime } from '@/shared/domain/time/wording'
 import { CaseCodeButton } from '../case-code-button'
 import { ClockChips } from '../clock-chips'
 import { formatHeading, NEED_STATE_CHIPS } from '../wording'
+import { ContactLine } from './contact/contact-line'
 import { toDeskPromiseBar } from './desk-promise'
 import './desk-head.scss'
 
 /** Title, enterprise, state, promise and contact of a need. */
 export function DeskHead({ need }: { need: NeedView }) {
-  const { name, phone } = need.contact
   const isAdministrator = useMe().park.some(({ role }) => role === 'administrator')
-  const masked = phone.includes('*')
   return (
     <Card>
       <View className="desk-head">
@@ -50,22 +48,7 @@ export function DeskHead({ need }: { need: NeedView }) {
       <PromiseBar {...toDeskPromiseBar(need)} />
       <ClockChips clocks={need.promise.clocks} />
       <View className="desk-head-line" />
-      <View className="desk-contact">
-        <View className="desk-contact-words">
-          <View className="desk-contact-name">{name}</View>
-          <View className="desk-contact-phone">{masked ? `${phone}（认领后显示全号）` : phone}</View>
-        </View>
-        {!masked && (
-          <Button
-            kind="quiet"
-            size="small"
-            icon="phone"
-            text="打电话"
-            label={`打电话给${name}，${phone}`}
-            onPress={() => call(phone)}
-          />
-        )}
-      </View>
+      <ContactLine need={need} />
     </Card>
   )
 }

@@ -2,11 +2,17 @@ import { cloud } from '@/cloud/rpc/client'
 import { useQuery } from '@/cloud/query/use-query'
 import type { Choice } from '@/ui/choice-field/choice-field'
 
-/** Officers of a region who may answer for a need, as choices; each once, whatever roles they hold. */
+/** Officers of a region who may answer for a need, as choices, with what each has in hand; each once, whatever roles they hold. */
 export function useColleagues(regionCode: string): Choice<string>[] {
   const query = useQuery(`officers:${regionCode}`, () => cloud.accounts.officers({ regionCode }))
+  const duty = useQuery(`duty:${regionCode}`, () => cloud.park.duty({ regionCode }))
+  const load = new Map(duty.data?.officers.map(({ personId, openNeeds }) => [personId, openNeeds]))
   const choices = (query.data?.people ?? [])
     .filter(({ role }) => role !== 'publisher')
-    .map(({ personId: key, name: title, region }) => ({ key, title, text: region?.name ?? '' }))
+    .map(({ personId: key, name: title, region }) => ({
+      key,
+      title,
+      text: [region?.name, load.has(key) && `在办 ${load.get(key) ?? 0} 件`].filter(Boolean).join(' · '),
+    }))
   return [...new Map(choices.map((one) => [one.key, one])).values()]
 }

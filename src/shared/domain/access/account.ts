@@ -70,6 +70,10 @@ export interface Enterprise {
   /** When it was last written, epoch ms: by it a packed roster is brought up to date. Absent: not since it was entered in bulk. */
   changedAt?: number
   createdAt: number
+  /** When a need of it was last closed by a word, or an officer telephoned; absent: not since this is kept. */
+  wordAt?: number
+  /** When an officer last telephoned by a tap. */
+  contactedAt?: number
 }
 
 /** A node of the region tree. A zone has office hours and somebody on duty, who answers for what nobody else does. */

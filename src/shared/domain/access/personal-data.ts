@@ -63,6 +63,14 @@ export const HELD = {
     since: '打开、提醒或定时回复',
     onDeletion: 'removed',
   },
+  contacts: {
+    what: '园区人员给企业打过电话的记录，和写下的一句话',
+    why: '同事知道谁什么时候联系过，不让企业说两遍',
+    keptDays: RECORDS_DAYS,
+    since: '联系',
+    onDeletion: 'pseudonymised',
+    remains: '联系记录是园区服务的依据，去掉姓名和电话后保留三年',
+  },
   quick_replies: {
     what: '园区人员存下的常用短语',
     why: '答复企业时不用重写',

@@ -3,13 +3,14 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { ListRow } from '@/ui/list-row/list-row'
-import { call } from '@/ui/platform/feedback'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { industryName } from '@/shared/domain/enterprise/industry'
 import { STATUS_LABELS } from '@/shared/domain/enterprise/standing'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
 import type { NeedView } from '@/shared/contract/need-view'
+import { ContactLine } from '../contact/contact-line'
+import { ContactLines } from '../contact/contact-lines'
 import { ReminderRow } from './reminder-row'
 import type { Around } from './use-around'
 import './enterprise-card.scss'
@@ -24,8 +25,6 @@ export interface EnterpriseAroundProps {
 /** Whose need it is: how it stands, whom to call, how its other needs went. */
 export function EnterpriseAround({ need, around, now, onOpen }: EnterpriseAroundProps) {
   const { enterprise, others = [] } = around.data ?? {}
-  const { name, phone } = need.contact
-  const masked = phone.includes('*')
   const facts = [
     ...(enterprise?.industry === undefined ? [] : [industryName(enterprise.industry)]),
     ...(enterprise?.steward === undefined ? [] : [`管家 ${enterprise.steward}`]),
@@ -43,23 +42,8 @@ export function EnterpriseAround({ need, around, now, onOpen }: EnterpriseAround
       }
     >
       <View className="around-quiet">{facts.join(' · ')}</View>
-      <View className="around-contact">
-        <View>
-          {name} {phone}
-        </View>
-        {masked ? (
-          <View className="around-quiet">认领后显示全号</View>
-        ) : (
-          <Button
-            kind="plain"
-            size="small"
-            icon="phone"
-            text="打电话"
-            label={`打电话给${name}，${phone}`}
-            onPress={() => call(phone)}
-          />
-        )}
-      </View>
+      <ContactLine need={need} />
+      <ContactLines around={around} now={now} />
       {enterprise && (
         <View className="around-numbers">
           <Number value={String(enterprise.open)} text="在办" />

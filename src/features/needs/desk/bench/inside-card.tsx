@@ -4,6 +4,7 @@ import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import type { NeedView } from '@/shared/contract/need-view'
 import { formatAgo } from '@/shared/domain/time/wording'
+import { ContactLines } from '../contact/contact-lines'
 import { LaterLines } from '../later/later-lines'
 import { NoteLine } from './bench-timeline'
 import { NoteBox } from './note-box'
@@ -28,6 +29,7 @@ export function InsideCard({ need, now }: { need: NeedView; now: number }) {
           <NoteLine key={note.id} note={note} now={now} />
         ))}
       </View>
+      <ContactLines around={around} now={now} />
       <LaterLines needId={need.id} around={around} now={now} />
       {writing ? (
         <NoteBox

@@ -156,6 +156,19 @@ it('puts a reply off, and takes it back into the box', async () => {
   expect(box().value).toBe('明天到厂')
 })
 
+it('notes a call by a tap, and takes a sentence on it', async () => {
+  fake.answer('needs.contact', () => ok({ contactId: 'ct1' }))
+  fireEvent.click(screen.getByRole('button', { name: /^打电话给李娜/ }))
+  await pass()
+  fireEvent.change(screen.getByLabelText('已记下这次联系，可以加一句'), { target: { value: '下午再打' } })
+  fireEvent.click(screen.getByRole('button', { name: '加上' }))
+  await pass()
+  expect(fake.to('needs.contact').map(({ input }) => input)).toEqual([
+    { needId: 'n1', way: 'call' },
+    { needId: 'n1', way: 'call', contactId: 'ct1', text: '下午再打' },
+  ])
+})
+
 it('keeps a search on the device and runs it again by a tap', async () => {
   fake.answer('needs.find', () => ok({ needs: [card('n7')] }))
   fireEvent.change(screen.getByLabelText('找诉求'), { target: { value: '变压器' } })

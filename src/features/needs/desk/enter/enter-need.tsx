@@ -21,18 +21,19 @@ import { formatRefusal } from '@/shared/contract/wording'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { NEED_CHANNEL_LABELS } from '@/shared/domain/need/need'
 import { formatWhen } from '@/shared/domain/time/wording'
-import { useEnter, type EnteredChannel } from './use-enter'
+import { useEnter, type EnteredChannel, type EnterStart } from './use-enter'
 
 const CHANNELS: readonly EnteredChannel[] = ['phone', 'counter', 'visit']
 
 export interface EnterNeedProps {
   places: readonly { regionCode: string; regionName: string }[]
+  start?: EnterStart
 }
 
 /** Enters a need for an enterprise that called, came or was visited. */
-export function EnterNeed({ places }: EnterNeedProps) {
+export function EnterNeed({ places, start }: EnterNeedProps) {
   const [regionCode, setRegion] = useState(places[0]?.regionCode ?? '')
-  const enter = useEnter(regionCode)
+  const enter = useEnter(regionCode, start)
   const { form, change, faults } = enter
   if (enter.entered) return <Entered {...enter.entered} onAgain={enter.again} />
   return (

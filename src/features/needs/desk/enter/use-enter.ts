@@ -35,9 +35,12 @@ const EMPTY: EnterForm = {
   urgent: false,
 }
 
+/** The enterprise that is known already when the form opens. */
+export type EnterStart = Partial<Pick<EnterForm, 'enterpriseName' | 'creditCode'>>
+
 /** The form by which an officer enters a need for an enterprise. */
-export function useEnter(regionCode: string) {
-  const [form, setForm] = useState<EnterForm>(EMPTY)
+export function useEnter(regionCode: string, known: EnterStart = {}) {
+  const [form, setForm] = useState<EnterForm>({ ...EMPTY, ...known })
   const [tried, setTried] = useState(false)
   const enter = useAction(cloud.needs.enter)
   const { channel, category, enterpriseName, creditCode, contactName, contactPhone, consent, ...rest } = form

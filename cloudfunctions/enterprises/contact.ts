@@ -1,0 +1,34 @@
+import type { contract } from '@/shared/contract'
+import { logContact } from '../_kernel/contacts/log-contact'
+import { enterpriseContacts, toContactView } from '../_kernel/data/repositories/enterprise-contacts'
+import { people } from '../_kernel/data/repositories/people'
+import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
+import { ActionError, refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/handler'
+
+const SHOWN_MAX = 20
+
+/** The number leaves the function only when it is written down who saw it, and together with the note that they telephone. */
+export const contactEnterprise: Handler<typeof contract.enterprises.contact> = async (context, input) => {
+  const { subject: enterprise, person, as, now } = context
+  if (!person || !as) throw new ActionError('Forbidden')
+  if (as.role !== 'administrator' && enterprise.steward?.personId !== person.id)
+    return refuse('ContactByStewards')
+  const owner = await people.ownerOf(enterprise.id)
+  const { contactName = enterprise.name, contactPhone } = enterprise.roster ?? {}
+  const phone = owner?.phone ?? contactPhone
+  if (phone === undefined || phone === '') return refuse('NobodyToCall')
+  if (owner)
+    await phoneAccessLog.record({ person, as, now }, { kind: 'colleagues', id: enterprise.id }, [owner.id])
+  const { enterpriseId: _id, ...noted } = input
+  const contacting = { enterpriseId: enterprise.id, by: { personId: person.id, name: person.name }, now }
+  return context.change(async (tx) => ({
+    contactId: await logContact(tx, contacting, noted),
+    name: owner?.name ?? contactName,
+    phone,
+  }))
+}
+
+export const listContacts: Handler<typeof contract.enterprises.contacts> = async ({ subject: { id } }) => ({
+  contacts: (await enterpriseContacts.newestOf(id, SHOWN_MAX)).map(toContactView),
+})

@@ -1,0 +1,86 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { useAction } from '@/cloud/rpc/use-action'
+import { Button } from '@/ui/button/button'
+import { Field } from '@/ui/field/field'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { call, copyText } from '@/ui/platform/feedback'
+import { CONTACT_NOTE_MAX } from '@/shared/contract/limits'
+import type { NeedView } from '@/shared/contract/need-view'
+import { formatRefusal } from '@/shared/contract/wording'
+import { useAround } from '../bench/use-around'
+import './contact-line.scss'
+
+/** Whom to call about a need. A tap calls or copies, and notes it for colleagues; a sentence can be added. */
+export function ContactLine({ need }: { need: NeedView }) {
+  const { name, phone } = need.contact
+  const around = useAround(need.id)
+  const contact = useAction(cloud.needs.contact)
+  const [contactId, setContactId] = useState<string>()
+  const [text, setText] = useState('')
+  const masked = phone.includes('*')
+  const reach = async (way: 'call' | 'copy') => {
+    if (way === 'call') call(phone)
+    else copyText(phone, '号码已复制')
+    const answer = await contact.run({ needId: need.id, way })
+    if (!answer.ok) return
+    setContactId(answer.data.contactId)
+    void around.refresh()
+  }
+  const addText = async () => {
+    if (contactId === undefined || text.trim() === '') return
+    const answer = await contact.run({ needId: need.id, way: 'call', contactId, text })
+    if (!answer.ok) return
+    setContactId(undefined)
+    setText('')
+    void around.refresh()
+  }
+  return (
+    <View>
+      <View className="contact-line">
+        <View className="contact-line-words">
+          <View className="contact-line-name">{name}</View>
+          <View className="contact-line-phone">{masked ? `${phone}（认领后显示全号）` : phone}</View>
+        </View>
+        {!masked && (
+          <View className="chip-row">
+            <Button
+              kind="quiet"
+              size="small"
+              icon="phone"
+              text="打电话"
+              label={`打电话给${name}，${phone}`}
+              onPress={() => void reach('call')}
+            />
+            <Button
+              kind="plain"
+              size="small"
+              icon="copy"
+              text="复制号码"
+              onPress={() => void reach('copy')}
+            />
+          </View>
+        )}
+      </View>
+      {contact.refusal && <RefusalNote text={`电话没有记下。${formatRefusal(contact.refusal)}`} />}
+      {contactId !== undefined && (
+        <View>
+          <Field
+            label="已记下这次联系，可以加一句"
+            optional
+            value={text}
+            maxLength={CONTACT_NOTE_MAX}
+            placeholder="如：没人接，下午再打"
+            hint="同事看得到，企业看不到；不算答复"
+            onChange={setText}
+          />
+          <View className="chip-row">
+            <Button size="small" text="加上" busy={contact.pending} onPress={() => void addText()} />
+            <Button kind="plain" size="small" text="不用加" onPress={() => setContactId(undefined)} />
+          </View>
+        </View>
+      )}
+    </View>
+  )
+}
