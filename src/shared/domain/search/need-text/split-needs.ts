@@ -25,25 +25,30 @@ const JOINING = /^(?:还得|也得|同时(?:还|也)?|并且|以及(?:还|也)?|
 const MORE_WITHIN = /([^，,。！？!?；;\n]{3})(?=还要|还想|还缺|还得|也想|以及|并且)/g
 const WITHIN = '\u0001'
 /** One more wish after a wish is another need, whatever it is about: “要办环评，还要办排污权交易”. */
-const ONE_MORE = /^(?:还[要想缺差需]|也[要想缺得需]|再[给帮请找])/
+const ONE_MORE =
+  /^(?:还[要想缺差需]|还得(?=[找请办招租买借修换装])|也[要想缺得需]|再[给帮请找]|同时(?:还|也)?[想要])/
+/** Somebody or something else is looked for, in as many words: whatever stands before, this is another need. */
+const ANOTHER = /^(?:还|也|同时)(?:要|想|得|需要)?(?:找|请|租|招|买|借|订)(?:人|[一二两三几个批家台间]|\d)/
 const WISHES = /^(?:我们|我司|我)?(?:想|要|缺|求|急需|需要|找|招|租|买|办|请|借|订)|不够|没有|没了/
 /** “缺测温枪，想请人来消毒”: a wish of its own. */
 const WISH = /^(?:想|要(?!多久|等)|缺|求|急需|需要)/
 /** “网也断了”, “客户又拖着货款”: a clause with a subject of its own. */
 const OWN_SUBJECT = /^[^，,]{1,8}?[也又](?!许)/
+/** What went wrong, without a wish. */
+const TROUBLE = /[不没难停断坏]|到期|[压拖欠堵]/
 /** What is in order already, or only wished for beside the need, is no need: “验收也过了”, “最好还能带宿舍”. */
 const NO_NEED =
   /^(?:最好|就是|要是|如果|只要)|[也都](?:够|过了|有了|做了|办了|行|可以)|不要太|黄了|没到|^(?:要不要|能不能|是不是|可不可以)/
 /** What is asked of whoever is looked for: “招保安，还要有保安证”, “还得会用金蝶”. */
 const REQUIREMENT =
-  /^(?:还|也|再|同时)?(?:要|得|需要|必须|最好)(?:会|懂|能|有[^，,]{0,8}(?:证|经验|资质|资格|学历))/
+  /^(?:还|也|再|同时)?(?:要|得|需要|必须|最好)(?:会|懂|能|有[^，,]{0,8}(?:证|经验|资质|资格|学历)|带[^，,]{1,8}的$)/
 /** A question about what stands before: “今年到期，还要重新申报吗”. */
 const QUESTION = /^(?:还|也)[^，,]{0,16}(?:吗|么|没有)[？?]?$/
 /** More of the same: “还有配偶和孩子一起”, “也想先调解”. */
 const SAME = /(?:一起|一块)$|^(?:还|也)想先/
 /** What follows from the trouble before it: “网络断了，视频会议也开不了”, “资金也紧张”. */
 const CONSEQUENCE =
-  /^[^，,]{1,8}[也都]还?(?:[开发卸运进出下上动走干连传做付用拿交][^，,]{0,3}不(?:了|出|来|去|进|起|上|成|动|下)|[开发卸运进出下上动走干连传做付用拿交]不(?:了|出|来|去|进来?|起|上|成|动|下)|下不来|进不来|推迟|耽误|紧张|着急|受影响|跟着|没抢到|没批|没下来|没到账|没拿到)/
+  /^[^，,]{0,8}[也都]还?(?:[^，,]{1,3}不(?:了|出|来|去|进|起|上|成|动|下|住|到|着|回来?|开)|下不来|进不来?|推迟|耽误|紧张|着急|受影响|跟着|没抢到|没批|没下来|没到账|没拿到|没(?:人|钱|法|空|时间|办法|动静|回音|消息|用)|[压堆停卡拖搁闲空]着|停了|黄了)|^(?:还|又)(?:要|得)(?:加班|熬夜|赔|罚|挨|等|排队|倒贴|垫钱|退货)/
 const SAME_NEED = [NO_NEED, REQUIREMENT, QUESTION, SAME, CONSEQUENCE]
 const CLAUSE_END = /([，,。！？!?；;\n]+|\u0001)/
 /** A shorter clause is no need by itself; in Unicode symbols. */
@@ -120,8 +125,10 @@ function opensNeed({ clause, bare, before, current }: Clause, findTopic: FindTop
   if ([...bare].length < (isOneMore ? PART_MIN : CLAUSE_MIN) || SAME_NEED.some((sign) => sign.test(clause)))
     return false
   if (isOneMore && [...bare].length > CLAUSE_MIN && WISHES.test(lastClause(current))) return true
+  if (ANOTHER.test(clause) && [...current].length > CLAUSE_MIN) return true
   const isEnd = /[^，,]/.test(before)
-  const isMore = MORE.test(clause) || OWN_SUBJECT.test(clause)
+  const isOwn = !MORE.test(clause) && OWN_SUBJECT.test(clause)
+  const isMore = MORE.test(clause) || isOwn
   const isWish = WISH.test(clause)
   if (!isEnd && !isMore && !isWish && !haveOtherWords(current, clause)) return false
   const right = findTopic(bare)
@@ -129,6 +136,8 @@ function opensNeed({ clause, bare, before, current }: Clause, findTopic: FindTop
   if (!right || lefts.some(({ key }) => key === right.key)) return false
   const left = lefts.sort((a, b) => b.confidence - a.confidence)[0]
   if (!left) return false
+  // Trouble after trouble is mostly one story: “车间太热，工人也留不住”.
+  if (isOwn && TROUBLE.test(clause)) return Math.min(left.confidence, right.confidence) >= LIKELY
   if (!isEnd && !isMore && isWish) return Math.min(left.confidence, right.confidence) >= VERY_LIKELY
   // A word like 也 and another category are two signs: then less is enough.
   const isOther = isMore && left.category !== right.category
