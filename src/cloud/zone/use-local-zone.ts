@@ -1,31 +1,47 @@
-import Taro, { useDidShow } from '@tarojs/taro'
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useSyncExternalStore } from 'react'
-import { cloud } from '../rpc/client'
-import { deviceFiles } from './device'
-import { ZoneCache, type LocalZone } from './zone-cache'
+import type { LocalZone, ZoneCache } from './zone-cache'
 
 /** By then the first screen has sent its own calls, which matter more. */
 const AFTER_FIRST_SCREEN_MS = 1500
 
-const FAILED = '没网时的查找暂时用不了：这部手机取不到园区的文件。联网时照常使用'
-const cache = new ZoneCache(
-  deviceFiles,
-  (input) => cloud.needs.snapshot(input),
-  () => void Taro.showToast({ title: FAILED, icon: 'none', duration: 4000 }),
-)
+/** Absent until the first screen has rested: a browser fetches the search engine only then. In WeChat it lies in the package. */
+let cache: ZoneCache | undefined
+const listeners = new Set<() => void>()
+const tellAll = () => {
+  for (const listener of listeners) listener()
+}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+const current = () => cache?.current()
+
+async function refreshZone(enterpriseId: string): Promise<void> {
+  try {
+    const { deviceZone } = await import('./device-zone')
+    if (!cache) {
+      cache = deviceZone
+      deviceZone.subscribe(tellAll)
+    }
+    await deviceZone.refresh(enterpriseId, Date.now())
+  } catch {
+    // The code did not come, without a network: the cloud finds, and the next page asks again.
+  }
+}
 
 /** The zone of an enterprise as this device has cached it, brought up to date whenever a page that uses it is shown. */
 export function useLocalZone(enterpriseId: string | undefined): LocalZone | undefined {
-  const zone = useSyncExternalStore(cache.subscribe, cache.current)
+  const zone = useSyncExternalStore(subscribe, current)
   const refresh = useCallback(() => {
-    if (enterpriseId !== undefined) void cache.refresh(enterpriseId, Date.now())
+    if (enterpriseId !== undefined) void refreshZone(enterpriseId)
   }, [enterpriseId])
   useEffect(() => {
     const timer = setTimeout(refresh, AFTER_FIRST_SCREEN_MS)
     return () => clearTimeout(timer)
   }, [refresh])
   useDidShow(() => {
-    if (cache.current() || cache.isFailing) refresh()
+    if (cache?.current() || cache?.isFailing) refresh()
   })
   return zone?.enterpriseId === enterpriseId ? zone : undefined
 }

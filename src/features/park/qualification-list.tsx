@@ -41,6 +41,7 @@ export function QualificationList({ regionCode }: { regionCode: string }) {
     <QueryFrame {...toFrame(query)} rows={6}>
       <RefusalNote
         tone="info"
+        icon="info"
         text="企业档案、政策条件和名册导入都从这里选。改名、停用不影响已经填过的：企业填的和政策里写的都还看得到。"
       />
       {set.refusal && <RefusalNote text={formatRefusal(set.refusal)} />}

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { Icon } from '../icon/icon'
 import { Press } from '../press/press'
 import { showToast } from '../platform/feedback'
@@ -60,16 +59,15 @@ async function open(file: SentFile, all: readonly SentFile[]): Promise<void> {
     return
   }
   try {
+    // The browser never opens files so, and should not fetch what it takes: Taro's viewer of pictures alone is 50 kB.
+    const { openDocument, showPictures } = await import('./open-in-wechat')
     if (isPicture(file.name)) {
-      await Taro.previewImage({
-        current: file.url,
-        urls: all.filter(({ name, url }) => url !== '' && isPicture(name)).map(({ url }) => url),
-      })
-      return
-    }
-    const { tempFilePath, statusCode } = await Taro.downloadFile({ url: file.url })
-    if (statusCode !== 200) return showToast('文件地址已过期，请返回再打开这一页')
-    await Taro.openDocument({ filePath: tempFilePath, showMenu: true })
+      const pictures = all.filter(({ name, url }) => url !== '' && isPicture(name))
+      await showPictures(
+        file.url,
+        pictures.map(({ url }) => url),
+      )
+    } else if (!(await openDocument(file.url))) showToast('文件地址已过期，请返回再打开这一页')
   } catch (fault) {
     showToast(isDomainMissing(fault) ? DOMAIN_MISSING : '没能打开，请稍后再试')
   }

@@ -21,6 +21,7 @@ export function EditForm(options: EditOptions) {
     <>
       <RefusalNote
         tone="info"
+        icon="info"
         text={
           edits
             ? '还没有人接手，可以直接改。答复时限不变；每次改动都会留在办理经过里，双方都看得到。'
@@ -29,7 +30,7 @@ export function EditForm(options: EditOptions) {
       />
       {refusal !== undefined && <RefusalNote text={refusal} />}
       <Card title={edits ? '诉求内容' : '更正'}>
-        {!edits && <RefusalNote tone="info" text={`原来写的：${need.text}`} />}
+        {!edits && <RefusalNote tone="info" icon="info" text={`原来写的：${need.text}`} />}
         <Field
           label={edits ? '遇到什么困难？' : '哪里要更正'}
           multiline
