@@ -197,6 +197,13 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.acceptOffer': row(PARK, ({ needId }) => ({ needId })),
   'needs.refuseOffer': row(PARK, ({ needId }) => ({ needId, text })),
   'needs.offers': row(PARK, () => ({ regionCode: zone })),
+  'needs.proposeSplit': row(PARK, ({ needId }) => ({
+    needId,
+    first: text,
+    second: text,
+    category: 'labour',
+  })),
+  'needs.answerSplit': row(STAFF, ({ needId }) => ({ needId, agreed: true })),
   'needs.sendBack': row(PARK, ({ needId }) => ({ needId, text })),
   'needs.handOver': row(PARK, () => ({ regionCode: zone, fromId: 'nobody', toId: 'nobody', text })),
   'needs.merge': row(STAFF, ({ needId }) => ({ needId, intoId: 'nobody' })),

@@ -2,6 +2,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import type { NeedActor } from '@/shared/domain/access/party'
 import { isOffered } from '@/shared/domain/need/handling'
 import type { Need } from '@/shared/domain/need/need'
+import { isSplitShown } from '@/shared/domain/need/split'
 import { mayRule } from '@/shared/domain/need/ruling'
 
 /** The step by which each kind of question is asked. */
@@ -11,8 +12,8 @@ const ASKED_BY = { decline: 'decline_proposed', contest: 'contested' } as const
 export function askedView(
   need: Need,
   viewer: NeedActor,
-): Pick<NeedView, 'ruling' | 'decline' | 'callBack' | 'handling'> {
-  const { ruling, decline, callBack, timeline, handling } = need
+): Pick<NeedView, 'ruling' | 'decline' | 'callBack' | 'handling' | 'split'> {
+  const { ruling, decline, callBack, timeline, handling, split } = need
   const offer = handling?.offer
   const asked = [...timeline].reverse().find(({ type }) => type === ASKED_BY[ruling?.kind ?? 'decline'])
   return {
@@ -26,6 +27,10 @@ export function askedView(
         mayRule: mayRule(need, viewer),
       },
     }),
+    ...(split &&
+      (viewer.side === 'park' || isSplitShown(need)) && {
+        split: { first: split.first, second: split.second, category: split.category },
+      }),
     ...(offer && {
       handling: {
         to: offer.to.name,

@@ -28,7 +28,9 @@ import { post } from './post'
 import { preview } from './preview'
 import { previewEvidence } from './preview-evidence'
 import { offersToMe } from './offers'
+import { answerSplit } from './answer-split'
 import { propose } from './propose'
+import { proposeSplit } from './propose-split'
 import { noteNeed } from './note'
 import { proposeDecline } from './propose-decline'
 import { needQueue } from './queue'
@@ -91,6 +93,8 @@ export const main = serve('needs', needsContract, {
   refuseOffer,
   offers: offersToMe,
   sendBack,
+  proposeSplit,
+  answerSplit,
   handOver: handOverNeeds,
   merge: mergeInto,
   find: findNeeds,

@@ -1,14 +1,8 @@
 import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
+import { describePlan } from '@/shared/domain/need/plan'
 import { maskPhone, type Region } from '@/shared/domain/access/account'
 import { whyAt } from '@/shared/domain/service/open-now'
-import {
-  describePlan,
-  NEVER,
-  type Attachment,
-  type Need,
-  type Rating,
-  type Review,
-} from '@/shared/domain/need/need'
+import { NEVER, type Attachment, type Need, type Rating, type Review } from '@/shared/domain/need/need'
 import type { NeedActor } from '@/shared/domain/access/party'
 import { wordsReview } from '@/shared/domain/need/need-words'
 import { asSeenBy } from '@/shared/domain/need/review'

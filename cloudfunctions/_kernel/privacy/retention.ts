@@ -1,8 +1,10 @@
 import { HELD, RECORDS_DAYS, UNMATCHED_DAYS } from '@/shared/domain/access/personal-data'
 import type { Need } from '@/shared/domain/need/need'
+import { needFiles } from '@/shared/domain/need/review'
 import { DAY_MS } from '@/shared/domain/time/units'
 import type { CollectionName } from '../data/collections'
 import { command, database, type Conditions, type Document } from '../data/database'
+import { needs as needsStored } from '../data/repositories/needs'
 import { systemTransaction } from '../data/system-transaction'
 import { files } from '../platform/files'
 import { withdrawEvidence } from '../search/withdraw-evidence'
@@ -84,8 +86,17 @@ async function removeWithNeeds(documents: readonly Document[]): Promise<void> {
     ...attachments,
     ...timeline.flatMap((entry) => entry.attachments ?? []),
   ])
-  await files.remove(attached.map(({ fileId }) => fileId))
+  const others = await filesOfRelatives(needs, new Set(documents.map(({ _id }) => _id)))
+  await files.remove(attached.map(({ fileId }) => fileId).filter((fileId) => !others.has(fileId)))
   await database.removeWhere('need_notes', { needId: command.in(documents.map(({ _id }) => _id)) })
+}
+
+/** Files that needs which were one with these still have. */
+async function filesOfRelatives(needs: readonly Need[], going: ReadonlySet<string>): Promise<Set<string>> {
+  const ids = new Set(needs.flatMap(({ splitWith = [] }) => splitWith).filter((id) => !going.has(id)))
+  if (ids.size === 0) return new Set()
+  const relatives = await needsStored.byIds([...ids])
+  return new Set(relatives.flatMap((need) => needFiles(need).map(({ fileId }) => fileId)))
 }
 
 /** The prepared rows of a roster hold telephone numbers, and pictures belong to nothing any more: they go with the note. */

@@ -82,6 +82,12 @@ export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
       return `${name} 没有接手`
     case 'offer_returned':
       return '到时没有接手，自动退回'
+    case 'split_proposed':
+      return `${name} 建议拆成两件`
+    case 'split_agreed':
+      return `${name} 同意拆成两件`
+    case 'split_refused':
+      return `${name} 不同意拆开`
     case 'sent_back':
       return `${name} 转回下级办理，计时不变`
     case 'withdrawn':

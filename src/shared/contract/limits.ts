@@ -40,6 +40,8 @@ export const NEED_TEXT_MAX = 2000
 export const NEED_TITLE_MAX = 30
 /** A message on a need: reply, question, reason, supply. */
 export const MESSAGE_TEXT_MAX = 1000
+/** The words of each of the two needs that one is split into. */
+export const SPLIT_TEXT_MAX = 500
 /** Where an enterprise may go with a need that is declined. */
 export const POINTER_TEXT_MAX = 200
 /** What others read of a solved need: what was asked, and how it was solved, each. */

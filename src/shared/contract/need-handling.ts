@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { id, instant, regionCodeField, words } from './fields'
-import { MESSAGE_TEXT_MAX } from './limits'
+import { category, id, instant, regionCodeField, words } from './fields'
+import { MESSAGE_TEXT_MAX, SPLIT_TEXT_MAX } from './limits'
 import { said, saidByPark } from './need-input'
 import { needView } from './need-view'
 
@@ -58,6 +58,32 @@ export const handlingActions = {
     about: 'region',
     input: v.object({ regionCode: regionCodeField }),
     output: v.object({ offers: v.array(offerCard) }),
+  }),
+  proposeSplit: action({
+    summary:
+      'Propose to its author that a need goes on as two: the words of each, and the category of the second.',
+    roles: OFFICERS,
+    about: 'need',
+    writes: true,
+    input: v.object({
+      needId: id,
+      first: words('第一件', SPLIT_TEXT_MAX),
+      second: words('第二件', SPLIT_TEXT_MAX),
+      category,
+    }),
+    output: one,
+    shown: { scene: 'comment', fields: ['first', 'second'] },
+    refusals: ['NotAllowedNow'],
+  }),
+  answerSplit: action({
+    summary:
+      'Agree that a need goes on as two, or not: whoever asked it, or the owner. Both have its history, files and clock; the answer is the first.',
+    roles: ['staff'],
+    about: 'need',
+    writes: true,
+    input: v.object({ needId: id, agreed: v.boolean('请选择同意或不同意') }),
+    output: one,
+    refusals: ['NotAllowedNow', 'AuthorsOnly'],
   }),
   sendBack: action({
     summary:

@@ -259,6 +259,8 @@ export const needView = v.object({
       mine: v.boolean(),
     }),
   ),
+  /** As which two needs it may go on, while the enterprise has not answered. */
+  split: v.exactOptional(v.object({ first: v.string(), second: v.string(), category })),
   /** Others of the zone may read it. */
   sharing: v.exactOptional(sharingView),
   /** Others of the zone may read this of how it was solved, since when. */

@@ -61,7 +61,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   ReceiptVoid: '这家企业已经有账号。请用企业账号登录后，在“诉求”里确认和评价。',
   ReceiptElsewhere: '这张回执是给另一家企业，或另一个园区的。请核对回执码，或请开回执的园区转过来。',
   NotVerifiedYet: '园区还没有核实您的企业，这件诉求暂时转不过来。请先请园区核实，再来转。',
-  AuthorsOnly: '由提出这件诉求的同事，或企业管理员来合并。',
+  AuthorsOnly: '由提出这件诉求的同事，或企业管理员来决定。',
   WritersOnly: '内容由提出这件诉求的同事来改。您可以留言补充，经办人一样看得到。',
   TakenUp: '刚刚有人接手了，原来的内容不再改动。您可以发一条更正，经办人马上看得到。',
   EditedEnough: '这件诉求改得太多次了，不能再改。还有变化请留言，经办人一样看得到。',

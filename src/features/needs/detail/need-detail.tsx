@@ -19,6 +19,7 @@ import { NeedFacts } from './need-facts'
 import { NeedFound } from './need-found'
 import { NeedHead } from './need-head'
 import { NeedTimeline } from './need-timeline'
+import { SplitOffer } from './split-offer'
 import { SharingCard } from './sharing-card'
 import type { StepOutcome } from '../use-need-step'
 
@@ -76,6 +77,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
         <Proposal text={lastText(need.timeline, 'resolution_proposed')} />
       )}
       <NeedHead need={need} />
+      <SplitOffer need={need} {...outcome} />
       <NeedFacts need={need} />
       {fresh && found}
       <NeedTimeline need={need} now={now} />

@@ -69,6 +69,7 @@ export function needWithout(need: Need, personId: string, traces: PersonTraces):
     ...(need.callBack?.officer?.personId === personId && {
       callBack: { ...need.callBack, officer: { personId, name: NAME_OF_NOBODY, phone: '' } },
     }),
+    ...(need.split && { split: valueWithout(need.split, traces) }),
     ...(need.handling?.offer && { handling: handlingWithout(need.handling, personId) }),
     timeline: need.timeline.map((entry) => ({
       ...entry,

@@ -20,6 +20,9 @@ const STAYS: readonly NeedEventType[] = [
   'corrected',
   'rejected',
   'escalated',
+  'split_proposed',
+  'split_agreed',
+  'split_refused',
 ]
 
 /** Steps by which whoever is asked shows that they have taken it over: saying so, taking it up, or a word to the enterprise. */

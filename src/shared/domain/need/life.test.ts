@@ -1,8 +1,9 @@
 import { DEFAULT_CALENDAR as calendar } from '../time/calendar'
+import { describePlan } from './plan'
 import type { NeedActor } from '../access/party'
 import { CLOSED_STATES } from './states'
 import { wasWorkedOn } from './ruling'
-import { describePlan, NEED_EVENTS, NEVER, type Need, type NeedEventType } from './need'
+import { NEED_EVENTS, NEVER, type Need, type NeedEventType } from './need'
 import { advance, nextSteps } from './life'
 import type { NeedEvent } from './need-event'
 import {

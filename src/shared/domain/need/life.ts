@@ -10,6 +10,7 @@ import { isDiscontent, type Need, type NeedEventType, type TimelineEntry } from 
 import type { NeedEvent } from './need-event'
 import { countEdits } from './need-words'
 import { isLetByRuling, RULING_WORKING_DAYS } from './ruling'
+import { isLetBySplit, staysSplit } from './split'
 import { CLOSED_STATES, EVENT_SIDES, TRANSITIONS } from './states'
 
 /** Silence after a proposal closes a need after this many working days, counted apart from confirmed ones. */
@@ -45,6 +46,7 @@ export function nextSteps(need: Need, party: NeedActor): NeedEventType[] {
 function mayHappen(need: Need, type: NeedEventType, party: NeedActor): boolean {
   if (TRANSITIONS[need.state][type] === undefined || EVENT_SIDES[type] !== party.side) return false
   if (!isLetByRuling(need, type, party) || !isLetByHandling(need, type, party)) return false
+  if (!isLetBySplit(need, type, party)) return false
   if (type === 'rated') return need.rating === undefined
   if (type === 'rejected' && need.state === 'resolved') return need.closedWithoutAnswer
   if (type === 'called_back' || type === 'call_back_reopened') return mayCallBack(need, party)
@@ -88,6 +90,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     ruling,
     callBack,
     handling: _handling,
+    split,
     ...rest
   } = need
   const reopens = NOT_OVER.includes(event.type)
@@ -103,6 +106,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     ...(callBack && !reopens && { callBack }),
     ...changesOf(need, event, at, calendar),
     ...handlingAfter(need, event, at),
+    ...(split && staysSplit(event) && { split }),
     ...(state === 'awaiting_confirmation' && confirmBy !== undefined && { confirmBy }),
     state,
     open: !CLOSED_STATES.includes(state),
@@ -169,6 +173,8 @@ function changesOf(need: Need, event: NeedEvent, at: number, calendar: WorkCalen
       return { climb: event.climb, remindAt: event.remindAt }
     case 'edited':
       return afterEdit(need, event.edit)
+    case 'split_proposed':
+      return { split: event.split }
     case 'declined':
       return { decline: event.decline }
     case 'decline_proposed': {

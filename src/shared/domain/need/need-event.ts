@@ -3,7 +3,7 @@ import type { RegionCode } from '../access/region'
 import type { DeclineGround } from './decline-grounds'
 import type { NeedEdit } from './editing'
 import type { Attachment, Climb, EvidenceConsent, Need, Rating } from './need'
-import type { CallBack, Decline } from './records'
+import type { CallBack, Decline, Split } from './records'
 
 /** Something that happens to a need, with what it needs to be told about it. */
 export type NeedEvent =
@@ -41,6 +41,8 @@ export type NeedEvent =
       budgetMs: number
     }
   | { type: 'offer_accepted' | 'offer_refused' | 'offer_returned'; by: NeedActor; text: string }
+  | { type: 'split_proposed'; by: NeedActor; text: string; split: Split }
+  | { type: 'split_agreed' | 'split_refused'; by: NeedActor; text: string }
   /** `to`: the region below whose people handle it again. */
   | { type: 'sent_back'; by: NeedActor; text: string; to: RegionCode; responsible: Responsible }
   | {

@@ -4,7 +4,7 @@ import type { Route } from '../duty/assign-responsible'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
-import type { CallBack, Decline, Handling, NeedVersion, Ruling } from './records'
+import type { CallBack, Decline, Handling, NeedVersion, Ruling, Split } from './records'
 import type { Match, MatchCollection, StoredMatches } from '../search/match/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
@@ -64,6 +64,9 @@ export const NEED_EVENTS = [
   'offer_refused',
   'offer_returned',
   'sent_back',
+  'split_proposed',
+  'split_agreed',
+  'split_refused',
   'withdrawn',
   'merged',
   'expired',
@@ -220,6 +223,10 @@ export interface Need {
   contestedAt?: number
   /** Who is asked to take it over, and how often that came to nothing. */
   handling?: Handling
+  /** As which two needs it may go on, while the enterprise has not answered. */
+  split?: Split
+  /** The needs that were one with it: they have the same files. */
+  splitWith?: readonly string[]
   /** After a bad rating: who calls the enterprise back, and whether that is done. */
   callBack?: CallBack
   createdAt: number
@@ -249,15 +256,6 @@ export const NEVER = 8.64e15
 /** What stands before the first stop; the whole text where it begins with one. */
 export function firstClause(text: string): string {
   return text.split(/[。！？!?；;\n]/)[0] || text
-}
-
-/** The plan of a need whose newest result was refuted. */
-const REFUTED_PLAN = '上次的办法没解决，正在另想办法'
-
-/** What is going to be done, in words. A result that the enterprise has refuted is no plan any more. */
-export function describePlan({ plan, timeline }: Pick<Need, 'plan' | 'timeline'>): string {
-  const last = (type: NeedEventType) => timeline.map((entry) => entry.type).lastIndexOf(type)
-  return last('rejected') > last('resolution_proposed') ? REFUTED_PLAN : plan
 }
 
 /** The first clause of what was written: the need's name in lists. */

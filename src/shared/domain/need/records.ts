@@ -1,5 +1,6 @@
 import type { Responsible } from '../access/party'
 import type { RegionCode } from '../access/region'
+import type { Category } from './category'
 import type { DeclineGround } from './decline-grounds'
 
 /** A question that an administrator decides within one working day. While it is open, it stands in the need. */
@@ -70,4 +71,14 @@ export interface Handling {
   offer?: Offer
   /** How often colleagues said no, or nothing, since somebody last took the need over. */
   refusals: number
+}
+
+/** What the park proposes for a need that is two: the words of each. */
+export interface Split {
+  at: number
+  /** What the need goes on with. */
+  first: string
+  /** What becomes a need of its own, and of which category. */
+  second: string
+  category: Category
 }

@@ -21,6 +21,9 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   in_progress: {
+    split_proposed: 'in_progress',
+    split_agreed: 'in_progress',
+    split_refused: 'in_progress',
     offered: 'in_progress',
     assigned: 'in_progress',
     offer_accepted: 'in_progress',
@@ -43,6 +46,8 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   awaiting_info: {
+    split_agreed: 'awaiting_info',
+    split_refused: 'awaiting_info',
     offered: 'awaiting_info',
     assigned: 'awaiting_info',
     offer_accepted: 'awaiting_info',
@@ -62,6 +67,8 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   forwarded: {
+    split_agreed: 'forwarded',
+    split_refused: 'forwarded',
     offered: 'forwarded',
     assigned: 'forwarded',
     offer_accepted: 'in_progress',
@@ -106,6 +113,9 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     escalated: 'resolved',
   },
   reopened: {
+    split_proposed: 'reopened',
+    split_agreed: 'reopened',
+    split_refused: 'reopened',
     offered: 'reopened',
     assigned: 'reopened',
     offer_accepted: 'in_progress',
@@ -157,6 +167,9 @@ export const EVENT_SIDES: Readonly<Record<NeedEventType, Side>> = {
   offer_refused: 'park',
   offer_returned: 'system',
   sent_back: 'park',
+  split_proposed: 'park',
+  split_agreed: 'enterprise',
+  split_refused: 'enterprise',
   merged: 'enterprise',
   info_added: 'enterprise',
   edited: 'enterprise',

@@ -158,6 +158,32 @@ export const HANDLING_SITUATIONS: readonly Situation[] = [
     },
   ],
   [
+    'it is proposed to split it',
+    ['claimed', 'split_proposed'],
+    'in_progress',
+    {
+      agent: 'decline_proposed forwarded handed_over info_requested offered replied resolution_proposed',
+      otherAgent: 'forwarded handed_over',
+      administrator: 'assigned forwarded handed_over',
+      cityAdministrator: 'assigned forwarded handed_over',
+      staff: `${OWNER} split_agreed split_refused`,
+      system: CLOCKED,
+    },
+  ],
+  [
+    'split',
+    ['claimed', 'split_proposed', 'split_agreed'],
+    'in_progress',
+    {
+      agent: `${WORK} offered`,
+      otherAgent: 'forwarded handed_over',
+      administrator: 'assigned forwarded handed_over',
+      cityAdministrator: 'assigned forwarded handed_over',
+      staff: OWNER,
+      system: CLOCKED,
+    },
+  ],
+  [
     'sent back down after work',
     ['claimed', 'forwarded', 'sent_back cityAdministrator'],
     'forwarded',

@@ -94,6 +94,8 @@ export function sampleEvent(type: NeedEventType, actor: SampleActor, at: number)
       const to = actor === 'otherAgent' ? ZHOU : WANG
       return { type, by, text, from: responsible, to, until: at + HOUR_MS, budgetMs: HOUR_MS }
     }
+    case 'split_proposed':
+      return { type, by, text, split: { at, first: '缺人', second: '缺钱', category: 'finance' } }
     case 'info_added':
       return { type, by, text, attachments: [] }
     case 'edited': {

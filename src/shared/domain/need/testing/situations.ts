@@ -8,6 +8,8 @@ const WHO: Readonly<Partial<Record<NeedEventType, SampleActor>>> = {
   rejected: 'staff',
   info_added: 'staff',
   edited: 'staff',
+  split_agreed: 'staff',
+  split_refused: 'staff',
   corrected: 'staff',
   contested: 'staff',
   withdrawn: 'staff',
@@ -43,7 +45,8 @@ const parkSteps = (agent: string, others: string, administrators = others) => ({
 const openSteps = (agent: string, others: string) =>
   parkSteps(`${agent} offered`, others, `${others} assigned`)
 export const UNCLAIMED = 'claimed declined forwarded handed_over'
-export const WORK = 'decline_proposed forwarded handed_over info_requested replied resolution_proposed'
+export const WORK =
+  'decline_proposed forwarded handed_over info_requested replied resolution_proposed split_proposed'
 export const OWNER = 'corrected info_added merged withdrawn'
 
 /**

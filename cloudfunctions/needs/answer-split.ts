@@ -1,0 +1,97 @@
+import type { contract } from '@/shared/contract'
+import type { Enterprise, Region } from '@/shared/domain/access/account'
+import type { Need } from '@/shared/domain/need/need'
+import { openNeed } from '@/shared/domain/need/open'
+import type { Split } from '@/shared/domain/need/records'
+import { splitNeed } from '@/shared/domain/need/split-need'
+import { caseCode, newId } from '../_kernel/rpc/ids'
+import { ActionError, refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/handler'
+import { jobAfter } from '../_kernel/notifications/need-notification'
+import { serviceIndex } from '../_kernel/search/catalogue'
+import { evidenceFor } from '../_kernel/search/earlier-needs'
+import { policyIndex } from '../_kernel/search/policy-index'
+import { keepShared } from '../_kernel/search/shared-need-change'
+import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { jobs } from '../_kernel/data/repositories/jobs'
+import { needs } from '../_kernel/data/repositories/needs'
+import { regions } from '../_kernel/data/repositories/regions'
+import type { Transaction } from '../_kernel/data/transaction'
+import { matchForEnterprise } from './find-for'
+import { toNeedActor } from './party'
+import { takeNeedStep } from './step'
+import { attachmentUrls, toNeedView } from './view'
+import { toViewing, withoutOthersWords } from './viewing'
+
+/** Whoever asked agrees by one tap; for somebody who is gone the owner does. One transaction writes both needs and those that were one with them. */
+export const answerSplit: Handler<typeof contract.needs.answerSplit> = async (context, { agreed }) => {
+  const { subject: seen, as, now } = context
+  const by = toNeedActor(context)
+  const isOwner = as?.role === 'staff' && as.owner
+  if (!isOwner && seen.author.personId !== by.personId) return refuse('AuthorsOnly')
+  if (!agreed) return takeNeedStep(context, { type: 'split_refused', by, text: '' })
+  const [zone, enterprise, urls] = await Promise.all([
+    regions.known(seen.zoneCode, now),
+    enterprises.byId(seen.enterpriseId),
+    attachmentUrls(seen),
+  ])
+  if (!seen.split) return refuse('NotAllowedNow')
+  if (!enterprise) throw new ActionError('NotFound')
+  const opened = await openSecond(seen, seen.split, { zone, enterprise, now })
+  return context.change(async (tx) => {
+    const need = await tx.use(needs).byId(seen.id)
+    const isSame = need?.split?.at === seen.split?.at
+    const parts = need && isSame ? splitNeed(need, { opened, by }, now, zone.calendar) : undefined
+    if (!need || !parts) return refuse('NotAllowedNow')
+    const first = await tx.use(needs).update(parts.first, need.version)
+    await tx.use(needs).insert(parts.second)
+    await noteRelatives(tx, need, parts.second.id)
+    const same = await keepShared(tx, first, now)
+    const told = jobAfter(first, 'split_agreed', now)
+    if (told) await tx.use(jobs).insert(told)
+    return { need: toNeedView(first, toViewing(context, zone, urls, { same, earlier: undefined })) }
+  }, withoutOthersWords)
+}
+
+/** The second need with what fits its words, as if it had been posted when the first was. */
+async function openSecond(
+  need: Need,
+  { second: text, category }: Split,
+  { zone, enterprise, now }: { zone: Region; enterprise: Enterprise; now: number },
+): Promise<Need> {
+  const [catalogue, shelf, earlier] = await Promise.all([
+    serviceIndex.current(),
+    policyIndex.recent(now),
+    evidenceFor(enterprise),
+  ])
+  const moment = { at: now, calendar: zone.calendar }
+  const ranking = matchForEnterprise(
+    { text, category, enterprise, zone },
+    { catalogue, shelf, earlier },
+    moment,
+  )
+  const { urgent, contact, attachments, author, responsible } = need
+  return openNeed(
+    { text, category, urgent, facts: category === need.category ? need.facts : {}, contact, attachments },
+    {
+      id: newId('n'),
+      code: caseCode(),
+      at: need.promise.startedAt,
+      author,
+      enterprise,
+      zone,
+      responsible,
+      route: { by: 'steward' },
+      ranking,
+    },
+  )
+}
+
+/** Needs that were one before know the new one as well: nobody removes a file that another still has. */
+async function noteRelatives(tx: Transaction, { splitWith = [] }: Need, newcomer: string): Promise<void> {
+  for (const id of splitWith) {
+    const relative = await tx.use(needs).byId(id)
+    if (relative)
+      await tx.use(needs).touch({ ...relative, splitWith: [...(relative.splitWith ?? []), newcomer] })
+  }
+}
