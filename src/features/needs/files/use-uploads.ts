@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { LocalFile } from '@/cloud/rpc/connection'
 import { uploadFile } from '@/cloud/device/files'
+import { useNetworkBack } from '@/cloud/device/use-network-back'
 import { newRequestId } from '@/cloud/rpc/request-id'
 import { NEED_ATTACHMENTS_MAX } from '@/shared/contract/limits'
 import { findFileFault } from './look-into'
@@ -66,6 +67,11 @@ export function useUploads(personId: string, files: readonly PickedFile[], chang
     [change, upload],
   )
 
+  const again = files.filter((file) => file.retry === true && bytes.has(file.key))
+  useNetworkBack(again.length > 0, () => {
+    for (const { key } of again) retry(key)
+  })
+
   const remove = useCallback(
     (key: string) => {
       bytes.delete(key)
@@ -103,7 +109,7 @@ function useUpload(personId: string, change: ChangeFiles) {
         if (fault === undefined) patch({ fileId: await uploadFile(personId, file, note) })
         else patch({ fault, retry: false })
       } catch {
-        patch({ fault: '没有传上去，请检查网络', retry: true })
+        patch({ fault: '没有传上去，请检查网络。连上网会自动重传；微信不能接着传，要从头传', retry: true })
       } finally {
         running.delete(key)
         setShares(({ [key]: _done, ...rest }) => rest)
