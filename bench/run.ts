@@ -17,6 +17,7 @@ import { pushKills } from './push-kills'
 import { pushing } from './pushing'
 import { recounting } from './recounting'
 import { rosterFigures } from './roster'
+import { queueing } from './queueing'
 import { quietDay } from './quiet-day'
 import { roundTrip } from './round-trip'
 import { jobFigures } from './scale/figures'
@@ -27,11 +28,15 @@ import { packageBytes } from './size'
 const MAIN_PACKAGE_MAX = 800_000
 
 /** Parts of the table that can be printed alone, by their option. */
-const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = { roster: rosterFigures, h5: h5Weight }
+const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  roster: rosterFigures,
+  h5: h5Weight,
+  queue: queueing,
+}
 
 /**
- * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --roster`
- * and `-- --h5` print one part. Nothing here is a test: a slow machine prints a slow figure.
+ * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --roster`,
+ * `-- --h5` and `-- --queue` print one part. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
   await buildFunctions()
@@ -52,6 +57,7 @@ async function run(): Promise<void> {
     ...(await audience()),
     ...(await rosterFigures()),
     ...(await recounting()),
+    ...(await queueing()),
     ...(await pushing()),
     await pushKills(),
     ...(await functionMatch()),

@@ -86,6 +86,20 @@ describe('one step with several needs', () => {
     expect((await read(others)).timeline.at(-1)?.text).toMatch(/^改由孙杰办理，.*时限不变。他熟$/)
   })
 
+  it('leaves what is the caller’s own affair', async () => {
+    const ids = await post(1)
+    const memberships = [
+      { role: 'agent', regionCode, regionName: '沈阳高新区' },
+      { role: 'staff', enterpriseId: 'hengtuo', enterpriseName: '恒拓', owner: false },
+    ]
+    const two = { _id: 'two-hats', version: 1, openid: 'oTwoHats', name: '两顶帽子', phone: '13000000999' }
+    world.cloud.database.insert('people', [{ ...two, memberships, quota: {}, unread: 0, createdAt: 1 }])
+    expect(expectData(await claim(ids, 'oTwoHats')).outcomes).toEqual([
+      { needId: ids[0], why: 'OwnEnterprise' },
+    ])
+    expect((await read(ids[0] ?? '')).state).toBe('submitted')
+  })
+
   it('reminds of each on the day', async () => {
     const [open = '', closed = ''] = await post(2)
     expectData(await world.as('li-na').needs.withdraw({ needId: closed }))

@@ -84,7 +84,10 @@ describe('a reply that is sent later', () => {
     [
       'given to somebody else',
       /诉求现在由孙杰负责/,
-      () => officer().assign({ needId, personId: 'sun-jie', text: '他熟' }),
+      async () => {
+        expectData(await officer().assign({ needId, personId: 'sun-jie', text: '他熟' }))
+        return officer('sun-jie').acceptOffer({ needId })
+      },
     ],
     [
       'left by its officer',

@@ -12,6 +12,8 @@ const INSIDE_MAX = 100
 const ZONES_MAX = 500
 const FRESH_MS = MINUTE_MS
 const cache = new Map<string, { region: Region; readAt: number }>()
+/** Reads under way: whoever asks meanwhile waits for the same. */
+const running = new Map<string, Promise<Region | undefined>>()
 
 export const regions = {
   ...rows,
@@ -20,7 +22,10 @@ export const regions = {
   async known(code: string, now: number): Promise<Region> {
     const cached = cache.get(code)
     if (cached && Math.abs(now - cached.readAt) < FRESH_MS) return cached.region
-    const region = await rows.byId(code)
+    // A page of needs asks for its zone twenty times at once.
+    const reading = running.get(code) ?? rows.byId(code).finally(() => running.delete(code))
+    running.set(code, reading)
+    const region = await reading
     if (!region) throw new ActionError('NotFound')
     cache.set(code, { region, readAt: now })
     return region

@@ -15,12 +15,12 @@ import './suggestions.scss'
 
 const SUGGESTIONS_MAX = 3
 
-export type Suggestion = NeedView['matches'][number]
+type Suggestion = NeedView['matches'][number]
 
 export interface SuggestionsProps {
   need: NeedView
   /** Undefined when no reply is possible now. */
-  onAnswer: ((match: Suggestion) => void) | undefined
+  onAnswer: ((sentence: string) => void) | undefined
   /** Text of the button that answers with a service. */
   answerText: string
   onJudged: (judged: NonNullable<NeedView['judged']>) => void
@@ -55,7 +55,12 @@ export function Suggestions({ need, onAnswer, answerText, onJudged }: Suggestion
               >
                 <View className="suggestion-buttons">
                   {onAnswer && (
-                    <Button size="small" kind="quiet" text={answerText} onPress={() => onAnswer(match)} />
+                    <Button
+                      size="small"
+                      kind="quiet"
+                      text={answerText}
+                      onPress={() => onAnswer(fillAnswer(match))}
+                    />
                   )}
                   <Button
                     size="small"
@@ -76,12 +81,12 @@ export function Suggestions({ need, onAnswer, answerText, onJudged }: Suggestion
           })}
         </View>
       </Card>
-      <NeedAlsoFound need={need} judgements={judgements} />
+      <NeedAlsoFound need={need} judgements={judgements} onQuote={onAnswer} />
     </View>
   )
 }
 
 /** A reply that recommends a service: name, provider and phone number. */
-export function fillAnswer({ name, organizationName, phone }: Suggestion): string {
+function fillAnswer({ name, organizationName, phone }: Suggestion): string {
   return `为您找到“${name}”，由${organizationName}提供，电话 ${phone}。您可以直接联系，说明是园区介绍的；我会跟进到办成。`
 }

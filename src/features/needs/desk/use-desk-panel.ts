@@ -5,7 +5,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
 import type { Claim } from './claim-sheet'
 import { deskButtons, stepDraftKey, type DeclineKind } from './step-kinds'
-import { fillAnswer, type Suggestion, type SuggestionsProps } from './suggestions'
+import type { SuggestionsProps } from './suggestions'
 
 /** The sheets that one need opens, on a phone and on a wide screen. */
 export interface DeskPanel {
@@ -28,10 +28,9 @@ export function useDeskPanel(need: NeedView, outcome: StepOutcome, onReply: () =
   const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
   const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
   const buttons = deskButtons(need)
-  const answer = async (match: Suggestion) => {
+  const answer = async (sentence: string) => {
     // Whoever answers claims the need first, so that the enterprise deals with one person.
     if (buttons.claim && !(await claim.run({ needId: need.id }))) return
-    const sentence = fillAnswer(match)
     if (!reply.includes(sentence))
       storeOnDevice(stepDraftKey(need.id, 'reply'), reply === '' ? sentence : `${reply}\n${sentence}`)
     onReply()
@@ -47,7 +46,7 @@ export function useDeskPanel(need: NeedView, outcome: StepOutcome, onReply: () =
     setDeclining,
     suggesting: {
       answerText: buttons.claim ? '认领并用这项答复' : '用这项服务答复',
-      onAnswer: canAnswer ? (match) => void answer(match) : undefined,
+      onAnswer: canAnswer ? (sentence) => void answer(sentence) : undefined,
     },
   }
 }

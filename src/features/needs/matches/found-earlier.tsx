@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { Button } from '@/ui/button/button'
 import { ListRow } from '@/ui/list-row/list-row'
 import { MarkedText } from '@/ui/marked-text/marked-text'
 import type { NeedView } from '@/shared/contract/need-view'
@@ -13,10 +14,12 @@ export interface FoundEarlierProps {
   earlier: NonNullable<NeedView['alsoFound']>['earlier']
   /** For a posted need: whether they helped. */
   judgements?: Judgements
+  /** Answers with a sentence about one of them. */
+  onQuote?: ((sentence: string) => void) | undefined
 }
 
 /** Solved needs like this one: what was asked, how it was solved, and by which service or policy. */
-export function FoundEarlier({ earlier, judgements }: FoundEarlierProps) {
+export function FoundEarlier({ earlier, judgements, onQuote }: FoundEarlierProps) {
   return (
     <View>
       {earlier.map(({ earlierId, asked, answer, solvedBy, solvedByPolicy, why }) => {
@@ -50,6 +53,15 @@ export function FoundEarlier({ earlier, judgements }: FoundEarlierProps) {
                 icon="policies"
                 title={`用上了“${solvedByPolicy.name}”`}
                 onPress={() => go(routes.policy(solvedByPolicy.policyId))}
+              />
+            )}
+            {onQuote && (
+              <Button
+                kind="quiet"
+                size="small"
+                text="用这个办法答复"
+                label={`用“${asked}”的办法答复`}
+                onPress={() => onQuote(`园区里类似的情况是这样解决的：${answer}`)}
               />
             )}
             {judgements && (

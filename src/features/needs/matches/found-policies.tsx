@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { Button } from '@/ui/button/button'
 import { Chip } from '@/ui/chip/chip'
 import { MatchCard } from '@/ui/match-card/match-card'
 import type { NeedView } from '@/shared/contract/need-view'
@@ -14,10 +15,12 @@ export interface FoundPoliciesProps {
   policies: readonly FoundPolicy[]
   /** For a posted need: whether they helped. */
   judgements?: Judgements
+  /** Answers with a sentence about one of them. */
+  onQuote?: ((sentence: string) => void) | undefined
 }
 
 /** Policies that fit, best first, each with reasons and the verdict of the enterprise. */
-export function FoundPolicies({ policies, judgements }: FoundPoliciesProps) {
+export function FoundPolicies({ policies, judgements, onQuote }: FoundPoliciesProps) {
   return (
     <View>
       {policies.map(({ policyId, name, measure, verdict, why }) => (
@@ -29,6 +32,15 @@ export function FoundPolicies({ policies, judgements }: FoundPoliciesProps) {
           onOpen={() => go(routes.policy(policyId))}
           aside={<Eligibility verdict={verdict} />}
         >
+          {onQuote && (
+            <Button
+              kind="quiet"
+              size="small"
+              text="用这项政策答复"
+              label={`用“${name}”答复`}
+              onPress={() => onQuote(quotePolicy(name))}
+            />
+          )}
           {judgements && (
             <JudgeRow
               judgements={judgements}
@@ -40,6 +52,11 @@ export function FoundPolicies({ policies, judgements }: FoundPoliciesProps) {
       ))}
     </View>
   )
+}
+
+/** A reply that points to a policy. */
+function quotePolicy(name: string): string {
+  return `“${name}”可能用得上，请在小程序“政策”里看条件和怎么办；哪条拿不准，我来帮您核对。`
 }
 
 function Eligibility({ verdict }: Pick<FoundPolicy, 'verdict'>) {

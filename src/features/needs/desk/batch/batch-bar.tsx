@@ -46,7 +46,7 @@ export function BatchBar({ batch, regionCode, titleOf }: BatchBarProps) {
         <View className="batch-row">
           <Text>
             {waiting
-              ? `${waiting.leftS} 秒后把这 ${waiting.count} 件${waiting.text}，现在还没有办`
+              ? `${waiting.leftS} 秒后${waiting.text}（${waiting.count} 件），现在还没有办`
               : sending
                 ? `正在办 ${chosen.length} 件…`
                 : ''}

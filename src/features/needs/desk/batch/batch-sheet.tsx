@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useMe } from '@/cloud/query/use-me'
 import { newRequestId } from '@/cloud/rpc/request-id'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
@@ -58,7 +59,11 @@ export function BatchSheet({ kind, regionCode, count, onBegin, onClose }: BatchS
           value={draft.text}
           maxLength={MESSAGE_TEXT_MAX}
           placeholder={kind === 'claim' ? '准备怎么办、先做什么' : '如：这些归他联系的单位办'}
-          hint="每家企业都看得到这句话"
+          hint={
+            kind === 'claim' || draft.mayAssign
+              ? '每家企业都看得到这句话'
+              : '每家企业都看得到这句话。同事接手前仍由您负责'
+          }
           onChange={draft.setText}
           fault={draft.tried && draft.text.trim() === '' ? '请写一句' : blankFault(draft.text)}
         />
@@ -87,6 +92,10 @@ function useBatchDraft(kind: BatchKind, regionCode: string) {
   const [day, setDay] = useState('')
   const [tried, setTried] = useState(false)
   const colleagues = useColleagues(regionCode)
+  // Administrators assign, everybody else offers.
+  const mayAssign = useMe().park.some(
+    (one) => one.role === 'administrator' && regionCode.startsWith(one.regionCode),
+  )
   const isWorded = text.trim() !== '' && blankFault(text) === undefined
   const toStep = (): BatchStep | undefined => {
     setTried(true)
@@ -95,7 +104,7 @@ function useBatchDraft(kind: BatchKind, regionCode: string) {
     const named = colleagues.find(({ key }) => key === personId)
     if (kind === 'assign' && named && isWorded)
       return {
-        text: `交给${named.title}`,
+        text: mayAssign ? `交给${named.title}` : `请${named.title}接手`,
         send: (needIds) => cloud.needs.assignMany({ regionCode, needIds, personId, text }, options),
       }
     if (kind === 'claim' && isWorded && updateBy !== undefined)
@@ -110,5 +119,18 @@ function useBatchDraft(kind: BatchKind, regionCode: string) {
       }
     return undefined
   }
-  return { personId, setPerson, text, setText, updateBy, setUpdateBy, day, setDay, tried, colleagues, toStep }
+  return {
+    personId,
+    setPerson,
+    text,
+    setText,
+    updateBy,
+    setUpdateBy,
+    day,
+    setDay,
+    tried,
+    colleagues,
+    mayAssign,
+    toStep,
+  }
 }

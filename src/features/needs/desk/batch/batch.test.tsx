@@ -76,14 +76,14 @@ it('does nothing until the pause is over, and says so; then says of each what ca
     ok({ outcomes: [{ needId: 'n1' }, { needId: 'n3', why: 'NotYours' }] }),
   )
   await assignTwo()
-  screen.getByText('8 秒后把这 2 件交给孙杰，现在还没有办')
+  screen.getByText('8 秒后请孙杰接手（2 件），现在还没有办')
   await seconds(7)
   expect(fake.to('needs.assignMany')).toEqual([])
   await seconds(1)
   expect(fake.to('needs.assignMany').map(({ input }) => input)).toEqual([
     { regionCode: 'CN2101G1', needIds: ['n1', 'n3'], personId: 'sun-jie', text: '他熟' },
   ])
-  screen.getByText('交给孙杰：1 件已办，1 件没办成，还选着')
+  screen.getByText('请孙杰接手：1 件已办，1 件没办成，还选着')
   screen.getByText(/^诉求 n3：只能移交自己负责的诉求/)
   expect(screen.getByRole('checkbox', { name: '选上：诉求 n3' }).getAttribute('aria-checked')).toBe('true')
 })
@@ -107,5 +107,5 @@ it('never says that nothing was done when the answer was lost, and asks again un
   await press('再试一次')
   await pass(5000)
   expect(new Set(fake.to('needs.assignMany').map(({ requestId }) => requestId)).size).toBe(1)
-  screen.getByText('交给孙杰：2 件已办')
+  screen.getByText('请孙杰接手：2 件已办')
 })

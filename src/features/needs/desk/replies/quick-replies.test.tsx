@@ -17,6 +17,10 @@ const LISTS: AnswerData<'needs.quickReplies'> = {
   ],
   mayShare: false,
 }
+const ALSO_FOUND = {
+  policies: [{ policyId: 'p1', name: '续贷补助', score: 1, why: [] }],
+  earlier: [{ earlierId: 'n9', asked: '贷款到期，差一点', answer: '银行先续后还', score: 1, why: [] }],
+}
 let fake: FakeTransport
 
 beforeEach(() => {
@@ -77,6 +81,22 @@ it('offers those of the category first, marks examples, and finds the others whi
   fireEvent.click(screen.getByRole('link', { name: /用工类的一句/ }))
   await pass()
   expect(box().value).toBe('用工类的一句')
+})
+
+it('answers with a policy or a solved need by one tap', async () => {
+  const need = sampleNeed('in_progress', {
+    side: 'park',
+    steps: agentSteps('in_progress', true),
+    alsoFound: ALSO_FOUND,
+  })
+  fake.answer('needs.read', () => ok({ need }))
+  render(<DeskNeed needId="n1" />)
+  await pass()
+  await press('用“续贷补助”答复')
+  expect(box().value).toContain('“续贷补助”可能用得上')
+  await press('关闭')
+  await press('用“贷款到期，差一点”的办法答复')
+  expect(box().value).toContain('园区里类似的情况是这样解决的：银行先续后还')
 })
 
 it('is written by the officer; the zone’s own by administrators only', async () => {
