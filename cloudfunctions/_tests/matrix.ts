@@ -246,6 +246,12 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'policies.publish': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
   'policies.unschedule': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
   'policies.recall': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 999, reason: text })),
+  'policies.withdrawClause': row(REVIEWERS, ({ policyId }) => ({
+    policyId,
+    version: 999,
+    path: '一',
+    reason: text,
+  })),
   'policies.revisions': row(REVIEWERS, ({ policyId }) => ({ policyId })),
   'policies.source': row(REVIEWERS, ({ policyId }) => ({ policyId })),
   'policies.revision': row(REVIEWERS, ({ policyId }) => ({ policyId, version: 1 })),

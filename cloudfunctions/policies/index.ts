@@ -23,6 +23,7 @@ import { summary } from './summary'
 import { sweepPolicies } from './sweep'
 import { tell } from './tell'
 import { unschedule } from './unschedule'
+import { withdrawClause } from './withdraw-clause'
 
 /** People ask through the actions; the timer publishes what is planned and ends what has run out. */
 export const main = serve(
@@ -38,6 +39,7 @@ export const main = serve(
     publish,
     unschedule,
     recall: recallPolicy,
+    withdrawClause,
     revisions,
     revision,
     compare,

@@ -69,4 +69,37 @@ describe('a policy that is withdrawn', () => {
     await world.settle()
     expect(world.cloud.database.count('pushes')).toBe(0)
   })
+
+  it('loses one clause: what it gave is given no more, the rest goes on, and who was told hears which', async () => {
+    const policy = await published(world, { rule: TWO_FACTS, shortTitle: '稳岗补贴' })
+    const pushId = await pushed(world, policy.id, false, { rings: ['fit'] })
+    await world.settle()
+    const [first, ...others] = policy.measures ?? []
+    const path = first?.clausePaths[0] ?? ''
+    const withdraw = (who: 'chen-li' | 'xu-ning' | 'li-na', version: number, its: string) =>
+      world.as(who).policies.withdrawClause({ policyId: policy.id, version, path: its, reason: '名额已满' })
+    expect(expectCode(await withdraw('xu-ning', policy.version, path))).toBe('Forbidden')
+    expect(expectCode(await withdraw('li-na', policy.version, path))).toBe('Forbidden')
+    expect(expectCode(await withdraw('chen-li', policy.version, '九十九'))).toBe('NotAllowedNow')
+    const both = await Promise.all([
+      withdraw('chen-li', policy.version, path),
+      withdraw('chen-li', policy.version, path),
+    ])
+    expect(both.map(expectCode).sort()).toEqual(['ChangedMeanwhile', 'ok'])
+    const { policy: after } = expectData(await world.as('li-na').policies.read({ policyId: policy.id }))
+    expect(after.measures?.map(({ id }) => id)).toEqual(others.map(({ id }) => id))
+    expect(after.withdrawnClauses).toMatchObject([{ path, reason: '名额已满' }])
+    await world.settle()
+    expect(notified(`${policy.id}-withdrawn-1`)).toEqual(notified(pushId))
+    const { notices } = expectData(await world.as('oRing0x1').notices.inbox({}))
+    expect(notices.map(({ title }) => title)).toEqual(['撤回其中一条：稳岗补贴', '适合您的政策：稳岗补贴'])
+    expect(notices[0]?.text).toContain(`“${path}`)
+    expect(expectCode(await withdraw('chen-li', after.version, path))).toBe('NotAllowedNow')
+    const last = others.at(-1)?.clausePaths[0] ?? ''
+    expect(expectCode(await withdraw('chen-li', after.version, last))).toBe('NothingLeft')
+    // The whole can still be taken back, and that is said too.
+    expectData(await recall(policy.id, after.version))
+    await world.settle()
+    expect(notified(`${policy.id}-withdrawn`)).toEqual(notified(pushId))
+  })
 })

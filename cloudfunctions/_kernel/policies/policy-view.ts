@@ -23,7 +23,7 @@ export function policyFileUrls(
 
 /** A policy, whole, as the viewer may see it. */
 export function toPolicyView(policy: Policy, { regionName, now, urls, desk }: PolicyViewing): PolicyView {
-  const { id, version, regionCode, publishedAt, replacedBy } = policy
+  const { id, version, regionCode, publishedAt, replacedBy, withdrawnClauses } = policy
   const { rule: _former, ...content } = policyContent(policy)
   const measures = policyMeasures(policy)
   const rule = jointRule(measures)
@@ -42,6 +42,7 @@ export function toPolicyView(policy: Policy, { regionName, now, urls, desk }: Po
     state: shownState(policy, now),
     ...(publishedAt !== undefined && { publishedAt }),
     ...(replacedBy && { replacedBy }),
+    ...(withdrawnClauses && { withdrawnClauses: [...withdrawnClauses] }),
     ...(desk && { desk: deskView(policy, desk, now) }),
   }
 }

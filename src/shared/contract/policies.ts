@@ -6,7 +6,7 @@ import { policyGainsContract } from './policy-gains'
 import { policyHistory } from './policy-history'
 import { policyReading } from './policy-reading'
 import { policyCard, policyContentFields, policyView } from './policy-view'
-import { PASTED_DOCUMENT_MAX, POLICY_TEXT_MAX } from './limits'
+import { CLAUSE_SIZES, PASTED_DOCUMENT_MAX, POLICY_TEXT_MAX } from './limits'
 import { POLICY_STATES } from '../domain/policy/life'
 
 const one = v.object({ policy: policyView })
@@ -114,6 +114,21 @@ export const policiesContract = {
     output: one,
     shown: { scene: 'post', fields: ['reason'] },
     refusals: ['NotAllowedNow'],
+  }),
+  withdrawClause: action({
+    summary:
+      'Take one clause of a published policy back, saying why: what it gives is given no more, the rest goes on, and everybody who was told of the policy is told so.',
+    roles: ['publisher', 'administrator'],
+    about: 'policy',
+    writes: true,
+    input: v.object({
+      ...seen,
+      path: words('条款编号', CLAUSE_SIZES.path),
+      reason: words('撤回的原因', POLICY_TEXT_MAX.reason),
+    }),
+    output: one,
+    shown: { scene: 'post', fields: ['reason'] },
+    refusals: ['NotAllowedNow', 'NothingLeft'],
   }),
   queue: action({
     summary:

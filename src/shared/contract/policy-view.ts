@@ -122,6 +122,8 @@ export const policyView = v.object({
     ),
     v.readonly(),
   ),
+  /** Clauses that were taken back: the rest goes on. */
+  withdrawnClauses: v.exactOptional(v.array(v.object({ path: v.string(), at: instant, reason: v.string() }))),
   /** The newer policy that took its place. */
   replacedBy: v.exactOptional(v.object({ policyId: id, title: v.string() })),
   desk: v.exactOptional(desk),

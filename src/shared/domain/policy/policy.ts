@@ -9,6 +9,7 @@ import { advancePolicy, isInForce, type PolicyEvent, type PolicyLife, type Polic
 import type { LineageLink } from './lineage'
 import type { Measure } from './measures/measure'
 import type { PolicyTheme } from './theme'
+import type { WithdrawnClause } from './withdrawn-clauses'
 
 /** What an enterprise wants to know, in plain words; an empty answer is not given yet. */
 export interface PlainWords {
@@ -86,6 +87,8 @@ export interface Policy extends PolicyContent, PolicyLife {
   authorId: string
   updatedAt: number
   evidence: readonly PassageEvidence[]
+  /** Clauses that were taken back while the rest went on, in that order. */
+  withdrawnClauses?: readonly WithdrawnClause[]
 }
 
 /** The instant after the last valid day in China Standard Time, epoch ms; undefined when it holds until further notice. */
@@ -107,7 +110,7 @@ export function changePolicy(
   const { expiresAt: _before, ...alive } = lifeOf(policy)
   const step = advancePolicy({ ...alive, ...(expiresAt !== undefined && { expiresAt }) }, event, at)
   if (!step.ok) return step
-  const { id, version, indexVersion, regionCode, authorId, evidence } = policy
+  const { id, version, indexVersion, regionCode, authorId, evidence, withdrawnClauses } = policy
   const said = content ?? policyContent(policy)
   return {
     ok: true,
@@ -119,6 +122,7 @@ export function changePolicy(
       authorId,
       updatedAt: at,
       evidence,
+      ...(withdrawnClauses && { withdrawnClauses }),
       ...said,
       ...step.life,
     },
@@ -140,6 +144,7 @@ export function policyContent(policy: Policy): PolicyContent {
     authorId: _author,
     updatedAt: _updated,
     evidence: _evidence,
+    withdrawnClauses: _withdrawn,
     state: _state,
     editorIds: _editors,
     approvedBy: _approved,

@@ -1,5 +1,5 @@
 import { POLICY_LEVEL_LABELS } from '../policy/level'
-import type { PolicyContent } from '../policy/policy'
+import type { PolicyClause, PolicyContent } from '../policy/policy'
 import { thing } from './message-fields'
 import type { PushGroup, Ring, RingAsk } from './rings'
 import type { MessageValues } from './templates'
@@ -75,6 +75,26 @@ export function withdrawalWords(policy: Told, reason: string): Omit<PushGroup, '
     notice: {
       title: `已撤回：${policy.shortTitle}`,
       text: `发布单位撤回了这份政策，请不要再按它办理。原因：${reason}`,
+    },
+  }
+}
+
+/** What everybody reads who was told of a policy of which one clause is taken back. */
+export function clauseWithdrawalWords(
+  policy: Told,
+  clause: Pick<PolicyClause, 'path' | 'heading'>,
+  reason: string,
+): Omit<PushGroup, 'ring' | 'ask'> {
+  const name = [clause.path, clause.heading].filter((part) => part !== '').join(' ')
+  return {
+    values: {
+      ...policyMessage(policy),
+      title: thing(`撤回一条：${policy.shortTitle}`),
+      note: thing(`不再办理：${name}`),
+    },
+    notice: {
+      title: `撤回其中一条：${policy.shortTitle}`,
+      text: `发布单位撤回了“${name}”，请不要再按这一条办理，其余的仍然有效。原因：${reason}`,
     },
   }
 }

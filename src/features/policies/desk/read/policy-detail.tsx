@@ -35,7 +35,7 @@ export function DeskPolicyDetail({ policy, places, ...outcome }: DeskPolicyDetai
       <PlainCard policy={policy} />
       <MeasuresCard policy={policy} />
       <ChangesCard policy={policy} now={now} />
-      <DeskClausesCard clauses={policy.clauses} />
+      <DeskClausesCard policy={policy} onDone={outcome.onDone} />
       <ReachCard policy={policy} />
       {policy.desk && <SourceCard policyId={policy.id} evidence={policy.desk.evidence} unfolded={false} />}
       <HistoryCard policy={policy} now={now} />

@@ -7,6 +7,7 @@ import {
   type Rule,
   type RuleNode,
 } from '../eligibility/rule'
+import { isClauseWithdrawn, type WithdrawnClause } from '../withdrawn-clauses'
 import type { Measure } from './measure'
 
 /** What a policy says of its measures. `rule` alone is that of a policy from before it had any. */
@@ -16,11 +17,19 @@ interface WithMeasures {
   plain: { gain: string }
   measures?: readonly Measure[]
   rule?: Rule
+  withdrawnClauses?: readonly WithdrawnClause[]
 }
 
-/** The measures of a policy; the rule of one from before measures is that of its only measure. */
+/**
+ * The measures of a policy; the rule of one from before measures is that of its only measure. What came from clauses that were taken back is
+ * given no more.
+ */
 export function policyMeasures(policy: WithMeasures): readonly Measure[] {
-  return policy.measures ?? (policy.rule ? [onlyMeasure(policy, policy.rule)] : [])
+  const { measures, rule, withdrawnClauses = [] } = policy
+  const all = measures ?? (rule ? [onlyMeasure(policy, rule)] : [])
+  if (withdrawnClauses.length === 0) return all
+  const isGone = (path: string) => isClauseWithdrawn(path, withdrawnClauses)
+  return all.filter(({ clausePaths }) => clausePaths.length === 0 || !clausePaths.every(isGone))
 }
 
 /** The measure of a policy that gives one thing under one rule. */

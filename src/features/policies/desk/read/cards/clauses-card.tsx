@@ -3,15 +3,16 @@ import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { classes } from '@/ui/platform/platform'
-import type { PolicyClause } from '@/shared/domain/policy/policy'
+import { ClauseWithdrawal, type ClauseWithdrawalProps } from './clause-withdrawal'
 import './clauses-card.scss'
 
 /** Enough to see what it is about; the rest on request. */
 const SHOWN_AT_FIRST = 6
 const STEP = 20
 
-/** The text, clause by clause. */
-export function DeskClausesCard({ clauses }: { clauses: readonly PolicyClause[] }) {
+/** The text, clause by clause; of a published policy each can be taken back by itself. */
+export function DeskClausesCard({ policy, onDone }: Omit<ClauseWithdrawalProps, 'path'>) {
+  const { clauses } = policy
   const [count, setCount] = useState(SHOWN_AT_FIRST)
   if (clauses.length === 0) return null
   const shown = clauses.slice(0, count)
@@ -27,6 +28,7 @@ export function DeskClausesCard({ clauses }: { clauses: readonly PolicyClause[] 
                 {paragraph}
               </View>
             ))}
+            <ClauseWithdrawal policy={policy} path={path} onDone={onDone} />
           </View>
         ))}
       </View>

@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { cloud } from '@/cloud/rpc/client'
+import { useAction } from '@/cloud/rpc/use-action'
+import { Button } from '@/ui/button/button'
+import type { PolicyView } from '@/shared/contract/policy-view'
+import { formatRefusal } from '@/shared/contract/wording'
+import { isClauseWithdrawn } from '@/shared/domain/policy/withdrawn-clauses'
+import { formatDayAndTime } from '@/shared/domain/time/wording'
+import { ReasonSheet } from '../steps/reason-sheet'
+import type { PolicyOutcome } from '../steps/use-policy-step'
+
+export interface ClauseWithdrawalProps {
+  policy: PolicyView
+  path: string
+  onDone: PolicyOutcome['onDone']
+}
+
+/** Below a clause of a published policy: takes it back, or says when it was and why. */
+export function ClauseWithdrawal({ policy, path, onDone }: ClauseWithdrawalProps) {
+  const [asking, setAsking] = useState(false)
+  const withdraw = useAction(cloud.policies.withdrawClause)
+  const { id: policyId, version, state, desk, withdrawnClauses = [] } = policy
+  const withdrawn = withdrawnClauses.find((one) => one.path === path)
+  if (withdrawn)
+    return (
+      <View className="desk-clause-text">
+        {`已在 ${formatDayAndTime(withdrawn.at)} 撤回。原因：${withdrawn.reason}`}
+      </View>
+    )
+  if (state !== 'published' || !desk || path === '' || isClauseWithdrawn(path, withdrawnClauses)) return null
+  const run = async (reason: string) => {
+    const answer = await withdraw.run({ policyId, version, path, reason })
+    if (!answer.ok) return
+    setAsking(false)
+    onDone(answer.data)
+  }
+  return (
+    <View>
+      <Button
+        kind="plain"
+        size="small"
+        icon="undo"
+        text="撤回这一条"
+        label={`撤回${path}`}
+        onPress={() => setAsking(true)}
+      />
+      <ReasonSheet
+        open={asking}
+        title={`撤回 ${path}`}
+        label="为什么撤回"
+        placeholder="如：这一条的补贴已经发完。推送时告诉过的人都会收到"
+        verb="确定撤回"
+        danger
+        fault={withdraw.refusal && formatRefusal(withdraw.refusal)}
+        pending={withdraw.pending}
+        onYes={(reason) => void run(reason)}
+        onClose={() => setAsking(false)}
+      />
+    </View>
+  )
+}
