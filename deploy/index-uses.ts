@@ -172,6 +172,10 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     feed: { where: { regionCode: 'x', state: 'x' }, orderBy: [] },
     desk: { where: { regionCode: 'x', state: 'x' }, orderBy: [['updatedAt', -1]] },
     by_author: { where: { authorId: 'x' }, orderBy: [['updatedAt', -1]] },
+    by_number: {
+      where: { documentNumber: 'x', state: 'published', regionCode: { $in: ['x'] } },
+      orderBy: [],
+    },
     by_author_state: { where: { authorId: 'x', state: { $in: ['x', 'x', 'x', 'x'] } }, orderBy: [] },
     planned: { where: { state: 'x', publishAt: { $lte: 1 } }, orderBy: [['publishAt', 1]] },
     ending: { where: { state: 'x', expiresAt: { $lte: 1 } }, orderBy: [['expiresAt', 1]] },

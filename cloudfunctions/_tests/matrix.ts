@@ -9,6 +9,9 @@ export const enterpriseId = 'hengtuo'
 export const zone = 'CN2101G1'
 const text = '说明'
 
+/** A policy of the province that a zone hands on. */
+const RELAYED = { policyId: 'p-liaoning-14', version: 999, explanation: text, contact: text }
+
 /** Declared once: who may call what. An action without a row does not compile. */
 export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'accounts.me': row(EVERYBODY, () => ({})),
@@ -273,6 +276,11 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'bookmarks.deadlines': row(STAFF, () => ({ enterpriseId, fromOn: '2020-03-01', toOn: '2020-03-31' })),
   'pushes.rehearse': row(['publisher'], ({ policyId }) => ({ policyId, version: 999 })),
   'pushes.send': row(['publisher'], ({ policyId }) => ({ policyId, version: 999, digest: '0'.repeat(32) })),
+  'pushes.rehearseRelay': row(['publisher'], () => ({
+    ...RELAYED,
+    regionCode: zone,
+  })),
+  'pushes.relay': row(['publisher'], () => ({ ...RELAYED, regionCode: zone, digest: '0'.repeat(32) })),
   'pushes.endLasting': row(['publisher'], ({ pushId }) => ({ pushId })),
   'pushes.list': row([...PARK, 'publisher'], () => ({ regionCode: zone })),
   'pushes.delivery': row(REVIEWERS, ({ pushId }) => ({ pushId })),

@@ -62,15 +62,30 @@ export const TWO_FACTS = {
   award: { tiers: [{ gives: { yuan: 300_000 } }] },
 } as const
 
+interface Planted {
+  profile: object
+  people: number
+  changedAt?: number
+  regionCode?: string
+}
+
 /** An enterprise `ring-i` of the zone with these facts and people `p{i}-{n}`, of whom the first allows messages. */
 export function plantEnterprise(
   world: World,
   i: number,
-  { profile, people, changedAt = 0 }: { profile: object; people: number; changedAt?: number },
+  { profile, people, changedAt = 0, regionCode = 'CN2101G1' }: Planted,
 ): void {
   const [hengtuo] = world.cloud.database.find('enterprises', { _id: 'hengtuo' }) as [object]
   world.cloud.database.insert('enterprises', [
-    { ...hengtuo, _id: `ring-${i}`, creditCode: `RING${i}`, name: `第${i}家`, profile, changedAt },
+    {
+      ...hengtuo,
+      _id: `ring-${i}`,
+      creditCode: `RING${i}`,
+      name: `第${i}家`,
+      profile,
+      changedAt,
+      regionCode,
+    },
   ])
   for (let n = 0; n < people; n += 1) plantColleague(world, i, n, changedAt)
 }

@@ -6,7 +6,7 @@ import { refuse, Refusal } from '../_kernel/rpc/action-error'
 import { files } from '../_kernel/platform/files'
 import { newId } from '../_kernel/rpc/ids'
 import { toParkParty } from '../_kernel/policies/park-party'
-import { newDraft, openDraft, type Drafting } from '../_kernel/policies/policy-drafting'
+import { newDraft, openDraft, refuseSame, type Drafting } from '../_kernel/policies/policy-drafting'
 import { policyFilePath, storePolicyFile, type NewPolicyFile } from '../_kernel/policies/policy-files'
 import { fileIdBeside, receiveFiles, withFiles } from '../_kernel/platform/incoming-files'
 import { toPolicyView, policyFileUrls } from '../_kernel/policies/policy-view'
@@ -17,7 +17,10 @@ import { regions } from '../_kernel/data/repositories/regions'
 
 const TEXT_REFUSED = '文件里有平台不允许发布的内容，请改好后再选一次'
 
-export const importFile: Handler<typeof contract.documents.import> = async (context, { fileId }) => {
+export const importFile: Handler<typeof contract.documents.import> = async (
+  context,
+  { fileId, findSame = false },
+) => {
   const { subject: regionCode, now, openid } = context
   const by = toParkParty(context)
   if (!isOwnUpload(fileId, by.personId)) return refuse('ForeignFile', { fileId: '这不是您上传的文件' })
@@ -32,6 +35,8 @@ export const importFile: Handler<typeof contract.documents.import> = async (cont
   return withFiles(incoming, async () => {
     const draft = await draftFromFile(file, drafting, openid)
     if (draft instanceof Refusal) return draft
+    const same = findSame ? await refuseSame(draft.policy) : undefined
+    if (same) return same
     const policy: Policy = { ...draft.policy, attachments: [await storePolicyFile(path, file)] }
     const [{ name: regionName }, urls] = await Promise.all([
       regions.known(regionCode, now),

@@ -71,7 +71,12 @@ describe('a policy that is withdrawn', () => {
   })
 
   it('loses one clause: what it gave is given no more, the rest goes on, and who was told hears which', async () => {
-    const policy = await published(world, { rule: TWO_FACTS, shortTitle: '稳岗补贴' })
+    const measure = (id: string, clausePaths: string[]) => ({
+      ...{ id, title: id, clausePaths, gain: '每人 500 元', amounts: [], rule: TWO_FACTS },
+      ...{ materials: [], how: '', links: [], contacts: [] },
+    })
+    const measures = [measure('m1', ['一（一）']), measure('m2', ['一（二）'])]
+    const policy = await published(world, { shortTitle: '稳岗补贴', measures })
     const pushId = await pushed(world, policy.id, false, { rings: ['fit'] })
     await world.settle()
     const [first, ...others] = policy.measures ?? []

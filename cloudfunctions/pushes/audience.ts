@@ -6,6 +6,7 @@ import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 import { measureWindow } from '@/shared/domain/policy/measures/measure-order'
 import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
+import type { Relay } from '@/shared/domain/push/relay'
 import { RINGS_BEFORE, type Ring } from '@/shared/domain/push/rings'
 import { policyStanding } from '@/shared/domain/push/standing'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
@@ -15,6 +16,7 @@ import type { Candidate } from '../_kernel/data/repositories/roster'
 import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import { candidatesFor } from './candidates'
 import type { Member, Near } from './member'
+import type { PushScope } from './push-scope'
 import { byPlace, toRings, type RingedAudience } from './rings'
 
 export interface Audience extends RingedAudience {
@@ -41,6 +43,8 @@ export interface AudienceChoice {
   measureIds?: readonly string[] | undefined
   /** Without a choice those of before rings. */
   rings?: readonly Ring[] | undefined
+  /** What is added below by whoever relays it. */
+  relay?: Relay | undefined
 }
 
 /** @throws ActionError InvalidInput when none of the chosen measures is in the policy */
@@ -67,17 +71,17 @@ function openMeasures(policy: Policy, measures: readonly Measure[], now: number)
 }
 
 /**
- * Where every enterprise of the policy's region stands to it, and in which ring it is told. Those whose place or industry rules them out are
+ * Where every enterprise of the region stands to the policy, and in which ring it is told. Those whose place or industry rules them out are
  * counted, not read; of the others the facts come from the packed roster, or, where they are few, from an indexed query.
  */
 export async function readAudience(
-  policy: Policy,
+  { policy, regionCode, relay }: Pick<PushScope, 'policy' | 'regionCode' | 'relay'>,
   roster: PackedPeople,
   now: number,
   { measureIds, rings = RINGS_BEFORE }: AudienceChoice = {},
 ): Promise<Audience> {
   const { measures, ...days } = openMeasures(policy, chosenMeasures(policy, measureIds), now)
-  const { total, candidates } = await candidatesFor(policy, measures, now)
+  const { total, candidates } = await candidatesFor({ ...policy, regionCode }, measures, now)
   const { fit, oneFact, narrow, open } = standingsOf(candidates, policy, measures, now)
   const known = fit.length + oneFact.length + narrow.length + open.length
   return {
@@ -89,7 +93,7 @@ export async function readAudience(
     total,
     measures,
     ...days,
-    ...toRings({ fit, oneFact, open }, roster, { policy, measures, rings, now }),
+    ...toRings({ fit, oneFact, open }, roster, { policy, measures, rings, relay, now }),
   }
 }
 
@@ -100,12 +104,12 @@ const NO_FOLLOWERS: PackedPeople = { people: new Map(), follows: new Map() }
 export function ringsOf(
   candidates: readonly Candidate[],
   policy: Policy,
-  { measureIds, rings = RINGS_BEFORE }: AudienceChoice,
+  { measureIds, rings = RINGS_BEFORE, relay }: AudienceChoice,
   now: number,
 ): RingedAudience {
   const { measures } = openMeasures(policy, chosenMeasures(policy, measureIds), now)
   const standings = standingsOf(candidates, policy, measures, now)
-  return toRings(standings, NO_FOLLOWERS, { policy, measures, rings, now })
+  return toRings(standings, NO_FOLLOWERS, { policy, measures, rings, relay, now })
 }
 
 /** The rings of every enterprise of the region. @throws ActionError as `readAudience` */
@@ -159,11 +163,11 @@ export function confirmationFor({ told, total }: Audience): 'nobody' | 'everybod
 
 /** Names this audience and what it is told: the same digest, the same push. */
 export function audienceDigest(
-  { id, version }: Policy,
+  { id, relay }: Pick<PushScope, 'id' | 'relay'>,
   urgent: boolean,
   { told, groups }: Pick<RingedAudience, 'told' | 'groups'>,
 ): string {
-  const hash = createHash('sha256').update(`${id}\n${version}\n${urgent}\n`)
+  const hash = createHash('sha256').update(`${id}\n${urgent}\n${JSON.stringify(relay ?? {})}\n`)
   for (const { ring, ask } of groups) hash.update(`${ring} ${ask?.fact ?? ''}\n`)
   for (const { id: memberId, group = 0, only = [] } of told)
     hash.update(`${memberId} ${group} ${only.join(' ')}\n`)

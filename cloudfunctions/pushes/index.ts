@@ -5,8 +5,8 @@ import { delivery } from './delivery'
 import { endLasting } from './end-lasting'
 import { exportLedger } from './export'
 import { listPushes } from './list'
-import { rehearse } from './rehearse'
-import { sendPush } from './send'
+import { rehearse, rehearseRelay } from './rehearse'
+import { relayPolicy, sendPush } from './send'
 import { sweepPushes } from './sweep'
 import { unreached } from './unreached'
 
@@ -16,7 +16,9 @@ export const main = serve(
   pushesContract,
   {
     rehearse,
+    rehearseRelay,
     send: sendPush,
+    relay: relayPolicy,
     endLasting,
     list: listPushes,
     delivery,

@@ -66,8 +66,8 @@ async function tell(
   { around, isDue }: { around: readonly Candidate[]; isDue: boolean },
   now: number,
 ): Promise<number> {
-  const { measureIds, rings = [] } = push
-  const choice = { measureIds, rings: rings.filter((ring) => ring !== 'followers') }
+  const { measureIds, relay, rings = [] } = push
+  const choice = { measureIds, relay, rings: rings.filter((ring) => ring !== 'followers') }
   const audience = isDue
     ? await everyRing(policy, push.regionCode, choice, now)
     : ringsOf(around, policy, choice, now)

@@ -1,9 +1,11 @@
 import type { contract } from '@/shared/contract'
+import type { ParsedInputOf } from '@/shared/contract/action'
+import type { Rehearsal } from '@/shared/contract/pushes'
 import { newLasting } from '@/shared/domain/push/lasting'
 import { afterQuiet } from '@/shared/domain/time/sending-hours'
 import { messageLines } from '@/shared/domain/push/message-fields'
-import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message'
-import { RINGS_BEFORE } from '@/shared/domain/push/rings'
+import { policyMessage, ringWords } from '@/shared/domain/push/policy-message'
+import { RINGS_BEFORE, type Ring } from '@/shared/domain/push/rings'
 import { MESSAGE_TEMPLATES } from '@/shared/domain/push/templates'
 import { PAGE_SIZE } from '@/shared/contract/limits'
 import { ActionError } from '../_kernel/rpc/action-error'
@@ -11,27 +13,41 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { policyPage } from './message'
 import { reachCounts, findTargets, type PushTarget } from './reach'
+import { ownScope, relayScope, type PushScope } from './push-scope'
 import { ringViews } from './ring-views'
 import { standingRows } from './standing-rows'
 import { lastingView } from './view'
-import { pushes, toPushId } from '../_kernel/data/repositories/pushes'
+import { pushes } from '../_kernel/data/repositories/pushes'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
-export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
-  { subject: policy, now },
-  { version, urgent, list, measureIds, rings = RINGS_BEFORE, cursor: from = 0 },
-) => {
+type Rehearsing = Omit<ParsedInputOf<typeof contract.pushes.rehearse>, 'policyId'>
+
+export const rehearse: Handler<typeof contract.pushes.rehearse> = ({ subject: policy, now }, input) =>
+  rehearsePush(ownScope(policy), input, now)
+
+export const rehearseRelay: Handler<typeof contract.pushes.rehearseRelay> = async (
+  { subject: regionCode, now },
+  input,
+) => rehearsePush(await relayScope(regionCode, input, now), input, now)
+
+async function rehearsePush(
+  scope: PushScope,
+  { version, urgent, list, measureIds, rings: chosen, cursor: from = 0 }: Rehearsing,
+  now: number,
+): Promise<Rehearsal> {
+  const { policy, relay } = scope
+  const rings: readonly Ring[] = chosen ?? RINGS_BEFORE
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
   const roster = await readPeopleRoster(now)
-  const audience = await readAudience(policy, roster, now, { measureIds, rings })
+  const audience = await readAudience(scope, roster, now, { measureIds, rings })
   const targets = findTargets(roster, audience.told)
   const listed = listOf(audience, list)
   const { measures, pastOn, lastOn } = audience
   const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), { measures, now, urgent })
-  const push = await pushes.byId(toPushId(policy))
+  const push = await pushes.byId(scope.id)
   const confirm = confirmationFor(audience)
   return {
-    digest: audienceDigest(policy, urgent, audience),
+    digest: audienceDigest(scope, urgent, audience),
     enterprises: {
       fit: audience.fit.length,
       oneFact: audience.oneFact.length,
@@ -39,7 +55,7 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
       narrow: audience.narrow.length,
       unmet: audience.unmet,
     },
-    rings: ringViews({ policy, audience, targets, roster, rings, now, urgent }),
+    rings: ringViews({ policy, relay, audience, targets, roster, rings, now, urgent }),
     people: peopleView(targets, audience, now, urgent),
     at: now,
     firstMessageAt: urgent ? now : afterQuiet(now),
@@ -52,7 +68,7 @@ export const rehearse: Handler<typeof contract.pushes.rehearse> = async (
       lines: messageLines('policy_for_you', policyMessage(policy)),
       page: policyPage(policy),
     },
-    notice: policyNotice(policy),
+    notice: ringWords(policy, 'fit', { relay }).notice,
     rows,
     ...(from + PAGE_SIZE < listed.length && { nextCursor: String(from + PAGE_SIZE) }),
   }

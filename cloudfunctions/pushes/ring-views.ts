@@ -2,6 +2,7 @@ import type { Rehearsal } from '@/shared/contract/pushes'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { messageLines, type MessageLine } from '@/shared/domain/push/message-fields'
 import { ringWords } from '@/shared/domain/push/policy-message'
+import type { Relay } from '@/shared/domain/push/relay'
 import { RINGS, type PushGroup, type Ring } from '@/shared/domain/push/rings'
 import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import type { Audience } from './audience'
@@ -13,6 +14,7 @@ type RingView = NonNullable<Rehearsal['rings']>[number]
 /** What a rehearsal shows of the rings. */
 interface RingRehearsal {
   policy: Policy
+  relay: Relay | undefined
   audience: Audience
   /** Everybody of the rings that were chosen. */
   targets: readonly PushTarget[]
@@ -24,7 +26,7 @@ interface RingRehearsal {
 
 /** Every ring with how many it tells, or would tell, and what these read. */
 export function ringViews(rehearsal: RingRehearsal): RingView[] {
-  const { policy, audience, targets, roster, rings, now, urgent } = rehearsal
+  const { policy, relay, audience, targets, roster, rings, now, urgent } = rehearsal
   return RINGS.map((ring): RingView => {
     const isChosen = rings.includes(ring)
     const members = audience.members[ring]
@@ -32,7 +34,7 @@ export function ringViews(rehearsal: RingRehearsal): RingView[] {
       ? targets.filter(({ group }) => audience.groups[group]?.ring === ring)
       : findTargets(roster, members)
     const asked = ring === 'one_fact' ? byFact(audience.oneFact, { measures: audience.measures, now }) : []
-    const { values, notice } = ringWords(policy, ring, asked[0]?.ask)
+    const { values, notice } = ringWords(policy, ring, { ask: asked[0]?.ask, relay })
     return {
       ring,
       chosen: isChosen,

@@ -2,6 +2,7 @@ import { askedFact } from '@/shared/domain/enterprise/profile'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { ringWords } from '@/shared/domain/push/policy-message'
+import type { Relay } from '@/shared/domain/push/relay'
 import { orderedRings, type PushGroup, type Ring, type RingAsk } from '@/shared/domain/push/rings'
 import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 
@@ -20,6 +21,8 @@ interface RingChoice {
   policy: Policy
   measures: readonly Measure[]
   rings: readonly Ring[]
+  /** What is added below by whoever relays it. */
+  relay?: Relay | undefined
   now: number
 }
 
@@ -34,7 +37,7 @@ export interface RingedAudience {
 
 /** Puts every enterprise into one ring: the nearest of those that were chosen. */
 export function toRings(standings: Standings, roster: PackedPeople, choice: RingChoice): RingedAudience {
-  const { policy, rings } = choice
+  const { policy, rings, relay } = choice
   const { fit, oneFact, open } = standings
   const left = [...(rings.includes('one_fact') ? [] : oneFact), ...(rings.includes('may_fit') ? [] : open)]
   const members = {
@@ -48,7 +51,7 @@ export function toRings(standings: Standings, roster: PackedPeople, choice: Ring
   const add = (ring: Ring, its: readonly Member[], ask?: RingAsk) => {
     if (its.length === 0) return
     const group = groups.length
-    groups.push({ ring, ...(ask && { ask }), ...ringWords(policy, ring, ask) })
+    groups.push({ ring, ...(ask && { ask }), ...ringWords(policy, ring, { ask, relay }) })
     const placed = its.map(({ id, zoneCode, only }) => ({ id, zoneCode, ...(only && { only }) }))
     told.push(...placed.sort(byPlace).map((member) => (group === 0 ? member : { ...member, group })))
   }

@@ -1,31 +1,52 @@
 import type { contract } from '@/shared/contract'
-import type { ParsedInputOf } from '@/shared/contract/action'
+import type { Action, ParsedInputOf } from '@/shared/contract/action'
 import { newLasting } from '@/shared/domain/push/lasting'
 import { isInForce } from '@/shared/domain/policy/life'
-import { policyMessage, policyNotice } from '@/shared/domain/push/policy-message'
+import { policyMessage, ringWords } from '@/shared/domain/push/policy-message'
 import { orderedRings, RINGS_BEFORE } from '@/shared/domain/push/rings'
-import { refuse, ActionError } from '../_kernel/rpc/action-error'
-import { type Push, pushes, toPushId } from '../_kernel/data/repositories/pushes'
-import type { Handler } from '../_kernel/rpc/handler'
+import { refuse, ActionError, Refusal } from '../_kernel/rpc/action-error'
+import { type Push, pushes } from '../_kernel/data/repositories/pushes'
+import type { Transaction } from '../_kernel/data/transaction'
+import type { Context, Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { keepAudience } from './frozen-audience'
 import { policyPage } from './message'
 import { findTargets } from './reach'
+import { ownScope, relayScope, type PushScope } from './push-scope'
 import { refusedLines } from './ring-views'
 import { pushView } from './view'
 import { policies } from '../_kernel/data/repositories/policies'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 
+type Sending = Omit<ParsedInputOf<typeof contract.pushes.send>, 'policyId'>
+
 export const sendPush: Handler<typeof contract.pushes.send> = async (context, input) => {
-  const { subject: policy, person, now } = context
+  const push = await newPush(ownScope(context.subject), input, context)
+  if (push instanceof Refusal) return push
+  return context.change((tx) => keepPush(tx, push))
+}
+
+export const relayPolicy: Handler<typeof contract.pushes.relay> = async (context, input) => {
+  const { subject: regionCode, now } = context
+  const push = await newPush(await relayScope(regionCode, input, now), input, context)
+  if (push instanceof Refusal) return push
+  return context.change((tx) => keepPush(tx, push))
+}
+
+/** The push as it was rehearsed, or why it cannot go out. */
+async function newPush(
+  scope: PushScope,
+  input: Sending,
+  { person, now }: Pick<Context<Action>, 'person' | 'now'>,
+) {
+  const { id, policy, regionCode, relay } = scope
   const { version, digest, urgent, measureIds, rings = RINGS_BEFORE, lasting = false } = input
   if (!person) throw new ActionError('Forbidden')
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
   if (!isInForce(policy, now)) return refuse('NotPublished')
-  const id = toPushId(policy)
   if (await pushes.byId(id)) return refuse('AlreadyPushed')
   const roster = await readPeopleRoster(now)
-  const audience = await readAudience(policy, roster, now, { measureIds, rings })
+  const audience = await readAudience(scope, roster, now, { measureIds, rings })
   const { groups, told, lastOn } = audience
   const values = policyMessage(policy)
   const refused = refusedLines([{ values }, ...groups])
@@ -34,7 +55,7 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
       'FieldsRefused',
       Object.fromEntries(refused.map(({ name, label, problem = '' }) => [name, `${label}：${problem}`])),
     )
-  if (audienceDigest(policy, urgent, audience) !== digest) return refuse('AudienceChanged')
+  if (audienceDigest(scope, urgent, audience) !== digest) return refuse('AudienceChanged')
   if (lasting && lastOn === undefined)
     throw new ActionError('InvalidInput', { lasting: '原文没有写截止日期，不能一直告诉新符合的企业' })
   const unconfirmed = missingConfirmation(audience, input)
@@ -44,7 +65,7 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
     version: 1,
     policyId: policy.id,
     policyVersion: version,
-    regionCode: policy.regionCode,
+    regionCode,
     urgent,
     state: 'planning',
     by: { personId: person.id, name: person.name },
@@ -54,20 +75,23 @@ export const sendPush: Handler<typeof contract.pushes.send> = async (context, in
     people: findTargets(roster, told).length,
     rings: orderedRings(rings),
     ...(measureIds && { measureIds }),
+    ...(relay && { relay }),
     ...(lasting && lastOn !== undefined && { lasting: newLasting(lastOn, now) }),
     groups,
     values,
     page: policyPage(policy),
-    notice: policyNotice(policy),
+    notice: ringWords(policy, 'fit', { relay }).notice,
   }
-  return context.change(async (tx) => {
-    // Somebody else may have been quicker, or the policy recalled, while the audience was counted.
-    if (await tx.use(pushes).byId(id)) return refuse('AlreadyPushed')
-    const current = await tx.use(policies).byId(policy.id)
-    if (current?.version !== version) throw new ActionError('ChangedMeanwhile')
-    await tx.use(pushes).insert(push)
-    return { push: pushView(push) }
-  })
+  return push
+}
+
+/** Keeps it, unless somebody was quicker or the policy was taken back while the audience was counted. */
+async function keepPush(tx: Transaction, push: Push) {
+  if (await tx.use(pushes).byId(push.id)) return refuse('AlreadyPushed')
+  const current = await tx.use(policies).byId(push.policyId)
+  if (current?.version !== push.policyVersion) throw new ActionError('ChangedMeanwhile')
+  await tx.use(pushes).insert(push)
+  return { push: pushView(push) }
 }
 
 /** What has to be said once more before this audience is told, and was not. */

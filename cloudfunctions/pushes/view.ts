@@ -4,7 +4,7 @@ import type { Push } from '../_kernel/data/repositories/pushes'
 
 export function pushView(push: Push): PushView {
   const { id, policyId, policyVersion, regionCode, urgent, state, at, enterprises, people, values, by } = push
-  const { rings, kind, lasting } = push
+  const { rings, kind, relay, lasting } = push
   return {
     id,
     policyId,
@@ -19,6 +19,7 @@ export function pushView(push: Push): PushView {
     ...(people !== undefined && { people }),
     ...(rings && { rings: [...rings] }),
     ...(kind && { kind }),
+    ...(relay && { relay }),
     ...(lasting && { lasting: { open: lasting.open, ...lastingView(lasting) } }),
   }
 }

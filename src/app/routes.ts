@@ -88,8 +88,8 @@ export const routes = {
   deskPolicy: (policyId: string) => page('desk/policy', { policyId }),
   deskPolicyNew: (regionCode?: string) => page('desk/policy-new', { regionCode }),
   deskPolicyEdit: (policyId: string) => page('desk/policy-edit', { policyId }),
-  /** Rehearses and sends the push of a published policy. */
-  deskPush: (policyId: string) => page('desk/push', { policyId }),
+  /** Rehearses and sends the push of a published policy; `regionCode`: relays it to the enterprises of this region. */
+  deskPush: (policyId: string, regionCode?: string) => page('desk/push', { policyId, regionCode }),
   deskDelivery: (pushId: string) => page('desk/delivery', { pushId }),
   deskPushes: () => page('desk/pushes'),
   /** The people whom agents have to call, because no message reached them. */

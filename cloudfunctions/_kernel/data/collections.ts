@@ -140,6 +140,7 @@ export const COLLECTIONS = {
     index('desk', ['regionCode', 1], ['state', 1], ['updatedAt', -1]),
     index('by_author', ['authorId', 1], ['updatedAt', -1]),
     index('by_author_state', ['authorId', 1], ['state', 1]),
+    index('by_number', ['documentNumber', 1], ['state', 1], ['regionCode', 1]),
     index('planned', ['state', 1], ['publishAt', 1]),
     index('ending', ['state', 1], ['expiresAt', 1]),
     index('by_change', ['indexVersion', 1]),

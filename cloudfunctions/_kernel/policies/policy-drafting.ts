@@ -7,7 +7,7 @@ import { draftPolicy } from '@/shared/domain/policy/life'
 import { expiryInstant, type Policy, type PolicyFile } from '@/shared/domain/policy/policy'
 import { toRevision } from '@/shared/domain/policy/revision'
 import { toSource, type PolicySource } from '@/shared/domain/policy/source'
-import type { RegionCode } from '@/shared/domain/access/region'
+import { regionChain, type RegionCode } from '@/shared/domain/access/region'
 import { refuse, type Refusal } from '../rpc/action-error'
 import type { ParkParty } from './park-party'
 import type { Transaction } from '../data/transaction'
@@ -69,6 +69,18 @@ export function newDraft(
     evidence,
   }
   return { policy, source: toSource(id, text, reading.document) }
+}
+
+/** That the region, or one around it, has published the very document: it is relayed, not entered again. */
+export async function refuseSame({
+  documentNumber,
+  regionCode,
+}: Pick<Policy, 'documentNumber' | 'regionCode'>): Promise<Refusal<'SameDocument'> | undefined> {
+  const same =
+    documentNumber === undefined
+      ? undefined
+      : await policies.ofNumber(documentNumber, regionChain(regionCode))
+  return same && refuse('SameDocument', { policyId: same.id, regionCode: same.regionCode, title: same.title })
 }
 
 /** Keeps a new draft, the text that it was read from, and the first of its revisions. */

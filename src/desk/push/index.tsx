@@ -5,11 +5,15 @@ import { RehearsalPanel } from '@/features/pushes/rehearsal/rehearsal-panel'
 import { useQueries } from '@/app/route-parameters'
 
 export default function DeskPushPage() {
-  const { policyId = '' } = useQueries<'policyId'>()
+  const { policyId = '', regionCode } = useQueries<'policyId' | 'regionCode'>()
   return (
-    <Screen title="推送预演" place="desk-policies" aside={<SwitchPerson />}>
+    <Screen
+      title={regionCode === undefined ? '推送预演' : '转给本区企业'}
+      place="desk-policies"
+      aside={<SwitchPerson />}
+    >
       <RoleGate roles={['publisher']}>
-        {(_places, personId) => <RehearsalPanel key={personId} policyId={policyId} />}
+        {(_places, personId) => <RehearsalPanel key={personId} policyId={policyId} regionCode={regionCode} />}
       </RoleGate>
     </Screen>
   )

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { fileId, regionCodeField } from './fields'
+import { fileId, findSame, regionCodeField } from './fields'
 import { policyView } from './policy-view'
 
 /** Notices as files; pasted text is `policies.draft`. */
@@ -16,6 +16,7 @@ export const documentsContract = {
     input: v.object({
       regionCode: regionCodeField,
       fileId,
+      findSame,
     }),
     output: v.object({ policy: policyView }),
     refusals: [
@@ -32,6 +33,7 @@ export const documentsContract = {
       'TextTooLong',
       'DocumentUnreadable',
       'MarkedSecret',
+      'SameDocument',
     ],
   }),
 }

@@ -62,3 +62,6 @@ export const attachment = v.object({
 
 /** Of a file in an answer: true when it was changed after it was checked. */
 export const fileChanged = v.exactOptional(v.literal(true))
+
+/** Refuse (`SameDocument`: its id, region and title) what the region or one around it has published under the same number. */
+export const findSame = v.exactOptional(v.boolean())

@@ -157,6 +157,8 @@ export const CLAUSE_SIZES = {
   heading: 300,
   paragraph: 20_000,
 } as const
+/** What a region adds to a notice that it relays. */
+export const RELAY_TEXT_MAX = { explanation: 300, contact: 100 } as const
 /** Measures of a policy (兑现事项): how many, and the length of what each says. */
 export const MEASURE_SIZES = {
   measures: 60,

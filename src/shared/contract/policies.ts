@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, id, instant, regionCodeField, words } from './fields'
+import { count, findSame, id, instant, regionCodeField, words } from './fields'
 import { valueCursor } from './cursors'
 import { policyGainsContract } from './policy-gains'
 import { policyHistory } from './policy-history'
@@ -33,10 +33,14 @@ export const policiesContract = {
     roles: ['publisher'],
     about: 'region',
     writes: true,
-    input: v.object({ regionCode: regionCodeField, text: words('文件正文', PASTED_DOCUMENT_MAX) }),
+    input: v.object({
+      regionCode: regionCodeField,
+      text: words('文件正文', PASTED_DOCUMENT_MAX),
+      findSame,
+    }),
     output: one,
     shown: { scene: 'post', fields: ['text'] },
-    refusals: ['DocumentUnreadable', 'MarkedSecret'],
+    refusals: ['DocumentUnreadable', 'MarkedSecret', 'SameDocument'],
   }),
   edit: action({
     summary:

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { count, id, instant, regionCodeField } from './fields'
+import { count, id, instant, regionCodeField, visible, words } from './fields'
 import { countCursor, ledgerCursor, valueCursor } from './cursors'
-import { MEASURE_SIZES } from './limits'
+import { MEASURE_SIZES, RELAY_TEXT_MAX } from './limits'
+import { lastingDays, pushView, ring } from './push-view'
 import { LEDGER_REASONS } from '../domain/push/ledger'
 import { RINGS } from '../domain/push/rings'
 
@@ -10,39 +11,10 @@ const reason = v.picklist(LEDGER_REASONS)
 /** targets = sent + suppressed + failed + pending, at every moment. */
 const counts = { targets: count, sent: count, suppressed: count, failed: count, pending: count }
 
-/** planning: the ledger is being written; sending; done; stopped: the policy was recalled or ran out. */
-const PUSH_STATES = ['planning', 'sending', 'done', 'stopped'] as const
-
-const ring = v.picklist(RINGS)
-/** Until when a push goes on (YYYY-MM-DD), and when it reminds those who were told; absent: there is no time for it, or it did. */
-const lastingDays = { untilOn: v.string(), remindAt: v.exactOptional(instant) }
 /** Whom to tell; left out: those whom it fits and followers, as before rings. */
 const rings = v.exactOptional(
   v.pipe(v.array(ring), v.minLength(1, '至少选一类企业'), v.maxLength(RINGS.length)),
 )
-
-const pushView = v.object({
-  id,
-  policyId: id,
-  policyVersion: count,
-  title: v.string(),
-  regionCode: regionCodeField,
-  urgent: v.boolean(),
-  state: v.picklist(PUSH_STATES),
-  byName: v.string(),
-  at: instant,
-  /** Enterprises of the audience, as rehearsed. */
-  enterprises: count,
-  /** People of the audience; absent in pushes sent before it was kept. */
-  people: v.exactOptional(count),
-  /** Whom it tells; absent in pushes from before rings. */
-  rings: v.exactOptional(v.array(ring)),
-  /** Absent: the push itself. */
-  kind: v.exactOptional(v.picklist(['reminder', 'withdrawal'])),
-  /** It goes on until its last day; absent: it tells once. */
-  lasting: v.exactOptional(v.object({ open: v.boolean(), ...lastingDays })),
-})
-export type PushView = v.InferOutput<typeof pushView>
 
 /** Field by field as it will arrive; `problem`: why WeChat would refuse it. */
 const messageLines = v.array(
@@ -131,6 +103,7 @@ const rehearsal = v.object({
   rows: v.array(standingRow),
   nextCursor: v.exactOptional(v.string()),
 })
+export type { PushView } from './push-view'
 export type Rehearsal = v.InferOutput<typeof rehearsal>
 
 const funnel = v.object({
@@ -159,6 +132,48 @@ const unreachedRow = v.object({
 })
 export type UnreachedRow = v.InferOutput<typeof unreachedRow>
 
+/** What is rehearsed, for one's own policy and for one that is relayed. */
+const rehearsing = {
+  policyId: id,
+  version: count,
+  urgent: v.optional(v.boolean(), false),
+  /** Only those whom one of these measures may fit; left out: any measure. */
+  measureIds,
+  rings,
+  /** Which enterprises to list. */
+  list: v.optional(v.picklist(STANDING_LISTS), 'fit'),
+  cursor: countCursor,
+}
+/** What is sent: as rehearsed. */
+const sending = {
+  policyId: id,
+  version: count,
+  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/, '请先预演')),
+  urgent: v.optional(v.boolean(), false),
+  measureIds,
+  rings,
+  confirmed: v.exactOptional(confirmation),
+  /** The publisher knows that nobody can apply any more. */
+  pastConfirmed: v.exactOptional(v.boolean()),
+  /** Go on until the last day: tell whoever comes later, once, and remind before it. */
+  lasting: v.exactOptional(v.boolean()),
+}
+const SENDING_REFUSALS = [
+  'NotPublished',
+  'AudienceChanged',
+  'ConfirmNobody',
+  'ConfirmEverybody',
+  'ConfirmPast',
+  'FieldsRefused',
+  'AlreadyPushed',
+] as const
+/** What the region adds below the notice that it hands on. */
+const relay = {
+  regionCode: regionCodeField,
+  explanation: v.pipe(v.string(), visible, v.maxLength(RELAY_TEXT_MAX.explanation, '说明太长了')),
+  contact: words('咨询谁', RELAY_TEXT_MAX.contact),
+}
+
 /** A policy goes out: rehearsed, sent, accounted for. */
 export const pushesContract = {
   rehearse: action({
@@ -167,17 +182,7 @@ export const pushesContract = {
     roles: ['publisher'],
     about: 'policy',
     perMinute: 30,
-    input: v.object({
-      policyId: id,
-      version: count,
-      urgent: v.optional(v.boolean(), false),
-      /** Only those whom one of these measures may fit; left out: any measure. */
-      measureIds,
-      rings,
-      /** Which enterprises to list. */
-      list: v.optional(v.picklist(STANDING_LISTS), 'fit'),
-      cursor: countCursor,
-    }),
+    input: v.object(rehearsing),
     output: rehearsal,
   }),
   send: action({
@@ -186,30 +191,29 @@ export const pushesContract = {
     roles: ['publisher'],
     about: 'policy',
     writes: true,
-    input: v.object({
-      policyId: id,
-      version: count,
-      digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{16,64}$/, '请先预演')),
-      urgent: v.optional(v.boolean(), false),
-      /** As rehearsed. */
-      measureIds,
-      rings,
-      confirmed: v.exactOptional(confirmation),
-      /** The publisher knows that nobody can apply any more. */
-      pastConfirmed: v.exactOptional(v.boolean()),
-      /** Go on until the last day: tell whoever comes later, once, and remind before it. */
-      lasting: v.exactOptional(v.boolean()),
-    }),
+    input: v.object(sending),
     output: v.object({ push: pushView }),
-    refusals: [
-      'NotPublished',
-      'AudienceChanged',
-      'ConfirmNobody',
-      'ConfirmEverybody',
-      'ConfirmPast',
-      'FieldsRefused',
-      'AlreadyPushed',
-    ],
+    refusals: SENDING_REFUSALS,
+  }),
+  rehearseRelay: action({
+    summary:
+      'The same for a policy of the city, province or nation around a region that is handed on to its enterprises. Nothing is sent.',
+    roles: ['publisher'],
+    about: 'region',
+    perMinute: 30,
+    input: v.object({ ...rehearsing, ...relay }),
+    output: rehearsal,
+  }),
+  relay: action({
+    summary:
+      'Hand a policy of the city, province or nation on to the enterprises of a region, with its own explanation and contact: the same ledger, once for each version.',
+    roles: ['publisher'],
+    about: 'region',
+    writes: true,
+    input: v.object({ ...sending, ...relay }),
+    output: v.object({ push: pushView }),
+    shown: { scene: 'post', fields: ['explanation', 'contact'] },
+    refusals: SENDING_REFUSALS,
   }),
   endLasting: action({
     summary:

@@ -133,6 +133,7 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   RuleFaulty: '申报条件有矛盾或不完整的地方，已标出，请先修改。',
   LineageFaulty: '和其他政策的关系有误，已标出，请检查。',
   NothingLeft: '撤回这一条，这份政策就没有能办的事项了。请撤回整份政策。',
+  SameDocument: '这份文件已经发布过，不用再录一遍：可以直接转给本区企业。',
   PolicyRecalled: '这项政策已经撤回，请以发布单位的最新通知为准。',
   StewardsOnly: '企业情况由这家企业的管家或管委会管理员代填。请转给 TA 来填。',
   FactUnknown: '没有这一项企业情况。请刷新后从列表里选。',

@@ -67,6 +67,12 @@ export const policies = {
     return database.countUpTo('policies', { regionCode, state: 'in_review' }, most)
   },
 
+  /** The published policy with this number, of one of these regions. */
+  async ofNumber(documentNumber: string, regionCodes: readonly RegionCode[]): Promise<Policy | undefined> {
+    const where = { documentNumber, state: 'published', regionCode: command.in([...regionCodes]) }
+    return (await rows.find({ where, limit: 1 }))[0]
+  },
+
   /** Scheduled policies whose time has come. */
   toPublish(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'scheduled', publishAt: command.lte(now) }

@@ -9,6 +9,7 @@ import {
 } from '@/shared/domain/push/ledger-summary'
 import type { Policy } from '@/shared/domain/policy/policy'
 import type { Lasting } from '@/shared/domain/push/lasting'
+import type { Relay } from '@/shared/domain/push/relay'
 import type { PushGroup, Ring } from '@/shared/domain/push/rings'
 import type { MessageValues } from '@/shared/domain/push/templates'
 import type { RegionCode } from '@/shared/domain/access/region'
@@ -38,6 +39,8 @@ export interface Push {
   people?: number
   /** Only those whom one of these measures may fit; absent: any measure. */
   measureIds?: readonly string[]
+  /** The region hands on a policy of the city, province or nation, and adds this. */
+  relay?: Relay
   /** It goes on until its window ends; absent: it tells once. */
   lasting?: Lasting
   /** Whom it tells; absent in pushes from before rings. */

@@ -11,3 +11,11 @@ export function mayWrite(places: readonly ParkMembership[], regionCode?: RegionC
       place.role === 'publisher' && (regionCode === undefined || contains(place.regionCode, regionCode)),
   )
 }
+
+/** Where the person publishes inside the region of a policy from above: there it can be relayed. */
+export function placesBelow(places: readonly ParkMembership[], regionCode: RegionCode): ParkMembership[] {
+  return places.filter(
+    (place) =>
+      place.role === 'publisher' && place.regionCode !== regionCode && contains(regionCode, place.regionCode),
+  )
+}

@@ -18,18 +18,20 @@ import { RingsCard } from './rings-card'
 import { SendFooter } from './send-footer'
 import { EnterpriseList } from './enterprise-list'
 import { MeasureChoice } from './measure-choice'
-import { chosenIds, useRehearsal } from './use-rehearsal'
+import { chosenIds, useRehearsal, type RelayInput } from './use-rehearsal'
 
 export interface RehearseProps {
   policyId: string
   version: number
   measures: readonly Pick<Measure, 'id' | 'title'>[]
+  /** Handed on to the enterprises of a region, with what it adds. */
+  relay?: RelayInput
 }
 
 /** The rehearsal of one version, and the button that sends exactly that. */
-export function Rehearse({ policyId, version, measures }: RehearseProps) {
+export function Rehearse({ policyId, version, measures, relay }: RehearseProps) {
   const now = useNow()
-  const rehearsing = useRehearsal(policyId, version)
+  const rehearsing = useRehearsal(policyId, version, relay)
   const { rows, urgent, setUrgent, rings, setRings, measureIds, setMeasureIds } = rehearsing
   const [isLasting, setLasting] = useState(false)
   const rehearsal = rows.data
@@ -78,6 +80,7 @@ export function Rehearse({ policyId, version, measures }: RehearseProps) {
                 version={version}
                 urgent={urgent}
                 rings={rings}
+                {...(relay && { relay })}
                 {...chosenIds(measureIds)}
                 lasting={isLasting && rehearsal.lasting !== undefined}
                 rehearsal={rehearsal}

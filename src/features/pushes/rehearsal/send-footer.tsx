@@ -7,6 +7,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { formatRefusal } from '@/shared/contract/wording'
 import type { Ring } from '@/shared/domain/push/rings'
+import type { RelayInput } from './use-rehearsal'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
 import type { Rehearsal } from '@/shared/contract/pushes'
 
@@ -17,6 +18,8 @@ export interface SendFooterProps {
   /** As rehearsed; absent: any measure. */
   measureIds?: string[]
   rings: readonly Ring[]
+  /** Handed on to the enterprises of a region, with what it adds. */
+  relay?: RelayInput
   /** Goes on until its last day. */
   lasting: boolean
   rehearsal: Rehearsal
@@ -54,40 +57,55 @@ const CONFIRMATIONS: Readonly<Record<NonNullable<Rehearsal['confirm']>, Doubt>> 
   },
 }
 
-/** Sends exactly what was rehearsed, after one confirmation; each doubt is confirmed by itself. */
-export function SendFooter({ rings, lasting, rehearsal, onSent, onOutdated, ...pushed }: SendFooterProps) {
-  const send = useAction(cloud.pushes.send)
-  /** 0: the first confirmation; n: the n-th doubt. */
-  const [asking, setAsking] = useState<number>()
-  const { digest, confirm, people, message, pastOn, rings: views = [] } = rehearsal
-  const doubts = doubtsOf(rehearsal)
-  const doubt = asking === undefined ? undefined : doubts[asking - 1]
-  const isRefusedByWeChat = [message, ...views.filter(({ chosen }) => chosen)].some(({ lines }) =>
+/** Something that would be sent has a field that WeChat refuses. */
+function isRefusedByWeChat({ message, rings = [] }: Rehearsal): boolean {
+  return [message, ...rings.filter(({ chosen }) => chosen)].some(({ lines }) =>
     lines.some(({ problem }) => problem !== undefined),
   )
+}
+
+/** The call that sends what was rehearsed: as one's own, or relayed. */
+function useSending({ rings, relay, lasting, rehearsal, onSent, onOutdated, ...pushed }: SendFooterProps) {
+  const own = useAction(cloud.pushes.send)
+  const relaying = useAction(cloud.pushes.relay)
+  const { digest, confirm, pastOn } = rehearsal
   const run = async () => {
-    const answer = await send.run({
+    const input = {
       ...pushed,
       digest,
       rings: [...rings],
       ...(lasting && { lasting }),
       ...(confirm !== undefined && { confirmed: confirm }),
       ...(pastOn !== undefined && { pastConfirmed: true }),
-    })
-    setAsking(undefined)
+    }
+    const answer = await (relay ? relaying.run({ ...input, ...relay }) : own.run(input))
     if (answer.ok) onSent(answer.data.push.id)
     else onOutdated()
   }
+  const { pending, refusal } = relay ? relaying : own
+  return { pending, refusal, run }
+}
+
+/** Sends exactly what was rehearsed, after one confirmation; each doubt is confirmed by itself. */
+export function SendFooter(props: SendFooterProps) {
+  const send = useSending(props)
+  const { rehearsal } = props
+  /** 0: the first confirmation; n: the n-th doubt. */
+  const [asking, setAsking] = useState<number>()
+  const { people } = rehearsal
+  const doubts = doubtsOf(rehearsal)
+  const doubt = asking === undefined ? undefined : doubts[asking - 1]
+  const isRefused = isRefusedByWeChat(rehearsal)
   const next = () => {
     const step = (asking ?? 0) + 1
-    if (step > doubts.length) void run()
+    if (step > doubts.length) void send.run().then(() => setAsking(undefined))
     else setAsking(step)
   }
   return (
     <>
       <ActionFooter
         note={
-          (send.refusal || isRefusedByWeChat) && (
+          (send.refusal || isRefused) && (
             <RefusalNote
               text={
                 send.refusal ? formatRefusal(send.refusal) : '消息里有微信不接受的内容，先修改政策再推送。'
@@ -100,7 +118,7 @@ export function SendFooter({ rings, lasting, rehearsal, onSent, onOutdated, ...p
           text={`发送给 ${people.targets} 人`}
           icon="send"
           onPress={() => setAsking(0)}
-          disabled={isRefusedByWeChat}
+          disabled={isRefused}
           busy={send.pending}
           busyText="正在发送…"
           grow

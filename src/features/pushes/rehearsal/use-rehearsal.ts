@@ -3,8 +3,12 @@ import { cloud } from '@/cloud/rpc/client'
 import { usePages } from '@/cloud/query/use-pages'
 import type { CommonCode } from '@/shared/contract/action'
 import type { Rehearsal, StandingRow } from '@/shared/contract/pushes'
+import type { Relay } from '@/shared/domain/push/relay'
 import { RINGS, type Ring } from '@/shared/domain/push/rings'
 import { rehearsalKey } from '../keys'
+
+/** A region and what it adds below a notice from above. */
+export type RelayInput = Relay & { regionCode: string }
 
 export type RehearsalList = 'fit' | 'one_fact' | 'narrow'
 type Row = StandingRow & { id: string }
@@ -12,16 +16,24 @@ type Row = StandingRow & { id: string }
 const toRows = ({ rows }: Rehearsal): Row[] => rows.map((row) => ({ ...row, id: row.enterpriseId }))
 
 /** The rehearsal of a push of this version, with one list of enterprises page by page. */
-export function useRehearsal(policyId: string, version: number) {
+export function useRehearsal(policyId: string, version: number, relay?: RelayInput) {
   const [urgent, setUrgent] = useState(false)
   const [list, setList] = useState<RehearsalList>('fit')
   const [rings, setRings] = useState<readonly Ring[]>(RINGS)
   const [measureIds, setMeasureIds] = useState<readonly string[]>([])
   const chosen = chosenIds(measureIds)
   const rows = usePages<Rehearsal, Row, CommonCode>(
-    rehearsalKey(policyId, version, String(urgent), list, rings.join(), ...measureIds),
-    (cursor) =>
-      cloud.pushes.rehearse({
+    rehearsalKey(
+      policyId,
+      version,
+      String(urgent),
+      list,
+      rings.join(),
+      JSON.stringify(relay ?? {}),
+      ...measureIds,
+    ),
+    (cursor) => {
+      const input = {
         policyId,
         version,
         urgent,
@@ -29,7 +41,9 @@ export function useRehearsal(policyId: string, version: number) {
         rings: [...rings],
         ...chosen,
         ...(cursor !== undefined && { cursor }),
-      }),
+      }
+      return relay ? cloud.pushes.rehearseRelay({ ...input, ...relay }) : cloud.pushes.rehearse(input)
+    },
     toRows,
   )
   return { urgent, setUrgent, list, setList, rings, setRings, measureIds, setMeasureIds, rows }

@@ -1,6 +1,7 @@
 import { POLICY_LEVEL_LABELS } from '../policy/level'
 import type { PolicyClause, PolicyContent } from '../policy/policy'
 import { thing } from './message-fields'
+import { withRelay, type Relay } from './relay'
 import type { PushGroup, Ring, RingAsk } from './rings'
 import type { MessageValues } from './templates'
 
@@ -29,10 +30,17 @@ export function digestNote(others: number): string {
 }
 
 /** What those of a ring are told: nobody reads that a policy fits who is only asked, or only follows its theme. */
-export function ringWords(policy: Told, ring: Ring, ask?: RingAsk): Omit<PushGroup, 'ring' | 'ask'> {
+export function ringWords(
+  policy: Told,
+  ring: Ring,
+  { ask, relay }: { ask?: RingAsk | undefined; relay?: Relay | undefined } = {},
+): Omit<PushGroup, 'ring' | 'ask'> {
   const values = policyMessage(policy)
   const { notice, note } = RING_WORDS[ring](policy, ask?.label ?? '一项信息')
-  return { values: note === undefined ? values : { ...values, note: thing(note) }, notice }
+  return {
+    values: note === undefined ? values : { ...values, note: thing(note) },
+    notice: { title: notice.title, text: withRelay(notice.text, relay) },
+  }
 }
 
 interface RingWords {

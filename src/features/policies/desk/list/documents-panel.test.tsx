@@ -127,7 +127,11 @@ describe('a new document', () => {
     fake.answer('policies.draft', () => ok({ policy: sampleDeskPolicy() }))
     paste('关于……的通知')
     await press('读成草稿')
-    expect(fake.to('policies.draft')[0]?.input).toEqual({ regionCode: ZONE, text: '关于……的通知' })
+    expect(fake.to('policies.draft')[0]?.input).toEqual({
+      regionCode: ZONE,
+      text: '关于……的通知',
+      findSame: true,
+    })
     expect(made).toHaveBeenCalledWith(sampleDeskPolicy())
     expect(box().value).toBe('')
   })

@@ -11,8 +11,6 @@ interface Page {
   nextCursor?: string | undefined
 }
 
-const cardsOf = (page: Page) => page.policies
-
 /** Policies of the desk page by page: which region, which state. */
 export function useDocuments(firstRegion: RegionCode, firstShow: DocumentTab) {
   const [regionCode, setRegion] = useState(firstRegion)
@@ -21,11 +19,12 @@ export function useDocuments(firstRegion: RegionCode, firstShow: DocumentTab) {
     show === 'mine' ? 'desk-policies:mine' : `desk-policies:${regionCode}:${show}`,
     (cursor) => {
       const from = cursor === undefined ? {} : { cursor }
-      return show === 'mine'
-        ? cloud.policies.mine(from)
-        : cloud.policies.queue({ regionCode, state: show, ...from })
+      if (show === 'mine') return cloud.policies.mine(from)
+      if (show === 'above') return cloud.policies.search({ zoneCode: regionCode, ...from })
+      return cloud.policies.queue({ regionCode, state: show, ...from })
     },
-    cardsOf,
+    (page) =>
+      show === 'above' ? page.policies.filter((one) => one.regionCode !== regionCode) : page.policies,
   )
   return { regionCode, setRegion, show, setShow, list }
 }

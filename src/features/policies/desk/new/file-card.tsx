@@ -14,6 +14,7 @@ import { FILE_MEGABYTES_MAX } from '@/shared/contract/limits'
 import { UploadBar } from '../upload-bar'
 import { useUpload } from '../use-upload'
 import { chooseFile } from '@/cloud/device/choose-file'
+import { SameDocument } from './same-document'
 import { faultOfNotice, NOTICE_ENDINGS } from './document-file'
 import './new-document.scss'
 
@@ -28,9 +29,9 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
   const upload = useUpload(personId, NOTICE_ENDINGS, faultOfNotice)
   const [file, setFile] = useState<PolicyFile>()
   const reading = useAction(cloud.documents.import)
-  const read = async ({ fileId }: PolicyFile) => {
+  const read = async ({ fileId }: PolicyFile, findSame = true) => {
     const wanted = upload.wanted()
-    const answer = await reading.run({ regionCode, fileId })
+    const answer = await reading.run({ regionCode, fileId, findSame })
     // Stopped meanwhile: nobody is taken there, but there it is.
     if (!wanted()) {
       if (answer.ok) showToast('文件已读成草稿，在“我写的”里')
@@ -39,12 +40,12 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
     upload.cancel()
     if (answer.ok) onMade(answer.data.policy)
   }
-  const choose = async () => {
+  const choose = async (findSame = true) => {
     reading.reset()
     const chosen = await chooseFile(NOTICE_ENDINGS)
     const sent = chosen && (await upload.send(chosen))
     setFile(sent)
-    if (sent) await read(sent)
+    if (sent) await read(sent, findSame)
   }
   const { refusal } = reading
   return (
@@ -65,7 +66,15 @@ export function FileCard({ regionCode, personId, onMade }: FileCardProps) {
           />
         )}
         {upload.fault !== undefined && <RefusalNote text={upload.fault} />}
-        {refusal && (
+        {refusal?.code === 'SameDocument' && (
+          <SameDocument
+            fields={refusal.fields}
+            regionCode={regionCode}
+            againText="仍然录入：重新选这个文件"
+            onAgain={() => void choose(false)}
+          />
+        )}
+        {refusal && refusal.code !== 'SameDocument' && (
           <RefusalNote
             // Of words that must not be shown the field says that they are in the file.
             text={refusal.fields?.['fileId'] ?? formatRefusal(refusal)}

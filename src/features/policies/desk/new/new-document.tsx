@@ -11,11 +11,14 @@ import { Field } from '@/ui/field/field'
 import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import type { RefusalCode } from '@/shared/contract'
+import type { FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { PASTED_DOCUMENT_MAX } from '@/shared/contract/limits'
 import { newDraftKey } from '../keys'
 import { mayWrite, type DeskPlaces } from '../places'
+import { SameDocument } from './same-document'
 import { FileCard } from './file-card'
 import './new-document.scss'
 
@@ -36,8 +39,8 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
   const [text, change, forget] = useStored(newDraftKey(personId), '')
   const draft = useAction(cloud.policies.draft)
   if (!region) return null
-  const make = async () => {
-    const answer = await draft.run({ regionCode: region.code, text })
+  const make = async (findSame: boolean) => {
+    const answer = await draft.run({ regionCode: region.code, text, findSame })
     if (!answer.ok) return
     forget()
     onMade(answer.data.policy)
@@ -80,14 +83,12 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
       <ActionFooter
         note={
           draft.refusal && (
-            <View>
-              <RefusalNote
-                text={`${formatRefusal(draft.refusal)}${secret === undefined ? '' : `（标志：${secret}）`}`}
-                {...(draft.refusal.code === 'MarkedSecret' && {
-                  action: { text: '清空', onPress: forget },
-                })}
-              />
-            </View>
+            <DraftRefusal
+              refusal={draft.refusal}
+              regionCode={region.code}
+              onForget={forget}
+              onAgain={() => void make(false)}
+            />
           )
         }
       >
@@ -97,10 +98,33 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
           disabled={text.trim() === ''}
           busy={draft.pending}
           busyText="正在读…"
-          onPress={() => void make()}
+          onPress={() => void make(true)}
           grow
         />
       </ActionFooter>
     </>
+  )
+}
+
+interface DraftRefusalProps {
+  refusal: { code: RefusalCode; fields?: FieldFaults }
+  regionCode: string
+  onForget: () => void
+  onAgain: () => void
+}
+
+/** Why there is no draft, with what to do instead. */
+function DraftRefusal({ refusal, regionCode, onForget, onAgain }: DraftRefusalProps) {
+  const { code, fields } = refusal
+  if (code === 'SameDocument')
+    return <SameDocument fields={fields} regionCode={regionCode} againText="仍然读成草稿" onAgain={onAgain} />
+  const mark = code === 'MarkedSecret' ? fields?.['text'] : undefined
+  return (
+    <View>
+      <RefusalNote
+        text={`${formatRefusal(refusal)}${mark === undefined ? '' : `（标志：${mark}）`}`}
+        {...(code === 'MarkedSecret' && { action: { text: '清空', onPress: onForget } })}
+      />
+    </View>
   )
 }

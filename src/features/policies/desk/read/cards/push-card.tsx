@@ -3,7 +3,7 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { mayWrite, type DeskPlaces } from '@/features/policies/desk/places'
+import { mayWrite, placesBelow, type DeskPlaces } from '@/features/policies/desk/places'
 
 /** Where a published policy goes from here: to those whom it concerns, and how they see it. */
 export function PushCard({ policy, places }: { policy: PolicyView; places: DeskPlaces }) {
@@ -26,6 +26,15 @@ export function PushCard({ policy, places }: { policy: PolicyView; places: DeskP
           />
         </>
       )}
+      {placesBelow(places, policy.regionCode).map(({ regionCode, regionName }) => (
+        <ListRow
+          key={regionCode}
+          icon="send"
+          title={`转给${regionName}的企业`}
+          text="不用再录：加上本区的说明和联系人，先预演再发"
+          onPress={() => go(routes.deskPush(policy.id, regionCode))}
+        />
+      ))}
       <ListRow
         icon="building"
         title="企业看到的页面"

@@ -1,0 +1,42 @@
+import { contains, type RegionCode } from '@/shared/domain/access/region'
+import { isInForce } from '@/shared/domain/policy/life'
+import type { Policy } from '@/shared/domain/policy/policy'
+import type { Relay } from '@/shared/domain/push/relay'
+import { toPushId } from '../_kernel/data/repositories/pushes'
+import { policies } from '../_kernel/data/repositories/policies'
+import { ActionError } from '../_kernel/rpc/action-error'
+
+/** What goes out and to whose enterprises: a policy to those of its own region, or relayed to those of a region inside it. */
+export interface PushScope {
+  /** A policy is pushed once by whom it is of, and once by each region that relays it. */
+  id: string
+  policy: Policy
+  /** Whose enterprises. */
+  regionCode: RegionCode
+  relay?: Relay
+}
+
+/** The push of a policy by its own publisher. */
+export function ownScope(policy: Policy): PushScope {
+  return { id: toPushId(policy), policy, regionCode: policy.regionCode }
+}
+
+/**
+ * The relay of a policy of a region around this one. Whether the caller speaks for `regionCode` the kernel has checked.
+ * @throws ActionError NotFound when there is no such policy in force above the region
+ */
+export async function relayScope(
+  regionCode: RegionCode,
+  { policyId, ...relay }: Relay & { policyId: string },
+  now: number,
+): Promise<PushScope> {
+  const policy = await policies.byId(policyId)
+  const isAbove =
+    policy &&
+    policy.regionCode !== regionCode &&
+    contains(policy.regionCode, regionCode) &&
+    isInForce(policy, now)
+  if (!isAbove) throw new ActionError('NotFound')
+  const { explanation, contact } = relay
+  return { id: `${toPushId(policy)}-${regionCode}`, policy, regionCode, relay: { explanation, contact } }
+}
