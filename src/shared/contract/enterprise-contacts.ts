@@ -8,7 +8,7 @@ import { CONTACT_NOTE_MAX, SEARCH_TEXT_MAX } from './limits'
 const OFFICERS = ['agent', 'administrator'] as const
 
 /** How an officer reached for the telephone: called, or copied the number to call from somewhere else. */
-export const CONTACT_WAYS = ['call', 'copy'] as const
+const CONTACT_WAYS = ['call', 'copy'] as const
 /** A contact to note, or a sentence on one that the caller noted before. */
 export const contactInput = {
   way: v.picklist(CONTACT_WAYS),

@@ -2,10 +2,14 @@ import { cloud } from '@/cloud/rpc/client'
 import { useQuery } from '@/cloud/query/use-query'
 import type { Choice } from '@/ui/choice-field/choice-field'
 
-/** Officers of a region who may answer for a need, as choices, with what each has in hand; each once, whatever roles they hold. */
-export function useColleagues(regionCode: string): Choice<string>[] {
-  const query = useQuery(`officers:${regionCode}`, () => cloud.accounts.officers({ regionCode }))
-  const duty = useQuery(`duty:${regionCode}`, () => cloud.park.duty({ regionCode }))
+/**
+ * Officers of a region who may answer for a need, as choices, with what each has in hand; each once, whatever roles they hold. Without a
+ * region nothing is read.
+ */
+export function useColleagues(regionCode: string | undefined): Choice<string>[] {
+  const input = { regionCode: regionCode ?? '' }
+  const query = useQuery(regionCode && `officers:${regionCode}`, () => cloud.accounts.officers(input))
+  const duty = useQuery(regionCode && `duty:${regionCode}`, () => cloud.park.duty(input))
   const load = new Map(duty.data?.officers.map(({ personId, openNeeds }) => [personId, openNeeds]))
   const choices = (query.data?.people ?? [])
     .filter(({ role }) => role !== 'publisher')

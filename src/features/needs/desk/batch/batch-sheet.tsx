@@ -91,7 +91,7 @@ function useBatchDraft(kind: BatchKind, regionCode: string) {
   const [updateBy, setUpdateBy] = useState<number>()
   const [day, setDay] = useState('')
   const [tried, setTried] = useState(false)
-  const colleagues = useColleagues(regionCode)
+  const colleagues = useColleagues(kind === 'assign' ? regionCode : undefined)
   // Administrators assign, everybody else offers.
   const mayAssign = useMe().park.some(
     (one) => one.role === 'administrator' && regionCode.startsWith(one.regionCode),
