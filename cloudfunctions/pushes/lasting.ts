@@ -75,7 +75,7 @@ async function tell(
 }
 
 /** Changes what is stored of it now, whatever was read before. */
-export async function changeLasting(pushId: string, change: (before: Lasting) => Lasting): Promise<void> {
+async function changeLasting(pushId: string, change: (before: Lasting) => Lasting): Promise<void> {
   await systemTransaction(async (tx) => {
     const push = await tx.use(pushes).byId(pushId)
     if (push?.lasting?.open)

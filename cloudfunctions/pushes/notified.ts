@@ -6,7 +6,7 @@ import type { Member } from './member'
 import { byPlace } from './rings'
 
 /** Everybody whom the ledgers of a policy name, under the enterprise for which each was told first. */
-export async function notifiedOf(policyId: string): Promise<Member[]> {
+async function notifiedOf(policyId: string): Promise<Member[]> {
   const seen = new Set<string>()
   const only = new Map<string, { zoneCode: string; people: string[] }>()
   for (let cursor: string | undefined, isFirst = true; isFirst || cursor !== undefined; isFirst = false) {
