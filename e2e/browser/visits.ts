@@ -15,6 +15,7 @@ export function toVisit(world: World, page: string): Visit {
     case 'pages/join/index':
       return { person: 'han-xue' }
     case 'pages/need/index':
+    case 'enterprise/need-edit/index':
       return { person: 'li-na', query: `needId=${firstId('needs', { enterpriseId: 'hengtuo' })}` }
     case 'pages/service/index':
       return { person: 'li-na', query: `serviceId=${firstId('services', { status: 'active' })}` }

@@ -25,7 +25,7 @@ export interface Qualification {
 }
 
 /** Entries of one region. */
-export const QUALIFICATIONS_MAX = 100
+const QUALIFICATIONS_MAX = 100
 
 /** Name by key, of what an enterprise can be asked about. */
 export type QualificationNames = Readonly<Record<string, string>>
