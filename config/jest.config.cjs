@@ -42,6 +42,8 @@ module.exports = {
     project('house', ['config/**/*.test.ts', 'weapp-host/**/*.test.ts']),
     project('ui', ['src/**/*.test.tsx', 'src/cloud/**/*.test.ts'], {
       testEnvironment: 'jsdom',
+      // Components of the desk are tested without the gate that adds their words.
+      setupFiles: ['<rootDir>/config/jest.wording.ts'],
       moduleNameMapper: {
         '\\.(scss|css|png|svg)$': '<rootDir>/config/jest.asset.cjs',
         '^@tarojs/components$': '<rootDir>/config/jest.taro-components.tsx',

@@ -26,7 +26,6 @@ export default defineAppConfig({
     'pages/need/index',
     'pages/service/index',
     'pages/policy/index',
-    'pages/join/index',
     'pages/notices/index',
     // Chooses a person of the demo; in the browser only.
     ...(inBrowser ? ['pages/people/index'] : []),
@@ -40,6 +39,7 @@ export default defineAppConfig({
         'need-edit/index',
         'profile/index',
         'register/index',
+        'join/index',
         'services/index',
         'privacy/index',
         'colleagues/index',

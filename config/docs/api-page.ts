@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { contract } from '@/shared/contract'
 import { COMMON_CODES, type Action, type FunctionContract } from '@/shared/contract/action'
+import { DESK_WORDING } from '@/shared/contract/desk-wording'
 import { WORDING } from '@/shared/contract/wording'
 import { toAnchor } from './links'
 import {
@@ -99,8 +100,8 @@ function describeAction(functionName: string, name: string, spec: Action, names:
   ]
 }
 
-const isWorded = (code: string): code is keyof typeof WORDING => Object.hasOwn(WORDING, code)
-const describeRefusal = (code: string) => `- \`${code}\` ${isWorded(code) ? WORDING[code] : ''}`.trimEnd()
+const ALL_WORDING: Readonly<Record<string, string>> = { ...WORDING, ...DESK_WORDING }
+const describeRefusal = (code: string) => `- \`${code}\` ${ALL_WORDING[code] ?? ''}`.trimEnd()
 
 /** Where the handler is, as the function's index imports it. */
 function handlerLink(functionName: string, action: string): string[] {

@@ -12,7 +12,7 @@ export function toVisit(world: World, page: string): Visit {
     (world.cloud.database.find(collection, filter) as { _id: string }[])[0]?._id ?? ''
   switch (page) {
     case 'enterprise/register/index':
-    case 'pages/join/index':
+    case 'enterprise/join/index':
       return { person: 'han-xue' }
     case 'pages/need/index':
     case 'enterprise/need-edit/index':

@@ -133,7 +133,7 @@ describe('a morning on an empty environment, in the browser', () => {
 
   it('from the first administrator’s code to a rated need and a notice that was read', async () => {
     const administrator = await openAsVisitor(browser, world, '林悦', WIDE)
-    await administrator.open(`pages/join/index?code=${firstAdministratorCode(world.cloud) ?? ''}`)
+    await administrator.open(`enterprise/join/index?code=${firstAdministratorCode(world.cloud) ?? ''}`)
     await administrator.fill('您的姓名', '林悦')
     await administrator.fill('手机或座机', PHONE)
     await administrator.button('加入').click()
@@ -148,7 +148,7 @@ describe('a morning on an empty environment, in the browser', () => {
     await administrator.button('生成邀请码').click()
     const code = await administrator.page.locator('.invitation-code').textContent()
     const agent = await openAsVisitor(browser, world, '周敏')
-    await agent.open(`pages/join/index?code=${(code ?? '').replace('-', '')}`)
+    await agent.open(`enterprise/join/index?code=${(code ?? '').replace('-', '')}`)
     await agent.fill('您的姓名', '周敏')
     await agent.fill('手机或座机', PHONE)
     await agent.button('加入').click()

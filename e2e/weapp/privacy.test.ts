@@ -32,7 +32,7 @@ describe('personal data are touched with leave only, on the compiled mini-progra
   })
 
   it('who refuses types the number; nothing else is lost', async () => {
-    const newcomer = await stage.hold('han-xue', '/pages/join/index')
+    const newcomer = await stage.hold('han-xue', '/enterprise/join/index')
     await box(newcomer, /姓名/).fill('韩雪')
     await newcomer.step('ask', () => newcomer.button('用微信绑定的手机号').click(), '需要您同意')
     await newcomer.step('refuse', () => newcomer.button('不同意').click(), '没有取到号码，请直接填写')

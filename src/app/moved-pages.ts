@@ -2,6 +2,7 @@
 const MOVED = [
   'colleagues',
   'deadlines',
+  'join',
   'my-data',
   'post-need',
   'privacy',

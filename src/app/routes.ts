@@ -32,7 +32,7 @@ export const routes = {
   gains: () => page('enterprise/gains'),
   mine: () => page('pages/mine'),
   register: () => page('enterprise/register'),
-  join: (code?: string) => page('pages/join', { code }),
+  join: (code?: string) => page('enterprise/join', { code }),
   /** Asks the park about an enterprise that is registered already. */
   claim: (creditCode?: string) => page('enterprise/claim', { creditCode }),
   /** Joins an enterprise of the park's roster by two facts that the roster has. */

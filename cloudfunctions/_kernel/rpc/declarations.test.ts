@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from '@/shared/contract/action'
 import type { RefusalCode } from '@/shared/contract'
+import { DESK_WORDING } from '@/shared/contract/desk-wording'
 import { WORDING } from '@/shared/contract/wording'
 import { refuse } from './action-error'
 import type { Handler, Handlers } from './handler'
@@ -44,7 +45,7 @@ describe('declarations', () => {
   })
 
   it('every refusal is worded in plain Chinese without codes', () => {
-    for (const text of Object.values(WORDING)) {
+    for (const text of Object.values({ ...WORDING, ...DESK_WORDING })) {
       expect(text).toMatch(/^\p{Script=Han}.*。$/u)
       expect(text).not.toMatch(/[a-z][A-Z]|\d{4,}|undefined|error/)
     }

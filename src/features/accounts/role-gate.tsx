@@ -6,8 +6,12 @@ import { IN_BROWSER } from '@/ui/platform/platform'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
-import { formatRefusal } from '@/shared/contract/wording'
+import { DESK_WORDING } from '@/shared/contract/desk-wording'
+import { addWording, formatRefusal } from '@/shared/contract/wording'
 import type { ShownMembership, ParkRole } from './role-words'
+
+// Every page of the desk stands behind this gate: what only officers are refused is worded from here on.
+addWording(DESK_WORDING)
 
 /** A membership of the park: role and region. */
 export type ParkPlace = Exclude<ShownMembership, { role: 'staff' }>

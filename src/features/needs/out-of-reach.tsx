@@ -1,6 +1,6 @@
 import { EmptyState } from '@/ui/empty-state/empty-state'
 import type { RefusalCode } from '@/shared/contract'
-import { WORDING } from '@/shared/contract/wording'
+import { formatRefusal } from '@/shared/contract/wording'
 
 /** Whether a refusal is final: the need does not exist, or not for this person. */
 export function isOutOfReach(
@@ -17,5 +17,5 @@ export function OutOfReach({
   code: RefusalCode
   action: { text: string; onPress: () => void }
 }) {
-  return <EmptyState icon="lock" title="看不到这个诉求" text={WORDING[code]} action={action} />
+  return <EmptyState icon="lock" title="看不到这个诉求" text={formatRefusal({ code })} action={action} />
 }

@@ -1,9 +1,12 @@
 import type { RefusalCode } from './'
 import type { Failure } from './action'
-import { FILE_MEGABYTES_MAX, IMPORT_ROWS_MAX, ROSTER_ROWS_MAX, SERVICE_LINES_MAX } from './limits'
+import type { DESK_WORDING } from './desk-wording'
+
+/** Refusals that only officers meet are worded apart. */
+type EverybodysCode = Exclude<RefusalCode, keyof typeof DESK_WORDING>
 
 /** What happened, what it means, what to do: plain Chinese without codes. A code without a wording does not compile. */
-export const WORDING: Readonly<Record<RefusalCode, string>> = {
+export const WORDING: Readonly<Record<EverybodysCode, string>> = {
   InvalidInput: '有内容需要改一下，已在下面标出。您填的都还在。',
   Unauthenticated: '还不知道您是谁。请重新进入小程序。',
   Forbidden: '您的身份不能办这件事。如有需要，请联系管委会管理员开通。',
@@ -17,44 +20,17 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   CreditCodeMalformed: '统一社会信用代码应是 18 位数字和大写字母（不含 I、O、Z、S、V）。',
   CheckDigitWrong: '这个代码的校验位对不上。请对照营业执照检查；确认无误也可以继续登记。',
   EnterpriseExists: '这家企业已经登记。请向企业的管理员要一个邀请码，或向园区申请加入。',
-  EnterpriseHasOpenNeeds: '这家企业还有没办完的诉求。请先办结，再做这一步。',
   EnterpriseClosed: '这家企业在园区已停用，不能再提诉求。以往的仍可查看；如有不对，请联系管委会。',
   LicenceUnreadable: '这不是一张打得开的照片。请用 JPG 或 PNG，重新拍一张营业执照。',
-  NotAZone: '企业属于园区。请先选一个园区，再导入。',
-  RosterUnreadable: '读不懂这个文件。请用 Excel（.xlsx）或 CSV 文件，第一张表里要有表头和内容。',
-  OldExcelFile: '这是旧版或加了密码的 Excel 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 再选。',
-  RosterEmpty: '表里只有表头，没有企业。请填好再选。',
-  RosterTooLarge: '文件太大，没有读。请只留企业名单这一张表，去掉图片和其他内容，另存后再选。',
-  RosterTooManyRows: `一次最多 ${ROSTER_ROWS_MAX.toLocaleString('en')} 家，没有导入。请分成几个文件。`,
-  ImportGone: '这次检查的结果已过期。请重新选文件检查一遍，再导入。',
   RosterMismatch: '和园区名册对不上，没有加入。请核对企业编号和联系电话，或请园区发一个加入码。',
-  SameZone: '它本来就在这个园区，不用改。',
-  MergeTargetUnknown: '没有找到要并入的企业。请核对统一社会信用代码，并确认它已核实、在您管理的范围内。',
-  EnterpriseTooLarge: '这家企业在系统里的人太多，一次处理不完。请先让企业移出已离开的人。',
   EnterpriseUnknown: '还没有人登记这家企业。请直接登记。',
-  ClaimGone: '这份申请已经处理过了。已为您换成最新内容。',
-  WayNeeded: '请选择您是怎么核实的，再通过。',
-  ZoneOnly: '这里按园区看。请先选一个园区。',
   NoSuchZone: '没有这个园区。请从列表里选择。',
   OwnersOnly: '这件事由企业管理员来办。请联系您企业的管理员。',
   InvitationUnknown: '邀请码不对。请核对，或请对方重新发一个。',
   InvitationUsed: '这个邀请码已经用过。请对方重新发一个。',
   InvitationExpired: '邀请码已过期（七天有效）。请对方重新发一个。',
   InvitationCancelled: '这个邀请码已被取消。请对方重新发一个。',
-  NotOfficer: '他已经不在这个岗位上，情况可能刚刚变了。请刷新后再看。',
   LastAdministrator: '这里只剩这一位管理员，走了就没有人能管人员和目录。请先请来另一位管理员。',
-  SuccessorNeeded: '他还有没办完的诉求、联系的企业或值班。请先选一位同事接手。',
-  ContactByStewards: '这家企业由它的管家或管委会管理员联系，没有给出电话。可以请他们联系。',
-  NobodyToCall: '企业还没有人加入，名册里也没有电话，打不了。请当面联系，或请管理员补上名册。',
-  SendTimeUnfit: '发送时间要在今后 14 天内、园区上班的时候，没有定上。请另选一个时间。',
-  ReminderPassed: '提醒的日子要在今天以后，没有定上。请另选一天。',
-  ColleagueUnfit: '提到的同事不在本区任职，备注没有写进去。请去掉他再写。',
-  NotesFull: '这件诉求的内部备注已满 100 条，没有写进去。请用回复或电话跟进。',
-  SharedByAdministrators: '园区共用的短语由管委会管理员来改，没有改动。您可以存到“我的短语”。',
-  QuickRepliesFull: '短语已满 100 条，没有存进去。请先删掉几条用不着的。',
-  SuccessorUnfit: '接手的人要是本区在任的服务专员或管理员。请另选一位。',
-  NoVerifiedEnterprise: '本区没有已核实的这家企业。请等它登记并核实后，再来关联。',
-  EnterpriseElsewhere: '这家企业登记在别的园区。请转给那边的同事登记。',
   CodeUnknown: '这个码打不开任何内容。可能已作废，或者不是园区的码。请回首页查找。',
   NoCodeFor: '这一项现在没有小程序码：还没有公开，或者已经停了。',
   ReceiptUnknown: '回执码不对。请对照纸上的 10 位字母和数字核对。',
@@ -66,13 +42,6 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   TakenUp: '刚刚有人接手了，原来的内容不再改动。您可以发一条更正，经办人马上看得到。',
   EditedEnough: '这件诉求改得太多次了，不能再改。还有变化请留言，经办人一样看得到。',
   NothingChanged: '和原来的一样，没有要改的。改好再送出。',
-  WordsChanged: '企业刚刚改了内容。已为您换成最新的，请看过再认领。',
-  QualificationKnown: '名录里已经有这个名称了（可能已停用，可以恢复使用）。请换一个名称。',
-  QualificationUnknown: '名录里没有这一项，可能刚被别人改过。请刷新后再试。',
-  QualificationsFull: '本区自己加的资质已到上限。请先停用不再认定的，或联系技术人员。',
-  QualificationUnreadable: '资质名称要有汉字，企业才看得懂。请写全称。',
-  NotOnList: '这个人不在这份电话名单上，可能已离开企业。请刷新名单。',
-  NotYours: '只能移交自己负责的诉求，别人的由管理员移交。',
   AlreadyMember: '您已经在里面了，不用再加入。',
   NotColleague: '没有选到同一家企业的同事，请从列表里选择。',
   NameDiffers: '姓名和登记的不一样。请照登记的姓名填写，确认是您本人要删除。',
@@ -80,10 +49,6 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   OpenNeeds: '您还有没办完的诉求。请先办结或撤回，或选一位同事接手。',
   OnDuty: '您还在值班、联系企业或办理诉求。请先由管理员安排同事接手。',
   TooManyTries: '试错太多次了，请一小时后再试。',
-  ServiceExists: '本区已有同机构同名的服务。请改名，或直接修改原来那条。',
-  ExamplesFull: `一项服务最多 ${SERVICE_LINES_MAX.exampleNeeds.lines} 条说法。请先在“修改服务”里删掉几条，再加。`,
-  CsvUnreadable: '读不懂这个文件。请用模板里的表头，保存为 UTF-8 编码的 CSV。',
-  TooManyRows: `一次最多导入 ${IMPORT_ROWS_MAX} 行。请分几次导入。`,
   NotAllowedNow: '现在不能这样做，情况可能刚刚变了。已为您换成最新内容。',
   SharedNeedGone: '那家的诉求刚刚办完或不再公开，没有关联上。您写的都还在，再点一次就单独提交。',
   NotTheSame: '您写的和那家的不像同一件事，没有关联上。您写的都还在，再点一次就单独提交。',
@@ -92,64 +57,29 @@ export const WORDING: Readonly<Record<RefusalCode, string>> = {
   FactsWrong: '补充的信息里有一项不对，已在下面标出。',
   BrokenFile: '有附件打不开或类型不对。请换成 JPG、PNG、PDF、Word 或 Excel 文件，其他内容都还在。',
   ForeignFile: '有附件不是您上传的，请重新添加。',
-  FileChanged: '有附件在检查之后被改动过，已停止提供。请让写政策的人删掉它，重新上传后再保存。',
-  NowhereAbove: '已经到省一级，不能再往上转。',
-  NobodyAbove: '上一级还没有人值班，也没有管理员，转上去没人接。请先由本区办理，或请上级管委会派人进来。',
-  NobodyBelow: '下面的区还没有人值班，也没有管理员，退回去没人接。请先由本级办理。',
-  OfficerUnknown: '选的人不是本区的服务专员或管理员，可能刚刚离岗。请从列表里重新选择。',
   DaysReversed: '结束日期早于开始日期。请检查后再保存，什么都没有改。',
-  DaysOver: '结束日期已经过去，没有保存。请选择今天或以后的日期。',
-  CoverAway: '选的代班人这几天也不在岗。请换一位，或不选，由值班的人负责。',
-  OwnAbsenceOnly: '服务专员只能登记自己的请假。同事的请假请由管理员登记。',
-  SlowerThanAbove: '承诺不能比上一级规定的慢，没有保存。请把标出上限的那一项改短。',
-  LadderOrder: '催办的时间要从早到晚，后一级比前一级晚。请检查后再保存。',
-  LadderEnds: '最后一级要报上一级，而且不晚于超时 16 个工作小时。请补上再保存。',
-  LeaderMissing: '要报分管领导，请先选是哪一位。',
-  NoHours: '没有办公时间就给不出承诺。请至少填一段。',
-  EmptySpan: '有一段办公时间的结束不晚于开始。请检查后再保存，什么都没有改。',
-  SpansOverlap: '两段办公时间重叠或顺序颠倒。请从早到晚填写，什么都没有改。',
-  ClosureTooLong: '有一段停工超过 92 天，多半是年份填错了。请检查，确实需要就分成几段。',
-  RecountRunning: '上一次改动后的承诺还在重新计算，几分钟就好。请稍后再改。',
   PhoneCodeSpent: '没有取到手机号，请再点一次，或直接填写。',
-  ReviewersOnly: '内容由值班专员或管理员审核，自己写的要请别人看。',
   NotShown: '这一项不在这件诉求的推荐里。请刷新后再看。',
   HandlersOnly: '由负责这件诉求的经办人来评。认领后就可以评。',
   ReasonNeeded: '请说说哪里不满意，我们会回访。',
-  DocumentUnreadable: '读不出这份文件的内容。请粘贴文件正文，最多三万字。',
-  FileEmpty: '文件是空的，里面没有文字。请检查后重新选择。',
-  FileTooLarge: `文件超过 ${FILE_MEGABYTES_MAX} MB，没有导入。请去掉图片后另存一份，或只粘贴正文。`,
-  FileTooComplex: '文件太大太复杂，没有读完（最多 300 页）。请只留需要的部分，或粘贴正文。',
-  FileBroken: '文件打不开，可能没有传完整或已损坏。请重新选择，或粘贴正文。',
-  FileEncrypted: '文件加了密码，读不出来。请去掉密码后另存一份再传。',
-  FileKindUnknown: '读不懂这种文件。请用 Word（.docx）、PDF、网页或文本文件，或粘贴正文。',
-  OldWordFile: '这是旧版 Word 文件。请用 Word 或 WPS 打开，另存为 .docx 再传。',
-  PictureFile: '这是图片，里面没有文字。请粘贴文字。',
-  NoTextInPdf: '这份 PDF 里没有文字，多半是扫描件。请粘贴文字，或找一份文字版。',
-  TextTooLong: '正文超过二十万字，没有导入。请分成几份，或只留需要的部分。',
-  MarkedSecret: '文件带有密级标志，不能上传到互联网。请立即删除，并联系保密员。',
-  OwnWork: '自己写过的政策要由另一位同事审核。',
-  WrongMoment: '这个时间不行：要晚于现在，并早于失效日期。',
-  NotExplained: '还没有说清企业能得到什么、谁能享受、怎么办，请先补上。',
-  RuleFaulty: '申报条件有矛盾或不完整的地方，已标出，请先修改。',
-  LineageFaulty: '和其他政策的关系有误，已标出，请检查。',
-  NothingLeft: '撤回这一条，这份政策就没有能办的事项了。请撤回整份政策。',
-  SameDocument: '这份文件已经发布过，不用再录一遍：可以直接转给本区企业。',
   PolicyRecalled: '这项政策已经撤回，请以发布单位的最新通知为准。',
-  StewardsOnly: '企业情况由这家企业的管家或管委会管理员代填。请转给 TA 来填。',
   FactUnknown: '没有这一项企业情况。请刷新后从列表里选。',
   FactNotAsked: '这项政策不需要这条信息。',
-  NotPublished: '这项政策还没有发布，或已失效，不能推送。',
-  AudienceChanged: '受众刚刚有变化，请再预演一遍，确认后发送。',
-  ConfirmNobody: '没有企业符合条件，不会有人收到。确定要发，请再次确认。',
-  ConfirmEverybody: '这次会发给辖区内的全部企业。确定要发，请再次确认。',
-  FieldsRefused: '消息里有内容微信不接受，已标出，请先修改政策的短标题等内容。',
-  ConfirmPast: '这项政策能申报的日子已经过了，收到的人办不了。确定要发，请再次确认。',
-  AlreadyPushed: '这一版政策已经推送过，不会重复发送。',
   FactWrong: '这条信息填得不对，请检查后再试。',
+}
+
+/** Said only where a page of the desk was opened without its words: a mistake in the program. */
+const UNWORDED = '没有办成。请刷新后再试。'
+
+let words: Readonly<Partial<Record<RefusalCode, string>>> = WORDING
+
+/** Adds the words of refusals that only some pages can meet. */
+export function addWording(more: Readonly<Partial<Record<RefusalCode, string>>>): void {
+  words = { ...words, ...more }
 }
 
 /** A refusal in words; one that says how long to wait is as exact as it can be. */
 export function formatRefusal({ code, waitSeconds }: Failure<RefusalCode>): string {
-  if (code !== 'TooMany' || waitSeconds === undefined) return WORDING[code]
+  if (code !== 'TooMany' || waitSeconds === undefined) return words[code] ?? UNWORDED
   return `操作太频繁，请 ${waitSeconds} 秒后再试。`
 }

@@ -1,6 +1,6 @@
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { WORDING } from '@/shared/contract/wording'
+import { DESK_WORDING } from '@/shared/contract/desk-wording'
 import { formatExactly, formatWhen } from '@/shared/domain/time/wording'
 import { isOwnWork } from './steps/policy-buttons'
 
@@ -21,7 +21,8 @@ export function DeskStandingNote({ policy, now }: StandingNoteProps) {
         text={`${last.name} ${formatWhen(last.at, now)} 退回：${last.reason ?? ''}`}
       />
     )
-  if (isOwnWork(policy)) return <RefusalNote tone="info" icon="users" text={`已经送审。${WORDING.OwnWork}`} />
+  if (isOwnWork(policy))
+    return <RefusalNote tone="info" icon="users" text={`已经送审。${DESK_WORDING.OwnWork}`} />
   if (state === 'approved')
     return <RefusalNote tone="info" icon="check" text="审核通过了，可以发布。再修改就要重新审核。" />
   if (state === 'scheduled' && desk?.publishAt !== undefined)
