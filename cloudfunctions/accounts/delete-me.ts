@@ -67,6 +67,7 @@ async function onDuty(person: Person): Promise<Refusal<'OnDuty'> | undefined> {
   const zones = await regions.ofLevel('zone')
   const busy =
     zones.some((zone) => dutyOfficers(zone).some(({ personId }) => personId === person.id)) ||
+    zones.some(({ terms }) => terms?.leader?.personId === person.id) ||
     (await needs.countOpenOfResponsible(person.id)) > 0 ||
     (await enterprises.find({ where: { 'steward.personId': person.id }, limit: 1 })).length > 0
   return busy ? refuse('OnDuty') : undefined

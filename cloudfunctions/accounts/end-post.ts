@@ -23,6 +23,7 @@ import { takeovers } from '../_kernel/data/repositories/takeovers'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
 import { carryOut } from '../_kernel/takeover/carry-out'
 import { countDuties, type OfficerDuties } from './duties'
+import { leadershipsOf, leaveLeaderships } from './leave-leadership'
 
 type EndsPost = typeof contract.accounts.dismiss | typeof contract.accounts.changeRole
 
@@ -55,6 +56,7 @@ export async function endPostOf<A extends EndsPost>(context: Context<A>, ending:
   const duties = await countDuties(personId, post.regionCode, now)
   const successor = await findSuccessor(duties, { officer, after, post, successorId })
   if (successor instanceof Refusal) return successor
+  const leaderships = await leadershipsOf(officer, after, post.regionCode)
   const takeover = successor && newTakeover(successor, { officer, after, by: person, now, ending })
   const answer = await context.change(async (tx) => {
     await confirmAdministrator(tx, witness, post)
@@ -62,6 +64,7 @@ export async function endPostOf<A extends EndsPost>(context: Context<A>, ending:
     if (!known || !findPost(known, post)) return refuse('NotOfficer')
     await tx.use(people).update(endPost(known, post, role), known.version)
     if (successor && takeover) await order(tx, { takeover, officer, successor }, duties)
+    await leaveLeaderships(tx, leaderships, { officer, successor, now })
     if (personId !== person.id) await tell(tx, ending, now)
     const { needs, enterprises } = takeover ? duties : { needs: 0, enterprises: 0 }
     return { needs, enterprises }

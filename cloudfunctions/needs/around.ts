@@ -69,7 +69,9 @@ function standing(enterprise: Enterprise | undefined): Partial<AroundView['enter
   return { status: enterpriseStatus(enterprise), industry, ...(steward && { steward: steward.name }) }
 }
 
-function outcome(closed: readonly Need[]): Pick<AroundView['enterprise'], 'solved' | 'rated' | 'rating'> {
+function outcome(
+  closed: readonly Need[],
+): Pick<AroundView['enterprise'], 'solved' | 'rated' | 'silent' | 'rating'> {
   const levels = closed.flatMap(({ rating }) =>
     rating ? [RATING_LEVELS.length - RATING_LEVELS.indexOf(rating.level)] : [],
   )
@@ -78,6 +80,7 @@ function outcome(closed: readonly Need[]): Pick<AroundView['enterprise'], 'solve
     solved: closed.filter(({ state, closedWithoutAnswer }) => state === 'resolved' && !closedWithoutAnswer)
       .length,
     rated: levels.length,
+    silent: closed.filter(({ closedWithoutAnswer }) => closedWithoutAnswer).length,
     ...(levels.length > 0 && { rating: Math.round((sum / levels.length) * 10) / 10 }),
   }
 }

@@ -35,7 +35,7 @@ describe('what officers have beside a need', () => {
     expectData(await officer().note({ needId: id, text: '供电所说周四不行', mentions: ['sun-jie'] }))
     world.cloud.clock.advance(3 * MINUTE_MS)
     expect(await around(id)).toMatchObject({
-      enterprise: { status: 'verified', steward: '周敏', open: 1, solved: 0, rated: 0 },
+      enterprise: { status: 'verified', steward: '周敏', open: 1, solved: 0, rated: 0, silent: 0 },
       notes: [{ by: '周敏', text: '供电所说周四不行', mentions: ['孙杰'] }],
       openedBy: [{ name: '孙杰' }],
     })

@@ -32,6 +32,8 @@ const aroundView = v.object({
     solved: count,
     /** Of those twenty: how many were rated, and their mean from 1 (worst) to 5; silence is no rating. */
     rated: count,
+    /** Of those twenty: how many silence closed, which is neither a confirmation nor a rating. */
+    silent: v.exactOptional(count),
     rating: v.exactOptional(v.number()),
   }),
   /** Its other needs: those that are open, then those closed last; five at most. */

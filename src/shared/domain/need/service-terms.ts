@@ -59,3 +59,15 @@ export function findTermsFault(terms: ServiceTerms, above: ServiceTerms | undefi
   if (last?.tells !== 'above' || last.afterHours > SLOWEST.aboveAfterHours) return 'ladder_ends'
   return ladder.some(({ tells }) => tells === 'leader') && !leader ? 'leader_missing' : undefined
 }
+
+/** The terms without a leader who leaves: whoever takes over is the leader, or else administrators are told in the leader's place. */
+export function replaceLeader(
+  { leader: _leaves, ladder, ...terms }: ServiceTerms,
+  to?: Responsible,
+): ServiceTerms {
+  if (to) return { ...terms, ...(ladder && { ladder }), leader: to }
+  const instead = ladder?.map((step) =>
+    step.tells === 'leader' ? { ...step, tells: 'administrators' as const } : step,
+  )
+  return { ...terms, ...(instead && { ladder: instead }) }
+}

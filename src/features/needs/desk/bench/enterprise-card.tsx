@@ -8,6 +8,7 @@ import { routes } from '@/app/routes'
 import { industryName } from '@/shared/domain/enterprise/industry'
 import { STATUS_LABELS } from '@/shared/domain/enterprise/standing'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
+import type { AroundView } from '@/shared/contract/need-bench'
 import type { NeedView } from '@/shared/contract/need-view'
 import { ContactLine } from '../contact/contact-line'
 import { ContactLines } from '../contact/contact-lines'
@@ -50,7 +51,7 @@ export function EnterpriseAround({ need, around, now, onOpen }: EnterpriseAround
           <Number value={String(enterprise.solved)} text="近来办结" />
           <Number
             value={enterprise.rating === undefined ? '—' : enterprise.rating.toFixed(1)}
-            text={enterprise.rated === 0 ? '还没有评价' : `${enterprise.rated} 次评价`}
+            text={formatRated(enterprise)}
           />
         </View>
       )}
@@ -79,4 +80,10 @@ function Number({ value, text }: { value: string; text: string }) {
       <Text className="around-quiet">{text}</Text>
     </View>
   )
+}
+
+/** How many ratings there are; what silence closed is no rating and stands apart. */
+function formatRated({ rated, silent = 0 }: AroundView['enterprise']): string {
+  const ratings = rated === 0 ? '还没有评价' : `${rated} 次评价`
+  return silent === 0 ? ratings : `${ratings}，另 ${silent} 件没确认就关闭`
 }

@@ -14,7 +14,7 @@ export const SIGNS = [
 export type Sign = (typeof SIGNS)[number]
 
 /** From how much on something is a sign. */
-export const SIGN_LIMITS = {
+const SIGN_LIMITS = {
   emptyReplies: 2,
   moves: 3,
   reopened: 2,

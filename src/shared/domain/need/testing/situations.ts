@@ -24,10 +24,10 @@ const WHO: Readonly<Partial<Record<NeedEventType, SampleActor>>> = {
 }
 
 /** What everybody may do, as names of steps parted by spaces. */
-export type Expected = Readonly<Record<SampleActor, string>>
+type Expected = Readonly<Record<SampleActor, string>>
 /** A name, the steps that lead there, the state, and what everybody may do then. */
 export type Situation = readonly [string, readonly string[], NeedState, Expected]
-export const NOBODY = {
+const NOBODY = {
   agent: '',
   otherAgent: '',
   administrator: '',
