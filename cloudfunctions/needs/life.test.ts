@@ -21,7 +21,10 @@ describe('from claim to rating, on both sides of the bridge', () => {
     expectData(await agent().reply({ needId, text: '已联系三家机构' }))
     expectData(await agent().propose({ needId, text: '首批十八人周五到岗' }))
     const reopened = expectData(await enterprise().reject({ needId, text: '只来了五人' })).need
-    expect([reopened.state, reopened.steps]).toEqual(['reopened', ['info_added', 'withdrawn', 'merged']])
+    expect([reopened.state, reopened.steps]).toEqual([
+      'reopened',
+      ['info_added', 'corrected', 'withdrawn', 'merged'],
+    ])
     expectData(await agent().propose({ needId, text: '又到岗十五人' }))
     expectData(await enterprise().confirm({ needId }))
     const { need } = expectData(await enterprise().rate({ needId, level: 'satisfied' }))
