@@ -24,9 +24,7 @@ export default defineAppConfig({
     'pages/needs/index',
     'pages/mine/index',
     'pages/need/index',
-    'pages/service/index',
     'pages/policy/index',
-    'pages/notices/index',
     // Chooses a person of the demo; in the browser only.
     ...(inBrowser ? ['pages/people/index'] : []),
   ],
@@ -36,6 +34,8 @@ export default defineAppConfig({
       root: 'enterprise',
       pages: [
         'post-need/index',
+        'service/index',
+        'notices/index',
         'need-edit/index',
         'profile/index',
         'register/index',

@@ -39,7 +39,7 @@ describe('several pushes that wait for the same morning', () => {
     await world.settle()
     expect(messages()).toHaveLength(2)
     const [, digest] = messages()
-    expect(digest?.page).toBe('pages/notices/index')
+    expect(digest?.page).toBe('enterprise/notices/index')
     expect(JSON.stringify(digest?.data)).toContain('第三项')
     expect(JSON.stringify(digest?.data)).toContain('另有 1 项新政策，都在消息里')
     expect(rowOf(second)).toMatchObject({ state: 'suppressed', reason: 'combined' })

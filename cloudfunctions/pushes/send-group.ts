@@ -5,7 +5,7 @@ import { correctQuota, quotas } from '../_kernel/notifications/quotas'
 import { type LedgerChunk, type Push, pushGroup } from '../_kernel/data/repositories/pushes'
 import type { Going } from './judge-group'
 
-const INBOX_PAGE = 'pages/notices/index'
+const INBOX_PAGE = 'enterprise/notices/index'
 
 /**
  * Sends the push to people whose rows are marked `sending` already, all at once: one is taken from each quota before, and given back

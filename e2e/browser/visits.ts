@@ -17,7 +17,7 @@ export function toVisit(world: World, page: string): Visit {
     case 'pages/need/index':
     case 'enterprise/need-edit/index':
       return { person: 'li-na', query: `needId=${firstId('needs', { enterpriseId: 'hengtuo' })}` }
-    case 'pages/service/index':
+    case 'enterprise/service/index':
       return { person: 'li-na', query: `serviceId=${firstId('services', { status: 'active' })}` }
     case 'pages/policy/index':
       return { person: 'li-na', query: 'policyId=p-zone-tech-sme' }

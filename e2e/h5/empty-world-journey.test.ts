@@ -230,7 +230,7 @@ describe('a morning on an empty environment, in the browser', () => {
       .as('visitor-林悦')
       .enterprises.verify({ enterpriseId: own?._id ?? '', version: own?.version ?? 0, how: 'licence' })
     const officers = await pushNotice()
-    await enterprise.open('pages/notices/index')
+    await enterprise.open('enterprise/notices/index')
     await enterprise.button(/招工补贴/).click()
     await enterprise.page.waitForURL(/pages\/policy/)
     const everybody = [administrator, agent, enterprise, ...officers]

@@ -47,7 +47,7 @@ describe('a published policy reaches those whom it concerns, in the browser', ()
 
     // Who is told is told, by message or not: it is in the inbox, and leads to the policy.
     const staff = await openAs(browser, world, '刘洋')
-    await staff.page.goto(`${world.cloud.url}/pages/notices/index`)
+    await staff.page.goto(`${world.cloud.url}/enterprise/notices/index`)
     const opened = staff.page.waitForResponse((answer) =>
       Boolean(answer.request().postData()?.includes('"opened"')),
     )

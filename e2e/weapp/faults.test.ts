@@ -129,8 +129,8 @@ describe('what is broken in the package is told', () => {
   })
 
   it('a page that is not in app.json', async () => {
-    change('app.json', (text) => text.replace('"pages/service/index",', ''))
-    expect(await refusal()).toMatch(/app\.json: pages\/service\/index is built and not among the pages/)
+    change('app.json', (text) => text.replace('"pages/need/index",', ''))
+    expect(await refusal()).toMatch(/app\.json: pages\/need\/index is built and not among the pages/)
   })
 
   it('the privacy check switched off', async () => {

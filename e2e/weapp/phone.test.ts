@@ -33,7 +33,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
       _id: string
       name: string
     }[]
-    const address = `/pages/service/index?serviceId=${service?._id}`
+    const address = `/enterprise/service/index?serviceId=${service?._id}`
     const owner = await stage.hold('li-na', address)
     await owner.text(service?.name ?? '').waitFor()
     await owner.step('ask for it', () => owner.button(/诉求/).click(), '提交诉求')
@@ -47,7 +47,7 @@ describe('what only a phone does, on the compiled mini-program', () => {
     const openid = 'oDemoLiNa'
     const left = () => stage.world.cloud.messages.remaining(openid, 'need-progress')
     const before = left()
-    const owner = await stage.hold('li-na', '/pages/notices/index')
+    const owner = await stage.hold('li-na', '/enterprise/notices/index')
     await owner.button('再收一次').click()
     await owner.step('refuse', () => owner.button('拒绝').click(), '没有增加，消息仍会留在这里')
     expect(left()).toBe(before)
@@ -163,9 +163,9 @@ describe('what only a phone does, on the compiled mini-program', () => {
     expect(await size()).toBeGreaterThanOrEqual(before * 1.25)
     expect(await nameless(owner.page)).toEqual([])
     const [service] = stage.world.cloud.database.find('services', { status: 'active' }) as { _id: string }[]
-    const shared = await stage.hold('liu-yang', `/pages/service/index?serviceId=${service?._id}`)
+    const shared = await stage.hold('liu-yang', `/enterprise/service/index?serviceId=${service?._id}`)
     expect(await shared.page.evaluate(() => window.mp.share())).toMatchObject({
-      path: `/pages/service/index?serviceId=${service?._id}`,
+      path: `/enterprise/service/index?serviceId=${service?._id}`,
     })
     expect([...(await owner.faults()), ...(await shared.faults())]).toEqual([])
   })

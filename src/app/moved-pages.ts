@@ -4,11 +4,13 @@ const MOVED = [
   'deadlines',
   'join',
   'my-data',
+  'notices',
   'post-need',
   'privacy',
   'profile',
   'receipt',
   'register',
+  'service',
   'services',
 ] as const
 

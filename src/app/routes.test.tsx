@@ -37,8 +37,8 @@ it('lets WeChat find what everybody may read, and closes the desk and what belon
   expect(found).toEqual([
     'pages/home/index',
     'pages/policies/index',
-    'pages/service/index',
     'pages/policy/index',
+    'enterprise/service/index',
     'enterprise/services/index',
     'enterprise/privacy/index',
   ])

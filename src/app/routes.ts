@@ -9,7 +9,7 @@ const page = (name: string, query: Readonly<Record<string, string | undefined>> 
 export const routes = {
   home: () => page('pages/home'),
   services: () => page('enterprise/services'),
-  service: (serviceId: string) => page('pages/service', { serviceId }),
+  service: (serviceId: string) => page('enterprise/service', { serviceId }),
   needs: () => page('pages/needs'),
   /** `posted`: the need was sent a moment ago, so the page explains what happens next. */
   need: (needId: string, posted = false) => page('pages/need', { needId, posted: posted ? '1' : undefined }),
@@ -41,7 +41,7 @@ export const routes = {
   verification: () => page('enterprise/verification'),
   colleagues: () => page('enterprise/colleagues'),
   profile: () => page('enterprise/profile'),
-  notices: () => page('pages/notices'),
+  notices: () => page('enterprise/notices'),
   myData: () => page('enterprise/my-data'),
   privacy: () => page('enterprise/privacy'),
   people: () => page('pages/people'),

@@ -19,7 +19,7 @@ export function jobForEnterprise(
   { id, version, name }: Pick<Enterprise, 'id' | 'version' | 'name'>,
   to: readonly string[],
   now: number,
-  { title, text, state, page = 'pages/notices/index' }: EnterpriseNotification,
+  { title, text, state, page = 'enterprise/notices/index' }: EnterpriseNotification,
 ): Job | undefined {
   if (to.length === 0) return undefined
   const about = { title, text, state, page, about: name, who: '管委会' }

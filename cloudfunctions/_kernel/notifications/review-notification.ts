@@ -64,7 +64,7 @@ export function jobForNames(
     who: WHO,
     title: '请看一下新登记的名称',
     text: `${names.join('、')}：${why}，别人已经能看到。不合适的话，请联系对方更正。`,
-    page: 'pages/notices/index',
+    page: 'enterprise/notices/index',
     state: '待查看',
   })
 }

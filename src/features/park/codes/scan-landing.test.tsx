@@ -22,7 +22,10 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 
 it.each<[Target, string]>([
   [{ kind: 'policy', policyId: 'p1', title: '通知', isOver: false }, '/pages/policy/index?policyId=p1'],
-  [{ kind: 'service', serviceId: 's1', name: '代账', isOver: false }, '/pages/service/index?serviceId=s1'],
+  [
+    { kind: 'service', serviceId: 's1', name: '代账', isOver: false },
+    '/enterprise/service/index?serviceId=s1',
+  ],
   [{ kind: 'receipt', code: '7K2MA9QX4B' }, '/enterprise/receipt/index?code=7K2MA9QX4B'],
 ])('a code of %j opens its page at once', async (target, url) => {
   await show(target)
