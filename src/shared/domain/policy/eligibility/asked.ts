@@ -2,6 +2,7 @@ import { dayText } from '@/shared/domain/time/days'
 import { rememberAnswers, type Answers } from './answers'
 import type { ExplainedNode } from './explanation'
 import type { EnterpriseProfile, FactKey } from './facts'
+import { rememberLatest } from './latest'
 import type { Condition, RuleNode } from './rule'
 import { untoldSources } from './untold'
 
@@ -19,13 +20,11 @@ export interface Asked {
   turns: Map<RuleNode, readonly number[]>
 }
 
-/** Profiles are values: what is true of one on a day stays true. It goes when the profile goes. */
-const askedByProfile = new WeakMap<EnterpriseProfile, Asked>()
-
-/** What is known already of an enterprise on a day, to be added to. */
+/** What is known already of an enterprise on a day, to be added to. Profiles are values: what is true of one on a day stays true. */
 export function askAbout(profile: EnterpriseProfile, today: number): Asked {
-  const known = askedByProfile.get(profile)
-  if (known?.today === today) return known
+  const days = askedOf(profile)
+  const known = days.get(today)
+  if (known) return known
   const asked: Asked = {
     profile,
     today,
@@ -35,9 +34,11 @@ export function askAbout(profile: EnterpriseProfile, today: number): Asked {
     explained: new Map(),
     turns: new Map(),
   }
-  askedByProfile.set(profile, asked)
+  days.set(today, asked)
   return asked
 }
+
+const askedOf = rememberLatest((_profile: EnterpriseProfile) => new Map<number, Asked>())
 
 function rememberUntold(profile: EnterpriseProfile, today: number): Asked['untold'] {
   const known = new Map<Condition, readonly FactKey[]>()

@@ -1,4 +1,5 @@
 import { possibleSizes, sizeAxes, type EnterpriseSize } from '@/shared/domain/enterprise/enterprise-size'
+import { rememberLatest } from './latest'
 import { type EnterpriseProfile, type FactKey, type FactName, type FactValue, sharedFact } from './facts'
 
 /** A number of the profile, computed from others when it is not given itself; undefined when it cannot be known. */
@@ -46,13 +47,7 @@ export function shownValue(profile: EnterpriseProfile, key: FactKey): FactValue 
 }
 
 /** Asked again for every rule: profiles are values, the same object always has the same size. */
-const sizesByProfile = new WeakMap<EnterpriseProfile, { sizes: readonly string[] | undefined }>()
-
-function sizesOf(profile: EnterpriseProfile): readonly string[] | undefined {
-  let known = sizesByProfile.get(profile)
-  if (!known) sizesByProfile.set(profile, (known = { sizes: computeSizes(profile) }))
-  return known.sizes
-}
+const sizesOf = rememberLatest(computeSizes)
 
 function computeSizes(profile: EnterpriseProfile): readonly string[] | undefined {
   const { industry, size } = profile

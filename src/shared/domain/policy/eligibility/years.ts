@@ -1,5 +1,6 @@
 import { dayNumber, yearOfDay } from '@/shared/domain/time/days'
 import { sharedFact, type EnterpriseProfile, type FactKey, type FactName } from './facts'
+import { rememberLatest } from './latest'
 import type { YearSpan } from './rule'
 
 /** What is told of the last full year once, whichever year that is. */
@@ -59,18 +60,14 @@ function ownKey(fact: FactName, year: number): YearKey {
 
 /** True when the enterprise is known to be founded after a year. */
 export function foundedAfter(profile: EnterpriseProfile, year: number): boolean {
-  let founded = foundingYears.get(profile)
-  if (founded === undefined) {
-    const { establishedOn } = profile
-    const known = typeof establishedOn === 'string' && dayNumber(establishedOn) !== undefined
-    founded = known ? Number(establishedOn.slice(0, 4)) : -Infinity
-    foundingYears.set(profile, founded)
-  }
-  return founded > year
+  return foundingYear(profile) > year
 }
 
-/** Profiles are values: the same one was always founded in the same year. */
-const foundingYears = new WeakMap<EnterpriseProfile, number>()
+/** The year of founding; before all years where it is not known. */
+const foundingYear = rememberLatest(({ establishedOn }: EnterpriseProfile): number => {
+  const known = typeof establishedOn === 'string' && dayNumber(establishedOn) !== undefined
+  return known ? Number(establishedOn.slice(0, 4)) : -Infinity
+})
 
 /** The keys that a fact of a span of years stands for: one a year where it is told for years, else itself. */
 export function spanKeys(fact: FactName, span: YearSpan, today: number): FactKey[] {
