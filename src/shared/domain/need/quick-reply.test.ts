@@ -16,7 +16,7 @@ it('puts in what is known, and leaves in braces what is not', () => {
   )
   const open = fillQuickReply('{我的电话}、{单位}、{单位}、{constructor}', VALUES)
   expect(open).toBe('{我的电话}、{单位}、{单位}、{constructor}')
-  expect(listBlanks(open)).toEqual(['{我的电话}', '{单位}', '{constructor}'])
+  expect(listBlanks(open)).toEqual(['{我的电话}', '{单位}'])
 })
 
 it.each([
@@ -55,4 +55,11 @@ it('narrows while one types, by every word', () => {
   expect(searchReplies(replies, ' 联系  银行 ').map(({ id }) => id)).toEqual(['已联系银行'])
   expect(searchReplies(replies, 'pdf')).toHaveLength(1)
   expect(searchReplies(replies, '')).toHaveLength(3)
+})
+
+it('takes braces without a Chinese name for what they are: a line of a program is no blank', () => {
+  expect(listBlanks('报错 {"code":-501} 和 ${alert(1)}，请看 {空} 与 {下次答复}')).toEqual([
+    '{空}',
+    '{下次答复}',
+  ])
 })

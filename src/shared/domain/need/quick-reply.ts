@@ -32,9 +32,12 @@ export function fillQuickReply(text: string, values: ReplyValues): string {
   return text.replace(BLANK, (blank, name: string) => (isVariable(name) && values[name]) || blank)
 }
 
-/** What stands in braces in a text, each once: with any of it the text is not fit to be sent. */
+/** Blanks are named in Chinese: other braces may belong to what somebody quotes, a line of a program for example. */
+const CHINESE = /[\u4e00-\u9fff]/
+
+/** The blanks of a text, each once: with any of them it is not fit to be sent. */
 export function listBlanks(text: string): string[] {
-  return [...new Set(text.match(BLANK) ?? [])]
+  return [...new Set(text.match(BLANK) ?? [])].filter((blank) => CHINESE.test(blank))
 }
 
 /** Where a quick reply is to be used. */
