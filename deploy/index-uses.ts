@@ -128,6 +128,7 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     found: { where: { cityCode: 'x', searchKeys: { $all: ['x'] } }, orderBy: [['createdAt', -1]] },
     by_change: { where: { updatedAt: { $lt: 1 } }, orderBy: [['updatedAt', 1]] },
     zone_posted: { where: { zoneCode: 'x' }, orderBy: [['createdAt', 1]] },
+    by_policy: { where: { 'policy.id': 'x' }, orderBy: [['createdAt', -1]] },
   },
   need_figures: {
     by_region: { where: { regionCode: 'x', kind: 'x' }, orderBy: [['on', 1]] },

@@ -18,6 +18,7 @@ import type { Transaction } from '../_kernel/data/transaction'
 import { assign } from '../_kernel/duty/assign'
 import { markPolicy } from '../_kernel/policies/policy-marks'
 import { askAboutPictures, keepAsked } from '../_kernel/platform/picture-check'
+import { jobForPublishers } from '../_kernel/notifications/policy-question'
 import { jobForReviewer } from '../_kernel/notifications/review-notification'
 import type { Context, Handler } from '../_kernel/rpc/handler'
 import { withFiles } from '../_kernel/platform/incoming-files'
@@ -127,6 +128,8 @@ async function postWith(
       await keepUnmatched(tx, { ...{ text, category, who, now }, zoneCode: zone.id })
     const job = jobAfter(need, 'posted', now) ?? jobForReviewer(need, dutyAgentAt(zone, now)?.personId, now)
     if (job) await tx.use(jobs).insert({ ...job, to: [...new Set([...job.to, ...alsoTold])] })
+    const publishers = policy && jobForPublishers(need, policy, [...(job?.to ?? []), ...alsoTold], now)
+    if (publishers) await tx.use(jobs).insert(publishers)
     if (policy) await markConsulted(tx, { policyId: policy.id, person: { id: personId }, enterprise }, need)
     return { need: toNeedView(need, toViewing(context, zone, urls, { same, earlier })) }
   }, withoutOthersWords)

@@ -1,5 +1,6 @@
 import { policiesContract } from '@/shared/contract/policies'
 import { serve } from '../_kernel/rpc/serve'
+import { answer, withdrawAnswer } from './answer'
 import { approve } from './approve'
 import { check } from './check'
 import { compare } from './compare'
@@ -11,6 +12,7 @@ import { myPolicies } from './mine'
 import { publish } from './publish'
 import { pullBack } from './pull-back'
 import { policyQueue } from './queue'
+import { questions } from './questions'
 import { readPolicy } from './read'
 import { recallPolicy } from './recall'
 import { revision } from './revision'
@@ -49,6 +51,9 @@ export const main = serve(
     search: searchPolicies,
     summary,
     gains,
+    questions,
+    answer,
+    withdrawAnswer,
     check,
     tell,
     queue: policyQueue,

@@ -23,7 +23,7 @@ export function policyFileUrls(
 
 /** A policy, whole, as the viewer may see it. */
 export function toPolicyView(policy: Policy, { regionName, now, urls, desk }: PolicyViewing): PolicyView {
-  const { id, version, regionCode, publishedAt, replacedBy, withdrawnClauses } = policy
+  const { id, version, regionCode, publishedAt, replacedBy, withdrawnClauses, answers } = policy
   const { rule: _former, ...content } = policyContent(policy)
   const measures = policyMeasures(policy)
   const rule = jointRule(measures)
@@ -43,6 +43,7 @@ export function toPolicyView(policy: Policy, { regionName, now, urls, desk }: Po
     ...(publishedAt !== undefined && { publishedAt }),
     ...(replacedBy && { replacedBy }),
     ...(withdrawnClauses && { withdrawnClauses: [...withdrawnClauses] }),
+    ...(answers && { answers }),
     ...(desk && { desk: deskView(policy, desk, now) }),
   }
 }

@@ -254,6 +254,9 @@ export const NEED_SEARCH_MIN = 2
 export const CURSOR_MAX = 200
 /** Words to search for. */
 export const SEARCH_TEXT_MAX = 200
+/** Public answers of a policy: so many, each so long in symbols. */
+export const PUBLIC_ANSWERS_MAX = 30
+export const PUBLIC_ANSWER_SIZES = { question: 200, answer: 1000 } as const
 /** Measures in one answer of what an enterprise could get. */
 export const GAINS_MAX = 100
 /** Measures that an enterprise comes nearest to, in the same answer. */

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { action } from './action'
 import { count, findSame, id, instant, regionCodeField, words } from './fields'
 import { valueCursor } from './cursors'
+import { policyAnswersContract } from './policy-answers'
 import { policyGainsContract } from './policy-gains'
 import { policyHistory } from './policy-history'
 import { policyReading } from './policy-reading'
@@ -27,6 +28,7 @@ export const policiesContract = {
   ...policyReading,
   ...policyHistory,
   ...policyGainsContract,
+  ...policyAnswersContract,
   draft: action({
     summary:
       'Take the text of a notice apart into a draft: every value with the passage that says so and how sure it is. Nothing is published.',

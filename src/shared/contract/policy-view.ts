@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { attachment, count, fileChanged, id, instant, regionCodeField, words } from './fields'
+import { publicAnswer } from './policy-answers'
 import { verdict } from './policy-explanation'
 import { freeText, limitedList, policyContact, policyDay, webAddress } from './policy-fields'
 import { policyMeasureList } from './policy-measure'
@@ -126,6 +127,8 @@ export const policyView = v.object({
   withdrawnClauses: v.exactOptional(v.array(v.object({ path: v.string(), at: instant, reason: v.string() }))),
   /** The newer policy that took its place. */
   replacedBy: v.exactOptional(v.object({ policyId: id, title: v.string() })),
+  /** What many asked, answered once for all. */
+  answers: v.exactOptional(v.pipe(v.array(publicAnswer), v.readonly())),
   desk: v.exactOptional(desk),
 })
 export type PolicyView = v.InferOutput<typeof policyView>

@@ -197,6 +197,11 @@ export const needs = {
     return rows.find({ where, fields: [...FIGURE_FIELDS, ...TRACE_FIELDS], limit: POSTED_A_DAY_MAX })
   },
 
+  /** Needs that ask about a policy, newest first. */
+  aboutPolicy(policyId: string, limit: number): Promise<Need[]> {
+    return rows.find({ where: { 'policy.id': policyId }, orderBy: [['createdAt', 'desc']], limit })
+  },
+
   /** All needs that share this id, open or closed, oldest first. */
   sameAs(sameId: string, limit: number): Promise<Need[]> {
     return rows.find({ where: { sameId }, orderBy: [['createdAt', 'asc']], limit })

@@ -1,6 +1,7 @@
 /** Names under which the desk remembers what it read. */
 export const deskPolicyKey = (policyId: string) => `desk-policy:${policyId}`
 export const policySourceKey = (policyId: string) => `policy-source:${policyId}`
+export const policyQuestionsKey = (policyId: string) => `policy-questions:${policyId}`
 /** Where what a person wrote stays until the cloud has it. */
 export const editDraftKey = (policyId: string, personId: string) => `policy-draft:${policyId}:${personId}`
 export const newDraftKey = (personId: string) => `policy-text:${personId}`

@@ -12,6 +12,7 @@ import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatRefusal } from '@/shared/contract/wording'
 import { formatWhen } from '@/shared/domain/time/wording'
+import { AnswersCard } from './answers-card'
 import { AskWhom } from './ask-whom'
 import { ClausesCard } from './text/clauses-card'
 import { EligibilityCard } from './eligibility/eligibility-card'
@@ -62,6 +63,7 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
       </View>
       <HowCard policy={policy} now={now} />
       <AskWhom policy={policy} />
+      <AnswersCard policy={policy} />
       <View>
         {consultedAt !== undefined && needId !== undefined && (
           <Card>

@@ -3,6 +3,7 @@ import type { RegionCode } from '../access/region'
 import type { Contact } from './document/contact'
 import type { Confidence, DocumentPassage } from './document/passage'
 import { dayNumber, startOfDayNumber } from '../time/days'
+import type { PublicAnswer } from './public-answer'
 import type { Rule } from './eligibility/rule'
 import type { PolicyLevel } from './level'
 import { advancePolicy, isInForce, type PolicyEvent, type PolicyLife, type PolicyRefusal } from './life'
@@ -89,6 +90,8 @@ export interface Policy extends PolicyContent, PolicyLife {
   evidence: readonly PassageEvidence[]
   /** Clauses that were taken back while the rest went on, in that order. */
   withdrawnClauses?: readonly WithdrawnClause[]
+  /** What many asked about it, answered once for all. */
+  answers?: readonly PublicAnswer[]
 }
 
 /** The instant after the last valid day in China Standard Time, epoch ms; undefined when it holds until further notice. */
@@ -110,7 +113,7 @@ export function changePolicy(
   const { expiresAt: _before, ...alive } = lifeOf(policy)
   const step = advancePolicy({ ...alive, ...(expiresAt !== undefined && { expiresAt }) }, event, at)
   if (!step.ok) return step
-  const { id, version, indexVersion, regionCode, authorId, evidence, withdrawnClauses } = policy
+  const { id, version, indexVersion, regionCode, authorId, evidence, withdrawnClauses, answers } = policy
   const said = content ?? policyContent(policy)
   return {
     ok: true,
@@ -123,6 +126,7 @@ export function changePolicy(
       updatedAt: at,
       evidence,
       ...(withdrawnClauses && { withdrawnClauses }),
+      ...(answers && { answers }),
       ...said,
       ...step.life,
     },
@@ -145,6 +149,7 @@ export function policyContent(policy: Policy): PolicyContent {
     updatedAt: _updated,
     evidence: _evidence,
     withdrawnClauses: _withdrawn,
+    answers: _answers,
     state: _state,
     editorIds: _editors,
     approvedBy: _approved,

@@ -9,6 +9,7 @@ import { PlainCard } from './cards/plain-card'
 import { PolicyActions } from './steps/policy-actions'
 import { policyButtons } from './steps/policy-buttons'
 import { DeskPolicyHead } from './cards/policy-head'
+import { QuestionsCard } from './cards/questions-card'
 import { PushCard } from './cards/push-card'
 import { ReachCard } from './cards/reach-card'
 import { MeasuresCard } from './cards/measures-card'
@@ -38,6 +39,7 @@ export function DeskPolicyDetail({ policy, places, ...outcome }: DeskPolicyDetai
       <DeskClausesCard policy={policy} onDone={outcome.onDone} />
       <ReachCard policy={policy} />
       {policy.desk && <SourceCard policyId={policy.id} evidence={policy.desk.evidence} unfolded={false} />}
+      {policy.state === 'published' && <QuestionsCard policy={policy} now={now} />}
       <HistoryCard policy={policy} now={now} />
       <PolicyActions policy={policy} buttons={buttons} onOpen={setOpen} {...outcome} />
       <StepSheets policy={policy} open={open} onOpen={setOpen} now={now} {...outcome} />
