@@ -8,7 +8,6 @@ export const contact = { name: '李娜', phone: '13000000101' }
 export const enterpriseId = 'hengtuo'
 export const zone = 'CN2101G1'
 const text = '说明'
-
 /** A policy of the province that a zone hands on. */
 const RELAYED = { policyId: 'p-liaoning-14', version: 999, explanation: text, contact: text }
 
