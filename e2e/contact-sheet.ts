@@ -108,8 +108,8 @@ async function drawSheet(browser: Browser, world: World, sheet: Sheet, only: str
     await context.close()
     taken.push({ title: `${one.replace('/index', '')} · ${person}`, file })
   }
-  await joinPictures(browser, sheet.screen, taken, path.join(FOLDER, `${name}.jpg`))
-  process.stdout.write(`${path.relative(ROOT, path.join(FOLDER, `${name}.jpg`))}: ${taken.length} pages\n`)
+  await joinPictures(browser, sheet.screen, taken, path.join(FOLDER, `${name}.png`))
+  process.stdout.write(`${path.relative(ROOT, path.join(FOLDER, `${name}.png`))}: ${taken.length} pages\n`)
 }
 
 const COLUMNS = { phone: 8, wide: 4 } as const
@@ -129,7 +129,7 @@ async function joinPictures(
   const style = `body{margin:8px;font:11px sans-serif;display:grid;gap:8px;grid-template-columns:repeat(${COLUMNS[screen]},${cell}px)}figure{margin:0}img{width:${cell}px;border:1px solid #ccc}`
   const page = await browser.newPage({ viewport: { width: COLUMNS[screen] * (cell + 8) + 16, height: 800 } })
   await page.setContent(`<style>${style}</style>${cells.join('')}`)
-  await page.screenshot({ path: file, type: 'jpeg', quality: 70, fullPage: true })
+  await page.screenshot({ path: file, fullPage: true })
   await page.close()
 }
 

@@ -34,7 +34,7 @@ export function CategoryTable({ board: { categories, total } }: { board: BoardVi
         <View className="board-row board-row-head" {...ariaRole('row')}>
           <Cell head>类别</Cell>
           <Cell head wide>
-            {SHOWN.map((one) => STANDING_LABELS[one]).join(' · ')}
+            办到哪里
           </Cell>
           <Cell head>件</Cell>
           <Cell head>按时</Cell>

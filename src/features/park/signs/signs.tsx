@@ -20,6 +20,7 @@ import { toDay } from '@/shared/domain/time/days'
 import { formatMonth, monthBeside, toMonth, type Month } from '@/shared/domain/time/month'
 import { formatExactly } from '@/shared/domain/time/wording'
 import type { ParkRegions } from '../places'
+import './signs.scss'
 
 type Row = SignsView['rows'][number]
 
@@ -73,14 +74,14 @@ function SignsOfZone({ regionCode }: { regionCode: string }) {
   const counts = list.data?.counts
   return (
     <>
-      <View className="chip-row">
+      <View className="signs-months">
         <Button kind="plain" size="small" text="上个月" onPress={() => setMonth(monthBeside(month, -1))} />
         <View>{formatMonth(month)}提交的诉求</View>
         {month < toMonth(toDay(now)) && (
           <Button kind="plain" size="small" text="下个月" onPress={() => setMonth(monthBeside(month, 1))} />
         )}
       </View>
-      <View className="chip-row">
+      <View className="chip-row signs-kinds">
         <ChoiceChip text="全部" chosen={sign === undefined} onPress={() => setSign(undefined)} />
         {SIGNS.map((one) => (
           <ChoiceChip
