@@ -105,7 +105,8 @@ describe('the drill of docs/incident.md', () => {
     // 3. Who opens it reads that it was recalled.
     expect(expectCode(await world.as('li-na').policies.read({ policyId: policy.id }))).toBe('PolicyRecalled')
     const { notices } = expectData(await world.as('li-na').notices.inbox({}))
-    expect(notices.find(({ title }) => title.includes(policy.shortTitle))?.title).toMatch(/^（已撤回）/)
+    const about = notices.map(({ title }) => title).filter((title) => title.includes(policy.shortTitle))
+    expect(about).toEqual([expect.stringMatching(/^已撤回：/), expect.stringMatching(/^（已撤回）/)])
     // 5. Those who may have acted on it can be called.
     expectData(await world.as('chen-li').pushes.unreached({ regionCode: ZONE, pushId }))
   })
