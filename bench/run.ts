@@ -29,14 +29,15 @@ const MAIN_PACKAGE_MAX = 800_000
 
 /** Parts of the table that can be printed alone, by their option. */
 const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  eligibility: eligibilityFigures,
   roster: rosterFigures,
   h5: h5Weight,
   queue: queueing,
 }
 
 /**
- * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --roster`,
- * `-- --h5` and `-- --queue` print one part. Nothing here is a test: a slow machine prints a slow figure.
+ * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
+ * `-- --roster`, `-- --h5` and `-- --queue` print one part. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
   await buildFunctions()
