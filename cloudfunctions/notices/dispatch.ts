@@ -13,17 +13,28 @@ const BACKOFF_MS = MINUTE_MS
 /** Stop taking up jobs before the platform's time-out stops us. */
 const BUDGET_MS = 12_000
 
-/** Drains the outbox: every recipient finds it in the inbox; who allowed it gets a subscription message as well. */
-export async function dispatchNotices(startedAt: number): Promise<{ done: number }> {
+/**
+ * Drains the outbox: every recipient finds it in the inbox; who allowed it gets a subscription message as well.
+ * @param ids the jobs that this firing was woken for; none: the oldest that are due
+ */
+export async function dispatchNotices(
+  startedAt: number,
+  _isWoken: boolean,
+  ids: readonly string[],
+): Promise<{ done: number }> {
   let done = 0
-  const due = await jobs.due(startedAt, BATCH)
+  const due = ids.length > 0 ? (await jobs.byIds(ids)).filter(isDue) : await jobs.due(startedAt, BATCH)
   for (const job of due) {
     if (Date.now() - startedAt > BUDGET_MS) break
     if (await work(job)) done += 1
   }
   // There may be more than one call can do.
-  if (due.length === BATCH && done > 0) noteWork('notices')
+  if (due.length >= BATCH && done > 0) noteWork('notices')
   return { done }
+}
+
+function isDue({ status, dueAt }: Job): boolean {
+  return status === 'pending' && dueAt <= Date.now()
 }
 
 async function work(job: Job): Promise<boolean> {

@@ -9,19 +9,29 @@ export type SleeperName = 'notices' | 'pushes'
  */
 const PATIENCE_MS = 120
 
-const due = new Set<SleeperName>()
+/** So many documents are named at most; whoever is woken looks for the rest by itself. */
+const NAMED_MAX = 50
 
-/** Notes in this call that a function has something to do now. A transaction that is rolled back afterwards costs a call for nothing. */
-export function noteWork(name: SleeperName): void {
-  due.add(name)
+const due = new Map<SleeperName, Set<string>>()
+
+/**
+ * Notes in this call that a function has something to do now. A transaction that is rolled back afterwards costs a call for nothing.
+ * @param id of the document to work on: many that are woken at once do not fall upon the same work
+ */
+export function noteWork(name: SleeperName, id?: string): void {
+  const ids = due.get(name) ?? new Set()
+  due.set(name, ids)
+  if (id !== undefined && ids.size < NAMED_MAX) ids.add(id)
 }
 
 /** Calls the functions that have something to do, where the deployment wants it so (WAKE=on). Never fails. */
 export async function wakeSleepers(): Promise<void> {
-  const names = [...due]
+  const work = [...due]
   due.clear()
-  if (names.length === 0 || process.env['WAKE'] !== 'on') return
-  const calls = names.map(async (name) => cloud.callFunction({ name, data: { wake: true } }))
+  if (work.length === 0 || process.env['WAKE'] !== 'on') return
+  const calls = work.map(async ([name, ids]) =>
+    cloud.callFunction({ name, data: { wake: true, ids: [...ids] } }),
+  )
   let timer: NodeJS.Timeout | undefined
   const patience = new Promise((resolve) => {
     timer = setTimeout(resolve, PATIENCE_MS)
@@ -33,4 +43,10 @@ export async function wakeSleepers(): Promise<void> {
 /** Whether this event is such a call. Only another function makes one; what a client sends is never one, whatever it says. */
 export function isWake(event: unknown, fromFunction: boolean): boolean {
   return fromFunction && typeof event === 'object' && event !== null && 'wake' in event && event.wake === true
+}
+
+/** Ids of what a function was woken for; none: it looks for its work itself. */
+export function wokenFor(event: unknown): string[] {
+  if (typeof event !== 'object' || event === null || !('ids' in event) || !Array.isArray(event.ids)) return []
+  return event.ids.slice(0, NAMED_MAX).filter((id): id is string => typeof id === 'string' && id !== '')
 }

@@ -3,7 +3,7 @@ import { CONTRACT_LEVEL, FIRST_CONTRACT_LEVEL, LEAST_CONTRACT_LEVEL } from '@/sh
 import { AlreadyDone } from '../data/change'
 import { failures } from '../data/repositories/failures'
 import { tryOpenApis } from '../platform/open-apis'
-import { isWake, wakeSleepers } from '../platform/wake'
+import { isWake, wakeSleepers, wokenFor } from '../platform/wake'
 import { ActionError } from './action-error'
 import { checkedCall } from './check'
 import type { Handler, Handlers } from './handler'
@@ -37,7 +37,7 @@ export function serve<C extends FunctionContract>(
     const startedAt = Date.now()
     const { openid, fromTimer, fromFunction } = identify()
     if (fromTimer) return timer && runTimer(name, timer, startedAt)
-    if (timer && isWake(event, fromFunction)) return runWoken(name, timer, startedAt)
+    if (timer && isWake(event, fromFunction)) return runWoken(name, timer, startedAt, wokenFor(event))
     const trial = await tryOpenApis(event)
     if (trial) return trial
     const { envelope, path, trace } = await answerCall({ name, contract, handlers }, event, openid, startedAt)

@@ -8,8 +8,11 @@ import { log } from './log'
 import { failures } from '../data/repositories/failures'
 import { withoutPeople } from './redact'
 
-/** What a timer's firing does; `now` is when it began, epoch ms; `isWoken`: another function has made work for it. */
-export type TimerWork = (now: number, isWoken: boolean) => Promise<unknown>
+/**
+ * What a timer's firing does; `now` is when it began, epoch ms; `isWoken`: another function has made work for it; `ids`: of the documents
+ * that it was woken for, none when it looks for its work itself.
+ */
+export type TimerWork = (now: number, isWoken: boolean, ids: readonly string[]) => Promise<unknown>
 
 interface Beat {
   at: number
@@ -32,7 +35,7 @@ export function serveTimer(name: string, work: TimerWork) {
 /** One firing: its end is logged and leaves a heartbeat, by which the health page tells a timer that has stalled. */
 export async function runTimer(name: string, work: TimerWork, startedAt: number): Promise<unknown> {
   try {
-    const result = await work(startedAt, false)
+    const result = await work(startedAt, false, [])
     await wakeSleepers()
     await beat(name, startedAt, true)
     log('timer', { function: name, ok: true, durationMs: Date.now() - startedAt })
@@ -47,9 +50,14 @@ export async function runTimer(name: string, work: TimerWork, startedAt: number)
 }
 
 /** The same work, because there is some: no heartbeat, which is the timer's alone. */
-export async function runWoken(name: string, work: TimerWork, startedAt: number): Promise<unknown> {
+export async function runWoken(
+  name: string,
+  work: TimerWork,
+  startedAt: number,
+  ids: readonly string[],
+): Promise<unknown> {
   try {
-    const result = await work(startedAt, true)
+    const result = await work(startedAt, true, ids)
     await wakeSleepers()
     log('woken', { function: name, ok: true, durationMs: Date.now() - startedAt })
     return result

@@ -48,7 +48,7 @@ const jobRows = collection<Job>('outbox', {
   audited: false,
   // The log of the message that a job becomes names the call that it follows from.
   complete(job, { trace }) {
-    if (job.status === 'pending' && job.dueAt <= Date.now()) noteWork('notices')
+    if (job.status === 'pending' && job.dueAt <= Date.now()) noteWork('notices', job.id)
     return { trace, ...job }
   },
 })
@@ -56,6 +56,9 @@ const inboxRows = collection<InboxEntry>('inbox', { audited: false })
 
 export const jobs = {
   ...jobRows,
+  byIds(ids: readonly string[]): Promise<Job[]> {
+    return jobRows.find({ where: { _id: command.in([...ids]) }, limit: ids.length })
+  },
   due(now: number, limit: number): Promise<Job[]> {
     return jobRows.find({
       where: { status: 'pending', dueAt: command.lte(now) },
