@@ -26,6 +26,15 @@ describe('work wakes its function', () => {
     expect(await until(() => world.cloud.database.count('outbox', { status: 'pending' }) === 0)).toBe(true)
   })
 
+  it('one posted need wakes one run: what the run writes about its job wakes no other', async () => {
+    const { id } = await postNeed(world)
+    await until(() => world.cloud.database.count('outbox', { status: 'pending' }) === 0)
+    const runs = () => world.cloud.usage().filter((call) => call.function === 'notices')
+    expect(await until(() => runs().length > 0)).toBe(true)
+    expect(await until(() => runs().length > 1)).toBe(false)
+    expect(world.cloud.database.count('inbox', { needId: id })).toBe(1)
+  })
+
   it('a push plans and sends itself to its end, and nobody gets two messages', async () => {
     const policy = await published(world)
     const pushId = await pushed(world, policy.id)

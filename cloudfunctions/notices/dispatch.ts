@@ -24,12 +24,14 @@ export async function dispatchNotices(
 ): Promise<{ done: number }> {
   let done = 0
   const due = ids.length > 0 ? (await jobs.byIds(ids)).filter(isDue) : await jobs.due(startedAt, BATCH)
-  for (const job of due) {
-    if (Date.now() - startedAt > BUDGET_MS) break
-    if (await work(job)) done += 1
+  const left = [...due]
+  while (left.length > 0 && Date.now() - startedAt <= BUDGET_MS) {
+    const job = left.shift()
+    if (job && (await work(job))) done += 1
   }
-  // There may be more than one call can do.
-  if (due.length >= BATCH && done > 0) noteWork('notices')
+  for (const { id } of left) noteWork('notices', id)
+  // There may be more than were looked for.
+  if (ids.length === 0 && due.length >= BATCH && done > 0) noteWork('notices')
   return { done }
 }
 

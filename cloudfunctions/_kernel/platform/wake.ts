@@ -9,19 +9,20 @@ export type SleeperName = 'notices' | 'pushes'
  */
 const PATIENCE_MS = 120
 
-/** So many documents are named at most; whoever is woken looks for the rest by itself. */
+/** So many documents are named at most. Where there are more, whoever is woken looks for its work by itself. */
 const NAMED_MAX = 50
 
-const due = new Map<SleeperName, Set<string>>()
+/** The documents that each function is to work on; `any`: it looks for its work by itself. */
+const due = new Map<SleeperName, Set<string> | 'any'>()
 
 /**
  * Notes in this call that a function has something to do now. A transaction that is rolled back afterwards costs a call for nothing.
- * @param id of the document to work on: many that are woken at once do not fall upon the same work
+ * @param id of the document to work on: many that are woken at once do not fall upon the same work. None: whatever is due
  */
 export function noteWork(name: SleeperName, id?: string): void {
-  const ids = due.get(name) ?? new Set()
-  due.set(name, ids)
-  if (id !== undefined && ids.size < NAMED_MAX) ids.add(id)
+  const noted = due.get(name) ?? new Set()
+  if (id === undefined || noted === 'any' || (noted.size >= NAMED_MAX && !noted.has(id))) due.set(name, 'any')
+  else due.set(name, noted.add(id))
 }
 
 /** Calls the functions that have something to do, where the deployment wants it so (WAKE=on). Never fails. */
@@ -29,8 +30,8 @@ export async function wakeSleepers(): Promise<void> {
   const work = [...due]
   due.clear()
   if (work.length === 0 || process.env['WAKE'] !== 'on') return
-  const calls = work.map(async ([name, ids]) =>
-    cloud.callFunction({ name, data: { wake: true, ids: [...ids] } }),
+  const calls = work.map(async ([name, noted]) =>
+    cloud.callFunction({ name, data: { wake: true, ids: noted === 'any' ? [] : [...noted] } }),
   )
   let timer: NodeJS.Timeout | undefined
   const patience = new Promise((resolve) => {

@@ -47,8 +47,9 @@ export interface InboxEntry {
 const jobRows = collection<Job>('outbox', {
   audited: false,
   // The log of the message that a job becomes names the call that it follows from.
-  complete(job, { trace }) {
-    if (job.status === 'pending' && job.dueAt <= Date.now()) noteWork('notices', job.id)
+  complete(job, { trace }, before) {
+    // What the outbox itself writes about a job wakes nobody: it is at work on it.
+    if (!before && job.status === 'pending' && job.dueAt <= Date.now()) noteWork('notices', job.id)
     return { trace, ...job }
   },
 })
