@@ -3,6 +3,7 @@ import { REGIONS } from './data/regions'
 import { stored } from './data/stored'
 import { seedDistrict } from './data/seed'
 import { ORGANIZATIONS } from './data/services/organizations'
+import { keepCalendars } from './server/calendars'
 import { startWorld, type World } from './world'
 
 describe('a world with one of everything', () => {
@@ -123,6 +124,22 @@ describe('the whole district', () => {
       expect(found.ok && found.data.services[0]?.name).toBe('续贷过桥（转贷）资金')
       const me = await world.as('li-na').accounts.me({})
       expect(me.ok && me.data.unread).toBeGreaterThan(0)
+    } finally {
+      await world.close()
+    }
+  })
+
+  it('brings the holidays of its own year as an administrator does, once', async () => {
+    const world = await startWorld({ seed: 'district', now: Date.parse('2026-11-22T10:00:00+08:00') })
+    try {
+      const item = async () => {
+        const setup = await world.as('lin-yue').park.setup({ regionCode: 'CN2101G1' })
+        return setup.ok ? setup.data.items.find(({ key }) => key === 'calendar') : undefined
+      }
+      expect((await item())?.state).toBe('todo')
+      expect(await keepCalendars(world.cloud)).toBe(8)
+      expect(await item()).toMatchObject({ state: 'done', text: '2026 年节假日和调休已算进承诺' })
+      expect(await keepCalendars(world.cloud)).toBe(0)
     } finally {
       await world.close()
     }

@@ -2,6 +2,7 @@ import type { Cloud } from '@/cloud/rpc/client'
 import type { CollectionDeclaration, LocalCloud, LogLine } from '../localcloud/server'
 import path from 'node:path'
 import { callerFor } from './caller'
+import { keepCalendars } from './server/calendars'
 import { plantDeployment } from './server/deployment'
 import type { PersonKey } from './data/people'
 import { ROOT } from './environment'
@@ -66,6 +67,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     if (planted === 'deployment') await plantDeployment(cloud)
     else if (seed === 'district') seedDistrict(cloud, now)
     else if (seed !== false) seedMinimal(cloud, now)
+    // As `npm start` does; worlds without a page are many and pay for no call.
+    if (page && seed === 'district' && planted === undefined) await keepCalendars(cloud)
   } catch (fault) {
     // An open server would keep the tests from ending.
     await cloud.close()

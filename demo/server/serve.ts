@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { LocalCloud, LogLine } from '../../localcloud/server'
 import { CommandFailure } from '../commands/failure'
 import type { DemoOptions } from '../commands/options'
+import { keepCalendars } from './calendars'
 import { firstAdministratorCode, plantDeployment } from './deployment'
 import { seedDistrict } from '../data/seed'
 import { ROOT, type DemoEnvironment } from '../environment'
@@ -58,6 +59,7 @@ export async function serveWorld(
 async function openDistrict(cloud: LocalCloud): Promise<void> {
   for (const line of await upgrade(cloud)) console.log(`✓ ${line}`)
   if (seedDistrict(cloud, cloud.clock.now())) console.log('✓ 已写入演示园区 / demo district planted')
+  await keepCalendars(cloud)
 }
 
 async function openEmpty(cloud: LocalCloud): Promise<void> {
