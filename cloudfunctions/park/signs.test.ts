@@ -36,6 +36,9 @@ describe('signs of gaming, from the ledger', () => {
     expect(found.rows.filter((row) => row.needId === harmless)).toEqual([])
     expect(found.counts).toMatchObject({ empty_words: 1, close_and_reopen: 1, mass_closing: 0 })
     expect((await signs({ sign: 'ping_pong' })).rows).toEqual([])
+    const { month: _month, ...thisMonth } = ASKED
+    const present = expectData(await world.as('lin-yue').park.signs(thisMonth))
+    expect([present.month, present.thisMonth, present.counts]).toEqual(['2020-03', '2020-03', found.counts])
     expect((await signs({ month: '2020-02' })).rows.map((row) => row.needId)).not.toContain(needId)
   })
 

@@ -4,6 +4,7 @@ import { regionLevel } from '@/shared/domain/access/region'
 import type { Need } from '@/shared/domain/need/need'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { findSigns, SIGNS, type Sign, type SignRow } from '@/shared/domain/need/signs/signs'
+import { toDay } from '@/shared/domain/time/days'
 import { toMonth } from '@/shared/domain/time/month'
 import { needFigures } from '../_kernel/data/repositories/need-figures'
 import { needTraces } from '../_kernel/data/repositories/need-traces'
@@ -13,12 +14,14 @@ import type { Handler } from '../_kernel/rpc/handler'
 
 /** Reads 31 documents of traces at most, and the needs of one page. What is forgotten meanwhile is left out. */
 export const signs: Handler<typeof contract.park.signs> = async (
-  { subject: regionCode },
-  { month, sign, cursor: given = 0 },
+  { subject: regionCode, now },
+  { month: asked, sign, cursor: given = 0 },
 ) => {
   if (regionLevel(regionCode) !== 'zone') return refuse('ZoneOnly')
+  const thisMonth = toMonth(toDay(now))
+  const month = asked === undefined ? thisMonth : toMonth(`${asked}-01`)
   const [traces, progress] = await Promise.all([
-    needTraces.inMonth(regionCode, toMonth(`${month}-01`)),
+    needTraces.inMonth(regionCode, month),
     needFigures.progress(),
   ])
   const found = findSigns(traces)
@@ -28,6 +31,8 @@ export const signs: Handler<typeof contract.park.signs> = async (
   const stored = new Map((ids.length === 0 ? [] : await needs.byIds(ids)).map((need) => [need.id, need]))
   const next = given + PAGE_SIZE
   return {
+    month,
+    thisMonth,
     counts: countsOf(found),
     rows: page.flatMap((row) => {
       const need = stored.get(row.needId)

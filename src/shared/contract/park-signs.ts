@@ -19,6 +19,9 @@ const signRow = v.object({
 })
 
 const signsView = v.object({
+  /** The month that is shown, and the present one by the cloud's clock: YYYY-MM. */
+  month: v.string(),
+  thisMonth: v.string(),
   /** How many needs show each sign. */
   counts: v.object(
     Object.fromEntries(SIGNS.map((one) => [one, count])) as Record<(typeof SIGNS)[number], typeof count>,
@@ -39,8 +42,8 @@ export const signActions = {
     about: 'region',
     input: v.object({
       regionCode: regionCodeField,
-      /** The month in which the needs were posted, YYYY-MM. */
-      month: v.pipe(v.string('请选择月份'), v.regex(MONTH, '请选择月份')),
+      /** The month in which the needs were posted, YYYY-MM; left out: the present one, by the cloud's clock. */
+      month: v.exactOptional(v.pipe(v.string('请选择月份'), v.regex(MONTH, '请选择月份'))),
       sign: v.exactOptional(v.picklist(SIGNS)),
       cursor: countCursor,
     }),

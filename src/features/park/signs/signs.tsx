@@ -10,13 +10,11 @@ import { EmptyState } from '@/ui/empty-state/empty-state'
 import { ListRow } from '@/ui/list-row/list-row'
 import { PagedList } from '@/ui/paged-list/paged-list'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { SignsView } from '@/shared/contract/park-signs'
 import { regionCode as toRegionCode, regionLevel } from '@/shared/domain/access/region'
 import { SIGN_WORDS, SIGNS, type Sign } from '@/shared/domain/need/signs/signs'
-import { toDay } from '@/shared/domain/time/days'
 import { formatMonth, monthBeside, toMonth, type Month } from '@/shared/domain/time/month'
 import { formatExactly } from '@/shared/domain/time/wording'
 import type { ParkRegions } from '../places'
@@ -57,28 +55,31 @@ export function Signs({ places }: { places: ParkRegions }) {
 }
 
 function SignsOfZone({ regionCode }: { regionCode: string }) {
-  const now = useNow()
-  const [month, setMonth] = useState<Month>(toMonth(toDay(now)))
+  // Before somebody chooses, the cloud says which month it is: a phone's clock may be wrong.
+  const [chosen, setChosen] = useState<{ month: Month; thisMonth: Month }>()
   const [sign, setSign] = useState<Sign>()
   const list = usePages(
-    `signs:${regionCode}:${month}:${sign ?? ''}`,
+    `signs:${regionCode}:${chosen?.month ?? ''}:${sign ?? ''}`,
     (cursor) =>
       cloud.park.signs({
         regionCode,
-        month,
+        ...(chosen && { month: chosen.month }),
         ...(sign && { sign }),
         ...(cursor !== undefined && { cursor }),
       }),
     (page) => page.rows.map((row) => ({ ...row, id: `${row.sign}_${row.needId}` })),
   )
   const counts = list.data?.counts
+  const present = list.data && { month: monthOf(list.data.month), thisMonth: monthOf(list.data.thisMonth) }
+  const shown = chosen ?? present
+  const step = (by: 1 | -1) => shown && setChosen({ ...shown, month: monthBeside(shown.month, by) })
   return (
     <>
       <View className="signs-months">
-        <Button kind="plain" size="small" text="上个月" onPress={() => setMonth(monthBeside(month, -1))} />
-        <View>{formatMonth(month)}提交的诉求</View>
-        {month < toMonth(toDay(now)) && (
-          <Button kind="plain" size="small" text="下个月" onPress={() => setMonth(monthBeside(month, 1))} />
+        <Button kind="plain" size="small" text="上个月" disabled={!shown} onPress={() => step(-1)} />
+        <View>{shown ? `${formatMonth(shown.month)}提交的诉求` : '正在取…'}</View>
+        {shown && shown.month < shown.thisMonth && (
+          <Button kind="plain" size="small" text="下个月" onPress={() => step(1)} />
         )}
       </View>
       <View className="chip-row signs-kinds">
@@ -110,6 +111,8 @@ function SignsOfZone({ regionCode }: { regionCode: string }) {
     </>
   )
 }
+
+const monthOf = (text: string): Month => toMonth(`${text}-01`)
 
 function toCounted(countedUntil = 0): string {
   return countedUntil === 0

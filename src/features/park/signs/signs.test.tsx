@@ -1,0 +1,40 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { forgetTaro } from '../../../../config/jest.taro'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
+import { regionCode } from '@/shared/domain/access/region'
+import { SIGNS } from '@/shared/domain/need/signs/signs'
+import { Signs } from './signs'
+
+const ZONE = { regionCode: regionCode('CN2101G1'), regionName: '沈阳高新区', role: 'administrator' as const }
+const counts = Object.fromEntries(SIGNS.map((one) => [one, 0])) as Record<(typeof SIGNS)[number], number>
+
+beforeEach(() => {
+  jest.useFakeTimers({ now: Date.parse('2031-08-05T10:00:00+08:00') })
+})
+afterEach(() => {
+  cleanup()
+  act(() => clearCache())
+  forgetTaro()
+  jest.useRealTimers()
+})
+const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+
+it('opens on the month of the cloud, whatever the phone’s clock says, and goes no further', async () => {
+  const fake = new FakeTransport()
+    .connect()
+    .answer('park.signs', ({ input }) =>
+      ok({ month: input.month ?? '2020-03', thisMonth: '2020-03', counts, rows: [], countedUntil: 0 }),
+    )
+  render(<Signs places={[ZONE]} />)
+  await pass()
+  expect(screen.getByText('2020年3月提交的诉求')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: '下个月' })).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: '上个月' }))
+  await pass()
+  expect(screen.getByText('2020年2月提交的诉求')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: '下个月' }))
+  await pass()
+  expect(screen.queryByRole('button', { name: '下个月' })).toBeNull()
+  expect(fake.to('park.signs').map(({ input }) => input.month)).toEqual([undefined, '2020-02', '2020-03'])
+})
