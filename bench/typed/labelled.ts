@@ -19,6 +19,8 @@ export interface LabelledSplit {
   text: string
   /** One for a text with one need. */
   parts: readonly string[]
+  /** How the two are joined, or why it is one; of the earliest texts nobody wrote it down. */
+  kind: string
 }
 
 /** The part that may choose things, and the part that is only printed. */
@@ -46,9 +48,10 @@ export function labelledSplits(): Halves<LabelledSplit> {
 }
 
 const splitsIn = (file: string): LabelledSplit[] =>
-  rowsOf(file).map(([text = '', parts = '']) => ({
+  rowsOf(file).map(([text = '', parts = '', kind = 'earlier']) => ({
     text,
     parts: parts === '-' ? [text] : parts.split(' | '),
+    kind,
   }))
 
 const needsIn = (file: string): LabelledNeed[] =>

@@ -38,6 +38,11 @@ function judge(texts: readonly LabelledSplit[]): Splits {
   return found
 }
 
+const kindsIn = (texts: readonly LabelledSplit[]) =>
+  [...new Set(texts.map(({ kind }) => kind))].map(
+    (kind) => [kind, texts.filter((text) => text.kind === kind)] as const,
+  )
+
 /** How many texts with two needs are offered apart, how many exactly as labelled, and how many with one need are cut. */
 export function splitsTable(): string {
   const halves = labelledSplits()
@@ -48,7 +53,9 @@ export function splitsTable(): string {
     '| | offered apart | exactly as labelled | one need cut in two |',
     '|---|--:|--:|--:|',
     row('texts', judge(halves.open)),
+    ...kindsIn(halves.open).map(([kind, texts]) => row(`texts: ${kind}`, judge(texts))),
     row('kept apart', judge(halves.heldOut)),
+    ...kindsIn(halves.heldOut).map(([kind, texts]) => row(`kept apart: ${kind}`, judge(texts))),
   ].join('\n')
 }
 
