@@ -1,4 +1,4 @@
-import { claimsTable, reliabilityTable, wrongClaims } from '../typed/claims'
+import { claimsTable, everydayTable, reliabilityTable, wrongClaims, wrongEveryday } from '../typed/claims'
 import { missedNeeds, needsTable } from '../typed/needs-found'
 import { splitsTable, wrongSplits } from '../typed/splits-offered'
 
@@ -7,9 +7,15 @@ import { splitsTable, wrongSplits } from '../typed/splits-offered'
  * (`bench/typed/*.tsv`). `--wrong` lists what is answered wrongly, of the part that may choose things.
  */
 function run(): void {
-  console.log([needsTable(), '', splitsTable(), '', claimsTable(), '', reliabilityTable()].join('\n'))
+  console.log(
+    [needsTable(), '', splitsTable(), '', everydayTable(), '', claimsTable(), '', reliabilityTable()].join(
+      '\n',
+    ),
+  )
   if (process.argv.includes('--wrong'))
-    console.log(['', '### Wrong', missedNeeds(), '', wrongSplits(), '', wrongClaims()].join('\n'))
+    console.log(
+      ['', '### Wrong', missedNeeds(), '', wrongSplits(), '', wrongClaims(), '', wrongEveryday()].join('\n'),
+    )
 }
 
 run()

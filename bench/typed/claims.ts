@@ -1,5 +1,5 @@
 import { answer, answeredKeys } from './finders'
-import { labelledNeeds, labelledTexts, type TypedText } from './labelled'
+import { everydayTexts, labelledNeeds, labelledTexts, type TypedText } from './labelled'
 
 /** What became of texts of one sort. */
 interface Claims {
@@ -30,6 +30,7 @@ const share = (part: number, whole: number) =>
 /** How often “well matched” is claimed where it is right, where the first is wrong or nothing fits, and about nothing here. */
 export function claimsTable(): string {
   const halves = labelledTexts()
+  const everyday = everydayTexts()
   const rows = (name: string, texts: readonly TypedText[]) => {
     const { off, missed, right } = judge(texts)
     const row = (what: string, { texts: all, claimed, perhaps }: Claims) =>
@@ -46,7 +47,45 @@ export function claimsTable(): string {
     '|---|--:|--:|--:|--:|',
     ...rows('texts', halves.open),
     ...rows('kept apart', halves.heldOut),
+    ...rows('everyday', everyday.open),
+    ...rows('everyday, kept apart', everyday.heldOut),
   ].join('\n')
+}
+
+/** Everyday texts that a service fits: how many have it first, and among the first three. */
+export function everydayTable(): string {
+  const { open, heldOut } = everydayTexts()
+  const row = (name: string, texts: readonly TypedText[]) => {
+    const given = texts.flatMap(({ text, label }) => (typeof label === 'string' ? [] : [{ text, label }]))
+    const count = (most: number) =>
+      given.filter(({ text, label }) =>
+        answeredKeys(text)
+          .slice(0, most)
+          .some((key) => label.includes(key)),
+      ).length
+    return `| ${name} | ${given.length} | ${share(count(1), given.length)} | ${share(count(3), given.length)} |`
+  }
+  return [
+    '### Everyday texts that a service fits',
+    '| | texts | first | first three |',
+    '|---|--:|--:|--:|',
+    row('everyday', open),
+    row('kept apart', heldOut),
+  ].join('\n')
+}
+
+/** Open everyday texts that are answered otherwise than labelled. */
+export function wrongEveryday(): string {
+  return everydayTexts()
+    .open.filter(({ text, label }) => {
+      const [first = ''] = answeredKeys(text)
+      return typeof label === 'string' ? answer(text).wellMatched || first !== '' : !label.includes(first)
+    })
+    .map(
+      ({ text, label }) =>
+        `${String(label)}\t${text}\t← ${answer(text).wellMatched ? 'well: ' : ''}${answeredKeys(text).slice(0, 3).join(' ')} ${String(answer(text).confidence?.toFixed(2))}`,
+    )
+    .join('\n')
 }
 
 const EDGES = [0, 0.15, 0.3, 0.45, 0.6, 0.7, 0.8, 0.9, 1.01]

@@ -43,6 +43,16 @@ export function labelledTexts(): Halves<TypedText> {
   )
 }
 
+/** Texts of everyday of all kinds, about what is given here, what is not, and nothing here. */
+export function everydayTexts(): Halves<TypedText> {
+  return holdOutEveryThird(
+    rowsOf('everyday.tsv').map(([, text = '', label = '']) => ({
+      text,
+      label: label === 'off' || label === 'none' ? label : label.split('|'),
+    })),
+  )
+}
+
 export function labelledSplits(): Halves<LabelledSplit> {
   return { open: splitsIn('two-needs.tsv'), heldOut: splitsIn('two-needs.held.tsv') }
 }
