@@ -8,6 +8,9 @@ import { holds, naturalRange } from './sides'
 import type { Verdict } from './verdict'
 
 const CHOICES_MAX = 8
+const CODES_MAX = 40
+/** A part of a region or an industry that no condition names: behind a code the rest of it, by itself the rest of all. */
+export const ELSEWHERE = '~'
 /** Rules say for themselves whether two of their conditions ask about the same; most have none. */
 const candidatesByNode = new WeakMap<RuleNode, readonly (readonly Condition[])[]>()
 
@@ -154,10 +157,12 @@ function numbersOf(fact: FactKey, conditions: readonly Condition[]): FactValue[]
   )
 }
 
-/** Every set of the choices that the conditions name; of very many only those with one, none and all of them. */
+/** Every set of the choices that the conditions name; of codes one inside each that is named and outside of those within it; none of very many. */
 function choicesOf(fact: FactKey, conditions: readonly Condition[], kind: FactKind | undefined): FactValue[] {
   const named = [...new Set(conditions.flatMap((one) => (one.test === 'among' ? one.values : [])))]
-  if (fact === 'size' || kind === 'code' || named.length > CHOICES_MAX) return []
+  if (kind === 'code')
+    return named.length > CODES_MAX ? [] : [ELSEWHERE, ...named.map((code) => code + ELSEWHERE)]
+  if (fact === 'size' || named.length > CHOICES_MAX) return []
   if (kind === 'choice') return [...named, '']
   if (kind !== 'choices') return []
   return Array.from({ length: 2 ** named.length }, (_, bits) => named.filter((_name, at) => (bits >> at) & 1))

@@ -60,8 +60,11 @@ export function completedVerdict(node: RuleNode, answers: Answers, today: number
     const verdict = joinedVerdict(node, answer)
     const conditions = shared[index]
     if (verdict !== 'unknown' || !conditions) return verdict
+    const patterns = patternsOf(conditions, today)
+    // Nobody lists every place: such conditions stay open, and the others can still decide.
+    if (patterns.length === 0) return branch(index + 1)
     let common: Verdict | undefined
-    for (const pattern of patternsOf(conditions, today)) {
+    for (const pattern of patterns) {
       budget.left -= 1
       if (budget.left < 0) return 'unknown'
       conditions.forEach((condition, at) => supposed.set(condition, pattern[at] ?? 'unknown'))

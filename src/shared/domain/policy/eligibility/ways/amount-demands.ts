@@ -42,42 +42,66 @@ const TURNED: Readonly<Record<Comparison, Comparison>> = {
   more_than: 'at_most',
 }
 
-/** The inequalities over the facts of a joint demand; a base has to be more than nothing where the demand is wanted. */
-export function inequalitiesOf(
-  { condition, wanted }: Demand & { condition: JointTest },
+/**
+ * The ways in which a joint demand holds, each as inequalities over its facts. A base has to be more than nothing where the demand is wanted;
+ * where its opposite is, no base is a way too, and so is nothing of what is measured by it.
+ */
+export function alternativesOf(
+  demand: Demand & { condition: JointTest },
   profile: EnterpriseProfile,
   today: number,
-): Inequality[] {
+): readonly (readonly Inequality[])[] {
+  const { condition, wanted } = demand
+  const { terms, limit, base } = amountsCompared(condition, profile, today)
   const is = wanted ? condition.is : TURNED[condition.is]
+  const main = inequality(terms, is, limit)
+  if (base.length === 0) return [[main]]
+  if (wanted) return [[main, { ...atMostNothing(base, -1), strict: true }]]
+  const noBase = [atMostNothing(base, 1)]
+  if (is !== 'less_than') return [[main], noBase]
+  const measured = [...terms.keys()].filter((key) => !base.includes(key))
+  return [[main], noBase, [atMostNothing(measured, 1)]]
+}
+
+/** What is compared: the sum of `times` × fact with a limit; `base` has to be more than nothing for there to be anything to compare. */
+interface Compared {
+  terms: ReadonlyMap<FactKey, number>
+  limit: number
+  base: readonly FactKey[]
+}
+
+function amountsCompared(condition: JointTest, profile: EnterpriseProfile, today: number): Compared {
   const terms = new Map<FactKey, number>()
   const add = (key: FactKey, times: number) => terms.set(key, (terms.get(key) ?? 0) + times)
-  let limit = 0
-  let base: readonly FactKey[] = []
   switch (condition.test) {
     case 'compare':
       add(condition.fact, 1)
       add(condition.than, -1)
-      break
+      return { terms, limit: 0, base: [] }
     case 'growth': {
       const [year, before] = factsOfTest(condition, today)
-      if (year === undefined || before === undefined) break
+      if (year === undefined || before === undefined) return { terms, limit: 0, base: [] }
       add(year, 1)
       add(before, -growthFactor(condition))
-      base = [before]
-      break
+      return { terms, limit: 0, base: [before] }
     }
-    case 'sum':
+    case 'sum': {
       for (const key of spanKeys(condition.fact, condition, today)) add(key, 1)
-      limit = condition.value * (condition.mean ? yearsThere(profile, spanYears(condition, today)) : 1)
-      break
-    case 'ratio':
-      base = spanKeys(condition.whole, condition, today)
+      const count = condition.mean ? yearsThere(profile, spanYears(condition, today)) : 1
+      return { terms, limit: condition.value * count, base: [] }
+    }
+    case 'ratio': {
+      const base = spanKeys(condition.whole, condition, today)
       for (const key of spanKeys(condition.part, condition, today)) add(key, 1)
       for (const key of base) add(key, -condition.value)
+      return { terms, limit: 0, base }
+    }
   }
-  const main = inequality(terms, is, limit)
-  if (base.length === 0 || !wanted) return [main]
-  return [main, { terms: new Map(base.map((key) => [key, -1])), limit: 0, strict: true }]
+}
+
+/** Times × the sum of the facts is at most nothing. */
+function atMostNothing(facts: readonly FactKey[], times: 1 | -1): Inequality {
+  return { terms: new Map(facts.map((key) => [key, times])), limit: 0, strict: false }
 }
 
 function inequality(terms: ReadonlyMap<FactKey, number>, is: Comparison, limit: number): Inequality {

@@ -1,6 +1,6 @@
 import { dayText } from '@/shared/domain/time/days'
 import { answerTest } from '../ask'
-import { valuesOf } from '../completions'
+import { ELSEWHERE, valuesOf } from '../completions'
 import { intersect, isEmpty, naturalSpan, wantedSpan, type Demand, type Span } from '../domain-of-test'
 import { factSpec, type FactKey, type FactValue } from '../facts'
 import { knownChoices, knownNumber, missingFor } from '../known'
@@ -37,8 +37,7 @@ export function solveCase(demands: readonly Demand[], outlook: Outlook, limit: n
   }
   if (amounts.length === 0) return { cost: costOf(told, changed), told, changed }
   // What a joint demand asks to tell may be told already.
-  const left = limit - costOf(told, changed) + told.size * COSTS.tell
-  const joint = solveJoint(demands, amounts, outlook, left)
+  const joint = solveJoint({ demands, amounts, limit: limit - costOf(told, changed), told }, outlook)
   if (!joint) return undefined
   const allTold = new Set([...joint.told, ...told])
   const allChanged = new Map<FactKey, FactValue>([...joint.changed, ...changed])
@@ -126,10 +125,15 @@ function fittingValue(
     (first?.test === 'day' || first?.test === 'elapsed') && happens
       ? [dayText(on), dayText(today)]
       : valuesOf(fact, conditions, on, factSpec(fact, rule.facts)?.kind)
-  const isPast = factSpec(fact, rule.facts)?.fixed === true
+  const spec = factSpec(fact, rule.facts)
+  const isPast = spec?.fixed === true
+  // A province that is known leaves open in which of its cities.
+  const [inside = ''] = spec?.kind === 'code' ? present : []
+  if (inside !== '') candidates.push(inside + ELSEWHERE)
   const fitting = candidates.filter(
     (value) =>
       !(isPast && typeof value === 'string' && value > dayText(today) && first?.test === 'elapsed') &&
+      (inside === '' || String(value).startsWith(inside)) &&
       demands.every(
         ({ condition, wanted }) =>
           answerTest(condition, { [fact]: withRest(value, present, conditions) }, on) ===

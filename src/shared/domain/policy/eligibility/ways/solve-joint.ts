@@ -2,15 +2,13 @@ import type { Demand } from '../domain-of-test'
 import type { FactKey } from '../facts'
 import { factsOfTest } from '../facts-of-test'
 import { naturalRange } from '../sides'
-import { amountOf, inequalitiesOf, isJoint, naturalInequalities } from './amount-demands'
+import { alternativesOf, amountOf, isJoint, naturalInequalities } from './amount-demands'
 import { isFixed } from './fixed'
 import { solveInequalities, type Inequality } from './inequalities'
-import { COSTS, isHeld, isRefused, type Outlook } from './outlook'
+import { COSTS, isHeld, type Outlook } from './outlook'
 
 /** Amounts that joint demands connect: so many can be open at once. */
-const OPEN_MAX = 6
-/** Unknown amounts of which the fewest that decide are looked for. */
-const UNKNOWN_MAX = 2
+const OPEN_MAX = 10
 
 interface JointSolution {
   told: readonly FactKey[]
@@ -26,30 +24,65 @@ interface Amount {
   fixed: boolean
 }
 
+/** What has to hold of amounts that are connected, below which cost, and what is told in any case. */
+interface JointTask {
+  demands: readonly Demand[]
+  amounts: readonly Amount[]
+  limit: number
+  told: ReadonlySet<FactKey>
+}
+
 /**
  * The fewest amounts to tell and to change so that demands that join several amounts hold, with the demands on those amounts alone;
  * undefined when nothing does or it costs `limit` or more.
  */
-export function solveJoint(
-  demands: readonly Demand[],
-  amounts: readonly Amount[],
+export function solveJoint(task: JointTask, outlook: Outlook): JointSolution | undefined {
+  const told: FactKey[] = []
+  const changed = new Map<FactKey, number>()
+  let { limit } = task
+  for (const part of connectedParts(task, outlook.on)) {
+    const solution = solvePart({ ...part, limit, told: task.told }, outlook)
+    if (!solution) return undefined
+    told.push(...solution.told)
+    for (const [key, value] of solution.changed) changed.set(key, value)
+    limit -= solution.cost
+  }
+  return { told, changed }
+}
+
+/** Amounts that no demand connects have nothing to do with each other. */
+function connectedParts(
+  { demands, amounts }: JointTask,
+  on: number,
+): Pick<JointTask, 'demands' | 'amounts'>[] {
+  let groups: Set<FactKey>[] = []
+  for (const { condition } of demands) {
+    if (!isJoint(condition)) continue
+    const group = new Set(factsOfTest(condition, on))
+    const apart = groups.filter((other) => ![...other].some((key) => group.has(key)))
+    for (const other of groups) if (!apart.includes(other)) for (const key of other) group.add(key)
+    groups = [...apart, group]
+  }
+  return groups.map((keys) => ({
+    amounts: groups.length === 1 ? amounts : amounts.filter(({ key }) => keys.has(key)),
+    demands: demands.filter(({ condition }) =>
+      isJoint(condition)
+        ? factsOfTest(condition, on).some((key) => keys.has(key))
+        : condition.test === 'number' && keys.has(condition.fact),
+    ),
+  }))
+}
+
+function solvePart(
+  { demands, amounts, limit, told: toldAnyway }: JointTask,
   outlook: Outlook,
-  limit: number,
-): JointSolution | undefined {
-  const keys = new Set(amounts.map(({ key }) => key))
-  const about = demands.filter(
-    ({ condition }) => isJoint(condition) || (condition.test === 'number' && keys.has(condition.fact)),
-  )
-  const unknown = amounts.filter(({ value }) => value === undefined).map(({ key }) => key)
-  const refused = about.filter((demand) => isRefused(demand, outlook))
-  // Where several years are not known and nothing is refused yet, all of them are asked: which few would do is not worth the search.
-  if (unknown.length > UNKNOWN_MAX && refused.length === 0) return { told: unknown, changed: new Map() }
+): (JointSolution & { cost: number }) | undefined {
   const open = amounts.filter(({ value, fixed }) => value === undefined || !fixed)
   if (open.length > OPEN_MAX) return undefined
   const bitOf = new Map(open.map(({ key }, at) => [key, 1 << at]))
   const known = new Map(amounts.map(({ key, value }) => [key, value]))
-  const placed = orderedDemands(about).map((demand) => placeDemand(demand, { outlook, bitOf, known }))
-  for (const { bits, cost } of choicesByCost(open)) {
+  const placed = orderedDemands(demands).map((demand) => placeDemand(demand, { outlook, bitOf, known }))
+  for (const { bits, cost } of choicesByCost(open, toldAnyway)) {
     if (cost >= limit) return undefined
     // Most choices leave out an amount that has to be open: that is seen without solving anything.
     if (!placed.every((demand) => mayHold(demand, bits))) continue
@@ -62,7 +95,7 @@ export function solveJoint(
         value === undefined ? [] : [[key, values.get(key) ?? value] as const],
       ),
     )
-    return { told, changed }
+    return { told, changed, cost }
   }
   return undefined
 }
@@ -93,12 +126,14 @@ interface Choice {
   cost: number
 }
 
-/** Every choice of amounts, the cheapest first. It depends on nothing but which of them are not known, so it is made once. */
-function choicesByCost(open: readonly Amount[]): readonly Choice[] {
-  const pattern = open.map(({ value }) => (value === undefined ? '?' : '!')).join('')
+/** Every choice of amounts, the cheapest first. It depends on nothing but which of them are known and told, so it is made once. */
+function choicesByCost(open: readonly Amount[], told: ReadonlySet<FactKey>): readonly Choice[] {
+  const prices = open.map(({ key, value }) =>
+    value !== undefined ? COSTS.change : told.has(key) ? 0 : COSTS.tell,
+  )
+  const pattern = prices.join()
   const known = choicesByPattern.get(pattern)
   if (known) return known
-  const prices = open.map(({ value }) => (value === undefined ? COSTS.tell : COSTS.change))
   const choices = Array.from({ length: 2 ** open.length }, (_, bits): Choice => ({
     bits,
     cost: prices.reduce<number>((sum, price, at) => ((bits >> at) & 1 ? sum + price : sum), 0),
@@ -122,7 +157,12 @@ interface PlacedDemand {
   held: boolean
   /** The open amounts that it is about. */
   about: number
-  /** Once one of these is open, all of them have to be: what is not known has no worst value. */
+  /** The ways in which it holds. */
+  ways: readonly PlacedWay[]
+}
+
+interface PlacedWay {
+  /** Once one of the amounts is open, all of these have to be: what is not known has no worst value. */
   unbounded: number
   inequalities: readonly Inequality[]
 }
@@ -135,44 +175,70 @@ interface Placing {
 
 function placeDemand(demand: Demand, { outlook, bitOf, known }: Placing): PlacedDemand {
   const { condition } = demand
-  const inequalities = isJoint(condition)
-    ? inequalitiesOf({ ...demand, condition }, outlook.profile, outlook.on)
-    : aloneInequality(demand)
+  const alternatives = isJoint(condition)
+    ? alternativesOf({ ...demand, condition }, outlook.profile, outlook.on)
+    : [aloneInequality(demand)]
   const keys = isJoint(condition)
     ? factsOfTest(condition, outlook.on)
     : condition.test === 'number'
       ? [condition.fact]
       : []
-  let unbounded = 0
-  for (const { terms } of inequalities)
-    for (const [key, times] of terms)
-      if (known.get(key) === undefined && !Number.isFinite(worstValue(key, times)))
-        unbounded |= bitOf.get(key) ?? 0
   const about = keys.reduce((bits, key) => bits | (bitOf.get(key) ?? 0), 0)
-  return { held: isHeld(demand, outlook), about, unbounded, inequalities }
+  const ways = alternatives.map((inequalities) => {
+    let unbounded = 0
+    for (const { terms } of inequalities)
+      for (const [key, times] of terms)
+        if (known.get(key) === undefined && !Number.isFinite(worstValue(key, times)))
+          unbounded |= bitOf.get(key) ?? 0
+    return { unbounded, inequalities }
+  })
+  return { held: isHeld(demand, outlook), about, ways }
 }
 
 /** Whether a demand could hold with these amounts open. */
-function mayHold({ held, about, unbounded }: PlacedDemand, bits: number): boolean {
-  return (about & bits) === 0 ? held : (unbounded & bits) === unbounded
+function mayHold({ held, about, ways }: PlacedDemand, bits: number): boolean {
+  return (about & bits) === 0 ? held : ways.some(({ unbounded }) => (unbounded & bits) === unbounded)
+}
+
+interface Values {
+  known: ReadonlyMap<FactKey, number | undefined>
+  free: ReadonlySet<FactKey>
 }
 
 function solved(
   demands: readonly PlacedDemand[],
   bits: number,
-  { known, free }: { known: ReadonlyMap<FactKey, number | undefined>; free: ReadonlySet<FactKey> },
+  values: Values,
 ): ReadonlyMap<FactKey, number> | undefined {
-  const inequalities: Inequality[] = []
-  for (const { about, inequalities: said } of demands) {
+  let choices: readonly (readonly Inequality[])[] = [[...values.free].flatMap(naturalInequalities)]
+  for (const { about, ways } of demands) {
     if ((about & bits) === 0) continue
-    for (const each of said) {
-      const rest = withKnown(each, known, free)
-      if (!rest || isHopeless(rest)) return undefined
-      inequalities.push(rest)
-    }
+    const possible = ways.flatMap(({ unbounded, inequalities }) => {
+      if ((unbounded & bits) !== unbounded) return []
+      const rest = withoutKnown(inequalities, values)
+      return rest ? [rest] : []
+    })
+    choices = choices.flatMap((choice) => possible.map((way) => [...choice, ...way]))
   }
-  const natural = [...free].flatMap(naturalInequalities)
-  return solveInequalities([...natural, ...inequalities], [...free], (key) => known.get(key))
+  for (const inequalities of choices) {
+    const found = solveInequalities(inequalities, [...values.free], (key) => values.known.get(key))
+    if (found) return found
+  }
+  return undefined
+}
+
+/** What inequalities leave to the free amounts; undefined where one of them cannot be met. */
+function withoutKnown(
+  inequalities: readonly Inequality[],
+  { known, free }: Values,
+): readonly Inequality[] | undefined {
+  const left: Inequality[] = []
+  for (const each of inequalities) {
+    const rest = withKnown(each, known, free)
+    if (!rest || isHopeless(rest)) return undefined
+    left.push(rest)
+  }
+  return left
 }
 
 /** The value of an amount that speaks most against an inequality. */

@@ -11,6 +11,7 @@ import { turningDays } from '../turning-days'
 import { isJoint } from './amount-demands'
 import { possibleCases } from './cases'
 import { isFixed } from './fixed'
+import { formsLeftOpen } from './left-open'
 import { changeSteps } from './change-steps'
 import { COSTS, isHeld, lookAhead, lookAt, type Outlook } from './outlook'
 import { solveCase, type Solution } from './solve-case'
@@ -60,11 +61,32 @@ interface Way {
   cost: number
 }
 
-function cheapestCase(root: RuleNode, outlook: Outlook, limit: number) {
+interface Found {
+  solution: Solution
+  demands: readonly Demand[]
+}
+
+/** The cheapest solution below `limit`, of the rule as it is and as it is where facts that decide nothing together are left open. */
+function cheapestCase(root: RuleNode, outlook: Outlook, limit: number): Found | undefined {
+  let best = cheapestOf(root, outlook, limit)
+  for (const form of formsLeftOpen(root, outlook.answers, outlook.on)) {
+    if (best?.solution.cost === 0) break
+    const found = cheapestOf(form, outlook, best?.solution.cost ?? limit)
+    // One demand stands once for each way in which the open facts come out.
+    if (found) best = { ...found, demands: distinct(found.demands) }
+  }
+  return best
+}
+
+function distinct(demands: readonly Demand[]): readonly Demand[] {
+  return demands.filter((one, at) => demands.findIndex(({ condition }) => condition === one.condition) === at)
+}
+
+function cheapestOf(root: RuleNode, outlook: Outlook, limit: number): Found | undefined {
   const cases = [...possibleCases(root, true, (demand) => costAlone(demand, outlook))].sort(
     (a, b) => a.cost - b.cost,
   )
-  let best: { solution: Solution; demands: readonly Demand[] } | undefined
+  let best: Found | undefined
   for (const { demands } of cases) {
     const least = best?.solution.cost ?? limit
     const solution = solveCase(demands, outlook, least)

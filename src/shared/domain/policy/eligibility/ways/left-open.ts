@@ -1,0 +1,111 @@
+import type { Answers } from '../answers'
+import { patternsOf, sharedQuantities } from '../completions'
+import { isCondition, ruleChildren, type Condition, type RuleNode } from '../rule'
+import type { Verdict } from '../verdict'
+
+/** Facts that a rule asks about twice or more and that may stay open: more of them are not combined. */
+const GROUPS_MAX = 4
+/** Ways in which facts that stay open can come out together; a rule that a person can read has few. */
+const PATTERNS_MAX = 64
+
+type Group = readonly Condition[]
+type Supposed = ReadonlyMap<Condition, Verdict>
+
+const MET: RuleNode = { all: [] }
+const UNMET: RuleNode = { any: [] }
+
+/**
+ * The rule once for each choice of open facts that nobody tells, without the conditions about them: as it has to come out so that it is met
+ * whatever those facts are. One that asks for renting or for owning asks nobody which of the two it is. `on` in days since 1970-01-01.
+ */
+export function formsLeftOpen(root: RuleNode, answers: Answers, on: number): readonly RuleNode[] {
+  const groups = sharedQuantities(root, answers).slice(0, GROUPS_MAX)
+  const forms: RuleNode[] = []
+  const hopeless: number[] = []
+  for (let bits = 1; bits < 1 << groups.length; bits += 1) {
+    if (hopeless.some((fewer) => (bits & fewer) === fewer)) continue
+    const form = rememberedForm(
+      root,
+      groups.filter((_group, at) => (bits >> at) & 1),
+      on,
+    )
+    if (form === UNMET) hopeless.push(bits)
+    else forms.push(form)
+  }
+  return forms
+}
+
+/** Rules are values, and which of their facts are open differs little from one enterprise to the next. */
+const formsByRoot = new WeakMap<RuleNode, Map<string, RuleNode>>()
+
+function rememberedForm(root: RuleNode, groups: readonly Group[], on: number): RuleNode {
+  const conditions = groups.flat()
+  // Where a day turns depends on the day that is looked at: not kept.
+  if (conditions.some(({ test }) => test === 'elapsed' || test === 'day')) return regardless(root, groups, on)
+  let forms = formsByRoot.get(root)
+  if (!forms) formsByRoot.set(root, (forms = new Map()))
+  const key = conditions.map(({ id }) => id).join('|')
+  let form = forms.get(key)
+  if (!form) forms.set(key, (form = regardless(root, groups, on)))
+  return form
+}
+
+/** The node so that it is met however the conditions of the groups come out. */
+function regardless(node: RuleNode, groups: readonly Group[], on: number): RuleNode {
+  const inside = (child: RuleNode) => groups.some((group) => group.some((one) => contains(child, one)))
+  if (!inside(node)) return node
+  if (!isCondition(node) && !('not' in node)) {
+    const children = ruleChildren(node)
+    const apart = 'all' in node || children.filter(inside).length === 1
+    if (apart) return simplified(node, (child) => regardless(child, groups, on))
+  }
+  const ways = patternsTogether(groups, on)
+  // What can come out in very many ways, or in none that can be listed, is not left open.
+  if (!ways) return UNMET
+  return simplified({ all: ways.map((way) => supposing(node, way)) }, (child) => child)
+}
+
+function contains(node: RuleNode, condition: Condition): boolean {
+  return isCondition(node)
+    ? node === condition
+    : ruleChildren(node).some((child) => contains(child, condition))
+}
+
+/** Every way in which the conditions of all groups can come out together; undefined where those cannot be listed. */
+function patternsTogether(groups: readonly Group[], on: number): readonly Supposed[] | undefined {
+  let ways: readonly Supposed[] = [new Map()]
+  for (const group of groups) {
+    const patterns = patternsOf(group, on)
+    if (patterns.length === 0 || patterns.flat().includes('unknown')) return undefined
+    ways = ways.flatMap((way) =>
+      patterns.map(
+        (pattern) => new Map([...way, ...group.map((one, at) => [one, pattern[at] ?? 'unmet'] as const)]),
+      ),
+    )
+    if (ways.length > PATTERNS_MAX) return undefined
+  }
+  return ways
+}
+
+function supposing(node: RuleNode, way: Supposed): RuleNode {
+  if (!isCondition(node)) return simplified(node, (child) => supposing(child, way))
+  const verdict = way.get(node)
+  return verdict === undefined ? node : verdict === 'met' ? MET : UNMET
+}
+
+/** A group of what its parts become, without parts that are decided; itself decided where they decide it. */
+function simplified(node: Exclude<RuleNode, Condition>, become: (child: RuleNode) => RuleNode): RuleNode {
+  const parts = ruleChildren(node).map(become)
+  if ('not' in node) {
+    const [part = UNMET] = parts
+    return part === MET ? UNMET : part === UNMET ? MET : { not: part }
+  }
+  const open = parts.filter((part) => part !== MET && part !== UNMET)
+  const met = parts.filter((part) => part === MET).length
+  const needed = 'of' in node ? node.atLeast - met : 'all' in node ? parts.length - met : 1 - met
+  if (needed <= 0) return MET
+  if (needed > open.length) return UNMET
+  if (open.length === 1) return open[0] ?? MET
+  if (needed === open.length) return { all: open }
+  return needed === 1 ? { any: open } : { atLeast: needed, of: open }
+}
