@@ -121,6 +121,8 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     to_remind: { where: { remindAt: { $lte: 1 } }, orderBy: [['remindAt', 1]] },
     offered: { where: { 'handling.offer.to.personId': 'x' }, orderBy: [['handling.offer.until', 1]] },
     call_backs: { where: { 'callBack.open': 'x' }, orderBy: [['callBack.dueAt', 1]] },
+    owing: { where: { enterpriseId: 'x', owesPapers: true }, orderBy: [] },
+    owing_to: { where: { 'responsible.personId': 'x', owesPapers: true, zoneCode: 'x' }, orderBy: [] },
     by_author: { where: { 'author.personId': 'x', open: true }, orderBy: [] },
     by_age: { where: { open: true, updatedAt: { $lt: 1 } }, orderBy: [['updatedAt', 1]] },
     by_same: { where: { sameId: 'x' }, orderBy: [['createdAt', 1]] },

@@ -37,6 +37,7 @@ export default defineAppConfig({
         'service/index',
         'notices/index',
         'need-edit/index',
+        'papers/index',
         'profile/index',
         'register/index',
         'join/index',

@@ -8,6 +8,7 @@ export const contact = { name: '李娜', phone: '13000000101' }
 export const enterpriseId = 'hengtuo'
 export const zone = 'CN2101G1'
 const text = '说明'
+const SPLIT = { first: text, second: text, category: 'labour' } as const
 /** A policy of the province that a zone hands on. */
 const RELAYED = { policyId: 'p-liaoning-14', version: 999, explanation: text, contact: text }
 
@@ -198,13 +199,12 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.assign': row(PARK, ({ needId }) => ({ needId, personId: 'nobody', text })),
   'needs.acceptOffer': row(PARK, ({ needId }) => ({ needId })),
   'needs.refuseOffer': row(PARK, ({ needId }) => ({ needId, text })),
+  'needs.askPapers': row(PARK, ({ needId }) => ({ needId, papers: [{ name: text, dueOn: '2020-12-31' }] })),
+  'needs.handInPaper': row(STAFF, ({ needId }) => ({ needId, paperId: 'p1', text })),
+  'needs.checkPaper': row(PARK, ({ needId }) => ({ needId, paperId: 'p1', outcome: 'accepted' })),
+  'needs.papers': row(PARK, () => ({ regionCode: zone })),
   'needs.offers': row(PARK, () => ({ regionCode: zone })),
-  'needs.proposeSplit': row(PARK, ({ needId }) => ({
-    needId,
-    first: text,
-    second: text,
-    category: 'labour',
-  })),
+  'needs.proposeSplit': row(PARK, ({ needId }) => ({ needId, ...SPLIT })),
   'needs.answerSplit': row(STAFF, ({ needId }) => ({ needId, agreed: true })),
   'needs.sendBack': row(PARK, ({ needId }) => ({ needId, text })),
   'needs.handOver': row(PARK, () => ({ regionCode: zone, fromId: 'nobody', toId: 'nobody', text })),

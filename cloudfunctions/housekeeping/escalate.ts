@@ -13,6 +13,7 @@ import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
 import { administratorsFor } from '../_kernel/duty/assign'
+import { remindOfPapers } from './remind-of-papers'
 import { isOfferOver, returnOffer } from './return-offers'
 import { jobAfter, reminderJob } from '../_kernel/notifications/need-notification'
 
@@ -41,6 +42,7 @@ async function lookAt(seen: Need, now: number): Promise<void> {
   const zone = await regions.known(seen.zoneCode, now)
   const { calendar } = zone
   if (isOfferOver(seen, now)) return returnOffer(seen, calendar, now)
+  if (await remindOfPapers(seen, zone, now)) return
   const look = lookAtLadder(seen, now, zone)
   const { rung } = look
   const told = rung ? await recipientsOf(rung, seen, zone) : []

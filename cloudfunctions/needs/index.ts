@@ -3,6 +3,7 @@ import { serve } from '../_kernel/rpc/serve'
 import { askForInfo } from './ask'
 import { answerReceipt } from './answer-receipt'
 import { aroundNeed } from './around'
+import { askPapers } from './ask-papers'
 import { acceptOffer } from './accept-offer'
 import { assignNeed } from './assign'
 import { attachByReceipt, attachNeed } from './attach'
@@ -12,6 +13,7 @@ import { assignMany, claimMany, remindMany } from './many'
 import { mergeInto } from './merge'
 import { readReceipt } from './receipt'
 import { callBack } from './call-back'
+import { checkPaper } from './check-paper'
 import { callBacks } from './call-backs'
 import { claim } from './claim'
 import { contactOnNeed } from './contact'
@@ -21,6 +23,7 @@ import { correctNeed } from './correct'
 import { decline } from './decline'
 import { editNeed } from './edit'
 import { forward } from './forward'
+import { handInPaper } from './hand-in-paper'
 import { handOverNeeds } from './hand-over'
 import { judgeSuggestion } from './judge'
 import { myNeeds } from './mine'
@@ -29,6 +32,7 @@ import { preview } from './preview'
 import { previewEvidence } from './preview-evidence'
 import { offersToMe } from './offers'
 import { answerSplit } from './answer-split'
+import { papersToMe } from './papers'
 import { propose } from './propose'
 import { proposeSplit } from './propose-split'
 import { noteNeed } from './note'
@@ -95,6 +99,10 @@ export const main = serve('needs', needsContract, {
   sendBack,
   proposeSplit,
   answerSplit,
+  askPapers,
+  handInPaper,
+  checkPaper,
+  papers: papersToMe,
   handOver: handOverNeeds,
   merge: mergeInto,
   find: findNeeds,

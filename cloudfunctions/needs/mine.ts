@@ -1,5 +1,6 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/handler'
+import { toPaperCards } from './papers-view'
 import { toNeedCard } from './view'
 import { regions } from '../_kernel/data/repositories/regions'
 import { needs } from '../_kernel/data/repositories/needs'
@@ -8,13 +9,16 @@ export const myNeeds: Handler<typeof contract.needs.mine> = async (
   { subject: enterprise, person, now },
   { show, cursor },
 ) => {
-  const [zone, { items, nextCursor }] = await Promise.all([
+  const isFirst = show === 'awaiting' && cursor === undefined
+  const [zone, { items, nextCursor }, owing] = await Promise.all([
     regions.zoneOf(enterprise.regionCode, now),
     needs.ofEnterprise(enterprise.id, show, cursor),
+    isFirst ? needs.owingOf(enterprise.id) : [],
   ])
   const reader = { ...(person && { personId: person.id }), reviews: false }
   return {
     needs: items.map((need) => toNeedCard(need, { reader, now, calendar: zone.calendar })),
+    ...(owing.length > 0 && { papers: toPaperCards(owing, reader, now) }),
     ...(nextCursor && { nextCursor }),
   }
 }

@@ -21,6 +21,7 @@ import type { StoredMatches } from '@/shared/domain/search/match/match'
 import type { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
 import { files, type FileAddress } from '../_kernel/platform/files'
 import { askedView } from './asked-view'
+import { papersView } from './papers-view'
 
 /** Who looks, when, and at which addresses the files can be fetched. */
 export interface Viewing {
@@ -117,6 +118,7 @@ export function toNeedView(
     })),
     ...(need.rating && { rating: ratingView(need.rating) }),
     ...askedView(need, viewer),
+    ...papersView(need, viewer, now),
     ...sharingOf(whole),
     ...(whole.evidence && { evidence: whole.evidence }),
     ...severalOf(same, need),

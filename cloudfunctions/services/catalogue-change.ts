@@ -36,6 +36,16 @@ export function toService(
   }
 }
 
+/** A draft with what its writer does not know of pledges: an older phone, or a file, leaves that as it is stored. */
+export function withPledge(draft: ServiceDraft, stored: Service | undefined): ServiceDraft {
+  const { exemptDocuments, noPledge } = stored ?? {}
+  return {
+    ...(exemptDocuments && { exemptDocuments: [...exemptDocuments] }),
+    ...(noPledge !== undefined && { noPledge }),
+    ...draft,
+  }
+}
+
 /** The organization of a service, known from now on. */
 export async function keepOrganization(
   tx: Transaction,

@@ -2,7 +2,7 @@ import type { contract } from '@/shared/contract'
 import { refuse, ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { nextIndexVersion } from '../_kernel/search/index-change'
-import { keepOrganization, makeServiceId, toService } from './catalogue-change'
+import { keepOrganization, makeServiceId, toService, withPledge } from './catalogue-change'
 import { toServiceView } from './view'
 import { regions } from '../_kernel/data/repositories/regions'
 import { services } from '../_kernel/data/repositories/services'
@@ -20,7 +20,7 @@ export const editService: Handler<typeof contract.services.edit> = async (
     if (renamed && (await tx.use(services).byId(makeServiceId(held.regionCode, draft))))
       return refuse('ServiceExists', { 'service.name': '已有同机构同名的服务' })
     const { id, regionCode, status } = held
-    const next = toService(draft, {
+    const next = toService(withPledge(draft, held), {
       id,
       version,
       regionCode,

@@ -7,7 +7,7 @@ import { refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import type { Transaction } from '../_kernel/data/transaction'
 import { nextIndexVersion } from '../_kernel/search/index-change'
-import { keepOrganization, makeServiceId, toService } from './catalogue-change'
+import { keepOrganization, makeServiceId, toService, withPledge } from './catalogue-change'
 import { parseServicesCsv, type CsvRow } from './csv'
 import { services } from '../_kernel/data/repositories/services'
 
@@ -40,7 +40,7 @@ export const importCsv: Handler<typeof contract.services.import> = async (contex
       }
       const id = makeServiceId(regionCode, draft)
       const held = await tx.use(services).byId(id)
-      const next = toService(draft, {
+      const next = toService(withPledge(draft, held), {
         id,
         version: held?.version ?? 1,
         catalogueVersion: held?.catalogueVersion ?? 0,

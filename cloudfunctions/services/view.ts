@@ -38,6 +38,7 @@ export function toServiceView(service: Service, regionName: string): ServiceView
     locations,
     contacts,
     requiredDocuments,
+    exemptDocuments,
     steps,
     catalogueVersion: _c,
     organizationId: _o,
@@ -51,6 +52,7 @@ export function toServiceView(service: Service, regionName: string): ServiceView
     locations: [...locations],
     contacts: [...contacts],
     requiredDocuments: [...requiredDocuments],
+    ...(exemptDocuments && { exemptDocuments: [...exemptDocuments] }),
     steps: [...steps],
     regionName,
   }

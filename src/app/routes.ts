@@ -15,6 +15,8 @@ export const routes = {
   need: (needId: string, posted = false) => page('pages/need', { needId, posted: posted ? '1' : undefined }),
   /** Changes what a need says; once somebody has taken it up, corrects it. */
   editNeed: (needId: string) => page('enterprise/need-edit', { needId }),
+  /** Papers that a need owes, to be handed in. */
+  papers: (needId: string) => page('enterprise/papers', { needId }),
   postNeed: (
     start: {
       text?: string

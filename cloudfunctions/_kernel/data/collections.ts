@@ -91,6 +91,9 @@ export const COLLECTIONS = {
     // Few of all needs: the region is looked at afterwards.
     index('call_backs', ['callBack.open', 1], ['callBack.dueAt', 1]),
     index('offered', ['handling.offer.to.personId', 1], ['handling.offer.until', 1]),
+    // Few of all needs owe papers.
+    index('owing', ['enterpriseId', 1], ['owesPapers', 1]),
+    index('owing_to', ['responsible.personId', 1], ['owesPapers', 1]),
     index('by_author', ['author.personId', 1], ['open', 1]),
     index('by_age', ['open', 1], ['updatedAt', 1]),
     index('by_same', ['sameId', 1], ['createdAt', 1]),

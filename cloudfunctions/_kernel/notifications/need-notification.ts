@@ -48,6 +48,10 @@ const TITLES: Readonly<Record<'posted' | NeedEventType, string>> = {
   recounted: '承诺的时间有调整',
   edited: '企业改了诉求内容',
   corrected: '企业更正了诉求内容',
+  papers_asked: '请按承诺补交材料',
+  paper_handed_in: '企业补交了材料',
+  paper_checked: '您补交的材料核对了',
+  papers_reminded: '有材料要补交',
 }
 
 /** The enterprise is told of these only when somebody else answers for its need. */

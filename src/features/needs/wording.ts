@@ -40,83 +40,53 @@ export function formatHeading({ title, text }: Pick<NeedView, 'title' | 'text'>)
 
 type Entry = NeedView['timeline'][number]
 
+/** What the timeline says of a step; `{name}` is who took it. */
+const ENTRY_WORDS: Readonly<Record<Exclude<Entry['type'], 'posted' | 'rated'>, string>> = {
+  claimed: '{name} 认领，开始办理',
+  replied: '{name} 回复',
+  info_requested: '{name} 请企业补充',
+  info_added: '{name} 补充了内容',
+  edited: '{name} 改了内容',
+  corrected: '{name} 更正了内容',
+  resolution_proposed: '{name} 提出办理结果',
+  confirmed: '{name} 确认已解决',
+  rejected: '{name} 认为还没解决',
+  declined: '{name} 说明不受理',
+  forwarded: '{name} 转上级办理，计时不变',
+  handed_over: '{name} 安排换人办理',
+  offered: '{name} 请同事接手',
+  assigned: '{name} 安排换人办理',
+  offer_accepted: '{name} 接手办理',
+  offer_refused: '{name} 没有接手',
+  offer_returned: '到时没有接手，自动退回',
+  split_proposed: '{name} 建议拆成两件',
+  split_agreed: '{name} 同意拆成两件',
+  split_refused: '{name} 不同意拆开',
+  sent_back: '{name} 转回下级办理，计时不变',
+  withdrawn: '{name} 撤回了诉求',
+  merged: '{name} 把两件诉求合并成一件',
+  escalated: '超时催办',
+  recounted: '日历有变动，承诺的时间重新计算',
+  expired: '五个工作日没有答复，自动办结',
+  decline_proposed: '{name} 申请不受理，由管理员决定',
+  decline_refused: '{name} 不同意不受理，继续办理',
+  contested: '{name} 对不受理提出异议',
+  contest_upheld: '{name} 复核：异议成立，重新办理',
+  contest_denied: '{name} 复核：维持不受理',
+  raised: '改由管理员负责',
+  called_back: '{name} 回访了企业',
+  call_back_reopened: '{name} 回访后重新办理',
+  papers_asked: '{name} 请企业后补材料',
+  paper_handed_in: '{name} 补交了材料',
+  paper_checked: '{name} 核对了材料',
+  papers_reminded: '提醒补交材料',
+}
+
 /** One line of the timeline. */
-export function formatEntry(entry: Entry, rating?: NeedView['rating']): string {
-  const { name } = entry.by
-  switch (entry.type) {
-    case 'posted':
-      return entry.by.side === 'park' ? `${name} 代企业登记了诉求` : `${name} 提交了诉求`
-    case 'claimed':
-      return `${name} 认领，开始办理`
-    case 'replied':
-      return `${name} 回复`
-    case 'info_requested':
-      return `${name} 请企业补充`
-    case 'info_added':
-      return `${name} 补充了内容`
-    case 'edited':
-      return `${name} 改了内容`
-    case 'corrected':
-      return `${name} 更正了内容`
-    case 'resolution_proposed':
-      return `${name} 提出办理结果`
-    case 'confirmed':
-      return `${name} 确认已解决`
-    case 'rejected':
-      return `${name} 认为还没解决`
-    case 'rated':
-      return rating ? `${name} 评价：${RATING_LABELS[rating.level]}` : `${name} 作了评价`
-    case 'declined':
-      return `${name} 说明不受理`
-    case 'forwarded':
-      return `${name} 转上级办理，计时不变`
-    case 'handed_over':
-      return `${name} 安排换人办理`
-    case 'offered':
-      return `${name} 请同事接手`
-    case 'assigned':
-      return `${name} 安排换人办理`
-    case 'offer_accepted':
-      return `${name} 接手办理`
-    case 'offer_refused':
-      return `${name} 没有接手`
-    case 'offer_returned':
-      return '到时没有接手，自动退回'
-    case 'split_proposed':
-      return `${name} 建议拆成两件`
-    case 'split_agreed':
-      return `${name} 同意拆成两件`
-    case 'split_refused':
-      return `${name} 不同意拆开`
-    case 'sent_back':
-      return `${name} 转回下级办理，计时不变`
-    case 'withdrawn':
-      return `${name} 撤回了诉求`
-    case 'merged':
-      return `${name} 把两件诉求合并成一件`
-    case 'escalated':
-      return '超时催办'
-    case 'recounted':
-      return '日历有变动，承诺的时间重新计算'
-    case 'expired':
-      return '五个工作日没有答复，自动办结'
-    case 'decline_proposed':
-      return `${name} 申请不受理，由管理员决定`
-    case 'decline_refused':
-      return `${name} 不同意不受理，继续办理`
-    case 'contested':
-      return `${name} 对不受理提出异议`
-    case 'contest_upheld':
-      return `${name} 复核：异议成立，重新办理`
-    case 'contest_denied':
-      return `${name} 复核：维持不受理`
-    case 'raised':
-      return '改由管理员负责'
-    case 'called_back':
-      return `${name} 回访了企业`
-    case 'call_back_reopened':
-      return `${name} 回访后重新办理`
-  }
+export function formatEntry({ type, by: { side, name } }: Entry, rating?: NeedView['rating']): string {
+  if (type === 'posted') return side === 'park' ? `${name} 代企业登记了诉求` : `${name} 提交了诉求`
+  if (type === 'rated') return rating ? `${name} 评价：${RATING_LABELS[rating.level]}` : `${name} 作了评价`
+  return ENTRY_WORDS[type].replace('{name}', () => name)
 }
 
 /** The words of an entry; of an edit with what was written before. */

@@ -98,7 +98,11 @@ function StepsCard({ steps }: Pick<ServiceView, 'steps'>) {
   )
 }
 
-function DocumentsCard({ service: { requiredDocuments, cost } }: { service: ServiceView }) {
+function DocumentsCard({
+  service: { requiredDocuments, exemptDocuments = [], cost },
+}: {
+  service: ServiceView
+}) {
   return (
     <Card title="要准备什么">
       {requiredDocuments.map((document) => (
@@ -108,6 +112,7 @@ function DocumentsCard({ service: { requiredDocuments, cost } }: { service: Serv
         </View>
       ))}
       {requiredDocuments.length === 0 && <View className="service-by">不用带材料，先电话说明情况即可</View>}
+      {exemptDocuments.length > 0 && <View className="service-by">不用交：{exemptDocuments.join('、')}</View>}
       <View className="service-cost">
         <Text className="service-by">费用</Text> {cost}
       </View>

@@ -62,6 +62,11 @@ export const QUICK_REPLIES_MAX = 100
 export const CONTACT_NOTE_MAX = 200
 /** Needs that one call of an officer is about: one transaction. */
 export const NEED_BATCH_MAX = 20
+/** A paper that an enterprise hands in later, and how many of them one call asks for. */
+export const PAPER_NAME_MAX = 60
+export const PAPER_ASKED_MAX = 10
+/** Days from today within which a paper is to come. */
+export const PAPER_DAYS_MAX = 366
 /** Why a need is withdrawn. */
 export const WITHDRAWAL_TEXT_MAX = 200
 /** A remark with a rating. */

@@ -1,9 +1,11 @@
 import * as v from 'valibot'
-import { category, count, fileChanged, id, instant, regionCodeField } from './fields'
+import { category, count, fileChanged, id, instant, isoDay, regionCodeField } from './fields'
 import { MATCH_COLLECTIONS } from '../domain/search/match/match'
 import { sharingView } from './shared-need-view'
 import { CLOCK_STATES, CLOCKS } from '../domain/need/clock-states'
 import { DECLINE_GROUNDS } from '../domain/need/decline-grounds'
+import { PAPER_STEPS } from '../domain/need/papers'
+import { PAPER_STATES } from '../domain/need/records'
 import { NEED_CHANNELS, NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
 
 const reason = v.variant('kind', [
@@ -146,6 +148,24 @@ const timelineEntry = v.object({
   review,
 })
 
+/** A paper that a need owes (先承诺后补交). */
+const paperView = v.object({
+  id,
+  name: v.string(),
+  /** The last day. */
+  dueOn: isoDay,
+  state: v.picklist(PAPER_STATES),
+  /** How it stands, in the words that both sides read. */
+  words: v.string(),
+  late: v.boolean(),
+  /** Entries of the timeline: its files as they were handed in last, and what was said of them last. */
+  handedIn: v.exactOptional(count),
+  checkedIn: v.exactOptional(count),
+  /** What the caller may do with it now. */
+  steps: v.array(v.picklist(PAPER_STEPS)),
+})
+export type PaperView = v.InferOutput<typeof paperView>
+
 /** A need in a list. */
 export const needCard = v.object({
   id,
@@ -259,6 +279,8 @@ export const needView = v.object({
       mine: v.boolean(),
     }),
   ),
+  /** What it owes on a pledge, also when it was solved; absent where nothing was asked for. */
+  papers: v.exactOptional(v.array(paperView)),
   /** As which two needs it may go on, while the enterprise has not answered. */
   split: v.exactOptional(v.object({ first: v.string(), second: v.string(), category })),
   /** Others of the zone may read it. */

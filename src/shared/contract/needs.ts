@@ -10,6 +10,7 @@ import { benchActions } from './need-bench'
 import { deskActions } from './need-desk'
 import { editingActions } from './need-editing'
 import { handlingActions } from './need-handling'
+import { paperActions, paperCard } from './need-papers'
 import { previewActions } from './need-preview'
 import { refusalActions } from './need-refusal'
 import { replyActions } from './need-replies'
@@ -31,6 +32,7 @@ export const needsContract = {
   ...deskActions,
   ...batchActions,
   ...handlingActions,
+  ...paperActions,
   ...benchActions,
   ...replyActions,
   ...previewActions,
@@ -86,7 +88,7 @@ export const needsContract = {
   }),
   mine: action({
     summary:
-      'Needs of my enterprise, newest first. awaiting: the open ones in which the enterprise has to act.',
+      'Needs of my enterprise, newest first. awaiting: the open ones in which the enterprise has to act, and on the first page the papers that it owes.',
     roles: ['staff'],
     about: 'enterprise',
     input: v.object({
@@ -94,7 +96,11 @@ export const needsContract = {
       show: v.optional(v.picklist(['all', 'open', 'closed', 'awaiting']), 'all'),
       cursor: valueCursor,
     }),
-    output: v.object({ needs: v.array(needCard), nextCursor: v.optional(v.string()) }),
+    output: v.object({
+      needs: v.array(needCard),
+      papers: v.exactOptional(v.array(paperCard)),
+      nextCursor: v.optional(v.string()),
+    }),
   }),
   read: action({
     summary: 'One need, whole, for its enterprise and for the park people of its region.',

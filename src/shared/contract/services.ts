@@ -44,6 +44,10 @@ export const serviceDraft = v.object({
   locations: v.pipe(v.array(location), v.maxLength(SERVICE_PLACES_MAX)),
   contacts: v.pipe(v.array(contact), v.minLength(1, '至少一个联系电话'), v.maxLength(SERVICE_CONTACTS_MAX)),
   requiredDocuments: lines('所需材料', SERVICE_LINES_MAX.requiredDocuments),
+  /** What it does not ask for. Absent from phones that do not know it: what is stored stays. */
+  exemptDocuments: v.exactOptional(lines('不收的材料', SERVICE_LINES_MAX.requiredDocuments)),
+  /** It is not given before all papers are there. */
+  noPledge: v.exactOptional(v.boolean()),
   cost: words('费用', SERVICE_TEXT_MAX.cost),
   steps: lines('怎么办', SERVICE_LINES_MAX.steps),
   url: v.optional(url),

@@ -61,6 +61,7 @@ export const WORDING: Readonly<Record<EverybodysCode, string>> = {
   PhoneCodeSpent: '没有取到手机号，请再点一次，或直接填写。',
   NotShown: '这一项不在这件诉求的推荐里。请刷新后再看。',
   HandlersOnly: '由负责这件诉求的经办人来评。认领后就可以评。',
+  FileNeeded: '还没有加材料。请加上照片或文件，再补交。',
   ReasonNeeded: '请说说哪里不满意，我们会回访。',
   PolicyRecalled: '这项政策已经撤回，请以发布单位的最新通知为准。',
   FactUnknown: '没有这一项企业情况。请刷新后从列表里选。',

@@ -32,6 +32,8 @@ export type OpenOfEnterprise = Pick<Need, (typeof STEWARD_FIELDS)[number]>
 /** More open needs than one steward's enterprises have; the platform gives no more at once. */
 const OPEN_OF_STEWARD_MAX = 1000
 
+/** Needs that owe papers, shown at once. */
+const OWING_MAX = 50
 /** Call-backs of a region that are shown at once. */
 const CALL_BACKS_MAX = 50
 /** Needs that one person is asked to take over, shown at once. */
@@ -99,9 +101,24 @@ export const needs = {
     return rows.find({ where, fields: STEWARD_FIELDS, limit: OPEN_OF_STEWARD_MAX })
   },
 
-  /** How many open needs wait for the enterprise itself. */
-  countAwaiting(enterpriseId: string): Promise<number> {
-    return database.count('needs', { enterpriseId, open: true, dueAt: NEVER })
+  /** How many needs wait for the enterprise itself: open ones in which it has to act, and those that owe papers. */
+  async countAwaiting(enterpriseId: string): Promise<number> {
+    const [awaiting, owing] = await Promise.all([
+      database.count('needs', { enterpriseId, open: true, dueAt: NEVER }),
+      database.count('needs', { enterpriseId, owesPapers: true }),
+    ])
+    return awaiting + owing
+  },
+
+  /** Needs of an enterprise that owe papers, solved ones among them. */
+  owingOf(enterpriseId: string): Promise<Need[]> {
+    return rows.find({ where: { enterpriseId, owesPapers: true }, limit: OWING_MAX })
+  },
+
+  /** Needs of a region that owe papers to a person. */
+  owingTo(personId: string, region: RegionCode): Promise<Need[]> {
+    const where = { 'responsible.personId': personId, owesPapers: true, ...inRegion(region) }
+    return rows.find({ where, limit: OWING_MAX })
   },
 
   /** A page of the needs of a region that have all these keys, newest first; see need-search-keys.ts. */

@@ -18,6 +18,7 @@ import { DeskHead } from './desk-head'
 import { isBulkReplyKind, STEP_KINDS, type StepKind } from './step-kinds'
 import { DeskSheets } from './desk-sheets'
 import { HandlingCard } from './handling-card'
+import { PapersCard } from './papers/papers-card'
 import { SplitCard } from './split-card'
 import { ReviewCard } from './review-card'
 import { RulingCard } from './ruling-card'
@@ -68,6 +69,7 @@ function Panel({ need, onJudged, ...outcome }: PanelProps) {
       <AttachCard need={need} {...outcome} />
       <HandlingCard need={need} now={now} {...outcome} />
       <SplitCard need={need} {...outcome} />
+      <PapersCard need={need} {...outcome} />
       <RulingCard need={need} now={now} {...outcome} />
       <CallBackCard need={need} now={now} {...outcome} />
       <ReviewCard need={need} {...outcome} />

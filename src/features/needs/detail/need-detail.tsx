@@ -15,6 +15,7 @@ import { isOutOfReach, OutOfReach } from '../out-of-reach'
 import { StaleNote } from '../stale-note'
 import { NeedActions } from './actions/need-actions'
 import { EvidenceCard } from './evidence/evidence-card'
+import { PapersLine } from '../papers/papers-line'
 import { NeedFacts } from './need-facts'
 import { NeedFound } from './need-found'
 import { NeedHead } from './need-head'
@@ -77,6 +78,7 @@ export function NeedDetail({ needId, posted = false, onChanged }: NeedDetailProp
         <Proposal text={lastText(need.timeline, 'resolution_proposed')} />
       )}
       <NeedHead need={need} />
+      <PapersLine need={need} />
       <SplitOffer need={need} {...outcome} />
       <NeedFacts need={need} />
       {fresh && found}

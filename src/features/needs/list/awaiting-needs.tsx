@@ -5,9 +5,12 @@ import { useMe } from '@/cloud/query/use-me'
 import { usePages } from '@/cloud/query/use-pages'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
+import { ListRow } from '@/ui/list-row/list-row'
 import { MoreRow } from '@/ui/more-row/more-row'
 import { Press } from '@/ui/press/press'
 import { useNow } from '@/ui/hooks/use-now'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
 import type { NeedCard } from '@/shared/contract/need-view'
 import { formatRefusal } from '@/shared/contract/wording'
 import { StaleNote } from '../stale-note'
@@ -26,7 +29,7 @@ export interface AwaitingNeedsProps {
 export const isAwaiting = ({ state }: Pick<NeedCard, 'state'>): boolean =>
   state === 'awaiting_info' || state === 'awaiting_confirmation'
 
-/** 等您处理: every open need that waits for the enterprise, with its button. Nothing where none waits. */
+/** 等您处理: every open need that waits for the enterprise, with its button, and the papers that it owes. Nothing where none waits. */
 export function AwaitingNeeds({ enterpriseId, changes = 0, onOpen }: AwaitingNeedsProps) {
   const now = useNow()
   const me = useMe()
@@ -40,10 +43,19 @@ export function AwaitingNeeds({ enterpriseId, changes = 0, onOpen }: AwaitingNee
   useEffect(() => {
     if (changes > 0) void refresh()
   }, [changes, refresh])
-  if (needs.length === 0) return null
+  const papers = pages.data?.papers ?? []
+  if (needs.length + papers.length === 0) return null
   return (
-    <Card title="等您处理" aside={`${needs.length}${more ? '+' : ''} 件`}>
+    <Card title="等您处理" aside={`${needs.length + papers.length}${more ? '+' : ''} 件`}>
       <StaleNote query={pages} now={now} />
+      {papers.map(({ needId, name, words, title }, index) => (
+        <ListRow
+          key={`${needId} ${index}`}
+          title={`${name}：${words}`}
+          text={title}
+          onPress={() => go(routes.papers(needId))}
+        />
+      ))}
       {needs.map((need) => (
         <View key={need.id} className="open-need">
           <Press

@@ -63,7 +63,7 @@ const write = (label: string, value: string) => fireEvent.change(box(label), { t
 
 it('converts a service to the form and back without a change', () => {
   const { id: _i, version: _v, regionCode: _c, regionName: _n, status: _s, assuredBy: _a, ...draft } = SERVICE
-  expect(toServiceDraft(toServiceForm(SERVICE))).toEqual(draft)
+  expect(toServiceDraft(toServiceForm(SERVICE))).toEqual({ ...draft, exemptDocuments: [], noPledge: false })
 })
 
 it('leaves empty rows out and finds what is missing in a new service', () => {

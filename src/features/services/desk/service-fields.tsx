@@ -3,6 +3,7 @@ import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { DayBox } from '@/ui/field/day-box'
 import { Field, FieldFrame } from '@/ui/field/field'
 import { RowFields } from '@/ui/row-fields/row-fields'
+import { Toggle } from '@/ui/toggle/toggle'
 import type { FieldFaults } from '@/shared/contract/action'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { ORGANIZATION_NAME_MAX, SERVICE_LINES_MAX, SERVICE_TEXT_MAX } from '@/shared/contract/limits'
@@ -138,6 +139,18 @@ function ProcedureCard(props: ServiceFieldsProps) {
       />
       <Field label="步骤" optional {...toLinesField(props, 'steps')} />
       <Field label="所需材料" optional {...toLinesField(props, 'requiredDocuments')} />
+      <Field
+        label="不收的材料"
+        optional
+        {...toLinesField(props, 'exemptDocuments')}
+        hint="一行一条。企业不用交，经办人也不能要求后补"
+      />
+      <Toggle
+        text="不能先承诺后补交"
+        hint="材料齐了才受理，例如外国人来华工作许可的新办"
+        on={form.noPledge}
+        onChange={(noPledge) => onChange({ noPledge })}
+      />
       <Field label="费用" maxLength={SERVICE_TEXT_MAX.cost} {...toTextField(props, 'cost')} />
       <Field
         label="网址"

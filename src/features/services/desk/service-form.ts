@@ -16,6 +16,8 @@ export interface ServiceForm {
   locations: readonly { name: string; address: string }[]
   contacts: readonly { name: string; title: string; phone: string }[]
   requiredDocuments: string
+  exemptDocuments: string
+  noPledge: boolean
   cost: string
   steps: string
   url: string
@@ -42,6 +44,8 @@ export function emptyForm(today: string): ServiceForm {
     locations: [],
     contacts: [{ name: '', title: '', phone: '' }],
     requiredDocuments: '',
+    exemptDocuments: '',
+    noPledge: false,
     cost: '免费',
     steps: '',
     url: '',
@@ -67,6 +71,8 @@ export function toServiceForm(service: ServiceView): ServiceForm {
     situations: service.situations.join('\n'),
     exampleNeeds: service.exampleNeeds.join('\n'),
     requiredDocuments: service.requiredDocuments.join('\n'),
+    exemptDocuments: service.exemptDocuments?.join('\n') ?? '',
+    noPledge: service.noPledge ?? false,
     steps: service.steps.join('\n'),
     contacts: service.contacts.map(({ name, title = '', phone }) => ({ name, title, phone })),
   }
@@ -97,6 +103,8 @@ export function toServiceDraft(form: ServiceForm): Omit<ServiceDraft, 'category'
       .filter(({ name, title, phone }) => (name + title + phone).trim() !== '')
       .map(({ name, title, phone }) => ({ name, phone, ...(title.trim() !== '' && { title }) })),
     requiredDocuments: splitLines(form.requiredDocuments),
+    exemptDocuments: splitLines(form.exemptDocuments),
+    noPledge: form.noPledge,
     cost: form.cost,
     steps: splitLines(form.steps),
     assuredOn: form.assuredOn,

@@ -19,7 +19,7 @@ export const RESPONSES: readonly NeedEventType[] = [
 export const NOT_OVER: readonly NeedEventType[] = ['rejected', 'contested', 'call_back_reopened']
 
 /** Words of the enterprise: a clock that stood still runs again, and silence does not count. */
-export const WORDS_OF_ENTERPRISE: readonly NeedEventType[] = ['info_added', 'corrected']
+export const WORDS_OF_ENTERPRISE: readonly NeedEventType[] = ['info_added', 'corrected', 'paper_handed_in']
 
 /** Whether the park's step is a response to the enterprise. */
 function isResponse(event: NeedEvent): boolean {
@@ -32,6 +32,8 @@ function isResponse(event: NeedEvent): boolean {
  */
 export function clockAfter(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): PromiseClock {
   const { type } = event
+  // What was pledged for afterwards comes when the promise is kept already.
+  if (!need.open && type === 'paper_handed_in') return need.promise
   let promise = need.promise
   const wakes =
     WORDS_OF_ENTERPRISE.includes(type) || type === 'resolution_proposed' || NOT_OVER.includes(type)

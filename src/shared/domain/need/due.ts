@@ -1,6 +1,7 @@
 import { HOUR_MS } from '../time/units'
 import { owesCallBack } from './call-back'
 import { NEVER, type Need } from './need'
+import { papersLookAt } from './owed-papers'
 import { nextDueAt } from './promise'
 
 /** What decides about when something is owed. */
@@ -30,9 +31,9 @@ export const REMINDER_LEAD_MS = HOUR_MS
 /** When the ladder of a date is first looked at; `NEVER` while nothing is owed. */
 export const firstLookAt = (date: number): number => (date === NEVER ? NEVER : date - REMINDER_LEAD_MS)
 
-/** When a need is next looked at: for its ladder, or because a hand-over that nobody answered comes back. */
-export function nextLookAt({ handling }: Pick<Need, 'handling'>, ladderAt: number): number {
-  return Math.min(ladderAt, handling?.offer?.until ?? NEVER)
+/** When a need is next looked at: for its ladder, because a hand-over that nobody answered comes back, or for the papers that it owes. */
+export function nextLookAt(need: Pick<Need, 'handling' | 'papers' | 'state'>, ladderAt: number): number {
+  return Math.min(ladderAt, need.handling?.offer?.until ?? NEVER, papersLookAt(need))
 }
 
 /** The need with the dates that follow from its state. A date that is new begins at the bottom of the ladder; the same one stays where it is. */
@@ -40,7 +41,7 @@ export function withDates(need: Need, before: Need): Need {
   const next = { ...need, dueAt: computeDueAt(need) }
   const date = ladderDate(next)
   const isSame = date === ladderDate(before)
-  if (isSame && !next.handling?.offer) return next
+  if (isSame && !next.handling?.offer && !next.papers) return next
   const ladderAt = isSame && next.remindAt !== undefined ? next.remindAt : firstLookAt(date)
   return { ...next, remindAt: nextLookAt(next, ladderAt) }
 }

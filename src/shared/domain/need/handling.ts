@@ -23,6 +23,10 @@ const STAYS: readonly NeedEventType[] = [
   'split_proposed',
   'split_agreed',
   'split_refused',
+  'papers_asked',
+  'paper_handed_in',
+  'paper_checked',
+  'papers_reminded',
 ]
 
 /** Steps by which whoever is asked shows that they have taken it over: saying so, taking it up, or a word to the enterprise. */

@@ -9,6 +9,8 @@ import { handlingAfter, isLetByHandling, isOffered, isToOneself } from './handli
 import { isDiscontent, type Need, type NeedEventType, type TimelineEntry } from './need'
 import type { NeedEvent } from './need-event'
 import { countEdits } from './need-words'
+import { openPapers } from './owed-papers'
+import { isLetByPapers, namesPapers, papersAfter } from './papers'
 import { isLetByRuling, RULING_WORKING_DAYS } from './ruling'
 import { isLetBySplit, staysSplit } from './split'
 import { CLOSED_STATES, EVENT_SIDES, TRANSITIONS } from './states'
@@ -33,6 +35,18 @@ const CHANGES_OFFICER: readonly TimelineEntry['type'][] = [
   'call_back_reopened',
 ]
 
+/** What may happen while an administrator has something to decide, and leaves the question open. */
+const MEANWHILE_RULED: readonly NeedEventType[] = [
+  'replied',
+  'info_added',
+  'corrected',
+  'handed_over',
+  'escalated',
+  'paper_handed_in',
+  'paper_checked',
+  'papers_reminded',
+]
+
 /** After these an administrator answers, or whoever called the enterprise back. */
 const TO_ADMINISTRATOR: readonly TimelineEntry['type'][] = ['raised', 'contest_upheld', 'call_back_reopened']
 
@@ -46,7 +60,7 @@ export function nextSteps(need: Need, party: NeedActor): NeedEventType[] {
 function mayHappen(need: Need, type: NeedEventType, party: NeedActor): boolean {
   if (TRANSITIONS[need.state][type] === undefined || EVENT_SIDES[type] !== party.side) return false
   if (!isLetByRuling(need, type, party) || !isLetByHandling(need, type, party)) return false
-  if (!isLetBySplit(need, type, party)) return false
+  if (!isLetBySplit(need, type, party) || !isLetByPapers(need, type, party)) return false
   if (type === 'rated') return need.rating === undefined
   if (type === 'rejected' && need.state === 'resolved') return need.closedWithoutAnswer
   if (type === 'called_back' || type === 'call_back_reopened') return mayCallBack(need, party)
@@ -82,6 +96,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
   if (state === undefined || !mayHappen(need, event.type, event.by) || isToOneself(event)) return undefined
   if (event.type === 'claimed' && event.edits !== undefined && event.edits !== countEdits(need.timeline))
     return undefined
+  if (!namesPapers(need, event)) return undefined
   const {
     confirmBy: _confirmBy,
     rating,
@@ -91,6 +106,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     callBack,
     handling: _handling,
     split,
+    owesPapers: _owesPapers,
     ...rest
   } = need
   const reopens = NOT_OVER.includes(event.type)
@@ -107,6 +123,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     ...changesOf(need, event, at, calendar),
     ...handlingAfter(need, event, at),
     ...(split && staysSplit(event) && { split }),
+    ...papersAfter(need, event, at, calendar),
     ...(state === 'awaiting_confirmation' && confirmBy !== undefined && { confirmBy }),
     state,
     open: !CLOSED_STATES.includes(state),
@@ -115,7 +132,9 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
     updatedAt: at,
   }
   const { callBack: owed } = moved
-  const done = event.type === 'called_back' && owed ? { ...moved, callBack: { ...owed, open: false } } : moved
+  const called =
+    event.type === 'called_back' && owed ? { ...moved, callBack: { ...owed, open: false } } : moved
+  const done: Need = openPapers(called).length > 0 ? { ...called, owesPapers: true } : called
   if (event.type !== 'escalated') return withDates(done, need)
   return { ...done, remindAt: nextLookAt(done, event.remindAt) }
 }
@@ -139,7 +158,7 @@ function staysEvidence(event: NeedEvent): boolean {
 
 /** A question stays open through what may happen meanwhile; a solution or a decision ends it. */
 function staysRuling({ type }: NeedEvent): boolean {
-  return ['replied', 'info_added', 'corrected', 'handed_over', 'escalated'].includes(type)
+  return MEANWHILE_RULED.includes(type)
 }
 
 function changesOf(need: Need, event: NeedEvent, at: number, calendar: WorkCalendar): Partial<Need> {
@@ -209,7 +228,7 @@ function entryOf(need: Need, event: NeedEvent, state: Need['state'], at: number)
     type: event.type,
     state,
     ...(text !== '' && { text }),
-    ...(event.type === 'info_added' && event.attachments.length > 0 && { attachments: event.attachments }),
+    ...('attachments' in event && event.attachments.length > 0 && { attachments: event.attachments }),
     ...(event.type === 'corrected' && Object.keys(event.facts).length > 0 && { facts: event.facts }),
   }
 }

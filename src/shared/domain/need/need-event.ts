@@ -3,7 +3,7 @@ import type { RegionCode } from '../access/region'
 import type { DeclineGround } from './decline-grounds'
 import type { NeedEdit } from './editing'
 import type { Attachment, Climb, EvidenceConsent, Need, Rating } from './need'
-import type { CallBack, Decline, Split } from './records'
+import type { CallBack, Decline, OwedPaper, PaperCheck, Split } from './records'
 
 /** Something that happens to a need, with what it needs to be told about it. */
 export type NeedEvent =
@@ -68,3 +68,22 @@ export type NeedEvent =
   | { type: 'escalated'; by: NeedActor; text: string; climb: Climb; remindAt: number }
   /** `callBack`: with the two bad levels, who asks the enterprise what went wrong, and until when. */
   | { type: 'rated'; by: NeedActor; rating: Rating; callBack?: CallBack }
+  | { type: 'papers_asked'; by: NeedActor; text: string; papers: readonly { name: string; dueOn: string }[] }
+  | {
+      type: 'paper_handed_in'
+      by: NeedActor
+      text: string
+      paperId: string
+      attachments: readonly Attachment[]
+    }
+  /** No answer: it keeps no promise and renews none. `dueOn`: another last day for a paper that is returned. */
+  | {
+      type: 'paper_checked'
+      by: NeedActor
+      text: string
+      paperId: string
+      outcome: PaperCheck
+      dueOn?: string
+    }
+  /** `papers`: as they are to be looked at next. */
+  | { type: 'papers_reminded'; by: NeedActor; text: string; papers: readonly OwedPaper[] }

@@ -4,7 +4,7 @@ import type { Route } from '../duty/assign-responsible'
 import type { Category } from './category'
 import type { PromiseClock } from './promise'
 import type { RegionCode } from '../access/region'
-import type { CallBack, Decline, Handling, NeedVersion, Ruling, Split } from './records'
+import type { CallBack, Decline, Handling, NeedVersion, OwedPaper, Ruling, Split } from './records'
 import type { Match, MatchCollection, StoredMatches } from '../search/match/match'
 
 /** States as people see them are at most five Han characters: they must fit a `phrase` field of a subscription message. */
@@ -82,6 +82,10 @@ export const NEED_EVENTS = [
   'recounted',
   'edited',
   'corrected',
+  'papers_asked',
+  'paper_handed_in',
+  'paper_checked',
+  'papers_reminded',
 ] as const
 
 export type NeedEventType = (typeof NEED_EVENTS)[number]
@@ -229,11 +233,13 @@ export interface Need {
   splitWith?: readonly string[]
   /** After a bad rating: who calls the enterprise back, and whether that is done. */
   callBack?: CallBack
+  /** What it was to hand in on a pledge (先承诺后补交); `owesPapers` while some are still to come or to be checked. */
+  papers?: readonly OwedPaper[]
+  owesPapers?: true
   createdAt: number
   updatedAt: number
-  /** When the platform is asked again about what is unchecked; absent while nothing is. */
+  /** When the platform is asked again about what is unchecked (absent while nothing is), and how often it was in vain. */
   recheckAt?: number
-  /** How often it was asked again in vain. */
   rechecks?: number
   /** Other enterprises of the zone may read this of it, since when. */
   sharing?: Sharing

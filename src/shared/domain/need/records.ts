@@ -82,3 +82,33 @@ export interface Split {
   second: string
   category: Category
 }
+
+/**
+ * A need that was taken up on a pledge (先承诺后补交) owes papers until a day. `owed`: still to come; `handed_in`: to be checked; `returned`: checked, and to
+ * come again; `accepted` and `waived` (let off by the park) are over.
+ */
+export const PAPER_STATES = ['owed', 'handed_in', 'returned', 'accepted', 'waived'] as const
+export type PaperState = (typeof PAPER_STATES)[number]
+
+/** What somebody of the park says of a paper. */
+export const PAPER_CHECKS = ['accepted', 'returned', 'waived'] as const
+export type PaperCheck = (typeof PAPER_CHECKS)[number]
+
+/** One paper that a need owes. Its files and what was said of it stand in the timeline. */
+export interface OwedPaper {
+  id: string
+  name: string
+  /** The last day, YYYY-MM-DD. */
+  dueOn: string
+  state: PaperState
+  /** Entries of the timeline: where it was asked for, last handed in and last checked. */
+  askedIn: number
+  handedIn?: number
+  checkedIn?: number
+  /** Since when it is in this state, epoch ms. */
+  at: number
+  /** How many of the reminders of this state are behind it. */
+  reminders: number
+  /** When it is next looked at, epoch ms; `NEVER` after the last reminder. */
+  lookAt: number
+}

@@ -17,6 +17,7 @@ export const COUNTED_FIELDS = [
   'ruling',
   'callBack',
   'handling',
+  'papers',
   'remindAt',
   'timeline',
 ] as const
@@ -93,7 +94,7 @@ function lastProgressAt({ timeline, promise }: CountedNeed): number {
     const entry = timeline[i]
     if (!entry) continue
     const isAnswer =
-      entry.type === 'info_added' &&
+      (entry.type === 'info_added' || entry.type === 'paper_handed_in') &&
       ['awaiting_info', 'awaiting_confirmation'].includes(timeline[i - 1]?.state ?? '')
     const hasWords = entry.type === 'claimed' && entry.text !== undefined
     const isProgress = hasWords || RESPONSES.some((type) => type === entry.type)

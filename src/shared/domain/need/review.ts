@@ -164,7 +164,16 @@ export function asSeenBy(need: Need, reader: ReviewReader): Need {
     }
   })
   const posted = need.timeline[wordsEntry(need.timeline)]
-  const base = { ...need, timeline, attachments: shown(need.attachments, need.author.personId) }
+  const papers = need.papers?.map((paper) => {
+    const asked = need.timeline[paper.askedIn]
+    return asked && hides(asked, asked.by.personId) ? { ...paper, name: HELD_TITLE } : paper
+  })
+  const base = {
+    ...need,
+    timeline,
+    ...(papers && { papers }),
+    attachments: shown(need.attachments, need.author.personId),
+  }
   const hiddenTypes = need.timeline.filter((entry) => hides(entry, entry.by.personId)).map(({ type }) => type)
   return {
     ...base,

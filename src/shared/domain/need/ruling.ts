@@ -27,6 +27,8 @@ const RULING_STEPS = {
   contest: { granted: 'contest_upheld', refused: 'contest_denied' },
 } as const satisfies Record<Ruling['kind'], Record<'granted' | 'refused', NeedEventType>>
 
+const PAPERS = ['paper_handed_in', 'paper_checked', 'papers_reminded'] as const
+
 /** Steps that stay possible while a question is open; all others wait for the decision. */
 const MEANWHILE: Readonly<Record<Ruling['kind'], readonly NeedEventType[]>> = {
   decline: [
@@ -37,8 +39,9 @@ const MEANWHILE: Readonly<Record<Ruling['kind'], readonly NeedEventType[]>> = {
     'withdrawn',
     'handed_over',
     'escalated',
+    ...PAPERS,
   ],
-  contest: ['info_added', 'corrected', 'withdrawn', 'handed_over', 'escalated'],
+  contest: ['info_added', 'corrected', 'withdrawn', 'handed_over', 'escalated', ...PAPERS],
 }
 
 /** Steps of the park about declining, and about what an administrator decides. */

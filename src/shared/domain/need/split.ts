@@ -25,6 +25,10 @@ const STAYS: readonly NeedEventType[] = [
   'sent_back',
   'raised',
   'escalated',
+  'papers_asked',
+  'paper_handed_in',
+  'paper_checked',
+  'papers_reminded',
 ]
 
 export function staysSplit({ type }: NeedEvent): boolean {

@@ -3,10 +3,11 @@ import { advance, nextSteps } from './life'
 import { CLOSED_STATES, EVENT_SIDES } from './states'
 import { NEED_EVENTS, NEED_STATES } from './need'
 import { HANDLING_SITUATIONS } from './testing/handling-situations'
+import { PAPER_SITUATIONS } from './testing/paper-situations'
 import { SITUATIONS, toStep } from './testing/situations'
 import { ACTORS, sampleAfter, sampleEvent, SAMPLE_ACTORS, START } from './testing/sample-life'
 
-const TABLE = [...SITUATIONS, ...HANDLING_SITUATIONS]
+const TABLE = [...SITUATIONS, ...HANDLING_SITUATIONS, ...PAPER_SITUATIONS]
 
 describe('every situation × every event × everybody', () => {
   it.each(TABLE)('%s', (_situation, steps, state, expected) => {

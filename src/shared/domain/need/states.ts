@@ -21,6 +21,10 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   in_progress: {
+    papers_asked: 'in_progress',
+    paper_handed_in: 'in_progress',
+    paper_checked: 'in_progress',
+    papers_reminded: 'in_progress',
     split_proposed: 'in_progress',
     split_agreed: 'in_progress',
     split_refused: 'in_progress',
@@ -46,6 +50,10 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   awaiting_info: {
+    papers_asked: 'awaiting_info',
+    paper_handed_in: 'in_progress',
+    paper_checked: 'awaiting_info',
+    papers_reminded: 'awaiting_info',
     split_agreed: 'awaiting_info',
     split_refused: 'awaiting_info',
     offered: 'awaiting_info',
@@ -67,6 +75,9 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   forwarded: {
+    paper_handed_in: 'forwarded',
+    paper_checked: 'forwarded',
+    papers_reminded: 'forwarded',
     split_agreed: 'forwarded',
     split_refused: 'forwarded',
     offered: 'forwarded',
@@ -89,6 +100,10 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     merged: 'merged',
   },
   awaiting_confirmation: {
+    papers_asked: 'awaiting_confirmation',
+    paper_handed_in: 'awaiting_confirmation',
+    paper_checked: 'awaiting_confirmation',
+    papers_reminded: 'awaiting_confirmation',
     offered: 'awaiting_confirmation',
     assigned: 'awaiting_confirmation',
     offer_accepted: 'awaiting_confirmation',
@@ -106,6 +121,9 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
   },
   // A need that silence closed can be reopened: `advance` refuses it for one that was confirmed.
   resolved: {
+    paper_handed_in: 'resolved',
+    paper_checked: 'resolved',
+    papers_reminded: 'resolved',
     rated: 'resolved',
     rejected: 'reopened',
     called_back: 'resolved',
@@ -113,6 +131,10 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
     escalated: 'resolved',
   },
   reopened: {
+    papers_asked: 'reopened',
+    paper_handed_in: 'reopened',
+    paper_checked: 'reopened',
+    papers_reminded: 'reopened',
     split_proposed: 'reopened',
     split_agreed: 'reopened',
     split_refused: 'reopened',
@@ -189,6 +211,10 @@ export const EVENT_SIDES: Readonly<Record<NeedEventType, Side>> = {
   called_back: 'park',
   call_back_reopened: 'park',
   recounted: 'system',
+  papers_asked: 'park',
+  paper_handed_in: 'enterprise',
+  paper_checked: 'park',
+  papers_reminded: 'system',
 }
 
 /** States in which nothing is owed any more. */

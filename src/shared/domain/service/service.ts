@@ -57,6 +57,10 @@ export interface Service {
   locations: readonly ServiceLocation[]
   contacts: readonly ServiceContact[]
   requiredDocuments: readonly string[]
+  /** What it does not ask for: nobody is asked for it later either. Absent in services written before. */
+  exemptDocuments?: readonly string[]
+  /** It is not given on a pledge (先承诺后补交): new work permits of foreigners, in the notices of 2020. */
+  noPledge?: boolean
   /** In words, e.g. 免费. */
   cost: string
   /** How to use it, step by step. */

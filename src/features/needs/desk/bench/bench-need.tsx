@@ -14,6 +14,7 @@ import { BulkReplySheet } from '../bulk-reply/bulk-reply-sheet'
 import { CallBackCard } from '../call-back-card'
 import { DeskSheets } from '../desk-sheets'
 import { HandlingCard } from '../handling-card'
+import { PapersCard } from '../papers/papers-card'
 import { SplitCard } from '../split-card'
 import { LaterLines } from '../later/later-lines'
 import { ReviewCard } from '../review-card'
@@ -81,6 +82,7 @@ function Panel({ need, onJudged, onNext, onOpen, writing, onWrite, ...outcome }:
         <BenchHead need={need} openedBy={around.data?.openedBy ?? []} now={now} />
         <HandlingCard need={need} now={now} {...outcome} />
         <SplitCard need={need} {...outcome} />
+        <PapersCard need={need} {...outcome} />
         <RulingCard need={need} now={now} {...outcome} />
         <CallBackCard need={need} now={now} {...outcome} />
         <ReviewCard need={need} {...outcome} />

@@ -10,6 +10,7 @@ import { QUEUE_TABS } from '@/shared/domain/need/need'
 import { formatAgo, formatWhen } from '@/shared/domain/time/wording'
 import { CallBacks } from './call-backs'
 import { Offers } from './offers'
+import { PapersDue } from './papers-due'
 import { QueueCard } from './queue-card'
 import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from './use-queue'
 import { useQueueCounts } from './use-queue-counts'
@@ -48,6 +49,7 @@ export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueList
       />
       <Offers regionCode={queue.regionCode} now={now} onOpen={onOpen} />
       <CallBacks regionCode={queue.regionCode} now={now} onOpen={onOpen} />
+      <PapersDue regionCode={queue.regionCode} onOpen={onOpen} />
       <View className="queue-fresh">
         <View>{list.at === undefined ? '' : `${formatAgo(list.at, now)}更新 · 按剩余时间排列`}</View>
         <Button

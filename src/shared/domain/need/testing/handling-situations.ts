@@ -37,7 +37,7 @@ export const HANDLING_SITUATIONS: readonly Situation[] = [
     ['claimed', 'offered', 'info_requested'],
     'awaiting_info',
     {
-      agent: 'decline_proposed handed_over replied resolution_proposed',
+      agent: 'decline_proposed handed_over papers_asked replied resolution_proposed',
       otherAgent: 'handed_over offer_accepted offer_refused replied resolution_proposed',
       administrator: 'assigned handed_over',
       cityAdministrator: 'assigned handed_over',
@@ -162,7 +162,8 @@ export const HANDLING_SITUATIONS: readonly Situation[] = [
     ['claimed', 'split_proposed'],
     'in_progress',
     {
-      agent: 'decline_proposed forwarded handed_over info_requested offered replied resolution_proposed',
+      agent:
+        'decline_proposed forwarded handed_over info_requested offered papers_asked replied resolution_proposed',
       otherAgent: 'forwarded handed_over',
       administrator: 'assigned forwarded handed_over',
       cityAdministrator: 'assigned forwarded handed_over',

@@ -119,6 +119,14 @@ export function sampleEvent(type: NeedEventType, actor: SampleActor, at: number)
       return { type, by, text, regionCode: ZONE, responsible: LIN }
     case 'recounted':
       throw new Error('no step of anybody: see recount-entry')
+    case 'papers_asked':
+      return { type, by, text, papers: [{ name: '营业执照', dueOn: '2020-03-06' }] }
+    case 'paper_handed_in':
+      return { type, by, text, paperId: 'p1', attachments: [] }
+    case 'paper_checked':
+      return { type, by, text, paperId: 'p1', outcome: 'waived' }
+    case 'papers_reminded':
+      return { type, by, text, papers: [] }
     case 'confirmed':
     case 'expired':
       return { type, by }

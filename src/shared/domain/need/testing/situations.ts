@@ -10,6 +10,8 @@ const WHO: Readonly<Partial<Record<NeedEventType, SampleActor>>> = {
   edited: 'staff',
   split_agreed: 'staff',
   split_refused: 'staff',
+  paper_handed_in: 'staff',
+  papers_reminded: 'system',
   corrected: 'staff',
   contested: 'staff',
   withdrawn: 'staff',
@@ -46,7 +48,7 @@ const openSteps = (agent: string, others: string) =>
   parkSteps(`${agent} offered`, others, `${others} assigned`)
 export const UNCLAIMED = 'claimed declined forwarded handed_over'
 export const WORK =
-  'decline_proposed forwarded handed_over info_requested replied resolution_proposed split_proposed'
+  'decline_proposed forwarded handed_over info_requested papers_asked replied resolution_proposed split_proposed'
 export const OWNER = 'corrected info_added merged withdrawn'
 
 /**
@@ -85,7 +87,7 @@ export const SITUATIONS: readonly Situation[] = [
     ['claimed', 'info_requested'],
     'awaiting_info',
     {
-      ...openSteps('decline_proposed handed_over replied resolution_proposed', 'handed_over'),
+      ...openSteps('decline_proposed handed_over papers_asked replied resolution_proposed', 'handed_over'),
       staff: OWNER,
       system: 'escalated raised',
     },
@@ -121,7 +123,7 @@ export const SITUATIONS: readonly Situation[] = [
     ['claimed', 'resolution_proposed'],
     'awaiting_confirmation',
     {
-      ...openSteps('handed_over replied', 'handed_over'),
+      ...openSteps('handed_over papers_asked replied', 'handed_over'),
       staff: 'confirmed corrected info_added rejected',
       system: 'escalated expired raised',
     },
@@ -131,7 +133,7 @@ export const SITUATIONS: readonly Situation[] = [
     ['claimed', 'resolution_proposed', 'info_added'],
     'awaiting_confirmation',
     {
-      ...openSteps('handed_over replied', 'handed_over'),
+      ...openSteps('handed_over papers_asked replied', 'handed_over'),
       staff: 'confirmed corrected info_added rejected',
       system: 'escalated raised',
     },

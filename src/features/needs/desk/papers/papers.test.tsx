@@ -1,0 +1,124 @@
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { forgetTaro } from '../../../../../config/jest.taro'
+import { clearCache } from '@/cloud/query/answer-cache'
+import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
+import { agentSteps, sampleNeed } from '@/cloud/testing/sample-need'
+import type { PaperView } from '@/shared/contract/need-view'
+import { PapersDue } from '../queue/papers-due'
+import { PapersPanel } from '../../papers/papers-panel'
+import { PapersCard } from './papers-card'
+
+let fake: FakeTransport
+
+beforeEach(() => {
+  jest.useFakeTimers()
+  fake = new FakeTransport().connect()
+})
+afterEach(() => {
+  cleanup()
+  act(() => clearCache())
+  forgetTaro()
+  jest.useRealTimers()
+})
+
+const outcome = { onDone: () => undefined, onOutdated: () => undefined }
+const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const press = async (name: string) => {
+  fireEvent.click(screen.getByRole('button', { name }))
+  await pass()
+}
+const write = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const paper: PaperView = {
+  id: 'p1',
+  name: '营业执照',
+  dueOn: '2020-03-13',
+  state: 'handed_in',
+  words: '已补交，等园区核对',
+  late: false,
+  steps: ['accepted', 'returned', 'waived'],
+}
+
+it('lists papers with their days', async () => {
+  const steps = agentSteps('in_progress', true)
+  const need = sampleNeed('in_progress', { side: 'park', steps, matches: [], wellMatched: false })
+  fake.answer('needs.askPapers', () => ok({ need }))
+  render(<PapersCard need={need} {...outcome} />)
+  await press('材料不齐也先办？列后补的材料…')
+  write('第 1 份材料', '营业执照')
+  write('第 1 份的最后一天', '2020-03-13')
+  await press('再加一份')
+  await press('列给企业')
+  expect(fake.to('needs.askPapers').map(({ input }) => input)).toEqual([
+    { needId: 'n1', papers: [{ name: '营业执照', dueOn: '2020-03-13' }] },
+  ])
+})
+
+it('a paper is checked, or sent back with a reason and a day', async () => {
+  const need = sampleNeed('resolved', { side: 'park', steps: ['paper_checked'], papers: [paper] })
+  fake.answer('needs.checkPaper', () => ok({ need }))
+  render(<PapersCard need={need} {...outcome} />)
+  expect(screen.queryByText(/列后补的材料/)).toBeNull()
+  await press('退回重交：营业执照')
+  write('原因（企业看得到）', '看不清')
+  write('重新补交的最后一天', '2020-03-16')
+  await press('退回重交')
+  expect(fake.to('needs.checkPaper').map(({ input }) => input)).toEqual([
+    { needId: 'n1', paperId: 'p1', outcome: 'returned', text: '看不清', dueOn: '2020-03-16' },
+  ])
+})
+
+it('the officer sees what is to be checked or late, and not what has time', async () => {
+  const row = {
+    needId: 'n1',
+    title: '缺工',
+    enterpriseName: '恒拓',
+    name: '营业执照',
+    dueOn: '2020-03-13',
+    words: '已补交，等园区核对',
+    late: false,
+    toCheck: true,
+  }
+  const papers = [row, { ...row, name: '合同', words: '3月13日前补交', toCheck: false }]
+  fake.answer('needs.papers', () => ok({ papers }))
+  const opened: string[] = []
+  render(<PapersDue regionCode="CN2101G1" onOpen={(needId) => opened.push(needId)} />)
+  await pass()
+  fireEvent.click(screen.getByText('营业执照：已补交，等园区核对'))
+  expect(opened).toEqual(['n1'])
+  expect(screen.queryByText(/合同/)).toBeNull()
+})
+
+it('the enterprise reads what is owed, and why it came back', async () => {
+  const timeline = sampleNeed('in_progress').timeline
+  const need = sampleNeed('in_progress', {
+    timeline: [
+      ...timeline,
+      {
+        at: 1,
+        by: { side: 'park', name: '周敏' },
+        type: 'paper_checked',
+        state: 'in_progress',
+        text: '“营业执照”没有通过，请重新补交：看不清',
+      },
+    ],
+    papers: [
+      {
+        ...paper,
+        state: 'returned',
+        words: '没有通过，3月16日前重新补交',
+        checkedIn: timeline.length,
+        steps: ['hand_in'],
+      },
+    ],
+  })
+  fake.answer('needs.read', () => ok({ need }))
+  render(<PapersPanel needId="n1" />)
+  await pass()
+  screen.getByText('没有通过，3月16日前重新补交')
+  screen.getByText('“营业执照”没有通过，请重新补交：看不清')
+  await press('补交：营业执照')
+  // Without a file there is nothing to send.
+  await press('送出')
+  expect(fake.to('needs.handInPaper')).toEqual([])
+})

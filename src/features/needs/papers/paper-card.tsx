@@ -1,0 +1,37 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Card } from '@/ui/card/card'
+import { Chip } from '@/ui/chip/chip'
+import { FileLinks } from '@/ui/file-links/file-links'
+import type { NeedView, PaperView } from '@/shared/contract/need-view'
+
+/** One paper: how it stands, its files as they came last, and what the park said of it last. Both sides read the same. */
+export function PaperCard({
+  need,
+  paper,
+  children,
+}: {
+  need: NeedView
+  paper: PaperView
+  children?: ReactNode
+}) {
+  const { name, words, late, state, handedIn, checkedIn } = paper
+  const entryAt = (index: number | undefined) => (index === undefined ? undefined : need.timeline[index])
+  const files = entryAt(handedIn)?.attachments ?? []
+  const said = entryAt(checkedIn)?.text
+  const isOver = state === 'accepted' || state === 'waived'
+  return (
+    <Card title={name}>
+      <View className="chip-row">
+        <Chip
+          text={words}
+          tone={late ? 'bad' : isOver ? 'good' : state === 'handed_in' ? 'accent' : 'warn'}
+          icon={isOver ? 'check' : 'clock'}
+        />
+      </View>
+      {said !== undefined && <View>{said}</View>}
+      <FileLinks files={files} />
+      {children}
+    </Card>
+  )
+}

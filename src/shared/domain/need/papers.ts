@@ -1,0 +1,113 @@
+import { contains } from '../access/region'
+import type { NeedActor } from '../access/party'
+import type { WorkCalendar } from '../time/calendar'
+import { formatDay } from '../time/wording'
+import type { Need, NeedEventType } from './need'
+import type { NeedEvent } from './need-event'
+import { isWaitedFor, openPapers } from './owed-papers'
+import { withFirstReminder } from './paper-reminders'
+import type { OwedPaper, PaperCheck } from './records'
+
+/** Papers that one need asks for at most, in all its life. */
+export const PAPERS_MAX = 20
+
+/** What somebody may do with a paper. */
+export const PAPER_STEPS = ['hand_in', 'accepted', 'returned', 'waived'] as const
+type PaperStep = (typeof PAPER_STEPS)[number]
+
+/** What this party may do with a paper now. */
+export function paperSteps(need: Need, paper: OwedPaper, party: NeedActor): PaperStep[] {
+  if (!openPapers(need).some(({ id }) => id === paper.id)) return []
+  if (party.side === 'enterprise') return isWaitedFor(paper) ? ['hand_in'] : []
+  if (!checksPapers(need, party)) return []
+  return paper.state === 'handed_in' ? ['accepted', 'returned', 'waived'] : ['waived']
+}
+
+/** Whoever answers for the need checks its papers, or an administrator where it is handled: the one who asked may be gone. */
+function checksPapers({ responsible, handledBy }: Need, party: NeedActor): boolean {
+  const administers = party.administers !== undefined && contains(party.administers, handledBy)
+  return party.side === 'park' && (administers || party.personId === responsible.personId)
+}
+
+/** Whether a step about papers may be taken; other steps are none of their business. */
+export function isLetByPapers(need: Need, type: NeedEventType, by: NeedActor): boolean {
+  switch (type) {
+    case 'papers_asked': {
+      const canAnswer = need.author.personId !== ''
+      return canAnswer && by.personId === need.responsible.personId && (need.papers?.length ?? 0) < PAPERS_MAX
+    }
+    case 'paper_handed_in':
+      return openPapers(need).some(isWaitedFor)
+    case 'paper_checked':
+      return openPapers(need).length > 0 && checksPapers(need, by)
+    case 'papers_reminded':
+      return openPapers(need).length > 0
+    default:
+      return true
+  }
+}
+
+/** Whether a step names papers that it can be about now; steps about something else do not. */
+export function namesPapers(need: Need, event: NeedEvent): boolean {
+  if (event.type === 'papers_asked')
+    return event.papers.length > 0 && (need.papers?.length ?? 0) + event.papers.length <= PAPERS_MAX
+  if (event.type !== 'paper_handed_in' && event.type !== 'paper_checked') return true
+  const paper = need.papers?.find(({ id }) => id === event.paperId)
+  const steps = paper ? paperSteps(need, paper, event.by) : []
+  return steps.includes(event.type === 'paper_checked' ? event.outcome : 'hand_in')
+}
+
+/** The papers after a step, each with the instant of its next reminder. */
+export function papersAfter(
+  need: Pick<Need, 'papers' | 'timeline'>,
+  event: NeedEvent,
+  at: number,
+  calendar: WorkCalendar,
+): Pick<Need, 'papers'> {
+  const { papers = [], timeline } = need
+  const entry = timeline.length
+  const change = (paperId: string, to: (paper: OwedPaper) => Omit<OwedPaper, 'reminders' | 'lookAt'>) => ({
+    papers: papers.map((paper) => (paper.id === paperId ? withFirstReminder(to(paper), calendar) : paper)),
+  })
+  switch (event.type) {
+    case 'papers_asked': {
+      const asked = event.papers.map(({ name, dueOn }, i) => {
+        const id = `p${papers.length + i + 1}`
+        return withFirstReminder({ id, name, dueOn, state: 'owed', askedIn: entry, at }, calendar)
+      })
+      return { papers: [...papers, ...asked] }
+    }
+    case 'paper_handed_in':
+      return change(event.paperId, (paper) => ({ ...paper, state: 'handed_in', handedIn: entry, at }))
+    case 'paper_checked': {
+      const { outcome: state, dueOn } = event
+      const moved = dueOn === undefined ? {} : { dueOn }
+      return change(event.paperId, (paper) => ({ ...paper, ...moved, state, checkedIn: entry, at }))
+    }
+    case 'papers_reminded':
+      return { papers: event.papers }
+    default:
+      return need.papers ? { papers } : {}
+  }
+}
+
+/** What the timeline says when papers are asked for. */
+export function formatAskedPapers(papers: readonly { name: string; dueOn: string }[]): string {
+  const lines = papers.map(({ name, dueOn }) => `${name}，${formatDay(dueOn)}前补交`)
+  return ['先承诺后补交，已先受理，以下材料后补：', ...lines].join('\n')
+}
+
+const CHECK_WORDS: Readonly<Record<PaperCheck, string>> = {
+  accepted: '合格',
+  returned: '没有通过，请重新补交',
+  waived: '不用再交',
+}
+
+/** What the timeline says of a check. */
+export function formatCheckedPaper(
+  { name }: Pick<OwedPaper, 'name'>,
+  outcome: PaperCheck,
+  why: string,
+): string {
+  return `“${name}”${CHECK_WORDS[outcome]}${why === '' ? '' : `：${why}`}`
+}
