@@ -37,6 +37,7 @@ module.exports = {
       ],
       {
         globalSetup: '<rootDir>/config/jest.functions.cjs',
+        testEnvironment: '<rootDir>/config/jest.cloud-environment.ts',
       },
     ),
     project('house', ['config/**/*.test.ts', 'weapp-host/**/*.test.ts']),

@@ -1,9 +1,8 @@
 import type { Cloud } from '@/cloud/rpc/client'
-import type { CollectionDeclaration, LocalCloud, LogLine } from '../localcloud/server'
+import type { CollectionDeclaration, KeptThreads, LocalCloud, LogLine } from '../localcloud/server'
 import path from 'node:path'
 import { callerFor } from './caller'
 import { keepCalendars } from './server/calendars'
-import { plantDeployment } from './server/deployment'
 import type { PersonKey } from './data/people'
 import { ROOT } from './environment'
 import { hostProduct } from './server/host'
@@ -47,6 +46,11 @@ export const WORLD_STARTS_AT = Date.parse('2020-03-10T10:00:00+08:00')
 /** An outbox that is not empty after this many rounds never will be. */
 const ROUNDS_MAX = 100
 
+declare global {
+  /** The threads of functions that earlier worlds left, where the tests keep them. */
+  var keptThreads: KeptThreads | undefined
+}
+
 /** Boots a world on a free port. The functions must have been built (the cloud tests build them once before). */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const { seed = true, now = WORLD_STARTS_AT, dataFile = ':memory:', log, page = false } = options
@@ -56,6 +60,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     now,
     port: 0,
     timers: 'manual',
+    ...(globalThis.keptThreads && { keptThreads: globalThis.keptThreads }),
     messageLatencyMs,
     ...(page && { staticRoot: path.join(ROOT, 'dist', 'h5') }),
     routes: serveDemo,
@@ -64,7 +69,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...(options.functionVariables && { functionVariables: options.functionVariables }),
   })
   try {
-    if (planted === 'deployment') await plantDeployment(cloud)
+    if (planted === 'deployment') await plant(cloud)
     else if (seed === 'district') seedDistrict(cloud, now)
     else if (seed !== false) seedMinimal(cloud, now)
     // As `npm start` does; worlds without a page are many and pay for no call.
@@ -80,6 +85,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     settle: () => settle(cloud),
     close: () => cloud.close(),
   }
+}
+
+/** The tools of the deployment take long to load, and few worlds need them. */
+async function plant(cloud: LocalCloud): Promise<void> {
+  const { plantDeployment } = await import('./server/deployment')
+  await plantDeployment(cloud)
 }
 
 async function settle(cloud: LocalCloud): Promise<void> {

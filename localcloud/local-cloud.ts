@@ -3,6 +3,7 @@ import type { LocalClock } from './clock'
 import type { CollectionDeclaration } from './database/database'
 import type { DatabaseInspection } from './database/inspection'
 import type { Sessions } from './front/sessions'
+import type { KeptThreads } from './functions/function-threads'
 import type { TimerOddity } from './functions/timers'
 import type { CallUsage } from './functions/usage'
 import type { Storage } from './gateway/storage'
@@ -21,6 +22,8 @@ export interface LocalCloudOptions {
   functionsRoot: string
   /** Environment variables of every function, as a deployment configures them. */
   functionVariables?: Readonly<Record<string, string>>
+  /** Threads that earlier clouds of this process left. */
+  keptThreads?: KeptThreads
   collections: readonly CollectionDeclaration[]
   /** A template that is not listed answers 40037. */
   messageTemplates?: readonly MessageTemplate[]

@@ -26,6 +26,7 @@ import { createMessages, type Messages } from './wechat/messages'
 import { createPhoneNumbers, type PhoneNumbers } from './wechat/phone-numbers'
 
 export type { CollectionDeclaration } from './database/database'
+export type { KeptThreads } from './functions/function-threads'
 export type { LocalCloud, LocalCloudOptions } from './local-cloud'
 export type { LogLine } from './log'
 export type { TroublePlan } from './trouble'
@@ -96,6 +97,7 @@ function createParts(options: LocalCloudOptions): Parts {
     log,
     gatewayUrl: (instanceId) => `${address.url}/admin/${instanceId}`,
     variables: options.functionVariables,
+    keptThreads: options.keptThreads,
     beginCall: quota.beginCall,
     onCall: (call, { openid, source }) => {
       if (openid && source === 'wx_client') checks.active(openid)

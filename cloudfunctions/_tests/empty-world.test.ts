@@ -1,5 +1,6 @@
 import { startWorld, WORLD_STARTS_AT, type World } from '../../demo/world'
-import { firstAdministratorCode, plantDeployment } from '../../demo/server/deployment'
+import { plantDeployment } from '../../demo/server/deployment'
+import { firstAdministratorCode } from '../../demo/server/first-code'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { expectData } from './answers'
 

@@ -1,7 +1,7 @@
 import { buildFunctions } from '../../cloudfunctions/build'
 import { buildIfStale } from '../build/taro'
 import { readDemoEnvironment, ROOT } from '../environment'
-import { firstAdministratorCode } from '../server/deployment'
+import { firstAdministratorCode } from '../server/first-code'
 import { serveWorld } from '../server/serve'
 import { banner } from './banner'
 import { CommandFailure, failAndExit } from './failure'

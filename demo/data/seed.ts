@@ -20,56 +20,80 @@ const LAST: IndexName = 'services'
  * off is completed by the next.
  * @returns whether anything was planted
  */
-export function seedDistrict(cloud: LocalCloud, now: number): boolean {
-  return plant(cloud, () => districtAt(now), now)
-}
-
-/** The district of the last instant that was asked for: tests plant the same one again and again. The database keeps copies. */
-let lastDistrict: { now: number; contents: Contents } | undefined
-
-function districtAt(now: number): Contents {
-  if (lastDistrict?.now !== now) lastDistrict = { now, contents: district(now) }
-  return lastDistrict.contents
-}
+export const seedDistrict = (cloud: LocalCloud, now: number): boolean => plant(cloud, districtAt(now))
 
 /** As `seedDistrict`, with the least that has one of everything: for tests that must be fast. */
-export function seedMinimal(cloud: LocalCloud, now: number): boolean {
-  return plant(cloud, () => hamlet(now), now)
+export const seedMinimal = (cloud: LocalCloud, now: number): boolean => plant(cloud, hamletAt(now))
+
+/** What is planted, worked out. */
+interface Seed {
+  documents: [CollectionName, { _id: string }[]][]
+  people: Contents['people']
+  /** Of the highest change of a service. */
+  catalogueVersion: number
+  /** The file that holds all services. */
+  catalogue: Buffer
 }
 
-function plant(cloud: LocalCloud, contentsOf: () => Contents, now: number): boolean {
-  if (cloud.database.count('index_states', { _id: LAST }) > 0) return false
-  const contents = contentsOf()
-  insertMissing(cloud, 'regions', contents.regions.map(stored))
-  insertMissing(cloud, 'organizations', contents.organizations.map(stored))
-  insertMissing(cloud, 'services', contents.services.map(stored))
-  insertMissing(cloud, 'policies', contents.policies.map(stored))
-  insertMissing(cloud, 'enterprises', contents.enterprises.map(stored))
-  insertMissing(cloud, 'people', contents.people.map(stored))
-  insertMissing(
-    cloud,
-    'needs',
-    contents.needs.map((need) => stored({ ...need, searchKeys: needSearchKeys({ ...need, isHeld: false }) })),
-  )
-  if (contents.needs.length > 0) {
-    const counted = { _id: 'progress', version: 1, until: now }
-    insertMissing(cloud, 'need_figures', [...figuresOf(contents.needs, now), counted])
+const districtAt = remembered(district)
+const hamletAt = remembered(hamlet)
+
+/** The seed of the last instant that was asked for: tests plant the same one again and again. The database keeps copies. */
+function remembered(contentsAt: (now: number) => Contents): (now: number) => Seed {
+  let last: { now: number; seed: Seed } | undefined
+  return (now) => {
+    if (last?.now !== now) last = { now, seed: seedOf(contentsAt(now), now) }
+    return last.seed
   }
+}
+
+function seedOf(contents: Contents, now: number): Seed {
   const earlier = evidenceOf(contents)
-  insertMissing(cloud, 'earlier_needs', earlier.map(stored))
   const shared = sharedOf(contents)
-  insertMissing(cloud, 'shared_needs', shared.map(stored))
-  insertMissing(cloud, 'inbox', contents.inbox.map(stored))
-  for (const { openid, quota } of contents.people)
+  const catalogueVersion = Math.max(0, ...contents.services.map((service) => service.catalogueVersion))
+  return {
+    documents: [
+      ['regions', contents.regions.map(stored)],
+      ['organizations', contents.organizations.map(stored)],
+      ['services', contents.services.map(stored)],
+      ['policies', contents.policies.map(stored)],
+      ['enterprises', contents.enterprises.map(stored)],
+      ['people', contents.people.map(stored)],
+      [
+        'needs',
+        contents.needs.map((need) => stored({ ...need, searchKeys: needSearchKeys({ ...need, isHeld: false }) })),
+      ],
+      ['need_figures', figuresUntil(contents, now)],
+      ['earlier_needs', earlier.map(stored)],
+      ['shared_needs', shared.map(stored)],
+      ['inbox', contents.inbox.map(stored)],
+      [
+        'index_states',
+        [
+          stateOf('policies', contents.policies),
+          stateOf('earlier_needs', earlier),
+          stateOf('shared_needs', shared),
+        ],
+      ],
+    ],
+    people: contents.people,
+    catalogueVersion,
+    catalogue: snapshotBytes(catalogueVersion, new ServiceIndex(contents.services)),
+  }
+}
+
+function plant(cloud: LocalCloud, seed: Seed): boolean {
+  if (cloud.database.count('index_states', { _id: LAST }) > 0) return false
+  for (const [collection, documents] of seed.documents) insertMissing(cloud, collection, documents)
+  for (const { openid, quota } of seed.people)
     for (const [name, { id }] of Object.entries(TEMPLATES))
       if ((quota[name] ?? 0) > 0) cloud.messages.accept(openid, id, quota[name])
-  insertMissing(cloud, 'index_states', [
-    stateOf('policies', contents.policies),
-    stateOf('earlier_needs', earlier),
-    stateOf('shared_needs', shared),
-  ])
-  plantCatalogue(cloud, contents)
+  plantCatalogue(cloud, seed)
   return true
+}
+
+function figuresUntil({ needs }: Contents, now: number) {
+  return needs.length === 0 ? [] : [...figuresOf(needs, now), { _id: 'progress', version: 1, until: now }]
 }
 
 /** How often a shelf changed so far: few enough to be read one by one on a cold start. */
@@ -95,19 +119,10 @@ function sharedOf({ needs }: Contents): SharedNeed[] {
 }
 
 /** Like the functions do it: all services in one file of the storage, so that a cold start reads no documents. */
-function plantCatalogue(cloud: LocalCloud, { services }: Contents): void {
-  const version = services.reduce((highest, service) => Math.max(highest, service.catalogueVersion), 0)
+function plantCatalogue(cloud: LocalCloud, { catalogueVersion: version, catalogue }: Seed): void {
+  const snapshotFileId = cloud.storage.put(`snapshots/${LAST}-${version}.bin`, catalogue)
   cloud.database.insert('index_states', [
-    {
-      _id: LAST,
-      version: 1,
-      indexVersion: version,
-      snapshotVersion: version,
-      snapshotFileId: cloud.storage.put(
-        `snapshots/${LAST}-${version}.bin`,
-        snapshotBytes(version, new ServiceIndex(services)),
-      ),
-    },
+    { _id: LAST, version: 1, indexVersion: version, snapshotVersion: version, snapshotFileId },
   ])
 }
 

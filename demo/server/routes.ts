@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { LocalCloud } from '../../localcloud/server'
-import { firstAdministratorCode } from './deployment'
+import { firstAdministratorCode } from './first-code'
 import { PEOPLE } from '../data/people'
 import { peopleCards } from './people'
 import { visitorOpenid } from './visitors'

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { firstAdministratorCode } from '../../demo/server/deployment'
+import { firstAdministratorCode } from '../../demo/server/first-code'
 import { startWorld, type World } from '../../demo/world'
 import { launchBrowser } from '../browser/browser'
 import { openAsVisitor } from '../browser/visitor'

@@ -1,11 +1,10 @@
-import { join } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { CloudFault } from '../fault'
 import { CallDeadline } from './deadline'
 import type { FunctionConfig } from './function-config'
 import { COLD_START_LIMIT_MS, timeoutMessage } from '../limits'
 import type { CloudLog } from '../log'
-import type { SdkBundle } from './sdk-bundle'
+import type { FunctionThreads } from './function-threads'
 
 /** What the worker is told with each call. `null` removes a variable. */
 export interface InstanceCall {
@@ -28,7 +27,7 @@ export interface InstanceOptions {
   config: FunctionConfig
   /** The variables that the thread starts with. */
   env: Record<string, string>
-  sdk: SdkBundle | undefined
+  threads: FunctionThreads
   log: CloudLog
 }
 
@@ -49,19 +48,13 @@ export class FunctionInstance {
 
   readonly id: string
   readonly config: FunctionConfig
+  private readonly threads: FunctionThreads
 
-  constructor({ id, config, env, sdk, log }: InstanceOptions) {
+  constructor({ id, config, env, threads, log }: InstanceOptions) {
     this.id = id
     this.config = config
-    this.worker = new Worker(join(__dirname, 'function-worker.cjs'), {
-      workerData: { directory: config.directory, sdk },
-      env,
-      // Not our own loader: a bundle is plain JavaScript, and each instance would load the loader again.
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: config.memoryMb },
-      stdout: true,
-      stderr: true,
-    })
+    this.threads = threads
+    this.worker = threads.take(config)
     this.ready = new Promise((resolve, reject) => {
       const slow = setTimeout(() => this.kill(executeFail('the function did not start')), COLD_START_LIMIT_MS)
       this.settle = {
@@ -79,6 +72,8 @@ export class FunctionInstance {
         executeFail({ errorCode: 1, errorMessage: `the process exited with ${code}`, statusCode: 430 }),
       ),
     )
+    const { directory, generation } = config
+    this.worker.postMessage({ kind: 'load', directory, generation, env })
   }
 
   /** Runs one call; rejects and ends the instance when it outlives the time-out. */
@@ -94,7 +89,7 @@ export class FunctionInstance {
         resolve: (body) => (deadline.stop(), resolve(body)),
         reject: (error) => (deadline.stop(), reject(error)),
       }
-      this.worker.postMessage(call)
+      this.worker.postMessage({ kind: 'call', ...call })
     })
   }
 
@@ -113,6 +108,13 @@ export class FunctionInstance {
     this.alive = false
     this.finish()?.reject(reason)
     void this.worker.terminate()
+  }
+
+  /** Ends an instance that serves no call; its thread may serve another one. */
+  retire(): void {
+    if (!this.alive) return
+    this.alive = false
+    this.threads.giveBack(this.worker, this.config)
   }
 
   private receive(message: WorkerMessage, log: CloudLog): void {

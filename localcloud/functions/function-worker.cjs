@@ -1,5 +1,6 @@
 'use strict'
-// Runs one function bundle in its own thread: its own process.env (the caller's identity lives there), one call at a time.
+// Runs one function bundle in its own thread: its own process.env (the caller's identity lives there), one call at a time. A thread
+// that is handed on loads another bundle: the SDK stays loaded, everything of the function before is forgotten.
 const { readFileSync, renameSync, writeFileSync } = require('node:fs')
 const { Module } = require('node:module')
 const { dirname, join } = require('node:path')
@@ -55,15 +56,20 @@ function loadWithCode(file) {
     filename: file,
     ...(cachedData && { cachedData }),
   })
-  const loaded = { exports: {} }
-  const requireThere = Module.createRequire(file)
-  script.runInThisContext()(loaded.exports, requireThere, loaded, file, dirname(file))
+  const loaded = run(script, file)
   if (!cachedData || script.cachedDataRejected) {
     const draft = `${codeFile}.${process.pid}-${threadId}`
     writeFileSync(draft, script.createCachedData())
     renameSync(draft, codeFile)
   }
-  return loaded.exports
+  return loaded
+}
+
+/** What a module of this code exports. */
+function run(script, file) {
+  const module = { exports: {} }
+  script.runInThisContext()(module.exports, Module.createRequire(file), module, file, dirname(file))
+  return module.exports
 }
 
 function readIfThere(file) {
@@ -74,31 +80,57 @@ function readIfThere(file) {
   }
 }
 
-if (workerData.sdk) offerSdk(workerData.sdk)
+/** Compiled bundles by file; each is good as long as its generation is the same. */
+const compiled = new Map()
 let main
-try {
-  main = require(join(workerData.directory, 'index.js')).main
+
+/** Evaluates a bundle anew: nothing that an earlier function kept is there, and the clock and the variables are those of a new thread. */
+function load({ directory, generation, env }) {
+  clockOffsetMs = 0
+  requestId = ''
+  for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name]
+  Object.assign(process.env, env)
+  for (const file of Object.keys(require.cache))
+    if (file !== (workerData.sdk && workerData.sdk.entry)) delete require.cache[file]
+  main = bundle(join(directory, 'index.js'), generation).main
   if (typeof main !== 'function') throw new Error('index.js does not export main')
-  parentPort.postMessage({ kind: 'ready' })
-} catch (error) {
-  parentPort.postMessage({ kind: 'broken', failure: failure(error) })
 }
 
-parentPort.on('message', async (call) => {
-  clockOffsetMs = call.clockOffsetMs
-  requestId = call.requestId
-  for (const [name, value] of Object.entries(call.env)) {
+function bundle(file, generation) {
+  let known = compiled.get(file)
+  if (!known || known.generation !== generation) {
+    const script = new Script(Module.wrap(readFileSync(file, 'utf8')), { filename: file })
+    compiled.set(file, (known = { generation, script }))
+  }
+  return run(known.script, file)
+}
+
+if (workerData.sdk) offerSdk(workerData.sdk)
+
+parentPort.on('message', async (message) => {
+  if (message.kind === 'load') {
+    try {
+      load(message)
+      parentPort.postMessage({ kind: 'ready' })
+    } catch (error) {
+      parentPort.postMessage({ kind: 'broken', failure: failure(error) })
+    }
+    return
+  }
+  clockOffsetMs = message.clockOffsetMs
+  requestId = message.requestId
+  for (const [name, value] of Object.entries(message.env)) {
     if (value === null) delete process.env[name]
     else process.env[name] = value
   }
   try {
-    const result = await main(call.event, call.context)
+    const result = await main(message.event, message.context)
     parentPort.postMessage({
       kind: 'result',
-      requestId: call.requestId,
+      requestId: message.requestId,
       body: JSON.stringify(result === undefined ? null : result),
     })
   } catch (error) {
-    parentPort.postMessage({ kind: 'failed', requestId: call.requestId, failure: failure(error) })
+    parentPort.postMessage({ kind: 'failed', requestId: message.requestId, failure: failure(error) })
   }
 })

@@ -16,7 +16,8 @@ import {
   RESPONSE_TOO_LARGE_MESSAGE,
 } from '../limits'
 import type { CloudLog } from '../log'
-import { bundleSdk, type SdkBundle } from './sdk-bundle'
+import { FunctionThreads, type KeptThreads } from './function-threads'
+import { bundleSdk } from './sdk-bundle'
 import type { CallUsage } from './usage'
 
 /** A finished call: what the function returned as JSON text, and what it cost. */
@@ -35,6 +36,8 @@ export interface FunctionsOptions {
   gatewayUrl: (instanceId: string) => string
   /** Environment variables of every function, beside those of the platform. */
   variables: Readonly<Record<string, string>> | undefined
+  /** Threads of earlier clouds; absent: each instance starts one of its own. */
+  keptThreads: KeptThreads | undefined
   /** Counts a call from when it is accepted; the answer is called at its end. Throws when it is refused. */
   beginCall: (functionName: string) => () => void
   onCall: (usage: CallUsage, caller: Caller) => void
@@ -52,10 +55,10 @@ export class Functions {
   private readonly inFlight = new Map<string, InFlight>()
   private instances = 0
 
-  private readonly sdk: SdkBundle | undefined
+  private readonly threads: FunctionThreads
 
   constructor(private readonly options: FunctionsOptions) {
-    this.sdk = bundleSdk(options.root)
+    this.threads = new FunctionThreads(bundleSdk(options.root), options.keptThreads)
   }
 
   /** Every function folder under the root; throws when a config.json asks for what a deployment would refuse. */
@@ -158,7 +161,7 @@ export class Functions {
       id,
       config,
       env: threadEnvironment(env, gatewayUrl(id), variables),
-      sdk: this.sdk,
+      threads: this.threads,
       log,
     })
   }

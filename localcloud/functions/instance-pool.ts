@@ -51,6 +51,7 @@ export class InstancePool {
 
   /** Ends every instance; calls in flight fail with `reason`. */
   close(reason: CloudFault): void {
+    for (const instance of this.idle) instance.retire()
     for (const instance of this.all) instance.kill(reason)
   }
 

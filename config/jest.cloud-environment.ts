@@ -1,0 +1,13 @@
+import { TestEnvironment } from 'jest-environment-node'
+import { KeptThreads } from '../localcloud/functions/function-threads'
+
+/** Jest gives each test file a realm of its own; this module stays, and with it the threads, as long as the process. */
+const keptThreads = new KeptThreads()
+
+/** Node, and the threads in which the functions of earlier tests ran. */
+export default class CloudEnvironment extends TestEnvironment {
+  override async setup(): Promise<void> {
+    await super.setup()
+    Object.assign(this.global, { keptThreads })
+  }
+}
