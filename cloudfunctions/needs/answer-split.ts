@@ -8,16 +8,13 @@ import { caseCode, newId } from '../_kernel/rpc/ids'
 import { ActionError, refuse } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { jobAfter } from '../_kernel/notifications/need-notification'
-import { serviceIndex } from '../_kernel/search/catalogue'
-import { evidenceFor } from '../_kernel/search/earlier-needs'
-import { policyIndex } from '../_kernel/search/policy-index'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
 import type { Transaction } from '../_kernel/data/transaction'
-import { matchForEnterprise } from './find-for'
+import { findAnew } from './find-anew'
 import { toNeedActor } from './party'
 import { takeNeedStep } from './step'
 import { attachmentUrls, toNeedView } from './view'
@@ -59,17 +56,7 @@ async function openSecond(
   { second: text, category }: Split,
   { zone, enterprise, now }: { zone: Region; enterprise: Enterprise; now: number },
 ): Promise<Need> {
-  const [catalogue, shelf, earlier] = await Promise.all([
-    serviceIndex.current(),
-    policyIndex.recent(now),
-    evidenceFor(enterprise),
-  ])
-  const moment = { at: now, calendar: zone.calendar }
-  const ranking = matchForEnterprise(
-    { text, category, enterprise, zone },
-    { catalogue, shelf, earlier },
-    moment,
-  )
+  const { ranking } = await findAnew({ text, category, enterprise, zone }, now)
   const { urgent, contact, attachments, author, responsible } = need
   return openNeed(
     { text, category, urgent, facts: category === need.category ? need.facts : {}, contact, attachments },

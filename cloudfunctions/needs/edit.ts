@@ -1,7 +1,6 @@
 import { dutyAgentAt } from '@/shared/domain/duty/duty'
 import type { contract } from '@/shared/contract'
 import type { ParsedInputOf } from '@/shared/contract/action'
-import type { Enterprise, Region } from '@/shared/domain/access/account'
 import { isTrusted } from '@/shared/domain/enterprise/standing'
 import type { NeedActor } from '@/shared/domain/access/party'
 import { isEdited, type NeedEdit } from '@/shared/domain/need/editing'
@@ -16,9 +15,6 @@ import { ActionError, refuse, type Refusal } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { jobAfter } from '../_kernel/notifications/need-notification'
 import { jobForReviewer } from '../_kernel/notifications/review-notification'
-import { serviceIndex } from '../_kernel/search/catalogue'
-import { evidenceFor } from '../_kernel/search/earlier-needs'
-import { policyIndex } from '../_kernel/search/policy-index'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import type { Transaction } from '../_kernel/data/transaction'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
@@ -27,7 +23,7 @@ import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
 import { sharedNeeds } from '../_kernel/data/repositories/shared-needs'
 import { refuseWrongFacts } from './facts-wrong'
-import { matchForEnterprise } from './find-for'
+import { findAnew } from './find-anew'
 import { keepUnmatched } from './keep-unmatched'
 import { toKnownNames } from './known-names'
 import { toNeedActor } from './party'
@@ -49,7 +45,11 @@ export const editNeed: Handler<Edit> = async (context, input) => {
     attachmentUrls(seen),
   ])
   if (!enterprise) throw new ActionError('NotFound')
-  const { found, earlier, rarity } = await findAnew(seen, input.text, { enterprise, zone, now })
+  const { ranking, catalogue, earlier } = await findAnew(
+    { text: input.text, category: seen.category, enterprise, zone },
+    now,
+  )
+  const found = toFound(ranking)
   const asksInVain = !found.wellMatched && context.checked === 'passed' && isTrusted(enterprise)
   const names = [seen.author.name, input.contact.name]
   const who = asksInVain ? await toKnownNames(zone, enterprise, names, now) : undefined
@@ -61,7 +61,9 @@ export const editNeed: Handler<Edit> = async (context, input) => {
     if (!next) return refuseEdit(need, by)
     if (!isEdited(need, edit)) return refuse('NothingChanged')
     const held = holdNewest(next, { text: context.checked, pictures: [] }, now)
-    const saved = await tx.use(needs).update(await withoutOld(tx, held, need, rarity), need.version)
+    const saved = await tx
+      .use(needs)
+      .update(await withoutOld(tx, held, need, (term) => catalogue.rarity(term)), need.version)
     if (need.sameId !== undefined && saved.sameId === undefined)
       await keepShared(tx, { ...saved, sameId: need.sameId, open: false }, now)
     const same = await keepShared(tx, saved, now)
@@ -83,27 +85,6 @@ function refuseEdit(need: Need, by: NeedActor): NoEdit {
 
 function toEdit(need: Need, { text, facts, contact }: ParsedInputOf<Edit>, now: number) {
   return { text, contact, ...restate(need, { text, facts }, now) }
-}
-
-interface Place {
-  enterprise: Enterprise
-  zone: Region
-  now: number
-}
-
-/** What fits the words now. */
-async function findAnew({ category }: Need, text: string, { enterprise, zone, now }: Place) {
-  const [catalogue, shelf, earlier] = await Promise.all([
-    serviceIndex.current(),
-    policyIndex.recent(now),
-    evidenceFor(enterprise),
-  ])
-  const ranking = matchForEnterprise(
-    { text, category, enterprise, zone },
-    { catalogue, shelf, earlier },
-    { at: now, calendar: zone.calendar },
-  )
-  return { found: toFound(ranking), earlier, rarity: (term: string) => catalogue.rarity(term) }
 }
 
 /**

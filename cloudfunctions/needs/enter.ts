@@ -16,9 +16,6 @@ import type { Context, Handler } from '../_kernel/rpc/handler'
 import { assign } from '../_kernel/duty/assign'
 import { jobAfter } from '../_kernel/notifications/need-notification'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
-import { serviceIndex } from '../_kernel/search/catalogue'
-import { evidenceFor } from '../_kernel/search/earlier-needs'
-import { policyIndex } from '../_kernel/search/policy-index'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
@@ -26,7 +23,7 @@ import { people } from '../_kernel/data/repositories/people'
 import { receipts } from '../_kernel/data/repositories/receipts'
 import { regions } from '../_kernel/data/repositories/regions'
 import { refuseWrongFacts } from './facts-wrong'
-import { matchForEnterprise } from './find-for'
+import { findAnew } from './find-anew'
 import { toParty } from './party'
 import { toNeedView } from './view'
 import { toViewing } from './viewing'
@@ -92,17 +89,7 @@ async function enterFor(
   const { now } = context
   const by = toParty(context)
   const { text, category, channel, contact } = input
-  const [catalogue, shelf, earlier] = await Promise.all([
-    serviceIndex.current(),
-    policyIndex.recent(now),
-    evidenceFor(enterprise),
-  ])
-  const moment = { at: now, calendar: zone.calendar }
-  const ranking = matchForEnterprise(
-    { text, category, enterprise, zone },
-    { catalogue, shelf, earlier },
-    moment,
-  )
+  const { ranking } = await findAnew({ text, category, enterprise, zone }, now)
   const { responsible, route, alsoTold } = await assign(enterprise, zone, ranking.wellMatched, now)
   const opened = openNeed(
     { ...withStated(input, now), attachments: [] },

@@ -61,7 +61,9 @@ function seedOf(contents: Contents, now: number): Seed {
       ['people', contents.people.map(stored)],
       [
         'needs',
-        contents.needs.map((need) => stored({ ...need, searchKeys: needSearchKeys({ ...need, isHeld: false }) })),
+        contents.needs.map((need) =>
+          stored({ ...need, searchKeys: needSearchKeys({ ...need, isHeld: false }) }),
+        ),
       ],
       ['need_figures', figuresUntil(contents, now)],
       ['earlier_needs', earlier.map(stored)],

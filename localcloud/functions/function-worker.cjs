@@ -67,7 +67,9 @@ function loadWithCode(file) {
 
 /** What a module of this code exports. */
 function run(script, file) {
-  const module = { exports: {} }
+  const module = new Module(file)
+  module.filename = file
+  module.paths = Module._nodeModulePaths(dirname(file))
   script.runInThisContext()(module.exports, Module.createRequire(file), module, file, dirname(file))
   return module.exports
 }

@@ -1,80 +1,14 @@
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { calls, forgetTaro } from '../../../config/jest.taro'
-import { FakeTransport, no, ok, type AnswerData } from '@/cloud/testing/fake-transport'
-import { samplePolicy } from '@/cloud/testing/sample-policy'
+import { calls } from '../../../config/jest.taro'
+import { no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { RINGS } from '@/shared/domain/push/rings'
 import { formatShare } from '@/ui/funnel/funnel'
-import type { Rehearsal } from '@/shared/contract/pushes'
 import { DeliveryPanel } from './delivery/delivery-panel'
 import { RehearsalPanel } from './rehearsal/rehearsal-panel'
+import { NOW, pass, press, push, rehearsal, withRehearsedCloud } from './testing/rehearsed-cloud'
 
-const NOW = Date.parse('2020-03-10T10:00:00+08:00')
-const push: AnswerData<'pushes.send'>['push'] = {
-  id: 'push1',
-  policyId: 'p1',
-  policyVersion: 4,
-  title: '租金减免',
-  regionCode: 'CN2101G1',
-  urgent: false,
-  state: 'sending',
-  byName: '陈莉',
-  at: NOW,
-  enterprises: 3,
-}
-const rehearsal = (more: Partial<Rehearsal> = {}): Rehearsal => ({
-  digest: 'a1b2c3d4e5f60718',
-  enterprises: { fit: 2, oneFact: 1, open: 0, narrow: 1, unmet: 4 },
-  people: {
-    targets: 7,
-    followers: 1,
-    reachable: 4,
-    waiting: 0,
-    inboxOnly: [{ reason: 'no_quota', people: 3 }],
-  },
-  firstMessageAt: NOW,
-  message: {
-    title: '新政策提醒',
-    lines: [{ name: 'title', label: '政策名称', value: '租金减免' }],
-    page: 'pages/policy/index?policyId=p1',
-  },
-  notice: { title: '有一项政策适合您', text: '租金减免' },
-  rows: [
-    {
-      enterpriseId: 'e1',
-      name: '恒拓机械',
-      regionName: '浑南园区',
-      people: 3,
-      reachable: 2,
-      reasons: ['承租园区用房'],
-    },
-  ],
-  ...more,
-})
-
-let fake: FakeTransport
-
-beforeEach(() => {
-  jest.useFakeTimers({ now: NOW })
-  fake = new FakeTransport()
-    .connect()
-    .answer('policies.read', () =>
-      ok({ policy: samplePolicy({ title: '关于减免租金的通知', shortTitle: '租金减免' }) }),
-    )
-    .answer('pushes.rehearse', () => ok(rehearsal()))
-})
-afterEach(() => {
-  cleanup()
-  act(() => clearCache())
-  forgetTaro()
-  jest.useRealTimers()
-})
-
-const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
-const press = async (name: string | RegExp) => {
-  fireEvent.click(screen.getByRole('button', { name }))
-  await pass()
-}
+const cloud = withRehearsedCloud()
 const rehearse = async () => {
   render(<RehearsalPanel policyId="p1" />)
   await pass()
@@ -87,7 +21,7 @@ it('shows exactly who would get it, how, and why', async () => {
   expect(screen.getByText('浑南园区 · 承租园区用房')).toBeTruthy()
   fireEvent.click(screen.getByRole('tab', { name: /差一个条件/ }))
   await pass()
-  expect(fake.to('pushes.rehearse').at(-1)?.input).toMatchObject({
+  expect(cloud.fake.to('pushes.rehearse').at(-1)?.input).toMatchObject({
     policyId: 'p1',
     version: 4,
     list: 'narrow',
@@ -95,34 +29,34 @@ it('shows exactly who would get it, how, and why', async () => {
 })
 
 it('sends what was rehearsed after one confirmation, and opens the delivery', async () => {
-  fake.answer('pushes.send', () => ok({ push }))
+  cloud.fake.answer('pushes.send', () => ok({ push }))
   await rehearse()
   await press('发送给 7 人')
   expect(screen.getByText(/4 人会收到微信提醒，3 人在“消息”里看到/)).toBeTruthy()
   await press('发送')
-  expect(fake.to('pushes.send').map(({ input }) => input)).toEqual([
+  expect(cloud.fake.to('pushes.send').map(({ input }) => input)).toEqual([
     { policyId: 'p1', version: 4, digest: 'a1b2c3d4e5f60718', urgent: false, rings: [...RINGS] },
   ])
   expect(calls.at(-1)?.argument).toMatchObject({ url: '/desk/delivery/index?pushId=push1' })
 })
 
 it('needs a second confirmation when it goes to everybody', async () => {
-  fake
+  cloud.fake
     .answer('pushes.rehearse', () => ok(rehearsal({ confirm: 'everybody' })))
     .answer('pushes.send', () => ok({ push }))
   await rehearse()
   await press('发送给 7 人')
   await press('发送')
-  expect(fake.to('pushes.send')).toHaveLength(0)
+  expect(cloud.fake.to('pushes.send')).toHaveLength(0)
   expect(screen.getByText(/真的要发给全部企业吗/)).toBeTruthy()
   await press('发给全部企业')
-  expect(fake.to('pushes.send')[0]?.input).toMatchObject({ confirmed: 'everybody' })
+  expect(cloud.fake.to('pushes.send')[0]?.input).toMatchObject({ confirmed: 'everybody' })
 })
 
 it('sends nothing that WeChat would refuse', async () => {
   const line = { name: 'title', label: '政策名称', value: '', problem: '不能是空的' }
   const { message } = rehearsal()
-  fake.answer('pushes.rehearse', () => ok(rehearsal({ message: { ...message, lines: [line] } })))
+  cloud.fake.answer('pushes.rehearse', () => ok(rehearsal({ message: { ...message, lines: [line] } })))
   await rehearse()
   expect(screen.getByText('微信不会接受：不能是空的')).toBeTruthy()
   await press('发送给 7 人')
@@ -130,13 +64,13 @@ it('sends nothing that WeChat would refuse', async () => {
 })
 
 it('rehearses again when the audience has changed meanwhile', async () => {
-  fake.answer('pushes.send', () => no('AudienceChanged'))
+  cloud.fake.answer('pushes.send', () => no('AudienceChanged'))
   await rehearse()
-  const before = fake.to('pushes.rehearse').length
+  const before = cloud.fake.to('pushes.rehearse').length
   await press('发送给 7 人')
   await press('发送')
   expect(screen.getByText(/受众刚刚有变化/)).toBeTruthy()
-  expect(fake.to('pushes.rehearse').length).toBe(before + 1)
+  expect(cloud.fake.to('pushes.rehearse').length).toBe(before + 1)
 })
 
 it('accounts for every person and reads the figures again while messages are being sent', async () => {
@@ -145,7 +79,7 @@ it('accounts for every person and reads the figures again while messages are bei
     ...{ read: 2, opened: 1, checked: 0, consulted: 0 },
   })
   let sent = 2
-  fake.answer('pushes.delivery', () =>
+  cloud.fake.answer('pushes.delivery', () =>
     ok({
       push: { ...push, state: sent < 6 ? 'sending' : 'done' },
       funnel: funnel(sent),
@@ -159,13 +93,13 @@ it('accounts for every person and reads the figures again while messages are bei
   sent = 6
   await pass(5_000)
   expect(screen.getByText('10 人 = 已发出 6 + 没有发 3 + 没送到 1 + 还在等 0')).toBeTruthy()
-  const reads = fake.to('pushes.delivery').length
+  const reads = cloud.fake.to('pushes.delivery').length
   await pass(30_000)
-  expect(fake.to('pushes.delivery').length).toBe(reads)
+  expect(cloud.fake.to('pushes.delivery').length).toBe(reads)
 })
 
 it('shows the call list only on request, and calls only complete numbers', async () => {
-  fake
+  cloud.fake
     .answer('pushes.delivery', () =>
       ok({
         push: { ...push, state: 'done' },
@@ -208,13 +142,13 @@ it('shows the call list only on request, and calls only complete numbers', async
     )
   render(<DeliveryPanel pushId="push1" />)
   await pass()
-  expect(fake.to('pushes.unreached')).toHaveLength(0)
+  expect(cloud.fake.to('pushes.unreached')).toHaveLength(0)
   await press('看电话名单')
   expect(screen.getByText('13800001234 · 专员 周敏')).toBeTruthy()
   expect(screen.queryByRole('button', { name: '给张伟打电话' })).toBeNull()
   expect(screen.getByRole('button', { name: '给李娜打电话' })).toBeTruthy()
   const calledAt = Date.now()
-  fake.answer('pushes.called', ({ input }) => ok(input.called ? { calledAt, calledBy: '周敏' } : {}))
+  cloud.fake.answer('pushes.called', ({ input }) => ok(input.called ? { calledAt, calledBy: '周敏' } : {}))
   await press('李娜已打过')
   expect(screen.getByText(/^周敏 今天 .*已打过$/)).toBeTruthy()
   await press('李娜还没打')
@@ -222,7 +156,7 @@ it('shows the call list only on request, and calls only complete numbers', async
 })
 
 it('reads the ledger part by part and offers the file', async () => {
-  fake
+  cloud.fake
     .answer('pushes.delivery', () =>
       ok({
         push,
@@ -247,7 +181,7 @@ it('reads the ledger part by part and offers the file', async () => {
   render(<DeliveryPanel pushId="push1" />)
   await pass()
   await press('导出')
-  expect(fake.to('pushes.export')).toHaveLength(2)
+  expect(cloud.fake.to('pushes.export')).toHaveLength(2)
   expect(screen.getByRole('button', { name: '保存文件' })).toBeTruthy()
 })
 
@@ -265,7 +199,7 @@ it('never rounds a few to none, nor nearly all to all', () => {
 it('says 休息时间 by the time of the cloud, whatever the clock of this page shows', async () => {
   const evening = Date.parse('2020-03-10T22:00:00+08:00')
   const morning = Date.parse('2020-03-11T08:00:00+08:00')
-  fake.answer('pushes.rehearse', () => ok(rehearsal({ at: evening, firstMessageAt: morning })))
+  cloud.fake.answer('pushes.rehearse', () => ok(rehearsal({ at: evening, firstMessageAt: morning })))
   render(<RehearsalPanel policyId="p1" />)
   await act(() => jest.advanceTimersByTimeAsync(0))
   expect(screen.getByText('现在是休息时间，第一条微信提醒 明天 08:00 发出')).toBeTruthy()
@@ -273,7 +207,7 @@ it('says 休息时间 by the time of the cloud, whatever the clock of this page 
   act(() => clearCache())
   // The page's clock is a day behind: for the cloud it is daytime.
   const noon = NOW + 26 * 3_600_000
-  fake.answer('pushes.rehearse', () => ok(rehearsal({ at: noon, firstMessageAt: noon })))
+  cloud.fake.answer('pushes.rehearse', () => ok(rehearsal({ at: noon, firstMessageAt: noon })))
   render(<RehearsalPanel policyId="p1" />)
   await act(() => jest.advanceTimersByTimeAsync(0))
   expect(screen.getByText('点发送后，几十秒内开始发出')).toBeTruthy()
@@ -281,7 +215,7 @@ it('says 休息时间 by the time of the cloud, whatever the clock of this page 
 
 it('says how many are meant while the ledger is being written, instead of a funnel of nobody', async () => {
   const nobody = { targets: 0, sent: 0, suppressed: 0, failed: 0, pending: 0 }
-  fake.answer('pushes.delivery', () =>
+  cloud.fake.answer('pushes.delivery', () =>
     ok({
       push: { ...push, state: 'planning', people: 17 },
       funnel: { ...nobody, read: 0, opened: 0, checked: 0, consulted: 0 },

@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { Button } from '@/ui/button/button'
-import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { call, copyText } from '@/ui/platform/feedback'
-import { CONTACT_NOTE_MAX } from '@/shared/contract/limits'
 import type { NeedView } from '@/shared/contract/need-view'
+import { CONTACT_NOTE_MAX } from '@/shared/contract/limits'
 import { formatRefusal } from '@/shared/contract/wording'
 import { useAround } from '../bench/use-around'
+import { ContactSentence } from '@/ui/contact-sentence/contact-sentence'
 import './contact-line.scss'
 
 /** Whom to call about a need. A tap calls or copies, and notes it for colleagues; a sentence can be added. */
@@ -18,7 +18,6 @@ export function ContactLine({ need }: { need: NeedView }) {
   const around = useAround(need.id)
   const contact = useAction(cloud.needs.contact)
   const [contactId, setContactId] = useState<string>()
-  const [text, setText] = useState('')
   const masked = phone.includes('*')
   const reach = async (way: 'call' | 'copy') => {
     if (way === 'call') call(phone)
@@ -28,12 +27,11 @@ export function ContactLine({ need }: { need: NeedView }) {
     setContactId(answer.data.contactId)
     void around.refresh()
   }
-  const addText = async () => {
-    if (contactId === undefined || text.trim() === '') return
+  const addText = async (text: string) => {
+    if (contactId === undefined) return
     const answer = await contact.run({ needId: need.id, way: 'call', contactId, text })
     if (!answer.ok) return
     setContactId(undefined)
-    setText('')
     void around.refresh()
   }
   return (
@@ -65,21 +63,12 @@ export function ContactLine({ need }: { need: NeedView }) {
       </View>
       {contact.refusal && <RefusalNote text={`电话没有记下。${formatRefusal(contact.refusal)}`} />}
       {contactId !== undefined && (
-        <View>
-          <Field
-            label="已记下这次联系，可以加一句"
-            optional
-            value={text}
-            maxLength={CONTACT_NOTE_MAX}
-            placeholder="如：没人接，下午再打"
-            hint="同事看得到，企业看不到；不算答复"
-            onChange={setText}
-          />
-          <View className="chip-row">
-            <Button size="small" text="加上" busy={contact.pending} onPress={() => void addText()} />
-            <Button kind="plain" size="small" text="不用加" onPress={() => setContactId(undefined)} />
-          </View>
-        </View>
+        <ContactSentence
+          busy={contact.pending}
+          maxLength={CONTACT_NOTE_MAX}
+          onAdd={(text) => void addText(text)}
+          onSkip={() => setContactId(undefined)}
+        />
       )}
     </View>
   )

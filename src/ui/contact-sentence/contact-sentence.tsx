@@ -1,0 +1,39 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/ui/button/button'
+import { Field } from '@/ui/field/field'
+
+export interface ContactSentenceProps {
+  busy: boolean
+  /** The most signs that the sentence may have. */
+  maxLength: number
+  /** Never called with a text of nothing but spaces. */
+  onAdd: (text: string) => void
+  /** Absent: one need not say that there is nothing to add. */
+  onSkip?: () => void
+}
+
+/** A sentence on a call that was just noted: for colleagues. */
+export function ContactSentence({ busy, maxLength, onAdd, onSkip }: ContactSentenceProps) {
+  const [text, setText] = useState('')
+  const add = () => {
+    if (text.trim() !== '') onAdd(text)
+  }
+  return (
+    <View>
+      <Field
+        label="已记下这次联系，可以加一句"
+        optional
+        value={text}
+        maxLength={maxLength}
+        placeholder="如：没人接，下午再打"
+        hint="同事看得到，企业看不到；不算答复"
+        onChange={setText}
+      />
+      <View className="chip-row">
+        <Button size="small" text="加上" busy={busy} onPress={add} />
+        {onSkip && <Button kind="plain" size="small" text="不用加" onPress={onSkip} />}
+      </View>
+    </View>
+  )
+}
