@@ -56,6 +56,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'accounts.exportMine': row(EVERYBODY, () => ({})),
   'accounts.deleteMe': row(EVERYBODY, () => ({ name: '别人的名字' })),
   'enterprises.list': row(PARK, () => ({ regionCode: zone })),
+  'enterprises.count': row(PARK, () => ({ regionCode: zone })),
   'enterprises.mine': row(PARK, () => ({ regionCode: zone })),
   'enterprises.contact': row(PARK, () => ({ enterpriseId, way: 'call' })),
   'enterprises.contacts': row(PARK, () => ({ enterpriseId })),

@@ -8,7 +8,7 @@ import { exportRoster } from './export-roster'
 import { importRoster } from './import-roster'
 import { inviteToEnterprise } from './invite'
 import { joinByRoster } from './join-by-roster'
-import { listEnterprises } from './list'
+import { countEnterprises, listEnterprises } from './list'
 import { merge } from './merge'
 import { myEnterprises } from './mine'
 import { move } from './move'
@@ -23,6 +23,7 @@ import { verify } from './verify'
 
 export const main = serve('enterprises', enterprisesContract, {
   list: listEnterprises,
+  count: countEnterprises,
   mine: myEnterprises,
   contact: contactEnterprise,
   contacts: listContacts,

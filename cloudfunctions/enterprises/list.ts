@@ -2,36 +2,50 @@ import type { contract } from '@/shared/contract'
 import type { EnterpriseCard } from '@/shared/contract/enterprises'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { normalizeForSearch } from '@/shared/domain/enterprise/search-keys'
-import { enterpriseStatus } from '@/shared/domain/enterprise/standing'
+import { enterpriseStatus, type EnterpriseStatus } from '@/shared/domain/enterprise/standing'
 import { enterpriseClaims } from '../_kernel/data/repositories/enterprise-claims'
-import { enterprises } from '../_kernel/data/repositories/enterprises'
+import { enterprises, type EnterpriseFilter } from '../_kernel/data/repositories/enterprises'
 import type { Page } from '../_kernel/data/repositories/repository'
 import type { Handler } from '../_kernel/rpc/handler'
 
-/** At most two queries: a page and, with the first one, how many there are; or two parts of a page. */
+/** At most two queries: the two parts of a page. */
 export const listEnterprises: Handler<typeof contract.enterprises.list> = async (
   { subject: regionCode, person },
   { show, text = '', steward, industry, cursor },
 ) => {
   if (show === 'claims') return toAnswer(await claimed())
-  const filter = {
-    regionCode,
-    ...(show !== 'all' && { status: show }),
-    ...(steward === 'none' && { stewardId: null }),
-    ...(steward === 'mine' && person && { stewardId: person.id }),
-    ...(industry !== undefined && { industry }),
-  }
+  const filter = toFilter({ regionCode, show, steward, industry, personId: person?.id })
   if (normalizeForSearch(text) !== '') return toAnswer(await enterprises.searchPage(filter, text, cursor))
-  const [page, total] = await Promise.all([
-    enterprises.listPage(filter, cursor),
-    cursor === undefined ? enterprises.countOf(filter) : undefined,
-  ])
-  return { ...toAnswer(page), ...(total !== undefined && { total }) }
+  return toAnswer(await enterprises.listPage(filter, cursor))
 
   async function claimed(): Promise<Page<Enterprise>> {
     const { items, nextCursor } = await enterpriseClaims.openIn(regionCode, cursor)
     const found = await enterprises.byIds([...new Set(items.map(({ enterpriseId }) => enterpriseId))])
     return { items: found, ...(nextCursor !== undefined && { nextCursor }) }
+  }
+}
+
+/** One query, which walks the keys of every enterprise that it counts. */
+export const countEnterprises: Handler<typeof contract.enterprises.count> = async (
+  { subject: regionCode, person },
+  { show, steward, industry },
+) => ({ total: await enterprises.countOf(toFilter({ regionCode, show, steward, industry, personId: person?.id })) })
+
+interface Asked {
+  regionCode: EnterpriseFilter['regionCode']
+  show: EnterpriseStatus | 'all'
+  steward: 'mine' | 'none' | undefined
+  industry: string | undefined
+  personId: string | undefined
+}
+
+function toFilter({ regionCode, show, steward, industry, personId }: Asked): EnterpriseFilter {
+  return {
+    regionCode,
+    ...(show !== 'all' && { status: show }),
+    ...(steward === 'none' && { stewardId: null }),
+    ...(steward === 'mine' && personId !== undefined && { stewardId: personId }),
+    ...(industry !== undefined && { industry }),
   }
 }
 

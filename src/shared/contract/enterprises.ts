@@ -73,7 +73,12 @@ export type EnterpriseDetail = v.InferOutput<typeof enterpriseDetail>
 
 const changed = v.object({ enterprise: enterpriseDetail })
 
-export const LIST_FILTERS = ['all', ...ENTERPRISE_STATUSES, 'claims'] as const
+const COUNT_FILTERS = ['all', ...ENTERPRISE_STATUSES] as const
+export const LIST_FILTERS = [...COUNT_FILTERS, 'claims'] as const
+
+/** Whose: the caller's own, or those that have no steward. */
+const steward = v.optional(v.picklist(['mine', 'none']))
+const industry = v.optional(v.pipe(v.string(), v.regex(/^[A-T]\d{2}$/, '请选择行业')))
 
 export const enterprisesContract = {
   ...rosterActions,
@@ -89,17 +94,25 @@ export const enterprisesContract = {
       regionCode: regionCodeField,
       show: v.optional(v.picklist(LIST_FILTERS), 'all'),
       text: v.optional(v.pipe(v.string(), visible, v.maxLength(SEARCH_TEXT_MAX))),
-      /** Whose: the caller's own, or those that have no steward. */
-      steward: v.optional(v.picklist(['mine', 'none'])),
-      industry: v.optional(v.pipe(v.string(), v.regex(/^[A-T]\d{2}$/, '请选择行业'))),
+      steward,
+      industry,
       cursor: enterpriseCursor,
     }),
-    output: v.object({
-      enterprises: v.array(enterpriseCard),
-      /** How many there are in all; with the first page of what is not a search. */
-      total: v.exactOptional(count),
-      nextCursor: v.exactOptional(v.string()),
+    output: v.object({ enterprises: v.array(enterpriseCard), nextCursor: v.exactOptional(v.string()) }),
+  }),
+  count: action({
+    summary:
+      'How many enterprises of a region a list holds. Asked apart, after the rows stand: a count walks the keys of all of them, and the rows need not wait for it.',
+    roles: ['agent', 'administrator'],
+    about: 'region',
+    perMinute: 60,
+    input: v.object({
+      regionCode: regionCodeField,
+      show: v.optional(v.picklist(COUNT_FILTERS), 'all'),
+      steward,
+      industry,
     }),
+    output: v.object({ total: count }),
   }),
   read: action({
     summary:

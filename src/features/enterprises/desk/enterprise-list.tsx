@@ -78,7 +78,10 @@ export function EnterpriseList({ regions, query, chosenId, onOpen, onRoster }: E
           ))}
         </ChipStrip>
       )}
-      {total !== undefined && !query.isSearching && <View className="enterprises-total">共 {total} 家</View>}
+      {/* The line is there before the count is: rows do not jump when it comes. */}
+      {show !== 'claims' && !query.isSearching && (
+        <View className="enterprises-total">{total === undefined ? '' : `共 ${total} 家`}</View>
+      )}
       <PagedList
         {...query.list}
         rows={4}

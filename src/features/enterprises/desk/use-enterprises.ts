@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { toList } from '@/cloud/query/list-frame'
 import { usePages } from '@/cloud/query/use-pages'
+import { useQuery } from '@/cloud/query/use-query'
 import { useAfterPause } from '@/ui/hooks/use-after-pause'
 import type { LIST_FILTERS } from '@/shared/contract/enterprises'
 import type { RegionCode } from '@/shared/domain/access/region'
@@ -27,13 +28,24 @@ export function useEnterprises(firstRegion: RegionCode) {
       }),
     (page) => page.enterprises,
   )
+  // Rows do not wait for the count: it takes longer the larger the zone is.
+  const isCounted = pages.data !== undefined && text === '' && show !== 'claims'
+  const count = useQuery(
+    isCounted ? `enterprise-count:${regionCode}:${show}:${steward ?? ''}` : undefined,
+    () =>
+      cloud.enterprises.count({
+        regionCode,
+        show: show === 'claims' ? 'all' : show,
+        ...(steward !== undefined && { steward }),
+      }),
+  )
   return {
     ...{ regionCode, setRegion, show, setShow, typed, setTyped, steward, setSteward },
     list: toList(pages),
-    /** How many there are in all; absent while searching. */
-    total: pages.data?.total,
+    /** How many there are in all; absent until they are counted, while searching, and of those that somebody asks for. */
+    total: count.data?.total,
     isSearching: text !== '',
-    refresh: pages.refresh,
+    refresh: () => Promise.all([pages.refresh(), count.refresh()]),
   }
 }
 
