@@ -70,6 +70,56 @@ describe('what became of a push', () => {
     expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
   })
 
+  it('over all pages the list goes by who was called, and by whose enterprise it is; a marked row is not lost', async () => {
+    const regionCode = 'CN2101G1'
+    const [chunk] = world.cloud.database.find('push_ledger', { pushId }) as unknown as {
+      rows: { enterpriseId: string; zoneCode: string }[]
+    }[]
+    const here = { zoneCode: regionCode, state: 'suppressed', reason: 'no_quota' }
+    const rows = Array.from({ length: 50 }, (_, i) => ({
+      ...here,
+      personId: `far-${i}`,
+      // Whom 周敏 looks after stands at the very end.
+      enterpriseId: i < 45 ? 'e-far' : 'hengtuo',
+    }))
+    const [one] = world.cloud.database.find('people', { _id: 'li-na' })
+    world.cloud.database.insert(
+      'people',
+      rows.map(({ personId }) => ({ ...one, _id: personId, openid: `o-${personId}`, name: personId })),
+    )
+    const [hengtuo] = world.cloud.database.find('enterprises', { _id: 'hengtuo' })
+    const { steward: _steward, ...far } = { steward: undefined, ...hengtuo }
+    world.cloud.database.insert('enterprises', [{ ...far, _id: 'e-far', creditCode: '9121', name: '远处' }])
+    const { rows: _rows, ...rest } = chunk ?? { rows: [] }
+    world.cloud.database.insert('push_ledger', [
+      { ...rest, _id: `${pushId}-1`, no: 1, people: rows.map(({ personId }) => personId), rows },
+    ])
+    for (const personId of ['far-0', 'far-47'])
+      world.cloud.database.insert('push_calls', [
+        { _id: `${pushId}_${personId}`, version: 1, pushId, personId, calledAt: 1, by: { personId: 'x', name: 'x' } },
+      ])
+    const walk = async (who: string) => {
+      const names: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = expectData(
+          await world.as(who).pushes.unreached({ regionCode, pushId, ...(cursor !== undefined && { cursor }) }),
+        )
+        names.push(...page.people.map(({ personId }) => personId))
+        cursor = page.nextCursor
+      } while (cursor !== undefined)
+      return names
+    }
+    const ofZhou = await walk('zhou-min')
+    expect(ofZhou.slice(0, 6)).toEqual(['li-na', 'far-45', 'far-46', 'far-48', 'far-49', 'far-1'])
+    expect(ofZhou.slice(-2)).toEqual(['far-47', 'far-0'])
+    expect([ofZhou.length, new Set(ofZhou).size]).toEqual([51, 51])
+    // Whoever looks after nobody: as they stand, the called ones last.
+    const ofChen = await walk('chen-li')
+    expect([ofChen.length, ...ofChen.slice(-2)]).toEqual([51, 'far-0', 'far-47'])
+    expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
+  })
+
   it('the funnel counts who read it and what they did on its page', async () => {
     expect((await delivery()).funnel).toMatchObject({ read: 0, opened: 0 })
     const id = expectData(await world.as('li-na').notices.inbox({})).notices[0]?.id ?? ''

@@ -24,35 +24,10 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
   const push = await pushes.byId(pushId)
   if (!push || !(contains(push.regionCode, regionCode) || contains(regionCode, push.regionCode)))
     throw new ActionError('NotFound')
-  const isHere = ({ zoneCode }: LedgerRow) =>
-    zoneCode.startsWith(regionCode) || regionCode.startsWith(zoneCode)
-  let chunks = 0
-  const rows: LedgerRow[] = []
-  let next: LedgerPlace | undefined
-  for await (const { chunk, from } of ledgerFrom(push.id, cursor)) {
-    if (chunks === CHUNKS_MAX) {
-      next = { no: chunk.no, row: from }
-      break
-    }
-    chunks += 1
-    const missed = chunk.rows
-      .map((row, i) => ({ row, i }))
-      .filter(({ row, i }) => i >= from && isHere(row) && isMissed(row))
-    const read = await pushReads.byPeople(
-      push.id,
-      missed.map(({ row }) => row.personId),
-    )
-    for (const { row, i } of missed) {
-      if (read.has(row.personId)) continue
-      if (rows.length === PAGE_SIZE) {
-        next = { no: chunk.no, row: i }
-        break
-      }
-      rows.push(row)
-    }
-    if (next) break
-  }
   if (!person || !as) throw new ActionError('Forbidden')
+  const own = await enterprises.stewardedBy(person.id, regionCode)
+  const ownIds = new Set(own.map(({ id }) => id))
+  const { rows, next } = await rowsOfPage(cursor, { pushId: push.id, regionCode, ownIds })
   const people = await rowsView(rows, person.id, push.id)
   const inFull = people.filter(({ phone }) => !phone.includes('*')).map(({ personId }) => personId)
   await phoneAccessLog.record({ person, as, now }, { kind: 'pushes', id: push.id }, inFull)
@@ -61,7 +36,78 @@ export const unreached: Handler<typeof contract.pushes.unreached> = async (conte
     context,
     people.map(({ personId }) => `people/${personId}`),
   )
-  return { people, ...(next && { nextCursor: `${next.no}.${next.row}` }) }
+  return { people, ...(next && { nextCursor: `${next.round}:${next.no}.${next.row}` }) }
+}
+
+/** A round over the ledger, and the place in it. */
+type CallPlace = LedgerPlace & { round: number }
+
+/** The rounds in their order: whom nobody has called before whom somebody has, of both first the caller's own enterprises. */
+const ROUNDS = [
+  { isCalled: false, isOwn: true },
+  { isCalled: false, isOwn: false },
+  { isCalled: true, isOwn: true },
+  { isCalled: true, isOwn: false },
+] as const
+
+interface CallList {
+  pushId: string
+  regionCode: string
+  /** Enterprises that the caller looks after. */
+  ownIds: ReadonlySet<string>
+}
+
+/**
+ * The next rows of the list in the order of `ROUNDS`: each round goes over the whole ledger, so the order holds over all pages. Ends early, with
+ * a place to go on from, when a call has looked through enough chunks.
+ */
+async function rowsOfPage(
+  { round: first, no, row }: CallPlace = { round: 0, no: 0, row: 0 },
+  list: CallList,
+): Promise<{ rows: LedgerRow[]; next?: CallPlace }> {
+  const rows: LedgerRow[] = []
+  let chunks = 0
+  for (let round = first; round < ROUNDS.length; round += 1) {
+    // Whoever looks after no enterprise has no rows of their own.
+    if (ROUNDS[round]?.isOwn === true && list.ownIds.size === 0) continue
+    const start = round === first ? { no, row } : { no: 0, row: 0 }
+    for await (const { chunk, from } of ledgerFrom(list.pushId, start)) {
+      if (chunks === CHUNKS_MAX) return { rows, next: { round, no: chunk.no, row: from } }
+      chunks += 1
+      for (const found of await callsIn(chunk.rows, { ...list, round, from })) {
+        if (rows.length === PAGE_SIZE) return { rows, next: { round, no: chunk.no, row: found.at } }
+        rows.push(found.row)
+      }
+    }
+  }
+  return { rows }
+}
+
+/** The rows of a chunk that belong to a round, with their places in it. */
+async function callsIn(
+  all: readonly LedgerRow[],
+  { pushId, regionCode, ownIds, round, from }: CallList & { round: number; from: number },
+): Promise<{ row: LedgerRow; at: number }[]> {
+  const wanted = ROUNDS[round]
+  const missed = all
+    .map((row, at) => ({ row, at }))
+    .filter(
+      ({ row, at }) =>
+        at >= from &&
+        (row.zoneCode.startsWith(regionCode) || regionCode.startsWith(row.zoneCode)) &&
+        isMissed(row) &&
+        ownIds.has(row.enterpriseId) === wanted?.isOwn,
+    )
+  if (missed.length === 0) return []
+  const ids = missed.map(({ row }) => row.personId)
+  const [read, calls] = await Promise.all([
+    pushReads.byPeople(pushId, ids),
+    pushCalls.byPeople(pushId, ids),
+  ])
+  return missed.filter(
+    ({ row: { personId } }) =>
+      !read.has(personId) && (calls.get(personId)?.calledAt !== undefined) === wanted?.isCalled,
+  )
 }
 
 /** No message left for this push, and none of a later one told of it. */
@@ -87,13 +133,7 @@ async function rowsView(
   ])
   const personById = new Map(personList.map((person) => [person.id, person]))
   const enterpriseById = new Map(enterpriseList.map((enterprise) => [enterprise.id, enterprise]))
-  const isMine = ({ enterpriseId }: LedgerRow) =>
-    enterpriseById.get(enterpriseId)?.steward?.personId === lookerId
-  // Whose enterprises they are calls first: of a page, the own ones stand above the others, and what is done below.
-  const rank = (row: LedgerRow) =>
-    (calls.get(row.personId)?.calledAt === undefined ? 0 : 2) + (isMine(row) ? 0 : 1)
-  const mineFirst = [...rows].sort((a, b) => rank(a) - rank(b))
-  return mineFirst.flatMap(({ personId, enterpriseId, reason }): UnreachedRow[] => {
+  return rows.flatMap(({ personId, enterpriseId, reason }): UnreachedRow[] => {
     const [person, enterprise] = [personById.get(personId), enterpriseById.get(enterpriseId)]
     if (!person || !enterprise) return []
     const { steward } = enterprise

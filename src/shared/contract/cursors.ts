@@ -27,6 +27,18 @@ export const ledgerCursor = v.optional(
   ),
 )
 
+/** A round over a ledger, and the place in it as `ledgerCursor` has it: `1:3.120`. Two numbers are of the first round. */
+export const callCursor = v.optional(
+  v.pipe(
+    cursorLike(/^(?:[0-3]:)?\d{1,5}\.\d{1,6}$/),
+    v.transform((text) => {
+      const numbers = text.split(/[:.]/).map(Number)
+      const [row = 0, no = 0, round = 0] = numbers.reverse()
+      return { round, no, row }
+    }),
+  ),
+)
+
 /** One of several sources, and how many of its documents were given: `2.100`. */
 export const sourceCursor = v.optional(
   v.pipe(

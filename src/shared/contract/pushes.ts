@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { count, id, instant, regionCodeField, visible, words } from './fields'
-import { countCursor, ledgerCursor, valueCursor } from './cursors'
+import { callCursor, countCursor, ledgerCursor, valueCursor } from './cursors'
 import { MEASURE_SIZES, RELAY_TEXT_MAX } from './limits'
 import { lastingDays, pushView, ring } from './push-view'
 import { LEDGER_REASONS } from '../domain/push/ledger'
@@ -259,10 +259,10 @@ export const pushesContract = {
   }),
   unreached: action({
     summary:
-      'Call list of a region: who got no message and has not read the notice. Every look is in the audit log; numbers are masked for all but the steward.',
+      'Call list of a region: who got no message and has not read the notice; first whom nobody has called, of these first the caller’s own enterprises, over all pages. Every look is in the audit log; numbers are masked for all but the steward.',
     roles: ['agent', 'publisher', 'administrator'],
     about: 'region',
-    input: v.object({ regionCode: regionCodeField, pushId: id, cursor: ledgerCursor }),
+    input: v.object({ regionCode: regionCodeField, pushId: id, cursor: callCursor }),
     output: v.object({ people: v.array(unreachedRow), nextCursor: v.exactOptional(v.string()) }),
   }),
   called: action({
