@@ -23,6 +23,7 @@ export function toVisit(world: World, page: string): Visit {
       return { person: 'li-na', query: 'policyId=p-zone-tech-sme' }
     case 'desk/need/index':
       return { person: 'zhou-min', query: `needId=${firstId('needs', { state: 'submitted' })}` }
+    case 'desk/enterprise/index':
     case 'desk/enterprise-people/index':
       return { person: 'lin-yue', query: 'enterpriseId=hengtuo' }
     case 'desk/my-enterprises/index':

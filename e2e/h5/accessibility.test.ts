@@ -7,6 +7,7 @@ import { watchRequests, type RequestWatch } from '../browser/requests'
 import { layoutFaults, unreachable } from '../browser/layout'
 import { pagesOfApp } from '../browser/pages-of-app'
 import { toVisit } from '../browser/visits'
+import { wordingFaults } from '../browser/wording'
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -120,6 +121,7 @@ describe('every page of the browser build, for everybody', () => {
     for (const size of Object.keys(BODY_TEXT_PX) as Size[]) {
       await open(watched, address, size)
       note(`${size}: layout`, await layoutFaults(page, ROOT, size !== 'standard'))
+      note(`${size}: wording`, await wordingFaults(page, ROOT))
       if (size !== 'standard') note(`${size}: out of reach`, await unreachable(page, ROOT))
       for (const colorScheme of ['light', 'dark'] as const) {
         if (size === 'largest' && colorScheme === 'dark') continue
@@ -187,6 +189,18 @@ describe('every page of the browser build, for everybody', () => {
     for (const kind of [/beside the screen/, /cut off: 李娜/])
       expect(faults).toEqual(expect.arrayContaining([expect.stringMatching(kind)]))
     expect(await violations(page)).toEqual(expect.arrayContaining([expect.stringMatching(/color-contrast/)]))
+    expect(await wordingFaults(page, ROOT)).toEqual([])
+    await page.locator('.mine-name').evaluate((name) => {
+      name.insertAdjacentHTML('afterend', '<p>请补充：请补充合同</p><p>2020-03-05</p><p>好的 。</p><p>完。。</p>')
+      name.insertAdjacentHTML('afterend', '<input placeholder="很长的提示放不下" style="width: 40px">')
+    })
+    expect((await wordingFaults(page, ROOT)).map((fault) => fault.split(':')[0]).sort()).toEqual([
+      'a day in the form of the database',
+      'a hint that is cut',
+      'a space beside a stop',
+      'said twice',
+      'two stops',
+    ])
     await page.close()
   })
 })

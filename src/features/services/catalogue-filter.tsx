@@ -15,7 +15,7 @@ export function CatalogueSearch({ typed, onType }: CatalogueSearchProps) {
   return (
     <SearchBox
       label="找服务"
-      placeholder="招工、续贷、消防验收…"
+      placeholder="招工、续贷、验收"
       maxLength={SEARCH_TEXT_MAX}
       value={typed}
       onChange={onType}

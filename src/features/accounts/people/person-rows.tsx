@@ -31,25 +31,27 @@ export function PersonRows({ people }: { people: readonly PersonRow[] }) {
               {role} · {phone}
             </View>
           </View>
-          {action && (
-            <Button
-              kind="quiet"
-              size="small"
-              text={action.text}
-              label={`${action.text}：${name}`}
-              onPress={action.onPress}
-            />
-          )}
-          {!isMe && (
-            <Button
-              kind="quiet"
-              size="small"
-              icon="phone"
-              text="拨打"
-              label={`打电话给${name}，${phone}`}
-              onPress={() => call(phone)}
-            />
-          )}
+          <View className="person-buttons">
+            {action && (
+              <Button
+                kind="quiet"
+                size="small"
+                text={action.text}
+                label={`${action.text}：${name}`}
+                onPress={action.onPress}
+              />
+            )}
+            {!isMe && (
+              <Button
+                kind="quiet"
+                size="small"
+                icon="phone"
+                text="拨打"
+                label={`打电话给${name}，${phone}`}
+                onPress={() => call(phone)}
+              />
+            )}
+          </View>
         </View>
       ))}
     </View>

@@ -25,7 +25,7 @@ export function CreditCodeField({ value, onChange, fault }: CreditCodeFieldProps
     >
       <TextBox
         label="统一社会信用代码"
-        placeholder="如 91210100MA0XXXXXXX"
+        placeholder="18 位字母数字"
         maxLength={CREDIT_CODE_INPUT_MAX}
         value={value}
         onChange={(text) => onChange(text.toUpperCase())}

@@ -21,9 +21,18 @@ import { StewardSheet } from './steward-sheet'
 import { StandingSheet, type SheetStep } from './standing-sheet'
 import './enterprises.scss'
 
-const STEP_BUTTONS: readonly { step: SheetStep; text: string }[] = [
+interface StepButton {
+  step: SheetStep
+  text: string
+}
+
+/** What an enterprise waits for, beside its facts. */
+const NEXT_STEPS: readonly StepButton[] = [
   { step: 'verify', text: '核实' },
   { step: 'reopen', text: '重新启用' },
+]
+/** What is done once in years, at the end of the page. */
+const RARE_STEPS: readonly StepButton[] = [
   { step: 'move', text: '改所在园区' },
   { step: 'merge', text: '并入另一家' },
   { step: 'close', text: '停用' },
@@ -53,25 +62,16 @@ export function EnterprisePanel({ enterpriseId, onChanged }: EnterprisePanelProp
     <QueryFrame {...toFrame(query)} rows={3}>
       {enterprise && (
         <View>
-          <FactsCard enterprise={enterprise} />
-          <View className="enterprises-buttons">
-            {STEP_BUTTONS.filter((one) => enterprise.steps.includes(one.step)).map((one) => (
-              <Button
-                key={one.step}
-                size="small"
-                kind={one.step === 'verify' ? 'primary' : 'quiet'}
-                text={one.text}
-                onPress={() => setStep(one.step)}
-              />
-            ))}
-            {enterprise.steps.includes('invite') && (
-              <Button size="small" kind="quiet" text="换管家" onPress={() => setStewarding(true)} />
-            )}
-          </View>
+          <FactsCard
+            enterprise={enterprise}
+            onStep={setStep}
+            onSteward={enterprise.steps.includes('invite') ? () => setStewarding(true) : undefined}
+          />
           {enterprise.claims.length > 0 && <ClaimsCard enterprise={enterprise} onDecide={setClaim} />}
           <PeopleCard enterprise={enterprise} />
           <ContactsCard enterpriseId={enterprise.id} />
           {enterprise.steps.includes('invite') && <InviteCard enterpriseId={enterprise.id} />}
+          <RareSteps enterprise={enterprise} onStep={setStep} />
           {step && (
             <StandingSheet
               step={step}
@@ -101,7 +101,44 @@ export function EnterprisePanel({ enterpriseId, onChanged }: EnterprisePanelProp
   )
 }
 
-function FactsCard({ enterprise }: { enterprise: EnterpriseDetail }) {
+interface StepsProps {
+  enterprise: EnterpriseDetail
+  onStep: (step: SheetStep) => void
+}
+
+function StepButtons({
+  enterprise,
+  buttons,
+  onStep,
+}: StepsProps & { buttons: readonly StepButton[] }) {
+  const shown = buttons.filter(({ step }) => enterprise.steps.includes(step))
+  if (shown.length === 0) return null
+  return (
+    <View className="enterprises-buttons">
+      {shown.map(({ step, text }) => (
+        <Button
+          key={step}
+          size="small"
+          kind={step === 'verify' ? 'primary' : 'quiet'}
+          text={text}
+          onPress={() => onStep(step)}
+        />
+      ))}
+    </View>
+  )
+}
+
+/** Nothing where none of them may be done. */
+function RareSteps({ enterprise, onStep }: StepsProps) {
+  if (!RARE_STEPS.some(({ step }) => enterprise.steps.includes(step))) return null
+  return (
+    <Card title="变更和停用">
+      <StepButtons enterprise={enterprise} buttons={RARE_STEPS} onStep={onStep} />
+    </Card>
+  )
+}
+
+function FactsCard({ enterprise, onStep, onSteward }: StepsProps & { onSteward: (() => void) | undefined }) {
   const { status, verification, closure, checkDigitConfirmed, steward } = enterprise
   return (
     <Card title={enterprise.name} aside={<Chip text={STATUS_LABELS[status]} {...STATUS_CHIPS[status]} />}>
@@ -111,7 +148,11 @@ function FactsCard({ enterprise }: { enterprise: EnterpriseDetail }) {
       />
       <ListRow title={industryName(enterprise.industry)} text="行业" />
       <ListRow title={enterprise.regionName} text="所在园区" />
-      <ListRow title={steward ?? '没有'} text="管家" />
+      <ListRow
+        title={steward ?? '没有'}
+        text="管家"
+        aside={onSteward && <Button size="small" kind="plain" text="换管家" onPress={onSteward} />}
+      />
       {enterprise.licence && <LicencePicture licence={enterprise.licence} />}
       {verification && (
         <ListRow
@@ -127,6 +168,7 @@ function FactsCard({ enterprise }: { enterprise: EnterpriseDetail }) {
           text={`${closure.name} 于 ${formatExactly(closure.at)} 停用`}
         />
       )}
+      <StepButtons enterprise={enterprise} buttons={NEXT_STEPS} onStep={onStep} />
     </Card>
   )
 }

@@ -3,6 +3,7 @@ import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
+import { classes } from '@/ui/platform/platform'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { MESSAGE_TEXT_MAX, NEED_TEXT_MAX } from '@/shared/contract/limits'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
@@ -47,7 +48,7 @@ export function EditForm(options: EditOptions) {
         <Card title={edits ? '关键信息' : '关键信息（只改有变化的）'}>
           <View className="facts">
             {specs.map((spec) => (
-              <View key={spec.key} className="fact">
+              <View key={spec.key} className={classes('fact', spec.kind === 'text' && 'fact-long')}>
                 <FactField
                   spec={spec}
                   value={facts[spec.key] ?? ''}

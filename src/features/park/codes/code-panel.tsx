@@ -13,6 +13,7 @@ import type { CodeView } from '@/shared/contract/park-codes'
 import { formatWhen } from '@/shared/domain/time/wording'
 import type { ParkRegion, ParkRegions } from '../places'
 import { RegionChoice } from '../region-choice'
+import './codes.scss'
 
 export interface CodePanelProps {
   places: ParkRegions
@@ -93,7 +94,7 @@ function CodeContent({ code: { picture, link, scans }, poster }: CodeContentProp
       ) : (
         <CodePoster picture={picture} name={poster.title} poster={poster} />
       )}
-      <View>{scans === 0 ? '还没有人扫过' : `已打开 ${scans} 次`}</View>
+      <View className="park-text code-scans">{scans === 0 ? '还没有人扫过' : `已打开 ${scans} 次`}</View>
       {link && (
         <>
           <Button
@@ -102,7 +103,7 @@ function CodeContent({ code: { picture, link, scans }, poster }: CodeContentProp
             text="复制链接"
             onPress={() => copyText(link.url, '链接已复制，可以放进公众号文章或短信')}
           />
-          <View>链接在{formatWhen(link.until, now)}前有效；码一直有效</View>
+          <View className="park-text">链接在{formatWhen(link.until, now)}前有效；码一直有效</View>
         </>
       )}
     </>

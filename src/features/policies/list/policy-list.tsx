@@ -44,7 +44,7 @@ export function PolicyList(props: PolicyListProps) {
       <View className="feed-search">
         <SearchBox
           label="找政策"
-          placeholder="说说要办的事，或输入文号"
+          placeholder="要办的事或文号"
           maxLength={SEARCH_TEXT_MAX}
           value={typed}
           onChange={props.onType}

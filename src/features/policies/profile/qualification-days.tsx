@@ -11,6 +11,7 @@ import { ListRow } from '@/ui/list-row/list-row'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { ProfileView } from '@/shared/contract/enterprise-profile'
 import { formatRefusal } from '@/shared/contract/wording'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
 
 type Qualification = NonNullable<ProfileView['qualifications']>[number]
 
@@ -59,8 +60,8 @@ export function QualificationDays({ enterpriseId, qualifications, onSaved }: Qua
 
 function formatDays({ awardedOn, expiresOn }: Qualification): string {
   const parts = [
-    awardedOn === undefined ? undefined : `${awardedOn} 认定`,
-    expiresOn === undefined ? '没有填到期日，按一直有效算' : `有效到 ${expiresOn}`,
+    awardedOn === undefined ? undefined : `${formatDayWithYear(awardedOn)}认定`,
+    expiresOn === undefined ? '没有填到期日，按一直有效算' : `有效到 ${formatDayWithYear(expiresOn)}`,
   ]
   return parts.filter((part) => part !== undefined).join('，')
 }

@@ -47,7 +47,7 @@ const RUNG_WORDS: Readonly<Record<RungAudience, string>> = {
   above: '报上一级',
 }
 
-/** What happens when a promise is late, as the enterprise reads it before it is. */
+/** What happens when a promise is late, as the enterprise reads it before it is, under “没按时会怎样”. */
 export function formatLadder(ladder: readonly Rung[]): string {
   const steps = ladder
     .filter(({ afterWorkingMs }) => afterWorkingMs >= 0)
@@ -55,7 +55,7 @@ export function formatLadder(ladder: readonly Rung[]): string {
       const when = afterWorkingMs === 0 ? '到时' : `再过 ${formatWorkingTimeBriefly(afterWorkingMs)}工作时间`
       return `${when}${RUNG_WORDS[tells]}`
     })
-  return `没有按时：${steps.join('，')}，每一步都写进办理经过。`
+  return `${steps.join('，')}，每一步都写进办理经过。`
 }
 
 /** What the ladder asks for now. */

@@ -19,7 +19,7 @@ const standing = (steps: Steps) => {
 
 it('says before anything is late what happens then', () => {
   expect(ifLate).toBe(
-    '没有按时：到时提醒经办人，再过 2 小时工作时间提醒管理员，再过 1 天工作时间报上一级，每一步都写进办理经过。',
+    '到时提醒经办人，再过 2 小时工作时间提醒管理员，再过 1 天工作时间报上一级，每一步都写进办理经过。',
   )
 })
 

@@ -9,6 +9,7 @@ import { SEARCH_TEXT_MAX } from '@/shared/contract/limits'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { NEED_CHANNELS, NEED_CHANNEL_LABELS, NEED_STATES, NEED_STATE_LABELS } from '@/shared/domain/need/need'
 import { FIND_LABEL, type Find, type SavedSearch } from './use-find'
+import './find-bar.scss'
 
 /** The box and the filters of a search among needs. */
 export function FindBar({ find }: { find: Find }) {
@@ -18,7 +19,7 @@ export function FindBar({ find }: { find: Find }) {
     <View className="find-bar">
       <SearchBox
         label={FIND_LABEL}
-        placeholder="受理码、企业、诉求里的字"
+        placeholder="受理码或关键词"
         maxLength={SEARCH_TEXT_MAX}
         value={find.text}
         onChange={find.setText}

@@ -4,7 +4,7 @@ import { Chip } from '@/ui/chip/chip'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
 import { THEME_SPECS } from '@/shared/domain/policy/theme'
-import { formatDay } from '@/shared/domain/time/wording'
+import { formatDayWithYear } from '@/shared/domain/time/wording'
 import { EvidenceQuote } from '@/features/policies/desk/evidence-quote'
 import { fieldEvidence } from '@/features/policies/desk/field-evidence'
 import { POLICY_STATE_CHIPS } from '@/features/policies/desk/state-words'
@@ -18,9 +18,9 @@ export function DeskPolicyHead({ policy }: { policy: PolicyView }) {
     { label: '短标题', value: shortTitle },
     { label: '发文字号', value: documentNumber, field: 'documentNumber' as const },
     { label: '发文机关', value: issuingBodies.join('、') || undefined, field: 'issuingBodies' as const },
-    { label: '成文日期', value: writtenOn, field: 'writtenOn' as const },
-    { label: '截止申报', value: deadlineOn && formatDay(deadlineOn), field: 'deadlineOn' as const },
-    { label: '有效期至', value: validUntilOn, field: 'validUntilOn' as const },
+    { label: '成文日期', value: writtenOn && formatDayWithYear(writtenOn), field: 'writtenOn' as const },
+    { label: '截止申报', value: deadlineOn && formatDayWithYear(deadlineOn), field: 'deadlineOn' as const },
+    { label: '有效期至', value: validUntilOn && formatDayWithYear(validUntilOn), field: 'validUntilOn' as const },
     { label: '发给', value: `${policy.regionName}的企业` },
   ]
   return (
