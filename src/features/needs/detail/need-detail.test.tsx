@@ -61,6 +61,32 @@ it('confirms, then asks how it was, with nothing preselected and a reason for a 
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+it('rates with the same press where a level was chosen beside the confirmation; a bad one is asked for its reason', async () => {
+  await open(sampleNeed('awaiting_confirmation'))
+  fake.answer('needs.confirm', () => ok({ need: sampleNeed('resolved') }))
+  fake.answer('needs.rate', () => ok({ need: sampleNeed('resolved', { steps: [] }) }))
+  const levels = () => screen.getAllByRole('radio')
+  expect(levels().map((level) => level.getAttribute('aria-checked'))).toEqual(Array(5).fill('false'))
+  fireEvent.click(screen.getByRole('radio', { name: '满意' }))
+  await press('确认解决并评价')
+  expect(fake.to('needs.confirm')).toHaveLength(1)
+  expect(fake.to('needs.rate').map(({ input }) => input)).toEqual([
+    { needId: 'n1', level: 'satisfied', reasons: [] },
+  ])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('asks whoever is not satisfied for a reason, with the chosen level kept', async () => {
+  await open(sampleNeed('awaiting_confirmation'))
+  fake.answer('needs.confirm', () => ok({ need: sampleNeed('resolved') }))
+  fireEvent.click(screen.getByRole('radio', { name: '不满意' }))
+  await press('确认解决并评价')
+  expect(screen.getByRole('radio', { name: '不满意' }).getAttribute('aria-checked')).toBe('true')
+  await press('提交评价')
+  expect(screen.getByText('请选一个原因，或写一句')).toBeTruthy()
+  expect(fake.to('needs.rate')).toHaveLength(0)
+})
+
 it('lets others read how it was solved only when it is switched on, in words that can be seen and changed before', async () => {
   await open(sampleNeed('awaiting_confirmation'))
   fake.answer('needs.previewEvidence', ({ input }) =>

@@ -6,11 +6,13 @@ import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import type { NeedView } from '@/shared/contract/need-view'
+import type { RatingLevel } from '@/shared/domain/need/need'
 import { EvidenceOfferCard } from '../evidence/evidence-offer-card'
 import { useEvidenceOffer } from '../evidence/use-evidence-offer'
 import { needButtons, buttonText, type NeedButton } from './need-buttons'
 import { MergeSheet } from './merge-sheet'
-import { RateSheet } from './rate-sheet'
+import { LevelCard } from './level-card'
+import { isComplete, RateSheet } from './rate-sheet'
 import { RejectSheet } from './reject-sheet'
 import { SupplySheet } from './supply-sheet'
 import { useNeedStep, type StepOutcome } from '@/features/needs/use-need-step'
@@ -24,16 +26,25 @@ export interface NeedActionsProps extends StepOutcome {
 export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
   const [open, setOpen] = useState<NeedButton | 'merge'>()
   const [doubted, setDoubted] = useState(false)
+  const [level, setLevel] = useState<RatingLevel>()
   const withdraw = useNeedStep(cloud.needs.withdraw, '已撤回', outcome)
   const confirm = useNeedStep(cloud.needs.confirm, '已确认解决', {
     ...outcome,
     onDone: (answer) => {
       outcome.onDone(answer)
       setDoubted(offer.words !== undefined && answer.need.evidence === undefined)
-      // Once the need is resolved, the rating is asked for; the sheet can be closed without one.
-      if (answer.need.steps.includes('rated')) setOpen('rate')
+      if (answer.need.steps.includes('rated')) void rateAfterConfirming()
     },
   })
+  const rate = useNeedStep(cloud.needs.rate, '已确认，谢谢您的评价', outcome)
+  /** Once the need is resolved, what was chosen is sent; else the rating is asked for, and can be left out. */
+  const rateAfterConfirming = async () => {
+    const isSent =
+      level !== undefined &&
+      isComplete(level) &&
+      (await rate.run({ needId: need.id, level, reasons: [] }))
+    if (!isSent) setOpen('rate')
+  }
   const offer = useEvidenceOffer(need.id)
   const confirmSolved = async () => {
     const { words } = offer
@@ -55,7 +66,12 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
           text="已确认解决。要公开的文字没有通过平台检查，所以没有公开，别家看不到。"
         />
       )}
-      {primary === 'confirm' && <EvidenceOfferCard offer={offer} />}
+      {primary === 'confirm' && (
+        <>
+          <EvidenceOfferCard offer={offer} />
+          <LevelCard level={level} onChange={setLevel} />
+        </>
+      )}
       {(primary !== undefined || others.length > 0) && (
         <ActionFooter note={refusal !== undefined && <RefusalNote text={refusal} />}>
           {others.map((button) => (
@@ -69,8 +85,12 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
           ))}
           {primary !== undefined && (
             <Button
-              text={buttonText(primary, need.state)}
-              busy={primary === 'confirm' && confirm.pending}
+              text={
+                primary === 'confirm' && level !== undefined
+                  ? '确认解决并评价'
+                  : buttonText(primary, need.state)
+              }
+              busy={primary === 'confirm' && (confirm.pending || rate.pending)}
               onPress={() => press(primary)}
               grow
             />
@@ -80,7 +100,7 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
       <SupplySheet {...sheet} personId={personId} open={open === 'supply'} />
       <RejectSheet {...sheet} kind="reject" open={open === 'reject'} />
       <RejectSheet {...sheet} kind="contest" open={open === 'contest'} />
-      <RateSheet {...sheet} open={open === 'rate'} />
+      <RateSheet {...sheet} chosen={level} open={open === 'rate'} />
       <ConfirmSheet
         open={open === 'withdraw'}
         title="撤回这个诉求？"

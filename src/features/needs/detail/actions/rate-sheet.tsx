@@ -19,9 +19,18 @@ import './rate-sheet.scss'
 const BAD: readonly RatingLevel[] = ['dissatisfied', 'very_dissatisfied']
 const REASONS = ['问题没有解决', '办得太慢', '要反复交材料', '说不清楚', '态度不好', '联系不上人']
 
+export interface RateSheetProps extends NeedStepSheetProps {
+  /** Chosen before, beside the confirmation. */
+  chosen?: RatingLevel | undefined
+}
+
+/** Whether a level can be sent as it is: the two bad ones need a reason. */
+export const isComplete = (level: RatingLevel): boolean => !BAD.includes(level)
+
 /** 好差评: five levels, none preselected; the two bad ones need a reason. */
-export function RateSheet({ need, open, onClose, ...outcome }: NeedStepSheetProps) {
-  const [level, setLevel] = useState<RatingLevel>()
+export function RateSheet({ need, open, onClose, chosen, ...outcome }: RateSheetProps) {
+  const [ownLevel, setLevel] = useState<RatingLevel>()
+  const level = ownLevel ?? chosen
   const [reasons, setReasons] = useState<readonly string[]>([])
   const [text, setText] = useState('')
   const [tried, setTried] = useState(false)

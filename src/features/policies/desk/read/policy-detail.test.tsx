@@ -1,5 +1,5 @@
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react'
-import { forgetTaro } from '../../../../../config/jest.taro'
+import { forgetTaro, openedUrls } from '../../../../../config/jest.taro'
 import { FakeTransport, no, ok } from '@/cloud/testing/fake-transport'
 import { clearCache } from '@/cloud/query/answer-cache'
 import type { PolicyView } from '@/shared/contract/policy-view'
@@ -162,6 +162,15 @@ it('publishes after asking once', async () => {
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '立即发布' }))
   await pass()
   expect(fake.to('policies.publish')[0]?.input).toEqual({ policyId: 'p1', version: 3 })
+})
+
+it('publishes and goes on to the rehearsal of its push with one press', async () => {
+  await open(at('approved', true))
+  fake.answer('policies.publish', () => ok({ policy: at('published', true) }))
+  await press('立即发布')
+  await press('发布，接着推送')
+  expect(fake.to('policies.publish').map(({ input }) => input)).toEqual([{ policyId: 'p1', version: 3 }])
+  expect(openedUrls().at(-1)).toBe('/desk/push/index?policyId=p1')
 })
 
 it('schedules for a moment in China’s time that is still to come', async () => {

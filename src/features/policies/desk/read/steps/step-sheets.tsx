@@ -1,6 +1,10 @@
+import type { ReactNode } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
+import { go } from '@/app/navigate'
+import { routes } from '@/app/routes'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { Gist } from './policy-summary'
 import { RecallSheet } from './recall-sheet'
@@ -52,7 +56,19 @@ export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheets
         step={publish}
         onYes={() => void publish.run(seen).then(closeWhen)}
         onClose={close}
-      />
+      >
+        <Button
+          kind="quiet"
+          text="发布，接着推送"
+          disabled={publish.pending}
+          onPress={() =>
+            void publish.run(seen).then((worked) => {
+              closeWhen(worked)
+              if (worked) go(routes.deskPush(policyId))
+            })
+          }
+        />
+      </AskSheet>
       <ReasonSheet
         open={open === 'sendBack'}
         title="退回给起草人"
@@ -85,6 +101,8 @@ export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheets
 }
 
 interface AskSheetProps {
+  /** Another way to say yes. */
+  children?: ReactNode
   open: boolean
   title: string
   text: string
@@ -95,7 +113,7 @@ interface AskSheetProps {
   onClose: () => void
 }
 
-function AskSheet({ open, title, text, verb, policy, step, onYes, onClose }: AskSheetProps) {
+function AskSheet({ open, title, text, verb, policy, step, onYes, onClose, children }: AskSheetProps) {
   return (
     <ConfirmSheet
       open={open}
@@ -107,6 +125,7 @@ function AskSheet({ open, title, text, verb, policy, step, onYes, onClose }: Ask
     >
       <Gist policy={policy} text={text} />
       {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {children}
     </ConfirmSheet>
   )
 }
