@@ -29,7 +29,9 @@ export const listEnterprises: Handler<typeof contract.enterprises.list> = async 
 export const countEnterprises: Handler<typeof contract.enterprises.count> = async (
   { subject: regionCode, person },
   { show, steward, industry },
-) => ({ total: await enterprises.countOf(toFilter({ regionCode, show, steward, industry, personId: person?.id })) })
+) => ({
+  total: await enterprises.countOf(toFilter({ regionCode, show, steward, industry, personId: person?.id })),
+})
 
 interface Asked {
   regionCode: EnterpriseFilter['regionCode']

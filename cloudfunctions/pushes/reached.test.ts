@@ -96,14 +96,23 @@ describe('what became of a push', () => {
     ])
     for (const personId of ['far-0', 'far-47'])
       world.cloud.database.insert('push_calls', [
-        { _id: `${pushId}_${personId}`, version: 1, pushId, personId, calledAt: 1, by: { personId: 'x', name: 'x' } },
+        {
+          _id: `${pushId}_${personId}`,
+          version: 1,
+          pushId,
+          personId,
+          calledAt: 1,
+          by: { personId: 'x', name: 'x' },
+        },
       ])
     const walk = async (who: string) => {
       const names: string[] = []
       let cursor: string | undefined
       do {
         const page = expectData(
-          await world.as(who).pushes.unreached({ regionCode, pushId, ...(cursor !== undefined && { cursor }) }),
+          await world
+            .as(who)
+            .pushes.unreached({ regionCode, pushId, ...(cursor !== undefined && { cursor }) }),
         )
         names.push(...page.people.map(({ personId }) => personId))
         cursor = page.nextCursor

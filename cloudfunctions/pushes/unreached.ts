@@ -100,10 +100,7 @@ async function callsIn(
     )
   if (missed.length === 0) return []
   const ids = missed.map(({ row }) => row.personId)
-  const [read, calls] = await Promise.all([
-    pushReads.byPeople(pushId, ids),
-    pushCalls.byPeople(pushId, ids),
-  ])
+  const [read, calls] = await Promise.all([pushReads.byPeople(pushId, ids), pushCalls.byPeople(pushId, ids)])
   return missed.filter(
     ({ row: { personId } }) =>
       !read.has(personId) && (calls.get(personId)?.calledAt !== undefined) === wanted?.isCalled,

@@ -21,7 +21,8 @@ export function wordingFaults(page: Page, root: string): Promise<string[]> {
       )
       if (!isText || !element.checkVisibility()) continue
       const words = element.textContent.trim()
-      for (const [what, pattern] of patterns) if (pattern.test(words)) found.add(`${what}: ${words.slice(0, 60)}`)
+      for (const [what, pattern] of patterns)
+        if (pattern.test(words)) found.add(`${what}: ${words.slice(0, 60)}`)
     }
     for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(
       `${selector} :is(input, textarea)`,

@@ -191,7 +191,10 @@ describe('every page of the browser build, for everybody', () => {
     expect(await violations(page)).toEqual(expect.arrayContaining([expect.stringMatching(/color-contrast/)]))
     expect(await wordingFaults(page, ROOT)).toEqual([])
     await page.locator('.mine-name').evaluate((name) => {
-      name.insertAdjacentHTML('afterend', '<p>请补充：请补充合同</p><p>2020-03-05</p><p>好的 。</p><p>完。。</p>')
+      name.insertAdjacentHTML(
+        'afterend',
+        '<p>请补充：请补充合同</p><p>2020-03-05</p><p>好的 。</p><p>完。。</p>',
+      )
       name.insertAdjacentHTML('afterend', '<input placeholder="很长的提示放不下" style="width: 40px">')
     })
     expect((await wordingFaults(page, ROOT)).map((fault) => fault.split(':')[0]).sort()).toEqual([

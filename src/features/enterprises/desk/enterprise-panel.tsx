@@ -106,11 +106,7 @@ interface StepsProps {
   onStep: (step: SheetStep) => void
 }
 
-function StepButtons({
-  enterprise,
-  buttons,
-  onStep,
-}: StepsProps & { buttons: readonly StepButton[] }) {
+function StepButtons({ enterprise, buttons, onStep }: StepsProps & { buttons: readonly StepButton[] }) {
   const shown = buttons.filter(({ step }) => enterprise.steps.includes(step))
   if (shown.length === 0) return null
   return (

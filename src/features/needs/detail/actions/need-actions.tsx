@@ -40,9 +40,7 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
   /** Once the need is resolved, what was chosen is sent; else the rating is asked for, and can be left out. */
   const rateAfterConfirming = async () => {
     const isSent =
-      level !== undefined &&
-      isComplete(level) &&
-      (await rate.run({ needId: need.id, level, reasons: [] }))
+      level !== undefined && isComplete(level) && (await rate.run({ needId: need.id, level, reasons: [] }))
     if (!isSent) setOpen('rate')
   }
   const offer = useEvidenceOffer(need.id)

@@ -20,7 +20,11 @@ export function DeskPolicyHead({ policy }: { policy: PolicyView }) {
     { label: '发文机关', value: issuingBodies.join('、') || undefined, field: 'issuingBodies' as const },
     { label: '成文日期', value: writtenOn && formatDayWithYear(writtenOn), field: 'writtenOn' as const },
     { label: '截止申报', value: deadlineOn && formatDayWithYear(deadlineOn), field: 'deadlineOn' as const },
-    { label: '有效期至', value: validUntilOn && formatDayWithYear(validUntilOn), field: 'validUntilOn' as const },
+    {
+      label: '有效期至',
+      value: validUntilOn && formatDayWithYear(validUntilOn),
+      field: 'validUntilOn' as const,
+    },
     { label: '发给', value: `${policy.regionName}的企业` },
   ]
   return (
