@@ -1,5 +1,5 @@
 import type { ActionPath } from '@/shared/contract'
-import { newContent as content } from './new-content'
+import { newContent as content, RELAYED } from './new-content'
 import { newService } from './new-service'
 import { newTerms } from './new-terms'
 import { ADMINISTRATORS, EVERYBODY, PARK, REVIEWERS, row, STAFF, type Row } from './personas'
@@ -9,8 +9,6 @@ export const enterpriseId = 'hengtuo'
 export const zone = 'CN2101G1'
 const text = '说明'
 const SPLIT = { first: text, second: text, category: 'labour' } as const
-/** A policy of the province that a zone hands on. */
-const RELAYED = { policyId: 'p-liaoning-14', version: 999, explanation: text, contact: text }
 
 /** Declared once: who may call what. An action without a row does not compile. */
 export const MATRIX: Readonly<Record<ActionPath, Row>> = {

@@ -12,3 +12,6 @@ export const newContent = {
   lineage: [],
   attachments: [],
 }
+
+/** A policy of the province that a zone hands on. */
+export const RELAYED = { policyId: 'p-liaoning-14', version: 999, explanation: '说明', contact: '说明' }

@@ -1,20 +1,18 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import type { NeedView } from '@/shared/contract/need-view'
-import type { RatingLevel } from '@/shared/domain/need/need'
 import { EvidenceOfferCard } from '../evidence/evidence-offer-card'
-import { useEvidenceOffer } from '../evidence/use-evidence-offer'
 import { needButtons, buttonText, type NeedButton } from './need-buttons'
 import { MergeSheet } from './merge-sheet'
 import { LevelCard } from './level-card'
-import { isComplete, RateSheet } from './rate-sheet'
+import { RateSheet } from './rate-sheet'
 import { RejectSheet } from './reject-sheet'
 import { SupplySheet } from './supply-sheet'
+import { useConfirm } from './use-confirm'
 import { useNeedStep, type StepOutcome } from '@/features/needs/use-need-step'
 
 export interface NeedActionsProps extends StepOutcome {
@@ -25,40 +23,16 @@ export interface NeedActionsProps extends StepOutcome {
 /** The enterprise's buttons on a need, for exactly those steps that the domain allows. */
 export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
   const [open, setOpen] = useState<NeedButton | 'merge'>()
-  const [doubted, setDoubted] = useState(false)
-  const [level, setLevel] = useState<RatingLevel>()
   const withdraw = useNeedStep(cloud.needs.withdraw, '已撤回', outcome)
-  const confirm = useNeedStep(cloud.needs.confirm, '已确认解决', {
-    ...outcome,
-    onDone: (answer) => {
-      outcome.onDone(answer)
-      setDoubted(offer.words !== undefined && answer.need.evidence === undefined)
-      if (answer.need.steps.includes('rated')) void rateAfterConfirming()
-    },
-  })
-  const rate = useNeedStep(cloud.needs.rate, '已确认，谢谢您的评价', outcome)
-  /** Once the need is resolved, what was chosen is sent; else the rating is asked for, and can be left out. */
-  const rateAfterConfirming = async () => {
-    const isSent =
-      level !== undefined && isComplete(level) && (await rate.run({ needId: need.id, level, reasons: [] }))
-    if (!isSent) setOpen('rate')
-  }
-  const offer = useEvidenceOffer(need.id)
-  const confirmSolved = async () => {
-    const { words } = offer
-    const worked = await confirm.run({ needId: need.id, ...(words && { evidence: words }) })
-    // Names are left in what was edited: what is left without them is shown before it is tried again.
-    if (!worked && words) await offer.strip()
-  }
-  const unconfirmed = useSendAgain(confirm, confirmSolved)
+  const confirm = useConfirm(need, outcome, () => setOpen('rate'))
   const { primary, others } = needButtons(need)
   const close = () => setOpen(undefined)
-  const press = (button: NeedButton) => (button === 'confirm' ? void confirmSolved() : setOpen(button))
+  const press = (button: NeedButton) => (button === 'confirm' ? void confirm.run() : setOpen(button))
   const sheet = { need, onClose: close, ...outcome }
-  const refusal = unconfirmed ?? withdraw.refusal
+  const refusal = confirm.refusal ?? withdraw.refusal
   return (
     <>
-      {doubted && (
+      {confirm.doubted && (
         <RefusalNote
           tone="info"
           text="已确认解决。要公开的文字没有通过平台检查，所以没有公开，别家看不到。"
@@ -66,8 +40,8 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
       )}
       {primary === 'confirm' && (
         <>
-          <EvidenceOfferCard offer={offer} />
-          <LevelCard level={level} onChange={setLevel} />
+          <EvidenceOfferCard offer={confirm.offer} />
+          <LevelCard level={confirm.level} onChange={confirm.setLevel} />
         </>
       )}
       {(primary !== undefined || others.length > 0) && (
@@ -84,11 +58,11 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
           {primary !== undefined && (
             <Button
               text={
-                primary === 'confirm' && level !== undefined
+                primary === 'confirm' && confirm.level !== undefined
                   ? '确认解决并评价'
                   : buttonText(primary, need.state)
               }
-              busy={primary === 'confirm' && (confirm.pending || rate.pending)}
+              busy={primary === 'confirm' && confirm.pending}
               onPress={() => press(primary)}
               grow
             />
@@ -98,7 +72,7 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
       <SupplySheet {...sheet} personId={personId} open={open === 'supply'} />
       <RejectSheet {...sheet} kind="reject" open={open === 'reject'} />
       <RejectSheet {...sheet} kind="contest" open={open === 'contest'} />
-      <RateSheet {...sheet} chosen={level} open={open === 'rate'} />
+      <RateSheet {...sheet} chosen={confirm.level} open={open === 'rate'} />
       <ConfirmSheet
         open={open === 'withdraw'}
         title="撤回这个诉求？"
