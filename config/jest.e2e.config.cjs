@@ -1,4 +1,5 @@
 const base = require('./jest.config.cjs')
+
 const cloud = { ...base.projects.find(({ displayName }) => displayName === 'cloud') }
 // e2e/prepare.ts has built everything before.
 delete cloud.globalSetup
@@ -8,8 +9,12 @@ module.exports = {
   rootDir: base.rootDir,
   // Each worker has a browser of its own.
   maxWorkers: base.maxWorkers,
-  testTimeout: 120_000,
-  ...cloud,
-  displayName: 'e2e',
-  testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+  projects: [
+    {
+      ...cloud,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/**/*.test.ts'],
+      testTimeout: 120_000,
+    },
+  ],
 }

@@ -1,0 +1,18 @@
+const base = require('./jest.config.cjs')
+const e2e = require('./jest.e2e.config.cjs')
+
+/** e2e/prepare.ts has built everything before. */
+const built = (project) => {
+  const copy = { ...project }
+  delete copy.globalSetup
+  return copy
+}
+
+/** All tests in one run: no processor waits for the last suite of the units before the first journey begins. */
+module.exports = {
+  rootDir: base.rootDir,
+  maxWorkers: base.maxWorkers,
+  testTimeout: base.testTimeout,
+  testSequencer: require.resolve('./jest.sequencer.cjs'),
+  projects: [...base.projects.map(built), e2e.projects[0]],
+}
