@@ -1,6 +1,6 @@
 import type { StandingRow } from '@/shared/contract/pushes'
 import type { Enterprise } from '@/shared/domain/access/account'
-import { decide, evaluateRule } from '@/shared/domain/policy/eligibility/evaluate'
+import { decide, explainRule } from '@/shared/domain/policy/eligibility/evaluate'
 import { explainedConditions } from '@/shared/domain/policy/eligibility/explanation'
 import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
 import { formatCondition, formatStep } from '@/shared/domain/policy/eligibility/wording'
@@ -60,7 +60,7 @@ function reasonsFor(
   const measure = measures.find(({ rule }) => !rule || decide(rule, profile, now) === 'met')
   if (!measure?.rule) return [...named(measure, measures), '在政策适用的地区']
   const { rule } = measure
-  const { tree } = evaluateRule(rule, profile, now)
+  const { tree } = explainRule(rule, profile, now)
   const met = new Set(
     explainedConditions(tree).flatMap(({ id: key, verdict }) => (verdict === 'met' ? key : [])),
   )

@@ -4,6 +4,7 @@ import { provinceName } from '../access/region-name'
 import { explainedConditions, type Explanation } from './eligibility/explanation'
 import { factSpec, type FactKey } from './eligibility/facts'
 import { ruleConditions, type Rule } from './eligibility/rule'
+import type { Verdict } from './eligibility/verdict'
 import { formatCondition, formatStep, type NameOfCode } from './eligibility/wording'
 
 /** Industries and provinces by name; codes below a province are named by whoever knows the place. */
@@ -30,7 +31,7 @@ export function factLabel(fact: FactKey, rule: Rule): string {
 }
 
 function sayMet({ tree }: Explanation, rule: Rule): string {
-  const met = conditionsIn(rule, (id) => verdictsOf(tree).get(id) === 'met')
+  const met = conditionsIn(rule, tree, 'met')
   const [first] = met
   if (!first) return '您的企业符合'
   return met.length === 1 ? first : `${first}，等 ${met.length} 项都符合`
@@ -46,16 +47,13 @@ function sayMissing({ missing }: Explanation, rule: Rule): string {
 function sayInTheWay({ tree, steps }: Explanation, rule: Rule): string {
   const step = steps?.find(({ step: kind }) => kind !== 'tell')
   if (step) return formatStep(step, rule, nameOfCode)
-  const [first] = conditionsIn(rule, (id) => verdictsOf(tree).get(id) === 'unmet')
+  const [first] = conditionsIn(rule, tree, 'unmet')
   return first === undefined ? '条件不符' : `不符合：${first}`
 }
 
-function conditionsIn(rule: Rule, wanted: (id: string) => boolean): string[] {
+function conditionsIn(rule: Rule, tree: Explanation['tree'], wanted: Verdict): string[] {
+  const verdicts = new Map(explainedConditions(tree).map(({ id, verdict }) => [id, verdict]))
   return ruleConditions(rule.root)
-    .filter(({ id }) => wanted(id))
+    .filter(({ id }) => verdicts.get(id) === wanted)
     .map((condition) => formatCondition(condition, rule, nameOfCode))
-}
-
-function verdictsOf(tree: Explanation['tree']): ReadonlyMap<string, string> {
-  return new Map(explainedConditions(tree).map(({ id, verdict }) => [id, verdict]))
 }

@@ -7,6 +7,7 @@ import {
   type ExplainedGroup,
   type ExplainedNode,
   type Explanation,
+  type Reasons,
 } from './explanation'
 import type { EnterpriseProfile, FactKey, FactValue } from './facts'
 import { shownValue } from './known'
@@ -25,25 +26,34 @@ export function decide(rule: Rule, profile: EnterpriseProfile, now: number): Ver
   return verdictOn(effectiveRoot(rule), profile, dayNumberAt(now))
 }
 
+/** The answer at `now` (epoch ms) condition by condition and what is missing, without what would change it: for lists of many enterprises. */
+export function explainRule(rule: Rule, profile: EnterpriseProfile, now: number): Reasons {
+  return reasonsOf(sharedRoot(rule), askAbout(profile, dayNumberAt(now)))
+}
+
 /** Whether the enterprise is eligible at `now` (epoch ms), condition by condition, what is missing and what would change it. */
 export function evaluateRule(rule: Rule, profile: EnterpriseProfile, now: number): Explanation {
   const root = sharedRoot(rule)
   const asked = askAbout(profile, dayNumberAt(now))
+  const explanation: Explanation = reasonsOf(root, asked)
+  const { verdict } = explanation
+  const steps = verdict === 'met' ? NONE : waysFor(rule, asked)
+  const change = changeOf(root, asked, verdict, turningDays(root, asked))
+  if (steps) explanation.steps = steps
+  if (change) explanation.change = change
+  return explanation
+}
+
+function reasonsOf(root: RuleNode, asked: Asked): Reasons {
   const tree = explain(root, asked)
   const { verdict } = tree
-  const turns = turningDays(root, asked)
-  const steps = verdict === 'met' ? NONE : waysFor(rule, asked)
-  const change = changeOf(root, asked, verdict, turns)
-  const explanation: Explanation = {
+  return {
     version: EXPLANATION_VERSION,
     verdict,
     on: asked.on,
     tree,
     missing: verdict === 'unknown' ? missingIn(tree) : NONE,
   }
-  if (steps) explanation.steps = steps
-  if (change) explanation.change = change
-  return explanation
 }
 
 function explain(node: RuleNode, asked: Asked): ExplainedNode {

@@ -22,6 +22,9 @@ export interface Explanation {
 
 export type ExplainedNode = ExplainedCondition | ExplainedGroup
 
+/** An explanation without what would change the answer. */
+export type Reasons = Omit<Explanation, 'steps' | 'change'>
+
 export interface ExplainedGroup {
   join: 'all' | 'any' | 'not' | 'some'
   /** Of `some`: how many of them at least. */

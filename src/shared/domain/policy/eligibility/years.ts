@@ -1,7 +1,7 @@
 import { dayNumber, yearOfDay } from '@/shared/domain/time/days'
 import { sharedFact, type EnterpriseProfile, type FactKey, type FactName } from './facts'
 import { rememberLatest } from './latest'
-import type { YearSpan } from './rule'
+import type { Test, YearSpan } from './rule'
 
 /** What is told of the last full year once, whichever year that is. */
 const OF_LAST_YEAR: Partial<Record<FactName, FactName>> = {
@@ -23,6 +23,13 @@ export function spanYears({ years, to }: YearSpan, today: number): number[] {
 /** The key under which a yearly fact is asked for a year: 上年营业收入 for the revenue of the last year, so that it is asked once. */
 export function yearKey(fact: FactName, year: number, today: number): FactKey {
   return toldOnce(fact, year, today) ?? ownKey(fact, year)
+}
+
+/** What a question over years asks for on a later day, so that nobody takes it for the last year of today: 2020 年营业收入. */
+export function ownYearKey(test: Test, key: FactKey, on: number): FactKey {
+  if (test.test !== 'growth' && test.test !== 'sum' && test.test !== 'ratio') return key
+  const name = (Object.keys(OF_LAST_YEAR) as FactName[]).find((fact) => OF_LAST_YEAR[fact] === key)
+  return name ? ownKey(name, lastYear(on)) : key
 }
 
 function toldOnce(fact: FactName, year: number, today: number): FactName | undefined {

@@ -47,11 +47,33 @@ const TURNED: Readonly<Record<Comparison, Comparison>> = {
  * where its opposite is, no base is a way too, and so is nothing of what is measured by it.
  */
 export function alternativesOf(
-  demand: Demand & { condition: JointTest },
+  { condition, wanted }: JointDemand,
   profile: EnterpriseProfile,
   today: number,
-): readonly (readonly Inequality[])[] {
-  const { condition, wanted } = demand
+): Alternatives {
+  // A mean goes by the years in which the enterprise was there; nothing else depends on who asks.
+  if (condition.test === 'sum' && condition.mean)
+    return listAlternatives({ condition, wanted }, profile, today)
+  const last = lastYear(today)
+  let known = alternativesByTest.get(condition)
+  if (known?.last !== last) alternativesByTest.set(condition, (known = { last }))
+  const side = wanted ? 'wanted' : 'unwanted'
+  return (known[side] ??= listAlternatives({ condition, wanted }, profile, today))
+}
+
+type JointDemand = Demand & { condition: JointTest }
+type Alternatives = readonly (readonly Inequality[])[]
+
+const alternativesByTest = new WeakMap<
+  JointTest,
+  { last: number; wanted?: Alternatives; unwanted?: Alternatives }
+>()
+
+function listAlternatives(
+  { condition, wanted }: JointDemand,
+  profile: EnterpriseProfile,
+  today: number,
+): Alternatives {
   const { terms, limit, base } = amountsCompared(condition, profile, today)
   const is = wanted ? condition.is : TURNED[condition.is]
   const main = inequality(terms, is, limit)

@@ -44,6 +44,29 @@ function tiny(limit: number): number {
   return Math.abs(limit) * 1e-12
 }
 
+/**
+ * Whether amounts of which only told values are wanted can meet all inequalities, seen at a glance: one that pulls each inequality that it is
+ * in the same way, and has no end there, meets them by itself. False where it takes more to say.
+ */
+export function areMetSomehow(
+  inequalities: readonly Inequality[],
+  facts: readonly FactKey[],
+  range: (fact: FactKey) => { low: number; high: number },
+): boolean {
+  let rest = inequalities
+  for (let before = -1; rest.length > 0 && before !== rest.length;) {
+    before = rest.length
+    for (const fact of facts) {
+      const { low, high } = range(fact)
+      const about = rest.filter(({ terms }) => (terms.get(fact) ?? 0) !== 0)
+      const ups = about.filter(({ terms }) => (terms.get(fact) ?? 0) < 0).length
+      const isEndless = ups === about.length ? high === Infinity : ups === 0 && low === -Infinity
+      if (about.length > 0 && isEndless) rest = rest.filter((each) => !about.includes(each))
+    }
+  }
+  return rest.length === 0
+}
+
 function eliminated(about: readonly Inequality[], fact: FactKey): Inequality[] {
   const upper = about.filter(({ terms }) => (terms.get(fact) ?? 0) > 0)
   const lower = about.filter(({ terms }) => (terms.get(fact) ?? 0) < 0)

@@ -4,7 +4,8 @@ import { factsOfTest } from '../facts-of-test'
 import { naturalRange } from '../sides'
 import { alternativesOf, amountOf, isJoint, naturalInequalities } from './amount-demands'
 import { isFixed } from './fixed'
-import { solveInequalities, type Inequality } from './inequalities'
+import { connectedParts, type Amount, type JointPart } from './connected-parts'
+import { areMetSomehow, solveInequalities, type Inequality } from './inequalities'
 import { COSTS, isHeld, type Outlook } from './outlook'
 
 /** Amounts that joint demands connect: so many can be open at once. */
@@ -17,17 +18,8 @@ interface JointSolution {
 
 const NONE: readonly never[] = []
 
-/** An amount that joint demands are about, as the enterprise has it. */
-interface Amount {
-  key: FactKey
-  value: number | undefined
-  fixed: boolean
-}
-
 /** What has to hold of amounts that are connected, below which cost, and what is told in any case. */
-interface JointTask {
-  demands: readonly Demand[]
-  amounts: readonly Amount[]
+interface JointTask extends JointPart {
   limit: number
   told: ReadonlySet<FactKey>
 }
@@ -48,29 +40,6 @@ export function solveJoint(task: JointTask, outlook: Outlook): JointSolution | u
     limit -= solution.cost
   }
   return { told, changed }
-}
-
-/** Amounts that no demand connects have nothing to do with each other. */
-function connectedParts(
-  { demands, amounts }: JointTask,
-  on: number,
-): Pick<JointTask, 'demands' | 'amounts'>[] {
-  let groups: Set<FactKey>[] = []
-  for (const { condition } of demands) {
-    if (!isJoint(condition)) continue
-    const group = new Set(factsOfTest(condition, on))
-    const apart = groups.filter((other) => ![...other].some((key) => group.has(key)))
-    for (const other of groups) if (!apart.includes(other)) for (const key of other) group.add(key)
-    groups = [...apart, group]
-  }
-  return groups.map((keys) => ({
-    amounts: groups.length === 1 ? amounts : amounts.filter(({ key }) => keys.has(key)),
-    demands: demands.filter(({ condition }) =>
-      isJoint(condition)
-        ? factsOfTest(condition, on).some((key) => keys.has(key))
-        : condition.test === 'number' && keys.has(condition.fact),
-    ),
-  }))
 }
 
 function solvePart(
@@ -200,6 +169,8 @@ function mayHold({ held, about, ways }: PlacedDemand, bits: number): boolean {
   return (about & bits) === 0 ? held : ways.some(({ unbounded }) => (unbounded & bits) === unbounded)
 }
 
+const NO_VALUES: ReadonlyMap<FactKey, number> = new Map()
+
 interface Values {
   known: ReadonlyMap<FactKey, number | undefined>
   free: ReadonlySet<FactKey>
@@ -210,7 +181,8 @@ function solved(
   bits: number,
   values: Values,
 ): ReadonlyMap<FactKey, number> | undefined {
-  let choices: readonly (readonly Inequality[])[] = [[...values.free].flatMap(naturalInequalities)]
+  const facts = [...values.free]
+  let choices: readonly (readonly Inequality[])[] = [[]]
   for (const { about, ways } of demands) {
     if ((about & bits) === 0) continue
     const possible = ways.flatMap(({ unbounded, inequalities }) => {
@@ -220,8 +192,12 @@ function solved(
     })
     choices = choices.flatMap((choice) => possible.map((way) => [...choice, ...way]))
   }
+  // What is only told needs no values, as long as there are some.
+  const isTold = facts.every((key) => values.known.get(key) === undefined)
+  if (isTold && choices.some((choice) => areMetSomehow(choice, facts, naturalRange))) return NO_VALUES
+  const natural = facts.flatMap(naturalInequalities)
   for (const inequalities of choices) {
-    const found = solveInequalities(inequalities, [...values.free], (key) => values.known.get(key))
+    const found = solveInequalities([...natural, ...inequalities], facts, (key) => values.known.get(key))
     if (found) return found
   }
   return undefined

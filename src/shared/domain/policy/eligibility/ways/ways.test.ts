@@ -224,4 +224,17 @@ describe('what it would take', () => {
     const found = steps({ all: [ratio, sum] }, { establishedOn: '2010-12-23' })
     expect(found?.map((step) => (step.step === 'tell' ? step.facts.length : 0))).toEqual([4, 3])
   })
+
+  it('what is told of a year that is not over yet is asked for by that year', () => {
+    const root: RuleNode = {
+      all: [
+        aged('a', 2),
+        { id: 'b', test: 'sum', fact: 'annualRevenueYuan', to: 2020, years: 1, is: 'at_least', value: 5 },
+      ],
+    }
+    expect(steps(root, { establishedOn: '2019-12-23' })).toEqual([
+      { conditionId: 'a', step: 'wait', days: 661, on: '2021-12-23' },
+      { conditionId: 'b', step: 'tell', facts: ['annualRevenueYuan:2020'] },
+    ])
+  })
 })

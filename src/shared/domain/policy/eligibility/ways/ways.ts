@@ -3,7 +3,7 @@ import { askAbout, type Asked } from '../asked'
 import { dayText } from '@/shared/domain/time/days'
 import type { Demand } from '../domain-of-test'
 import type { EligibilityStep } from '../explanation'
-import type { EnterpriseProfile } from '../facts'
+import type { EnterpriseProfile, FactKey, FactValue } from '../facts'
 import { factsOfTest } from '../facts-of-test'
 import { effectiveRoot, isCondition, ruleConditions, type Condition, type Rule, type RuleNode } from '../rule'
 import { sharedRoot } from '../shared-nodes'
@@ -11,10 +11,13 @@ import { turningDays } from '../turning-days'
 import { isJoint } from './amount-demands'
 import { possibleCases } from './cases'
 import { isFixed } from './fixed'
+import { independentParts } from './independent-parts'
 import { formsLeftOpen } from './left-open'
 import { changeSteps } from './change-steps'
 import { COSTS, isHeld, lookAhead, lookAt, type Outlook } from './outlook'
 import { solveCase, type Solution } from './solve-case'
+import { untoldSources } from '../untold'
+import { lastYear, ownYearKey } from '../years'
 import { stepTo } from './steps'
 
 /** Days on which time turns something that are looked at, the nearest. */
@@ -29,17 +32,18 @@ export function waysTo(
   profile: EnterpriseProfile,
   today: number,
 ): readonly EligibilityStep[] | undefined {
-  return waysFor(rule, askAbout(profile, today))
-}
-
-/** The same for an enterprise of which something is known already. */
-export function waysFor(rule: Rule, asked: Asked): readonly EligibilityStep[] | undefined {
-  const { profile, today, answers } = asked
   const plainly = lookAt({ rule, profile, today }, (condition) => answerTest(condition, profile, today))
   // Most rules that are not met never can be, by place or trade: that is seen before anything is kept of them.
   if (!isPossible(effectiveRoot(rule), true, plainly)) return undefined
+  return waysFor(rule, askAbout(profile, today))
+}
+
+/** The same for an enterprise of which the answers are known already. */
+export function waysFor(rule: Rule, asked: Asked): readonly EligibilityStep[] | undefined {
+  const { profile, today, answers } = asked
   const root = sharedRoot(rule)
   const now = lookAt({ rule, profile, today }, answers)
+  if (!isPossible(root, true, now)) return undefined
   const turns = turningDays(root, asked)
   let best: Way | undefined
   for (const on of [today, ...turns.slice(0, DAYS_MAX)]) {
@@ -47,7 +51,7 @@ export function waysFor(rule: Rule, asked: Asked): readonly EligibilityStep[] | 
     const limit = best?.cost ?? Infinity
     if (waiting >= limit) break
     const outlook = on === today ? now : lookAhead(now, on)
-    const found = cheapestCase(root, outlook, limit - waiting)
+    const found = cheapestTogether(root, outlook, limit - waiting)
     if (found) best = { ...found, outlook, cost: found.solution.cost + waiting }
   }
   return best && stepsOf(best, now, asked)
@@ -64,6 +68,40 @@ interface Way {
 interface Found {
   solution: Solution
   demands: readonly Demand[]
+}
+
+/** The cheapest solution below `limit`: parts that have no fact in common are solved each by itself. */
+function cheapestTogether(root: RuleNode, outlook: Outlook, limit: number): Found | undefined {
+  const parts = independentParts(root, outlook.on)
+  const [only] = parts
+  if (parts.length === 1 && only) return cheapestPart(only, outlook, limit)
+  const demands: Demand[] = []
+  const told = new Set<FactKey>()
+  const changed = new Map<FactKey, FactValue>()
+  let cost = 0
+  for (const part of parts) {
+    const found = cheapestPart(part, outlook, limit - cost)
+    if (!found) return undefined
+    const { solution } = found
+    cost += solution.cost
+    demands.push(...found.demands)
+    for (const key of solution.told) told.add(key)
+    for (const [key, value] of solution.changed) changed.set(key, value)
+  }
+  return cost < limit ? { solution: { cost, told, changed }, demands } : undefined
+}
+
+/** What holds already takes nothing. */
+const NOTHING: Solution = { cost: 0, told: new Set(), changed: new Map() }
+
+function cheapestPart(part: RuleNode, outlook: Outlook, limit: number): Found | undefined {
+  if (!isCondition(part)) return cheapestCase(part, outlook, limit)
+  const answer = outlook.answers(part)
+  const demand = { condition: part, wanted: true }
+  if (answer === 'met') return limit > 0 ? { solution: NOTHING, demands: [demand] } : undefined
+  if (costAlone(demand, outlook) === undefined) return undefined
+  const solution = solveCase([demand], outlook, limit)
+  return solution && { solution, demands: [demand] }
 }
 
 /** The cheapest solution below `limit`, of the rule as it is and as it is where facts that decide nothing together are left open. */
@@ -135,7 +173,10 @@ function stepsOf(
   now: Outlook,
   asked: Asked,
 ): readonly EligibilityStep[] {
-  const { today, untold } = asked
+  const { today, profile } = asked
+  const isThisYear = lastYear(outlook.on) === lastYear(today)
+  const untold = (condition: Condition) =>
+    isThisYear ? asked.untold(condition) : untoldSources(condition, profile, outlook.on)
   const root = sharedRoot(now.rule)
   const turns = turningDays(root, asked)
   const order = orderIn(root)
@@ -150,7 +191,8 @@ function stepsOf(
     if (told.size < solution.told.size) {
       const facts = untold(condition).filter((key) => solution.told.has(key) && !told.has(key))
       facts.forEach((key) => told.add(key))
-      if (facts.length > 0) steps.push({ conditionId, step: 'tell', facts })
+      const named = isThisYear ? facts : facts.map((key) => ownYearKey(condition, key, outlook.on))
+      if (facts.length > 0) steps.push({ conditionId, step: 'tell', facts: named })
     }
     const turn = turnOf(demand, { now, then: outlook }, turns)
     if (turn !== undefined) steps.push({ conditionId, step: 'wait', days: turn - today, on: dayText(turn) })
