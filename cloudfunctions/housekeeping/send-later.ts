@@ -11,12 +11,13 @@ import { people } from '../_kernel/data/repositories/people'
 import { regions } from '../_kernel/data/repositories/regions'
 import { changeBySystem, systemTransaction } from '../_kernel/data/system-transaction'
 import { takeParkStep } from '../_kernel/needs/park-step'
+import { checkWhenSent } from '../_kernel/platform/content-check'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
 
 /**
  * Sends a reply that was put off, if its writer might send it now: still an officer who may act on the enterprise, still the one who
- * answers for the need, and the need still one that can be answered. Else the writer is told and gets the words back. Reply and mark change
- * in one transaction: killed, late or doubled firings send it once.
+ * answers for the need, the need still one that can be answered, and the words still such as the platform lets pass. Else the writer is told
+ * and gets the words back. Reply and mark change in one transaction: killed, late or doubled firings send it once.
  */
 export async function sendLaterReply({ id, needId, personId, later }: NeedMark, now: number): Promise<void> {
   if (!later) return
@@ -24,6 +25,8 @@ export async function sendLaterReply({ id, needId, personId, later }: NeedMark, 
   if (!need || !writer) return forget(id, now)
   const zone = await regions.known(need.zoneCode, now)
   if (!isOpenAt(zone.calendar, now)) return postpone(id, later, { zone, now })
+  const { openid } = writer
+  const check = await checkWhenSent(later.text, 'comment', { openid, before: later.check })
   await changeBySystem('clock.sentLater', now, async (tx) => {
     const mark = await tx.use(needMarks).byId(id)
     if (!isSame(mark?.later, later) || !mark) return undefined
@@ -31,14 +34,14 @@ export async function sendLaterReply({ id, needId, personId, later }: NeedMark, 
     const saved = await tx.use(needMarks).update(needMarks.withAlarm(rest, now), mark.version)
     const stored = await tx.use(needs).byId(needId)
     if (!stored) return saved
-    const why = whyNot(stored, writer, now)
+    const why = check === 'refused' ? FORBIDDEN : whyNot(stored, writer, now)
     const by = { side: 'park', personId, name: writer.name } as const
     const sent =
-      why !== undefined
+      why !== undefined || check === 'refused'
         ? undefined
         : await takeParkStep(tx, stored, {
             event: { type: 'replied', by, text: later.text },
-            check: later.check,
+            check,
             zone,
             now,
           })
@@ -48,6 +51,8 @@ export async function sendLaterReply({ id, needId, personId, later }: NeedMark, 
     return saved
   })
 }
+
+const FORBIDDEN = '内容没有通过平台的检查'
 
 /** Why the writer may not send it now; undefined where only the life of the need decides. */
 function whyNot(need: Need, writer: Person, now: number): string | undefined {

@@ -62,6 +62,29 @@ describe('one step with several needs', () => {
       expect((await read(id)).timeline.filter(({ type }) => type === 'claimed')).toHaveLength(1)
   })
 
+  it('leaves a need whose words changed since the officer read them, and says so', async () => {
+    const [same = '', changed = ''] = await post(2)
+    const { needs: cards } = expectData(await officer().queue({ regionCode, show: 'unclaimed' }))
+    const edits = cards.flatMap((card) =>
+      card.edits === undefined ? [] : [{ needId: card.id, edits: card.edits }],
+    )
+    expectData(await world.as('li-na').needs.edit({ needId: changed, text: '改成缺口罩', contact: CONTACT }))
+    const call = (read: typeof edits) =>
+      officer().claimMany({
+        regionCode,
+        needIds: [same, changed],
+        text: '已收到',
+        updateBy: later(),
+        edits: read,
+      })
+    expect(expectData(await call(edits)).outcomes).toEqual([
+      { needId: same },
+      { needId: changed, why: 'WordsChanged' },
+    ])
+    expect((await read(changed)).state).toBe('submitted')
+    expect(expectData(await call([{ needId: changed, edits: 1 }])).outcomes[1]).toEqual({ needId: changed })
+  })
+
   it('passes on one’s own; an administrator passes on all', async () => {
     const [own = '', others = ''] = await post(2)
     expectData(await officer().claim({ needId: own }))

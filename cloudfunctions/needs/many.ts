@@ -6,6 +6,7 @@ import { toActor } from '@/shared/domain/access/recusal'
 import { contains } from '@/shared/domain/access/region'
 import { isRecused, membershipFor } from '@/shared/domain/access/role'
 import type { Need } from '@/shared/domain/need/need'
+import { countEdits } from '@/shared/domain/need/need-words'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
 import { needs } from '../_kernel/data/repositories/needs'
 import { people } from '../_kernel/data/repositories/people'
@@ -39,13 +40,18 @@ export const assignMany: Handler<typeof contract.needs.assignMany> = async (cont
 }
 
 /** @throws ActionError InvalidInput when the day of the next word has passed */
-export const claimMany: Handler<typeof contract.needs.claimMany> = (context, { needIds, text, updateBy }) => {
+export const claimMany: Handler<typeof contract.needs.claimMany> = (context, input) => {
+  const { needIds, text, updateBy, edits: read = [] } = input
   if (updateBy <= context.now) throw new ActionError('InvalidInput', { updateBy: '请选一个还没过的时间' })
   const by = toNeedActor(context)
   const responsible = toResponsible(context)
-  return forEach(context, needIds, (tx, need) =>
-    stepOn(context, tx, need, { type: 'claimed', by, responsible, words: { text, updateBy } }),
-  )
+  const editsRead = new Map(read.map(({ needId, edits }) => [needId, edits]))
+  return forEach(context, needIds, (tx, need) => {
+    const edits = editsRead.get(need.id)
+    if (edits !== undefined && need.state === 'submitted' && countEdits(need.timeline) !== edits)
+      return 'WordsChanged'
+    return stepOn(context, tx, need, { type: 'claimed', by, responsible, words: { text, updateBy } })
+  })
 }
 
 export const remindMany: Handler<typeof contract.needs.remindMany> = async (context, { needIds, on }) => {

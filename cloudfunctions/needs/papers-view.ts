@@ -1,5 +1,5 @@
 import type { NeedView } from '@/shared/contract/need-view'
-import type { PaperCard } from '@/shared/contract/need-papers'
+import type { PaperCard } from '@/shared/contract/need-paper-view'
 import type { NeedActor } from '@/shared/domain/access/party'
 import type { Need } from '@/shared/domain/need/need'
 import { formatPaper, isPaperLate, isWaitedFor, openPapers } from '@/shared/domain/need/owed-papers'

@@ -125,6 +125,52 @@ describe('a reply that is sent later', () => {
     expect(await replies()).toMatchObject([{ review: 'pending', text: expect.not.stringContaining('王工') }])
   })
 
+  it('is checked once more when it is sent: what the platform forbids by then goes back to its writer', async () => {
+    expectData(await write())
+    world.cloud.checks.words({ risky: ['王工'] })
+    world.cloud.clock.set(AT - HOUR_MS)
+    // Whoever was here within two hours can be asked about.
+    await around()
+    await comeTo(AT)
+    expect(await replies()).toEqual([])
+    const told = expectData(await world.as('zhou-min').notices.inbox({})).notices.filter(
+      ({ title }) => title === '定时回复没有发出',
+    )
+    expect(told.map(({ text }) => text)).toEqual([expect.stringContaining('内容没有通过平台的检查')])
+    expect(told[0]?.text).toContain(TEXT)
+  })
+
+  it('a writer who has left since is sent for as the platform said when it was written', async () => {
+    expectData(await write())
+    await comeTo(AT)
+    expect(await replies()).toMatchObject([{ text: TEXT }])
+  })
+
+  it('a process that dies after any of its steps neither loses it nor sends it twice', async () => {
+    const start = world.cloud.clock.now()
+    let survived = false
+    let sent = 0
+    for (let steps = 2; !survived; steps += 3) {
+      const sendAt = start + (sent + 1) * MINUTE_MS
+      expectData(await write(sendAt, `第 ${steps} 次：${TEXT}`))
+      world.cloud.clock.set(sendAt)
+      // From here on nothing of the process reaches the database any more.
+      let asked = 0
+      const isDead = () => (asked += 1) > steps
+      world.cloud.trouble.plan({ share: 0.5, kinds: ['refused'], random: () => (isDead() ? 0 : 0.9) })
+      await world.cloud.fireTimer('housekeeping').catch(() => undefined)
+      survived = asked <= steps
+      world.cloud.trouble.plan(undefined)
+      // By the next firing the platform has rolled back what the dead one left open.
+      world.cloud.clock.advance(MINUTE_MS / 2)
+      await world.cloud.fireTimer('housekeeping')
+      sent += 1
+      const said = (await replies()).map(({ text }) => text)
+      expect([steps, said.length, said.at(-1)]).toEqual([steps, sent, `第 ${steps} 次：${TEXT}`])
+    }
+    expect(sent).toBeGreaterThan(10)
+  })
+
   it('goes at an hour of the park to come, within two weeks, and only by whoever may reply', async () => {
     const now = world.cloud.clock.now()
     for (const sendAt of [

@@ -4,7 +4,7 @@ import { maskPhone, type Region } from '@/shared/domain/access/account'
 import { whyAt } from '@/shared/domain/service/open-now'
 import { NEVER, type Attachment, type Need, type Rating, type Review } from '@/shared/domain/need/need'
 import type { NeedActor } from '@/shared/domain/access/party'
-import { wordsReview } from '@/shared/domain/need/need-words'
+import { countEdits, wordsReview } from '@/shared/domain/need/need-words'
 import { asSeenBy } from '@/shared/domain/need/review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
 import { nextSteps } from '@/shared/domain/need/life'
@@ -214,6 +214,7 @@ export function toNeedCard(whole: Need, { reader, now, calendar, same }: CardVie
       name: last?.by.name ?? '',
       ...(last?.text !== undefined && { text: last.text }),
     },
+    ...(need.state === 'submitted' && { edits: countEdits(need.timeline) }),
     ...(need.ruling && { ruling: need.ruling.kind }),
     ...severalOf(same, need),
     ...timeLeft(need, now, calendar),

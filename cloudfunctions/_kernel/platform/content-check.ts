@@ -61,6 +61,19 @@ export function checkAgain(text: string, scene: ShownText['scene'], openid: stri
 }
 
 /**
+ * A text that was checked when it was written, once more when it is sent: what the platform forbids by now is not sent. About a writer who has left since
+ * it says nothing, so what it said before holds; and what it was not sure of before, a person looks at.
+ */
+export async function checkWhenSent(
+  text: string,
+  scene: ShownText['scene'],
+  { openid, before }: { openid: string; before: Checked },
+): Promise<Verdict> {
+  const verdict = await verdictOn(text, scene, openid, before)
+  return verdict === 'passed' && before === 'pending' ? before : verdict
+}
+
+/**
  * Asks the platform to look at a picture; it answers later, by an event with this trace id.
  * @returns undefined when it could not be asked
  */
@@ -95,13 +108,18 @@ async function checkFields(
   throw new ActionError('TextRefused', faults)
 }
 
-async function verdictOn(text: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
+async function verdictOn(
+  text: string,
+  scene: ShownText['scene'],
+  openid: string,
+  whereAway: Checked = 'pending',
+): Promise<Verdict> {
   const until = Date.now() + TEXT_PATIENCE_MS
   const left = splitContent(text)
   const verdicts: Verdict[] = []
   const askOn = async () => {
     for (let piece = left.shift(); piece !== undefined; piece = left.shift()) {
-      const verdict = Date.now() < until ? await verdictOnPiece(piece, scene, openid) : 'unchecked'
+      const verdict = Date.now() < until ? await verdictOnPiece(piece, scene, openid, whereAway) : 'unchecked'
       verdicts.push(verdict)
       // Nothing that the others say makes it better.
       if (verdict === 'refused') left.length = 0
@@ -112,7 +130,12 @@ async function verdictOn(text: string, scene: ShownText['scene'], openid: string
   return worst ?? 'passed'
 }
 
-async function verdictOnPiece(content: string, scene: ShownText['scene'], openid: string): Promise<Verdict> {
+async function verdictOnPiece(
+  content: string,
+  scene: ShownText['scene'],
+  openid: string,
+  whereAway: Checked,
+): Promise<Verdict> {
   const asked = { content, version: VERSION, scene: SCENES[scene], openid }
   try {
     const { result } = await patiently(() => security().msgSecCheck(asked))
@@ -120,7 +143,7 @@ async function verdictOnPiece(content: string, scene: ShownText['scene'], openid
     return result?.suggest === 'risky' ? 'refused' : 'pending'
   } catch (error) {
     noteFailure(error)
-    return errorCode(error) === USER_AWAY ? 'pending' : 'unchecked'
+    return errorCode(error) === USER_AWAY ? whereAway : 'unchecked'
   }
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { id, instant, isoDay, regionCodeField, words } from './fields'
+import { count, id, instant, isoDay, regionCodeField, words } from './fields'
 import { MESSAGE_TEXT_MAX, NEED_BATCH_MAX } from './limits'
 import { saidByPark } from './need-input'
 
@@ -17,7 +17,14 @@ const many = {
 }
 
 /** Why one of them was left as it was: refusals of the same step on one need. */
-const WHYS = ['NotFound', 'OwnEnterprise', 'NotAllowedNow', 'NotYours', 'SuccessorUnfit'] as const
+const WHYS = [
+  'NotFound',
+  'OwnEnterprise',
+  'NotAllowedNow',
+  'NotYours',
+  'SuccessorUnfit',
+  'WordsChanged',
+] as const
 const outcomes = v.object({
   /** One for each need, in the order of the call; of one named twice the first. Without `why` it was done. */
   outcomes: v.array(v.object({ needId: id, why: v.exactOptional(v.picklist(WHYS)) })),
@@ -43,7 +50,15 @@ export const batchActions = {
     roles: OFFICERS,
     about: 'region',
     writes: true,
-    input: v.object({ ...many, text: saidByPark('答复').entries.text, updateBy: instant }),
+    input: v.object({
+      ...many,
+      text: saidByPark('答复').entries.text,
+      updateBy: instant,
+      /** How often each had been edited when the caller read it: other words are not taken up unread. */
+      edits: v.exactOptional(
+        v.pipe(v.array(v.object({ needId: id, edits: count })), v.maxLength(NEED_BATCH_MAX)),
+      ),
+    }),
     output: outcomes,
     shown: { scene: 'comment', fields: ['text'] },
   }),

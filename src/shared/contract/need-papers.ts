@@ -3,6 +3,7 @@ import { action } from './action'
 import { id, isoDay, regionCodeField, visible, words } from './fields'
 import { MESSAGE_TEXT_MAX, PAPER_ASKED_MAX, PAPER_NAME_MAX } from './limits'
 import { attachments } from './need-input'
+import { paperCard } from './need-paper-view'
 import { needView } from './need-view'
 import { PAPER_CHECKS } from '../domain/need/records'
 
@@ -10,21 +11,6 @@ const one = v.object({ need: needView })
 const OFFICERS = ['agent', 'administrator'] as const
 const paperId = id
 const remark = v.optional(v.pipe(v.string(), visible, v.maxLength(MESSAGE_TEXT_MAX)), '')
-
-/** A paper that a need owes, in a list of several needs. */
-export const paperCard = v.object({
-  needId: id,
-  title: v.string(),
-  enterpriseName: v.string(),
-  name: v.string(),
-  dueOn: isoDay,
-  /** How it stands, in the words that both sides read. */
-  words: v.string(),
-  late: v.boolean(),
-  /** It was handed in and waits for the park's check. */
-  toCheck: v.boolean(),
-})
-export type PaperCard = v.InferOutput<typeof paperCard>
 
 /** 先承诺后补交: a need is taken up before all its papers are there. Part of `needs`. */
 export const paperActions = {

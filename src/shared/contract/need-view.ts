@@ -1,11 +1,10 @@
 import * as v from 'valibot'
-import { category, count, fileChanged, id, instant, isoDay, regionCodeField } from './fields'
+import { category, count, fileChanged, id, instant, regionCodeField } from './fields'
 import { MATCH_COLLECTIONS } from '../domain/search/match/match'
+import { paperView } from './need-paper-view'
 import { sharingView } from './shared-need-view'
 import { CLOCK_STATES, CLOCKS } from '../domain/need/clock-states'
 import { DECLINE_GROUNDS } from '../domain/need/decline-grounds'
-import { PAPER_STEPS } from '../domain/need/papers'
-import { PAPER_STATES } from '../domain/need/records'
 import { NEED_CHANNELS, NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
 
 const reason = v.variant('kind', [
@@ -148,24 +147,6 @@ const timelineEntry = v.object({
   review,
 })
 
-/** A paper that a need owes (先承诺后补交). */
-const paperView = v.object({
-  id,
-  name: v.string(),
-  /** The last day. */
-  dueOn: isoDay,
-  state: v.picklist(PAPER_STATES),
-  /** How it stands, in the words that both sides read. */
-  words: v.string(),
-  late: v.boolean(),
-  /** Entries of the timeline: its files as they were handed in last, and what was said of them last. */
-  handedIn: v.exactOptional(count),
-  checkedIn: v.exactOptional(count),
-  /** What the caller may do with it now. */
-  steps: v.array(v.picklist(PAPER_STEPS)),
-})
-export type PaperView = v.InferOutput<typeof paperView>
-
 /** A need in a list. */
 export const needCard = v.object({
   id,
@@ -176,6 +157,8 @@ export const needCard = v.object({
   state,
   enterpriseName: v.string(),
   responsible: v.string(),
+  /** How often it was edited; absent once somebody has taken it up. */
+  edits: v.exactOptional(count),
   /** The first suggestion, for agents: name of the best service, or absent when nothing fits well. */
   suggestion: v.optional(v.string()),
   /** What happened last, in the words of the timeline. */

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
 import { FileLinks } from '@/ui/file-links/file-links'
-import type { NeedView, PaperView } from '@/shared/contract/need-view'
+import type { PaperView } from '@/shared/contract/need-paper-view'
+import type { NeedView } from '@/shared/contract/need-view'
 
 /** One paper: how it stands, its files as they came last, and what the park said of it last. Both sides read the same. */
 export function PaperCard({

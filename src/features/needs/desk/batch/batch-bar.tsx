@@ -12,10 +12,12 @@ export interface BatchBarProps {
   regionCode: string
   /** What the rows of the list show, by their ids. */
   titleOf: (needId: string) => string
+  /** How often each had been edited as the list shows it; undefined for what the list does not know. */
+  editsOf: (needId: string) => number | undefined
 }
 
 /** What can be done with all chosen needs, and what came of it. Nothing while none is chosen. */
-export function BatchBar({ batch, regionCode, titleOf }: BatchBarProps) {
+export function BatchBar({ batch, regionCode, titleOf, editsOf }: BatchBarProps) {
   const [kind, setKind] = useState<BatchKind>()
   const { chosen, waiting, sending, result, refusal } = batch
   if (chosen.length === 0 && !result) return null
@@ -78,6 +80,10 @@ export function BatchBar({ batch, regionCode, titleOf }: BatchBarProps) {
           kind={kind}
           regionCode={regionCode}
           count={chosen.length}
+          read={chosen.flatMap((needId) => {
+            const edits = editsOf(needId)
+            return edits === undefined ? [] : [{ needId, edits }]
+          })}
           onBegin={batch.begin}
           onClose={() => setKind(undefined)}
         />

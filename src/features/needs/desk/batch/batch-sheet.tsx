@@ -18,17 +18,24 @@ import type { BatchStep } from './use-batch'
 const TITLES = { claim: '认领', assign: '交给同事', remind: '到某天提醒我' } as const
 export type BatchKind = keyof typeof TITLES
 
+interface ReadNeed {
+  needId: string
+  edits: number
+}
+
 export interface BatchSheetProps {
   kind: BatchKind
   regionCode: string
   count: number
+  /** How often each had been edited when the officer read it. */
+  read: readonly ReadNeed[]
   onBegin: (step: BatchStep) => void
   onClose: () => void
 }
 
 /** What to say, to whom to give them, or when to remind: once for all chosen needs. */
-export function BatchSheet({ kind, regionCode, count, onBegin, onClose }: BatchSheetProps) {
-  const draft = useBatchDraft(kind, regionCode)
+export function BatchSheet({ kind, regionCode, count, read, onBegin, onClose }: BatchSheetProps) {
+  const draft = useBatchDraft(kind, regionCode, read)
   const begin = () => {
     const step = draft.toStep()
     if (!step) return
@@ -85,7 +92,7 @@ export function BatchSheet({ kind, regionCode, count, onBegin, onClose }: BatchS
   )
 }
 
-function useBatchDraft(kind: BatchKind, regionCode: string) {
+function useBatchDraft(kind: BatchKind, regionCode: string, read: readonly ReadNeed[]) {
   const [personId, setPerson] = useState('')
   const [text, setText] = useState('')
   const [updateBy, setUpdateBy] = useState<number>()
@@ -110,7 +117,10 @@ function useBatchDraft(kind: BatchKind, regionCode: string) {
     if (kind === 'claim' && isWorded && updateBy !== undefined)
       return {
         text: '认领下来',
-        send: (needIds) => cloud.needs.claimMany({ regionCode, needIds, text, updateBy }, options),
+        send: (needIds) => {
+          const edits = read.filter(({ needId }) => needIds.includes(needId))
+          return cloud.needs.claimMany({ regionCode, needIds, text, updateBy, edits }, options)
+        },
       }
     if (kind === 'remind' && day !== '')
       return {

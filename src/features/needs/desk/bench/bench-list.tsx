@@ -16,6 +16,7 @@ import type { Batch } from '../batch/use-batch'
 import { FindBar } from '../find/find-bar'
 import type { Find } from '../find/use-find'
 import { Offers } from '../queue/offers'
+import { PapersDue } from '../queue/papers-due'
 import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from '../queue/use-queue'
 import { useQueueCounts } from '../queue/use-queue-counts'
 import { NeedRow } from './need-row'
@@ -55,9 +56,11 @@ export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp
         </View>
       </View>
       {!find.active && <Offers regionCode={queue.regionCode} now={now} onOpen={onOpen} />}
+      {!find.active && <PapersDue regionCode={queue.regionCode} onOpen={onOpen} />}
       <BatchBar
         batch={batch}
         regionCode={queue.regionCode}
+        editsOf={(needId) => items.find(({ id }) => id === needId)?.edits}
         titleOf={(needId) => items.find(({ id }) => id === needId)?.title ?? '不在这一页的一件'}
       />
       <PagedList
