@@ -4,6 +4,7 @@ import { INDUSTRIES } from '../industry'
 import { fitsFact } from '../profile'
 import { withQualifications, type QualificationNames } from '../qualification-list'
 import type { RosterEntry } from './entry'
+import { formatPermitted } from './permitted'
 import { columnLabel, ROSTER_FIELDS, type ColumnMatch, type RosterField } from './columns'
 
 /** A row that can become an enterprise. */
@@ -59,8 +60,11 @@ export function readRosterRow(
       faults.push(`${label}是公式或算错了，请粘贴成数值`)
     else if (Object.hasOwn(ROSTER_FIELDS, meaning.key)) fields[meaning.key as RosterField] = cell
     else {
-      const value = readFact(cell, { key: meaning.key as FactKey, factor: meaning.factor }, qualifications)
-      if (value === undefined) faults.push(`${label}“${cell.slice(0, 20)}”看不懂`)
+      const key = meaning.key as FactKey
+      const spec = specOf(key, qualifications)
+      const value = spec && readFact(cell, spec, meaning.factor)
+      if (value === undefined)
+        faults.push(`${label}“${cell.slice(0, 20)}”看不懂${spec ? `，${formatPermitted(spec)}` : ''}`)
       else facts[meaning.key] = value
     }
   }
@@ -100,9 +104,14 @@ function fieldFaults({ name, creditCode, industry, verdict, code, entry }: ReadF
   else if (verdict === 'malformed')
     faults.push(`信用代码“${creditCode.slice(0, 20)}”不是 18 位数字和大写字母`)
   if (industry === '') faults.push('没有行业')
-  else if (code === undefined) faults.push(`行业“${industry.slice(0, 20)}”不在国民经济行业分类里`)
+  else if (code === undefined)
+    faults.push(
+      `行业“${industry.slice(0, 20)}”不在国民经济行业分类里，填大类的代码或名称，如 C34 或通用设备制造业`,
+    )
   if (entry.contactPhone !== undefined && !PHONE.test(toPhone(entry.contactPhone)))
-    faults.push(`联系电话“${entry.contactPhone.slice(0, 20)}”看起来不对`)
+    faults.push(
+      `联系电话“${entry.contactPhone.slice(0, 20)}”看起来不对，填手机号，或区号和号码，如 024-12345678`,
+    )
   for (const text of Object.values(entry))
     if (text !== undefined && text.length > TEXT_MAX)
       faults.push(`“${text.slice(0, 10)}…”超过 ${TEXT_MAX} 字`)
@@ -117,15 +126,15 @@ export function toPhone(text: string): string {
 const YES = ['是', '有', '√', '1', 'Y', 'YES', 'TRUE']
 const NO = ['否', '无', '×', '0', 'N', 'NO', 'FALSE']
 
-function readFact(
-  cell: string,
-  { key, factor }: { key: FactKey; factor: number },
-  qualifications: QualificationNames | undefined,
-): FactValue | undefined {
+/** What a column may hold; choices of the zone's own list where there is one. */
+function specOf(key: FactKey, qualifications: QualificationNames | undefined): FactSpec | undefined {
   const shared = factSpec(key)
-  const spec = shared && qualifications ? withQualifications(shared, key, qualifications) : shared
-  const value = spec && readValue(cell, spec, factor)
-  return spec && value !== undefined && fitsFact(spec, value) ? value : undefined
+  return shared && qualifications ? withQualifications(shared, key, qualifications) : shared
+}
+
+function readFact(cell: string, spec: FactSpec, factor: number): FactValue | undefined {
+  const value = readValue(cell, spec, factor)
+  return value !== undefined && fitsFact(spec, value) ? value : undefined
 }
 
 function readValue(cell: string, spec: FactSpec, factor: number): FactValue | undefined {
