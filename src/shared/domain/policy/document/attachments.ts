@@ -97,11 +97,23 @@ function titledIn(text: string, tail: readonly Line[]): Extracted<AttachmentNote
   return found
 }
 
+/** A page names the file, a paper names what is in it. */
+const FILE_ENDING = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|pptx?|zip|rar|7z|jpe?g|png)$/i
+
 function note(
   text: string,
   number: number,
   passage: DocumentPassage,
   confidence: 'certain' | 'likely',
 ): Extracted<AttachmentNote> {
-  return { value: { number, name: readable(text, passage).replace(/[。；;]$/, '') }, passage, confidence }
+  return {
+    value: {
+      number,
+      name: readable(text, passage)
+        .replace(/[。；;]$/, '')
+        .replace(FILE_ENDING, ''),
+    },
+    passage,
+    confidence,
+  }
 }

@@ -21,6 +21,7 @@ const SPACED_LABELS: readonly (readonly [RegExp, string])[] = [
   [/邮\s{1,6}箱/g, '邮箱'],
   [/传\s{1,6}真/g, '传真'],
 ]
+const LIST_LABEL = /^.{0,20}(?:联系|咨询|受理)(?:方式|人员?|电话|渠道)?(?:及.{1,8})?(?:如下)?[:：]?$/
 const LONGEST_MATTER = 30
 /** Most lines name nobody and no number. */
 const MAY_BE_CONTACT = /\d{3}|@|联|电|负责人|经办人|咨询|受理人/
@@ -44,6 +45,8 @@ function contactsIn(lines: readonly Line[]): Extracted<Contact>[] {
   const found: Extracted<Contact>[] = []
   let header: string[] | undefined
   let before: Pending | undefined
+  /** A line that only says that contacts follow, and the rows below it. */
+  let listed = false
   for (const line of lines) {
     const cells = cellsOf(line.folded)
     const silent = !header && !before && !MAY_BE_CONTACT.test(line.folded)
@@ -59,7 +62,8 @@ function contactsIn(lines: readonly Line[]): Extracted<Contact>[] {
       if (value) found.push({ value, passage, confidence: 'certain' })
       continue
     }
-    const { contacts, pending } = fromLine(unspaced(line.folded), before)
+    const { contacts, pending } = fromLine(unspaced(line.folded), before, listed)
+    listed = contacts.length > 0 ? listed : LIST_LABEL.test(line.packed)
     const last = found.at(-1)
     const [only] = contacts
     const goesWithLast =
@@ -109,10 +113,14 @@ function unspaced(folded: string): string {
   return SPACED_LABELS.reduce((words, [sign, label]) => words.replace(sign, label), folded)
 }
 
-function fromLine(words: string, before: Pending | undefined): { contacts: Contact[]; pending?: Pending } {
+function fromLine(
+  words: string,
+  before: Pending | undefined,
+  listed: boolean,
+): { contacts: Contact[]; pending?: Pending } {
   if (words.length > 5000) return { contacts: [] }
   const persons = personsNamed(words)
-  const cued = PHONE_LINE.test(words) || (before?.persons.length ?? 0) > 0
+  const cued = listed || PHONE_LINE.test(words) || (before?.persons.length ?? 0) > 0
   const phones = phonesIn(words, cued)
   const emails = emailsIn(words)
   if (phones.length === 0 && emails.length === 0) {
@@ -121,7 +129,7 @@ function fromLine(words: string, before: Pending | undefined): { contacts: Conta
       ? { contacts: [], pending: { persons: persons.flatMap((each) => each.persons), office: first.office } }
       : { contacts: [] }
   }
-  if (!CONTACT_WORDS.test(words) && !looksLikeContact(words, phones)) return { contacts: [] }
+  if (!listed && !CONTACT_WORDS.test(words) && !looksLikeContact(words, phones)) return { contacts: [] }
   return { contacts: grouped({ words, phones, emails, persons }, before) }
 }
 
@@ -153,7 +161,13 @@ function personsNamed(words: string): NamedPersons[] {
     const { persons, office } = personsIn(stop < 0 ? rest : rest.slice(0, stop))
     if (persons.length > 0) named.push({ persons, office, from: match.index })
   }
-  for (const { from } of phonesIn(words, true)) {
+  for (const { from, to } of phonesIn(words, true)) {
+    // 0458-8123456（郑华）
+    const behind = /^\s?\(([\u4e00-\u9fff]{2,4})\)/.exec(words.slice(to, to + 10))?.[1] ?? ''
+    if (isPersonName(behind)) {
+      named.push({ persons: [behind], office: '', from })
+      continue
+    }
     const before = words.slice(Math.max(0, from - 24), from)
     const close = /([\u4e00-\u9fff]{2,4})\s*[:(,，、\s]{0,3}(?:(?:联系)?(?:电话|手机)[:\s]{0,2})?\(?$/.exec(
       before,

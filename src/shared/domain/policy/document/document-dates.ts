@@ -36,6 +36,8 @@ const VALID_BEFORE =
 const RANGE = /^(?:\([^)]{1,6}\))?(?:\d{1,2}[:时点]\d{0,2}分?)?起?[至到—~–-]{1,2}(?:同年)?/
 const SHORT_END = /^(\d{1,2})[日号]/
 const FROM_NOW = /(?:即日|发布之日|印发之日|公布之日|通知发布)起?[至到,]?$/
+/** A day that was put off is nobody's last day any more. */
+const FORMER = /(?:原(?:定|来|先|计划|通知|申报|截止)|由原)[^,，。;；]{0,16}$/
 const YEARLY = /每年(?:的|度)?$/
 const YEARLY_MONTHS =
   /每年(?:的|度)?(\d{1,2})月份?(?:[至到—~–-]{1,2}(\d{1,2})月份?)?(?!\d|[上中下]旬|底|末|[日号])/g
@@ -149,6 +151,7 @@ function kindOf(
   if (YEARLY.test(before)) return 'yearly'
   if (VALID_BEFORE.test(before)) return 'valid_until'
   const by = BY_AFTER.exec(after)
+  if (FORMER.test(before)) return undefined
   const labelled = LABELLED_END.test(before)
   const until = by !== null || BY_BEFORE.test(before) || FROM_NOW.test(before.replace(/[至到]$/, ''))
   if (!window && !until) return undefined

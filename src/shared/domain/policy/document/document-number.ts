@@ -8,7 +8,7 @@ const BRACKETED = `([\\u4e00-\\u9fff]{2,16})${OPEN}((?:19|20)\\d{2})年?${CLOSE}
 const ANNOUNCED = `([\\u4e00-\\u9fff]{2,24}(?:公告|通告|令))((?:19|20)\\d{2})年第(\\d{1,5})号`
 const ANYWHERE = new RegExp(`${BRACKETED}|${ANNOUNCED}`, 'g')
 const WHOLE_LINE = new RegExp(
-  `^[(]?(?:(?:发文字号|发文文号|文件编号|文号|字号)[:])?(?:${BRACKETED}|${ANNOUNCED})[)]?(?:签发人:.{2,12})?$`,
+  `^[(]?(?:特提|特急|加急|平急|急件)?(?:(?:发文字号|发文文号|文件编号|文号|字号)[:])?(?:${BRACKETED}|${ANNOUNCED})[)]?(?:签发人:.{2,12})?$`,
 )
 const SPACED = `[\\u4e00-\\u9fff](?:\\s?[\\u4e00-\\u9fff]){1,15}\\s*${OPEN}\\s*(?:19|20)\\d{2}年?\\s*${CLOSE}\\s*第?\\s*\\d{1,5}\\s*号`
 const AT_START = new RegExp(`^\\s*[(]?${SPACED}[)]?\\s*(?=\\S)`)

@@ -1,5 +1,6 @@
 import { LABELLED_BODIES, LABELLED_KINDS } from './sample-bodies'
 import { LABELLED_HEADS } from './sample-heads'
+import { LABELLED_LATER } from './sample-met-later'
 import { levelOfBody } from '../level'
 import { isWhole } from './is-whole'
 import type { PolicyDocument } from './policy-document'
@@ -17,6 +18,7 @@ describe.each([
   ['heads', LABELLED_HEADS],
   ['bodies', LABELLED_BODIES],
   ['kinds', LABELLED_KINDS],
+  ['later', LABELLED_LATER],
 ] as const)('notices as they are pasted: %s', (_name, notices) => {
   it.each(notices.map((each) => [each.form, each] as const))('%s', (_form, want) => {
     const document = read(want.text)

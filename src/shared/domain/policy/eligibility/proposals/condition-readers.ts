@@ -162,7 +162,8 @@ export function readPlace(words: string, regionCode: RegionCode): Test | undefin
 }
 
 function numbered(fact: FactKey, words: string, unit: RegExp): Test | undefined {
-  const amount = statedAmount(words)
+  // 上一年度 is no amount of years.
+  const amount = statedAmount(words.replace(/上一?个?(?:会计|自然|财务|纳税)?年度?/g, ''))
   return amount && unit.test(amount.unit)
     ? { test: 'number', fact, is: amount.is, value: amount.value }
     : undefined

@@ -36,6 +36,8 @@ export function readIndustry(words: string): Test | undefined {
     )
   )
     return undefined
+  const several = severalIndustries(words)
+  if (several) return several.length > 0 ? { test: 'among', fact: 'industry', values: several } : undefined
   const name = /(?:从事|属于|为|是|限|主营|行业为|^)([^,]{0,4})(.{2,20}?)(?:的)?(?:企业|行业|的$|$)/.exec(
     words,
   )
@@ -51,13 +53,34 @@ export function readIndustry(words: string): Test | undefined {
   return { test: 'among', fact: 'industry', values: best.codes }
 }
 
+/** A list of industries and nothing else (制造业、建筑业): the codes of all; none where it names something else too, undefined where there is no list. */
+function severalIndustries(words: string): string[] | undefined {
+  const codes: string[] = []
+  let rest = words
+  // The longest name first: 批发和零售业 is not 零售业.
+  const found = INDUSTRIES.map(([sign, own]) => ({ name: sign.exec(words)?.[0] ?? '', own }))
+    .filter(({ name }) => name.length > 2)
+    .sort((a, b) => b.name.length - a.name.length)
+  for (const { name, own } of found) {
+    if (!rest.includes(name)) continue
+    rest = rest.replace(name, '#')
+    codes.push(...own)
+  }
+  if (!/#[^#]{0,12}(?:、|或|和|及|与)|(?:、|或|和|及|与)[^#]{0,12}#/.test(rest)) return undefined
+  const isWhole =
+    /^(?:从事|属于|为|是|限|主营|行业为)?#(?:(?:、|或者?|和|及|与)#)+(?:领域|行业)?(?:的)?(?:企业)?(?:申报)?$/.test(
+      rest,
+    )
+  return isWhole ? codes.sort() : []
+}
+
 /** 除房地产业外, 不含金融业: the industries that are left out. */
 export function readExcludedIndustry(words: string): Test | undefined {
   const named =
-    /除([^,]{2,24}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$/.exec(
+    /除([^,]{2,24}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$|^([^,]{2,24}?)(?:企业|行业)?除外$/.exec(
       words,
     )
-  const parts = (named?.[1] ?? named?.[2])?.split(/、|和|及|与|或者?/)
+  const parts = (named?.[1] ?? named?.[2] ?? named?.[3])?.split(/、|和|及|与|或者?/)
   if (!parts) return undefined
   const codes = parts.map(
     (part) => INDUSTRIES.find(([sign]) => new RegExp(`^(?:${sign.source})$`).test(part))?.[1],
@@ -147,9 +170,12 @@ export function readSize(words: string): Test | undefined {
     )
   )
     return undefined
+  // 中、小、微型企业 is 中小微型企业.
+  const joined = words.replace(/([大中小微])型?[、和及](?=[中小微]型?)/g, '$1')
+  if (/大中小/.test(joined)) return undefined
   const sized =
     /(大中型|中小微|小型微型|小微|中小|大型|中型|小型|微型)(?:工业|制造业?|商贸|民营|型)?(?:企业)/.exec(
-      words,
+      joined,
     )?.[1]
   const values: Readonly<Record<string, readonly string[]>> = {
     大中型: ['large', 'medium'],

@@ -37,6 +37,11 @@ const SPEAKS_OF_CONDITION =
   /须|应|需|必须|具有|具备|拥有|符合|不得|未|无|没有|满|以上|以下|不少于|不低于|不超过|属于|依法|注册|登记|高于|低于|超过|达到|达|除|首次|连续|之间|[为是].{2,}|\d.{0,4}至|良好|健全|正常|完善|企业$/
 const FILLER =
   /^(?:\(?[一二三四五六七八九十\d]{1,3}\)?[.、)]?)?(?:申报|申请|参评|推荐)?(?:企业|单位|主体|对象|项目|机构|人)?(?:应当?|须|需|必须)?(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)?.{0,8}(?:条件|要求)[:]?$/
+/** One's own or rented: either will do. */
+const EITHER_WAY = /自有(?:或者?|、)租[赁用](?:的)?/
+/** What a sentence about place or age may ask beside them. */
+const ASKS_MORE =
+  /独立(?:企业)?法人|纳税|税务|税收征管|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|财务(?:制度|管理)/
 const LONGEST = 120
 const MOST = 40
 /** Parts of a list in one sentence that are looked at one by one. */
@@ -117,7 +122,7 @@ function setsConditions(clause: PolicyClause, above: readonly PolicyClause[]): b
 }
 
 function inSentence(clause: PolicyClause, sentence: string, place: Place): ConditionProposal[] {
-  const plain = foldWidth(sentence).replace(/\s/g, '')
+  const plain = foldWidth(sentence).replace(/\s/g, '').replace(EITHER_WAY, '')
   if (plain === '' || FILLER.test(plain)) return []
   const excluded = readExcludedIndustry(plain)
   if (excluded) return [{ ...proposal(clause, sentence, excluded), negated: true }]
@@ -140,11 +145,14 @@ function inSentence(clause: PolicyClause, sentence: string, place: Place): Condi
   if (read.every(({ tests }) => tests.length === 0))
     return plain.length > 3 && !OPENS_LIST.test(plain) ? [proposal(clause, sentence)] : []
   return read.flatMap(({ part, words, tests }) => {
-    if (tests.length > 0)
+    if (tests.length > 0) {
+      const rest = restOf(words, tests, place)
+      if (rest.length === 0 && asksMore(words, tests)) rest.push(part)
       return [
         ...tests.map((test) => proposal(clause, part, test)),
-        ...restOf(words, tests, place).map((rest) => proposal(clause, rest)),
+        ...rest.map((each) => proposal(clause, each)),
       ]
+    }
     return SPEAKS_OF_CONDITION.test(words) && !FILLER.test(words) && part.length > 3
       ? [proposal(clause, part)]
       : []
@@ -174,6 +182,12 @@ function restOf(words: string, tests: readonly Test[], place: Place): string[] {
   const said = JSON.stringify(tests)
   const whole = listed.findIndex((each) => JSON.stringify(testsIn(each, place)) === said)
   return whole < 0 ? [] : listed.filter((each, at) => at !== whole && SPEAKS_OF_CONDITION.test(each))
+}
+
+/** 在本市注册、纳税: the place is understood, the rest is a condition of its own. */
+function asksMore(words: string, tests: readonly Test[]): boolean {
+  const isPlaceOrAge = tests.every((test) => 'fact' in test && /^(?:region|establishedOn)$/.test(test.fact))
+  return isPlaceOrAge && ASKS_MORE.test(words)
 }
 
 function testsIn(words: string, { regionCode, qualifications }: Place): Test[] {

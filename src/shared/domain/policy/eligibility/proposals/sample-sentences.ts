@@ -1,3 +1,5 @@
+import { LINES_OF_PROVINCES } from './sample-provinces'
+
 /**
  * Sentences as conditions stand in notices, written for the tests: each with the tests that say exactly it, `?` where no shared fact does.
  * `not` marks whom a condition leaves out.
@@ -181,8 +183,8 @@ export interface LabelledSentence {
   open: boolean
 }
 
-export const LABELLED_SENTENCES: readonly LabelledSentence[] = LINES.trim()
-  .split('\n')
+export const LABELLED_SENTENCES: readonly LabelledSentence[] = [LINES, LINES_OF_PROVINCES]
+  .flatMap((lines) => lines.trim().split('\n'))
   .map((line) => {
     const [words = '', said = ''] = line.split(' => ')
     const parts = said.split('; ')
