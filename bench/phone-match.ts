@@ -100,6 +100,13 @@ function zone(texts: readonly string[]): ZoneItems {
         '',
         '市政府',
       ],
+      // Every third gives several things.
+      measures: Array.from({ length: i % 3 === 0 ? 3 : 1 }, (_, at) => ({
+        id: `m${at + 1}`,
+        title: text.slice(8 * at, 8 * at + 10),
+        gain: `${text.slice(40 + 6 * at, 52 + 6 * at)}，最高 ${10 * (at + 1)} 万元`,
+        window: { untilOn: '2020-06-30' },
+      })),
     })),
     earlier_needs: texts.slice(SERVICES + POLICIES).map((text, i) => ({
       id: `n_${i}`,

@@ -12,6 +12,8 @@ import type { Policy } from '@/shared/domain/policy/policy'
 import type { PolicyIndex } from '@/shared/domain/search/index/policy-index'
 import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
 import { listPlaceNames } from '@/shared/domain/search/need-text/own-places'
+import type { PhraseQuery } from '@/shared/domain/search/phrase/phrases'
+import { chooseMeasure } from '../_kernel/policies/choose-measure'
 import { profileFor } from '@/shared/domain/enterprise/profile'
 
 /** What instances hold of everything that can be found. */
@@ -50,10 +52,7 @@ export function matchForEnterprise(
       shelf.search({ text: words, zoneCode: regionCode, at: moment.at, limit }, admits),
     describe: ({ id, shortTitle, regionCode }: Policy) => ({ id, name: shortTitle, regionCode }),
     getVerdict: (policy: Policy) => fitOf(policy).verdict,
-    getMeasure: (policy: Policy) => {
-      const { best, measures } = fitOf(policy)
-      return measures.length > 1 ? best?.measure.title : undefined
-    },
+    getMeasure: (policy: Policy, query: PhraseQuery) => chooseMeasure(fitOf(policy), query, moment.at),
   }
   const need = { text, category, regionCode, placeNames: listPlaceNames(zone) }
   return matchNeed(

@@ -49,6 +49,34 @@ describe('what a phone needs to find by itself', () => {
     expect(world.cloud.usage().at(-1)).toMatchObject({ reads: 5, writes: 0, warnings: [] })
   })
 
+  it('finds the measure that the words ask for without a network, and never one that is over', async () => {
+    const blank = { clausePaths: [], amounts: [], materials: [], how: '', links: [], contacts: [] }
+    const policy = await published(world, {
+      title: '关于雪地摩托产业的若干措施',
+      shortTitle: '雪地摩托若干措施',
+      measures: [
+        { ...blank, id: 'a', title: '整车检测补贴', gain: '补检测费一半', window: { untilOn: '2020-03-20' } },
+        { ...blank, id: 'b', title: '滑雪场采购奖励', gain: '每台 2000 元' },
+      ],
+    })
+    const first = await asked()
+    const items = await fileOf(first)
+    const zone = new ZoneIndex(first.zoneCode, items)
+    const moment = (at: number) => ({ at, calendar: first.calendar })
+    const found = (text: string, at = first.at) =>
+      zone
+        .match({ text }, moment(at), first.verdicts ?? {})
+        .policies.find((one) => one.policyId === policy.id)
+    expect(found('雪地摩托检测补贴')).toMatchObject({
+      measure: '整车检测补贴',
+      found: { measureId: 'a', gain: '补检测费一半', untilOn: '2020-03-20' },
+    })
+    expect(found('滑雪场采购雪地摩托')).toMatchObject({ found: { measureId: 'b' } })
+    expect(found('雪地摩托检测补贴', Date.parse('2020-03-21T10:00:00+08:00'))).toMatchObject({
+      found: { measureId: 'b' },
+    })
+  })
+
   it('tells a policy that was published a second ago, and that it was recalled', async () => {
     const { versions } = await asked()
     const policy = await published(world, {

@@ -5,6 +5,7 @@ import { expectCode, expectData } from '../_tests/answers'
 import { rehearsed } from '../_tests/push-steps'
 
 const enterpriseId = 'hengtuo'
+const DAY_MS = 86_400_000
 const BLANK = { clausePaths: [], amounts: [], materials: [], how: '', links: [], contacts: [] }
 const staff = (value: number) =>
   ({ version: 1, root: { id: 'staff', test: 'number', fact: 'staff', is: 'at_least', value } }) as const
@@ -43,6 +44,32 @@ describe('measures of a policy', () => {
     li().policies.tell({ enterpriseId, policyId, fact: 'staff', value })
   const cardOf = async (policyId: string, show: 'mine' | 'all' = 'mine') =>
     expectData(await li().policies.feed({ enterpriseId, show })).policies.find(({ id }) => id === policyId)
+
+  it('a search and a need find the measure that the words ask for, and say what it gives and until when', async () => {
+    const { id: policyId } = await published(world, { title: '关于支持企业发展的通知', measures: MEASURES })
+    const early = { measureId: 'early', title: '早申报奖励', gain: '奖励 1 万元', untilOn: '2020-03-20' }
+    const hit = async (text: string, who = li()) =>
+      expectData(await who.policies.search({ zoneCode: TEST_ZONE, text })).policies.find(
+        ({ id }) => id === policyId,
+      )?.found
+    await tell(policyId, 80)
+    expect(await hit('早申报奖励')).toEqual(early)
+    expect(await hit('扩产奖励')).toMatchObject({ measureId: 'large', untilOn: '2020-05-31' })
+    // What the enterprise cannot get is not found for it.
+    expect(await hit('外市奖励')).not.toMatchObject({ measureId: 'elsewhere' })
+
+    const found = async (text: string) =>
+      expectData(await li().needs.preview({ enterpriseId, text, urgent: false })).policies.find(
+        (one) => one.policyId === policyId,
+      )
+    expect(await found('想要早申报奖励')).toMatchObject({
+      measure: '早申报奖励',
+      found: early,
+      verdict: 'met',
+    })
+    world.cloud.clock.advance(15 * DAY_MS)
+    expect(await found('想要早申报奖励')).toMatchObject({ found: { measureId: 'large' } })
+  })
 
   it('a draft proposes them with their clauses and amounts, without a rule', async () => {
     const { policy } = expectData(

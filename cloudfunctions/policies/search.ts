@@ -2,7 +2,12 @@ import type { contract } from '@/shared/contract'
 import type { Person } from '@/shared/domain/access/account'
 import type { Policy, PolicyClause } from '@/shared/domain/policy/policy'
 import { CARD_CLAUSE_MAX, POLICY_HITS_MAX } from '@/shared/contract/limits'
-import { policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
+import type { PolicyCard } from '@/shared/contract/policy-view'
+import { fitPolicy } from '@/shared/domain/policy/measures/policy-fit'
+import { toFoundMeasure } from '@/shared/domain/search/match/find-measure'
+import { PhraseQuery } from '@/shared/domain/search/phrase/phrases'
+import { chooseMeasure } from '../_kernel/policies/choose-measure'
+import { fitFor, policyCardFor, type Onlooker } from '../_kernel/policies/policy-card'
 import type { Handler } from '../_kernel/rpc/handler'
 import { cutPage, passes } from './browse'
 import { policyIndex } from '../_kernel/search/policy-index'
@@ -18,12 +23,29 @@ export const searchPolicies: Handler<typeof contract.policies.search> = async (
   const admits = (policy: Policy) => passes(policy, filter, onlooker, now)
   if (text === '') return cutPage(shelf.inForce(zoneCode, now), admits, { onlooker, now, cursor })
   const hits = shelf.searchWordsAndNames({ text, zoneCode, at: now, limit: POLICY_HITS_MAX }, admits)
+  const query = new PhraseQuery(text)
   return {
     policies: hits.map(({ policy, words, clause }) => ({
       ...policyCardFor(policy, onlooker, now, words),
+      ...foundOf(policy, onlooker, query, now),
       ...(clause && { clause: { path: clause.path, text: clauseText(clause) } }),
     })),
   }
+}
+
+/** The measure that the words ask for; for whoever has no enterprise, of all that is still open; absent where it gives one thing. */
+function foundOf(
+  policy: Policy,
+  onlooker: Onlooker,
+  query: PhraseQuery,
+  now: number,
+): Pick<PolicyCard, 'found'> {
+  const fit = fitFor(policy, onlooker, now) ?? fitPolicy(policy, {}, now)
+  const measures = onlooker.enterprise
+    ? fit.measures
+    : fit.measures.map((one) => ({ ...one, verdict: undefined }))
+  const chosen = chooseMeasure({ measures }, query, now)
+  return chosen?.isOneOfSeveral ? { found: toFoundMeasure(chosen.measure) } : {}
 }
 
 /** The clause in one piece, as long as a card can show. */

@@ -28,7 +28,8 @@ export const routes = {
     } = {},
   ) => page('enterprise/post-need', start),
   policies: () => page('pages/policies'),
-  policy: (policyId: string) => page('pages/policy', { policyId }),
+  /** `measureId`: the measure that stands open at first. */
+  policy: (policyId: string, measureId?: string) => page('pages/policy', { policyId, measureId }),
   deadlines: () => page('enterprise/deadlines'),
   /** What the enterprise could get, added up. */
   gains: () => page('enterprise/gains'),

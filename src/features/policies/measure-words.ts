@@ -1,5 +1,4 @@
-import type { GainAmount, MeasureWindow } from '@/shared/domain/policy/measures/measure'
-import { formatDay } from '@/shared/domain/time/wording'
+import type { GainAmount } from '@/shared/domain/policy/measures/measure'
 
 const WAN = 10_000
 const YI = 100_000_000
@@ -10,13 +9,6 @@ export function formatAmount({ kind, value, least, upTo, per = '', tier = '' }: 
   const range = least === undefined ? said(value) : `${said(least)}—${said(value)}`
   const amount = `${upTo && least === undefined ? '最高 ' : ''}${range}`
   return `${tier === '' ? '' : `${tier}：`}${per === '' ? '' : `每${per} `}${amount}`
-}
-
-/** 5月1日—6月30日 · 6月30日前. */
-export function formatWindow({ fromOn, untilOn }: MeasureWindow): string | undefined {
-  if (fromOn !== undefined && untilOn !== undefined) return `${formatDay(fromOn)}—${formatDay(untilOn)}`
-  if (untilOn !== undefined) return `${formatDay(untilOn)}前`
-  return fromOn === undefined ? undefined : `${formatDay(fromOn)}起`
 }
 
 function formatRate(share: number): string {

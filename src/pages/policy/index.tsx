@@ -8,7 +8,7 @@ import { routes } from '@/app/routes'
 import { useQueries } from '@/app/route-parameters'
 
 export default function PolicyPage() {
-  const { policyId } = useQueries<'policyId'>()
+  const { policyId, measureId } = useQueries<'policyId' | 'measureId'>()
   const title = useSharedTitle(policyId)
   useShareAppMessage(() => ({
     title,
@@ -24,7 +24,7 @@ export default function PolicyPage() {
           action={{ text: '看全部政策', onPress: () => go(routes.policies()) }}
         />
       ) : (
-        <PolicyPanel policyId={policyId} />
+        <PolicyPanel policyId={policyId} measureId={measureId} />
       )}
     </Screen>
   )

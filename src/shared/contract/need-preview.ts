@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { action } from './action'
 import { category, id } from './fields'
 import { needText } from './need-input'
-import { earlierMatchView, matchView, policyMatchView, promiseForecast, sameNeedView } from './need-view'
+import { earlierMatchView, matchView, policyMatchView } from './need-match-views'
+import { promiseForecast, sameNeedView } from './need-view'
 import { sharedNeedView } from './shared-need-view'
 
 /** The action of the function `needs` that answers while a need is being typed. */

@@ -1,55 +1,12 @@
 import * as v from 'valibot'
 import { category, count, fileChanged, id, instant, regionCodeField } from './fields'
+import { earlierMatchView, matchView, policyMatchView } from './need-match-views'
 import { MATCH_COLLECTIONS } from '../domain/search/match/match'
 import { paperView } from './need-paper-view'
 import { sharingView } from './shared-need-view'
 import { CLOCK_STATES, CLOCKS } from '../domain/need/clock-states'
 import { DECLINE_GROUNDS } from '../domain/need/decline-grounds'
 import { NEED_CHANNELS, NEED_EVENTS, NEED_STATES, RATING_LEVELS } from '../domain/need/need'
-
-const reason = v.variant('kind', [
-  v.object({ kind: v.literal('words'), words: v.pipe(v.array(v.string()), v.readonly()) }),
-  v.object({ kind: v.literal('meant'), words: v.pipe(v.array(v.string()), v.readonly()) }),
-  v.object({ kind: v.literal('synonym') }),
-  v.object({ kind: v.literal('solved'), count }),
-  v.object({ kind: v.literal('category'), label: v.string() }),
-  v.object({
-    kind: v.literal('region'),
-    level: v.picklist(['nation', 'province', 'city', 'zone', 'carrier']),
-  }),
-  v.object({ kind: v.literal('open') }),
-])
-
-export const matchView = v.object({
-  serviceId: id,
-  name: v.string(),
-  organizationName: v.string(),
-  phone: v.string(),
-  score: v.number(),
-  why: v.pipe(v.array(reason), v.readonly()),
-})
-
-/** A policy that fits a need; `verdict` says whether the enterprise meets its conditions, absent when it has none. */
-export const policyMatchView = v.object({
-  policyId: id,
-  name: v.string(),
-  /** What fits best of the several things that it gives. */
-  measure: v.exactOptional(v.string()),
-  verdict: v.optional(v.picklist(['met', 'unknown'])),
-  score: v.number(),
-  why: v.pipe(v.array(reason), v.readonly()),
-})
-
-/** A solved need of the zone like this one: what was asked and how it was solved, without whoever asked. */
-export const earlierMatchView = v.object({
-  earlierId: id,
-  asked: v.string(),
-  answer: v.string(),
-  solvedBy: v.optional(v.object({ serviceId: id, name: v.string() })),
-  solvedByPolicy: v.optional(v.object({ policyId: id, name: v.string() })),
-  score: v.number(),
-  why: v.pipe(v.array(reason), v.readonly()),
-})
 
 /** What a side said of something that was shown. */
 export const judgedView = v.object({

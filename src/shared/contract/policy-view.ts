@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { attachment, count, fileChanged, id, instant, regionCodeField, words } from './fields'
+import { foundMeasure } from './found-measure'
 import { publicAnswer } from './policy-answers'
 import { verdict } from './policy-explanation'
 import { freeText, limitedList, policyContact, policyDay, webAddress } from './policy-fields'
@@ -164,6 +165,8 @@ export const policyCard = v.object({
       best: v.object({ measureId: id, title: v.string(), gain: v.string() }),
     }),
   ),
+  /** Of a search by words: the measure that they ask for. */
+  found: v.exactOptional(foundMeasure),
   /** In the calendar: the measures whose last day it is. */
   closing: v.exactOptional(v.pipe(v.array(v.string()), v.readonly())),
   /** What the person who asks did with it. */

@@ -28,6 +28,19 @@ const policyItem = v.object({
   regionCode: regionCodeField,
   expiresAt: v.exactOptional(instant),
   texts: words,
+  measures: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.object({
+          id,
+          title: v.string(),
+          gain: v.string(),
+          window: v.object({ fromOn: v.exactOptional(v.string()), untilOn: v.exactOptional(v.string()) }),
+        }),
+      ),
+      v.readonly(),
+    ),
+  ),
 })
 const earlierItem = v.object({
   id,

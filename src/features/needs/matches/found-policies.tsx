@@ -3,6 +3,7 @@ import { Button } from '@/ui/button/button'
 import { Chip } from '@/ui/chip/chip'
 import { MatchCard } from '@/ui/match-card/match-card'
 import type { NeedView } from '@/shared/contract/need-view'
+import { formatWindow } from '@/shared/domain/policy/measures/measure-words'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { JudgeRow } from './judge-row'
@@ -23,15 +24,16 @@ export interface FoundPoliciesProps {
 export function FoundPolicies({ policies, judgements, onQuote }: FoundPoliciesProps) {
   return (
     <View>
-      {policies.map(({ policyId, name, measure, verdict, why }) => (
+      {policies.map(({ policyId, name, measure, found, verdict, why }) => (
         <MatchCard
           key={policyId}
           verb="查看政策"
           name={measure === undefined ? name : `${name}：${measure}`}
           {...explainMatch(why)}
-          onOpen={() => go(routes.policy(policyId))}
+          onOpen={() => go(routes.policy(policyId, found?.measureId))}
           aside={<Eligibility verdict={verdict} />}
         >
+          {found && formatGets(found) !== '' && <View className="match-by">{formatGets(found)}</View>}
           {onQuote && (
             <Button
               kind="quiet"
@@ -52,6 +54,16 @@ export function FoundPolicies({ policies, judgements, onQuote }: FoundPoliciesPr
       ))}
     </View>
   )
+}
+
+/** 能得到：最高 30 万元 · 6月30日前; of the measure that was found. */
+function formatGets({ gain, fromOn, untilOn }: NonNullable<FoundPolicy['found']>): string {
+  const days = formatWindow({
+    ...(fromOn !== undefined && { fromOn }),
+    ...(untilOn !== undefined && { untilOn }),
+  })
+  if (gain === '') return days === undefined ? '' : `${days}可以申报`
+  return [`能得到：${gain}`, days].filter((part) => part !== undefined).join(' · ')
 }
 
 /** A reply that points to a policy. */

@@ -43,14 +43,14 @@ function Policies({ reader, regionCode }: PoliciesProps) {
   const [show, setShow] = useState<FeedTab>('mine')
   const [narrowing, setNarrowing] = useState<Narrowing>(NOT_NARROWED)
   const [typed, setTyped] = useState('')
-  const [chosenId, setChosenId] = useState<string>()
+  const [chosen, setChosen] = useState<{ id: string; measureId: string | undefined }>()
   const scope = { enterpriseId: reader?.enterpriseId, zoneCode: regionCode ?? zone?.code }
   const feed = useFeed(scope, reader ? show : 'all', narrowing, typed)
-  const open = (policyId: string) => {
-    if (!wide) return go(routes.policy(policyId))
+  const open = (policyId: string, measureId?: string) => {
+    if (!wide) return go(routes.policy(policyId, measureId))
     // The policy that was open is marked as read by now.
-    if (chosenId !== undefined) void feed.refresh()
-    setChosenId(policyId)
+    if (chosen) void feed.refresh()
+    setChosen({ id: policyId, measureId })
   }
   return (
     <SplitView
@@ -64,16 +64,21 @@ function Policies({ reader, regionCode }: PoliciesProps) {
           onNarrow={setNarrowing}
           typed={typed}
           onType={setTyped}
-          chosenId={wide ? chosenId : undefined}
+          chosenId={wide ? chosen?.id : undefined}
           onOpen={open}
         />
       }
       detail={
         // Nothing is chosen at first, because a policy that is shown counts as read.
-        chosenId === undefined ? (
+        chosen === undefined ? (
           <EmptyState icon="policies" title="选一项政策" text="能得到什么、符不符合、怎么办，都会在这里。" />
         ) : (
-          <PolicyPanel key={chosenId} policyId={chosenId} onChanged={() => void feed.refresh()} />
+          <PolicyPanel
+            key={`${chosen.id} ${chosen.measureId ?? ''}`}
+            policyId={chosen.id}
+            measureId={chosen.measureId}
+            onChanged={() => void feed.refresh()}
+          />
         )
       }
     />

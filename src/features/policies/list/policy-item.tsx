@@ -9,6 +9,7 @@ import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
 import { POLICY_STATE_LABELS } from '@/shared/domain/policy/life'
 import { toDay } from '@/shared/domain/time/days'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
+import { formatFoundMeasure } from '@/shared/domain/policy/measures/measure-words'
 import { deadlineChip, VERDICT_CHIPS } from '../words'
 import './policy-item.scss'
 
@@ -57,8 +58,10 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
           {reason}
         </View>
       )}
-      {inForce && formatFits(policy) !== undefined && (
-        <View className="policy-item-gain">{formatFits(policy)}</View>
+      {inForce && measureLine(policy) !== undefined && (
+        <View className="policy-item-gain">
+          <MarkedText text={measureLine(policy) ?? ''} words={words} />
+        </View>
       )}
       <View className="policy-item-foot">
         <Text className="policy-item-by">{formatSource(policy)}</Text>
@@ -73,6 +76,10 @@ export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: P
     </Card>
   )
 }
+
+/** What was searched for, else how the measures fit. */
+const measureLine = (policy: PolicyCard) =>
+  policy.found ? formatFoundMeasure(policy.found) : formatFits(policy)
 
 /** 18 项中 3 项符合 · 最好的一项：扩产奖励，最高 50 万元; in the calendar the measures that end then. */
 function formatFits({ fits, closing }: PolicyCard): string | undefined {

@@ -30,7 +30,7 @@ export interface PolicyListProps {
   typed: string
   onType: (text: string) => void
   chosenId: string | undefined
-  onOpen: (policyId: string) => void
+  onOpen: (policyId: string, measureId?: string) => void
 }
 
 /** The list of 政策: tabs, search, filters and cards. */
@@ -70,7 +70,7 @@ export function PolicyList(props: PolicyListProps) {
             now={now}
             staff={reader !== undefined}
             chosen={policy.id === props.chosenId}
-            onOpen={() => props.onOpen(policy.id)}
+            onOpen={() => props.onOpen(policy.id, policy.found?.measureId)}
           />
         )}
         empty={

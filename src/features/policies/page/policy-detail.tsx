@@ -26,12 +26,14 @@ import { useMarks } from './use-marks'
 
 export interface PolicyDetailProps {
   policy: PolicyView
+  /** The measure that stands open at first. */
+  measureId?: string | undefined
   me: ReturnType<typeof useMe>
   onChanged?: (() => void) | undefined
 }
 
 /** One policy: the benefit, eligibility, how and by when to apply, whom to ask, and the text. */
-export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
+export function PolicyDetail({ policy, measureId, me, onChanged }: PolicyDetailProps) {
   const now = useNow()
   const [sharing, setSharing] = useState(false)
   const inForce = policy.state === 'published'
@@ -52,6 +54,7 @@ export function PolicyDetail({ policy, me, onChanged }: PolicyDetailProps) {
         {inForce && reader && concerned ? (
           <EligibilityCard
             policy={policy}
+            shownFirst={measureId}
             enterpriseId={reader.enterpriseId}
             now={now}
             onChecked={marks.check}

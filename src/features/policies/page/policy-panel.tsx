@@ -13,12 +13,14 @@ const SEE_ALL = { text: '看全部政策', onPress: () => go(routes.policies()) 
 
 export interface PolicyPanelProps {
   policyId: string
+  /** The measure that stands open at first. */
+  measureId?: string | undefined
   /** Called after a fact was saved or the policy became a favourite or ceased to be one, so that a list beside it can reload. */
   onChanged?: () => void
 }
 
 /** Loads one policy and shows it; explains when it was recalled or does not exist. */
-export function PolicyPanel({ policyId, onChanged }: PolicyPanelProps) {
+export function PolicyPanel({ policyId, measureId, onChanged }: PolicyPanelProps) {
   const me = useMe()
   const query = useQuery(policyKey(policyId), () => cloud.policies.read({ policyId }))
   const code = query.refusal?.code
@@ -42,7 +44,9 @@ export function PolicyPanel({ policyId, onChanged }: PolicyPanelProps) {
     )
   return (
     <QueryFrame {...toFrame(query)} rows={4}>
-      {query.data && <PolicyDetail policy={query.data.policy} me={me} onChanged={onChanged} />}
+      {query.data && (
+        <PolicyDetail policy={query.data.policy} measureId={measureId} me={me} onChanged={onChanged} />
+      )}
     </QueryFrame>
   )
 }

@@ -16,11 +16,13 @@ export interface EligibilityCardProps extends Pick<
   'policy' | 'onChecked' | 'onFactSaved'
 > {
   enterpriseId: string
+  /** The measure that stands first and open, as somebody searched for it. */
+  shownFirst?: string | undefined
   now: number
 }
 
 /** 您符合吗: measure by measure where the policy gives several things; else its one verdict. */
-export function EligibilityCard({ enterpriseId, now, ...props }: EligibilityCardProps) {
+export function EligibilityCard({ enterpriseId, shownFirst, now, ...props }: EligibilityCardProps) {
   const { policy } = props
   const eligibility = useEligibility(policy.id, enterpriseId)
   const { query } = eligibility
@@ -29,7 +31,15 @@ export function EligibilityCard({ enterpriseId, now, ...props }: EligibilityCard
   const measures = policyMeasures(policy)
   const [only] = measures
   if (query.data && measures.length > 1 && checked.length > 0)
-    return <MeasuresCard {...props} eligibility={eligibility} checked={checked} now={now} />
+    return (
+      <MeasuresCard
+        {...props}
+        eligibility={eligibility}
+        checked={checked}
+        shownFirst={shownFirst}
+        now={now}
+      />
+    )
   const details = only && <MeasureDetails measure={only} policy={policy} amount={answer?.amount} />
   if (query.data && (!rule || !explanation))
     return (

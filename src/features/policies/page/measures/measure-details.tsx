@@ -3,7 +3,8 @@ import { Button } from '@/ui/button/button'
 import { call, copyText } from '@/ui/platform/feedback'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
-import { formatAmount, formatWindow } from '@/features/policies/measure-words'
+import { formatWindow } from '@/shared/domain/policy/measures/measure-words'
+import { formatAmount } from '@/features/policies/measure-words'
 import './measures.scss'
 
 export interface MeasureDetailsProps {

@@ -89,6 +89,25 @@ it('a fact told in one measure answers that measure, and says so there', async (
   expect(screen.getByText(/现在看，您的企业符合全部条件/)).toBeTruthy()
 })
 
+it('opens the measure that somebody searched for, first of all, and nothing else where it is gone', async () => {
+  fake.answer('policies.check', () => check({ staff: 20 }))
+  const titles = () =>
+    screen.getAllByRole('button', { name: /^(展开|收起).*，/ }).map((each) => each.getAttribute('aria-label'))
+  render(<PolicyPanel policyId="p1" measureId="assets" />)
+  await pass()
+  expect(titles()).toEqual(['收起设备补助，待补信息', '展开扩岗补贴，符合'])
+  cleanup()
+  render(<PolicyPanel policyId="p1" measureId="gone" />)
+  await pass()
+  expect(titles()).toEqual(['收起扩岗补贴，符合', '展开设备补助，待补信息'])
+})
+
+it('of a search, the card names the measure that was found, what it gives and until when', () => {
+  const found = { measureId: 'jobs', title: '扩岗补贴', gain: '每招一人补 1500 元', untilOn: '2020-03-20' }
+  render(<PolicyListItem policy={sampleCard({ found })} now={NOW} staff onOpen={() => undefined} />)
+  expect(screen.getByText('扩岗补贴：每招一人补 1500 元 · 3月20日前')).toBeTruthy()
+})
+
 it('the card says how many fit and the best one, and in the calendar what ends that day', () => {
   const best = { measureId: 'jobs', title: '扩岗补贴', gain: '每招一人补 1500 元' }
   const fits = { all: 18, met: 3, unknown: 2, everybody: 0, best }

@@ -20,18 +20,22 @@ export interface MeasuresCardProps extends Omit<
   'measureId' | 'rule' | 'explanation' | 'shortfall'
 > {
   checked: readonly CheckedMeasure[]
+  /** The measure that stands first and open. */
+  shownFirst?: string | undefined
   now: number
 }
 
 /** What the policy gives, measure by measure: those that fit first, each with its own verdict; one is open at a time. */
-export function MeasuresCard({ checked, now, ...props }: MeasuresCardProps) {
+export function MeasuresCard({ checked, shownFirst, now, ...props }: MeasuresCardProps) {
   const { policy } = props
   const rows = policyMeasures(policy)
     .map((measure) => {
       const answer = checked.find(({ measureId }) => measureId === measure.id)
       return { measure, answer, rank: fitRank(answer?.explanation?.verdict) }
     })
-    .sort((a, b) => b.rank - a.rank)
+    .sort(
+      (a, b) => Number(b.measure.id === shownFirst) - Number(a.measure.id === shownFirst) || b.rank - a.rank,
+    )
   const [open, setOpen] = useState(rows[0]?.measure.id)
   const count = (...verdicts: (string | undefined)[]) =>
     rows.filter(({ answer }) => verdicts.includes(answer?.explanation?.verdict)).length

@@ -20,12 +20,21 @@ const NUMBER_LENGTH_MIN = 4
 export const POLICY_INDEX_SPEC: ItemIndexSpec<Policy> = {
   fieldWeights: POLICY_FIELD_WEIGHTS,
   weights: POLICY_WEIGHTS,
-  toTexts: ({ title, shortTitle, documentNumber = '', issuingBodies, plain, clauses, themes }) => [
+  toTexts: ({
+    title,
+    shortTitle,
+    documentNumber = '',
+    issuingBodies,
+    plain,
+    clauses,
+    themes,
+    measures = [],
+  }) => [
     `${title}，${shortTitle}`,
     documentNumber,
     themes.map((theme) => THEME_SPECS[theme].label).join('，'),
     Object.values(plain).join('，'),
-    clauses.map(({ heading }) => heading).join('，'),
+    [...clauses.map(({ heading }) => heading), ...measures.map(({ title }) => title)].join('，'),
     clauses.flatMap(({ paragraphs }) => paragraphs).join('\n'),
     issuingBodies.join('，'),
   ],

@@ -3,6 +3,8 @@ import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import type { EarlierItem, EarlierNeedIndex } from '../index/earlier-need-index'
 import type { FoundItem } from '../index/item-index'
 import { LEARNED } from '../learning/learned'
+import { PhraseQuery } from '../phrase/phrases'
+import { toFoundMeasure, type MeasureFitOption } from './find-measure'
 import type { PolicyMatch } from './match'
 import type { NeedQuery } from './match-services'
 import { toReasons } from './reasons'
@@ -15,8 +17,14 @@ export interface PolicySource<Item> {
   describe(item: Item): { id: string; name: string; regionCode: RegionCode }
   /** Whether the enterprise meets the conditions of a policy; undefined when it has none. */
   getVerdict(item: Item): Verdict | undefined
-  /** Of a policy that gives several things, the one that fits best. */
-  getMeasure?(item: Item): string | undefined
+  /** What of the policy a text asks for. */
+  getMeasure?(item: Item, query: PhraseQuery): ChosenMeasure | undefined
+}
+
+/** A measure of a policy, and whether the policy gives others beside it. */
+export interface ChosenMeasure {
+  measure: MeasureFitOption
+  isOneOfSeveral: boolean
 }
 
 export interface PolicyMatchOptions {
@@ -51,6 +59,7 @@ export function matchPolicies<Item>(
     { text, zoneCode, at },
     ({ solvedByPolicy }) => solvedByPolicy?.policyId,
   )
+  const query = new PhraseQuery(text)
   const matches = hits
     .filter(({ share, evidence }) => share >= SHARE_MIN || evidence >= EVIDENCE_MIN)
     .map((hit): PolicyMatch => {
@@ -67,13 +76,15 @@ export function matchPolicies<Item>(
       const why = toReasons(hit)
       if (count > 0) why.push({ kind: 'solved', count })
       why.push({ kind: 'region', level: regionLevel(regionCode) })
-      const known = verdict !== undefined && verdict !== 'unmet' && { verdict }
-      const measure = source.getMeasure?.(hit.item)
+      const chosen = source.getMeasure?.(hit.item, query)
+      // Of several measures the verdict is that of the one that is shown.
+      const said = chosen?.isOneOfSeveral ? chosen.measure.verdict : verdict
       return {
         policyId: id,
         name,
-        ...known,
-        ...(measure !== undefined && { measure }),
+        ...(said !== undefined && said !== 'unmet' && { verdict: said }),
+        ...(chosen && { found: toFoundMeasure(chosen.measure) }),
+        ...(chosen?.isOneOfSeveral && { measure: chosen.measure.title }),
         ...sumScore(hit, more, weights),
         why,
       }

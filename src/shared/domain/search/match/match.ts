@@ -1,5 +1,6 @@
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
 import type { RegionLevel } from '@/shared/domain/access/region'
+import type { FoundMeasure } from './find-measure'
 import type { ScorePart } from './score-parts'
 
 /** What a need is matched with. Each name is also that of a collection in the database. */
@@ -41,10 +42,12 @@ export interface Match extends ScoredMatch {
 export interface PolicyMatch extends ScoredMatch {
   policyId: string
   name: string
-  /** Whether the enterprise meets the conditions; absent when there are none. A policy that is unmet does not match. */
+  /** Whether the enterprise meets the conditions, of the measure where there are several; absent when there are none. A policy that is unmet does not match. */
   verdict?: Exclude<Verdict, 'unmet'>
-  /** What fits best of the several things that it gives. */
+  /** What was found of the several things that it gives. */
   measure?: string
+  /** The measure with what one gets by it and when. */
+  found?: FoundMeasure
 }
 
 /** A solved need of the zone, without anything personal. */

@@ -1,20 +1,24 @@
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { Category } from '@/shared/domain/need/category'
 import type { Verdict } from '@/shared/domain/policy/eligibility/verdict'
+import { toDay } from '@/shared/domain/time/days'
 import type { WorkCalendar } from '@/shared/domain/time/calendar'
 import { EarlierNeedIndex, type EarlierItem } from '../index/earlier-need-index'
 import { ItemIndex } from '../index/item-index'
 import { POLICY_FIELD_WEIGHTS, POLICY_WEIGHTS } from '../index/policy-fields'
 import { ServiceIndex, type ServiceItem } from '../index/service-index'
+import { findMeasure } from '../match/find-measure'
 import { findPartTopic } from '../match/find-part-topic'
 import { matchNeed, type NeedMatches } from '../match/match-need'
 import type { Moment } from '../match/match-services'
 import type { PartTopic } from '../need-text/split-needs'
-import { toPhrases, type Phrases } from '../phrase/phrases'
+import { toPhrases, type PhraseQuery, type Phrases } from '../phrase/phrases'
 import type { ZoneItems, ZonePolicy } from './zone-items'
 
 /** A mistyped word and pinyin: to guess what was meant, the engine makes its tables. */
 const WARM_UP_TEXT = '口照不够zhaogong'
+/** The field of a policy that holds its headings, see POLICY_INDEX_SPEC. */
+const HEADINGS = 4
 const NO_CALENDAR: WorkCalendar = { spans: [], holidays: [], workingWeekends: [] }
 
 /** By the id of a policy: whether the enterprise meets its conditions. A policy without conditions is absent. */
@@ -48,7 +52,11 @@ export class ZoneIndex {
       {
         fieldWeights: POLICY_FIELD_WEIGHTS,
         weights: POLICY_WEIGHTS,
-        toTexts: ({ texts }) => texts,
+        // What it gives is found like its headings.
+        toTexts: ({ texts, measures = [] }) =>
+          texts.map((text, field) =>
+            field === HEADINGS ? [text, ...measures.map(({ title }) => title)].join('，') : text,
+          ),
         toOffer: ({ regionCode, expiresAt }) => ({
           regionCode,
           offeredUntil: expiresAt ?? Number.POSITIVE_INFINITY,
@@ -90,6 +98,10 @@ export class ZoneIndex {
         this.policies.search({ text: words, zoneCode, at: moment.at, limit }, admits),
       describe: (item: ZonePolicy) => item,
       getVerdict: ({ id }: ZonePolicy) => verdicts[id],
+      getMeasure: ({ measures = [] }: ZonePolicy, query: PhraseQuery) => {
+        const measure = findMeasure(query, measures, toDay(moment.at))
+        return measure && { measure, isOneOfSeveral: measures.length > 1 }
+      },
     }
     const need = { text, category, regionCode: zoneCode, placeNames: this.placeNames }
     return matchNeed(need, { catalogue, earlier, policies, elsewhere }, moment)

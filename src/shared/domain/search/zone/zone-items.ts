@@ -4,6 +4,9 @@ import { contains, type RegionCode } from '@/shared/domain/access/region'
 import type { Service } from '@/shared/domain/service/service'
 import type { ServiceItem } from '../index/service-index'
 import type { EarlierItem, EarlierNeed } from '../index/earlier-need-index'
+import type { MeasureOption } from '../match/find-measure'
+import { measureWindow } from '@/shared/domain/policy/measures/measure-order'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
 
 /** A policy as a phone stores it: the texts by which it is found, not its content. */
 export interface ZonePolicy {
@@ -13,6 +16,8 @@ export interface ZonePolicy {
   expiresAt?: number
   /** By field, in the order of POLICY_INDEX_SPEC. */
   texts: readonly string[]
+  /** What it gives, the first ones of it; two at least where it gives several things. */
+  measures?: readonly MeasureOption[]
 }
 
 /** Everything that can be found in a zone. */
@@ -25,6 +30,8 @@ export interface ZoneItems {
 /** Plain words and headings are cut to these lengths: whole notices would fill a phone. */
 const PLAIN_MAX = 160
 const HEADINGS_MAX = 60
+/** So many measures of a policy, with titles and gains of this length. */
+const MEASURES_MAX = { count: 3, title: 24, gain: 40 }
 
 /** The service as a phone of the zone stores it; undefined when it is not offered there. */
 export function toServiceItem(service: Service, zoneCode: RegionCode): ServiceItem | undefined {
@@ -59,6 +66,15 @@ export function toPolicyItem(policy: Policy, zoneCode: RegionCode): ZonePolicy |
     regionCode,
     ...(expiresAt !== undefined && { expiresAt }),
     texts: [title, number, themes, plain.slice(0, PLAIN_MAX), headings.slice(0, HEADINGS_MAX), '', bodies],
+    ...cutMeasures(
+      policyMeasures(policy).map((measure) => ({
+        id: measure.id,
+        title: measure.title,
+        gain: measure.gain,
+        window: measureWindow(measure, policy),
+      })),
+      MEASURES_MAX,
+    ),
   }
 }
 
@@ -79,6 +95,8 @@ export function toEarlierItem(need: EarlierNeed, zone: RegionCode): EarlierItem 
 
 /** The lengths to which texts are cut, so that everything of a zone fits into a file. */
 export interface TextLengths {
+  /** Of the measures of a policy: how many, and the lengths of their titles and gains. */
+  measures: { count: number; title: number; gain: number }
   plain: number
   headings: number
   description: number
@@ -86,21 +104,53 @@ export interface TextLengths {
   answer: number
 }
 
+const NO_MEASURES = { count: 0, title: 0, gain: 0 }
+
 /** From whole texts to the shortest that still find something. */
 export const TEXT_LENGTHS: readonly TextLengths[] = [
-  { plain: PLAIN_MAX, headings: HEADINGS_MAX, description: 1000, asked: 200, answer: 200 },
-  { plain: 100, headings: 0, description: 200, asked: 100, answer: 80 },
-  { plain: 60, headings: 0, description: 120, asked: 60, answer: 40 },
-  { plain: 30, headings: 0, description: 60, asked: 40, answer: 24 },
-  { plain: 0, headings: 0, description: 0, asked: 24, answer: 12 },
+  {
+    measures: MEASURES_MAX,
+    plain: PLAIN_MAX,
+    headings: HEADINGS_MAX,
+    description: 1000,
+    asked: 200,
+    answer: 200,
+  },
+  {
+    measures: { count: 2, title: 16, gain: 24 },
+    plain: 100,
+    headings: 0,
+    description: 200,
+    asked: 100,
+    answer: 80,
+  },
+  {
+    measures: { count: 2, title: 12, gain: 12 },
+    plain: 60,
+    headings: 0,
+    description: 120,
+    asked: 60,
+    answer: 40,
+  },
+  {
+    measures: { count: 2, title: 10, gain: 12 },
+    plain: 16,
+    headings: 0,
+    description: 60,
+    asked: 40,
+    answer: 24,
+  },
+  { measures: NO_MEASURES, plain: 30, headings: 0, description: 60, asked: 40, answer: 24 },
+  { measures: NO_MEASURES, plain: 0, headings: 0, description: 0, asked: 24, answer: 12 },
 ]
 
 /** The same items with texts of at most these lengths. */
 export function cutTexts(items: ZoneItems, most: TextLengths): ZoneItems {
   return {
     services: items.services.map((one) => ({ ...one, description: cut(one.description, most.description) })),
-    policies: items.policies.map(({ texts, ...one }) => ({
+    policies: items.policies.map(({ texts, measures = [], ...one }) => ({
       ...one,
+      ...cutMeasures(measures, most.measures),
       texts: texts.map((text, field) =>
         field === 3 ? cut(text, most.plain) : field === 4 ? cut(text, most.headings) : text,
       ),
@@ -111,6 +161,17 @@ export function cutTexts(items: ZoneItems, most: TextLengths): ZoneItems {
       answer: cut(one.answer, most.answer),
     })),
   }
+}
+
+/** The first measures with texts of at most these lengths; nothing where none is left. */
+function cutMeasures(
+  measures: readonly MeasureOption[],
+  { count, title, gain }: TextLengths['measures'],
+): Pick<ZonePolicy, 'measures'> {
+  const first = measures
+    .slice(0, count)
+    .map((one) => ({ ...one, title: cut(one.title, title), gain: cut(one.gain, gain) }))
+  return first.length === 0 ? {} : { measures: first }
 }
 
 function cut(text: string, most: number): string {
