@@ -4,7 +4,6 @@ import { regionLevel, type RegionCode, type RegionLevel } from '@/shared/domain/
 import { monthBounds, toMonth } from '@/shared/domain/time/month'
 import { command, database } from '../database'
 import { systemTransaction } from '../system-transaction'
-import { DuplicateKey } from '../../rpc/action-error'
 import { collection } from './repository'
 
 /** Figures of the needs that were posted in a region on a day, or in a month. Counted from the needs each time, by the timer. */
@@ -44,17 +43,16 @@ export const needFigures = {
 
   /** Writes what was counted for a span instead of what stood there. */
   async store({ regionCode, kind, on }: Span, figures: NeedFigures, nextAt = NEVER): Promise<void> {
-    const id = `${regionCode}_${on}`
     const level = regionLevel(regionCode)
-    // Set as a whole: an update would leave categories that have no need any more.
-    const changed = await database.update('need_figures', id, { figures: command.set(figures), nextAt })
-    if (changed > 0) return
-    await database
-      .insert('need_figures', { _id: id, version: 1, regionCode, level, kind, on, figures, nextAt })
-      .catch((error: unknown) => {
-        // Another firing counted it at the same time.
-        if (!(error instanceof DuplicateKey)) throw error
-      })
+    const span = { regionCode, level, kind, on }
+    // As a whole: an update would leave categories that have no need any more.
+    await database.replace('need_figures', {
+      _id: `${regionCode}_${on}`,
+      version: 1,
+      ...span,
+      figures,
+      nextAt,
+    })
   },
 
   /** Spans of one kind in a region itself, from one to another, both included. */

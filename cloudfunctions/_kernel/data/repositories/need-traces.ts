@@ -1,7 +1,6 @@
 import type { RegionCode } from '@/shared/domain/access/region'
 import type { NeedTrace } from '@/shared/domain/need/signs/trace'
 import { monthBounds, type Month } from '@/shared/domain/time/month'
-import { DuplicateKey } from '../../rpc/action-error'
 import { command, database } from '../database'
 import { collection } from './repository'
 
@@ -29,14 +28,11 @@ export const needTraces = {
     traces: readonly NeedTrace[],
     at: number,
   ): Promise<void> {
-    const id = `${regionCode}_${on}`
-    if ((await database.update('need_traces', id, { traces: command.set(traces), at })) > 0) return
-    await database
-      .insert('need_traces', { _id: id, version: 1, regionCode, on, traces, at })
-      .catch((error: unknown) => {
-        // Another firing took them at the same time.
-        if (!(error instanceof DuplicateKey)) throw error
-      })
+    await database.replace('need_traces', {
+      _id: `${regionCode}_${on}`,
+      version: 1,
+      ...{ regionCode, on, traces, at },
+    })
   },
 
   /** The traces of the needs that a zone posted in a month: 31 documents at most. */
