@@ -3,7 +3,7 @@ import type { Extracted, Line } from './passage'
 
 const ADDRESSED = /^[^。！？；]{2,}[:：]$/
 const TO_WHOM =
-  /^(?:各|全|有关|相关|省|市|区|县|国家|驻|直属|新疆|中央|辽宁|机关|[\u4e00-\u9fff]{2,12}(?:局|委|厅|部|会|公司|企业|政府|院|所|中心))/
+  /^(?:各|全|有关|相关|省|市|区|县|国家|驻|直属|新疆|中央|辽宁|机关|[\u4e00-\u9fff]{2,12}(?:局|委|厅|部|会|公司|企业|政府|院|所|中心|大学|学校|银行|集团|处|站|社))/
 /** The preamble may end in a colon too. */
 const PREAMBLE = /^(?:为|根据|按照|依据|经|现将?)|如下[:：]$/
 const MAX_LINES = 8

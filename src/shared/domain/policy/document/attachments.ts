@@ -70,9 +70,22 @@ function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted
     const named =
       passage.start < passage.end &&
       !/^\([^()]*\)$/.test(line.folded.slice(passage.start - line.start).trim())
-    if (named) found.push(note(text, number, passage, 'certain'))
+    if (named) found.push(...listedIn(text, number, passage))
   }
   return found
+}
+
+/** 1.申请报告；2.推荐表: several papers in one line, by their numbers. */
+function listedIn(text: string, number: number, passage: DocumentPassage): Extracted<AttachmentNote>[] {
+  const words = text.slice(passage.start, passage.end)
+  const starts = [{ number, at: 0, end: 0 }]
+  for (const match of words.matchAll(/[;；,，、。\s]\s{0,4}(\d{1,2})\s{0,2}[.．、]\s{0,4}(?!\d)/g))
+    if (number > 0 && Number(match[1]) === number + starts.length)
+      starts.push({ number: Number(match[1]), at: match.index + match[0].length, end: match.index })
+  return starts.map((each, index) => {
+    const end = starts[index + 1]?.end ?? words.length
+    return note(text, each.number, { start: passage.start + each.at, end: passage.start + end }, 'certain')
+  })
 }
 
 function isMoreOfName({ packed }: Line): boolean {
@@ -97,23 +110,11 @@ function titledIn(text: string, tail: readonly Line[]): Extracted<AttachmentNote
   return found
 }
 
-/** A page names the file, a paper names what is in it. */
-const FILE_ENDING = /\.(?:docx?|wps|xlsx?|et|pdf|ofd|pptx?|zip|rar|7z|jpe?g|png)$/i
-
 function note(
   text: string,
   number: number,
   passage: DocumentPassage,
   confidence: 'certain' | 'likely',
 ): Extracted<AttachmentNote> {
-  return {
-    value: {
-      number,
-      name: readable(text, passage)
-        .replace(/[。；;]$/, '')
-        .replace(FILE_ENDING, ''),
-    },
-    passage,
-    confidence,
-  }
+  return { value: { number, name: readable(text, passage).replace(/[。；;]$/, '') }, passage, confidence }
 }

@@ -17,12 +17,17 @@ export interface ClauseMark {
 interface Candidate extends Omit<ClauseMark, 'level' | 'confidence'> {
   /** Index into `KINDS`: which way of numbering it is. */
   rank: number
+  /** Its number as it stands: 1.2 */
+  numeral: string
 }
 
 const HAN = '([一二三四五六七八九十百千零〇](?:\\s*[一二三四五六七八九十百千零〇]){0,6})'
 const SHORT_HAN = '([一二三四五六七八九十](?:\\s*[一二三四五六七八九十]){0,2})'
 const OF_REGULATION = `^第\\s*(?:${HAN}|(\\d{1,3}))\\s*`
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+
+/** Behind 1.2 stand words; a unit makes it an amount. */
+const WORDS_AFTER = '(?=\\s*[\\u4e00-\\u9fff《"“A-Za-z])(?!\\s*[万亿千百元倍年月日米个家人吨平公级])\\s*'
 
 /** Ways of numbering, the widest first, and how each is written. */
 const KINDS: readonly (readonly [RegExp, (numeral: string) => string])[] = [
@@ -34,12 +39,16 @@ const KINDS: readonly (readonly [RegExp, (numeral: string) => string])[] = [
   [new RegExp(`^${SHORT_HAN}\\s*[、.:]\\s*`), (n) => `${n}、`],
   [new RegExp(`^[(]\\s*${SHORT_HAN}\\s*[)]\\s*[、.]?\\s*`), (n) => `（${n}）`],
   [/^(\d(?:\s*\d)?)\s*(?:、|\.(?!\d)|\.(?=(?:19|20)\d{2}年))\s*/, (n) => `${n}.`],
+  [new RegExp(`^(\\d{1,2}\\.\\d{1,2})[、.]?${WORDS_AFTER}`), (n) => n],
+  [new RegExp(`^(\\d{1,2}\\.\\d{1,2}\\.\\d{1,2})[、.]?${WORDS_AFTER}`), (n) => n],
   [/^[(]?\s*(\d{1,2})\s*[)]\s*[、.]?\s*/, (n) => `（${n}）`],
   [new RegExp(`^([${CIRCLED}])\\s*`), (n) => n],
 ]
 const ARTICLE = 4
 const HEADING = 5
 const NUMBERED = 7
+/** 1.2 and 1.2.3 stand under the number that they begin with. */
+const DECIMALS: readonly number[] = [8, 9]
 
 /**
  * The numbers that begin clauses, in order. A number counts only in its sequence: it goes on from the last of its kind (also across
@@ -52,8 +61,8 @@ export function clauseMarks(lines: readonly Line[]): ClauseMark[] {
   const articlesInside = headingsHoldArticles(chosen)
   const rankOf = ({ rank }: Candidate) => (articlesInside && rank === ARTICLE ? HEADING + 0.5 : rank)
   const open: number[] = []
-  return chosen.map(({ rank: _rank, confidence, ...mark }, index) => {
-    const own = rankOf(chosen[index] ?? { ...mark, rank: 0 })
+  return chosen.map(({ rank: _rank, numeral: _numeral, confidence, ...mark }, index) => {
+    const own = rankOf(chosen[index] ?? { ...mark, rank: 0, numeral: '' })
     while ((open.at(-1) ?? -1) >= own) open.pop()
     open.push(own)
     return { ...mark, level: open.length, confidence }
@@ -62,6 +71,7 @@ export function clauseMarks(lines: readonly Line[]): ClauseMark[] {
 
 function inSequence(candidates: readonly Candidate[]): (Candidate & { confidence: Confidence })[] {
   const last = new Map<number, number>()
+  const numerals = new Map<number, string>()
   const marks: (Candidate & { confidence: Confidence })[] = []
   for (const [index, mark] of candidates.entries()) {
     const before = last.get(mark.rank)
@@ -70,10 +80,21 @@ function inSequence(candidates: readonly Candidate[]): (Candidate & { confidence
       mark.number === 1 && marks.length > 0 && (mark.rank >= NUMBERED || hasWider(marks, mark.rank))
     const cutOff = before === undefined && mark.rank <= HEADING && step > 2 && isFollowed(candidates, index)
     if (step !== 1 && step !== 2 && !anew && !cutOff) continue
+    if (DECIMALS.includes(mark.rank) && !isUnder(mark, numerals)) continue
+    numerals.set(mark.rank, mark.numeral)
     last.set(mark.rank, mark.number)
     marks.push({ ...mark, confidence: step === 1 || anew ? 'certain' : 'doubtful' })
   }
   return marks
+}
+
+/** Whether 1.2 stands under 1., or under nothing that is numbered by itself. */
+function isUnder({ rank, numeral }: Candidate, numerals: ReadonlyMap<number, string>): boolean {
+  const above = numeral.slice(0, numeral.lastIndexOf('.'))
+  const wider = numerals.get(rank - 1)
+  if (wider !== undefined || rank > NUMBERED + 1) return wider === above
+  const heading = numerals.get(HEADING)
+  return heading === undefined || hanNumber(heading) === Number(above)
 }
 
 /** Whether a wider number was met: under it a narrower one may begin anew. */
@@ -107,9 +128,10 @@ function candidateOf(line: Line): Candidate | undefined {
     if (!match) continue
     const numeral = (match[1] ?? match[2] ?? '').replace(/\s/g, '')
     const circled = CIRCLED.indexOf(numeral) + 1
-    const number = hanNumber(numeral) ?? (circled > 0 ? circled : Number(numeral))
+    const own = numeral.slice(numeral.lastIndexOf('.') + 1)
+    const number = hanNumber(numeral) ?? (circled > 0 ? circled : Number(own))
     if (!Number.isInteger(number) || number === 0) return undefined
-    return { rank, number, mark: written(numeral), line, wordsAt: line.start + match[0].length }
+    return { rank, number, numeral, mark: written(numeral), line, wordsAt: line.start + match[0].length }
   }
   return undefined
 }

@@ -44,7 +44,7 @@ export function readClauses(
     clauses.push({
       level: clamped(mark.level),
       mark: mark.mark,
-      path: above + mark.mark.replace(/、$/, ''),
+      path: pathUnder(above, mark.mark.replace(/、$/, '')),
       ...(parent !== undefined && { parent }),
       heading,
       paragraphs,
@@ -53,6 +53,15 @@ export function readClauses(
     })
   }
   return clauses
+}
+
+/** 1.2 says itself that it stands under 1. */
+function pathUnder(above: string, mark: string): string {
+  const begins = /^(?:\d{1,2}\.){1,2}(?=\d{1,2}$)/.exec(mark)?.[0]
+  if (begins === undefined) return above + mark
+  const [whole, bare] = [begins, begins.slice(0, -1)]
+  const said = [whole, bare].find((each) => above.endsWith(each))
+  return (said === undefined ? above : above.slice(0, -said.length)) + mark
 }
 
 /** Lines without a number are one clause; undefined when there are none. */

@@ -1,4 +1,5 @@
 import { LABELLED_BODIES, LABELLED_KINDS } from './sample-bodies'
+import { LABELLED_HARD } from './sample-hard'
 import { LABELLED_HEADS } from './sample-heads'
 import { LABELLED_LATER } from './sample-met-later'
 import { levelOfBody } from '../level'
@@ -19,6 +20,7 @@ describe.each([
   ['bodies', LABELLED_BODIES],
   ['kinds', LABELLED_KINDS],
   ['later', LABELLED_LATER],
+  ['hard', LABELLED_HARD],
 ] as const)('notices as they are pasted: %s', (_name, notices) => {
   it.each(notices.map((each) => [each.form, each] as const))('%s', (_form, want) => {
     const document = read(want.text)

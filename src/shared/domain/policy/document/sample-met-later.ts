@@ -102,7 +102,7 @@ export const LABELLED_LATER: readonly LabelledNotice[] = [
   {
     form: 'attachments with files of a page',
     text: '关于征集新材料首批次产品的通知\n各有关企业：\n请于2024年11月8日17时前提交。\n临河市工业和信息化局\n2024年10月21日\n附件1：首批次产品申报表.docx\n附件2：首批次产品推荐目录.xlsx',
-    attachments: ['首批次产品申报表', '首批次产品推荐目录'],
+    attachments: ['首批次产品申报表.docx', '首批次产品推荐目录.xlsx'],
     dates: ['apply 2024-11-08'],
   },
   {
