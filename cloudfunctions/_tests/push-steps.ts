@@ -1,5 +1,5 @@
 import type { OutputOf } from '@/shared/contract/action'
-import type { pushesContract } from '@/shared/contract/pushes'
+import type { pushesContract, StandingList } from '@/shared/contract/pushes'
 import type { Ring } from '@/shared/domain/push/rings'
 import type { World } from '../../demo/world'
 import { expectData } from './answers'
@@ -18,7 +18,7 @@ export async function rehearsed(
   policyId: string,
   more: {
     urgent?: boolean
-    list?: 'fit' | 'one_fact' | 'narrow'
+    list?: StandingList
     measureIds?: string[]
     rings?: Ring[]
     cursor?: string

@@ -1,6 +1,6 @@
 import type { contract } from '@/shared/contract'
 import type { ParsedInputOf } from '@/shared/contract/action'
-import type { Rehearsal } from '@/shared/contract/pushes'
+import type { Rehearsal, StandingList } from '@/shared/contract/pushes'
 import { newLasting } from '@/shared/domain/push/lasting'
 import { afterQuiet } from '@/shared/domain/time/sending-hours'
 import { messageLines } from '@/shared/domain/push/message-fields'
@@ -15,6 +15,7 @@ import { policyPage } from './message'
 import { reachCounts, findTargets, type PushTarget } from './reach'
 import { ownScope, relayScope, type PushScope } from './push-scope'
 import { ringViews } from './ring-views'
+import { byPlace } from './rings'
 import { standingRows } from './standing-rows'
 import { lastingView } from './view'
 import { pushes } from '../_kernel/data/repositories/pushes'
@@ -43,7 +44,12 @@ async function rehearsePush(
   const targets = findTargets(roster, audience.told)
   const listed = listOf(audience, list)
   const { measures, pastOn, lastOn } = audience
-  const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), { measures, now, urgent })
+  const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), {
+    measures,
+    list,
+    now,
+    urgent,
+  })
   const push = await pushes.byId(scope.id)
   const confirm = confirmationFor(audience)
   return {
@@ -74,8 +80,9 @@ async function rehearsePush(
   }
 }
 
-function listOf({ fit, oneFact, narrow }: Audience, list: 'fit' | 'one_fact' | 'narrow') {
-  return list === 'fit' ? fit : list === 'narrow' ? narrow : oneFact
+function listOf({ fit, oneFact, narrow, members }: Audience, list: StandingList) {
+  const lists = { fit, one_fact: oneFact, narrow, may_fit: members.may_fit }
+  return list === 'may_fit' ? [...lists.may_fit].sort(byPlace) : lists[list]
 }
 
 function peopleView(

@@ -64,6 +64,11 @@ describe('whom a push tells', () => {
         views.filter(({ chosen }) => chosen).reduce((sum, view) => sum + view.people, 0),
       )
     }
+    const { rows, enterprises } = await rehearsed(world, policy.id, { rings: [...RINGS], list: 'may_fit' })
+    expect(rows).toHaveLength(enterprises.open)
+    expect(rows.find(({ people }) => people === 4)?.reasons).toEqual([
+      '还差 2 项信息：职工人数、上年营业收入',
+    ])
     const pushId = await pushed(world, policy.id, false, { rings: [...RINGS] })
     await Promise.all([world.cloud.fireTimer('pushes'), world.cloud.fireTimer('pushes')])
     await world.settle()

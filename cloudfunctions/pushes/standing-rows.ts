@@ -1,4 +1,4 @@
-import type { StandingRow } from '@/shared/contract/pushes'
+import type { StandingList, StandingRow } from '@/shared/contract/pushes'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { decide, explainRule } from '@/shared/domain/policy/eligibility/evaluate'
 import { explainedConditions } from '@/shared/domain/policy/eligibility/explanation'
@@ -8,7 +8,7 @@ import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { rulesDiffer } from '@/shared/domain/policy/measures/policy-measures'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { profileFor } from '@/shared/domain/enterprise/profile'
-import { nameOfCode } from '@/shared/domain/policy/reason'
+import { factLabel, nameOfCode } from '@/shared/domain/policy/reason'
 import { gate } from '@/shared/domain/push/gate'
 import { command } from '../_kernel/data/database'
 import { employerIds, toReach, recipients } from '../_kernel/data/repositories/recipients'
@@ -16,11 +16,19 @@ import { employerIds, toReach, recipients } from '../_kernel/data/repositories/r
 import type { Member, Near } from './member'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 
+/** The measures that are asked about, and which list of enterprises it is. */
+interface RowChoice {
+  measures: readonly Measure[]
+  list: StandingList
+  now: number
+  urgent: boolean
+}
+
 /** A page of enterprises with their people and the reasons why they fit or what is missing. */
 export async function standingRows(
   policy: Policy,
   members: readonly (Member | Near)[],
-  { measures, now, urgent }: { measures: readonly Measure[]; now: number; urgent: boolean },
+  { measures, list, now, urgent }: RowChoice,
 ): Promise<StandingRow[]> {
   if (members.length === 0) return []
   const ids = members.map(({ id }) => id)
@@ -43,7 +51,12 @@ export async function standingRows(
         regionName: enterprise.regionName,
         people: people.length,
         reachable: reachable.length,
-        reasons: 'step' in member ? missing(measures, member) : reasonsFor(policy, measures, enterprise, now),
+        reasons:
+          'step' in member
+            ? missing(measures, member)
+            : list === 'may_fit'
+              ? factsOpen(policy, measures, enterprise, now)
+              : reasonsFor(policy, measures, enterprise, now),
       },
     ]
   })
@@ -68,6 +81,30 @@ function reasonsFor(
     .filter((condition) => met.has(condition.id))
     .map((condition) => formatCondition(condition, rule, nameOfCode))
   return [...named(measure, measures), ...conditions]
+}
+
+/** Facts that a row names; the others are counted. */
+const FACTS_NAMED = 3
+
+/** How many facts are missing for the measure that needs the fewest, and which. */
+function factsOpen(
+  { id }: Policy,
+  measures: readonly Measure[],
+  enterprise: Enterprise,
+  now: number,
+): string[] {
+  const profile = profileFor(enterprise, id, now)
+  const [best] = measures
+    .flatMap((measure) => {
+      const { rule } = measure
+      const missing = rule ? explainRule(rule, profile, now).missing : []
+      return rule && missing.length > 0 ? [{ measure, rule, missing }] : []
+    })
+    .sort((a, b) => a.missing.length - b.missing.length)
+  if (!best) return []
+  const labels = best.missing.slice(0, FACTS_NAMED).map((key) => factLabel(key, best.rule))
+  const more = best.missing.length > FACTS_NAMED ? '等' : ''
+  return [...named(best.measure, measures), `还差 ${best.missing.length} 项信息：${labels.join('、')}${more}`]
 }
 
 /** The condition that fails and what would change it; or the fact to add. */

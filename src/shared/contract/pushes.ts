@@ -41,7 +41,7 @@ const standingRow = v.object({
   /** Staff who would be told, and how many of them by message. */
   people: count,
   reachable: count,
-  /** fit: the conditions it meets; one_fact: the fact to add; narrow: the one condition that fails and by how much. */
+  /** fit: the conditions it meets; one_fact: the fact to add; narrow: the one condition that fails and by how much; may_fit: how many facts are missing, and which. */
   reasons: v.array(v.string()),
 })
 export type StandingRow = v.InferOutput<typeof standingRow>
@@ -49,7 +49,9 @@ export type StandingRow = v.InferOutput<typeof standingRow>
 const measureIds = v.exactOptional(
   v.pipe(v.array(id), v.minLength(1, '至少选一项'), v.maxLength(MEASURE_SIZES.measures)),
 )
-const STANDING_LISTS = ['fit', 'one_fact', 'narrow'] as const
+const STANDING_LISTS = ['fit', 'one_fact', 'narrow', 'may_fit'] as const
+/** Whom a rehearsal lists one by one. */
+export type StandingList = (typeof STANDING_LISTS)[number]
 const confirmation = v.picklist(['nobody', 'everybody'])
 
 const rehearsal = v.object({

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { usePages } from '@/cloud/query/use-pages'
 import type { CommonCode } from '@/shared/contract/action'
-import type { Rehearsal, StandingRow } from '@/shared/contract/pushes'
+import type { Rehearsal, StandingList, StandingRow } from '@/shared/contract/pushes'
 import type { Relay } from '@/shared/domain/push/relay'
 import { RINGS, type Ring } from '@/shared/domain/push/rings'
 import { rehearsalKey } from '../keys'
@@ -10,7 +10,6 @@ import { rehearsalKey } from '../keys'
 /** A region and what it adds below a notice from above. */
 export type RelayInput = Relay & { regionCode: string }
 
-export type RehearsalList = 'fit' | 'one_fact' | 'narrow'
 type Row = StandingRow & { id: string }
 
 const toRows = ({ rows }: Rehearsal): Row[] => rows.map((row) => ({ ...row, id: row.enterpriseId }))
@@ -18,7 +17,7 @@ const toRows = ({ rows }: Rehearsal): Row[] => rows.map((row) => ({ ...row, id: 
 /** The rehearsal of a push of this version, with one list of enterprises page by page. */
 export function useRehearsal(policyId: string, version: number, relay?: RelayInput) {
   const [urgent, setUrgent] = useState(false)
-  const [list, setList] = useState<RehearsalList>('fit')
+  const [list, setList] = useState<StandingList>('fit')
   const [rings, setRings] = useState<readonly Ring[]>(RINGS)
   const [measureIds, setMeasureIds] = useState<readonly string[]>([])
   const chosen = chosenIds(measureIds)
