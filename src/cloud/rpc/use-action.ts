@@ -9,6 +9,10 @@ export interface RunningAction<Input, Data, Code extends string> {
   pending: boolean
   /** Sends one call at a time: while one is running, its promise is returned again. */
   run(input: Input): Promise<Envelope<Data, Code>>
+  /** No answer came to the last attempt: whether it worked is not known. */
+  unsent: boolean
+  /** Calls `send`, which calls `run`; an input that differs from the lost one is not sent. */
+  again(send: () => unknown): void
   /** Forgets answer and refusal. */
   reset(): void
 }
@@ -24,7 +28,10 @@ export function useAction<Input, Data, Code extends string>(
     pending: false,
   })
   const running = useRef<Promise<Envelope<Data, Code>> | undefined>(undefined)
-  const lost = useRef<{ text: string; requestId: string } | undefined>(undefined)
+  const lost = useRef<{ text: string; requestId: string; answer: Envelope<Data, Code> } | undefined>(
+    undefined,
+  )
+  const onlyLost = useRef(false)
   const mounted = useRef(true)
   useEffect(() => {
     mounted.current = true
@@ -37,11 +44,14 @@ export function useAction<Input, Data, Code extends string>(
     (input: Input) => {
       if (running.current) return running.current
       const text = JSON.stringify(input)
-      const requestId = lost.current?.text === text ? lost.current.requestId : newRequestId()
-      setState((before) => ({ ...(before.data !== undefined && { data: before.data }), pending: true }))
+      const before = lost.current
+      if (onlyLost.current && before && before.text !== text) return Promise.resolve(before.answer)
+      const requestId = before?.text === text ? before.requestId : newRequestId()
+      setState(({ data }) => ({ ...(data !== undefined && { data }), pending: true }))
       const sending = act(input, { requestId }).then((answer) => {
         running.current = undefined
-        lost.current = !answer.ok && answer.error.code === 'Unavailable' ? { text, requestId } : undefined
+        lost.current =
+          !answer.ok && answer.error.code === 'Unavailable' ? { text, requestId, answer } : undefined
         if (mounted.current)
           setState(
             answer.ok ? { data: answer.data, pending: false } : { refusal: answer.error, pending: false },
@@ -54,6 +64,12 @@ export function useAction<Input, Data, Code extends string>(
     [act],
   )
 
+  const again = useCallback((send: () => unknown) => {
+    onlyLost.current = true
+    void send()
+    onlyLost.current = false
+  }, [])
   const reset = useCallback(() => setState({ pending: false }), [])
-  return { data: state.data, refusal: state.refusal, pending: state.pending, run, reset }
+  const { data, refusal, pending } = state
+  return { data, refusal, pending, unsent: !pending && refusal?.code === 'Unavailable', run, again, reset }
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { useCallback } from 'react'
 import type { RefusalCode } from '@/shared/contract'
 import type { Envelope, FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
@@ -35,18 +35,10 @@ export function useLifeStep<Input, Data>(
   { onDone, onOutdated }: LifeOutcome<Data>,
 ): LifeStep<Input> {
   const action = useAction(act)
-  const { run: send, reset } = action
-  const lost = useRef<string>()
-  const [unsent, setUnsent] = useState(false)
-  const onlyLost = useRef(false)
+  const { run: send, reset, again, unsent } = action
   const run = useCallback(
     async (input: Input) => {
-      const text = JSON.stringify(input)
-      if (onlyLost.current && text !== lost.current) return false
       const answer = await send(input)
-      const isLost = !answer.ok && answer.error.code === 'Unavailable'
-      lost.current = isLost ? text : undefined
-      setUnsent(isLost)
       if (answer.ok) {
         onDone(answer.data)
         celebrate()
@@ -55,13 +47,8 @@ export function useLifeStep<Input, Data>(
     },
     [celebrate, onDone, onOutdated, send],
   )
-  const again = useCallback((sendForm: () => unknown) => {
-    onlyLost.current = true
-    void sendForm()
-    onlyLost.current = false
-  }, [])
   return {
-    unsent: unsent && !action.pending,
+    unsent,
     again,
     pending: action.pending,
     refusal: action.refusal && formatRefusal(action.refusal),

@@ -2,7 +2,8 @@ import { act, renderHook } from '@testing-library/react'
 import type { Envelope } from '@/shared/contract/action'
 import type { RefusalCode } from '@/shared/contract'
 import { useLifeStep } from './use-life-step'
-import { useSendAgain } from './use-send-again'
+import { useAction } from './use-action'
+import { useActionAgain, useSendAgain } from './use-send-again'
 
 const LOST: Envelope<string, RefusalCode> = { ok: false, error: { code: 'Unavailable' } }
 const DONE: Envelope<string, RefusalCode> = { ok: true, data: 'done' }
@@ -58,4 +59,37 @@ it('does not send words that have been changed since, nor those of a form that w
   form.rerender({ text: '银行说额度不够', open: false })
   await comeBack()
   expect(sent).toHaveLength(1)
+})
+
+it('the same for an action of the desk: lost words go out once, as the same intent; changed ones wait for a press', async () => {
+  const sent: { text: string; requestId: string | undefined }[] = []
+  const send = ({ text }: { text: string }, options?: { requestId?: string }) => {
+    sent.push({ text, requestId: options?.requestId })
+    return Promise.resolve(sent.length % 2 === 1 ? LOST : DONE)
+  }
+  const done: string[] = []
+  const form = renderHook(
+    ({ text }: { text: string }) => {
+      const action = useAction(send)
+      const submit = async () => {
+        if ((await action.run({ text })).ok) done.push(text)
+      }
+      return { submit, refusal: useActionAgain(action, submit) }
+    },
+    { initialProps: { text: '转给王工' } },
+  )
+  await act(() => form.result.current.submit())
+  expect(form.result.current.refusal).toContain('没有送出')
+  await comeBack()
+  expect(sent[1]).toEqual(sent[0])
+  expect([done, form.result.current.refusal]).toEqual([['转给王工'], undefined])
+
+  await act(() => form.result.current.submit())
+  form.rerender({ text: '转给王工，急' })
+  await comeBack()
+  expect(sent).toHaveLength(3)
+  expect(form.result.current.refusal).toContain('没有送出')
+  await act(() => form.result.current.submit())
+  expect(sent[3]?.requestId).not.toBe(sent[2]?.requestId)
+  expect(done).toEqual(['转给王工', '转给王工，急'])
 })

@@ -1,3 +1,6 @@
+import type { RefusalCode } from '@/shared/contract'
+import { formatRefusal } from '@/shared/contract/wording'
+import type { RunningAction } from './use-action'
 import { useNetworkBack } from '../device/use-network-back'
 import type { LifeStep } from './use-life-step'
 
@@ -16,4 +19,13 @@ export function useSendAgain(
 ): string | undefined {
   useNetworkBack(open && step.unsent, () => step.again(send))
   return step.unsent ? UNSENT : step.refusal
+}
+
+/** The same for an action without a life cycle: `send` calls `action.run` before it waits for anything. */
+export function useActionAgain<Input, Data, Code extends RefusalCode>(
+  { unsent, again, refusal }: Pick<RunningAction<Input, Data, Code>, 'unsent' | 'again' | 'refusal'>,
+  send: () => unknown,
+  open = true,
+): string | undefined {
+  return useSendAgain({ unsent, again, refusal: refusal && formatRefusal(refusal) }, send, open)
 }

@@ -1,7 +1,8 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useActionAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -9,7 +10,6 @@ import { Sheet } from '@/ui/sheet/sheet'
 import { Toggle } from '@/ui/toggle/toggle'
 import type { ClaimView, EnterpriseDetail } from '@/shared/contract/enterprises'
 import { ENTERPRISE_TEXT_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import type { VerificationWay } from '@/shared/domain/enterprise/standing'
 import { WayField } from './way-field'
 import './enterprises.scss'
@@ -28,7 +28,9 @@ export function DecideSheet({ claim, enterprise, onDone, onClose }: DecideSheetP
   const [reason, setReason] = useState('')
   const decide = useAction(cloud.enterprises.decide)
   const { refusal } = decide
+  const last = useRef(false)
   const run = async (accept: boolean) => {
+    last.current = accept
     const answer = await decide.run({
       ...{ enterpriseId: enterprise.id, version: enterprise.version, claimId: claim.id },
       ...{ accept, alone: accept && alone && enterprise.people.length > 0, reason },
@@ -37,6 +39,7 @@ export function DecideSheet({ claim, enterprise, onDone, onClose }: DecideSheetP
     if (answer.ok) onDone(answer.data.enterprise)
     else if (answer.error.code === 'ChangedMeanwhile' || answer.error.code === 'ClaimGone') onDone(undefined)
   }
+  const unsent = useActionAgain(decide, () => run(last.current))
   const hasReason = reason.trim() !== ''
   return (
     <Sheet open title={`${claim.name}的申请`} onClose={onClose}>
@@ -58,7 +61,7 @@ export function DecideSheet({ claim, enterprise, onDone, onClose }: DecideSheetP
         maxLength={ENTERPRISE_TEXT_MAX}
         fault={refusal?.fields?.['reason']}
       />
-      {refusal && <RefusalNote text={formatRefusal(refusal)} />}
+      {unsent !== undefined && <RefusalNote text={unsent} />}
       <View className="enterprises-buttons">
         <Button
           kind="quiet"

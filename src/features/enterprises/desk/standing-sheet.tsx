@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud, type SendOptions } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useActionAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
@@ -12,7 +13,6 @@ import type { RefusalCode } from '@/shared/contract'
 import type { Envelope } from '@/shared/contract/action'
 import type { EnterpriseDetail } from '@/shared/contract/enterprises'
 import { CREDIT_CODE_INPUT_MAX, ENTERPRISE_TEXT_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import type { StandingStep, VerificationWay } from '@/shared/domain/enterprise/standing'
 import { WayField } from './way-field'
 
@@ -70,6 +70,7 @@ export function StandingSheet({ step, enterprise, onDone, onClose }: StandingShe
     if (answer.ok) onDone(answer.data.enterprise)
     else if (answer.error.code === 'ChangedMeanwhile') onDone(undefined)
   }
+  const unsent = useActionAgain(act, run)
   const isReady =
     (step !== 'verify' || how !== '') &&
     (step === 'verify' || step === 'reopen' || text.trim() !== '') &&
@@ -125,7 +126,7 @@ export function StandingSheet({ step, enterprise, onDone, onClose }: StandingShe
           fault={refusal?.fields?.['reason'] ?? refusal?.fields?.['note']}
         />
       )}
-      {refusal && <RefusalNote text={formatRefusal(refusal)} />}
+      {unsent !== undefined && <RefusalNote text={unsent} />}
     </Sheet>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useActionAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
@@ -43,6 +44,7 @@ export function StewardSheet({ enterprise, onDone, onClose }: StewardSheetProps)
     showToast(personId === NOBODY ? '已不再有管家' : '已换管家')
     onDone()
   }
+  const unsent = useActionAgain(assign, run)
   return (
     <Sheet
       open
@@ -66,7 +68,7 @@ export function StewardSheet({ enterprise, onDone, onClose }: StewardSheetProps)
         onChange={setPerson}
       />
       {duty.refusal && <RefusalNote text={formatRefusal(duty.refusal)} />}
-      {assign.refusal && <RefusalNote text={formatRefusal(assign.refusal)} />}
+      {unsent !== undefined && <RefusalNote text={unsent} />}
     </Sheet>
   )
 }

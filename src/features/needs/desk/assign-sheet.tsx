@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { useStored } from '@/ui/hooks/use-stored'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { Field } from '@/ui/field/field'
@@ -31,7 +33,8 @@ const WORDS = {
 /** Has another officer of the zone answer for the need; the enterprise reads who and why. */
 export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
   const [personId, setPerson] = useState('')
-  const [text, setText] = useState('')
+  const [text, change, forget] = useStored(`desk-assign:${need.id}`, '')
+  const setText = (next: string) => change(() => next)
   const [tried, setTried] = useState(false)
   const words = WORDS[need.steps.includes('assigned') ? 'assign' : 'offer']
   const assign = useNeedStep(cloud.needs.assign, words.done, outcome)
@@ -39,8 +42,11 @@ export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
   const send = async () => {
     setTried(true)
     if (personId === '' || text.trim() === '') return
-    if (await assign.run({ needId: need.id, personId, text })) onClose()
+    if (!(await assign.run({ needId: need.id, personId, text }))) return
+    forget()
+    onClose()
   }
+  const refusal = useSendAgain(assign, send)
   return (
     <Sheet
       open
@@ -48,7 +54,7 @@ export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
       onClose={onClose}
       footer={<Button text={words.send} busy={assign.pending} onPress={() => void send()} grow />}
     >
-      {assign.refusal !== undefined && <RefusalNote text={assign.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <ChoiceField
         label="交给谁"
         choices={colleagues.filter(({ title }) => title !== need.promise.responsible.name)}

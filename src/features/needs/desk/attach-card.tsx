@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
@@ -17,6 +18,8 @@ export interface AttachCardProps extends StepOutcome {
 export function AttachCard({ need, ...outcome }: AttachCardProps) {
   const [creditCode, setCode] = useState('')
   const attach = useNeedStep(cloud.needs.attach, '已转到企业账号，企业会收到通知', outcome)
+  const send = () => attach.run({ needId: need.id, creditCode })
+  const refusal = useSendAgain(attach, send)
   if (need.unregistered !== true) return null
   return (
     <Card title="这家企业还没有账号">
@@ -28,14 +31,14 @@ export function AttachCard({ need, ...outcome }: AttachCardProps) {
         onChange={(text) => setCode(text.toUpperCase())}
         fault={attach.faults['creditCode']}
       />
-      {attach.refusal !== undefined && <RefusalNote text={attach.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Button
         kind="quiet"
         text="转到它的账号"
         disabled={creditCode.trim() === ''}
         busy={attach.pending}
         busyText="正在转…"
-        onPress={() => void attach.run({ needId: need.id, creditCode })}
+        onPress={() => void send()}
       />
     </Card>
   )

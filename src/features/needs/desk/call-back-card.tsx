@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { useStored } from '@/ui/hooks/use-stored'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
@@ -15,16 +17,20 @@ import './review-card.scss'
 /** The call that a bad rating asks for: what the enterprise said, until when, and what came of it. */
 export function CallBackCard({ need, now, ...outcome }: StepOutcome & { need: NeedView; now: number }) {
   const { callBack, rating } = need
-  const [text, setText] = useState('')
+  const [text, change, forget] = useStored(`desk-call-back:${need.id}`, '')
+  const setText = (next: string) => change(() => next)
   const [tried, setTried] = useState(false)
   const call = useNeedStep(cloud.needs.callBack, '已记录，企业看得到', outcome)
+  const last = useRef(false)
+  const record = async (reopen: boolean) => {
+    last.current = reopen
+    setTried(true)
+    if (text.trim() !== '' && (await call.run({ needId: need.id, text, reopen }))) forget()
+  }
+  const refusal = useSendAgain(call, () => record(last.current))
   if (!callBack?.open || !rating) return null
   const mayCall = need.steps.includes('called_back')
   const when = formatWhen(callBack.dueAt, now)
-  const record = (reopen: boolean) => {
-    setTried(true)
-    if (text.trim() !== '') void call.run({ needId: need.id, text, reopen })
-  }
   return (
     <Card title="不满意，要回访">
       <View className="review-text">
@@ -36,7 +42,7 @@ export function CallBackCard({ need, now, ...outcome }: StepOutcome & { need: Ne
       </View>
       {mayCall && (
         <>
-          {call.refusal !== undefined && <RefusalNote text={call.refusal} />}
+          {refusal !== undefined && <RefusalNote text={refusal} />}
           <Field
             label="回访情况"
             multiline
@@ -53,10 +59,10 @@ export function CallBackCard({ need, now, ...outcome }: StepOutcome & { need: Ne
               kind="quiet"
               text="没解决，重新办"
               busy={call.pending}
-              onPress={() => record(true)}
+              onPress={() => void record(true)}
               grow
             />
-            <Button text="已问清楚" busy={call.pending} onPress={() => record(false)} grow />
+            <Button text="已问清楚" busy={call.pending} onPress={() => void record(false)} grow />
           </View>
         </>
       )}

@@ -1,6 +1,8 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { useStored } from '@/ui/hooks/use-stored'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
@@ -27,16 +29,20 @@ const WORDS = {
 /** A question that waits for an administrator: whoever may decide it does so here, others read by when it will be. */
 export function RulingCard({ need, now, ...outcome }: StepOutcome & { need: NeedView; now: number }) {
   const { ruling } = need
-  const [text, setText] = useState('')
+  const [text, change, forget] = useStored(`desk-ruling:${need.id}`, '')
+  const setText = (next: string) => change(() => next)
   const [tried, setTried] = useState(false)
   const rule = useNeedStep(cloud.needs.rule, '已决定，双方都看得到', outcome)
+  const last = useRef(false)
+  const decide = async (granted: boolean) => {
+    last.current = granted
+    setTried(true)
+    if (text.trim() !== '' && (await rule.run({ needId: need.id, granted, text }))) forget()
+  }
+  const refusal = useSendAgain(rule, () => decide(last.current))
   if (!ruling) return null
   const words = WORDS[ruling.kind]
   const when = formatWhen(ruling.decideBy, now)
-  const decide = (granted: boolean) => {
-    setTried(true)
-    if (text.trim() !== '') void rule.run({ needId: need.id, granted, text })
-  }
   return (
     <Card title={words.title}>
       <View className="review-text">{ruling.text}</View>
@@ -48,7 +54,7 @@ export function RulingCard({ need, now, ...outcome }: StepOutcome & { need: Need
       </View>
       {ruling.mayRule && (
         <>
-          {rule.refusal !== undefined && <RefusalNote text={rule.refusal} />}
+          {refusal !== undefined && <RefusalNote text={refusal} />}
           <Field
             label="决定的理由"
             multiline
@@ -64,10 +70,10 @@ export function RulingCard({ need, now, ...outcome }: StepOutcome & { need: Need
               kind="quiet"
               text={words.refused}
               busy={rule.pending}
-              onPress={() => decide(false)}
+              onPress={() => void decide(false)}
               grow
             />
-            <Button text={words.granted} busy={rule.pending} onPress={() => decide(true)} grow />
+            <Button text={words.granted} busy={rule.pending} onPress={() => void decide(true)} grow />
           </View>
         </>
       )}

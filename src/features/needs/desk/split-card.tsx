@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { useStored } from '@/ui/hooks/use-stored'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { Field } from '@/ui/field/field'
@@ -33,16 +35,21 @@ export function SplitCard({ need, ...outcome }: StepOutcome & { need: NeedView }
 const CHOICES = CATEGORIES.map((key) => ({ key, title: CATEGORY_SPECS[key].label }))
 
 function SplitSheet({ need, onClose, ...outcome }: StepOutcome & { need: NeedView; onClose: () => void }) {
-  const [first, setFirst] = useState('')
-  const [second, setSecond] = useState('')
+  const [words, change, forget] = useStored(`desk-split:${need.id}`, { first: '', second: '' })
+  const { first, second } = words
+  const setFirst = (text: string) => change((before) => ({ ...before, first: text }))
+  const setSecond = (text: string) => change((before) => ({ ...before, second: text }))
   const [category, setCategory] = useState<Category>(need.category)
   const [tried, setTried] = useState(false)
   const propose = useNeedStep(cloud.needs.proposeSplit, '已建议拆成两件，等企业决定', outcome)
   const send = async () => {
     setTried(true)
     if (first.trim() === '' || second.trim() === '') return
-    if (await propose.run({ needId: need.id, first, second, category })) onClose()
+    if (!(await propose.run({ needId: need.id, first, second, category }))) return
+    forget()
+    onClose()
   }
+  const refusal = useSendAgain(propose, send)
   const faultOf = (text: string, field: string) =>
     tried && text.trim() === '' ? '请写清这一件办什么' : propose.faults[field]
   return (
@@ -52,7 +59,7 @@ function SplitSheet({ need, onClose, ...outcome }: StepOutcome & { need: NeedVie
       onClose={onClose}
       footer={<Button text="请企业决定" busy={propose.pending} onPress={() => void send()} grow />}
     >
-      {propose.refusal !== undefined && <RefusalNote text={propose.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Field
         label="第一件办什么"
         multiline

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useQuery } from '@/cloud/query/use-query'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useActionAgain } from '@/cloud/rpc/use-send-again'
 import { useMe } from '@/cloud/query/use-me'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
@@ -12,7 +13,6 @@ import { showToast } from '@/ui/platform/feedback'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { NEED_NOTE_MAX, NEED_NOTE_MENTIONS_MAX } from '@/shared/contract/limits'
 import type { NeedView } from '@/shared/contract/need-view'
-import { formatRefusal } from '@/shared/contract/wording'
 import './note-box.scss'
 
 /** Writes an internal note. A tap on a colleague's name tells them of it. */
@@ -47,9 +47,10 @@ export function NoteBox({ need, onNoted }: { need: NeedView; onNoted: () => void
     showToast('已记下，企业看不到')
     onNoted()
   }
+  const unsent = useActionAgain(note, send)
   return (
     <View className="note-box">
-      {note.refusal && <RefusalNote text={formatRefusal(note.refusal)} />}
+      {unsent !== undefined && <RefusalNote text={unsent} />}
       <TextBox
         label="内部备注"
         placeholder="只给园区同事看，企业永远看不到"

@@ -17,7 +17,6 @@ import {
   ORGANIZATION_NAME_MAX,
   PERSON_NAME_MAX,
 } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { NEED_CHANNEL_LABELS } from '@/shared/domain/need/need'
 import { formatWhen } from '@/shared/domain/time/wording'
@@ -87,7 +86,7 @@ export function EnterNeed({ places, start }: EnterNeedProps) {
         />
       </Card>
       <Matter form={form} change={change} faults={faults} />
-      {enter.refusal && <RefusalNote text={formatRefusal(enter.refusal)} />}
+      {enter.refusal !== undefined && <RefusalNote text={enter.refusal} />}
       <ActionFooter>
         <Button text="登记诉求" busy={enter.pending} onPress={enter.submit} grow />
       </ActionFooter>

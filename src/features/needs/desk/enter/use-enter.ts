@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { useStored } from '@/ui/hooks/use-stored'
 import { findFaults } from '@/cloud/rpc/validate'
 import type { InputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
@@ -40,7 +42,13 @@ export type EnterStart = Partial<Pick<EnterForm, 'enterpriseName' | 'creditCode'
 
 /** The form by which an officer enters a need for an enterprise. */
 export function useEnter(regionCode: string, known: EnterStart = {}) {
-  const [form, setForm] = useState<EnterForm>({ ...EMPTY, ...known })
+  // Of what is filled in only the words stay on the device: names and numbers of others do not.
+  const [text, storeText, forgetWords] = useStored(
+    `desk-enter:${regionCode}:${known.creditCode ?? known.enterpriseName ?? ''}`,
+    '',
+  )
+  const [filled, setForm] = useState<EnterForm>({ ...EMPTY, ...known })
+  const form = { ...filled, text }
   const [tried, setTried] = useState(false)
   const enter = useAction(cloud.needs.enter)
   const { channel, category, enterpriseName, creditCode, contactName, contactPhone, consent, ...rest } = form
@@ -56,18 +64,24 @@ export function useEnter(regionCode: string, known: EnterStart = {}) {
     ...enter.refusal?.fields,
     ...(tried ? ownFaults : {}),
   }
+  const submit = async () => {
+    setTried(true)
+    if (!isWhole || channel === '' || category === '' || !consent) return
+    const answer = await enter.run({ ...input, channel, category, consent })
+    if (answer.ok) forgetWords()
+  }
+  const refusal = useActionAgain(enter, submit)
   return {
     form,
-    change: (changes: Partial<EnterForm>) => setForm((before) => ({ ...before, ...changes })),
+    change: ({ text: written, ...changes }: Partial<EnterForm>) => {
+      if (written !== undefined) storeText(() => written)
+      setForm((before) => ({ ...before, ...changes }))
+    },
     faults,
-    refusal: enter.refusal,
+    refusal,
     pending: enter.pending,
     entered: enter.data,
-    submit: () => {
-      setTried(true)
-      if (isWhole && channel !== '' && category !== '' && consent)
-        void enter.run({ ...input, channel, category, consent })
-    },
+    submit,
     again: () => {
       setForm(EMPTY)
       setTried(false)

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useActionAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { DayBox } from '@/ui/field/day-box'
@@ -12,7 +13,6 @@ import { Sheet } from '@/ui/sheet/sheet'
 import { useNow } from '@/ui/hooks/use-now'
 import { showToast } from '@/ui/platform/feedback'
 import type { NeedView } from '@/shared/contract/need-view'
-import { formatRefusal } from '@/shared/contract/wording'
 import { parseInChina } from '@/shared/domain/time/china-time'
 import { formatExactly, formatWhen } from '@/shared/domain/time/wording'
 import { useAround } from '../bench/use-around'
@@ -47,6 +47,7 @@ export function LaterSheet({ need, text, onStored, onClose }: LaterSheetProps) {
     showToast('已定好，到时间才发给企业')
     void around.refresh()
   }
+  const unsent = useActionAgain(later, store)
   return (
     <Sheet
       open
@@ -54,7 +55,7 @@ export function LaterSheet({ need, text, onStored, onClose }: LaterSheetProps) {
       onClose={onClose}
       footer={<Button text="到时间再发" busy={later.pending} onPress={() => void store()} grow />}
     >
-      {later.refusal && <RefusalNote text={formatRefusal(later.refusal)} />}
+      {unsent !== undefined && <RefusalNote text={unsent} />}
       <View>{text}</View>
       <View className="chip-row">
         {(around.data?.sendTimes ?? []).map((at) => (

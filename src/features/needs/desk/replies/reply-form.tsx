@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { useStored } from '@/ui/hooks/use-stored'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { ChoiceField, type Choice } from '@/ui/choice-field/choice-field'
@@ -11,7 +13,6 @@ import { Sheet } from '@/ui/sheet/sheet'
 import { showToast } from '@/ui/platform/feedback'
 import type { QuickRepliesView } from '@/shared/contract/need-replies'
 import { QUICK_REPLY_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { CATEGORIES, CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { NEED_STATES, NEED_STATE_LABELS } from '@/shared/domain/need/need'
 import { QUICK_REPLY_STEPS, REPLY_VARIABLES } from '@/shared/domain/need/quick-reply'
@@ -40,7 +41,9 @@ export interface ReplyFormProps {
 
 /** A quick reply as it is being written, and what of it is sent. */
 function useReplyDraft(reply: ReplyView | undefined) {
-  const [text, setText] = useState(reply?.text ?? '')
+  const [text, change, forget] = useStored(`desk-quick-reply:${reply?.id ?? 'new'}`, reply?.text ?? '')
+  const setText = (next: string | ((before: string) => string)) =>
+    change((before) => (typeof next === 'string' ? next : next(before)))
   const [step, setStep] = useState<(typeof STEPS)[number]['key']>(reply?.step ?? ANY)
   const [category, setCategory] = useState<(typeof PLACES)[number]['key']>(reply?.category ?? ANY)
   const [state, setState] = useState<(typeof STATES)[number]['key']>(reply?.state ?? ANY)
@@ -53,12 +56,13 @@ function useReplyDraft(reply: ReplyView | undefined) {
     ...(categoryKey && { category: categoryKey }),
     ...(stateKey && { state: stateKey }),
   }
-  return { text, setText, step, setStep, category, setCategory, state, setState, words }
+  return { text, setText, forget, step, setStep, category, setCategory, state, setState, words }
 }
 
 /** Writes one quick reply, changes it or deletes it. */
 export function ReplyForm({ regionCode, shared, reply, onSaved, onClose }: ReplyFormProps) {
-  const { text, setText, step, setStep, category, setCategory, state, setState, words } = useReplyDraft(reply)
+  const { text, setText, forget, step, setStep, category, setCategory, state, setState, words } =
+    useReplyDraft(reply)
   const [tried, setTried] = useState(false)
   const save = useAction(cloud.needs.setQuickReply)
   const remove = useAction(cloud.needs.removeQuickReply)
@@ -71,14 +75,18 @@ export function ReplyForm({ regionCode, shared, reply, onSaved, onClose }: Reply
     setTried(true)
     if (text.trim() === '') return
     const answer = await save.run({ regionCode, shared, ...words, ...(reply && { replyId: reply.id }) })
-    if (answer.ok) finish(answer.data, '短语已存下')
+    if (!answer.ok) return
+    forget()
+    finish(answer.data, '短语已存下')
   }
+  const unsaved = useActionAgain(save, submit)
   const takeAway = async () => {
     if (!reply) return
     const answer = await remove.run({ regionCode, shared, replyId: reply.id })
     if (answer.ok) finish(answer.data, '短语已删掉')
   }
-  const refusal = save.refusal ?? remove.refusal
+  const kept = useActionAgain(remove, takeAway)
+  const refusal = unsaved ?? kept
   const faults = save.refusal?.fields ?? {}
   return (
     <Sheet
@@ -100,7 +108,7 @@ export function ReplyForm({ regionCode, shared, reply, onSaved, onClose }: Reply
         </>
       }
     >
-      {refusal && <RefusalNote text={formatRefusal(refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Field
         label="短语"
         multiline
