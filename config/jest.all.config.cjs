@@ -12,7 +12,7 @@ const built = (project) => {
 module.exports = {
   rootDir: base.rootDir,
   maxWorkers: base.maxWorkers,
-  testTimeout: base.testTimeout,
+  testTimeout: e2e.testTimeout,
   testSequencer: require.resolve('./jest.sequencer.cjs'),
   projects: [...base.projects.map(built), e2e.projects[0]],
 }

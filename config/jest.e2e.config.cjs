@@ -9,12 +9,13 @@ module.exports = {
   rootDir: base.rootDir,
   // Each worker has a browser of its own.
   maxWorkers: base.maxWorkers,
+  // Jest reads it here alone, not in a project.
+  testTimeout: 120_000,
   projects: [
     {
       ...cloud,
       displayName: 'e2e',
       testMatch: ['<rootDir>/e2e/**/*.test.ts'],
-      testTimeout: 120_000,
     },
   ],
 }

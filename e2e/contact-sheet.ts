@@ -90,6 +90,8 @@ async function takePicture(page: Page, address: string, file: string): Promise<v
   await page.goto(address)
   await page.locator('.screen').locator('visible=true').first().waitFor()
   await requests.idle()
+  // Without a network it takes some tries until a page gives up.
+  await page.waitForFunction(() => document.querySelector('.screen .skeleton') === null)
   await page.screenshot({ path: file, type: 'jpeg', quality: 60 })
 }
 

@@ -1,4 +1,6 @@
+import type { Region } from '@/shared/domain/access/account'
 import { addWorkingTime, workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
+import { toChinaTime } from '@/shared/domain/time/china-time'
 import { ServiceIndex } from '@/shared/domain/search/index/service-index'
 import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
 import { matchServices } from '@/shared/domain/search/match/match-services'
@@ -14,6 +16,8 @@ import { assignResponsible } from '@/shared/domain/duty/assign-responsible'
 import { toSharedText, nameableIn } from '@/shared/domain/need/shared-words'
 import { toDay } from '@/shared/domain/time/days'
 import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
+import { computeCalendar, toSchedule } from '@/shared/domain/time/zone-schedule'
+import { nationalYears } from '../../../cloudfunctions/_kernel/calendar/national-years'
 import { ENTERPRISES } from '../enterprises/enterprises'
 import { makeCaseCode } from '../ids'
 import { ENDED } from './scripts/ended'
@@ -33,13 +37,17 @@ const SCRIPTS: readonly NeedScript[] = [...WAITING, ...WORKING, ...ENDED]
 /** The needs of the demo as of `now` (epoch ms): every life is played through the domain's own rules. Deterministic. */
 export function demoNeeds(now: number): Need[] {
   const catalogue = new ServiceIndex(catalogueByKey(now).values())
-  return SCRIPTS.map((script) => played(script, catalogue, now))
+  const planted = REGIONS.find(({ id }) => id === DEMO_ZONE)
+  if (!planted) throw new RangeError('the demo has no zone')
+  // Promises count the days that the zone's calendar will hold once it is saved: then none of them moves.
+  const calendar = computeCalendar(toSchedule(planted.calendar), nationalYears(toChinaTime(now).year()))
+  const zone = { ...planted, calendar }
+  return SCRIPTS.map((script) => played(script, zone, catalogue, now))
 }
 
-function played(script: NeedScript, catalogue: ServiceIndex, now: number): Need {
-  const zone = REGIONS.find(({ id }) => id === DEMO_ZONE)
+function played(script: NeedScript, zone: Region, catalogue: ServiceIndex, now: number): Need {
   const enterprise = ENTERPRISES.find(({ id }) => id === script.enterprise)
-  if (!zone || !enterprise) throw new RangeError(`need ${script.key}: no enterprise ${script.enterprise}`)
+  if (!enterprise) throw new RangeError(`need ${script.key}: no enterprise ${script.enterprise}`)
   const { calendar } = zone
   const writer = script.author ? demoPerson(script.author) : enterpriseOwner(script.enterprise)
   const author: Party & { personId: string } = { side: 'enterprise', personId: writer.id, name: writer.name }

@@ -18,6 +18,9 @@ export const RESPONSES: readonly NeedEventType[] = [
 /** Steps that open a need again: the enterprise says that it is not over. */
 export const NOT_OVER: readonly NeedEventType[] = ['rejected', 'contested', 'call_back_reopened']
 
+/** Words of the park from which the enterprise's silence on a solution counts. */
+export const SILENCE_FROM: readonly NeedEventType[] = ['resolution_proposed', 'replied']
+
 /** Words of the enterprise: a clock that stood still runs again, and silence does not count. */
 export const WORDS_OF_ENTERPRISE: readonly NeedEventType[] = ['info_added', 'corrected', 'paper_handed_in']
 

@@ -2,7 +2,7 @@ import { addWorkingTime, workingDayMs, type WorkCalendar } from '../time/calenda
 import type { NeedActor, Party } from '../access/party'
 import { contains } from '../access/region'
 import { mayCallBack, owesCallBack } from './call-back'
-import { clockAfter, NOT_OVER, WORDS_OF_ENTERPRISE } from './clock-steps'
+import { clockAfter, NOT_OVER, SILENCE_FROM, WORDS_OF_ENTERPRISE } from './clock-steps'
 import { nextLookAt, withDates } from './due'
 import { afterEdit, describeCorrection, describeEdit, mayEdit } from './editing'
 import { handlingAfter, isLetByHandling, isOffered, isToOneself } from './handling'
@@ -147,7 +147,7 @@ function confirmByAfter(
   calendar: WorkCalendar,
 ): number | undefined {
   if (WORDS_OF_ENTERPRISE.includes(type)) return undefined
-  if (type !== 'resolution_proposed' && type !== 'replied') return need.confirmBy
+  if (!SILENCE_FROM.includes(type)) return need.confirmBy
   return addWorkingTime(calendar, at, CONFIRM_WORKING_DAYS * workingDayMs(calendar))
 }
 

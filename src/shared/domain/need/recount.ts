@@ -1,5 +1,5 @@
 import { addWorkingTime, workingDayMs, type WorkCalendar } from '../time/calendar'
-import { NOT_OVER, RESPONSES } from './clock-steps'
+import { NOT_OVER, RESPONSES, SILENCE_FROM } from './clock-steps'
 import { computeDueAt, firstLookAt, ladderDate, nextLookAt } from './due'
 import { CONFIRM_WORKING_DAYS } from './life'
 import type { Need } from './need'
@@ -45,7 +45,7 @@ export function recountPromise<Counted extends CountedNeed>(
     updateDueAt: move(promise.updateDueAt, lastProgressAt(need), promise.updateBudgetMs),
     resolutionDueAt: move(promise.resolutionDueAt, startedAt, promise.resolutionBudgetMs + pausedWorkingMs),
   }
-  const silentSince = promise.pausedAt ?? need.proposedAt
+  const silentSince = need.timeline.filter(({ type }) => SILENCE_FROM.some((one) => one === type)).at(-1)?.at
   const confirmBy =
     need.confirmBy !== undefined && silentSince !== undefined
       ? move(need.confirmBy, silentSince, CONFIRM_WORKING_DAYS * workingDayMs(calendar))
