@@ -21,7 +21,9 @@ let fake: FakeTransport
 beforeEach(async () => {
   jest.useFakeTimers({ now: AT })
   fake = new FakeTransport().connect()
-  fake.answer('enterprises.mine', () => ok({ enterprises: [card('e1', 40), card('e2', 0)], total: 2 }))
+  fake.answer('enterprises.mine', () =>
+    ok({ enterprises: [card('e1', 40), card('e2', 0), { ...card('e3', 2511), late: 0 }], total: 3 }),
+  )
   render(<MyEnterprises regionCode="CN2101G1" />)
   await pass()
 })
@@ -37,6 +39,7 @@ const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 it('says how long there was no word, and asks for another order', async () => {
   screen.getByText('40 天没往来')
   screen.getByText('今天有往来')
+  screen.getByText('6 年多没往来')
   screen.getByText(/在办 2 件，超时 1 件 · 没打过电话/)
   fireEvent.click(screen.getByRole('tab', { name: /在办多/ }))
   await pass()

@@ -20,6 +20,14 @@ import '../enterprises.scss'
 /** So many days without a word are worth a call. */
 const SILENT_DAYS = 30
 
+const YEAR_DAYS = 365
+
+/** Days say nothing any more after a year. */
+function formatSilence(days: number): string {
+  if (days === 0) return '今天有往来'
+  return days < YEAR_DAYS ? `${days} 天没往来` : `${Math.floor(days / YEAR_DAYS)} 年多没往来`
+}
+
 export interface StewardRowProps {
   enterprise: StewardCard
   onContacted: () => void
@@ -40,7 +48,7 @@ export function StewardRow({ enterprise, onContacted }: StewardRowProps) {
       <View className="enterprises-row">
         <View className="enterprises-name">{name}</View>
         <Chip
-          text={days === 0 ? '今天有往来' : `${days} 天没往来`}
+          text={formatSilence(days)}
           tone={days >= SILENT_DAYS ? 'warn' : 'plain'}
           {...(days >= SILENT_DAYS && { icon: 'clock' })}
         />
