@@ -84,7 +84,7 @@ export function usePost(options: {
   const { requestId, sentText, input } = options
   // Of words that have been changed since, nothing is unsent yet.
   const unsent = requestId !== undefined && !sending && (sentText ?? input.text) === input.text
-  useSendAgain(unsent, submit)
+  useSendWhenBack(unsent, submit)
   const clearFault = useCallback((field: string) => setFaults(({ [field]: _cleared, ...rest }) => rest), [])
   return { sending, unsent, refusal, faults, submit, clearFault }
 }
@@ -93,7 +93,7 @@ export function usePost(options: {
 const SETTLED_MS = 1_000
 
 /** Sends by itself what was not sent, once the network is back or the page comes to the front again. */
-function useSendAgain(unsent: boolean, submit: () => Promise<void>): void {
+function useSendWhenBack(unsent: boolean, submit: () => Promise<void>): void {
   const isSettled = useRef(false)
   useEffect(() => {
     const timer = setTimeout(() => {
