@@ -105,6 +105,7 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     by_age: { where: { lastAt: { $lt: 1 } }, orderBy: [['lastAt', 1]] },
   },
   earlier_needs: {
+    by_zone: { where: { zoneCode: 'x', lookedAt: { $gt: 1 } }, orderBy: [['lookedAt', 1]] },
     by_change: { where: { indexVersion: { $gt: 1 } }, orderBy: [['indexVersion', 1]] },
   },
   needs: {

@@ -61,6 +61,7 @@ export default defineAppConfig({
         'need/index',
         'need-enter/index',
         'replies/index',
+        'evidence/index',
         'my-enterprises/index',
         'catalogue/index',
         'service/index',

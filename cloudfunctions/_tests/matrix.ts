@@ -8,6 +8,15 @@ export const contact = { name: '李娜', phone: '13000000101' }
 export const enterpriseId = 'hengtuo'
 export const zone = 'CN2101G1'
 const text = '说明'
+const ENTERED = {
+  channel: 'phone',
+  enterprise: { name: '来电的企业' },
+  contact,
+  consent: true,
+  text,
+  category: 'other',
+} as const
+const MOVED = { personId: 'nobody', from: 'agent', role: 'publisher', reason: text } as const
 const SPLIT = { first: text, second: text, category: 'labour' } as const
 
 /** Declared once: who may call what. An action without a row does not compile. */
@@ -33,13 +42,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'accounts.cancelInvitation': row([...STAFF, ...ADMINISTRATORS], ({ code }) => ({ code })),
   'accounts.renewInvitation': row([...STAFF, ...ADMINISTRATORS], ({ code }) => ({ code })),
   'accounts.duties': row(ADMINISTRATORS, () => ({ regionCode: zone, personId: 'nobody' })),
-  'accounts.changeRole': row(ADMINISTRATORS, () => ({
-    regionCode: zone,
-    personId: 'nobody',
-    from: 'agent',
-    role: 'publisher',
-    reason: text,
-  })),
+  'accounts.changeRole': row(ADMINISTRATORS, () => ({ regionCode: zone, ...MOVED })),
   'accounts.dismiss': row(ADMINISTRATORS, () => ({
     regionCode: zone,
     personId: 'nobody',
@@ -209,21 +212,17 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.handOver': row(PARK, () => ({ regionCode: zone, fromId: 'nobody', toId: 'nobody', text })),
   'needs.merge': row(STAFF, ({ needId }) => ({ needId, intoId: 'nobody' })),
   'needs.find': row(PARK, () => ({ regionCode: zone, text })),
-  'needs.enter': row(PARK, () => ({
-    regionCode: zone,
-    channel: 'phone',
-    enterprise: { name: '来电的企业' },
-    contact,
-    consent: true,
-    text,
-    category: 'other',
-  })),
+  'needs.enter': row(PARK, () => ({ regionCode: zone, ...ENTERED })),
   'needs.attach': row(PARK, ({ needId }) => ({ needId, creditCode: '91350100M000100Y43' })),
   'needs.attachByReceipt': row(STAFF, () => ({ enterpriseId, code: 'ZZZZZZZZZZ' })),
   'needs.receipt': row(EVERYBODY, () => ({ code: 'ZZZZZZZZZZ' })),
   'needs.answerReceipt': row(EVERYBODY, () => ({ code: 'ZZZZZZZZZZ', solved: true })),
   'needs.confirm': row(STAFF, ({ needId }) => ({ needId })),
   'needs.previewEvidence': row(STAFF, ({ needId }) => ({ needId })),
+  'needs.evidence': row(PARK, () => ({ regionCode: zone })),
+  'needs.betterEvidence': row(PARK, ({ needId }) => ({ needId, asked: text, answer: text })),
+  'needs.dropEvidence': row(PARK, ({ needId }) => ({ needId, text })),
+  'needs.renewEvidence': row(PARK, ({ needId }) => ({ needId })),
   'needs.unshareEvidence': row(STAFF, ({ needId }) => ({ needId })),
   'needs.reject': row(STAFF, ({ needId }) => ({ needId, text })),
   'needs.rate': row(STAFF, ({ needId }) => ({ needId, level: 'satisfied' })),

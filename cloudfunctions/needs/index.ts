@@ -12,6 +12,8 @@ import { findNeeds } from './find'
 import { assignMany, claimMany, remindMany } from './many'
 import { mergeInto } from './merge'
 import { readReceipt } from './receipt'
+import { betterEvidence, dropEvidence, renewEvidence } from './better-evidence'
+import { evidenceOfZone } from './evidence-list'
 import { callBack } from './call-back'
 import { checkPaper } from './check-paper'
 import { callBacks } from './call-backs'
@@ -114,6 +116,10 @@ export const main = serve('needs', needsContract, {
   confirm,
   previewEvidence,
   unshareEvidence,
+  evidence: evidenceOfZone,
+  betterEvidence,
+  dropEvidence,
+  renewEvidence,
   reject,
   rate,
   judge: judgeSuggestion,

@@ -36,7 +36,8 @@ export async function keepEvidence(
   const wanted = toEarlierNeed(need, 0, named.catalogue.all(), named.shelf.all())
   if (!wanted) return
   const stored = await tx.use(earlierNeeds).byId(need.id)
-  const evidence = { ...wanted, indexVersion: await nextIndexVersion(tx, 'earlier_needs') }
+  const lookedAt = wanted.agreedAt
+  const evidence = { ...wanted, lookedAt, indexVersion: await nextIndexVersion(tx, 'earlier_needs') }
   if (stored) await tx.use(earlierNeeds).update({ ...evidence, version: stored.version }, stored.version)
   else await tx.use(earlierNeeds).insert(evidence)
 }

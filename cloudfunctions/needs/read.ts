@@ -1,6 +1,7 @@
 import type { contract } from '@/shared/contract'
 import type { Handler } from '../_kernel/rpc/handler'
 import { takeOver } from './attachments'
+import { noteLooked } from './note-looked'
 import { recordPhoneAccess } from './step'
 import { toNeedView, attachmentUrls } from './view'
 import { earlierFoundFor, toViewing } from './viewing'
@@ -17,5 +18,7 @@ export const readNeed: Handler<typeof contract.needs.read> = async (context) => 
     need.sameId === undefined ? undefined : sharedNeeds.byId(need.sameId),
     earlierFoundFor(need),
   ])
-  return { need: toNeedView(need, toViewing(context, zone, urls, { same, earlier })) }
+  const view = toNeedView(need, toViewing(context, zone, urls, { same, earlier }))
+  await noteLooked(view.alsoFound?.earlier.map(({ earlierId }) => earlierId) ?? [], now)
+  return { need: view }
 }

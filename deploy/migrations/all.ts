@@ -8,6 +8,7 @@ import { needsAreReminded } from './0012-needs-are-reminded'
 import { policiesHaveMeasures } from './0015-policies-have-measures'
 import { needsHaveSearchKeys } from './0008-need-search-keys'
 import { peopleRosterIsBelieved } from './0014-people-roster-is-believed'
+import { evidenceIsLookedAt } from './0016-evidence-is-looked-at'
 import type { Migration } from './migration'
 
 /** In order. A change of the form of stored data is a new entry here, never a change of an old one. */
@@ -23,4 +24,5 @@ export const migrations: readonly Migration[] = [
   needsHaveSearchKeys,
   peopleRosterIsBelieved,
   policiesHaveMeasures,
+  evidenceIsLookedAt,
 ]

@@ -41,7 +41,7 @@ it('offers the four tabs to everybody, with the unread notices counted', async (
   expect(openedUrls()).toEqual(['/pages/policies/index'])
 })
 
-const ANSWERING = ['home', 'queue', 'my-enterprises', 'enterprises', 'calls', 'replies', 'codes']
+const ANSWERING = ['home', 'queue', 'my-enterprises', 'enterprises', 'calls', 'replies', 'evidence', 'codes']
 const PUBLISHING = ['desk-policies', 'pushes']
 const ADMINISTERING = ['setup', 'duty', 'calendar', 'catalogue', 'officers', 'health']
 
@@ -77,6 +77,7 @@ it('leaves the tabs to somebody who is of an enterprise, too', async () => {
     'enterprises',
     'calls',
     'replies',
+    'evidence',
     'codes',
   ])
 })

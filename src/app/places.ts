@@ -66,6 +66,7 @@ function deskPlaces(me: Me, work: DayWork): NavigationPlace[] {
           place('enterprises', ['企业', 'building', routes.deskEnterprises()], claims + unverified),
           place('calls', ['电话名单', 'phone', routes.deskCalls()]),
           place('replies', ['常用短语', 'star', routes.deskReplies()]),
+          place('evidence', ['办结经验', 'star', routes.deskEvidence()]),
           place('codes', ['小程序码', 'share', routes.deskCodes()]),
         ]
       : []),

@@ -61,6 +61,8 @@ export const routes = {
   myEnterprises: () => page('desk/my-enterprises'),
   /** Sentences that officers write often. */
   deskReplies: () => page('desk/replies'),
+  /** What others read of solved needs, to be looked after. */
+  deskEvidence: () => page('desk/evidence'),
   catalogue: () => page('desk/catalogue'),
   /** Without an id: a new service of this region. */
   deskService: (serviceId?: string, regionCode?: string, exampleNeed?: string) =>

@@ -75,7 +75,10 @@ export const COLLECTIONS = {
     index('by_age', ['lastAt', 1]),
   ],
   /** Solved needs without anything personal: they show what solved them. */
-  earlier_needs: [index('by_change', ['indexVersion', 1])],
+  earlier_needs: [
+    index('by_change', ['indexVersion', 1]),
+    index('by_zone', ['zoneCode', 1], ['lookedAt', 1]),
+  ],
   needs: [
     index('by_enterprise', ['enterpriseId', 1], ['createdAt', -1]),
     index('by_enterprise_open', ['enterpriseId', 1], ['open', 1], ['createdAt', -1]),

@@ -12,6 +12,7 @@ import { editingActions } from './need-editing'
 import { handlingActions } from './need-handling'
 import { paperCard } from './need-paper-view'
 import { paperActions } from './need-papers'
+import { knowledgeActions } from './need-knowledge'
 import { previewActions } from './need-preview'
 import { refusalActions } from './need-refusal'
 import { replyActions } from './need-replies'
@@ -219,6 +220,7 @@ export const needsContract = {
     refusals: ['NotAllowedNow', 'NowhereAbove', 'NobodyAbove'],
   }),
   ...evidenceActions,
+  ...knowledgeActions,
   ...refusalActions,
   reject: action({
     summary:

@@ -1,5 +1,6 @@
 import { EVIDENCE_TEXT_MAX, PUBLIC_TEXT_MIN } from '@/shared/contract/limits'
 import { stripPersons, type KnownNames } from '../access/anonymize'
+import { DAY_MS } from '../time/units'
 import type { Need } from './need'
 
 /** What others would read of a solved need, and what was taken out of it. */
@@ -29,6 +30,14 @@ export function stripEvidence(texts: { asked: string; answer: string }, known: K
 /** Whether enough is left to be understood. */
 export function isMeaningful({ asked, answer }: { asked: string; answer: string }): boolean {
   return [...asked].length >= PUBLIC_TEXT_MIN && answer !== ''
+}
+
+/** What nobody has looked at for so long is looked over again. */
+const STALE_DAYS = 30
+
+/** Whether nobody has looked at it for thirty days. */
+export function isStaleEvidence(lookedAt: number, now: number): boolean {
+  return now - lookedAt >= STALE_DAYS * DAY_MS
 }
 
 /** Whoever is named in a need. */

@@ -20,6 +20,8 @@ export interface EarlierNeed {
   solvedAt: number
   /** When the enterprise agreed to these very words, epoch ms. */
   agreedAt: number
+  /** When somebody last opened a need that it was found for, to the day; at first `agreedAt`. Absent once it is gone. */
+  lookedAt?: number
   /** Taken back by the enterprise, or the solution did not last: no words are left. */
   gone?: boolean
 }

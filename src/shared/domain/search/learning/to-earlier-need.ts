@@ -44,7 +44,7 @@ export function toEarlierNeed(
 
 /** What is left of evidence that was taken back: enough for every copy to find out that it is gone, and none of its words. */
 export function toWithdrawn(evidence: EarlierNeed, indexVersion: number): EarlierNeed {
-  const { solvedBy: _service, solvedByPolicy: _policy, ...rest } = evidence
+  const { solvedBy: _service, solvedByPolicy: _policy, lookedAt: _lookedAt, ...rest } = evidence
   return { ...rest, indexVersion, asked: '', answer: '', gone: true }
 }
 

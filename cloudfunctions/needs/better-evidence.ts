@@ -1,0 +1,74 @@
+import type { contract } from '@/shared/contract'
+import { isMeaningful, stripEvidence } from '@/shared/domain/need/evidence-consent'
+import type { Need } from '@/shared/domain/need/need'
+import { earlierNeeds } from '../_kernel/data/repositories/earlier-needs'
+import { jobs, type Job } from '../_kernel/data/repositories/jobs'
+import { needs } from '../_kernel/data/repositories/needs'
+import { jobForPeople } from '../_kernel/notifications/people-notification'
+import { refuse } from '../_kernel/rpc/action-error'
+import type { Handler } from '../_kernel/rpc/handler'
+import { nextIndexVersion } from '../_kernel/search/index-change'
+import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
+import { toKnownNamesOf } from './known-names'
+
+/** What others read is nobody's name, and passed the platform's check; its enterprise reads the new words and may take them back. */
+export const betterEvidence: Handler<typeof contract.needs.betterEvidence> = async (context, input) => {
+  const { subject, now } = context
+  const words = { asked: input.asked, answer: input.answer }
+  const { asked, answer } = stripEvidence(words, await toKnownNamesOf(subject, now))
+  if (asked !== words.asked || answer !== words.answer) return refuse('NamesSomebody')
+  if (!isMeaningful(words)) return refuse('NothingToShare')
+  if (context.checked !== 'passed') return refuse('WordsUnsure')
+  return context.change(async (tx) => {
+    const [need, stored] = [await tx.use(needs).byId(subject.id), await tx.use(earlierNeeds).byId(subject.id)]
+    if (!need?.evidence || !stored || stored.gone) return refuse('NotAllowedNow')
+    const saved = await tx
+      .use(needs)
+      .update({ ...need, evidence: { ...need.evidence, ...words } }, need.version)
+    const indexVersion = await nextIndexVersion(tx, 'earlier_needs')
+    await tx.use(earlierNeeds).update({ ...stored, ...words, indexVersion, lookedAt: now }, stored.version)
+    const told = `别的企业现在看到的是：${asked}　${answer}。不同意，可以在这件诉求里收回。`
+    const job = jobForAuthor(saved, '园区改了您公开的办结经验的文字', told, now)
+    if (job) await tx.use(jobs).insert(job)
+    return { bettered: true as const }
+  })
+}
+
+/** Its words go at once, as when its enterprise takes it back. */
+export const dropEvidence: Handler<typeof contract.needs.dropEvidence> = async (context, { text }) => {
+  const { subject, now } = context
+  // What the platform is not sure of is read by nobody.
+  const why = context.checked === 'passed' ? `。原因：${text}` : ''
+  return context.change(async (tx) => {
+    const need = await tx.use(needs).byId(subject.id)
+    if (!need?.evidence) return refuse('NotAllowedNow')
+    const { evidence: _evidence, ...rest } = need
+    const saved = await tx.use(needs).update(rest, need.version)
+    await withdrawEvidence(tx, need.id)
+    const job = jobForAuthor(
+      saved,
+      '园区撤下了您公开的办结经验',
+      `${need.title}：别的企业看不到了${why}`,
+      now,
+    )
+    if (job) await tx.use(jobs).insert(job)
+    return { dropped: true as const }
+  })
+}
+
+/** Only a mark: nothing that anybody reads changes. */
+export const renewEvidence: Handler<typeof contract.needs.renewEvidence> = async ({ subject, now, change }) =>
+  change(async (tx) => {
+    const stored = await tx.use(earlierNeeds).byId(subject.id)
+    if (!stored || stored.gone) return refuse('NotAllowedNow')
+    await tx.use(earlierNeeds).touch({ ...stored, lookedAt: now })
+    return { lookedAt: now }
+  })
+
+function jobForAuthor(need: Need, title: string, text: string, now: number): Job | undefined {
+  const { author, id, version } = need
+  if (author.personId === '') return undefined
+  const page = `pages/need/index?needId=${id}`
+  const notice = { title, text, page, about: need.title, needId: id }
+  return jobForPeople(`evidence_${id}_${version}`, [author.personId], now, notice)
+}

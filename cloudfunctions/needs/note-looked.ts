@@ -1,0 +1,26 @@
+import { DAY_MS, HOUR_MS } from '@/shared/domain/time/units'
+import { earlierNeeds } from '../_kernel/data/repositories/earlier-needs'
+import { Remembered } from '../_kernel/data/remembered'
+import { systemTransaction } from '../_kernel/data/system-transaction'
+import { log } from '../_kernel/rpc/log'
+
+/** An instance asks about one solved need once in so long; the note itself is written at most once a day. */
+const noted = new Remembered<void>(6 * HOUR_MS, 500)
+
+/**
+ * Notes that somebody opened a need with these solved needs beside it. Two are shown at most, so a call reads two documents at most, and most calls
+ * none. What cannot be noted is noted by the next who opens it: nobody waits for it, and nobody's page fails by it.
+ */
+export async function noteLooked(earlierIds: readonly string[], now: number): Promise<void> {
+  const notes = earlierIds.map((id) => noted.get(id, now, () => note(id, now)))
+  for (const { status } of await Promise.allSettled(notes))
+    if (status === 'rejected') log('evidence', { ok: false, kind: 'not noted' })
+}
+
+async function note(id: string, now: number): Promise<void> {
+  await systemTransaction(async (tx) => {
+    const stored = await tx.use(earlierNeeds).byId(id)
+    if (!stored || stored.gone || (stored.lookedAt ?? 0) > now - DAY_MS) return
+    await tx.use(earlierNeeds).touch({ ...stored, lookedAt: now })
+  })
+}
