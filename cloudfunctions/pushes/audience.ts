@@ -100,23 +100,28 @@ export async function readAudience(
 /** Nobody who only follows a theme: whom facts alone put into a ring. */
 const NO_FOLLOWERS: PackedPeople = { people: new Map(), follows: new Map() }
 
-/** The rings of these enterprises. @throws ActionError as `readAudience` */
+/** The rings of these enterprises; without a roster nobody who only follows a theme. @throws ActionError as `readAudience` */
 export function ringsOf(
   candidates: readonly Candidate[],
   policy: Policy,
-  { measureIds, rings = RINGS_BEFORE, relay }: AudienceChoice,
+  { measureIds, rings = RINGS_BEFORE, relay, roster = NO_FOLLOWERS }: RingsAsked,
   now: number,
 ): RingedAudience {
   const { measures } = openMeasures(policy, chosenMeasures(policy, measureIds), now)
   const standings = standingsOf(candidates, policy, measures, now)
-  return toRings(standings, NO_FOLLOWERS, { policy, measures, rings, relay, now })
+  return toRings(standings, roster, { policy, measures, rings, relay, now })
+}
+
+interface RingsAsked extends AudienceChoice {
+  /** Who follows what. */
+  roster?: PackedPeople
 }
 
 /** The rings of every enterprise of the region. @throws ActionError as `readAudience` */
 export async function everyRing(
   policy: Policy,
   regionCode: RegionCode,
-  choice: AudienceChoice,
+  choice: RingsAsked,
   now: number,
 ): Promise<RingedAudience> {
   const { measures } = openMeasures(policy, chosenMeasures(policy, choice.measureIds), now)

@@ -106,6 +106,31 @@ it('tells who becomes eligible, who is new and who joins, once each, and reminds
   expect(push?.lasting?.open).toBe(false)
 })
 
+it('tells who begins to follow a theme of the policy, in the next morning and once, but nobody whom facts rule out', async () => {
+  plantEnterprise(world, 0, { profile: MET, people: 1 })
+  plantEnterprise(world, 1, { people: 2 })
+  plantEnterprise(world, 2, { profile: { staff: 10, revenueYuan: 1 }, people: 1 })
+  const policy = await published(world, { rule: TWO_FACTS, deadlineOn: LAST_DAY, themes: ['research'] })
+  const pushId = await pushed(world, policy.id, false, { rings: ['fit', 'followers'], lasting: true })
+  await world.settle()
+  expect(notified(pushId)).toEqual(['p0-0'])
+  const follow = (i: number) =>
+    world
+      .as(`oRing${i}x0`)
+      .bookmarks.follow({ enterpriseId: `ring-${i}`, theme: 'research', following: true })
+  for (const i of [1, 2]) expectData(await follow(i))
+  nextHour()
+  await fire()
+  expect(notified(pushId)).toEqual(['p0-0'])
+  for (const day of ['2020-03-11', '2020-03-12']) {
+    morning(day)
+    await Promise.all([world.cloud.fireTimer('pushes'), world.cloud.fireTimer('pushes')])
+    await world.settle()
+    expect(notified(pushId).sort()).toEqual(['p0-0', 'p1-0'])
+  }
+  expectWhole(pushId)
+})
+
 it('ends when its publisher ends it or the policy is withdrawn, and lasts only where the notice says a last day', async () => {
   const drafted = await published(world, { rule: TWO_FACTS })
   const [{ deadlineOn: _none, measures, ...stored }] = world.cloud.database.find('policies', {

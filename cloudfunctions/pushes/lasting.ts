@@ -2,11 +2,13 @@ import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { isInForce } from '@/shared/domain/policy/life'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { isLastingOver, nextCheckAt, type Lasting } from '@/shared/domain/push/lasting'
+import type { Ring } from '@/shared/domain/push/rings'
 import { TIMERS } from '@/shared/domain/time/timers'
 import { HOUR_MS, MINUTE_MS } from '@/shared/domain/time/units'
 import { policies } from '../_kernel/data/repositories/policies'
 import { type Push, pushes } from '../_kernel/data/repositories/pushes'
 import { readChangedEnterprises, type Candidate } from '../_kernel/data/repositories/roster'
+import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { everyRing, ringsOf } from './audience'
 import { tellLater } from './tell-later'
@@ -67,11 +69,16 @@ async function tell(
   now: number,
 ): Promise<number> {
   const { measureIds, relay, rings = [] } = push
-  const choice = { measureIds, relay, rings: rings.filter((ring) => ring !== 'followers') }
+  const choice = { measureIds, relay, rings }
+  // Who has begun to follow a theme is seen in the morning: nothing about their enterprise has changed.
   const audience = isDue
-    ? await everyRing(policy, push.regionCode, choice, now)
+    ? await everyRing(policy, push.regionCode, { ...choice, ...(await followsFor(rings, now)) }, now)
     : ringsOf(around, policy, choice, now)
   return audience.told.length === 0 ? 0 : tellLater(push, audience, now)
+}
+
+async function followsFor(rings: readonly Ring[], now: number) {
+  return rings.includes('followers') ? { roster: await readPeopleRoster(now) } : {}
 }
 
 /** Changes what is stored of it now, whatever was read before. */
