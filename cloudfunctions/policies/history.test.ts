@@ -113,6 +113,38 @@ describe('versions of a policy, and which other takes its place', () => {
     ).toBe('NotAllowedNow')
   })
 
+  it('who looks for it under a former name or number finds what took its place, also after the second time', async () => {
+    const search = async (text: string) =>
+      expectData(await world.as('han-xue').policies.search({ zoneCode: TEST_ZONE, text })).policies[0]?.id
+    const first = await published(world, {
+      title: '关于实施梧桐引才计划的若干措施',
+      shortTitle: '梧桐引才',
+      documentNumber: '演高管发〔2019〕531号',
+    })
+    // The link says neither its number nor its whole name.
+    const replaces = (policyId: string) => [{ kind: 'replaces' as const, policyId, title: '旧措施' }]
+    const second = await published(world, {
+      title: '人才安居办法',
+      documentNumber: '演高管发〔2020〕642号',
+      lineage: replaces(first.id),
+    })
+    const texts = [
+      '梧桐引才计划',
+      '关于实施梧桐引才计划的若干措施',
+      '演高管发〔2019〕531号',
+      '531号文',
+      '演高管发[2019]531号',
+    ]
+    for (const text of texts) expect([text, await search(text)]).toEqual([text, second.id])
+    const third = await published(world, {
+      title: '青年人才服务规定',
+      documentNumber: '演高管发〔2020〕753号',
+      lineage: replaces(second.id),
+    })
+    for (const text of [...texts, '人才安居办法', '642号文', '753号文'])
+      expect([text, await search(text)]).toEqual([text, third.id])
+  })
+
   it('so it does when the newer was planned and the timer publishes it', async () => {
     const older = await published(world)
     const { id, version } = await approved(world, replacing(older.id))

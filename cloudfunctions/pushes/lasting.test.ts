@@ -108,7 +108,7 @@ it('tells who becomes eligible, who is new and who joins, once each, and reminds
 
 it('tells who begins to follow a theme of the policy, in the next morning and once, but nobody whom facts rule out', async () => {
   plantEnterprise(world, 0, { profile: MET, people: 1 })
-  plantEnterprise(world, 1, { people: 2 })
+  plantEnterprise(world, 1, { profile: {}, people: 2 })
   plantEnterprise(world, 2, { profile: { staff: 10, revenueYuan: 1 }, people: 1 })
   const policy = await published(world, { rule: TWO_FACTS, deadlineOn: LAST_DAY, themes: ['research'] })
   const pushId = await pushed(world, policy.id, false, { rings: ['fit', 'followers'], lasting: true })

@@ -17,6 +17,27 @@ export interface LineageLink {
   documentNumber?: string
 }
 
+/** What a policy was called before another took its place. */
+export interface FormerName {
+  title: string
+  documentNumber?: string
+}
+
+/** A policy that many took the place of one after another keeps the latest names. */
+const FORMER_NAMES_MAX = 40
+
+/** Under which names people may still look for a policy: those of the ones that it replaces, and of the ones that these replaced. */
+export function formerNames(
+  replaced: readonly (FormerName & { former?: readonly FormerName[] })[],
+): readonly FormerName[] {
+  return replaced
+    .flatMap(({ title, documentNumber, former = [] }): FormerName[] => [
+      { title, ...(documentNumber !== undefined && { documentNumber }) },
+      ...former,
+    ])
+    .slice(0, FORMER_NAMES_MAX)
+}
+
 export type LineageProblem = 'LinksToItself' | 'LinksTwice' | 'GoesInACircle'
 
 /**

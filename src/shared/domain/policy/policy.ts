@@ -7,7 +7,7 @@ import type { PublicAnswer } from './public-answer'
 import type { Rule } from './eligibility/rule'
 import type { PolicyLevel } from './level'
 import { advancePolicy, isInForce, type PolicyEvent, type PolicyLife, type PolicyRefusal } from './life'
-import type { LineageLink } from './lineage'
+import type { FormerName, LineageLink } from './lineage'
 import type { Measure } from './measures/measure'
 import type { PolicyTheme } from './theme'
 import type { WithdrawnClause } from './withdrawn-clauses'
@@ -92,6 +92,8 @@ export interface Policy extends PolicyContent, PolicyLife {
   withdrawnClauses?: readonly WithdrawnClause[]
   /** What many asked about it, answered once for all. */
   answers?: readonly PublicAnswer[]
+  /** Under which names people may still look for it, since it came into force. */
+  former?: readonly FormerName[]
 }
 
 /** The instant after the last valid day in China Standard Time, epoch ms; undefined when it holds until further notice. */
@@ -113,7 +115,8 @@ export function changePolicy(
   const { expiresAt: _before, ...alive } = lifeOf(policy)
   const step = advancePolicy({ ...alive, ...(expiresAt !== undefined && { expiresAt }) }, event, at)
   if (!step.ok) return step
-  const { id, version, indexVersion, regionCode, authorId, evidence, withdrawnClauses, answers } = policy
+  const { id, version, indexVersion, regionCode, authorId, evidence, withdrawnClauses, answers, former } =
+    policy
   const said = content ?? policyContent(policy)
   return {
     ok: true,
@@ -127,6 +130,7 @@ export function changePolicy(
       evidence,
       ...(withdrawnClauses && { withdrawnClauses }),
       ...(answers && { answers }),
+      ...(former && { former }),
       ...said,
       ...step.life,
     },

@@ -1,4 +1,5 @@
 import { hanNumber } from '@/shared/domain/policy/document/numerals'
+import type { FormerName } from '@/shared/domain/policy/lineage'
 import type { Policy, PolicyClause } from '@/shared/domain/policy/policy'
 import { foldWidth } from './terms'
 
@@ -41,17 +42,22 @@ export function readNames(text: string): NamedParts {
 export function withNumber(policies: readonly Policy[], number: NamedParts['number']): readonly Policy[] {
   if (!number) return []
   const { serial, year, body } = number
-  const same = policies.filter(({ documentNumber = '' }) => {
+  const isSaid = (documentNumber = '') => {
     const digits: readonly string[] = foldWidth(documentNumber).match(/\d+/g) ?? []
     return digits.at(-1) === serial && (year === '' || digits.includes(year))
-  })
+  }
+  const own = policies.filter(({ documentNumber }) => isSaid(documentNumber))
+  const former = policies.filter((policy) => namesBefore(policy).some((name) => isSaid(name.documentNumber)))
+  const same = [...own, ...former.filter((policy) => !own.includes(policy))]
   const said = body === '' ? [] : same.filter((policy) => isOfBody(policy, body))
   return said.length > 0 ? said : same
 }
 
-function isOfBody({ documentNumber = '', issuingBodies }: Policy, body: string): boolean {
-  const code = foldWidth(documentNumber).split(/[^\p{Script=Han}]/u)[0] ?? ''
-  return [code, ...issuingBodies].some(
+function isOfBody(policy: Policy, body: string): boolean {
+  const { documentNumber, issuingBodies } = policy
+  const codeOf = (number = '') => foldWidth(number).split(/[^\p{Script=Han}]/u)[0] ?? ''
+  const codes = [documentNumber, ...namesBefore(policy).map((name) => name.documentNumber)].map(codeOf)
+  return [...codes, ...issuingBodies].some(
     (name) => name !== '' && (abbreviates(body, name) || body.endsWith(name)),
   )
 }
@@ -60,9 +66,8 @@ function isOfBody({ documentNumber = '', issuingBodies }: Policy, body: string):
 export function withFormerName(policies: readonly Policy[], text: string): readonly Policy[] {
   const said = toName(text)
   if (said.length < FORMER_NAME_MIN) return []
-  return policies.filter(({ lineage }) =>
-    lineage.some(({ kind, title, documentNumber = '' }) => {
-      if (kind !== 'replaces') return false
+  return policies.filter((policy) =>
+    namesBefore(policy).some(({ title, documentNumber = '' }) => {
       const [name, number] = [toName(title), toName(documentNumber)]
       return (
         name.includes(said) ||
@@ -71,6 +76,11 @@ export function withFormerName(policies: readonly Policy[], text: string): reado
       )
     }),
   )
+}
+
+/** What the policies were called that it took the place of: as they were stored, and as its publisher wrote. */
+function namesBefore({ lineage, former = [] }: Policy): readonly FormerName[] {
+  return [...former, ...lineage.filter(({ kind }) => kind === 'replaces')]
 }
 
 const FORMER_NAME_MIN = 4
