@@ -21,7 +21,7 @@ export function verdictBy(node: RuleNode, answers: Answers, today: number): Verd
 }
 
 /** The answer by the answers of the conditions alone (Kleene), as far as it needs them. */
-export function joinedVerdict(node: RuleNode, answer: Answers): Verdict {
+function joinedVerdict(node: RuleNode, answer: Answers): Verdict {
   if (isCondition(node)) return answer(node)
   if ('not' in node) return negate(joinedVerdict(node.not, answer))
   const children = ruleChildren(node)
