@@ -16,7 +16,7 @@ export const WORDING: Readonly<Record<EverybodysCode, string>> = {
   TooMany: '操作太频繁了，请稍等一分钟再试。',
   TextRefused: '有内容平台不允许发布，已在下面标出。您填的都还在，改一改再提交。',
   UpdateNeeded: '小程序有了新版本，旧版本办不了这一步。请关掉小程序，过一分钟再打开。',
-  Unavailable: '网络或系统暂时不通，没有办成。您填的都还在，请再试一次。',
+  Unavailable: '网络或系统暂时不通，没有连上。填过的内容不会丢，请再试一次。',
   CreditCodeMalformed: '统一社会信用代码应是 18 位数字和大写字母（不含 I、O、Z、S、V）。',
   CheckDigitWrong: '这个代码的校验位对不上。请对照营业执照检查；确认无误也可以继续登记。',
   EnterpriseExists: '这家企业已经登记。请向企业的管理员要一个邀请码，或向园区申请加入。',
