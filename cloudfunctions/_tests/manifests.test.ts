@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import * as v from 'valibot'
@@ -14,6 +14,58 @@ const Manifest = v.object({
 const readManifest = (file: string) => v.parse(Manifest, JSON.parse(readFileSync(file, 'utf8')))
 const installed = (name: string, from: string) =>
   readManifest(createRequire(from).resolve(`${name}/package.json`)).version
+
+const Settings = v.object({
+  timeout: v.number(),
+  permissions: v.optional(v.object({ openapi: v.array(v.string()) })),
+  triggers: v.optional(
+    v.array(v.object({ name: v.string(), type: v.literal('timer'), config: v.string() })),
+    [],
+  ),
+})
+const FUNCTIONS = readdirSync(path.join(ROOT, 'cloudfunctions')).filter((name) =>
+  existsSync(path.join(ROOT, 'cloudfunctions', name, 'config.json')),
+)
+const readSettings = (name: string) =>
+  v.parse(Settings, JSON.parse(readFileSync(path.join(ROOT, 'cloudfunctions', name, 'config.json'), 'utf8')))
+/** The platform's interfaces by what of a bundle calls them. Checks of texts are in every bundle: content-check.test.ts names who needs them. */
+const CALLS = {
+  'subscribeMessage.send': /openapi\["subscribeMessage"\]/,
+  'wxacode.getUnlimited': /openapi\["wxacode"\]/,
+  'urllink.generate': /openapi\["urllink"\]/,
+  'phonenumber.getPhoneNumber': /openapi\["phonenumber"\]/,
+  'security.mediaCheckAsync': /\.mediaCheckAsync\(/,
+} as const
+/** Nothing else ends, publishes, tells or sends by itself. */
+const TIMED = ['housekeeping', 'notices', 'policies', 'pushes']
+/** Seconds, minutes in steps, then any hour, day, month, weekday and year. */
+const EVERY_MINUTES = /^\d{1,2} \*\/(\d+) \* \* \* \* \*$/
+/** A timer that is cut off earlier begins again and again with the same work. */
+const TIMED_SECONDS_MIN = 20
+
+describe('what a function may call, and when it is woken', () => {
+  it.each(FUNCTIONS)('%s asks for the interfaces that it calls', (name) => {
+    const code = readFileSync(path.join(BUILT, name, 'index.js'), 'utf8')
+    const called = Object.entries(CALLS).flatMap(([api, sign]) => (sign.test(code) ? [api] : []))
+    const allowed = (readSettings(name).permissions?.openapi ?? []).filter((api) => api in CALLS)
+    expect(allowed.sort()).toEqual(called.sort())
+  })
+
+  it('timers wake whatever works by itself, every ten minutes at least, and give it time', () => {
+    const timed = FUNCTIONS.filter((name) => readSettings(name).triggers.length > 0)
+    expect(timed).toEqual(TIMED)
+    for (const name of timed) {
+      const { timeout, triggers } = readSettings(name)
+      const minutes = triggers.map(({ config }) => Number(EVERY_MINUTES.exec(config)?.[1]))
+      expect({ name, often: minutes.every((each) => each <= 10) }).toEqual({ name, often: true })
+      expect({ name, timeout }).toEqual({ name, timeout: Math.max(timeout, TIMED_SECONDS_MIN) })
+    }
+  })
+
+  it.each(FUNCTIONS)('%s has longer than the first attempt of a phone takes', (name) =>
+    expect(readSettings(name).timeout).toBeGreaterThanOrEqual(name === 'checks' ? 5 : 10),
+  )
+})
 
 describe('what a deployed function asks the platform to install', () => {
   it.each(readdirSync(BUILT))('%s: the versions that these tests ran with', (name) => {
