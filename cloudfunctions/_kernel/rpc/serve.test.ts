@@ -1,6 +1,7 @@
 import { CONTRACT_LEVEL } from '@/shared/contract/level'
 import { startWorld, type World } from '../../../demo/world'
 import { expectData, postNeed } from '../../_tests/answers'
+import { published } from '../../_tests/policy-steps'
 
 describe('the gate before every handler', () => {
   let world: World
@@ -101,5 +102,32 @@ describe('the gate before every handler', () => {
     const before = count()
     expect((await world.as('li-na').needs.withdraw({ needId: need.id })).ok).toBe(false)
     expect(count()).toEqual(before)
+  })
+})
+
+describe('what an answer may hold, and a repeated write', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await startWorld({ seed: 'district' })
+  })
+  afterAll(() => world.close())
+
+  it('nothing that the contract does not declare, whatever is stored', async () => {
+    const { id } = await postNeed(world)
+    const [stored] = world.cloud.database.find('needs', { _id: id }) as { matches: object[] }[]
+    expect(stored?.matches[0]).toHaveProperty('parts')
+    const { need } = expectData(await world.as('li-na').needs.read({ needId: id }))
+    expect(need.matches[0]).not.toHaveProperty('parts')
+  })
+
+  it('gets the answer of the first time, also where it would be refused now', async () => {
+    const { id: policyId, version } = await published(world)
+    const recall = () =>
+      world
+        .as('chen-li')
+        .policies.recall({ policyId, version, reason: '有误' }, { requestId: 'recall-00001' })
+    const first = expectData(await recall())
+    expect(expectData(await recall())).toEqual(first)
+    expect(world.cloud.database.count('audit', { action: 'policies.recall' })).toBe(1)
   })
 })
