@@ -14,7 +14,7 @@ export const assignNeed: Handler<typeof contract.needs.assign> = async (context,
   const officer = await people.byId(personId)
   if (!officer || !mayTakeOver(officer, need, now))
     return refuse('SuccessorUnfit', { personId: '请选择本区在任的同事' })
-  const { calendar } = await regions.known(need.zoneCode, now)
+  const zone = await regions.known(need.zoneCode, now)
   const from = toResponsible(context)
-  return takeNeedStep(context, handOver({ by, from, officer, text }, need, { calendar, now }))
+  return takeNeedStep(context, handOver({ by, from, officer, text }, need, { zone, now }))
 }

@@ -1,4 +1,4 @@
-import type { Person } from '@/shared/domain/access/account'
+import type { Person, Region } from '@/shared/domain/access/account'
 import { mayAnswerIn } from '@/shared/domain/access/officer'
 import type { NeedActor, Responsible } from '@/shared/domain/access/party'
 import { toActor } from '@/shared/domain/access/recusal'
@@ -6,7 +6,7 @@ import { isPartyOf } from '@/shared/domain/access/role'
 import { formatOffer, offerBudgetMs } from '@/shared/domain/need/handling'
 import type { Need } from '@/shared/domain/need/need'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
-import { addWorkingTime, type WorkCalendar } from '@/shared/domain/time/calendar'
+import { addWorkingTime } from '@/shared/domain/time/calendar'
 
 /** Whether somebody may answer for a need in the place of whoever does now. */
 export function mayTakeOver(officer: Person, need: Need, now: number): boolean {
@@ -32,13 +32,13 @@ interface HandOver {
 export function handOver(
   { by, from, officer: { id, name, phone }, text }: HandOver,
   need: Need,
-  { calendar, now }: { calendar: WorkCalendar; now: number },
+  { zone: { calendar, terms }, now }: { zone: Pick<Region, 'calendar' | 'terms'>; now: number },
 ): NeedEvent {
   const to = { personId: id, name, phone }
   if (id === from.personId)
     return { type: 'handed_over', by, text: `改由${name}办理，时限不变。${text}`, responsible: to }
   const assigned = by.administers !== undefined
-  const budgetMs = offerBudgetMs(need)
+  const budgetMs = offerBudgetMs(need, terms)
   const until = addWorkingTime(calendar, now, budgetMs)
   const said = `${formatOffer({ to, by: from, until, assigned }, need.responsible)}${text}`
   return { type: assigned ? 'assigned' : 'offered', by, text: said, from, to, until, budgetMs }

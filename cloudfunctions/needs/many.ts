@@ -33,8 +33,8 @@ export const assignMany: Handler<typeof contract.needs.assignMany> = async (cont
   return forEach(context, input.needIds, async (tx, need) => {
     if (as?.role !== 'administrator' && by.personId !== need.responsible.personId) return 'NotYours'
     if (!mayTakeOver(officer, need, now)) return 'SuccessorUnfit'
-    const { calendar } = await regions.known(need.zoneCode, now)
-    const event = handOver({ by, from, officer, text: input.text }, need, { calendar, now })
+    const zone = await regions.known(need.zoneCode, now)
+    const event = handOver({ by, from, officer, text: input.text }, need, { zone, now })
     return stepOn(context, tx, need, event)
   })
 }

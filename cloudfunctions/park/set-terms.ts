@@ -1,4 +1,5 @@
 import type { contract } from '@/shared/contract'
+import type { Region } from '@/shared/domain/access/account'
 import { findTermsFault, type ServiceTerms, type TermsFault } from '@/shared/domain/need/service-terms'
 import { regions } from '../_kernel/data/repositories/regions'
 import { ActionError, refuse } from '../_kernel/rpc/action-error'
@@ -17,6 +18,7 @@ const REFUSALS = {
 export const setTerms: Handler<typeof contract.park.setTerms> = async (context, input) => {
   const { subject: code } = context
   const { version, urgentResponseHours, responseHours, resolutionDays, ladder, leaderId } = input
+  const { urgentOfferHours, offerHours } = input
   const [above, officers] = await Promise.all([termsAbove(code), officersOf(code)])
   const leader = officers.find(({ personId }) => personId === leaderId)
   if (leaderId !== undefined && !leader) return refuse('OfficerUnknown')
@@ -25,6 +27,8 @@ export const setTerms: Handler<typeof contract.park.setTerms> = async (context, 
     responseHours,
     resolutionDays: Object.fromEntries(resolutionDays.map(({ category, days }) => [category, days])),
     ladder,
+    ...(urgentOfferHours !== undefined && { urgentOfferHours }),
+    ...(offerHours !== undefined && { offerHours }),
     ...(leader && { leader: toResponsible(leader) }),
   }
   const fault = findTermsFault(terms, above)
@@ -32,8 +36,19 @@ export const setTerms: Handler<typeof contract.park.setTerms> = async (context, 
   return context.change(async (tx) => {
     const region = await tx.use(regions).byId(code)
     if (!region) throw new ActionError('NotFound')
-    const saved = await tx.use(regions).update({ ...region, terms }, version)
+    const saved = await tx
+      .use(regions)
+      .update({ ...region, terms: { ...offerTimes(region), ...terms } }, version)
     regions.forget(code)
     return toTermsView(saved, above, officers)
   })
+}
+
+/** What is stored of the times of an offer: phones of before do not know them. */
+function offerTimes({ terms }: Region): Pick<ServiceTerms, 'urgentOfferHours' | 'offerHours'> {
+  const { urgentOfferHours, offerHours } = terms ?? {}
+  return {
+    ...(urgentOfferHours !== undefined && { urgentOfferHours }),
+    ...(offerHours !== undefined && { offerHours }),
+  }
 }

@@ -46,7 +46,28 @@ describe('what a zone promises is its own data, within what the level above allo
     ])
   })
 
+  it('a colleague answers an offer within the hours of the zone, which a phone of before leaves alone', async () => {
+    expectData(await park().setTerms(await input({ urgentOfferHours: 0.5, offerHours: 2 })))
+    expectData(await park().setTerms(await input()))
+    expect(await read()).toMatchObject({ urgentOfferHours: 0.5, offerHours: 2, most: { offerHours: 4 } })
+    world.cloud.clock.advance(2 * 60_000)
+    for (const [urgent, hours] of [
+      [true, 0.5],
+      // Two working hours, with the noon between.
+      [false, 3],
+    ] as const) {
+      const { id: needId } = await postNeed(world, '装配车间少普工', { urgent })
+      expectData(await world.as('zhou-min').needs.claim({ needId }))
+      const asked = world.cloud.clock.now()
+      const { need } = expectData(
+        await world.as('zhou-min').needs.assign({ needId, personId: 'sun-jie', text: '他熟' }),
+      )
+      expect(Math.round(((need.handling?.until ?? 0) - asked) / HOUR / 0.1) * 0.1).toBeCloseTo(hours, 1)
+    }
+  })
+
   it.each([
+    ['a slower answer to an offer than above', { offerHours: 4.5 }, 'SlowerThanAbove'],
     ['a slower promise than above', { responseHours: 20 }, 'SlowerThanAbove'],
     [
       'a category slower than above',

@@ -5,6 +5,7 @@ import { regionChain, type RegionCode } from '@/shared/domain/access/region'
 import { CATEGORIES } from '@/shared/domain/need/category'
 import { ladderOf } from '@/shared/domain/need/escalation'
 import {
+  offerHoursOf,
   resolutionDaysOf,
   SLOWEST,
   type LateStep,
@@ -43,12 +44,16 @@ export function toTermsView(
   const most = {
     urgentResponseHours: above?.urgentResponseHours ?? SLOWEST.urgentResponseHours,
     responseHours: above?.responseHours ?? SLOWEST.responseHours,
+    urgentOfferHours: offerHoursOf({ urgent: true }, above),
+    offerHours: offerHoursOf({ urgent: false }, above),
     aboveAfterHours: SLOWEST.aboveAfterHours,
   }
   return {
     version,
     urgentResponseHours: terms?.urgentResponseHours ?? SLOWEST.urgentResponseHours,
     responseHours: terms?.responseHours ?? workingDayMs(calendar) / HOUR_MS,
+    urgentOfferHours: offerHoursOf({ urgent: true }, terms),
+    offerHours: offerHoursOf({ urgent: false }, terms),
     categories: CATEGORIES.map((category) => ({
       category,
       days: resolutionDaysOf(category, terms),

@@ -55,7 +55,10 @@ function readNumber(text: string): number | undefined {
   return text.trim() === '' || !Number.isFinite(value) || value <= 0 ? undefined : value
 }
 
-function useTermsDraft({ urgentResponseHours, responseHours, categories, ladder, leaderId }: TermsView) {
+function useTermsDraft(terms: TermsView) {
+  const { urgentResponseHours, responseHours, categories, ladder, leaderId } = terms
+  const [urgentOffer, setUrgentOffer] = useState(String(terms.urgentOfferHours))
+  const [offer, setOffer] = useState(String(terms.offerHours))
   const [urgent, setUrgent] = useState(String(urgentResponseHours))
   const [ordinary, setOrdinary] = useState(String(responseHours))
   const [days, setDays] = useState<Readonly<Partial<Record<Category, string>>>>(() =>
@@ -75,6 +78,7 @@ function useTermsDraft({ urgentResponseHours, responseHours, categories, ladder,
     return afterHours === undefined ? [] : [{ afterHours, tells }]
   }).sort((a, b) => a.afterHours - b.afterHours)
   const [urgentHours, ordinaryHours] = hours
+  const offers = { urgent: readNumber(urgentOffer), ordinary: readNumber(offer) }
   const isComplete = resolutionDays.length === categories.length
   const input =
     urgentHours === undefined || ordinaryHours === undefined || !isComplete
@@ -84,9 +88,27 @@ function useTermsDraft({ urgentResponseHours, responseHours, categories, ladder,
           responseHours: ordinaryHours,
           resolutionDays,
           ladder: steps,
+          ...(offers.urgent !== undefined && { urgentOfferHours: offers.urgent }),
+          ...(offers.ordinary !== undefined && { offerHours: offers.ordinary }),
           ...(leader !== NOBODY && { leaderId: leader }),
         }
-  return { urgent, setUrgent, ordinary, setOrdinary, days, setDays, late, setLate, leader, setLeader, input }
+  return {
+    urgentOffer,
+    setUrgentOffer,
+    offer,
+    setOffer,
+    urgent,
+    setUrgent,
+    ordinary,
+    setOrdinary,
+    days,
+    setDays,
+    late,
+    setLate,
+    leader,
+    setLeader,
+    input,
+  }
 }
 
 function TermsForm({ regionCode, terms, onSaved, onOutdated }: TermsFormProps) {
@@ -121,6 +143,7 @@ function TermsForm({ regionCode, terms, onSaved, onOutdated }: TermsFormProps) {
         hint={`最多 ${most.responseHours} 小时`}
         onChange={draft.setOrdinary}
       />
+      <OfferFields draft={draft} most={most} />
       {terms.categories.map(({ category, most: longest }) => (
         <Field
           key={category}
@@ -160,5 +183,29 @@ function TermsForm({ regionCode, terms, onSaved, onOutdated }: TermsFormProps) {
         <Button text="保存承诺与催办" onPress={() => void submit()} busy={save.pending} />
       </View>
     </Card>
+  )
+}
+
+/** How long a colleague has to answer whether they take a need over. */
+function OfferFields({ draft, most }: { draft: ReturnType<typeof useTermsDraft>; most: TermsView['most'] }) {
+  return (
+    <>
+      <Field
+        label="同事接手紧急诉求：几个工作小时内答复"
+        value={draft.urgentOffer}
+        kind="decimal"
+        maxLength={5}
+        hint={`最多 ${most.urgentOfferHours} 小时，没有答复就退回`}
+        onChange={draft.setUrgentOffer}
+      />
+      <Field
+        label="同事接手其他诉求：几个工作小时内答复"
+        value={draft.offer}
+        kind="decimal"
+        maxLength={5}
+        hint={`最多 ${most.offerHours} 小时，没有答复就退回`}
+        onChange={draft.setOffer}
+      />
+    </>
   )
 }

@@ -28,9 +28,18 @@ const termsView = v.object({
   /** Working hours until the first response, as they count now. */
   urgentResponseHours: v.number(),
   responseHours: v.number(),
+  /** Working hours within which a colleague answers whether they take a need over, as they count now. */
+  urgentOfferHours: v.number(),
+  offerHours: v.number(),
   /** Working days until the resolution, as they count now, and the most that the level above allows. */
   categories: v.array(v.object({ category, days: count, most: count })),
-  most: v.object({ urgentResponseHours: v.number(), responseHours: v.number(), aboveAfterHours: v.number() }),
+  most: v.object({
+    urgentResponseHours: v.number(),
+    responseHours: v.number(),
+    urgentOfferHours: v.number(),
+    offerHours: v.number(),
+    aboveAfterHours: v.number(),
+  }),
   /** In the order of time. */
   ladder: v.array(v.object({ afterHours: v.number(), tells: v.picklist(LATE_AUDIENCES) })),
   leaderId: v.exactOptional(id),
@@ -59,6 +68,9 @@ export const termsActions = {
       version: count,
       urgentResponseHours: hours,
       responseHours: hours,
+      /** Absent from phones that do not know them: what is stored stays. */
+      urgentOfferHours: v.exactOptional(hours),
+      offerHours: v.exactOptional(hours),
       resolutionDays: v.pipe(v.array(v.object({ category, days })), v.maxLength(20)),
       ladder: v.pipe(v.array(lateStep), v.minLength(1, '至少要有一级'), v.maxLength(6, '最多 6 级')),
       leaderId: v.exactOptional(id),

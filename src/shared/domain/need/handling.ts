@@ -4,9 +4,7 @@ import type { NeedActor, Responsible } from '../access/party'
 import type { Need, NeedEventType } from './need'
 import type { NeedEvent } from './need-event'
 import type { Handling, Offer } from './records'
-
-/** Working time within which a colleague answers whether they take a need over. */
-const ANSWER_WITHIN_MS = { urgent: HOUR_MS, ordinary: 4 * HOUR_MS } as const
+import { offerHoursOf, type ServiceTerms } from './service-terms'
 
 /** So often colleagues do not take a need over; then an administrator answers for it, and what is assigned then cannot be refused. */
 const REFUSALS_MAX = 2
@@ -40,8 +38,9 @@ const TAKES: readonly NeedEventType[] = [
 
 type Handled = Pick<Need, 'handling' | 'responsible'>
 
-export function offerBudgetMs({ urgent }: Pick<Need, 'urgent'>): number {
-  return urgent ? ANSWER_WITHIN_MS.urgent : ANSWER_WITHIN_MS.ordinary
+/** Working time within which a colleague answers whether they take a need over, in ms: as the zone has it. */
+export function offerBudgetMs(need: Pick<Need, 'urgent'>, terms: ServiceTerms | undefined): number {
+  return offerHoursOf(need, terms) * HOUR_MS
 }
 
 /** Whether this person is asked to take the need over. */

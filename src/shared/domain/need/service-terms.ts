@@ -17,6 +17,9 @@ export interface ServiceTerms {
   /** Working hours until the first response to an urgent need, and to any other. */
   urgentResponseHours?: number
   responseHours?: number
+  /** Working hours within which a colleague answers whether they take an urgent need over, and any other. */
+  urgentOfferHours?: number
+  offerHours?: number
   /** Working days until the resolution, by category. */
   resolutionDays?: Readonly<Partial<Record<Category, number>>>
   /** In the order of time. */
@@ -33,9 +36,18 @@ export const SLOWEST = {
   urgentResponseHours: 2,
   /** One working day. */
   responseHours: 8,
+  urgentOfferHours: 1,
+  offerHours: 4,
   /** By when the level above must know. */
   aboveAfterHours: 16,
 } as const
+
+/** Working hours that a colleague has to answer an offer. */
+export function offerHoursOf({ urgent }: { urgent: boolean }, terms: ServiceTerms | undefined): number {
+  return urgent
+    ? (terms?.urgentOfferHours ?? SLOWEST.urgentOfferHours)
+    : (terms?.offerHours ?? SLOWEST.offerHours)
+}
 
 export function resolutionDaysOf(category: Category, terms: ServiceTerms | undefined): number {
   return terms?.resolutionDays?.[category] ?? RESOLUTION_DAYS[CATEGORY_SPECS[category].difficulty]
@@ -50,6 +62,7 @@ export function findTermsFault(terms: ServiceTerms, above: ServiceTerms | undefi
   const isSlower =
     urgent > (above?.urgentResponseHours ?? SLOWEST.urgentResponseHours) ||
     ordinary > (above?.responseHours ?? SLOWEST.responseHours) ||
+    isSlowerOffer(terms, above) ||
     CATEGORIES.some((category) => resolutionDaysOf(category, terms) > resolutionDaysOf(category, above))
   if (isSlower) return 'slower'
   if (!ladder) return undefined
@@ -58,6 +71,14 @@ export function findTermsFault(terms: ServiceTerms, above: ServiceTerms | undefi
   const last = ladder.at(-1)
   if (last?.tells !== 'above' || last.afterHours > SLOWEST.aboveAfterHours) return 'ladder_ends'
   return ladder.some(({ tells }) => tells === 'leader') && !leader ? 'leader_missing' : undefined
+}
+
+function isSlowerOffer(terms: ServiceTerms, above: ServiceTerms | undefined): boolean {
+  const { urgentOfferHours = 0, offerHours = 0 } = terms
+  return (
+    urgentOfferHours > offerHoursOf({ urgent: true }, above) ||
+    offerHours > offerHoursOf({ urgent: false }, above)
+  )
 }
 
 /** The terms without a leader who leaves: whoever takes over is the leader, or else administrators are told in the leader's place. */
