@@ -57,9 +57,7 @@ function RosterImportSteps({ regionCode, regionName, personId }: StepsProps) {
     <View>
       <Card title={`导入${regionName}的企业名册`}>
         <View>
-          一行一家企业，Excel（.xlsx）或 CSV 都行，最多 {ROSTER_ROWS_MAX}{' '}
-          家。至少要有企业名称、统一社会信用代码、行业三列。
-          先检查，每一行都有结果；有一行不对就一家也不导入。
+          {`一行一家企业，Excel（.xlsx）或 CSV 都行，最多 ${ROSTER_ROWS_MAX} 家。至少要有企业名称、统一社会信用代码、行业三列。先检查，每一行都有结果；有一行不对就一家也不导入。`}
         </View>
         <View className="enterprises-buttons">
           <Button

@@ -35,14 +35,14 @@ export const PLAIN_FIELDS: readonly {
   {
     key: 'byWhen',
     label: '什么时候前',
-    placeholder: '如：2020 年 6 月 30 日前',
+    placeholder: '如：6 月 30 日前',
     max: POLICY_TEXT_MAX.byWhen,
     needed: false,
   },
   {
     key: 'ask',
     label: '问谁',
-    placeholder: '如：科技局王科长，024-8378 0000',
+    placeholder: '如：王科长，电话',
     max: POLICY_TEXT_MAX.ask,
     needed: false,
   },
