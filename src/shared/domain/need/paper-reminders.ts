@@ -62,7 +62,7 @@ export function withFirstReminder(
 }
 
 /** A paper after its reminders of now. */
-export function afterReminders(paper: OwedPaper, now: number, calendar: WorkCalendar): OwedPaper {
+function afterReminders(paper: OwedPaper, now: number, calendar: WorkCalendar): OwedPaper {
   const reminders = countReminders(paper, now, calendar)
   return { ...paper, reminders, lookAt: remindersOf(paper, calendar)[reminders]?.at ?? NEVER }
 }

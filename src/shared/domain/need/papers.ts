@@ -9,7 +9,7 @@ import { withFirstReminder } from './paper-reminders'
 import type { OwedPaper, PaperCheck } from './records'
 
 /** Papers that one need asks for at most, in all its life. */
-export const PAPERS_MAX = 20
+const PAPERS_MAX = 20
 
 /** What somebody may do with a paper. */
 export const PAPER_STEPS = ['hand_in', 'accepted', 'returned', 'waived'] as const
