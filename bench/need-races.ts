@@ -5,7 +5,7 @@ import type { Figure } from './figures'
 
 const ROUNDS = 1_000
 /** Between two rounds: nobody has used up their calls of a minute. */
-const PAUSE_MS = 4_000
+const PAUSE_MS = 6_000
 const text = '说明'
 const CONTACT = { name: '李娜', phone: '13000000101' }
 

