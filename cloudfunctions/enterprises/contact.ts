@@ -18,15 +18,14 @@ export const contactEnterprise: Handler<typeof contract.enterprises.contact> = a
   const { contactName = enterprise.name, contactPhone } = enterprise.roster ?? {}
   const phone = owner?.phone ?? contactPhone
   if (phone === undefined || phone === '') return refuse('NobodyToCall')
-  if (owner)
-    await phoneAccessLog.record({ person, as, now }, { kind: 'colleagues', id: enterprise.id }, [owner.id])
   const { enterpriseId: _id, ...noted } = input
   const contacting = { enterpriseId: enterprise.id, by: { personId: person.id, name: person.name }, now }
-  return context.change(async (tx) => ({
-    contactId: await logContact(tx, contacting, noted),
-    name: owner?.name ?? contactName,
-    phone,
-  }))
+  return context.change(async (tx) => {
+    const contactId = await logContact(tx, contacting, noted)
+    if (owner)
+      await phoneAccessLog.record({ person, as, now }, { kind: 'colleagues', id: enterprise.id }, [owner.id])
+    return { contactId, name: owner?.name ?? contactName, phone }
+  })
 }
 
 export const listContacts: Handler<typeof contract.enterprises.contacts> = async ({ subject: { id } }) => ({

@@ -73,7 +73,10 @@ describe('what a steward has of the own enterprises', () => {
     const { looks } = expectData(await world.as('li-na').accounts.lookers({}))
     expect(looks).toMatchObject([{ name: '周敏', where: 'colleagues' }])
     expect(expectCode(await call('sun-jie'))).toBe('ContactByStewards')
+    const accesses = world.cloud.database.count('phone_access_log')
     expect(expectCode(await call('lin-yue', { contactId, text: '替他写' }))).toBe('NotFound')
+    // Who was refused saw no number.
+    expect(world.cloud.database.count('phone_access_log')).toBe(accesses)
     for (const who of ['li-na', 'xu-ning', 'chen-li']) expect(expectCode(await call(who))).toBe('Forbidden')
     const seen = [await world.as('li-na').accounts.exportMine({}), await world.as('li-na').notices.inbox({})]
     expect(JSON.stringify(seen)).not.toContain('没人接')

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { formatDay } from '@/shared/domain/time/wording'
-import { toDay } from '@/shared/domain/time/days'
+import { formatMonth, toMonth } from '@/shared/domain/time/month'
 import { startWorld, type World } from '../../demo/world'
 import { launchBrowser } from '../browser/browser'
 import { openAs, type BrowserPerson } from '../browser/person'
+import { watchRequests } from '../browser/requests'
 
 const POLICY = 'p-torch-38'
 const QUESTION = '技术合同登记还要交纸质件吗'
@@ -121,9 +122,13 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
       { deadlineOn: string },
     ]
     const reader = await openAs(browser, present, '李娜')
+    const requests = watchRequests(reader.page)
     await reader.page.goto(`${present.cloud.url}/enterprise/deadlines/index`)
     await see(reader, /^\d{4}年\d{1,2}月$/)
-    if (deadlineOn.slice(0, 7) !== toDay(today).slice(0, 7)) await reader.button('下个月').click()
+    // Where this month has no deadline left, the calendar goes to the next one by itself.
+    await requests.idle()
+    const shown = reader.page.getByText(formatMonth(toMonth(deadlineOn)), { exact: true })
+    if (!(await shown.isVisible())) await reader.button('下个月').click()
     const day = reader.page.getByRole('button', { name: `${formatDay(deadlineOn)}，` })
     await day.focus()
     await reader.page.keyboard.press('Enter')

@@ -93,6 +93,22 @@ it('opens on the month of the next deadline when this one has none left', async 
   expect(screen.getByText('2020年4月没有要截止的')).toBeTruthy()
 })
 
+it('leaves the month that somebody chose while it looked ahead', async () => {
+  const next = { on: '2020-05-20', policies: [sampleCard({ id: 'd', shortTitle: '丁' })] }
+  let answerLate = () => {}
+  const held = new Promise<void>((resolve) => (answerLate = resolve))
+  fake.answer('bookmarks.deadlines', async ({ input }) => {
+    if (input.toOn < next.on) return ok({ days: [] })
+    await held
+    return ok({ days: [next] })
+  })
+  await open()
+  await press('下个月')
+  answerLate()
+  await pass()
+  expect(screen.getByText('2020年4月没有要截止的')).toBeTruthy()
+})
+
 it('tells people without an enterprise what the calendar would show', async () => {
   fake.answer('accounts.me', () => ok(VISITOR))
   await open()

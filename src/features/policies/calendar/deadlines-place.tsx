@@ -50,13 +50,18 @@ export function DeadlinesPlace() {
 
 const LOOK_AHEAD_DAYS = 183
 
-/** Opens the calendar on the month with the next deadline: an empty first page says nothing. Once, and only when this month has none left. */
+/**
+ * Opens the calendar on the month with the next deadline: an empty first page says nothing. Once, only when this month has none left, and
+ * never over the month that somebody has chosen.
+ * @returns to be called when somebody chooses a month
+ */
 function useFirstMonth(
   enterpriseId: string,
   days: readonly { on: string }[] | undefined,
   setMonth: (month: Month) => void,
-): void {
+): () => void {
   const isDone = useRef(false)
+  const isChosen = useRef(false)
   useEffect(() => {
     if (isDone.current || days === undefined) return
     isDone.current = true
@@ -65,9 +70,13 @@ function useFirstMonth(
     const toOn = toDay(Date.now() + LOOK_AHEAD_DAYS * DAY_MS)
     void cloud.bookmarks.deadlines({ enterpriseId, fromOn: today, toOn }).then((answer) => {
       const [next] = answer.ok ? answer.data.days : []
-      if (next) setMonth(toMonth(next.on))
+      if (next && !isChosen.current) setMonth(toMonth(next.on))
     })
   }, [days, enterpriseId, setMonth])
+  return () => {
+    isDone.current = true
+    isChosen.current = true
+  }
 }
 
 function Deadlines({ enterpriseId }: { enterpriseId: string }) {
@@ -78,8 +87,9 @@ function Deadlines({ enterpriseId }: { enterpriseId: string }) {
     cloud.bookmarks.deadlines({ enterpriseId, ...monthBounds(month) }),
   )
   const days = query.data?.days ?? []
-  useFirstMonth(enterpriseId, query.data?.days, setMonth)
+  const keepMonth = useFirstMonth(enterpriseId, query.data?.days, setMonth)
   const showMonth = (step: 1 | -1) => {
+    keepMonth()
     setMonth(monthBeside(month, step))
     setChosenDay(undefined)
   }
