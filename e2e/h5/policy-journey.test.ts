@@ -118,23 +118,26 @@ describe('a policy, from the list to the answer of the park, in the browser', ()
     // The browser's own clock says which month it is.
     const today = Date.now()
     const present = await startWorld({ seed: 'district', page: true, now: today })
-    const [{ deadlineOn }] = present.cloud.database.find('policies', { _id: 'p-zone-tech-sme' }) as [
-      { deadlineOn: string },
-    ]
-    const reader = await openAs(browser, present, '李娜')
-    const requests = watchRequests(reader.page)
-    await reader.page.goto(`${present.cloud.url}/enterprise/deadlines/index`)
-    await see(reader, /^\d{4}年\d{1,2}月$/)
-    // Where this month has no deadline left, the calendar goes to the next one by itself.
-    await requests.idle()
-    const shown = reader.page.getByText(formatMonth(toMonth(deadlineOn)), { exact: true })
-    if (!(await shown.isVisible())) await reader.button('下个月').click()
-    const day = reader.page.getByRole('button', { name: `${formatDay(deadlineOn)}，` })
-    await day.focus()
-    await reader.page.keyboard.press('Enter')
-    await see(reader, '看这个月全部')
-    await see(reader, '科技型中小企业入库奖励')
-    expect(reader.errors).toEqual([])
-    await present.close()
+    try {
+      const [{ deadlineOn }] = present.cloud.database.find('policies', { _id: 'p-zone-tech-sme' }) as [
+        { deadlineOn: string },
+      ]
+      const reader = await openAs(browser, present, '李娜')
+      const requests = watchRequests(reader.page)
+      await reader.page.goto(`${present.cloud.url}/enterprise/deadlines/index`)
+      await see(reader, /^\d{4}年\d{1,2}月$/)
+      // Where this month has no deadline left, the calendar goes to the next one by itself.
+      await requests.idle()
+      const shown = reader.page.getByText(formatMonth(toMonth(deadlineOn)), { exact: true })
+      if (!(await shown.isVisible())) await reader.button('下个月').click()
+      const day = reader.page.getByRole('button', { name: `${formatDay(deadlineOn)}，` })
+      await day.focus()
+      await reader.page.keyboard.press('Enter')
+      await see(reader, '看这个月全部')
+      await see(reader, '科技型中小企业入库奖励')
+      expect(reader.errors).toEqual([])
+    } finally {
+      await present.close()
+    }
   })
 })
