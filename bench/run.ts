@@ -37,11 +37,13 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   queue: queueing,
   races: needRaces,
   texts: longTexts,
+  pushes: async () => [...(await pushing()), await pushKills()],
+  search: async () => [...(await functionMatch()), ...(await phoneMatch())],
 }
 
 /**
  * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
- * `-- --roster`, `-- --h5`, `-- --queue`, `-- --races` and `-- --texts` print one part. Nothing here is a test: a slow machine prints a slow figure.
+ * `-- --roster`, `-- --h5`, `-- --queue`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
   await buildFunctions()
