@@ -20,12 +20,12 @@ export const exportRoster: Handler<typeof contract.enterprises.exportRoster> = a
   { phones, form, cursor },
 ) => {
   if (!person || !as) throw new ActionError('Forbidden')
+  const { items, nextCursor } = await enterprises.listPage({ regionCode }, cursor, EXPORT_PAGE)
   // Each part: a cursor is a place that anybody can write down, so the first part need not have been asked for.
   if (phones) {
     const objects = [`regions/${regionCode}`]
     await auditLog.note({ action: 'enterprises.exportRoster', personId: person.id, at: now, objects })
   }
-  const { items, nextCursor } = await enterprises.listPage({ regionCode }, cursor, EXPORT_PAGE)
   const lines = items.map((enterprise) => cellsOf(enterprise, phones))
   const rows = [...(cursor === undefined ? [HEADINGS] : []), ...lines]
   return {

@@ -194,6 +194,11 @@ describe('a roster', () => {
     expect([full.includes('13900000001'), noted()]).toEqual([true, 1])
     // Nobody gets around the note by beginning in the middle.
     const middle = { regionCode: ZONE, phones: true, form: 'rows', cursor: `${ZONE}|0|沈` } as const
+    // Nothing left, so nothing is noted.
+    const before = noted()
+    const wrong = { regionCode: ZONE, phones: true, cursor: '20' }
+    expect(expectCode(await administrator().exportRoster(wrong))).toBe('InvalidInput')
+    expect(noted()).toBe(before)
     const { csv: none, rows = [] } = expectData(await administrator().exportRoster(middle))
     expect([none, rows.flat().includes('13900000001'), noted()]).toEqual(['', true, 2])
   })
