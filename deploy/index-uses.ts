@@ -234,6 +234,7 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
     open: { where: { pushId: 'x', open: true }, orderBy: [['dueAt', 1]] },
     due: { where: { open: true, dueAt: { $lte: 1 } }, orderBy: [] },
     by_person: { where: { people: 'x' }, orderBy: [['at', -1]] },
+    by_left_out: { where: { leftOut: 'x' }, orderBy: [] },
     by_change: { where: { changedAt: { $lt: 1 } }, orderBy: [['changedAt', 1]] },
   },
   push_reads: {

@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import { unreadPushes } from '../_kernel/data/repositories/pushes'
+import { unreadPushes } from '../_kernel/data/repositories/push-reads'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toEnterpriseView, toPersonView } from './view'
 import { needs } from '../_kernel/data/repositories/needs'

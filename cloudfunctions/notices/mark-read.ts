@@ -1,5 +1,6 @@
 import type { contract } from '@/shared/contract'
-import { readId, unreadPushes, pushLedger, pushReads } from '../_kernel/data/repositories/pushes'
+import { readId, unreadPushes, pushReads } from '../_kernel/data/repositories/push-reads'
+import { pushLedger } from '../_kernel/data/repositories/pushes'
 import type { Handler } from '../_kernel/rpc/handler'
 import type { Transaction } from '../_kernel/data/transaction'
 import { pushIdOfNotice } from './push-notice'

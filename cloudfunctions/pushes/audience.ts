@@ -16,6 +16,7 @@ import type { Candidate } from '../_kernel/data/repositories/roster'
 import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import { candidatesFor } from './candidates'
 import type { Member, Near } from './member'
+import type { DividedTargets } from './notified-before'
 import type { PushScope } from './push-scope'
 import { byPlace, toRings, type RingedAudience } from './rings'
 
@@ -161,8 +162,13 @@ function memberOf({ id, regionCode }: Candidate): Member {
 }
 
 /** Why a push has to be confirmed once more. */
-export function confirmationFor({ told, total }: Audience): 'nobody' | 'everybody' | undefined {
-  if (told.length === 0) return 'nobody'
+export function confirmationFor(
+  { told, total }: Pick<Audience, 'told' | 'total'>,
+  divided: Pick<DividedTargets, 'targets' | 'told'>,
+): 'nobody' | 'everybody' | undefined {
+  const isAnybodyLeftOut = divided.told.length < divided.targets.length
+  if (told.length === 0 || (isAnybodyLeftOut && divided.told.length === 0)) return 'nobody'
+  if (isAnybodyLeftOut) return undefined
   return told.filter(({ only }) => !only).length === total ? 'everybody' : undefined
 }
 
@@ -171,10 +177,12 @@ export function audienceDigest(
   { id, relay }: Pick<PushScope, 'id' | 'relay'>,
   urgent: boolean,
   { told, groups }: Pick<RingedAudience, 'told' | 'groups'>,
+  { targets, isLeftOut }: Pick<DividedTargets, 'targets' | 'isLeftOut'>,
 ): string {
   const hash = createHash('sha256').update(`${id}\n${urgent}\n${JSON.stringify(relay ?? {})}\n`)
   for (const { ring, ask } of groups) hash.update(`${ring} ${ask?.fact ?? ''}\n`)
   for (const { id: memberId, group = 0, only = [] } of told)
     hash.update(`${memberId} ${group} ${only.join(' ')}\n`)
+  for (const { person } of targets) if (isLeftOut(person.id)) hash.update(`${person.id} left out\n`)
   return hash.digest('hex').slice(0, 32)
 }

@@ -6,7 +6,8 @@ import { regionCode as asRegionCode } from '@/shared/domain/access/region'
 import { command, database } from '../_kernel/data/database'
 import type { Handler } from '../_kernel/rpc/handler'
 import { pushView } from './view'
-import { pushGroup, pushLedger, pushReads, type Push } from '../_kernel/data/repositories/pushes'
+import { pushReads } from '../_kernel/data/repositories/push-reads'
+import { pushGroup, pushLedger, type Push } from '../_kernel/data/repositories/pushes'
 import { regions } from '../_kernel/data/repositories/regions'
 
 /** What people did with the policy's page, as its readers' documents say it. */

@@ -8,7 +8,7 @@ import type { Handler } from '../_kernel/rpc/handler'
 import { ledgerFrom } from './ledger-walk'
 import { people } from '../_kernel/data/repositories/people'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
-import { pushReads } from '../_kernel/data/repositories/pushes'
+import { pushReads } from '../_kernel/data/repositories/push-reads'
 
 const HEADINGS = ['企业', '园区', '姓名', '状态', '原因', '已读', '时间']
 /** Chunks in one part: some thousands of rows, far below what an answer may carry. */

@@ -74,7 +74,7 @@ async function tell(
   const audience = isDue
     ? await everyRing(policy, push.regionCode, { ...choice, ...(await followsFor(rings, now)) }, now)
     : ringsOf(around, policy, choice, now)
-  return audience.told.length === 0 ? 0 : tellLater(push, audience, now)
+  return audience.told.length === 0 ? 0 : tellLater(push, policy, audience, now)
 }
 
 async function followsFor(rings: readonly Ring[], now: number) {

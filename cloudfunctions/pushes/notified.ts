@@ -1,3 +1,4 @@
+import { isLeftOut } from '@/shared/domain/push/ledger'
 import { type Push, pushes } from '../_kernel/data/repositories/pushes'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { keepAudience } from './frozen-audience'
@@ -5,7 +6,7 @@ import { ledgerFrom } from './ledger-walk'
 import type { Member } from './member'
 import { byPlace } from './rings'
 
-/** Everybody whom the ledgers of a policy name, under the enterprise for which each was told first. */
+/** Everybody whom the pushes of a policy told, under the enterprise for which each was told first. */
 async function notifiedOf(policyId: string): Promise<Member[]> {
   const seen = new Set<string>()
   const only = new Map<string, { zoneCode: string; people: string[] }>()
@@ -15,8 +16,9 @@ async function notifiedOf(policyId: string): Promise<Member[]> {
     for (const { id, kind } of page.items) {
       if (kind === 'withdrawal') continue
       for await (const { chunk } of ledgerFrom(id))
-        for (const { personId, enterpriseId, zoneCode } of chunk.rows) {
-          if (seen.has(personId)) continue
+        for (const row of chunk.rows) {
+          const { personId, enterpriseId, zoneCode } = row
+          if (isLeftOut(row) || seen.has(personId)) continue
           seen.add(personId)
           const its = only.get(enterpriseId) ?? { zoneCode, people: [] }
           its.people.push(personId)

@@ -1,13 +1,15 @@
 import { gate } from '@/shared/domain/push/gate'
 import { afterQuiet } from '@/shared/domain/time/sending-hours'
-import { isSettled, type LedgerRow } from '@/shared/domain/push/ledger'
+import { isLeftOut, isSettled, type LedgerRow } from '@/shared/domain/push/ledger'
 import { summarizeLedger } from '@/shared/domain/push/ledger-summary'
 import { DuplicateKey } from '../_kernel/rpc/action-error'
 import { chunkId, type LedgerChunk, type Push, pushLedger, pushes } from '../_kernel/data/repositories/pushes'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
 import { systemTransaction } from '../_kernel/data/system-transaction'
+import { policies } from '../_kernel/data/repositories/policies'
 import { frozenAudience } from './frozen-audience'
 import { withNotified } from './notified'
+import { leaveOut, notifiedBefore } from './notified-before'
 import { findTargets, type PushTarget } from './reach'
 
 /** A chunk is full with so many people; it ends with a whole enterprise. */
@@ -27,7 +29,8 @@ export async function plan(planned: Push, now: number, deadline: number): Promis
   const last = await pushLedger.last(push.id)
   let no = last ? last.no + 1 : 0
   const from = last?.until ?? 0
-  let waiting = findTargets(await readPeopleRoster(now), audience).filter((target) => placed(target) >= from)
+  const ahead = findTargets(await readPeopleRoster(now), audience).filter((target) => placed(target) >= from)
+  let waiting = await withoutNotified(push, ahead)
   while (waiting.length > 0) {
     if (Date.now() >= deadline) return false
     const { chunk, rest } = nextChunk(push, waiting, { no, until: audience.length, now })
@@ -42,6 +45,12 @@ export async function plan(planned: Push, now: number, deadline: number): Promis
     if (held?.state === 'planning') await tx.use(pushes).update({ ...held, state: 'sending' }, held.version)
   })
   return true
+}
+
+/** Of a relay: who was told in between, or while it was rehearsed, is left out as well. */
+async function withoutNotified(push: Push, targets: readonly PushTarget[]): Promise<PushTarget[]> {
+  const policy = push.relay && !push.again ? await policies.byId(push.policyId) : undefined
+  return policy ? leaveOut(targets, await notifiedBefore(push, policy, targets)) : [...targets]
 }
 
 /** How many of those who wait fill a chunk: of one group, whole enterprises, and never less than one, however many people it has. */
@@ -65,6 +74,7 @@ export function nextChunk(
   const end = wholeEnterprises(waiting)
   const rows = waiting.slice(0, end).map((target) => rowOf(target, push, now))
   const group = waiting[0]?.group ?? 0
+  const leftOut = rows.filter(isLeftOut).map(({ personId }) => personId)
   const chunk = {
     id: chunkId(push.id, no),
     version: 1,
@@ -73,7 +83,8 @@ export function nextChunk(
     until,
     ...(group > 0 && { group }),
     at: push.at,
-    people: rows.map(({ personId }) => personId),
+    people: rows.filter((row) => !isLeftOut(row)).map(({ personId }) => personId),
+    ...(leftOut.length > 0 && { leftOut }),
     rows,
     summary: summarizeLedger(rows),
     open: rows.some((row) => !isSettled(row)),
@@ -83,10 +94,15 @@ export function nextChunk(
   return { chunk, rest: waiting.slice(end) }
 }
 
-/** Who cannot be sent a message is settled at once; everybody finds the notice in the inbox. */
-function rowOf({ person, enterpriseId, zoneCode }: PushTarget, { urgent }: Push, now: number): LedgerRow {
-  const answer = gate(person, now, urgent)
+/** Who is left out, or cannot be sent a message, is settled at once; everybody else finds the notice in the inbox. */
+function rowOf(
+  { person, enterpriseId, zoneCode, isLeftOut: isNotified }: PushTarget,
+  { urgent }: Push,
+  now: number,
+): LedgerRow {
   const row = { personId: person.id, enterpriseId, zoneCode }
+  if (isNotified) return { ...row, state: 'suppressed', reason: 'notified_before' }
+  const answer = gate(person, now, urgent)
   if (answer.pass === 'suppress') return { ...row, state: 'suppressed', reason: answer.reason }
   return { ...row, state: 'pending', ...(answer.pass === 'wait' && { reason: answer.reason }) }
 }

@@ -14,6 +14,8 @@ export interface PushScope {
   /** Whose enterprises. */
   regionCode: RegionCode
   relay?: Relay
+  /** Tells also those whom an earlier push has told of the same notice. */
+  again?: boolean
 }
 
 /** The push of a policy by its own publisher. */
@@ -27,7 +29,7 @@ export function ownScope(policy: Policy): PushScope {
  */
 export async function relayScope(
   regionCode: RegionCode,
-  { policyId, ...relay }: Relay & { policyId: string },
+  { policyId, explanation, contact, again = false }: Relay & { policyId: string; again?: boolean },
   now: number,
 ): Promise<PushScope> {
   const policy = await policies.byId(policyId)
@@ -37,6 +39,6 @@ export async function relayScope(
     contains(policy.regionCode, regionCode) &&
     isInForce(policy, now)
   if (!isAbove) throw new ActionError('NotFound')
-  const { explanation, contact } = relay
-  return { id: `${toPushId(policy)}-${regionCode}`, policy, regionCode, relay: { explanation, contact } }
+  const id = `${toPushId(policy)}-${regionCode}`
+  return { id, policy, regionCode, relay: { explanation, contact }, again }
 }

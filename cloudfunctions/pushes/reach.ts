@@ -9,6 +9,8 @@ export interface PushTarget {
   zoneCode: string
   /** The group of the push whose words this person reads. */
   group: number
+  /** An earlier push has told this person of the same notice. */
+  isLeftOut?: boolean
 }
 
 /**

@@ -12,7 +12,8 @@ import { ActionError } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { policyPage } from './message'
-import { reachCounts, findTargets, type PushTarget } from './reach'
+import { divideTargets } from './notified-before'
+import { reachCounts, type PushTarget } from './reach'
 import { ownScope, relayScope, type PushScope } from './push-scope'
 import { ringViews } from './ring-views'
 import { byPlace } from './rings'
@@ -41,7 +42,8 @@ async function rehearsePush(
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
   const roster = await readPeopleRoster(now)
   const audience = await readAudience(scope, roster, now, { measureIds, rings })
-  const targets = findTargets(roster, audience.told)
+  const divided = await divideTargets(scope, roster, audience)
+  const { told, notified, isLeftOut } = divided
   const listed = listOf(audience, list)
   const { measures, pastOn, lastOn } = audience
   const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), {
@@ -49,11 +51,12 @@ async function rehearsePush(
     list,
     now,
     urgent,
+    isLeftOut,
   })
   const push = await pushes.byId(scope.id)
-  const confirm = confirmationFor(audience)
+  const confirm = confirmationFor(audience, divided)
   return {
-    digest: audienceDigest(scope, urgent, audience),
+    digest: audienceDigest(scope, urgent, audience, divided),
     enterprises: {
       fit: audience.fit.length,
       oneFact: audience.oneFact.length,
@@ -61,8 +64,9 @@ async function rehearsePush(
       narrow: audience.narrow.length,
       unmet: audience.unmet,
     },
-    rings: ringViews({ policy, relay, audience, targets, roster, rings, now, urgent }),
-    people: peopleView(targets, audience, now, urgent),
+    rings: ringViews({ policy, relay, audience, divided, roster, rings, now, urgent }),
+    people: peopleView(told, audience, now, urgent),
+    ...(notified.length > 0 && { notifiedBefore: notified.length }),
     at: now,
     firstMessageAt: urgent ? now : afterQuiet(now),
     ...(confirm && { confirm }),

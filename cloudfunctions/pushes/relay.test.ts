@@ -1,14 +1,22 @@
 import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { isConserved } from '@/shared/domain/push/ledger-summary'
+import type { Ring } from '@/shared/domain/push/rings'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData } from '../_tests/answers'
 import { NOTICE, published } from '../_tests/policy-steps'
-import { plantEnterprise, policyVersion, TWO_FACTS } from '../_tests/push-steps'
+import { plantColleague, plantEnterprise, policyVersion, TWO_FACTS } from '../_tests/push-steps'
 
 const ZONE = 'CN2101G1'
 const FOREIGN = 'CN2102G1'
 const WORDS = { explanation: '本区另有专窗办理', contact: '企业服务中心 024-12345678' }
 const MET = { staff: 80, revenueYuan: 2_000_000 }
+
+/** Publishes for the province. */
+const PROVINCIAL = 'oProvincial0'
+interface Stored {
+  _id: string
+  memberships: object[]
+}
 
 describe('a zone hands on what the province has published', () => {
   let world: World
@@ -44,8 +52,8 @@ describe('a zone hands on what the province has published', () => {
     })
   }
   const notified = (pushId: string) =>
-    (world.cloud.database.find('push_ledger', { pushId }) as { rows: LedgerRow[] }[])
-      .flatMap(({ rows }) => rows.map(({ personId }) => personId))
+    (world.cloud.database.find('push_ledger', { pushId }) as { people: string[] }[])
+      .flatMap(({ people }) => people)
       .sort()
 
   it('to its own enterprises only, with its own words, rehearsed and accounted for like any push, once', async () => {
@@ -65,6 +73,121 @@ describe('a zone hands on what the province has published', () => {
     expect(told).toMatchObject({ policyId, title: '适合您的政策：稳岗补贴' })
     expect(told?.text).toMatch(/本区另有专窗办理\n咨询：企业服务中心 024-12345678$/)
     expect(expectCode(await relay())).toBe('AlreadyPushed')
+  })
+
+  describe('that the province has pushed before', () => {
+    /** By the province's own publisher; or by the zone's, of a policy of its own. */
+    const push = async (id: string, who: typeof PROVINCIAL | 'chen-li', rings: Ring[]) => {
+      const version = policyVersion(world, id)
+      const input = { policyId: id, version, rings }
+      const { digest, confirm } = expectData(await world.as(who).pushes.rehearse(input))
+      const answer = await world
+        .as(who)
+        .pushes.send({ ...input, digest, ...(confirm && { confirmed: confirm }) })
+      const pushId = expectData(answer).push.id
+      await world.settle()
+      return pushId
+    }
+    beforeEach(() => {
+      const [{ memberships, ...rest }] = world.cloud.database.find('people', { _id: 'chen-li' }) as [Stored]
+      world.cloud.database.insert('people', [
+        {
+          ...rest,
+          _id: 'provincial',
+          openid: PROVINCIAL,
+          memberships: memberships.map((one) => ({ ...one, regionCode: 'CN21' })),
+        },
+      ])
+    })
+    const inboxOf = async (openid: string) =>
+      expectData(await world.as(openid).notices.inbox({})).notices.filter((one) => one.policyId !== undefined)
+    const rowsOf = (pushId: string) =>
+      (world.cloud.database.find('push_ledger', { pushId }) as { rows: LedgerRow[] }[]).flatMap(
+        ({ rows }) => rows,
+      )
+
+    it('tells only the others, and accounts for those who have it; a newcomer is told', async () => {
+      expect(notified(await push(policyId, PROVINCIAL, ['fit']))).toEqual(['p0-0', 'p0-1', 'p1-0'])
+      plantColleague(world, 0, 2, world.cloud.clock.now())
+      const { people, rings = [], rows, notifiedBefore } = await rehearse()
+      expect([people.targets, notifiedBefore]).toEqual([2, 2])
+      expect(rings.slice(0, 2).map((one) => [one.ring, one.people])).toEqual([
+        ['fit', 1],
+        ['one_fact', 1],
+      ])
+      expect(rows[0]).toMatchObject({ people: 1, notifiedBefore: 2 })
+      const { push: relayed } = expectData(await relay())
+      expect(relayed.people).toBe(2)
+      await world.settle()
+      expect(notified(relayed.id)).toEqual(['p0-2', 'p2-0'])
+      expect(
+        rowsOf(relayed.id)
+          .filter(({ reason }) => reason === 'notified_before')
+          .map(({ personId, state }) => [personId, state]),
+      ).toEqual([
+        ['p0-0', 'suppressed'],
+        ['p0-1', 'suppressed'],
+      ])
+      const { funnel, reasons } = expectData(
+        await world.as('chen-li').pushes.delivery({ pushId: relayed.id }),
+      )
+      expect([isConserved(funnel), funnel.targets, funnel.pending]).toEqual([true, 4, 0])
+      expect(reasons).toContainEqual({ reason: 'notified_before', people: 2 })
+      // Once in the inbox, no second message, and nobody calls them because of this push.
+      expect([(await inboxOf('oRing0x0')).length, (await inboxOf('oRing2x0')).length]).toEqual([1, 1])
+      const list = await world.as('chen-li').pushes.unreached({ regionCode: ZONE, pushId: relayed.id })
+      expect(expectData(list).people.map(({ personId }) => personId)).not.toContain('p0-1')
+      expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
+    })
+
+    it('tells them again where the publisher says so, and asks twice where nobody is left', async () => {
+      await push(policyId, PROVINCIAL, ['fit', 'one_fact'])
+      const silent = await rehearse()
+      expect([silent.people.targets, silent.notifiedBefore, silent.confirm]).toEqual([0, 3, 'nobody'])
+      expect(expectCode(await world.as('chen-li').pushes.relay({ ...at(ZONE), digest: silent.digest }))).toBe(
+        'ConfirmNobody',
+      )
+      const again = { again: true }
+      const loud = expectData(await world.as('chen-li').pushes.rehearseRelay(at(ZONE, again)))
+      expect([loud.people.targets, loud.notifiedBefore]).toEqual([3, 3])
+      // What was rehearsed for nobody does not go to everybody.
+      const crossed = await world.as('chen-li').pushes.relay({ ...at(ZONE, again), digest: silent.digest })
+      expect(expectCode(crossed)).toBe('AudienceChanged')
+      const answer = await world.as('chen-li').pushes.relay({ ...at(ZONE, again), digest: loud.digest })
+      await world.settle()
+      expect(notified(expectData(answer).push.id)).toEqual(['p0-0', 'p0-1', 'p2-0'])
+      expect(await inboxOf('oRing0x0')).toHaveLength(2)
+    })
+
+    it('knows the notice by its number where the zone entered and pushed it itself, until that is taken back', async () => {
+      const [own] = world.cloud.database.find('policies', { regionCode: ZONE, state: 'published' }) as [
+        { _id: string; documentNumber: string },
+      ]
+      await push(own._id, 'chen-li', ['fit'])
+      expect((await rehearse()).notifiedBefore).toBe(2)
+      const version = policyVersion(world, own._id)
+      expectData(
+        await world.as('chen-li').policies.recall({ policyId: own._id, version, reason: '转为省里的' }),
+      )
+      await world.settle()
+      expect([(await rehearse()).notifiedBefore, (await rehearse()).people.targets]).toEqual([undefined, 3])
+    })
+
+    it('and while the relay goes on, tells newcomers whom the province has not told', async () => {
+      const { digest, lasting } = await rehearse()
+      expect(lasting).toBeDefined()
+      const sent = await world.as('chen-li').pushes.relay({ ...at(ZONE, { lasting: true }), digest })
+      const { id } = expectData(sent).push
+      await world.settle()
+      expect(notified(id)).toEqual(['p0-0', 'p0-1', 'p2-0'])
+      plantEnterprise(world, 3, { profile: MET, people: 1, changedAt: world.cloud.clock.now() })
+      await push(policyId, PROVINCIAL, ['fit'])
+      plantEnterprise(world, 4, { profile: MET, people: 1, changedAt: world.cloud.clock.now() })
+      world.cloud.clock.set(Date.parse('2020-03-10T09:00:00+08:00'))
+      await world.cloud.fireTimer('pushes')
+      await world.settle()
+      expect(notified(id)).toEqual(['p0-0', 'p0-1', 'p2-0', 'p4-0'])
+    })
   })
 
   it('and no further: not into another zone, not its own policy, not a foreign draft, and not by other words than rehearsed', async () => {

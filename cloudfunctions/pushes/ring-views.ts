@@ -6,7 +6,8 @@ import type { Relay } from '@/shared/domain/push/relay'
 import { RINGS, type PushGroup, type Ring } from '@/shared/domain/push/rings'
 import type { PackedPeople } from '../_kernel/data/rosters/packed-person'
 import type { Audience } from './audience'
-import { findTargets, reachCounts, type PushTarget } from './reach'
+import type { DividedTargets } from './notified-before'
+import { findTargets, reachCounts } from './reach'
 import { byFact } from './rings'
 
 type RingView = NonNullable<Rehearsal['rings']>[number]
@@ -16,8 +17,7 @@ interface RingRehearsal {
   policy: Policy
   relay: Relay | undefined
   audience: Audience
-  /** Everybody of the rings that were chosen. */
-  targets: readonly PushTarget[]
+  divided: Pick<DividedTargets, 'told' | 'isLeftOut'>
   roster: PackedPeople
   rings: readonly Ring[]
   now: number
@@ -26,13 +26,13 @@ interface RingRehearsal {
 
 /** Every ring with how many it tells, or would tell, and what these read. */
 export function ringViews(rehearsal: RingRehearsal): RingView[] {
-  const { policy, relay, audience, targets, roster, rings, now, urgent } = rehearsal
+  const { policy, relay, audience, divided, roster, rings, now, urgent } = rehearsal
   return RINGS.map((ring): RingView => {
     const isChosen = rings.includes(ring)
     const members = audience.members[ring]
     const its = isChosen
-      ? targets.filter(({ group }) => audience.groups[group]?.ring === ring)
-      : findTargets(roster, members)
+      ? divided.told.filter(({ group }) => audience.groups[group]?.ring === ring)
+      : findTargets(roster, members).filter(({ person }) => !divided.isLeftOut(person.id))
     const asked = ring === 'one_fact' ? byFact(audience.oneFact, { measures: audience.measures, now }) : []
     const { values, notice } = ringWords(policy, ring, { ask: asked[0]?.ask, relay })
     return {

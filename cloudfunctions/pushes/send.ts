@@ -11,7 +11,7 @@ import type { Context, Handler } from '../_kernel/rpc/handler'
 import { readAudience, confirmationFor, audienceDigest, type Audience } from './audience'
 import { keepAudience } from './frozen-audience'
 import { policyPage } from './message'
-import { findTargets } from './reach'
+import { divideTargets, type DividedTargets } from './notified-before'
 import { ownScope, relayScope, type PushScope } from './push-scope'
 import { refusedLines } from './ring-views'
 import { pushView } from './view'
@@ -39,7 +39,7 @@ async function newPush(
   input: Sending,
   { person, now }: Pick<Context<Action>, 'person' | 'now'>,
 ) {
-  const { id, policy, regionCode, relay } = scope
+  const { id, policy, regionCode, relay, again = false } = scope
   const { version, digest, urgent, measureIds, rings = RINGS_BEFORE, lasting = false } = input
   if (!person) throw new ActionError('Forbidden')
   if (policy.version !== version) throw new ActionError('ChangedMeanwhile')
@@ -47,6 +47,7 @@ async function newPush(
   if (await pushes.byId(id)) return refuse('AlreadyPushed')
   const roster = await readPeopleRoster(now)
   const audience = await readAudience(scope, roster, now, { measureIds, rings })
+  const divided = await divideTargets(scope, roster, audience)
   const { groups, told, lastOn } = audience
   const values = policyMessage(policy)
   const refused = refusedLines([{ values }, ...groups])
@@ -55,10 +56,10 @@ async function newPush(
       'FieldsRefused',
       Object.fromEntries(refused.map(({ name, label, problem = '' }) => [name, `${label}：${problem}`])),
     )
-  if (audienceDigest(scope, urgent, audience) !== digest) return refuse('AudienceChanged')
+  if (audienceDigest(scope, urgent, audience, divided) !== digest) return refuse('AudienceChanged')
   if (lasting && lastOn === undefined)
     throw new ActionError('InvalidInput', { lasting: '原文没有写截止日期，不能一直告诉新符合的企业' })
-  const unconfirmed = missingConfirmation(audience, input)
+  const unconfirmed = missingConfirmation(audience, divided, input)
   if (unconfirmed) return unconfirmed
   const push: Push = {
     id,
@@ -72,10 +73,11 @@ async function newPush(
     at: now,
     audienceFileId: await keepAudience(id, told),
     enterprises: told.length,
-    people: findTargets(roster, told).length,
+    people: divided.told.length,
     rings: orderedRings(rings),
     ...(measureIds && { measureIds }),
     ...(relay && { relay }),
+    ...(again && { again }),
     ...(lasting && lastOn !== undefined && { lasting: newLasting(lastOn, now) }),
     groups,
     values,
@@ -97,12 +99,13 @@ async function keepPush(tx: Transaction, push: Push) {
 /** What has to be said once more before this audience is told, and was not. */
 function missingConfirmation(
   audience: Audience,
+  divided: DividedTargets,
   {
     confirmed,
     pastConfirmed,
   }: Pick<ParsedInputOf<typeof contract.pushes.send>, 'confirmed' | 'pastConfirmed'>,
 ) {
-  const confirm = confirmationFor(audience)
+  const confirm = confirmationFor(audience, divided)
   if (confirm === 'nobody' && confirmed !== confirm) return refuse('ConfirmNobody')
   if (confirm === 'everybody' && confirmed !== confirm) return refuse('ConfirmEverybody')
   return audience.pastOn !== undefined && !pastConfirmed ? refuse('ConfirmPast') : undefined

@@ -22,13 +22,15 @@ interface RowChoice {
   list: StandingList
   now: number
   urgent: boolean
+  /** Whether an earlier push has told somebody and this one does not tell them again. */
+  isLeftOut: (personId: string) => boolean
 }
 
 /** A page of enterprises with their people and the reasons why they fit or what is missing. */
 export async function standingRows(
   policy: Policy,
   members: readonly (Member | Near)[],
-  { measures, list, now, urgent }: RowChoice,
+  { measures, list, now, urgent, isLeftOut }: RowChoice,
 ): Promise<StandingRow[]> {
   if (members.length === 0) return []
   const ids = members.map(({ id }) => id)
@@ -40,7 +42,9 @@ export async function standingRows(
   return members.flatMap((member): StandingRow[] => {
     const enterprise = byId.get(member.id)
     if (!enterprise) return []
-    const people = staff.filter((person) => employerIds(person).includes(member.id))
+    const everybody = staff.filter((person) => employerIds(person).includes(member.id))
+    const people = everybody.filter(({ id }) => !isLeftOut(id))
+    const leftOut = everybody.length - people.length
     const reachable = people.filter(
       (person) => gate(toReach(person, 'policy_for_you'), now, urgent).pass !== 'suppress',
     )
@@ -51,6 +55,7 @@ export async function standingRows(
         regionName: enterprise.regionName,
         people: people.length,
         reachable: reachable.length,
+        ...(leftOut > 0 && { notifiedBefore: leftOut }),
         reasons:
           'step' in member
             ? missing(measures, member)

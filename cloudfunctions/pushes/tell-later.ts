@@ -1,3 +1,4 @@
+import type { Policy } from '@/shared/domain/policy/policy'
 import type { PushGroup } from '@/shared/domain/push/rings'
 import { packPerson, type PackedPerson } from '../_kernel/data/rosters/packed-person'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
@@ -6,6 +7,7 @@ import { recipients } from '../_kernel/data/repositories/recipients'
 import { systemTransaction } from '../_kernel/data/system-transaction'
 import { noteWork } from '../_kernel/platform/wake'
 import type { Member } from './member'
+import { notifiedBefore } from './notified-before'
 import { nextChunk, writeChunk } from './plan'
 import { findTargets } from './reach'
 import type { RingedAudience } from './rings'
@@ -14,12 +16,13 @@ import type { RingedAudience } from './rings'
 const READ_MAX = 50
 
 /**
- * Adds those of an audience to a push's ledger whom it has not told. The last chunk is read first and who was told after it: whoever writes in
+ * Adds those of an audience to a push's ledger whom it has not told; of a relay nobody whom another push has told of the same notice. The last chunk is read first and who was told after it: whoever writes in
  * between takes the number that this call wants, so nobody can be added twice.
  * @returns how many people were added
  */
 export async function tellLater(
   push: Push,
+  policy: Policy,
   { told, groups }: Pick<RingedAudience, 'told' | 'groups'>,
   now: number,
 ): Promise<number> {
@@ -29,7 +32,9 @@ export async function tellLater(
     push.id,
     targets.map(({ person }) => person.id),
   )
-  let waiting = targets.filter(({ person }) => !notified.has(person.id))
+  const later = targets.filter(({ person }) => !notified.has(person.id))
+  const elsewhere = push.again ? new Set() : await notifiedBefore(push, policy, later)
+  let waiting = later.filter(({ person }) => !elsewhere.has(person.id))
   if (waiting.length === 0) return 0
   const goingOn = await reopened(push.id, groups)
   if (!goingOn) return 0

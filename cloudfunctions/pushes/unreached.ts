@@ -9,7 +9,8 @@ import { ActionError } from '../_kernel/rpc/action-error'
 import { recordAccess } from '../_kernel/privacy/access-log'
 import type { Handler } from '../_kernel/rpc/handler'
 import { ledgerFrom, type LedgerPlace } from './ledger-walk'
-import { pushes, pushReads } from '../_kernel/data/repositories/pushes'
+import { pushReads } from '../_kernel/data/repositories/push-reads'
+import { pushes } from '../_kernel/data/repositories/pushes'
 import { phoneAccessLog } from '../_kernel/data/repositories/phone-access-log'
 import { pushCalls } from '../_kernel/data/repositories/push-calls'
 import { people } from '../_kernel/data/repositories/people'
@@ -107,9 +108,10 @@ async function callsIn(
   )
 }
 
-/** No message left for this push, and none of a later one told of it. */
+/** No message left for this push, and none of another one told of it. */
 function isMissed({ state, reason }: LedgerRow): boolean {
-  return (state === 'suppressed' && reason !== 'combined') || state === 'failed'
+  const isElsewhere = reason === 'combined' || reason === 'notified_before'
+  return (state === 'suppressed' && !isElsewhere) || state === 'failed'
 }
 
 async function rowsView(

@@ -162,6 +162,7 @@ export const COLLECTION_NOTES: Readonly<Record<CollectionName, CollectionNote>> 
     links: [
       ['pushes', 'pushId'],
       ['people', 'people'],
+      ['people', 'leftOut'],
     ],
   },
   ...PUSH_NOTES,

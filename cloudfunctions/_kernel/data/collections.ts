@@ -206,6 +206,7 @@ export const COLLECTIONS = {
     index('open', ['pushId', 1], ['open', 1], ['dueAt', 1]),
     index('due', ['open', 1], ['dueAt', 1]),
     index('by_person', ['people', 1], ['at', -1]),
+    index('by_left_out', ['leftOut', 1]),
     index('by_change', ['changedAt', 1]),
   ],
   /** Who has read the notice of a push. */

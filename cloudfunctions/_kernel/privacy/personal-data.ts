@@ -157,6 +157,12 @@ export const SOURCES: readonly PersonalDataSource[] = [
   },
   {
     kind: 'pushed',
+    collection: 'push_ledger',
+    where: ({ personId }) => ({ leftOut: personId }),
+    fields: ['pushId', 'at'],
+  },
+  {
+    kind: 'pushed',
     collection: 'push_reads',
     where: ({ personId }) => ({ personId }),
     fields: ['pushId', 'at'],

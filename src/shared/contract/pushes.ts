@@ -41,6 +41,8 @@ const standingRow = v.object({
   /** Staff who would be told, and how many of them by message. */
   people: count,
   reachable: count,
+  /** Of a relay: staff beside them who have the notice from an earlier push and are left out. */
+  notifiedBefore: v.exactOptional(count),
   /** fit: the conditions it meets; one_fact: the fact to add; narrow: the one condition that fails and by how much; may_fit: how many facts are missing, and which. */
   reasons: v.array(v.string()),
 })
@@ -86,6 +88,8 @@ const rehearsal = v.object({
     /** Find it in the inbox only. */
     inboxOnly: v.array(v.object({ reason: v.picklist(['no_quota', 'fatigue', 'gone']), people: count })),
   }),
+  /** Of a relay: people of the chosen rings whom an earlier push has told of this notice; not among the targets unless told again. */
+  notifiedBefore: v.exactOptional(count),
   /** The cloud's own time: whether it is quiet is told by it, never by the clock of a page. */
   at: v.exactOptional(instant),
   /** When the first message would leave: now, or after the quiet hours. */
@@ -174,6 +178,8 @@ const relay = {
   regionCode: regionCodeField,
   explanation: v.pipe(v.string(), visible, v.maxLength(RELAY_TEXT_MAX.explanation, '说明太长了')),
   contact: words('咨询谁', RELAY_TEXT_MAX.contact),
+  /** Tell also those who have the notice from an earlier push. */
+  again: v.exactOptional(v.boolean()),
 }
 
 /** A policy goes out: rehearsed, sent, accounted for. */

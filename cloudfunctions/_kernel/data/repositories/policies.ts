@@ -8,6 +8,8 @@ import { command, database } from '../database'
 import { collection, type Page } from './repository'
 
 const BY_IDS_MAX = 100
+/** Policies in force that the few regions around a place published under one document number. */
+const SAME_NUMBER_MAX = 50
 
 /** States before a policy is published. */
 const UNPUBLISHED: readonly PolicyState[] = ['draft', 'in_review', 'approved', 'scheduled']
@@ -71,6 +73,15 @@ export const policies = {
   async ofNumber(documentNumber: string, regionCodes: readonly RegionCode[]): Promise<Policy | undefined> {
     const where = { documentNumber, state: 'published', regionCode: command.in([...regionCodes]) }
     return (await rows.find({ where, limit: 1 }))[0]
+  },
+
+  /** Every policy in force that one of these regions published under a document number. */
+  async allOfNumber(
+    documentNumber: string,
+    regionCodes: readonly RegionCode[],
+  ): Promise<Pick<Policy, 'id'>[]> {
+    const where = { documentNumber, state: 'published', regionCode: command.in([...regionCodes]) }
+    return rows.find({ where, fields: ['version'], limit: SAME_NUMBER_MAX })
   },
 
   /** Scheduled policies whose time has come. */

@@ -41,6 +41,8 @@ export interface Push {
   measureIds?: readonly string[]
   /** The region hands on a policy of the city, province or nation, and adds this. */
   relay?: Relay
+  /** It tells also those whom an earlier push has told of the same notice. */
+  again?: boolean
   /** It goes on until its window ends; absent: it tells once. */
   lasting?: Lasting
   /** Whom it tells; absent in pushes from before rings. */
@@ -79,8 +81,10 @@ export interface LedgerChunk {
   group?: number
   /** When the push was made, epoch ms: the inbox is ordered by it. */
   at: number
-  /** Everybody in the rows, for the inbox. Never changes. */
+  /** Everybody in the rows whom this push tells, for the inbox. Never changes. */
   people: readonly string[]
+  /** The others in the rows: an earlier push has told them of the same notice. */
+  leftOut?: readonly string[]
   rows: readonly LedgerRow[]
   /** The sums over the rows, written with them. */
   summary: LedgerSummary
@@ -96,15 +100,6 @@ export interface LedgerChunk {
   changedAt?: number
 }
 
-/** A person has read the notice of a push. One small document for each person, so that readers never wait for one another. */
-interface PushRead {
-  id: string
-  version: number
-  pushId: string
-  personId: string
-  at: number
-}
-
 const rows = collection<Push>('pushes', {
   complete(push) {
     if (push.state === 'planning') noteWork('pushes')
@@ -112,7 +107,9 @@ const rows = collection<Push>('pushes', {
   },
 })
 const chunkRows = collection<LedgerChunk>('push_ledger', { audited: false })
-const readRows = collection<PushRead>('push_reads', { audited: false })
+
+/** Pushes of one notice by the regions around a place: one for each version, and its reminders. */
+const TELLING_MAX = 100
 
 export const pushes = {
   ...rows,
@@ -124,6 +121,16 @@ export const pushes = {
 
   ofPolicy(policyId: string, cursor?: string): Promise<Page<Push>> {
     return rows.page({ policyId }, { by: 'at', direction: 'desc', size: PAGE_SIZE, cursor })
+  },
+
+  /** Pushes that told of one of these policies in one of these regions: neither reminders nor withdrawals. */
+  async telling(
+    policyIds: readonly string[],
+    regionCodes: readonly RegionCode[],
+  ): Promise<Pick<Push, 'id'>[]> {
+    const where = { policyId: command.in([...policyIds]), regionCode: command.in([...regionCodes]) }
+    const found = await rows.find({ where, orderBy: [['at', 'desc']], fields: ['kind'], limit: TELLING_MAX })
+    return found.filter(({ kind }) => kind === undefined)
   },
 
   /** Pushes with something left to do, oldest first. */
@@ -156,9 +163,10 @@ interface LedgerParts {
 
 /** A query takes a hundred ids. */
 const AMONG_MAX = 100
+/** What one query gives. */
+const CHUNKS_A_READ = 1000
 
 export const chunkId = (pushId: string, no: number) => `${pushId}-${no}`
-export const readId = (pushId: string, personId: string) => `${pushId}_${personId}`
 
 export const pushLedger = {
   ...chunkRows,
@@ -198,8 +206,19 @@ export const pushLedger = {
   /** Which of the people a push has told; of more than a hundred by reading whom it has told at all. */
   async notifiedAmong(pushId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const among = personIds.length <= AMONG_MAX ? { people: command.in([...personIds]) } : {}
-    const found = await chunkRows.find({ where: { ...among, pushId }, fields: ['people'], limit: 1000 })
-    return new Set(found.flatMap(({ people }) => people))
+    const notified = new Set<string>()
+    for (let no = -1, isWhole = false; !isWhole;) {
+      const found = await chunkRows.find({
+        where: { ...among, pushId, no: command.gt(no) },
+        orderBy: [['no', 'asc']],
+        fields: ['no', 'people'],
+        limit: CHUNKS_A_READ,
+      })
+      for (const person of found.flatMap(({ people }) => people)) notified.add(person)
+      no = found.at(-1)?.no ?? no
+      isWhole = found.length < CHUNKS_A_READ
+    }
+    return notified
   },
 
   /** The sums over all chunks of a push, and of its parts. Reads some fields of each. */
@@ -244,52 +263,4 @@ export const pushLedger = {
     const found = await chunkRows.find({ where, fields: ['pushId'], limit: pushIds.length })
     return found.map(({ pushId }) => pushId)
   },
-}
-
-export const pushReads = {
-  ...readRows,
-
-  /** How many people have read a push, counted up to `most`. */
-  countUpTo(pushId: string, most: number): Promise<number> {
-    return database.countUpTo('push_reads', { pushId }, most)
-  },
-
-  ofPush(pushId: string): Promise<number> {
-    return database.count('push_reads', { pushId })
-  },
-
-  /** Which of the people have read the push. */
-  async byPeople(pushId: string, personIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set(
-      await readFields(
-        personIds.map((personId) => readId(pushId, personId)),
-        'personId',
-      ),
-    )
-  },
-
-  /** Which of the pushes this person has read. */
-  async ofPerson(personId: string, pushIds: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set(
-      await readFields(
-        pushIds.map((pushId) => readId(pushId, personId)),
-        'pushId',
-      ),
-    )
-  },
-}
-
-async function readFields(ids: readonly string[], field: 'personId' | 'pushId'): Promise<string[]> {
-  if (ids.length === 0) return []
-  const found = await readRows.find({ where: { _id: command.in([...ids]) }, fields: [field], limit: 1000 })
-  return found.map((read) => read[field])
-}
-
-/** How many pushes a person has not read. Two counts; reads no document. */
-export async function unreadPushes(personId: string): Promise<number> {
-  const [all, read] = await Promise.all([
-    database.count('push_ledger', { people: personId }),
-    database.count('push_reads', { personId }),
-  ])
-  return Math.max(0, all - read)
 }

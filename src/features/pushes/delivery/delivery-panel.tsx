@@ -43,7 +43,7 @@ export function DeliveryPanel({ pushId }: { pushId: string }) {
           {data.push.state === 'planning' ? (
             <PlanningCard push={data.push} written={data.funnel.targets} />
           ) : (
-            <FunnelCard funnel={data.funnel} />
+            <FunnelCard funnel={data.funnel} reasons={data.reasons} />
           )}
           <LastingCard push={data.push} later={data.later ?? 0} onEnded={() => void query.refresh()} />
           <ReasonsCard reasons={data.reasons} />

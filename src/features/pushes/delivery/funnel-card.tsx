@@ -18,7 +18,8 @@ export function PlanningCard({ push, written }: { push: PushView; written: numbe
 }
 
 /** Targets, sent, read, acted; below them the sum that accounts for every target. */
-export function FunnelCard({ funnel }: Pick<DeliveryFigures, 'funnel'>) {
+export function FunnelCard({ funnel, reasons }: Pick<DeliveryFigures, 'funnel' | 'reasons'>) {
+  const before = reasons.find(({ reason }) => reason === 'notified_before')?.people ?? 0
   const { targets, sent, suppressed, failed, pending, read, opened, checked, consulted } = funnel
   return (
     <Card title="从发出到行动">
@@ -26,7 +27,15 @@ export function FunnelCard({ funnel }: Pick<DeliveryFigures, 'funnel'>) {
         whole={targets}
         unit="人"
         steps={[
-          { label: '应当知道', count: targets, tone: 'plain', note: '每个人的“消息”里都有这一条' },
+          {
+            label: '应当知道',
+            count: targets,
+            tone: 'plain',
+            note:
+              before === 0
+                ? '每个人的“消息”里都有这一条'
+                : `其中 ${before} 人之前已经收到过，这次没有再发；其他人的“消息”里都有这一条`,
+          },
           { label: '微信提醒已发出', count: sent },
           { label: '看过通知', count: read, tone: 'good' },
           { label: '打开过政策', count: opened, tone: 'good', note: '包括自己找来看的人' },

@@ -65,14 +65,14 @@ function hintFor(list: Exclude<StandingList, 'fit'>, rings: Rehearsing['rings'])
 }
 
 function Row({ row }: { row: StandingRow }) {
-  const { name, regionName, people, reachable, reasons } = row
+  const { name, regionName, people, reachable, reasons, notifiedBefore = 0 } = row
+  const before = notifiedBefore > 0 ? [`${notifiedBefore} 人之前收到过`] : []
+  const reached = people > 0 ? [`${people} 人，${reachable} 人有提醒`] : []
   return (
     <View className="push-row">
       <View className="push-row-head">
         <Text className="push-row-name">{name}</Text>
-        <Text className="push-row-text">
-          {people === 0 ? '还没有人登记' : `${people} 人，${reachable} 人有提醒`}
-        </Text>
+        <Text className="push-row-text">{[...reached, ...before].join('，') || '还没有人登记'}</Text>
       </View>
       <View className="push-row-text">{[regionName, ...reasons].join(' · ')}</View>
     </View>

@@ -13,6 +13,7 @@ import type { Rehearsal } from '@/shared/contract/pushes'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
 import { formatLasting, RING_LABELS } from '../words'
+import { AgainCard } from './again-card'
 import { AudienceCard } from './audience-card'
 import { RingsCard } from './rings-card'
 import { SendFooter } from './send-footer'
@@ -29,10 +30,11 @@ export interface RehearseProps {
 }
 
 /** The rehearsal of one version, and the button that sends exactly that. */
-export function Rehearse({ policyId, version, measures, relay }: RehearseProps) {
+export function Rehearse({ policyId, version, measures, relay: relayed }: RehearseProps) {
   const now = useNow()
-  const rehearsing = useRehearsal(policyId, version, relay)
-  const { rows, urgent, setUrgent, rings, setRings, measureIds, setMeasureIds } = rehearsing
+  const rehearsing = useRehearsal(policyId, version, relayed)
+  const { rows, relay, again, setAgain, urgent, setUrgent, rings, setRings, measureIds, setMeasureIds } =
+    rehearsing
   const [isLasting, setLasting] = useState(false)
   const rehearsal = rows.data
   const views = rehearsal?.rings
@@ -55,6 +57,9 @@ export function Rehearse({ policyId, version, measures, relay }: RehearseProps) 
               </Card>
             )}
             <AudienceCard rehearsal={rehearsal} now={now} />
+            {rehearsal.notifiedBefore !== undefined && (
+              <AgainCard people={rehearsal.notifiedBefore} again={again} onChange={setAgain} />
+            )}
             {views && <RingsCard rings={views} chosen={rings} onChange={setRings} />}
             <RingMessages rehearsal={rehearsal} />
             <EnterpriseList rehearsing={rehearsing} rehearsal={rehearsal} />

@@ -35,9 +35,11 @@ interface Doubt {
 }
 
 /** Why a push is confirmed more than once: nobody or everybody is told, or nobody can apply any more. */
-function doubtsOf({ confirm, pastOn }: Rehearsal): Doubt[] {
+function doubtsOf({ confirm, pastOn, notifiedBefore = 0 }: Rehearsal): Doubt[] {
   return [
-    ...(confirm === undefined ? [] : [CONFIRMATIONS[confirm]]),
+    ...(confirm === undefined
+      ? []
+      : [confirm === 'nobody' && notifiedBefore > 0 ? NOBODY_NEW : CONFIRMATIONS[confirm]]),
     ...(pastOn === undefined
       ? []
       : [
@@ -47,6 +49,11 @@ function doubtsOf({ confirm, pastOn }: Rehearsal): Doubt[] {
           },
         ]),
   ]
+}
+
+const NOBODY_NEW: Doubt = {
+  text: '这些人之前都已经收到过这份通知，不会再有人收到。真的要发吗？',
+  confirmText: '仍然发送',
 }
 
 const CONFIRMATIONS: Readonly<Record<NonNullable<Rehearsal['confirm']>, Doubt>> = {

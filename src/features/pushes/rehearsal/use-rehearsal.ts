@@ -8,14 +8,20 @@ import { RINGS, type Ring } from '@/shared/domain/push/rings'
 import { rehearsalKey } from '../keys'
 
 /** A region and what it adds below a notice from above. */
-export type RelayInput = Relay & { regionCode: string }
+export type RelayInput = Relay & {
+  regionCode: string
+  /** Tells also those who have the notice from an earlier push. */
+  again?: boolean
+}
 
 type Row = StandingRow & { id: string }
 
 const toRows = ({ rows }: Rehearsal): Row[] => rows.map((row) => ({ ...row, id: row.enterpriseId }))
 
 /** The rehearsal of a push of this version, with one list of enterprises page by page. */
-export function useRehearsal(policyId: string, version: number, relay?: RelayInput) {
+export function useRehearsal(policyId: string, version: number, relayed?: RelayInput) {
+  const [again, setAgain] = useState(false)
+  const relay: RelayInput | undefined = relayed && { ...relayed, ...(again && { again }) }
   const [urgent, setUrgent] = useState(false)
   const [list, setList] = useState<StandingList>('fit')
   const [rings, setRings] = useState<readonly Ring[]>(RINGS)
@@ -45,7 +51,20 @@ export function useRehearsal(policyId: string, version: number, relay?: RelayInp
     },
     toRows,
   )
-  return { urgent, setUrgent, list, setList, rings, setRings, measureIds, setMeasureIds, rows }
+  return {
+    relay,
+    again,
+    setAgain,
+    urgent,
+    setUrgent,
+    list,
+    setList,
+    rings,
+    setRings,
+    measureIds,
+    setMeasureIds,
+    rows,
+  }
 }
 
 /** The choice of measures as the cloud takes it: left out, any measure counts. */

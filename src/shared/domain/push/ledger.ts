@@ -15,7 +15,8 @@ export const LEDGER_STATE_LABELS: Readonly<Record<LedgerState, string>> = {
 
 /**
  * Why a row is where it is. Suppressed: nobody tried (no_quota, fatigue, gone: no longer there, recalled: the policy was taken back,
- * combined: told of in the message of a later push).
+ * combined: told of in the message of a later push,
+ * notified_before: told of the same notice by an earlier push, so a relay leaves them out: they have it in the inbox once).
  * Failed: refused (WeChat: not or no longer allowed), broken (can never arrive), unreachable (tried too often), unknown (a crash in the
  * middle of sending). Pending: digest (second one that day), retry.
  */
@@ -25,6 +26,7 @@ export const LEDGER_REASONS = [
   'gone',
   'recalled',
   'combined',
+  'notified_before',
   'refused',
   'broken',
   'unreachable',
@@ -40,6 +42,7 @@ export const LEDGER_REASON_LABELS: Readonly<Record<LedgerReason, string>> = {
   gone: '已不在企业',
   recalled: '政策已撤回或失效，不再发送',
   combined: '和后面的政策并成一条提醒',
+  notified_before: '之前的推送已经告诉过',
   refused: '微信显示本人已拒收',
   broken: '微信拒绝了这条消息',
   unreachable: '多次重试没有发出',
@@ -68,6 +71,11 @@ export interface LedgerRow {
 /** True when nothing is left to do for the row. */
 export function isSettled({ state }: Pick<LedgerRow, 'state'>): boolean {
   return state === 'sent' || state === 'suppressed' || state === 'failed'
+}
+
+/** True for whoever has the notice from an earlier push: this one neither sends it nor puts it into the inbox. */
+export function isLeftOut({ reason }: Pick<LedgerRow, 'reason'>): boolean {
+  return reason === 'notified_before'
 }
 
 /** The row as whoever finds it after its sender died has to take it: it may have arrived, so it is not sent again. */
