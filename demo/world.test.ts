@@ -1,9 +1,11 @@
+import { startOfDay } from '@/shared/domain/time/days'
 import { MINUTE_MS } from '@/shared/domain/time/units'
 import { REGIONS } from './data/regions'
 import { stored } from './data/stored'
 import { seedDistrict } from './data/seed'
 import { ORGANIZATIONS } from './data/services/organizations'
 import { keepCalendars } from './server/calendars'
+import { playRecentDays } from './server/recent-days'
 import { startWorld, type World } from './world'
 
 describe('a world with one of everything', () => {
@@ -104,6 +106,40 @@ describe('a world with one of everything', () => {
 })
 
 describe('the whole district', () => {
+  it('has had a yesterday once it is opened: a notice that was handed on, read, answered and telephoned about, and papers', async () => {
+    const world = await startWorld({ seed: 'district' })
+    try {
+      const before = world.cloud.clock.now()
+      await playRecentDays(world.cloud)
+      expect(world.cloud.clock.now() - before).toBeLessThan(MINUTE_MS)
+      const { pushes } = world.as('chen-li')
+      const listed = await pushes.list({ regionCode: 'CN2101G1' })
+      const [push] = listed.ok ? listed.data.pushes : []
+      expect(push).toMatchObject({ state: 'done', policyId: 'p-liaoning-14', rings: ['fit', 'one_fact'] })
+      expect(push?.at).toBeLessThan(startOfDay(before))
+      const delivered = await pushes.delivery({ pushId: push?.id ?? '' })
+      const funnel = delivered.ok ? delivered.data.funnel : undefined
+      expect(funnel).toMatchObject({ targets: 41, sent: 5, suppressed: 36, pending: 0, read: 6, opened: 6 })
+      const list = { regionCode: 'CN2101G1', pushId: push?.id ?? '' }
+      const callers: (string | undefined)[] = []
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const page = await world.as('lin-yue').pushes.unreached({ ...list, ...(cursor && { cursor }) })
+        callers.push(...(page.ok ? page.data.people.map(({ calledBy }) => calledBy) : []))
+        cursor = page.ok ? page.data.nextCursor : undefined
+      }
+      expect(callers.filter(Boolean).sort()).toEqual(['刘畅', '周敏', '周敏', '周敏'])
+      const owing = await world.as('zhou-min').needs.papers({ regionCode: 'CN2101G1' })
+      expect(owing.ok && owing.data.papers.map(({ words }) => words.replace(/^.*前/, '…前'))).toEqual([
+        '已补交，等园区核对',
+        '…前补交',
+        '…前补交',
+      ])
+      expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
+    } finally {
+      await world.close()
+    }
+  })
+
   it('is planted once, and reads through the functions', async () => {
     const world = await startWorld({ seed: 'district' })
     try {

@@ -5,6 +5,7 @@ import { callerFor } from './caller'
 import { keepCalendars } from './server/calendars'
 import type { PersonKey } from './data/people'
 import { ROOT } from './environment'
+import { playRecentDays } from './server/recent-days'
 import { hostProduct } from './server/host'
 import { demoOpenid, serveDemo } from './server/routes'
 import { seedDistrict, seedMinimal } from './data/seed'
@@ -73,7 +74,10 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     else if (seed === 'district') seedDistrict(cloud, now)
     else if (seed !== false) seedMinimal(cloud, now)
     // As `npm start` does; worlds without a page are many and pay for no call.
-    if (page && seed === 'district' && planted === undefined) await keepCalendars(cloud)
+    if (page && seed === 'district' && planted === undefined) {
+      await keepCalendars(cloud)
+      await playRecentDays(cloud)
+    }
   } catch (fault) {
     // An open server would keep the tests from ending.
     await cloud.close()

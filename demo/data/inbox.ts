@@ -23,6 +23,7 @@ const NOTIFICATIONS: Readonly<
   replied: ['author', '您的诉求有新进展'],
   info_requested: ['author', '请补充信息'],
   info_added: ['park', '企业补充了信息'],
+  papers_asked: ['author', '请按承诺补交材料'],
   resolution_proposed: ['author', '请确认是否解决'],
   rejected: ['park', '企业说还没解决'],
   declined: ['author', '您的诉求不受理，请看原因'],

@@ -107,7 +107,7 @@ function stateOf(name: CachedIndexName, items: readonly { indexVersion: number }
 function evidenceOf({ needs, services, policies }: Contents): EarlierNeed[] {
   return needs
     .flatMap((need) => toEarlierNeed(need, 0, services, policies) ?? [])
-    .map((one, i) => ({ ...one, indexVersion: i + 1 }))
+    .map((one, i) => ({ ...one, indexVersion: i + 1, lookedAt: one.agreedAt }))
 }
 
 /** Like the functions do it when needs are posted and closed. */

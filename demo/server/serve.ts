@@ -12,6 +12,7 @@ import { ROOT, type DemoEnvironment } from '../environment'
 import { hostProduct } from './host'
 import { choosePort } from './port'
 import { serveClock, serveDemo } from './routes'
+import { playRecentDays } from './recent-days'
 import { noteRunning, refuseIfRunning, removeNote } from './running-server'
 import { upgrade } from './upgrade'
 
@@ -59,8 +60,11 @@ export async function serveWorld(
 
 async function openDistrict(cloud: LocalCloud): Promise<void> {
   for (const line of await upgrade(cloud)) console.log(`✓ ${line}`)
-  if (seedDistrict(cloud, cloud.clock.now())) console.log('✓ 已写入演示园区 / demo district planted')
+  const isNew = seedDistrict(cloud, cloud.clock.now())
   await keepCalendars(cloud)
+  if (!isNew) return
+  await playRecentDays(cloud)
+  console.log('✓ 已写入演示园区 / demo district planted')
 }
 
 async function openEmpty(cloud: LocalCloud): Promise<void> {

@@ -16,8 +16,11 @@ export function toVisit(world: World, page: string): Visit {
       return { person: 'han-xue' }
     case 'pages/need/index':
     case 'enterprise/need-edit/index':
-    case 'enterprise/papers/index':
       return { person: 'li-na', query: `needId=${firstId('needs', { enterpriseId: 'hengtuo' })}` }
+    case 'enterprise/papers/index': {
+      const owing = { enterpriseId: 'hengtuo', state: 'resolution_proposed' }
+      return { person: 'li-na', query: `needId=${firstId('needs', owing)}` }
+    }
     case 'enterprise/service/index':
       return { person: 'li-na', query: `serviceId=${firstId('services', { status: 'active' })}` }
     case 'pages/policy/index':

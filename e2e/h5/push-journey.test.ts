@@ -38,7 +38,8 @@ describe('a published policy reaches those whom it concerns, in the browser', ()
     await world.settle()
     await visible('从发出到行动').waitFor()
     await visible('已完成').waitFor()
-    const people = (world.cloud.database.find('push_ledger') as unknown as Chunk[]).flatMap(
+    const [push] = world.cloud.database.find('pushes', { policyId: POLICY }) as { _id: string }[]
+    const people = (world.cloud.database.find('push_ledger', { pushId: push?._id }) as Chunk[]).flatMap(
       ({ rows }) => rows,
     )
     const sent = people.filter(({ state }) => state === 'sent').length

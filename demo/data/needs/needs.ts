@@ -10,6 +10,7 @@ import type { Party } from '@/shared/domain/access/party'
 import { formatDecline } from '@/shared/domain/need/decline-grounds'
 import { advance } from '@/shared/domain/need/life'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
+import { formatAskedPapers } from '@/shared/domain/need/papers'
 import { openNeed } from '@/shared/domain/need/open'
 import { regionChain } from '@/shared/domain/access/region'
 import { assignResponsible } from '@/shared/domain/duty/assign-responsible'
@@ -99,7 +100,7 @@ function played(script: NeedScript, zone: Region, catalogue: ServiceIndex, now: 
   return script.steps.reduce(
     (need, step) => {
       const stepAt = workingTimeBefore(calendar, now, step.ago * HOUR_MS)
-      const next = advance(need, eventOf(step, need, author, stepAt), stepAt, calendar)
+      const next = advance(need, eventOf(step, need, author, { now, at: stepAt }), stepAt, calendar)
       if (!next)
         throw new RangeError(`need ${script.key}: ${step.type} cannot happen to a need that is ${need.state}`)
       return { ...next, version: need.version + 1 }
@@ -108,7 +109,13 @@ function played(script: NeedScript, zone: Region, catalogue: ServiceIndex, now: 
   )
 }
 
-function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedEvent {
+/** The present of the demo, and the instant of a step, epoch ms. */
+interface StepTimes {
+  now: number
+  at: number
+}
+
+function eventOf(step: ScriptStep, need: Need, author: Party, { now, at }: StepTimes): NeedEvent {
   const text = step.text ?? ''
   const who = step.by ? responsible(step.by) : need.responsible
   const park: Party = { side: 'park', personId: who.personId, name: who.name }
@@ -137,6 +144,13 @@ function eventOf(step: ScriptStep, need: Need, author: Party, at: number): NeedE
       if (!step.decline) throw new Error(`${need.id} is declined without a ground`)
       const { ground, pointer } = step.decline
       return { type: 'declined', by: park, text: formatDecline(ground, text, pointer), decline: step.decline }
+    }
+    case 'papers_asked': {
+      const papers = (step.papers ?? []).map(({ name, dueInDays }) => ({
+        name,
+        dueOn: toDay(now + dueInDays * DAY_MS),
+      }))
+      return { type: 'papers_asked', by: park, text: formatAskedPapers(papers), papers }
     }
     case 'replied':
     case 'info_requested':

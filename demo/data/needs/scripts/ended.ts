@@ -121,6 +121,7 @@ export const ENDED: readonly NeedScript[] = [
       { ago: 65, type: 'claimed' },
       { ago: 58, type: 'info_requested', text: '请补充洁净车间平面图和设备清单，用于应急审批。' },
       { ago: 50, type: 'info_added', text: '平面图和 6 台设备的清单已发到您邮箱，洁净度等级十万级。' },
+      { ago: 34, type: 'papers_asked', papers: [{ name: '医用口罩检验报告', dueInDays: 24 }] },
       {
         ago: 33,
         type: 'resolution_proposed',

@@ -16,6 +16,8 @@ export interface ScriptStep {
   /** Of a declined need. */
   decline?: Decline
   rating?: { level: RatingLevel; reasons?: readonly string[] }
+  /** Of `papers_asked`: what the enterprise hands in later, and until when, in days from the present. */
+  papers?: readonly { name: string; dueInDays: number }[]
 }
 
 /** One need of the demo with its whole life, written relative to the present so that it is always fresh. */

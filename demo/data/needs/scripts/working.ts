@@ -62,6 +62,7 @@ export const WORKING: readonly NeedScript[] = [
         type: 'replied',
         text: '指导组看了照片，隔离室可以了；预案再补一个夜间值班电话，明早 9 点上门复核。',
       },
+      { ago: 2.4, type: 'papers_asked', papers: [{ name: '应急预案（补夜间值班电话）', dueInDays: 5 }] },
     ],
   },
   {
