@@ -12,7 +12,7 @@ import { mergedPage } from './merged-page'
 import { pushNoticeId } from './push-notice'
 
 /** What was said to this person alone, and the pushes whose ledger names this person, as one list. */
-export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person }, { cursor }) => {
+export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person, now }, { cursor }) => {
   if (!person) return { notices: [], quota: { remaining: 0 } }
   const { items, nextCursor } = await mergedPage(
     [
@@ -30,7 +30,7 @@ export const readInbox: Handler<typeof contract.notices.inbox> = async ({ person
   })
   const [states, asks] = await Promise.all([
     policies.statesOf(sent.map(({ push }) => push.policyId)),
-    openAsks(person, sent),
+    openAsks(person, sent, now),
   ])
   const notices = items.flatMap((item): NoticeView[] => {
     if (!('pushId' in item)) return [entryView(item)]

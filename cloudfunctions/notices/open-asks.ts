@@ -1,8 +1,10 @@
 import type { NoticeView } from '@/shared/contract/notices'
 import type { Enterprise, Person } from '@/shared/domain/access/account'
+import { qualificationNames } from '@/shared/domain/enterprise/qualification-list'
 import { profileKey } from '@/shared/domain/enterprise/profile'
 import type { PushGroup } from '@/shared/domain/push/rings'
 import { command } from '../_kernel/data/database'
+import { knownQualifications } from '../_kernel/data/known-qualifications'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import type { Push } from '../_kernel/data/repositories/pushes'
 import { employerIds } from '../_kernel/data/repositories/recipients'
@@ -13,12 +15,13 @@ type Ask = NonNullable<NoticeView['ask']>
 const EMPLOYERS_MAX = 20
 
 /**
- * What the pushes still ask this person, by push: of the first of the person's enterprises in the push's region that has not told the fact.
+ * What the pushes still ask this person at `now`, by push: of the first of the person's enterprises in the push's region that has not told the fact.
  * Reads nothing where none of them asks.
  */
 export async function openAsks(
   person: Pick<Person, 'memberships'>,
   sent: readonly (Pick<PushGroup, 'ask'> & { push: Push })[],
+  now: number,
 ): Promise<ReadonlyMap<string, Ask>> {
   const employers = employerIds(person).slice(0, EMPLOYERS_MAX)
   if (employers.length === 0 || sent.every(({ ask }) => !ask)) return new Map()
@@ -27,17 +30,29 @@ export async function openAsks(
     fields: ['name', 'regionCode', 'profile'],
     limit: employers.length,
   })
-  return new Map(
-    sent.flatMap(({ ask, push }): [string, Ask][] => {
-      // Which qualifications there are only the page of the policy knows.
-      if (!ask || ask.fact === 'qualifications') return []
-      const enterprise = list.find((one) => isOpen(one, push, ask))
-      if (!enterprise) return []
-      const { fact, spec } = ask
-      const { id: enterpriseId, name: enterpriseName } = enterprise
-      return [[push.id, { enterpriseId, enterpriseName, fact, ...(spec && { spec }) }]]
-    }),
-  )
+  const open = sent.flatMap(({ ask, push }) => {
+    const enterprise = ask && list.find((one) => isOpen(one, push, ask))
+    return enterprise ? [{ pushId: push.id, ask, enterprise }] : []
+  })
+  const views = open.map(async ({ pushId, ask, enterprise }): Promise<[string, Ask]> => {
+    const { fact, spec } = ask
+    const { id: enterpriseId, name: enterpriseName } = enterprise
+    const view = { enterpriseId, enterpriseName, fact, ...(spec && { spec }) }
+    if (fact !== 'qualifications') return [pushId, view]
+    return [pushId, { ...view, qualifications: await qualificationsOf(enterprise, ask, now) }]
+  })
+  return new Map(await Promise.all(views))
+}
+
+/** What the enterprise can say: all that its zone knows, so that nothing that it has is lost; first what the policy asks for. */
+async function qualificationsOf(
+  { regionCode }: Enterprise,
+  { asked = [] }: NonNullable<PushGroup['ask']>,
+  now: number,
+): Promise<NonNullable<Ask['qualifications']>> {
+  const names = qualificationNames(await knownQualifications(regionCode, now), asked)
+  const first = asked.map((key) => [key, names[key] ?? key])
+  return { names: { ...Object.fromEntries(first), ...names }, asked: [...asked] }
 }
 
 function isOpen(

@@ -149,6 +149,46 @@ describe('whom a push tells', () => {
     expect((await noticesOf('oRing1x0'))[0]?.ask).toBeUndefined()
   })
 
+  it('qualifications are asked in the inbox too, with their last days, and counted only while they hold', async () => {
+    const HELD = { id: 'held', test: 'among', fact: 'qualifications', values: ['little_giant'] } as const
+    const policy = await published(world, {
+      rule: { version: 1, root: { all: [...TWO_FACTS.root.all, HELD] }, award: TWO_FACTS.award },
+    })
+    await pushed(world, policy.id, false, { rings: ['one_fact'] })
+    await world.settle()
+    const ask = (await noticesOf('oRing0x0'))[0]?.ask
+    expect(ask).toMatchObject({ enterpriseId: 'ring-0', fact: 'qualifications' })
+    expect(ask?.qualifications?.asked).toEqual(['little_giant'])
+    const names = Object.keys(ask?.qualifications?.names ?? {})
+    expect([names[0], names.includes('high_tech')]).toEqual(['little_giant', true])
+    const tell = (value: string[], lastDays: { qualification: string; expiresOn: string }[] = []) =>
+      world.as('oRing0x1').policies.tell({
+        enterpriseId: 'ring-0',
+        policyId: policy.id,
+        fact: 'qualifications',
+        value,
+        ...(lastDays.length > 0 && { lastDays }),
+      })
+    const until = (expiresOn: string) => [{ qualification: 'little_giant', expiresOn }]
+    expect(expectCode(await tell(['high_tech'], until('2022-06-30')))).toBe('FactWrong')
+    expect(expectCode(await tell(['no_such']))).toBe('FactWrong')
+    expect((await noticesOf('oRing0x0'))[0]?.ask).toBeDefined()
+    // Run out yesterday: the answer is no, and stands in the profile as the profile's page shows it.
+    const past = expectData(await tell(['little_giant', 'high_tech'], until('2020-03-01')))
+    expect([past.gains, past.explanation?.verdict]).toEqual([[], 'unmet'])
+    const { qualifications } = expectData(
+      await world.as('oRing0x0').enterprises.profile({ enterpriseId: 'ring-0' }),
+    )
+    expect(qualifications).toMatchObject([
+      { key: 'little_giant', expiresOn: '2020-03-01', expired: true },
+      { key: 'high_tech', expired: false },
+    ])
+    expect(expectData(await tell(['little_giant'], until('2022-06-30'))).gains).toMatchObject([
+      { yuan: 300_000 },
+    ])
+    expect((await noticesOf('oRing0x0'))[0]?.ask).toBeUndefined()
+  })
+
   it('a policy that nobody can apply for any more is sent only when that is confirmed', async () => {
     const policy = await published(world, { rule: TWO_FACTS, deadlineOn: '2020-03-12' })
     const rings: Ring[] = ['fit']

@@ -1,4 +1,5 @@
 import { askedFact } from '@/shared/domain/enterprise/profile'
+import { askedValues } from '@/shared/domain/policy/eligibility/asked-values'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { ringWords } from '@/shared/domain/push/policy-message'
@@ -81,8 +82,13 @@ function askFor({ step, measureId }: Near, measures: readonly Measure[], now: nu
   const fact = step.step === 'tell' ? step.facts[0] : undefined
   const rule = measures.find(({ id }) => id === measureId)?.rule
   const spec = fact !== undefined && rule ? askedFact(rule, fact, now) : undefined
-  if (fact === undefined || !spec) return undefined
-  return { fact, label: spec.label, ...(fact.startsWith('custom:') && { spec }) }
+  if (fact === undefined || !rule || !spec) return undefined
+  return {
+    fact,
+    label: spec.label,
+    ...(fact === 'qualifications' && { asked: askedValues(rule, fact) }),
+    ...(fact.startsWith('custom:') && { spec }),
+  }
 }
 
 /** Zone by zone, as the ledger is written. */

@@ -38,3 +38,35 @@ it('keeps the question where the answer was refused', async () => {
   expect(screen.getByText('这项政策不需要这条信息。')).toBeTruthy()
   expect(screen.getAllByRole('button').length).toBeGreaterThan(1)
 })
+
+it('asks for qualifications with their last days, those of the policy first, and says what the others are', async () => {
+  const names = { little_giant: '专精特新“小巨人”企业', high_tech: '高新技术企业' }
+  const qualifications = { names, asked: ['little_giant'] }
+  const asking = { ...ask, fact: 'qualifications' as const, qualifications }
+  const gain = { policyId: 'p1', measureId: 'm1', title: '小巨人奖励', yuan: 300_000, upTo: false }
+  fake.answer('policies.tell', () => ok({ policyId: 'p1', gains: [gain] }))
+  render(<AskFact policyId="p1" ask={asking} />)
+  expect(screen.getByText('这项政策看：专精特新“小巨人”企业')).toBeTruthy()
+  const choices = screen.getAllByRole('checkbox')
+  expect(choices.map(({ textContent }) => textContent)).toEqual([
+    '专精特新“小巨人”企业',
+    '高新技术企业',
+    '都没有',
+  ])
+  for (const choice of choices.slice(0, 2)) fireEvent.click(choice)
+  // Only what decides is dated here.
+  expect(screen.queryByLabelText('高新技术企业有效到')).toBeNull()
+  const day = screen.getByLabelText('专精特新“小巨人”企业有效到')
+  fireEvent.change(day, { target: { value: '2022-06-30' }, detail: { value: '2022-06-30' } })
+  await press('保存，看结果')
+  expect(fake.to('policies.tell').map(({ input }) => input)).toEqual([
+    {
+      enterpriseId: 'hengtuo',
+      policyId: 'p1',
+      fact: 'qualifications',
+      value: ['little_giant', 'high_tech'],
+      lastDays: [{ qualification: 'little_giant', expiresOn: '2022-06-30' }],
+    },
+  ])
+  expect(screen.getByText('符合：小巨人奖励，30 万元')).toBeTruthy()
+})

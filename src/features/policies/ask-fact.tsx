@@ -11,9 +11,11 @@ import type { Contract } from '@/shared/contract'
 import type { OutputOf } from '@/shared/contract/action'
 import type { NoticeView } from '@/shared/contract/notices'
 import { formatRefusal } from '@/shared/contract/wording'
-import type { FactValue } from '@/shared/domain/policy/eligibility/facts'
+import type { LastDay } from '@/shared/domain/enterprise/qualifications'
+import { FACTS, type FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { formatGain } from './gains/gain-words'
 import { FactQuestion } from './page/eligibility/fact-question'
+import { QualificationQuestion } from './page/eligibility/qualification-question'
 import { formatVerdict } from './page/eligibility/verdict-words'
 
 type Checked = OutputOf<Contract['policies']['tell']>
@@ -23,12 +25,13 @@ const GAINS_SHOWN = 3
 
 /** The one fact that decides whether a policy fits, asked where the person is, with the verdict in its place once it is told. */
 export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<NoticeView['ask']> }) {
-  const { enterpriseId, enterpriseName, fact, spec } = ask
+  const { enterpriseId, enterpriseName, fact, spec, qualifications } = ask
   const answering = useAction(cloud.policies.tell)
   const [checked, setChecked] = useState<Checked>()
-  const tell = async (value: FactValue) => {
+  const tell = async (value: FactValue, lastDays: LastDay[] = []) => {
     const sent = typeof value === 'object' && value !== null ? [...value] : value
-    const answer = await answering.run({ enterpriseId, policyId, fact, value: sent })
+    const told = { enterpriseId, policyId, fact, value: sent }
+    const answer = await answering.run({ ...told, ...(lastDays.length > 0 && { lastDays }) })
     if (answer.ok) setChecked(answer.data)
   }
   const { refusal, pending } = answering
@@ -42,6 +45,13 @@ export function AskFact({ policyId, ask }: { policyId: string; ask: NonNullable<
           ))}
           <Button kind="quiet" size="small" text="看怎么办" onPress={() => go(routes.policy(policyId))} />
         </View>
+      ) : fact === 'qualifications' ? (
+        <QualificationQuestion
+          names={qualifications?.names ?? FACTS.qualifications.choices ?? {}}
+          asked={qualifications?.asked ?? []}
+          busy={pending}
+          onAnswer={(value, lastDays) => void tell(value, lastDays)}
+        />
       ) : (
         <FactQuestion
           fact={fact}

@@ -4,11 +4,13 @@ import { count, id, regionCodeField, visible } from './fields'
 import { feedCursor, publishedCursor } from './cursors'
 import { explanation } from './policy-explanation'
 import { gain } from './policy-gains'
-import { factKey, factValueField, policyRule } from './policy-rule'
+import { factKey, factText, factValueField, policyRule } from './policy-rule'
 import { policyCard, policyView } from './policy-view'
-import { SEARCH_TEXT_MAX } from './limits'
+import { FACT_VALUES_MAX, SEARCH_TEXT_MAX } from './limits'
 import { POLICY_LEVELS } from '../domain/policy/level'
 import { POLICY_THEMES } from '../domain/policy/theme'
+
+const day = v.pipe(v.string('请选择日期'), v.isoDate('请选择日期'))
 
 const checked = v.object({
   policyId: id,
@@ -109,7 +111,16 @@ export const policyReading = {
     roles: ['staff'],
     about: 'enterprise',
     writes: true,
-    input: v.object({ enterpriseId: id, policyId: id, fact: factKey, value: factValueField }),
+    input: v.object({
+      enterpriseId: id,
+      policyId: id,
+      fact: factKey,
+      value: factValueField,
+      /** Until when qualifications hold that are told here; the others hold until somebody says otherwise. */
+      lastDays: v.exactOptional(
+        v.pipe(v.array(v.object({ qualification: factText, expiresOn: day })), v.maxLength(FACT_VALUES_MAX)),
+      ),
+    }),
     output: checked,
     refusals: ['FactNotAsked', 'FactWrong'],
   }),

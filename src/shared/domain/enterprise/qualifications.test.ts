@@ -1,4 +1,4 @@
-import { heldQualifications } from './qualifications'
+import { heldQualifications, withLastDays } from './qualifications'
 
 const terms = {
   high_tech: { awardedOn: '2017-03-11', expiresOn: '2020-03-10' },
@@ -11,4 +11,14 @@ it.each([
   ['2020-03-11', ['gazelle', 'listed']],
 ])('on %s these hold: %j', (today, held) => {
   expect(heldQualifications(['high_tech', 'gazelle', 'listed'], terms, today)).toEqual(held)
+})
+
+it('takes last days beside the days of the award, and none that is earlier', () => {
+  const said = (expiresOn: string) => withLastDays(terms, [{ qualification: 'gazelle', expiresOn }])
+  expect(said('2022-01-01')).toEqual({
+    ...terms,
+    gazelle: { awardedOn: '2019-01-01', expiresOn: '2022-01-01' },
+  })
+  expect(said('2018-12-31')).toBeUndefined()
+  expect(withLastDays(undefined, [])).toEqual({})
 })

@@ -27,3 +27,24 @@ export function heldQualifications(
 export function saidQualifications({ qualifications }: EnterpriseProfile): readonly string[] {
   return typeof qualifications === 'object' && qualifications !== null ? qualifications : []
 }
+
+/** Until when a qualification holds, as its enterprise says; YYYY-MM-DD. */
+export interface LastDay {
+  qualification: string
+  expiresOn: string
+}
+
+/** The terms with last days that are said now. @returns undefined where one is earlier than the day of the award */
+export function withLastDays(
+  terms: QualificationTerms = {},
+  lastDays: readonly LastDay[],
+): QualificationTerms | undefined {
+  const isReversed = ({ qualification, expiresOn }: LastDay) =>
+    expiresOn < (terms[qualification]?.awardedOn ?? '')
+  if (lastDays.some(isReversed)) return undefined
+  const said = lastDays.map(({ qualification, expiresOn }) => [
+    qualification,
+    { ...terms[qualification], expiresOn },
+  ])
+  return { ...terms, ...Object.fromEntries(said) }
+}

@@ -15,6 +15,8 @@ export const RINGS_BEFORE: readonly Ring[] = ['fit', 'followers']
 export interface RingAsk {
   fact: FactKey
   label: string
+  /** Of qualifications: those that the policy asks for. */
+  asked?: readonly string[]
   /** What the fact is, where only the policy's rule knows it. */
   spec?: FactSpec
 }
