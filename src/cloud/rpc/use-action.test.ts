@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import type { Envelope } from '@/shared/contract/action'
 import type { SendOptions } from './client'
-import { useAction } from './use-action'
+import { useAction, type LostIntent } from './use-action'
 
 type Reply = Envelope<string, 'Unavailable' | 'TooMany'>
 
@@ -58,4 +58,27 @@ it('sends once while a call is running', async () => {
   })
   expect(calls).toBe(1)
   expect(result.current.pending).toBe(false)
+})
+
+it('knows an unanswered intent after a restart where it is stored, until it is answered', async () => {
+  const { ids, run } = scripted(LOST, LOST, { ok: false, error: { code: 'TooMany' } })
+  let stored: LostIntent | undefined
+  const store = {
+    read: () => stored,
+    write: (intent: LostIntent | undefined) => {
+      stored = intent
+    },
+  }
+  const sendAfterRestart = async (text: string) => {
+    const { result, unmount } = renderHook(() => useAction(run, store))
+    await act(() => result.current.run({ text }))
+    unmount()
+  }
+  await sendAfterRestart('a')
+  await sendAfterRestart('a')
+  await sendAfterRestart('a')
+  expect(new Set(ids).size).toBe(1)
+  expect(stored).toBeUndefined()
+  await sendAfterRestart('a')
+  expect(new Set(ids).size).toBe(2)
 })

@@ -3,7 +3,7 @@ import type { RefusalCode } from '@/shared/contract'
 import type { Envelope, FieldFaults } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
 import type { SendOptions } from './client'
-import { useAction } from './use-action'
+import { useAction, type IntentStore } from './use-action'
 
 /** What a step reports to its page. */
 export interface LifeOutcome<Data> {
@@ -15,6 +15,8 @@ export interface LifeOutcome<Data> {
 
 export interface LifeStep<Input> {
   pending: boolean
+  /** How often it was sent since it was mounted. */
+  attempts: number
   refusal: string | undefined
   faults: FieldFaults
   /** No answer came to the last attempt: whether it worked is not known. */
@@ -33,9 +35,10 @@ export function useLifeStep<Input, Data>(
   act: (input: Input, options?: SendOptions) => Promise<Envelope<Data, RefusalCode>>,
   celebrate: () => void,
   { onDone, onOutdated }: LifeOutcome<Data>,
+  store?: IntentStore,
 ): LifeStep<Input> {
-  const action = useAction(act)
-  const { run: send, reset, again, unsent } = action
+  const action = useAction(act, store)
+  const { run: send, reset, again, unsent, attempts } = action
   const run = useCallback(
     async (input: Input) => {
       const answer = await send(input)
@@ -50,6 +53,7 @@ export function useLifeStep<Input, Data>(
   return {
     unsent,
     again,
+    attempts,
     pending: action.pending,
     refusal: action.refusal && formatRefusal(action.refusal),
     faults: action.refusal?.fields ?? {},

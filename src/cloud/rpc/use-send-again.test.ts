@@ -3,7 +3,7 @@ import type { Envelope } from '@/shared/contract/action'
 import type { RefusalCode } from '@/shared/contract'
 import { useLifeStep } from './use-life-step'
 import { useAction } from './use-action'
-import { useActionAgain, useSendAgain } from './use-send-again'
+import { usePressAgain, useSendAgain, type SendAgainOptions } from './use-send-again'
 
 const LOST: Envelope<string, RefusalCode> = { ok: false, error: { code: 'Unavailable' } }
 const DONE: Envelope<string, RefusalCode> = { ok: true, data: 'done' }
@@ -24,7 +24,7 @@ function openForm() {
       const submit = async () => {
         if (await step.run({ text })) closed.push(text)
       }
-      return { submit, refusal: useSendAgain(step, submit, open) }
+      return { submit, refusal: useSendAgain(step, submit, { open }) }
     },
     { initialProps: { text: '银行说额度不够', open: true } },
   )
@@ -74,7 +74,7 @@ it('the same for an action of the desk: lost words go out once, as the same inte
       const submit = async () => {
         if ((await action.run({ text })).ok) done.push(text)
       }
-      return { submit, refusal: useActionAgain(action, submit) }
+      return { submit, refusal: useSendAgain(action, submit) }
     },
     { initialProps: { text: '转给王工' } },
   )
@@ -92,4 +92,63 @@ it('the same for an action of the desk: lost words go out once, as the same inte
   await act(() => form.result.current.submit())
   expect(sent[3]?.requestId).not.toBe(sent[2]?.requestId)
   expect(done).toEqual(['转给王工', '转给王工，急'])
+})
+
+/** A form whose answers are lost until the network is back. */
+function openLosing<Pressed extends readonly unknown[]>(toInput: (...pressed: Pressed) => object) {
+  const sent: { input: object; requestId: string | undefined }[] = []
+  let isLost = true
+  const send = (input: object, options?: { requestId?: string }) => {
+    sent.push({ input, requestId: options?.requestId })
+    return Promise.resolve(isLost ? LOST : DONE)
+  }
+  const form = renderHook((options: SendAgainOptions) => {
+    const action = useAction(send)
+    return usePressAgain(action, (...pressed: Pressed) => action.run(toInput(...pressed)), options)
+  }, {})
+  const press = (...pressed: Pressed) => act(async () => form.result.current.press(...pressed))
+  const back = () => {
+    isLost = false
+    return comeBack()
+  }
+  return { sent, form, press, back }
+}
+
+it('sends what was pressed last, and no press that was answered', async () => {
+  const { sent, form, press, back } = openLosing((granted: boolean) => ({ granted }))
+  await press(true)
+  await press(false)
+  await back()
+  expect(sent.map(({ input }) => input)).toEqual([{ granted: true }, { granted: false }, { granted: false }])
+  expect(sent[2]?.requestId).toBe(sent[1]?.requestId)
+  expect(form.result.current.refusal).toBeUndefined()
+  await comeBack()
+  expect(sent).toHaveLength(3)
+})
+
+it('takes the note back when the words change, sends nothing meanwhile, and has it again with the old words', async () => {
+  const { sent, form, press, back } = openLosing(() => ({ text: '周六加班' }))
+  const note = () => form.result.current.refusal ?? ''
+  form.rerender({ words: '周六加班' })
+  await press()
+  expect(note()).toContain('没有送出')
+  form.rerender({ words: '周六加班，周日不' })
+  expect(note()).toBe('')
+  form.rerender({ words: '周六加班' })
+  expect(note()).toContain('没有送出')
+  form.rerender({ words: '周六加班，周日不' })
+  await back()
+  expect(sent).toHaveLength(1)
+})
+
+it('leaves what may be wrong later to another press, says so, and carries the same id then', async () => {
+  const { sent, form, press, back } = openLosing(() => ({ personId: 'zhou' }))
+  form.rerender({ late: 'ask' })
+  await press()
+  expect(form.result.current.refusal).toContain('不会自动再送')
+  await back()
+  expect(sent).toHaveLength(1)
+  await press()
+  expect(sent[1]).toEqual(sent[0])
+  expect(form.result.current.refusal).toBeUndefined()
 })

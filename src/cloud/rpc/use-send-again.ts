@@ -1,31 +1,68 @@
+import { useCallback, useRef } from 'react'
 import type { RefusalCode } from '@/shared/contract'
+import type { Failure } from '@/shared/contract/action'
 import { formatRefusal } from '@/shared/contract/wording'
-import type { RunningAction } from './use-action'
 import { useNetworkBack } from '../device/use-network-back'
-import type { LifeStep } from './use-life-step'
 
-const UNSENT = '没有送出：网络或系统暂时不通。内容都在，连上网会自动再送，也可以再按一次，不会重复。'
+const UNSENT = {
+  send: '没有送出：网络或系统暂时不通。内容都在，连上网会自动再送，也可以再按一次，不会重复。',
+  ask: '没有送出：网络或系统暂时不通。这一步不会自动再送：连上网后请看一眼情况变了没有，再按一次，不会重复。',
+} as const
+
+/** What a form knows of its newest attempt: an action, or a step that has put its refusal into words. */
+export interface SentAttempt {
+  /** How often it was sent. */
+  attempts: number
+  /** No answer came to the last attempt: whether it worked is not known. */
+  unsent: boolean
+  refusal: Failure<RefusalCode> | string | undefined
+  /** Calls `send`, which calls `run`; an input that differs from the lost one is not sent. */
+  again(send: () => unknown): void
+}
+
+export interface SendAgainOptions {
+  /** A closed form sends nothing by itself. */
+  open?: boolean
+  /** What was typed and chosen. What was changed since the lost attempt is not unsent yet: the note goes, and a press is awaited. */
+  words?: unknown
+  /** `ask` where what was right when it was pressed may be wrong later: nothing goes out without another press. */
+  late?: 'send' | 'ask'
+}
 
 /**
  * Sends a form again by itself once the network is back, while the form is open and its words are those of the lost attempt. The cloud
  * knows them by their requestId, so nothing happens twice.
- * @param send what the form's button does: it calls `step.run` before it waits for anything
+ * @param send what the form's button does: it calls `attempt.run` before it waits for anything
  * @returns why it was refused, or that it was not sent yet
  */
 export function useSendAgain(
-  step: Pick<LifeStep<never>, 'unsent' | 'again' | 'refusal'>,
+  attempt: SentAttempt,
   send: () => unknown,
-  open = true,
+  { open = true, words, late = 'send' }: SendAgainOptions = {},
 ): string | undefined {
-  useNetworkBack(open && step.unsent, () => step.again(send))
-  return step.unsent ? UNSENT : step.refusal
+  const { attempts, unsent, refusal } = attempt
+  const typed = JSON.stringify(words)
+  const sent = useRef({ attempts, typed })
+  if (sent.current.attempts !== attempts) sent.current = { attempts, typed }
+  const isSame = sent.current.typed === typed
+  useNetworkBack(open && unsent && isSame && late === 'send', () => attempt.again(send))
+  if (unsent) return isSame ? UNSENT[late] : undefined
+  return typeof refusal === 'object' ? formatRefusal(refusal) : refusal
 }
 
-/** The same for an action without a life cycle: `send` calls `action.run` before it waits for anything. */
-export function useActionAgain<Input, Data, Code extends RefusalCode>(
-  { unsent, again, refusal }: Pick<RunningAction<Input, Data, Code>, 'unsent' | 'again' | 'refusal'>,
-  send: () => unknown,
-  open = true,
-): string | undefined {
-  return useSendAgain({ unsent, again, refusal: refusal && formatRefusal(refusal) }, send, open)
+/** The same for buttons that say what they were pressed for: what goes out again is what was pressed last. */
+export function usePressAgain<Pressed extends readonly unknown[]>(
+  attempt: SentAttempt,
+  send: (...pressed: Pressed) => unknown,
+  options: SendAgainOptions = {},
+): { press: (...pressed: Pressed) => void; refusal: string | undefined } {
+  const last = useRef<Pressed | undefined>(undefined)
+  const latest = useRef(send)
+  latest.current = send
+  const press = useCallback((...pressed: Pressed) => {
+    last.current = pressed
+    void latest.current(...pressed)
+  }, [])
+  const sendLast = () => last.current && latest.current(...last.current)
+  return { press, refusal: useSendAgain(attempt, sendLast, options) }
 }

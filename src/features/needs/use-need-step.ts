@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import type { SendOptions } from '@/cloud/rpc/client'
+import type { IntentStore } from '@/cloud/rpc/use-action'
 import { useLifeStep, type LifeOutcome, type LifeStep } from '@/cloud/rpc/use-life-step'
 import { showToast } from '@/ui/platform/feedback'
 import type { RefusalCode } from '@/shared/contract'
@@ -15,10 +16,12 @@ export function useNeedStep<Input>(
   act: (input: Input, options?: SendOptions) => Promise<Envelope<{ need: NeedView }, RefusalCode>>,
   doneText: string,
   outcome: StepOutcome,
+  store?: IntentStore,
 ): NeedStepAction<Input> {
   return useLifeStep(
     act,
     useCallback(() => showToast(doneText), [doneText]),
     outcome,
+    store,
   )
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain, useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
@@ -10,7 +11,6 @@ import { FieldFrame } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import type { AbsenceView, DutyView } from '@/shared/contract/park'
-import { formatRefusal } from '@/shared/contract/wording'
 import { formatDay } from '@/shared/domain/time/wording'
 import { NOBODY, officerChoices } from './officer-choices'
 import './park.scss'
@@ -30,6 +30,9 @@ export interface AbsencesProps {
 /** Who is away and who stands in, with the form for another absence. */
 export function Absences({ regionCode, duty, onlyFor, onChanged }: AbsencesProps) {
   const end = useAction(cloud.park.endAbsence)
+  const { press: comeBack, refusal } = usePressAgain(end, (absenceId: string) =>
+    end.run({ regionCode, absenceId }).then(onChanged),
+  )
   return (
     <Card title="谁不在岗">
       {duty.absences.length === 0 && <View className="park-text">都在岗。</View>}
@@ -48,12 +51,12 @@ export function Absences({ regionCode, duty, onlyFor, onChanged }: AbsencesProps
               text="已回来"
               label={`${one.name}已回来`}
               busy={end.pending}
-              onPress={() => void end.run({ regionCode, absenceId: one.id }).then(onChanged)}
+              onPress={() => comeBack(one.id)}
             />
           )}
         </View>
       ))}
-      {end.refusal && <RefusalNote text={formatRefusal(end.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <AbsenceForm regionCode={regionCode} duty={duty} onlyFor={onlyFor} onChanged={onChanged} />
     </Card>
   )
@@ -87,6 +90,7 @@ function AbsenceForm({ regionCode, duty, onlyFor, onChanged }: AbsencesProps) {
     showToast('已登记，新来的诉求会转给在岗的人')
     onChanged()
   }
+  const refusal = useSendAgain(save, submit, { words: [personId, kind, fromOn, untilOn, coverId] })
   const missing = (value: string, text: string) => (tried && value === '' ? text : undefined)
   return (
     <>
@@ -114,7 +118,7 @@ function AbsenceForm({ regionCode, duty, onlyFor, onChanged }: AbsencesProps) {
         value={coverId}
         onChange={setCover}
       />
-      {save.refusal && <RefusalNote text={formatRefusal(save.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Button kind="quiet" text="登记不在岗" onPress={() => void submit()} busy={save.pending} />
     </>
   )

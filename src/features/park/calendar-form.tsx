@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
@@ -9,7 +10,6 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import type { CalendarView } from '@/shared/contract/park'
 import { DAY_REASON_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { DayRows } from './day-rows'
 import { HourRows } from './hour-rows'
 import { readHours, toHourTexts } from './hour-texts'
@@ -50,6 +50,7 @@ export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: Cale
       showToast('已保存，办理中的承诺几分钟内按新日历算')
     } else if (answer.error.code === 'ChangedMeanwhile') onOutdated()
   }
+  const refusal = useSendAgain(save, submit, { words: [hours, closures, extra, reason] })
   const mark = (rows: readonly { reason: string }[]) =>
     tried && rows.some((row) => row.reason.trim() === '') ? '每一行都要写原因' : undefined
   return (
@@ -76,7 +77,7 @@ export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: Cale
         onChange={setReason}
         fault={tried && reason.trim() === '' ? '请填写原因' : save.refusal?.fields?.['reason']}
       />
-      {save.refusal && <RefusalNote text={formatRefusal(save.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <View>
         <Button text="保存日历" onPress={() => void submit()} busy={save.pending} />
       </View>

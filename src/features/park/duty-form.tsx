@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { WEEKDAY_KEYS, type DutyView } from '@/shared/contract/park'
-import { formatRefusal } from '@/shared/contract/wording'
 import { DutyDates } from './duty-dates'
 import { NOBODY, officerChoices } from './officer-choices'
 import './park.scss'
@@ -51,6 +51,7 @@ export function DutyForm({ regionCode, duty, onSaved, onOutdated }: DutyFormProp
       showToast('值班已保存')
     } else if (answer.error.code === 'ChangedMeanwhile') onOutdated()
   }
+  const refusal = useSendAgain(save, submit, { words: [byDefault, substitute, weekly, dates] })
   return (
     <Card title="值班">
       <ChoiceField label="平时值班" choices={choices} value={byDefault} onChange={setDefault} />
@@ -73,7 +74,7 @@ export function DutyForm({ regionCode, duty, onSaved, onOutdated }: DutyFormProp
         ))}
       </View>
       <DutyDates rows={dates} choices={choices} onChange={setDates} />
-      {save.refusal && <RefusalNote text={formatRefusal(save.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Button text="保存值班" onPress={() => void submit()} busy={save.pending} />
     </Card>
   )

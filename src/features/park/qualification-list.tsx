@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { toFrame } from '@/cloud/query/list-frame'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -14,9 +15,10 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { QUALIFICATION_NAME_MAX } from '@/shared/contract/limits'
 import type { QualificationsView } from '@/shared/contract/park-qualifications'
-import { formatRefusal } from '@/shared/contract/wording'
 
 type Qualification = QualificationsView['qualifications'][number]
+/** Without a key a new one. */
+type Change = { key?: string; label: string; retired?: boolean }
 
 /** The qualifications that enterprises of a region may have, to be added to, renamed and retired. */
 export function QualificationList({ regionCode }: { regionCode: string }) {
@@ -24,18 +26,15 @@ export function QualificationList({ regionCode }: { regionCode: string }) {
   const set = useAction(cloud.park.setQualification)
   const [open, setOpen] = useState<string>()
   const [added, setAdded] = useState('')
-  const send = async (change: { key?: string; label: string; retired?: boolean }, done: string) => {
+  const { press, refusal } = usePressAgain(set, async (change: Change, done: string) => {
     const answer = await set.run({ regionCode, version: query.data?.version ?? 0, ...change })
     if (answer.ok) {
       query.replace(answer.data)
+      if (change.key === undefined) setAdded('')
       setOpen(undefined)
       showToast(done)
     } else if (answer.error.code === 'ChangedMeanwhile') void query.refresh()
-    return answer.ok
-  }
-  const add = async () => {
-    if (await send({ label: added }, '已加入名录')) setAdded('')
-  }
+  })
   const own = query.data?.qualifications ?? []
   return (
     <QueryFrame {...toFrame(query)} rows={6}>
@@ -44,7 +43,7 @@ export function QualificationList({ regionCode }: { regionCode: string }) {
         icon="info"
         text="企业档案、政策条件和名册导入都从这里选。改名、停用不影响已经填过的：企业填的和政策里写的都还看得到。"
       />
-      {set.refusal && <RefusalNote text={formatRefusal(set.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Card title="加一项资质">
         <Field
           label="资质名称"
@@ -52,7 +51,10 @@ export function QualificationList({ regionCode }: { regionCode: string }) {
           maxLength={QUALIFICATION_NAME_MAX}
           placeholder="如：雏鹰企业"
           hint="写政策原文里的全称，录入新政策时会自动认出来"
-          onChange={setAdded}
+          onChange={(text) => {
+            setAdded(text)
+            set.reset()
+          }}
         />
         <Button
           size="small"
@@ -60,7 +62,7 @@ export function QualificationList({ regionCode }: { regionCode: string }) {
           text="加入名录"
           busy={set.pending}
           disabled={added.trim() === ''}
-          onPress={() => void add()}
+          onPress={() => press({ label: added }, '已加入名录')}
         />
       </Card>
       <Card title="名录" aside={<View>{own.filter(({ retired }) => !retired).length} 项在用</View>}>
@@ -70,10 +72,11 @@ export function QualificationList({ regionCode }: { regionCode: string }) {
             one={one}
             open={open === one.key}
             busy={set.pending}
+            onEdit={set.reset}
             onOpen={() => setOpen(open === one.key ? undefined : one.key)}
-            onSave={(label) => void send({ key: one.key, label, retired: one.retired }, '已改名')}
+            onSave={(label) => press({ key: one.key, label, retired: one.retired }, '已改名')}
             onRetire={() =>
-              void send(
+              press(
                 { key: one.key, label: one.label, retired: !one.retired },
                 one.retired ? '已恢复使用' : '已停用',
               )
@@ -90,11 +93,13 @@ interface RowProps {
   open: boolean
   busy: boolean
   onOpen: () => void
+  /** The new name is being changed. */
+  onEdit: () => void
   onSave: (label: string) => void
   onRetire: () => void
 }
 
-function Row({ one, open, busy, onOpen, onSave, onRetire }: RowProps) {
+function Row({ one, open, busy, onOpen, onEdit, onSave, onRetire }: RowProps) {
   const [label, setLabel] = useState(one.label)
   return (
     <View>
@@ -108,7 +113,10 @@ function Row({ one, open, busy, onOpen, onSave, onRetire }: RowProps) {
           label={`${one.label}的新名称`}
           value={label}
           maxLength={QUALIFICATION_NAME_MAX}
-          onChange={setLabel}
+          onChange={(text) => {
+            setLabel(text)
+            onEdit()
+          }}
         />
       )}
       <View className="chip-row">

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
@@ -9,7 +10,6 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Toggle } from '@/ui/toggle/toggle'
 import type { DutyView } from '@/shared/contract/park'
 import { ORGANIZATION_NAME_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { INDUSTRIES } from '@/shared/domain/enterprise/industry'
 import { NOBODY, officerChoices } from './officer-choices'
 import { StewardList } from './steward-list'
@@ -31,9 +31,13 @@ export function StewardForm({ regionCode, duty, onChanged }: StewardFormProps) {
   const [onlyWithout, setOnlyWithout] = useState(true)
   const [done, setDone] = useState<number>()
   const assign = useAction(cloud.park.assignStewards)
+  /** Where a walk through the enterprises goes on whose answer was lost, and for which choices. */
+  const broken = useRef<{ from: number; changed: number; words: string } | undefined>(undefined)
+  const words = JSON.stringify([personId, industry, name, onlyWithout])
   const submit = async () => {
-    let changed = 0
-    let from: number | undefined = 0
+    const begin = broken.current?.words === words ? broken.current : { from: 0, changed: 0 }
+    let { changed } = begin
+    let from: number | undefined = begin.from
     while (from !== undefined) {
       const answer = await assign.run({
         regionCode,
@@ -46,6 +50,8 @@ export function StewardForm({ regionCode, duty, onChanged }: StewardFormProps) {
           ...(name.trim() !== '' && { name: name.trim() }),
         },
       })
+      const isLost = !answer.ok && answer.error.code === 'Unavailable'
+      broken.current = isLost ? { from, changed, words } : undefined
       if (!answer.ok) break
       changed += answer.data.changed
       from = answer.data.nextFrom
@@ -53,6 +59,7 @@ export function StewardForm({ regionCode, duty, onChanged }: StewardFormProps) {
     }
     onChanged()
   }
+  const refusal = useSendAgain(assign, submit, { words })
   return (
     <Card title="分管家">
       <ChoiceField
@@ -81,7 +88,7 @@ export function StewardForm({ regionCode, duty, onChanged }: StewardFormProps) {
         <Toggle text="只给还没有管家的企业" on={onlyWithout} onChange={setOnlyWithout} />
       )}
       {done !== undefined && <RefusalNote tone="good" icon="check" text={`已改 ${done} 家企业的管家。`} />}
-      {assign.refusal && <RefusalNote text={formatRefusal(assign.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Button
         kind="quiet"
         text="分给这位管家"

@@ -76,4 +76,27 @@ describe('a list of stewards from a file', () => {
     expect(screen.getByText('已改 2 家企业的管家。')).toBeTruthy()
     expect(changed).toHaveBeenCalledTimes(1)
   })
+  it('goes on at the part whose answer was lost when the network is back, and counts what was written before', async () => {
+    const codes: string[][] = []
+    fake.answer('park.importStewards', ({ input: { lines, rehearse } }) => {
+      if (!rehearse) {
+        codes.push(lines.map(({ creditCode }) => creditCode))
+        if (codes.length === 2) fake.losesAnswers = true
+      }
+      return ok({ changed: lines.length, faults: [] })
+    })
+    render(<StewardList regionCode="CN2101G1" onChanged={() => undefined} />)
+    await choose(Array.from({ length: 230 }, (_one, i) => `C${i},周敏`).join('\n'))
+    await press(/^检查 230 行/)
+    await press(/^改这 230 家/)
+    await act(() => jest.advanceTimersByTimeAsync(10_000))
+    screen.getByText(/没有送出.*连上网会自动再送/)
+    fake.losesAnswers = false
+    fireEvent(window, new Event('online'))
+    await act(() => jest.advanceTimersByTimeAsync(10_000))
+    screen.getByText('已改 230 家企业的管家。')
+    const written = fake.to('park.importStewards').filter(({ input }) => !input.rehearse)
+    expect(new Set(written.map(({ requestId }) => requestId)).size).toBe(3)
+    expect(codes.filter(([first]) => first === 'C0')).toHaveLength(1)
+  })
 })

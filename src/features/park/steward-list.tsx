@@ -71,7 +71,7 @@ export function StewardList({ regionCode, onChanged }: { regionCode: string; onC
           text={isReady ? `改这 ${outcome.changed} 家` : `检查 ${lines.length} 行`}
           busy={list.running}
           busyText="正在核对…"
-          onPress={() => void list.run(!isReady)}
+          onPress={() => list.run(!isReady)}
         />
       )}
     </>

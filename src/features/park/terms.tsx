@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { toFrame } from '@/cloud/query/list-frame'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -12,7 +13,6 @@ import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import type { TermsView } from '@/shared/contract/park-terms'
-import { formatRefusal } from '@/shared/contract/wording'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import { LATE_AUDIENCES, type LateAudience } from '@/shared/domain/need/service-terms'
 import { NOBODY } from './officer-choices'
@@ -124,6 +124,7 @@ function TermsForm({ regionCode, terms, onSaved, onOutdated }: TermsFormProps) {
       showToast('已保存，新提的诉求按这个承诺')
     } else if (answer.error.code === 'ChangedMeanwhile') onOutdated()
   }
+  const refusal = useSendAgain(save, submit, { words: draft.input })
   const { most } = terms
   return (
     <Card title="承诺与催办">
@@ -178,7 +179,7 @@ function TermsForm({ regionCode, terms, onSaved, onOutdated }: TermsFormProps) {
         hint="报分管领导时通知他，企业看得到名字"
       />
       {tried && !draft.input && <RefusalNote tone="warn" text="有没填的数字。请把答复和办结时间都填上。" />}
-      {save.refusal && <RefusalNote text={formatRefusal(save.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <View>
         <Button text="保存承诺与催办" onPress={() => void submit()} busy={save.pending} />
       </View>

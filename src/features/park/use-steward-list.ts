@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { formatRefusal } from '@/shared/contract/wording'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
+import { STEWARD_LINES_MAX } from '@/shared/contract/limits'
 import { findRepeated, readStewardLines, toParts } from './steward-lines'
 
 /** What became of a list: faults by line, or how many enterprises would change, or have. */
@@ -11,48 +12,63 @@ export interface StewardListOutcome {
   written: boolean
 }
 
+/** Where a list goes on: the part whose answer was lost, and what those before it said. */
+interface Progress {
+  rehearse: boolean
+  part: number
+  changed: number
+  faults: readonly { line: number; why: string }[]
+}
+
 /** A list of stewards: checked whole before the first line is written, in as many calls as it takes. */
 export function useStewardList(regionCode: string, onChanged: () => void) {
   const [text, setText] = useState('')
   const [outcome, setOutcome] = useState<StewardListOutcome>()
   const [running, setRunning] = useState(false)
   const save = useAction(cloud.park.importStewards)
+  const broken = useRef<Progress | undefined>(undefined)
   const lines = readStewardLines(text)
 
-  /** @returns undefined when a call was refused */
+  /** @returns undefined when a call was refused, or its answer was lost: then it goes on there */
   const send = async (rehearse: boolean): Promise<StewardListOutcome | undefined> => {
     const repeated = findRepeated(lines).map((line) => ({ line, why: '这家企业前面已经有一行' }))
-    let changed = 0
-    const faults: { line: number; why: string }[] = [...repeated]
-    let before = 0
-    for (const part of toParts(lines)) {
-      const answer = await save.run({ regionCode, lines: part, rehearse })
+    const from = broken.current?.rehearse === rehearse ? broken.current : undefined
+    let { part, changed, faults }: Progress = from ?? { rehearse, part: 0, changed: 0, faults: repeated }
+    const parts = toParts(lines)
+    for (; part < parts.length; part += 1) {
+      const answer = await save.run({ regionCode, lines: parts[part] ?? [], rehearse })
+      const isLost = !answer.ok && answer.error.code === 'Unavailable'
+      broken.current = isLost ? { rehearse, part, changed, faults } : undefined
       if (!answer.ok) return undefined
-      const offset = before
-      faults.push(...answer.data.faults.map(({ line, why }) => ({ line: line + offset, why })))
+      const before = part * STEWARD_LINES_MAX
+      faults = [...faults, ...answer.data.faults.map(({ line, why }) => ({ line: line + before, why }))]
       changed += answer.data.changed
-      before += part.length
     }
-    const seen = new Map(faults.map((fault) => [fault.line, fault]))
-    return { faults: [...seen.values()].sort((a, b) => a.line - b.line), changed, written: !rehearse }
+    const first = new Map(faults.map((fault) => [fault.line, fault]))
+    return { faults: [...first.values()].sort((a, b) => a.line - b.line), changed, written: !rehearse }
   }
-  const run = async (rehearse: boolean) => {
-    setRunning(true)
-    const next = await send(rehearse)
-    setOutcome(next)
-    setRunning(false)
-    if (!rehearse) onChanged()
-  }
+  const { press, refusal } = usePressAgain(
+    save,
+    async (rehearse: boolean) => {
+      setRunning(true)
+      const next = await send(rehearse)
+      setOutcome(next)
+      setRunning(false)
+      if (!rehearse) onChanged()
+    },
+    { words: text },
+  )
   return {
     text,
     lines,
     outcome,
     running,
-    refusal: save.refusal && formatRefusal(save.refusal),
-    run,
+    refusal,
+    run: press,
     change: (next: string) => {
       setText(next)
       setOutcome(undefined)
+      broken.current = undefined
       save.reset()
     },
   }

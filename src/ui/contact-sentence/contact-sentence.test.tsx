@@ -8,7 +8,14 @@ const write = (value: string) =>
 
 it('adds what was written, and nothing where nothing was', () => {
   const added: string[] = []
-  render(<ContactSentence busy={false} maxLength={100} onAdd={(text) => added.push(text)} />)
+  render(
+    <ContactSentence
+      busy={false}
+      maxLength={100}
+      onAdd={(text) => added.push(text)}
+      onEdit={() => undefined}
+    />,
+  )
   const add = () => fireEvent.click(screen.getByRole('button', { name: '加上' }))
   add()
   write('  ')
@@ -23,7 +30,13 @@ it('adds what was written, and nothing where nothing was', () => {
 it('lets one leave it, where that is asked for', () => {
   let skipped = 0
   render(
-    <ContactSentence busy={false} maxLength={100} onAdd={() => undefined} onSkip={() => (skipped += 1)} />,
+    <ContactSentence
+      busy={false}
+      maxLength={100}
+      onAdd={() => undefined}
+      onEdit={() => undefined}
+      onSkip={() => (skipped += 1)}
+    />,
   )
   fireEvent.click(screen.getByRole('button', { name: '不用加' }))
   expect(skipped).toBe(1)

@@ -9,12 +9,14 @@ export interface ContactSentenceProps {
   maxLength: number
   /** Never called with a text of nothing but spaces. */
   onAdd: (text: string) => void
+  /** The sentence is being changed. */
+  onEdit: () => void
   /** Absent: one need not say that there is nothing to add. */
   onSkip?: () => void
 }
 
 /** A sentence on a call that was just noted: for colleagues. */
-export function ContactSentence({ busy, maxLength, onAdd, onSkip }: ContactSentenceProps) {
+export function ContactSentence({ busy, maxLength, onAdd, onEdit, onSkip }: ContactSentenceProps) {
   const [text, setText] = useState('')
   const add = () => {
     if (text.trim() !== '') onAdd(text)
@@ -28,7 +30,10 @@ export function ContactSentence({ busy, maxLength, onAdd, onSkip }: ContactSente
         maxLength={maxLength}
         placeholder="如：没人接，下午再打"
         hint="同事看得到，企业看不到；不算答复"
-        onChange={setText}
+        onChange={(next) => {
+          setText(next)
+          onEdit()
+        }}
       />
       <View className="chip-row">
         <Button size="small" text="加上" busy={busy} onPress={add} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { readPhoneNumber } from '@/cloud/device/phone'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { findFaults } from '@/cloud/rpc/validate'
@@ -18,7 +19,6 @@ import { routes } from '@/app/routes'
 import type { FieldFaults } from '@/shared/contract/action'
 import { enterprisesContract } from '@/shared/contract/enterprises'
 import { ENTERPRISE_TEXT_MAX, PERSON_NAME_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { CreditCodeField } from '../register/credit-code-field'
 import { LicenceField, type UploadedPicture } from './licence-field'
 import { MyClaims } from './my-claims'
@@ -60,12 +60,13 @@ function useClaim(known: string) {
   }
   const faults: FieldFaults = { ...claim.refusal?.fields, ...(tried && ownFaults) }
   const change = (part: Partial<ClaimDraft>) => setTyped((before) => ({ ...before, ...part }))
-  return { draft, faults, change, send, mine: mine.data, claim }
+  const refusal = useSendAgain(claim, send, { words: draft })
+  return { draft, faults, change, send, mine: mine.data, claim, refusal }
 }
 
 /** Asks the park about an enterprise that is registered already: to be let in, or because a stranger has it. Below, what was asked before. */
 export function ClaimForm({ creditCode: known }: { creditCode: string }) {
-  const { draft, faults, change, send, mine, claim } = useClaim(known)
+  const { draft, faults, change, send, mine, claim, refusal } = useClaim(known)
   return (
     <>
       {claim.data && (
@@ -128,7 +129,7 @@ export function ClaimForm({ creditCode: known }: { creditCode: string }) {
           onPress={() => go(routes.rosterJoin(draft.creditCode))}
         />
       </View>
-      <ActionFooter note={claim.refusal && <RefusalNote text={formatRefusal(claim.refusal)} />}>
+      <ActionFooter note={refusal !== undefined && <RefusalNote text={refusal} />}>
         <Button
           text="交给园区核对"
           busy={claim.pending}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { readPhoneNumber } from '@/cloud/device/phone'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useMe } from '@/cloud/query/use-me'
 import { findFaults } from '@/cloud/rpc/validate'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
@@ -16,7 +17,6 @@ import { routes } from '@/app/routes'
 import type { FieldFaults } from '@/shared/contract/action'
 import { enterprisesContract } from '@/shared/contract/enterprises'
 import { PERSON_NAME_MAX, ROSTER_TEXT_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { CreditCodeField } from '../register/credit-code-field'
 
 /** Joins an enterprise of the park's roster by its number there and the telephone of its contact: no message, no code. */
@@ -44,6 +44,7 @@ export function RosterJoinForm({ creditCode: known }: { creditCode: string }) {
     await me.query.refresh()
     goInstead(routes.home())
   }
+  const refusal = useSendAgain(join, send, { words: input })
   return (
     <>
       <Card title="园区名册里的两项">
@@ -82,7 +83,7 @@ export function RosterJoinForm({ creditCode: known }: { creditCode: string }) {
         />
       </Card>
       <Button kind="plain" text="对不上？请园区核对" onPress={() => go(routes.claim(creditCode))} />
-      <ActionFooter note={join.refusal && <RefusalNote text={formatRefusal(join.refusal)} />}>
+      <ActionFooter note={refusal !== undefined && <RefusalNote text={refusal} />}>
         <Button text="加入" busy={join.pending} busyText="正在加入…" onPress={() => void send()} grow />
       </ActionFooter>
     </>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { toFrame } from '@/cloud/query/list-frame'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
@@ -53,13 +54,17 @@ function Standing({ enterpriseId, personId }: { enterpriseId: string; personId: 
   const query = useQuery(`standing:${enterpriseId}`, () => cloud.enterprises.standing({ enterpriseId }))
   const show = useAction(cloud.enterprises.showLicence)
   const [picture, setPicture] = useState<UploadedPicture>()
-  const send = async (licence: UploadedPicture) => {
-    const answer = await show.run({ enterpriseId, licence })
-    if (!answer.ok) return void query.refresh()
-    setPicture(undefined)
-    query.replace(answer.data)
-    showToast('已交给园区')
-  }
+  const { press, refusal } = usePressAgain(
+    show,
+    async (licence: UploadedPicture) => {
+      const answer = await show.run({ enterpriseId, licence })
+      if (!answer.ok) return void query.refresh()
+      setPicture(undefined)
+      query.replace(answer.data)
+      showToast('已交给园区')
+    },
+    { words: picture },
+  )
   const { status, licenceAt } = query.data ?? {}
   return (
     <QueryFrame {...toFrame(query)} rows={2}>
@@ -72,13 +77,13 @@ function Standing({ enterpriseId, personId }: { enterpriseId: string; personId: 
           {(status === 'claimed' || status === 'disputed') && (
             <>
               <LicenceField uploadKey={personId} value={picture} onChange={setPicture} />
-              {show.refusal && <RefusalNote text={formatRefusal(show.refusal)} />}
+              {refusal !== undefined && <RefusalNote text={refusal} />}
               {picture && (
                 <Button
                   text="交给园区核实"
                   busy={show.pending}
                   busyText="正在提交…"
-                  onPress={() => void send(picture)}
+                  onPress={() => press(picture)}
                 />
               )}
             </>

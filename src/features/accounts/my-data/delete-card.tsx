@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { clearCache } from '@/cloud/query/answer-cache'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -14,7 +15,6 @@ import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { PersonView } from '@/shared/contract/accounts'
-import { formatRefusal } from '@/shared/contract/wording'
 import { HELD, type HeldData } from '@/shared/domain/access/personal-data'
 import { PERSON_NAME_MAX } from '@/shared/contract/limits'
 import './my-data.scss'
@@ -58,7 +58,8 @@ function useDeletion(person: PersonView, open: boolean) {
     showToast('已删除')
     goInstead(routes.home())
   }
-  return { asking, setAsking, name, setName, successorId, setSuccessor, successors, remove, confirm }
+  const refusal = useSendAgain(remove, confirm, { words: [name, successorId], late: 'ask' })
+  return { asking, setAsking, name, setName, successorId, setSuccessor, successors, remove, confirm, refusal }
 }
 
 interface DeleteFormProps {
@@ -67,8 +68,18 @@ interface DeleteFormProps {
 }
 
 function DeleteForm({ deletion, onClose }: DeleteFormProps) {
-  const { asking, setAsking, name, setName, successorId, setSuccessor, successors, remove, confirm } =
-    deletion
+  const {
+    asking,
+    setAsking,
+    name,
+    setName,
+    successorId,
+    setSuccessor,
+    successors,
+    remove,
+    confirm,
+    refusal,
+  } = deletion
   return (
     <Card title="删除我的信息" tone="warn">
       <Remains />
@@ -89,7 +100,7 @@ function DeleteForm({ deletion, onClose }: DeleteFormProps) {
           fault={remove.refusal?.fields?.['successorId']}
         />
       )}
-      <View>{remove.refusal && <RefusalNote text={formatRefusal(remove.refusal)} />}</View>
+      <View>{refusal !== undefined && <RefusalNote text={refusal} />}</View>
       <View className="my-data-buttons">
         <Button kind="quiet" text="先不删" onPress={onClose} grow />
         <Button

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { formatRefusal } from '@/shared/contract/wording'
 import { contains } from '@/shared/domain/access/region'
 import { InvitationCard } from './invitation-card'
 import type { ParkPlace } from '../role-gate'
@@ -28,6 +28,7 @@ export function AppointForm({ place, onInvited }: { place: ParkPlace; onInvited:
     setTried(true)
     if (role !== '') void appoint.run({ regionCode, role }).then(onInvited)
   }
+  const refusal = useSendAgain(appoint, submit, { words: [role, regionCode] })
   return (
     <>
       {appoint.data && <InvitationCard invitation={appoint.data} />}
@@ -51,7 +52,7 @@ export function AppointForm({ place, onInvited }: { place: ParkPlace; onInvited:
             fault={appoint.refusal?.fields?.['regionCode']}
           />
         )}
-        {appoint.refusal && <RefusalNote text={formatRefusal(appoint.refusal)} />}
+        {refusal !== undefined && <RefusalNote text={refusal} />}
         <Button text="生成邀请码" kind="quiet" icon="plus" onPress={submit} busy={appoint.pending} />
       </Card>
     </>

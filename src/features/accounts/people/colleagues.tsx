@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useMe } from '@/cloud/query/use-me'
 import { useQuery } from '@/cloud/query/use-query'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
@@ -31,6 +32,8 @@ export function Colleagues() {
   const invited = useQuery(owner && enterpriseId ? `invitations:${enterpriseId}` : undefined, () =>
     cloud.accounts.invitations({ enterpriseId: enterpriseId ?? '' }),
   )
+  const askForCode = () => invite.run({ enterpriseId: enterpriseId ?? '' }).then(() => invited.refresh())
+  const refusal = useSendAgain(invite, askForCode)
   const [removing, setRemoving] = useState<{ personId: string; name: string }>()
   if (me.known && enterpriseId === undefined)
     return (
@@ -60,7 +63,7 @@ export function Colleagues() {
       onRetry={() => void (enterpriseId === undefined ? me.query.refresh() : query.refresh())}
     >
       {invite.data && <InvitationCard invitation={invite.data} />}
-      {invite.refusal && <RefusalNote text={formatRefusal(invite.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Card title={me.staff?.enterpriseName ?? ''} aside={`${people?.length ?? 0} 人`}>
         <PersonRows
           people={(people ?? []).map((person) => ({
@@ -87,9 +90,7 @@ export function Colleagues() {
             text={invite.data ? '再要一个邀请码' : '邀请同事'}
             icon="plus"
             kind={invite.data ? 'quiet' : 'primary'}
-            onPress={() =>
-              void invite.run({ enterpriseId: enterpriseId ?? '' }).then(() => invited.refresh())
-            }
+            onPress={() => void askForCode()}
             busy={invite.pending}
             grow
           />

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { toFrame } from '@/cloud/query/list-frame'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Card } from '@/ui/card/card'
 import { EmptyState } from '@/ui/empty-state/empty-state'
@@ -11,7 +12,6 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { STAFFING_REASON_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { PersonRows } from './person-rows'
 
 /** The people of an enterprise as an administrator sees them, who can make one of them the owner. */
@@ -70,6 +70,7 @@ function AppointOwner({ enterpriseId, person, onClose, onDone }: AppointOwnerPro
     onDone()
     onClose()
   }
+  const refusal = useSendAgain(appoint, send, { words: reason, late: 'ask' })
   return (
     <ConfirmSheet
       open
@@ -80,7 +81,7 @@ function AppointOwner({ enterpriseId, person, onClose, onDone }: AppointOwnerPro
       onConfirm={() => void send()}
       onClose={onClose}
     >
-      {appoint.refusal && <RefusalNote text={formatRefusal(appoint.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Field
         label="原因"
         value={reason}

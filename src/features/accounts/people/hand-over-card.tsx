@@ -2,13 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
-import { formatRefusal } from '@/shared/contract/wording'
 
 export interface HandOverCardProps {
   enterpriseId: string
@@ -28,6 +28,7 @@ export function HandOverCard({ enterpriseId, colleagues, onDone }: HandOverCardP
     showToast(`管理员现在是${answer.data.ownerName}`)
     onDone()
   }
+  const refusal = useSendAgain(handOver, confirm, { words: personId, late: 'ask' })
   return (
     <Card title="把管理员交给同事">
       <ChoiceField
@@ -36,7 +37,7 @@ export function HandOverCard({ enterpriseId, colleagues, onDone }: HandOverCardP
         value={personId}
         onChange={setPerson}
       />
-      <View>{handOver.refusal && <RefusalNote text={formatRefusal(handOver.refusal)} />}</View>
+      <View>{refusal !== undefined && <RefusalNote text={refusal} />}</View>
       <Button kind="quiet" text="交给他" onPress={() => setAsking(true)} disabled={personId === ''} />
       <ConfirmSheet
         open={asking}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
@@ -8,7 +9,6 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { copyText, showToast } from '@/ui/platform/feedback'
 import { useNow } from '@/ui/hooks/use-now'
 import type { InvitationEntry } from '@/shared/contract/staffing'
-import { formatRefusal } from '@/shared/contract/wording'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { groupCode } from './invitation-code'
 import { ROLE_NAMES } from '../role-words'
@@ -24,16 +24,19 @@ export function InvitationList({ invitations, onChanged }: InvitationListProps) 
   const renew = useAction(cloud.accounts.renewInvitation)
   const cancel = useAction(cloud.accounts.cancelInvitation)
   const shown = invitations.filter(({ state }) => state === 'open' || state === 'expired')
-  const refusal = renew.refusal ?? cancel.refusal
-  if (shown.length === 0) return <View />
-  const change = async (action: typeof renew, code: string, done: string) => {
-    const answer = await action.run({ code })
-    if (answer.ok) showToast(done)
+  const renewal = usePressAgain(renew, async (code: string) => {
+    if ((await renew.run({ code })).ok) showToast('已续七天')
     onChanged()
-  }
+  })
+  const ending = usePressAgain(cancel, async (code: string) => {
+    if ((await cancel.run({ code })).ok) showToast('已取消，这个码不能再用')
+    onChanged()
+  })
+  const refusal = renewal.refusal ?? ending.refusal
+  if (shown.length === 0) return <View />
   return (
     <Card title="还没用的邀请码" aside={`${shown.length} 个`}>
-      {refusal && <RefusalNote text={formatRefusal(refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {shown.map(({ code, role, place, expiresAt, state }) => (
         <View key={code}>
           <ListRow
@@ -56,7 +59,7 @@ export function InvitationList({ invitations, onChanged }: InvitationListProps) 
               text="再续七天"
               label={`再续七天：${groupCode(code)}`}
               busy={renew.pending}
-              onPress={() => void change(renew, code, '已续七天')}
+              onPress={() => renewal.press(code)}
             />
             <Button
               kind="quiet"
@@ -64,7 +67,7 @@ export function InvitationList({ invitations, onChanged }: InvitationListProps) 
               text="取消"
               label={`取消邀请码 ${groupCode(code)}`}
               busy={cancel.pending}
-              onPress={() => void change(cancel, code, '已取消，这个码不能再用')}
+              onPress={() => ending.press(code)}
             />
           </View>
         </View>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { readPhoneNumber } from '@/cloud/device/phone'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useMe } from '@/cloud/query/use-me'
 import { findFaults } from '@/cloud/rpc/validate'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
@@ -16,7 +17,6 @@ import { go, goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { accountsContract } from '@/shared/contract/accounts'
 import type { FieldFaults } from '@/shared/contract/action'
-import { formatRefusal } from '@/shared/contract/wording'
 import { PERSON_NAME_MAX } from '@/shared/contract/limits'
 import { groupCode } from './invitation-code'
 import { formatMembership } from '../role-words'
@@ -49,6 +49,7 @@ export function JoinForm({ code: initialCode }: { code: string }) {
     const next = readVisitorText() === '' ? routes.home() : routes.postNeed()
     goInstead(atDesk ? routes.queue() : next)
   }
+  const refusal = useSendAgain(join, submit, { words: input })
   return (
     <>
       <Card>
@@ -76,7 +77,7 @@ export function JoinForm({ code: initialCode }: { code: string }) {
           fault={faults['phone']}
         />
       </Card>
-      {join.refusal && <RefusalNote text={formatRefusal(join.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Button kind="plain" text="没有邀请码？登记一家新企业" onPress={() => go(routes.register())} />
       <Button kind="plain" text="园区给过企业编号？凭编号加入" onPress={() => go(routes.rosterJoin())} />
       <ActionFooter>

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
-import { formatRefusal } from '@/shared/contract/wording'
 
 export interface LeaveSheetProps {
   enterpriseId: string
@@ -35,7 +35,8 @@ export function LeaveSheet(props: LeaveSheetProps) {
     onDone()
     onClose()
   }
-  const refusal = leaver ? remove.refusal : leave.refusal
+  const action = leaver ? remove : leave
+  const refusal = useSendAgain(action, send, { words: successorId, late: 'ask' })
   return (
     <ConfirmSheet
       open
@@ -43,18 +44,18 @@ export function LeaveSheet(props: LeaveSheetProps) {
       text="立即看不到企业的诉求和资料，想回来要再用邀请码加入。"
       confirmText={leaver ? '移出' : '离开'}
       danger
-      busy={leave.pending || remove.pending}
+      busy={action.pending}
       onConfirm={() => void send()}
       onClose={onClose}
     >
-      <View>{refusal && <RefusalNote text={formatRefusal(refusal)} />}</View>
+      <View>{refusal !== undefined && <RefusalNote text={refusal} />}</View>
       <ChoiceField
         label="没办完的诉求交给谁"
         placeholder={leaver ? '不选就交给您' : '没有就不用选'}
         choices={colleagues.map(({ personId: key, name: title }) => ({ key, title }))}
         value={successorId}
         onChange={setSuccessor}
-        fault={refusal?.fields?.['successorId']}
+        fault={action.refusal?.fields?.['successorId']}
       />
     </ConfirmSheet>
   )

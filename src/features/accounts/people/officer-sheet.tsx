@@ -9,7 +9,6 @@ import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { STAFFING_REASON_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { ROLE_DUTIES, ROLE_NAMES, type ParkRole } from '../role-words'
 import { STAFFING_STEPS, useStaffing, type Officer, type StaffingStep } from './use-staffing'
 
@@ -67,7 +66,7 @@ export function OfficerSheet({ officer, others, onClose, onDone }: OfficerSheetP
           ))}
       </View>
       {duties.data && <RefusalNote tone="info" icon="info" text={formatDuties(duties.data)} />}
-      {refusal && <RefusalNote text={formatRefusal(refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {step === 'changeRole' && (
         <ChoiceField
           label="改成"
@@ -99,7 +98,7 @@ export function OfficerSheet({ officer, others, onClose, onDone }: OfficerSheetP
         maxLength={STAFFING_REASON_MAX}
         placeholder={STAFFING_STEPS[step].placeholder}
         onChange={setReason}
-        fault={tried && reason.trim() === '' ? '请填写原因' : refusal?.fields?.['reason']}
+        fault={tried && reason.trim() === '' ? '请填写原因' : staffing.faults['reason']}
       />
     </Sheet>
   )

@@ -59,7 +59,7 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 const press = async (name: string | RegExp, last = true) => {
   const found = screen.getAllByRole('button', { name })
   fireEvent.click((last ? found.at(-1) : found[0]) ?? document.body)
@@ -103,6 +103,43 @@ it('an administrator sees what an officer has in hand, and dismisses with somebo
   expect(fake.to('accounts.dismiss').at(-1)).toMatchObject({
     input: { regionCode: ZONE, personId: 'zhou', role: 'agent', successorId: 'sun', reason: '调离' },
   })
+})
+
+it('an invitation that was lost is asked for again by itself, a dismissal only by whoever looks again', async () => {
+  const back = async () => {
+    fake.losesAnswers = false
+    fireEvent(window, new Event('online'))
+    await pass(10_000)
+  }
+  const lose = async (button: string) => {
+    fake.losesAnswers = true
+    await press(button)
+    await pass(10_000)
+  }
+  const invitation = { code: '7K2MA9QX4D', role: 'staff', place: '恒拓', expiresAt: NOW + 1000 } as const
+  fake
+    .answer('accounts.invite', () => ok(invitation))
+    .answer('accounts.dismiss', () => ok({ needs: 3, enterprises: 13 }))
+  render(<Colleagues />)
+  await pass()
+  await lose('邀请同事')
+  screen.getByText(/没有送出.*连上网会自动再送/)
+  await back()
+  expect(new Set(fake.to('accounts.invite').map(({ requestId }) => requestId)).size).toBe(1)
+  screen.getByText('7K2MA-9QX4D')
+  cleanup()
+  render(<Officers places={[{ role: 'administrator', regionCode: ZONE, regionName: '沈阳高新区' }]} />)
+  await pass()
+  await press('安排：周敏')
+  fireEvent.click(screen.getByRole('radio', { name: '离任' }))
+  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '调离' } })
+  await lose('确认离任')
+  screen.getByText(/没有送出.*不会自动再送/)
+  const before = fake.to('accounts.dismiss').length
+  await back()
+  expect(fake.to('accounts.dismiss')).toHaveLength(before)
+  await press('确认离任')
+  expect(new Set(fake.to('accounts.dismiss').map(({ requestId }) => requestId)).size).toBe(1)
 })
 
 it('an administrator makes a colleague the owner and says why', async () => {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { showToast } from '@/ui/platform/feedback'
 import type { ParkRole } from '../role-words'
 
@@ -62,7 +63,12 @@ export function useStaffing({ personId, role: from, region }: Officer, onDone: (
     showToast(STAFFING_STEPS[step].done)
     onDone()
   }
-  const { refusal, pending } = { handOver, changeRole, dismiss }[step]
+  const action = { handOver, changeRole, dismiss }[step]
+  // Whoever loses a post is told at once and for good: that waits for a person who looks again.
+  const refusal = useSendAgain(action, send, {
+    words: post,
+    late: step === 'handOver' ? 'send' : 'ask',
+  })
   return {
     step,
     setStep,
@@ -73,7 +79,8 @@ export function useStaffing({ personId, role: from, region }: Officer, onDone: (
     role,
     setRole,
     refusal,
-    pending,
+    faults: action.refusal?.fields ?? {},
+    pending: action.pending,
     send,
   }
 }

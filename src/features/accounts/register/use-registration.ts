@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useMe } from '@/cloud/query/use-me'
 import { readVisitorText, useStored } from '@/ui/hooks/use-stored'
 import { showToast } from '@/ui/platform/feedback'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { FieldFaults } from '@/shared/contract/action'
-import { formatRefusal } from '@/shared/contract/wording'
 import { checkCreditCode } from '@/shared/domain/enterprise/credit-code'
 import { EMPTY_REGISTER_DRAFT, findRegisterFaults, type RegisterDraft } from './register-draft'
 
@@ -45,7 +45,7 @@ export function useRegistration(): Registration {
     phone: stored.phone || (me.person?.phone ?? ''),
   }
   const ownFaults = findRegisterFaults(draft)
-  const send = async (confirmedCheckDigit: boolean) => {
+  const { press: send, refusal } = usePressAgain(register, async (confirmedCheckDigit: boolean) => {
     const answer = await register.run({ ...draft, confirmedCheckDigit })
     setConfirming(false)
     if (!answer.ok) return
@@ -54,12 +54,12 @@ export function useRegistration(): Registration {
     await me.query.refresh()
     // What was written before goes on where it was: with sending.
     goInstead(readVisitorText() === '' ? routes.home() : routes.postNeed())
-  }
+  })
   return {
     draft,
     restored,
     faults: { ...register.refusal?.fields, ...(tried && ownFaults) },
-    refusal: register.refusal && formatRefusal(register.refusal),
+    refusal,
     pending: register.pending,
     isRegistered: register.refusal?.code === 'EnterpriseExists',
     confirming,
@@ -71,9 +71,9 @@ export function useRegistration(): Registration {
       setTried(true)
       if (Object.keys(ownFaults).length > 0) return
       if (checkCreditCode(draft.creditCode) === 'wrong_check_digit') setConfirming(true)
-      else void send(false)
+      else send(false)
     },
-    confirm: () => void send(true),
+    confirm: () => send(true),
     cancel: () => setConfirming(false),
   }
 }

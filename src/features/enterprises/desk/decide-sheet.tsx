@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -28,18 +28,20 @@ export function DecideSheet({ claim, enterprise, onDone, onClose }: DecideSheetP
   const [reason, setReason] = useState('')
   const decide = useAction(cloud.enterprises.decide)
   const { refusal } = decide
-  const last = useRef(false)
-  const run = async (accept: boolean) => {
-    last.current = accept
-    const answer = await decide.run({
-      ...{ enterpriseId: enterprise.id, version: enterprise.version, claimId: claim.id },
-      ...{ accept, alone: accept && alone && enterprise.people.length > 0, reason },
-      ...(how !== '' && { how }),
-    })
-    if (answer.ok) onDone(answer.data.enterprise)
-    else if (answer.error.code === 'ChangedMeanwhile' || answer.error.code === 'ClaimGone') onDone(undefined)
-  }
-  const unsent = useActionAgain(decide, () => run(last.current))
+  const { press, refusal: unsent } = usePressAgain(
+    decide,
+    async (accept: boolean) => {
+      const answer = await decide.run({
+        ...{ enterpriseId: enterprise.id, version: enterprise.version, claimId: claim.id },
+        ...{ accept, alone: accept && alone && enterprise.people.length > 0, reason },
+        ...(how !== '' && { how }),
+      })
+      if (answer.ok) onDone(answer.data.enterprise)
+      else if (answer.error.code === 'ChangedMeanwhile' || answer.error.code === 'ClaimGone')
+        onDone(undefined)
+    },
+    { words: [how, alone, reason] },
+  )
   const hasReason = reason.trim() !== ''
   return (
     <Sheet open title={`${claim.name}的申请`} onClose={onClose}>
@@ -68,13 +70,13 @@ export function DecideSheet({ claim, enterprise, onDone, onClose }: DecideSheetP
           text="不通过"
           disabled={!hasReason}
           busy={decide.pending}
-          onPress={() => void run(false)}
+          onPress={() => press(false)}
         />
         <Button
           text="通过，让对方加入"
           disabled={!hasReason}
           busy={decide.pending}
-          onPress={() => void run(true)}
+          onPress={() => press(true)}
           grow
         />
       </View>

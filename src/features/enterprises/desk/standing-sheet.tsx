@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud, type SendOptions } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
@@ -70,7 +70,10 @@ export function StandingSheet({ step, enterprise, onDone, onClose }: StandingShe
     if (answer.ok) onDone(answer.data.enterprise)
     else if (answer.error.code === 'ChangedMeanwhile') onDone(undefined)
   }
-  const unsent = useActionAgain(act, run)
+  const unsent = useSendAgain(act, run, {
+    words: [how, text, target],
+    late: step === 'close' || step === 'merge' ? 'ask' : 'send',
+  })
   const isReady =
     (step !== 'verify' || how !== '') &&
     (step === 'verify' || step === 'reopen' || text.trim() !== '') &&

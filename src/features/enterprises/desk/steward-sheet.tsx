@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
@@ -44,7 +44,7 @@ export function StewardSheet({ enterprise, onDone, onClose }: StewardSheetProps)
     showToast(personId === NOBODY ? '已不再有管家' : '已换管家')
     onDone()
   }
-  const unsent = useActionAgain(assign, run)
+  const unsent = useSendAgain(assign, run, { words: personId })
   return (
     <Sheet
       open

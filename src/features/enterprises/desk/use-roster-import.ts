@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { chooseFile } from '@/cloud/device/choose-file'
 import { uploadFile } from '@/cloud/device/files'
+import { useNetworkBack } from '@/cloud/device/use-network-back'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import type { RosterRehearsal } from '@/shared/contract/enterprise-roster'
@@ -24,6 +25,9 @@ export function useRosterImport(regionCode: RegionCode, personId: string) {
   const fileId = useRef('')
   const chosen = useRef<Record<string, string | null>>({})
   const rehearsing = useAction(cloud.enterprises.rehearseRoster)
+
+  /** The connection broke between two calls. */
+  const [isBroken, setBroken] = useState(false)
 
   const rehearse = async (fileName: string | undefined) => {
     setBusy('rehearse')
@@ -61,9 +65,11 @@ export function useRosterImport(regionCode: RegionCode, personId: string) {
     const importId = state.rehearsal?.importId
     if (importId === undefined) return
     setBusy('import')
+    setBroken(false)
     for (;;) {
       const answer = await cloud.enterprises.importRoster({ regionCode, importId })
       if (!answer.ok) {
+        setBroken(answer.error.code === 'Unavailable')
         setState((before) => ({
           ...before,
           fault: `${formatRefusal(answer.error)}已导入的不会丢，也不会重复。`,
@@ -76,6 +82,7 @@ export function useRosterImport(regionCode: RegionCode, personId: string) {
     }
     setBusy(undefined)
   }
+  useNetworkBack(isBroken && busy === undefined, () => void bringIn())
   return { ...state, busy, choose, match, bringIn }
 }
 

@@ -46,7 +46,7 @@ export function AssignSheet({ need, onClose, ...outcome }: AssignSheetProps) {
     forget()
     onClose()
   }
-  const refusal = useSendAgain(assign, send)
+  const refusal = useSendAgain(assign, send, { words: [personId, text] })
   return (
     <Sheet
       open

@@ -19,7 +19,7 @@ export function AttachCard({ need, ...outcome }: AttachCardProps) {
   const [creditCode, setCode] = useState('')
   const attach = useNeedStep(cloud.needs.attach, '已转到企业账号，企业会收到通知', outcome)
   const send = () => attach.run({ needId: need.id, creditCode })
-  const refusal = useSendAgain(attach, send)
+  const refusal = useSendAgain(attach, send, { words: creditCode })
   if (need.unregistered !== true) return null
   return (
     <Card title="这家企业还没有账号">

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useStored } from '@/ui/hooks/use-stored'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -21,13 +21,14 @@ export function CallBackCard({ need, now, ...outcome }: StepOutcome & { need: Ne
   const setText = (next: string) => change(() => next)
   const [tried, setTried] = useState(false)
   const call = useNeedStep(cloud.needs.callBack, '已记录，企业看得到', outcome)
-  const last = useRef(false)
-  const record = async (reopen: boolean) => {
-    last.current = reopen
-    setTried(true)
-    if (text.trim() !== '' && (await call.run({ needId: need.id, text, reopen }))) forget()
-  }
-  const refusal = useSendAgain(call, () => record(last.current))
+  const { press, refusal } = usePressAgain(
+    call,
+    async (reopen: boolean) => {
+      setTried(true)
+      if (text.trim() !== '' && (await call.run({ needId: need.id, text, reopen }))) forget()
+    },
+    { words: text },
+  )
   if (!callBack?.open || !rating) return null
   const mayCall = need.steps.includes('called_back')
   const when = formatWhen(callBack.dueAt, now)
@@ -55,14 +56,8 @@ export function CallBackCard({ need, now, ...outcome }: StepOutcome & { need: Ne
             fault={tried && text.trim() === '' ? '请写回访情况' : call.faults['text']}
           />
           <View className="review-buttons">
-            <Button
-              kind="quiet"
-              text="没解决，重新办"
-              busy={call.pending}
-              onPress={() => void record(true)}
-              grow
-            />
-            <Button text="已问清楚" busy={call.pending} onPress={() => void record(false)} grow />
+            <Button kind="quiet" text="没解决，重新办" busy={call.pending} onPress={() => press(true)} grow />
+            <Button text="已问清楚" busy={call.pending} onPress={() => press(false)} grow />
           </View>
         </>
       )}

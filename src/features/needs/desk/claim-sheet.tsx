@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
@@ -48,14 +49,16 @@ export function ClaimSheet({ need, claim, onClose }: ClaimSheetProps) {
   const [updateBy, setUpdateBy] = useState<number>()
   const [tried, setTried] = useState(false)
   const read = { needId: need.id, edits: countEdits(need.timeline) }
-  const answer = async () => {
-    setTried(true)
-    if (text.trim() === '' || blankFault(text) !== undefined || updateBy === undefined) return
-    if (await claim.run({ ...read, text, updateBy })) onClose()
-  }
-  const takeUp = async () => {
-    if (await claim.run(read)) onClose()
-  }
+  const { press, refusal } = usePressAgain(
+    claim,
+    async (answered: boolean) => {
+      setTried(answered)
+      const isWhole = text.trim() !== '' && blankFault(text) === undefined && updateBy !== undefined
+      if (answered && !isWhole) return
+      if (await claim.run(answered && isWhole ? { ...read, text, updateBy } : read)) onClose()
+    },
+    { words: [text, updateBy] },
+  )
   return (
     <Sheet
       open
@@ -67,14 +70,14 @@ export function ClaimSheet({ need, claim, onClose }: ClaimSheetProps) {
             kind="quiet"
             text="先认领，稍后答复"
             busy={claim.pending}
-            onPress={() => void takeUp()}
+            onPress={() => press(false)}
             grow
           />
-          <Button text="认领并答复" busy={claim.pending} onPress={() => void answer()} grow />
+          <Button text="认领并答复" busy={claim.pending} onPress={() => press(true)} grow />
         </>
       }
     >
-      {claim.refusal !== undefined && <RefusalNote text={claim.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Field
         label="对企业说一句"
         multiline

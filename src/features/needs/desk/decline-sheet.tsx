@@ -43,7 +43,7 @@ export function DeclineSheet({ need, kind, onClose, ...outcome }: DeclineSheetPr
     if (ground === '' || text.trim() === '' || pointer.trim() === '') return
     if (await step.run({ needId: need.id, ground, text, pointer })) onClose()
   }
-  const refusal = useSendAgain(step, send)
+  const refusal = useSendAgain(step, send, { words: [ground, text, pointer] })
   return (
     <Sheet
       open

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Field } from '@/ui/field/field'
@@ -35,12 +36,15 @@ function OfferCard({ need, by, when, ...outcome }: OfferCardProps) {
   const [tried, setTried] = useState(false)
   const accept = useNeedStep(cloud.needs.acceptOffer, '已接手，由您负责', outcome)
   const refuse = useNeedStep(cloud.needs.refuseOffer, '已说明不能接手', outcome)
-  const refusal = accept.refusal ?? refuse.refusal
+  const takeOver = () => accept.run({ needId: need.id })
   const mayRefuse = need.steps.includes('offer_refused')
   const sendRefusal = () => {
     setTried(true)
     if (text.trim() !== '') void refuse.run({ needId: need.id, text })
   }
+  const unaccepted = useSendAgain(accept, takeOver)
+  const unrefused = useSendAgain(refuse, sendRefusal, { words: text })
+  const refusal = unaccepted ?? unrefused
   return (
     <Card title={`${by}请您接手`}>
       <View className="review-hint">
@@ -72,7 +76,7 @@ function OfferCard({ need, by, when, ...outcome }: OfferCardProps) {
             grow
           />
         )}
-        <Button text="接手" busy={accept.pending} onPress={() => void accept.run({ needId: need.id })} grow />
+        <Button text="接手" busy={accept.pending} onPress={() => void takeOver()} grow />
       </View>
     </Card>
   )

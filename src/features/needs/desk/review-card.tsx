@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -24,6 +25,9 @@ function findPending({ timeline, attachments }: NeedView): PendingEntry[] {
 export function ReviewCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
   const pending = findPending(need)
   const review = useNeedStep(cloud.needs.review, '已处理', outcome)
+  const { press, refusal } = usePressAgain(review, (entry: number, passed: boolean) =>
+    review.run({ needId: need.id, entry, passed }),
+  )
   if (!need.mayReview || pending.length === 0) return null
   return (
     <Card title="内容审核">
@@ -43,20 +47,20 @@ export function ReviewCard({ need, ...outcome }: StepOutcome & { need: NeedView 
               text="不通过"
               label={`不通过：${formatEntry(entry, need.rating)}`}
               busy={review.pending}
-              onPress={() => void review.run({ needId: need.id, entry: index, passed: false })}
+              onPress={() => press(index, false)}
               grow
             />
             <Button
               text="通过"
               label={`通过：${formatEntry(entry, need.rating)}`}
               busy={review.pending}
-              onPress={() => void review.run({ needId: need.id, entry: index, passed: true })}
+              onPress={() => press(index, true)}
               grow
             />
           </View>
         </View>
       ))}
-      {review.refusal !== undefined && <RefusalNote text={review.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
     </Card>
   )
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
-import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useStored } from '@/ui/hooks/use-stored'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -33,13 +33,14 @@ export function RulingCard({ need, now, ...outcome }: StepOutcome & { need: Need
   const setText = (next: string) => change(() => next)
   const [tried, setTried] = useState(false)
   const rule = useNeedStep(cloud.needs.rule, '已决定，双方都看得到', outcome)
-  const last = useRef(false)
-  const decide = async (granted: boolean) => {
-    last.current = granted
-    setTried(true)
-    if (text.trim() !== '' && (await rule.run({ needId: need.id, granted, text }))) forget()
-  }
-  const refusal = useSendAgain(rule, () => decide(last.current))
+  const { press, refusal } = usePressAgain(
+    rule,
+    async (granted: boolean) => {
+      setTried(true)
+      if (text.trim() !== '' && (await rule.run({ needId: need.id, granted, text }))) forget()
+    },
+    { words: text },
+  )
   if (!ruling) return null
   const words = WORDS[ruling.kind]
   const when = formatWhen(ruling.decideBy, now)
@@ -66,14 +67,8 @@ export function RulingCard({ need, now, ...outcome }: StepOutcome & { need: Need
             fault={tried && text.trim() === '' ? '请写一句理由' : rule.faults['text']}
           />
           <View className="review-buttons">
-            <Button
-              kind="quiet"
-              text={words.refused}
-              busy={rule.pending}
-              onPress={() => void decide(false)}
-              grow
-            />
-            <Button text={words.granted} busy={rule.pending} onPress={() => void decide(true)} grow />
+            <Button kind="quiet" text={words.refused} busy={rule.pending} onPress={() => press(false)} grow />
+            <Button text={words.granted} busy={rule.pending} onPress={() => press(true)} grow />
           </View>
         </>
       )}

@@ -49,7 +49,7 @@ function SplitSheet({ need, onClose, ...outcome }: StepOutcome & { need: NeedVie
     forget()
     onClose()
   }
-  const refusal = useSendAgain(propose, send)
+  const refusal = useSendAgain(propose, send, { words: [words, category] })
   const faultOf = (text: string, field: string) =>
     tried && text.trim() === '' ? '请写清这一件办什么' : propose.faults[field]
   return (

@@ -49,7 +49,7 @@ export function StepSheet({ need, kind, open, onClose, others, ...outcome }: Des
     others?.onSent(sent)
     if (otherCount === 0) onClose()
   }
-  const refusal = useSendAgain(step, send, open)
+  const refusal = useSendAgain(step, send, { open, words: text })
   return (
     <Sheet
       open={open}

@@ -133,6 +133,55 @@ it('keeps a message that did not go out and sends it again as the same intent', 
   expect(calls).toContainEqual({ name: 'showToast', argument: expect.objectContaining({ title: '已送达' }) })
 })
 
+it('keeps why it is not solved when the page is left, and says so; it is the same intent after that, or thrown away', async () => {
+  const said = () => screen.getByLabelText<HTMLTextAreaElement>('哪里还没解决？')
+  const leave = async () => {
+    cleanup()
+    act(() => clearCache())
+    await open(sampleNeed('awaiting_confirmation'))
+    await press('没解决')
+  }
+  await leave()
+  expect(screen.queryByText(/上次没送出/)).toBeNull()
+  fireEvent.change(said(), { target: { value: '额度还差 80 万' } })
+  await leave()
+  expect(said().value).toBe('额度还差 80 万')
+  fake.answer('needs.reject', () => ok({ need: sampleNeed('reopened') }))
+  fake.losesAnswers = true
+  await press('重新办理')
+  await pass(5_000)
+  fake.losesAnswers = false
+  await leave()
+  screen.getByText(/上次没送出的话还在/)
+  await press('重新办理')
+  expect(new Set(fake.to('needs.reject').map(({ requestId }) => requestId)).size).toBe(1)
+  await leave()
+  expect(said().value).toBe('')
+
+  fireEvent.change(said(), { target: { value: '算了' } })
+  await leave()
+  await press('清空')
+  expect(said().value).toBe('')
+  expect(screen.queryByText(/上次没送出/)).toBeNull()
+})
+
+it('keeps level, reasons and words of a rating until they are sent', async () => {
+  await open(sampleNeed('resolved', { steps: ['rated'] }))
+  await press('评价')
+  fireEvent.click(screen.getByRole('radio', { name: '不满意' }))
+  fireEvent.click(screen.getByRole('checkbox', { name: '办得太慢' }))
+  fireEvent.change(screen.getByLabelText('还想说什么'), { target: { value: '等了两周' } })
+  cleanup()
+  await open(sampleNeed('resolved', { steps: ['rated'] }))
+  await press('评价')
+  screen.getByText(/上次没送出的评价还在/)
+  fake.answer('needs.rate', () => ok({ need: sampleNeed('resolved', { steps: [] }) }))
+  await press('提交评价')
+  expect(fake.to('needs.rate').map(({ input }) => input)).toEqual([
+    { needId: 'n1', level: 'dissatisfied', reasons: ['办得太慢'], text: '等了两周' },
+  ])
+})
+
 it('reads again when somebody else was faster, and says so', async () => {
   await open(sampleNeed('in_progress'))
   fake.answer('needs.withdraw', () => no('NotAllowedNow'))

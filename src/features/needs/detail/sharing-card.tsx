@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Card } from '@/ui/card/card'
 import { ListRow } from '@/ui/list-row/list-row'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -15,7 +16,12 @@ export function SharingCard({ need, ...outcome }: StepOutcome & { need: NeedView
   const { enterprises, sharing } = need
   // A need is open as long as information can be added to it.
   const mayChange = need.side === 'enterprise' && need.steps.includes('info_added')
-  const refusal = show.refusal ?? take.refusal ?? hide.refusal
+  const shown = usePressAgain(show, () => show.run({ needId: need.id, shared: true }))
+  const hidden = usePressAgain(hide, () => hide.run({ needId: need.id, shared: false }))
+  const taken = usePressAgain(take, (piece: string) =>
+    take.run({ needId: need.id, shared: true, takenOut: [piece] }),
+  )
+  const refusal = shown.refusal ?? taken.refusal ?? hidden.refusal
   if (enterprises === undefined && !mayChange) return <View />
   return (
     <Card>
@@ -31,8 +37,8 @@ export function SharingCard({ need, ...outcome }: StepOutcome & { need: NeedView
           on={sharing !== undefined}
           asked={sharing?.asked}
           notYet="内容审核通过后，别家才看得到"
-          onTakeOut={(piece) => void take.run({ needId: need.id, shared: true, takenOut: [piece] })}
-          onChange={(shared) => void (shared ? show : hide).run({ needId: need.id, shared })}
+          onTakeOut={taken.press}
+          onChange={(shared) => (shared ? shown : hidden).press()}
         />
       )}
       {refusal !== undefined && <RefusalNote text={refusal} />}

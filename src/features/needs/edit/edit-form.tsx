@@ -10,12 +10,13 @@ import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { PASTE_MAX } from '../post/draft'
 import { ContactFields } from '../post/details/contact-fields'
 import { FactField } from '../post/details/fact-field'
+import { UnsentDraftNote } from '../unsent-draft'
 import { useEdit, type EditOptions } from './use-edit'
 
 /** Words, facts and contact of a need as they are to be, or a correction that stands beside them. */
 export function EditForm(options: EditOptions) {
   const { need, kind } = options
-  const { text, facts, contact, faults, refusal, pending, change, send } = useEdit(options)
+  const { text, facts, contact, faults, refusal, pending, written, change, send } = useEdit(options)
   const edits = kind === 'edited'
   const specs = CATEGORY_SPECS[need.category].facts
   return (
@@ -29,7 +30,7 @@ export function EditForm(options: EditOptions) {
             : `${need.promise.responsible.name} 已经在办，原来的内容不再改动。更正会写在旁边，并马上通知 TA。`
         }
       />
-      {refusal !== undefined && <RefusalNote text={refusal} />}
+      {refusal !== undefined ? <RefusalNote text={refusal} /> : <UnsentDraftNote of={written} what="改动" />}
       <Card title={edits ? '诉求内容' : '更正'}>
         {!edits && <RefusalNote tone="info" icon="info" text={`原来写的：${need.text}`} />}
         <Field

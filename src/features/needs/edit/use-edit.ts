@@ -1,13 +1,14 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { findFaults } from '@/cloud/rpc/validate'
-import { useStored } from '@/ui/hooks/use-stored'
 import type { FieldFaults } from '@/shared/contract/action'
 import { needsContract } from '@/shared/contract/needs'
 import type { NeedView } from '@/shared/contract/need-view'
 import { correctedFacts } from '@/shared/domain/need/need-words'
 import { editDraftKey } from '../keys'
 import { factFaults, parseFacts } from '../post/details/facts'
+import { useUnsentDraft } from '../unsent-draft'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
 
 export interface EditOptions extends StepOutcome {
@@ -27,10 +28,11 @@ const EMPTY: EditDraft = { facts: {} }
 /** What is being changed, and what sends it. The draft stays on the device until the cloud has it. */
 export function useEdit({ need, kind, ...outcome }: EditOptions) {
   const { id: needId, category } = need
-  const [draft, update, forget] = useStored(editDraftKey(needId), EMPTY)
+  const written = useUnsentDraft(editDraftKey(needId), EMPTY)
+  const { draft, change: update, forget, intent } = written
   const [ownFaults, setOwnFaults] = useState<FieldFaults>({})
-  const edit = useNeedStep(cloud.needs.edit, '已改好', outcome)
-  const correct = useNeedStep(cloud.needs.correct, '更正已送达', outcome)
+  const edit = useNeedStep(cloud.needs.edit, '已改好', outcome, intent)
+  const correct = useNeedStep(cloud.needs.correct, '更正已送达', outcome, intent)
   const edits = kind === 'edited'
   const known = Object.entries(correctedFacts(need)).map(([key, value]) => [key, String(value)])
   const facts: Record<string, string> = { ...Object.fromEntries(known), ...draft.facts }
@@ -50,22 +52,28 @@ export function useEdit({ need, kind, ...outcome }: EditOptions) {
     setOwnFaults(found)
     return Object.keys(found).length === 0 && correct.run(input)
   }
+  const send = async () => {
+    if (await (edits ? sendEdit() : sendCorrection())) forget()
+  }
+  const unedited = useSendAgain(edit, send, { words: draft, open: edits })
+  const uncorrected = useSendAgain(correct, send, { words: draft, open: !edits })
   return {
     text,
     facts,
     contact,
     faults: { ...edit.faults, ...correct.faults, ...ownFaults },
-    refusal: edit.refusal ?? correct.refusal,
+    refusal: unedited ?? uncorrected,
+    written,
     pending: edit.pending || correct.pending,
     /** Changes some of the fields; of the facts those that are named. */
     change: ({ facts: typed, ...part }: Partial<EditDraft>) => {
       update((before) => ({ ...before, ...part, facts: { ...before.facts, ...typed } }))
       setOwnFaults({})
     },
-    send: async () => {
+    send: () => {
       edit.reset()
       correct.reset()
-      if (await (edits ? sendEdit() : sendCorrection())) forget()
+      return send()
     },
   }
 }

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useCallback } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -9,7 +10,11 @@ import type { NeedView } from '@/shared/contract/need-view'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import { FileList } from '../files/file-list'
 import { toAttachments, useUploads, type PickedFile } from '../files/use-uploads'
+import { stepWordsKey } from '../keys'
+import { UnsentDraftNote, useUnsentDraft } from '../unsent-draft'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
+
+const EMPTY: { text: string; files: readonly PickedFile[] } = { text: '', files: [] }
 
 export interface HandInSheetProps extends StepOutcome {
   need: NeedView
@@ -20,14 +25,26 @@ export interface HandInSheetProps extends StepOutcome {
 
 /** Hands in one paper as photos or files, with a word where one is needed. */
 export function HandInSheet({ need, paper, personId, onClose, ...outcome }: HandInSheetProps) {
-  const [text, setText] = useState('')
-  const [files, setFiles] = useState<readonly PickedFile[]>([])
-  const uploads = useUploads(personId, files, setFiles)
-  const step = useNeedStep(cloud.needs.handInPaper, '已补交，等园区核对', outcome)
+  const written = useUnsentDraft(stepWordsKey('paper', paper.id), EMPTY)
+  const { change, forget } = written
+  const { text, files } = written.draft
+  const uploads = useUploads(
+    personId,
+    files,
+    useCallback(
+      (update: (before: readonly PickedFile[]) => readonly PickedFile[]) =>
+        change((before) => ({ ...before, files: update(before.files) })),
+      [change],
+    ),
+  )
+  const step = useNeedStep(cloud.needs.handInPaper, '已补交，等园区核对', outcome, written.intent)
   const send = async () => {
     const input = { needId: need.id, paperId: paper.id, text, attachments: toAttachments(files) }
-    if (await step.run(input)) onClose()
+    if (!(await step.run(input))) return
+    forget()
+    onClose()
   }
+  const refusal = useSendAgain(step, send, { words: [text, files] })
   return (
     <Sheet
       open
@@ -45,7 +62,11 @@ export function HandInSheet({ need, paper, personId, onClose, ...outcome }: Hand
         />
       }
     >
-      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {refusal !== undefined ? (
+        <RefusalNote text={refusal} />
+      ) : (
+        <UnsentDraftNote of={written} what="话和文件" />
+      )}
       <FileList uploads={uploads} faults={step.faults} />
       <Field
         label="要说明的"
@@ -54,7 +75,7 @@ export function HandInSheet({ need, paper, personId, onClose, ...outcome }: Hand
         rows={2}
         value={text}
         maxLength={MESSAGE_TEXT_MAX}
-        onChange={setText}
+        onChange={(next) => change((before) => ({ ...before, text: next }))}
         fault={step.faults['text']}
       />
     </Sheet>

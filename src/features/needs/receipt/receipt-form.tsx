@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -15,6 +16,8 @@ import { RATING_TEXT_MAX } from '@/shared/contract/limits'
 import { formatRefusal } from '@/shared/contract/wording'
 import { NEED_STATE_LABELS, RATING_LABELS, RATING_LEVELS, type RatingLevel } from '@/shared/domain/need/need'
 import { formatWhen } from '@/shared/domain/time/wording'
+import { stepWordsKey } from '../keys'
+import { UnsentDraftNote, useUnsentDraft } from '../unsent-draft'
 import { TakeOverCard } from './take-over-card'
 
 /**
@@ -86,6 +89,12 @@ function Standing({ need }: { need: ReceiptView }) {
   )
 }
 
+interface ReceiptDraft {
+  level?: RatingLevel
+  text: string
+}
+const EMPTY: ReceiptDraft = { text: '' }
+
 interface AnswerProps {
   need: ReceiptView
   code: string
@@ -93,15 +102,21 @@ interface AnswerProps {
 }
 
 function Answer({ need, code, onDone }: AnswerProps) {
-  const [level, setLevel] = useState<RatingLevel>()
-  const [text, setText] = useState('')
-  const answer = useAction(cloud.needs.answerReceipt)
-  const send = async (solved: boolean) => {
-    const done = await answer.run({ code, solved, text, ...(solved && level !== undefined && { level }) })
-    if (!done.ok) return
-    showToast(solved ? '已确认，谢谢' : '已重新打开，继续办理')
-    onDone(done.data.need)
-  }
+  const written = useUnsentDraft(stepWordsKey('receipt', need.code), EMPTY)
+  const { level, text } = written.draft
+  const put = (part: Partial<ReceiptDraft>) => written.change((before) => ({ ...before, ...part }))
+  const answer = useAction(cloud.needs.answerReceipt, written.intent)
+  const { press, refusal } = usePressAgain(
+    answer,
+    async (solved: boolean) => {
+      const done = await answer.run({ code, solved, text, ...(solved && level !== undefined && { level }) })
+      if (!done.ok) return
+      written.forget()
+      showToast(solved ? '已确认，谢谢' : '已重新打开，继续办理')
+      onDone(done.data.need)
+    },
+    { words: written.draft },
+  )
   return (
     <Card title={need.mayConfirm ? '解决了吗？' : '请评价'}>
       <View className="chip-row">
@@ -110,7 +125,7 @@ function Answer({ need, code, onDone }: AnswerProps) {
             key={one}
             text={RATING_LABELS[one]}
             chosen={one === level}
-            onPress={() => setLevel(one)}
+            onPress={() => put({ level: one })}
           />
         ))}
       </View>
@@ -121,19 +136,19 @@ function Answer({ need, code, onDone }: AnswerProps) {
         value={text}
         maxLength={RATING_TEXT_MAX}
         hint="没解决或不满意时，请说说原因"
-        onChange={setText}
+        onChange={(next) => put({ text: next })}
         fault={answer.refusal?.fields?.['text']}
       />
-      {answer.refusal && <RefusalNote text={formatRefusal(answer.refusal)} />}
+      {refusal !== undefined ? <RefusalNote text={refusal} /> : <UnsentDraftNote of={written} what="话" />}
       <ActionFooter>
         {need.mayReject && (
-          <Button kind="quiet" text="没解决" busy={answer.pending} onPress={() => void send(false)} grow />
+          <Button kind="quiet" text="没解决" busy={answer.pending} onPress={() => press(false)} grow />
         )}
         <Button
           text={need.mayConfirm ? '确认解决' : '评价'}
           busy={answer.pending}
           disabled={!need.mayConfirm && level === undefined}
-          onPress={() => void send(true)}
+          onPress={() => press(true)}
           grow
         />
       </ActionFooter>

@@ -12,7 +12,7 @@ import { Chip } from '@/ui/chip/chip'
 import { useNow } from '@/ui/hooks/use-now'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useAction } from '@/cloud/rpc/use-action'
-import { formatRefusal } from '@/shared/contract/wording'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { formatWhen } from '@/shared/domain/time/wording'
 import type { CommonCode, OutputOf } from '@/shared/contract/action'
 import type { contract } from '@/shared/contract'
@@ -80,6 +80,7 @@ function PersonRow({ row, pushId, regionCode }: PersonRowProps) {
     const answer = await note.run({ regionCode, pushId, personId, called: !isCalled })
     if (answer.ok) setNoted(answer.data)
   }
+  const refusal = useSendAgain(note, toggle)
   return (
     <View className="push-row">
       <View className="push-row-head">
@@ -117,7 +118,7 @@ function PersonRow({ row, pushId, regionCode }: PersonRowProps) {
           onPress={() => void toggle()}
         />
       </View>
-      {note.refusal && <RefusalNote text={formatRefusal(note.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
     </View>
   )
 }

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PushView } from '@/shared/contract/pushes'
-import { formatRefusal } from '@/shared/contract/wording'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
 import { formatLasting } from '../words'
 import '../push.scss'
@@ -20,11 +20,12 @@ export interface LastingCardProps {
 /** A push that goes on: until when, how many came later, and how to end it. */
 export function LastingCard({ push: { id, lasting }, later, onEnded }: LastingCardProps) {
   const end = useAction(cloud.pushes.endLasting)
-  if (!lasting) return null
   const run = async () => {
     const answer = await end.run({ pushId: id })
     if (answer.ok) onEnded()
   }
+  const refusal = useSendAgain(end, run)
+  if (!lasting) return null
   return (
     <Card title={lasting.open ? `一直告诉到${formatDayWithYear(lasting.untilOn)}` : '不再告诉新来的企业'}>
       <View className="push-row-text">
@@ -32,7 +33,7 @@ export function LastingCard({ push: { id, lasting }, later, onEnded }: LastingCa
           '',
         )}
       </View>
-      {end.refusal && <RefusalNote text={formatRefusal(end.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {lasting.open && (
         <Button
           kind="quiet"

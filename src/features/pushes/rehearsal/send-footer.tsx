@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
-import { formatRefusal } from '@/shared/contract/wording'
 import type { Ring } from '@/shared/domain/push/rings'
 import type { RelayInput } from './use-rehearsal'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
@@ -89,8 +89,10 @@ function useSending({ rings, relay, lasting, rehearsal, onSent, onOutdated, ...p
     if (answer.ok) onSent(answer.data.push.id)
     else onOutdated()
   }
-  const { pending, refusal } = relay ? relaying : own
-  return { pending, refusal, run }
+  const action = relay ? relaying : own
+  // Messages cannot be called back: what was right to send before may be wrong now.
+  const refusal = useSendAgain(action, run, { words: [rings, relay, pushed, digest], late: 'ask' })
+  return { pending: action.pending, refusal, run }
 }
 
 /** Sends exactly what was rehearsed, after one confirmation; each doubt is confirmed by itself. */
@@ -112,12 +114,8 @@ export function SendFooter(props: SendFooterProps) {
     <>
       <ActionFooter
         note={
-          (send.refusal || isRefused) && (
-            <RefusalNote
-              text={
-                send.refusal ? formatRefusal(send.refusal) : '消息里有微信不接受的内容，先修改政策再推送。'
-              }
-            />
+          (send.refusal !== undefined || isRefused) && (
+            <RefusalNote text={send.refusal ?? '消息里有微信不接受的内容，先修改政策再推送。'} />
           )
         }
       >

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
-import { formatRefusal } from '@/shared/contract/wording'
 import { ImportCard } from './import-card'
 import { countOutcomes, ImportReport, formatImportCounts, type ImportResult } from './import-report'
 
@@ -27,7 +27,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
     action.reset()
     change(() => text)
   }
-  const run = async (rehearse: boolean) => {
+  const { press, refusal } = usePressAgain(action, async (rehearse: boolean) => {
     const answer = await action.run({ regionCode, csv, rehearse })
     if (!answer.ok) return
     setReport(answer.data)
@@ -35,7 +35,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
     forget()
     showToast(`已导入：${formatImportCounts(answer.data)}`)
     onImported()
-  }
+  })
   const counts = report && countOutcomes(report)
   const isRehearsed = report && !report.imported && counts?.wrong === 0
   const changes = (counts?.added ?? 0) + (counts?.changed ?? 0)
@@ -49,7 +49,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
           fault={action.refusal?.fields?.['csv']}
         />
       )}
-      {action.refusal && <RefusalNote text={formatRefusal(action.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {report && <ImportReport result={report} />}
       {counts && counts.wrong > 0 && (
         <RefusalNote text={`有 ${counts.wrong} 行要改。改好再检查一次，现在一行也没有导入。`} />
@@ -65,7 +65,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
                 text={`导入 ${changes} 项`}
                 busy={action.pending}
                 busyText="正在导入…"
-                onPress={() => void run(false)}
+                onPress={() => press(false)}
                 grow
               />
             ) : (
@@ -74,7 +74,7 @@ export function ImportPanel({ regionCode, regionName, onImported, onClose }: Imp
                 disabled={csv.trim() === ''}
                 busy={action.pending}
                 busyText="正在检查…"
-                onPress={() => void run(true)}
+                onPress={() => press(true)}
                 grow
               />
             )}

@@ -49,7 +49,7 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 const open = async () => {
   render(<EditService serviceId="s1" onSaved={() => undefined} />)
   await pass()
@@ -144,4 +144,20 @@ it('closes a service only with a reason', async () => {
   expect(fake.to('services.suspend')[0]?.input).toEqual({ serviceId: 's1', version: 4, reason: '窗口装修' })
   expect(screen.getByText('暂停办理')).toBeTruthy()
   expect(screen.getByRole('button', { name: '恢复办理' })).toBeTruthy()
+})
+
+it('a suspension that was lost goes out by itself once the network is back, as the same intent', async () => {
+  await open()
+  fake.answer('services.suspend', () => ok({ service: { ...SERVICE, status: 'temporarily_closed' } }))
+  await press('暂停')
+  fireEvent.change(screen.getByLabelText('原因'), { target: { value: '窗口装修' } })
+  fake.losesAnswers = true
+  await press('暂停这项服务')
+  await pass(10_000)
+  screen.getByText(/没有送出.*连上网会自动再送/)
+  fake.losesAnswers = false
+  fireEvent(window, new Event('online'))
+  await pass(10_000)
+  expect(new Set(fake.to('services.suspend').map(({ requestId }) => requestId)).size).toBe(1)
+  expect(screen.queryByRole('dialog')).toBeNull()
 })

@@ -1,7 +1,6 @@
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { formatRefusal } from '@/shared/contract/wording'
 import { ServiceFields } from './service-fields'
 import { ServiceStatusCard } from './service-status-card'
 import { useServiceDraft, type ServiceDraftOptions, type ServiceDraftState } from './use-service-draft'
@@ -16,9 +15,7 @@ export function ServiceEditor(options: ServiceDraftOptions) {
       {service && <ServiceStatusCard service={service} onDone={onSaved} onOutdated={onOutdated} />}
       <UnsavedNote draft={draft} />
       <ServiceFields form={draft.form} onChange={draft.change} faults={faults} />
-      <ActionFooter
-        note={refusal && refusal.code !== 'ChangedMeanwhile' && <RefusalNote text={formatRefusal(refusal)} />}
-      >
+      <ActionFooter note={refusal !== undefined && <RefusalNote text={refusal} />}>
         <Button
           text={service ? '保存' : '添加服务'}
           disabled={draft.isOvertaken}

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
@@ -11,7 +12,6 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { ServiceView } from '@/shared/contract/services'
-import { formatRefusal } from '@/shared/contract/wording'
 import { SERVICE_TEXT_MAX } from '@/shared/contract/limits'
 import './service-status-card.scss'
 
@@ -39,6 +39,7 @@ export function ServiceStatusCard({ service, onDone, onOutdated }: ServiceStatus
       onDone(answer.data.service)
     } else if (answer.error.code !== 'Unavailable') onOutdated()
   }
+  const unresumed = useSendAgain(resume, resumeNow)
   return (
     <Card>
       <View className="service-status">
@@ -61,7 +62,7 @@ export function ServiceStatusCard({ service, onDone, onOutdated }: ServiceStatus
           />
         )}
       </View>
-      {resume.refusal && <RefusalNote text={formatRefusal(resume.refusal)} />}
+      {unresumed !== undefined && <RefusalNote text={unresumed} />}
       {asking && (
         <SuspendSheet
           service={service}
@@ -95,6 +96,7 @@ function SuspendSheet({
       onClose()
     } else if (answer.error.code !== 'Unavailable') onOutdated()
   }
+  const refusal = useSendAgain(suspend, send, { words: reason })
   return (
     <Sheet
       open
@@ -104,7 +106,7 @@ function SuspendSheet({
         <Button kind="danger" text="暂停这项服务" busy={suspend.pending} onPress={() => void send()} grow />
       }
     >
-      {suspend.refusal && <RefusalNote text={formatRefusal(suspend.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Field
         label="原因"
         multiline

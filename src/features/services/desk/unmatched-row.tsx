@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain, useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { useNow } from '@/ui/hooks/use-now'
@@ -9,7 +10,6 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { UnmatchedTextView } from '@/shared/contract/services'
-import { formatRefusal } from '@/shared/contract/wording'
 import { CATEGORY_SPECS } from '@/shared/domain/need/category'
 import { formatWhen } from '@/shared/domain/time/wording'
 import './unmatched.scss'
@@ -29,17 +29,18 @@ export function UnmatchedRow({ item, regionCode, onDone }: UnmatchedRowProps) {
   const now = useNow()
   const add = useAction(cloud.services.addExample)
   const dismiss = useAction(cloud.services.dismissUnmatched)
-  const refusal = add.refusal ?? dismiss.refusal
-  const addTo = async (service: UnmatchedItem['nearest'][number]) => {
+  const adding = usePressAgain(add, async (service: UnmatchedItem['nearest'][number]) => {
     const answer = await add.run({ serviceId: service.serviceId, text, unmatchedId })
     if (!answer.ok) return
     showToast(`已加到“${service.name}”，马上生效`)
     onDone()
-  }
+  })
   const putAside = async () => {
     const answer = await dismiss.run({ regionCode, unmatchedId })
     if (answer.ok) onDone()
   }
+  const unsent = useSendAgain(dismiss, putAside)
+  const refusal = adding.refusal ?? unsent
   return (
     <Card
       title={`“${text}”`}
@@ -59,7 +60,7 @@ export function UnmatchedRow({ item, regionCode, onDone }: UnmatchedRowProps) {
             text={service.name}
             label={`把“${text}”加成“${service.name}”的说法`}
             busy={add.pending}
-            onPress={() => void addTo(service)}
+            onPress={() => adding.press(service)}
           />
         ))}
       </View>
@@ -78,7 +79,7 @@ export function UnmatchedRow({ item, regionCode, onDone }: UnmatchedRowProps) {
           onPress={() => void putAside()}
         />
       </View>
-      {refusal && <RefusalNote text={formatRefusal(refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useStored } from '@/ui/hooks/use-stored'
 import { showToast } from '@/ui/platform/feedback'
 import type { FieldFaults } from '@/shared/contract/action'
@@ -45,9 +46,9 @@ export function useServiceDraft({
   const form =
     stored.form ?? (service ? toServiceForm(service) : { ...emptyForm(today), exampleNeeds: exampleNeed })
   const checked = checkForm(form)
-  const refusal = service ? edit.refusal : add.refusal
+  const action = service ? edit : add
   const faults: FieldFaults = {
-    ...refusal?.fields,
+    ...action.refusal?.fields,
     ...(tried && 'faults' in checked && checked.faults),
   }
   const save = async () => {
@@ -65,10 +66,12 @@ export function useServiceDraft({
     showToast(service ? '已保存，马上生效' : '已添加，马上可以匹配到')
     onSaved(answer.data.service)
   }
+  const refusal = useSendAgain(action, save, { words: form })
   return {
     form,
     faults,
-    refusal,
+    /** Why it was not saved; that somebody was faster is said by `isOvertaken`. */
+    refusal: action.refusal?.code === 'ChangedMeanwhile' ? undefined : refusal,
     pending: add.pending || edit.pending,
     isUnsaved: stored.form !== undefined,
     /** Somebody else has saved a newer version since the form was begun. */

@@ -1,9 +1,8 @@
 import { View } from '@tarojs/components'
-import { useRef } from 'react'
 import { ContactSentence } from '@/ui/contact-sentence/contact-sentence'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { CONTACT_NOTE_MAX } from '@/shared/contract/limits'
 
@@ -17,18 +16,20 @@ export interface ContactNoteProps {
 /** A sentence on a call that was just noted. */
 export function ContactNote({ enterpriseId, contactId, onDone }: ContactNoteProps) {
   const contact = useAction(cloud.enterprises.contact)
-  const last = useRef('')
-  const add = async (text: string) => {
-    last.current = text
+  const { press, refusal } = usePressAgain(contact, async (text: string) => {
     const answer = await contact.run({ enterpriseId, way: 'call', contactId, text })
     if (answer.ok) onDone()
-  }
-  const unsent = useActionAgain(contact, () => add(last.current))
+  })
   if (contact.data) return null
   return (
     <View>
-      {unsent !== undefined && <RefusalNote text={unsent} />}
-      <ContactSentence busy={contact.pending} maxLength={CONTACT_NOTE_MAX} onAdd={(text) => void add(text)} />
+      {refusal !== undefined && <RefusalNote text={refusal} />}
+      <ContactSentence
+        busy={contact.pending}
+        maxLength={CONTACT_NOTE_MAX}
+        onAdd={press}
+        onEdit={contact.reset}
+      />
     </View>
   )
 }

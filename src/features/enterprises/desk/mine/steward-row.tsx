@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
@@ -10,7 +11,6 @@ import { useNow } from '@/ui/hooks/use-now'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { StewardCard } from '@/shared/contract/enterprise-contacts'
-import { formatRefusal } from '@/shared/contract/wording'
 import { industryName } from '@/shared/domain/enterprise/industry'
 import { dayNumberAt } from '@/shared/domain/time/days'
 import { formatWhen } from '@/shared/domain/time/wording'
@@ -43,6 +43,8 @@ export function StewardRow({ enterprise, onContacted }: StewardRowProps) {
     const answer = await contact.run({ enterpriseId: id, way: 'call' })
     if (answer.ok) call(answer.data.phone)
   }
+  // A telephone that rings by itself later helps nobody.
+  const refusal = useSendAgain(contact, reach, { late: 'ask' })
   return (
     <Card>
       <View className="enterprises-row">
@@ -57,7 +59,7 @@ export function StewardRow({ enterprise, onContacted }: StewardRowProps) {
         {industryName(industry)} · 在办 {open} 件{late > 0 && `，超时 ${late} 件`} ·{' '}
         {contactedAt === undefined ? '没打过电话' : `上次电话 ${formatWhen(contactedAt, now)}`}
       </View>
-      {contact.refusal && <RefusalNote text={formatRefusal(contact.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {contact.data && (
         <ContactNote enterpriseId={id} contactId={contact.data.contactId} onDone={onContacted} />
       )}

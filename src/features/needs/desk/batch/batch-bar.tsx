@@ -40,7 +40,7 @@ export function BatchBar({ batch, regionCode, titleOf, editsOf }: BatchBarProps)
       {batch.unsure && !sending && (
         <RefusalNote
           tone="warn"
-          text="网络断了，还不知道办成没有。再试一次不会办两遍。"
+          text="没有送出，或没等到结果：网络断了，还不知道办成没有。连上网会自动再送，也可以再试一次，不会办两遍。"
           action={{ text: '再试一次', onPress: batch.hurry }}
         />
       )}

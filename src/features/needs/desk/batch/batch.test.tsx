@@ -97,14 +97,16 @@ it('is called off within the pause', async () => {
   screen.getByText('已选 2 件')
 })
 
-it('never says that nothing was done when the answer was lost, and asks again under the same id', async () => {
+it('never says that nothing was done when the answer was lost, and asks again under the same id when the network is back', async () => {
   fake.answer('needs.assignMany', () => no('Unavailable'))
   await assignTwo()
   await press('现在就办')
   await pass(5000)
   screen.getByText(/还不知道办成没有/)
-  fake.answer('needs.assignMany', () => ok({ outcomes: [{ needId: 'n1' }, { needId: 'n3' }] }))
   await press('再试一次')
+  await pass(5000)
+  fake.answer('needs.assignMany', () => ok({ outcomes: [{ needId: 'n1' }, { needId: 'n3' }] }))
+  fireEvent(window, new Event('online'))
   await pass(5000)
   expect(new Set(fake.to('needs.assignMany').map(({ requestId }) => requestId)).size).toBe(1)
   screen.getByText('请孙杰接手：2 件已办')

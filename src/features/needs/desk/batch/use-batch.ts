@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { useNetworkBack } from '@/cloud/device/use-network-back'
 import { showToast } from '@/ui/platform/feedback'
 import type { Envelope } from '@/shared/contract/action'
 import type { RefusalCode } from '@/shared/contract'
@@ -39,7 +40,7 @@ export interface Batch {
   result: BatchResult | undefined
   /** Why nothing at all was done. */
   refusal: string | undefined
-  /** The answer was lost: nobody knows whether it was done, until `hurry` asks again. */
+  /** The answer was lost: nobody knows whether it was done, until `hurry` or the network's return asks again. */
   unsure: boolean
 }
 
@@ -76,6 +77,8 @@ export function useBatch(onDone: () => void): Batch {
     setChosen(left.map(({ needId }) => needId))
     onDone()
   }, [chosen, onDone, step])
+
+  useNetworkBack(unsure && !sending, () => void send())
 
   useEffect(() => {
     if (!waits) return undefined

@@ -108,7 +108,7 @@ function StepBox({ need, kind, shown, onNext, onAll, onDone, onOutdated }: StepB
     words.doneText,
     { onDone, onOutdated },
   )
-  const refusal = useSendAgain(step, send, shown)
+  const refusal = useSendAgain(step, send, { open: shown, words: text })
   const [later, setLater] = useState(false)
   if (!shown) return null
   const sendAndGoOn = async () => {

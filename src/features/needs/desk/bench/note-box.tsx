@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useQuery } from '@/cloud/query/use-query'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useMe } from '@/cloud/query/use-me'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
@@ -47,7 +47,7 @@ export function NoteBox({ need, onNoted }: { need: NeedView; onNoted: () => void
     showToast('已记下，企业看不到')
     onNoted()
   }
-  const unsent = useActionAgain(note, send)
+  const unsent = useSendAgain(note, send, { words: [text, mentions] })
   return (
     <View className="note-box">
       {unsent !== undefined && <RefusalNote text={unsent} />}

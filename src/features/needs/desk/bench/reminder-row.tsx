@@ -2,10 +2,10 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
-import { formatRefusal } from '@/shared/contract/wording'
 import { dayNumberAt, dayText } from '@/shared/domain/time/days'
 import { formatDay } from '@/shared/domain/time/wording'
 import type { Around } from './use-around'
@@ -21,7 +21,7 @@ export function ReminderRow({ needId, around, now }: { needId: string; around: A
   const [choosing, setChoosing] = useState(false)
   const remind = useAction(cloud.needs.remind)
   const on = around.data?.remindOn
-  const set = async (day: string | undefined) => {
+  const { press: set, refusal } = usePressAgain(remind, async (day: string | undefined) => {
     const answer = await remind.run({ needId, ...(day !== undefined && { on: day }) })
     if (!answer.ok) return
     setChoosing(false)
@@ -29,7 +29,7 @@ export function ReminderRow({ needId, around, now }: { needId: string; around: A
       const { remindOn: _before, ...rest } = around.data
       around.replace({ ...rest, ...(day !== undefined && { remindOn: day }) })
     }
-  }
+  })
   if (on !== undefined)
     return (
       <View className="chip-row">
@@ -39,13 +39,13 @@ export function ReminderRow({ needId, around, now }: { needId: string; around: A
           size="small"
           text="不用提醒了"
           busy={remind.pending}
-          onPress={() => void set(undefined)}
+          onPress={() => set(undefined)}
         />
       </View>
     )
   return (
     <View>
-      {remind.refusal && <RefusalNote text={formatRefusal(remind.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {choosing ? (
         <View className="chip-row">
           {CHOICES.map(({ days, text }) => (
@@ -55,7 +55,7 @@ export function ReminderRow({ needId, around, now }: { needId: string; around: A
               text={text}
               label={`${text}提醒我`}
               chosen={false}
-              onPress={() => void set(dayText(dayNumberAt(now) + days))}
+              onPress={() => set(dayText(dayNumberAt(now) + days))}
             />
           ))}
         </View>

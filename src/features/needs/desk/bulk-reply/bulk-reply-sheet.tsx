@@ -6,7 +6,7 @@ import { StepSheet, type DeskStepSheetProps } from '../step-sheet'
 import { useSameNeeds } from '../use-same-needs'
 import { BulkReplyChoice } from './bulk-reply-choice'
 import { BulkReplyProgressSheet } from './progress-sheet'
-import { useBulkReply } from './use-bulk-reply'
+import { useBulkReply, useBulkReplyAgain } from './use-bulk-reply'
 import { useBulkReplySelection } from './use-selection'
 
 export interface BulkReplySheetProps extends DeskStepSheetProps {
@@ -25,6 +25,7 @@ export function BulkReplySheet(props: BulkReplySheetProps) {
     void same.refresh()
     props.onOutdated()
   })
+  useBulkReplyAgain(state)
   if (state.reply)
     return (
       <BulkReplyProgressSheet state={state} reply={state.reply} kind={kind} open={open} onClose={onClose} />

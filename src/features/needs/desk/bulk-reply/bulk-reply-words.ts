@@ -30,7 +30,7 @@ export function explainMissing({ done, fault, claim }: BulkReplyItem, sending: b
   if (!fault) return `${claimed}还没发出，或没等到结果。再试一次，不会重复。`
   switch (fault.code) {
     case 'Unavailable':
-      return `${claimed}网络不通，不知道有没有发到。再试一次，不会重复。`
+      return `${claimed}网络不通，不知道有没有发到。连上网会自动再发，也可以再试一次，不会重复。`
     case 'NotAllowedNow':
       return claim?.done === false
         ? '刚刚有人认领，或企业有了变动，没有发。'

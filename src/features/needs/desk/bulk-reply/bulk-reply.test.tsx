@@ -221,6 +221,21 @@ it('loses nothing when the connection breaks in the middle and the page is left'
   expect(sentTo('needs.claim')).toHaveLength(1)
 })
 
+it('goes on by itself when the connection that broke in the middle is back, as the same intents', async () => {
+  await open()
+  fake.answer('needs.claim', () => {
+    fake.offline = true
+    return ok({ need: need('in_progress') })
+  })
+  await begin()
+  await pass(20_000)
+  fake.offline = false
+  fireEvent(window, new Event('online'))
+  await pass(1_000)
+  screen.getByText('3 件都已回复')
+  expect(sentTo('needs.claim')).toHaveLength(1)
+})
+
 it('goes on while the page is away, and is not sent twice when it is opened again', async () => {
   await open()
   let answer: (value: FakeAnswer<'needs.claim'>) => void = () => undefined

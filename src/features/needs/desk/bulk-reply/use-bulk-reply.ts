@@ -1,4 +1,5 @@
 import { useRef } from 'react'
+import { useNetworkBack } from '@/cloud/device/use-network-back'
 import { useStored } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
 import { bulkReplyKey, type BulkReplyKind } from '../step-kinds'
@@ -34,4 +35,12 @@ export function useBulkReply(needId: string, kind: BulkReplyKind, onSettled: () 
     resend: () => reply && send(reply),
     forget,
   }
+}
+
+/** Goes on by itself with a reply that was begun while the page is open, once the network is back. An older one waits for a press. */
+export function useBulkReplyAgain({ reply, sending, resend }: BulkReplyState): void {
+  const isBegun = useRef(false)
+  if (sending) isBegun.current = true
+  const isLost = reply?.items.some(({ done, fault }) => !done && fault?.code === 'Unavailable') ?? false
+  useNetworkBack(isBegun.current && !sending && isLost, resend)
 }

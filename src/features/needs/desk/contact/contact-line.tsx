@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { call, copyText } from '@/ui/platform/feedback'
 import type { NeedView } from '@/shared/contract/need-view'
 import { CONTACT_NOTE_MAX } from '@/shared/contract/limits'
-import { formatRefusal } from '@/shared/contract/wording'
 import { useAround } from '../bench/use-around'
 import { ContactSentence } from '@/ui/contact-sentence/contact-sentence'
 import './contact-line.scss'
@@ -19,20 +19,19 @@ export function ContactLine({ need }: { need: NeedView }) {
   const contact = useAction(cloud.needs.contact)
   const [contactId, setContactId] = useState<string>()
   const masked = phone.includes('*')
-  const reach = async (way: 'call' | 'copy') => {
+  const { press: note, refusal } = usePressAgain(
+    contact,
+    async (noted: { way: 'call' | 'copy'; contactId?: string; text?: string }) => {
+      const answer = await contact.run({ needId: need.id, ...noted })
+      if (!answer.ok) return
+      setContactId(noted.text === undefined ? answer.data.contactId : undefined)
+      void around.refresh()
+    },
+  )
+  const reach = (way: 'call' | 'copy') => {
     if (way === 'call') call(phone)
     else copyText(phone, '号码已复制')
-    const answer = await contact.run({ needId: need.id, way })
-    if (!answer.ok) return
-    setContactId(answer.data.contactId)
-    void around.refresh()
-  }
-  const addText = async (text: string) => {
-    if (contactId === undefined) return
-    const answer = await contact.run({ needId: need.id, way: 'call', contactId, text })
-    if (!answer.ok) return
-    setContactId(undefined)
-    void around.refresh()
+    note({ way })
   }
   return (
     <View>
@@ -49,24 +48,19 @@ export function ContactLine({ need }: { need: NeedView }) {
               icon="phone"
               text="打电话"
               label={`打电话给${name}，${phone}`}
-              onPress={() => void reach('call')}
+              onPress={() => reach('call')}
             />
-            <Button
-              kind="plain"
-              size="small"
-              icon="copy"
-              text="复制号码"
-              onPress={() => void reach('copy')}
-            />
+            <Button kind="plain" size="small" icon="copy" text="复制号码" onPress={() => reach('copy')} />
           </View>
         )}
       </View>
-      {contact.refusal && <RefusalNote text={`电话没有记下。${formatRefusal(contact.refusal)}`} />}
+      {refusal !== undefined && <RefusalNote text={`电话没有记下。${refusal}`} />}
       {contactId !== undefined && (
         <ContactSentence
           busy={contact.pending}
           maxLength={CONTACT_NOTE_MAX}
-          onAdd={(text) => void addText(text)}
+          onAdd={(text) => note({ way: 'call', contactId, text })}
+          onEdit={contact.reset}
           onSkip={() => setContactId(undefined)}
         />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useStored } from '@/ui/hooks/use-stored'
 import { findFaults } from '@/cloud/rpc/validate'
 import type { InputOf } from '@/shared/contract/action'
@@ -70,7 +70,7 @@ export function useEnter(regionCode: string, known: EnterStart = {}) {
     const answer = await enter.run({ ...input, channel, category, consent })
     if (answer.ok) forgetWords()
   }
-  const refusal = useActionAgain(enter, submit)
+  const refusal = useSendAgain(enter, submit, { words: form })
   return {
     form,
     change: ({ text: written, ...changes }: Partial<EnterForm>) => {

@@ -4,6 +4,7 @@ import { cloud } from '@/cloud/rpc/client'
 import { toList } from '@/cloud/query/list-frame'
 import { usePages } from '@/cloud/query/use-pages'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
@@ -12,7 +13,6 @@ import { useNow } from '@/ui/hooks/use-now'
 import { PagedList } from '@/ui/paged-list/paged-list'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { EvidenceCardView } from '@/shared/contract/need-knowledge'
-import { formatRefusal } from '@/shared/contract/wording'
 import { formatAgo } from '@/shared/domain/time/wording'
 import { EvidenceSheet, type EvidenceChange } from './evidence-sheet'
 
@@ -49,6 +49,7 @@ function EvidenceRow({ evidence, onDone }: { evidence: EvidenceCardView; onDone:
   const keep = async () => {
     if ((await renew.run({ needId })).ok) onDone()
   }
+  const refusal = useSendAgain(renew, keep)
   return (
     <Card title={asked}>
       <View className="chip-row">
@@ -59,7 +60,7 @@ function EvidenceRow({ evidence, onDone }: { evidence: EvidenceCardView; onDone:
         />
       </View>
       <View>{answer}</View>
-      {renew.refusal && <RefusalNote text={formatRefusal(renew.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <View className="chip-row">
         <Button
           kind="quiet"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
 import { showToast } from '@/ui/platform/feedback'
@@ -8,7 +9,6 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { EVIDENCE_TEXT_MAX, MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { EvidenceCardView } from '@/shared/contract/need-knowledge'
-import { formatRefusal } from '@/shared/contract/wording'
 
 export type EvidenceChange = 'better' | 'drop'
 
@@ -28,7 +28,8 @@ export function EvidenceSheet({ evidence, change, onClose, onDone }: EvidenceShe
   const drop = useAction(cloud.needs.dropEvidence)
   const { needId } = evidence
   const isBetter = change === 'better'
-  const { pending, refusal } = isBetter ? better : drop
+  const action = isBetter ? better : drop
+  const { pending, refusal } = action
   const send = async () => {
     const answered = await (isBetter ? better.run({ needId, asked, answer }) : drop.run({ needId, text }))
     if (!answered.ok) return
@@ -36,6 +37,7 @@ export function EvidenceSheet({ evidence, change, onClose, onDone }: EvidenceShe
     onClose()
     onDone()
   }
+  const unsent = useSendAgain(action, send, { words: [asked, answer, text] })
   return (
     <Sheet
       open
@@ -45,7 +47,7 @@ export function EvidenceSheet({ evidence, change, onClose, onDone }: EvidenceShe
         <Button text={isBetter ? '保存文字' : '确定撤下'} busy={pending} onPress={() => void send()} grow />
       }
     >
-      {refusal && <RefusalNote text={formatRefusal(refusal)} />}
+      {unsent !== undefined && <RefusalNote text={unsent} />}
       {isBetter ? (
         <>
           <Field

@@ -1,11 +1,11 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { storeOnDevice, useStored } from '@/ui/hooks/use-stored'
 import { showToast } from '@/ui/platform/feedback'
-import { formatRefusal } from '@/shared/contract/wording'
 import { formatWhen } from '@/shared/domain/time/wording'
 import { stepDraftKey } from '../step-kinds'
 import type { Around } from '../bench/use-around'
@@ -21,17 +21,17 @@ export interface LaterLinesProps {
 export function LaterLines({ needId, around, now }: LaterLinesProps) {
   const cancel = useAction(cloud.needs.cancelLater)
   const [draft] = useStored(stepDraftKey(needId, 'reply'), '')
-  const takeBack = async (text: string) => {
+  const { press, refusal } = usePressAgain(cancel, async (text: string) => {
     const answer = await cancel.run({ needId })
     if (answer.ok) {
       if (draft.trim() === '') storeOnDevice(stepDraftKey(needId, 'reply'), text)
       showToast('已撤回，企业没有收到')
     }
     await around.refresh()
-  }
+  })
   return (
     <View>
-      {cancel.refusal && <RefusalNote text={formatRefusal(cancel.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {(around.data?.later ?? []).map(({ by, text, sendAt, mine }) => (
         <View key={`${by}${sendAt}`} className="bench-line bench-line-note">
           <View className="bench-line-head">
@@ -49,7 +49,7 @@ export function LaterLines({ needId, around, now }: LaterLinesProps) {
               text="撤回，先不发"
               busy={cancel.pending}
               busyText="正在撤回…"
-              onPress={() => void takeBack(text)}
+              onPress={() => press(text)}
             />
           )}
         </View>

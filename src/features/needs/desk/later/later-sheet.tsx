@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { DayBox } from '@/ui/field/day-box'
@@ -47,7 +47,7 @@ export function LaterSheet({ need, text, onStored, onClose }: LaterSheetProps) {
     showToast('已定好，到时间才发给企业')
     void around.refresh()
   }
-  const unsent = useActionAgain(later, store)
+  const unsent = useSendAgain(later, store, { words: [text, sendAt] })
   return (
     <Sheet
       open

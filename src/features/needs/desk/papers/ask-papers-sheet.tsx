@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
@@ -39,6 +40,7 @@ export function AskPapersSheet({
     const service = serviceId === '' ? {} : { serviceId }
     if (await ask.run({ needId: need.id, papers: filled, ...service })) onClose()
   }
+  const refusal = useSendAgain(ask, send, { words: [filled, serviceId] })
   return (
     <Sheet
       open
@@ -51,7 +53,7 @@ export function AskPapersSheet({
         icon="info"
         text="先办理，材料后补。到期前和到期当天会提醒企业，过期没交会告诉您。办结以后没交的还要交。"
       />
-      {ask.refusal !== undefined && <RefusalNote text={ask.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {need.matches.length > 0 && (
         <ChoiceField
           label="按哪项服务的材料"

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { DayBox } from '@/ui/field/day-box'
 import { Field, FieldFrame } from '@/ui/field/field'
@@ -40,6 +41,7 @@ export function CheckPaperSheet({ need, paper, check, onClose, ...outcome }: Che
     const moved = check === 'returned' && dueOn !== '' ? { dueOn } : {}
     if (await step.run({ needId: need.id, paperId: paper.id, outcome: check, text, ...moved })) onClose()
   }
+  const refusal = useSendAgain(step, send, { words: [text, dueOn] })
   return (
     <Sheet
       open
@@ -47,7 +49,7 @@ export function CheckPaperSheet({ need, paper, check, onClose, ...outcome }: Che
       onClose={onClose}
       footer={<Button text={CHECK_LABELS[check]} busy={step.pending} onPress={() => void send()} grow />}
     >
-      {step.refusal !== undefined && <RefusalNote text={step.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Field
         label={check === 'accepted' ? '要说明的' : '原因（企业看得到）'}
         optional={check === 'accepted'}

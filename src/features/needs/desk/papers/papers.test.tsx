@@ -22,7 +22,7 @@ afterEach(() => {
 })
 
 const outcome = { onDone: () => undefined, onOutdated: () => undefined }
-const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 const press = async (name: string) => {
   fireEvent.click(screen.getByRole('button', { name }))
   await pass()
@@ -66,6 +66,53 @@ it('a paper is checked, or sent back with a reason and a day', async () => {
   expect(fake.to('needs.checkPaper').map(({ input }) => input)).toEqual([
     { needId: 'n1', paperId: 'p1', outcome: 'returned', text: '看不清', dueOn: '2020-03-16' },
   ])
+})
+
+it('a list of papers that was lost goes out by itself when the network is back, once; a changed one waits', async () => {
+  const steps = agentSteps('in_progress', true)
+  const need = sampleNeed('in_progress', { side: 'park', steps, matches: [], wellMatched: false })
+  fake.answer('needs.askPapers', () => ok({ need }))
+  render(<PapersCard need={need} {...outcome} />)
+  const back = async () => {
+    fake.losesAnswers = false
+    fireEvent(window, new Event('online'))
+    await pass(10_000)
+  }
+  await press('材料不齐也先办？列后补的材料…')
+  write('第 1 份材料', '营业执照')
+  write('第 1 份的最后一天', '2020-03-13')
+  fake.losesAnswers = true
+  await press('列给企业')
+  await pass(10_000)
+  screen.getByText(/没有送出.*连上网会自动再送/)
+  write('第 1 份材料', '营业执照副本')
+  expect(screen.queryByText(/没有送出/)).toBeNull()
+  const before = fake.to('needs.askPapers').length
+  await back()
+  expect(fake.to('needs.askPapers')).toHaveLength(before)
+  fake.losesAnswers = true
+  await press('列给企业')
+  await pass(10_000)
+  await back()
+  const sent = fake.to('needs.askPapers').slice(before)
+  expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1)
+  expect(sent.at(-1)?.input.papers).toEqual([{ name: '营业执照副本', dueOn: '2020-03-13' }])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+it('an enterprise finds what it began to write of a paper again, and can throw it away', async () => {
+  const owed: PaperView = { ...paper, state: 'owed', words: '待补交', steps: ['hand_in'] }
+  fake.answer('needs.read', () => ok({ need: sampleNeed('in_progress', { papers: [owed] }) }))
+  render(<PapersPanel needId="n1" />)
+  await pass()
+  const said = () => screen.getByLabelText<HTMLTextAreaElement>('要说明的')
+  await press('补交：营业执照')
+  write('要说明的', '副本，原件在总部')
+  await press('关闭')
+  await press('补交：营业执照')
+  expect(said().value).toBe('副本，原件在总部')
+  await press('清空')
+  expect(said().value).toBe('')
 })
 
 it('the officer sees what is to be checked or late, and not what has time', async () => {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
-import { useActionAgain } from '@/cloud/rpc/use-send-again'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useStored } from '@/ui/hooks/use-stored'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
@@ -79,13 +79,13 @@ export function ReplyForm({ regionCode, shared, reply, onSaved, onClose }: Reply
     forget()
     finish(answer.data, '短语已存下')
   }
-  const unsaved = useActionAgain(save, submit)
+  const unsaved = useSendAgain(save, submit, { words })
   const takeAway = async () => {
     if (!reply) return
     const answer = await remove.run({ regionCode, shared, replyId: reply.id })
     if (answer.ok) finish(answer.data, '短语已删掉')
   }
-  const kept = useActionAgain(remove, takeAway)
+  const kept = useSendAgain(remove, takeAway)
   const refusal = unsaved ?? kept
   const faults = save.refusal?.fields ?? {}
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -9,7 +10,6 @@ import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { goInstead } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import type { NeedView } from '@/shared/contract/need-view'
-import { formatRefusal } from '@/shared/contract/wording'
 import { NEED_STATE_LABELS } from '@/shared/domain/need/need'
 
 /** Ends this need in favour of another open one of the enterprise, which goes on with the earlier promise. */
@@ -28,6 +28,7 @@ export function MergeSheet({ need, onClose }: { need: NeedView; onClose: () => v
     showToast('已合并')
     goInstead(routes.need(intoId))
   }
+  const refusal = useSendAgain(merge, send, { words: intoId })
   return (
     <ConfirmSheet
       open
@@ -38,7 +39,7 @@ export function MergeSheet({ need, onClose }: { need: NeedView; onClose: () => v
       onConfirm={() => void send()}
       onClose={onClose}
     >
-      {merge.refusal && <RefusalNote text={formatRefusal(merge.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {open.data && others.length === 0 ? (
         <RefusalNote tone="info" icon="info" text="没有另一件在办的诉求，不能合并。" />
       ) : (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -29,7 +30,10 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
   const close = () => setOpen(undefined)
   const press = (button: NeedButton) => (button === 'confirm' ? void confirm.run() : setOpen(button))
   const sheet = { need, onClose: close, ...outcome }
-  const refusal = confirm.refusal ?? withdraw.refusal
+  const takeBack = () => withdraw.run({ needId: need.id, text: '' }).then(close)
+  // A need that goes on meanwhile is taken back by whoever looks again.
+  const notWithdrawn = useSendAgain(withdraw, takeBack, { late: 'ask' })
+  const refusal = confirm.refusal ?? notWithdrawn
   return (
     <>
       {confirm.doubted && (
@@ -81,7 +85,7 @@ export function NeedActions({ need, personId, ...outcome }: NeedActionsProps) {
         danger
         busy={withdraw.pending}
         onClose={close}
-        onConfirm={() => void withdraw.run({ needId: need.id, text: '' }).then(close)}
+        onConfirm={() => void takeBack()}
       >
         {need.steps.includes('merged') && (
           <Button kind="plain" text="和另一件重复？合并成一件" onPress={() => setOpen('merge')} />

@@ -12,12 +12,21 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { RATING_LABELS, RATING_LEVELS, type RatingLevel } from '@/shared/domain/need/need'
 import { RATING_REASONS_MAX, RATING_TEXT_MAX } from '@/shared/contract/limits'
+import { stepWordsKey } from '../../keys'
+import { UnsentDraftNote, useUnsentDraft } from '../../unsent-draft'
 import { useNeedStep } from '../../use-need-step'
 import type { NeedStepSheetProps } from './supply-sheet'
 import './rate-sheet.scss'
 
 const BAD: readonly RatingLevel[] = ['dissatisfied', 'very_dissatisfied']
 const REASONS = ['问题没有解决', '办得太慢', '要反复交材料', '说不清楚', '态度不好', '联系不上人']
+
+interface RatingDraft {
+  level?: RatingLevel
+  reasons: readonly string[]
+  text: string
+}
+const EMPTY: RatingDraft = { reasons: [], text: '' }
 
 export interface RateSheetProps extends NeedStepSheetProps {
   /** Chosen before, beside the confirmation. */
@@ -29,12 +38,12 @@ export const isComplete = (level: RatingLevel): boolean => !BAD.includes(level)
 
 /** 好差评: five levels, none preselected; the two bad ones need a reason. */
 export function RateSheet({ need, open, onClose, chosen, ...outcome }: RateSheetProps) {
-  const [ownLevel, setLevel] = useState<RatingLevel>()
+  const written = useUnsentDraft(stepWordsKey('rate', need.id), EMPTY, open)
+  const { level: ownLevel, reasons, text } = written.draft
+  const put = (part: Partial<RatingDraft>) => written.change((before) => ({ ...before, ...part }))
   const level = ownLevel ?? chosen
-  const [reasons, setReasons] = useState<readonly string[]>([])
-  const [text, setText] = useState('')
   const [tried, setTried] = useState(false)
-  const step = useNeedStep(cloud.needs.rate, '谢谢您的评价', outcome)
+  const step = useNeedStep(cloud.needs.rate, '谢谢您的评价', outcome, written.intent)
   const bad = level !== undefined && BAD.includes(level)
   const reasonMissing = bad && reasons.length === 0 && text.trim() === ''
 
@@ -49,9 +58,11 @@ export function RateSheet({ need, open, onClose, chosen, ...outcome }: RateSheet
       reasons: bad ? [...reasons] : [],
       ...(remark !== '' && { text: remark }),
     }
-    if (await step.run(input)) onClose()
+    if (!(await step.run(input))) return
+    written.forget()
+    onClose()
   }
-  const refusal = useSendAgain(step, send, open)
+  const refusal = useSendAgain(step, send, { open, words: [level, reasons, text] })
 
   return (
     <Sheet
@@ -68,9 +79,9 @@ export function RateSheet({ need, open, onClose, chosen, ...outcome }: RateSheet
         />
       }
     >
-      {refusal !== undefined && <RefusalNote text={refusal} />}
-      <LevelChoice level={level} onChange={setLevel} />
-      {bad && <ReasonChoice reasons={reasons} onChange={setReasons} />}
+      {refusal !== undefined ? <RefusalNote text={refusal} /> : <UnsentDraftNote of={written} what="评价" />}
+      <LevelChoice level={level} onChange={(next) => put({ level: next })} />
+      {bad && <ReasonChoice reasons={reasons} onChange={(next) => put({ reasons: next })} />}
       {level !== undefined && (
         <Field
           label="还想说什么"
@@ -80,7 +91,7 @@ export function RateSheet({ need, open, onClose, chosen, ...outcome }: RateSheet
           value={text}
           maxLength={RATING_TEXT_MAX}
           fault={tried && reasonMissing ? '请选一个原因，或写一句' : step.faults['reasons']}
-          onChange={setText}
+          onChange={(next) => put({ text: next })}
         />
       )}
     </Sheet>

@@ -9,6 +9,8 @@ import { Sheet } from '@/ui/sheet/sheet'
 import { needsContract } from '@/shared/contract/needs'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import type { NeedStepSheetProps } from './supply-sheet'
+import { stepWordsKey } from '@/features/needs/keys'
+import { UnsentDraftNote, useUnsentDraft } from '@/features/needs/unsent-draft'
 import { useNeedStep } from '@/features/needs/use-need-step'
 
 const WORDS = {
@@ -39,16 +41,19 @@ export function RejectSheet({
   ...outcome
 }: NeedStepSheetProps & { kind: keyof typeof WORDS }) {
   const words = WORDS[kind]
-  const [text, setText] = useState('')
+  const written = useUnsentDraft(stepWordsKey(kind, need.id), '', open)
+  const { draft: text, change, forget } = written
   const [fault, setFault] = useState<string>()
-  const step = useNeedStep(cloud.needs[kind], words.done, outcome)
+  const step = useNeedStep(cloud.needs[kind], words.done, outcome, written.intent)
   const send = async () => {
     const input = { needId: need.id, text }
     const found = findFaults(needsContract[kind].input, input)['text']
     setFault(found)
-    if (found === undefined && (await step.run(input))) onClose()
+    if (found !== undefined || !(await step.run(input))) return
+    forget()
+    onClose()
   }
-  const refusal = useSendAgain(step, send, open)
+  const refusal = useSendAgain(step, send, { open, words: text })
   return (
     <Sheet
       open={open}
@@ -56,7 +61,7 @@ export function RejectSheet({
       onClose={onClose}
       footer={<Button text={words.send} busy={step.pending} onPress={() => void send()} grow />}
     >
-      {refusal !== undefined && <RefusalNote text={refusal} />}
+      {refusal !== undefined ? <RefusalNote text={refusal} /> : <UnsentDraftNote of={written} what="话" />}
       <Field
         label={words.label}
         multiline
@@ -66,7 +71,7 @@ export function RejectSheet({
         hint={words.hint}
         fault={fault ?? step.faults['text']}
         onChange={(next) => {
-          setText(next)
+          change(() => next)
           setFault(undefined)
         }}
       />

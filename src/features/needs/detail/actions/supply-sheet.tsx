@@ -4,7 +4,6 @@ import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { findFaults } from '@/cloud/rpc/validate'
 import { Button } from '@/ui/button/button'
 import { Field } from '@/ui/field/field'
-import { useStored } from '@/ui/hooks/use-stored'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { FieldFaults } from '@/shared/contract/action'
@@ -14,6 +13,7 @@ import { FileList } from '@/features/needs/files/file-list'
 import { toAttachments, useUploads, type PickedFile } from '@/features/needs/files/use-uploads'
 import { supplyDraftKey } from '@/features/needs/keys'
 import { PASTE_MAX } from '@/features/needs/post/draft'
+import { UnsentDraftNote, useUnsentDraft } from '@/features/needs/unsent-draft'
 import { useNeedStep, type StepOutcome } from '@/features/needs/use-need-step'
 
 const EMPTY: { text: string; files: readonly PickedFile[] } = { text: '', files: [] }
@@ -32,7 +32,8 @@ export function SupplySheet({
   onClose,
   ...outcome
 }: NeedStepSheetProps & { personId: string }) {
-  const [draft, change, forget] = useStored(supplyDraftKey(need.id), EMPTY)
+  const written = useUnsentDraft(supplyDraftKey(need.id), EMPTY, open)
+  const { draft, change, forget } = written
   const uploads = useUploads(
     personId,
     draft.files,
@@ -43,7 +44,7 @@ export function SupplySheet({
     ),
   )
   const [ownFaults, setOwnFaults] = useState<FieldFaults>({})
-  const step = useNeedStep(cloud.needs.supply, '已送达', outcome)
+  const step = useNeedStep(cloud.needs.supply, '已送达', outcome, written.intent)
   const faults = { ...step.faults, ...ownFaults }
   const asked = need.state === 'awaiting_info'
   const question = asked
@@ -58,7 +59,7 @@ export function SupplySheet({
     forget()
     onClose()
   }
-  const refusal = useSendAgain(step, send, open)
+  const refusal = useSendAgain(step, send, { open, words: draft })
 
   return (
     <Sheet
@@ -80,7 +81,11 @@ export function SupplySheet({
       {question !== undefined && (
         <RefusalNote tone="info" icon="question" text={`${need.promise.responsible.name}：${question}`} />
       )}
-      {refusal !== undefined && <RefusalNote text={refusal} />}
+      {refusal !== undefined ? (
+        <RefusalNote text={refusal} />
+      ) : (
+        <UnsentDraftNote of={written} what="话和文件" />
+      )}
       <Field
         label={asked ? '补充内容' : '想说什么'}
         multiline

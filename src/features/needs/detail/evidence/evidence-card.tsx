@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -11,6 +12,8 @@ import '../../stripped-text.scss'
 export function EvidenceCard({ need, ...outcome }: StepOutcome & { need: NeedView }) {
   const back = useNeedStep(cloud.needs.unshareEvidence, '已收回，别家看不到了', outcome)
   const { evidence } = need
+  const takeBack = () => back.run({ needId: need.id })
+  const refusal = useSendAgain(back, takeBack)
   if (!evidence) return <View />
   return (
     <Card title="本园区其他企业看得到">
@@ -19,14 +22,14 @@ export function EvidenceCard({ need, ...outcome }: StepOutcome & { need: NeedVie
         {'\n'}
         {evidence.answer}
       </View>
-      {back.refusal !== undefined && <RefusalNote text={back.refusal} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {need.side === 'enterprise' && (
         <Button
           kind="quiet"
           size="small"
           text="收回，不再公开"
           busy={back.pending}
-          onPress={() => void back.run({ needId: need.id })}
+          onPress={() => void takeBack()}
         />
       )}
     </Card>

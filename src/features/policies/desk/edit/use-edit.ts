@@ -1,11 +1,11 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain, type SentAttempt } from '@/cloud/rpc/use-send-again'
 import { useStored } from '@/ui/hooks/use-stored'
 import { showToast } from '@/ui/platform/feedback'
 import type { FieldFaults } from '@/shared/contract/action'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { formatRefusal } from '@/shared/contract/wording'
 import { ruleConditions } from '@/shared/domain/policy/eligibility/rule'
 import { findMeasureProblems } from '@/shared/domain/policy/measures/measure-problems'
 import { doubtfulKeys, evidenceKey } from '../field-evidence'
@@ -48,7 +48,6 @@ export function useEdit(
   const unsaved = kept.changed !== undefined
   const overtaken = unsaved && kept.version !== version
   const faults = useMemo(() => faultsOfForm(form), [form])
-  const refusal = edit.refusal ?? submit.refusal
   const { measures } = form
   const problems = useMemo(() => problemsOnceFinished(measures, now), [measures, now])
   const evidence = policy.desk?.evidence ?? []
@@ -80,6 +79,8 @@ export function useEdit(
     } else if (answer.error.code === 'ChangedMeanwhile') onOutdated()
     return answer.ok
   }
+  const sending = usePresses({ edit, submit, save, handIn: submitSaved, version })
+  const refused = edit.refusal ?? submit.refusal
   return {
     form,
     unsaved,
@@ -88,8 +89,8 @@ export function useEdit(
     doubtful,
     todos: findTodos(form, faults, problems, onlyDoubtful(evidence, doubtful)),
     /** Shown beside the fields once saving was tried, and whatever the cloud said. */
-    faults: { ...refusal?.fields, ...(tried && faults) } as FieldFaults,
-    refusal: refusal && refusal.code !== 'ChangedMeanwhile' ? formatRefusal(refusal) : undefined,
+    faults: { ...refused?.fields, ...(tried && faults) } as FieldFaults,
+    refusal: refused?.code === 'ChangedMeanwhile' ? undefined : sending.refusal,
     /** Saving was tried with something in it that the cloud would not take. */
     blocked: tried && Object.keys(faults).length > 0,
     saving: edit.pending,
@@ -103,10 +104,37 @@ export function useEdit(
     forget,
     /** Goes on with one's own text over what somebody else has saved meanwhile. */
     insist: () => change((before) => ({ ...before, version })),
-    save: async () => {
-      if (await save()) showToast('已保存')
-    },
-    submit: submitSaved,
+    save: sending.save,
+    submit: sending.handIn,
+  }
+}
+
+interface Presses {
+  edit: SentAttempt
+  submit: SentAttempt
+  save: () => Promise<unknown>
+  handIn: () => Promise<boolean>
+  version: number
+}
+
+/** The two buttons, and what they send again. Saving was half of handing in where that was pressed. */
+function usePresses({ edit, submit, save, handIn, version }: Presses) {
+  const last = useRef<'save' | 'handIn'>('save')
+  const saveAndSay = async () => {
+    const saved = await save()
+    if (saved !== undefined) showToast('已保存')
+    return saved !== undefined
+  }
+  const press = (button: 'save' | 'handIn') => {
+    last.current = button
+    return button === 'save' ? saveAndSay() : handIn()
+  }
+  const unsaved = useSendAgain(edit, () => press(last.current))
+  const unsubmitted = useSendAgain(submit, handIn, { words: version })
+  return {
+    refusal: unsaved ?? unsubmitted,
+    save: () => press('save'),
+    handIn: () => press('handIn'),
   }
 }
 

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useDeskRegions } from '@/cloud/query/use-desk-regions'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button } from '@/ui/button/button'
@@ -13,7 +14,6 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import type { RefusalCode } from '@/shared/contract'
 import type { FieldFaults } from '@/shared/contract/action'
-import { formatRefusal } from '@/shared/contract/wording'
 import type { RegionCode } from '@/shared/domain/access/region'
 import { PASTED_DOCUMENT_MAX } from '@/shared/contract/limits'
 import { newDraftKey } from '../keys'
@@ -38,13 +38,14 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
   const region = regions.find(({ code }) => code === (picked ?? regionCode)) ?? regions[0]
   const [text, change, forget] = useStored(newDraftKey(personId), '')
   const draft = useAction(cloud.policies.draft)
-  if (!region) return null
-  const make = async (findSame: boolean) => {
+  const { press: make, refusal } = usePressAgain(draft, async (findSame: boolean) => {
+    if (!region) return
     const answer = await draft.run({ regionCode: region.code, text, findSame })
     if (!answer.ok) return
     forget()
     onMade(answer.data.policy)
-  }
+  })
+  if (!region) return null
   const secret = draft.refusal?.code === 'MarkedSecret' ? draft.refusal.fields?.['text'] : undefined
   return (
     <>
@@ -87,7 +88,8 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
               refusal={draft.refusal}
               regionCode={region.code}
               onForget={forget}
-              onAgain={() => void make(false)}
+              onAgain={() => make(false)}
+              words={refusal}
             />
           )
         }
@@ -98,7 +100,7 @@ export function NewDocument({ places, personId, regionCode, onMade, onClose }: N
           disabled={text.trim() === ''}
           busy={draft.pending}
           busyText="正在读…"
-          onPress={() => void make(true)}
+          onPress={() => make(true)}
           grow
         />
       </ActionFooter>
@@ -111,10 +113,12 @@ interface DraftRefusalProps {
   regionCode: string
   onForget: () => void
   onAgain: () => void
+  /** The refusal in words. */
+  words: string | undefined
 }
 
 /** Why there is no draft, with what to do instead. */
-function DraftRefusal({ refusal, regionCode, onForget, onAgain }: DraftRefusalProps) {
+function DraftRefusal({ refusal, regionCode, onForget, onAgain, words = '' }: DraftRefusalProps) {
   const { code, fields } = refusal
   if (code === 'SameDocument')
     return <SameDocument fields={fields} regionCode={regionCode} againText="仍然读成草稿" onAgain={onAgain} />
@@ -122,7 +126,7 @@ function DraftRefusal({ refusal, regionCode, onForget, onAgain }: DraftRefusalPr
   return (
     <View>
       <RefusalNote
-        text={`${formatRefusal(refusal)}${mark === undefined ? '' : `（标志：${mark}）`}`}
+        text={`${words}${mark === undefined ? '' : `（标志：${mark}）`}`}
         {...(code === 'MarkedSecret' && { action: { text: '清空', onPress: onForget } })}
       />
     </View>

@@ -44,7 +44,7 @@ afterEach(() => {
   jest.useRealTimers()
 })
 
-const pass = () => act(() => jest.advanceTimersByTimeAsync(0))
+const pass = (ms = 0) => act(() => jest.advanceTimersByTimeAsync(ms))
 const open = async (policy: PolicyView, places = publisher) => {
   fake.answer('policies.read', () => ok({ policy }))
   render(<DeskPolicyPanel policyId="p1" places={places} />)
@@ -91,6 +91,55 @@ it('a reviewer sees content, where it is from and the rule in words, and approve
   await press('审核通过')
   expect(fake.to('policies.approve')[0]?.input).toEqual({ policyId: 'p1', version: 3 })
   expect(screen.getByText(/审核通过了，可以发布/)).toBeTruthy()
+})
+
+it('an approval and a sending back that were lost go out by themselves; what is sent back in other words waits', async () => {
+  await open(at('in_review', false), administrator)
+  const back = async () => {
+    fake.losesAnswers = false
+    fireEvent(window, new Event('online'))
+    await pass(10_000)
+  }
+  const lose = async (button: string) => {
+    fake.losesAnswers = true
+    await press(button)
+    await pass(10_000)
+    screen.getByText(/没有送出.*连上网会自动再送/)
+  }
+  fake.answer('policies.sendBack', () => ok({ policy: at('in_review', false) }))
+  await press('退回')
+  const reason = () => screen.getByLabelText('哪里要改')
+  fireEvent.change(reason(), { target: { value: '日期不一致' } })
+  await lose('退回')
+  fireEvent.change(reason(), { target: { value: '日期和金额不一致' } })
+  expect(screen.queryByText(/没有送出/)).toBeNull()
+  const before = fake.to('policies.sendBack').length
+  await back()
+  expect(fake.to('policies.sendBack')).toHaveLength(before)
+  await press('先不')
+  fake.answer('policies.approve', () => ok({ policy: at('approved', false) }))
+  await press('审核通过')
+  await lose('审核通过')
+  await back()
+  expect(new Set(fake.to('policies.approve').map(({ requestId }) => requestId)).size).toBe(1)
+  expect(screen.getByText(/审核通过了，可以发布/)).toBeTruthy()
+})
+
+it('a withdrawal that was lost is not sent late by itself', async () => {
+  await open(at('published', false))
+  fake.answer('policies.recall', () => ok({ policy: at('recalled', false) }))
+  await press('撤回政策')
+  fireEvent.change(screen.getByLabelText('为什么撤回'), { target: { value: '标准有误' } })
+  await press('下一步')
+  fake.losesAnswers = true
+  await press('确定撤回')
+  await pass(10_000)
+  screen.getByText(/没有送出.*不会自动再送/)
+  const before = fake.to('policies.recall').length
+  fake.losesAnswers = false
+  fireEvent(window, new Event('online'))
+  await pass(10_000)
+  expect(fake.to('policies.recall')).toHaveLength(before)
 })
 
 it('a reviewer sees what changed since an earlier version, word by word', async () => {

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import type { PolicyView } from '@/shared/contract/policy-view'
-import { formatRefusal } from '@/shared/contract/wording'
 import { isClauseWithdrawn } from '@/shared/domain/policy/withdrawn-clauses'
 import { formatDayAndTime } from '@/shared/domain/time/wording'
 import { ReasonSheet } from '../steps/reason-sheet'
@@ -20,7 +20,19 @@ export interface ClauseWithdrawalProps {
 export function ClauseWithdrawal({ policy, path, onDone }: ClauseWithdrawalProps) {
   const [asking, setAsking] = useState(false)
   const withdraw = useAction(cloud.policies.withdrawClause)
-  const { id: policyId, version, state, desk, withdrawnClauses = [] } = policy
+  const { id: policyId, version } = policy
+  // What was pushed is taken back from everybody who was told: that waits for a person who looks again.
+  const { press, refusal } = usePressAgain(
+    withdraw,
+    async (reason: string) => {
+      const answer = await withdraw.run({ policyId, version, path, reason })
+      if (!answer.ok) return
+      setAsking(false)
+      onDone(answer.data)
+    },
+    { open: asking, late: 'ask' },
+  )
+  const { state, desk, withdrawnClauses = [] } = policy
   const withdrawn = withdrawnClauses.find((one) => one.path === path)
   if (withdrawn)
     return (
@@ -29,12 +41,6 @@ export function ClauseWithdrawal({ policy, path, onDone }: ClauseWithdrawalProps
       </View>
     )
   if (state !== 'published' || !desk || path === '' || isClauseWithdrawn(path, withdrawnClauses)) return null
-  const run = async (reason: string) => {
-    const answer = await withdraw.run({ policyId, version, path, reason })
-    if (!answer.ok) return
-    setAsking(false)
-    onDone(answer.data)
-  }
   return (
     <View>
       <Button
@@ -52,9 +58,11 @@ export function ClauseWithdrawal({ policy, path, onDone }: ClauseWithdrawalProps
         placeholder="如：这一条的补贴已经发完。推送时告诉过的人都会收到"
         verb="确定撤回"
         danger
-        fault={withdraw.refusal && formatRefusal(withdraw.refusal)}
+        fault={withdraw.refusal?.fields?.['reason']}
+        refusal={refusal}
         pending={withdraw.pending}
-        onYes={(reason) => void run(reason)}
+        onEdit={withdraw.reset}
+        onYes={press}
         onClose={() => setAsking(false)}
       />
     </View>

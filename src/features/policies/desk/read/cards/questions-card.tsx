@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
@@ -22,27 +23,42 @@ interface Draft {
 }
 const EMPTY: Draft = { question: '', answer: '' }
 
+/** Answers that every enterprise reads: the one being written, and those that stand. */
+function useAnswers({ id: policyId, answers: stored = [] }: PolicyView) {
+  const [answers, setAnswers] = useState<readonly Answer[]>(stored)
+  const [draft, setDraft] = useState<Draft>()
+  const saving = useAction(cloud.policies.answer)
+  const removing = useAction(cloud.policies.withdrawAnswer)
+  const saved = usePressAgain(
+    saving,
+    async (sent: Draft) => {
+      const answer = await saving.run({ policyId, ...sent })
+      if (!answer.ok) return
+      setAnswers(answer.data.answers)
+      setDraft(undefined)
+    },
+    { words: draft },
+  )
+  const removed = usePressAgain(removing, async (answerId: string) => {
+    const left = await removing.run({ policyId, answerId })
+    if (left.ok) setAnswers(left.data.answers)
+  })
+  return {
+    ...{ answers, draft, setDraft, save: saved.press, remove: removed.press },
+    refusal: saved.refusal ?? removed.refusal,
+    saving: saving.pending,
+    removing: removing.pending,
+  }
+}
+
 /** What enterprises asked about a published policy, and what its publisher answers once for all. */
 export function QuestionsCard({ policy, now }: { policy: PolicyView; now: number }) {
   const query = useQuery(policyQuestionsKey(policy.id), () =>
     cloud.policies.questions({ policyId: policy.id }),
   )
-  const [answers, setAnswers] = useState<readonly Answer[]>(policy.answers ?? [])
-  const [draft, setDraft] = useState<Draft>()
-  const saving = useAction(cloud.policies.answer)
-  const removing = useAction(cloud.policies.withdrawAnswer)
+  const { answers, draft, setDraft, saving, removing, ...own } = useAnswers(policy)
   const { questions = [], more = false } = query.data ?? {}
-  const refusal = saving.refusal ?? removing.refusal ?? query.refusal
-  const save = async (sent: Draft) => {
-    const saved = await saving.run({ policyId: policy.id, ...sent })
-    if (!saved.ok) return
-    setAnswers(saved.data.answers)
-    setDraft(undefined)
-  }
-  const remove = async (answerId: string) => {
-    const left = await removing.run({ policyId: policy.id, answerId })
-    if (left.ok) setAnswers(left.data.answers)
-  }
+  const refusal = own.refusal ?? (query.refusal && formatRefusal(query.refusal))
   return (
     <Card title="企业问过的">
       <View className="questions-note">
@@ -64,13 +80,13 @@ export function QuestionsCard({ policy, now }: { policy: PolicyView; now: number
         </View>
       ))}
       {more && <View className="questions-note">更早的没有列出。</View>}
-      {refusal && <RefusalNote text={formatRefusal(refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       {draft ? (
         <AnswerForm
           draft={draft}
-          busy={saving.pending}
+          busy={saving}
           onChange={setDraft}
-          onSave={() => void save(draft)}
+          onSave={() => own.save(draft)}
           onClose={() => setDraft(undefined)}
         />
       ) : (
@@ -93,8 +109,8 @@ export function QuestionsCard({ policy, now }: { policy: PolicyView; now: number
               size="small"
               text="撤下"
               label={`撤下答复：${question}`}
-              disabled={removing.pending}
-              onPress={() => void remove(id)}
+              disabled={removing}
+              onPress={() => own.remove(id)}
             />
           </View>
         </View>

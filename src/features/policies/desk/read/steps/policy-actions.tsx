@@ -1,4 +1,5 @@
 import { cloud } from '@/cloud/rpc/client'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { ActionFooter } from '@/ui/action-footer/action-footer'
 import { Button, type ButtonProps } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
@@ -34,13 +35,17 @@ export function PolicyActions({ policy, buttons, onOpen, ...outcome }: PolicyAct
   const pullBack = usePolicyStep(cloud.policies.pullBack, '已撤回，可以接着改', outcome)
   const unschedule = usePolicyStep(cloud.policies.unschedule, '已取消定时，审核仍然有效', outcome)
   const direct = { submit, pullBack, unschedule }
-  const refusal = submit.refusal ?? pullBack.refusal ?? unschedule.refusal
+  const seen = { policyId, version }
+  const unsubmitted = useSendAgain(submit, () => submit.run(seen))
+  const unpulled = useSendAgain(pullBack, () => pullBack.run(seen))
+  const scheduled = useSendAgain(unschedule, () => unschedule.run(seen))
+  const refusal = unsubmitted ?? unpulled ?? scheduled
   const faults = Object.values(submit.faults)
   if (buttons.length === 0) return null
   const press = (button: PolicyButton) => {
     if (button === 'edit') go(routes.deskPolicyEdit(policyId))
     else if (button === 'submit' || button === 'pullBack' || button === 'unschedule')
-      void direct[button].run({ policyId, version })
+      void direct[button].run(seen)
     else onOpen(button)
   }
   const pending = submit.pending || pullBack.pending || unschedule.pending

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Field } from '@/ui/field/field'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
 import { POLICY_TEXT_MAX } from '@/shared/contract/limits'
 
@@ -10,8 +11,13 @@ export interface ReasonSheetProps {
   placeholder: string
   /** The verb of the button that does it. */
   verb: string
+  /** What is wrong with the words. */
   fault: string | undefined
+  /** Why it was not done, or that it was not sent yet. */
+  refusal: string | undefined
   pending: boolean
+  /** The words are being changed: what was said of the last attempt goes. */
+  onEdit: () => void
   onYes: (reason: string) => void
   onClose: () => void
   danger?: boolean
@@ -36,6 +42,7 @@ export function ReasonSheet(props: ReasonSheetProps) {
       onConfirm={yes}
       onClose={props.onClose}
     >
+      {props.refusal !== undefined && <RefusalNote text={props.refusal} />}
       <Field
         label={props.label}
         multiline
@@ -43,7 +50,10 @@ export function ReasonSheet(props: ReasonSheetProps) {
         maxLength={POLICY_TEXT_MAX.reason}
         placeholder={props.placeholder}
         value={reason}
-        onChange={setReason}
+        onChange={(text) => {
+          setReason(text)
+          props.onEdit()
+        }}
         fault={missing ?? props.fault}
       />
     </ConfirmSheet>

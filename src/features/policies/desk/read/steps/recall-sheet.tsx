@@ -6,14 +6,26 @@ import { ReasonSheet } from './reason-sheet'
 export interface RecallSheetProps {
   open: boolean
   policy: PolicyView
+  fault: string | undefined
   refusal: string | undefined
   pending: boolean
+  /** The words are being changed: what was said of the last attempt goes. */
+  onEdit: () => void
   onYes: (reason: string) => void
   onClose: () => void
 }
 
 /** Taking back what enterprises have read already: first why, then once more whether. */
-export function RecallSheet({ open, policy, refusal, pending, onYes, onClose }: RecallSheetProps) {
+export function RecallSheet({
+  open,
+  policy,
+  fault,
+  refusal,
+  pending,
+  onEdit,
+  onYes,
+  onClose,
+}: RecallSheetProps) {
   const [reason, setReason] = useState<string>()
   const close = () => {
     setReason(undefined)
@@ -28,8 +40,10 @@ export function RecallSheet({ open, policy, refusal, pending, onYes, onClose }: 
         placeholder="如：补贴标准有误，更正后重新发布"
         verb="下一步"
         danger
-        fault={refusal}
+        fault={fault}
+        refusal={refusal}
         pending={pending}
+        onEdit={onEdit}
         onYes={setReason}
         onClose={close}
       />

@@ -17,6 +17,8 @@ export interface ScheduleSheetProps {
   now: number
   refusal: string | undefined
   pending: boolean
+  /** Another time is being chosen: what was said of the last attempt goes. */
+  onEdit: () => void
   onYes: (publishAt: number) => void
   onClose: () => void
 }
@@ -28,12 +30,17 @@ const QUICK = [
 ] as const
 
 /** When it goes out by itself, in China's time. */
-export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: ScheduleSheetProps) {
+export function ScheduleSheet({ open, now, refusal, pending, onEdit, onYes, onClose }: ScheduleSheetProps) {
   const [day, setDay] = useState('')
   const [time, setTime] = useState('09:00')
   const [tried, setTried] = useState(false)
   const at = parseInChina(day, time)
   const fault = at === undefined ? '请选日期和时间' : at <= now ? '要晚于现在' : undefined
+  const choose = (nextDay: string, nextTime: string) => {
+    setDay(nextDay)
+    setTime(nextTime)
+    onEdit()
+  }
   const yes = () => {
     setTried(true)
     if (at !== undefined && fault === undefined) onYes(at)
@@ -55,10 +62,7 @@ export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: S
               key={quick.text}
               text={quick.text}
               chosen={day === on && time === quick.time}
-              onPress={() => {
-                setDay(on)
-                setTime(quick.time)
-              }}
+              onPress={() => choose(on, quick.time)}
             />
           )
         })}
@@ -69,8 +73,18 @@ export function ScheduleSheet({ open, now, refusal, pending, onYes, onClose }: S
         hint={at === undefined ? undefined : `${formatExactly(at)} 自动发布，企业马上看得到`}
       >
         <View className="schedule-boxes">
-          <DayBox label="发布日期" value={day} onChange={setDay} faulty={tried && fault !== undefined} />
-          <TimeBox label="发布时刻" value={time} onChange={setTime} faulty={tried && fault !== undefined} />
+          <DayBox
+            label="发布日期"
+            value={day}
+            onChange={(next) => choose(next, time)}
+            faulty={tried && fault !== undefined}
+          />
+          <TimeBox
+            label="发布时刻"
+            value={time}
+            onChange={(next) => choose(day, next)}
+            faulty={tried && fault !== undefined}
+          />
         </View>
       </FieldFrame>
       {refusal !== undefined && <RefusalNote text={refusal} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { ConfirmSheet } from '@/ui/sheet/confirm-sheet'
@@ -22,8 +23,10 @@ export interface StepSheetsProps extends PolicyOutcome {
   onOpen: (sheet: OpenSheet | undefined) => void
 }
 
-/** What is asked before a step: once before it goes out, twice before it is taken back. */
-export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheetsProps) {
+type Asked = Pick<StepSheetsProps, 'policy' | 'open' | 'onOpen'> & PolicyOutcome
+
+/** The steps behind the sheets, with what a press does and why it did not work. */
+function useAskedSteps({ policy, open, onOpen, ...outcome }: Asked) {
   const { id: policyId, version } = policy
   const seen = { policyId, version }
   const approve = usePolicyStep(cloud.policies.approve, '已审核通过', outcome)
@@ -31,10 +34,49 @@ export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheets
   const publish = usePolicyStep(cloud.policies.publish, '已发布，企业马上看得到', outcome)
   const schedule = usePolicyStep(cloud.policies.publish, '已定好发布时间', outcome)
   const recall = usePolicyStep(cloud.policies.recall, '已撤回，企业看不到了', outcome)
-  const close = () => onOpen(undefined)
   const closeWhen = (worked: boolean) => {
-    if (worked) close()
+    if (worked) onOpen(undefined)
   }
+  const shownAs = (sheet: OpenSheet) => ({ open: open === sheet })
+  const passed = usePressAgain(approve, () => approve.run(seen).then(closeWhen), shownAs('approve'))
+  const published = usePressAgain(
+    publish,
+    async (thenPush: boolean) => {
+      const worked = await publish.run(seen)
+      closeWhen(worked)
+      if (worked && thenPush) go(routes.deskPush(policyId))
+    },
+    shownAs('publish'),
+  )
+  const returned = usePressAgain(
+    sendBack,
+    (reason: string) => sendBack.run({ ...seen, reason }).then(closeWhen),
+    shownAs('sendBack'),
+  )
+  const scheduled = usePressAgain(
+    schedule,
+    (publishAt: number) => schedule.run({ ...seen, publishAt }).then(closeWhen),
+    shownAs('schedule'),
+  )
+  // What enterprises have read vanishes for good: that waits for a person who looks again.
+  const recalled = usePressAgain(
+    recall,
+    (reason: string) => recall.run({ ...seen, reason }).then(closeWhen),
+    { ...shownAs('recall'), late: 'ask' },
+  )
+  return {
+    approve: { ...approve, ...passed },
+    publish: { ...publish, ...published },
+    sendBack: { ...sendBack, ...returned },
+    schedule: { ...schedule, ...scheduled },
+    recall: { ...recall, ...recalled },
+  }
+}
+
+/** What is asked before a step: once before it goes out, twice before it is taken back. */
+export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheetsProps) {
+  const { approve, publish, sendBack, schedule, recall } = useAskedSteps({ policy, open, onOpen, ...outcome })
+  const close = () => onOpen(undefined)
   return (
     <>
       <AskSheet
@@ -44,7 +86,7 @@ export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheets
         verb="审核通过"
         policy={policy}
         step={approve}
-        onYes={() => void approve.run(seen).then(closeWhen)}
+        onYes={approve.press}
         onClose={close}
       />
       <AskSheet
@@ -54,19 +96,14 @@ export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheets
         verb="立即发布"
         policy={policy}
         step={publish}
-        onYes={() => void publish.run(seen).then(closeWhen)}
+        onYes={() => publish.press(false)}
         onClose={close}
       >
         <Button
           kind="quiet"
           text="发布，接着推送"
           disabled={publish.pending}
-          onPress={() =>
-            void publish.run(seen).then((worked) => {
-              closeWhen(worked)
-              if (worked) go(routes.deskPush(policyId))
-            })
-          }
+          onPress={() => publish.press(true)}
         />
       </AskSheet>
       <ReasonSheet
@@ -75,9 +112,11 @@ export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheets
         label="哪里要改"
         placeholder="如：申报截止日期和原文不一致"
         verb="退回"
-        fault={sendBack.faults['reason'] ?? sendBack.refusal}
+        fault={sendBack.faults['reason']}
+        refusal={sendBack.refusal}
         pending={sendBack.pending}
-        onYes={(reason) => void sendBack.run({ ...seen, reason }).then(closeWhen)}
+        onEdit={sendBack.reset}
+        onYes={sendBack.press}
         onClose={close}
       />
       <ScheduleSheet
@@ -85,15 +124,18 @@ export function StepSheets({ policy, now, open, onOpen, ...outcome }: StepSheets
         now={now}
         refusal={schedule.refusal}
         pending={schedule.pending}
-        onYes={(publishAt) => void schedule.run({ ...seen, publishAt }).then(closeWhen)}
+        onEdit={schedule.reset}
+        onYes={schedule.press}
         onClose={close}
       />
       <RecallSheet
         open={open === 'recall'}
         policy={policy}
+        fault={recall.faults['reason']}
         refusal={recall.refusal}
         pending={recall.pending}
-        onYes={(reason) => void recall.run({ ...seen, reason }).then(closeWhen)}
+        onEdit={recall.reset}
+        onYes={recall.press}
         onClose={close}
       />
     </>
