@@ -7,6 +7,7 @@ import { postDurability } from './post-durability'
 import { eligibilityFigures } from './eligibility-figures'
 import { ms, formatTable, type Figure } from './figures'
 import { functionMatch } from './function-match'
+import { h5Slow } from './h5-slow'
 import { h5Weight } from './h5-weight'
 import { importingFigures } from './importing'
 import { longTexts } from './long-texts'
@@ -33,7 +34,7 @@ const MAIN_PACKAGE_MAX = 800_000
 const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   eligibility: eligibilityFigures,
   roster: rosterFigures,
-  h5: h5Weight,
+  h5: async () => [...(await h5Weight()), ...(await h5Slow())],
   queue: queueing,
   races: needRaces,
   texts: longTexts,
@@ -80,7 +81,7 @@ async function run(): Promise<void> {
       passed: main < MAIN_PACKAGE_MAX,
     })
   } else console.error('dist/weapp is not built: run `npm run build:weapp` to measure the package')
-  if (existsSync('dist/h5/index.html')) figures.push(...(await h5Weight()))
+  if (existsSync('dist/h5/index.html')) figures.push(...(await h5Weight()), ...(await h5Slow()))
   else console.error('dist/h5 is not built: run `npm run build:h5` to measure what a browser fetches')
   console.log(
     `\nNode ${process.version}, ${cpus().length} cores, ${ms(process.uptime() * 1000)} in all\n\n${formatTable(figures)}`,

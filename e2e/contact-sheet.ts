@@ -69,6 +69,8 @@ async function contextOf(
     colorScheme: sheet.look === 'dark' ? 'dark' : 'light',
   })
   const openid = PEOPLE.find(({ key }) => key === person)?.person.openid ?? ''
+  // The page tells days by its own clock: without this the pictures would show those that have passed since.
+  await context.clock.setSystemTime(world.cloud.clock.now())
   await context.addInitScript(
     ([token, size]) => {
       localStorage.setItem('session-token', JSON.stringify({ data: token }))

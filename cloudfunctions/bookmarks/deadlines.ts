@@ -28,7 +28,7 @@ export const deadlines: Handler<typeof contract.bookmarks.deadlines> = async (
     }
   }
   const sorted = [...days].sort(([a], [b]) => (a < b ? -1 : 1))
-  return { days: sorted.map(([on, policies]) => ({ on, policies })) }
+  return { at: now, days: sorted.map(([on, policies]) => ({ on, policies })) }
 }
 
 /** The last days of what the enterprise may apply for, or of all that it keeps, each with the measures that end then. */

@@ -5,7 +5,7 @@ import { CallsPanel } from '@/features/pushes/calls-panel'
 
 export default function DeskCallsPage() {
   return (
-    <Screen title="电话通知" place="calls" aside={<SwitchPerson />}>
+    <Screen title="电话通知" place="calls" aside={<SwitchPerson />} wide>
       <RoleGate roles={['agent', 'administrator']}>
         {(places, personId) => <CallsPanel key={personId} places={places} />}
       </RoleGate>

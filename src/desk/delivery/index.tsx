@@ -7,7 +7,7 @@ import { useQueries } from '@/app/route-parameters'
 export default function DeskDeliveryPage() {
   const { pushId = '' } = useQueries<'pushId'>()
   return (
-    <Screen title="送达情况" place="desk-policies" aside={<SwitchPerson />}>
+    <Screen title="送达情况" place="desk-policies" aside={<SwitchPerson />} wide>
       <RoleGate roles={['publisher', 'administrator']}>
         {(_places, personId) => <DeliveryPanel key={personId} pushId={pushId} />}
       </RoleGate>

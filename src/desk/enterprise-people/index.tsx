@@ -9,7 +9,7 @@ import { useQueries } from '@/app/route-parameters'
 export default function EnterprisePeoplePage() {
   const { enterpriseId } = useQueries<'enterpriseId'>()
   return (
-    <Screen title="企业人员" place="queue">
+    <Screen title="企业人员" place="enterprises">
       <RoleGate roles={['administrator']}>
         {() =>
           enterpriseId === undefined ? (

@@ -5,7 +5,7 @@ import { RegionChoice } from '@/features/park/region-choice'
 
 export default function MyEnterprisesPage() {
   return (
-    <Screen title="我的企业" place="my-enterprises">
+    <Screen title="我的企业" place="my-enterprises" wide>
       <RoleGate roles={['agent', 'administrator']}>
         {(places) => (
           <RegionChoice places={places}>

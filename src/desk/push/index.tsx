@@ -11,6 +11,7 @@ export default function DeskPushPage() {
       title={regionCode === undefined ? '推送预演' : '转给本区企业'}
       place="desk-policies"
       aside={<SwitchPerson />}
+      wide
     >
       <RoleGate roles={['publisher']}>
         {(_places, personId) => <RehearsalPanel key={personId} policyId={policyId} regionCode={regionCode} />}

@@ -70,6 +70,8 @@ export const bookmarksContract = {
     input: v.object({ enterpriseId: id, fromOn: day, toOn: day }),
     output: v.object({
       days: v.array(v.object({ on: v.string(), policies: v.array(policyCard) })),
+      /** The cloud’s own time: which day it is, is not told by the clock of a phone. */
+      at: v.exactOptional(instant),
     }),
   }),
 }

@@ -89,6 +89,7 @@ export function EnterpriseList({ regions, query, chosenId, onOpen, onRoster }: E
           <EnterpriseRow
             enterprise={enterprise}
             chosen={enterprise.id === chosenId}
+            isAlone={regions.length <= 1}
             onOpen={() => onOpen(enterprise.id)}
           />
         )}
@@ -107,10 +108,12 @@ export function EnterpriseList({ regions, query, chosenId, onOpen, onRoster }: E
 interface EnterpriseRowProps {
   enterprise: EnterpriseCard
   chosen: boolean
+  /** The list holds one region: its name says nothing. */
+  isAlone: boolean
   onOpen: () => void
 }
 
-function EnterpriseRow({ enterprise, chosen, onOpen }: EnterpriseRowProps) {
+function EnterpriseRow({ enterprise, chosen, isAlone, onOpen }: EnterpriseRowProps) {
   const { name, creditCode, industry, regionName, status, steward } = enterprise
   return (
     <Card onPress={onOpen} label={`${name}，${STATUS_LABELS[status]}`} chosen={chosen}>
@@ -118,8 +121,14 @@ function EnterpriseRow({ enterprise, chosen, onOpen }: EnterpriseRowProps) {
         <View className="enterprises-name">{name}</View>
         <Chip text={STATUS_LABELS[status]} {...STATUS_CHIPS[status]} />
       </View>
-      <View className="enterprises-more">{[creditCode, industryName(industry), regionName].join(' · ')}</View>
-      <View className="enterprises-more">{steward === undefined ? '没有管家' : `管家 ${steward}`}</View>
+      <View className="enterprises-more">
+        {[
+          creditCode,
+          industryName(industry),
+          ...(isAlone ? [] : [regionName]),
+          steward === undefined ? '没有管家' : `管家 ${steward}`,
+        ].join(' · ')}
+      </View>
     </Card>
   )
 }

@@ -103,7 +103,7 @@ function CodeContent({ code: { picture, link, scans }, poster }: CodeContentProp
             text="复制链接"
             onPress={() => copyText(link.url, '链接已复制，可以放进公众号文章或短信')}
           />
-          <View className="park-text">链接在{formatWhen(link.until, now)}前有效；码一直有效</View>
+          <View className="park-text code-until">链接在{formatWhen(link.until, now)}前有效；码一直有效</View>
         </>
       )}
     </>

@@ -93,6 +93,20 @@ it('opens on the month of the next deadline when this one has none left', async 
   expect(screen.getByText('2020年4月没有要截止的')).toBeTruthy()
 })
 
+it('opens on the month of the cloud, whatever the clock of the phone says', async () => {
+  jest.setSystemTime(Date.parse('2020-08-02T10:00:00+08:00'))
+  const asked = fake.to('bookmarks.deadlines').length
+  const due = { on: '2020-03-19', policies: [sampleCard({ id: 'a', shortTitle: '甲' })] }
+  fake.answer('bookmarks.deadlines', ({ input }) =>
+    ok({ at: NOW, days: input.fromOn === '2020-03-01' ? [due] : [] }),
+  )
+  await open()
+  await pass()
+  expect(fake.to('bookmarks.deadlines')[asked]?.input.fromOn).toBe('2020-08-01')
+  screen.getByText('2020年3月')
+  expect(screen.getByText('还有 9 天', { selector: '.deadline-left' })).toBeTruthy()
+})
+
 it('leaves the month that somebody chose while it looked ahead', async () => {
   const next = { on: '2020-05-20', policies: [sampleCard({ id: 'd', shortTitle: '丁' })] }
   let answerLate = () => {}

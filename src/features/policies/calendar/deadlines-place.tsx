@@ -50,29 +50,36 @@ export function DeadlinesPlace() {
 
 const LOOK_AHEAD_DAYS = 183
 
+interface ShownMonth {
+  /** Undefined until they were read. */
+  days: readonly { on: string }[] | undefined
+  month: Month
+  /** Epoch ms, by the cloud’s clock. */
+  now: number
+  setMonth: (month: Month) => void
+}
+
 /**
  * Opens the calendar on the month with the next deadline: an empty first page says nothing. Once, only when this month has none left, and
  * never over the month that somebody has chosen.
  * @returns to be called when somebody chooses a month
  */
-function useFirstMonth(
-  enterpriseId: string,
-  days: readonly { on: string }[] | undefined,
-  setMonth: (month: Month) => void,
-): () => void {
+function useFirstMonth(enterpriseId: string, { days, month, now, setMonth }: ShownMonth): () => void {
   const isDone = useRef(false)
   const isChosen = useRef(false)
   useEffect(() => {
-    if (isDone.current || days === undefined) return
+    if (isDone.current || isChosen.current || days === undefined) return
+    const today = toDay(now)
+    // A phone whose clock is wrong has begun with another month than this one.
+    if (month !== toMonth(today)) return setMonth(toMonth(today))
     isDone.current = true
-    const today = toDay(Date.now())
     if (days.some(({ on }) => on >= today)) return
-    const toOn = toDay(Date.now() + LOOK_AHEAD_DAYS * DAY_MS)
+    const toOn = toDay(now + LOOK_AHEAD_DAYS * DAY_MS)
     void cloud.bookmarks.deadlines({ enterpriseId, fromOn: today, toOn }).then((answer) => {
       const [next] = answer.ok ? answer.data.days : []
       if (next && !isChosen.current) setMonth(toMonth(next.on))
     })
-  }, [days, enterpriseId, setMonth])
+  }, [days, enterpriseId, month, now, setMonth])
   return () => {
     isDone.current = true
     isChosen.current = true
@@ -80,14 +87,17 @@ function useFirstMonth(
 }
 
 function Deadlines({ enterpriseId }: { enterpriseId: string }) {
-  const now = useNow()
+  const leadMs = useRef(0)
+  const phoneNow = useNow()
   const [month, setMonth] = useState<Month>(() => toMonth(toDay(Date.now())))
   const [chosenDay, setChosenDay] = useState<string>()
   const query = useQuery(`deadlines:${enterpriseId}:${month}`, () =>
     cloud.bookmarks.deadlines({ enterpriseId, ...monthBounds(month) }),
   )
+  if (query.data?.at !== undefined && query.at !== undefined) leadMs.current = query.data.at - query.at
+  const now = phoneNow + leadMs.current
   const days = query.data?.days ?? []
-  const keepMonth = useFirstMonth(enterpriseId, query.data?.days, setMonth)
+  const keepMonth = useFirstMonth(enterpriseId, { days: query.data?.days, month, now, setMonth })
   const showMonth = (step: 1 | -1) => {
     keepMonth()
     setMonth(monthBeside(month, step))

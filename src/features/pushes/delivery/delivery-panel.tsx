@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { toFrame } from '@/cloud/query/list-frame'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
+import { Halves } from '@/ui/halves/halves'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { useNow } from '@/ui/hooks/use-now'
 import { formatWhen } from '@/shared/domain/time/wording'
@@ -40,17 +41,27 @@ export function DeliveryPanel({ pushId }: { pushId: string }) {
               <View className="push-row-text">{`下一批 ${formatWhen(data.nextAt, now)} 发出`}</View>
             )}
           </Card>
-          {data.push.state === 'planning' ? (
-            <PlanningCard push={data.push} written={data.funnel.targets} />
-          ) : (
-            <FunnelCard funnel={data.funnel} reasons={data.reasons} />
-          )}
-          <LastingCard push={data.push} later={data.later ?? 0} onEnded={() => void query.refresh()} />
-          <ReasonsCard reasons={data.reasons} />
-          {data.rings && <RingsShareCard rings={data.rings} />}
-          <ZonesCard zones={data.zones} />
-          <CallList pushId={pushId} regionCode={data.push.regionCode} />
-          <DeliveryExportCard pushId={pushId} title={data.push.title} />
+          <Halves
+            main={
+              <>
+                {data.push.state === 'planning' ? (
+                  <PlanningCard push={data.push} written={data.funnel.targets} />
+                ) : (
+                  <FunnelCard funnel={data.funnel} reasons={data.reasons} />
+                )}
+                <LastingCard push={data.push} later={data.later ?? 0} onEnded={() => void query.refresh()} />
+                {data.rings && <RingsShareCard rings={data.rings} />}
+                <ZonesCard zones={data.zones} />
+              </>
+            }
+            side={
+              <>
+                <ReasonsCard reasons={data.reasons} />
+                <CallList pushId={pushId} regionCode={data.push.regionCode} />
+                <DeliveryExportCard pushId={pushId} title={data.push.title} />
+              </>
+            }
+          />
         </>
       )}
     </QueryFrame>

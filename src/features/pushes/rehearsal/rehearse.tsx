@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { toFrame } from '@/cloud/query/list-frame'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
+import { Halves } from '@/ui/halves/halves'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
 import { Toggle } from '@/ui/toggle/toggle'
 import { useNow } from '@/ui/hooks/use-now'
@@ -56,29 +57,39 @@ export function Rehearse({ policyId, version, measures, relay: relayed }: Rehear
                 />
               </Card>
             )}
-            <AudienceCard rehearsal={rehearsal} now={now} />
-            {rehearsal.notifiedBefore !== undefined && (
-              <AgainCard people={rehearsal.notifiedBefore} again={again} onChange={setAgain} />
-            )}
-            {views && <RingsCard rings={views} chosen={rings} onChange={setRings} />}
-            <RingMessages rehearsal={rehearsal} />
-            <EnterpriseList rehearsing={rehearsing} rehearsal={rehearsal} />
-            <Card>
-              <Toggle
-                text="紧急通知"
-                hint="夜里也发，今天收过的人也发。只用于停电、封控这类马上要知道的事。"
-                on={urgent}
-                onChange={setUrgent}
-              />
-              {rehearsal.lasting && (
-                <Toggle
-                  text={`一直告诉到${formatDayWithYear(rehearsal.lasting.untilOn)}`}
-                  hint={formatLasting(rehearsal.lasting)}
-                  on={isLasting}
-                  onChange={setLasting}
-                />
-              )}
-            </Card>
+            <Halves
+              main={
+                <>
+                  <AudienceCard rehearsal={rehearsal} now={now} />
+                  {rehearsal.notifiedBefore !== undefined && (
+                    <AgainCard people={rehearsal.notifiedBefore} again={again} onChange={setAgain} />
+                  )}
+                  {views && <RingsCard rings={views} chosen={rings} onChange={setRings} />}
+                  <EnterpriseList rehearsing={rehearsing} rehearsal={rehearsal} />
+                </>
+              }
+              side={
+                <>
+                  <RingMessages rehearsal={rehearsal} />
+                  <Card>
+                    <Toggle
+                      text="紧急通知"
+                      hint="夜里也发，今天收过的人也发。只用于停电、封控这类马上要知道的事。"
+                      on={urgent}
+                      onChange={setUrgent}
+                    />
+                    {rehearsal.lasting && (
+                      <Toggle
+                        text={`一直告诉到${formatDayWithYear(rehearsal.lasting.untilOn)}`}
+                        hint={formatLasting(rehearsal.lasting)}
+                        on={isLasting}
+                        onChange={setLasting}
+                      />
+                    )}
+                  </Card>
+                </>
+              }
+            />
             {rehearsal.pushId === undefined && (
               <SendFooter
                 policyId={policyId}

@@ -1,0 +1,20 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import './halves.scss'
+
+export interface HalvesProps {
+  /** What the page is about. */
+  main: ReactNode
+  /** What belongs to it: reasons, a preview, further steps. */
+  side: ReactNode
+}
+
+/** Two parts of a page beside one another on a wide screen, one after the other on a phone. Put it in a Screen with `wide`. */
+export function Halves({ main, side }: HalvesProps) {
+  return (
+    <View className="halves">
+      <View className="halves-main">{main}</View>
+      <View className="halves-side">{side}</View>
+    </View>
+  )
+}
