@@ -5,6 +5,7 @@ import { noteWork } from '../_kernel/platform/wake'
 import { sendMessage } from '../_kernel/platform/messages'
 import { correctQuota, quotas } from '../_kernel/notifications/quotas'
 import { systemTransaction } from '../_kernel/data/system-transaction'
+import type { Transaction } from '../_kernel/data/transaction'
 import { people } from '../_kernel/data/repositories/people'
 
 const BATCH = 20
@@ -39,61 +40,82 @@ function isDue({ status, dueAt }: Job): boolean {
   return status === 'pending' && dueAt <= Date.now()
 }
 
-async function work(job: Job): Promise<boolean> {
-  let retry = false
-  for (const personId of job.to) {
-    if ((await putIntoInbox(job.id, personId)) && (await send(job, personId)) === 'later') retry = true
+async function work({ id, trace, notice }: Job): Promise<boolean> {
+  let { job, waiting } = await putIntoInboxes(id)
+  let mustRetry = false
+  for (const [index, personId] of waiting.entries()) {
+    const progress = await send(notice, id, personId)
+    if (progress === 'inbox') mustRetry = true
+    const isLast = index === waiting.length - 1
+    job = await change(id, (held) => {
+      const next = progress ? { ...held, progress: { ...held.progress, [personId]: progress } } : held
+      return isLast ? afterAttempt(next, mustRetry) : next
+    })
   }
-  const next = await change(job.id, (held) => {
-    const again = retry && held.attempts + 1 < ATTEMPTS_MAX
-    return {
-      ...held,
-      attempts: held.attempts + 1,
-      status: again ? 'pending' : 'done',
-      ...(again && { dueAt: Date.now() + BACKOFF_MS * 2 ** held.attempts }),
-    }
-  })
-  log('job', { trace: job.trace, id: job.id, status: next?.status ?? 'gone', attempts: next?.attempts ?? 0 })
-  return next?.status === 'done'
+  log('job', { trace, id, status: job?.status ?? 'gone', attempts: job?.attempts ?? 0 })
+  return job?.status === 'done'
 }
 
-/** Inbox entry, count of unread and progress in one change. True when a message may still be sent. */
-async function putIntoInbox(jobId: string, personId: string): Promise<boolean> {
+/** The job after one round: done, or due again when the platform could not take a message now. */
+function afterAttempt(held: Job, mustRetry: boolean): Job {
+  const attempts = held.attempts + 1
+  if (!mustRetry || attempts >= ATTEMPTS_MAX) return { ...held, attempts, status: 'done' }
+  return { ...held, attempts, dueAt: Date.now() + BACKOFF_MS * 2 ** held.attempts }
+}
+
+/**
+ * Inbox entries, counts of unread and progress in one change; a job of which no message is to be sent is done with it.
+ * @returns the job as it is now, and those to whom a message may still be sent
+ */
+async function putIntoInboxes(jobId: string): Promise<{ job: Job | undefined; waiting: string[] }> {
   return systemTransaction(async (tx) => {
     const job = await tx.use(jobs).byId(jobId)
-    if (!job) return false
-    const soFar = job.progress[personId]
-    if (soFar !== undefined) return soFar === 'inbox'
-    const person = await tx.use(people).byId(personId)
-    // Who was forgotten gets nothing any more.
-    if (!person || person.erasedAt !== undefined) return false
-    const { title, text, needId } = job.notice
-    const entry = {
-      id: `${jobId}_${personId}`,
-      version: 1,
-      personId,
-      title,
-      text,
-      at: Date.now(),
-      read: false,
-    }
-    await tx.use(inbox).insert({ ...entry, ...(needId !== undefined && { needId }) })
-    await tx.use(people).update({ ...person, unread: person.unread + 1 }, person.version)
-    const allowed = (person.quota[job.notice.template] ?? 0) > 0
-    await tx
-      .use(jobs)
-      .update(
-        { ...job, progress: { ...job.progress, [personId]: allowed ? 'inbox' : 'no_quota' } },
-        job.version,
-      )
-    return allowed
+    if (!job || job.status === 'done') return { job, waiting: [] }
+    const progress = { ...job.progress }
+    for (const personId of job.to)
+      if (progress[personId] === undefined) {
+        const isAllowed = await putIntoInbox(tx, job, personId)
+        if (isAllowed !== undefined) progress[personId] = isAllowed ? 'inbox' : 'no_quota'
+      }
+    const told = { ...job, progress }
+    // They have it in the inbox and allowed a message that was not sent yet.
+    const waiting = told.to.filter((personId) => progress[personId] === 'inbox')
+    const next = waiting.length > 0 ? told : afterAttempt(told, false)
+    const saved = await tx.use(jobs).update(next, job.version)
+    return { job: saved, waiting }
   })
 }
 
-/** Marks `sending` before the quota is touched and the platform is called: a crash in between may lose one message, never send two. */
-async function send(job: Job, personId: string): Promise<'later' | 'settled'> {
+/** Whether a message may be sent too; undefined: the person was forgotten, and gets nothing any more. */
+async function putIntoInbox(tx: Transaction, job: Job, personId: string): Promise<boolean | undefined> {
+  const person = await tx.use(people).byId(personId)
+  if (!person || person.erasedAt !== undefined) return undefined
+  const { title, text, needId, template } = job.notice
+  const entry = {
+    id: `${job.id}_${personId}`,
+    version: 1,
+    personId,
+    title,
+    text,
+    at: Date.now(),
+    read: false,
+  }
+  await tx.use(inbox).insert({ ...entry, ...(needId !== undefined && { needId }) })
+  await tx.use(people).update({ ...person, unread: person.unread + 1 }, person.version)
+  return (person.quota[template] ?? 0) > 0
+}
+
+/**
+ * Marks `sending` before the quota is touched and the platform is called: a crash in between may lose one message, never send two.
+ * @returns how far the message came; undefined when another firing sends it, or nobody is there any more
+ */
+async function send(
+  { template, page, values }: Job['notice'],
+  jobId: string,
+  personId: string,
+): Promise<Job['progress'][string] | undefined> {
   const openid = await systemTransaction(async (tx) => {
-    const [held, person] = [await tx.use(jobs).byId(job.id), await tx.use(people).byId(personId)]
+    const [held, person] = [await tx.use(jobs).byId(jobId), await tx.use(people).byId(personId)]
     if (!held || !person || person.erasedAt !== undefined || held.progress[personId] !== 'inbox')
       return undefined
     await tx
@@ -101,14 +123,11 @@ async function send(job: Job, personId: string): Promise<'later' | 'settled'> {
       .update({ ...held, progress: { ...held.progress, [personId]: 'sending' } }, held.version)
     return person.openid
   })
-  if (openid === undefined) return 'settled'
-  const { template, page, values } = job.notice
+  if (openid === undefined) return undefined
   await quotas.take([personId], template)
   const delivery = await sendMessage(openid, template, page, values)
   await correctQuota([personId], [delivery], template)
-  const progress = delivery === 'later' ? 'inbox' : delivery
-  await change(job.id, (held) => ({ ...held, progress: { ...held.progress, [personId]: progress } }))
-  return delivery === 'later' ? 'later' : 'settled'
+  return delivery === 'later' ? 'inbox' : delivery
 }
 
 async function change(jobId: string, next: (held: Job) => Job): Promise<Job | undefined> {
