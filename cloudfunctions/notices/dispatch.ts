@@ -41,7 +41,8 @@ function isDue({ status, dueAt }: Job): boolean {
 }
 
 async function work({ id, trace, notice }: Job): Promise<boolean> {
-  let { job, waiting } = await putIntoInboxes(id)
+  const { job: told, waiting } = await putIntoInboxes(id)
+  let job = told
   let mustRetry = false
   for (const [index, personId] of waiting.entries()) {
     const progress = await send(notice, id, personId)

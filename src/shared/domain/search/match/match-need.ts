@@ -10,7 +10,13 @@ import type { Phrases } from '../phrase/phrases'
 import type { Match, OtherMatches } from './match'
 import { matchEarlierNeeds } from './match-earlier-needs'
 import { matchPolicies, type PolicySource } from './match-policies'
-import { matchServices, type Moment, type ServiceMatches } from './match-services'
+import {
+  gatherServices,
+  rankServices,
+  type GatheredServices,
+  type Moment,
+  type ServiceMatches,
+} from './match-services'
 
 /** Everything that a need is matched with: of the environment in the cloud, of one zone on a phone. */
 export interface SearchIndexes<Policy> {
@@ -53,10 +59,11 @@ export function matchNeed<Policy>(
 ): NeedMatches {
   const zoneCode = regionAt(regionCode, 'zone') ?? regionCode
   const text = extractTopic(written, listOwnPlaces(regionCode, placeNames))
-  const proposedCategory = guess?.(text) ?? proposeCategory({ text, zoneCode }, catalogue, earlier, moment)
+  const gathered = gatherServices({ text, zoneCode }, { catalogue, moment, earlier })
+  const proposedCategory = guess?.(text) ?? proposeCategory(text, gathered)
   const category = chosen ?? proposedCategory
   const query = { text, zoneCode, ...(category && { category }) }
-  const services = matchServices(query, catalogue, moment, { earlier, elsewhere })
+  const services = rankServices(gathered, category, { elsewhere })
   const likely = [category ?? [], proposeCategories(text), services.near ?? []].flat()
   const categories = services.matches.length > 0 ? [] : [...new Set(likely)].slice(0, OFFERED_CATEGORIES)
   return {
@@ -78,16 +85,11 @@ const LIKELY = 0.4
 const CLEAR_LEAD = 1.5
 
 /** By the words of the categories. Where these tie or say nothing, by the best services. Undefined rather than a guess or the first of a list. */
-function proposeCategory(
-  query: { text: string; zoneCode: RegionCode },
-  catalogue: ServiceIndex<ServiceItem>,
-  earlier: EarlierNeedIndex<EarlierItem>,
-  moment: Moment,
-): Category | undefined {
-  const candidates = proposeCategories(query.text)
+function proposeCategory(text: string, gathered: GatheredServices): Category | undefined {
+  const candidates = proposeCategories(text)
   if (candidates.length === 1) return candidates[0]
-  const { matches, confidence = 0 } = matchServices(query, catalogue, moment, { earlier })
-  const getCategory = ({ serviceId }: Match) => catalogue.get(serviceId)?.category
+  const { matches, confidence = 0 } = rankServices(gathered, undefined)
+  const getCategory = ({ serviceId }: Match) => gathered.catalogue.get(serviceId)?.category
   const [first, second] = matches
   if (candidates.length > 1)
     return matches.map(getCategory).find((found) => found && candidates.includes(found))

@@ -46,14 +46,17 @@ export interface ServiceMatches {
   near?: readonly Category[]
 }
 
-export interface ServiceMatchOptions {
+export interface RankOptions {
   limit?: number
-  /** Solved needs: a service that solved similar ones ranks higher. */
-  earlier?: EarlierNeedIndex<EarlierItem>
   /** Factor of each part of a score; the learned ones if absent. */
   weights?: ScorePartWeights
   /** Phrases that are about no service. Without them nobody can tell what is about nothing here: then nothing is well matched. */
   elsewhere?: Phrases | undefined
+}
+
+export interface ServiceMatchOptions extends RankOptions {
+  /** Solved needs: a service that solved similar ones ranks higher. */
+  earlier?: EarlierNeedIndex<EarlierItem>
 }
 
 /** Services below this share of the best score are not shown. */
@@ -79,38 +82,56 @@ interface ScoredService extends Candidate {
   score: number
 }
 
-/** The services that fit, best first, each with its reasons. The same words and the same services give the same answer. */
-export function matchServices(
-  query: NeedQuery,
-  catalogue: ServiceIndex<ServiceItem>,
-  moment: Moment,
-  {
-    limit = DEFAULT_LIMIT,
-    earlier,
-    elsewhere,
-    weights = LEARNED.services?.weights ?? {},
-  }: ServiceMatchOptions = {},
-): ServiceMatches {
-  const { text, zoneCode, category } = query
+/** Everything about the services that may fit a text that does not depend on its category: found once, ranked for any category. */
+export interface GatheredServices {
+  catalogue: ServiceIndex<ServiceItem>
+  moment: Moment
+  candidates: readonly Candidate[]
+  /** The best score by words. */
+  top: number
+}
+
+/** Where to gather, and the solved needs by which a service that solved similar ones ranks higher. */
+export interface GatherOptions {
+  catalogue: ServiceIndex<ServiceItem>
+  moment: Moment
+  limit?: number
+  earlier?: EarlierNeedIndex<EarlierItem> | undefined
+}
+
+/** Gathers the services whose words or solved needs fit a text, each with how like its phrases are. */
+export function gatherServices(
+  { text, zoneCode }: Pick<NeedQuery, 'text' | 'zoneCode'>,
+  { catalogue, moment, limit = DEFAULT_LIMIT, earlier }: GatherOptions,
+): GatheredServices {
   const where = { text, zoneCode, at: moment.at }
   const hits = catalogue.search({ ...where, limit: RANKED_PER_SHOWN * limit })
   const solvers =
     earlier?.countSolvers(where, ({ solvedBy }) => solvedBy?.serviceId) ?? new Map<string, number>()
+  const gathered = { catalogue, moment, top: hits[0]?.score ?? 0 }
+  if (hits.length === 0 && solvers.size === 0) return { ...gathered, candidates: [] }
   const queries = toQueries(text, catalogue.suggest(text))
-  const saysSomething = queries.some(({ total }) => total >= TOTAL_MIN)
-  if ((hits.length === 0 && solvers.size === 0) || !saysSomething) return { matches: [], wellMatched: false }
-  const top = hits[0]?.score ?? 0
+  if (!queries.some(({ total }) => total >= TOTAL_MIN)) return { ...gathered, candidates: [] }
   const hitById = new Map(hits.map((hit) => [hit.item.id, hit]))
   const ids = new Set([...hitById.keys(), ...solvers.keys()])
-  const scored = [...ids].flatMap((id) => {
+  const candidates = [...ids].flatMap((id) => {
     const found = hitById.get(id)
     const service = found?.item ?? catalogue.getOffered(id, zoneCode, moment.at)
     const solved = solvers.get(id) ?? 0
     // What shares only single characters is a guess: not beside what solved such needs.
     if (!service || (solvers.size > 0 && solved === 0 && found?.isReason === false)) return []
-    const likeness = findLikest(queries, catalogue.getPhrases(service))
-    return [scoreService({ service, found, likeness, solved }, top, category, weights)]
+    return [{ service, found, likeness: findLikest(queries, catalogue.getPhrases(service)), solved }]
   })
+  return { ...gathered, candidates }
+}
+
+/** The gathered services, best first, each with its reasons. The same words and the same services give the same answer. */
+export function rankServices(
+  { catalogue, moment, candidates, top }: GatheredServices,
+  category: Category | undefined,
+  { limit = DEFAULT_LIMIT, elsewhere, weights = LEARNED.services?.weights ?? {} }: RankOptions = {},
+): ServiceMatches {
+  const scored = candidates.map((candidate) => scoreService(candidate, top, category, weights))
   scored.sort((a, b) => b.score - a.score || (a.service.id < b.service.id ? -1 : 1))
   const [best, second] = scored
   if (!best) return { matches: [], wellMatched: false }
@@ -133,6 +154,17 @@ export function matchServices(
     confidence,
     signs,
   }
+}
+
+/** Gathers and ranks in one step: for whoever knows the category, or wants none. */
+export function matchServices(
+  { category, ...where }: NeedQuery,
+  catalogue: ServiceIndex<ServiceItem>,
+  moment: Moment,
+  { earlier, ...options }: ServiceMatchOptions = {},
+): ServiceMatches {
+  const { limit = DEFAULT_LIMIT } = options
+  return rankServices(gatherServices(where, { catalogue, moment, limit, earlier }), category, options)
 }
 
 const shownShare = ({ found }: ScoredService) => (found?.isReason === false ? FAINT_SHOWN_SHARE : SHOWN_SHARE)
