@@ -8,7 +8,7 @@ import type { FactNote } from '../enterprise/fact-note'
 import type { QualificationEntry } from '../enterprise/qualification-list'
 import type { QualificationTerms } from '../enterprise/qualifications'
 import type { RosterEntry } from '../enterprise/roster/entry'
-import type { EnterpriseProfile } from '../policy/eligibility/facts'
+import type { KnownFacts } from '../policy/eligibility/facts'
 import type { RegionCode, RegionLevel } from './region'
 import type { LeftEnterprise, Membership } from './role'
 
@@ -62,7 +62,7 @@ export interface Enterprise {
   /** The service agent who looks after this enterprise, if it has one of its own. */
   steward?: Responsible
   /** Facts for the eligibility of policies, as they were told; see policy/profile.ts for how they are read. */
-  profile?: EnterpriseProfile
+  profile?: KnownFacts
   /** Where each fact of the profile comes from, by its key. */
   factNotes?: Readonly<Record<string, FactNote>>
   /** When its qualifications were awarded and run out: what has run out counts for nothing. */

@@ -1,9 +1,10 @@
 import type { Enterprise } from '../access/account'
 import { dayNumber, toDay } from '../time/days'
-import { heldQualifications, saidQualifications } from './qualifications'
+import { heldQualifications, saidQualifications, type QualificationTerms } from './qualifications'
 import {
   factSpec,
   type EnterpriseProfile,
+  type KnownFacts,
   type FactKey,
   type FactSpec,
   type FactValue,
@@ -30,7 +31,7 @@ export function profileFor(enterprise: Enterprise, policyId: string, now: number
 interface SplitProfile {
   on: string
   shared: EnterpriseProfile
-  own: ReadonlyMap<string, EnterpriseProfile>
+  own: ReadonlyMap<string, KnownFacts>
 }
 
 /** A feed asks for the same enterprise under thousands of policies, which share almost all of it. Enterprises as they are read are values. */
@@ -53,11 +54,25 @@ function splitProfile(enterprise: Enterprise, on: string): SplitProfile {
   }
   const held =
     qualificationTerms && profile.qualifications !== undefined
-      ? { qualifications: heldQualifications(saidQualifications(profile), qualificationTerms, on) }
+      ? heldOn(saidQualifications(profile), qualificationTerms, on)
       : {}
   const split = { on, shared: { ...Object.fromEntries(shared), ...held, region: regionCode, industry }, own }
   splitProfiles.set(enterprise, split)
   return split
+}
+
+/** The qualifications that hold on a day, with the last day of those that have one. */
+function heldOn(
+  said: readonly string[],
+  terms: QualificationTerms,
+  on: string,
+): Pick<EnterpriseProfile, 'qualifications' | 'lastDays'> {
+  const qualifications = heldQualifications(said, terms, on)
+  const lastDays = qualifications.flatMap((key): [string, string][] => {
+    const expiresOn = terms[key]?.expiresOn
+    return expiresOn === undefined ? [] : [[key, expiresOn]]
+  })
+  return { qualifications, ...(lastDays.length > 0 && { lastDays: Object.fromEntries(lastDays) }) }
 }
 
 /** The key under which a profile keeps a fact that was told for a policy. */

@@ -1,4 +1,4 @@
-import type { EnterpriseProfile } from '../policy/eligibility/facts'
+import type { KnownFacts } from '../policy/eligibility/facts'
 
 /** When a qualification was awarded, and the last day on which it holds; YYYY-MM-DD. */
 export interface QualificationDays {
@@ -24,7 +24,7 @@ export function heldQualifications(
 }
 
 /** The qualifications that were said of an enterprise, whether they still hold or not. */
-export function saidQualifications({ qualifications }: EnterpriseProfile): readonly string[] {
+export function saidQualifications({ qualifications }: KnownFacts): readonly string[] {
   return typeof qualifications === 'object' && qualifications !== null ? qualifications : []
 }
 

@@ -1,5 +1,6 @@
 import { answerTest } from './ask'
 import type { EnterpriseProfile } from './facts'
+import { asksWhatRunsOut } from './known'
 import type { Condition } from './rule'
 import type { Verdict } from './verdict'
 import { lastYear } from './years'
@@ -24,7 +25,10 @@ export function answersOn(
 ): Answers {
   const own = rememberAnswers(before.profile, day)
   const sameYear = lastYear(day) === lastYear(before.today)
-  return (condition) => (turnsWithTime(condition, sameYear) ? own(condition) : before.answers(condition))
+  return (condition) =>
+    turnsWithTime(condition, sameYear) || asksWhatRunsOut(condition, before.profile)
+      ? own(condition)
+      : before.answers(condition)
 }
 
 function turnsWithTime({ test }: Condition, sameYear: boolean): boolean {

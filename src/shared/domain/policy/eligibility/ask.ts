@@ -22,7 +22,7 @@ export function answerTest(test: Test, profile: EnterpriseProfile, today: number
     case 'ratio':
       return comparedSides(sidesOf(test, profile, today))
     case 'among':
-      return among(test, profile)
+      return among(test, profile, today)
     case 'flag': {
       const value = profile[test.fact]
       return typeof value === 'boolean' ? of(value === test.value) : 'unknown'
@@ -56,8 +56,8 @@ function compared(left: number | undefined, is: Comparison, right: number | unde
   return left === undefined || right === undefined ? 'unknown' : of(holds(left, is, right))
 }
 
-function among(test: Extract<Test, { test: 'among' }>, profile: EnterpriseProfile): Verdict {
-  const held = knownChoices(profile, test.fact)
+function among(test: Extract<Test, { test: 'among' }>, profile: EnterpriseProfile, today: number): Verdict {
+  const held = knownChoices(profile, test.fact, today)
   if (held === undefined) return 'unknown'
   if (sharedFact(test.fact)?.kind === 'code') return insideCodes(held[0] ?? '', test.values)
   if (test.fact === 'size') {

@@ -49,7 +49,8 @@ export type EligibilityStep = { conditionId: string } & (
   | { step: 'tell'; facts: readonly FactKey[] }
   | { step: 'wait'; days: number; on: string }
   | { step: 'reach'; fact: FactKey; is: Comparison; value: number; gap: number }
-  | { step: 'obtain'; fact: FactKey; values: readonly string[]; every: boolean }
+  /** `renew`: of the values those that the enterprise has today, and that run out before the day that counts. */
+  | { step: 'obtain'; fact: FactKey; values: readonly string[]; every: boolean; renew?: readonly string[] }
   | { step: 'give_up'; fact: FactKey; values: readonly string[] }
   | { step: 'become'; fact: FactKey; value: boolean }
   | { step: 'happen'; fact: FactKey }

@@ -198,8 +198,14 @@ export const FACTS: Readonly<Record<FactName, FactSpec>> = {
 /** A fact's name, with the year of yearly ones (`taxYuan:2019`), or a rule's own fact (`custom:affected`). */
 export type FactKey = FactName | `${FactName}:${number}` | `custom:${string}`
 
-/** What is known of an enterprise. Absent: not known. Values of the wrong type count as not known. */
-export type EnterpriseProfile = Readonly<Partial<Record<FactKey, FactValue>>>
+/** Facts by their keys. Absent: not known. Values of the wrong type count as not known. */
+export type KnownFacts = Readonly<Partial<Record<FactKey, FactValue>>>
+
+/** What is known of an enterprise, as a rule asks about it. */
+export type EnterpriseProfile = KnownFacts & {
+  /** Of the qualifications in it: the last day on which each holds (YYYY-MM-DD). One without a last day holds. */
+  readonly lastDays?: Readonly<Record<string, string>>
+}
 
 /** A fact that every rule may ask for; undefined for a fact of one year and for a rule's own. */
 export function sharedFact(key: string): FactSpec | undefined {

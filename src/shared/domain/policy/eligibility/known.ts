@@ -1,5 +1,7 @@
 import { possibleSizes, sizeAxes, type EnterpriseSize } from '@/shared/domain/enterprise/enterprise-size'
+import { dayNumber } from '../../time/days'
 import { rememberLatest } from './latest'
+import type { Test } from './rule'
 import { type EnterpriseProfile, type FactKey, type FactName, type FactValue, sharedFact } from './facts'
 
 /** A number of the profile, computed from others when it is not given itself; undefined when it cannot be known. */
@@ -13,14 +15,47 @@ export function knownNumber(profile: EnterpriseProfile, key: FactKey): number | 
 
 /**
  * Every value that a choice can have: those of the profile; for the size every one that fits staff, revenue, assets and industry, or the
- * one stated by hand where the standard does not decide. Undefined when nothing is known.
+ * one stated by hand where the standard does not decide; of qualifications those that hold on a day (days since 1970-01-01). Undefined
+ * when nothing is known.
  */
-export function knownChoices(profile: EnterpriseProfile, key: FactKey): readonly string[] | undefined {
+export function knownChoices(
+  profile: EnterpriseProfile,
+  key: FactKey,
+  day: number,
+): readonly string[] | undefined {
   if (key === 'size') return sizesOf(profile)
   const value = profile[key]
   if (typeof value === 'string') return [value]
   if (value === null) return []
-  return Array.isArray(value) ? (value as readonly string[]) : undefined
+  if (typeof value !== 'object') return undefined
+  const { lastDays } = profile
+  return lastDays && key === 'qualifications'
+    ? value.filter((each) => day <= (lastDayOf(lastDays, each) ?? day))
+    : value
+}
+
+/** Days since 1970-01-01; undefined for a qualification that holds until somebody says otherwise. */
+function lastDayOf(lastDays: Readonly<Record<string, string>>, qualification: string): number | undefined {
+  const last = lastDays[qualification]
+  return last === undefined ? undefined : dayNumber(last)
+}
+
+/** True for a condition about qualifications of which one runs out some day. */
+export function asksWhatRunsOut(condition: Test, { lastDays }: EnterpriseProfile): boolean {
+  return lastDays !== undefined && condition.test === 'among' && condition.fact === 'qualifications'
+}
+
+/** The days on which a qualification that the condition names holds no more, in the order in which it names them. */
+export function daysRunOut(
+  condition: Extract<Test, { test: 'among' }>,
+  profile: EnterpriseProfile,
+): number[] {
+  const { lastDays } = profile
+  if (!lastDays || !asksWhatRunsOut(condition, profile)) return []
+  return condition.values.flatMap((value) => {
+    const last = lastDayOf(lastDays, value)
+    return last === undefined ? [] : [last + 1]
+  })
 }
 
 /** What has to be told so that `key` is known: the fact itself, or what it is computed from. */

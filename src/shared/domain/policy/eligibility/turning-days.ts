@@ -1,4 +1,5 @@
 import { dayOfFact } from './ask'
+import { daysRunOut } from './known'
 import { dayNumber } from '@/shared/domain/time/days'
 import { fullDay } from './full-day'
 import type { Asked } from './asked'
@@ -24,13 +25,17 @@ export function turningDays(
 
 const NEVER: readonly number[] = []
 
-/** A condition turns on the day its period is full, or the day after; a window opens on its first day and is shut after its last. */
+/**
+ * A condition turns on the day its period is full, or the day after; a window opens on its first day and is shut after its last; what runs out
+ * holds on its last day and not on the next.
+ */
 function turnsOf(condition: Condition, profile: EnterpriseProfile): readonly number[] {
   if (condition.test === 'today') {
     const from = condition.from === undefined ? undefined : dayNumber(condition.from)
     const until = condition.until === undefined ? undefined : dayNumber(condition.until)
     return [...(from === undefined ? [] : [from]), ...(until === undefined ? [] : [until + 1])]
   }
+  if (condition.test === 'among') return profile.lastDays ? daysRunOut(condition, profile) : NEVER
   if (condition.test !== 'elapsed') return NEVER
   const day = dayOfFact(profile, condition.fact)
   if (typeof day !== 'number') return NEVER

@@ -86,8 +86,14 @@ export function formatStep(step: EligibilityStep, rule: Rule, nameOf?: NameOfCod
       const more = step.is === 'at_least' || step.is === 'more_than'
       return `${wanted}，${more ? '还差' : '超出'} ${formatAmount(step.gap, spec)}`
     }
-    case 'obtain':
-      return `需具备${step.every || step.values.length === 1 ? '' : '其一'}：${sayValues(step.fact, step.values, rule, nameOf)}`
+    case 'obtain': {
+      const { fact, values, renew = [] } = step
+      const few = step.every || values.length === 1 ? '' : '其一'
+      if (renew.length === values.length) return `到期前续上${few}：${sayValues(fact, values, rule, nameOf)}`
+      const lapsing =
+        renew.length > 0 ? `（其中要在到期前续上：${sayValues(fact, renew, rule, nameOf)}）` : ''
+      return `需具备${few}：${sayValues(fact, values, rule, nameOf)}${lapsing}`
+    }
     case 'give_up':
       return `不能为：${sayValues(step.fact, step.values, rule, nameOf)}`
     case 'become':

@@ -41,7 +41,7 @@ function stepsFor(
     return [{ conditionId: condition.id, step: 'reach', fact, ...said, gap: Math.abs(said.value - present) }]
   }
   return about.flatMap(({ condition, wanted }) => {
-    const step = stepTo(condition, wanted, { rule, profile, today })
+    const step = stepTo(condition, wanted, { rule, profile, today, on })
     return step && step.step !== 'wait' ? [step] : []
   })
 }

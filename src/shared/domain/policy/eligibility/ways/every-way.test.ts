@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { askAbout } from '../asked'
 import { dayNumberAt, dayText } from '@/shared/domain/time/days'
 import { decide } from '../evaluate'
-import type { EnterpriseProfile, FactValue } from '../facts'
+import type { EnterpriseProfile, KnownFacts, FactValue } from '../facts'
 import { effectiveRoot, isCondition, ruleChildren, type Rule, type RuleNode, type Test } from '../rule'
 import { turningDays } from '../turning-days'
 import { verdictOn } from '../verdict-on'
@@ -35,7 +35,7 @@ describe('against every possible way', () => {
     region: ['CN21', 'CN2102', 'CN3701'],
     'custom:kind': ['a', 'b', 'c', null],
   }
-  /** Facts of the rule's own. */
+  /** KnownFacts of the rule's own. */
   const facts = {
     'custom:kind': { label: '类型', kind: 'choice' as const, choices: { a: '甲', b: '乙', c: '丙' } },
   }
@@ -150,11 +150,16 @@ describe('against every possible way', () => {
     if ('not' in root) return { not: children[0] ?? root.not }
     return 'of' in root ? { ...root, of: children } : 'all' in root ? { all: children } : { any: children }
   }
-  const profiles = fc.record(
+  /** Last days of certificates: today, in some days, after the next year has begun. */
+  const lastDay = fc.constantFrom(0, 2, 8, 60, 310).map((days) => dayText(TODAY + days))
+  const told = fc.record(
     Object.fromEntries(Object.entries(WORLD).map(([fact, values]) => [fact, fc.constantFrom(...values)])),
     // Known always: the day of founding decides what is known of the years before it.
     { requiredKeys: ['establishedOn'] },
-  ) as fc.Arbitrary<EnterpriseProfile>
+  ) as fc.Arbitrary<KnownFacts>
+  const profiles = fc
+    .tuple(told, fc.record({ gazelle: lastDay, high_tech: lastDay }, { requiredKeys: [] }))
+    .map(([known, lastDays]): EnterpriseProfile => ({ ...known, lastDays }))
 
   /** Days on which a rule holds, as most rules have none. */
   const effective = fc.option(
@@ -167,6 +172,8 @@ describe('against every possible way', () => {
 
   function valuesFor(fact: string, known: FactValue | undefined, day: number): readonly FactValue[] {
     if (fact.startsWith('annual')) return SPENT
+    // Anew, so that what is renewed is told from what was had before.
+    if (fact === 'qualifications') return structuredClone(WORLD[fact] ?? [])
     if (fact === 'region')
       return known === 'CN21' ? ['CN2101', 'CN2102'] : ['CN2101', 'CN2102', 'CN3701', 'CN4401']
     if (fact !== 'ledStandardOn') return WORLD[fact] ?? []
@@ -203,12 +210,15 @@ describe('against every possible way', () => {
     const root = effectiveRoot(rule)
     const names = askedIn(root, profile)
     const isExact = names.filter((name) => name.includes(':2')).length < 3
-    const known: Readonly<Record<string, FactValue | undefined>> = profile
+    const { lastDays, ...facts } = profile
+    const known: Readonly<Record<string, FactValue | undefined>> = facts
     let best = limit + 1
     for (const day of [TODAY, ...turningDays(root, askAbout(profile, TODAY))]) {
       const visit = (index: number, so: Record<string, FactValue>, cost: number): void => {
         if (cost >= best) return
-        if (verdictOn(root, so, day) === 'met') {
+        // What is obtained or renewed holds on the day.
+        const isRenewed = so['qualifications'] !== known['qualifications']
+        if (verdictOn(root, isRenewed || !lastDays ? so : { ...so, lastDays }, day) === 'met') {
           best = cost
           return
         }
@@ -226,7 +236,7 @@ describe('against every possible way', () => {
           for (const each of values) visit(at + 1, { ...so, [fact]: each }, cost + price)
         }
       }
-      visit(0, { ...profile } as Record<string, FactValue>, day > TODAY ? COSTS.wait : 0)
+      visit(0, { ...known } as Record<string, FactValue>, day > TODAY ? COSTS.wait : 0)
     }
     return { cost: best > limit ? undefined : best, isExact }
   }

@@ -118,7 +118,7 @@ function fittingValue(
   const conditions = demands.map(({ condition }) => condition)
   const [first] = conditions
   if (first?.test === 'number') return nearestNumber(demands, knownNumber(profile, fact) ?? 0, rule)
-  const present = new Set(knownChoices(profile, fact) ?? [])
+  const present = new Set(knownChoices(profile, fact, on) ?? [])
   const happens = typeof profile[fact] === 'string' || profile[fact] === null
   // What happens still happens between the day of asking and the day that is looked at.
   const candidates: FactValue[] =

@@ -12,6 +12,8 @@ export interface Situation {
   rule: Rule
   profile: EnterpriseProfile
   today: number
+  /** The day that is looked at; left out: today. */
+  on?: number
 }
 
 const OPPOSITE: Readonly<Record<Comparison, Comparison>> = {
@@ -31,7 +33,7 @@ export function stepTo(
   if (condition.test === 'elapsed') return elapsedStep(condition, wanted, situation)
   if (!('fact' in condition) || condition.test === 'growth' || condition.test === 'sum') return undefined
   const { id: conditionId, fact } = condition
-  const { profile, rule, today } = situation
+  const { profile, rule, today, on = today } = situation
   if (isFixed(fact, condition, rule, today)) return undefined
   switch (condition.test) {
     case 'number':
@@ -43,10 +45,13 @@ export function stepTo(
       return { conditionId, step: 'reach', fact, is, value, gap }
     }
     case 'among': {
-      const held = knownChoices(profile, fact) ?? []
+      const held = knownChoices(profile, fact, on) ?? []
+      const heldToday = knownChoices(profile, fact, today) ?? []
       const values = condition.values.filter((value) => held.includes(value) !== wanted)
       if (!wanted) return { conditionId, step: 'give_up', fact, values }
-      return { conditionId, step: 'obtain', fact, values, every: condition.every === true }
+      const renew = values.filter((value) => heldToday.includes(value))
+      const every = condition.every === true
+      return { conditionId, step: 'obtain', fact, values, every, ...(renew.length > 0 && { renew }) }
     }
     case 'flag':
       return { conditionId, step: 'become', fact, value: condition.value === wanted }

@@ -39,6 +39,39 @@ describe('what it would take', () => {
     ])
   })
 
+  it('a certificate that runs out while one waits has to be renewed, and one that must not be had is waited out', () => {
+    const has = (id: string): RuleNode => ({
+      id,
+      test: 'among',
+      fact: 'qualifications',
+      values: ['high_tech'],
+    })
+    const profile = {
+      establishedOn: '2019-04-18',
+      qualifications: ['high_tech'],
+      lastDays: { high_tech: '2020-04-17' },
+    }
+    const wait = { conditionId: 'a', step: 'wait', days: 47, on: '2020-04-18' }
+    const root: RuleNode = { all: [aged('a', 1), has('b')] }
+    const renew = {
+      conditionId: 'b',
+      step: 'obtain',
+      fact: 'qualifications',
+      values: ['high_tech'],
+      every: false,
+    }
+    expect(steps(root, profile)).toEqual([wait, { ...renew, renew: ['high_tech'] }])
+    // On its last day it holds.
+    expect(steps(root, { ...profile, lastDays: { high_tech: '2020-04-18' } })).toEqual([wait])
+    const without: RuleNode = { all: [aged('a', 1), { not: has('b') }] }
+    expect(steps(without, profile)).toEqual([wait, { ...wait, conditionId: 'b' }])
+    expect(evaluateRule(ruleOf(has('b')), profile, NOW).change).toEqual({
+      on: '2020-04-18',
+      days: 47,
+      verdict: 'unmet',
+    })
+  })
+
   it('a change that another condition forbids is none', () => {
     const root: RuleNode = {
       all: [

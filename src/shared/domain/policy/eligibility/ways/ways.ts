@@ -16,6 +16,7 @@ import { formsLeftOpen } from './left-open'
 import { changeSteps } from './change-steps'
 import { COSTS, isHeld, lookAhead, lookAt, type Outlook } from './outlook'
 import { solveCase, type Solution } from './solve-case'
+import { asksWhatRunsOut } from '../known'
 import { untoldSources } from '../untold'
 import { lastYear, ownYearKey } from '../years'
 import { stepTo } from './steps'
@@ -220,7 +221,8 @@ function turnOf(
   turns: readonly number[],
 ): number | undefined {
   const { condition, wanted } = demand
-  if (condition.test !== 'today' && condition.test !== 'elapsed') return undefined
+  const isTimed = condition.test === 'today' || condition.test === 'elapsed'
+  if (!isTimed && !asksWhatRunsOut(condition, now.profile)) return undefined
   if (isHeld(demand, now) || !isHeld(demand, then)) return undefined
   return turns.find(
     (day) => day <= then.on && answerTest(condition, now.profile, day) === (wanted ? 'met' : 'unmet'),
