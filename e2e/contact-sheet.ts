@@ -78,17 +78,20 @@ async function contextOf(
     },
     [world.cloud.sessions.issue(openid), sheet.look === 'elder' ? 'elder' : 'standard'] as const,
   )
-  if (sheet.state === 'offline')
-    await context.route(
-      ({ pathname }) => pathname.startsWith('/invoke'),
-      (route) => route.abort(),
-    )
   return context
 }
 
-/** One page as one person sees it, from the top of the screen to its bottom. */
-async function takePicture(page: Page, address: string, file: string): Promise<void> {
+/** One page as one person sees it, from the top of the screen to its bottom; offline after a visit while there was a network. */
+async function takePicture(page: Page, address: string, file: string, isOffline: boolean): Promise<void> {
   const requests = watchRequests(page)
+  if (isOffline) {
+    await page.goto(address)
+    await requests.idle()
+    await page.route(
+      ({ pathname }) => pathname.startsWith('/invoke'),
+      (route) => route.abort(),
+    )
+  }
   await page.goto(address)
   await page.locator('.screen').locator('visible=true').first().waitFor()
   await requests.idle()
@@ -108,7 +111,7 @@ async function drawSheet(browser: Browser, world: World, sheet: Sheet, only: str
     const context = await contextOf(browser, world, person, sheet)
     const file = path.join(folder, `${one.replaceAll('/', '-')}.jpg`)
     const address = `${world.cloud.url}/${one}${query === undefined ? '' : `?${query}`}`
-    await takePicture(await context.newPage(), address, file)
+    await takePicture(await context.newPage(), address, file, sheet.state === 'offline')
     await context.close()
     taken.push({ title: `${one.replace('/index', '')} · ${person}`, file })
   }

@@ -16,9 +16,11 @@ export const myNeeds: Handler<typeof contract.needs.mine> = async (
     isFirst ? needs.owingOf(enterprise.id) : [],
   ])
   const reader = { ...(person && { personId: person.id }), reviews: false }
+  // What was handed in waits for the park, and is nothing that the enterprise has to do.
+  const papers = toPaperCards(owing, reader, now).filter(({ toCheck }) => !toCheck)
   return {
     needs: items.map((need) => toNeedCard(need, { reader, now, calendar: zone.calendar })),
-    ...(owing.length > 0 && { papers: toPaperCards(owing, reader, now) }),
+    ...(papers.length > 0 && { papers }),
     ...(nextCursor && { nextCursor }),
   }
 }

@@ -60,6 +60,8 @@ describe('papers that are handed in after a need was taken up', () => {
     const { need } = expectData(await owner().handInPaper(handIn, { requestId: 'paper-one' }))
     expect(need.papers?.[0]).toMatchObject({ state: 'handed_in', words: '已补交，等园区核对', steps: [] })
     expect(need.timeline[need.papers?.[0]?.handedIn ?? 0]?.attachments).toHaveLength(1)
+    const left = expectData(await owner().mine({ enterpriseId: 'hengtuo', show: 'awaiting' })).papers
+    expect(left?.map(({ name }) => name)).toEqual(['租赁合同'])
     expect(expectData(await owner().handInPaper(handIn, { requestId: 'paper-one' })).need.version).toBe(
       need.version,
     )

@@ -18,7 +18,7 @@ export function toVisit(world: World, page: string): Visit {
     case 'enterprise/need-edit/index':
       return { person: 'li-na', query: `needId=${firstId('needs', { enterpriseId: 'hengtuo' })}` }
     case 'enterprise/papers/index': {
-      const owing = { enterpriseId: 'hengtuo', state: 'resolution_proposed' }
+      const owing = { enterpriseId: 'hengtuo', owesPapers: true }
       return { person: 'li-na', query: `needId=${firstId('needs', owing)}` }
     }
     case 'enterprise/service/index':

@@ -1,4 +1,5 @@
 import { NEVER, type Need, type QueueTab } from '@/shared/domain/need/need'
+import { isWaitedFor, openPapers } from '@/shared/domain/need/owed-papers'
 import { facetKeys, needSearchKeys } from '@/shared/domain/need/need-search-keys'
 import { COUNTED_FIELDS, type CountedNeed } from '@/shared/domain/need/recount'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
@@ -101,13 +102,13 @@ export const needs = {
     return rows.find({ where, fields: STEWARD_FIELDS, limit: OPEN_OF_STEWARD_MAX })
   },
 
-  /** How many needs wait for the enterprise itself: open ones in which it has to act, and those that owe papers. */
+  /** How many needs wait for the enterprise itself: open ones in which it has to act, and those with papers that it has to hand in. */
   async countAwaiting(enterpriseId: string): Promise<number> {
     const [awaiting, owing] = await Promise.all([
       database.count('needs', { enterpriseId, open: true, dueAt: NEVER }),
-      database.count('needs', { enterpriseId, owesPapers: true }),
+      needs.owingOf(enterpriseId),
     ])
-    return awaiting + owing
+    return awaiting + owing.filter((need) => openPapers(need).some(isWaitedFor)).length
   },
 
   /** Needs of an enterprise that owe papers, solved ones among them. */

@@ -119,15 +119,6 @@ export const WAITING: readonly NeedScript[] = [
       },
       { ago: 12, type: 'replied', text: '评审会通过，日费率万分之一点八，请财务带合同原件来签字。' },
       {
-        ago: 11,
-        type: 'papers_asked',
-        papers: [
-          { name: '原借款合同复印件', dueInDays: 6 },
-          { name: '银行同意续贷的书面答复', dueInDays: 9 },
-          { name: '最近一期财务报表', dueInDays: 14 },
-        ],
-      },
-      {
         ago: 3,
         type: 'resolution_proposed',
         text: '260 万过桥资金已于今天垫付到还款账户，银行放款后自动归还。请确认是否到账。',

@@ -17,6 +17,15 @@ export const WORKING: readonly NeedScript[] = [
         type: 'replied',
         text: '沈阳一家停产的汽配厂有 9 名数控车工待岗，人力中心正在谈共享员工，明天给您名单。',
       },
+      {
+        ago: 5.5,
+        type: 'papers_asked',
+        papers: [
+          { name: '用工需求表（盖章）', dueInDays: 6 },
+          { name: '营业执照复印件', dueInDays: 9 },
+          { name: '食宿条件说明', dueInDays: 14 },
+        ],
+      },
     ],
   },
   {

@@ -52,6 +52,18 @@ it('stands above the list of needs and is not said twice there', async () => {
   expect(opened).toEqual(['n2'])
 })
 
+it('is with the needs that the park works on once the enterprise has said something', async () => {
+  const answered = sampleNeedCard('awaiting_confirmation', { id: 'n7', title: '还没修好', dueAt: 1 })
+  fake.answer('needs.mine', ({ input }) =>
+    ok({ needs: input.show === 'awaiting' ? [] : [answered, ...running] }),
+  )
+  render(<OpenNeedsCard enterpriseId="e1" />)
+  await pass()
+  expect(screen.queryByText('等您处理')).toBeNull()
+  screen.getByText('还没修好')
+  screen.getByText('5 件，看全部')
+})
+
 it('is not there when nothing waits', async () => {
   fake.answer('needs.mine', ({ input }) => ok({ needs: input.show === 'awaiting' ? [] : running }))
   render(<OpenNeedsCard enterpriseId="e1" />)

@@ -25,9 +25,9 @@ export interface AwaitingNeedsProps {
   onOpen: (needId: string) => void
 }
 
-/** Whether the next word is the enterprise's. */
-export const isAwaiting = ({ state }: Pick<NeedCard, 'state'>): boolean =>
-  state === 'awaiting_info' || state === 'awaiting_confirmation'
+/** Whether the next word is the enterprise's. A date means that the park owes one: after a message, or while an administrator decides. */
+export const isAwaiting = ({ state, dueAt }: Pick<NeedCard, 'state' | 'dueAt'>): boolean =>
+  dueAt === undefined && (state === 'awaiting_info' || state === 'awaiting_confirmation')
 
 /** 等您处理: every open need that waits for the enterprise, with its button, and the papers that it owes. Nothing where none waits. */
 export function AwaitingNeeds({ enterpriseId, changes = 0, onOpen }: AwaitingNeedsProps) {
