@@ -16,8 +16,9 @@ import {
   SAME_CATEGORY,
   SAME_PHRASE,
   solvedPart,
+  computeScore,
   sumScore,
-  type ScorePart,
+  type RawParts,
   type ScorePartWeights,
 } from './score-parts'
 
@@ -78,7 +79,8 @@ interface Candidate {
 }
 
 interface ScoredService extends Candidate {
-  parts: ScorePart[]
+  /** What adds to the score of its words. */
+  more: RawParts
   score: number
 }
 
@@ -149,7 +151,10 @@ export function rankServices(
     return { matches: [], wellMatched: false, confidence, signs, near }
   }
   return {
-    matches: shown.map((one) => toMatch(one, category, moment)),
+    matches: shown.map((one) => ({
+      ...toMatch(one, category, moment),
+      ...sumScore(one.found, one.more, weights),
+    })),
     wellMatched: best.solved > 0 || (elsewhere !== undefined && confidence >= WELL_MATCHED),
     confidence,
     signs,
@@ -185,14 +190,14 @@ function scoreService(
     category: service.category === category ? base * SAME_CATEGORY : 0,
     nearness: base * NEARNESS[regionLevel(service.regionCode)],
   }
-  return { ...candidate, ...sumScore(found, more, weights) }
+  return { ...candidate, more, score: computeScore(found?.parts, more, weights) }
 }
 
 function toMatch(
-  { service, found, solved, score, parts }: ScoredService,
+  { service, found, solved }: ScoredService,
   category: Category | undefined,
   moment: Moment,
-): Match {
+): Omit<Match, 'score' | 'parts'> {
   const why = toReasons(found)
   if (solved > 0) why.push({ kind: 'solved', count: solved })
   if (service.category === category)
@@ -205,8 +210,6 @@ function toMatch(
     organizationName: service.organizationName,
     phone: service.contacts[0]?.phone ?? '',
     schedule: service.schedule,
-    score,
-    parts,
     why,
   }
 }

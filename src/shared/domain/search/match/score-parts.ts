@@ -1,5 +1,4 @@
 import type { RegionLevel } from '@/shared/domain/access/region'
-import type { FoundItem } from '../index/item-index'
 
 /** The parts that the engine counts by the words of a text. */
 export const WORD_PARTS = ['pairs', 'singles', 'passage', 'places', 'synonyms'] as const
@@ -39,23 +38,38 @@ export function solvedPart(count: number, top: number): number {
   return count === 0 ? 0 : Math.max(top, 1) * SOLVED_MOST * (1 - (1 - SOLVED / SOLVED_MOST) ** count)
 }
 
+/** What adds up to a score before weights. */
+export type RawParts = Readonly<Partial<Record<PartName, number>>>
+
+/** One part, weighted and rounded; 0 where it adds nothing. */
+function valueOf(name: PartName, found: RawParts, more: RawParts, weights: ScorePartWeights): number {
+  const raw = more[name] ?? found[name]
+  return raw === undefined ? 0 : Math.max(0, round(raw * (weights[name] ?? 1)))
+}
+
+/** The score of an item: the parts of its words, and more. */
+export function computeScore(
+  found: RawParts = {},
+  more: RawParts = {},
+  weights: ScorePartWeights = {},
+): number {
+  let score = 0
+  for (const name of SCORE_PART_NAMES) score += valueOf(name, found, more, weights)
+  return round(score)
+}
+
 /** The score of an item and the parts that add up to it: those of its words, and more. */
 export function sumScore(
-  found: Pick<FoundItem<unknown>, 'parts'> | undefined,
-  more: Partial<Record<PartName, number>>,
+  found: { parts: RawParts } | undefined,
+  more: RawParts,
   weights: ScorePartWeights = {},
 ): { score: number; parts: ScorePart[] } {
-  const raw = { ...found?.parts, ...more }
-  const parts: ScorePart[] = []
-  let score = 0
-  for (const name of SCORE_PART_NAMES) {
+  const parts = SCORE_PART_NAMES.flatMap((name): ScorePart[] => {
     const weight = weights[name] ?? 1
-    const value = round((raw[name] ?? 0) * weight)
-    if (value <= 0) continue
-    parts.push({ name, value, ...(weight !== 1 && { weight }) })
-    score += value
-  }
-  return { score: round(score), parts }
+    const value = valueOf(name, found?.parts ?? {}, more, weights)
+    return value > 0 ? [{ name, value, ...(weight !== 1 && { weight }) }] : []
+  })
+  return { score: computeScore(found?.parts, more, weights), parts }
 }
 
 /** A score in its parts, to be read by developers: `8.4 = pairs 6.1 + nearness 2.3`. */
