@@ -63,8 +63,12 @@ describe('migrations, on the local cloud by the SDK', () => {
     })
     Object.assign(process.env, sdkEnvironment(local.env, `${local.url}/admin`))
     data = openData(local.env, { secretId: 'local', secretKey: 'local' })
-    for (let index = 0; index < COUNT; index += 1)
-      await data.put('guests', { _id: idOf(index), first: 'Li', last: String(index) })
+    const guests = Array.from({ length: COUNT }, (_, index) => ({
+      _id: idOf(index),
+      first: 'Li',
+      last: String(index),
+    }))
+    local.database.insert('guests', guests)
   })
 
   afterEach(async () => {
