@@ -25,6 +25,7 @@ import { quietDay } from './quiet-day'
 import { roundTrip } from './round-trip'
 import { jobFigures } from './scale/figures'
 import { seeding } from './seeding'
+import { weappStart } from './weapp-start'
 import { storeSpeed } from './store-speed'
 import { packageBytes } from './size'
 
@@ -35,6 +36,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   eligibility: eligibilityFigures,
   roster: rosterFigures,
   h5: async () => [...(await h5Weight()), ...(await h5Slow())],
+  phone: weappStart,
   queue: queueing,
   races: needRaces,
   texts: longTexts,
@@ -44,7 +46,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
 
 /**
  * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
- * `-- --roster`, `-- --h5`, `-- --queue`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part. Nothing here is a test: a slow machine prints a slow figure.
+ * `-- --roster`, `-- --h5`, `-- --phone`, `-- --queue`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
   await buildFunctions()
@@ -80,6 +82,7 @@ async function run(): Promise<void> {
       promised: '< 800 kB',
       passed: main < MAIN_PACKAGE_MAX,
     })
+    figures.push(...(await weappStart()))
   } else console.error('dist/weapp is not built: run `npm run build:weapp` to measure the package')
   if (existsSync('dist/h5/index.html')) figures.push(...(await h5Weight()), ...(await h5Slow()))
   else console.error('dist/h5 is not built: run `npm run build:h5` to measure what a browser fetches')

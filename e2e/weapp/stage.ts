@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { ROOT } from '../../demo/environment'
 import { startWorld, type World } from '../../demo/world'
+import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../browser/browser'
 import { holdPhone, type Holder } from '../../weapp-host/holder'
-import { servePhone } from '../../weapp-host/server'
+import { servePhone, type PhoneServer } from '../../weapp-host/server'
 
 /** The built package, and a Tuesday morning in office hours. */
 export const PACKAGE = path.join(ROOT, 'dist', 'weapp')
@@ -12,6 +13,8 @@ const NOW = Date.parse('2026-03-03T09:30:00+08:00')
 /** Everything a journey on the compiled mini-program needs: the demo district, the phone, a browser. */
 export interface WeappStage {
   readonly world: World
+  readonly browser: Browser
+  readonly server: PhoneServer
   /** Gives a phone to a demo person, on the first page or another of the package; `kept` lies on the phone from an earlier day. */
   hold(person: string, page?: string, kept?: Readonly<Record<string, unknown>>): Promise<Holder>
   close(): Promise<void>
@@ -27,6 +30,8 @@ export async function openStage(): Promise<WeappStage> {
   const browser = await launchBrowser()
   return {
     world,
+    browser,
+    server,
     hold: (person, page, kept) => holdPhone({ browser, server }, person, page, kept),
     close: async () => {
       await browser.close()
