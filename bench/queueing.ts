@@ -80,6 +80,20 @@ async function fill(world: World): Promise<void> {
     )
 }
 
+/** So many open needs beside what the world has: a list to scroll through. */
+export async function openNeeds(world: World, count: number): Promise<void> {
+  const need = await claimed(world, '装配车间少三十个普工')
+  world.cloud.database.insert(
+    'needs',
+    Array.from({ length: count }, (_, no) => ({
+      ...need,
+      _id: `n_bench_${String(no).padStart(6, '0')}`,
+      dueAt: need.dueAt + no * 1000,
+      createdAt: need.createdAt - no,
+    })),
+  )
+}
+
 /** A need as it is stored when it has been taken up. */
 async function claimed(world: World, text: string): Promise<{ createdAt: number; dueAt: number }> {
   const contact = { name: '李娜', phone: '13000000101' }

@@ -10,6 +10,7 @@ import { functionMatch } from './function-match'
 import { h5Slow } from './h5-slow'
 import { h5Weight } from './h5-weight'
 import { importingFigures } from './importing'
+import { longLists } from './long-lists'
 import { longTexts } from './long-texts'
 import { matchingTable } from './match/matching'
 import { phoneMatch } from './phone-match'
@@ -36,6 +37,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
   eligibility: eligibilityFigures,
   roster: rosterFigures,
   h5: async () => [...(await h5Weight()), ...(await h5Slow())],
+  lists: longLists,
   phone: weappStart,
   queue: queueing,
   races: needRaces,
@@ -46,7 +48,7 @@ const PARTS: Readonly<Record<string, () => Promise<Figure[]>>> = {
 
 /**
  * `npm run bench`: prints the table of the README, then our engine beside libraries (minutes; `-- --figures` leaves that out). `-- --eligibility`,
- * `-- --roster`, `-- --h5`, `-- --phone`, `-- --queue`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part. Nothing here is a test: a slow machine prints a slow figure.
+ * `-- --roster`, `-- --h5`, `-- --lists`, `-- --phone`, `-- --queue`, `-- --races`, `-- --texts`, `-- --pushes` and `-- --search` print one part. Nothing here is a test: a slow machine prints a slow figure.
  */
 async function run(): Promise<void> {
   await buildFunctions()

@@ -22,10 +22,11 @@ export interface WeappStage {
 
 /**
  * Opens the demo district and the package on the phone.
+ * @param options.page serve the page for browsers as well
  * @throws Error when the package has problems
  */
-export async function openStage(): Promise<WeappStage> {
-  const world = await startWorld({ seed: 'district', now: NOW })
+export async function openStage({ page = false } = {}): Promise<WeappStage> {
+  const world = await startWorld({ seed: 'district', now: NOW, page })
   const server = await servePhone({ packageRoot: PACKAGE, cloudUrl: world.cloud.url })
   const browser = await launchBrowser()
   return {
