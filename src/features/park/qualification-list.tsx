@@ -5,6 +5,7 @@ import { toFrame } from '@/cloud/query/list-frame'
 import { useAction } from '@/cloud/rpc/use-action'
 import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useQuery } from '@/cloud/query/use-query'
+import { ActionRow } from '@/ui/action-row/action-row'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
@@ -103,48 +104,53 @@ function Row({ one, open, busy, onOpen, onEdit, onSave, onRetire }: RowProps) {
   const [label, setLabel] = useState(one.label)
   return (
     <View>
-      <ListRow
-        title={one.label}
-        text={describe(one)}
-        {...(one.retired && { aside: <Chip tone="plain" text="已停用" /> })}
-      />
-      {open && (
-        <Field
-          label={`${one.label}的新名称`}
-          value={label}
-          maxLength={QUALIFICATION_NAME_MAX}
-          onChange={(text) => {
-            setLabel(text)
-            onEdit()
-          }}
+      <ActionRow
+        actions={
+          <>
+            {open && (
+              <Button
+                size="small"
+                text="保存名称"
+                busy={busy}
+                disabled={label.trim() === '' || label.trim() === one.label}
+                onPress={() => onSave(label)}
+              />
+            )}
+            <Button
+              kind="plain"
+              size="small"
+              text={open ? '不改了' : '改名'}
+              label={open ? '不改了' : `改名：${one.label}`}
+              onPress={onOpen}
+            />
+            <Button
+              kind="plain"
+              size="small"
+              text={one.retired ? '恢复使用' : '停用'}
+              label={`${one.retired ? '恢复使用' : '停用'}：${one.label}`}
+              disabled={busy}
+              onPress={onRetire}
+            />
+          </>
+        }
+      >
+        <ListRow
+          title={one.label}
+          text={describe(one)}
+          {...(one.retired && { aside: <Chip tone="plain" text="已停用" /> })}
         />
-      )}
-      <View className="chip-row">
         {open && (
-          <Button
-            size="small"
-            text="保存名称"
-            busy={busy}
-            disabled={label.trim() === '' || label.trim() === one.label}
-            onPress={() => onSave(label)}
+          <Field
+            label={`${one.label}的新名称`}
+            value={label}
+            maxLength={QUALIFICATION_NAME_MAX}
+            onChange={(text) => {
+              setLabel(text)
+              onEdit()
+            }}
           />
         )}
-        <Button
-          kind="plain"
-          size="small"
-          text={open ? '不改了' : '改名'}
-          label={open ? '不改了' : `改名：${one.label}`}
-          onPress={onOpen}
-        />
-        <Button
-          kind="plain"
-          size="small"
-          text={one.retired ? '恢复使用' : '停用'}
-          label={`${one.retired ? '恢复使用' : '停用'}：${one.label}`}
-          disabled={busy}
-          onPress={onRetire}
-        />
-      </View>
+      </ActionRow>
     </View>
   )
 }

@@ -36,11 +36,13 @@ export interface NeedListProps {
   /** Grows when the need beside the list was changed. */
   changes?: number
   onOpen: (needId: string) => void
+  /** Hears which need stands first, so that a wide screen shows it beside the list. */
+  onFirst?: (needId: string) => void
   onPost: () => void
 }
 
 /** 诉求: the needs of the enterprise, open ones first. */
-export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: NeedListProps) {
+export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onFirst, onPost }: NeedListProps) {
   const [show, setShow] = useState<Show>('open')
   const now = useNow()
   const pages = usePages(
@@ -53,6 +55,10 @@ export function NeedList({ enterpriseId, chosen, changes = 0, onOpen, onPost }: 
   useEffect(() => {
     if (changes > 0) void refresh()
   }, [changes, refresh])
+  const firstId = ((show === 'open' ? needs?.find(isAwaiting) : undefined) ?? shown[0])?.id
+  useEffect(() => {
+    if (firstId !== undefined) onFirst?.(firstId)
+  }, [firstId, onFirst])
   return (
     <View>
       <View className="need-list-head">

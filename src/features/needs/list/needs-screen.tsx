@@ -15,7 +15,9 @@ import { NeedList } from './need-list'
 export function NeedsScreen() {
   const me = useMe()
   const wide = useWide()
-  const [chosen, setChosen] = useState<string>()
+  const [opened, setOpened] = useState<string>()
+  const [first, setFirst] = useState<string>()
+  const chosen = opened ?? first
   const [changes, setChanges] = useState(0)
   if (!me.known)
     return me.query.refusal ? (
@@ -34,7 +36,8 @@ export function NeedsScreen() {
           enterpriseId={me.staff.enterpriseId}
           chosen={wide ? chosen : undefined}
           changes={changes}
-          onOpen={(needId) => (wide ? setChosen(needId) : go(routes.need(needId)))}
+          onOpen={(needId) => (wide ? setOpened(needId) : go(routes.need(needId)))}
+          onFirst={setFirst}
           onPost={() => go(routes.postNeed())}
         />
       }

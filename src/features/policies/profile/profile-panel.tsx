@@ -4,6 +4,7 @@ import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
+import { ActionRow } from '@/ui/action-row/action-row'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
@@ -113,15 +114,18 @@ function FactRow({ fact, names, open, busy, onOpen, onAnswer, onConfirm }: FactR
   const { value, former, policies } = fact
   const label = labelOf(fact.fact)
   const isKnown = value !== undefined
+  const words = (
+    <ListRow
+      title={isKnown ? `${label}：${formatFact(fact.fact, value, names)}` : label}
+      text={formatFactSource(fact)}
+      {...(policies > 0 && { aside: <Chip tone="warn" text={`${policies} 项政策在等`} /> })}
+    />
+  )
   return (
     <View>
-      <ListRow
-        title={isKnown ? `${label}：${formatFact(fact.fact, value, names)}` : label}
-        text={formatFactSource(fact)}
-        {...(policies > 0 && { aside: <Chip tone="warn" text={`${policies} 项政策在等`} /> })}
-      />
       {open ? (
         <View>
+          {words}
           <FactQuestion
             fact={fact.fact}
             rule={NO_RULE}
@@ -141,25 +145,31 @@ function FactRow({ fact, names, open, busy, onOpen, onAnswer, onConfirm }: FactR
           ))}
         </View>
       ) : (
-        <View className="chip-row">
-          <Button
-            kind={isKnown ? 'plain' : 'quiet'}
-            size="small"
-            text={isKnown ? '修改' : '填写'}
-            label={`${isKnown ? '修改' : '填写'}${label}`}
-            onPress={onOpen}
-          />
-          {isKnown && (
-            <Button
-              kind="plain"
-              size="small"
-              text="仍然属实"
-              label={`${label}仍然属实`}
-              disabled={busy}
-              onPress={onConfirm}
-            />
-          )}
-        </View>
+        <ActionRow
+          actions={
+            <>
+              <Button
+                kind={isKnown ? 'plain' : 'quiet'}
+                size="small"
+                text={isKnown ? '修改' : '填写'}
+                label={`${isKnown ? '修改' : '填写'}${label}`}
+                onPress={onOpen}
+              />
+              {isKnown && (
+                <Button
+                  kind="plain"
+                  size="small"
+                  text="仍然属实"
+                  label={`${label}仍然属实`}
+                  disabled={busy}
+                  onPress={onConfirm}
+                />
+              )}
+            </>
+          }
+        >
+          {words}
+        </ActionRow>
       )}
     </View>
   )

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { ActionRow } from '@/ui/action-row/action-row'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
@@ -47,52 +48,53 @@ export function StewardRow({ enterprise, onContacted }: StewardRowProps) {
   const refusal = useSendAgain(contact, reach, { late: 'ask' })
   return (
     <Card>
-      <View className="steward">
-        <View className="steward-words">
-          <View className="enterprises-row">
-            <View className="enterprises-name">{name}</View>
-            <Chip
-              text={formatSilence(days)}
-              tone={days >= SILENT_DAYS ? 'warn' : 'plain'}
-              {...(days >= SILENT_DAYS && { icon: 'clock' })}
-            />
-          </View>
-          <View className="enterprises-more">
-            {industryName(industry)} · 在办 {open} 件{late > 0 && `，超时 ${late} 件`} ·{' '}
-            {contactedAt === undefined ? '没打过电话' : `上次电话 ${formatWhen(contactedAt, now)}`}
-          </View>
-        </View>
-        <View className="enterprises-buttons">
-          <Button
-            kind="quiet"
-            size="small"
-            icon="phone"
-            text={contact.data ? `再打给${contact.data.name}` : '打电话'}
-            label={`打电话给${name}`}
-            busy={contact.pending}
-            onPress={() => void reach()}
-          />
-          <Button
-            kind="quiet"
-            size="small"
-            icon="plus"
-            text="登记诉求"
-            label={`代${name}登记诉求`}
-            onPress={() => go(routes.deskEnterNeed({ enterpriseName: name, creditCode }))}
-          />
-          <Button
-            kind="plain"
-            size="small"
-            text="看资料"
-            label={`看${name}的资料`}
-            onPress={() => go(routes.deskEnterprise(id))}
-          />
-        </View>
-      </View>
       {refusal !== undefined && <RefusalNote text={refusal} />}
       {contact.data && (
         <ContactNote enterpriseId={id} contactId={contact.data.contactId} onDone={onContacted} />
       )}
+      <ActionRow
+        actions={
+          <>
+            <Button
+              kind="quiet"
+              size="small"
+              icon="phone"
+              text={contact.data ? `再打给${contact.data.name}` : '打电话'}
+              label={`打电话给${name}`}
+              busy={contact.pending}
+              onPress={() => void reach()}
+            />
+            <Button
+              kind="quiet"
+              size="small"
+              icon="plus"
+              text="登记诉求"
+              label={`代${name}登记诉求`}
+              onPress={() => go(routes.deskEnterNeed({ enterpriseName: name, creditCode }))}
+            />
+            <Button
+              kind="plain"
+              size="small"
+              text="看资料"
+              label={`看${name}的资料`}
+              onPress={() => go(routes.deskEnterprise(id))}
+            />
+          </>
+        }
+      >
+        <View className="enterprises-row">
+          <View className="enterprises-name">{name}</View>
+          <Chip
+            text={formatSilence(days)}
+            tone={days >= SILENT_DAYS ? 'warn' : 'plain'}
+            {...(days >= SILENT_DAYS && { icon: 'clock' })}
+          />
+        </View>
+        <View className="enterprises-more">
+          {industryName(industry)} · 在办 {open} 件{late > 0 && `，超时 ${late} 件`} ·{' '}
+          {contactedAt === undefined ? '没打过电话' : `上次电话 ${formatWhen(contactedAt, now)}`}
+        </View>
+      </ActionRow>
     </Card>
   )
 }

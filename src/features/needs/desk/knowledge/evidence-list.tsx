@@ -5,6 +5,7 @@ import { toList } from '@/cloud/query/list-frame'
 import { usePages } from '@/cloud/query/use-pages'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useSendAgain } from '@/cloud/rpc/use-send-again'
+import { ActionRow } from '@/ui/action-row/action-row'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
@@ -14,7 +15,6 @@ import { PagedList } from '@/ui/paged-list/paged-list'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { EvidenceCardView } from '@/shared/contract/need-knowledge'
 import { formatAgo } from '@/shared/domain/time/wording'
-import './evidence-list.scss'
 import { EvidenceSheet, type EvidenceChange } from './evidence-sheet'
 
 /** 办结经验 of a zone: what others read of solved needs. What nobody has looked at for thirty days stands first, with its ways out. */
@@ -53,45 +53,46 @@ function EvidenceRow({ evidence, onDone }: { evidence: EvidenceCardView; onDone:
   const refusal = useSendAgain(renew, keep)
   return (
     <Card title={asked}>
-      <View className="evidence">
-        <View className="evidence-words">
-          <View>{answer}</View>
-          <View className="chip-row">
-            <Chip
-              text={stale ? '30 天没人看过' : `${formatAgo(lookedAt, now)}有人看过`}
-              tone={stale ? 'warn' : 'plain'}
-              icon="clock"
-            />
-          </View>
-        </View>
-        <View className="chip-row">
-          <Button
-            kind="quiet"
-            size="small"
-            text="改文字"
-            label={`改文字：${asked}`}
-            onPress={() => setChange('better')}
-          />
-          <Button
-            kind="quiet"
-            size="small"
-            text="撤下"
-            label={`撤下：${asked}`}
-            onPress={() => setChange('drop')}
-          />
-          {stale && (
+      {refusal !== undefined && <RefusalNote text={refusal} />}
+      <ActionRow
+        actions={
+          <>
             <Button
               kind="quiet"
               size="small"
-              text="照样保留"
-              label={`照样保留：${asked}`}
-              busy={renew.pending}
-              onPress={() => void keep()}
+              text="改文字"
+              label={`改文字：${asked}`}
+              onPress={() => setChange('better')}
             />
-          )}
+            <Button
+              kind="quiet"
+              size="small"
+              text="撤下"
+              label={`撤下：${asked}`}
+              onPress={() => setChange('drop')}
+            />
+            {stale && (
+              <Button
+                kind="quiet"
+                size="small"
+                text="照样保留"
+                label={`照样保留：${asked}`}
+                busy={renew.pending}
+                onPress={() => void keep()}
+              />
+            )}
+          </>
+        }
+      >
+        <View>{answer}</View>
+        <View className="chip-row">
+          <Chip
+            text={stale ? '30 天没人看过' : `${formatAgo(lookedAt, now)} 有人看过`}
+            tone={stale ? 'warn' : 'plain'}
+            icon="clock"
+          />
         </View>
-      </View>
-      {refusal !== undefined && <RefusalNote text={refusal} />}
+      </ActionRow>
       {change && (
         <EvidenceSheet
           evidence={evidence}

@@ -1,0 +1,19 @@
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import './action-row.scss'
+
+export interface ActionRowProps {
+  children: ReactNode
+  /** Small buttons. */
+  actions: ReactNode
+}
+
+/** Words with what one may do about them: below on a phone, beside them on a wide screen, where a list shows two to three times as many. */
+export function ActionRow({ children, actions }: ActionRowProps) {
+  return (
+    <View className="action-row">
+      <View className="action-row-words">{children}</View>
+      <View className="action-row-buttons">{actions}</View>
+    </View>
+  )
+}
