@@ -49,6 +49,29 @@ describe('conditions proposed from the text', () => {
     expect(right / there).toBeGreaterThanOrEqual(0.6)
   })
 
+  it.each<[string, (string | undefined)[]]>([
+    [
+      '对上年度研发费用占营业收入比例不低于5%且营业收入在2亿元以下的科技型中小企业，按增量的10%给予补助，最高30万元。',
+      ['rdIntensity at_least 0.05', 'revenueYuan at_most 200000000', 'qualifications tech_sme'],
+    ],
+    [
+      '对2025年1月1日以后完成设备投资500万元以上的制造业企业，按设备投资额的8%给予补助。',
+      [undefined, 'industry C'],
+    ],
+    ['上年度营业收入1亿元以上的，给予20万元奖励。', ['revenueYuan at_least 100000000']],
+    // Each of several has an amount of its own, so nobody has to be both.
+    ['对高新技术企业，给予20万元奖励；对科技型中小企业，给予10万元奖励。', [undefined, undefined]],
+    // How long they are insured whom it takes on says nothing of the enterprise.
+    ['企业引进博士3人以上且缴纳社会保险6个月以上的，每人补助3万元。', [undefined]],
+    ['同一企业享受第一条和第五条的，按就高不重复原则执行。', []],
+    ['任何单位对公示内容持有异议的，可在公示期内提出。', []],
+  ])('whom a measure is for: %s', (paragraph, tests) => {
+    const clause = { level: 1, path: '一', heading: '支持企业发展', paragraphs: [paragraph] }
+    const found = proposeConditions([clause], ZONE)
+    expect(found.map(({ test }) => test && shortTest(test))).toEqual(tests)
+    expect(found.every(({ words }) => paragraph.includes(words))).toBe(true)
+  })
+
   it('what is not understood is shown as such', () => {
     const silent = LABELLED_SENTENCES.filter(({ open }) => open).filter(
       ({ words }) => !told([clause('一', '申报条件', [words])]).some(([, test]) => test === '?'),

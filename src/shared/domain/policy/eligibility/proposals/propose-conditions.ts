@@ -3,6 +3,7 @@ import type { PolicyClause } from '../../policy'
 import type { Test } from '../rule'
 import type { RegionCode } from '../../../access/region'
 import type { QualificationNames } from '../../../enterprise/qualification-list'
+import { isOfPeople, partsOfBeneficiary, readBeneficiaries } from './beneficiaries'
 import { readAlternatives, readPlace, readTests } from './condition-readers'
 import { figureIn } from './figures-over-years'
 import { readExcludedIndustry } from './kind-readers'
@@ -66,7 +67,10 @@ export function proposeConditions(
       .slice(0, index)
       .filter(({ path, level }) => path !== '' && level < clause.level && clause.path.startsWith(path))
     if (above.some(({ path }) => alternatives.has(path))) continue
-    if (!setsConditions(clause, above)) continue
+    if (!setsConditions(clause, above)) {
+      found.push(...beneficiariesOf(clause, place))
+      continue
+    }
     const below = clauses
       .slice(index + 1)
       .filter(({ path }) => clause.path !== '' && path.startsWith(clause.path))
@@ -84,6 +88,26 @@ export function proposeConditions(
 interface Place {
   regionCode: RegionCode
   qualifications: QualificationNames
+}
+
+/**
+ * Whom a measure is for, where the clause that gives it says so itself. Several of them, each with its own amount, are not all demanded of one
+ * enterprise: they are shown and not understood.
+ */
+function beneficiariesOf(clause: PolicyClause, place: Place): ConditionProposal[] {
+  const sentences = [clause.heading, ...clause.paragraphs].flatMap((paragraph) =>
+    paragraph.split(/[。；;\n]/).map((each) => each.trim()),
+  )
+  const [only, ...others] = readBeneficiaries(sentences)
+  if (only === undefined) return []
+  if (others.length > 0 || isOfPeople(only)) return [only, ...others].map((words) => proposal(clause, words))
+  if (ALTERNATIVE.test(foldWidth(only))) return inSentence(clause, only, place)
+  return partsOf(only)
+    .flatMap(partsOfBeneficiary)
+    .flatMap((part) => {
+      const understood = inSentence(clause, part, place)
+      return understood.length > 0 || part.length <= 3 ? understood : [proposal(clause, part)]
+    })
 }
 
 /** A list of which so many have to be met: understood when it says how many and each of its parts says one thing. */
