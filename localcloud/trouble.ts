@@ -17,6 +17,8 @@ export interface TroublePlan {
   slowMs?: number
   /** 0 ≤ x < 1; default Math.random. */
   random?: () => number
+  /** Awaited before each transaction begins: what happens in it happens between what somebody read and what they write. */
+  beforeTransaction?: () => Promise<void>
 }
 
 /** Trouble of a local cloud: none until somebody asks for it. */
@@ -27,6 +29,8 @@ export interface Trouble {
   played(): Readonly<Record<TroubleKind, number>>
   /** Runs one action of the database or of WeChat's server through the trouble of the day. */
   around<T>(place: 'database' | 'message', work: () => T | Promise<T>): Promise<T>
+  /** Somebody begins a transaction of the database. */
+  transactionBegins(): Promise<void>
   /** Whether a client's call is lost: before it is made, after it, or not at all. */
   clientCall(): 'lost' | 'unanswered' | undefined
 }
@@ -72,6 +76,7 @@ export function createTrouble(): Trouble {
       if (kind === 'unanswered') throw failed()
       return result
     },
+    transactionBegins: async () => current?.beforeTransaction?.(),
     clientCall: () =>
       draw('client') === undefined
         ? undefined

@@ -114,6 +114,26 @@ describe('permission matrix: every action × every role × own, foreign and pare
     expect([...paths].sort()).toEqual(declared.sort())
   })
 
+  /** What is refused before anybody looks at the version, in this world. */
+  const asksFirst: Partial<Record<ActionPath, string>> = {
+    'enterprises.close': 'EnterpriseHasOpenNeeds',
+    'enterprises.move': 'SameZone',
+    'enterprises.merge': 'MergeTargetUnknown',
+    'enterprises.decide': 'ClaimGone',
+    'services.resume': 'NotAllowedNow',
+  }
+  const hours = [[510, 1050]]
+  const versioned = paths.filter((path) => actionOf(path).writes && 'version' in MATRIX[path].input(ids))
+
+  it.each(versioned)('%s refuses a version that nobody looked at', async (path) => {
+    const { allowed, input } = MATRIX[path]
+    const [persona = 'unidentified'] = allowed
+    const sent = { ...input(ids), version: 4_711, ...(path === 'park.setCalendar' && { hours }) }
+    const code = asksFirst[path] ?? 'ChangedMeanwhile'
+    expect(await call(path, persona, sent)).toMatchObject({ ok: false, error: { code } })
+    world.cloud.clock.advance(2 * 60_000)
+  })
+
   it.each(paths)('%s', async (path) => {
     const { allowed, input } = MATRIX[path]
     expect(await admittedTo(path, input(ids))).toEqual([...allowed].sort())

@@ -2,6 +2,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { demoCreditCode } from '../../demo/data/enterprises/credit-codes'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData } from '../_tests/answers'
+import { during } from '../_tests/during'
 
 const ZONE = 'CN2101G1'
 const HEADINGS = [
@@ -209,8 +210,18 @@ describe('a roster', () => {
     const join = (openid: string, more: object = {}) =>
       world.as(openid).enterprises.joinByRoster({ ...facts, ...me, ...more })
     expect(expectCode(await join('oGuesser', { number: 'R-2' }))).toBe('RosterMismatch')
-    expect(expectData(await join('oFirst')).enterpriseName).toBe('沈阳名册1号有限公司')
-    expect(expectCode(await join('oSecond'))).toBe('RosterMismatch')
+    let late: Awaited<ReturnType<typeof join>> | undefined
+    const joinSlowly = async () => {
+      late = await join('oSecond')
+    }
+    // Of two who come at once, both before anybody is in, one is its owner.
+    expect(
+      await during(world, { step: 0, work: joinSlowly }, async () =>
+        expect(expectData(await join('oFirst')).enterpriseName).toBe('沈阳名册1号有限公司'),
+      ),
+    ).toBe(true)
+    expect(late).toMatchObject({ ok: false, error: { code: 'RosterMismatch' } })
+    expect(expectCode(await join('oThird'))).toBe('RosterMismatch')
     for (let i = 0; i < 4; i += 1) await join('oGuesser', { contactPhone: `1390000999${i}` })
     world.cloud.clock.advance(2 * 60_000)
     expect(expectCode(await join('oGuesser'))).toBe('TooManyTries')

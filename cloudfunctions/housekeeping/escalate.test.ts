@@ -1,5 +1,6 @@
 import { startWorld, type World } from '../../demo/world'
 import { expectData, postNeed } from '../_tests/answers'
+import { during } from '../_tests/during'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -54,6 +55,25 @@ describe('a promise that runs out is somebody’s business', () => {
     const count = (await timeline(needId)).length
     await fire()
     expect(await timeline(needId)).toHaveLength(count)
+  })
+
+  it('what is answered between the timer’s look and its change is not called late', async () => {
+    for (let step = 0; step < 3; step += 1) {
+      const { id: needId } = await postNeed(world, `第 ${step} 件，缺工人`)
+      const agent = world.as('zhou-min').needs
+      expectData(await agent.claim({ needId }))
+      goTo((await dueOf(needId)) + MINUTE)
+      const reply = () => agent.reply({ needId, text: '已联系三家机构' })
+      const isReached = await during(
+        world,
+        { step, work: () => world.cloud.fireTimer('housekeeping') },
+        reply,
+      )
+      expect(isReached).toBe(true)
+      const { need } = expectData(await world.as('li-na').needs.read({ needId }))
+      const types = need.timeline.map(({ type }) => type)
+      expect(types.lastIndexOf('escalated')).toBeLessThan(types.indexOf('replied'))
+    }
   })
 
   it('a claim with words and a day is a response, and its day is what is owed next', async () => {

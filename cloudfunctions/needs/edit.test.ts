@@ -82,6 +82,16 @@ describe('a need that was sent', () => {
     expect((await read('li-na', id)).steps).not.toContain('edited')
   })
 
+  it('is not taken up by an officer who read other words, until they were read', async () => {
+    await start()
+    const { id } = await postNeed(world, TEXT)
+    expectData(await edit(id, EDITED))
+    const claim = (edits: number) => needs('zhou-min').claim({ needId: id, edits })
+    expect(expectCode(await claim(0))).toBe('WordsChanged')
+    expect((await read('li-na', id)).state).toBe('submitted')
+    expectData(await claim(1))
+  })
+
   it('two at once: whoever takes it up and whoever edits it, one of them, and a sentence for the other', async () => {
     await start()
     for (let round = 0; round < 4; round += 1) {

@@ -1,5 +1,6 @@
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData, postNeed } from '../_tests/answers'
+import { during } from '../_tests/during'
 import { newService } from '../_tests/new-service'
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3])
@@ -45,6 +46,19 @@ describe('papers that are handed in after a need was taken up', () => {
       .filter((title) => /材料/.test(title))
   const said = async (needId: string) =>
     (await read(needId)).timeline.filter(({ type }) => type === 'papers_reminded').map(({ text }) => text)
+
+  it('what is handed in between the timer’s look and its change is not reminded of', async () => {
+    const days = ['2020-03-12', '2020-03-13', '2020-03-16']
+    const ids: string[] = []
+    for (const dueOn of days) ids.push(await asked([{ ...LICENCE, dueOn }]))
+    for (const [step, needId] of ids.entries()) {
+      world.cloud.clock.advance(Date.parse(`${days[step]}T10:00:00+08:00`) - world.cloud.clock.now())
+      const handIn = () => owner().handInPaper({ needId, paperId: 'p1', attachments: picture() })
+      await during(world, { step, work: () => world.cloud.fireTimer('housekeeping') }, handIn)
+      const types = (await read(needId)).timeline.map(({ type }) => type)
+      expect(types.lastIndexOf('papers_reminded')).toBeLessThan(types.indexOf('paper_handed_in'))
+    }
+  })
 
   it('both sides read what is owed until when; what is right is over, what is not comes again', async () => {
     const needId = await asked([LICENCE, LEASE])

@@ -3,6 +3,7 @@ import type { LedgerRow } from '@/shared/domain/push/ledger'
 import { DAY_MS } from '@/shared/domain/time/units'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData } from '../_tests/answers'
+import { during } from '../_tests/during'
 import { published } from '../_tests/policy-steps'
 import { pushed, rehearsed, policyVersion } from '../_tests/push-steps'
 
@@ -182,6 +183,21 @@ describe('a policy goes out', () => {
         .policies.recall({ policyId: policy.id, version: policy.version, reason: '有误' }),
     ).policy
     expect(expectCode(await send(recalled.version))).toBe('NotPublished')
+  })
+
+  it('a policy that is recalled while its audience is counted is not sent', async () => {
+    const policy = await published(world)
+    const { digest, confirm } = await rehearsed(world, policy.id)
+    const version = { policyId: policy.id, version: policy.version }
+    let answer: unknown
+    const work = async () => {
+      answer = await publisher().send({ ...version, digest, ...(confirm && { confirmed: confirm }) })
+    }
+    const recall = async () =>
+      expectData(await world.as('chen-li').policies.recall({ ...version, reason: '有误' }))
+    expect(await during(world, { step: 0, work }, recall)).toBe(true)
+    expect(answer).toMatchObject({ ok: false, error: { code: 'ChangedMeanwhile' } })
+    expect(world.cloud.database.count('pushes')).toBe(0)
   })
 
   it('a recalled policy stops: nothing more is sent, the rows say why, the inbox says so', async () => {

@@ -59,6 +59,7 @@ async function answer(
     }
     const meter = serving?.meter ?? newMeter()
     const before = meter.warnings.length
+    if (action === 'database.startTransaction') await gateway.trouble.transactionBegins()
     const work = () => dispatch(gateway, { action, params, meter, serving })
     const result = action.startsWith('database.')
       ? await gateway.trouble.around('database', work)

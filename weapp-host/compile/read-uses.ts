@@ -1,4 +1,4 @@
-import { parse, type AnyNode, type Node, type Pattern } from 'acorn'
+import { parse, type AnyNode, type MemberExpression, type Node, type Pattern } from 'acorn'
 import { STANDARD_OBJECTS } from './globals'
 
 /** What one script asks of the engine and of WeChat. */
@@ -11,8 +11,10 @@ export interface Uses {
   methods: Set<string>
   /** `Object.fromEntries` */
   statics: Set<string>
-  /** `wx.name` */
+  /** `wx.name`, `wx['name']`, `const { name } = wx` */
   wx: Set<string>
+  /** `wx.cloud.name`, also where `wx` comes from an import. */
+  cloud: Set<string>
   /** `something().name`: how a bundler writes a member of a default import, of Taro's for one. */
   ofImports: Set<string>
   /** Patterns of regular expressions. */
@@ -28,6 +30,7 @@ export function readUses(source: string, ecmaVersion: 2019): Uses {
     methods: new Set(),
     statics: new Set(),
     wx: new Set(),
+    cloud: new Set(),
     ofImports: new Set(),
     patterns: [],
   }
@@ -125,13 +128,39 @@ function collectUse(node: AnyNode, uses: Uses): void {
     else if (typeof node.value === 'string' && node.value.includes('(?')) uses.patterns.push(node.value)
   } else if (node.type === 'CallExpression') {
     const { callee } = node
-    if (callee.type === 'MemberExpression' && !callee.computed && callee.property.type === 'Identifier')
-      uses.methods.add(callee.property.name)
-  } else if (node.type === 'MemberExpression' && !node.computed && node.property.type === 'Identifier') {
-    const { object, property } = node
-    if (object.type === 'CallExpression' && object.arguments.length === 0) uses.ofImports.add(property.name)
-    if (object.type !== 'Identifier') return
-    if (object.name === 'wx') uses.wx.add(property.name)
-    if (STANDARD_OBJECTS.has(object.name)) uses.statics.add(`${object.name}.${property.name}`)
+    const name = callee.type === 'MemberExpression' ? memberName(callee) : undefined
+    if (name !== undefined) uses.methods.add(name)
+  } else if (node.type === 'VariableDeclarator') {
+    if (node.id.type === 'ObjectPattern' && node.init?.type === 'Identifier' && node.init.name === 'wx')
+      for (const property of node.id.properties) {
+        const name = property.type === 'Property' ? plainName(property.key, property.computed) : undefined
+        if (name !== undefined) uses.wx.add(name)
+      }
+  } else if (node.type === 'MemberExpression') collectMember(node, uses)
+}
+
+function collectMember(node: MemberExpression, uses: Uses): void {
+  const { object } = node
+  const name = memberName(node)
+  if (name === undefined) return
+  if (isBareCall(object)) uses.ofImports.add(name)
+  if (object.type === 'MemberExpression' && memberName(object) === 'cloud') {
+    const owner = object.object
+    if (isBareCall(owner) || (owner.type === 'Identifier' && owner.name === 'wx')) uses.cloud.add(name)
   }
+  if (object.type !== 'Identifier') return
+  if (object.name === 'wx') uses.wx.add(name)
+  if (STANDARD_OBJECTS.has(object.name)) uses.statics.add(`${object.name}.${name}`)
+}
+
+/** `something()`: an import, as a bundler writes it. */
+const isBareCall = (node: AnyNode): boolean => node.type === 'CallExpression' && node.arguments.length === 0
+
+/** The name of a member where the script says it: `a.name`, `a['name']`. */
+const memberName = ({ property, computed }: MemberExpression): string | undefined =>
+  plainName(property, computed)
+
+function plainName(key: AnyNode, computed: boolean): string | undefined {
+  if (key.type === 'Identifier') return computed ? undefined : key.name
+  return key.type === 'Literal' && typeof key.value === 'string' ? key.value : undefined
 }

@@ -41,6 +41,12 @@ it.each([
     'const t = require("t"); const i = () => t; i().navigatTo({})',
     /is navigateTo meant\?/,
   ],
+  ['a call with two letters changed about', 'const i = () => 1; i().naviagteTo({})', /is navigateTo meant\?/],
+  ['a misspelt call by its name in brackets', "wx['navigatTo']({})", /WeChat has no wx\.navigatTo/],
+  ['a misspelt call taken out of wx', 'const { navigatTo: go } = wx; go({})', /WeChat has no wx\.navigatTo/],
+  ['a misspelt call of the cloud', 'wx.cloud.callFuntion({})', /WeChat has no wx\.cloud\.callFuntion/],
+  ['one through Taro', 'const i = () => 1; i().cloud.upload({})', /WeChat has no wx\.cloud\.upload$/m],
+  ['one by another name of the cloud', 'const c = wx.cloud; c.uplodFile({})', /is uploadFile meant\?/],
 ])('refuses %s', (_what, source, complaint) => {
   expect(messages(source).join('\n')).toMatch(complaint)
 })

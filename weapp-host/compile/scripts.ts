@@ -14,6 +14,8 @@ const NAVIGATION = ['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'naviga
 const APIS = [...API_NAMES, ...NAVIGATION, 'canIUse']
 /** `webpackJsonp` is how the chunks of the bundle find one another. */
 const WX = new Set([...APIS, 'cloud', 'env', 'webpackJsonp'])
+/** What `wx.cloud` offers to a mini-program. */
+const CLOUD = ['init', 'callFunction', 'callContainer', 'uploadFile', 'downloadFile', 'getTempFileURL', 'deleteFile', 'database', 'CloudID', 'Cloud'] // prettier-ignore
 
 export interface CheckedScripts {
   problems: readonly Problem[]
@@ -50,28 +52,34 @@ function usesOf(source: string): Uses {
   return uses
 }
 
-function complaints({ free, guarded, wx, ofImports, patterns }: Uses): string[] {
+function complaints({ free, guarded, wx, cloud, methods, ofImports, patterns }: Uses): string[] {
   return [
     ...[...free]
       .filter((name) => !GLOBALS.has(name) && !guarded.has(name))
       .map((name) => `${name} is no global of a mini-program`),
-    ...[...ofImports].flatMap((name) => {
-      const meant = WX.has(name) ? undefined : similarApi(name)
+    // By whatever name the object goes: no method of our own is so near to one of WeChat's.
+    ...[...new Set([...ofImports, ...methods])].flatMap((name) => {
+      const meant = isKnown(name) ? undefined : similarApi(name)
       return meant === undefined ? [] : [`WeChat has no ${name}: is ${meant} meant?`]
     }),
     ...[...wx].filter((name) => !WX.has(name)).map((name) => `WeChat has no wx.${name}`),
+    ...[...cloud].filter((name) => !CLOUD.includes(name)).map((name) => `WeChat has no wx.cloud.${name}`),
     ...patterns
       .filter((pattern) => LOOKBEHIND.test(pattern))
       .map((pattern) => `/${pattern}/ looks behind, which iOS before 16.4 cannot read`),
   ]
 }
 
+const isKnown = (name: string): boolean => WX.has(name) || CLOUD.includes(name)
+
 /** Shorter names are too near to words of our own. */
 const MISSPELT_MIN_LENGTH = 8
 
-/** The API that differs from a name by one letter more, less or other. */
+/** The API that differs from a name by one letter more, less or other, or by two that changed places. */
 function similarApi(name: string): string | undefined {
-  return name.length < MISSPELT_MIN_LENGTH ? undefined : APIS.find((api) => isOneLetterOff(name, api))
+  return name.length < MISSPELT_MIN_LENGTH
+    ? undefined
+    : [...APIS, ...CLOUD].find((api) => isOneLetterOff(name, api))
 }
 
 function isOneLetterOff(name: string, api: string): boolean {
@@ -79,6 +87,8 @@ function isOneLetterOff(name: string, api: string): boolean {
   let from = 0
   while (from < name.length && name[from] === api[from]) from += 1
   const rest = (text: string, skip: number) => text.slice(from + skip)
+  if (name[from] === api[from + 1] && name[from + 1] === api[from] && rest(name, 2) === rest(api, 2))
+    return true
   return rest(name, 1) === rest(api, 1) || rest(name, 1) === rest(api, 0) || rest(name, 0) === rest(api, 1)
 }
 

@@ -43,8 +43,11 @@ export async function runAction<A extends Action>(
   const requestId = call.requestId ?? ''
   const origin: Origin = { openid, personId: person?.id, as, action: path, requestId, now }
   const toOutput = (result: unknown): OutputOf<A> => v.parse(action.output, result)
-  const change: Context<A>['change'] = (work, toStored = (answer) => answer) =>
-    makeChange(origin, work, (result) => toStored(toOutput(result)))
+  const change: Context<A>['change'] = (work, toStored = (answer) => answer) => {
+    // Without a requestId the first answer would be everybody's, and a repeated call a second change.
+    if (!action.writes) throw new Error(`${path} changes something and does not declare that it writes`)
+    return makeChange(origin, work, (result) => toStored(toOutput(result)))
+  }
   try {
     const checked = await checkShown(action, input.output, openid)
     const context = { openid, person, as, now, subject: document, requestId, checked, change }

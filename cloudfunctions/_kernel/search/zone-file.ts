@@ -44,7 +44,7 @@ export async function removeWithdrawnZoneFiles(): Promise<number> {
 /** Built seldom: so the slowest level. */
 const GZIP_LEVEL = 9
 /** A phone's network brings it in a second or two. */
-export const ZONE_FILE_MAX_BYTES = 400_000
+const ZONE_FILE_MAX_BYTES = 400_000
 
 /**
  * The file's bytes: texts as long as they fit in. The checksum is taken of these bytes, so that a phone knows of damage before it unpacks

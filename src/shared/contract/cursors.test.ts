@@ -25,3 +25,38 @@ it.each(WITH_CURSOR)('%s refuses every cursor that no page gave, in plain words'
   expect(v.safeParse(cursor, '$gt').issues?.[0].message).toBe('这一页的位置不对，请从头看起')
   expect(v.is(cursor, undefined)).toBe(true)
 })
+
+/** Cursors as pages give them. A number with a count, a chunk with a row and a source with a count look alike: `pair`. */
+const GIVEN = {
+  count: '12',
+  value: '1583805601000.3',
+  pair: '3.120',
+  round: '1:3.120',
+  published: '1583805601000.p_1',
+  feed: '3.12.20000.1583805601000.p_1',
+  lists: '1583805601000.1_-',
+  name: 'CN2101G1|3|恒拓',
+} as const
+
+/** What each list takes, its own kind and what cannot be told from it. */
+const TAKEN: readonly [kinds: string, paths: string][] = [
+  ['count', 'accounts.appointments accounts.officers enterprises.mine services.list park.signs'],
+  ['count', 'pushes.rehearse pushes.rehearseRelay'],
+  ['value pair', 'accounts.lookers services.unmatched needs.find needs.mine needs.queue needs.evidence'],
+  ['value pair', 'policies.revisions policies.queue policies.mine bookmarks.kept pushes.list'],
+  ['pair', 'accounts.exportMine pushes.export'],
+  ['pair round', 'pushes.unreached'],
+  ['value pair published lists', 'policies.search'],
+  ['value pair published feed lists', 'policies.feed'],
+  ['lists', 'notices.inbox'],
+  ['count value pair name', 'enterprises.exportRoster enterprises.list'],
+]
+const TAKEN_BY = new Map(TAKEN.flatMap(([kinds, paths]) => paths.split(' ').map((path) => [path, kinds])))
+
+it.each(WITH_CURSOR)(
+  '%s takes a cursor of its own kind, and none of a list of another kind',
+  (path, cursor) => {
+    const taken = Object.entries(GIVEN).filter(([, given]) => v.is(cursor, given))
+    expect(taken.map(([kind]) => kind).join(' ')).toBe(TAKEN_BY.get(path))
+  },
+)
