@@ -73,7 +73,16 @@ function countBytes(page: Page): () => Promise<number> {
   const sizes: Promise<number>[] = []
   page.on('response', (response) => {
     if (COUNTED.test(response.request().resourceType()))
-      sizes.push(response.body().then((body) => gzipSync(body).length))
+      sizes.push(
+        response.body().then(
+          (body) => gzipSync(body).length,
+          (fault: unknown) => {
+            // What is on its way when the page closes has been asked for by nobody.
+            if (page.isClosed()) return 0
+            throw fault
+          },
+        ),
+      )
   })
   return async () => (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }

@@ -20,6 +20,8 @@ export function PaperCard({
   const entryAt = (index: number | undefined) => (index === undefined ? undefined : need.timeline[index])
   const files = entryAt(handedIn)?.attachments ?? []
   const said = entryAt(checkedIn)?.text
+  // Without a reason it says what the chip says already.
+  const isSaid = said !== undefined && said !== `“${name}”合格`
   const isOver = state === 'accepted' || state === 'waived'
   return (
     <Card title={name}>
@@ -30,7 +32,7 @@ export function PaperCard({
           icon={isOver ? 'check' : 'clock'}
         />
       </View>
-      {said !== undefined && <View>{said}</View>}
+      {isSaid && <View>{said}</View>}
       <FileLinks files={files} />
       {children}
     </Card>
