@@ -15,7 +15,10 @@ export function isClauseWithdrawn(
   path: string,
   withdrawn: readonly Pick<WithdrawnClause, 'path'>[],
 ): boolean {
-  return withdrawn.some(
-    ({ path: outer }) => path === outer || (path.startsWith(outer) && INSIDE.test(path.slice(outer.length))),
-  )
+  return withdrawn.some(({ path: outer }) => isWithinClause(path, outer))
+}
+
+/** Whether a clause is this one or inside it. */
+export function isWithinClause(path: string, outer: string): boolean {
+  return path === outer || (path.startsWith(outer) && INSIDE.test(path.slice(outer.length)))
 }

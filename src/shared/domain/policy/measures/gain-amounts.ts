@@ -17,6 +17,9 @@ const CONDITION_AFTER =
   /^(?:\((?:含|不含)\))?(?:(?:及|\(含\))?以[上下](?:\((?:含|不含)\))?|的?(?:企业|项目|单位|纳税人|部分)|(?:以上|以下)?的(?=,|企业|项目|单位|部分|且))/
 const GAIN_AFTER =
   /^(?:\/[^,\d]{1,8})?(?:的)?(?:标准|比例|额度)?[^,;\d]{0,12}?(?:给予|予以|奖励|补助|补贴|资助|返还|贴息|抵扣|奖补|扶持|补偿|减免|计算)/
+/** Rates that an enterprise has: a limit on one is a condition. */
+const RATE_BEFORE =
+  /(?:裁员率|负债率|失业率|不良率|逾期率|增长率|增速)[^,;\d]{0,4}(?:不超过|不高于|不得超过|至多)[^\d,;]{0,16}$/
 /** One of a list whose verb stands behind it; a share that somebody pays. */
 const LIST_AFTER = /^(?:、[^,;]{0,60}|由[^,;\d]{0,8})(?:给予|予以|奖励|补助|补贴|资助|返还|贴息|承担|负担)/
 const FROM = /[由从]$/
@@ -91,7 +94,7 @@ function isGiven({
   told: boolean
   capped: boolean
 }) {
-  if (FROM.test(before) && RAISED.test(after)) return false
+  if ((FROM.test(before) && RAISED.test(after)) || RATE_BEFORE.test(before)) return false
   const said = VERB.test(before)
   if (capped) return said || told || GAIN_AFTER.test(after)
   if (CONDITION_BEFORE.test(before) || CONDITION_AFTER.test(after)) return false
@@ -129,7 +132,7 @@ function perWhat(before: string, after: string): string {
 /** For whom an amount is: what stands before it, without the verb. */
 function tierIn(words: string): string {
   const bare = words
-    .replace(/^[,;、。和及元]+/, '')
+    .replace(/^(?:(?:的)?(?:奖励|补助|补贴|资助))?[,;、。和及元]+/, '')
     .replace(
       /(?:分别|一次性|再|按照?|给予|予以|奖励|补助|补贴|资助|最高|每[人家户件个月年]{1,3}|[:,的]){1,6}$/,
       '',

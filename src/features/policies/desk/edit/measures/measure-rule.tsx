@@ -1,6 +1,8 @@
+import { useMemo } from 'react'
 import type { RegionCode } from '@/shared/domain/access/region'
+import { clausesFor } from '@/shared/domain/policy/measures/clauses-of-measure'
 import type { Measure } from '@/shared/domain/policy/measures/measure'
-import { useProposals, type Proposals } from '@/features/policies/desk/rule/proposals/use-proposals'
+import { useProposals } from '@/features/policies/desk/rule/proposals/use-proposals'
 import { useQualificationNames } from '@/features/policies/qualification-names'
 import { RuleBuilder } from '@/features/policies/desk/rule/rule-builder'
 import type { PolicyForm } from '../policy-form'
@@ -17,7 +19,19 @@ interface MeasureRuleProps {
 /** Who gets a measure, with the conditions that its own clauses propose. */
 export function MeasureRule({ form, measure, onChange, now, regionCode, proposalsKey }: MeasureRuleProps) {
   const qualifications = useQualificationNames(regionCode)
-  const proposals = useProposals(form.clauses, { regionCode, qualifications }, proposalsKey)
+  const { clauses, measures } = form
+  const { id } = measure
+  const own = measure.clausePaths
+  const asked = useMemo(
+    () =>
+      clausesFor(
+        clauses,
+        own,
+        measures.flatMap((each) => (each.id === id ? [] : each.clausePaths)),
+      ),
+    [clauses, measures, id, own],
+  )
+  const proposals = useProposals(asked, { regionCode, qualifications }, proposalsKey)
   const { rule: _rule, ...bare } = measure
   return (
     <RuleBuilder
@@ -27,23 +41,8 @@ export function MeasureRule({ form, measure, onChange, now, regionCode, proposal
       documentNumber={form.documentNumber}
       now={now}
       qualifications={qualifications}
-      proposals={proposalsFor(measure, form.measures, proposals)}
+      proposals={proposals}
       takenFacts={form.measures.flatMap(({ rule }) => Object.keys(rule?.facts ?? {}))}
     />
   )
-}
-
-/** Proposals from its own clauses, and from those of no measure: they may hold for all of them. */
-function proposalsFor(
-  { id, clausePaths }: Measure,
-  all: readonly Measure[],
-  { undecided, decide }: Proposals,
-): Proposals {
-  const others = all.flatMap((each) => (each.id === id ? [] : each.clausePaths))
-  const isIn = (path: string, paths: readonly string[]) =>
-    paths.some((one) => one !== '' && path.startsWith(one))
-  return {
-    undecided: undecided.filter(({ path }) => isIn(path, clausePaths) || !isIn(path, others)),
-    decide,
-  }
 }
