@@ -61,7 +61,14 @@ describe('the main road, on the compiled mini-program', () => {
       () => again.page.getByRole('radio', { name: '满意', exact: true }).click(),
       '提交评价',
     )
-    await again.step('rate', () => again.button('提交评价').click(), '谢谢您的评价')
+    // The network goes just then: the rating says that it waits, and goes out by itself.
+    const goOffline = (offline: boolean) =>
+      again.page.evaluate((value) => window.mp.goOffline(value), offline)
+    await goOffline(true)
+    await again.button('提交评价').click()
+    await again.text(/没有送出.*连上网会自动再送/).waitFor()
+    expect(needs()[0]?.rating).toBeUndefined()
+    await again.step('rate, once the network is back', () => goOffline(false), '谢谢您的评价')
     expect(needs()).toMatchObject([{ state: 'resolved', rating: { level: 'satisfied' } }])
 
     const people = [owner, agent, again]

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import type { SubscribeTemplate } from '@/cloud/device/subscribe'
 import { useMessagePermission } from '@/cloud/device/use-message-permission'
 import { useQuery } from '@/cloud/query/use-query'
@@ -31,13 +32,16 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
   const permission = useMessagePermission(POLICY_TEMPLATE, (answer) => setRemaining(answer.remaining))
   const following = query.data?.follows.includes(theme) ?? false
   const { label } = THEME_SPECS[theme]
-  const press = async () => {
-    // WeChat opens its dialogue only in the press itself, so the request comes before any await.
-    if (!following) permission.request()
-    const answer = await follow.run({ enterpriseId, theme, following: !following })
+  const sent = usePressAgain(follow, async (wish: boolean) => {
+    const answer = await follow.run({ enterpriseId, theme, following: wish })
     if (answer.ok) query.replace(answer.data)
+  })
+  const press = () => {
+    // WeChat opens its dialogue only in the press itself, so the request comes before anything else; it is not asked again later.
+    if (!following) permission.request()
+    sent.press(!following)
   }
-  const refusal = follow.refusal ?? permission.refusal
+  const refusal = sent.refusal ?? (permission.refusal && formatRefusal(permission.refusal))
   return (
     <View className="follow">
       <View className="follow-line">
@@ -53,14 +57,14 @@ export function ThemeFollow({ personId, enterpriseId, theme }: ThemeFollowProps)
           label={following ? `不再关注${label}` : `关注${label}，有新政策时提醒我`}
           busy={follow.pending}
           disabled={!query.data}
-          onPress={() => void press()}
+          onPress={press}
         />
       </View>
       <PermissionDialogue
         permission={permission}
         title="有新政策时提醒您"
         then={`有“${label}”的新政策时可以发一条微信提醒。`}
-        refusal={refusal && formatRefusal(refusal)}
+        refusal={refusal}
         whenFailed={NOT_ASKED}
       />
     </View>

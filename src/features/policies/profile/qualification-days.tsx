@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
+import { useSendAgain } from '@/cloud/rpc/use-send-again'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import { Chip } from '@/ui/chip/chip'
@@ -10,7 +11,6 @@ import { FieldFrame } from '@/ui/field/field'
 import { ListRow } from '@/ui/list-row/list-row'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { ProfileView } from '@/shared/contract/enterprise-profile'
-import { formatRefusal } from '@/shared/contract/wording'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
 
 type Qualification = NonNullable<ProfileView['qualifications']>[number]
@@ -85,6 +85,7 @@ function DaysForm({ enterpriseId, qualification, onSaved }: DaysFormProps) {
     })
     if (answer.ok) onSaved(answer.data)
   }
+  const refusal = useSendAgain(save, send, { words: [awardedOn, expiresOn] })
   return (
     <View>
       <FieldFrame label="认定日期">
@@ -93,7 +94,7 @@ function DaysForm({ enterpriseId, qualification, onSaved }: DaysFormProps) {
       <FieldFrame label="有效到" fault={save.refusal?.fields?.['expiresOn']}>
         <DayBox label={`${qualification.label}有效到`} value={expiresOn} onChange={setExpires} />
       </FieldFrame>
-      {save.refusal && <RefusalNote text={formatRefusal(save.refusal)} />}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
       <Button size="small" text="保存日期" busy={save.pending} onPress={() => void send()} />
     </View>
   )
