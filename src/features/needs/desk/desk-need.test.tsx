@@ -172,7 +172,7 @@ it('keeps the text and disables sending when the step is no longer possible', as
   expect(screen.getByRole<HTMLButtonElement>('button', { name: '再发一次' }).disabled).toBe(true)
 })
 
-it('answers an unclaimed need with a service: claims it, then begins the reply', async () => {
+it('answers an unclaimed need with a service: claims it, then begins the reply, over a lost network too', async () => {
   const matches: NonNullable<Parameters<typeof sampleNeed>[1]>['matches'] = [
     {
       serviceId: 's1',
@@ -185,8 +185,13 @@ it('answers an unclaimed need with a service: claims it, then begins the reply',
   ]
   await open(deskNeed('submitted', false, { matches }))
   fake.answer('needs.claim', () => ok({ need: deskNeed('in_progress', true, { matches }) }))
+  fake.losesAnswers = true
   await press('认领并用这项答复')
-  expect(fake.to('needs.claim')).toHaveLength(1)
+  await pass(10_000)
+  fake.losesAnswers = false
+  fireEvent(window, new Event('online'))
+  await pass()
+  expect(new Set(fake.to('needs.claim').map(({ requestId }) => requestId)).size).toBe(1)
   expect(box('回复企业').value).toContain(
     '为您找到“续贷过桥资金”，由高新区金融服务中心提供，电话 024-83780002',
   )

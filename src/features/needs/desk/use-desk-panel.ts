@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cloud } from '@/cloud/rpc/client'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { storeOnDevice, useStored } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
 import { useNeedStep, type StepOutcome } from '../use-need-step'
@@ -28,16 +29,16 @@ export function useDeskPanel(need: NeedView, outcome: StepOutcome, onReply: () =
   const [reply] = useStored(stepDraftKey(need.id, 'reply'), '')
   const claim = useNeedStep(cloud.needs.claim, '已认领，由您负责', outcome)
   const buttons = deskButtons(need)
-  const answer = async (sentence: string) => {
+  const { press: answer, refusal } = usePressAgain(claim, async (sentence: string) => {
     // Whoever answers claims the need first, so that the enterprise deals with one person.
     if (buttons.claim && !(await claim.run({ needId: need.id }))) return
     if (!reply.includes(sentence))
       storeOnDevice(stepDraftKey(need.id, 'reply'), reply === '' ? sentence : `${reply}\n${sentence}`)
     onReply()
-  }
+  })
   const canAnswer = buttons.claim || buttons.primary === 'reply'
   return {
-    claim,
+    claim: { ...claim, refusal },
     claiming,
     setClaiming,
     assigning,
@@ -46,7 +47,7 @@ export function useDeskPanel(need: NeedView, outcome: StepOutcome, onReply: () =
     setDeclining,
     suggesting: {
       answerText: buttons.claim ? '认领并用这项答复' : '用这项服务答复',
-      onAnswer: canAnswer ? (sentence) => void answer(sentence) : undefined,
+      onAnswer: canAnswer ? answer : undefined,
     },
   }
 }
