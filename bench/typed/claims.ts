@@ -1,5 +1,5 @@
 import { answer, answeredKeys } from './finders'
-import { everydayTexts, labelledNeeds, labelledTexts, type TypedText } from './labelled'
+import { everydayTexts, labelledNeeds, labelledTexts, othersTexts, type TypedText } from './labelled'
 
 /** What became of texts of one sort. */
 interface Claims {
@@ -49,6 +49,7 @@ export function claimsTable(): string {
     ...rows('kept apart', halves.heldOut),
     ...rows('everyday', everyday.open),
     ...rows('everyday, kept apart', everyday.heldOut),
+    ...rows('of another author', othersTexts()),
   ].join('\n')
 }
 
@@ -71,6 +72,7 @@ export function everydayTable(): string {
     '|---|--:|--:|--:|',
     row('everyday', open),
     row('kept apart', heldOut),
+    row('of another author', othersTexts()),
   ].join('\n')
 }
 

@@ -45,12 +45,18 @@ export function labelledTexts(): Halves<TypedText> {
 
 /** Texts of everyday of all kinds, about what is given here, what is not, and nothing here. */
 export function everydayTexts(): Halves<TypedText> {
-  return holdOutEveryThird(
-    rowsOf('everyday.tsv').map(([, text = '', label = '']) => ({
-      text,
-      label: label === 'off' || label === 'none' ? label : label.split('|'),
-    })),
-  )
+  return holdOutEveryThird(typedIn('everyday.tsv'))
+}
+
+const typedIn = (file: string): TypedText[] =>
+  rowsOf(file).map(([, text = '', label = '']) => ({
+    text,
+    label: label === 'off' || label === 'none' ? label : label.split('|'),
+  }))
+
+/** Texts by somebody who saw only the catalogue; all of them are only printed. */
+export function othersTexts(): TypedText[] {
+  return typedIn('others.tsv')
 }
 
 export function labelledSplits(): Halves<LabelledSplit> {

@@ -1,3 +1,8 @@
+import { isTimerDueSoon } from './timers'
+
+/** With nothing under way and no timer due, a screen is drawn by then. */
+const DRAWN_MS = 100
+
 /** One call of a wx API. */
 interface RecordedCall {
   api: string
@@ -26,7 +31,7 @@ export interface PhoneJournal {
   started(api: string, waitsForPerson: boolean): (outcome: string) => void
   carried(bytes: number): void
   begin(): void
-  /** Nothing has happened for so long, and no call is under way. */
+  /** No call is under way, and either no timer is due soon and what was drawn stands, or nothing has happened for so long. */
   isQuiet(quietMs: number): boolean
   reading(): JournalReading
 }
@@ -72,7 +77,10 @@ function createJournal(): PhoneJournal {
       setDataBytes = 0
       setDataCalls = 0
     },
-    isQuiet: (quietMs) => underWay === 0 && performance.now() - lastAtMs >= quietMs,
+    isQuiet(quietMs) {
+      const stillMs = performance.now() - lastAtMs
+      return underWay === 0 && stillMs >= (isTimerDueSoon() ? quietMs : DRAWN_MS)
+    },
     reading: () => ({
       setDataBytes,
       setDataCalls,

@@ -8,6 +8,7 @@ import { createLoader } from './modules'
 import { router } from './router'
 import { sharePage } from './share'
 import { answerCall, type Implementation } from './wx/api'
+import { watchTimers } from './timers'
 import { signIn } from './wx/identity'
 import { launch } from './wx/system'
 import { createWx } from './wx/wx'
@@ -32,6 +33,7 @@ declare global {
 }
 
 let ready = false
+watchTimers()
 
 window.mp = {
   ...journal,

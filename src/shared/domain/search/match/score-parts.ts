@@ -4,7 +4,7 @@ import type { RegionLevel } from '@/shared/domain/access/region'
 export const WORD_PARTS = ['pairs', 'singles', 'passage', 'places', 'synonyms'] as const
 /** All parts of a score. */
 const SCORE_PART_NAMES = [...WORD_PARTS, 'phrase', 'solved', 'category', 'eligibility', 'nearness'] as const
-export type PartName = (typeof SCORE_PART_NAMES)[number]
+type PartName = (typeof SCORE_PART_NAMES)[number]
 
 /** One part of a score; `value` is already multiplied by `weight`. */
 export interface ScorePart {
