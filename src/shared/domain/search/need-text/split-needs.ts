@@ -1,6 +1,9 @@
 import { proposeCategories } from '@/shared/domain/need/category'
 import { findFields, mayBringAbout, type NeedField } from './need-fields'
 import {
+  ABOUT_IT,
+  CAN,
+  QUANTITY,
   ANNOUNCES,
   ANOTHER,
   ASKS,
@@ -97,7 +100,14 @@ function cutAtTurns(text: string): string[] {
   return parts
 }
 
-const isNeed = (text: string) => ASKS.test(text) || findFields(text).size > 0
+function isNeed(text: string): boolean {
+  const first =
+    text
+      .split(/[，,。；;！？!?\n]/)
+      .find((clause) => clause.trim() !== '')
+      ?.trim() ?? ''
+  return !CAN.test(first) && (ASKS.test(first) || findFields(first).size > 0)
+}
 
 /** A part too short to be a need stays with the one before. */
 function joinSmall(parts: readonly string[]): string[] {
@@ -155,7 +165,7 @@ function opensNeed(candidate: Clause, findTopic: FindTopic): boolean {
   if ([...bare].length < (isOneMore ? PART_MIN : CLAUSE_MIN) || SAME_NEED.some((sign) => sign.test(clause)))
     return false
   const fields = { before: findFields(current), after: findFields(bare) }
-  if (isListed(clause, fields) || !isAsking(current)) return false
+  if (isListed(candidate, fields) || !isAsking(current)) return false
   if (WEAK_END.test(before))
     return (
       areClauses(current, clause) &&
@@ -164,7 +174,7 @@ function opensNeed(candidate: Clause, findTopic: FindTopic): boolean {
   if (CONSEQUENCE.test(clause)) return isOtherField(candidate, fields) ?? false
   if (BY_TURNS.test(trim(current)) && clause.startsWith('再')) return true
   if (NOT_ONLY.test(trim(current)) && BUT_ALSO.test(clause) && fields.after.size > 0) return true
-  if (fields.after.size === 0 && LOOKS.test(clause)) return false
+  if (fields.after.size === 0 && [LOOKS, ABOUT_IT].some((sign) => sign.test(clause))) return false
   if (isOneMore && [...bare].length > CLAUSE_MIN && WISHES.test(lastClause(current))) return true
   if (ANOTHER.test(clause) && [...current].length > CLAUSE_MIN) return true
   return (
@@ -214,18 +224,24 @@ interface FieldsAround {
 const overlap = ({ before, after }: FieldsAround) => [...after].some((field) => before.has(field))
 
 /** “求购口罩，还要手套”: one list. */
-function isListed(clause: string, fields: FieldsAround): boolean {
-  return LISTED.test(clause) && (overlap(fields) || (fields.after.size === 0 && clause.endsWith('的')))
+function isListed({ clause, current }: Clause, fields: FieldsAround): boolean {
+  const isUnknown = fields.before.size === 0 || fields.after.size === 0
+  const areCounted = isUnknown && QUANTITY.test(current) && QUANTITY.test(clause)
+  return (
+    LISTED.test(clause) &&
+    (overlap(fields) || areCounted || (fields.after.size === 0 && clause.endsWith('的')))
+  )
 }
 
 /** Whether a clause is about another field than what stands before. Undefined where the words do not tell. */
 function isOtherField({ clause, before, current }: Clause, fields: FieldsAround): boolean | undefined {
-  if (overlap(fields)) return undefined
+  if (overlap(fields))
+    return before === '，' && !MORE.test(clause) && !OWN_SUBJECT.test(clause) ? false : undefined
   if (fields.before.size === 0 || fields.after.size === 0) return OWN_WISH.test(clause) ? true : undefined
   if (!ASKS.test(clause) && !MORE.test(clause)) return false
   const isCaused = mayBringAbout(fields.before, fields.after)
   if (!WISH_WITHIN.test(clause)) return !isCaused
-  if (isCaused) return MORE.test(clause) ? undefined : false
+  if (isCaused) return MORE.test(clause) || SENTENCE_END.test(before) ? undefined : false
   if (/[^，,]/.test(before) || MORE.test(clause) || OWN_SUBJECT.test(clause)) return true
   // A wish after trouble is mostly its remedy: “工人回不来，想包车接人”.
   if (!WISH_WITHIN.test(lastClause(current))) return undefined

@@ -23,7 +23,7 @@ export const BUT_ALSO = /^(?:连|而且|还|也)/
 export const BY_TURNS = /^先/
 /** These open a clause that may be another need, or more of the same. */
 export const MORE =
-  /^(?:(?:跟着|接着|回头|完了|之后)(?:再|还)|还得|还要|还想|还缺|还需要?|还差|也得|也想|也要|也缺|也需要?|也(?=[请帮找问给办招租买])|还(?=[请帮找问给办招租买])|同时(?:还|也)?|并且|以及(?:还|也)?|然后再?|再(?=[给帮请找办来介])|又(?=[想要缺得]))/
+  /^(?:(?:跟着|接着|回头|完了|之后)(?:再|还)|还得|还要|还想|还缺|还需要?|还差|也得|也想|也要|也缺|也需要?|也(?=[请帮找问给办招租买])|还(?=[请帮找问给办招租买])|同时(?:还|也)?|并且|以及(?:还|也)?|然后再?|再(?=[给帮请找办来介招买租修换])|又(?=[想要缺得]))/
 /** What of it is left out where it opens another need. */
 export const JOINING =
   /^(?:(?:跟着|接着|回头|完了|之后)再?|还得|也得|同时(?:还|也)?|并且|以及(?:还|也)?|然后再?|[还也再又])/
@@ -31,7 +31,7 @@ export const JOINING =
 export const MORE_WITHIN = /([^，,。！？!?；;\n]{3})(?=还要|还想|还缺|还得|也想|以及|并且)/g
 /** One more wish after a wish is another need, whatever it is about: “要办环评，还要办排污权交易”. */
 export const ONE_MORE =
-  /^(?:还[要想缺差需]|还得(?=[找请办招租买借修换装])|也[要想缺得需]|再[给帮请找]|(?:跟着|接着|回头|完了|之后)再|同时(?:还|也)?[想要需缺])/
+  /^(?:还[要想缺差需]|还得(?=[找请办招租买借修换装])|也[要想缺得需]|再[给帮请找招买租]|(?:跟着|接着|回头|完了|之后)再|同时(?:还|也)?[想要需缺])/
 /** Somebody or something else is looked for, in as many words: whatever stands before, this is another need. */
 export const ANOTHER =
   /^(?:(?:还|也|同时)(?:要|想|得|需要)?(?:找|请|租|招|买|借|订)|还缺)(?:人|[一二两三几个批家台间](?![份张])|\d)/
@@ -59,9 +59,17 @@ const SAME = /(?:一起|一块)$|^(?:还|也)想先/
 export const CONSEQUENCE =
   /^[^，,]{0,8}[也都]还?(?:[^，,]{1,3}不(?:了|出|来|去|进|起|上|成|动|下|住|到|着|回来?|开)|下不来|进不来?|推迟|耽误|紧张|着急|受影响|跟着|没抢到|没批|没下来|没到账|没拿到|没(?:人|钱|法|空|时间|办法|动静|回音|消息|用)|[压堆停卡拖搁闲空]着|停了|黄了)/
 /** More of the trouble: “还要加班”. */
-const BURDEN = /^(?:还|又)(?:要|得)(?:加班|熬夜|赔|罚|挨|等|排队|倒贴|垫钱|退货)/
+const BURDEN =
+  /^(?:还|又)(?:要|得)(?:加班|熬夜|赔|罚|挨|等|排队|倒贴|垫钱|退货)|^[^，,]{0,6}[还也]得(?:蹚|绕|走|等|跑|挤|熬|加班|站|爬)/
 /** What others do or want is part of the story: “客户要罚款”, “对方也不付款”. */
 const OTHERS = /^(?:客户|对方|甲方|乙方|房东|业主|银行|担保公司|人家|他们)(?!又?[欠拖])/
+/** Asked about what stands before: “还得交哪些费用”, “什么时候截止”. */
+export const ABOUT_IT =
+  /(?:哪些|什么|啥|几|多少|多久|多长)[^，,]{0,3}(?:费用?|钱|时间|流程|步骤|材料|资料|手续|条件|时候|截止|下来|办完)|(?:收费|费用|周期|流程)[^，,]{0,4}[吗呢多怎][^，,]{0,3}[？?]?$/
+/** What somebody who is looked for does, too: “能接受出差”. */
+export const CAN = /^(?:能|会|可以|得会|要会)(?!不)[^，,吗]*$/
+/** So many of something. */
+export const QUANTITY = /(?:\d|[一二两三四五六七八九十百千几])+[台个份箱件只套张把桶吨]/
 /** What waits for the need before it: “能先受理吗”, “许可还能延期吗”. */
 const DEPENDS = /^[^，,]{0,6}(?:能先|还能|还得|还要)[^，,]{0,12}[吗么][？?]?$|^还能不能/
 /** More of what is asked for, in no more words than that: “还要两间单人的”, “也要两名学徒”. */
