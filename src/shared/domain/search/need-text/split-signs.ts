@@ -69,7 +69,7 @@ export const ABOUT_IT =
 /** What somebody who is looked for does, too: “能接受出差”. */
 export const CAN = /^(?:能|会|可以|得会|要会)(?!不)[^，,吗]*$/
 /** So many of something. */
-export const QUANTITY = /(?:\d|[一二两三四五六七八九十百千几])+[台个份箱件只套张把桶吨]/
+export const QUANTITY = /(?:\d|[一二两三四五六七八九十百千几])[台个份箱件只套张把桶吨]/
 /** What waits for the need before it: “能先受理吗”, “许可还能延期吗”. */
 const DEPENDS = /^[^，,]{0,6}(?:能先|还能|还得|还要)[^，,]{0,12}[吗么][？?]?$|^还能不能/
 /** More of what is asked for, in no more words than that: “还要两间单人的”, “也要两名学徒”. */
