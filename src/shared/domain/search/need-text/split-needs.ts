@@ -6,6 +6,7 @@ import {
   QUANTITY,
   ANNOUNCES,
   ANOTHER,
+  OTHERS,
   ASKS,
   BACKGROUND,
   BUT_ALSO,
@@ -106,7 +107,9 @@ function isNeed(text: string): boolean {
       .split(/[，,。；;！？!?\n]/)
       .find((clause) => clause.trim() !== '')
       ?.trim() ?? ''
-  return !CAN.test(first) && (ASKS.test(first) || findFields(first).size > 0)
+  const isKnown = findFields(first).size > 0
+  if ([CAN, OTHERS].some((sign) => sign.test(first)) || (!isKnown && ABOUT_IT.test(first))) return false
+  return isKnown || ASKS.test(first)
 }
 
 /** A part too short to be a need stays with the one before. */
@@ -166,11 +169,8 @@ function opensNeed(candidate: Clause, findTopic: FindTopic): boolean {
     return false
   const fields = { before: findFields(current), after: findFields(bare) }
   if (isListed(candidate, fields) || !isAsking(current)) return false
-  if (WEAK_END.test(before))
-    return (
-      areClauses(current, clause) &&
-      (isOtherField(candidate, fields) ?? (before === ' ' && areOwnSentences(candidate, fields, findTopic)))
-    )
+  if (WEAK_END.test(before) && !areClauses(current, clause)) return false
+  if (before === '、') return isOtherField(candidate, fields) === true
   if (CONSEQUENCE.test(clause)) return isOtherField(candidate, fields) ?? false
   if (BY_TURNS.test(trim(current)) && clause.startsWith('再')) return true
   if (NOT_ONLY.test(trim(current)) && BUT_ALSO.test(clause) && fields.after.size > 0) return true
@@ -180,7 +180,7 @@ function opensNeed(candidate: Clause, findTopic: FindTopic): boolean {
   return (
     isOtherField(candidate, fields) ??
     (isOtherTopic(candidate, findTopic) ||
-      (SENTENCE_END.test(before) && areOwnSentences(candidate, fields, findTopic)))
+      ((before === ' ' || SENTENCE_END.test(before)) && areOwnSentences(candidate, fields, findTopic)))
   )
 }
 
