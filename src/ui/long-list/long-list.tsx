@@ -5,6 +5,8 @@ import { useNear } from './use-near'
 
 /** Rows that appear and disappear as one part: few enough to draw at once, enough to need few observers. */
 const PART_ROWS = 10
+/** A browser bears so many rows, and finds words in all that are drawn. */
+const BROWSER_ROWS = 200
 
 export interface LongListProps<Item> {
   items: readonly Item[]
@@ -14,25 +16,29 @@ export interface LongListProps<Item> {
 
 /**
  * A list of any length. In WeChat, where a page may have about a thousand nodes, only rows near the screen are drawn; the rest is empty
- * space of the same height. A browser draws every row.
+ * space of the same height. A browser draws the first two hundred rows always, and of the others those near the screen.
  */
 export function LongList<Item>({ items, getKey, render }: LongListProps<Item>) {
   const rows = (some: readonly Item[]) =>
     some.map((item) => <Fragment key={getKey(item)}>{render(item)}</Fragment>)
-  if (process.env.TARO_ENV === 'h5') return <>{rows(items)}</>
-  const parts = Array.from({ length: Math.ceil(items.length / PART_ROWS) }, (_part, index) =>
+  // Keyed by position: only a row that moves to another part is drawn again.
+  const parts = (some: readonly Item[]) =>
+    toParts(some).map((part, index) => <Part key={index} rows={() => rows(part)} />)
+  if (process.env.TARO_ENV === 'h5')
+    return (
+      <>
+        {rows(items.slice(0, BROWSER_ROWS))}
+        {items.length > BROWSER_ROWS && <View>{parts(items.slice(BROWSER_ROWS))}</View>}
+      </>
+    )
+  // An element of their own: when a part is added, only that part is sent to WeChat's screen.
+  return <View>{parts(items)}</View>
+}
+
+const toParts = <Item,>(items: readonly Item[]): (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / PART_ROWS) }, (_part, index) =>
     items.slice(index * PART_ROWS, (index + 1) * PART_ROWS),
   )
-  // An element of their own: when a part is added, only that part is sent to WeChat's screen.
-  return (
-    <View>
-      {parts.map((part, index) => (
-        // Keyed by position: only a row that moves to another part is drawn again.
-        <Part key={index} rows={() => rows(part)} />
-      ))}
-    </View>
-  )
-}
 
 function Part({ rows }: { rows: () => ReactNode }) {
   // React's ids contain characters that a selector must not have.
