@@ -186,12 +186,10 @@ function opensNeed(candidate: Clause, findTopic: FindTopic): boolean {
 
 /** Two sentences that each ask for something, about nothing that the other is about. */
 function areOwnSentences({ bare, current }: Clause, fields: FieldsAround, findTopic: FindTopic): boolean {
-  if (overlap(fields) || mayBringAbout(fields.before, fields.after) || ![current, bare].every(isWishing))
-    return false
-  const [left, right] = [findTopic(lastSentence(current)), findTopic(bare)]
-  const isKnown = (topic: PartTopic | undefined, field: ReadonlySet<NeedField>) =>
-    topic !== undefined || field.size > 0
-  return isKnown(left, fields.before) && isKnown(right, fields.after) && left?.key !== right?.key
+  if (fields.after.size === 0 || overlap(fields) || mayBringAbout(fields.before, fields.after)) return false
+  if (![current, bare].every(isWishing)) return false
+  const left = findTopic(lastSentence(current))
+  return (left !== undefined || fields.before.size > 0) && left?.key !== findTopic(bare)?.key
 }
 
 /** Asks for something in so many words, not only tells of it. */
@@ -200,7 +198,7 @@ const isWishing = (text: string) =>
 
 const lastSentence = (text: string) =>
   trim(text)
-    .split(/[。；;！？!?\n]/)
+    .split(SENTENCE_END)
     .filter((one) => one.trim() !== '')
     .at(-1)
     ?.trim() ?? ''
