@@ -37,6 +37,27 @@ describe('telling people', () => {
     expect(expectData(await world.as('zhou-min').accounts.me({})).unread).toBe(1)
   })
 
+  it('forty-five people of one job are told, each once, and the job is done once', async () => {
+    await postNeed(world)
+    const [job] = world.cloud.database.find('outbox', { status: 'pending' }) as {
+      _id: string
+      to: string[]
+    }[]
+    const [person] = world.cloud.database.find('people', { openid: 'oDemoLiNa' })
+    const to = Array.from({ length: 45 }, (_, no) => `many-${no}`)
+    world.cloud.database.insert(
+      'people',
+      to.map((_id) => ({ ...person, _id, openid: `o-${_id}`, quota: {}, unread: 0 })),
+    )
+    world.cloud.database.insert('outbox', [{ ...job, _id: 'many', to }])
+    await world.settle()
+    expect(world.cloud.database.count('inbox', { personId: { $in: to } })).toBe(45)
+    expect(world.cloud.database.find('outbox', { _id: 'many' })).toMatchObject([
+      { status: 'done', attempts: 1 },
+    ])
+    expect(world.cloud.database.count('people', { _id: { $in: to }, unread: 1 })).toBe(45)
+  })
+
   it('the quota is told truthfully and used one by one; the inbox gets everything', async () => {
     expect((await inbox('li-na')).quota.remaining).toBe(3)
     for (let i = 0; i < 4; i += 1) {

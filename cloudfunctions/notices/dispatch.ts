@@ -11,6 +11,8 @@ import { people } from '../_kernel/data/repositories/people'
 const BATCH = 20
 const ATTEMPTS_MAX = 5
 const BACKOFF_MS = MINUTE_MS
+/** Recipients whom one transaction tells: it stays as small as the platform wants one. */
+const PEOPLE_A_CHANGE = 20
 /** Stop taking up jobs before the platform's time-out stops us. */
 const BUDGET_MS = 12_000
 
@@ -65,26 +67,30 @@ function afterAttempt(held: Job, mustRetry: boolean): Job {
 }
 
 /**
- * Inbox entries, counts of unread and progress in one change; a job of which no message is to be sent is done with it.
+ * Inbox entries, counts of unread and progress, twenty people in one change; a job of which no message is to be sent is done with the last.
+ * @param from the first recipient of this change
  * @returns the job as it is now, and those to whom a message may still be sent
  */
-async function putIntoInboxes(jobId: string): Promise<{ job: Job | undefined; waiting: string[] }> {
-  return systemTransaction(async (tx) => {
+async function putIntoInboxes(jobId: string, from = 0): Promise<{ job: Job | undefined; waiting: string[] }> {
+  const until = from + PEOPLE_A_CHANGE
+  const told = await systemTransaction(async (tx) => {
     const job = await tx.use(jobs).byId(jobId)
     if (!job || job.status === 'done') return { job, waiting: [] }
     const progress = { ...job.progress }
-    for (const personId of job.to)
+    for (const personId of job.to.slice(from, until))
       if (progress[personId] === undefined) {
         const isAllowed = await putIntoInbox(tx, job, personId)
         if (isAllowed !== undefined) progress[personId] = isAllowed ? 'inbox' : 'no_quota'
       }
-    const told = { ...job, progress }
+    const next = { ...job, progress }
     // They have it in the inbox and allowed a message that was not sent yet.
-    const waiting = told.to.filter((personId) => progress[personId] === 'inbox')
-    const next = waiting.length > 0 ? told : afterAttempt(told, false)
-    const saved = await tx.use(jobs).update(next, job.version)
+    const waiting = job.to.filter((personId) => progress[personId] === 'inbox')
+    const isSettled = waiting.length === 0 && until >= job.to.length
+    const saved = await tx.use(jobs).update(isSettled ? afterAttempt(next, false) : next, job.version)
     return { job: saved, waiting }
   })
+  const isMore = told.job?.status === 'pending' && until < told.job.to.length
+  return isMore ? putIntoInboxes(jobId, until) : told
 }
 
 /** Whether a message may be sent too; undefined: the person was forgotten, and gets nothing any more. */
