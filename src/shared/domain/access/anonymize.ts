@@ -120,5 +120,6 @@ function ownWords(name: string, places: readonly string[]): RegExp | undefined {
   const own = core.slice(place?.length ?? 0)
   if (!/^\p{Script=Han}{2}/u.test(own)) return undefined
   const rest = [...new Set(`${own.slice(2)}公司集团厂`)].filter((symbol) => /\p{Script=Han}/u.test(symbol))
-  return new RegExp(`(?:${place ?? own.slice(0, 2)})?${own.slice(0, 2)}[${rest.join('')}]*`, 'g')
+  const brand = spaced(own.slice(0, 2)).source
+  return new RegExp(`(?:${place ?? own.slice(0, 2)})?${brand}(?:[ ·._-]{0,2}[${rest.join('')}])*`, 'g')
 }
