@@ -12,6 +12,7 @@ const INSERTED_AT_ONCE = 5_000
 const CALLS = 60
 const REGION = 'CN2101G1'
 const P95_MS = 60
+const QUERIES = 2
 const DOCUMENTS = 40
 
 /** How long an officer waits for the queue and for a search in it, in a zone with 20,000 needs. */
@@ -20,9 +21,10 @@ export async function queueing(): Promise<Figure[]> {
   await fill(world)
   const officer = world.as('zhou-min').needs
   const ask: readonly (readonly [what: string, call: () => Promise<{ ok: boolean }>])[] = [
-    ['queue', () => officer.queue({ regionCode: REGION, show: 'todo' })],
-    ['queue, mine', () => officer.queue({ regionCode: REGION, show: 'mine' })],
-    ['queue, nobody has taken it up', () => officer.queue({ regionCode: REGION, show: 'unclaimed' })],
+    ['queue', () => officer.queuePage({ regionCode: REGION, show: 'todo' })],
+    ['queue, mine', () => officer.queuePage({ regionCode: REGION, show: 'mine' })],
+    ['queue, nobody has taken it up', () => officer.queuePage({ regionCode: REGION, show: 'unclaimed' })],
+    ['search by a code that no need has', () => officer.find({ regionCode: REGION, text: '7K2-418' })],
     ['search by words', () => officer.find({ regionCode: REGION, text: '普工' })],
     [
       'search by words, category and state',
@@ -38,21 +40,23 @@ export async function queueing(): Promise<Figure[]> {
 async function measure(world: World, what: string, call: () => Promise<{ ok: boolean }>): Promise<Figure> {
   const times: number[] = []
   let documents = 0
+  let queries = 0
   for (let i = 0; i < CALLS; i += 1) {
     // Budgets are counted per minute, and what an instance remembers is young.
     world.cloud.clock.advance(2_000)
     if (!(await call()).ok) throw new Error(`${what} was refused`)
-    const { durationMs = Infinity, reads = Infinity, warnings = [] } = world.cloud.usage().at(-1) ?? {}
-    if (warnings.length > 0) throw new Error(warnings.join())
-    times.push(durationMs)
-    documents = Math.max(documents, reads)
+    const used = world.cloud.usage().at(-1)
+    if (!used || used.warnings.length > 0) throw new Error(used?.warnings.join() ?? what)
+    times.push(used.durationMs)
+    documents = Math.max(documents, used.reads)
+    queries = Math.max(queries, used.queries)
   }
   const p95 = percentile(times, 0.95)
   return {
-    what: `${what}, ${NEEDS.toLocaleString('en')} needs, p95; documents`,
-    measured: `${ms(p95)}; ${documents}`,
-    promised: `< ${P95_MS} ms; ≤ ${DOCUMENTS}`,
-    passed: p95 < P95_MS && documents <= DOCUMENTS,
+    what: `${what}, ${NEEDS.toLocaleString('en')} needs, p95; queries; documents`,
+    measured: `${ms(p95)}; ${queries}; ${documents}`,
+    promised: `< ${P95_MS} ms; ≤ ${QUERIES}; ≤ ${DOCUMENTS}`,
+    passed: p95 < P95_MS && queries <= QUERIES && documents <= DOCUMENTS,
   }
 }
 

@@ -75,7 +75,7 @@ describe('indexes', () => {
       await Promise.all([
         owner.needs.mine({ enterpriseId: 'hengtuo' }),
         ...(['todo', 'late', 'mine', 'awaiting', 'closed'] as const).map((show) =>
-          agent.needs.queue({ regionCode: 'CN2101G1', show }),
+          agent.needs.queuePage({ regionCode: 'CN2101G1', show }),
         ),
         owner.notices.inbox({}),
         publisher.policies.queue({ regionCode: 'CN2101G1' }),

@@ -99,7 +99,7 @@ const JOBS: readonly Job[] = [
   {
     name: 'an agent looks at the queue',
     aDay: 100,
-    run: async (world) => void data(await zhou(world).needs.queue({ ...ZONE, show: 'todo' })),
+    run: async (world) => void data(await zhou(world).needs.queuePage({ ...ZONE, show: 'todo' })),
   },
   {
     name: 'a code is scanned',

@@ -187,6 +187,7 @@ export const MATRIX: Readonly<Record<ActionPath, Row>> = {
   'needs.correct': row(STAFF, ({ needId }) => ({ needId, text })),
   'needs.withdraw': row(STAFF, ({ needId }) => ({ needId })),
   'needs.queue': row(PARK, () => ({ regionCode: zone })),
+  'needs.queuePage': row(PARK, () => ({ regionCode: zone })),
   'needs.claim': row(PARK, ({ needId }) => ({ needId })),
   'needs.reply': row(PARK, ({ needId }) => ({ needId, text })),
   'needs.ask': row(PARK, ({ needId }) => ({ needId, text })),

@@ -40,6 +40,7 @@ import { proposeSplit } from './propose-split'
 import { noteNeed } from './note'
 import { proposeDecline } from './propose-decline'
 import { needQueue } from './queue'
+import { queuePage } from './queue-page'
 import { readQuickReplies, removeQuickReply, setQuickReply } from './quick-replies'
 import { rate } from './rate'
 import { refuseOffer } from './refuse-offer'
@@ -83,6 +84,7 @@ export const main = serve('needs', needsContract, {
   correct: correctNeed,
   withdraw,
   queue: needQueue,
+  queuePage,
   claim,
   reply,
   ask: askForInfo,

@@ -147,6 +147,15 @@ describe('from claim to rating, on both sides of the bridge', () => {
     expect(expectCode(await agent().reply({ needId, text: '我来回' }))).toBe('NotAllowedNow')
   })
 
+  it('two who forward it at once bring it up once: the other is told, and history says it once', async () => {
+    const { id: needId } = await postNeed(world)
+    const forward = () => agent().forward({ needId, text: '需要市里协调' })
+    const codes = (await Promise.all([forward(), forward()])).map(expectCode)
+    expect(codes.sort()).toEqual(['NotAllowedNow', 'ok'])
+    const { need } = expectData(await enterprise().read({ needId }))
+    expect(need.timeline.filter(({ type }) => type === 'forwarded')).toHaveLength(1)
+  })
+
   it('declining needs a reason that the enterprise reads', async () => {
     const { id: needId } = await postNeed(world)
     const why = { needId, ground: 'not_ours', pointer: '请联系街道' } as const
@@ -192,11 +201,12 @@ describe('from claim to rating, on both sides of the bridge', () => {
     const seen: { id: string; dueAt: number | undefined }[] = []
     let cursor: string | undefined
     do {
-      const page = expectData(await agent().queue({ regionCode: 'CN2101G1', ...(cursor && { cursor }) }))
+      const page = expectData(await agent().queuePage({ regionCode: 'CN2101G1', ...(cursor && { cursor }) }))
       seen.push(...page.needs.map(({ id, dueAt }) => ({ id, dueAt })))
       cursor = page.nextCursor
-      expect(page.counts.todo).toBe(45)
     } while (cursor)
+    const { counts } = expectData(await agent().queue({ regionCode: 'CN2101G1' }))
+    expect(counts).toEqual({ todo: 45, late: 0, awaiting: 0 })
     expect(new Set(seen.map(({ id }) => id)).size).toBe(45)
     const due = seen.map(({ dueAt }) => dueAt ?? 0)
     expect(due).toEqual([...due].sort((a, b) => a - b))

@@ -18,11 +18,12 @@ describe('what waits for people of the park', () => {
     const need = await postNeed(world)
     expect(await today('zhou-min')).toEqual({
       ...before,
+      todo: (before.todo ?? 0) + 1,
       unclaimed: (before.unclaimed ?? 0) + 1,
       mine: (before.mine ?? 0) + 1,
     })
     const queue = async (show: 'unclaimed' | 'today') =>
-      expectData(await world.as('zhou-min').needs.queue({ regionCode, show })).needs.map(({ id }) => id)
+      expectData(await world.as('zhou-min').needs.queuePage({ regionCode, show })).needs.map(({ id }) => id)
     expect(await queue('unclaimed')).toContain(need.id)
     // Posted on a Tuesday morning: the first response is due the next morning.
     expect(await queue('today')).not.toContain(need.id)
@@ -37,7 +38,7 @@ describe('what waits for people of the park', () => {
 
   it('counts to each role its own work, and nothing in a region that is not theirs', async () => {
     expect(Object.keys(await today('zhou-min')).sort()).toEqual(
-      ['awaiting', 'dueToday', 'late', 'mine', 'unclaimed'].sort(),
+      ['awaiting', 'dueToday', 'late', 'mine', 'todo', 'unclaimed'].sort(),
     )
     expect(Object.keys(await today('chen-li')).sort()).toEqual(['drafts', 'inReview', 'sending'].sort())
     expect(Object.keys(await today('lin-yue'))).toEqual(

@@ -1,5 +1,7 @@
 /** What one function call (or one direct request) has cost so far. */
 export interface Meter {
+  /** Queries, counts and aggregations, whatever they find; not reads of one document by its id. */
+  queries: number
   /** Documents returned. */
   reads: number
   /** Documents changed. */
@@ -10,4 +12,4 @@ export interface Meter {
   warnings: string[]
 }
 
-export const newMeter = (): Meter => ({ reads: 0, writes: 0, examined: 0, warnings: [] })
+export const newMeter = (): Meter => ({ queries: 0, reads: 0, writes: 0, examined: 0, warnings: [] })

@@ -9,6 +9,8 @@ export interface CallUsage {
   /** Local clock, epoch ms. */
   startedAt: number
   durationMs: number
+  /** Queries, counts and aggregations, whatever they found; not reads of one document by its id. */
+  queries: number
   /** Documents returned / changed / looked at. */
   reads: number
   writes: number

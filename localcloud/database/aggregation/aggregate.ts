@@ -25,6 +25,7 @@ export function aggregate(
   const results = run(source.read())
   const limited = stages.some(({ operator }) => operator === '$limit')
   const answer = limited ? results : results.slice(0, AGGREGATE_DEFAULT_LIMIT)
+  scope.meter.queries += 1
   scope.meter.reads += answer.length
   return answer
 }

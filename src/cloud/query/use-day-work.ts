@@ -11,9 +11,10 @@ function workRegion(park: Me['park']): string | undefined {
   return (park.find(({ role }) => role !== 'publisher') ?? park[0])?.regionCode
 }
 
-/** What waits for a person of the park, read again whenever a page is shown. Rail, home and queue share one read. */
-export function useDayWork(): Query<OutputOf<Today>, RefusalOf<Today>> {
-  const regionCode = workRegion(useMe().park)
+/** What waits for a person of the park, read again whenever a page is shown. Rail, home and queue share one read. `region`: another region than the person's first. */
+export function useDayWork(region?: string): Query<OutputOf<Today>, RefusalOf<Today>> {
+  const own = workRegion(useMe().park)
+  const regionCode = region ?? own
   return useQuery(regionCode && `today:${regionCode}`, () =>
     cloud.park.today({ regionCode: regionCode ?? '' }),
   )

@@ -42,7 +42,10 @@ const GIVEN = {
 const TAKEN: readonly [kinds: string, paths: string][] = [
   ['count', 'accounts.appointments accounts.officers enterprises.mine services.list park.signs'],
   ['count', 'pushes.rehearse pushes.rehearseRelay'],
-  ['value pair', 'accounts.lookers services.unmatched needs.find needs.mine needs.queue needs.evidence'],
+  [
+    'value pair',
+    'accounts.lookers services.unmatched needs.find needs.mine needs.queue needs.queuePage needs.evidence',
+  ],
   ['value pair', 'policies.revisions policies.queue policies.mine bookmarks.kept pushes.list'],
   ['pair', 'accounts.exportMine pushes.export'],
   ['pair round', 'pushes.unreached'],

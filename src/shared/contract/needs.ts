@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { valueCursor } from './cursors'
-import { category, count, id, phone, regionCodeField, visible, words } from './fields'
+import { category, count, id, phone, visible, words } from './fields'
 import { attachments, claimInput, facts, mentions, needText, said, saidByPark, takenOut } from './need-input'
 import { judgedView, needCard, needView, sameNeedCard } from './need-view'
 import { evidenceActions } from './need-evidence'
@@ -14,6 +14,7 @@ import { paperCard } from './need-paper-view'
 import { paperActions } from './need-papers'
 import { knowledgeActions } from './need-knowledge'
 import { previewActions } from './need-preview'
+import { queueActions } from './need-queue'
 import { refusalActions } from './need-refusal'
 import { replyActions } from './need-replies'
 import { indexVersions, zoneSnapshot } from './zone-snapshot'
@@ -26,7 +27,7 @@ import {
   WITHDRAWAL_TEXT_MAX,
 } from './limits'
 import { MATCH_COLLECTIONS } from '../domain/search/match/match'
-import { QUEUE_TABS, RATING_LEVELS } from '../domain/need/need'
+import { RATING_LEVELS } from '../domain/need/need'
 
 const one = v.object({ need: needView })
 
@@ -152,22 +153,7 @@ export const needsContract = {
     shown: { scene: 'comment', fields: ['text'] },
     refusals: ['NotAllowedNow'],
   }),
-  queue: action({
-    summary:
-      'Needs of a region by time left. todo: something is owed now · unclaimed: nobody has taken it up · today: due before midnight · late: the promise is broken · mine: I answer for it · awaiting: the enterprise has to act · closed.',
-    roles: ['agent', 'administrator'],
-    about: 'region',
-    input: v.object({
-      regionCode: regionCodeField,
-      show: v.optional(v.picklist(QUEUE_TABS), 'todo'),
-      cursor: valueCursor,
-    }),
-    output: v.object({
-      needs: v.array(needCard),
-      nextCursor: v.optional(v.string()),
-      counts: v.object({ todo: count, late: count, awaiting: count }),
-    }),
-  }),
+  ...queueActions,
   claim: action({
     summary:
       'Take a need up: from now on the caller answers for it. With a sentence and the day of the next word it is a response too; without them it keeps no promise.',

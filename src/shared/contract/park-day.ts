@@ -8,7 +8,9 @@ export const WORK_COUNTED_MAX = 100
 const atMost = v.exactOptional(count)
 
 const dayWork = v.object({
-  /** Needs that nobody has taken up. For agents and administrators, as the next four. */
+  /** Open needs to which the park owes something. For agents and administrators, as the next five. */
+  todo: atMost,
+  /** Needs that nobody has taken up. */
   unclaimed: atMost,
   /** Needs to which something is owed before midnight, and not late yet. */
   dueToday: atMost,

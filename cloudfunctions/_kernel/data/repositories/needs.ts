@@ -177,17 +177,18 @@ export const needs = {
   async countWork(
     region: RegionCode,
     { personId, now, most }: { personId: string; now: number; most: number },
-  ): Promise<Record<'unclaimed' | 'dueToday' | 'late' | 'mine' | 'awaiting', number>> {
+  ): Promise<Record<'todo' | 'unclaimed' | 'dueToday' | 'late' | 'mine' | 'awaiting', number>> {
     const open = { ...inRegion(region), open: true }
     const upTo = (where: Conditions) => database.countUpTo('needs', where, most)
-    const [unclaimed, dueToday, late, mine, awaiting] = await Promise.all([
+    const [todo, unclaimed, dueToday, late, mine, awaiting] = await Promise.all([
+      upTo({ ...open, dueAt: command.lt(NEVER) }),
       upTo(unclaimedIn(region)),
       upTo(dueTodayIn(region, now)),
       upTo({ ...open, dueAt: command.lt(now) }),
       upTo({ 'responsible.personId': personId, open: true }),
       upTo({ ...open, dueAt: NEVER }),
     ])
-    return { unclaimed, dueToday, late, mine, awaiting }
+    return { todo, unclaimed, dueToday, late, mine, awaiting }
   },
 
   /** Needs of a region whose promise is broken, counted up to `most`. */
@@ -225,9 +226,8 @@ export const needs = {
     return rows.find({ where: { sameId }, orderBy: [['createdAt', 'asc']], limit })
   },
 
-  openOfAuthor(personId: string, limit: number): Promise<Need[]> {
-    return rows.find({ where: { 'author.personId': personId, open: true }, limit })
-  },
+  openOfAuthor: (personId: string, limit: number): Promise<Need[]> =>
+    rows.find({ where: { 'author.personId': personId, open: true }, limit }),
 
   /** Open needs that a person answers for in a region and inside it, the most pressing first. */
   openOfResponsible(personId: string, region: RegionCode, limit: number): Promise<Need[]> {

@@ -1,6 +1,6 @@
 import { addWorkingTime, workingDayMs, type WorkCalendar } from '../time/calendar'
 import type { NeedActor, Party } from '../access/party'
-import { contains } from '../access/region'
+import { contains, type RegionCode } from '../access/region'
 import { mayCallBack, owesCallBack } from './call-back'
 import { clockAfter, NOT_OVER, SILENCE_FROM, WORDS_OF_ENTERPRISE } from './clock-steps'
 import { nextLookAt, withDates } from './due'
@@ -96,6 +96,7 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
   if (state === undefined || !mayHappen(need, event.type, event.by) || isToOneself(event)) return undefined
   if (event.type === 'claimed' && event.edits !== undefined && event.edits !== countEdits(need.timeline))
     return undefined
+  if (event.type === 'forwarded' && !goesUp(need, event.to)) return undefined
   if (!namesPapers(need, event)) return undefined
   const {
     confirmBy: _confirmBy,
@@ -137,6 +138,11 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
   const done: Need = openPapers(called).length > 0 ? { ...called, owesPapers: true } : called
   if (event.type !== 'escalated') return withDates(done, need)
   return { ...done, remindAt: nextLookAt(done, event.remindAt) }
+}
+
+/** A need goes one region up at a time: of two who forward it at once, the second finds it there. */
+function goesUp({ handledBy }: Need, to: RegionCode): boolean {
+  return handledBy !== to && contains(to, handledBy)
 }
 
 /** Silence counts from the last word of the park; a word of the enterprise ends it until the park has answered. */

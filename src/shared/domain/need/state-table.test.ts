@@ -1,11 +1,17 @@
+import { regionChain } from '../access/region'
 import { DEFAULT_CALENDAR as calendar } from '../time/calendar'
 import { advance, nextSteps } from './life'
 import { CLOSED_STATES, EVENT_SIDES } from './states'
-import { NEED_EVENTS, NEED_STATES } from './need'
+import { NEED_EVENTS, NEED_STATES, type Need } from './need'
+import type { NeedEvent } from './need-event'
 import { HANDLING_SITUATIONS } from './testing/handling-situations'
 import { PAPER_SITUATIONS } from './testing/paper-situations'
 import { SITUATIONS, toStep } from './testing/situations'
 import { ACTORS, sampleAfter, sampleEvent, SAMPLE_ACTORS, START } from './testing/sample-life'
+
+/** What is forwarded goes to the region above the one that has it. */
+const oneUp = (need: Need, event: NeedEvent): NeedEvent =>
+  event.type === 'forwarded' ? { ...event, to: regionChain(need.handledBy)[1] ?? event.to } : event
 
 const TABLE = [...SITUATIONS, ...HANDLING_SITUATIONS, ...PAPER_SITUATIONS]
 
@@ -19,7 +25,7 @@ describe('every situation × every event × everybody', () => {
       // A calendar that changes moves dates, and is no step of anybody.
       for (const type of NEED_EVENTS.filter((one) => one !== 'recounted')) {
         const at = START + 3_600_000
-        const next = advance(need, sampleEvent(type, actor, at), at, calendar)
+        const next = advance(need, oneUp(need, sampleEvent(type, actor, at)), at, calendar)
         expect([actor, type, next !== undefined]).toEqual([actor, type, may.includes(type)])
         if (!next) continue
         expect(next.timeline.slice(0, -1)).toEqual(need.timeline)

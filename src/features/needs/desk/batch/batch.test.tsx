@@ -16,10 +16,9 @@ beforeEach(async () => {
   jest.useFakeTimers({ now: AT })
   window.innerWidth = 1280
   fake = new FakeTransport().connect()
-  fake.answer('needs.queue', () =>
+  fake.answer('needs.queuePage', () =>
     ok({
       needs: ['n1', 'n2', 'n3'].map((id) => sampleNeedCard('in_progress', { id, title: `诉求 ${id}` })),
-      counts: { todo: 3, late: 0, awaiting: 0 },
     }),
   )
   fake.answer('needs.read', ({ input }) =>

@@ -18,7 +18,6 @@ import type { Find } from '../find/use-find'
 import { Offers } from '../queue/offers'
 import { PapersDue } from '../queue/papers-due'
 import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from '../queue/use-queue'
-import { useQueueCounts } from '../queue/use-queue-counts'
 import { NeedRow } from './need-row'
 import { RegionChips } from '../queue/region-chips'
 import './bench-list.scss'
@@ -92,8 +91,7 @@ export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp
 const TONES: Partial<Record<QueueTab, string>> = { late: 'bad', today: 'warn', unclaimed: 'warn' }
 
 /** The tabs of the queue in as many lines as they need, each with its count. */
-function Filters({ queue: { list, show, setShow } }: { queue: Queue }) {
-  const counts = useQueueCounts(list.data?.counts)
+function Filters({ queue: { counts, show, setShow } }: { queue: Queue }) {
   const count = (tab: QueueTab) => {
     const number = counts[tab]
     if (number === undefined) return ''

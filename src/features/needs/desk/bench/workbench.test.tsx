@@ -13,7 +13,7 @@ let fake: FakeTransport
 const need = (id: string): NeedView =>
   sampleNeed('in_progress', { id, title: `诉求 ${id}`, side: 'park', steps: agentSteps('in_progress', true) })
 
-const card = (id: string): AnswerData<'needs.queue'>['needs'][number] => ({
+const card = (id: string): AnswerData<'needs.queuePage'>['needs'][number] => ({
   id,
   code: '7K2-418',
   title: `诉求 ${id}`,
@@ -44,9 +44,8 @@ beforeEach(async () => {
   jest.useFakeTimers({ now: AT })
   window.innerWidth = 1280
   fake = new FakeTransport().connect()
-  fake.answer('needs.queue', () =>
-    ok({ needs: [card('n1'), card('n2'), card('n3')], counts: { todo: 3, late: 1, awaiting: 4 } }),
-  )
+  fake.answer('needs.queuePage', () => ok({ needs: [card('n1'), card('n2'), card('n3')] }))
+  fake.answer('park.today', () => ok({ todo: 3, late: 1, awaiting: 4 }))
   fake.answer('needs.read', ({ input }) => ok({ need: need(input.needId) }))
   fake.answer('needs.around', () => ok(AROUND))
   render(<QueuePanel places={[{ regionCode: 'CN2101G1', regionName: '沈阳高新区' }]} show={undefined} />)

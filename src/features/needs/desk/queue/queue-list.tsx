@@ -13,7 +13,6 @@ import { Offers } from './offers'
 import { PapersDue } from './papers-due'
 import { QueueCard } from './queue-card'
 import { EMPTY_QUEUE, QUEUE_TAB_LABELS, type Queue, type QueuePlace } from './use-queue'
-import { useQueueCounts } from './use-queue-counts'
 import { RegionChips } from './region-chips'
 import './queue-list.scss'
 
@@ -28,8 +27,7 @@ export interface QueueListProps {
 /** The needs of a region, by time left. */
 export function QueueList({ places, queue, myName, chosenId, onOpen }: QueueListProps) {
   const now = useNow()
-  const { list, show } = queue
-  const counts = useQueueCounts(list.data?.counts)
+  const { list, counts, show } = queue
   return (
     <View>
       {places.length > 1 && (

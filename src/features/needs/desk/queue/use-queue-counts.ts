@@ -1,15 +1,25 @@
 import { useDayWork } from '@/cloud/query/use-day-work'
 import type { QueueTab } from '@/shared/domain/need/need'
 
-/** How many needs each tab has: what the list itself counted, and of the other tabs what the rail counts. */
-export function useQueueCounts(
-  counted: { todo: number; late: number; awaiting: number } | undefined,
-): Partial<Record<QueueTab, number>> {
-  const { unclaimed, dueToday, mine } = useDayWork().data ?? {}
+/** How many needs each tab of a region has, as far as they are counted; the rows of the queue do not wait for it. */
+export interface QueueCounts {
+  byTab: Partial<Record<QueueTab, number>>
+  /** Counts again: something has changed. */
+  refresh: () => Promise<void>
+}
+
+export function useQueueCounts(regionCode: string): QueueCounts {
+  const { data, refresh } = useDayWork(regionCode)
+  const { todo, unclaimed, dueToday, late, mine, awaiting } = data ?? {}
   return {
-    ...counted,
-    ...(unclaimed !== undefined && { unclaimed }),
-    ...(dueToday !== undefined && { today: dueToday }),
-    ...(mine !== undefined && { mine }),
+    byTab: {
+      ...(todo !== undefined && { todo }),
+      ...(unclaimed !== undefined && { unclaimed }),
+      ...(dueToday !== undefined && { today: dueToday }),
+      ...(late !== undefined && { late }),
+      ...(mine !== undefined && { mine }),
+      ...(awaiting !== undefined && { awaiting }),
+    },
+    refresh,
   }
 }

@@ -10,8 +10,9 @@ import type { NeedCard, NeedView } from '@/shared/contract/need-view'
 import { formatRefusal } from '@/shared/contract/wording'
 import { QUEUE_TABS } from '@/shared/domain/need/need'
 import { needKey } from '@/features/needs/keys'
+import { useQueueCounts, type QueueCounts } from './use-queue-counts'
 
-type QueueAction = typeof contract.needs.queue
+type QueueAction = typeof contract.needs.queuePage
 export type DeskQueueTab = NonNullable<InputOf<QueueAction>['show']>
 
 /** A region whose queue the person may see. */
@@ -46,6 +47,7 @@ export function isQueueTab(text: string | undefined): text is DeskQueueTab {
 
 export interface Queue {
   list: Pages<OutputOf<QueueAction>, NeedCard, RefusalOf<QueueAction>>
+  counts: QueueCounts['byTab']
   regionCode: string
   setRegion: (code: string) => void
   show: DeskQueueTab
@@ -65,13 +67,22 @@ export function useQueue(firstRegion: string, firstShow: DeskQueueTab): Queue {
   const [claimingId, setClaimingId] = useState<string>()
   const [claimed, setClaimed] = useState<NeedView>()
   const claim = useAction(cloud.needs.claim)
-  const list = usePages(
+  const counts = useQueueCounts(regionCode)
+  const pages = usePages(
     `queue:${regionCode}:${show}`,
-    (cursor) => cloud.needs.queue({ regionCode, show, ...(cursor !== undefined && { cursor }) }),
+    (cursor) => cloud.needs.queuePage({ regionCode, show, ...(cursor !== undefined && { cursor }) }),
     (page) => page.needs,
   )
+  const list = {
+    ...pages,
+    refresh: async () => {
+      await pages.refresh()
+      await counts.refresh()
+    },
+  }
   return {
     list,
+    counts: counts.byTab,
     regionCode,
     setRegion,
     show,

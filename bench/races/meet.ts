@@ -1,0 +1,88 @@
+import { startWorld, type World } from '../../demo/world'
+import { isFair, refusalOf, stand, type Meeting, type Race, type RaceResult } from './race'
+import { racesIn } from './table'
+
+const MEETINGS = 1_000
+/** Between two meetings: nobody has used up their calls of a minute. */
+const PAUSE_MS = 6_000
+/** Where a need and what hangs on it are stored. */
+const COLLECTIONS = ['needs', 'receipts', 'earlier_needs'] as const
+const CONTACT = { name: '李娜', phone: '13000000101' }
+
+/** Two meet a thousand times on one race of the table. */
+export async function meet(index: number): Promise<RaceResult> {
+  const world = await startWorld()
+  try {
+    const race = racesIn(world)[index]
+    if (!race) throw new Error('no such race')
+    const copy = await prepare(world, race)
+    // Each of the two is done where nobody else calls: what is refused in a meeting, the meeting refuses.
+    for (const [no, call] of race.calls.entries()) {
+      const answer = await call(copy(MEETINGS + no))
+      const why = refusalOf(answer)
+      if (why !== undefined) throw new Error(`${race.name}: ${why} without a race`)
+    }
+    let fair = 0
+    for (let no = 0; no < MEETINGS; no += 1) {
+      const meeting = copy(no)
+      world.cloud.clock.advance(PAUSE_MS)
+      const answers = await Promise.all(race.calls.map((call) => call(meeting)))
+      if (race.both ? stand(answers, race.both, written(world, meeting)) : isFair(answers)) fair += 1
+    }
+    return { name: race.name, meetings: MEETINGS, fair }
+  } finally {
+    await world.close()
+  }
+}
+
+/** Brings a need to where the race begins. @returns what makes the copy of a meeting from it */
+async function prepare(world: World, race: Race): Promise<(no: number) => Meeting> {
+  const begun = race.begin ? await race.begin(world) : await twoNeeds(world)
+  for (const step of race.before) {
+    const answer = await step(begun)
+    if (!answer.ok)
+      throw new Error(`${race.name}: ${answer.error.code} ${JSON.stringify(answer.error.fields ?? {})}`)
+  }
+  const about = (stored: object) =>
+    [begun.needId, begun.otherId, begun.code].some((id) => id !== '' && JSON.stringify(stored).includes(id))
+  const found = COLLECTIONS.map((name) => [name, world.cloud.database.find(name).filter(about)] as const)
+  return (no) => {
+    const meeting = {
+      needId: `n_race_${no}`,
+      otherId: `n_other_${no}`,
+      code: `RACE${String(no).padStart(6, '0')}`,
+    }
+    const renamed = (stored: object): object => {
+      const ids: readonly (readonly [string, string])[] = [
+        [begun.needId, meeting.needId],
+        [begun.otherId, meeting.otherId],
+        [begun.code, meeting.code],
+      ]
+      const text = ids
+        .filter(([from]) => from !== '')
+        .reduce((so, [from, to]) => so.replaceAll(from, to), JSON.stringify(stored))
+      return JSON.parse(text) as object
+    }
+    for (const [name, stored] of found)
+      if (stored.length > 0) world.cloud.database.insert(name, stored.map(renamed))
+    return meeting
+  }
+}
+
+async function twoNeeds(world: World): Promise<Meeting> {
+  const post = async (text: string) => {
+    const posted = await world
+      .as('li-na')
+      .needs.post({ enterpriseId: 'hengtuo', text, category: 'labour', contact: CONTACT })
+    if (!posted.ok) throw new Error(posted.error.code)
+    return posted.data.need.id
+  }
+  const needId = await post('装配车间少普工，招人和宿舍都要帮忙')
+  return { needId, otherId: await post('注塑机的温控模块买不到备件'), code: '' }
+}
+
+/** All that is stored of a meeting: the needs, and what officers wrote beside them. */
+function written(world: World, { needId }: Meeting): string {
+  const notes = world.cloud.database.find('need_notes', { needId })
+  return JSON.stringify([world.cloud.database.find('needs', { _id: needId }), notes])
+}
