@@ -1,5 +1,8 @@
+import { useState } from 'react'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { ChipStrip } from '@/ui/chip-strip/chip-strip'
+import { FilterSheet } from '@/ui/filter-sheet/filter-sheet'
+import { useWide } from '@/ui/screen/use-wide'
 import { SearchBox } from '@/ui/search-box/search-box'
 import { CATEGORY_SPECS, type Category } from '@/shared/domain/need/category'
 import { SEARCH_TEXT_MAX } from '@/shared/contract/limits'
@@ -29,19 +32,25 @@ export interface CategoryFilterProps {
   onCategory: (category: Category | undefined) => void
 }
 
-/** Chips for the categories that have services, with their number; nothing during a search. */
-export function CategoryFilter({ catalogue, category, onCategory }: CategoryFilterProps) {
-  const { counts, searchText } = catalogue
+/** The categories that have services, with their number: as chips on a phone, behind one chip where a list is a column; nothing during a search. */
+export function CategoryFilter(props: CategoryFilterProps) {
+  const wide = useWide()
+  const { counts, searchText } = props.catalogue
   if (searchText !== '' || counts.length === 0) return null
-  const total = counts.reduce((sum, { count }) => sum + count, 0)
+  return wide ? <CategoryMenu {...props} /> : <CategoryChips {...props} />
+}
+
+const formatAll = ({ counts }: CatalogueQuery) => `全部 ${counts.reduce((sum, { count }) => sum + count, 0)}`
+
+function CategoryChips({ catalogue, category, onCategory }: CategoryFilterProps) {
   return (
     <ChipStrip>
       <ChoiceChip
-        text={`全部 ${total}`}
+        text={formatAll(catalogue)}
         chosen={category === undefined}
         onPress={() => onCategory(undefined)}
       />
-      {counts.map((one) => (
+      {catalogue.counts.map((one) => (
         <ChoiceChip
           key={one.category}
           text={`${CATEGORY_SPECS[one.category].label} ${one.count}`}
@@ -50,5 +59,43 @@ export function CategoryFilter({ catalogue, category, onCategory }: CategoryFilt
         />
       ))}
     </ChipStrip>
+  )
+}
+
+function CategoryMenu({ catalogue, category, onCategory }: CategoryFilterProps) {
+  const [open, setOpen] = useState(false)
+  const choose = (key: Category | undefined) => {
+    onCategory(key)
+    setOpen(false)
+  }
+  return (
+    <>
+      <ChipStrip>
+        <ChoiceChip
+          text={formatAll(catalogue)}
+          chosen={category === undefined}
+          onPress={() => choose(undefined)}
+        />
+        <ChoiceChip
+          role="button"
+          icon="down"
+          text={category ? CATEGORY_SPECS[category].label : '类别'}
+          chosen={category !== undefined}
+          onPress={() => setOpen(true)}
+        />
+      </ChipStrip>
+      <FilterSheet
+        open={open}
+        title="看哪一类"
+        allText={formatAll(catalogue)}
+        options={catalogue.counts.map((one) => ({
+          key: one.category,
+          text: `${CATEGORY_SPECS[one.category].label} ${one.count}`,
+        }))}
+        chosen={category}
+        onChoose={choose}
+        onClose={() => setOpen(false)}
+      />
+    </>
   )
 }

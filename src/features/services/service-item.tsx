@@ -26,12 +26,14 @@ export function ServiceItem({ service, now, chosen, onOpen }: ServiceItemProps) 
         <Chip {...placeChip(service)} />
       </View>
       {service.about !== undefined && <View className="service-item-about">{service.about}</View>}
-      <View className="service-item-by">
-        {service.organizationName} · {CATEGORY_SPECS[service.category].label}
-      </View>
-      <View className="service-item-foot">
-        {status && <Chip {...status} />}
-        <View className="service-item-hours">{service.schedule}</View>
+      <View className="service-item-more">
+        <View className="service-item-by">
+          {service.organizationName} · {CATEGORY_SPECS[service.category].label}
+        </View>
+        <View className="service-item-foot">
+          {status && <Chip {...status} />}
+          <View className="service-item-hours">{service.schedule}</View>
+        </View>
       </View>
       {service.alert !== undefined && <View className="service-item-alert">{service.alert}</View>}
     </Card>

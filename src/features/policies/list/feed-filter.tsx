@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ChoiceChip } from '@/ui/chip/chip'
 import { ChipStrip } from '@/ui/chip-strip/chip-strip'
-import { Sheet } from '@/ui/sheet/sheet'
+import { FilterSheet } from '@/ui/filter-sheet/filter-sheet'
 import { go } from '@/app/navigate'
 import { routes } from '@/app/routes'
 import { POLICY_LEVEL_LABELS, POLICY_LEVELS } from '@/shared/domain/policy/level'
@@ -84,30 +83,5 @@ export function FeedFilter({ narrowing, staff, onNarrow }: FeedFilterProps) {
         onClose={() => setOpenSheet(undefined)}
       />
     </>
-  )
-}
-
-interface FilterSheetProps<Key extends string> {
-  open: boolean
-  title: string
-  /** The chip that takes the filter away. */
-  allText: string
-  options: readonly { key: Key; text: string }[]
-  chosen: Key | undefined
-  onChoose: (key: Key | undefined) => void
-  onClose: () => void
-}
-
-function FilterSheet<Key extends string>(props: FilterSheetProps<Key>) {
-  const { open, title, allText, options, chosen, onChoose, onClose } = props
-  return (
-    <Sheet open={open} title={title} onClose={onClose}>
-      <View className="chip-row">
-        <ChoiceChip text={allText} chosen={chosen === undefined} onPress={() => onChoose(undefined)} />
-        {options.map(({ key, text }) => (
-          <ChoiceChip key={key} text={text} chosen={key === chosen} onPress={() => onChoose(key)} />
-        ))}
-      </View>
-    </Sheet>
   )
 }

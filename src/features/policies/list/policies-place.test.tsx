@@ -5,7 +5,7 @@ import { answerFetch, fetched } from '../../../../config/jest.taro-fetch'
 import { FakeTransport, ok } from '@/cloud/testing/fake-transport'
 import { STAFF, VISITOR } from '@/cloud/testing/sample-me'
 import { clearCache } from '@/cloud/query/answer-cache'
-import { NOW, sampleCard } from '@/cloud/testing/sample-policy'
+import { NOW, sampleCard, sampleCheck, samplePolicy } from '@/cloud/testing/sample-policy'
 import type { ActionPath } from '@/shared/contract'
 import { PoliciesPlace } from './policies-place'
 
@@ -118,4 +118,25 @@ it('shows the last content and why there is no newer one when the network is awa
   await pass(5000)
   expect(screen.getByText('只差一项信息：成立日期')).toBeTruthy()
   expect(screen.getAllByText(/现在连不上/).length).toBeGreaterThan(0)
+})
+
+it('on a wide screen the first policy stands open, and counts as read only when something is pressed in it', async () => {
+  window.innerWidth = 1280
+  fake.answer('policies.read', () => ok({ policy: samplePolicy() }))
+  fake.answer('policies.check', () => ok(sampleCheck({ staff: 86 })))
+  fake.answer('bookmarks.opened', () => ok({ marks: { openedAt: NOW }, follows: [] }))
+  fake.answer('bookmarks.followed', () => ok({ follows: [] }))
+  fake.answer('bookmarks.keep', () => ok({ marks: { openedAt: NOW, keptAt: NOW } }))
+  await open()
+  const card = () => screen.getByRole('button', { name: /关于租金减免与续贷支持的通知，待补信息/ })
+  expect(screen.getByText('政策兑现窗口')).toBeTruthy()
+  expect([card().getAttribute('aria-label')?.endsWith('未读'), fake.to('bookmarks.opened')]).toEqual([
+    true,
+    [],
+  ])
+  await press('button', '收藏')
+  expect(fake.to('bookmarks.opened')).toHaveLength(1)
+  expect(lastInput('bookmarks.keep')).toEqual({ enterpriseId: 'e1', policyId: 'p1', kept: true })
+  expect(screen.getByText('已收藏')).toBeTruthy()
+  expect(card().getAttribute('aria-label')?.endsWith('未读')).toBe(false)
 })

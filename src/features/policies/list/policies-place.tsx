@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useMe } from '@/cloud/query/use-me'
 import { useZone } from '@/cloud/zone/use-zone'
 import { EmptyState } from '@/ui/empty-state/empty-state'
+import { TouchWatch } from '@/ui/press/touch-watch'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { useWide } from '@/ui/screen/use-wide'
 import { Skeleton } from '@/ui/skeleton/skeleton'
@@ -46,6 +47,9 @@ function Policies({ reader, regionCode }: PoliciesProps) {
   const [chosen, setChosen] = useState<{ id: string; measureId: string | undefined }>()
   const scope = { enterpriseId: reader?.enterpriseId, zoneCode: regionCode ?? zone?.code }
   const feed = useFeed(scope, reader ? show : 'all', narrowing, typed)
+  const [first] = feed.items ?? []
+  // Until one is opened the first stands beside the list. It counts as read only when the reader does something with it.
+  const shown = chosen ?? (first && { id: first.id, measureId: first.found?.measureId })
   const open = (policyId: string, measureId?: string) => {
     if (!wide) return go(routes.policy(policyId, measureId))
     // The policy that was open is marked as read by now.
@@ -64,21 +68,30 @@ function Policies({ reader, regionCode }: PoliciesProps) {
           onNarrow={setNarrowing}
           typed={typed}
           onType={setTyped}
-          chosenId={wide ? chosen?.id : undefined}
+          chosenId={wide ? shown?.id : undefined}
+          opened={chosen !== undefined}
           onOpen={open}
         />
       }
       detail={
-        // Nothing is chosen at first, because a policy that is shown counts as read.
-        chosen === undefined ? (
-          <EmptyState icon="policies" title="选一项政策" text="能得到什么、符不符合、怎么办，都会在这里。" />
+        shown === undefined ? (
+          feed.items && (
+            <EmptyState
+              icon="policies"
+              title="选一项政策"
+              text="能得到什么、符不符合、怎么办，都会在这里。"
+            />
+          )
         ) : (
-          <PolicyPanel
-            key={`${chosen.id} ${chosen.measureId ?? ''}`}
-            policyId={chosen.id}
-            measureId={chosen.measureId}
-            onChanged={() => void feed.refresh()}
-          />
+          <TouchWatch onTouch={() => setChosen(shown)}>
+            <PolicyPanel
+              key={`${shown.id} ${shown.measureId ?? ''}`}
+              policyId={shown.id}
+              measureId={shown.measureId}
+              glance={chosen === undefined}
+              onChanged={() => void feed.refresh()}
+            />
+          </TouchWatch>
         )
       }
     />

@@ -18,18 +18,21 @@ export interface PolicyItemProps {
   now: number
   /** The reader is staff of an enterprise: the card shows the verdict for it. */
   staff: boolean
+  /** It stands beside the list. */
   chosen?: boolean
+  /** The reader opened it there, so it is being read. */
+  opened?: boolean
   onOpen: () => void
 }
 
 /** A policy in a list: title, what one gets, verdict and reason, deadline. */
-export function PolicyListItem({ policy, now, staff, chosen = false, onOpen }: PolicyItemProps) {
+export function PolicyListItem(props: PolicyItemProps) {
+  const { policy, now, staff, chosen = false, opened = false, onOpen } = props
   const { title, shortTitle, words, verdict, reason, gain, clause, kept: favourite = false } = policy
   const inForce = policy.state === 'published'
   const verdictChip = VERDICT_CHIPS[verdict ?? 'everybody']
   const deadline = inForce ? deadlineChip(policy.deadlineOn, now) : undefined
-  // The chosen policy is open beside the list, so it is being read.
-  const unread = staff && inForce && policy.read === false && !chosen
+  const unread = staff && inForce && policy.read === false && !opened
   return (
     <Card
       chosen={chosen}

@@ -29,7 +29,10 @@ export interface PolicyListProps {
   onNarrow: (narrowing: Narrowing) => void
   typed: string
   onType: (text: string) => void
+  /** The policy that stands beside the list. */
   chosenId: string | undefined
+  /** The reader opened it; at first the list alone chose. */
+  opened: boolean
   onOpen: (policyId: string, measureId?: string) => void
 }
 
@@ -70,6 +73,7 @@ export function PolicyList(props: PolicyListProps) {
             now={now}
             staff={reader !== undefined}
             chosen={policy.id === props.chosenId}
+            opened={props.opened && policy.id === props.chosenId}
             onOpen={() => props.onOpen(policy.id, policy.found?.measureId)}
           />
         )}

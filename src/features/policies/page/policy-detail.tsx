@@ -28,12 +28,14 @@ export interface PolicyDetailProps {
   policy: PolicyView
   /** The measure that stands open at first. */
   measureId?: string | undefined
+  /** It was not opened, and does not count as read. */
+  glance: boolean
   me: ReturnType<typeof useMe>
   onChanged?: (() => void) | undefined
 }
 
 /** One policy: the benefit, eligibility, how and by when to apply, whom to ask, and the text. */
-export function PolicyDetail({ policy, measureId, me, onChanged }: PolicyDetailProps) {
+export function PolicyDetail({ policy, measureId, glance, me, onChanged }: PolicyDetailProps) {
   const now = useNow()
   const [sharing, setSharing] = useState(false)
   const inForce = policy.state === 'published'
@@ -41,7 +43,7 @@ export function PolicyDetail({ policy, measureId, me, onChanged }: PolicyDetailP
   const reader = me.person &&
     me.staff && { personId: me.person.personId, enterpriseId: me.staff.enterpriseId }
   const concerned = inForce && (me.enterprise?.regionCode.startsWith(policy.regionCode) ?? false)
-  const marks = useMarks(policy.id, reader)
+  const marks = useMarks(policy.id, reader, glance)
   const { consultedAt, needId, keptAt } = marks.data ?? {}
   const favouriteText = keptAt === undefined ? '收藏' : '已收藏'
   const consult = () =>

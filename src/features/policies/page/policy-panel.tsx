@@ -15,12 +15,14 @@ export interface PolicyPanelProps {
   policyId: string
   /** The measure that stands open at first. */
   measureId?: string | undefined
+  /** It stands there without having been opened, and does not count as read. */
+  glance?: boolean
   /** Called after a fact was saved or the policy became a favourite or ceased to be one, so that a list beside it can reload. */
   onChanged?: () => void
 }
 
 /** Loads one policy and shows it; explains when it was recalled or does not exist. */
-export function PolicyPanel({ policyId, measureId, onChanged }: PolicyPanelProps) {
+export function PolicyPanel({ policyId, measureId, glance = false, onChanged }: PolicyPanelProps) {
   const me = useMe()
   const query = useQuery(policyKey(policyId), () => cloud.policies.read({ policyId }))
   const code = query.refusal?.code
@@ -45,7 +47,13 @@ export function PolicyPanel({ policyId, measureId, onChanged }: PolicyPanelProps
   return (
     <QueryFrame {...toFrame(query)} rows={4}>
       {query.data && (
-        <PolicyDetail policy={query.data.policy} measureId={measureId} me={me} onChanged={onChanged} />
+        <PolicyDetail
+          policy={query.data.policy}
+          measureId={measureId}
+          glance={glance}
+          me={me}
+          onChanged={onChanged}
+        />
       )}
     </QueryFrame>
   )

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useQuery } from '@/cloud/query/use-query'
@@ -17,23 +18,27 @@ export interface OwnMarks {
   refusal: Failure<RefusalCode> | undefined
 }
 
-/** The reader's marks on a policy. Loading them marks the policy as read. */
+/** The reader's marks on a policy. Loading them marks the policy as read; at a glance they are not loaded. */
 export function useMarks(
   policyId: string,
   reader: { personId: string; enterpriseId: string } | undefined,
+  glance: boolean,
 ): OwnMarks {
   const target = { enterpriseId: reader?.enterpriseId ?? '', policyId }
-  const key = reader && marksKey(policyId, reader.personId)
+  const key = reader && !glance ? marksKey(policyId, reader.personId) : undefined
   const query = useQuery(key, () => cloud.bookmarks.opened(target))
   const favouriteAction = useAction(cloud.bookmarks.keep)
   const { data, replace } = query
+  // A press on what was only glanced at opens it: by the time of the answer its marks are being loaded.
+  const latest = useRef(replace)
+  latest.current = replace
   return {
     data: data?.marks,
     saving: favouriteAction.pending,
     setFavourite: async (favourite) => {
       const answer = await favouriteAction.run({ ...target, kept: favourite })
       // This answer is newer than that of a first read that is still under way.
-      if (answer.ok) replace({ follows: data?.follows ?? [], marks: answer.data.marks })
+      if (answer.ok) latest.current({ follows: data?.follows ?? [], marks: answer.data.marks })
     },
     check: () => {
       if (!reader || data?.marks.checkedAt !== undefined) return
