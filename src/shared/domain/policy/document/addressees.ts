@@ -1,11 +1,17 @@
 import { readable } from './layout'
-import type { Extracted, Line } from './passage'
+import { foldWidth, type Extracted, type Line } from './passage'
 
 const ADDRESSED = /^[^。！？；]{2,}[:：]$/
 const TO_WHOM =
   /^(?:各|全|有关|相关|省|市|区|县|国家|驻|直属|新疆|中央|辽宁|机关|[\u4e00-\u9fff]{2,12}(?:局|委|厅|部|会|公司|企业|政府|院|所|中心|大学|学校|银行|集团|处|站|社))/
 /** The preamble may end in a colon too. */
 const PREAMBLE = /^(?:为|根据|按照|依据|经|现将?)|如下[:：]$/
+const ADDRESSEE_END =
+  /(?:局|委|厅|部|办|会|公司|企业|政府|院|所|中心|大学|学校|银行|集团|处|站|社|部门|单位|机构|组织|街道|校|科|分局|党组|人员|群众|市民|机关|党委|工委)$/
+const ADDRESSED_PIECE =
+  /^(?:各|有关|相关)|(?:局|委|厅|办公室|公司|企业|政府|中心|单位|部门|园区|街道|镇|乡|社区|分局|机构)$/
+/** What the page says of the paper: 发文部门：某委. */
+const DATUM = /^[\u4e00-\u9fff]{2,6}[:：]./
 const MAX_LINES = 8
 
 /**
@@ -17,8 +23,10 @@ export function addresseeLines(head: readonly Line[], from: number): readonly Li
     const line = head[at]
     if (!line || /。/.test(line.packed) || PREAMBLE.test(line.packed)) return []
     if (!ADDRESSED.test(line.packed)) continue
-    const first = head.slice(from, at + 1).findIndex(({ packed }) => TO_WHOM.test(packed))
-    return first < 0 ? [] : head.slice(from + first, at + 1)
+    const lines = head.slice(from, at + 1)
+    const ofPage = lines.map(({ packed }) => DATUM.test(packed)).lastIndexOf(true) + 1
+    const first = lines.findIndex(({ packed }, index) => index >= ofPage && speaksTo(packed))
+    return first < 0 ? [] : lines.slice(first)
   }
   return []
 }
@@ -30,7 +38,8 @@ export function addresseesIn(text: string, lines: readonly Line[]): Extracted<st
   if (!first || !last) return []
   const end = last.end - 1
   const body = text.slice(first.start, end)
-  const separators = /[，,]/.test(withoutBrackets(body)) ? '，,' : '、，,；;'
+  const bare = foldWidth(withoutBrackets(body))
+  const separators = bare.includes(',') ? '，,' : isListOfAll(bare.split('、')) ? '、；;' : '；;'
   const found: Extracted<string>[] = []
   let start = first.start
   let depth = 0
@@ -49,6 +58,31 @@ export function addresseesIn(text: string, lines: readonly Line[]): Extracted<st
     start = i + 1
   }
   return found
+}
+
+/** 各省、自治区、直辖市主管部门 are one, because 各省 alone is nobody; 各园区、各企业 are two. */
+function isListOfAll(pieces: readonly string[]): boolean {
+  return (
+    pieces.every(isAddressee) ||
+    pieces.every((each) => /^(?:各|有关|相关|驻|[一二三四五六七八九十两]+[\u4e00-\u9fff])/.test(each))
+  )
+}
+
+function isAddressee(words: string): boolean {
+  return ADDRESSEE_END.test(words.trim())
+}
+
+/** A line that names somebody to whom a paper may speak, by its first words or as a list. */
+function speaksTo(packed: string): boolean {
+  if (TO_WHOM.test(packed)) return true
+  const pieces = withoutBrackets(packed)
+    .replace(/[:：]$/, '')
+    .split(/[,，、]/)
+  return (
+    pieces.length > 1 &&
+    pieces.every((each) => each.length <= 30) &&
+    ADDRESSED_PIECE.test(pieces.at(-1) ?? '')
+  )
 }
 
 function withoutBrackets(text: string): string {

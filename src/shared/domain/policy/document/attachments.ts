@@ -11,7 +11,10 @@ export interface AttachmentNote {
 const NOTE = /^附件?(\d{1,2})?:/
 const LONE = /^附件?(\d{1,2})?$/
 const ITEM = /^(\d{1,2})[.、]/
-const NOTE_WITH_ITEM = /^附件?:?(\d{1,2})[.、](?!\d)/
+const NOTE_WITH_ITEM = /^附件?:?(\d{1,2})[.、](?!\d(?!\d{3}年))/
+/** The next number in a list that stands in one line, also where the line lost what divided it: 指南.docx2.申报书. */
+const NEXT_ITEM =
+  /([;；,，、。\s]|\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|pptx?)|[\u4e00-\u9fff》）)])\s{0,4}(\d{1,2})\s{0,2}[.．、]\s{0,4}(?!\d(?!\d{3}年))/g
 const LABEL_ALONE = /^附件:$/
 const MOST_ITEMS = 60
 const LONGEST_NAME = 60
@@ -54,7 +57,7 @@ function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted
   for (let i = begin; i >= 0 && i < tail.length; i += 1) {
     const line = tail[i]
     if (!line) break
-    const label = /^\s*附\s{0,8}件?\s{0,8}\d{0,2}\s{0,8}:\s*/.exec(line.folded)?.[0] ?? ''
+    const label = /^\s*(?:附\s{0,8}件?\s{0,8}\d{0,2}\s{0,8}:\s*){1,2}/.exec(line.folded)?.[0] ?? ''
     const words = line.folded.slice(label.length)
     const item = /^(\d{1,2})\s*[.、]\s*/.exec(words)
     const number = Number(item?.[1] ?? NOTE.exec(line.packed)?.[1] ?? 0)
@@ -62,7 +65,8 @@ function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted
     const passage = { start: line.start + label.length + (item?.[0].length ?? 0), end: line.end }
     // A long name goes on in the next line.
     const next = tail[i + 1]
-    const wraps = next && layout.width && goesOn(line, layout) && isMoreOfName(next)
+    const broken = next && isRestOfName(line, next)
+    const wraps = next && (broken || (layout.width && goesOn(line, layout) && isMoreOfName(next)))
     if (wraps) {
       passage.end = next.end
       i += 1
@@ -79,9 +83,14 @@ function notedIn(text: string, tail: readonly Line[], layout: Layout): Extracted
 function listedIn(text: string, number: number, passage: DocumentPassage): Extracted<AttachmentNote>[] {
   const words = text.slice(passage.start, passage.end)
   const starts = [{ number, at: 0, end: 0 }]
-  for (const match of words.matchAll(/[;；,，、。\s]\s{0,4}(\d{1,2})\s{0,2}[.．、]\s{0,4}(?!\d)/g))
-    if (number > 0 && Number(match[1]) === number + starts.length)
-      starts.push({ number: Number(match[1]), at: match.index + match[0].length, end: match.index })
+  for (const match of words.matchAll(NEXT_ITEM))
+    if (number > 0 && Number(match[2]) === number + starts.length)
+      starts.push({
+        number: Number(match[2]),
+        at: match.index + match[0].length,
+        // The end of a file's name belongs to it.
+        end: match.index + (/^[;；,，、。\s]/.test(match[0]) ? 0 : (match[1]?.length ?? 0)),
+      })
   return starts.map((each, index) => {
     const end = starts[index + 1]?.end ?? words.length
     return note(text, each.number, { start: passage.start + each.at, end: passage.start + end }, 'certain')
@@ -90,6 +99,15 @@ function listedIn(text: string, number: number, passage: DocumentPassage): Extra
 
 function isMoreOfName({ packed }: Line): boolean {
   return !ITEM.test(packed) && !NOTE.test(packed) && packed.length < 12 && !/\d{4}年/.test(packed)
+}
+
+/** A name that stops in the middle of its last word goes on in the next line: …工程包的通 / 知（某〔2015〕13号）. */
+function isRestOfName({ packed }: Line, next: Line): boolean {
+  return (
+    /的[通公意决批办]$/.test(packed) &&
+    /^[知告见定复法](?:$|[(.。;])/.test(next.packed) &&
+    next.packed.length <= LONGEST_NAME
+  )
 }
 
 function titledIn(text: string, tail: readonly Line[]): Extracted<AttachmentNote>[] {

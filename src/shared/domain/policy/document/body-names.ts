@@ -69,6 +69,15 @@ function isOfCentral(left: string, right: string): boolean {
   )
 }
 
+/** True for words that begin with a region or a central office, as the names of offices do. */
+export function beginsAsBody(words: string): boolean {
+  return (
+    REGION.test(words) ||
+    PROVINCES.some((name) => words.startsWith(name)) ||
+    CENTRAL_BODIES.some((body) => words.startsWith(body))
+  )
+}
+
 function beginsBody(words: string): boolean {
   if (CENTRAL_BODIES.some((body) => words.startsWith(body))) return isBodyName(words)
   return (REGION.test(words) || PROVINCES.some((name) => words.startsWith(name))) && isBodyName(words)

@@ -1,7 +1,8 @@
 import { joinParagraphs, type Layout } from './layout'
 import { loneDay } from './dates'
-import { signatureLines, signedAndDated } from './issuing-body'
+import { signatureAbove, signedAndDated } from './issuing-body'
 import type { ClauseMark } from './clause-marks'
+import { looksLikeTitle } from './title'
 import type { DocumentPassage, Extracted, Line } from './passage'
 
 const CLOSING =
@@ -10,7 +11,7 @@ const CLOSING =
 const DAMAGED_DAY = /^(?:[×xX*\d]{0,4})年[×xX*\d]{0,2}月[×xX*\d]{0,2}日$/
 
 /** How a line ends that holds nothing but a day, or names and a day. */
-const ENDS_AS_DAY = /[日号\d)）章]$/
+const ENDS_AS_DAY = /(?:[日号\d)）章]|日。)$/
 
 /** More clauses than this on one level are a list, in which no paragraph speaks for all. */
 const MOST_SIBLINGS = 60
@@ -46,8 +47,7 @@ function footAt(lines: readonly Line[], index: number, line: Line): Foot | undef
   const { start, end } = line
   const both = signedAndDated(line)
   if (both) {
-    const above = signatureLines(lines, index)
-    const names = [...above.map(passageOf), { start, end: start + both.dayAt }]
+    const names = [...signatureAbove(lines, index).names, { start, end: start + both.dayAt }]
     const passage = { start: start + both.dayAt, end }
     return {
       dateIndex: index,
@@ -61,18 +61,16 @@ function footAt(lines: readonly Line[], index: number, line: Line): Foot | undef
   const on = loneDay(bare)
   const damaged = on === undefined && DAMAGED_DAY.test(bare)
   if (on === undefined && !damaged) return undefined
-  const signature = signatureLines(lines, index)
-  if (damaged && signature.length === 0) return undefined
-  const confidence = signature.length > 0 ? 'certain' : 'likely'
+  const { lines: signed, names } = signatureAbove(lines, index)
+  if (damaged && names.length === 0) return undefined
+  const confidence = names.length > 0 ? 'certain' : 'likely'
   return {
     dateIndex: index,
     ...(on !== undefined && { writtenOn: { value: on, passage: { start, end }, confidence } }),
-    lines: [...signature, line],
-    signature: signature.map(passageOf),
+    lines: [...signed, line],
+    signature: names,
   }
 }
-
-const passageOf = ({ start, end }: Line): DocumentPassage => ({ start, end })
 
 /**
  * The signed foot of a letter that only hands on what follows it (关于印发…的通知): it stands before the first clause. Undefined when the
@@ -82,7 +80,8 @@ export function findLetterFoot(lines: readonly Line[], from: number, firstClause
   for (let at = from; at < firstClause;) {
     const foot = findFoot(lines, at)
     if (!foot || foot.dateIndex >= firstClause) return undefined
-    if (foot.signature.length > 0) return foot
+    const paper = lines[foot.dateIndex + 1]
+    if (foot.signature.length > 0 || (foot.writtenOn && paper && looksLikeTitle(paper))) return foot
     at = foot.dateIndex + 1
   }
   return undefined

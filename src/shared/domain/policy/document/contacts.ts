@@ -3,18 +3,20 @@ import type { LaidOutDocument } from './lay-out'
 import { isPersonName, personsIn } from './person-names'
 import type { Extracted, Line } from './passage'
 import { phonesIn, type PhonePlace } from './phones'
+import { contactsOfLine, type NamedPersons } from './contact-groups'
 import { contactFromRow, contactHeader, cellsOf } from './contact-tables'
 
 const EMAIL = /[\w.+-]{1,64}\s?@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
 const PERSON_LABEL =
   /(?:联系人(?:员)?|联络人|经办人|负责人|受理人|咨询人|联系方式|(?:业务|技术|政策|申报)?(?:咨询|联系)(?:电话|方式|人)?)(?:及(?:联系)?(?:电话|方式))?\s*[:：]\s*/g
+/** Behind such a label stands nothing but persons. */
+const PERSON_SAID = /^(?:联系人|联络人|经办人|受理人|咨询人)\s*[:：]/
 const PERSON_END = /(?:联系)?(?:电话|手机|方式|邮箱|座机)|e-?mail|[\d:。@]/i
 const NAME_BEFORE_PHONE = /([\u4e00-\u9fff]{2,4})\s{0,8}[:(,，]?\s{0,8}$/
-const BARE_LABEL =
-  /^(?:联系人|联系方式|(?:联系|咨询|服务)?电话|咨询方式|手机|邮箱|电子邮箱|地址|邮编|及|联系地址)/
 const PHONE_LINE = /^[(]?(?:联系|咨询|办公|服务)?(?:电话|方式|手机|座机)|^(?:电子)?(?:邮箱|信箱)|^e-?mail/i
+/** A row of its own right below a contact. */
+const NAME_AND_NUMBER = /^[\u4e00-\u9fff]{2,4}[\s:,]{0,8}\(?\d[\d-]{6,18}\)?$/
 const CONTACT_WORDS = /电话|联系|咨询|热线|手机|邮箱|e-?mail/i
-const MARK = /^(?:第[一二三四五六七八九十百]{1,5}条|[(（]?[\d一二三四五六七八九十]{1,3}[)）.、])\s*/
 const SPACED_LABELS: readonly (readonly [RegExp, string])[] = [
   [/联\s{1,4}系\s{1,4}人/g, '联系人'],
   [/电\s{1,6}话/g, '电话'],
@@ -22,7 +24,6 @@ const SPACED_LABELS: readonly (readonly [RegExp, string])[] = [
   [/传\s{1,6}真/g, '传真'],
 ]
 const LIST_LABEL = /^.{0,20}(?:联系|咨询|受理)(?:方式|人员?|电话|渠道)?(?:及.{1,8})?(?:如下)?[:：]?$/
-const LONGEST_MATTER = 30
 /** Most lines name nobody and no number. */
 const MAY_BE_CONTACT = /\d{3}|@|联|电|负责人|经办人|咨询|受理人/
 
@@ -30,15 +31,24 @@ const MAY_BE_CONTACT = /\d{3}|@|联|电|负责人|经办人|咨询|受理人/
  * Contacts in what the document says: rows of tables of contacts, and persons and numbers in lines. A person on one line belongs to the
  * number on the next. Those behind the date are doubtful; what the page adds is not looked at.
  */
-export function findContacts({
-  opening,
-  carried,
-  numbered,
-  closing,
-  appended,
-}: LaidOutDocument): Extracted<Contact>[] {
+export function findContacts(laid: LaidOutDocument): Extracted<Contact>[] {
+  const { opening, carried, numbered, closing, appended } = laid
   const own = contactsIn([...opening, ...carried, ...numbered, ...closing])
-  return [...own, ...contactsIn(appended).map((each) => ({ ...each, confidence: 'doubtful' as const }))]
+  const behind = contactsIn(appended).map((each) => ({ ...each, confidence: 'doubtful' as const }))
+  return [...own, ...behind].map((each) => asWritten(laid, each))
+}
+
+/** Names as the document writes them: recognised in simplified symbols, kept in its own. */
+function asWritten({ text, folded }: LaidOutDocument, contact: Extracted<Contact>): Extracted<Contact> {
+  const { start, end } = contact.passage
+  const [own, read] = [text.slice(start, end), folded.slice(start, end)]
+  const written = (words: string) => {
+    const at = read.indexOf(words)
+    return at < 0 ? words : own.slice(at, at + words.length)
+  }
+  const { matter, person } = contact.value
+  const names = person?.split('、').map(written).join('、')
+  return { ...contact, value: { ...contact.value, matter: written(matter), ...(names && { person: names }) } }
 }
 
 function contactsIn(lines: readonly Line[]): Extracted<Contact>[] {
@@ -119,7 +129,8 @@ function fromLine(
   listed: boolean,
 ): { contacts: Contact[]; pending?: Pending } {
   if (words.length > 5000) return { contacts: [] }
-  const persons = personsNamed(words)
+  const rowBelow = before !== undefined && NAME_AND_NUMBER.test(words)
+  const persons = personsNamed(words, rowBelow)
   const cued = listed || PHONE_LINE.test(words) || (before?.persons.length ?? 0) > 0
   const phones = phonesIn(words, cued)
   const emails = emailsIn(words)
@@ -129,8 +140,10 @@ function fromLine(
       ? { contacts: [], pending: { persons: persons.flatMap((each) => each.persons), office: first.office } }
       : { contacts: [] }
   }
-  if (!listed && !CONTACT_WORDS.test(words) && !looksLikeContact(words, phones)) return { contacts: [] }
-  return { contacts: grouped({ words, phones, emails, persons }, before) }
+  if (!listed && !rowBelow && !CONTACT_WORDS.test(words) && !looksLikeContact(words, phones))
+    return { contacts: [] }
+  const waiting = before && before.persons.length > 0 ? [{ ...before, from: -1 }] : []
+  return { contacts: contactsOfLine({ words, phones, emails, persons: [...waiting, ...persons] }) }
 }
 
 /** Without any word for it, a number counts with a name or a label right before it. */
@@ -145,20 +158,15 @@ function looksLikeContact(words: string, phones: readonly PhonePlace[]): boolean
   )
 }
 
-interface NamedPersons {
-  persons: readonly string[]
-  office: string
-  from: number
-}
-
 /** Persons after a label, or right before a number. */
-function personsNamed(words: string): NamedPersons[] {
+function personsNamed(words: string, said: boolean): NamedPersons[] {
   const named: NamedPersons[] = []
   for (const match of words.matchAll(PERSON_LABEL)) {
     const from = match.index + match[0].length
     const rest = words.slice(from, from + 60)
     const stop = rest.search(PERSON_END)
-    const { persons, office } = personsIn(stop < 0 ? rest : rest.slice(0, stop))
+    const said = stop < 0 ? rest : rest.slice(0, stop)
+    const { persons, office } = personsIn(said, PERSON_SAID.test(match[0]))
     if (persons.length > 0) named.push({ persons, office, from: match.index })
   }
   for (const { from, to } of phonesIn(words, true)) {
@@ -172,68 +180,11 @@ function personsNamed(words: string): NamedPersons[] {
     const close = /([\u4e00-\u9fff]{2,4})\s*[:(,，、\s]{0,3}(?:(?:联系)?(?:电话|手机)[:\s]{0,2})?\(?$/.exec(
       before,
     )?.[1]
-    const { persons, office } = personsIn(close ?? '')
+    const { persons, office } = personsIn(close ?? '', said)
     if (persons.length > 0 && !named.some((each) => persons.every((name) => each.persons.includes(name))))
       named.push({ persons, office, from: from - before.length + before.lastIndexOf(close ?? '') })
   }
   return named.sort((a, b) => a.from - b.from)
-}
-
-/** What a line holds that contacts are made of. */
-interface ContactLine {
-  words: string
-  phones: readonly PhonePlace[]
-  emails: readonly { value: string; from: number }[]
-  persons: readonly NamedPersons[]
-}
-
-/** Numbers go to the last person named before them; one list of numbers is one contact. */
-function grouped({ words, phones, emails, persons }: ContactLine, before: Pending | undefined): Contact[] {
-  const waiting =
-    before && before.persons.length > 0 ? [{ persons: before.persons, office: before.office, from: -1 }] : []
-  const owners: readonly NamedPersons[] = [...waiting, ...persons]
-  const ownerOf = (from: number) =>
-    owners.filter((each) => each.from <= from).at(-1) ?? (owners.length === 1 ? owners[0] : undefined)
-  const groups = new Map<
-    NamedPersons | undefined,
-    { phones: string[]; emails: string[]; from: number; to: number }
-  >()
-  const groupOf = (from: number) => {
-    const owner = ownerOf(from)
-    const group = groups.get(owner) ?? { phones: [], emails: [], from, to: from }
-    groups.set(owner, group)
-    return group
-  }
-  for (const { value, from, to } of phones) {
-    const group = groupOf(from)
-    group.phones.push(value)
-    group.to = to
-  }
-  for (const { value, from } of emails) groupOf(from).emails.push(value)
-  return [...groups].map(([owner, { phones: numbers, emails: addresses, to }]) => {
-    const label = matterOf(words)
-    const office = owner?.office || /^\s*\(([^()\d]{2,30})\)/.exec(words.slice(to))?.[1] || ''
-    const person = owner?.persons.join('、')
-    return {
-      matter: (label || (OFFICE_NOTE.test(office) ? office : '')).slice(0, LONGEST_MATTER),
-      phones: numbers,
-      emails: addresses,
-      ...(person && { person }),
-    }
-  })
-}
-
-const OFFICE_NOTE = /[处科局部室心司办委院会厅站所股组]$/
-
-/** The label before the first colon, unless it only says that a number follows. */
-function matterOf(words: string): string {
-  const label =
-    /^([^:：]*)[:：]/
-      .exec(words.slice(0, 60).replace(MARK, ''))?.[1]
-      ?.replace(/^[(（]/, '')
-      .trim() ?? ''
-  if (label.length > LONGEST_MATTER || BARE_LABEL.test(label) || /[。;]/.test(label)) return ''
-  return label.replace(/(?:请)?(?:致电|拨打)?(?:电话)?$/, '') || ''
 }
 
 function emailsIn(words: string): { value: string; from: number }[] {

@@ -28,9 +28,11 @@ const TIME_OF_DAY =
   '(?:\\([^)]{1,8}\\))?(?:[上下]午|晚上?|中午|当[天日])?(?:\\d{1,2}(?::\\d{2}|[时点](?:\\d{1,2}分|整)?))?(?:下班)?'
 const BY_AFTER = new RegExp(`^${TIME_OF_DAY}(?:以前|之前|前(?!后|期|述|往|来)|止|截止|截至|为止)`)
 const BY_BEFORE =
-  /(?:截止(?:时间|日期|日)?|截至|不迟于|不晚于|最迟|最晚|延[长期迟]?(?:到|至)|顺延至)[:为是在于到至]{0,2}$/
+  /(?:截止(?:时间|日期|日)?|截至|不迟于|不晚于|最迟|最晚|延[长期迟]?(?:到|至)|顺延至)[:为是在于到至,]{0,2}(?:第[一二三四五六]批次?[:为是于,]{0,2})?$/
 const LABELLED_END =
-  /(?:截止(?:时间|日期|日)|不迟于|不晚于|最迟|最晚|延[长期迟]?(?:到|至)|顺延至)[:为是在于到至]{0,2}$/
+  /(?:截止(?:时间|日期|日)|不迟于|不晚于|最迟|最晚|延[长期迟]?(?:到|至)|顺延至)[:为是在于到至,]{0,2}(?:第[一二三四五六]批次?[:为是于,]{0,2})?$/
+/** Days of further rounds behind a labelled one: 截止日期，第一批5月10日；第二批7月10日. */
+const NEXT_ROUND = /^.{0,6}[;；,，、]第[二三四五六]批次?[:为是于,]{0,2}$/
 const VALID_BEFORE =
   /(?:有效期|施行|执行|实施|有效)[^。；,，]{0,12}[至到]$|(?:有效期|执行期限?|实施期限?)[:为]?[至到]?$/
 const RANGE = /^(?:\([^)]{1,6}\))?(?:\d{1,2}[:时点]\d{0,2}分?)?起?[至到—~–-]{1,2}(?:同年)?/
@@ -43,7 +45,7 @@ const YEARLY_MONTHS =
   /每年(?:的|度)?(\d{1,2})月份?(?:[至到—~–-]{1,2}(\d{1,2})月份?)?(?!\d|[上中下]旬|底|末|[日号])/g
 const PUBLIC = /公示/
 const HAND_IN =
-  /申报|申请|报送|提交|提出|上报|推荐|报名|受理|送达|寄送|送至|寄至|发送|发至|发到|反馈|填报|填写|报我|报至|报市|报省|报县|报区|办理|登记|递交|提供|上传|征集|投稿|提名|征求|意见|注册登录|缴纳|入库|将.{0,40}[报送发交]|逾期/
+  /申报|申请|报送|提交|提出|上报|推荐|报名|受理|送达|寄送|送至|寄至|发送|发至|发到|反馈|填报|填写|报我|报至|报市|报省|报县|报区|办理|登记|递交|提供|上传|征集|投稿|提名|征求|意见|注册登录|缴纳|入库|自我声明|将.{0,40}[报送发交]|逾期/
 /** What follows a day in a condition or a report: nothing is handed in then. */
 const HAPPENED =
   /^[,]?(?:期间|注册|成立|设立|登记注册|依法|取得|获得|认定|建成|完成(?!(?:网上|在线|线上)?(?:填报|申报|报送|提交|报名|注册|上报|登记|推荐|上传|申请|审核|初审|评审))|投产|竣工|开工|签订|实现|达到|形成|出台|印发|已|投入|实施|购置|发生|上市|启动|建设|全面|新增|首次|累计|在库|纳入)/
@@ -78,15 +80,30 @@ function datesIn(folded: string, lines: readonly Line[], when: When): Extracted<
   const packed = pack(folded, first.start, last.end)
   const mentions = dayMentions(packed.text, when.year)
   const found: Extracted<DocumentDate>[] = []
+  let latest: Extracted<DocumentDate> | undefined
   for (let i = 0; i < mentions.length; i += 1) {
     const mention = mentions[i]
     if (!mention) continue
     const window = windowFrom(packed.text, mention, mentions[i + 1])
     if (window && window.to > mention.to && mentions[i + 1]?.to === window.to) i += 1
     const date = dateAt(packed, mention, window, when)
-    if (date) found.push(date)
+    const between = packed.text.slice(mentions[i - 1]?.to ?? 0, mention.from)
+    const round = latest && NEXT_ROUND.test(between) ? roundAt(packed, mention, latest) : undefined
+    latest = date ?? round
+    if (latest) found.push(latest)
   }
   return [...found, ...yearlyMonths(packed, when)].sort((a, b) => a.passage.start - b.passage.start)
+}
+
+/** The day of a further round is a day of the kind of the round before it. */
+function roundAt(
+  packed: Packed,
+  { on, from, to }: DayMention,
+  before: Extracted<DocumentDate>,
+): Extracted<DocumentDate> {
+  const [start, end] = sentenceAround(packed.text, from, to)
+  const value = { kind: before.value.kind, on, sentence: packed.passage(start, end) }
+  return { value, passage: packed.passage(from, to), confidence: before.confidence }
 }
 
 /** The end of a window that begins with a day: 5月1日至5月31日, 5月1日—31日. */

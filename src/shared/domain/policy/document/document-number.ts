@@ -13,6 +13,7 @@ const WHOLE_LINE = new RegExp(
 const SPACED = `[\\u4e00-\\u9fff](?:\\s?[\\u4e00-\\u9fff]){1,15}\\s*${OPEN}\\s*(?:19|20)\\d{2}年?\\s*${CLOSE}\\s*第?\\s*\\d{1,5}\\s*号`
 const AT_START = new RegExp(`^\\s*[(]?${SPACED}[)]?\\s*(?=\\S)`)
 const AT_END = new RegExp(`\\s*[(]\\s*${SPACED}\\s*[)]\\s*$|\\s+${SPACED}\\s*$`)
+const NUMBER_LABEL = /^\s*(?:发文字号|发文文号|文件编号|文号|字号)\s*:\s*/
 /** Words before a number that belong to the sentence, not to the code of the body. */
 const LEADING_WORDS = /^.*(?:印发|按照|根据|依据|关于|以及|落实|执行|参照|详见|文件|规定|和|及|与|的|见)/
 
@@ -35,7 +36,10 @@ export function numberAtEdge(folded: string, edge: 'start' | 'end'): string | un
 export function findNumber(head: readonly Line[]): Extracted<string> | undefined {
   for (const line of head) {
     const match = WHOLE_LINE.exec(line.packed)
-    if (match) return extracted(line, [0, line.folded.length], format(match), 'certain')
+    if (match) {
+      const label = NUMBER_LABEL.exec(line.folded)?.[0].length ?? 0
+      return extracted(line, [label, line.folded.length], format(match), 'certain')
+    }
   }
   for (const line of head) {
     const label = /(?:发文字号|发文文号|文件编号|文号|字号)\s*:?/.exec(line.folded)

@@ -18,7 +18,8 @@ const HEAD_LINES = 40
 const SENTENCE = /[。!?]|[；;]$|[一-龥],[一-龥].{20,}[,:]/
 const PREAMBLE = /^(?:为|根据|按照|依据|依照|经|现将|现就|现对|近期|近日|日前|兹|接|鉴于|今年|本市|本省|我)/
 /** An addressee and the first sentence in one line: 各市科技局：现将…. The line stays whole in the body. */
-const ADDRESSED_SENTENCE = /^(?:各|有关|全市|全省|全区|驻|尊敬的)[^。:;]{1,100}:(?=\s*[^\s:]{6,})/
+const ADDRESSED_SENTENCE =
+  /^(?:(?:各|有关|相关|全市|全省|全区|驻|尊敬的)[^。:;]{1,100}|(?!(?:发文|发布|主办|承办|制定|起草|印发|公开|责任|牵头|联系|申报|受理)(?:部门|单位))[\u4e00-\u9fff]{2,20}(?:企业|单位|部门|公司|政府)):(?=\s*[^\s:]{6,})/
 
 /**
  * Divides the lines of a document into head and body. The head ends with the addressees, before the first sentence or before the first
@@ -37,7 +38,7 @@ export function divideHead(folded: string, lines: readonly Line[], firstMark: nu
     }
     if (looksLikeTitle(line)) title = at
     else if (formatDocumentNumber(line.packed) === undefined && !loneDay(line.packed)) {
-      const glued = ADDRESSED_SENTENCE.exec(line.folded)
+      const glued = isFurniture(line) ? null : ADDRESSED_SENTENCE.exec(line.folded)
       if (glued) return withGlued(folded, lines, at, glued[0].length)
       if (isSentence(line)) return { head: lines.slice(0, at), addressees: [], body: lines.slice(at) }
     }

@@ -1,17 +1,27 @@
-import { bodiesIn, isBodyName } from './body-names'
+import { beginsAsBody, bodiesIn, isBodyName } from './body-names'
 import { loneDay } from './dates'
 import { readable } from './layout'
-import { packLine, type Confidence, type Extracted, type Line, type DocumentPassage } from './passage'
+import { pageData } from './page-data'
+import {
+  foldWidth,
+  packLine,
+  type Confidence,
+  type Extracted,
+  type Line,
+  type DocumentPassage,
+} from './passage'
 
 const MASTHEAD = /^([\u4e00-\u9fff()（）·]{3,60})文件$/
 const DAY_AT_END =
-  /(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○◯OoО0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)$/
-const LABEL = /^(?:发布机构|发文机关|发文单位|发布单位|制发机关|发文机构):(.+)$/
-const SOURCE = /^(?:来源|信息来源|稿件来源):(.+)$/
+  /(?:\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[〇零○◯OoО0一二三四五六七八九]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)(?=。?$)/
+const LABEL = /^(?:发布机构|发文机关|发文单位|发布单位|制发机关|发文机构)$/
+const SOURCE = /^(?:来源|信息来源|稿件来源)$/
 /** What stands before the name in the title ends where the verb begins. */
 const SPEECH = /关于|印发|转发|发布|公布|公告|通告|令/
-const SEAL = /[(（](?:公章|盖章|印章|代章|章)[)）]|[(（]?(?:公章|盖章)[)）]?$/g
+const SEAL = /[(（][^()（）]{0,20}(?:公章|盖章|印章|代章|章)[)）]|[(（]?(?:公章|盖章)[)）]?$/g
 const MAX_SIGNATURES = 8
+/** No office is called so by itself: the name began in the line above. */
+const WRAPPED_ON = /^(?:和|及|与|暨|[\u4e00-\u9fff]{0,4}(?:领导小组|联席会议|委员会|指挥部|专班)(?:办公室)?$)/
 
 /** The words of a line that may be a signature, without the note of a seal. */
 function signed({ folded }: Line): string {
@@ -26,15 +36,32 @@ function isSignature(line: Line): boolean {
   return bodies.length > 0 && bodies.every(({ value }) => isBodyName(value))
 }
 
-/** Lines right above the date of writing that name who signs, first to last. */
-export function signatureLines(lines: readonly Line[], dateIndex: number): Line[] {
+/** Lines right above the date of writing that name who signs, first to last, and where each name or row of names stands. */
+export function signatureAbove(
+  lines: readonly Line[],
+  dateIndex: number,
+): { lines: readonly Line[]; names: readonly DocumentPassage[] } {
   const found: Line[] = []
   for (let i = dateIndex - 1; i >= 0 && found.length < MAX_SIGNATURES; i -= 1) {
     const line = lines[i]
     if (!line || !isSignature(line)) break
     found.unshift(line)
   }
-  return found
+  const names = found.map(({ start, end }) => ({ start, end }))
+  const [first, above] = [found[0], lines[dateIndex - 1 - found.length]]
+  if (!first || !above || !wrapsInto(above, first)) return { lines: found, names }
+  return { lines: [above, ...found], names: [{ start: above.start, end: first.end }, ...names.slice(1)] }
+}
+
+/** Whether a name that was too long for its line goes on in the next: 某省…先进集体 / 和先进工作者领导小组. */
+function wrapsInto({ packed }: Line, next: Line): boolean {
+  return (
+    packed.length >= 6 &&
+    packed.length <= 40 &&
+    WRAPPED_ON.test(next.packed) &&
+    beginsAsBody(packed) &&
+    isBodyName((packed + next.packed).replace(/、/g, ''))
+  )
 }
 
 /** The day of a line that holds names and a day, as some notices sign, and where in the line it begins. */
@@ -80,7 +107,8 @@ function namesIn(
   confidence: Confidence = 'likely',
 ): Extracted<string>[] {
   const words = folded.slice(start, end).replace(SEAL, (seal) => ' '.repeat(seal.length))
-  return bodiesIn(words).map(({ from, to }) => {
+  const passages = /[\n\r]/.test(words.trim()) ? [{ from: 0, to: words.length }] : bodiesIn(words)
+  return passages.map(({ from, to }) => {
     const passage = { start: start + from, end: start + to }
     return { value: readable(text, passage).replace(/\s/g, ''), passage, confidence }
   })
@@ -93,21 +121,18 @@ function headWitnesses(
   title: Extracted<string> | undefined,
   folded: string,
 ): Extracted<string>[][] {
-  const inLines = (pattern: RegExp, confidence: Confidence) =>
-    head.map((line) => {
-      const name = pattern.exec(line.packed)?.[1]
-      if (name === undefined) return []
-      const label = pattern === MASTHEAD ? 0 : line.folded.indexOf(':') + 1
-      const tail = pattern === MASTHEAD ? line.folded.lastIndexOf('文') : line.folded.length
-      const passage = { start: line.start + label, end: line.start + tail }
-      const bodies = namesIn(text, folded, passage, confidence)
-      return bodies.every(({ value }) => isBodyName(value)) ? bodies : []
-    })
+  const offices = (passage: DocumentPassage, confidence: Confidence) =>
+    onlyOffices(namesIn(text, folded, passage, confidence))
+  const mastheads = head
+    .filter(({ packed }) => MASTHEAD.test(packed))
+    .map(({ start, folded: words }) => ({ start, end: start + words.lastIndexOf('文') }))
+  const data = head.flatMap((line) => pageData(folded, line))
+  const labelled = (sign: RegExp) => data.filter(({ label }) => sign.test(label)).map(({ value }) => value)
   return [
     speakersOf(text, folded, title),
-    ...inLines(MASTHEAD, 'likely'),
-    ...inLines(LABEL, 'likely'),
-    ...inLines(SOURCE, 'doubtful'),
+    ...mastheads.map((passage) => offices(passage, 'likely')),
+    ...labelled(LABEL).map((value) => offices(value, 'likely')),
+    ...labelled(SOURCE).map((value) => offices(value, 'doubtful')),
   ].filter((each) => each.length > 0)
 }
 
@@ -118,8 +143,12 @@ function speakersOf(text: string, folded: string, title: Extracted<string> | und
   const speech = SPEECH.exec(words)
   if (!speech || speech.index < 2) return []
   const confidence = speech[0] === '关于' && title.confidence === 'certain' ? 'likely' : 'doubtful'
-  const bodies = namesIn(text, folded, { start, end: start + speech.index }, confidence)
-  return bodies.every(({ value }) => isBodyName(value)) ? bodies : []
+  return onlyOffices(namesIn(text, folded, { start, end: start + speech.index }, confidence))
+}
+
+/** The names, when each is that of an office; else none. */
+function onlyOffices(names: Extracted<string>[]): Extracted<string>[] {
+  return names.every(({ value }) => isBodyName(foldWidth(value))) ? names : []
 }
 
 function confirmed(name: string, witnesses: readonly Extracted<string>[], lines: readonly Line[]): boolean {

@@ -1,5 +1,6 @@
 import { LABELLED_BODIES, LABELLED_KINDS } from './sample-bodies'
 import { LABELLED_HARD } from './sample-hard'
+import { LABELLED_GLUED } from './sample-met-glued'
 import { LABELLED_HEADS } from './sample-heads'
 import { LABELLED_LATER } from './sample-met-later'
 import { levelOfBody } from '../level'
@@ -21,6 +22,7 @@ describe.each([
   ['kinds', LABELLED_KINDS],
   ['later', LABELLED_LATER],
   ['hard', LABELLED_HARD],
+  ['glued', LABELLED_GLUED],
 ] as const)('notices as they are pasted: %s', (_name, notices) => {
   it.each(notices.map((each) => [each.form, each] as const))('%s', (_form, want) => {
     const document = read(want.text)

@@ -1,3 +1,4 @@
+import { beginsAsBody, isBodyName } from './body-names'
 import { foldWidth, packLine, type DocumentPassage, type Line } from './passage'
 
 /** A line longer than this that holds several numbers in sequence lost its line breaks. */
@@ -14,6 +15,14 @@ const TITLE_THEN_ADDRESSEE =
 const SIGNED_AT_END =
   /。\s*(?:特此(?:通知|公告|通告|公示|函复?)。\s*)?(?=[\u4e00-\u9fff()]{3,40}\s*(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\s*(?:$|附件|\())/
 
+/** Names and day that lost their lines: …名单某市科技局2023年4月21日（联系人…）. */
+const GLUED_FOOT =
+  /(?:[。;,:)》\d]|\.(?:docx?|xlsx?|pdf|wps|zip|rar)|名单|通知|[书表]|指南|公告|方案|办法)\s{0,4}(?:附件:?)?\s{0,4}(?=([\u4e00-\u9fff]{4,40})(?:\([^()]{0,20}章\))?(?:\d{4}年\d{1,2}月\d{1,2}日|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)。?\s{0,4}(?:$|附件|\())/g
+const GLUED_LIST = /[。;,)](?=附件:?\s*1?[.、:])/g
+const FOOT_REACH = 400
+/** What a page says of a document, glued before the addressees: 来源：某网站 作者：admin各有关单位：. */
+const GLUED_DATA = /^[^。;]{0,60}(?:来源|作者|编辑|浏览|点击)[^。;]{1,40}?(?=(?:各|有关)[^。;:]{2,90}:$)/
+
 /** The line between two offsets of the folded text, without surrounding white space; undefined when it is blank. */
 export function lineBetween(folded: string, from: number, to: number): Line | undefined {
   const raw = folded.slice(from, to)
@@ -29,9 +38,46 @@ export function splitLines(text: string): Line[] {
   const lines: Line[] = []
   for (const match of folded.matchAll(/[^\n\r\f\v\u2028\u2029]+/g)) {
     const line = lineBetween(folded, match.index, match.index + match[0].length)
-    if (line) lines.push(...(isRunOn(line) ? broken(folded, line) : [line]))
+    if (line) lines.push(...(isRunOn(line) ? broken(folded, line) : unglued(folded, line)))
   }
   return lines
+}
+
+/** A line with what was glued on taken off: the page's data before it, attachments, names and day behind it. */
+function unglued(text: string, line: Line): Line[] {
+  const { start, folded } = line
+  const data = folded.length <= 300 ? GLUED_DATA.exec(folded)?.[0].length : undefined
+  return cutAt(
+    text,
+    line,
+    [...(data === undefined ? [] : [data]), ...footCuts(folded)].map((at) => start + at),
+  )
+}
+
+/** Where the list of attachments, the names of who signs and what follows the day begin in a long line. */
+function footCuts(folded: string): number[] {
+  if (folded.length <= RUN_ON) return []
+  const from = Math.max(0, folded.length - FOOT_REACH)
+  const tail = folded.slice(from)
+  const cuts: number[] = []
+  for (const match of tail.matchAll(GLUED_FOOT)) {
+    const name = match[1] ?? ''
+    const at = match.index + match[0].length
+    if (!beginsAsBody(name) || !isBodyName(name)) continue
+    const day = /日。?/.exec(tail.slice(at + name.length))
+    cuts.push(at, at + name.length + (day ? day.index + day[0].length : 0))
+    const list = [...tail.slice(0, at).matchAll(GLUED_LIST)][0]
+    if (list) cuts.push(list.index + 1)
+    break
+  }
+  return cuts.map((at) => from + at)
+}
+
+function cutAt(text: string, { start, end }: DocumentPassage, cuts: readonly number[]): Line[] {
+  const places = [...cuts].sort((a, b) => a - b)
+  return [start, ...places]
+    .map((at, i) => lineBetween(text, at, places[i] ?? end))
+    .filter((each) => each !== undefined)
 }
 
 function isRunOn({ folded }: Line): boolean {
@@ -46,10 +92,11 @@ function broken(text: string, { start, end, folded }: DocumentPassage & { folded
   if (title) cuts.add(title[0].length)
   const signed = SIGNED_AT_END.exec(folded.slice(-300))
   if (signed) cuts.add(Math.max(0, folded.length - 300) + signed.index + signed[0].length)
-  const places = [...cuts].sort((a, b) => a - b).map((at) => start + at)
-  return [start, ...places]
-    .map((from, i) => lineBetween(text, from, places[i] ?? end))
-    .filter((line) => line !== undefined)
+  return cutAt(
+    text,
+    { start, end },
+    [...cuts, ...footCuts(folded)].map((at) => start + at),
+  )
 }
 
 /** Whether a first mark and, within an article's length, a second one stand in one line. Looked for one after the other: the time grows with the text only. */

@@ -16,13 +16,16 @@ export function isPersonName(words: string): boolean {
   return NAME.test(words) && !NO_NAME.test(words)
 }
 
-/** Persons that a list of names holds, and the office that stands before them: 大数据处符云春 is 符云春 of 大数据处. */
-export function personsIn(words: string): { persons: string[]; office: string } {
+/**
+ * Persons that a list of names holds, and the office that stands before them: 大数据处符云春 is 符云春 of 大数据处. Where a label has said
+ * that persons follow, a rare family name is one too.
+ */
+export function personsIn(words: string, said = false): { persons: string[]; office: string } {
   const spaced = words.replace(/(^|[\s、,;])([\u4e00-\u9fff])\s+([\u4e00-\u9fff])(?=$|[\s、,;])/g, '$1$2$3')
   const persons: string[] = []
   let office = ''
   for (const part of spaced.split(/[\s、,;/和及()（）]+/).filter(Boolean)) {
-    if (isPersonName(part)) persons.push(part)
+    if (isPersonName(part) || (said && isRareName(part))) persons.push(part)
     else {
       const name = nameAtEnd(part)
       if (name !== undefined) persons.push(name)
@@ -33,11 +36,20 @@ export function personsIn(words: string): { persons: string[]; office: string } 
   return { persons, office }
 }
 
+function isRareName(words: string): boolean {
+  return /^[\u4e00-\u9fff]{2,3}$/.test(words) && !NO_NAME.test(words) && !OFFICE_END.test(words)
+}
+
 /** The name that follows an office without a gap. */
 function nameAtEnd(words: string): string | undefined {
   for (const size of [3, 2, 4]) {
     const name = words.slice(-size)
-    if (words.length > size && isPersonName(name) && OFFICE_END.test(words.charAt(words.length - size - 1)))
+    if (
+      words.length > size &&
+      isPersonName(name) &&
+      !/[处科局室厅站所股组队]$/.test(name) &&
+      OFFICE_END.test(words.charAt(words.length - size - 1))
+    )
       return name
   }
   return undefined

@@ -12,6 +12,8 @@ const CUE = /(?:电话|热线|咨询|联系|手机|固话|座机|拨打|致电|t
 const FAX =
   /(?:传真|邮编|邮政编码|邮码|账号|帐号|户号|编号|备案|QQ|群号|号楼|统一社会信用代码)(?:号码?|为|是)?\s{0,4}[:：]?[(\d\-、/\s)]{0,60}$/i
 const BETWEEN = /^\s*(?:[、/,;|]|或|和|及|转\d{1,6}|\([^()]{0,12}\))+\s*$/
+/** In a list without marks each number stands behind its office: 某科8266679某局某科6280506. */
+const OFFICE_BETWEEN = /^[\u4e00-\u9fff()]{4,40}[科局室处部办心所委院厅]$/
 const DAY = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])/
 const LONGEST = 2000
 
@@ -31,7 +33,8 @@ export function phonesIn(folded: string, cued = false): PhonePlace[] {
     if (/[\d.@A-Za-z]$/.test(before) || /^[\d.@A-Za-z]/.test(line.slice(place.to)) || isOfFax(before))
       continue
     const last = found.at(-1)
-    const follows = last !== undefined && BETWEEN.test(line.slice(last.to, place.from))
+    const between = last === undefined ? '' : line.slice(last.to, place.from)
+    const follows = last !== undefined && (BETWEEN.test(between) || OFFICE_BETWEEN.test(between))
     if (
       !full.includes(place) &&
       !follows &&

@@ -12,10 +12,12 @@ import { findIssuingBodies } from './issuing-body'
 import type { LaidOutDocument } from './lay-out'
 import { readable } from './layout'
 import { findLinks } from './links'
+import { pageData } from './page-data'
 import { foldWidth, type DocumentPassage, type Extracted, type Line } from './passage'
 import type { PolicyDocument } from './policy-document'
 
-const DAY_LABEL = /^(?:成文日期|发文日期|发布日期|发布时间|时间|日期):/
+/** Labels under which a page gives a day, the nearest to the day of writing first. */
+const DAY_LABELS = ['成文日期', '发文日期', '印发日期', '发布日期', '发布时间', '日期', '时间']
 
 /** The parts of a document that was laid out: its values, its clauses, and what is in neither. */
 export function readParts(laid: LaidOutDocument): PolicyDocument {
@@ -29,7 +31,7 @@ export function readParts(laid: LaidOutDocument): PolicyDocument {
     foot?.signature ?? [],
     title,
   )
-  const writtenOn = foot ? foot.writtenOn : dayInHead(head)
+  const writtenOn = foot ? foot.writtenOn : dayInHead(folded, head)
   const level = levelFrom(issuingBodies)
   const addressees = addresseesIn(text, laid.addressees)
   const values = { title, documentNumber, writtenOn, issuingBodies, addressees }
@@ -114,15 +116,15 @@ function overlaps(a: DocumentPassage, b: DocumentPassage): boolean {
 }
 
 /** Without a foot, the day in the head is when the page was put up: near the day of writing, and doubtful. */
-function dayInHead(head: readonly Line[]): Extracted<string> | undefined {
-  for (const { packed, folded, start, end } of head) {
-    const label = DAY_LABEL.exec(packed)?.[0]
-    const value = loneDay(packed.replace(DAY_LABEL, ''))
-    if (!value || label === undefined) continue
-    const passage = { start: start + folded.indexOf(':') + 1, end }
-    return { value, passage, confidence: 'doubtful' }
-  }
-  return undefined
+function dayInHead(folded: string, head: readonly Line[]): Extracted<string> | undefined {
+  const days = head
+    .flatMap((line) => pageData(folded, line))
+    .flatMap(({ label, value: { packed, start, end } }) => {
+      const value = loneDay(packed)
+      return value && DAY_LABELS.includes(label) ? [{ label, value, passage: { start, end } }] : []
+    })
+  const best = DAY_LABELS.flatMap((label) => days.filter((each) => each.label === label))[0]
+  return best && { value: best.value, passage: best.passage, confidence: 'doubtful' }
 }
 
 /** The year that days without one mean: that of writing; else the latest that title and text name. */

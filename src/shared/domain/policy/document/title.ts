@@ -15,7 +15,7 @@ const LABEL =
 const SECTION =
   /^(?:通知|公告|公示|通告|政策|法规|文件|信息|公开|重要|最新|政务|动态|行政|规范性|新闻|征集|标准|规划|计划|办事|指南|首页|更多|工作|栏目|申报|项目|资讯){1,5}$/
 const PATH_SIGN = /[>»›]/g
-const LEADING_LABEL = /^\s*(?:标题|名称|文件名称|信息名称|信息标题|题名)\s*:\s*/
+const LEADING_LABEL = /^\s*(?:(?:标题|名称|文件名称|信息名称|信息标题|题名)\s*:|【[^】]{2,8}】)\s*/
 const GLUED_AFTER =
   /\s{0,8}[([【]?(?:发布时间|发布日期|发文日期|成文日期|更新时间|信息来源|来源|浏览|阅读次数|点击|作者|字号|字体|打印|日期|时间)\s{0,8}[:次量\])】]|\s{0,8}[[(【]?\s{0,8}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/
 const SITE_SUFFIX = /\s{0,8}[-_|—–·]{1,2}\s{0,8}[^-_|—–·]{2,30}$/
@@ -70,7 +70,7 @@ export function findTitle(text: string, head: readonly Line[]): Extracted<string
     bracket && /^[(（][^()（）]{1,12}[)）]$/.test(bracket.packed) && !/\d{4}/.test(bracket.packed)
       ? bracket.end
       : part.end
-  const passage = { start, end }
+  const passage = forwarded(head, at) ?? { start, end }
   const value = readable(text, passage)
   const rivals = candidates.filter(
     (each) => !each.part.packed.includes(packLine(value)) && each.part !== part,
@@ -83,6 +83,15 @@ export function findTitle(text: string, head: readonly Line[]): Extracted<string
 export function looksLikeTitle(line: Line): boolean {
   const part = titlePart(line)
   return part !== undefined && endsTitle(part.packed)
+}
+
+/** 某局转发某厅 / 《关于…的通知》: the quoted title is that of the paper forwarded; who forwards stands in the line above. */
+function forwarded(head: readonly Line[], at: number): DocumentPassage | undefined {
+  const [line, above] = [head[at], head[at - 1]]
+  if (!line || !above || !/^《[^《》]*(?:《[^《》]*》[^《》]*)*》(?:的通知)?$/.test(line.packed))
+    return undefined
+  const hands = /^[\u4e00-\u9fff()、]{2,40}(?:转发|印发|批转)[\u4e00-\u9fff()、]{0,40}$/.test(above.packed)
+  return hands && !isFurniture(above) ? { start: above.start, end: line.end } : undefined
 }
 
 function begun(head: readonly Line[], at: number): boolean {
@@ -130,6 +139,7 @@ function titlePart(line: Line): Line | undefined {
   for (const { index } of folded.matchAll(PATH_SIGN)) from = index + 1
   const within = () => folded.slice(from, to)
   from += LEADING_LABEL.exec(within())?.[0].length ?? 0
+  to -= /\s{0,8}\|\s{0,8}$/.exec(within())?.[0].length ?? 0
   from += numberAtEdge(within(), 'start')?.length ?? 0
   const glued = GLUED_AFTER.exec(within())
   if (glued && endsTitle(packLine(within().slice(0, glued.index)))) to = from + glued.index
