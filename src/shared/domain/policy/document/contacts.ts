@@ -15,7 +15,8 @@ const PERSON_END = /(?:联系)?(?:电话|手机|方式|邮箱|座机)|e-?mail|[\
 const NAME_BEFORE_PHONE = /([\u4e00-\u9fff]{2,4})\s{0,8}[:(,，]?\s{0,8}$/
 const PHONE_LINE = /^[(]?(?:联系|咨询|办公|服务)?(?:电话|方式|手机|座机)|^(?:电子)?(?:邮箱|信箱)|^e-?mail/i
 /** A row of its own right below a contact. */
-const NAME_AND_NUMBER = /^[\u4e00-\u9fff]{2,4}[\s:,]{0,8}\(?\d[\d-]{6,18}\)?$/
+const NAME_AND_NUMBER =
+  /^(?:[\u4e00-\u9fff]{2,20}[\s:,]{1,4})?[\u4e00-\u9fff]{2,4}[\s:,]{0,8}\(?\d[\d-]{6,18}\)?$/
 const CONTACT_WORDS = /电话|联系|咨询|热线|手机|邮箱|e-?mail/i
 const SPACED_LABELS: readonly (readonly [RegExp, string])[] = [
   [/联\s{1,4}系\s{1,4}人/g, '联系人'],
@@ -131,7 +132,7 @@ function fromLine(
   if (words.length > 5000) return { contacts: [] }
   const rowBelow = before !== undefined && NAME_AND_NUMBER.test(words)
   const persons = personsNamed(words, rowBelow)
-  const cued = listed || PHONE_LINE.test(words) || (before?.persons.length ?? 0) > 0
+  const cued = listed || rowBelow || PHONE_LINE.test(words) || (before?.persons.length ?? 0) > 0
   const phones = phonesIn(words, cued)
   const emails = emailsIn(words)
   if (phones.length === 0 && emails.length === 0) {

@@ -44,6 +44,8 @@ const YEARLY = /每年(?:的|度)?$/
 const YEARLY_MONTHS =
   /每年(?:的|度)?(\d{1,2})月份?(?:[至到—~–-]{1,2}(\d{1,2})月份?)?(?!\d|[上中下]旬|底|末|[日号])/g
 const PUBLIC = /公示/
+/** Until when one may object to what is made public. */
+const OBJECTION = /公示.{0,80}(?:异议|疑问|意见|问题).{0,60}(?:反映|提出|反馈)/
 const HAND_IN =
   /申报|申请|报送|提交|提出|上报|推荐|报名|受理|送达|寄送|送至|寄至|发送|发至|发到|反馈|填报|填写|报我|报至|报市|报省|报县|报区|办理|登记|递交|提供|上传|征集|投稿|提名|征求|意见|注册登录|缴纳|入库|自我声明|将.{0,40}[报送发交]|逾期/
 /** What follows a day in a condition or a report: nothing is handed in then. */
@@ -173,6 +175,7 @@ function kindOf(
   const until = by !== null || BY_BEFORE.test(before) || FROM_NOW.test(before.replace(/[至到]$/, ''))
   if (!window && !until) return undefined
   if (PUBLIC.test(before.slice(-25)) && (window || /[至到]$/.test(before))) return 'public'
+  if (until && OBJECTION.test(sentence)) return 'public'
   if (HAPPENED.test(after.slice(by?.[0].length ?? 0))) return undefined
   if (labelled) return 'apply'
   return HAND_IN.test(window ? before.slice(-30) + after : sentence) ? 'apply' : undefined

@@ -18,6 +18,8 @@ const LABEL = /^(?:发布机构|发文机关|发文单位|发布单位|制发机
 const SOURCE = /^(?:来源|信息来源|稿件来源)$/
 /** What stands before the name in the title ends where the verb begins. */
 const SPEECH = /关于|印发|转发|发布|公布|公告|通告|令/
+/** 某部等9部门: who the others are the title does not say. */
+const AND_OTHERS = /等\s{0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}个?(?:部门|单位|厅局)?\s{0,2}$/
 const SEAL = /[(（][^()（）]{0,20}(?:公章|盖章|印章|代章|章)[)）]|[(（]?(?:公章|盖章)[)）]?$/g
 const MAX_SIGNATURES = 8
 /** No office is called so by itself: the name began in the line above. */
@@ -143,7 +145,9 @@ function speakersOf(text: string, folded: string, title: Extracted<string> | und
   const speech = SPEECH.exec(words)
   if (!speech || speech.index < 2) return []
   const confidence = speech[0] === '关于' && title.confidence === 'certain' ? 'likely' : 'doubtful'
-  return onlyOffices(namesIn(text, folded, { start, end: start + speech.index }, confidence))
+  const others = AND_OTHERS.exec(words.slice(0, speech.index))?.[0].length ?? 0
+  const names = namesIn(text, folded, { start, end: start + speech.index - others }, confidence)
+  return onlyOffices(others > 0 ? names.map((each) => ({ ...each, confidence: 'doubtful' })) : names)
 }
 
 /** The names, when each is that of an office; else none. */

@@ -127,13 +127,18 @@ function dayInHead(folded: string, head: readonly Line[]): Extracted<string> | u
   return best && { value: best.value, passage: best.passage, confidence: 'doubtful' }
 }
 
-/** The year that days without one mean: that of writing; else the latest that title and text name. */
+/** A paper is forwarded in the year of its number, whatever year it is about. */
+const FORWARDED = /现将[^。]{0,200}[〔[(]((?:19|20)\d{2})[〕\])]\d{1,5}号[^。]{0,40}转发/
+
+/** The year that days without one mean: that of writing; else that of the paper forwarded; else the latest that title and text name. */
 function yearOf(
   folded: string,
   writtenOn: Extracted<string> | undefined,
   title: Extracted<string> | undefined,
 ): number | undefined {
   if (writtenOn) return Number(writtenOn.value.slice(0, 4))
+  const forwarded = FORWARDED.exec(folded.slice(0, 3000))?.[1]
+  if (forwarded !== undefined) return Number(forwarded)
   const named = [...(title?.value ?? folded.slice(0, 3000)).matchAll(/((?:19|20)\d{2})(?:年|〕|\])/g)].map(
     ([, year]) => Number(year),
   )

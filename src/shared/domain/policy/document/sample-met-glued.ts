@@ -81,4 +81,17 @@ export const LABELLED_GLUED: readonly LabelledNotice[] = [
     on: '2009-06-04',
     paths: '第一章 第一章第一条 第一章第二条',
   },
+  {
+    form: 'days without a year where a paper of the year before is forwarded, and a row of a contact below another',
+    text: '各区工信局：\n现将省工信厅《关于组织开展2025年转型升级项目申报工作的通知》（清工信发〔2024〕31号）转发给你们，请于10月22日前报送。\n联系方式：市工信局 高 远7092455\n市财政局 陶小林 7091633',
+    dates: ['apply 2024-10-22'],
+    contacts: ['高远|7092455', '陶小林|7091633'],
+  },
+  {
+    form: 'until when one may object, and who speaks for many',
+    text: '商务部等9部门关于公示示范企业的公告\n现将结果予以公示，接受社会监督，如对公示的企业有异议，请于2024年9月2日前向办公室反映。',
+    dates: ['public 2024-09-02'],
+    bodies: ['商务部'],
+    level: 'nation',
+  },
 ]

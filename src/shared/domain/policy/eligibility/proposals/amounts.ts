@@ -21,6 +21,9 @@ const LESS = /^(?:低于|少于|小于|不足|未满|<)$/
 const MORE = /^(?:超过|高于|大于|多于|>)$/
 const AT_LEAST = /^(?:不少于|不低于|不小于|不得少于|不得低于|应达到|达到|达|满|已满|须满|≥|>=|≧)$/
 
+/** What is counted is neither yuan nor what the unit says: 500 万美元. */
+const OTHER_MEASURE = /^(?:美元|欧元|港[元币]|日元|英镑|吨|千瓦|平方米|㎡|度|亩|件|台|套|人次|户|箱|标箱)/
+
 /**
  * The first number in half-width words with its unit and comparison. Undefined when there is none, when the words do not compare (共 30 人),
  * or when they hold two comparisons (10—15 %). 以上 and 以下 include the number unless they say 不含 (民法典第一千二百五十九条).
@@ -30,6 +33,7 @@ export function statedAmount(words: string): StatedAmount | undefined {
   if (!match) return undefined
   const [whole, before = '', digits = '', unit = '', early, after = '', late] = match
   const rest = words.slice(match.index + whole.length)
+  if (OTHER_MEASURE.test(rest)) return undefined
   if (
     /\d|[一二三四五六七八九十]{1,3}(?:万|亿|人|年|%)/.test(rest) ||
     /\d\s*[-—~至]\s*$/.test(words.slice(0, match.index))

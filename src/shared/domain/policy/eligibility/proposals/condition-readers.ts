@@ -2,6 +2,7 @@ import { regionAt, type RegionCode, type RegionLevel } from '../../../access/reg
 import type { QualificationNames } from '../../../enterprise/qualification-list'
 import type { FactKey } from '../facts'
 import type { Test } from '../rule'
+import { PROVINCE_CODES } from '../../document/bodies-of-state'
 import { statedAmount } from './amounts'
 import { readOverYears } from './figures-over-years'
 import { readIndustry, readQualifications, readSize } from './kind-readers'
@@ -20,6 +21,10 @@ const MUNICIPALITIES = /^CN(?:11|12|31|50)/
 const NOT_ONE_FIGURE =
   /占|比例|比重|增长|增速|增幅|平均|累计|合计|人均|每年|连续|近[二两三四五\d]|前[二两三\d]年|三年|两年|同比|其中|户均|实际到账|新增|净利|境外|出口/
 
+const NAMED_PROVINCE =
+  /(?:在|于)([\u4e00-\u9fff]{2,3}?)(省|市|(?:壮族|回族|维吾尔)?自治区|(?=境内|行政区域|内|依法|注册|登记|[,。的]|$))/
+const SMALLER_PLACE = /^[\u4e00-\u9fff]{1,8}?(?:市|区|县|州|旗|园|镇)/
+
 interface Reader {
   sign: RegExp
   unless?: RegExp
@@ -33,7 +38,7 @@ const money = (fact: FactKey, sign: RegExp): Reader => ({
 })
 const share = (fact: FactKey, sign: RegExp): Reader => ({
   sign,
-  unless: /近[二两三四五\d]|平均|三年|两年|增长|连续|主营/,
+  unless: /近[二两三四五\d]|平均|三年|两年|增长|连续|主营|(?:大专|本科|硕士|博士|学历|学位|职称).{0,10}占/,
   read: (words) => numbered(fact, words, /^%$/),
 })
 const among = (fact: FactKey, values: readonly string[]): Test => ({ test: 'among', fact, values })
@@ -157,13 +162,24 @@ export function readPlace(words: string, regionCode: RegionCode): Test | undefin
     )?.[1] ??
     /^(?:本|我)(省|市|区|高新区)(?:行政区域|辖区|范围)?(?:内)?(?:依法)?(?:注册|登记)/.exec(words)?.[1]
   const level = place === '市' && MUNICIPALITIES.test(regionCode) ? 'province' : PLACES[place ?? '']
-  const region = level && regionAt(regionCode, level)
+  const region = (level && regionAt(regionCode, level)) ?? namedProvince(words)
   return region === undefined ? undefined : among('region', [region])
+}
+
+/** 在浙江省境内, 在上海市: a province by its name, when nothing smaller stands behind it. */
+function namedProvince(words: string): string | undefined {
+  const match = NAMED_PROVINCE.exec(words)
+  const [whole = '', name = '', kind = ''] = match ?? []
+  const code = PROVINCE_CODES[name]
+  const isCity = code !== undefined && MUNICIPALITIES.test(`CN${code}`)
+  if (code === undefined || (kind === '' && !isCity) || (kind === '市' && !isCity)) return undefined
+  const rest = words.slice((match?.index ?? 0) + whole.length)
+  return SMALLER_PLACE.test(rest.replace(/^(?:行政区域|行政区|辖区)/, '')) ? undefined : `CN${code}`
 }
 
 function numbered(fact: FactKey, words: string, unit: RegExp): Test | undefined {
   // 上一年度 is no amount of years.
-  const amount = statedAmount(words.replace(/上一?个?(?:会计|自然|财务|纳税)?年度?/g, ''))
+  const amount = statedAmount(words.replace(/(?:上一?|最?近一|前一)个?(?:会计|自然|财务|纳税)?年度?/g, ''))
   return amount && unit.test(amount.unit)
     ? { test: 'number', fact, is: amount.is, value: amount.value }
     : undefined
@@ -182,6 +198,7 @@ function noIncident(words: string): Test | undefined {
     /(?:近|最近|前)([一二两三四五\d])(?:个)?(?:会计|自然)?年/.exec(words)?.[1] ??
     (/(?:上一?年度?|申请前一年|一年内)/.test(words) ? '一' : /([一二三两四五\d])年内/.exec(words)?.[1])
   const named = ['安全', '质量', '环境|环保'].filter((sign) => new RegExp(sign).test(words)).length
+  if (/较大|一般/.test(words)) return undefined
   if (years === undefined || (named < 3 && !/无重大事件/.test(words))) return undefined
   const count = /\d/.test(years) ? Number(years) : '一二三四五'.indexOf(years.replace('两', '二')) + 1
   return { test: 'elapsed', fact: 'lastMajorIncidentOn', is: 'at_least', period: { years: count } }

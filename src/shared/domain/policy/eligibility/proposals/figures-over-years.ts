@@ -10,7 +10,7 @@ interface YearlyFigure {
 }
 
 const FIGURES: readonly YearlyFigure[] = [
-  { fact: 'annualRdSpendYuan', once: 'rdSpendYuan', sign: /(?:研发|研究开发|R&D)(?:费用|投入|经费|支出)/ },
+  { fact: 'annualRdSpendYuan', once: 'rdSpendYuan', sign: /(?:研发|研究开发|R&D)(?:费用?|投入|经费|支出)/ },
   {
     fact: 'annualRevenueYuan',
     once: 'revenueYuan',
@@ -23,7 +23,7 @@ const FIGURES: readonly YearlyFigure[] = [
 ]
 /** What makes another figure of it: a part, a person’s share, a project’s, what is not of the enterprise as a whole. */
 const ANOTHER_FIGURE =
-  /占|比重|主导|主营|人均|户均|其中|项目|新增|净|境外|主营产品|新产品|高新技术产品|服务收入|合同|平台|园区|基地|亩均|地方|留存|预计|计划|拟|预算|利润|增值|加速|贷款|订单|线上|网络|跨境|技术交易|每亩|单项|首次/
+  /应纳税|所得额|占|比重|主导|主营|人均|户均|其中|项目|新增|净|境外|主营产品|新产品|高新技术产品|服务收入|合同|平台|园区|基地|亩均|地方|留存|预计|计划|拟|预算|利润|增值|加速|贷款|订单|线上|网络|跨境|技术交易|每亩|单项|首次/
 const GROWS = /增长|增速|增幅|提高|上升/
 const NUMERALS = '一二三四五'
 
@@ -105,7 +105,8 @@ function growthOf(words: string, { fact }: YearlyFigure): Test | undefined {
 }
 
 function rateIn(words: string): { is: StatedAmount['is']; rate: number } | undefined {
-  if (/正增长/.test(words)) return { is: 'more_than', rate: 0 }
+  if (/正增长|(?:有所?|实现|保持)增长$/.test(words.replace(/\([^()]*\)$/, '')))
+    return { is: 'more_than', rate: 0 }
   if (/不下降|未下降|不降/.test(words)) return { is: 'at_least', rate: 0 }
   const amount = statedAmount(withoutYears(words))
   return amount?.unit === '%' ? { is: amount.is, rate: amount.value } : undefined

@@ -77,10 +77,10 @@ function severalIndustries(words: string): string[] | undefined {
 /** 除房地产业外, 不含金融业: the industries that are left out. */
 export function readExcludedIndustry(words: string): Test | undefined {
   const named =
-    /除([^,]{2,24}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$|^([^,]{2,24}?)(?:企业|行业)?除外$/.exec(
+    /除([^,]{2,24}?)(?:企业|行业)?(?:以外|之外|外)|(?:不含|不包括|不属于)([^,]{2,24}?)(?:企业|行业)?$|^([^,]{2,24}?)(?:的?企业|行业)?除外$/.exec(
       words,
     )
-  const parts = (named?.[1] ?? named?.[2] ?? named?.[3])?.split(/、|和|及|与|或者?/)
+  const parts = (named?.[1] ?? named?.[2] ?? named?.[3])?.replace(/^属于/, '').split(/、|和|及|与|或者?/)
   if (!parts) return undefined
   const codes = parts.map(
     (part) => INDUSTRIES.find(([sign]) => new RegExp(`^(?:${sign.source})$`).test(part))?.[1],

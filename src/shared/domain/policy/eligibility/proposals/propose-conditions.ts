@@ -40,6 +40,12 @@ const FILLER =
   /^(?:\(?[一二三四五六七八九十\d]{1,3}\)?[.、)]?)?(?:申报|申请|参评|推荐)?(?:企业|单位|主体|对象|项目|机构|人)?(?:应当?|须|需|必须)?(?:同时)?(?:符合|满足|具备)(?:以下|下列|如下)?.{0,8}(?:条件|要求)[:]?$/
 /** One's own or rented: either will do. */
 const EITHER_WAY = /自有(?:或者?|、)租[赁用](?:的)?/
+/** A share that is asked of those of one size only: 销售收入小于3000万元的企业，比例不低于5%. */
+const TIER =
+  /(?:小于|低于|超过|高于|不足|大于|以上|以下|之间|以内|[万亿]元)(?:\([^()]{1,4}\))?(?:以上|以下|之间|以内)?(?:的(?:企业|单位)?[,:](?:其)?(?:比例|占比|比重|研发(?:投入|费用)?占)|[,:](?:其)?比[例重])/
+/** A part that goes on with what the part before is about. */
+const GOES_ON =
+  /^(?:且|并)?(?:同比|较上年|比上年|增长|增速)|^(?:且|并)?(?:在|不超过|不高于|不低于|不少于|低于|小于)?(?:\d{1,9}(?:\.\d{1,4})?)(?:亿元?|万元|年)(?:\([^()]{1,3}\))?(?:及?以[上下内]|之内)?$/
 /** What a sentence about place or age may ask beside them. */
 const ASKS_MORE =
   /独立(?:企业)?法人|纳税|税务|税收征管|统计|纳统|(?:正常|持续|连续|存续)(?:生产)?经营|财务(?:制度|管理)/
@@ -146,8 +152,9 @@ function setsConditions(clause: PolicyClause, above: readonly PolicyClause[]): b
 }
 
 function inSentence(clause: PolicyClause, sentence: string, place: Place): ConditionProposal[] {
-  const plain = foldWidth(sentence).replace(/\s/g, '').replace(EITHER_WAY, '')
+  const plain = plainWords(sentence)
   if (plain === '' || FILLER.test(plain)) return []
+  if (TIER.test(plain)) return [proposal(clause, sentence)]
   const excluded = readExcludedIndustry(plain)
   if (excluded) return [{ ...proposal(clause, sentence, excluded), negated: true }]
   const either = readAlternatives(plain, place.qualifications)
@@ -156,15 +163,12 @@ function inSentence(clause: PolicyClause, sentence: string, place: Place): Condi
   const parts = partsOf(sentence)
   let subject: string | undefined
   const read = parts.map((part) => {
-    const said = foldWidth(part).replace(/\s/g, '')
-    // What grows may stand in the part before.
-    const words = /^(?:且|并)?(?:同比|较上年|比上年|增长|增速)/.test(said) && subject ? subject + said : said
-    subject = figureIn(said) ?? subject
-    return {
-      part,
-      words,
-      tests: testsIn(words, place),
-    }
+    const said = plainWords(part)
+    // What grows, or the other end of a range, may stand in the part before.
+    const words = subject && GOES_ON.test(said) ? subject + said : said
+    const tests = testsIn(words, place)
+    subject = figureIn(said) ?? (tests.some(isAge) ? '成立时间' : subject)
+    return { part, words, tests }
   })
   if (read.every(({ tests }) => tests.length === 0))
     return plain.length > 3 && !OPENS_LIST.test(plain) ? [proposal(clause, sentence)] : []
@@ -181,6 +185,19 @@ function inSentence(clause: PolicyClause, sentence: string, place: Place): Condi
       ? [proposal(clause, part)]
       : []
   })
+}
+
+/** Half-width without blanks, and without alternatives that are none: 二年或以上, 未裁员或裁员率不高于5.5%. */
+function plainWords(sentence: string): string {
+  return foldWidth(sentence)
+    .replace(/\s/g, '')
+    .replace(EITHER_WAY, '')
+    .replace(/或(?=以[上下])/g, '及')
+    .replace(/未裁员或(?=裁员率)/g, '')
+}
+
+function isAge(test: Test): boolean {
+  return test.test === 'elapsed' && test.fact === 'establishedOn'
 }
 
 /** Parts of a sentence that say one thing each: by commas and 且; by 、 where each part has an amount of its own. */
