@@ -1,12 +1,13 @@
 import type { CalendarView } from '@/shared/contract/park'
 import type { Region } from '@/shared/domain/access/account'
 import { toChinaTime } from '@/shared/domain/time/china-time'
-import { toSchedule } from '@/shared/domain/time/zone-schedule'
+import { findMissingYear, toSchedule } from '@/shared/domain/time/zone-schedule'
 import { NATIONAL_SOURCE } from '../_kernel/calendar/national-years'
 
 /** Free days of this year and the next; what is older promises nothing any more. */
 export function toCalendarView({ version, calendar, schedule, recount }: Region, now: number): CalendarView {
-  const { hours, closures, extraWorkdays } = schedule ?? toSchedule(calendar)
+  const { hours, closures, extraWorkdays, statedYears = [] } = schedule ?? toSchedule(calendar)
+  const missingYear = findMissingYear(calendar, now)
   const thisYear = `${toChinaTime(now).year()}`
   const isShown = (on: string) => on >= thisYear
   const { knownUntilOn } = calendar
@@ -19,6 +20,8 @@ export function toCalendarView({ version, calendar, schedule, recount }: Region,
     workedWeekends: calendar.workingWeekends.filter(isShown),
     source: NATIONAL_SOURCE,
     ...(knownUntilOn !== undefined && { knownUntilOn }),
+    ...(statedYears.length > 0 && { statedYears: [...statedYears] }),
+    ...(missingYear !== undefined && { missingYear }),
     ...(recount && { recountingSince: recount.since }),
   }
 }

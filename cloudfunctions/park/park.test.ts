@@ -231,6 +231,33 @@ describe('how a zone runs', () => {
       expect(world.cloud.database.find('regions', { _id: ZONE })).toEqual(before)
     })
 
+    it('takes next year’s public holidays from the administrator, and takes back that they are there', async () => {
+      world.cloud.clock.advance(Date.parse('2026-11-23T10:00:00+08:00') - world.cloud.clock.now())
+      expectData(await park().setCalendar(await entered()))
+      await world.settle()
+      const nextYear = async () =>
+        expectData(await park().setup({ regionCode })).items.find(({ key }) => key === 'next_calendar')?.state
+      const seen = expectData(await park().calendar({ regionCode }))
+      expect([seen.missingYear, seen.statedYears, await nextYear()]).toEqual([2027, undefined, 'todo'])
+      const statedYears = [2027]
+      expect(expectCode(await park().setCalendar(await entered({ statedYears })))).toBe('YearWithoutDays')
+      const closures = [{ fromOn: '2027-10-01', untilOn: '2027-10-07', reason: '国庆节' }]
+      const saved = expectData(await park().setCalendar(await entered({ statedYears, closures })))
+      expect([saved.missingYear, saved.statedYears, saved.knownUntilOn]).toEqual([
+        undefined,
+        [2027],
+        '2027-12-31',
+      ])
+      expect(await nextYear()).toBe('done')
+      await world.settle()
+      // A phone that does not know of it changes nothing of it.
+      const byOld = expectData(await park().setCalendar(await entered({ closures })))
+      expect(byOld.statedYears).toEqual([2027])
+      await world.settle()
+      const back = expectData(await park().setCalendar(await entered({ closures, statedYears: [] })))
+      expect([back.missingYear, back.knownUntilOn]).toEqual([2027, '2026-12-31'])
+    })
+
     it('ends a promise with the office hours of a shorter day', async () => {
       expectData(await park().setCalendar(await entered({ hours: [[540, 1020]] })))
       await world.settle()

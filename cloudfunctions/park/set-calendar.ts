@@ -14,19 +14,21 @@ const REFUSALS = {
   spans_overlap: 'SpansOverlap',
   days_reversed: 'DaysReversed',
   too_long: 'ClosureTooLong',
+  year_without_days: 'YearWithoutDays',
 } as const satisfies Record<ScheduleFault, string>
 
 /** Stores what was entered and the calendar computed from it. Housekeeping counts the open promises anew. */
 export const setCalendar: Handler<typeof contract.park.setCalendar> = async (context, input) => {
   const { subject: code, now } = context
   const { version, hours, closures, extraWorkdays, reason } = input
-  const schedule = { hours, closures, extraWorkdays }
-  const fault = findScheduleFault(schedule)
+  const fault = findScheduleFault({ ...input, statedYears: input.statedYears ?? [] })
   if (fault) return refuse(REFUSALS[fault])
   return context.change(async (tx) => {
     const region = await tx.use(regions).byId(code)
     if (!region) throw new ActionError('NotFound')
     if (region.recount) return refuse('RecountRunning')
+    const statedYears = input.statedYears ?? region.schedule?.statedYears ?? []
+    const schedule = { hours, closures, extraWorkdays, ...(statedYears.length > 0 && { statedYears }) }
     const next = {
       ...region,
       schedule,

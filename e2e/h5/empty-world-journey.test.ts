@@ -137,8 +137,7 @@ describe('a morning on an empty environment, in the browser', () => {
     await administrator.fill('您的姓名', '林悦')
     await administrator.fill('手机或座机', PHONE)
     await administrator.button('加入').click()
-    await administrator.page.waitForURL(/queue/)
-    await administrator.open('desk/setup/index')
+    await administrator.page.waitForURL(/desk\/setup/)
     await administrator.see(/还差 \d 项/)
     await administrator.see('没有人值班，诉求先由管理员负责')
 

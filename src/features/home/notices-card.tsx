@@ -11,7 +11,7 @@ export function NoticesCard({ unread }: { unread: number }) {
       <ListRow
         icon="bell"
         title="消息"
-        text={unread > 0 ? '诉求有新进展' : '没有未读'}
+        text={unread > 0 ? '有新消息，点开看' : '没有未读'}
         {...(unread > 0 && { aside: <Chip tone="bad" text={`${unread} 条未读`} /> })}
         onPress={() => go(routes.notices())}
       />

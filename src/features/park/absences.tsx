@@ -15,9 +15,9 @@ import { formatDay } from '@/shared/domain/time/wording'
 import { NOBODY, officerChoices } from './officer-choices'
 import './park.scss'
 
-const KINDS = { leave: '休假', sick: '病假', trip: '出差', other: '其他' } as const
-type Kind = keyof typeof KINDS
-const KIND_CHOICES = (Object.keys(KINDS) as Kind[]).map((key) => ({ key, title: KINDS[key] }))
+export const ABSENCE_KINDS = { leave: '休假', sick: '病假', trip: '出差', other: '其他' } as const
+type Kind = keyof typeof ABSENCE_KINDS
+const KIND_CHOICES = (Object.keys(ABSENCE_KINDS) as Kind[]).map((key) => ({ key, title: ABSENCE_KINDS[key] }))
 
 export interface AbsencesProps {
   regionCode: string
@@ -40,7 +40,7 @@ export function Absences({ regionCode, duty, onlyFor, onChanged }: AbsencesProps
         <View key={one.id} className="park-row">
           <View className="park-words">
             <View className="park-title">
-              {one.name} {KINDS[one.kind]}
+              {one.name} {ABSENCE_KINDS[one.kind]}
             </View>
             <View className="park-text">{formatAbsence(one)}</View>
           </View>

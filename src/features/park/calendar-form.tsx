@@ -10,8 +10,10 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import type { CalendarView } from '@/shared/contract/park'
 import { DAY_REASON_MAX } from '@/shared/contract/limits'
+import type { NoticedDays } from '@/shared/domain/time/holiday-notice'
 import { DayRows } from './day-rows'
 import { HourRows } from './hour-rows'
+import { NextYear } from './next-year'
 import { readHours, toHourTexts } from './hour-texts'
 
 export interface CalendarFormProps {
@@ -25,9 +27,8 @@ export interface CalendarFormProps {
 export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: CalendarFormProps) {
   const [hours, setHours] = useState(() => toHourTexts(calendar.hours))
   const [closures, setClosures] = useState(() => [...calendar.closures])
-  const [extra, setExtra] = useState(() =>
-    calendar.extraWorkdays.map(({ on, reason }) => ({ fromOn: on, untilOn: on, reason })),
-  )
+  const [extra, setExtra] = useState(() => calendar.extraWorkdays.map(toRow))
+  const [statedYears, setStatedYears] = useState<readonly number[]>(calendar.statedYears ?? [])
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const save = useAction(cloud.park.setCalendar)
@@ -43,6 +44,7 @@ export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: Cale
       extraWorkdays: extra
         .filter(({ fromOn }) => fromOn !== '')
         .map(({ fromOn, reason: why }) => ({ on: fromOn, reason: why })),
+      statedYears: [...statedYears],
       reason,
     })
     if (answer.ok) {
@@ -50,7 +52,15 @@ export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: Cale
       showToast('已保存，办理中的承诺几分钟内按新日历算')
     } else if (answer.error.code === 'ChangedMeanwhile') onOutdated()
   }
-  const refusal = useSendAgain(save, submit, { words: [hours, closures, extra, reason] })
+  const refusal = useSendAgain(save, submit, { words: [hours, closures, extra, statedYears, reason] })
+  const yearToEnter = calendar.missingYear ?? calendar.statedYears?.at(-1)
+  const takeYear = ({ closures: free, extraWorkdays }: NoticedDays) => {
+    const year = `${yearToEnter ?? ''}`
+    setClosures(withDays(closures, free, year))
+    setExtra(withDays(extra, extraWorkdays.map(toRow), year))
+    if (yearToEnter !== undefined) setStatedYears([yearToEnter])
+    if (reason.trim() === '') setReason(`${year} 年放假安排已公布`)
+  }
   const mark = (rows: readonly { reason: string }[]) =>
     tried && rows.some((row) => row.reason.trim() === '') ? '每一行都要写原因' : undefined
   return (
@@ -60,6 +70,14 @@ export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: Cale
         onChange={setHours}
         fault={tried && !spans ? '请把每一段的起止填完整' : undefined}
       />
+      {yearToEnter !== undefined && (
+        <NextYear
+          year={yearToEnter}
+          stated={statedYears.includes(yearToEnter)}
+          onStated={(stated) => setStatedYears(stated ? [yearToEnter] : [])}
+          onRead={takeYear}
+        />
+      )}
       <DayRows label="停工" what="停工" rows={closures} onChange={setClosures} fault={mark(closures)} />
       <DayRows
         single
@@ -83,4 +101,15 @@ export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: Cale
       </View>
     </Card>
   )
+}
+
+const toRow = ({ on, reason }: { on: string; reason: string }) => ({ fromOn: on, untilOn: on, reason })
+
+/** The rows with those of a year instead of what stood there of it. */
+function withDays<Row extends { untilOn: string }>(
+  rows: readonly Row[],
+  read: readonly Row[],
+  year: string,
+): Row[] {
+  return [...rows.filter(({ untilOn }) => !untilOn.startsWith(year)), ...read]
 }

@@ -3,9 +3,11 @@ import { toFrame } from '@/cloud/query/list-frame'
 import { useQuery } from '@/cloud/query/use-query'
 import { Card } from '@/ui/card/card'
 import { QueryFrame } from '@/ui/query-frame/query-frame'
+import { useNow } from '@/ui/hooks/use-now'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { DutyView } from '@/shared/contract/park'
-import { Absences } from './absences'
+import { toDay } from '@/shared/domain/time/days'
+import { ABSENCE_KINDS, Absences } from './absences'
 import { DutyForm } from './duty-form'
 import { Load } from './load'
 import { StewardForm } from './steward-form'
@@ -51,7 +53,9 @@ export function Duty({ regionCode, administers, personId }: DutyProps) {
   )
 }
 
-function Today({ duty: { today, regionName } }: { duty: DutyView }) {
+/** Who answers today: whoever is on duty, or whoever stands in for them while they are away. */
+function Today({ duty: { today, regionName, absences, substitute } }: { duty: DutyView }) {
+  const day = toDay(useNow())
   if (today === undefined)
     return (
       <RefusalNote
@@ -59,9 +63,29 @@ function Today({ duty: { today, regionName } }: { duty: DutyView }) {
         text={`${regionName}今天没有人值班：没有管家的诉求先由管理员负责。请排上值班的人。`}
       />
     )
+  const away = absences.find(
+    ({ personId, fromOn, untilOn }) => personId === today.personId && fromOn <= day && day <= untilOn,
+  )
+  const isAway = (personId: string) =>
+    absences.some((one) => one.personId === personId && one.fromOn <= day && day <= one.untilOn)
+  const standIn = [away?.cover, substitute].find((one) => one && !isAway(one.personId))
+  if (away && !standIn)
+    return (
+      <RefusalNote
+        tone="warn"
+        text={`今天值班的 ${today.name} ${ABSENCE_KINDS[away.kind]}，没有人代：没有管家的诉求先由管理员负责。`}
+      />
+    )
   return (
-    <Card tone="soft" title={`今天 ${today.name} 值班`}>
-      没有管家、没有现成服务的诉求由 TA 接。
+    <Card
+      tone="soft"
+      title={
+        away && standIn
+          ? `今天 ${today.name} ${ABSENCE_KINDS[away.kind]}，由 ${standIn.name} 代值班`
+          : `今天 ${today.name} 值班`
+      }
+    >
+      没有管家、没有现成服务的诉求由 {standIn && away ? standIn.name : today.name} 接。
     </Card>
   )
 }

@@ -78,6 +78,10 @@ const calendarView = v.object({
   /** Last day whose public holidays are published. */
   knownUntilOn: v.exactOptional(day),
   source: v.string(),
+  /** Years whose public holidays the region entered itself. */
+  statedYears: v.exactOptional(v.array(count)),
+  /** Next year from November on, while its public holidays are not known. */
+  missingYear: v.exactOptional(count),
   /** Since when open promises are being counted anew; absent when they all are. */
   recountingSince: v.exactOptional(instant),
 })
@@ -247,10 +251,22 @@ export const parkContract = {
         v.array(v.object({ on: day, reason: words('原因', DAY_REASON_MAX) })),
         v.maxLength(CALENDAR_DAYS_MAX, `最多 ${CALENDAR_DAYS_MAX} 天`),
       ),
+      /** Years whose public holidays stand among these days. Absent: as it is stored. */
+      statedYears: v.exactOptional(
+        v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(2000), v.maxValue(2200))), v.maxLength(3)),
+      ),
       /** What people are told whose date moves. */
       reason: words('原因', DAY_REASON_MAX),
     }),
     output: calendarView,
-    refusals: ['NoHours', 'EmptySpan', 'SpansOverlap', 'DaysReversed', 'ClosureTooLong', 'RecountRunning'],
+    refusals: [
+      'NoHours',
+      'EmptySpan',
+      'SpansOverlap',
+      'DaysReversed',
+      'ClosureTooLong',
+      'YearWithoutDays',
+      'RecountRunning',
+    ],
   }),
 }

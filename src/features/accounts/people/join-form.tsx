@@ -45,9 +45,10 @@ export function JoinForm({ code: initialCode }: { code: string }) {
     const joined = answer.data.person.memberships.at(-1)
     showToast(joined ? `已加入：${formatMembership(joined)}` : '已加入')
     await me.query.refresh()
-    const atDesk = joined?.role === 'agent' || joined?.role === 'administrator'
     const next = readVisitorText() === '' ? routes.home() : routes.postNeed()
-    goInstead(atDesk ? routes.queue() : next)
+    goInstead(
+      joined?.role === 'administrator' ? routes.setup() : joined?.role === 'agent' ? routes.queue() : next,
+    )
   }
   const refusal = useSendAgain(join, submit, { words: input })
   return (

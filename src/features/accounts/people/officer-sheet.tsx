@@ -81,8 +81,8 @@ export function OfficerSheet({ officer, others, onClose, onDone }: OfficerSheetP
       )}
       <ChoiceField
         label="由谁接手"
-        placeholder="没有要交接的就不用选"
-        choices={others.map((one) => ({
+        placeholder={step === 'handOver' || hasDuties(duties.data) ? '请选择' : '没有要交接的就不用选'}
+        choices={fitting(others, role).map((one) => ({
           key: one.personId,
           title: one.name,
           text: `${ROLE_NAMES[one.role]} · ${one.region.name}`,
@@ -104,17 +104,30 @@ export function OfficerSheet({ officer, others, onClose, onDone }: OfficerSheetP
   )
 }
 
-function formatDuties(duties: {
+/** Those who can take over what an officer of this role has: publishers drafts, the others needs; administrators both. */
+function fitting(others: readonly Officer[], role: ParkRole): Officer[] {
+  return others.filter(
+    (one) => one.role === 'administrator' || (role === 'publisher') === (one.role === 'publisher'),
+  )
+}
+
+interface Duties {
   needs: number
   enterprises: number
   drafts: number
   onDuty: readonly string[]
-}): string {
+}
+
+function hasDuties(duties: Duties | undefined): boolean {
+  return duties !== undefined && duties.needs + duties.enterprises + duties.drafts + duties.onDuty.length > 0
+}
+
+function formatDuties(duties: Duties): string {
   const parts = [
     duties.needs > 0 && `没办完的诉求 ${duties.needs} 件`,
     duties.enterprises > 0 && `联系的企业 ${duties.enterprises} 家`,
     duties.drafts > 0 && `没发布的政策 ${duties.drafts} 份`,
     duties.onDuty.length > 0 && `在${duties.onDuty.join('、')}值班`,
   ].filter((part) => part !== false)
-  return parts.length === 0 ? '手上没有要交接的。' : `手上有：${parts.join('，')}。`
+  return !hasDuties(duties) ? '手上没有要交接的。' : `手上有：${parts.join('，')}。`
 }

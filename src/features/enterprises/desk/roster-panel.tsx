@@ -11,7 +11,7 @@ import { ROSTER_ROWS_MAX } from '@/shared/contract/limits'
 import { regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import { RosterColumns } from './roster-columns'
 import { RosterExport } from './roster-export'
-import { RosterReport } from './roster-report'
+import { RosterRows, RosterSummary } from './roster-report'
 import { useRosterImport, type RosterImport } from './use-roster-import'
 import './enterprises.scss'
 
@@ -74,10 +74,6 @@ function RosterImportSteps({ regionCode, regionName, personId }: StepsProps) {
         {roster.fileName !== undefined && <View className="enterprises-more">{roster.fileName}</View>}
       </Card>
       {fault !== undefined && <RefusalNote text={fault} />}
-      {rehearsal && (
-        <RosterColumns rehearsal={rehearsal} onMatch={(column, key) => void roster.match(column, key)} />
-      )}
-      {rehearsal && rehearsal.missing.length === 0 && <RosterReport rehearsal={rehearsal} />}
       {progress && (
         <RefusalNote
           tone={isDone ? 'good' : 'info'}
@@ -89,6 +85,11 @@ function RosterImportSteps({ regionCode, regionName, personId }: StepsProps) {
           }
         />
       )}
+      {rehearsal && !isDone && rehearsal.missing.length === 0 && <RosterSummary rehearsal={rehearsal} />}
+      {rehearsal && !isDone && (
+        <RosterColumns rehearsal={rehearsal} onMatch={(column, key) => void roster.match(column, key)} />
+      )}
+      {rehearsal && !isDone && rehearsal.missing.length === 0 && <RosterRows rehearsal={rehearsal} />}
       {rehearsal?.importId !== undefined && !isDone && <ImportFooter roster={roster} />}
     </View>
   )

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import type { RosterRehearsal } from '@/shared/contract/enterprise-roster'
 import { RosterColumns } from './roster-columns'
-import { RosterReport } from './roster-report'
+import { RosterRows, RosterSummary } from './roster-report'
 
 afterEach(cleanup)
 
@@ -25,9 +25,15 @@ it('says which column is missing and takes the one that the person points at', (
 })
 
 it('counts every row, lists the wrong ones and says how many are not listed', () => {
-  render(<RosterReport rehearsal={REHEARSAL} />)
+  render(
+    <>
+      <RosterSummary rehearsal={REHEARSAL} />
+      <RosterRows rehearsal={REHEARSAL} />
+    </>,
+  )
   expect(screen.getByText('新增 300 家，更新 1 家，有错 1 家')).toBeTruthy()
   expect(screen.getByText('第 7 行 · 没有企业名称')).toBeTruthy()
   expect(screen.getByText('其余 301 行不一一列出。')).toBeTruthy()
   expect(screen.getByText(/有 2 家的信用代码校验位对不上/)).toBeTruthy()
+  expect(screen.getByText(/^不导入的列：户名。/)).toBeTruthy()
 })

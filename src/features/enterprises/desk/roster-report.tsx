@@ -12,17 +12,24 @@ const OUTCOME_CHIPS = {
   wrong: { text: '有错', tone: 'bad', icon: 'warning' },
 } as const
 
-/** What would become of each row; wrong ones first. */
-export function RosterReport({ rehearsal: { counts, rows, checkDigits } }: { rehearsal: RosterRehearsal }) {
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+interface RosterReportProps {
+  rehearsal: RosterRehearsal
+}
+
+/** How many rows would become what, and what the person should know first: it stands right below the file. */
+export function RosterSummary({ rehearsal }: RosterReportProps) {
+  const { counts, checkDigits, headings, columns } = rehearsal
   const said = (['added', 'changed', 'unchanged', 'wrong'] as const)
     .filter((outcome) => counts[outcome] > 0)
     .map((outcome) => `${OUTCOME_CHIPS[outcome].text} ${counts[outcome]} 家`)
+  const left = headings.filter((heading, at) => heading.trim() !== '' && !columns[at])
   return (
     <Card title="检查结果">
       <View>{said.join('，')}</View>
       {counts.wrong > 0 && (
-        <RefusalNote text={`有 ${counts.wrong} 行要改。在表里改好再选一次，现在一家也没有导入。`} />
+        <RefusalNote
+          text={`有 ${counts.wrong} 行要改，哪一行、为什么都在最下面。在表里改好再选一次，现在一家也没有导入。`}
+        />
       )}
       {checkDigits > 0 && (
         <RefusalNote
@@ -30,6 +37,18 @@ export function RosterReport({ rehearsal: { counts, rows, checkDigits } }: { reh
           text={`有 ${checkDigits} 家的信用代码校验位对不上，照样可以导入。建议对照营业执照看一眼。`}
         />
       )}
+      {left.length > 0 && (
+        <View className="enterprises-more">不导入的列：{left.join('、')}。要导入，就在下面给它选一项。</View>
+      )}
+    </Card>
+  )
+}
+
+/** What would become of each row; wrong ones first. */
+export function RosterRows({ rehearsal: { counts, rows } }: RosterReportProps) {
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <Card title="每一行">
       {rows.map(({ line, name, outcome, faults }) => (
         <ListRow
           key={line}

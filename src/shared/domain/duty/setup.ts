@@ -57,7 +57,9 @@ export function setupItems(facts: SetupFacts): Item[] {
       'stewards',
       enterprises > 0 && without === 0,
       `${enterprises} 家企业都有管家`,
-      enterprises === 0 ? '还没有企业' : `${enterprises} 家里 ${stewarded} 家有管家，其余由值班的人负责`,
+      enterprises === 0
+        ? '还没有企业'
+        : `${enterprises} 家里 ${stewarded} 家有管家，其余由${onDuty.length > 0 ? '值班的人' : '管理员'}负责`,
     ),
     item('hours', facts.openHours !== '', facts.openHours, '还没有办公时间，给不出承诺'),
     item(
@@ -70,7 +72,7 @@ export function setupItems(facts: SetupFacts): Item[] {
       'next_calendar',
       knownUntilOn >= `${year + 1}-12-31`,
       `${year + 1} 年节假日已算进承诺`,
-      `${year + 1} 年放假安排还没有收到，跨年的承诺会写明“可能调整”`,
+      `${year + 1} 年放假安排还没有录，跨年的承诺会写明“可能调整”；国务院公布后，在日历里粘贴通知就行`,
     ),
     item('services', services > 0, `${services} 项服务`, '服务目录是空的，诉求对不上现成的服务'),
     optional(

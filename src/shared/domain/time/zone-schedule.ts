@@ -19,6 +19,8 @@ export interface ZoneSchedule {
   closures: readonly Closure[]
   /** Days on which it is open although the nation does not work. They count more than a closure. */
   extraWorkdays: readonly { on: string; reason: string }[]
+  /** Years whose public holidays the zone entered itself, among its closures and added working days, before they came from elsewhere. */
+  statedYears?: readonly number[]
 }
 
 interface Closure {
@@ -40,7 +42,8 @@ export function computeCalendar(schedule: ZoneSchedule, years: readonly National
     free.delete(on)
     worked.add(on)
   }
-  const last = knownYears(years).at(-1)
+  const stated = schedule.statedYears ?? []
+  const last = knownYears([...years.map(({ year }) => year), ...stated]).at(-1)
   return {
     spans: schedule.hours,
     holidays: [...free].filter((on) => !isWeekend(on)).sort(),
@@ -50,8 +53,8 @@ export function computeCalendar(schedule: ZoneSchedule, years: readonly National
 }
 
 /** The years without a gap after the first. */
-function knownYears(years: readonly NationalYear[]): number[] {
-  const sorted = years.map(({ year }) => year).sort((a, b) => a - b)
+function knownYears(years: readonly number[]): number[] {
+  const sorted = [...new Set(years)].sort((a, b) => a - b)
   return sorted.filter((year, i) => year === (sorted[0] ?? 0) + i)
 }
 
@@ -78,18 +81,25 @@ export function toSchedule({ spans }: WorkCalendar): ZoneSchedule {
   return { hours: spans, closures: [], extraWorkdays: [] }
 }
 
-export type ScheduleFault = 'no_hours' | 'empty_span' | 'spans_overlap' | 'days_reversed' | 'too_long'
+export type ScheduleFault =
+  'no_hours' | 'empty_span' | 'spans_overlap' | 'days_reversed' | 'too_long' | 'year_without_days'
 
 /** Longest closure: whoever shuts for longer has mistyped a year. */
 const CLOSURE_DAYS_MAX = 92
 
 /** The first thing that is wrong with what was entered; undefined when nothing is. */
-export function findScheduleFault({ hours, closures }: ZoneSchedule): ScheduleFault | undefined {
+export function findScheduleFault({
+  hours,
+  closures,
+  statedYears = [],
+}: ZoneSchedule): ScheduleFault | undefined {
   if (hours.length === 0) return 'no_hours'
   if (hours.some(([start, end]) => start >= end)) return 'empty_span'
   if (hours.some(([start], i) => i > 0 && start < (hours[i - 1]?.[1] ?? 0))) return 'spans_overlap'
   if (closures.some(({ fromOn, untilOn }) => fromOn > untilOn)) return 'days_reversed'
   if (closures.some((closure) => daysOf(closure).length > CLOSURE_DAYS_MAX)) return 'too_long'
+  if (statedYears.some((year) => !closures.some(({ untilOn }) => untilOn.startsWith(`${year}-`))))
+    return 'year_without_days'
   return undefined
 }
 

@@ -43,6 +43,17 @@ function normalizeHeading(heading: string): string {
   return heading.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** Other headings under which parks keep a fact. */
+const OTHER_FACT_HEADINGS: Readonly<Record<string, FactName>> = {
+  员工人数: 'staff',
+  员工数: 'staff',
+  职工数: 'staff',
+  从业人数: 'staff',
+  从业人员数: 'staff',
+  在职人数: 'staff',
+  用工人数: 'staff',
+}
+
 /** Facts that one cell can hold. */
 const NAMED_FACTS = new Map(
   Object.entries(FACTS)
@@ -57,7 +68,8 @@ function fieldFor(heading: string): RosterField | undefined {
 
 function factFor(heading: string): FactKey | undefined {
   const yearly = /^(\d{4})年(.+)$/u.exec(heading)
-  const name = NAMED_FACTS.get(yearly?.[2] ?? heading)
+  const named = yearly?.[2] ?? heading
+  const name = NAMED_FACTS.get(named) ?? OTHER_FACT_HEADINGS[named]
   if (name === undefined) return undefined
   const key: FactKey = yearly ? `${name}:${Number(yearly[1])}` : name
   return factSpec(key) && key

@@ -92,10 +92,17 @@ describe('a roster', () => {
     ['34', 'C34'],
     ['Ｃ34 通用设备制造业', 'C34'],
     ['制造业', 'C'],
+    ['仓储业', 'G59'],
+    ['服务业', undefined],
     ['C', 'C'],
     ['Z99', undefined],
     ['', undefined],
   ])('industry “%s” is %s', (text, key) => {
     expect(readIndustry(text)).toBe(key)
+  })
+
+  it('finds the number of staff under the words that parks write above it', () => {
+    const headings = ['员工人数', '从业人员数', '2025年从业人数']
+    expect(headings.map((heading) => matchColumns([heading])[0]?.key)).toEqual(['staff', 'staff', undefined])
   })
 })

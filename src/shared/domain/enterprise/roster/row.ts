@@ -29,6 +29,9 @@ const PHONE = /^[+\d][\d-]{4,19}$/
 const BY_TITLE = new Map(INDUSTRIES.map(({ key, title }) => [title.replace('（不细分）', ''), key]))
 const KEYS = new Set(INDUSTRIES.map(({ key }) => key))
 
+/** Shorter words stand in too many names. */
+const DIVISION_WORD_MIN = 3
+
 /** C34 from C34, C3411, 34, 通用设备制造业 or “C34 通用设备制造业”; undefined when it is no industry of GB/T 4754-2017. */
 export function readIndustry(text: string): string | undefined {
   const plain = text.normalize('NFKC').toUpperCase().trim()
@@ -36,7 +39,14 @@ export function readIndustry(text: string): string | undefined {
   if (letter !== undefined && digits !== undefined && KEYS.has(letter + digits)) return letter + digits
   if (digits !== undefined) return [...KEYS].find((key) => key.length > 1 && key.slice(1) === digits)
   if (letter !== undefined && (plain.length === 1 || /^[A-T][^A-Z0-9]/.test(plain))) return letter
-  return BY_TITLE.get(text.trim())
+  return BY_TITLE.get(text.trim()) ?? onlyDivisionWith(text.trim())
+}
+
+/** The one division whose name holds this word: 仓储业 in 装卸搬运和仓储业. Undefined for a word that none or several hold. */
+function onlyDivisionWith(word: string): string | undefined {
+  if (word.length < DIVISION_WORD_MIN) return undefined
+  const found = INDUSTRIES.filter(({ key, title }) => key.length > 1 && title.includes(word))
+  return found.length === 1 ? found[0]?.key : undefined
 }
 
 /**
