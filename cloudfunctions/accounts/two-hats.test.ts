@@ -1,3 +1,4 @@
+import { demoCreditCode } from '../../demo/data/enterprises/credit-codes'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData, postNeed } from '../_tests/answers'
 import { submitted } from '../_tests/policy-steps'
@@ -102,6 +103,70 @@ describe('two hats: whoever is a party of an enterprise does not act on it for t
     const seen = expectData(await world.as('chen-li').policies.read({ policyId: policy.id })).policy
     expect(seen.desk?.steps).not.toContain('approved')
     expect(expectCode(await approve('lin-yue'))).toBe('ok')
+  })
+
+  it('whoever asked to decline a need, or handled it, does not decide about it after deleting and coming back', async () => {
+    const needId = (await postNeed(world)).id
+    const { personId: fromId } = await appoint('visitor-asker', 'agent', '问过的人')
+    const asker = world.as('visitor-asker')
+    expectData(await asker.needs.claim({ needId }))
+    expectData(await asker.needs.reply({ needId, text: '已联系三家' }))
+    const why = { text: '不归管委会', ground: 'not_ours', pointer: '区税务局 12366' } as const
+    expectData(await asker.needs.proposeDecline({ needId, ...why }))
+    const handed = { regionCode: ZONE, fromId, toId: 'sun-jie', text: '我要离开' }
+    expectData(await asker.needs.handOver(handed))
+    expectData(await asker.accounts.deleteMe({ name: '问过的人' }))
+    await appoint('visitor-asker', 'administrator', '换了名字')
+    const ruling = { needId, granted: true, text: '自己批自己' }
+    expect(expectCode(await asker.needs.rule(ruling))).toBe('NotAllowedNow')
+    expectData(await world.as('lin-yue').needs.rule({ ...ruling, granted: false, text: '请继续办' }))
+    expectData(await world.as('sun-jie').needs.propose({ needId, text: '办好了' }))
+    expectData(await world.as('li-na').needs.confirm({ needId }))
+    expectData(await world.as('li-na').needs.rate({ needId, level: 'very_dissatisfied', text: '没办好' }))
+    expect(expectCode(await asker.needs.callBack({ needId, text: '自己回访自己' }))).toBe('NotAllowedNow')
+  })
+
+  it('an administrator merges nobody into the own enterprise, gives it no steward and brings nothing in about it', async () => {
+    const { code } = expectData(await world.as('li-na').accounts.invite({ enterpriseId: 'hengtuo' }))
+    expectData(await world.as('lin-yue').accounts.join({ code, name: '林悦', phone: '13000000111' }))
+    const { enterprises, park } = world.as('lin-yue')
+    const stored = (id: string) => world.cloud.database.find('enterprises', { _id: id })[0]
+    const { creditCode } = stored('hengtuo') as { creditCode: string }
+    const into = { version: 1, intoCreditCode: creditCode, reason: '并入自己' }
+    expect(expectCode(await enterprises.merge({ enterpriseId: 'huizhu-casting', ...into }))).toBe(
+      'OwnEnterprise',
+    )
+
+    const before = stored('hengtuo')
+    const given = { regionCode: ZONE, personId: 'sun-jie' } as const
+    const ids = ['hengtuo', 'yunqi-soft']
+    expectData(await park.assignStewards({ ...given, enterprises: { by: 'ids', ids } }))
+    const lines = [{ creditCode, steward: '孙杰' }]
+    const imported = expectData(await park.importStewards({ regionCode: ZONE, lines, rehearse: false }))
+    expect(imported).toMatchObject({ changed: 0, faults: [{ line: 1 }] })
+    expect(stored('hengtuo')).toEqual(before)
+    expect(stored('yunqi-soft')).toMatchObject({ steward: { personId: 'sun-jie' } })
+
+    const csv = `企业名称,统一社会信用代码,行业,职工人数\n改了名的恒拓有限公司,${creditCode},C34,9\n沈阳另一家有限公司,${demoCreditCode('210112', 990)},C34,9`
+    const fileId = world.cloud.storage.put('uploads/lin-yue/k1/roster.csv', Buffer.from(csv))
+    const report = expectData(await enterprises.rehearseRoster({ regionCode: ZONE, fileId }))
+    expect(report.counts).toMatchObject({ wrong: 1, added: 1 })
+    expect(report.importId).toBeUndefined()
+  })
+
+  it('an officer is no steward of the own enterprise', async () => {
+    const { code } = expectData(await world.as('liu-yang').accounts.invite({ enterpriseId: 'yunqi-soft' }))
+    expectData(await world.as('zhou-min').accounts.join({ code, name: '周敏', phone: '13000000106' }))
+    const chosen = { by: 'ids', ids: ['yunqi-soft', 'anhe-med'] } as const
+    const steward = {
+      regionCode: ZONE,
+      personId: 'zhou-min',
+      enterprises: { ...chosen, ids: [...chosen.ids] },
+    }
+    expect(expectData(await world.as('lin-yue').park.assignStewards(steward)).changed).toBe(1)
+    const stored = (id: string) => world.cloud.database.find('enterprises', { _id: id })[0]
+    expect(stored('yunqi-soft')).not.toMatchObject({ steward: { personId: 'zhou-min' } })
+    expect(stored('anhe-med')).toMatchObject({ steward: { personId: 'zhou-min' } })
   })
 
   it('what stays of somebody who deleted names nobody', async () => {

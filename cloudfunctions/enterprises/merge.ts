@@ -1,7 +1,8 @@
 import type { contract } from '@/shared/contract'
 import type { Enterprise, Person } from '@/shared/domain/access/account'
 import { contains } from '@/shared/domain/access/region'
-import type { Membership } from '@/shared/domain/access/role'
+import { toActor } from '@/shared/domain/access/recusal'
+import { isPartyOf, type Membership } from '@/shared/domain/access/role'
 import { normalizeCreditCode } from '@/shared/domain/enterprise/credit-code'
 import { isTrusted } from '@/shared/domain/enterprise/standing'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
@@ -25,6 +26,7 @@ export const merge: Handler<typeof contract.enterprises.merge> = async (
   const { subject, person, as, now } = context
   if (!person) throw new ActionError('Forbidden')
   const target = await enterprises.byCreditCode(normalizeCreditCode(intoCreditCode))
+  if (target && isPartyOf(toActor(person, now), target.id)) throw new ActionError('OwnEnterprise')
   if (!target || target.id === subject.id || !isTrusted(target) || !isWithin(as, target))
     return refuse('MergeTargetUnknown', { intoCreditCode: '没有找到，或不在您管理的范围内' })
   if (await hasOpenNeeds(subject.id)) return refuse('EnterpriseHasOpenNeeds')

@@ -1,5 +1,6 @@
 import type { contract } from '@/shared/contract'
 import { ROSTER_REPORT_MAX, ROSTER_ROWS_MAX } from '@/shared/contract/limits'
+import { toActor } from '@/shared/domain/access/recusal'
 import { regionLevel } from '@/shared/domain/access/region'
 import {
   columnLabel,
@@ -38,7 +39,7 @@ export const rehearseRoster: Handler<Rehearse> = async (context, { fileId, colum
   const match = matchColumns(headings, columns)
   const missing = missingFields(match).map((key) => ({ key, label: columnLabel(key) }))
   const qualifications = qualificationNames(await knownQualifications(regionCode, now))
-  const where = { match, first: at + 1, zoneCode: regionCode, qualifications }
+  const where = { match, first: at + 1, zoneCode: regionCode, qualifications, by: toActor(person, now) }
   const rows = missing.length > 0 ? [] : await compareRows(table, where)
   if (rows.length > ROSTER_ROWS_MAX) return refuse('RosterTooManyRows')
   const report = {

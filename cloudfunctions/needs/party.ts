@@ -17,8 +17,12 @@ export function toParty({
 export function toNeedActor(
   context: Pick<Context<Action>, 'person' | 'as'>,
 ): NeedActor & { personId: string } {
-  const { as } = context
-  return { ...toParty(context), ...(as?.role === 'administrator' && { administers: as.regionCode }) }
+  const { as, person } = context
+  return {
+    ...toParty(context),
+    ...(as?.role === 'administrator' && { administers: as.regionCode }),
+    ...(person?.formerIds && { formerIds: person.formerIds }),
+  }
 }
 
 /** The caller as somebody who answers for a need. */

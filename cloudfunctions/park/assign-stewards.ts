@@ -3,7 +3,9 @@ import { STEWARD_BATCH_MAX } from '@/shared/contract/limits'
 import type { ParsedInputOf } from '@/shared/contract/action'
 import type { Enterprise } from '@/shared/domain/access/account'
 import type { Responsible } from '@/shared/domain/access/party'
+import { toActor } from '@/shared/domain/access/recusal'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
+import { isPartyOf, type Actor } from '@/shared/domain/access/role'
 import { command } from '../_kernel/data/database'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import type { Transaction } from '../_kernel/data/transaction'
@@ -15,34 +17,48 @@ type Assign = typeof contract.park.assignStewards
 type Filter = Extract<ParsedInputOf<Assign>['enterprises'], { by: 'filter' }>
 
 export const assignStewards: Handler<Assign> = async (context, { personId, enterprises: which }) => {
-  const { subject: region } = context
+  const { subject: region, person, now } = context
   const officer =
     personId === undefined ? undefined : (await officersOf(region)).find((one) => one.personId === personId)
   if (personId !== undefined && !officer) return refuse('OfficerUnknown')
   const steward = officer && toResponsible(officer)
+  // Neither the steward nor whoever decides it is a party of the enterprise.
+  const parties = [person, officer?.person].flatMap((one) => (one ? [toActor(one, now)] : []))
+  const to = { region, steward, parties }
   if (which.by === 'ids') {
     const ids = [...new Set(which.ids)]
-    return context.change(async (tx) => ({ changed: await giveSteward(tx, ids, region, steward) }))
+    return context.change(async (tx) => ({ changed: await giveSteward(tx, ids, to) }))
   }
   const page = await pageOf(region, which)
   const ids = page.filter((one) => fits(one, which)).map(({ id }) => id)
   return context.change(async (tx) => ({
-    changed: await giveSteward(tx, ids, region, steward),
+    changed: await giveSteward(tx, ids, to),
     ...(page.length === STEWARD_BATCH_MAX && { nextFrom: which.from + page.length }),
   }))
 }
 
-/** Gives each of them the steward, or takes it away. Those that have it already, and those of another region, stay. @returns how many changed */
+interface Stewardship {
+  region: RegionCode
+  /** Absent: there is none any more. */
+  steward: Responsible | undefined
+  /** Whoever decides it, and the steward: what they are a party of stays as it is. */
+  parties: readonly Actor[]
+}
+
+/**
+ * Gives each of them the steward, or takes it away. Those that have it already stay, those of another region, and those of which somebody
+ * concerned is a party. @returns how many changed
+ */
 export async function giveSteward(
   tx: Transaction,
   ids: readonly string[],
-  region: RegionCode,
-  steward: Responsible | undefined,
+  { region, steward, parties }: Stewardship,
 ): Promise<number> {
   let changed = 0
   for (const id of ids) {
     const enterprise = await tx.use(enterprises).byId(id)
     if (!enterprise || !contains(region, enterprise.regionCode)) continue
+    if (parties.some((one) => isPartyOf(one, id))) continue
     const { steward: before, ...rest } = enterprise
     if (before?.personId === steward?.personId) continue
     await tx.use(enterprises).update({ ...rest, ...(steward && { steward }) }, enterprise.version)

@@ -1,6 +1,9 @@
 import type { contract } from '@/shared/contract'
 import { STEWARD_LINES_MAX } from '@/shared/contract/limits'
+import type { Person } from '@/shared/domain/access/account'
+import { toActor } from '@/shared/domain/access/recusal'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
+import { isPartyOf } from '@/shared/domain/access/role'
 import { normalizeCreditCode } from '@/shared/domain/enterprise/credit-code'
 import { command } from '../_kernel/data/database'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
@@ -17,10 +20,10 @@ export const importStewards: Handler<typeof contract.park.importStewards> = asyn
   context,
   { lines, rehearse },
 ) => {
-  const { subject: region } = context
+  const { subject: region, person, now } = context
   const [officers, known] = await Promise.all([officersOf(region), findEnterprises(lines, region)])
   const faults = lines.flatMap((line, i) => {
-    const why = findFault(line, { officers, known, before: lines.slice(0, i) })
+    const why = findFault(line, { officers, known, before: lines.slice(0, i), caller: person, now })
     return why === undefined ? [] : [{ line: i + 1, why }]
   })
   if (faults.length > 0) return { changed: 0, faults }
@@ -34,7 +37,11 @@ export const importStewards: Handler<typeof contract.park.importStewards> = asyn
   return context.change(async (tx) => {
     let changed = 0
     for (const { officer, enterprise } of changing)
-      changed += await giveSteward(tx, [enterprise.id], region, toResponsible(officer))
+      changed += await giveSteward(tx, [enterprise.id], {
+        region,
+        steward: toResponsible(officer),
+        parties: [],
+      })
     return { changed, faults }
   })
 }
@@ -60,18 +67,27 @@ async function findEnterprises(
   )
 }
 
+/** What a line is looked at beside. */
+interface Beside {
+  officers: readonly Officer[]
+  known: ReadonlyMap<string, Known>
+  before: readonly Line[]
+  caller: Person | undefined
+  now: number
+}
+
 function findFault(
   { creditCode, steward }: Line,
-  {
-    officers,
-    known,
-    before,
-  }: { officers: readonly Officer[]; known: ReadonlyMap<string, Known>; before: readonly Line[] },
+  { officers, known, before, caller, now }: Beside,
 ): string | undefined {
   const code = normalizeCreditCode(creditCode)
-  if (!known.has(code)) return `本区没有代码是 ${creditCode || '（空）'} 的企业`
+  const enterprise = known.get(code)
+  if (!enterprise) return `本区没有代码是 ${creditCode || '（空）'} 的企业`
   if (before.some((line) => normalizeCreditCode(line.creditCode) === code)) return '这家企业前面已经有一行'
   const same = officers.filter(({ name }) => name === steward)
   if (same.length === 0) return `本区没有叫“${steward}”的服务专员`
-  return same.length > 1 ? `有 ${same.length} 位叫“${steward}”，请在页面上一家一家分` : undefined
+  if (same.length > 1) return `有 ${same.length} 位叫“${steward}”，请在页面上一家一家分`
+  const isParty = (one: Person | undefined) => one && isPartyOf(toActor(one, now), enterprise.id)
+  if (isParty(caller)) return '这是您自己所在的企业，请由别的管理员来分'
+  return isParty(same[0]?.person) ? `“${steward}”是这家企业的人，请选别人` : undefined
 }

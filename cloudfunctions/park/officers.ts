@@ -1,3 +1,4 @@
+import type { Person } from '@/shared/domain/access/account'
 import type { Responsible } from '@/shared/domain/access/party'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
 import { people } from '../_kernel/data/repositories/people'
@@ -5,6 +6,7 @@ import { people } from '../_kernel/data/repositories/people'
 /** Somebody of the park who can answer for needs. */
 export interface Officer extends Responsible {
   role: 'agent' | 'administrator'
+  person: Person
 }
 
 /** More officers are not shown at once, and nobody beyond can be put on duty. */
@@ -13,12 +15,13 @@ const OFFICERS_MAX = 50
 /** Agents and administrators of a region, each once; whoever is both is an agent. */
 export async function officersOf(region: RegionCode): Promise<Officer[]> {
   const found = await people.ofRegion(region, OFFICERS_MAX, 0)
-  const officers = found.flatMap(({ id: personId, name, phone, memberships }): Officer[] => {
+  const officers = found.flatMap((person): Officer[] => {
+    const { id: personId, name, phone, memberships } = person
     const roles = memberships.flatMap((one) =>
       one.role !== 'staff' && contains(region, one.regionCode) ? [one.role] : [],
     )
     const role = (['agent', 'administrator'] as const).find((one) => roles.includes(one))
-    return role ? [{ personId, name, phone, role }] : []
+    return role ? [{ personId, name, phone, role, person }] : []
   })
   return [...new Map(officers.map((one) => [one.personId, one])).values()]
 }

@@ -1,6 +1,7 @@
 import type { RosterReportRow } from '@/shared/contract/enterprise-roster'
 import type { Enterprise } from '@/shared/domain/access/account'
 import { contains, type RegionCode } from '@/shared/domain/access/region'
+import { isPartyOf, type Actor } from '@/shared/domain/access/role'
 import type { QualificationNames } from '@/shared/domain/enterprise/qualification-list'
 import type { ColumnMatch } from '@/shared/domain/enterprise/roster/columns'
 import { readRosterRow, type RosterRow } from '@/shared/domain/enterprise/roster/row'
@@ -13,18 +14,20 @@ export type ComparedRow = RosterReportRow & { row?: RosterRow }
 
 const CODES_AT_ONCE = 500
 
-/**
- * Every row of the table below its headings with what it would do.
- * @param first number of the first line below the headings, from 0
- */
+/** Where the rows stand in the table, which zone they are for, and who brings them in. */
+interface RosterPlace {
+  match: ColumnMatch
+  /** Number of the first line below the headings, from 0. */
+  first: number
+  zoneCode: RegionCode
+  qualifications: QualificationNames
+  by: Actor
+}
+
+/** Every row of the table below its headings with what it would do. */
 export async function compareRows(
   table: Table,
-  {
-    match,
-    first,
-    zoneCode,
-    qualifications,
-  }: { match: ColumnMatch; first: number; zoneCode: RegionCode; qualifications: QualificationNames },
+  { match, first, zoneCode, qualifications, by }: RosterPlace,
 ): Promise<ComparedRow[]> {
   const read = table.slice(first).flatMap((cells, at): ComparedRow[] => {
     if (cells.every((cell) => cell.trim() === '')) return []
@@ -36,7 +39,7 @@ export async function compareRows(
   markRepeated(read)
   const rows = read.filter(({ row }) => row !== undefined)
   for (let from = 0; from < rows.length; from += CODES_AT_ONCE)
-    await compareWithStored(rows.slice(from, from + CODES_AT_ONCE), zoneCode)
+    await compareWithStored(rows.slice(from, from + CODES_AT_ONCE), zoneCode, by)
   return read
 }
 
@@ -63,7 +66,11 @@ function markWrong(one: ComparedRow, fault: string): void {
   delete one.row
 }
 
-async function compareWithStored(rows: readonly ComparedRow[], zoneCode: RegionCode): Promise<void> {
+async function compareWithStored(
+  rows: readonly ComparedRow[],
+  zoneCode: RegionCode,
+  by: Actor,
+): Promise<void> {
   const stored = await enterprises.byCreditCodes(rows.flatMap(({ row }) => row?.creditCode ?? []))
   const byCode = new Map<string, Enterprise>(stored.map((enterprise) => [enterprise.creditCode, enterprise]))
   for (const one of rows) {
@@ -71,6 +78,8 @@ async function compareWithStored(rows: readonly ComparedRow[], zoneCode: RegionC
     if (!enterprise || !one.row) continue
     if (!contains(zoneCode, enterprise.regionCode))
       markWrong(one, `已在${enterprise.regionName}登记，请请那里的管委会改过来，或从表里去掉`)
+    else if (isPartyOf(by, enterprise.id) && !isUnchanged(enterprise, one.row))
+      markWrong(one, '这是您自己所在的企业，请由别的管理员更新，或从表里去掉这一行')
     else one.outcome = isUnchanged(enterprise, one.row) ? 'unchanged' : 'changed'
   }
 }

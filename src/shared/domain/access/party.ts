@@ -13,6 +13,16 @@ export interface Party {
 export interface NeedActor extends Party {
   /** The region that the person administers; absent for everybody else. */
   administers?: RegionCode
+  /** Ids that the person had before they had their data deleted and came back. */
+  formerIds?: readonly string[]
+}
+
+/** Whether a step that this id took was taken by the same person, under this id or an earlier one. */
+export function isSamePerson(
+  { personId, formerIds = [] }: Pick<NeedActor, 'personId' | 'formerIds'>,
+  id: string | undefined,
+): boolean {
+  return id !== undefined && (id === personId || formerIds.includes(id))
 }
 
 /** Somebody of the park who answers for the need. */

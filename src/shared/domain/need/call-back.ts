@@ -1,5 +1,5 @@
 import { contains } from '../access/region'
-import type { NeedActor } from '../access/party'
+import { isSamePerson, type NeedActor } from '../access/party'
 import type { Need } from './need'
 
 /** Working days within which the enterprise is called back. */
@@ -20,7 +20,8 @@ export function owesCallBack({ callBack }: Pick<Need, 'callBack'>): boolean {
 
 /** Whoever is to call, or an administrator above the zone's people; never somebody who handled the need. */
 export function mayCallBack(need: Need, by: NeedActor): boolean {
-  if (!owesCallBack(need) || by.personId === undefined || handlersOf(need).has(by.personId)) return false
+  if (!owesCallBack(need) || by.personId === undefined) return false
+  if ([...handlersOf(need)].some((id) => isSamePerson(by, id))) return false
   const administers = by.administers !== undefined && contains(by.administers, need.zoneCode)
   return administers || by.personId === need.callBack?.officer?.personId
 }

@@ -1,5 +1,5 @@
 import { contains } from '../access/region'
-import type { NeedActor } from '../access/party'
+import { isSamePerson, type NeedActor } from '../access/party'
 import type { Need, NeedEventType, TimelineEntry } from './need'
 import type { Ruling } from './records'
 
@@ -74,7 +74,7 @@ export function isLetByRuling(need: Need, type: NeedEventType, by: NeedActor): b
 export function mayRule({ ruling, timeline }: Pick<Need, 'ruling' | 'timeline'>, by: NeedActor): boolean {
   if (!ruling || by.administers === undefined || !contains(by.administers, ruling.regionCode)) return false
   const decliners = ruling.kind === 'contest' ? declinersOf(timeline) : []
-  return by.personId !== ruling.askedBy && !decliners.includes(by.personId)
+  return ![ruling.askedBy, ...decliners].some((id) => isSamePerson(by, id))
 }
 
 /** Everybody who declined the need. */
