@@ -78,6 +78,7 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
   absences: {
     by_region: { where: { regionCode: 'x', endsAt: { $gt: 1 } }, orderBy: [['endsAt', 1]] },
     by_person: { where: { personId: 'x' }, orderBy: [] },
+    by_cover: { where: { 'cover.personId': 'x' }, orderBy: [] },
     by_age: { where: { endsAt: { $lt: 1 } }, orderBy: [['endsAt', 1]] },
   },
   invitations: {
@@ -93,6 +94,7 @@ export const INDEX_USES: Readonly<Partial<Record<CollectionName, Readonly<Record
   },
   takeovers: {
     pending: { where: { done: true }, orderBy: [['at', 1]] },
+    by_from: { where: { fromId: 'x' }, orderBy: [] },
   },
   organizations: {
     name: { where: { name: 'x' }, orderBy: [] },

@@ -10,8 +10,12 @@ export const FUNCTION_DEFAULT_MEMORY_MB = 256
 export const COLD_START_LIMIT_MS = 60_000
 /** The most text a call may carry. */
 export const REQUEST_MAX_BYTES = 100 * 1024
+/** Levels that a call's event may nest. Production's own limit is not documented; no call of a program comes near this one. */
+export const REQUEST_MAX_DEPTH = 200
 /** The most a function may answer. */
 export const RESPONSE_MAX_BYTES = 1024 * 1024
+/** A request that has not arrived whole by then is cut off, however slowly it drips. */
+export const REQUEST_ARRIVES_WITHIN_MS = 60_000
 /** The largest file of a client upload. */
 export const UPLOAD_MAX_BYTES = 20 * 1024 * 1024
 /** Files that one deletion, or one request for addresses, may name. */
@@ -39,5 +43,6 @@ export const timeoutMessage = (seconds: number): string => `Invoking task timed 
 export const functionMissingMessage = (name: string): string =>
   `FunctionName parameter could not be found: ${name}`
 export const REQUEST_TOO_LARGE_MESSAGE = 'data exceed max size: the request of a call must not exceed 100 KB'
+export const REQUEST_TOO_DEEP_MESSAGE = `the request of a call must not nest more than ${REQUEST_MAX_DEPTH} levels`
 export const RESPONSE_TOO_LARGE_MESSAGE =
   'response exceed max size: the response of a function must not exceed 1 MB'

@@ -15,7 +15,7 @@ import { createUsageRing } from './functions/usage'
 import { serveWireProtocol } from './gateway/router'
 import { createSigner } from './gateway/signer'
 import { createStorage, type Storage } from './gateway/storage'
-import { UPLOAD_MAX_BYTES } from './limits'
+import { REQUEST_ARRIVES_WITHIN_MS, UPLOAD_MAX_BYTES } from './limits'
 import type { InvokeResult, LocalCloud, LocalCloudOptions } from './local-cloud'
 import type { CloudLog } from './log'
 import { createQuota, type Quota } from './quota'
@@ -137,7 +137,12 @@ function createParts(options: LocalCloudOptions): Parts {
 function createApp(parts: Parts, { messageLatencyMs = 0 }: LocalCloudOptions): FastifyInstance {
   const { database, functions, storage, log, trouble, quota } = parts
   const { messages, checks, phones, codes, sessions, usage } = parts
-  const app = fastify({ bodyLimit: UPLOAD_MAX_BYTES, keepAliveTimeout: 65_000, forceCloseConnections: true })
+  const app = fastify({
+    bodyLimit: UPLOAD_MAX_BYTES,
+    requestTimeout: REQUEST_ARRIVES_WITHIN_MS,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: true,
+  })
   acceptRawBodies(app)
   guardOrigins(app)
   const openApis = { messages, checks, phones, codes }

@@ -7,6 +7,7 @@ import { temporaryKeys, type PersonKeys } from '../_kernel/privacy/personal-data
 import { type Erasure, erasures } from '../_kernel/data/repositories/erasures'
 import { forgetInPeopleRoster } from '../_kernel/data/rosters/people-roster'
 import { systemTransaction } from '../_kernel/data/system-transaction'
+import { COPIES_MAX, forgetAsCover, forgetInCopies, forgetInObject, forgetInTakeovers } from './forget-copies'
 import { auditLog } from '../_kernel/data/repositories/audit'
 import { keepShared } from '../_kernel/search/shared-need-change'
 import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
@@ -19,8 +20,8 @@ import { needs } from '../_kernel/data/repositories/needs'
 
 const PEOPLE_A_FIRING = 3
 const PAGES_A_FIRING = 3
-/** More copies than one need has within the weeks that they are kept. */
-const COPIES_MAX = 500
+/** Notices of one's own whose needs one firing looks at. */
+const NOTICES_A_FIRING = 100
 /** Of somebody who asked before traces were kept. */
 const NO_TRACES: PersonTraces = { names: [], phones: [] }
 
@@ -36,10 +37,12 @@ export async function erase(now: number): Promise<number> {
 
 async function eraseOne(erasure: Erasure, now: number): Promise<void> {
   const { id: personId, openid = '', traces = NO_TRACES } = erasure
+  if (!(await forgetInOwnNotices(personId, traces))) return
   let cursor = erasure.cursor
   for (let page = 0; page < PAGES_A_FIRING; page += 1) {
     const entries = await auditLog.ofPerson(personId, cursor)
     for (const needId of needsIn(entries.items)) await forgetInNeed(needId, personId, traces)
+    for (const object of othersIn(entries.items)) await forgetInObject(object, traces)
     cursor = entries.nextCursor
     if (cursor === undefined) break
   }
@@ -49,7 +52,11 @@ async function eraseOne(erasure: Erasure, now: number): Promise<void> {
     await forgetInNotes({ 'mentions.personId': personId }, traces)
     await needNotes.forgetOfficer(personId)
     await enterpriseContacts.forgetOfficer(personId)
-    for (const object of erasure.objects ?? []) await forgetInCopies('requests', { objects: object }, traces)
+    // Before its claims go: they were made before there was a person, so no entry of the audit leads to their notices.
+    await forgetClaims(openid, traces)
+    await forgetAsCover(personId, traces)
+    await forgetInTakeovers(personId, traces)
+    for (const object of erasure.objects ?? []) await forgetInObject(object, traces)
   }
   await systemTransaction(async (tx) => {
     const held = await tx.use(erasures).byId(personId)
@@ -58,6 +65,23 @@ async function eraseOne(erasure: Erasure, now: number): Promise<void> {
     const next = cursor === undefined ? { ...rest, done: true, at: now } : { ...held, cursor }
     await tx.use(erasures).update(next, held.version)
   })
+}
+
+/**
+ * The timer names officers in needs that they never touched, and tells them: their own notices lead there, and go as they are followed.
+ * @returns whether none is left
+ */
+async function forgetInOwnNotices(personId: string, traces: PersonTraces): Promise<boolean> {
+  const notices = await database.find('inbox', { where: { personId }, limit: NOTICES_A_FIRING })
+  const needIds = new Set(notices.flatMap(({ needId }) => (typeof needId === 'string' ? [needId] : [])))
+  for (const needId of needIds) await forgetInNeed(needId, personId, traces)
+  await database.removeWhere('inbox', { _id: command.in(notices.map(({ _id }) => _id)) })
+  return notices.length < NOTICES_A_FIRING
+}
+
+/** What the entries name beside needs: those are followed on their own. */
+function othersIn(traces: readonly { objects: readonly string[] }[]): Set<string> {
+  return new Set(traces.flatMap(({ objects }) => objects.filter((one) => !one.startsWith('needs/'))))
 }
 
 function needsIn(traces: readonly { objects: readonly string[] }[]): Set<string> {
@@ -94,21 +118,6 @@ function copiesOf(needId: string): [CollectionName, Conditions][] {
   ]
 }
 
-async function forgetInCopies(
-  collection: CollectionName,
-  where: Conditions,
-  traces: PersonTraces,
-): Promise<void> {
-  const copies = await database.find(collection, { where, limit: COPIES_MAX })
-  for (const { _id, ...copy } of copies) {
-    const { answer, notice, title, text } = copy
-    const written = { answer, notice, title, text }
-    const stored = Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined))
-    const rest = valueWithout(stored, traces)
-    if (JSON.stringify(rest) !== JSON.stringify(stored)) await database.updateWhere(collection, { _id }, rest)
-  }
-}
-
 /** Notes of officers: they may name whoever asked, and name the officers themselves. */
 async function forgetInNotes(where: Conditions, traces: PersonTraces): Promise<void> {
   for (const { id, text } of await needNotes.find({ where, limit: COPIES_MAX })) {
@@ -132,6 +141,12 @@ async function forgetInLaterReplies(needId: string, traces: PersonTraces): Promi
     if (rest && rest.text !== later.text)
       await database.updateWhere('need_marks', { _id: id }, { later: rest })
   }
+}
+
+async function forgetClaims(openid: string, traces: PersonTraces): Promise<void> {
+  for (const { _id } of await database.find('enterprise_claims', { where: { openid }, limit: COPIES_MAX }))
+    await forgetInObject(`enterprise_claims/${String(_id)}`, traces)
+  await database.removeWhere('enterprise_claims', { openid })
 }
 
 async function removeOwn(who: PersonKeys): Promise<void> {
@@ -159,7 +174,6 @@ async function removeOwn(who: PersonKeys): Promise<void> {
     { 'by.personId': personId },
     { by: { personId: '', name: NAME_OF_NOBODY } },
   )
-  await database.removeWhere('enterprise_claims', { openid: who.openid })
   await removeLicences(who.openid)
   const addressed = await database.find('outbox', { where: { to: personId }, limit: COPIES_MAX })
   const alone = addressed.filter(({ to }) => Array.isArray(to) && to.length === 1)

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { CloudFault } from '../fault'
-import { REQUEST_MAX_BYTES, REQUEST_TOO_LARGE_MESSAGE } from '../limits'
+import { REQUEST_MAX_BYTES, REQUEST_TOO_DEEP_MESSAGE, REQUEST_TOO_LARGE_MESSAGE } from '../limits'
 import type { Functions } from '../functions/functions'
 import type { Trouble } from '../trouble'
 import { callerOf, type Sessions } from './sessions'
@@ -65,7 +65,7 @@ function sendFault(reply: FastifyReply, error: unknown): FastifyReply {
   const { code, message } =
     error instanceof CloudFault ? error : new CloudFault('FUNCTIONS_EXECUTE_FAIL', String(error))
   const { errCode, words, status } = CLIENT_ERRORS[code] ?? UNKNOWN_ERROR
-  return reply.code(status).send({
+  return reply.code(message === REQUEST_TOO_DEEP_MESSAGE ? 400 : status).send({
     errCode,
     code,
     errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} ${words} | ${code} | errMsg: ${message}`,

@@ -52,6 +52,9 @@ describe('the HTTP side', () => {
     expect((await post('/invoke/nobody', {})).status).toBe(404)
     expect((await post('/invoke/echo', { text: 'x'.repeat(110_000) })).status).toBe(413)
     expect((await post('/invoke/echo', '{broken')).status).toBe(400)
+    const deep = (levels: number) => `{"action":"who","a":${'['.repeat(levels)}${']'.repeat(levels)}}`
+    expect((await post('/invoke/echo', deep(9_000))).status).toBe(400)
+    expect((await post('/invoke/echo', deep(150))).status).toBe(200)
   })
 
   it('refuses foreign hosts and origins, and keeps browsers away from the wire protocol', async () => {

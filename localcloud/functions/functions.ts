@@ -3,18 +3,14 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LocalClock } from '../clock'
 import { newMeter, type Meter } from '../database/meter'
-import { CloudFault, invalidParam } from '../fault'
+import { CloudFault } from '../fault'
+import { eventText } from './event-text'
 import { callerEnvironment, withUserInfo, type Caller } from './caller'
 import { threadEnvironment } from './environment'
 import { readFunctionConfig, type FunctionConfig } from './function-config'
 import { FunctionInstance } from './function-instance'
 import { InstancePool } from './instance-pool'
-import {
-  REQUEST_MAX_BYTES,
-  REQUEST_TOO_LARGE_MESSAGE,
-  RESPONSE_MAX_BYTES,
-  RESPONSE_TOO_LARGE_MESSAGE,
-} from '../limits'
+import { RESPONSE_MAX_BYTES, RESPONSE_TOO_LARGE_MESSAGE } from '../limits'
 import type { CloudLog } from '../log'
 import { FunctionThreads, type KeptThreads } from './function-threads'
 import { bundleSdk } from './sdk-bundle'
@@ -95,8 +91,7 @@ export class Functions {
     calledBy?: FunctionInstance,
   ): Promise<FunctionCall> {
     const requestId = randomUUID()
-    const text = JSON.stringify(event ?? {})
-    if (Buffer.byteLength(text) > REQUEST_MAX_BYTES) throw invalidParam(REQUEST_TOO_LARGE_MESSAGE)
+    const text = eventText(event)
     const config = readFunctionConfig(this.options.root, name)
     const endCall = this.options.beginCall(name)
     const pool = this.pool(name)

@@ -80,6 +80,31 @@ describe('what production refuses, the local cloud refuses', () => {
     expect(answer.code).toBe('INVALID_PARAM')
   })
 
+  it('requests that no SDK sends are the caller’s fault, not the cloud’s', async () => {
+    const invoke = { action: 'functions.invokeFunction', function_name: 'echo' }
+    expect((await ask(cloud, { ...invoke, request_data: '{' })).code).toBe('INVALID_PARAM')
+    const nest = `${'['.repeat(9_000)}${']'.repeat(9_000)}`
+    expect((await ask(cloud, { ...invoke, request_data: nest })).code).toBe('INVALID_PARAM')
+    expect((await ask(cloud, { action: 'storage.getUploadMetadata' })).code).toBe('INVALID_PARAM')
+    const bytes = { action: 'wx.openApi', apiName: 'security.msgSecCheck', requestData: '\u00ff'.repeat(12) }
+    expect((await ask(cloud, bytes)).code).toBe('INVALID_PARAM')
+  })
+
+  it.each([
+    { $date: 'x' }, { $date: { $numberLong: 'NaN' } }, { $date: true }, { $oid: 'x' }, { $oid: 5 }, { $numberLong: 'x' }, { $numberInt: '1.5' },
+    { $numberLong: '99999999999999999999' }, { $numberDouble: 'x' }, { $numberDecimal: 'x' }, { $binary: 'x' }, { $timestamp: 5 }, { $uuid: 'x' },
+    { $regularExpression: 5 }, { $tcb_server_date: { offset: 'x' } }, { $date: { offset: 'x' } },
+  ])('a value that is none, %j, is neither stored nor asked for', async (a) => {
+    const before = cloud.database.count('things')
+    expect((await insert(cloud, { a })).code).toBe('INVALID_PARAM')
+    expect((await find(cloud, { a })).code).toBe('INVALID_PARAM')
+    expect(cloud.database.count('things')).toBe(before)
+  }) // prettier-ignore
+
+  it('options of a pattern that MongoDB does not know', async () => {
+    expect((await find(cloud, { a: { $regex: 'a', $options: 'qq' } })).code).toBe('DATABASE_REQUEST_FAILED')
+  })
+
   it('a document of more than 16 MB of BSON: numbers weigh more there than as text', async () => {
     // As text each number is two bytes, in BSON an element with its position some eleven.
     const list = (length: number) => ({ list: Array.from({ length }, () => 1) })

@@ -120,7 +120,7 @@ async function dispatch(
 /** A function calling a function: the identity is the first caller's, the source names the way. */
 async function nestedCall(gateway: Gateway, params: Params, serving: Serving): Promise<object> {
   const text = params['request_data']
-  const event: unknown = typeof text === 'string' && text !== '' ? JSON.parse(text) : {}
+  const event = typeof text === 'string' && text !== '' ? parsedJson(text) : {}
   const caller = serving?.caller
   const source = caller?.source ? `${caller.source},scf` : 'scf'
   const name = String(params['function_name'])
@@ -134,6 +134,14 @@ async function nestedCall(gateway: Gateway, params: Params, serving: Serving): P
   return { data: { response_data: body } }
 }
 
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw invalidParam('request_data is not JSON')
+  }
+}
+
 async function openApi(gateway: Gateway, params: Params, serving: Serving): Promise<Buffer> {
   const permitted = serving?.instance.config.openApis
   const data = params['requestData']
@@ -142,10 +150,18 @@ async function openApi(gateway: Gateway, params: Params, serving: Serving): Prom
     await new Promise((resolve) => setTimeout(resolve, gateway.messageLatencyMs))
   const api = String(params['apiName'])
   if (api.includes('security.') && gateway.openApis.checks.hanging) await new Promise<never>(() => undefined)
-  const args = decodeOpenApiRequest(bytes)
+  const args = decoded(bytes)
   const caller = serving?.caller.openid
   const work = () => answerOpenApi(gateway.openApis, { api, args, permitted, caller })
   return encodeOpenApiResponse(await gateway.trouble.around('message', work).catch(messageTrouble))
+}
+
+function decoded(bytes: Uint8Array): ReturnType<typeof decodeOpenApiRequest> {
+  try {
+    return decodeOpenApiRequest(bytes)
+  } catch {
+    throw invalidParam('requestData is no message of the protocol')
+  }
 }
 
 function messageTrouble(error: unknown): object {

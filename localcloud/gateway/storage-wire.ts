@@ -1,7 +1,7 @@
 import { isDoc, type Doc } from '../database/values/values'
 import { invalidParam } from '../fault'
 import { FILES_PER_REQUEST } from '../limits'
-import type { Storage } from './storage'
+import { checkedPath, type Storage } from './storage'
 
 type Params = Record<string, unknown>
 
@@ -17,7 +17,7 @@ const listOf = (params: Params, name: string): unknown[] => {
 export function storageAction(storage: Storage, action: string, params: Params): object {
   switch (action) {
     case 'storage.getUploadMetadata':
-      return { data: storage.uploadTarget(String(params['path'])) }
+      return { data: storage.uploadTarget(checkedPath(params['path'])) }
     case 'storage.batchGetDownloadUrl':
       return {
         data: { download_list: listOf(params, 'file_list').map((item) => downloadUrl(storage, item)) },

@@ -57,6 +57,7 @@ export const COLLECTIONS = {
   absences: [
     index('by_region', ['regionCode', 1], ['endsAt', 1]),
     index('by_person', ['personId', 1], ['endsAt', 1]),
+    index('by_cover', ['cover.personId', 1]),
     index('by_age', ['endsAt', 1]),
   ],
   invitations: [
@@ -66,7 +67,7 @@ export const COLLECTIONS = {
     index('by_region', ['membership.regionCode', 1]),
   ],
   /** What somebody takes over from an officer or a colleague who leaves, and how far that has got. */
-  takeovers: [index('pending', ['done', 1], ['at', 1])],
+  takeovers: [index('pending', ['done', 1], ['at', 1]), index('by_from', ['fromId', 1])],
   organizations: [unique('name', ['name', 1])],
   services: [index('by_change', ['catalogueVersion', 1])],
   /** What was asked for and not found, without persons. */

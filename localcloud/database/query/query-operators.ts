@@ -34,6 +34,12 @@ export function equalLeaf(literal: unknown): Leaf {
   return spread((value) => equalValues(value, literal))
 }
 
+function withOptions({ pattern }: BSONRegExp, options: string): BSONRegExp {
+  const letters = [...options].sort().join('')
+  if (/[^ilmsux]/.test(letters)) throw requestFailed(`invalid flag in regex options: ${options}`)
+  return new BSONRegExp(pattern, letters)
+}
+
 /** Tests strings against the pattern; an equal stored regular expression matches too. */
 export function regexLeaf(expression: BSONRegExp): Leaf {
   const compiled = toRegExp(expression.pattern, expression.options)
@@ -181,9 +187,7 @@ export function fieldOperator(
     case '$regex': {
       const given = operand instanceof BSONRegExp ? operand : new BSONRegExp(String(operand))
       const options = siblings['$options']
-      return regexLeaf(
-        typeof options === 'string' ? new BSONRegExp(given.pattern, [...options].sort().join('')) : given,
-      )
+      return regexLeaf(typeof options === 'string' ? withOptions(given, options) : given)
     }
     case '$geoWithin':
       return withinLeaf(operand)

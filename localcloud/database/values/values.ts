@@ -1,5 +1,6 @@
-import { BSONRegExp, EJSON, ObjectId } from 'bson'
+import { EJSON, ObjectId } from 'bson'
 import { invalidParam } from '../../fault'
+import { isExtended, toExtended } from './extended'
 
 /** A document or sub-document: plain object with string keys. */
 export type Doc = { [field: string]: unknown }
@@ -44,8 +45,7 @@ function revive(value: unknown, now: number, depth = 0): unknown {
   const keys = Object.keys(doc)
   const first = keys[0]
   if (first !== undefined && first.charCodeAt(0) === 36) {
-    const extended = reviveExtended(doc, first, now)
-    if (extended !== NOT_EXTENDED) return extended
+    if (isExtended(first)) return toExtended(first, doc, revive(doc[first], now, depth + 1), now)
   }
   for (const key of keys) {
     // A plain assignment to this name would change the prototype of whatever the document is copied into.
@@ -54,52 +54,6 @@ function revive(value: unknown, now: number, depth = 0): unknown {
     if (typeof child === 'object' && child !== null) doc[key] = revive(child, now, depth + 1)
   }
   return doc
-}
-
-const NOT_EXTENDED = Symbol('not extended JSON')
-const RARE_TYPES = new Set([
-  '$numberDecimal',
-  '$binary',
-  '$uuid',
-  '$timestamp',
-  '$minKey',
-  '$maxKey',
-  '$symbol',
-  '$code',
-])
-
-function reviveExtended(doc: Doc, first: string, now: number): unknown {
-  const value = doc[first]
-  switch (first) {
-    case '$numberInt':
-    case '$numberLong':
-    case '$numberDouble':
-      return Number(value)
-    case '$date':
-      return reviveDate(value, now)
-    case '$oid':
-      return ObjectId.createFromHexString(String(value))
-    case '$undefined':
-      return null
-    case '$regularExpression': {
-      const { pattern, options } = value as { pattern: string; options?: string }
-      return new BSONRegExp(pattern, (options ?? '').replace(/[^imsx]/g, ''))
-    }
-    case '$tcb_server_date': {
-      const offset = isDoc(value) ? Number(revive(value['offset'], now) ?? 0) : 0
-      return new Date(now + offset)
-    }
-    default:
-      return RARE_TYPES.has(first) ? EJSON.deserialize(doc) : NOT_EXTENDED
-  }
-}
-
-function reviveDate(value: unknown, now: number): Date {
-  const inner = revive(value, now)
-  if (typeof inner === 'string' || typeof inner === 'number') return new Date(inner)
-  // `{ $date: { offset } }` is an older SDK's server date.
-  if (isDoc(inner)) return new Date(now + Number(inner['offset'] ?? 0))
-  throw invalidParam('$date is malformed')
 }
 
 /** EJSON text for the disk: nothing is lost. */

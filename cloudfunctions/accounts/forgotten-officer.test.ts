@@ -1,0 +1,92 @@
+import { COLLECTIONS, type CollectionName } from '../_kernel/data/collections'
+import { expectData, postNeed } from '../_tests/answers'
+import { submitted } from '../_tests/policy-steps'
+import { startWorld, type World } from '../../demo/world'
+import { HOUR_MS } from '@/shared/domain/time/units'
+
+const ZONE = 'CN2101G1'
+const NAME = '慕容丹青'
+const PHONE = '13955554444'
+
+describe('what stays of people beside the needs they took part in', () => {
+  let world: World
+  beforeAll(async () => {
+    world = await startWorld({ seed: 'district' })
+  })
+  afterAll(() => world.close())
+
+  /** Collections in which one of the texts stands. */
+  const placesOf = (...texts: string[]) =>
+    (Object.keys(COLLECTIONS) as CollectionName[]).filter((name) => {
+      const content = JSON.stringify(world.cloud.database.find(name))
+      return texts.some((text) => content.includes(text))
+    })
+  const forget = async (who: string) => {
+    const name = who === 'visitor-officer' ? NAME : '尉迟红叶'
+    const [{ openid = '' } = {}] = world.cloud.database.find('people', { name }) as { openid?: string }[]
+    expectData(await world.as(who).accounts.deleteMe({ name }))
+    for (let firing = 0; firing < 4; firing += 1) {
+      world.cloud.clock.advance(HOUR_MS)
+      await world.settle()
+    }
+    return openid
+  }
+
+  it('an officer: covers, takeovers, shared sentences, reviews, reminders about needs of others', async () => {
+    const officer = world.as('visitor-officer')
+    for (const role of ['agent', 'administrator'] as const) {
+      const { code } = expectData(await world.as('lin-yue').accounts.appoint({ regionCode: ZONE, role }))
+      expectData(await officer.accounts.join({ code, name: NAME, phone: PHONE }))
+    }
+    const [{ _id: personId = '' } = {}] = world.cloud.database.find('people', { name: NAME }) as {
+      _id?: string
+    }[]
+    const needId = (await postNeed(world)).id
+    expectData(await officer.needs.claim({ needId }))
+    expectData(await officer.needs.note({ needId, text: `${NAME}记一笔`, mentions: [] }))
+    const days = { regionCode: ZONE, kind: 'leave', fromOn: '2020-03-22', untilOn: '2020-03-23' } as const
+    expectData(await world.as('sun-jie').park.setAbsence({ ...days, personId: 'sun-jie', coverId: personId }))
+    expectData(
+      await officer.park.setAbsence({ ...days, personId, fromOn: '2020-03-12', coverId: 'liu-chang' }),
+    )
+    const said = `您好，我是${NAME}`
+    expectData(await officer.needs.setQuickReply({ regionCode: ZONE, shared: true, text: said }))
+    const { id: policyId, version } = await submitted(world)
+    expectData(await officer.policies.sendBack({ policyId, version, reason: `${NAME}看过，请改` }))
+    await world.settle()
+    // The timer tells every administrator of what is overdue, and the enterprise whom it told.
+    world.cloud.clock.advance(30 * HOUR_MS)
+    await world.settle()
+    const handed = { regionCode: ZONE, fromId: personId, toId: 'sun-jie', text: `${NAME}离职` }
+    expectData(await officer.needs.handOver(handed))
+    await world.settle()
+    expect(placesOf(NAME, PHONE)).toEqual(
+      expect.arrayContaining(['absences', 'takeovers', 'quick_replies', 'policies', 'requests', 'inbox']),
+    )
+    const openid = await forget('visitor-officer')
+    expect(placesOf(NAME, PHONE, openid)).toEqual([])
+    expect(world.cloud.database.find('absences', { personId: 'sun-jie' })).toMatchObject([
+      { untilOn: '2020-03-23' },
+    ])
+  }, 60_000)
+
+  it('somebody whom the park let in: what others were told of the claim', async () => {
+    const claimant = world.as('visitor-claimant')
+    const [enterprise] = world.cloud.database.find('enterprises', { _id: 'yunqi-soft' }) as {
+      creditCode: string
+    }[]
+    const phone = '13944443333'
+    const asked = { creditCode: enterprise?.creditCode ?? '', kind: 'join', text: '我是尉迟红叶' } as const
+    expectData(await claimant.enterprises.claim({ ...asked, name: '尉迟红叶', phone }))
+    const [claim] = world.cloud.database.find('enterprise_claims') as { _id: string }[]
+    const [stored] = world.cloud.database.find('enterprises', { _id: 'yunqi-soft' }) as { version: number }[]
+    const decision = {
+      enterpriseId: 'yunqi-soft', version: stored?.version ?? 0, claimId: claim?._id ?? '', accept: true, how: 'visit', reason: '核对了尉迟红叶的证件',
+    } as const // prettier-ignore
+    expectData(await world.as('lin-yue').enterprises.decide(decision))
+    await world.settle()
+    expect(placesOf('尉迟红叶')).toEqual(expect.arrayContaining(['people', 'inbox', 'requests']))
+    const openid = await forget('visitor-claimant')
+    expect(placesOf('尉迟红叶', phone, openid)).toEqual([])
+  }, 60_000)
+})
