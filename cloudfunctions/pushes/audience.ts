@@ -36,6 +36,8 @@ export interface Audience extends RingedAudience {
   pastOn?: string
   /** Else the last day on which anybody can apply; absent: the notice says none. */
   lastOn?: string
+  /** Last days of the measures that can be applied for, each once. */
+  lastDays?: readonly string[]
 }
 
 /** Whom a push is for: those whom one of these measures fits, or may fit. */
@@ -68,7 +70,8 @@ function openMeasures(policy: Policy, measures: readonly Measure[], now: number)
   if (lastDays.every(isPast)) return { measures, ...(last !== undefined && { pastOn: last }) }
   // What is open without an end ends with the policy, if that does.
   const lastOn = lastDays.some((day) => day === undefined) ? policy.validUntilOn : last
-  return { measures: open, ...(lastOn !== undefined && { lastOn }) }
+  const days = [...new Set(lastDays.flatMap((day) => (day === undefined || isPast(day) ? [] : day)))]
+  return { measures: open, lastDays: days, ...(lastOn !== undefined && { lastOn }) }
 }
 
 /**

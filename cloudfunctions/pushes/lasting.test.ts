@@ -106,6 +106,60 @@ it('tells who becomes eligible, who is new and who joins, once each, and reminds
   expect(push?.lasting?.open).toBe(false)
 })
 
+it('reminds before the last day of each measure whom that measure may fit, and says in the message that they differ', async () => {
+  plantEnterprise(world, 0, { profile: { staff: 80, revenueYuan: 0 }, people: 1 })
+  plantEnterprise(world, 1, { profile: { staff: 1, revenueYuan: 2_000_000 }, people: 1 })
+  const measure = (title: string, untilOn: string, fact: 'staff' | 'revenueYuan', value: number) => ({
+    id: fact,
+    title,
+    clausePaths: [],
+    gain: `${title} 10 万元`,
+    amounts: [],
+    rule: { version: 1, root: { id: fact, test: 'number', fact, is: 'at_least', value } } as const,
+    window: { untilOn },
+    materials: [],
+    how: '',
+    links: [],
+    contacts: [],
+  })
+  const policy = await published(world, {
+    deadlineOn: LAST_DAY,
+    measures: [
+      measure('用工补贴', '2020-03-20', 'staff', 50),
+      measure('增收奖励', LAST_DAY, 'revenueYuan', 1_000_000),
+    ],
+  })
+  const { lasting, message, notice } = await rehearsed(world, policy.id)
+  expect(lasting).toEqual({
+    untilOn: LAST_DAY,
+    remindAt: Date.parse('2020-03-17T09:00:00+08:00'),
+    reminders: 2,
+  })
+  expect(message.lines.map(({ value }) => value)).toContain('最早2020年3月20日，各项不同')
+  expect(message.lines.filter(({ problem }) => problem !== undefined)).toEqual([])
+  expect(notice.text).toMatch(/各项截止时间不同，最早的 2020年3月20日前办理$/)
+  const pushId = await pushed(world, policy.id, false, { rings: ['fit'], lasting: true })
+  await world.settle()
+  expect(notified(pushId)).toEqual(['p0-0', 'p1-0'])
+
+  morning('2020-03-17')
+  await Promise.all([world.cloud.fireTimer('pushes'), world.cloud.fireTimer('pushes')])
+  await world.settle()
+  expect(notified(`${pushId}-reminder-2020-03-20`)).toEqual(['p0-0'])
+  const [first] = expectData(await world.as('oRing0x0').notices.inbox({})).notices
+  expect([first?.title, first?.text]).toEqual([
+    expect.stringMatching(/^还有 3 天截止：/),
+    '用工补贴。\n最后一天是 2020年3月20日。已经办了的，不用再办。',
+  ])
+  morning('2020-03-27')
+  await fire()
+  nextHour()
+  await fire()
+  expect(notified(`${pushId}-reminder`)).toEqual(['p1-0'])
+  expect(notified(`${pushId}-reminder-2020-03-20`)).toEqual(['p0-0'])
+  for (const id of [pushId, `${pushId}-reminder`]) expectWhole(id)
+})
+
 it('tells who begins to follow a theme of the policy, in the next morning and once, but nobody whom facts rule out', async () => {
   plantEnterprise(world, 0, { profile: MET, people: 1 })
   plantEnterprise(world, 1, { profile: {}, people: 2 })

@@ -1,4 +1,4 @@
-import { regionChain } from '@/shared/domain/access/region'
+import { regionChain, regionLevel, type RegionCode } from '@/shared/domain/access/region'
 import type { Policy } from '@/shared/domain/policy/policy'
 import { type Push, pushes, pushLedger } from '../_kernel/data/repositories/pushes'
 import { policies } from '../_kernel/data/repositories/policies'
@@ -13,8 +13,8 @@ type Relaying = Pick<Push, 'id' | 'regionCode' | 'relay'>
 const NOBODY: ReadonlySet<string> = new Set()
 
 /**
- * Whom a push by the region or one around it has told of the notice that is relayed: of the very policy, or of one in force with the same
- * document number. Of more than a hundred targets it reads one document for some hundreds of people whom those pushes told.
+ * Whom a push by the region, one around it or one inside it has told of the notice that is relayed: of the very policy, or of one in force
+ * with the same document number. Of more than a hundred targets it reads one document for some hundreds of people whom those pushes told.
  */
 export async function notifiedBefore(
   { id, regionCode, relay }: Relaying,
@@ -23,12 +23,42 @@ export async function notifiedBefore(
 ): Promise<ReadonlySet<string>> {
   if (!relay || targets.length === 0) return NOBODY
   const chain = regionChain(regionCode)
-  const same = documentNumber === undefined ? [] : await policies.allOfNumber(documentNumber, chain)
-  const policyIds = new Set([policyId, ...same.map((policy) => policy.id)])
-  const earlier = (await pushes.telling([...policyIds], chain)).filter((push) => push.id !== id)
+  const same =
+    documentNumber === undefined
+      ? []
+      : await Promise.all([
+          policies.allOfNumber(documentNumber, chain),
+          mayHold(regionCode) ? policies.numberedInside(documentNumber, regionCode) : [],
+        ])
+  const policyIds = [...new Set([policyId, ...same.flat().map((policy) => policy.id)])]
+  const [around, inside] = await Promise.all([
+    pushes.telling(policyIds, chain),
+    mayHold(regionCode) ? pushes.tellingInside(policyIds, regionCode) : [],
+  ])
+  const notifiedBy = async (push: Pick<Push, 'id'>, among: readonly PushTarget[]) =>
+    among.length === 0
+      ? NOBODY
+      : pushLedger.notifiedAmong(
+          push.id,
+          among.map(({ person }) => person.id),
+        )
+  const found = await Promise.all([
+    ...around.filter((push) => push.id !== id).map((push) => notifiedBy(push, targets)),
+    // A push of a region inside told only those who are there.
+    ...inside.map((push) =>
+      notifiedBy(
+        push,
+        targets.filter(({ zoneCode }) => zoneCode.startsWith(push.regionCode)),
+      ),
+    ),
+  ])
   const personIds = targets.map(({ person }) => person.id)
-  const found = await Promise.all(earlier.map((push) => pushLedger.notifiedAmong(push.id, personIds)))
   return new Set(personIds.filter((personId) => found.some((notified) => notified.has(personId))))
+}
+
+/** Whether regions inside this one push by themselves: none do inside a zone. */
+function mayHold(code: RegionCode): boolean {
+  return ['nation', 'province', 'city'].includes(regionLevel(code))
 }
 
 /** The targets as a push leaves them: those whom it tells, and those who stay in its ledger with the reason why it does not. */

@@ -46,6 +46,7 @@ async function rehearsePush(
   const { told, notified, isLeftOut } = divided
   const listed = listOf(audience, list)
   const { measures, pastOn, lastOn } = audience
+  const words = { ...policy, told: measures }
   const rows = await standingRows(policy, listed.slice(from, from + PAGE_SIZE), {
     measures,
     list,
@@ -71,14 +72,14 @@ async function rehearsePush(
     firstMessageAt: urgent ? now : afterQuiet(now),
     ...(confirm && { confirm }),
     ...(pastOn !== undefined && { pastOn }),
-    ...(lastOn !== undefined && { lasting: lastingView(newLasting(lastOn, now)) }),
+    ...(lastOn !== undefined && { lasting: lastingView(newLasting(lastOn, now, audience.lastDays)) }),
     ...(push && { pushId: push.id }),
     message: {
       title: MESSAGE_TEMPLATES.policy_for_you.title,
-      lines: messageLines('policy_for_you', policyMessage(policy)),
+      lines: messageLines('policy_for_you', policyMessage(words)),
       page: policyPage(policy),
     },
-    notice: ringWords(policy, 'fit', { relay }).notice,
+    notice: ringWords(words, 'fit', { relay }).notice,
     rows,
     ...(from + PAGE_SIZE < listed.length && { nextCursor: String(from + PAGE_SIZE) }),
   }

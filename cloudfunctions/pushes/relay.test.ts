@@ -140,6 +140,33 @@ describe('a zone hands on what the province has published', () => {
       expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
     })
 
+    it('and the city after one of its zones leaves out whom the zone has told, nobody else', async () => {
+      const [{ memberships, ...rest }] = world.cloud.database.find('people', { _id: 'chen-li' }) as [Stored]
+      world.cloud.database.insert('people', [
+        {
+          ...rest,
+          _id: 'municipal',
+          openid: 'oMunicipal00',
+          memberships: memberships.map((one) => ({ ...one, regionCode: 'CN2101' })),
+        },
+      ])
+      plantEnterprise(world, 5, { profile: MET, people: 1, regionCode: 'CN2101G2' })
+      const city = async () =>
+        expectData(await world.as('oMunicipal00').pushes.rehearseRelay(at('CN2101', { rings: ['fit'] })))
+      expect([(await city()).notifiedBefore, (await city()).people.targets]).toEqual([undefined, 3])
+      expectData(await relay())
+      await world.settle()
+      // Of those whom it fits; nobody was told in the other zone.
+      expect([(await city()).notifiedBefore, (await city()).people.targets]).toEqual([2, 1])
+      const { digest } = await city()
+      const sent = await world
+        .as('oMunicipal00')
+        .pushes.relay({ ...at('CN2101', { rings: ['fit'] }), digest })
+      await world.settle()
+      expect(notified(expectData(sent).push.id)).toEqual(['p5-0'])
+      expect(world.cloud.usage().flatMap(({ warnings }) => warnings)).toEqual([])
+    })
+
     it('tells them again where the publisher says so, and asks twice where nobody is left', async () => {
       await push(policyId, PROVINCIAL, ['fit', 'one_fact'])
       const silent = await rehearse()

@@ -1,5 +1,7 @@
 import type { Policy } from '@/shared/domain/policy/policy'
-import { countDaysLeft, type Lasting } from '@/shared/domain/push/lasting'
+import { measureWindow } from '@/shared/domain/policy/measures/measure-order'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
+import { afterReminder, countDaysLeft, type Lasting } from '@/shared/domain/push/lasting'
 import { reminderWords } from '@/shared/domain/push/policy-message'
 import { type Push, pushLedger, pushes } from '../_kernel/data/repositories/pushes'
 import { readPeopleRoster } from '../_kernel/data/rosters/people-roster'
@@ -9,19 +11,25 @@ import { keepAudience } from './frozen-audience'
 import type { Member } from './member'
 import { findTargets } from './reach'
 
-/** The reminder of a push: its id is made of the push's, so it is made once. */
-const reminderId = (pushId: string) => `${pushId}-reminder`
+/** The reminder of a push of one last day: its id is made of the push's, so it is made once. */
+const reminderId = (pushId: string, remindOn?: string) =>
+  `${pushId}-reminder${remindOn === undefined ? '' : `-${remindOn}`}`
 
 /**
  * Makes the push that reminds everybody who was told and whom the policy may still fit. Of two calls at once one makes it; it is planned, sent
  * and accounted for as any other.
  */
 export async function remind(push: Push, policy: Policy, lasting: Lasting, now: number): Promise<void> {
-  const id = reminderId(push.id)
-  const members = await notifiedWhomItMayFit(push, policy, now)
+  const id = reminderId(push.id, lasting.remindOn)
+  const untilOn = lasting.remindOn ?? lasting.untilOn
+  const chosen = policyMeasures(policy).filter((one) => push.measureIds?.includes(one.id) ?? true)
+  const ending = chosen.filter((one) => (measureWindow(one, policy).untilOn ?? lasting.untilOn) === untilOn)
+  const measureIds = ending.length === 0 ? push.measureIds : ending.map((one) => one.id)
+  const members = await notifiedWhomItMayFit(push, { policy, measureIds }, now)
   const words = reminderWords(policy, {
-    untilOn: lasting.untilOn,
-    daysLeft: countDaysLeft(lasting, now),
+    untilOn,
+    daysLeft: countDaysLeft({ untilOn }, now),
+    ...(ending.length < chosen.length && { titles: ending.map(({ title }) => title) }),
   })
   const audienceFileId = members.length > 0 ? await keepAudience(id, members) : ''
   const { policyId, policyVersion, regionCode, by, page } = push
@@ -45,16 +53,20 @@ export async function remind(push: Push, policy: Policy, lasting: Lasting, now: 
   await systemTransaction(async (tx) => {
     const current = await tx.use(pushes).byId(push.id)
     if (!current?.lasting?.open || current.lasting.remindAt === undefined) return
-    const { remindAt: _done, ...rest } = current.lasting
-    await tx.use(pushes).update({ ...current, lasting: rest }, current.version)
+    if (current.lasting.remindOn !== lasting.remindOn) return
+    await tx.use(pushes).update({ ...current, lasting: afterReminder(current.lasting) }, current.version)
     if (members.length > 0) await tx.use(pushes).insert(reminder)
   })
 }
 
-/** Those of the ledger whose enterprises meet the conditions or have not told enough to say. */
-async function notifiedWhomItMayFit(push: Push, policy: Policy, now: number): Promise<Member[]> {
+/** Those of the ledger whose enterprises meet the conditions of these measures or have not told enough to say. */
+async function notifiedWhomItMayFit(
+  push: Push,
+  { policy, measureIds }: { policy: Policy; measureIds: readonly string[] | undefined },
+  now: number,
+): Promise<Member[]> {
   const { people } = await readPeopleRoster(now)
-  const choice = { measureIds: push.measureIds, rings: ['fit', 'one_fact', 'may_fit'] } as const
+  const choice = { measureIds, rings: ['fit', 'one_fact', 'may_fit'] } as const
   const { told } = await everyRing(policy, push.regionCode, choice, now)
   const members = told.map(({ id, zoneCode }) => ({ id, zoneCode }))
   const targets = findTargets({ people }, members)

@@ -34,7 +34,10 @@ export function ringViews(rehearsal: RingRehearsal): RingView[] {
       ? divided.told.filter(({ group }) => audience.groups[group]?.ring === ring)
       : findTargets(roster, members).filter(({ person }) => !divided.isLeftOut(person.id))
     const asked = ring === 'one_fact' ? byFact(audience.oneFact, { measures: audience.measures, now }) : []
-    const { values, notice } = ringWords(policy, ring, { ask: asked[0]?.ask, relay })
+    const { values, notice } = ringWords({ ...policy, told: audience.measures }, ring, {
+      ask: asked[0]?.ask,
+      relay,
+    })
     return {
       ring,
       chosen: isChosen,

@@ -52,7 +52,11 @@ export function toRings(standings: Standings, roster: PackedPeople, choice: Ring
   const add = (ring: Ring, its: readonly Member[], ask?: RingAsk) => {
     if (its.length === 0) return
     const group = groups.length
-    groups.push({ ring, ...(ask && { ask }), ...ringWords(policy, ring, { ask, relay }) })
+    groups.push({
+      ring,
+      ...(ask && { ask }),
+      ...ringWords({ ...policy, told: choice.measures }, ring, { ask, relay }),
+    })
     const placed = its.map(({ id, zoneCode, only }) => ({ id, zoneCode, ...(only && { only }) }))
     told.push(...placed.sort(byPlace).map((member) => (group === 0 ? member : { ...member, group })))
   }

@@ -48,8 +48,9 @@ async function newPush(
   const roster = await readPeopleRoster(now)
   const audience = await readAudience(scope, roster, now, { measureIds, rings })
   const divided = await divideTargets(scope, roster, audience)
-  const { groups, told, lastOn } = audience
-  const values = policyMessage(policy)
+  const { groups, told, measures, lastOn, lastDays } = audience
+  const words = { ...policy, told: measures }
+  const values = policyMessage(words)
   const refused = refusedLines([{ values }, ...groups])
   if (refused.length > 0)
     return refuse(
@@ -78,11 +79,11 @@ async function newPush(
     ...(measureIds && { measureIds }),
     ...(relay && { relay }),
     ...(again && { again }),
-    ...(lasting && lastOn !== undefined && { lasting: newLasting(lastOn, now) }),
+    ...(lasting && lastOn !== undefined && { lasting: newLasting(lastOn, now, lastDays) }),
     groups,
     values,
     page: policyPage(policy),
-    notice: ringWords(policy, 'fit', { relay }).notice,
+    notice: ringWords(words, 'fit', { relay }).notice,
   }
   return push
 }

@@ -25,6 +25,14 @@ export function pushView(push: Push): PushView {
 }
 
 /** Until when a push lasts, and when it reminds. */
-export function lastingView({ untilOn, remindAt }: Lasting): { untilOn: string; remindAt?: number } {
-  return { untilOn, ...(remindAt !== undefined && { remindAt }) }
+export function lastingView({ untilOn, remindAt, remindLater = [] }: Lasting): {
+  untilOn: string
+  remindAt?: number
+  reminders?: number
+} {
+  return {
+    untilOn,
+    ...(remindAt !== undefined && { remindAt }),
+    ...(remindLater.length > 0 && { reminders: remindLater.length + 1 }),
+  }
 }

@@ -40,9 +40,13 @@ export const RING_LABELS: Readonly<Record<Ring, string>> = {
 }
 
 /** What an audience of later days hears, and when it is reminded. */
-export function formatLasting({ remindAt }: NonNullable<Rehearsal['lasting']>): string {
+export function formatLasting({ remindAt, reminders = 1 }: NonNullable<Rehearsal['lasting']>): string {
   const later = '之后新来的、新符合的企业也会告诉，每人一次'
-  return remindAt === undefined ? `${later}。` : `${later}；${formatDay(toDay(remindAt))}再提醒一次。`
+  if (remindAt === undefined) return `${later}。`
+  const first = formatDay(toDay(remindAt))
+  return reminders > 1
+    ? `${later}；各项截止前各提醒一次，共 ${reminders} 次，第一次在${first}。`
+    : `${later}；${first}再提醒一次。`
 }
 
 /** What a push is that is not the policy itself. */

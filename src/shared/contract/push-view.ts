@@ -9,7 +9,12 @@ const PUSH_STATES = ['planning', 'sending', 'done', 'stopped'] as const
 export const ring = v.picklist(RINGS)
 
 /** Until when a push goes on (YYYY-MM-DD), and when it reminds those who were told; absent: there is no time for it, or it did. */
-export const lastingDays = { untilOn: v.string(), remindAt: v.exactOptional(instant) }
+export const lastingDays = {
+  untilOn: v.string(),
+  remindAt: v.exactOptional(instant),
+  /** Times that it reminds, from `remindAt` on, where its measures end on several days; absent: once. */
+  reminders: v.exactOptional(count),
+}
 /** One push in a list, and at the head of its delivery. */
 export const pushView = v.object({
   id,

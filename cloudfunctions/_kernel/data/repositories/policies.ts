@@ -84,6 +84,13 @@ export const policies = {
     return rows.find({ where, fields: ['version'], limit: SAME_NUMBER_MAX })
   },
 
+  /** The same in the regions inside one. */
+  async numberedInside(documentNumber: string, regionCode: RegionCode): Promise<Pick<Policy, 'id'>[]> {
+    const within = command.gt(regionCode).and(command.lt(`${regionCode}~`))
+    const where = { documentNumber, state: 'published', regionCode: within }
+    return rows.find({ where, fields: ['version'], limit: SAME_NUMBER_MAX })
+  },
+
   /** Scheduled policies whose time has come. */
   toPublish(now: number, limit: number): Promise<Policy[]> {
     const where = { state: 'scheduled', publishAt: command.lte(now) }

@@ -133,6 +133,23 @@ export const pushes = {
     return found.filter(({ kind }) => kind === undefined)
   },
 
+  /** The same by the regions inside one, the newest hundred. */
+  async tellingInside(
+    policyIds: readonly string[],
+    regionCode: RegionCode,
+  ): Promise<Pick<Push, 'id' | 'regionCode'>[]> {
+    const within = command.gt(regionCode).and(command.lt(`${regionCode}~`))
+    const where = { policyId: command.in([...policyIds]), regionCode: within }
+    const fields = ['kind', 'regionCode'] as const
+    const found = await rows.find({
+      where,
+      orderBy: [['at', 'desc']],
+      fields: [...fields],
+      limit: TELLING_MAX,
+    })
+    return found.filter(({ kind }) => kind === undefined)
+  },
+
   /** Pushes with something left to do, oldest first. */
   running(limit: number): Promise<Push[]> {
     const where = { state: command.in(['planning', 'sending']) }

@@ -7,6 +7,9 @@ import { ariaRole } from '@/ui/platform/platform'
 import { Press } from '@/ui/press/press'
 import { copyText } from '@/ui/platform/feedback'
 import type { PolicyView } from '@/shared/contract/policy-view'
+import { lastDays } from '@/shared/domain/policy/measures/last-days'
+import { policyMeasures } from '@/shared/domain/policy/measures/policy-measures'
+import { toDay } from '@/shared/domain/time/days'
 import { POLICY_LEVEL_LABELS } from '@/shared/domain/policy/level'
 import { THEME_SPECS, type PolicyTheme } from '@/shared/domain/policy/theme'
 import { formatDayWithYear } from '@/shared/domain/time/wording'
@@ -24,7 +27,8 @@ export interface PolicyHeadProps {
 export function PolicyHead({ policy, now, reader }: PolicyHeadProps) {
   const [theme, setTheme] = useState<PolicyTheme>()
   const { title, documentNumber, issuingBodies, writtenOn, themes, level, plain, regionName } = policy
-  const deadline = policy.state === 'published' ? deadlineChip(policy.deadlineOn, now) : undefined
+  const { first } = lastDays(policyMeasures(policy), policy, toDay(now))
+  const deadline = policy.state === 'published' ? deadlineChip(first, now) : undefined
   return (
     <Card>
       <View className="chip-row">

@@ -67,5 +67,15 @@ describe('the message about a policy', () => {
     expect(policyNotice(open).text).toBe('每新招一人补 500 元')
   })
 
+  it('names the first of several last days, and says that they differ', () => {
+    const [on, later] = ['2020-11-20', '2020-12-31']
+    const measure = { id: 'm', title: '补贴', clausePaths: [], gain: '', amounts: [], materials: [], how: '' }
+    const ends = (untilOn: string) => ({ ...measure, links: [], contacts: [], window: { untilOn } })
+    const told = { ...policy, measures: [ends(later), ends(on)] }
+    expect(policyMessage(told).deadline).toBe('最早2020年11月20日，各项不同')
+    expect(messageLines('policy_for_you', policyMessage(told)).every((line) => !line.problem)).toBe(true)
+    expect(policyNotice({ ...told, told: [ends(later)] }).text).toMatch(/2020年12月31日前办理$/)
+  })
+
   it('a thing is never empty', () => expect([thing(''), thing(' a\n b ')]).toEqual(['—', 'a b']))
 })

@@ -1,14 +1,23 @@
 import { POLICY_LEVEL_LABELS } from '../policy/level'
+import { lastDays } from '../policy/measures/last-days'
+import type { Measure } from '../policy/measures/measure'
 import type { PolicyClause, PolicyContent } from '../policy/policy'
 import { thing } from './message-fields'
 import { withRelay, type Relay } from './relay'
 import type { PushGroup, Ring, RingAsk } from './rings'
 import type { MessageValues } from './templates'
 
-type Told = Pick<PolicyContent, 'title' | 'shortTitle' | 'level' | 'issuingBodies' | 'deadlineOn' | 'plain'>
+type Told = Pick<
+  PolicyContent,
+  'title' | 'shortTitle' | 'level' | 'issuingBodies' | 'deadlineOn' | 'plain' | 'measures'
+> & {
+  /** The measures that it is told for; absent: all of them. */
+  told?: readonly Measure[]
+}
 
 /** Nothing of how long it holds: the document may say nothing of that either. */
 const NO_DEADLINE = '原文没有写截止日期'
+const TITLES_SHOWN = 3
 
 /**
  * What the subscription message about a policy says. The short title goes out as it was written and reviewed: when it does not fit, the
@@ -19,7 +28,7 @@ export function policyMessage(policy: Told): MessageValues<'policy_for_you'> {
     title: policy.shortTitle,
     level: POLICY_LEVEL_LABELS[policy.level],
     issuer: thing(policy.issuingBodies[0] ?? ''),
-    deadline: policy.deadlineOn === undefined ? NO_DEADLINE : thing(`${dayWords(policy.deadlineOn)}前`),
+    deadline: thing(untilWords(policy)),
     note: thing(policy.plain.gain),
   }
 }
@@ -107,19 +116,25 @@ export function clauseWithdrawalWords(
   }
 }
 
-/** What those read who were told, some days before the last day. */
+/** What those read who were told, some days before the last day; `titles`: the measures that end then, where others go on. */
 export function reminderWords(
   policy: Told,
-  { untilOn, daysLeft }: { untilOn: string; daysLeft: number },
+  { untilOn, daysLeft, titles = [] }: { untilOn: string; daysLeft: number; titles?: readonly string[] },
 ): Omit<PushGroup, 'ring' | 'ask'> {
   const left = daysLeft === 0 ? '今天截止' : `还有 ${daysLeft} 天截止`
   return {
     values: { ...policyMessage(policy), deadline: thing(`${dayWords(untilOn)}，${left}`) },
     notice: {
       title: `${left}：${policy.shortTitle}`,
-      text: `${policy.plain.gain}\n最后一天是 ${dayWords(untilOn)}。已经办了的，不用再办。`,
+      text: `${titles.length > 0 ? titlesWords(titles) : policy.plain.gain}\n最后一天是 ${dayWords(untilOn)}。已经办了的，不用再办。`,
     },
   }
+}
+
+/** 设备补贴、上云补贴等 5 项。 */
+function titlesWords(titles: readonly string[]): string {
+  const named = titles.slice(0, TITLES_SHOWN).join('、')
+  return titles.length > TITLES_SHOWN ? `${named}等 ${titles.length} 项。` : `${named}。`
 }
 
 /** What the inbox says to those whom it fits. */
@@ -127,8 +142,22 @@ export function policyNotice(policy: Told): { title: string; text: string } {
   return { title: `适合您的政策：${policy.shortTitle}`, text: gainAndDay(policy) }
 }
 
-function gainAndDay({ plain, deadlineOn }: Told): string {
-  return deadlineOn === undefined ? plain.gain : `${plain.gain}\n${dayWords(deadlineOn)}前办理`
+function gainAndDay(policy: Told): string {
+  const { first, several } = daysOf(policy)
+  if (first === undefined) return policy.plain.gain
+  const until = several ? `各项截止时间不同，最早的 ${dayWords(first)}前办理` : `${dayWords(first)}前办理`
+  return `${policy.plain.gain}\n${until}`
+}
+
+/** 2024年5月31日前 · 最早2024年5月31日，各项不同: no longer than a field of a message. */
+function untilWords(policy: Told): string {
+  const { first, several } = daysOf(policy)
+  if (first === undefined) return NO_DEADLINE
+  return several ? `最早${dayWords(first)}，各项不同` : `${dayWords(first)}前`
+}
+
+function daysOf({ measures = [], told = measures, deadlineOn }: Told) {
+  return lastDays(told, { ...(deadlineOn !== undefined && { deadlineOn }) })
 }
 
 /** `2020年4月30日` */
