@@ -6,6 +6,7 @@ import { connect } from './cloud/rpc/connect'
 import { onSlowAnswer } from './cloud/rpc/slowness'
 import { mustChoosePerson } from './cloud/rpc/session'
 import { watchMissingCode } from './app/missing-code'
+import { warmTabs } from './app/warm-tabs'
 import { showToast } from './ui/platform/feedback'
 import { watchPrivacy } from './ui/privacy/privacy'
 import { PlacesProvider } from './ui/navigation/places'
@@ -17,6 +18,7 @@ import './app.scss'
 connect()
 onSlowAnswer(() => showToast('还在等答复，可能是网络慢。请稍候，不用重复点'))
 watchMissingCode()
+warmTabs()
 watchPrivacy()
 
 /**

@@ -6,7 +6,6 @@ import type { Service } from '../../src/shared/domain/service/service'
 import { DEFAULT_CALENDAR } from '../../src/shared/domain/time/calendar'
 import { ServiceIndex, SERVICE_INDEX_SPEC } from '@/shared/domain/search/index/service-index'
 import { EarlierNeedIndex } from '@/shared/domain/search/index/earlier-need-index'
-import { findPartTopic } from '@/shared/domain/search/match/find-part-topic'
 import { matchNeed, type NeedMatches } from '@/shared/domain/search/match/match-need'
 import { phrasesElsewhere } from '@/shared/domain/search/confidence/elsewhere'
 import { extractTopic } from '@/shared/domain/search/need-text/need-topic'
@@ -43,10 +42,6 @@ export const topicOf = (text: string) => extractTopic(text, listOwnPlaces(DEMO_Z
 /** What the product answers in the demo's zone, with its catalogue alone: no solved need helps. */
 export const answer = (text: string): NeedMatches =>
   matchNeed({ text, regionCode: DEMO_ZONE, placeNames }, indexes, moment)
-
-/** What a part of a text is about, as the phone finds it. */
-export const findTopic = (part: string) =>
-  findPartTopic(part, indexes, { zoneCode: DEMO_ZONE, placeNames, moment })
 
 export const answeredKeys: Finder = (text) => answer(text).matches.map(({ serviceId }) => keyOf(serviceId))
 

@@ -1,6 +1,5 @@
 import { foldText } from '../../search-engine'
 import { splitNeeds } from '@/shared/domain/search/need-text/split-needs'
-import { findTopic } from './finders'
 import { labelledSplits, type LabelledSplit } from './labelled'
 
 /** Compared without punctuation and without what joins clauses or opens them. */
@@ -25,7 +24,7 @@ interface Splits {
 function judge(texts: readonly LabelledSplit[]): Splits {
   const found: Splits = { two: 0, offered: 0, exact: 0, one: 0, wrongly: 0 }
   for (const { text, parts } of texts) {
-    const got = splitNeeds(text, findTopic)
+    const got = splitNeeds(text)
     if (parts.length === 1) {
       found.one += 1
       if (got.length > 1) found.wrongly += 1
@@ -63,13 +62,11 @@ export function splitsTable(): string {
 export function wrongSplits(): string {
   return labelledSplits()
     .open.filter(({ text, parts }) =>
-      parts.length === 1
-        ? splitNeeds(text, findTopic).length > 1
-        : !isSame(splitNeeds(text, findTopic), parts),
+      parts.length === 1 ? splitNeeds(text).length > 1 : !isSame(splitNeeds(text), parts),
     )
     .map(
       ({ text, parts }) =>
-        `${text}\n   labelled ${parts.join(' | ')}\n   got      ${splitNeeds(text, findTopic).join(' | ')}`,
+        `${text}\n   labelled ${parts.join(' | ')}\n   got      ${splitNeeds(text).join(' | ')}`,
     )
     .join('\n')
 }

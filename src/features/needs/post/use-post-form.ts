@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
-import { useLocalZone } from '@/cloud/zone/use-local-zone'
+import { useCallback, useEffect, useRef } from 'react'
 import { forgetVisitorText, readVisitorText } from '@/ui/hooks/use-stored'
 import type { InputOf } from '@/shared/contract/action'
 import type { needsContract } from '@/shared/contract/needs'
 import type { Category } from '@/shared/domain/need/category'
-import type { FindTopic } from '@/shared/domain/search/need-text/split-needs'
 import { toAttachments, useUploads, type PickedFile, type Uploads } from '../files/use-uploads'
 import { parseFacts } from './details/facts'
 import { EMPTY_DRAFT, leaveSharedNeed, useDraft, type StoredDraft } from './draft'
@@ -35,8 +33,6 @@ export interface PostForm {
   category: Category | undefined
   contact: Contact
   preview: Preview | undefined
-  /** What a part of the text is about, once this device knows the services of the zone. */
-  findTopic: FindTopic | undefined
   /** A preview is on its way. */
   previewing: boolean
   uploads: Uploads
@@ -58,11 +54,6 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
     category: draft.category,
     urgent: draft.urgent,
   })
-  const zone = useLocalZone(enterpriseId)
-  const findTopic = useMemo(
-    () => zone && ((part: string) => zone.index.findTopic(part, { at: Date.now(), calendar: zone.calendar })),
-    [zone],
-  )
   const category = draft.category ?? preview?.proposedCategory
   const changeFiles = useCallback(
     (update: (files: readonly PickedFile[]) => readonly PickedFile[]) =>
@@ -91,7 +82,7 @@ export function usePostForm({ enterpriseId, person, start, onPosted }: PostFormO
   })
   return {
     ...{ draft, saved, change, patch, category, contact },
-    ...{ preview, previewing: pending, findTopic, uploads, posting },
+    ...{ preview, previewing: pending, uploads, posting },
   }
 }
 

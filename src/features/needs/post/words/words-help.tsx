@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { Button } from '@/ui/button/button'
-import { splitNeeds, type FindTopic } from '@/shared/domain/search/need-text/split-needs'
+import { splitNeeds } from '@/shared/domain/search/need-text/split-needs'
 import { NEED_TEXT_MAX } from '@/shared/contract/limits'
 import './words-help.scss'
 
@@ -9,16 +9,14 @@ export interface WordsHelpProps {
   text: string
   /** Further needs that were split off the text. */
   later: readonly string[]
-  /** What a part of the text is about, where this device knows the services. */
-  findTopic: FindTopic | undefined
   onSplit: (first: string, later: readonly string[]) => void
 }
 
 /** Advice while the text is written: whether it contains several needs. */
-export function WordsHelp({ text, later, findTopic, onSplit }: WordsHelpProps) {
+export function WordsHelp({ text, later, onSplit }: WordsHelpProps) {
   const words = text.trim()
   const usable = words !== '' && words.length <= NEED_TEXT_MAX
-  const parts = useMemo(() => (usable ? splitNeeds(words, findTopic) : []), [usable, words, findTopic])
+  const parts = useMemo(() => (usable ? splitNeeds(words) : []), [usable, words])
   const [first, ...rest] = parts
   return (
     <View>

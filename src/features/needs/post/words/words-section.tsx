@@ -63,7 +63,6 @@ export function WordsSection({ form }: { form: PostForm }) {
         <WordsHelp
           text={draft.text}
           later={draft.later ?? []}
-          findTopic={form.findTopic}
           onSplit={(text, later) => patch({ text, later })}
         />
         {!draft.urgent && soundsUrgent(draft.text) && (

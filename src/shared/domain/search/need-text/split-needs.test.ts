@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { LEARNED } from './learned-splits'
 import { splitNeeds } from './split-needs'
+import { LETTERS, SIZE } from './split-weights'
 
 it.each([
   ['缺20个普工，另外贷款也到期了', ['缺20个普工', '贷款也到期了']],
@@ -34,25 +36,6 @@ it.each([
   [''],
 ])('“%s” stays whole', (text) => expect(splitNeeds(text)).toHaveLength(1))
 
-describe('what tells two needs from one', () => {
-  /** The first character that says what a part is about. */
-  const topics = { 电: 'power', 网: 'network', 盒: 'canteen', 毒: 'disinfection', 税: 'tax' }
-  const findTopic = (part: string) => {
-    const key = Object.entries(topics).find(([sign]) => part.includes(sign))?.[1]
-    return key === undefined ? undefined : { key, category: 'any', confidence: 0.9 }
-  }
-  it.each([
-    ['车间停电了，网也断了', ['车间停电了', '网也断了']],
-    ['订八十份盒饭，再给车间配点消毒液', ['订八十份盒饭', '再给车间配点消毒液'.slice(1)]],
-    ['停电了，另外再帮我们问问退税', ['停电了', '再帮我们问问退税']],
-    ['一是停电，二是退税', ['停电', '退税']],
-    ['停电了，机器也停了', ['停电了，机器也停了']],
-    ['停电了，电表也烧了', ['停电了，电表也烧了']],
-    ['另外一家供应商也停电了', ['另外一家供应商也停电了']],
-    ['报了两次税都没过，再帮我们看看', ['报了两次税都没过，再帮我们看看']],
-  ])('“%s”', (text, needs) => expect(splitNeeds(text, findTopic)).toEqual(needs))
-})
-
 it('loses no word that says something, however the text is written', () => {
   const words = ['缺普工', '贷款到期', '，', '。', '另外', '口罩', ' ', '1、', '停电了', '😀']
   fc.assert(
@@ -64,4 +47,10 @@ it('loses no word that says something, however the text is written', () => {
       }
     }),
   )
+})
+
+it('has one letter for each weight', () => {
+  const letters = LEARNED.join('')
+  expect(letters).toHaveLength(SIZE)
+  expect([...letters].every((letter) => LETTERS.includes(letter))).toBe(true)
 })

@@ -8,10 +8,8 @@ import { ItemIndex } from '../index/item-index'
 import { POLICY_FIELD_WEIGHTS, POLICY_WEIGHTS } from '../index/policy-fields'
 import { ServiceIndex, type ServiceItem } from '../index/service-index'
 import { findMeasure } from '../match/find-measure'
-import { findPartTopic } from '../match/find-part-topic'
 import { matchNeed, type NeedMatches } from '../match/match-need'
 import type { Moment } from '../match/match-services'
-import type { PartTopic } from '../need-text/split-needs'
 import { toPhrases, type PhraseQuery, type Phrases } from '../phrase/phrases'
 import type { ZoneItems, ZonePolicy } from './zone-items'
 
@@ -105,12 +103,6 @@ export class ZoneIndex {
     }
     const need = { text, category, regionCode: zoneCode, placeNames: this.placeNames }
     return matchNeed(need, { catalogue, earlier, policies, elsewhere }, moment)
-  }
-
-  /** What a part of a text is about; undefined where no service fits. */
-  findTopic(part: string, moment: Moment): PartTopic | undefined {
-    const { zoneCode, placeNames } = this
-    return findPartTopic(part, this, { zoneCode, placeNames, moment })
   }
 
   private indexes() {
