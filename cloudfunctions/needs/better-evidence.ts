@@ -1,5 +1,5 @@
 import type { contract } from '@/shared/contract'
-import { isMeaningful, stripEvidence } from '@/shared/domain/need/evidence-consent'
+import { addsFigures, isMeaningful, stripEvidence } from '@/shared/domain/need/evidence-consent'
 import type { Need } from '@/shared/domain/need/need'
 import { earlierNeeds } from '../_kernel/data/repositories/earlier-needs'
 import { jobs, type Job } from '../_kernel/data/repositories/jobs'
@@ -11,7 +11,10 @@ import { nextIndexVersion } from '../_kernel/search/index-change'
 import { withdrawEvidence } from '../_kernel/search/withdraw-evidence'
 import { toKnownNamesOf } from './known-names'
 
-/** What others read is nobody's name, and passed the platform's check; its enterprise reads the new words and may take them back. */
+/**
+ * What others read is nobody's name, holds no figure that the enterprise did not agree to, and passed the platform's check; the enterprise
+ * reads the new words and may take them back.
+ */
 export const betterEvidence: Handler<typeof contract.needs.betterEvidence> = async (context, input) => {
   const { subject, now } = context
   const words = { asked: input.asked, answer: input.answer }
@@ -22,6 +25,8 @@ export const betterEvidence: Handler<typeof contract.needs.betterEvidence> = asy
   return context.change(async (tx) => {
     const [need, stored] = [await tx.use(needs).byId(subject.id), await tx.use(earlierNeeds).byId(subject.id)]
     if (!need?.evidence || !stored || stored.gone) return refuse('NotAllowedNow')
+    if (addsFigures(`${need.evidence.asked} ${need.evidence.answer}`, `${asked} ${answer}`))
+      return refuse('AddsToConsent')
     const saved = await tx
       .use(needs)
       .update({ ...need, evidence: { ...need.evidence, ...words } }, need.version)

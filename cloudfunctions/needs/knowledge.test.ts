@@ -54,6 +54,13 @@ describe('solved needs that others read are looked after', () => {
   it('is bettered in words that name nobody, and its enterprise is told and may take it back', async () => {
     const better = (words = BETTER) => officer().betterEvidence({ needId, ...words })
     expect(expectCode(await better({ ...BETTER, answer: '找李娜签收，13812345678' }))).toBe('NamesSomebody')
+    // What the enterprise left out when it agreed is not put back by somebody else.
+    expect(expectCode(await better({ ...BETTER, asked: `${BETTER.asked}，欠款 300 万` }))).toBe(
+      'AddsToConsent',
+    )
+    expect(expectCode(await better({ ...BETTER, asked: `${BETTER.asked}，欠款三百万` }))).toBe(
+      'AddsToConsent',
+    )
     world.cloud.checks.words({ review: ['备件'] })
     expect(expectCode(await better())).toBe('WordsUnsure')
     world.cloud.checks.words({})

@@ -32,7 +32,7 @@ export const knowledgeActions = {
   }),
   betterEvidence: action({
     summary:
-      'Better the words of a solved need that others read; its enterprise is told the new words and may take them back. Words that name somebody, or that the platform has not passed, are refused.',
+      'Better the words of a solved need that others read; its enterprise is told the new words and may take them back. Words that name somebody, that hold a figure which it did not agree to, or that the platform has not passed, are refused.',
     roles: OFFICERS,
     about: 'need',
     writes: true,
@@ -43,7 +43,7 @@ export const knowledgeActions = {
     }),
     output: v.object({ bettered: v.literal(true) }),
     shown: { scene: 'comment', fields: ['asked', 'answer'] },
-    refusals: ['NotAllowedNow', 'NamesSomebody', 'NothingToShare', 'WordsUnsure'],
+    refusals: ['NotAllowedNow', 'NamesSomebody', 'NothingToShare', 'WordsUnsure', 'AddsToConsent'],
   }),
   dropEvidence: action({
     summary: 'Take a solved need off that others read, with a reason that its enterprise is told.',

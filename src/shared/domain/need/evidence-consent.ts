@@ -32,6 +32,15 @@ export function isMeaningful({ asked, answer }: { asked: string; answer: string 
   return [...asked].length >= PUBLIC_TEXT_MIN && answer !== ''
 }
 
+/** Figures, and names of products and firms in letters: what a text says most precisely. */
+const FIGURE = /[\d０-９]+|[A-Za-z]{2,}|[零〇一二三四五六七八九十百千万亿两几]{2,}/g
+
+/** Whether the words hold a figure that the enterprise did not agree to. Others may put its words better, and add nothing of it. */
+export function addsFigures(agreed: string, words: string): boolean {
+  const known = new Set(agreed.match(FIGURE))
+  return (words.match(FIGURE) ?? []).some((figure) => !known.has(figure))
+}
+
 /** What nobody has looked at for so long is looked over again. */
 const STALE_DAYS = 30
 
