@@ -1,4 +1,5 @@
 import type { PolicyView } from '@/shared/contract/policy-view'
+import type { LastDay } from '@/shared/domain/enterprise/qualifications'
 import type { Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
@@ -18,5 +19,5 @@ export interface ConditionTreeProps {
   onAsk: (asking: Asking | undefined) => void
   /** Called when the person opens the clause of a condition. */
   onReadClause: () => void
-  onAnswer: (fact: FactKey, value: FactValue) => Promise<void>
+  onAnswer: (fact: FactKey, value: FactValue, lastDays?: LastDay[]) => Promise<void>
 }

@@ -80,7 +80,8 @@ export function ConditionRow(props: ConditionRowProps) {
               rule={rule}
               known={'fact' in condition && condition.fact === askedKey ? actual : undefined}
               busy={busy}
-              onAnswer={(value) => void props.onAnswer(askedKey, value)}
+              dated
+              onAnswer={(value, lastDays) => void props.onAnswer(askedKey, value, lastDays)}
               {...(verdict !== 'unknown' && { onClose: () => props.onAsk(undefined) })}
             />
           )}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import type { PolicyView } from '@/shared/contract/policy-view'
 import { formatRefusal } from '@/shared/contract/wording'
+import type { LastDay } from '@/shared/domain/enterprise/qualifications'
 import { explainedConditions, type Explanation } from '@/shared/domain/policy/eligibility/explanation'
 import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
@@ -39,8 +40,8 @@ export function EligibilityBody({ policy, measureId, rule, explanation, ...more 
   const first = firstAsked(explanation)
   // In a long rule the condition that asks may be far down, so the question stands above all conditions.
   const above = !chosen && explainedConditions(explanation.tree).length > SHORT_RULE_MAX ? first : undefined
-  const onAnswer = async (fact: FactKey, value: FactValue) => {
-    if (!(await eligibility.saveFact(fact, value, measureId))) return
+  const onAnswer = async (fact: FactKey, value: FactValue, lastDays?: LastDay[]) => {
+    if (!(await eligibility.saveFact(fact, { value, lastDays }, measureId))) return
     setChosen(undefined)
     onFactSaved?.()
   }
@@ -75,7 +76,8 @@ export function EligibilityBody({ policy, measureId, rule, explanation, ...more 
             rule={rule}
             known={undefined}
             busy={answering.pending}
-            onAnswer={(value) => void onAnswer(above.fact, value)}
+            dated
+            onAnswer={(value, lastDays) => void onAnswer(above.fact, value, lastDays)}
           />
         )}
       </View>

@@ -11,10 +11,12 @@ import {
   type FactValue,
 } from '@/shared/domain/policy/eligibility/facts'
 import { withQualifications, type QualificationNames } from '@/shared/domain/enterprise/qualification-list'
+import type { LastDay } from '@/shared/domain/enterprise/qualifications'
 import { askedValues } from '@/shared/domain/policy/eligibility/asked-values'
 import type { Rule } from '@/shared/domain/policy/eligibility/rule'
 import { formatAmount } from '@/shared/domain/policy/eligibility/wording'
 import { FactChoices } from '@/features/policies/fact-choices'
+import { QualificationQuestion } from './qualification-question'
 import { factInputFault, typedUnit, typedValue, parseFactInput } from './fact-input'
 import './eligibility.scss'
 
@@ -28,7 +30,9 @@ export interface FactQuestionProps {
   busy: boolean
   /** What the button says; flags have none. */
   sendText?: string
-  onAnswer: (value: FactValue) => void
+  /** Asks of qualifications until when they hold, too. */
+  dated?: boolean
+  onAnswer: (value: FactValue, lastDays?: LastDay[]) => void
   /** Leaves the value as it is; absent while it is not known. */
   onClose?: () => void
 }
@@ -38,7 +42,21 @@ export function FactQuestion(props: FactQuestionProps) {
   const { fact, rule, known, busy, sendText = '保存，看结果', onAnswer, onClose } = props
   const shared = factSpec(fact, rule.facts)
   if (!shared) return null
-  const spec = withQualifications(shared, fact, namesFor(props, shared))
+  const names = namesFor(props, shared)
+  if (fact === 'qualifications' && props.dated) {
+    const asked = askedValues(rule, fact)
+    return (
+      <QualificationQuestion
+        names={askedFirst(names, asked)}
+        asked={asked}
+        known={known}
+        busy={busy}
+        onAnswer={onAnswer}
+        {...(onClose && { onClose })}
+      />
+    )
+  }
+  const spec = withQualifications(shared, fact, names)
   const question = { spec, known, busy, sendText, onAnswer }
   return (
     <View className="question">
@@ -68,6 +86,11 @@ function namesFor(
   const held = typeof known === 'object' && known !== null ? known : []
   const more = [...askedValues(rule, fact), ...held].filter((key) => !Object.hasOwn(names, key))
   return { ...names, ...Object.fromEntries(more.map((key) => [key, choices[key] ?? key])) }
+}
+
+function askedFirst(names: QualificationNames, asked: readonly string[]): QualificationNames {
+  const first = asked.flatMap((key) => (names[key] === undefined ? [] : [[key, names[key]] as const]))
+  return { ...Object.fromEntries(first), ...names }
 }
 
 interface AnswerProps {

@@ -5,7 +5,7 @@ import { DayBox } from '@/ui/field/day-box'
 import { FieldFrame } from '@/ui/field/field'
 import { withQualifications, type QualificationNames } from '@/shared/domain/enterprise/qualification-list'
 import type { LastDay } from '@/shared/domain/enterprise/qualifications'
-import { FACTS } from '@/shared/domain/policy/eligibility/facts'
+import { FACTS, type FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { FactChoices } from '@/features/policies/fact-choices'
 import './eligibility.scss'
 
@@ -14,14 +14,20 @@ export interface QualificationQuestionProps {
   names: QualificationNames
   /** Those that the policy asks for; none: it is not known which. */
   asked: readonly string[]
+  /** Those that are known to hold; absent while nothing is known. */
+  known?: FactValue | undefined
   busy: boolean
+  /** Leaves the value as it is; absent while it is not known. */
+  onClose?: () => void
   onAnswer: (qualifications: readonly string[], lastDays: LastDay[]) => void
 }
 
 /** Which qualifications an enterprise has, and until when those hold that the policy asks for. */
-export function QualificationQuestion({ names, asked, busy, onAnswer }: QualificationQuestionProps) {
-  const [chosen, setChosen] = useState<readonly string[]>([])
-  const [none, setNone] = useState(false)
+export function QualificationQuestion(props: QualificationQuestionProps) {
+  const { names, asked, known, busy, onAnswer, onClose } = props
+  const held = typeof known === 'object' && known !== null ? known : []
+  const [chosen, setChosen] = useState<readonly string[]>(held)
+  const [none, setNone] = useState(known !== undefined && held.length === 0)
   const [lastDays, setLastDays] = useState<Readonly<Record<string, string>>>({})
   const spec = withQualifications(FACTS.qualifications, 'qualifications', names)
   const nameOf = (key: string) => names[key] ?? key
@@ -53,7 +59,11 @@ export function QualificationQuestion({ names, asked, busy, onAnswer }: Qualific
         />
       </FieldFrame>
       {dated.map((key) => (
-        <FieldFrame key={key} label={`${nameOf(key)}，有效到`} hint="没有到期日就不填，按一直有效算">
+        <FieldFrame
+          key={key}
+          label={`${nameOf(key)}，有效到`}
+          hint={known === undefined ? '没有到期日就不填，按一直有效算' : '不填就按企业信息里原来记的算'}
+        >
           <DayBox
             label={`${nameOf(key)}有效到`}
             value={lastDays[key] ?? ''}
@@ -72,6 +82,7 @@ export function QualificationQuestion({ names, asked, busy, onAnswer }: Qualific
       </View>
       <View className="question-foot">
         <View className="question-note">记在企业信息里，别的政策也能用上</View>
+        {onClose && <Button kind="plain" size="small" text="不改了" onPress={onClose} />}
       </View>
     </View>
   )

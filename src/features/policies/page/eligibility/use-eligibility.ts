@@ -4,6 +4,7 @@ import type { OutputOf } from '@/shared/contract/action'
 import { cloud } from '@/cloud/rpc/client'
 import { useAction } from '@/cloud/rpc/use-action'
 import { useQuery } from '@/cloud/query/use-query'
+import type { LastDay } from '@/shared/domain/enterprise/qualifications'
 import type { FactKey, FactValue } from '@/shared/domain/policy/eligibility/facts'
 import { eligibilityKey } from '@/features/policies/keys'
 import { formatChanges } from './verdict-words'
@@ -23,11 +24,16 @@ export function useEligibility(policyId: string, enterpriseId: string) {
   )
   const answering = useAction(cloud.policies.tell)
   const [changes, setChanges] = useState<AnswerChanges>()
-  const saveFact = async (fact: FactKey, value: FactValue, measureId?: string): Promise<boolean> => {
+  const saveFact = async (
+    fact: FactKey,
+    { value, lastDays = [] }: { value: FactValue; lastDays?: LastDay[] | undefined },
+    measureId?: string,
+  ): Promise<boolean> => {
     const before = query.data && partOf(query.data, measureId).explanation
     setChanges(undefined)
     const sent = typeof value === 'object' && value !== null ? [...value] : value
-    const answer = await answering.run({ enterpriseId, policyId, fact, value: sent })
+    const told = { enterpriseId, policyId, fact, value: sent }
+    const answer = await answering.run({ ...told, ...(lastDays.length > 0 && { lastDays }) })
     if (!answer.ok) return false
     const { explanation, rule } = partOf(answer.data, measureId)
     query.replace(answer.data)

@@ -62,10 +62,43 @@ it('shows each measure with its verdict, the fitting one open with what one gets
   expect(screen.getByText('共 2 项：1 项符合，1 项待补信息。')).toBeTruthy()
   for (const text of ['每人 1500 元', '花名册；社保凭证', '二（一）', '3月20日前'])
     expect(screen.getByText(text)).toBeTruthy()
+  // The measures end on different days: how to apply names the first.
+  expect(screen.getByText(/^各项不同，最早 2020年3月19日$/)).toBeTruthy()
   const titles = screen
     .getAllByRole('button', { name: /^(展开|收起).*，/ })
     .map((each) => each.getAttribute('aria-label'))
   expect(titles).toEqual(['收起扩岗补贴，符合', '展开设备补助，待补信息'])
+})
+
+it('asks on its own page until when a qualification holds that the policy asks for', async () => {
+  const rule = {
+    version: 1,
+    root: { id: 'q', test: 'among', fact: 'qualifications', values: ['high_tech'] },
+  } as const
+  const only = { ...BLANK, id: 'q', title: '高企奖励', gain: '奖励 10 万元', rule }
+  const answer = (profile: EnterpriseProfile) =>
+    ok({ policyId: 'p1', rule, explanation: evaluateRule(rule, profile, NOW) })
+  fake.answer('policies.read', () => ok({ policy: samplePolicy({ measures: [only] }) }))
+  fake.answer('policies.check', () => answer({}))
+  fake.answer('policies.tell', () => answer({ qualifications: ['high_tech'] }))
+  render(<PolicyPanel policyId="p1" />)
+  await pass()
+  expect(screen.getByText(/^这项政策看：高新技术企业/)).toBeTruthy()
+  const [first] = screen.getAllByRole('checkbox')
+  if (first) fireEvent.click(first)
+  const day = screen.getByLabelText(/^高新技术企业.*有效到$/)
+  fireEvent.change(day, { target: { value: '2022-06-30' }, detail: { value: '2022-06-30' } })
+  fireEvent.click(screen.getByRole('button', { name: '保存，看结果' }))
+  await pass()
+  expect(fake.to('policies.tell').map(({ input }) => input)).toEqual([
+    {
+      enterpriseId: 'e1',
+      policyId: 'p1',
+      fact: 'qualifications',
+      value: ['high_tech'],
+      lastDays: [{ qualification: 'high_tech', expiresOn: '2022-06-30' }],
+    },
+  ])
 })
 
 it('a fact told in one measure answers that measure, and says so there', async () => {
