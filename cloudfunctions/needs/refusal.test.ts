@@ -161,6 +161,21 @@ describe('a bad rating has a next step', () => {
     expect(callBack).toMatchObject({ open: true })
     expect(callBack?.officer).not.toBe('周敏')
     expect(expectCode(await agent().callBack({ needId, text: '我自己问过了' }))).toBe('NotAllowedNow')
+    // Whoever is to call reads the number, which is noted; a colleague who is not does not.
+    const phoneFor = async (who: string) =>
+      expectData(await world.as(who).needs.read({ needId })).need.contact.phone
+    const caller = callBack?.officer === '王浩' ? 'wang-hao' : 'sun-jie'
+    const other = caller === 'wang-hao' ? 'sun-jie' : 'wang-hao'
+    expect([await phoneFor(caller), await phoneFor('lin-yue'), await phoneFor(other)]).toEqual([
+      '13000000101',
+      '13000000101',
+      '130****0101',
+    ])
+    const seen = world.cloud.database.find('phone_access_log', { 'about.id': needId }) as {
+      by: { personId: string }
+    }[]
+    expect(seen.map(({ by }) => by.personId)).toEqual(expect.arrayContaining([caller, 'lin-yue']))
+    expect(seen.map(({ by }) => by.personId)).not.toContain(other)
     const listed = expectData(await world.as('lin-yue').needs.callBacks(zone)).callBacks
     expect(listed.map((one) => [one.needId, one.level])).toEqual([[needId, 'dissatisfied']])
     const answers = await Promise.all(

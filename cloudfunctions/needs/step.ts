@@ -5,6 +5,7 @@ import type { NeedView } from '@/shared/contract/need-view'
 import type { Need } from '@/shared/domain/need/need'
 import { advance } from '@/shared/domain/need/life'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
+import { seesNumber } from '@/shared/domain/need/call-back'
 import { isOffered } from '@/shared/domain/need/handling'
 import { holdNewest } from '@/shared/domain/need/review'
 import { refuse, type Refusal } from '../_kernel/rpc/action-error'
@@ -15,6 +16,7 @@ import { keepShared } from '../_kernel/search/shared-need-change'
 import { jobAfter } from '../_kernel/notifications/need-notification'
 import { jobsOfHandling } from '../_kernel/notifications/offer-notification'
 import type { KeptAttachments } from './attachments'
+import { toNeedActor } from './party'
 import { keepEvidence, whatCanBeNamed } from './keep-evidence'
 import { toNeedView, attachmentUrls } from './view'
 import { earlierFoundFor, toViewing, withoutOthersWords } from './viewing'
@@ -31,12 +33,10 @@ export type NeedAction = Action & { about: 'need' }
 type NeedStep = NeedAction & Pick<typeof contract.needs.claim, 'output'>
 
 /** Who is about to see the number of the one who wrote the need, written down beforehand. `serving`: will answer for it from now on. */
-export async function recordPhoneAccess(
-  { person, as, subject: need, now }: Context<NeedAction>,
-  serving = false,
-): Promise<void> {
+export async function recordPhoneAccess(context: Context<NeedAction>, serving = false): Promise<void> {
+  const { person, as, subject: need, now } = context
   if (!person || !as) return
-  if (as.role !== 'staff' && !serving && person.id !== need.responsible.personId) return
+  if (as.role !== 'staff' && !serving && !seesNumber(need, toNeedActor(context))) return
   await phoneAccessLog.record(
     { person, as, now },
     { kind: 'need', id: need.id },

@@ -1,6 +1,7 @@
 import type { NeedCard, NeedView, PromiseView } from '@/shared/contract/need-view'
 import { describePlan } from '@/shared/domain/need/plan'
 import { maskPhone, type Region } from '@/shared/domain/access/account'
+import { seesNumber } from '@/shared/domain/need/call-back'
 import { whyAt } from '@/shared/domain/service/open-now'
 import { NEVER, type Attachment, type Need, type Rating, type Review } from '@/shared/domain/need/need'
 import type { NeedActor } from '@/shared/domain/access/party'
@@ -9,7 +10,7 @@ import { asSeenBy } from '@/shared/domain/need/review'
 import { judgedSeenBy, mayJudge } from '@/shared/domain/need/judgement'
 import { nextSteps } from '@/shared/domain/need/life'
 import { budgetOf, standingOfClocks, stateOfDate } from '@/shared/domain/need/clock-states'
-import { formatLadder, ladderOf } from '@/shared/domain/need/escalation'
+import { ladderOf } from '@/shared/domain/need/escalation'
 import { formatStandingOf, type Standing } from '@/shared/domain/need/standing'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
@@ -59,7 +60,7 @@ export function toNeedView(
 ): NeedView {
   const need = asSeenBy(whole, { ...viewer, reviews })
   const steps = toSteps(need, viewer, administers)
-  const serves = viewer.side === 'enterprise' || viewer.personId === need.responsible.personId
+  const serves = viewer.side === 'enterprise' || seesNumber(need, viewer)
   const show = (attachments: readonly Attachment[]) =>
     attachments.map(({ fileId, name, sizeBytes, review }) => ({
       name,
@@ -124,7 +125,7 @@ export function toNeedView(
     ...severalOf(same, need),
     mayReview: reviews,
     steps,
-    ...(viewer.side === 'enterprise' && { standing: standingFor(need, steps, zone) }),
+    ...(viewer.side === 'enterprise' && { standing: standingFor(need, steps, zone, now) }),
     side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
   }
 }
@@ -136,8 +137,8 @@ export function toSteps(need: Need, viewer: NeedActor, administers: boolean): Ne
   return steps.filter((step) => step !== 'handed_over' || hands)
 }
 
-function standingFor(need: Need, steps: NeedView['steps'], zone: Region): Standing {
-  return formatStandingOf(need, { steps, ifLate: formatLadder(ladderOf(zone)) })
+function standingFor(need: Need, steps: NeedView['steps'], zone: Region, now: number): Standing {
+  return formatStandingOf(need, { steps, ladder: ladderOf(zone), now })
 }
 
 /** Solved needs in the words that others may read now; those that were taken back are left out. */

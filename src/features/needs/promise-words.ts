@@ -68,7 +68,11 @@ export function toPromiseBar(need: NeedView): PromiseBarProps {
     }
   }
   if (promise.dueAt === undefined || promise.leftMs === undefined)
-    return { tone: 'done', left: '已结束，不再计时', parts: { who, how, when: '—' } }
+    return {
+      tone: 'done',
+      left: '已结束，不再计时',
+      parts: { who, how: need.state === 'declined' ? '没有受理' : how, when: '—' },
+    }
   return {
     tone: promiseTone(promise),
     ...(promise.spent !== undefined && { spent: promise.spent }),

@@ -58,7 +58,7 @@ export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: Cale
     const year = `${yearToEnter ?? ''}`
     setClosures(withDays(closures, free, year))
     setExtra(withDays(extra, extraWorkdays.map(toRow), year))
-    if (yearToEnter !== undefined) setStatedYears([yearToEnter])
+    if (yearToEnter !== undefined) setStatedYears(withYear(statedYears, yearToEnter, true))
     if (reason.trim() === '') setReason(`${year} 年放假安排已公布`)
   }
   const mark = (rows: readonly { reason: string }[]) =>
@@ -74,7 +74,7 @@ export function CalendarForm({ regionCode, calendar, onSaved, onOutdated }: Cale
         <NextYear
           year={yearToEnter}
           stated={statedYears.includes(yearToEnter)}
-          onStated={(stated) => setStatedYears(stated ? [yearToEnter] : [])}
+          onStated={(stated) => setStatedYears(withYear(statedYears, yearToEnter, stated))}
           onRead={takeYear}
         />
       )}
@@ -112,4 +112,9 @@ function withDays<Row extends { untilOn: string }>(
   year: string,
 ): Row[] {
   return [...rows.filter(({ untilOn }) => !untilOn.startsWith(year)), ...read]
+}
+
+/** The years with or without one of them. */
+function withYear(years: readonly number[], year: number, isIn: boolean): number[] {
+  return [...years.filter((one) => one !== year), ...(isIn ? [year] : [])]
 }

@@ -89,7 +89,9 @@ function Note({ need, canAct }: NoteProps) {
   if (canAct) return null
   if (CLOSED_STATES.includes(need.state)) return null
   const text = need.ruling
-    ? '正在等管理员决定。'
+    ? need.ruling.mayRule
+      ? '等您决定：请在上面写明理由。'
+      : '正在等管理员决定。'
     : need.state === 'awaiting_confirmation'
       ? '办理结果已经提出，正在等企业确认。'
       : `由 ${need.promise.responsible.name} 负责办理。`

@@ -11,7 +11,7 @@ export function toDeskPromiseBar(need: NeedView): PromiseBarProps {
   const bar = toPromiseBar(need)
   if (state === 'awaiting_confirmation')
     return { ...bar, tone: 'calm', left: '等企业确认', note: '到期没有答复会自动办结，企业之后仍可重新打开' }
-  if (need.ruling) return bar
+  if (need.ruling) return need.ruling.kind === 'contest' ? { ...bar, left: '企业的异议等管理员复核' } : bar
   if (promise.pausedAt !== undefined && state === 'awaiting_info')
     return {
       ...bar,

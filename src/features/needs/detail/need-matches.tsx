@@ -3,11 +3,17 @@ import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { Card } from '@/ui/card/card'
 import type { NeedView } from '@/shared/contract/need-view'
+import { CLOSED_STATES } from '@/shared/domain/need/states'
 import type { Judgements } from '../matches/use-judgements'
 import { MatchList } from '../matches/match-list'
 import './need-parts.scss'
 
 const FIRST_MATCHES = 2
+
+/** Who goes on looking, while somebody does. */
+function looksOn({ state, promise }: NeedView): string {
+  return CLOSED_STATES.includes(state) ? '' : `，由 ${promise.responsible.name} 人工帮您找`
+}
 
 /** The services that were found, with reasons; without any, who is looking for one. */
 export function NeedMatches({ need, judgements }: { need: NeedView; judgements: Judgements }) {
@@ -15,9 +21,7 @@ export function NeedMatches({ need, judgements }: { need: NeedView; judgements: 
   if (!need.wellMatched && need.matches.length === 0)
     return (
       <Card title="配到的服务">
-        <View className="need-quiet">
-          没有对得上的现成服务，由 {need.promise.responsible.name} 人工帮您找。
-        </View>
+        <View className="need-quiet">没有对得上的现成服务{looksOn(need)}。</View>
       </Card>
     )
   return (
@@ -25,11 +29,7 @@ export function NeedMatches({ need, judgements }: { need: NeedView; judgements: 
       title={need.wellMatched ? '配到的服务' : '也许是这些服务'}
       aside={<View className="need-quiet">{need.matches.length} 项</View>}
     >
-      {!need.wellMatched && (
-        <View className="need-quiet need-gap">
-          没有正好对得上的，由 {need.promise.responsible.name} 人工帮您找。
-        </View>
-      )}
+      {!need.wellMatched && <View className="need-quiet need-gap">没有正好对得上的{looksOn(need)}。</View>}
       <MatchList
         matches={need.matches}
         max={all ? need.matches.length : FIRST_MATCHES}

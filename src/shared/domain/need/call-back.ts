@@ -25,3 +25,8 @@ export function mayCallBack(need: Need, by: NeedActor): boolean {
   const administers = by.administers !== undefined && contains(by.administers, need.zoneCode)
   return administers || by.personId === need.callBack?.officer?.personId
 }
+
+/** Whether somebody of the park reads the number of whoever asked: whoever answers for the need, and whoever is to call back. */
+export function seesNumber(need: Need, by: NeedActor): boolean {
+  return by.personId === need.responsible.personId || mayCallBack(need, by)
+}

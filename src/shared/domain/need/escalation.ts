@@ -58,6 +58,18 @@ export function formatLadder(ladder: readonly Rung[]): string {
   return `${steps.join('，')}，每一步都写进办理经过。`
 }
 
+/** The rungs that are still to be taken, by how late it is; empty above the last one. */
+export function formatRungsFrom(ladder: readonly Rung[], next: number): string {
+  const steps = ladder
+    .slice(next)
+    .filter(({ afterWorkingMs }) => afterWorkingMs > 0)
+    .map(
+      ({ afterWorkingMs, tells }) =>
+        `超时满 ${formatWorkingTimeBriefly(afterWorkingMs)}工作时间${RUNG_WORDS[tells]}`,
+    )
+  return steps.length === 0 ? '' : `还没有答复的话，${steps.join('，')}。`
+}
+
 /** What the ladder asks for now. */
 export interface Look {
   /** The rung to be taken; absent when it is not the time. */

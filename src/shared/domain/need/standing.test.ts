@@ -11,10 +11,11 @@ const PROPOSED: Steps = [
   ['claimed', 'agent'],
   ['resolution_proposed', 'agent'],
 ]
-const ifLate = formatLadder(ladderOf({ calendar }))
-const standing = (steps: Steps) => {
+const ladder = ladderOf({ calendar })
+const ifLate = formatLadder(ladder)
+const standing = (steps: Steps, now = START) => {
   const need = sampleAfter(...steps)
-  return formatStandingOf(need, { steps: nextSteps(need, ACTORS.staff), ifLate })
+  return formatStandingOf(need, { steps: nextSteps(need, ACTORS.staff), ladder, now })
 }
 
 it('says before anything is late what happens then', () => {
@@ -86,6 +87,58 @@ it.each<[string, Steps, string, string]>([
   ['withdrawn', [['withdrawn', 'staff']], '企业已撤回，不再办理。', '还有需要，可以再提一件。'],
 ])('%s: who, what, by when, and what can be done', (_situation, steps, doing, can) => {
   expect(standing(steps)).toMatchObject({ doing, can })
+})
+
+describe('once a promise is late', () => {
+  const LATE = START + 3 * 3_600_000
+
+  it.each<[string, Steps, string]>([
+    ['posted', [], '周敏 负责，应在 3月2日 11:00 前首次答复，已超时。'],
+    [
+      'contested',
+      [
+        ['declined', 'agent'],
+        ['contested', 'staff'],
+      ],
+      '您的异议已送到没有作过决定的管理员，应在 3月3日 09:02 前给出决定，已超时。',
+    ],
+    [
+      'to be called back',
+      [...PROPOSED, ['confirmed', 'staff'], ['rated', 'staff']],
+      '您不满意，林越应在 3月2日 09:04 前给您打电话，已超时。',
+    ],
+  ])('%s: says so, and promises nothing of the past', (_situation, steps, doing) => {
+    expect(standing(steps, LATE + 86_400_000).doing).toBe(doing)
+  })
+
+  it('says what was done about it and what comes next; above the last rung that every morning reminds', () => {
+    expect(standing([], LATE).late).toBe(
+      '还没有答复的话，超时满 2 小时工作时间提醒管理员，超时满 1 天工作时间报上一级。',
+    )
+    const need = sampleAfter()
+    const climbed = (nextRung: number, text: string) => ({
+      ...need,
+      climb: { dueAt: need.dueAt, nextRung },
+      timeline: [
+        ...need.timeline,
+        {
+          at: LATE,
+          type: 'escalated' as const,
+          state: need.state,
+          by: { side: 'system' as const, name: '系统' },
+          text,
+        },
+      ],
+    })
+    const late = (nextRung: number, text: string) =>
+      formatStandingOf(climbed(nextRung, text), { steps: [], ladder, now: LATE }).late
+    expect(late(3, '首次答复已超时 2 小时，已提醒林越')).toBe(
+      '首次答复已超时 2 小时，已提醒林越。还没有答复的话，超时满 1 天工作时间报上一级。',
+    )
+    expect(late(4, '首次答复已超时 1 天，已报上级郭强')).toBe(
+      '首次答复已超时 1 天，已报上级郭强。每个工作日早上再提醒 周敏，直到有答复。',
+    )
+  })
 })
 
 it.each<[string, Steps, number, readonly string[]]>([

@@ -1,6 +1,8 @@
 import { formatDayAndTime } from '../time/wording'
 import { DECLINE_GROUND_WORDS } from './decline-grounds'
-import { NEVER, type Need, type NeedEventType } from './need'
+import { ladderDate } from './due'
+import { formatLadder, formatRungsFrom, type Rung } from './escalation'
+import type { Need, NeedEventType } from './need'
 
 /** What the enterprise reads at every moment: who does what by when, what happens if that is late, and what it can do now. */
 export interface Standing {
@@ -12,16 +14,33 @@ export interface Standing {
 
 const LATE_RULING = '到时没有决定，会提醒管理员并报上一级，每一步都写进办理经过。'
 
-/**
- * How a need stands, in plain words.
- * @param steps what the reader may do now: only that is offered
- * @param ifLate what happens when a promise is late, as the zone's ladder has it
- */
-export function formatStandingOf(
-  need: Need,
-  { steps, ifLate }: { steps: readonly NeedEventType[]; ifLate: string },
-): Standing {
-  return need.open ? openStanding(need, { steps, ifLate }) : closedStanding(need, steps)
+/** What is said of a need depends on the reader, on what the zone does about promises that are late, and on the instant. */
+interface StandingContext {
+  /** What the reader may do now: only that is offered. */
+  steps: readonly NeedEventType[]
+  ladder: readonly Rung[]
+  now: number
+}
+
+/** A thing that is owed before an instant, said truly on both sides of it: 3月2日 11:00 前首次答复; 应在 3月2日 11:00 前首次答复，已超时. */
+function owed(at: number, what: string, now: number): string {
+  const when = `${formatDayAndTime(at)} 前${what}`
+  return now > at ? `应在 ${when}，已超时` : when
+}
+
+/** What happens when it is late; once it is late, what was done about it and what comes next. */
+function ifLate(need: Need, { ladder, now }: StandingContext, before = formatLadder(ladder)): string {
+  const date = ladderDate(need)
+  if (now <= date) return before
+  const last = need.timeline.filter(({ type, at }) => type === 'escalated' && at >= date).at(-1)
+  const next = need.climb?.dueAt === date ? need.climb.nextRung : 0
+  const coming = formatRungsFrom(ladder, Math.max(next, 1))
+  return `${last ? `${last.text}。` : ''}${coming === '' ? `每个工作日早上再提醒 ${need.responsible.name}，直到有答复。` : coming}`
+}
+
+/** How a need stands, in plain words. */
+export function formatStandingOf(need: Need, context: StandingContext): Standing {
+  return need.open ? openStanding(need, context) : closedStanding(need, context)
 }
 
 const CAN: readonly (readonly [NeedEventType, string])[] = [
@@ -39,22 +58,21 @@ function offer(steps: readonly NeedEventType[], otherwise: string): string {
   return offered.length === 0 ? otherwise : `${offered.join('；')}。`
 }
 
-function openStanding(
-  need: Need,
-  { steps, ifLate }: { steps: readonly NeedEventType[]; ifLate: string },
-): Standing {
+function openStanding(need: Need, context: StandingContext): Standing {
   const { state, ruling, promise, confirmBy, dueAt, responsible } = need
+  const { steps, now } = context
   const { name } = responsible
   const can = offer(steps, '由提出诉求的企业来办。')
-  const until = dueAt === NEVER ? '' : formatDayAndTime(dueAt)
+  const until = (what: string) => owed(dueAt, what, now)
+  const late = ifLate(need, context)
   const asked = formatAsked(need)
   if (ruling) {
-    const by = formatDayAndTime(ruling.decideBy)
+    const by = owed(ruling.decideBy, '给出决定', now)
     const doing =
       ruling.kind === 'contest'
-        ? `您的异议已送到没有作过决定的管理员，${by} 前给出决定。`
-        : `${name} 认为不能办，已请管理员决定，${by} 前给出决定。`
-    return { doing, late: LATE_RULING, can }
+        ? `您的异议已送到没有作过决定的管理员，${by}。`
+        : `${name} 认为不能办，已请管理员决定，${by}。`
+    return { doing, late: ifLate(need, context, LATE_RULING), can }
   }
   if (state === 'awaiting_info')
     return {
@@ -69,17 +87,21 @@ function openStanding(
       can,
     }
   if (state === 'awaiting_confirmation')
-    return { doing: `您的话 ${name} 已收到，${until} 前答复。${asked}`, late: ifLate, can }
+    return { doing: `您的话 ${name} 已收到，${until('答复')}。${asked}`, late, can }
   if (state === 'forwarded')
     return {
-      doing: `${need.handledBy === need.zoneCode ? '已转回园区' : '已转到上级'}，由 ${name} 接手，时限不变，${until} 前答复。${asked}`,
-      late: ifLate,
+      doing: `${need.handledBy === need.zoneCode ? '已转回园区' : '已转到上级'}，由 ${name} 接手，时限不变，${until('答复')}。${asked}`,
+      late,
       can,
     }
   if (promise.respondedAt === undefined)
-    return { doing: `${name} 负责，${until} 前首次答复。${asked}`, late: ifLate, can }
-  const latest = formatDayAndTime(promise.resolutionDueAt)
-  return { doing: `${name} 在办，${until} 前告诉您进展，最晚 ${latest} 办结。${asked}`, late: ifLate, can }
+    return { doing: `${name} 负责，${until('首次答复')}。${asked}`, late, can }
+  const { resolutionDueAt } = promise
+  const solved =
+    now > resolutionDueAt
+      ? owed(resolutionDueAt, '办结', now)
+      : `最晚 ${formatDayAndTime(resolutionDueAt)} 办结`
+  return { doing: `${name} 在办，${until('告诉您进展')}，${solved}。${asked}`, late, can }
 }
 
 /** Who is asked to take the need over, and what happens otherwise; empty while nobody is. */
@@ -92,13 +114,14 @@ function formatAsked({ handling, responsible }: Need): string {
     : `已请 ${offer.to.name} 接手，${when} 前没有接手就由 ${responsible.name} 接着办。`
 }
 
-function closedStanding(need: Need, steps: readonly NeedEventType[]): Standing {
+function closedStanding(need: Need, context: StandingContext): Standing {
+  const { steps, now } = context
   const { state, decline, callBack, closedWithoutAnswer, rating, timeline } = need
   const can = offer(steps, '还有需要，可以再提一件。')
   if (callBack?.open === true)
     return {
-      doing: `您不满意，${callBack.officer?.name ?? '没有经手的管理员'}会在 ${formatDayAndTime(callBack.dueAt)} 前给您打电话。`,
-      late: '到时没有回访，会提醒管理员和上一级，写进办理经过。',
+      doing: `您不满意，${callBack.officer?.name ?? '没有经手的管理员'}${now > callBack.dueAt ? '' : '会在 '}${owed(callBack.dueAt, '给您打电话', now)}。`,
+      late: ifLate(need, context, '到时没有回访，会提醒管理员和上一级，写进办理经过。'),
       can,
     }
   switch (state) {

@@ -12,6 +12,12 @@ import { useAround } from '../bench/use-around'
 import { ContactSentence } from '@/ui/contact-sentence/contact-sentence'
 import './contact-line.scss'
 
+/** How somebody who does not see the number would come to see it. */
+function whoSees({ steps }: NeedView): string {
+  if (steps.includes('offer_accepted')) return '接手后显示全号'
+  return steps.includes('claimed') ? '认领后显示全号' : '只有负责的人看得到全号'
+}
+
 /** Whom to call about a need. A tap calls or copies, and notes it for colleagues; a sentence can be added. */
 export function ContactLine({ need }: { need: NeedView }) {
   const { name, phone } = need.contact
@@ -38,7 +44,7 @@ export function ContactLine({ need }: { need: NeedView }) {
       <View className="contact-line">
         <View className="contact-line-words">
           <View className="contact-line-name">{name}</View>
-          <View className="contact-line-phone">{masked ? `${phone}（认领后显示全号）` : phone}</View>
+          <View className="contact-line-phone">{masked ? `${phone}（${whoSees(need)}）` : phone}</View>
         </View>
         {!masked && (
           <View className="chip-row">
