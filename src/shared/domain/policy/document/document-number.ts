@@ -1,4 +1,4 @@
-import { packLine, type Confidence, type Extracted, type Line } from './passage'
+import { foldWidth, packLine, type Confidence, type Extracted, type Line } from './passage'
 
 const OPEN = '[〔［\\[【({﹝〈]'
 const CLOSE = '[〕］\\]】)}﹞〉]'
@@ -33,7 +33,23 @@ export function numberAtEdge(folded: string, edge: 'start' | 'end'): string | un
  * The document's own number: a line of its own in the head is certain; one glued to a title, or labelled inside another line (a web page's
  * table of metadata), is doubtful, because it may be another document's.
  */
-export function findNumber(head: readonly Line[]): Extracted<string> | undefined {
+export function findNumber(text: string, head: readonly Line[]): Extracted<string> | undefined {
+  const found = numberIn(head)
+  return (
+    found && { ...found, value: asWritten(text.slice(found.passage.start, found.passage.end), found.value) }
+  )
+}
+
+/** The number in the symbols of the document: recognised in simplified ones, kept in its own. */
+function asWritten(words: string, value: string): string {
+  const code = /^[\u4e00-\u9fff]+/.exec(value)?.[0] ?? ''
+  const at = foldWidth(words).indexOf(code)
+  const own = at < 0 ? code : words.slice(at, at + code.length)
+  const rest = value.slice(code.length)
+  return own + (words.includes('號') ? rest.replace(/号$/, '號') : rest)
+}
+
+function numberIn(head: readonly Line[]): Extracted<string> | undefined {
   for (const line of head) {
     const match = WHOLE_LINE.exec(line.packed)
     if (match) {

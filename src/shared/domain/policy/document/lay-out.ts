@@ -44,7 +44,7 @@ export function layOut(text: string, all: readonly Line[]): LaidOutDocument {
   const early = marksOf(lines.slice(0, HEAD_AND_MORE))[0]
   const { head, addressees, body } = divideHead(folded, lines, early ? lines.indexOf(early.line) : -1)
   const title = findTitle(text, head)
-  const documentNumber = findNumber(head)
+  const documentNumber = findNumber(text, head)
   const rooms = divideBody(body, layout)
   return {
     text,
