@@ -32,6 +32,26 @@ describe('a promise that runs out is somebody’s business', () => {
     return need.timeline.filter(({ type }) => type === 'escalated').map(({ text }) => text)
   }
 
+  it('whoever stands in for somebody who is away is reminded with them', async () => {
+    const { id: needId } = await postNeed(world)
+    expectData(await world.as('zhou-min').needs.claim({ needId }))
+    expectData(
+      await world.as('lin-yue').park.setAbsence({
+        regionCode: 'CN2101G1',
+        personId: 'zhou-min',
+        kind: 'sick',
+        fromOn: '2020-03-10',
+        untilOn: '2020-03-13',
+        coverId: 'sun-jie',
+      }),
+    )
+    goTo((await dueOf(needId)) + MINUTE)
+    await fire()
+    expect(await timeline(needId)).toEqual(['承诺的首次答复时间到了，已提醒周敏、孙杰'])
+    expect(await titlesOf('sun-jie')).toEqual(['有诉求超时了，请马上处理'])
+    expect(await titlesOf('wang-hao')).toEqual([])
+  })
+
   it('a bare claim keeps nothing: reminders, the administrators, the enterprise reads of each step once', async () => {
     const { id: needId } = await postNeed(world)
     expectData(await world.as('zhou-min').needs.claim({ needId }))

@@ -1,6 +1,7 @@
 import type { Region } from '@/shared/domain/access/account'
 import { regionChain, type RegionCode } from '@/shared/domain/access/region'
 import type { Responsible } from '@/shared/domain/access/party'
+import { absenceAt } from '@/shared/domain/duty/duty'
 import { owesCallBack } from '@/shared/domain/need/call-back'
 import { nextLookAt } from '@/shared/domain/need/due'
 import { lookAtLadder, type Look, type Rung } from '@/shared/domain/need/escalation'
@@ -9,6 +10,7 @@ import type { Need } from '@/shared/domain/need/need'
 import { formatWorkingTimeBriefly } from '@/shared/domain/time/wording'
 import type { WorkCalendar } from '@/shared/domain/time/calendar'
 import { changeBySystem } from '../_kernel/data/system-transaction'
+import { absences } from '../_kernel/data/repositories/absences'
 import { jobs } from '../_kernel/data/repositories/jobs'
 import { needs } from '../_kernel/data/repositories/needs'
 import { regions } from '../_kernel/data/repositories/regions'
@@ -45,7 +47,7 @@ async function lookAt(seen: Need, now: number): Promise<void> {
   if (await remindOfPapers(seen, zone, now)) return
   const look = lookAtLadder(seen, now, zone)
   const { rung } = look
-  const told = rung ? await recipientsOf(rung, seen, zone) : []
+  const told = rung ? await recipientsOf(rung, seen, { zone, now }) : []
   await changeBySystem('clock.reminded', now, async (tx) => {
     const need = await tx.use(needs).byId(seen.id)
     if (!need || need.version !== seen.version) return undefined
@@ -62,18 +64,28 @@ async function lookAt(seen: Need, now: number): Promise<void> {
 }
 
 /** Of a decision that is owed, the administrators who decide are the ones responsible; of a call-back, whoever is to call. */
-async function recipientsOf({ tells }: Rung, need: Need, zone: Region): Promise<readonly Responsible[]> {
+async function recipientsOf(
+  { tells }: Rung,
+  need: Need,
+  { zone, now }: { zone: Region; now: number },
+): Promise<readonly Responsible[]> {
   const { ruling, callBack, handledBy } = need
   if (ruling)
     return tells === 'responsible' ? administratorsFor(ruling.regionCode) : aboveOf(ruling.regionCode)
   if (tells === 'responsible') {
-    if (!owesCallBack(need)) return [need.responsible]
+    if (!owesCallBack(need)) return withStandIn(need, now)
     if (callBack?.officer) return [callBack.officer]
   }
   const named = { substitute: zone.duty?.substitute, leader: zone.terms?.leader }
   const one = tells === 'substitute' || tells === 'leader' ? named[tells] : undefined
   if (one && one.personId !== need.responsible.personId) return [one]
   return tells === 'above' ? aboveOf(handledBy) : administratorsFor(handledBy)
+}
+
+/** Whoever answers for the need; while they are away, whoever stands in for them, too. */
+async function withStandIn({ responsible, handledBy }: Need, now: number): Promise<readonly Responsible[]> {
+  const away = absenceAt(await absences.known(handledBy, now), responsible.personId, now)
+  return away?.cover ? [responsible, away.cover] : [responsible]
 }
 
 function aboveOf(region: RegionCode): Promise<readonly Responsible[]> {

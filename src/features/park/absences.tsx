@@ -12,6 +12,7 @@ import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { showToast } from '@/ui/platform/feedback'
 import type { AbsenceView, DutyView } from '@/shared/contract/park'
 import { formatDay } from '@/shared/domain/time/wording'
+import { HandOpenNeeds } from './hand-open-needs'
 import { NOBODY, officerChoices } from './officer-choices'
 import './park.scss'
 
@@ -43,6 +44,15 @@ export function Absences({ regionCode, duty, onlyFor, onChanged }: AbsencesProps
               {one.name} {ABSENCE_KINDS[one.kind]}
             </View>
             <View className="park-text">{formatAbsence(one)}</View>
+            {(onlyFor === undefined || onlyFor === one.personId) && (
+              <HandOpenNeeds
+                regionCode={regionCode}
+                absence={one}
+                open={duty.officers.find(({ personId }) => personId === one.personId)?.openNeeds ?? 0}
+                why={ABSENCE_KINDS[one.kind]}
+                onChanged={onChanged}
+              />
+            )}
           </View>
           {(onlyFor === undefined || onlyFor === one.personId) && (
             <Button

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { cloud } from '@/cloud/rpc/client'
+import { useAction } from '@/cloud/rpc/use-action'
+import { usePressAgain } from '@/cloud/rpc/use-send-again'
+import { Button } from '@/ui/button/button'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
+import { showToast } from '@/ui/platform/feedback'
+import type { DutyView } from '@/shared/contract/park'
+
+type Absence = DutyView['absences'][number]
+
+export interface HandOpenNeedsProps {
+  regionCode: string
+  absence: Absence
+  /** Open needs of whoever is away. */
+  open: number
+  /** Why, as the enterprises read it. */
+  why: string
+  onChanged: () => void
+}
+
+/** An absence moves new needs only: what is open already goes to whoever stands in when somebody says so. */
+export function HandOpenNeeds({ regionCode, absence, open, why, onChanged }: HandOpenNeedsProps) {
+  const handOver = useAction(cloud.needs.handOver)
+  const { press, refusal } = usePressAgain(handOver, async (toId: string) => {
+    const text = `${absence.name}${why}`
+    const answer = await handOver.run({ regionCode, fromId: absence.personId, toId, text })
+    if (!answer.ok) return
+    showToast(`已交给${absence.cover?.name ?? ''}，时限不变`)
+    onChanged()
+  })
+  const { cover } = absence
+  if (open === 0) return null
+  return (
+    <View>
+      <View className="park-text">手上还有 {open} 件没办完，不会自动转走。</View>
+      {cover && (
+        <Button
+          kind="quiet"
+          size="small"
+          text={`${open} 件都交给${cover.name}`}
+          busy={handOver.pending}
+          onPress={() => press(cover.personId)}
+        />
+      )}
+      {refusal !== undefined && <RefusalNote text={refusal} />}
+    </View>
+  )
+}
