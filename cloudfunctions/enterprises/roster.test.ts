@@ -2,6 +2,7 @@ import writeXlsxFile from 'write-excel-file/node'
 import { demoCreditCode } from '../../demo/data/enterprises/credit-codes'
 import { startWorld, type World } from '../../demo/world'
 import { expectCode, expectData } from '../_tests/answers'
+import { COSTLY_WORKBOOKS, workbookWith } from '../_tests/costly-workbooks'
 import { during } from '../_tests/during'
 
 const ZONE = 'CN2101G1'
@@ -139,6 +140,10 @@ describe('a roster', () => {
   ])('%s is refused in words and changes nothing', async (_what, bytes, code) => {
     const before = countOf()
     expect([expectCode(await rehearseBytes(bytes)), countOf()]).toEqual([code, before])
+  })
+
+  it.each(COSTLY_WORKBOOKS)('%s: refused before room is made for it', async (_what, sheetData) => {
+    expect(expectCode(await rehearseBytes(workbookWith(sheetData())))).toBe('RosterTooManyRows')
   })
 
   it('a bomb is refused before it goes off', async () => {

@@ -4,7 +4,7 @@ import { FILE_BYTES_MAX, ROSTER_ROWS_MAX } from '@/shared/contract/limits'
 import { toDay } from '@/shared/domain/time/days'
 import { fileKind } from '../../_kernel/platform/file-kind'
 import { refuse, type Refusal } from '../../_kernel/rpc/action-error'
-import { isBomb } from './unpacked-size'
+import { countedWorkbook } from './workbook-parts'
 
 /** A title, headings and notes around the rows. */
 const OTHER_LINES = 50
@@ -26,9 +26,11 @@ export async function readTable(content: Buffer): Promise<Table | TableRefusal> 
 }
 
 async function readWorkbook(content: Buffer): Promise<Table | TableRefusal> {
-  if (isBomb(content)) return refuse('RosterTooLarge')
+  const counted = countedWorkbook(content, LINES_MAX, LINES_MAX * COLUMNS_MAX)
+  if (counted === 'too large') return refuse('RosterTooLarge')
+  if (counted === 'too many rows') return refuse('RosterTooManyRows')
   try {
-    const rows = await readSheet(new Uint8Array(content).buffer)
+    const rows = await readSheet(new Uint8Array(counted).buffer)
     if (rows.length > LINES_MAX) return refuse('RosterTooManyRows')
     return rows.map((row) => row.slice(0, COLUMNS_MAX).map(toText))
   } catch {
