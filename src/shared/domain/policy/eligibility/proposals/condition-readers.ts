@@ -2,10 +2,10 @@ import { regionAt, type RegionCode, type RegionLevel } from '../../../access/reg
 import type { QualificationNames } from '../../../enterprise/qualification-list'
 import type { FactKey } from '../facts'
 import type { Test } from '../rule'
-import { PROVINCE_CODES } from '../../document/bodies-of-state'
 import { statedAmount } from './amounts'
 import { readOverYears } from './figures-over-years'
 import { readIndustry, readQualifications, readSize } from './kind-readers'
+import { PROVINCE_CODES } from './province-codes'
 import { readStanding } from './standing-readers'
 
 const PLACES: Readonly<Record<string, RegionLevel>> = {
