@@ -32,14 +32,14 @@ it('fetches the tabs, and nothing else, once the first screen rests', async () =
   const fetched = offerPages()
   warmTabs()
   expect(fetched).toEqual([])
-  await jest.advanceTimersByTimeAsync(2_000)
+  await jest.advanceTimersByTimeAsync(3_000)
   expect(fetched).toEqual(['pages/home/index', 'pages/policies/index'])
 })
 
 it('stops quietly when the network is gone', async () => {
   const fetched = offerPages(() => Promise.reject(new Error('Loading chunk 1 failed')))
   warmTabs()
-  await jest.advanceTimersByTimeAsync(2_000)
+  await jest.advanceTimersByTimeAsync(3_000)
   expect(fetched).toEqual(['pages/home/index'])
 })
 
@@ -47,6 +47,6 @@ it('fetches nothing for somebody who saves data', async () => {
   const fetched = offerPages()
   Object.defineProperty(navigator, 'connection', { value: { saveData: true }, configurable: true })
   warmTabs()
-  await jest.advanceTimersByTimeAsync(2_000)
+  await jest.advanceTimersByTimeAsync(3_000)
   expect(fetched).toEqual([])
 })

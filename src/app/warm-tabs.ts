@@ -1,5 +1,5 @@
 /** The first screen rests this long before anything else is fetched. */
-const REST_MS = 1_500
+const REST_MS = 2_000
 
 /** A page as Taro's build for browsers keeps it: `load` fetches its code. */
 interface RouteOfTaro {

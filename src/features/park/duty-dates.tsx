@@ -59,13 +59,15 @@ export function DutyDates({ rows, choices, onChange }: DutyDatesProps) {
         </View>
       ))}
       {rows.length < DUTY_DATES_MAX && (
-        <Button
-          kind="plain"
-          size="small"
-          icon="plus"
-          text="加一段节假日值班"
-          onPress={() => onChange([...rows, { fromOn: '', untilOn: '', personId: NOBODY }])}
-        />
+        <View className="park-more">
+          <Button
+            kind="plain"
+            size="small"
+            icon="plus"
+            text="加一段节假日值班"
+            onPress={() => onChange([...rows, { fromOn: '', untilOn: '', personId: NOBODY }])}
+          />
+        </View>
       )}
     </>
   )
