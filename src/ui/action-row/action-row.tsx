@@ -8,7 +8,7 @@ export interface ActionRowProps {
   actions: ReactNode
 }
 
-/** Words with what one may do about them: below on a phone, beside them on a wide screen, where a list shows two to three times as many. */
+/** Words with what one may do about them: beside them where there is room, else below. On a wide screen a list of them shows two to three times as many rows. */
 export function ActionRow({ children, actions }: ActionRowProps) {
   return (
     <View className="action-row">
