@@ -152,6 +152,8 @@ describe('from claim to rating, on both sides of the bridge', () => {
     const forward = () => agent().forward({ needId, text: '需要市里协调' })
     const codes = (await Promise.all([forward(), forward()])).map(expectCode)
     expect(codes.sort()).toEqual(['NotAllowedNow', 'ok'])
+    // Nor does the one below bring it up another level afterwards.
+    expect(expectCode(await forward())).toBe('NotAllowedNow')
     const { need } = expectData(await enterprise().read({ needId }))
     expect(need.timeline.filter(({ type }) => type === 'forwarded')).toHaveLength(1)
   })

@@ -69,6 +69,7 @@ function mayHappen(need: Need, type: NeedEventType, party: NeedActor): boolean {
   if (type === 'claimed') return mayClaim(need, party)
   if (type === 'edited') return mayEdit(need, party)
   if (type === 'sent_back') return maySendBack(need, party)
+  if (type === 'forwarded') return need.handledBy === need.zoneCode || isHandledBy(need, party)
   // What was taken up is answered by whom it was taken up by, or by whoever is asked to take it over.
   const answers = party.personId === need.responsible.personId || isOffered(need, party)
   const heldByAnother = party.side === 'park' && !answers
@@ -76,8 +77,12 @@ function mayHappen(need: Need, type: NeedEventType, party: NeedActor): boolean {
 }
 
 /** Back down goes only what is handled above its zone: by whoever answers for it there, or administers that region. */
-function maySendBack({ handledBy, zoneCode, responsible }: Need, party: NeedActor): boolean {
-  if (handledBy === zoneCode) return false
+function maySendBack(need: Need, party: NeedActor): boolean {
+  return need.handledBy !== need.zoneCode && isHandledBy(need, party)
+}
+
+/** Whoever answers for the need, or administers the region that has it. */
+function isHandledBy({ handledBy, responsible }: Need, party: NeedActor): boolean {
   const administers = party.administers !== undefined && contains(party.administers, handledBy)
   return administers || party.personId === responsible.personId
 }

@@ -62,9 +62,9 @@ export const PAPER_SITUATIONS: readonly Situation[] = [
     [...ASKED, 'forwarded'],
     'forwarded',
     {
-      agent: 'claimed forwarded handed_over',
-      otherAgent: 'claimed forwarded handed_over',
-      administrator: 'assigned claimed forwarded handed_over',
+      agent: 'claimed handed_over',
+      otherAgent: 'claimed handed_over',
+      administrator: 'assigned claimed handed_over',
       cityAdministrator: `assigned decline_proposed offered paper_checked sent_back ${UNCLAIMED}`.replace(
         ' declined',
         '',

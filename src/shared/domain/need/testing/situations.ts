@@ -47,6 +47,8 @@ const parkSteps = (agent: string, others: string, administrators = others) => ({
 const openSteps = (agent: string, others: string) =>
   parkSteps(`${agent} offered`, others, `${others} assigned`)
 export const UNCLAIMED = 'claimed declined forwarded handed_over'
+/** As unclaimed, for the people of the zone below the region that has it. */
+const BELOW = 'claimed declined handed_over'
 export const WORK =
   'decline_proposed forwarded handed_over info_requested papers_asked replied resolution_proposed split_proposed'
 export const OWNER = 'corrected info_added merged withdrawn'
@@ -97,7 +99,7 @@ export const SITUATIONS: readonly Situation[] = [
     ['forwarded'],
     'forwarded',
     {
-      ...parkSteps(UNCLAIMED, UNCLAIMED, `${UNCLAIMED} assigned`),
+      ...parkSteps(BELOW, BELOW, `${BELOW} assigned`),
       cityAdministrator: `${UNCLAIMED} assigned offered sent_back`,
       staff: OWNER,
       system: 'escalated raised',
@@ -108,11 +110,7 @@ export const SITUATIONS: readonly Situation[] = [
     ['claimed', 'forwarded'],
     'forwarded',
     {
-      ...parkSteps(
-        'claimed forwarded handed_over',
-        'claimed forwarded handed_over',
-        'assigned claimed forwarded handed_over',
-      ),
+      ...parkSteps('claimed handed_over', 'claimed handed_over', 'assigned claimed handed_over'),
       cityAdministrator: 'assigned claimed decline_proposed forwarded handed_over offered sent_back',
       staff: OWNER,
       system: 'escalated raised',
