@@ -4,7 +4,7 @@ import { racesIn } from './table'
 
 const MEETINGS = 1_000
 /** Between two meetings: nobody has used up their calls of a minute. */
-const PAUSE_MS = 6_000
+const PAUSE_MS = 7_000
 /** Where a need and what hangs on it are stored. */
 const COLLECTIONS = ['needs', 'receipts', 'earlier_needs'] as const
 const CONTACT = { name: '李娜', phone: '13000000101' }

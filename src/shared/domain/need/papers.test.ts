@@ -113,6 +113,26 @@ describe('papers that a need owes', () => {
     expect(advance(accepted, check('waived'), at('2020-03-04T11:00'), calendar)).toBeUndefined()
   })
 
+  it('is asked for once: neither twice in one step nor while it is still open', () => {
+    const asked = ask('2020-03-06')
+    const again = (names: readonly string[], need = asked) =>
+      advance(
+        need,
+        {
+          type: 'papers_asked',
+          by: ACTORS.agent,
+          text: '后补',
+          papers: names.map((name) => ({ name, dueOn: '2020-03-06' })),
+        },
+        START + 180_000,
+        calendar,
+      )
+    expect(again(['营业执照'])).toBeUndefined()
+    expect(again(['社保缴费记录', '社保缴费记录'])).toBeUndefined()
+    expect(again(['社保缴费记录'])?.papers).toHaveLength(2)
+    expect(again(['营业执照'], step(asked, check('waived'), START + 150_000))?.papers).toHaveLength(2)
+  })
+
   it('only what was handed in is accepted or returned', () => {
     for (const outcome of ['accepted', 'returned'] as const)
       expect(advance(ask('2020-03-06'), check(outcome), START + 180_000, calendar)).toBeUndefined()

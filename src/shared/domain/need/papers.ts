@@ -49,12 +49,18 @@ export function isLetByPapers(need: Need, type: NeedEventType, by: NeedActor): b
 
 /** Whether a step names papers that it can be about now; steps about something else do not. */
 export function namesPapers(need: Need, event: NeedEvent): boolean {
-  if (event.type === 'papers_asked')
-    return event.papers.length > 0 && (need.papers?.length ?? 0) + event.papers.length <= PAPERS_MAX
+  if (event.type === 'papers_asked') return asksForNew(need, event.papers)
   if (event.type !== 'paper_handed_in' && event.type !== 'paper_checked') return true
   const paper = need.papers?.find(({ id }) => id === event.paperId)
   const steps = paper ? paperSteps(need, paper, event.by) : []
   return steps.includes(event.type === 'paper_checked' ? event.outcome : 'hand_in')
+}
+
+/** Whether the asked papers are few enough, each named once and none of them open already. */
+function asksForNew(need: Need, papers: readonly { name: string }[]): boolean {
+  const names = [...openPapers(need), ...papers].map(({ name }) => name)
+  const isFew = (need.papers?.length ?? 0) + papers.length <= PAPERS_MAX
+  return papers.length > 0 && isFew && new Set(names).size === names.length
 }
 
 /** The papers after a step, each with the instant of its next reminder. */

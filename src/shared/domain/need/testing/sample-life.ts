@@ -120,7 +120,8 @@ export function sampleEvent(type: NeedEventType, actor: SampleActor, at: number)
     case 'recounted':
       throw new Error('no step of anybody: see recount-entry')
     case 'papers_asked':
-      return { type, by, text, papers: [{ name: '营业执照', dueOn: '2020-03-06' }] }
+      // A paper is asked for once: each instant asks for another one.
+      return { type, by, text, papers: [{ name: `材料${at}`, dueOn: '2020-03-06' }] }
     case 'paper_handed_in':
       return { type, by, text, paperId: 'p1', attachments: [] }
     case 'paper_checked':
