@@ -1,5 +1,6 @@
 import { foldText } from '@search-engine'
 import { isPair, listLoneTerms } from './terms'
+import { findWordsAround } from './whole-words'
 
 /** Texts folded once, to be asked which terms they have. */
 export class FoldedText {
@@ -8,6 +9,11 @@ export class FoldedText {
 
   constructor(texts: readonly string[]) {
     this.folded = foldText(texts.join('\n'))
+  }
+
+  /** The whole words of the texts in which a piece of them stands. */
+  wordsAround(piece: string): string | undefined {
+    return findWordsAround(this.folded, piece)
   }
 
   /** Whether the term is among the `splitTerms` of the texts. */

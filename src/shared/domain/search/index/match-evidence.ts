@@ -73,13 +73,21 @@ export class QueryTerms {
         common.map(({ term }) => term),
       ),
       // That the item also has something that was written is one more sign for a guess.
-      meant: meant.filter(({ signs }) => signs + Number(isCommon) >= SIGNS_MIN).map(({ words }) => words),
+      meant: listWords(
+        item,
+        meant.filter(({ signs }) => signs + Number(isCommon) >= SIGNS_MIN).map(({ words }) => words),
+      ),
       share: Math.min(1, evidence / Math.max(this.value, Number.MIN_VALUE)),
       evidence,
       isReason,
     }
   }
 }
+
+/** As people read them: whole words of the item, each once. */
+const listWords = (item: FoldedText, pieces: readonly string[]): string[] => [
+  ...new Set(pieces.flatMap((piece) => item.wordsAround(piece) ?? [])),
+]
 
 const sum = (terms: readonly Term[], key: 'weight' | 'value') =>
   terms.reduce((total, term) => total + term[key], 0)
