@@ -79,15 +79,21 @@ export function unreachable(page: Page, root: string): Promise<string[]> {
     const targets = document.querySelectorAll<HTMLElement>(
       `${selector} :is(button, input, textarea, [role=button], [role=radio], [role=switch]):not(:disabled)`,
     )
-    return [...targets]
+    const out = [...targets]
       .filter((element) => element.checkVisibility() && !element.closest('[aria-hidden=true]'))
       .filter((element) => {
         element.scrollIntoView({ block: 'center', behavior: 'instant' })
         const box = element.getBoundingClientRect()
         const x = Math.min(box.left + box.width / 2, document.documentElement.clientWidth - 1)
-        const hit = document.elementFromPoint(x, box.top + Math.min(box.height, 40) / 2)
+        // Of a card that is higher than the screen, what lies in the middle of the screen.
+        const inside = Math.min(box.height, 40) / 2
+        const y = Math.max(box.top + inside, Math.min(box.bottom - inside, window.innerHeight / 2))
+        const hit = document.elementFromPoint(x, y)
         return !(hit !== null && (element.contains(hit) || hit.contains(element)))
       })
       .map((element) => (element.getAttribute('aria-label') ?? element.innerText).slice(0, 40))
+    // Whoever looks next sees the page as it opens, with nothing below its header.
+    document.querySelector(selector)?.scrollIntoView({ block: 'start', behavior: 'instant' })
+    return out
   }, root)
 }
