@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { readClauses, type Clause } from '@/shared/domain/search/need-text/clauses'
 import { listFeatures } from '@/shared/domain/search/need-text/split-features'
 import { findOpenings } from '@/shared/domain/search/need-text/split-needs'
-import { LETTERS, SIZE, slotOf, STEP } from '@/shared/domain/search/need-text/split-weights'
+import { LETTERS, SIZE, slotOf, STEP, weigherOf } from '@/shared/domain/search/need-text/split-weights'
 import { labelledSplits, type LabelledSplit } from './labelled'
 
 /** Learns from the labelled texts where another need begins, and writes what `splitNeeds` weighs with. `--judge` prints how far it carries. */
@@ -113,23 +113,16 @@ function trainLetters(texts: readonly LabelledSplit[]): string {
   }).join('')
 }
 
-/** Whether a text is cut at all by weights in letters. */
-function isCut(text: string, letters: string): boolean {
-  const half = LETTERS.length / 2
-  const weigh = (features: readonly string[]) =>
-    features.reduce((all, feature) => all + (LETTERS.indexOf(letters[slotOf(feature)] ?? '') - half), 0)
-  return findOpenings(text, readClauses(text), weigh).length > 1
-}
-
 /** Each kind of text by weights that were learned from all the others. */
 function judge(texts: readonly LabelledSplit[]): string {
   const kinds = [...new Set(texts.map(({ kind }) => kind))]
   const rows = kinds.map((kind) => {
-    const letters = trainLetters(texts.filter((text) => text.kind !== kind))
+    const weigh = weigherOf(trainLetters(texts.filter((text) => text.kind !== kind)))
+    const isCut = ({ text }: LabelledSplit) => findOpenings(text, readClauses(text), weigh).length > 1
     const mine = texts.filter((text) => text.kind === kind)
     const two = mine.filter(({ parts }) => parts.length > 1)
     const one = mine.filter(({ parts }) => parts.length === 1)
-    const count = (some: readonly LabelledSplit[]) => some.filter(({ text }) => isCut(text, letters)).length
+    const count = (some: readonly LabelledSplit[]) => some.filter(isCut).length
     return `| ${kind} | ${count(two)} of ${two.length} | ${count(one)} of ${one.length} |`
   })
   return ['| kind, learned without it | two offered | one cut |', '|---|--:|--:|', ...rows].join('\n')

@@ -25,10 +25,8 @@ async function fetchTabs(): Promise<void> {
   }
 }
 
-const config = (): unknown => Reflect.get(window, '__taroAppConfig')
-
 function listTabs(): RouteOfTaro[] {
-  const app = config()
+  const app: unknown = Reflect.get(window, '__taroAppConfig')
   if (!isRecord(app) || !isRecord(app['tabBar'])) return []
   const paths = listOf(app['tabBar']['list']).flatMap((tab) => (isRecord(tab) ? [tab['pagePath']] : []))
   return listOf(app['routes']).flatMap((route) =>

@@ -42,27 +42,33 @@ export function CategoryFilter(props: CategoryFilterProps) {
 
 const formatAll = ({ counts }: CatalogueQuery) => `全部 ${counts.reduce((sum, { count }) => sum + count, 0)}`
 
-function CategoryChips({ catalogue, category, onCategory }: CategoryFilterProps) {
+const listOptions = ({ counts }: CatalogueQuery) =>
+  counts.map(({ category, count }) => ({ key: category, text: `${CATEGORY_SPECS[category].label} ${count}` }))
+
+function AllChip({ catalogue, category, onCategory }: CategoryFilterProps) {
+  return (
+    <ChoiceChip
+      text={formatAll(catalogue)}
+      chosen={category === undefined}
+      onPress={() => onCategory(undefined)}
+    />
+  )
+}
+
+function CategoryChips(props: CategoryFilterProps) {
+  const { catalogue, category, onCategory } = props
   return (
     <ChipStrip>
-      <ChoiceChip
-        text={formatAll(catalogue)}
-        chosen={category === undefined}
-        onPress={() => onCategory(undefined)}
-      />
-      {catalogue.counts.map((one) => (
-        <ChoiceChip
-          key={one.category}
-          text={`${CATEGORY_SPECS[one.category].label} ${one.count}`}
-          chosen={one.category === category}
-          onPress={() => onCategory(one.category)}
-        />
+      <AllChip {...props} />
+      {listOptions(catalogue).map(({ key, text }) => (
+        <ChoiceChip key={key} text={text} chosen={key === category} onPress={() => onCategory(key)} />
       ))}
     </ChipStrip>
   )
 }
 
-function CategoryMenu({ catalogue, category, onCategory }: CategoryFilterProps) {
+function CategoryMenu(props: CategoryFilterProps) {
+  const { catalogue, category, onCategory } = props
   const [open, setOpen] = useState(false)
   const choose = (key: Category | undefined) => {
     onCategory(key)
@@ -71,11 +77,7 @@ function CategoryMenu({ catalogue, category, onCategory }: CategoryFilterProps) 
   return (
     <>
       <ChipStrip>
-        <ChoiceChip
-          text={formatAll(catalogue)}
-          chosen={category === undefined}
-          onPress={() => choose(undefined)}
-        />
+        <AllChip {...props} />
         <ChoiceChip
           role="button"
           icon="down"
@@ -88,10 +90,7 @@ function CategoryMenu({ catalogue, category, onCategory }: CategoryFilterProps) 
         open={open}
         title="看哪一类"
         allText={formatAll(catalogue)}
-        options={catalogue.counts.map((one) => ({
-          key: one.category,
-          text: `${CATEGORY_SPECS[one.category].label} ${one.count}`,
-        }))}
+        options={listOptions(catalogue)}
         chosen={category}
         onChoose={choose}
         onClose={() => setOpen(false)}

@@ -159,15 +159,14 @@ function looksLikeContact(words: string, phones: readonly PhonePlace[]): boolean
   )
 }
 
-/** Persons after a label, or right before a number. */
+/** Persons after a label, or right before a number. `said`: before a number a rare family name counts, too. */
 function personsNamed(words: string, said: boolean): NamedPersons[] {
   const named: NamedPersons[] = []
   for (const match of words.matchAll(PERSON_LABEL)) {
     const from = match.index + match[0].length
     const rest = words.slice(from, from + 60)
     const stop = rest.search(PERSON_END)
-    const said = stop < 0 ? rest : rest.slice(0, stop)
-    const { persons, office } = personsIn(said, PERSON_SAID.test(match[0]))
+    const { persons, office } = personsIn(stop < 0 ? rest : rest.slice(0, stop), PERSON_SAID.test(match[0]))
     if (persons.length > 0) named.push({ persons, office, from: match.index })
   }
   for (const { from, to } of phonesIn(words, true)) {

@@ -7,11 +7,19 @@ export const STEP = 0.1
 export const SIZE = 32768
 
 const ZERO = LETTERS.length / 2
-const WEIGHTS = Float32Array.from(LEARNED.join(''), (letter) => (LETTERS.indexOf(letter) - ZERO) * STEP)
+let learned: ((features: readonly string[]) => number) | undefined
 
-/** The weight of a boundary: above 0 another need begins there. */
-export const weighFeatures = (features: readonly string[]): number =>
-  features.reduce((sum, feature) => sum + (WEIGHTS[slotOf(feature)] ?? 0), 0)
+/** The weight of a boundary: above 0 another need begins there. The letters are read when the first text is written, not when a page opens. */
+export function weighFeatures(features: readonly string[]): number {
+  learned ??= weigherOf(LEARNED.join(''))
+  return learned(features)
+}
+
+/** Weighs by weights that are written as letters. */
+export function weigherOf(letters: string): (features: readonly string[]) => number {
+  const weights = Float32Array.from(letters, (letter) => (LETTERS.indexOf(letter) - ZERO) * STEP)
+  return (features) => features.reduce((sum, feature) => sum + (weights[slotOf(feature)] ?? 0), 0)
+}
 
 /** Which weight belongs to a feature: FNV-1a of its UTF-16 units. */
 export function slotOf(feature: string): number {
