@@ -276,4 +276,24 @@ describe('people come and go', () => {
     await world.settle()
     expect(openOf('zhou-min')).toBe(1)
   })
+
+  it('of two who hand over at once one does it, and the other is told so', async () => {
+    await postNeed(world)
+    const open = openOf('zhou-min')
+    const to = (who: string, toId: string) =>
+      world.as(who).needs.handOver({ regionCode: ZONE, fromId: 'zhou-min', toId, text: '周敏休假' })
+    const answers = await Promise.all([to('lin-yue', 'sun-jie'), to('zhou-min', 'liu-chang')])
+    const heard = answers.map((answer) => (answer.ok ? answer.data.needs : answer.error.code))
+    expect(heard.filter((one) => one === open)).toHaveLength(1)
+    // Whether the other came while they were moving, or when nothing was left.
+    expect(['HandedOverMeanwhile', 0]).toContain(heard.find((one) => one !== open))
+    await world.settle()
+    expect(openOf('zhou-min')).toBe(0)
+    const [winner, loser] = heard[0] === open ? ['sun-jie', 'liu-chang'] : ['liu-chang', 'sun-jie']
+    expect(openOf(winner)).toBeGreaterThanOrEqual(open)
+    expect((await told(loser)).join()).not.toContain('您接手了周敏的诉求')
+    // Later there is nothing left, and that is what is said.
+    expect(expectData(await to('lin-yue', 'wang-hao'))).toEqual({ needs: 0, enterprises: 0 })
+    expect((await told('wang-hao')).join()).not.toContain('您接手了周敏的诉求')
+  })
 })

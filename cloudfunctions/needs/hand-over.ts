@@ -2,7 +2,6 @@ import type { contract } from '@/shared/contract'
 import { mayAnswerIn } from '@/shared/domain/access/officer'
 import { beginTakeover } from '@/shared/domain/access/takeover'
 import { refuse, ActionError, Refusal } from '../_kernel/rpc/action-error'
-import { newId } from '../_kernel/rpc/ids'
 import type { Handler } from '../_kernel/rpc/handler'
 import { enterprises } from '../_kernel/data/repositories/enterprises'
 import { jobs } from '../_kernel/data/repositories/jobs'
@@ -12,7 +11,10 @@ import { takeovers } from '../_kernel/data/repositories/takeovers'
 import { jobForPeople } from '../_kernel/notifications/people-notification'
 import { carryOut } from '../_kernel/takeover/carry-out'
 
-/** Orders the takeover and carries out its first batch; the timer goes on with the rest. */
+/**
+ * Orders the takeover and carries out its first batches; the timer goes on with the rest. An officer's needs are handed over once at a time: of two
+ * who order it at once the second is refused, because what it counted is going to somebody else.
+ */
 export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (context, input) => {
   const { subject: regionCode, person, as, now } = context
   const { fromId, toId, text } = input
@@ -21,12 +23,16 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
   const [from, to] = await Promise.all([people.byId(fromId), people.byId(toId)])
   if (!from || !to || fromId === toId || !mayAnswerIn(to, regionCode))
     return refuse('SuccessorUnfit', { toId: '请选择本区在任的同事' })
+  const id = `t_of_${fromId}`
+  // Read before the needs are counted: whatever is carried out meanwhile raises its version.
+  const before = await takeovers.byId(id)
+  if (before && !before.done) return refuse('HandedOverMeanwhile')
   const [open, looksAfter] = await Promise.all([
     needs.countOpenOfResponsibleIn(fromId, regionCode),
     input.enterprises ? enterprises.countOf({ regionCode, stewardId: fromId }) : 0,
   ])
   const takeover = beginTakeover({
-    id: newId('t'),
+    id,
     fromId,
     toId,
     of: { kind: 'park', regionCode, stewardships: input.enterprises, drafts: false },
@@ -36,10 +42,13 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
     at: now,
   })
   const answer = await context.change(async (tx) => {
-    await tx.use(takeovers).insert(takeover)
-    if (toId !== person.id)
+    const stored = await tx.use(takeovers).byId(id)
+    if (stored?.version !== before?.version) return refuse('HandedOverMeanwhile')
+    if (stored) await tx.use(takeovers).update({ ...takeover, version: stored.version }, stored.version)
+    else await tx.use(takeovers).insert(takeover)
+    if (toId !== person.id && open + looksAfter > 0)
       await tx.use(jobs).insert(
-        jobForPeople(`takeover_${takeover.id}`, [toId], now, {
+        jobForPeople(`takeover_${id}_${now}`, [toId], now, {
           title: `您接手了${from.name}的诉求`,
           text: `没办完的 ${open} 件，联系的企业 ${looksAfter} 家。${takeover.text}`,
           page: 'desk/queue/index?show=mine',
@@ -48,6 +57,6 @@ export const handOverNeeds: Handler<typeof contract.needs.handOver> = async (con
       )
     return { needs: open, enterprises: looksAfter }
   })
-  if (!(answer instanceof Refusal)) await carryOut(takeover.id, now)
+  if (!(answer instanceof Refusal)) await carryOut(id, now)
   return answer
 }

@@ -26,7 +26,8 @@ export function HandOpenNeeds({ regionCode, absence, open, why, onChanged }: Han
     const text = `${absence.name}${why}`
     const answer = await handOver.run({ regionCode, fromId: absence.personId, toId, text })
     if (!answer.ok) return
-    showToast(`已交给${absence.cover?.name ?? ''}，时限不变`)
+    const { needs } = answer.data
+    showToast(needs === 0 ? '没有要移交的诉求了' : `${needs} 件交给${absence.cover?.name ?? ''}，时限不变`)
     onChanged()
   })
   const { cover } = absence

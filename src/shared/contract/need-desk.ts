@@ -54,7 +54,7 @@ export const deskActions = {
     }),
     output: v.object({ needs: count, enterprises: count }),
     shown: { scene: 'comment', fields: ['text'] },
-    refusals: ['NotYours', 'SuccessorUnfit'],
+    refusals: ['NotYours', 'SuccessorUnfit', 'HandedOverMeanwhile'],
   }),
   merge: action({
     summary:

@@ -60,7 +60,9 @@ export function useStaffing({ personId, role: from, region }: Officer, onDone: (
   const send = async () => {
     const answer = await run[step]()
     if (!answer.ok) return
-    showToast(STAFFING_STEPS[step].done)
+    // Somebody else may have handed them over before.
+    const isNothing = 'needs' in answer.data && answer.data.needs === 0
+    showToast(isNothing ? '没有要移交的诉求了' : STAFFING_STEPS[step].done)
     onDone()
   }
   const action = { handOver, changeRole, dismiss }[step]
