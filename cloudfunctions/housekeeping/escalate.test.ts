@@ -108,6 +108,20 @@ describe('a promise that runs out is somebody’s business', () => {
       ok: false,
       error: { code: 'InvalidInput' },
     })
+    const tooLate = { needId, text: '下周给您准信', updateBy: world.cloud.clock.now() + 7 * 24 * HOUR }
+    const { id: another } = await postNeed(world)
+    expect(await world.as('zhou-min').needs.claim({ ...tooLate, needId: another })).toMatchObject({
+      ok: false,
+      error: { code: 'NextWordTooLate' },
+    })
+    const { need: unclaimed } = expectData(await world.as('zhou-min').needs.read({ needId: another }))
+    const last = unclaimed.nextWord?.at(-1) ?? 0
+    expect(unclaimed).toMatchObject({ state: 'submitted' })
+    const { need: taken } = expectData(
+      await world.as('zhou-min').needs.claim({ ...tooLate, needId: another, updateBy: last }),
+    )
+    expect(taken.promise.updateDueAt).toBe(last)
+    expect(taken.nextWord).toBeUndefined()
     const late = { needId, text: '昨天答复', updateBy: 1 }
     expect(await world.as('zhou-min').needs.claim(late)).toMatchObject({
       ok: false,

@@ -1,6 +1,8 @@
 import type { contract } from '@/shared/contract'
 import { countEdits } from '@/shared/domain/need/need-words'
+import { nextWordLimit } from '@/shared/domain/need/next-word'
 import { needs } from '../_kernel/data/repositories/needs'
+import { regions } from '../_kernel/data/repositories/regions'
 import { ActionError, refuse, Refusal } from '../_kernel/rpc/action-error'
 import type { Handler } from '../_kernel/rpc/handler'
 import { toNeedActor, toResponsible } from './party'
@@ -15,6 +17,10 @@ export const claim: Handler<typeof contract.needs.claim> = async (context, { tex
     )
   if (updateBy !== undefined && updateBy <= context.now)
     throw new ActionError('InvalidInput', { updateBy: '请选一个还没过的时间' })
+  const { promise, zoneCode } = context.subject
+  const { calendar } = await regions.known(zoneCode, context.now)
+  if (updateBy !== undefined && updateBy > nextWordLimit(promise, context.now, calendar))
+    return refuse('NextWordTooLate')
   const answer = await takeNeedStep(context, {
     type: 'claimed',
     by: toNeedActor(context),

@@ -27,7 +27,7 @@ export const findNeeds: Handler<typeof contract.needs.find> = async (
     page.items.map(async (need) => {
       const zone = await regions.known(need.zoneCode, now)
       const reader = { personId, reviews: reviews(context, zone) }
-      return toNeedCard(need, { reader, now, calendar: zone.calendar })
+      return toNeedCard(need, { reader, now, calendar: zone.calendar, claims: true })
     }),
   )
   return { needs: cards, ...('nextCursor' in page && page.nextCursor && { nextCursor: page.nextCursor }) }

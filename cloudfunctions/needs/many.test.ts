@@ -62,6 +62,31 @@ describe('one step with several needs', () => {
       expect((await read(id)).timeline.filter(({ type }) => type === 'claimed')).toHaveLength(1)
   })
 
+  it('takes up only what may wait until the named instant, as the list says of each', async () => {
+    const [ordinary = ''] = await post(1)
+    const { id: urgent } = expectData(
+      await world.as('li-na').needs.post({
+        enterpriseId: 'hengtuo',
+        text: '停电了，加急',
+        category: 'other',
+        urgent: true,
+        contact: CONTACT,
+      }),
+    ).need
+    const { needs: cards } = expectData(await officer().queuePage({ regionCode, show: 'unclaimed' }))
+    const latest = (needId: string) => cards.find(({ id }) => id === needId)?.nextWord?.at(-1) ?? 0
+    expect(latest(urgent)).toBeGreaterThan(world.cloud.clock.now())
+    expect(latest(ordinary)).toBeGreaterThan(latest(urgent))
+    const needIds = [ordinary, urgent]
+    const call = { regionCode, needIds, text: '已收到', updateBy: latest(ordinary) }
+    expect(expectData(await officer().claimMany(call)).outcomes).toEqual([
+      { needId: ordinary },
+      { needId: urgent, why: 'NextWordTooLate' },
+    ])
+    expect((await read(ordinary)).promise.updateDueAt).toBe(latest(ordinary))
+    expect((await read(urgent)).state).toBe('submitted')
+  })
+
   it('leaves a need whose words changed since the officer read them, and says so', async () => {
     const [same = '', changed = ''] = await post(2)
     const { needs: cards } = expectData(await officer().queue({ regionCode, show: 'unclaimed' }))

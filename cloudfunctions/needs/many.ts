@@ -7,7 +7,9 @@ import { contains } from '@/shared/domain/access/region'
 import { isRecused, membershipFor } from '@/shared/domain/access/role'
 import type { Need } from '@/shared/domain/need/need'
 import { countEdits } from '@/shared/domain/need/need-words'
+import { nextWordLimit } from '@/shared/domain/need/next-word'
 import type { NeedEvent } from '@/shared/domain/need/need-event'
+import { canBeClaimed } from '@/shared/domain/need/states'
 import { needs } from '../_kernel/data/repositories/needs'
 import { people } from '../_kernel/data/repositories/people'
 import { regions } from '../_kernel/data/repositories/regions'
@@ -46,7 +48,10 @@ export const claimMany: Handler<typeof contract.needs.claimMany> = (context, inp
   const by = toNeedActor(context)
   const responsible = toResponsible(context)
   const editsRead = new Map(read.map(({ needId, edits }) => [needId, edits]))
-  return forEach(context, needIds, (tx, need) => {
+  return forEach(context, needIds, async (tx, need) => {
+    const { calendar } = await regions.known(need.zoneCode, context.now)
+    if (canBeClaimed(need) && updateBy > nextWordLimit(need.promise, context.now, calendar))
+      return 'NextWordTooLate'
     const edits = editsRead.get(need.id)
     if (edits !== undefined && need.state === 'submitted' && countEdits(need.timeline) !== edits)
       return 'WordsChanged'

@@ -21,7 +21,7 @@ export const queuePage = (async (context, { show, cursor }): Promise<OutputOf<Qu
       const zone = await regions.known(need.zoneCode, now)
       const reader = { personId, reviews: reviews(context, zone) }
       const same = shared?.get(need.sameId ?? '')
-      return toNeedCard(need, { reader, now, calendar: zone.calendar, same })
+      return toNeedCard(need, { reader, now, calendar: zone.calendar, claims: true, same })
     }),
   )
   return { needs: cards, ...(page.nextCursor && { nextCursor: page.nextCursor }) }

@@ -14,6 +14,8 @@ import { ladderOf } from '@/shared/domain/need/escalation'
 import { formatStandingOf, type Standing } from '@/shared/domain/need/standing'
 import { formatRoute } from '@/shared/domain/duty/route-wording'
 import { formatPromiseCaveat } from '@/shared/domain/need/promise-caveat'
+import { nextWordChoices } from '@/shared/domain/need/next-word'
+import { canBeClaimed } from '@/shared/domain/need/states'
 import { workingTimeLeft } from '@/shared/domain/need/promise'
 import { workingTimeBetween, type WorkCalendar } from '@/shared/domain/time/calendar'
 import { enterprisesIn, type SharedNeed } from '@/shared/domain/need/shared-need'
@@ -125,6 +127,7 @@ export function toNeedView(
     ...severalOf(same, need),
     mayReview: reviews,
     steps,
+    ...(steps.includes('claimed') && { nextWord: nextWordChoices(need.promise, now, zone.calendar) }),
     ...(viewer.side === 'enterprise' && { standing: standingFor(need, steps, zone, now) }),
     side: viewer.side === 'enterprise' ? 'enterprise' : 'park',
   }
@@ -187,12 +190,17 @@ interface CardViewing {
   reader: { personId?: string; reviews: boolean }
   now: number
   calendar: WorkCalendar
+  /** The reader takes needs up from this list. */
+  claims?: boolean
   /** The same needs of several enterprises. */
   same?: SharedNeed | undefined
 }
 
 /** A need in a list, as this person may see it. */
-export function toNeedCard(whole: Need, { reader, now, calendar, same }: CardViewing): NeedCard {
+export function toNeedCard(
+  whole: Need,
+  { reader, now, calendar, claims = false, same }: CardViewing,
+): NeedCard {
   const need = asSeenBy(whole, reader)
   const { id, code, title, category, urgent, state, enterpriseName, createdAt } = need
   // A date that moved with the calendar is no step of anybody.
@@ -216,6 +224,7 @@ export function toNeedCard(whole: Need, { reader, now, calendar, same }: CardVie
       ...(last?.text !== undefined && { text: last.text }),
     },
     ...(need.state === 'submitted' && { edits: countEdits(need.timeline) }),
+    ...(claims && canBeClaimed(need) && { nextWord: nextWordChoices(need.promise, now, calendar) }),
     ...(need.ruling && { ruling: need.ruling.kind }),
     ...severalOf(same, need),
     ...timeLeft(need, now, calendar),

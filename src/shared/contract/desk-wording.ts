@@ -37,6 +37,7 @@ export const DESK_WORDING = {
   NotesFull: '这件诉求的内部备注已满 100 条，没有写进去。请用回复或电话跟进。',
   SharedByAdministrators: '园区共用的短语由管委会管理员来改，没有改动。您可以存到“我的短语”。',
   QuickRepliesFull: '短语已满 100 条，没有存进去。请先删掉几条用不着的。',
+  NextWordTooLate: '选的时间太晚，没有认领。按承诺，到那时以前就要再告诉企业一次进展。请选一个早些的时间。',
   HandedOverMeanwhile: '刚才已有人在移交他的诉求，您这次没有移交。请过一会儿刷新，看还剩几件再定。',
   SuccessorUnfit: '接手的人要是本区在任的服务专员或管理员。请另选一位。',
   NoVerifiedEnterprise: '本区没有已核实的这家企业。请等它登记并核实后，再来关联。',

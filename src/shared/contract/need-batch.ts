@@ -24,6 +24,7 @@ const WHYS = [
   'NotYours',
   'SuccessorUnfit',
   'WordsChanged',
+  'NextWordTooLate',
 ] as const
 const outcomes = v.object({
   /** One for each need, in the order of the call; of one named twice the first. Without `why` it was done. */

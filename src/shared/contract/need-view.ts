@@ -104,6 +104,9 @@ const timelineEntry = v.object({
   review,
 })
 
+/** For officers, of what can be taken up: the instants that may be named for the next word. The last one is the latest. */
+const nextWord = v.exactOptional(v.array(instant))
+
 /** A need in a list. */
 export const needCard = v.object({
   id,
@@ -116,6 +119,7 @@ export const needCard = v.object({
   responsible: v.string(),
   /** How often it was edited; absent once somebody has taken it up. */
   edits: v.exactOptional(count),
+  nextWord,
   /** The first suggestion, for agents: name of the best service, or absent when nothing fits well. */
   suggestion: v.optional(v.string()),
   /** What happened last, in the words of the timeline. */
@@ -234,6 +238,7 @@ export const needView = v.object({
   mayReview: v.boolean(),
   /** What the caller may do now, as `nextSteps` of the domain says. */
   steps: v.array(v.picklist(NEED_EVENTS)),
+  nextWord,
   /** Which side the caller stands on. */
   side: v.picklist(['enterprise', 'park']),
 })

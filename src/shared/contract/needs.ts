@@ -163,7 +163,7 @@ export const needsContract = {
     input: claimInput,
     output: one,
     shown: { scene: 'comment', fields: ['text'] },
-    refusals: ['NotAllowedNow', 'WordsChanged'],
+    refusals: ['NotAllowedNow', 'WordsChanged', 'NextWordTooLate'],
   }),
   reply: action({
     summary: 'Say how it stands; renews the update promise.',

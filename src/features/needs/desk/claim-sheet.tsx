@@ -3,15 +3,13 @@ import { usePressAgain } from '@/cloud/rpc/use-send-again'
 import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { ChoiceChip } from '@/ui/chip/chip'
-import { Field } from '@/ui/field/field'
+import { Field, FieldFrame } from '@/ui/field/field'
 import { useNow } from '@/ui/hooks/use-now'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import type { NeedView } from '@/shared/contract/need-view'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import { countEdits } from '@/shared/domain/need/need-words'
-import { parseInChina } from '@/shared/domain/time/china-time'
-import { dayNumberAt, dayText, weekday } from '@/shared/domain/time/days'
 import { formatWhen } from '@/shared/domain/time/wording'
 import type { NeedStepAction } from '../use-need-step'
 import { QuickReplies } from './replies/quick-replies'
@@ -23,24 +21,6 @@ export interface ClaimSheetProps {
   need: NeedView
   claim: Claim
   onClose: () => void
-}
-
-const DAYS_AHEAD = 7
-/** Sunday and Saturday, as `weekday` counts. */
-const WEEKEND: readonly number[] = [0, 6]
-const CLOCKS = ['12:00', '17:00'] as const
-const CHOICES_MAX = 4
-
-/** Noons and evenings of the next weekdays: when the enterprise hears more. */
-export function proposeUpdates(now: number): number[] {
-  const today = dayNumberAt(now)
-  const days = Array.from({ length: DAYS_AHEAD }, (_, i) => today + i).filter(
-    (day) => !WEEKEND.includes(weekday(day)),
-  )
-  return days
-    .flatMap((day) => CLOCKS.flatMap((clock) => parseInChina(dayText(day), clock) ?? []))
-    .filter((at) => at > now)
-    .slice(0, CHOICES_MAX)
 }
 
 /** Takes a need up with a sentence and the time of the next word, which is the first response; or without, which is none. */
@@ -90,25 +70,37 @@ export function ClaimSheet({ need, claim, onClose }: ClaimSheetProps) {
         fault={tried && text.trim() === '' ? '请写一句答复' : (blankFault(text) ?? claim.faults['text'])}
       />
       <QuickReplies need={need} step="claim" onPick={setText} />
-      <UpdateChoice value={updateBy} onChange={setUpdateBy} faulty={tried && updateBy === undefined} />
+      <UpdateChoice
+        choices={need.nextWord ?? []}
+        value={updateBy}
+        onChange={setUpdateBy}
+        faulty={tried && updateBy === undefined}
+      />
     </Sheet>
   )
 }
 
 export interface UpdateChoiceProps {
+  /** What may be named; the last one is the latest. */
+  choices: readonly number[]
   value: number | undefined
   onChange: (at: number) => void
   faulty: boolean
 }
 
-/** Until when the enterprise hears more. */
-export function UpdateChoice({ value, onChange, faulty }: UpdateChoiceProps) {
+/** Until when the enterprise hears more, within what it was promised. */
+export function UpdateChoice({ choices, value, onChange, faulty }: UpdateChoiceProps) {
   const now = useNow()
+  const left = choices.filter((at) => at > now)
+  const latest = left.at(-1)
   return (
-    <View>
-      <View>下次什么时候告诉企业进展</View>
+    <FieldFrame
+      label="下次什么时候告诉企业进展"
+      hint={latest === undefined ? undefined : `按承诺，最晚 ${formatWhen(latest, now)} 前要再说一次`}
+      fault={toFault(latest !== undefined, faulty)}
+    >
       <View className="chip-row">
-        {proposeUpdates(now).map((at) => (
+        {left.map((at) => (
           <ChoiceChip
             key={at}
             text={`${formatWhen(at, now)} 前`}
@@ -117,7 +109,11 @@ export function UpdateChoice({ value, onChange, faulty }: UpdateChoiceProps) {
           />
         ))}
       </View>
-      {faulty && <RefusalNote tone="warn" text="请选下次答复的时间" />}
-    </View>
+    </FieldFrame>
   )
+}
+
+function toFault(isOpen: boolean, faulty: boolean): string | undefined {
+  if (!isOpen) return '可选的时间已经过了，请刷新这一页再选'
+  return faulty ? '请选下次答复的时间' : undefined
 }

@@ -6,8 +6,8 @@ import { storeOnDevice } from '@/ui/hooks/use-stored'
 import type { NeedView } from '@/shared/contract/need-view'
 import { NEED_STATES, type NeedState } from '@/shared/domain/need/need'
 import { agentSteps, sampleNeed } from '@/cloud/testing/sample-need'
+import { HOUR_MS } from '@/shared/domain/time/units'
 import { DeskNeed } from './desk-need'
-import { proposeUpdates } from './claim-sheet'
 import { deskButtons, STEP_KINDS, stepDraftKey } from './step-kinds'
 
 let fake: FakeTransport
@@ -237,26 +237,27 @@ it('lets an administrator decide what was asked, with a reason, and shows others
 })
 
 it('takes a need up with a sentence and the time of the next word in one step', async () => {
-  await open(deskNeed('submitted', false))
+  const now = Date.parse('2020-03-06T13:00:00+08:00')
+  jest.setSystemTime(now)
+  const [noon, five, monday] = [now - HOUR_MS, now + 4 * HOUR_MS, now + 69 * HOUR_MS]
+  await open(deskNeed('submitted', false, { nextWord: [noon, five, monday] }))
   fake.answer('needs.claim', () => ok({ need: deskNeed('in_progress') }))
   await press('认领')
+  expect(screen.getByText('按承诺，最晚 3月9日 10:00 前要再说一次')).toBeTruthy()
   await press('认领并答复')
   expect(screen.getByText('请写一句答复')).toBeTruthy()
   expect(fake.to('needs.claim')).toHaveLength(0)
   write('对企业说一句', '下午联系三家机构')
-  const [first] = proposeUpdates(Date.now())
-  fireEvent.click(screen.getAllByRole('radio')[0] ?? screen.getByText('没有'))
+  expect(screen.getAllByRole('radio').map(({ textContent }) => textContent)).toEqual([
+    '今天 17:00 前',
+    '3月9日 10:00 前',
+  ])
+  fireEvent.click(screen.getByRole('radio', { name: '今天 17:00 前' }))
   await press('认领并答复')
   expect(fake.to('needs.claim')[0]?.input).toEqual({
     needId: 'n1',
     edits: 0,
     text: '下午联系三家机构',
-    updateBy: first,
+    updateBy: five,
   })
-})
-
-it('proposes only times to come, on weekdays', () => {
-  const friday = Date.parse('2020-03-06T13:00:00+08:00')
-  const texts = proposeUpdates(friday).map((at) => new Date(at + 8 * 3_600_000).toISOString().slice(5, 16))
-  expect(texts).toEqual(['03-06T17:00', '03-09T12:00', '03-09T17:00', '03-10T12:00'])
 })

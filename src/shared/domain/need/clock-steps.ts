@@ -43,7 +43,7 @@ export function clockAfter(need: Need, event: NeedEvent, at: number, calendar: W
   if (wakes) promise = resumeClock(withStop(need, promise), at, calendar)
   if (isResponse(event)) promise = noteProgress(promise, at, calendar)
   if (event.type === 'claimed' && event.words)
-    promise = { ...promise, updateDueAt: Math.min(promise.updateDueAt, event.words.updateBy) }
+    promise = { ...promise, updateDueAt: event.words.updateBy, namedUpdateAt: event.words.updateBy }
   if (type === 'info_requested' || type === 'resolution_proposed') promise = pause(promise, at)
   if (type === 'replied' && need.state === 'awaiting_confirmation') promise = pause(promise, at)
   if (type === 'confirmed' || type === 'expired') {

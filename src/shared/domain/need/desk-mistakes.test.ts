@@ -38,11 +38,15 @@ describe('the update promise never overrules a first response that is still owed
     expect(dueAt).toBe(samplePosted().promise.responseDueAt)
   })
 
-  it('a claim whose next word is promised for next week is due when the promise says', () => {
-    const words = { text: '下周给您准信', updateBy: START + 7 * 24 * HOUR }
-    const event = { ...sampleEvent('claimed', 'agent', START), words }
-    const claimed = advance(samplePosted(), event, START, calendar)
-    expect(claimed?.dueAt).toBe(addWorkingTime(calendar, START, 7.5 * HOUR))
+  it('a claim may name the last instant of the promise for the next word, and none after it', () => {
+    const limit = addWorkingTime(calendar, START, samplePosted().promise.updateBudgetMs)
+    const claimUntil = (updateBy: number) => {
+      const words = { text: '到时候给您准信', updateBy }
+      const event = { ...sampleEvent('claimed', 'agent', START), words }
+      return advance(samplePosted(), event, START, calendar)
+    }
+    expect(claimUntil(limit)?.promise.updateDueAt).toBe(limit)
+    expect(claimUntil(limit + 1)).toBeUndefined()
   })
 })
 

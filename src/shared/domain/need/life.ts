@@ -9,6 +9,7 @@ import { handlingAfter, isLetByHandling, isOffered, isToOneself } from './handli
 import { isDiscontent, type Need, type NeedEventType, type TimelineEntry } from './need'
 import type { NeedEvent } from './need-event'
 import { countEdits } from './need-words'
+import { nextWordLimit } from './next-word'
 import { openPapers } from './owed-papers'
 import { isLetByPapers, namesPapers, papersAfter } from './papers'
 import { isLetByRuling, RULING_WORKING_DAYS } from './ruling'
@@ -100,6 +101,12 @@ export function advance(need: Need, event: NeedEvent, at: number, calendar: Work
   const state = TRANSITIONS[need.state][event.type]
   if (state === undefined || !mayHappen(need, event.type, event.by) || isToOneself(event)) return undefined
   if (event.type === 'claimed' && event.edits !== undefined && event.edits !== countEdits(need.timeline))
+    return undefined
+  if (
+    event.type === 'claimed' &&
+    event.words &&
+    event.words.updateBy > nextWordLimit(need.promise, at, calendar)
+  )
     return undefined
   if (event.type === 'forwarded' && !goesUp(need, event.to)) return undefined
   if (!namesPapers(need, event)) return undefined

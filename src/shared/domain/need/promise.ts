@@ -17,6 +17,8 @@ export interface PromiseClock {
   responseDueAt: number
   updateDueAt: number
   resolutionDueAt: number
+  /** The instant that an officer named for the next word; it holds as long as it is `updateDueAt`. */
+  namedUpdateAt?: number
   /** When the park first said something about it: a reply, a question, a reason, or a claim with words and a date. */
   respondedAt?: number
   /** When the waiting for facts began, while it lasts. */

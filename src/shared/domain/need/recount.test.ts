@@ -1,7 +1,8 @@
 import { DEFAULT_CALENDAR as calendar } from '../time/calendar'
 import type { NeedEventType } from './need'
+import { advance } from './life'
 import { recountPromise } from './recount'
-import { sampleAfter, START, type SampleActor } from './testing/sample-life'
+import { sampleAfter, sampleEvent, samplePosted, START, type SampleActor } from './testing/sample-life'
 
 const PROPOSED = [
   ['claimed', 'agent'],
@@ -34,4 +35,16 @@ it('a day that is free from now on gives the enterprise a day more to confirm, f
     Date.parse('2020-03-09T09:03:00+08:00'),
     Date.parse('2020-03-10T09:03:00+08:00'),
   ])
+})
+
+it('an instant that an officer named for the next word stays, unless the office is closed then', () => {
+  const updateBy = Date.parse('2020-03-03T08:50:00+08:00')
+  const words = { text: '三号一早给您准信', updateBy }
+  const event = { ...sampleEvent('claimed', 'agent', START), words }
+  const need = advance(samplePosted(), event, START, calendar)
+  if (!need) throw new Error('not claimed')
+  const free = (on: string) =>
+    recountPromise(need, { ...calendar, holidays: [...calendar.holidays, on] }, START)?.promise.updateDueAt
+  expect(free('2020-03-04')).toBe(updateBy)
+  expect(free('2020-03-03')).toBeGreaterThan(updateBy)
 })

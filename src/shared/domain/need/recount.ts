@@ -1,4 +1,4 @@
-import { addWorkingTime, workingDayMs, type WorkCalendar } from '../time/calendar'
+import { addWorkingTime, isOpenAt, workingDayMs, type WorkCalendar } from '../time/calendar'
 import { NOT_OVER, RESPONSES, SILENCE_FROM } from './clock-steps'
 import { computeDueAt, firstLookAt, ladderDate, nextLookAt } from './due'
 import { CONFIRM_WORKING_DAYS } from './life'
@@ -25,7 +25,8 @@ export type CountedNeed = Pick<Need, (typeof COUNTED_FIELDS)[number]>
 
 /**
  * An open need with the dates of its promise counted anew by another calendar; undefined when none of them moves. Dates that have passed
- * stay: a promise that was broken is not mended afterwards.
+ * stay: a promise that was broken is not mended afterwards. So does an instant that an officer named for the next word, unless the office is closed
+ * then.
  */
 export function recountPromise<Counted extends CountedNeed>(
   need: Counted,
@@ -42,7 +43,10 @@ export function recountPromise<Counted extends CountedNeed>(
       respondedAt === undefined
         ? move(promise.responseDueAt, startedAt, promise.responseBudgetMs)
         : promise.responseDueAt,
-    updateDueAt: move(promise.updateDueAt, lastProgressAt(need), promise.updateBudgetMs),
+    updateDueAt:
+      promise.namedUpdateAt === promise.updateDueAt && isOpenAt(calendar, promise.updateDueAt - 1)
+        ? promise.updateDueAt
+        : move(promise.updateDueAt, lastProgressAt(need), promise.updateBudgetMs),
     resolutionDueAt: move(promise.resolutionDueAt, startedAt, promise.resolutionBudgetMs + pausedWorkingMs),
   }
   const silentSince = need.timeline.filter(({ type }) => SILENCE_FROM.some((one) => one === type)).at(-1)?.at

@@ -174,6 +174,10 @@ export const TRANSITIONS: Readonly<Record<NeedState, Partial<Readonly<Record<Nee
   merged: {},
 }
 
+/** Whether an officer may take it up as it stands now. */
+export const canBeClaimed = ({ state }: { state: NeedState }): boolean =>
+  TRANSITIONS[state].claimed !== undefined
+
 /** Whose step each event is. */
 export const EVENT_SIDES: Readonly<Record<NeedEventType, Side>> = {
   claimed: 'park',

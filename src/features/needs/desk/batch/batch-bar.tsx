@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '@/ui/button/button'
 import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { NEED_BATCH_MAX } from '@/shared/contract/limits'
+import type { NeedCard } from '@/shared/contract/need-view'
 import { BatchSheet, type BatchKind } from './batch-sheet'
 import type { Batch } from './use-batch'
 import './batch-bar.scss'
@@ -10,14 +11,12 @@ import './batch-bar.scss'
 export interface BatchBarProps {
   batch: Batch
   regionCode: string
-  /** What the rows of the list show, by their ids. */
-  titleOf: (needId: string) => string
-  /** How often each had been edited as the list shows it; undefined for what the list does not know. */
-  editsOf: (needId: string) => number | undefined
+  /** A need as the list shows it; undefined for what the list does not know. */
+  cardOf: (needId: string) => NeedCard | undefined
 }
 
 /** What can be done with all chosen needs, and what came of it. Nothing while none is chosen. */
-export function BatchBar({ batch, regionCode, titleOf, editsOf }: BatchBarProps) {
+export function BatchBar({ batch, regionCode, cardOf }: BatchBarProps) {
   const [kind, setKind] = useState<BatchKind>()
   const { chosen, waiting, sending, result, refusal } = batch
   if (chosen.length === 0 && !result) return null
@@ -34,7 +33,7 @@ export function BatchBar({ batch, regionCode, titleOf, editsOf }: BatchBarProps)
       )}
       {result?.left.map(({ needId, why }) => (
         <View key={needId} className="batch-left">
-          {titleOf(needId)}：{why}
+          {cardOf(needId)?.title ?? '不在这一页的一件'}：{why}
         </View>
       ))}
       {batch.unsure && !sending && (
@@ -81,8 +80,12 @@ export function BatchBar({ batch, regionCode, titleOf, editsOf }: BatchBarProps)
           regionCode={regionCode}
           count={chosen.length}
           read={chosen.flatMap((needId) => {
-            const edits = editsOf(needId)
+            const edits = cardOf(needId)?.edits
             return edits === undefined ? [] : [{ needId, edits }]
+          })}
+          nextWords={chosen.flatMap((needId) => {
+            const choices = cardOf(needId)?.nextWord
+            return choices ? [choices] : []
           })}
           onBegin={batch.begin}
           onClose={() => setKind(undefined)}

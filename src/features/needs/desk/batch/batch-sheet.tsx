@@ -7,6 +7,7 @@ import { Button } from '@/ui/button/button'
 import { ChoiceField } from '@/ui/choice-field/choice-field'
 import { DayBox } from '@/ui/field/day-box'
 import { Field, FieldFrame } from '@/ui/field/field'
+import { RefusalNote } from '@/ui/refusal-note/refusal-note'
 import { Sheet } from '@/ui/sheet/sheet'
 import { MESSAGE_TEXT_MAX } from '@/shared/contract/limits'
 import { formatDay } from '@/shared/domain/time/wording'
@@ -17,6 +18,12 @@ import type { BatchStep } from './use-batch'
 
 const TITLES = { claim: '认领', assign: '交给同事', remind: '到某天提醒我' } as const
 export type BatchKind = keyof typeof TITLES
+
+/** What all of them allow: what the one with the earliest limit does. */
+function soonest(nextWords: readonly (readonly number[])[]): readonly number[] {
+  const [first = []] = [...nextWords].sort((a, b) => (a.at(-1) ?? 0) - (b.at(-1) ?? 0))
+  return first
+}
 
 interface ReadNeed {
   needId: string
@@ -29,12 +36,14 @@ export interface BatchSheetProps {
   count: number
   /** How often each had been edited when the officer read it. */
   read: readonly ReadNeed[]
+  /** What may be named for the next word of each that can be taken up. */
+  nextWords: readonly (readonly number[])[]
   onBegin: (step: BatchStep) => void
   onClose: () => void
 }
 
 /** What to say, to whom to give them, or when to remind: once for all chosen needs. */
-export function BatchSheet({ kind, regionCode, count, read, onBegin, onClose }: BatchSheetProps) {
+export function BatchSheet({ kind, regionCode, count, read, nextWords, onBegin, onClose }: BatchSheetProps) {
   const draft = useBatchDraft(kind, regionCode, read)
   const begin = () => {
     const step = draft.toStep()
@@ -75,8 +84,12 @@ export function BatchSheet({ kind, regionCode, count, read, onBegin, onClose }: 
           fault={draft.tried && draft.text.trim() === '' ? '请写一句' : blankFault(draft.text)}
         />
       )}
-      {kind === 'claim' && (
+      {kind === 'claim' && nextWords.length === 0 && (
+        <RefusalNote tone="warn" text="选的这几件都已有人在办，认领不了。请关掉，另选等着认领的。" />
+      )}
+      {kind === 'claim' && nextWords.length > 0 && (
         <UpdateChoice
+          choices={soonest(nextWords)}
           value={draft.updateBy}
           onChange={draft.setUpdateBy}
           faulty={draft.tried && draft.updateBy === undefined}

@@ -59,8 +59,7 @@ export function BenchList({ places, queue, find, myName, shownId, onOpen, onHelp
       <BatchBar
         batch={batch}
         regionCode={queue.regionCode}
-        editsOf={(needId) => items.find(({ id }) => id === needId)?.edits}
-        titleOf={(needId) => items.find(({ id }) => id === needId)?.title ?? '不在这一页的一件'}
+        cardOf={(needId) => items.find(({ id }) => id === needId)}
       />
       <PagedList
         {...toList(find.active ? find.list : list)}
