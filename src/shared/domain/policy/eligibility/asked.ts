@@ -1,8 +1,8 @@
 import { dayText } from '@/shared/domain/time/days'
 import { rememberAnswers, type Answers } from './answers'
+import { quantityOf } from './completions'
 import type { ExplainedNode } from './explanation'
 import type { EnterpriseProfile, FactKey } from './facts'
-import { rememberLatest } from './latest'
 import type { Condition, RuleNode } from './rule'
 import { untoldSources } from './untold'
 
@@ -22,29 +22,42 @@ export interface Asked {
 
 /** What is known already of an enterprise on a day, to be added to. Profiles are values: what is true of one on a day stays true. */
 export function askAbout(profile: EnterpriseProfile, today: number): Asked {
-  const days = askedOf(profile)
-  const known = days.get(today)
-  if (known) return known
+  if (latest?.profile === profile && latest.today === today) return latest
   const asked: Asked = {
     profile,
     today,
-    on: dayText(today),
+    on: textOfDay(today),
     answers: rememberAnswers(profile, today),
     untold: rememberUntold(profile, today),
     explained: new Map(),
     turns: new Map(),
   }
-  days.set(today, asked)
+  latest = asked
   return asked
 }
 
-const askedOf = rememberLatest((_profile: EnterpriseProfile) => new Map<number, Asked>())
+/** Of the enterprise that was asked about last: questions about one come in a row. */
+let latest: Asked | undefined
+
+/** Many enterprises are asked about on one day. */
+function textOfDay(day: number): string {
+  if (latestDay.day !== day) latestDay = { day, text: dayText(day) }
+  return latestDay.text
+}
+
+let latestDay = { day: 0, text: dayText(0) }
+
+/** The day of asking is always known. */
+const NOTHING: readonly never[] = []
 
 function rememberUntold(profile: EnterpriseProfile, today: number): Asked['untold'] {
-  const known = new Map<Condition, readonly FactKey[]>()
+  const known = new Map<string, readonly FactKey[]>()
   return (condition) => {
-    let facts = known.get(condition)
-    if (!facts) known.set(condition, (facts = untoldSources(condition, profile, today)))
+    // Tiers ask about the same amounts: what is not known of them is looked for once.
+    const quantity = quantityOf(condition)
+    if (quantity === undefined) return NOTHING
+    let facts = known.get(quantity)
+    if (!facts) known.set(quantity, (facts = untoldSources(condition, profile, today)))
     return facts
   }
 }

@@ -39,6 +39,20 @@ function groupsOf(node: RuleNode): (readonly Condition[])[] {
 
 /** What a condition asks about, so that two that ask about the same have the same text; undefined for the day of asking. */
 export function quantityOf(condition: Condition): string | undefined {
+  if ('fact' in condition && !('over' in condition) && !('years' in condition) && !('than' in condition))
+    return condition.fact
+  let quantity = quantities.get(condition)
+  if (quantity === undefined) {
+    quantity = sayQuantity(condition)
+    if (quantity !== undefined) quantities.set(condition, quantity)
+  }
+  return quantity
+}
+
+/** Those of conditions about several amounts: rules are values. */
+const quantities = new WeakMap<Condition, string>()
+
+function sayQuantity(condition: Condition): string | undefined {
   switch (condition.test) {
     case 'today':
       return undefined

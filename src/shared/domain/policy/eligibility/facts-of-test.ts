@@ -1,7 +1,16 @@
 import { FACTS, sharedFact, type EnterpriseProfile, type FactKey, type FactName } from './facts'
 import { shownValue } from './known'
-import { effectiveRoot, ruleConditions, type Rule, type RuleNode, type Test } from './rule'
-import { foundedAfter, lastYear, spanKeys, spanYears, yearKey, yearValue } from './years'
+import { effectiveRoot, ruleConditions, type Rule, type RuleNode, type Test, type YearSpan } from './rule'
+import {
+  foundedAfter,
+  lastYear,
+  placeValue,
+  spanKeys,
+  spanPlaces,
+  spanYears,
+  yearKey,
+  yearValue,
+} from './years'
 
 /** The facts that a question is about, as it is asked on a day (days since 1970-01-01). */
 export function factsOfTest(test: Test, today: number): readonly FactKey[] {
@@ -69,22 +78,24 @@ export function untoldFacts(test: Test, profile: EnterpriseProfile, today: numbe
   const asked = factsOfTest(test, today)
   let at = 0
   const isUntold = (key: FactKey) => shownValue(profile, key) === undefined
-  const add = (fact: FactName, years: readonly number[]) => {
-    const yearly = sharedFact(fact)?.yearly === true
-    for (const year of yearly ? years : [undefined]) {
-      const key = asked[at]
-      at += 1
-      if (key === undefined) continue
-      if (year === undefined ? isUntold(key) : yearValue(profile, fact, year, today) === undefined)
-        untold.push(key)
-    }
+  const add = (key: FactKey | undefined, isKnown: boolean) => {
+    at += 1
+    if (key !== undefined && !isKnown) untold.push(key)
   }
-  if (test.test === 'growth' && FACTS[test.fact].yearly) add(test.fact, growthYears(test, today))
-  else if (test.test === 'sum') add(test.fact, spanYears(test, today))
+  const addPlain = (key: FactKey | undefined) => add(key, key !== undefined && !isUntold(key))
+  const addSpan = (fact: FactName, span: YearSpan) => {
+    if (sharedFact(fact)?.yearly)
+      for (const place of spanPlaces(fact, span, today))
+        add(asked[at], placeValue(profile, place) !== undefined)
+    else addPlain(asked[at])
+  }
+  if (test.test === 'growth' && FACTS[test.fact].yearly)
+    for (const year of growthYears(test, today))
+      add(asked[at], yearValue(profile, test.fact, year, today) !== undefined)
+  else if (test.test === 'sum') addSpan(test.fact, test)
   else if (test.test === 'ratio') {
-    const years = spanYears(test, today)
-    add(test.part, years)
-    add(test.whole, years)
+    addSpan(test.part, test)
+    addSpan(test.whole, test)
   } else return asked.filter(isUntold)
   return untold
 }

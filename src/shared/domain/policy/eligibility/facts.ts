@@ -209,8 +209,10 @@ export type EnterpriseProfile = KnownFacts & {
 
 /** A fact that every rule may ask for; undefined for a fact of one year and for a rule's own. */
 export function sharedFact(key: string): FactSpec | undefined {
-  return Object.hasOwn(FACTS, key) ? FACTS[key as FactName] : undefined
+  return SHARED.get(key)
 }
+
+const SHARED: ReadonlyMap<string, FactSpec> = new Map(Object.entries(FACTS))
 
 /** What a key stands for, undefined when it stands for nothing. `own` are the facts that the rule declares. */
 export function factSpec(key: FactKey, own: Readonly<Record<string, FactSpec>> = {}): FactSpec | undefined {

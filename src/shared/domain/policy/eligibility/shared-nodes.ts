@@ -6,7 +6,8 @@ const PARTS_MAX = 50_000
 /** Parts of rules by what they say, and the number of each. */
 const parts = new Map<string, RuleNode>()
 const numbers = new WeakMap<RuleNode, number>()
-const sharedByNode = new WeakMap<RuleNode, RuleNode>()
+/** By roots alone: every collection of garbage looks through a weak map, and 40,000 measures have a million parts. */
+const sharedByRoot = new WeakMap<RuleNode, RuleNode>()
 let count = 0
 
 /**
@@ -14,12 +15,14 @@ let count = 0
  * out about a part for an enterprise is found once for all measures that have it.
  */
 export function sharedRoot(rule: Rule): RuleNode {
-  return shared(effectiveRoot(rule))
+  const root = effectiveRoot(rule)
+  let part = sharedByRoot.get(root)
+  if (!part) sharedByRoot.set(root, (part = shared(root)))
+  return part
 }
 
 function shared(node: RuleNode): RuleNode {
-  const known = sharedByNode.get(node)
-  if (known) return known
+  if (numbers.has(node)) return node
   const made = isCondition(node) ? node : withChildren(node, ruleChildren(node).map(shared))
   const said = sayNode(made)
   let part = parts.get(said)
@@ -30,8 +33,6 @@ function shared(node: RuleNode): RuleNode {
     count += 1
     numbers.set(part, count)
   }
-  sharedByNode.set(node, part)
-  sharedByNode.set(part, part)
   return part
 }
 

@@ -3,7 +3,8 @@ import { growthYears, yearsThere } from './facts-of-test'
 import { knownNumber } from './known'
 import type { Comparison, Test, YearSpan } from './rule'
 import type { Verdict } from './verdict'
-import { lastYear, spanYears, yearValue } from './years'
+import { rememberLatest } from './latest'
+import { placeValue, spanPlaces, spanYears, yearValue, type YearPlace } from './years'
 
 /** The values that an amount can have: one where it is known. */
 interface Range {
@@ -133,11 +134,21 @@ function rangeOfYear(profile: EnterpriseProfile, fact: FactName, year: number, t
 
 function total(profile: EnterpriseProfile, fact: FactName, span: YearSpan, today: number): Range {
   if (!FACTS[fact].yearly) return rangeOf(profile, fact)
-  const last = span.to ?? lastYear(today)
+  const places = spanPlaces(fact, span, today)
+  const totals = totalsOf(profile)
+  let known = totals.get(places)
+  if (!known) totals.set(places, (known = totalOf(profile, places)))
+  return known
+}
+
+/** Conditions that tell tiers apart ask for the same totals again. */
+const totalsOf = rememberLatest((_profile: EnterpriseProfile) => new Map<readonly YearPlace[], Range>())
+
+function totalOf(profile: EnterpriseProfile, places: readonly YearPlace[]): Range {
   let low = 0
   let high = 0
-  for (let back = 0; back < span.years; back += 1) {
-    const value = yearValue(profile, fact, last - back, today)
+  for (const place of places) {
+    const value = placeValue(profile, place)
     low += value ?? NOTHING_OR_MORE.low
     high += value ?? NOTHING_OR_MORE.high
   }

@@ -11,19 +11,41 @@ export function turningDays(
   node: RuleNode,
   asked: Pick<Asked, 'profile' | 'today' | 'turns'>,
 ): readonly number[] {
+  if (!mayTurn(node)) return NEVER
   const { profile, today, turns } = asked
   const known = turns.get(node)
   if (known) return known
-  const days = isCondition(node)
-    ? turnsOf(node, profile)
-    : ruleChildren(node).flatMap((child) => turningDays(child, asked))
-  const ahead = days.filter((day, at) => day > today && days.indexOf(day) === at)
-  const sorted = ahead.length > 1 ? ahead.sort((a, b) => a - b) : ahead
-  turns.set(node, sorted)
-  return sorted
+  const ahead: number[] = []
+  const add = (part: RuleNode): void => {
+    if (isCondition(part)) {
+      for (const day of turnsOf(part, profile)) if (day > today && !ahead.includes(day)) ahead.push(day)
+    } else if (part === node) ruleChildren(part).forEach(add)
+    else for (const day of turningDays(part, asked)) if (!ahead.includes(day)) ahead.push(day)
+  }
+  add(node)
+  ahead.sort((a, b) => a - b)
+  turns.set(node, ahead)
+  return ahead
 }
 
 const NEVER: readonly number[] = []
+
+/** Whether anything in a node could turn with time, for some enterprise. Rules are values: seen once for each node. */
+function mayTurn(node: RuleNode): boolean {
+  let known = turning.get(node)
+  if (known === undefined) {
+    known = isCondition(node) ? turnsSometimes(node) : ruleChildren(node).some(mayTurn)
+    turning.set(node, known)
+  }
+  return known
+}
+
+const turning = new WeakMap<RuleNode, boolean>()
+
+function turnsSometimes(condition: Condition): boolean {
+  const { test } = condition
+  return test === 'today' || test === 'elapsed' || (test === 'among' && condition.fact === 'qualifications')
+}
 
 /**
  * A condition turns on the day its period is full, or the day after; a window opens on its first day and is shut after its last; what runs out

@@ -3,7 +3,7 @@ import { answerTest } from './ask'
 import { patternsOf, sharedQuantities } from './completions'
 import type { EnterpriseProfile } from './facts'
 import { ruleChildren, isCondition, type Condition, type RuleNode } from './rule'
-import { all, any, atLeast, negate, type Verdict } from './verdict'
+import { atLeast, negate, of, type Verdict } from './verdict'
 
 /** Completions that are looked at before an answer is left open: what asks for more is asked of people. */
 const COMPLETIONS_MAX = 400
@@ -40,10 +40,20 @@ function joinedVerdict(node: RuleNode, answer: Answers): Verdict {
   return verdict
 }
 
-/** The verdict of a group whose children have these. */
-export function joinVerdicts(node: Exclude<RuleNode, Condition>, verdicts: readonly Verdict[]): Verdict {
-  if ('of' in node) return atLeast(node.atLeast, verdicts)
-  return 'all' in node ? all(verdicts) : 'any' in node ? any(verdicts) : negate(all(verdicts))
+/** The verdict of a group whose children have these, by Kleene. */
+export function joinVerdicts(
+  node: Exclude<RuleNode, Condition>,
+  children: readonly { verdict: Verdict }[],
+): Verdict {
+  let met = 0
+  let unknown = 0
+  for (const { verdict } of children) {
+    if (verdict === 'met') met += 1
+    else if (verdict === 'unknown') unknown += 1
+  }
+  if ('not' in node) return unknown > 0 ? 'unknown' : of(met === 0)
+  const needed = 'of' in node ? node.atLeast : 'all' in node ? children.length : 1
+  return met >= needed ? 'met' : met + unknown < needed ? 'unmet' : 'unknown'
 }
 
 /**

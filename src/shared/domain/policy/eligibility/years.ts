@@ -37,6 +37,36 @@ function toldOnce(fact: FactName, year: number, today: number): FactName | undef
   return once !== undefined && year === lastYear(today) ? once : undefined
 }
 
+/** A year of a yearly fact: the keys under which its value is told. */
+export interface YearPlace {
+  year: number
+  own: YearKey
+  once: FactName | undefined
+}
+
+/** Where the value of a yearly fact in a year is told, for whoever asks on a day. */
+export function yearPlace(fact: FactName, year: number, today: number): YearPlace {
+  return { year, own: ownKey(fact, year), once: toldOnce(fact, year, today) }
+}
+
+/** The years of a span of a yearly fact, latest first: the same list for whoever asks about the same span in the same year. */
+export function spanPlaces(fact: FactName, span: YearSpan, today: number): readonly YearPlace[] {
+  let spans = placesByFact.get(fact)
+  if (!spans) placesByFact.set(fact, (spans = new Map()))
+  const last = lastYear(today)
+  const said = ((span.to ?? last) * SPAN_MAX + span.years) * YEAR_MAX + last
+  let places = spans.get(said)
+  if (!places) spans.set(said, (places = spanYears(span, today).map((year) => yearPlace(fact, year, today))))
+  return places
+}
+
+/** Longer than any span of years, later than any year. */
+const SPAN_MAX = 1000
+const YEAR_MAX = 10_000
+
+/** By last year, length and year of asking: rules name few spans. */
+const placesByFact = new Map<FactName, Map<number, readonly YearPlace[]>>()
+
 /** A yearly fact in a year; nothing before the enterprise was founded; undefined when it is not known. */
 export function yearValue(
   profile: EnterpriseProfile,
@@ -44,9 +74,13 @@ export function yearValue(
   year: number,
   today: number,
 ): number | undefined {
-  const own = profile[ownKey(fact, year)]
-  if (typeof own === 'number' && Number.isFinite(own)) return own
-  const once = toldOnce(fact, year, today)
+  return placeValue(profile, yearPlace(fact, year, today))
+}
+
+/** The same where the keys of the year are found already. */
+export function placeValue(profile: EnterpriseProfile, { own, once, year }: YearPlace): number | undefined {
+  const value = profile[own]
+  if (typeof value === 'number' && Number.isFinite(value)) return value
   const told = once && profile[once]
   if (typeof told === 'number' && Number.isFinite(told)) return told
   return foundedAfter(profile, year) ? 0 : undefined

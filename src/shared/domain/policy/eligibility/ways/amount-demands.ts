@@ -3,9 +3,8 @@ import { FACTS, type EnterpriseProfile, type FactKey } from '../facts'
 import { factsOfTest, growthYears, yearsThere } from '../facts-of-test'
 import { knownNumber } from '../known'
 import type { Comparison, Test } from '../rule'
-import { growthFactor, naturalRange } from '../sides'
-import { lastYear, spanKeys, spanYears, yearValue } from '../years'
-import type { Inequality } from './inequalities'
+import { growthFactor } from '../sides'
+import { lastYear, placeValue, spanKeys, spanYears, yearPlace, type YearPlace } from '../years'
 
 /** A demand that joins several amounts. */
 export type JointTest = Extract<Test, { test: 'compare' | 'growth' | 'sum' | 'ratio' }>
@@ -21,18 +20,29 @@ export function amountOf(
   profile: EnterpriseProfile,
   today: number,
 ): number | undefined {
-  const plain = knownNumber(profile, key)
-  if (plain !== undefined || test.test === 'compare') return plain
+  return amountAt(profile, key, placeOf(test, key, today))
+}
+
+/** The same where the year of the amount is found already. */
+export function amountAt(
+  profile: EnterpriseProfile,
+  key: FactKey,
+  place: YearPlace | undefined,
+): number | undefined {
+  return knownNumber(profile, key) ?? (place && placeValue(profile, place))
+}
+
+/** The year that a joint question means by an amount; undefined where it means none. */
+export function placeOf(test: JointTest, key: FactKey, today: number): YearPlace | undefined {
+  if (test.test === 'compare') return undefined
   const place = factsOfTest(test, today).indexOf(key)
-  if (test.test === 'growth')
-    return yearValue(profile, test.fact, growthYears(test, today)[place] ?? 0, today)
+  if (test.test === 'growth') return yearPlace(test.fact, growthYears(test, today)[place] ?? 0, today)
   const part = test.test === 'sum' ? test.fact : test.part
   const whole = test.test === 'sum' ? test.fact : test.whole
   // The years of the part come first, where it is told for years.
   const ofPart = FACTS[part].yearly ? test.years : 1
   const [fact, back] = place < ofPart ? [part, place] : [whole, place - ofPart]
-  if (!FACTS[fact].yearly) return undefined
-  return yearValue(profile, fact, (test.to ?? lastYear(today)) - back, today)
+  return FACTS[fact].yearly ? yearPlace(fact, (test.to ?? lastYear(today)) - back, today) : undefined
 }
 
 const TURNED: Readonly<Record<Comparison, Comparison>> = {
@@ -42,34 +52,22 @@ const TURNED: Readonly<Record<Comparison, Comparison>> = {
   more_than: 'at_most',
 }
 
+/** Sum of `times` × fact is at most `limit`, or below it. */
+export interface AmountInequality {
+  terms: ReadonlyMap<FactKey, number>
+  limit: number
+  strict: boolean
+}
+
+type Inequality = AmountInequality
+type JointDemand = Demand & { condition: JointTest }
+type Alternatives = readonly (readonly Inequality[])[]
+
 /**
  * The ways in which a joint demand holds, each as inequalities over its facts. A base has to be more than nothing where the demand is wanted;
  * where its opposite is, no base is a way too, and so is nothing of what is measured by it.
  */
 export function alternativesOf(
-  { condition, wanted }: JointDemand,
-  profile: EnterpriseProfile,
-  today: number,
-): Alternatives {
-  // A mean goes by the years in which the enterprise was there; nothing else depends on who asks.
-  if (condition.test === 'sum' && condition.mean)
-    return listAlternatives({ condition, wanted }, profile, today)
-  const last = lastYear(today)
-  let known = alternativesByTest.get(condition)
-  if (known?.last !== last) alternativesByTest.set(condition, (known = { last }))
-  const side = wanted ? 'wanted' : 'unwanted'
-  return (known[side] ??= listAlternatives({ condition, wanted }, profile, today))
-}
-
-type JointDemand = Demand & { condition: JointTest }
-type Alternatives = readonly (readonly Inequality[])[]
-
-const alternativesByTest = new WeakMap<
-  JointTest,
-  { last: number; wanted?: Alternatives; unwanted?: Alternatives }
->()
-
-function listAlternatives(
   { condition, wanted }: JointDemand,
   profile: EnterpriseProfile,
   today: number,
@@ -130,13 +128,4 @@ function inequality(terms: ReadonlyMap<FactKey, number>, is: Comparison, limit: 
   const strict = is === 'more_than' || is === 'less_than'
   if (is === 'at_most' || is === 'less_than') return { terms, limit, strict }
   return { terms: new Map([...terms].map(([key, times]) => [key, -times])), limit: -limit, strict }
-}
-
-/** What an amount can be at all, as inequalities. */
-export function naturalInequalities(key: FactKey): Inequality[] {
-  const { low, high } = naturalRange(key)
-  return [
-    ...(Number.isFinite(low) ? [{ terms: new Map([[key, -1]]), limit: -low, strict: false }] : []),
-    ...(Number.isFinite(high) ? [{ terms: new Map([[key, 1]]), limit: high, strict: false }] : []),
-  ]
 }

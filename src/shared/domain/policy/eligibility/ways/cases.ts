@@ -1,4 +1,4 @@
-import { isCondition, type RuleNode } from '../rule'
+import { isCondition, ruleChildren, type RuleNode } from '../rule'
 import type { Demand } from '../domain-of-test'
 
 /** Demands that have to come out together; `cost` is what they would cost one by one, the cheaper the sooner looked at. */
@@ -13,8 +13,54 @@ const CASES_MAX = 240
 /** What a demand costs by itself; undefined when nothing brings it about. */
 type DemandCost = (demand: Demand) => number | undefined
 
+/**
+ * The cases in which a node is met, without those in which a demand cannot be brought about, the cheapest first. Of those that cost the same
+ * the one that is written first comes first.
+ */
+export function casesByCost(node: RuleNode, costOf: DemandCost): readonly Case[] {
+  const every = everyCase(node)
+  const cases = every ? withCosts(every, costOf) : possibleCases(node, true, costOf)
+  return cases.length < 2 ? cases : [...cases].sort((a, b) => a.cost - b.cost)
+}
+
+/** All cases of a node, whoever asks; undefined where they are too many to keep all. Rules are values: listed once for each node. */
+function everyCase(node: RuleNode): readonly Case[] | undefined {
+  let known = casesByNode.get(node)
+  if (known === undefined) {
+    known = countCases(node, true) > CASES_MAX ? null : possibleCases(node, true, () => 0)
+    casesByNode.set(node, known)
+  }
+  return known ?? undefined
+}
+
+const casesByNode = new WeakMap<RuleNode, readonly Case[] | null>()
+
+/** How many cases there are at most; more than are kept as soon as a part of the node has more. */
+function countCases(node: RuleNode, wanted: boolean): number {
+  if (isCondition(node)) return 1
+  if ('not' in node) return countCases(node.not, !wanted)
+  const counts = ruleChildren(node).map((child) => countCases(child, wanted))
+  if (!('of' in node) && 'all' in node !== wanted) return counts.reduce((sum, count) => sum + count, 0)
+  // k of n at worst: every choice of them.
+  return counts.reduce((product, count) => product * ('of' in node ? count + 1 : Math.max(count, 1)), 1)
+}
+
+function withCosts(cases: readonly Case[], costOf: DemandCost): readonly Case[] {
+  const possible: Case[] = []
+  for (const { demands } of cases) {
+    let cost: number | undefined = 0
+    for (const demand of demands) {
+      const alone: number | undefined = costOf(demand)
+      cost = alone === undefined ? undefined : cost + alone
+      if (cost === undefined) break
+    }
+    if (cost !== undefined) possible.push({ demands, cost })
+  }
+  return possible
+}
+
 /** The cases in which a node comes out as wanted, without those in which a demand cannot be brought about. */
-export function possibleCases(node: RuleNode, wanted: boolean, costOf: DemandCost): readonly Case[] {
+function possibleCases(node: RuleNode, wanted: boolean, costOf: DemandCost): readonly Case[] {
   if (isCondition(node)) {
     const demand = { condition: node, wanted }
     const cost = costOf(demand)

@@ -5,9 +5,8 @@ import { factsOfTest } from '../facts-of-test'
 import { knownNumber } from '../known'
 import type { Comparison } from '../rule'
 import { holds } from '../sides'
-import { answerTest } from '../ask'
 import { amountOf, isJoint } from './amount-demands'
-import type { Outlook } from './outlook'
+import { isHeld, type Outlook } from './outlook'
 import { stepTo } from './steps'
 
 /** The changes of a solution as steps, each with the first condition that asks for it. */
@@ -16,7 +15,9 @@ export function changeSteps(
   demands: readonly Demand[],
   outlook: Outlook,
 ): EligibilityStep[] {
-  return [...changed].flatMap(([fact, value]) => stepsFor(fact, value, demands, outlook))
+  const steps: EligibilityStep[] = []
+  for (const [fact, value] of changed) steps.push(...stepsFor(fact, value, demands, outlook))
+  return steps
 }
 
 function stepsFor(
@@ -27,9 +28,7 @@ function stepsFor(
 ): EligibilityStep[] {
   const { rule, profile, today, on } = outlook
   const about = demands.filter(
-    ({ condition, wanted }) =>
-      factsOfTest(condition, on).includes(fact) &&
-      answerTest(condition, profile, on) !== (wanted ? 'met' : 'unmet'),
+    (demand) => factsOfTest(demand.condition, on).includes(fact) && !isHeld(demand, outlook),
   )
   const [first] = about
   if (!first) return []

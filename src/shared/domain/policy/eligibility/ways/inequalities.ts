@@ -1,40 +1,46 @@
-import type { FactKey } from '../facts'
-
-/** Sum of `times` × fact is at most `limit`, or below it. */
+/** Sum of `times` × amount is at most `limit`, or below it. `times` has a place for each amount. */
 export interface Inequality {
-  terms: ReadonlyMap<FactKey, number>
+  times: readonly number[]
   limit: number
   strict: boolean
+}
+
+/** What an amount is as things are, and what it can be at all. */
+export interface FreeAmount {
+  value: number | undefined
+  low: number
+  high: number
 }
 
 /** Inequalities that elimination may make before one gives up. */
 const INEQUALITIES_MAX = 400
 
 /**
- * Values that meet all inequalities, each as near to `near` as the others let it; undefined when there are none (Fourier–Motzkin). Facts
- * without a value in `near` are put as near to nothing as can be.
+ * Values that meet all inequalities, each as near to what it is as the others let it; undefined when there are none (Fourier–Motzkin). Amounts
+ * without a value are put as near to nothing as can be.
  */
 export function solveInequalities(
   inequalities: readonly Inequality[],
-  facts: readonly FactKey[],
-  near: (fact: FactKey) => number | undefined,
-): ReadonlyMap<FactKey, number> | undefined {
-  const stages: { fact: FactKey; about: readonly Inequality[] }[] = []
+  amounts: readonly FreeAmount[],
+): readonly number[] | undefined {
+  const stages: (readonly Inequality[])[] = []
   let rest = inequalities
-  for (const fact of facts) {
-    const about = rest.filter(({ terms }) => (terms.get(fact) ?? 0) !== 0)
-    const without = rest.filter(({ terms }) => (terms.get(fact) ?? 0) === 0)
-    stages.push({ fact, about })
-    rest = [...without, ...eliminated(about, fact)]
+  for (let at = 0; at < amounts.length; at += 1) {
+    const about: Inequality[] = []
+    const without: Inequality[] = []
+    for (const each of rest) (timesAt(each, at) === 0 ? without : about).push(each)
+    stages.push(about)
+    eliminate(about, at, without)
+    rest = without
     if (rest.length > INEQUALITIES_MAX) return undefined
   }
   if (rest.some(({ limit, strict }) => (strict ? limit <= tiny(limit) : limit < -tiny(limit))))
     return undefined
-  const values = new Map<FactKey, number>()
-  for (const { fact, about } of stages.reverse()) {
-    const value = nearest(about, fact, values, near(fact) ?? 0)
+  const values: number[] = amounts.map(() => 0)
+  for (let at = amounts.length - 1; at >= 0; at -= 1) {
+    const value = nearest(stages[at] ?? [], at, values, amounts[at]?.value ?? 0)
     if (value === undefined) return undefined
-    values.set(fact, value)
+    values[at] = value
   }
   return values
 }
@@ -44,44 +50,49 @@ function tiny(limit: number): number {
   return Math.abs(limit) * 1e-12
 }
 
+function timesAt({ times }: Inequality, at: number): number {
+  return times[at] ?? 0
+}
+
 /**
  * Whether amounts of which only told values are wanted can meet all inequalities, seen at a glance: one that pulls each inequality that it is
  * in the same way, and has no end there, meets them by itself. False where it takes more to say.
  */
-export function areMetSomehow(
-  inequalities: readonly Inequality[],
-  facts: readonly FactKey[],
-  range: (fact: FactKey) => { low: number; high: number },
-): boolean {
+export function areMetSomehow(inequalities: readonly Inequality[], amounts: readonly FreeAmount[]): boolean {
   let rest = inequalities
   for (let before = -1; rest.length > 0 && before !== rest.length;) {
     before = rest.length
-    for (const fact of facts) {
-      const { low, high } = range(fact)
-      const about = rest.filter(({ terms }) => (terms.get(fact) ?? 0) !== 0)
-      const ups = about.filter(({ terms }) => (terms.get(fact) ?? 0) < 0).length
-      const isEndless = ups === about.length ? high === Infinity : ups === 0 && low === -Infinity
-      if (about.length > 0 && isEndless) rest = rest.filter((each) => !about.includes(each))
-    }
+    amounts.forEach(({ low, high }, at) => {
+      let ups = 0
+      let count = 0
+      for (const each of rest) {
+        const times = timesAt(each, at)
+        if (times !== 0) count += 1
+        if (times < 0) ups += 1
+      }
+      const isEndless = ups === count ? high === Infinity : ups === 0 && low === -Infinity
+      if (count > 0 && isEndless) rest = rest.filter((each) => timesAt(each, at) === 0)
+    })
   }
   return rest.length === 0
 }
 
-function eliminated(about: readonly Inequality[], fact: FactKey): Inequality[] {
-  const upper = about.filter(({ terms }) => (terms.get(fact) ?? 0) > 0)
-  const lower = about.filter(({ terms }) => (terms.get(fact) ?? 0) < 0)
-  return upper.flatMap((above) => lower.map((below) => combined(above, below, fact)))
+/** Adds what two inequalities that bound an amount from both sides say of the others. */
+function eliminate(about: readonly Inequality[], at: number, into: Inequality[]): void {
+  for (const above of about) {
+    if (timesAt(above, at) <= 0) continue
+    for (const below of about) if (timesAt(below, at) < 0) into.push(combined(above, below, at))
+  }
 }
 
-function combined(above: Inequality, below: Inequality, fact: FactKey): Inequality {
-  const [up, down] = [1 / (above.terms.get(fact) ?? 1), -1 / (below.terms.get(fact) ?? -1)]
-  const terms = new Map<FactKey, number>()
-  for (const [key, times] of above.terms) terms.set(key, times * up)
-  for (const [key, times] of below.terms) terms.set(key, (terms.get(key) ?? 0) + times * down)
-  terms.delete(fact)
+function combined(above: Inequality, below: Inequality, at: number): Inequality {
+  const [up, down] = [1 / timesAt(above, at), -1 / timesAt(below, at)]
+  const times = above.times.map((each, other) =>
+    other === at ? 0 : each * up + (below.times[other] ?? 0) * down,
+  )
   const limit = above.limit * up + below.limit * down
   return {
-    terms,
+    times,
     limit: Math.abs(limit) <= 1e-12 * Math.abs(above.limit * up) ? 0 : limit,
     strict: above.strict || below.strict,
   }
@@ -89,16 +100,18 @@ function combined(above: Inequality, below: Inequality, fact: FactKey): Inequali
 
 function nearest(
   about: readonly Inequality[],
-  fact: FactKey,
-  values: ReadonlyMap<FactKey, number>,
+  at: number,
+  values: readonly number[],
   near: number,
 ): number | undefined {
   let low = { at: -Infinity, open: false }
   let high = { at: Infinity, open: false }
-  for (const { terms, limit, strict } of about) {
-    const own = terms.get(fact) ?? 0
+  for (const { times, limit, strict } of about) {
+    const own = times[at] ?? 0
     let left = limit
-    for (const [key, times] of terms) if (key !== fact) left -= times * (values.get(key) ?? 0)
+    times.forEach((each, other) => {
+      if (other !== at && each !== 0) left -= each * (values[other] ?? 0)
+    })
     const bound = { at: left / own, open: strict }
     if (own > 0 && (bound.at < high.at || (bound.at === high.at && strict))) high = bound
     if (own < 0 && (bound.at > low.at || (bound.at === low.at && strict))) low = bound

@@ -8,7 +8,8 @@ import type { Condition, Rule } from '../rule'
 import { isJoint } from './amount-demands'
 import { isFixed } from './fixed'
 import { COSTS, isHeld, isRefused, type FactOutcome, type Outlook } from './outlook'
-import { jointAmounts, solveJoint } from './solve-joint'
+import { jointPlan } from './joint-plan'
+import { solveJoint } from './solve-joint'
 
 /** What has to be told and changed so that the demands of a case hold. */
 export interface Solution {
@@ -22,27 +23,40 @@ type FactDemand = Demand & { condition: Extract<Condition, { fact: FactKey }> }
 /** The least that makes all demands hold together, undefined when nothing does or it costs `limit` or more. */
 export function solveCase(demands: readonly Demand[], outlook: Outlook, limit: number): Solution | undefined {
   if (leastCost(demands, outlook) >= limit) return undefined
-  const amounts = jointAmounts(demands, outlook)
-  const jointKeys = new Set(amounts.map(({ key }) => key))
+  const plan = jointPlan(demands, outlook)
   // Facts by themselves first: they cost little to look at, and most cases are too dear by them already.
   const told = new Set<FactKey>()
   const changed = new Map<FactKey, FactValue>()
   for (const [fact, about] of byFact(demands)) {
-    if (jointKeys.has(fact)) continue
+    if (plan?.keys.has(fact)) continue
     const outcome = factOutcome(fact, about, outlook)
     if (!outcome) return undefined
     if (outcome.kind === 'tell') outcome.facts.forEach((key) => told.add(key))
     if (outcome.kind === 'change') changed.set(fact, outcome.value)
     if (costOf(told, changed) >= limit) return undefined
   }
-  if (amounts.length === 0) return { cost: costOf(told, changed), told, changed }
+  if (!plan) return { cost: costOf(told, changed), told, changed }
   // What a joint demand asks to tell may be told already.
-  const joint = solveJoint({ demands, amounts, limit: limit - costOf(told, changed), told }, outlook)
+  const joint = solveJoint(plan, { limit: limit - costOf(told, changed), told }, outlook)
   if (!joint) return undefined
   const allTold = new Set([...joint.told, ...told])
   const allChanged = new Map<FactKey, FactValue>([...joint.changed, ...changed])
   return { cost: costOf(allTold, allChanged), told: allTold, changed: allChanged }
 }
+
+/** The same for one demand on one fact, which is most of what rules ask. */
+export function solveAlone(demand: Demand, outlook: Outlook, limit: number): Solution | undefined {
+  if (!isAboutFact(demand)) return solveCase([demand], outlook, limit)
+  const outcome = factOutcome(demand.condition.fact, [demand], outlook)
+  if (!outcome) return undefined
+  const told = outcome.kind === 'tell' ? new Set(outcome.facts) : NOT_TOLD
+  const changed = outcome.kind === 'change' ? new Map([[demand.condition.fact, outcome.value]]) : NOT_CHANGED
+  const cost = costOf(told, changed)
+  return cost < limit ? { cost, told, changed } : undefined
+}
+
+const NOT_TOLD: ReadonlySet<FactKey> = new Set()
+const NOT_CHANGED: ReadonlyMap<FactKey, FactValue> = new Map()
 
 /** What the demands cost at least, seen at a glance: each fact that is refused has to change, and whatever is open needs telling. */
 function leastCost(demands: readonly Demand[], outlook: Outlook): number {
@@ -92,15 +106,15 @@ function solveFact(fact: FactKey, demands: readonly FactDemand[], outlook: Outlo
   if (demands.every((demand) => isHeld(demand, outlook))) return KEEP
   const isOpen = demands.some(({ condition }) => outlook.answers(condition) === 'unknown')
   if (isOpen && demands.some((demand) => isRefused(demand, outlook))) return undefined
+  const [first] = demands
+  if (!first || (!isOpen && isFixed(fact, first.condition, rule, today))) return undefined
   const value = fittingValue(fact, demands, outlook)
   if (isOpen) {
     // Of places and sizes nobody lists the values: they may be told as long as no demand is refused already.
     const tellable = value !== undefined || isListedNowhere(fact, demands, outlook)
     return tellable ? { kind: 'tell', facts: missingFor(profile, fact) } : undefined
   }
-  const [first] = demands
-  if (!first || value === undefined || isFixed(fact, first.condition, rule, today)) return undefined
-  return { kind: 'change', value }
+  return value === undefined ? undefined : { kind: 'change', value }
 }
 
 function isListedNowhere(fact: FactKey, demands: readonly FactDemand[], { rule, on }: Outlook): boolean {
@@ -117,6 +131,7 @@ function fittingValue(
 ): FactValue | undefined {
   const conditions = demands.map(({ condition }) => condition)
   const [first] = conditions
+  if (first?.test === 'flag' && demands.length === 1) return first.value === demands[0]?.wanted
   if (first?.test === 'number') return nearestNumber(demands, knownNumber(profile, fact) ?? 0, rule)
   const present = new Set(knownChoices(profile, fact, on) ?? [])
   const happens = typeof profile[fact] === 'string' || profile[fact] === null

@@ -1,11 +1,7 @@
-import type { Demand } from '../domain-of-test'
-import type { FactKey } from '../facts'
-import { factsOfTest } from '../facts-of-test'
-import { naturalRange } from '../sides'
-import { alternativesOf, amountOf, isJoint, naturalInequalities } from './amount-demands'
-import { isFixed } from './fixed'
-import { connectedParts, type Amount, type JointPart } from './connected-parts'
-import { areMetSomehow, solveInequalities, type Inequality } from './inequalities'
+import type { EnterpriseProfile, FactKey } from '../facts'
+import { amountAt } from './amount-demands'
+import { areMetSomehow, solveInequalities, type FreeAmount, type Inequality } from './inequalities'
+import type { JointPlan, PlannedAmount, PlannedDemand, PlannedInequality, PlannedPart } from './joint-plan'
 import { COSTS, isHeld, type Outlook } from './outlook'
 
 /** Amounts that joint demands connect: so many can be open at once. */
@@ -16,10 +12,8 @@ interface JointSolution {
   changed: ReadonlyMap<FactKey, number>
 }
 
-const NONE: readonly never[] = []
-
-/** What has to hold of amounts that are connected, below which cost, and what is told in any case. */
-interface JointTask extends JointPart {
+/** Below which cost, and what is told in any case. */
+interface Bounds {
   limit: number
   told: ReadonlySet<FactKey>
 }
@@ -28,12 +22,12 @@ interface JointTask extends JointPart {
  * The fewest amounts to tell and to change so that demands that join several amounts hold, with the demands on those amounts alone;
  * undefined when nothing does or it costs `limit` or more.
  */
-export function solveJoint(task: JointTask, outlook: Outlook): JointSolution | undefined {
+export function solveJoint(plan: JointPlan, bounds: Bounds, outlook: Outlook): JointSolution | undefined {
   const told: FactKey[] = []
   const changed = new Map<FactKey, number>()
-  let { limit } = task
-  for (const part of connectedParts(task, outlook.on)) {
-    const solution = solvePart({ ...part, limit, told: task.told }, outlook)
+  let { limit } = bounds
+  for (const part of plan.parts) {
+    const solution = solvePart(part, { limit, told: bounds.told }, outlook)
     if (!solution) return undefined
     told.push(...solution.told)
     for (const [key, value] of solution.changed) changed.set(key, value)
@@ -42,26 +36,35 @@ export function solveJoint(task: JointTask, outlook: Outlook): JointSolution | u
   return { told, changed }
 }
 
+/** An amount of one enterprise. `bit` stands for it in choices; 0 where it is not open. */
+interface Amount extends FreeAmount {
+  key: FactKey
+  bit: number
+}
+
+const NO_CHANGE: ReadonlyMap<FactKey, number> = new Map()
+
 function solvePart(
-  { demands, amounts, limit, told: toldAnyway }: JointTask,
+  part: PlannedPart,
+  { limit, told: toldAnyway }: Bounds,
   outlook: Outlook,
 ): (JointSolution & { cost: number }) | undefined {
-  const open = amounts.filter(({ value, fixed }) => value === undefined || !fixed)
+  const amounts = amountsOf(part.amounts, outlook.profile)
+  const open = amounts.filter(({ bit }) => bit > 0)
   if (open.length > OPEN_MAX) return undefined
-  const bitOf = new Map(open.map(({ key }, at) => [key, 1 << at]))
-  const known = new Map(amounts.map(({ key, value }) => [key, value]))
-  const placed = orderedDemands(demands).map((demand) => placeDemand(demand, { outlook, bitOf, known }))
+  const placed = part.demands.map((demand) => placeDemand(demand, amounts, outlook))
   for (const { bits, cost } of choicesByCost(open, toldAnyway)) {
     if (cost >= limit) return undefined
     // Most choices leave out an amount that has to be open: that is seen without solving anything.
-    if (!placed.every((demand) => mayHold(demand, bits))) continue
-    const free = open.filter((_amount, at) => (bits >> at) & 1)
-    const values = solved(placed, bits, { known, free: new Set(free.map(({ key }) => key)) })
+    if (!mayAllHold(placed, bits)) continue
+    const free = open.filter(({ bit }) => bit & bits)
+    const values = solved(placed, bits, { amounts, free })
     if (!values) continue
     const told = free.filter(({ value }) => value === undefined).map(({ key }) => key)
+    if (told.length === free.length) return { told, changed: NO_CHANGE, cost }
     const changed = new Map(
-      free.flatMap(({ key, value }) =>
-        value === undefined ? [] : [[key, values.get(key) ?? value] as const],
+      free.flatMap(({ key, value }, at) =>
+        value === undefined ? [] : [[key, values[at] ?? value] as const],
       ),
     )
     return { told, changed, cost }
@@ -69,24 +72,19 @@ function solvePart(
   return undefined
 }
 
-/** The amounts that the joint ones of the demands are about; none where there is no joint one. */
-export function jointAmounts(demands: readonly Demand[], outlook: Outlook): readonly Amount[] {
-  const { rule, profile, today, on } = outlook
-  if (!demands.some(({ condition }) => isJoint(condition))) return NONE
-  const amounts = new Map<FactKey, Amount>()
-  for (const { condition } of demands) {
-    if (!isJoint(condition)) continue
-    for (const key of factsOfTest(condition, on)) {
-      const fixed = isFixed(key, condition, rule, today)
-      const known = amounts.get(key)
-      amounts.set(key, {
-        key,
-        value: known?.value ?? amountOf(condition, key, profile, on),
-        fixed: fixed && (known?.fixed ?? true),
-      })
+function amountsOf(planned: readonly PlannedAmount[], profile: EnterpriseProfile): Amount[] {
+  let bit = 1
+  return planned.map(({ key, places, fixed, low, high }) => {
+    let value: number | undefined
+    for (const place of places) {
+      value = amountAt(profile, key, place)
+      if (value !== undefined) break
     }
-  }
-  return [...amounts.values()]
+    if (value !== undefined && fixed) return { key, value, low, high, bit: 0 }
+    const own = bit
+    bit *= 2
+    return { key, value, low, high, bit: own }
+  })
 }
 
 /** Some of the open amounts, as bits by their order, and what telling and changing them costs. */
@@ -97,12 +95,14 @@ interface Choice {
 
 /** Every choice of amounts, the cheapest first. It depends on nothing but which of them are known and told, so it is made once. */
 function choicesByCost(open: readonly Amount[], told: ReadonlySet<FactKey>): readonly Choice[] {
+  // Two bits for each: to change, told anyway, to tell.
+  let pattern = open.length
+  for (const { key, value } of open) pattern = pattern * 4 + (value !== undefined ? 0 : told.has(key) ? 1 : 2)
+  const known = choicesByPattern.get(pattern)
+  if (known) return known
   const prices = open.map(({ key, value }) =>
     value !== undefined ? COSTS.change : told.has(key) ? 0 : COSTS.tell,
   )
-  const pattern = prices.join()
-  const known = choicesByPattern.get(pattern)
-  if (known) return known
   const choices = Array.from({ length: 2 ** open.length }, (_, bits): Choice => ({
     bits,
     cost: prices.reduce<number>((sum, price, at) => ((bits >> at) & 1 ? sum + price : sum), 0),
@@ -112,15 +112,9 @@ function choicesByCost(open: readonly Amount[], told: ReadonlySet<FactKey>): rea
 }
 
 /** At most as many patterns as `OPEN_MAX` amounts have. */
-const choicesByPattern = new Map<string, readonly Choice[]>()
+const choicesByPattern = new Map<number, readonly Choice[]>()
 
-/** Joint demands first. */
-function orderedDemands(demands: readonly Demand[]): Demand[] {
-  const joint = demands.filter(({ condition }) => isJoint(condition))
-  return [...joint, ...demands.filter(({ condition }) => !isJoint(condition))]
-}
-
-/** A demand with what it says of amounts, made once for every choice of them. Bits stand for open amounts. */
+/** A demand with what it says of the amounts of one enterprise, made once for every choice of them. Bits stand for open amounts. */
 interface PlacedDemand {
   /** It holds as things are. */
   held: boolean
@@ -133,55 +127,61 @@ interface PlacedDemand {
 interface PlacedWay {
   /** Once one of the amounts is open, all of these have to be: what is not known has no worst value. */
   unbounded: number
-  inequalities: readonly Inequality[]
+  inequalities: readonly PlannedInequality[]
 }
 
-interface Placing {
-  outlook: Outlook
-  bitOf: ReadonlyMap<FactKey, number>
-  known: ReadonlyMap<FactKey, number | undefined>
+function placeDemand(
+  { demand, about, ways }: PlannedDemand,
+  amounts: readonly Amount[],
+  outlook: Outlook,
+): PlacedDemand {
+  let bits = 0
+  for (const at of about) bits |= amounts[at]?.bit ?? 0
+  return {
+    held: isHeld(demand, outlook),
+    about: bits,
+    ways: ways.map((inequalities) => ({ unbounded: unboundedIn(inequalities, amounts), inequalities })),
+  }
 }
 
-function placeDemand(demand: Demand, { outlook, bitOf, known }: Placing): PlacedDemand {
-  const { condition } = demand
-  const alternatives = isJoint(condition)
-    ? alternativesOf({ ...demand, condition }, outlook.profile, outlook.on)
-    : [aloneInequality(demand)]
-  const keys = isJoint(condition)
-    ? factsOfTest(condition, outlook.on)
-    : condition.test === 'number'
-      ? [condition.fact]
-      : []
-  const about = keys.reduce((bits, key) => bits | (bitOf.get(key) ?? 0), 0)
-  const ways = alternatives.map((inequalities) => {
-    let unbounded = 0
-    for (const { terms } of inequalities)
-      for (const [key, times] of terms)
-        if (known.get(key) === undefined && !Number.isFinite(worstValue(key, times)))
-          unbounded |= bitOf.get(key) ?? 0
-    return { unbounded, inequalities }
-  })
-  return { held: isHeld(demand, outlook), about, ways }
+function unboundedIn(inequalities: readonly PlannedInequality[], amounts: readonly Amount[]): number {
+  let bits = 0
+  for (const { at, times } of inequalities)
+    for (let term = 0; term < at.length; term += 1) {
+      const amount = amounts[at[term] ?? 0]
+      if (amount && amount.value === undefined && !Number.isFinite(worstValue(amount, times[term] ?? 0)))
+        bits |= amount.bit
+    }
+  return bits
 }
 
-/** Whether a demand could hold with these amounts open. */
-function mayHold({ held, about, ways }: PlacedDemand, bits: number): boolean {
-  return (about & bits) === 0 ? held : ways.some(({ unbounded }) => (unbounded & bits) === unbounded)
+/** Whether every demand could hold with these amounts open. */
+function mayAllHold(demands: readonly PlacedDemand[], bits: number): boolean {
+  for (const { held, about, ways } of demands) {
+    let mayHold = held
+    if ((about & bits) !== 0) {
+      mayHold = false
+      for (const { unbounded } of ways) if ((unbounded & bits) === unbounded) mayHold = true
+    }
+    if (!mayHold) return false
+  }
+  return true
 }
 
-const NO_VALUES: ReadonlyMap<FactKey, number> = new Map()
+const NO_VALUES: readonly number[] = []
 
 interface Values {
-  known: ReadonlyMap<FactKey, number | undefined>
-  free: ReadonlySet<FactKey>
+  amounts: readonly Amount[]
+  /** Those that a choice leaves free, in their order. */
+  free: readonly Amount[]
 }
 
+/** Values of the free amounts in their order, none where any will do; undefined where there are none. */
 function solved(
   demands: readonly PlacedDemand[],
   bits: number,
   values: Values,
-): ReadonlyMap<FactKey, number> | undefined {
-  const facts = [...values.free]
+): readonly number[] | undefined {
   let choices: readonly (readonly Inequality[])[] = [[]]
   for (const { about, ways } of demands) {
     if ((about & bits) === 0) continue
@@ -190,78 +190,82 @@ function solved(
       const rest = withoutKnown(inequalities, values)
       return rest ? [rest] : []
     })
-    choices = choices.flatMap((choice) => possible.map((way) => [...choice, ...way]))
+    if (possible.length === 0) return undefined
+    choices = choices.flatMap((choice) => possible.map((way) => (choice.length ? [...choice, ...way] : way)))
   }
+  const { free } = values
   // What is only told needs no values, as long as there are some.
-  const isTold = facts.every((key) => values.known.get(key) === undefined)
-  if (isTold && choices.some((choice) => areMetSomehow(choice, facts, naturalRange))) return NO_VALUES
-  const natural = facts.flatMap(naturalInequalities)
+  const isTold = free.every(({ value }) => value === undefined)
+  if (isTold && choices.some((choice) => areMetSomehow(choice, free))) return NO_VALUES
+  const natural = naturalInequalities(free)
   for (const inequalities of choices) {
-    const found = solveInequalities([...natural, ...inequalities], facts, (key) => values.known.get(key))
+    const found = solveInequalities([...natural, ...inequalities], free)
     if (found) return found
   }
   return undefined
 }
 
+/** What amounts can be at all. */
+function naturalInequalities(free: readonly Amount[]): Inequality[] {
+  const alone = (own: number, by: 1 | -1) => free.map((_amount, at) => (at === own ? by : 0))
+  return free.flatMap(({ low, high }, at) => [
+    ...(Number.isFinite(low) ? [{ times: alone(at, -1), limit: -low, strict: false }] : []),
+    ...(Number.isFinite(high) ? [{ times: alone(at, 1), limit: high, strict: false }] : []),
+  ])
+}
+
 /** What inequalities leave to the free amounts; undefined where one of them cannot be met. */
 function withoutKnown(
-  inequalities: readonly Inequality[],
-  { known, free }: Values,
+  inequalities: readonly PlannedInequality[],
+  values: Values,
 ): readonly Inequality[] | undefined {
   const left: Inequality[] = []
   for (const each of inequalities) {
-    const rest = withKnown(each, known, free)
-    if (!rest || isHopeless(rest)) return undefined
+    const rest = withKnown(each, values)
+    if (!rest) return undefined
     left.push(rest)
   }
   return left
 }
 
 /** The value of an amount that speaks most against an inequality. */
-function worstValue(key: FactKey, times: number): number {
-  const { low, high } = naturalRange(key)
+function worstValue({ low, high }: FreeAmount, times: number): number {
   return times > 0 ? high : low
 }
 
 /** What arithmetic may lose, so that nothing is given up that could just be met. */
 const MARGIN = 1e-6
 
-/** True when an inequality cannot be met by any amounts: most choices end here, before they are solved. */
-function isHopeless({ terms, limit }: Inequality): boolean {
-  if (terms.size === 0) return false
-  let least = 0
-  for (const [key, times] of terms) {
-    const { low, high } = naturalRange(key)
-    if (times !== 0) least += times * (times > 0 ? low : high)
-  }
-  return least > limit + MARGIN * Math.max(Math.abs(least), Math.abs(limit))
-}
-
-function aloneInequality({ condition, wanted }: Demand): Inequality[] {
-  if (condition.test !== 'number') return []
-  const above = (condition.is === 'at_least' || condition.is === 'more_than') === wanted
-  const strict = (condition.is === 'more_than' || condition.is === 'less_than') === wanted
-  const by = above ? -1 : 1
-  return [{ terms: new Map([[condition.fact, by]]), limit: by * condition.value, strict }]
-}
-
-/** The inequality with what is known in it; what is neither known nor free is taken at its worst. Undefined when that has no end. */
+/**
+ * The inequality with what is known in it; what is neither known nor free is taken at its worst. Undefined when that has no end, or when no
+ * values of the free amounts meet it.
+ */
 function withKnown(
-  { terms, limit, strict }: Inequality,
-  known: ReadonlyMap<FactKey, number | undefined>,
-  free: ReadonlySet<FactKey>,
+  { at, times, limit, strict }: PlannedInequality,
+  { amounts, free }: Values,
 ): Inequality | undefined {
-  const rest = new Map<FactKey, number>()
+  const rest = free.map(() => 0)
   let left = limit
-  for (const [key, times] of terms) {
-    if (free.has(key)) {
-      rest.set(key, times)
+  let least = 0
+  let isOpen = false
+  for (let term = 0; term < at.length; term += 1) {
+    const amount = amounts[at[term] ?? 0]
+    const by = times[term] ?? 0
+    const place = amount ? free.indexOf(amount) : -1
+    if (!amount) continue
+    if (place >= 0) {
+      isOpen = true
+      rest[place] = by
+      if (by !== 0) least += by * (by > 0 ? amount.low : amount.high)
       continue
     }
-    const value = known.get(key) ?? worstValue(key, times)
+    const value = amount.value ?? worstValue(amount, by)
     if (!Number.isFinite(value)) return undefined
-    left -= times * value
+    left -= by * value
   }
   // What arithmetic loses is no difference.
-  return { terms: rest, limit: Math.abs(left) <= 1e-9 * Math.abs(limit) ? 0 : left, strict }
+  left = Math.abs(left) <= 1e-9 * Math.abs(limit) ? 0 : left
+  // Most choices end here, before they are solved.
+  if (isOpen && least > left + MARGIN * Math.max(Math.abs(least), Math.abs(left))) return undefined
+  return { times: rest, limit: left, strict }
 }

@@ -5,17 +5,25 @@ import type { Demand } from '../domain-of-test'
 import type { EligibilityStep } from '../explanation'
 import type { EnterpriseProfile, FactKey, FactValue } from '../facts'
 import { factsOfTest } from '../facts-of-test'
-import { effectiveRoot, isCondition, ruleConditions, type Condition, type Rule, type RuleNode } from '../rule'
+import {
+  effectiveRoot,
+  isCondition,
+  ruleChildren,
+  ruleConditions,
+  type Condition,
+  type Rule,
+  type RuleNode,
+} from '../rule'
 import { sharedRoot } from '../shared-nodes'
 import { turningDays } from '../turning-days'
 import { isJoint } from './amount-demands'
-import { possibleCases } from './cases'
+import { casesByCost } from './cases'
 import { isFixed } from './fixed'
 import { independentParts } from './independent-parts'
 import { formsLeftOpen } from './left-open'
 import { changeSteps } from './change-steps'
 import { COSTS, isHeld, lookAhead, lookAt, type Outlook } from './outlook'
-import { solveCase, type Solution } from './solve-case'
+import { solveAlone, solveCase, type Solution } from './solve-case'
 import { asksWhatRunsOut } from '../known'
 import { untoldSources } from '../untold'
 import { lastYear, ownYearKey } from '../years'
@@ -98,12 +106,22 @@ const NOTHING: Solution = { cost: 0, told: new Set(), changed: new Map() }
 function cheapestPart(part: RuleNode, outlook: Outlook, limit: number): Found | undefined {
   if (!isCondition(part)) return cheapestCase(part, outlook, limit)
   const answer = outlook.answers(part)
-  const demand = { condition: part, wanted: true }
-  if (answer === 'met') return limit > 0 ? { solution: NOTHING, demands: [demand] } : undefined
-  if (costAlone(demand, outlook) === undefined) return undefined
-  const solution = solveCase([demand], outlook, limit)
-  return solution && { solution, demands: [demand] }
+  const demands = demandsOf(part)
+  const [demand] = demands
+  if (answer === 'met') return limit > 0 ? { solution: NOTHING, demands } : undefined
+  if (costAlone(part, true, outlook) === undefined) return undefined
+  const solution = isJoint(part) ? solveCase(demands, outlook, limit) : solveAlone(demand, outlook, limit)
+  return solution && { solution, demands }
 }
+
+/** A condition as the only demand. Rules are values: made once, so that what is kept of it is found again. */
+function demandsOf(condition: Condition): readonly [Demand] {
+  let demands = wantedAlone.get(condition)
+  if (!demands) wantedAlone.set(condition, (demands = [{ condition, wanted: true }]))
+  return demands
+}
+
+const wantedAlone = new WeakMap<Condition, readonly [Demand]>()
 
 /** The cheapest solution below `limit`, of the rule as it is and as it is where facts that decide nothing together are left open. */
 function cheapestCase(root: RuleNode, outlook: Outlook, limit: number): Found | undefined {
@@ -122,9 +140,7 @@ function distinct(demands: readonly Demand[]): readonly Demand[] {
 }
 
 function cheapestOf(root: RuleNode, outlook: Outlook, limit: number): Found | undefined {
-  const cases = [...possibleCases(root, true, (demand) => costAlone(demand, outlook))].sort(
-    (a, b) => a.cost - b.cost,
-  )
+  const cases = casesByCost(root, ({ condition, wanted }) => costAlone(condition, wanted, outlook))
   let best: Found | undefined
   for (const { demands } of cases) {
     const least = best?.solution.cost ?? limit
@@ -138,15 +154,18 @@ function cheapestOf(root: RuleNode, outlook: Outlook, limit: number): Found | un
 /** Whether something could bring the node about, each condition seen by itself: time, a fact, a change. */
 function isPossible(node: RuleNode, wanted: boolean, outlook: Outlook): boolean {
   if (isCondition(node))
-    return costAlone({ condition: node, wanted }, outlook) !== undefined || turnsByTime(node, wanted, outlook)
+    return costAlone(node, wanted, outlook) !== undefined || turnsByTime(node, wanted, outlook)
   if ('not' in node) return isPossible(node.not, !wanted, outlook)
-  const possible = (child: RuleNode) => isPossible(child, wanted, outlook)
-  if ('of' in node) {
-    const needed = wanted ? node.atLeast : node.of.length - node.atLeast + 1
-    return node.of.filter(possible).length >= needed
+  const children = ruleChildren(node)
+  const least = 'of' in node ? node.atLeast : 'all' in node ? children.length : 1
+  let needed = wanted ? least : children.length - least + 1
+  let left = children.length
+  for (const child of children) {
+    if (needed <= 0 || needed > left) break
+    left -= 1
+    if (isPossible(child, wanted, outlook)) needed -= 1
   }
-  const children = 'all' in node ? node.all : node.any
-  return 'all' in node === wanted ? children.every(possible) : children.some(possible)
+  return needed <= 0
 }
 
 function turnsByTime(condition: Condition, wanted: boolean, { rule, profile, today }: Outlook): boolean {
@@ -155,7 +174,7 @@ function turnsByTime(condition: Condition, wanted: boolean, { rule, profile, tod
 }
 
 /** What a demand costs by itself on the day that is looked at; undefined when nothing but time could bring it about. */
-function costAlone({ condition, wanted }: Demand, outlook: Outlook): number | undefined {
+function costAlone(condition: Condition, wanted: boolean, outlook: Outlook): number | undefined {
   const { rule, today, on } = outlook
   const answer = outlook.answers(condition)
   if (answer !== 'unknown' && (answer === 'met') === wanted) return 0
@@ -176,30 +195,40 @@ function stepsOf(
 ): readonly EligibilityStep[] {
   const { today, profile } = asked
   const isThisYear = lastYear(outlook.on) === lastYear(today)
-  const untold = (condition: Condition) =>
-    isThisYear ? asked.untold(condition) : untoldSources(condition, profile, outlook.on)
   const root = sharedRoot(now.rule)
-  const turns = turningDays(root, asked)
-  const order = orderIn(root)
-  const steps: EligibilityStep[] = []
-  const told = new Set<string>()
-  const later = demands.filter((demand) => !isHeld(demand, now))
-  // One that holds whatever is told may need the fact once another fact of it changes.
-  const others = demands.filter((demand) => isHeld(demand, now))
-  for (const demand of [...later, ...others]) {
-    const { condition } = demand
-    const conditionId = condition.id
-    if (told.size < solution.told.size) {
-      const facts = untold(condition).filter((key) => solution.told.has(key) && !told.has(key))
-      facts.forEach((key) => told.add(key))
-      const named = isThisYear ? facts : facts.map((key) => ownYearKey(condition, key, outlook.on))
-      if (facts.length > 0) steps.push({ conditionId, step: 'tell', facts: named })
-    }
-    const turn = turnOf(demand, { now, then: outlook }, turns)
-    if (turn !== undefined) steps.push({ conditionId, step: 'wait', days: turn - today, on: dayText(turn) })
+  const steps = changeSteps(solution.changed, demands, outlook)
+  const told = new Set<FactKey>()
+  const tell = (condition: Condition) => {
+    const untold = isThisYear ? asked.untold(condition) : untoldSources(condition, profile, outlook.on)
+    const facts = untold.filter((key) => solution.told.has(key) && !told.has(key))
+    if (facts.length === 0) return
+    for (const key of facts) told.add(key)
+    const named = isThisYear ? facts : facts.map((key) => ownYearKey(condition, key, outlook.on))
+    steps.push({ conditionId: condition.id, step: 'tell', facts: named })
   }
-  steps.push(...changeSteps(solution.changed, demands, outlook))
-  return steps.sort((a, b) => (order.get(a.conditionId) ?? 0) - (order.get(b.conditionId) ?? 0))
+  for (const demand of demands) {
+    if (isHeld(demand, now)) continue
+    if (told.size < solution.told.size) tell(demand.condition)
+    const turn = turnOf(demand, { now, then: outlook }, turningDays(root, asked))
+    if (turn === undefined) continue
+    steps.push({ conditionId: demand.condition.id, step: 'wait', days: turn - today, on: dayText(turn) })
+  }
+  // One that holds whatever is told may need the fact once another fact of it changes.
+  for (const demand of demands) {
+    if (told.size >= solution.told.size) break
+    if (isHeld(demand, now)) tell(demand.condition)
+  }
+  return inOrder(steps, orderIn(root))
+}
+
+/** Steps as their conditions stand in the rule; of one condition what is told, then what is waited for, then what changes. */
+function inOrder(
+  steps: readonly EligibilityStep[],
+  order: ReadonlyMap<string, number>,
+): readonly EligibilityStep[] {
+  const placeOf = ({ conditionId }: EligibilityStep) => order.get(conditionId) ?? 0
+  const isChange = ({ step }: EligibilityStep) => step !== 'tell' && step !== 'wait'
+  return [...steps].sort((a, b) => placeOf(a) - placeOf(b) || Number(isChange(a)) - Number(isChange(b)))
 }
 
 /** The place of each condition in the rule. Rules are values, so it is counted once. */
